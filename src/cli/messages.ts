@@ -21,7 +21,6 @@ export const CLI_MESSAGES = {
   more: '{count} more lines: --markdown',
   fix: 'Fix',
   next: 'Next',
-  'first-error': 'The first of {count} errors.',
 } as const
 
 /** How an answer begins. */

@@ -12,7 +12,7 @@ import { contextStates } from './context-states'
 import { groundCompared, type GroundCompared } from './ground-compared'
 import { resourceClasses } from './resource-classes'
 import { CALLER_KEYS, callersToTry, HOLDER, type TriedCaller } from './tried-callers'
-import { neverCarriedBy, ownedBy, requestOf, SOME_ACCOUNT } from './tried-request'
+import { neverCarriedBy, ownedBy, triedRequest, SOME_ACCOUNT } from './tried-request'
 
 /** More requests are not tried. */
 const MOST_REQUESTS = 20_000
@@ -163,7 +163,7 @@ function search(
             // What a variable stands for is then no sample any more.
             const isVaried = Object.keys(context).some((key) => variables.includes(key.toLowerCase()))
             if (isVaried) beyond.add('policy-variables')
-            const request = requestOf(caller.principal, action, owned, context, variables)
+            const request = triedRequest(caller.principal, action, owned, context, variables)
             // Requests of one service that match the same statements are decided alike.
             const isOfNone = owned.resource === '*'
             const alike = `${service} ${isTrustAction(action.toLowerCase())} ${caller.principal} ${owner} ${isOfNone} ${matched.join()}`

@@ -65,7 +65,7 @@ export function neverCarriedBy(
 }
 
 /** A request with a context, in which each variable of the policies has its sample. */
-export function requestOf(
+export function triedRequest(
   principal: string,
   action: string,
   { owner, resource }: Owned,

@@ -1,5 +1,5 @@
 import type { Denial } from './denial'
-import { canNeed } from '../facts/calls/checks-of-call'
+import { canNeed } from '../facts/calls/needs-of-call'
 import { serviceOfOperation } from '../iam/operations'
 
 /** A denial together with how sure it is that it is one. */

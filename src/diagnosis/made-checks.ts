@@ -1,6 +1,7 @@
 import type { AccessCase, LinkedRequest } from '../case/access-case'
 import type { Denial } from '../denial/denial'
-import { checksOfCall, type CallPlace, type MadeCall, type MadeCheck } from '../facts/calls/checks-of-call'
+import { checksOfCall } from '../facts/calls/checks-of-call'
+import type { CallPlace, MadeCall, MadeCheck } from '../facts/calls/made-call'
 import { parseArn } from '../iam/arn'
 import { findHoles } from '../iam/find-holes'
 import { actionsOfOperation, serviceOfOperation } from '../iam/operations'

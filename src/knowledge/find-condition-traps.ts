@@ -1,4 +1,4 @@
-import { roleTakerOf } from '../facts/calls/checks-of-call'
+import { roleTakerOf } from '../facts/calls/needs-of-call'
 import type { ConditionEntry } from '../policy/policy'
 import { isOneOf } from '../iam/call-patterns'
 import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'

@@ -1,62 +1,17 @@
 import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
-import type { ConditionEntry } from '../policy/policy'
 import { coversForm, readClaimForm } from '../iam/claim-form'
 import { subjectOf } from './token-subject'
 import { allowsOf } from './given-policies'
-import type { KnownCause, Clue, Facts, KnowledgeRow, NeededStatement, Observation } from './knowledge'
+import type { KnownCause, Facts, Observation } from './knowledge'
 import { factsOf, fill, textsIn } from './observe'
 import { admits, admitsText, federatedOf, tokenAllow, type TokenAllow } from './oidc-trust-statement'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
-
-/** The id of any row on tokens. */
-export type TokenId = TokenFormId | TokenProviderId | TokenTrapId
-
-const ACTION = 'sts:AssumeRoleWithWebIdentity'
+import { type TokenId, WEB_IDENTITY_ACTION, comparedWith, comparedWithText, lettingIn, cause } from './token-cause'
 
 const PROVIDERS = Object.keys(TOKEN_PROVIDERS) as readonly TokenProviderId[]
 const FORMS = Object.entries(TOKEN_FORMS) as readonly (readonly [TokenFormId, TokenForm])[]
-
-const comparedWith = (tests: readonly ConditionEntry[]): readonly Clue[] =>
-  tests
-    .flatMap(({ values }) => values)
-    .slice(0, 4)
-    .map(({ text }) => ({ kind: 'compared-with', text }))
-
-const comparedWithText = (text: string): readonly Clue[] => [{ kind: 'compared-with', text }]
-
-/** A statement that lets in one subject more, with the principal and the audience of one that is there. */
-const lettingIn = ({ statement, audiences }: TokenAllow, key: string, value: string): NeededStatement | null => {
-  const provider = statement.principal?.values.find((one) => one.key === 'Federated')?.text
-  if (provider === undefined) return null
-  const operator = value.includes('*') ? 'StringLike' : 'StringEquals'
-  const wanted = audiences.map((test) => [test.key, test.values.map(({ text }) => text)] as const)
-  const tests: Record<string, Record<string, readonly string[]>> = { StringEquals: Object.fromEntries(wanted) }
-  tests[operator] = { ...tests[operator], [key]: [value] }
-  const condition = Object.fromEntries(Object.entries(tests).filter(([, keys]) => Object.keys(keys).length > 0))
-  return { effect: 'Allow', principal: { Federated: provider }, actions: [ACTION], condition }
-}
-
-/** What the rows have in common. */
-const cause = <Id extends TokenId>(
-  id: Id,
-  row: KnowledgeRow,
-  facts: Facts,
-  found: Pick<KnownCause, 'strength' | 'for' | 'against'>,
-  values: readonly { readonly key: string; readonly value: string }[] = [],
-  statement: NeededStatement | null = null,
-): KnownCause<Id> => ({
-  id,
-  layer: 'trust',
-  decision: 'implicitDeny',
-  ...found,
-  check: row.check?.map((word) => fill(word, facts)) ?? null,
-  fix: { layer: 'trust', statements: statement ? [statement] : [], values },
-  page: row.page,
-  confirmed: row.confirmed,
-  facts,
-})
 
 /** Forms of the subject that no statement lets in. With the subject known, only its own. */
 const missedForms = (
@@ -244,8 +199,8 @@ const providersNamed = (seen: Observation): readonly KnownCause<TokenProviderId>
 
 /** What can keep a token of an identity provider out of a role. */
 export const findTokenCauses = (seen: Observation): readonly KnownCause<TokenId>[] => {
-  if (seen.action?.toLowerCase() !== ACTION.toLowerCase()) return []
-  const allows = allowsOf(seen.policies, 'trust', ACTION).map(({ statement }) => tokenAllow(statement))
+  if (seen.action?.toLowerCase() !== WEB_IDENTITY_ACTION.toLowerCase()) return []
+  const allows = allowsOf(seen.policies, 'trust', WEB_IDENTITY_ACTION).map(({ statement }) => tokenAllow(statement))
   const general = cause('token-role-or-provider', TOKEN_TRAPS['token-role-or-provider'], factsOf(seen), {
     strength: 'possible',
     for: [],

@@ -4,13 +4,9 @@ import type { CaseRequest } from '../../case/access-case'
 import { isAccountId, parseArn, firstInPath } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import { CALL_FACTS } from '../../facts/calls/call-facts'
-import {
-  checksOfCall,
-  roleTakerOf,
-  type MadeCheck,
-  type CallPlace,
-  type MadeCall,
-} from '../../facts/calls/checks-of-call'
+import { checksOfCall } from '../../facts/calls/checks-of-call'
+import type { MadeCheck, CallPlace, MadeCall } from '../../facts/calls/made-call'
+import { roleTakerOf } from '../../facts/calls/needs-of-call'
 import type { WhenCode } from '../../facts/calls/when'
 import { CASE_LAYERS } from '../../iam/layers'
 import type { Reference } from '../../reference/reference'

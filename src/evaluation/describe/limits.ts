@@ -1,6 +1,6 @@
 import { lastInPath } from '../../iam/arn'
 import type { CaseFacts } from '../../case/access-case'
-import { makesSeveralChecks } from '../../facts/calls/checks-of-call'
+import { makesSeveralChecks } from '../../facts/calls/needs-of-call'
 import { findConditionKey } from '../../facts/keys/condition-keys'
 import type { Circumstances } from '../decide/decide'
 import type { ElementResult, StatementResult, ValueResult } from '../evaluation'

@@ -3,56 +3,13 @@ import { takesNoResource } from '../../iam/no-resource-actions'
 import { actionsOfOperation } from '../../iam/operations'
 import { CALL_FACTS, type CallFact, type CallFactId } from './call-facts'
 import { CHECKED_RESOURCES, type CheckedResource } from './checked-resources'
-import { resourceByParameters, type ReferencedType } from './find-resource'
+import { resourceByParameters } from './find-resource'
 import { keysOfParameters, type ToldKey } from './parameter-keys'
-import { firstOf, parameterValues, plainParameter, type Parameters, type ParameterValues } from './parameter-values'
-import { PASSED_ROLES, type PassedRole } from './passed-roles'
+import { firstOf, parameterValues, plainParameter, type Parameters } from './parameter-values'
+import { PASSED_ROLES } from './passed-roles'
 import { resourceOfRequest } from './resource-of-request'
 import type { WhenCode } from './when'
-
-/** A call as a command, code, an event or a template names it. */
-export interface MadeCall {
-  /** The IAM prefix of the service. */
-  readonly service: string
-  readonly operation: string
-  readonly parameters: Parameters
-  /** Whether nothing is left out: a parameter that it does not have was not given. */
-  readonly isWhole: boolean
-}
-
-/** Where a call was made; what is not known is empty. */
-export interface CallPlace {
-  readonly partition: string
-  readonly region: string
-  readonly account: string
-}
-
-/** One check that AWS makes for a call. */
-export interface MadeCheck {
-  readonly action: string
-  /** The type of its resource as the service reference names it; null: not known. */
-  readonly type: string | null
-  /** The ARN; what is not known of it stands between `<` and `>`. */
-  readonly resource: string
-  readonly when: WhenCode
-  /** AWS makes this check for this call; else it depends on what the call does not show. */
-  readonly isCertain: boolean
-  /** What the call tells of the condition keys of this check; a value of null is a key that it does not carry. */
-  readonly keys: readonly ToldKey[]
-  /** The row that says so; null: it is the check of the operation's own action. */
-  readonly fact: CallFactId | null
-}
-
-/** The types of resources of an action, as the service reference lists them; none where it is not known. */
-export type TypesOfAction = (action: string) => readonly ReferencedType[]
-
-/** A call that is being looked at. */
-interface Looked {
-  readonly call: MadeCall
-  readonly name: string
-  readonly values: ParameterValues
-  readonly place: CallPlace
-}
+import { type MadeCall, type CallPlace, type MadeCheck, type TypesOfAction, type Looked } from './made-call'
 
 const MOST_CHECKS = 40
 const MOST_OF_ONE = 6
@@ -286,67 +243,4 @@ export function checksOfCall(call: MadeCall, place: CallPlace, types: TypesOfAct
   const own = ownChecks(looked, types)
   const all = [...own, ...passedChecks(looked), ...furtherChecks(looked, own)]
   return all.filter((check, i) => all.findIndex((other) => sameCheck(check, other)) === i).slice(0, MOST_CHECKS)
-}
-
-/** The rows of the roles that a call hands over, as `service:Operation`. */
-const passedBy = (call: string): readonly PassedRole[] =>
-  PASSED_ROLES.filter(({ calls }) => isCall(calls, call.toLowerCase()))
-
-/** The service that a call, as `service:Operation`, hands its role to; null: unknown, or one of several. */
-export function roleTakerOf(call: string): string | null {
-  const takers = new Set(passedBy(call).map(({ to }) => to))
-  return takers.size === 1 ? ([...takers][0] ?? null) : null
-}
-
-/** Does an action hand a role over, by the registry, or by what AWS lists for it? */
-export const handsRole = (action: string, listed: readonly string[] = []): boolean =>
-  passedBy(action).length > 0 || listed.includes('iam:PassRole')
-
-/** The service that calls KMS with the permissions of who makes this call, as `service:operation`; null: none that is known. */
-export function kmsCallerOf(call: string): string | null {
-  const lower = call.toLowerCase()
-  const row = (Object.values(CALL_FACTS) as readonly CallFact[]).find(
-    ({ calls, exceptCalls, needs }) =>
-      needs.some((action) => action.startsWith('kms:')) && !isOneOf(exceptCalls ?? [], lower) && isCall(calls, lower),
-  )
-  const found = lower.startsWith(':') ? row?.calls.find((one) => isCall([one], lower)) : row && lower
-  const service = found?.split(':', 1)[0]
-  return service === undefined || service === '*' || service === 'kms' ? null : service
-}
-
-/** The further actions that a call of this name often needs, and those that AWS lists for it. */
-export const furtherActionsOf = (action: string, listed: readonly string[] = []): readonly string[] => [
-  ...new Set([
-    ...(Object.values(CALL_FACTS) as readonly CallFact[])
-      .filter(({ calls, isOnlyNamed, isRare }) => !isOnlyNamed && !isRare && isOneOf(calls, action))
-      .flatMap(({ needs }) => needs),
-    ...listed,
-  ]),
-]
-
-/** Calls of which every one makes further checks: on several resources, or on the role that it hands over. */
-const SEVERAL: readonly string[] = [
-  ...CHECKED_RESOURCES.filter(({ on }) => on.filter(({ is }) => is !== 'named').length > 1).flatMap(
-    ({ calls }) => calls,
-  ),
-  ...PASSED_ROLES.filter(({ isAlways }) => isAlways).flatMap(({ calls }) => calls),
-]
-const SEVERAL_NAMES: ReadonlySet<string> = new Set(SEVERAL)
-const SEVERAL_PATTERNS = SEVERAL.filter((call) => call.includes('*'))
-
-/** Does every call of this name, in lower case, make further checks? */
-export const makesSeveralChecks = (lowerName: string): boolean =>
-  SEVERAL_NAMES.has(lowerName) || isOneOf(SEVERAL_PATTERNS, lowerName)
-
-/** Can a call, as `service:Operation`, be refused for an action: its own, or one that it needs besides? */
-export function canNeed(call: string, action: string): boolean {
-  const lower = call.toLowerCase()
-  const [service = '', operation = ''] = call.split(':')
-  return (
-    actionsOfOperation(service, operation).some((own) => isOneOf([own], action)) ||
-    (Object.values(CALL_FACTS) as readonly CallFact[]).some(
-      ({ calls, exceptCalls, needs }) =>
-        isOneOf(needs, action) && isCall(calls, lower) && !isOneOf(exceptCalls ?? [], lower),
-    )
-  )
 }

@@ -1,4 +1,4 @@
-import type { TokenId } from '../find-token-causes'
+import type { TokenId } from '../token-cause'
 import type { RowMessage } from './row-message'
 
 const ADD = 'Add `{subject}` to the values of the test of `sub`, beside those that are there.'

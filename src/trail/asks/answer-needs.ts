@@ -1,5 +1,5 @@
 import { nameOfAction, serviceOfAction } from '../../iam/action'
-import { handsRole } from '../../facts/calls/checks-of-call'
+import { handsRole } from '../../facts/calls/needs-of-call'
 import { findPolicies } from '../../policy/find-policies'
 import type { ActionIndex, Reference } from '../../reference/reference'
 import { actionOf } from '../../reference/action-name'

@@ -30,6 +30,7 @@ export interface DenialLook {
   readonly limit: number
 }
 
+/** Sums over denials. */
 export interface Sums {
   readonly count: number
   readonly entries: number

@@ -16,7 +16,7 @@ import { createTextReader, type TextReaderInput } from './text-reader'
 import type { TakenText, WorkAction } from './work'
 import type { Slot, WorkLog } from './work-log'
 import { isWholeText, isAddedText, withoutOld } from './intake-texts'
-import { told, unread } from './intake-answers'
+import { asTyped, notices } from './intake-answers'
 
 /** What the intake needs of the page, and the parts that are loaded when they are first wanted. */
 export interface IntakeInput extends TextReaderInput {
@@ -69,7 +69,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
         label,
         run: () => {
           work.dispatch({ kind: 'edit', edit })
-          work.dispatch(told())
+          work.dispatch(notices())
         },
       })
       return {
@@ -86,10 +86,10 @@ export function createIntake(input: IntakeInput): IntakeStore {
   ) => {
     slot.showMeanwhile(meanwhile)
     try {
-      slot.fill(await come((notice) => slot.showMeanwhile([...meanwhile, told(notice)])))
+      slot.fill(await come((notice) => slot.showMeanwhile([...meanwhile, notices(notice)])))
     } catch {
       const again = { label: 'Try again', run: () => void attempt(slot, come, meanwhile) }
-      slot.showMeanwhile([...meanwhile, told({ tone: 'deny', text: NOT_LOADED, actions: [again] })])
+      slot.showMeanwhile([...meanwhile, notices({ tone: 'deny', text: NOT_LOADED, actions: [again] })])
     }
   }
 
@@ -114,11 +114,11 @@ export function createIntake(input: IntakeInput): IntakeStore {
     if (what === undefined)
       return openFragment(
         fragment,
-        (notice) => [told(notice)],
+        (notice) => [notices(notice)],
         () => address.show(`#${fragment}`),
       )
     address.follow(`#${fragment}`)
-    return [told({ tone: 'allow', text: messageText(STATE_TEXTS.theLinkHeldWhat, { what }) })]
+    return [notices({ tone: 'allow', text: messageText(STATE_TEXTS.theLinkHeldWhat, { what }) })]
   }
 
   const read = async (
@@ -172,13 +172,13 @@ export function createIntake(input: IntakeInput): IntakeStore {
     if (text.length > LONGEST_IN_BOX) return void takeLog(new Blob([text]), 'the paste')
     toWorkbench()
     const isShown = engine.now() === null && work.get().history.draft.paste === ''
-    void attempt(work.begin(), (say) => read(text, say, isShown ? 'paste' : undefined), isShown ? [unread(text)] : [])
+    void attempt(work.begin(), (say) => read(text, say, isShown ? 'paste' : undefined), isShown ? [asTyped(text)] : [])
   }
 
   return {
     takeText,
     takeLog,
-    tell: (...notices) => work.dispatch(told(...notices)),
+    tell: (...said) => work.dispatch(notices(...said)),
     bring: (come) => attempt(work.begin(), come),
     whenLoaded: (deed) =>
       attempt(work.begin(), async () => {
@@ -188,14 +188,14 @@ export function createIntake(input: IntakeInput): IntakeStore {
     tellProblem: (problem) =>
       attempt(work.begin(), async () => {
         const { linkSentence } = await input.loadLinks()
-        return [told({ tone: 'deny', text: linkSentence(problem) })]
+        return [notices({ tone: 'deny', text: linkSentence(problem) })]
       }),
     typeText(text) {
       if (text.length > LONGEST_IN_BOX) return takeText(text)
       const now = engine.now()
       if (isWholeText(work.get().history.draft.paste, text)) {
         if (now !== null) return takeText(text)
-        return void attempt(work.begin(), (say) => read(text, say, 'paste'), [unread(text)])
+        return void attempt(work.begin(), (say) => read(text, say, 'paste'), [asTyped(text)])
       }
       const typed = ({ setPaste }: Engine): WorkAction => ({
         kind: 'edit',
@@ -203,21 +203,21 @@ export function createIntake(input: IntakeInput): IntakeStore {
         group: 'paste',
       })
       const before = work.get().history.draft.paste
-      if (isAddedText(before, text)) return void attempt(work.begin(), () => readAdded(before, text), [unread(text)])
+      if (isAddedText(before, text)) return void attempt(work.begin(), () => readAdded(before, text), [asTyped(text)])
       if (now !== null && text.length <= LONGEST_HERE) return work.dispatch(typed(now))
       const come = async () => {
         // Read before, it is not read in the page when it is put into the draft.
         if (text.length > LONGEST_HERE) await reader.read(text)
         return [typed(await engine.load())]
       }
-      void attempt(work.begin(), come, [unread(text)])
+      void attempt(work.begin(), come, [asTyped(text)])
     },
     takeFile(file) {
       if (file.size > LONGEST_IN_BOX || file.name.endsWith('.gz')) return takeLog(file, file.name)
       toWorkbench()
       return attempt(work.begin(), async (say) => {
         const result = await readTextFile(file)
-        return 'text' in result ? read(result.text, say) : [told({ tone: 'deny', text: result.problem })]
+        return 'text' in result ? read(result.text, say) : [notices({ tone: 'deny', text: result.problem })]
       })
     },
     takeError(text) {
@@ -228,7 +228,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
           const actions = await read(text, say, 'paste')
           return actions.map((action) => (action.kind === 'take' ? withResult(action, onAddressed) : action))
         },
-        engine.now() === null ? [unread(text)] : [],
+        engine.now() === null ? [asTyped(text)] : [],
       )
     },
     openDraft(draft) {

@@ -12,6 +12,7 @@ const SIZES: Readonly<Record<SharedLink['size'], string>> = {
   tooLong: 'Chats and trackers cut links of this length. The case file is the safer way.',
 }
 
+/** A link to copy, with how long it is. */
 export function LinkField({ link }: { readonly link: SharedLink }) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)

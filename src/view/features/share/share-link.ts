@@ -6,8 +6,10 @@ import type { LinkProblem } from '../../../permalink/link-messages'
 import { type Redaction } from '../../../permalink/redaction/redact'
 import { nameReplacer } from '../../../permalink/redaction/replace-names'
 
+/** The address of this page with a fragment. */
 export const addressOf = (fragment: string): string => `${window.location.origin}${window.location.pathname}${fragment}`
 
+/** What is shared: the case with its answer, or as an exercise without. */
 export type ShareAs = 'case' | 'exercise'
 
 /** The link of a draft, as a case or as an exercise with what the author asks. */
@@ -45,8 +47,10 @@ export const withAsked = (draft: Draft, prompt: string, repair: AskedRepair | nu
   ].join(BREAK),
 })
 
+/** A draft without what an exercise asks. */
 export const withoutAsked = (draft: Draft): Draft => ({ ...draft, title: draft.title.split(BREAK, 1)[0] ?? '' })
 
+/** What puts stand-ins in the place of names. */
 export const replacerOf = (redaction: Redaction | null): ((text: string) => string) =>
   redaction === null
     ? (text) => text

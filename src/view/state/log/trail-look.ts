@@ -13,6 +13,7 @@ export interface TrailLook {
   readonly sort: SortOrder
 }
 
+/** What is known of a trail before it is read. */
 export interface About {
   readonly name: string
   readonly size: number
@@ -53,4 +54,5 @@ export type Trail =
 /** The files of a trail, or what finds them. */
 export type TrailFiles = readonly TrailSource[] | (() => Promise<readonly TrailSource[]>)
 
+/** How a trail is looked at first. */
 export const FIRST_LOOK: TrailLook = { filter: NO_FILTER, by: null, sort: { field: 'count', descending: true } }
