@@ -80,7 +80,7 @@ async function answerOf({ error, policies }: v.InferOutput<typeof evidence>, ref
     layer: document.layer,
     headline: document.headline,
     fact: document.fact?.sentence ?? null,
-    place: place && { file: place.file, line: place.line },
+    place: place?.isInFile ? { file: place.file, line: place.line } : null,
     causes: document.causes
       .slice(0, MOST.causes)
       .map(({ code, sentence, remedy: mends, page }) => ({ code, sentence, remedy: mends, page })),

@@ -19,6 +19,7 @@ export const CLI_MESSAGES = {
   'no-link': 'No link can carry this case: {cause}',
   'no-page': 'Put this behind the address of the page, or name the page with --page.',
   more: '{count} more lines: --markdown',
+  'laid-out': '(laid out)',
   fix: 'Fix',
   next: 'Next',
 } as const

@@ -134,6 +134,15 @@ describe('whydenied', () => {
     expect(JSON.parse(allowed.out)).toMatchObject({ runs: [{ results: [] }] })
   })
 
+  it('names no line of a file whose policy is laid out anew', async () => {
+    const files = { ...FILES, 'policy.json': JSON.stringify(JSON.parse(POLICY)) }
+    const { out } = await run('error.log policy.json', {}, files)
+    expect(out).toContain('--> policy.json (laid out)\n6 | "Action": "s3:GetObject"')
+    const sarif = (await run('error.log policy.json --sarif', {}, files)).out
+    expect(sarif).toContain('"uri": "policy.json"')
+    expect(sarif).not.toContain('startLine')
+  })
+
   it('colours for a terminal alone, and never against NO_COLOR', async () => {
     const terminal = { isTerminal: true, columns: 80 }
     const isColoured = async (words: string, more: Parameters<typeof runCli>[3]) =>

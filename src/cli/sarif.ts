@@ -27,7 +27,7 @@ export function sarifOf(
   const { principal, action, resource } = document.request
   const helpUri = cause?.page ?? null
   const text = [document.headline, document.fact?.sentence ?? ''].filter(Boolean).join(' ')
-  const region = place && {
+  const region = place?.isInFile && {
     startLine: place.line,
     startColumn: place.column,
     endLine: place.endLine,
@@ -37,7 +37,9 @@ export function sarifOf(
     ruleId,
     level: LEVELS[document.basis],
     message: { text },
-    locations: place ? [{ physicalLocation: { artifactLocation: { uri: uriOf(place.file) }, region } }] : [],
+    locations: place
+      ? [{ physicalLocation: { artifactLocation: { uri: uriOf(place.file) }, ...(region ? { region } : {}) } }]
+      : [],
     partialFingerprints: { 'request/v1': digest(JSON.stringify([ruleId, principal, action, resource])) },
     properties: { basis: document.basis, decision: document.decision, layer: document.layer },
   }

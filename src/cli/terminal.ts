@@ -22,6 +22,8 @@ export interface FilePlace {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
+  /** False: the policy is laid out anew, as where it stands on one line, and the lines are of that text. */
+  readonly isInFile: boolean
   /** The whole of the first line. */
   readonly text: string
   /** Why this place matters, in a few words; empty where that is said already. */
@@ -83,6 +85,7 @@ export function placeOfAnswer(diagnosis: Diagnosis, sources: readonly PolicySour
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
+    isInFile: whole !== null,
     text,
     reason: mark?.hover ?? '',
   }
@@ -104,7 +107,7 @@ function frame(place: FilePlace, { width, hasColor }: TerminalLook): readonly st
   const carets = '^'.repeat(Math.max(1, Math.min(end, from + room) - at))
   const reason = plain(place.reason).slice(0, Math.max(0, room - (at - from) - carets.length - 1))
   return [
-    `${gutter}${paint('cyan', '-->')} ${plain(place.file)}:${place.line}:${place.column}`,
+    `${gutter}${paint('cyan', '-->')} ${plain(place.file)}${place.isInFile ? `:${place.line}:${place.column}` : ` ${CLI_MESSAGES['laid-out']}`}`,
     `${paint('cyan', `${number} |`)} ${shown}`,
     `${paint('cyan', `${gutter} |`)} ${' '.repeat(at - from)}${paint('red', `${carets} ${reason}`.trimEnd())}`,
   ]

@@ -1,8 +1,12 @@
+import type { RequestParts } from '../draft/build/request-fields'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { editLayers } from '../draft/edit/edit-draft'
 import { changePolicy, containersOf, policiesOn } from '../draft/edit/edit-layers'
 import { ASK_MESSAGES, type AskReason } from '../draft/messages/paste-messages'
 import { readPaste, type PasteReading } from '../draft/paste/read-paste'
+import { fillFoundPolicy } from '../draft/paste/fill-found-policy'
+import { placementOf } from '../draft/paste/placement-rules'
+import { questionOf } from '../draft/paste/relation'
 import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
 import type { FoundPolicy } from '../policy/found-policy'
 import type { ManagedPolicyText } from '../policy/managed-names'
@@ -42,8 +46,17 @@ export interface TakenTexts {
   readonly sources: readonly PolicySource[]
 }
 
-/** A policy that plainly is another's is not put anywhere unless somebody says so. */
-const PLACED_BY_LOOK: ReadonlySet<AskReason> = new Set(['layer-unknown'])
+/** Where a policy goes that nobody places. One that plainly is another's goes nowhere unless somebody says so. */
+function placeByLook(
+  policy: FoundPolicy,
+  reason: AskReason,
+  request: RequestParts,
+): CaseLayer | { readonly ask: AskReason } {
+  const [likeliest] = policy.candidates
+  if (reason !== 'layer-unknown' || likeliest === undefined) return { ask: reason }
+  const placement = placementOf(fillFoundPolicy({ ...policy, layer: likeliest }, likeliest, request), request, false)
+  return 'layer' in placement ? placement.layer : placement
+}
 
 const isUnnamed = ({ recognisedAs }: FoundPolicy): boolean =>
   recognisedAs === 'document' || recognisedAs === 'statements'
@@ -100,10 +113,12 @@ export async function draftOfTexts(
     const taken = takeEvidence(draft, { ...reading, policies }, [], denialsOf)
     draft = taken.draft
     for (const { policy, reason } of taken.asked) {
-      const place = layer ?? (PLACED_BY_LOOK.has(reason) ? policy.candidates[0] : undefined)
-      if (place === undefined) notices.push(`${name}: ${ASK_MESSAGES[reason]}`)
-      else draft = putPolicy(draft, policy, place, denialsOf)
-      if (place !== undefined && layer === null) assumed.push({ name, layer: place })
+      const place = layer ?? placeByLook(policy, reason, questionOf(draft, denialsOf).request)
+      if (typeof place !== 'string') notices.push(`${name}: ${ASK_MESSAGES[place.ask]}`)
+      else {
+        draft = putPolicy(draft, policy, place, denialsOf)
+        if (layer === null) assumed.push({ name, layer: place })
+      }
     }
     draft = named(draft, policies, name)
     for (const { tone, text: told } of taken.notices) if (tone !== 'allow') notices.push(told)

@@ -57,7 +57,7 @@ if (env('GITHUB_OUTPUT') !== '')
 for (const { level, message, locations, ruleId } of results.slice(0, MOST_ANNOTATIONS)) {
   const place = locations[0]?.physicalLocation
   const where = place
-    ? `file=${property(decodeURI(place.artifactLocation.uri))},line=${place.region.startLine},col=${place.region.startColumn},`
+    ? `file=${property(decodeURI(place.artifactLocation.uri))},line=${place.region?.startLine ?? 1},col=${place.region?.startColumn ?? 1},`
     : ''
   const kind = level === 'note' ? 'notice' : level
   const more = link === '' ? '' : `\n${link}`
