@@ -1,0 +1,33 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { diagnose } from '../../../../diagnosis/diagnose'
+import { EMPTY_DRAFT } from '../../../../draft/draft'
+import { DiagnosisContext } from '../../../state/workbench'
+import { CheckTable } from './CheckTable'
+
+const drawn = (paste: string): string => {
+  const done = { ...diagnose({ ...EMPTY_DRAFT, paste }), progress: null }
+  return renderToStaticMarkup(createElement(DiagnosisContext, { value: done as never }, createElement(CheckTable)))
+}
+
+const UNFIT = 'An error occurred (AccessDeniedException) when calling the'
+
+test('the checks of a call are a table with a name, a row a check', () => {
+  const html = drawn(
+    `$ aws lambda create-function --function-name f --role arn:aws:iam::111122223333:role/exec\n${UNFIT} CreateFunction operation: Access denied`,
+  )
+  expect(html).toContain('<table aria-label="Checks of this call"')
+  expect(html).toContain(
+    'data-action="iam:PassRole" data-resource="arn:aws:iam::111122223333:role/exec" data-decision="unknown"',
+  )
+  expect(html.match(/<tr data-action=/g)).toHaveLength(2)
+})
+
+test('a call that makes one check has no table', () => {
+  expect(
+    drawn(
+      `$ aws sqs delete-message --queue-url https://sqs.eu-west-1.amazonaws.com/111122223333/jobs --receipt-handle x\n${UNFIT} DeleteMessage operation: Access denied`,
+    ),
+  ).toBe('')
+})
