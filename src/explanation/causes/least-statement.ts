@@ -148,7 +148,7 @@ export const withTestsOfAction = (situation: Situation, layer: Layer, statement:
 }
 
 /** What the element Resource of a statement says, by the kind of the policy; null: it has none. */
-const resourceIn = (layer: Layer, action: string, resource: string): string | null => {
+export const resourceIn = (layer: Layer, action: string, resource: string): string | null => {
   const row = documentRow(layer, serviceOfAction(action))
   if (row.resource === 'no element') return null
   return row.resource === 'ARN of the resource' ? resource : '*'

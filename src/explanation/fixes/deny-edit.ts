@@ -1,7 +1,6 @@
 import { own } from '../../text/own'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { layersWhere } from '../../iam/layers'
-import { own } from '../../text/own'
 import type { TextEdit } from '../../text/text-edit'
 import type { FixCode } from '../messages/fixes'
 import type { Reach } from '../../policy/reach'

@@ -1,6 +1,6 @@
 import { isAccountId } from '../../iam/arn'
 import { isServicePrincipal } from '../../iam/principal'
-import type { StatementJson } from '../causes/least-statement'
+import { resourceIn, type StatementJson } from '../causes/least-statement'
 import { namedRole } from '../causes/named-role'
 import { tokenTests } from '../causes/token-tests'
 import { layerResult, type Situation } from '../situation'
@@ -54,12 +54,13 @@ export const statementForCaller = (situation: Situation, resource: string | null
   const { action } = situation.accessCase.request
   if (resource === null && /^sts:assumerolewith/i.test(action)) return ofToken(situation, action)
   const said = situation.denial?.principal ?? ''
+  const written = resource === null ? null : resourceIn('resource', action, resource)
   const { condition } = namedRole(roleOf(said))
   return {
     Effect: 'Allow',
     Principal: principalOf(said),
     Action: action,
-    ...(resource === null ? {} : { Resource: resource }),
+    ...(written === null ? {} : { Resource: written }),
     ...(condition === null ? {} : { Condition: condition }),
   }
 }

@@ -7,6 +7,7 @@ import { matchWildcard } from '../../iam/wildcard'
 import { requestChangeOf } from '../../facts/keys/condition-keys'
 import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/keys/key-row'
 import type { Instruction, InstructionCommand } from '../explanation'
+import { isSettledByCall } from './settled-by-call'
 import { writtenValues } from '../messages/conditions'
 import { rowPhrase } from '../words/row-phrase'
 import { judgedWith, type Situation } from '../situation'
@@ -121,6 +122,7 @@ const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow'
   const { change, source } = found
   const template = change.words[wanted.form]
   if (template === undefined || !isReachable(situation, change, wanted)) return null
+  if (wanted.form === 'among' && isSettledByCall(situation, element.key ?? '', wanted.values)) return null
   const isTried = effect === 'Deny' && wanted.form === 'among'
   if (isTried && isDeniedAnyway(situation, element.key ?? '', wanted.values)) return null
   return {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { AccessCase } from '../../case/access-case'
+import type { Denial } from '../../denial/denial'
+import { evaluate } from '../../evaluation/evaluate'
+import type { Situation } from '../situation'
+import { isSettledByCall } from './settled-by-call'
+
+const HOME = '111122223333'
+
+const situationOf = (action: string, resource: string, error = '', operation = ''): Situation => {
+  const accessCase: AccessCase = {
+    version: 1,
+    error,
+    request: { principal: `arn:aws:iam::${HOME}:user/ann`, action, resource },
+    policies: {},
+  }
+  return { accessCase, evaluation: evaluate(accessCase), denial: { operation } as Denial }
+}
+
+const TABLE = `arn:aws:dynamodb:us-east-1:${HOME}:table/t`
+const isSettled = (situation: Situation) => isSettledByCall(situation, 'aws:RequestedRegion', ['eu-west-1'])
+
+describe('a value that the call itself settles', () => {
+  it('is the Region of a global service, of a thing that is there, and of a call that went there already', () => {
+    expect(isSettled(situationOf('iam:CreateUser', `arn:aws:iam::${HOME}:user/bob`))).toBe(true)
+    expect(isSettled(situationOf('dynamodb:GetItem', TABLE))).toBe(true)
+    expect(isSettled(situationOf('ec2:RunInstances', '*', 'aws ec2 run-instances --region eu-west-1'))).toBe(true)
+  })
+
+  it('is not the Region of what a call makes', () => {
+    expect(isSettled(situationOf('dynamodb:CreateTable', TABLE))).toBe(false)
+    expect(isSettled(situationOf('ec2:RunInstances', '*', 'aws ec2 run-instances --region us-east-1'))).toBe(false)
+  })
+
+  it('is the service that a call hands a role to', () => {
+    const role = `arn:aws:iam::${HOME}:role/app`
+    const handed = (values: readonly string[], operation: string) =>
+      isSettledByCall(situationOf('iam:PassRole', role, '', operation), 'iam:PassedToService', values)
+    expect(handed(['ec2.amazonaws.com'], 'CreateFunction')).toBe(true)
+    expect(handed(['lambda.amazonaws.com'], 'CreateFunction')).toBe(false)
+    expect(handed(['ec2.amazonaws.com'], '')).toBe(false)
+  })
+})
