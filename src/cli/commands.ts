@@ -1,3 +1,4 @@
+import { HELP_WORDS } from './messages'
 import { CASE_LAYERS } from '../iam/layers'
 
 /** An option of the command line. */
@@ -74,8 +75,8 @@ const column = (rows: readonly (readonly [string, string])[]): string => {
 /** The help: examples first. */
 export const helpText = (): string =>
   [
-    'Which policy layer denied an AWS request, which line, why, and the least change that lets it pass.',
-    'Nothing leaves this machine: no network is used, and nothing is written without --output.',
+    HELP_WORDS.what,
+    HELP_WORDS.privacy,
     '',
     'Examples',
     column(EXAMPLES),

@@ -1,3 +1,5 @@
+import { messageText } from '../text/message'
+import { TOOL_WORDS } from './messages'
 import { McpServer } from '@modelcontextprotocol/server'
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import { toStandardJsonSchema } from '@valibot/to-json-schema'
@@ -23,13 +25,13 @@ const layer = v.picklist(CASE_LAYERS)
 const text = (says: string) => v.pipe(v.string(), v.maxLength(LONGEST), v.description(says))
 
 const evidence = v.object({
-  error: text('The error as it was printed, or a log, a CloudTrail event or a case file.'),
+  error: text(TOOL_WORDS.errorToRead),
   policies: v.optional(
     v.pipe(
       v.array(
         v.object({
           name: v.optional(v.string(), 'policy.json'),
-          text: text('The policy as JSON or YAML, or what a command of AWS printed of it.'),
+          text: text(TOOL_WORDS.policyToRead),
           layer: v.optional(layer),
         }),
       ),
@@ -110,9 +112,8 @@ export function createServer(reference: WholeReference, version: string): McpSer
   server.registerTool(
     'diagnose',
     {
-      title: 'Why was this AWS request denied?',
-      description:
-        'Reads an AWS permission error and the policies around it; says which layer denied, which line, why, and the least fix. "basis" says how it is known: change nothing on "likely" or "open", but fetch what is missing.',
+      title: TOOL_WORDS.diagnoseTitle,
+      description: TOOL_WORDS.diagnose,
       inputSchema: toStandardJsonSchema(evidence),
       outputSchema: toStandardJsonSchema(answer),
       annotations: READ_ONLY,
@@ -127,8 +128,8 @@ export function createServer(reference: WholeReference, version: string): McpSer
   server.registerTool(
     'missing_evidence',
     {
-      title: 'What is missing for a proven answer?',
-      description: 'The read-only commands that fetch what a proven answer still needs.',
+      title: TOOL_WORDS.missingTitle,
+      description: TOOL_WORDS.missing,
       inputSchema: toStandardJsonSchema(evidence),
       outputSchema: toStandardJsonSchema(missing),
       annotations: READ_ONLY,
@@ -154,7 +155,7 @@ export function createServer(reference: WholeReference, version: string): McpSer
     'evaluate',
     {
       title: 'Evaluate a case',
-      description: 'Evaluates a case file (version 1: request, policies, facts): the decision and what each layer did.',
+      description: TOOL_WORDS.evaluate,
       inputSchema: toStandardJsonSchema(v.object({ case: v.record(v.string(), v.unknown()) })),
       outputSchema: toStandardJsonSchema(decided),
       annotations: READ_ONLY,
@@ -162,7 +163,7 @@ export function createServer(reference: WholeReference, version: string): McpSer
     async ({ case: given }) => {
       const { problems } = readCase(given)
       const [wrong] = problems.filter(({ severity }) => severity === 'error')
-      if (wrong) return refused(`This is no case: ${wrong.code}.`)
+      if (wrong) return refused(messageText(TOOL_WORDS.noCase, { code: wrong.code }))
       const {
         decision,
         layer: by,
@@ -190,14 +191,14 @@ export function createServer(reference: WholeReference, version: string): McpSer
     'explain',
     {
       title: 'What is known under a code',
-      description: 'What AWS does in general, by the code of a cause, a situation, a finding or a policy check.',
+      description: TOOL_WORDS.explain,
       inputSchema: toStandardJsonSchema(v.object({ code: v.pipe(v.string(), v.maxLength(100)) })),
       outputSchema: toStandardJsonSchema(known),
       annotations: READ_ONLY,
     },
     async ({ code }) => {
       const row = knownCode(code)
-      if (row === null) return refused(`Nothing is known under "${code}". Near: ${nearestCodes(code).join(', ')}`)
+      if (row === null) return refused(messageText(TOOL_WORDS.noCode, { code, near: nearestCodes(code).join(', ') }))
       return result({ ...row }, [row.says, row.fix, row.page ?? ''].filter(Boolean).join('\n'))
     },
   )
@@ -211,11 +212,10 @@ export function createServer(reference: WholeReference, version: string): McpSer
   server.registerTool(
     'compare',
     {
-      title: 'What does a change of a policy open?',
-      description:
-        'Compares a policy before and after: what is newly allowed and what is lost, each found by evaluation.',
+      title: TOOL_WORDS.compareTitle,
+      description: TOOL_WORDS.compare,
       inputSchema: toStandardJsonSchema(
-        v.object({ before: text('The policy before.'), after: text('The policy after.'), layer: v.optional(layer) }),
+        v.object({ before: text(TOOL_WORDS.before), after: text(TOOL_WORDS.after), layer: v.optional(layer) }),
       ),
       outputSchema: toStandardJsonSchema(compared),
       annotations: READ_ONLY,

@@ -40,3 +40,28 @@ export const BASIS_WORDS: Readonly<Record<string, string>> = {
   likely: 'likely, not proven',
   open: 'open',
 }
+
+/** How the help begins. */
+export const HELP_WORDS = {
+  what: 'Which policy layer denied an AWS request, which line, why, and the least change that lets it pass.',
+  privacy: 'Nothing leaves this machine: no network is used, and nothing is written without --output.',
+} as const
+
+/** What the tools of the server say of themselves, and where they refuse. */
+export const TOOL_WORDS = {
+  errorToRead: 'The error as it was printed, or a log, a CloudTrail event or a case file.',
+  policyToRead: 'The policy as JSON or YAML, or what a command of AWS printed of it.',
+  diagnoseTitle: 'Why was this AWS request denied?',
+  diagnose:
+    'Reads an AWS permission error and the policies around it; says which layer denied, which line, why, and the least fix. "basis" says how it is known: change nothing on "likely" or "open", but fetch what is missing.',
+  missingTitle: 'What is missing for a proven answer?',
+  missing: 'The read-only commands that fetch what a proven answer still needs.',
+  evaluate: 'Evaluates a case file (version 1: request, policies, facts): the decision and what each layer did.',
+  explain: 'What AWS does in general, by the code of a cause, a situation, a finding or a policy check.',
+  compareTitle: 'What does a change of a policy open?',
+  compare: 'Compares a policy before and after: what is newly allowed and what is lost, each found by evaluation.',
+  before: 'The policy before.',
+  after: 'The policy after.',
+  noCase: 'This is no case: {code}.',
+  noCode: 'Nothing is known under "{code}". Near: {near}',
+} as const

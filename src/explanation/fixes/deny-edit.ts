@@ -1,4 +1,3 @@
-import { own } from '../../text/own'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { layersWhere } from '../../iam/layers'
 import type { TextEdit } from '../../text/text-edit'
