@@ -15,6 +15,8 @@ const asked = JSON.parse(process.argv[2])
 const vectors = readdirSync(asked.vectors)
   .filter((name) => name.endsWith('.json'))
   .flatMap((name) => JSON.parse(readFileSync(`${asked.vectors}/${name}`, 'utf8')))
+  // The reference is not in this build: what is judged with it is left to the vectors' own test.
+  .filter(({ withReference }) => withReference !== true)
   .map((vector) => ({ ...vector, expected: JSON.stringify(vector.expect) }))
 
 /** Comparing ways to the same answer takes many evaluations: of vectors that are all asked, a share is enough for it. */
@@ -48,10 +50,13 @@ function isCompiledAlike(vector) {
 
 const checks = [
   ...vectors.map((vector) => ({ id: vector.id, holds: () => isAsExpected(vector) })),
-  ...compared.flatMap((vector) => [
-    { id: `${vector.id}, compiled once`, holds: () => isCompiledAlike(vector) },
-    { id: `${vector.id}, in brief`, holds: () => room.isBriefAlike(vector) },
-  ]),
+  ...compared.flatMap((vector) => [{ id: `${vector.id}, compiled once`, holds: () => isCompiledAlike(vector) }]),
+  ...vectors
+    .filter(
+      ({ request, expect }, index) =>
+        (index % 6 === 0 || expect.decision === 'depends') && request.action && request.resource,
+    )
+    .map((vector) => ({ id: `${vector.id}, in brief`, holds: () => room.isBriefAlike(vector) })),
   ...compared
     .filter(({ holes = [] }) => holes.length === 0)
     .map((vector) => ({ id: `${vector.id}, with its policies prepared`, holds: () => room.isPreparedAlike(vector) })),

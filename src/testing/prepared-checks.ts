@@ -116,6 +116,26 @@ function preparedAs(operator: string, key: string, values: readonly string[], is
   return `${variables === null ? 'no variables' : variables.map((one) => one?.length ?? 0).join()} ${known === null ? 'asked' : 'kept'}`
 }
 
+const DENIES_MAYA = {
+  Effect: 'Deny',
+  Principal: { AWS: 'arn:aws:iam::111122223333:user/maya' },
+  Action: 's3:GetObject',
+  Resource: 'arn:aws:s3:::maps/*',
+}
+const ALLOWS_ADA = { ...DENIES_MAYA, Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:user/ada' } }
+
+/** What is decided in brief of a caller who may be any of the account, under a policy of the resource. */
+function decidedOf(...statements: readonly object[]) {
+  return compileDecisions({
+    version: 1,
+    request: { principal: '', action: 's3:GetObject', resource: 'arn:aws:s3:::maps/1' },
+    policies: {
+      identity: [],
+      resource: [{ name: 'p', document: { Version: '2012-10-17', Statement: statements } }],
+    },
+  } as never)('s3:GetObject', 'arn:aws:s3:::maps/1')
+}
+
 /** What is kept from request to request is kept where nothing else bears on it, and only there. */
 export const PREPARED_CHECKS: readonly (readonly [name: string, holds: () => boolean])[] = [
   ['the same search is made once', () => solvedTimes(searched(), searched(), searched()) === 1],
@@ -165,6 +185,14 @@ export const PREPARED_CHECKS: readonly (readonly [name: string, holds: () => boo
       const read = [1, 2].map(() => parsedPolicy(text, 'identity', null))
       return parsedPolicy(text, 'resource', null) !== read[1] && parsedPolicy(text, 'identity', null) === read[1]
     },
+  ],
+  [
+    'what cannot be read is not said to be denied in any case',
+    () => !compileDecisions({ version: 1, request: null, policies: {} } as never)('s3:GetObject', '*').isDenied,
+  ],
+  [
+    'callers of whom one may pass are not said to be denied in any case',
+    () => !decidedOf(DENIES_MAYA, ALLOWS_ADA).isDenied,
   ],
   ['a condition is kept', () => preparedAs('StringEquals', 'aws:SourceVpc', ['vpc-1']) === 'no variables kept'],
   [
