@@ -1,3 +1,4 @@
+import { own } from '../../text/own'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { layersWhere } from '../../iam/layers'
 import type { TextEdit } from '../../text/text-edit'

@@ -1,3 +1,4 @@
+import { own } from '../../text/own'
 import { missesOf, type Miss } from '../../evaluation/describe/nearest-miss'
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'

@@ -1,4 +1,4 @@
-import { roleTakerOf } from '../../facts/calls/checks-of-call'
+import { roleTakerOf } from '../../facts/calls/needs-of-call'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { parseArn } from '../../iam/arn'
 import { serviceOfOperation } from '../../iam/operations'
