@@ -67,7 +67,7 @@ export function neverOfKind(kind: PrincipalKind, service: string, lowerAction: s
   return (lowerKey) =>
     ofKind.has(lowerKey) ||
     ofAction?.has(lowerKey) === true ||
-    (!isFederated && OF_PROVIDER.test(lowerKey)) ||
+    (!isFederated && !lowerKey.startsWith('aws:') && OF_PROVIDER.test(lowerKey)) ||
     (!tellsOwner && OF_RESOURCE_OWNER.has(lowerKey)) ||
     (!isTagged && lowerKey.startsWith(PRINCIPAL_TAG))
 }

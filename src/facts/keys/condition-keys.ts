@@ -42,10 +42,13 @@ const documented = ({ name, type, multivalued, presence, when }: ConditionKeyRow
 /** The keys that requests of more than one service carry, or that AWS documents with IAM's own. */
 export const CONDITION_KEYS: readonly ConditionKey[] = KEY_ROWS.flatMap(documented)
 
-const DOCUMENTED = new Map(CONDITION_KEYS.map((key) => [key.name, key]))
+const DOCUMENTED = new Map(CONDITION_KEYS.map((key) => [key.name.toLowerCase(), key]))
 
 /** What is known of such a key, whatever its case; null for one that is not among them. */
-export const findConditionKey = (name: string): ConditionKey | null => DOCUMENTED.get(keyRow(name)?.name ?? '') ?? null
+export const findConditionKey = (name: string): ConditionKey | null => {
+  const lower = name.toLowerCase()
+  return DOCUMENTED.get(lower) ?? DOCUMENTED.get(keyRow(lower)?.name.toLowerCase() ?? '') ?? null
+}
 
 /** The key that AWS documents as of two types: a date that is also a number. */
 const SECOND_TYPES: Readonly<Record<string, KeyType>> = { 'aws:epochtime': 'numeric' }
@@ -91,18 +94,26 @@ export const isKeyWith = (name: string, trait: KeyTrait): boolean => keyRow(name
 
 /** Is it a key of another service than the action's, which no session brings along? In lower case. */
 export function isOfOtherService(lowerKey: string, service: string): boolean {
+  if (lowerKey.startsWith('aws:') || (lowerKey[service.length] === ':' && lowerKey.startsWith(service))) return false
   const row = keyRow(lowerKey)
-  if (row === null || row.name.startsWith('aws:') || row.traits?.includes('ofSession') === true) return false
-  return !lowerKey.startsWith(`${service}:`)
+  return row !== null && row.traits?.includes('ofSession') !== true
 }
 
 /** Addresses of which no request comes over the internet: that one stands in a case says nothing of the way it took. */
 const PRIVATE = /^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|^f[cd]|^::1$/i
 
+const EXCLUSIONS: ReadonlyMap<string, readonly { readonly key: string; readonly value?: string }[]> = new Map(
+  KEY_ROWS.flatMap(({ name, excludedBy }) =>
+    excludedBy === undefined
+      ? []
+      : [[name.toLowerCase(), excludedBy.map((one) => ({ ...one, key: one.key.toLowerCase() }))] as const],
+  ),
+)
+
 /** Does what is known of other keys show that the request does not carry this one? In lower case. */
 export const isExcluded = (lowerKey: string, valuesOf: (lowerKey: string) => readonly string[] | null): boolean =>
-  keyRow(lowerKey)?.excludedBy?.some(({ key, value }) => {
-    const values = valuesOf(key.toLowerCase())
+  EXCLUSIONS.get(lowerKey)?.some(({ key, value }) => {
+    const values = valuesOf(key)
     if (values === null || values.length === 0 || values.some((one) => PRIVATE.test(one))) return false
     return value === undefined || values.every((one) => one.toLowerCase() === value)
   }) === true
