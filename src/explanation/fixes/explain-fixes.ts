@@ -15,9 +15,9 @@ import { readDocument } from '../../case/case-documents'
 import { textDifference } from './text-difference'
 import { widthOf } from '../../policy/reach'
 import { slimCase } from './slim-case'
-import { LAYERS, layersWhere, type Layer } from '../../iam/layers'
-import { serviceOfAction } from '../../iam/action'
+import { LAYERS, type Layer } from '../../iam/layers'
 import { throughGates } from './gates'
+import { isExact, opensOf } from './opens-of-fix'
 
 /** Obstacles that one gate can hold one behind the other: a Deny, a second one, a missing Allow, another level. */
 const MAX_STEPS = 8
@@ -137,46 +137,6 @@ const sentenceOf = (layer: Layer, action: string, { code, name, where, value, re
     resources: say.resourcesIn(layer, reach.resources),
     limits: say.limits(reach.when),
   })
-
-/** Does it open the gate to exactly what the request asks, by whoever asks it? */
-const isExact = (situation: Situation, layer: Layer, reach: Reach): boolean => {
-  const { action, resource } = situation.accessCase.request
-  const { actions, resources, principal, when } = reach
-  const isOne = actions.patterns.length === 1 && actions.patterns[0] === action && !actions.not
-  const isThis = resources.patterns.length === 1 && resources.patterns[0] === resource && !resources.not
-  return isOne && isThis && when.length === 0 && (principal !== null || layer === 'session')
-}
-
-/** Layers whose policies hang on the caller, so that nobody else’s requests meet them. */
-const OF_CALLER: readonly Layer[] = layersWhere({
-  identity: true,
-  resource: false,
-  trust: false,
-  boundary: true,
-  session: true,
-  scp: false,
-  rcp: false,
-  endpoint: false,
-})
-
-/** Does a change open the layer to the action, the resource and the caller of the request alone? */
-export const opensOf = (
-  { accessCase: { request } }: Situation,
-  layer: Layer,
-  reaches: readonly Reach[],
-): Fix['opensTo'] => {
-  const isOnly = ({ not, patterns }: Reach['actions'], text: string) =>
-    !not && patterns.length === 1 && patterns[0] === text
-  const isWhole = layer === 'trust' || (layer === 'resource' && serviceOfAction(request.action) === 'kms')
-  return reaches.every(
-    ({ actions, resources, principal }) =>
-      isOnly(actions, request.action) &&
-      (isWhole || isOnly(resources, request.resource)) &&
-      (principal !== null || OF_CALLER.includes(layer)),
-  )
-    ? 'request'
-    : 'wider'
-}
 
 const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix => {
   const { action } = situation.accessCase.request

@@ -1,0 +1,45 @@
+import type { Fix } from '../explanation'
+import type { Reach } from '../../policy/reach'
+import { type Situation } from '../situation'
+import { layersWhere, type Layer } from '../../iam/layers'
+import { serviceOfAction } from '../../iam/action'
+
+/** Does it open the gate to exactly what the request asks, by whoever asks it? */
+export const isExact = (situation: Situation, layer: Layer, reach: Reach): boolean => {
+  const { action, resource } = situation.accessCase.request
+  const { actions, resources, principal, when } = reach
+  const isOne = actions.patterns.length === 1 && actions.patterns[0] === action && !actions.not
+  const isThis = resources.patterns.length === 1 && resources.patterns[0] === resource && !resources.not
+  return isOne && isThis && when.length === 0 && (principal !== null || layer === 'session')
+}
+
+/** Layers whose policies hang on the caller, so that nobody else’s requests meet them. */
+const OF_CALLER: readonly Layer[] = layersWhere({
+  identity: true,
+  resource: false,
+  trust: false,
+  boundary: true,
+  session: true,
+  scp: false,
+  rcp: false,
+  endpoint: false,
+})
+
+/** Does a change open the layer to the action, the resource and the caller of the request alone? */
+export const opensOf = (
+  { accessCase: { request } }: Situation,
+  layer: Layer,
+  reaches: readonly Reach[],
+): Fix['opensTo'] => {
+  const isOnly = ({ not, patterns }: Reach['actions'], text: string) =>
+    !not && patterns.length === 1 && patterns[0] === text
+  const isWhole = layer === 'trust' || (layer === 'resource' && serviceOfAction(request.action) === 'kms')
+  return reaches.every(
+    ({ actions, resources, principal }) =>
+      isOnly(actions, request.action) &&
+      (isWhole || isOnly(resources, request.resource)) &&
+      (principal !== null || OF_CALLER.includes(layer)),
+  )
+    ? 'request'
+    : 'wider'
+}
