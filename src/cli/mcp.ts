@@ -1,5 +1,5 @@
 import { messageText } from '../text/message'
-import { TOOL_WORDS } from './messages'
+import { MCP_WORDS } from './messages'
 import { McpServer } from '@modelcontextprotocol/server'
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import { toStandardJsonSchema } from '@valibot/to-json-schema'
@@ -25,13 +25,13 @@ const layer = v.picklist(CASE_LAYERS)
 const text = (says: string) => v.pipe(v.string(), v.maxLength(LONGEST), v.description(says))
 
 const evidence = v.object({
-  error: text(TOOL_WORDS.errorToRead),
+  error: text(MCP_WORDS.errorToRead),
   policies: v.optional(
     v.pipe(
       v.array(
         v.object({
           name: v.optional(v.string(), 'policy.json'),
-          text: text(TOOL_WORDS.policyToRead),
+          text: text(MCP_WORDS.policyToRead),
           layer: v.optional(layer),
         }),
       ),
@@ -112,8 +112,8 @@ export function createServer(reference: WholeReference, version: string): McpSer
   server.registerTool(
     'diagnose',
     {
-      title: TOOL_WORDS.diagnoseTitle,
-      description: TOOL_WORDS.diagnose,
+      title: MCP_WORDS.diagnoseTitle,
+      description: MCP_WORDS.diagnose,
       inputSchema: toStandardJsonSchema(evidence),
       outputSchema: toStandardJsonSchema(answer),
       annotations: READ_ONLY,
@@ -128,8 +128,8 @@ export function createServer(reference: WholeReference, version: string): McpSer
   server.registerTool(
     'missing_evidence',
     {
-      title: TOOL_WORDS.missingTitle,
-      description: TOOL_WORDS.missing,
+      title: MCP_WORDS.missingTitle,
+      description: MCP_WORDS.missing,
       inputSchema: toStandardJsonSchema(evidence),
       outputSchema: toStandardJsonSchema(missing),
       annotations: READ_ONLY,
@@ -155,7 +155,7 @@ export function createServer(reference: WholeReference, version: string): McpSer
     'evaluate',
     {
       title: 'Evaluate a case',
-      description: TOOL_WORDS.evaluate,
+      description: MCP_WORDS.evaluate,
       inputSchema: toStandardJsonSchema(v.object({ case: v.record(v.string(), v.unknown()) })),
       outputSchema: toStandardJsonSchema(decided),
       annotations: READ_ONLY,
@@ -163,7 +163,7 @@ export function createServer(reference: WholeReference, version: string): McpSer
     async ({ case: given }) => {
       const { problems } = readCase(given)
       const [wrong] = problems.filter(({ severity }) => severity === 'error')
-      if (wrong) return refused(messageText(TOOL_WORDS.noCase, { code: wrong.code }))
+      if (wrong) return refused(messageText(MCP_WORDS.noCase, { code: wrong.code }))
       const {
         decision,
         layer: by,
@@ -191,14 +191,14 @@ export function createServer(reference: WholeReference, version: string): McpSer
     'explain',
     {
       title: 'What is known under a code',
-      description: TOOL_WORDS.explain,
+      description: MCP_WORDS.explain,
       inputSchema: toStandardJsonSchema(v.object({ code: v.pipe(v.string(), v.maxLength(100)) })),
       outputSchema: toStandardJsonSchema(known),
       annotations: READ_ONLY,
     },
     async ({ code }) => {
       const row = knownCode(code)
-      if (row === null) return refused(messageText(TOOL_WORDS.noCode, { code, near: nearestCodes(code).join(', ') }))
+      if (row === null) return refused(messageText(MCP_WORDS.noCode, { code, near: nearestCodes(code).join(', ') }))
       return result({ ...row }, [row.says, row.fix, row.page ?? ''].filter(Boolean).join('\n'))
     },
   )
@@ -212,10 +212,10 @@ export function createServer(reference: WholeReference, version: string): McpSer
   server.registerTool(
     'compare',
     {
-      title: TOOL_WORDS.compareTitle,
-      description: TOOL_WORDS.compare,
+      title: MCP_WORDS.compareTitle,
+      description: MCP_WORDS.compare,
       inputSchema: toStandardJsonSchema(
-        v.object({ before: text(TOOL_WORDS.before), after: text(TOOL_WORDS.after), layer: v.optional(layer) }),
+        v.object({ before: text(MCP_WORDS.before), after: text(MCP_WORDS.after), layer: v.optional(layer) }),
       ),
       outputSchema: toStandardJsonSchema(compared),
       annotations: READ_ONLY,

@@ -48,7 +48,7 @@ export const HELP_WORDS = {
 } as const
 
 /** What the tools of the server say of themselves, and where they refuse. */
-export const TOOL_WORDS = {
+export const MCP_WORDS = {
   errorToRead: 'The error as it was printed, or a log, a CloudTrail event or a case file.',
   policyToRead: 'The policy as JSON or YAML, or what a command of AWS printed of it.',
   diagnoseTitle: 'Why was this AWS request denied?',
