@@ -5,9 +5,7 @@ import { build } from 'vite'
 import { bin, fail, ROOT, run } from './ground.mjs'
 
 const FOLDER = join(ROOT, 'pack')
-const { name, version, license, engines, dependencies } = JSON.parse(
-  readFileSync(join(ROOT, 'package.json'), 'utf8'),
-)
+const { name, version, license, engines, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 /** The packages that the answer needs; all else is built in. */
 const CORE = ['diff', 'jsonc-parser', 'valibot', 'yaml']
