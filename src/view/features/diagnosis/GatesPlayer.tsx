@@ -82,7 +82,7 @@ export function GatesPlayer({ steps, step, visited, onStep, linkTo, children }: 
             </span>
           </>
         ) : (
-          <span className="text-faint">{DIAGNOSIS_TEXTS.pointAtAGate}</span>
+          <span className="text-faint">{DIAGNOSIS_TEXTS.pointAtALayer}</span>
         )}
       </p>
       <div className="ml-auto">{children}</div>

@@ -12,7 +12,7 @@ export const DIAGNOSIS_TEXTS = {
   somethingInItIs: 'Something in it is beyond what this page understands. Everything you typed is still here.',
   whatWentWrongFor: 'What went wrong, for who mends it:',
   thisIsWhatYou: 'This is what you get.',
-  pointAtAGate: 'Point at a gate, or play them.',
+  pointAtALayer: 'Point at a layer, or play them.',
   whereDoesThisPolicy: 'Where does this policy belong?',
   whereDoThesePolicies: 'Where do these policies belong?',
   chooseTheLayerBeside: 'Choose the layer beside the box, and paste the error: its answer counts the policies in.',
