@@ -12,7 +12,6 @@ import { useShownCheck } from '../../state/shown-check'
 import { propose } from '../../state/proposal'
 import { isFreshDraft, useIsFresh, useIsUnread } from '../../state/fresh-draft'
 import { applyFix, placeOfFix } from '../../../diagnosis/apply-fix'
-import { triedChanges } from '../../../diagnosis/tried-fix'
 import { ailmentOf } from '../../../diagnosis/ailment-of'
 import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
 import { HowItWorks, NothingRead, NoVerdict, ReadingNotice } from './NoVerdict'
@@ -51,7 +50,8 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   const ailment = useMemo(() => ailmentOf(diagnosis), [diagnosis])
   const { chosen: lookedAt, isShown: isTogether } = useTogether(denials)
   const { remedies, retry } = useRemedies(ailment, draft, lookedAt)
-  const tried = useMemo(() => triedChanges(draft), [draft])
+  const triedChanges = remedies?.triedChanges
+  const tried = useMemo(() => triedChanges?.(draft) ?? NOTHING_PROPOSED, [triedChanges, draft])
   const isAllAnswered = draft.chosen === 0 && remedies?.primary.kind === 'copy-policy'
   useEffect(() => offerTogether(isAllAnswered ? denials : null), [isAllAnswered, denials])
   const ofAll = isTogether ? (remedies?.combined.whole ?? null) : null

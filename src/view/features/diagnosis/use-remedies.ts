@@ -7,7 +7,7 @@ import { LONGEST_HERE } from '../../state/heavy/heavy-messages'
 import { startHeavyWorker } from '../../state/heavy/start-worker'
 import { createWorkerLine } from '../../state/heavy/worker-line'
 import { useDebounced } from '../../ui/use-debounced'
-import type * as remediesModule from './remedies'
+import type * as remediesModule from './remedy-parts'
 
 type Module = typeof remediesModule
 
@@ -15,7 +15,16 @@ type Module = typeof remediesModule
 export interface Remedies
   extends
     ScopedRemedy,
-    Pick<Module, 'CombinedFixes' | 'FixList' | 'NextStepList' | 'OwnerMessageCard' | 'TriedActions' | 'TriedChange'> {
+    Pick<
+      Module,
+      | 'CombinedFixes'
+      | 'FixList'
+      | 'NextStepList'
+      | 'OwnerMessageCard'
+      | 'TriedActions'
+      | 'TriedChange'
+      | 'triedChanges'
+    > {
   /** What they are of. */
   readonly situation: Situation
   /** The scope that is chosen, counted from 0. */
@@ -70,7 +79,7 @@ export function useRemedies(ailment: Ailment | null, draft: Draft, isTogether: b
   useEffect(() => {
     if (!isWanted) return
     let isHere = true
-    import('./remedies').then(
+    import('./remedy-parts').then(
       (loaded) => isHere && setModule(loaded),
       () => isHere && setFailures(tries + 1),
     )
@@ -90,11 +99,11 @@ export function useRemedies(ailment: Ailment | null, draft: Draft, isTogether: b
   const remedies = useMemo(() => {
     if (module === null || done === null) return null
     const { CombinedFixes, FixList, NextStepList, OwnerMessageCard, scopeRemedy } = module
-    const { TriedActions, TriedChange } = module
+    const { TriedActions, TriedChange, triedChanges } = module
     const { ailment, remedy } = done
     const chooseScope = (next: number) => setChoice({ scope: next, resource })
     const scoped = scopeRemedy(remedy, ailment, scope, isTogether)
-    const parts = { CombinedFixes, FixList, NextStepList, OwnerMessageCard, TriedActions, TriedChange }
+    const parts = { CombinedFixes, FixList, NextStepList, OwnerMessageCard, TriedActions, TriedChange, triedChanges }
     return { ...parts, situation: ailment.situation, ...scoped, scope, chooseScope }
   }, [module, done, scope, resource, isTogether])
   const isFailed = module === null && failures > tries
