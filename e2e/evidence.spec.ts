@@ -35,7 +35,7 @@ test('a context key can be known, absent or unknown, and the verdict follows', a
 test('a key that nobody speaks of can be added', async ({ page }) => {
   await openApp(page)
   await paste(page, PUT_OBJECT_ERROR)
-  await page.getByText('Request context').click()
+  await page.getByRole('heading', { name: 'Request context' }).click()
   await page.getByRole('textbox', { name: 'Add a context key' }).fill('aws:SourceVpce')
   await page.getByRole('button', { name: 'Add key' }).click()
   await expect(page.getByRole('textbox', { name: 'Value of aws:SourceVpce' })).toBeVisible()

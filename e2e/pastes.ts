@@ -34,7 +34,7 @@ trust relationship:
 {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"token.actions.githubusercontent.com:aud":"sts.amazonaws.com"},"StringLike":{"token.actions.githubusercontent.com:sub":"repo:quay-works/crane:ref:refs/heads/stable"}}}]}`,
     basis: 'likely',
     layer: 'trust',
-    says: /trust policy.*does not trust/,
+    says: /print the token’s sub and compare it with the trust policy/,
   },
   {
     name: 'ECS and a role that trusts another service',

@@ -1,5 +1,5 @@
 import { AWS_MESSAGES } from './messages'
-import { messageText } from '../text/message'
+import { messageText } from '../text/message-text'
 /** AWS answered, and left out what the answer is: nothing is known then, which is no empty answer. */
 class IncompleteAnswer extends Error {
   override readonly name = 'IncompleteAnswer'

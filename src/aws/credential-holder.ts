@@ -1,5 +1,5 @@
 import { AWS_MESSAGES } from './messages'
-import { messageText } from '../text/message'
+import { messageText } from '../text/message-text'
 import type { TemporaryCredentials } from './credentials'
 
 /** What may be shown of held credentials: nothing secret. */

@@ -1,4 +1,4 @@
-import type { MessageData } from '../text/message'
+import type { MessageData } from '../text/message-text'
 import type { CASE_MESSAGES, CaseProblem, CaseProblemCode } from './case-messages'
 
 /** Collects what is wrong with a case; an error makes it unfit to be judged. */

@@ -1,4 +1,4 @@
-import { messageText } from '../text/message'
+import { messageText } from '../text/message-text'
 import { MCP_WORDS } from './messages'
 import { McpServer } from '@modelcontextprotocol/server'
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio'

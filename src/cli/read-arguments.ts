@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
 import { didYouMean } from '../reference/did-you-mean'
-import { messageText } from '../text/message'
+import { messageText } from '../text/message-text'
 import { COMMANDS, isCommand, OPTIONS, type CommandName } from './commands'
 import { CLI_MESSAGES } from './messages'
 

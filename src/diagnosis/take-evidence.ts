@@ -15,8 +15,8 @@ import { questionOf } from '../draft/paste/relation'
 import { takeReading, type PlacingOutcome } from '../draft/paste/take-paste'
 import { LAYERS, type CaseLayer } from '../iam/layers'
 import type { FoundNoteCode, FoundPolicy } from '../policy/found-policy'
-import { textOfCode } from '../text/message'
-import { messageText } from '../text/message'
+import { textOfCode } from '../text/message-text'
+import { messageText } from '../text/message-text'
 import { EVIDENCE_MESSAGES, EVIDENCE_OFFERS } from './evidence-messages'
 
 /** What can be done about something that was said: it changes the draft as it then is. */

@@ -11,7 +11,7 @@ import type { PolicyProblem } from '../policy/policy-messages'
 import type { Severity } from '../text/problem'
 import { createSource } from '../text/source'
 import type { Span } from '../text/span'
-import { textOfCode } from '../text/message'
+import { textOfCode } from '../text/message-text'
 import type { Layer } from '../iam/layers'
 
 /** A change of the text that answers a problem. */

@@ -76,7 +76,11 @@ describe('evaluateLinked', () => {
       'kms:ViaService',
       'aws:ViaAWSService',
     ])
-    expect(forwarded?.accessCase.request.absentContext).toEqual(['aws:SourceVpce', 'aws:SourceVpc', 'aws:VpcSourceIp'])
+    expect(forwarded?.accessCase.request.absentContext?.toSorted()).toEqual([
+      'aws:SourceVpc',
+      'aws:SourceVpce',
+      'aws:VpcSourceIp',
+    ])
     expect(Object.keys(direct?.accessCase.request.context ?? {})).toEqual(['aws:SourceVpce', 'aws:RequestedRegion'])
   })
 

@@ -1,6 +1,6 @@
 import { CASE_MESSAGES } from '../case/case-messages'
 import { PASTE_MESSAGES, type PasteProblem } from '../draft/messages/paste-messages'
-import { textOfCode } from '../text/message'
+import { textOfCode } from '../text/message-text'
 import type { Problem } from '../text/problem'
 
 /** What to say of a link that does not open or cannot be made; `{name}` is filled from the problem's data. */

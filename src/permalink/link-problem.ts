@@ -1,4 +1,4 @@
-import type { MessageData } from '../text/message'
+import type { MessageData } from '../text/message-text'
 import type { LINK_MESSAGES, LinkProblem, LinkProblemCode } from './link-messages'
 
 /** A problem with a link, for its place in the message table. */

@@ -1,4 +1,4 @@
-import type { MessageData } from '../text/message'
+import type { MessageData } from '../text/message-text'
 import type { JsonNode } from '../text/json-node'
 import type { Severity } from '../text/problem'
 import type { Span } from '../text/span'

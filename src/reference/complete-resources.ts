@@ -1,5 +1,5 @@
 import { DESCRIBE_MESSAGES } from './messages/describe'
-import { textOfCode } from '../text/message'
+import { textOfCode } from '../text/message-text'
 import { fillArnTemplate } from './arn-template'
 import { plainSnippet, stringItem, type CompletionItem, type CompletionRequest } from './completion'
 import { codeList } from './describe'

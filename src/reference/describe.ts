@@ -1,5 +1,5 @@
 import { DESCRIBE_MESSAGES } from './messages/describe'
-import { messageText } from '../text/message'
+import { messageText } from '../text/message-text'
 import { findConditionKey, keyRow } from '../facts/keys/condition-keys'
 import type { ConditionOperator } from '../iam/condition-operators'
 import { keysOf, matchKeyName } from './action-keys'

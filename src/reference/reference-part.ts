@@ -1,4 +1,4 @@
-import { NO_REFERENCE, type Reference, type ServiceList } from './reference'
+import type { Reference, ServiceList } from './reference'
 import type { ServiceDetail, ServiceReference } from './service-reference'
 
 /** The reference of some services, as far as it is read: plain data, which can be sent. */
@@ -20,8 +20,8 @@ export const referencePart = (reference: Reference | undefined, prefixes: readon
 export function referenceOfPart({ list, services }: ReferencePart): Reference {
   const byPrefix = new Map(services.map((known) => [known.service.prefix, known]))
   return {
-    ...NO_REFERENCE,
     list,
+    actions: null,
     service: (prefix) => byPrefix.get(prefix)?.service ?? null,
     detail: (prefix) => byPrefix.get(prefix)?.detail ?? null,
   }

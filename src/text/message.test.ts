@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { message, messageIfKnown, messageText, textOfCode } from './message'
+import { message, messageIfKnown } from './message'
+import { messageText, textOfCode } from './message-text'
 import { code, plainText, strong } from './phrase'
 
 describe('a message', () => {

@@ -1,25 +1,6 @@
+import type { KnownText, MessageData } from './message-text'
 import { own } from './own'
 import { code, join, plainText, type Gap, type Phrase } from './phrase'
-
-/** A name between braces; what else stands there, such as the variable of a policy, is no gap. */
-type GapName<Text extends string> = Text extends `${string}{${infer Inner}`
-  ? GapName<Inner>
-  : Text extends `${string}${':' | '"' | ' '}${string}`
-    ? never
-    : Text
-
-/** The names of the gaps of a message, which stand in it as {name}. */
-type GapIn<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
-  ? GapName<Name> | GapIn<Rest>
-  : never
-
-/** What has to be handed in with a message: a value for each gap, and nothing where it has none. */
-export type MessageData<Message extends string, Value = string | number> = [GapIn<Message>] extends [never]
-  ? []
-  : [data: Readonly<Record<GapIn<Message>, Value>>]
-
-/** A message whose text the compiler knows: of any other it cannot tell the gaps. */
-type Known<Message extends string> = string extends Message ? never : Message
 
 type Values = Readonly<Record<string, Gap | null | undefined>>
 
@@ -62,16 +43,6 @@ export function messageIfKnown(message: string, values: Values): Phrase | null {
 
 /** The same where each gap has a value: one without does not compile. */
 export const message = <const Message extends string>(
-  text: Known<Message>,
+  text: KnownText<Message>,
   ...[values]: MessageData<Message, Gap>
 ): Phrase => messageIfKnown(text, values ?? {}) ?? []
-
-/** The same as plain text. */
-export const messageText = <const Message extends string>(
-  text: Known<Message>,
-  ...[values]: MessageData<Message>
-): string => textOfCode(text, values ?? {})
-
-/** A message by its code, with the data that were handed in with the code when it was made (`MessageData`). */
-export const textOfCode = (text: string, data: Readonly<Record<string, string | number>>): string =>
-  text.replace(GAP, (gap, name: string) => String(own(data, name) ?? gap))

@@ -1,4 +1,4 @@
-import type { MessageData } from './message'
+import type { MessageData } from './message-text'
 import { duplicateKeys } from './duplicate-keys'
 import { parseTree, type Node, type ParseError } from 'jsonc-parser'
 import { MAX_JSON_DEPTH } from './json-limits'

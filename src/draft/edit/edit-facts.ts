@@ -1,5 +1,5 @@
 import { FACT_MESSAGES } from '../messages/fact-messages'
-import { messageText } from '../../text/message'
+import { messageText } from '../../text/message-text'
 import { fieldsOf } from '../../text/fields'
 import type { CaseFacts, KmsGrant } from '../../case/access-case'
 import { expectedOfFact, type FactName } from '../../case/read-facts'

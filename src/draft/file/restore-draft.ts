@@ -1,4 +1,4 @@
-import type { MessageData } from '../../text/message'
+import type { MessageData } from '../../text/message-text'
 import * as v from 'valibot'
 import { byCaseLayer, CASE_LAYERS, hasLevels, LAYERS, type CaseLayer, type LevelledLayer } from '../../iam/layers'
 import { isDeeperThan } from '../../text/is-deeper-than'

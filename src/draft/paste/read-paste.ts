@@ -1,4 +1,4 @@
-import type { MessageData } from '../../text/message'
+import type { MessageData } from '../../text/message-text'
 import type { Denial } from '../../denial/denial'
 import { findPolicies, policyNeeds } from '../../policy/find-policies'
 import { hasNeeds, NO_NEEDS, type PolicyNeeds, type PolicyReaders } from '../../policy/policy-readers'

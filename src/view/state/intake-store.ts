@@ -1,5 +1,5 @@
 import { STATE_TEXTS } from './messages'
-import { messageText } from '../../text/message'
+import { messageText } from '../../text/message-text'
 import type { EvidenceOffer } from '../../diagnosis/take-evidence'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import type { PasteReading } from '../../draft/paste/read-paste'

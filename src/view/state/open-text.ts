@@ -1,5 +1,5 @@
 import { STATE_TEXTS } from './messages'
-import { messageText } from '../../text/message'
+import { messageText } from '../../text/message-text'
 import { useEffect, useEffectEvent, useState } from 'react'
 
 /** The text of a file, or the sentence that says why there is none. */

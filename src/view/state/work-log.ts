@@ -1,4 +1,4 @@
-import { messageText } from '../../text/message'
+import { messageText } from '../../text/message-text'
 import type { IntakeNotice } from './notices'
 import { EMPTY_WORK, reduceWork, type Work, type WorkAction } from './work'
 

@@ -1,5 +1,5 @@
 import { AWS_TEXTS } from './messages'
-import { messageText } from '../../../text/message'
+import { messageText } from '../../../text/message-text'
 import { useMutation } from '@tanstack/react-query'
 import { failureOf } from '../../../aws/failure'
 import type { Evaluation } from '../../../evaluation/evaluation'

@@ -1,5 +1,5 @@
 import { AWS_TEXTS } from './messages'
-import { messageText } from '../../../text/message'
+import { messageText } from '../../../text/message-text'
 import { useId, useRef, useState } from 'react'
 import { AWS_PARTITIONS } from '../../../aws/hosts'
 import {

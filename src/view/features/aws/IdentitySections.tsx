@@ -1,5 +1,5 @@
 import { AWS_TEXTS } from './messages'
-import { messageText } from '../../../text/message'
+import { messageText } from '../../../text/message-text'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { applyImport, importChanges, importedKeys, isWholeImport } from '../../../aws/apply-import'

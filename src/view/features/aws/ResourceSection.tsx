@@ -1,5 +1,5 @@
 import { AWS_TEXTS } from './messages'
-import { messageText } from '../../../text/message'
+import { messageText } from '../../../text/message-text'
 import { resourcePart } from '../../../iam/arn'
 import { useMutation } from '@tanstack/react-query'
 import { applyResourcePolicy, importChanges } from '../../../aws/apply-import'

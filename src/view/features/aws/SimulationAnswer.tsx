@@ -1,5 +1,5 @@
 import { AWS_TEXTS } from './messages'
-import { messageText } from '../../../text/message'
+import { messageText } from '../../../text/message-text'
 import { Fragment } from 'react'
 import { simulatedLayers, simulationNotes } from '../../../aws/simulated-layers'
 import { compareSimulation, type Simulation } from '../../../aws/simulation'

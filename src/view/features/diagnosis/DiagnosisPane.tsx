@@ -19,7 +19,6 @@ import { StepLink } from './StepLink'
 import { useCommands } from '../../state/commands'
 import { PrimaryButton } from './PrimaryButton'
 import { usePrimaryCommands } from './use-primary-commands'
-import { FixTab, hasFixes } from './FixTab'
 import { offerTogether, useTogether } from '../../state/together'
 import { useRemedies, type Remedies } from './use-remedies'
 import { Button } from '../../ui/Button'
@@ -32,6 +31,10 @@ const DiagnosisView = lazyPart(withEngine(async () => (await import('./Diagnosis
 
 const NOTHING_PROPOSED: readonly FixChange[] = []
 const NO_DENIALS: readonly Denial[] = []
+
+/** Is there anything that the tab could show? */
+const hasFixes = ({ instructions, fixes, message }: Remedies, isTogether: boolean): boolean =>
+  isTogether || instructions.length + fixes.length > 0 || message !== null
 
 interface DiagnosisPaneProps {
   /** What the tab "AWS check" shows. */
@@ -103,6 +106,7 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   // Most answers have a fix: its place is kept until it is here.
   else if (ailment !== null && remedies === null) tabsBefore.push(fixTab(null))
   if (remedies && (tried.length > 0 || hasFixes(remedies, isTogether))) {
+    const { FixTab } = remedies
     tabsBefore.push(
       fixTab(
         <FixTab

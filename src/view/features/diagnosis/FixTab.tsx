@@ -18,10 +18,6 @@ interface FixTabProps {
   readonly tried: readonly FixChange[]
 }
 
-/** Is there anything that the tab could show? */
-export const hasFixes = ({ instructions, fixes, message }: Remedies, isTogether: boolean): boolean =>
-  isTogether || instructions.length + fixes.length > 0 || message !== null
-
 /** What to do about the chosen denial, or about all of the paste together. */
 export const FixTab = memo(function FixTab({ remedies, denials, isTogether, targetOf, onApply, tried }: FixTabProps) {
   const { CombinedFixes, FixList, OwnerMessageCard, instructions, combined, fixes, message, primary } = remedies

@@ -1,4 +1,4 @@
-import { DIAGNOSIS_TEXTS } from './messages'
+import { ANSWER_TEXTS } from './answer-messages'
 import { ChevronLeft, ChevronRight, Pause, Play, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import type { Gate } from '../../../explanation/explanation'
@@ -82,7 +82,7 @@ export function GatesPlayer({ steps, step, visited, onStep, linkTo, children }: 
             </span>
           </>
         ) : (
-          <span className="text-faint">{DIAGNOSIS_TEXTS.pointAtALayer}</span>
+          <span className="text-faint">{ANSWER_TEXTS.pointAtALayer}</span>
         )}
       </p>
       <div className="ml-auto">{children}</div>

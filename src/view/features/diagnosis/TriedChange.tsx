@@ -10,7 +10,7 @@ import { CopyButton } from '../../ui/CopyButton'
 import { Name } from '../../ui/Name'
 import { useShell } from '../../ui/shell'
 import { Forms } from './FixFormTabs'
-import { DIAGNOSIS_TEXTS } from './messages'
+import { ANSWER_TEXTS } from './answer-messages'
 
 interface TriedProps {
   readonly situation: Situation
@@ -31,11 +31,11 @@ export function TriedChange({ situation, changes }: TriedProps) {
   const forms = useForms({ situation, changes })
   return (
     <section
-      aria-label={DIAGNOSIS_TEXTS.yourChange}
+      aria-label={ANSWER_TEXTS.yourChange}
       className="flex flex-col gap-2 rounded-lg border border-line bg-surface p-3 text-sm"
     >
-      <h3 className="font-medium">{DIAGNOSIS_TEXTS.yourChange}</h3>
-      <p className="text-xs text-muted">{DIAGNOSIS_TEXTS.notInAwsYet}</p>
+      <h3 className="font-medium">{ANSWER_TEXTS.yourChange}</h3>
+      <p className="text-xs text-muted">{ANSWER_TEXTS.notInAwsYet}</p>
       <Forms forms={forms} />
       {changes.map((change, index) => (
         <div key={index} className="min-w-0">
@@ -66,10 +66,10 @@ export function TriedActions({ situation, changes, onUndo }: TriedProps & { read
         data-primary
         data-fix="1"
         text={text}
-        label={isCommand ? DIAGNOSIS_TEXTS.copyCommand : DIAGNOSIS_TEXTS.copyPolicy}
+        label={isCommand ? ANSWER_TEXTS.copyCommand : ANSWER_TEXTS.copyPolicy}
       />
       <Button size="large" onClick={onUndo}>
-        {DIAGNOSIS_TEXTS.undo}
+        {ANSWER_TEXTS.undo}
       </Button>
     </>
   )

@@ -1,4 +1,4 @@
-import { DIAGNOSIS_TEXTS } from './messages'
+import { ANSWER_TEXTS } from './answer-messages'
 import { useMemo } from 'react'
 import { policyProblems, type WordedProblem } from '../../../diagnosis/worded-problems'
 import { useWaitingPolicies } from '../../state/waiting-policies'
@@ -36,7 +36,7 @@ interface ProblemsProps {
 function Problems({ text, type }: ProblemsProps) {
   const errors = useMemo(() => policyProblems(text, type).filter(({ severity }) => severity === 'error'), [text, type])
   const { rows, more } = useShown<WordedProblem>(errors, PROBLEMS_AT_FIRST)
-  if (errors.length === 0) return <p className="mt-1.5 text-sm text-muted">{DIAGNOSIS_TEXTS.noErrorIsIn}</p>
+  if (errors.length === 0) return <p className="mt-1.5 text-sm text-muted">{ANSWER_TEXTS.noErrorIsIn}</p>
   return (
     <>
       <ul aria-label="Problems" className="mt-1.5 flex flex-col gap-1 text-sm">

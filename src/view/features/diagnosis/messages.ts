@@ -1,10 +1,5 @@
 /** Sentences that the diagnosis part says by itself; a {gap} is filled by messageText. */
 export const DIAGNOSIS_TEXTS = {
-  yourChange: 'Your change',
-  notInAwsYet: 'Not in AWS yet. Run the command, or take the change to where the policy is written.',
-  copyCommand: 'Copy command',
-  copyPolicy: 'Copy policy',
-  undo: 'Undo the change',
   workingItOut: 'Working it out …',
   stoppedThisCaseIs: 'Stopped: this case is not judged.',
   thereIsMuchTo: 'There is much to read here. Nothing is lost, and the page can be used meanwhile.',
@@ -12,7 +7,6 @@ export const DIAGNOSIS_TEXTS = {
   somethingInItIs: 'Something in it is beyond what this page understands. Everything you typed is still here.',
   whatWentWrongFor: 'What went wrong, for who mends it:',
   thisIsWhatYou: 'This is what you get.',
-  pointAtALayer: 'Point at a layer, or play them.',
   whereDoesThisPolicy: 'Where does this policy belong?',
   whereDoThesePolicies: 'Where do these policies belong?',
   chooseTheLayerBeside: 'Choose the layer beside the box, and paste the error: its answer counts the policies in.',
@@ -22,10 +16,4 @@ export const DIAGNOSIS_TEXTS = {
   pasteTheErrorAs:
     'Paste the error as the tool printed it, with the lines around it, or a policy. What is in the box stays.',
   readingWhatYouGave: 'Reading what you gave …',
-  noErrorIsIn: 'No error is in what is read of it. The other checks, and what it allows, depend on the layer.',
-  noFurtherPermissionOf: 'No further permission of this call is known.',
-  awsCanDenyA:
-    'AWS can deny a call for a permission that its message does not name. Which of these it needs, no policy says: add those that apply.',
-  othersCanStillDeny: 'Verdicts are of the policies you pasted. Others can still deny.',
-  itMeetsTheSame: 'It meets the same resource-based policy as the request.',
 } as const

@@ -23,6 +23,7 @@ export interface Remedies
       | 'OwnerMessageCard'
       | 'TriedActions'
       | 'TriedChange'
+      | 'FixTab'
       | 'triedChanges'
     > {
   /** What they are of. */
@@ -99,11 +100,20 @@ export function useRemedies(ailment: Ailment | null, draft: Draft, isTogether: b
   const remedies = useMemo(() => {
     if (module === null || done === null) return null
     const { CombinedFixes, FixList, NextStepList, OwnerMessageCard, scopeRemedy } = module
-    const { TriedActions, TriedChange, triedChanges } = module
+    const { FixTab, TriedActions, TriedChange, triedChanges } = module
     const { ailment, remedy } = done
     const chooseScope = (next: number) => setChoice({ scope: next, resource })
     const scoped = scopeRemedy(remedy, ailment, scope, isTogether)
-    const parts = { CombinedFixes, FixList, NextStepList, OwnerMessageCard, TriedActions, TriedChange, triedChanges }
+    const parts = {
+      CombinedFixes,
+      FixList,
+      NextStepList,
+      OwnerMessageCard,
+      TriedActions,
+      TriedChange,
+      triedChanges,
+      FixTab,
+    }
     return { ...parts, situation: ailment.situation, ...scoped, scope, chooseScope }
   }, [module, done, scope, resource, isTogether])
   const isFailed = module === null && failures > tries

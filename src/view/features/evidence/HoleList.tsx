@@ -1,5 +1,5 @@
 import { EVIDENCE_TEXTS } from './messages'
-import { messageText } from '../../../text/message'
+import { messageText } from '../../../text/message-text'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
 import { useId } from 'react'

@@ -13,7 +13,8 @@ import { classNames } from '../../ui/class-names'
 import { useDiagnosis, useDraftHold, useDraftPart, type DraftHold } from '../../state/workbench'
 import { HoleList } from './HoleList'
 import { peopleName } from './people-names'
-import { INFERENCES, PART_KINDS, UNKNOWN_PIECES, EVIDENCE_TEXTS } from './messages'
+import { EVIDENCE_TEXTS } from './messages'
+import { INFERENCES, PART_KINDS, UNKNOWN_PIECES } from './request-messages'
 import { Name } from '../../ui/Name'
 
 const LABELS: Readonly<Record<RequestField, { readonly label: string; readonly example: string }>> = {

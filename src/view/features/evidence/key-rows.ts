@@ -1,7 +1,7 @@
 import type { BuiltKey } from '../../../draft/build/request-context'
 import type { ContextEdit } from '../../../draft/draft'
 import type { KeyQuestion } from '../../../explanation/explanation'
-import { INFERENCES } from './messages'
+import { INFERENCES } from './request-messages'
 
 /** A context key as the form shows it. */
 export interface KeyRow {

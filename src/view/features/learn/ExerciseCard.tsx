@@ -1,5 +1,5 @@
 import { LEARN_TEXTS } from './messages'
-import { messageText } from '../../../text/message'
+import { messageText } from '../../../text/message-text'
 import { useMemo, useState } from 'react'
 import { askedTask } from '../../../lessons/exercise-task'
 import type { RepairResult } from '../../../lessons/check-repair'

@@ -1,5 +1,5 @@
 import { SHARE_TEXTS } from './messages'
-import { messageText } from '../../../text/message'
+import { messageText } from '../../../text/message-text'
 import { Plus, X } from 'lucide-react'
 import { useMemo } from 'react'
 import type { AskedProbe, AskedRepair } from '../../../draft/exercise-repair'

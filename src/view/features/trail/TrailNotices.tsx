@@ -1,4 +1,4 @@
-import { textOfCode } from '../../../text/message'
+import { textOfCode } from '../../../text/message-text'
 import type { BadRecordCode } from '../../../trail/trail-event'
 import type { EventTrail } from '../../state/log/trail-look'
 import { fileOfTrail } from '../../state/log/trail-store'

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import { buttonClass, Button } from '../../ui/Button'
-import { textOfCode } from '../../../text/message'
+import { textOfCode } from '../../../text/message-text'
 import { Logo } from '../../ui/Logo'
 import { Notice } from '../../ui/Notice'
 import { useIntake } from '../../state/intake'

@@ -1,4 +1,4 @@
-import { DIAGNOSIS_TEXTS } from '../messages'
+import { ANSWER_TEXTS } from '../answer-messages'
 import { splitAction } from '../../../../iam/action'
 import { ExternalLink, Plus } from 'lucide-react'
 import { WHEN_MESSAGES } from '../../../../facts/calls/when'
@@ -103,11 +103,11 @@ function Offers({ request, draft, isPuzzle, onAdd }: OffersProps) {
   return (
     <div className="px-3 py-2">
       <p className="text-sm text-muted">
-        {offers.length === 0 ? DIAGNOSIS_TEXTS.noFurtherPermissionOf : 'This call can also need '}
+        {offers.length === 0 ? ANSWER_TEXTS.noFurtherPermissionOf : 'This call can also need '}
         {offers.length === 1 && <code className="term">{offers[0]?.check.action}</code>}
         {offers.length > 1 && `${offers.length} further permissions`}
       </p>
-      {isPuzzle && offers.length > 0 && <p className="mt-1 text-sm">{DIAGNOSIS_TEXTS.awsCanDenyA}</p>}
+      {isPuzzle && offers.length > 0 && <p className="mt-1 text-sm">{ANSWER_TEXTS.awsCanDenyA}</p>}
       <ul className="mt-1 divide-y divide-line">
         {offers.map((offer) => (
           <OfferRow

@@ -1,4 +1,4 @@
-import { DIAGNOSIS_TEXTS } from '../messages'
+import { ANSWER_TEXTS } from '../answer-messages'
 import { serviceOfAction } from '../../../../iam/action'
 import { own } from '../../../../text/own'
 import { Trash2 } from 'lucide-react'
@@ -69,7 +69,7 @@ export function CheckFields({ at }: { readonly at: number }) {
       )}
       <div className="flex items-center justify-between gap-3">
         {check.policy === undefined ? (
-          <p className="text-xs text-muted">{DIAGNOSIS_TEXTS.itMeetsTheSame}</p>
+          <p className="text-xs text-muted">{ANSWER_TEXTS.itMeetsTheSame}</p>
         ) : (
           <Button
             size="small"

@@ -5,7 +5,7 @@ import { useDiagnosis } from '../../../state/workbench'
 import { classNames } from '../../../ui/class-names'
 import { Name } from '../../../ui/Name'
 import { TONE_TEXT, type Tone } from '../../../ui/tone'
-import { DIAGNOSIS_TEXTS } from '../messages'
+import { ANSWER_TEXTS } from '../answer-messages'
 
 const SIGN_OF: Readonly<Record<CheckDecision, SignName>> = {
   denied: 'implicitDeny',
@@ -59,7 +59,7 @@ export function CheckTable() {
     <section aria-label="Whole call" className="overflow-hidden rounded-lg border border-line bg-surface">
       <p className="px-3 pt-2 pb-1 text-xs text-muted">
         <span className="font-medium text-ink">This call is {rows.length} checks.</span>{' '}
-        {DIAGNOSIS_TEXTS.othersCanStillDeny}
+        {ANSWER_TEXTS.othersCanStillDeny}
       </p>
       <div className="max-h-96 overflow-y-auto" tabIndex={0} role="group" aria-label="Rows of the checks">
         <table aria-label="Checks of this call" className="w-full table-fixed border-collapse text-xs">

@@ -1,5 +1,5 @@
 import { TRAIL_TEXTS } from '../messages'
-import { messageText } from '../../../../text/message'
+import { messageText } from '../../../../text/message-text'
 import { Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { NeedsAnswer, NeedsAsk } from '../../../../trail/asks/answer-needs'

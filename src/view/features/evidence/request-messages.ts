@@ -1,0 +1,41 @@
+import type { PartKind, UnknownPiece } from '../../../draft/build/known-part'
+import type { InferenceCode } from '../../../draft/build/inferences'
+
+/** Why a field or a key has the value that nobody wrote. */
+export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
+  'principal-from-text': 'named elsewhere in the text.',
+  'action-from-operation': 'the permission that this operation usually needs.',
+  'resource-from-text': 'named elsewhere in the text.',
+  'resource-from-phrase': 'the ARN of what the message names, in the caller’s account.',
+  'action-takes-no-resource': 'this action takes no resource.',
+  'account-from-text': 'named elsewhere in the text.',
+  'account-of-resource': 'the account in the resource’s ARN.',
+  'account-of-principal': 'taken to be the caller’s account; the ARN has none.',
+  'region-of-resource': 'the Region in the resource’s ARN.',
+  'region-of-global-service': 'the Region in which this global service is called.',
+  'https-is-usual': 'tools and SDKs call AWS over HTTPS.',
+  'external-id-of-redshift': 'Redshift assumes roles with its database user as external ID.',
+  'parameter-of-call': 'the command or the code in the text gives it.',
+  'check-of-call': 'the first check of this call that the policies here don’t let through.',
+  'not-in-call': 'the command in the text does not give it.',
+  'service-that-calls-kms': 'the service that calls KMS for this operation.',
+}
+
+/** What a part of the request is, as far as it is written. */
+export const PART_KINDS: Readonly<Record<PartKind, string>> = {
+  user: 'A user',
+  role: 'A role',
+  session: 'A session of the role',
+  federated: 'A federated-user session',
+  root: 'A root user',
+  caller: 'A caller',
+  resource: 'A resource',
+}
+
+/** What is masked or left out of it. */
+export const UNKNOWN_PIECES: Readonly<Record<UnknownPiece, string>> = {
+  account: 'the account',
+  region: 'the Region',
+  name: 'part of the name',
+  partition: 'the partition',
+}
