@@ -17,7 +17,7 @@ export const INSTRUCTION_TEXT = {
   /** What the link to its page says. */
   pageTitle: (page: string, isUnconfirmed: boolean): string => {
     const title = page.split('/')[2]?.endsWith('aws.amazon.com') ? 'AWS docs' : 'Docs'
-    return isUnconfirmed ? `${title}, where not all of this was found` : title
+    return isUnconfirmed ? `${title}, not compared with this yet` : title
   },
   /** What a command of it is, as a short title. */
   commandTitle: ({ is, of }: InstructionCommand): string => (of === null ? TITLES[is] : `${TITLES[is]}: ${of}`),

@@ -20,5 +20,5 @@ export const CLUE_MESSAGES: Readonly<Record<ClueKind, string>> = {
   'resource-asked': 'The request is for {text}.',
   'resource-written': 'An Allow given here names {text}.',
   named: 'An Allow given here names {text}.',
-  unconfirmed: 'AWS doesn’t document this message; this comes from reported cases.',
+  unconfirmed: 'Not compared with AWS’s page yet: check the details there.',
 }

@@ -22,7 +22,7 @@ export const APPLICATIONS_ANSWERS = {
           'role>',
         ],
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -89,7 +89,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Add a Logs resource policy that allows `delivery.logs.amazonaws.com` to `logs:CreateLogStream` and `logs:PutLogEvents`. Or use a log group named `/aws/vendedlogs/…`.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -187,7 +187,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Sign the user in first and pass the token. Only if guests are meant: turn on guest access and give it a narrow role.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -209,7 +209,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: "Correct `cognito-identity.amazonaws.com:aud` and `amr` in the role's trust policy, and set the role on the pool.",
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -354,12 +354,12 @@ export const APPLICATIONS_ANSWERS = {
           '<Region>',
         ],
         page: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
       {
         says: 'Request production access to leave the sandbox, or verify the recipient too.',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -408,7 +408,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: "Allow `events.amazonaws.com` in the target's own policy with the rule as `aws:SourceArn`; or give the target a role that may send.",
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-troubleshooting.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -431,7 +431,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: "Name `scheduler.amazonaws.com` as principal in the trust policy, with `aws:SourceAccount`. Then allow the role the target's action.",
         page: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -443,7 +443,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Add these actions to the state machine\'s role, with `Resource` `"*"`. A log group ARN must end in `:*`.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -456,13 +456,13 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Name the log group with the prefix `/aws/vendedlogs/` (for Step Functions `/aws/vendedlogs/states/`): one entry covers them all.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
       {
         says: "Or merge or delete resource policies that aren't used.",
         run: ['aws', 'logs', 'delete-resource-policy', '--policy-name', '<policy>'],
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -520,7 +520,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Allow the action in the IoT policy of the certificate, and check that the certificate is active.',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/iot-policies.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },

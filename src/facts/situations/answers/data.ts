@@ -21,7 +21,7 @@ export const DATA_ANSWERS = {
       {
         says: "Name `glue.amazonaws.com` as principal for `sts:AssumeRole` in the role's trust policy.",
         page: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -46,7 +46,7 @@ export const DATA_ANSWERS = {
       {
         says: "Allow the caller `s3:GetObject` on the bucket's objects (its ARN with `/*`) and `s3:ListBucket` and `s3:GetBucketLocation` on the bucket. For another account's bucket add its bucket policy; for encrypted data `kms:Decrypt`.",
         page: 'https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -69,7 +69,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the caller those actions on the results location, and check that the bucket exists in this Region.',
         page: 'https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -113,7 +113,7 @@ export const DATA_ANSWERS = {
           '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}',
         ],
         page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -157,7 +157,7 @@ export const DATA_ANSWERS = {
       {
         says: "Name `redshift.amazonaws.com` (for Serverless also `redshift-serverless.amazonaws.com`) in the role's trust policy.",
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
       {
         says: 'Associate the role with the cluster.',
@@ -171,7 +171,7 @@ export const DATA_ANSWERS = {
           '{resource}',
         ],
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -239,12 +239,12 @@ export const DATA_ANSWERS = {
           'role>',
         ],
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.Authorizing.IAM.AddRoleToDBCluster.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
       {
         says: 'Set `aws_default_s3_role` (or `aurora_load_from_s3_role`) to its ARN in the DB cluster parameter group, and reboot if needed.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.Authorizing.IAM.AddRoleToDBCluster.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -300,7 +300,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the caller `rds-db:connect` on that ARN with the resource id (`db-…` or `cluster-…`). Grant `rds_iam` to the database user. Make a fresh token.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -387,7 +387,7 @@ export const DATA_ANSWERS = {
       {
         says: "Allow the client's role `kafka-cluster:Connect` on `arn:aws:kafka:REGION:ACCOUNT:cluster/NAME/ID`, topic actions on `topic/NAME/ID/*`, group actions on `group/NAME/ID/*`. Identity-based policies are enough; if they're there, check SCPs and a permissions boundary.",
         page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-use-cases.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -410,7 +410,7 @@ export const DATA_ANSWERS = {
       {
         says: "Name `firehose.amazonaws.com` in the role's trust policy. Allow the role the destination's write actions.",
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -432,7 +432,7 @@ export const DATA_ANSWERS = {
           'file://policy.json',
         ],
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/createdomain-configure-slow-logs.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -478,7 +478,7 @@ export const DATA_ANSWERS = {
       {
         says: "Name the principals in the role's trust policy, then retry.",
         page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -490,7 +490,7 @@ export const DATA_ANSWERS = {
       {
         says: "Map the IAM role's ARN as a backend role to an OpenSearch role that has the permission, in the security settings of Dashboards.",
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -503,7 +503,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the caller `aoss:APIAccessAll` on the collection, and name its role in a data access policy with the index permissions it needs.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -563,7 +563,7 @@ export const DATA_ANSWERS = {
       {
         says: "Name `sagemaker.amazonaws.com` in the role's trust policy. Allow the role `s3:GetObject` on the data and `s3:ListBucket` on its bucket.",
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -600,12 +600,12 @@ export const DATA_ANSWERS = {
       {
         says: 'Submit the use case form where the model asks for it, then let a role with `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions` call it once. It takes some minutes.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
       {
         says: 'Check the Region, and that the account has a valid payment method.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -629,7 +629,7 @@ export const DATA_ANSWERS = {
         says: 'Move to a current model.',
         run: ['aws', 'bedrock', 'list-foundation-models', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-lifecycle.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -642,7 +642,7 @@ export const DATA_ANSWERS = {
       {
         says: "Use the profile's id in place of the model's. The caller's policy must then allow the profile, and the model in each of its Regions.",
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -654,7 +654,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Let a role that has both actions call the model once, or allow them. Wait some minutes, then retry.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -677,7 +677,7 @@ export const DATA_ANSWERS = {
       {
         says: "Name `bedrock.amazonaws.com` in the role's trust policy. Allow the role `bedrock:InvokeModel` on the model, and the data source's actions.",
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
       {
         says: 'For an action group allow Bedrock to invoke the function.',
@@ -700,7 +700,7 @@ export const DATA_ANSWERS = {
           'agent>',
         ],
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },

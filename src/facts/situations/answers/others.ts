@@ -281,7 +281,7 @@ export const OTHERS_ANSWERS = {
       {
         says: "Copy the vendor's account id and external id from its console into the trust policy. Check the role's name and your account id there.",
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
