@@ -5,10 +5,19 @@ import { COMBINED_TEXT } from '../../../explanation/messages/combined'
 import type { CaseLayer } from '../../../iam/layers'
 import { lookTogether } from '../../state/together'
 import { Button } from '../../ui/Button'
-import type { Remedies } from './use-remedies'
+import type { ScopedRemedy } from '../../../explanation/fixes/remedies'
+import type { Situation } from '../../../explanation/situation'
+import { CombinedFixes } from './CombinedFixes'
+import { FixList, OwnerMessageCard } from './FixList'
+import { TriedChange } from './TriedChange'
 
 interface FixTabProps {
-  readonly remedies: Remedies
+  readonly remedies: ScopedRemedy & {
+    readonly situation: Situation
+    /** The scope that is chosen, counted from 0. */
+    readonly scope: number
+    readonly chooseScope: (scope: number) => void
+  }
   /** All denials of the paste. */
   readonly denials: readonly Denial[]
   readonly isTogether: boolean
@@ -20,8 +29,7 @@ interface FixTabProps {
 
 /** What to do about the chosen denial, or about all of the paste together. */
 export const FixTab = memo(function FixTab({ remedies, denials, isTogether, targetOf, onApply, tried }: FixTabProps) {
-  const { CombinedFixes, FixList, OwnerMessageCard, instructions, combined, fixes, message, primary } = remedies
-  const { scopes, scope, chooseScope, situation, TriedChange } = remedies
+  const { instructions, combined, fixes, message, primary, scopes, scope, chooseScope, situation } = remedies
   if (isTogether) {
     return combined.changes.length > 0 ? (
       <>
