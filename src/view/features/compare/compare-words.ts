@@ -24,10 +24,6 @@ export const COMPARE_WORDS = {
   complete: 'complete: nothing else differs',
   incomplete: 'not everything could be compared',
   workbench: 'Workbench',
-  fromWorkbench: 'Compare my change',
-  fromWorkbenchLead: 'You changed policies in the workbench. Compare them with how they were.',
-  wholeCase: 'Your change in the workbench, over all layers that you gave.',
-  backToTexts: 'Compare two policies instead',
   placeholder: 'Paste a policy in JSON',
   careful: 'Careful: {action} lets whoever has it {leadsTo}.',
 } as const
