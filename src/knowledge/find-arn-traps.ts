@@ -4,7 +4,7 @@ import { matchWildcard } from '../iam/wildcard'
 import { ARN_TRAPS, type ArnTrap, type ArnTrapId } from './arn-traps'
 import { coversForm, readClaimForm } from '../iam/claim-form'
 import { allowsOf } from './given-policies'
-import type { KnownCause, Observation } from './knowledge'
+import type { RowMatch, Observation } from './knowledge'
 import { NO_RESOURCE, type NoResourceId } from './no-resource'
 import { factsOf, fill } from './observe'
 import { LAYERS, READING_ORDER, type Layer } from '../iam/layers'
@@ -83,7 +83,7 @@ const trapCause = (
   id: ArnTrapId,
   written: Written | null,
   statementFor: string,
-): KnownCause<ArnTrapId> => {
+): RowMatch<ArnTrapId> => {
   const row: ArnTrap = ARN_TRAPS[id]
   const layer = written?.layer ?? 'identity'
   return {
@@ -104,11 +104,7 @@ const trapCause = (
   }
 }
 
-const withPolicies = (
-  seen: Observation,
-  asked: string,
-  written: readonly Written[],
-): readonly KnownCause<ArnTrapId>[] =>
+const withPolicies = (seen: Observation, asked: string, written: readonly Written[]): readonly RowMatch<ArnTrapId>[] =>
   TRAPS.filter(([, trap]) => isFor(trap, seen)).flatMap(([id, trap]) => {
     const found = written.find(({ text }) => {
       const meant = meantBy(trap, text)
@@ -122,7 +118,7 @@ const withPolicies = (
   })
 
 /** Where no policy is given, only what the resource itself suggests. */
-const withoutPolicies = (seen: Observation, asked: string): readonly KnownCause<ArnTrapId>[] => {
+const withoutPolicies = (seen: Observation, asked: string): readonly RowMatch<ArnTrapId>[] => {
   const own = tail(asked)
   const isOpen = seen.denial?.decision !== 'explicit' && !seen.givenLayers.has('identity')
   if (own === null || !isOpen || !seen.isActionNamed) return []
@@ -137,7 +133,7 @@ const withoutPolicies = (seen: Observation, asked: string): readonly KnownCause<
 const takesNone = (action: string | null): boolean => action !== null && takesNoResource(action)
 
 /** The action takes no resource, and every Allow given for it names one. */
-const noResource = (seen: Observation): readonly KnownCause<NoResourceId>[] => {
+const noResource = (seen: Observation): readonly RowMatch<NoResourceId>[] => {
   if (!takesNone(seen.action) || seen.denial?.decision === 'explicit') return []
   const written = writtenFor(seen, '*')
   const layer = written[0]?.layer ?? 'identity'
@@ -162,7 +158,7 @@ const noResource = (seen: Observation): readonly KnownCause<NoResourceId>[] => {
 }
 
 /** What is wrong with the resources that the policies name, or can be. */
-export const findResourceCauses = (seen: Observation): readonly KnownCause<ResourceRowId>[] => {
+export const findResourceCauses = (seen: Observation): readonly RowMatch<ResourceRowId>[] => {
   const { resource } = seen
   if (takesNone(seen.action)) return noResource(seen)
   if (resource === null || resource === '*') return []

@@ -3,7 +3,7 @@ import { takesNoResource } from '../iam/no-resource-actions'
 import { CALL_FACTS, type CallFact, type CallFactId } from '../facts/calls/call-facts'
 import { isCall, isOneOf } from '../iam/call-patterns'
 import { allowsOf, isSurelyAllowed } from './given-policies'
-import type { KnownCause, Clue, Facts, NeededStatement, Observation } from './knowledge'
+import type { RowMatch, Clue, Facts, NeededStatement, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill } from './observe'
 
 /** Missing actions that are told. */
@@ -77,7 +77,7 @@ const onTheirResources = (actions: readonly string[], resource: string): readonl
   return [allowed(none, '*'), ...(some.length > 0 ? [allowed(some, resource)] : [])]
 }
 
-const causeOf = (id: CallFactId, row: CallFact, seen: Observation): KnownCause<CallFactId> => {
+const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<CallFactId> => {
   const isAsked = askedFor(row, seen)
   const uses = usesOf(row, seen)
   const isGiven = seen.givenLayers.has('identity')
@@ -124,7 +124,7 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): KnownCause<C
 }
 
 /** What the call needs besides, as far as what was seen leaves it open. */
-export const findCallNeeds = (seen: Observation): readonly KnownCause<CallFactId>[] =>
+export const findCallNeeds = (seen: Observation): readonly RowMatch<CallFactId>[] =>
   (Object.entries(CALL_FACTS) as [CallFactId, CallFact][])
     .filter(([, row]) => askedFor(row, seen) || mayNeed(row, seen))
     .map(([id, row]) => causeOf(id, row, seen))

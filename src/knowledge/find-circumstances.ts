@@ -1,6 +1,6 @@
 import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
-import type { KnownCause, Clue, Observation } from './knowledge'
+import type { RowMatch, Clue, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
 import { publicStatement, roleSparedAlone } from './given-policies'
 import type { Layer } from '../iam/layers'
@@ -60,7 +60,7 @@ const isOfGuard = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): boo
 const saidOf = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): 'explicit' | 'implicit' =>
   isOfAnyLayer && denial?.decision === 'explicit' ? 'explicit' : 'implicit'
 
-const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly KnownCause<CircumstanceId>[] => {
+const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly RowMatch<CircumstanceId>[] => {
   const met = [
     matching(row.actions, seen.action, 'action-asked'),
     ofCall(row.calls, seen),
@@ -109,7 +109,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
 }
 
 /** What who calls, what is asked and the words of the message say. */
-export const findCircumstances = (seen: Observation): readonly KnownCause<CircumstanceId>[] => {
+export const findCircumstances = (seen: Observation): readonly RowMatch<CircumstanceId>[] => {
   return (Object.entries(CIRCUMSTANCES) as [CircumstanceId, Circumstance][]).flatMap(([id, row]) =>
     causeOf(id, row, seen),
   )

@@ -4,7 +4,7 @@ import { isOneOf } from '../iam/call-patterns'
 import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'
 import { mayCoverResource, namesAction } from './given-policies'
 import { resourceState } from './resource-state'
-import type { KnownCause, GivenPolicy, Observation } from './knowledge'
+import type { RowMatch, GivenPolicy, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill } from './observe'
 
 const TRAPS = Object.entries(CONDITION_TRAPS) as readonly (readonly [ConditionTrapId, ConditionTrap])[]
@@ -43,7 +43,7 @@ const testsOf = (
     .flatMap(({ conditions }) => conditions.filter(({ lowerKey }) => !seen.context.has(lowerKey)))
 
 /** Tests of given policies that do something else than people expect of them. */
-export const findConditionTraps = (seen: Observation): readonly KnownCause<ConditionTrapId>[] => {
+export const findConditionTraps = (seen: Observation): readonly RowMatch<ConditionTrapId>[] => {
   const claimed = claimedLayer(seen)
   const given = seen.policies.filter(({ layer }) => claimed === null || layer === claimed)
   return TRAPS.filter(
@@ -52,7 +52,7 @@ export const findConditionTraps = (seen: Observation): readonly KnownCause<Condi
       isOfResource(trap, seen) &&
       (trap.actions === undefined || isOneOf(trap.actions, seen.action)),
   ).flatMap(([id, trap]) =>
-    given.flatMap((policy): readonly KnownCause<ConditionTrapId>[] => {
+    given.flatMap((policy): readonly RowMatch<ConditionTrapId>[] => {
       const test = testsOf(seen, policy, trap).find((one) => isTrap(trap, one))
       if (test === undefined) return []
       const value = test.values[0]?.text ?? ''

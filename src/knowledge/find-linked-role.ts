@@ -1,6 +1,6 @@
 import { resourcePart } from '../iam/arn'
 import { isCall, isOneOf } from '../iam/call-patterns'
-import type { KnownCause, Observation } from './knowledge'
+import type { RowMatch, Observation } from './knowledge'
 import { LINKED_ROLE_ROWS, LINKED_ROLES, type LinkedRole, type LinkedRoleRowId } from './linked-roles'
 import { claimedLayer, factsOf, fill } from './observe'
 
@@ -16,7 +16,7 @@ const namedRole = (resource: string | null): Pick<LinkedRole, 'service' | 'role'
 }
 
 /** The creation of a service-linked role, where AWS asked for it or the call can need it. */
-export const findLinkedRole = (seen: Observation): readonly KnownCause<LinkedRoleRowId>[] => {
+export const findLinkedRole = (seen: Observation): readonly RowMatch<LinkedRoleRowId>[] => {
   const { action, operation, isActionNamed, resource, lowerText } = seen
   const isAsked = action?.toLowerCase() === ACTION.toLowerCase()
   const byWords = LINKED_ROLES.find(({ called }) => called !== undefined && lowerText.includes(called))

@@ -1,7 +1,7 @@
 import { splitAction } from '../iam/action'
 import { hasWildcard } from '../iam/wildcard'
 import { namesAction } from './given-policies'
-import type { KnownCause, KnowledgeRow, Observation } from './knowledge'
+import type { RowMatch, KnowledgeRow, Observation } from './knowledge'
 import { claimedLayer, factsOf } from './observe'
 
 /** The row on actions whose names are nearly the same: `ssm:GetParameter` and `ssm:GetParameters`. */
@@ -44,7 +44,7 @@ const areSiblings = (one: string, other: string): boolean => {
 }
 
 /** Allow statements that name a sibling of the action and not the action. */
-export const findSiblings = (seen: Observation): readonly KnownCause<SiblingRowId>[] => {
+export const findSiblings = (seen: Observation): readonly RowMatch<SiblingRowId>[] => {
   const { action, resource } = seen
   const claimed = claimedLayer(seen)
   if (action === null || !seen.isActionNamed || seen.denial?.decision === 'explicit') return []

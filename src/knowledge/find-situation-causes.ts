@@ -2,7 +2,7 @@ import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
 import type { SituationShape } from '../facts/situations/situation'
 import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import type { Layer } from '../iam/layers'
-import type { KnownCause, NeededStatement, Observation } from './knowledge'
+import type { RowMatch, NeededStatement, Observation } from './knowledge'
 import { factsOf, fill } from './observe'
 
 const layerOf = ({ decides }: SituationShape): Layer | 'none' => (decides === 'open' ? 'none' : decides)
@@ -16,7 +16,7 @@ function statementsOf({ decides, refused, actions = [] }: SituationShape): reado
 }
 
 /** What the words of the error themselves say that it is, where it was refused. */
-export function findSituationCauses(seen: Observation): readonly KnownCause<SituationId>[] {
+export function findSituationCauses(seen: Observation): readonly RowMatch<SituationId>[] {
   const { denial } = seen
   const id = denial?.situation
   if (denial === null || id === undefined || denial.kind === 'not-authorization') return []

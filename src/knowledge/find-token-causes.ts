@@ -3,7 +3,7 @@ import { hasMark } from '../case/holes'
 import { coversForm, readClaimForm } from '../iam/claim-form'
 import { subjectOf } from './token-subject'
 import { allowsOf } from './given-policies'
-import type { KnownCause, Facts, Observation } from './knowledge'
+import type { RowMatch, Facts, Observation } from './knowledge'
 import { factsOf, fill, textsIn } from './observe'
 import { admits, admitsText, federatedOf, tokenAllow, type TokenAllow } from './oidc-trust-statement'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
@@ -18,7 +18,7 @@ const missedForms = (
   seen: Observation,
   allows: readonly TokenAllow[],
   subject: string | null,
-): readonly KnownCause<TokenFormId>[] =>
+): readonly RowMatch<TokenFormId>[] =>
   FORMS.flatMap(([id, form]) => {
     const own = allows.filter(({ provider }) => provider === form.provider)
     const tests = own.flatMap(({ subjects }) => subjects)
@@ -61,7 +61,7 @@ const otherCase = (
   seen: Observation,
   allows: readonly TokenAllow[],
   subject: string | null,
-): readonly KnownCause<TokenTrapId>[] =>
+): readonly RowMatch<TokenTrapId>[] =>
   allows.flatMap((allow) =>
     allow.subjects
       .filter((test) => subject !== null && !admitsText(test, subject, false) && admitsText(test, subject, true))
@@ -77,10 +77,7 @@ const otherCase = (
       ),
   )
 
-const wildcardsTakenLiterally = (
-  seen: Observation,
-  allows: readonly TokenAllow[],
-): readonly KnownCause<TokenTrapId>[] =>
+const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
   allows.flatMap(({ subjects, audiences }) =>
     [...subjects, ...audiences]
       .filter(({ operator, values }) => operator.family === 'string' && values.every(({ text }) => /[*?]/.test(text)))
@@ -94,7 +91,7 @@ const wildcardsTakenLiterally = (
       ),
   )
 
-const otherAudience = (seen: Observation, allows: readonly TokenAllow[]): readonly KnownCause<TokenTrapId>[] =>
+const otherAudience = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
   allows.flatMap(({ provider, audiences }) => {
     const usual = provider === null ? [] : TOKEN_PROVIDERS[provider].audiences
     if (usual.length === 0) return []
@@ -113,7 +110,7 @@ const otherAudience = (seen: Observation, allows: readonly TokenAllow[]): readon
 
 const isKnown = (text: string): boolean => !text.includes('${') && !hasHole(text, 'policy') && !hasMark(text)
 
-const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly KnownCause<TokenTrapId>[] =>
+const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
   allows.flatMap(({ statement, issuer, subjects, audiences }) => {
     const federated = federatedOf(statement)
     const [test] = [...subjects, ...audiences]
@@ -133,7 +130,7 @@ const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly
 const REF_TYPE = /:ref_type:([^:*?]{1,40}):/
 const REF_TYPES: ReadonlySet<string> = new Set(['branch', 'tag'])
 
-const unknownRefTypes = (seen: Observation, allows: readonly TokenAllow[]): readonly KnownCause<TokenTrapId>[] =>
+const unknownRefTypes = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
   allows.flatMap(({ provider, subjects }) =>
     (provider === 'gitlab' ? subjects : []).flatMap(({ values }) =>
       values.flatMap(({ text }) => {
@@ -156,7 +153,7 @@ const unknownRefTypes = (seen: Observation, allows: readonly TokenAllow[]): read
   )
 
 /** Tests of a key that is an issuer alone: every key of a token is the issuer, a colon and the claim. */
-const keysWithoutClaim = (seen: Observation, allows: readonly TokenAllow[]): readonly KnownCause<TokenTrapId>[] =>
+const keysWithoutClaim = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
   allows.flatMap(({ statement }) => {
     const federated = federatedOf(statement)?.toLowerCase()
     const test = statement.conditions.find(({ lowerKey }) => lowerKey === federated)
@@ -174,7 +171,7 @@ const keysWithoutClaim = (seen: Observation, allows: readonly TokenAllow[]): rea
 const SERVICE_ACCOUNT = /^system:serviceaccount:([^:*?]{1,80}):([^:*?]{1,80})$/
 
 /** The subject that the token of a pod has to have: a namespace and a service account. */
-const podsLetIn = (seen: Observation, allows: readonly TokenAllow[]): readonly KnownCause<TokenTrapId>[] =>
+const podsLetIn = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
   allows.flatMap(({ provider, subjects }) => {
     const value = subjects.flatMap(({ values }) => values).find(({ text }) => SERVICE_ACCOUNT.test(text))
     const [, namespace, serviceAccount] = SERVICE_ACCOUNT.exec(value?.text ?? '') ?? []
@@ -190,7 +187,7 @@ const podsLetIn = (seen: Observation, allows: readonly TokenAllow[]): readonly K
   })
 
 /** Without a trust policy: what the tokens of the provider look like whom the paste speaks of. */
-const providersNamed = (seen: Observation): readonly KnownCause<TokenProviderId>[] =>
+const providersNamed = (seen: Observation): readonly RowMatch<TokenProviderId>[] =>
   PROVIDERS.flatMap((id) => {
     const row = TOKEN_PROVIDERS[id]
     const signs = textsIn(seen, row.signs)
@@ -198,7 +195,7 @@ const providersNamed = (seen: Observation): readonly KnownCause<TokenProviderId>
   })
 
 /** What can keep a token of an identity provider out of a role. */
-export const findTokenCauses = (seen: Observation): readonly KnownCause<TokenId>[] => {
+export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[] => {
   if (seen.action?.toLowerCase() !== WEB_IDENTITY_ACTION.toLowerCase()) return []
   const allows = allowsOf(seen.policies, 'trust', WEB_IDENTITY_ACTION).map(({ statement }) => tokenAllow(statement))
   const general = cause('token-role-or-provider', TOKEN_TRAPS['token-role-or-provider'], factsOf(seen), {

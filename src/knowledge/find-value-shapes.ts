@@ -5,7 +5,7 @@ import { canBeOfForm, type ValueForm } from '../facts/keys/value-forms'
 import { familyFacts } from '../iam/condition-operators'
 import type { ConditionEntry } from '../policy/policy'
 import { namesAction } from './given-policies'
-import type { KnownCause, Observation } from './knowledge'
+import type { RowMatch, Observation } from './knowledge'
 import { claimedLayer, factsOf } from './observe'
 import type { ValueShapeRowId } from './value-shapes'
 
@@ -29,7 +29,7 @@ const oddValue = (row: ConditionKeyRow, form: ValueForm, { operator, values }: C
 }
 
 /** Tests of given policies that compare a key with what it never holds. */
-export const findValueShapes = (seen: Observation): readonly KnownCause<ValueShapeRowId>[] => {
+export const findValueShapes = (seen: Observation): readonly RowMatch<ValueShapeRowId>[] => {
   const claimed = claimedLayer(seen)
   return seen.policies
     .filter(({ layer }) => claimed === null || layer === claimed)
@@ -37,7 +37,7 @@ export const findValueShapes = (seen: Observation): readonly KnownCause<ValueSha
       policy.statements
         .filter((statement) => seen.action === null || namesAction(statement, seen.action))
         .flatMap(({ effect, conditions }) =>
-          conditions.flatMap((test): readonly KnownCause<ValueShapeRowId>[] => {
+          conditions.flatMap((test): readonly RowMatch<ValueShapeRowId>[] => {
             const row = keyRow(test.lowerKey)
             const shape = valueFormOf(test.lowerKey)
             const value = row === null || shape === null ? null : oddValue(row, shape, test)

@@ -138,8 +138,8 @@ export interface KnowledgeRow extends RowSource {
   readonly isOfRequest?: true
 }
 
-/** One cause that the tables know for what was seen, with what speaks for and against it. */
-export interface KnownCause<Id extends string = string> {
+/** A row of a table that fits what was seen, with what speaks for and against it. What it can be the cause of, the explanation tests. */
+export interface RowMatch<Id extends string = string> {
   readonly id: Id
   readonly layer: Layer | 'none'
   /** How that layer then denied; "none" where no policy did. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseDenials } from '../denial/parse-denials'
-import { KNOWLEDGE, knownCauses } from './likely-causes'
+import { KNOWLEDGE, matchingRows } from './likely-causes'
 import { observe } from './observe'
 import vectors from '../facts/calls/vectors.json'
 import tokens from './vectors/tokens.json'
@@ -32,7 +32,7 @@ it('never throws, names rows of the tables only, and quotes what the paste holds
       const document = { Version: '2012-10-17', Statement: statements }
       const policies = { identity: [{ name: 'a', document }], resource: { name: 'b', document } }
       const request = { principal: '', action: denial?.inferred.action ?? action, resource }
-      for (const cause of knownCauses(observe({ version: 1, error, request, policies }, denial, []))) {
+      for (const cause of matchingRows(observe({ version: 1, error, request, policies }, denial, []))) {
         expect(Object.hasOwn(KNOWLEDGE, cause.id)).toBe(true)
         for (const { kind, text: quoted } of cause.for) if (kind === 'text') expect(error).toContain(quoted)
       }
@@ -58,6 +58,6 @@ it('takes little time, whatever is given', () => {
   const request = { principal: '', action: 'sts:AssumeRoleWithWebIdentity', resource: '' }
   const seen = { version: 1, error, request, policies: { resource: { name: 'trust', document } } } as const
   const start = performance.now()
-  knownCauses(observe(seen, null, []))
+  matchingRows(observe(seen, null, []))
   expect(performance.now() - start).toBeLessThan(2000)
 })

@@ -3,8 +3,8 @@ import type { AccessCase, CasePolicies } from '../case/access-case'
 import { SITUATIONS } from '../facts/situations/situations'
 import { parseDenials } from '../denial/parse-denials'
 import { takesNoResource } from '../iam/no-resource-actions'
-import { KNOWLEDGE, knownCauses, ROW_MESSAGES, type KnowledgeId } from './likely-causes'
-import type { KnownCause, Strength } from './knowledge'
+import { KNOWLEDGE, matchingRows, ROW_MESSAGES, type KnowledgeId } from './likely-causes'
+import type { RowMatch, Strength } from './knowledge'
 import { factsOf, fill, hasGaps, observe } from './observe'
 import callNeeds from '../facts/calls/vectors.json'
 import circumstances from './vectors/circumstances.json'
@@ -80,14 +80,14 @@ const policiesOf = ({ identity, trust, resource }: Seen): CasePolicies => ({
   ...(resource && { resource: policy(resource) }),
 })
 
-const causesOf = (seen: Seen): readonly KnownCause<KnowledgeId>[] => {
+const causesOf = (seen: Seen): readonly RowMatch<KnowledgeId>[] => {
   const denial = parseDenials(seen.paste)[0] ?? null
   const request = {
     principal: denial?.principal ?? '',
     action: denial?.action ?? denial?.inferred.action ?? '',
     resource: denial?.resource ?? denial?.inferred.resource ?? '',
   }
-  return knownCauses(observe({ version: 1, error: seen.paste, request, policies: policiesOf(seen) }, denial, []))
+  return matchingRows(observe({ version: 1, error: seen.paste, request, policies: policiesOf(seen) }, denial, []))
 }
 
 const causeOf = (id: KnowledgeId, seen: Seen) => causesOf(seen).find((cause) => cause.id === id)
@@ -132,7 +132,7 @@ describe('what is known of AWS', () => {
       policies: {},
     }
     const denial = parseDenials(paste)[0] ?? null
-    const push = knownCauses(observe(accessCase, denial, [])).find(({ id }) => id === 'image-push')
+    const push = matchingRows(observe(accessCase, denial, [])).find(({ id }) => id === 'image-push')
     expect(push?.fix.statements?.map(({ actions, resource: on }) => [on, actions.length])).toEqual([
       ['*', 1],
       [resource, 6],

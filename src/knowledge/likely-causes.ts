@@ -18,7 +18,7 @@ import { CONDITION_TRAP_MESSAGES } from './messages/condition-traps'
 import { OTHER_MESSAGES } from './messages/others'
 import { findTokenCauses } from './find-token-causes'
 import type { TokenId } from './token-cause'
-import type { KnownCause, KnowledgeRow, Observation } from './knowledge'
+import type { RowMatch, KnowledgeRow, Observation } from './knowledge'
 import { CALL_MESSAGES } from '../facts/calls/messages'
 import type { RowMessage } from './messages/row-message'
 import { CIRCUMSTANCE_MESSAGES } from './messages/circumstances'
@@ -93,13 +93,13 @@ export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = {
 }
 
 /** What no page says is possible at the most. */
-const doubted = <Id extends string>(cause: KnownCause<Id>): KnownCause<Id> =>
+const doubted = <Id extends string>(cause: RowMatch<Id>): RowMatch<Id> =>
   cause.confirmed === 'unconfirmed'
     ? { ...cause, strength: cause.strength === 'supported' ? 'possible' : cause.strength }
     : cause
 
 /** Every row that fits what was seen, in no order: how likely each is, the evaluation has a say in. */
-export const knownCauses = (seen: Observation): readonly KnownCause<KnowledgeId>[] => [
+export const matchingRows = (seen: Observation): readonly RowMatch<KnowledgeId>[] => [
   // What the words of the error say themselves is no less likely where no page repeats them.
   ...findSituationCauses(seen),
   ...[
@@ -111,5 +111,5 @@ export const knownCauses = (seen: Observation): readonly KnownCause<KnowledgeId>
     ...findCircumstances(seen),
     ...findLinkedRole(seen),
     ...findCallNeeds(seen),
-  ].map((one: KnownCause<KnowledgeId>) => doubted(one)),
+  ].map((one: RowMatch<KnowledgeId>) => doubted(one)),
 ]

@@ -1,5 +1,5 @@
 import type { ConditionEntry } from '../policy/policy'
-import type { KnownCause, Clue, Facts, KnowledgeRow, NeededStatement } from './knowledge'
+import type { RowMatch, Clue, Facts, KnowledgeRow, NeededStatement } from './knowledge'
 import { fill } from './observe'
 import { type TokenAllow } from './oidc-trust-statement'
 import { type TokenFormId, type TokenProviderId } from './token-forms'
@@ -38,10 +38,10 @@ export const cause = <Id extends TokenId>(
   id: Id,
   row: KnowledgeRow,
   facts: Facts,
-  found: Pick<KnownCause, 'strength' | 'for' | 'against'>,
+  found: Pick<RowMatch, 'strength' | 'for' | 'against'>,
   values: readonly { readonly key: string; readonly value: string }[] = [],
   statement: NeededStatement | null = null,
-): KnownCause<Id> => ({
+): RowMatch<Id> => ({
   id,
   layer: 'trust',
   decision: 'implicitDeny',

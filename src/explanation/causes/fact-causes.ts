@@ -1,7 +1,7 @@
 import { CAUSE_REMEDIES, DENIED_FACTS, SPEAKS, UNSEEN } from '../messages/answers'
 import { hasGaps, observe } from '../../knowledge/observe'
-import type { Clue, ClueKind, KnownCause, NeededStatement } from '../../knowledge/knowledge'
-import { knownCauses, ROW_MESSAGES, type KnowledgeId } from '../../knowledge/likely-causes'
+import type { Clue, ClueKind, RowMatch, NeededStatement } from '../../knowledge/knowledge'
+import { matchingRows, ROW_MESSAGES, type KnowledgeId } from '../../knowledge/likely-causes'
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
 import type { Layer } from '../../iam/layers'
 import type { Phrase } from '../../text/phrase'
@@ -49,7 +49,7 @@ const wordsOf = (clues: readonly Clue[]): readonly Phrase[] =>
   clues.filter(({ kind }) => !OF_NAMES.has(kind)).map(clueWords)
 
 /** What the cause says that the call is checked for beside the request itself. */
-const checksOf = ({ fix, asks }: KnownCause<KnowledgeId>, { accessCase }: Situation): readonly FurtherCheck[] => {
+const checksOf = ({ fix, asks }: RowMatch<KnowledgeId>, { accessCase }: Situation): readonly FurtherCheck[] => {
   const asked = (asks ?? []).map(({ principal, action, resource }) => ({
     principal: principal ?? null,
     action,
@@ -94,7 +94,7 @@ interface Tested {
 
 const NOT_TESTED: Tested = { tests: [], shown: null, isRefuted: false, isAllowed: false }
 
-const tested = (situation: Situation, known: KnownCause<KnowledgeId>): Tested => {
+const tested = (situation: Situation, known: RowMatch<KnowledgeId>): Tested => {
   if (known.layer === 'none') return NOT_TESTED
   const layer: Layer = known.layer
   const checks = checksOf(known, situation)
@@ -106,13 +106,13 @@ const tested = (situation: Situation, known: KnownCause<KnowledgeId>): Tested =>
   return { tests, shown: shown ?? null, isRefuted: known.asks === undefined && isAllowed, isAllowed }
 }
 
-const groundOf = ({ strength, asks }: KnownCause<KnowledgeId>, { shown }: Tested): Ground => {
+const groundOf = ({ strength, asks }: RowMatch<KnowledgeId>, { shown }: Tested): Ground => {
   if (shown !== null && (shown.outcome === 'misplaced' || asks !== undefined)) return 'fact-shown'
   return strength === 'possible' ? 'fact-possible' : 'fact-supported'
 }
 
 /** What the words ask for is allowed by the policies given here: another layer denies it. */
-const elsewhere = ({ tests }: Tested, about: FurtherCheck, { id, facts, page }: KnownCause<KnowledgeId>): Cause => ({
+const elsewhere = ({ tests }: Tested, about: FurtherCheck, { id, facts, page }: RowMatch<KnowledgeId>): Cause => ({
   code: 'deny-elsewhere',
   ground: 'fact-supported',
   basis: 'likely',
@@ -132,7 +132,7 @@ const elsewhere = ({ tests }: Tested, about: FurtherCheck, { id, facts, page }: 
   page,
 })
 
-const toCause = (situation: Situation, known: KnownCause<KnowledgeId>): Cause => {
+const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
   const { id, facts, check, fix } = known
   const found = tested(situation, known)
   const lack = found.shown && lackOf(found.shown)
@@ -185,8 +185,8 @@ export const factCauses = (situation: Situation): KnownFacts => {
   const { accessCase, denial, error, evaluation, isChanged } = situation
   const told = denial ?? error ?? null
   if (told === null || isChanged === true) return NO_FACTS
-  const known = knownCauses(observe(accessCase, told, evaluation.context))
-  const isCaller = ({ strength }: KnownCause<KnowledgeId>): boolean => strength === 'context'
+  const known = matchingRows(observe(accessCase, told, evaluation.context))
+  const isCaller = ({ strength }: RowMatch<KnowledgeId>): boolean => strength === 'context'
   return {
     causes: known.filter((one) => !isCaller(one)).map((one) => toCause(situation, one)),
     // It says where a change of its own layer belongs, and nothing of another one.
