@@ -4,6 +4,7 @@ import type { Evidence } from './evidence'
 import type { ShellCommand } from '../text/shell-quote'
 import type { Words } from '../text/phrase'
 import type { Layer } from '../iam/layers'
+import type { NoPolicy } from './no-policy'
 
 /**
  * How an answer is known; always exactly one. "proven": the given policies show it, whatever is not known, where need be
@@ -136,6 +137,8 @@ export interface Answer {
   readonly notes: readonly (readonly Words[])[]
   /** Who says it, where that is not AWS: another provider or program, or the client before AWS was asked. */
   readonly speaker?: 'other' | 'client'
+  /** No policy decides it: then this is all that there is to say, and layers and policies have no part in it. */
+  readonly noPolicy?: NoPolicy
   /** Layers that are not given here. */
   readonly notGiven: readonly Layer[]
 }

@@ -1,6 +1,4 @@
 import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
-import { factsOf, observe } from '../../knowledge/observe'
-import type { Facts } from '../../knowledge/knowledge'
 import { rowPhrase } from '../words/row-phrase'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import type { ClaimComparison, Verdict } from '../explanation'
@@ -16,6 +14,7 @@ import { differences } from './differences'
 import { headlineFacts } from '../words/headline'
 import { type Heard, type Teller, blank, factOf } from './answer-parts'
 import { malformedPolicy } from './malformed-policy'
+import { noPolicyOf, noPolicyOfSetting, situationFacts } from './no-policy'
 import { tellChanged } from './tell-changed'
 import { tellProven, tellStopped } from './tell-proven'
 import { tellClaimed } from './tell-claimed'
@@ -28,10 +27,6 @@ const noPolicyFact = (situation: Situation, id: SituationId): AnswerFact => {
     ? factOf(situation, mistake.sentence, mistake.evidence)
     : factOf(situation, rowPhrase(SITUATION_ANSWERS[id].means, situationFacts(situation)), null)
 }
-
-/** What the error itself, and what is seen beside it, fill the gaps of the sentences with. */
-const situationFacts = ({ accessCase, denial, error, evaluation }: Situation): Facts =>
-  factsOf(observe(accessCase, denial ?? error ?? null, evaluation.context))
 
 /** What the error is in words of its own, where no policy decides it: also where something was refused, but by no policy. */
 function situationOf({ denial, error }: Situation): SituationId | null {
@@ -55,12 +50,17 @@ const tellNoPolicy: Teller = ({ situation, verdict, known }) => {
       fact: factOf(situation, verdict.sentence, null),
       notes: verdict.notes,
       said: SAID['not-by-policy'](),
+      noPolicy: noPolicyOfSetting(situation, setting, verdict.sentence),
     }
   }
   const id = situationOf(situation)
   if (id === null) return null
   const { decides, speaker } = SITUATIONS[id]
   const isOpen = decides === 'open'
+  const causes = ranked(
+    situation,
+    known.causes.filter(({ code }) => code !== id),
+  )
   return {
     ...blank(situation),
     notGiven: [],
@@ -71,10 +71,8 @@ const tellNoPolicy: Teller = ({ situation, verdict, known }) => {
     ...(speaker !== undefined && { speaker }),
     fact: noPolicyFact(situation, id),
     said: isOpen ? blank(situation).said : SAID['not-by-policy'](),
-    causes: ranked(
-      situation,
-      known.causes.filter(({ code }) => code !== id),
-    ),
+    causes,
+    ...(!isOpen && { noPolicy: noPolicyOf(situation, id, causes) }),
   }
 }
 

@@ -124,6 +124,7 @@ describe('what to do where no policy is the cause', () => {
     expect(told(remedy).map(([, command]) => command)).toEqual([
       undefined,
       'run: aws s3api put-public-access-block --bucket open-data --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=false,RestrictPublicBuckets=false',
+      'run: aws s3api get-public-access-block --bucket open-data --output json',
     ])
   })
 

@@ -1,0 +1,128 @@
+import type { SituationChange } from '../../facts/situations/situation'
+import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
+import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
+import { factsOf, fill, observe } from '../../knowledge/observe'
+import type { Facts } from '../../knowledge/knowledge'
+import type { Denial } from '../../denial/denial'
+import type { Cause } from '../answer'
+import type { Instruction, InstructionCommand } from '../explanation'
+import type { MarkedCall, NoPolicy } from '../no-policy'
+import type { Situation } from '../situation'
+import { SETTING_MESSAGES } from '../messages/block-public-access'
+import { literal } from '../steps/script'
+import { rowPhrase, withBlanks } from '../words/row-phrase'
+
+const filled = (words: readonly string[], facts: Facts) => literal(words.map((word) => withBlanks(fill(word, facts))))
+
+const toldOf = ({ error, denial }: Situation): Denial | null => error ?? denial
+
+/** What the error itself, and what is seen beside it, fill the gaps of the sentences with. */
+export const situationFacts = (situation: Situation): Facts =>
+  factsOf(observe(situation.accessCase, toldOf(situation), situation.evaluation.context))
+
+const situationInstruction =
+  (facts: Facts) =>
+  ({ says, run, option, page, confirmed }: SituationChange): Instruction => {
+    const commands: readonly InstructionCommand[] = [
+      ...(run === undefined ? [] : [{ ...filled(run, facts), is: 'run', of: null } as const]),
+      ...(option ? [{ ...filled(option.words, facts), is: option.is, of: null }] : []),
+    ]
+    return {
+      sentence: rowPhrase(says, facts),
+      commands,
+      page,
+      ...(confirmed === 'unconfirmed' && { isUnconfirmed: true }),
+    }
+  }
+
+/** What to do about a cause of the tables. */
+export const ofCause = ({ remedy, run, page }: Cause): Instruction => ({
+  sentence: remedy,
+  commands: run ? [{ ...run, is: 'run', of: null }] : [],
+  page,
+})
+
+/** Causes besides policies whose repair is told at most. */
+const MOST_CAUSES = 2
+
+/** What to do about the causes that no policy decides. */
+export const ofCauses = (causes: readonly Cause[]): readonly Instruction[] =>
+  causes
+    .filter(({ layer }) => layer === 'none')
+    .slice(0, MOST_CAUSES)
+    .map(ofCause)
+
+/** The caller's command with the option of the first change, where it has that one; no tool but the AWS CLI spells it so. */
+function markedCall(text: string, told: Denial | null, changes: readonly SituationChange[]): MarkedCall | null {
+  const option = changes[0]?.option
+  if (option === undefined || told?.call === undefined || !told.call.isWhole) return null
+  const command = text.slice(...told.call.span).trim()
+  if (!command.startsWith('aws ') || command.includes('\n')) return null
+  const [name = ''] = option.words
+  if (option.is === 'added') {
+    const words = option.words.join(' ')
+    return command.includes(name)
+      ? null
+      : { is: 'added', text: `${command} ${words}`, marked: [command.length + 1, command.length + 1 + words.length] }
+  }
+  const at = command.indexOf(` ${name} `)
+  if (at < 0) return null
+  const [, rest = ''] = / \S+ (\S+)/.exec(command.slice(at)) ?? []
+  return { is: 'left out', text: command, marked: [at + 1, at + 1 + name.length + 1 + rest.length] }
+}
+
+/** Does the error say in words of its own what it is? Then what it says comes before other causes. */
+const isSaid = (id: SituationId): boolean => SITUATIONS[id].says !== undefined
+
+/** Everything that is said of an error that no policy decides. */
+export function noPolicyOf(situation: Situation, id: SituationId, causes: readonly Cause[]): NoPolicy {
+  const { changes, check, means } = SITUATION_ANSWERS[id]
+  const told = toldOf(situation)
+  const facts = situationFacts(situation)
+  const own = changes.map(situationInstruction(facts))
+  const known = ofCauses(causes)
+  const [{ page, confirmed }] = changes
+  return {
+    situation: id,
+    speaker: SITUATIONS[id].speaker ?? 'aws',
+    quote: told?.span ?? null,
+    means: rowPhrase(means, facts),
+    details: [],
+    changes: isSaid(id) ? [...own, ...known] : [...known, ...own],
+    call: markedCall(situation.accessCase.error ?? '', told, changes),
+    check: check === undefined ? null : filled(check, facts),
+    grantedIn: null,
+    page,
+    comparedOn: confirmed === 'unconfirmed' ? null : confirmed,
+  }
+}
+
+const SETTING_PAGE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-bucket.html'
+
+/** What a setting refused: the call is changed first, the setting only where that is meant. */
+export function noPolicyOfSetting(situation: Situation, setting: string, means: NoPolicy['means']): NoPolicy {
+  const facts = situationFacts(situation)
+  const words = ['aws', 's3api', 'put-public-access-block', '--bucket', '{bucket}']
+  const run = filled([...words, '--public-access-block-configuration', SETTING_MESSAGES.turnedOff(setting)], facts)
+  return {
+    situation: null,
+    speaker: 'aws',
+    quote: toldOf(situation)?.span ?? null,
+    means,
+    details: [],
+    changes: [
+      { sentence: SETTING_MESSAGES.instead(setting), commands: [], page: SETTING_PAGE },
+      {
+        kind: 'setting',
+        sentence: SETTING_MESSAGES['turn-off'](),
+        commands: [{ ...run, is: 'run', of: null }],
+        page: SETTING_PAGE,
+      },
+    ],
+    call: null,
+    check: filled(['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json'], facts),
+    grantedIn: null,
+    page: SETTING_PAGE,
+    comparedOn: null,
+  }
+}
