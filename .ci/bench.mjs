@@ -1,4 +1,4 @@
-// node .ci/bench.mjs: evaluations in a second of processor time, and how long it takes to evaluate and explain. With laws, secrets, redaction, trail-policies or races: those properties with many more cases.
+// node .ci/bench.mjs: evaluations in a second of processor time, and how long it takes to evaluate and explain. With laws, fixes, secrets, redaction, trail-policies or races: those properties with many more cases.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,6 +26,7 @@ const AT_LENGTH = {
     runs: ['TRAIL_RUNS', '200'],
   },
   answers: { files: ['src/explanation/causes/answer-laws.prop.test.ts'], runs: ['ANSWER_RUNS', '20000'] },
+  fixes: { files: ['src/explanation/fixes/explain-fixes.prop.test.ts'], runs: ['LAWS_RUNS', '20000'] },
   races: { files: ['src/view/state/intake-store.prop.test.ts'], runs: ['RACE_RUNS', '2000'] },
 }
 

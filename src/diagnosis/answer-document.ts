@@ -5,6 +5,7 @@ import { readDocument } from '../case/case-documents'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { Basis, Cause } from '../explanation/answer'
 import type { Fix } from '../explanation/explanation'
+import { changeText } from '../explanation/fixes/copied-text'
 import type { Remedy } from '../explanation/fixes/remedies'
 import { textDiff } from '../explanation/report/text-diff'
 import { plainText } from '../text/phrase'
@@ -31,6 +32,7 @@ export interface FixDocument extends Pick<Fix, 'codes' | 'layer' | 'reach' | 'de
     readonly policy: string
     readonly layer: string
     readonly diff: string
+    /** The policy with the change; the statements alone where the policy is not given. */
     readonly after: string
   }[]
 }
@@ -105,12 +107,11 @@ const fixDocument = (fix: Fix): FixDocument => ({
   proof: plainText(fix.proof),
   owner: fix.ownerText,
   isSupposed: fix.isSupposed ?? false,
-  changes: fix.changes.map(({ name, layer, before, after }) => ({
-    policy: name,
-    layer,
-    diff: textDiff(before, after),
-    after,
-  })),
+  changes: fix.changes.map((change) => {
+    const { name, layer, before } = change
+    const after = changeText(change)
+    return { policy: name, layer, diff: textDiff(before, after), after }
+  }),
 })
 
 /** The answer of a diagnosis as a document. `remedy`: what can be done about it, where that was worked out. */

@@ -170,6 +170,11 @@ export interface FixChange {
   readonly after: string
   /** The part of the text that changes. */
   readonly edit: { readonly span: Span; readonly text: string }
+  /**
+   * A policy that is not given holds the place: the statements of `after` go into it. A policy of these alone would
+   * replace it.
+   */
+  readonly isIntoUnseen?: true
 }
 
 /** A change of policies that makes the request pass one gate, proven by evaluating the changed case. */
@@ -224,6 +229,8 @@ export interface FixForms {
   readonly cli: readonly FixCommand[]
   readonly terraform: string | null
   readonly cdk: string | null
+  /** The policy that it goes into is not given: what puts a whole policy would replace that one. */
+  readonly isIntoUnseen: boolean
 }
 
 /** One thing to check when access is denied, and how far this case has come with it. */

@@ -16,6 +16,7 @@ import { isOfAnotherService } from '../../policy/other-service'
 import { parsePolicy } from '../../policy/parse-policy'
 import { leastStatement, withTestsOfAction, type StatementJson } from '../causes/least-statement'
 import { throughGates } from './gates'
+import { isUnseen } from './unseen-policy'
 import { keptTests } from './kept-tests'
 import { withWholeCall } from './whole-call'
 import { withNamedBlanks } from './name-masks'
@@ -36,11 +37,31 @@ import { isMissing, supposeLacking } from '../causes/hypothetical-case'
 const document = (statements: readonly StatementJson[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
 
-/** A change as a policy of its own: the one that it changes was only supposed. */
-const asNew = (layer: Layer, statements: readonly StatementJson[]): FixChange => {
+/** A change apart from the policies given: the one that it changes was only supposed. */
+const asNew = (situation: Situation, layer: Layer, statements: readonly StatementJson[]): FixChange => {
   const after = document(statements)
   const place = { layer: caseLayerOf(layer), level: layer === 'scp' || layer === 'rcp' ? 0 : null, policy: null }
-  return { ...place, name: newName(layer), before: '', after, edit: { span: [0, 0], text: after } }
+  return {
+    ...place,
+    name: newName(layer),
+    before: '',
+    after,
+    edit: { span: [0, 0], text: after },
+    ...(isUnseen(situation.accessCase, layer) && { isIntoUnseen: true as const }),
+  }
+}
+
+/** A fix of which it is said that its statement goes into the policy that is not given, where it does. */
+const withPlace = (fix: Fix): Fix => {
+  const why = say.INTO_UNSEEN[fix.layer]
+  if (why === null || !fix.changes.some(({ isIntoUnseen }) => isIntoUnseen === true)) return fix
+  const isNew = fix.codes.includes('new-policy')
+  return {
+    ...fix,
+    codes: fix.codes.map((one) => (one === 'new-policy' ? 'add-statement' : one)),
+    sentence: isNew && fix.statement !== null ? say.addToUnseen(fix.layer, fix.reach) : fix.sentence,
+    proof: say.together([why, fix.proof]),
+  }
 }
 
 /** A change of the one policy that a layer holds, where it is here: statements go into it, not beside it. */
@@ -73,9 +94,9 @@ const inGiven = (situation: Situation, layer: Layer, statements: readonly Statem
 const proofOf = (basis: Basis, layer: Layer): Fix['proof'] =>
   basis === 'claimed' ? say.answersClaim(layer) : say.answersCause()
 
-const toSupposed = (fix: Fix, basis: Basis): Fix => ({
+const toSupposed = (situation: Situation, fix: Fix, basis: Basis): Fix => ({
   ...fix,
-  changes: fix.statement === null ? fix.changes : [asNew(fix.layer, [fix.statement])],
+  changes: fix.statement === null ? fix.changes : [asNew(situation, fix.layer, [fix.statement])],
   proof: proofOf(basis, fix.layer),
   isSupposed: true,
 })
@@ -88,7 +109,7 @@ const unproven = (
   proof: Fix['proof'],
   sentence: Fix['sentence'],
 ): Fix => {
-  const change = inGiven(situation, layer, statements) ?? asNew(layer, statements)
+  const change = inGiven(situation, layer, statements) ?? asNew(situation, layer, statements)
   const { root } = parseJson(JSON.stringify(statements[0] ?? {}))
   const reach =
     root?.kind === 'object' ? reachOf(root) : { actions: only(), resources: only(), principal: null, when: [] }
@@ -155,7 +176,7 @@ const supposedFixes = (situation: Situation, layer: Layer, basis: Basis): readon
   const accessCase = supposeLacking(situation.accessCase, layers)
   const fixes = explainFixes({ ...situation, accessCase, evaluation: evaluate(accessCase, judgedWith(situation)) })
   const found = layers.flatMap((one) => fixes.filter((fix) => fix.layer === one && fix.statement !== null))
-  return found.map((fix) => toSupposed(fix, basis))
+  return found.map((fix) => toSupposed(situation, fix, basis))
 }
 
 const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: readonly Fix[]): readonly Fix[] => {
@@ -218,7 +239,9 @@ const MOST_CAUSES = 3
  */
 export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
   const whole = withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) })
-  const fixes = withWholeCall(whole, different(fixesBy(whole, answer))).map(withNamedBlanks)
+  const fixes = withWholeCall(whole, different(fixesBy(whole, answer)))
+    .map(withPlace)
+    .map(withNamedBlanks)
   return throughGates(whole, answer, fixes)
 }
 

@@ -19,6 +19,7 @@ import type { StatementJson } from '../causes/least-statement'
 import { layerResult, type Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
 import { answerFixes } from './answer-fixes'
+import { statementsText } from './copied-text'
 import { mergeStatements } from './merge-statements'
 import { resourceText } from '../words/names'
 
@@ -27,8 +28,9 @@ export interface CombinedChange {
   readonly layer: Layer
   /** Whom it is for, or the resource whose policy it is. */
   readonly of: string
-  /** The whole policy. */
+  /** The whole policy, or the statements that go into the one that is there. */
   readonly policy: string
+  readonly areStatements: boolean
   /** How many denials it answers. */
   readonly denials: number
   /** Does each of their requests pass the layer with it? Only a layer of several policies can be tried so. */
@@ -96,9 +98,12 @@ const passes = ({ accessCase, layer }: Needed, policy: string): boolean => {
 const combined = (needed: readonly [Needed, ...Needed[]]): CombinedChange => {
   const [{ layer, of }] = needed
   const statements = mergeStatements(needed.map(({ statement }) => statement))
+  const denials = new Set(needed.map(({ accessCase }) => accessCase)).size
+  // A layer that holds one policy keeps what it has: a policy of these statements alone would replace it.
+  if (holdsOne(layer))
+    return { layer, of, policy: statementsText(statements), areStatements: true, denials, isProven: false }
   const policy = JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
-  const isProven = !holdsOne(layer) && needed.every((one) => passes(one, policy))
-  return { layer, of, policy, denials: new Set(needed.map(({ accessCase }) => accessCase)).size, isProven }
+  return { layer, of, policy, areStatements: false, denials, isProven: needed.every((one) => passes(one, policy)) }
 }
 
 /** The answer to each of them, where all are of one kind and known in one way. */

@@ -14,6 +14,9 @@ import type { Layer } from '../../iam/layers'
 
 const RUNS = Number(process.env.LAWS_RUNS ?? 200)
 
+/** Runs of the laws that ask much more of each case. */
+const FEW_RUNS = Number(process.env.LAWS_RUNS ?? 40)
+
 const HOME = '111122223333'
 const AWAY = '444455556666'
 
@@ -253,7 +256,7 @@ describe('fixes', () => {
           }
         }
       }),
-      { numRuns: Math.ceil(RUNS / 5) },
+      { numRuns: FEW_RUNS },
     )
   })
 
@@ -261,6 +264,8 @@ describe('fixes', () => {
     fc.assert(
       fc.property(accessCases, (accessCase) => {
         for (const fix of explainFixes(situationOf(accessCase))) {
+          // A statement that goes into a policy which is not here replaces none.
+          if (fix.changes.some(({ isIntoUnseen }) => isIntoUnseen === true)) continue
           for (const other of otherRequests(accessCase, fix.layer)) {
             // A resource that is another one has a policy of its own.
             if (fix.layer === 'resource' && !isOfService(other, accessCase)) continue
@@ -274,7 +279,7 @@ describe('fixes', () => {
           }
         }
       }),
-      { numRuns: Math.ceil(RUNS / 5) },
+      { numRuns: FEW_RUNS },
     )
   })
 

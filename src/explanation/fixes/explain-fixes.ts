@@ -18,6 +18,7 @@ import { slimCase } from './slim-case'
 import { LAYERS, type Layer } from '../../iam/layers'
 import { throughGates } from './gates'
 import { isExact, opensOf } from './opens-of-fix'
+import { isUnseen } from './unseen-policy'
 
 /** Obstacles that one gate can hold one behind the other: a Deny, a second one, a missing Allow, another level. */
 const MAX_STEPS = 8
@@ -116,13 +117,15 @@ const joined = (layer: Layer, steps: readonly FixCandidate[]): Reach => {
 const NOTHING = { not: false, patterns: [] } as const
 
 /** One change a document, from its text in the case to its text at the end. */
-const changesOf = (situation: Situation, steps: readonly FixCandidate[]): readonly FixChange[] => {
+const changesOf = (situation: Situation, layer: Layer, steps: readonly FixCandidate[]): readonly FixChange[] => {
   const last = new Map(
     steps.map((step) => [JSON.stringify([step.place, step.place.policy === null ? step.name : '']), step]),
   )
   return [...last.values()].map(({ place, name, after: text }) => {
     const before = readDocument(situation.accessCase, place)?.text ?? ''
-    return { ...place, name, before, after: text, edit: textDifference(before, text) }
+    const change = { ...place, name, before, after: text, edit: textDifference(before, text) }
+    // The policy that is given is another resource's, and this one's is not replaced.
+    return place.policy === null && isUnseen(situation.accessCase, layer) ? { ...change, isIntoUnseen: true } : change
   })
 }
 
@@ -145,6 +148,8 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
   const isUnsure = end.evaluation.decision === 'depends'
   const own = layerResult(end.evaluation, layer)
   const single = steps.length === 1 ? steps[0] : undefined
+  const changes = changesOf(situation, layer, steps)
+  const isIntoUnseen = changes.some((change) => change.isIntoUnseen === true)
   return {
     codes: steps.map(({ code }) => code),
     layer,
@@ -153,10 +158,14 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
       single && isExact(situation, layer, reach)
         ? say.opensNothingElse()
         : say.together(steps.map((step) => say.opensPhrase(layer, step.reach))),
-    proof: own !== null && !isLayerToFix(own) ? unsureOf(own, single) : say.proofPhrase(remaining, isUnsure),
+    proof: isIntoUnseen
+      ? say.unseenProof()
+      : own !== null && !isLayerToFix(own)
+        ? unsureOf(own, single)
+        : say.proofPhrase(remaining, isUnsure),
     owner: LAYERS[layer].owner,
     ownerText: say.OWNER_TEXT[LAYERS[layer].owner],
-    changes: changesOf(situation, steps),
+    changes,
     reach,
     reaches: steps.map((step) => step.reach),
     width: Math.max(...steps.map((step) => widthOf(layer, step.reach))),
@@ -170,6 +179,7 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
       steps.map((step) => step.reach),
     ),
     ...(steps.some(({ assumes = [] }) => assumes.length > 0) && { assumes: true as const }),
+    ...(isIntoUnseen && { isSupposed: true as const }),
   }
 }
 

@@ -3,7 +3,8 @@ import type { Situation } from '../situation'
 import { cdkForm } from './cdk-form'
 import { cliForm } from './cli-form'
 import { withImports } from './code-forms'
-import { formFacts, type FormedFix } from './form-facts'
+import { fixText } from './copied-text'
+import { formFacts, type FormFacts, type FormedFix } from './form-facts'
 import { terraformForm } from './terraform-form'
 
 /** All of them; null where one is missing, since a part of a fix is no fix. */
@@ -12,14 +13,21 @@ const complete = <T>(parts: readonly (T | null)[]): readonly T[] | null => {
   return found.length === parts.length ? found : null
 }
 
+/** Would a command or a resource put a whole policy in the place of one that is not given? Lambda takes a statement alone. */
+const replacesUnseen = ({ change, resource }: FormFacts): boolean =>
+  change.isIntoUnseen === true && !(change.layer === 'resource' && resource?.service === 'lambda')
+
 /** A fix as policy JSON, as AWS CLI commands, as Terraform and as CDK code. What it holds of a paste is quoted. */
 export const fixForms = (situation: Situation, fix: FormedFix): FixForms => {
   const facts = fix.changes.map((change) => formFacts(situation, fix, change))
-  const cdk = complete(facts.map(cdkForm))
+  const inForm = <T>(form: (one: FormFacts) => T | null): readonly T[] | null =>
+    complete(facts.map((one) => (replacesUnseen(one) ? null : form(one))))
+  const cdk = inForm(cdkForm)
   return {
-    json: fix.changes.map(({ after }) => after).join('\n\n'),
-    cli: complete(facts.map(cliForm))?.flat() ?? [],
-    terraform: complete(facts.map(terraformForm))?.join('\n') ?? null,
+    json: fixText(fix.changes),
+    isIntoUnseen: fix.changes.some(({ isIntoUnseen }) => isIntoUnseen === true),
+    cli: inForm(cliForm)?.flat() ?? [],
+    terraform: inForm(terraformForm)?.join('\n') ?? null,
     cdk: cdk && withImports(cdk),
   }
 }

@@ -72,10 +72,22 @@ describe('primaryAction', () => {
   })
 
   it('copies one policy for all denials of a paste, but never in place of a fix that is proven', () => {
-    const whole = { layer: 'identity', of: 'role', policy: 'all', denials: 6, isProven: true } as const
+    const whole = {
+      layer: 'identity',
+      of: 'role',
+      policy: 'all',
+      denials: 6,
+      areStatements: false,
+      isProven: true,
+    } as const
     const claimed = { basis: 'claimed', decision: 'implicitDeny' } as const
     const given = { combined: { whole }, fixes: [fix({ isSupposed: true })] }
-    expect(primaryAction(remedy(claimed, given))).toEqual({ kind: 'copy-policy', text: 'all', denials: 6 })
+    expect(primaryAction(remedy(claimed, given))).toEqual({
+      kind: 'copy-policy',
+      text: 'all',
+      denials: 6,
+      areStatements: false,
+    })
     const proven = { ...given, fixes: [fix({})] }
     expect(primaryAction(remedy({ basis: 'proven', decision: 'implicitDeny' }, proven)).kind).toBe('apply-fix')
   })

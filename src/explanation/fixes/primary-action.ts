@@ -2,6 +2,7 @@ import type { Fix, Instruction, InstructionCommand, NextStep } from '../explanat
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Answer } from '../answer'
 import type { CombinedChange } from './combine-fixes'
+import { fixText } from './copied-text'
 import type { OwnerMessage } from './owner-message'
 
 /** All that an answer gives to act on. */
@@ -10,7 +11,7 @@ export interface ActionSources {
   readonly instructions: readonly Instruction[]
   readonly fixes: readonly Fix[]
   /** What answers several denials of a paste. */
-  readonly combined: { readonly whole: Pick<CombinedChange, 'policy' | 'denials'> | null }
+  readonly combined: { readonly whole: Pick<CombinedChange, 'policy' | 'denials' | 'areStatements'> | null }
   readonly message: OwnerMessage | null
   readonly steps: readonly NextStep[]
   /** One script in place of the steps that fetch policies. */
@@ -27,7 +28,12 @@ export interface ActionSources {
 export type PrimaryAction =
   | { readonly kind: 'apply-fix'; readonly fix: Fix }
   | { readonly kind: 'copy-statement' | 'copy-request'; readonly text: string }
-  | { readonly kind: 'copy-policy'; readonly text: string; readonly denials: number }
+  | {
+      readonly kind: 'copy-policy'
+      readonly text: string
+      readonly denials: number
+      readonly areStatements: boolean
+    }
   | { readonly kind: 'copy-command'; readonly command: InstructionCommand }
   | { readonly kind: 'copy-decode' | 'copy-script'; readonly command: ShellCommand }
   | { readonly kind: 'none' }
@@ -64,11 +70,22 @@ const apply: Offer = ({ fixes }) => {
 
 const statement: Offer = ({ fixes }) => {
   const fix = firstFix(fixes)
-  return fix?.isSupposed ? { kind: 'copy-statement', text: fix.changes.map(({ after }) => after).join('\n\n') } : null
+  return fix?.isSupposed ? { kind: 'copy-statement', text: fixText(fix.changes) } : null
 }
 
-const together: Offer = ({ combined: { whole } }) =>
-  whole && !hasBlank(whole.policy) ? { kind: 'copy-policy', text: whole.policy, denials: whole.denials } : null
+/** The change of all denials, to be copied. */
+export const copiedWhole = ({
+  policy,
+  denials,
+  areStatements,
+}: NonNullable<ActionSources['combined']['whole']>): PrimaryAction => ({
+  kind: 'copy-policy',
+  text: policy,
+  denials,
+  areStatements,
+})
+
+const together: Offer = ({ combined: { whole } }) => (whole && !hasBlank(whole.policy) ? copiedWhole(whole) : null)
 
 /** Where nothing tells whose policy it is, it is looked for before anybody is asked. */
 const request: Offer = ({ answer, message }) =>

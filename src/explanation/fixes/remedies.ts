@@ -5,7 +5,7 @@ import { answerFixes } from './answer-fixes'
 import { answerInstructions } from './instructions'
 import { combineFixes, type CombinedChanges } from './combine-fixes'
 import { ownerMessage, type OwnerMessage } from './owner-message'
-import { primaryAction, type PrimaryAction } from './primary-action'
+import { copiedWhole, primaryAction, type PrimaryAction } from './primary-action'
 import { explainChecklist } from '../steps/checklist'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { ChecklistItem, Fix, Instruction, NextStep } from '../explanation'
@@ -80,7 +80,7 @@ function numberOf({ instructions, fixes }: Remedy, primary: PrimaryAction): numb
 /** What to do first: about all denials of the paste where they are looked at together, about the one if it is looked at alone. */
 function primaryOf(remedy: Remedy, answer: Answer, isTogether: boolean | null): PrimaryAction {
   const { whole } = remedy.combined
-  if (isTogether && whole) return { kind: 'copy-policy', text: whole.policy, denials: whole.denials }
+  if (isTogether && whole) return copiedWhole(whole)
   return primaryAction({ ...remedy, answer, combined: isTogether === null ? remedy.combined : NOTHING_COMBINED })
 }
 

@@ -6,9 +6,14 @@ import { LAYER_PHRASES } from './layers'
 export const COMBINED_TEXT = {
   title: 'All together',
   copy: 'Copy policy',
+  copyStatements: 'Copy statements',
   look: 'Look at all denials together',
   nothing: 'No change answers several of these denials. Each has an answer of its own.',
 } as const
+
+/** The button that copies the one change of all denials. */
+export const copyAll = ({ denials, areStatements }: { denials: number; areStatements: boolean }): string =>
+  `${areStatements ? COMBINED_TEXT.copyStatements : COMBINED_TEXT.copy} for all ${denials}`
 
 interface CombinedFacts {
   readonly layer: Layer

@@ -123,6 +123,9 @@ export const opensPhrase = (layer: Layer, reach: Reach): Phrase => {
   return say`It opens this layer to ${who}, for ${opened}${context(reach)}.`
 }
 
+/** What a change without a policy of its own here is. */
+export const PLACE_TEXT = { statement: 'Statement to add', policy: 'New policy' } as const
+
 /** How far a fix for one object of a bucket can reach. */
 export const SCOPES = { label: 'For', object: 'this object', bucket: 'bucket' } as const
 
@@ -176,6 +179,28 @@ export const OWNER_TEXT: Readonly<Record<PolicyOwner, string>> = {
   resourceOwner: 'The owner of the resource',
   sessionCreator: 'Whoever creates the session',
 }
+
+/**
+ * Why a statement goes into a policy that is not given, and is no policy of its own; null where one more policy adds to
+ * the others.
+ */
+export const INTO_UNSEEN: Readonly<Record<Layer, Phrase | null>> = {
+  resource: say`Add it to the resource’s policy: a new policy would replace that one. If it has none, this is the first statement.`,
+  trust: say`Add it to the role’s trust policy: a new policy would replace that one.`,
+  boundary: say`Add it to the boundary: a boundary of this statement alone would take everything else away.`,
+  session: say`Add it to the session policy: a policy of this statement alone would take everything else away.`,
+  endpoint: say`Add it to the endpoint’s policy: a new policy would replace that one.`,
+  identity: null,
+  scp: null,
+  rcp: null,
+}
+
+/** What is known of a statement for a policy that is not given. */
+export const unseenProof = (): Phrase => say`The request passes this layer once that policy holds the statement.`
+
+/** A statement for a policy that is not given. */
+export const addToUnseen = (layer: Layer, { actions, resources, when }: Reach): Phrase =>
+  say`Add a statement to ${LAYER_PHRASES[layer].one} that allows ${reachActions(actions)}${resourcesIn(layer, resources)}${limits(when)}.`
 
 /** A policy of its own that allows an action. */
 export const newPolicySentence = (layer: Layer, action: string): Phrase =>

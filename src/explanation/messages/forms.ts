@@ -7,6 +7,7 @@ export const FORM_TEXT = {
   terraform: 'Terraform',
   cdk: 'CDK',
   command: 'Command',
+  intoUnseen: 'Paste the policy first: a command or a resource would replace it as a whole.',
   noCli: 'The AWS CLI has no command for this change, or the case does not hold a name that the command needs.',
   noTerraform: 'Terraform has no resource for this change, or the case does not hold a name that the resource needs.',
   noCdk: 'CDK has no construct for this change, or the case does not hold a name that the construct needs.',

@@ -93,7 +93,7 @@ export const OWNER_MESSAGES = {
       `${requests.length} requests of mine are not allowed by a policy of yours.`,
       line('Caller', caller),
       requests.map(on),
-      'Could you allow them? This would be the least policy:',
+      'Could you allow them? This would be enough:',
       json,
     ]),
 } as const

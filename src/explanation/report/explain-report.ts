@@ -4,6 +4,7 @@ import { createSource } from '../../text/source'
 import type { Diagram, Fix, Gate, Instruction, NextStep } from '../explanation'
 import type { Evidence } from '../evidence'
 import { readDocument, statementNode } from '../../case/case-documents'
+import { changeText } from '../fixes/copied-text'
 import { WHOLE_CALL } from '../messages/call'
 import type { FactWords } from '../messages/facts'
 import { INSTRUCTION_TEXT } from '../messages/instructions'
@@ -92,7 +93,7 @@ const fixLines = (depth: number, fix: Fix): readonly string[] => [
   '',
   toMarkdown(fix.opens),
   '',
-  ...fix.changes.flatMap(({ before, after }) => [codeBlock(textDiff(before, after), 'diff'), '']),
+  ...fix.changes.flatMap((change) => [codeBlock(textDiff(change.before, changeText(change)), 'diff'), '']),
 ]
 
 const stepLines = (step: NextStep): readonly string[] => [

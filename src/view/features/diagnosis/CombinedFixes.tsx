@@ -27,7 +27,10 @@ export function CombinedFixes({ combined }: { readonly combined: CombinedChanges
               <Sentence words={combinedProof(change.isProven, combined.explicitDenies)} />{' '}
               <span className="block">{OWNER_TEXT[LAYERS[change.layer].owner]} can make it.</span>
             </p>
-            <CopyButton text={change.policy} label={COMBINED_TEXT.copy} />
+            <CopyButton
+              text={change.policy}
+              label={change.areStatements ? COMBINED_TEXT.copyStatements : COMBINED_TEXT.copy}
+            />
           </div>
         </div>
       ))}

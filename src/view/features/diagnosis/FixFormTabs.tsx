@@ -8,9 +8,17 @@ import { CopyButton } from '../../ui/CopyButton'
 import { Segmented } from '../../ui/Segmented'
 import { Shown } from '../../ui/Name'
 
-type Form = keyof FixForms
+type Form = Exclude<keyof FixForms, 'isIntoUnseen'>
 
 const FORMS: readonly Form[] = ['json', 'cli', 'terraform', 'cdk']
+
+/** Why there is no code in a form. */
+const NONE: Readonly<Record<Form, string>> = {
+  json: '',
+  cli: FORM_TEXT.noCli,
+  terraform: FORM_TEXT.noTerraform,
+  cdk: FORM_TEXT.noCdk,
+}
 
 interface FixFormTabsProps {
   readonly situation: Situation
@@ -47,7 +55,8 @@ export function Forms({ forms }: { readonly forms: FixForms }) {
 function FormText({ forms, form }: { readonly forms: FixForms; readonly form: Form }) {
   if (form === 'cli') {
     const { cli } = forms
-    if (cli.length === 0) return <p className="text-muted">{FORM_TEXT.noCli}</p>
+    if (cli.length === 0)
+      return <p className="text-muted">{forms.isIntoUnseen ? FORM_TEXT.intoUnseen : FORM_TEXT.noCli}</p>
     return cli.map((line, index) => (
       <CommandLines
         key={index}
@@ -57,8 +66,7 @@ function FormText({ forms, form }: { readonly forms: FixForms; readonly form: Fo
     ))
   }
   const text = forms[form]
-  if (text === null)
-    return <p className="text-muted">{form === 'terraform' ? FORM_TEXT.noTerraform : FORM_TEXT.noCdk}</p>
+  if (text === null) return <p className="text-muted">{forms.isIntoUnseen ? FORM_TEXT.intoUnseen : NONE[form]}</p>
   return (
     <div className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
       <div className="flex justify-end border-b border-line px-2.5 py-1">

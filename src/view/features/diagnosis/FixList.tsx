@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react'
 import type { OwnerMessage } from '../../../explanation/fixes/owner-message'
 import type { Fix, Instruction } from '../../../explanation/explanation'
+import { changeText, fixText } from '../../../explanation/fixes/copied-text'
 import { asksFirst } from '../../../explanation/fixes/remedies'
-import { SCOPES } from '../../../explanation/messages/fixes'
+import { PLACE_TEXT, SCOPES } from '../../../explanation/messages/fixes'
 import { OWNER_MESSAGE_TEXT } from '../../../explanation/messages/owner-message'
 import type { Situation } from '../../../explanation/situation'
 import { tabOf } from '../../shared/policy-tabs'
@@ -160,7 +161,13 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
           <div key={index} className="min-w-0">
             <p className="mb-1 text-xs text-muted">
               <span className="font-medium text-ink">
-                {change.policy === null ? 'New policy' : <Name text={change.name} isOpenable />}
+                {change.isIntoUnseen === true ? (
+                  PLACE_TEXT.statement
+                ) : change.policy === null ? (
+                  PLACE_TEXT.policy
+                ) : (
+                  <Name text={change.name} isOpenable />
+                )}
               </span>
               {target !== null && (
                 <>
@@ -170,7 +177,7 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
               )}{' '}
               · {tabOf(change.layer).name}
             </p>
-            <FixDiff before={change.before} after={change.after} name={change.name} />
+            <FixDiff before={change.before} after={changeText(change)} name={change.name} />
           </div>
         )
       })}
@@ -190,7 +197,7 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
           </span>
         </p>
         {fix.isSupposed ? (
-          !isCopied && <CopyButton text={fix.changes.map(({ after }) => after).join('\n\n')} label="Copy statement" />
+          !isCopied && <CopyButton text={fixText(fix.changes)} label="Copy statement" />
         ) : (
           <Button look="primary" size="small" onClick={onApply}>
             Try this fix

@@ -1,4 +1,5 @@
 import type { PrimaryAction } from '../../../explanation/fixes/primary-action'
+import { copyAll } from '../../../explanation/messages/combined'
 import { INSTRUCTION_TEXT } from '../../../explanation/messages/instructions'
 import type { Fix } from '../../../explanation/explanation'
 import { Button } from '../../ui/Button'
@@ -32,7 +33,7 @@ export function PrimaryButton({ action, onApply, fixNumber }: PrimaryButtonProps
       </Button>
     )
   }
-  const label = action.kind === 'copy-policy' ? `Copy policy for all ${action.denials}` : COPY_LABELS[action.kind]
+  const label = action.kind === 'copy-policy' ? copyAll(action) : COPY_LABELS[action.kind]
   const text = 'text' in action ? action.text : action.command[shell]
   const isOption = action.kind === 'copy-command' && action.command.is !== 'run'
   return (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Fix } from '../../../explanation/explanation'
+import { fixText } from '../../../explanation/fixes/copied-text'
 import type { Command } from '../../state/commands'
 import { useShell } from '../../ui/shell'
 import type { Remedies } from './use-remedies'
@@ -17,7 +18,7 @@ export function usePrimaryCommands(remedies: Remedies | null, onApply: (fix: Fix
       run === null ? [] : [{ id: `answer-${id}`, title, group: 'Case', run }]
     return [
       ...offered('apply', 'Try this fix', fix && !fix.isSupposed ? () => onApply(fix) : null),
-      ...offered('copy-fix', 'Copy fix', fix ? copy(fix.changes.map(({ after }) => after).join('\n\n')) : null),
+      ...offered('copy-fix', 'Copy fix', fix ? copy(fixText(fix.changes)) : null),
       ...offered('copy-request', 'Copy request to the owner of the policy', message && copy(message.text)),
       ...offered('copy-script', 'Copy script that fetches what is missing', script && copy(script[shell])),
     ]

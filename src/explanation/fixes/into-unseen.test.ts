@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { plainText } from '../../text/phrase'
+import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { answerFixes } from './answer-fixes'
+import { fixText } from './copied-text'
+import { fixForms } from './fix-forms'
+
+const denied = (action: string, resource: string, ending: string): string =>
+  `An error occurred (AccessDenied) when calling the operation: User: arn:aws:iam::111122223333:user/maya is not authorized to perform: ${action} on resource: ${resource} because ${ending}`
+
+const policy = (...statements: readonly object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements })
+
+const firstFix = (paste: string, given: GivenPolicies = {}) => {
+  const { situation, answer } = pastedCase(paste, given)
+  const [fix] = answerFixes(situation, answer)
+  if (fix === undefined) throw new Error('no fix')
+  return { fix, forms: fixForms(situation, fix), said: plainText([...fix.sentence, { text: ' ' }, ...fix.proof]) }
+}
+
+describe('a fix of a policy that is not given', () => {
+  const ofBucket = denied(
+    's3:GetObject',
+    'arn:aws:s3:::tiles/1.png',
+    'no resource-based policy allows the s3:GetObject action',
+  )
+  const ofBoundary = denied(
+    's3:GetObject',
+    'arn:aws:s3:::tiles/1.png',
+    'no permissions boundary allows the s3:GetObject action',
+  )
+  const ofIdentity = denied(
+    's3:GetObject',
+    'arn:aws:s3:::tiles/1.png',
+    'no identity-based policy allows the s3:GetObject action',
+  )
+
+  it.each([
+    ['resource', ofBucket],
+    ['boundary', ofBoundary],
+  ])('is a statement to add to it where a new %s policy would replace it', (layer, paste) => {
+    const { fix, forms, said } = firstFix(paste)
+    expect([fix.layer, fix.changes[0]?.isIntoUnseen]).toEqual([layer, true])
+    expect(JSON.parse(fixText(fix.changes))).toEqual(fix.statement)
+    expect(said).toMatch(/^Add a statement to .*(would replace that one|would take everything else away)/)
+    expect([forms.cli, forms.terraform, forms.cdk]).toEqual([[], null, null])
+  })
+
+  it('is a policy of its own where one more adds to the others', () => {
+    const { fix, forms } = firstFix(ofIdentity)
+    expect(fix.changes[0]?.isIntoUnseen).toBeUndefined()
+    expect(JSON.parse(fixText(fix.changes))).toEqual({ Version: '2012-10-17', Statement: [fix.statement] })
+    expect(forms.cli[0]?.bash).toContain('put-user-policy')
+  })
+
+  it('never takes the place of the policy of another resource that was pasted for it', () => {
+    const queue = { Effect: 'Allow', Principal: { AWS: '444455556666' }, Action: 'sqs:*', Resource: '*' }
+    const { fix } = firstFix(ofBucket, { resource: policy(queue) })
+    expect([fix.layer, fix.changes[0]?.isIntoUnseen, fix.isSupposed]).toEqual(['resource', true, true])
+  })
+
+  it('changes the policy itself where it is given', () => {
+    const other = {
+      Effect: 'Allow',
+      Principal: { AWS: '444455556666' },
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::tiles/*',
+    }
+    const { fix } = firstFix(ofBucket, { resource: policy(other) })
+    expect(fix.changes[0]?.isIntoUnseen).toBeUndefined()
+    expect(JSON.parse(fixText(fix.changes))).toMatchObject({ Statement: [other, fix.statement] })
+  })
+})
