@@ -110,12 +110,20 @@ test('an error that is no denial is told as what it is', async ({ page }) => {
   )
   await expect(page.getByRole('status').first()).toContainText('1 other error')
   await expect(verdict(page).getByRole('heading')).toHaveText('The credentials have expired.')
+  await expect(verdict(page)).toContainText('No policy decides this')
+  await expect(page.getByRole('tablist', { name: 'Policy layers' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'The request' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show the layers and the request' }).click()
+  await expect(page.getByRole('tablist', { name: 'Policy layers' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'The request' })).toBeVisible()
 })
 
-test('a text in which nothing is recognised stays, with a sentence', async ({ page }) => {
+test('a text in which nothing is recognised stays, with one sentence, said once', async ({ page }) => {
   await openApp(page)
   await paste(page, 'The quick brown fox jumps over the lazy dog.')
-  await expect(page.getByRole('status').first()).toContainText('No AWS error and no policy recognised here')
+  await expect(page.getByText(/No AWS error and no policy/)).toHaveCount(1)
+  await expect(page.getByRole('tablist', { name: 'Policy layers' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'The request' })).toHaveCount(0)
   await expect(pasteBox(page)).toHaveValue('The quick brown fox jumps over the lazy dog.')
 })
 

@@ -101,8 +101,9 @@ const script: Offer = ({ answer, script: whole, steps, fixes, instructions }) =>
     : copied('copy-script', whole ?? steps.find(({ needed, commands }) => needed && commands.length > 0)?.commands[0])
 
 /** Where no policy is to be changed or fetched: what shows whether the likeliest cause is it. */
-const check: Offer = ({ answer: { basis, causes } }) => {
-  const command = basis === 'likely' ? causes[0]?.check?.command : null
+const check: Offer = ({ answer: { basis, causes, noPolicy }, instructions }) => {
+  const looks = noPolicy ? instructions.flatMap(({ commands }) => commands).filter(({ is }) => is === 'run') : []
+  const command = basis === 'likely' ? causes[0]?.check?.command : looks.find(({ bash }) => !hasBlank(bash))
   return command ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } } : null
 }
 

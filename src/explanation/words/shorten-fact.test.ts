@@ -46,16 +46,14 @@ describe('the beginning of a sentence that has no room', () => {
 })
 
 describe('what an answer rests on, at a glance', () => {
-  const XML =
-    '<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>0F9C7A6B5D</RequestId><HostId>x=</HostId></Error>'
+  const LONG = Array.from({ length: 12 }, (_, at) => `Sentence ${at} has these five words.`).join(' ')
+  const fact = { sentence: [{ text: LONG }], evidence: null, line: null }
 
-  it('is with the headline no more than 25 words, and the rest is told elsewhere', () => {
-    const { answer } = pastedCase(XML)
-    const shown = briefFact(answer)
-    expect(shown).not.toBeNull()
-    expect(countWords(plainText(answer.headline)) + countWords(plainText(shown!))).toBeLessThanOrEqual(25)
-    const told = untoldFact(answer) ?? answer.causes.map(({ sentence }) => sentence).flat()
-    expect(plainText(told)).toContain('CloudFront')
+  it('has no more words than three lines hold, ends with a sentence, and the rest is told elsewhere', () => {
+    const shown = plainText(briefFact({ fact })!)
+    expect(countWords(shown)).toBeLessThanOrEqual(42)
+    expect(shown).toMatch(/words\.$/)
+    expect(plainText(untoldFact({ fact, causes: [] })!)).toBe(LONG)
   })
 
   it('is whole where it is short', () => {

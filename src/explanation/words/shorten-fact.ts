@@ -55,27 +55,22 @@ export function briefOf(phrase: Phrase, most: number): Phrase | null {
   return null
 }
 
-/** How many words a headline and what it rests on may have; a line of a policy, which is proof, has more room. */
-const UNCUT_WORDS = 30
-const UNCUT_WITH_LINE = 45
-/** What is longer is cut to fewer than those, so that it is worth the cut. */
-const CUT_WORDS = 25
+/** So many words have room in three lines below the headline. */
+const MOST_FACT_WORDS = 42
 
 /** The room for the line before a fact, and for the way to the rest of it. */
 const LINE_WORDS = 2
 const MORE_WORDS = 2
 
-/** The beginning of an answer's fact, where the headline leaves no room for all of it; null where it does. */
-export function briefFact({ headline, fact }: Pick<Answer, 'headline' | 'fact'>): Phrase | null {
+/** The beginning of an answer's fact, where three lines have no room for all of it; null where they do. */
+export function briefFact({ fact }: Pick<Answer, 'fact'>): Phrase | null {
   if (fact === null) return null
-  const hasLine = fact.evidence !== null && fact.line !== null
-  const taken = countWords(plainText(headline)) + (hasLine ? LINE_WORDS : 0)
-  if (taken + countWords(plainText(fact.sentence)) <= (hasLine ? UNCUT_WITH_LINE : UNCUT_WORDS)) return null
-  return briefOf(fact.sentence, CUT_WORDS - taken - MORE_WORDS)
+  const room = MOST_FACT_WORDS - (fact.evidence !== null && fact.line !== null ? LINE_WORDS : 0)
+  return countWords(plainText(fact.sentence)) <= room ? null : briefOf(fact.sentence, room - MORE_WORDS)
 }
 
 /** The whole of a fact that is shown in part, where no cause says the same. */
-export function untoldFact(answer: Pick<Answer, 'headline' | 'fact' | 'causes'>): Phrase | null {
+export function untoldFact(answer: Pick<Answer, 'fact' | 'causes'>): Phrase | null {
   const { fact, causes } = answer
   if (fact === null || briefFact(answer) === null) return null
   const text = plainText(fact.sentence)

@@ -113,7 +113,7 @@ export const Header = memo(function Header() {
           <Search size={15} aria-hidden className="max-desk:hidden" />
           <kbd className="font-sans text-xs text-muted max-desk:hidden">{COMMAND_KEY}K</kbd>
         </Button>
-        <Button look="primary" aria-label="Share" icon={<Share2 size={15} aria-hidden />} onClick={() => show('share')}>
+        <Button look="accent" aria-label="Share" icon={<Share2 size={15} aria-hidden />} onClick={() => show('share')}>
           <span className="max-sm:hidden">Share</span>
         </Button>
       </nav>

@@ -19,6 +19,7 @@ import { useIntake } from '../state/intake'
 import { CheckScope, ShownCheckProvider } from '../state/ShownCheck'
 import { useShownCheck } from '../state/shown-check'
 import { useIsFresh } from '../state/fresh-draft'
+import { usePageKind } from '../state/page-kind'
 import { useDiagnosis, useDraftPart } from '../state/workbench'
 import { classNames } from '../ui/class-names'
 import './workbench.css'
@@ -75,6 +76,7 @@ export function Workbench() {
   const columns = useRef<HTMLElement>(null)
   const { takeText, takeFile } = useIntake()
   const isFresh = useIsFresh()
+  const kind = usePageKind()
   useEngineOnIntent()
   const isOver = usePageDrop(takeText, takeFile)
   return (
@@ -95,7 +97,11 @@ export function Workbench() {
         <ErrorBoundary>
           <Header />
         </ErrorBoundary>
-        <main ref={columns} className="workbench min-h-0 flex-1 max-desk:flex max-desk:flex-col max-desk:pb-16">
+        <main
+          ref={columns}
+          data-kind={kind}
+          className="workbench min-h-0 flex-1 max-desk:flex max-desk:flex-col max-desk:pb-16"
+        >
           <PaneFrame
             id="evidence"
             name="Evidence"
@@ -118,22 +124,26 @@ export function Workbench() {
               direction={1}
             />
           </div>
-          <PaneFrame id={LANDMARKS.policies} name="Policies" className="contents">
-            <h2 className="sr-only">Policies</h2>
-            <ShownPolicies />
-          </PaneFrame>
-          <div className="max-desk:hidden desk:grid desk:[grid-area:divide]">
-            <Splitter
-              label="Width of the diagnosis"
-              controls={SIDE_PANE}
-              host={columns}
-              variable="--diagnosis"
-              start={448}
-              min={320}
-              max={820}
-              direction={-1}
-            />
-          </div>
+          {kind === 'policies' && (
+            <>
+              <PaneFrame id={LANDMARKS.policies} name="Policies" className="contents">
+                <h2 className="sr-only">Policies</h2>
+                <ShownPolicies />
+              </PaneFrame>
+              <div className="max-desk:hidden desk:grid desk:[grid-area:divide]">
+                <Splitter
+                  label="Width of the diagnosis"
+                  controls={SIDE_PANE}
+                  host={columns}
+                  variable="--diagnosis"
+                  start={448}
+                  min={320}
+                  max={820}
+                  direction={-1}
+                />
+              </div>
+            </>
+          )}
           <PaneFrame name="Diagnosis" className="contents">
             <CheckScope>
               <DiagnosisPane awsCheck={AWS_CHECK} />

@@ -4,6 +4,7 @@ import { classNames } from './class-names'
 const LOOKS = {
   primary: 'bg-accent-solid text-on-accent border-transparent hover:bg-accent-hover font-medium',
   secondary: 'bg-surface text-ink border-line-strong hover:bg-hover',
+  accent: 'bg-surface text-accent border-accent-line hover:bg-accent-soft font-medium',
   quiet: 'bg-transparent text-muted border-transparent hover:bg-hover hover:text-ink',
   link: 'bg-transparent text-accent border-transparent hover:underline underline-offset-2 px-0!',
 } as const

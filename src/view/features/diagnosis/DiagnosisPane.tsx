@@ -16,6 +16,7 @@ import { ailmentOf } from '../../../diagnosis/ailment-of'
 import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
 import { HowItWorks, NothingRead, NoVerdict, ReadingNotice } from './NoVerdict'
 import { StepLink } from './StepLink'
+import { doubt, usePageKind } from '../../state/page-kind'
 import { useCommands } from '../../state/commands'
 import { PrimaryButton } from './PrimaryButton'
 import { usePrimaryCommands } from './use-primary-commands'
@@ -60,6 +61,7 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   const ofAll = isTogether ? (remedies?.combined.whole ?? null) : null
   const isFresh = useIsFresh()
   const isUnread = useIsUnread()
+  const isPlain = usePageKind() === 'plain'
   const targetOf = useTargets(draft)
   const apply = useCallback(
     (fix: Fix) => {
@@ -94,7 +96,7 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
     )
   }
   if (explanation === null || isFreshDraft(draft)) return isFresh ? <HowItWorks /> : <ReadingNotice />
-  if (isUnread) return <NothingRead awsCheck={awsCheck} />
+  if (isUnread) return <NothingRead />
 
   const { situation } = diagnosis
   // A change that still leaves the request stopped here has its own next thing to do.
@@ -120,14 +122,14 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
       ),
     )
   }
-  if (remedies && remedies.steps.length > 0) {
+  if (!isPlain && remedies && remedies.steps.length > 0) {
     const { NextStepList, steps, script, checklist } = remedies
     tabsAfter.push({
       name: 'Next steps',
       content: <NextStepList situation={remedies.situation} steps={steps} script={script} checklist={checklist} />,
     })
   }
-  tabsAfter.push({ name: 'AWS check', content: awsCheck })
+  if (!isPlain) tabsAfter.push({ name: 'AWS check', content: awsCheck })
 
   return (
     <DiagnosisView
@@ -145,9 +147,23 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
       actions={<Actions remedies={remedies} whole={ofAll} onApply={apply} tried={isFixed ? tried : NOTHING_PROPOSED} />}
       tabsBefore={tabsBefore}
       tabsAfter={tabsAfter}
+      isPlain={isPlain}
+      footer={isPlain && <DoubtLink paste={draft.paste} />}
     />
   )
 })
+
+/** The way to the layers, for who doubts that no policy decides. */
+function DoubtLink({ paste }: { readonly paste: string }) {
+  return (
+    <p className="text-sm text-muted">
+      {DIAGNOSIS_TEXTS.notIt}{' '}
+      <Button look="link" onClick={() => doubt(paste)}>
+        {DIAGNOSIS_TEXTS.showTheLayers}
+      </Button>
+    </p>
+  )
+}
 
 const levelsOf = (layers: DraftLayers, layer: CaseLayer): readonly string[] =>
   hasLevels(layer) ? layers[layer].levels.map(({ target }) => target) : []

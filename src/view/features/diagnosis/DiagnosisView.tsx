@@ -49,6 +49,10 @@ export interface DiagnosisViewProps {
   /** What stands before "Why", and after "Checks", where there is anything. */
   readonly tabsBefore: readonly DiagnosisTab[]
   readonly tabsAfter: readonly DiagnosisTab[]
+  /** Does no policy decide? Then there is no picture of layers, and no list of checks. */
+  readonly isPlain: boolean
+  /** What stands below all of it. */
+  readonly footer: ReactNode
 }
 
 /** A tab of the diagnosis. */
@@ -80,6 +84,8 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     actions,
     tabsBefore,
     tabsAfter,
+    isPlain,
+    footer,
   } = props
   const { answer, claim, diagram, findings, statements } = explanation
   const isOfAll = whole !== null && whole.headline !== null
@@ -137,7 +143,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
           },
         ]
       : []),
-    ...(gates.length > 0
+    ...(gates.length > 0 && !isPlain
       ? [
           {
             name: 'Path',
@@ -159,7 +165,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
           },
         ]
       : []),
-    ...(checks === 1 ? [{ name: 'Checks', content: <CallChecks /> }] : []),
+    ...(checks === 1 && !isPlain ? [{ name: 'Checks', content: <CallChecks /> }] : []),
     ...tabsAfter,
   ]
   // A step is looked at in the picture; where nothing here denies, a further check may.
@@ -176,8 +182,8 @@ export function DiagnosisView(props: DiagnosisViewProps) {
           <TakenForGranted answer={answer} />
         </VerdictRegion>
       </AnswerBand>
-      <SidePane>
-        {checks > 1 && <CallChecks />}
+      <SidePane className={isPlain ? '*:max-w-3xl' : ''}>
+        {checks > 1 && !isPlain && <CallChecks />}
         <Difference claim={claim} />
         {tabs.length > 0 && (
           <Tabs value={shown} onValueChange={setChosen}>
@@ -195,8 +201,9 @@ export function DiagnosisView(props: DiagnosisViewProps) {
             ))}
           </Tabs>
         )}
-        <CheckTable />
+        {!isPlain && <CheckTable />}
         <Caveats answer={answer} />
+        {footer}
       </SidePane>
     </>
   )

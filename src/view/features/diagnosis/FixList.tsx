@@ -199,7 +199,7 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
         {fix.isSupposed ? (
           !isCopied && <CopyButton text={fixText(fix.changes)} label="Copy statement" />
         ) : (
-          <Button look="primary" size="small" onClick={onApply}>
+          <Button look="accent" size="small" onClick={onApply}>
             Try this fix
           </Button>
         )}

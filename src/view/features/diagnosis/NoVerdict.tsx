@@ -1,10 +1,12 @@
-import { DIAGNOSIS_TEXTS } from './messages'
+import { DIAGNOSIS_TEXTS, UNREAD_HELPS } from './messages'
 import type { ReactNode } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { AnswerBand } from './AnswerBand'
 import { SidePane } from './SidePane'
 import { useWaitingPolicies } from '../../state/waiting-policies'
+import { useDialogs } from '../../state/dialogs'
 import { withEngine } from '../../state/engine'
+import { Button } from '../../ui/Button'
 import { WaitingPolicies } from './WaitingPolicies'
 
 const ExamplePreview = lazyPart(async () => (await import('./ExamplePreview')).ExamplePreview)
@@ -55,17 +57,28 @@ export function HowItWorks() {
   )
 }
 
-/** What is said of a text that holds nothing of AWS. */
-export function NothingRead({ awsCheck }: { readonly awsCheck: ReactNode }) {
+/** What is said of a text that holds nothing of AWS, once, and what helps. */
+export function NothingRead() {
+  const { show } = useDialogs()
   return (
     <>
       <NoVerdict title={DIAGNOSIS_TEXTS.noAwsErrorAnd}>{DIAGNOSIS_TEXTS.pasteTheErrorAs}</NoVerdict>
       <SidePane>
-        <section aria-labelledby="unread-aws-check" data-unread>
-          <h3 id="unread-aws-check" className="eyebrow mb-2">
-            AWS check
+        <section aria-labelledby="unread-helps" data-unread className="max-w-2xl text-sm">
+          <h3 id="unread-helps" className="eyebrow mb-1">
+            {DIAGNOSIS_TEXTS.whatHelps}
           </h3>
-          {awsCheck}
+          <ul className="divide-y divide-line *:py-2.5">
+            {UNREAD_HELPS.map((help) => (
+              <li key={help}>{help}</li>
+            ))}
+            <li>
+              {DIAGNOSIS_TEXTS.onlyAccessDenied}{' '}
+              <Button look="link" onClick={() => show('aws')}>
+                {DIAGNOSIS_TEXTS.askAws}
+              </Button>
+            </li>
+          </ul>
         </section>
       </SidePane>
     </>

@@ -1,3 +1,4 @@
+import { DIAGNOSIS_TEXTS } from './messages'
 import { memo, useState, type ReactNode } from 'react'
 import type { Answer, Basis } from '../../../explanation/answer'
 import type { ClaimComparison } from '../../../explanation/explanation'
@@ -45,7 +46,9 @@ const SPEAKERS: Readonly<Record<NonNullable<Answer['speaker']>, string>> = {
 }
 
 /** What is answered, of which layer, and how that is known. */
-const answerChip = ({ basis, decision, layer, speaker }: Answer): Chip => {
+const answerChip = ({ basis, decision, layer, speaker, noPolicy }: Answer): Chip => {
+  if (noPolicy)
+    return { word: speaker ? SPEAKERS[speaker] : HOW_KNOWN[basis], tone: basis === 'likely' ? 'depends' : 'unknown' }
   const { word, tone } = DECISIONS[decision]
   const where = layer === 'none' ? '' : LAYERS[layer].short
   const known = basis === 'likely' ? 'depends' : basis === 'open' ? 'unknown' : tone
@@ -54,6 +57,8 @@ const answerChip = ({ basis, decision, layer, speaker }: Answer): Chip => {
     tone: known,
   }
 }
+
+const NO_POLICY: Chip = { word: DIAGNOSIS_TEXTS.noPolicyDecides, tone: 'unknown' }
 
 interface VerdictRegionProps {
   readonly answer: Answer
@@ -67,7 +72,8 @@ interface VerdictRegionProps {
 export const VerdictRegion = memo(function VerdictRegion({ answer, claim, onReveal, children }: VerdictRegionProps) {
   const { basis, decision, layer, headline, fact } = answer
   const agreement = basis === 'proven' ? OUTCOMES[claim.outcome] : null
-  const chips = [answerChip(answer), agreement].filter((chip) => chip !== null)
+  const noPolicy = answer.noPolicy ? NO_POLICY : null
+  const chips = [noPolicy, answerChip(answer), agreement].filter((chip) => chip !== null)
   return (
     <div
       role="region"
@@ -83,7 +89,7 @@ export const VerdictRegion = memo(function VerdictRegion({ answer, claim, onReve
           <Badge
             key={word}
             tone={tone}
-            className={basis === 'claimed' && answer.speaker === undefined ? 'hatched' : ''}
+            className={basis === 'claimed' && answer.speaker === undefined && !answer.noPolicy ? 'hatched' : ''}
           >
             {word}
           </Badge>
@@ -94,7 +100,7 @@ export const VerdictRegion = memo(function VerdictRegion({ answer, claim, onReve
         <Sentence words={headline} />
       </h2>
       {fact && (
-        <p className="text-sm [overflow-wrap:anywhere] text-muted">
+        <p className="max-w-[52rem] text-sm text-pretty [overflow-wrap:anywhere] text-muted desk:text-base">
           {fact.evidence && fact.line !== null && (
             <Line evidence={fact.evidence} line={fact.line} onReveal={onReveal} />
           )}

@@ -13,7 +13,19 @@ export const DIAGNOSIS_TEXTS = {
   whichPolicyDeniedIt: 'Which policy denied it, which line, and the fix.',
   pasteTheErrorThe: 'Paste the error. The answer takes half a second. Nothing leaves this page, and it works offline.',
   noAwsErrorAnd: 'No AWS error and no policy is in this text.',
-  pasteTheErrorAs:
-    'Paste the error as the tool printed it, with the lines around it, or a policy. What is in the box stays.',
+  pasteTheErrorAs: 'Paste the error as the tool printed it, with the lines around it, or a policy.',
+  whatHelps: 'What helps',
+  onlyAccessDenied: 'You see nothing but “access denied”?',
+  askAws: 'Ask AWS with temporary credentials',
+  noPolicyDecides: 'No policy decides this',
+  notIt: 'Not it?',
+  showTheLayers: 'Show the layers and the request',
   readingWhatYouGave: 'Reading what you gave …',
 } as const
+
+/** What to paste where a text holds nothing of AWS. */
+export const UNREAD_HELPS = [
+  'The whole message, from the command or the call that failed to the last line.',
+  'The CloudTrail event of the call, or the lines of a log around the error.',
+  'A policy: JSON, YAML, Terraform, CloudFormation or CDK.',
+] as const

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../draft/draft'
 import { chooseDenial } from '../../../draft/edit/edit-draft'
 import { useDiagnosis, useDraftHold, useDraftPart } from '../../state/workbench'
+import { usePageKind } from '../../state/page-kind'
 import { ContextKeys } from './ContextKeys'
 import { DenialList } from './DenialList'
 import { PolicyOffers } from './PolicyOffers'
@@ -13,6 +14,7 @@ const chosenOf = ({ chosen }: Draft): number => chosen
 /** What was read in the paste: its denials, its policies, and the request that is judged. */
 export function EvidenceDetails({ isFresh }: { readonly isFresh: boolean }) {
   const { edit } = useDraftHold()
+  const isOfPolicies = usePageKind() === 'policies'
   const chosen = useDraftPart(chosenOf)
   const { reading } = useDiagnosis()
   const denials = reading?.denials ?? []
@@ -26,7 +28,7 @@ export function EvidenceDetails({ isFresh }: { readonly isFresh: boolean }) {
         />
       )}
       <PolicyOffers />
-      {!isFresh && (
+      {!isFresh && isOfPolicies && (
         <>
           <RequestForm />
           <CheckScope>

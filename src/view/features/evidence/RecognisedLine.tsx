@@ -1,5 +1,4 @@
 import type { Draft } from '../../../draft/draft'
-import { PASTE_MESSAGES } from '../../../draft/messages/paste-messages'
 import type { PasteReading } from '../../../draft/paste/read-paste'
 import { useDiagnosis, useDraftPart } from '../../state/workbench'
 import { Shown } from '../../ui/Name'
@@ -15,11 +14,8 @@ function recognised(reading: PasteReading): string {
     ...(reading.policies.length > 0 ? [counted(reading.policies.length, 'policy', 'policies')] : []),
     ...(reading.principals.length > 0 ? [counted(reading.principals.length, 'user or role', 'users and roles')] : []),
   ]
-  if (parts.length === 0) {
-    return reading.problems.some(({ code }) => code === 'nothing-recognised')
-      ? PASTE_MESSAGES['nothing-recognised']
-      : ''
-  }
+  // That nothing was recognised, the answer says.
+  if (parts.length === 0) return ''
   return `Recognised: ${parts.join(', ')}.`
 }
 
