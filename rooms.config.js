@@ -38,7 +38,7 @@ export const MAY_IMPORT = {
   trail: ['text', 'iam', 'facts', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation'],
   explorer: ['text', 'iam', 'facts', 'reference', 'case', 'evaluation'],
   permalink: ['text', 'iam', 'facts', 'case', 'draft', 'denial', 'evaluation'],
-  lessons: ['text', 'iam', 'facts', 'policy', 'case', 'draft', 'denial', 'evaluation', 'explanation', 'diagnosis'],
+  lessons: [...ANSWER, 'comparison'],
   aws: ['text', 'iam', 'facts', 'case', 'draft', 'denial', 'policy', 'reference', 'evaluation'],
   // What tests are made of; every test may import it, and nothing else may.
   testing: [...ANSWER, 'permalink', 'trail', 'view/state', 'cli'],

@@ -25,6 +25,7 @@ const PARTS = [
   { part: 'ask-worker.js', what: 'worker for policies of a log', limit: 210 },
   { part: 'trail-worker.js', what: 'worker for trails', limit: 130 },
   { part: 'sweep-worker.js', what: 'worker for all actions', limit: 70 },
+  { part: 'repair-worker.js', what: 'worker that checks repairs', limit: 90 },
   { part: 'compare-worker.js', what: 'worker that compares', limit: 85 },
   { part: 'ShareDialog.js', what: 'Share', limit: 95, after: ['engine-chunk.js'] },
   { part: 'ExplorerPage.js', what: 'Explore', limit: 26, after: ['engine-chunk.js'] },

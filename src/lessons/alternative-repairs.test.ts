@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import { changePolicy, policiesOn, containersOf } from '../draft/edit/edit-layers'
 import type { Draft } from '../draft/draft'
 import { checkRepair, type RepairResult } from './check-repair'
@@ -82,7 +83,8 @@ const allowToken = {
 }
 const DENY_OTHERS = 'OnlyOurOrganization'
 const guard = (change: Json) => put('scp', 'region-guard', change)
-const boundaryWith = (...actions: string[]) => put('boundary', 'fleet-boundary', { Action: ['dynamodb:*', ...actions] })
+const boundaryWith = (...actions: string[]) =>
+  put('boundary', 'fleet-boundary', { Action: ['dynamodb:*', 's3:*', ...actions] })
 const radar = (...actions: string[]) => put('identity', 'radar', { Action: actions, Resource: SECRET })
 const twoRegions = guard({ Condition: { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1', 'us-east-1'] } } })
 
@@ -90,7 +92,7 @@ const twoRegions = guard({ Condition: { StringNotEquals: { 'aws:RequestedRegion'
 const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: Edit, RepairResult['outcome']])[]>> = {
   'everything-starts-denied': [
     ['a statement of its own', add('identity', 'menus', allow('s3:PutObject', MENUS)), 'works'],
-    ['a wildcard in the action', put('identity', 'menus', { Action: ['s3:GetObject', 's3:Put*'] }), 'works'],
+    ['a wildcard in the action', put('identity', 'menus', { Action: ['s3:GetObject', 's3:Put*'] }), 'wide'],
     ['upload in the place of reading', put('identity', 'menus', { Action: 's3:PutObject' }), 'tooNarrow'],
     ['every bucket', put('identity', 'menus', { Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' }), 'tooOpen'],
     ['an action in capitals', put('identity', 'menus', { Action: ['S3:GETOBJECT', 'S3:PUTOBJECT'] }), 'works'],
@@ -117,7 +119,7 @@ const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: 
         Resource: undefined,
         NotResource: 'arn:aws:dynamodb:*:*:table/bookings-test',
       }),
-      'works',
+      'loses',
     ],
     [
       'a condition on another user',
@@ -354,7 +356,7 @@ const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: 
         'films key policy',
         allow('kms:Decrypt', '*', { Principal: { AWS: 'arn:aws:iam::111122223333:root' } }),
       ),
-      'works',
+      'wide',
     ],
     [
       'the role, but only through S3',
@@ -386,7 +388,7 @@ const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: 
       ),
       'works',
     ],
-    ['all buckets of ours', put('endpoint', 'vpce-0a1b2c3d4e5f60718', { Resource: 'arn:aws:s3:::harbour-*' }), 'works'],
+    ['all buckets of ours', put('endpoint', 'vpce-0a1b2c3d4e5f60718', { Resource: 'arn:aws:s3:::harbour-*' }), 'wide'],
     [
       'packages in the place of data',
       put('endpoint', 'vpce-0a1b2c3d4e5f60718', { Resource: 'arn:aws:s3:::harbour-packages/*' }),
@@ -519,6 +521,8 @@ describe('what learners try', () => {
   })
 
   it.each(TRIALS)('$lesson.id, $words: $said', ({ lesson, edit, said }) => {
-    expect(checkRepair(lesson, edit(lesson.draft))).toMatchObject({ outcome: said })
+    // The guard of the last lesson bears on every service there is: what that opens takes seconds to find.
+    const reference = lesson.id === 'three-blockers' ? null : BUILT_REFERENCE
+    expect(checkRepair(lesson, edit(lesson.draft), reference)).toMatchObject({ outcome: said })
   })
 })

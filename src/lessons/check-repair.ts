@@ -7,8 +7,10 @@ import { parseJson } from '../text/parse-json'
 import type { Severity } from '../text/problem'
 import { changeLayers } from './change-layers'
 import { judge } from './judge'
-import { openedBeside, type OpenedBeside } from './newly-opened'
+import { compareRepair, type ComparedRepair, type ToCompare } from './compare-repair'
+import type { Reference } from '../reference/reference'
 import type { Lesson, Probe, RepairChange, Wanted } from './lesson'
+import { parsePrincipal } from '../iam/principal'
 import { probeDraft, type ToRepair } from './probe-draft'
 import type { CaseLayer, Layer } from '../iam/layers'
 
@@ -19,8 +21,12 @@ interface Telling {
 
 /** What became of a repair. */
 export type RepairResult =
-  /** It passes, with what the repair opens beside what was asked for; null where that was not looked for. */
-  | { readonly outcome: 'works'; readonly beside: OpenedBeside | null }
+  /** It passes, and opens and takes away nothing that counts; null where that was not looked for. */
+  | { readonly outcome: 'works'; readonly compared: ComparedRepair | null }
+  /** It passes, and so does what nobody asked for: that is no repair. */
+  | { readonly outcome: 'wide'; readonly compared: ComparedRepair }
+  /** It passes, and takes away what was allowed before and must stay. */
+  | { readonly outcome: 'loses'; readonly compared: ComparedRepair }
   | (Telling & { readonly outcome: 'stillDenied'; readonly decision: Decision; readonly blocking: readonly Layer[] })
   /** It passes only under conditions on what nobody knows of this request. */
   | (Telling & { readonly outcome: 'depends'; readonly keys: readonly string[] })
@@ -60,14 +66,11 @@ const isNoJson = ({ text }: Written) => hasError(parseJson(text))
 const isMalformed = ({ layer, text }: Written) => hasError(parsePolicy(text, layer))
 
 /**
- * Tries a repair: the request and all that is wanted must pass, every probe must not. Any repair that does so works; what
- * it opens besides is looked for over `actions`, those of AWS's reference.
+ * Tries a repair: the request and all that is wanted must pass, every probe must not. With AWS's reference it is also held
+ * against the policies before and the repair that is asked for: what else it opens, and what it takes away, is no repair.
  */
-export function checkRepair(
-  { draft, repair }: ToRepair,
-  repaired: Draft,
-  actions: readonly string[] | null = null,
-): RepairResult {
+export function checkRepair(task: ToRepair, repaired: Draft, reference: Reference | null = null): RepairResult {
+  const { draft, repair } = task
   const { keys = [], wants = [] } = repair
   if (questionOf(draft, keys) !== questionOf(repaired, keys)) return { outcome: 'otherQuestion' }
   const written = repair.layers.flatMap((layer) =>
@@ -105,11 +108,50 @@ export function checkRepair(
       mayLack: mayLack.map(({ what }) => what),
       telling: probeDraft(repaired, missing),
     }
-  // Where nobody says what is meant, all that a repair opens may be.
-  if (actions === null || !repair.solution) return { outcome: 'works', beside: null }
-  const wanted = { ...changed(draft, repair.solution), context: repaired.context }
-  const asked = wants.flatMap(({ request }) => request ?? [])
-  return { outcome: 'works', beside: openedBeside({ before: draft, after: repaired, wanted }, actions, asked) }
+  const another = anotherSession(task, repaired)
+  if (another !== null) return { outcome: 'tooNarrow', lacks: [SESSION_WORDS], mayLack: [], telling: another }
+  return reference === null
+    ? { outcome: 'works', compared: null }
+    : graded(compareRepair(toCompare(task, repaired), reference))
+}
+
+const SESSION_WORDS = 'other sessions of the same role'
+
+/** Another session of the caller's role, where the repair that was asked for lets it pass and this one does not; else null. */
+function anotherSession({ draft, repair: { solution } }: ToRepair, repaired: Draft): Draft | null {
+  const { principal } = buildCase(repaired).accessCase.request
+  if (solution === undefined || parsePrincipal(principal)?.kind !== 'roleSession') return null
+  const request = { principal: `${principal.slice(0, principal.lastIndexOf('/'))}/another-session` }
+  const asked = probeDraft(repaired, { what: '', request })
+  const isAllowed = (one: Draft) => judge(one).decision === 'allowed'
+  return isAllowed(probeDraft(changed(draft, solution), { what: '', request })) && !isAllowed(asked) ? asked : null
+}
+
+/** What is compared of a repair that lets its request through. */
+export function toCompare({ draft, repair: { solution, wants = [] } }: ToRepair, repaired: Draft): ToCompare {
+  const caseOf = (one: Draft) => buildCase(one).accessCase
+  const requests = [repaired, ...wants.map((wanted) => probeDraft(repaired, wanted))]
+  return {
+    before: caseOf(draft),
+    after: caseOf(repaired),
+    wanted: solution === undefined ? null : caseOf(changed(draft, solution)),
+    asked: new Set(requests.map((one) => caseOf(one).request.action.toLowerCase())),
+  }
+}
+
+/** The outcome of a repair that lets its request through, by what it opens and takes away. */
+export const graded = (compared: ComparedRepair): RepairResult => ({
+  outcome: compared.opens.length > 0 ? 'wide' : compared.loses.length > 0 ? 'loses' : 'works',
+  compared,
+})
+
+/** The services that the comparison needs to know: those of actions, and those whose ARNs are named. */
+export function servicesToCompare({ before, after, wanted }: ToCompare): readonly string[] {
+  const texts = [before, after, ...(wanted === null ? [] : [wanted])].map(({ policies, request }) =>
+    JSON.stringify([policies, request.action]),
+  )
+  const named = texts.flatMap((text) => [...text.matchAll(/"(?:arn:[a-z-]{1,20}:)?([a-z\d-]{1,40}):/gi)])
+  return [...new Set(named.flatMap(([, service]) => service?.toLowerCase() ?? []))].toSorted()
 }
 
 function changed(draft: Draft, { layers = {}, context = {} }: RepairChange): Draft {

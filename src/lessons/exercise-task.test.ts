@@ -50,7 +50,7 @@ describe('a repair with the probes of its author', () => {
         identity: [policy('menus', [{ ...read, Action: ['s3:GetObject', 's3:PutObject'], ...overTls }], 'user')],
       }),
     )
-    expect(result).toEqual({ outcome: 'works', beside: null })
+    expect(result).toEqual({ outcome: 'works', compared: null })
   })
 
   it('names what it opens, in the author’s words or as a request', () => {

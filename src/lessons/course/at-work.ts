@@ -303,6 +303,7 @@ const wrongPolicy: Lesson = {
 }
 
 const instances = 'arn:aws:ec2:eu-west-1:111122223333:instance/*'
+const instancesOfAnyRegion = 'arn:aws:ec2:*:111122223333:instance/*'
 const launch: WrittenStatement = { Sid: 'Launch', Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*' }
 const tagThem = (more: object): WrittenStatement => ({
   Sid: 'TagWhatIsLaunched',
@@ -380,7 +381,11 @@ const tagsAtCreation: Lesson = {
         context: { 'ec2:CreateAction': null, 'aws:RequestTag/crew': null, 'aws:TagKeys': null },
       },
     ],
-    solution: { layers: { identity: [policy('dock-builder', [launch, tagThem(atLaunch)], 'role')] } },
+    solution: {
+      layers: {
+        identity: [policy('dock-builder', [launch, tagThem({ ...atLaunch, Resource: instancesOfAnyRegion })], 'role')],
+      },
+    },
     tooOpen: { layers: { identity: [policy('dock-builder', [launch, tagThem({})], 'role')] } },
   },
   remember: 'An error that names a tagging action is about the tags of the call. Tie the permission to the creation.',

@@ -60,18 +60,6 @@ export async function loadManagedPolicies(): Promise<readonly ManagedPolicyEntry
 export const loadManagedPolicy = async (name: string): Promise<ManagedPolicy> =>
   (await fetchFile(REFERENCE_PATHS.managedPolicy(name))) as ManagedPolicy
 
-/** All actions of all services, as "service:Action"; null where they cannot be loaded. */
-export async function loadActionNames(): Promise<readonly string[] | null> {
-  try {
-    await fetchFile(REFERENCE_PATHS.actions)
-    return [...(REFERENCE.actions?.services ?? [])].flatMap(([prefix, { names }]) =>
-      names.map((name) => `${prefix}:${name}`),
-    )
-  } catch {
-    return null
-  }
-}
-
 /** What has been read of the reference by now: another object each time. */
 export const loadedReference = (): Reference => ({ ...REFERENCE })
 

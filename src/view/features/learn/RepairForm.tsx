@@ -1,18 +1,20 @@
+import { LEARN_TEXTS } from './messages'
 import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { buildCase } from '../../../draft/build/build-case'
 import type { Draft } from '../../../draft/draft'
 import { setContextKey } from '../../../draft/edit/edit-draft'
-import { checkRepair, type RepairResult } from '../../../lessons/check-repair'
+import { checkRepair, graded, servicesToCompare, toCompare, type RepairResult } from '../../../lessons/check-repair'
 import type { ToRepair } from '../../../lessons/probe-draft'
 import { servicesOfPolicy } from '../../../reference/statement-actions'
 import { own } from '../../../text/own'
 import { parseJson } from '../../../text/parse-json'
-import { loadActionNames, loadedReference, loadServices } from '../../reference/reference-queries'
+import { loadedReference, loadServices } from '../../reference/reference-queries'
 import { Sentence } from '../../shared/Sentence'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Name } from '../../ui/Name'
 import { Notice } from '../../ui/Notice'
+import { compareInWorker } from './compare-in-worker'
 import { LessonGates } from './LessonGates'
 import { policiesOfDraft } from './policies-of-draft'
 import { reasonsOf, type Reason } from './refusal'
@@ -34,17 +36,24 @@ interface Tried {
   readonly reasons: readonly Reason[]
 }
 
+/** What a repair that lets its request through opens and takes away beside. */
+async function compared(task: ToRepair, repaired: Draft): Promise<RepairResult> {
+  const question = toCompare(task, repaired)
+  const found = await compareInWorker(question, servicesToCompare(question))
+  return found === null ? { outcome: 'works', compared: null } : graded(found)
+}
+
 /** Tries a repair, and says why it is refused. */
 async function tryRepair(task: ToRepair, repaired: Draft): Promise<Tried> {
   const texts = policiesOfDraft(repaired, task.repair.layers).map(({ policy }) => policy.text)
   const services = texts.flatMap((text) => servicesOfPolicy(parseJson(text).root))
-  const [actions] = await Promise.all([loadActionNames(), loadServices(services).catch(() => undefined)])
-  const result = checkRepair(task, repaired, actions)
-  const isTaken = result.outcome === 'works'
+  await loadServices(services).catch(() => undefined)
+  const first = checkRepair(task, repaired)
+  const result = first.outcome === 'works' ? await compared(task, repaired) : first
   return {
     of: repaired,
     result,
-    reasons: isTaken ? [] : reasonsOf(result, repaired, task.repair.layers, loadedReference()),
+    reasons: reasonsOf(result, repaired, task.repair.layers, loadedReference()),
   }
 }
 
@@ -63,8 +72,11 @@ export function RepairForm({ task, hint, solution, onResult }: RepairFormProps) 
     null,
   )
   const [presses, press] = useState(0)
+  const [isChecking, setChecking] = useState(false)
   const check = useEffectEvent(async () => {
+    setChecking(true)
     const found = await tryRepair(task, draft)
+    setChecking(false)
     setLast(found)
     onResult(found.result, draft)
   })
@@ -130,7 +142,8 @@ export function RepairForm({ task, hint, solution, onResult }: RepairFormProps) 
       </div>
       {isHintShown && <p className="text-sm text-muted">{hint}</p>}
       <div role="status">
-        {tried && (
+        {isChecking && <p className="text-sm text-muted">{LEARN_TEXTS.comparing}</p>}
+        {!isChecking && tried && (
           <Said
             tried={tried}
             others={repair.probes.length + (repair.wants?.length ?? 0)}
@@ -157,8 +170,10 @@ function Said({ tried: { result, reasons }, others, onReveal }: SaidProps) {
       {text}
       {items.length > 0 && (
         <ul className="mt-1 list-disc pl-5">
-          {items.map((item) => (
-            <li key={item}>{item}</li>
+          {items.map((item, index) => (
+            <li key={index}>
+              <Sentence words={item} />
+            </li>
           ))}
         </ul>
       )}

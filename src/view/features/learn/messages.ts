@@ -15,5 +15,43 @@ export const LEARN_TEXTS = {
   allThatDecidesIs: 'All that decides is given here.',
   thePlaceIsRight: 'The place is right. Look again whether a statement denies there, or none allows.',
   oneOfTheLayers: 'One of the layers decides it.',
+  comparing: 'Checking what else this repair opens or takes away …',
   thatLayerHasNo: 'That layer has no part in this request.',
+} as const
+
+/** What is said of a repair. */
+export const REPAIR_WORDS = {
+  works: 'It works: the request is allowed.',
+  oneOther: ' The other request that it was tried with comes out as asked.',
+  others: ' The {count} other requests that it was tried with come out as asked.',
+  notCompared: 'What else it opens was not looked for.',
+  proven: 'Nothing else was opened, and nothing was taken away: one request of each kind was evaluated.',
+  inPart: 'Nothing else was found open or lost. Not every kind of request could be tried.',
+  alsoAllows: 'Nobody wrote down how far it should reach. It also allows:',
+  leavesRoom: 'One policy is wider than it has to be. Today another one, or nothing, makes use of that:',
+  wide: 'The request passes, but so do requests that nobody asked for. That is no repair yet:',
+  wideAndLoses: 'The request passes, but this repair opens requests that nobody asked for, and takes others away:',
+  loses: 'The request passes, but this repair takes away what was allowed before:',
+  tooOpen: 'The request passes, but this repair {what}. Can it be narrower?',
+  tooNarrow: 'The request passes, but not all that the task asks for: this repair {what}.',
+  depends: 'Whether the request passes now depends on {keys}, which this case does not tell. Decide by what it tells.',
+  whatIsUnknown: 'something unknown',
+  unreadable: 'This is not complete JSON yet: {names}. Look for a missing comma, quote or bracket.',
+  malformed: 'IAM would not take this as a policy: {names}.',
+  otherQuestion: 'The request itself was changed. Repair the policies that decide on it instead.',
+  stillDenied: 'Still denied by: {layers}.',
+  noLayer: 'no single layer',
+  forWhom: ' For: {who}.',
+  inLayer: '{layer}: ',
+  andMore: '{count} more',
+} as const
+
+/** Who gains something by a repair. */
+export const CALLER_WORDS = {
+  anonymous: 'anyone, even without signing in',
+  'other-account': 'anyone in any AWS account',
+  'other-of-account': 'others in an account that the policy names, or in the owner’s',
+  service: 'an AWS service',
+  named: 'a caller that the policy names',
+  holder: 'whoever has this policy',
 } as const

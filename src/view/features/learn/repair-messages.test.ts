@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT } from '../../../draft/draft'
+import type { Opening } from '../../../lessons/likely-requests'
+import { plainText } from '../../../text/phrase'
 import { repairMessage } from './repair-messages'
 
 const telling = EMPTY_DRAFT
-const opening = { layer: null, action: 's3:GetObject', resource: 'arn:aws:s3:::b/*', principal: null, context: {} }
+const request = { principal: 'arn:aws:iam::111122223333:user/a', action: 's3:GetObject', resource: 'arn:aws:s3:::b' }
+const opening: Opening = {
+  layer: null,
+  actions: ['s3:GetObject'],
+  caller: null,
+  sentence: [{ text: 's3:GetObject on b.' }],
+  witness: { request, before: 'implicitDeny', after: 'allowed' },
+}
 
 describe('what is said of a repair', () => {
   it.each([
@@ -26,17 +35,36 @@ describe('what is said of a repair', () => {
     )
   })
 
-  it('that works, and opens what is sure or not', () => {
-    const said = (...sure: readonly boolean[]) =>
+  it('that works: with the room that it leaves', () => {
+    const said = (leavesRoom: readonly Opening[], isProven = true) =>
+      repairMessage({ outcome: 'works', compared: { opens: [], loses: [], leavesRoom, alsoAllows: [], isProven } }, 0)
+    expect(said([opening])).toMatchObject({
+      tone: 'allow',
+      text: expect.stringContaining('wider than it has to be') as string,
+    })
+    expect(said([]).text).toContain('nothing was taken away')
+    expect(said([], false).text).toContain('Not every kind of request could be tried')
+  })
+
+  it('that is wide: each request, for whom, and by which layer alone; of many the rest as a number', () => {
+    const other = { ...opening, layer: 'resource', caller: { principal: 'anonymous', is: 'anonymous' } } as const
+    const many = Array.from({ length: 8 }, () => opening)
+    const said = (opens: readonly Opening[]) =>
       repairMessage(
-        { outcome: 'works', beside: { openings: sure.map((isSure) => ({ ...opening, isSure })), isProven: true } },
+        { outcome: 'wide', compared: { opens, loses: [], leavesRoom: [], alsoAllows: [], isProven: true } },
         0,
       )
-    expect(said(false).text).toContain('It may also open more than the task asks for.')
-    expect(said(true, false)).toMatchObject({
-      text: expect.stringContaining('It also opens more than the task asks for.') as string,
-      items: ['s3:GetObject on arn:aws:s3:::b/*', 'perhaps s3:GetObject on arn:aws:s3:::b/*'],
-    })
-    expect(said().text).toContain('Nothing else was opened')
+    expect(said([other])).toMatchObject({ tone: 'depends' })
+    expect(said([other]).items?.map(plainText)).toEqual([
+      'Resource-based policy: s3:GetObject on b. For: anyone, even without signing in.',
+    ])
+    expect(said(many).items?.map(plainText).at(-1)).toBe('2 more')
+  })
+
+  it('that takes something away: it is told, and is no repair', () => {
+    const compared = { opens: [], loses: [opening], leavesRoom: [], alsoAllows: [], isProven: true }
+    const said = repairMessage({ outcome: 'loses', compared }, 0)
+    expect(said).toMatchObject({ tone: 'depends', text: expect.stringContaining('takes away') as string })
+    expect(said.items).toHaveLength(1)
   })
 })

@@ -1,53 +1,49 @@
+import type { Opening } from '../../../lessons/likely-requests'
 import type { RepairResult } from '../../../lessons/check-repair'
-import type { OpenedBeside, Opening } from '../../../lessons/newly-opened'
+import type { ComparedRepair } from '../../../lessons/compare-repair'
+import { layerTitle, policyTitle } from '../../../iam/layer-titles'
+import { message } from '../../../text/message'
+import { plainText, type Phrase } from '../../../text/phrase'
+import { CALLER_WORDS, REPAIR_WORDS } from './messages'
 import type { Tone } from '../../ui/tone'
 import { inSentence } from './in-sentence'
-import { layerTitle } from '../../../iam/layer-titles'
 
 /** A sentence, with the list that it announces. */
 export interface RepairMessage {
   readonly tone: Tone
   readonly text: string
-  readonly items?: readonly string[]
+  readonly items?: readonly Phrase[]
 }
 
-/** A request that a repair opens, in words. */
-function openingInWords({ layer, action, resource, principal, context }: Opening): string {
-  const keys = Object.entries(context).map(([key, value]) => `${key} ${value === null ? 'absent' : String(value)}`)
-  const parts = [
-    resource === '*' ? action : `${action} on ${resource}`,
-    principal === null ? '' : `by ${principal}`,
-    keys.length === 0 ? '' : `with ${keys.join(', ')}`,
-    layer === null ? '' : `(passes the ${layerTitle(layer)} alone)`,
-  ]
-  return parts.filter((part) => part !== '').join(' ')
+const MOST_SAID = 6
+
+/** Requests in words: which, for whom, and by which layer alone. */
+function inWords({ sentence, caller, layer }: Opening): Phrase {
+  const who = caller === null ? [] : message(REPAIR_WORDS.forWhom, { who: CALLER_WORDS[caller.is] })
+  const by = layer === null ? [] : message(REPAIR_WORDS.inLayer, { layer: policyTitle(layer) })
+  return [...by, ...sentence, ...who]
 }
 
-/** What is said of a repair that works: what it opens besides, or how far it is known to open nothing. */
-function worksMessage(beside: OpenedBeside | null, others: number): RepairMessage {
-  const works = 'It works: the request is allowed.'
-  if (beside === null) {
+const listed = (openings: readonly Opening[]): readonly Phrase[] => [
+  ...openings.slice(0, MOST_SAID).map(inWords),
+  ...(openings.length > MOST_SAID ? [message(REPAIR_WORDS.andMore, { count: openings.length - MOST_SAID })] : []),
+]
+
+const text = (phrase: Phrase): string => plainText(phrase)
+
+/** What is said of a repair that works: room that it leaves, or how far it is known to open nothing. */
+function worksMessage(compared: ComparedRepair | null, others: number): RepairMessage {
+  if (compared === null) {
     const tried =
-      others === 0
-        ? ''
-        : ` ${others === 1 ? 'The other request' : `The ${others} other requests`} that it was tried with ${others === 1 ? 'comes' : 'come'} out as asked.`
-    return { tone: 'allow', text: `${works}${tried} What else it opens was not looked for.` }
+      others === 0 ? '' : others === 1 ? REPAIR_WORDS.oneOther : text(message(REPAIR_WORDS.others, { count: others }))
+    return { tone: 'allow', text: `${REPAIR_WORDS.works}${tried} ${REPAIR_WORDS.notCompared}` }
   }
-  const { openings, isProven } = beside
-  if (openings.length > 0) {
-    const isSure = openings.some((opening) => opening.isSure)
-    return {
-      tone: 'depends',
-      text: `${works} It ${isSure ? 'also opens' : 'may also open'} more than the task asks for. Can it be narrower?`,
-      items: openings.map((opening) => (isSure && !opening.isSure ? 'perhaps ' : '') + openingInWords(opening)),
-    }
-  }
-  return {
-    tone: 'allow',
-    text: isProven
-      ? `${works} Nothing else was opened: tried for every action, resource, caller and value that these policies tell apart.`
-      : `${works} Nothing else was found open; what these policies tell apart could be tried in part only.`,
-  }
+  const { alsoAllows, leavesRoom, isProven } = compared
+  if (alsoAllows.length > 0)
+    return { tone: 'allow', text: `${REPAIR_WORDS.works} ${REPAIR_WORDS.alsoAllows}`, items: listed(alsoAllows) }
+  if (leavesRoom.length > 0)
+    return { tone: 'allow', text: `${REPAIR_WORDS.works} ${REPAIR_WORDS.leavesRoom}`, items: listed(leavesRoom) }
+  return { tone: 'allow', text: `${REPAIR_WORDS.works} ${isProven ? REPAIR_WORDS.proven : REPAIR_WORDS.inPart}` }
 }
 
 /** What is sure and what may be, each with its verb. */
@@ -60,35 +56,50 @@ const sureOrNot = (does: string, sure: readonly string[], may: string, open: rea
 export function repairMessage(result: RepairResult, others: number): RepairMessage {
   switch (result.outcome) {
     case 'works':
-      return worksMessage(result.beside, others)
+      return worksMessage(result.compared, others)
+    case 'wide':
+      return {
+        tone: 'depends',
+        text: result.compared.loses.length > 0 ? REPAIR_WORDS.wideAndLoses : REPAIR_WORDS.wide,
+        items: [...listed(result.compared.opens), ...listed(result.compared.loses)],
+      }
+    case 'loses':
+      return { tone: 'depends', text: REPAIR_WORDS.loses, items: listed(result.compared.loses) }
     case 'tooOpen':
       return {
         tone: 'depends',
-        text: `The request passes, but this repair ${sureOrNot('also allows', result.opens, 'may also allow', result.mayOpen)}. Can it be narrower?`,
+        text: text(
+          message(REPAIR_WORDS.tooOpen, {
+            what: sureOrNot('also allows', result.opens, 'may also allow', result.mayOpen),
+          }),
+        ),
       }
     case 'tooNarrow':
       return {
         tone: 'depends',
-        text: `The request passes, but not all that the task asks for: this repair ${sureOrNot('denies', result.lacks, 'may deny', result.mayLack)}.`,
+        text: text(
+          message(REPAIR_WORDS.tooNarrow, { what: sureOrNot('denies', result.lacks, 'may deny', result.mayLack) }),
+        ),
       }
     case 'depends':
       return {
         tone: 'depends',
-        text: `Whether the request passes now depends on ${inSentence(result.keys) || 'what this case does not say'}, of which nothing is known here. Decide by what the case tells.`,
+        text: text(message(REPAIR_WORDS.depends, { keys: inSentence(result.keys) || REPAIR_WORDS.whatIsUnknown })),
       }
     case 'unreadable':
-      return {
-        tone: 'deny',
-        text: `This is not complete JSON yet: ${inSentence(result.names)}. Look for a missing comma, quote or bracket.`,
-      }
+      return { tone: 'deny', text: text(message(REPAIR_WORDS.unreadable, { names: inSentence(result.names) })) }
     case 'malformed':
-      return { tone: 'deny', text: `IAM would not take this as a policy: ${inSentence(result.names)}.` }
+      return { tone: 'deny', text: text(message(REPAIR_WORDS.malformed, { names: inSentence(result.names) })) }
     case 'otherQuestion':
-      return { tone: 'depends', text: 'The request itself was changed. Repair what decides on it instead.' }
+      return { tone: 'depends', text: REPAIR_WORDS.otherQuestion }
     case 'stillDenied':
       return {
         tone: 'deny',
-        text: `Still denied. Shut: ${inSentence(result.blocking.map((layer) => layerTitle(layer)))}.`,
+        text: text(
+          message(REPAIR_WORDS.stillDenied, {
+            layers: inSentence(result.blocking.map((layer) => layerTitle(layer))) || REPAIR_WORDS.noLayer,
+          }),
+        ),
       }
   }
 }

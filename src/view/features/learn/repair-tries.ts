@@ -5,6 +5,8 @@ type Outcome = RepairResult['outcome']
 /** What became of a repair, as its letter in a link that is handed in, and in words. */
 const OUTCOMES: Readonly<Record<Outcome, { readonly sign: string; readonly words: string }>> = {
   works: { sign: 'w', words: 'works' },
+  wide: { sign: 'v', words: 'works, but opens more than was asked for' },
+  loses: { sign: 'l', words: 'takes away what was allowed' },
   stillDenied: { sign: 'd', words: 'still denied' },
   depends: { sign: 'p', words: 'depends on what is not known' },
   tooOpen: { sign: 'o', words: 'opens too much' },

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { BUILT_REFERENCE } from '../../.ci/built-reference'
+import { changePolicy, containersOf, policiesOn } from '../draft/edit/edit-layers'
+import type { Draft } from '../draft/draft'
+import type { Reference } from '../reference/reference'
+import type { CaseLayer } from '../iam/layers'
+import { plainText } from '../text/phrase'
+import { applyRepair, checkRepair, servicesToCompare, toCompare } from './check-repair'
+import { COURSE } from './course/course'
+import type { Lesson } from './lesson'
+import type { WrittenStatement } from './sketch'
+
+const lessonOf = (id: string): Lesson => {
+  const lesson = COURSE.find((one) => one.id === id)
+  if (lesson === undefined) throw new Error(`There is no lesson ${id}.`)
+  return lesson
+}
+
+/** The reference as the page has it: the services that are needed are loaded. */
+function asInThePage(lesson: Lesson, draft: Draft): Reference {
+  const loaded = new Set(servicesToCompare(toCompare(lesson, draft)))
+  return { ...BUILT_REFERENCE, service: (prefix) => (loaded.has(prefix) ? BUILT_REFERENCE.service(prefix) : null) }
+}
+
+type Document = { readonly Statement: readonly WrittenStatement[] }
+
+/** The shown repair of a lesson with the statements of the first policy of a layer changed. */
+function changed(
+  id: string,
+  layer: CaseLayer,
+  change: (statements: readonly WrittenStatement[]) => readonly WrittenStatement[],
+) {
+  const lesson = lessonOf(id)
+  const draft = applyRepair(lesson, 'solution')
+  const [container] = containersOf(draft.layers, layer)
+  if (container === undefined) throw new Error('Nothing is attached.')
+  const document = JSON.parse(policiesOn(draft.layers, container)[0]?.text ?? '') as Document
+  const text = JSON.stringify({ ...document, Statement: change(document.Statement) })
+  return { lesson, draft: { ...draft, layers: changePolicy(draft.layers, { ...container, policy: 0 }, { text }) } }
+}
+
+function tried(...args: Parameters<typeof changed>) {
+  const { lesson, draft } = changed(...args)
+  const result = checkRepair(lesson, draft, asInThePage(lesson, draft))
+  const { opens, leavesRoom, loses } = {
+    opens: [],
+    leavesRoom: [],
+    loses: [],
+    ...('compared' in result ? result.compared : {}),
+  }
+  return { outcome: result.outcome, opens, leavesRoom, loses }
+}
+
+const put = (change: Readonly<Record<string, unknown>>) => (statements: readonly WrittenStatement[]) =>
+  statements.map((one) => ({ ...one, ...change }))
+const add = (one: WrittenStatement) => (statements: readonly WrittenStatement[]) => [...statements, one]
+
+describe('what a repair opens beside what was asked for', () => {
+  it.each(COURSE.filter(({ id }) => id !== 'three-blockers'))(
+    '$id: the shown repair opens and loses nothing',
+    (lesson) => {
+      const result = checkRepair(lesson, applyRepair(lesson, 'solution'), BUILT_REFERENCE)
+      expect(result).toMatchObject({
+        outcome: 'works',
+        compared: { opens: [], alsoAllows: [], leavesRoom: [], loses: [] },
+      })
+    },
+  )
+
+  it('is no repair: NotAction takes in requests that somebody can make, told with the riskiest first', () => {
+    const { outcome, opens } = tried('everything-starts-denied', 'identity', () => [
+      { Effect: 'Allow', NotAction: 's3:DeleteObject', Resource: 'arn:aws:s3:::harbour-menus/*' },
+    ])
+    expect(outcome).toBe('wide')
+    const actions = opens.flatMap(({ actions: all }) => all)
+    // Only S3 asks about an object; setting up acceleration is asked of buckets.
+    expect(new Set(actions.map((action) => action.split(':')[0]))).toEqual(new Set(['s3']))
+    expect(actions).not.toContain('s3:PutAccelerateConfiguration')
+    expect(actions).not.toContain('s3:AnyOther')
+    const [first] = opens
+    expect(first?.actions[0]).toMatch(
+      /^s3:(?:BypassGovernanceRetention|PutObject(?:Version)?Acl|ObjectOwnerOverride\w+)$/,
+    )
+  })
+
+  it('names others whom a resource-based policy lets in, although no request of the caller passes', () => {
+    const { outcome, opens } = tried(
+      'the-key-behind-the-bucket',
+      'resource',
+      add({
+        Effect: 'Allow',
+        Principal: { AWS: 'arn:aws:iam::777766665555:role/stranger' },
+        Action: 'kms:Decrypt',
+        Resource: '*',
+      }),
+    )
+    expect(outcome).toBe('wide')
+    expect(opens.map(({ caller }) => caller?.principal)).toContainEqual(expect.stringContaining('777766665555'))
+  })
+
+  it('is told as room where the other policies of the caller still stop it, and is a repair', () => {
+    const { outcome, leavesRoom } = tried(
+      'a-boundary-caps',
+      'boundary',
+      put({ Action: ['dynamodb:*', 'lambda:*', 'logs:*', 'sqs:*'] }),
+    )
+    expect(outcome).toBe('works')
+    expect(leavesRoom.map(({ layer }) => layer)).toEqual(['boundary'])
+    expect(leavesRoom.map(({ sentence }) => plainText(sentence)).join()).toContain('sqs:')
+  })
+
+  it('is another address that a range takes in beyond the one that is asked for', () => {
+    const { outcome } = tried(
+      'a-condition-decides',
+      'identity',
+      put({
+        Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '198.51.96.0/19'] } },
+      }),
+    )
+    // Another desk of the asked range is a want; beyond it the range is wide.
+    expect(outcome).toBe('wide')
+  })
+})
+
+describe('what a repair takes away', () => {
+  it('is a boundary without the other services of the team: although the role never used them', () => {
+    const { outcome, loses } = tried('a-boundary-caps', 'boundary', put({ Action: 'sqs:SendMessage' }))
+    expect(outcome).toBe('loses')
+    expect(loses.map(({ layer }) => layer)).toContain('boundary')
+  })
+
+  it('is what a new Deny stops', () => {
+    const { outcome } = tried(
+      'everything-starts-denied',
+      'identity',
+      add({
+        Effect: 'Deny',
+        Action: 's3:GetObject',
+        Resource: 'arn:aws:s3:::harbour-menus/private/*',
+      }),
+    )
+    expect(outcome).toBe('loses')
+  })
+
+  it('is the next session, where the role is asked for and a session is named', () => {
+    const { outcome } = tried(
+      'both-accounts-say-yes',
+      'resource',
+      put({
+        Principal: {
+          AWS: ['arn:aws:iam::444455556666:root', 'arn:aws:sts::111122223333:assumed-role/menu-planner/daily'],
+        },
+      }),
+    )
+    expect(outcome).toBe('tooNarrow')
+  })
+})
+
+describe('a repair of which nobody wrote down the one that is meant', () => {
+  const withoutSolution = (...args: Parameters<typeof changed>) => {
+    const { lesson, draft } = changed(...args)
+    const { solution: _solution, ...task } = lesson.repair
+    return checkRepair({ draft: lesson.draft, repair: task }, draft, asInThePage(lesson, draft))
+  }
+
+  it('is wide by other actions, and not by other resources of the same action: those are told', () => {
+    const wide = withoutSolution('everything-starts-denied', 'identity', put({ Action: ['s3:GetObject', 's3:Put*'] }))
+    expect(wide.outcome).toBe('wide')
+    const told = withoutSolution('everything-starts-denied', 'identity', (all) => all)
+    expect(told).toMatchObject({ outcome: 'works', compared: { opens: [] } })
+    expect('compared' in told && told.compared?.alsoAllows.length).toBeGreaterThan(0)
+  })
+
+  it('still takes away what was allowed before', () => {
+    expect(withoutSolution('a-boundary-caps', 'boundary', put({ Action: 'sqs:SendMessage' })).outcome).toBe('loses')
+  })
+})
+
+it('the services to load are those of the actions and of the ARNs', () => {
+  const { lesson, draft } = changed('everything-starts-denied', 'identity', put({ NotAction: 'S3:DeleteObject' }))
+  expect(servicesToCompare(toCompare(lesson, draft))).toEqual(['s3'])
+  expect(
+    servicesToCompare(toCompare(lesson, changed('everything-starts-denied', 'identity', put({ Action: '*' })).draft)),
+  ).toContain('s3')
+})

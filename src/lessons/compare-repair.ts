@@ -1,0 +1,136 @@
+import type { AccessCase, CasePolicies } from '../case/access-case'
+import { accessJudge } from '../comparison/access-judge'
+import { compareAccess } from '../comparison/compare-access'
+import type { AccessChange, AccessQuestion } from '../comparison/comparison'
+import { parseArn } from '../iam/arn'
+import { CASE_LAYERS, LAYERS, type CaseLayer } from '../iam/layers'
+import type { Reference } from '../reference/reference'
+import { likelyRequests, type Opening } from './likely-requests'
+
+/** What a repair opens and takes away, held against what was asked for. */
+export interface ComparedRepair {
+  /** Requests that pass now, or that this layer lets through for others: nobody asked for them. The riskiest first. */
+  readonly opens: readonly Opening[]
+  /** Requests that pass now, and of which nobody said whether they are meant: the same action on other resources. */
+  readonly alsoAllows: readonly Opening[]
+  /** Requests that a layer of the caller lets through now, and that another layer still stops. */
+  readonly leavesRoom: readonly Opening[]
+  /** What a layer let through before, and would still let through by the repair that was asked for. */
+  readonly loses: readonly Opening[]
+  /** Does one request of each kind stand for all? Where not, nothing found is no proof. */
+  readonly isProven: boolean
+}
+
+/** A repair: the case before it, after it, and as it is asked for where somebody said so. */
+export interface ToCompare {
+  readonly before: AccessCase
+  readonly after: AccessCase
+  readonly wanted: AccessCase | null
+  /** Actions that the task asks for, in lower case. */
+  readonly asked: ReadonlySet<string>
+}
+
+/** Layers that bear on callers of whom the case says nothing: what one of these lets through is open to them. */
+const FOR_OTHERS: ReadonlySet<CaseLayer> = new Set<CaseLayer>(['resource', 'rcp', 'scp', 'endpoint'])
+
+const ALL = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }
+const ALL_FOR_ANYBODY = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }],
+}
+
+/** Where nothing of a limiting layer is attached it limits nothing: as a policy that allows everything. */
+function openWhereNone(layer: CaseLayer, policies: CasePolicies): CasePolicies {
+  const { key, holds } = LAYERS[layer]
+  const attached = policies[key]
+  const isNone = attached === undefined || (Array.isArray(attached) && attached.length === 0)
+  if (!isNone || layer === 'identity' || layer === 'resource') return policies
+  const document = LAYERS[layer].principal === 'forbidden' ? ALL : ALL_FOR_ANYBODY
+  const one = { name: 'nothing attached', document }
+  const held = holds === 'one' ? one : holds === 'levels' ? [{ target: 'none', policies: [one] }] : [one]
+  return { ...policies, [key]: held }
+}
+
+/** The policies of a draft; layers that are not given have nothing attached. */
+const policiesOf = ({ policies }: AccessCase): CasePolicies => ({ ...policies, otherLayers: 'none' })
+
+const alone = (policies: CasePolicies, layer: CaseLayer): CasePolicies => ({
+  [LAYERS[layer].key]: openWhereNone(layer, policies)[LAYERS[layer].key],
+  otherLayers: 'none',
+})
+
+/** The layers in which two cases differ. */
+const changedLayers = (one: AccessCase, other: AccessCase): readonly CaseLayer[] =>
+  CASE_LAYERS.map((layer) => [layer, LAYERS[layer].key] as const)
+    .filter(([, key]) => JSON.stringify(one.policies[key]) !== JSON.stringify(other.policies[key]))
+    .map(([layer]) => layer)
+
+/** Compares a repair with the policies before it and with the repair that was asked for, layer by layer and as a whole. */
+export function compareRepair({ before, after, wanted, asked }: ToCompare, reference: Reference): ComparedRepair {
+  const { principal, resourceAccount } = after.request
+  const facts = after.facts === undefined ? {} : { facts: after.facts }
+  const [was, is, should] = [before, after, wanted ?? before].map(policiesOf) as [
+    CasePolicies,
+    CasePolicies,
+    CasePolicies,
+  ]
+  const layers = CASE_LAYERS.filter((layer) =>
+    [before, wanted ?? before].some((other) => changedLayers(after, other).includes(layer)),
+  )
+  let isProven = true
+
+  const question = (layer: CaseLayer | null, owner?: string): AccessQuestion => {
+    const [first, second] = layer === null ? [should, is] : [alone(should, layer), alone(is, layer)]
+    const owned = owner === undefined ? {} : { resourceAccount: owner }
+    return { layer, principal, ...facts, ...owned, before: first, after: second }
+  }
+  /** What the repair lets through, in one layer or as a whole, and neither what was asked for nor the policies before. */
+  const gained = (layer: CaseLayer | null, owner?: string): readonly Opening[] => {
+    const asking = question(layer, owner)
+    const { opened } = compareAccess(asking, reference)
+    isProven &&= opened.isComplete
+    const judgeBefore = accessJudge(asking, layer === null ? was : alone(was, layer))
+    const isNew = ({ witness }: AccessChange): boolean => judgeBefore(witness.request) !== 'allowed'
+    return likelyRequests(opened.changes.filter(isNew), layer, reference)
+  }
+  /** What a layer let through before, does not now, and would by the repair that was asked for. */
+  const lost = (layer: CaseLayer): readonly Opening[] => {
+    const asking = { layer, principal, before: alone(was, layer), after: alone(is, layer) }
+    const found = compareAccess(asking, reference).lost
+    isProven &&= found.isComplete
+    const judgeWanted = accessJudge(asking, alone(should, layer))
+    const isKept = ({ witness }: AccessChange): boolean => judgeWanted(witness.request) === 'allowed'
+    return likelyRequests(found.changes.filter(isKept), layer, reference)
+  }
+
+  const isOfOther = resourceAccount !== undefined && resourceAccount !== parseArn(principal)?.account
+  const passing = [...gained(null), ...(isOfOther ? gained(null, resourceAccount) : [])]
+  const known = new Set(passing.map(idOf))
+  const ofLayers = layers.flatMap((layer) => gained(layer)).filter((opening) => !known.has(idOf(opening)))
+  const judgeWanted = accessJudge(question(null), should)
+  const isOfOthers = ({ layer }: Opening): boolean => layer !== null && FOR_OTHERS.has(layer)
+  // What the caller may do anyway by the repair that was asked for is no room.
+  const room = ofLayers.filter(
+    (one) => !isOfOthers(one) && judgeWanted({ ...one.witness.request, principal }) !== 'allowed',
+  )
+  const found = distinct([...passing, ...ofLayers.filter(isOfOthers)])
+  const isWide = (opening: Opening): boolean => wanted !== null || isBeyondTheTask(opening, asked)
+  return {
+    opens: found.filter(isWide),
+    alsoAllows: found.filter((one) => !isWide(one)),
+    leavesRoom: distinct(room),
+    loses: distinct(layers.flatMap(lost)),
+    isProven,
+  }
+}
+
+/** Where nobody wrote down the repair that is meant: another action, or another caller, is surely not meant. */
+const isBeyondTheTask = ({ actions, caller }: Opening, asked: ReadonlySet<string>): boolean =>
+  caller !== null || actions.some((action) => !asked.has(action.toLowerCase()))
+
+const idOf = ({ actions, caller }: Opening): string => `${actions.join(' ')} ${caller?.principal ?? ''}`
+
+function distinct(openings: readonly Opening[]): readonly Opening[] {
+  const byId = new Map(openings.toReversed().map((one) => [idOf(one), one]))
+  return openings.filter((one) => byId.get(idOf(one)) === one)
+}

@@ -1,0 +1,86 @@
+import type { AccessChange, Witness } from '../comparison/comparison'
+import { describeComparison } from '../comparison/describe-comparison'
+import { serviceOfAction } from '../iam/action'
+import { parseArn } from '../iam/arn'
+import type { TriedCaller } from '../comparison/tried-callers'
+import type { CaseLayer } from '../iam/layers'
+import type { Reference } from '../reference/reference'
+import type { AccessLevel } from '../reference/service-reference'
+import { own } from '../text/own'
+import type { Phrase } from '../text/phrase'
+import { ESCALATIONS } from '../facts/escalations'
+
+/** Requests that a change lets through or stops, as one. */
+export interface Opening {
+  /** Null: such a request passes. Else this layer lets it through. */
+  readonly layer: CaseLayer | null
+  /** Actions that can be asked of such a resource, the riskiest first. */
+  readonly actions: readonly string[]
+  /** Null: the caller of the case, or whoever has the policy. */
+  readonly caller: TriedCaller | null
+  readonly sentence: Phrase
+  /** One of these requests. */
+  readonly witness: Witness
+}
+
+const RISK: Readonly<Record<AccessLevel, number>> = {
+  'Permissions management': 1,
+  Write: 2,
+  Tagging: 3,
+  Read: 4,
+  List: 5,
+}
+
+const ESCALATING: ReadonlySet<string> = new Set(
+  ESCALATIONS.filter(({ to }) => to === 'permissions').flatMap(({ actions }) => actions),
+)
+
+/** Stands for actions that AWS has not named. */
+const isNamed = (action: string): boolean => !/:AnyOther$|^any-other-service:/.test(action)
+
+/** How much harm an action can do: the least number is the most. */
+function riskOf(action: string, reference: Reference): number {
+  if (ESCALATING.has(action)) return 0
+  const service = reference.actions?.services.get(serviceOfAction(action))
+  const at = service?.names.indexOf(action.slice(action.indexOf(':') + 1)) ?? -1
+  const level = service?.levels[at]
+  return level === undefined ? RISK.Write : (own(RISK, level) ?? RISK.Write)
+}
+
+/** Can the action be asked of this resource? Of a service that is not loaded: where the ARN is one of its own. */
+function isPossible(action: string, resource: string, reference: Reference): boolean {
+  if (!isNamed(action)) return false
+  const service = serviceOfAction(action)
+  const arn = parseArn(resource)
+  return arn === null || reference.service(service) !== null || arn.service === service
+}
+
+/** The requests of some changes that somebody can make: actions that AWS has, on resources that they take, by risk. */
+export function likelyRequests(
+  changes: readonly AccessChange[],
+  layer: CaseLayer | null,
+  reference: Reference,
+): readonly Opening[] {
+  const possible = changes.flatMap((change): readonly AccessChange[] => {
+    const { request } = change.witness
+    const actions = change.actions
+      .filter((action) => isPossible(action, request.resource, reference))
+      .toSorted((one, other) => riskOf(one, reference) - riskOf(other, reference))
+    const [action] = actions
+    return action === undefined
+      ? []
+      : [{ ...change, actions, witness: { ...change.witness, request: { ...request, action } } }]
+  })
+  const nothing = { outcome: 'nothing', changes: [], isComplete: true, proof: null, beyond: [] } as const
+  const { changes: described } = describeComparison({
+    opened: { ...nothing, outcome: 'some', changes: possible },
+    lost: nothing,
+  })
+  return described
+    .map(({ change: { actions, callers, witness }, sentence }): Opening => {
+      const [caller] = callers
+      const isOther = caller !== undefined && caller.is !== 'holder' && layer !== null
+      return { layer, actions, caller: isOther ? caller : null, sentence, witness }
+    })
+    .toSorted((one, other) => riskOf(one.actions[0] ?? '', reference) - riskOf(other.actions[0] ?? '', reference))
+}
