@@ -45,6 +45,56 @@ test('the page forbids what it does not do', async ({ page }) => {
   expect(refused).toBe('connect-src')
 })
 
+test('no code that comes later makes a policy of its own for what becomes HTML', async ({ page }) => {
+  await openApp(page)
+  const made = await page.evaluate(() => {
+    interface Policy {
+      createHTML(text: string): unknown
+      createScriptURL(url: string): unknown
+      createScript?(text: string): unknown
+    }
+    type Factory = new () => { createPolicy(name: string, rules?: object): Policy }
+    const { trustedTypes, TrustedTypePolicyFactory } = window as unknown as {
+      trustedTypes: InstanceType<Factory>
+      TrustedTypePolicyFactory: Factory
+    }
+    const refuses = (make: () => unknown) => {
+      try {
+        make()
+        return false
+      } catch {
+        return true
+      }
+    }
+    const rules = { createHTML: (text: string) => text }
+    const names = ['default', 'editor', 'dompurify', 'editorViewLayer', 'mine']
+    const { createPolicy } = TrustedTypePolicyFactory.prototype
+    const given = trustedTypes.createPolicy('dompurify', rules)
+    return {
+      taken: names.filter((name) => !refuses(() => createPolicy.call(trustedTypes, name, rules))),
+      runs: [
+        '<img src="x" onerror="alert(1)">',
+        '<div class="a" onclick="alert(1)">a</div>',
+        '<a href="java&#115;cript:alert(1)">a</a>',
+        '<iframe srcdoc="<b>a</b>"></iframe>',
+        '<svg><script>alert(1)</' + 'script></svg>',
+        '<style><img src=x></style><b onmouseover=alert(1)>a</b>',
+      ].filter((html) => !refuses(() => given.createHTML(html))),
+      foreign: !refuses(() => given.createScriptURL('https://example.com/a.js')),
+      drawn: String(given.createHTML('<div class="view-line" style="top:0px"><span>"only"=1 &lt;b&gt;</span></div>')),
+      told:
+        String(given.createHTML('<p>A <a href="https://example.com/">page</a> and <code>s3:*</code></p>')).length > 0,
+    }
+  })
+  expect(made).toEqual({
+    taken: [],
+    runs: [],
+    foreign: false,
+    drawn: '<div class="view-line" style="top:0px"><span>"only"=1 &lt;b&gt;</span></div>',
+    told: true,
+  })
+})
+
 const SECRET = 'kQ7xT2pLm9Zr4WbN8vYc3HsJ6fDgA1eUoRi5+tX/'
 const LEAKY = `aws_secret_access_key = ${SECRET}`
 

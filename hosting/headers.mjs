@@ -1,9 +1,8 @@
 // The response headers of the built page: one table, from which the file of each host is written (.ci/hosting.mjs).
 
 /**
- * The Content-Security-Policy, a directive a row. Monaco needs inline styles, data: images and its own Trusted Types
- * policies; calls go to the page's own origin and to `awsHosts`. A directive that a <meta> element cannot carry has
- * `headerOnly`. The exact hosts of AWS are longer than headers may be (Cloudflare Pages leaves out a line of more than
+ * The Content-Security-Policy, a directive a row. Monaco needs inline styles and data: images; calls go to the page's own
+ * origin and to `awsHosts`. A directive that a <meta> element cannot carry has `headerOnly`. The exact hosts of AWS are longer than headers may be (Cloudflare Pages leaves out a line of more than
  * 2,000 characters), so what says where calls go has `pageOnly`: the page carries it itself, and no header repeats it.
  * @type {(awsHosts: readonly string[]) => readonly { name: string, value: string, headerOnly?: true, pageOnly?: true }[]}
  */
@@ -23,21 +22,8 @@ const directives = (awsHosts) => [
   { name: 'frame-ancestors', value: "'none'", headerOnly: true },
 ]
 
-/** The Trusted Types policies that may be made: the page's own ("default"), and those that Monaco's view makes. */
-const TRUSTED_TYPES = [
-  'default',
-  'defaultWorkerFactory',
-  'diffEditorWidget',
-  'diffReview',
-  'domLineBreaksComputer',
-  'editorGhostText',
-  'editorViewLayer',
-  'richScreenReaderContent',
-  'standaloneColorizer',
-  'stickyScrollViewLayer',
-  'tokenizeToString',
-  'dompurify',
-]
+/** The Trusted Types policies that may be made. The page makes both before anything else runs (src/view/app/trusted-types.ts). */
+const TRUSTED_TYPES = ['default', 'editor']
 
 const policyOf = (rows) => rows.map(({ name, value }) => `${name} ${value}`).join('; ')
 

@@ -7,11 +7,11 @@ import { watchStyles } from '../ui/missing-styles'
 import { startTheme } from '../ui/theme'
 import { takeMessagesOff } from '../state/address'
 import { maskArrivals } from './mask-arrivals'
-import { trustOwnScripts } from './trusted-types'
+import { claimTrustedTypes } from './trusted-types'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root.')
-trustOwnScripts()
+claimTrustedTypes()
 takeMessagesOff()
 startTheme()
 watchStyles()

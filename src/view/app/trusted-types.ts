@@ -1,32 +1,49 @@
+import { isHarmlessHtml } from './harmless-html'
+
+interface TrustedTypesRules {
+  createScriptURL: (url: string) => string
+  createHTML: (text: string, type?: string, sink?: string) => string
+}
+
 /** The part of the Trusted Types API that the page needs; browsers without it have no `trustedTypes`. */
 interface TrustedTypesFactory {
-  createPolicy(
-    name: string,
-    rules: {
-      createScriptURL: (url: string) => string
-      createHTML: (text: string, type: string, sink: string) => string
-    },
-  ): unknown
+  createPolicy(name: string, rules: TrustedTypesRules): unknown
 }
 
 /** Reads a text as a document of its own, which runs nothing: the AWS SDK reads AWS's answers, which are XML, so. */
 const READING = 'DOMParser parseFromString'
 
+function ownScript(url: string): string {
+  if (new URL(url, document.baseURI).origin === window.location.origin) return url
+  throw new TypeError('Only scripts of this page may run.')
+}
+
+/** What the page may do without asking for a policy: start a script of its own, and read a text as a document apart. */
+const DEFAULT: TrustedTypesRules = {
+  createScriptURL: ownScript,
+  createHTML(text, _type, sink) {
+    if (sink === READING) return text
+    throw new TypeError('No text becomes HTML.')
+  },
+}
+
+/** What Monaco draws its lines with: HTML in which nothing runs. */
+const EDITOR: TrustedTypesRules = {
+  createScriptURL: ownScript,
+  createHTML(text) {
+    if (isHarmlessHtml(text)) return text
+    throw new TypeError('No text becomes HTML that runs.')
+  },
+}
+
 /**
- * Makes the one Trusted Types policy of the page: an address may become a script (a worker, the service worker) only if
- * it is of the page's own origin, and a text may be read as a document apart. No text ever becomes HTML of the page, or a
- * script: the browser refuses these. Monaco brings policies of its own.
+ * Makes the only two Trusted Types policies that the page allows, before anything else runs: no later code can make one
+ * of its own. Monaco, which asks for a dozen by name and later, gets the second one for each.
  */
-export function trustOwnScripts(): void {
+export function claimTrustedTypes(): void {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypesFactory }
-  trustedTypes?.createPolicy('default', {
-    createScriptURL(url) {
-      if (new URL(url, document.baseURI).origin === window.location.origin) return url
-      throw new TypeError('Only scripts of this page may run.')
-    },
-    createHTML(text, _type, sink) {
-      if (sink === READING) return text
-      throw new TypeError('No text becomes HTML.')
-    },
-  })
+  if (trustedTypes === undefined) return
+  trustedTypes.createPolicy('default', DEFAULT)
+  const editor = trustedTypes.createPolicy('editor', EDITOR)
+  Object.defineProperty(trustedTypes, 'createPolicy', { value: () => editor })
 }
