@@ -87,8 +87,8 @@ export function* base64Lines(text: string): Iterable<Span> {
 
 /** The name and the password of an address, e.g. `postgres://user:password@host`, as it is, in JSON, and in another address. */
 const IN_ADDRESS = [
-  /:(?:\\{0,4}\/){2}[^\s:/@"'<>\\]{1,128}:([^\s:/@"'<>\\]{4,256})@/g,
-  /%3A%2F%2F[\w.~-]{1,128}%3A([\w.~-]{4,256})%40/gi,
+  /:(?:\\{0,4}\/){2}[^\s:/@"'<>\\]{0,128}:([^\s:/@"'<>\\]{4,256})@/g,
+  /%3A%2F%2F[\w.~-]{0,128}%3A((?:[\w.~-]|%(?!40)[\da-f]{2}){4,256})%40/gi,
 ]
 
 /** What stands for a password that is filled in elsewhere. */

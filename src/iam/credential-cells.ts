@@ -38,9 +38,10 @@ export function* cellSecrets(text: string): Iterable<Span> {
       const begin = text[from] === '\r' ? from + 2 : from + 1
       const stop = text.slice(begin, begin + 2_000).search(/[\r\n]|$/) + begin
       const cells = cellsOf(text.slice(begin, stop), sign)
-      if (cells.length < names.length) break
+      // A row at the end of the text may be being written.
+      if (cells.length < names.length && stop < text.length) break
       for (const column of secret) {
-        const { text: cell, at } = cells[column]!
+        const { text: cell, at } = cells[column] ?? { text: '', at: 0 }
         const inner = cell.trim().replaceAll('"', '')
         const start = begin + at + Math.max(cell.indexOf(inner), 0)
         if (inner.length >= SHORTEST && !STANDS_FOR.test(inner)) yield [start, start + inner.length]

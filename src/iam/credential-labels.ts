@@ -3,7 +3,15 @@ export type CredentialKind = 'secret-key' | 'token' | 'signature' | 'password'
 
 /** Names that stand before secrets, as tools write them: in lower case, letters alone. The longest that fits counts. */
 const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
-  'secret-key': ['secretaccesskey', 'secretkey', 'awssecret', 'secretaccesskeyid', 'accesskeysecret', 'accesssecret'],
+  'secret-key': [
+    'secretaccesskey',
+    'secretkey',
+    'awssecret',
+    'secretaccesskeyid',
+    'secretkeybase',
+    'accesskeysecret',
+    'accesssecret',
+  ],
   token: [
     'sessiontoken',
     'securitytoken',
@@ -20,6 +28,7 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
     'samlassertion',
     'samlresponse',
     'plaintext',
+    'stringseed',
     'bearer',
     'basic',
   ],
@@ -29,6 +38,7 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
     'passwd',
     'clientsecret',
     'apikey',
+    'applicationkey',
     'privatekey',
     'secretvalue',
     'secretstring',
@@ -47,6 +57,7 @@ const isTokenName = (name: string) => name.endsWith('token') && name.length > 't
 const WHOLE: Readonly<Record<string, CredentialKind>> = {
   token: 'token',
   secret: 'secret-key',
+  auth: 'token',
   authorization: 'token',
   sig: 'signature',
 }
@@ -62,10 +73,13 @@ const ACCESS_KEY_ID = /(?:^|[^A-Z\d])A[KS]IA[A-Z\d]{12,18}$/
 const SEPARATORS = ' \t\r\n:="\'`“”‘’<>{}[](),;|*_\\→-'
 const LONGEST_NAME = 48
 
-const isPartOfName = (char: string) => /[\w -]/.test(char)
+const isPartOfName = (char: string) => /[\w .-]/.test(char)
+/** What a prompt shows of the value that it would replace. */
+const PROMPTED = /[ \t]\[[\w*]{0,24}\]: ?$/
 
 /** The kind of secret that the end of `text` announces, e.g. `"SecretAccessKey": "`; null where it announces none. */
-export function labelBefore(text: string): CredentialKind | null {
+export function labelBefore(written: string): CredentialKind | null {
+  const text = written.replace(PROMPTED, ': ')
   let end = text.length
   while (end > 0 && text.length - end < 24 && SEPARATORS.includes(text[end - 1]!)) end -= 1
   // A closing tag, as </AccessKeyId> before the next value, announces nothing; nor does a name without a sign behind it.
@@ -73,14 +87,20 @@ export function labelBefore(text: string): CredentialKind | null {
   if (ACCESS_KEY_ID.test(text.slice(Math.max(0, end - 24), end))) return 'secret-key'
   let start = end
   while (start > 0 && end - start < LONGEST_NAME && isPartOfName(text[start - 1]!)) start -= 1
-  const written = text.slice(start, end)
-  const name = written
+  const named = text.slice(start, end)
+  const name = named
     .toLowerCase()
     .replace(/_v\d{1,2}$/, '')
     .replace(/[^a-z]/g, '')
   const fits = ROWS.find(([label]) => name.endsWith(label))
   if (fits) return fits[1]
   if (isTokenName(name)) return 'token'
-  const word = written.trim().toLowerCase()
+  // What is called a value is one of what was named before it, as in `name: DB_PASSWORD, value: …`.
+  if (name === 'value' && start > 0) return labelBefore(text.slice(0, start))
+  const word = named
+    .slice(named.lastIndexOf('.') + 1)
+    .trim()
+    .replace(/^[_ -]+/, '')
+    .toLowerCase()
   return Object.hasOwn(WHOLE, word) ? WHOLE[word]! : null
 }

@@ -87,6 +87,14 @@ describe('credentials', () => {
     'secretsmanager:GetSecretValue on resource: arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/token-AbCdEf',
     '"token.actions.githubusercontent.com:sub": "repo:octo-org/octo-repo:ref:refs/heads/main"',
     'Authorization: AWS4-HMAC-SHA256',
+    '{"Authorization": "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/eu-west-1/s3/aws4_request"}',
+    'mysql -h db.example.com -P 3306 -u root app',
+    'docker login -u AWS -p $(aws ecr get-login-password)',
+    'aws ssm put-parameter --type SecureString --name /db/key --value file://key.txt',
+    '[{"name": "STAGE", "value": "production-eu-west-1-blue"}]',
+    'set-cookie: theme=dark; Path=/; Domain=console.example.com; Expires=Wed-01-Jan-2026',
+    'main.tf:12:5:error: not allowed',
+    '"Password": "${DB_PASSWORD}", "SecretKey": "<your secret key here>"',
   ])('are not seen in %j', (harmless) => {
     expect(findCredentials(harmless)).toEqual([])
   })

@@ -6,6 +6,7 @@ import { seenText } from '../text/seen-text'
 import { addressPasswords, base64Lines, privateKeys, privateKeyTails } from './credential-blocks'
 import { cellSecrets } from './credential-cells'
 import { hexSecrets } from './credential-hex'
+import { placedSecrets } from './credential-places'
 import { isNamedToken, namedTokens } from './named-tokens'
 import { isRandom } from './is-random'
 
@@ -15,7 +16,7 @@ const RUN = /[\w+/=~.%\\&#;-]{8,}/g
 const LABEL_REACH = 160
 /** A part of every label: a run far from all of them can be a secret by its own shape alone, and has to be long. */
 const LABEL_PART =
-  /secret|token|signature|\bsig\b|password|passwd|passphrase|apikey|api[_ -]key|(?:private|customer|account|sharedaccess)[_ -]?key|bearer|basic|authorization|saml|plaintext/gi
+  /secret|token|signature|\bsig\b|password|passwd|passphrase|apikey|api[_ -]key|(?:private|customer|account|sharedaccess)[_ -]?key|application[_ -]?key|bearer|basic|authorization|\b_?auth\b|saml|plaintext|stringseed/gi
 const SHORTEST_BY_SHAPE = 20
 /**
  * What stands between two pieces of a secret, and the next piece: a line end, with the quotes, the sign that joins them or
@@ -52,6 +53,7 @@ const BLOCKS: readonly ((text: string) => Iterable<Span>)[] = [
   cellSecrets,
   hexSecrets,
   namedTokens,
+  placedSecrets,
 ]
 
 const SECRET_KEY_LENGTH = 40
@@ -88,7 +90,7 @@ const isNoSecret = (text: string) =>
 /** Words, as a placeholder or a sentence has them: small letters or capitals alone, or parted by signs. */
 const isWords = (text: string) =>
   /^(?:[a-z]+|[A-Z]+)$/.test(text) ||
-  (/^[a-z]+(?:[-_.][a-z]+)*[-_.]?$/i.test(text) && /[-_.]/.test(text) && !isRandom(text))
+  (/^[a-z]+(?:[-_.][a-z]+)*[-_.]?={0,2}$/i.test(text) && /[-_.]/.test(text) && !isRandom(text))
 
 /** As long as the hash of a signature is in base64, with its padding: SHA-1 in older signatures, SHA-256 in newer ones. */
 const isPaddedHash = (text: string) => /^(?:[a-z\d+/]{27}|[a-z\d+/]{43})=$/i.test(text)
@@ -266,7 +268,9 @@ function apart(spans: readonly Span[]): readonly Span[] {
 }
 
 /** Signs of a secret, as they are or escaped, and what only separates its parts from each other. */
-const CONTINUED = /^[\w+/=~.%\\&#;-]*/
+const CONTINUED = /^[\w+/=~.%\\&#;!$^*-]*/
+/** An equals sign within a token parts its checksum. */
+const JOINED = /^(?:[\w+/~.!$^*-]|=(?=[A-F\d]{8}(?![\w+/=])))*={0,2}/
 /** A secret is followed so far over what is added behind its first piece. */
 const FARTHEST = 20_000
 
@@ -282,7 +286,7 @@ export function continuedSecret(text: string, start: number, stop: number): read
   }
   const found: Span[] = []
   const run = unescapeRun(CONTINUED.exec(seen.text)?.[0] ?? '')
-  const next = /^[\w+/~.-]*={0,2}/.exec(run.text)?.[0].length ?? 0
+  const next = JOINED.exec(run.text)?.[0].length ?? 0
   let reached = next === 0 ? 0 : run.ends[next - 1]!
   if (reached > 0) found.push(source([0, reached]))
   for (;;) {

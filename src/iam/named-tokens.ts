@@ -8,8 +8,10 @@ const TOKENS: readonly string[] = [
   String.raw`gl(?:pat|ptt|rt|dt|soat|cbt|agent)-[\w-]{16,}`,
   String.raw`ATATT3[\w=-]{20,}`,
   String.raw`ATBB[A-Za-z\d]{28,}`,
-  // Slack: tokens, and the addresses that post
+  // Slack and Discord: tokens, and the addresses that post
   String.raw`xox[abceoprs](?:\.xox[bp])?-[\w-]{10,}`,
+  String.raw`[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}`,
+  String.raw`discord(?:app)?\.com/api/webhooks/\d{15,}/[\w-]{40,}`,
   String.raw`xapp-\d-[\w-]{16,}`,
   String.raw`hooks\.slack\.com/(?:services|workflows)/[A-Z\d]{6,}/[A-Z\d]{6,}/[A-Za-z\d]{16,}`,
   // Registries of packages and images
@@ -35,13 +37,14 @@ const TOKENS: readonly string[] = [
   String.raw`SK[a-f\d]{32}`,
   String.raw`NRAK-[A-Z\d]{20,}`,
   String.raw`gl(?:sa|c)_[\w=]{20,}`,
-  String.raw`\d{8,10}:AA[\w-]{30,}`,
+  String.raw`(?:bot)?\d{8,10}:AA[\w-]{30,}`,
   // Models
   String.raw`sk-(?:(?:proj|ant|or-v1|svcacct|admin)-[\w-]{20,}|[A-Za-z\d]{32,})`,
   String.raw`hf_[A-Za-z\d]{30,}`,
   String.raw`ABSK[A-Za-z\d+/]{60,}={0,2}`,
   String.raw`bedrock-api-key-[A-Za-z\d+/]{40,}={0,2}`,
   // Infrastructure
+  String.raw`k8s-aws-v1\.[\w-]{40,}`,
   String.raw`hv[sbr]\.[\w-]{20,}`,
   String.raw`[A-Za-z\d]{14}\.atlasv1\.[\w-]{40,}`,
   String.raw`pul-[a-f\d]{40}`,
@@ -53,7 +56,9 @@ const TOKENS: readonly string[] = [
   String.raw`AGE-SECRET-KEY-1[A-Z\d]{50,}`,
 ]
 
-const NAMED = new RegExp(`(?<![A-Za-z\\d])(?:${TOKENS.join('|')})`, 'g')
+/** Where one begins: behind no letter or digit, but for those of an escaped line end or sign. */
+const START = String.raw`(?:(?<![A-Za-z\d])|(?<=\\[nrt])|(?<=%[\dA-Fa-f]{2}))`
+const NAMED = new RegExp(`${START}(?:${TOKENS.join('|')})`, 'g')
 /** The same within a run of signs that a token can have, wherever it was unescaped. */
 const STARTS = new RegExp(`(?:^|[^A-Za-z\\d])(?:${TOKENS.join('|')})`)
 
@@ -67,3 +72,15 @@ export function* namedTokens(text: string): Iterable<Span> {
 
 /** Is it one, in a run without anything that escapes its signs? */
 export const isNamedToken = (text: string): boolean => STARTS.test(text) && !isName(text)
+
+/** The same, of which as many signs as a word has are written; at the end of a line. */
+const UNFINISHED = new RegExp(
+  `${START}(?:${TOKENS.map((each) => each.replace(/\{\d+(?:,\d*)?\}(?!.*\{)/, '{4,}')).join('|')})$`,
+  'gm',
+)
+
+/** Where such tokens stand that are still being written. */
+export const unfinishedTokens = (text: string): readonly Span[] =>
+  [...text.matchAll(UNFINISHED)].flatMap(({ 0: token, index }): readonly Span[] =>
+    isName(token) || !/\d|[a-z][A-Z]/.test(token.slice(4)) ? [] : [[index, index + token.length]],
+  )

@@ -1,28 +1,64 @@
 import type { Span } from '../text/span'
 import { unescapeRun } from '../text/unescape-run'
 import { labelBefore } from './credential-labels'
+import { unfinishedTokens } from './named-tokens'
 
 /** What a line ends with, where it could be a value that is still being written, and a part of what announces one. */
-const LAST_WORD = /[\w+/=~.%-]{1,64}$/gm
-const ANNOUNCED = /secret|token|signature|pass|key|bearer|basic|authorization|saml|plaintext|\bsig\b|A[KS]IA/i
+const LAST_WORD = /[^\s"'`<>[\]]{1,160}$/gm
+const ANNOUNCED = /secret|token|signature|pass|key|bearer|basic|auth|saml|plaintext|seed|\bsig\b|A[KS]IA/i
 const REACH = 160
+/** Where a value can begin within a word: behind a sign that follows a name. */
+const VALUE_START = /[=:]|%3[ad]/gi
 /** What stands between a name and its value: a sign, or nothing but blanks behind a name that is no word of a sentence. */
-const SIGN = /[:=>"'`|]\s{0,8}["'`]?$/
+const SIGN = /(?:(?:[:=>"'`|][+-]?|%3[ad])\s{0,8}["'`]?|\bA[KS]IA[A-Z\d]{16}\s{1,8})$/i
+/** One member of a list, and the next: what the one is called says nothing of the other. */
+const NEXT_MEMBER = /["'`]\s{0,40},\s{0,40}["'`]?$/
+const KEY_ID = /A[KS]IA[A-Z\d]{16}\W{0,40}$/
 const CODED_NAME = /(?:[a-z][A-Z]|_|\w-\w)[\w-]{0,40}\s{1,8}$/
-/** Values that say that there is none, or that name where it is. */
-const NO_VALUE = /^(?:null|none|true|false|undefined|no|yes|[a-z]+\.[\w.]+)$/i
+/** Values that say that there is none, that name where it is, or what comes next. */
+const NO_VALUE =
+  /^(?:null|none|true|false|undefined|no|yes|is|[+-].{0,40}|[A-Z]+(?:[_-][A-Z]+)+[=:]?|[a-z]+\.[\w.]+|[$*{(].*)$/i
 /** Where a name is part of something else: of an ARN, or of the key of a condition. */
 const NO_NAME = /(?:arn:[^\s"']*|\/[\w-]{0,48}["'`]?\s{0,4}[:=]\s{0,4}["'`]?)$/
 
-/** Values that a name announces as secret and that are not written to their end: too short yet to be told from a word. */
-export function unfinishedCredentials(text: string): readonly Span[] {
+/** The beginning of the password of an address, and of a line below the first of a private key that is gone. */
+const BEGUN = [
+  /:\/\/[^\s:/@"'<>]{0,128}:(?<secret>\d*[A-Z][^\s/@"'<>]{0,128})$/gim,
+  /PRIVATE KEY(?: BLOCK)?-----(?:\[removed\](?:\s|\\n){1,8}){1,40}(?<secret>[\w+/=]{1,80})$/g,
+]
+
+function announcedValues(text: string): readonly Span[] {
   const found: Span[] = []
   for (const { 0: word, index } of text.matchAll(LAST_WORD)) {
-    const written = text.slice(Math.max(0, index - REACH), index)
-    if (!ANNOUNCED.test(written) || NO_VALUE.test(word)) continue
-    const before = unescapeRun(written).text
-    if (NO_NAME.test(before) || !(SIGN.test(before) || CODED_NAME.test(before))) continue
-    if (labelBefore(before) !== null) found.push([index, index + word.length])
+    const starts = [0, ...[...word.matchAll(VALUE_START)].map(({ 0: sign, index: at }) => at + sign.length)]
+    const start = starts.find((at) => {
+      const written = text.slice(Math.max(0, index + at - REACH), index + at)
+      if (!/[A-Z\d]/i.test(word.slice(at)) || !ANNOUNCED.test(written) || NO_VALUE.test(word.slice(at))) return false
+      const before = unescapeRun(written).text
+      if (NEXT_MEMBER.test(before) && !KEY_ID.test(before)) return false
+      if (NO_NAME.test(before) || !(SIGN.test(before) || CODED_NAME.test(before))) return false
+      return labelBefore(before) !== null
+    })
+    if (start !== undefined) found.push([index + start, index + word.length])
   }
   return found
+}
+
+function begunValues(text: string): readonly Span[] {
+  return BEGUN.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: { length }, index, groups }): Span => {
+      const end = index + length
+      return [end - groups!['secret']!.length, end]
+    }),
+  )
+}
+
+/**
+ * Values that are secret by a name or by how they begin, and that are not written to their end: too short yet to be told
+ * from a word. In the order of the text, without overlaps.
+ */
+export function unfinishedCredentials(text: string): readonly Span[] {
+  const all = [...announcedValues(text), ...begunValues(text), ...unfinishedTokens(text)]
+  const sorted = all.toSorted((a, b) => a[0] - b[0])
+  return sorted.filter(([start], at) => sorted.slice(0, at).every(([, end]) => end <= start))
 }

@@ -109,6 +109,24 @@ export const CARRIERS: Readonly<Record<string, (secrets: Secrets) => string>> = 
   'the end of a private key': ({ token }) => `${wrapped(token, 64, '\n')}\n-----END RSA PRIVATE KEY-----`,
   'two bytes a sign': ({ key }) => Array.from(`aws_secret_access_key = ${key}`).join('\0'),
   'php, dumped': ({ key }) => `["secret"]=>\n  string(40) "${key}"`,
+  'docker config': ({ key }) =>
+    `{"auths":{"111122223333.dkr.ecr.eu-west-1.amazonaws.com":{"auth":"${btoa(`AWS:${key}`)}"}}}`,
+  'cookies in a header': ({ token }) => `Cookie: theme=dark; session=${token}`,
+  'any scheme in a header': ({ token }) => `{"Authorization": "Bot ${token}"}`,
+  'a name and a password of curl': ({ key }) => `curl -s -u alice:'${key}' https://example.com/`,
+  'a password of mysql': ({ key }) => `mysql -h db.example.com -uroot -p${key} app`,
+  'a password of docker': ({ key }) => `docker login -u AWS -p ${key} 111122223333.dkr.ecr.eu-west-1.amazonaws.com`,
+  'a secure string': ({ key }) => `aws ssm put-parameter --type SecureString --name /db/key --value "${key}"`,
+  'a secure string, said later': ({ key }) =>
+    `aws ssm put-parameter --value '${key}' --name /db/key --type SecureString`,
+  'a file of passwords': ({ key }) => `db.example.com:5432:app:alice:${key}`,
+  'a name and its value': ({ key }) => `"environment": [{"name": "DB_PASSWORD", "value": "${key}"}]`,
+  'a name and its value as yaml': ({ key }) => `env:\n  - name: AWS_SECRET_ACCESS_KEY\n    value: ${key}`,
+  'a prompt': ({ key }) => `AWS Secret Access Key [****************ABCD]: ${key}`,
+  'a password with signs': ({ key }) => `aws iam create-login-profile --user-name bob --password '!${key}'`,
+  'a seed of codes': ({ token }) => `{"Base32StringSeed": "${token.slice(20, 84)}"}`,
+  'an address without a user': ({ key }) => `redis://:${key.replaceAll('/', '-')}@cache.example.com:6379/0`,
+  'a token of a cluster': ({ token }) => `token: k8s-aws-v1.${token.replaceAll(/\W/g, '-').slice(0, 200)}`,
   'go struct': ({ id, key, token }) => `{AccessKeyID:${id} SecretAccessKey:${key} SessionToken:${token} Source:x}`,
 }
 

@@ -1,0 +1,106 @@
+import type { Span } from '../text/span'
+import { unescapeRun } from '../text/unescape-run'
+import { isRandom } from './is-random'
+
+/** A place where a secret stands whatever it looks like: the group `secret` of what matches. */
+interface Place {
+  readonly pattern: RegExp
+  readonly isSecret: (text: string) => boolean
+}
+
+/** What stands for a secret that is filled in elsewhere, and what names a thing. */
+const isNone = (text: string) =>
+  /^(?:[$*<[{%]|x+$|arn:|https?:|(?:null|none|true|false|string|securestring)$)/i.test(text)
+const isGiven = (text: string) => !isNone(text) && /[a-z]/i.test(text)
+const isMixed = (text: string) => isGiven(text) && (/\d/.test(text) || isRandom(text))
+/** Signs that keys and tokens do not have, and passwords have: without one, the name before it and its form tell. */
+const hasSign = (text: string) => /[!@$^*(){}?|:,<>]/.test(text) && isMixed(text)
+
+const QUOTE = String.raw`\\{0,4}["'\x60]`
+/** What an option, an assignment or a header puts between a name and its value. */
+const ASSIGNED = String.raw`(?:${QUOTE})?\s{0,4}(?:=>|[:=]|\s)\s{0,4}`
+const VALUE = String.raw`[^\s"'\x60\\]`
+const PASSWORD = String.raw`(?:password|passwd|passphrase|secret[_-]?key(?:[_-]base)?)`
+/** The same command, up to the option in question. */
+const WITH = String.raw`[^\n|;]{0,200}?[ \t]`
+
+const placeOf = (pattern: string, isSecret: Place['isSecret'], flags = ''): Place => ({
+  pattern: new RegExp(pattern, `dg${flags}`),
+  isSecret,
+})
+
+const PLACES: readonly Place[] = [
+  // Whatever scheme authorizes a request but AWS's own, whose signature has a name.
+  placeOf(
+    String.raw`\bauthorization${ASSIGNED}(?:${QUOTE})?(?!AWS)(?:[A-Za-z][\w-]{1,20} )?(?<secret>${VALUE}{8,4000})`,
+    isMixed,
+    'i',
+  ),
+  // Options of commands: a name and a password in one, and short ones whose meaning the command tells.
+  placeOf(
+    String.raw`\bcurl\b${WITH}(?:-u|--user|--proxy-user)[ =]?(?:${QUOTE})?[^\s:"'\\]{1,128}:(?:${QUOTE})?(?<secret>${VALUE}{4,256})`,
+    isGiven,
+  ),
+  placeOf(String.raw`\b(?:mysql|mariadb)[\w-]{0,12}\b${WITH}-p(?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
+  placeOf(
+    String.raw`\b(?:sshpass|docker login|podman login|mongosh?)\b${WITH}-p[ =]?(?:${QUOTE})?(?<secret>${VALUE}{4,128})`,
+    isGiven,
+  ),
+  placeOf(String.raw`\bredis-cli\b${WITH}-a (?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
+  placeOf(String.raw`\bsqlcmd\b${WITH}-P ?(?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
+  placeOf(
+    String.raw`\bSecureString\b[^|;]{0,200}?--value[ =](?:${QUOTE})?(?<secret>${VALUE}{4,4000})`,
+    (text) => isGiven(text) && !text.startsWith('file:'),
+  ),
+  placeOf(
+    String.raw`--value[ =](?:${QUOTE})?(?<secret>${VALUE}{4,4000})(?!${VALUE})(?=[^|;]{0,200}\bSecureString\b)`,
+    (text) => isGiven(text) && !text.startsWith('file:'),
+  ),
+  // A line of PostgreSQL's file of passwords.
+  placeOf(
+    String.raw`(?<=^|["']|\\[nr])(?!arn:)[\w.*-]{1,100}:(?:\d{2,5}|\*):[\w*-]{1,63}:[\w*-]{1,63}:(?<secret>${VALUE}{6,200})(?=$|["'\\])`,
+    isMixed,
+    'm',
+  ),
+  // The hash of a password, from which one can be guessed.
+  placeOf(String.raw`(?<secret>\$(?:2[abxy]?|[156y]|argon2(?:id?|d)|scrypt)\$[\w./$=,+-]{20,400})`, () => true),
+  // A password with signs, in quotes or up to the next blank.
+  placeOf(String.raw`${PASSWORD}${ASSIGNED}(${QUOTE})(?<secret>(?:(?!\1)\S){6,200})\1`, hasSign, 'i'),
+  placeOf(String.raw`${PASSWORD}${ASSIGNED}(?<secret>[^\s"'\x60\\&;,]{8,200})`, hasSign, 'i'),
+]
+
+/** A header of cookies, and the values in it that are no attribute of one. */
+const COOKIES = /cookie[^\r\n]{0,4000}/gi
+const COOKIE = /([\w.-]{1,64})=([^\s;"'\\]{8,})/g
+const ATTRIBUTE = /^(?:expires|domain|path|samesite|max-age)$/i
+
+function* cookieValues(text: string): Iterable<Span> {
+  for (const { 0: header, index } of text.matchAll(COOKIES))
+    for (const { 0: cookie, 1: name, 2: value, index: at } of header.matchAll(COOKIE)) {
+      const end = index + at + cookie.length
+      if (!ATTRIBUTE.test(name!) && isGiven(value!)) yield [end - value!.length, end]
+    }
+}
+
+function* placedIn(text: string): Iterable<Span> {
+  yield* cookieValues(text)
+  for (const { pattern, isSecret } of PLACES)
+    for (const match of text.matchAll(pattern)) {
+      const span = match.indices?.groups?.['secret']
+      if (span !== undefined && isSecret(match.groups!['secret']!)) yield span
+    }
+}
+
+/** Words long enough to hold a command that was written into an address, where its blanks are escaped. */
+const LONG_WORD = /\S{24,20000}/g
+const ESCAPED_BLANK = /%(?:25)?(?:20|0a)/i
+
+/** Secrets that are told by where they stand: in a header, an option of a command, a file of passwords. */
+export function* placedSecrets(text: string): Iterable<Span> {
+  yield* placedIn(text)
+  for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+    if (!ESCAPED_BLANK.test(word)) continue
+    const run = unescapeRun(word)
+    for (const [start, end] of placedIn(run.text)) yield [index + run.starts[start]!, index + run.ends[end - 1]!]
+  }
+}

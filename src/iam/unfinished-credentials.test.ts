@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { unfinishedCredentials } from './unfinished-credentials'
+
+const SECRET = 'k7Qx2TpLm9Zr4WbN8vYc3HsJ6fDgA1eUoRi5tXqB'
+
+/** What is left of a text in which each value that is being written is gone. */
+function left(text: string): string {
+  let at = 0
+  const pieces = unfinishedCredentials(text).map(([start, end]) => {
+    const piece = text.slice(at, start)
+    at = end
+    return piece
+  })
+  return [...pieces, text.slice(at)].join('')
+}
+
+it.each([
+  'export AWS_SECRET_ACCESS_KEY=',
+  'SET AWS_SECRET_ACCESS_KEY=',
+  'aws_secret_access_key%3D',
+  'https://b.s3.amazonaws.com/k?X-Amz-Expires=60&X-Amz-Signature=',
+  '{"name": "DB_PASSWORD", "value": "',
+  'AWS Secret Access Key [None]: ',
+  '--conf spark.hadoop.fs.s3a.secret.key=',
+  'postgres://app:',
+  'AKIAIOSFODNN7EXAMPLE ',
+])('nothing is left of what is being written behind %s', (announced) => {
+  for (let length = 2; length < SECRET.length; length += 1)
+    expect(left(announced + SECRET.slice(0, length))).toBe(announced)
+})
+
+it('nothing is left of a token that begins with its own name, but for its name', () => {
+  expect(left('it says ghp_k7Qx2TpLm9')).toBe('it says ')
+  expect(left('sent with xoxb-123456')).toBe('sent with ')
+})
+
+it.each([
+  '"Action": [\n  "secretsmanager:GetSecretValue",\n  "s3:Get',
+  'curl --header "Authorization: Bearer $TOKEN" --insecure',
+  'credential_type=federation_token policy_document=-<<EOF',
+  'the access key id AKIAIOSFODNN7EXAMPLE does not exist',
+  'http://localhost:8080',
+  'key-policy',
+  '"aws:TokenIssueTime": "2026-01-01',
+])('%j is left as it is', (text) => {
+  expect(left(text)).toBe(text)
+})
