@@ -19,7 +19,7 @@ const BELOW_FEATURES = ['view/ui', 'view/reference', 'view/shared', 'view/state'
 /**
  * The import table: which room under src/ may import which others. A room always may import itself. A room is a folder
  * of src/; the zones of view/, and the features among them, are rooms too.
- * eslint.config.js turns the table into lint rules, and a test fails for a folder without a row.
+ * The house rules (npm run check) refuse other imports, circles, and a folder without a row.
  */
 export const MAY_IMPORT = {
   text: [],

@@ -54,17 +54,47 @@ function directions() {
   ]
 }
 
-/** Every module of the page with the modules that it imports, for their types too, and when it runs. */
-function importsOfPage() {
-  const modules = FILES.filter((file) => file.startsWith('view/')).map((file) => join('src', file))
-  const known = new Set(modules)
-  const find = (path) => [path, `${path}.ts`, `${path}.tsx`].find((candidate) => known.has(candidate))
-  return new Map(
-    modules.map((path) => {
-      const { importedFiles } = ts.preProcessFile(readFileSync(path, 'utf8'), true, true)
-      return [path, importedFiles.flatMap(({ fileName }) => find(join(dirname(path), fileName)) ?? [])]
-    }),
+const known = new Set(FILES)
+const TYPES_ONLY = /^(?:import|export) type [^'"]*from ['"][^'"]*['"]/gm
+
+/** The modules of the source that a text at a path imports, "import()" too. */
+function importsOf(path, text) {
+  const { importedFiles } = ts.preProcessFile(text, true, true)
+  return importedFiles.flatMap(({ fileName }) => {
+    const imported = join(dirname(path), fileName).replaceAll('\\', '/')
+    return fileName.startsWith('.')
+      ? ([imported, `${imported}.ts`, `${imported}.tsx`].find((candidate) => known.has(candidate)) ?? [])
+      : []
+  })
+}
+
+const textOf = (path) => readFileSync(join('src', path), 'utf8')
+
+/** Every module with the modules that it imports: those of the page for their types too, the others when they run. */
+const importsOfSource = () =>
+  new Map(
+    FILES.map((path) => [
+      path,
+      importsOf(path, path.startsWith('view/') ? textOf(path) : textOf(path).replaceAll(TYPES_ONLY, '')),
+    ]),
   )
+
+const roomOf = (path) =>
+  ROOMS.filter((room) => path.startsWith(`${room}/`)).reduce(
+    (long, room) => (room.length > long.length ? room : long),
+    '',
+  )
+
+/** What a module imports although the import table does not let it. */
+function strayImports(path, text = textOf(path)) {
+  const room = roomOf(path)
+  if (room === '') return []
+  const allowed = [room, ...MAY_IMPORT[room], ...(/\.(?:test|bench)\.tsx?$/.test(path) ? ['testing'] : [])]
+  return importsOf(path, text)
+    .filter((imported) => !['', ...allowed].includes(roomOf(imported)))
+    .map(
+      (imported) => `src/${path}: the import table (rooms.config.js) does not let ${room} import ${roomOf(imported)}`,
+    )
 }
 
 /** The first circle that is found, as the modules along it. */
@@ -89,24 +119,17 @@ function circleIn(imports) {
 
 /** What is wrong with the rooms: folders, files, and the directions of the import table. */
 export function roomsOfSource() {
-  const circle = circleIn(importsOfPage())
-  const circles = circle === null ? [] : [`the page imports in a circle: ${circle.join(' → ')}`]
-  return [...foldersAndRows(), ...filesBesideZones(), ...directions(), ...circles]
+  const circle = circleIn(importsOfSource())
+  const circles = circle === null ? [] : [`modules import each other in a circle: ${circle.join(' → ')}`]
+  const strays = FILES.flatMap((path) => strayImports(path))
+  return [...foldersAndRows(), ...filesBesideZones(), ...directions(), ...circles, ...strays]
 }
 
 /** Code, where it would stand, and the rule of lint that refuses it; null: none may. */
 const LINTED = [
-  ['src/evaluation/x.ts', "import { x } from '../denial/denial'", 'import-x/no-restricted-paths'],
   ['src/text/x.ts', "import { useState } from 'react'", 'no-restricted-imports'],
   ['src/view/shared/x.ts', "import { parse } from 'jsonc-parser'", 'no-restricted-imports'],
   ['src/view/features/policies/x.ts', "import * as monaco from 'monaco-editor/editor'", 'no-restricted-imports'],
-  ['src/view/ui/x.ts', "import type { Draft } from '../../draft/draft'", 'import-x/no-restricted-paths'],
-  ['src/view/state/x.ts', "import('../features/share/ShareDialog')", 'import-x/no-restricted-paths'],
-  ['src/view/features/trail/x.ts', "import { SHORT } from '../learn/learn-route'", 'import-x/no-restricted-paths'],
-  ['src/view/features/trail/x.ts', "import { App } from '../../app/App'", 'import-x/no-restricted-paths'],
-  ['src/evaluation/x.ts', "import { caseOf } from '../testing/vector'", 'import-x/no-restricted-paths'],
-  ['src/evaluation/x.test.ts', "import { PARTS } from '../explanation/explain'", 'import-x/no-restricted-paths'],
-  ['src/evaluation/x.test.ts', "import { caseOf } from '../testing/vector'\n\ncaseOf", null],
   ['src/evaluation/x.ts', 'export const now = Date.now()', 'no-restricted-globals'],
   ['src/evaluation/x.ts', "export const x = new RegExp('a' + 'b')", 'no-restricted-syntax'],
   // Each place that asks something of every layer must fail to compile while it does not know a new one.
@@ -121,7 +144,21 @@ const LINTED = [
   ['src/explanation/x.ts', "export const ORDER: readonly Layer[] = eachOf<Layer>()(['scp'])", null],
 ]
 
-const REFUSALS = /^(?:import-x\/no-restricted-paths|no-restricted-)/
+/** Where code would stand, an import, and whether the import table refuses it. */
+const IMPORTS = [
+  ['evaluation/x.ts', "import { x } from '../denial/denial'", true],
+  ['view/ui/x.ts', "import type { Draft } from '../../draft/draft'", true],
+  ['view/state/x.ts', "import('../features/share/ShareDialog')", true],
+  ['view/features/trail/x.ts', "import { SHORT } from '../learn/learn-route'", true],
+  ['view/features/trail/x.ts', "import { App } from '../../app/App'", true],
+  ['evaluation/x.ts', "import { caseOf } from '../testing/vector'", true],
+  ['evaluation/x.test.ts', "import { PARTS } from '../explanation/explain'", true],
+  ['evaluation/x.test.ts', "import { caseOf } from '../testing/vector'", false],
+  ['evaluation/x.ts', "import type { Json } from '../text/json'", false],
+  ['explanation/x.ts', "import { parse } from './explain'", false],
+]
+
+const REFUSALS = /^no-restricted-/
 
 export async function examples() {
   const eslint = new ESLint()
@@ -131,7 +168,8 @@ export async function examples() {
     const refused = (result?.messages ?? []).map(({ ruleId }) => ruleId ?? '').filter((id) => REFUSALS.test(id))
     linted.push(rule === null ? refused.length === 0 : refused.includes(rule))
   }
-  const imports = importsOfPage()
+  const imported = IMPORTS.map(([path, code, isStray]) => strayImports(path, code).length > 0 === isStray)
+  const imports = importsOfSource()
   const [some, [other]] = [...imports].find(([, others]) => others.length > 0)
-  return [...linted, circleIn(new Map([...imports, [other, [...imports.get(other), some]]])) !== null]
+  return [...linted, ...imported, circleIn(new Map([...imports, [other, [...imports.get(other), some]]])) !== null]
 }
