@@ -1,9 +1,10 @@
-// npm test and npm run check: every check in order; the last line counts what passed and failed.
+// npm test and npm run check: every check; those that keep one core busy run side by side. The last line counts what passed and failed.
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser, installBrowser } from './browser.mjs'
-import { bin, prepare, run } from './ground.mjs'
+import { bin, fail, prepare, ROOT, run } from './ground.mjs'
 
 const beforeTheBrowser = process.argv.includes('--check')
 const scratch = mkdtempSync(join(tmpdir(), 'whydenied-'))
@@ -24,27 +25,34 @@ const counted = (file, read) => (code) => {
 const unit = report('unit.json')
 const browser = report('e2e.json')
 
+/**
+ * What is checked. `cores`: how many a step keeps busy, 1 where it says nothing; those steps run side by side.
+ * `after`: the step whose result it looks at. The longest come first, so that none is left alone at the end.
+ */
 const STEPS = [
-  { name: 'format', command: 'prettier', args: ['--check', '--log-level=warn', '.'], count: single },
   { name: 'lint', command: 'eslint', args: ['.'], count: single },
-  { name: 'house rules', script: '.ci/house-rules.mjs', args: [], count: single },
+  { name: 'format', command: 'prettier', args: ['--check', '--log-level=warn', '.'], count: single },
+  { name: 'build', npm: 'build', count: single },
+  { name: 'package', script: '.ci/package-test.mjs', args: [], count: single },
   { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json'], count: single },
+  { name: 'house rules', script: '.ci/house-rules.mjs', args: [], count: single },
   { name: 'types of the pure rooms', command: 'tsc', args: ['-p', 'tsconfig.core.json'], count: single },
-  { name: 'types of the service worker', command: 'tsc', args: ['-p', 'tsconfig.worker.json'], count: single },
   { name: 'unused code', command: 'knip', args: [], count: single },
+  { name: 'types of the service worker', command: 'tsc', args: ['-p', 'tsconfig.worker.json'], count: single },
+  { name: 'size budgets', after: 'build', script: '.ci/budgets.mjs', args: [], count: single },
   { name: 'licences', script: '.ci/licence-gate.mjs', args: [], count: single },
   { name: 'headers of the hosts', script: '.ci/hosting.mjs', args: ['--check'], count: single },
   {
     name: 'unit tests',
+    cores: 2,
     command: 'vitest',
     args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`],
     count: counted(unit, (result) => [result.numPassedTests, result.numFailedTests + result.numPendingTests]),
   },
-  { name: 'build', npm: 'build', count: single },
-  { name: 'size budgets', script: '.ci/budgets.mjs', args: [], count: single },
-  { name: 'package', script: '.ci/package-test.mjs', args: [], count: single },
   {
     name: 'end-to-end tests',
+    cores: 2,
+    after: 'build',
     needsBrowser: true,
     command: 'playwright',
     args: ['test', '--reporter=list,json'],
@@ -56,38 +64,78 @@ const STEPS = [
   },
 ]
 
-prepare()
+const CORES = Math.max(2, availableParallelism())
+
+/** Runs a step; gives what it said and its exit code. A step that has the machine to itself says it at once. */
+function runStep({ npm, script, command, args = [], cores = 1, env }) {
+  const [file, given] = npm
+    ? ['npm', ['run', '--silent', npm]]
+    : script
+      ? [process.execPath, [script, ...args]]
+      : [bin(command), args]
+  const child = spawn(file, given, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: cores > 1 ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => said.push(piece))
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: 1, said: `${file} could not be started: ${error.message}\n` }))
+    child.on('close', (code) => resolve({ code: code ?? 1, said: Buffer.concat(said).toString('utf8') }))
+  })
+}
+
+const NO_BROWSER =
+  'No browser is to be had: set CHROMIUM_PATH to a Chromium or Chrome, or install one (npx playwright install chromium).\n'
+
+function browserFor() {
+  const path = findBrowser() ?? installBrowser()
+  return path ? { CHROMIUM_PATH: path } : null
+}
+
 let passed = 0
 let failed = 0
 const failedSteps = []
-for (const step of STEPS) {
-  if (beforeTheBrowser && step.needsBrowser) continue
-  console.log(`\n── ${step.name}`)
-  const env = { ...process.env, ...step.env }
-  if (step.needsBrowser) {
-    const path = findBrowser() ?? installBrowser()
-    if (!path) {
-      console.error(
-        'No browser is to be had: set CHROMIUM_PATH to a Chromium or Chrome, or install one (npx playwright install chromium).',
-      )
-      failed += 1
-      failedSteps.push(step.name)
-      continue
-    }
-    env.CHROMIUM_PATH = path
-  }
+
+async function take(step) {
   const begun = Date.now()
-  const code = step.npm
-    ? run('npm', ['run', '--silent', step.npm], { env })
-    : step.script
-      ? run(process.execPath, [step.script, ...step.args], { env })
-      : run(bin(step.command), step.args, { env })
-  const [good, bad] = step.count(code)
+  const found = step.needsBrowser ? browserFor() : {}
+  // What has the machine to itself is announced; the others say what they are when they are done.
+  if (step.cores > 1) console.log(`\n── ${step.name}`)
+  const { code, said } =
+    found === null ? { code: 1, said: NO_BROWSER } : await runStep({ ...step, env: { ...step.env, ...found } })
+  if (!(step.cores > 1)) console.log(`\n── ${step.name}`)
+  process.stdout.write(said)
+  const [good, bad] = found === null ? [0, 1] : step.count(code)
   passed += good
   failed += bad
   if (bad) failedSteps.push(step.name)
   console.log(`   ${bad ? 'FAILED' : 'ok'} in ${((Date.now() - begun) / 1000).toFixed(1)} s`)
 }
+
+/** Starts each step in its turn, as soon as there are cores for it and what it looks at is done. */
+async function takeAll(steps) {
+  const waiting = [...steps]
+  const running = new Map()
+  const isDone = (name) => ![...waiting, ...running.keys()].some((step) => step.name === name)
+  const free = () => CORES - [...running.keys()].reduce((sum, { cores = 1 }) => sum + cores, 0)
+  while (waiting.length > 0 || running.size > 0) {
+    const next = waiting.find((step) => step.after === undefined || isDone(step.after))
+    if (next && (next.cores ?? 1) <= free()) {
+      waiting.splice(waiting.indexOf(next), 1)
+      running.set(
+        next,
+        take(next).finally(() => running.delete(next)),
+      )
+    } else await Promise.race(running.values())
+  }
+}
+
+prepare()
+// Several steps read it; none of them writes it beside another.
+if (run('npm', ['run', '--silent', 'reference']) !== 0) fail('The reference could not be built.')
+await takeAll(STEPS.filter((step) => !(beforeTheBrowser && step.needsBrowser)))
 rmSync(scratch, { recursive: true, force: true })
 if (failedSteps.length) console.log(`\nFailed: ${failedSteps.join(', ')}`)
 console.log(`\n${passed} passed, ${failed} failed`)
