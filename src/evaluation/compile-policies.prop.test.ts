@@ -4,7 +4,7 @@ import { knownCase, openCase } from '../testing/arbitrary-case'
 import { compilePolicies } from './compile-policies'
 import { evaluate } from './evaluate'
 
-const RUNS = Number(process.env.TRAIL_RUNS ?? 60)
+const RUNS = Number(process.env.TRAIL_RUNS ?? 25)
 
 it('policies prepared once say of each request what evaluating it alone says', () => {
   fc.assert(

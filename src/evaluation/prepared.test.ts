@@ -14,8 +14,8 @@ test.each(PREPARED_CHECKS)('%s', (_, holds) => {
 })
 
 test('policies prepared once answer as each case alone, and a decision in brief is the one at length', () => {
-  const some = VECTORS.filter((_, index) => index % 10 === 0)
-  expect(some.length).toBeGreaterThan(250)
+  const some = VECTORS.filter((_, index) => index % 30 === 0)
+  expect(some.length).toBeGreaterThan(90)
   const isPlain = ({ holes = [] }: Vector) => holes.length === 0
   expect(some.filter((vector) => isPlain(vector) && !isPreparedAlike(vector)).map(({ id }) => id)).toEqual([])
   expect(some.filter((vector) => !isBriefAlike(vector)).map(({ id }) => id)).toEqual([])

@@ -9,7 +9,7 @@ import { decidingLine } from './deciding-line'
 import { requestsOfEvent, type AskedEvent } from './event-requests'
 import { askedOf, FULL_ACCESS, policiesFor, type PolicySets } from './policy-sets'
 
-const RUNS = Number(process.env.TRAIL_RUNS ?? 30)
+const RUNS = Number(process.env.TRAIL_RUNS ?? 12)
 
 /** Keys that differ from event to event, so that alike requests meet only where these are left aside. */
 const volatile = fc.record({

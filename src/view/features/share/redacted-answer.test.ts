@@ -19,7 +19,7 @@ const answerOf = (draft: Draft) => answerShape(draft, { reference: BUILT_REFEREN
 const pasted = (text: string): Draft => takePaste(EMPTY_DRAFT, text).draft
 
 const folder = new URL('../../../denial/vectors/', import.meta.url)
-const EVERY = Number(process.env['REDACTED_EVERY'] ?? 14)
+const EVERY = Number(process.env['REDACTED_EVERY'] ?? 45)
 /** Some of the texts of each kind that the readers of denials are tried with. */
 const TEXTS = readdirSync(folder).flatMap((file) => {
   const vectors = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly DenialVector[]
