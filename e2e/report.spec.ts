@@ -25,11 +25,11 @@ test('a case goes out as Markdown, and on paper', async ({ page, context }) => {
   )
   await page.getByRole('button', { name: 'Print' }).click()
   const paper = await printed
-  expect(paper).toContain('Denied by a service control policy')
+  expect(paper).toContain('A service control policy (SCP), region-guard, denies')
   expect(paper).toContain('AWS says: explicit deny in a service control policy')
   expect(paper).toMatch(/region-guard, line \d+/)
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('heading', { name: /Denied by a service control policy/, level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /A service control policy \(SCP\)/, level: 1 })).toBeVisible()
   await expect(page.getByRole('textbox', { name: /Paste an error/ })).toBeHidden()
 })
 
@@ -84,7 +84,7 @@ test('every check of a call is on the paper, whole, with other names where they 
   await page.getByRole('button', { name: 'Print' }).click()
   await page.emulateMedia({ media: 'print' })
   const paper = page.locator('.printed-report')
-  await expect(paper.getByRole('heading', { level: 1 })).toContainText('Denied by')
+  await expect(paper.getByRole('heading', { level: 1 })).toContainText('denies')
   await expect(paper.getByRole('heading', { name: 'Checks of this call' })).toBeVisible()
   await expect(paper).toContainText('denied by the key policy')
   await expect(paper).toContainText('Grants on the KMS key')

@@ -16,7 +16,7 @@ interface Vector {
   readonly why: string
 }
 
-const VECTORS = (JSON.parse(readFileSync('src/explanation/vectors/verdicts.json', 'utf8')) as readonly Vector[]).filter(
+const VECTORS = (JSON.parse(readFileSync('src/explanation/vectors/answers.json', 'utf8')) as readonly Vector[]).filter(
   ({ error }) => error !== undefined,
 )
 

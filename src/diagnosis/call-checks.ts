@@ -12,7 +12,7 @@ export interface CallCheck extends JudgedCheck {
 
 /** The checks of the call that a draft asks about; none while there is nothing to judge. */
 export function callChecks({ draft, evaluation, explanation, built, linked }: Diagnosis): readonly CallCheck[] {
-  const decision = explanation?.verdict.decision ?? 'none'
+  const decision = explanation?.decided.decision ?? 'none'
   if (evaluation === null || built === null || decision === 'none') return []
   const { action, resource } = built.accessCase.request
   const further = checksOf(draft).flatMap((check, index): CallCheck[] => {

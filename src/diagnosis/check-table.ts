@@ -44,7 +44,7 @@ const ORDER: readonly CheckDecision[] = ['denied', 'allowed', 'unknown']
 
 /** The word of AWS settles its own check: what it names was denied. */
 const isSettled = ({ explanation }: Diagnosis, { isRequest }: JudgedCallCheck): boolean =>
-  isRequest && explanation !== null && isDenial(explanation.verdict.decision)
+  isRequest && explanation !== null && isDenial(explanation.decided.decision)
 
 const isDenial = (decision: Evaluation['decision'] | 'none'): boolean =>
   decision === 'explicitDeny' || decision === 'implicitDeny'

@@ -50,7 +50,7 @@ describe('names that every object has', () => {
     ({ draft }) => {
       const { failed, built, situation, evaluation, explanation } = diagnose(draft)
       expect(failed).toBeNull()
-      expect(typeof explanation?.verdict.decision).toBe('string')
+      expect(typeof explanation?.decided.decision).toBe('string')
       const { accessCase } = built!
       expect(evaluateLinked(accessCase).checks.length).toBeGreaterThan(0)
       for (const { check } of suggestedChecks(accessCase.request, draft.linked ?? []))

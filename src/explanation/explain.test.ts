@@ -8,14 +8,14 @@ import { explain } from './explain'
 import { explainFixes } from './fixes/explain-fixes'
 import { explainNextSteps } from './steps/next-steps'
 import { type Words, plainText } from '../text/phrase'
-import verdicts from './vectors/verdicts.json'
+import answers from './vectors/answers.json'
 
 interface Vector extends Omit<AccessCase, 'version'> {
   readonly why: string
   readonly says: Readonly<Record<string, unknown>>
 }
 
-const VECTORS = verdicts as unknown as readonly Vector[]
+const VECTORS = answers as unknown as readonly Vector[]
 
 const explained = ({ why: _why, says: _says, ...rest }: Vector, isChanged = false) => {
   const accessCase: AccessCase = { version: 1, ...rest }
@@ -50,12 +50,14 @@ const SHARES = 12
 
 describe('explain', () => {
   it.each(VECTORS)('$why', (vector) => {
-    const { verdict, claim } = explained(vector)
+    const { answer, decided, claim } = explained(vector)
     expect({
-      decision: verdict.decision,
-      layer: verdict.layer,
-      verdict: plainText(verdict.sentence),
-      notes: verdict.notes.map(plainText),
+      ...decided,
+      basis: answer.basis,
+      headline: plainText(answer.headline),
+      fact: plainText(answer.fact?.sentence ?? []),
+      said: plainText(answer.said),
+      notes: answer.notes.map(plainText),
       claim: claim.outcome,
       claimed: [plainText(claim.claim), plainText(claim.finding)].join(' ').trim(),
       reasons: claim.reasons.map(plainText),
@@ -68,11 +70,12 @@ describe('explain', () => {
       const flawed: string[] = []
       for (const accessCase of EVALUATOR_CASES.filter((_, index) => index % SHARES === share)) {
         const evaluation = evaluate(accessCase)
-        const { verdict, findings, diagram, statements } = explain({ evaluation, accessCase, denial: null })
+        const { answer, decided, findings, diagram, statements } = explain({ evaluation, accessCase, denial: null })
         const gates = diagram.lanes.flatMap((lane) => lane.gates)
         const sentences = [
-          verdict.sentence,
-          ...verdict.notes,
+          answer.headline,
+          ...(answer.fact === null ? [] : [answer.fact.sentence]),
+          ...answer.notes,
           ...gates.map(({ sentence }) => sentence),
           ...statements.flatMap(({ summary, elements }) => [summary, ...elements.map(({ sentence }) => sentence)]),
         ].map(prose)
@@ -81,7 +84,7 @@ describe('explain', () => {
         const { principal, action, resource } = accessCase.request
         if (principal === '' || action === '' || resource === '') continue
         if (evaluation.decision !== 'allowed' && findings.length === 0) flawed.push(JSON.stringify(accessCase.request))
-        if (verdict.decision !== evaluation.decision) flawed.push(`${verdict.decision} for ${evaluation.decision}`)
+        if (decided.decision !== evaluation.decision) flawed.push(`${decided.decision} for ${evaluation.decision}`)
       }
       expect(flawed).toEqual([])
     },
@@ -91,14 +94,15 @@ describe('explain', () => {
     'says of a change that is tried that AWS judged what was before it: $why',
     (vector) => {
       const before = explained(vector)
-      const { claim, verdict, diagram } = explained(vector, true)
+      const { answer, claim, decided, diagram } = explained(vector, true)
       const isTold = before.claim.outcome === 'disagrees' || before.claim.outcome === 'undecided'
       expect(claim.outcome).toBe(isTold ? 'changed' : before.claim.outcome)
       if (isTold) expect(plainText(claim.finding)).toMatch(/^AWS refused this before your change; with it, .*\.$/)
       if (isTold) expect(claim.reasons).toEqual([])
       expect(prose(claim.finding)).not.toMatch(FLAWS)
-      if (verdict.decision !== 'allowed') return
-      expect(plainText(verdict.sentence)).toMatch(/^Allowed with your change: /)
+      if (decided.decision !== 'allowed') return
+      expect(plainText(answer.headline)).toBe('Your change fixes what AWS reported.')
+      expect(plainText(answer.fact?.sentence ?? [])).toMatch(/^Allowed with your change: /)
       expect(diagram.end).toBe('allowed')
     },
   )

@@ -9,7 +9,8 @@ import { explainFindings } from './findings/explain-findings'
 import { explainKeys } from './steps/keys'
 import { refusingSetting } from './words/block-public-access'
 import { explainStatements } from './report/statement-explanations'
-import { explainVerdict } from './causes/verdict'
+import { decidedOf } from './causes/decided'
+import { readClaim } from './words/claim-reading'
 import { wholeCase } from '../case/whole-case'
 import type { Situation } from './situation'
 
@@ -26,17 +27,17 @@ export interface ExplainInput extends Situation {
 export const explain = ({ reference = NO_REFERENCE, ...given }: ExplainInput): Explanation => {
   const { denial, error = denial } = given
   const situation: Situation = { ...given, accessCase: wholeCase(given.accessCase), error }
-  const claim = explainClaim(situation)
+  const reading = readClaim(situation)
   const assumed = assumedNote(situation)
-  const verdict = explainVerdict(situation, claim)
+  const decided = decidedOf(situation, reading)
   // Policies have no say where a setting refused the call.
   const isOfPolicies = refusingSetting(situation) === null
-  const answer = explainAnswer(situation, verdict, claim, factCauses(situation))
+  const answer = explainAnswer(situation, { claim: reading, known: factCauses(situation) })
   return {
     answer: assumed === null ? answer : underAssumption(answer, situation, assumed),
-    verdict: assumed === null ? verdict : { ...verdict, notes: [assumed, ...verdict.notes] },
-    claim,
-    diagram: explainDiagram(situation, verdict),
+    decided,
+    claim: explainClaim(situation, reading),
+    diagram: explainDiagram(situation, decided),
     findings: isOfPolicies ? explainFindings(situation, reference) : [],
     statements: isOfPolicies ? explainStatements(situation) : [],
     keys: explainKeys(situation),

@@ -13,18 +13,13 @@ import type { Span } from '../text/span'
 import type { CaseLayer, Layer, PolicyOwner } from '../iam/layers'
 import type { StatementRef } from '../case/policy-ref'
 
-/** The one sentence at the top, and what else is worth saying below it. */
-export interface Verdict {
-  /**
-   * `decision` of the evaluation, or "none" while there is nothing to judge. Where AWS denied and the policies allow,
-   * the decision stays "allowed" or "depends" and the sentence says that the cause is in what is not here. Where the
-   * evaluation depends on something, and AWS names a layer that the policies here show to deny, the two together
-   * settle it: the decision is then that layer's.
-   */
+/**
+ * What is decided: by the evaluation, or, where it depends on something and AWS names a layer that the policies here show to
+ * deny, by the two together; "none": there is nothing to judge. Where AWS denied and the policies allow it stays "allowed".
+ */
+export interface Decided {
   readonly decision: Decision | 'none'
   readonly layer: Layer | 'none'
-  readonly sentence: readonly Words[]
-  readonly notes: readonly (readonly Words[])[]
 }
 
 /** AWS's claim beside our finding. */
@@ -136,7 +131,7 @@ export interface KeyQuestion {
 export interface Explanation {
   /** The answer first: how it is known, in one headline, and what to do. */
   readonly answer: Answer
-  readonly verdict: Verdict
+  readonly decided: Decided
   readonly claim: ClaimComparison
   readonly diagram: Diagram
   readonly findings: readonly Finding[]

@@ -1,6 +1,5 @@
 import type { LayerResult } from '../../evaluation/evaluation'
 import { createSource } from '../../text/source'
-import type { ClaimComparison, Verdict } from '../explanation'
 import type { Evidence } from '../evidence'
 import { documentText } from '../../case/case-documents'
 import { blockingFact, denyingFact, type LayerFact } from '../words/layer-fact'
@@ -8,6 +7,7 @@ import { DENIED_FACTS, HEADLINES, type Stated } from '../messages/answers'
 import { decisiveStatement, samePlace, type Situation } from '../situation'
 import { join } from '../../text/phrase'
 import type { Answer, AnswerFact, Cause } from '../answer'
+import type { ClaimReading } from '../words/claim-reading'
 import type { KnownFacts } from './fact-causes'
 import { ranked } from './rank-causes'
 import { headlineFacts } from '../words/headline'
@@ -17,8 +17,10 @@ import { policiesIn } from '../../case/layer-policies'
 /** What an answer is told from. */
 export interface Heard {
   readonly situation: Situation
-  readonly verdict: Verdict
-  readonly claim: ClaimComparison
+  /** What AWS says of a layer beside its policies here; null where it names none, or they were changed since. */
+  readonly claim: ClaimReading | null
+  /** What else is worth saying. */
+  readonly notes: Answer['notes']
   /** What is known of AWS besides. */
   readonly known: KnownFacts
 }

@@ -1,6 +1,6 @@
 import { CAUSE_REMEDIES, UNSEEN } from '../messages/answers'
 import { LAYER_PHRASES } from '../messages/layers'
-import type { ClaimComparison } from '../explanation'
+import { explainClaim } from '../words/claim'
 import type { Situation } from '../situation'
 import type { Cause } from '../answer'
 import { layerCheck } from './checks'
@@ -9,8 +9,8 @@ import type { ClaimReading } from '../words/claim-reading'
 import { headlineFacts } from '../words/headline'
 
 /** Why AWS can have denied what the policies here let pass, the likeliest first. */
-export const differences = (reading: ClaimReading | null, claim: ClaimComparison): readonly Cause[] =>
-  claim.reasons.map((sentence) => ({
+export const differences = (situation: Situation, reading: ClaimReading | null): readonly Cause[] =>
+  explainClaim(situation, reading).reasons.map((sentence) => ({
     ...OF_REQUEST,
     ground: 'claimed',
     code: 'claim-differs',

@@ -1,15 +1,19 @@
 import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
 import { rowPhrase } from '../words/row-phrase'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
-import type { ClaimComparison, Verdict } from '../explanation'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
+import { SETTING_MESSAGES } from '../messages/block-public-access'
 import { refusingSetting } from '../words/block-public-access'
+import { readClaim, type ClaimReading } from '../words/claim-reading'
+import { explainClaim } from '../words/claim'
+import { decidedOf } from './decided'
+import { notesOf } from './notes'
+import { openSentence } from './open-sentence'
 import { awsDenied, isJudgeable, missingParts, type Situation } from '../situation'
 import type { Answer, AnswerFact } from '../answer'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
 import { ranked } from './rank-causes'
 import { withStatedCause } from './stated-cause'
-import { readClaim } from '../words/claim-reading'
 import { differences } from './differences'
 import { headlineFacts } from '../words/headline'
 import { type Heard, type Teller, blank, factOf } from './answer-parts'
@@ -37,7 +41,7 @@ function situationOf({ denial, error }: Situation): SituationId | null {
 }
 
 /** An error that no policy decides: what it is, and what to do. */
-const tellNoPolicy: Teller = ({ situation, verdict, known }) => {
+const tellNoPolicy: Teller = ({ situation, notes, known }) => {
   const setting = refusingSetting(situation)
   if (setting !== null) {
     return {
@@ -47,10 +51,10 @@ const tellNoPolicy: Teller = ({ situation, verdict, known }) => {
       decision: 'none',
       layer: 'none',
       headline: HEADLINES.setting(setting),
-      fact: factOf(situation, verdict.sentence, null),
-      notes: verdict.notes,
+      fact: factOf(situation, SETTING_MESSAGES.refused(setting), null),
+      notes,
       said: SAID['not-by-policy'](),
-      noPolicy: noPolicyOfSetting(situation, setting, verdict.sentence),
+      noPolicy: noPolicyOfSetting(situation, setting, SETTING_MESSAGES.refused(setting)),
     }
   }
   const id = situationOf(situation)
@@ -77,20 +81,21 @@ const tellNoPolicy: Teller = ({ situation, verdict, known }) => {
 }
 
 /** Everything that is given and known allows what AWS denied: what of it can be otherwise. */
-const tellUnexplained: Teller = ({ situation, claim, verdict, known }) => {
+const tellUnexplained: Teller = ({ situation, claim, notes, known }) => {
   if (!isJudgeable(situation) || situation.evaluation.decision !== 'allowed') return null
-  const reading = readClaim(situation)
-  if (reading === null && known.causes.some(isSupported)) return null
+  if (claim === null && known.causes.some(isSupported)) return null
+  // What AWS says can hold where the resource is in another account.
+  if (claim?.state === 'narrowed') return null
   return {
     ...blank(situation),
     basis: 'open',
     decision: 'allowed',
     layer: 'none',
     headline: HEADLINES['allowed-and-denied'](headlineFacts(situation, null)),
-    fact: factOf(situation, verdict.sentence, null),
-    said: claim.finding,
-    causes: [...differences(reading, claim), ...ranked(situation, known.causes)],
-    notes: verdict.notes,
+    fact: factOf(situation, openSentence(situation), null),
+    said: explainClaim(situation, claim).finding,
+    causes: [...differences(situation, claim), ...ranked(situation, known.causes)],
+    notes,
   }
 }
 
@@ -114,20 +119,19 @@ const openHeadline = (situation: Situation): Answer['headline'] => {
 }
 
 /** Nothing can be said yet. */
-const tellOpen = ({ situation, verdict }: Heard): Answer => {
+const tellOpen = ({ situation, claim, notes }: Heard): Answer => {
   const isAsked = isJudgeable(situation)
   const isNothing = !awsDenied(situation) && missingParts(situation).length === 3
   const isUnnamed = awsDenied(situation) && situation.accessCase.request.action === ''
   return {
     ...blank(situation),
     basis: 'open',
-    decision: isAsked ? verdict.decision : 'none',
-    layer: isAsked ? verdict.layer : 'none',
+    ...(isAsked ? decidedOf(situation, claim) : ({ decision: 'none', layer: 'none' } as const)),
     headline: openHeadline(situation),
     fact: isNothing
       ? null
-      : factOf(situation, isUnnamed ? FETCH_FIRST[firstFetch(situation)]() : verdict.sentence, null),
-    notes: verdict.notes,
+      : factOf(situation, isUnnamed ? FETCH_FIRST[firstFetch(situation)]() : openSentence(situation), null),
+    notes,
   }
 }
 
@@ -144,14 +148,21 @@ const TELLERS: readonly Teller[] = [
   tellLikely,
 ]
 
+/** What an answer is told from besides the situation; each is found where it is not handed in. */
+interface Found {
+  /** What AWS says beside the policies here. */
+  readonly claim?: ClaimReading | null
+  readonly known?: KnownFacts
+}
+
 /** Answers why AWS denied: what is proven, what AWS says, what is likely, or that nothing can be said yet. */
 export const explainAnswer = (
   situation: Situation,
-  verdict: Verdict,
-  claim: ClaimComparison,
-  known: KnownFacts = NO_FACTS,
+  { claim: reading = readClaim(situation), known = NO_FACTS }: Found = {},
 ): Answer => {
-  const heard = { situation, verdict, claim, known }
+  const claim = awsDenied(situation) ? reading : null
+  const notes = notesOf(situation, decidedOf(situation, reading), reading)
+  const heard = { situation, claim, notes, known }
   for (const tell of TELLERS) {
     const answer = tell(heard)
     if (answer !== null) return withStatedCause(situation, answer)

@@ -76,8 +76,8 @@ export const withStatedCause = (situation: Situation, answer: Answer): Answer =>
   if (layer === 'none' || (basis !== 'proven' && basis !== 'claimed')) return answer
   if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return answer
   const [first, ...rest] = causes
-  if (basis === 'claimed' && first && (first.evidence !== null || first.ground === 'claimed'))
-    return { ...answer, causes: [{ ...first, basis }, ...rest] }
+  const isOfAnswer = first?.layer === layer && (first.evidence !== null || first.ground === 'claimed')
+  if (basis === 'claimed' && first && isOfAnswer) return { ...answer, causes: [{ ...first, basis }, ...rest] }
   const behind = first && isOf(first, layer) ? first : null
   const stated = statedCause(situation, answer, layer, basis, behind)
   return { ...answer, causes: [stated, ...(behind ? rest : causes)] }

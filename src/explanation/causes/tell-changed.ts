@@ -1,5 +1,6 @@
 import { HEADLINES, STILL_UNKNOWN } from '../messages/answers'
 import { isJudgeable, type Situation } from '../situation'
+import { openSentence } from './open-sentence'
 import { factOf, notGivenLayers, type Teller, blank } from './answer-parts'
 
 /** Does a layer that is given still stop the request, or may? */
@@ -8,7 +9,7 @@ const isStopped = ({ evaluation }: Situation): boolean =>
   evaluation.layers.some(({ blocking, status }) => blocking && status !== 'notGiven')
 
 /** A change that lifts what AWS reported, where what is not given can still stop the request. */
-export const tellChanged: Teller = ({ situation, verdict }) => {
+export const tellChanged: Teller = ({ situation, notes }) => {
   if (situation.isChanged !== true || !isJudgeable(situation) || isStopped(situation)) return null
   const open = notGivenLayers(situation)
   return {
@@ -17,7 +18,7 @@ export const tellChanged: Teller = ({ situation, verdict }) => {
     decision: 'depends',
     layer: 'none',
     headline: HEADLINES['fixed-by-change'](),
-    fact: factOf(situation, open.length > 0 ? STILL_UNKNOWN(open) : verdict.sentence, null),
-    notes: verdict.notes,
+    fact: factOf(situation, open.length > 0 ? STILL_UNKNOWN(open) : openSentence(situation), null),
+    notes,
   }
 }

@@ -1,11 +1,10 @@
-import { isNamedPolicyGiven } from '../words/claim'
 import { HEADLINES, SAID, UNSEEN } from '../messages/answers'
 import { layerResult, type Situation } from '../situation'
 import { say } from '../../text/phrase'
 import type { Answer, Cause } from '../answer'
 import { ranked } from './rank-causes'
 import { nearlyAllowed, openAllow, openDeny, shownMissing } from './given-causes'
-import { isOwnerAssumed, isRead, readClaim, type ClaimReading } from '../words/claim-reading'
+import { isOwnerAssumed, isNamedPolicyGiven, isRead, type ClaimReading } from '../words/claim-reading'
 import { differences, otherPolicies } from './differences'
 import { headlineFacts } from '../words/headline'
 import { type Teller, blank, callerNotes, factOf, knownOf } from './answer-parts'
@@ -56,8 +55,7 @@ const alone = (situation: Situation, reading: ClaimReading): Answer['said'] => {
 }
 
 /** What AWS's message says, narrowed by the policies that are given. */
-export const tellClaimed: Teller = ({ situation, claim, known }) => {
-  const reading = readClaim(situation)
+export const tellClaimed: Teller = ({ situation, claim: reading, known }) => {
   if (reading === null) return null
   const { layer, how, state } = reading
   // More than one policy can hang there, so that a Deny of another one is no contradiction.
@@ -65,7 +63,7 @@ export const tellClaimed: Teller = ({ situation, claim, known }) => {
   if (state === 'contradicts' && !isElsewhere) return null
   const facts = headlineFacts(situation, layer)
   const shown = isElsewhere
-    ? [...otherPolicies(situation, reading), ...differences(reading, claim)]
+    ? [...otherPolicies(situation, reading), ...differences(situation, reading)]
     : remainingCauses(situation, reading)
   const beside = layer === 'identity' && how === 'implicitDeny' ? nearlyAllowed(situation) : null
   const causes = [...shown, ...(beside ? [beside] : []), ...knownOf(situation, known, layer)]

@@ -6,7 +6,8 @@ import type { Answer, Cause } from '../answer'
 import { isSupported, type KnownFacts } from './fact-causes'
 import { ranked } from './rank-causes'
 import { likelyCauses } from './layer-causes'
-import { namesSeveral, readClaim } from '../words/claim-reading'
+import { explainClaim } from '../words/claim'
+import { namesSeveral } from '../words/claim-reading'
 import { decidingCheck } from './deciding-check'
 import { differences } from './differences'
 import { openDeny } from './given-causes'
@@ -89,12 +90,11 @@ const likeliest = (situation: Situation, causes: readonly Cause[], said: Answer[
 }
 
 /** AWS names a layer whose policies here let the request pass: which of the two is not what it seems. */
-export const tellContradiction: Teller = ({ situation, claim, known }) => {
-  const reading = readClaim(situation)
+export const tellContradiction: Teller = ({ situation, claim: reading, known }) => {
   if (reading?.state !== 'contradicts') return null
   // A caller who is known to be another than people think has other policies than those given here.
   const callers = known.callers.filter(({ layer }) => layer === reading.layer)
-  return likely(situation, [...callers, ...differences(reading, claim)], claim.finding)
+  return likely(situation, [...callers, ...differences(situation, reading)], explainClaim(situation, reading).finding)
 }
 
 /** Is a layer not given that could hold the Deny? An endpoint policy is the last to look at: few requests pass one. */

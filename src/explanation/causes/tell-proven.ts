@@ -2,8 +2,8 @@ import type { LayerResult } from '../../evaluation/evaluation'
 import { LAYERS } from '../../iam/layers'
 import { HEADLINES, SAID } from '../messages/answers'
 import { awsDenied, isJudgeable, layerResult, type Situation } from '../situation'
-import { settledByClaim } from '../words/claim'
-import { readClaim, type ClaimReading } from '../words/claim-reading'
+import { settledByClaim, type ClaimReading } from '../words/claim-reading'
+import { openSentence } from './open-sentence'
 import { headlineFacts } from '../words/headline'
 import { type Teller, blank, callerNotes, factOf, denied, knownOf } from './answer-parts'
 
@@ -12,10 +12,10 @@ const isOutranked = ({ denial, evaluation }: Situation, reading: ClaimReading | 
   denial?.decision === 'explicit' && evaluation.decision === 'implicitDeny' && reading?.state !== 'agrees'
 
 /** What the given policies show whatever is not known, with or without AWS's word. */
-export const tellProven: Teller = ({ situation, claim, verdict, known }) => {
+export const tellProven: Teller = ({ situation, claim, notes, known }) => {
   const { evaluation } = situation
   if (!isJudgeable(situation)) return null
-  const settled = settledByClaim(situation, claim)
+  const settled = settledByClaim(claim)
   if (evaluation.decision === 'depends') {
     if (settled === null) return null
     const how = settled.status === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
@@ -24,7 +24,7 @@ export const tellProven: Teller = ({ situation, claim, verdict, known }) => {
       ...denied(situation, how, settled),
       said: SAID['settled-together'](settled.layer),
       causes: knownOf(situation, known, settled.layer),
-      notes: [...callerNotes(known, settled.layer), ...verdict.notes],
+      notes: [...callerNotes(known, settled.layer), ...notes],
     }
   }
   if (evaluation.decision === 'allowed') {
@@ -37,18 +37,18 @@ export const tellProven: Teller = ({ situation, claim, verdict, known }) => {
       decision: 'allowed',
       layer: 'none',
       headline,
-      fact: factOf(situation, verdict.sentence, null),
-      notes: verdict.notes,
+      fact: factOf(situation, openSentence(situation), null),
+      notes,
     }
   }
-  if (isOutranked(situation, readClaim(situation))) return null
+  if (isOutranked(situation, claim)) return null
   const result = evaluation.layer === 'none' ? null : layerResult(evaluation, evaluation.layer)
   return (
     result && {
       ...blank(situation),
       ...denied(situation, evaluation.decision, result),
       causes: awsDenied(situation) ? knownOf(situation, known, result.layer) : [],
-      notes: verdict.notes,
+      notes,
     }
   )
 }
@@ -66,7 +66,7 @@ const stoppingLayer = ({ evaluation }: Situation): LayerResult | null => {
 const isActionSaid = ({ denial }: Situation): boolean => denial !== null && denial.action !== null
 
 /** A given layer that cannot allow, whatever is not known, where AWS names none. */
-export const tellStopped: Teller = ({ situation, verdict, known }) => {
+export const tellStopped: Teller = ({ situation, notes, known }) => {
   const { denial, evaluation } = situation
   if (evaluation.decision !== 'depends' || !awsDenied(situation) || !isActionSaid(situation)) return null
   if (denial?.decision === 'explicit' || denial?.layer !== 'unknown') return null
@@ -77,7 +77,7 @@ export const tellStopped: Teller = ({ situation, verdict, known }) => {
       ...denied(situation, 'implicitDeny', result),
       said: SAID['stops-alone'](result.layer),
       causes: knownOf(situation, known, result.layer),
-      notes: verdict.notes,
+      notes,
     }
   )
 }

@@ -2,7 +2,6 @@ import type { ElementResult } from '../../evaluation/evaluation'
 import { code, codes, join, layerWord, list, say, sentence, strong, type Phrase } from '../../text/phrase'
 import { clauseOf, isNegated, writtenValues } from './conditions'
 import { LAYER_PHRASES } from './layers'
-import type { DENIED } from './verdicts'
 import type { Layer } from '../../iam/layers'
 import { own } from '../../text/own'
 
@@ -116,7 +115,7 @@ interface Denied {
 const whoFact = ({ who, fact }: Denied): Phrase => say`${sentence(join(who, who.length > 0 ? ' ' : '', fact))}.`
 
 /** The line below the headline, by what decides. */
-export const DENIED_FACTS: Readonly<Record<keyof typeof DENIED, (denied: Denied) => Phrase>> = {
+export const DENIED_FACTS = {
   'explicit-deny': whoFact,
   'nearest-allow': whoFact,
   'other-actions': whoFact,
@@ -133,7 +132,7 @@ export const DENIED_FACTS: Readonly<Record<keyof typeof DENIED, (denied: Denied)
   'not-readable': ({ who, fact }) => say`${sentence(fact)}, so nothing${who} can be taken to allow it.`,
   refused: ({ fact }) => say`${sentence(fact)}.`,
   'in-any-case': ({ fact }) => say`No value of ${fact} lets the request pass.`,
-}
+} as const satisfies Readonly<Record<string, (denied: Denied) => Phrase>>
 
 /** What is AWS's word in an answer, and what these policies add. */
 export const SAID = {

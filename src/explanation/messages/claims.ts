@@ -49,10 +49,12 @@ export const CLAIM_FINDINGS: Readonly<
     | 'not-given'
     | 'policy-not-given'
     | 'undecided'
+    | 'owner-assumed'
     | 'request-incomplete'
     | 'disagrees-allows'
     | 'disagrees-granted'
     | 'disagrees-none'
+    | 'disagrees-open'
     | 'disagrees-implicit'
     | 'disagrees-explicit'
     | 'disagrees-bypassed',
@@ -80,6 +82,12 @@ export const CLAIM_FINDINGS: Readonly<
       ? instead(facts, found)
       : say`${sentence(found)}, so what AWS says is neither confirmed nor refuted.`
   },
+  'owner-assumed': (facts) => {
+    const found = say`the identity-based policies you pasted allow ${code(facts.action)}, which is enough unless the resource is in another account`
+    return facts.isChanged ? instead(facts, found) : say`${sentence(found)}.`
+  },
+  'disagrees-open': (facts) =>
+    instead(facts, say`no Deny in ${LAYER_PHRASES[facts.layer].all} given here covers this request`),
   'disagrees-allows': (facts) => instead(facts, allowingLayer(facts)),
   'disagrees-granted': (facts) => instead(facts, allowingLayer(facts)),
   'disagrees-none': (facts) =>

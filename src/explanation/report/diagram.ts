@@ -1,5 +1,5 @@
 import type { LayerResult } from '../../evaluation/evaluation'
-import type { Diagram, Gate, Verdict } from '../explanation'
+import type { Decided, Diagram, Gate } from '../explanation'
 import { allowingFact, blockingFact } from '../words/layer-fact'
 import { GATE_SENTENCES, LANE_TITLES } from '../messages/gates'
 import { LAYER_PHRASES, STATUS_TEXT } from '../messages/layers'
@@ -37,7 +37,7 @@ const gateSentence = (situation: Situation, result: LayerResult): Pick<Gate, 'se
   return { sentence: GATE_SENTENCES[code]({ ...facts, depends }), evidence: null }
 }
 
-const gate = (situation: Situation, verdict: Verdict, result: LayerResult): Gate => {
+const gate = (situation: Situation, decided: Decided, result: LayerResult): Gate => {
   const name = LAYER_PHRASES[result.layer].gate
   const statusText = STATUS_TEXT[result.status]
   return {
@@ -48,21 +48,21 @@ const gate = (situation: Situation, verdict: Verdict, result: LayerResult): Gate
     statusText,
     lane: result.lane,
     blocking: result.blocking,
-    stopped: verdict.decision !== 'depends' && verdict.layer === result.layer,
+    stopped: decided.decision !== 'depends' && decided.layer === result.layer,
     needed: result.needed,
     ...gateSentence(situation, result),
   }
 }
 
 /** The gates in their order, in one lane or two. */
-export const explainDiagram = (situation: Situation, verdict: Verdict): Diagram => {
+export const explainDiagram = (situation: Situation, decided: Decided): Diagram => {
   const { evaluation } = situation
   // While the request lacks a part there is nothing that could pass a gate; where a setting refused it, none was asked.
   const isAsked = isJudgeable(situation) && refusingSetting(situation) === null
   // In the order of the evaluation. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
-  const gates = (isAsked ? evaluation.layers : []).map((result) => gate(situation, verdict, result))
-  const isDenied = verdict.decision === 'explicitDeny' || verdict.decision === 'implicitDeny'
-  const end = isDenied ? 'denied' : verdict.decision === 'allowed' && !awsDenied(situation) ? 'allowed' : 'unknown'
+  const gates = (isAsked ? evaluation.layers : []).map((result) => gate(situation, decided, result))
+  const isDenied = decided.decision === 'explicitDeny' || decided.decision === 'implicitDeny'
+  const end = isDenied ? 'denied' : decided.decision === 'allowed' && !awsDenied(situation) ? 'allowed' : 'unknown'
   if (evaluation.relation === 'sameAccount') return { lanes: [{ side: 'both', title: LANE_TITLES.both, gates }], end }
   return {
     lanes: SIDES.map((side) => ({ side, title: LANE_TITLES[side], gates: gates.filter(({ lane }) => lane === side) })),

@@ -40,7 +40,9 @@ describe('report', () => {
     expect(report).toMatchInlineSnapshot(`
       "# Why denied?
 
-      Denied because no identity-based policy allows \`s3:GetObject\`: **read\\_\\*policy\\*** allows \`s3:GetObject\`, but only on \`arn:aws:s3:::data\`, the bucket itself, and not on the objects in it, such as \`arn:aws:s3:::data/a\`.
+      No identity policy of \`alice\` allows \`s3:GetObject\`.
+
+      **read\\_\\*policy\\*** allows \`s3:GetObject\`, but only on \`arn:aws:s3:::data\`, the bucket itself, and not on the objects in it, such as \`arn:aws:s3:::data/a\`.
 
       ## Request
 
@@ -175,7 +177,9 @@ describe('report of a call with further checks', () => {
     expect(whole).toMatchInlineSnapshot(`
       "# Why denied?
 
-      Denied because no resource-based policy allows \`kms:Decrypt\`: **key policy** (statement \`Admins\`) names \`arn:aws:iam::111122223333:role/keys\`, not \`arn:aws:iam::111122223333:user/alice\`.
+      The key policy of \`1234\` does not allow \`kms:Decrypt\`.
+
+      **Key policy** (statement \`Admins\`) names \`arn:aws:iam::111122223333:role/keys\`, not \`arn:aws:iam::111122223333:user/alice\`.
 
       ## Checks of this call
 
@@ -243,6 +247,8 @@ describe('report of a call with further checks', () => {
 
 
       ## 1. \`s3:GetObject\` on \`arn:aws:s3:::data/a\`
+
+      The policies here **allow** \`s3:GetObject\`.
 
       **Allowed**: **read** allows \`s3:GetObject\`, and nothing denies it.
       "

@@ -11,7 +11,7 @@ import { INSTRUCTION_TEXT } from '../messages/instructions'
 import { REPORT_MESSAGES, REPORT_TEXT } from '../messages/report'
 import type { Situation } from '../situation'
 import { codeBlock, codeSpan, escapeMarkdown, toMarkdown } from './markdown'
-import type { CaseParts, CheckParts, ReportParts } from './report-parts'
+import { reportedAnswer, type CaseParts, type CheckParts, type ReportedAnswer, type ReportParts } from './report-parts'
 import { textDiff } from './text-diff'
 
 /** Headings of the parts of a case: below the title, or below the check that they are of. */
@@ -101,8 +101,8 @@ const stepLines = (step: NextStep): readonly string[] => [
   ...step.commands.flatMap(({ bash }) => ['', codeBlock(bash, 'sh'), '']),
 ]
 
-const verdictLines = ({ sentence, notes }: ReportParts['verdict']): readonly string[] => [
-  toMarkdown(sentence),
+const answerLines = ({ lines, notes }: ReportedAnswer): readonly string[] => [
+  lines.map(toMarkdown).join('\n\n'),
   ...(notes.length > 0 ? ['', ...notes.map((note) => `- ${toMarkdown(note)}`)] : []),
 ]
 
@@ -160,7 +160,7 @@ const checkSections = (check: CheckParts, number: number): readonly string[] =>
     : [
         '',
         heading(2, `${number}. ${asked(check)}`),
-        ...(check.isDecisive ? [] : ['', ...verdictLines(check.parts.explanation.verdict)]),
+        ...(check.isDecisive ? [] : ['', ...answerLines(reportedAnswer(check.parts.explanation))]),
         ...caseSections(3, check.parts, check.outcome !== 'allowed'),
       ]
 
@@ -184,16 +184,16 @@ export interface ReportAbout {
 
 const NOTHING_ABOUT: ReportAbout = { title: '', link: null, dataDate: null }
 
-/** A case as Markdown: the verdict, the checks of the call, the error; of each the layers, the evidence, the fix. */
+/** A case as Markdown: the answer, the checks of the call, the error; of each the layers, the evidence, the fix. */
 export const explainReport = (parts: ReportParts, about: ReportAbout = NOTHING_ABOUT): string => {
-  const { first, verdict, checks, facts } = parts
+  const { first, says, checks, facts } = parts
   const { situation, explanation } = first
   const { error } = situation.accessCase
   const { claim } = explanation
   return [
     `# ${about.title.trim() === '' ? REPORT_TEXT.title : escapeMarkdown(about.title.trim())}`,
     '',
-    ...verdictLines(verdict),
+    ...answerLines(says),
     ...(about.link === null ? [] : ['', `[${REPORT_TEXT.link}](${about.link})`]),
     ...section(2, REPORT_TEXT.checks, checkList(parts)),
     ...section(2, REPORT_TEXT.request, requestLines(situation)),

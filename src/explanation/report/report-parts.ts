@@ -3,7 +3,7 @@ import type { Reference } from '../../reference/reference'
 import { assumedValues } from '../causes/assumed-values'
 import { outcomeOf, worstOf, type CallOutcome, type JudgedCheck } from '../../evaluation/call-outcome'
 import { explain } from '../explain'
-import type { Explanation, Fix, Instruction, NextStep, Verdict } from '../explanation'
+import type { Explanation, Fix, Instruction, NextStep } from '../explanation'
 import { answerInstructions } from '../fixes/instructions'
 import { explainFixes } from '../fixes/explain-fixes'
 import { ASSUMED } from '../messages/assumed'
@@ -12,7 +12,7 @@ import { factWords, type FactWords } from '../messages/facts'
 import { judgedWith, type Situation } from '../situation'
 import { explainNextSteps } from '../steps/next-steps'
 import { REPORT_MESSAGES } from '../messages/report'
-import { plainText } from '../../text/phrase'
+import { plainText, uniquePhrases, type Phrase } from '../../text/phrase'
 
 /** What is said of one case. */
 export interface CaseParts {
@@ -38,12 +38,18 @@ export interface CheckParts {
   readonly parts: CaseParts | null
 }
 
+/** What is answered: the headline, what it rests on, and what else is worth saying. */
+export interface ReportedAnswer {
+  readonly lines: readonly Phrase[]
+  readonly notes: readonly Phrase[]
+}
+
 /** What a report is made of. */
 export interface ReportParts {
   /** The request. */
   readonly first: CaseParts
-  /** The verdict of the whole call: that of the request, or of the further check where the call ends. */
-  readonly verdict: Pick<Verdict, 'sentence' | 'notes'>
+  /** The answer to the whole call: that of the request, or of the further check where the call ends. */
+  readonly says: ReportedAnswer
   /** The checks of the call, the request first; none where it has no further ones. */
   readonly checks: readonly CheckParts[]
   readonly outcome: CallOutcome
@@ -85,14 +91,23 @@ const checkParts = (judged: Omit<JudgedCheck, 'outcome'>, resource: string, part
   return { check, rank: { decision: judged.decision, outcome } }
 }
 
-const verdictOf = (decisive: CheckParts | null, first: CaseParts): ReportParts['verdict'] =>
+/** The answer of an explanation, as a report says it. */
+export const reportedAnswer = ({ answer: { headline, fact, said, notes } }: Explanation): ReportedAnswer => {
+  const told = fact === null ? '' : plainText(fact.sentence)
+  return {
+    lines: [headline, ...(fact === null ? [] : [fact.sentence])],
+    notes: uniquePhrases([said, ...notes].filter((words) => words.length > 0 && plainText(words) !== told)),
+  }
+}
+
+const answerOf = (decisive: CheckParts | null, first: CaseParts): ReportedAnswer =>
   decisive !== null && decisive.parts === null
-    ? { sentence: REPORT_MESSAGES['check-not-whole'](decisive.action), notes: [] }
-    : (decisive?.parts ?? first).explanation.verdict
+    ? { lines: [REPORT_MESSAGES['check-not-whole'](decisive.action)], notes: [] }
+    : reportedAnswer((decisive?.parts ?? first).explanation)
 
 /** What a report of a case is made of; null where there is nothing to judge. */
 export function reportParts(situation: Situation, explanation: Explanation, reference?: Reference): ReportParts | null {
-  const { decision } = explanation.verdict
+  const { decision } = explanation.decided
   if (decision === 'none') return null
   const { accessCase, evaluation } = situation
   const first = partsOf(situation, explanation)
@@ -113,7 +128,7 @@ export function reportParts(situation: Situation, explanation: Explanation, refe
     all.length > 1 ? withoutRepeats(all.map(({ check }, at) => ({ ...check, isDecisive: at === worst }))) : []
   return {
     first,
-    verdict: verdictOf(all[worst]?.check ?? null, first),
+    says: answerOf(all[worst]?.check ?? null, first),
     checks,
     outcome: all[worst]?.check.outcome ?? 'depends',
     facts: [

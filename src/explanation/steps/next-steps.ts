@@ -3,7 +3,7 @@ import { firstInPath, parseArn } from '../../iam/arn'
 import { serviceOfAction } from '../../iam/action'
 import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
-import { explainClaim, settledByClaim } from '../words/claim'
+import { readClaim, settledByClaim } from '../words/claim-reading'
 import { LAYER_PHRASES } from '../messages/layers'
 import { DRY_RUN, READ_BY_HAND, STEP_MESSAGES, type StepCode } from '../messages/steps'
 import { awsDenied, hasQuestion, isJudgeable, type Situation } from '../situation'
@@ -212,7 +212,7 @@ const recentDenials = (facts: StepFacts): readonly NextStep[] => {
 /** Is something missing, also with what AWS says? */
 const isUndecided = (situation: Situation): boolean => {
   const { decision } = situation.evaluation
-  if (decision === 'depends') return settledByClaim(situation, explainClaim(situation)) === null
+  if (decision === 'depends') return settledByClaim(readClaim(situation)) === null
   return decision === 'allowed' && awsDenied(situation)
 }
 

@@ -1,6 +1,7 @@
-import type { ClaimComparison, Verdict } from '../explanation'
+import type { ClaimComparison } from '../explanation'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
 import type { Situation } from '../situation'
+import type { Phrase } from '../../text/phrase'
 
 /** The setting that AWS names as what refused the request; no policy decides such a one. */
 export const refusingSetting = ({ denial }: Pick<Situation, 'denial'>): string | null => denial?.setting ?? null
@@ -13,15 +14,10 @@ export const settingClaim = (setting: string): ClaimComparison => ({
   reasons: [],
 })
 
-/** The setting as the cause: where it is set, and what to do, since no policy can help. */
-export const settingVerdict = (setting: string): Verdict => ({
-  decision: 'none',
-  layer: 'none',
-  sentence: SETTING_MESSAGES.refused(setting),
-  notes: [
-    SETTING_MESSAGES['no-policy'](),
-    SETTING_MESSAGES.levels(),
-    SETTING_MESSAGES.instead(setting),
-    SETTING_MESSAGES['turn-off'](),
-  ],
-})
+/** Where the setting is set, and what to do, since no policy can help. */
+export const settingNotes = (setting: string): readonly Phrase[] => [
+  SETTING_MESSAGES['no-policy'](),
+  SETTING_MESSAGES.levels(),
+  SETTING_MESSAGES.instead(setting),
+  SETTING_MESSAGES['turn-off'](),
+]

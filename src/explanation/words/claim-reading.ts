@@ -1,11 +1,13 @@
 import type { Denial } from '../../denial/denial'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
-import { canStop } from './claim'
 import { layerOfClaim } from '../messages/claims'
 import { listedAmong } from './named-statements'
-import { awsDenied, layerResult, type Situation } from '../situation'
-import type { Layer } from '../../iam/layers'
-import { parseArn } from '../../iam/arn'
+import { isJudgeable, layerResult, type Situation } from '../situation'
+import { lastInPath, parseArn } from '../../iam/arn'
+import { policiesOfLayer } from '../../case/layer-policies'
+import { canGrant, type Layer } from '../../iam/layers'
+import { refusingSetting } from './block-public-access'
+import type { CLAIM_FINDINGS } from '../messages/claims'
 
 /**
  * What the given policies make of AWS's claim about one layer. "notGiven": they are not here; "agrees": they show it;
@@ -15,6 +17,8 @@ export interface ClaimReading {
   readonly layer: Layer
   readonly how: 'explicitDeny' | 'implicitDeny'
   readonly state: 'notGiven' | 'agrees' | 'narrowed' | 'contradicts'
+  /** The same in words. */
+  readonly finding: Exclude<keyof typeof CLAIM_FINDINGS, 'no-claim'>
   readonly result: LayerResult | null
   /** Under an explicit deny the Denies that can be it; under an implicit one the Allows that then did not apply. */
   readonly remaining: readonly StatementResult[]
@@ -35,6 +39,30 @@ export const openAllows = (result: LayerResult): readonly StatementResult[] => [
   ...of(result, 'Allow').filter(({ matches }) => matches === 'unknown'),
   ...ofOpenEffect(result),
 ]
+
+/**
+ * Can a layer that allows nothing stop the request by that alone? The policy of a resource can, where no identity-based
+ * policy here is known to allow.
+ */
+const canStop = ({ evaluation }: Situation, { layer, needed, blocking }: LayerResult): boolean =>
+  needed || blocking || (layer === 'resource' && layerResult(evaluation, 'identity')?.status !== 'allows')
+
+const isGiven = (situation: Situation, layer: Layer, arn: string): boolean =>
+  policiesOfLayer(situation.accessCase.policies, layer).some(
+    ({ name }) => name === arn || name.includes(lastInPath(arn)),
+  )
+
+/** Is the policy that AWS names given in a layer? */
+export const isNamedPolicyGiven = (situation: Situation, layer: Layer): boolean => {
+  const arn = situation.denial?.layerPolicyArn ?? null
+  return arn !== null && isGiven(situation, layer, arn)
+}
+
+/** Does AWS name a policy that is not among those given here? Organization policies go by an id, so that a name says nothing of them. */
+const isOfOtherPolicy = (situation: Situation, layer: Layer): boolean => {
+  const arn = situation.denial?.layerPolicyArn ?? null
+  return arn !== null && !/^p-[a-z0-9]+$/.test(lastInPath(arn)) && !isGiven(situation, layer, arn)
+}
 
 /** Is nothing of it given that could contradict AWS? What cannot apply to the caller that was read applies to whoever called. */
 const isUnseen = ({ statements, status }: LayerResult): boolean =>
@@ -72,12 +100,33 @@ const implicit = (situation: Situation, result: LayerResult): Pick<ClaimReading,
 export const namesSeveral = ({ decision, action, inferred }: Denial): boolean =>
   decision === 'unknown' && (inferred.action ?? action ?? '').toLowerCase().startsWith('kms:')
 
-/** What AWS says of a layer, beside the policies of that layer; null where AWS names no layer. */
-export const readClaim = (situation: Situation): ClaimReading | null => {
-  const { denial, evaluation } = situation
-  const layer = denial && awsDenied(situation) && !namesSeveral(denial) ? layerOfClaim(denial.layer) : null
-  if (denial === null || layer === null) return null
-  const result = layerResult(evaluation, layer)
+/** How a layer differs from what AWS says of it. */
+const difference = ({ layer, status, needed }: LayerResult, claimed: Denial['decision']): ClaimReading['finding'] => {
+  const grantsNothing = status === 'implicitDeny' || (status === 'none' && canGrant(layer))
+  if (status === 'depends') return 'disagrees-open'
+  if (status === 'explicitDeny') return 'disagrees-explicit'
+  if (grantsNothing && !needed && claimed !== 'explicit') return 'disagrees-bypassed'
+  if (status === 'implicitDeny') return 'disagrees-implicit'
+  if (status === 'none') return 'disagrees-none'
+  return claimed === 'implicit' ? 'disagrees-granted' : 'disagrees-allows'
+}
+
+const findingOf = (
+  situation: Situation,
+  denial: Denial,
+  { layer, how, state, result }: Omit<ClaimReading, 'finding'>,
+): ClaimReading['finding'] => {
+  const isHere = policiesOfLayer(situation.accessCase.policies, layer).length > 0
+  if (!isJudgeable(situation)) return isHere ? 'request-incomplete' : 'not-given'
+  if (result === null || state === 'notGiven') return isHere && result?.status === 'depends' ? 'undecided' : 'not-given'
+  if (state === 'agrees') return how === 'explicitDeny' ? 'agrees-explicit' : 'agrees-implicit'
+  if (isOfOtherPolicy(situation, layer)) return 'policy-not-given'
+  if (state === 'narrowed') return result.status === 'depends' ? 'undecided' : 'owner-assumed'
+  return difference(result, denial.decision)
+}
+
+const comparedOf = (situation: Situation, denial: Denial, layer: Layer): Omit<ClaimReading, 'finding'> => {
+  const result = layerResult(situation.evaluation, layer)
   const isExplicit = denial.decision === 'explicit'
   const claim = { layer, how: isExplicit ? 'explicitDeny' : 'implicitDeny', result } as const
   if (result === null || isUnseen(result)) return { ...claim, state: 'notGiven', remaining: [] }
@@ -85,3 +134,21 @@ export const readClaim = (situation: Situation): ClaimReading | null => {
     return { ...claim, how: 'explicitDeny', state: 'agrees', remaining: [] }
   return { ...claim, ...(isExplicit ? explicit(situation, result) : implicit(situation, result)) }
 }
+
+/**
+ * What AWS says of a layer, beside the policies of that layer: the one comparison of the two. Null where AWS names no layer,
+ * or several reasons of which the policies here show none.
+ */
+export const readClaim = (situation: Situation): ClaimReading | null => {
+  const { denial } = situation
+  if (denial === null || denial.kind === 'not-authorization' || refusingSetting(situation) !== null) return null
+  const layer = layerOfClaim(denial.layer)
+  if (layer === null) return null
+  const compared = comparedOf(situation, denial, layer)
+  if (namesSeveral(denial) && compared.state !== 'agrees') return null
+  return { ...compared, finding: findingOf(situation, denial, compared) }
+}
+
+/** AWS names a layer, and the policies here show that it denies: together they settle what each leaves open. */
+export const settledByClaim = (claim: ClaimReading | null): LayerResult | null =>
+  claim?.state === 'agrees' ? claim.result : null

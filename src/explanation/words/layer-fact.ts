@@ -7,7 +7,8 @@ import { layerClause } from '../messages/elements'
 import { missFact, otherActions } from '../messages/misses'
 import { REFUSAL_CHANGES, type RefusalChange } from '../messages/refusals'
 import { allowFact, denyFact, policyPhrase, targetPhrase } from '../messages/statements'
-import { EFFECT_NOT_WRITTEN, type DENIED } from '../messages/verdicts'
+import type { DENIED_FACTS } from '../messages/answers'
+import { EFFECT_NOT_WRITTEN } from '../messages/open'
 import { isOtherAction, missesOf, tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
 import { evidenceOf, targetOf, type Situation } from '../situation'
 import type { Evidence } from '../evidence'
@@ -18,7 +19,7 @@ import type { Layer } from '../../iam/layers'
 
 /** What decides in one layer: who does it, what it does, where it stands. */
 export interface LayerFact {
-  readonly code: keyof typeof DENIED
+  readonly code: keyof typeof DENIED_FACTS
   readonly who: Phrase
   readonly fact: Phrase
   readonly evidence: Evidence | null
@@ -56,7 +57,7 @@ const missEvidence = (layer: LayerResult, miss: Miss): Evidence =>
   evidenceOf(layer.layer, miss.statement, tellingElements(miss)[0])
 
 /** What the missing Allow of another account's policy is called. */
-const CODES: Readonly<Record<Layer, keyof typeof DENIED | null>> = {
+const CODES: Readonly<Record<Layer, keyof typeof DENIED_FACTS | null>> = {
   identity: null,
   resource: 'resource-side',
   trust: 'trust-without-caller',

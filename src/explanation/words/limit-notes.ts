@@ -1,7 +1,7 @@
 import { LIMIT_MESSAGES } from '../messages/limits'
 import type { Decision } from '../../evaluation/evaluation'
 import { type Limit } from '../../evaluation/reasons'
-import { NOTES } from '../messages/verdicts'
+import { NOTES } from '../messages/open'
 import type { Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'
 import type { Layer } from '../../iam/layers'

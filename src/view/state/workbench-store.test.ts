@@ -563,7 +563,7 @@ describe('what is long', () => {
     await page.settle()
     return page
   }
-  const verdictOf = ({ diagnosis }: ReturnType<typeof openPage>) => diagnosis.get().explanation?.verdict
+  const verdictOf = ({ diagnosis }: ReturnType<typeof openPage>) => diagnosis.get().explanation?.answer
 
   it('is read and judged in a worker, as the page itself would', async () => {
     const { start, seen } = fakeWorkers()

@@ -17,8 +17,8 @@ interface JudgedDraft {
 /** The verdict of a case as the workbench gives it, and the layers to choose from. */
 export function verdictOf(draft: Draft): JudgedDraft {
   const { built, evaluation } = evaluateDraft(draft)
-  const verdict = diagnose(draft).explanation?.verdict
-  const { decision, layer } = verdict === undefined || verdict.decision === 'none' ? evaluation : verdict
+  const decided = diagnose(draft).explanation?.decided
+  const { decision, layer } = decided === undefined || decided.decision === 'none' ? evaluation : decided
   const takingPart = evaluation.layers.filter(({ status }) => status !== 'notApplicable')
   const given = takingPart.filter(({ status }) => status !== 'notGiven')
   return {

@@ -83,10 +83,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     [asked, choice, aws],
   )
   const sharedDraft = useMemo(() => (redaction === null ? draft : withoutAsked(redaction.draft)), [redaction, draft])
-  const verdict = explanation?.verdict
+  const decided = explanation?.decided
   const expected = useMemo(
-    () => (verdict && verdict.decision !== 'none' ? { decision: verdict.decision, layer: verdict.layer } : null),
-    [verdict],
+    () => (decided && decided.decision !== 'none' ? { decision: decided.decision, layer: decided.layer } : null),
+    [decided],
   )
   const shared = useMemo(() => {
     const replace = replacerOf(redaction)

@@ -2,7 +2,7 @@ import type { CallOutcome } from '../../../../evaluation/call-outcome'
 import { WHOLE_CALL } from '../../../../explanation/messages/call'
 import { REPORT_MESSAGES, REPORT_TEXT } from '../../../../explanation/messages/report'
 import { decisiveFirst } from '../../../../explanation/report/explain-report'
-import type { CheckParts, ReportParts } from '../../../../explanation/report/report-parts'
+import { reportedAnswer, type CheckParts, type ReportParts } from '../../../../explanation/report/report-parts'
 import { Sentence } from '../../../shared/Sentence'
 import { TONE_TEXT } from '../../../ui/tone'
 import { Name } from '../../../ui/Name'
@@ -52,14 +52,14 @@ function CheckList({ parts: { checks, outcome } }: { readonly parts: ReportParts
 /** One check of the call with everything that is said of it. */
 function CheckOnPaper({ check, number }: { readonly check: CheckParts; readonly number: number }) {
   if (check.parts === null) return null
-  const { sentence, notes } = check.parts.explanation.verdict
+  const { lines, notes } = reportedAnswer(check.parts.explanation)
   return (
     <section className="mt-6 border-t border-line pt-3">
       <div className="break-inside-avoid break-after-avoid">
         <h2 className="text-base font-semibold">
           {number}. <Asked check={check} />
         </h2>
-        {(check.isDecisive ? [] : [sentence, ...notes]).map((words, index) => (
+        {(check.isDecisive ? [] : [...lines, ...notes]).map((words, index) => (
           <p key={index} className="mt-1">
             <Sentence words={words} />
           </p>
@@ -70,18 +70,19 @@ function CheckOnPaper({ check, number }: { readonly check: CheckParts; readonly 
   )
 }
 
-/** A case on paper: the verdict, the checks of the call, the error; of each check the gates, the evidence, the fixes. */
+/** A case on paper: the answer, the checks of the call, the error; of each check the gates, the evidence, the fixes. */
 export function PrintedReport({ parts }: { readonly parts: ReportParts }) {
-  const { first, verdict, checks, facts } = parts
+  const { first, says, checks, facts } = parts
   const { error, title, request } = first.situation.accessCase
   const { claim } = first.explanation
+  const [headline = [], ...rest] = says.lines
   return (
     <article className="text-sm">
       <p className="text-muted">{title ?? REPORT_TEXT.title}</p>
       <h1 className="mt-1 text-xl font-semibold">
-        <Sentence words={verdict.sentence} />
+        <Sentence words={headline} />
       </h1>
-      {verdict.notes.map((note, index) => (
+      {[...rest, ...says.notes].map((note, index) => (
         <p key={index} className="mt-1">
           <Sentence words={note} />
         </p>

@@ -1,0 +1,100 @@
+import { code, layerWord, list, say, sentence, strong, type Phrase } from '../../text/phrase'
+import type { RequestPart } from '../../case/holes'
+import { LAYER_PHRASES } from './layers'
+import type { Layer } from '../../iam/layers'
+
+/** What a statement comes to whose effect is not written. */
+export const EFFECT_NOT_WRITTEN: Phrase = say`does not cover this request, whatever its effect is`
+
+interface Open {
+  readonly action: string
+  readonly depends: Phrase
+  /** The ways to an Allow, each as a clause. */
+  readonly ways: readonly Phrase[]
+  readonly hidden: number
+  /** What a given layer lacks. */
+  readonly blocker: Phrase
+}
+
+const orMore = ({ ways, hidden }: Open): Phrase =>
+  hidden > 0 ? say`${list(ways, 'or')}, or in ${String(hidden)} other ways` : list(ways, 'or')
+
+/** The sentence where something unknown decides. */
+export const DEPENDS = {
+  'depends-on': (open: Open) =>
+    say`${strong('It depends', 'depends')} on ${open.depends}: ${code(open.action)} is allowed only if ${orMore(open)}.`,
+  'depends-bare': ({ depends, action }: Open) =>
+    say`${strong('It depends', 'depends')} on ${depends} whether ${code(action)} is allowed.`,
+  'blocked-unless': (open: Open) =>
+    say`${sentence(open.blocker)}. ${strong('It is allowed', 'depends')} all the same only if ${orMore(open)}.`,
+  'denied-either-way': ({ depends }: Open) =>
+    say`${strong('Denied', 'deny')} either way; which policy denies it depends on ${depends}.`,
+} as const
+
+interface Allowed {
+  readonly action: string
+  /** "Allowed", or "Allowed with your change". */
+  readonly lead: string
+  readonly who: Phrase
+  readonly fact: Phrase
+}
+
+/** How a sentence begins where the policies here allow. */
+export const ALLOWED_LEAD = { asGiven: 'Allowed', changed: 'Allowed with your change' } as const
+
+/** The sentence where the policies here allow. */
+export const ALLOWED = {
+  'aws-denied': ({ action }: Allowed) =>
+    say`The policies here ${strong('allow', 'allow')} ${code(action)}, but AWS denied it: the cause is in what is not here.`,
+  'allowed-by': ({ lead, who, fact }: Allowed) => say`${strong(lead, 'allow')}: ${who} ${fact}, and nothing denies it.`,
+  'allowed-always': ({ lead, action }: Allowed) =>
+    say`${strong(lead, 'allow')}: ${code(action)} needs no permission in this case, and no policy denies it.`,
+} as const
+
+/** The sentence while there is nothing to judge. */
+export const NO_QUESTION = {
+  'no-question': () =>
+    say`Paste an error to see which policy denied the request, or fill in a principal and an action.`,
+  'no-authorization-error': () => say`This error is not about permissions, so no policy decides it.`,
+} as const
+
+interface Incomplete {
+  readonly parts: readonly RequestPart[]
+  /** Is there an error that could have told them? */
+  readonly isDenied: boolean
+}
+
+/** The sentence while the request lacks a part: what to fill in. */
+export const incompleteRequest = ({ parts, isDenied }: Incomplete): Phrase => {
+  const names = list(parts.map((part) => strong(`the ${part}`, 'depends')))
+  return isDenied
+    ? say`Fill in ${names} to see which policy denied this: the error does not tell ${parts.length === 1 ? 'it' : 'them'} in full.`
+    : say`Fill in ${names} to see what the policies say.`
+}
+
+interface Blocker {
+  readonly layer: Layer
+  readonly fact: Phrase
+}
+
+/** What else is worth saying below the verdict. */
+export const NOTES = {
+  'also-blocks': ({ layer, fact }: Blocker) =>
+    say`${sentence([layerWord(LAYER_PHRASES[layer].all, 'deny')])} would also stop it: ${fact}.`,
+  'not-checked': ({ names }: { readonly names: Phrase }) => say`Not given here, and able to deny as well: ${names}.`,
+  'aws-denied-so-not-all': ({ isOne }: { readonly isOne: boolean }) =>
+    isOne
+      ? say`AWS denied this request, so that did not hold.`
+      : say`AWS denied this request, so at least one of these did not hold.`,
+  'not-readable': ({ what }: { readonly what: Phrase }) => say`${sentence(what)}.`,
+  limit: ({ text }: { readonly text: string }) => say`${text}`,
+  'cause-layers': ({ names }: { readonly names: Phrase }) => say`Not given here: ${names}.`,
+  'cause-keys': ({ names }: { readonly names: Phrase }) =>
+    say`The policies test ${names}, whose values here are assumed, not read from the request.`,
+  'cause-service': () =>
+    say`The service can have a rule of its own that no policy shows, such as a second permission on a related resource.`,
+  'cause-version': () =>
+    say`The policies in effect can differ from the texts here: a change takes effect after a moment, and a managed policy acts through its default version.`,
+  'cause-request': () =>
+    say`The request that AWS judged can differ from the one here in its principal, action or resource.`,
+} as const
