@@ -22,7 +22,7 @@ export const APPLICATIONS_ANSWERS = {
           'role>',
         ],
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -53,7 +53,7 @@ export const APPLICATIONS_ANSWERS = {
           'API>/*',
         ],
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-integrations.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -76,7 +76,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: "Name `apigateway.amazonaws.com` as principal in the role's trust policy, and allow the role the service's action.",
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-aws-proxy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -89,7 +89,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Add a Logs resource policy that allows `delivery.logs.amazonaws.com` to `logs:CreateLogStream` and `logs:PutLogEvents`. Or use a log group named `/aws/vendedlogs/…`.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -114,7 +114,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: "Let the authorizer return a policy that allows the API's `*/*`, or set its cache TTL to 0. Check its logs.",
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -126,7 +126,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Send the key, and add it and the stage to a usage plan.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-setup-api-key-with-console.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -187,7 +187,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Sign the user in first and pass the token. Only if guests are meant: turn on guest access and give it a narrow role.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -209,7 +209,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: "Correct `cognito-identity.amazonaws.com:aud` and `amr` in the role's trust policy, and set the role on the pool.",
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -255,8 +255,8 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: "Sign in with the scope `aws.cognito.signin.user.admin`, or allow the attribute in the app client's settings.",
-        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -305,7 +305,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: "Correct the queue's ARN, or create the queue first.",
         page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -330,7 +330,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Verify the number, or move the account out of the sandbox.',
         page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-sms-sandbox.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -354,12 +354,12 @@ export const APPLICATIONS_ANSWERS = {
           '<Region>',
         ],
         page: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'Request production access to leave the sandbox, or verify the recipient too.',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -372,7 +372,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Solve the cause named in the SES console and ask for a review, or turn sending on again.',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/faqs-enforcement.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -408,7 +408,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: "Allow `events.amazonaws.com` in the target's own policy with the rule as `aws:SourceArn`; or give the target a role that may send.",
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-troubleshooting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -443,7 +443,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Add these actions to the state machine\'s role, with `Resource` `"*"`. A log group ARN must end in `:*`.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -456,13 +456,13 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Name the log group with the prefix `/aws/vendedlogs/` (for Step Functions `/aws/vendedlogs/states/`): one entry covers them all.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: "Or merge or delete resource policies that aren't used.",
         run: ['aws', 'logs', 'delete-resource-policy', '--policy-name', '<policy>'],
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -474,7 +474,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Allow the three actions on `arn:aws:events:REGION:ACCOUNT:rule/StepFunctionsGetEventsFor…`.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -496,7 +496,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: "Name `states.amazonaws.com` for `sts:AssumeRole` in the role's trust policy.",
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -520,7 +520,31 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Allow the action in the IoT policy of the certificate, and check that the certificate is active.',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/iot-policies.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'email-rule-action': {
+    title: "The receipt rule's target doesn't let SES use it.",
+    means:
+      "SES tests a receipt rule's actions before it saves the rule. The policy of the function, bucket or topic must allow `ses.amazonaws.com`. The function and the topic must be in the rule's Region.",
+    changes: [
+      {
+        says: "Allow `ses.amazonaws.com` in the target's own policy, with your account as `aws:SourceAccount`: `lambda:InvokeFunction`, `s3:PutObject` or `sns:Publish`. Then save the rule.",
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'pipe-role-lacks': {
+    title: "The pipe's role lacks a permission.",
+    means:
+      'EventBridge Pipes reads the source, enriches and calls the target as the role of the pipe, not as you. Pipes checks that before it saves the pipe.',
+    changes: [
+      {
+        says: "Add the action to the pipe's role: reading for the source, invoking or sending for the target, sending for its dead-letter queue. Attach it before the pipe is created.",
+        page: 'https://github.com/terraform-aws-modules/terraform-aws-eventbridge/pull/133',
+        confirmed: '2026-11-28',
       },
     ],
   },

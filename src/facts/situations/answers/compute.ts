@@ -21,21 +21,21 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: "Name `lambda.amazonaws.com` as principal for `sts:AssumeRole` in the role's trust policy. If it's new, wait some seconds and retry.",
-        page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
   'function-role-lacks': {
     title: "The function's execution role lacks a permission.",
     means:
-      'Lambda checked the execution role, not you. To attach to a VPC it needs `ec2:CreateNetworkInterface`, `ec2:DescribeNetworkInterfaces` and `ec2:DeleteNetworkInterface`; for a stream or queue the read actions of that service.',
+      'Lambda checked the execution role, not you. It lacks {call} on {target}. Lambda checks this when the function or its event source is saved, so the permission must be there before.',
     check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{name}', '--output', 'json'],
     changes: [
       {
-        says: 'Attach the managed policy for it to the execution role: `AWSLambdaVPCAccessExecutionRole` for a VPC, `AWSLambdaSQSQueueExecutionRole` or its like for an event source.',
+        says: 'Allow the execution role that action. For a VPC attach `AWSLambdaVPCAccessExecutionRole`; for a queue or stream the managed policy of its event source.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -57,8 +57,8 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: "Allow `lambda.amazonaws.com` both actions in the repository policy, with `aws:SourceArn` like the function's ARN.",
-        page: 'https://docs.aws.amazon.com/lambda/latest/dg/images-create.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-images.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -104,7 +104,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Add the actions in the message to the execution role, on the stream, table or queue.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -191,7 +191,7 @@ export const COMPUTE_ANSWERS = {
           'group>:*',
         ],
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -214,7 +214,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: "Name `logs.amazonaws.com` in the role's trust policy, and allow the role to put records into the stream.",
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -270,7 +270,7 @@ export const COMPUTE_ANSWERS = {
           '<account>',
         ],
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -301,7 +301,7 @@ export const COMPUTE_ANSWERS = {
           'group>',
         ],
         page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -324,7 +324,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: "Allow the caller `iam:PassRole` on the role of the template's instance profile, with `iam:PassedToService` = `ec2.amazonaws.com`.",
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: "If that's there: check `ec2:RunInstances` and `ec2:CreateTags`, and test with a dry run.",
@@ -343,8 +343,8 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Let an administrator create the role once.',
         run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'spot.amazonaws.com'],
-        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/service-linked-roles-spot-instance-requests.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-requests.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -367,8 +367,8 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Create the service-linked role once, then retry.',
         run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '<service>.amazonaws.com'],
-        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/create-service-linked-role.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -399,8 +399,8 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Correct the name, or create the profile and add the role to it. Wait some seconds after creating it.',
-        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/troubleshoot-iam-ec2.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_iam-ec2.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -422,7 +422,7 @@ export const COMPUTE_ANSWERS = {
           'Add=[{UserId=<account>}]',
         ],
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-explicit.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'Or use an image of this Region. An SCP or "Allowed AMIs" setting can hide images too.',
@@ -463,7 +463,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Try another Availability Zone or instance type, or retry later.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/troubleshooting-launch.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -476,7 +476,7 @@ export const COMPUTE_ANSWERS = {
         says: 'Turn it on for the Region.',
         run: ['aws', 'ec2', 'enable-serial-console-access'],
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-access-to-serial-console.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -528,7 +528,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Copy the snapshot with a customer managed key, share that copy and allow the other account in the key policy.',
         page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -559,8 +559,8 @@ export const COMPUTE_ANSWERS = {
           '--http-put-response-hop-limit',
           '2',
         ],
-        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -611,7 +611,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: "Allow `s3:GetObject` on `arn:aws:s3:::prod-REGION-starport-layer-bucket/*` in the endpoint's policy.",
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -634,12 +634,12 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Allow the execution role to read that secret or parameter, and `kms:Decrypt` on its key.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'If the message speaks of a time-out: give the subnet a NAT gateway or endpoints for Secrets Manager, SSM and ECR.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -661,7 +661,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: "Name `ecs-tasks.amazonaws.com` as principal in the role's trust policy.",
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -674,7 +674,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: "Leave the role out and use the service-linked role. Or name `ecs.amazonaws.com` in the role's trust policy and attach `AmazonEC2ContainerServiceRole`.",
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -710,7 +710,7 @@ export const COMPUTE_ANSWERS = {
           '--force-new-deployment',
         ],
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -722,7 +722,7 @@ export const COMPUTE_ANSWERS = {
         says: 'Log in again: pipe the password into `docker login --username AWS --password-stdin` for the registry, then repeat.',
         run: ['aws', 'ecr', 'get-login-password', '--region', '<Region>'],
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -748,7 +748,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: "Attach `AmazonEC2ContainerRegistryPullOnly` to the node role. For another account's repository also allow the role in the repository policy.",
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -893,7 +893,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: "Name `eks.amazonaws.com` (for a node or Fargate role its own service) in the role's trust policy, and check the ARN.",
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -921,7 +921,7 @@ export const COMPUTE_ANSWERS = {
           'EC2_LINUX',
         ],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -953,7 +953,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Use the service-linked role. Otherwise name `batch.amazonaws.com` in the trust policy and attach `AWSBatchServiceRole`.',
         page: 'https://docs.aws.amazon.com/batch/latest/userguide/troubleshooting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -965,7 +965,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Set `executionRoleArn` to a role that trusts `ecs-tasks.amazonaws.com` with `AmazonECSTaskExecutionRolePolicy`.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -977,7 +977,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: "Put the right service principal into the role's trust policy. Attach `AWSAppRunnerServicePolicyForECRAccess` to the access role.",
         page: 'https://docs.aws.amazon.com/apprunner/latest/dg/security_iam_service-with-iam.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -990,7 +990,26 @@ export const COMPUTE_ANSWERS = {
       {
         says: "Attach `AmazonEBSCSIDriverPolicy` to the add-on's role. Add `kms:CreateGrant`, `kms:Decrypt` and `kms:GenerateDataKeyWithoutPlaintext` for an encrypted class.",
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/ebs-csi.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'public-registry-login': {
+    title: 'A saved login to the public registry is refused.',
+    means:
+      'Public ECR needs no login. A saved login that has expired makes it answer 403, and no policy was evaluated.',
+    changes: [
+      {
+        says: 'Log out of the public registry, then pull again. Remove it from the credential helper too, if there is one.',
+        run: ['docker', 'logout', 'public.ecr.aws'],
+        page: 'https://github.com/aws/karpenter-provider-aws/issues/3441',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'For Helm log out there too.',
+        run: ['helm', 'registry', 'logout', 'public.ecr.aws'],
+        page: 'https://github.com/aws/karpenter-provider-aws/issues/3441',
+        confirmed: '2026-11-28',
       },
     ],
   },

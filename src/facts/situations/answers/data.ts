@@ -21,7 +21,7 @@ export const DATA_ANSWERS = {
       {
         says: "Name `glue.amazonaws.com` as principal for `sts:AssumeRole` in the role's trust policy.",
         page: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -34,7 +34,7 @@ export const DATA_ANSWERS = {
       {
         says: "Allow the caller both actions on the catalog's key.",
         page: 'https://docs.aws.amazon.com/glue/latest/dg/encrypt-glue-data-catalog.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -69,7 +69,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the caller those actions on the results location, and check that the bucket exists in this Region.',
         page: 'https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -81,7 +81,7 @@ export const DATA_ANSWERS = {
       {
         says: "Read the inner error: it names who was refused. Give the connector's role the action, and the caller `lambda:InvokeFunction`.",
         page: 'https://docs.aws.amazon.com/athena/latest/ug/federated-query-iam-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -157,7 +157,7 @@ export const DATA_ANSWERS = {
       {
         says: "Name `redshift.amazonaws.com` (for Serverless also `redshift-serverless.amazonaws.com`) in the role's trust policy.",
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'Associate the role with the cluster.',
@@ -170,8 +170,8 @@ export const DATA_ANSWERS = {
           '--add-iam-roles',
           '{resource}',
         ],
-        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/copy-unload-iam-role.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -194,7 +194,7 @@ export const DATA_ANSWERS = {
           'role>',
         ],
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/copy-unload-iam-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -205,8 +205,8 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Add those actions to the role, `kms:Decrypt` for encrypted objects, and the role to the bucket policy of another account.',
-        page: 'https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-authorization.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/redshift/latest/dg/copy-usage_notes-access-permissions.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -239,12 +239,12 @@ export const DATA_ANSWERS = {
           'role>',
         ],
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.Authorizing.IAM.AddRoleToDBCluster.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'Set `aws_default_s3_role` (or `aurora_load_from_s3_role`) to its ARN in the DB cluster parameter group, and reboot if needed.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.Authorizing.IAM.AddRoleToDBCluster.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -279,7 +279,7 @@ export const DATA_ANSWERS = {
           'role>',
         ],
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PostgreSQL.S3Import.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -300,7 +300,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the caller `rds-db:connect` on that ARN with the resource id (`db-…` or `cluster-…`). Grant `rds_iam` to the database user. Make a fresh token.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -323,7 +323,7 @@ export const DATA_ANSWERS = {
       {
         says: "For Enhanced Monitoring trust `monitoring.rds.amazonaws.com` and attach `AmazonRDSEnhancedMonitoringRole`. Otherwise trust `rds.amazonaws.com` and attach the feature's policy.",
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -336,7 +336,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Create the role with exactly that name, trust `dms.amazonaws.com`, and attach `AmazonDMSVPCManagementRole`. Wait a minute before retrying.',
         page: 'https://docs.aws.amazon.com/dms/latest/userguide/security-iam.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -348,7 +348,7 @@ export const DATA_ANSWERS = {
       {
         says: "Allow the caller `s3:PutObject`, `s3:AbortMultipartUpload` and `s3:PutObjectAcl` on the bucket's objects.",
         page: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport_Requesting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -374,7 +374,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the role of the instance profile (or the runtime role) the S3 actions on the data and log buckets.',
         page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role-for-ec2.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -386,8 +386,8 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: "Allow the client's role `kafka-cluster:Connect` on `arn:aws:kafka:REGION:ACCOUNT:cluster/NAME/ID`, topic actions on `topic/NAME/ID/*`, group actions on `group/NAME/ID/*`. Identity-based policies are enough; if they're there, check SCPs and a permissions boundary.",
-        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-use-cases.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -410,14 +410,14 @@ export const DATA_ANSWERS = {
       {
         says: "Name `firehose.amazonaws.com` in the role's trust policy. Allow the role the destination's write actions.",
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
   'search-log-policy': {
     title: "The Logs resource policy doesn't let OpenSearch write.",
     means:
-      'OpenSearch writes logs as `es.amazonaws.com`. A CloudWatch Logs resource policy must allow it `logs:PutLogEvents`, `logs:PutLogEventsBatch` and `logs:CreateLogStream` on the log group.',
+      'OpenSearch writes logs as `es.amazonaws.com`. A CloudWatch Logs resource policy must allow it `logs:PutLogEvents` and `logs:CreateLogStream` on the log group.',
     check: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
     changes: [
       {
@@ -432,7 +432,7 @@ export const DATA_ANSWERS = {
           'file://policy.json',
         ],
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/createdomain-configure-slow-logs.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -478,7 +478,7 @@ export const DATA_ANSWERS = {
       {
         says: "Name the principals in the role's trust policy, then retry.",
         page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -490,7 +490,7 @@ export const DATA_ANSWERS = {
       {
         says: "Map the IAM role's ARN as a backend role to an OpenSearch role that has the permission, in the security settings of Dashboards.",
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -528,7 +528,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the role `s3:ListBucket` on the bucket and `s3:GetObject`, `s3:PutObject` and `s3:DeleteObject` on its objects; trust `es.amazonaws.com`.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-snapshots.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -563,7 +563,7 @@ export const DATA_ANSWERS = {
       {
         says: "Name `sagemaker.amazonaws.com` in the role's trust policy. Allow the role `s3:GetObject` on the data and `s3:ListBucket` on its bucket.",
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -654,7 +654,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Let a role that has both actions call the model once, or allow them. Wait some minutes, then retry.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -737,6 +737,35 @@ export const DATA_ANSWERS = {
         says: 'Name the service principal in the trust policy, and allow the role `s3:GetObject` and `s3:ListBucket` on the data.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'training-image': {
+    title: "SageMaker can't pull the image: it's missing, or the role lacks ECR.",
+    means:
+      "SageMaker pulls the image as the execution role. The image's name, tag and Region must be right. The role needs `ecr:GetAuthorizationToken`, `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`; another account's repository must allow it too.",
+    changes: [
+      {
+        says: 'Check that the image exists under exactly this name and tag, in the same Region.',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: "Allow the execution role the three ECR actions. For another account's image add the role to the repository policy.",
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'training-data': {
+    title: "SageMaker can't read the data: it's missing, or the role lacks S3.",
+    means:
+      'SageMaker reads data and models in S3 as the execution role. The object must exist in the same Region. The role needs `s3:GetObject` on it and `s3:ListBucket` on the bucket.',
+    changes: [
+      {
+        says: "Check that the object exists, then allow the execution role `s3:GetObject` on it and `s3:ListBucket` on the bucket. Another account's bucket must allow the role too.",
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+        confirmed: '2026-11-28',
       },
     ],
   },

@@ -89,7 +89,7 @@ export const DELIVERY_ANSWERS = {
         says: 'Bootstrap the environment, then deploy again.',
         run: ['cdk', 'bootstrap', 'aws://<account>/<Region>'],
         page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -110,8 +110,8 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow the caller `sts:AssumeRole` on the roles `cdk-*`. For another account bootstrap it with `--trust`.',
         run: ['cdk', 'bootstrap', 'aws://<account>/<Region>', '--trust', '<account', 'of', 'the', 'caller>'],
-        page: 'https://docs.aws.amazon.com/cdk/v2/guide/troubleshooting.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -124,7 +124,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Create the execution role in the target account with a trust policy for the administrator account; or use service-managed permissions.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -136,8 +136,8 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Add the capability that the message names.',
         option: { is: 'added', words: ['--capabilities', 'CAPABILITY_NAMED_IAM'] },
-        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-template.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -172,19 +172,20 @@ export const DELIVERY_ANSWERS = {
       {
         says: "Name `codebuild.amazonaws.com` in the role's trust policy. A role that was just created needs some seconds. In a VPC add the EC2 actions of the CodeBuild guide.",
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/troubleshooting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
   'build-quota': {
     title: "The account's CodeBuild quota is reached.",
-    means: 'The account may run fewer concurrent builds than asked, 0 in some new accounts. No permission is missing.',
+    means:
+      'The account may run fewer concurrent builds than asked; a new account may run few. No permission is missing.',
     check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'codebuild', '--output', 'json'],
     changes: [
       {
         says: 'Request an increase of concurrently running builds in Service Quotas, or ask AWS Support to activate CodeBuild for a new account. Then retry.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/limits.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -279,7 +280,7 @@ export const DELIVERY_ANSWERS = {
         says: 'Trust `greengrass.amazonaws.com` in the role, attach `AWSGreengrassResourceAccessRolePolicy`, and associate it with the account.',
         run: ['aws', 'greengrassv2', 'associate-service-role-to-account', '--role-arn', '<ARN', 'of', 'the', 'role>'],
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/greengrass-service-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -329,8 +330,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Attach `AWSCodeDeployRole` (for ECS `AWSCodeDeployRoleForECS`). With a launch template add `ec2:RunInstances`, `ec2:CreateTags` and `iam:PassRole`.',
-        page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-deployments.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/getting-started-create-service-role.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -350,8 +351,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Create the instance profile with `AWSElasticBeanstalkWebTier` and the service role with `AWSElasticBeanstalkEnhancedHealth`. Then name them in the environment.',
-        page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/iam-instanceprofile.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/concepts-roles-service.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -373,8 +374,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: "Name `ssm.amazonaws.com` as principal in the role's trust policy, and check the role's ARN.",
-        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -386,8 +387,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: "Attach `AmazonSSMManagedInstanceCore` to the instance's role, and check the agent, the Region and the endpoints `ssm`, `ssmmessages` and `ec2messages`.",
-        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-manager-troubleshooting-managed-nodes.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-managed-instances.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -399,7 +400,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Install the Session Manager plugin, then start the session again.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-install-plugin.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -435,7 +436,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow `cloudtrail.amazonaws.com` both actions in the bucket policy.',
         page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -461,7 +462,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow `cloudtrail.amazonaws.com` `sns:Publish` in the topic policy.',
         page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-permissions-for-sns-notifications.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -482,7 +483,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: "Correct the role's trust policy and its two Logs actions. The log group ARN must end in `:*`.",
         page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/send-cloudtrail-events-to-cloudwatch-logs.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -495,7 +496,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow `config.amazonaws.com` those actions in the bucket policy, with your account as `aws:SourceAccount`.',
         page: 'https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -517,12 +518,12 @@ export const DELIVERY_ANSWERS = {
           'file://policy.json',
         ],
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'For a bucket: allow `delivery.logs.amazonaws.com` `s3:PutObject` and `s3:GetBucketAcl` in the bucket policy.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -535,7 +536,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow that service `s3:PutObject` on `PREFIX/AWSLogs/ACCOUNT/*` in the bucket policy.',
         page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -556,8 +557,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Name `vpc-flow-logs.amazonaws.com` in the trust policy. Allow the role `logs:CreateLogStream`, `logs:PutLogEvents` and `logs:DescribeLogGroups`.',
-        page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-cwl.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -592,7 +593,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Add `cloudwatch.amazonaws.com` to the key policy with both actions. With `aws/sns` encrypt the topic with a customer managed key instead.',
         page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -617,7 +618,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: "Attach both policies to the instance profile's role, and check the subnet's way to Systems Manager.",
         page: 'https://docs.aws.amazon.com/imagebuilder/latest/userguide/troubleshooting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -632,6 +633,18 @@ export const DELIVERY_ANSWERS = {
         run: ['aws', 'organizations', 'list-delegated-administrators', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-settingup.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'flow-logs-role-lacks': {
+    title: "The flow log's role may not write to CloudWatch Logs.",
+    means:
+      'A flow log to CloudWatch Logs writes as its own role. EC2 could assume the role; its policy lacks actions on the log group.',
+    changes: [
+      {
+        says: 'Allow the role `logs:CreateLogGroup`, `logs:CreateLogStream`, `logs:PutLogEvents`, `logs:DescribeLogGroups` and `logs:DescribeLogStreams`.',
+        page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-cwl.html',
+        confirmed: '2026-11-28',
       },
     ],
   },

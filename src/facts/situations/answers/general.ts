@@ -434,7 +434,7 @@ export const GENERAL_ANSWERS = {
         says: 'Behind a proxy that opens TLS: give the client the certificates of the proxy too.',
         option: { is: 'added', words: ['--ca-bundle', '<file>'] },
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -446,7 +446,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'See in its log which call it waited for: in a VPC it reaches AWS only by a route to the internet or a VPC endpoint of that service.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-networking.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },

@@ -24,7 +24,7 @@ export const KEYS_ANSWERS = {
       {
         says: "Add `cloudtrail.amazonaws.com` to the key policy with `kms:GenerateDataKey*` and `kms:DescribeKey`, conditioned on `aws:SourceArn` = the trail's ARN.",
         page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -36,13 +36,13 @@ export const KEYS_ANSWERS = {
     changes: [
       {
         says: "In the key policy of the source account allow this account `kms:CreateGrant` with `kms:GrantIsForAWSResource` true, `kms:DescribeKey`, `kms:Decrypt` and `kms:ReEncrypt*`. Then allow the same in the caller's own policy.",
-        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/share-encrypted-snapshot.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html',
+        confirmed: '2026-11-28',
       },
       {
         says: "A snapshot encrypted with `aws/rds` can't be shared: copy it with a customer managed key first.",
-        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/share-encrypted-snapshot.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -67,7 +67,7 @@ export const KEYS_ANSWERS = {
       {
         says: 'Add the service-linked role of the launching service, such as `AWSServiceRoleForAutoScaling`, to the key policy: `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*`, `kms:DescribeKey`, and `kms:CreateGrant` with `kms:GrantIsForAWSResource` true.',
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'For a key in another account create a grant for the service-linked role.',
@@ -239,7 +239,7 @@ export const KEYS_ANSWERS = {
       {
         says: "Allow the sender `kms:GenerateDataKey` and `kms:Decrypt` on the key. If an AWS service sends, name its service principal in the key policy; the AWS managed key can't be used.",
         page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -262,7 +262,7 @@ export const KEYS_ANSWERS = {
       {
         says: "Encrypt the secret with a customer managed key (`kms_key_id` in Terraform). Allow the caller `kms:Decrypt` in its key policy, and in the caller's own policy.",
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -285,7 +285,7 @@ export const KEYS_ANSWERS = {
       {
         says: "Allow the caller `kms:Decrypt` on the secret's key. Across accounts add the caller to the key policy, and encrypt the secret with a customer managed key.",
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -310,7 +310,7 @@ export const KEYS_ANSWERS = {
       {
         says: "Add `logs.REGION.amazonaws.com` to the key policy, with `kms:EncryptionContext:aws:logs:arn` like the log group's ARN. Use a key of the same Region.",
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -333,7 +333,7 @@ export const KEYS_ANSWERS = {
       {
         says: "Allow the caller `kms:Decrypt` and `kms:DescribeKey` on the table's key; who creates the table also needs `kms:CreateGrant`.",
         page: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -357,13 +357,13 @@ export const KEYS_ANSWERS = {
       {
         says: 'Let the policy allow the caller, or the account root, `kms:PutKeyPolicy`.',
         page: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'Only if another principal manages the key: skip the check.',
         option: { is: 'added', words: ['--bypass-policy-lockout-safety-check'] },
         page: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -400,7 +400,7 @@ export const KEYS_ANSWERS = {
       {
         says: 'Add `guardduty.amazonaws.com` to the key policy with `kms:GenerateDataKey`, conditioned on `aws:SourceAccount` and `aws:SourceArn` (the detector). Then check the bucket policy.',
         page: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -411,6 +411,18 @@ export const KEYS_ANSWERS = {
       {
         says: 'Use a key with the right key usage, or create one.',
         page: 'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'key-not-accessible': {
+    title: "The KMS key isn't there for this caller or role.",
+    means:
+      "A copy or a launch uses the source's key and the destination's key. The caller, or the role of AWS Backup, must be able to use both. A key of another account, of another Region or a default key gives this message.",
+    changes: [
+      {
+        says: "Allow the caller or role `kms:DescribeKey`, `kms:CreateGrant` and `kms:Decrypt` in the policy of a customer managed key. A default key of another account can't be used.",
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
         confirmed: 'unconfirmed',
       },
     ],

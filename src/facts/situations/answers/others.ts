@@ -211,7 +211,7 @@ export const OTHERS_ANSWERS = {
         says: "Extend the user's access string, or sign in with the right user and password.",
         run: ['aws', 'elasticache', 'modify-user', '--user-id', '<user>', '--access-string', '<access', 'string>'],
         page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -281,7 +281,7 @@ export const OTHERS_ANSWERS = {
       {
         says: "Copy the vendor's account id and external id from its console into the trust policy. Check the role's name and your account id there.",
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -372,7 +372,7 @@ export const OTHERS_ANSWERS = {
       {
         says: "Use the key of the instance and the image's user, such as `ec2-user` or `ubuntu`.",
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/TroubleshootingInstancesConnecting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -407,6 +407,18 @@ export const OTHERS_ANSWERS = {
         option: { is: 'left out', words: ['--endpoint-url', '<URL>'] },
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-endpoints.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'vault-resolves-role': {
+    title: "Vault's own AWS credentials can't look the role up.",
+    means:
+      "Vault asks IAM for the internal id of each bound principal, with the AWS credentials of its `aws` auth method. Those credentials lack `iam:GetRole` or `iam:GetUser`, or the role doesn't exist.",
+    changes: [
+      {
+        says: "Allow Vault's AWS identity `iam:GetRole` and `iam:GetUser` on it. For another account configure an STS role of that account, or set `resolve_aws_unique_ids` to false.",
+        page: 'https://github.com/bank-vaults/bank-vaults/issues/171',
+        confirmed: '2026-11-28',
       },
     ],
   },

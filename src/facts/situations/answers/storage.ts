@@ -12,12 +12,12 @@ export const STORAGE_ANSWERS = {
       {
         says: "Allow `s3.amazonaws.com` in the destination's own policy, with the bucket as `aws:SourceArn` and your account as `aws:SourceAccount`. Then save the notification again.",
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'If the topic or queue is encrypted, allow `s3.amazonaws.com` `kms:GenerateDataKey` and `kms:Decrypt` in the policy of its customer managed key.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -30,7 +30,7 @@ export const STORAGE_ANSWERS = {
       {
         says: "Allow `logging.s3.amazonaws.com` `s3:PutObject` on the target bucket's log prefix, with `aws:SourceAccount`. Don't use default encryption with a KMS key there.",
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -42,7 +42,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Add those permissions to the replication role. With KMS also `kms:Decrypt` on the source key and `kms:Encrypt` on the destination key.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/setting-repl-config-perm-overview.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'In another account, its bucket policy must also allow the role.',
@@ -77,12 +77,12 @@ export const STORAGE_ANSWERS = {
         says: 'Add the requester-pays option to the call. Your account then pays for the request and the data transfer.',
         option: { is: 'added', words: ['--request-payer', 'requester'] },
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ObjectsinRequesterPaysBuckets.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'Sign the request: Requester Pays never works anonymously, so remove `--no-sign-request`.',
-        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ObjectsinRequesterPaysBuckets.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/RequesterPaysBuckets.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -95,7 +95,7 @@ export const STORAGE_ANSWERS = {
         says: 'Leave the ACL out of the call, and give access by the bucket policy.',
         option: { is: 'left out', words: ['--acl', '<ACL>'] },
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'Only if ACLs are needed: turn them on for the bucket.',
@@ -109,7 +109,7 @@ export const STORAGE_ANSWERS = {
           'Rules=[{ObjectOwnership=BucketOwnerPreferred}]',
         ],
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -133,7 +133,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Call from that VPC through an S3 endpoint, or create an access point with internet origin.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-vpc.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -144,8 +144,8 @@ export const STORAGE_ANSWERS = {
     changes: [
       {
         says: 'Allow the caller `s3express:CreateSession` on `arn:aws:s3express:REGION:ACCOUNT:bucket/NAME--ZONE--x-s3`.',
-        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-express-security-iam.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateSession.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -177,7 +177,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Sign with Signature Version 4. Behind CloudFront replace the OAI with origin access control (OAC). Allow `cloudfront.amazonaws.com` in the key policy.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -189,7 +189,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Replace the OAI with an origin access control (OAC). Allow `cloudfront.amazonaws.com` `s3:GetObject` in the bucket policy and `kms:Decrypt` in the key policy, with the distribution as `aws:SourceArn`.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'Or encrypt the objects with `SSE-S3` instead of a KMS key.',
@@ -206,7 +206,7 @@ export const STORAGE_ANSWERS = {
       {
         says: "Name `batchoperations.s3.amazonaws.com` as principal in the role's trust policy. Allow the role to read the manifest and write the report.",
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-iam-role-policies.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -268,7 +268,7 @@ export const STORAGE_ANSWERS = {
           'Days=7',
         ],
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -281,13 +281,13 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Name accounts, users or roles in the policy instead of `"*"`, and leave out public ACLs.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: "Only if the bucket is meant to be public: turn the setting off for the bucket, and for the account where it's on there too.",
         run: ['aws', 's3api', 'delete-public-access-block', '--bucket', '{bucket}'],
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -300,7 +300,7 @@ export const STORAGE_ANSWERS = {
       {
         says: "Check the user's role, its scope-down policy and home directory. It needs `s3:ListBucket` on the bucket, `s3:GetObject` and `s3:PutObject` on the objects. It must trust `transfer.amazonaws.com`.",
         page: 'https://docs.aws.amazon.com/transfer/latest/userguide/requirements-roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -324,7 +324,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Add the missing S3 action to the bucket access role. Across accounts add the role to the bucket policy and the key policy.',
         page: 'https://docs.aws.amazon.com/datasync/latest/userguide/create-s3-location.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -348,12 +348,12 @@ export const STORAGE_ANSWERS = {
       {
         says: "Mount with `-o tls,iam` and allow the client's role `elasticfilesystem:ClientMount` and `ClientWrite`, in its own policy or the file system policy.",
         page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
       {
         says: 'Check that the access point and the path exist.',
         page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -406,6 +406,19 @@ export const STORAGE_ANSWERS = {
         ],
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/working-with-other-services.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'backup-same-organization': {
+    title: 'AWS Backup copies only within one organization.',
+    means:
+      'A copy into another account works only if both accounts are in the same organization and cross-account backup is on. No policy of the vault or the role replaces that.',
+    check: ['aws', 'organizations', 'describe-organization', '--output', 'json'],
+    changes: [
+      {
+        says: 'Choose a vault of an account in the same organization, or move the account back into it. In the management account turn on cross-account backup.',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
