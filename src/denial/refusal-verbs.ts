@@ -61,7 +61,7 @@ const VERBS: readonly RefusalVerb[] = [
 ]
 
 /** An action at once after the verb. */
-const ACTION = '(?=\\s?:?\\s?(?:[-•*]\\s)?["\'(]{0,2}[a-z][a-z\\d-]{1,40}:[A-Z])'
+const ACTION = '(?=\\s?:?\\s?(?:[-•*]\\s)?(?:the\\s)?["\'(]{0,2}[a-z][a-z\\d-]{1,40}:[A-Z])'
 
 const sourceOf = ({ words, beforeAction }: RefusalVerb, i: number): string =>
   `(?<verb${i}>${words})${beforeAction ? ACTION : ''}`

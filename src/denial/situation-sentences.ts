@@ -48,7 +48,7 @@ function sentenceOf(text: string, { id, start, end, groups }: SaidSituation): De
 
 /** What the client of a service says where it did not reach the other one: then nobody refused anything. */
 const UNREACHED =
-  /\bi\/o\stimeout\b|\bdial\stcp\b|\bconnection\s(?:refused|timed\sout|reset)|\bcontext\sdeadline\sexceeded|\bTLS\shandshake\stimeout\b|\bno\ssuch\shost\b|\bRequestCanceled\b|\brequest\ssend\sfailed\b/i
+  /\bi\/o\stimeout\b|\bdial\stcp\b|\bconnection\s(?:refused|timed\sout|reset)|\bcontext\sdeadline\sexceeded|\bTLS\shandshake\stimeout\b|\bno\ssuch\shost\b|\bRequestCanceled\b|\brequest\ssend\sfailed\b|\bsend\srequest\sfailed\b/i
 
 /** How far the error goes on behind the sentence. */
 const REST = 800

@@ -40,6 +40,7 @@ const THINGS: readonly (readonly [thing: string, service: string, actions: strin
     'CreateLogGroup DescribeLogGroups PutRetentionPolicy DeleteLogGroup',
   ],
   ['EC2\\s[Ii]nstance', 'ec2', 'RunInstances DescribeInstances ModifyInstanceAttribute TerminateInstances'],
+  ['(?:VPC\\s)?Flow\\sLogs?', 'ec2', 'CreateFlowLogs DescribeFlowLogs - DeleteFlowLogs'],
   ['(?:EC2\\s)?VPC', 'ec2', 'CreateVpc DescribeVpcs ModifyVpcAttribute DeleteVpc'],
   ['(?:EC2\\s)?Subnet', 'ec2', 'CreateSubnet DescribeSubnets ModifySubnetAttribute DeleteSubnet'],
   ['(?:EC2\\s)?Security\\sGroup', 'ec2', 'CreateSecurityGroup DescribeSecurityGroups - DeleteSecurityGroup'],

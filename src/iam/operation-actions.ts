@@ -158,6 +158,16 @@ export const OPERATION_FAMILIES: readonly {
   { prefix: 'apigateway', begins: /^(?:Delete|Untag|Flush|Reset)/, action: 'DELETE' },
 ]
 
+/** Words of the names of operations that one service alone has: clusters of documents and of graphs go by RDS's too. */
+export const SERVICE_OF_WORD: readonly (readonly [word: RegExp, service: string])[] = [
+  [/DB(?:Cluster|Instance|Snapshot|Proxy|SubnetGroup|ParameterGroup|EngineVersion|SecurityGroup)/, 'rds'],
+  [/^(?!.*DB).*(?:FromClusterSnapshot|ClusterSubnetGroup|ClusterSecurityGroup)/, 'redshift'],
+  [/Cache(?:Cluster|SubnetGroup|ParameterGroup|SecurityGroup)|ReplicationGroup/, 'elasticache'],
+  [/JobFlow/, 'elasticmapreduce'],
+  [/StateMachine/, 'states'],
+  [/Nodegroup|FargateProfile|AccessEntry|PodIdentityAssociation/, 'eks'],
+]
+
 /** Operations that occur in one service only, as far as their errors name no service. */
 export const SERVICE_OF_OPERATION: Readonly<Record<string, string>> = {
   HeadObject: 's3',

@@ -71,5 +71,14 @@ describe('operation → actions', () => {
     expect(actionsOfOperation('route53', 'ListTagsForResource2')).toEqual(['route53:ListTagsForResource2']))
 
   it('an operation of many services names none', () => expect(serviceOfOperation('TagResource')).toBeNull())
+  it.each([
+    ['DescribeDBClusterSnapshots', 'rds'],
+    ['RestoreFromClusterSnapshot', 'redshift'],
+    ['ModifyReplicationGroup', 'elasticache'],
+    ['CreateNodegroup', 'eks'],
+  ])('%s is of %s by the word that it alone has', (operation, service) =>
+    expect(serviceOfOperation(operation)).toBe(service),
+  )
+  it('tags are of many services', () => expect(serviceOfOperation('ListTagsForResource')).toBeNull())
   it('HeadObject is S3', () => expect(serviceOfOperation('HeadObject')).toBe('s3'))
 })

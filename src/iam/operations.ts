@@ -1,5 +1,11 @@
 import AWS_OPERATIONS from './aws-operations.json'
-import { NO_ACTION, OPERATION_ACTIONS, OPERATION_FAMILIES, SERVICE_OF_OPERATION } from './operation-actions'
+import {
+  NO_ACTION,
+  OPERATION_ACTIONS,
+  OPERATION_FAMILIES,
+  SERVICE_OF_OPERATION,
+  SERVICE_OF_WORD,
+} from './operation-actions'
 import { SERVICE_PREFIXES } from './service-names'
 
 /** The entry of a table that has it itself: names from outside may be those of properties that every object has. */
@@ -26,7 +32,9 @@ export function prefixOfServiceName(name: string): string {
 
 /** The service of an operation whose name only one service has, as far as the table knows. */
 export function serviceOfOperation(operation: string): string | null {
-  return ownEntry(SERVICE_OF_OPERATION, operation) ?? null
+  return (
+    ownEntry(SERVICE_OF_OPERATION, operation) ?? SERVICE_OF_WORD.find(([word]) => word.test(operation))?.[1] ?? null
+  )
 }
 
 /** What AWS's own reference says of operations, where it was read: by service, then by operation. */

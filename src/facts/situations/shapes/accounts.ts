@@ -235,6 +235,7 @@ export const ACCOUNTS_SHAPES = {
     overrules: 'codes',
     says: [
       'Unable to locate credentials',
+      'No credentials available for role assumption',
       'Unable to load AWS credentials from any provider in the chain',
       'Could not load credentials from any providers',
       'NoCredentialProviders: no valid providers in chain',
@@ -394,5 +395,16 @@ export const ACCOUNTS_SHAPES = {
     codes: ['MissingKey', 'InvalidKey', 'CloudFrontAccessDenied'],
     overrules: 'codes',
     says: ['Missing Key-Pair-Id query parameter or cookie value', 'Unknown Key'],
+  },
+  'linked-role-create': {
+    decides: 'identity',
+    service: 'iam',
+    refused: 'caller',
+    actions: ['iam:CreateServiceLinkedRole'],
+    says: [
+      'is not authorized to create or assume a service linked role',
+      'Access denied when calling CreateServiceLinkedRole',
+      '(does not|do not) have permission to create the service-linked role',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -74,7 +74,11 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'appsync',
     refused: 'app-user',
-    says: ['Valid authorization header not provided', 'You are not authorized to make this call'],
+    says: [
+      'Valid authorization header not provided',
+      'You are not authorized to make this call',
+      'Connection failed: * UnauthorizedException',
+    ],
   },
   'identity-pool-unauthenticated': {
     decides: 'none',
@@ -268,6 +272,33 @@ export const APPLICATIONS_SHAPES = {
       '(AuthorizationFailure|AUTHORIZATION_FAILURE) * (iot|clientId|principalId)',
       'Connection (refused|lost|closed) * (not authorised|not authorized|NOT_AUTHORIZED)',
       'Connection Refused: not authorised',
+      'Client is not authenticated/authorized to send the message',
+      'Connect Status: AUTHORIZATION_ERROR',
+      'EVENT:MQTT * Status: AUTHORIZATION_ERROR',
+    ],
+  },
+  'email-rule-action': {
+    decides: 'resource',
+    service: 'ses',
+    refused: 'ses.amazonaws.com',
+    actions: ['lambda:InvokeFunction', 's3:PutObject', 'sns:Publish'],
+    says: [
+      'Could not invoke Lambda function: {resource}',
+      'Could not invoke Lambda function',
+      'Could not publish to SNS topic',
+      'Could not write to bucket * (SimpleEmailService|InvalidS3Configuration)',
+      'Error Code: (InvalidLambdaFunction|InvalidS3Configuration|InvalidSnsTopic)',
+    ],
+  },
+  'pipe-role-lacks': {
+    decides: 'identity',
+    service: 'pipes',
+    refused: 'given-role',
+    says: [
+      'The provided customer role does not have permissions to call {call} on {target}',
+      'Target invocation failed with error from {target}. Not allowed to invoke {resource}',
+      'Enrichment invocation failed with error from {target}. Not allowed to invoke {resource}',
+      'Error occurred while sending message to SQS queue: {resource}',
     ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -13,9 +13,7 @@ export const COMPUTE_SHAPES = {
     decides: 'identity',
     service: 'lambda',
     refused: 'given-role',
-    says: [
-      "The (provided|function) execution role (does not|doesn't) have permissions to call {operation} on {target}",
-    ],
+    says: ["The (provided|function) execution role (does not|doesn't) have permissions to call {call} on {target}"],
   },
   'function-image-unreadable': {
     decides: 'resource',
@@ -302,7 +300,11 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     service: 'ecr',
     refused: 'caller',
-    says: ['Your authorization token has expired. Reauthenticate and try again', 'no basic auth credentials'],
+    says: [
+      'Your authorization token has expired. Reauthenticate and try again',
+      'no basic auth credentials',
+      'dkr.ecr.{place}: 401 Unauthorized',
+    ],
   },
   'node-image-pull': {
     decides: 'identity',
@@ -415,6 +417,17 @@ export const COMPUTE_SHAPES = {
     says: [
       'failed to provision volume with StorageClass * (UnauthorizedOperation|AccessDenied|not authorized)',
       'could not create volume in EC2',
+    ],
+  },
+  'public-registry-login': {
+    decides: 'none',
+    service: 'ecr-public',
+    refused: 'caller',
+    says: [
+      'request to https://public.ecr.aws/{path}: 403 Forbidden',
+      'pulling from host public.ecr.aws failed with status code * 403 Forbidden',
+      'public.ecr.aws/{path}: 403 Forbidden',
+      'Your Authorization Token has expired. Please run * ecr-public get-login-password',
     ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -82,6 +82,7 @@ export const DATA_SHAPES = {
     says: [
       'Not authorized to get credentials of role {resource}',
       'UnauthorizedException * Not authorized to get credentials',
+      'is not authorized to assume IAM Role {resource}',
     ],
   },
   'warehouse-role-not-associated': {
@@ -90,7 +91,6 @@ export const DATA_SHAPES = {
     ofDenial: true,
     says: [
       'is not associated to cluster',
-      'is not authorized to assume IAM Role {arn}',
       'is not associated with the cluster',
       'The IAM role {resource} is not valid * cluster',
     ],
@@ -129,6 +129,7 @@ export const DATA_SHAPES = {
     says: [
       'PAM authentication failed for user {user}',
       'FATAL: PAM authentication failed',
+      'pam_authenticate failed: Permission denied',
       'Access denied for user {user} (using password: YES) * AWSAuthenticationPlugin',
     ],
   },
@@ -216,7 +217,7 @@ export const DATA_SHAPES = {
     decides: 'resource',
     service: 'logs',
     refused: 'es.amazonaws.com',
-    actions: ['logs:PutLogEvents', 'logs:CreateLogStream', 'logs:PutLogEventsBatch'],
+    actions: ['logs:PutLogEvents', 'logs:CreateLogStream'],
     says: [
       'The Resource Access Policy specified for the CloudWatch Logs log group {group} does not grant sufficient permissions',
     ],
@@ -381,6 +382,29 @@ export const DATA_SHAPES = {
       'Input role is not authorized',
       "The provided IAM role can't be assumed",
       'Data access role ARN is invalid or * permission',
+    ],
+  },
+  'training-image': {
+    decides: 'identity',
+    service: 'ecr',
+    refused: 'given-role',
+    actions: ['ecr:GetAuthorizationToken', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+    says: [
+      'Please make sure all images included in the model',
+      'Cannot pull algorithm container. Either the image does not exist or its permissions are incorrect',
+    ],
+  },
+  'training-data': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:ListBucket'],
+    says: [
+      'Failed to download model data for container * from URL: {url}',
+      'Failed to download model data',
+      'that the role passed to CreateModel has permissions to download',
+      'Data download failed: Unable to download object {url}',
+      'Unable to download object {url} (AccessDenied',
     ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

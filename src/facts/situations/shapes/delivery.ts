@@ -314,4 +314,11 @@ export const DELIVERY_SHAPES = {
       'GuardDuty is not enabled',
     ],
   },
+  'flow-logs-role-lacks': {
+    decides: 'identity',
+    service: 'logs',
+    refused: 'given-role',
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogGroups', 'logs:DescribeLogStreams'],
+    says: ["The IAM role for your flow logs (does not|doesn't) have sufficient permissions to send logs"],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -173,4 +173,11 @@ export const KEYS_SHAPES = {
     codes: ['InvalidKeyUsageException'],
     says: ['{key} key usage is (ENCRYPT_DECRYPT|SIGN_VERIFY|GENERATE_VERIFY_MAC) which is not valid for'],
   },
+  'key-not-accessible': {
+    decides: 'resource',
+    service: 'kms',
+    refused: 'given-role',
+    actions: ['kms:DescribeKey', 'kms:CreateGrant', 'kms:Decrypt'],
+    says: ['Given key ID is not accessible'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

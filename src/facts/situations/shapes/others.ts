@@ -248,6 +248,7 @@ export const OTHERS_SHAPES = {
       'Not authorized to access topics',
       'GroupAuthorizationException: Not authorized to access group',
       'Topic authorization failed',
+      'The client is not authorized to access this (topic|group)',
       'Group authorization failed',
     ],
   },
@@ -322,5 +323,12 @@ export const OTHERS_SHAPES = {
       'Spaces * digitaloceanspaces.com * AccessDenied',
       'AccessDenied * (digitaloceanspaces|wasabisys|backblazeb2|r2.cloudflarestorage|minio)',
     ],
+  },
+  'vault-resolves-role': {
+    decides: 'identity',
+    service: 'iam',
+    refused: 'given-role',
+    actions: ['iam:GetRole', 'iam:GetUser'],
+    says: ['unable to resolve ARN {resource} to internal ID: (AccessDenied|UnauthorizedOperation)'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -181,4 +181,14 @@ export const STORAGE_SHAPES = {
       'is not opted in for AWS Backup',
     ],
   },
+  'backup-same-organization': {
+    decides: 'none',
+    service: 'backup',
+    refused: 'other-account',
+    overrules: 'aws',
+    says: [
+      'Both source and destination account must be a member of the same organization',
+      'source and destination (accounts|account) must be (in|members of|a member of) the same organization',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
