@@ -96,7 +96,16 @@ function circumstancesUnder({ refusals, both, fixed }: Bearing, { answer }: Read
     if (holds > refused) refusedIn = layer
     refused = or(refused, holds)
   }
-  return { ...fixed, bothMustAllow: typeof both === 'boolean' ? kleene(both) : answer(both), refused, refusedIn }
+  // Written out: it is asked for each way in which the unknown can turn out, and a spread is not free.
+  return {
+    kind: fixed.kind,
+    relation: fixed.relation,
+    isTrust: fixed.isTrust,
+    needsResource: fixed.needsResource,
+    bothMustAllow: typeof both === 'boolean' ? kleene(both) : answer(both),
+    refused,
+    refusedIn,
+  }
 }
 
 /** What is seen at first sight, while the unknown stays unknown. */
