@@ -15,7 +15,7 @@ import { CASE_LAYERS } from '../iam/layers'
 import type { WholeReference } from '../reference/create-reference'
 import { plainText } from '../text/phrase'
 import { diagnoseTexts } from './diagnose-texts'
-import { knownCode, nearestCodes } from './known-codes'
+import { knownCode, nearestCodes } from '../diagnosis/known-codes'
 import { placeOfAnswer, terminalAnswer } from './terminal'
 
 const LONGEST = 400_000

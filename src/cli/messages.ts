@@ -20,7 +20,9 @@ export const CLI_MESSAGES = {
   'no-page': 'Put this behind the address of the page, or name the page with --page.',
   more: '{count} more lines: --markdown',
   'laid-out': '(laid out)',
+  check: 'How to check',
   fix: 'Fix',
+  example: 'Example',
   next: 'Next',
 } as const
 

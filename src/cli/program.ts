@@ -13,7 +13,7 @@ import { messageText } from '../text/message-text'
 import { plainText } from '../text/phrase'
 import { completionFor, helpText } from './commands'
 import { diagnoseTexts, isAnswered, isDeniedOrOpen, type TextsDiagnosis } from './diagnose-texts'
-import { knownCode, nearestCodes } from './known-codes'
+import { knownCode, nearestCodes } from '../diagnosis/known-codes'
 import { CLI_MESSAGES } from './messages'
 import { CommandError, commandLike, readArguments, type CommandCall } from './read-arguments'
 import { sarifOf } from './sarif'
@@ -94,7 +94,13 @@ const COMMAND_BODIES: Readonly<Record<CommandCall['command'], Body>> = {
       const suggestion = name === undefined ? '' : messageText(CLI_MESSAGES['did-you-mean'], { name })
       return fail(messageText(CLI_MESSAGES['no-code'], { given: code, suggestion }))
     }
-    const lines = [known.says, known.fix && `${CLI_MESSAGES.fix}: ${known.fix}`, known.page ?? ''].filter(Boolean)
+    const lines = [
+      known.says,
+      known.check && `${CLI_MESSAGES.check}: ${known.check}`,
+      known.fix && `${CLI_MESSAGES.fix}: ${known.fix}`,
+      known.example && `${CLI_MESSAGES.example}: ${known.example}`,
+      known.page ?? '',
+    ].filter(Boolean)
     return said(around, format === 'json' ? json({ version: 1, ...known }) : `${lines.join('\n')}\n`)
   },
   async compare(asked, around) {

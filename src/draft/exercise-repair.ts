@@ -19,4 +19,6 @@ export interface AskedRepair {
   /** The layers whose policies may be changed. */
   readonly layers: readonly CaseLayer[]
   readonly probes: readonly AskedProbe[]
+  /** The texts of all policies of the case, in the order of its layers, as the author repairs it; none where it is missing. */
+  readonly solution?: readonly string[]
 }

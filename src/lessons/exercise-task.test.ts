@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { AskedProbe, AskedRepair } from '../draft/exercise-repair'
-import { askedTask, whatStaysShut } from './exercise-task'
+import { askedTask, policyTexts, whatStaysShut } from './exercise-task'
 import { changeLayers } from './change-layers'
-import { checkRepair } from './check-repair'
+import { applyRepair, checkRepair, toCompare } from './check-repair'
+import { COURSE } from './course/course'
 import { draftOf, policy } from './sketch'
 
 const read = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::harbour-menus/*' }
@@ -142,5 +143,22 @@ describe('a repair that nobody can make', () => {
       whatStaysShut(askedTask(guarded, { ...rest, probes: [probe('beAllowed', { action })] }))
     expect(asks('s3:PutObject')).toBeNull()
     expect(asks('s3:GetObject')).toEqual(['boundary'])
+  })
+})
+
+describe('the repair that the author means', () => {
+  const lesson = COURSE[0]
+  if (lesson === undefined) throw new Error('There is no lesson.')
+  const solved = applyRepair(lesson, 'solution')
+  const asked = { task: '', layers: ['identity'], probes: [] } as const
+
+  it('is what others are held against: its policies take the places of those of the case', () => {
+    const task = askedTask(lesson.draft, { ...asked, solution: policyTexts(solved) })
+    expect(toCompare(task, solved).wanted?.policies).toEqual(toCompare(task, solved).after.policies)
+  })
+
+  it('counts only where it has as many policies as the case', () => {
+    const solution = [...policyTexts(solved), '{}']
+    expect(askedTask(lesson.draft, { ...asked, solution }).repair.solution).toBeUndefined()
   })
 })

@@ -1,8 +1,9 @@
 import { buildCase } from '../draft/build/build-case'
 import type { AskedProbe, AskedRepair } from '../draft/exercise-repair'
-import type { Draft } from '../draft/draft'
+import type { Draft, DraftPolicy } from '../draft/draft'
+import { countPolicies, draftPoliciesOf } from '../draft/edit/edit-layers'
 import { parseArn } from '../iam/arn'
-import type { Layer } from '../iam/layers'
+import { CASE_LAYERS, hasLevels, type Layer } from '../iam/layers'
 import { changeLayers } from './change-layers'
 import { judge } from './judge'
 import type { LayerChange } from './lesson'
@@ -52,7 +53,7 @@ export function whatStaysShut({ draft, repair }: ToRepair): readonly Layer[] | n
 }
 
 /** What is tried of the repair that the author of an exercise asks for. In layers that are not given nothing is attached. */
-export function askedTask(given: Draft, { layers, probes }: AskedRepair): ToRepair {
+export function askedTask(given: Draft, { layers, probes, solution }: AskedRepair): ToRepair {
   const open = layersToAssume(given.layers)
   const draft = open.length === 0 ? given : { ...given, layers: assumeNone(given.layers, open) }
   const { action, resourceAccount } = buildCase(draft).accessCase.request
@@ -78,6 +79,28 @@ export function askedTask(given: Draft, { layers, probes }: AskedRepair): ToRepa
       layers,
       probes: of('stayDenied').map(({ words, request, context }) => ({ opens: words, request, context })),
       wants: of('beAllowed').map(({ words, request, context }) => ({ what: words, request, context })),
+      ...solutionOf(draft, solution),
     },
   }
 }
+
+/** The policies of the author's repair in the place of those of the case; nothing where they are not as many. */
+function solutionOf(draft: Draft, texts: readonly string[] | undefined): Pick<ToRepair['repair'], 'solution'> {
+  if (texts === undefined || texts.length !== policyTexts(draft).length) return {}
+  let at = 0
+  const put = (policies: readonly DraftPolicy[]) => policies.map((one) => ({ ...one, text: texts[at++] ?? one.text }))
+  const given = CASE_LAYERS.filter((layer) => countPolicies(draft.layers, layer) > 0)
+  const layers = Object.fromEntries(
+    given.map((layer) => [
+      layer,
+      hasLevels(layer)
+        ? draft.layers[layer].levels.map((level) => ({ ...level, policies: put(level.policies) }))
+        : put(draft.layers[layer].policies),
+    ]),
+  )
+  return { solution: { layers } }
+}
+
+/** The texts of all policies of a case, in the order of its layers: a repair as its author hands it over. */
+export const policyTexts = ({ layers }: Draft): readonly string[] =>
+  CASE_LAYERS.flatMap((layer) => draftPoliciesOf(layers, layer).map(({ text }) => text))

@@ -71,9 +71,13 @@ describe('exercises and decks', () => {
     const whole: Deck = { ...deck, cards: deck.cards.map((card) => (card.expected ? { ...card, repair } : card)) }
     expect(decodeDeck(fragmentOf(encodeDeck(whole)))).toEqual({ deck: whole })
     expect(readDeckFile(JSON.parse(writeDeckFile(whole)))).toEqual({ deck: whole })
+    const solved: Exercise = { ...exercise, repair: { ...repair, solution: ['{"Statement":[]}', 'a\u001d"b'] } }
+    expect(decodeExercise(fragmentOf(encodeExercise(solved)))).toEqual({ exercise: solved })
   })
 
   it.each([
+    '["task",["i",[1]]]',
+    '["task",["i","x"]]',
     '[',
     '[1]',
     '["task",""]',

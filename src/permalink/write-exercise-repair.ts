@@ -24,6 +24,8 @@ const MUST = eachOf<AskedProbe['must']>()(['stayDenied', 'beAllowed'])
 export const MOST_PROBES = 20
 const LONGEST_WORDS = 2_000
 const MOST_KEYS = 20
+const MOST_POLICIES = 100
+const LONGEST_POLICY = 50_000
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_WORDS
 const isLayer = (value: unknown): value is CaseLayer => LAYERS.some((layer) => layer === value)
@@ -47,7 +49,16 @@ export function readAskedRepair(value: unknown): AskedRepair | null {
   if (layers.length === 0 || layers.length > LAYERS.length || !layers.every(isLayer)) return null
   if (probes.length > MOST_PROBES) return null
   const read = probes.map(readProbe)
-  return read.every((probe) => probe !== null) ? { task, layers, probes: read } : null
+  const solution = readSolution(value['solution'])
+  if (!read.every((probe) => probe !== null) || solution === null) return null
+  return { task, layers, probes: read, ...(solution === undefined ? {} : { solution }) }
+}
+
+/** The texts of a solution; undefined where there is none, null where they are no such texts. */
+function readSolution(value: unknown): readonly string[] | undefined | null {
+  if (value === undefined) return undefined
+  const isPolicy = (text: unknown): text is string => typeof text === 'string' && text.length <= LONGEST_POLICY
+  return Array.isArray(value) && value.length <= MOST_POLICIES && value.every(isPolicy) ? value : null
 }
 
 /** A repair as a short text without control characters; empty: none is asked for. */
@@ -64,17 +75,21 @@ export function writeAskedRepair(repair: AskedRepair | undefined): string {
       Object.entries(keys),
     ])
   const layers = repair.layers.map((layer) => LAYER_SIGNS[layer]).join('')
-  return escapeText(JSON.stringify([repair.task, layers, ...probes]))
+  // What came later stands behind the layers: an older page says that it cannot open the link.
+  const head = repair.solution === undefined ? layers : [layers, repair.solution]
+  return escapeText(JSON.stringify([repair.task, head, ...probes]))
 }
 
 /** The repair of such a text, undefined where none is asked for; null where it is no such text. */
 export function parseAskedRepair(escaped: string): AskedRepair | undefined | null {
   if (escaped === '') return undefined
   const plain = unescapeText(escaped)
-  const [task, signs, ...probes] = itemsIn(plain === null ? null : jsonOf(plain))
+  const [task, head, ...probes] = itemsIn(plain === null ? null : jsonOf(plain))
+  const [signs, solution] = Array.isArray(head) ? (head as unknown[]) : [head]
   if (typeof signs !== 'string') return null
   return readAskedRepair({
     task,
+    solution,
     layers: [...signs].map((sign) => LAYERS.find((layer) => LAYER_SIGNS[layer] === sign)),
     probes: probes.map((probe) => {
       const [must, words, action, resource, principal, keys] = itemsIn(probe)

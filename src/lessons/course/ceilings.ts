@@ -48,6 +48,10 @@ const boundaries: Lesson = {
     { text: 'The identity-based policy allows sqs:SendMessage on this queue.', gate: 'identity' },
     { text: 'The boundary allows DynamoDB, Lambda and CloudWatch Logs. SQS is not among them.', gate: 'boundary' },
     { text: 'Both must allow. One does not, so the request is denied, implicitly.', gate: 'boundary' },
+    {
+      text: 'One exception: within one account, a resource-based policy that names an IAM user’s ARN, or the ARN of a role session, grants past this implicit deny. Naming the role does not. A Deny in the boundary still holds.',
+      gate: 'boundary',
+    },
   ],
   repair: {
     task: 'Let the service send to its queue without letting the role do more than it does.',
@@ -73,7 +77,8 @@ const boundaries: Lesson = {
       },
     },
   },
-  remember: 'Granted by the identity-based policies and allowed by the boundary: both, or nothing.',
+  remember:
+    'What identity-based policies grant, the boundary must allow too. A resource-based policy that names the user or the session needs neither.',
   page: {
     title: 'Permissions boundaries for IAM entities',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
@@ -261,11 +266,15 @@ const rcps: Lesson = {
     { text: 'The auditor’s role allows s3:GetObject.', gate: 'identity' },
     { text: 'The bucket policy allows the auditor’s account.', gate: 'resource' },
     { text: 'The RCP denies: the organization is another, and the caller is no AWS service.', gate: 'rcp' },
+    {
+      text: 'Several values under a negated operator would all have to differ: StringNotEquals means none of them.',
+      gate: 'rcp',
+    },
     { text: 'A Deny is final, wherever it stands.', gate: 'rcp' },
   ],
   repair: {
     task: 'Let the audit firm’s account 999988887777 in, and keep all other strangers out.',
-    hint: 'All keys of a condition must be met for the Deny to apply. Add one that excludes this account.',
+    hint: 'All keys of a condition must be met for the Deny to apply. Add one that excludes this account. Several values under a negated operator must all differ.',
     layers: ['rcp'],
     probes: [
       {
@@ -316,7 +325,7 @@ const readGuests = {
 const sessionPolicies: Lesson = {
   id: 'a-session-is-smaller',
   title: 'A session policy makes a session smaller',
-  idea: 'A session policy passed at AssumeRole is intersected with the role’s policies. It can only take away.',
+  idea: 'A session policy passed at AssumeRole is intersected with the role’s policies. It never grants.',
   draft: draftOf({
     title: 'A session policy makes a session smaller',
     error:
@@ -347,6 +356,10 @@ const sessionPolicies: Lesson = {
     { text: 'The role’s policy allows dynamodb:UpdateItem.', gate: 'identity' },
     { text: 'The session policy lists GetItem and Query.', gate: 'session' },
     { text: 'The session has only what both allow, so it cannot write.', gate: 'session' },
+    {
+      text: 'One exception: within one account, a resource-based policy that names this session’s ARN grants to the session itself, past the implicit deny. One that names the role does not.',
+      gate: 'session',
+    },
   ],
   repair: {
     task: 'Let this session update guests as well. Leave the role as it is.',
@@ -366,7 +379,8 @@ const sessionPolicies: Lesson = {
     },
     tooOpen: { layers: { session: [] } },
   },
-  remember: 'A session can do at most what its role can, and less if a session policy was passed.',
+  remember:
+    'A session policy limits what the role’s policies grant. Only a resource-based policy that names the session itself grants past it.',
   page: {
     title: 'Policies and permissions in IAM: session policies',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session',

@@ -84,7 +84,8 @@ const conditions: Lesson = {
     },
     tooOpen: { layers: { identity: [policy('payroll', [readPayroll], 'user')] } },
   },
-  remember: 'All operators and keys of a condition must be met; several values of one key are alternatives.',
+  remember:
+    'All operators and keys must be met. Several values of one key are alternatives; under a negated operator all of them must differ.',
   page: {
     title: 'IAM JSON policy elements: Condition',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html',
@@ -139,6 +140,10 @@ const absentKeys: Lesson = {
       gate: 'identity',
     },
     { text: 'The Deny applies, and a Deny wins.', gate: 'identity' },
+    {
+      text: 'ForAllValues is met by an absent key as well, so an Allow with it needs a Null test. ForAnyValue is not.',
+      gate: 'identity',
+    },
   ],
   repair: {
     task: 'The policy is as it should be. Change the request: let Quinn sign in with MFA.',
@@ -152,7 +157,8 @@ const absentKeys: Lesson = {
     solution: { context: { 'aws:MultiFactorAuthPresent': { state: 'known', values: ['true'] } } },
     tooOpen: { layers: { identity: [policy('operations', [stopInstances], 'user')] } },
   },
-  remember: 'Absent: positive operators fail, negated ones and …IfExists are met, Null asks for it.',
+  remember:
+    'Absent key: positive operators and ForAnyValue fail; negated ones, …IfExists and ForAllValues are met; Null asks for it.',
   page: {
     title: 'IAM JSON policy elements: Condition operators',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',

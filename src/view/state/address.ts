@@ -18,9 +18,9 @@ export function onAddress(listener: () => void) {
   }
 }
 
-/** Lessons, exercises (`#x1/…`) and decks (`#d1/…`). */
+/** Lessons, what a code means (`#/why/…`), exercises (`#x1/…`) and decks (`#d1/…`). */
 const PLACES: readonly (readonly [fragment: RegExp, place: Place])[] = [
-  [/^#(?:\/learn|[dx]\d)/, 'learn'],
+  [/^#(?:\/learn|\/why|[dx]\d)/, 'learn'],
   [/^#\/compare/, 'compare'],
   [/^#\/explore/, 'explore'],
   [/^#\/trail/, 'trail'],

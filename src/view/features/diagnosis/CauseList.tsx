@@ -59,6 +59,9 @@ export const CauseList = memo(function CauseList({ causes, action, onReveal }: C
                 Show the line
               </button>
             )}
+            <a href={`#/why/${cause.code}`} className={linkClass}>
+              What this means
+            </a>
             {cause.page !== null && (
               <a href={cause.page} target="_blank" rel="noreferrer" className={linkClass}>
                 <ExternalLink size={11} aria-hidden />

@@ -7,6 +7,7 @@ import { ExercisePage } from './ExercisePage'
 import { GalleryPage } from './GalleryPage'
 import { HandoutPage } from './HandoutPage'
 import { LessonPage } from './LessonPage'
+import { WhyPage } from './WhyPage'
 import { learnRoute } from './learn-route'
 
 /** The learning part of the app: the page that the address names. */
@@ -21,6 +22,8 @@ export function LearnPage() {
       return <GalleryPage />
     case 'handout':
       return <HandoutPage />
+    case 'why':
+      return <WhyPage key={route.code} code={route.code} />
     case 'deckBuilder':
       return <DeckBuilderPage />
     case 'exercise':

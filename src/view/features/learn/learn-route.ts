@@ -10,6 +10,7 @@ export type LearnRoute =
   | { readonly page: 'gallery' }
   | { readonly page: 'handout' }
   | { readonly page: 'deckBuilder' }
+  | { readonly page: 'why'; readonly code: string }
   | { readonly page: 'exercise' | 'deck'; readonly fragment: string }
 
 /** The fragment of a lesson, at a step of its story. */
@@ -19,6 +20,8 @@ export const lessonFragment = (id: string, step: number): string => `#/learn/${i
 export function learnRoute(hash: string): LearnRoute {
   if (/^#x\d/.test(hash)) return { page: 'exercise', fragment: hash }
   if (/^#d\d/.test(hash)) return { page: 'deck', fragment: hash }
+  const [, code] = /^#\/why(?:\/([\w-]{0,100}))?/.exec(hash) ?? []
+  if (hash.startsWith('#/why')) return { page: 'why', code: code ?? '' }
   const [, id, step] = /^#\/learn\/([\w-]{1,100})(?:\/([1-9]\d?))?$/.exec(hash) ?? []
   switch (id) {
     case undefined:

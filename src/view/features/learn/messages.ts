@@ -55,3 +55,17 @@ export const CALLER_WORDS = {
   named: 'a caller that the policy names',
   holder: 'whoever has this policy',
 } as const
+
+/** What the page of a code says. */
+export const WHY_WORDS = {
+  title: 'What a cause means',
+  meaning: 'What it means',
+  check: 'How to check it',
+  fix: 'How to fix it',
+  example: 'An example',
+  open: 'Open this example',
+  lesson: 'The lesson',
+  awsPage: 'AWS’s page about it',
+  unknown: 'Nothing is known under this code.',
+  didYouMean: 'Did you mean',
+} as const

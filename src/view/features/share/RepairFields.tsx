@@ -1,18 +1,20 @@
 import { SHARE_TEXTS } from './messages'
 import { messageText } from '../../../text/message-text'
 import { Plus, X } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { AskedProbe, AskedRepair } from '../../../draft/exercise-repair'
 import type { Draft } from '../../../draft/draft'
 import { countPolicies } from '../../../draft/edit/edit-layers'
 import { layerTitle } from '../../../iam/layer-titles'
 import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
-import { askedTask, whatStaysShut } from '../../../lessons/exercise-task'
+import { askedTask, policyTexts, whatStaysShut } from '../../../lessons/exercise-task'
 import { probeDraft } from '../../../lessons/probe-draft'
 import { judge } from '../../../lessons/judge'
+import { decodeFragment } from '../../../permalink/permalink'
 import { MOST_PROBES } from '../../../permalink/write-exercise-repair'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button, IconButton } from '../../ui/Button'
+import { LONGEST } from '../../ui/capped'
 import { Field } from '../../ui/Field'
 import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
@@ -193,6 +195,7 @@ function Asked({ draft, repair, onChange }: RepairFieldsProps & { readonly repai
           </li>
         ))}
       </ol>
+      <SolutionField draft={draft} repair={repair} onChange={onChange} />
       {probes.length < MOST_PROBES && (
         <Button
           size="small"
@@ -202,6 +205,41 @@ function Asked({ draft, repair, onChange }: RepairFieldsProps & { readonly repai
           Add a request
         </Button>
       )}
+    </div>
+  )
+}
+
+/** The repair that the author means, as the link of the repaired case. */
+function SolutionField({ draft, repair, onChange }: RepairFieldsProps & { readonly repair: AskedRepair }) {
+  const [isWrong, setWrong] = useState(false)
+  const put = (link: string) => {
+    const { solution: _before, ...rest } = repair
+    if (link.trim() === '') {
+      setWrong(false)
+      onChange(rest)
+      return
+    }
+    const opened = decodeFragment(link.trim().slice(Math.max(0, link.trim().indexOf('#'))))
+    const solution = 'problem' in opened ? [] : policyTexts(opened.draft)
+    const isTaken = solution.length > 0 && solution.length === policyTexts(draft).length
+    setWrong(!isTaken)
+    onChange(isTaken ? { ...rest, solution } : rest)
+  }
+  return (
+    <div>
+      <Field
+        label={SHARE_TEXTS.aRepairThatYouMean}
+        placeholder="https://…#1/…"
+        maxLength={LONGEST.paste}
+        onChange={({ target }) => put(target.value)}
+      />
+      <p role="status" className="mt-1 text-xs text-muted">
+        {isWrong
+          ? SHARE_TEXTS.notARepairOfThis
+          : repair.solution
+            ? SHARE_TEXTS.repairsAreHeldAgainst
+            : SHARE_TEXTS.withoutARepair}
+      </p>
     </div>
   )
 }

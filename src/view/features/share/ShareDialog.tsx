@@ -6,6 +6,7 @@ import { useId, useMemo, useState } from 'react'
 import type { AskedRepair } from '../../../draft/exercise-repair'
 import type { Draft } from '../../../draft/draft'
 import { countPolicies } from '../../../draft/edit/edit-layers'
+import { READING_ORDER } from '../../../iam/layers'
 import { answerShape } from '../../../diagnosis/answer-shape'
 import { loadedReference } from '../../reference/reference-queries'
 import { linkSentence, WITHHELD_MESSAGES } from '../../../permalink/link-messages'
@@ -189,15 +190,19 @@ interface OptionFieldsProps {
 /** The answers that an exercise offers; the right one is always among them. */
 function OptionFields({ expected, chosen, onChange }: OptionFieldsProps) {
   const { evaluation } = useDiagnosis()
-  const isOffered = (option: ExpectedAnswer) => chosen === null || chosen.some((one) => isSameAnswer(one, option))
   const given = (evaluation?.layers ?? []).filter(({ status }) => status !== 'notApplicable' && status !== 'notGiven')
-  const all = answerOptions(
+  const ordinary = answerOptions(
     given.map(({ layer }) => layer),
     expected,
   )
+  const isOffered = (option: ExpectedAnswer) => (chosen ?? ordinary).some((one) => isSameAnswer(one, option))
+  // Layers that take no part distract: they are offered only where the author wants them.
+  const all = answerOptions(READING_ORDER, expected)
   const toggle = (option: ExpectedAnswer) => {
     const offered = all.filter((one) => isOffered(one) !== isSameAnswer(one, option))
-    onChange(offered.length === all.length ? null : offered)
+    const isOrdinary =
+      offered.length === ordinary.length && ordinary.every((one) => offered.some((other) => isSameAnswer(one, other)))
+    onChange(isOrdinary ? null : offered)
   }
   return (
     <details className="mt-2 text-sm">

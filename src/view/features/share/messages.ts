@@ -11,6 +11,11 @@ export const SHARE_TEXTS = {
     'Requests that a repair is tried with, beside that of the case. What is left empty is as there; a context key without a value is absent. Layers that are not given count as empty.',
   policiesThatWait:
     'Not in the link: {policies} you pasted, which no layer counts yet. Choose where to attach what should go along.',
+  aRepairThatYouMean: 'The repair that you mean, as the link of the repaired case (may be left out)',
+  notARepairOfThis:
+    'This link doesn’t hold the same policies as this case. Repair the case, copy its link, and paste it here.',
+  repairsAreHeldAgainst: 'Each repair is compared with yours: what it opens or takes away beyond it is no repair.',
+  withoutARepair: 'Without it, a repair may reach other resources by the same action.',
   thisBrowserDoesNot: 'This browser does not let the page copy. The link is selected: copy it by keyboard.',
   everythingStandsInThe:
     'Everything stands in the link itself, behind the number sign, which browsers do not send to any server.',

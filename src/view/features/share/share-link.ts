@@ -44,6 +44,7 @@ export const withAsked = (draft: Draft, prompt: string, repair: AskedRepair | nu
     prompt,
     repair?.task ?? '',
     ...(repair?.probes ?? []).map((probe) => JSON.stringify(probe)),
+    ...(repair?.solution ?? []),
   ].join(BREAK),
 })
 
@@ -61,6 +62,7 @@ export function withStandIns(repair: AskedRepair, replace: (text: string) => str
   return {
     ...repair,
     task: replace(repair.task),
+    ...(repair.solution ? { solution: repair.solution.map(replace) } : {}),
     probes: repair.probes.map(({ must, words, principal, action, resource, context }) => ({
       must,
       words: replace(words),

@@ -1,0 +1,60 @@
+import type { CauseCode } from '../explanation/answer'
+import type { KnowledgeId } from '../knowledge/likely-causes'
+
+/** What is said of a cause that layers and statements make, and no single fact of AWS. */
+interface CodePage {
+  readonly says: string
+  readonly check: string
+  readonly fix: string
+  readonly page: string
+}
+
+const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide'
+
+/** What is known under the codes of causes that no table of facts has. Code stands in backticks. */
+export const CODE_PAGES: Readonly<Record<Exclude<CauseCode, KnowledgeId>, CodePage>> = {
+  'layer-not-given': {
+    says: 'A policy of this layer, which nobody pasted, denies the request, or the Allow it needs is missing there. It is a possibility until that policy is read.',
+    check: 'Fetch the policies of that layer and paste them. The list of next steps has the command for each.',
+    fix: 'Change nothing yet: first find the statement that denies, or that lacks the Allow.',
+    page: `${IAM}/reference_policies_evaluation-logic_policy-eval-denyallow.html`,
+  },
+  'layer-lacks': {
+    says: 'The policies of this layer are known, and no statement of them allows the request. That is an implicit deny: nothing forbids it, and nothing grants it.',
+    check: 'Compare the action, the resource and the conditions of each Allow with those of the request.',
+    fix: 'Add an Allow for this action on this resource, or correct the Allow that was meant for it.',
+    page: `${IAM}/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html`,
+  },
+  'allow-unmet': {
+    says: 'A statement would allow the request, but its condition isn’t met, or the key that it tests isn’t in the request.',
+    check: 'Compare each condition key of the statement with its value in the request. CloudTrail shows some of them.',
+    fix: 'Make the request so that the condition is met. Change the condition only if it asks for the wrong thing.',
+    page: `${IAM}/reference_policies_elements_condition.html`,
+  },
+  'deny-open': {
+    says: 'A Deny covers the request if one of its conditions is met, and the value that it tests is unknown here.',
+    check: 'Find the value of the key that the Deny tests, and add it to the request’s context.',
+    fix: 'Make the request so that the Deny doesn’t apply, or ask the policy’s owner to exempt it.',
+    page: `${IAM}/reference_policies_elements_condition.html`,
+  },
+  'deny-shown': {
+    says: 'A statement with the effect Deny covers the request. An explicit deny ends the evaluation: no Allow outweighs it.',
+    check: 'Read the statement that is named: each of its elements matches the request.',
+    fix: 'Make the request so that the Deny doesn’t apply, or narrow the Deny. Another Allow changes nothing.',
+    page: `${IAM}/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html`,
+  },
+  'deny-elsewhere': {
+    says: 'AWS reports an explicit deny, and none of the known policies has it. Another policy of that layer does.',
+    check:
+      'List every policy of the layer that AWS names: managed, inline, of each group, and of each level of the organization.',
+    fix: 'Paste those policies, and look for the Deny whose elements all match the request.',
+    page: `${IAM}/troubleshoot_access-denied.html`,
+  },
+  'claim-differs': {
+    says: 'The policies that were pasted give another result than AWS’s message. One of them is not what AWS evaluated.',
+    check:
+      'Check whether the policies are the present versions, of this caller and this resource, and whether any is missing.',
+    fix: 'Paste the policies again as they are now. Changes to IAM take some seconds to reach every Region.',
+    page: `${IAM}/troubleshoot_general.html`,
+  },
+}

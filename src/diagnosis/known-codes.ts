@@ -1,0 +1,88 @@
+import { FINDING_PAGES } from '../explanation/findings/finding-pages'
+import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
+import { SITUATIONS } from '../facts/situations/situations'
+import { exampleOfShape } from '../facts/situations/example-of-shape'
+import { KNOWLEDGE, ROW_MESSAGES } from '../knowledge/likely-causes'
+import { CHECK_MESSAGES } from '../policy/checks/check-messages'
+import { didYouMean } from '../reference/did-you-mean'
+import { own } from '../text/own'
+import { commandLine } from '../text/shell-quote'
+import { CODE_PAGES } from './code-pages'
+
+/** What is known under a code, as plain data. What differs from case to case stands in angle brackets. */
+export interface KnownCode {
+  readonly code: string
+  /** What holds in general; never a claim about a case. Code stands in backticks. */
+  readonly says: string
+  /** The command that shows whether it is so, or where to look; empty where neither is known. */
+  readonly check: string
+  readonly fix: string
+  /** An error that it explains; null where none is known. */
+  readonly example: string | null
+  readonly page: string | null
+}
+
+type Lookup = (code: string) => Omit<KnownCode, 'code'> | null
+
+/** The gaps of a sentence as blanks. */
+const blanks = (text: string): string => text.replaceAll(/\{(\w{1,30})\}/g, '<$1>')
+
+/** A command whose gaps are blanks, as it is read: nobody runs it with them. */
+const commandText = (words: readonly string[] | null | undefined): string =>
+  words
+    ? `\`${words.map((word) => (/\{\w+\}/.test(word) ? blanks(word) : commandLine([word], 'bash'))).join(' ')}\``
+    : ''
+
+/** Where codes of answers come from. */
+const LOOKUPS: readonly Lookup[] = [
+  (code) => {
+    const answer = own(SITUATION_ANSWERS, code)
+    if (!answer) return null
+    const [first] = answer.changes
+    return {
+      says: blanks(`${answer.title} ${answer.means}`),
+      check: commandText(answer.check),
+      fix: blanks(first.says),
+      example: exampleOfShape(own(SITUATIONS, code)),
+      page: first.page ?? null,
+    }
+  },
+  (code) => {
+    const row = own(KNOWLEDGE, code)
+    const words = own(ROW_MESSAGES, code)
+    if (!row || !words) return null
+    return {
+      says: blanks(words.says),
+      check: commandText(row.check),
+      fix: blanks(words.fix),
+      example: null,
+      page: row.page,
+    }
+  },
+  (code) => {
+    const page = own(CODE_PAGES, code)
+    return page ? { ...page, example: null } : null
+  },
+  (code) => {
+    const check = own(CHECK_MESSAGES, code)
+    return check ? { says: blanks(check.sentence), check: '', fix: '', example: null, page: check.page } : null
+  },
+  (code) => {
+    const page = own(FINDING_PAGES, code)
+    return page ? { says: '', check: '', fix: '', example: null, page } : null
+  },
+]
+
+/** What is known under a code; null where it is none. */
+export function knownCode(code: string): KnownCode | null {
+  const found = LOOKUPS.reduce<ReturnType<Lookup>>((before, look) => before ?? look(code), null)
+  return found && { code, ...found }
+}
+
+/** The codes nearest to what was written. */
+export const nearestCodes = (code: string): readonly string[] =>
+  didYouMean(
+    code,
+    [KNOWLEDGE, SITUATION_ANSWERS, CODE_PAGES, CHECK_MESSAGES, FINDING_PAGES].flatMap((table) => Object.keys(table)),
+    1,
+  )

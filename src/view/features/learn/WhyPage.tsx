@@ -1,0 +1,116 @@
+import { ArrowRight } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
+import { parseDenials } from '../../../denial/parse-denials'
+import { knownCode, nearestCodes, type KnownCode } from '../../../diagnosis/known-codes'
+import { COURSE } from '../../../lessons/course/course'
+import { LESSONS_OF_CODES } from '../../../lessons/lessons-of-codes'
+import { errorFragment } from '../../../permalink/error-link'
+import { messageIfKnown } from '../../../text/message'
+import { own } from '../../../text/own'
+import { useIntake } from '../../state/intake'
+import { Sentence } from '../../shared/Sentence'
+import { Button, buttonClass } from '../../ui/Button'
+import { ErrorText } from './CaseSheet'
+import { LearnFrame } from './LearnFrame'
+import { WHY_WORDS } from './messages'
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section aria-label={title} className="mt-8">
+      <h2 className="text-lg font-semibold">{title}</h2>
+      <div className="mt-2 space-y-3">{children}</div>
+    </section>
+  )
+}
+
+const Said = ({ text }: { readonly text: string }) => (
+  <p className="[overflow-wrap:anywhere]">
+    <Sentence words={messageIfKnown(text, {}) ?? []} />
+  </p>
+)
+
+/** What a code of an answer means: the same as the command `explain` prints, with an example and the lesson. */
+export function WhyPage({ code }: { readonly code: string }) {
+  const known = useMemo(() => knownCode(code), [code])
+  return (
+    <LearnFrame title={code === '' ? WHY_WORDS.title : code}>
+      <p className="text-sm text-muted">{WHY_WORDS.title}</p>
+      <h1 className="mt-1 font-mono text-2xl font-semibold tracking-tight [overflow-wrap:anywhere]">{code}</h1>
+      {known === null ? <Unknown code={code} /> : <Known known={known} />}
+    </LearnFrame>
+  )
+}
+
+function Unknown({ code }: { readonly code: string }) {
+  const near = nearestCodes(code)
+  return (
+    <>
+      <p className="mt-4">{WHY_WORDS.unknown}</p>
+      {near.map((one) => (
+        <p key={one} className="mt-2">
+          {WHY_WORDS.didYouMean}{' '}
+          <a href={`#/why/${one}`} className="text-accent underline underline-offset-2">
+            {one}
+          </a>
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Known({ known: { code, says, check, fix, example, page } }: { readonly known: KnownCode }) {
+  const { openDraft } = useIntake()
+  const lesson = COURSE.find(({ id }) => id === own(LESSONS_OF_CODES, code))
+  // Only what is read as this code is an example of it.
+  const shown = useMemo(
+    () => (example !== null && parseDenials(example).some(({ situation }) => situation === code) ? example : null),
+    [example, code],
+  )
+  return (
+    <>
+      {says !== '' && (
+        <Part title={WHY_WORDS.meaning}>
+          <Said text={says} />
+        </Part>
+      )}
+      {check !== '' && (
+        <Part title={WHY_WORDS.check}>
+          <Said text={check} />
+        </Part>
+      )}
+      {fix !== '' && (
+        <Part title={WHY_WORDS.fix}>
+          <Said text={fix} />
+        </Part>
+      )}
+      {(shown !== null || lesson) && (
+        <Part title={WHY_WORDS.example}>
+          <ErrorText text={shown ?? lesson?.draft.paste ?? ''} />
+          {shown === null ? (
+            lesson && <Button onClick={() => openDraft(lesson.draft)}>{WHY_WORDS.open}</Button>
+          ) : (
+            <a href={errorFragment(shown)} className={buttonClass('secondary')}>
+              {WHY_WORDS.open}
+            </a>
+          )}
+        </Part>
+      )}
+      {lesson && (
+        <Part title={WHY_WORDS.lesson}>
+          <p className="text-muted">{lesson.idea}</p>
+          <a href={`#/learn/${lesson.id}`} className={buttonClass('primary')}>
+            {lesson.title}
+            <ArrowRight size={15} aria-hidden />
+          </a>
+        </Part>
+      )}
+      {page !== null && (
+        <p className="mt-8 text-sm text-muted">
+          <a href={page} target="_blank" rel="noreferrer" className="text-accent underline underline-offset-2">
+            {WHY_WORDS.awsPage}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
