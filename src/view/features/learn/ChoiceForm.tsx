@@ -1,14 +1,19 @@
+import { Check, X } from 'lucide-react'
 import { useId, useState } from 'react'
+import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
+import { GUESS_WORDS } from './messages'
 
 interface ChoiceFormProps {
   readonly question: string
   readonly options: readonly string[]
   readonly onAnswer: (chosen: number) => void
+  /** What was answered, and whether which option is right is told by now. */
+  readonly answered?: { readonly chosen: number; readonly right: number } | null
 }
 
 /** A question with a few answers, of which one is chosen and then given. */
-export function ChoiceForm({ question, options, onAnswer }: ChoiceFormProps) {
+export function ChoiceForm({ question, options, onAnswer, answered = null }: ChoiceFormProps) {
   const [chosen, choose] = useState<number | null>(null)
   const name = useId()
   return (
@@ -33,7 +38,19 @@ export function ChoiceForm({ question, options, onAnswer }: ChoiceFormProps) {
                 onChange={() => choose(index)}
                 className="mt-[0.3em] size-[0.9em] shrink-0 accent-(--accent)"
               />
-              <span>{option}</span>
+              <span className="flex-1">{option}</span>
+              {answered !== null && index === answered.right && (
+                <Badge tone="allow">
+                  <Check size={11} aria-hidden />
+                  {GUESS_WORDS.right}
+                </Badge>
+              )}
+              {answered !== null && index === answered.chosen && index !== answered.right && (
+                <Badge tone="deny">
+                  <X size={11} aria-hidden />
+                  {GUESS_WORDS.yours}
+                </Badge>
+              )}
             </label>
           ))}
         </div>

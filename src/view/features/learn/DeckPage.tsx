@@ -1,4 +1,4 @@
-import { LEARN_TEXTS } from './messages'
+import { LEARN_TEXTS, PRESENT_WORDS } from './messages'
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { decodeDeck, type Card, type Deck } from '../../../permalink/deck'
@@ -11,10 +11,11 @@ import { setAddress } from '../../state/address'
 import { useIntake } from '../../state/intake'
 import { ErrorText, PolicyTexts } from './CaseSheet'
 import { setDeckInProgress } from './deck-in-progress'
-import { ExerciseCard } from './ExerciseCard'
+import { ExerciseCard, type KeptAnswer } from './ExerciseCard'
 import { LearnFrame } from './LearnFrame'
 import { LessonGates } from './LessonGates'
 import { titleOf } from './masked'
+import { PresentCard } from './PresentCard'
 import { PrintedDeck } from './PrintedDeck'
 import { own } from '../../../text/own'
 
@@ -43,6 +44,9 @@ const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, Arr
 function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [isSpeaking, setSpeaking] = useState(false)
+  const [isPresenting, present] = useState(false)
+  /** By the number of the card: what was answered stays answered. */
+  const [answers] = useState(() => new Map<number, KeptAnswer>())
   const last = deck.cards.length
   const go = (to: number) => {
     if (to < 0 || to > last) return
@@ -53,7 +57,7 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const step = own(KEYS, event.key)
     const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, pre')
-    if (inField || event.ctrlKey || event.metaKey || event.altKey) return
+    if (isPresenting || inField || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key.toLowerCase() === NOTES_KEY) setSpeaking(!isSpeaking)
     if (step === undefined) return
     event.preventDefault()
@@ -68,6 +72,14 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
   return (
     <LearnFrame title={deck.title === '' ? 'Deck' : deck.title} wide>
       <PrintedDeck deck={deck} />
+      {isPresenting && (
+        <PresentCard
+          deck={deck}
+          at={Math.max(at - 1, 0)}
+          onTurn={(shown) => go(shown + 1)}
+          onClose={() => present(false)}
+        />
+      )}
       <div className="presenter text-lg print:hidden">
         <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold tracking-tight outline-none">
           {card === undefined ? deck.title || 'Deck' : titleOf(card) || `Case ${String(at)}`}
@@ -81,7 +93,16 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
             <p className="whitespace-pre-wrap">{card?.speaker ?? LEARN_TEXTS.noSpeakerNotesHere}</p>
           </aside>
         )}
-        {card && <CardView key={at} card={card} />}
+        {card && (
+          <CardView
+            key={at}
+            card={card}
+            kept={answers.get(at)}
+            onKeep={(kept) => {
+              answers.set(at, kept)
+            }}
+          />
+        )}
       </div>
       <nav
         aria-label="Cards"
@@ -104,6 +125,7 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
             Speaker notes
           </Button>
         )}
+        {last > 0 && <Button onClick={() => present(true)}>{PRESENT_WORDS.present}</Button>}
         <a href="#/learn/deck" className={buttonClass('quiet')} onClick={() => setDeckInProgress(deck)}>
           Edit
         </a>
@@ -115,14 +137,20 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
   )
 }
 
-function CardView({ card }: { readonly card: Card }) {
+interface CardViewProps {
+  readonly card: Card
+  readonly kept: KeptAnswer | undefined
+  readonly onKeep: (kept: KeptAnswer) => void
+}
+
+function CardView({ card, kept, onKeep }: CardViewProps) {
   const { openDraft } = useIntake()
   const { draft, expected, options, repair } = card
   const exercise = useMemo(
     () => expected && { draft, prompt: '', expected, ...(options ? { options } : {}), ...(repair ? { repair } : {}) },
     [draft, expected, options, repair],
   )
-  if (exercise) return <ExerciseCard exercise={exercise} wide />
+  if (exercise) return <ExerciseCard exercise={exercise} wide {...(kept ? { kept } : {})} onKeep={onKeep} />
   return (
     <div className="grid items-start gap-x-10 gap-y-5 desk:grid-cols-2">
       <div className="min-w-0 space-y-5">

@@ -1,6 +1,6 @@
 import { LEARN_TEXTS } from './messages'
 import { messageText } from '../../../text/message-text'
-import { useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { askedTask } from '../../../lessons/exercise-task'
 import type { RepairResult } from '../../../lessons/check-repair'
 import { answerOptions, answerText, isSameAnswer } from '../../../permalink/answers'
@@ -24,6 +24,16 @@ interface ExerciseCardProps {
   readonly exercise: Exercise
   /** Puts the policies beside the question, where there is room. */
   readonly wide?: boolean
+  /** What was answered when the card was shown before. */
+  readonly kept?: KeptAnswer
+  readonly onKeep?: (kept: KeptAnswer) => void
+}
+
+/** What was answered on a card, so that it stays answered. */
+export interface KeptAnswer {
+  readonly tries: readonly ExpectedAnswer[]
+  readonly isGivenUp: boolean
+  readonly repairs: Outcomes
 }
 
 /** The answers to choose from: those that the author chose, else those of the layers that are given. */
@@ -47,11 +57,11 @@ function linkOfTries(exercise: Exercise, tries: readonly ExpectedAnswer[], repai
 }
 
 /** A case whose verdict is hidden until the right answer was given, or asked for. */
-export function ExerciseCard({ exercise, wide = false }: ExerciseCardProps) {
+export function ExerciseCard({ exercise, wide = false, kept, onKeep }: ExerciseCardProps) {
   const { draft, prompt, expected } = exercise
   const { openDraft } = useIntake()
-  const [tries, setTries] = useState<readonly ExpectedAnswer[]>([])
-  const [isGivenUp, giveUp] = useState(false)
+  const [tries, setTries] = useState<readonly ExpectedAnswer[]>(kept?.tries ?? [])
+  const [isGivenUp, giveUp] = useState(kept?.isGivenUp ?? false)
   const judged = useMemo(() => verdictOf(draft), [draft])
   const options = optionsOf(exercise, judged)
   const last = tries.at(-1)
@@ -60,7 +70,9 @@ export function ExerciseCard({ exercise, wide = false }: ExerciseCardProps) {
   const masked = useMemo(() => maskedPolicies(draft), [draft])
   const asked = exercise.repair
   const task = useMemo(() => (asked ? askedTask(draft, asked) : null), [draft, asked])
-  const [repairs, setRepairs] = useState<Outcomes>([])
+  const [repairs, setRepairs] = useState<Outcomes>(kept?.repairs ?? [])
+  const keep = useEffectEvent(() => onKeep?.({ tries, isGivenUp, repairs }))
+  useEffect(() => keep(), [tries, isGivenUp, repairs])
   const toHandIn = useMemo(() => linkOfTries(exercise, tries, repairs), [exercise, tries, repairs])
   const policies = <PolicyTexts draft={isOver ? draft : masked} />
   return (

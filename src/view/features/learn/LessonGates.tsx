@@ -10,13 +10,15 @@ interface LessonGatesProps {
   readonly draft: Draft
   /** The gate that the story is at. */
   readonly current?: Layer | undefined
+  /** The gates that the story has come to; left out: all of them. */
+  readonly told?: ReadonlySet<Layer>
 }
 
 const NO_DIAGRAM: Diagram = { lanes: [], end: 'unknown' }
 const NONE_AHEAD: ReadonlySet<Gate> = new Set()
 
 /** The gates of a case, and the sentence of the one that is told of or pointed at. */
-export function LessonGates({ draft, current }: LessonGatesProps) {
+export function LessonGates({ draft, current, told }: LessonGatesProps) {
   const [visited, visit] = useState<Gate | null>(null)
   const { built, explanation } = useMemo(() => diagnose(draft), [draft])
   const diagram = explanation?.diagram ?? NO_DIAGRAM
@@ -28,7 +30,7 @@ export function LessonGates({ draft, current }: LessonGatesProps) {
         diagram={diagram}
         action={built?.accessCase.request.action ?? ''}
         current={shown}
-        ahead={NONE_AHEAD}
+        ahead={told === undefined ? NONE_AHEAD : new Set(gates.filter(({ layer }) => !told.has(layer)))}
         onVisit={visit}
         onOpen={visit}
       />

@@ -3,7 +3,9 @@ import { useId, useState, type ReactNode } from 'react'
 import { buildCase } from '../../../draft/build/build-case'
 import { applyRepair } from '../../../lessons/check-repair'
 import { COURSE } from '../../../lessons/course/course'
-import type { Lesson } from '../../../lessons/lesson'
+import type { Lesson, Option } from '../../../lessons/lesson'
+import { message } from '../../../text/message'
+import { plainText } from '../../../text/phrase'
 import { Button, buttonClass } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { useIntake } from '../../state/intake'
@@ -12,6 +14,7 @@ import { ChoiceForm } from './ChoiceForm'
 import { LearnFrame } from './LearnFrame'
 import { RepairPart } from './lazy-repair'
 import { LessonStory } from './LessonStory'
+import { GUESS_WORDS } from './messages'
 import { noteProgress } from './progress'
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -50,6 +53,12 @@ export function LessonPage({ id, step }: LessonPageProps) {
   }
   const told = step !== null && step <= lesson.reveal.length ? step : null
   return <Player lesson={lesson} number={index + 1} next={COURSE[index + 1]} step={told} />
+}
+
+/** What is said to who chose an option; that it was wrong comes first. */
+function replyTo(option: Option | undefined): string {
+  const { right = false, reply = '' } = option ?? {}
+  return right ? reply : plainText(message(GUESS_WORDS.no, { reply: reply.charAt(0).toLowerCase() + reply.slice(1) }))
 }
 
 interface PlayerProps {
@@ -91,6 +100,9 @@ function Player({ lesson, number, next, step }: PlayerProps) {
         <ChoiceForm
           question={question.text}
           options={question.options.map(({ text }) => text)}
+          answered={
+            answer === null ? null : { chosen: answer, right: question.options.findIndex(({ right }) => right) }
+          }
           onAnswer={(chosen) => {
             setAnswer(chosen)
             answered()
@@ -98,8 +110,8 @@ function Player({ lesson, number, next, step }: PlayerProps) {
         />
         <div role="status">
           {answer !== null && (
-            <Notice tone={question.options[answer]?.right ? 'allow' : 'depends'}>
-              {question.options[answer]?.reply}
+            <Notice tone={question.options[answer]?.right ? 'allow' : 'deny'}>
+              {replyTo(question.options[answer])}
             </Notice>
           )}
         </div>
@@ -108,7 +120,7 @@ function Player({ lesson, number, next, step }: PlayerProps) {
       {(answer !== null || step !== null) && (
         <>
           <Part title="Watch the gates">
-            <LessonStory lesson={lesson} asked={step} />
+            <LessonStory key={answer ?? 'linked'} lesson={lesson} asked={step} isAnswered={answer !== null} />
           </Part>
           <Part title="Repair">
             <p>{lesson.repair.task}</p>

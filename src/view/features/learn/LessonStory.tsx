@@ -1,43 +1,70 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
-import type { Lesson } from '../../../lessons/lesson'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Layer } from '../../../iam/layers'
+import type { Lesson, RevealStep } from '../../../lessons/lesson'
 import { Button } from '../../ui/Button'
 import { CopyLinkButton } from '../../ui/CopyLinkButton'
 import { setAddress } from '../../state/address'
 import { lessonFragment } from './learn-route'
 import { LessonGates } from './LessonGates'
+import { STORY_WORDS } from './messages'
 
 interface LessonStoryProps {
   readonly lesson: Lesson
   /** The step that the address asks for, from 1. */
   readonly asked: number | null
+  /** A guess was made just now: the story plays from its first step, and comes into view. */
+  readonly isAnswered: boolean
 }
 
+const MILLISECONDS_A_STEP = 3_500
+
+const toldGates = (told: readonly RevealStep[]): ReadonlySet<Layer> => new Set(told.flatMap(({ gate }) => gate ?? []))
+
 /** The gates of a lesson and what is told at each of them, a step at a time; each step is an address. */
-export function LessonStory({ lesson, asked }: LessonStoryProps) {
+export function LessonStory({ lesson, asked, isAnswered }: LessonStoryProps) {
   const { id, draft, reveal: steps } = lesson
   const shown = asked ?? 1
   const place = useRef<HTMLDivElement>(null)
   const goThere = useEffectEvent(() => {
-    if (asked !== null) place.current?.scrollIntoView({ block: 'start' })
+    if (asked !== null || isAnswered) place.current?.scrollIntoView({ block: 'start' })
   })
   useEffect(() => {
     // After the frame has gone to the top of the new page.
     const frame = requestAnimationFrame(() => goThere())
     return () => cancelAnimationFrame(frame)
   }, [])
-  const go = (step: number) => setAddress(lessonFragment(id, step))
+  const [isPlaying, setPlaying] = useState(false)
+  const turn = (step: number) => setAddress(lessonFragment(id, step))
+  const go = (step: number) => {
+    setPlaying(false)
+    turn(step)
+  }
+  const goOn = useEffectEvent(() => {
+    if (shown < steps.length) turn(shown + 1)
+    if (shown + 1 >= steps.length) setPlaying(false)
+  })
+  useEffect(() => {
+    if (!isPlaying) return
+    const timer = setInterval(() => goOn(), MILLISECONDS_A_STEP)
+    return () => clearInterval(timer)
+  }, [isPlaying])
+  const play = () => {
+    if (!isPlaying) turn(1)
+    setPlaying(!isPlaying)
+  }
   const told = steps.slice(0, shown)
   const isOver = shown >= steps.length
   return (
     <>
       <div ref={place} className="scroll-mt-16" />
-      <LessonGates draft={draft} current={told.at(-1)?.gate} />
+      <LessonGates draft={draft} current={told.at(-1)?.gate} {...(isOver ? {} : { told: toldGates(told) })} />
       <ol aria-live="polite" className="list-decimal space-y-2 pl-5 marker:text-muted">
         {told.map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
       </ol>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <Button onClick={play}>{isPlaying ? STORY_WORDS.pause : STORY_WORDS.watch}</Button>
         <Button disabled={shown === 1} onClick={() => go(shown - 1)}>
           Step back
         </Button>

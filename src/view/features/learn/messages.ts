@@ -69,3 +69,50 @@ export const WHY_WORDS = {
   unknown: 'Nothing is known under this code.',
   didYouMean: 'Did you mean',
 } as const
+
+/** What a card says before a room. */
+export const PRESENT_WORDS = {
+  label: 'Present',
+  present: 'Present',
+  blank: 'The screen is blank. Press B to go on.',
+  ask: 'Question',
+  guess: 'Guess',
+  answer: 'Answer',
+  card: 'Case',
+  calls: 'calls',
+  on: 'on',
+  aRole: 'The role {name}',
+  somebody: 'Someone',
+  question: 'What decides?',
+  keys: [
+    ['Space', 'next step'],
+    ['← →', 'cards'],
+    ['F', 'full screen'],
+    ['B', 'blank'],
+    ['+ −', 'text'],
+    ['Esc', 'close'],
+  ],
+} as const
+
+/** What a layer does, in the fewest words. */
+export const PRESENT_STATES = {
+  open: 'allows',
+  openInVain: 'allows, can’t help',
+  stopped: 'denies',
+  shut: 'denies too',
+  bypassed: 'allows nothing, isn’t needed',
+  ajar: 'depends',
+  notGiven: 'unknown',
+  empty: 'nothing attached',
+  absent: 'doesn’t apply',
+} as const
+
+/** What a lesson says of a guess. */
+export const GUESS_WORDS = {
+  no: 'No: {reply}',
+  right: 'right',
+  yours: 'your answer',
+} as const
+
+/** What a lesson's story is watched with. */
+export const STORY_WORDS = { watch: 'Watch from the first step', pause: 'Pause' } as const

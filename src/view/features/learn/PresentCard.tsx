@@ -1,0 +1,220 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { diagnose } from '../../../diagnosis/diagnose'
+import type { Gate } from '../../../explanation/explanation'
+import { parsePrincipal } from '../../../iam/principal'
+import type { Card, Deck } from '../../../permalink/deck'
+import { answerText } from '../../../permalink/answers'
+import { message } from '../../../text/message'
+import { plainText } from '../../../text/phrase'
+import { gateLook, type GateLook } from '../../shared/gate-look'
+import { Sentence } from '../../shared/Sentence'
+import { Sign } from '../../shared/Sign'
+import type { SignName } from '../../shared/sign-shapes'
+import { classNames } from '../../ui/class-names'
+import { Logo } from '../../ui/Logo'
+import { titleOf } from './masked'
+import { PRESENT_STATES, PRESENT_WORDS } from './messages'
+import { presentMove, PRESENT_STEPS, type PresentPlace } from './present-keys'
+
+interface PresenterProps {
+  readonly deck: Deck
+  /** The card to begin with, from 0. */
+  readonly at: number
+  readonly onTurn: (card: number) => void
+  readonly onClose: () => void
+}
+
+/** The text grows and shrinks by as much at a press. */
+const SIZES = [0.85, 1, 1.15, 1.3, 1.5] as const
+
+/** A deck before a room: one card at a time over the whole screen, its question, then the guess, then the answer. */
+export function PresentCard({ deck: { cards, title }, at, onTurn, onClose }: PresenterProps) {
+  const [place, setPlace] = useState<PresentPlace>({ card: at, step: 0 })
+  const [isBlank, setBlank] = useState(false)
+  const [size, setSize] = useState(1)
+  const frame = useRef<HTMLDivElement>(null)
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const key = event.key.toLowerCase()
+    const move = presentMove(event.key, place, cards.length)
+    if (move !== null) {
+      event.preventDefault()
+      setBlank(false)
+      setPlace(move)
+      if (move.card !== place.card) onTurn(move.card)
+    } else if (key === 'b') setBlank(!isBlank)
+    else if (key === '+' || key === '=') setSize(Math.min(size + 1, SIZES.length - 1))
+    else if (key === '-') setSize(Math.max(size - 1, 0))
+    else if (key === 'f') void fullScreen(frame.current)
+    else if (key === 'escape') onClose()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+  useEffect(() => frame.current?.focus(), [])
+  const card = cards[place.card]
+  return (
+    <div
+      ref={frame}
+      role="dialog"
+      aria-modal
+      aria-label={PRESENT_WORDS.label}
+      tabIndex={-1}
+      className="present fixed inset-0 z-50 flex flex-col overflow-auto bg-canvas text-ink outline-none"
+      style={{ fontSize: `calc(clamp(20px, 1.75vw, 44px) * ${SIZES[size] ?? 1})` }}
+    >
+      {isBlank ? (
+        <div role="img" aria-label={PRESENT_WORDS.blank} className="flex-1 bg-black" />
+      ) : (
+        <>
+          <header className="mx-[4.5%] flex items-center justify-between gap-6 border-b border-line py-[1.1em]">
+            <span className="flex items-center gap-3 font-semibold">
+              <Logo size={26} />
+              Why Denied?
+            </span>
+            <span className="min-w-0 truncate text-muted">{title}</span>
+            <span className="font-semibold tabular-nums">
+              {place.card + 1} / {cards.length}
+            </span>
+          </header>
+          {card && <Shown key={place.card} card={card} number={place.card + 1} step={place.step} />}
+          <footer className="mx-[4.5%] flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line py-[0.9em] text-muted">
+            <span aria-live="polite">
+              {PRESENT_STEPS.map((name, index) => (
+                <span key={name} className={index === place.step ? 'font-semibold text-ink' : ''}>
+                  {index > 0 && ' · '}
+                  {PRESENT_WORDS[name]}
+                </span>
+              ))}
+            </span>
+            <span className="flex-1" />
+            {PRESENT_WORDS.keys.map(([keys, does]) => (
+              <span key={keys} className="whitespace-nowrap">
+                <kbd className="rounded-md border border-line-strong px-2">{keys}</kbd> {does}
+              </span>
+            ))}
+          </footer>
+        </>
+      )}
+    </div>
+  )
+}
+
+async function fullScreen(element: HTMLElement | null): Promise<void> {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen()
+    else await element?.requestFullscreen()
+  } catch {
+    // A browser that has no full screen shows the card as it is.
+  }
+}
+
+interface ShownProps {
+  readonly card: Card
+  readonly number: number
+  readonly step: number
+}
+
+const lastOf = (arn: string): string => arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1)
+
+/** Who calls, as one says it. */
+function callerName(principal: string): string {
+  const { kind, name } = parsePrincipal(principal) ?? { kind: null, name: '' }
+  if (kind === 'user') return name.charAt(0).toUpperCase() + name.slice(1)
+  return kind === 'role' || kind === 'roleSession'
+    ? plainText(message(PRESENT_WORDS.aRole, { name }))
+    : lastOf(principal) || PRESENT_WORDS.somebody
+}
+
+function Shown({ card, number, step }: ShownProps) {
+  const { built, explanation } = useMemo(() => diagnose(card.draft), [card.draft])
+  const request = built?.accessCase.request
+  const isTold = step === PRESENT_STEPS.indexOf('answer')
+  const gates = explanation?.diagram.lanes.flatMap((lane) => lane.gates) ?? []
+  const { action = '', resource = '', principal = '' } = request ?? {}
+  const answer = explanation?.answer
+  return (
+    <div className="mx-[4.5%] grid flex-1 items-center gap-[5%] py-[1em] desk:grid-cols-[57fr_36fr]">
+      <div className="min-w-0 space-y-[0.9em]">
+        {/* A title often tells what denies. */}
+        <p className="text-muted">{isTold ? card.title : titleOf(card) || `${PRESENT_WORDS.card} ${number}`}</p>
+        <p className="text-[1.25em] leading-snug [overflow-wrap:anywhere]">
+          {callerName(principal)} {PRESENT_WORDS.calls}{' '}
+          <code className="border-b-2 border-accent bg-accent-soft px-1">{action}</code> {PRESENT_WORDS.on}{' '}
+          <code>{lastOf(resource) || resource}</code>
+        </p>
+        {step === 0 && card.notes !== '' && <p className="whitespace-pre-wrap">{card.notes}</p>}
+        {step === 1 && <p className="text-[2.2em] leading-tight font-bold tracking-tight">{PRESENT_WORDS.question}</p>}
+        {step === 1 && card.options && (
+          <ol className="list-decimal space-y-1 pl-[1.6em]">
+            {card.options.map((option) => (
+              <li key={answerText(option)}>{answerText(option)}</li>
+            ))}
+          </ol>
+        )}
+        {isTold && answer && (
+          <p role="status" className="text-[2.5em] leading-[1.1] font-bold tracking-tight [overflow-wrap:anywhere]">
+            <Sentence words={answer.headline} />
+          </p>
+        )}
+        {isTold && answer?.fact && (
+          <p className="border-l-4 border-accent pl-[0.7em] [overflow-wrap:anywhere]">
+            <Sentence words={answer.fact.sentence} />
+          </p>
+        )}
+      </div>
+      <ul aria-label="Layers" className="min-w-0 space-y-[0.35em]">
+        {gates.map((gate) => (
+          <GateRow
+            key={`${gate.lane} ${gate.layer}`}
+            gate={gate}
+            isTold={isTold}
+            isAllowed={explanation?.diagram.end === 'allowed'}
+          />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const SIGN_OF: Readonly<Record<GateLook, SignName | null>> = {
+  open: 'allows',
+  stopped: 'denies',
+  shut: 'denies',
+  bypassed: null,
+  ajar: 'depends',
+  notGiven: 'notGiven',
+  empty: null,
+  absent: null,
+}
+
+interface GateRowProps {
+  readonly gate: Gate
+  readonly isTold: boolean
+  readonly isAllowed: boolean
+}
+
+function GateRow({ gate, isTold, isAllowed }: GateRowProps) {
+  const look = gateLook(gate)
+  const sign = isTold ? SIGN_OF[look] : null
+  const isDecider = isTold && look === 'stopped'
+  return (
+    <li
+      className={classNames(
+        'flex items-center gap-[0.6em] rounded-xl border-2 px-[0.8em]',
+        isDecider ? 'border-deny bg-deny-soft py-[0.7em] text-[1.35em] font-bold' : 'py-[0.4em]',
+        !isDecider && (isTold && look === 'open' ? 'border-allow bg-allow-soft' : 'border-transparent'),
+      )}
+    >
+      <span className="flex w-[1.2em] justify-center text-muted">
+        {sign === null ? <span aria-hidden>–</span> : <Sign name={sign} size={24} />}
+      </span>
+      <span className="flex-1">{gate.name}</span>
+      <span className={isDecider ? 'text-deny' : 'text-muted'}>
+        {isTold ? PRESENT_STATES[look === 'open' && !isAllowed ? 'openInVain' : look] : '?'}
+      </span>
+    </li>
+  )
+}
