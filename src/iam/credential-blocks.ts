@@ -71,9 +71,12 @@ const BASE64_LINES = new RegExp(
 
 const WORD_BELOW = new RegExp(`${LINE_END}(?:[A-Z]?[a-z]{1,20}|[A-Z]{1,20})$`)
 
-/** A line of base64, as long as those of a private key, above one that was taken out. */
+/** A line of base64, as long as those of a private key, above one that was taken out, perhaps with a part of the escaped line end. */
 export const lineAbove = (removed: string): RegExp =>
-  new RegExp(`(?<![\\w+/=])${BASE64}{60,76}(?=${LINE_END}${removed.replace(/[[\]]/g, '\\$&')})`, 'g')
+  new RegExp(
+    `(?<![\\w+/=])${BASE64}{60,76}(?=(?:${LINE_END}|(?:\\\\|%(?:25)?5[Cc]){1,4})${removed.replace(/[[\]]/g, '\\$&')})`,
+    'g',
+  )
 
 /** Lines of base64 as the body of a private key has them, where nothing of what stood around it is left. */
 export function* base64Lines(text: string): Iterable<Span> {
