@@ -1,3 +1,4 @@
+import { requiredWord } from '../text/required-word'
 import { attachBlobs, readLoneBlob } from './find-blobs'
 import { findBareCodes } from './find-bare-codes'
 import { findCutSubjects } from './find-remains'
@@ -14,10 +15,14 @@ const GROUPS: readonly FragmentName[] = ['principal', 'action', 'resource']
 
 const overlaps = (a: DenialSentence, start: number, end: number) => a.start < end && start < a.end
 
+const ROWS = SENTENCES.map((row) => ({ row, word: requiredWord(row.pattern) }))
+
 /** The sentences with words of their own, in the order of their table. */
 function findSentences(text: string): DenialSentence[] {
   const found: DenialSentence[] = []
-  for (const row of SENTENCES) {
+  const lowered = text.toLowerCase()
+  for (const { row, word } of ROWS) {
+    if (word !== null && !lowered.includes(word)) continue
     for (const match of text.matchAll(row.pattern)) {
       const start = match.index
       const end = start + match[0].length
