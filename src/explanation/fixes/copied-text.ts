@@ -1,6 +1,4 @@
-import { isFields } from '../../text/fields'
-import { valueOfNode } from '../../text/json-value'
-import { parseJson } from '../../text/parse-json'
+import { fieldsOf } from '../../text/fields'
 import type { FixChange } from '../explanation'
 
 const inLines = (value: unknown): string => JSON.stringify(value, null, 2)
@@ -8,11 +6,13 @@ const inLines = (value: unknown): string => JSON.stringify(value, null, 2)
 /** Statements as they are added to a list of others. */
 export const statementsText = (statements: readonly unknown[]): string => statements.map(inLines).join(',\n')
 
-const statementsOf = (text: string): readonly unknown[] | null => {
-  const { root } = parseJson(text)
-  const document = root && valueOfNode(root)
-  if (!isFields(document)) return null
-  return [document['Statement']].flat()
+/** The statements of a document that was written for a policy which is not given; null where it is no JSON. */
+function statementsOf(written: string): readonly unknown[] | null {
+  try {
+    return [fieldsOf(JSON.parse(written))['Statement']].flat()
+  } catch {
+    return null
+  }
 }
 
 /** What people take out of a change: the policy with it, or the statements alone where the policy is not given. */
