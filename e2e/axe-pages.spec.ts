@@ -79,15 +79,23 @@ const SCREENS: readonly (readonly [name: string, text: string, shows: string | R
     `${inRole('reader', 's3:GetObject on resource: "arn:aws:s3:::data/a" because no identity-based policy allows the s3:GetObject action').replace('123456789012', '***')}\n\n{"Version": "2012-10-17", "Statement": [{"Effect": "Allow" "Action": "s3:ListBucket", "Resource": "*"`,
     'not written',
   ],
-  ['a text in which nothing is recognised', 'Hello, can anybody help me? It broke at three.', 'recognised here'],
+  [
+    'a text in which nothing is recognised',
+    'Hello, can anybody help me? It broke at three.',
+    'no policy is in this text',
+  ],
 ]
 
-for (const [name, text, shows] of SCREENS) {
-  test(`the answer to ${name} has no violation`, async ({ page }) => {
-    test.slow()
-    await openApp(page)
-    await paste(page, text)
-    await expect(page.getByText(shows).first()).toBeVisible()
-    await expectNoViolations(page)
-  })
-}
+test('the answers to what people paste have no violation', async ({ page }) => {
+  test.setTimeout(SCREENS.length * 60_000)
+  // Each begins with an empty page, in a browser that has its parts already.
+  await page.addInitScript(() => sessionStorage.clear())
+  for (const [name, text, shows] of SCREENS)
+    await test.step(name, async () => {
+      await page.goto('about:blank')
+      await openApp(page)
+      await paste(page, text)
+      await expect(page.getByText(shows).first()).toBeVisible()
+      await expectNoViolations(page)
+    })
+})

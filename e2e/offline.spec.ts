@@ -67,7 +67,10 @@ test('after one visit a reload without a network gives the verdict, the editor a
   await expect(pasteBox(other)).toHaveValue(PUT_OBJECT_ERROR)
 })
 
-test('a page that loses its network has what it has not yet asked for', async ({ page, server }) => {
+test('a page that loses its network has what it has not yet asked for, the lessons and the gallery too', async ({
+  page,
+  server,
+}) => {
   await visit(page, server)
   await cutOff(page, server)
   await makeCase(page)
@@ -89,11 +92,7 @@ test('a page that loses its network has what it has not yet asked for', async ({
   await expect(
     page.getByRole('table', { name: 'Actions' }).getByRole('button', { name: 'dynamodb:PutItem' }),
   ).toBeVisible()
-})
 
-test('lessons and the gallery open without a network', async ({ page, server }) => {
-  await visit(page, server)
-  await cutOff(page, server)
   await page.goto(`${server.address}#/learn`)
   await page.getByRole('link', { name: /^Begin: Everything starts denied/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything starts denied')
