@@ -56,18 +56,6 @@ function readSlowly(operation: string, source: string, code: string, message: st
   }
 }
 
-const KEPT = 2_000
-const known = new Map<string, EventError>()
-
-/** Reads the error of an event. What was read the long way is remembered, since a log says the same again and again. */
-export function errorOfEvent(operation: string, source: string, code: string, message: string): EventError {
-  const usual = DENIAL_CODE.test(code) ? readUsual(message) : null
-  if (usual !== null) return usual
-  const key = JSON.stringify([operation, source, code, message])
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const refusal = readSlowly(operation, source, code, message)
-  if (known.size >= KEPT) known.clear()
-  known.set(key, refusal)
-  return refusal
-}
+/** Reads the error of an event. What a log says again and again, its readers remember. */
+export const errorOfEvent = (operation: string, source: string, code: string, message: string): EventError =>
+  (DENIAL_CODE.test(code) ? readUsual(message) : null) ?? readSlowly(operation, source, code, message)
