@@ -51,6 +51,16 @@ export const findSituations = (
       : one,
   )
 
+/** Words of an error, without which the name of another provider says nothing. */
+const OF_ERROR =
+  /\b(?:denied|forbidden|unauthori[sz]ed|not\s(?:authori[sz]ed|allowed|permitted)|permissions?|errors?|fail(?:ed|ure)|40[13])\b/i
+
+/** Where the words of a row stand in the text: those of another provider only in an error. */
+function placeOf(text: string, pattern: RegExp, isOther: boolean): number {
+  const at = text.search(pattern)
+  return at < 0 || !isOther || OF_ERROR.test(text.slice(Math.max(0, at - NEAR), at + NEAR)) ? at : -1
+}
+
 /** The errors of the text that are no denials: what services say in words of their own, then of each situation the first, in the order of the table. */
 function situationsIn(
   text: string,
@@ -64,8 +74,8 @@ function situationsIn(
     if (situation === null || (byCode.get(situation)?.rank ?? Infinity) <= rank) continue
     byCode.set(situation, { ...statementOf('situation code', situation, ...fields.errorCode), rank })
   }
-  const known = SITUATION_ROWS.flatMap(([id, { pattern, ofDenial }]) => {
-    const at = pattern && !ofDenial ? text.search(pattern) : -1
+  const known = SITUATION_ROWS.flatMap(([id, { pattern, ofDenial, speaker }]) => {
+    const at = pattern && !ofDenial ? placeOf(text, pattern, speaker === 'other') : -1
     const words = at < 0 ? [] : [statementOf('situation', id, at, at + 1)]
     const named = byCode.get(id)
     return named ? [...words, named] : words

@@ -351,7 +351,11 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'iam',
     refused: 'caller',
-    says: ['You must sign in as the root user', 'This action requires root user credentials', 'Only the root user can'],
+    says: [
+      'You must sign in as the root user',
+      'This action requires root user credentials',
+      'Only the root user can (perform|do|make) this',
+    ],
   },
   'roles-anywhere-session': {
     decides: 'none',
