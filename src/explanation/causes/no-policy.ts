@@ -1,4 +1,4 @@
-import type { SituationChange } from '../../facts/situations/situation'
+import type { SituationAnswer, SituationChange } from '../../facts/situations/situation'
 import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { factsOf, fill, observe } from '../../knowledge/observe'
@@ -11,6 +11,7 @@ import type { Situation } from '../situation'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
 import { literal } from '../steps/script'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
+import { signatureDetails } from '../words/signature-details'
 
 const filled = (words: readonly string[], facts: Facts) => literal(words.map((word) => withBlanks(fill(word, facts))))
 
@@ -74,24 +75,37 @@ function markedCall(text: string, told: Denial | null, changes: readonly Situati
 /** Does the error say in words of its own what it is? Then what it says comes before other causes. */
 const isSaid = (id: SituationId): boolean => SITUATIONS[id].says !== undefined
 
+/** Situations of a signature, whose times, headers and Regions the text can show. */
+const OF_SIGNATURE: ReadonlySet<SituationId> = new Set<SituationId>([
+  'clock-skew',
+  'presigned-url-expired',
+  'presigned-url-headers',
+  'secret-key-wrong',
+  'session-token-missing',
+  'signed-for-another-region',
+  'request-signature',
+  'wrong-region',
+])
+
 /** Everything that is said of an error that no policy decides. */
 export function noPolicyOf(situation: Situation, id: SituationId, causes: readonly Cause[]): NoPolicy {
-  const { changes, check, means } = SITUATION_ANSWERS[id]
+  const { changes, check, means, grantedIn }: SituationAnswer = SITUATION_ANSWERS[id]
   const told = toldOf(situation)
   const facts = situationFacts(situation)
   const own = changes.map(situationInstruction(facts))
   const known = ofCauses(causes)
   const [{ page, confirmed }] = changes
+  const text = situation.accessCase.error ?? ''
   return {
     situation: id,
     speaker: SITUATIONS[id].speaker ?? 'aws',
     quote: told?.span ?? null,
     means: rowPhrase(means, facts),
-    details: [],
+    details: OF_SIGNATURE.has(id) ? signatureDetails(text) : [],
     changes: isSaid(id) ? [...own, ...known] : [...known, ...own],
-    call: markedCall(situation.accessCase.error ?? '', told, changes),
+    call: markedCall(text, told, changes),
     check: check === undefined ? null : filled(check, facts),
-    grantedIn: null,
+    grantedIn: grantedIn ?? null,
     page,
     comparedOn: confirmed === 'unconfirmed' ? null : confirmed,
   }

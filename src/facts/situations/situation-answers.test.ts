@@ -25,6 +25,15 @@ describe('what is said of a situation', () => {
     },
   )
 
+  it('names where a service grants its own permissions only where no policy of IAM decides, or the service has policies beside IAM', () => {
+    const named = (Object.entries(SITUATION_ANSWERS) as [SituationId, SituationAnswer][]).filter(
+      ([, { grantedIn }]) => grantedIn !== undefined,
+    )
+    expect(named.length).toBeGreaterThan(25)
+    const byIam = named.filter(([id]) => SITUATIONS[id].decides !== 'none').map(([id]) => id)
+    expect(byIam.toSorted()).toEqual(['iot-certificate-policy', 'search-collection-access'])
+  })
+
   it('finds nothing in a text that speaks of permissions, roles and keys without an error', () => {
     expect(SITUATION_ROWS.length).toBeGreaterThan(200)
     expect(

@@ -51,6 +51,8 @@ export interface SituationAnswer {
   readonly title: string
   /** What it means, and who lacks what. Text in backticks is code; a gap in braces is filled from what was pasted. */
   readonly means: string
+  /** The service's own permissions that decide in place of IAM's, by where they are granted. */
+  readonly grantedIn?: string
   /** The command that decides whether it is so, where evidence fills each of its gaps. */
   readonly check?: readonly string[]
   /** What to change; the first is what to do first. */

@@ -143,6 +143,7 @@ export const APPLICATIONS_ANSWERS = {
       '--output',
       'json',
     ],
+    grantedIn: 'the rules of the AppSync schema',
     changes: [
       {
         says: 'In Amplify Gen 1 list the role in `adminRoleNames` of `custom-roles.json`; in Gen 2 use `allow.resource(function)` or IAM authorization mode. Then push.',
@@ -252,6 +253,7 @@ export const APPLICATIONS_ANSWERS = {
       '--output',
       'json',
     ],
+    grantedIn: 'the Cognito user pool',
     changes: [
       {
         says: "Sign in with the scope `aws.cognito.signin.user.admin`, or allow the attribute in the app client's settings.",
@@ -516,6 +518,7 @@ export const APPLICATIONS_ANSWERS = {
       '--output',
       'json',
     ],
+    grantedIn: 'AWS IoT policies',
     changes: [
       {
         says: 'Allow the action in the IoT policy of the certificate, and check that the certificate is active.',

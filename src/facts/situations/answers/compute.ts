@@ -803,6 +803,7 @@ export const COMPUTE_ANSWERS = {
     means:
       'IAM says who you are; the EKS cluster decides what you may do, by access entries or the `aws-auth` ConfigMap. This identity has none, or your kubeconfig uses another profile.',
     check: ['aws', 'eks', 'list-access-entries', '--cluster-name', '<cluster>', '--output', 'json'],
+    grantedIn: 'the EKS cluster’s access entries',
     changes: [
       {
         says: 'Create an access entry for the role, with an access policy or a Kubernetes group.',
@@ -833,6 +834,7 @@ export const COMPUTE_ANSWERS = {
     title: 'Kubernetes RBAC refused this, not IAM.',
     means: "The cluster knows `{user}`, and its RBAC roles don't allow `{verb}`. In EKS, IAM only says who you are.",
     check: ['kubectl', 'auth', 'can-i', '{verb}', '<resource>', '--as', '{user}'],
+    grantedIn: 'Kubernetes RBAC',
     changes: [
       {
         says: 'Bind a role of Kubernetes that allows it to the user, its group or its service account.',

@@ -98,6 +98,7 @@ export const DATA_ANSWERS = {
       '--output',
       'json',
     ],
+    grantedIn: 'Lake Formation',
     changes: [
       {
         says: 'Grant the permission to the caller, on the database, table or location that the message names.',
@@ -121,6 +122,7 @@ export const DATA_ANSWERS = {
     title: "The data location isn't granted in Lake Formation.",
     means:
       "To create a table on a registered S3 location, the caller needs `DATA_LOCATION_ACCESS` in Lake Formation. IAM and bucket policies don't replace it.",
+    grantedIn: 'Lake Formation',
     changes: [
       {
         says: 'Grant `DATA_LOCATION_ACCESS` on the location to the caller.',
@@ -486,6 +488,7 @@ export const DATA_ANSWERS = {
     title: 'OpenSearch refused this by its own roles.',
     means:
       'The request passed IAM. Fine-grained access control inside the domain has no role for this user or IAM role.',
+    grantedIn: 'OpenSearch, its fine-grained access control',
     changes: [
       {
         says: "Map the IAM role's ARN as a backend role to an OpenSearch role that has the permission, in the security settings of Dashboards.",
@@ -499,6 +502,7 @@ export const DATA_ANSWERS = {
     means:
       "OpenSearch Serverless needs both: `aoss:APIAccessAll` in the caller's IAM policy, and a data access policy of the collection that names the caller.",
     check: ['aws', 'opensearchserverless', 'list-access-policies', '--type', 'data', '--output', 'json'],
+    grantedIn: 'OpenSearch Serverless data access policies',
     changes: [
       {
         says: 'Allow the caller `aoss:APIAccessAll` on the collection, and name its role in a data access policy with the index permissions it needs.',
@@ -536,6 +540,7 @@ export const DATA_ANSWERS = {
     title: 'QuickSight decides this by its own permissions.',
     means:
       'QuickSight reaches data with its own role, set under "Security & permissions", and shares assets between its users itself. Your IAM policies don\'t decide what it may read.',
+    grantedIn: 'QuickSight',
     changes: [
       {
         says: "Allow the bucket, Athena and the key in QuickSight's security settings, and share the asset with the user.",

@@ -151,6 +151,7 @@ export const GENERAL_ANSWERS = {
   'database-permissions': {
     title: 'The database refused it by its own permissions.',
     means: 'Grant the permission in the database, or sign in as another user. No IAM policy was evaluated.',
+    grantedIn: 'the database',
     changes: [
       {
         says: 'Grant the permission in the database to the user that signed in, or sign in as another one.',
@@ -213,6 +214,7 @@ export const GENERAL_ANSWERS = {
     title: 'This is an error of Microsoft Azure.',
     means:
       'Azure decided this by its own role assignments. Nothing in AWS was asked, so AWS policies cannot explain it.',
+    grantedIn: 'Microsoft Azure',
     changes: [
       {
         says: 'Assign the role in Azure to the identity that calls.',
@@ -224,6 +226,7 @@ export const GENERAL_ANSWERS = {
   'google-cloud': {
     title: 'This is an error of Google Cloud.',
     means: 'Google Cloud decided this by its own IAM. AWS policies cannot explain it.',
+    grantedIn: 'Google Cloud',
     changes: [
       {
         says: 'Grant the role in Google Cloud to the account that calls.',
@@ -235,6 +238,7 @@ export const GENERAL_ANSWERS = {
   'ibm-cloud': {
     title: 'This is an error of IBM Cloud.',
     means: 'IBM Cloud decided this by its own access policies. AWS policies cannot explain it.',
+    grantedIn: 'IBM Cloud',
     changes: [
       {
         says: 'Give the identity that calls an access policy in IBM Cloud.',
@@ -257,6 +261,7 @@ export const GENERAL_ANSWERS = {
   vault: {
     title: 'This is an error of HashiCorp Vault.',
     means: 'Vault refused by its own policies before anything reached AWS. Look at the policies of the Vault token.',
+    grantedIn: 'HashiCorp Vault',
     changes: [
       {
         says: 'Let a policy of the Vault token allow the path, or take a token that may.',
@@ -269,6 +274,7 @@ export const GENERAL_ANSWERS = {
     title: 'Kubernetes refused this, not IAM.',
     means:
       'In EKS, IAM only says who you are. What you may do in the cluster is decided by Kubernetes RBAC and the access entries (or the aws-auth ConfigMap) of the cluster.',
+    grantedIn: 'Kubernetes RBAC',
     changes: [
       {
         says: 'Give the IAM role or user an access entry of the cluster, and with it an access policy or a group that RBAC knows.',

@@ -18,6 +18,7 @@ export const OTHERS_ANSWERS = {
   'google-permission': {
     title: 'Google Cloud refused this, not AWS.',
     means: "Google Cloud's own IAM decided: the account lacks a permission on the project or resource.",
+    grantedIn: 'Google Cloud',
     changes: [
       {
         says: 'Grant a role with that permission to the account that calls.',
@@ -30,6 +31,7 @@ export const OTHERS_ANSWERS = {
   'azure-authorization': {
     title: 'Microsoft Azure refused this, not AWS.',
     means: 'Azure decided by its role assignments. AWS policies play no part.',
+    grantedIn: 'Microsoft Azure',
     changes: [
       {
         says: 'Assign a role that allows the action at that scope.',
@@ -66,6 +68,7 @@ export const OTHERS_ANSWERS = {
     title: 'GitHub refused this, not AWS: the token lacks a permission.',
     means:
       "The workflow's `GITHUB_TOKEN`, or the app's or personal token, may not do this in the repository. AWS wasn't asked.",
+    grantedIn: 'GitHub',
     changes: [
       {
         says: 'Give the job the permission, for releases and pushes `permissions: contents: write`, in the workflow file. Or allow read and write under Settings, Actions, Workflow permissions.',
@@ -99,6 +102,7 @@ export const OTHERS_ANSWERS = {
   'gitlab-token': {
     title: 'GitLab refused this, not AWS.',
     means: "GitLab decides by the token's scope and the member's role, and by branch protection.",
+    grantedIn: 'GitLab',
     changes: [
       {
         says: "Use a token with the scope, or raise the member's role in the project.",
@@ -136,6 +140,7 @@ export const OTHERS_ANSWERS = {
     title: 'PostgreSQL or Redshift refused this by its own privileges.',
     means:
       "The database user lacks a privilege on `{object}`. No AWS policy decides that. Since PostgreSQL 15 ordinary users can't create in schema `public`.",
+    grantedIn: 'the database',
     changes: [
       {
         says: 'As the owner grant it in the database: `GRANT USAGE, CREATE ON SCHEMA` for a schema, `GRANT SELECT ON` for a table; or make the user the owner.',
@@ -160,6 +165,7 @@ export const OTHERS_ANSWERS = {
     title: 'MySQL or MariaDB refused this by its own privileges.',
     means:
       "The database user doesn't exist for this host, has another password, or lacks a privilege. No AWS policy decides that.",
+    grantedIn: 'the database',
     changes: [
       {
         says: 'Grant it in the database, or correct user, host and password. On RDS nobody has `SUPER`: use the RDS procedures.',
@@ -172,6 +178,7 @@ export const OTHERS_ANSWERS = {
     title: 'MongoDB or DocumentDB refused this by its own roles.',
     means:
       "The database user lacks a role for this command, or the sign-in failed. AWS policies don't decide inside the database.",
+    grantedIn: 'the database',
     changes: [
       {
         says: 'Grant the role in the database, for example `readWrite`. Check user and password.',
@@ -183,6 +190,7 @@ export const OTHERS_ANSWERS = {
   'sqlserver-privilege': {
     title: 'SQL Server refused this by its own permissions.',
     means: 'The login or database user lacks a permission. No AWS policy decides that.',
+    grantedIn: 'the database',
     changes: [
       {
         says: 'Grant it in the database, or correct the login.',
@@ -194,6 +202,7 @@ export const OTHERS_ANSWERS = {
   'oracle-privilege': {
     title: 'Oracle refused this by its own privileges.',
     means: "The database user lacks a privilege, or can't see the object. No AWS policy decides that.",
+    grantedIn: 'the database',
     changes: [
       {
         says: 'Grant the privilege in the database; on RDS through `rdsadmin` for system objects.',
@@ -206,6 +215,7 @@ export const OTHERS_ANSWERS = {
     title: 'Redis or Valkey refused this by its own users.',
     means:
       "ElastiCache and MemoryDB check commands and keys by the user's access string. IAM only signs an IAM user in.",
+    grantedIn: 'the users of ElastiCache or MemoryDB',
     changes: [
       {
         says: "Extend the user's access string, or sign in with the right user and password.",
@@ -219,6 +229,7 @@ export const OTHERS_ANSWERS = {
     title: 'Snowflake refused this by its own grants.',
     means:
       "The active Snowflake role lacks a privilege, or the object isn't there. AWS policies don't decide inside Snowflake.",
+    grantedIn: 'Snowflake',
     changes: [
       {
         says: 'Grant the privilege to the role in Snowflake, or use another role.',
@@ -254,6 +265,7 @@ export const OTHERS_ANSWERS = {
     title: 'Databricks refused this, by Unity Catalog or its storage credential.',
     means:
       "Unity Catalog grants tables and locations itself. A storage credential's role must trust Databricks' role with the external id and also trust itself.",
+    grantedIn: 'Unity Catalog',
     changes: [
       {
         says: "Grant the privilege in Unity Catalog. For a storage credential add the role's own ARN to its trust policy, beside Databricks' role and external id.",
@@ -289,6 +301,7 @@ export const OTHERS_ANSWERS = {
     title: 'Confluent Cloud refused this, not AWS.',
     means:
       "The client signed in to Confluent Cloud. Its API key's account has no ACL or role, such as `DeveloperRead`, for this topic or group.",
+    grantedIn: 'Confluent Cloud',
     changes: [
       {
         says: 'Add an ACL for the service account of the API key, for the topic and the consumer group. Or bind the role `DeveloperRead`.',
@@ -343,6 +356,7 @@ export const OTHERS_ANSWERS = {
   'vault-policy': {
     title: 'HashiCorp Vault refused this, not AWS.',
     means: "A policy of the Vault token doesn't allow the path. AWS wasn't asked.",
+    grantedIn: 'HashiCorp Vault',
     changes: [
       {
         says: 'Let a policy of the token allow the path, or use another token.',
@@ -355,6 +369,7 @@ export const OTHERS_ANSWERS = {
   'terraform-cloud': {
     title: 'HCP Terraform refused this, not AWS.',
     means: "The token or team of HCP Terraform lacks access to the workspace. AWS wasn't asked.",
+    grantedIn: 'HCP Terraform',
     changes: [
       {
         says: 'Sign in again, or give the team access to the workspace.',

@@ -215,6 +215,7 @@ export const STORAGE_ANSWERS = {
     means:
       'S3 Access Grants gives credentials only for what one of its grants names, for this user or role and this permission. No IAM or bucket policy replaces a grant.',
     check: ['aws', 's3control', 'list-access-grants', '--account-id', '<account>', '--output', 'json'],
+    grantedIn: 'S3 Access Grants',
     changes: [
       {
         says: 'Create a grant for the caller on the location, with `READ`, `WRITE` or `READWRITE`.',

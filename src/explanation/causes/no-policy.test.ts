@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { plainText } from '../../text/phrase'
+import { pastedCase } from '../../testing/pasted-case'
+
+const noPolicyOf = (paste: string) => pastedCase(paste).answer.noPolicy
+
+const PAYS =
+  'An error occurred (AccessDenied) when calling the GetObject operation: Bucket is requester pays bucket but the request has no x-amz-request-payer header'
+
+describe('an error that no policy decides', () => {
+  it('is said whole: what it means, what to do, where it stands in the text and its page', () => {
+    const said = noPolicyOf(PAYS)
+    expect(said).toMatchObject({ situation: 'requester-pays', speaker: 'aws', details: [], call: null, check: null })
+    expect(plainText(said?.means ?? [])).toContain('until a request accepts the cost')
+    expect(PAYS.slice(...(said?.quote ?? [0, 0]))).toContain('requester pays')
+    expect(said?.changes[0]?.commands[0]?.bash).toBe('--request-payer requester')
+    expect(said?.comparedOn).toMatch(/^2026-/)
+  })
+
+  it("marks the option in the caller's own command, and only where the option is not there", () => {
+    const command = 'aws s3api get-object --bucket data --key a.csv a.csv'
+    const call = noPolicyOf(`$ ${command}\n${PAYS}`)?.call
+    expect(call).toMatchObject({ is: 'added', text: `${command} --request-payer requester` })
+    expect(call?.text.slice(...(call.marked ?? []))).toBe('--request-payer requester')
+    expect(noPolicyOf(`$ ${command} --request-payer requester\n${PAYS}`)?.call).toBeNull()
+  })
+
+  it('marks an option that is to be left out', () => {
+    const command = 'aws s3api put-object --bucket data --key a.csv --acl public-read --body a.csv'
+    const call = noPolicyOf(
+      `$ ${command}\nAn error occurred (AccessControlListNotSupported) when calling the PutObject operation: The bucket does not allow ACLs`,
+    )?.call
+    expect(call?.is).toBe('left out')
+    expect(call?.text.slice(...(call.marked ?? []))).toBe('--acl public-read')
+  })
+
+  it('computes what a signature shows', () =>
+    expect(
+      noPolicyOf(
+        'An error occurred (SignatureDoesNotMatch) when calling the ListBuckets operation: Signature expired: 20261128T100000Z is now earlier than 20261128T103712Z (20261128T105212Z - 15 min.)',
+      )?.details.map(({ value }) => plainText(value)),
+    ).toContain('52 min 12 s behind, or the request waited that long'))
+
+  it('names where a service grants its own permissions, and who speaks', () => {
+    expect(noPolicyOf('Insufficient Lake Formation permission(s) on orders')?.grantedIn).toBe('Lake Formation')
+    expect(
+      noPolicyOf("googleapi: Error 403: Required 'compute.zones.get' permission for 'projects/p', forbidden"),
+    ).toMatchObject({ speaker: 'other', grantedIn: 'Google Cloud' })
+  })
+
+  it.each([
+    'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied',
+    'User: arn:aws:iam::111122223333:user/jo is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::data/a because no identity-based policy allows the s3:GetObject action',
+    'AuthFailure.ServiceLinkedRoleCreationNotPermitted: The provided credentials do not have permission to create the service-linked role for EC2 Spot Instances.',
+    '',
+  ])('is not said where a policy decides, or nothing is said: %s', (paste) => expect(noPolicyOf(paste)).toBeUndefined())
+})

@@ -1,0 +1,20 @@
+/** Names and values of what is worked out from an error that no policy decides. */
+export const NO_POLICY_MESSAGES = {
+  signed: 'Request signed',
+  received: 'AWS’s time',
+  clock: 'Your clock',
+  behind: '{difference} behind, or the request waited that long',
+  ahead: '{difference} ahead',
+  'url-signed': 'URL signed',
+  'url-ends': 'URL ends',
+  'url-valid': 'Valid for',
+  'ended-before': '{time}, {difference} before this request',
+  headers: 'Signed headers',
+  'send-these': '`{headers}`: send exactly these values',
+  scope: 'Signed for',
+  expected: 'AWS expects',
+  'of-region': '`{region}`',
+  'of-service': '`{service}` in `{region}`',
+  token: 'Session token',
+  'token-missing': 'missing, and the key is a temporary one',
+} as const
