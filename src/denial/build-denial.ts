@@ -54,7 +54,7 @@ function asWritten({ text, starts }: MappedText, { value, ranges }: Fragment): s
 }
 
 /** A structured source says itself what its refusal is about. */
-const NOTHING_NEAR: Surroundings = { call: null, hints: [] }
+const NOTHING_NEAR: Surroundings = { call: null, hints: [], change: null }
 
 const callOf = (mapped: MappedText, { range, ...call }: FoundCall): Call => ({ ...call, span: rawSpan(mapped, range) })
 
@@ -118,5 +118,6 @@ export function buildDenial(
     ...(situation === null ? {} : { situation }),
     ...(statement.named === undefined ? {} : { named: statement.named }),
     ...(call ? { call: callOf(mapped, call) } : {}),
+    ...(near.change !== null && refused && statement.decision !== 'explicit' ? { changedBefore: near.change } : {}),
   }
 }

@@ -88,4 +88,6 @@ export interface Denial {
   readonly named?: Readonly<Record<string, string>>
   /** The call that failed, as a command or a line of code in the text writes it. */
   readonly call?: Call
+  /** The last change of permissions that the text shows before the refusal: it may not have been in effect. */
+  readonly changedBefore?: string
 }

@@ -8,11 +8,13 @@ export interface Hint {
   readonly reach: number
   readonly service: string | null
   readonly implies: HintImplied
+  /** The operation whose answer they are. */
+  readonly answers?: string
 }
 
 /** All hints of the text, in order; those of a row of the table that stands higher come first at one place. */
 export function findHints(text: string): Hint[] {
-  return HINTS.flatMap(({ pattern, text: needed, service, implies, reach }) =>
+  return HINTS.flatMap(({ pattern, text: needed, service, implies, answers, reach }) =>
     text.includes(needed)
       ? [...text.matchAll(pattern)].map(({ 0: words, index, groups }): Hint => {
           const implied = implies(groups ?? {})
@@ -21,6 +23,7 @@ export function findHints(text: string): Hint[] {
             reach,
             service: service ?? implied.service ?? null,
             implies: implied,
+            ...(answers === undefined ? {} : { answers }),
           }
         })
       : [],

@@ -29,6 +29,8 @@ export interface HintRow {
   /** Text without which the pattern need not be tried. */
   readonly text: string
   readonly implies: (groups: Groups) => HintImplied
+  /** The operation whose answer they are: they tell of calls that are made with the same profile. */
+  readonly answers?: string
   /** How many characters may stand between them and the refusal. */
   readonly reach: number
 }
@@ -45,6 +47,22 @@ const SENDS: Readonly<Record<string, string>> = {
   sns: 'sns:Publish',
   sqs: 'sqs:SendMessage',
   states: 'states:StartExecution',
+}
+
+/** The first operation of calls of Hadoop's file system on S3; the others put an object. */
+const HADOOP: Readonly<Record<string, string>> = {
+  getFileStatus: 'HeadObject',
+  open: 'GetObject',
+  copyFile: 'CopyObject',
+  rename: 'CopyObject',
+  delete: 'DeleteObject',
+  listStatus: 'ListObjectsV2',
+}
+
+/** The operation that makes or deletes a resource of a template. */
+function ofTemplate({ how, type }: Groups): HintImplied {
+  const found = templateType(type ?? '')
+  return found === null ? {} : { operation: how === 'DELETE' ? found.deletes : found.creates, service: found.service }
 }
 
 const action = (name: string) => (): Implied => ({ action: name })
@@ -68,6 +86,23 @@ export const HINTS: readonly HintRow[] = [
     service: 's3',
     implies: inS3,
     reach: 120,
+  },
+  {
+    // Transfer of boto3.
+    text: 'Failed to upload',
+    pattern: /\bFailed\sto\supload\s\S{1,300}\sto\s(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])\/(?<key>[^\s"':]{1,1024})/g,
+    service: 's3',
+    implies: inS3,
+    reach: 120,
+  },
+  {
+    // Call of Hadoop's file system on an object.
+    text: 's3a://',
+    pattern:
+      /\b(?<call>getFileStatus|open|innerMkdirs|mkdirs|create|copyFile|rename|delete|listStatus|initiate\s?MultiPartUpload|PUT\s\d{1,12}-byte\sobject)(?:\s\S{1,200})?\son\ss3a:\/\/(?<bucket>[^\s"'/),:]{1,256})\/(?<key>[^\s"'),:]{1,1024})/g,
+    service: 's3',
+    implies: ({ call = '', ...place }) => ({ ...inS3(place), operation: own(HADOOP, call) ?? 'PutObject' }),
+    reach: 600,
   },
   {
     // S3 URL.
@@ -221,6 +256,7 @@ export const HINTS: readonly HintRow[] = [
     pattern:
       /"UserId":\s{0,8}"[^"\s]{1,200}",\s{0,20}"Account":\s{0,8}"\d{12}",\s{0,20}"Arn":\s{0,8}"(?<arn>arn:aws[^"\s]{1,300})"/g,
     implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
+    answers: 'GetCallerIdentity',
     reach: 4_000,
   },
   {
@@ -228,6 +264,7 @@ export const HINTS: readonly HintRow[] = [
     text: 'arn:aws',
     pattern: /\b\d{12}\s(?<arn>arn:aws\S{1,300})\sA[A-Z0-9]{10,40}/g,
     implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
+    answers: 'GetCallerIdentity',
     reach: 4_000,
   },
   {
@@ -236,14 +273,24 @@ export const HINTS: readonly HintRow[] = [
     pattern:
       /\bget-caller-identity\b[^\n]{0,120}\n\s{0,8}["']?(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"']{1,200})/g,
     implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
+    answers: 'GetCallerIdentity',
     reach: 4_000,
   },
   {
-    // Caller, as GetCallerIdentity tells it in YAML or a table.
+    // Caller, as GetCallerIdentity tells it in a table.
+    text: 'GetCallerIdentity',
+    pattern: /\b\d{12}\s{0,4}\|\s{0,4}(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"'|]{1,200})\s{0,4}\|/g,
+    implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
+    answers: 'GetCallerIdentity',
+    reach: 4_000,
+  },
+  {
+    // Caller, as GetCallerIdentity tells it in YAML, or a table that stands upright.
     text: 'Arn',
     pattern:
       /\bAccount["']?\s{0,20}[:|]\s{0,20}["']?\d{12}["']?[\s|+-]{1,200}Arn["']?\s{0,20}[:|]\s{0,20}["']?(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"'|]{1,200})/g,
     implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
+    answers: 'GetCallerIdentity',
     reach: 4_000,
   },
   {
@@ -278,12 +325,23 @@ export const HINTS: readonly HintRow[] = [
     // Resource of a stack that could not be made or deleted.
     text: '_FAILED',
     pattern: /\b(?<how>CREATE|DELETE)_FAILED\b[^\n]{1,120}?\b(?<type>AWS::[A-Za-z\d]{1,40}::[A-Za-z\d]{1,60})/g,
-    implies: ({ how, type }) => {
-      const found = templateType(type ?? '')
-      return found === null
-        ? {}
-        : { operation: how === 'DELETE' ? found.deletes : found.creates, service: found.service }
-    },
+    implies: ofTemplate,
+    reach: 600,
+  },
+  {
+    // Resource of a stack that could not be made or deleted, in the events of the stack.
+    text: '_FAILED',
+    pattern:
+      /\bResourceType["']?\s?:\s?["']?(?<type>AWS::[A-Za-z\d]{1,40}::[A-Za-z\d]{1,60})["']?,?(?:\n\s{0,20}["']?\w{1,40}["']?\s?:[^\n]{0,300}){0,4}\n\s{0,20}["']?ResourceStatus["']?\s?:\s?["']?(?<how>CREATE|DELETE)_FAILED/g,
+    implies: ofTemplate,
+    reach: 900,
+  },
+  {
+    // Bucket of a stack, by its physical name.
+    text: '_FAILED',
+    pattern: /\bDELETE_FAILED\s[|\s]{0,4}AWS::S3::Bucket\s[|\s]{0,4}(?<bucket>[a-z\d][a-z\d.-]{1,61}[a-z\d])(?=\s)/g,
+    service: 's3',
+    implies: inS3,
     reach: 600,
   },
   {

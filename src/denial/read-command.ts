@@ -1,7 +1,9 @@
 import { operationOfCommand, prefixOfCliService } from './command-names'
-import { parametersOf, readWords, sortWords, type FoundCall } from './command-words'
+import { readWords, sortWords } from '../text/shell-words'
+import { parametersOf, type FoundCall } from './command-words'
 import type { Range } from './mapped-text'
 import { readTransfer } from './s3-command'
+import { startWithVariables, withSettings } from './shell-settings'
 
 const COMMAND = /(?<![\w./:@-])aws(?:2|\.exe)?\s(?=[a-z-])/g
 
@@ -23,7 +25,8 @@ function readOne(text: string, at: number, from: number): FoundCall | null {
   const { words, end } = readWords(text, from)
   const { plain, options } = sortWords(words)
   const [name = '', command = '', ...rest] = plain
-  const asked = AT_PROMPT.test(text.slice(Math.max(0, at - 40), at))
+  const start = startWithVariables(text, at)
+  const asked = AT_PROMPT.test(text.slice(Math.max(0, start - 40), start))
   if (!NAME.test(name) || !NAME.test(command)) return null
   const range: Range = [at, end]
   const isWhole = !words.some((word) => ELIDED.test(word))
@@ -47,5 +50,5 @@ export function findCommands(text: string): FoundCall[] {
     found.push(call)
     floor = call.range[1]
   }
-  return found
+  return withSettings(text, found)
 }

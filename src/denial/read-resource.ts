@@ -7,7 +7,7 @@ import { own } from '../text/own'
 const UNNAMED =
   /\s?(?:\.{2,}\s?)?on\s(?:this\sresource\b|the\sresource\sassociated\swith\sthis\s(?:ciphertext|key)\b)/iy
 const ON =
-  /\s?["'`*]{0,3}\s?(?:\.{2,}\s?)?on\s(?:the\s)?(?:following\s)?resources?(?:\swith\s\w+)?(?:\s?:\s{0,2}|\s|(?=["'`]))/iy
+  /\s?["'`*]{0,3}\s?(?:\.{2,}\s?)?(?:on|with)\s(?:the\s)?(?:following\s)?resources?(?:\swith\s\w+)?(?:\s?:\s{0,2}|\s|(?=["'`]))/iy
 
 /** Where the words "on resource" are left out: only before an ARN or an S3 URI, or its kind and an ARN. */
 const ON_ARN =

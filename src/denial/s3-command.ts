@@ -1,4 +1,5 @@
-import { parametersOf, type CommandWords, type FoundCall } from './command-words'
+import type { CommandWords } from '../text/shell-words'
+import { parametersOf, type FoundCall } from './command-words'
 
 /** A place in S3 as the CLI writes it: `s3://bucket/key`. */
 const PLACE = /^s3:\/\/([^/]{1,256})(?:\/(.*))?$/s

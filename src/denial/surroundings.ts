@@ -1,8 +1,10 @@
 import type { FoundCall } from './command-words'
+import { changeBefore, findChanges } from './find-changes'
 import { findHints, type Hint } from './find-hints'
 import { findCodeCalls } from './read-code-call'
 import { findCommands } from './read-command'
 import { findHttpCommands } from './read-http-command'
+import { findHttpRequests } from './read-http-request'
 import { findTemplateCalls } from './read-template'
 import type { DenialSentence } from './denial-sentence'
 
@@ -12,6 +14,8 @@ export interface Surroundings {
   readonly call: FoundCall | null
   /** The hints between the refusals before and after. */
   readonly hints: readonly Hint[]
+  /** The last change of permissions that the text shows before it, as it is written there. */
+  readonly change: string | null
 }
 
 /** How far before or after a refusal its call may stand. */
@@ -21,11 +25,13 @@ const AFTER = 1_500
 /** Calls that people make to explain an error: what failed is another one. */
 const EXPLAINS: ReadonlySet<string> = new Set(['DecodeAuthorizationMessage', 'GetCallerIdentity'])
 
-function findCalls(text: string): FoundCall[] {
-  const commands = findCommands(text)
-  const calls = [...findCodeCalls(text), ...findTemplateCalls(text), ...findHttpCommands(text)].filter(
-    ({ range }) => !commands.some((one) => one.range[0] <= range[0] && range[0] < one.range[1]),
-  )
+function findCalls(text: string, commands: readonly FoundCall[]): FoundCall[] {
+  const calls = [
+    ...findCodeCalls(text),
+    ...findTemplateCalls(text),
+    ...findHttpCommands(text),
+    ...findHttpRequests(text),
+  ].filter(({ range }) => !commands.some((one) => one.range[0] <= range[0] && range[0] < one.range[1]))
   return [...commands, ...calls]
     .filter(({ operation }) => !EXPLAINS.has(operation))
     .sort((a, b) => a.range[0] - b.range[0])
@@ -44,19 +50,35 @@ function callsOf(calls: readonly FoundCall[], statements: readonly DenialSentenc
   })
 }
 
+/** The profile that a command is run with; null for what is no command of the CLI. */
+const profileOf = (command: FoundCall | null): string | null => {
+  const profile = command?.parameters.profile
+  return command === null ? null : typeof profile === 'string' ? profile : 'default'
+}
+
+/** Was what a hint tells printed for another profile than that of the call? It says nothing of the call then. */
+function isOfOtherProfile({ answers, range }: Hint, call: FoundCall | null, commands: readonly FoundCall[]): boolean {
+  if (answers === undefined || call === null || !commands.includes(call)) return false
+  const asked = commands.findLast((one) => one.operation === answers && one.range[0] < range[1])
+  return asked !== undefined && profileOf(asked) !== profileOf(call)
+}
+
 /** What stands near each of the refusals, which are in order. */
 export function surroundingsOf(text: string, statements: readonly DenialSentence[]): Surroundings[] {
   if (statements.length === 0) return []
-  const calls = findCalls(text)
+  const commands = findCommands(text)
+  const calls = findCalls(text, commands)
   const called = callsOf(calls, statements)
   const hints = findHints(text)
+  const changes = findChanges(text, commands)
+  const refused = new Set(called.flatMap((call) => call?.range[0] ?? []))
   let low = 0
   let command = 0
   const free = hints.filter(({ range }) => {
     while (command < calls.length && (calls[command]?.range[1] ?? 0) <= range[0]) command++
     return (calls[command]?.range[0] ?? Infinity) > range[0]
   })
-  return statements.map((_, i) => {
+  return statements.map(({ start }, i) => {
     const from = statements[i - 1]?.end ?? 0
     const to = statements[i + 1]?.start ?? text.length
     while (low < free.length && (free[low]?.range[0] ?? 0) < from) low++
@@ -66,6 +88,11 @@ export function surroundingsOf(text: string, statements: readonly DenialSentence
       if (!hint || hint.range[0] >= to) break
       near.push(hint)
     }
-    return { call: called[i] ?? null, hints: near }
+    const call = called[i] ?? null
+    return {
+      call,
+      hints: near.filter((hint) => !isOfOtherProfile(hint, call, commands)),
+      change: changeBefore(changes, start, refused)?.words ?? null,
+    }
   })
 }

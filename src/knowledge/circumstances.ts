@@ -24,6 +24,10 @@ interface Seen extends KnowledgeRow {
   readonly signs?: readonly string[]
   /** Must a Deny given here spare the caller's role, by NotPrincipal, and not the session? */
   readonly sparesRoleAlone?: true
+  /** Must the text show a change of permissions right before? It is a sign where it names the caller. */
+  readonly isOfChange?: true
+  /** Texts of the paste with which it does not hold. */
+  readonly unlessTexts?: readonly string[]
   /** Is a policy of the resource that lets in everybody a sign too? */
   readonly isOfPublicPolicy?: true
   readonly strength: Strength
@@ -665,8 +669,17 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
   },
+  'permissions-just-changed': {
+    isOfChange: true,
+    strength: 'possible',
+    layer: 'identity',
+    page: `${DOCS}IAM/latest/UserGuide/troubleshoot.html`,
+    confirmed: 'unconfirmed',
+    check: null,
+  },
   'federated-user-without-policy': {
     texts: ['get-federation-token', 'getfederationtoken', ':federated-user/'],
+    unlessTexts: ['--policy ', '--policy=', '--policy-arns', 'policyarns', 'policy='],
     strength: 'supported',
     layer: 'session',
     page: `${DOCS}IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html`,

@@ -40,6 +40,13 @@ const sparing = ({ sparesRoleAlone }: Circumstance, seen: Observation): Met => {
   return role === null ? [] : [{ kind: 'test-written', text: `NotPrincipal: ${role}` }]
 }
 
+const changing = ({ isOfChange }: Circumstance, { denial }: Observation): Met =>
+  isOfChange === undefined
+    ? null
+    : denial?.changedBefore === undefined
+      ? []
+      : [{ kind: 'text', text: denial.changedBefore }]
+
 const publicClues = ({ policies }: Observation): readonly Clue[] =>
   publicStatement(policies) === null ? [] : [{ kind: 'open-to-all', text: '"Principal": "*"' }]
 
@@ -70,9 +77,11 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
     holding(row.alsoTexts, seen),
     claimedBy(row, seen),
     sparing(row, seen),
+    changing(row, seen),
   ].filter((clues) => clues !== null)
   // What is no denial at all says what it is in its words alone.
   if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []
+  if (row.unlessTexts !== undefined && textsIn(seen, row.unlessTexts).length > 0) return []
   if (isBeside(row, seen) || met.length === 0 || met.some((clues) => clues.length === 0)) return []
   const signs = [...(holding(row.signs, seen) ?? []), ...(row.isOfPublicPolicy === true ? publicClues(seen) : [])]
   const facts = factsOf(seen)

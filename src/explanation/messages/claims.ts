@@ -121,8 +121,9 @@ export const CLAIM_REASONS: Readonly<
     | 'other-request'
     | 'no-such-attachment'
     | 'changed-since'
-    | 'not-modelled',
-    (facts: ClaimFacts & { readonly keys: Phrase }) => Phrase
+    | 'not-modelled'
+    | 'just-changed',
+    (facts: ClaimFacts & { readonly keys: Phrase; readonly change: string }) => Phrase
   >
 > = {
   'other-policies-of-layer': ({ layer }) => OTHER_POLICIES[layer],
@@ -136,6 +137,8 @@ export const CLAIM_REASONS: Readonly<
   'no-such-attachment': () => say`One is attached after all: look again at what the case says of this type.`,
   'changed-since': () =>
     say`The policy was changed after the error, here or in AWS, where a change can take some time to be in effect.`,
+  'just-changed': ({ change }) =>
+    say`${code(change)} was changed just before: AWS needs some seconds, sometimes minutes, until a change is in effect.`,
   'not-modelled': () => say`The service applies a rule of its own that policies do not show.`,
 }
 

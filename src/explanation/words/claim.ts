@@ -92,7 +92,11 @@ export const explainClaim = (situation: Situation, reading: ClaimReading | null)
   const code = reading?.finding ?? 'no-claim'
   const keys = assumedKeys(situation)
   const outcome = outcomeOf(situation, code)
-  const reasons = REASONS[code].filter((reason) => reason !== 'assumed-context' || keys.length > 0)
+  const change = denial.changedBefore ?? ''
+  const reasons = [
+    ...(change !== '' && outcome === 'disagrees' ? (['just-changed'] as const) : []),
+    ...REASONS[code].filter((reason) => reason !== 'assumed-context' || keys.length > 0),
+  ]
   return {
     outcome,
     claim: CLAIMS[claimWords(denial.decision, reading !== null)](facts),
@@ -103,7 +107,7 @@ export const explainClaim = (situation: Situation, reading: ClaimReading | null)
       isChanged: outcome === 'changed',
     }),
     reasons: (outcome === 'changed' ? [] : reasons).map((reason) =>
-      CLAIM_REASONS[reason]({ ...facts, keys: codes(keys) }),
+      CLAIM_REASONS[reason]({ ...facts, keys: codes(keys), change }),
     ),
   }
 }

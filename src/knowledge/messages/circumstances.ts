@@ -211,6 +211,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'CloudFront reads the bucket as the service `cloudfront.amazonaws.com`, for one distribution. The bucket policy has to allow it `s3:GetObject`. S3 also answers so for an object that does not exist.',
     fix: 'Allow `s3:GetObject` to `cloudfront.amazonaws.com` in the bucket policy, with the distribution’s ARN in `aws:SourceArn`. Objects with a KMS key also need `kms:Decrypt` for it in the key policy.',
   },
+  'permissions-just-changed': {
+    says: 'The text shows a change of permissions right before the refusal. AWS needs some seconds, sometimes minutes, until such a change is in effect.',
+    fix: 'Wait a minute and run it again, before you change anything. In a script, wait between the change and the first call that needs it.',
+  },
   'federated-user-without-policy': {
     says: 'A session of `get-federation-token` has no permissions unless a session policy is passed with `--policy` or `--policy-arns`. What it may do is what both that policy and the user’s own allow.',
     fix: 'Call `get-federation-token` again with `--policy` or `--policy-arns`, or use `assume-role` or `get-session-token`.',
