@@ -160,7 +160,12 @@ export const isGrantMethod = (name: string): boolean => Object.hasOwn(CDK_GRANTS
  * The statement that `construct.method(grantee)` adds. Where the construct's name does not tell its kind, what it grants
  * is not known.
  */
-export function statementOfGrant(construct: string, method: string, { span }: JsonNode): JsonObject {
+export function statementOfGrant(
+  construct: string,
+  method: string,
+  { span }: JsonNode,
+  principal: JsonNode | null,
+): JsonObject {
   const grant = grantOf(construct, camelCase(method))
   const name = unread(construct.replace(/^(?:this|self)\./, '')).slice(2, -1)
   const texts = (values: readonly string[]) =>
@@ -174,6 +179,7 @@ export function statementOfGrant(construct: string, method: string, { span }: Js
   return objectNode(
     [
       ['Effect', textNode('Allow', span)],
+      ...(principal === null ? [] : [['Principal', principal] as const]),
       ['Action', texts(grant?.actions ?? [LEFT_OUT])],
       ['Resource', texts(resources ?? [LEFT_OUT])],
     ],

@@ -9,6 +9,7 @@ import type { FoundPolicy } from './found-policy'
 import { readTree, readTrees, type TemplateReader } from './read-tree'
 import { placeRecorded } from './recorded-policies'
 import { tellLayers } from './layer-from-heading'
+import { findPermissionCommands, joinPermissions } from './permission-commands'
 import { findTerraformPolicies } from './terraform-policies'
 import { findYamlPolicies, looksLikeYaml } from './yaml-policies'
 import { managedNeeds, readManaged } from './managed-names'
@@ -48,11 +49,11 @@ function findWritten(text: string, taken: readonly FoundPolicy[], templates?: Te
 function findAsWritten(text: string, { yaml: readYaml, managed, templates }: PolicyReaders): readonly FoundPolicy[] {
   const terraform = findTerraformPolicies(text)
   const yaml = readYaml && terraform.length === 0 ? findYamlPolicies(text, readYaml, templates) : []
-  const written = [...terraform, ...yaml]
+  const written = [...terraform, ...yaml, ...findPermissionCommands(text)]
   const found = [...written, ...findWritten(text, written, templates)].toSorted(
     (one, other) => one.span[0] - other.span[0],
   )
-  const told = placeRecorded(text, tellLayers(text, found.slice(0, MOST_POLICIES)))
+  const told = placeRecorded(text, tellLayers(text, joinPermissions(found.slice(0, MOST_POLICIES))))
   return managed ? readManaged(text, told, managed) : told
 }
 

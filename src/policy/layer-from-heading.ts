@@ -31,6 +31,11 @@ const TOLD: readonly ToldLayer[] = [
   { words: /\bscps?\b|\bservice control polic(?:y|ies)/g, layer: 'scp' },
   { words: /\brcps?\b|\bresource control polic(?:y|ies)/g, layer: 'rcp' },
   { words: /\bsession polic(?:y|ies)/g, layer: 'session' },
+  // The option of the commands that make a session.
+  {
+    words: /\b(?:get federation token|assume role(?: with (?:saml|web identity))?) [^\n]{0,300}\bpolicy ?=? ?$/g,
+    layer: 'session',
+  },
   {
     words:
       /\b(?:identity(?: based)?|iam|inline|user|role|group|managed|execution|task|instance(?: profile)?|permissions?) polic(?:y|ies)(?! (?:statement|document)s?\b)|\bpolicy attached to (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\battached to:? (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\b(?:role|user|group) permissions\b|\brole statements?\b|\battach policy\b|\badd to (?:principal )?policy\b|\.grant(?: [a-z]+){1,4}\(|^ ?policies ?: ?$/g,
@@ -68,7 +73,8 @@ const OF_AN_ERROR = /not authorized|because no |explicit deny|access ?denied|una
 
 /** The lines right before a place, the nearest first; of one that is long its end. */
 function linesBefore(text: string, start: number, from: number): readonly string[] {
-  const before = text.slice(Math.max(from, start - LONGEST_WORDS), start)
+  // A command goes on behind a backslash.
+  const before = text.slice(Math.max(from, start - LONGEST_WORDS), start).replaceAll(/\s?\\\n\s*/g, ' ')
   const [line, ...above] = before.split('\n').reverse()
   const words = above.filter((each) => /[a-z]{3}/i.test(each.replace(/^[ \t]*(?:`{3}|~{3}).*$/, '')))
   return [line ?? '', ...words.slice(0, MOST_LINES)].map((each) => each.slice(-LONGEST_LINE))

@@ -79,3 +79,11 @@ describe('managed policies by name', () => {
     expect(namesIn(text)).toEqual([])
   })
 })
+
+it('takes those that a command passes to a session for session policies', () => {
+  const arn = 'arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess'
+  expect(namesIn(`$ aws sts get-federation-token --name guest --policy-arns arn=${arn}`)).toEqual([
+    'session AmazonSQSReadOnlyAccess',
+  ])
+  expect(namesIn(`$ aws iam attach-user-policy --user-name ann --policy-arn ${arn}`)).toEqual([])
+})

@@ -16,7 +16,7 @@ interface Mention {
   /** The name, or the whole ARN. */
   readonly named: string
   readonly span: Span
-  readonly layer: 'identity' | 'boundary'
+  readonly layer: 'identity' | 'boundary' | 'session'
 }
 
 const LONGEST_TEXT = 300_000
@@ -46,6 +46,9 @@ const OTHERWISE =
 
 const BOUNDARY = /permissions?[ _-]?boundar/i
 
+/** Session policies that a command names. https://docs.aws.amazon.com/STS/latest/APIReference/API_PolicyDescriptorType.html */
+const OF_SESSION = /\b(?:get-federation-token|assume-role)\b[^\n]{0,400}--policy-arns\b/
+
 /** Does a line say of the names in it that they are attached? */
 function saysAttached(line: string, names: readonly string[]): boolean {
   if (OTHERWISE.test(line)) return false
@@ -64,14 +67,13 @@ export function mentionsIn(text: string): readonly Mention[] {
     const end = next < 0 ? text.length : next
     const line = end - start > LONGEST_LINE ? '' : text.slice(start, end)
     const hits = Array.from(line.matchAll(NAMED)).filter(({ 0: name }) => isName(name))
-    if (
-      hits.length > 0 &&
-      saysAttached(
-        line,
-        hits.map(([name]) => name),
-      )
-    ) {
-      const layer = BOUNDARY.test(line) || (BOUNDARY.test(before) && /:\s*$/.test(before)) ? 'boundary' : 'identity'
+    const names = hits.map(([name]) => name)
+    if (hits.length > 0 && (OF_SESSION.test(line) || saysAttached(line, names))) {
+      const layer = OF_SESSION.test(line)
+        ? 'session'
+        : BOUNDARY.test(line) || (BOUNDARY.test(before) && /:\s*$/.test(before))
+          ? 'boundary'
+          : 'identity'
       for (const { 0: named, index } of hits)
         found.push({ named, span: [start + index, start + index + named.length], layer })
     }

@@ -44,6 +44,49 @@ const ONE_OFF: readonly OneOffIds[] = [
     page: `${DOCS}step-functions/latest/dg/concept-create-iam-advanced.html`,
   },
   {
+    service: 'states',
+    // Of an express workflow the execution has two ids.
+    id: /^(express:[^:*?]{1,80}:)[^:*?]{1,80}:[^:*?]{1,80}$/,
+    page: `${DOCS}step-functions/latest/dg/concept-create-iam-advanced.html`,
+  },
+  {
+    service: 'logs',
+    // A stream is made anew by each instance, task or function.
+    id: /^(log-group:[\w./#-]{1,512}:log-stream:)[^:*]{1,512}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazoncloudwatchlogs.html`,
+  },
+  {
+    service: 'route53',
+    id: /^(change\/)[A-Z\d]{1,32}$/,
+    page: `${DOCS}Route53/latest/DeveloperGuide/access-control-managing-permissions.html`,
+  },
+  {
+    service: 'cloudformation',
+    id: new RegExp(`^(changeSet/[\\w-]{1,128}/)${UUID}$`),
+    page: `${DOCS}AWSCloudFormation/latest/UserGuide/control-access-with-iam.html`,
+  },
+  {
+    service: 'cloudfront',
+    id: /^(distribution\/[A-Z\d]{1,20}\/invalidation\/)[A-Z\d]{1,40}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazoncloudfront.html`,
+  },
+  {
+    service: 'emr-serverless',
+    id: /^(\/applications\/[\da-z]{1,64}\/jobruns\/)[\da-z]{1,64}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazonemrserverless.html`,
+  },
+  {
+    service: 'es',
+    // The id of a document.
+    id: /^(domain\/[a-z][a-z\d-]{2,27}\/[^/*?]{1,255}\/_(?:doc|create|update|source)\/)[^/*?]{1,512}$/,
+    page: `${DOCS}opensearch-service/latest/developerguide/ac.html`,
+  },
+  {
+    service: 'bedrock',
+    id: /^(model-invocation-job\/)[a-z\d]{12}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazonbedrock.html`,
+  },
+  {
     service: 'codebuild',
     id: new RegExp(`^(build/[^:*?]{1,255}:)${UUID}$`),
     page: `${DOCS}codebuild/latest/userguide/auth-and-access-control-iam-access-control-identity-based.html`,

@@ -8,7 +8,15 @@ import { LEFT_OUT, type LooseHints } from '../text/loose/values'
 import { isGrantMethod, statementOfGrant } from './cdk-grants'
 import { completeStatement, DOCUMENT_KEYS, STATEMENT_KEYS, unknownStatement } from './complete-statement'
 import { listOf, member, textMember, type JsonObject } from '../text/json-tree'
-import { isProperties, statementOfProperties, trustStatements, type FormSource } from './statement-forms'
+import {
+  isProperties,
+  statementOfProperties,
+  trustStatements,
+  permissionValues,
+  granteeOf,
+  type FormSource,
+} from './statement-forms'
+import { permissionOfCall, permissionOfTemplate } from './permissions'
 import { callIn, listNode, objectNode, textNode } from './tree-parts'
 
 /** What policies have without braces or quotes: elements; an action, an ARN, a wildcard, a version, an effect. */
@@ -68,6 +76,8 @@ class Forms {
     if (call !== null) return this.call(node, call.name, call.args)
     if (node.kind === 'array') return this.list(node)
     if (node.kind !== 'object') return node
+    const permission = permissionOfTemplate(node)
+    if (permission !== null) return permission
     if (isStatementPart(node)) return this.statement(node)
     if (isOfModule(node)) return this.properties(node)
     const hasBlocks = node.members.some(({ key, value }) => key === 'statement' && callIn(value) === null)
@@ -167,9 +177,15 @@ class Forms {
       )
       return listNode([trust, ...args.map((each) => this.read(each))], node.span)
     }
+    const permission = permissionOfCall(
+      name,
+      args.map((each) => permissionValues(each, this.source)),
+      node,
+    )
+    if (permission !== null) return permission
     const method = name.slice(name.lastIndexOf('.') + 1)
     if (name.includes('.') && isGrantMethod(method))
-      return statementOfGrant(name.slice(0, name.lastIndexOf('.')), method, node)
+      return statementOfGrant(name.slice(0, name.lastIndexOf('.')), method, node, granteeOf(args, this.source))
     return this.list({ kind: 'array', items: args, span: node.span })
   }
 }

@@ -133,6 +133,29 @@ function principalNode(nodes: readonly JsonNode[], source: FormSource, span: Spa
   )
 }
 
+/** The arguments of a permission as policies write them: a principal of the CDK, and what is called for a value by its words. */
+export function permissionValues(node: JsonNode, source: FormSource): JsonNode {
+  if (node.kind !== 'object' || callIn(node) !== null) return node
+  const members = node.members.map((each) => {
+    const { key, value } = each
+    if (callIn(value) === null) return each
+    const isPrincipal = key.toLowerCase() === 'principal'
+    const written = isPrincipal
+      ? principalNode([value], source, value.span)
+      : textNode(textOf(value, source), value.span)
+    return { ...each, value: written }
+  })
+  return { ...node, members }
+}
+
+/** Whom a grant names: a principal of the CDK that is no construct gets it by the policy of the resource. */
+export function granteeOf(args: readonly JsonNode[], source: FormSource): JsonNode | null {
+  const [grantee] = args
+  const call = grantee === undefined ? null : callIn(grantee)
+  const isPrincipal = call !== null && Object.hasOwn(CDK_PRINCIPALS, call.name.slice(call.name.lastIndexOf('.') + 1))
+  return isPrincipal ? principalNode([grantee!], source, grantee!.span) : null
+}
+
 /** Principals that come with a token or an assertion, and the action by which they assume a role. */
 const ASSUMES_WITH: Readonly<Record<string, string>> = {
   FederatedPrincipal: 'sts:AssumeRoleWithWebIdentity',

@@ -59,6 +59,7 @@ export const CLOUDFORMATION: readonly Container[] = [
     owner: ['RepositoryName'],
     called: 'repository policy',
   }),
+  cloudFormation('Lambda::Permission', 'Policy', { layer: 'resource', service: 'lambda', called: 'function policy' }),
   cloudFormation('EC2::VPCEndpoint', 'PolicyDocument', { layer: 'endpoint', called: 'endpoint policy' }),
   cloudFormation('SSO::PermissionSet', 'InlinePolicy', {
     layer: 'identity',

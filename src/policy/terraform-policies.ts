@@ -4,7 +4,7 @@ import type { Span } from '../text/span'
 import { printDocument } from './document-text'
 import type { FoundNote, FoundPolicy } from './found-policy'
 import { documentOfDataSource, isPartial } from './terraform-document'
-import { policiesOfPermissions } from './lambda-permission'
+import { policiesOfPermissions } from './permissions'
 import { readTree, type TreeSource } from './read-tree'
 
 const LONGEST_TEXT = 2_000_000
