@@ -6,7 +6,7 @@ import type { Denial } from '../../denial/denial'
 import { isAccountId, parseArn } from '../../iam/arn'
 import { withoutBlanks } from '../../iam/blank-fields'
 import { kmsCallerOf } from '../../facts/calls/needs-of-call'
-import { serviceOfOperation } from '../../iam/operations'
+import { actionsOfOperation, serviceOfOperation } from '../../iam/operations'
 import { keysOfCall } from './call-keys'
 import type { RequestField } from '../draft'
 
@@ -22,6 +22,7 @@ export type InferenceCode =
   | 'account-of-principal'
   | 'region-of-resource'
   | 'region-of-global-service'
+  | 'region-of-call'
   | 'https-is-usual'
   | 'service-that-calls-kms'
   | 'external-id-of-redshift'
@@ -123,6 +124,8 @@ interface ContextRule {
   readonly infer: (known: Known) => string | null
 }
 
+const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/
+
 const CONTEXT_RULES: readonly ContextRule[] = [
   {
     key: 'aws:RequestedRegion',
@@ -135,7 +138,17 @@ const CONTEXT_RULES: readonly ContextRule[] = [
   {
     key: 'aws:RequestedRegion',
     code: 'region-of-resource',
-    infer: ({ field }) => regionOf(field('resource')).match(/^[a-z]{2}(?:-[a-z]+)+-\d$/)?.[0] ?? null,
+    infer: ({ field }) => REGION.exec(regionOf(field('resource')))?.[0] ?? null,
+  },
+  {
+    key: 'aws:RequestedRegion',
+    code: 'region-of-call',
+    infer: ({ denial, field }) => {
+      const call = denial?.call
+      const region = call?.parameters.region
+      const isOfCall = call !== undefined && actionsOfOperation(call.service, call.operation).includes(field('action'))
+      return isOfCall && typeof region === 'string' && REGION.test(region) ? region : null
+    },
   },
   {
     key: 'aws:SecureTransport',

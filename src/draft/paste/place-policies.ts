@@ -1,6 +1,8 @@
 import type { Denial } from '../../denial/denial'
-import { CASE_LAYERS, caseLayerOf, type CaseLayer } from '../../iam/layers'
+import { CASE_LAYERS, caseLayerOf, LAYERS, type CaseLayer } from '../../iam/layers'
 import type { FoundPolicy } from '../../policy/found-policy'
+import { parsePolicy } from '../../policy/parse-policy'
+import type { ValuesElement } from '../../policy/policy'
 import { requestOf, type RequestParts } from '../build/request-fields'
 import { checksOf, editOfCheck, isOnSameResource } from '../checks/edit-checks'
 import type { Draft } from '../draft'
@@ -40,31 +42,56 @@ const ownersOf = (policies: readonly FoundPolicy[]): ReadonlySet<string> =>
 const identityOf = ({ name, owner, source, text }: FoundPolicy): string =>
   JSON.stringify([name, owner, source, documentKey(text)])
 
-/** The layer that all denials of a paste name; null where they name none, or several. */
-function claimedLayer(denials: readonly Denial[]): CaseLayer | null {
-  const layers = new Set(
-    denials
-      .filter(({ kind }) => kind !== 'not-authorization')
-      .map(({ layer }) => (layer === 'unknown' ? null : caseLayerOf(layer))),
-  )
-  const [layer = null] = layers
-  return layers.size === 1 ? layer : null
+/** What all denials that name a layer say alike: the layer, and how it denied; null where they name none, or several. */
+function claimOf(denials: readonly Denial[]): Claim | null {
+  const claims = denials
+    .filter(({ kind }) => kind !== 'not-authorization')
+    .map(({ layer, decision }): Claim | null => (layer === 'unknown' ? null : { layer: caseLayerOf(layer), decision }))
+  const [claim = null] = claims
+  return claims.every((one) => one?.layer === claim?.layer) ? claim : null
 }
 
+interface Claim {
+  readonly layer: CaseLayer
+  readonly decision: Denial['decision']
+}
+
+const isEverything = (element: ValuesElement | null): boolean =>
+  element !== null && element.values.every(({ text }) => text === '*')
+
 /**
- * The one policy that comes with an error belongs into the layer that AWS names there, where it also looks like a policy
- * of that layer. Of several, or of another shape, nothing tells which it is.
+ * Can a policy be the one that denied explicitly? An SCP denies, and allows nothing but everything beside that; what
+ * denies and names nobody can be an identity-based policy. Of the other layers only the shape tells.
  */
-function withClaim(policies: readonly FoundPolicy[], denials: readonly Denial[]): FoundPolicy | null {
-  const claimed = claimedLayer(denials)
-  const [open, ...others] = policies.filter(({ layer }) => layer === null)
-  if (claimed === null || open === undefined || others.length > 0) return null
-  return open.candidates[0] === claimed ? { ...open, layer: claimed } : null
+function canDeny({ text }: FoundPolicy, layer: CaseLayer): boolean {
+  const { statements } = parsePolicy(text)
+  if (!statements.some(({ effect }) => effect === 'Deny')) return false
+  const allows = statements.filter(({ effect }) => effect !== 'Deny')
+  return (
+    layer === 'identity' ||
+    (layer === 'scp' && allows.every(({ action, resource }) => isEverything(action) && isEverything(resource)))
+  )
+}
+
+/** Do AWS's words and the shape of a policy agree? */
+const agrees = (policy: FoundPolicy, { layer, decision }: Claim): boolean =>
+  policy.candidates[0] === layer ||
+  (decision === 'explicit' && policy.candidates.includes(layer) && canDeny(policy, layer))
+
+/**
+ * Policies of which nothing tells the layer belong into the one that AWS names, where they look like policies of that
+ * layer: all of them where it holds a list, the only one where it does not. Else nobody can tell, and each is asked.
+ */
+function claimedLayerOf(policies: readonly FoundPolicy[], denials: readonly Denial[]): CaseLayer | null {
+  const claim = claimOf(denials)
+  const open = policies.filter(({ layer }) => layer === null)
+  if (claim === null || open.length === 0 || !open.every((policy) => agrees(policy, claim))) return null
+  return open.length === 1 || LAYERS[claim.layer].holds !== 'one' ? claim.layer : null
 }
 
 /**
  * Puts each policy into the layer it belongs to; those that nobody can tell are handed back to be asked, each once.
- * `denials`: those that came in the same paste.
+ * `denials`: the errors that stand now.
  */
 export function placePolicies(
   draft: Draft,
@@ -72,14 +99,14 @@ export function placePolicies(
   request: RequestParts = requestOf(draft),
   denials: readonly Denial[] = [],
 ): PlacedPolicies {
-  const claimed = withClaim(policies, denials)
+  const claimed = claimedLayerOf(policies, denials)
   const severalOwners = ownersOf(policies).size > 1
   const placed: PlacedPolicy[] = []
   const asked = new Map<string, UnplacedPolicy>()
   let next = editLayers(draft, (layers) => clearNamedLevels(layers, policies))
   for (const each of policies) {
     const isByClaim = claimed !== null && each.layer === null
-    const found = isByClaim ? claimed : each
+    const found = isByClaim ? { ...each, layer: claimed } : each
     const policy = found.layer === null ? found : fillFoundPolicy(found, found.layer, request)
     const placement = placementOf(policy, request, severalOwners)
     const check = 'ask' in placement && placement.ask === 'other-service' ? checkOf(next, policy) : null

@@ -163,11 +163,8 @@ describe('takePaste', () => {
     })
     const draft = take(EMPTY_DRAFT, error(), attached)
     expect(draft.layers.identity.policies).toEqual([{ name: 'team', text: '', source: 'role' }])
-    const [policy] = takePaste(
-      draft,
-      json({ PolicyVersion: { Document: ALLOW, VersionId: 'v1', IsDefaultVersion: true } }),
-    ).asked
-    const filled = placePolicies(draft, [{ ...policy!.policy, layer: 'identity' }]).draft
+    const version = json({ PolicyVersion: { Document: ALLOW, VersionId: 'v1', IsDefaultVersion: true } })
+    const { draft: filled } = takePaste(draft, version)
     expect(filled.layers.identity.policies).toMatchObject([{ name: 'team', source: 'role' }])
     expect(JSON.parse(filled.layers.identity.policies[0]!.text)).toEqual(ALLOW)
   })
@@ -508,14 +505,35 @@ describe('a policy that comes with an error', () => {
     expect(takePaste(EMPTY_DRAFT, `${scpError}\n${json(limit)}`).placed).toMatchObject([{ layer: 'scp' }])
   })
 
-  it('is asked where its shape speaks for another layer, or nothing tells which of two it is', () => {
-    expect(takePaste(EMPTY_DRAFT, `${scpError}\n${json(ALLOW)}`).asked).toMatchObject([{ reason: 'layer-unknown' }])
-    expect(takePaste(EMPTY_DRAFT, `${error()}\n${json(ALLOW)}\n\n${json(OTHER)}`).asked).toHaveLength(2)
-    expect(takePaste(EMPTY_DRAFT, `${byScp}\n${json(ALLOW)}`).asked).toHaveLength(1)
+  it('is placed with others where the layer holds several', () => {
+    const { draft } = takePaste(EMPTY_DRAFT, `${error()}\n${json(ALLOW)}\n\n${json(OTHER)}`)
+    expect(names(draft, 'identity')).toEqual(['Policy 1', 'Policy 2'])
   })
 
-  it('is asked where it comes apart from the error', () => {
-    expect(takePaste(take(EMPTY_DRAFT, error()), json(ALLOW)).asked).toHaveLength(1)
+  it('is the SCP that denied where it allows nothing but everything besides', () => {
+    const all = { Effect: 'Allow', Action: '*', Resource: '*' }
+    const mixed = (allow: object) => json({ ...limit, Statement: [allow, ...limit.Statement] })
+    expect(takePaste(EMPTY_DRAFT, `${scpError}\n${mixed(all)}`).placed).toMatchObject([{ layer: 'scp' }])
+    expect(takePaste(EMPTY_DRAFT, `${scpError}\n${mixed({ ...all, Action: 'ec2:*' })}`).asked).toHaveLength(1)
+  })
+
+  it('is an identity-based policy that denies, where AWS says that one did', () => {
+    const byIdentity = `${byScp}with an explicit deny in an identity-based policy`
+    expect(takePaste(EMPTY_DRAFT, `${byIdentity}\n${json(limit)}`).placed).toMatchObject([{ layer: 'identity' }])
+  })
+
+  it('is asked where its shape speaks for another layer, or AWS names none', () => {
+    expect(takePaste(EMPTY_DRAFT, `${scpError}\n${json(ALLOW)}`).asked).toMatchObject([{ reason: 'layer-unknown' }])
+    expect(takePaste(EMPTY_DRAFT, `${byScp}\n${json(ALLOW)}`).asked).toHaveLength(1)
+    const byBoundary = `${byScp}because no permissions boundary allows the s3:GetObject action`
+    expect(takePaste(EMPTY_DRAFT, `${byBoundary}\n${json(ALLOW)}`).asked).toHaveLength(1)
+  })
+
+  it('goes by the same rule where it comes apart from the error, before or after it', () => {
+    expect(takePaste(take(EMPTY_DRAFT, error()), json(ALLOW)).placed).toMatchObject([{ layer: 'identity' }])
+    const first = takePaste(EMPTY_DRAFT, json(ALLOW))
+    const waiting = first.asked.map(({ policy }) => policy)
+    expect(takePaste(first.draft, error(), undefined, waiting).placed).toMatchObject([{ layer: 'identity' }])
   })
 })
 

@@ -69,7 +69,8 @@ export function takeReading(
   const related = relation(before, after)
   const { layers, dropped, stray } = keepLayers(next.layers, related, after.request.resource)
   const found = [...(stray === null ? [] : [stray]), ...waiting, ...reading.policies]
-  const said = reads.length > 0 ? [] : reading.denials
+  // What the paste itself says counts first; else the error that stands.
+  const said = reads.length > 0 || reading.denials.length === 0 ? after.denials : reading.denials
   const policies = placePolicies(
     editLayers(next, () => layers),
     found,

@@ -13,6 +13,7 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'account-of-principal': 'taken to be the caller’s account; the ARN has none.',
   'region-of-resource': 'the Region in the resource’s ARN.',
   'region-of-global-service': 'the Region in which this global service is called.',
+  'region-of-call': 'the Region that the command, or a line before it, names.',
   'https-is-usual': 'tools and SDKs call AWS over HTTPS.',
   'external-id-of-redshift': 'Redshift assumes roles with its database user as external ID.',
   'parameter-of-call': 'the command or the code in the text gives it.',
