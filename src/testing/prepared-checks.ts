@@ -1,18 +1,27 @@
 import type { CaseLayer } from '../iam/layers'
 import { parsedPolicy, type Marking } from '../evaluation/compile/parsed-policy'
 import { compilePolicies } from '../evaluation/compile-policies'
-import { compileDecisions } from '../evaluation/evaluate'
+import { compileCase, compileDecisions } from '../evaluation/evaluate'
 import { solveOnce, type SolvedBefore } from '../evaluation/unknowns/solved-before'
 import { compileCondition } from '../evaluation/match/compile-condition'
 import { parseOperator } from '../iam/condition-operators'
 import { evaluate } from '../evaluation/evaluate'
+import { outcomeOf, worstOf, type CallOutcome } from '../evaluation/call-outcome'
+import type { AccessCase, ContextValue } from '../case/access-case'
+import type { Decision, Evaluation } from '../evaluation/evaluation'
 import { caseOf, type Vector } from './vector'
 
 /** What is prepared once says of a vector what evaluating it alone says, also to requests that came before or leave a part out. */
 export function isPreparedAlike(vector: Vector): boolean {
   const { policies = {}, facts, request } = vector
   const prepared = compilePolicies(policies, facts)
-  const requests = [request, { ...request, resource: '' }, { ...request, principal: 'nobody at all' }, request]
+  const requests = [
+    request,
+    { ...request, resource: '' },
+    { ...request, action: '' },
+    { ...request, principal: 'nobody at all' },
+    request,
+  ]
   return requests.every((one) => {
     const alone = evaluate({ version: 1, request: one, policies, ...(facts === undefined ? {} : { facts }) })
     const { decision, layer } = prepared.decide(one)
@@ -136,6 +145,57 @@ function decidedOf(...statements: readonly object[]) {
   } as never)('s3:GetObject', 'arn:aws:s3:::maps/1')
 }
 
+/** Is a prepared case, asked with values of a key, answered as the case that states them? */
+function isAskedAlike(operator: string, key: string, value: ContextValue): boolean {
+  const request = { principal: 'arn:aws:iam::111122223333:user/maya', action: 's3:GetObject', resource: '*' }
+  const Statement = { Effect: 'Allow', Action: '*', Resource: '*', Condition: { [operator]: { [key]: 'a' } } }
+  const policies = { identity: [{ name: 'p', document: { Version: '2012-10-17', Statement } }] }
+  const given: AccessCase = { version: 1, request, policies } as never
+  const stated: AccessCase = { ...given, request: { ...given.request, context: { [key]: value } } }
+  const asked = compileCase(given)(request.action, request.resource, { [key]: value })
+  return JSON.stringify(asked) === JSON.stringify(evaluate(stated))
+}
+
+/** What a check comes to that is decided so, where what it hangs on leads to these decisions. */
+const outcomeWith = (decision: Decision | null, ...ways: readonly Decision[]): CallOutcome =>
+  outcomeOf(decision, { sufficientConditions: ways.map((one) => ({ decision: one })) } as unknown as Evaluation)
+
+const check = (decision: Decision | null, outcome: CallOutcome) => ({ decision, outcome })
+
+/** What the checks of a call come to, and where it ends. */
+const CALL_CHECKS: readonly (readonly [name: string, holds: () => boolean])[] = [
+  ['what is allowed is allowed', () => outcomeWith('allowed') === 'allowed'],
+  [
+    'what is denied is denied',
+    () => outcomeWith('implicitDeny') === 'denied' && outcomeWith('explicitDeny') === 'denied',
+  ],
+  ['a check that is not judged is open', () => outcomeWith(null, 'implicitDeny') === 'depends'],
+  ['one of which no way is known is open', () => outcomeWith('depends') === 'depends'],
+  ['one that some way lets pass is open', () => outcomeWith('depends', 'implicitDeny', 'allowed') === 'depends'],
+  [
+    'one that is denied in every way is denied',
+    () => outcomeWith('depends', 'explicitDeny', 'implicitDeny') === 'denied',
+  ],
+  ['a call without checks ends at its first', () => worstOf([]) === 0],
+  ['a call of which all is allowed ends at its first', () => worstOf([check('allowed', 'allowed')]) === 0],
+  ...(
+    [
+      ['an explicit denial comes before another', [check('implicitDeny', 'denied'), check('explicitDeny', 'denied')]],
+      [
+        'a denial before one that is denied in every way',
+        [check('depends', 'denied'), check('implicitDeny', 'denied')],
+      ],
+      ['what is denied in every way before what is open', [check('depends', 'depends'), check('depends', 'denied')]],
+      ['what is open before what is allowed', [check('allowed', 'allowed'), check(null, 'depends')]],
+    ] as const
+  ).map(([name, checks]) => [name, () => worstOf(checks) === 1] as const),
+  [
+    'of two that are alike it ends at the first',
+    () =>
+      worstOf([check('allowed', 'allowed'), check('implicitDeny', 'denied'), check('implicitDeny', 'denied')]) === 1,
+  ],
+]
+
 /** What is kept from request to request is kept where nothing else bears on it, and only there. */
 export const PREPARED_CHECKS: readonly (readonly [name: string, holds: () => boolean])[] = [
   ['the same search is made once', () => solvedTimes(searched(), searched(), searched()) === 1],
@@ -194,6 +254,13 @@ export const PREPARED_CHECKS: readonly (readonly [name: string, holds: () => boo
     'callers of whom one may pass are not said to be denied in any case',
     () => !decidedOf(DENIES_MAYA, ALLOWS_ADA).isDenied,
   ],
+  ...CALL_CHECKS,
+  [
+    'a value of a key that has several is asked as it is stated',
+    () => isAskedAlike('StringEquals', 'aws:TagKeys', 'a'),
+  ],
+  ['so are several of a key that has one', () => isAskedAlike('StringEquals', 'aws:SourceVpc', ['a', 'b'])],
+  ['so are several of one that has several', () => isAskedAlike('ForAnyValue:StringEquals', 'aws:TagKeys', ['a', 'b'])],
   ['a condition is kept', () => preparedAs('StringEquals', 'aws:SourceVpc', ['vpc-1']) === 'no variables kept'],
   [
     'one judged once is not',
