@@ -10,6 +10,8 @@ export interface HeldCredentials {
   readonly hint: string
   readonly expiration: number | null
   readonly region: string | null
+  /** Where they were first used; null before. */
+  readonly partition: string | null
 }
 
 /** Where a call goes: the partition, and the account that it asks about; null where it asks about none. */
@@ -42,7 +44,7 @@ export class CredentialHolder {
   /** Takes over new credentials. */
   hold(credentials: TemporaryCredentials): void {
     this.#credentials = credentials
-    this.unbind()
+    this.#place = { partition: null, account: null }
     this.#serial += 1
     const { accessKeyId, expiration, region } = credentials
     this.#shown = {
@@ -50,6 +52,7 @@ export class CredentialHolder {
       hint: `${accessKeyId.slice(0, 4)}…${accessKeyId.slice(-4)}`,
       expiration,
       region,
+      partition: null,
     }
     clearTimeout(this.#timer)
     // A timer holds 31 bits of milliseconds, and no session lasts that long.
@@ -62,14 +65,13 @@ export class CredentialHolder {
   forget(): void {
     clearTimeout(this.#timer)
     this.#credentials = null
-    this.unbind()
     this.#shown = null
-    this.#tell()
+    this.unbind()
   }
 
   /** Lets them be used elsewhere: the user chose another partition for them. */
   unbind(): void {
-    this.#place = { partition: null, account: null }
+    this.#settle({ partition: null, account: null })
   }
 
   /** Says whose credentials those of that paste are, as AWS answered. */
@@ -90,7 +92,7 @@ export class CredentialHolder {
       if (theirs !== null && asked[part] !== null && asked[part] !== theirs)
         throw new OtherPlaceError(part, theirs, asked[part])
     }
-    this.#place = { partition: asked.partition, account: this.#place.account ?? asked.account }
+    this.#settle({ partition: asked.partition, account: this.#place.account ?? asked.account })
     return this.#credentials
   }
 
@@ -105,6 +107,14 @@ export class CredentialHolder {
 
   toJSON(): null {
     return null
+  }
+
+  #settle(place: { partition: string | null; account: string | null }): void {
+    const isSame = place.partition === this.#place.partition
+    this.#place = place
+    if (isSame && this.#shown !== null) return
+    this.#shown = this.#shown && { ...this.#shown, partition: place.partition }
+    this.#tell()
   }
 
   #tell(): void {

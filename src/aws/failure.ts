@@ -35,7 +35,7 @@ export const FAILURE_SENTENCES: Readonly<Record<FailureCause, string>> = {
   expired: 'The credentials have expired; paste new ones.',
   'wrong-credentials': 'AWS does not accept these credentials. They may be cut off, or of another partition.',
   'other-partition':
-    'These credentials were used in another partition before, so nothing was sent. Choose the partition beside them to use them in this one.',
+    'These credentials were used in another partition before, so nothing was sent. Press “Use them here too” beside the partition to use them in this one.',
   'other-account':
     'These credentials are of another account than the one that is asked about, so it was not asked. Forget them and paste some of that account.',
   'not-allowed': 'These credentials may not make this call; the permission that it needs is listed below.',

@@ -5,6 +5,7 @@ import { NO_REFERENCE } from '../reference/reference'
 import { decodeService } from '../reference/service-reference'
 import { typesOfKeys } from './context-type'
 import { compareSimulation, readSimulation, resultsOf } from './simulation'
+import { simulatedCase } from './simulated-case'
 import { simulatedLayers, simulationNotes } from './simulated-layers'
 import { parseSimulationOutput } from './simulation-output'
 import { simulateCustom, simulatePrincipal } from './calls'
@@ -68,7 +69,7 @@ describe('customSimulation', () => {
   })
 
   it.each<[string, CasePolicies, Partial<AccessCase['request']>, string[]]>([
-    ['RCPs', { rcps: [{ target: 'Root', policies: [policy('r', DENY)] }] }, {}, ['rcp']],
+    ['RCPs', { rcps: [{ target: 'Root', policies: [policy('r', { ...DENY, Principal: '*' })] }] }, {}, ['rcp']],
     ['session policies', { session: [policy('s', ALLOW)] }, {}, ['session']],
     ['endpoint policies', { endpoint: policy('e', ALLOW) }, {}, ['endpoint']],
     ['an empty level', { scps: [{ target: 'Root', policies: [] }] }, {}, ['scp-level-empty']],
@@ -392,5 +393,43 @@ describe('on the wire', () => {
       'PolicyExclusionList.member.2.InlinePolicyIdentifier.AttachmentName': 'App',
       'PolicyExclusionList.member.3.PolicyArn': 'arn:aws:iam::111122223333:policy/own',
     })
+  })
+})
+
+describe('simulatedCase', () => {
+  const identity = [policy('a', ALLOW)]
+  const decisionOver = (accessCase: AccessCase, mode: 'custom' | 'principal' = 'custom') =>
+    evaluate(simulatedCase(accessCase, custom(accessCase).leftOut, mode)).decision
+
+  it('leaves out what the simulator does not evaluate', () => {
+    const guarded = caseOf({
+      identity,
+      endpoint: policy('endpoint', { ...DENY, Principal: '*' }),
+      rcps: [{ target: 'Root', policies: [policy('r', { ...DENY, Principal: '*' })] }],
+    })
+    expect(evaluate(guarded).decision).toBe('explicitDeny')
+    expect(decisionOver(guarded)).toBe('allowed')
+  })
+
+  it('keeps what it evaluates', () => {
+    expect(decisionOver(caseOf({ identity: [...identity, policy('b', DENY)] }))).toBe('explicitDeny')
+    expect(decisionOver(caseOf({ identity, boundary: policy('limit', DENY) }))).toBe('explicitDeny')
+    expect(decisionOver(caseOf({}))).toBe('implicitDeny')
+  })
+
+  it('takes layers that are not given, and unknown keys, as the simulator does', () => {
+    const open = caseOf(
+      {
+        identity: [policy('a', { ...ALLOW, Condition: { Null: { 'aws:SourceVpc': 'true' } } })],
+        otherLayers: 'unknown',
+      },
+      { unknownContext: ['aws:SourceVpc'] },
+    )
+    expect(evaluate(open).decision).toBe('depends')
+    expect(decisionOver(open)).toBe('allowed')
+  })
+
+  it('does not take policies that are attached in AWS for missing', () => {
+    expect(decisionOver(caseOf({ otherLayers: 'unknown' }), 'principal')).toBe('depends')
   })
 })

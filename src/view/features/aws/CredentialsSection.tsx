@@ -45,7 +45,11 @@ export function CredentialsSection({ held, partition, onPartition, ...asking }: 
   ) : (
     <div className="grid gap-2">
       <HeldCredentialsCard held={held} {...asking} />
-      <PartitionField partition={partition} onPartition={onPartition} />
+      <PartitionField
+        partition={partition}
+        isElsewhere={held.partition !== null && held.partition !== partition}
+        onPartition={onPartition}
+      />
     </div>
   )
 }
@@ -165,7 +169,14 @@ function CredentialsForm({ partition, onPartition }: Pick<CredentialsSectionProp
 }
 
 /** Whose hosts are asked; choosing another is the user's word that these credentials may go there. */
-function PartitionField({ partition, onPartition }: Pick<CredentialsSectionProps, 'partition' | 'onPartition'>) {
+function PartitionField({
+  partition,
+  isElsewhere = false,
+  onPartition,
+}: Pick<CredentialsSectionProps, 'partition' | 'onPartition'> & {
+  /** Were they used in another partition before? To choose this one is then a press: it may be selected already. */
+  readonly isElsewhere?: boolean
+}) {
   const id = useId()
   return (
     <div className="flex items-center gap-2">
@@ -184,6 +195,11 @@ function PartitionField({ partition, onPartition }: Pick<CredentialsSectionProps
           </option>
         ))}
       </select>
+      {isElsewhere && (
+        <Button size="small" onClick={() => onPartition(partition)}>
+          Use them here too
+        </Button>
+      )}
     </div>
   )
 }

@@ -138,6 +138,7 @@ function SimulationRun({
           <Notice tone="unknown">{EMPTY_ANSWER}</Notice>
         </div>
       )}
+      {simulation !== null && run.isError && <p className="text-sm text-muted">{AWS_TEXTS.thisIsTheEarlier}</p>}
       {simulation !== null && (
         <SimulationAnswer
           mode={mode}

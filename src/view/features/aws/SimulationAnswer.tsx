@@ -2,10 +2,13 @@ import { AWS_TEXTS } from './messages'
 import { messageText } from '../../../text/message-text'
 import { Fragment } from 'react'
 import { simulatedLayers, simulationNotes } from '../../../aws/simulated-layers'
+import { simulatedCase } from '../../../aws/simulated-case'
 import { compareSimulation, type Simulation } from '../../../aws/simulation'
 import { DIFFERENCE_SENTENCES, NOTE_SENTENCES, UNEXPLAINED } from '../../../aws/simulation-words'
 import type { AccessCase } from '../../../case/access-case'
+import { evaluate } from '../../../evaluation/evaluate'
 import type { Evaluation } from '../../../evaluation/evaluation'
+import { loadedReference } from '../../reference/reference-queries'
 import { tabOf } from '../../shared/policy-tabs'
 import { useFocus } from '../../state/workbench'
 import { Button } from '../../ui/Button'
@@ -30,18 +33,22 @@ interface SimulationAnswerProps {
   readonly accessCase: AccessCase
 }
 
-/** What the simulator says beside what we find, and why the two differ. */
+/** What the simulator says beside our own answer over the same layers, and why the two differ. */
 export function SimulationAnswer({ mode, simulation, evaluation, leftOut, accessCase }: SimulationAnswerProps) {
   const { reveal, showLayer } = useFocus()
-  const comparison = compareSimulation(evaluation, simulation, leftOut, mode)
+  const same = evaluate(simulatedCase(accessCase, leftOut, mode), { reference: loadedReference() })
+  const comparison = compareSimulation(same, simulation, leftOut, mode)
   const narrowed = simulatedLayers(simulation)
   return (
     <div role="status" className="grid gap-2" data-agrees={comparison.agrees}>
       <Notice tone={comparison.agrees ? 'allow' : 'depends'}>
         <p>
-          The simulator says <strong>{DECISION_WORDS[comparison.theirs]}</strong>;{' '}
-          {comparison.agrees ? 'we find the same.' : `we find ${DECISION_WORDS[comparison.ours]}.`}
+          The simulator says <strong>{DECISION_WORDS[comparison.theirs]}</strong>; over the same layers, our own answer
+          is {comparison.agrees ? 'the same' : <strong>{DECISION_WORDS[comparison.ours]}</strong>}.
         </p>
+        {evaluation.decision !== comparison.ours && (
+          <p>Over all layers, our own answer is {DECISION_WORDS[evaluation.decision]}.</p>
+        )}
         {!comparison.agrees && (
           <ul className="mt-1 list-disc pl-4 text-xs">
             {comparison.reasons.map((code) => (

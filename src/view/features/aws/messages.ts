@@ -38,6 +38,7 @@ export const AWS_TEXTS = {
     'AWS found no {called}. It says the same of a function that does not exist: take it over only if this one does.',
   aSecondOpinionFrom:
     'A second opinion from AWS. It evaluates identity-based policies, a permissions boundary, SCPs and one resource-based policy, and nothing else.',
+  thisIsTheEarlier: 'The simulator didn’t answer this time. Its earlier answer to the same request:',
   whatWouldBeWithout: 'What would be without …',
   matchedSourceidValueWhich: 'Matched: {sourceId}{value}, which does not stand in the editors.',
   keysThatThePolicies: 'Keys that the policies use and the request did not carry:',
