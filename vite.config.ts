@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
 import { licences, NOTICES } from './.ci/licences.ts'
 import { offline } from './.ci/offline.ts'
+import { prerender } from './.ci/prerender.ts'
 import { headersFile, metaPolicy } from './hosting/headers.mjs'
 import { AWS_HOSTS } from './src/aws/hosts.ts'
 
@@ -54,7 +55,7 @@ const endpointOfPreview: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), policyOfBuild, endpointOfPreview, licences(), offline()],
+  plugins: [react(), tailwindcss(), policyOfBuild, endpointOfPreview, licences(), prerender(), offline()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { expectVerdict, holdBack, openApp, paste, PUT_OBJECT_ERROR, notices } from './workbench'
+import { expectVerdict, holdBack, openApp, paste, pasteBox, PUT_OBJECT_ERROR, notices } from './workbench'
 
 const FIRST_LOAD_BYTES = 130_000
 
@@ -49,4 +49,16 @@ test('a part that cannot be loaded is told, and what was typed stays', async ({ 
   await expect(page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })).toHaveValue(
     PUT_OBJECT_ERROR,
   )
+})
+
+test('the empty page stands before its code, and what is typed there is answered', async ({ page }) => {
+  const letGo = await holdBack(page, /\/assets\/index-[^/]*\.js/)
+  await page.goto('./', { waitUntil: 'commit' })
+  await expect(page.getByRole('heading', { name: 'Which policy denied it, which line, and the fix.' })).toBeVisible()
+  await pasteBox(page).click()
+  await page.keyboard.type('User: arn:aws:iam::123456789012:user/ada is not authorized to perform: s3:ListAllMyBuckets')
+  letGo()
+  await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:ListAllMyBuckets')
+  await expect(pasteBox(page)).toHaveValue(/user\/ada is not authorized/)
+  await expect(pasteBox(page)).toBeFocused()
 })

@@ -1,12 +1,11 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './App'
+import { drawInto } from './draw-into'
 import { startOffline } from '../features/offline/start-offline'
 import '../ui/theme.css'
 import { watchStyles } from '../ui/missing-styles'
 import { startTheme } from '../ui/theme'
 import { takeMessagesOff } from '../state/address'
 import { maskArrivals } from './mask-arrivals'
+import { takeOver } from './take-over'
 import { claimTrustedTypes } from './trusted-types'
 
 const root = document.getElementById('root')
@@ -16,9 +15,5 @@ takeMessagesOff()
 startTheme()
 watchStyles()
 maskArrivals()
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+takeOver(root, drawInto)
 startOffline()
