@@ -103,6 +103,44 @@ const VECTORS: readonly GateVector[] = [
   },
   {
     gate: 'is accepted',
+    what: 'a global key that there is',
+    passes: true,
+    fix: withStatement({ ...GET, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } } }),
+  },
+  {
+    gate: 'is accepted',
+    what: 'a global key that there is not',
+    passes: false,
+    fix: withStatement({ ...GET, Condition: { StringEquals: { 'aws:PrincipalOrgName': 'shop' } } }),
+  },
+  {
+    gate: 'is accepted',
+    what: 'an ARN with a blank to fill in',
+    passes: true,
+    fix: withStatement({ ...GET, Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:<region>:<account>:orders' }),
+  },
+  {
+    gate: 'is accepted',
+    what: 'a principal that is no ARN',
+    passes: false,
+    fix: withStatement({ ...GET, Principal: { AWS: 'ann' } }, 'resource'),
+  },
+  {
+    gate: 'is accepted',
+    what: 'a policy that AWS would refuse as it was',
+    passes: true,
+    fix: fixWith({
+      changes: [
+        {
+          ...LEAST!.changes[0]!,
+          before: document({ ...GET, Action: 'GetObject' }),
+          after: document({ ...GET, Action: 'GetObject' }, GET),
+        },
+      ],
+    }),
+  },
+  {
+    gate: 'is accepted',
     what: 'a trust policy without Resource',
     passes: true,
     fix: withStatement(TRUSTED, 'trust'),

@@ -3,6 +3,7 @@ import type { Fix } from '../explanation'
 import type { Answer } from '../answer'
 import { GATE_REASONS, type GateReason } from '../messages/fix-gates'
 import { lastingResource } from '../../policy/one-off-ids'
+import { isRefused } from '../../policy/accepted-policy'
 import { documentRow, isTooLong, whyNotEditable } from '../../policy/policy-documents'
 import { serviceOfAction } from '../../iam/action'
 import { matchWildcard } from '../../iam/wildcard'
@@ -50,6 +51,8 @@ const isAccepted = ({ situation, fix }: GateInput): GateReason | null => {
     ({ after, before }) => isTooLong(after, fix.layer, service) && !isTooLong(before, fix.layer, service),
   )
   if (grown) return 'too-long'
+  const at = { layer: fix.layer, namedByAws: [situation.accessCase.request.action] }
+  if (fix.changes.some(({ before, after }) => isRefused(before === '' ? null : before, after, at))) return 'refused'
   if (fix.statement === null) return null
   const { Resource, Principal } = statementOf(fix)
   const takesResource = documentRow(fix.layer, service).resource !== 'no element'

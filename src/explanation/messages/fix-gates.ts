@@ -15,6 +15,7 @@ export const GATE_REASONS = {
   'session-of-a-service': () => say`A service writes this session policy, and nobody in the account can edit it.`,
   'too-long': () => say`The policy would be longer than AWS accepts. Put the statement into another policy.`,
   'element-not-taken': () => say`Policies of this kind don’t take one of its elements.`,
+  refused: () => say`AWS would refuse the policy with this change.`,
   'no-arn': () => say`Its ${code('Resource')} isn’t an ARN, and AWS would refuse it.`,
   'stays-denied': () => say`The request would still be denied by this layer.`,
   'removes-deny': () => say`It gives up everything that the Deny protects.`,
