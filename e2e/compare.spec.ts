@@ -23,6 +23,15 @@ test('compares two versions of a policy, and opens what proves a change as a cas
   await page.getByRole('button', { name: 'Swap' }).click()
   await expect(changes.locator('[data-kind="lost"]')).toHaveCount(2)
 
+  const copied = page.getByRole('button', { name: 'Copy link' })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await copied.click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const other = await page.context().newPage()
+  await other.goto(link)
+  await expect(other.getByRole('list', { name: 'Changes' }).locator('[data-kind="lost"]')).toHaveCount(2)
+  await other.close()
+
   await page.getByRole('textbox', { name: 'After' }).fill('{"Version": "2012-10-17", "Statement": [{')
   await expect(page.getByText(/under “After” is not valid JSON/)).toBeVisible()
   await page.getByRole('textbox', { name: 'After' }).fill(BEFORE)

@@ -11,7 +11,8 @@ import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
 import { layOutJson } from '../../../text/lay-out-json'
 import { DiffLines } from '../../shared/DiffLines'
 import { Sentence } from '../../shared/Sentence'
-import { goTo } from '../../state/address'
+import { goTo, useFragment } from '../../state/address'
+import { comparisonFragment, isComparisonLink, readComparison } from '../../state/comparison-link'
 import { useIntake } from '../../state/intake'
 import { tabOf } from '../../shared/policy-tabs'
 import { Badge } from '../../ui/Badge'
@@ -65,13 +66,52 @@ const caseOf = (question: AccessQuestion, { witness }: AccessChange, isNew: bool
   policies: isNew ? question.after : question.before,
 })
 
+const loadCoder = () => import('../../state/link-chunk')
+
+/** The link to what is compared, without credentials; the empty string where there is none. */
+function useLink(question: AccessQuestion | null, before: string, after: string): string {
+  const [made, setMade] = useState({ of: question, link: '' })
+  useEffect(() => {
+    if (question === null) return
+    let isLeft = false
+    void loadCoder().then((coder) => {
+      const fragment = comparisonFragment({ before, after, layer: question.layer }, coder)
+      const { origin, pathname } = window.location
+      if (!isLeft) setMade({ of: question, link: fragment === '' ? '' : `${origin}${pathname}${fragment}` })
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [question, before, after])
+  return made.of === question ? made.link : ''
+}
+
 /** Two versions of a policy: what the change opens and takes away, each with a request that proves it. */
 export function ComparePage() {
   const { openDraft } = useIntake()
   const [before, setBefore] = useState('')
   const [after, setAfter] = useState('')
   const [chosen, setChosen] = useState<CaseLayer | null>(null)
+  const [isDamaged, setDamaged] = useState(false)
   const id = useId()
+  const fragment = useFragment()
+
+  useEffect(() => {
+    if (!isComparisonLink(fragment)) return
+    let isLeft = false
+    void loadCoder().then((coder) => {
+      const read = readComparison(fragment, coder)
+      if (isLeft) return
+      setDamaged(read === null)
+      if (read === null) return
+      setBefore(read.before)
+      setAfter(read.after)
+      setChosen(read.layer)
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [fragment])
 
   useEffect(() => {
     document.title = 'Compare · Why Denied?'
@@ -105,6 +145,8 @@ export function ComparePage() {
   const isComplete = comparison !== null && comparison.opened.isComplete && comparison.lost.isComplete
   const beyond = comparison === null ? [] : [...new Set([...comparison.opened.beyond, ...comparison.lost.beyond])]
   const proof = comparison?.opened.proof ?? comparison?.lost.proof ?? null
+
+  const link = useLink(comparison === null ? null : question, first, second)
 
   const open = (change: AccessChange, isNew: boolean) => {
     if (question === null) return
@@ -162,6 +204,7 @@ export function ComparePage() {
             {comparison !== null && (
               <CopyButton look="primary" size="medium" text={report} label={COMPARE_WORDS.copy} />
             )}
+            {link !== '' && <CopyButton size="medium" text={link} label={COMPARE_WORDS.link} />}
             <Button
               icon={<ArrowLeftRight size={15} aria-hidden />}
               onClick={() => {
@@ -196,6 +239,11 @@ export function ComparePage() {
               <PolicyBox label={COMPARE_WORDS.before} value={before} onChange={setBefore} />
               <PolicyBox label={COMPARE_WORDS.after} value={after} onChange={setAfter} />
             </div>
+            {isDamaged && before === '' && (
+              <div className="mt-3">
+                <Notice tone="deny">{COMPARE_WORDS.damaged}</Notice>
+              </div>
+            )}
             {isBad !== null && (
               <div className="mt-3">
                 <Notice tone="deny">

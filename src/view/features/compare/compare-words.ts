@@ -7,6 +7,8 @@ export const COMPARE_WORDS = {
   type: 'Policy type',
   swap: 'Swap',
   copy: 'Copy for review',
+  link: 'Copy link',
+  damaged: 'This link was cut off or changed on its way. Paste both policies instead.',
   changes: 'What changes',
   new: 'New',
   lost: 'Lost',

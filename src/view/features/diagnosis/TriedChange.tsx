@@ -3,6 +3,7 @@ import { addedStatement } from '../../../diagnosis/tried-fix'
 import type { FixChange } from '../../../explanation/explanation'
 import { fixForms } from '../../../explanation/fixes/fix-forms'
 import type { Situation } from '../../../explanation/situation'
+import { comparisonFragment } from '../../state/comparison-link'
 import { tabOf } from '../../shared/policy-tabs'
 import { DiffLines } from '../../shared/DiffLines'
 import { Button } from '../../ui/Button'
@@ -16,6 +17,12 @@ interface TriedProps {
   readonly situation: Situation
   /** The policies that were changed here. */
   readonly changes: readonly FixChange[]
+}
+
+/** Shows what the change opens and takes away, on the page that compares. */
+async function compare({ before, after, layer }: FixChange) {
+  const coder = await import('../../state/link-chunk')
+  window.location.hash = comparisonFragment({ before, after, layer }, coder) || '#/compare'
 }
 
 const NO_CODES = [] as const
@@ -46,6 +53,11 @@ export function TriedChange({ situation, changes }: TriedProps) {
             · {tabOf(change.layer).name}
           </p>
           <DiffLines before={change.before} after={change.after} />
+          {change.before !== '' && (
+            <Button look="link" size="small" onClick={() => void compare(change)}>
+              {ANSWER_TEXTS.compare}
+            </Button>
+          )}
         </div>
       ))}
     </section>

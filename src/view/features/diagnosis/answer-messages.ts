@@ -5,6 +5,7 @@ export const ANSWER_TEXTS = {
   copyCommand: 'Copy command',
   copyPolicy: 'Copy policy',
   undo: 'Undo the change',
+  compare: 'See what it opens and takes away',
   pointAtALayer: 'Point at a layer, or play them.',
   noErrorIsIn: 'No error is in what is read of it. The other checks, and what it allows, depend on the layer.',
   noFurtherPermissionOf: 'No further permission of this call is known.',
