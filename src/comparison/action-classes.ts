@@ -1,6 +1,8 @@
 import { matchAction } from '../evaluation/match/match-action'
 import { likePattern, textClasses } from '../evaluation/operators/text-classes'
+import { keysWith } from '../facts/keys/condition-keys'
 import type { ValuesElement } from '../policy/policy'
+import { isOfAction } from '../reference/key-presence'
 import type { Reference } from '../reference/reference'
 import type { AccessLevel, ResourceTypeReference } from '../reference/service-reference'
 import type { GroundStatement } from './ground-texts'
@@ -87,6 +89,19 @@ function actionsOf(service: string, near: readonly GroundStatement[], reference:
   return actions
 }
 
+const OF_RESOURCE_OWNER = keysWith('ofResourceOwner')
+
+/** Is it about every resource of every type alike, in conditions that every check can carry? */
+const isAboutAll = ({ statement: { resource, conditions } }: GroundStatement): boolean =>
+  (resource === null || (!resource.not && resource.values.some(({ text }) => text === '*'))) &&
+  conditions.every(({ lowerKey }) => !isOfAction(lowerKey) && !OF_RESOURCE_OWNER.has(lowerKey))
+
+/** Of these services some calls are decided by rules of their own. */
+const APART: ReadonlySet<string> = new Set(['sts'])
+
+const typesKey = (types: ActionClass['types'], service: string): string =>
+  types === null ? `? ${service}` : types.map(({ arn }) => arn).join(' ')
+
 /**
  * The actions that one of the `changed` statements takes in, by index, in classes; all actions of all services where
  * `changed` is null.
@@ -110,6 +125,8 @@ export function actionClasses(
     if (changed !== null && !near.some((i) => changed.has(i))) continue
     const of = reference.service(service)
     const nearby = near.map((i) => statements[i] as GroundStatement)
+    // Then one type of resource stands for all of them.
+    const isOfAnyType = !APART.has(service) && nearby.every(isAboutAll)
     for (const named of actionsOf(service, nearby, reference)) {
       const action = `${service}:${named.name}`
       const lower = action.toLowerCase()
@@ -118,8 +135,9 @@ export function actionClasses(
       )
       if (changed !== null && !taken.some((i) => changed.has(i))) continue
       const found = of?.byName.get(named.name.toLowerCase())
-      const types = found === undefined ? null : found.resources.map(({ type }) => type)
-      const key = `${taken.join()} ${types === null ? `? ${service}` : types.map(({ arn }) => arn).join(' ')}`
+      const all = found?.resources ?? null
+      const types = (isOfAnyType ? all?.slice(0, 1) : all)?.map(({ type }) => type) ?? null
+      const key = `${taken.join()} ${isOfAnyType && types?.length === 1 ? `any ${service}` : typesKey(types, service)}`
       const one = classes.get(key) ?? { actions: [], rest: { types, statements: taken } }
       one.actions.push({ ...named, action })
       classes.set(key, one)

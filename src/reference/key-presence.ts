@@ -66,6 +66,9 @@ const GLOBAL = 'aws:'
 const isTagKey = (lowerKey: string): boolean =>
   lowerKey === TAG_KEYS || lowerKey.startsWith(REQUEST_TAG) || lowerKey.startsWith('aws:resourcetag/')
 
+/** Does it hang on the action and the type of resource whether a request can carry the key? */
+export const isOfAction = (lowerKey: string): boolean => !lowerKey.startsWith(GLOBAL) || isTagKey(lowerKey)
+
 /**
  * Which condition keys, in lower case, no check of the action on the resource carries, by AWS's service reference. What
  * is not loaded, and keys that no service lists, are not told of. Of an ARN that fits several types each may be meant.
@@ -88,7 +91,7 @@ export function neverInReference(
   }
   const isNever = (lowerKey: string): boolean => {
     const isGlobal = lowerKey.startsWith(GLOBAL)
-    if (isGlobal && !isTagKey(lowerKey)) return false
+    if (!isOfAction(lowerKey)) return false
     const service = find(prefix)
     const action = service?.byName.get(operation)
     if (!service || !action || isOfSession(lowerKey) || isBeyondReference(lowerKey, lowerAction)) return false
