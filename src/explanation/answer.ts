@@ -115,6 +115,8 @@ export interface DecidingQuestion {
   readonly sentence: readonly Words[]
   /** Null: something to look at by hand, or a name is missing that the command needs. */
   readonly command: ShellCommand | null
+  /** The same with blanks for the names that are missing: to be read, never copied; null where none is. */
+  readonly outline: ShellCommand | null
   readonly page: string
 }
 

@@ -6,7 +6,7 @@ import { join } from '../../text/phrase'
 import type { Answer, Cause, Ground } from '../answer'
 import { layerResult, type Situation } from '../situation'
 import { literal } from '../steps/script'
-import { rowPhrase } from '../words/row-phrase'
+import { rowPhrase, withBlanks } from '../words/row-phrase'
 
 /** Causes that only fit the call: nothing pasted shows one of them. */
 const FITTING: ReadonlySet<Ground> = new Set<Ground>([
@@ -39,6 +39,7 @@ export function decidingCheck(situation: Situation, causes: readonly Cause[]): A
     headline: rowPhrase(asks, facts),
     sentence: join(...sentences.flatMap((one, at) => (at === 0 ? [one] : [' ', one]))),
     command: run === null || run.some(hasGaps) ? null : literal(run),
+    outline: run?.some(hasGaps) ? literal(run.map(withBlanks)) : null,
     page: row.page,
   }
 }

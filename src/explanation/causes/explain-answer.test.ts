@@ -133,7 +133,7 @@ describe('an error alone', () => {
       'claimed',
       'explicitDeny',
       'scp',
-      'A service control policy (SCP) denies sqs:DeleteQueue.',
+      'An SCP denies sqs:DeleteQueue; no one in account 111122223333 can change it.',
     ])
     expect(one.fixes).toEqual([])
     expect(one.message?.owner).toBe('organizationAdmin')

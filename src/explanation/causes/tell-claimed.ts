@@ -48,6 +48,9 @@ const saidOf = (situation: Situation, reading: ClaimReading): Answer['said'] => 
 
 /** That AWS says so, and what follows from it where another layer here allows. */
 const alone = (situation: Situation, reading: ClaimReading): Answer['said'] => {
+  const { layer, how } = reading
+  if (how === 'explicitDeny' && (layer === 'scp' || layer === 'rcp'))
+    return SAID['claim-of-organization'](headlineFacts(situation, layer).policy)
   const said = saidAlone(reading.result, reading.layer)
   return speaksOfOtherAccount(situation, reading)
     ? say`${said} ${SAID['other-account'](headlineFacts(situation, reading.layer))}`

@@ -23,7 +23,7 @@ export interface ActionSources {
  * "copy-statement": the statement that answers what AWS says; "copy-policy": the policy that answers every denial of the
  * paste, and how many they are;
  * "copy-request": the message for whoever owns the policy in the way; "copy-decode": the command that decodes AWS's
- * message; "copy-script": what fetches what is missing; "none": there is nothing to do.
+ * message; "copy-check": what tells the causes apart; "copy-script": what fetches what is missing; "none": there is nothing to do.
  */
 export type PrimaryAction =
   | { readonly kind: 'apply-fix'; readonly fix: Fix }
@@ -35,7 +35,7 @@ export type PrimaryAction =
       readonly areStatements: boolean
     }
   | { readonly kind: 'copy-command'; readonly command: InstructionCommand }
-  | { readonly kind: 'copy-decode' | 'copy-script'; readonly command: ShellCommand }
+  | { readonly kind: 'copy-decode' | 'copy-script' | 'copy-check'; readonly command: ShellCommand }
   | { readonly kind: 'none' }
 
 type Offer = (remedy: ActionSources) => PrimaryAction | null
@@ -87,6 +87,12 @@ export const copiedWhole = ({
 
 const together: Offer = ({ combined: { whole } }) => (whole && !hasBlank(whole.policy) ? copiedWhole(whole) : null)
 
+/** Where AWS gives no reason and the text no caller: who called tells most causes apart. */
+const askWho: Offer = ({ answer: { basis }, steps }) => {
+  const command = basis === 'likely' ? steps.find(({ code }) => code === 'who-am-i')?.commands[0] : undefined
+  return command ? { kind: 'copy-check', command } : null
+}
+
 /** Where nothing tells whose policy it is, it is looked for before anybody is asked. */
 const request: Offer = ({ answer, message }) =>
   message && !hasBlank(message.text) && !(answer.basis === 'likely' && answer.layer === 'none')
@@ -108,7 +114,7 @@ const check: Offer = ({ answer: { basis, causes, noPolicy }, instructions }) => 
 }
 
 /** In this order; the first that has something to offer is what to do first. */
-const OFFERS: readonly Offer[] = [decode, instruct, apply, together, statement, request, script, check]
+const OFFERS: readonly Offer[] = [decode, instruct, apply, together, askWho, statement, request, script, check]
 
 /** The one thing to do first about an answer. */
 export const primaryAction = (remedy: ActionSources): PrimaryAction => {

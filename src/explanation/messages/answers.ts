@@ -16,6 +16,8 @@ export interface HeadlineFacts {
   readonly kind: string | null
   /** The name of the policy that denies, where it is known. */
   readonly policy: string | null
+  /** The account whose people can't change a policy of the organization. */
+  readonly account?: string | null
   /** How many requests it is about, where it is more than the one. */
   readonly calls?: number
 }
@@ -65,7 +67,16 @@ const ofOwner = (layer: Layer, facts: HeadlineFacts): Phrase => {
   return layer === 'identity' || layer === 'boundary' || layer === 'session' ? of(facts.caller) : []
 }
 
+const SHORT = { scp: 'an SCP', rcp: 'an RCP' } as const
+
+/** Nobody in the account can change a policy of the organization: that is said first. */
+const deniesForAll = (of_: 'scp' | 'rcp', { account = null, ...facts }: HeadlineFacts): Phrase => {
+  const where = account === null ? say`the account` : say`account ${account}`
+  return say`${layer(SHORT[of_])} denies ${asked(facts)}; no one in ${where} can change it`
+}
+
 const denies = (of_: Layer, facts: HeadlineFacts): Phrase => {
+  if ((of_ === 'scp' || of_ === 'rcp') && (facts.calls ?? 1) === 1) return deniesForAll(of_, facts)
   const named = DENYING_LAYERS[of_](facts)
   return facts.policy === null
     ? say`${layer(named)}${ofOwner(of_, facts)} denies ${asked(facts)}`
@@ -146,6 +157,10 @@ export const SAID = {
     LAYER_PHRASES[of].areOne
       ? say`AWS’s message says so; ${LAYER_PHRASES[of].all} is not given here yet.`
       : say`AWS’s message says so; ${LAYER_PHRASES[of].all} are not given here yet.`,
+  'claim-of-organization': (policy: string | null): Phrase => {
+    const what = policy === null ? say`that policy` : code(policy)
+    return say`AWS’s message says so. Not even an administrator of the account can change ${what}; an administrator of the organization can.`
+  },
   'claim-bare': (): Phrase => say`This is what AWS’s message says.`,
   'other-account': ({ noun }: HeadlineFacts): Phrase =>
     say`An identity-based policy given here allows it, which in one account is enough: so the resource is most likely in another account, where both sides have to allow, and its ${noun} does not.`,

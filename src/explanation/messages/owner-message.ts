@@ -24,12 +24,21 @@ export interface SeveralRequests extends Pick<OwnerMessageFacts, 'owner' | 'call
   readonly requests: readonly Pick<OwnerMessageFacts, 'action' | 'resource'>[]
 }
 
-const GREETINGS: Readonly<Record<PolicyOwner, string>> = {
-  accountAdmin: 'To the administrators of the account',
-  organizationAdmin: 'To the administrators of the organization',
-  resourceOwner: 'To the owner of the resource',
-  sessionCreator: 'To whoever creates the session',
+/** The policy in the way, as its owner calls it. */
+const POLICIES: Readonly<Record<PolicyOwner, string>> = {
+  accountAdmin: 'a policy in our account',
+  organizationAdmin: 'a policy of our organization',
+  resourceOwner: 'the policy of your resource',
+  sessionCreator: 'the policy that is passed when the session starts',
 }
+
+const HELLO = 'Hello,'
+const THANKS = 'Thank you!'
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What AWS says; an organization's administrator knows who can change its policies. */
+const said = ({ owner, claim }: OwnerMessageFacts): string => (owner === 'organizationAdmin' ? '' : claim)
 
 const line = (name: string, value: string): readonly string[] => (value === '' ? [] : [`${name}: ${value}`])
 
@@ -56,50 +65,52 @@ export const OWNER_MESSAGES = {
   /** Asks for an exception from a Deny. */
   exception: (one: OwnerMessageFacts): string =>
     paragraphs([
-      `${GREETINGS[one.owner]}:`,
-      'a request of mine is denied by a policy of yours.',
+      HELLO,
+      `${capital(POLICIES[one.owner])} is denying a request I need to make.`,
       facts(one),
-      one.claim,
+      said(one),
       one.finding,
-      one.json === ''
-        ? 'Could you tell me how the request has to look so that the Deny does not match, or spare it from the Deny?'
-        : 'Could you tell me how the request has to look so that the Deny does not match? If it cannot be met, an exception for this caller would be this condition of the Deny:',
+      `What would the request need so that the Deny doesn’t apply? If that isn’t possible, could you add an exception for it?${one.json === '' ? '' : ' This condition in the Deny would do that:'}`,
       one.json,
+      THANKS,
     ]),
   /** Asks which policy it was, where nothing tells. */
   search: (one: OwnerMessageFacts): string =>
     paragraphs([
-      `${GREETINGS[one.owner]}:`,
-      'a request of mine is denied, and no policy that I can see denies it.',
+      HELLO,
+      'AWS is denying a request I need to make, and no policy that I can see denies it.',
       facts(one),
       one.finding,
-      'Could you see which policy it is: a service control policy, a permissions boundary, a session policy, or the policy of the resource or of a VPC endpoint? And could you tell me how the request has to look so that it passes?',
+      'Could you check which policy it is? It can be a service control policy, a permissions boundary, a session policy, or the policy of the resource or of a VPC endpoint. What would the request need to pass?',
+      THANKS,
     ]),
   /** Asks for an Allow. */
   allow: (one: OwnerMessageFacts): string =>
     paragraphs([
-      `${GREETINGS[one.owner]}:`,
-      'a request of mine is not allowed by a policy of yours.',
+      HELLO,
+      `I need to make a request that ${POLICIES[one.owner]} doesn’t allow yet.`,
       facts(one),
-      one.claim,
+      said(one),
       one.finding,
-      'Could you allow it? This would be the least statement:',
+      'Could you allow it? This is the least statement that does:',
       one.json,
+      THANKS,
     ]),
   /** Asks for one policy that allows several requests. */
   allowAll: ({ owner, caller, requests, json }: SeveralRequests): string =>
     paragraphs([
-      `${GREETINGS[owner]}:`,
-      `${requests.length} requests of mine are not allowed by a policy of yours.`,
+      HELLO,
+      `I need to make ${requests.length} requests that ${POLICIES[owner]} doesn’t allow yet.`,
       line('Caller', caller),
       requests.map(on),
-      'Could you allow them? This would be enough:',
+      'Could you allow them? This policy is enough:',
       json,
+      THANKS,
     ]),
 } as const
 
 /** Words of the page around the message. */
 export const OWNER_MESSAGE_TEXT = {
-  title: 'Message for whoever owns the policy',
-  copy: 'Copy request',
+  title: 'Message to the policy’s owner',
+  copy: 'Copy message',
 } as const

@@ -5,6 +5,8 @@ interface StepWords {
   readonly principal: string
   readonly resource: string
   readonly account: string
+  /** The policy that AWS names; empty where it names none. */
+  readonly policy: string
   /** Those that the step finds out. */
   readonly keys: readonly string[]
   readonly operation: string
@@ -12,18 +14,18 @@ interface StepWords {
 
 /** What each next step finds out, in one sentence. */
 export const STEP_MESSAGES = {
-  'who-am-i': () => say`See which principal the credentials belong to: what this prints says who called.`,
+  'who-am-i': () => say`Run this where the call failed: it prints who called.`,
   'recent-denials': () =>
-    say`Find the denial among the newest events that CloudTrail recorded. It takes some minutes until they stand there. Data events, such as those on S3 objects, stand only in a trail that records them.`,
+    say`Find the denial among the newest CloudTrail events. New events take a few minutes to appear. Data events, for example on S3 objects, appear only in a trail that logs them.`,
   'bucket-public-access-block': ({ resource }: StepWords) =>
-    say`See whether Block Public Access is on for ${code(resource)}. That it has none of its own is said as ${code('NoSuchPublicAccessBlockConfiguration')}.`,
+    say`See whether Block Public Access is on for ${code(resource)}. If the bucket has none, the command returns ${code('NoSuchPublicAccessBlockConfiguration')}.`,
   'account-public-access-block': ({ account }: StepWords) =>
-    say`See whether it is on for account ${code(account)}, where it holds for every bucket. What a policy of AWS Organizations sets shows there too, and cannot be changed in the account.`,
+    say`See whether it is on for account ${code(account)}, where it applies to every bucket. A setting from AWS Organizations shows there too, and can’t be changed in the account.`,
   'authorization-details': () =>
     say`Ask AWS for the details of this denial: the request context and each policy that was evaluated. They are kept for at least 24 hours. The record can take a minute to appear; ask in the Region of the call.`,
   'authorization-policies': () => say`Fetch each of those policies as it was when AWS denied, not as it is now.`,
   'encoded-message-cut': () =>
-    say`The encoded message is cut in what was pasted, so that nothing can decode it. Paste the whole error, or run the call again, to get the command that decodes it.`,
+    say`The encoded message you pasted is cut off, so nothing can decode it. Paste the whole error, or run the call again.`,
   'decode-message': () =>
     say`Decode the message that AWS encoded: it holds the request context and the statements that matched.`,
   'managed-policies': ({ principal }: StepWords) => say`Fetch the managed policies attached to ${code(principal)}.`,
@@ -37,9 +39,13 @@ export const STEP_MESSAGES = {
     say`Fetch the service control policies of account ${code(account)} and of everything above it. Run it in the management account.`,
   'resource-control-policies': ({ account }: StepWords) =>
     say`Fetch the resource control policies of account ${code(account)} and of everything above it. Run it in the management account.`,
+  'organization-policy': ({ policy }: StepWords) =>
+    say`Fetch ${code(policy)}, the policy that AWS names. Run it in the management account, or as a delegated administrator; elsewhere it fails without harm.`,
   'resource-policy': ({ resource }: StepWords) => say`Fetch the policy of ${code(resource)}.`,
   'resource-policy-by-hand': ({ resource }: StepWords) =>
-    say`Look whether ${code(resource)} has a resource-based policy, and paste it.`,
+    resource === ''
+      ? say`Check whether the resource has its own policy. If it does, paste it here.`
+      : say`Check whether ${code(resource)} has its own policy. If it does, paste it here.`,
   'trust-policy': ({ resource }: StepWords) => say`Fetch the trust policy of ${code(resource)}.`,
   'endpoint-policy': () => say`Fetch the policies of the VPC endpoints that the request can have gone through.`,
   'source-ip': ({ keys }: StepWords) =>
@@ -59,7 +65,7 @@ export const STEP_MESSAGES = {
     say`Let AWS simulate ${code(action)} for ${code(principal)}. The simulator knows attached policies and the boundary, but no resource control policies.`,
   'dry-run': ({ operation }: StepWords) => say`Repeat ${code(operation)} as a dry run.`,
   'cloud-trail': ({ operation }: StepWords) =>
-    say`Find the event of ${code(operation)} in CloudTrail. Data events, such as those on S3 objects, stand only in a trail that records them, and a denial by a VPC endpoint of another account may stand in that account’s trail alone.`,
+    say`Find the event of ${code(operation)} in CloudTrail. Data events, for example on S3 objects, appear only in a trail that logs them. A denial by another account’s VPC endpoint may appear only in that account’s trail.`,
 } as const satisfies Readonly<Record<string, (words: StepWords) => Phrase>>
 
 interface DryRunWords {
@@ -96,8 +102,8 @@ export const READ_BY_HAND: ReadonlySet<string> = new Set<StepCode>([
 
 /** What is said above steps whose output can be pasted back: all of them, or all but some. */
 export const PASTE_BACK = {
-  all: 'What these commands print can be given back as it is.',
-  some: 'What these commands print can be given back as it is, unless a step asks for a value or a look.',
+  all: 'Paste what these commands print, as it is.',
+  some: 'Paste what these commands print, as it is, unless a step asks for a value.',
 } as const
 
 /** What a step fetches. */
@@ -105,8 +111,6 @@ export type StepCode = keyof typeof STEP_MESSAGES
 
 /** What is said of the script that takes the place of many steps. */
 export const ONE_SCRIPT = {
-  title: 'All that is missing, in one script',
-  titleWithoutCaller: 'What can be fetched before the caller is known',
-  text: 'It only reads. Give back whatever it prints, as it is: each policy goes to its layer. Lines that your credentials may not run can fail without harm.',
+  text: 'The commands only read. Paste whatever they print, as it is: each policy goes to its layer. A line that your credentials may not run fails without harm.',
   label: 'Script',
 } as const

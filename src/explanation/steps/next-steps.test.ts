@@ -76,9 +76,20 @@ describe('next steps', () => {
     const bash = commandsFor('identity', openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a')).map((one) => one.bash)
     expect(bash).toMatchInlineSnapshot(`
       [
-        "for arn in $(aws iam list-attached-user-policies --user-name alice --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam get-policy-version --policy-arn "$arn" --version-id "$(aws iam get-policy --policy-arn "$arn" --query Policy.DefaultVersionId --output text)" --query "{UserName:'alice',PolicyName:'\${arn}',PolicyDocument:PolicyVersion.Document}" --output json; done",
-        "for name in $(aws iam list-user-policies --user-name alice --query 'PolicyNames[]' --output text); do aws iam get-user-policy --user-name alice --policy-name "$name" --output json; done",
-        "for group in $(aws iam list-groups-for-user --user-name alice --query 'Groups[].GroupName' --output text); do for arn in $(aws iam list-attached-group-policies --group-name "$group" --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam get-policy-version --policy-arn "$arn" --version-id "$(aws iam get-policy --policy-arn "$arn" --query Policy.DefaultVersionId --output text)" --query "{GroupName:'\${group}',PolicyName:'\${arn}',PolicyDocument:PolicyVersion.Document}" --output json; done; for name in $(aws iam list-group-policies --group-name "$group" --query 'PolicyNames[]' --output text); do aws iam get-group-policy --group-name "$group" --policy-name "$name" --output json; done; done",
+        "for arn in $(aws iam list-attached-user-policies --user-name alice --query 'AttachedPolicies[].PolicyArn' --output text); do
+        aws iam get-policy-version --policy-arn "$arn" --version-id "$(aws iam get-policy --policy-arn "$arn" --query Policy.DefaultVersionId --output text)" --query "{UserName:'alice',PolicyName:'\${arn}',PolicyDocument:PolicyVersion.Document}" --output json
+      done",
+        "for name in $(aws iam list-user-policies --user-name alice --query 'PolicyNames[]' --output text); do
+        aws iam get-user-policy --user-name alice --policy-name "$name" --output json
+      done",
+        "for group in $(aws iam list-groups-for-user --user-name alice --query 'Groups[].GroupName' --output text); do
+        for arn in $(aws iam list-attached-group-policies --group-name "$group" --query 'AttachedPolicies[].PolicyArn' --output text); do
+          aws iam get-policy-version --policy-arn "$arn" --version-id "$(aws iam get-policy --policy-arn "$arn" --query Policy.DefaultVersionId --output text)" --query "{GroupName:'\${group}',PolicyName:'\${arn}',PolicyDocument:PolicyVersion.Document}" --output json
+        done
+        for name in $(aws iam list-group-policies --group-name "$group" --query 'PolicyNames[]' --output text); do
+          aws iam get-group-policy --group-name "$group" --policy-name "$name" --output json
+        done
+      done",
       ]
     `)
   })
@@ -86,7 +97,11 @@ describe('next steps', () => {
   it('loop in PowerShell as well', () => {
     const [first] = commandsFor('identity', openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a'))
     expect(first?.powershell).toMatchInlineSnapshot(
-      `"foreach ($arn in (aws iam list-attached-user-policies --user-name alice --query 'AttachedPolicies[].PolicyArn' --output text) -split '\\s+' -ne '') { aws iam get-policy-version --policy-arn $arn --version-id (aws iam get-policy --policy-arn $arn --query Policy.DefaultVersionId --output text) --query "{UserName:'alice',PolicyName:'\${arn}',PolicyDocument:PolicyVersion.Document}" --output json }"`,
+      `
+      "foreach ($arn in (aws iam list-attached-user-policies --user-name alice --query 'AttachedPolicies[].PolicyArn' --output text) -split '\\s+' -ne '') {
+        aws iam get-policy-version --policy-arn $arn --version-id (aws iam get-policy --policy-arn $arn --query Policy.DefaultVersionId --output text) --query "{UserName:'alice',PolicyName:'\${arn}',PolicyDocument:PolicyVersion.Document}" --output json
+      }"
+    `,
     )
   })
 
@@ -107,8 +122,23 @@ describe('next steps', () => {
     const [scp] = commandsFor('scp', openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a'))
     expect(scp).toMatchInlineSnapshot(`
       {
-        "bash": "target=111122223333; while [ -n "$target" ]; do for id in $(aws organizations list-policies-for-target --target-id "$target" --filter SERVICE_CONTROL_POLICY --query 'Policies[].Id' --output text); do aws organizations describe-policy --policy-id "$id" --query "{Target:'\${target}',PolicySummary:Policy.PolicySummary,Content:Policy.Content}" --output json; done; case "$target" in r-*) target= ;; *) target=$(aws organizations list-parents --child-id "$target" --query 'Parents[0].Id' --output text) ;; esac; done",
-        "powershell": "$target = '111122223333'; while ($target) { foreach ($id in (aws organizations list-policies-for-target --target-id $target --filter SERVICE_CONTROL_POLICY --query 'Policies[].Id' --output text) -split '\\s+' -ne '') { aws organizations describe-policy --policy-id $id --query "{Target:'\${target}',PolicySummary:Policy.PolicySummary,Content:Policy.Content}" --output json }; $target = if ($target -notlike 'r-*') { aws organizations list-parents --child-id $target --query 'Parents[0].Id' --output text } }",
+        "bash": "target=111122223333
+      while [ -n "$target" ]; do
+        for id in $(aws organizations list-policies-for-target --target-id "$target" --filter SERVICE_CONTROL_POLICY --query 'Policies[].Id' --output text); do
+          aws organizations describe-policy --policy-id "$id" --query "{Target:'\${target}',PolicySummary:Policy.PolicySummary,Content:Policy.Content}" --output json
+        done
+        case "$target" in
+          r-*) target= ;;
+          *) target=$(aws organizations list-parents --child-id "$target" --query 'Parents[0].Id' --output text) ;;
+        esac
+      done",
+        "powershell": "$target = '111122223333'
+      while ($target) {
+        foreach ($id in (aws organizations list-policies-for-target --target-id $target --filter SERVICE_CONTROL_POLICY --query 'Policies[].Id' --output text) -split '\\s+' -ne '') {
+          aws organizations describe-policy --policy-id $id --query "{Target:'\${target}',PolicySummary:Policy.PolicySummary,Content:Policy.Content}" --output json
+        }
+        $target = if ($target -notlike 'r-*') { aws organizations list-parents --child-id $target --query 'Parents[0].Id' --output text }
+      }",
       }
     `)
   })

@@ -1,5 +1,5 @@
 import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
-import { firstInPath, parseArn } from '../../iam/arn'
+import { firstInPath, lastInPath, parseArn } from '../../iam/arn'
 import { serviceOfAction } from '../../iam/action'
 import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
@@ -53,6 +53,7 @@ const step = (
     principal: facts.entity?.name ?? request.principal,
     resource: ownerOfPolicy(request.resource),
     account: (isScp ? facts.caller?.account : facts.resource?.account) ?? '',
+    policy: lastInPath(facts.situation.denial?.layerPolicyArn ?? ''),
     keys: settles.keys,
     operation: operationOf(facts),
   }
@@ -63,14 +64,23 @@ const step = (
 
 type LayerSteps = (facts: StepFacts) => readonly Draft[]
 
+/** The id of the policy that AWS names, where it denies explicitly and is of that kind. */
+function namedPolicy({ situation: { denial } }: StepFacts, filter: string): string | null {
+  const [, kind, id] = /:policy\/o-[a-z0-9]+\/([a-z_]+)\/(p-[a-z0-9]+)$/.exec(denial?.layerPolicyArn ?? '') ?? []
+  return denial?.decision === 'explicit' && kind?.toUpperCase() === filter ? (id ?? null) : null
+}
+
 const organization =
   (
     code: StepCode,
     filter: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY',
     account: (facts: StepFacts) => string,
   ) =>
-  (facts: StepFacts): readonly Draft[] =>
-    account(facts) === '' ? [] : [{ code, command: fetch.organizationPolicies(filter, account(facts)) }]
+  (facts: StepFacts): readonly Draft[] => {
+    const id = namedPolicy(facts, filter)
+    if (id !== null) return [{ code: 'organization-policy', command: fetch.organizationPolicy(id) }]
+    return account(facts) === '' ? [] : [{ code, command: fetch.organizationPolicies(filter, account(facts)) }]
+  }
 
 /** How the policies of each layer are fetched. */
 const LAYER_STEPS: Readonly<Record<Layer, LayerSteps>> = {

@@ -31,6 +31,13 @@ const inOne = (commands: readonly ShellCommand[]): ShellCommand | null =>
         powershell: commands.map(({ powershell }) => powershell).join('\n'),
       }
 
+/** The layers that a command can fetch and that are not given. */
+const missingLayers = ({ evaluation }: Situation): readonly Layer[] =>
+  evaluation.layers
+    .filter(({ status, statements }) => status === 'notGiven' || (status === 'depends' && statements.length === 0))
+    .map(({ layer }) => layer)
+    .filter((layer) => ORDER.includes(layer))
+
 /**
  * One script that fetches every policy that is not given here, in place of one step after the other; where AWS recorded the
  * denial, what it recorded, with each policy as it was then. The layer that AWS names comes first. What it prints is one paste. Null where there is nothing to fetch, or nobody says of whom.
@@ -38,9 +45,7 @@ const inOne = (commands: readonly ShellCommand[]): ShellCommand | null =>
 export const oneScript = (situation: Situation): ShellCommand | null => {
   const recorded = recordedSteps(stepFacts(situation))
   if (recorded.length > 0) return inOne(commandsOf(recorded))
-  const missing = situation.evaluation.layers
-    .filter(({ status, statements }) => status === 'notGiven' || (status === 'depends' && statements.length === 0))
-    .map(({ layer }) => layer)
+  const missing = missingLayers(situation)
   const claimed = layerOfClaim(situation.denial?.layer ?? 'unknown')
   const layers = ORDER.filter((layer) => missing.includes(layer)).toSorted(
     (one, other) => Number(other === claimed) - Number(one === claimed),
@@ -48,6 +53,9 @@ export const oneScript = (situation: Situation): ShellCommand | null => {
   return inOne(commandsOf(layerSteps(stepFacts(situation), layers)))
 }
 
-/** What the script fetches: without a caller nobody's policies can be asked for. */
-export const scriptTitle = ({ accessCase, denial }: Situation): string =>
-  (accessCase.request.principal || (denial?.principal ?? '')) === '' ? ONE_SCRIPT.titleWithoutCaller : ONE_SCRIPT.title
+/** How many layers a script would fetch that takes all of them. */
+export const layersInScript = (situation: Situation): number => missingLayers(situation).length
+
+/** The steps that fetch the policies of some layers. */
+export const stepsOfLayers = (situation: Situation, layers: readonly Layer[]): readonly NextStep[] =>
+  layerSteps(stepFacts(situation), layers).filter(({ commands }) => commands.length > 0)

@@ -106,6 +106,10 @@ export const boundaryPolicy = (kind: 'user' | 'role', name: string, region: read
   return withFound('arn', find, managedDocument(naming(fields, 'Document:PolicyVersion.Document'), region))
 }
 
+/** One policy of an organization, by its id: what it prints says which kind it is. */
+export const organizationPolicy = (id: string): ShellCommand =>
+  literal(['aws', 'organizations', 'describe-policy', '--policy-id', id, ...AS_JSON])
+
 /** The service or resource control policies of an account and of everything above it. */
 export const organizationPolicies = (
   filter: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY',

@@ -72,32 +72,49 @@ export const literal = (words: readonly string[]): ShellCommand => command(...wo
 /** What is pasted back has to be JSON, whatever form the user's AWS CLI is set to. */
 export const AS_JSON = ['--output', 'json'] as const
 
+const indented = (lines: string): string => lines.replaceAll('\n', '\n  ')
+
 /** A command for each name that another command lists. */
 export const forEach = (variable: string, names: readonly CommandWord[], body: ShellCommand): ShellCommand => {
   const { before, text } = powershellLine(names)
   return {
-    bash: `for ${variable} in $(${bashLine(names)}); do ${body.bash}; done`,
-    powershell: `${before}foreach ($${variable} in (${text}) -split '\\s+' -ne '') { ${body.powershell} }`,
+    bash: `for ${variable} in $(${bashLine(names)}); do\n  ${indented(body.bash)}\ndone`,
+    powershell: `${before}foreach ($${variable} in (${text}) -split '\\s+' -ne '') {\n  ${indented(body.powershell)}\n}`,
   }
 }
 
 /** Two commands, one after the other. */
 export const both = (first: ShellCommand, second: ShellCommand): ShellCommand => ({
-  bash: `${first.bash}; ${second.bash}`,
-  powershell: `${first.powershell}; ${second.powershell}`,
+  bash: `${first.bash}\n${second.bash}`,
+  powershell: `${first.powershell}\n${second.powershell}`,
 })
 
 /** A command for the name that another command finds, unless it finds none. */
 export const withFound = (variable: string, find: readonly CommandWord[], body: ShellCommand): ShellCommand => {
   const { before, text } = powershellLine(find)
   return {
-    bash: `${variable}=$(${bashLine(find)}); [ "$${variable}" = None ] || ${body.bash}`,
-    powershell: `${before}$${variable} = ${text}; if ($${variable} -ne 'None') { ${body.powershell} }`,
+    bash: `${variable}=$(${bashLine(find)})\n[ "$${variable}" = None ] ||\n  ${indented(body.bash)}`,
+    powershell: `${before}$${variable} = ${text}\nif ($${variable} -ne 'None') {\n  ${indented(body.powershell)}\n}`,
   }
 }
 
 /** A command for a target and each of its parents, up to the root of the organization. */
 export const upToRoot = (account: string, parent: readonly CommandWord[], body: ShellCommand): ShellCommand => ({
-  bash: `target=${quoteArgument(account, 'bash')}; while [ -n "$target" ]; do ${body.bash}; case "$target" in r-*) target= ;; *) target=$(${bashLine(parent)}) ;; esac; done`,
-  powershell: `$target = ${powershellString(account)}; while ($target) { ${body.powershell}; $target = if ($target -notlike 'r-*') { ${powershell(parent)} } }`,
+  bash: [
+    `target=${quoteArgument(account, 'bash')}`,
+    'while [ -n "$target" ]; do',
+    `  ${indented(body.bash)}`,
+    '  case "$target" in',
+    '    r-*) target= ;;',
+    `    *) target=$(${bashLine(parent)}) ;;`,
+    '  esac',
+    'done',
+  ].join('\n'),
+  powershell: [
+    `$target = ${powershellString(account)}`,
+    'while ($target) {',
+    `  ${indented(body.powershell)}`,
+    `  $target = if ($target -notlike 'r-*') { ${powershell(parent)} }`,
+    '}',
+  ].join('\n'),
 })

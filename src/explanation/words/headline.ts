@@ -1,13 +1,17 @@
-import { lastInPath } from '../../iam/arn'
+import { accountOfArn, isAccountId, lastInPath } from '../../iam/arn'
 import type { HeadlineFacts } from '../messages/answers'
 import type { Situation } from '../situation'
 import { callerName, policyNoun, resourceKind, resourceName } from './names'
 import type { Layer } from '../../iam/layers'
 
-/** The last part of a policy's ARN, or its name. */
-
 /** Longest policy name in a headline. */
 const LONGEST_NAME_SAID = 40
+
+/** The account that a policy of the organization limits: the caller's, or for an RCP the resource's. */
+function accountOf({ accessCase: { request } }: Situation, layer: Layer | null): string | null {
+  const account = layer === 'rcp' ? (request.resourceAccount ?? '') : accountOfArn(request.principal)
+  return isAccountId(account) ? account : null
+}
 
 /** What the headlines about one layer are filled with. */
 export const headlineFacts = (situation: Situation, layer: Layer | null): HeadlineFacts => {
@@ -21,6 +25,7 @@ export const headlineFacts = (situation: Situation, layer: Layer | null): Headli
     resource: resourceName(situation),
     noun: policyNoun(situation),
     kind: resourceKind(situation),
+    account: accountOf(situation, layer),
     policy: policy === '' || policy.length > LONGEST_NAME_SAID || /\s/.test(policy) ? null : policy,
   }
 }

@@ -124,7 +124,7 @@ export function Workbench() {
               direction={1}
             />
           </div>
-          {kind === 'policies' && (
+          {(kind === 'policies' || kind === 'question') && (
             <>
               <PaneFrame id={LANDMARKS.policies} name="Policies" className="contents">
                 <h2 className="sr-only">Policies</h2>

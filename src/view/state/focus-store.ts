@@ -6,7 +6,7 @@ import type { Focus } from './workbench'
 import type { CaseLayer } from '../../iam/layers'
 
 /** What the panes look at. */
-export type Look = Pick<Focus, 'layer' | 'revealed' | 'step'>
+export type Look = Pick<Focus, 'layer' | 'revealed' | 'step' | 'isLayerChosen'>
 
 /** Keeps what the panes look at together. */
 export interface FocusStore extends Pick<Focus, 'showLayer' | 'reveal' | 'showStep'> {
@@ -28,24 +28,25 @@ function layerToLookAt({ explanation, built }: Diagnosis): CaseLayer | null {
 
 /** `isBeside`: do the policies stand beside the diagnosis, so that a step may show its place there? */
 export function createFocusStore(isBeside: () => boolean): FocusStore {
-  let look: Look = { layer: 'identity', revealed: null, step: null }
+  let look: Look = { layer: 'identity', revealed: null, step: null, isLayerChosen: false }
   let turns = 0
   let isChosen = false
   const listeners = new Set<() => void>()
   const change = (next: Partial<Look>) => {
     const changed = { ...look, ...next }
-    if (changed.layer === look.layer && changed.revealed === look.revealed && changed.step === look.step) return
+    const keys = ['layer', 'revealed', 'step', 'isLayerChosen'] as const
+    if (keys.every((key) => changed[key] === look[key])) return
     look = changed
     for (const listener of listeners) listener()
   }
   const showLayer: FocusStore['showLayer'] = (layer) => {
     isChosen = true
-    change({ layer })
+    change({ layer, isLayerChosen: true })
   }
   const reveal: FocusStore['reveal'] = (evidence) => {
     isChosen = true
     turns += 1
-    change({ layer: evidence.layer, revealed: { evidence, turn: turns } })
+    change({ layer: evidence.layer, revealed: { evidence, turn: turns }, isLayerChosen: true })
   }
   const showStep: FocusStore['showStep'] = (step, evidence) => {
     change({ step })
@@ -64,7 +65,8 @@ export function createFocusStore(isBeside: () => boolean): FocusStore {
       isChosen = false
     },
     turnTo({ layer, step }, diagnosis) {
-      if (!isChosen) change({ layer: layer ?? layerToLookAt(diagnosis) ?? look.layer, revealed: null })
+      if (!isChosen)
+        change({ layer: layer ?? layerToLookAt(diagnosis) ?? look.layer, revealed: null, isLayerChosen: false })
       if (step === undefined) return
       const at = (step ?? 0) - 1
       const gate = diagnosis.explanation === null ? undefined : gateSteps(diagnosis.explanation.diagram)[at]

@@ -16,10 +16,17 @@ describe('the kind of page', () => {
   })
 
   it.each([
-    'An error occurred (403) when calling the HeadObject operation: Forbidden',
     'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::data/a" because no identity-based policy allows the s3:PutObject action',
   ])('has layers where one can decide: %s', (paste) => {
     expect(kindOf({ paste })).toBe('policies')
+  })
+
+  it.each([
+    'An error occurred (403) when calling the HeadObject operation: Forbidden',
+    'An error occurred (AccessDenied) when calling the AssumeRole operation: Access Denied',
+    'AccessDenied: Access Denied',
+  ])('asks one question first where AWS gave no reason: %s', (paste) => {
+    expect(kindOf({ paste })).toBe('question')
   })
 
   it('has layers where policies are given', () => {

@@ -6,15 +6,25 @@ import { useDiagnosis } from './workbench'
 
 /**
  * What kind of page an answer wants. "policies": layers, editor and request beside it; "plain": no policy decides, so that
- * none of these helps; "unread": nothing of AWS was found in the text.
+ * none of these helps; "question": AWS
+ * gave no reason and no policy is given, so that one question comes first; "unread": nothing of AWS was found in the text.
  */
-export type PageKind = 'policies' | 'plain' | 'unread'
+export type PageKind = 'policies' | 'question' | 'plain' | 'unread'
 
-/** The page of a diagnosis: plain where no policy decides and none is given. */
-export const pageKindOf = ({ explanation, draft }: Pick<Diagnosis, 'explanation' | 'draft'>): 'policies' | 'plain' =>
-  explanation?.answer.noPolicy !== undefined && Object.values(draft.layers).every(({ state }) => state !== 'given')
-    ? 'plain'
-    : 'policies'
+type Judged = Pick<Diagnosis, 'explanation' | 'draft' | 'situation'>
+
+/** Does AWS say no more than that it denied? */
+const isBare = ({ explanation, situation }: Judged): boolean =>
+  (explanation?.answer.basis === 'likely' || explanation?.answer.basis === 'open') &&
+  situation?.denial?.layer === 'unknown' &&
+  situation.denial.decision !== 'explicit'
+
+/** The page of a diagnosis, by what its answer rests on. */
+export function pageKindOf(judged: Judged): Exclude<PageKind, 'unread'> {
+  if (Object.values(judged.draft.layers).some(({ state }) => state === 'given')) return 'policies'
+  if (judged.explanation?.answer.noPolicy !== undefined) return 'plain'
+  return isBare(judged) ? 'question' : 'policies'
+}
 
 /** The paste whose layers the reader asked for all the same. */
 let doubted: string | null = null
@@ -40,5 +50,7 @@ export function usePageKind(): PageKind {
   const isWaiting = useWaitingPolicies().length > 0
   const isDoubted = useSyncExternalStore(subscribe, () => doubted === diagnosis.draft.paste)
   if (isUnread) return 'unread'
-  return isWaiting || isDoubted ? 'policies' : pageKindOf(diagnosis)
+  if (isWaiting) return 'policies'
+  const kind = pageKindOf(diagnosis)
+  return isDoubted && kind === 'plain' ? 'policies' : kind
 }

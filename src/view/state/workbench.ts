@@ -20,6 +20,8 @@ export interface DraftHold {
 export interface Focus {
   readonly layer: CaseLayer
   readonly showLayer: (layer: CaseLayer) => void
+  /** Did the reader choose that layer, since the last that came in? */
+  readonly isLayerChosen: boolean
   /** The evidence last asked for. A second request for the same place has another `turn`. */
   readonly revealed: { readonly evidence: Evidence; readonly turn: number } | null
   /** Opens the layer's tab and shows the place in the editor. */

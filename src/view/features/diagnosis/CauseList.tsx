@@ -3,6 +3,10 @@ import { memo } from 'react'
 import type { Cause } from '../../../explanation/answer'
 import type { Evidence } from '../../../explanation/evidence'
 import type { Words } from '../../../text/phrase'
+import { CAUSE_WORDS } from './messages'
+import { LAYERS } from '../../../iam/layers'
+import { softened } from '../../shared/soften'
+import { classNames } from '../../ui/class-names'
 import { Sentence } from '../../shared/Sentence'
 import { CommandLines } from '../../ui/CommandLines'
 
@@ -27,64 +31,121 @@ function actionsOf({ about, statements }: Cause, action: string): string {
 export const CauseList = memo(function CauseList({ causes, action, onReveal }: CauseListProps) {
   if (causes.length === 0) return null
   return (
-    <ol aria-label="Causes" className="flex flex-col gap-4">
+    <ol aria-label="Causes" className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface">
       {causes.map((cause, index) => (
         <li
           key={`${cause.code}/${index}`}
           data-layer={cause.layer}
           data-basis={cause.basis}
           data-action={actionsOf(cause, action)}
-          className="flex flex-col gap-1 text-sm"
+          className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-2.5 p-3 text-sm"
         >
-          <p className="font-medium">
-            <span className="text-muted">{index + 1}. </span>
-            <Sentence words={cause.sentence} />
-          </p>
-          <Grounds title="For it:" grounds={cause.speaksFor} />
-          <Grounds title="Against it:" grounds={cause.speaksAgainst} />
-          {cause.note.length > 0 && (
-            <p className="text-xs text-muted">
-              <Sentence words={cause.note} />
-            </p>
-          )}
-          {cause.remedy.length > 0 && (
-            <p>
-              <Sentence words={cause.remedy} />
-            </p>
-          )}
-          <p className="flex gap-4">
-            {cause.evidence && (
-              <button type="button" className={linkClass} onClick={() => cause.evidence && onReveal(cause.evidence)}>
-                <Locate size={11} aria-hidden />
-                Show the line
-              </button>
+          <span
+            aria-hidden
+            className={classNames(
+              'grid size-5 place-items-center rounded-full border text-2xs font-semibold tabular-nums',
+              NUMBER_LOOKS[cause.basis],
             )}
-            <a href={`#/why/${cause.code}`} className={linkClass}>
-              What this means
-            </a>
-            {cause.page !== null && (
-              <a href={cause.page} target="_blank" rel="noreferrer" className={linkClass}>
-                <ExternalLink size={11} aria-hidden />
-                AWS docs
-              </a>
-            )}
+          >
+            {index + 1}
+          </span>
+          <CauseBody cause={cause} onReveal={onReveal} />
+          <p className="text-right text-xs text-muted">
+            <span className={cause.basis === 'likely' ? 'block text-depends' : 'block text-deny'}>
+              {isUnlikely(cause) ? CAUSE_WORDS.unlikely : CAUSE_WORDS[cause.basis]}
+            </span>
+            {cause.layer === 'none' ? CAUSE_WORDS.noPolicy : LAYERS[cause.layer].short}
           </p>
-          {cause.check !== null && (
-            <details>
-              <summary className="text-xs text-muted hover:text-ink">How to check it</summary>
-              <div className="mt-1 flex flex-col gap-1.5">
-                <p>
-                  <Sentence words={cause.check.sentence} />
-                </p>
-                {cause.check.command && <CommandLines title="Command" line={cause.check.command} />}
-              </div>
-            </details>
-          )}
         </li>
       ))}
     </ol>
   )
 })
+
+const NUMBER_LOOKS: Readonly<Record<Cause['basis'], string>> = {
+  proven: 'border-deny-line bg-deny-soft text-deny',
+  claimed: 'border-deny-line bg-deny-soft text-deny',
+  likely: 'border-dashed border-depends-line bg-depends-soft text-depends',
+}
+
+/** Has a cause only something against it? It is said, and folded. */
+const isUnlikely = ({ isRefuted, speaksFor, speaksAgainst, basis }: Cause): boolean =>
+  basis === 'likely' && (isRefuted || (speaksFor.length === 0 && speaksAgainst.length > 0))
+
+interface BodyProps extends Pick<CauseListProps, 'onReveal'> {
+  readonly cause: Cause
+}
+
+function CauseBody({ cause, onReveal }: BodyProps) {
+  const sentence = <Sentence words={softened(cause.sentence, cause.basis)} />
+  if (!isUnlikely(cause))
+    return (
+      <div className="flex min-w-0 flex-col gap-1">
+        <p className="font-medium">{sentence}</p>
+        <CauseMore cause={cause} onReveal={onReveal} />
+      </div>
+    )
+  return (
+    <details className="min-w-0">
+      <summary className="text-muted">{sentence}</summary>
+      <div className="mt-1 flex flex-col gap-1">
+        <CauseMore cause={cause} onReveal={onReveal} />
+      </div>
+    </details>
+  )
+}
+
+function CauseMore({ cause, onReveal }: BodyProps) {
+  return (
+    <>
+      <Grounds title={CAUSE_WORDS.speaksFor} grounds={cause.speaksFor} />
+      <Grounds title={CAUSE_WORDS.speaksAgainst} grounds={cause.speaksAgainst} />
+      {cause.note.length > 0 && (
+        <p className="text-xs text-muted">
+          <Sentence words={cause.note} />
+        </p>
+      )}
+      {cause.remedy.length > 0 && (
+        <p className="flex gap-1.5">
+          <span aria-hidden className="text-accent">
+            →
+          </span>
+          <span className="min-w-0">
+            <Sentence words={cause.remedy} />
+          </span>
+        </p>
+      )}
+      <p className="flex flex-wrap gap-x-4">
+        {cause.evidence && (
+          <button type="button" className={linkClass} onClick={() => cause.evidence && onReveal(cause.evidence)}>
+            <Locate size={11} aria-hidden />
+            Show the line
+          </button>
+        )}
+        <a href={`#/why/${cause.code}`} className={linkClass}>
+          What this means
+        </a>
+        {cause.page !== null && (
+          <a href={cause.page} target="_blank" rel="noreferrer" className={linkClass}>
+            <ExternalLink size={11} aria-hidden />
+            AWS docs
+          </a>
+        )}
+      </p>
+      {cause.check !== null && (
+        <details>
+          <summary className="text-xs text-muted hover:text-ink">How to check it</summary>
+          <div className="mt-1 flex flex-col gap-1.5">
+            <p>
+              <Sentence words={cause.check.sentence} />
+            </p>
+            {cause.check.command && <CommandLines title="Command" line={cause.check.command} />}
+          </div>
+        </details>
+      )}
+    </>
+  )
+}
 
 function Grounds({ title, grounds }: { readonly title: string; readonly grounds: readonly (readonly Words[])[] }) {
   if (grounds.length === 0) return null

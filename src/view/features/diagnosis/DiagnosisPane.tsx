@@ -61,7 +61,8 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   const ofAll = isTogether ? (remedies?.combined.whole ?? null) : null
   const isFresh = useIsFresh()
   const isUnread = useIsUnread()
-  const isPlain = usePageKind() === 'plain'
+  const kind = usePageKind()
+  const isPlain = kind === 'plain'
   const targetOf = useTargets(draft)
   const apply = useCallback(
     (fix: Fix) => {
@@ -123,10 +124,10 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
     )
   }
   if (!isPlain && remedies && remedies.steps.length > 0) {
-    const { NextStepList, steps, script, checklist } = remedies
+    const { NextStepList, steps, checklist } = remedies
     tabsAfter.push({
       name: 'Next steps',
-      content: <NextStepList situation={remedies.situation} steps={steps} script={script} checklist={checklist} />,
+      content: <NextStepList steps={steps} checklist={checklist} />,
     })
   }
   if (!isPlain) tabsAfter.push({ name: 'AWS check', content: awsCheck })
@@ -144,10 +145,19 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
       onShowLayer={showLayer}
       oneOf={denials && denials.length > 1 ? { chosen: draft.chosen, of: denials.length } : null}
       whole={ofAll}
-      actions={<Actions remedies={remedies} whole={ofAll} onApply={apply} tried={isFixed ? tried : NOTHING_PROPOSED} />}
+      actions={
+        <Actions
+          isAsking={kind === 'question'}
+          remedies={remedies}
+          whole={ofAll}
+          onApply={apply}
+          tried={isFixed ? tried : NOTHING_PROPOSED}
+        />
+      }
       tabsBefore={tabsBefore}
       tabsAfter={tabsAfter}
       isPlain={isPlain}
+      isAsking={kind === 'question'}
       footer={isPlain && <DoubtLink paste={draft.paste} />}
     />
   )
@@ -179,6 +189,8 @@ function useTargets({ layers }: Draft): DiagnosisViewProps['targetOf'] {
 
 interface ActionsProps {
   readonly remedies: Remedies | null
+  /** Does one question come first? Then nobody is asked for anything yet. */
+  readonly isAsking: boolean
   /** What answers all denials of the paste, where they are looked at together. */
   readonly whole: WholeChange | null
   readonly onApply: (fix: Fix) => void
@@ -187,7 +199,7 @@ interface ActionsProps {
 }
 
 /** The one thing to do first, and beside it the message to whoever can do it. */
-const Actions = memo(function Actions({ remedies, whole, onApply, tried }: ActionsProps) {
+const Actions = memo(function Actions({ remedies, isAsking, whole, onApply, tried }: ActionsProps) {
   const { dispatch } = useDraftHold()
   const primary = remedies?.primary ?? null
   useCommands(usePrimaryCommands(remedies, onApply))
@@ -195,11 +207,11 @@ const Actions = memo(function Actions({ remedies, whole, onApply, tried }: Actio
     const { TriedActions, situation } = remedies
     return <TriedActions situation={situation} changes={tried} onUndo={() => dispatch({ kind: 'undo' })} />
   }
-  const message = primary?.kind === 'copy-request' ? null : ((whole ?? remedies)?.message ?? null)
+  const message = primary?.kind === 'copy-request' || isAsking ? null : ((whole ?? remedies)?.message ?? null)
   return (
     <>
       {primary && <PrimaryButton action={primary} onApply={onApply} fixNumber={remedies?.fixNumber ?? null} />}
-      {message && <CopyButton size="large" className="max-desk:hidden" text={message.text} label="Copy request" />}
+      {message && <CopyButton size="large" className="max-desk:hidden" text={message.text} label="Copy message" />}
       <Button size="large" className="desk:hidden" onClick={() => focusLandmark('paste')}>
         Paste more
       </Button>

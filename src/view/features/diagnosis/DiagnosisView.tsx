@@ -51,6 +51,8 @@ export interface DiagnosisViewProps {
   readonly tabsAfter: readonly DiagnosisTab[]
   /** Does no policy decide? Then there is no picture of layers, and no list of checks. */
   readonly isPlain: boolean
+  /** Is one question asked first? Then the causes stand beside it. */
+  readonly isAsking: boolean
   /** What stands below all of it. */
   readonly footer: ReactNode
 }
@@ -85,6 +87,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     tabsBefore,
     tabsAfter,
     isPlain,
+    isAsking,
     footer,
   } = props
   const { answer, claim, diagram, findings, statements } = explanation
@@ -122,15 +125,14 @@ export function DiagnosisView(props: DiagnosisViewProps) {
 
   const { count: checks, isPuzzle } = useCallChecks()
   useEffect(() => giveFocus('diagnosis'), [])
-  const tabs: readonly DiagnosisTab[] = [
-    ...tabsBefore,
-    ...(statements.length + findings.length + answer.causes.length > 0 || untold
+  const why: readonly DiagnosisTab[] =
+    statements.length + findings.length + answer.causes.length > 0 || untold
       ? [
           {
             name: 'Why',
             content: (
               <div className="flex flex-col gap-5">
-                {untold && (
+                {untold && !isAsking && (
                   <p className="text-sm">
                     <Sentence words={untold} />
                   </p>
@@ -142,7 +144,9 @@ export function DiagnosisView(props: DiagnosisViewProps) {
             ),
           },
         ]
-      : []),
+      : []
+  const tabs: readonly DiagnosisTab[] = [
+    ...(isAsking ? [...why, ...tabsBefore] : [...tabsBefore, ...why]),
     ...(gates.length > 0 && !isPlain
       ? [
           {
@@ -176,7 +180,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   return (
     <>
       <AnswerBand actions={actions}>
-        <VerdictRegion answer={said} claim={claim} onReveal={onReveal}>
+        <VerdictRegion answer={said} claim={claim} isAsking={isAsking} onReveal={onReveal}>
           {oneOf && <Badge>{isOfAll ? `${whole.denials} denials` : `denial ${oneOf.chosen + 1} of ${oneOf.of}`}</Badge>}
           <WaitingPolicies />
           <TakenForGranted answer={answer} />

@@ -1,9 +1,6 @@
 import { ExternalLink } from 'lucide-react'
 import type { ChecklistItem, NextStep } from '../../../explanation/explanation'
-import type { ShellCommand } from '../../../text/shell-quote'
-import type { Situation } from '../../../explanation/situation'
-import { scriptTitle } from '../../../explanation/steps/one-script'
-import { ONE_SCRIPT, PASTE_BACK } from '../../../explanation/messages/steps'
+import { PASTE_BACK } from '../../../explanation/messages/steps'
 import { CommandLines } from '../../ui/CommandLines'
 import { Sentence } from '../../shared/Sentence'
 import { Sign } from '../../shared/Sign'
@@ -17,26 +14,20 @@ const CHECK_SIGNS: Readonly<Record<ChecklistItem['state'], { readonly sign: Sign
 }
 
 interface NextStepListProps {
-  readonly situation: Situation
   readonly steps: readonly NextStep[]
-  /** One script in place of the steps that fetch policies. */
-  readonly script: ShellCommand | null
   readonly checklist: readonly ChecklistItem[]
 }
 
+/** Does a step do more than fetch the policies of a layer? Those commands stand with the layer. */
+export const isBeyondLayers = ({ needed, settles, code }: NextStep): boolean =>
+  !needed || settles.layers.length === 0 || code === 'who-am-i' || code === 'decode-message' || settles.keys.length > 0
+
 /** What to fetch, with the commands that fetch it, and how far the case has come. */
-export function NextStepList({ situation, steps, script, checklist }: NextStepListProps) {
-  const needed = steps.filter((step) => step.needed)
+export function NextStepList({ steps, checklist }: NextStepListProps) {
+  const needed = steps.filter((step) => step.needed && isBeyondLayers(step))
   const confirming = steps.filter((step) => !step.needed)
   return (
     <div className="flex flex-col gap-5">
-      {script && (
-        <section aria-label={scriptTitle(situation)} className="flex flex-col gap-1.5">
-          <h3 className="eyebrow">{scriptTitle(situation)}</h3>
-          <p className="text-sm">{ONE_SCRIPT.text}</p>
-          <CommandLines title={ONE_SCRIPT.label} line={script} />
-        </section>
-      )}
       {needed.length > 0 && <Steps title="Get what is missing" steps={needed} />}
       {confirming.length > 0 && <Steps title="To confirm it" steps={confirming} />}
       {checklist.length > 0 && (

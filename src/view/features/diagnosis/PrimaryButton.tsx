@@ -8,9 +8,10 @@ import { useShell } from '../../ui/shell'
 
 const COPY_LABELS = {
   'copy-statement': 'Copy statement',
-  'copy-request': 'Copy request',
+  'copy-request': 'Copy message',
   'copy-command': INSTRUCTION_TEXT.copy,
   'copy-decode': 'Copy decode command',
+  'copy-check': 'Copy check',
   'copy-script': 'Copy script',
 } as const satisfies Readonly<Record<Exclude<PrimaryAction['kind'], 'apply-fix' | 'copy-policy' | 'none'>, string>>
 

@@ -4,10 +4,12 @@ import type { Answer, Basis } from '../../../explanation/answer'
 import type { ClaimComparison } from '../../../explanation/explanation'
 import type { Evidence } from '../../../explanation/evidence'
 import { briefFact } from '../../../explanation/words/shorten-fact'
+import { messageText } from '../../../text/message-text'
 import { plainText, type Phrase } from '../../../text/phrase'
 import { LAYERS } from '../../../iam/layers'
 import { Badge } from '../../ui/Badge'
 import type { Tone } from '../../ui/tone'
+import { softened } from '../../shared/soften'
 import { Sentence } from '../../shared/Sentence'
 
 interface Chip {
@@ -58,22 +60,43 @@ const answerChip = ({ basis, decision, layer, speaker, noPolicy }: Answer): Chip
   }
 }
 
+const knownChips = (answer: Answer, agreement: Chip | null): readonly Chip[] =>
+  [answer.noPolicy ? NO_POLICY : null, answerChip(answer), agreement].filter((chip) => chip !== null)
+
+const askingChips = ({ causes }: Answer): readonly Chip[] => [
+  {
+    word:
+      causes.length === 1
+        ? DIAGNOSIS_TEXTS.oneCause
+        : messageText(DIAGNOSIS_TEXTS.manyCauses, { causes: `${causes.length}` }),
+    tone: causes.length === 0 ? 'unknown' : 'depends',
+  },
+  { word: DIAGNOSIS_TEXTS.noReason, tone: 'unknown' },
+]
+
 const NO_POLICY: Chip = { word: DIAGNOSIS_TEXTS.noPolicyDecides, tone: 'unknown' }
 
 interface VerdictRegionProps {
   readonly answer: Answer
   readonly claim: ClaimComparison
+  /** Does AWS give no reason, so that one question comes first? */
+  readonly isAsking: boolean
   readonly onReveal: (evidence: Evidence) => void
   /** What stands at the end of the row of chips. */
   readonly children?: ReactNode
 }
 
 /** The answer: how it is known, its headline, and one fact with its line. */
-export const VerdictRegion = memo(function VerdictRegion({ answer, claim, onReveal, children }: VerdictRegionProps) {
+export const VerdictRegion = memo(function VerdictRegion({
+  answer,
+  claim,
+  isAsking,
+  onReveal,
+  children,
+}: VerdictRegionProps) {
   const { basis, decision, layer, headline, fact } = answer
   const agreement = basis === 'proven' ? OUTCOMES[claim.outcome] : null
-  const noPolicy = answer.noPolicy ? NO_POLICY : null
-  const chips = [noPolicy, answerChip(answer), agreement].filter((chip) => chip !== null)
+  const chips = isAsking ? askingChips(answer) : knownChips(answer, agreement)
   return (
     <div
       role="region"
@@ -96,8 +119,8 @@ export const VerdictRegion = memo(function VerdictRegion({ answer, claim, onReve
         ))}
         {children}
       </div>
-      <h2 className="verdict-sentence text-xl font-semibold tracking-[-0.014em] text-pretty [overflow-wrap:anywhere] desk:text-2xl">
-        <Sentence words={headline} />
+      <h2 className="verdict-sentence text-xl in-data-[basis=likely]:[&_.text-depends]:underline [&_.text-depends]:decoration-dashed [&_.text-depends]:decoration-2 [&_.text-depends]:underline-offset-4 font-semibold tracking-[-0.014em] text-pretty [overflow-wrap:anywhere] desk:text-2xl">
+        <Sentence words={softened(headline, basis)} />
       </h2>
       {fact && (
         <p className="max-w-[52rem] text-sm text-pretty [overflow-wrap:anywhere] text-muted desk:text-base">

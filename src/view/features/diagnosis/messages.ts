@@ -17,6 +17,9 @@ export const DIAGNOSIS_TEXTS = {
   whatHelps: 'What helps',
   onlyAccessDenied: 'You see nothing but “access denied”?',
   askAws: 'Ask AWS with temporary credentials',
+  oneCause: '1 cause, not proven',
+  manyCauses: '{causes} causes, none proven',
+  noReason: 'AWS gave no reason',
   noPolicyDecides: 'No policy decides this',
   notIt: 'Not it?',
   showTheLayers: 'Show the layers and the request',
@@ -29,3 +32,14 @@ export const UNREAD_HELPS = [
   'The CloudTrail event of the call, or the lines of a log around the error.',
   'A policy: JSON, YAML, Terraform, CloudFormation or CDK.',
 ] as const
+
+/** How a cause is known, and what stands around it. */
+export const CAUSE_WORDS = {
+  proven: 'proven',
+  claimed: 'AWS says so',
+  likely: 'likely',
+  unlikely: 'unlikely',
+  noPolicy: 'Not a policy',
+  speaksFor: 'For it:',
+  speaksAgainst: 'Against it:',
+} as const

@@ -14,7 +14,8 @@ const chosenOf = ({ chosen }: Draft): number => chosen
 /** What was read in the paste: its denials, its policies, and the request that is judged. */
 export function EvidenceDetails({ isFresh }: { readonly isFresh: boolean }) {
   const { edit } = useDraftHold()
-  const isOfPolicies = usePageKind() === 'policies'
+  const kind = usePageKind()
+  const isOfPolicies = kind === 'policies' || kind === 'question'
   const chosen = useDraftPart(chosenOf)
   const { reading } = useDiagnosis()
   const denials = reading?.denials ?? []

@@ -17,11 +17,11 @@ import { EVIDENCE_TEXTS } from './messages'
 import { INFERENCES, PART_KINDS, UNKNOWN_PIECES } from './request-messages'
 import { Name } from '../../ui/Name'
 
-const LABELS: Readonly<Record<RequestField, { readonly label: string; readonly example: string }>> = {
-  principal: { label: 'Principal', example: 'arn:aws:iam::111122223333:user/alice' },
-  action: { label: 'Action', example: 's3:GetObject' },
-  resource: { label: 'Resource', example: 'arn:aws:s3:::bucket/key, or *' },
-  resourceAccount: { label: 'Resource account', example: '12 digits, where the ARN has none' },
+const LABELS: Readonly<Record<RequestField, string>> = {
+  principal: 'Principal',
+  action: 'Action',
+  resource: 'Resource',
+  resourceAccount: 'Resource account',
 }
 
 /** "A session of the role app; the account and the Region are not written." */
@@ -91,44 +91,45 @@ const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: Fie
   const known = knownPart(name, field.value, holes)
   const id = useId()
   const onEdit = (next: string | null) => edit((before) => setRequestField(before, name, next), `request:${name}`)
-  const { label, example } = LABELS[name]
+  const label = LABELS[name]
   const people = peopleName(name, value)
   const inText = field.origin === 'said' && name !== 'resourceAccount'
   return (
     <Row label={<label htmlFor={id}>{label}</label>} mark={inText ? name : null}>
-      {people && (
-        <p aria-hidden className="pt-1 text-sm [overflow-wrap:anywhere]">
-          <span className="font-medium">
-            <Name text={people.name} />
-          </span>
-          {people.rest !== '' && (
-            <span className="block text-xs text-muted tabular-nums">
-              <Name text={people.rest} />
-            </span>
-          )}
-        </p>
-      )}
       <div className="flex items-start gap-1">
-        <textarea
-          id={id}
-          rows={1}
-          value={value}
-          placeholder={example}
-          aria-describedby={`${id}-origin`}
-          maxLength={LONGEST.value}
-          onChange={capped(LONGEST.value, (event) => onEdit(event.target.value.replaceAll('\n', '')))}
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
-          className={classNames(
-            // Of one height with and without the focus: what stands below never moves away from under a press.
-            people !== null && 'not-focus:text-muted',
-            '-ml-1.5 field-sizing-content min-h-7 w-full min-w-0 resize-none rounded-md border bg-transparent px-1.5 py-1 font-mono text-xs leading-[1.125rem] wrap-anywhere',
-            'hover:border-line-strong hover:bg-surface focus:border-line-strong focus:bg-surface focus-visible:outline-offset-0',
-            field.origin === 'inferred' ? 'border-dashed border-line-strong' : 'border-transparent',
-            value === '' && 'border-line-strong! bg-surface!',
+        <div className="relative min-w-0 flex-1" title={people ? value : undefined}>
+          {people && (
+            <p aria-hidden className="min-h-7 pt-1 text-sm [overflow-wrap:anywhere]">
+              <span className="font-medium">
+                <Name text={people.name} />
+              </span>
+              {people.rest !== '' && (
+                <span className="block text-xs text-muted tabular-nums">
+                  <Name text={people.rest} />
+                </span>
+              )}
+            </p>
           )}
-        />
+          <textarea
+            id={id}
+            rows={1}
+            value={value}
+            placeholder={EVIDENCE_TEXTS.notInThePaste}
+            aria-describedby={`${id}-origin`}
+            maxLength={LONGEST.value}
+            onChange={capped(LONGEST.value, (event) => onEdit(event.target.value.replaceAll('\n', '')))}
+            spellCheck={false}
+            autoComplete="off"
+            autoCapitalize="off"
+            className={classNames(
+              // The name in people's words lies over the ARN, which comes up with the focus: what stands below never moves.
+              people !== null && 'absolute inset-x-0 top-0 min-h-full not-focus:opacity-0 focus:z-10',
+              '-ml-1.5 field-sizing-content min-h-7 w-full min-w-0 resize-none rounded-md border bg-transparent px-1.5 py-1 font-mono text-xs leading-[1.125rem] wrap-anywhere',
+              'hover:border-line-strong hover:bg-surface focus:border-line-strong focus:bg-surface focus-visible:outline-offset-0',
+              field.origin === 'inferred' ? 'border-dashed border-line-strong' : 'border-transparent',
+            )}
+          />
+        </div>
         {field.origin === 'edited' && (
           <IconButton label={`Take back what you set for ${label}`} size="small" onClick={() => onEdit(null)}>
             <RotateCcw size={13} aria-hidden />

@@ -1,5 +1,6 @@
 /** Sentences that the evidence part says by itself; a {gap} is filled by messageText. */
 export const EVIDENCE_TEXTS = {
+  notInThePaste: 'not in the paste',
   isKeyInThe: 'Is {key} in the request?',
   thisTabKeepsThe: 'This tab keeps the case until it is closed.',
   nothingThatYouPaste: 'Nothing that you paste leaves this page.',

@@ -20,7 +20,7 @@ import { LevelTree } from './LevelTree'
 import { PasteArea } from './PasteArea'
 import { PolicyChips, type ChipPolicy } from './PolicyChips'
 import type { PolicyTab } from '../../shared/policy-tabs'
-import { FetchScript } from './FetchScript'
+import { LayerCommands } from './LayerCommands'
 import { useIntake } from '../../state/intake'
 import { replaceEqualDeep } from '../../../text/replace-equal-deep'
 import { namesLayers, needsOf, takePolicy, takePolicyText } from './take-policies'
@@ -112,7 +112,7 @@ export const LayerHead = memo(function LayerHead(props: LayerHeadProps) {
       {(isEmpty || state !== 'given') && count === 0 && (
         <div className="flex flex-col items-start gap-2">
           {state === 'given' && <p className="text-sm">{POLICIES_TEXTS.whichPolicyIsAttached}</p>}
-          {state === 'notGiven' && <FetchScript />}
+          {state === 'notGiven' && <LayerCommands tab={tab} />}
           <div className="w-full">
             <PasteArea
               key={layer}

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react'
 import type { Answer } from '../../../explanation/answer'
 import { caseLayerOf, LAYERS, REPORTING_ORDER, type CaseLayer, type Layer, type LayerSide } from '../../../iam/layers'
+import { POLICIES_TEXTS } from './messages'
 import { Sign } from '../../shared/Sign'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
@@ -14,12 +15,14 @@ interface LayerRailProps {
   /** The accounts of caller and resource, where they are two. */
   readonly accounts: Readonly<Record<LayerSide, string>> | null
   readonly answer: Answer | null
-  /** The layer whose policies are shown. */
-  readonly open: CaseLayer
+  /** The layer whose policies are shown; null: a question comes first. */
+  readonly open: CaseLayer | null
+  /** Is nothing known of any layer? Then that is said once, and the rail is one line. */
+  readonly isSlim: boolean
 }
 
 /** What a layer of which nothing is given has to say, a phone folds away. */
-const isFoldable = ({ layer, status, evaluated }: RailLayer, answer: Answer | null, open: CaseLayer): boolean =>
+const isFoldable = ({ layer, status, evaluated }: RailLayer, answer: Answer | null, open: CaseLayer | null): boolean =>
   status === 'notGiven' && layer !== open && claimOn(answer, evaluated) === null
 
 /** Fewer are shown as they are. */
@@ -29,7 +32,7 @@ const SIDES: readonly LayerSide[] = ['caller', 'resource']
 const SIDE_NAMES: Readonly<Record<LayerSide, string>> = { caller: 'caller', resource: 'resource' }
 
 /** The layers in the order in which AWS reports them: the list of the policies' tabs, with what each layer does. */
-export function LayerRail({ rows, accounts, answer, open }: LayerRailProps) {
+export function LayerRail({ rows, accounts, answer, open, isSlim }: LayerRailProps) {
   const [isWhole, setWhole] = useState(false)
   const foldable = rows.filter((row) => isFoldable(row, answer, open))
   const isFolded = !isWhole && answer !== null && answer.decision !== 'none' && foldable.length >= LEAST_FOLDED
@@ -61,17 +64,23 @@ export function LayerRail({ rows, accounts, answer, open }: LayerRailProps) {
                 <span>{SIDE_NAMES[side]}</span>
               </span>
             )}
-            <div className="grid min-w-0 flex-1 grid-cols-2 gap-1 desk:flex">
+            <div className="grid min-w-0 flex-1 grid-cols-2 gap-1 desk:flex desk:items-center">
               {shown.map((row) => (
                 <LayerTab
                   key={row.layer}
                   row={row}
                   account={side ? `${SIDE_NAMES[side]}’s account${account && ` ${account}`}` : ''}
                   claim={claimOn(answer, row.evaluated)}
-                  told={claimText(claimOn(answer, row.evaluated), answer, row.state)}
+                  told={toldOf(row, answer)}
+                  isSlim={isSlim}
                   isFolded={isFolded && foldable.includes(row)}
                 />
               ))}
+              {isSlim && (
+                <span className="ml-auto px-2 text-xs whitespace-nowrap text-muted max-desk:hidden">
+                  {POLICIES_TEXTS.awsNamedNone}
+                </span>
+              )}
             </div>
           </div>
         ))}
@@ -105,7 +114,20 @@ const claimText = (claim: Claim, answer: Answer | null, state: string): string =
   return claim === 'likely' ? `likely · ${state}` : state
 }
 
+/** A Deny of the organization stands whatever a layer below it allows. */
+const canNotHelp = ({ status, evaluated }: RailLayer, answer: Answer | null): boolean =>
+  status === 'notGiven' &&
+  answer?.decision === 'explicitDeny' &&
+  answer.basis !== 'likely' &&
+  (answer.layer === 'scp' || answer.layer === 'rcp') &&
+  answer.layer !== evaluated
+
+/** The state of a layer in a word or two. */
+const toldOf = (row: RailLayer, answer: Answer | null): string =>
+  canNotHelp(row, answer) ? POLICIES_TEXTS.canNotHelp : claimText(claimOn(answer, row.evaluated), answer, row.state)
+
 interface LayerTabProps {
+  readonly isSlim: boolean
   readonly row: RailLayer
   readonly account: string
   readonly claim: Claim
@@ -116,7 +138,7 @@ interface LayerTabProps {
 }
 
 const LayerTab = memo(
-  function LayerTab({ row, account, claim, told, isFolded }: LayerTabProps) {
+  function LayerTab({ row, account, claim, told, isFolded, isSlim }: LayerTabProps) {
     const { layer, evaluated, status, sign, text, state, count } = row
     const tab = tabOf(layer)
     return (
@@ -128,21 +150,24 @@ const LayerTab = memo(
         data-status={status}
         title={`${tab.name}: ${text}`}
         className={classNames(
-          'min-h-11 min-w-0 flex-1 basis-0 rounded-lg desk:max-w-48 border! px-2! py-1',
+          'min-w-0 rounded-lg border! px-2! py-1',
+          isSlim ? 'min-h-8' : 'min-h-11 flex-1 basis-0 desk:max-w-48',
           'aria-selected:shadow-[inset_0_-2px_0_0_var(--accent-solid)] forced-colors:aria-selected:border-b-4!',
           claim === null ? 'border-transparent! hover:bg-hover' : CLAIM_LOOKS[claim],
           isFolded && 'max-desk:hidden',
         )}
       >
-        {sign && <Sign name={sign} size={16} className="self-start mt-0.5" />}
+        {sign && <Sign name={sign} size={16} className={isSlim ? '' : 'mt-0.5 self-start'} />}
         <span className="flex min-w-0 flex-col items-start leading-tight">
           <span className="font-medium text-ink">
             {LAYERS[evaluated].short}
+            {isSlim && claim === 'likely' && <span className="font-normal text-depends"> · likely</span>}
             {count > 0 && <span className="font-normal text-muted"> · {count}</span>}
           </span>
           <span
             className={classNames(
               'max-w-full truncate text-2xs',
+              isSlim && 'sr-only',
               claim === null || claim === 'likely' ? 'text-muted' : 'font-medium text-deny',
             )}
           >

@@ -4,16 +4,21 @@ import { Button } from '../../ui/Button'
 interface PasteAreaProps {
   readonly label: string
   readonly onText: (text: string) => void
+  /** What stands in it while it is empty. */
+  readonly placeholder?: string
 }
 
+const A_POLICY =
+  'Paste the policy here: JSON, YAML or code, whole or in part, what a tool printed, or the name of an AWS managed policy'
+
 /** Takes the text of a policy, or of anything that holds one, as AWS's tools print it. */
-export function PasteArea({ label, onText }: PasteAreaProps) {
+export function PasteArea({ label, onText, placeholder = A_POLICY }: PasteAreaProps) {
   const [text, setText] = useState('')
   return (
     <div className="flex flex-col items-start gap-2">
       <textarea
         aria-label={label}
-        placeholder="Paste the policy here: JSON, YAML or code, whole or in part, what a tool printed, or the name of an AWS managed policy"
+        placeholder={placeholder}
         className="h-28 w-full resize-y rounded-lg border border-line-strong bg-surface px-3 py-2 font-mono text-xs"
         spellCheck={false}
         autoComplete="off"

@@ -5,6 +5,7 @@ import { TabPanel, Tabs } from '../../ui/Tabs'
 import { useCommands } from '../../state/commands'
 import { useEngine, withEngine } from '../../state/engine'
 import { useIsFresh } from '../../state/fresh-draft'
+import { usePageKind } from '../../state/page-kind'
 import { useWaitingPolicies } from '../../state/waiting-policies'
 import { useIntake } from '../../state/intake'
 import { judgedEvaluation } from '../../../diagnosis/diagnosis'
@@ -16,9 +17,9 @@ import type { CaseLayer } from '../../../iam/layers'
 
 const PreviewedPolicy = lazyPart(async () => (await import('./PreviewedPolicy')).PreviewedPolicy)
 const WaitingTexts = lazyPart(withEngine(async () => (await import('./WaitingTexts')).WaitingTexts))
+const QuestionPanel = lazyPart(withEngine(async () => (await import('./QuestionPanel')).QuestionPanel))
 const LayerBody = lazyPart(withEngine(async () => (await import('./LayerBody')).LayerBody))
 
-/** The account in an ARN. */
 async function saveSchema(layer: CaseLayer, action: string) {
   const { saveSchemaOf } = await import('./save-schema')
   saveSchemaOf(layer, action)
@@ -52,7 +53,7 @@ function PaneCommands({ layer }: { readonly layer: CaseLayer }) {
 }
 
 /** The layers, with what the answer says of those that it was made from. */
-function Rail({ open }: { readonly open: CaseLayer }) {
+function Rail({ open, isSlim }: { readonly open: CaseLayer | null; readonly isSlim: boolean }) {
   const diagnosis = useDiagnosis()
   const { layers } = diagnosis.draft
   const evaluation = judgedEvaluation(diagnosis)
@@ -67,13 +68,19 @@ function Rail({ open }: { readonly open: CaseLayer }) {
       accounts={accounts}
       answer={diagnosis.explanation?.answer ?? null}
       open={open}
+      isSlim={isSlim}
     />
   )
 }
 
+const PANEL =
+  'order-4 flex min-w-0 flex-col gap-3 p-4 desk:min-h-0 desk:overflow-y-auto desk:px-6 desk:[grid-area:policies]'
+
 /** The policies around the request: a tab a layer, and the editor with the evaluation in its text. */
 export const PolicyPane = memo(function PolicyPane() {
-  const { layer, showLayer } = useFocus()
+  const { layer, showLayer, isLayerChosen } = useFocus()
+  const kind = usePageKind()
+  const isAsking = kind === 'question' && !isLayerChosen
   const isFresh = useIsFresh()
   const isWaiting = useWaitingPolicies().length > 0
   const isGiven = useDraftPart(({ layers }) => layers[layer].state === 'given')
@@ -82,17 +89,20 @@ export const PolicyPane = memo(function PolicyPane() {
   const about = <p className="text-xs text-muted">{tabOf(layer).about}</p>
 
   return (
-    <Tabs value={layer} onValueChange={show} className="contents">
+    <Tabs value={isAsking ? '' : layer} onValueChange={show} className="contents">
       <PaneCommands layer={layer} />
-      <Rail open={layer} />
-      <TabPanel
-        value={layer}
-        className="order-4 flex min-w-0 flex-col gap-3 p-4 desk:min-h-0 desk:overflow-y-auto desk:px-6 desk:[grid-area:policies]"
-      >
-        {isWaiting && !isGiven && <WaitingTexts layer={layer} />}
-        {isFresh && !isWaiting && layer === 'identity' && <PreviewedPolicy />}
-        {hasEngine ? <LayerBody waiting={about} layer={layer} /> : about}
-      </TabPanel>
+      <Rail open={isAsking ? null : layer} isSlim={kind === 'question'} />
+      {isAsking ? (
+        <div className={PANEL}>
+          <QuestionPanel />
+        </div>
+      ) : (
+        <TabPanel value={layer} className={PANEL}>
+          {isWaiting && !isGiven && <WaitingTexts layer={layer} />}
+          {isFresh && !isWaiting && layer === 'identity' && <PreviewedPolicy />}
+          {hasEngine ? <LayerBody waiting={about} layer={layer} /> : about}
+        </TabPanel>
+      )}
     </Tabs>
   )
 })

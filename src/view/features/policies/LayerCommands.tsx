@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import { layersInScript, oneScript, stepsOfLayers } from '../../../explanation/steps/one-script'
+import { ONE_SCRIPT } from '../../../explanation/messages/steps'
+import { messageText } from '../../../text/message-text'
+import { CommandList } from '../../shared/CommandList'
+import type { PolicyTab } from '../../shared/policy-tabs'
+import { useDiagnosis } from '../../state/workbench'
+import { CopyButton } from '../../ui/CopyButton'
+import { useShell } from '../../ui/shell'
+import { POLICIES_TEXTS } from './messages'
+
+/** The commands that fetch the policies of one layer, and behind a button those of all that are not given. */
+export function LayerCommands({ tab }: { readonly tab: PolicyTab }) {
+  const { situation, explanation } = useDiagnosis()
+  const shell = useShell()
+  const found = useMemo(() => {
+    if (situation === null) return null
+    const evaluated = situation.evaluation.layers.map(({ layer }) => layer)
+    return {
+      steps: stepsOfLayers(
+        situation,
+        tab.evaluated.filter((layer) => evaluated.includes(layer)),
+      ),
+      script: oneScript(situation),
+      layers: layersInScript(situation),
+    }
+  }, [situation, tab])
+  if (found === null || (found.steps.length === 0 && found.script === null)) return null
+  const { steps, script, layers } = found
+  // No other layer can help against a Deny of the organization.
+  const { decision, layer } = explanation?.answer ?? {}
+  const isFinal = decision === 'explicitDeny' && (layer === 'scp' || layer === 'rcp')
+  const all = script !== null && layers > 1 && !isFinal && (
+    <CopyButton
+      text={script[shell]}
+      label={messageText(POLICIES_TEXTS.copyForAll, { layers: `${layers}` })}
+      title={ONE_SCRIPT.text}
+    />
+  )
+  if (steps.length === 0) return all
+  return (
+    <section aria-label={POLICIES_TEXTS.fetchThem} className="flex w-full flex-col items-start gap-2">
+      <div className="w-full">
+        <CommandList
+          title={POLICIES_TEXTS.fetchThem}
+          commands={steps.flatMap(({ sentence, commands }) => commands.map((line) => ({ comment: sentence, line })))}
+        />
+      </div>
+      <p className="text-xs text-muted">{ONE_SCRIPT.text}</p>
+      {all}
+    </section>
+  )
+}
