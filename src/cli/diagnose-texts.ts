@@ -1,4 +1,4 @@
-import { ailmentOf } from '../diagnosis/ailment-of'
+import { repairInputOf } from '../diagnosis/repair-input'
 import { answerDocument, type AnswerDocument } from '../diagnosis/answer-document'
 import { diagnose } from '../diagnosis/diagnose'
 import type { Diagnosis } from '../diagnosis/diagnosis'
@@ -38,4 +38,4 @@ export function isDeniedOrOpen({ diagnosis, document }: TextsDiagnosis): boolean
 }
 
 /** Is there anything to answer? */
-export const isAnswered = ({ diagnosis }: TextsDiagnosis): boolean => ailmentOf(diagnosis) !== null
+export const isAnswered = ({ diagnosis }: TextsDiagnosis): boolean => repairInputOf(diagnosis) !== null

@@ -1,9 +1,9 @@
 import { explainRemedies, type Remedy } from '../explanation/fixes/remedies'
-import { ailmentOf } from './ailment-of'
+import { repairInputOf } from './repair-input'
 import type { Diagnosis } from './diagnosis'
 
 /** What can be done about a denial; null where nothing is answered. Each fix is judged again, so this takes longer than the diagnosis. */
 export function remediesOf(diagnosis: Diagnosis): Remedy | null {
-  const ailment = ailmentOf(diagnosis)
-  return ailment && explainRemedies(ailment)
+  const repairInput = repairInputOf(diagnosis)
+  return repairInput && explainRemedies(repairInput)
 }

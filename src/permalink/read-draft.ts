@@ -11,7 +11,7 @@ import type {
 } from '../draft/draft'
 import { LAYER_SIGNS, SHARED_POLICY, STATE_SIGNS, TAG_OF, type Tag } from './draft-records'
 import { LAYOUT_MARKS, unfoldLayout } from './json-layout'
-import { isTagCharacter, readRecords, unescapeText } from './record-text'
+import { isTagCharacter, readRecords, unescapeText } from './tagged-text'
 import { byCaseLayer, hasLevels, type CaseLayer } from '../iam/layers'
 
 const nameOfSign = <K extends string>(signs: Readonly<Record<K, string>>, sign: string | undefined): K | undefined =>

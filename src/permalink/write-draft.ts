@@ -1,7 +1,7 @@
 import { REQUEST_FIELDS, type Draft, type DraftPolicy } from '../draft/draft'
 import { LAYER_SIGNS, SHARED_POLICY, STATE_SIGNS, TAGS, type Tag } from './draft-records'
 import { foldLayout } from './json-layout'
-import { escapeText, writeRecords, type TextRecord } from './record-text'
+import { escapeText, writeRecords, type TextRecord } from './tagged-text'
 import type { CaseLayer } from '../iam/layers'
 
 /** A draft as one text, with what is at its default left out. */

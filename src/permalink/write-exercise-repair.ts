@@ -2,7 +2,7 @@ import { isFields, itemsIn } from '../text/fields'
 import type { AskedProbe, AskedRepair } from '../draft/exercise-repair'
 import { eachOf } from '../iam/each-of'
 import type { CaseLayer } from '../iam/layers'
-import { escapeText, unescapeText } from './record-text'
+import { escapeText, unescapeText } from './tagged-text'
 
 /** The layers by their signs in links: part of the format. */
 const LAYER_SIGNS: Readonly<Record<CaseLayer, string>> = {

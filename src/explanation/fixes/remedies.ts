@@ -15,7 +15,7 @@ import { explainNextSteps } from '../steps/next-steps'
 import { oneScript } from '../steps/one-script'
 
 /** What there is to repair: a situation, and what is answered of it. */
-export interface Ailment {
+export interface RepairInput {
   readonly situation: Situation
   readonly answer: Answer
   /** The other denials of the paste, and the draft that they are judged in; null: there is one. */
@@ -42,7 +42,7 @@ export interface Remedy {
 const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0, whole: null }
 
 /** Fixes and next steps. Each fix is judged again, so this is worth its time only once the hand rests. */
-export function explainRemedies({ situation, answer, together }: Ailment): Remedy {
+export function explainRemedies({ situation, answer, together }: RepairInput): Remedy {
   const fixes = answerFixes(situation, answer)
   const told = {
     instructions: answerInstructions(situation, answer),
@@ -90,7 +90,7 @@ function primaryOf(remedy: Remedy, answer: Answer, isTogether: boolean | null): 
  */
 export function scopeRemedy(
   remedy: Remedy,
-  { answer }: Ailment,
+  { answer }: RepairInput,
   scope: number,
   isTogether: boolean | null,
 ): ScopedRemedy {

@@ -1,7 +1,7 @@
 import type { ClaimedLayer } from '../../denial/denial'
 import type { EventParts } from '../event-parts'
 import { likelyCauseOf } from '../likely-cause'
-import { resourcePatternOf } from '../resource-pattern'
+import { resourcePatternOf } from '../resource-kind'
 import type { TextCodec } from '../scan/text-codec'
 import type { DenialField } from './denial-fields'
 import { ByteDictionary } from './byte-dictionary'

@@ -1,5 +1,5 @@
 import type { EventParts } from '../event-parts'
-import { resourcePatternOf } from '../resource-pattern'
+import { resourcePatternOf } from '../resource-kind'
 import { readPart, writePart, type PartName } from '../scan/pack-parts'
 
 /** Bytes that the different parts of a kind may take; what comes then is kept with less in it. */

@@ -21,13 +21,13 @@ export interface DiagnosisInput {
   /** Runs a task a little later, when what is typed stands on the page. */
   readonly later: (task: () => void) => void
   /** Judges in a worker what could hold up the page. */
-  readonly far: FarJudge
+  readonly far: WorkerDiagnosis
   /** Runs a task when an answer has been waited for noticeably long. */
   readonly whenSlow: (task: () => void) => void
 }
 
 /** A judge outside of the page, for large drafts. */
-export interface FarJudge {
+export interface WorkerDiagnosis {
   readonly isFor: (draft: Draft) => boolean
   /** Null: it was stopped, or asked for a newer draft since. Rejects where it cannot be done there. */
   readonly judge: (draft: Draft, known: KnownService) => Promise<Diagnosis | null>

@@ -6,7 +6,7 @@ import type { Intake } from './intake'
 import { createIntake, type IntakeInput } from './intake-store'
 import type { Engine } from './engine'
 import { createCaseKeeper, type CaseKeeperInput } from './keep/case-keeper'
-import { createFarJudge } from './heavy/far-judge'
+import { createWorkerDiagnosis } from './heavy/worker-diagnosis'
 import { createWorkLog, type WorkLog } from './work-log'
 
 /** What the workbench needs of the page around it. */
@@ -74,7 +74,7 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
     loadReference,
     later,
     whenSlow,
-    far: createFarJudge(engine.now, memo, input.startWorker),
+    far: createWorkerDiagnosis(engine.now, memo, input.startWorker),
   })
 
   // The draft that the address stands for; null while that is not known yet.

@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button'
 import { CommandLines } from '../../ui/CommandLines'
 import { Shown } from '../../ui/Name'
 import { Notice } from '../../ui/Notice'
-import { holder } from './credentials'
+import { holder } from './held-credentials'
 import { useCountdown } from './use-countdown'
 
 const NEEDS_COMMAND: Readonly<Partial<Record<CredentialProblem, string>>> = {

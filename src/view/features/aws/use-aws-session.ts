@@ -5,7 +5,7 @@ import { endpointsOf, partitionOf, type Endpoints } from '../../../aws/hosts'
 import type { HeldCredentials } from '../../../aws/credential-holder'
 import type { ResourcePolicyAnswer } from '../../../aws/resource-call'
 import type { PolicyRead } from '../../../aws/resource-read'
-import { holder, useHeldCredentials } from './credentials'
+import { holder, useHeldCredentials } from './held-credentials'
 import { endpointOverride } from './endpoint-override'
 import { loadLive } from './load-live'
 

@@ -12,7 +12,7 @@ import { useShownCheck } from '../../state/shown-check'
 import { propose } from '../../state/proposal'
 import { isFreshDraft, useIsFresh, useIsUnread } from '../../state/fresh-draft'
 import { applyFix, placeOfFix } from '../../../diagnosis/apply-fix'
-import { ailmentOf } from '../../../diagnosis/ailment-of'
+import { repairInputOf } from '../../../diagnosis/repair-input'
 import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
 import { HowItWorks, NothingRead, NoVerdict, ReadingNotice } from './NoVerdict'
 import { StepLink } from './StepLink'
@@ -51,9 +51,9 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   const { reveal, showLayer, step, showStep } = useFocus()
   const whole = useShownCheck()?.whole.diagnosis.draft ?? draft
   const denials = reading?.denials ?? null
-  const ailment = useMemo(() => ailmentOf(diagnosis), [diagnosis])
+  const repairInput = useMemo(() => repairInputOf(diagnosis), [diagnosis])
   const { chosen: lookedAt, isShown: isTogether } = useTogether(denials)
-  const { remedies, retry } = useRemedies(ailment, draft, lookedAt)
+  const { remedies, retry } = useRemedies(repairInput, draft, lookedAt)
   const triedChanges = remedies?.triedChanges
   const tried = useMemo(() => triedChanges?.(draft) ?? NOTHING_PROPOSED, [triedChanges, draft])
   const isAllAnswered = draft.chosen === 0 && remedies?.primary.kind === 'copy-policy'
@@ -107,7 +107,7 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   const tabsAfter: DiagnosisTab[] = []
   if (retry) tabsBefore.push(fixTab(<PartFailed isNotLoaded onRetry={retry} />))
   // Most answers have a fix: its place is kept until it is here.
-  else if (ailment !== null && remedies === null) tabsBefore.push(fixTab(null))
+  else if (repairInput !== null && remedies === null) tabsBefore.push(fixTab(null))
   if (remedies && (tried.length > 0 || hasFixes(remedies, isTogether))) {
     const { FixTab } = remedies
     tabsBefore.push(

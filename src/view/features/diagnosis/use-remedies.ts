@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Draft } from '../../../draft/draft'
-import type { Ailment, Remedy, ScopedRemedy } from '../../../explanation/fixes/remedies'
+import type { RepairInput, Remedy, ScopedRemedy } from '../../../explanation/fixes/remedies'
 import type { Situation } from '../../../explanation/situation'
 import { engineNow } from '../../state/engine'
 import { LONGEST_HERE } from '../../state/heavy/heavy-messages'
@@ -42,41 +42,44 @@ export interface RemediesHold {
 
 const line = createWorkerLine('remedy', startHeavyWorker)
 
-/** What can be done about an ailment: of a large draft in a worker, and in the page where that fails. */
-function useRemedy(module: Module | null, ailment: Ailment | null, isFar: boolean): Treated | null {
+/** What can be done about what is asked: of a large draft in a worker, and in the page where that fails. */
+function useRemedy(module: Module | null, repairInput: RepairInput | null, isFar: boolean): Treated | null {
   const [far, setFar] = useState<Treated | null>(null)
   useEffect(() => {
-    if (module === null || ailment === null || !isFar) return
-    line.ask(ailment).then(
-      (remedy) => remedy && setFar({ ailment, remedy }),
-      () => setFar({ ailment, remedy: module.explainRemedies(ailment) }),
+    if (module === null || repairInput === null || !isFar) return
+    line.ask(repairInput).then(
+      (remedy) => remedy && setFar({ repairInput, remedy }),
+      () => setFar({ repairInput, remedy: module.explainRemedies(repairInput) }),
     )
     return line.stop
-  }, [module, ailment, isFar])
+  }, [module, repairInput, isFar])
   const near = useMemo(
-    () => (module === null || ailment === null || isFar ? null : { ailment, remedy: module.explainRemedies(ailment) }),
-    [module, ailment, isFar],
+    () =>
+      module === null || repairInput === null || isFar
+        ? null
+        : { repairInput, remedy: module.explainRemedies(repairInput) },
+    [module, repairInput, isFar],
   )
-  return isFar ? (far?.ailment === ailment ? far : null) : near
+  return isFar ? (far?.repairInput === repairInput ? far : null) : near
 }
 
 interface Treated {
-  readonly ailment: Ailment
+  readonly repairInput: RepairInput
   readonly remedy: Remedy
 }
 
-/** Do two ailments ask the same? What repairs another request is not shown beside this one, nor applied to it. */
-function asksTheSame(one: Ailment, other: Ailment | null): boolean {
-  const [asked, now] = [one, other].map((ailment) => ailment?.situation.accessCase.request)
+/** Do two of these ask the same? What repairs another request is not shown beside this one, nor applied to it. */
+function asksTheSame(one: RepairInput, other: RepairInput | null): boolean {
+  const [asked, now] = [one, other].map((repairInput) => repairInput?.situation.accessCase.request)
   return (['principal', 'action', 'resource'] as const).every((part) => asked?.[part] === now?.[part])
 }
 
 /** The remedies of what ails a draft. `isTogether`: whether the reader looks at all denials of the paste, or at one. */
-export function useRemedies(ailment: Ailment | null, draft: Draft, isTogether: boolean | null): RemediesHold {
+export function useRemedies(repairInput: RepairInput | null, draft: Draft, isTogether: boolean | null): RemediesHold {
   const [module, setModule] = useState<Module | null>(null)
   const [failures, setFailures] = useState(0)
   const [tries, setTries] = useState(0)
-  const isWanted = ailment !== null
+  const isWanted = repairInput !== null
   useEffect(() => {
     if (!isWanted) return
     let isHere = true
@@ -88,22 +91,22 @@ export function useRemedies(ailment: Ailment | null, draft: Draft, isTogether: b
       isHere = false
     }
   }, [isWanted, tries])
-  const current = useMemo(() => (ailment === null ? null : { ailment, draft }), [ailment, draft])
+  const current = useMemo(() => (repairInput === null ? null : { repairInput, draft }), [repairInput, draft])
   const settled = useDebounced(current, current === null ? 'none' : 'one')
   const isFar = settled !== null && (engineNow()?.draftSize(settled.draft) ?? 0) > LONGEST_HERE
-  const treated = useRemedy(module, settled?.ailment ?? null, isFar)
-  const done = treated !== null && asksTheSame(treated.ailment, ailment) ? treated : null
+  const treated = useRemedy(module, settled?.repairInput ?? null, isFar)
+  const done = treated !== null && asksTheSame(treated.repairInput, repairInput) ? treated : null
   // A scope is chosen for one resource.
   const [choice, setChoice] = useState<{ readonly scope: number; readonly resource: string } | null>(null)
-  const resource = done?.ailment.situation.accessCase.request.resource ?? ''
+  const resource = done?.repairInput.situation.accessCase.request.resource ?? ''
   const scope = choice?.resource === resource ? choice.scope : 0
   const remedies = useMemo(() => {
     if (module === null || done === null) return null
     const { CombinedFixes, FixList, NextStepList, OwnerMessageCard, scopeRemedy } = module
     const { FixTab, TriedActions, TriedChange, triedChanges } = module
-    const { ailment, remedy } = done
+    const { repairInput, remedy } = done
     const chooseScope = (next: number) => setChoice({ scope: next, resource })
-    const scoped = scopeRemedy(remedy, ailment, scope, isTogether)
+    const scoped = scopeRemedy(remedy, repairInput, scope, isTogether)
     const parts = {
       CombinedFixes,
       FixList,
@@ -114,7 +117,7 @@ export function useRemedies(ailment: Ailment | null, draft: Draft, isTogether: b
       triedChanges,
       FixTab,
     }
-    return { ...parts, situation: ailment.situation, ...scoped, scope, chooseScope }
+    return { ...parts, situation: repairInput.situation, ...scoped, scope, chooseScope }
   }, [module, done, scope, resource, isTogether])
   const isFailed = module === null && failures > tries
   return { remedies, retry: isFailed ? () => setTries(failures) : null }

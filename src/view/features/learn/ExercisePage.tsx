@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { answerText, isSameAnswer } from '../../../permalink/answers'
+import { answerText, isSameAnswer } from '../../../permalink/expected-answer'
 import { decodeExercise, readAnswers, type ExpectedAnswer } from '../../../permalink/deck'
 import { linkSentence } from '../../../permalink/link-messages'
 import { linkAlone, repairsOf, triesOf } from '../../../permalink/link-parts'

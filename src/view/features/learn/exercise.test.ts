@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EXAMPLES } from '../../../lessons/examples'
-import { answerOptions, isSameAnswer } from '../../../permalink/answers'
+import { answerOptions, isSameAnswer } from '../../../permalink/expected-answer'
 import type { ExpectedAnswer } from '../../../permalink/deck'
 import { policyAt } from '../../../draft/edit/edit-layers'
 import { evaluate } from '../../../evaluation/evaluate'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { EventLine } from '../../state/trail/trail-messages'
+import type { EventLine } from '../../state/trail/worker-messages'
 import { eventsOfEntry, fileOfTrail, textOfEvent } from '../../state/log/trail-store'
 import { Name } from '../../ui/Name'
 import { ShortArn } from './Arn'

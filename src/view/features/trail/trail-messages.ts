@@ -4,7 +4,7 @@ import { causeTitle } from '../../../trail/likely-cause'
 import type { BadRecordCode } from '../../../trail/trail-event'
 import type { DenialField } from '../../../trail/store/denial-fields'
 import type { LogProblemCode } from '../../state/log/open-log'
-import type { FileProblem } from '../../state/trail/trail-messages'
+import type { FileProblem } from '../../state/trail/worker-messages'
 import type { Tone } from '../../ui/tone'
 import { policyTitle } from '../../../iam/layer-titles'
 

@@ -4,8 +4,8 @@ import { isQueryResult, readResults } from '../../../trail/queries/read-results'
 import { TrailReader } from '../../../trail/read-stream'
 import { EventStore } from '../../../trail/store/event-store'
 import { openSource, sniffSource } from '../trail/open-source'
-import { CODEC, secretSeed } from '../trail/text-codec'
-import type { SharedEvents, TrailSource } from '../trail/trail-messages'
+import { CODEC, secretSeed } from '../trail/utf8-codec'
+import type { SharedEvents, TrailSource } from '../trail/worker-messages'
 
 /** So many numbers of the reader wait at most before they are taken. */
 const MOST_WAITING = 200_000

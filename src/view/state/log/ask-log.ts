@@ -1,6 +1,6 @@
 import type { ChangeAnswer, ChangeAsk } from '../../../trail/asks/answer-change'
 import type { NeedsAnswer, NeedsAsk } from '../../../trail/asks/answer-needs'
-import type { TrailSource } from '../trail/trail-messages'
+import type { TrailSource } from '../trail/worker-messages'
 import type { AskedLog, AskReply, AskRequest } from './ask-messages'
 
 /** How far a question is. */

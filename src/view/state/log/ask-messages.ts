@@ -1,7 +1,7 @@
 import type { ChangeAnswer, ChangeAsk } from '../../../trail/asks/answer-change'
 import type { NeedsAnswer, NeedsAsk } from '../../../trail/asks/answer-needs'
 import type { TrailCaller } from '../../../trail/asks/event-classes'
-import type { TrailSource } from '../trail/trail-messages'
+import type { TrailSource } from '../trail/worker-messages'
 
 /** What was read of the log. */
 export interface AskedLog {

@@ -4,7 +4,7 @@ import { EventClasses } from '../../../trail/asks/event-classes'
 import type { AskReply, AskRequest } from './ask-messages'
 import { readEventFile, readResultFile, resultsAmong, takeShared } from './ask-file'
 import { fetchedReference } from './ask-reference'
-import type { TrailSource } from '../trail/trail-messages'
+import type { TrailSource } from '../trail/worker-messages'
 
 const reply = (message: AskReply) => postMessage(message)
 

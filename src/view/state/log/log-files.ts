@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { TrailSource } from '../trail/trail-messages'
+import type { TrailSource } from '../trail/worker-messages'
 
 const NONE: readonly TrailSource[] = []
 let files = NONE

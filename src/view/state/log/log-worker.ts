@@ -2,7 +2,7 @@ import type { ReadingProgress } from '../../../denial/read-denials'
 import { excerptOf } from '../../../trail/excerpt'
 import { readLog } from '../../../trail/read-log'
 import { LongLog } from '../../../trail/read-long-log'
-import { CODEC } from '../trail/text-codec'
+import { CODEC } from '../trail/utf8-codec'
 import type { LogAnswer, LogRequest } from './log-messages'
 import { openLog, openStretches } from './open-log'
 

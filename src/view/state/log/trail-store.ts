@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { DenialLook } from '../../../trail/store/denial-look'
 import { keepLogFiles } from './log-files'
 import type { TrailEngine } from '../trail/trail-engine'
-import type { EventLine, TrailSource } from '../trail/trail-messages'
+import type { EventLine, TrailSource } from '../trail/worker-messages'
 import type { LogReader } from './log-reader'
 import { type TrailLook, type About, type EventTrail, type Trail, type TrailFiles, FIRST_LOOK } from './trail-look'
 

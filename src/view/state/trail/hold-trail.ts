@@ -12,7 +12,7 @@ import type { BadRecordCode, TrailEvent } from '../../../trail/trail-event'
 import { csvLines } from '../../../trail/write-denials-csv'
 import { readRange, wholeOf } from './open-source'
 import { shareEvents } from './share-events'
-import { CODEC, secretSeed } from './text-codec'
+import { CODEC, secretSeed } from './utf8-codec'
 import type {
   EventLine,
   HandedPiece,
@@ -21,7 +21,7 @@ import type {
   TrailSide,
   TrailSource,
   TrailTotals,
-} from './trail-messages'
+} from './worker-messages'
 
 /** The page is told that there is more so often, in milliseconds: less and less, up to the second. */
 const TELLING = { first: 250, step: 150, last: 2_000 }

@@ -1,5 +1,5 @@
 import { sniffSource } from './open-source'
-import type { TrailSource } from './trail-messages'
+import type { TrailSource } from './worker-messages'
 import { isZip } from './zip-entries'
 
 /** What a file is as far as its first bytes tell: events of CloudTrail, what is no text, or a text to look through. */

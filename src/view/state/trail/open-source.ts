@@ -1,5 +1,5 @@
 import { formOf } from '../../../trail/sniff-form'
-import type { SniffedForm, TrailSource } from './trail-messages'
+import type { SniffedForm, TrailSource } from './worker-messages'
 
 type Bytes = Uint8Array<ArrayBuffer>
 

@@ -1,8 +1,8 @@
 import { TrailReader } from '../../../trail/read-stream'
 import { ROW_LENGTH } from '../../../trail/scan/record-batch'
 import { openSource, sniff, wholeOf } from './open-source'
-import type { FileProblem, HandedPiece, SniffedForm, TrailReply, TrailSource } from './trail-messages'
-import { CODEC } from './text-codec'
+import type { FileProblem, HandedPiece, SniffedForm, TrailReply, TrailSource } from './worker-messages'
+import { CODEC } from './utf8-codec'
 
 /** So many events are handed over at once; the first ones sooner. */
 const BATCH = 4_096

@@ -4,7 +4,7 @@ import { readTrail } from '../../../testing/read-at-once'
 import { sampleTrail } from '../../../trail/sample-trail'
 import { takeShared } from '../log/ask-file'
 import { shareEvents } from './share-events'
-import { CODEC } from './text-codec'
+import { CODEC } from './utf8-codec'
 
 it('what is handed over sums up to what every event by itself does', async () => {
   const records = [...sampleTrail({ events: 3_000, seed: 3 })]

@@ -2,7 +2,7 @@ import { PART_NAMES } from '../../../trail/scan/pack-parts'
 import { timeOf } from '../../../trail/scan/seconds'
 import type { EventStore } from '../../../trail/store/event-store'
 import { TupleTable } from '../../../trail/store/tuple-table'
-import type { SharedEvents } from './trail-messages'
+import type { SharedEvents } from './worker-messages'
 
 const ROWS_AT_ONCE = 50_000
 const EVENTS_AT_ONCE = 2_000

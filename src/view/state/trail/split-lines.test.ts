@@ -4,7 +4,7 @@ import { TrailReader } from '../../../trail/read-stream'
 import { sampleTrail } from '../../../trail/sample-trail'
 import { EventStore } from '../../../trail/store/event-store'
 import { splitLines } from './split-lines'
-import { CODEC } from './text-codec'
+import { CODEC } from './utf8-codec'
 
 const LINES = [...sampleTrail({ events: 120, seed: 11 })].map((record) => JSON.stringify(record))
 const CUTS = { smallest: 900, perReader: 4, window: 6_000 }

@@ -1,5 +1,5 @@
 import { beginsWithLine, seamIn } from '../../../trail/scan/line-seam'
-import type { TrailSource } from './trail-messages'
+import type { TrailSource } from './worker-messages'
 
 /** How a file is cut: parts are no smaller, so many come to each reader, and a seam is looked for in so many bytes. */
 export interface Cuts {

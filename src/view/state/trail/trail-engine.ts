@@ -1,8 +1,8 @@
 import type { DenialFilter, DenialLook } from '../../../trail/store/denial-look'
 import { splitLines } from './split-lines'
-import type { EventLine, FileProblem, TrailReply, TrailRequest, TrailSide, TrailSource } from './trail-messages'
+import type { EventLine, FileProblem, TrailReply, TrailRequest, TrailSide, TrailSource } from './worker-messages'
 import { whenWorkerFails } from '../../ui/worker-failure'
-import { secretSeed } from './text-codec'
+import { secretSeed } from './utf8-codec'
 import { isZip, zipEntries } from './zip-entries'
 
 /** More readers than this do not help: the disk and what gathers what they find hold them up. */

@@ -1,4 +1,4 @@
-import type { TrailSource } from './trail-messages'
+import type { TrailSource } from './worker-messages'
 
 const MOST_FILES = 200_000
 

@@ -1,6 +1,6 @@
 import { createHolder } from './hold-trail'
 import { createParser } from './parse-files'
-import type { TrailReply, TrailRequest } from './trail-messages'
+import type { TrailReply, TrailRequest } from './worker-messages'
 
 const tell = (reply: TrailReply) => postMessage(reply)
 

@@ -1,4 +1,4 @@
-import type { TrailSource } from './trail-messages'
+import type { TrailSource } from './worker-messages'
 
 const END_OF_DIRECTORY = 0x06054b50
 const END_OF_DIRECTORY_64 = 0x06064b50

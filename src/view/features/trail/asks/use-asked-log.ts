@@ -3,7 +3,7 @@ import { openForAsks, type AskableLog } from '../../../state/log/ask-log'
 import type { AskedLog } from '../../../state/log/ask-messages'
 import { useLogFiles } from '../../../state/log/log-files'
 import { portOfEvents, useTrail } from '../../../state/log/trail-store'
-import type { TrailSource } from '../../../state/trail/trail-messages'
+import type { TrailSource } from '../../../state/trail/worker-messages'
 
 /** The log that questions are put to, as far as it is read. */
 export type AskedState =

@@ -7,7 +7,7 @@ import { TrailReader } from '../../../../trail/read-stream'
 import { sampleTrail } from '../../../../trail/sample-trail'
 import { EventStore } from '../../../../trail/store/event-store'
 import type { TrailEvent } from '../../../../trail/trail-event'
-import { CODEC } from '../text-codec'
+import { CODEC } from '../utf8-codec'
 import { parquetRow, readParquet } from './read-parquet'
 import { writeParquet } from '../../../../testing/write-parquet'
 

@@ -1,10 +1,10 @@
-import type { Ailment } from '../explanation/fixes/remedies'
+import type { RepairInput } from '../explanation/fixes/remedies'
 import type { Diagnosis } from './diagnosis'
 
 /**
  * What there is to repair; null where nothing is answered. What no policy refused is not judged, and can still be mended.
  */
-export function ailmentOf({ draft, reading, situation, explanation }: Diagnosis): Ailment | null {
+export function repairInputOf({ draft, reading, situation, explanation }: Diagnosis): RepairInput | null {
   const answer = explanation?.answer ?? null
   if (situation === null || answer === null) return null
   const isAnswered = answer.decision !== 'none' || (situation.error ?? situation.denial) !== null

@@ -2,14 +2,18 @@ import type { Draft } from '../../../draft/draft'
 import type { PasteReading } from '../../../draft/paste/read-paste'
 import type { Diagnosis } from '../../../diagnosis/diagnosis'
 import type { Memo } from '../../../diagnosis/memo'
-import type { FarJudge } from '../diagnosis-store'
+import type { WorkerDiagnosis } from '../diagnosis-store'
 import type { Engine } from '../engine'
 import { referencePart } from '../../../reference/reference-part'
 import { LONGEST_HERE } from './heavy-messages'
 import { createWorkerLine, type StartWorker } from './worker-line'
 
 /** Judges large drafts in a worker. A paste is read there once for all edits beside it, and what was read is sent here once. */
-export function createFarJudge(engine: () => Engine | null, memo: () => Memo | null, start: StartWorker): FarJudge {
+export function createWorkerDiagnosis(
+  engine: () => Engine | null,
+  memo: () => Memo | null,
+  start: StartWorker,
+): WorkerDiagnosis {
   const line = createWorkerLine('judge', start)
 
   let read: { readonly paste: string; readonly reading: PasteReading } | null = null
