@@ -41,25 +41,6 @@ export interface Finding {
   readonly page: string
 }
 
-/** A command of an instruction: to run, or words to add to the call that was denied or to leave out of it. */
-export interface InstructionCommand extends ShellCommand {
-  readonly is: 'run' | 'added' | 'left out'
-  /** The command of the AWS CLI that takes the words so, where several spell them otherwise. */
-  readonly of: string | null
-}
-
-/** Something to do that changes no policy: in the request, in a setting, in the credentials. */
-export interface Instruction {
-  /** What is changed: the call, or a setting; the call where it is not said. */
-  readonly kind?: 'call' | 'setting'
-  readonly sentence: readonly Words[]
-  /** None where no command does it. */
-  readonly commands: readonly InstructionCommand[]
-  readonly page: string | null
-  /** The page does not say it, or was not found to. */
-  readonly isUnconfirmed?: true
-}
-
 /** A gate of the diagram: one layer on the request's way. */
 export interface Gate {
   readonly layer: Layer

@@ -2,7 +2,7 @@ import type { SituationId } from '../facts/situations/situations'
 import type { ShellCommand } from '../text/shell-quote'
 import type { Span } from '../text/span'
 import type { Words } from '../text/phrase'
-import type { Instruction } from './explanation'
+import type { Instruction } from './instruction'
 
 /** A command of the paste with words added to it, or with those marked that are to be left out. */
 export interface MarkedCall {

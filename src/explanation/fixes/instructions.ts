@@ -1,6 +1,6 @@
 import { KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
-import type { Instruction } from '../explanation'
+import type { Instruction } from '../instruction'
 import { CHECK_INSTRUCTION } from '../messages/instructions'
 import { message } from '../../text/message'
 import { refusalChangeIn } from '../words/layer-fact'

@@ -1,4 +1,5 @@
-import type { Fix, Instruction, InstructionCommand, NextStep } from '../explanation'
+import type { Fix, NextStep } from '../explanation'
+import type { Instruction, InstructionCommand } from '../instruction'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Answer } from '../answer'
 import type { CombinedChange } from './combine-fixes'

@@ -1,4 +1,4 @@
-import type { InstructionCommand } from '../explanation'
+import type { InstructionCommand } from '../instruction'
 
 const TITLES: Readonly<Record<InstructionCommand['is'], string>> = {
   run: 'Command',

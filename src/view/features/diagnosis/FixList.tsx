@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import type { OwnerMessage } from '../../../explanation/fixes/owner-message'
-import type { Fix, Instruction } from '../../../explanation/explanation'
+import type { Fix } from '../../../explanation/explanation'
+import type { Instruction } from '../../../explanation/instruction'
 import { changeText, fixText } from '../../../explanation/fixes/copied-text'
 import { asksFirst } from '../../../explanation/fixes/remedies'
 import { PLACE_TEXT, SCOPES } from '../../../explanation/messages/fixes'

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react'
-import type { Instruction } from '../../../explanation/explanation'
+import type { Instruction } from '../../../explanation/instruction'
 import { INSTRUCTION_TEXT } from '../../../explanation/messages/instructions'
 import { Sentence } from '../../shared/Sentence'
 import { CommandLines } from '../../ui/CommandLines'
