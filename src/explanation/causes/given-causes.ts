@@ -30,8 +30,8 @@ const isUnknownElement = ({ matches }: ElementResult): boolean => matches === 'u
 
 const openElements = ({ elements }: StatementResult): readonly ElementResult[] => elements.filter(isUnknownElement)
 
-const openConditions = (statement: StatementResult): readonly Phrase[] =>
-  clausesOf(openElements(statement).filter(({ element }) => element === 'Condition'))
+/** No call brings about a tag of what is there already. */
+const isTagOfResource = (key: string): boolean => /^[\w-]+:(?:ResourceTag|ExistingObjectTag)\//i.test(key)
 
 /** Is a part of it open that nobody sees? */
 const isHidden = (statement: StatementResult): boolean =>
@@ -77,6 +77,19 @@ const isMissedByBoth = ({ evaluation }: Situation, { layer, blocking }: LayerRes
   evaluation.relation !== 'crossAccount' &&
   layerResult(evaluation, 'identity')?.statements.length === 0
 
+/** What the caller can change in the call comes before a change of the policy, where a condition alone kept an Allow from applying. */
+export const lackRemedy = (situation: Situation, result: LayerResult): Phrase => {
+  const { layer } = result
+  const facts = headlineFacts(situation, layer)
+  const [near] = missesOf(result, situation.accessCase.request.action)
+  if (near?.failed.some(({ element }) => element !== 'Condition') !== false)
+    return CAUSE_REMEDIES['add-allow'](facts, layer)
+  const changes = requestChanges(situation, near.statement).map((change) => change.sentence)
+  return changes.length > 0
+    ? CAUSE_REMEDIES['change-request-or-allow'](changes, facts, layer)
+    : CAUSE_REMEDIES['add-allow'](facts, layer)
+}
+
 /** A given layer that lacks an Allow for certain. */
 export const shownMissing = (situation: Situation, result: LayerResult): Cause => {
   const fact = missingFact(situation, result)
@@ -100,7 +113,7 @@ export const shownMissing = (situation: Situation, result: LayerResult): Cause =
     ],
     evidence: fact.evidence,
     check: null,
-    remedy: CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer),
+    remedy: lackRemedy(situation, result),
     statements: [],
     page: LAYER_PHRASES[layer].page,
   }
@@ -128,7 +141,7 @@ export function nearlyAllowed(situation: Situation): Cause | null {
 }
 
 /** What would keep a Deny from applying: a change of the request where it can bring that about, or an exception. */
-const denyRemedy = (situation: Situation, statement: StatementResult): Phrase => {
+export const denyRemedy = (situation: Situation, statement: StatementResult): Phrase => {
   if (isHidden(statement)) return CAUSE_REMEDIES['see-whole']()
   const changes = requestChanges(situation, statement).map((change) => change.sentence)
   if (changes.length > 0) return CAUSE_REMEDIES['change-request-or-ask'](changes)
@@ -144,10 +157,13 @@ const allowRemedy = (situation: Situation, layer: Layer, statement: StatementRes
   if (isHidden(statement)) return CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer)
   const changes = requestChanges(situation, statement).map((change) => change.sentence)
   if (changes.length > 0) return CAUSE_REMEDIES['change-request'](changes)
-  const conditions = openConditions(statement)
+  const tests = openElements(statement).filter(({ element }) => element === 'Condition')
+  const tags = tests.filter(({ key }) => isTagOfResource(key ?? ''))
+  const rest = tests.filter((one) => !tags.includes(one))
   const others = openElements(statement).filter(({ element }) => element !== 'Condition')
   const parts = [
-    ...(conditions.length === 0 ? [] : [CAUSE_REMEDIES['meet-condition'](conditions)]),
+    ...(tags.length === 0 ? [] : [CAUSE_REMEDIES['tag-resource'](clausesOf(tags))]),
+    ...(rest.length === 0 ? [] : [CAUSE_REMEDIES['meet-condition'](clausesOf(rest))]),
     ...others.map(CAUSE_REMEDIES['cover-request']),
   ]
   return join(...parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part])))

@@ -5,7 +5,9 @@ import { parsePrincipal } from '../../iam/principal'
 /** A policy that allows nothing. */
 const EMPTY = JSON.stringify({ Version: '2012-10-17', Statement: [] }, null, 2)
 
-const held = ({ request }: AccessCase, { holds }: (typeof LAYERS)[Layer], policy: CasePolicy): unknown => {
+/** A policy as the case holds one of that layer. */
+export const heldBy = ({ request }: AccessCase, layer: Layer, policy: CasePolicy): unknown => {
+  const { holds } = LAYERS[layer]
   if (holds === 'one') return policy
   if (holds === 'list') return [policy]
   return [{ target: parsePrincipal(request.principal)?.account ?? 'Account', policies: [policy] }]
@@ -20,7 +22,7 @@ const lacking = (accessCase: AccessCase, layer: Layer): AccessCase => {
     policies:
       row.role === 'grants'
         ? { ...policies, noneAttached: [...(policies.noneAttached ?? []), row.key] }
-        : { ...policies, [row.key]: held(accessCase, row, { name: row.policy, document: EMPTY }) },
+        : { ...policies, [row.key]: heldBy(accessCase, layer, { name: row.policy, document: EMPTY }) },
   }
 }
 

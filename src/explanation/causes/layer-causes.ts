@@ -2,7 +2,13 @@ import { parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { CAUSE_REMEDIES, SPEAKS, UNSEEN } from '../messages/answers'
+import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
+import { signsOfLayer } from '../../knowledge/layer-signs'
+import { observe } from '../../knowledge/observe'
 import { LAYER_PHRASES } from '../messages/layers'
+import { rowPhrase } from '../words/row-phrase'
+import { isMissing } from './hypothetical-case'
+import { isPossible } from './unseen-layers'
 import { awsDenied, layerResult, type Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'
 import type { Cause } from '../answer'
@@ -73,6 +79,10 @@ const usual = (situation: Situation): readonly Expected[] => {
   return [{ layer: 'identity', why: [SPEAKS['missing-allow-is-usual']()] }]
 }
 
+/** Would the request be denied for want of an Allow in a layer, whatever else is not given? What is given but cannot be read may lack any. */
+const mayLack = (situation: Situation, layer: Layer): boolean =>
+  !isMissing(situation.accessCase, layer) || isPossible(situation, { layer, how: 'implicitDeny' })
+
 /** May a layer lack an Allow, since it is not given? */
 const isUnseen = (situation: Situation, layer: Layer): boolean => {
   const result = layerResult(situation.evaluation, layer)
@@ -96,9 +106,36 @@ const unseenMissing = (situation: Situation, { layer, why }: Expected, index: nu
   page: LAYER_PHRASES[layer].page,
 })
 
+/** A layer that the text itself speaks of, where nobody gave its policies. */
+const spokenOf = (situation: Situation): readonly Cause[] => {
+  const { accessCase, denial, evaluation } = situation
+  const seen = observe(accessCase, denial, evaluation.context)
+  const how = denial?.decision === 'explicit' ? 'explicitDeny' : 'implicitDeny'
+  return notGivenLayers(situation).flatMap((layer): readonly Cause[] => {
+    const signs = signsOfLayer(seen, layer)
+    if (signs.length === 0 || !isPossible(situation, { layer, how })) return []
+    const facts = headlineFacts(situation, layer)
+    return [
+      {
+        ...unseenMissing(situation, { layer, why: [] }, 0),
+        ground: 'unseen-spoken-of',
+        decision: how,
+        sentence: how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer),
+        speaksFor: signs.map(({ kind, text }) => rowPhrase(CLUE_MESSAGES[kind], { text })),
+        ...(how === 'explicitDeny' && { remedy: CAUSE_REMEDIES['find-deny']() }),
+      },
+    ]
+  })
+}
+
+/** The layers that are not given and in which a Deny would deny as AWS reported. */
+const deniers = (situation: Situation): readonly Layer[] =>
+  notGivenLayers(situation).filter((layer) => isPossible(situation, { layer, how: 'explicitDeny' }))
+
 /** A policy of a layer that is not given; which one, nothing here tells. */
 const unseenDeny = (situation: Situation): readonly Cause[] => {
-  if (notGivenLayers(situation).length === 0) return []
+  const layers = deniers(situation)
+  if (layers.length === 0) return []
   return [
     {
       ...OF_REQUEST,
@@ -106,7 +143,7 @@ const unseenDeny = (situation: Situation): readonly Cause[] => {
       code: 'deny-elsewhere',
       layer: 'none',
       decision: 'explicitDeny',
-      sentence: UNSEEN['deny-elsewhere'](headlineFacts(situation, null)),
+      sentence: UNSEEN['deny-elsewhere'](headlineFacts(situation, null), layers),
       ...denyGrounds(situation),
       evidence: null,
       check: null,
@@ -138,7 +175,14 @@ export const likelyCauses = (situation: Situation, known: KnownFacts): readonly 
   if (!awsDenied(situation)) return []
   const given = situation.evaluation.layers.flatMap((result) => ofGiven(situation, result))
   const unseen = expected(situation)
-    .filter(({ layer }) => isUnseen(situation, layer))
+    .filter(({ layer }) => isUnseen(situation, layer) && mayLack(situation, layer))
     .map((one, index) => unseenMissing(situation, one, index))
-  return ranked(situation, [...given, ...unseen, ...unseenDeny(situation), ...otherAccount(situation), ...known.causes])
+  return ranked(situation, [
+    ...given,
+    ...unseen,
+    ...spokenOf(situation),
+    ...unseenDeny(situation),
+    ...otherAccount(situation),
+    ...known.causes,
+  ])
 }

@@ -2,16 +2,21 @@ import { CAUSE_REMEDIES, UNSEEN } from '../messages/answers'
 import { LAYER_PHRASES } from '../messages/layers'
 import type { Answer, Cause } from '../answer'
 import type { Layer } from '../../iam/layers'
-import type { Situation } from '../situation'
+import { layerResult, type Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
-import { OF_REQUEST } from './given-causes'
+import { denyRemedy, lackRemedy, OF_REQUEST } from './given-causes'
 import { layerCheck } from './checks'
 
 /** What would repair it: an Allow where one is missing; a Deny is found first. */
-const remedyOf = (situation: Situation, layer: Layer, decision: Answer['decision']): Cause['remedy'] =>
-  decision === 'explicitDeny'
-    ? CAUSE_REMEDIES['find-deny']()
-    : CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer)
+const remedyOf = (situation: Situation, layer: Layer, decision: Answer['decision']): Cause['remedy'] => {
+  const result = layerResult(situation.evaluation, layer)
+  if (decision !== 'explicitDeny')
+    return result === null
+      ? CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer)
+      : lackRemedy(situation, result)
+  const deny = result?.statements.find(({ effect, matches }) => effect === 'Deny' && matches === 'yes')
+  return deny ? denyRemedy(situation, deny) : CAUSE_REMEDIES['find-deny']()
+}
 
 const codeOf = (decision: Answer['decision'], basis: Cause['basis']): Cause['code'] => {
   if (decision === 'explicitDeny') return basis === 'claimed' ? 'deny-elsewhere' : 'deny-shown'

@@ -306,8 +306,12 @@ export const UNSEEN = {
   'layer-lacks': (facts: HeadlineFacts, of: Layer): Phrase => join(sentence(MISSING[of](facts)), '.'),
   'other-account': ({ noun, ...facts }: HeadlineFacts): Phrase =>
     say`The resource may be in another account. Then its ${noun} has to allow ${asked({ noun, ...facts })} too.`,
-  'deny-elsewhere': (facts: HeadlineFacts): Phrase =>
-    say`Another policy, which you haven’t pasted, may deny ${asked(facts)}, or an Allow may be missing there.`,
+  'deny-elsewhere': (facts: HeadlineFacts, layers: readonly Layer[]): Phrase =>
+    say`A policy that you haven’t pasted may deny ${asked(facts)}, or lack an Allow: ${list(
+      layers.map((of) => ({ text: LAYER_PHRASES[of].all })),
+      'or',
+      8,
+    )}.`,
   'denied-elsewhere': (action: string): Phrase =>
     say`The policies you pasted allow ${code(action)}. A service control policy (SCP), the permissions boundary or the VPC endpoint policy may deny it.`,
   'deny-in-layer': (facts: HeadlineFacts, of: Layer): Phrase =>
@@ -330,6 +334,7 @@ const withoutStop = (phrase: Phrase): Phrase => {
 export const CAUSE_REMEDIES = {
   'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
   'meet-condition': (clauses: readonly Phrase[]): Phrase => say`Make the request so that ${list(clauses, 'and', 6)}.`,
+  'tag-resource': (clauses: readonly Phrase[]): Phrase => say`Tag the resource so that ${list(clauses, 'and', 6)}.`,
   'keep-guard': (keys: readonly string[]): Phrase =>
     say`Allow the ${codes(keys)} of this call as well, beside what the statement names. The test itself stays: it keeps others out.`,
   'cover-request': (element: ElementResult): Phrase =>
@@ -345,6 +350,8 @@ export const CAUSE_REMEDIES = {
     say`Make the request so that ${list(clauses, 'or', 6)}. Otherwise ask the owner of the policy for an exception.`,
   'change-request': (changes: readonly Phrase[]): Phrase =>
     join(...changes.flatMap((one, index) => (index === 0 ? [one] : [' ', one]))),
+  'change-request-or-allow': (changes: readonly Phrase[], facts: HeadlineFacts, of: Layer): Phrase =>
+    say`${join(...changes.flatMap((one) => [one, ' ']))}Otherwise allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
   'change-request-or-ask': (changes: readonly Phrase[]): Phrase =>
     say`${list(changes.map(withoutStop), 'or', 6)}. Otherwise ask the owner of the policy for an exception.`,
 } as const

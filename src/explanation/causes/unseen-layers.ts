@@ -1,0 +1,70 @@
+import type { AccessCase, CasePolicy } from '../../case/access-case'
+import { evaluate } from '../../evaluation/evaluate'
+import { LAYERS, type Layer } from '../../iam/layers'
+import { judgedWith, layerResult, type Situation } from '../situation'
+import { heldBy, isMissing, supposeLacking } from './hypothetical-case'
+
+/** That a layer which is not given denies, or does not allow. */
+export interface LayerHypothesis {
+  readonly layer: Layer
+  readonly how: 'explicitDeny' | 'implicitDeny'
+}
+
+const documentOf = (effect: 'Allow' | 'Deny', layer: Layer): CasePolicy => ({
+  name: LAYERS[layer].policy,
+  document: JSON.stringify({
+    Version: '2012-10-17',
+    Statement: {
+      Effect: effect,
+      ...(LAYERS[layer].principal === 'required' && { Principal: '*' }),
+      Action: layer === 'trust' ? 'sts:*' : '*',
+      ...(LAYERS[layer].resource !== 'forbidden' && { Resource: '*' }),
+    },
+  }),
+})
+
+const supposing = (accessCase: AccessCase, layer: Layer, effect: 'Allow' | 'Deny'): AccessCase => {
+  const row = LAYERS[layer]
+  const { noneAttached = [] } = accessCase.policies
+  return {
+    ...accessCase,
+    policies: {
+      ...accessCase.policies,
+      noneAttached: noneAttached.filter((key) => key !== row.key),
+      [row.key]: heldBy(accessCase, layer, documentOf(effect, layer)),
+    },
+  }
+}
+
+/** The case in which only the layer in question stands in the way, of those that are not given. */
+const onlyBy = (situation: Situation, { layer, how }: LayerHypothesis): AccessCase => {
+  const { accessCase, evaluation } = situation
+  const others = evaluation.layers.map((one) => one.layer).filter((one) => one !== layer && isMissing(accessCase, one))
+  const open = others.reduce((given, other) => {
+    const isNone = LAYERS[other].role === 'grants' && layer === 'identity' && how === 'implicitDeny'
+    if (isNone) return supposeLacking(given, [other])
+    return LAYERS[other].role === 'grants' ? supposing(given, other, 'Allow') : none(given, other)
+  }, accessCase)
+  return how === 'explicitDeny' ? supposing(open, layer, 'Deny') : supposeLacking(open, [layer])
+}
+
+/** Nothing of a layer that only limits is attached. */
+const none = (accessCase: AccessCase, layer: Layer): AccessCase => ({
+  ...accessCase,
+  policies: {
+    ...accessCase.policies,
+    noneAttached: [...(accessCase.policies.noneAttached ?? []), LAYERS[layer].key],
+  },
+})
+
+/** Would the request be denied as supposed, in that layer? Where nothing else stands in the way and it would pass, it is refuted. */
+export const isPossible = (situation: Situation, hypothesis: LayerHypothesis): boolean => {
+  const { layer, how } = hypothesis
+  const evaluation = evaluate(onlyBy(situation, hypothesis), judgedWith(situation))
+  const result = layerResult(evaluation, layer)
+  if (result === null || result.status === 'notApplicable' || evaluation.decision === 'allowed') return false
+  // Whoever calls can be one whom the layer stops.
+  if (situation.accessCase.request.principal === '') return true
+  if (how === 'explicitDeny') return result.status === 'explicitDeny'
+  return (result.status === 'implicitDeny' || result.status === 'none') && (result.needed || result.blocking)
+}

@@ -1,0 +1,18 @@
+import type { Layer } from '../iam/layers'
+import type { Clue, Observation } from './knowledge'
+import { textsIn } from './observe'
+
+/** Words, in lower case, with which a text speaks of a layer; none for the caller's own policies, of which every text speaks. */
+const SIGNS: Readonly<Record<Layer, readonly string[]>> = {
+  identity: [],
+  boundary: ['permissions boundary', 'permission boundary'],
+  session: ['get-federation-token', 'session policy', 'session policies'],
+  scp: ['service control polic', ' scp', 'control tower', 'landing zone', 'aws organizations'],
+  rcp: ['resource control polic', ' rcp'],
+  resource: [],
+  trust: [],
+  endpoint: ['vpc endpoint', 'vpce-', 'privatelink', 'gateway endpoint', 'interface endpoint'],
+}
+
+/** What in the text speaks of a layer. */
+export const signsOfLayer = (seen: Observation, layer: Layer): readonly Clue[] => textsIn(seen, SIGNS[layer])
