@@ -1,41 +1,13 @@
 import { DIAGNOSIS_TEXTS } from './messages'
-import { memo, useCallback, useEffect, useMemo, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
-import { PartFailed } from '../../ui/PartFailed'
-import { tryLayers } from '../../../draft/edit/edit-draft'
-import type { Denial } from '../../../denial/denial'
-import type { WholeChange } from '../../../explanation/fixes/combine-fixes'
-import type { Fix, FixChange } from '../../../explanation/explanation'
-import { useDiagnosis, useDraftHold, useFocus, useJudging } from '../../state/workbench'
+import { useDiagnosis, useJudging } from '../../state/workbench'
 import { withEngine } from '../../state/engine'
-import { useShownCheck } from '../../state/shown-check'
-import { propose } from '../../state/proposal'
 import { isFreshDraft, useIsFresh, useIsUnread } from '../../state/fresh-draft'
-import { applyFix, placeOfFix } from '../../../diagnosis/apply-fix'
-import { repairInputOf } from '../../../diagnosis/repair-input'
-import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
 import { HowItWorks, NothingRead, NoVerdict, ReadingNotice } from './NoVerdict'
-import { StepLink } from './StepLink'
-import { doubt, usePageKind } from '../../state/page-kind'
-import { useCommands } from '../../state/commands'
-import { PrimaryButton } from './PrimaryButton'
-import { usePrimaryCommands } from './use-primary-commands'
-import { offerTogether, useTogether } from '../../state/together'
-import { useRemedies, type Remedies } from './use-remedies'
 import { Button } from '../../ui/Button'
-import { CopyButton } from '../../ui/CopyButton'
-import { focusLandmark } from '../../ui/landmarks'
-import type { Draft, DraftLayers } from '../../../draft/draft'
-import { CASE_LAYERS, hasLevels, type CaseLayer } from '../../../iam/layers'
 
-const DiagnosisView = lazyPart(withEngine(async () => (await import('./DiagnosisView')).DiagnosisView))
-
-const NOTHING_PROPOSED: readonly FixChange[] = []
-const NO_DENIALS: readonly Denial[] = []
-
-/** Is there anything that the tab could show? */
-const hasFixes = ({ instructions, fixes, message }: Remedies, isTogether: boolean): boolean =>
-  isTogether || instructions.length + fixes.length > 0 || message !== null
+const JudgedDiagnosis = lazyPart(withEngine(async () => (await import('./JudgedDiagnosis')).JudgedDiagnosis))
 
 interface DiagnosisPaneProps {
   /** What the tab "AWS check" shows. */
@@ -44,37 +16,10 @@ interface DiagnosisPaneProps {
 
 /** The diagnosis of the draft on the workbench. */
 export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
-  const diagnosis = useDiagnosis()
-  const { explanation, built, draft, failed, progress, reading } = diagnosis
+  const { explanation, draft, failed, progress } = useDiagnosis()
   const { stop, again } = useJudging()
-  const { get, edit } = useDraftHold()
-  const { reveal, showLayer, step, showStep } = useFocus()
-  const whole = useShownCheck()?.whole.diagnosis.draft ?? draft
-  const denials = reading?.denials ?? null
-  const repairInput = useMemo(() => repairInputOf(diagnosis), [diagnosis])
-  const { chosen: lookedAt, isShown: isTogether } = useTogether(denials)
-  const { remedies, retry } = useRemedies(repairInput, draft, lookedAt)
-  const triedChanges = remedies?.triedChanges
-  const tried = useMemo(() => triedChanges?.(draft) ?? NOTHING_PROPOSED, [triedChanges, draft])
-  const isAllAnswered = draft.chosen === 0 && remedies?.primary.kind === 'copy-policy'
-  useEffect(() => offerTogether(isAllAnswered ? denials : null), [isAllAnswered, denials])
-  const ofAll = isTogether ? (remedies?.combined.whole ?? null) : null
   const isFresh = useIsFresh()
   const isUnread = useIsUnread()
-  const kind = usePageKind()
-  const isPlain = kind === 'plain'
-  const targetOf = useTargets(draft)
-  const apply = useCallback(
-    (fix: Fix) => {
-      const place = placeOfFix(get().layers, fix)
-      edit((before) => tryLayers(before, (layers) => applyFix(layers, fix)))
-      if (place) reveal(place)
-    },
-    [get, edit, reveal],
-  )
-  const linkTo = useCallback((to: number | null) => <StepLink draft={whole} step={to} />, [whole])
-  const least = remedies?.fixes.find((fix) => fix.least && !fix.isSupposed)
-  useEffect(() => propose(least?.changes ?? NOTHING_PROPOSED), [least])
   if (progress !== 'done') {
     const isPending = progress === 'pending'
     return (
@@ -99,122 +44,5 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   if (explanation === null || isFreshDraft(draft)) return isFresh ? <HowItWorks /> : <ReadingNotice />
   if (isUnread) return <NothingRead />
 
-  const { situation } = diagnosis
-  // A change that still leaves the request stopped here has its own next thing to do.
-  const isFixed = situation?.isChanged === true && !/Deny$/.test(explanation.answer.decision)
-  const fixTab = (content: ReactNode): DiagnosisTab => ({ name: 'Fix', content })
-  const tabsBefore: DiagnosisTab[] = []
-  const tabsAfter: DiagnosisTab[] = []
-  if (retry) tabsBefore.push(fixTab(<PartFailed isNotLoaded onRetry={retry} />))
-  // Most answers have a fix: its place is kept until it is here.
-  else if (repairInput !== null && remedies === null) tabsBefore.push(fixTab(null))
-  if (remedies && (tried.length > 0 || hasFixes(remedies, isTogether))) {
-    const { FixTab } = remedies
-    tabsBefore.push(
-      fixTab(
-        <FixTab
-          remedies={remedies}
-          denials={denials ?? NO_DENIALS}
-          isTogether={isTogether}
-          targetOf={targetOf}
-          onApply={apply}
-          tried={tried}
-        />,
-      ),
-    )
-  }
-  if (!isPlain && remedies && remedies.steps.length > 0) {
-    const { NextStepList, steps, checklist } = remedies
-    tabsAfter.push({
-      name: 'Next steps',
-      content: <NextStepList steps={steps} checklist={checklist} />,
-    })
-  }
-  if (!isPlain) tabsAfter.push({ name: 'AWS check', content: awsCheck })
-
-  return (
-    <DiagnosisView
-      waiting={<ReadingNotice />}
-      explanation={explanation}
-      action={built?.accessCase.request.action ?? ''}
-      targetOf={targetOf}
-      onReveal={reveal}
-      playedAt={step}
-      onPlay={showStep}
-      linkTo={linkTo}
-      onShowLayer={showLayer}
-      oneOf={denials && denials.length > 1 ? { chosen: draft.chosen, of: denials.length } : null}
-      whole={ofAll}
-      actions={
-        <Actions
-          isAsking={kind === 'question'}
-          remedies={remedies}
-          whole={ofAll}
-          onApply={apply}
-          tried={isFixed ? tried : NOTHING_PROPOSED}
-        />
-      }
-      tabsBefore={tabsBefore}
-      tabsAfter={tabsAfter}
-      isPlain={isPlain}
-      isAsking={kind === 'question'}
-      footer={isPlain && <DoubtLink paste={draft.paste} />}
-    />
-  )
-})
-
-/** The way to the layers, for who doubts that no policy decides. */
-function DoubtLink({ paste }: { readonly paste: string }) {
-  return (
-    <p className="text-sm text-muted">
-      {DIAGNOSIS_TEXTS.notIt}{' '}
-      <Button look="link" onClick={() => doubt(paste)}>
-        {DIAGNOSIS_TEXTS.showTheLayers}
-      </Button>
-    </p>
-  )
-}
-
-const levelsOf = (layers: DraftLayers, layer: CaseLayer): readonly string[] =>
-  hasLevels(layer) ? layers[layer].levels.map(({ target }) => target) : []
-
-/** The names of the levels: the same function as long as they are. */
-function useTargets({ layers }: Draft): DiagnosisViewProps['targetOf'] {
-  const names = JSON.stringify(CASE_LAYERS.map((layer) => levelsOf(layers, layer)))
-  return useMemo(() => {
-    const targets = JSON.parse(names) as readonly (readonly string[])[]
-    return (layer, level) => (level === null ? null : (targets[CASE_LAYERS.indexOf(layer)]?.[level] ?? null))
-  }, [names])
-}
-
-interface ActionsProps {
-  readonly remedies: Remedies | null
-  /** Does one question come first? Then nobody is asked for anything yet. */
-  readonly isAsking: boolean
-  /** What answers all denials of the paste, where they are looked at together. */
-  readonly whole: WholeChange | null
-  readonly onApply: (fix: Fix) => void
-  /** A change that was made here and is to be taken to AWS. */
-  readonly tried: readonly FixChange[]
-}
-
-/** The one thing to do first, and beside it the message to whoever can do it. */
-const Actions = memo(function Actions({ remedies, isAsking, whole, onApply, tried }: ActionsProps) {
-  const { dispatch } = useDraftHold()
-  const primary = remedies?.primary ?? null
-  useCommands(usePrimaryCommands(remedies, onApply))
-  if (remedies && tried.length > 0) {
-    const { TriedActions, situation } = remedies
-    return <TriedActions situation={situation} changes={tried} onUndo={() => dispatch({ kind: 'undo' })} />
-  }
-  const message = primary?.kind === 'copy-request' || isAsking ? null : ((whole ?? remedies)?.message ?? null)
-  return (
-    <>
-      {primary && <PrimaryButton action={primary} onApply={onApply} fixNumber={remedies?.fixNumber ?? null} />}
-      {message && <CopyButton size="large" className="max-desk:hidden" text={message.text} label="Copy message" />}
-      <Button size="large" className="desk:hidden" onClick={() => focusLandmark('paste')}>
-        Paste more
-      </Button>
-    </>
-  )
+  return <JudgedDiagnosis waiting={<ReadingNotice />} explanation={explanation} awsCheck={awsCheck} />
 })
