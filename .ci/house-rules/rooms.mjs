@@ -55,8 +55,6 @@ function directions() {
 }
 
 const known = new Set(FILES)
-const TYPES_ONLY = /^(?:import|export) type [^'"]*from ['"][^'"]*['"]/gm
-
 /** The modules of the source that a text at a path imports, "import()" too. */
 function importsOf(path, text) {
   const { importedFiles } = ts.preProcessFile(text, true, true)
@@ -69,15 +67,6 @@ function importsOf(path, text) {
 }
 
 const textOf = (path) => readFileSync(join('src', path), 'utf8')
-
-/** Every module with the modules that it imports: those of the page for their types too, the others when they run. */
-const importsOfSource = () =>
-  new Map(
-    FILES.map((path) => [
-      path,
-      importsOf(path, path.startsWith('view/') ? textOf(path) : textOf(path).replaceAll(TYPES_ONLY, '')),
-    ]),
-  )
 
 const roomOf = (path) =>
   ROOMS.filter((room) => path.startsWith(`${room}/`)).reduce(
@@ -97,32 +86,10 @@ function strayImports(path, text = textOf(path)) {
     )
 }
 
-/** The first circle that is found, as the modules along it. */
-function circleIn(imports) {
-  const done = new Set()
-  const walk = (module, way) => {
-    if (way.includes(module)) return [...way.slice(way.indexOf(module)), module]
-    if (done.has(module)) return null
-    for (const next of imports.get(module) ?? []) {
-      const circle = walk(next, [...way, module])
-      if (circle !== null) return circle
-    }
-    done.add(module)
-    return null
-  }
-  for (const module of imports.keys()) {
-    const circle = walk(module, [])
-    if (circle !== null) return circle
-  }
-  return null
-}
-
 /** What is wrong with the rooms: folders, files, and the directions of the import table. */
 export function roomsOfSource() {
-  const circle = circleIn(importsOfSource())
-  const circles = circle === null ? [] : [`modules import each other in a circle: ${circle.join(' → ')}`]
   const strays = FILES.flatMap((path) => strayImports(path))
-  return [...foldersAndRows(), ...filesBesideZones(), ...directions(), ...circles, ...strays]
+  return [...foldersAndRows(), ...filesBesideZones(), ...directions(), ...strays]
 }
 
 /** Code, where it would stand, and the rule of lint that refuses it; null: none may. */
@@ -169,7 +136,5 @@ export async function examples() {
     linted.push(rule === null ? refused.length === 0 : refused.includes(rule))
   }
   const imported = IMPORTS.map(([path, code, isStray]) => strayImports(path, code).length > 0 === isStray)
-  const imports = importsOfSource()
-  const [some, [other]] = [...imports].find(([, others]) => others.length > 0)
-  return [...linted, ...imported, circleIn(new Map([...imports, [other, [...imports.get(other), some]]])) !== null]
+  return [...linted, ...imported]
 }

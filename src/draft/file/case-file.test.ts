@@ -22,7 +22,7 @@ describe('a case file', () => {
         const again = restored(JSON.parse(JSON.stringify(caseFromDraft(draft))))
         expect(buildCase(again).accessCase).toEqual(buildCase(draft).accessCase)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -32,7 +32,7 @@ describe('a case file', () => {
         const file = caseFromDraft(draft)
         expect(caseFromDraft(restored(file))).toEqual(file)
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 
@@ -124,7 +124,7 @@ describe('a case file', () => {
     })
     fc.assert(
       fc.property(fc.anything(), (value) => void restoreCase(value)),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 })

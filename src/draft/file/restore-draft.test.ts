@@ -17,7 +17,7 @@ describe('restoreDraft', () => {
       fc.property(arbitraryDraft, (draft) => {
         expect(restoreDraft(JSON.parse(JSON.stringify(storeDraft(draft))))).toEqual({ draft })
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -26,7 +26,7 @@ describe('restoreDraft', () => {
       fc.property(fc.anything(), (value) => {
         expect(restoreDraft(value)).toHaveProperty('problem')
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 

@@ -150,7 +150,7 @@ describe('Parquet that is damaged, or meant to do harm', () => {
           outcomes.add(problem)
           expect(events.length).toBeLessThanOrEqual(400)
         }),
-        { numRuns: 300 },
+        { numRuns: 100 },
       )
       expect(outcomes).toContain('damaged')
       expect(outcomes).toContain(null)
