@@ -17,47 +17,14 @@ import { useIntake } from '../../state/intake'
 import { tabOf } from '../../shared/policy-tabs'
 import { Badge } from '../../ui/Badge'
 import { Button, buttonClass } from '../../ui/Button'
-import { capped, LONGEST } from '../../ui/capped'
 import { CopyButton } from '../../ui/CopyButton'
 import { inputClass } from '../../ui/Field'
-import { FullNote } from '../../ui/FullNote'
 import { Logo } from '../../ui/Logo'
 import { Notice } from '../../ui/Notice'
 import { ChangeCard } from './ChangeCard'
 import { COMPARE_WORDS } from './compare-words'
+import { PolicyBox } from './PolicyBox'
 import { useComparison } from './use-comparison'
-
-const LONGEST_POLICY = LONGEST.paste
-
-interface PolicyBoxProps {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (text: string) => void
-}
-
-function PolicyBox({ label, value, onChange }: PolicyBoxProps) {
-  const id = useId()
-  return (
-    <div className="flex min-w-0 flex-1 flex-col">
-      <label htmlFor={id} className="mb-1 text-sm font-medium">
-        {label}
-      </label>
-      <textarea
-        id={id}
-        value={value}
-        rows={14}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        placeholder={COMPARE_WORDS.placeholder}
-        maxLength={LONGEST_POLICY}
-        onChange={capped(LONGEST_POLICY, (event) => onChange(event.target.value))}
-        className="min-h-40 w-full flex-1 resize-y rounded-lg border border-line-strong bg-surface p-3 font-mono text-xs leading-5"
-      />
-      <FullNote value={value} longest={LONGEST_POLICY} />
-    </div>
-  )
-}
 
 /** The request of a change as a case of its own, with the policies of one side. */
 const caseOf = (question: AccessQuestion, { witness }: AccessChange, isNew: boolean): AccessCase => ({
