@@ -117,12 +117,13 @@ const COMMAND_BODIES: Readonly<Record<CommandCall['command'], Body>> = {
       witness: change.witness,
     }))
     const headline = plainText(described.headline)
+    const outside = described.outside.map(plainText)
     const text =
       asked.format === 'json'
-        ? json({ version: 1, headline, changes, comparison })
+        ? json({ version: 1, headline, outside, changes, comparison })
         : asked.format === 'markdown'
           ? comparisonReport(comparison)
-          : [headline, ...changes.map(({ kind, sentence }) => `  ${kind}: ${sentence}`), ''].join('\n')
+          : [headline, ...outside, ...changes.map(({ kind, sentence }) => `  ${kind}: ${sentence}`), ''].join('\n')
     await output(asked, around, text)
     return comparison.opened.outcome === 'nothing' ? EXIT.good : EXIT.denied
   },

@@ -254,6 +254,28 @@ describe('a policy that cannot be read', () => {
   })
 })
 
+describe('whom new access reaches', () => {
+  const outsideOf = (before: readonly Statement[], after: readonly Statement[]) =>
+    describeComparison(compared(before, after, 'resource')).outside.map(plainText)
+  const queue = (principal: unknown, more: Statement = {}): Statement =>
+    allow('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:orders', { Principal: principal, ...more })
+  const [own, other] = ['111122223333', '444455556666']
+
+  it('is said first where it is public, or another account', () => {
+    expect(outsideOf([], [queue('*')])[0]).toContain('Public access')
+    expect(outsideOf([], [queue({ AWS: other })])).toEqual([
+      'Access across accounts: callers of 444455556666 gain some of it.',
+    ])
+    expect(comparisonReport(compared([], [queue('*')], 'resource'))).toContain('Public access')
+  })
+
+  it('is not said of the own account, or of what was public before', () => {
+    expect(outsideOf([], [queue({ AWS: own })])).toEqual([])
+    expect(outsideOf([queue('*')], [queue('*', { Sid: 'Same' })])).toEqual([])
+    expect(outsideOf([queue('*')], [])).toEqual([])
+  })
+})
+
 describe('what new access leads to', () => {
   it('is named in the report, and not for what was there before', () => {
     const pass = allow('iam:PassRole', 'arn:aws:iam::111122223333:role/*')

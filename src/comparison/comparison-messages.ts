@@ -21,6 +21,12 @@ export const CHANGE_MESSAGES = {
   'past-deny-lost': '{actions} on {resources}, which a Deny now stops.',
 } as const
 
+/** Whom from outside new access reaches. */
+export const OUTSIDE_MESSAGES = {
+  public: 'Public access: anyone in any account, or even without signing in, gains some of it.',
+  accounts: 'Access across accounts: callers of {accounts} gain some of it.',
+} as const
+
 /** Who gains or loses it. */
 export const CALLER_MESSAGES: Readonly<Record<TriedCaller['is'], string>> = {
   anonymous: 'Anyone, even without signing in',

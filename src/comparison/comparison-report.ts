@@ -8,7 +8,7 @@ const inMarkdown = (phrase: Phrase): string =>
 
 /** A comparison as Markdown for a review: what is new, what is lost, each with a request that proves it. */
 export function comparisonReport(comparison: AccessComparison): string {
-  const { headline, changes } = describeComparison(comparison)
+  const { headline, outside, changes } = describeComparison(comparison)
   const { opened, lost } = comparison
   const lines = changes.flatMap(({ kind, sentence, change, leadsTo }) => {
     const [caller] = change.callers
@@ -26,6 +26,7 @@ export function comparisonReport(comparison: AccessComparison): string {
   return [
     `**${plainText(headline)}**`,
     '',
+    ...outside.flatMap((one) => [`**${plainText(one)}**`, '']),
     ...lines,
     ...(lines.length > 0 ? [''] : []),
     ...(proof === null ? [REPORT_WORDS.incomplete, ...beyond] : [proof]),

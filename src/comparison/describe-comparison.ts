@@ -1,7 +1,8 @@
 import { message } from '../text/message'
 import { code, codes, type Phrase } from '../text/phrase'
 import type { AccessChange, AccessComparison, AccessDifference } from './comparison'
-import { CHANGE_MESSAGES, COMPARISON_HEADLINES } from './comparison-messages'
+import { CHANGE_MESSAGES, COMPARISON_HEADLINES, OUTSIDE_MESSAGES } from './comparison-messages'
+import { outsideAccess } from './outside-access'
 import { ESCALATIONS, type Escalation } from '../facts/escalations'
 
 /** A change in words. */
@@ -16,6 +17,8 @@ export interface DescribedChange {
 /** A comparison in words. */
 export interface DescribedComparison {
   readonly headline: Phrase
+  /** Whom from outside new access reaches: public access first; none where it reaches nobody. */
+  readonly outside: readonly Phrase[]
   readonly changes: readonly DescribedChange[]
 }
 
@@ -69,9 +72,18 @@ function headlineOf({ opened, lost }: AccessComparison): Phrase {
   return message(lost.outcome === 'cannot-say' ? COMPARISON_HEADLINES.unsure : COMPARISON_HEADLINES.same)
 }
 
+function outsideOf(comparison: AccessComparison): readonly Phrase[] {
+  const { isPublic, accounts } = outsideAccess(comparison)
+  return [
+    ...(isPublic ? [message(OUTSIDE_MESSAGES.public)] : []),
+    ...(accounts.length > 0 ? [message(OUTSIDE_MESSAGES.accounts, { accounts: codes(accounts, 'and', 3) })] : []),
+  ]
+}
+
 /** Says a comparison in words, what reaches the widest callers first, new before lost. */
 export const describeComparison = (comparison: AccessComparison): DescribedComparison => ({
   headline: headlineOf(comparison),
+  outside: outsideOf(comparison),
   changes: [...described(comparison.opened, 'new'), ...described(comparison.lost, 'lost')],
 })
 

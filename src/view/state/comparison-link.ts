@@ -1,5 +1,6 @@
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { CASE_LAYERS, type CaseLayer } from '../../iam/layers'
+import type * as LinkChunk from './link-chunk'
 
 /** Two versions of a policy, as they are compared. */
 export interface ComparedTexts {
@@ -10,7 +11,7 @@ export interface ComparedTexts {
 }
 
 /** What links are made of and read with; it is loaded when the first is needed. */
-type LinkCoder = typeof import('./link-chunk')
+type LinkCoder = typeof LinkChunk
 
 const PLACE = '#/compare/'
 

@@ -11,8 +11,7 @@ import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
 import { layOutJson } from '../../../text/lay-out-json'
 import { DiffLines } from '../../shared/DiffLines'
 import { Sentence } from '../../shared/Sentence'
-import { goTo, useFragment } from '../../state/address'
-import { comparisonFragment, isComparisonLink, readComparison } from '../../state/comparison-link'
+import { goTo } from '../../state/address'
 import { useIntake } from '../../state/intake'
 import { tabOf } from '../../shared/policy-tabs'
 import { Badge } from '../../ui/Badge'
@@ -25,6 +24,7 @@ import { ChangeCard } from './ChangeCard'
 import { COMPARE_WORDS } from './compare-words'
 import { PolicyBox } from './PolicyBox'
 import { useComparison } from './use-comparison'
+import { useArrived, useLink } from './use-comparison-link'
 
 /** The request of a change as a case of its own, with the policies of one side. */
 const caseOf = (question: AccessQuestion, { witness }: AccessChange, isNew: boolean): AccessCase => ({
@@ -33,52 +33,24 @@ const caseOf = (question: AccessQuestion, { witness }: AccessChange, isNew: bool
   policies: isNew ? question.after : question.before,
 })
 
-const loadCoder = () => import('../../state/link-chunk')
-
-/** The link to what is compared, without credentials; the empty string where there is none. */
-function useLink(question: AccessQuestion | null, before: string, after: string): string {
-  const [made, setMade] = useState({ of: question, link: '' })
-  useEffect(() => {
-    if (question === null) return
-    let isLeft = false
-    void loadCoder().then((coder) => {
-      const fragment = comparisonFragment({ before, after, layer: question.layer }, coder)
-      const { origin, pathname } = window.location
-      if (!isLeft) setMade({ of: question, link: fragment === '' ? '' : `${origin}${pathname}${fragment}` })
-    })
-    return () => {
-      isLeft = true
-    }
-  }, [question, before, after])
-  return made.of === question ? made.link : ''
-}
-
 /** Two versions of a policy: what the change opens and takes away, each with a request that proves it. */
 export function ComparePage() {
   const { openDraft } = useIntake()
   const [before, setBefore] = useState('')
   const [after, setAfter] = useState('')
   const [chosen, setChosen] = useState<CaseLayer | null>(null)
-  const [isDamaged, setDamaged] = useState(false)
   const id = useId()
-  const fragment = useFragment()
 
-  useEffect(() => {
-    if (!isComparisonLink(fragment)) return
-    let isLeft = false
-    void loadCoder().then((coder) => {
-      const read = readComparison(fragment, coder)
-      if (isLeft) return
-      setDamaged(read === null)
-      if (read === null) return
-      setBefore(read.before)
-      setAfter(read.after)
-      setChosen(read.layer)
-    })
-    return () => {
-      isLeft = true
+  const arrived = useArrived()
+  const [taken, setTaken] = useState(arrived)
+  if (arrived !== taken) {
+    setTaken(arrived)
+    if (arrived.texts !== null) {
+      setBefore(arrived.texts.before)
+      setAfter(arrived.texts.after)
+      setChosen(arrived.texts.layer)
     }
-  }, [fragment])
+  }
 
   useEffect(() => {
     document.title = 'Compare · Why Denied?'
@@ -159,6 +131,11 @@ export function ComparePage() {
                 <h1 className="mt-1.5 text-2xl font-semibold tracking-tight">
                   <Sentence words={described.headline} />
                 </h1>
+                {described.outside.map((words, at) => (
+                  <p key={at} data-outside className="mt-1 text-sm font-medium text-deny">
+                    <Sentence words={words} />
+                  </p>
+                ))}
               </>
             ) : (
               <>
@@ -206,7 +183,7 @@ export function ComparePage() {
               <PolicyBox label={COMPARE_WORDS.before} value={before} onChange={setBefore} />
               <PolicyBox label={COMPARE_WORDS.after} value={after} onChange={setAfter} />
             </div>
-            {isDamaged && before === '' && (
+            {arrived.isDamaged && before === '' && (
               <div className="mt-3">
                 <Notice tone="deny">{COMPARE_WORDS.damaged}</Notice>
               </div>

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import type { AccessQuestion } from '../../../comparison/comparison'
+import { useFragment } from '../../state/address'
+import { comparisonFragment, isComparisonLink, readComparison, type ComparedTexts } from '../../state/comparison-link'
+
+const loadCoder = () => import('../../state/link-chunk')
+
+/** The link to what is compared, without credentials; the empty string where there is none. */
+export function useLink(question: AccessQuestion | null, before: string, after: string): string {
+  const [made, setMade] = useState({ of: question, link: '' })
+  useEffect(() => {
+    if (question === null) return
+    let isLeft = false
+    void loadCoder().then((coder) => {
+      const fragment = comparisonFragment({ before, after, layer: question.layer }, coder)
+      const { origin, pathname } = window.location
+      if (!isLeft) setMade({ of: question, link: fragment === '' ? '' : `${origin}${pathname}${fragment}` })
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [question, before, after])
+  return made.of === question ? made.link : ''
+}
+
+/** What a link brought. */
+interface Arrived {
+  readonly of: string
+  readonly texts: ComparedTexts | null
+  readonly isDamaged: boolean
+}
+
+const NOTHING: Arrived = { of: '', texts: null, isDamaged: false }
+
+/** The comparison that the address carries, once it is read. */
+export function useArrived(): Arrived {
+  const fragment = useFragment()
+  const [arrived, setArrived] = useState(NOTHING)
+  useEffect(() => {
+    if (!isComparisonLink(fragment)) return
+    let isLeft = false
+    void loadCoder().then((coder) => {
+      const texts = readComparison(fragment, coder)
+      if (!isLeft) setArrived({ of: fragment, texts, isDamaged: texts === null })
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [fragment])
+  return arrived.of === fragment ? arrived : NOTHING
+}
