@@ -61,9 +61,9 @@ test('a whole lesson by keyboard alone', async ({ page, context }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A Deny wins over every Allow')
 
   await page.goto('./#/learn')
-  await expect(page.getByText('1 of 19 repaired')).toBeVisible()
+  await expect(page.getByText('1 of 25 repaired')).toBeVisible()
   await page.reload()
-  await expect(page.getByText('1 of 19 repaired')).toBeVisible()
+  await expect(page.getByText('1 of 25 repaired')).toBeVisible()
 })
 
 test('a repair is written in the editor of the workbench, and one that is refused is told why at its line', async ({
@@ -121,7 +121,7 @@ test('the words at a line are of the policy in which they stand', async ({ page 
 test('the last lesson opens from the list, and the repair that it shows works', async ({ page }) => {
   await page.goto('./#/learn')
   const links = page.getByRole('main').locator('ol a[href^="#/learn/"]')
-  await expect(links).toHaveCount(19)
+  await expect(links).toHaveCount(25)
   await links.last().click()
   await page.getByRole('radio').first().check()
   await page.getByRole('button', { name: 'Answer' }).click()

@@ -88,6 +88,20 @@ const boundaryWith = (...actions: string[]) =>
 const radar = (...actions: string[]) => put('identity', 'radar', { Action: actions, Resource: SECRET })
 const twoRegions = guard({ Condition: { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1', 'us-east-1'] } } })
 
+const OVEN_ROLE = 'arn:aws:iam::111122223333:role/oven-timer'
+const TO_LAMBDA = { 'iam:PassedToService': 'lambda.amazonaws.com' }
+const BOARD = 'arn:aws:s3:::harbour-board'
+const LINKED_ROLE =
+  'arn:aws:iam::111122223333:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling'
+const FOR_SCALING = { 'iam:AWSServiceName': 'autoscaling.amazonaws.com' }
+const CREW = 'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com'
+const arnLike = (pattern: string): Json => ({ Condition: { ArnLike: { 'aws:PrincipalArn': pattern } } })
+const grantOf = (condition: Json): WrittenStatement =>
+  allow('kms:CreateGrant', '*', {
+    Principal: { AWS: 'arn:aws:iam::111122223333:role/dock-builder' },
+    ...(Object.keys(condition).length === 0 ? {} : { Condition: condition }),
+  })
+
 /** What learners try, by lesson: the repair in words, the repair, and what is said of it. */
 const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: Edit, RepairResult['outcome']])[]>> = {
   'everything-starts-denied': [
@@ -482,6 +496,110 @@ const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: 
       put('identity', 'team-defaults', { Resource: undefined, NotResource: `${ARCHIVE}/inbox/1987.tif` }),
       'tooNarrow',
     ],
+  ],
+  'a-key-that-cannot-be-there': [
+    ['no condition', put('identity', 'harbour-lab', { Condition: undefined }), 'tooOpen'],
+    [
+      'a test that is met where the key is absent, on every resource',
+      put('identity', 'harbour-lab', { Condition: { StringEqualsIfExists: { 'ec2:InstanceType': 't3.micro' } } }),
+      'wide',
+    ],
+    [
+      'images alone',
+      put('identity', 'harbour-lab', { Resource: 'arn:aws:ec2:*::image/*', Condition: undefined }),
+      'tooNarrow',
+    ],
+    ['instances alone', put('identity', 'harbour-lab', { Resource: 'arn:aws:ec2:*:*:instance/*' }), 'stillDenied'],
+  ],
+  'one-call-many-checks': [
+    ['the role, to any service', add('identity', 'functions', allow('iam:PassRole', OVEN_ROLE)), 'tooOpen'],
+    [
+      'every role, to Lambda alone',
+      add('identity', 'functions', allow('iam:PassRole', '*', { Condition: { StringEquals: TO_LAMBDA } })),
+      'tooOpen',
+    ],
+    ['assuming the role', add('identity', 'functions', allow('sts:AssumeRole', OVEN_ROLE)), 'stillDenied'],
+    [
+      'passing in the place of creating',
+      put('identity', 'functions', {
+        Action: 'iam:PassRole',
+        Resource: OVEN_ROLE,
+        Condition: { StringEquals: TO_LAMBDA },
+      }),
+      'tooNarrow',
+    ],
+    [
+      'with StringLike',
+      add('identity', 'functions', allow('iam:PassRole', OVEN_ROLE, { Condition: { StringLike: TO_LAMBDA } })),
+      'works',
+    ],
+  ],
+  'a-403-for-nothing': [
+    ['listing on the objects', add('identity', 'menu-board', allow('s3:ListBucket', `${BOARD}/*`)), 'stillDenied'],
+    ['listing every bucket', add('identity', 'menu-board', allow('s3:ListBucket', '*')), 'tooOpen'],
+    [
+      'both actions on the bucket',
+      put('identity', 'menu-board', { Action: ['s3:GetObject', 's3:ListBucket'], Resource: BOARD }),
+      'tooNarrow',
+    ],
+    ['all that begins with List', add('identity', 'menu-board', allow('s3:List*', BOARD)), 'wide'],
+    [
+      'both actions on both',
+      put('identity', 'menu-board', { Action: ['s3:GetObject', 's3:ListBucket'], Resource: [BOARD, `${BOARD}/*`] }),
+      'works',
+    ],
+  ],
+  'a-role-of-the-service': [
+    ['any service-linked role', add('identity', 'scaling', allow('iam:CreateServiceLinkedRole', '*')), 'tooOpen'],
+    ['creating roles', add('identity', 'scaling', allow('iam:CreateRole', LINKED_ROLE)), 'stillDenied'],
+    ['all of IAM on this role', add('identity', 'scaling', allow('iam:*', LINKED_ROLE)), 'wide'],
+    [
+      'by the key alone',
+      add(
+        'identity',
+        'scaling',
+        allow('iam:CreateServiceLinkedRole', '*', { Condition: { StringEquals: FOR_SCALING } }),
+      ),
+      'wide',
+    ],
+  ],
+  'the-path-of-a-permission-set': [
+    [
+      'this role by its whole ARN',
+      put('resource', 'harbour-rota bucket policy', arnLike(`${CREW}/eu-west-1/AWSReservedSSO_Crew_0123456789abcdef`)),
+      'tooNarrow',
+    ],
+    ['every permission set', put('resource', 'harbour-rota bucket policy', arnLike(`${CREW}/*`)), 'tooOpen'],
+    [
+      'StringEquals with a wildcard',
+      put('resource', 'harbour-rota bucket policy', {
+        Condition: { StringEquals: { 'aws:PrincipalArn': `${CREW}/*/AWSReservedSSO_Crew_*` } },
+      }),
+      'stillDenied',
+    ],
+    [
+      'the set in one Region',
+      put('resource', 'harbour-rota bucket policy', arnLike(`${CREW}/eu-west-1/AWSReservedSSO_Crew_*`)),
+      'works',
+    ],
+  ],
+  'a-grant-for-the-disk': [
+    ['a grant to anyone', add('resource', 'disk key policy', grantOf({})), 'tooOpen'],
+    [
+      'a grant through EC2',
+      add(
+        'resource',
+        'disk key policy',
+        grantOf({ StringEquals: { 'kms:ViaService': 'ec2.eu-west-1.amazonaws.com' } }),
+      ),
+      'wide',
+    ],
+    [
+      'the test of the wrong value',
+      add('resource', 'disk key policy', grantOf({ Bool: { 'kms:GrantIsForAWSResource': 'false' } })),
+      'stillDenied',
+    ],
+    ['everything on the key', put('resource', 'disk key policy', { Action: 'kms:*' }), 'tooOpen'],
   ],
   'three-blockers': [
     [

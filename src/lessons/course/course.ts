@@ -4,6 +4,7 @@ import { CEILINGS } from './ceilings'
 import { CONDITIONS } from './conditions'
 import { FIRST_STEPS } from './first-steps'
 import { FINAL, SERVICES } from './services'
+import { OFTEN_WRONG } from './often-wrong'
 import { TWO_SIDES } from './two-sides'
 
 /** The lessons in the order in which they build on each other. */
@@ -14,5 +15,6 @@ export const COURSE: readonly Lesson[] = [
   ...TWO_SIDES,
   ...SERVICES,
   ...AT_WORK,
+  ...OFTEN_WRONG,
   FINAL,
 ]

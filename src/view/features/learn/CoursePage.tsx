@@ -4,6 +4,7 @@ import { POLICY_TABS } from '../../shared/policy-tabs'
 import { Badge } from '../../ui/Badge'
 import { Button, buttonClass } from '../../ui/Button'
 import { LearnFrame } from './LearnFrame'
+import { CLASS_WORDS } from './messages'
 import { resetProgress, useProgress, type LessonProgress } from './progress'
 import { own } from '../../../text/own'
 
@@ -44,6 +45,9 @@ export function CoursePage() {
         </a>
         <a href="#/learn/deck" className={buttonClass('quiet')}>
           Make a deck
+        </a>
+        <a href="#/learn/class" className={buttonClass('quiet')}>
+          {CLASS_WORDS.open}
         </a>
       </div>
       <div className="mt-8 flex items-baseline gap-3">

@@ -12,6 +12,7 @@ import { useIntake } from '../../state/intake'
 import { ErrorText, PolicyTexts } from './CaseSheet'
 import { setDeckInProgress } from './deck-in-progress'
 import { ExerciseCard, type KeptAnswer } from './ExerciseCard'
+import { HandInForm } from './HandInForm'
 import { LearnFrame } from './LearnFrame'
 import { LessonGates } from './LessonGates'
 import { titleOf } from './masked'
@@ -46,7 +47,7 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
   const [isSpeaking, setSpeaking] = useState(false)
   const [isPresenting, present] = useState(false)
   /** By the number of the card: what was answered stays answered. */
-  const [answers] = useState(() => new Map<number, KeptAnswer>())
+  const [answers, setAnswers] = useState<ReadonlyMap<number, KeptAnswer>>(() => new Map())
   const last = deck.cards.length
   const go = (to: number) => {
     if (to < 0 || to > last) return
@@ -98,11 +99,10 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
             key={at}
             card={card}
             kept={answers.get(at)}
-            onKeep={(kept) => {
-              answers.set(at, kept)
-            }}
+            onKeep={(kept) => setAnswers((before) => new Map(before).set(at, kept))}
           />
         )}
+        {at === last && last > 0 && <HandInForm deck={deck} answers={answers} />}
       </div>
       <nav
         aria-label="Cards"

@@ -15,6 +15,7 @@ import { ChoiceForm } from './ChoiceForm'
 import { LessonGates } from './LessonGates'
 import { maskedPolicies } from './masked'
 import { MaskedError } from './MaskedError'
+import { policiesOfDraft } from './policies-of-draft'
 import { RepairPart } from './lazy-repair'
 import { writeOutcomes } from './repair-tries'
 import { verdictOf } from './verdict-of'
@@ -34,6 +35,8 @@ export interface KeptAnswer {
   readonly tries: readonly ExpectedAnswer[]
   readonly isGivenUp: boolean
   readonly repairs: Outcomes
+  /** The policies of the last repair, as they were written. */
+  readonly repairText: string
 }
 
 /** The answers to choose from: those that the author chose, else those of the layers that are given. */
@@ -71,8 +74,9 @@ export function ExerciseCard({ exercise, wide = false, kept, onKeep }: ExerciseC
   const asked = exercise.repair
   const task = useMemo(() => (asked ? askedTask(draft, asked) : null), [draft, asked])
   const [repairs, setRepairs] = useState<Outcomes>(kept?.repairs ?? [])
-  const keep = useEffectEvent(() => onKeep?.({ tries, isGivenUp, repairs }))
-  useEffect(() => keep(), [tries, isGivenUp, repairs])
+  const [repairText, setRepairText] = useState(kept?.repairText ?? '')
+  const keep = useEffectEvent(() => onKeep?.({ tries, isGivenUp, repairs, repairText }))
+  useEffect(() => keep(), [tries, isGivenUp, repairs, repairText])
   const toHandIn = useMemo(() => linkOfTries(exercise, tries, repairs), [exercise, tries, repairs])
   const policies = <PolicyTexts draft={isOver ? draft : masked} />
   return (
@@ -112,7 +116,14 @@ export function ExerciseCard({ exercise, wide = false, kept, onKeep }: ExerciseC
             <RepairPart
               task={task}
               waiting={<p className="text-sm text-muted">Loading the editor…</p>}
-              onResult={({ outcome }) => setRepairs((before) => [...before, outcome])}
+              onResult={({ outcome }, repaired) => {
+                setRepairs((before) => [...before, outcome])
+                setRepairText(
+                  policiesOfDraft(repaired, task.repair.layers)
+                    .map(({ policy }) => policy.text)
+                    .join('\n'),
+                )
+              }}
             />
           </section>
         )}

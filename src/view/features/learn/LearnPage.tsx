@@ -1,5 +1,6 @@
 import { linkAlone } from '../../../permalink/link-parts'
 import { useFragment } from '../../state/address'
+import { ClassPage } from './ClassPage'
 import { CoursePage } from './CoursePage'
 import { DeckBuilderPage } from './DeckBuilderPage'
 import { DeckPage } from './DeckPage'
@@ -22,6 +23,8 @@ export function LearnPage() {
       return <GalleryPage />
     case 'handout':
       return <HandoutPage />
+    case 'class':
+      return <ClassPage />
     case 'why':
       return <WhyPage key={route.code} code={route.code} />
     case 'deckBuilder':

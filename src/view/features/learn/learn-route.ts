@@ -9,6 +9,7 @@ export type LearnRoute =
     }
   | { readonly page: 'gallery' }
   | { readonly page: 'handout' }
+  | { readonly page: 'class' }
   | { readonly page: 'deckBuilder' }
   | { readonly page: 'why'; readonly code: string }
   | { readonly page: 'exercise' | 'deck'; readonly fragment: string }
@@ -28,6 +29,7 @@ export function learnRoute(hash: string): LearnRoute {
       return { page: 'course' }
     case 'gallery':
     case 'handout':
+    case 'class':
       return { page: id }
     case 'deck':
       return { page: 'deckBuilder' }

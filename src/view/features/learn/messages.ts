@@ -116,3 +116,34 @@ export const GUESS_WORDS = {
 
 /** What a lesson's story is watched with. */
 export const STORY_WORDS = { watch: 'Watch from the first step', pause: 'Pause' } as const
+
+/** What the pages for a class say. */
+export const CLASS_WORDS = {
+  title: 'A class',
+  lead: 'Plan a session, run its timer, and see what a class handed in. Nothing leaves this browser.',
+  plan: 'Session plan',
+  minutes: '{count} minutes',
+  minutesOf: 'Minutes for {title}',
+  start: 'Start',
+  pause: 'Pause',
+  again: 'Start again',
+  over: 'The time is over.',
+  handedIn: 'What was handed in',
+  paste: 'Paste all hand-ins at once, for example a whole chat.',
+  damaged: '{count} of the hand-ins were changed or cut off, and aren’t counted.',
+  none: 'There is no hand-in in this text.',
+  who: 'Who',
+  wrong: 'Often answered wrong',
+  csv: 'Save as CSV',
+  noProof: 'The checksum of a hand-in shows slips and cut-off texts. It proves nothing: whoever wants to can forge it.',
+  notDone: 'not done',
+  rightAt: 'right at try {tries}',
+  notRight: 'not right after {tries} tries',
+  handIn: 'Hand in',
+  yourName: 'Your name',
+  copy: 'Copy what you hand in',
+  tells:
+    'It holds your name, the time, your answers and your last repairs. Nothing is sent: you send the text yourself.',
+  chooseLessons: 'Lessons on the handout',
+  open: 'For a class',
+} as const
