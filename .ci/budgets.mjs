@@ -30,7 +30,7 @@ const PARTS = [
   { part: 'ShareDialog.js', what: 'Share', limit: 95, after: ['engine-chunk.js'] },
   { part: 'ExplorerPage.js', what: 'Explore', limit: 26, after: ['engine-chunk.js'] },
   { part: 'TrailPage.js', what: 'Log', limit: 18, after: ['engine-chunk.js'] },
-  { part: 'LearnPage.js', what: 'Learn', limit: 82, after: ['engine-chunk.js'] },
+  { part: 'LearnPage.js', what: 'Learn', limit: 96, after: ['engine-chunk.js'] },
   { part: 'AwsCheck.js', what: 'AWS check', limit: 40, after: ['engine-chunk.js'] },
   { part: 'live.js', what: 'the AWS SDK', limit: 65, after: ['AwsCheck.js'] },
 ]

@@ -13,7 +13,7 @@ import type { SignName } from '../../shared/sign-shapes'
 import { classNames } from '../../ui/class-names'
 import { Logo } from '../../ui/Logo'
 import { titleOf } from './masked'
-import { PRESENT_STATES, PRESENT_WORDS } from './messages'
+import { PRESENT_LAYERS, PRESENT_STATES, PRESENT_WORDS } from './messages'
 import { presentMove, PRESENT_STEPS, type PresentPlace } from './present-keys'
 
 interface PresenterProps {
@@ -80,7 +80,7 @@ export function PresentCard({ deck: { cards, title }, at, onTurn, onClose }: Pre
             </span>
           </header>
           {card && <Shown key={place.card} card={card} number={place.card + 1} step={place.step} />}
-          <footer className="mx-[4.5%] flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line py-[0.9em] text-muted">
+          <footer className="mx-[4.5%] flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line py-[0.9em] text-[max(20px,0.8em)] text-muted">
             <span aria-live="polite">
               {PRESENT_STEPS.map((name, index) => (
                 <span key={name} className={index === place.step ? 'font-semibold text-ink' : ''}>
@@ -160,7 +160,7 @@ function Shown({ card, number, step }: ShownProps) {
           </p>
         )}
         {isTold && answer?.fact && (
-          <p className="border-l-4 border-accent pl-[0.7em] [overflow-wrap:anywhere]">
+          <p className="border-l-4 border-accent pl-[0.7em] leading-snug [overflow-wrap:anywhere]">
             <Sentence words={answer.fact.sentence} />
           </p>
         )}
@@ -203,7 +203,7 @@ function GateRow({ gate, isTold, isAllowed }: GateRowProps) {
   return (
     <li
       className={classNames(
-        'flex items-center gap-[0.6em] rounded-xl border-2 px-[0.8em]',
+        'flex items-center gap-[0.6em] rounded-xl border-2 px-[0.8em] leading-tight',
         isDecider ? 'border-deny bg-deny-soft py-[0.7em] text-[1.35em] font-bold' : 'py-[0.4em]',
         !isDecider && (isTold && look === 'open' ? 'border-allow bg-allow-soft' : 'border-transparent'),
       )}
@@ -211,7 +211,7 @@ function GateRow({ gate, isTold, isAllowed }: GateRowProps) {
       <span className="flex w-[1.2em] justify-center text-muted">
         {sign === null ? <span aria-hidden>–</span> : <Sign name={sign} size={24} />}
       </span>
-      <span className="flex-1">{gate.name}</span>
+      <span className="flex-1">{PRESENT_LAYERS[gate.layer]}</span>
       <span className={isDecider ? 'text-deny' : 'text-muted'}>
         {isTold ? PRESENT_STATES[look === 'open' && !isAllowed ? 'openInVain' : look] : '?'}
       </span>

@@ -147,3 +147,15 @@ export const CLASS_WORDS = {
   chooseLessons: 'Lessons on the handout',
   open: 'For a class',
 } as const
+
+/** The layers by their shortest names. */
+export const PRESENT_LAYERS = {
+  identity: 'Identity',
+  boundary: 'Boundary',
+  session: 'Session',
+  scp: 'SCP',
+  rcp: 'RCP',
+  resource: 'Resource',
+  endpoint: 'Endpoint',
+  trust: 'Trust policy',
+} as const
