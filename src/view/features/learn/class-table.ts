@@ -1,4 +1,4 @@
-import { answerText, isSameAnswer } from '../../../permalink/answers'
+import { answerText, isSameAnswer } from '../../../permalink/expected-answer'
 import type { HandIn } from '../../../permalink/hand-in'
 import { outcomeInWords, readOutcomes } from './repair-tries'
 
