@@ -145,6 +145,26 @@ test('where the browser starts no worker a case is judged all the same, and a lo
   await expect(page.getByText(/actions shown, asked in/)).toBeVisible()
 })
 
+test('a worker that ends without a word is noticed: what it did is done again, or said to have failed', async ({
+  page,
+}) => {
+  // Each worker ends by itself as soon as it has something to do.
+  await page.route(/(?:heavy|log)-worker-[\w-]+\.js/, async (route) => {
+    const response = await route.fetch()
+    const dying =
+      "addEventListener('message', (event) => { if (event.data.life) return; event.stopImmediatePropagation(); close() });"
+    await route.fulfill({ response, body: `${dying}\n${await response.text()}` })
+  })
+  await openApp(page)
+  await paste(page, `${PUT_OBJECT_ERROR}\n${'x'.repeat(12_000)}`)
+  await expect(verdict(page)).toContainText('s3:PutObject', { timeout: 5_000 })
+  const log = `${PUT_OBJECT_ERROR}\n${'x'.repeat(220_000)}\n${PUT_OBJECT_ERROR.replaceAll('uploads/', 'other/')}`
+  await page
+    .getByLabel('File with a case, a CloudTrail log or a policy')
+    .setInputFiles({ name: 'app.log', mimeType: 'text/plain', buffer: Buffer.from(log) })
+  await expect(page.getByText('“app.log” was not read')).toBeVisible({ timeout: 5_000 })
+})
+
 test('an error in a pane leaves the others, and trying again shows it anew', async ({ page }) => {
   await openPutObjectCase(page)
   // A browser that lacks something the diagnosis draws with.

@@ -1,3 +1,4 @@
+import '../../ui/worker-life'
 import { compareAccess } from '../../../comparison/compare-access'
 import type { AccessComparison, AccessQuestion } from '../../../comparison/comparison'
 import { fetchedReference } from '../../state/log/ask-reference'

@@ -1,3 +1,4 @@
+import '../../ui/worker-life'
 import type { AccessCase } from '../../../case/access-case'
 import { sweep, type SweepPart } from '../../../explorer/sweep'
 import type { SweepTarget } from '../../../explorer/sweep-targets'

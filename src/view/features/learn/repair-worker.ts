@@ -1,3 +1,4 @@
+import '../../ui/worker-life'
 import { compareRepair, type ComparedRepair, type ToCompare } from '../../../lessons/compare-repair'
 import { fetchedReference } from '../../state/log/ask-reference'
 

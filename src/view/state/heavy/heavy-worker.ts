@@ -1,3 +1,4 @@
+import '../../ui/worker-life'
 import { createHeavyWork } from './heavy-work'
 import type { HeavyAnswer, HeavyRequest } from './heavy-messages'
 

@@ -1,3 +1,4 @@
+import { whenWorkerFails } from '../../ui/worker-failure'
 import type { ChangeAnswer, ChangeAsk } from '../../../trail/asks/answer-change'
 import type { NeedsAnswer, NeedsAsk } from '../../../trail/asks/answer-needs'
 import type { TrailSource } from '../trail/worker-messages'
@@ -49,7 +50,7 @@ export function openForAsks(
     if (data.kind === 'failed') asked?.fail()
     else asked?.give(data)
   })
-  worker?.addEventListener('error', failAll)
+  if (worker !== null) whenWorkerFails(worker, failAll)
   let last = 0
   const ask = <Kind extends 'log' | 'needs' | 'change'>(
     kind: Kind,

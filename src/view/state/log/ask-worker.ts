@@ -1,3 +1,4 @@
+import '../../ui/worker-life'
 import { answerChange } from '../../../trail/asks/answer-change'
 import { answerNeeds, neededServices } from '../../../trail/asks/answer-needs'
 import { EventClasses } from '../../../trail/asks/event-classes'

@@ -1,3 +1,4 @@
+import '../../ui/worker-life'
 import type { ReadingProgress } from '../../../denial/read-denials'
 import { excerptOf } from '../../../trail/excerpt'
 import { readLog } from '../../../trail/read-log'

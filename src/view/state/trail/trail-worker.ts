@@ -1,3 +1,4 @@
+import '../../ui/worker-life'
 import { createHolder } from './hold-trail'
 import { createParser } from './parse-files'
 import type { TrailReply, TrailRequest } from './worker-messages'
