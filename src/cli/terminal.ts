@@ -151,7 +151,7 @@ export function terminalAnswer(
     ...(place ? frame(place, { ...look, width }) : []),
   ]
   const [cause] = document.causes
-  const isSaid = cause === undefined || cause.sentence === document.fact?.sentence
+  const isSaid = cause === undefined || [document.fact?.sentence, document.headline].includes(cause.sentence)
   const fix = document.fixes[0]
   const todo = fix?.sentence ?? document.instructions[0]?.sentence ?? cause?.remedy ?? ''
   const statement = remedy?.fixes[0]?.statement ?? null

@@ -46,13 +46,23 @@ export interface TakenTexts {
   readonly sources: readonly PolicySource[]
 }
 
-/** Where a policy goes that nobody places. One that plainly is another's goes nowhere unless somebody says so. */
+/** What files are called that hold the policies of a layer. */
+const FILE_NAMES: Readonly<Partial<Record<CaseLayer, RegExp>>> = {
+  scp: /(?:^|[^a-z])scps?(?:[^a-z]|$)|service.?control/i,
+  rcp: /(?:^|[^a-z])rcps?(?:[^a-z]|$)|resource.?control/i,
+  boundary: /boundar(?:y|ies)/i,
+  endpoint: /endpoint|vpce/i,
+  session: /session/i,
+}
+
+/** Where a policy goes that nobody places: among the layers that it can be of, what its file is called, else the likeliest. One that plainly is another's goes nowhere unless somebody says so. */
 function placeByLook(
   policy: FoundPolicy,
   reason: AskReason,
   request: RequestParts,
+  name: string,
 ): CaseLayer | { readonly ask: AskReason } {
-  const [likeliest] = policy.candidates
+  const likeliest = policy.candidates.find((layer) => FILE_NAMES[layer]?.test(name)) ?? policy.candidates[0]
   if (reason !== 'layer-unknown' || likeliest === undefined) return { ask: reason }
   const placement = placementOf(fillFoundPolicy({ ...policy, layer: likeliest }, likeliest, request), request, false)
   return 'layer' in placement ? placement.layer : placement
@@ -113,7 +123,7 @@ export async function draftOfTexts(
     const taken = takeEvidence(draft, { ...reading, policies }, [], denialsOf)
     draft = taken.draft
     for (const { policy, reason } of taken.asked) {
-      const place = layer ?? placeByLook(policy, reason, questionOf(draft, denialsOf).request)
+      const place = layer ?? placeByLook(policy, reason, questionOf(draft, denialsOf).request, name)
       if (typeof place !== 'string') notices.push(`${name}: ${ASK_MESSAGES[place.ask]}`)
       else {
         draft = putPolicy(draft, policy, place, denialsOf)
