@@ -1,5 +1,6 @@
 // npm run test:hosting: serves the build with nginx as hosting/nginx.conf says, below another path too, and opens it in
-// Chromium: each header as the table has it, no violation of the policy, an error pasted gets its verdict.
+// Chromium: each header as the table has it, no violation of the policy, an error pasted gets its verdict, the editor is drawn; no
+// other page frames it or reaches into it, and no text becomes HTML of it.
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -87,10 +88,55 @@ async function look(browser, url) {
       () => false,
     )
   expect(`${url} answers an error`, isAnswered)
+  const editor = page.locator('.monaco-editor .view-lines').first()
+  await page.getByRole('button', { name: 'Examples' }).click()
+  await page.getByRole('menuitem').first().click()
+  const isDrawn = await editor
+    .filter({ hasText: 'Statement' })
+    .waitFor()
+    .then(
+      () => true,
+      () => false,
+    )
+  expect(`${url} draws the editor of a policy`, isDrawn)
   const kept = await page.evaluate(() => navigator.serviceWorker.ready.then(({ scope }) => scope))
   expect(`${url} is kept for offline use`, kept === url, kept)
   expect(`${url} keeps to its policy`, violations.length === 0, violations.join(' | '))
   await page.close()
+}
+
+/** What other pages, and code that came in, may not do to the page. */
+async function attack(browser, url) {
+  const other = await browser.newPage()
+  await other.setContent(`<iframe src="${url}"></iframe>`)
+  await other.waitForTimeout(1_000)
+  const framed = other.frames().filter((frame) => frame.url().startsWith(url)).length
+  expect('no page frames it', framed === 0, framed)
+  const opening = other.waitForEvent('popup')
+  await other.evaluate((address) => void window.open(address), url)
+  const opened = await opening
+  await opened.waitForLoadState()
+  expect('a page that opens it does not reach it', await opened.evaluate(() => window.opener === null))
+  const html = await opened.evaluate(() => {
+    try {
+      document.body.innerHTML = '<b>text</b>'
+      return 'taken'
+    } catch (error) {
+      return error.name
+    }
+  })
+  expect('no text becomes HTML', html === 'TypeError', html)
+  const policy = await opened.evaluate(() => {
+    try {
+      TrustedTypePolicyFactory.prototype.createPolicy.call(trustedTypes, 'dompurify', { createHTML: (text) => text })
+      return 'made'
+    } catch (error) {
+      return error.name
+    }
+  })
+  expect('no other policy is made', policy === 'TypeError', policy)
+  await other.close()
+  await opened.close()
 }
 
 prepare()
@@ -124,6 +170,7 @@ try {
   const browser = await chromium.launch({ executablePath: findBrowser() ?? installBrowser(), args: LAUNCH_FLAGS })
   await look(browser, origin)
   await look(browser, new URL('tools/whydenied/', origin).href)
+  await attack(browser, origin)
   await browser.close()
 } finally {
   server.kill()

@@ -47,12 +47,14 @@ export interface TakenTexts {
 }
 
 /** What files are called that hold the policies of a layer. */
-const FILE_NAMES: Readonly<Partial<Record<CaseLayer, RegExp>>> = {
+const FILE_NAMES: Readonly<Record<CaseLayer, RegExp | null>> = {
   scp: /(?:^|[^a-z])scps?(?:[^a-z]|$)|service.?control/i,
   rcp: /(?:^|[^a-z])rcps?(?:[^a-z]|$)|resource.?control/i,
   boundary: /boundar(?:y|ies)/i,
   endpoint: /endpoint|vpce/i,
   session: /session/i,
+  identity: null,
+  resource: null,
 }
 
 /** Where a policy goes that nobody places: among the layers that it can be of, what its file is called, else the likeliest. One that plainly is another's goes nowhere unless somebody says so. */
