@@ -1,3 +1,6 @@
+/** So long after a worker has asked for its lock it is asked for here too, in milliseconds: then it holds it, or has ended. */
+const ASKED = 1_000
+
 /**
  * Runs where a worker does not load, breaks, or says what cannot be read: no answer comes of any of these. Also where it ends
  * without a word, as when the browser takes its memory: the lock that it holds is free then. Not where the page ends it.
@@ -11,7 +14,8 @@ export function whenWorkerFails(worker: Worker, run: () => void): void {
   const ended = new AbortController()
   channel.addEventListener('message', () => {
     channel.close()
-    navigator.locks.request(life, { signal: ended.signal }, run).catch(() => undefined)
+    const { signal } = ended
+    setTimeout(() => void navigator.locks.request(life, { signal }, run).catch(() => undefined), ASKED)
   })
   const terminate = worker.terminate.bind(worker)
   worker.terminate = () => {

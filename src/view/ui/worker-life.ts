@@ -10,10 +10,8 @@ addEventListener('message', (event: MessageEvent<unknown>) => {
   const { data } = event
   if (!isLife(data)) return
   event.stopImmediatePropagation()
+  void navigator.locks.request(data.life, () => new Promise(() => undefined))
   const channel = new BroadcastChannel(data.life)
-  void navigator.locks.request(data.life, () => {
-    channel.postMessage('held')
-    channel.close()
-    return new Promise(() => undefined)
-  })
+  channel.postMessage('begun')
+  channel.close()
 })
