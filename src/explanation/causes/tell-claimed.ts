@@ -7,6 +7,7 @@ import { nearlyAllowed, openAllow, openDeny, shownMissing } from './given-causes
 import { isOwnerAssumed, isNamedPolicyGiven, isRead, type ClaimReading } from '../words/claim-reading'
 import { differences, otherPolicies } from './differences'
 import { headlineFacts } from '../words/headline'
+import { organizationNotes } from '../words/organization-notes'
 import { type Teller, blank, callerNotes, factOf, knownOf } from './answer-parts'
 
 /** What remains under AWS's claim: the Denies that can be it, or the Allows that then did not apply. */
@@ -83,6 +84,6 @@ export const tellClaimed: Teller = ({ situation, claim: reading, known }) => {
       : factOf(situation, state === 'narrowed' ? unseen : alone(situation, reading), null),
     said: saidOf(situation, reading),
     causes,
-    notes: callerNotes(known, layer),
+    notes: [...organizationNotes(situation, layer), ...callerNotes(known, layer)],
   }
 }

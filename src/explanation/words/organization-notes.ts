@@ -1,0 +1,40 @@
+import { levelsOf } from '../../case/layer-policies'
+import { accountOfArn } from '../../iam/arn'
+import type { Layer } from '../../iam/layers'
+import { message } from '../../text/message'
+import type { Phrase } from '../../text/phrase'
+import { ORGANIZATION_NOTES } from '../messages/organization'
+import type { Situation } from '../situation'
+
+const OF_ORGANIZATION: ReadonlySet<Layer> = new Set<Layer>(['scp', 'rcp'])
+
+/** Names that tools give to policies that they keep: what is changed by hand they put back. */
+const KEEPERS = [
+  [/\baws-guardrails-[A-Za-z0-9]{4,12}\b/, 'control-tower'],
+  [/\bAWSAccelerator-[\w-]{1,80}/, 'accelerator'],
+] as const
+
+const namesOf = ({ accessCase }: Situation, layer: Layer): string => {
+  const given = levelsOf(accessCase.policies, layer).flatMap(({ policies }) => policies.map(({ name }) => name))
+  return [...given, accessCase.error ?? ''].join('\n').slice(0, LONGEST)
+}
+
+const LONGEST = 20_000
+
+const keeperNote = (names: string): readonly Phrase[] =>
+  KEEPERS.flatMap(([name, keeper]) => {
+    const found = name.exec(names)?.[0]
+    return found === undefined ? [] : [message(ORGANIZATION_NOTES[keeper], { name: found })]
+  })
+
+/** Whose a policy of the organization is, and which tool keeps it. */
+export function organizationNotes(situation: Situation, layer: Layer): readonly Phrase[] {
+  if (!OF_ORGANIZATION.has(layer)) return []
+  const account = accountOfArn(situation.denial?.layer === layer ? (situation.denial.layerPolicyArn ?? '') : '')
+  const owner = account === '' ? [] : [message(ORGANIZATION_NOTES.owner, { account })]
+  const level =
+    situation.denial?.decision === 'implicit'
+      ? [message(ORGANIZATION_NOTES[layer === 'rcp' ? 'level-rcp' : 'level'])]
+      : []
+  return [...owner, ...level, ...keeperNote(namesOf(situation, layer))]
+}
