@@ -1,7 +1,7 @@
 /** What is said of a text that was taken into a case. */
 export const EVIDENCE_MESSAGES = {
   'another-caller':
-    'This error is of another caller. The policies that were given for the one before are not counted for this one.',
+    'This error is from a different caller, so the policies you added for the previous one aren’t used here.',
   'another-resource':
     'This error is about another resource. What was given of the policy of the one before is not counted for this one.',
   'reads-failed': 'Your error stays. Of the commands that fetch policies these failed: {calls}.',

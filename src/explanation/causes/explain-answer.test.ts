@@ -447,7 +447,7 @@ describe('a text that names nothing', () => {
     const bare = asked('AccessDenied: Access Denied')
     expect([bare.answer.basis, plainText(bare.answer.headline)]).toEqual([
       'open',
-      'AWS denied it, and this text does not say what.',
+      'AWS denied a call, but the text doesn’t say which one.',
     ])
     expect(plainText(bare.answer.fact?.sentence ?? [])).not.toContain('Fill in')
   })

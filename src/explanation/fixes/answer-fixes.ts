@@ -91,13 +91,12 @@ const inGiven = (situation: Situation, layer: Layer, statements: readonly Statem
 }
 
 /** What is known of a fix that no policy here proves: it answers AWS's word, where AWS speaks, or else what is likely. */
-const proofOf = (basis: Basis, layer: Layer): Fix['proof'] =>
-  basis === 'claimed' ? say.answersClaim(layer) : say.answersCause()
+const proofOf = (basis: Basis): Fix['proof'] => (basis === 'claimed' ? say.answersClaim() : say.answersCause())
 
 const toSupposed = (situation: Situation, fix: Fix, basis: Basis): Fix => ({
   ...fix,
   changes: fix.statement === null ? fix.changes : [asNew(situation, fix.layer, [fix.statement])],
-  proof: proofOf(basis, fix.layer),
+  proof: proofOf(basis),
   isSupposed: true,
 })
 
@@ -187,7 +186,7 @@ const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: r
   const least = leastOf(situation, layer)
   if (least === null) return fixes
   const { action } = situation.accessCase.request
-  return [unproven(situation, layer, [least], proofOf(basis, layer), say.newPolicySentence(layer, action)), ...fixes]
+  return [unproven(situation, layer, [least], proofOf(basis), say.newPolicySentence(layer, action)), ...fixes]
 }
 
 /** The fixes of what a likely cause asks for besides the request itself. */

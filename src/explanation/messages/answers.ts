@@ -108,8 +108,8 @@ export const HEADLINES = {
   depends: ({ action }: HeadlineFacts): Phrase =>
     say`Whether ${code(action)} is allowed ${strong('depends', 'depends')} on what is not given.`,
   unexplained: (facts: HeadlineFacts): Phrase => say`Nothing given here explains why AWS denied ${asked(facts)}.`,
-  'no-action': (): Phrase => say`AWS denied it, and this text does not say what.`,
-  encoded: (): Phrase => say`What AWS denied stands in the encoded message.`,
+  'no-action': (): Phrase => say`AWS denied a call, but the text doesn’t say which one.`,
+  encoded: (): Phrase => say`The encoded message says what AWS denied.`,
   'no-question': (): Phrase => say`Paste an error to see which policy denied the request.`,
   incomplete: (): Phrase => say`Name the request to see what the policies say.`,
   setting: (name: string): Phrase => say`S3 Block Public Access denied it: ${code(name)} is on.`,

@@ -154,8 +154,8 @@ export const mayAllowPhrase = (): Phrase =>
   say`The statement then covers what was asked. Whether it lets the request pass depends on what is not known here.`
 
 /** What is known of a fix that answers AWS's words, while the policies that it changes are not given here. */
-export const answersClaim = (layer: Layer): Phrase =>
-  say`It answers what AWS says of ${LAYER_PHRASES[layer].all}. Layers that are not given here can still deny.`
+export const answersClaim = (): Phrase =>
+  say`This fixes the reason AWS gave. Policies you haven’t pasted could still block the call.`
 
 /** A fix that serves the other checks of the call too. */
 export const wholeCallSentence = (sentence: Phrase, others: number): Phrase =>

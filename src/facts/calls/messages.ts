@@ -143,7 +143,7 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
     fix: 'Allow these on the key, and in the key policy too unless it trusts the account.',
   },
   'queue-with-own-key': {
-    says: 'A queue that is encrypted with a KMS key needs `kms:GenerateDataKey` and `kms:Decrypt` on the key of who sends; an AWS service that sends cannot use the key `aws/sqs`.',
+    says: 'Where a queue is encrypted with a KMS key, the sender needs `kms:GenerateDataKey` and `kms:Decrypt` on the queue’s key. An AWS service that sends can’t use the key `aws/sqs`.',
     fix: 'Allow these on the key, and in the key policy too unless it trusts the account.',
   },
   'queue-read-with-own-key': {

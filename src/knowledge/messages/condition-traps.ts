@@ -13,7 +13,7 @@ export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessag
   },
   'deny-by-organization-hits-services': {
     says: 'A Deny on principals outside the organization also hits AWS services that call as themselves, and anonymous requests: they carry no `{testedKey}`, and a negated test is true of an absent key.',
-    fix: 'Spare services in the same Deny with `aws:PrincipalIsAWSService` as `false` under `Bool`.',
+    fix: 'Exempt AWS services from this Deny: add `aws:PrincipalIsAWSService` as `false` under `Bool` to its condition.',
   },
   'deny-for-all-values-of-nothing': {
     says: '`ForAllValues` is true where the request carries no `{testedKey}` at all, so that this Deny hits such requests.',

@@ -234,7 +234,7 @@ export const CHECK_MESSAGES = {
     `${IAM}/best-practices.html#grant-least-privilege`,
   ),
   'pass-role-any-role': row(
-    '{text} on every role lets its holder hand any role, also the mightiest, to a service.',
+    '{text} on every role lets whoever has this policy pass any role, even an administrator role, to a service.',
     `${IAM}/id_roles_use_passrole.html`,
   ),
   'pass-role-any-service': row(

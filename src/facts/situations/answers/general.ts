@@ -190,7 +190,7 @@ export const GENERAL_ANSWERS = {
       'No policy was evaluated. Check the serial number of the MFA device and the clock of the device, and enter a fresh code.',
     changes: [
       {
-        says: 'Take the ARN of the MFA device from the list, and enter a fresh code of it; each code counts once.',
+        says: 'Copy the device’s ARN from the list and enter a new code. Each code works once.',
         run: ['aws', 'iam', 'list-mfa-devices', '--output', 'json'],
         option: { is: 'added', words: ['--serial-number', '<ARN of the MFA device>', '--token-code', '<code>'] },
         page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html',
@@ -317,7 +317,7 @@ export const GENERAL_ANSWERS = {
       'No policy was evaluated. Check the secret key, the clock, the Region and the service name that the request is signed for, and whether a proxy changes it.',
     changes: [
       {
-        says: 'Set access key, secret key and session token anew, all from the same place; see that the clock is right, and that the Region and the service are those of the address.',
+        says: 'Set the access key, secret key and session token again, all from the same credentials. Check the clock, and that the Region and the service match the address.',
         run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
         confirmed: '2026-11-26',

@@ -4,7 +4,8 @@ import { lazyPart } from '../../ui/lazy-part'
 import { useDiagnosis, useJudging } from '../../state/workbench'
 import { withEngine } from '../../state/engine'
 import { isFreshDraft, useIsFresh, useIsUnread } from '../../state/fresh-draft'
-import { HowItWorks, NothingRead, NoVerdict, ReadingNotice } from './NoVerdict'
+import { HowItWorks, NothingRead, ReadingNotice } from './NoVerdict'
+import { NoVerdictBand } from './NoVerdictBand'
 import { Button } from '../../ui/Button'
 
 const JudgedDiagnosis = lazyPart(withEngine(async () => (await import('./JudgedDiagnosis')).JudgedDiagnosis))
@@ -23,22 +24,22 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   if (progress !== 'done') {
     const isPending = progress === 'pending'
     return (
-      <NoVerdict title={isPending ? DIAGNOSIS_TEXTS.workingItOut : DIAGNOSIS_TEXTS.stoppedThisCaseIs}>
+      <NoVerdictBand title={isPending ? DIAGNOSIS_TEXTS.workingItOut : DIAGNOSIS_TEXTS.stoppedThisCaseIs}>
         <p>{DIAGNOSIS_TEXTS.thereIsMuchTo}</p>
         <Button size="small" className="mt-2" onClick={isPending ? stop : again}>
           {isPending ? 'Stop' : 'Judge it'}
         </Button>
-      </NoVerdict>
+      </NoVerdictBand>
     )
   }
   if (failed !== null) {
     return (
-      <NoVerdict title={DIAGNOSIS_TEXTS.thisCaseCouldNot}>
+      <NoVerdictBand title={DIAGNOSIS_TEXTS.thisCaseCouldNot}>
         <p>{DIAGNOSIS_TEXTS.somethingInItIs}</p>
         <p className="mt-2 text-xs">
           {DIAGNOSIS_TEXTS.whatWentWrongFor} <code>{`${failed.step}: ${failed.cause}`}</code>
         </p>
-      </NoVerdict>
+      </NoVerdictBand>
     )
   }
   if (explanation === null || isFreshDraft(draft)) return isFresh ? <HowItWorks /> : <ReadingNotice />

@@ -11,6 +11,7 @@ import { propose } from '../../state/proposal'
 import { applyFix, placeOfFix } from '../../../diagnosis/apply-fix'
 import { repairInputOf } from '../../../diagnosis/repair-input'
 import { DiagnosisView, type DiagnosisTab, type DiagnosisViewProps } from './DiagnosisView'
+import { NoPolicyParts } from './NoPolicyParts'
 import { StepLink } from './StepLink'
 import { doubt, usePageKind } from '../../state/page-kind'
 import { useCommands } from '../../state/commands'
@@ -87,14 +88,17 @@ export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsC
     const { FixTab } = remedies
     tabsBefore.push(
       fixTab(
-        <FixTab
-          remedies={remedies}
-          denials={denials ?? NO_DENIALS}
-          isTogether={isTogether}
-          targetOf={targetOf}
-          onApply={apply}
-          tried={tried}
-        />,
+        <div className="flex flex-col gap-3">
+          {explanation.answer.noPolicy && <NoPolicyParts noPolicy={explanation.answer.noPolicy} />}
+          <FixTab
+            remedies={remedies}
+            denials={denials ?? NO_DENIALS}
+            isTogether={isTogether}
+            targetOf={targetOf}
+            onApply={apply}
+            tried={tried}
+          />
+        </div>,
       ),
     )
   }

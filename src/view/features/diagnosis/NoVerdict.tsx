@@ -1,35 +1,15 @@
 import { DIAGNOSIS_TEXTS, UNREAD_HELPS } from './messages'
-import type { ReactNode } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
-import { AnswerBand } from './AnswerBand'
+import { NoVerdictBand } from './NoVerdictBand'
 import { SidePane } from './SidePane'
 import { useWaitingPolicies } from '../../state/waiting-policies'
 import { useDialogs } from '../../state/dialogs'
 import { withEngine } from '../../state/engine'
 import { Button } from '../../ui/Button'
-import { WaitingPolicies } from './WaitingPolicies'
 
 const ExamplePreview = lazyPart(async () => (await import('./ExamplePreview')).ExamplePreview)
+const WaitingVerdict = lazyPart(withEngine(async () => (await import('./WaitingVerdict')).WaitingVerdict))
 const WaitingProblems = lazyPart(withEngine(async () => (await import('./WaitingProblems')).WaitingProblems))
-
-/** Stands where the verdict will stand. */
-export function NoVerdict({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
-  return (
-    <AnswerBand>
-      <div
-        role="region"
-        aria-label="Verdict"
-        aria-live="polite"
-        data-decision="none"
-        data-layer="none"
-        data-basis="open"
-      >
-        <h2 className="text-xl font-semibold tracking-[-0.014em] text-balance desk:text-2xl">{title}</h2>
-        <div className="mt-1 text-sm text-muted">{children}</div>
-      </div>
-    </AnswerBand>
-  )
-}
 
 /** What an empty page says in the place of a diagnosis: what it will be like. */
 export function HowItWorks() {
@@ -37,10 +17,13 @@ export function HowItWorks() {
   if (waiting > 0) {
     return (
       <>
-        <NoVerdict title={waiting === 1 ? DIAGNOSIS_TEXTS.whereDoesThisPolicy : DIAGNOSIS_TEXTS.whereDoThesePolicies}>
-          <WaitingPolicies />
-          <p className="mt-1">{DIAGNOSIS_TEXTS.chooseTheLayerBeside}</p>
-        </NoVerdict>
+        <WaitingVerdict
+          waiting={
+            <NoVerdictBand
+              title={waiting === 1 ? DIAGNOSIS_TEXTS.whereDoesThisPolicy : DIAGNOSIS_TEXTS.whereDoThesePolicies}
+            />
+          }
+        />
         <SidePane>
           <WaitingProblems />
         </SidePane>
@@ -49,7 +32,7 @@ export function HowItWorks() {
   }
   return (
     <>
-      <NoVerdict title={DIAGNOSIS_TEXTS.whichPolicyDeniedIt}>{DIAGNOSIS_TEXTS.pasteTheErrorThe}</NoVerdict>
+      <NoVerdictBand title={DIAGNOSIS_TEXTS.whichPolicyDeniedIt}>{DIAGNOSIS_TEXTS.pasteTheErrorThe}</NoVerdictBand>
       <SidePane>
         <ExamplePreview />
       </SidePane>
@@ -62,7 +45,7 @@ export function NothingRead() {
   const { show } = useDialogs()
   return (
     <>
-      <NoVerdict title={DIAGNOSIS_TEXTS.noAwsErrorAnd}>{DIAGNOSIS_TEXTS.pasteTheErrorAs}</NoVerdict>
+      <NoVerdictBand title={DIAGNOSIS_TEXTS.noAwsErrorAnd}>{DIAGNOSIS_TEXTS.pasteTheErrorAs}</NoVerdictBand>
       <SidePane>
         <section aria-labelledby="unread-helps" data-unread className="max-w-2xl text-sm">
           <h3 id="unread-helps" className="eyebrow mb-1">
@@ -89,7 +72,7 @@ export function NothingRead() {
 export function ReadingNotice() {
   return (
     <>
-      <NoVerdict title={DIAGNOSIS_TEXTS.readingWhatYouGave} />
+      <NoVerdictBand title={DIAGNOSIS_TEXTS.readingWhatYouGave} />
       <SidePane />
     </>
   )

@@ -1,48 +1,43 @@
 import { ANSWER_TEXTS } from './answer-messages'
-import { useMemo } from 'react'
-import { policyProblems, type WordedProblem } from '../../../diagnosis/worded-problems'
-import { useWaitingPolicies } from '../../state/waiting-policies'
+import type { WordedProblem } from '../../../diagnosis/worded-problems'
 import { Name, Shown } from '../../ui/Name'
 import { useShown } from '../../ui/use-shown'
+import { useWaitingProblems } from './use-waiting-problems'
 
 /** So many problems are listed before the reader asks for more. */
 const PROBLEMS_AT_FIRST = 8
 
-/** Longer texts are checked when they have a layer, beside the page. */
-const LONGEST_CHECKED = 100_000
-
-/** What AWS would refuse in the policies that wait for a layer: what their text shows whatever the layer. */
+/** What is wrong with the policies that wait for a layer: what their text shows whatever the layer. */
 export function WaitingProblems() {
-  const waiting = useWaitingPolicies().filter(({ policy }) => policy.text !== '')
   return (
     <>
-      {waiting.slice(0, 3).map(({ policy: { name, text, candidates } }, index) => (
+      {useWaitingProblems().map(({ name, problems }, index) => (
         <section key={index} aria-label={`Errors of ${name}`} className="pt-2">
           <h3 className="eyebrow">
             <Name text={name} />
           </h3>
-          {text.length <= LONGEST_CHECKED && <Problems text={text} type={candidates[0] ?? 'identity'} />}
+          {problems && <Problems problems={problems} />}
         </section>
       ))}
     </>
   )
 }
 
-interface ProblemsProps {
-  readonly text: string
-  readonly type: Parameters<typeof policyProblems>[1]
-}
-
-function Problems({ text, type }: ProblemsProps) {
-  const errors = useMemo(() => policyProblems(text, type).filter(({ severity }) => severity === 'error'), [text, type])
-  const { rows, more } = useShown<WordedProblem>(errors, PROBLEMS_AT_FIRST)
-  if (errors.length === 0) return <p className="mt-1.5 text-sm text-muted">{ANSWER_TEXTS.noErrorIsIn}</p>
+function Problems({ problems }: { readonly problems: readonly WordedProblem[] }) {
+  const { rows, more } = useShown<WordedProblem>(problems, PROBLEMS_AT_FIRST)
+  if (problems.length === 0) return <p className="mt-1.5 text-sm text-muted">{ANSWER_TEXTS.noErrorIsIn}</p>
   return (
     <>
-      <ul aria-label="Problems" className="mt-1.5 flex flex-col gap-1 text-sm">
-        {rows.map(({ line, sentence }, index) => (
+      <ul
+        aria-label="Problems"
+        className="mt-1.5 flex flex-col divide-y divide-line rounded-lg border border-line bg-surface text-sm [overflow-wrap:anywhere] *:px-3 *:py-2.5"
+      >
+        {rows.map(({ line, sentence, severity }, index) => (
           <li key={index}>
-            <span className="text-deny">Line {line}:</span> <Shown text={sentence} />
+            <span className={severity === 'error' ? 'font-medium text-deny' : 'font-medium text-depends'}>
+              Line {line}:
+            </span>{' '}
+            <Shown text={sentence} />
           </li>
         ))}
       </ul>

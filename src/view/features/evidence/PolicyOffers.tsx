@@ -71,9 +71,7 @@ function Offer({ asked: { policy, reason }, action, claimed, checks, onPut, onPu
         ))}
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-1.5">
-        <span className="text-xs text-muted">
-          {isSetAside(reason) ? 'Set aside. Take it nevertheless, into' : 'Put it into'}
-        </span>
+        <span className="text-xs text-muted">{isSetAside(reason) ? 'Not used. Add it anyway to' : 'Put it into'}</span>
         {fitting.map(({ at, action: checked }) => (
           <Button
             key={at}

@@ -3,7 +3,7 @@ export const EVIDENCE_TEXTS = {
   notInThePaste: 'not in the paste',
   isKeyInThe: 'Is {key} in the request?',
   thisTabKeepsThe: 'This tab keeps the case until it is closed.',
-  nothingThatYouPaste: 'Nothing that you paste leaves this page.',
+  nothingThatYouPaste: 'Nothing you paste leaves this page.',
   thereAreNoGrants: 'There are no grants on the key.',
   oneALineThe: 'One a line: the grantee, then its operations. Or paste what the command prints.',
   onlyPlainTextCounts: 'Only plain text counts: no wildcard, no policy variable.',

@@ -10,12 +10,16 @@ export const KIND_WORDS: Readonly<Record<ChangeKind, { readonly word: string; re
   mayBreak: { word: 'May break', tone: 'depends' },
   opens: { word: 'Opens', tone: 'allow' },
   mayOpen: { word: 'May open', tone: 'unknown' },
-  otherDenial: { word: 'Denied otherwise', tone: 'unknown' },
-  staysOpen: { word: 'Depends otherwise', tone: 'unknown' },
+  otherDenial: { word: 'Denied by another policy', tone: 'unknown' },
+  staysOpen: { word: 'Depends on something else', tone: 'unknown' },
 }
 
 /** How it ended in the trail. */
-export const OUTCOME_WORDS = { allowed: 'was allowed', denied: 'was refused', failed: 'failed otherwise' } as const
+export const OUTCOME_WORDS = {
+  allowed: 'was allowed',
+  denied: 'was refused',
+  failed: 'failed for another reason',
+} as const
 
 /** What is asked for of each layer. */
 export const LAYER_HINTS: Readonly<Record<ChangedLayer, string>> = {

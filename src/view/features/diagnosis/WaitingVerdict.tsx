@@ -1,0 +1,37 @@
+import { DIAGNOSIS_TEXTS } from './messages'
+import { Shown } from '../../ui/Name'
+import { NoVerdictBand } from './NoVerdictBand'
+import { useWaitingProblems } from './use-waiting-problems'
+import { WaitingPolicies } from './WaitingPolicies'
+
+const counted = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`)
+
+/** What is said of policies alone: how many errors and warnings they have, the worst with its line, and the way to count them. */
+export function WaitingVerdict() {
+  const checked = useWaitingProblems()
+  const found = checked.flatMap(({ problems }) => problems ?? [])
+  const errors = found.filter(({ severity }) => severity === 'error').length
+  const warnings = found.filter(({ severity }) => severity === 'warning' || severity === 'securityWarning').length
+  const [worst] = found
+  const which = checked.length === 1 ? DIAGNOSIS_TEXTS.inThisPolicy : DIAGNOSIS_TEXTS.inThesePolicies
+  const counts = (
+    <>
+      {errors > 0 && <span className="text-deny">{counted(errors, 'error')}</span>}
+      {errors > 0 && warnings > 0 && ', '}
+      {warnings > 0 && counted(warnings, 'warning')} {which}
+    </>
+  )
+  return (
+    <NoVerdictBand title={errors + warnings > 0 ? counts : DIAGNOSIS_TEXTS.noErrorFound}>
+      {worst && errors + warnings > 0 && (
+        <p>
+          <span className="font-medium text-ink">Line {worst.line}:</span> <Shown text={worst.sentence} />
+        </p>
+      )}
+      <p className="mt-1 flex flex-wrap items-center gap-2">
+        <WaitingPolicies />
+        {DIAGNOSIS_TEXTS.chooseTheLayerBeside}
+      </p>
+    </NoVerdictBand>
+  )
+}
