@@ -1,4 +1,5 @@
 import { requiredWord } from '../text/required-word'
+import { AUTHORIZATION_ID } from './authorization-ids'
 import { attachBlobs, readLoneBlob } from './find-blobs'
 import { findBareCodes } from './find-bare-codes'
 import { findCutSubjects } from './find-remains'
@@ -69,8 +70,6 @@ function joinPreambles(text: string, statements: readonly DenialSentence[]): Den
   }
   return joined
 }
-
-const AUTHORIZATION_ID = /\b(?:authorization\sid:\s?|#\/authorization-details\/)([a-z0-9]{8,64})\b/dgi
 
 /** The id that messages of 2026 end with: https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/ */
 function attachAuthorizationIds(text: string, statements: readonly DenialSentence[]): DenialSentence[] {

@@ -119,6 +119,11 @@ export const FINDERS: readonly Finder[] = [
     form: 'address',
     pattern: /(?<![\w:.])((?:[\da-f]{1,4}:){2,7}(?::|[\da-f]{1,4})[\da-f:]{0,34}(?:\/\d{1,3})?)(?![\w:.])/gi,
   },
+  {
+    kind: 'ids',
+    form: 'exampleauthorization{n}',
+    pattern: /(?:\bauthorization\sid:\s?|#\/authorization-details\/|--authorization-id\s)([a-z\d]{8,64})\b/gi,
+  },
   { kind: 'ids', form: 'uuid', pattern: /(?<![\w-])([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\w-])/gi },
   {
     kind: 'ids',

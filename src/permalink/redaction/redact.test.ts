@@ -33,6 +33,15 @@ const error = (bucket: string, role = 'orders-worker') =>
   `on resource: "arn:aws:s3:::${bucket}/a.csv" because no identity-based policy allows the s3:GetObject action`
 
 describe('redactDraft', () => {
+  it('replaces the authorization id of a message, which reads as one all the same', () => {
+    const said = `${error('acme-orders')}. Go to https://eu-west-1.console.aws.amazon.com/iam/home?region=eu-west-1#/authorization-details/abc123def456ghi789 for complete details, or call the GetRequestAuthorizationDetails API with the following authorization id: abc123def456ghi789`
+    const draft = draftOf(said, { Effect: 'Allow', Action: 's3:PutObject', Resource: '*' })
+    const { draft: shared } = redactDraft(draft, { kinds: new Set(['ids']), aws: KNOWN_NAMES })
+    expect(shared.paste).not.toContain('abc123def456ghi789')
+    expect(shared.paste).toContain('authorization id: exampleauthorization1')
+    expect(shared.paste).toContain('#/authorization-details/exampleauthorization1')
+  })
+
   it('replaces each name by one stand-in everywhere', () => {
     const draft = draftOf(error('acme-orders'), {
       Effect: 'Deny',

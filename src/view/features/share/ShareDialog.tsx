@@ -4,6 +4,7 @@ import { FullNote } from '../../ui/FullNote'
 import { Download } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import type { AskedRepair } from '../../../draft/exercise-repair'
+import { authorizationIdsIn } from '../../../denial/authorization-ids'
 import type { Draft } from '../../../draft/draft'
 import { countPolicies } from '../../../draft/edit/edit-layers'
 import { READING_ORDER } from '../../../iam/layers'
@@ -53,6 +54,7 @@ function contents(draft: Draft): readonly string[] {
   const lines = [
     draft.title === '' ? null : `The title “${draft.title}”`,
     draft.paste === '' ? null : `The pasted text, ${draft.paste.length.toLocaleString('en')} characters`,
+    authorizationIdsIn(draft.paste).length === 0 ? null : SHARE_TEXTS.authorizationId,
     Object.keys(draft.request).length === 0 ? null : 'What you changed in the request',
     keys === 0 ? null : `${keys} ${keys === 1 ? 'context key' : 'context keys'} that you set`,
     ...CASE_LAYERS.map((layer) => inLayer(draft, layer)),

@@ -16,6 +16,8 @@ export const SHARE_TEXTS = {
     'This link doesn’t hold the same policies as this case. Repair the case, copy its link, and paste it here.',
   repairsAreHeldAgainst: 'Each repair is compared with yours: what it opens or takes away beyond it is no repair.',
   withoutARepair: 'Without it, a repair may reach other resources by the same action.',
+  authorizationId:
+    'An authorization id: with it, others in your organization can read the request’s addresses, ids and OU path.',
   thisBrowserDoesNot: 'This browser does not let the page copy. The link is selected: copy it by keyboard.',
   everythingStandsInThe:
     'Everything stands in the link itself, behind the number sign, which browsers do not send to any server.',
