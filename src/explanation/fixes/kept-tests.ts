@@ -71,7 +71,8 @@ const testOf = (condition: ConditionJson, { operator = '', key = '' }: ElementRe
 /** The tests of an Allow, those that fail with the value of this request. */
 const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Miss): KeptTests => {
   const condition = written(situation, layer, miss)
-  const tests = miss.statement.elements.filter(({ element }) => element === 'Condition')
+  // A test of what no request on this resource can carry guards others: what it keeps shut, it keeps shut there.
+  const tests = miss.statement.elements.filter(({ element, isNever }) => element === 'Condition' && !isNever)
   const kept = tests.map((test) => ({
     test,
     as: test.matches === 'yes' ? testOf(condition, test) : withOwnValue(situation, test),
