@@ -7,6 +7,8 @@ export interface Implied {
   readonly principal?: string
   readonly action?: string
   readonly resource?: string
+  /** What a copy reads, where the resource is what it writes. */
+  readonly source?: string
 }
 
 /** A value of the message and the ranges of the normalised text that it stands in; a broken value has several. */

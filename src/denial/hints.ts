@@ -73,9 +73,12 @@ export const HINTS: readonly HintRow[] = [
     // Transfer to S3.
     text: 's3://',
     pattern:
-      /\b(?:upload|copy|move)\sfailed:\s[^\n]{1,300}?\sto\ss3:\/\/(?<bucket>[^\s/]{1,256})(?:\/(?<key>[^\s"']{1,1024}))?/g,
+      /\b(?:upload|copy|move)\sfailed:\s(?:s3:\/\/(?<from>[^\s"']{3,1300})|[^\n]{1,300}?)\sto\ss3:\/\/(?<bucket>[^\s/]{1,256})(?:\/(?<key>[^\s"']{1,1024}))?/g,
     service: 's3',
-    implies: inS3,
+    implies: ({ from, ...place }) => ({
+      ...inS3(place),
+      ...(from === undefined ? {} : { source: bucketArn(from, null) }),
+    }),
     reach: 120,
   },
   {

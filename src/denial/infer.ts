@@ -2,7 +2,7 @@ import { actionsOfOperation, serviceOfOperation } from '../iam/operations'
 import type { FoundCall } from './command-words'
 import type { Inferred } from './denial'
 import { nearestHint, type Hint } from './find-hints'
-import { partitionOfRegion, resourceOfRequest } from '../facts/calls/resource-of-request'
+import { bucketArn, partitionOfRegion, resourceOfRequest } from '../facts/calls/resource-of-request'
 import { atLevelOf, resourceArnOf } from './resource-forms'
 import { servicePrincipalOf } from './service-callers'
 import type { Implied, DenialSentence } from './denial-sentence'
@@ -112,13 +112,18 @@ const prefixOf = (action: string | undefined): string | null => /^([\w-]+):/.exe
 const isOf = (known: string | null, service: string | null): boolean =>
   known === null || service === null || known === service
 
+/** What a copy reads is its source: its tags, and whether it is there. */
+const READS_SOURCE = /^(?:Get|Head)Object/
+
 /** The resource that the parameters of the call name. */
-function resourceOfCall({ service, parameters }: FoundCall, account: string): string | null {
+function resourceOfCall({ service, parameters }: FoundCall, account: string, isOfSource: boolean): string | null {
   const text = (name: string): string | null => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined
     return typeof value === 'string' ? value : null
   }
   const region = text('region') ?? ''
+  const source = isOfSource ? text('copySource') : null
+  if (source !== null) return bucketArn(source.replace(/^\//, ''), null, partitionOfRegion(region))
   return resourceOfRequest(service, { partition: partitionOfRegion(region), region, account }, text)
 }
 
@@ -135,9 +140,11 @@ function inferResource(said: Said, action: string | null, account: string): stri
     (one) => one.implies.resource !== undefined && isOf(service, one.service),
   )
   const call = near.call && isOf(service, near.call.service) ? near.call : null
-  const fromCall = call && resourceOfCall(call, account)
+  const isOfSource = READS_SOURCE.test(said.operation ?? '')
+  const fromCall = call && resourceOfCall(call, account, isOfSource)
   const isNearer = hint !== null && (fromCall === null || hint.range[0] > (call?.range[0] ?? 0))
-  const found = isNearer ? (hint.implies.resource ?? null) : fromCall
+  const hinted = isOfSource ? (hint?.implies.source ?? hint?.implies.resource) : hint?.implies.resource
+  const found = isNearer ? (hinted ?? null) : fromCall
   return found === null ? null : atLevelOf(found, action)
 }
 

@@ -65,7 +65,7 @@ const ownership = [
 export const CALL_FACTS = {
   's3-key-that-does-not-exist': {
     when: 'object-missing',
-    calls: [...READS, 's3:getobjectattributes'],
+    calls: [...READS, 's3:getobjectattributes', 's3:copyobject'],
     needs: ['s3:ListBucket'],
     on: BUCKET,
     parameters: [],

@@ -129,6 +129,13 @@ describe('the checks of a call', () => {
     )
   })
 
+  it('of a copy of which nothing is known are of two objects, each with a bucket and a key of its own', () => {
+    expect(checksOf('s3', 'CopyObject', {}, false).slice(0, 2)).toEqual([
+      expect.stringContaining('s3:PutObject arn:aws:s3:::<bucket>/<key>'),
+      expect.stringContaining('s3:GetObject arn:aws:s3:::<source-bucket>/<source-key>'),
+    ])
+  })
+
   it('of an update of a service hand roles over only where the task definition changes', () => {
     const passed = (parameters: MadeCall['parameters']) =>
       checksOf('ecs', 'UpdateService', parameters).filter((one) => one.includes('iam:PassRole'))

@@ -14,6 +14,8 @@ export interface CheckedResource {
   readonly action?: string
   /** Parameters that put another resource in its place. */
   readonly unless?: readonly string[]
+  /** What stands for it where the call does not name it; else its type in angle brackets. */
+  readonly unknown?: string
   /** What follows a name that is not whole: a task definition without a revision is its latest one. */
   readonly completed?: readonly [whole: RegExp, rest: string]
 }
@@ -260,7 +262,11 @@ export const CHECKED_RESOURCES: readonly ResourceChecks[] = [
         ...always('object', ['bucket'], 'arn:{partition}:s3:::{bucket}/{key}'),
         action: 's3:PutObject',
       },
-      { ...always('object', ['copysource'], 'arn:{partition}:s3:::{id}'), action: 's3:GetObject' },
+      {
+        ...always('object', ['copysource'], 'arn:{partition}:s3:::{id}'),
+        action: 's3:GetObject',
+        unknown: '<source-bucket>/<source-key>',
+      },
     ],
     page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html',
     confirmed: '2026-11-26',

@@ -40,7 +40,7 @@ function resourcesOf(row: CheckedResource, looked: Looked): readonly string[] {
   if (!template.includes('{id}')) return [filled(template, looked, '')]
   const named = firstOf(looked.values, row.by).slice(0, MOST_OF_ONE)
   if (named.length === 0)
-    return row.is === 'named' && !isUnknown(looked) ? [] : [filled(template, looked, `<${row.type}>`)]
+    return row.is === 'named' && !isUnknown(looked) ? [] : [filled(template, looked, row.unknown ?? `<${row.type}>`)]
   return named.map((value) => {
     if (value.startsWith('arn:')) return value
     const whole = row.completed && !row.completed[0].test(value) ? `${value}${row.completed[1]}` : value
