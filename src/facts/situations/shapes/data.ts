@@ -404,6 +404,7 @@ export const DATA_SHAPES = {
       'Failed to download model data',
       'that the role passed to CreateModel has permissions to download',
       'Data download failed: Unable to download object {url}',
+      'Data download failed:Unable to download object {url}',
       'Unable to download object {url} (AccessDenied',
     ],
   },
