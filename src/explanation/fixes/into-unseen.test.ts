@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { AccessCase } from '../../case/access-case'
+import { evaluate } from '../../evaluation/evaluate'
 import { plainText } from '../../text/phrase'
 import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
 import { answerFixes } from './answer-fixes'
+import { explainFixes } from './explain-fixes'
 import { fixText } from './copied-text'
 import { fixForms } from './fix-forms'
 
@@ -57,6 +60,24 @@ describe('a fix of a policy that is not given', () => {
     const queue = { Effect: 'Allow', Principal: { AWS: '444455556666' }, Action: 'sqs:*', Resource: '*' }
     const { fix } = firstFix(ofBucket, { resource: policy(queue) })
     expect([fix.layer, fix.changes[0]?.isIntoUnseen, fix.isSupposed]).toEqual(['resource', true, true])
+  })
+
+  it('is never proven by putting another policy in the place of the one that is there', () => {
+    const everyone = { Effect: 'Allow', Principal: '*', Resource: '*' }
+    const accessCase: AccessCase = {
+      version: 1,
+      request: {
+        principal: 'arn:aws:iam::444455556666:user/carol',
+        action: 'ssm:StartSession',
+        resource: 'arn:aws:ec2:eu-west-1:111122223333:instance/i-0abc',
+      },
+      policies: { resource: { name: 'p', document: policy({ ...everyone, Action: ['ec2:*', 's3:ListBucket'] }) } },
+    }
+    const fixes = explainFixes({ accessCase, evaluation: evaluate(accessCase), denial: null })
+    const ofResource = fixes.filter(({ layer }) => layer === 'resource')
+    expect(ofResource.length).toBeGreaterThan(0)
+    for (const { changes, isSupposed } of ofResource)
+      expect([changes[0]?.policy === null, changes[0]?.isIntoUnseen, isSupposed]).toEqual([true, true, true])
   })
 
   it('changes the policy itself where it is given', () => {
