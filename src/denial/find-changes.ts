@@ -2,7 +2,7 @@ import type { FoundCall } from './command-words'
 import type { Range } from './mapped-text'
 
 /** A change of permissions that the text shows before a refusal: it can take some seconds to be in effect. */
-export interface FoundChange {
+interface FoundChange {
   /** What was changed, as the tool writes it. */
   readonly words: string
   readonly range: Range

@@ -88,7 +88,7 @@ export const documentOf = (statements: readonly JsonNode[], span: JsonNode['span
   )
 
 /** The type of a permission in CloudFormation, and what holds the policy that it becomes. */
-export const PERMISSION_TYPE = 'AWS::Lambda::Permission'
+const PERMISSION_TYPE = 'AWS::Lambda::Permission'
 
 /** Permissions as a resource that holds the policy of their function. */
 const asResource = (statements: readonly JsonNode[], span: JsonNode['span']): JsonObject =>
