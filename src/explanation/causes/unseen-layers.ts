@@ -63,6 +63,8 @@ export const isPossible = (situation: Situation, hypothesis: LayerHypothesis): b
   const evaluation = evaluate(onlyBy(situation, hypothesis), judgedWith(situation))
   const result = layerResult(evaluation, layer)
   if (result === null || result.status === 'notApplicable' || evaluation.decision === 'allowed') return false
+  // What hangs on something else is open, and refuted by nothing.
+  if (evaluation.decision === 'depends') return true
   // Whoever calls can be one whom the layer stops.
   if (situation.accessCase.request.principal === '') return true
   if (how === 'explicitDeny') return result.status === 'explicitDeny'
