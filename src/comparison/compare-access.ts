@@ -52,8 +52,9 @@ function differenceOf(
 
 /** The callers that are tried: those that the policies name, or the one whose policies they are. */
 function callersFor(question: AccessQuestion, all: readonly GroundCompared[], owner: string): readonly TriedCaller[] {
-  const { layer, principal } = question
-  if (layer === null) return [{ principal: principal ?? HOLDER.principal, is: 'named' }]
+  const { layer, principal, role } = question
+  if (layer === null)
+    return [{ principal: principal ?? HOLDER.principal, is: 'named', ...(role === undefined ? {} : { role }) }]
   if (namesPrincipals(layer)) return callersToTry(all, owner)
   return [{ ...HOLDER, principal: HOLDER.principal.replace(SOME_ACCOUNT, owner) }]
 }
@@ -163,7 +164,7 @@ function search(
             // What a variable stands for is then no sample any more.
             const isVaried = Object.keys(context).some((key) => variables.includes(key.toLowerCase()))
             if (isVaried) beyond.add('policy-variables')
-            const request = triedRequest(caller.principal, action, owned, context, variables)
+            const request = triedRequest(caller, action, owned, context, variables)
             // Requests of one service that match the same statements are decided alike.
             const isOfNone = owned.resource === '*'
             const alike = `${service} ${isTrustAction(action.toLowerCase())} ${caller.principal} ${owner} ${isOfNone} ${matched.join()}`

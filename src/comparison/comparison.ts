@@ -12,6 +12,8 @@ export interface AccessQuestion {
   readonly layer: CaseLayer | null
   /** Who calls, where all layers are compared. */
   readonly principal?: string
+  /** The ARN of the caller's role, where it has a path: a session's ARN leaves it out. */
+  readonly role?: string
   /** Who owns the resource, where its ARN does not say. */
   readonly resourceAccount?: string
   readonly facts?: CaseFacts

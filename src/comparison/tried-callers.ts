@@ -5,6 +5,8 @@ import type { GroundCompared } from './ground-compared'
 /** A caller that stands for all that the policies cannot tell from it. */
 export interface TriedCaller {
   readonly principal: string
+  /** The ARN of its role, where that has a path: the session's ARN leaves it out. */
+  readonly role?: string
   /** Who it stands for. */
   readonly is: 'named' | 'other-of-account' | 'other-account' | 'anonymous' | 'service' | 'holder'
 }
@@ -38,8 +40,8 @@ const plain = (text: string): string => text.replaceAll('*', 'example').replaceA
 export function callersToTry(statements: readonly GroundCompared[], owner: string): readonly TriedCaller[] {
   const callers = new Map<string, TriedCaller>()
   const accounts = new Set([owner])
-  const add = (principal: string, is: TriedCaller['is']): void => {
-    if (!callers.has(principal)) callers.set(principal, { principal, is })
+  const add = (principal: string, is: TriedCaller['is'], role?: string): void => {
+    if (!callers.has(principal)) callers.set(principal, { principal, is, ...(role === undefined ? {} : { role }) })
   }
   const addArn = (text: string): void => {
     const arn = plain(text)
@@ -50,7 +52,7 @@ export function callersToTry(statements: readonly GroundCompared[], owner: strin
       return
     }
     if (arn.endsWith(':root')) return
-    add(asCaller(arn), 'named')
+    add(asCaller(arn), 'named', /:role\/.+\//.test(arn) ? arn : undefined)
   }
   for (const { layer, ground } of statements) {
     if (!namesPrincipals(layer)) continue

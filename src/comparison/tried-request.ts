@@ -66,7 +66,7 @@ export function neverCarriedBy(
 
 /** A request with a context, in which each variable of the policies has its sample. */
 export function triedRequest(
-  principal: string,
+  { principal, role }: TriedCaller,
   action: string,
   { owner, resource }: Owned,
   states: ContextState['context'],
@@ -84,7 +84,11 @@ export function triedRequest(
     action,
     resource,
     ...(account === '' ? { resourceAccount: owner } : {}),
-    context: Object.fromEntries([...samples, ...given]),
+    context: Object.fromEntries([
+      ...samples,
+      ...given,
+      ...(role === undefined ? [] : [['aws:PrincipalArn', role] as const]),
+    ]),
     ...(absentContext.length === 0 ? {} : { absentContext }),
     otherContext: 'absent',
   }

@@ -569,6 +569,14 @@ const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: 
       put('resource', 'harbour-rota bucket policy', arnLike(`${CREW}/eu-west-1/AWSReservedSSO_Crew_0123456789abcdef`)),
       'tooNarrow',
     ],
+    [
+      'deleting too',
+      put('resource', 'harbour-rota bucket policy', {
+        ...arnLike(`${CREW}/*/AWSReservedSSO_Crew_*`),
+        Action: ['s3:GetObject', 's3:DeleteObject'],
+      }),
+      'wide',
+    ],
     ['every permission set', put('resource', 'harbour-rota bucket policy', arnLike(`${CREW}/*`)), 'tooOpen'],
     [
       'StringEquals with a wildcard',

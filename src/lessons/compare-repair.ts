@@ -67,7 +67,9 @@ const changedLayers = (one: AccessCase, other: AccessCase): readonly CaseLayer[]
 
 /** Compares a repair with the policies before it and with the repair that was asked for, layer by layer and as a whole. */
 export function compareRepair({ before, after, wanted, asked }: ToCompare, reference: Reference): ComparedRepair {
-  const { principal, resourceAccount } = after.request
+  const { principal, resourceAccount, context = {} } = after.request
+  const role = context['aws:PrincipalArn']
+  const caller = typeof role === 'string' ? { principal, role } : { principal }
   const facts = after.facts === undefined ? {} : { facts: after.facts }
   const [was, is, should] = [before, after, wanted ?? before].map(policiesOf) as [
     CasePolicies,
@@ -82,7 +84,7 @@ export function compareRepair({ before, after, wanted, asked }: ToCompare, refer
   const question = (layer: CaseLayer | null, owner?: string): AccessQuestion => {
     const [first, second] = layer === null ? [should, is] : [alone(should, layer), alone(is, layer)]
     const owned = owner === undefined ? {} : { resourceAccount: owner }
-    return { layer, principal, ...facts, ...owned, before: first, after: second }
+    return { layer, ...caller, ...facts, ...owned, before: first, after: second }
   }
   /** What the repair lets through, in one layer or as a whole, and neither what was asked for nor the policies before. */
   const gained = (layer: CaseLayer | null, owner?: string): readonly Opening[] => {
@@ -95,7 +97,7 @@ export function compareRepair({ before, after, wanted, asked }: ToCompare, refer
   }
   /** What a layer let through before, does not now, and would by the repair that was asked for. */
   const lost = (layer: CaseLayer): readonly Opening[] => {
-    const asking = { layer, principal, before: alone(was, layer), after: alone(is, layer) }
+    const asking = { layer, ...caller, before: alone(was, layer), after: alone(is, layer) }
     const found = compareAccess(asking, reference).lost
     isProven &&= found.isComplete
     const judgeWanted = accessJudge(asking, alone(should, layer))
