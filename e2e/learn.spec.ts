@@ -383,7 +383,7 @@ test('an exercise or deck that is damaged says so', async ({ page }) => {
 test('a handout and a deck go on paper in light colours, whole', async ({ page, context }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('./#/learn/handout')
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(20)
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(26)
   const inkOf = () => page.getByRole('heading', { level: 1 }).evaluate((heading) => getComputedStyle(heading).color)
   const onScreen = await inkOf()
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
