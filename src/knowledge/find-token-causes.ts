@@ -86,7 +86,8 @@ const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[
           'token-wildcard-under-equals',
           TOKEN_TRAPS['token-wildcard-under-equals'],
           { ...factsOf(seen), operator: test.operatorText, written: test.values[0]?.text ?? '' },
-          { strength: 'supported', for: comparedWith([test]), against: [] },
+          // No token can pass such a test, so that it tells more than what a token may have.
+          { strength: 'supported', for: test.values.map(({ text }) => ({ kind: 'test-written', text })), against: [] },
         ),
       ),
   )

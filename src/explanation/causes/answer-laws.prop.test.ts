@@ -10,6 +10,8 @@ import { explain } from '../explain'
 import { layerResult } from '../situation'
 import type { Answer, Cause } from '../answer'
 import { testCheck } from './further-check'
+import { isMissing } from './hypothetical-case'
+import { isPossible } from './unseen-layers'
 
 /** What holds of every answer, whatever is given and whatever is taken away: more runs with `npm run bench -- answers`. */
 const RUNS = Number(process.env.ANSWER_RUNS ?? 40)
@@ -142,6 +144,32 @@ it('a proven denial is told by what is given', () => {
       const [first] = answer.causes
       if (answer.basis !== 'proven' || first === undefined || answer.fact === null) return
       expect(first.sentence).toEqual(answer.fact.sentence)
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+it('what the evaluation refutes of a layer that is not given is no cause', () => {
+  fc.assert(
+    fc.property(anyCase, taken, (accessCase, layers) => {
+      const { answer, situation } = answered(without(accessCase, layers), '')
+      for (const { code, layer, ground, decision } of answer.causes) {
+        if (layer === 'none' || code !== 'layer-not-given' || ground === 'unseen-account') continue
+        const how = decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
+        if (isMissing(situation.accessCase, layer)) expect(isPossible(situation, { layer, how })).toBe(true)
+      }
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+it('a layer is not given, or it allows, or it does not apply: never two of these', () => {
+  fc.assert(
+    fc.property(anyCase, ending, taken, (accessCase, words, layers) => {
+      const { answer, situation } = answered(without(accessCase, layers), words)
+      for (const layer of answer.notGiven)
+        expect(layerResult(situation.evaluation, layer)?.status === 'notGiven').toBe(true)
+      expect(new Set(answer.notGiven).size).toBe(answer.notGiven.length)
     }),
     { numRuns: RUNS },
   )

@@ -36,19 +36,7 @@ const supposing = (accessCase: AccessCase, layer: Layer, effect: 'Allow' | 'Deny
   }
 }
 
-/** The case in which only the layer in question stands in the way, of those that are not given. */
-const onlyBy = (situation: Situation, { layer, how }: LayerHypothesis): AccessCase => {
-  const { accessCase, evaluation } = situation
-  const others = evaluation.layers.map((one) => one.layer).filter((one) => one !== layer && isMissing(accessCase, one))
-  const open = others.reduce((given, other) => {
-    const isNone = LAYERS[other].role === 'grants' && layer === 'identity' && how === 'implicitDeny'
-    if (isNone) return supposeLacking(given, [other])
-    return LAYERS[other].role === 'grants' ? supposing(given, other, 'Allow') : none(given, other)
-  }, accessCase)
-  return how === 'explicitDeny' ? supposing(open, layer, 'Deny') : supposeLacking(open, [layer])
-}
-
-/** Nothing of a layer that only limits is attached. */
+/** Nothing of a layer is attached. */
 const none = (accessCase: AccessCase, layer: Layer): AccessCase => ({
   ...accessCase,
   policies: {
@@ -57,10 +45,19 @@ const none = (accessCase: AccessCase, layer: Layer): AccessCase => ({
   },
 })
 
-/** Would the request be denied as supposed, in that layer? Where nothing else stands in the way and it would pass, it is refuted. */
-export const isPossible = (situation: Situation, hypothesis: LayerHypothesis): boolean => {
-  const { layer, how } = hypothesis
-  const evaluation = evaluate(onlyBy(situation, hypothesis), judgedWith(situation))
+/** The case in which only the layer in question stands in the way, of those that are not given; the resource may have a policy of its own or none. */
+const onlyBy = (situation: Situation, { layer, how }: LayerHypothesis, isResourceOpen: boolean): AccessCase => {
+  const { accessCase, evaluation } = situation
+  const others = evaluation.layers.map((one) => one.layer).filter((one) => one !== layer && isMissing(accessCase, one))
+  const open = others.reduce((given, other) => {
+    const grants = LAYERS[other].role === 'grants' && (other === 'identity' || isResourceOpen)
+    return grants ? supposing(given, other, 'Allow') : none(given, other)
+  }, accessCase)
+  return how === 'explicitDeny' ? supposing(open, layer, 'Deny') : supposeLacking(open, [layer])
+}
+
+const denies = (situation: Situation, { layer, how }: LayerHypothesis, supposed: AccessCase): boolean => {
+  const evaluation = evaluate(supposed, judgedWith(situation))
   const result = layerResult(evaluation, layer)
   if (result === null || result.status === 'notApplicable' || evaluation.decision === 'allowed') return false
   // What hangs on something else is open, and refuted by nothing.
@@ -70,3 +67,7 @@ export const isPossible = (situation: Situation, hypothesis: LayerHypothesis): b
   if (how === 'explicitDeny') return result.status === 'explicitDeny'
   return (result.status === 'implicitDeny' || result.status === 'none') && (result.needed || result.blocking)
 }
+
+/** Would the request be denied as supposed, in that layer? Where nothing else stands in the way and it would pass, it is refuted. */
+export const isPossible = (situation: Situation, hypothesis: LayerHypothesis): boolean =>
+  [false, true].some((isResourceOpen) => denies(situation, hypothesis, onlyBy(situation, hypothesis, isResourceOpen)))
