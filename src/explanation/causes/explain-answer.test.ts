@@ -88,10 +88,10 @@ describe('an error alone', () => {
 
   it('says of a fix that it answers AWS only where AWS names a layer, and else that it helps if the cause is this one', () => {
     const proofOf = (paste: string) => asked(paste).fixes.map(({ proof }) => plainText(proof))
-    expect(proofOf(user('sqs:SendMessage', QUEUE, NO_IDENTITY))[0]).toContain('answers what AWS says')
+    expect(proofOf(user('sqs:SendMessage', QUEUE, NO_IDENTITY))[0]).toContain('fixes the reason AWS gave')
     const bare = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied'
     expect(asked(bare).answer.basis).toBe('likely')
-    expect(proofOf(bare).filter((text) => text.includes('AWS says'))).toEqual([])
+    expect(proofOf(bare).filter((text) => text.includes('AWS gave'))).toEqual([])
     expect(proofOf(bare)[0]).toContain('if this is the cause')
   })
 
