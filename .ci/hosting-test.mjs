@@ -113,13 +113,13 @@ async function attack(browser, url) {
   const framed = other.frames().filter((frame) => frame.url().startsWith(url)).length
   expect('no page frames it', framed === 0, framed)
   const opening = other.waitForEvent('popup')
-  await other.evaluate((address) => void window.open(address), url)
+  await other.evaluate((address) => void globalThis.open(address), url)
   const opened = await opening
   await opened.waitForLoadState()
-  expect('a page that opens it does not reach it', await opened.evaluate(() => window.opener === null))
+  expect('a page that opens it does not reach it', await opened.evaluate(() => globalThis.opener === null))
   const html = await opened.evaluate(() => {
     try {
-      document.body.innerHTML = '<b>text</b>'
+      globalThis.document.body.innerHTML = '<b>text</b>'
       return 'taken'
     } catch (error) {
       return error.name
@@ -128,6 +128,7 @@ async function attack(browser, url) {
   expect('no text becomes HTML', html === 'TypeError', html)
   const policy = await opened.evaluate(() => {
     try {
+      const { trustedTypes, TrustedTypePolicyFactory } = globalThis
       TrustedTypePolicyFactory.prototype.createPolicy.call(trustedTypes, 'dompurify', { createHTML: (text) => text })
       return 'made'
     } catch (error) {

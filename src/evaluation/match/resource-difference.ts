@@ -33,7 +33,9 @@ export function resourceDifference(
     if (fits(parts[i] ?? '', wanted[i] ?? '')) continue
     return isOfOtherKind(parts, asked) && i > 2 ? 'arn-type-differs' : (PART_REASONS[i] as ReasonCode)
   }
-  return asked.service === 's3' ? bucketDifference(parts[5], asked.resource) : nameDifference(parts[5], asked.resource)
+  return asked.service === 's3'
+    ? bucketDifference(parts[5], asked.resource, fits)
+    : nameDifference(parts[5], asked.resource)
 }
 
 /** A bucket has neither Region nor account in its ARN, an access point both: no other Region, but another kind of thing. */
@@ -44,10 +46,10 @@ const isOfOtherKind = ([, , , region, account]: readonly string[], asked: Arn): 
  * Bucket actions take the bucket's ARN, object actions an object's: `bucket/*` does not cover `bucket`.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html
  */
-function bucketDifference(pattern: string, resource: string): ReasonCode {
+function bucketDifference(pattern: string, resource: string, fits: Fits): ReasonCode {
   const patternBucket = firstInPath(pattern)
   const bucket = firstInPath(resource)
-  if (matchWildcard(patternBucket, bucket)) {
+  if (fits(patternBucket, bucket)) {
     if (!pattern.includes('/') && resource.includes('/')) return 'bucket-not-object'
     if (pattern.includes('/') && !resource.includes('/')) return 'object-not-bucket'
   }

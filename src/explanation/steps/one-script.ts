@@ -5,7 +5,6 @@ import type { ShellCommand } from '../../text/shell-quote'
 import type { Situation } from '../situation'
 import { layerSteps, recordedSteps } from './next-steps'
 import { stepFacts } from './step-facts'
-import { ONE_SCRIPT } from '../messages/steps'
 import { eachOf } from '../../iam/each-of'
 
 /** In this order; what only the management account can read comes last. Session policies no command prints. */
