@@ -7,6 +7,7 @@ import { putPolicy, takeEvidence } from './take-evidence'
 
 const errorOf = (user: string, because: string) =>
   `User: arn:aws:iam::111122223333:user/${user} is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::data/a" because ${because}`
+const unexplained = (user: string) => errorOf(user, '').replace(/ because $/, '')
 const NO_IDENTITY = 'no identity-based policy allows the s3:PutObject action'
 const POLICY = JSON.stringify(
   { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] },
@@ -19,13 +20,16 @@ const identityOf = ({ layers }: Draft) => policiesOn(layers, { layer: 'identity'
 
 describe('takeEvidence', () => {
   it('asks where a policy belongs that nobody places, and leaves the draft until it is put', () => {
-    const { draft, asked, notices } = take(take(EMPTY_DRAFT, errorOf('ana', NO_IDENTITY)).draft, POLICY)
+    const { draft, asked, notices } = take(take(EMPTY_DRAFT, unexplained('ana')).draft, POLICY)
     expect([identityOf(draft).length, asked.map(({ reason }) => reason), notices]).toEqual([0, ['layer-unknown'], []])
     expect(identityOf(putPolicy(draft, asked[0]!.policy, 'identity')).length).toBe(1)
   })
 
-  it('puts the policy that comes with an error where AWS says, and offers to have it asked instead', () => {
-    const { draft, notices } = take(EMPTY_DRAFT, `${errorOf('ana', NO_IDENTITY)}\n\n${POLICY}`)
+  it.each([
+    ['with an error', () => take(EMPTY_DRAFT, `${errorOf('ana', NO_IDENTITY)}\n\n${POLICY}`)],
+    ['after it', () => take(take(EMPTY_DRAFT, errorOf('ana', NO_IDENTITY)).draft, POLICY)],
+  ])('puts the policy that comes %s where AWS says, and offers to have it asked instead', (_when, taken) => {
+    const { draft, notices } = taken()
     expect(identityOf(draft).length).toBe(1)
     expect(notices).toMatchObject([{ tone: 'allow', text: expect.stringMatching(/the layer that AWS names\./) }])
     expect(identityOf(notices[0]!.offers[0]!.edit(draft)).length).toBe(0)
@@ -51,7 +55,7 @@ describe('draftOfTexts', () => {
   const error = given('error.log', errorOf('ana', NO_IDENTITY))
 
   it('puts a policy where it looks like, and tells so; where it is said, nothing is assumed', async () => {
-    const guessed = await draftOfTexts([error, given('app.json', POLICY)])
+    const guessed = await draftOfTexts([given('error.log', unexplained('ana')), given('app.json', POLICY)])
     expect(guessed.assumed).toEqual([{ name: 'app.json', layer: 'identity' }])
     expect(identityOf(guessed.draft)).toMatchObject([{ name: 'app.json', text: POLICY }])
     const said = await draftOfTexts([error, given('app.json', POLICY, 'boundary')])

@@ -30,6 +30,13 @@ describe('a hole', () => {
     expect(replaceHoles('repo:shop/orders', 'policy', '*')).toBe('repo:shop/orders')
   })
 
+  it('stands in the Region of an ARN where no Region is spelled so', () => {
+    expect(findHoles('arn:aws:sqs:AWS_REGION:111122223333:orders', 'request')).toEqual(['AWS_REGION'])
+    expect(findHoles('arn:aws:sqs:MyRegion:111122223333:orders', 'policy')).toEqual(['MyRegion'])
+    expect(findHoles('arn:aws:sqs:eu-west-1:111122223333:ORDERS_DLQ', 'request')).toEqual([])
+    expect(findHoles('arn:aws:sqs:eu-*:111122223333:orders', 'policy')).toEqual([])
+  })
+
   it('in an action leaves nothing to compare', () => {
     expect(['s3:***', 's3:Get…', 's3:GetxxxObject', 's3:Get*'].every(hasHoleInAction)).toBe(true)
     expect(hasHoleInAction('s3:GetObject')).toBe(false)

@@ -73,8 +73,8 @@ export function findHoles(text: string, side: HoleSide): readonly string[] {
       return ' '.repeat(hole.length)
     })
   }
-  const account = accountHole(text, rest, side)
-  if (account !== null) add(account, text.indexOf(account))
+  for (const hole of [regionHole(text, rest), accountHole(text, rest, side)])
+    if (hole !== null) add(hole, text.indexOf(hole))
   return [...found].sort((a, b) => a[1] - b[1]).map(([hole]) => hole)
 }
 
@@ -130,6 +130,12 @@ export function isHoleAt(text: string, hole: string, at: number): boolean {
 export function holdsHole(text: string, hole: string): boolean {
   for (let at = text.indexOf(hole); at >= 0; at = text.indexOf(hole, at + 1)) if (isHoleAt(text, hole, at)) return true
   return false
+}
+
+/** What stands in the Region part of an ARN and is no Region: none has a capital letter or an underscore. */
+function regionHole(text: string, rest: string): string | null {
+  const region = text.startsWith('arn:') ? splitArn(rest)?.[3] : undefined
+  return region !== undefined && /^[\w-]+$/.test(region) && /[A-Z_]/.test(region) ? region : null
 }
 
 /** What stands in the account part of an ARN, or alone, and is no account: too few digits, too many, or other characters. */

@@ -457,7 +457,7 @@ describe('a text that names nothing', () => {
     const one = asked(
       `You are not authorized to perform this operation. Encoded authorization failure message: ${blob} status code: 403`,
     )
-    expect(plainText(one.answer.headline)).toBe('What AWS denied stands in the encoded message.')
+    expect(plainText(one.answer.headline)).toBe('The encoded message says what AWS denied.')
     expect(plainText(one.answer.fact?.sentence ?? [])).toContain('Decode it')
   })
 })

@@ -32,6 +32,11 @@ describe('a value that the call itself settles', () => {
     expect(isSettled(situationOf('ec2:RunInstances', '*', 'aws ec2 run-instances --region us-east-1'))).toBe(false)
   })
 
+  it('is the Region in which CloudFront looks for functions, certificates and web ACLs', () => {
+    const made = (region: string) => situationOf('lambda:CreateFunction', `arn:aws:lambda:${region}:${HOME}:function:f`)
+    expect([made('us-east-1'), made('us-east-2')].map(isSettled)).toEqual([true, false])
+  })
+
   it('is the service that a call hands a role to', () => {
     const role = `arn:aws:iam::${HOME}:role/app`
     const handed = (values: readonly string[], operation: string) =>

@@ -1,26 +1,29 @@
+import { WITHOUT_REGION } from '../../facts/keys/shared-values'
 import { roleTakerOf } from '../../facts/calls/needs-of-call'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { parseArn } from '../../iam/arn'
 import { serviceOfOperation } from '../../iam/operations'
 import type { Situation } from '../situation'
 
-/** Services with one endpoint for all Regions: a request to them has the Region of that endpoint. */
-const GLOBAL: ReadonlySet<string> = new Set(
-  'iam organizations cloudfront route53 route53domains globalaccelerator shield waf support budgets ce cur account aws-portal billing trustedadvisor networkmanager importexport sso-directory health artifact'.split(
-    ' ',
-  ),
-)
+/**
+ * What CloudFront uses: certificates, Lambda@Edge functions and web ACLs are in this Region, or CloudFront does not find them.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html
+ */
+const OF_CLOUDFRONT = { region: 'us-east-1', services: ['acm', 'lambda', 'wafv2'] } as const
 
 /** Calls that make a thing, and so can make it elsewhere. */
 const MAKES = /^(?:create|run|put|import|register|start|request|allocate|list|describe)/i
 
 const settledRegion = (situation: Situation, values: readonly string[]): boolean => {
   const { request, error = '' } = situation.accessCase
-  if (GLOBAL.has(serviceOfAction(request.action))) return true
+  const service = serviceOfAction(request.action)
+  if (WITHOUT_REGION.includes(service)) return true
   // The call went there already: what it reached in another Region is not its choice.
   if (values.some((value) => error.includes(`--region ${value}`) || error.includes(`.${value}.amazonaws.com`)))
     return true
   const region = parseArn(request.resource)?.region ?? ''
+  // Nothing here tells whether CloudFront is to use it; if so, no other Region will do.
+  if (region === OF_CLOUDFRONT.region && OF_CLOUDFRONT.services.some((one) => one === service)) return true
   return region !== '' && !values.includes(region) && !MAKES.test(nameOfAction(request.action))
 }
 

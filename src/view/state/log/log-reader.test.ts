@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startHeavyWorker } from '../heavy/start-worker'
 import { readLogFile } from './log-reader'
 
@@ -19,6 +19,8 @@ const FAILURES: Readonly<Record<string, (worker: EventTarget) => void>> = {
   },
 }
 
+// A browser without locks: what is told is told by events alone.
+beforeEach(() => vi.stubGlobal('navigator', {}))
 afterEach(() => vi.unstubAllGlobals())
 
 describe('a worker that gives no answer', () => {
