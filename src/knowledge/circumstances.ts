@@ -338,6 +338,15 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: ['aws', 'apigateway', 'get-rest-apis', '--output', 'json'],
   },
+  'api-method-without-iam': {
+    actions: ['execute-api:invoke'],
+    principals: ['anonymous'],
+    strength: 'supported',
+    layer: 'resource',
+    page: `${DOCS}apigateway/latest/developerguide/apigateway-authorization-flow.html`,
+    confirmed: '2026-11-28',
+    check: ['aws', 'apigateway', 'get-rest-apis', '--output', 'json'],
+  },
   'own-bucket-of-image-layers': {
     resources: ['arn:*:s3:::prod-*-starport-layer-bucket/*', 'arn:*:s3:::prod-*-starport-layer-bucket'],
     strength: 'supported',

@@ -103,6 +103,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'API Gateway says `with an explicit deny` of an unsigned call also where no Allow of the API’s resource policy matches, for instance because `aws:SourceIp` is another; and a changed policy counts only after the API is deployed again.',
     fix: 'Let an Allow of the resource policy cover the caller, for an address its public one in `aws:SourceIp`, and deploy the API again.',
   },
+  'api-method-without-iam': {
+    says: 'Where a method’s authorization is not `AWS_IAM`, API Gateway takes every caller for anonymous, signed or not: a resource policy that names users or roles then matches nobody.',
+    fix: 'Set the method’s authorization to `AWS_IAM`, deploy the API again, and sign the call.',
+  },
   'own-bucket-of-image-layers': {
     says: 'The layers of images in ECR lie in buckets of AWS’s own, `prod-REGION-starport-layer-bucket`, which a pull reads through the S3 endpoint.',
     fix: 'Allow reads of these, with the Region, in the policy that is named: a VPC endpoint policy, boundary or SCP that lists the own buckets has to list them too.',

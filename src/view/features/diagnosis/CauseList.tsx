@@ -115,7 +115,7 @@ function CauseMore({ cause, onReveal }: BodyProps) {
           </span>
         </p>
       )}
-      <p className="flex flex-wrap gap-x-4">
+      <p className="flex flex-wrap gap-x-4 *:min-h-6">
         {cause.evidence && (
           <button type="button" className={linkClass} onClick={() => cause.evidence && onReveal(cause.evidence)}>
             <Locate size={11} aria-hidden />
@@ -134,7 +134,7 @@ function CauseMore({ cause, onReveal }: BodyProps) {
       </p>
       {cause.check !== null && (
         <details>
-          <summary className="text-xs text-muted hover:text-ink">How to check it</summary>
+          <summary className="py-1 text-xs text-muted hover:text-ink">How to check it</summary>
           <div className="mt-1 flex flex-col gap-1.5">
             <p>
               <Sentence words={cause.check.sentence} />
