@@ -57,7 +57,7 @@ test('a policy that comes with its error goes where AWS says, and moves where th
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'notGiven')
 
   await paste(page, RUN_INSTANCES_ERROR.replace('deploy-bot', 'somebody-else'))
-  await expect(notices(page)).toContainText('of another caller')
+  await expect(notices(page)).toContainText('from a different caller')
   await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'notGiven')
   await notices(page).getByRole('button', { name: 'Keep the policies' }).click()
   await expect(layer(page, 'boundary')).not.toHaveAttribute('data-status', 'notGiven')

@@ -52,7 +52,6 @@ test('what a tab of the diagnosis shows stands in sight where it is opened', asy
 test('policies without a name are told apart by number', async ({ page }) => {
   await openPutObjectCase(page)
   await paste(page, READ_POLICY.replace('Read', 'ReadMore'))
-  await page.getByRole('button', { name: /into Identity-based$/ }).click()
   const policies = page.getByRole('list', { name: 'Identity-based' })
   await expect(policies.getByRole('button', { name: 'Policy 1', exact: true })).toBeVisible()
   await expect(policies.getByRole('button', { name: 'Policy 2', exact: true })).toBeVisible()

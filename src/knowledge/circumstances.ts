@@ -30,6 +30,8 @@ interface Seen extends KnowledgeRow {
   readonly unlessTexts?: readonly string[]
   /** Is a policy of the resource that lets in everybody a sign too? */
   readonly isOfPublicPolicy?: true
+  /** Does it hold only where no policy of the resource lets in everybody? */
+  readonly isOfNamedCallers?: true
   readonly strength: Strength
   /** Does it hold whichever layer denies? Else what it says of the caller's own policies counts for nothing in a limit on them. */
   readonly isOfAnyLayer?: true
@@ -341,6 +343,7 @@ export const CIRCUMSTANCES = {
   'api-method-without-iam': {
     actions: ['execute-api:invoke'],
     principals: ['anonymous'],
+    isOfNamedCallers: true,
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}apigateway/latest/developerguide/apigateway-authorization-flow.html`,

@@ -2,7 +2,7 @@ import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
 import type { RowMatch, Clue, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
-import { publicStatement, roleSparedAlone } from './given-policies'
+import { letsInEverybody, publicStatement, roleSparedAlone } from './given-policies'
 import type { Layer } from '../iam/layers'
 
 const DECISIONS = { explicit: 'explicitDeny', implicit: 'implicitDeny', none: 'none' } as const
@@ -82,6 +82,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   // What is no denial at all says what it is in its words alone.
   if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []
   if (row.unlessTexts !== undefined && textsIn(seen, row.unlessTexts).length > 0) return []
+  if (row.isOfNamedCallers === true && letsInEverybody(seen.policies)) return []
   if (isBeside(row, seen) || met.length === 0 || met.some((clues) => clues.length === 0)) return []
   const signs = [...(holding(row.signs, seen) ?? []), ...(row.isOfPublicPolicy === true ? publicClues(seen) : [])]
   const facts = factsOf(seen)

@@ -54,6 +54,16 @@ export const isSurelyAllowed = ({ policies, action, resource }: Observation): bo
       statement.effect === 'Allow' && statement.conditions.length === 0 && coversResource(statement, resource),
   )
 
+/** Does a policy of the resource that is given let in everybody, if only under conditions? */
+export const letsInEverybody = (policies: readonly GivenPolicy[]): boolean =>
+  policies
+    .filter(({ layer }) => layer === 'resource')
+    .flatMap(({ policy }) => policy.statements)
+    .some(
+      ({ effect, principal }) =>
+        effect === 'Allow' && principal !== null && !principal.not && principal.values.some(({ text }) => text === '*'),
+    )
+
 /** The Allow of a resource's policy given here that lets in everybody, whatever it carries; null where there is none. */
 export const publicStatement = (policies: readonly GivenPolicy[]): Statement | null =>
   policies

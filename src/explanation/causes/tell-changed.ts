@@ -1,12 +1,25 @@
 import { HEADLINES, STILL_UNKNOWN } from '../messages/answers'
+import type { LayerStatus } from '../../evaluation/evaluation'
+import { layerOfClaim } from '../messages/claims'
 import { isJudgeable, type Situation } from '../situation'
+import { isMissing } from './hypothetical-case'
 import { openSentence } from './open-sentence'
 import { factOf, notGivenLayers, type Teller, blank } from './answer-parts'
 
-/** Does a layer that is given still stop the request, or may? */
-const isStopped = ({ evaluation }: Situation): boolean =>
-  evaluation.decision !== 'depends' ||
-  evaluation.layers.some(({ blocking, status }) => blocking && status !== 'notGiven')
+const LETS_THROUGH: ReadonlySet<LayerStatus> = new Set(['allows', 'none', 'notApplicable'])
+
+/** Does a layer that is given still stop the request? The one that AWS names may not even be in doubt. */
+const isStopped = ({ accessCase, denial, evaluation }: Situation): boolean => {
+  const reported = layerOfClaim(denial?.layer ?? 'unknown')
+  return (
+    evaluation.decision !== 'depends' ||
+    evaluation.layers.some(({ layer, blocking, status }) => {
+      if (layer === reported) return !LETS_THROUGH.has(status)
+      if (isMissing(accessCase, layer)) return false
+      return blocking || (reported === null && status === 'depends')
+    })
+  )
+}
 
 /** A change that lifts what AWS reported, where what is not given can still stop the request. */
 export const tellChanged: Teller = ({ situation, notes }) => {
