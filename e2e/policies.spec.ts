@@ -128,7 +128,6 @@ test('several policies in a layer: add, rename, remove', async ({ page }) => {
 
   // A policy that came on one line is laid out; so is what was typed, by one press.
   await paste(page, JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 's3:Put*', Resource: '*' }] }))
-  await page.getByRole('button', { name: /into Identity-based$/ }).click()
   const lines = policyPane(page).locator('.view-line')
   await expect(lines.filter({ hasText: '"Action": "s3:Put*"' })).toHaveCount(1)
   await lines.filter({ hasText: '"Statement"' }).click()

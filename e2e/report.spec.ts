@@ -25,11 +25,12 @@ test('a case goes out as Markdown, and on paper', async ({ page, context }) => {
   )
   await page.getByRole('button', { name: 'Print' }).click()
   const paper = await printed
-  expect(paper).toContain('A service control policy (SCP), region-guard, denies')
+  expect(paper).toContain('An SCP denies dynamodb:CreateTable; no one in account 111122223333 can change it.')
+  expect(paper).toContain('region-guard on Workloads OU (statement DenyOutsideEurope) allows only eu-central-1')
   expect(paper).toContain('AWS says: explicit deny in a service control policy')
   expect(paper).toMatch(/region-guard, line \d+/)
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('heading', { name: /A service control policy \(SCP\)/, level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^An SCP denies/, level: 1 })).toBeVisible()
   await expect(page.getByRole('textbox', { name: /Paste an error/ })).toBeHidden()
 })
 

@@ -10,8 +10,8 @@ export interface InstructionCommand extends ShellCommand {
 
 /** Something to do that changes no policy: in the request, in a setting, in the credentials. */
 export interface Instruction {
-  /** What is changed: the call, or a setting; the call where it is not said. */
-  readonly kind?: 'call' | 'setting'
+  /** What is changed: the call, or a setting; the call where it is not said. A check changes nothing. */
+  readonly kind?: 'call' | 'setting' | 'check'
   readonly sentence: readonly Words[]
   /** None where no command does it. */
   readonly commands: readonly InstructionCommand[]

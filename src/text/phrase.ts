@@ -106,10 +106,15 @@ export const uniquePhrases = (phrases: readonly Phrase[]): readonly Phrase[] => 
 
 /** The name of a file, or another name with a sign in its middle, is written as it is. */
 const NAMED_FIRST = /^[^\s./_]{1,200}[./_]\S/
+/** So is a policy's own name with a hyphen. */
+const HYPHENED = /^[^\s-]{1,200}-\S/
+
+const isName = ({ text, mark }: Words): boolean =>
+  mark === 'code' || NAMED_FIRST.test(text) || (mark === 'strong' && HYPHENED.test(text))
 
 /** A phrase whose first letter is a capital, to begin a sentence with. */
 export const sentence = (phrase: Phrase): Phrase => {
   const [first, ...rest] = phrase
-  if (first === undefined || first.mark === 'code' || NAMED_FIRST.test(first.text)) return phrase
+  if (first === undefined || isName(first)) return phrase
   return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest]
 }

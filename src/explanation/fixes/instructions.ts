@@ -42,6 +42,7 @@ const ofQuestion = ({ question }: Answer): readonly Instruction[] =>
   question
     ? [
         {
+          kind: 'check',
           sentence: question.sentence,
           commands: question.command ? [{ ...question.command, is: 'run', of: null }] : [],
           page: question.page,
@@ -54,7 +55,14 @@ const ofNoPolicy = ({ changes, check }: NonNullable<Answer['noPolicy']>): readon
   ...changes,
   ...(check === null
     ? []
-    : [{ sentence: message(CHECK_INSTRUCTION), commands: [{ ...check, is: 'run', of: null } as const], page: null }]),
+    : [
+        {
+          kind: 'check' as const,
+          sentence: message(CHECK_INSTRUCTION),
+          commands: [{ ...check, is: 'run', of: null } as const],
+          page: null,
+        },
+      ]),
 ]
 
 /** What to do that changes no policy: before any change of one, or where none is the cause. */

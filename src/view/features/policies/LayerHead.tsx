@@ -24,7 +24,7 @@ import { LayerCommands } from './LayerCommands'
 import { useIntake } from '../../state/intake'
 import { replaceEqualDeep } from '../../../text/replace-equal-deep'
 import { namesLayers, needsOf, takePolicy, takePolicyText } from './take-policies'
-import { isJudged, judgedEvaluation } from '../../../diagnosis/diagnosis'
+import { judgedEvaluation } from '../../../diagnosis/diagnosis'
 import { useDiagnosis, useDraftHold, useDraftPart } from '../../state/workbench'
 import { newestSpot } from './choose-spot'
 import type { PolicyContainer, PolicyRef } from '../../../case/policy-ref'
@@ -60,7 +60,6 @@ export const LayerHead = memo(function LayerHead(props: LayerHeadProps) {
   const { tab, spot, onChoose, principal, resourceAccount } = props
   const { edit } = useDraftHold()
   const { takeText, whenLoaded } = useIntake()
-  const isAnswered = isJudged(useDiagnosis())
   const onEdit: EditLayers = (change) => edit((before) => editLayers(before, change))
   /** Brings policies into the layer: the last of them is shown. */
   const onTake: TakeIn = (take) => {
@@ -70,8 +69,7 @@ export const LayerHead = memo(function LayerHead(props: LayerHeadProps) {
       newest = newestSpot(before.layers, after.layers, tab.layer)
       return after
     })
-    // The policy that decides stays open, whatever came last.
-    if (newest !== null && !isAnswered) onChoose(newest)
+    if (newest !== null) onChoose(newest)
   }
   const { layer } = tab
   const state = useDraftPart(({ layers }) => layers[layer].state)
