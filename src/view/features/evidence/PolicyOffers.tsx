@@ -104,8 +104,7 @@ const NO_REQUEST = { principal: '', action: '', resource: '' }
 
 const headingOf = (offers: readonly UnplacedPolicy[]): string => {
   const isOne = offers.length === 1
-  if (offers.every(({ reason }) => isSetAside(reason)))
-    return isOne ? 'A policy isn’t used' : 'Policies aren’t used'
+  if (offers.every(({ reason }) => isSetAside(reason))) return isOne ? 'A policy isn’t used' : 'Policies aren’t used'
   return isOne ? EVIDENCE_TEXTS.whereDoesThisPolicy : EVIDENCE_TEXTS.whereDoThesePolicies
 }
 
