@@ -4,13 +4,13 @@ import type { SituationAnswer } from '../situation'
 /** What organizations, accounts, sign-in and networks answer in words of their own: what is said of each. */
 export const ACCOUNTS_ANSWERS = {
   'zone-association': {
-    title: "The zone's account hasn't authorized this VPC.",
+    title: 'The zone’s account hasn’t authorized this VPC.',
     means:
-      "Across accounts the account that owns the private hosted zone must first authorize the association. No IAM policy of the VPC's account replaces that.",
+      'Across accounts the account that owns the private hosted zone must first authorize the association. No IAM policy of the VPC’s account replaces that.',
     check: ['aws', 'route53', 'list-vpc-association-authorizations', '--hosted-zone-id', '<zone>', '--output', 'json'],
     changes: [
       {
-        says: "With credentials of the zone's account: authorize the association (`aws_route53_vpc_association_authorization`), then associate from the VPC's account.",
+        says: 'With credentials of the zone’s account: authorize the association (`aws_route53_vpc_association_authorization`), then associate from the VPC’s account.',
         run: [
           'aws',
           'route53',
@@ -40,7 +40,7 @@ export const ACCOUNTS_ANSWERS = {
   'certificate-caa': {
     title: 'A DNS CAA record keeps Amazon from issuing the certificate.',
     means:
-      "A CAA record lists which authorities may issue for a domain, and Amazon isn't among them. This is DNS; no IAM policy refused it.",
+      'A CAA record lists which authorities may issue for a domain, and Amazon isn’t among them. This is DNS; no IAM policy refused it.',
     check: ['dig', 'CAA', '<domain>', '+short'],
     changes: [
       {
@@ -51,7 +51,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'certificate-region': {
-    title: "CloudFront can't use this certificate.",
+    title: 'CloudFront can’t use this certificate.',
     means: 'CloudFront takes certificates only from `us-east-1`, valid and complete. No permission was refused.',
     check: ['aws', 'acm', 'list-certificates', '--region', 'us-east-1', '--output', 'json'],
     changes: [
@@ -74,7 +74,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'distribution-account-verification': {
-    title: "AWS hasn't verified the account yet.",
+    title: 'AWS hasn’t verified the account yet.',
     means: 'A new account is verified before it may use some services. No policy can change that.',
     changes: [
       {
@@ -85,9 +85,9 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'load-balancer-account': {
-    title: "AWS hasn't enabled load balancers for this account.",
+    title: 'AWS hasn’t enabled load balancers for this account.',
     means:
-      "Some new accounts can't create load balancers until AWS Support enables them. It's an account restriction, and no policy changes it.",
+      'Some new accounts can’t create load balancers until AWS Support enables them. It’s an account restriction, and no policy changes it.',
     changes: [
       {
         says: 'Open a case with AWS Support and ask to enable Elastic Load Balancing.',
@@ -133,7 +133,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'organization-not-in-use': {
-    title: "This account isn't in an organization.",
+    title: 'This account isn’t in an organization.',
     means:
       'The call needs AWS Organizations, and this account is in none, or the credentials are of another account. No policy refused this.',
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
@@ -148,7 +148,7 @@ export const ACCOUNTS_ANSWERS = {
   'trusted-access-off': {
     title: 'The service has no trusted access to the organization.',
     means:
-      "A service works across an organization only after the management account enables trusted access. It's an organization setting, not an IAM permission.",
+      'A service works across an organization only after the management account enables trusted access. It’s an organization setting, not an IAM permission.',
     check: ['aws', 'organizations', 'list-aws-service-access-for-organization', '--output', 'json'],
     changes: [
       {
@@ -162,7 +162,7 @@ export const ACCOUNTS_ANSWERS = {
   'sharing-outside': {
     title: 'AWS RAM may not share this with that account.',
     means:
-      "Sharing inside an organization must be turned on once by the management account; some resource types can't be shared outside it. The receiver must accept an invitation otherwise.",
+      'Sharing inside an organization must be turned on once by the management account; some resource types can’t be shared outside it. The receiver must accept an invitation otherwise.',
     check: ['aws', 'ram', 'get-resource-shares', '--resource-owner', 'SELF', '--output', 'json'],
     changes: [
       {
@@ -174,7 +174,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'control-tower-role': {
-    title: "Control Tower can't assume its role in the account.",
+    title: 'Control Tower can’t assume its role in the account.',
     means:
       'Control Tower enrolls an account with the role `AWSControlTowerExecution`, which must exist there, trust the management account, and have `AdministratorAccess`.',
     check: ['aws', 'iam', 'get-role', '--role-name', 'AWSControlTowerExecution', '--output', 'json'],
@@ -187,7 +187,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'permission-set-assignment': {
-    title: "You aren't assigned this permission set in this account.",
+    title: 'You aren’t assigned this permission set in this account.',
     means:
       'IAM Identity Center hands out credentials only for an account and permission set that are assigned to you. A wrong `sso_account_id` or `sso_role_name` in the profile gives the same message.',
     check: ['aws', 'configure', 'list'],
@@ -215,7 +215,7 @@ export const ACCOUNTS_ANSWERS = {
   'role-session-duration': {
     title: 'The session is longer than the role allows.',
     means:
-      "A role has a maximum session duration, and a chained role one hour at most. It's a limit in the request, not a missing permission.",
+      'A role has a maximum session duration, and a chained role one hour at most. It’s a limit in the request, not a missing permission.',
     check: [
       'aws',
       'iam',
@@ -229,7 +229,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Ask for a shorter session, or raise the role's maximum.",
+        says: 'Ask for a shorter session, or raise the role’s maximum.',
         run: ['aws', 'iam', 'update-role', '--role-name', '<role>', '--max-session-duration', '14400'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html',
         confirmed: '2026-11-28',
@@ -237,7 +237,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'roles-not-by-root': {
-    title: "The root user can't assume a role.",
+    title: 'The root user can’t assume a role.',
     means: 'No policy can change that: AWS refuses root credentials for `sts:AssumeRole`.',
     changes: [
       {
@@ -254,16 +254,16 @@ export const ACCOUNTS_ANSWERS = {
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
     changes: [
       {
-        says: "Name a role of this account, or call with credentials of the role's account.",
+        says: 'Name a role of this account, or call with credentials of the role’s account.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'clock-skew': {
-    title: "Your clock is wrong: AWS rejects the signature's time.",
+    title: 'Your clock is wrong: AWS rejects the signature’s time.',
     means:
-      "A signature is valid 15 minutes around its time. The clock of the machine, container or VM that signs is off by more, as after a laptop's sleep. No policy was evaluated.",
+      'A signature is valid 15 minutes around its time. The clock of the machine, container or VM that signs is off by more, as after a laptop’s sleep. No policy was evaluated.',
     check: ['date', '-u'],
     changes: [
       {
@@ -322,7 +322,7 @@ export const ACCOUNTS_ANSWERS = {
     means: 'A signature names its Region and service, and they must be those of the endpoint. Nothing was evaluated.',
     changes: [
       {
-        says: "Set the Region of the client to the endpoint's, and the service name to the API's.",
+        says: 'Set the Region of the client to the endpoint’s, and the service name to the API’s.',
         option: { is: 'added', words: ['--region', '<Region>'] },
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
         confirmed: '2026-11-28',
@@ -330,7 +330,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'credentials-not-validated': {
-    title: "EC2 doesn't accept these credentials in this Region.",
+    title: 'EC2 doesn’t accept these credentials in this Region.',
     means:
       'The key is unknown or lacks its session token, or the Region must be enabled for the account first. The clock can be the reason too. No policy was evaluated.',
     check: [
@@ -347,7 +347,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Check that the Region is enabled, and enable it if it isn't.",
+        says: 'Check that the Region is enabled, and enable it if it isn’t.',
         run: ['aws', 'account', 'enable-region', '--region-name', '<Region>'],
         page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
         confirmed: 'unconfirmed',
@@ -361,9 +361,9 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'session-token-missing': {
-    title: "AWS doesn't know this access key, or the session token is missing.",
+    title: 'AWS doesn’t know this access key, or the session token is missing.',
     means:
-      "Temporary keys (they begin with `ASIA`) need their session token. Other reasons: the key was deleted, belongs to another partition, or an old one in the environment comes first. In an opt-in Region a token from the global STS endpoint isn't known. No policy was evaluated.",
+      'Temporary keys (they begin with `ASIA`) need their session token. Other reasons: the key was deleted, belongs to another partition, or an old one in the environment comes first. In an opt-in Region a token from the global STS endpoint isn’t known. No policy was evaluated.',
     check: ['aws', 'configure', 'list'],
     changes: [
       {
@@ -373,7 +373,7 @@ export const ACCOUNTS_ANSWERS = {
         confirmed: '2026-11-28',
       },
       {
-        says: "In an opt-in Region: enable it, and take the session from that Region's STS endpoint.",
+        says: 'In an opt-in Region: enable it, and take the session from that Region’s STS endpoint.',
         run: ['aws', 'account', 'list-regions', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
         confirmed: '2026-11-28',
@@ -412,7 +412,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'region-not-enabled': {
-    title: "The Region or the service isn't enabled for this account.",
+    title: 'The Region or the service isn’t enabled for this account.',
     means:
       'Newer Regions must be enabled for the account first, and some services need a subscription. No policy can replace that.',
     check: [
@@ -442,7 +442,7 @@ export const ACCOUNTS_ANSWERS = {
       'AWS refuses every call of such an account, most often for an open bill or a security review. No policy can change it.',
     changes: [
       {
-        says: "Look for AWS's e-mails to the root user's address, pay open bills, and open a case with AWS Support.",
+        says: 'Look for AWS’s e-mails to the root user’s address, pay open bills, and open a case with AWS Support.',
         page: 'https://docs.aws.amazon.com/awssupport/latest/user/case-management.html',
         confirmed: 'unconfirmed',
       },
@@ -461,9 +461,9 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'cost-explorer-off': {
-    title: "Cost Explorer isn't on, or hidden from this account.",
+    title: 'Cost Explorer isn’t on, or hidden from this account.',
     means:
-      "Cost Explorer must be enabled once, and the management account decides whether member accounts see it. An IAM Allow alone doesn't help. Data takes up to 24 hours.",
+      'Cost Explorer must be enabled once, and the management account decides whether member accounts see it. An IAM Allow alone doesn’t help. Data takes up to 24 hours.',
     changes: [
       {
         says: 'In the management account enable Cost Explorer, and in its preferences linked account access.',
@@ -486,7 +486,7 @@ export const ACCOUNTS_ANSWERS = {
   },
   'support-center-actions': {
     title: 'Support Center needs IAM permissions.',
-    means: "Since 16 November 2026 the console's Support Center checks `support` actions for every IAM identity.",
+    means: 'Since 16 November 2026 the console’s Support Center checks `support` actions for every IAM identity.',
     changes: [
       {
         says: 'Attach `AWSSupportAccess` to the user or role.',
@@ -496,12 +496,12 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'marketplace-terms': {
-    title: "The Marketplace product's terms aren't accepted.",
+    title: 'The Marketplace product’s terms aren’t accepted.',
     means:
       'An image or product of AWS Marketplace needs a subscription of this account first. No permission is missing.',
     changes: [
       {
-        says: "Open the product's page in AWS Marketplace, subscribe and accept the terms. Then launch again.",
+        says: 'Open the product’s page in AWS Marketplace, subscribe and accept the terms. Then launch again.',
         page: 'https://docs.aws.amazon.com/marketplace/latest/buyerguide/buyer-subscribing-to-products.html',
         confirmed: 'unconfirmed',
       },
@@ -519,26 +519,26 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'roles-anywhere-session': {
-    title: "IAM Roles Anywhere doesn't accept the certificate or profile.",
+    title: 'IAM Roles Anywhere doesn’t accept the certificate or profile.',
     means:
       'The certificate must chain to the trust anchor and be valid. The profile must name the role, and trust anchor and profile must be enabled.',
     check: ['aws', 'rolesanywhere', 'list-profiles', '--output', 'json'],
     changes: [
       {
-        says: "Check the certificate's issuer and dates against the trust anchor, then the profile's roles. The role must allow `rolesanywhere.amazonaws.com` `sts:AssumeRole`, `sts:TagSession` and `sts:SetSourceIdentity`.",
+        says: 'Check the certificate’s issuer and dates against the trust anchor, then the profile’s roles. The role must allow `rolesanywhere.amazonaws.com` `sts:AssumeRole`, `sts:TagSession` and `sts:SetSourceIdentity`.',
         page: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/troubleshooting.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'saml-assertion': {
-    title: "AWS doesn't accept the SAML sign-in.",
+    title: 'AWS doesn’t accept the SAML sign-in.',
     means:
-      "The assertion must carry the ARNs of role and provider as a pair and a `RoleSessionName`. Its signature must fit the provider's metadata, and the role must trust the provider for `sts:AssumeRoleWithSAML`.",
+      'The assertion must carry the ARNs of role and provider as a pair and a `RoleSessionName`. Its signature must fit the provider’s metadata, and the role must trust the provider for `sts:AssumeRoleWithSAML`.',
     check: ['aws', 'iam', 'list-saml-providers', '--output', 'json'],
     changes: [
       {
-        says: "Compare the pair in the `Role` attribute with the role's trust policy. Update the provider's metadata if its certificate changed.",
+        says: 'Compare the pair in the `Role` attribute with the role’s trust policy. Update the provider’s metadata if its certificate changed.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',
         confirmed: '2026-11-28',
       },
@@ -546,11 +546,11 @@ export const ACCOUNTS_ANSWERS = {
   },
   'vpc-peering-account': {
     title: 'Another account must accept this request.',
-    means: "A peering connection or attachment across accounts is accepted by the other side's owner, in its Region.",
+    means: 'A peering connection or attachment across accounts is accepted by the other side’s owner, in its Region.',
     check: ['aws', 'ec2', 'describe-vpc-peering-connections', '--output', 'json'],
     changes: [
       {
-        says: "Accept it with credentials of the accepter's account and Region.",
+        says: 'Accept it with credentials of the accepter’s account and Region.',
         run: ['aws', 'ec2', 'accept-vpc-peering-connection', '--vpc-peering-connection-id', '<peering>'],
         page: 'https://docs.aws.amazon.com/vpc/latest/peering/create-vpc-peering-connection.html',
         confirmed: '2026-11-28',
@@ -581,7 +581,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Find the rule in WAF's sampled requests or logs, and change that rule. If the origin is S3, check the bucket policy for the distribution.",
+        says: 'Find the rule in WAF’s sampled requests or logs, and change that rule. If the origin is S3, check the bucket policy for the distribution.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html',
         confirmed: 'unconfirmed',
       },
@@ -590,10 +590,10 @@ export const ACCOUNTS_ANSWERS = {
   'signed-url-required': {
     title: 'CloudFront wants a signed URL or signed cookies.',
     means:
-      "The behavior restricts viewers to signed requests, and this one isn't signed or is signed with an unknown key. No IAM policy was evaluated.",
+      'The behavior restricts viewers to signed requests, and this one isn’t signed or is signed with an unknown key. No IAM policy was evaluated.',
     changes: [
       {
-        says: "Sign the URL with a key of the behavior's trusted key group, or lift the restriction.",
+        says: 'Sign the URL with a key of the behavior’s trusted key group, or lift the restriction.',
         run: [
           'aws',
           'cloudfront',
@@ -617,7 +617,7 @@ export const ACCOUNTS_ANSWERS = {
   'linked-role-create': {
     title: 'The caller may not create a service-linked role.',
     means:
-      "The first use of a service creates its service-linked role in the caller's name. The caller needs `iam:CreateServiceLinkedRole` for that service, once in the account.",
+      'The first use of a service creates its service-linked role in the caller’s name. The caller needs `iam:CreateServiceLinkedRole` for that service, once in the account.',
     changes: [
       {
         says: 'Let an administrator create the role once, then repeat the call.',

@@ -27,9 +27,9 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'api-function-permission': {
-    title: "The function's policy doesn't let API Gateway invoke it.",
+    title: 'The function’s policy doesn’t let API Gateway invoke it.',
     means:
-      "API Gateway calls the function as `apigateway.amazonaws.com`. The function's resource policy must allow it `lambda:InvokeFunction`, with this API, method and stage as source ARN.",
+      'API Gateway calls the function as `apigateway.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`, with this API, method and stage as source ARN.',
     check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--query', 'Policy', '--output', 'text'],
     changes: [
       {
@@ -58,7 +58,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'api-integration-role': {
-    title: "The integration's role doesn't trust API Gateway.",
+    title: 'The integration’s role doesn’t trust API Gateway.',
     means:
       'An AWS integration calls the service as its credentials role. The role must trust `apigateway.amazonaws.com`.',
     check: [
@@ -74,16 +74,16 @@ export const APPLICATIONS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `apigateway.amazonaws.com` as principal in the role's trust policy, and allow the role the service's action.",
+        says: 'Name `apigateway.amazonaws.com` as principal in the role’s trust policy, and allow the role the service’s action.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-aws-proxy.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'api-access-log-delivery': {
-    title: "CloudWatch Logs doesn't accept the delivery of these logs.",
+    title: 'CloudWatch Logs doesn’t accept the delivery of these logs.',
     means:
-      "Access logs arrive through `delivery.logs.amazonaws.com`. Whoever turns logging on needs `logs:CreateLogDelivery`, `logs:PutResourcePolicy` and their siblings. The Region's Logs resource policies have a limit of ten, of 5,120 characters each.",
+      'Access logs arrive through `delivery.logs.amazonaws.com`. Whoever turns logging on needs `logs:CreateLogDelivery`, `logs:PutResourcePolicy` and their siblings. The Region’s Logs resource policies have a limit of ten, of 5,120 characters each.',
     check: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
     changes: [
       {
@@ -94,7 +94,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'api-resource-policy-missing': {
-    title: "A private API needs a resource policy before it's deployed.",
+    title: 'A private API needs a resource policy before it’s deployed.',
     means:
       'A private API is closed until its resource policy allows the VPC endpoint or VPC. Then it must be deployed again.',
     changes: [
@@ -106,20 +106,20 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'api-authorizer-deny': {
-    title: "The API's authorizer denied the request.",
+    title: 'The API’s authorizer denied the request.',
     means:
-      "API Gateway says this when the Lambda authorizer returned a policy that denies the request or doesn't name this method. A cached policy of another method does the same. No IAM policy of your account decided.",
+      'API Gateway says this when the Lambda authorizer returned a policy that denies the request or doesn’t name this method. A cached policy of another method does the same. No IAM policy of your account decided.',
     check: ['aws', 'apigateway', 'get-authorizers', '--rest-api-id', '<API>', '--output', 'json'],
     changes: [
       {
-        says: "Let the authorizer return a policy that allows the API's `*/*`, or set its cache TTL to 0. Check its logs.",
+        says: 'Let the authorizer return a policy that allows the API’s `*/*`, or set its cache TTL to 0. Check its logs.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'api-key-missing': {
-    title: "The API key is missing or isn't in a usage plan.",
+    title: 'The API key is missing or isn’t in a usage plan.',
     means:
       'The method requires an API key in `x-api-key` that belongs to a usage plan of this stage. No IAM policy decides.',
     changes: [
@@ -131,9 +131,9 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'graphql-field': {
-    title: "AppSync's authorization rules refuse this field.",
+    title: 'AppSync’s authorization rules refuse this field.',
     means:
-      "The request reached AppSync; the schema's `@auth` rules (or the resolver) refuse `{field}` for this identity. With IAM, an Amplify API also lets in only its auth and unauth roles and its admin roles.",
+      'The request reached AppSync; the schema’s `@auth` rules (or the resolver) refuse `{field}` for this identity. With IAM, an Amplify API also lets in only its auth and unauth roles and its admin roles.',
     check: [
       'aws',
       'appsync',
@@ -160,7 +160,7 @@ export const APPLICATIONS_ANSWERS = {
   'graphql-no-header': {
     title: 'AppSync got no credentials for its authorization mode.',
     means:
-      "The request's header doesn't fit the API's authorization mode: an API key, a Cognito or OIDC token, or a signature. No IAM policy was evaluated.",
+      'The request’s header doesn’t fit the API’s authorization mode: an API key, a Cognito or OIDC token, or a signature. No IAM policy was evaluated.',
     check: ['aws', 'appsync', 'list-api-keys', '--api-id', '<API>', '--output', 'json'],
     changes: [
       {
@@ -171,9 +171,9 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'identity-pool-unauthenticated': {
-    title: "The identity pool doesn't allow guests.",
+    title: 'The identity pool doesn’t allow guests.',
     means:
-      "The app asked for credentials without signing in, and the pool doesn't allow that. No policy was evaluated.",
+      'The app asked for credentials without signing in, and the pool doesn’t allow that. No policy was evaluated.',
     check: [
       'aws',
       'cognito-identity',
@@ -193,9 +193,9 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'identity-pool-role': {
-    title: "The identity pool's role doesn't trust this pool.",
+    title: 'The identity pool’s role doesn’t trust this pool.',
     means:
-      "The role must trust `cognito-identity.amazonaws.com`, with `aud` equal to this pool's id and `amr` fitting the kind of user. Or the pool has no role for it.",
+      'The role must trust `cognito-identity.amazonaws.com`, with `aud` equal to this pool’s id and `amr` fitting the kind of user. Or the pool has no role for it.',
     check: [
       'aws',
       'cognito-identity',
@@ -208,19 +208,19 @@ export const APPLICATIONS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Correct `cognito-identity.amazonaws.com:aud` and `amr` in the role's trust policy, and set the role on the pool.",
+        says: 'Correct `cognito-identity.amazonaws.com:aud` and `amr` in the role’s trust policy, and set the role on the pool.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'identity-pool-login': {
-    title: "Cognito doesn't accept this sign-in for the identity.",
+    title: 'Cognito doesn’t accept this sign-in for the identity.',
     means:
-      "The identity belongs to a signed-in user, and the token is missing, expired or from a provider the pool doesn't know. No IAM policy decides.",
+      'The identity belongs to a signed-in user, and the token is missing, expired or from a provider the pool doesn’t know. No IAM policy decides.',
     changes: [
       {
-        says: "Pass a fresh ID token in `logins`, under the provider's exact name, of a user pool client that the pool lists.",
+        says: 'Pass a fresh ID token in `logins`, under the provider’s exact name, of a user pool client that the pool lists.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html',
         confirmed: 'unconfirmed',
       },
@@ -229,7 +229,7 @@ export const APPLICATIONS_ANSWERS = {
   'user-pool-sign-in': {
     title: 'The Cognito user pool refused the sign-in.',
     means:
-      "The user, the password, the app client or the token is wrong. This is the user pool's answer, and no IAM policy decides it.",
+      'The user, the password, the app client or the token is wrong. This is the user pool’s answer, and no IAM policy decides it.',
     changes: [
       {
         says: 'Correct what the message names: user, password, client secret, authentication flow of the app client, or sign in again for new tokens.',
@@ -239,7 +239,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'user-pool-scope': {
-    title: "The user's token or app client lacks a scope or attribute.",
+    title: 'The user’s token or app client lacks a scope or attribute.',
     means: 'The user pool grants scopes and attributes by app client. IAM plays no part.',
     check: [
       'aws',
@@ -256,16 +256,16 @@ export const APPLICATIONS_ANSWERS = {
     grantedIn: 'the Cognito user pool',
     changes: [
       {
-        says: "Sign in with the scope `aws.cognito.signin.user.admin`, or allow the attribute in the app client's settings.",
+        says: 'Sign in with the scope `aws.cognito.signin.user.admin`, or allow the attribute in the app client’s settings.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'user-pool-message-role': {
-    title: "Cognito can't use its role or identity to send messages.",
+    title: 'Cognito can’t use its role or identity to send messages.',
     means:
-      "The user pool sends SMS as its SMS role and e-mail through the SES identity. The role must trust `cognito-idp.amazonaws.com` with the pool's external id, and allow `sns:Publish`. The SES identity needs a sending policy for Cognito.",
+      'The user pool sends SMS as its SMS role and e-mail through the SES identity. The role must trust `cognito-idp.amazonaws.com` with the pool’s external id, and allow `sns:Publish`. The SES identity needs a sending policy for Cognito.',
     check: [
       'aws',
       'cognito-idp',
@@ -280,41 +280,41 @@ export const APPLICATIONS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Correct the trust policy and its `sts:ExternalId`, and allow `sns:Publish` on `*`. For e-mail allow `cognito-idp.amazonaws.com` in the identity's sending policy.",
+        says: 'Correct the trust policy and its `sts:ExternalId`, and allow `sns:Publish` on `*`. For e-mail allow `cognito-idp.amazonaws.com` in the identity’s sending policy.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-mfa-sms-text-message.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'queue-missing-or-hidden': {
-    title: "The queue doesn't exist here, or this caller can't see it.",
+    title: 'The queue doesn’t exist here, or this caller can’t see it.',
     means:
-      "SQS says the same for a queue that's missing, in another Region or account, and for one the caller may not use. Check the Region and the account in the queue URL first.",
+      'SQS says the same for a queue that’s missing, in another Region or account, and for one the caller may not use. Check the Region and the account in the queue URL first.',
     check: ['aws', 'sqs', 'list-queues', '--output', 'json'],
     changes: [
       {
-        says: "Correct the queue URL, Region or account. Then check the caller's policy and the queue policy.",
+        says: 'Correct the queue URL, Region or account. Then check the caller’s policy and the queue policy.',
         page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-access-denied-errors.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'dead-letter-queue': {
-    title: "The dead-letter queue isn't there.",
+    title: 'The dead-letter queue isn’t there.',
     means:
       'The redrive policy must name an existing queue of the same account, Region and type. No permission was refused.',
     changes: [
       {
-        says: "Correct the queue's ARN, or create the queue first.",
+        says: 'Correct the queue’s ARN, or create the queue first.',
         page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'topic-policy-document': {
-    title: "The topic doesn't accept this policy.",
+    title: 'The topic doesn’t accept this policy.',
     means:
-      "SNS checks the policy when it's saved: it must only name SNS actions and principals that exist. Nothing was denied.",
+      'SNS checks the policy when it’s saved: it must only name SNS actions and principals that exist. Nothing was denied.',
     changes: [
       {
         says: 'Remove actions of other services, and correct the principals.',
@@ -324,7 +324,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'sms-sandbox': {
-    title: "SNS can't send this SMS from the account's settings.",
+    title: 'SNS can’t send this SMS from the account’s settings.',
     means:
       'In the SMS sandbox only verified numbers get messages, and some countries need an origination identity. This is an account setting for each Region.',
     check: ['aws', 'sns', 'get-sms-sandbox-account-status', '--output', 'json'],
@@ -337,13 +337,13 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'email-identity-unverified': {
-    title: "SES doesn't know this address in this Region.",
+    title: 'SES doesn’t know this address in this Region.',
     means:
       'SES verifies identities per Region. In the sandbox both sender and recipients must be verified. No IAM policy refused this.',
     check: ['aws', 'sesv2', 'get-account', '--query', 'ProductionAccessEnabled', '--output', 'text'],
     changes: [
       {
-        says: "Verify the sender or its domain in the Region of the call, or call SES in the Region where it's verified.",
+        says: 'Verify the sender or its domain in the Region of the call, or call SES in the Region where it’s verified.',
         run: [
           'aws',
           'sesv2',
@@ -379,7 +379,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'rule-target-role': {
-    title: "The role's trust policy doesn't let the service assume it.",
+    title: 'The role’s trust policy doesn’t let the service assume it.',
     means:
       'The role must name the service that the message names as principal. EventBridge is `events.amazonaws.com`, Scheduler `scheduler.amazonaws.com`, Pipes `pipes.amazonaws.com`.',
     check: [
@@ -395,29 +395,29 @@ export const APPLICATIONS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name that service principal for `sts:AssumeRole` in the role's trust policy.",
+        says: 'Name that service principal for `sts:AssumeRole` in the role’s trust policy.',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-iam-roles.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'rule-target-invoke': {
-    title: "The target doesn't let EventBridge send to it.",
+    title: 'The target doesn’t let EventBridge send to it.',
     means:
-      "EventBridge sends as the target's role, or as `events.amazonaws.com` under the policy of the queue, topic, function or log group. The DLQ's message names the target.",
+      'EventBridge sends as the target’s role, or as `events.amazonaws.com` under the policy of the queue, topic, function or log group. The DLQ’s message names the target.',
     check: ['aws', 'events', 'list-targets-by-rule', '--rule', '<rule>', '--output', 'json'],
     changes: [
       {
-        says: "Allow `events.amazonaws.com` in the target's own policy with the rule as `aws:SourceArn`; or give the target a role that may send.",
+        says: 'Allow `events.amazonaws.com` in the target’s own policy with the rule as `aws:SourceArn`; or give the target a role that may send.',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-troubleshooting.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'scheduler-role': {
-    title: "The schedule's role doesn't trust EventBridge Scheduler.",
+    title: 'The schedule’s role doesn’t trust EventBridge Scheduler.',
     means:
-      "Scheduler calls the target as the schedule's execution role. It must trust `scheduler.amazonaws.com`, not `events.amazonaws.com`.",
+      'Scheduler calls the target as the schedule’s execution role. It must trust `scheduler.amazonaws.com`, not `events.amazonaws.com`.',
     check: [
       'aws',
       'iam',
@@ -431,16 +431,16 @@ export const APPLICATIONS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `scheduler.amazonaws.com` as principal in the trust policy, with `aws:SourceAccount`. Then allow the role the target's action.",
+        says: 'Name `scheduler.amazonaws.com` as principal in the trust policy, with `aws:SourceAccount`. Then allow the role the target’s action.',
         page: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'state-machine-log-delivery': {
-    title: "The state machine's role can't set up log delivery.",
+    title: 'The state machine’s role can’t set up log delivery.',
     means:
-      "Step Functions sets up logs as the state machine's role. It needs `logs:CreateLogDelivery`, `GetLogDelivery`, `UpdateLogDelivery`, `DeleteLogDelivery`, `ListLogDeliveries`, `PutResourcePolicy`, `DescribeResourcePolicies` and `DescribeLogGroups` on `*`.",
+      'Step Functions sets up logs as the state machine’s role. It needs `logs:CreateLogDelivery`, `GetLogDelivery`, `UpdateLogDelivery`, `DeleteLogDelivery`, `ListLogDeliveries`, `PutResourcePolicy`, `DescribeResourcePolicies` and `DescribeLogGroups` on `*`.',
     changes: [
       {
         says: 'Add these actions to the state machine\'s role, with `Resource` `"*"`. A log group ARN must end in `:*`.',
@@ -461,7 +461,7 @@ export const APPLICATIONS_ANSWERS = {
         confirmed: '2026-11-28',
       },
       {
-        says: "Or merge or delete resource policies that aren't used.",
+        says: 'Or merge or delete resource policies that aren’t used.',
         run: ['aws', 'logs', 'delete-resource-policy', '--policy-name', '<policy>'],
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
         confirmed: '2026-11-28',
@@ -469,9 +469,9 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'state-machine-managed-rule': {
-    title: "The state machine's role can't create the rule it waits with.",
+    title: 'The state machine’s role can’t create the rule it waits with.',
     means:
-      "A `.sync` task learns of the end through an EventBridge rule that Step Functions manages. The state machine's role needs `events:PutTargets`, `events:PutRule` and `events:DescribeRule` on that rule.",
+      'A `.sync` task learns of the end through an EventBridge rule that Step Functions manages. The state machine’s role needs `events:PutTargets`, `events:PutRule` and `events:DescribeRule` on that rule.',
     changes: [
       {
         says: 'Allow the three actions on `arn:aws:events:REGION:ACCOUNT:rule/StepFunctionsGetEventsFor…`.',
@@ -481,7 +481,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'state-machine-role': {
-    title: "The role's trust policy doesn't let Step Functions assume it.",
+    title: 'The role’s trust policy doesn’t let Step Functions assume it.',
     means: 'Step Functions runs the state machine as its role, which must trust `states.amazonaws.com`.',
     check: [
       'aws',
@@ -496,14 +496,14 @@ export const APPLICATIONS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `states.amazonaws.com` for `sts:AssumeRole` in the role's trust policy.",
+        says: 'Name `states.amazonaws.com` for `sts:AssumeRole` in the role’s trust policy.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'iot-certificate-policy': {
-    title: "The device's AWS IoT policy doesn't allow this.",
+    title: 'The device’s AWS IoT policy doesn’t allow this.',
     means:
       'A device is authorized by the AWS IoT policies on its certificate or thing group, not by IAM. The resource forms are `client/…`, `topic/…`, `topicfilter/…` and `rolealias/…`.',
     check: [
@@ -528,24 +528,24 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'email-rule-action': {
-    title: "The receipt rule's target doesn't let SES use it.",
+    title: 'The receipt rule’s target doesn’t let SES use it.',
     means:
-      "SES tests a receipt rule's actions before it saves the rule. The policy of the function, bucket or topic must allow `ses.amazonaws.com`. The function and the topic must be in the rule's Region.",
+      'SES tests a receipt rule’s actions before it saves the rule. The policy of the function, bucket or topic must allow `ses.amazonaws.com`. The function and the topic must be in the rule’s Region.',
     changes: [
       {
-        says: "Allow `ses.amazonaws.com` in the target's own policy, with your account as `aws:SourceAccount`: `lambda:InvokeFunction`, `s3:PutObject` or `sns:Publish`. Then save the rule.",
+        says: 'Allow `ses.amazonaws.com` in the target’s own policy, with your account as `aws:SourceAccount`: `lambda:InvokeFunction`, `s3:PutObject` or `sns:Publish`. Then save the rule.',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'pipe-role-lacks': {
-    title: "The pipe's role lacks a permission.",
+    title: 'The pipe’s role lacks a permission.',
     means:
       'EventBridge Pipes reads the source, enriches and calls the target as the role of the pipe, not as you. Pipes checks that before it saves the pipe.',
     changes: [
       {
-        says: "Add the action to the pipe's role: reading for the source, invoking or sending for the target, sending for its dead-letter queue. Attach it before the pipe is created.",
+        says: 'Add the action to the pipe’s role: reading for the source, invoking or sending for the target, sending for its dead-letter queue. Attach it before the pipe is created.',
         page: 'https://github.com/terraform-aws-modules/terraform-aws-eventbridge/pull/133',
         confirmed: '2026-11-28',
       },

@@ -4,7 +4,7 @@ import type { SituationAnswer } from '../situation'
 /** What Lambda, EC2, the container services and Batch say in words of their own: what is said of each. */
 export const COMPUTE_ANSWERS = {
   'function-role-not-assumable': {
-    title: "The role's trust policy doesn't let Lambda assume it.",
+    title: 'The role’s trust policy doesn’t let Lambda assume it.',
     means:
       'Lambda runs the function as its execution role, and the role must trust `lambda.amazonaws.com`. A role that was created seconds ago gives the same message.',
     check: [
@@ -20,14 +20,14 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `lambda.amazonaws.com` as principal for `sts:AssumeRole` in the role's trust policy. If it's new, wait some seconds and retry.",
+        says: 'Name `lambda.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy. If it’s new, wait some seconds and retry.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'function-role-lacks': {
-    title: "The function's execution role lacks a permission.",
+    title: 'The function’s execution role lacks a permission.',
     means:
       'Lambda checked the execution role, not you. It lacks {call} on {target}. Lambda checks this when the function or its event source is saved, so the permission must be there before.',
     check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{name}', '--output', 'json'],
@@ -40,7 +40,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'function-image-unreadable': {
-    title: "The repository policy doesn't let Lambda pull the image.",
+    title: 'The repository policy doesn’t let Lambda pull the image.',
     means:
       'Lambda pulls as `lambda.amazonaws.com`. The ECR repository policy must allow it `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`. For another account, add that account too.',
     check: [
@@ -56,20 +56,20 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: "Allow `lambda.amazonaws.com` both actions in the repository policy, with `aws:SourceArn` like the function's ARN.",
+        says: 'Allow `lambda.amazonaws.com` both actions in the repository policy, with `aws:SourceArn` like the function’s ARN.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-images.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'function-url': {
-    title: "The function's policy doesn't allow calls to its URL.",
+    title: 'The function’s policy doesn’t allow calls to its URL.',
     means:
-      "Since October 2025 a function URL needs two permissions: `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. With auth type `NONE` the function's policy must allow both to everyone; with `AWS_IAM` the request must also be signed.",
+      'Since October 2025 a function URL needs two permissions: `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. With auth type `NONE` the function’s policy must allow both to everyone; with `AWS_IAM` the request must also be signed.',
     check: ['aws', 'lambda', 'get-function-url-config', '--function-name', '{name}', '--output', 'json'],
     changes: [
       {
-        says: "For `AWS_IAM` allow the caller both actions, in its own policy or the function's, and sign the request.",
+        says: 'For `AWS_IAM` allow the caller both actions, in its own policy or the function’s, and sign the request.',
         run: [
           'aws',
           'lambda',
@@ -90,16 +90,16 @@ export const COMPUTE_ANSWERS = {
         confirmed: 'unconfirmed',
       },
       {
-        says: "For a URL that's meant to be public allow both actions to everyone: `lambda:InvokeFunctionUrl` with `lambda:FunctionUrlAuthType` = `NONE`, `lambda:InvokeFunction` with `lambda:InvokedViaFunctionUrl` = true.",
+        says: 'For a URL that’s meant to be public allow both actions to everyone: `lambda:InvokeFunctionUrl` with `lambda:FunctionUrlAuthType` = `NONE`, `lambda:InvokeFunction` with `lambda:InvokedViaFunctionUrl` = true.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'function-stream-unreadable': {
-    title: "The function's execution role can't read the event source.",
+    title: 'The function’s execution role can’t read the event source.',
     means:
-      "Lambda polls the event source as the execution role. The role needs the source's read actions and, if the source is encrypted, `kms:Decrypt` on its key.",
+      'Lambda polls the event source as the execution role. The role needs the source’s read actions and, if the source is encrypted, `kms:Decrypt` on its key.',
     changes: [
       {
         says: 'Add the actions in the message to the execution role, on the stream, table or queue.',
@@ -109,7 +109,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'function-broker-credentials': {
-    title: "The broker rejected the event source's sign-in.",
+    title: 'The broker rejected the event source’s sign-in.',
     means:
       'Lambda reached the Kafka broker, which refused the user name, password or certificate. No IAM policy refused this.',
     changes: [
@@ -132,9 +132,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'trigger-refused-by-function': {
-    title: "The function's policy doesn't let Cognito invoke it.",
+    title: 'The function’s policy doesn’t let Cognito invoke it.',
     means:
-      "The user pool calls its trigger as `cognito-idp.amazonaws.com`. The function's resource policy must allow it `lambda:InvokeFunction`. The console adds that; Terraform and CloudFormation don't.",
+      'The user pool calls its trigger as `cognito-idp.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`. The console adds that; Terraform and CloudFormation don’t.',
     check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--query', 'Policy', '--output', 'text'],
     changes: [
       {
@@ -164,9 +164,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'logs-may-not-invoke': {
-    title: "The function's policy doesn't let CloudWatch Logs invoke it.",
+    title: 'The function’s policy doesn’t let CloudWatch Logs invoke it.',
     means:
-      "A subscription filter calls the function as `logs.amazonaws.com`. The function's resource policy must allow it `lambda:InvokeFunction`, with the log group's ARN as source.",
+      'A subscription filter calls the function as `logs.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`, with the log group’s ARN as source.',
     check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--query', 'Policy', '--output', 'text'],
     changes: [
       {
@@ -196,7 +196,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'logs-may-not-deliver': {
-    title: "The subscription's role doesn't let CloudWatch Logs deliver.",
+    title: 'The subscription’s role doesn’t let CloudWatch Logs deliver.',
     means:
       'Logs writes to Kinesis or Firehose as the role in the filter. The role must trust `logs.amazonaws.com` and allow `kinesis:PutRecord` or `firehose:PutRecord`. With encryption it also needs the key.',
     check: [
@@ -212,16 +212,16 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `logs.amazonaws.com` in the role's trust policy, and allow the role to put records into the stream.",
+        says: 'Name `logs.amazonaws.com` in the role’s trust policy, and allow the role to put records into the stream.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'config-rule-function': {
-    title: "The function's policy doesn't let AWS Config invoke it.",
+    title: 'The function’s policy doesn’t let AWS Config invoke it.',
     means:
-      "A custom rule calls the function as `config.amazonaws.com`. The function's resource policy must allow it `lambda:InvokeFunction`.",
+      'A custom rule calls the function as `config.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`.',
     check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--query', 'Policy', '--output', 'text'],
     changes: [
       {
@@ -247,9 +247,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'secret-rotation-function': {
-    title: "The function's policy doesn't let Secrets Manager invoke it.",
+    title: 'The function’s policy doesn’t let Secrets Manager invoke it.',
     means:
-      "Rotation calls the function as `secretsmanager.amazonaws.com`. The function's resource policy must allow it `lambda:InvokeFunction`.",
+      'Rotation calls the function as `secretsmanager.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`.',
     check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--query', 'Policy', '--output', 'text'],
     changes: [
       {
@@ -275,9 +275,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'load-balancer-function': {
-    title: "The function's policy doesn't let the load balancer invoke it.",
+    title: 'The function’s policy doesn’t let the load balancer invoke it.',
     means:
-      "A target group calls the function as `elasticloadbalancing.amazonaws.com`. The function's resource policy must allow it `lambda:InvokeFunction`.",
+      'A target group calls the function as `elasticloadbalancing.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`.',
     changes: [
       {
         says: 'Allow the target group before registering the function.',
@@ -306,9 +306,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'launch-template-needs-more': {
-    title: "The caller can't launch what the launch template describes.",
+    title: 'The caller can’t launch what the launch template describes.',
     means:
-      "Whoever creates the group needs all that the template uses: `ec2:RunInstances`, `iam:PassRole` for the role of its instance profile, `ec2:CreateTags` for its tags, the key for encrypted volumes. The template itself isn't refused. A missing `iam:PassRole` is the most frequent cause.",
+      'Whoever creates the group needs all that the template uses: `ec2:RunInstances`, `iam:PassRole` for the role of its instance profile, `ec2:CreateTags` for its tags, the key for encrypted volumes. The template itself isn’t refused. A missing `iam:PassRole` is the most frequent cause.',
     check: [
       'aws',
       'ec2',
@@ -322,12 +322,12 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: "Allow the caller `iam:PassRole` on the role of the template's instance profile, with `iam:PassedToService` = `ec2.amazonaws.com`.",
+        says: 'Allow the caller `iam:PassRole` on the role of the template’s instance profile, with `iam:PassedToService` = `ec2.amazonaws.com`.',
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html',
         confirmed: '2026-11-28',
       },
       {
-        says: "If that's there: check `ec2:RunInstances` and `ec2:CreateTags`, and test with a dry run.",
+        says: 'If that’s there: check `ec2:RunInstances` and `ec2:CreateTags`, and test with a dry run.',
         run: ['aws', 'ec2', 'run-instances', '--launch-template', 'LaunchTemplateId=<launch', 'template>', '--dry-run'],
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html',
         confirmed: 'unconfirmed',
@@ -349,7 +349,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'linked-role-missing': {
-    title: "The service-linked role of this service isn't there yet.",
+    title: 'The service-linked role of this service isn’t there yet.',
     means:
       'The service acts through a service-linked role that must exist once in the account. Create it, for example for `opensearchservice.amazonaws.com` (older API: `es.amazonaws.com`) or `ecs.amazonaws.com`. Then repeat the call.',
     check: [
@@ -374,19 +374,19 @@ export const COMPUTE_ANSWERS = {
   },
   'linked-role-taken': {
     title: 'The service-linked role already exists.',
-    means: "IAM has one service-linked role of this kind per account, and it's there. Nothing was refused.",
+    means: 'IAM has one service-linked role of this kind per account, and it’s there. Nothing was refused.',
     changes: [
       {
-        says: "Don't create it again: remove it from the template, or import it into the state.",
+        says: 'Don’t create it again: remove it from the template, or import it into the state.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/create-service-linked-role.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'instance-profile-invalid': {
-    title: "The instance profile doesn't exist, or has no role.",
+    title: 'The instance profile doesn’t exist, or has no role.',
     means:
-      "EC2 takes an instance profile, not a role. It's missing, in another account, or was created seconds ago. No permission was refused.",
+      'EC2 takes an instance profile, not a role. It’s missing, in another account, or was created seconds ago. No permission was refused.',
     check: [
       'aws',
       'iam',
@@ -405,13 +405,13 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'image-of-another-account': {
-    title: "The image isn't shared with this account, or isn't in this Region.",
+    title: 'The image isn’t shared with this account, or isn’t in this Region.',
     means:
-      "EC2 finds an image only if it's yours, public or shared with you, in this Region. The image's owner decides; no policy of yours changes that. Deregistered images give the same answer.",
+      'EC2 finds an image only if it’s yours, public or shared with you, in this Region. The image’s owner decides; no policy of yours changes that. Deregistered images give the same answer.',
     check: ['aws', 'ec2', 'describe-images', '--image-ids', '<image>', '--output', 'json'],
     changes: [
       {
-        says: "Ask the image's owner to share it with your account, and the key of its snapshots too.",
+        says: 'Ask the image’s owner to share it with your account, and the key of its snapshots too.',
         run: [
           'aws',
           'ec2',
@@ -433,7 +433,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'instance-quota': {
-    title: "The account's quota for these instances is reached.",
+    title: 'The account’s quota for these instances is reached.',
     means:
       'The account has a limit of vCPUs for each group of instance types in each Region, often 0 in a new account. No permission is missing.',
     check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'ec2', '--output', 'json'],
@@ -492,7 +492,7 @@ export const COMPUTE_ANSWERS = {
         confirmed: 'unconfirmed',
       },
       {
-        says: "Only if it's meant to be public: turn the setting off for the Region.",
+        says: 'Only if it’s meant to be public: turn the setting off for the Region.',
         run: ['aws', 'ec2', 'disable-image-block-public-access'],
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/block-public-access-to-amis.html',
         confirmed: 'unconfirmed',
@@ -502,7 +502,7 @@ export const COMPUTE_ANSWERS = {
   'declarative-policy': {
     title: 'A declarative policy of your organization fixes this setting.',
     means:
-      "A declarative policy sets the account's EC2, VPC or EBS settings from above. Nobody in your account can change it, whatever their permissions.",
+      'A declarative policy sets the account’s EC2, VPC or EBS settings from above. Nobody in your account can change it, whatever their permissions.',
     check: [
       'aws',
       'organizations',
@@ -514,7 +514,7 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: "Ask an administrator of the organization's management account to change the declarative policy.",
+        says: 'Ask an administrator of the organization’s management account to change the declarative policy.',
         page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_declarative.html',
         confirmed: 'unconfirmed',
       },
@@ -523,7 +523,7 @@ export const COMPUTE_ANSWERS = {
   'snapshot-default-key': {
     title: 'Nothing encrypted with the AWS managed key can be shared.',
     means:
-      "The policy of an AWS managed key (`aws/ebs`, `aws/rds`) can't be changed, so no other account can decrypt it.",
+      'The policy of an AWS managed key (`aws/ebs`, `aws/rds`) can’t be changed, so no other account can decrypt it.',
     changes: [
       {
         says: 'Copy the snapshot with a customer managed key, share that copy and allow the other account in the key policy.',
@@ -533,7 +533,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'metadata-token-required': {
-    title: "The program found no credentials from the instance's metadata.",
+    title: 'The program found no credentials from the instance’s metadata.',
     means:
       'The request never reached AWS. The instance has no role, the metadata hop limit is too low for a container, or the program is too old for IMDSv2.',
     check: [
@@ -565,9 +565,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'task-image-pull': {
-    title: "ECS couldn't pull the image with the task execution role.",
+    title: 'ECS couldn’t pull the image with the task execution role.',
     means:
-      "ECS pulls as the task's execution role, or on EC2 as the instance role. It needs `ecr:GetAuthorizationToken` on `*`, `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on the repository. A wrong tag or a subnet without a way to ECR looks the same. `docker login` on your machine doesn't help.",
+      'ECS pulls as the task’s execution role, or on EC2 as the instance role. It needs `ecr:GetAuthorizationToken` on `*`, `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on the repository. A wrong tag or a subnet without a way to ECR looks the same. `docker login` on your machine doesn’t help.',
     check: [
       'aws',
       'ecs',
@@ -581,7 +581,7 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: "Attach `AmazonECSTaskExecutionRolePolicy` to the execution role. For another account's repository also allow the role in the repository policy.",
+        says: 'Attach `AmazonECSTaskExecutionRolePolicy` to the execution role. For another account’s repository also allow the role in the repository policy.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html',
         confirmed: 'unconfirmed',
       },
@@ -593,9 +593,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'image-layer-bucket': {
-    title: "The VPC endpoint policy for S3 blocks the image's layers.",
+    title: 'The VPC endpoint policy for S3 blocks the image’s layers.',
     means:
-      "ECR keeps image layers in an S3 bucket of AWS, `prod-REGION-starport-layer-bucket`. The S3 gateway endpoint's policy must allow `s3:GetObject` on it.",
+      'ECR keeps image layers in an S3 bucket of AWS, `prod-REGION-starport-layer-bucket`. The S3 gateway endpoint’s policy must allow `s3:GetObject` on it.',
     check: [
       'aws',
       'ec2',
@@ -609,16 +609,16 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: "Allow `s3:GetObject` on `arn:aws:s3:::prod-REGION-starport-layer-bucket/*` in the endpoint's policy.",
+        says: 'Allow `s3:GetObject` on `arn:aws:s3:::prod-REGION-starport-layer-bucket/*` in the endpoint’s policy.',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'task-start-secrets': {
-    title: "The task execution role can't fetch the secrets or the image.",
+    title: 'The task execution role can’t fetch the secrets or the image.',
     means:
-      "ECS fetches secrets and the registry token before the container starts, as the task's execution role, not the task role. It needs `secretsmanager:GetSecretValue` or `ssm:GetParameters`, `kms:Decrypt` with a customer managed key, and `ecr:GetAuthorizationToken`. Without a network path the message is the same.",
+      'ECS fetches secrets and the registry token before the container starts, as the task’s execution role, not the task role. It needs `secretsmanager:GetSecretValue` or `ssm:GetParameters`, `kms:Decrypt` with a customer managed key, and `ecr:GetAuthorizationToken`. Without a network path the message is the same.',
     check: [
       'aws',
       'ecs',
@@ -644,7 +644,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'task-role-not-assumable': {
-    title: "The task role's trust policy doesn't let ECS assume it.",
+    title: 'The task role’s trust policy doesn’t let ECS assume it.',
     means: 'ECS assumes both the execution role and the task role as `ecs-tasks.amazonaws.com`.',
     check: [
       'aws',
@@ -659,29 +659,29 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `ecs-tasks.amazonaws.com` as principal in the role's trust policy.",
+        says: 'Name `ecs-tasks.amazonaws.com` as principal in the role’s trust policy.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'load-balancing-role': {
-    title: "ECS can't use the role of the service for load balancing.",
+    title: 'ECS can’t use the role of the service for load balancing.',
     means:
       'ECS registers tasks with the load balancer as its service-linked role `AWSServiceRoleForECS`, or the role you passed. A role you passed must trust `ecs.amazonaws.com`.',
     check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForECS', '--output', 'json'],
     changes: [
       {
-        says: "Leave the role out and use the service-linked role. Or name `ecs.amazonaws.com` in the role's trust policy and attach `AmazonEC2ContainerServiceRole`.",
+        says: 'Leave the role out and use the service-linked role. Or name `ecs.amazonaws.com` in the role’s trust policy and attach `AmazonEC2ContainerServiceRole`.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'exec-not-enabled': {
-    title: "ECS Exec isn't on for this task.",
+    title: 'ECS Exec isn’t on for this task.',
     means:
-      "ECS Exec must be enabled before the task starts, and the task role needs the four `ssmmessages` actions. The call itself wasn't refused.",
+      'ECS Exec must be enabled before the task starts, and the task role needs the four `ssmmessages` actions. The call itself wasn’t refused.',
     check: [
       'aws',
       'ecs',
@@ -727,9 +727,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'node-image-pull': {
-    title: "The node's role can't pull the image.",
+    title: 'The node’s role can’t pull the image.',
     means:
-      "The kubelet pulls as the role of the node, or of the Fargate profile, not as the pod's role. Your own Docker login plays no part.",
+      'The kubelet pulls as the role of the node, or of the Fargate profile, not as the pod’s role. Your own Docker login plays no part.',
     check: [
       'aws',
       'eks',
@@ -746,7 +746,7 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: "Attach `AmazonEC2ContainerRegistryPullOnly` to the node role. For another account's repository also allow the role in the repository policy.",
+        says: 'Attach `AmazonEC2ContainerRegistryPullOnly` to the node role. For another account’s repository also allow the role in the repository policy.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html',
         confirmed: '2026-11-28',
       },
@@ -755,11 +755,11 @@ export const COMPUTE_ANSWERS = {
   'identity-provider-missing': {
     title: 'The account has no identity provider for this token.',
     means:
-      "IAM must know the token's issuer as an OIDC provider, with the same URL. It's missing in this account; no trust policy was evaluated.",
+      'IAM must know the token’s issuer as an OIDC provider, with the same URL. It’s missing in this account; no trust policy was evaluated.',
     check: ['aws', 'iam', 'list-open-id-connect-providers', '--output', 'json'],
     changes: [
       {
-        says: "Create the provider with the token's issuer URL and `sts.amazonaws.com` as audience.",
+        says: 'Create the provider with the token’s issuer URL and `sts.amazonaws.com` as audience.',
         run: [
           'aws',
           'iam',
@@ -776,7 +776,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'pod-identity-agent': {
-    title: "The role doesn't trust EKS Pod Identity.",
+    title: 'The role doesn’t trust EKS Pod Identity.',
     means:
       'Pod Identity assumes the role as `pods.eks.amazonaws.com`. The trust policy must allow it `sts:AssumeRole` and `sts:TagSession`.',
     check: [
@@ -799,7 +799,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'cluster-credentials': {
-    title: "The cluster doesn't know this IAM role or user.",
+    title: 'The cluster doesn’t know this IAM role or user.',
     means:
       'IAM says who you are; the EKS cluster decides what you may do, by access entries or the `aws-auth` ConfigMap. This identity has none, or your kubeconfig uses another profile.',
     check: ['aws', 'eks', 'list-access-entries', '--cluster-name', '<cluster>', '--output', 'json'],
@@ -832,7 +832,7 @@ export const COMPUTE_ANSWERS = {
   },
   'kubernetes-rbac-user': {
     title: 'Kubernetes RBAC refused this, not IAM.',
-    means: "The cluster knows `{user}`, and its RBAC roles don't allow `{verb}`. In EKS, IAM only says who you are.",
+    means: 'The cluster knows `{user}`, and its RBAC roles don’t allow `{verb}`. In EKS, IAM only says who you are.',
     check: ['kubectl', 'auth', 'can-i', '{verb}', '<resource>', '--as', '{user}'],
     grantedIn: 'Kubernetes RBAC',
     changes: [
@@ -877,9 +877,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'cluster-role-not-assumable': {
-    title: "The role's trust policy doesn't let EKS assume it.",
+    title: 'The role’s trust policy doesn’t let EKS assume it.',
     means:
-      "EKS uses the cluster role as `eks.amazonaws.com`, a node role as `ec2.amazonaws.com`, a Fargate role as `eks-fargate-pods.amazonaws.com`. The role doesn't exist, or trusts another service.",
+      'EKS uses the cluster role as `eks.amazonaws.com`, a node role as `ec2.amazonaws.com`, a Fargate role as `eks-fargate-pods.amazonaws.com`. The role doesn’t exist, or trusts another service.',
     check: [
       'aws',
       'iam',
@@ -893,16 +893,16 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `eks.amazonaws.com` (for a node or Fargate role its own service) in the role's trust policy, and check the ARN.",
+        says: 'Name `eks.amazonaws.com` (for a node or Fargate role its own service) in the role’s trust policy, and check the ARN.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'node-cannot-join': {
-    title: "The nodes can't join the cluster.",
+    title: 'The nodes can’t join the cluster.',
     means:
-      "The node role needs an access entry of type `EC2_LINUX` (or a line in `aws-auth`), the EKS worker policies, and a way to the cluster's endpoint.",
+      'The node role needs an access entry of type `EC2_LINUX` (or a line in `aws-auth`), the EKS worker policies, and a way to the cluster’s endpoint.',
     check: ['aws', 'eks', 'list-access-entries', '--cluster-name', '<cluster>', '--output', 'json'],
     changes: [
       {
@@ -928,7 +928,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'load-balancer-controller': {
-    title: "The load balancer controller's role lacks a permission.",
+    title: 'The load balancer controller’s role lacks a permission.',
     means: 'The controller works as the role of its service account. Its policy document changes with each release.',
     changes: [
       {
@@ -939,9 +939,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'batch-role': {
-    title: "AWS Batch can't use the compute environment's role.",
+    title: 'AWS Batch can’t use the compute environment’s role.',
     means:
-      "Batch works as the service role of the compute environment, or as `AWSServiceRoleForBatch`. The role is missing, doesn't trust `batch.amazonaws.com`, or lacks a permission.",
+      'Batch works as the service role of the compute environment, or as `AWSServiceRoleForBatch`. The role is missing, doesn’t trust `batch.amazonaws.com`, or lacks a permission.',
     check: [
       'aws',
       'batch',
@@ -972,25 +972,25 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'app-runner-role': {
-    title: "App Runner can't assume the role.",
+    title: 'App Runner can’t assume the role.',
     means:
       'The access role (to pull from ECR) must trust `build.apprunner.amazonaws.com`. The instance role must trust `tasks.apprunner.amazonaws.com`.',
     changes: [
       {
-        says: "Put the right service principal into the role's trust policy. Attach `AWSAppRunnerServicePolicyForECRAccess` to the access role.",
+        says: 'Put the right service principal into the role’s trust policy. Attach `AWSAppRunnerServicePolicyForECRAccess` to the access role.',
         page: 'https://docs.aws.amazon.com/apprunner/latest/dg/security_iam_service-with-iam.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'volume-detached-role': {
-    title: "The EBS CSI driver's role can't create the volume.",
+    title: 'The EBS CSI driver’s role can’t create the volume.',
     means:
-      "The driver works as the role of its service account `ebs-csi-controller-sa`, or as the node role without one. It needs `AmazonEBSCSIDriverPolicy` and, with a customer managed key, the key's actions.",
+      'The driver works as the role of its service account `ebs-csi-controller-sa`, or as the node role without one. It needs `AmazonEBSCSIDriverPolicy` and, with a customer managed key, the key’s actions.',
     check: ['kubectl', 'describe', 'serviceaccount', 'ebs-csi-controller-sa', '--namespace', 'kube-system'],
     changes: [
       {
-        says: "Attach `AmazonEBSCSIDriverPolicy` to the add-on's role. Add `kms:CreateGrant`, `kms:Decrypt` and `kms:GenerateDataKeyWithoutPlaintext` for an encrypted class.",
+        says: 'Attach `AmazonEBSCSIDriverPolicy` to the add-on’s role. Add `kms:CreateGrant`, `kms:Decrypt` and `kms:GenerateDataKeyWithoutPlaintext` for an encrypted class.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/ebs-csi.html',
         confirmed: '2026-11-28',
       },

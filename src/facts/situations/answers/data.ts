@@ -4,7 +4,7 @@ import type { SituationAnswer } from '../situation'
 /** What the services of data, search, analytics and machine learning say in words of their own: what is said of each. */
 export const DATA_ANSWERS = {
   'crawler-role': {
-    title: "The role's trust policy doesn't let Glue assume it.",
+    title: 'The role’s trust policy doesn’t let Glue assume it.',
     means: 'A crawler or job runs as its role, which must trust `glue.amazonaws.com`.',
     check: [
       'aws',
@@ -19,41 +19,41 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `glue.amazonaws.com` as principal for `sts:AssumeRole` in the role's trust policy.",
+        says: 'Name `glue.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy.',
         page: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'glue-catalog-key': {
-    title: "The Data Catalog's KMS key refuses the caller.",
+    title: 'The Data Catalog’s KMS key refuses the caller.',
     means:
       'An encrypted Data Catalog needs `kms:Decrypt` and `kms:GenerateDataKey` of everyone who reads or writes it, Athena users included.',
     check: ['aws', 'glue', 'get-data-catalog-encryption-settings', '--output', 'json'],
     changes: [
       {
-        says: "Allow the caller both actions on the catalog's key.",
+        says: 'Allow the caller both actions on the catalog’s key.',
         page: 'https://docs.aws.amazon.com/glue/latest/dg/encrypt-glue-data-catalog.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'query-path-denied': {
-    title: "The caller can't read the query's data in S3.",
+    title: 'The caller can’t read the query’s data in S3.',
     means:
-      "Athena reads the table's data in the caller's name. The caller needs `s3:GetObject` on the objects under `{path}` and `s3:ListBucket` on that bucket. With a Lake Formation location the grant is missing there instead.",
+      'Athena reads the table’s data in the caller’s name. The caller needs `s3:GetObject` on the objects under `{path}` and `s3:ListBucket` on that bucket. With a Lake Formation location the grant is missing there instead.',
     changes: [
       {
-        says: "Allow the caller `s3:GetObject` on the bucket's objects (its ARN with `/*`) and `s3:ListBucket` and `s3:GetBucketLocation` on the bucket. For another account's bucket add its bucket policy; for encrypted data `kms:Decrypt`.",
+        says: 'Allow the caller `s3:GetObject` on the bucket’s objects (its ARN with `/*`) and `s3:ListBucket` and `s3:GetBucketLocation` on the bucket. For another account’s bucket add its bucket policy; for encrypted data `kms:Decrypt`.',
         page: 'https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'query-output-bucket': {
-    title: "The caller can't write the query results.",
+    title: 'The caller can’t write the query results.',
     means:
-      "Athena writes results in the caller's name. The caller needs `s3:GetBucketLocation` and `s3:ListBucket` on the results bucket, and `s3:PutObject`, `s3:GetObject` and `s3:AbortMultipartUpload` on its objects. A missing bucket looks the same.",
+      'Athena writes results in the caller’s name. The caller needs `s3:GetBucketLocation` and `s3:ListBucket` on the results bucket, and `s3:PutObject`, `s3:GetObject` and `s3:AbortMultipartUpload` on its objects. A missing bucket looks the same.',
     check: [
       'aws',
       'athena',
@@ -74,12 +74,12 @@ export const DATA_ANSWERS = {
     ],
   },
   'query-federated': {
-    title: "Athena's connector function was refused.",
+    title: 'Athena’s connector function was refused.',
     means:
-      "A federated query runs a Lambda function. The caller needs `lambda:InvokeFunction`; the function's own role needs the data source and the spill bucket.",
+      'A federated query runs a Lambda function. The caller needs `lambda:InvokeFunction`; the function’s own role needs the data source and the spill bucket.',
     changes: [
       {
-        says: "Read the inner error: it names who was refused. Give the connector's role the action, and the caller `lambda:InvokeFunction`.",
+        says: 'Read the inner error: it names who was refused. Give the connector’s role the action, and the caller `lambda:InvokeFunction`.',
         page: 'https://docs.aws.amazon.com/athena/latest/ug/federated-query-iam-access.html',
         confirmed: '2026-11-28',
       },
@@ -88,7 +88,7 @@ export const DATA_ANSWERS = {
   'lake-formation-grant': {
     title: 'A Lake Formation permission is missing.',
     means:
-      "Lake Formation grants access to databases, tables and locations on top of IAM. An IAM policy can't replace the grant.",
+      'Lake Formation grants access to databases, tables and locations on top of IAM. An IAM policy can’t replace the grant.',
     check: [
       'aws',
       'lakeformation',
@@ -119,9 +119,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'lake-formation-location': {
-    title: "The data location isn't granted in Lake Formation.",
+    title: 'The data location isn’t granted in Lake Formation.',
     means:
-      "To create a table on a registered S3 location, the caller needs `DATA_LOCATION_ACCESS` in Lake Formation. IAM and bucket policies don't replace it.",
+      'To create a table on a registered S3 location, the caller needs `DATA_LOCATION_ACCESS` in Lake Formation. IAM and bucket policies don’t replace it.',
     grantedIn: 'Lake Formation',
     changes: [
       {
@@ -143,7 +143,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'warehouse-role': {
-    title: "Redshift can't assume the role.",
+    title: 'Redshift can’t assume the role.',
     means:
       'Redshift assumes the role in the statement as `redshift.amazonaws.com`. The role must trust it and be associated with the cluster or workgroup. In a chain each role must trust the one before.',
     check: [
@@ -157,7 +157,7 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `redshift.amazonaws.com` (for Serverless also `redshift-serverless.amazonaws.com`) in the role's trust policy.",
+        says: 'Name `redshift.amazonaws.com` (for Serverless also `redshift-serverless.amazonaws.com`) in the role’s trust policy.',
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
         confirmed: '2026-11-28',
       },
@@ -178,7 +178,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'warehouse-role-not-associated': {
-    title: "The role isn't associated with the cluster.",
+    title: 'The role isn’t associated with the cluster.',
     means: 'Redshift uses only roles that are associated with the cluster or workgroup. No policy refused this.',
     changes: [
       {
@@ -201,9 +201,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'warehouse-data': {
-    title: "The role in the COPY or UNLOAD can't use the bucket.",
+    title: 'The role in the COPY or UNLOAD can’t use the bucket.',
     means:
-      "Redshift reaches S3 with the role in the statement. It needs `s3:ListBucket` on the bucket and `s3:GetObject` on the objects, or `s3:PutObject` for `UNLOAD`; another account's bucket must allow the role too.",
+      'Redshift reaches S3 with the role in the statement. It needs `s3:ListBucket` on the bucket and `s3:GetObject` on the objects, or `s3:PutObject` for `UNLOAD`; another account’s bucket must allow the role too.',
     changes: [
       {
         says: 'Add those actions to the role, `kms:Decrypt` for encrypted objects, and the role to the bucket policy of another account.',
@@ -215,7 +215,7 @@ export const DATA_ANSWERS = {
   'aurora-import-role': {
     title: 'The Aurora cluster has no role for S3.',
     means:
-      "Aurora reaches S3 or Lambda with a role that's associated with the cluster and named in its parameter group. One of the two is missing. The database user's privileges are another matter.",
+      'Aurora reaches S3 or Lambda with a role that’s associated with the cluster and named in its parameter group. One of the two is missing. The database user’s privileges are another matter.',
     check: [
       'aws',
       'rds',
@@ -253,7 +253,7 @@ export const DATA_ANSWERS = {
   'postgres-import-role': {
     title: 'The database has no role for this feature.',
     means:
-      "The instance or cluster needs a role associated for `s3Import`, `s3Export` or `Lambda`. It's missing, or the role doesn't trust `rds.amazonaws.com`.",
+      'The instance or cluster needs a role associated for `s3Import`, `s3Export` or `Lambda`. It’s missing, or the role doesn’t trust `rds.amazonaws.com`.',
     check: [
       'aws',
       'rds',
@@ -307,9 +307,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'database-monitoring-role': {
-    title: "RDS can't use the role for this feature.",
+    title: 'RDS can’t use the role for this feature.',
     means:
-      "Enhanced Monitoring needs a role that trusts `monitoring.rds.amazonaws.com`; other features need one that trusts `rds.amazonaws.com`. It must also have the feature's policy.",
+      'Enhanced Monitoring needs a role that trusts `monitoring.rds.amazonaws.com`; other features need one that trusts `rds.amazonaws.com`. It must also have the feature’s policy.',
     check: [
       'aws',
       'iam',
@@ -323,16 +323,16 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: "For Enhanced Monitoring trust `monitoring.rds.amazonaws.com` and attach `AmazonRDSEnhancedMonitoringRole`. Otherwise trust `rds.amazonaws.com` and attach the feature's policy.",
+        says: 'For Enhanced Monitoring trust `monitoring.rds.amazonaws.com` and attach `AmazonRDSEnhancedMonitoringRole`. Otherwise trust `rds.amazonaws.com` and attach the feature’s policy.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'replication-service-role': {
-    title: "DMS can't use its role.",
+    title: 'DMS can’t use its role.',
     means:
-      "DMS needs roles with fixed names, `dms-vpc-role` and `dms-cloudwatch-logs-role`, that trust `dms.amazonaws.com`. An endpoint's role must trust it too (for some Regions `dms.REGION.amazonaws.com`).",
+      'DMS needs roles with fixed names, `dms-vpc-role` and `dms-cloudwatch-logs-role`, that trust `dms.amazonaws.com`. An endpoint’s role must trust it too (for some Regions `dms.REGION.amazonaws.com`).',
     check: ['aws', 'iam', 'get-role', '--role-name', 'dms-vpc-role', '--output', 'json'],
     changes: [
       {
@@ -343,19 +343,19 @@ export const DATA_ANSWERS = {
     ],
   },
   'table-export-role': {
-    title: "The export can't write to the bucket.",
+    title: 'The export can’t write to the bucket.',
     means:
-      "DynamoDB exports and imports in the caller's name. The caller needs the S3 actions on the bucket, and another account's bucket policy must allow it too.",
+      'DynamoDB exports and imports in the caller’s name. The caller needs the S3 actions on the bucket, and another account’s bucket policy must allow it too.',
     changes: [
       {
-        says: "Allow the caller `s3:PutObject`, `s3:AbortMultipartUpload` and `s3:PutObjectAcl` on the bucket's objects.",
+        says: 'Allow the caller `s3:PutObject`, `s3:AbortMultipartUpload` and `s3:PutObjectAcl` on the bucket’s objects.',
         page: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport_Requesting.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'emr-role': {
-    title: "The EMR service role or instance profile isn't usable.",
+    title: 'The EMR service role or instance profile isn’t usable.',
     means:
       'EMR launches as its service role and runs on an instance profile. One is missing, or lacks a permission or the right trust policy.',
     check: ['aws', 'iam', 'get-role', '--role-name', 'EMR_DefaultRole', '--output', 'json'],
@@ -369,9 +369,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'emr-step-data': {
-    title: "The cluster's role can't reach the data.",
+    title: 'The cluster’s role can’t reach the data.',
     means:
-      "Steps read S3 with the instance profile's role, or with a runtime role or EMRFS mapping. The role must reach the bucket, and for encrypted data the key.",
+      'Steps read S3 with the instance profile’s role, or with a runtime role or EMRFS mapping. The role must reach the bucket, and for encrypted data the key.',
     changes: [
       {
         says: 'Allow the role of the instance profile (or the runtime role) the S3 actions on the data and log buckets.',
@@ -381,22 +381,22 @@ export const DATA_ANSWERS = {
     ],
   },
   'kafka-sign-in': {
-    title: "MSK refused the client's sign-in.",
+    title: 'MSK refused the client’s sign-in.',
     means:
-      "With IAM a client needs `kafka-cluster:Connect` on the cluster before anything else, then actions on topics and groups. Each has an ARN of its own kind, with the cluster's name and id.",
+      'With IAM a client needs `kafka-cluster:Connect` on the cluster before anything else, then actions on topics and groups. Each has an ARN of its own kind, with the cluster’s name and id.',
     check: ['aws', 'kafka', 'list-clusters-v2', '--query', 'ClusterInfoList[].ClusterArn', '--output', 'json'],
     changes: [
       {
-        says: "Allow the client's role `kafka-cluster:Connect` on `arn:aws:kafka:REGION:ACCOUNT:cluster/NAME/ID`, topic actions on `topic/NAME/ID/*`, group actions on `group/NAME/ID/*`. Identity-based policies are enough; if they're there, check SCPs and a permissions boundary.",
+        says: 'Allow the client’s role `kafka-cluster:Connect` on `arn:aws:kafka:REGION:ACCOUNT:cluster/NAME/ID`, topic actions on `topic/NAME/ID/*`, group actions on `group/NAME/ID/*`. Identity-based policies are enough; if they’re there, check SCPs and a permissions boundary.',
         page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'firehose-role': {
-    title: "Firehose can't use the delivery role.",
+    title: 'Firehose can’t use the delivery role.',
     means:
-      "Firehose delivers as the stream's role, which must trust `firehose.amazonaws.com` and allow the destination, its key and the log group.",
+      'Firehose delivers as the stream’s role, which must trust `firehose.amazonaws.com` and allow the destination, its key and the log group.',
     check: [
       'aws',
       'iam',
@@ -410,14 +410,14 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `firehose.amazonaws.com` in the role's trust policy. Allow the role the destination's write actions.",
+        says: 'Name `firehose.amazonaws.com` in the role’s trust policy. Allow the role the destination’s write actions.',
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'search-log-policy': {
-    title: "The Logs resource policy doesn't let OpenSearch write.",
+    title: 'The Logs resource policy doesn’t let OpenSearch write.',
     means:
       'OpenSearch writes logs as `es.amazonaws.com`. A CloudWatch Logs resource policy must allow it `logs:PutLogEvents` and `logs:CreateLogStream` on the log group.',
     check: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
@@ -439,9 +439,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'application-role': {
-    title: "The application's role doesn't trust Managed Flink.",
+    title: 'The application’s role doesn’t trust Managed Flink.',
     means:
-      "Managed Service for Apache Flink (Kinesis Data Analytics) runs as the application's role. It must trust `kinesisanalytics.amazonaws.com`. A new role needs some seconds.",
+      'Managed Service for Apache Flink (Kinesis Data Analytics) runs as the application’s role. It must trust `kinesisanalytics.amazonaws.com`. A new role needs some seconds.',
     check: [
       'aws',
       'iam',
@@ -455,14 +455,14 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `kinesisanalytics.amazonaws.com` in the role's trust policy, then retry.",
+        says: 'Name `kinesisanalytics.amazonaws.com` in the role’s trust policy, then retry.',
         page: 'https://docs.aws.amazon.com/managed-flink/latest/java/iam-role.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'workflow-environment-role': {
-    title: "The execution role's trust policy doesn't name the service.",
+    title: 'The execution role’s trust policy doesn’t name the service.',
     means:
       'The service runs as this execution role. The trust policy must name `{principal}`; for MWAA also `airflow.amazonaws.com`. A new role needs some seconds.',
     check: [
@@ -478,7 +478,7 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name the principals in the role's trust policy, then retry.",
+        says: 'Name the principals in the role’s trust policy, then retry.',
         page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html',
         confirmed: '2026-11-28',
       },
@@ -491,7 +491,7 @@ export const DATA_ANSWERS = {
     grantedIn: 'OpenSearch, its fine-grained access control',
     changes: [
       {
-        says: "Map the IAM role's ARN as a backend role to an OpenSearch role that has the permission, in the security settings of Dashboards.",
+        says: 'Map the IAM role’s ARN as a backend role to an OpenSearch role that has the permission, in the security settings of Dashboards.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html',
         confirmed: '2026-11-28',
       },
@@ -500,7 +500,7 @@ export const DATA_ANSWERS = {
   'search-collection-access': {
     title: 'The serverless collection refuses the caller.',
     means:
-      "OpenSearch Serverless needs both: `aoss:APIAccessAll` in the caller's IAM policy, and a data access policy of the collection that names the caller.",
+      'OpenSearch Serverless needs both: `aoss:APIAccessAll` in the caller’s IAM policy, and a data access policy of the collection that names the caller.',
     check: ['aws', 'opensearchserverless', 'list-access-policies', '--type', 'data', '--output', 'json'],
     grantedIn: 'OpenSearch Serverless data access policies',
     changes: [
@@ -512,9 +512,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'knowledge-base-collection': {
-    title: "The knowledge base's role can't reach the vector store.",
+    title: 'The knowledge base’s role can’t reach the vector store.',
     means:
-      "Bedrock reaches the collection as the knowledge base's service role. The role needs `aoss:APIAccessAll`, and a data access policy of the collection must name it.",
+      'Bedrock reaches the collection as the knowledge base’s service role. The role needs `aoss:APIAccessAll`, and a data access policy of the collection must name it.',
     check: ['aws', 'opensearchserverless', 'list-access-policies', '--type', 'data', '--output', 'json'],
     changes: [
       {
@@ -525,7 +525,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'search-snapshot-role': {
-    title: "OpenSearch's snapshot role can't use the bucket.",
+    title: 'OpenSearch’s snapshot role can’t use the bucket.',
     means:
       'Snapshots are written with a role that trusts `es.amazonaws.com`. Whoever registers the repository needs `iam:PassRole` on it and must sign the request.',
     changes: [
@@ -543,14 +543,14 @@ export const DATA_ANSWERS = {
     grantedIn: 'QuickSight',
     changes: [
       {
-        says: "Allow the bucket, Athena and the key in QuickSight's security settings, and share the asset with the user.",
+        says: 'Allow the bucket, Athena and the key in QuickSight’s security settings, and share the asset with the user.',
         page: 'https://docs.aws.amazon.com/quicksight/latest/user/troubleshoot-connect-to-datasources.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'training-role': {
-    title: "SageMaker can't use its execution role.",
+    title: 'SageMaker can’t use its execution role.',
     means:
       'SageMaker works as the execution role: it must exist, trust `sagemaker.amazonaws.com`, and reach the model data, image and key.',
     check: [
@@ -566,7 +566,7 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `sagemaker.amazonaws.com` in the role's trust policy. Allow the role `s3:GetObject` on the data and `s3:ListBucket` on its bucket.",
+        says: 'Name `sagemaker.amazonaws.com` in the role’s trust policy. Allow the role `s3:GetObject` on the data and `s3:ListBucket` on its bucket.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
         confirmed: '2026-11-28',
       },
@@ -599,7 +599,7 @@ export const DATA_ANSWERS = {
   'model-access': {
     title: 'The account has no access to this model.',
     means:
-      "Bedrock checks the account's access to the model in this Region: the AWS Marketplace subscription on first use, or the use case form of Anthropic models. An IAM Allow alone doesn't give it. A payment problem does the same.",
+      'Bedrock checks the account’s access to the model in this Region: the AWS Marketplace subscription on first use, or the use case form of Anthropic models. An IAM Allow alone doesn’t give it. A payment problem does the same.',
     check: ['aws', 'bedrock', 'get-foundation-model-availability', '--model-id', '<model>', '--output', 'json'],
     changes: [
       {
@@ -617,7 +617,7 @@ export const DATA_ANSWERS = {
   'model-retired': {
     title: 'The model is retired or legacy.',
     means:
-      "The provider retired the model, or it's legacy and the account hasn't used it lately. No policy gives it back.",
+      'The provider retired the model, or it’s legacy and the account hasn’t used it lately. No policy gives it back.',
     check: [
       'aws',
       'bedrock',
@@ -645,7 +645,7 @@ export const DATA_ANSWERS = {
     check: ['aws', 'bedrock', 'list-inference-profiles', '--output', 'json'],
     changes: [
       {
-        says: "Use the profile's id in place of the model's. The caller's policy must then allow the profile, and the model in each of its Regions.",
+        says: 'Use the profile’s id in place of the model’s. The caller’s policy must then allow the profile, and the model in each of its Regions.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html',
         confirmed: 'unconfirmed',
       },
@@ -654,7 +654,7 @@ export const DATA_ANSWERS = {
   'model-marketplace': {
     title: 'The first call of this model must subscribe, and may not.',
     means:
-      "On first use Bedrock subscribes the account in AWS Marketplace, in the caller's name. The caller needs `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions`, and the account a valid payment method.",
+      'On first use Bedrock subscribes the account in AWS Marketplace, in the caller’s name. The caller needs `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions`, and the account a valid payment method.',
     changes: [
       {
         says: 'Let a role that has both actions call the model once, or allow them. Wait some minutes, then retry.',
@@ -664,9 +664,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'agent-role': {
-    title: "The agent's or knowledge base's role was refused.",
+    title: 'The agent’s or knowledge base’s role was refused.',
     means:
-      "Agents, flows and knowledge bases work as their service role. It must trust `bedrock.amazonaws.com` and allow the model, the data source and the store. An action group's function needs a resource policy for `bedrock.amazonaws.com`.",
+      'Agents, flows and knowledge bases work as their service role. It must trust `bedrock.amazonaws.com` and allow the model, the data source and the store. An action group’s function needs a resource policy for `bedrock.amazonaws.com`.',
     check: [
       'aws',
       'bedrock-agent',
@@ -680,7 +680,7 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `bedrock.amazonaws.com` in the role's trust policy. Allow the role `bedrock:InvokeModel` on the model, and the data source's actions.",
+        says: 'Name `bedrock.amazonaws.com` in the role’s trust policy. Allow the role `bedrock:InvokeModel` on the model, and the data source’s actions.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
         confirmed: 'unconfirmed',
       },
@@ -710,9 +710,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'transcribe-bucket': {
-    title: "The caller can't read the file in S3, or it isn't there.",
+    title: 'The caller can’t read the file in S3, or it isn’t there.',
     means:
-      "Rekognition, Textract, Transcribe and Comprehend read the file in the caller's name or with the data access role. The bucket must be in the same Region, and the key must exist.",
+      'Rekognition, Textract, Transcribe and Comprehend read the file in the caller’s name or with the data access role. The bucket must be in the same Region, and the key must exist.',
     check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}', '--output', 'json'],
     changes: [
       {
@@ -723,9 +723,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'import-role': {
-    title: "The service can't assume the role you gave it.",
+    title: 'The service can’t assume the role you gave it.',
     means:
-      "The role's trust policy must name the service that works with it, and its policy must allow the data in S3.",
+      'The role’s trust policy must name the service that works with it, and its policy must allow the data in S3.',
     check: [
       'aws',
       'iam',
@@ -746,9 +746,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'training-image': {
-    title: "SageMaker can't pull the image: it's missing, or the role lacks ECR.",
+    title: 'SageMaker can’t pull the image: it’s missing, or the role lacks ECR.',
     means:
-      "SageMaker pulls the image as the execution role. The image's name, tag and Region must be right. The role needs `ecr:GetAuthorizationToken`, `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`; another account's repository must allow it too.",
+      'SageMaker pulls the image as the execution role. The image’s name, tag and Region must be right. The role needs `ecr:GetAuthorizationToken`, `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`; another account’s repository must allow it too.',
     changes: [
       {
         says: 'Check that the image exists under exactly this name and tag, in the same Region.',
@@ -756,19 +756,19 @@ export const DATA_ANSWERS = {
         confirmed: '2026-11-28',
       },
       {
-        says: "Allow the execution role the three ECR actions. For another account's image add the role to the repository policy.",
+        says: 'Allow the execution role the three ECR actions. For another account’s image add the role to the repository policy.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'training-data': {
-    title: "SageMaker can't read the data: it's missing, or the role lacks S3.",
+    title: 'SageMaker can’t read the data: it’s missing, or the role lacks S3.',
     means:
       'SageMaker reads data and models in S3 as the execution role. The object must exist in the same Region. The role needs `s3:GetObject` on it and `s3:ListBucket` on the bucket.',
     changes: [
       {
-        says: "Check that the object exists, then allow the execution role `s3:GetObject` on it and `s3:ListBucket` on the bucket. Another account's bucket must allow the role too.",
+        says: 'Check that the object exists, then allow the execution role `s3:GetObject` on it and `s3:ListBucket` on the bucket. Another account’s bucket must allow the role too.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
         confirmed: '2026-11-28',
       },

@@ -4,9 +4,9 @@ import type { SituationAnswer } from '../situation'
 /** What the services that build, deploy and operate say in words of their own: what is said of each. */
 export const DELIVERY_ANSWERS = {
   'stack-role': {
-    title: "CloudFormation can't assume the stack's role.",
+    title: 'CloudFormation can’t assume the stack’s role.',
     means:
-      "A stack keeps the role it was deployed with. That role doesn't exist any more, or doesn't trust `cloudformation.amazonaws.com`. A CDK role (`cdk-…-cfn-exec-role`) is gone when the bootstrap stack `CDKToolkit` was deleted.",
+      'A stack keeps the role it was deployed with. That role doesn’t exist any more, or doesn’t trust `cloudformation.amazonaws.com`. A CDK role (`cdk-…-cfn-exec-role`) is gone when the bootstrap stack `CDKToolkit` was deleted.',
     check: [
       'aws',
       'iam',
@@ -20,7 +20,7 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: "If it's a CDK role: bootstrap again to recreate it, with the same qualifier.",
+        says: 'If it’s a CDK role: bootstrap again to recreate it, with the same qualifier.',
         run: ['cdk', 'bootstrap', 'aws://<account>/<Region>'],
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
         confirmed: 'unconfirmed',
@@ -46,9 +46,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'cdk-role-gone': {
-    title: "The CDK's execution role doesn't exist any more.",
+    title: 'The CDK’s execution role doesn’t exist any more.',
     means:
-      "The stack keeps the role of the bootstrap stack `CDKToolkit` that deployed it. That stack was deleted, or has another qualifier, so the role is gone. A missing permission isn't the cause.",
+      'The stack keeps the role of the bootstrap stack `CDKToolkit` that deployed it. That stack was deleted, or has another qualifier, so the role is gone. A missing permission isn’t the cause.',
     check: [
       'aws',
       'cloudformation',
@@ -70,9 +70,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'cdk-not-bootstrapped': {
-    title: "This account and Region aren't bootstrapped for the CDK.",
+    title: 'This account and Region aren’t bootstrapped for the CDK.',
     means:
-      "The CDK needs its bootstrap stack in each account and Region: its version parameter, bucket and roles. It's missing or too old. No permission was refused.",
+      'The CDK needs its bootstrap stack in each account and Region: its version parameter, bucket and roles. It’s missing or too old. No permission was refused.',
     check: [
       'aws',
       'cloudformation',
@@ -94,7 +94,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'cdk-role-not-assumed': {
-    title: "The CDK couldn't assume its bootstrap role.",
+    title: 'The CDK couldn’t assume its bootstrap role.',
     means:
       'The CDK works with the roles of the bootstrap stack. They must exist in that account and Region, trust this account, and the caller needs `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`.',
     check: [
@@ -131,7 +131,7 @@ export const DELIVERY_ANSWERS = {
   'stack-needs-capability': {
     title: 'The call must acknowledge what the template creates.',
     means:
-      "A template that creates IAM resources or uses macros needs an acknowledgement in the call. It isn't a permission.",
+      'A template that creates IAM resources or uses macros needs an acknowledgement in the call. It isn’t a permission.',
     changes: [
       {
         says: 'Add the capability that the message names.',
@@ -142,9 +142,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'stack-template-bucket': {
-    title: "CloudFormation can't read the template in S3.",
+    title: 'CloudFormation can’t read the template in S3.',
     means:
-      "CloudFormation reads the template in the caller's name, not with the stack's role. The caller needs `s3:GetObject` on it; another account's bucket must allow the caller.",
+      'CloudFormation reads the template in the caller’s name, not with the stack’s role. The caller needs `s3:GetObject` on it; another account’s bucket must allow the caller.',
     changes: [
       {
         says: 'Allow the caller `s3:GetObject` on the template and on nested templates, and check that the object exists.',
@@ -154,9 +154,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'build-role': {
-    title: "CodeBuild can't use its service role.",
+    title: 'CodeBuild can’t use its service role.',
     means:
-      "CodeBuild works as the project's service role. It must trust `codebuild.amazonaws.com`; in a VPC it also needs the network interface actions.",
+      'CodeBuild works as the project’s service role. It must trust `codebuild.amazonaws.com`; in a VPC it also needs the network interface actions.',
     check: [
       'aws',
       'codebuild',
@@ -170,14 +170,14 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `codebuild.amazonaws.com` in the role's trust policy. A role that was just created needs some seconds. In a VPC add the EC2 actions of the CodeBuild guide.",
+        says: 'Name `codebuild.amazonaws.com` in the role’s trust policy. A role that was just created needs some seconds. In a VPC add the EC2 actions of the CodeBuild guide.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/troubleshooting.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'build-quota': {
-    title: "The account's CodeBuild quota is reached.",
+    title: 'The account’s CodeBuild quota is reached.',
     means:
       'The account may run fewer concurrent builds than asked; a new account may run few. No permission is missing.',
     check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'codebuild', '--output', 'json'],
@@ -190,9 +190,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'pipeline-artifact': {
-    title: "The pipeline's role can't use the artifact bucket.",
+    title: 'The pipeline’s role can’t use the artifact bucket.',
     means:
-      "The action reads artifacts with the pipeline's service role, or the action's own role. It needs the S3 actions on the artifact bucket and `kms:Decrypt` on its key. In another account the bucket policy and key policy must allow it too.",
+      'The action reads artifacts with the pipeline’s service role, or the action’s own role. It needs the S3 actions on the artifact bucket and `kms:Decrypt` on its key. In another account the bucket policy and key policy must allow it too.',
     check: [
       'aws',
       'codepipeline',
@@ -206,16 +206,16 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: "Allow that role `s3:GetObject`, `s3:GetObjectVersion`, `s3:PutObject` on the bucket's objects and `kms:Decrypt`, `kms:GenerateDataKey` on its key.",
+        says: 'Allow that role `s3:GetObject`, `s3:GetObjectVersion`, `s3:PutObject` on the bucket’s objects and `kms:Decrypt`, `kms:GenerateDataKey` on its key.',
         page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/troubleshooting.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'pipeline-provided-role': {
-    title: "The pipeline's role lacks a permission for this action.",
+    title: 'The pipeline’s role lacks a permission for this action.',
     means:
-      "CodePipeline works as the pipeline's service role or the action's role. That role lacks the target service's action, or the pipeline's role may not assume the action's role.",
+      'CodePipeline works as the pipeline’s service role or the action’s role. That role lacks the target service’s action, or the pipeline’s role may not assume the action’s role.',
     check: [
       'aws',
       'codepipeline',
@@ -229,16 +229,16 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: "Add the target service's actions to that role. For an action role let the pipeline's role `sts:AssumeRole` on it, and let its trust policy name the pipeline's role.",
+        says: 'Add the target service’s actions to that role. For an action role let the pipeline’s role `sts:AssumeRole` on it, and let its trust policy name the pipeline’s role.',
         page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/how-to-custom-role.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'pipeline-deployment-bucket': {
-    title: "The pipeline's role can't write to the deployment bucket.",
+    title: 'The pipeline’s role can’t write to the deployment bucket.',
     means:
-      "The deploy action writes with the pipeline's role, or the action's own role. It needs `s3:PutObject` on the bucket's objects, and the key's `kms:GenerateDataKey`. In another account the role must be of that account, or its bucket policy must allow it.",
+      'The deploy action writes with the pipeline’s role, or the action’s own role. It needs `s3:PutObject` on the bucket’s objects, and the key’s `kms:GenerateDataKey`. In another account the role must be of that account, or its bucket policy must allow it.',
     check: [
       'aws',
       'codepipeline',
@@ -261,7 +261,7 @@ export const DELIVERY_ANSWERS = {
   'stack-tagging': {
     title: 'The deploying role may not tag the resource.',
     means:
-      "CloudFormation adds its tags when it creates a resource. Whoever deploys (the caller or the stack's role) needs the service's tagging action, for example `s3:PutBucketTagging` or `cloudwatch:TagResource`.",
+      'CloudFormation adds its tags when it creates a resource. Whoever deploys (the caller or the stack’s role) needs the service’s tagging action, for example `s3:PutBucketTagging` or `cloudwatch:TagResource`.',
     changes: [
       {
         says: 'Allow the deploying role the tagging action of that service, and its untagging and listing actions.',
@@ -271,9 +271,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'device-service-role': {
-    title: "The Greengrass service role doesn't trust Greengrass.",
+    title: 'The Greengrass service role doesn’t trust Greengrass.',
     means:
-      "The account's Greengrass service role in this Region is missing, or doesn't trust `greengrass.amazonaws.com`.",
+      'The account’s Greengrass service role in this Region is missing, or doesn’t trust `greengrass.amazonaws.com`.',
     check: ['aws', 'greengrassv2', 'get-service-role-for-account', '--output', 'json'],
     changes: [
       {
@@ -285,9 +285,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'pipeline-connection': {
-    title: "The pipeline's role may not use the connection.",
+    title: 'The pipeline’s role may not use the connection.',
     means:
-      "A source action uses the connection as the pipeline's role. It needs `UseConnection` in the connection's own namespace, `codeconnections` or the older `codestar-connections`. The connection must also be in state Available.",
+      'A source action uses the connection as the pipeline’s role. It needs `UseConnection` in the connection’s own namespace, `codeconnections` or the older `codestar-connections`. The connection must also be in state Available.',
     check: [
       'aws',
       'codeconnections',
@@ -304,7 +304,7 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: "Allow the role `UseConnection` on the connection's ARN. Finish a pending connection in the console.",
+        says: 'Allow the role `UseConnection` on the connection’s ARN. Finish a pending connection in the console.',
         page: 'https://docs.aws.amazon.com/dtconsole/latest/userguide/security-iam.html',
         confirmed: 'unconfirmed',
       },
@@ -313,7 +313,7 @@ export const DELIVERY_ANSWERS = {
   'deploy-role': {
     title: 'The CodeDeploy service role lacks permissions.',
     means:
-      "CodeDeploy works as the deployment group's service role. It names the service that this role can't use, not the action.",
+      'CodeDeploy works as the deployment group’s service role. It names the service that this role can’t use, not the action.',
     check: [
       'aws',
       'deploy',
@@ -336,9 +336,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'beanstalk-role': {
-    title: "Elastic Beanstalk's role or instance profile is missing.",
+    title: 'Elastic Beanstalk’s role or instance profile is missing.',
     means:
-      "An environment needs an instance profile and a service role. New accounts don't have them, and Beanstalk doesn't create them any more from the CLI.",
+      'An environment needs an instance profile and a service role. New accounts don’t have them, and Beanstalk doesn’t create them any more from the CLI.',
     check: [
       'aws',
       'iam',
@@ -357,9 +357,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'automation-role': {
-    title: "The automation role doesn't trust Systems Manager.",
+    title: 'The automation role doesn’t trust Systems Manager.',
     means:
-      "A runbook runs as its `AutomationAssumeRole`, which must trust `ssm.amazonaws.com` exactly. A Regional form such as `ssm.eu-west-1.amazonaws.com` doesn't work.",
+      'A runbook runs as its `AutomationAssumeRole`, which must trust `ssm.amazonaws.com` exactly. A Regional form such as `ssm.eu-west-1.amazonaws.com` doesn’t work.',
     check: [
       'aws',
       'iam',
@@ -373,27 +373,27 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: "Name `ssm.amazonaws.com` as principal in the role's trust policy, and check the role's ARN.",
+        says: 'Name `ssm.amazonaws.com` as principal in the role’s trust policy, and check the role’s ARN.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'node-not-managed': {
-    title: "The instance isn't connected to Systems Manager.",
+    title: 'The instance isn’t connected to Systems Manager.',
     means:
-      "The agent on the instance must run, reach Systems Manager, and have an instance role with `AmazonSSMManagedInstanceCore` (or Default Host Management). Your own permissions weren't refused.",
+      'The agent on the instance must run, reach Systems Manager, and have an instance role with `AmazonSSMManagedInstanceCore` (or Default Host Management). Your own permissions weren’t refused.',
     check: ['aws', 'ssm', 'describe-instance-information', '--output', 'json'],
     changes: [
       {
-        says: "Attach `AmazonSSMManagedInstanceCore` to the instance's role, and check the agent, the Region and the endpoints `ssm`, `ssmmessages` and `ec2messages`.",
+        says: 'Attach `AmazonSSMManagedInstanceCore` to the instance’s role, and check the agent, the Region and the endpoints `ssm`, `ssmmessages` and `ec2messages`.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-managed-instances.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'session-plugin': {
-    title: "The Session Manager plugin isn't installed.",
+    title: 'The Session Manager plugin isn’t installed.',
     means:
       'The AWS CLI needs the plugin on your machine. It then ends the session it began, which can show a second error about `ssm:TerminateSession`.',
     changes: [
@@ -405,9 +405,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'session-key': {
-    title: "The session's KMS key refuses the instance or the user.",
+    title: 'The session’s KMS key refuses the instance or the user.',
     means:
-      "With session encryption, the instance's role needs `kms:Decrypt`, and whoever starts the session `kms:GenerateDataKey`, on the key in the Session Manager preferences.",
+      'With session encryption, the instance’s role needs `kms:Decrypt`, and whoever starts the session `kms:GenerateDataKey`, on the key in the Session Manager preferences.',
     check: [
       'aws',
       'ssm',
@@ -428,9 +428,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'trail-bucket': {
-    title: "The bucket policy doesn't let CloudTrail write.",
+    title: 'The bucket policy doesn’t let CloudTrail write.',
     means:
-      "CloudTrail writes as `cloudtrail.amazonaws.com`. The bucket policy must allow it `s3:GetBucketAcl` on the bucket and `s3:PutObject` on `AWSLogs/ACCOUNT/*`, with the trail as `aws:SourceArn`. An organization trail also needs the organization's path.",
+      'CloudTrail writes as `cloudtrail.amazonaws.com`. The bucket policy must allow it `s3:GetBucketAcl` on the bucket and `s3:PutObject` on `AWSLogs/ACCOUNT/*`, with the trail as `aws:SourceArn`. An organization trail also needs the organization’s path.',
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
     changes: [
       {
@@ -441,9 +441,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'trail-topic': {
-    title: "The topic policy doesn't let CloudTrail publish.",
+    title: 'The topic policy doesn’t let CloudTrail publish.',
     means:
-      "CloudTrail notifies as `cloudtrail.amazonaws.com`. The topic's policy must allow it `sns:Publish`, and an encrypted topic's key must allow it too.",
+      'CloudTrail notifies as `cloudtrail.amazonaws.com`. The topic’s policy must allow it `sns:Publish`, and an encrypted topic’s key must allow it too.',
     check: [
       'aws',
       'sns',
@@ -467,9 +467,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'trail-log-role': {
-    title: "The trail's role can't write to CloudWatch Logs.",
+    title: 'The trail’s role can’t write to CloudWatch Logs.',
     means:
-      "CloudTrail sends events to Logs as the trail's role. It must trust `cloudtrail.amazonaws.com` and allow `logs:CreateLogStream` and `logs:PutLogEvents` on the log group's streams.",
+      'CloudTrail sends events to Logs as the trail’s role. It must trust `cloudtrail.amazonaws.com` and allow `logs:CreateLogStream` and `logs:PutLogEvents` on the log group’s streams.',
     check: [
       'aws',
       'cloudtrail',
@@ -481,16 +481,16 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: "Correct the role's trust policy and its two Logs actions. The log group ARN must end in `:*`.",
+        says: 'Correct the role’s trust policy and its two Logs actions. The log group ARN must end in `:*`.',
         page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/send-cloudtrail-events-to-cloudwatch-logs.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'recorder-bucket': {
-    title: "The bucket policy doesn't let AWS Config deliver.",
+    title: 'The bucket policy doesn’t let AWS Config deliver.',
     means:
-      "Config delivers as its recorder's role or as `config.amazonaws.com`. The bucket policy must allow `s3:GetBucketAcl`, `s3:ListBucket` and `s3:PutObject`, and the key policy its key.",
+      'Config delivers as its recorder’s role or as `config.amazonaws.com`. The bucket policy must allow `s3:GetBucketAcl`, `s3:ListBucket` and `s3:PutObject`, and the key policy its key.',
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
     changes: [
       {
@@ -501,7 +501,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'log-delivery-destination': {
-    title: "The log destination doesn't accept the delivery.",
+    title: 'The log destination doesn’t accept the delivery.',
     means:
       'Logs of WAF, VPC, Route 53 and others arrive through `delivery.logs.amazonaws.com`. A log group needs a CloudWatch Logs resource policy for it, of which a Region has ten at most. A bucket needs a bucket policy, an encrypted destination a key policy.',
     check: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
@@ -528,7 +528,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'load-balancer-logs': {
-    title: "The bucket policy doesn't let the load balancer write logs.",
+    title: 'The bucket policy doesn’t let the load balancer write logs.',
     means:
       'Load balancers write as `logdelivery.elasticloadbalancing.amazonaws.com`, in older Regions as an AWS account of the Region. The bucket must be in the same Region and use SSE-S3. A Network Load Balancer writes as `delivery.logs.amazonaws.com`.',
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
@@ -541,7 +541,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'flow-logs-role': {
-    title: "The flow log's role doesn't trust VPC Flow Logs.",
+    title: 'The flow log’s role doesn’t trust VPC Flow Logs.',
     means: 'A flow log to CloudWatch Logs writes as its role, which must trust `vpc-flow-logs.amazonaws.com`.',
     check: [
       'aws',
@@ -563,9 +563,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'alarm-action': {
-    title: "The alarm's action was refused by its target.",
+    title: 'The alarm’s action was refused by its target.',
     means:
-      "An alarm calls a function as `lambda.alarms.cloudwatch.amazonaws.com` and publishes to a topic as `cloudwatch.amazonaws.com`. The target's own policy, or the topic's key, must allow it.",
+      'An alarm calls a function as `lambda.alarms.cloudwatch.amazonaws.com` and publishes to a topic as `cloudwatch.amazonaws.com`. The target’s own policy, or the topic’s key, must allow it.',
     check: [
       'aws',
       'cloudwatch',
@@ -579,16 +579,16 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: "Allow that principal in the function's or topic's policy; for an encrypted topic `kms:Decrypt` and `kms:GenerateDataKey*` in the key policy.",
+        says: 'Allow that principal in the function’s or topic’s policy; for an encrypted topic `kms:Decrypt` and `kms:GenerateDataKey*` in the key policy.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'alarm-topic-key': {
-    title: "The topic's KMS key doesn't let the alarm use it.",
+    title: 'The topic’s KMS key doesn’t let the alarm use it.',
     means:
-      "An alarm publishes to an encrypted topic as `cloudwatch.amazonaws.com`. The policy of the topic's customer managed key must allow it `kms:GenerateDataKey*` and `kms:Decrypt`. The AWS managed key `aws/sns` can't be used: its policy can't be changed.",
+      'An alarm publishes to an encrypted topic as `cloudwatch.amazonaws.com`. The policy of the topic’s customer managed key must allow it `kms:GenerateDataKey*` and `kms:Decrypt`. The AWS managed key `aws/sns` can’t be used: its policy can’t be changed.',
     changes: [
       {
         says: 'Add `cloudwatch.amazonaws.com` to the key policy with both actions. With `aws/sns` encrypt the topic with a customer managed key instead.',
@@ -598,7 +598,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'secret-policy': {
-    title: "The secret isn't reachable from here.",
+    title: 'The secret isn’t reachable from here.',
     means:
       'A secret is found only in its Region and account; from another account by its full ARN, with a customer managed key. With `aws/secretsmanager` no other account can read it.',
     check: ['aws', 'secretsmanager', 'list-secrets', '--query', 'SecretList[].[Name,KmsKeyId]', '--output', 'json'],
@@ -611,25 +611,25 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'image-builder-role': {
-    title: "The build instance's profile can't reach Systems Manager.",
+    title: 'The build instance’s profile can’t reach Systems Manager.',
     means:
       'Image Builder works on the instance through Systems Manager. The instance profile must exist and have `EC2InstanceProfileForImageBuilder` and `AmazonSSMManagedInstanceCore`.',
     changes: [
       {
-        says: "Attach both policies to the instance profile's role, and check the subnet's way to Systems Manager.",
+        says: 'Attach both policies to the instance profile’s role, and check the subnet’s way to Systems Manager.',
         page: 'https://docs.aws.amazon.com/imagebuilder/latest/userguide/troubleshooting.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'inspector-disabled': {
-    title: "The security service isn't on here, or another account administers it.",
+    title: 'The security service isn’t on here, or another account administers it.',
     means:
-      "Security Hub, GuardDuty, Macie, Inspector and Detective answer only where they're enabled in this Region. Some calls are for the delegated administrator alone. No policy replaces that.",
+      'Security Hub, GuardDuty, Macie, Inspector and Detective answer only where they’re enabled in this Region. Some calls are for the delegated administrator alone. No policy replaces that.',
     check: ['aws', 'securityhub', 'describe-hub', '--output', 'json'],
     changes: [
       {
-        says: "Enable the service in this Region, or make the call in the delegated administrator's account.",
+        says: 'Enable the service in this Region, or make the call in the delegated administrator’s account.',
         run: ['aws', 'organizations', 'list-delegated-administrators', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-settingup.html',
         confirmed: 'unconfirmed',
@@ -637,7 +637,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'flow-logs-role-lacks': {
-    title: "The flow log's role may not write to CloudWatch Logs.",
+    title: 'The flow log’s role may not write to CloudWatch Logs.',
     means:
       'A flow log to CloudWatch Logs writes as its own role. EC2 could assume the role; its policy lacks actions on the log group.',
     changes: [

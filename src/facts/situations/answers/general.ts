@@ -541,8 +541,8 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'invalid-request': {
-    title: "The service didn't accept the request as it is.",
-    means: "Its message says which part to change. It doesn't say that a permission is missing.",
+    title: 'The service didn’t accept the request as it is.',
+    means: 'Its message says which part to change. It doesn’t say that a permission is missing.',
     changes: [
       {
         says: 'Change the request as the message of the service says; with this option the AWS CLI shows all that it sends.',
@@ -591,8 +591,8 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'other-error': {
-    title: "The service didn't accept the request.",
-    means: "Its message says what to change. It doesn't say that a permission is missing.",
+    title: 'The service didn’t accept the request.',
+    means: 'Its message says what to change. It doesn’t say that a permission is missing.',
     changes: [
       {
         says: 'Change the request as the message of the service says.',

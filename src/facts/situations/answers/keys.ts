@@ -4,7 +4,7 @@ import type { SituationAnswer } from '../situation'
 /** What KMS says, and what services say when KMS refused them: what is said of each. */
 export const KEYS_ANSWERS = {
   'key-of-trail': {
-    title: "The key policy doesn't let CloudTrail encrypt the log files.",
+    title: 'The key policy doesn’t let CloudTrail encrypt the log files.',
     means:
       'CloudTrail encrypts as `cloudtrail.amazonaws.com`. The KMS key policy must allow it `kms:GenerateDataKey*` and `kms:DescribeKey`. Check the key policy first, then the bucket policy.',
     check: [
@@ -22,32 +22,32 @@ export const KEYS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Add `cloudtrail.amazonaws.com` to the key policy with `kms:GenerateDataKey*` and `kms:DescribeKey`, conditioned on `aws:SourceArn` = the trail's ARN.",
+        says: 'Add `cloudtrail.amazonaws.com` to the key policy with `kms:GenerateDataKey*` and `kms:DescribeKey`, conditioned on `aws:SourceArn` = the trail’s ARN.',
         page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'key-of-snapshot': {
-    title: "The source key's policy doesn't let this account use the key.",
+    title: 'The source key’s policy doesn’t let this account use the key.',
     means:
-      "RDS copies an encrypted snapshot with a grant on the source key. The key policy in the key's owner account must allow `kms:CreateGrant` as well as `kms:Decrypt` and `kms:DescribeKey`. A key that is missing or disabled gives the same message.",
+      'RDS copies an encrypted snapshot with a grant on the source key. The key policy in the key’s owner account must allow `kms:CreateGrant` as well as `kms:Decrypt` and `kms:DescribeKey`. A key that is missing or disabled gives the same message.',
     check: ['aws', 'kms', 'describe-key', '--key-id', '{keyId}', '--query', 'KeyMetadata.KeyState', '--output', 'text'],
     changes: [
       {
-        says: "In the key policy of the source account allow this account `kms:CreateGrant` with `kms:GrantIsForAWSResource` true, `kms:DescribeKey`, `kms:Decrypt` and `kms:ReEncrypt*`. Then allow the same in the caller's own policy.",
+        says: 'In the key policy of the source account allow this account `kms:CreateGrant` with `kms:GrantIsForAWSResource` true, `kms:DescribeKey`, `kms:Decrypt` and `kms:ReEncrypt*`. Then allow the same in the caller’s own policy.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html',
         confirmed: '2026-11-28',
       },
       {
-        says: "A snapshot encrypted with `aws/rds` can't be shared: copy it with a customer managed key first.",
+        says: 'A snapshot encrypted with `aws/rds` can’t be shared: copy it with a customer managed key first.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'key-of-launch': {
-    title: "The key policy doesn't let the launching service use the volume's key.",
+    title: 'The key policy doesn’t let the launching service use the volume’s key.',
     means:
       'Auto Scaling launches as `AWSServiceRoleForAutoScaling`, Spot as `AWSServiceRoleForEC2Spot`. For a customer managed key the key policy must allow that service-linked role, `kms:CreateGrant` included. A disabled key gives the same message.',
     check: [
@@ -99,9 +99,9 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-of-records': {
-    title: "The stream's key refuses the caller.",
+    title: 'The stream’s key refuses the caller.',
     means:
-      "The stream is encrypted with a KMS key. The consumer's role needs `kms:Decrypt` on it, the producer's role `kms:GenerateDataKey`. Kinesis permissions alone aren't enough.",
+      'The stream is encrypted with a KMS key. The consumer’s role needs `kms:Decrypt` on it, the producer’s role `kms:GenerateDataKey`. Kinesis permissions alone aren’t enough.',
     check: [
       'aws',
       'kinesis',
@@ -115,21 +115,21 @@ export const KEYS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Allow the role that reads `kms:Decrypt` on the stream's key; the role that writes `kms:GenerateDataKey`.",
+        says: 'Allow the role that reads `kms:Decrypt` on the stream’s key; the role that writes `kms:GenerateDataKey`.',
         page: 'https://docs.aws.amazon.com/streams/latest/dg/permissions-user-key-KMS.html',
         confirmed: 'unconfirmed',
       },
       {
-        says: "If the key policy doesn't delegate to IAM, add the role there too.",
+        says: 'If the key policy doesn’t delegate to IAM, add the role there too.',
         page: 'https://docs.aws.amazon.com/streams/latest/dg/permissions-user-key-KMS.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'key-of-delivery-stream': {
-    title: "The delivery stream's KMS key refuses whoever puts records.",
+    title: 'The delivery stream’s KMS key refuses whoever puts records.',
     means:
-      "With server-side encryption by a customer managed key, whoever calls PutRecord needs `kms:GenerateDataKey` and `kms:Decrypt` on the key. From an EventBridge rule that is the target's role, not the delivery role.",
+      'With server-side encryption by a customer managed key, whoever calls PutRecord needs `kms:GenerateDataKey` and `kms:Decrypt` on the key. From an EventBridge rule that is the target’s role, not the delivery role.',
     check: [
       'aws',
       'firehose',
@@ -143,7 +143,7 @@ export const KEYS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Allow the role that puts the records (for a rule the target's role) `kms:GenerateDataKey` and `kms:Decrypt` on the stream's key.",
+        says: 'Allow the role that puts the records (for a rule the target’s role) `kms:GenerateDataKey` and `kms:Decrypt` on the stream’s key.',
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/encryption.html',
         confirmed: 'unconfirmed',
       },
@@ -167,7 +167,7 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-of-function-environment': {
-    title: "The function's role can't decrypt its environment variables.",
+    title: 'The function’s role can’t decrypt its environment variables.',
     means:
       'Lambda decrypts as the execution role, through a grant on the KMS key. A role that was deleted and created again under the same name no longer matches the old grant.',
     check: [
@@ -207,9 +207,9 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-of-code-package': {
-    title: "Lambda can't use the KMS key of the function's code.",
+    title: 'Lambda can’t use the KMS key of the function’s code.',
     means:
-      "Lambda reads an encrypted image or package through a grant on its KMS key. The key is disabled, or its policy doesn't let Lambda's caller create the grant.",
+      'Lambda reads an encrypted image or package through a grant on its KMS key. The key is disabled, or its policy doesn’t let Lambda’s caller create the grant.',
     changes: [
       {
         says: 'Enable the key, and allow whoever creates the function `kms:CreateGrant` and `kms:Decrypt` on it.',
@@ -237,16 +237,16 @@ export const KEYS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Allow the sender `kms:GenerateDataKey` and `kms:Decrypt` on the key. If an AWS service sends, name its service principal in the key policy; the AWS managed key can't be used.",
+        says: 'Allow the sender `kms:GenerateDataKey` and `kms:Decrypt` on the key. If an AWS service sends, name its service principal in the key policy; the AWS managed key can’t be used.',
         page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'key-of-secret-in-use': {
-    title: "The secret's KMS key refuses the caller.",
+    title: 'The secret’s KMS key refuses the caller.',
     means:
-      "Secrets Manager decrypts in the caller's name. From another account the AWS managed key `aws/secretsmanager` never works: its policy can't be changed. A customer managed key must allow the caller `kms:Decrypt`.",
+      'Secrets Manager decrypts in the caller’s name. From another account the AWS managed key `aws/secretsmanager` never works: its policy can’t be changed. A customer managed key must allow the caller `kms:Decrypt`.',
     check: [
       'aws',
       'secretsmanager',
@@ -260,16 +260,16 @@ export const KEYS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Encrypt the secret with a customer managed key (`kms_key_id` in Terraform). Allow the caller `kms:Decrypt` in its key policy, and in the caller's own policy.",
+        says: 'Encrypt the secret with a customer managed key (`kms_key_id` in Terraform). Allow the caller `kms:Decrypt` in its key policy, and in the caller’s own policy.',
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'key-of-secret': {
-    title: "The secret's KMS key refuses the caller.",
+    title: 'The secret’s KMS key refuses the caller.',
     means:
-      "Secrets Manager decrypts in the caller's name. With a customer managed key the caller needs `kms:Decrypt` on it. Across accounts the key policy must allow it too, and `aws/secretsmanager` can't be used.",
+      'Secrets Manager decrypts in the caller’s name. With a customer managed key the caller needs `kms:Decrypt` on it. Across accounts the key policy must allow it too, and `aws/secretsmanager` can’t be used.',
     check: [
       'aws',
       'secretsmanager',
@@ -283,16 +283,16 @@ export const KEYS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Allow the caller `kms:Decrypt` on the secret's key. Across accounts add the caller to the key policy, and encrypt the secret with a customer managed key.",
+        says: 'Allow the caller `kms:Decrypt` on the secret’s key. Across accounts add the caller to the key policy, and encrypt the secret with a customer managed key.',
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'key-of-log-group': {
-    title: "The key policy doesn't let CloudWatch Logs use the key.",
+    title: 'The key policy doesn’t let CloudWatch Logs use the key.',
     means:
-      "CloudWatch Logs encrypts as `logs.REGION.amazonaws.com`. The key policy must allow it `kms:Encrypt*`, `kms:Decrypt*`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:Describe*` for the log group's ARN.",
+      'CloudWatch Logs encrypts as `logs.REGION.amazonaws.com`. The key policy must allow it `kms:Encrypt*`, `kms:Decrypt*`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:Describe*` for the log group’s ARN.',
     check: [
       'aws',
       'kms',
@@ -308,16 +308,16 @@ export const KEYS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Add `logs.REGION.amazonaws.com` to the key policy, with `kms:EncryptionContext:aws:logs:arn` like the log group's ARN. Use a key of the same Region.",
+        says: 'Add `logs.REGION.amazonaws.com` to the key policy, with `kms:EncryptionContext:aws:logs:arn` like the log group’s ARN. Use a key of the same Region.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'key-of-table': {
-    title: "The table's KMS key refuses the caller.",
+    title: 'The table’s KMS key refuses the caller.',
     means:
-      "DynamoDB uses a customer managed key in the caller's name. The caller needs `kms:Decrypt` on the table's key for every read and write.",
+      'DynamoDB uses a customer managed key in the caller’s name. The caller needs `kms:Decrypt` on the table’s key for every read and write.',
     check: [
       'aws',
       'dynamodb',
@@ -331,19 +331,19 @@ export const KEYS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Allow the caller `kms:Decrypt` and `kms:DescribeKey` on the table's key; who creates the table also needs `kms:CreateGrant`.",
+        says: 'Allow the caller `kms:Decrypt` and `kms:DescribeKey` on the table’s key; who creates the table also needs `kms:CreateGrant`.',
         page: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'key-of-backup': {
-    title: "The KMS key doesn't let AWS Backup use it.",
+    title: 'The KMS key doesn’t let AWS Backup use it.',
     means:
-      "AWS Backup uses the source's key, and for a copy the vault's key. The key policy must allow the backup role, or the destination account's `AWSServiceRoleForBackup`, `kms:CreateGrant`, `kms:Decrypt`, `kms:GenerateDataKey*` and `kms:DescribeKey`. An AWS managed key can't be copied to another account.",
+      'AWS Backup uses the source’s key, and for a copy the vault’s key. The key policy must allow the backup role, or the destination account’s `AWSServiceRoleForBackup`, `kms:CreateGrant`, `kms:Decrypt`, `kms:GenerateDataKey*` and `kms:DescribeKey`. An AWS managed key can’t be copied to another account.',
     changes: [
       {
-        says: "Allow those actions in the policy of a customer managed key, for both accounts where it's a copy.",
+        says: 'Allow those actions in the policy of a customer managed key, for both accounts where it’s a copy.',
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
         confirmed: 'unconfirmed',
       },
@@ -352,7 +352,7 @@ export const KEYS_ANSWERS = {
   'key-policy-lockout': {
     title: 'This key policy would lock you out of the key.',
     means:
-      "KMS rejects a key policy that doesn't let the caller change it later. It's a safety check, not a missing permission.",
+      'KMS rejects a key policy that doesn’t let the caller change it later. It’s a safety check, not a missing permission.',
     changes: [
       {
         says: 'Let the policy allow the caller, or the account root, `kms:PutKeyPolicy`.',
@@ -368,9 +368,9 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-policy-principal-gone': {
-    title: "The policy names a principal that doesn't exist.",
+    title: 'The policy names a principal that doesn’t exist.',
     means:
-      "AWS checks the principals when it saves a policy. A role or user that was deleted, isn't there yet, or is mistyped makes it reject the policy. Nothing was denied by it.",
+      'AWS checks the principals when it saves a policy. A role or user that was deleted, isn’t there yet, or is mistyped makes it reject the policy. Nothing was denied by it.',
     changes: [
       {
         says: 'Correct the ARN, and replace ids that begin with `AROA` or `AIDA`. Create the role first, and wait some seconds after creating it.',
@@ -380,7 +380,7 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-grant-missing': {
-    title: "The KMS grant isn't there, or isn't valid yet.",
+    title: 'The KMS grant isn’t there, or isn’t valid yet.',
     means:
       'Whoever uses a key through a grant needs the grant, or its token until the grant has spread. It was retired, revoked, or belongs to another key.',
     changes: [
@@ -393,7 +393,7 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-of-guardduty': {
-    title: "The key policy or bucket policy doesn't let GuardDuty export findings.",
+    title: 'The key policy or bucket policy doesn’t let GuardDuty export findings.',
     means:
       'GuardDuty exports as `guardduty.amazonaws.com`. The key policy must allow it `kms:GenerateDataKey`, and the bucket policy `s3:PutObject` and `s3:GetBucketLocation`. Your own permissions play no part.',
     changes: [
@@ -405,8 +405,8 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-not-usable-for-signing': {
-    title: "The key isn't made for this operation.",
-    means: "A KMS key encrypts or signs, never both. No policy can change the key's usage.",
+    title: 'The key isn’t made for this operation.',
+    means: 'A KMS key encrypts or signs, never both. No policy can change the key’s usage.',
     changes: [
       {
         says: 'Use a key with the right key usage, or create one.',
@@ -416,12 +416,12 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-not-accessible': {
-    title: "The KMS key isn't there for this caller or role.",
+    title: 'The KMS key isn’t there for this caller or role.',
     means:
-      "A copy or a launch uses the source's key and the destination's key. The caller, or the role of AWS Backup, must be able to use both. A key of another account, of another Region or a default key gives this message.",
+      'A copy or a launch uses the source’s key and the destination’s key. The caller, or the role of AWS Backup, must be able to use both. A key of another account, of another Region or a default key gives this message.',
     changes: [
       {
-        says: "Allow the caller or role `kms:DescribeKey`, `kms:CreateGrant` and `kms:Decrypt` in the policy of a customer managed key. A default key of another account can't be used.",
+        says: 'Allow the caller or role `kms:DescribeKey`, `kms:CreateGrant` and `kms:Decrypt` in the policy of a customer managed key. A default key of another account can’t be used.',
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
         confirmed: 'unconfirmed',
       },

@@ -5,7 +5,7 @@ import type { SituationAnswer } from '../situation'
 export const OTHERS_ANSWERS = {
   'google-api-disabled': {
     title: 'Google Cloud refused this: an API is disabled in the project.',
-    means: "This is Google Cloud, not AWS. The project hasn't enabled the API, so no IAM role helps.",
+    means: 'This is Google Cloud, not AWS. The project hasn’t enabled the API, so no IAM role helps.',
     changes: [
       {
         says: 'Enable the API that the message names, wait some minutes and retry.',
@@ -17,7 +17,7 @@ export const OTHERS_ANSWERS = {
   },
   'google-permission': {
     title: 'Google Cloud refused this, not AWS.',
-    means: "Google Cloud's own IAM decided: the account lacks a permission on the project or resource.",
+    means: 'Google Cloud’s own IAM decided: the account lacks a permission on the project or resource.',
     grantedIn: 'Google Cloud',
     changes: [
       {
@@ -58,7 +58,7 @@ export const OTHERS_ANSWERS = {
     means: 'Microsoft Entra ID (Azure AD) answered before AWS was asked.',
     changes: [
       {
-        says: "Look the `AADSTS` number up in Microsoft's list, and correct the application, secret or consent.",
+        says: 'Look the `AADSTS` number up in Microsoft’s list, and correct the application, secret or consent.',
         page: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
         confirmed: 'unconfirmed',
       },
@@ -67,7 +67,7 @@ export const OTHERS_ANSWERS = {
   'github-token': {
     title: 'GitHub refused this, not AWS: the token lacks a permission.',
     means:
-      "The workflow's `GITHUB_TOKEN`, or the app's or personal token, may not do this in the repository. AWS wasn't asked.",
+      'The workflow’s `GITHUB_TOKEN`, or the app’s or personal token, may not do this in the repository. AWS wasn’t asked.',
     grantedIn: 'GitHub',
     changes: [
       {
@@ -101,11 +101,11 @@ export const OTHERS_ANSWERS = {
   },
   'gitlab-token': {
     title: 'GitLab refused this, not AWS.',
-    means: "GitLab decides by the token's scope and the member's role, and by branch protection.",
+    means: 'GitLab decides by the token’s scope and the member’s role, and by branch protection.',
     grantedIn: 'GitLab',
     changes: [
       {
-        says: "Use a token with the scope, or raise the member's role in the project.",
+        says: 'Use a token with the scope, or raise the member’s role in the project.',
         page: 'https://docs.gitlab.com/user/permissions/',
         confirmed: 'unconfirmed',
       },
@@ -114,10 +114,10 @@ export const OTHERS_ANSWERS = {
   'docker-hub-pull': {
     title: 'The container registry refused this, not an AWS policy.',
     means:
-      "The image's name points to a registry, often Docker Hub, that doesn't know the image or this login. For an ECR image the full registry name is missing.",
+      'The image’s name points to a registry, often Docker Hub, that doesn’t know the image or this login. For an ECR image the full registry name is missing.',
     changes: [
       {
-        says: "Write the image's full name, and log in to its registry.",
+        says: 'Write the image’s full name, and log in to its registry.',
         run: ['docker', 'login', '<registry>'],
         page: 'https://docs.docker.com/docker-hub/usage/',
         confirmed: 'unconfirmed',
@@ -139,7 +139,7 @@ export const OTHERS_ANSWERS = {
   'postgres-privilege': {
     title: 'PostgreSQL or Redshift refused this by its own privileges.',
     means:
-      "The database user lacks a privilege on `{object}`. No AWS policy decides that. Since PostgreSQL 15 ordinary users can't create in schema `public`.",
+      'The database user lacks a privilege on `{object}`. No AWS policy decides that. Since PostgreSQL 15 ordinary users can’t create in schema `public`.',
     grantedIn: 'the database',
     changes: [
       {
@@ -152,7 +152,7 @@ export const OTHERS_ANSWERS = {
   'postgres-sign-in': {
     title: 'PostgreSQL refused the sign-in.',
     means:
-      "The user, password, host or encryption isn't what the server accepts. No AWS policy decides that, unless it's an IAM token.",
+      'The user, password, host or encryption isn’t what the server accepts. No AWS policy decides that, unless it’s an IAM token.',
     changes: [
       {
         says: 'Correct the user and password, and require TLS. With an IAM token the user needs `rds_iam`, and the caller `rds-db:connect`.',
@@ -164,7 +164,7 @@ export const OTHERS_ANSWERS = {
   'mysql-privilege': {
     title: 'MySQL or MariaDB refused this by its own privileges.',
     means:
-      "The database user doesn't exist for this host, has another password, or lacks a privilege. No AWS policy decides that.",
+      'The database user doesn’t exist for this host, has another password, or lacks a privilege. No AWS policy decides that.',
     grantedIn: 'the database',
     changes: [
       {
@@ -177,7 +177,7 @@ export const OTHERS_ANSWERS = {
   'mongodb-privilege': {
     title: 'MongoDB or DocumentDB refused this by its own roles.',
     means:
-      "The database user lacks a role for this command, or the sign-in failed. AWS policies don't decide inside the database.",
+      'The database user lacks a role for this command, or the sign-in failed. AWS policies don’t decide inside the database.',
     grantedIn: 'the database',
     changes: [
       {
@@ -201,7 +201,7 @@ export const OTHERS_ANSWERS = {
   },
   'oracle-privilege': {
     title: 'Oracle refused this by its own privileges.',
-    means: "The database user lacks a privilege, or can't see the object. No AWS policy decides that.",
+    means: 'The database user lacks a privilege, or can’t see the object. No AWS policy decides that.',
     grantedIn: 'the database',
     changes: [
       {
@@ -214,11 +214,11 @@ export const OTHERS_ANSWERS = {
   'redis-acl': {
     title: 'Redis or Valkey refused this by its own users.',
     means:
-      "ElastiCache and MemoryDB check commands and keys by the user's access string. IAM only signs an IAM user in.",
+      'ElastiCache and MemoryDB check commands and keys by the user’s access string. IAM only signs an IAM user in.',
     grantedIn: 'the users of ElastiCache or MemoryDB',
     changes: [
       {
-        says: "Extend the user's access string, or sign in with the right user and password.",
+        says: 'Extend the user’s access string, or sign in with the right user and password.',
         run: ['aws', 'elasticache', 'modify-user', '--user-id', '<user>', '--access-string', '<access', 'string>'],
         page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
         confirmed: '2026-11-28',
@@ -228,7 +228,7 @@ export const OTHERS_ANSWERS = {
   'snowflake-privilege': {
     title: 'Snowflake refused this by its own grants.',
     means:
-      "The active Snowflake role lacks a privilege, or the object isn't there. AWS policies don't decide inside Snowflake.",
+      'The active Snowflake role lacks a privilege, or the object isn’t there. AWS policies don’t decide inside Snowflake.',
     grantedIn: 'Snowflake',
     changes: [
       {
@@ -239,7 +239,7 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'snowflake-external-id': {
-    title: "Snowflake can't assume the role of its integration.",
+    title: 'Snowflake can’t assume the role of its integration.',
     means:
       'Snowflake assumes your role as the IAM user that `DESC INTEGRATION` shows, with an external id. The trust policy must name both. They change when the integration is recreated.',
     check: [
@@ -264,20 +264,20 @@ export const OTHERS_ANSWERS = {
   'databricks-credential': {
     title: 'Databricks refused this, by Unity Catalog or its storage credential.',
     means:
-      "Unity Catalog grants tables and locations itself. A storage credential's role must trust Databricks' role with the external id and also trust itself.",
+      'Unity Catalog grants tables and locations itself. A storage credential’s role must trust Databricks’ role with the external id and also trust itself.',
     grantedIn: 'Unity Catalog',
     changes: [
       {
-        says: "Grant the privilege in Unity Catalog. For a storage credential add the role's own ARN to its trust policy, beside Databricks' role and external id.",
+        says: 'Grant the privilege in Unity Catalog. For a storage credential add the role’s own ARN to its trust policy, beside Databricks’ role and external id.',
         page: 'https://docs.databricks.com/aws/en/connect/unity-catalog/cloud-storage/storage-credentials',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'third-party-assumes-role': {
-    title: "The vendor's account can't assume your role.",
+    title: 'The vendor’s account can’t assume your role.',
     means:
-      "The vendor assumes your role from its own AWS account with an external id. The role's trust policy must name that account and exactly that `sts:ExternalId`.",
+      'The vendor assumes your role from its own AWS account with an external id. The role’s trust policy must name that account and exactly that `sts:ExternalId`.',
     check: [
       'aws',
       'iam',
@@ -291,7 +291,7 @@ export const OTHERS_ANSWERS = {
     ],
     changes: [
       {
-        says: "Copy the vendor's account id and external id from its console into the trust policy. Check the role's name and your account id there.",
+        says: 'Copy the vendor’s account id and external id from its console into the trust policy. Check the role’s name and your account id there.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
         confirmed: '2026-11-28',
       },
@@ -300,7 +300,7 @@ export const OTHERS_ANSWERS = {
   'confluent-acl': {
     title: 'Confluent Cloud refused this, not AWS.',
     means:
-      "The client signed in to Confluent Cloud. Its API key's account has no ACL or role, such as `DeveloperRead`, for this topic or group.",
+      'The client signed in to Confluent Cloud. Its API key’s account has no ACL or role, such as `DeveloperRead`, for this topic or group.',
     grantedIn: 'Confluent Cloud',
     changes: [
       {
@@ -327,10 +327,10 @@ export const OTHERS_ANSWERS = {
   'kafka-topic': {
     title: 'The Kafka cluster refuses the topic or group.',
     means:
-      "The client signed in, and the broker refuses the topic or group. On MSK with IAM the client's role lacks a `kafka-cluster` action. With SCRAM or certificates, or on another cluster, Kafka's own ACLs decide.",
+      'The client signed in, and the broker refuses the topic or group. On MSK with IAM the client’s role lacks a `kafka-cluster` action. With SCRAM or certificates, or on another cluster, Kafka’s own ACLs decide.',
     changes: [
       {
-        says: "On MSK with IAM allow the client's role `kafka-cluster:DescribeTopic`, `ReadData` or `WriteData` on `topic/CLUSTER/ID/TOPIC`, and `AlterGroup` and `DescribeGroup` on the group.",
+        says: 'On MSK with IAM allow the client’s role `kafka-cluster:DescribeTopic`, `ReadData` or `WriteData` on `topic/CLUSTER/ID/TOPIC`, and `AlterGroup` and `DescribeGroup` on the group.',
         page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-use-cases.html',
         confirmed: 'unconfirmed',
       },
@@ -355,7 +355,7 @@ export const OTHERS_ANSWERS = {
   },
   'vault-policy': {
     title: 'HashiCorp Vault refused this, not AWS.',
-    means: "A policy of the Vault token doesn't allow the path. AWS wasn't asked.",
+    means: 'A policy of the Vault token doesn’t allow the path. AWS wasn’t asked.',
     grantedIn: 'HashiCorp Vault',
     changes: [
       {
@@ -368,7 +368,7 @@ export const OTHERS_ANSWERS = {
   },
   'terraform-cloud': {
     title: 'HCP Terraform refused this, not AWS.',
-    means: "The token or team of HCP Terraform lacks access to the workspace. AWS wasn't asked.",
+    means: 'The token or team of HCP Terraform lacks access to the workspace. AWS wasn’t asked.',
     grantedIn: 'HCP Terraform',
     changes: [
       {
@@ -382,10 +382,10 @@ export const OTHERS_ANSWERS = {
   'ssh-permission': {
     title: 'The SSH server refused this, not AWS.',
     means:
-      "SSH decides by the key, the user name and the server's files. IAM isn't asked, unless you connect through Systems Manager or EC2 Instance Connect.",
+      'SSH decides by the key, the user name and the server’s files. IAM isn’t asked, unless you connect through Systems Manager or EC2 Instance Connect.',
     changes: [
       {
-        says: "Use the key of the instance and the image's user, such as `ec2-user` or `ubuntu`.",
+        says: 'Use the key of the instance and the image’s user, such as `ec2-user` or `ubuntu`.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/TroubleshootingInstancesConnecting.html',
         confirmed: '2026-11-28',
       },
@@ -393,10 +393,10 @@ export const OTHERS_ANSWERS = {
   },
   'file-permission': {
     title: 'The operating system refused this, not AWS.',
-    means: "The user that runs the program may not use the file or socket. AWS wasn't asked.",
+    means: 'The user that runs the program may not use the file or socket. AWS wasn’t asked.',
     changes: [
       {
-        says: "Correct the file's owner and mode, or run as a user who may; for Docker join the group `docker`.",
+        says: 'Correct the file’s owner and mode, or run as a user who may; for Docker join the group `docker`.',
         page: 'https://docs.docker.com/engine/install/linux-postinstall/',
         confirmed: 'unconfirmed',
       },
@@ -407,7 +407,7 @@ export const OTHERS_ANSWERS = {
     means: 'A firewall rule of Cloudflare in front of the site blocked it.',
     changes: [
       {
-        says: "Ask the site's owner to look the Ray ID up in Cloudflare's security events.",
+        says: 'Ask the site’s owner to look the Ray ID up in Cloudflare’s security events.',
         page: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
         confirmed: 'unconfirmed',
       },
@@ -415,7 +415,7 @@ export const OTHERS_ANSWERS = {
   },
   'other-object-store': {
     title: 'Another S3-compatible store answered, not AWS.',
-    means: "The client's endpoint is another provider's. Its own users, keys and policies decide.",
+    means: 'The client’s endpoint is another provider’s. Its own users, keys and policies decide.',
     changes: [
       {
         says: 'Change the policy or key at that provider, or point the client at AWS.',
@@ -426,12 +426,12 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'vault-resolves-role': {
-    title: "Vault's own AWS credentials can't look the role up.",
+    title: 'Vault’s own AWS credentials can’t look the role up.',
     means:
-      "Vault asks IAM for the internal id of each bound principal, with the AWS credentials of its `aws` auth method. Those credentials lack `iam:GetRole` or `iam:GetUser`, or the role doesn't exist.",
+      'Vault asks IAM for the internal id of each bound principal, with the AWS credentials of its `aws` auth method. Those credentials lack `iam:GetRole` or `iam:GetUser`, or the role doesn’t exist.',
     changes: [
       {
-        says: "Allow Vault's AWS identity `iam:GetRole` and `iam:GetUser` on it. For another account configure an STS role of that account, or set `resolve_aws_unique_ids` to false.",
+        says: 'Allow Vault’s AWS identity `iam:GetRole` and `iam:GetUser` on it. For another account configure an STS role of that account, or set `resolve_aws_unique_ids` to false.',
         page: 'https://github.com/bank-vaults/bank-vaults/issues/171',
         confirmed: '2026-11-28',
       },

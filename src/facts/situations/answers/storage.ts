@@ -4,13 +4,13 @@ import type { SituationAnswer } from '../situation'
 /** What S3 and the services that keep files in it say in words of their own: what is said of each. */
 export const STORAGE_ANSWERS = {
   'notification-destination': {
-    title: "The notification's destination doesn't let S3 send to it.",
+    title: 'The notification’s destination doesn’t let S3 send to it.',
     means:
       'S3 sends a test message before it saves a notification. The policy of the topic, queue or function must allow `s3.amazonaws.com`: `sns:Publish` (topic policy), `sqs:SendMessage` or `lambda:InvokeFunction`. A customer managed KMS key of the destination must allow it too.',
     check: ['aws', 's3api', 'get-bucket-notification-configuration', '--bucket', '{bucket}', '--output', 'json'],
     changes: [
       {
-        says: "Allow `s3.amazonaws.com` in the destination's own policy, with the bucket as `aws:SourceArn` and your account as `aws:SourceAccount`. Then save the notification again.",
+        says: 'Allow `s3.amazonaws.com` in the destination’s own policy, with the bucket as `aws:SourceArn` and your account as `aws:SourceAccount`. Then save the notification again.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
         confirmed: '2026-11-28',
       },
@@ -22,13 +22,13 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'bucket-logging-target': {
-    title: "The target bucket doesn't accept S3's access logs.",
+    title: 'The target bucket doesn’t accept S3’s access logs.',
     means:
       'Server access logs are written by `logging.s3.amazonaws.com`. The target bucket must be in the same account and Region, and its bucket policy must allow that service `s3:PutObject`.',
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
     changes: [
       {
-        says: "Allow `logging.s3.amazonaws.com` `s3:PutObject` on the target bucket's log prefix, with `aws:SourceAccount`. Don't use default encryption with a KMS key there.",
+        says: 'Allow `logging.s3.amazonaws.com` `s3:PutObject` on the target bucket’s log prefix, with `aws:SourceAccount`. Don’t use default encryption with a KMS key there.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
         confirmed: '2026-11-28',
       },
@@ -54,7 +54,7 @@ export const STORAGE_ANSWERS = {
   'object-access-disabled': {
     title: 'S3 has disabled this bucket name or object for everyone.',
     means:
-      "Most often the bucket name is wrong: it's a host, an endpoint or a reserved name, such as `s3` in `s3://s3/…`. AWS can also have disabled the bucket itself. No policy of yours decides it.",
+      'Most often the bucket name is wrong: it’s a host, an endpoint or a reserved name, such as `s3` in `s3://s3/…`. AWS can also have disabled the bucket itself. No policy of yours decides it.',
     changes: [
       {
         says: 'Check the bucket name: after `s3://` comes only the name, without host, endpoint or ARN.',
@@ -62,16 +62,16 @@ export const STORAGE_ANSWERS = {
         confirmed: 'unconfirmed',
       },
       {
-        says: "If it's your own bucket, look for AWS's e-mails about it and open a case with AWS Support.",
+        says: 'If it’s your own bucket, look for AWS’s e-mails about it and open a case with AWS Support.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'requester-pays': {
-    title: "Your call didn't agree to pay for this bucket's data.",
+    title: 'Your call didn’t agree to pay for this bucket’s data.',
     means:
-      "This is a Requester Pays bucket: it answers 403 until a request accepts the cost. A policy change alone won't help.",
+      'This is a Requester Pays bucket: it answers 403 until a request accepts the cost. A policy change alone won’t help.',
     changes: [
       {
         says: 'Add the requester-pays option to the call. Your account then pays for the request and the data transfer.',
@@ -116,7 +116,7 @@ export const STORAGE_ANSWERS = {
   'access-point-network': {
     title: 'The access point only accepts requests from its VPC.',
     means:
-      "An access point with a VPC network origin rejects every request that doesn't come through an endpoint of that VPC. No policy can open it.",
+      'An access point with a VPC network origin rejects every request that doesn’t come through an endpoint of that VPC. No policy can open it.',
     check: [
       'aws',
       's3control',
@@ -151,7 +151,7 @@ export const STORAGE_ANSWERS = {
   },
   'object-lock-missing': {
     title: 'The bucket has no Object Lock configuration.',
-    means: "The call needs Object Lock, and this bucket doesn't have it turned on. No permission is missing.",
+    means: 'The call needs Object Lock, and this bucket doesn’t have it turned on. No permission is missing.',
     changes: [
       {
         says: 'Turn on Object Lock for the bucket, or leave the retention out of the call.',
@@ -172,7 +172,7 @@ export const STORAGE_ANSWERS = {
   'bucket-key-signature-version': {
     title: 'KMS-encrypted objects need a request signed with Signature Version 4.',
     means:
-      "S3 decrypts for signed callers only. Anonymous requests, old signatures and a CloudFront origin access identity (OAI) can't read an object encrypted with a KMS key.",
+      'S3 decrypts for signed callers only. Anonymous requests, old signatures and a CloudFront origin access identity (OAI) can’t read an object encrypted with a KMS key.',
     changes: [
       {
         says: 'Sign with Signature Version 4. Behind CloudFront replace the OAI with origin access control (OAC). Allow `cloudfront.amazonaws.com` in the key policy.',
@@ -182,9 +182,9 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'key-through-origin-identity': {
-    title: "KMS doesn't know who reads through CloudFront.",
+    title: 'KMS doesn’t know who reads through CloudFront.',
     means:
-      "The object is encrypted with a KMS key, and the request reached S3 without an account: for example through an origin access identity (OAI). An OAI can't use KMS. The inner answer is KMS's; the viewer's credentials play no part.",
+      'The object is encrypted with a KMS key, and the request reached S3 without an account: for example through an origin access identity (OAI). An OAI can’t use KMS. The inner answer is KMS’s; the viewer’s credentials play no part.',
     changes: [
       {
         says: 'Replace the OAI with an origin access control (OAC). Allow `cloudfront.amazonaws.com` `s3:GetObject` in the bucket policy and `kms:Decrypt` in the key policy, with the distribution as `aws:SourceArn`.',
@@ -199,12 +199,12 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'batch-operations-role': {
-    title: "S3 Batch Operations can't use the job's role.",
+    title: 'S3 Batch Operations can’t use the job’s role.',
     means:
-      "A Batch Operations job runs as the role you gave it. The role must trust `batchoperations.s3.amazonaws.com`. It needs the job's actions on the objects, the manifest and the report.",
+      'A Batch Operations job runs as the role you gave it. The role must trust `batchoperations.s3.amazonaws.com`. It needs the job’s actions on the objects, the manifest and the report.',
     changes: [
       {
-        says: "Name `batchoperations.s3.amazonaws.com` as principal in the role's trust policy. Allow the role to read the manifest and write the report.",
+        says: 'Name `batchoperations.s3.amazonaws.com` as principal in the role’s trust policy. Allow the role to read the manifest and write the report.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-iam-role-policies.html',
         confirmed: '2026-11-28',
       },
@@ -240,7 +240,7 @@ export const STORAGE_ANSWERS = {
   'storage-class-archived': {
     title: 'The object is archived and must be restored first.',
     means:
-      "The object is in an archive storage class (Glacier Flexible Retrieval, Deep Archive or an archive tier). S3 answers 403 until it's restored. No policy refused this.",
+      'The object is in an archive storage class (Glacier Flexible Retrieval, Deep Archive or an archive tier). S3 answers 403 until it’s restored. No policy refused this.',
     check: [
       'aws',
       's3api',
@@ -256,7 +256,7 @@ export const STORAGE_ANSWERS = {
     ],
     changes: [
       {
-        says: "Restore the object, wait until it's done, then read it.",
+        says: 'Restore the object, wait until it’s done, then read it.',
         run: [
           'aws',
           's3api',
@@ -285,7 +285,7 @@ export const STORAGE_ANSWERS = {
         confirmed: '2026-11-28',
       },
       {
-        says: "Only if the bucket is meant to be public: turn the setting off for the bucket, and for the account where it's on there too.",
+        says: 'Only if the bucket is meant to be public: turn the setting off for the bucket, and for the account where it’s on there too.',
         run: ['aws', 's3api', 'delete-public-access-block', '--bucket', '{bucket}'],
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
         confirmed: '2026-11-28',
@@ -299,16 +299,16 @@ export const STORAGE_ANSWERS = {
     check: ['aws', 'transfer', 'describe-user', '--server-id', '<server>', '--user-name', '<user>', '--output', 'json'],
     changes: [
       {
-        says: "Check the user's role, its scope-down policy and home directory. It needs `s3:ListBucket` on the bucket, `s3:GetObject` and `s3:PutObject` on the objects. It must trust `transfer.amazonaws.com`.",
+        says: 'Check the user’s role, its scope-down policy and home directory. It needs `s3:ListBucket` on the bucket, `s3:GetObject` and `s3:PutObject` on the objects. It must trust `transfer.amazonaws.com`.',
         page: 'https://docs.aws.amazon.com/transfer/latest/userguide/requirements-roles.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'datasync-location': {
-    title: "DataSync's bucket access role lacks a permission.",
+    title: 'DataSync’s bucket access role lacks a permission.',
     means:
-      "DataSync reaches the bucket as the location's bucket access role. That role must trust `datasync.amazonaws.com`. The bucket policy and the KMS key of another account must allow the role too.",
+      'DataSync reaches the bucket as the location’s bucket access role. That role must trust `datasync.amazonaws.com`. The bucket policy and the KMS key of another account must allow the role too.',
     check: [
       'aws',
       'datasync',
@@ -330,7 +330,7 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'efs-mount-denied': {
-    title: "The file system's policy or the access point refuses the mount.",
+    title: 'The file system’s policy or the access point refuses the mount.',
     means:
       'EFS checks `elasticfilesystem:ClientMount` (and `ClientWrite`, `ClientRootAccess`) of the client. Without `-o iam` the client is anonymous, so only the file system policy counts. A missing path gives the same message.',
     check: [
@@ -347,7 +347,7 @@ export const STORAGE_ANSWERS = {
     ],
     changes: [
       {
-        says: "Mount with `-o tls,iam` and allow the client's role `elasticfilesystem:ClientMount` and `ClientWrite`, in its own policy or the file system policy.",
+        says: 'Mount with `-o tls,iam` and allow the client’s role `elasticfilesystem:ClientMount` and `ClientWrite`, in its own policy or the file system policy.',
         page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
         confirmed: '2026-11-28',
       },
@@ -370,33 +370,33 @@ export const STORAGE_ANSWERS = {
         confirmed: 'unconfirmed',
       },
       {
-        says: "For an encrypted resource allow the role the key's actions in the key policy.",
+        says: 'For an encrypted resource allow the role the key’s actions in the key policy.',
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/iam-service-roles.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'backup-copy-vault': {
-    title: "The destination vault doesn't accept the copy.",
+    title: 'The destination vault doesn’t accept the copy.',
     means:
-      "A copy into another account needs `backup:CopyIntoBackupVault` in the access policy of the destination vault. Both accounts must be in one organization with cross-account backup on. The default vault and AWS managed keys can't be used.",
+      'A copy into another account needs `backup:CopyIntoBackupVault` in the access policy of the destination vault. Both accounts must be in one organization with cross-account backup on. The default vault and AWS managed keys can’t be used.',
     check: ['aws', 'backup', 'get-backup-vault-access-policy', '--backup-vault-name', '<vault>', '--output', 'json'],
     changes: [
       {
-        says: "Allow the source account `backup:CopyIntoBackupVault` in the vault's access policy. Share the customer managed key that encrypts the source.",
+        says: 'Allow the source account `backup:CopyIntoBackupVault` in the vault’s access policy. Share the customer managed key that encrypts the source.',
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'backup-region-opt-in': {
-    title: "The resource type isn't turned on in AWS Backup.",
+    title: 'The resource type isn’t turned on in AWS Backup.',
     means:
-      "AWS Backup only protects resource types that the Region's settings turn on. This is a per-Region account setting.",
+      'AWS Backup only protects resource types that the Region’s settings turn on. This is a per-Region account setting.',
     check: ['aws', 'backup', 'describe-region-settings', '--output', 'json'],
     changes: [
       {
-        says: "Turn the resource type on in the Region's settings.",
+        says: 'Turn the resource type on in the Region’s settings.',
         run: [
           'aws',
           'backup',
