@@ -37,6 +37,15 @@ describe('diagnose', () => {
     )
   })
 
+  it('stays with what AWS said where a change leaves the reason as it was', () => {
+    const named = tryLayers(asked('s3:GetObject'), (layers) =>
+      addPolicy(layers, { layer: 'identity', level: null }, { name: 'more', text: allow('s3:ListBucket') }),
+    )
+    const { answer, claim } = diagnose(named).explanation ?? {}
+    expect([answer?.basis, answer?.decision, answer?.layer]).toEqual(['proven', 'implicitDeny', 'identity'])
+    expect(claim?.outcome).toBe('agrees')
+  })
+
   it('disagrees all the same where the policies never explained what AWS said', () => {
     const edited = tryLayers(asked('s3:*'), (layers) =>
       addPolicy(layers, { layer: 'identity', level: null }, { name: 'more', text: allow('s3:PutObject') }),

@@ -45,7 +45,8 @@ export function diagnose(draft: Draft, { reference, memo = createMemo() }: Diagn
     done = { ...done, built, evaluation, linked, call }
     const { accessCase, denial } = built
     step = 'explain'
-    const isChanged = isChangedSince(draft, reading, known, memo)
+    // What explains AWS's denial as before has changed nothing in it.
+    const isChanged = isChangedSince(draft, reading, known, memo) && !explainsDenial({ accessCase, denial, evaluation })
     const error = denial ?? reading.denials[draft.chosen] ?? reading.denials[0] ?? null
     const services = reference === undefined ? {} : { services: referencePart(reference, servicesAsked(accessCase)) }
     const checks = call.length === 0 ? {} : { call: call.map(checkOfSituation) }
