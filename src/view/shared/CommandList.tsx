@@ -2,10 +2,9 @@ import type { ReactNode } from 'react'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Phrase } from '../../text/phrase'
 import { classNames } from '../ui/class-names'
-import { CopyButton } from '../ui/CopyButton'
+import { CommandHead } from '../ui/CommandHead'
 import { Shown } from '../ui/Name'
-import { Segmented } from '../ui/Segmented'
-import { chooseShell, useShell } from '../ui/shell'
+import { useShell } from '../ui/shell'
 import { Sentence } from './Sentence'
 
 /** A command, and what it is for: that is shown above it, and not copied. */
@@ -29,27 +28,14 @@ export function CommandList({ title, commands, children }: CommandListProps) {
   const shell = useShell()
   return (
     <div className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
-      <div className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-1">
-        <span className="min-w-0 flex-1 text-sm font-medium">{title}</span>
-        <Segmented
-          label="Shell"
-          value={shell}
-          options={[
-            { value: 'bash', label: 'bash' },
-            { value: 'powershell', label: 'PowerShell' },
-          ]}
-          onChange={chooseShell}
-        />
-        <CopyButton
-          text={commands
-            .filter(({ isOutline }) => !isOutline)
-            .map(({ line }) => line[shell])
-            .join('\n')}
-          label="Copy"
-          look="quiet"
-          aria-label={`Copy: ${title}`}
-        />
-      </div>
+      <CommandHead
+        title={title}
+        text={commands
+          .filter(({ isOutline }) => !isOutline)
+          .map(({ line }) => line[shell])
+          .join('\n')}
+        isStrong
+      />
       <ol className="flex flex-col gap-3 px-3 py-2.5">
         {commands.map(({ comment, line, isOutline }, index) => (
           <li key={index} className="min-w-0">

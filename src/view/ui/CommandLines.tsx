@@ -1,8 +1,7 @@
 import { classNames } from './class-names'
-import { CopyButton } from './CopyButton'
-import { Segmented } from './Segmented'
+import { CommandHead } from './CommandHead'
 import type { Shell } from '../../text/shell-quote'
-import { chooseShell, useShell } from './shell'
+import { useShell } from './shell'
 import { Shown } from './Name'
 
 interface CommandLinesProps {
@@ -18,19 +17,7 @@ export function CommandLines({ title, line, isTall = false }: CommandLinesProps)
   const shell = useShell()
   return (
     <div className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
-      <div className="flex flex-wrap items-center gap-2 border-b border-line px-2.5 py-1">
-        <span className="min-w-0 flex-1 text-xs text-muted">{title}</span>
-        <Segmented
-          label="Shell"
-          value={shell}
-          options={[
-            { value: 'bash', label: 'bash' },
-            { value: 'powershell', label: 'PowerShell' },
-          ]}
-          onChange={chooseShell}
-        />
-        <CopyButton text={line[shell]} label="Copy" look="quiet" aria-label={`Copy: ${title}`} />
-      </div>
+      <CommandHead title={title} text={line[shell]} />
       <pre
         tabIndex={0}
         className={classNames(
