@@ -1,3 +1,5 @@
+import { clockOf, dateOfDays, daysSinceEpoch } from './calendar'
+
 /**
  * Dates as IAM reads them: a W3C profile of ISO 8601 or epoch seconds, in milliseconds, cut and not rounded.
  * A date without time is midnight UTC, a time without zone is UTC.
@@ -39,33 +41,8 @@ function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-/** Days of the proleptic Gregorian calendar, counted in years that begin in March. */
-function daysSinceEpoch(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
-  const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
-}
-
-const two = (count: number): string => String(count).padStart(2, '0')
-
 /** Milliseconds since 1970 as people read them, to the second: `2026-11-28 10:00:00 UTC`. */
 export function instantText(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000)
-  const days = Math.floor(seconds / 86_400) + 719_468
-  const era = Math.floor(days / 146_097)
-  const dayOfEra = days - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const inMarchYears = Math.floor((5 * dayOfYear + 2) / 153)
-  const month = inMarchYears < 10 ? inMarchYears + 3 : inMarchYears - 9
-  const day = dayOfYear - Math.floor((153 * inMarchYears + 2) / 5) + 1
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  const time = seconds - Math.floor(seconds / 86_400) * 86_400
-  const clock = [Math.floor(time / 3600), Math.floor(time / 60) % 60, time % 60].map(two).join(':')
-  return `${year}-${two(month)}-${two(day)} ${clock} UTC`
+  return `${dateOfDays(Math.floor(seconds / 86_400))} ${clockOf(seconds)} UTC`
 }
