@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { openPutObjectCase } from './workbench'
+import { openApp, openPutObjectCase } from './workbench'
 
 /** The parts of the workbench that Tab reaches, in this order, at every width. */
 const STOPS = [
@@ -48,4 +48,17 @@ test('a change that was tried leaves as a command, and Undo takes it back', asyn
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^aws iam put-\w+-policy .*s3:PutObject/s)
   await first.getByRole('button', { name: 'Undo the change' }).click()
   await expect(first.getByRole('button', { name: 'Try this fix' })).toBeVisible()
+})
+
+test('a dialog that is closed gives the focus back to where it was', async ({ page }) => {
+  await openApp(page)
+  const share = page.getByRole('button', { name: 'Share', exact: true })
+  await share.click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(share).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(share).toBeFocused()
 })

@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { IconButton } from './Button'
+import { useFocusReturn } from './use-focus-return'
 
 interface DialogProps {
   readonly open: boolean
@@ -17,11 +18,13 @@ interface DialogProps {
 
 /** A modal dialog with a title; Escape and a click outside close it, and the focus goes back to where it was. */
 export function Dialog({ open, onOpenChange, title, description, wide = false, children }: DialogProps) {
+  const focusReturn = useFocusReturn()
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
+          {...focusReturn}
           className={classNames(
             'fixed top-[8vh] left-1/2 z-50 flex max-h-[84vh] w-[calc(100vw-2rem)] -translate-x-1/2 flex-col overflow-hidden',
             'rounded-xl border border-line bg-raised shadow-pop focus:outline-none',

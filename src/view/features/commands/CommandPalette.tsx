@@ -6,6 +6,7 @@ import { menuItemClass } from '../../ui/menu-class'
 import { allCommands, type Command } from '../../state/commands'
 import { useIntake } from '../../state/intake'
 import { commandScore } from './command-score'
+import { useFocusReturn } from '../../ui/use-focus-return'
 
 const GROUPS: readonly Command['group'][] = ['Case', 'Go to', 'Policies', 'View', 'Examples']
 
@@ -21,11 +22,13 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   }))
   const commands = [...allCommands(), ...examples]
 
+  const focusReturn = useFocusReturn()
   return (
     <Radix.Root open onOpenChange={onClose}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
+          {...focusReturn}
           aria-describedby={undefined}
           className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-xl border border-line bg-raised shadow-pop focus:outline-none"
         >
