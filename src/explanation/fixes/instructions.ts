@@ -1,12 +1,14 @@
 import { KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
 import type { Instruction } from '../instruction'
+import type { NoPolicy } from '../no-policy'
 import { CHECK_INSTRUCTION } from '../messages/instructions'
 import { message } from '../../text/message'
 import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
 import type { Answer } from '../answer'
-import { ofCause, ofCauses } from '../causes/no-policy'
+import { SITUATIONS } from '../../facts/situations/situations'
+import { noPolicyOf, ofCause, ofCauses } from '../causes/no-policy'
 import { requestChanges } from '../steps/request-changes'
 
 /** What of the request would lift the statement that the answer stands on. */
@@ -31,8 +33,9 @@ const ofLikely = ({ basis, causes: [first] }: Answer): readonly Instruction[] =>
     ? [ofCause(first)]
     : []
 
-/** What of the request is to be changed in place of a policy, by a table. */
+/** What of the request is to be changed in place of a policy, by a table; nothing where the service itself says what it is. */
 const ofRequestCauses = ({ causes }: Answer): readonly Instruction[] => {
+  if (Object.hasOwn(SITUATIONS, causes[0]?.code ?? '')) return []
   const rows = new Map<string, KnowledgeRow>(Object.entries(KNOWLEDGE))
   return causes.filter(({ code }) => rows.get(code)?.isOfRequest === true).map(ofCause)
 }
@@ -50,25 +53,34 @@ const ofQuestion = ({ question }: Answer): readonly Instruction[] =>
       ]
     : []
 
-/** What to do where no policy decides, and the look that shows whether it is so. */
-const ofNoPolicy = ({ changes, check }: NonNullable<Answer['noPolicy']>): readonly Instruction[] => [
-  ...changes,
-  ...(check === null
+/** The look that shows whether a situation is it. */
+const look = ({ check }: NoPolicy): readonly Instruction[] =>
+  check === null
     ? []
     : [
         {
-          kind: 'check' as const,
+          kind: 'check',
           sentence: message(CHECK_INSTRUCTION),
-          commands: [{ ...check, is: 'run', of: null } as const],
+          commands: [{ ...check, is: 'run', of: null }],
           page: null,
         },
-      ]),
-]
+      ]
+
+/** What to do where no policy decides, and the look that shows whether it is so. */
+const ofNoPolicy = (told: NoPolicy): readonly Instruction[] => [...told.changes, ...look(told)]
+
+/** What to do about an error of which the service leaves open whether a policy decided: the look comes first. */
+function ofOpen(situation: Situation): readonly Instruction[] {
+  const id = situation.denial === null ? situation.error?.situation : undefined
+  if (id === undefined || SITUATIONS[id].decides !== 'open') return []
+  const told = noPolicyOf(situation, id, [])
+  return [...look(told), ...told.changes]
+}
 
 /** What to do that changes no policy: before any change of one, or where none is the cause. */
 export const answerInstructions = (situation: Situation, answer: Answer): readonly Instruction[] => {
   if (answer.noPolicy) return ofNoPolicy(answer.noPolicy)
-  if (answer.decision === 'none') return answer.basis === 'open' ? [] : ofCauses(answer.causes)
+  if (answer.decision === 'none') return answer.basis === 'open' ? ofOpen(situation) : ofCauses(answer.causes)
   const told = [
     ...ofQuestion(answer),
     ...ofRefusal(situation, answer),

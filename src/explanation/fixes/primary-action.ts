@@ -1,3 +1,4 @@
+import { SITUATIONS } from '../../facts/situations/situations'
 import type { Fix, NextStep } from '../explanation'
 import type { Instruction, InstructionCommand } from '../instruction'
 import type { ShellCommand } from '../../text/shell-quote'
@@ -100,22 +101,49 @@ const request: Offer = ({ answer, message }) =>
     ? { kind: 'copy-request', text: message.text }
     : null
 
+/** Is there nothing to fetch, since what is known decides and no policy is to be changed? */
+const isSettled = ({ basis }: Answer, fixes: readonly Fix[], instructions: readonly Instruction[]): boolean =>
+  basis === 'proven' && fixes.length === 0 && instructions.length > 0
+
+/** Does the service say in words of its own what it is? Then what shows that comes before the policies of other layers. */
+const isSaid = ({ basis, causes: [first] }: Answer): boolean =>
+  basis === 'likely' && first !== undefined && Object.hasOwn(SITUATIONS, first.code)
+
 /** No policy is to be fetched where none is the cause. */
-const script: Offer = ({ answer, script: whole, steps, fixes, instructions }) =>
-  (answer.decision === 'none' && answer.basis !== 'open') ||
-  (answer.basis === 'proven' && fixes.length === 0 && instructions.length > 0)
-    ? null
-    : copied('copy-script', whole ?? steps.find(({ needed, commands }) => needed && commands.length > 0)?.commands[0])
+const script: Offer = ({ answer, script: whole, steps, fixes, instructions }) => {
+  if ((answer.decision === 'none' && answer.basis !== 'open') || isSettled(answer, fixes, instructions)) return null
+  const needed = steps.filter(({ needed: isNeeded, commands }) => isNeeded && commands.length > 0)
+  const { layer } = answer
+  const ofLayer = needed.find(({ settles: { layers } }) => layers.length === 0 || layers.some((one) => one === layer))
+  return copied('copy-script', isSaid(answer) ? ofLayer?.commands[0] : (whole ?? needed[0]?.commands[0]))
+}
 
 /** Where no policy is to be changed or fetched: what shows whether the likeliest cause is it. */
 const check: Offer = ({ answer: { basis, causes, noPolicy }, instructions }) => {
-  const looks = noPolicy ? instructions.flatMap(({ commands }) => commands).filter(({ is }) => is === 'run') : []
-  const command = basis === 'likely' ? causes[0]?.check?.command : looks.find(({ bash }) => !hasBlank(bash))
-  return command ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } } : null
+  const looks = noPolicy
+    ? instructions.flatMap(({ commands }) => commands).filter(({ is, bash }) => is === 'run' && !hasBlank(bash))
+    : []
+  const command = basis === 'likely' ? causes[0]?.check?.command : looks[0]
+  return command && !hasBlank(command.bash)
+    ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } }
+    : null
 }
 
+const checkOfSaid: Offer = (remedy) => (isSaid(remedy.answer) ? check(remedy) : null)
+
 /** In this order; the first that has something to offer is what to do first. */
-const OFFERS: readonly Offer[] = [decode, instruct, apply, together, askWho, statement, request, script, check]
+const OFFERS: readonly Offer[] = [
+  decode,
+  instruct,
+  apply,
+  together,
+  askWho,
+  statement,
+  checkOfSaid,
+  request,
+  script,
+  check,
+]
 
 /** The one thing to do first about an answer. */
 export const primaryAction = (remedy: ActionSources): PrimaryAction => {

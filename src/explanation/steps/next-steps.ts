@@ -1,6 +1,7 @@
 import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
 import { firstInPath, lastInPath, parseArn } from '../../iam/arn'
 import { serviceOfAction } from '../../iam/action'
+import { SITUATIONS } from '../../facts/situations/situations'
 import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
 import { readClaim, settledByClaim } from '../words/claim-reading'
@@ -226,6 +227,13 @@ const isUndecided = (situation: Situation): boolean => {
   return decision === 'allowed' && awsDenied(situation)
 }
 
+/** Can it be the caller who was refused, and nobody says who that is? A service or a vendor is not told by the caller's name. */
+function isOfCaller({ accessCase, denial, error }: Situation): boolean {
+  const id = (denial ?? error)?.situation
+  const { refused = 'caller' } = id === undefined ? {} : SITUATIONS[id]
+  return accessCase.request.principal === '' && (refused === 'caller' || refused === 'app-user')
+}
+
 /** Keys that the policies here test come before the layers that can only limit: one look at the event can settle them. */
 const openSteps = (facts: StepFacts): readonly NextStep[] => {
   const wanted = wantedLayers(facts.situation)
@@ -252,7 +260,7 @@ export const explainNextSteps = (given: Situation): readonly NextStep[] => {
     return [
       ...fromAws(facts),
       ...recentDenials(facts),
-      whoAmI,
+      ...(isOfCaller(situation) ? [whoAmI] : []),
       ...(isJudgeable(situation) && isUndecided(situation) ? openSteps(facts) : []),
       ...confirmations(facts),
     ]

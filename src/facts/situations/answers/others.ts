@@ -41,8 +41,7 @@ export const OTHERS_ANSWERS = {
           'assignment',
           'create',
           '--assignee',
-          '<object',
-          'id>',
+          '<object id>',
           '--role',
           '<role>',
           '--scope',
@@ -219,7 +218,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Extend the user’s access string, or sign in with the right user and password.',
-        run: ['aws', 'elasticache', 'modify-user', '--user-id', '<user>', '--access-string', '<access', 'string>'],
+        run: ['aws', 'elasticache', 'modify-user', '--user-id', '<user>', '--access-string', '<access string>'],
         page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
         confirmed: '2026-11-28',
       },
@@ -312,8 +311,7 @@ export const OTHERS_ANSWERS = {
           'create',
           '--allow',
           '--service-account',
-          '<service',
-          'account>',
+          '<service account>',
           '--operations',
           'read,describe',
           '--topic',
