@@ -7,7 +7,7 @@ import { layerDependsPhrase } from '../messages/depends'
 import { parsePrincipal } from '../../iam/principal'
 import { unreadIn } from '../words/unread'
 import { deniesForAbsentKey } from './deny-findings'
-import { isRightButForOne, liesBelow } from './arn-fields'
+import { isRightButForOne, liesBelow } from '../../iam/arn-fields'
 import { failsOnlyOn, proof, who, type Rules, type FindingContext } from './finding-context'
 import { levelsOf } from '../../case/layer-policies'
 

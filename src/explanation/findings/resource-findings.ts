@@ -2,7 +2,7 @@ import type { ReasonCode } from '../../evaluation/reasons'
 import { parseArn, lastInPath, firstInPath } from '../../iam/arn'
 import { hasWildcard } from '../../iam/wildcard'
 import { actionOf } from '../../reference/action-name'
-import { isRightButFor, liesBelow, type ArnField } from './arn-fields'
+import { isRightButFor, liesBelow, type ArnField } from '../../iam/arn-fields'
 import { proof, who, type FindingContext, type NearResource, type Rules } from './finding-context'
 
 type Codes =

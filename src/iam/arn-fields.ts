@@ -1,5 +1,5 @@
-import { splitArn } from '../../iam/arn'
-import { hasWildcard, matchWildcard } from '../../iam/wildcard'
+import { splitArn } from './arn'
+import { hasWildcard, matchWildcard } from './wildcard'
 
 const FIELDS = { partition: 1, region: 3, account: 4 } as const
 
