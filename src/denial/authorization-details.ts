@@ -133,26 +133,36 @@ function readEvaluation(text: string, evaluation: LooseNode, parts: RecordParts)
   }
 }
 
+/** Do two pages say the same of the request, as far as both speak of it? Those of one record do, whichever stands first. */
+const isOfSameRequest = ({ context: one }: RecordParts, { context: other }: RecordParts): boolean =>
+  Object.entries(one).every(([key, value]) => {
+    const same = valueOf(other, key.toLowerCase())
+    return same === undefined || same === (typeof value === 'string' ? value : value[0])
+  })
+
+/** What the pages of a record say together; a page that belongs to no other says it alone. */
+function recordOf(page: RecordParts, pages: readonly RecordParts[]): RecordParts {
+  const own = pages.filter((other) => isOfSameRequest(page, other))
+  return {
+    policies: own.flatMap(({ policies }) => policies),
+    context: Object.assign({}, ...own.map(({ context }) => context), page.context) as Context,
+  }
+}
+
 /** What GetRequestAuthorizationDetails answered: https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_GetRequestAuthorizationDetails.html */
 export function findAuthorizationDetails(text: string): DetailedStatement[] {
   if (!text.includes('evaluatedEffect')) return []
   const places = [...text.matchAll(/["']?evaluations["']?\s?:\s?\[/g)].map((match) => match.index)
   const roots = enclosingObjects(text, places).map((range) => readLooseObject(text, range))
-  const partsOf = (root: LooseNode): RecordParts => ({
+  const pages = roots.map((root): RecordParts => ({
     policies: itemsUnder(root, 'policies'),
     context: contextOf(under(root, 'requestContext')),
-  })
-  const pages = roots.map(partsOf)
-  const isPaged = roots.slice(0, -1).some((root) => textUnder(root, 'nextToken') !== null)
+  }))
+  // A record in pages has a token for the next one on each but its last, in whichever order they are pasted.
+  const isPaged = roots.some((root) => textUnder(root, 'nextToken') !== null)
   return roots.flatMap((root, at) => {
     const page = pages[at] as RecordParts
-    // Pages of one record tell of each other's evaluations.
-    const parts = isPaged
-      ? {
-          policies: pages.flatMap(({ policies }) => policies),
-          context: Object.assign({}, ...pages.map(({ context }) => context), page.context) as Context,
-        }
-      : page
+    const parts = isPaged ? recordOf(page, pages) : page
     return itemsUnder(root, 'evaluations').flatMap((evaluation) => readEvaluation(text, evaluation, parts) ?? [])
   })
 }
