@@ -1,7 +1,8 @@
-import type { ElementResult } from '../../evaluation/evaluation'
+import type { ElementResult, ValueResult } from '../../evaluation/evaluation'
 import type { ReasonCode } from '../../evaluation/reasons'
 import { tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
 import { parseArn } from '../../iam/arn'
+import { isRightButFor } from '../../iam/arn-fields'
 import { code, codes, list, say, strong, type Phrase } from '../../text/phrase'
 import { clauseAndActual, clauseOf, writtenValues } from './conditions'
 import { actionsPhrase } from './statements'
@@ -31,7 +32,18 @@ const leftOut = (written: string, resource: string, field: keyof typeof FIELD_NA
   if (mine === '' && asked !== undefined)
     return say`, which leaves out the ${FIELD_NAMES[field]} and so never matches ${code(resource)}`
   if (asked === '' && mine !== undefined)
-    return say`, which has the field ${FIELD_NAMES[field]} filled, where ${code(resource)} has none`
+    return say`, which names ${field === 'region' ? 'a' : 'an'} ${FIELD_NAMES[field]}; ${code(resource)} has none, so it never matches`
+  return null
+}
+
+/** Of several resources the one that would match, were it not for a field that its type has or has not. */
+const nearlyRight = (values: readonly ValueResult[], resource: string): Phrase | null => {
+  for (const field of ['account', 'region'] as const) {
+    for (const { text } of values) {
+      const told = isRightButFor(field, text, resource) ? leftOut(text, resource, field) : null
+      if (told !== null) return say`. One is ${code(text)}${told}`
+    }
+  }
   return null
 }
 
@@ -68,7 +80,8 @@ const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
     const allows = say`allows ${actionsPhrase(facts.miss.statement)}, but only on ${codes(writtenValues(failed))}`
     const [only, ...others] = failed.values
     const told = only && others.length === 0 && facts.resource !== '' ? RESOURCE_MISSES[only.reason] : undefined
-    return say`${allows}${told ? told(only?.text ?? '', facts.resource) : say`; ${asked(facts.resource)}`}`
+    const near = others.length > 0 ? nearlyRight(failed.values, facts.resource) : null
+    return say`${allows}${near ?? (told ? told(only?.text ?? '', facts.resource) : say`; ${asked(facts.resource)}`)}`
   },
   NotResource: (failed, { resource }) => say`allows everything but ${codes(writtenValues(failed))}; ${asked(resource)}`,
   Principal: (failed, { principal }) => {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { plainText } from '../../text/phrase'
+import { pastedCase } from '../../testing/pasted-case'
+
+const IMAGE = 'arn:aws:ec2:eu-west-1::image/ami-0a1b2c3d'
+const OWN = 'arn:aws:ec2:eu-west-1:111122223333:'
+
+/** Why a policy that allows the launch on these resources does not reach the one asked. */
+const factOf = (resource: string, written: readonly string[]): string => {
+  const { answer } = pastedCase(
+    `User: arn:aws:iam::111122223333:user/ana is not authorized to perform: ec2:RunInstances on resource: ${resource} because no identity-based policy allows the ec2:RunInstances action`,
+    {
+      identity: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: 'ec2:RunInstances', Resource: written }],
+      }),
+    },
+  )
+  return plainText(answer.fact?.sentence ?? [])
+}
+
+describe('an ARN with a field that its type does not have', () => {
+  it('is told among several', () => {
+    expect(factOf(IMAGE, [`${OWN}instance/*`, `${OWN}image/*`])).toContain(
+      `One is ${OWN}image/*, which names an account; ${IMAGE} has none, so it never matches.`,
+    )
+    expect(factOf(`${OWN}instance/i-0a`, ['arn:aws:ec2:eu-west-1::instance/*', 'arn:aws:ec2:*::image/*'])).toContain(
+      'leaves out the account and so never matches',
+    )
+  })
+
+  it('is not told of another type, nor of another account', () => {
+    expect(factOf(IMAGE, [`${OWN}instance/*`, `${OWN}subnet/*`])).not.toContain('never matches')
+    expect(factOf(`${OWN}instance/i-0a`, ['arn:aws:ec2:eu-west-1:444455556666:instance/*', IMAGE])).not.toContain(
+      'never matches',
+    )
+  })
+})
