@@ -143,6 +143,19 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
   },
+  'cdk-reads-version-of-bootstrap': {
+    actions: ['ssm:getparameter', 'ssm:getparameters'],
+    principals: ['arn:*:sts::*:assumed-role/cdk-*-deploy-role-*', 'arn:*:sts::*:assumed-role/cdk-*-lookup-role-*'],
+    resources: ['arn:*:ssm:*:*:parameter/cdk-bootstrap/*'],
+    strength: 'supported',
+    layer: 'identity',
+    page: CDK_BOOTSTRAP,
+    confirmed: '2026-11-29',
+    check: [
+      ...['aws', 'cloudformation', 'describe-stacks', '--stack-name', 'CDKToolkit'],
+      ...['--query', 'Stacks[0].Outputs', '--output', 'json'],
+    ],
+  },
   'cdk-looks-up-with-its-role': {
     principals: ['arn:*:sts::*:assumed-role/cdk-*-lookup-role-*'],
     strength: 'context',

@@ -17,15 +17,22 @@ const nameOf = (text: string | null): string => nameOfAction(text ?? '').toLower
 const isOwnAction = (operation: string | null, action: string | null): boolean =>
   operation !== null && nameOf(operation) === nameOf(action)
 
+/** What was called: as AWS's message says, else as the command or the line of code beside it does. */
+const calledIn = ({ operation, denial }: Observation): string | null =>
+  operation ?? (denial?.call ? `${denial.call.service}:${denial.call.operation}`.toLowerCase() : null)
+
 /** The action that AWS named is one that the call needs besides its own. */
 const askedFor = (
   { needs, calls, exceptCalls, isIndirect, isNeverCalled, resources }: CallFact,
-  { action, operation, resource, isActionNamed }: Observation,
+  seen: Observation,
 ): boolean => {
+  const { action, resource, isActionNamed } = seen
+  const called = calledIn(seen)
   if (!isActionNamed || !isOneOf(needs, action)) return false
-  if (resources ? !isOneOf(resources, resource) : isOwnAction(operation, action)) return false
+  if (resources ? !isOneOf(resources, resource) : isOwnAction(called, action)) return false
   if (isNeverCalled === true) return true
-  return operation === null ? isIndirect === true : isCall(calls, operation) && !isOneOf(exceptCalls ?? [], operation)
+  if (seen.operation === null && isIndirect === true) return true
+  return called !== null && isCall(calls, called) && !isOneOf(exceptCalls ?? [], called)
 }
 
 /** AWS named no action, and the call can need more than its own. */

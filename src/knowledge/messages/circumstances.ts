@@ -35,6 +35,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'Assets of a CDK app are published by the publishing roles of the bootstrap of that account and Region, into the bootstrap’s own bucket and repository; other places, and buckets with a key of their own, they may not use.',
     fix: 'Bootstrap the account and Region again, with `--bootstrap-kms-key-id` where the bucket has a key of its own.',
   },
+  'cdk-reads-version-of-bootstrap': {
+    says: 'The CDK reads the version of its bootstrap with the bootstrap’s own role. The template of today allows that role `ssm:GetParameter` on the parameter; an older bootstrap, or a template of your own, doesn’t.',
+    fix: 'Bootstrap this account and Region again with a current CDK, and with the same qualifier. In a template of your own allow the role `ssm:GetParameter` on `parameter/cdk-bootstrap/…/version`.',
+  },
   'cdk-looks-up-with-its-role': {
     says: 'Lookups of a CDK app run with the lookup-role of the bootstrap, which has `ReadOnlyAccess` without `kms:Decrypt`; an old bootstrap has no such role.',
     fix: 'Bootstrap again, or commit `cdk.context.json` so that nothing is looked up.',
