@@ -24,10 +24,11 @@ import {
 } from './deny-edit'
 import { addValue, appendStatement, removeItem, renameMember, replaceValue } from './edit-json'
 import { exemptPrincipal, exemptPrincipalFromPart, onlyPrincipal } from './exempt-principal'
+import { keepToTypes } from './keep-to-types'
 import { exactly } from '../causes/least-statement'
 import { principalTest } from '../causes/named-role'
 
-/** Does a change lift a Deny? One that only allows does not. */
+/** Does a change lift a Deny? One that only allows does not, nor one that takes away what nobody can meet. */
 export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'add-statement': false,
   'new-policy': false,
@@ -43,6 +44,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'take-resource-out': true,
   'add-to-not-action': true,
   'add-to-not-resource': true,
+  'keep-to-types': false,
   'leave-resource-out': true,
   'leave-action-on-resource-out': true,
   'remove-statement': true,
@@ -137,6 +139,7 @@ const removeStatement: Generator = ({ deny, document, all }) => {
 }
 
 const GENERATORS: readonly Generator[] = [
+  keepToTypes,
   addException,
   exemptPrincipalFromPart,
   exemptPrincipal,

@@ -10,7 +10,7 @@ import { refusingSetting } from '../words/block-public-access'
 import { wholeCase } from '../../case/whole-case'
 import { allowCandidates } from './allow-candidates'
 import { apply, type FixCandidate, type Obstacle } from './candidate'
-import { denyCandidates } from './deny-candidates'
+import { denyCandidates, LIFTS_DENY } from './deny-candidates'
 import { readDocument } from '../../case/case-documents'
 import { textDifference } from './text-difference'
 import { widthOf } from '../../policy/reach'
@@ -40,8 +40,15 @@ const candidatesFor = (obstacle: Obstacle, suspect: StatementResult | null = nul
   const deny = firstDeny(obstacle.result) ?? suspect
   const found = deny ? denyCandidates(obstacle, deny) : allowCandidates(obstacle)
   const different = [...new Map(found.map((one) => [`${JSON.stringify(one.place)} ${one.after}`, one])).values()]
-  return different.toSorted((one, other) => widthOf(obstacle.layer, one.reach) - widthOf(obstacle.layer, other.reach))
+  return different.toSorted(
+    (one, other) =>
+      Number(LIFTS_DENY[one.code]) - Number(LIFTS_DENY[other.code]) ||
+      widthOf(obstacle.layer, one.reach) - widthOf(obstacle.layer, other.reach),
+  )
 }
+
+/** Does a fix lift a Deny that somebody could have met? */
+const liftsDeny = ({ codes }: Fix): boolean => codes.some((code) => LIFTS_DENY[code])
 
 /** A situation in which changes are tried: on the policies as they are, and on the few that have a say. */
 interface Trial extends Situation {
@@ -229,7 +236,7 @@ const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
   const plain = fixes.some(({ statement }) => statement !== null) ? [] : unsure.filter((fix) => fix.statement !== null)
   const ranked = [...(fixes.length > 0 ? [...plain, ...fixes] : unsure)]
     .slice(0, MAX_FIXES)
-    .toSorted((one, other) => one.width - other.width)
+    .toSorted((one, other) => Number(liftsDeny(one)) - Number(liftsDeny(other)) || one.width - other.width)
   const worth = throughGates(situation, null, ranked)
   return worth.map((fix, index) => ({ ...fix, least: index === 0 }))
 }

@@ -46,6 +46,8 @@ export const FIX_MESSAGES = {
     say`Let the Deny in ${into(words)} spare ${code(words.value)}, in its ${code('NotAction')}.`,
   'add-to-not-resource': (words: FixWords) =>
     say`Let the Deny in ${into(words)} spare ${code(words.value)}, in its ${code('NotResource')}.`,
+  'keep-to-types': (words: FixWords) =>
+    say`Keep the Deny in ${into(words)} to the resources that can carry its key: ${codes(words.value.split(' '))}.`,
   'leave-resource-out': (words: FixWords) => say`Let the Deny in ${into(words)} leave out ${code(words.value)}.`,
   'leave-action-on-resource-out': (words: FixWords) =>
     say`Let the Deny in ${into(words)} leave out ${code(words.action)} on ${code(words.value)}, and nothing else: it becomes two statements.`,
