@@ -1,6 +1,16 @@
 /** The id that AWS gives a denial, in its message. */
 export const AUTHORIZATION_ID = /\b(?:authorization\sid:\s?|#\/authorization-details\/)([a-z0-9]{8,64})\b/dgi
 
+/** How a message goes on to say where AWS's record of a denial is to be had. */
+const POINTER =
+  / Go to https:\/\/\S{1,300}#\/authorization-details\/\S{1,80} for complete details(?:, or call the GetRequestAuthorizationDetails API with the following authorization id: [a-z0-9]{8,64})?\.?/gi
+
+/** A message without where its record is to be had, which is another one each time; and the id. */
+export function splitAuthorizationId(message: string): { readonly words: string; readonly id: string | null } {
+  if (!message.includes('authorization')) return { words: message, id: null }
+  return { words: message.replace(POINTER, ''), id: authorizationIdsIn(message)[0] ?? null }
+}
+
 /** What stands for an id where names are replaced, with its number. */
 const STAND_IN = /^exampleauthorization\d{1,6}$/
 

@@ -3,6 +3,7 @@ import { eventContext } from '../denial/cloudtrail-context'
 import { inferredFrom } from '../denial/cloudtrail-event'
 import { actionsOfOperation, prefixOfEventSource } from '../iam/operations'
 import { errorOfEvent } from './event-error'
+import { splitAuthorizationId } from '../denial/authorization-ids'
 import { isFields, textField, objectField, flagField, type Fields } from '../text/fields'
 import { looseOf } from './loose-of'
 
@@ -91,6 +92,8 @@ interface EventAnswer {
   readonly decision: Denial['decision']
   readonly action: string | null
   readonly resource: string | null
+  /** Under which AWS keeps a record of its own, for a day. */
+  readonly authorizationId?: string
 }
 
 const DONE = { outcome: 'allowed', layer: 'unknown', decision: 'unknown', action: null, resource: null } as const
@@ -110,9 +113,13 @@ function readAnswer(record: Fields): EventAnswer {
   const message = textField(record, 'errorMessage')
   if (errorCode === null && message === null) return { ...DONE, errorCode, message }
   const [operation, source] = [textField(record, 'eventName') ?? '', textField(record, 'eventSource') ?? '']
-  const { outcome, layer, decision, action, resource } = errorOfEvent(operation, source, errorCode ?? '', message ?? '')
-  const words = message === null ? null : wordsOf(message, resource)
-  return { outcome, layer, decision, action, resource, errorCode, message: words }
+  const { words, id } = splitAuthorizationId(message ?? '')
+  const { outcome, layer, decision, action, resource } = errorOfEvent(operation, source, errorCode ?? '', words)
+  return {
+    ...{ outcome, layer, decision, action, resource, errorCode },
+    message: message === null ? null : wordsOf(words, resource),
+    ...(id === null ? {} : { authorizationId: id }),
+  }
 }
 
 const TARGET = [

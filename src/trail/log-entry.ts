@@ -1,4 +1,5 @@
 import type { ClaimedLayer, Denial } from '../denial/denial'
+import { MOST_RECORDS, type DenialRecord } from './denial-record'
 
 /** The denials of a log that say the same: one principal, action, resource and layer. */
 export interface LogEntry {
@@ -22,6 +23,8 @@ export interface GroupedDenials {
   readonly entries: readonly LogEntry[]
   /** By the id of the entry. */
   readonly denials: readonly Denial[]
+  /** Those of which AWS keeps a record of its own. */
+  readonly records: readonly DenialRecord[]
 }
 
 function entryOf(denial: Denial, id: number): LogEntry {
@@ -52,11 +55,19 @@ export function pickTime(which: 'first' | 'last', one: string | null, other: str
 /** Makes one entry of the denials that say the same, in the order in which they first stand in the log. */
 export class DenialGroups {
   #groups = new Map<string, LogEntry>()
+  #records: DenialRecord[] = []
 
   /** Takes more denials; `onNew` is told of each that begins an entry. */
   add(denials: readonly Denial[], onNew: (denial: Denial) => void): void {
     for (const denial of denials) {
       const entry = entryOf(denial, this.#groups.size)
+      const id = denial.authorizationId
+      // A log goes on in time: the last ones are the newest.
+      if (id !== undefined)
+        this.#records = [
+          ...this.#records.slice(1 - MOST_RECORDS),
+          { id, action: entry.action, time: entry.last, region: null },
+        ]
       const key = entryKey(entry)
       const known = this.#groups.get(key)
       if (known === undefined) onNew(denial)
@@ -77,6 +88,12 @@ export class DenialGroups {
   /** Lets go of the text that the denials were read from: parts of it would keep all of it in memory. */
   detach(): void {
     this.#groups = new Map(JSON.parse(JSON.stringify([...this.#groups])) as [string, LogEntry][])
+    this.#records = JSON.parse(JSON.stringify(this.#records)) as DenialRecord[]
+  }
+
+  /** Denials of which AWS keeps a record of its own: the last of the log. */
+  get records(): readonly DenialRecord[] {
+    return this.#records
   }
 
   /** What was made so far. */
@@ -90,5 +107,5 @@ export function groupDenials(all: readonly Denial[]): GroupedDenials {
   const groups = new DenialGroups()
   const denials: Denial[] = []
   groups.add(all, (denial) => void denials.push(denial))
-  return { entries: groups.entries, denials }
+  return { entries: groups.entries, denials, records: groups.records }
 }

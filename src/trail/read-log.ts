@@ -3,6 +3,7 @@ import { readDenials, type ReadingProgress } from '../denial/read-denials'
 import { isCaseFile } from '../draft/file/case-file'
 import { maskCredentials } from '../draft/file/mask-credentials'
 import { readPaste } from '../draft/paste/read-paste'
+import type { DenialRecord } from './denial-record'
 import { groupDenials, type LogEntry } from './log-entry'
 
 /** What a long text turned out to be. */
@@ -16,6 +17,7 @@ export type LogReading =
       readonly entries: readonly LogEntry[]
       /** The denial that each entry begins with, by its id. */
       readonly denials: readonly Denial[]
+      readonly records: readonly DenialRecord[]
     }
   /** A case file, or policies without any denial: something for the workbench. */
   | { readonly kind: 'evidence'; readonly text: string }

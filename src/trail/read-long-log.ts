@@ -1,5 +1,6 @@
 import { readDenials, type ReadingProgress } from '../denial/read-denials'
 import { maskCredentials } from '../draft/file/mask-credentials'
+import type { DenialRecord } from './denial-record'
 import { excerptOf, type ExcerptedDenial } from './excerpt'
 import { DenialGroups, type LogEntry } from './log-entry'
 import type { TextCodec } from './scan/text-codec'
@@ -33,6 +34,11 @@ export class LongLog {
   /** What was found so far. */
   get entries(): readonly LogEntry[] {
     return this.#groups.entries
+  }
+
+  /** Denials of which AWS keeps a record of its own. */
+  get records(): readonly DenialRecord[] {
+    return this.#groups.records
   }
 
   /** Takes the next stretch, step by step. */

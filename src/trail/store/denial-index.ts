@@ -1,7 +1,9 @@
 import type { ClaimedLayer } from '../../denial/denial'
+import { MOST_RECORDS, type DenialRecord } from '../denial-record'
 import type { EventParts } from '../event-parts'
 import { likelyCauseOf } from '../likely-cause'
 import { resourcePatternOf } from '../resource-kind'
+import { timeOf } from '../scan/seconds'
 import type { TextCodec } from '../scan/text-codec'
 import type { DenialField } from './denial-fields'
 import { ByteDictionary } from './byte-dictionary'
@@ -34,6 +36,7 @@ interface Answer {
   readonly error: number
   readonly decision: number
   readonly action: string | null
+  readonly authorizationId: string | null
 }
 
 /** The denials among the events of a trail: which entry each belongs to, and what the entries say. */
@@ -55,6 +58,7 @@ export class DenialIndex {
   readonly #calls: EventParts['call'][] = []
   readonly #answers: Answer[] = []
   readonly #callers: number[] = []
+  readonly #records: DenialRecord[] = []
 
   constructor(events: EventStore, codec: TextCodec, seed: number) {
     this.#events = events
@@ -76,13 +80,14 @@ export class DenialIndex {
   #answer(id: number): Answer {
     const known = this.#answers[id]
     if (known !== undefined) return known
-    const { outcome, layer, errorCode, decision, action } = this.#events.parts.get('answer', id)
+    const { outcome, layer, errorCode, decision, action, authorizationId = null } = this.#events.parts.get('answer', id)
     const answer = {
       isDenied: outcome === 'denied',
       layer: this.#name(layer),
       error: this.#name(errorCode),
       decision: DECISIONS.indexOf(decision),
       action,
+      authorizationId,
     }
     this.#answers[id] = answer
     return answer
@@ -135,8 +140,22 @@ export class DenialIndex {
       this.#derived[1]?.push(this.#name(cause))
       this.firsts.push(this.rows.length)
     }
+    if (answer.authorizationId !== null) this.#keepRecord(row, answer.authorizationId, action)
     this.rows.push(row)
     this.rowEntries.push(entry)
+  }
+
+  #keepRecord(row: number, id: string, action: string | null): void {
+    const { region } = this.#events.parts.get('place', this.#events.partId(row, 'place'))
+    this.#records.push({ id, action, region, time: timeOf(this.#events.seconds(row)) })
+    if (this.#records.length < 2 * MOST_RECORDS) return
+    this.#records.sort((one, other) => ((one.time ?? '') < (other.time ?? '') ? 1 : -1))
+    this.#records.length = MOST_RECORDS
+  }
+
+  /** Denials of which AWS keeps a record of its own: the newest of them, in no order. */
+  get records(): readonly DenialRecord[] {
+    return this.#records
   }
 
   /** By entry, the names of a field. */

@@ -17,7 +17,7 @@ const THIN: { readonly [Name in PartName]: (part: EventParts[Name]) => EventPart
   caller: ({ principal }) => ({ principal: { ...principal, name: principal.arn }, context: {} }),
   call: (call) => call,
   place: ({ region, recorder }) => ({ region, recorder, context: {} }),
-  answer: (answer) => ({ ...answer, message: null }),
+  answer: ({ authorizationId: _, ...answer }) => ({ ...answer, message: null }),
   target: ({ resource, resourceAccount }) => ({
     resource: resource === null ? null : resourcePatternOf(resource),
     resourceAccount,

@@ -17,6 +17,7 @@ import { EventLines } from './EventLines'
 import { GroupTable } from './GroupTable'
 import { counted, sizeText } from './sizes'
 import { FIELD_NAMES, valueName } from './trail-messages'
+import { KeptRecords } from './KeptRecords'
 import { ReadingBar } from './ReadingBar'
 import { TrailNotices } from './TrailNotices'
 
@@ -124,6 +125,7 @@ const Found = memo(function Found({ trail, onOpen, onText }: EventTrailViewProps
   return (
     <div className="space-y-4">
       <TrailNotices trail={trail} />
+      <KeptRecords records={totals.records} />
       <div className="flex flex-wrap items-start justify-between gap-3">
         <p role="status" className="text-sm text-muted">
           {counted(shown.denials, 'denial', 'denials')}

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice'
 import { EntryTable } from './EntryTable'
 import { GroupTable } from './GroupTable'
 import { counted, sizeText } from './sizes'
+import { KeptRecords } from './KeptRecords'
 import { TrailFilter } from './TrailFilter'
 import { changeLook } from '../../state/log/trail-store'
 import type { Trail, TrailLook } from '../../state/log/trail-look'
@@ -68,6 +69,7 @@ export function TrailLog({ trail: { name, size, log, look }, onOpen }: TrailLogP
   }
   return (
     <div className="space-y-4">
+      <KeptRecords records={log.records} />
       {log.removed > 0 && (
         <Notice tone="depends">
           The log holds credentials ({log.removed.toLocaleString('en')}). They were taken out and are not kept anywhere;

@@ -1,5 +1,9 @@
 /** Sentences that the trail part says by itself; a {gap} is filled by messageText. */
 export const TRAIL_TEXTS = {
+  awsKeepsRecords: 'AWS keeps its own record of denials in this log: {count} to fetch',
+  recordsGoAfterADay:
+    'A record holds the request context and every policy that was evaluated. AWS keeps it for at least a day, in the Region of the call. It can take a minute to appear. Paste the answer in the workbench.',
+  moreRecords: 'And {count} older ones.',
   whatIsNewSince: 'What is new since an earlier trail?',
   ofAnySizeCloudtrail:
     'Of any size: CloudTrail as S3, Athena, CloudTrail Lake, Security Lake, EventBridge, CloudWatch Logs or the command line give it, also as Parquet, in gzip and zip; or the output of an application or a tool. Every denial is listed, and each opens in the workbench. Nothing leaves this page.',

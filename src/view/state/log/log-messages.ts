@@ -1,3 +1,4 @@
+import type { DenialRecord } from '../../../trail/denial-record'
 import type { LogEntry } from '../../../trail/log-entry'
 import type { LogProblemCode } from './open-log'
 
@@ -18,6 +19,8 @@ export interface LogProgress {
 /** A log that was read. */
 export interface LogSummary {
   readonly entries: readonly LogEntry[]
+  /** Denials of which AWS keeps a record of its own. */
+  readonly records: readonly DenialRecord[]
   /** How many characters it has. */
   readonly length: number
   /** How many credentials were taken out. */

@@ -26,12 +26,12 @@ function readWhole(raw: string) {
     answer({ kind: 'progress', progress: { phase: 'reading', done, total, found } }),
   )
   if (reading.kind === 'evidence') return answer(reading)
-  const { entries, denials, text, removed } = reading
+  const { entries, denials, records, text, removed } = reading
   excerpt = (entry) => {
     const denial = denials[entry]
     return denial ? excerptOf(text, denial) : null
   }
-  answer({ kind: 'log', log: { entries, length: text.length, removed } })
+  answer({ kind: 'log', log: { entries, records, length: text.length, removed } })
 }
 
 async function readLong(file: Blob) {
@@ -53,7 +53,7 @@ async function readLong(file: Blob) {
     )
   }
   excerpt = (entry) => log.excerpt(entry)
-  answer({ kind: 'log', log: { entries: log.entries, length: log.length, removed: log.removed } })
+  answer({ kind: 'log', log: { entries: log.entries, records: log.records, length: log.length, removed: log.removed } })
 }
 
 async function read(file: Blob) {

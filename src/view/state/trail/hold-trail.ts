@@ -86,6 +86,7 @@ export function createHolder(tell: (reply: TrailReply) => void): (request: Trail
     duplicates: sides.now.events.duplicates,
     thinned: sides.now.events.parts.thinned,
     unknownVersions: sides.now.index.unknownVersions,
+    records: sides.now.index.records,
     badCounts: Object.fromEntries(badCounts),
     bad,
     weight: sides.now.events.weight + sides.earlier.events.weight,

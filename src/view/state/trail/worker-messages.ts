@@ -1,4 +1,5 @@
 import type { BadPiece, StreamForm, TrailPiece } from '../../../trail/read-stream'
+import type { DenialRecord } from '../../../trail/denial-record'
 import type { DenialAnswer, DenialFilter, DenialLook } from '../../../trail/store/denial-look'
 import type { BadRecordCode, TrailEvent } from '../../../trail/trail-event'
 
@@ -69,6 +70,8 @@ export interface TrailTotals {
   readonly thinned: number
   readonly badCounts: Readonly<Partial<Record<BadRecordCode, number>>>
   readonly bad: readonly (BadPiece & { readonly file: number })[]
+  /** Denials of which AWS keeps a record of its own. */
+  readonly records: readonly DenialRecord[]
   /** Bytes of what the trail is kept in, about. */
   readonly weight: number
 }

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { messageText } from '../../../text/message-text'
+import { code, say } from '../../../text/phrase'
+import { keptRecords, type DenialRecord } from '../../../trail/denial-record'
+import { RecordCommands } from '../../shared/RecordCommands'
+import { Notice } from '../../ui/Notice'
+import { TRAIL_TEXTS } from './messages'
+
+const SHOWN = 20
+
+/** What a record is of, and when that was. */
+const commentOf = ({ action, time }: DenialRecord) =>
+  time === null
+    ? say`${action === null ? 'A call' : code(action)}, at a time that the log doesn’t say`
+    : say`${action === null ? 'A call' : code(action)}, ${time.slice(0, 19).replace('T', ' ')}`
+
+/** Denials of which AWS keeps a record of its own for a day, with the command for each. Nothing where there is none. */
+export function KeptRecords({ records }: { readonly records: readonly DenialRecord[] }) {
+  const [now] = useState(() => Date.now())
+  const kept = keptRecords(records, now)
+  if (kept.length === 0) return null
+  return (
+    <Notice tone="unknown">
+      <details>
+        <summary className="cursor-pointer">
+          {messageText(TRAIL_TEXTS.awsKeepsRecords, { count: kept.length.toLocaleString('en') })}
+        </summary>
+        <p className="my-2 text-xs">{TRAIL_TEXTS.recordsGoAfterADay}</p>
+        <RecordCommands
+          title="AWS’s own records"
+          records={kept.slice(0, SHOWN).map((record) => ({ ...record, comment: commentOf(record) }))}
+        />
+        {kept.length > SHOWN && (
+          <p className="mt-1 text-xs">{messageText(TRAIL_TEXTS.moreRecords, { count: kept.length - SHOWN })}</p>
+        )}
+      </details>
+    </Notice>
+  )
+}
