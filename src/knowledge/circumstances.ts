@@ -880,6 +880,16 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: ['aws', 'rds', 'describe-db-instances', '--query', 'DBInstances[].[DBInstanceIdentifier,DbiResourceId]'],
   },
+  'object-refused-to-all': {
+    texts: ['your access has been denied by s3'],
+    alsoTexts: ['calling the headobject operation', 'calling the getobject operation'],
+    strength: 'supported',
+    layer: 'none',
+    run: null,
+    page: `${DOCS}AmazonS3/latest/API/API_GetObject.html`,
+    confirmed: '2026-11-26',
+    check: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],
+  },
   'bucket-of-a-pipeline': {
     texts: [
       'service role or action role',

@@ -13,6 +13,8 @@ export interface DecidingCheck extends RowSource {
   readonly isOfSubject?: true
   /** Is it told too where AWS names the action? */
   readonly isOfNamed?: true
+  /** Is it told only where the text holds a whole encoded message? */
+  readonly isOfEncoded?: true
   /** The command; gaps in braces. Null: something to look at by hand. */
   readonly run: readonly string[] | null
 }
@@ -21,11 +23,29 @@ const DOCS = 'https://docs.aws.amazon.com/'
 
 /** The rows. */
 export const DECIDING_CHECKS = {
+  // The step that decodes holds the command, with the message in it.
+  'encoded-message': {
+    calls: ['*'],
+    isOfEncoded: true,
+    run: null,
+    page: `${DOCS}STS/latest/APIReference/API_DecodeAuthorizationMessage.html`,
+    confirmed: '2026-11-28',
+  },
   'object-exists': {
     calls: ['s3:getobject', 's3:headobject', 's3:getobjectattributes'],
     run: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],
     page: `${DOCS}AmazonS3/latest/API/API_HeadObject.html`,
     confirmed: '2026-11-26',
+  },
+  'launch-of-instances': {
+    calls: ['ec2:runinstances', 'ec2:requestspotinstances', 'ec2:createfleet', 'ec2:requestspotfleet'],
+    run: [
+      ...['aws', 'cloudtrail', 'lookup-events', '--max-items', '5'],
+      ...['--lookup-attributes', 'AttributeKey=EventName,AttributeValue={actionName}'],
+      ...['--query', 'Events[].CloudTrailEvent', '--output', 'text'],
+    ],
+    page: `${DOCS}AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html#iam-example-runinstances`,
+    confirmed: '2026-11-28',
   },
   'token-of-github': {
     calls: ['sts:assumerolewithwebidentity'],
@@ -56,11 +76,16 @@ export type DecidingCheckId = keyof typeof DECIDING_CHECKS
 const isBare = ({ isActionNamed, denial }: Observation): boolean =>
   !isActionNamed || (denial?.principal === null && denial.layer === 'unknown')
 
+/** Does the text hold a message that can be decoded? */
+const holdsEncoded = ({ denial }: Observation): boolean =>
+  (denial?.encodedMessage ?? null) !== null && denial?.encodedMessageDamaged !== true
+
 const isMet = (row: DecidingCheck, seen: Observation): boolean => {
   const { operation, action, lowerText, policies } = seen
   return (
     (row.isOfNamed === true || isBare(seen)) &&
     !(row.isOfSubject === true && subjectOf(seen) !== null) &&
+    !(row.isOfEncoded === true && !holdsEncoded(seen)) &&
     (isOneOf(row.calls, operation) || isOneOf(row.calls, action)) &&
     (row.texts === undefined ||
       row.texts.some((text) => lowerText.includes(text) || policies.some((one) => namesIn(one, text))))

@@ -1,4 +1,4 @@
-import { serviceOfAction } from '../iam/action'
+import { nameOfAction, serviceOfAction } from '../iam/action'
 import type { AccessCase } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import type { ContextEntry } from '../evaluation/evaluation'
@@ -101,7 +101,7 @@ const PARTS_OF_ARN: Readonly<Record<string, (arn: Arn) => Record<string, string 
 const BUCKET = /^arn:aws[a-z-]{0,12}:s3:::([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/|$)/
 
 /** The bucket that all policies given here speak of: what they name is what people mean to reach. */
-const onlyBucket = (policies: readonly GivenPolicy[]): string | null => {
+export const onlyBucket = (policies: readonly GivenPolicy[]): string | null => {
   const named = policies.flatMap(({ policy }) =>
     policy.statements.flatMap(({ resource }) => resource?.values.map(({ text }) => BUCKET.exec(text)?.[1] ?? '') ?? []),
   )
@@ -118,6 +118,7 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
     action,
     operation,
     operationName: denial?.operation,
+    actionName: nameOfAction(action ?? ''),
     resource,
     principal,
     service: serviceOfAction(action ?? ''),

@@ -47,6 +47,18 @@ describe('the check that tells causes apart', () => {
     expect(questionOf(`${TOKEN}\nsub: repo:octo-example/site:pull_request`).asks).toBeNull()
   })
 
+  it('asks which check of a launch was refused, or decodes the message that says it', () => {
+    const launch =
+      'An error occurred (UnauthorizedOperation) when calling the RunInstances operation: You are not authorized to perform this operation.'
+    expect(questionOf(launch)).toMatchObject({
+      asks: DECIDING_CHECK_MESSAGES['launch-of-instances'].asks,
+      command: expect.stringContaining('AttributeValue=RunInstances') as string,
+    })
+    const whole = `${launch} Encoded authorization failure message: ${'0Ab9'.repeat(50)}`
+    expect(questionOf(whole).asks).toBe(DECIDING_CHECK_MESSAGES['encoded-message'].asks)
+    expect(questionOf(launch, { identity: policy({ Action: 'sqs:*' }) }).asks).toBeNull()
+  })
+
   it('has a headline of few words, and outcomes', () => {
     for (const id of Object.keys(DECIDING_CHECKS) as DecidingCheckId[]) {
       expect(countWords(DECIDING_CHECK_MESSAGES[id].asks)).toBeLessThanOrEqual(MOST_WORDS)

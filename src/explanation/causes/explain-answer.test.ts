@@ -264,8 +264,8 @@ describe('an error with policies', () => {
     expect(`${plainText(one.answer.said)} ${plainText(one.answer.fact?.sentence ?? [])}`).not.toMatch(/not given here/)
   })
 
-  it('says that a layer is not given only where it is not', () => {
-    expect(plainText(asked(launch).answer.said)).toContain('not given here')
+  it('says what AWS’s word means only where nothing of the layer is given', () => {
+    expect(plainText(asked(launch).answer.said)).toContain('No Allow outweighs a Deny')
     const named = launch.replace(
       'service control policy',
       'service control policy: arn:aws:organizations::222233334444:policy/o-exampleorg1/service_control_policy/p-abcd1234',

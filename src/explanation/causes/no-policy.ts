@@ -49,7 +49,7 @@ const MOST_CAUSES = 2
 /** What to do about the causes that no policy decides. */
 export const ofCauses = (causes: readonly Cause[]): readonly Instruction[] =>
   causes
-    .filter(({ layer }) => layer === 'none')
+    .filter(({ layer, decision }) => layer === 'none' && decision === 'none')
     .slice(0, MOST_CAUSES)
     .map(ofCause)
 

@@ -1,4 +1,4 @@
-import { CAUSE_REMEDIES, UNSEEN } from '../messages/answers'
+import { CAUSE_REMEDIES, SPEAKS, UNSEEN } from '../messages/answers'
 import { LAYER_PHRASES } from '../messages/layers'
 import type { Answer, Cause } from '../answer'
 import type { Layer } from '../../iam/layers'
@@ -26,7 +26,7 @@ const codeOf = (decision: Answer['decision'], basis: Cause['basis']): Cause['cod
 /** What a policy shows is the cause itself, and what is known of AWS explains it; that AWS says so is a ground and no cause. */
 const saidAs = (
   situation: Situation,
-  { basis, fact, headline, decision }: Answer,
+  { basis, fact, decision }: Answer,
   layer: Layer,
   behind: Cause | null,
 ): Pick<Cause, 'sentence' | 'speaksFor'> => {
@@ -34,7 +34,7 @@ const saidAs = (
     return { sentence: fact.sentence, speaksFor: behind ? [behind.sentence, ...behind.speaksFor] : [] }
   const unseen = decision === 'explicitDeny' ? UNSEEN['deny-in-layer'] : UNSEEN['layer-lacks']
   const sentence = behind?.sentence ?? unseen(headlineFacts(situation, layer), layer)
-  return { sentence, speaksFor: [fact?.sentence ?? headline, ...(behind?.speaksFor ?? [])] }
+  return { sentence, speaksFor: [SPEAKS['aws-says'](), ...(behind?.speaksFor ?? [])] }
 }
 
 /** What an answer states, as the first of its causes; what is known of AWS and fits it stands behind it. */
@@ -62,7 +62,14 @@ const statedCause = (
   page: behind?.page ?? LAYER_PHRASES[layer].page,
 })
 
-const isOf = (one: Cause, layer: Layer): boolean => one.layer === layer && one.evidence === null && one.about === null
+/** Is it about the request itself, and about no further check? */
+const isOfRequest = ({ accessCase: { request } }: Situation, { about }: Cause): boolean =>
+  about === null ||
+  (about.action.toLowerCase() === request.action.toLowerCase() &&
+    (about.principal === null || about.principal === request.principal))
+
+const isOf = (situation: Situation, one: Cause, layer: Layer): boolean =>
+  one.layer === layer && one.evidence === null && isOfRequest(situation, one)
 
 /** AWS says that a policy denies, and not which: that comes before what it can be. */
 const unnamedFirst = (causes: readonly Cause[]): readonly Cause[] => {
@@ -83,7 +90,11 @@ export const withStatedCause = (situation: Situation, answer: Answer): Answer =>
   const [first, ...rest] = causes
   const isOfAnswer = first?.layer === layer && (first.evidence !== null || first.ground === 'claimed')
   if (basis === 'claimed' && first && isOfAnswer) return { ...answer, causes: [{ ...first, basis }, ...rest] }
-  const behind = first && isOf(first, layer) ? first : null
+  const behind = first && isOf(situation, first, layer) ? first : null
   const stated = statedCause(situation, answer, layer, basis, behind)
-  return { ...answer, causes: [stated, ...(behind ? rest : causes)] }
+  return {
+    ...answer,
+    ...(behind && answer.fact?.evidence === null && { fact: { ...answer.fact, sentence: behind.sentence } }),
+    causes: [stated, ...(behind ? rest : causes)],
+  }
 }

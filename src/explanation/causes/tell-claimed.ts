@@ -23,9 +23,9 @@ const remainingCauses = (situation: Situation, { result, how, state, remaining }
   )
 }
 
-/** That AWS says so, where the policy is not here, or another stands in its place. */
-const saidAlone = (result: ClaimReading['result'], layer: ClaimReading['layer']): Answer['said'] =>
-  SAID[result?.reason === 'layer-of-another-service' ? 'claim-beside' : 'claim-alone'](layer)
+/** What it means that AWS says so, where the policy is not here, or another stands in its place. */
+const saidAlone = ({ result, layer, how }: ClaimReading): Answer['said'] =>
+  result?.reason === 'layer-of-another-service' ? SAID['claim-beside'](layer) : SAID['claim-alone'](layer, how)
 
 /** In one account an identity-based policy that allows is enough, but for keys and roles, which their own policy has to open. */
 const speaksOfOtherAccount = (situation: Situation, { layer, how }: ClaimReading): boolean =>
@@ -43,7 +43,7 @@ const saidOf = (situation: Situation, reading: ClaimReading): Answer['said'] => 
       ? say`${SAID['claim-bare']()} ${SAID['other-account'](headlineFacts(situation, layer))}`
       : SAID['claim-narrowed'](layer)
   return state === 'notGiven'
-    ? saidAlone(result, layer)
+    ? saidAlone(reading)
     : SAID['claim-elsewhere'](layer, isNamedPolicyGiven(situation, layer))
 }
 
@@ -52,7 +52,7 @@ const alone = (situation: Situation, reading: ClaimReading): Answer['said'] => {
   const { layer, how } = reading
   if (how === 'explicitDeny' && (layer === 'scp' || layer === 'rcp'))
     return SAID['claim-of-organization'](headlineFacts(situation, layer).policy)
-  const said = saidAlone(reading.result, reading.layer)
+  const said = saidAlone(reading)
   return speaksOfOtherAccount(situation, reading)
     ? say`${said} ${SAID['other-account'](headlineFacts(situation, reading.layer))}`
     : said

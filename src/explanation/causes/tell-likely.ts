@@ -1,5 +1,6 @@
 import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
 import type { SituationId } from '../../facts/situations/situations'
+import { ROW_MESSAGES, type KnowledgeId } from '../../knowledge/likely-causes'
 import { HEADLINES, SAID } from '../messages/answers'
 import { awsDenied, type Situation } from '../situation'
 import type { Answer, Cause } from '../answer'
@@ -30,9 +31,11 @@ const aboutOf = ({ about }: Cause): { readonly action?: string } => (about ? { a
 const saysTheSame = (headline: Answer['headline'], sentence: Cause['sentence']): boolean =>
   plainText(headline).endsWith(plainText(sentence).slice(1))
 
-/** The title of what the error says in its own words: it names who lacks what better than the layer alone. */
-const titleOf = ({ code }: Cause): string | null =>
-  Object.hasOwn(SITUATION_ANSWERS, code) ? SITUATION_ANSWERS[code as SituationId].title : null
+/** The title of what the error says in its own words, or of a row: it names who lacks what better than the layer alone. */
+const titleOf = ({ code }: Cause): string | null => {
+  if (Object.hasOwn(SITUATION_ANSWERS, code)) return SITUATION_ANSWERS[code as SituationId].title
+  return Object.hasOwn(ROW_MESSAGES, code) ? (ROW_MESSAGES[code as KnowledgeId].title ?? null) : null
+}
 
 /** Where no cause stands out, the check that tells them apart comes first. */
 const likely = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
@@ -63,7 +66,7 @@ const likeliest = (situation: Situation, causes: readonly Cause[], said: Answer[
       basis: 'likely',
       decision: 'none',
       layer: 'none',
-      headline: HEADLINES['likely-no-policy'](),
+      headline: HEADLINES['likely-no-policy'](titleOf(first)),
       fact: factOf(situation, first.sentence, first.evidence),
       said,
       causes,

@@ -22,6 +22,7 @@ import {
   type DenyJson,
   type Generator,
 } from './deny-edit'
+import { exemptAllowed } from './exempt-allowed'
 import { addValue, appendStatement, removeItem, renameMember, replaceValue } from './edit-json'
 import { exemptPrincipal, exemptPrincipalFromPart, onlyPrincipal } from './exempt-principal'
 import { keepToTypes } from './keep-to-types'
@@ -37,6 +38,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'add-condition-value': false,
   'attach-full-access': false,
   'add-exception': true,
+  'exempt-allowed': true,
   'exempt-principal': true,
   'exempt-principal-for-action': true,
   'exempt-principal-on-resource': true,
@@ -141,6 +143,7 @@ const removeStatement: Generator = ({ deny, document, all }) => {
 const GENERATORS: readonly Generator[] = [
   keepToTypes,
   addException,
+  exemptAllowed,
   exemptPrincipalFromPart,
   exemptPrincipal,
   takeActionOut,
@@ -171,10 +174,11 @@ export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): reado
   const generators = deny.matches === 'yes' ? GENERATORS : GENERATORS.filter((one) => one !== removeStatement)
   return generators
     .flatMap((generate) => generate(one))
-    .flatMap(({ code, edits, adds, reach, value }) => {
+    .flatMap(({ code, edits, adds, reach, value, assumes }) => {
       const changed = edited(document, ...edits)
       const after = adds === undefined || changed === null ? changed : withStatement(changed, adds)
       const where = targetPhrase(targetOf(situation, layer, deny))
-      return after === null ? [] : [{ code, place, name: document.name, after, reach, value, where, statement: null }]
+      const made = { code, place, name: document.name, reach, value, where, statement: null }
+      return after === null ? [] : [{ ...made, after, ...(assumes && { assumes }) }]
     })
 }

@@ -24,6 +24,8 @@ export interface Change {
   readonly adds?: DenyJson
   readonly reach: Reach
   readonly value: string
+  /** What the request has to carry for it, and is not known to. */
+  readonly assumes?: Reach['when']
 }
 
 /** A statement as JSON. */

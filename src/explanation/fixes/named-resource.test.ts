@@ -24,3 +24,24 @@ describe('a resource that AWS’s message names without its ARN', () => {
     expect(resourceFor(action, named)).toBe(arn)
   })
 })
+
+describe('an object in a bucket that the text does not name', () => {
+  const MOUNT =
+    '[INF] curl.cpp:HeadRequest(2521): [tpath=/a/b.sql]\n[INF] curl.cpp:RequestPerform(1940): HTTP response code 403 was returned, returning EPERM'
+  const fixFor = (...resources: readonly string[]) => {
+    const identity = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: resources.map((Resource) => ({ Effect: 'Allow', Action: 's3:ListBucket', Resource })),
+    })
+    const { situation, answer } = pastedCase(MOUNT, { identity })
+    return JSON.stringify(answerFixes(situation, answer)[0]?.statement ?? null)
+  }
+
+  it('is taken to be in the one that the policies speak of', () => {
+    expect(fixFor('arn:aws:s3:::depot-one')).toContain('arn:aws:s3:::depot-one/a/b.sql')
+  })
+
+  it('is left blank where they speak of several', () => {
+    expect(fixFor('arn:aws:s3:::depot-one', 'arn:aws:s3:::depot-two')).toContain('<bucket>')
+  })
+})

@@ -1,5 +1,6 @@
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { resourceShapes } from '../../iam/resource-shapes'
+import { observe, onlyBucket } from '../../knowledge/observe'
 import { evaluate } from '../../evaluation/evaluate'
 import { parsePrincipal } from '../../iam/principal'
 import { judgedWith, type Situation } from '../situation'
@@ -44,6 +45,15 @@ export const blankResource = ({ accessCase, denial }: Situation): string => {
   return `arn:${caller?.partition ?? 'aws'}:${filled}`
 }
 
+const OF_SOME_BUCKET = /^(arn:aws[a-z-]{0,12}:s3:::)<bucket>(?=\/|$)/
+
+/** An ARN in a bucket that the text does not name: where the policies here speak of one alone, people mean that one. */
+function ofOnlyBucket({ accessCase, denial, evaluation }: Situation, resource: string): string {
+  if (!OF_SOME_BUCKET.test(resource)) return resource
+  const bucket = onlyBucket(observe(accessCase, denial, evaluation.context).policies)
+  return bucket === null ? resource : resource.replace(OF_SOME_BUCKET, (_, before: string) => before + bucket)
+}
+
 /**
  * The situation with a resource of named blanks for all of it that the request does not name, or masks as AWS would write
  * wildcards: what is unknown stays a hole of the case, and a statement can be made for the very resource.
@@ -54,7 +64,7 @@ export const withNamedResource = (situation: Situation): Situation => {
   if (action === '') return situation
   const missing = takesNoResource(action) ? '*' : blankResource(situation)
   const isName = resource !== '' && resource !== '*' && !/^(?:arn:|[<$%[{])/.test(resource)
-  const named = resource === '' || isName ? missing : nameMasks(resource)
+  const named = resource === '' || isName ? missing : nameMasks(ofOnlyBucket(situation, resource))
   if (named === resource) return situation
   const blanks = named.match(/<[^<>]{1,40}>/g) ?? []
   const asked = {

@@ -90,8 +90,9 @@ export const copiedWhole = ({
 const together: Offer = ({ combined: { whole } }) => (whole && !hasBlank(whole.policy) ? copiedWhole(whole) : null)
 
 /** Where AWS gives no reason and the text no caller: who called tells most causes apart. */
-const askWho: Offer = ({ answer: { basis }, steps }) => {
-  const command = basis === 'likely' ? steps.find(({ code }) => code === 'who-am-i')?.commands[0] : undefined
+const askWho: Offer = ({ answer: { basis, decision }, steps }) => {
+  const command =
+    basis === 'likely' && decision !== 'none' ? steps.find(({ code }) => code === 'who-am-i')?.commands[0] : undefined
   return command ? { kind: 'copy-check', command } : null
 }
 

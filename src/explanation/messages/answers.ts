@@ -99,7 +99,7 @@ export const HEADLINES = {
   likely: (what: Stated, facts: HeadlineFacts): Phrase => say`Most likely ${stated(what, facts)}.`,
   'likely-unseen': (facts: HeadlineFacts): Phrase =>
     say`Most likely ${layer('a policy')} that is not given here denies ${asked(facts)}.`,
-  'likely-no-policy': (): Phrase => say`Most likely no policy is the cause.`,
+  'likely-no-policy': (title: string | null): Phrase => say`${title ?? 'Most likely no policy is the cause.'}`,
   refused: (): Phrase => say`Denied, whatever the policies say.`,
   allowed: ({ action }: HeadlineFacts): Phrase => say`The policies here ${strong('allow', 'allow')} ${code(action)}.`,
   'fixed-by-change': (): Phrase => say`Your change ${strong('fixes', 'allow')} what AWS reported.`,
@@ -145,6 +145,32 @@ export const DENIED_FACTS = {
   'in-any-case': ({ fact }) => say`No value of ${fact} lets the request pass.`,
 } as const satisfies Readonly<Record<string, (denied: Denied) => Phrase>>
 
+const DENY_WINS = say`No Allow outweighs a Deny: meet its condition, or ask its owner for an exception.`
+
+/** What it means for the reader that AWS names a layer of which no policy is pasted. */
+const MEANS: Readonly<Record<'explicitDeny' | 'implicitDeny', Readonly<Record<Layer, Phrase>>>> = {
+  implicitDeny: {
+    identity: say`It’s a missing Allow, not a Deny: the caller’s policies don’t cover this action on this resource.`,
+    boundary: say`The caller’s own policies aren’t enough: the boundary has to allow the action too.`,
+    session: say`The role’s own policies aren’t enough: the session policy has to allow the action too.`,
+    resource: say`It’s a missing Allow, not a Deny: the resource’s own policy has to let this caller in.`,
+    trust: say`The role’s trust policy has to let this caller in; the caller’s own policies can’t replace that.`,
+    scp: say`An Allow in the account isn’t enough: at every level an SCP has to allow the action too.`,
+    rcp: say`An Allow in the account isn’t enough: the RCPs have to allow the action too.`,
+    endpoint: say`The call went through a VPC endpoint, whose policy has to allow it too.`,
+  },
+  explicitDeny: {
+    identity: DENY_WINS,
+    boundary: DENY_WINS,
+    session: DENY_WINS,
+    resource: DENY_WINS,
+    trust: DENY_WINS,
+    scp: DENY_WINS,
+    rcp: DENY_WINS,
+    endpoint: DENY_WINS,
+  },
+}
+
 /** What is AWS's word in an answer, and what these policies add. */
 export const SAID = {
   'settled-together': (of: Layer): Phrase =>
@@ -152,14 +178,11 @@ export const SAID = {
   'stops-alone': (of: Layer): Phrase =>
     say`AWS names no policy type. ${sentence([{ text: LAYER_PHRASES[of].all }])} given here ${LAYER_PHRASES[of].areOne ? 'does' : 'do'} not allow it, and nothing that is not given can make up for that; a Deny elsewhere can have come first.`,
   'claim-beside': (of: Layer): Phrase =>
-    say`AWS’s message says so; what is given here speaks of another service, and is not ${LAYER_PHRASES[of].all}.`,
-  'claim-alone': (of: Layer): Phrase =>
-    LAYER_PHRASES[of].areOne
-      ? say`AWS’s message says so; ${LAYER_PHRASES[of].all} is not given here yet.`
-      : say`AWS’s message says so; ${LAYER_PHRASES[of].all} are not given here yet.`,
+    say`What you pasted belongs to another service; paste ${LAYER_PHRASES[of].all} that AWS names.`,
+  'claim-alone': (of: Layer, how: 'explicitDeny' | 'implicitDeny'): Phrase => MEANS[how][of],
   'claim-of-organization': (policy: string | null): Phrase => {
     const what = policy === null ? say`that policy` : code(policy)
-    return say`AWS’s message says so. Not even an administrator of the account can change ${what}; an administrator of the organization can.`
+    return say`Only an administrator of the organization can change ${what}, not one of the account.`
   },
   'claim-bare': (): Phrase => say`This is what AWS’s message says.`,
   'other-account': ({ noun }: HeadlineFacts): Phrase =>
@@ -274,6 +297,7 @@ interface CauseFacts {
 export const SPEAKS = {
   'given-lacks': (): Phrase => say`The policies given here show it.`,
   'no-deny-named': (): Phrase => say`AWS’s message names no explicit deny.`,
+  'aws-says': (): Phrase => say`AWS’s message says so.`,
   'deny-claimed': (): Phrase => say`AWS says that a policy denies this explicitly.`,
   'not-given': ({ layer: of }: CauseFacts): Phrase =>
     LAYER_PHRASES[of].areOne

@@ -35,6 +35,8 @@ export const FIX_MESSAGES = {
   'attach-full-access': ({ where }: FixWords) => say`Attach ${code('FullAWSAccess')}${where} again.`,
   'add-exception': (words: FixWords) =>
     say`Add ${code(words.value)} to the values that the Deny in ${into(words)} spares.`,
+  'exempt-allowed': (words: FixWords) =>
+    say`Exempt what ${words.value === '' ? say`the Allow beside it` : say`the Allow ${code(words.value)}`} lets in from the Deny in ${into(words)}: requests${words.limits}.`,
   'exempt-principal': (words: FixWords) => say`Exempt ${code(words.value)} from the Deny in ${into(words)}.`,
   'exempt-principal-for-action': (words: FixWords) =>
     say`Exempt ${code(words.value)} from the Deny in ${into(words)}, for ${code(words.action)} only: it becomes two statements.`,

@@ -47,10 +47,15 @@ const nearlyRight = (values: readonly ValueResult[], resource: string): Phrase |
   return null
 }
 
+/** A part of an ARN that nobody says. */
+const BLANK = /<[^<>]{1,40}>/
+
 /** How the one resource that is named misses, where the way of it has a name. */
 const RESOURCE_MISSES: Partial<Readonly<Record<ReasonCode, (written: string, resource: string) => Phrase>>> = {
-  'bucket-not-object': (_, resource) =>
-    say`, the bucket itself, and not on the objects in it, such as ${code(resource)}`,
+  'bucket-not-object': (written, resource) =>
+    BLANK.test(resource)
+      ? say`, the bucket itself, and not on the objects in it, ${code(`${written}/*`)}`
+      : say`, the bucket itself, and not on the objects in it, such as ${code(resource)}`,
   'object-not-bucket': (_, resource) => say`, the objects, and not on the bucket itself, ${code(resource)}`,
   'case-differs': (_, resource) => say`, which differs from ${code(resource)} in capital letters`,
   'arn-account-differs': (written, resource) =>

@@ -6,7 +6,7 @@ import { explain } from '../explain'
 import type { Explanation, Fix, NextStep } from '../explanation'
 import type { Instruction } from '../instruction'
 import { answerInstructions } from '../fixes/instructions'
-import { explainFixes } from '../fixes/explain-fixes'
+import { answerFixes } from '../fixes/answer-fixes'
 import { ASSUMED } from '../messages/assumed'
 import { checkWords } from '../messages/call'
 import { factWords, type FactWords } from '../messages/facts'
@@ -62,7 +62,7 @@ const partsOf = (situation: Situation, explanation: Explanation): CaseParts => (
   situation,
   explanation,
   instructions: answerInstructions(situation, explanation.answer),
-  fixes: explainFixes(situation).filter(({ least }) => least),
+  fixes: answerFixes(situation, explanation.answer).filter(({ least }, at) => least || at === 0),
   steps: explainNextSteps(situation).filter(({ needed }) => needed),
 })
 

@@ -13,6 +13,7 @@ import { isOtherAction, missesOf, tellingElements, type Miss } from '../../evalu
 import { evidenceOf, targetOf, type Situation } from '../situation'
 import type { Evidence } from '../evidence'
 import { unreadIn } from './unread'
+import { withAbsence } from './why-absent'
 import type { Phrase } from '../../text/phrase'
 import { levelsOf } from '../../case/layer-policies'
 import type { Layer } from '../../iam/layers'
@@ -32,7 +33,7 @@ const matching = (layer: LayerResult, effect: 'Allow' | 'Deny'): StatementResult
 export const denyingFact = (situation: Situation, layer: LayerResult, deny: StatementResult): LayerFact => ({
   code: 'explicit-deny',
   who: policyPhrase(deny, targetOf(situation, layer.layer, deny)),
-  fact: denyFact(deny),
+  fact: withAbsence(situation, deny.elements, denyFact(deny)),
   evidence: evidenceOf(layer.layer, deny),
 })
 
@@ -70,12 +71,16 @@ const CODES: Readonly<Record<Layer, keyof typeof DENIED_FACTS | null>> = {
 
 const nearest = (situation: Situation, layer: LayerResult, miss: Miss): Omit<LayerFact, 'code'> => ({
   who: policyPhrase(miss.statement, targetOf(situation, layer.layer, miss.statement)),
-  fact: missFact({
-    miss,
-    action: situation.accessCase.request.action,
-    resource: situation.accessCase.request.resource,
-    principal: situation.accessCase.request.principal,
-  }),
+  fact: withAbsence(
+    situation,
+    miss.failed,
+    missFact({
+      miss,
+      action: situation.accessCase.request.action,
+      resource: situation.accessCase.request.resource,
+      principal: situation.accessCase.request.principal,
+    }),
+  ),
   evidence: missEvidence(layer, miss),
 })
 

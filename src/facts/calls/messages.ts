@@ -31,7 +31,7 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
     fix: 'Allow `kms:Decrypt` on the key, in the identity-based policy and, unless the key policy trusts the account, in the key policy.',
   },
   's3-part-with-kms': {
-    says: 'A part of an upload comes after its start, which needs `kms:GenerateDataKey`: for the parts S3 also needs `kms:Decrypt` on the key.',
+    says: 'A multipart upload with a KMS key needs `kms:Decrypt` besides `kms:GenerateDataKey`: S3 decrypts the data key for each part.',
     fix: 'Allow `kms:Decrypt` on the key, beside `kms:GenerateDataKey`; across accounts in the key policy too.',
   },
   's3-head-with-checksum': {

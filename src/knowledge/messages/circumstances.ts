@@ -180,26 +180,32 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Add the action to the session policy where the session is made; no policy of the role can help.',
   },
   'public-policy-blocked': {
+    title: 'Most likely Block Public Access refuses the public bucket policy.',
     says: 'S3 refuses a bucket policy that makes a bucket public while Block Public Access (`BlockPublicPolicy`) is on, as it is on new buckets, and says no more than `Access Denied`: the caller’s permissions do not matter.',
     fix: 'If it is meant to be public, turn `BlockPublicPolicy` off first; in Terraform let the policy wait for it, with `depends_on` on the `aws_s3_bucket_public_access_block`. Else name principals in the policy.',
   },
   'public-acl-blocked': {
+    title: 'Most likely Block Public Access refuses the public ACL.',
     says: 'Where Block Public Access (`BlockPublicAcls`) is on, as it is on new buckets, S3 refuses a public ACL such as `public-read` with `Access Denied`.',
     fix: 'Write without the ACL, and give access by a policy; else turn `BlockPublicAcls` off and ACLs on.',
   },
   'policy-of-another-partition': {
+    title: 'Most likely the ARNs are of another partition.',
     says: 'In the Regions of China and in GovCloud ARNs begin with `arn:aws-cn:` and `arn:aws-us-gov:`: a policy with `arn:aws:` is refused there as malformed.',
     fix: 'Build ARNs with the partition of the account: `aws-cn` or `aws-us-gov`; `${AWS::Partition}` in CloudFormation, `data.aws_partition` in Terraform.',
   },
   'endpoint-as-bucket': {
+    title: 'Most likely an endpoint’s host stands where the bucket’s name belongs.',
     says: 'What follows `s3://` is the bucket name: with the host of an endpoint there the request goes to a bucket of that name, which belongs to somebody else.',
     fix: 'Write `s3://BUCKET/KEY`, without the host.',
   },
   'bad-request-of-endpoint': {
+    title: 'Most likely the request reached another Region than the bucket’s.',
     says: '`400 Bad Request` is no denial: in Regions since 2019 a request that reaches another Region than the bucket’s is answered so.',
     fix: 'Set the Region and the endpoint of the bucket, without `accesspoint` in it unless it is one; a Region that has to be enabled has to be enabled for the account.',
   },
   'bucket-of-somebody-else': {
+    title: 'Most likely the bucket belongs to another account.',
     says: 'Names of buckets are shared by all accounts of a partition: a bucket that another account has answers 403 as well.',
     fix: 'Check the name and the account: `aws s3api head-bucket` with `--expected-bucket-owner` says whether the bucket is yours.',
   },
@@ -208,10 +214,12 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Set Object Ownership of the bucket to `BucketOwnerEnforced`, or let the writer send `bucket-owner-full-control`.',
   },
   'data-of-lake-formation': {
+    title: 'Most likely Lake Formation hasn’t granted the caller this table.',
     says: 'Where Lake Formation manages a table, IAM’s Allow is not enough: the caller needs `lakeformation:GetDataAccess` and a grant of Lake Formation on database, table and columns.',
     fix: 'Grant the permission in Lake Formation to the role, and allow `lakeformation:GetDataAccess` on `*`.',
   },
   'organization-is-asked-elsewhere': {
+    title: 'Most likely this account isn’t the management account.',
     says: 'AWS Organizations answers this call in the management account, and to a delegated administrator; from any other member account it is denied, whatever its policies allow.',
     fix: 'Make the call with credentials of the management account, or of an account that is a delegated administrator for it.',
   },
@@ -236,6 +244,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Allow the role in the domain’s access policy, and map it to a role inside; for a collection add it to a data access policy.',
   },
   'clusters-have-own-permissions': {
+    title: 'Most likely the cluster’s own permissions refuse the caller.',
     says: 'IAM lets a principal ask an EKS cluster who it is; what it may do inside is decided by access entries, or the `aws-auth` ConfigMap, and Kubernetes RBAC.',
     fix: 'Add an access entry for the role, with an access policy or a group that RBAC knows.',
   },
@@ -294,6 +303,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   'database-user-by-iam': {
     says: 'A sign-in with an IAM token asks for `rds-db:connect` on `arn:aws:rds-db:REGION:ACCOUNT:dbuser:RESOURCE-ID/DATABASE-USER`: of the service `rds-db`, with the resource id of the instance, `db-…`, or of the cluster, `cluster-…`, and not its name.',
     fix: 'Name that ARN in the policy of the role that makes the token. In the database the user needs `rds_iam` or the plugin `AWSAuthenticationPlugin`; a token counts for 15 minutes.',
+  },
+  'object-refused-to-all': {
+    title: 'Most likely the object doesn’t exist under this key.',
+    says: 'A deployment and another caller were both refused this object: most likely it does not exist under this key in this Region’s bucket. S3 then answers 403 instead of 404.',
+    fix: 'Check version, Region and key with the owner or publisher of the bucket: only they can publish the object or open it.',
   },
   'bucket-of-a-pipeline': {
     says: 'What a deployment fetches or leaves in a bucket is asked for with the role of the stage or the stack, and not with that of what is deployed; a bucket of another account has to let it in too, and a customer managed key needs `kms:Decrypt` for it.',

@@ -11,6 +11,13 @@ export interface DecidingCheckMessage {
 
 /** The words of each. */
 export const DECIDING_CHECK_MESSAGES: Readonly<Record<DecidingCheckId, DecidingCheckMessage>> = {
+  'encoded-message': {
+    asks: 'First decode the message: it names what was refused.',
+    outcomes: [
+      'Run `aws sts decode-authorization-message` as someone who may, and paste what it prints.',
+      'It holds the caller, the action, the resource and the statements that matched.',
+    ],
+  },
   'object-exists': {
     asks: 'First check whether the object exists.',
     outcomes: [
@@ -24,6 +31,14 @@ export const DECIDING_CHECK_MESSAGES: Readonly<Record<DecidingCheckId, DecidingC
       'If nothing is listed, the object does not exist: S3 answers 403 to callers without `s3:ListBucket`.',
       'If it is listed, check who owns it: with ACLs on, an object of another account opens for its owner only.',
       'Next come the key policy of its KMS key and a Deny in the bucket policy.',
+    ],
+  },
+  'launch-of-instances': {
+    asks: 'First find out which check of the launch was refused.',
+    outcomes: [
+      'A launch needs more than `ec2:RunInstances`: `iam:PassRole` on the role of its instance profile, and `ec2:CreateTags` for its tags.',
+      'EC2 names the one that failed in an encoded message, which tools often cut off.',
+      'The event holds it: decode it with `aws sts decode-authorization-message`, and paste what that prints.',
     ],
   },
   'token-of-github': {

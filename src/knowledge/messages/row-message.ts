@@ -2,6 +2,8 @@
 export interface RowMessage {
   /** What holds in general, never a claim about this case. */
   readonly says: string
+  /** The headline where it is likeliest and no policy's doing, at most 12 words. */
+  readonly title?: string
   /** What fixes it where it is so. */
   readonly fix: string
 }

@@ -3,24 +3,31 @@ import type { SituationAnswer } from '../situation'
 
 /** What API Gateway, AppSync, Cognito and the services between applications say in words of their own: what is said of each. */
 export const APPLICATIONS_ANSWERS = {
-  'api-logging-role': {
+  'api-logging-role-unset': {
     title: 'API Gateway has no role to write logs with.',
     means:
-      'API Gateway logs as one role per account and Region, set in its account settings (`cloudwatchRoleArn`). The role must trust `apigateway.amazonaws.com` and have `AmazonAPIGatewayPushToCloudWatchLogs`.',
+      'API Gateway logs as one role per account and Region, set once in its account settings (`cloudwatchRoleArn`). None is set here.',
     check: ['aws', 'apigateway', 'get-account', '--output', 'json'],
     changes: [
       {
-        says: 'Create the role, then set it in the account settings (`aws_api_gateway_account` in Terraform, `AWS::ApiGateway::Account` in CloudFormation).',
+        says: 'Create a role that trusts `apigateway.amazonaws.com` and has `AmazonAPIGatewayPushToCloudWatchLogs`. Set it in the account settings (`aws_api_gateway_account` in Terraform, `AWS::ApiGateway::Account` in CloudFormation).',
         run: [
-          'aws',
-          'apigateway',
-          'update-account',
-          '--patch-operations',
-          'op=replace,path=/cloudwatchRoleArn,value=<ARN',
-          'of',
-          'the',
-          'role>',
+          ...['aws', 'apigateway', 'update-account', '--patch-operations'],
+          'op=replace,path=/cloudwatchRoleArn,value=<ARN of the role>',
         ],
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'api-logging-role': {
+    title: 'API Gateway may not use its logging role.',
+    means:
+      'API Gateway logs as one role per account and Region (`cloudwatchRoleArn`). The role must trust `apigateway.amazonaws.com` and have `AmazonAPIGatewayPushToCloudWatchLogs`.',
+    check: ['aws', 'apigateway', 'get-account', '--output', 'json'],
+    changes: [
+      {
+        says: 'Let the role trust `apigateway.amazonaws.com` and attach `AmazonAPIGatewayPushToCloudWatchLogs`. Then save the setting again.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
         confirmed: '2026-11-28',
       },

@@ -181,7 +181,7 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'key-through-origin-identity': {
-    title: 'KMS doesn’t know who reads through CloudFront.',
+    title: 'CloudFront’s origin access identity (OAI) can’t use a KMS key.',
     means:
       'The object is encrypted with a KMS key, and the request reached S3 without an account: for example through an origin access identity (OAI). An OAI can’t use KMS. The inner answer is KMS’s; the viewer’s credentials play no part.',
     changes: [

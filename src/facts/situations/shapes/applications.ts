@@ -2,13 +2,17 @@ import type { SituationShape } from '../situation'
 
 /** What API Gateway, AppSync, Cognito and the services between applications say in words of their own. */
 export const APPLICATIONS_SHAPES = {
+  'api-logging-role-unset': {
+    decides: 'none',
+    service: 'apigateway',
+    says: ['CloudWatch Logs role ARN must be set in account settings to enable logging'],
+  },
   'api-logging-role': {
     decides: 'trust',
     service: 'apigateway',
     refused: 'apigateway.amazonaws.com',
     actions: ['sts:AssumeRole'],
     says: [
-      'CloudWatch Logs role ARN must be set in account settings to enable logging',
       'The role ARN does not have required permissions configured. Please grant trust permission for API Gateway',
       'The role ARN does not have required permissions set to API Gateway',
     ],
