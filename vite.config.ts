@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { licences, NOTICES } from './.ci/licences.ts'
 import { offline } from './.ci/offline.ts'
 import { prerender } from './.ci/prerender.ts'
-import { headersFile, metaPolicy } from './hosting/headers.mjs'
+import { FOR_EVER, headersFile, metaPolicy } from './hosting/headers.mjs'
 import { AWS_HOSTS } from './src/aws/hosts.ts'
 
 /** `AWS_ENDPOINT`, as `npm start -- --aws-endpoint URL` sets it: an origin that stands for all of AWS's hosts. */
@@ -53,9 +53,29 @@ const endpointOfPreview: Plugin = {
   },
 }
 
+/** Serves what has a hash in its name as the hosts do: a browser keeps it. */
+const assetsOfPreview: Plugin = {
+  name: 'assets-for-ever',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      if (request.url?.startsWith('/assets/')) response.setHeader('Cache-Control', FOR_EVER)
+      next()
+    })
+  },
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), policyOfBuild, endpointOfPreview, licences(), prerender(), offline()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    policyOfBuild,
+    endpointOfPreview,
+    assetsOfPreview,
+    licences(),
+    prerender(),
+    offline(),
+  ],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

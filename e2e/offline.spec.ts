@@ -15,7 +15,8 @@ const test = base.extend<{ readonly server: FolderServer }>({
   },
 })
 
-test.use({ serviceWorkers: 'allow' })
+// Each test is a first visit: a browser that has been here keeps the page that it installed.
+test.use({ serviceWorkers: 'allow', reuseContext: false })
 
 /** Opens the app for the first time and waits until it says that it needs no network. */
 async function visit(page: Page, server: FolderServer) {

@@ -50,7 +50,8 @@ const PAGE_HEADERS = {
 /** Headers of scripts: theirs is the policy of a worker. */
 const SCRIPT_HEADERS = { ...PAGE_HEADERS, 'Content-Security-Policy': SCRIPT_POLICY }
 
-const FOR_EVER = 'public, max-age=31536000, immutable'
+/** For names with a hash, which never change. */
+export const FOR_EVER = 'public, max-age=31536000, immutable'
 const ASK_AGAIN = 'no-cache'
 
 /** What differs by path, the first that fits: names with a hash never change, all else is asked for again. */
