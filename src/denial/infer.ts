@@ -165,9 +165,11 @@ export function infer(said: Said): Inferred {
   const resourceAccount = of.resource.account
   const byAction = inferAction(said)
   const action = byAction.action ?? said.action
+  const caller = inferPrincipal(said, action)
+  const account = of.principal.account ?? arnFields(caller).account ?? ''
   const implied: Implied = {
-    ...given('principal', inferPrincipal(said, action)),
-    ...given('resource', inferResource(said, action, of.principal.account ?? '')),
+    ...given('principal', caller),
+    ...given('resource', inferResource(said, action, account)),
   }
   return {
     ...byAction,

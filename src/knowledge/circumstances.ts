@@ -109,6 +109,18 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-iam-instance-profile-associations', '--output', 'json'],
   },
+  'cleans-up-after-failed-upload': {
+    actions: ['s3:abortmultipartupload'],
+    texts: [
+      ...['upload failed:', 'failed to upload', 'connection was closed', 'connection reset', 'connection aborted'],
+      ...['read timed out', 'read timeout', 'broken pipe', 'requesttimeout', 'could not connect', 'nosuchupload'],
+    ],
+    strength: 'supported',
+    layer: 'identity',
+    page: `${DOCS}AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions`,
+    confirmed: 'unconfirmed',
+    check: null,
+  },
   'cdk-roles-not-assumable': {
     actions: ['sts:assumerole'],
     resources: ['arn:*:iam::*:role/cdk-*'],

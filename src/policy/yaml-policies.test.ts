@@ -227,3 +227,31 @@ describe('the keys that lead to a list of statements', () => {
     expect(find(text).map((policy) => policy.layer)).toEqual(['identity'])
   })
 })
+
+describe('a policy in YAML beside an error in one line', () => {
+  const SAM = `  Resize:
+    Type: AWS::Serverless::Function
+    Properties:
+      Policies:
+        - Version: '2012-10-17'
+          Statement:
+            - Effect: Allow
+              Action: [dynamodb:GetItem]
+              Resource: !GetAtt Orders.Arn`
+  const ERROR =
+    'AccessDeniedException: User: arn:aws:iam::111122223333:user/ana is not authorized to perform: dynamodb:PutItem'
+  const actions = (text: string) =>
+    documents(text).map((one) => (one as { Statement: { Action: unknown }[] }).Statement[0]?.Action)
+
+  it('is read before and after it', () => {
+    for (const text of [`${ERROR}\n${SAM}`, `${ERROR}\n\nResources:\n${SAM}`, `Resources:\n${SAM}\n${ERROR}`])
+      expect(actions(text)).toEqual([['dynamodb:GetItem']])
+  })
+
+  it('is none where the error stands alone, and keeps values that hold a colon', () => {
+    expect(documents(ERROR)).toEqual([])
+    expect(actions(`Statement:\n  - Effect: Allow\n    Action: s3:GetObject\n    Resource: "*" # who: all`)).toEqual([
+      's3:GetObject',
+    ])
+  })
+})

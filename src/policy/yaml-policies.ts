@@ -22,6 +22,9 @@ export function looksLikeYaml(text: string): boolean {
 
 const YAML_LINE = /^(?:\s*$|\s*#|\s*- |\s*-$|---|\.\.\.|\s*["']?[\w.:/*-]+["']?\s*:(?:\s|$)|\s*!)/
 
+/** A key whose value without quotes holds another one: no YAML, but what a message says, such as `AccessDenied: User: arn:…`. */
+const MESSAGE_LINE = /^\s*[\w.]+:\s+[^\s"'[{!&|>*#][^\n#]*?:\s/
+
 /** Runs of lines that may be YAML: prose, prompts and fences part them. An indented line belongs to the line before. */
 function yamlBlocks(text: string): readonly Span[] {
   const blocks: [number, number][] = []
@@ -31,7 +34,7 @@ function yamlBlocks(text: string): readonly Span[] {
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next + 1
     const line = text.slice(start, end)
-    const belongs: boolean = YAML_LINE.test(line) || (isOpen && /^[ \t}\]]/.test(line))
+    const belongs: boolean = (YAML_LINE.test(line) && !MESSAGE_LINE.test(line)) || (isOpen && /^[ \t}\]]/.test(line))
     const last = blocks.at(-1)
     if (belongs && isOpen && last) last[1] = end
     else if (belongs) blocks.push([start, end])

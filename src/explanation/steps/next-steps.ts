@@ -164,7 +164,8 @@ export const recordedSteps = (facts: StepFacts): readonly NextStep[] => {
 const fromAws = (facts: StepFacts): readonly NextStep[] => {
   const { denial, evaluation } = facts.situation
   const settles = evaluation.dependsOn
-  const blob = denial?.encodedMessage
+  // What was decoded is read already.
+  const blob = denial?.matchedStatements === undefined ? denial?.encodedMessage : undefined
   return [
     ...recordedSteps(facts),
     ...(blob

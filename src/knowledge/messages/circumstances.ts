@@ -19,6 +19,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A session named after an instance id has the instance’s own role: SDKs use it where they find no other credentials, also where the program was meant to have another role.',
     fix: 'Allow it in the role of the instance profile, or give the program the credentials that it was meant to have.',
   },
+  'cleans-up-after-failed-upload': {
+    says: 'The upload failed before, for the reason in the first line. The client then gave the upload up, and only that was refused.',
+    fix: 'Repair what the first line says; this permission doesn’t make the upload work. Allow `s3:AbortMultipartUpload` too, so that no parts stay behind and are billed.',
+  },
   'cdk-roles-not-assumable': {
     says: 'The CDK works through the roles of its bootstrap, `cdk-QUALIFIER-deploy-role`, `-file-publishing-role`, `-image-publishing-role` and `-lookup-role`: the caller needs `sts:AssumeRole` on them, and they trust the accounts that the bootstrap named, for calls without an external id.',
     fix: 'Allow the caller `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`, and send no external id; from another account bootstrap again with `--trust`; a Region that was never bootstrapped has no such roles.',
