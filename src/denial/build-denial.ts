@@ -53,6 +53,10 @@ function asWritten({ text, starts }: MappedText, { value, ranges }: Fragment): s
   return single ? value.replaceAll('...', '\u2026') : value
 }
 
+/** Does a service assume the role, for the call that failed, rather than the caller? */
+const isOfService = (operation: string | null, { principal = '' }: Denial['inferred']): boolean =>
+  operation === null ? principal.endsWith('.amazonaws.com') : !operation.startsWith('AssumeRole')
+
 /** A structured source says itself what its refusal is about. */
 const NOTHING_NEAR: Surroundings = { call: null, hints: [], change: null }
 
@@ -88,7 +92,12 @@ export function buildDenial(
   const refused = statement.situation === undefined || isRefusal(statement.situation)
   const words = text.slice(statement.start, statement.end)
   const setting = settingOf(words)
-  const situation = statement.situation ?? situationOfDenial(words)
+  const inferred = {
+    ...detail?.inferred,
+    ...infer({ principal, action, resource, operation, service, statement, near: detail ? NOTHING_NEAR : near }),
+  }
+  const said = statement.situation ?? situationOfDenial(words)
+  const situation = said === 'role-not-assumable' && isOfService(operation, inferred) ? 'service-may-not-assume' : said
   return {
     kind: !refused ? 'not-authorization' : STATES.some((name) => pieces[name]) ? 'denial' : 'denial-no-detail',
     principal: refused ? principal : null,
@@ -104,10 +113,7 @@ export function buildDenial(
     requestId: value('requestId'),
     errorCode: value('errorCode'),
     span: rawSpan(mapped, [statement.start, statement.end]),
-    inferred: {
-      ...detail?.inferred,
-      ...infer({ principal, action, resource, operation, service, statement, near: detail ? NOTHING_NEAR : near }),
-    },
+    inferred,
     parts,
     ...(detail && Object.keys(detail.context).length > 0 ? { context: detail.context } : {}),
     ...(detail?.matchedStatements ? { matchedStatements: detail.matchedStatements } : {}),

@@ -3,12 +3,12 @@ import { AUTHORIZATION_ID } from './authorization-ids'
 import { attachBlobs, readLoneBlob } from './find-blobs'
 import { findBareCodes } from './find-bare-codes'
 import { findCutSubjects } from './find-remains'
+import { findByGrammar } from './service-grammar'
 import { findTranslated } from './find-translated'
 import { findLoneReasons, findRefusals } from './read-refusal'
 import { readFurtherActions } from './read-action'
 import { claimOf } from './reasons'
 import { SENTENCES, sentenceName } from './sentences'
-import { findSituationSentences } from './situation-sentences'
 import { followsAtOnce, pieceOf, type Fragment, type FragmentName, type DenialSentence } from './denial-sentence'
 import type { Wrapper } from './wrapper'
 
@@ -124,11 +124,25 @@ function withSituations(sentences: readonly DenialSentence[], said: readonly Den
   return [...own, ...said.filter((one) => !taken.has(one))]
 }
 
+/** Where no sentence says more than that access was denied, those that are read by their structure stand in its place. */
+function withGrammar(
+  text: string,
+  wrappers: readonly Wrapper[],
+  known: DenialSentence[],
+  others: readonly DenialSentence[],
+): DenialSentence[] {
+  if (known.some((one) => !isHead(one))) return known
+  const read = findByGrammar(text, wrappers).filter(
+    ({ start, end }) => !others.some((other) => overlaps(other, start, end)),
+  )
+  return read.length === 0 ? known : [...read]
+}
+
 /** All that the text says was refused, in order. */
 export function findStatements(
   text: string,
   wrappers: readonly Wrapper[],
-  ofSituations: readonly DenialSentence[] = findSituationSentences(text).denials,
+  said: { readonly denials: readonly DenialSentence[]; readonly others: readonly DenialSentence[] },
 ): DenialSentence[] {
   const order = (list: DenialSentence[]) => list.sort((a, b) => a.start - b.start)
   const own = order(findSentences(text))
@@ -136,12 +150,13 @@ export function findStatements(
     text,
     own.filter((sentence) => !isHead(sentence)),
   )
-  const sentences = withoutHeads(order(withSituations([...own, ...refusals], ofSituations)))
+  const sentences = withoutHeads(order(withSituations([...own, ...refusals], said.denials)))
   const blobs = attachAuthorizationIds(text, attachBlobs(text, joinPreambles(text, sentences)))
   const reasons = order([...blobs, ...findLoneReasons(text, blobs)])
   const cut = order([...reasons, ...findCutSubjects(text, reasons)])
-  const said = cut.length > 0 ? cut : findTranslated(text, wrappers)
-  const all = order([...said, ...findBareCodes(text, wrappers, said)])
+  const whole = withGrammar(text, wrappers, cut, said.others)
+  const told = whole.length > 0 ? whole : findTranslated(text, wrappers)
+  const all = order([...told, ...findBareCodes(text, wrappers, told)])
   if (all.length > 0) return all
   const alone = readLoneBlob(text)
   return alone ? [alone] : []

@@ -4,6 +4,7 @@ import type { Inferred } from './denial'
 import { nearestHint, type Hint } from './find-hints'
 import { bucketArn, partitionOfRegion, resourceOfRequest } from '../facts/calls/resource-of-request'
 import { atLevelOf, resourceArnOf } from './resource-forms'
+import { SITUATIONS } from '../facts/situations/situations'
 import { servicePrincipalOf } from './service-callers'
 import type { Implied, DenialSentence } from './denial-sentence'
 import type { Surroundings } from './surroundings'
@@ -101,10 +102,17 @@ function inferAction(said: Said): InferredAction {
   const name = action ?? operation
   if (name === null) return actionNearby(said)
   if (service === null || !/^\w+$/.test(name)) return service !== said.service && service ? { service } : {}
+  const actions = actionsOf(service, name, action === null)
   return {
-    ...listed(actionsOf(service, name, action === null)),
+    ...listed(action === null ? actions.filter((one) => canBe(one, statement)) : actions),
     ...(said.service === null ? { service } : {}),
   }
+}
+
+/** Is an action one that the situation is about? The operation that was called can be of the service that asked another one. */
+function canBe(action: string, { situation }: DenialSentence): boolean {
+  const { actions = [] } = situation === undefined ? {} : SITUATIONS[situation]
+  return actions.length === 0 || actions.includes(action)
 }
 
 const prefixOf = (action: string | undefined): string | null => /^([\w-]+):/.exec(action ?? '')?.[1] ?? null

@@ -6,6 +6,7 @@ import { findStructures } from './find-structures'
 import { findWrappers } from './find-wrappers'
 import { normalise } from './normalise'
 import { parseDenials } from './parse-denials'
+import { findSituationSentences } from './situation-sentences'
 import { SENTENCES, sentenceName } from './sentences'
 import { WRAPPERS, wrapperName } from './wrappers'
 
@@ -94,7 +95,9 @@ describe('each row of the tables has a vector', () => {
   const found = new Set(wrappers.flatMap((list) => list.map((wrapper) => wrapper.name)))
   const rows = new Set(
     texts.flatMap((text, i) =>
-      findStructures(text, findStatements(text, wrappers[i] ?? [])).map(({ statement }) => statement.row),
+      findStructures(text, findStatements(text, wrappers[i] ?? [], findSituationSentences(text))).map(
+        ({ statement }) => statement.row,
+      ),
     ),
   )
 

@@ -42,7 +42,7 @@ function readListed(text: string, from: number): PartReading {
 
 /** Who lacks what a sentence with other words between says is missing. */
 const NAMED_BEFORE =
-  /\b(?:[Rr]ole|[Uu]ser|[Pp]rincipal)\s["']?(arn:aws[\w-]*:(?:iam|sts)::[^\s"',;]{1,300})["']?\s[^\n".]{1,80}$/d
+  /\b(?:[Rr]ole|[Uu]ser|[Pp]rincipal)\s["']?(arn:aws[\w-]*:(?:iam|sts)::[^\s"',;]{1,300}|(?:[a-z][a-z\d-]{1,40}\.){1,3}amazonaws\.com)["']?\s[^\n".]{0,80}$/d
 
 function subjectOf(text: string, floor: number, verb: FoundVerb): ReturnType<typeof readSubject> {
   const subject = readSubject(text, floor, verb.start)

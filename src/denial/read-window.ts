@@ -86,7 +86,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const { text } = mapped
   const wrappers = findWrappers(text)
   const said = findSituationSentences(text)
-  const detailed = findStructures(text, findStatements(text, wrappers, said.denials))
+  const detailed = findStructures(text, findStatements(text, wrappers, said))
   const situations = findSituations(text, wrappers, said.others)
   const linked = link(
     text,

@@ -173,7 +173,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     // Execution role may not call.
     pattern:
-      /\bThe\s(?:provided\s|function\s)?execution\srole\sdoes\snot\shave\spermissions\sto\scall\s(?<action>\w+)\son\s(?<service>\w+)/dgi,
+      /\bThe\s(?:provided\s|function\s)?(?:execution|customer|service)\srole\sdoes\snot\shave\spermissions\sto\scall\s(?<action>\w+)\son\s(?<service>\w+)/dgi,
   },
   {
     // Address of a function.
@@ -471,10 +471,12 @@ export const SENTENCES: readonly ServiceSentence[] = [
   },
   {
     // May not assume the role.
-    pattern:
-      /\b(?:does\snot\shave\spermissions?|is\snot\sauthorized|was\sunable|is\sunable)\sto\sassume\s(?:the\s(?:provided\s)?)?(?:IAM\s)?role(?:\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*]))?/dgi,
+    pattern: new RegExp(
+      `(?:(?<caller>${CALLER})\\s(?:service\\s)?)?\\b(?:(?:does|do)(?:\\snot|n['\u2019]t)\\shave\\spermissions?|(?:is|was)\\s(?:not\\s(?:authorized|able|allowed|permitted)|unable)|(?:is|was)n['\u2019]t\\s(?:authorized|able|allowed|permitted))\\sto\\sassume\\s(?:the\\s(?:\\w{2,20}\\s){0,2})?(?:IAM\\s)?[Rr]ole(?:\\s["'\`]?(?<resource>arn:[^\\s"',]{0,300}[\\w>*]))?`,
+      'dg',
+    ),
     weak: true,
-    implies: { action: 'sts:AssumeRole' },
+    implies: assuming,
   },
   {
     // Could not assume.
@@ -645,7 +647,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
   },
   {
     // Logs of a firewall.
-    pattern: /\byou\sdon['\u2019]t\shave\sthe\spermissions\sthat\syour\slogging\sconfiguration\srequires\b/dg,
+    pattern: /\byou\sdon['\u2019]t\shave\sthe\spermissions\sthat\syour\slogging\sconfiguration\srequires\b/dgi,
     implies: { action: 'logs:CreateLogDelivery' },
   },
   {
@@ -682,7 +684,8 @@ export const SENTENCES: readonly ServiceSentence[] = [
   { pattern: /\bCross-account\spass\srole\sis\snot\sallowed/dgi },
   {
     // Insufficient privileges.
-    pattern: /\bInsufficient\s(?:privileges|permissions)\sto\sperform\sthis\s\w+/dgi,
+    pattern:
+      /\bInsufficient\s(?:privileges|permissions)\sto\s(?:perform\sthis|execute\sthe|run\sthe|access\sthe)\s\w+/dgi,
     weak: true,
   },
   {

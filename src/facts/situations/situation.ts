@@ -4,8 +4,8 @@ import type { RowSource } from '../../iam/row-source'
 /** What decides in a situation: a layer of policies, none of them, or what the words leave open. */
 type Decides = Layer | 'none' | 'open'
 
-/** Who is refused: a service by its principal, or one of these. */
-export type Refused = `${string}.amazonaws.com` | 'caller' | 'given-role' | 'linked-role' | 'other-account' | 'app-user'
+/** Who is refused: a service by its principal, or one of these; "service" is one that only the words name. */
+export type Refused = `${string}.amazonaws.com` | 'service' | 'caller' | 'given-role' | 'linked-role' | 'other-account' | 'app-user'
 
 /**
  * What a situation is recognised by, in the text of an error: the half of its row that reading a text needs. What is said of

@@ -629,4 +629,39 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'account-access-role': {
+    title: 'The role’s trust policy doesn’t let account access manager in.',
+    means:
+      'An entitlement of IAM Identity Center reaches the role through `account-access.amazonaws.com`. Its trust policy must allow `sts:AssumeRole`, `sts:SetContext` and `sts:TagSession`, with `aws:SourceAccount` of the management account. Without `sts:TagSession` getting credentials fails.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow that principal the three actions in the trust policy, with `aws:SourceAccount` of the management account and `aws:SourceArn` of the application.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/account-access-manager.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'budgets-linked-account': {
+    title: 'The management account keeps budgets from this account.',
+    means:
+      'A member account uses AWS Budgets only where the management account lets it. No policy of this account replaces that.',
+    changes: [
+      {
+        says: 'Ask the management account’s owner to allow member accounts to use budgets.',
+        page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-controlling-access.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

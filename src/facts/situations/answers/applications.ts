@@ -552,4 +552,17 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'log-policy-count': {
+    title: 'The Region holds as many CloudWatch Logs resource policies as allowed.',
+    means:
+      'A Region of an account has at most ten resource policies for log groups, of 5,120 characters each. No permission was refused.',
+    changes: [
+      {
+        says: 'Put the statements into one policy with a wildcard for the log groups, and delete those that it replaces.',
+        run: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

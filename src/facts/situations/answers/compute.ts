@@ -1011,4 +1011,62 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'function-cluster-authorization': {
+    title: 'The Kafka cluster refused Lambda’s access.',
+    means:
+      'Lambda signed in and the cluster refused the topic, the group or the cluster. With IAM the execution role lacks `kafka-cluster` actions; with SCRAM or certificates the user lacks Kafka ACLs.',
+    changes: [
+      {
+        says: 'With IAM allow the execution role the `kafka-cluster` actions on cluster, topic and group. Otherwise add ACLs for the user in Kafka.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/with-kafka-troubleshoot.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'host-management-role': {
+    title: 'The instance has no role that Systems Manager accepts.',
+    means:
+      'The agent tried the instance profile’s role, then Default Host Management. The first lacks Systems Manager’s permissions or isn’t there, the second isn’t set up in this account and Region.',
+    check: [
+      'aws',
+      'ssm',
+      'get-service-setting',
+      '--setting-id',
+      '/ssm/managed-instance/default-ec2-instance-management-role',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Attach an instance profile whose role has `AmazonSSMManagedInstanceCore`. Or set up Default Host Management Configuration for the Region.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/managed-instances-default-host-management.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'spot-fleet-role': {
+    title: 'The Spot Fleet request can’t use its role.',
+    means:
+      'A Spot Fleet launches, tags and ends instances with the role in the request, which must trust `spotfleet.amazonaws.com`. It must exist and have `AmazonEC2SpotFleetTaggingRole`.',
+    changes: [
+      {
+        says: 'Name `spotfleet.amazonaws.com` in the role’s trust policy and attach `AmazonEC2SpotFleetTaggingRole`.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-fleet-prerequisites.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'repository-not-there': {
+    title: 'The ECR repository doesn’t exist in this registry.',
+    means:
+      'The name, the Region or the account is another, or it’s a pull-through cache that hasn’t made {repository} yet. For its first pull the caller needs `ecr:BatchImportUpstreamImage` and `ecr:CreateRepository`.',
+    check: ['aws', 'ecr', 'describe-pull-through-cache-rules', '--output', 'json'],
+    changes: [
+      {
+        says: 'Correct the name, Region or account. For a pull-through cache allow both actions on the repository, or let someone pull it once.',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-iam.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

@@ -648,4 +648,25 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'beanstalk-service-role': {
+    title: 'Elastic Beanstalk’s service role lacks permissions.',
+    means:
+      'Beanstalk watches and updates the environment with its service role. For managed updates it needs `AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy`, for health `AWSElasticBeanstalkEnhancedHealth`.',
+    check: [
+      'aws',
+      'iam',
+      'list-attached-role-policies',
+      '--role-name',
+      'aws-elasticbeanstalk-service-role',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Attach `AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy` to the environment’s service role.',
+        page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/iam-servicerole.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

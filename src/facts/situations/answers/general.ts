@@ -90,6 +90,44 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'service-may-not-assume': {
+    title: 'The role doesn’t let the service assume it.',
+    means:
+      'A service that works with a role assumes it. The role must exist, and its trust policy must allow the service’s principal `sts:AssumeRole`. A condition such as `aws:SourceArn` must fit; a role made seconds ago gives the same message.',
+    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Name the service as principal in the role’s trust policy. Compare its conditions with the resource that uses the role.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'service-role-lacks': {
+    title: 'The role that the service works with lacks a permission.',
+    means:
+      'The service called with the role it was given, not with your credentials. That role’s policies decide. A resource in another account, or its KMS key, must allow the role too.',
+    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the service’s role what the message names. If the role has it, look at the resource’s policy and at the key.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'service-refused-by-resource': {
+    title: 'The resource’s policy doesn’t let the service in.',
+    means:
+      'The service calls as its own principal, not with your credentials. The policy of the bucket, queue, topic, function, log group or key must allow that principal the action.',
+    changes: [
+      {
+        says: 'Allow the service’s principal in the resource’s policy, for this resource only: with `aws:SourceArn` or `aws:SourceAccount`.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'kms-key-pending-deletion': {
     title: 'The KMS key is to be deleted.',
     means: 'No policy refused this. Cancel the deletion, enable the key, or use another one.',
@@ -598,6 +636,18 @@ export const GENERAL_ANSWERS = {
         says: 'Change the request as the message of the service says.',
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
         confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'policy-generation-bucket': {
+    title: 'The role of the policy generation can’t read the trail’s bucket.',
+    means:
+      'IAM Access Analyzer reads CloudTrail’s logs with the role you chose. Where the bucket is in another account its policy must allow that role `s3:GetObject` and `s3:ListBucket`, and the key `kms:Decrypt`.',
+    changes: [
+      {
+        says: 'Allow the role in the bucket policy and the key policy of the account that holds the trail.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

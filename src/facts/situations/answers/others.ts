@@ -435,4 +435,17 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'broker-permission': {
+    title: 'The message broker refused its own user.',
+    means:
+      'RabbitMQ and ActiveMQ, also as Amazon MQ, keep users and permissions of their own. The user signed in to the broker and may not use this queue, topic or virtual host. No IAM policy decides that.',
+    grantedIn: 'the message broker',
+    changes: [
+      {
+        says: 'Give the user the permission in the broker: `set_permissions` in RabbitMQ, the authorization map in ActiveMQ.',
+        page: 'https://www.rabbitmq.com/docs/access-control',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OTHERS_SHAPES, SituationAnswer>>

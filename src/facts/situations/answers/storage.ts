@@ -421,4 +421,30 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'inventory-destination': {
+    title: 'The destination bucket doesn’t accept S3’s reports.',
+    means:
+      'S3 writes inventory and analytics reports as `s3.amazonaws.com`. The destination bucket’s policy must allow it `s3:PutObject`, with the source bucket as `aws:SourceArn`. A KMS key for the report must allow it too.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Allow `s3.amazonaws.com` `s3:PutObject` on the destination’s objects, with `aws:SourceArn` and `aws:SourceAccount` of the source bucket.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configure-inventory.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'bucket-behind-origin-identity': {
+    title: 'The bucket policy doesn’t let CloudFront’s origin access identity read.',
+    means:
+      'The caller is the origin access identity {identity} of a distribution. It has no identity policies: only the bucket policy can let it in. It can’t read objects encrypted with KMS.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Move the distribution to origin access control and allow `cloudfront.amazonaws.com` for it. Or allow the identity `s3:GetObject` in the bucket policy.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

@@ -101,6 +101,7 @@ export const ACCOUNTS_SHAPES = {
       "You can't share * outside of your organization",
       'Organization {organization} could not be found',
       'Unable to enable sharing with AWS Organization',
+      'can only be shared within your AWS Organization',
     ],
   },
   'control-tower-role': {
@@ -409,6 +410,28 @@ export const ACCOUNTS_SHAPES = {
       'is not authorized to create or assume a service linked role',
       'Access denied when calling CreateServiceLinkedRole',
       '(does not|do not) have permission to create the service-linked role',
+    ],
+  },
+  'account-access-role': {
+    decides: 'trust',
+    service: 'sts',
+    refused: 'account-access.amazonaws.com',
+    actions: ['sts:AssumeRole', 'sts:SetContext', 'sts:TagSession'],
+    near: 'account-access',
+    says: [
+      'account-access.amazonaws.com * (not authorized|not trusted|cannot assume|assume)',
+      'Failed to get credentials for (the |)role {resource}',
+      '(not authorized|unable|failed) to (assume|get credentials) * account-access',
+    ],
+  },
+  'budgets-linked-account': {
+    decides: 'none',
+    service: 'budgets',
+    refused: 'caller',
+    overrules: 'codes',
+    says: [
+      'To enable budgets for your account, ask the (management|master|payer) account',
+      'Account {account} is a linked account',
     ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -305,4 +305,11 @@ export const APPLICATIONS_SHAPES = {
       'Error occurred while sending message to SQS queue: {resource}',
     ],
   },
+  'log-policy-count': {
+    decides: 'none',
+    service: 'logs',
+    refused: 'caller',
+    near: 'putresourcepolicy',
+    says: ['Resource limit exceeded'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

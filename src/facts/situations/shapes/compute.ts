@@ -148,6 +148,7 @@ export const COMPUTE_SHAPES = {
       'Service Linked Role does not exist',
       'ARN specified for Service-Linked Role does not exist',
       'Please verify that the {service} service linked role exists',
+      'attempting to assume role * role/aws-service-role/',
     ],
   },
   'linked-role-taken': {
@@ -386,6 +387,7 @@ export const COMPUTE_SHAPES = {
       'CLIENT_ERROR - (You are not authorized|Not authorized|Access denied)',
       'Error while executing request, CannotAssumeRole',
       'CLIENT_ERROR - Role {principal} is not authorized',
+      'CLIENT_ERROR - AccessDenied * sts:AssumeRole',
     ],
   },
   'job-role-container': {
@@ -429,5 +431,40 @@ export const COMPUTE_SHAPES = {
       'public.ecr.aws/{path}: 403 Forbidden',
       'Your Authorization Token has expired. Please run * ecr-public get-login-password',
     ],
+  },
+  'function-cluster-authorization': {
+    decides: 'identity',
+    service: 'kafka-cluster',
+    refused: 'given-role',
+    actions: [
+      'kafka-cluster:Connect',
+      'kafka-cluster:DescribeGroup',
+      'kafka-cluster:AlterGroup',
+      'kafka-cluster:DescribeTopic',
+      'kafka-cluster:ReadData',
+      'kafka-cluster:DescribeClusterDynamicConfiguration',
+    ],
+    says: ['Cluster failed to authorize Lambda', 'Server failed to authenticate Lambda'],
+  },
+  'host-management-role': {
+    decides: 'identity',
+    service: 'ssm',
+    refused: 'given-role',
+    actions: ['ssm:UpdateInstanceInformation'],
+    says: ["Systems Manager's instance management role is not configured for account"],
+  },
+  'spot-fleet-role': {
+    decides: 'trust',
+    service: 'ec2',
+    refused: 'spotfleet.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    codes: ['iamFleetRoleInvalid'],
+    says: ['The Spot Fleet role {role} is invalid', 'SpotFleetRequestConfig.IamFleetRole is invalid'],
+  },
+  'repository-not-there': {
+    decides: 'open',
+    service: 'ecr',
+    refused: 'caller',
+    says: ['The repository with name {repository} does not exist in the registry with id {registry}'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -184,11 +184,7 @@ export const DATA_SHAPES = {
     service: 'elasticmapreduce',
     refused: 'given-role',
     actions: ['s3:GetObject', 's3:ListBucket'],
-    says: [
-      'com.amazon.ws.emr.hadoop.fs.shaded.com.amazonaws.services.s3.model.AmazonS3Exception: Access Denied',
-      'EMR Serverless * (execution role|job role) * (assume|trust)',
-      'Could not assume runtime role {resource}',
-    ],
+    says: ['com.amazon.ws.emr.hadoop.fs.shaded.com.amazonaws.services.s3.model.AmazonS3Exception: Access Denied'],
   },
   'kafka-sign-in': {
     decides: 'identity',
@@ -293,7 +289,7 @@ export const DATA_SHAPES = {
     actions: ['sts:AssumeRole'],
     says: [
       'Could not access model data at {url}',
-      'Please ensure that the role {principal} exists and that its trust relationship policy allows the action',
+      'Please ensure that the role {resource} exists and that its trust relationship policy allows the action',
       'Role {resource} should be assumable by sagemaker',
       'Could not assume role {resource}',
     ],
@@ -402,10 +398,18 @@ export const DATA_SHAPES = {
     says: [
       'Failed to download model data for container * from URL: {url}',
       'Failed to download model data',
+      'Failed to download data. AccessDenied',
       'that the role passed to CreateModel has permissions to download',
       'Data download failed: Unable to download object {url}',
       'Data download failed:Unable to download object {url}',
       'Unable to download object {url} (AccessDenied',
     ],
+  },
+  'database-import-bucket': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:ListBucket'],
+    says: ['Permission denied. Check bucket {bucket} or provided credentials'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -160,7 +160,6 @@ export const DELIVERY_SHAPES = {
       'The instance profile {profile} associated with the environment does not exist',
       'The default instance profile aws-elasticbeanstalk-ec2-role',
       'Environment must have instance profile associated with it',
-      'The service role is missing permissions required to check for managed updates',
       'Insufficient IAM privileges. Unable to determine if instance profile',
     ],
   },
@@ -265,7 +264,12 @@ export const DELIVERY_SHAPES = {
     service: 'ec2',
     refused: 'vpc-flow-logs.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    says: ['Unable to assume given IAM role', 'Access error * (flow log|VPC)', 'LogDestinationNotFoundException'],
+    says: [
+      'Unable to assume given IAM role',
+      'Access error * (flow log|VPC)',
+      'DeliverLogsErrorMessage * Access error',
+      'LogDestinationNotFoundException',
+    ],
   },
   'alarm-action': {
     decides: 'resource',
@@ -320,5 +324,14 @@ export const DELIVERY_SHAPES = {
     refused: 'given-role',
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogGroups', 'logs:DescribeLogStreams'],
     says: ["The IAM role for your flow logs (does not|doesn't) have sufficient permissions to send logs"],
+  },
+  'beanstalk-service-role': {
+    decides: 'identity',
+    service: 'elasticbeanstalk',
+    refused: 'given-role',
+    says: [
+      'The service role is missing permissions required to check for managed updates',
+      "service role (does not|doesn't) have the * permissions * (enhanced health|managed updates)",
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

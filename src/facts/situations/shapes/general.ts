@@ -24,6 +24,19 @@ export const GENERAL_SHAPES = {
     pattern:
       /\bcannot\sbe\sassumed\b|\bunable\sto\sassume\s(?:the\s)?(?:provided\s)?role|\bto\sassume\s(?:the\s(?:provided\s|associated\s)?)?role|\bassume\srole\sarn:/i,
   },
+  'service-may-not-assume': {
+    decides: 'trust',
+    refused: 'service',
+    actions: ['sts:AssumeRole'],
+  },
+  'service-role-lacks': {
+    decides: 'identity',
+    refused: 'given-role',
+  },
+  'service-refused-by-resource': {
+    decides: 'resource',
+    refused: 'service',
+  },
   'kms-key-pending-deletion': {
     decides: 'none',
     pattern: /\bis\spending\s(?:replica\s)?deletion\b/i,
@@ -90,7 +103,7 @@ export const GENERAL_SHAPES = {
     speaker: 'other',
     overrules: 'aws',
     pattern:
-      /\bgoogleapi:\sError|\bPERMISSION_DENIED\b|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s\w+\s[a-z\d-]+:[A-Z])|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s[\w.]{3,80}\saccess\sto\b/,
+      /\bgoogleapi:\sError|\bPERMISSION_DENIED\b(?![^\n]{1,300}(?:s3:\/\/|amazonaws|arn:aws|[Aa]thena|Glue|Lake\sFormation))|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s\w+\s[a-z\d-]+:[A-Z])|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s\w{2,40}\.[\w.]{3,80}\saccess\sto\b/,
   },
   'ibm-cloud': {
     decides: 'none',
@@ -290,5 +303,12 @@ export const GENERAL_SHAPES = {
   },
   'other-error': {
     decides: 'none',
+  },
+  'policy-generation-bucket': {
+    decides: 'resource',
+    service: 'access-analyzer',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:ListBucket', 'kms:Decrypt'],
+    says: ['Incorrect permissions assigned to access CloudTrail S3 bucket'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -332,4 +332,17 @@ export const OTHERS_SHAPES = {
     actions: ['iam:GetRole', 'iam:GetUser'],
     says: ['unable to resolve ARN {resource} to internal ID: (AccessDenied|UnauthorizedOperation)'],
   },
+  'broker-permission': {
+    decides: 'none',
+    speaker: 'other',
+    service: 'mq',
+    refused: 'app-user',
+    overrules: 'codes',
+    says: [
+      'ACCESS_REFUSED - *',
+      'access to {kind} {name} in vhost {vhost} refused for user {user}',
+      'User {user} is not authorized to (read from|write to|create): {destination}',
+      'JMSSecurityException: * is not authorized',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

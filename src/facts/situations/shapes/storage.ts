@@ -33,6 +33,15 @@ export const STORAGE_SHAPES = {
     says: [
       "Amazon S3 (does not|doesn't) have permissions to replicate",
       "The IAM role specified in the replication configuration (does not|doesn't) have",
+      'DstPutObjectNotPermitted',
+      'DstPutAclNotPermitted',
+      'DstPutTaggingNotPermitted',
+      'DstDelObjNotPermitted',
+      'DstMultipartInitNotPermitted',
+      'SrcGetObjectNotPermitted',
+      'SrcGetAclNotPermitted',
+      'SrcGetTaggingNotPermitted',
+      'SrcHeadObjectNotPermitted',
     ],
   },
   'object-access-disabled': {
@@ -74,7 +83,8 @@ export const STORAGE_SHAPES = {
     service: 's3express',
     refused: 'caller',
     actions: ['s3express:CreateSession'],
-    says: ['Failed to create S3 Express session'],
+    near: '--x-s3',
+    says: ['when calling the CreateSession operation', 'Failed to create S3 Express session'],
   },
   'object-lock-missing': {
     decides: 'none',
@@ -150,6 +160,7 @@ export const STORAGE_SHAPES = {
     service: 'elasticfilesystem',
     refused: 'caller',
     actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
+    codes: ['EFSMountFailureException'],
     says: [
       'mount.nfs4: access denied by server while mounting',
       "b'mount.nfs4: access denied by server while mounting",
@@ -190,5 +201,23 @@ export const STORAGE_SHAPES = {
       'Both source and destination account must be a member of the same organization',
       'source and destination (accounts|account) must be (in|members of|a member of) the same organization',
     ],
+  },
+  'inventory-destination': {
+    decides: 'resource',
+    service: 's3',
+    refused: 's3.amazonaws.com',
+    actions: ['s3:PutObject'],
+    codes: ['InvalidS3DestinationBucket'],
+    says: [
+      'Invalid S3 destination bucket',
+      '(could not|cannot|unable to|failed to) deliver the inventory report to the destination bucket {bucket}',
+    ],
+  },
+  'bucket-behind-origin-identity': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'service',
+    actions: ['s3:GetObject'],
+    says: ['iam::cloudfront:user/CloudFront Origin Access Identity {identity} is not authorized'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>
