@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDenials } from './denial/parse-denials'
 import { restoreCase } from './draft/file/case-file'
+import { maskForKeeping } from './draft/file/mask-credentials'
 import { EMPTY_DRAFT } from './draft/draft'
 import { readPaste } from './draft/paste/read-paste'
 import { storeDraft } from './draft/file/restore-draft'
@@ -45,6 +46,23 @@ const PASTES: Shapes = {
   spaces: (n, turn) => `${turn}${many(' \n', n)}x`,
 }
 
+/** Names of secrets, which no value follows. */
+const LABELS: Shapes = Object.fromEntries(
+  [
+    'password:',
+    'password:\n',
+    'password: x\n',
+    'token=',
+    'authorization: ',
+    'cookie',
+    'curl -u ',
+    'AKIAABCDEFGHIJKLMNOP ',
+    '://a:',
+    '-----END PRIVATE KEY-----',
+    '[removed]\n',
+  ].map((label) => [JSON.stringify(label), (n: number, turn: number) => `${turn} ${many(label, n)}`]),
+)
+
 const statement = (at: number) => ({
   Sid: `S${at}`,
   Effect: 'Allow',
@@ -86,6 +104,7 @@ const READERS = [
   { name: 'parseDenials', shapes: PASTES, read: (text: string) => void parseDenials(text) },
   { name: 'readPaste', shapes: PASTES, read: (text: string) => void readPaste(text, { yaml: parseYaml }) },
   { name: 'readLog', shapes: PASTES, read: drive },
+  { name: 'maskForKeeping', shapes: LABELS, read: (text: string) => void maskForKeeping(text) },
   { name: 'restoreCase', shapes: CASES, read: (text: string) => void restoreCase(JSON.parse(text)) },
   { name: 'readDeckFile', shapes: DECKS, read: (text: string) => void readDeckFile(JSON.parse(text)) },
 ]

@@ -59,6 +59,12 @@ function begunValues(text: string): readonly Span[] {
  */
 export function unfinishedCredentials(text: string): readonly Span[] {
   const all = [...announcedValues(text), ...begunValues(text), ...unfinishedTokens(text)]
-  const sorted = all.toSorted((a, b) => a[0] - b[0])
-  return sorted.filter(([start], at) => sorted.slice(0, at).every(([, end]) => end <= start))
+  let reached = 0
+  return all
+    .toSorted((a, b) => a[0] - b[0])
+    .filter(([start, end]) => {
+      const isApart = start >= reached
+      reached = Math.max(reached, end)
+      return isApart
+    })
 }

@@ -50,13 +50,25 @@ function once({ text, starts, ends }: Unescaped): Unescaped {
   return { text: made.join(''), starts: from, ends: to }
 }
 
+/** Most runs are shorter: they share one list of places. */
+const SHORT = 512
+const PLACES = Array.from({ length: SHORT + 1 }, (_, at) => at)
+const ENDS = PLACES.slice(1)
+
+const asWritten = (text: string): Unescaped =>
+  text.length <= SHORT
+    ? { text, starts: PLACES, ends: ENDS }
+    : {
+        text,
+        starts: Array.from({ length: text.length }, (_, at) => at),
+        ends: Array.from({ length: text.length }, (_, at) => at + 1),
+      }
+
+const ESCAPED = /[%\\&]/
+
 /** Takes the escapes of JSON, URLs, XML and programming languages out of a piece of text, also where they are nested. */
 export function unescapeRun(written: string): Unescaped {
-  let run: Unescaped = {
-    text: written,
-    starts: Array.from({ length: written.length }, (_, at) => at),
-    ends: Array.from({ length: written.length }, (_, at) => at + 1),
-  }
-  for (let depth = 0; depth < DEPTH && /[%\\&]/.test(run.text); depth += 1) run = once(run)
+  let run = asWritten(written)
+  for (let depth = 0; depth < DEPTH && ESCAPED.test(run.text); depth += 1) run = once(run)
   return run
 }
