@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { openApp, openPutObjectCase } from './workbench'
+import { expect, test, type Locator } from '@playwright/test'
+import { openApp, openPutObjectCase, paste, pasteBox, READ_POLICY } from './workbench'
 
 /** The parts of the workbench that Tab reaches, in this order, at every width. */
 const STOPS = [
@@ -61,4 +61,48 @@ test('a dialog that is closed gives the focus back to where it was', async ({ pa
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(share).toBeFocused()
+})
+
+/** Presses a button as the keyboard does. */
+async function press(button: Locator) {
+  await button.focus()
+  await button.press('Enter')
+}
+
+test('the focus stays on the page when what has it goes', async ({ page }) => {
+  await openApp(page)
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+  await paste(page, READ_POLICY)
+  await press(button(/into Identity-based$/))
+  await expect(page.getByRole('tab', { name: 'Identity-based' })).toBeFocused()
+  const rename = button(/^Rename /)
+  await press(rename)
+  await page.keyboard.press('Escape')
+  await expect(rename).toBeFocused()
+  const add = button(/^Add a policy: /)
+  await press(add)
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(add).toBeFocused()
+  await press(button(/^Remove /))
+  await expect(page.getByRole('tabpanel', { name: 'Identity-based' })).toBeFocused()
+  await press(button('Undo'))
+  await press(button('Forget'))
+  await expect(pasteBox(page)).toBeFocused()
+})
+
+test('another page is said by its heading, and the way back leads to the box', async ({ page }) => {
+  await openApp(page)
+  await page.getByRole('button', { name: 'All commands' }).focus()
+  for (const [name, heading] of [
+    ['Learn', 'How AWS decides'],
+    ['Compare', /./],
+    ['Log view', 'Log'],
+    ['Explore actions', 'Explore actions'],
+  ] as const) {
+    await page.getByRole('link', { name, exact: true }).press('Enter')
+    await expect(page.getByRole('main').getByRole('heading', { name: heading, level: 1 })).toBeFocused()
+    await page.goBack()
+    await expect(pasteBox(page)).toBeFocused()
+  }
 })

@@ -1,4 +1,5 @@
 import { drawInto } from './draw-into'
+import { keepFocusFromUse } from './keep-focus-from-use'
 import { startOffline } from '../features/offline/start-offline'
 import '../ui/theme.css'
 import { watchStyles } from '../ui/missing-styles'
@@ -17,3 +18,4 @@ watchStyles()
 maskArrivals()
 takeOver(root, drawInto)
 startOffline()
+keepFocusFromUse()

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { wantFocus } from '../ui/landmarks'
+import { noteNextPage, wantFocus } from '../ui/landmarks'
 import { takeArrival } from './address'
 import { useIntake } from './intake'
 
@@ -16,7 +16,10 @@ export function useArrival() {
   })
   useEffect(() => {
     arrive(true)
-    const listener = () => arrive(false)
+    const listener = () => {
+      noteNextPage()
+      arrive(false)
+    }
     window.addEventListener('hashchange', listener)
     return () => window.removeEventListener('hashchange', listener)
   }, [])

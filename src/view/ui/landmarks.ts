@@ -12,6 +12,9 @@ type Landmark = keyof typeof LANDMARKS
 
 const element = (landmark: Landmark) => document.getElementById(LANDMARKS[landmark])
 
+/** Does nothing have the focus? */
+export const isNowhere = () => document.activeElement === null || document.activeElement === document.body
+
 /** Puts the focus on a place, which scrolls it into view. */
 export function focusLandmark(landmark: Landmark) {
   element(landmark)?.focus()
@@ -41,4 +44,25 @@ export function giveFocus(landmark: Landmark) {
   if (wanted !== landmark) return
   forget()
   element(landmark)?.focus({ preventScroll: true })
+}
+
+let isFollowed = false
+
+/** The reader goes from one page of the app to another. */
+export function noteNextPage() {
+  isFollowed = true
+}
+
+/** A screen reader says the heading of a page that the reader went to; the page that came first is read from its top. */
+export function arriveOnHeading() {
+  const heading = document.querySelector<HTMLElement>('main h1')
+  if (!isFollowed || heading === null) return
+  isFollowed = false
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+}
+
+/** Puts the focus on the tab of a policy layer. */
+export function focusLayer(layer: string) {
+  document.querySelector<HTMLElement>(`[role=tab][data-layer="${layer}"]`)?.focus()
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { isNowhere } from './landmarks'
 
 /**
  * For the content of a Radix dialog that no trigger opens: when it closes, the focus goes back to where it was, unless what
@@ -12,8 +13,7 @@ export function useFocusReturn() {
     },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault()
-      const { activeElement, body } = document
-      if (activeElement !== null && activeElement !== body) return
+      if (!isNowhere()) return
       if (before.current instanceof HTMLElement) before.current.focus()
     },
   }

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowLeftRight } from 'lucide-react'
-import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import { useDeferredValue, useId, useMemo, useState } from 'react'
 import type { AccessCase } from '../../../case/access-case'
 import type { AccessChange, AccessQuestion } from '../../../comparison/comparison'
 import { BEYOND_MESSAGES, PROOF_MESSAGES } from '../../../comparison/comparison-messages'
@@ -20,6 +20,7 @@ import { CopyButton } from '../../ui/CopyButton'
 import { inputClass } from '../../ui/Field'
 import { Logo } from '../../ui/Logo'
 import { Notice } from '../../ui/Notice'
+import { usePage } from '../../ui/use-page'
 import { ChangeCard } from './ChangeCard'
 import { COMPARE_WORDS } from './compare-words'
 import { PolicyBox } from './PolicyBox'
@@ -52,12 +53,7 @@ export function ComparePage() {
     }
   }
 
-  useEffect(() => {
-    document.title = 'Compare · Why Denied?'
-    return () => {
-      document.title = 'Why Denied?'
-    }
-  }, [])
+  usePage('Compare')
 
   const texts = useDeferredValue(useMemo(() => [before, after] as const, [before, after]))
   const [first, second] = texts

@@ -8,6 +8,7 @@ import { useEngine, withEngine } from '../../state/engine'
 import { useIsFresh } from '../../state/fresh-draft'
 import { useAsked, useIntake, useNotices } from '../../state/intake'
 import { takeEach } from '../../state/open-text'
+import { focusLandmark } from '../../ui/landmarks'
 import { PasteBox } from './PasteBox'
 import { RecognisedLine } from './RecognisedLine'
 import { StartHere } from './StartHere'
@@ -74,10 +75,14 @@ function Notices() {
 /** Says that the case outlives a reload, and lets it go. */
 function KeptLine() {
   const { forget } = useIntake()
+  const letGo = () => {
+    forget()
+    focusLandmark('paste')
+  }
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
       {EVIDENCE_TEXTS.thisTabKeepsThe}
-      <Button look="link" size="small" className="h-auto!" onClick={forget}>
+      <Button look="link" size="small" className="h-auto!" onClick={letGo}>
         Forget
       </Button>
     </p>

@@ -10,7 +10,7 @@ import type { UnplacedPolicy } from '../../../draft/paste/place-policies'
 import { layerThatAwsNames, tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { textOfCode } from '../../../text/message-text'
-import { scrollToLandmark } from '../../ui/landmarks'
+import { focusLayer, scrollToLandmark } from '../../ui/landmarks'
 import { useShown } from '../../ui/use-shown'
 import { useAsked, useIntake } from '../../state/intake'
 import { useShownCheck } from '../../state/shown-check'
@@ -145,7 +145,7 @@ export function PolicyOffers() {
             claimed={claimed}
             checks={own}
             onPut={(layer) => {
-              void put(offer, layer)
+              void put(offer, layer).then(() => focusLayer(layer))
               call?.show(0)
               showLayer(layer)
               scrollToLandmark('diagnosis', 'nearest')

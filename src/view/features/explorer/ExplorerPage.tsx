@@ -15,6 +15,7 @@ import { actionsQuery, referenceMetaQuery, servicesQuery, useReference } from '.
 import { Button, buttonClass } from '../../ui/Button'
 import { Logo } from '../../ui/Logo'
 import { Notice } from '../../ui/Notice'
+import { usePage } from '../../ui/use-page'
 import { loadEngine } from '../../state/engine'
 import { useDiagnosis, useDraft } from '../../state/workbench'
 import { FilterBar } from './FilterBar'
@@ -43,13 +44,8 @@ export function ExplorerPage() {
   const [chosen, setChosen] = useState<string | null>(null)
   const [filter, setFilter] = useState(NO_FILTER)
 
-  useEffect(() => {
-    document.title = EXPLORER_TEXTS.exploreActionsWhyDenied
-    void loadEngine().catch(() => undefined)
-    return () => {
-      document.title = 'Why Denied?'
-    }
-  }, [])
+  usePage(EXPLORER_TEXTS.exploreActions)
+  useEffect(() => void loadEngine().catch(() => undefined), [])
 
   const service = chosen ?? splitAction(request?.action ?? '')?.service ?? ALL
   const resource = request?.resource || '*'

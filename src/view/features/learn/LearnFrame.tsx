@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react'
 import { buttonClass } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
 import { Logo } from '../../ui/Logo'
+import { usePage } from '../../ui/use-page'
 import './learn.css'
 
 interface LearnFrameProps {
@@ -14,12 +15,10 @@ interface LearnFrameProps {
 
 /** The frame of every page to learn on: header, way back, and the page itself. */
 export function LearnFrame({ title, wide = false, children }: LearnFrameProps) {
+  usePage(title)
   useEffect(() => {
-    document.title = `${title} · Why Denied?`
-    window.scrollTo({ top: 0 })
-    return () => {
-      document.title = 'Why Denied?'
-    }
+    // Newer browsers give a promise, which is nothing to clean up.
+    void window.scrollTo({ top: 0 })
   }, [title])
   return (
     <div className="learn-page min-h-dvh">

@@ -28,6 +28,8 @@ interface PolicyChipsProps {
 export function PolicyChips(props: PolicyChipsProps) {
   const { label, policies, chosen, signOf, onChoose, onRename, onRemove } = props
   const [renaming, setRenaming] = useState<number | null>(null)
+  /** The policy that was named by the keyboard last: its button has the focus again. */
+  const [renamed, setRenamed] = useState<number | null>(null)
   return (
     <ul aria-label={label} className="contents">
       {policies.map((policy, index) => (
@@ -35,8 +37,9 @@ export function PolicyChips(props: PolicyChipsProps) {
           {renaming === index ? (
             <NameInput
               name={policy.name}
-              onDone={(name) => {
+              onDone={(name, isByKey) => {
                 setRenaming(null)
+                setRenamed(isByKey ? index : null)
                 if (name !== null) onRename(index, name)
               }}
             />
@@ -44,6 +47,7 @@ export function PolicyChips(props: PolicyChipsProps) {
             <Chip
               policy={policy}
               isChosen={chosen === index}
+              isRenamed={renamed === index}
               verdict={signOf(index)}
               onChoose={() => onChoose(index)}
               onRename={() => setRenaming(index)}
@@ -56,16 +60,20 @@ export function PolicyChips(props: PolicyChipsProps) {
   )
 }
 
+/** Always the same, so that the focus is taken once. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
+
 interface ChipProps {
   readonly policy: ChipPolicy
   readonly isChosen: boolean
+  readonly isRenamed: boolean
   readonly verdict: SignAndText
   readonly onChoose: () => void
   readonly onRename: () => void
   readonly onRemove: () => void
 }
 
-function Chip({ policy, isChosen, verdict, onChoose, onRename, onRemove }: ChipProps) {
+function Chip({ policy, isChosen, isRenamed, verdict, onChoose, onRename, onRemove }: ChipProps) {
   const description = [policy.source, policy.isBroken ? 'not valid JSON' : verdict.text].filter(Boolean).join(', ')
   return (
     <div
@@ -100,7 +108,13 @@ function Chip({ policy, isChosen, verdict, onChoose, onRename, onRemove }: ChipP
       </button>
       {isChosen && (
         <>
-          <IconButton label={`Rename ${policy.name}`} size="small" className="size-6!" onClick={onRename}>
+          <IconButton
+            label={`Rename ${policy.name}`}
+            size="small"
+            className="size-6!"
+            onClick={onRename}
+            ref={isRenamed ? takeFocus : null}
+          >
             <Pencil size={11} aria-hidden />
           </IconButton>
           <IconButton label={`Remove ${policy.name}`} size="small" className="size-6!" onClick={onRemove}>
@@ -115,12 +129,12 @@ function Chip({ policy, isChosen, verdict, onChoose, onRename, onRemove }: ChipP
 interface NameInputProps {
   readonly name: string
   /** Null where nothing is to change. */
-  readonly onDone: (name: string | null) => void
+  readonly onDone: (name: string | null, isByKey: boolean) => void
 }
 
 function NameInput({ name, onDone }: NameInputProps) {
   const [value, setValue] = useState(name)
-  const done = () => onDone(value.trim() === '' || value.trim() === name ? null : value.trim())
+  const done = (isByKey: boolean) => onDone(value.trim() === '' || value.trim() === name ? null : value.trim(), isByKey)
   return (
     <input
       ref={(input) => input?.focus()}
@@ -131,12 +145,12 @@ function NameInput({ name, onDone }: NameInputProps) {
       className="h-7 max-w-64 rounded-md border border-accent bg-surface px-2 text-xs"
       onFocus={(event) => event.target.select()}
       onChange={(event) => setValue(event.target.value)}
-      onBlur={done}
+      onBlur={() => done(false)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') done()
+        if (event.key === 'Enter') done(true)
         if (event.key === 'Escape') {
           event.stopPropagation()
-          onDone(null)
+          onDone(null, true)
         }
       }}
     />

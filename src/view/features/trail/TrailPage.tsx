@@ -1,9 +1,9 @@
 import { ArrowLeft } from 'lucide-react'
-import { useEffect } from 'react'
 import { buttonClass, Button } from '../../ui/Button'
 import { textOfCode } from '../../../text/message-text'
 import { Logo } from '../../ui/Logo'
 import { Notice } from '../../ui/Notice'
+import { usePage } from '../../ui/use-page'
 import { useIntake } from '../../state/intake'
 import { usePageDrop } from '../../state/open-text'
 import { EmptyTrail } from './EmptyTrail'
@@ -69,12 +69,7 @@ export function TrailPage() {
     return true
   }
   const isOver = usePageDrop(takeText, (file) => takeLog(file, file.name), takeDrop)
-  useEffect(() => {
-    document.title = 'Log · Why Denied?'
-    return () => {
-      document.title = 'Why Denied?'
-    }
-  }, [])
+  usePage('Log')
   return (
     <div className="min-h-dvh">
       <header className="flex h-13 items-center gap-3 border-b border-line bg-surface px-4">
