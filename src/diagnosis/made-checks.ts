@@ -21,16 +21,16 @@ export interface CheckOfCall extends MadeCheck {
   readonly isRequest: boolean
 }
 
-/** The call of which only the action is told, by the words of a tool. */
+/** The call of which only the action is told, by AWS or by the words of a tool. */
 function callOfAction(action: string | undefined): MadeCall | null {
   const { service, name } = splitAction(action ?? '') ?? { service: '', name: '' }
   return name === '' || name.includes('*') ? null : { service, operation: name, parameters: {}, isWhole: false }
 }
 
 /** The call that failed: the one in the text, where it is that operation, else the operation with what the text gives of it. */
-function callOf({ call, operation, service, inferred }: Denial): MadeCall | null {
+function callOf({ call, action, operation, service, inferred }: Denial): MadeCall | null {
   const prefix = operation === null ? null : (serviceOfOperation(operation) ?? service ?? inferred.service ?? null)
-  if (operation === null) return call ?? callOfAction(inferred.action)
+  if (operation === null) return call ?? callOfAction(action ?? inferred.action)
   if (call !== undefined && call.operation.toLowerCase() === operation.toLowerCase()) return call
   const isOf = call !== undefined && (prefix === null || call.service === prefix)
   // What a tool does by itself beside the command is another call: it has its place, and not its parameters.

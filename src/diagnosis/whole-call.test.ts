@@ -41,3 +41,32 @@ describe('a test of a key that instances alone have', () => {
       expect(JSON.stringify(statement)).toContain('ec2:InstanceType')
   })
 })
+
+describe('a creation of which AWS names no resource', () => {
+  const refused = (action: string) =>
+    `Error: UnauthorizedOperation: You are not authorized to perform this operation. User: arn:aws:iam::111122223333:user/ann is not authorized to perform: ${action} because no identity-based policy allows the ${action} action`
+  const answered = (paste: string, condition: object) => {
+    const statement = {
+      Effect: 'Allow',
+      Action: ['ec2:CreateVolume', 'ec2:DeleteVolume'],
+      Resource: '*',
+      Condition: condition,
+    }
+    const policy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+    const { draft } = takePaste(takePaste(EMPTY_DRAFT, paste).draft, policy)
+    const { explanation } = diagnose(draft, { reference: BUILT_REFERENCE })
+    return explanation?.answer
+  }
+
+  it('has no tag to test yet: that is the cause for certain', () => {
+    const answer = answered(refused('ec2:CreateVolume'), { StringEquals: { 'aws:ResourceTag/team': 'blue' } })
+    expect(answer).toMatchObject({ basis: 'proven', layer: 'identity' })
+    expect(answer?.causes[0]?.code).toBe('tag-of-resource-that-is-being-made')
+  })
+
+  it('and what is there has its tags: those may lack the value', () => {
+    const answer = answered(refused('ec2:DeleteVolume'), { StringEquals: { 'aws:ResourceTag/team': 'blue' } })
+    expect(answer?.basis).not.toBe('proven')
+    expect(answer?.causes[0]?.code).toBe('allow-unmet')
+  })
+})

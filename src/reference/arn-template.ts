@@ -66,7 +66,7 @@ const AHEAD = [2, 0, 1, 3, 4] as const
 /** Does a template fit the ARN, or any ARN of a pattern? */
 function fitsTemplate(glob: string, template: string): boolean {
   const fields = splitArn(glob)
-  return fields && !fields.slice(0, 5).some(hasWildcard)
+  return fields && !fields.slice(0, 5).some((field) => hasWildcard(field) || field.includes(FIELD))
     ? matchFields(fields, template)
     : globsIntersect(glob, arnTemplateToGlob(template))
 }
@@ -84,6 +84,14 @@ export function matchArnType(arn: string, type: ResourceTypeReference): boolean 
 /** The resource types that an action can be limited to; none: only "*" names its resource. */
 export const resourceTypesOf = (action: ActionReference): readonly ResourceTypeReference[] =>
   action.resources.map((resource) => resource.type)
+
+/** The ARN of a request as a pattern: a `*` before the resource part stands for one field that is not known. */
+export function withOpenFields(arn: string): string {
+  const fields = splitArn(arn)
+  return fields === null
+    ? arn
+    : [...fields.slice(0, 5).map((field) => field.replaceAll('*', FIELD)), fields[5]].join(':')
+}
 
 /** The resource types of the action that an ARN can name. */
 export const typesMatching = (action: ActionReference, arn: string): readonly ResourceTypeReference[] =>

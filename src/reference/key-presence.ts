@@ -2,7 +2,7 @@ import { nameOfAction, serviceOfAction } from '../iam/action'
 import { isBeyondReference } from '../facts/keys/beyond-reference'
 import { isOfSession } from '../facts/keys/condition-keys'
 import { matchKeyName } from './action-keys'
-import { typesMatching } from './arn-template'
+import { typesMatching, withOpenFields } from './arn-template'
 import type { Reference } from './reference'
 import type { ActionReference, ActionResource, KeyReference, ServiceReference } from './service-reference'
 
@@ -84,7 +84,7 @@ export function neverInReference(
   let possible: readonly KeyReference[] | null = null
   const possibleKeys = (service: ServiceReference, action: ActionReference): readonly KeyReference[] => {
     if (possible !== null) return possible
-    const types = new Set(typesMatching(action, resource))
+    const types = new Set(typesMatching(action, withOpenFields(resource)))
     const meant = action.resources.filter(({ type }) => types.size === 0 || types.has(type))
     possible = [...action.keys, ...meant.flatMap((one) => keysOfType(service, action, one))]
     return possible
