@@ -67,7 +67,7 @@ test('a log of megabytes is read in a worker, grouped, filtered, and each denial
 
 test('progress is shown, and the reading can be stopped', async ({ page }, info) => {
   const long = info.outputPath('long.log')
-  writeFileSync(long, log(35, 350))
+  writeFileSync(long, log(150, 350))
   await openApp(page)
   await page.goto('./#/trail')
   await expect(page.getByRole('heading', { name: 'Log' })).toBeVisible()
