@@ -22,18 +22,15 @@ const SOME_REQUEST: CaseRequest = { principal: 'anonymous', action: 's3:GetObjec
 export function compilePolicies(policies: CasePolicies, facts?: CaseFacts): CompiledPolicies {
   const base = readCase({ version: 1, request: SOME_REQUEST, policies, ...(facts === undefined ? {} : { facts }) })
   const layersFor = layersOf(base)
-  const readingOf = (request: CaseRequest): CaseReading => readOtherRequest(base, request)
+  const whole = (reading: CaseReading): Evaluation =>
+    reading.request === null
+      ? unreadable(reading)
+      : answerReadings(reading, [reading.request, ...reading.others], layersFor(reading.request.action), true)
   return {
-    evaluate: (request) => {
-      const reading = readingOf(request)
-      if (reading.request === null) return unreadable(reading)
-      return answerReadings(reading, [reading.request, ...reading.others], layersFor(reading.request.action), true)
-    },
+    evaluate: (request) => whole(readOtherRequest(base, request)),
     decide: (request) => {
-      const reading = readingOf(request)
-      if (reading.request === null) return unreadable(reading)
-      if (reading.missing.length > 0)
-        return answerReadings(reading, [reading.request, ...reading.others], layersFor(reading.request.action), true)
+      const reading = readOtherRequest(base, request)
+      if (reading.request === null || reading.missing.length !== 0) return whole(reading)
       return decideReadings(reading, [reading.request, ...reading.others], layersFor(reading.request.action))
     },
   }

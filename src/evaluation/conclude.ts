@@ -220,8 +220,6 @@ function refusalsFor(
 
 /** Layers that stand in the way: those that do however the unknown turns out, then those that may. */
 function inTheWay(lists: readonly (readonly CaseLayer[])[]): readonly CaseLayer[] {
-  const [only] = lists
-  if (lists.length === 1 && only !== undefined) return only
   const all = [...new Set(lists.flat())]
   const isAlways = (key: CaseLayer): boolean => lists.every((list) => list.includes(key))
   return [...all.filter(isAlways), ...all.filter((key) => !isAlways(key))]

@@ -79,7 +79,7 @@ describe.each(files)('%s', (file) => {
     const accessCase = caseOf(vector)
     const known = vector.withReference ? { reference: BUILT_REFERENCE } : {}
     const got = evaluate(accessCase, known)
-    expect(observed(wanted, got), why).toEqual(wanted)
+    expect(observed(wanted, got, request.action), why).toEqual(wanted)
     answers.set(vector.id, answerLines(got))
     const isRecorded = isRecording !== '' || recorded.get(vector.id) === hashOf(answerLines(got))
     expect(isRecorded ? [] : answerLines(got), `${why}: another answer than the one that is recorded`).toEqual([])

@@ -83,11 +83,10 @@ export function evaluatedRequest(
   const isRegionHidden = hasMark(principal.partition ?? '') && GLOBAL_SERVICES.has(service)
   const filled = holes.none ? NEVER : fillOnce(reading, action, resource, known)
   const { relation, isOthers } = relationOf(principal.account, resourceAccount, filled, holes)
-  const isServiceHidden = hasMark(service) || service === ''
   const valuesOf = (lower: string) => context.get(lower)?.values ?? null
   let isNeverOfAction: ((lowerKey: string) => boolean) | null = null
   const isNever = (lower: string): boolean => {
-    if (isOfOtherService(lower, service)) return !isServiceHidden
+    if (isOfOtherService(lower, service)) return !hasMark(service)
     isNeverOfAction ??= known.neverCarried(lowerAction, withWildcards(resource))
     return isNeverOfAction(lower)
   }

@@ -69,7 +69,7 @@ export function mergeReadings(results: readonly ReadingResult[], reading: CaseRe
       ),
     ),
     dependsOn: decision === 'depends' ? mergedDependence(results, reading) : first.dependsOn,
-    sufficientConditions: decision === 'depends' && isOperationKnown(reading) ? mergedConditions(results) : [],
+    sufficientConditions: decision === 'depends' ? mergedConditions(results) : [],
     relation: isSame(({ relation }) => relation) ? first.relation : 'unknown',
     context: commonContext(evaluations, first),
     limits: [...new Set(evaluations.flatMap(({ limits }) => limits))],

@@ -41,9 +41,8 @@ function testArns(
   const states = arns.map((arn) => ({ key: compiled.entry.key, values: [arn], multivalued: false, ambiguous: false }))
   const outcomes = states.map((one) => ({ state: one, outcome: test(compiled, one, request, effect) }))
   const [first] = outcomes
-  const matches = first?.outcome.matches ?? UNKNOWN
-  if (first !== undefined && matches !== UNKNOWN && outcomes.every((one) => one.outcome.matches === matches))
-    return first
+  const isSame = outcomes.every(({ outcome }) => outcome.matches === first?.outcome.matches)
+  if (first !== undefined && isSame && first.outcome.matches !== UNKNOWN) return first
   return { state: 'unknown', outcome: KEY_UNKNOWN }
 }
 

@@ -118,7 +118,7 @@ export function matchPrincipal(
       values.length === 1 && only !== undefined ? only.reason : found === YES ? 'matches' : 'no-value-matches'
     return done(found, found === UNKNOWN ? 'value-unknown' : reason, reachesOf(found, grants, open))
   }
-  if (element.not && effect === 'Deny' && element.values.length > 1 && marks.length > 0) {
+  if (effect === 'Deny' && element.values.length > 1 && marks.length > 0) {
     grants.direct = found = UNKNOWN
     open.length = 0
     open.push({ via: 'direct', question: isSpared(element, scope, marks) })

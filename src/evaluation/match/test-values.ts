@@ -94,7 +94,7 @@ function matchAsked(
     every = and(every, one)
     any = or(any, one)
   }
-  if (state.ambiguous && set === 'none' && every !== any) return asked.length === 0 ? NO : safeSide(effect)
+  if (state.ambiguous && set === 'none' && every !== any) return safeSide(effect)
   return set === 'any' ? any : every
 }
 
