@@ -132,7 +132,14 @@ try {
   writeFileSync(join(out, 'src/evaluation/switches.ts'), readFileSync(join(root, '.ci/mutate-switches.mjs')))
   writeFileSync(
     join(out, 'src/evaluation/mutated.ts'),
-    ['./evaluate', '../testing/vector', '../testing/prepared-checks', './switches']
+    [
+      './evaluate',
+      '../reference/create-reference',
+      '../testing/vector',
+      '../testing/prepared-checks',
+      '../testing/text-class-checks',
+      './switches',
+    ]
       .map((path) => `export * from '${path}'\n`)
       .join(''),
   )
@@ -172,7 +179,12 @@ async function runAll() {
   let next = 0
   while (next < mutants.length) {
     next = await new Promise((resolve, reject) => {
-      const asked = { from: next, to: mutants.length, vectors: join(root, 'src/evaluation/vectors') }
+      const asked = {
+        from: next,
+        to: mutants.length,
+        vectors: join(root, 'src/evaluation/vectors'),
+        reference: join(root, 'public/reference'),
+      }
       const worker = fork(join(out, 'worker.mjs'), [JSON.stringify(asked)], { silent: true })
       let at = next
       let since = 0

@@ -67,15 +67,24 @@ function elementLine({ element, operator, key, reason, values }: ElementResult):
   return `${name} ${reason}${own.length === 0 ? '' : ` (${own.join(', ')})`}`
 }
 
+/** Whether each statement applies, as far as is known, in lines that a vector can assert. */
+export const statementLines = ({ layers }: Evaluation): readonly string[] =>
+  layers.flatMap(({ layer, statements }) =>
+    statements.map(
+      ({ policyName, sid, statement, effect, openEffect, matches }) =>
+        `${layer} ${policyName} ${sid ?? statement}: ${openEffect === true ? 'Allow or Deny' : effect} ${matches}`,
+    ),
+  )
+
 /** What is said of every element of every statement, in lines that a vector can assert: whether it fits, why, and what the key has. */
 export const elementLines = ({ layers }: Evaluation): readonly string[] =>
   layers.flatMap(({ statements }) =>
     statements.flatMap(({ effect, elements }) => elements.map((element) => `${effect}: ${wholeLine(element)}`)),
   )
 
-function wholeLine({ element, operator, key, matches, reason, actual, values }: ElementResult): string {
+function wholeLine({ element, operator, key, matches, reason, actual, isNever, values }: ElementResult): string {
   const name = operator === undefined ? element : `${operator} ${key}`
-  const found = actual === undefined ? '' : ` of ${actual?.join(', ') ?? 'none'}`
+  const found = actual === undefined ? '' : ` of ${actual?.join(', ') ?? (isNever === true ? 'none, ever' : 'none')}`
   return `${name} ${matches} ${reason}${found} (${values.map((one) => `${one.text} ${one.matches} ${one.reason}`).join(', ')})`
 }
 

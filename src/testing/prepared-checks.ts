@@ -1,7 +1,7 @@
 import type { CaseLayer } from '../iam/layers'
 import { parsedPolicy, type Marking } from '../evaluation/compile/parsed-policy'
 import { compilePolicies } from '../evaluation/compile-policies'
-import { compileCase, compileDecisions } from '../evaluation/evaluate'
+import { compileCase, compileDecisions, type Known } from '../evaluation/evaluate'
 import { solveOnce, type SolvedBefore } from '../evaluation/unknowns/solved-before'
 import { compileCondition } from '../evaluation/match/compile-condition'
 import { parseOperator } from '../iam/condition-operators'
@@ -156,6 +156,19 @@ function isAskedAlike(operator: string, key: string, value: ContextValue): boole
   return JSON.stringify(asked) === JSON.stringify(evaluate(stated))
 }
 
+/** Is a prepared case, asked of these actions in turn, answered as each request by itself? */
+function isAskedInTurnAlike(key: string, ...actions: readonly string[]): boolean {
+  const Statement = { Effect: 'Allow', Action: '*', Resource: '*', Condition: { StringEquals: { [key]: 'a' } } }
+  const policies = { identity: [{ name: 'p', document: { Version: '2012-10-17', Statement } }] }
+  const request = { principal: 'arn:aws:iam::111122223333:user/maya', action: 's3:GetObject', resource: '*' }
+  const given = { version: 1, request, policies } as AccessCase
+  const compiled = compileCase(given)
+  return actions.every(
+    (action) =>
+      JSON.stringify(compiled(action, '*')) === JSON.stringify(evaluate({ ...given, request: { ...request, action } })),
+  )
+}
+
 /** What a check comes to that is decided so, where what it hangs on leads to these decisions. */
 const outcomeWith = (decision: Decision | null, ...ways: readonly Decision[]): CallOutcome =>
   outcomeOf(decision, { sufficientConditions: ways.map((one) => ({ decision: one })) } as unknown as Evaluation)
@@ -261,6 +274,10 @@ export const PREPARED_CHECKS: readonly (readonly [name: string, holds: () => boo
   ],
   ['so are several of a key that has one', () => isAskedAlike('StringEquals', 'aws:SourceVpc', ['a', 'b'])],
   ['so are several of one that has several', () => isAskedAlike('ForAnyValue:StringEquals', 'aws:TagKeys', ['a', 'b'])],
+  [
+    'that a request never carries a key is told of that request alone',
+    () => isAskedInTurnAlike('s3:prefix', 's3:ListBucket', 'ec2:RunInstances', 's3:ListBucket', 'ec2:RunInstances'),
+  ],
   ['a condition is kept', () => preparedAs('StringEquals', 'aws:SourceVpc', ['vpc-1']) === 'no variables kept'],
   [
     'one judged once is not',
@@ -285,10 +302,10 @@ export const PREPARED_CHECKS: readonly (readonly [name: string, holds: () => boo
 ]
 
 /** A case is decided in brief as at length; where it depends, it is denied in any case only if nothing would let it pass. */
-export function isBriefAlike(vector: Vector): boolean {
+export function isBriefAlike(vector: Vector, known: Known = {}): boolean {
   const { request } = vector
-  const { decision, layer, sufficientConditions } = evaluate(caseOf(vector))
-  const brief = compileDecisions(caseOf(vector))(request.action, request.resource)
+  const { decision, layer, sufficientConditions } = evaluate(caseOf(vector), known)
+  const brief = compileDecisions(caseOf(vector), known)(request.action, request.resource)
   const canPass = sufficientConditions.some((one) => one.decision === 'allowed')
   return brief.decision === decision && brief.layer === layer && !(decision === 'depends' && brief.isDenied && canPass)
 }

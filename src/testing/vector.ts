@@ -1,8 +1,9 @@
+import { isOtherAction, missesOf, tellingElements, type Miss } from '../evaluation/describe/nearest-miss'
 import type { AccessCase } from '../case/access-case'
 import type { RequestPart } from '../case/holes'
-import { decisiveLines, elementLines, layerLines, sufficientConditionLine } from './decisive-lines'
+import { decisiveLines, elementLines, layerLines, statementLines, sufficientConditionLine } from './decisive-lines'
 import type { Layer } from '../iam/layers'
-import type { Decision, Evaluation } from '../evaluation/evaluation'
+import type { Decision, Evaluation, Relation } from '../evaluation/evaluation'
 import type { ReasonCode } from '../evaluation/reasons'
 
 /** A case with what IAM says of it, and why. */
@@ -38,12 +39,19 @@ export interface Expectation {
   readonly limits?: readonly string[]
   /** The layers whose implicit deny would count, in the order of reporting. */
   readonly needed?: readonly Layer[]
+  readonly relation?: Relation
   /** The context keys that are told, in their order, each with where its value comes from. */
   readonly context?: readonly string[]
   /** What each layer does and why: the lines of `layerLines`. */
   readonly each?: readonly string[]
+  /** Whether each statement applies, as far as is known: the lines of `statementLines`. */
+  readonly statements?: readonly string[]
   /** What is said of each element of each statement: the lines of `elementLines`. */
   readonly elements?: readonly string[]
+  /** The Allows that did not apply, the nearest of each layer first, each with what it fails on. */
+  readonly misses?: readonly string[]
+  /** What is wrong with the case and its policies, each with where it stands. */
+  readonly problems?: readonly string[]
   /** A reason code that stands somewhere in the answer, where it does not decide. */
   readonly reason?: ReasonCode
 }
@@ -52,7 +60,11 @@ type Observed = { -readonly [field in keyof Expectation]: unknown }
 
 /** How each field of an expectation is read off an answer; what is expected itself, where the answer meets it. */
 const READ: {
-  readonly [field in keyof Required<Expectation>]: (got: Evaluation, wanted: NonNullable<Expectation[field]>) => unknown
+  readonly [field in keyof Required<Expectation>]: (
+    got: Evaluation,
+    wanted: NonNullable<Expectation[field]>,
+    action: string,
+  ) => unknown
 } = {
   decision: ({ decision }) => decision,
   because: decisiveLines,
@@ -68,9 +80,13 @@ const READ: {
   parts: ({ dependsOn }, wanted) => inOrderOf(wanted, dependsOn.parts ?? []),
   limits: ({ limits }, wanted) => inOrderOf(wanted, limits),
   needed: ({ layers }) => layers.filter(({ needed }) => needed).map(({ layer }) => layer),
+  relation: ({ relation }) => relation,
   context: ({ context }) => context.map(({ key, values, origin }) => `${key} ${values === null ? 'absent' : origin}`),
   each: layerLines,
+  statements: statementLines,
   elements: elementLines,
+  misses: missLines,
+  problems: ({ problems }) => problems.map(problemLine),
   reason: (got, wanted) => (reasonsOf(got).has(wanted) ? wanted : null),
 }
 
@@ -78,16 +94,41 @@ const READ: {
 export const EXPECTED_FIELDS: readonly string[] = Object.keys(READ)
 
 /** What an answer has in the place of each field that is expected; equal to what is expected where it meets it. */
-export function observed(wanted: Expectation, got: Evaluation): Observed {
+export function observed(wanted: Expectation, got: Evaluation, action: string): Observed {
   const fields = Object.entries(wanted) as [keyof Expectation, unknown][]
   return Object.fromEntries(
-    fields.map(([field, value]) => [field, Object.hasOwn(READ, field) ? READ[field](got, value as never) : undefined]),
+    fields.map(([field, value]) => [
+      field,
+      Object.hasOwn(READ, field) ? READ[field](got, value as never, action) : undefined,
+    ]),
   ) as Observed
 }
 
 const inOrderOf = (wanted: readonly string[], got: readonly string[]): readonly string[] => {
   const place = (text: string) => (wanted.includes(text) ? wanted.indexOf(text) : wanted.length)
   return [...got].sort((a, b) => place(a) - place(b))
+}
+
+const problemLine = ({ code, data = {} }: Evaluation['problems'][number]): string =>
+  [code, ...['layer', 'target', 'policy'].flatMap((place) => data[place] ?? [])].join(' ')
+
+/** Of a layer with levels: those of all its levels, then those of each. */
+function missLines({ layers }: Evaluation, _: readonly string[], action: string): readonly string[] {
+  return layers.flatMap((layer) =>
+    [null, ...(layer.levels ?? []).keys()].flatMap((level) =>
+      missesOf(layer, action, level).map(
+        (miss) => `${layer.layer}${level === null ? '' : ` ${level}`}${missLine(miss)}`,
+      ),
+    ),
+  )
+}
+
+function missLine(miss: Miss): string {
+  const { sid, statement } = miss.statement
+  const telling = tellingElements(miss).map(({ element, operator, key }) =>
+    operator === undefined ? element : `${operator} ${key}`,
+  )
+  return ` ${sid ?? statement}: ${isOtherAction(miss) ? 'another action, ' : ''}${telling.join(', ')}`
 }
 
 function reasonsOf({ layers }: Evaluation): ReadonlySet<string> {
