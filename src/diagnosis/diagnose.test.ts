@@ -33,7 +33,7 @@ describe('diagnose', () => {
     const after = claimOf(fixed(before))
     expect(after?.outcome).toBe('changed')
     expect(plainText(after?.finding ?? [])).toBe(
-      'AWS refused this before your change; with it, the identity-based policies given here allow s3:PutObject in this request.',
+      'AWS denied this before your change. With it, the identity-based policies you pasted allow s3:PutObject.',
     )
   })
 

@@ -97,7 +97,7 @@ describe('explain', () => {
       const { answer, claim, decided, diagram } = explained(vector, true)
       const isTold = before.claim.outcome === 'disagrees' || before.claim.outcome === 'undecided'
       expect(claim.outcome).toBe(isTold ? 'changed' : before.claim.outcome)
-      if (isTold) expect(plainText(claim.finding)).toMatch(/^AWS refused this before your change; with it, .*\.$/)
+      if (isTold) expect(plainText(claim.finding)).toMatch(/^AWS denied this before your change\. With it, .*\.$/)
       if (isTold) expect(claim.reasons).toEqual([])
       expect(prose(claim.finding)).not.toMatch(FLAWS)
       if (decided.decision !== 'allowed') return

@@ -22,7 +22,7 @@ describe('a bucket policy that nearly allows, where AWS names the policies of th
     expect(answer).toMatchObject({ basis: 'claimed', layer: 'identity' })
     expect(causes).toContain('resource')
     expect(plainText(answer.causes.find(({ layer }) => layer === 'resource')!.sentence)).toContain(
-      'not on the objects in it',
+      'not on its objects',
     )
     expect(fixes.map(({ layer, isSupposed }) => [layer, isSupposed])).toContainEqual(['resource', true])
   })

@@ -83,7 +83,7 @@ describe('findings', () => {
       explainFindings(situationOf(resource, facts)).map(({ code, sentence }) => `${code}: ${plainText(sentence)}`)
     expect(found(key, { kmsKeyManager: 'customer' }).join()).toContain('cross-account-resource-side-missing')
     const told =
-      'refused-whatever-policies-say: No policy can let this request through: AWS manages this key, and its policy, which nobody can change, serves its own account only; across accounts a customer managed key is needed.'
+      'refused-whatever-policies-say: No policy can allow this request: AWS manages this key, no one can change its policy, and it works only in its own account; across accounts, use a customer managed key.'
     expect(found(key, { kmsKeyManager: 'aws' })).toEqual([told])
     expect(found(key, { kmsKeyManager: 'aws', kmsGrants: [grant] })).toEqual([told])
     expect(found(alias, {})).toEqual([told])

@@ -104,7 +104,7 @@ describe('forms of a fix', () => {
         [`If Guard is ${inline}`, `aws iam ${put} --policy-name Guard`],
       ])
       const kind = source?.startsWith('group') ? 'group' : 'role'
-      const note = 'This is for a managed policy. If Guard is an inline one, change its'
+      const note = 'This is for a managed policy. If Guard is an inline policy, change its'
       expect(forms.terraform).toMatch(`# ${note} aws_iam_${kind}_policy instead.\nresource "aws_iam_policy" "guard"`)
       expect(forms.cdk).toMatch(`// ${note} iam.Policy instead.\nnew iam.ManagedPolicy(`)
     })
@@ -207,7 +207,7 @@ describe('fixes', () => {
     const fix = fixes[2]
     if (!fix) return
     expect(fix.changes[0]?.after).toBe(document.replace('["s3:GetObject", "s3:PutObject"]', '["s3:PutObject"]'))
-    expect(plainText(fix.sentence)).toBe('Take s3:GetObject out of the Deny in guard.')
+    expect(plainText(fix.sentence)).toBe('Remove s3:GetObject from the Deny in guard.')
     expect(plainText(fix.opens)).toBe(
       'It opens this layer to every principal that has this policy, for s3:GetObject on every resource, in any request context.',
     )
@@ -227,7 +227,7 @@ describe('fixes', () => {
       ['boundary', 'accountAdmin', ['scp', 'identity']],
     ])
     expect(plainText(least[0]?.proof ?? [])).toBe(
-      'The request then passes this layer; 2 other layers still block: Identity-based policies and Permissions boundary.',
+      'The request then passes this layer, but 2 other layers still block it: Identity-based policies and Permissions boundary.',
     )
   })
 

@@ -86,7 +86,7 @@ describe('what to change in the request where no policy should change', () => {
     const action = 'secretsmanager:GetSecretValue'
     const error = denied('user/jo', action, secret, `because no identity-based policy allows the ${action} action`)
     const own = policy({ Effect: 'Allow', Action: action, Resource: `${secret}-??????` })
-    expect(told(remedyOf(error, { identity: own })).flat()[0]).toMatch(/^Ask for the secret by its complete ARN/)
+    expect(told(remedyOf(error, { identity: own })).flat()[0]).toMatch(/^Use the secret’s complete ARN/)
   })
 })
 
@@ -178,7 +178,7 @@ describe('what the request can do before a policy is changed', () => {
     expect(remedy.primary).toMatchObject({ kind: 'copy-command', command: { is: 'added' } })
     expect(remedy.message?.owner).toBe('organizationAdmin')
     expect(remedy.answer.causes.map(({ remedy: words }) => plainText(words))[0]).toBe(
-      'Make the request in eu-west-1 or eu-central-1. Otherwise ask the owner of the policy for an exception.',
+      'Make the request in eu-west-1 or eu-central-1. Otherwise ask the policy’s owner for an exception.',
     )
   })
 
@@ -246,7 +246,7 @@ describe('what the policies here cannot lift or do not write', () => {
     const ending = 'because no identity-based policy allows the sqs:SendMessage action'
     const { answer } = remedyOf(denied('user/jo', 'sqs:SendMessage', QUEUE, ending), { identity: text })
     expect([answer.decision, answer.layer]).toEqual(['implicitDeny', 'identity'])
-    expect(plainText(answer.fact?.sentence ?? [])).toMatch(/does not cover this request, whatever its effect is\.$/)
+    expect(plainText(answer.fact?.sentence ?? [])).toMatch(/doesn’t cover this request, whatever its effect is\.$/)
   })
 })
 
@@ -269,7 +269,7 @@ describe('a request that a service refuses whatever the policies say', () => {
     expect(plainText(remedy.answer.headline)).toBe('Denied, whatever the policies say.')
     expect(told(remedy)).toEqual([
       [
-        'Call kms:ScheduleKeyDeletion as a principal of the resource’s own account, for instance with a role there that the caller may assume.',
+        'Call kms:ScheduleKeyDeletion as a principal of the resource’s own account, for example with a role there that the caller may assume.',
       ],
     ])
     expect(remedy.fixes).toEqual([])

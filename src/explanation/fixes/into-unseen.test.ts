@@ -45,7 +45,7 @@ describe('a fix of a policy that is not given', () => {
     const { fix, forms, said } = firstFix(paste)
     expect([fix.layer, fix.changes[0]?.isIntoUnseen]).toEqual([layer, true])
     expect(JSON.parse(fixText(fix.changes))).toEqual(fix.statement)
-    expect(said).toMatch(/^Add a statement to .*(would replace that one|would take everything else away)/)
+    expect(said).toMatch(/^Add a statement to .*(would replace the old one|would remove everything else)/)
     expect([forms.cli, forms.terraform, forms.cdk]).toEqual([[], null, null])
   })
 

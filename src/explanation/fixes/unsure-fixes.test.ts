@@ -32,7 +32,7 @@ describe('a fix after which what is not known decides', () => {
         Condition: SUBJECT,
       },
     ])
-    expect(fix!.proof.map(({ text }) => text).join('')).toContain('depends on what is not known here')
+    expect(fix!.proof.map(({ text }) => text).join('')).toContain('depends on something unknown')
   })
 
   it('is none for a trust policy that names only callers who bring no token', () => {

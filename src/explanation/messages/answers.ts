@@ -98,16 +98,16 @@ export const HEADLINES = {
   sure: (what: Stated, facts: HeadlineFacts): Phrase => join(sentence(stated(what, facts)), '.'),
   likely: (what: Stated, facts: HeadlineFacts): Phrase => say`Most likely ${stated(what, facts)}.`,
   'likely-unseen': (facts: HeadlineFacts): Phrase =>
-    say`Most likely ${layer('a policy')} that is not given here denies ${asked(facts)}.`,
-  'likely-no-policy': (title: string | null): Phrase => say`${title ?? 'Most likely no policy is the cause.'}`,
+    say`Most likely ${layer('a policy')} you haven’t pasted denies ${asked(facts)}.`,
+  'likely-no-policy': (title: string | null): Phrase => say`${title ?? 'Most likely, no policy is the cause.'}`,
   refused: (): Phrase => say`Denied, whatever the policies say.`,
-  allowed: ({ action }: HeadlineFacts): Phrase => say`The policies here ${strong('allow', 'allow')} ${code(action)}.`,
+  allowed: ({ action }: HeadlineFacts): Phrase => say`The policies you pasted ${strong('allow', 'allow')} ${code(action)}.`,
   'fixed-by-change': (): Phrase => say`Your change ${strong('fixes', 'allow')} what AWS reported.`,
   'allowed-and-denied': ({ action }: HeadlineFacts): Phrase =>
-    say`The policies here ${strong('allow', 'allow')} ${code(action)}, but AWS denied it.`,
+    say`The policies you pasted ${strong('allow', 'allow')} ${code(action)}, but AWS denied it.`,
   depends: ({ action }: HeadlineFacts): Phrase =>
-    say`Whether ${code(action)} is allowed ${strong('depends', 'depends')} on what is not given.`,
-  unexplained: (facts: HeadlineFacts): Phrase => say`Nothing given here explains why AWS denied ${asked(facts)}.`,
+    say`Whether ${code(action)} is allowed ${strong('depends', 'depends')} on something unknown.`,
+  unexplained: (facts: HeadlineFacts): Phrase => say`Nothing you pasted explains why AWS denied ${asked(facts)}.`,
   'no-action': (): Phrase => say`AWS denied a call, but the text doesn’t say which one.`,
   encoded: (): Phrase => say`The encoded message says what AWS denied.`,
   'no-question': (): Phrase => say`Paste an error to see which policy denied the request.`,
@@ -130,34 +130,34 @@ export const DENIED_FACTS = {
   'explicit-deny': whoFact,
   'nearest-allow': whoFact,
   'other-actions': whoFact,
-  'no-allow': () => say`No statement here is an Allow.`,
+  'no-allow': () => say`No statement is an Allow.`,
   'effect-not-written': whoFact,
   'nothing-attached': ({ layer: of }) => say`${sentence([{ text: LAYER_PHRASES[of].no }])} is attached.`,
-  'level-without-allow': ({ who }) => say`Nothing${who} allows it, and each level from the root to the account has to.`,
+  'level-without-allow': ({ who }) => say`Nothing${who} allows it, but every level from the root to the account must.`,
   'level-nearest-allow': ({ who, fact }) =>
-    say`Each level from the root to the account has to allow it;${who} ${fact}.`,
+    say`Every level from the root to the account must allow it, but${who} ${fact}.`,
   'trust-without-caller': whoFact,
-  'resource-side': ({ who, fact }) => say`Both accounts have to allow it: ${who} ${fact}.`,
+  'resource-side': ({ who, fact }) => say`Both accounts must allow it: ${who} ${fact}.`,
   'resource-side-none': () =>
-    say`Across accounts both sides have to allow, and the resource’s account has no policy that does.`,
-  'not-readable': ({ who, fact }) => say`${sentence(fact)}, so nothing${who} can be taken to allow it.`,
+    say`Across accounts, both sides must allow it. The resource’s account has no policy that does.`,
+  'not-readable': ({ who, fact }) => say`${sentence(fact)}, so nothing${who} counts as an Allow.`,
   refused: ({ fact }) => say`${sentence(fact)}.`,
-  'in-any-case': ({ fact }) => say`No value of ${fact} lets the request pass.`,
+  'in-any-case': ({ fact }) => say`No value of ${fact} would allow the request.`,
 } as const satisfies Readonly<Record<string, (denied: Denied) => Phrase>>
 
-const DENY_WINS = say`No Allow outweighs a Deny: meet its condition, or ask its owner for an exception.`
+const DENY_WINS = say`No Allow overrides a Deny. Change the request so that the Deny doesn’t apply, or ask the policy’s owner for an exception.`
 
 /** What it means for the reader that AWS names a layer of which no policy is pasted. */
 const MEANS: Readonly<Record<'explicitDeny' | 'implicitDeny', Readonly<Record<Layer, Phrase>>>> = {
   implicitDeny: {
     identity: say`It’s a missing Allow, not a Deny: the caller’s policies don’t cover this action on this resource.`,
-    boundary: say`The caller’s own policies aren’t enough: the boundary has to allow the action too.`,
-    session: say`The role’s own policies aren’t enough: the session policy has to allow the action too.`,
-    resource: say`It’s a missing Allow, not a Deny: the resource’s own policy has to let this caller in.`,
-    trust: say`The role’s trust policy has to let this caller in; the caller’s own policies can’t replace that.`,
-    scp: say`An Allow in the account isn’t enough: at every level an SCP has to allow the action too.`,
-    rcp: say`An Allow in the account isn’t enough: the RCPs have to allow the action too.`,
-    endpoint: say`The call went through a VPC endpoint, whose policy has to allow it too.`,
+    boundary: say`The caller’s own policies aren’t enough: the boundary must allow the action too.`,
+    session: say`The role’s own policies aren’t enough: the session policy must allow the action too.`,
+    resource: say`It’s a missing Allow, not a Deny: the resource’s own policy must allow this caller.`,
+    trust: say`The role’s trust policy must allow this caller. The caller’s own policies can’t replace that.`,
+    scp: say`An Allow in the account isn’t enough: an SCP at every level must allow the action too.`,
+    rcp: say`An Allow in the account isn’t enough: the RCPs must allow the action too.`,
+    endpoint: say`The call went through a VPC endpoint, whose policy must allow it too.`,
   },
   explicitDeny: {
     identity: DENY_WINS,
@@ -174,11 +174,11 @@ const MEANS: Readonly<Record<'explicitDeny' | 'implicitDeny', Readonly<Record<La
 /** What is AWS's word in an answer, and what these policies add. */
 export const SAID = {
   'settled-together': (of: Layer): Phrase =>
-    say`AWS names ${LAYER_PHRASES[of].one}; the policies here show why. That no other policy denied first is AWS’s word.`,
+    say`AWS names ${LAYER_PHRASES[of].one}, and the policies you pasted show why. That no other policy denied it comes from AWS’s message.`,
   'stops-alone': (of: Layer): Phrase =>
-    say`AWS names no policy type. ${sentence([{ text: LAYER_PHRASES[of].all }])} given here ${LAYER_PHRASES[of].areOne ? 'does' : 'do'} not allow it, and nothing that is not given can make up for that; a Deny elsewhere can have come first.`,
+    say`AWS names no policy type. ${sentence([{ text: LAYER_PHRASES[of].all }])} you pasted ${LAYER_PHRASES[of].areOne ? 'doesn’t' : 'don’t'} allow it, and no other policy can make up for that. A Deny in another policy may also apply.`,
   'claim-beside': (of: Layer): Phrase =>
-    say`What you pasted belongs to another service; paste ${LAYER_PHRASES[of].all} that AWS names.`,
+    say`The policy you pasted belongs to another service. Paste ${LAYER_PHRASES[of].all} that AWS names.`,
   'claim-alone': (of: Layer, how: 'explicitDeny' | 'implicitDeny'): Phrase => MEANS[how][of],
   'claim-of-organization': (policy: string | null): Phrase => {
     const what = policy === null ? say`that policy` : code(policy)
@@ -186,29 +186,29 @@ export const SAID = {
   },
   'claim-bare': (): Phrase => say`This is what AWS’s message says.`,
   'other-account': ({ noun }: HeadlineFacts): Phrase =>
-    say`An identity-based policy given here allows it, which in one account is enough: so the resource is most likely in another account, where both sides have to allow, and its ${noun} does not.`,
+    say`An identity-based policy you pasted allows it, which is enough within one account. So the resource is most likely in another account, and its ${noun} doesn’t allow it.`,
   'claim-elsewhere': (of: Layer, isNamed: boolean): Phrase => {
     const { one, areOne, all } = LAYER_PHRASES[of]
-    const lead = say`This is what AWS’s message says. No Deny of ${all} given here covers this request, so the Deny is in`
+    const lead = say`This is what AWS’s message says. No Deny in ${all} you pasted covers this request, so the Deny is in`
     return areOne || isNamed
-      ? say`${lead} another text of ${isNamed ? 'the policy that AWS names' : one}, or AWS judged another request.`
-      : say`${lead} another policy of this layer than those here, or in another text of one of them.`
+      ? say`${lead} another version of ${isNamed ? 'the policy that AWS names' : one}, or AWS denied another request.`
+      : say`${lead} another policy of this type, or in another version of one of them.`
   },
   'statement-listed': (of: Layer): Phrase =>
-    say`AWS’s message lists the statement that denied, and it stands in ${LAYER_PHRASES[of].one} given here.`,
+    say`AWS’s message lists the statement that denied. It is in ${LAYER_PHRASES[of].one} you pasted.`,
   'statement-elsewhere': (sid: string | null, actions: readonly string[], keys: readonly string[]): Phrase => {
     const named = sid === null || sid === '' ? say`a statement without a Sid` : say`the statement ${code(sid)}`
     const about = actions.length === 0 ? [] : say` on ${codes(actions)}`
     const tests = keys.length === 0 ? [] : say`, which tests ${codes(keys)}`
-    return say`AWS’s message lists ${named}${about}${tests}. No policy given here holds it; whoever has the policy can find it by that.`
+    return say`AWS’s message lists ${named}${about}${tests}. No policy you pasted contains it. The policy’s owner can find it by this.`
   },
   'claim-without-layer': (): Phrase =>
-    say`AWS’s message says that a policy denies this explicitly, without naming the policy type.`,
+    say`AWS’s message says that a policy explicitly denies this, but not which type of policy.`,
   'claim-narrowed': (of: Layer): Phrase =>
-    say`That ${LAYER_PHRASES[of].one} denied is AWS’s word; which statement it can be is read from the policies here.`,
-  'denied-only': (): Phrase => say`AWS’s message only says that it was denied; the causes below are ranked.`,
+    say`AWS says that ${LAYER_PHRASES[of].one} denied it. The policies you pasted show which statement it can be.`,
+  'denied-only': (): Phrase => say`AWS’s message gives no reason. The causes are listed with the most likely first.`,
   'one-of-three': (): Phrase =>
-    say`AWS’s message gives three reasons at once: no such key in this Region, a key policy that allows nothing, or one that denies it.`,
+    say`AWS’s message names three possible reasons: the key isn’t in this Region, the key policy doesn’t allow it, or the key policy denies it.`,
   'not-by-policy': (): Phrase => say`This is what AWS’s message says. No policy decides it.`,
 } as const
 
@@ -222,13 +222,13 @@ const ASKED_OF: Readonly<Record<string, string>> = {
 /** What to fetch first where a text says so little that no cause can be told. */
 export const FETCH_FIRST = {
   'no-action': (): Phrase =>
-    say`Fetch its CloudTrail event with the command below, or paste more of the log, with the call that failed.`,
+    say`Paste more of the log, with the call that failed, or fetch its CloudTrail event.`,
   'action-hidden': (): Phrase =>
-    say`The text does not show which action. Fetch its CloudTrail event with the command below, or fill the action in.`,
+    say`The text doesn’t show which action. Fetch its CloudTrail event, or fill in the action.`,
   encoded: (): Phrase =>
-    say`Decode it and paste what that prints: the caller, the action, the resource and the statements that matched.`,
+    say`Decode it and paste the output: it names the caller, the action, the resource and the statements that matched.`,
   'encoded-damaged': (): Phrase =>
-    say`The encoded message holds the caller, the action and the resource, but a part of it is cut off or masked here. Paste the whole message, or run the call again.`,
+    say`The encoded message names the caller, the action and the resource, but part of it is cut off or masked. Paste the whole message, or run the call again.`,
 } as const
 
 /** What an element of a statement asks that nobody knows here, as a clause. */
@@ -236,7 +236,7 @@ const openClause = (element: ElementResult): Phrase => {
   if (element.element !== 'Condition') {
     const isNot = element.element.startsWith('Not')
     const what = own(ASKED_OF, element.element.replace('Not', '')) ?? 'this request'
-    return say`its ${element.element}, ${codes(writtenValues(element))}, ${isNot ? 'does not name' : 'covers'} ${what}`
+    return say`its ${element.element}, ${codes(writtenValues(element))}, ${isNot ? 'doesn’t name' : 'covers'} ${what}`
   }
   return clauseOf(element)
 }
@@ -254,17 +254,17 @@ export const clausesOf = (elements: readonly ElementResult[]): readonly Phrase[]
   const last = clauses.at(-1) ?? []
   const also =
     absent.length === 1
-      ? say`, which also holds where the request carries no ${code(only.key ?? '')}`
-      : say`, each of which also holds where the request does not carry the key`
+      ? say`, which is also true if the request carries no ${code(only.key ?? '')}`
+      : say`, each of which is also true if the request doesn’t carry the key`
   return [...clauses.slice(0, -1), join(last, also)]
 }
 
 /** What a statement hangs on of which nobody knows whether it allows or denies. */
 export const effectClause = (effect: 'Allow' | 'Deny'): Phrase =>
-  say`its ${code('Effect')}, which is not shown here, is ${code(effect)}`
+  say`its ${code('Effect')}, which isn’t shown, is ${code(effect)}`
 
 /** What a statement hangs on of which a condition or more is left out. */
-export const hiddenClause = (): Phrase => say`what is not known of it here says so`
+export const hiddenClause = (): Phrase => say`its missing part says so`
 
 interface RemainingFacts {
   readonly layer: Layer
@@ -276,12 +276,12 @@ interface RemainingFacts {
 /** What a statement that can be the cause hangs on. */
 export const REMAINING = {
   'allow-unmet': ({ who, hangsOn }: RemainingFacts): Phrase =>
-    say`${who} would allow it only if ${list(hangsOn, 'and', 6)}; AWS says that nothing allowed it, so that did not hold.`,
+    say`${who} allows it only if ${list(hangsOn, 'and', 6)}. AWS says nothing allowed it, so that condition wasn’t met.`,
   'allow-open': ({ who, hangsOn }: RemainingFacts): Phrase => say`${who} allows it only if ${list(hangsOn, 'and', 6)}.`,
   'deny-listed': ({ who, hangsOn }: RemainingFacts): Phrase =>
     hangsOn.length === 0
-      ? say`${who} denies it; AWS’s message lists this statement.`
-      : say`${who} denies it; AWS’s message lists this statement, so that ${list(hangsOn, 'and', 6)}.`,
+      ? say`${who} denies it. AWS’s message lists this statement.`
+      : say`${who} denies it. AWS’s message lists this statement, so ${list(hangsOn, 'and', 6)}.`,
   'deny-open': ({ who, hangsOn }: RemainingFacts): Phrase =>
     hangsOn.length === 0 ? say`${who} denies it.` : say`${who} denies it if ${list(hangsOn, 'and', 6)}.`,
 } as const
@@ -295,43 +295,43 @@ interface CauseFacts {
 
 /** What speaks for a cause, and against it. */
 export const SPEAKS = {
-  'given-lacks': (): Phrase => say`The policies given here show it.`,
+  'given-lacks': (): Phrase => say`The policies you pasted show it.`,
   'no-deny-named': (): Phrase => say`AWS’s message names no explicit deny.`,
   'aws-says': (): Phrase => say`AWS’s message says so.`,
   'deny-claimed': (): Phrase => say`AWS says that a policy denies this explicitly.`,
   'not-given': ({ layer: of }: CauseFacts): Phrase =>
     LAYER_PHRASES[of].areOne
-      ? say`${sentence([{ text: LAYER_PHRASES[of].all }])} is not given here.`
-      : say`${sentence([{ text: LAYER_PHRASES[of].all }])} are not given here.`,
+      ? say`You haven’t pasted ${LAYER_PHRASES[of].all}.`
+      : say`You haven’t pasted ${LAYER_PHRASES[of].all}.`,
   'two-accounts': ({ account, owner: theirs }: CauseFacts): Phrase =>
-    say`The caller is in account ${code(account)}, the resource in ${code(theirs)}: both sides have to allow.`,
+    say`The caller is in account ${code(account)}, the resource in ${code(theirs)}. Both sides must allow it.`,
   'key-policy-first': (): Phrase =>
-    say`For a KMS key no policy counts unless the key policy allows it or leaves it to IAM.`,
-  'trust-first': (): Phrase => say`A role can be assumed only by whom its trust policy names.`,
-  'service-calls': (): Phrase => say`The caller is an AWS service, and has no policies of its own.`,
-  'nobody-signed': (): Phrase => say`The request is not signed, so only the policy of the resource can allow it.`,
-  'missing-allow-is-usual': (): Phrase => say`A missing Allow is by far the most frequent cause.`,
+    say`For a KMS key, other policies count only if the key policy allows the call or delegates to IAM.`,
+  'trust-first': (): Phrase => say`Only principals that the trust policy names can assume a role.`,
+  'service-calls': (): Phrase => say`The caller is an AWS service, which has no policies of its own.`,
+  'nobody-signed': (): Phrase => say`The request isn’t signed, so only the resource’s policy can allow it.`,
+  'missing-allow-is-usual': (): Phrase => say`A missing Allow is by far the most common cause.`,
   'caller-allows': (): Phrase =>
-    say`The identity-based policies given here allow it, which is not enough for a resource of another account.`,
+    say`The identity-based policies you pasted allow it, which isn’t enough for a resource in another account.`,
   'could-be-bypassed': (): Phrase =>
-    say`In one account a policy of the resource that names the caller would be enough, and it is not given here.`,
-  'identity-allows': (): Phrase => say`The identity-based policies you pasted allow it. In one account that is enough.`,
+    say`Within one account, a resource policy that names the caller is enough. You haven’t pasted one.`,
+  'identity-allows': (): Phrase => say`The identity-based policies you pasted allow it. Within one account, that is enough.`,
   'allows-check': (action: string, who: Phrase): Phrase => say`${who} allows ${code(action)}.`,
   'identity-is-enough': (): Phrase =>
-    say`In one account an identity-based policy of the caller would be enough, and none is given here.`,
+    say`Within one account, an identity-based policy of the caller is enough. You haven’t pasted one.`,
   'allows-here': ({ layer: of }: CauseFacts): Phrase =>
     LAYER_PHRASES[of].areOne
-      ? say`${sentence([{ text: LAYER_PHRASES[of].all }])} given here allows it.`
-      : say`${sentence([{ text: LAYER_PHRASES[of].all }])} given here allow it.`,
+      ? say`${sentence([{ text: LAYER_PHRASES[of].all }])} you pasted allows it.`
+      : say`${sentence([{ text: LAYER_PHRASES[of].all }])} you pasted allow it.`,
 } as const
 
 /** What can have denied, where no policy here shows it. */
 export const UNSEEN = {
   'layer-lacks': (facts: HeadlineFacts, of: Layer): Phrase => join(sentence(MISSING[of](facts)), '.'),
   'other-account': ({ noun, ...facts }: HeadlineFacts): Phrase =>
-    say`The resource may be in another account. Then its ${noun} has to allow ${asked({ noun, ...facts })} too.`,
+    say`The resource may be in another account. Then its ${noun} must allow ${asked({ noun, ...facts })} too.`,
   'deny-elsewhere': (facts: HeadlineFacts, layers: readonly Layer[]): Phrase =>
-    say`A policy that you haven’t pasted may deny ${asked(facts)}, or lack an Allow: ${list(
+    say`A policy you haven’t pasted may deny ${asked(facts)}, or may not allow it: ${list(
       layers.map((of) => ({ text: LAYER_PHRASES[of].all })),
       'or',
       8,
@@ -340,12 +340,12 @@ export const UNSEEN = {
     say`The policies you pasted allow ${code(action)}. A service control policy (SCP), the permissions boundary or the VPC endpoint policy may deny it.`,
   'deny-in-layer': (facts: HeadlineFacts, of: Layer): Phrase =>
     LAYER_PHRASES[of].areOne
-      ? say`A Deny in ${LAYER_PHRASES[of].one}, which is not given here, covers ${asked(facts)}.`
-      : say`A Deny in ${LAYER_PHRASES[of].one} that is not given here covers ${asked(facts)}.`,
+      ? say`A Deny in ${LAYER_PHRASES[of].one}, which you haven’t pasted, covers ${asked(facts)}.`
+      : say`A Deny in ${LAYER_PHRASES[of].one} that you haven’t pasted covers ${asked(facts)}.`,
   'deny-in-other': (facts: HeadlineFacts, of: Layer): Phrase =>
     LAYER_PHRASES[of].areOne
-      ? say`No Deny of ${LAYER_PHRASES[of].one} given here covers ${asked(facts)}; AWS judged another text of it.`
-      : say`No Deny of ${LAYER_PHRASES[of].all} given here covers ${asked(facts)}; one in another policy of this layer does.`,
+      ? say`No Deny in ${LAYER_PHRASES[of].one} you pasted covers ${asked(facts)}. AWS evaluated another version of it.`
+      : say`No Deny in ${LAYER_PHRASES[of].all} you pasted covers ${asked(facts)}. One in another policy of this type does.`,
 } as const
 
 /** A sentence without its full stop. */
@@ -357,27 +357,27 @@ const withoutStop = (phrase: Phrase): Phrase => {
 /** What would repair a cause. */
 export const CAUSE_REMEDIES = {
   'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
-  'meet-condition': (clauses: readonly Phrase[]): Phrase => say`Make the request so that ${list(clauses, 'and', 6)}.`,
+  'meet-condition': (clauses: readonly Phrase[]): Phrase => say`Change the request so that ${list(clauses, 'and', 6)}.`,
   'tag-resource': (clauses: readonly Phrase[]): Phrase => say`Tag the resource so that ${list(clauses, 'and', 6)}.`,
   'keep-guard': (keys: readonly string[]): Phrase =>
-    say`Allow the ${codes(keys)} of this call as well, beside what the statement names. The test itself stays: it keeps others out.`,
+    say`Add this call’s ${codes(keys)} to the values that the statement allows. Keep the test: it excludes others.`,
   'cover-request': (element: ElementResult): Phrase =>
-    say`See whether its ${element.element}, ${codes(writtenValues(element))}, ${element.element.startsWith('Not') ? 'leaves out' : 'covers'} ${own(ASKED_OF, element.element.replace('Not', '')) ?? 'this request'}, and change it where it ${element.element.startsWith('Not') ? 'does' : 'does not'}.`,
-  'see-whole': (): Phrase => say`Look at the whole statement: a part of it is not shown here.`,
+    say`Check whether its ${element.element}, ${codes(writtenValues(element))}, ${element.element.startsWith('Not') ? 'excludes' : 'covers'} ${own(ASKED_OF, element.element.replace('Not', '')) ?? 'this request'}. Change it if it ${element.element.startsWith('Not') ? 'does' : 'doesn’t'}.`,
+  'see-whole': (): Phrase => say`Check the whole statement: part of it is missing here.`,
   'find-deny': (): Phrase =>
-    say`Find the Deny, and either make the request so that it does not match or ask its owner for an exception.`,
+    say`Find the Deny. Then change the request so that it doesn’t apply, or ask the policy’s owner for an exception.`,
   'escape-deny': (clauses: readonly Phrase[]): Phrase =>
     clauses.length === 0
-      ? say`Ask the owner of the policy for an exception.`
-      : say`Make the request so that this does not hold: ${list(clauses, 'and', 6)}. Otherwise ask the owner of the policy for an exception.`,
+      ? say`Ask the policy’s owner for an exception.`
+      : say`Change the request so that this is no longer true: ${list(clauses, 'and', 6)}. Otherwise ask the policy’s owner for an exception.`,
   'escape-deny-by': (clauses: readonly Phrase[]): Phrase =>
-    say`Make the request so that ${list(clauses, 'or', 6)}. Otherwise ask the owner of the policy for an exception.`,
+    say`Change the request so that ${list(clauses, 'or', 6)}. Otherwise ask the policy’s owner for an exception.`,
   'change-request': (changes: readonly Phrase[]): Phrase =>
     join(...changes.flatMap((one, index) => (index === 0 ? [one] : [' ', one]))),
   'change-request-or-allow': (changes: readonly Phrase[], facts: HeadlineFacts, of: Layer): Phrase =>
     say`${join(...changes.flatMap((one) => [one, ' ']))}Otherwise allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
   'change-request-or-ask': (changes: readonly Phrase[]): Phrase =>
-    say`${list(changes.map(withoutStop), 'or', 6)}. Otherwise ask the owner of the policy for an exception.`,
+    say`${list(changes.map(withoutStop), 'or', 6)}. Otherwise ask the policy’s owner for an exception.`,
 } as const
 
 const ADDED_IN: Readonly<Record<Layer, (facts: HeadlineFacts) => Phrase>> = {
@@ -385,11 +385,11 @@ const ADDED_IN: Readonly<Record<Layer, (facts: HeadlineFacts) => Phrase>> = {
     caller === null ? say`an identity-based policy of the caller` : say`an identity-based policy of ${code(caller)}`,
   boundary: () => say`the permissions boundary`,
   session: () => say`the session policy`,
-  scp: () => say`a service control policy at the level that lacks it`,
+  scp: () => say`a service control policy at the level that doesn’t allow it`,
   rcp: () => say`a resource control policy`,
   resource: (facts) => say`the ${facts.noun}${ofResource(facts)}`,
   trust: ({ resource }) =>
-    resource === null ? say`the trust policy of the role` : say`the trust policy of ${code(resource)}`,
+    resource === null ? say`the role’s trust policy` : say`the trust policy of ${code(resource)}`,
   endpoint: () => say`the VPC endpoint policy`,
 }
 

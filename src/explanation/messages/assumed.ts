@@ -10,10 +10,10 @@ const inSentence = ([first, ...rest]: Phrase): Phrase =>
 export const ASSUMED = {
   headline: (headline: Phrase): Phrase => join('As assumed, ', inSentence(headline)),
   note: (assumed: readonly (readonly [hole: string, value: string])[]): Phrase =>
-    say`This takes for granted that ${list(
+    say`This assumes that ${list(
       assumed.map(([hole, value]) => say`${code(hole)} is ${code(value)}`),
       'and',
       6,
-    )}; no text here says so.`,
+    )}. Nothing you pasted says so.`,
   fact: (hole: string): string => `Assumed for ${hole}`,
 } as const

@@ -15,33 +15,33 @@ const SETTINGS: Readonly<Record<string, SettingRow>> = {
     refuses: 'a policy that would make the bucket public',
     turnsOff: ['BlockPublicPolicy', 'RestrictPublicBuckets'],
     instead: () =>
-      say`To keep it on, let the new policy name accounts, users or roles instead of ${code('"*"')}, or tie ${code('"*"')} to fixed values of a key such as ${code('aws:SourceVpce')} or ${code('aws:PrincipalOrgID')}.`,
+      say`To keep it on, name accounts, users or roles in the new policy instead of ${code('"*"')}. Or limit ${code('"*"')} to fixed values of a key, for example ${code('aws:SourceVpce')} or ${code('aws:PrincipalOrgID')}.`,
   },
   BlockPublicAcls: {
     refuses: 'an ACL that would make the bucket or an object public',
     turnsOff: ['BlockPublicAcls', 'IgnorePublicAcls'],
     instead: () =>
-      say`To keep it on, make the call without the public ACL, such as ${code('public-read')}, and give access by a policy.`,
+      say`To keep it on, make the call without the public ACL (for example ${code('public-read')}) and give access with a policy.`,
   },
 }
 
 const OTHER: SettingRow = {
   refuses: 'what would make a bucket or an object public',
   turnsOff: ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'],
-  instead: () => say`To keep it on, make the call without what is public.`,
+  instead: () => say`To keep it on, make the call without the public part.`,
 }
 
 const rowOf = (name: string): SettingRow => (Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined) ?? OTHER
 
 /** What is said where AWS names a setting of S3 Block Public Access as the cause. */
 export const SETTING_MESSAGES = {
-  claim: (name: string): Phrase => say`AWS says: the setting ${code(name)} of S3 Block Public Access refused it.`,
+  claim: (name: string): Phrase => say`AWS says: S3 Block Public Access refused it, because ${code(name)} is on.`,
   refused: (name: string): Phrase =>
     say`Denied by ${strong('S3 Block Public Access', 'deny')}: its setting ${code(name)} refuses ${rowOf(name).refuses}.`,
   'no-policy': (): Phrase =>
-    say`This is no matter of IAM: no change of an IAM policy, SCP or boundary lets the call through.`,
+    say`No change to an IAM policy, SCP or boundary can allow the call.`,
   levels: (): Phrase =>
-    say`The setting can be on for the bucket, the access point, the account or, by a policy of AWS Organizations, the organization; one of them is enough.`,
+    say`The setting can be on for the bucket, the access point, the account, or the whole organization through an AWS Organizations policy. One of them is enough.`,
   instead: (name: string): Phrase => rowOf(name).instead(),
   /** All four settings with one of them, or what goes with it, turned off; as the AWS CLI takes them. */
   turnedOff: (name: string): string =>
@@ -49,5 +49,5 @@ export const SETTING_MESSAGES = {
       .map((one) => `${one}=${rowOf(name).turnsOff.includes(one) ? 'false' : 'true'}`)
       .join(','),
   'turn-off': (): Phrase =>
-    say`If it is meant to be public, turn the setting off wherever it is on; an access point keeps the one that it was made with.`,
+    say`If it should be public, turn the setting off wherever it is on. An access point keeps the setting that it was created with.`,
 } as const

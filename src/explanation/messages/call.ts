@@ -23,12 +23,12 @@ const MOST_NAMED = 2
 function openOn({ dependsOn }: Evaluation, action: string): string {
   const words = [...dependsOn.layers.map((layer) => nameOf(layer, action)), ...dependsOn.keys]
   const isFew = words.length > 0 && words.length <= MOST_NAMED
-  return `depends on ${isFew ? words.join(' and ') : 'what is not given'}`
+  return `depends on ${isFew ? words.join(' and ') : 'something unknown'}`
 }
 
 /** What became of a check, in a few words. */
 export function checkWords({ decision, outcome, evaluation, action }: JudgedCheck): string {
-  if (decision === null) return 'not judged yet: name its resource'
+  if (decision === null) return 'not evaluated yet: enter its resource'
   if (decision === 'allowed') return 'allowed'
   if (decision === 'depends' && outcome === 'denied') return 'denied either way'
   if (decision === 'depends') return openOn(evaluation, action)
@@ -41,7 +41,7 @@ export function checkWords({ decision, outcome, evaluation, action }: JudgedChec
 
 /** What the checks together come to. */
 export const WHOLE_CALL: Readonly<Record<CallOutcome, string>> = {
-  allowed: 'All of them pass.',
+  allowed: 'All checks pass.',
   denied: 'One denial ends the call.',
-  depends: 'The call passes only if all of them do.',
+  depends: 'The call passes only if all checks do.',
 }

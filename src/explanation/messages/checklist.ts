@@ -17,41 +17,41 @@ const field =
 
 /** The questions about the request itself. */
 export const REQUEST_CHECKS = {
-  principal: field('Who asks', 'Find out who asks: the ARN of the user or role.'),
-  action: field('What for', 'Find out what for: the action.'),
-  resource: field('On what', 'Find out on what: the ARN of the resource.'),
+  principal: field('Caller', 'Find out who called: the ARN of the user or role.'),
+  action: field('Action', 'Find out which action was called.'),
+  resource: field('Resource', 'Find out the resource’s ARN.'),
 } as const
 
 /** The question which policy type AWS names. */
 export const CLAIM_CHECK = {
   named: ({ layer }: { readonly layer: Layer }) => say`AWS’s message names ${LAYER_PHRASES[layer].one}.`,
-  unnamed: () => say`AWS’s message names no policy type, so every one has to be looked at.`,
+  unnamed: () => say`AWS’s message names no policy type, so check each one.`,
 } as const
 
 /** The question of each layer, by what is known of it. */
 export const LAYER_CHECKS: Readonly<Record<State, (facts: { readonly layer: Layer }) => Phrase>> = {
   done: ({ layer }) =>
-    say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${LAYER_PHRASES[layer].areOne ? 'is' : 'are'} known, and not in the way.`,
+    say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${LAYER_PHRASES[layer].areOne ? 'doesn’t' : 'don’t'} block the request.`,
   blocks: ({ layer }) =>
-    say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${LAYER_PHRASES[layer].areOne ? 'stops' : 'stop'} the request.`,
-  open: ({ layer }) => say`Look at ${LAYER_PHRASES[layer].all}.`,
+    say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${LAYER_PHRASES[layer].areOne ? 'blocks' : 'block'} the request.`,
+  open: ({ layer }) => say`Check ${LAYER_PHRASES[layer].all}.`,
   notApplicable: ({ layer }) =>
-    say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${LAYER_PHRASES[layer].areOne ? 'does' : 'do'} not apply to this request.`,
+    say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${LAYER_PHRASES[layer].areOne ? 'doesn’t' : 'don’t'} apply to this request.`,
 }
 
 /** The question of condition keys. */
 export const KEYS_CHECK = {
-  none: () => say`No policy given here tests a condition key.`,
-  known: () => say`What the request carries under the condition keys that matter is known.`,
+  none: () => say`No policy you pasted tests a condition key.`,
+  known: () => say`The values of the condition keys that matter are known.`,
   open: ({ keys }: { readonly keys: readonly string[] }) =>
-    say`Find out what the request carries under ${codes(keys)}.`,
+    say`Find the request’s values for ${codes(keys)}.`,
 } as const
 
 /** The question whether caller and resource belong to one account. */
 export const ACCOUNTS_CHECK: Readonly<Record<Relation, () => Phrase>> = {
   sameAccount: () =>
-    say`Caller and resource belong to one account, so an Allow on either side is enough, with the known exceptions of roles and KMS keys.`,
-  crossAccount: () => say`Caller and resource belong to two accounts, and both have to allow.`,
+    say`The caller and the resource are in one account, so an Allow on either side is enough. Role trust and KMS keys are exceptions.`,
+  crossAccount: () => say`The caller and the resource are in two accounts, and both must allow it.`,
   unknown: () =>
-    say`Find out whether caller and resource belong to one account: across two accounts both have to allow.`,
+    say`Find out whether the caller and the resource are in one account. Across two accounts, both must allow it.`,
 }

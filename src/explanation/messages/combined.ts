@@ -8,7 +8,7 @@ export const COMBINED_TEXT = {
   copy: 'Copy policy',
   copyStatements: 'Copy statements',
   look: 'Look at all denials together',
-  nothing: 'No change answers several of these denials. Each has an answer of its own.',
+  nothing: 'No single change answers several of these denials. Each has its own answer.',
 } as const
 
 /** The button that copies the one change of all denials. */
@@ -27,19 +27,19 @@ export const combinedSentence = ({ layer, of, denials }: CombinedFacts): Phrase 
   const { one, areOne } = LAYER_PHRASES[layer]
   const whose = of === '' ? [] : say` of ${code(of)}`
   return areOne
-    ? say`What ${one}${whose} has to allow for ${count(denials, 'denial')}.`
+    ? say`What ${one}${whose} must allow for ${count(denials, 'denial')}.`
     : say`One ${one.replace(/^an? /, '')}${whose} for ${count(denials, 'denial')}.`
 }
 
 /** Below the headline that speaks of all of them. */
 export const wholeFact = (layer: Layer): Phrase =>
-  LAYER_PHRASES[layer].areOne ? say`One change of it answers all of them.` : say`One policy answers all of them.`
+  LAYER_PHRASES[layer].areOne ? say`One change to it answers all of them.` : say`One policy answers all of them.`
 
 /** What is known of it, and which denials it leaves. */
 export const combinedProof = (isProven: boolean, explicitDenies: number): Phrase => {
   const proof = isProven
-    ? say`Each of these requests then passes this layer. Others can still deny.`
-    : say`It answers what is said of this layer. Others can still deny.`
+    ? say`Each of these requests then passes this layer. Other layers could still deny.`
+    : say`It fixes the reason AWS gave. Other layers could still deny.`
   if (explicitDenies === 0) return proof
-  return say`${proof} ${count(explicitDenies, 'more denial')} ${explicitDenies === 1 ? 'comes' : 'come'} from a Deny, which no Allow lifts.`
+  return say`${proof} ${count(explicitDenies, 'more denial')} ${explicitDenies === 1 ? 'comes' : 'come'} from a Deny, which no Allow overrides.`
 }

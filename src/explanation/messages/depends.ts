@@ -5,8 +5,8 @@ import { LAYER_PHRASES } from './layers'
 
 /** The parts of a request that may be missing. */
 const PARTS: Readonly<Record<RequestPart, string>> = {
-  principal: 'who calls',
-  action: 'what is called',
+  principal: 'the caller',
+  action: 'the action',
   resource: 'the resource',
 }
 
@@ -18,7 +18,7 @@ export const dependsPhrase = ({ keys, layers, holes = [], parts = [] }: Evaluati
     ...keys.map((key) => code(key)),
     ...layers.map((layer) => layerWord(LAYER_PHRASES[layer].all, 'depends')),
   ]
-  return names.length === 0 ? say`what is not known here` : list(names, 'and', 6)
+  return names.length === 0 ? say`something unknown` : list(names, 'and', 6)
 }
 
 /** What one layer's answer hangs on: the keys that its statements test and nobody knows. */
@@ -26,6 +26,6 @@ export const layerDependsPhrase = ({ statements, reason }: LayerResult, all: Eva
   const keys = statements.flatMap(({ elements }) =>
     elements.flatMap(({ key, matches }) => (matches === 'unknown' && key !== undefined ? [key] : [])),
   )
-  if (reason === 'layer-unreadable') return say`a policy that cannot be read`
+  if (reason === 'layer-unreadable') return say`a policy that can’t be read`
   return keys.length === 0 ? dependsPhrase(all) : dependsPhrase({ keys: [...new Set(keys)], layers: [] })
 }

@@ -26,15 +26,15 @@ const factsOf = (element: ElementResult, request: CaseRequest, written: string):
 })
 
 const CONDITION: Readonly<Record<Truth, (element: ElementResult, reason: Phrase) => Phrase>> = {
-  yes: (element, reason) => say`It is true that ${clauseOf(element)}: ${reason}.`,
-  no: (element, reason) => say`It is not true that ${clauseOf(element)}: ${reason}.`,
-  unknown: (element, reason) => say`It is open whether ${clauseOf(element)}: ${reason}.`,
+  yes: (element, reason) => say`Met: ${clauseOf(element)}. ${sentence(reason)}.`,
+  no: (element, reason) => say`Not met: ${clauseOf(element)}. ${sentence(reason)}.`,
+  unknown: (element, reason) => say`Unknown: ${clauseOf(element)}. ${sentence(reason)}.`,
 }
 
 const EFFECT: Readonly<Record<Truth, Phrase>> = {
   yes: say`The effect is valid.`,
   no: say`The effect is neither Allow nor Deny, so the statement does nothing.`,
-  unknown: say`The effect cannot be read.`,
+  unknown: say`The effect can’t be read.`,
 }
 
 /** The value that says most about its element: the one that matched, or the only one. */
@@ -52,7 +52,7 @@ export const elementSentence = (element: ElementResult, request: CaseRequest): P
   if (value) return say`${sentence(valueClause(element, value, request))}.`
   const reason = reasonClause(element.reason, factsOf(element, request, ''))
   if (element.element === 'Condition') return CONDITION[element.matches](element, reason)
-  if (isNot(element)) return say`Everything but ${codes(writtenValues(element))}: ${reason}.`
+  if (isNot(element)) return say`Everything except ${codes(writtenValues(element))}: ${reason}.`
   return say`${sentence(reason)}: ${codes(writtenValues(element))}.`
 }
 

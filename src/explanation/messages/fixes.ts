@@ -27,32 +27,32 @@ export const FIX_MESSAGES = {
   'new-policy': (words: FixWords) =>
     say`Add ${LAYER_PHRASES[words.layer].one}${words.where} that allows ${words.actions}${words.resources}${words.limits}.`,
   'add-action': (words: FixWords) =>
-    say`Add ${code(words.value)} to the actions of the statement in ${into(words)} that comes nearest.`,
+    say`Add ${code(words.value)} to the actions of the closest statement in ${into(words)}.`,
   'add-resource': (words: FixWords) =>
-    say`Add ${code(words.value)} to the resources of the statement in ${into(words)} that comes nearest.`,
+    say`Add ${code(words.value)} to the resources of the closest statement in ${into(words)}.`,
   'add-condition-value': (words: FixWords) =>
     say`Add ${code(words.value)} to the values that the condition in ${into(words)} accepts.`,
   'attach-full-access': ({ where }: FixWords) => say`Attach ${code('FullAWSAccess')}${where} again.`,
   'add-exception': (words: FixWords) =>
-    say`Add ${code(words.value)} to the values that the Deny in ${into(words)} spares.`,
+    say`Add ${code(words.value)} to the values that the Deny in ${into(words)} exempts.`,
   'exempt-allowed': (words: FixWords) =>
-    say`Exempt what ${words.value === '' ? say`the Allow beside it` : say`the Allow ${code(words.value)}`} lets in from the Deny in ${into(words)}: requests${words.limits}.`,
+    say`Exempt what ${words.value === '' ? say`the Allow next to it` : say`the Allow ${code(words.value)}`} allows from the Deny in ${into(words)}: requests${words.limits}.`,
   'exempt-principal': (words: FixWords) => say`Exempt ${code(words.value)} from the Deny in ${into(words)}.`,
   'exempt-principal-for-action': (words: FixWords) =>
-    say`Exempt ${code(words.value)} from the Deny in ${into(words)}, for ${code(words.action)} only: it becomes two statements.`,
+    say`Exempt ${code(words.value)} from the Deny in ${into(words)}, only for ${code(words.action)}. The Deny becomes two statements.`,
   'exempt-principal-on-resource': (words: FixWords) =>
-    say`Exempt ${code(words.value)} from the Deny in ${into(words)}${words.resources} only: it becomes two statements.`,
-  'take-action-out': (words: FixWords) => say`Take ${code(words.value)} out of the Deny in ${into(words)}.`,
-  'take-resource-out': (words: FixWords) => say`Take ${code(words.value)} out of the Deny in ${into(words)}.`,
+    say`Exempt ${code(words.value)} from the Deny in ${into(words)}, only${words.resources}. The Deny becomes two statements.`,
+  'take-action-out': (words: FixWords) => say`Remove ${code(words.value)} from the Deny in ${into(words)}.`,
+  'take-resource-out': (words: FixWords) => say`Remove ${code(words.value)} from the Deny in ${into(words)}.`,
   'add-to-not-action': (words: FixWords) =>
-    say`Let the Deny in ${into(words)} spare ${code(words.value)}, in its ${code('NotAction')}.`,
+    say`Exempt ${code(words.value)} from the Deny in ${into(words)}: add it to ${code('NotAction')}.`,
   'add-to-not-resource': (words: FixWords) =>
-    say`Let the Deny in ${into(words)} spare ${code(words.value)}, in its ${code('NotResource')}.`,
+    say`Exempt ${code(words.value)} from the Deny in ${into(words)}: add it to ${code('NotResource')}.`,
   'keep-to-types': (words: FixWords) =>
-    say`Keep the Deny in ${into(words)} to the resources that can carry its key: ${codes(words.value.split(' '))}.`,
-  'leave-resource-out': (words: FixWords) => say`Let the Deny in ${into(words)} leave out ${code(words.value)}.`,
+    say`Limit the Deny in ${into(words)} to the resources that can carry its key: ${codes(words.value.split(' '))}.`,
+  'leave-resource-out': (words: FixWords) => say`Exclude ${code(words.value)} from the Deny in ${into(words)}.`,
   'leave-action-on-resource-out': (words: FixWords) =>
-    say`Let the Deny in ${into(words)} leave out ${code(words.action)} on ${code(words.value)}, and nothing else: it becomes two statements.`,
+    say`Exclude only ${code(words.action)} on ${code(words.value)} from the Deny in ${into(words)}. The Deny becomes two statements.`,
   'remove-statement': (words: FixWords) => say`Remove the Deny from ${into(words)}.`,
 } as const
 
@@ -67,26 +67,26 @@ type Part = Reach['actions']
 
 /** Actions of a reach in words. */
 export const reachActions = ({ not, patterns }: Part): Phrase => {
-  if (not) return say`every action but ${codes(patterns)}`
+  if (not) return say`every action except ${codes(patterns)}`
   return patterns.includes('*') ? say`every action` : codes(patterns)
 }
 
 /** Resources of a reach in words, with their preposition. */
 export const reachResources = ({ not, patterns }: Part): Phrase => {
-  if (not) return say` on every resource but ${codes(patterns)}`
+  if (not) return say` on every resource except ${codes(patterns)}`
   return patterns.includes('*') ? say` on every resource` : say` on ${codes(patterns)}`
 }
 
 /** Whom a layer's policies are for. */
 const AUDIENCES: Readonly<Record<Layer, Phrase>> = {
-  scp: say`every principal of the accounts below`,
-  rcp: say`everyone who uses resources of the accounts below`,
-  endpoint: say`everyone who comes through the endpoint`,
-  resource: say`everyone whom the policy names`,
-  trust: say`everyone whom the policy names`,
-  boundary: say`every principal that has this boundary`,
-  identity: say`every principal that has this policy`,
-  session: say`this session`,
+  scp: say`Every principal in the accounts below`,
+  rcp: say`Everyone who uses resources of the accounts below`,
+  endpoint: say`Everyone who uses the endpoint`,
+  resource: say`Everyone whom the policy names`,
+  trust: say`Everyone whom the policy names`,
+  boundary: say`Everyone who has this boundary`,
+  identity: say`Everyone this policy is attached to`,
+  session: say`This session`,
 }
 
 /** What a request has to carry, as the end of a sentence. */
@@ -116,15 +116,15 @@ export const resourcesIn = (layer: Layer, resources: Part): Phrase => {
 /** Of the context of a request: what else is tested, or that nothing is. */
 const context = ({ when, tests = [] }: Reach): Phrase => {
   const others = tests.filter((key) => !when.some((one) => one.key === key))
-  if (others.length > 0) return say`, under the test of ${codes(others)}`
-  return when.length > 0 ? [] : say`, in any request context`
+  if (others.length > 0) return say`, if the test of ${codes(others)} is met`
+  return when.length > 0 ? [] : say`, without a condition`
 }
 
 /** What a fix opens, and for whom. */
 export const opensPhrase = (layer: Layer, reach: Reach): Phrase => {
   const who = reach.principal === null ? AUDIENCES[layer] : [code(reach.principal)]
   const opened = say`${reachActions(reach.actions)}${resourcesIn(layer, reach.resources)}${limits(reach.when)}`
-  return say`It opens this layer to ${who}, for ${opened}${context(reach)}.`
+  return say`${who} will be able to call ${opened}${context(reach)}.`
 }
 
 /** What a change without a policy of its own here is. */
@@ -135,27 +135,27 @@ export const SCOPES = { label: 'For', object: 'this object', bucket: 'bucket' } 
 
 /** A fix that opens the gate to this one request only. */
 export const opensNothingElse = (): Phrase =>
-  say`It opens this action on this resource to this caller, and nothing else: in any session and request context.`
+  say`It allows this caller this action on this resource, and nothing else. It applies in every session.`
 
 /** What the new evaluation says. */
 export const proofPhrase = (remaining: readonly Layer[], open: boolean): Phrase => {
   if (remaining.length === 0)
     return open
-      ? say`The request then passes this layer. Whether it is allowed depends on what is not known here.`
-      : say`The request then passes this layer, and every other: it is allowed.`
+      ? say`The request then passes this layer. Other policies, not checked yet, could still block it.`
+      : say`The request then passes every layer: it is allowed.`
   const names = list(remaining.map((layer) => layerWord(LAYER_PHRASES[layer].gate, 'deny')))
-  return say`The request then passes this layer; ${count(remaining.length, 'other layer')} still ${remaining.length === 1 ? 'blocks' : 'block'}: ${names}.`
+  return say`The request then passes this layer, but ${count(remaining.length, 'other layer')} still ${remaining.length === 1 ? 'blocks' : 'block'} it: ${names}.`
 }
 
 /** What is known of a change to a Deny that can be the one, where its layer stays open: by others of its Denies, or else. */
 export const sparedPhrase = (hasOthers: boolean): Phrase =>
   hasOthers
-    ? say`This Deny then does not cover the request. Another one of this layer still can, by what is not known here.`
-    : say`This Deny then does not cover the request. Whether the layer allows it depends on what is not known here.`
+    ? say`This Deny then no longer applies. Another Deny of this layer still could: something is unknown.`
+    : say`This Deny then no longer applies. Whether the layer allows the request depends on something unknown.`
 
 /** What is known of a fix after which the statement no longer refuses for certain. */
 export const mayAllowPhrase = (): Phrase =>
-  say`The statement then covers what was asked. Whether it lets the request pass depends on what is not known here.`
+  say`The statement then covers the request. Whether it allows it depends on something unknown.`
 
 /** What is known of a fix that answers AWS's words, while the policies that it changes are not given here. */
 export const answersClaim = (): Phrase =>
@@ -167,10 +167,10 @@ export const wholeCallSentence = (sentence: Phrase, others: number): Phrase =>
 
 /** What a new evaluation says of every check of the call. */
 export const wholeCallProof = (checks: number, proof: Phrase): Phrase =>
-  join(say`All ${String(checks)} checks pass this layer with it. `, proof)
+  join(say`With it, all ${String(checks)} checks pass this layer. `, proof)
 
 /** What is known of a fix for a likely cause. */
-export const answersCause = (): Phrase => say`It helps if this is the cause; nothing here proves that it is.`
+export const answersCause = (): Phrase => say`It helps if this is the cause, which isn’t proven.`
 
 /** A fix that is right once somebody writes what the error does not show. */
 export const withBlanksToFill = (proof: Phrase, blanks: readonly string[]): Phrase =>
@@ -189,18 +189,18 @@ export const OWNER_TEXT: Readonly<Record<PolicyOwner, string>> = {
  * the others.
  */
 export const INTO_UNSEEN: Readonly<Record<Layer, Phrase | null>> = {
-  resource: say`Add it to the resource’s policy: a new policy would replace that one. If it has none, this is the first statement.`,
-  trust: say`Add it to the role’s trust policy: a new policy would replace that one.`,
-  boundary: say`Add it to the boundary: a boundary of this statement alone would take everything else away.`,
-  session: say`Add it to the session policy: a policy of this statement alone would take everything else away.`,
-  endpoint: say`Add it to the endpoint’s policy: a new policy would replace that one.`,
+  resource: say`Add it to the resource’s policy: a new policy would replace the old one. If the resource has none, this is its first statement.`,
+  trust: say`Add it to the role’s trust policy: a new policy would replace the old one.`,
+  boundary: say`Add it to the boundary: a boundary with only this statement would remove everything else.`,
+  session: say`Add it to the session policy: a policy with only this statement would remove everything else.`,
+  endpoint: say`Add it to the endpoint’s policy: a new policy would replace the old one.`,
   identity: null,
   scp: null,
   rcp: null,
 }
 
 /** What is known of a statement for a policy that is not given. */
-export const unseenProof = (): Phrase => say`The request passes this layer once that policy holds the statement.`
+export const unseenProof = (): Phrase => say`The request passes this layer once the statement is in that policy.`
 
 /** A statement for a policy that is not given. */
 export const addToUnseen = (layer: Layer, { actions, resources, when }: Reach): Phrase =>

@@ -7,10 +7,10 @@ export const FORM_TEXT = {
   terraform: 'Terraform',
   cdk: 'CDK',
   command: 'Command',
-  intoUnseen: 'Paste the policy first: a command or a resource would replace it as a whole.',
-  noCli: 'The AWS CLI has no command for this change, or the case does not hold a name that the command needs.',
-  noTerraform: 'Terraform has no resource for this change, or the case does not hold a name that the resource needs.',
-  noCdk: 'CDK has no construct for this change, or the case does not hold a name that the construct needs.',
+  intoUnseen: 'Paste the policy first: a command or a resource would replace the whole policy.',
+  noCli: 'The AWS CLI has no command for this change, or a name that the command needs is unknown.',
+  noTerraform: 'Terraform has no resource for this change, or a name that the resource needs is unknown.',
+  noCdk: 'CDK has no construct for this change, or a name that the construct needs is unknown.',
 } as const
 
 /** Which form is meant where the case leaves it open. */
@@ -19,5 +19,5 @@ export const FORM_MESSAGES = {
   'if-inline': (policy: string, kind: string, holder: string) =>
     `If ${policy} is an inline policy of the ${kind} ${holder}`,
   'code-for-managed': (policy: string, inline: string) =>
-    `This is for a managed policy. If ${policy} is an inline one, change its ${inline} instead.`,
+    `This is for a managed policy. If ${policy} is an inline policy, change its ${inline} instead.`,
 } as const

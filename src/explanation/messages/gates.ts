@@ -46,10 +46,10 @@ export const GATE_SENTENCES: Readonly<
   explicitDeny: ({ layer, who, fact }) =>
     fact.length > 0
       ? say`${who} ${fact}.`
-      : say`Which statement of ${LAYER_PHRASES[layer].all} denies it hangs on what is not known; one of them does.`,
+      : say`One statement of ${LAYER_PHRASES[layer].all} denies it. Which one depends on something unknown.`,
   implicitDeny: (facts) => say`${missingPhrase(facts)}.`,
   bypassed: (facts) =>
-    say`${missingPhrase(facts)}; it does not count here, because the resource-based policy allows the caller directly.`,
+    say`${missingPhrase(facts)}. It doesn’t matter here, because the resource-based policy allows the caller directly.`,
   allows: ({ who, fact }) => say`${who} ${fact}.`,
   allowsAll: ({ layer, action }) =>
     LAYER_PHRASES[layer].areOne
@@ -58,12 +58,12 @@ export const GATE_SENTENCES: Readonly<
   depends: ({ layer, depends }) =>
     say`What ${LAYER_PHRASES[layer].all} ${LAYER_PHRASES[layer].areOne ? 'does' : 'do'} depends on ${depends}.`,
   ofAnotherService: ({ layer, action }) =>
-    say`What is given here speaks of another service than ${code(action)}: it is not ${LAYER_PHRASES[layer].all}, which ${are(layer)} not given.`,
+    say`The policy you pasted is for another service than ${code(action)}. You haven’t pasted ${LAYER_PHRASES[layer].all}.`,
   notGiven: ({ layer }) =>
-    say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${are(layer)} not given here, so what ${LAYER_PHRASES[layer].areOne ? 'it does' : 'they do'} is unknown.`,
+    say`You haven’t pasted ${LAYER_PHRASES[layer].all}, so ${LAYER_PHRASES[layer].areOne ? 'its effect is' : 'their effect is'} unknown.`,
   none: () => say`None is attached, so nothing is limited here.`,
   noneGrants: () => say`None is attached, so nothing is granted here.`,
-  noneBlocks: ({ action }) => say`None is attached, and ${code(action)} needs one that allows it.`,
+  noneBlocks: ({ action }) => say`None is attached, but ${code(action)} needs one that allows it.`,
   notApplicable: ({ layer }) =>
-    say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${LAYER_PHRASES[layer].areOne ? 'does' : 'do'} not apply to this request.`,
+    say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${LAYER_PHRASES[layer].areOne ? 'doesn’t' : 'don’t'} apply to this request.`,
 }

@@ -7,7 +7,7 @@ const TITLES: Readonly<Record<InstructionCommand['is'], string>> = {
 }
 
 /** What is said of a command that only looks. */
-export const CHECK_INSTRUCTION = 'To be sure, look first: this command changes nothing.'
+export const CHECK_INSTRUCTION = 'To be sure, check first. This command changes nothing.'
 
 /** Words around what to do that changes no policy. */
 export const INSTRUCTION_TEXT = {
@@ -17,7 +17,7 @@ export const INSTRUCTION_TEXT = {
   /** What the link to its page says. */
   pageTitle: (page: string, isUnconfirmed: boolean): string => {
     const title = page.split('/')[2]?.endsWith('aws.amazon.com') ? 'AWS docs' : 'Docs'
-    return isUnconfirmed ? `${title}, not compared with this yet` : title
+    return isUnconfirmed ? `${title} (not compared yet)` : title
   },
   /** What a command of it is, as a short title. */
   commandTitle: ({ is, of }: InstructionCommand): string => (of === null ? TITLES[is] : `${TITLES[is]}: ${of}`),

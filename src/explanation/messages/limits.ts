@@ -3,42 +3,42 @@ import type { Limit } from '../../evaluation/reasons'
 /** What the evaluation does not model and that bears on a request, in a sentence. */
 export const LIMIT_MESSAGES: Readonly<Record<Limit, string>> = {
   'service-linked-role-by-name':
-    'The role is named like a service-linked role; without its path it is taken for an ordinary one.',
-  's3-block-public-access': 'Block Public Access is taken to restrict nothing unless the case says so.',
+    'The role’s name looks like a service-linked role. Without its path, we treat it as an ordinary role.',
+  's3-block-public-access': 'We assume that Block Public Access restricts nothing, unless the case says so.',
   's3-object-owner':
-    'ACLs are taken to be off, which is the default of S3: the object belongs to the bucket’s account, and only policies grant.',
-  'resource-share': 'A share through AWS RAM can grant this too; shares are not evaluated.',
+    'We assume that ACLs are off, S3’s default: the object belongs to the bucket’s account, and only policies grant access.',
+  'resource-share': 'An AWS RAM share can grant this too. Shares aren’t evaluated.',
   'access-point-and-bucket':
-    'Through an access point the bucket policy must allow too; only one resource-based policy is judged here.',
-  'rcp-list-requests': 'AWS does not say whether resource control policies reach requests that name no resource.',
-  'rcp-service-list': 'The services that resource control policies reach are those of a dated list.',
+    'Through an access point, the bucket policy must allow it too. Only one resource-based policy is evaluated here.',
+  'rcp-list-requests': 'AWS doesn’t say whether resource control policies apply to requests that name no resource.',
+  'rcp-service-list': 'We use a dated list of the services that resource control policies apply to.',
   'not-principal-without-account':
-    'A NotPrincipal that lists the caller without its account is read as sparing the caller; AWS says that it may deny the account and all in it.',
-  'not-principal-with-allow': 'NotPrincipal with Allow is not supported by AWS; it is judged by its older description.',
+    'We read a NotPrincipal that lists the caller without its account as exempting the caller. AWS says that it may still deny the account and everyone in it.',
+  'not-principal-with-allow': 'AWS doesn’t support NotPrincipal with Allow. We evaluate it by AWS’s older description.',
   'trust-boundary':
-    'AWS’s pages disagree whether a boundary limits a user whom the trust policy names; it is taken to.',
-  'bool-variable': 'AWS’s pages disagree whether variables work with Bool; they are taken to.',
+    'AWS’s pages disagree on whether a boundary limits a user whom the trust policy names. We assume that it does.',
+  'bool-variable': 'AWS’s pages disagree on whether variables work with Bool. We assume that they do.',
   'operator-of-another-type':
-    'AWS says that an operator meant for another type than that of the key never matches; in its answers text that does not convert is merely unequal, and so it is judged.',
-  'same-key-twice': 'Two keys differ only in case; which one counts is undefined.',
-  'account-and-principal-arn': 'An account principal with aws:PrincipalArn is taken to delegate only.',
+    'AWS’s documentation says that an operator for another type than the key’s never matches. In practice, AWS treats text that doesn’t convert as unequal, and so do we.',
+  'same-key-twice': 'Two keys differ only in case. AWS doesn’t define which one is used.',
+  'account-and-principal-arn': 'We assume that an account principal with aws:PrincipalArn only delegates to that account’s policies.',
   'kms-alias-for-key':
-    'KMS judges the key that an alias stands for, never the alias: what statements name is compared with the alias here. Give the ARN of the key as the resource.',
-  'kms-grants-not-given': 'No grants on the key are given here; a grant could allow the operation too.',
+    'KMS checks the key behind an alias, never the alias. We can compare statements only with the alias: enter the key’s ARN as the resource.',
+  'kms-grants-not-given': 'We don’t know the key’s grants. A grant could allow the operation too.',
   'canonical-user-not-given':
-    'The canonical user ID of the caller’s account is not given; one that a policy names is taken to be of another account.',
+    'The canonical user ID of the caller’s account is unknown. We assume that a policy that names one means another account.',
   'issuing-user-not-given':
-    'Which IAM user made the federated session is not given; a user whom a policy names is taken to be another.',
+    'It is unknown which IAM user created the federated session. We assume that a policy that names a user means another one.',
   'kms-retire-grant':
-    'The grant says who may retire it, and the account that made it, which is taken to be that of the caller; no key policy does.',
-  'kms-grant-constraints': 'Constraints of KMS grants are not modelled.',
-  'dependent-actions': 'This call needs further permissions, which are checks of their own.',
-  'passed-role-tags': 'Tags of a passed role are not reliable in conditions.',
-  'federated-iam-calls': 'A federated-user session cannot call IAM by CLI or API.',
+    'The grant itself says who may retire it, not the key policy. The account that created it may also retire it; we assume that this is the caller’s account.',
+  'kms-grant-constraints': 'Constraints of KMS grants aren’t evaluated.',
+  'dependent-actions': 'This call also needs other permissions, which AWS checks separately.',
+  'passed-role-tags': 'Conditions on a passed role’s tags aren’t reliable.',
+  'federated-iam-calls': 'A federated-user session can’t call IAM with the CLI or the API.',
   'session-token-calls':
-    'A GetSessionToken session cannot call IAM without MFA, nor STS but for AssumeRole and GetCallerIdentity.',
+    'A GetSessionToken session can’t call IAM without MFA. Of STS, it can call only AssumeRole and GetCallerIdentity.',
   'role-assumes-itself':
-    'A role trusts itself only where its trust policy says so; a few roles from before 2022 still do.',
+    'A role trusts itself only if its trust policy says so. A few roles from before 2022 still trust themselves.',
   'object-lambda':
-    'An Object Lambda access point needs further grants: the access point behind it, its bucket, and the Lambda function.',
+    'An Object Lambda access point also needs access to the access point behind it, its bucket and the Lambda function.',
 }

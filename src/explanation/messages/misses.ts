@@ -19,7 +19,7 @@ type Say = (failed: ElementResult, facts: MissFacts) => Phrase
 /** What the request is for. */
 const asked = (resource: string): Phrase =>
   resource === ''
-    ? say`which resource this request is for is not known`
+    ? say`this request’s resource is unknown`
     : resource === '*'
       ? say`this request names no resource`
       : say`this request is for ${code(resource)}`
@@ -30,7 +30,7 @@ const FIELD_NAMES = { account: 'account', region: 'Region' } as const
 const leftOut = (written: string, resource: string, field: keyof typeof FIELD_NAMES): Phrase | null => {
   const [mine, asked] = [written, resource].map((text) => parseArn(text)?.[field])
   if (mine === '' && asked !== undefined)
-    return say`, which leaves out the ${FIELD_NAMES[field]} and so never matches ${code(resource)}`
+    return say`, which has no ${FIELD_NAMES[field]} and so never matches ${code(resource)}`
   if (asked === '' && mine !== undefined)
     return say`, which names ${field === 'region' ? 'a' : 'an'} ${FIELD_NAMES[field]}; ${code(resource)} has none, so it never matches`
   return null
@@ -54,33 +54,33 @@ const BLANK = /<[^<>]{1,40}>/
 const RESOURCE_MISSES: Partial<Readonly<Record<ReasonCode, (written: string, resource: string) => Phrase>>> = {
   'bucket-not-object': (written, resource) =>
     BLANK.test(resource)
-      ? say`, the bucket itself, and not on the objects in it, ${code(`${written}/*`)}`
-      : say`, the bucket itself, and not on the objects in it, such as ${code(resource)}`,
-  'object-not-bucket': (_, resource) => say`, the objects, and not on the bucket itself, ${code(resource)}`,
-  'case-differs': (_, resource) => say`, which differs from ${code(resource)} in capital letters`,
+      ? say`, the bucket itself, not on its objects, ${code(`${written}/*`)}`
+      : say`, the bucket itself, not on its objects, for example ${code(resource)}`,
+  'object-not-bucket': (_, resource) => say`, the objects, not on the bucket itself, ${code(resource)}`,
+  'case-differs': (_, resource) => say`, which differs from ${code(resource)} in case`,
   'arn-account-differs': (written, resource) =>
-    leftOut(written, resource, 'account') ?? say`, in another account than ${code(resource)}`,
+    leftOut(written, resource, 'account') ?? say`, which isn’t in the account of ${code(resource)}`,
   'arn-region-differs': (written, resource) =>
-    leftOut(written, resource, 'region') ?? say`, in another Region than ${code(resource)}`,
+    leftOut(written, resource, 'region') ?? say`, which isn’t in the Region of ${code(resource)}`,
   'variables-need-version-2012': () =>
-    say`, where the variable is plain text, since the policy has no ${code('"Version": "2012-10-17"')}`,
+    say`, where the variable is plain text because the policy has no ${code('"Version": "2012-10-17"')}`,
   'variable-without-value': () => say`, where the variable has no value in this request`,
-  'variable-multivalued': () => say`, where the variable stands for a key with several values, and has none itself`,
+  'variable-multivalued': () => say`, where the variable is a multivalued key, which can’t be used as a variable`,
   'variable-before-fifth-colon': () =>
-    say`, where the variable is plain text: it works in the last part of an ARN only`,
+    say`, where the variable is plain text: it works only in the last part of an ARN`,
 }
 
 /** Why the one principal that is named is not the caller, where that has a name. */
 const PRINCIPAL_MISSES: Partial<Readonly<Record<ReasonCode, Phrase>>> = {
-  'principal-wildcard': say`, where the wildcard matches nobody: it never stands for a part of a principal`,
-  'group-is-no-principal': say`, a group, which is no principal`,
+  'principal-wildcard': say`, where the wildcard matches no one: it never matches part of a principal`,
+  'group-is-no-principal': say`, a group, which can’t be a principal`,
 }
 
 /** Why an Allow does not reach the request, by the element that fails. */
 const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
   Action: (failed, { action }) => say`allows ${codes(writtenValues(failed))}, not ${code(action)}`,
   NotAction: (failed, { action }) =>
-    say`allows every action but ${codes(writtenValues(failed))}, and that leaves out ${code(action)}`,
+    say`allows every action except ${codes(writtenValues(failed))}, which excludes ${code(action)}`,
   Resource: (failed, facts) => {
     const allows = say`allows ${actionsPhrase(facts.miss.statement)}, but only on ${codes(writtenValues(failed))}`
     const [only, ...others] = failed.values
@@ -88,7 +88,7 @@ const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
     const near = others.length > 0 ? nearlyRight(failed.values, facts.resource) : null
     return say`${allows}${near ?? (told ? told(only?.text ?? '', facts.resource) : say`; ${asked(facts.resource)}`)}`
   },
-  NotResource: (failed, { resource }) => say`allows everything but ${codes(writtenValues(failed))}; ${asked(resource)}`,
+  NotResource: (failed, { resource }) => say`allows everything except ${codes(writtenValues(failed))}; ${asked(resource)}`,
   Principal: (failed, { principal }) => {
     const [only, ...others] = failed.values
     const told = only && others.length === 0 ? PRINCIPAL_MISSES[only.reason] : undefined
@@ -98,7 +98,7 @@ const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
       : say`names ${codes(writtenValues(failed))}, not ${code(principal)}`
   },
   NotPrincipal: (failed, { principal }) =>
-    say`names everyone but ${codes(writtenValues(failed))}, and that leaves out ${code(principal)}`,
+    say`names everyone except ${codes(writtenValues(failed))}, which excludes ${code(principal)}`,
   Condition: (failed) => say`allows it only when ${clauseAndActual(failed)}`,
   Effect: () => say`has no valid Effect`,
 }
@@ -121,4 +121,4 @@ export const missFact = (facts: MissFacts): Phrase => {
 export const otherActions = (policies: readonly string[], actions: readonly string[]): Phrase =>
   policies.length === 1
     ? say`${strong(policies[0] ?? '')} allows only ${codes(actions)}`
-    : say`the ${String(policies.length)} policies here allow only ${codes(actions)}`
+    : say`the ${String(policies.length)} policies you pasted allow only ${codes(actions)}`

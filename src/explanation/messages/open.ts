@@ -4,7 +4,7 @@ import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'
 
 /** What a statement comes to whose effect is not written. */
-export const EFFECT_NOT_WRITTEN: Phrase = say`does not cover this request, whatever its effect is`
+export const EFFECT_NOT_WRITTEN: Phrase = say`doesn’t cover this request, whatever its effect is`
 
 interface Open {
   readonly action: string
@@ -26,9 +26,9 @@ export const DEPENDS = {
   'depends-bare': ({ depends, action }: Open) =>
     say`${strong('It depends', 'depends')} on ${depends} whether ${code(action)} is allowed.`,
   'blocked-unless': (open: Open) =>
-    say`${sentence(open.blocker)}. ${strong('It is allowed', 'depends')} all the same only if ${orMore(open)}.`,
+    say`${sentence(open.blocker)}. ${strong('It is allowed', 'depends')} anyway only if ${orMore(open)}.`,
   'denied-either-way': ({ depends }: Open) =>
-    say`${strong('Denied', 'deny')} either way; which policy denies it depends on ${depends}.`,
+    say`${strong('Denied', 'deny')} either way. Which policy denies it depends on ${depends}.`,
 } as const
 
 interface Allowed {
@@ -45,17 +45,17 @@ export const ALLOWED_LEAD = { asGiven: 'Allowed', changed: 'Allowed with your ch
 /** The sentence where the policies here allow. */
 export const ALLOWED = {
   'aws-denied': ({ action }: Allowed) =>
-    say`The policies here ${strong('allow', 'allow')} ${code(action)}, but AWS denied it: the cause is in what is not here.`,
+    say`The policies you pasted ${strong('allow', 'allow')} ${code(action)}, but AWS denied it. The cause is in a policy or fact you haven’t pasted.`,
   'allowed-by': ({ lead, who, fact }: Allowed) => say`${strong(lead, 'allow')}: ${who} ${fact}, and nothing denies it.`,
   'allowed-always': ({ lead, action }: Allowed) =>
-    say`${strong(lead, 'allow')}: ${code(action)} needs no permission in this case, and no policy denies it.`,
+    say`${strong(lead, 'allow')}: ${code(action)} needs no permission here, and no policy denies it.`,
 } as const
 
 /** The sentence while there is nothing to judge. */
 export const NO_QUESTION = {
   'no-question': () =>
     say`Paste an error to see which policy denied the request, or fill in a principal and an action.`,
-  'no-authorization-error': () => say`This error is not about permissions, so no policy decides it.`,
+  'no-authorization-error': () => say`This error isn’t about permissions, so no policy decides it.`,
 } as const
 
 interface Incomplete {
@@ -68,7 +68,7 @@ interface Incomplete {
 export const incompleteRequest = ({ parts, isDenied }: Incomplete): Phrase => {
   const names = list(parts.map((part) => strong(`the ${part}`, 'depends')))
   return isDenied
-    ? say`Fill in ${names} to see which policy denied this: the error does not tell ${parts.length === 1 ? 'it' : 'them'} in full.`
+    ? say`Fill in ${names} to see which policy denied this. The error doesn’t show ${parts.length === 1 ? 'it' : 'them'} in full.`
     : say`Fill in ${names} to see what the policies say.`
 }
 
@@ -81,20 +81,20 @@ interface Blocker {
 export const NOTES = {
   'also-blocks': ({ layer, fact }: Blocker) =>
     say`${sentence([layerWord(LAYER_PHRASES[layer].all, 'deny')])} would also stop it: ${fact}.`,
-  'not-checked': ({ names }: { readonly names: Phrase }) => say`Not given here, and able to deny as well: ${names}.`,
+  'not-checked': ({ names }: { readonly names: Phrase }) => say`Not checked yet: ${names}. They could deny it too.`,
   'aws-denied-so-not-all': ({ isOne }: { readonly isOne: boolean }) =>
     isOne
-      ? say`AWS denied this request, so that did not hold.`
-      : say`AWS denied this request, so at least one of these did not hold.`,
+      ? say`AWS denied this request, so that wasn’t met.`
+      : say`AWS denied this request, so at least one of these wasn’t met.`,
   'not-readable': ({ what }: { readonly what: Phrase }) => say`${sentence(what)}.`,
   limit: ({ text }: { readonly text: string }) => say`${text}`,
-  'cause-layers': ({ names }: { readonly names: Phrase }) => say`Not given here: ${names}.`,
+  'cause-layers': ({ names }: { readonly names: Phrase }) => say`Not checked yet: ${names}.`,
   'cause-keys': ({ names }: { readonly names: Phrase }) =>
-    say`The policies test ${names}, whose values here are assumed, not read from the request.`,
+    say`The policies test ${names}. These values are assumed, not read from the request.`,
   'cause-service': () =>
-    say`The service can have a rule of its own that no policy shows, such as a second permission on a related resource.`,
+    say`The service may have its own rule that no policy shows, for example a second permission on a related resource.`,
   'cause-version': () =>
-    say`The policies in effect can differ from the texts here: a change takes effect after a moment, and a managed policy acts through its default version.`,
+    say`The policies in effect may differ from those you pasted. A change takes a moment to take effect, and a managed policy uses its default version.`,
   'cause-request': () =>
-    say`The request that AWS judged can differ from the one here in its principal, action or resource.`,
+    say`AWS may have evaluated another principal, action or resource than this request’s.`,
 } as const

@@ -47,7 +47,7 @@ const facts = ({ caller, action, resource, policy, requestId, time }: OwnerMessa
   ...line('Action', action),
   ...line('Resource', resource),
   ...line('Policy', policy),
-  ...line('Request id', requestId),
+  ...line('Request ID', requestId),
   ...line('Time', time),
 ]
 
@@ -81,7 +81,7 @@ export const OWNER_MESSAGES = {
       'AWS is denying a request I need to make, and no policy that I can see denies it.',
       facts(one),
       one.finding,
-      'Could you check which policy it is? It can be a service control policy, a permissions boundary, a session policy, or the policy of the resource or of a VPC endpoint. What would the request need to pass?',
+      'Could you check which policy it is? It can be a service control policy, a permissions boundary, a session policy, or the policy of the resource or of a VPC endpoint. What would the request need so that it is allowed?',
       THANKS,
     ]),
   /** Asks for an Allow. */

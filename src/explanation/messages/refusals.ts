@@ -9,14 +9,14 @@ export interface RefusalChange {
 
 const OWN_ACCOUNT = (page: string): RefusalChange => ({
   says: (action) =>
-    say`Call ${code(action)} as a principal of the resource’s own account, for instance with a role there that the caller may assume.`,
+    say`Call ${code(action)} as a principal of the resource’s own account, for example with a role there that the caller may assume.`,
   page,
 })
 
 /** What to do about each refusal; null: policies decide too, and are to be changed. */
 export const REFUSAL_CHANGES: Readonly<Record<RefusalCode, RefusalChange | null>> = {
   'cross-partition': {
-    says: () => say`Call with a principal of an account in the resource’s own partition.`,
+    says: () => say`Call with a principal whose account is in the resource’s partition.`,
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
   },
   'kms-cross-account-operation': OWN_ACCOUNT(
@@ -24,7 +24,7 @@ export const REFUSAL_CHANGES: Readonly<Record<RefusalCode, RefusalChange | null>
   ),
   'aws-managed-key-cross-account': {
     says: () =>
-      say`Encrypt with a customer managed key, and name the caller in its key policy; what the AWS managed key has encrypted is to be copied.`,
+      say`Encrypt with a customer managed key, and allow the caller in its key policy. Copy what the AWS managed key has encrypted.`,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html',
   },
   'sqs-cross-account-operation': OWN_ACCOUNT(
@@ -36,22 +36,22 @@ export const REFUSAL_CHANGES: Readonly<Record<RefusalCode, RefusalChange | null>
   's3-cross-account-operation': OWN_ACCOUNT('https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html'),
   'caller-cannot-assume-role': {
     says: (action) =>
-      say`Call ${code(action)} with the credentials that it takes: a token for web identity or SAML, else those of an IAM user or role.`,
+      say`Call ${code(action)} with credentials that it accepts: a token for web identity or SAML, otherwise those of an IAM user or role.`,
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html',
   },
   'public-access-blocked': null,
   'object-owner-differs': {
     says: () =>
-      say`Let the bucket’s owner own its objects, by ${code('BucketOwnerEnforced')}, or ask the account that wrote the object.`,
+      say`Set Object Ownership to ${code('BucketOwnerEnforced')}, so that the bucket’s owner owns its objects. Or ask the account that wrote the object.`,
     page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
   },
   'root-cannot-assume-role': {
-    says: () => say`Sign in as an IAM user or role: the root user assumes no role.`,
+    says: () => say`Sign in as an IAM user or role: the root user can’t assume a role.`,
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html',
   },
   'session-cannot-call': {
     says: (action) =>
-      say`Call ${code(action)} with the long-term credentials of an IAM user: STS takes it from no such session.`,
+      say`Call ${code(action)} with an IAM user’s long-term credentials: STS doesn’t accept it from this kind of session.`,
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html',
   },
 }

@@ -29,5 +29,5 @@ export const REPORT_MESSAGES = {
   'count-of-checks': (count: number) => `This call needs ${count} checks.`,
   'data-date': (date: string) => `Actions, resources and keys are checked against AWS’s reference of ${date}.`,
   'check-not-whole': (action: string): Phrase =>
-    say`${strong('It depends', 'depends')} on ${code(action)}, which is not judged yet: its resource is missing.`,
+    say`${strong('It depends', 'depends')} on ${code(action)}, which isn’t evaluated yet: its resource is missing.`,
 } as const

@@ -8,7 +8,7 @@ interface StoryFacts {
 
 const elementsOf = (failed: readonly string[]): Phrase => codes(failed, 'and')
 
-const doMatch = (failed: readonly string[]): string => (failed.length === 1 ? 'does not match' : 'do not match')
+const doMatch = (failed: readonly string[]): string => (failed.length === 1 ? 'doesn’t match' : 'don’t match')
 
 type Summaries = Readonly<Record<'yes' | 'no' | 'unknown', (facts: StoryFacts) => Phrase>>
 
@@ -16,14 +16,14 @@ type Summaries = Readonly<Record<'yes' | 'no' | 'unknown', (facts: StoryFacts) =
 export const STORY_SUMMARIES: Readonly<Record<'Allow' | 'Deny', Summaries>> = {
   Allow: {
     yes: ({ target }) => say`${strong('Allows', 'allow')} this request${target}.`,
-    no: ({ target, failed }) => say`Does not reach this request${target}: ${elementsOf(failed)} ${doMatch(failed)}.`,
+    no: ({ target, failed }) => say`Doesn’t cover this request${target}: ${elementsOf(failed)} ${doMatch(failed)}.`,
     unknown: ({ target, failed }) =>
-      say`${strong('May allow', 'depends')} this request${target}; that depends on ${elementsOf(failed)}.`,
+      say`${strong('May allow', 'depends')} this request${target}, depending on ${elementsOf(failed)}.`,
   },
   Deny: {
     yes: ({ target }) => say`${strong('Denies', 'deny')} this request${target}.`,
-    no: ({ target, failed }) => say`Does not touch this request${target}: ${elementsOf(failed)} ${doMatch(failed)}.`,
+    no: ({ target, failed }) => say`Doesn’t apply to this request${target}: ${elementsOf(failed)} ${doMatch(failed)}.`,
     unknown: ({ target, failed }) =>
-      say`${strong('May deny', 'depends')} this request${target}; that depends on ${elementsOf(failed)}.`,
+      say`${strong('May deny', 'depends')} this request${target}, depending on ${elementsOf(failed)}.`,
   },
 }

@@ -32,7 +32,7 @@ const isAll = (values: readonly string[]): boolean => values.includes('*')
 /** The actions a statement speaks of. */
 export const actionsPhrase = (statement: StatementResult): Phrase => {
   const not = element(statement, 'NotAction')
-  if (not) return say`every action but ${codes(writtenValues(not))}`
+  if (not) return say`every action except ${codes(writtenValues(not))}`
   const action = element(statement, 'Action')
   if (!action) return say`no action`
   return isAll(telling(action)) ? say`every action` : codes(telling(action))
@@ -41,14 +41,14 @@ export const actionsPhrase = (statement: StatementResult): Phrase => {
 /** The resources a statement speaks of, with their preposition; nothing where it means all. */
 export const resourcesPhrase = (statement: StatementResult): Phrase => {
   const not = element(statement, 'NotResource')
-  if (not) return say` on every resource but ${codes(writtenValues(not))}`
+  if (not) return say` on every resource except ${codes(writtenValues(not))}`
   const resource = element(statement, 'Resource')
   return resource === null || isAll(telling(resource)) ? [] : say` on ${codes(telling(resource))}`
 }
 
 const principalsPhrase = (statement: StatementResult): Phrase => {
   const not = element(statement, 'NotPrincipal')
-  if (not) return say` to everyone but ${codes(writtenValues(not))}`
+  if (not) return say` to everyone except ${codes(writtenValues(not))}`
   const principal = element(statement, 'Principal')
   if (principal === null) return []
   return isAll(telling(principal)) ? say` to everyone` : say` to ${codes(telling(principal))}`

@@ -18,51 +18,51 @@ export const STEP_MESSAGES = {
   'recent-denials': () =>
     say`Find the denial among the newest CloudTrail events. New events take a few minutes to appear. Data events, for example on S3 objects, appear only in a trail that logs them.`,
   'bucket-public-access-block': ({ resource }: StepWords) =>
-    say`See whether Block Public Access is on for ${code(resource)}. If the bucket has none, the command returns ${code('NoSuchPublicAccessBlockConfiguration')}.`,
+    say`Check whether Block Public Access is on for ${code(resource)}. If the bucket has none, the command returns ${code('NoSuchPublicAccessBlockConfiguration')}.`,
   'account-public-access-block': ({ account }: StepWords) =>
-    say`See whether it is on for account ${code(account)}, where it applies to every bucket. A setting from AWS Organizations shows there too, and can’t be changed in the account.`,
+    say`Check whether it is on for account ${code(account)}, where it applies to every bucket. A setting from AWS Organizations also appears there, but can’t be changed in the account.`,
   'authorization-details': () =>
-    say`Ask AWS for the details of this denial: the request context and each policy that was evaluated. They are kept for at least 24 hours. The record can take a minute to appear; ask in the Region of the call.`,
-  'authorization-policies': () => say`Fetch each of those policies as it was when AWS denied, not as it is now.`,
+    say`Ask AWS for the details of this denial: the request context and each policy that was evaluated. AWS keeps them for at least 24 hours. The record can take a minute to appear. Ask in the call’s Region.`,
+  'authorization-policies': () => say`Fetch each of those policies as it was when AWS denied the call, not as it is now.`,
   'encoded-message-cut': () =>
-    say`The encoded message you pasted is cut off, so nothing can decode it. Paste the whole error, or run the call again.`,
+    say`The encoded message is cut off, so it can’t be decoded. Paste the whole error, or run the call again.`,
   'decode-message': () =>
-    say`Decode the message that AWS encoded: it holds the request context and the statements that matched.`,
+    say`Decode AWS’s message. It contains the request context and the statements that matched.`,
   'managed-policies': ({ principal }: StepWords) => say`Fetch the managed policies attached to ${code(principal)}.`,
   'inline-policies': ({ principal }: StepWords) => say`Fetch the inline policies of ${code(principal)}.`,
   'group-policies': ({ principal }: StepWords) => say`Fetch the policies of the groups that ${code(principal)} is in.`,
   'permissions-boundary': ({ principal }: StepWords) =>
-    say`See whether ${code(principal)} has a permissions boundary, and fetch it.`,
+    say`Check whether ${code(principal)} has a permissions boundary, and fetch it.`,
   'session-policies': () =>
-    say`See in CloudTrail whether a session policy was passed when the session was made: ${code('policy')} and ${code('policyArns')} of the request.`,
+    say`Check in CloudTrail whether a session policy was passed when the session was created: see ${code('policy')} and ${code('policyArns')} in the request.`,
   'service-control-policies': ({ account }: StepWords) =>
     say`Fetch the service control policies of account ${code(account)} and of everything above it. Run it in the management account.`,
   'resource-control-policies': ({ account }: StepWords) =>
     say`Fetch the resource control policies of account ${code(account)} and of everything above it. Run it in the management account.`,
   'organization-policy': ({ policy }: StepWords) =>
-    say`Fetch ${code(policy)}, the policy that AWS names. Run it in the management account, or as a delegated administrator; elsewhere it fails without harm.`,
+    say`Fetch ${code(policy)}, the policy that AWS names. Run it in the management account or as a delegated administrator. Elsewhere it only fails.`,
   'resource-policy': ({ resource }: StepWords) => say`Fetch the policy of ${code(resource)}.`,
   'resource-policy-by-hand': ({ resource }: StepWords) =>
     resource === ''
       ? say`Check whether the resource has its own policy. If it does, paste it here.`
       : say`Check whether ${code(resource)} has its own policy. If it does, paste it here.`,
   'trust-policy': ({ resource }: StepWords) => say`Fetch the trust policy of ${code(resource)}.`,
-  'endpoint-policy': () => say`Fetch the policies of the VPC endpoints that the request can have gone through.`,
+  'endpoint-policy': () => say`Fetch the policies of the VPC endpoints that the request may have used.`,
   'source-ip': ({ keys }: StepWords) =>
-    say`See the public IP address that requests come from, and set it as ${codes(keys, 'and', 8)}.`,
+    say`Find the public IP address that requests come from, and set it as ${codes(keys, 'and', 8)}.`,
   'requested-region': ({ keys }: StepWords) =>
-    say`See the Region that the request goes to, and set it as ${codes(keys, 'and', 8)}.`,
+    say`Find the Region that the request goes to, and set it as ${codes(keys, 'and', 8)}.`,
   'organization-id': ({ keys }: StepWords) =>
-    say`See the id of the organization, and set it as ${codes(keys, 'and', 8)}.`,
+    say`Find the organization’s ID, and set it as ${codes(keys, 'and', 8)}.`,
   'principal-tags': ({ principal, keys }: StepWords) =>
-    say`See the tags of ${code(principal)}, and set ${codes(keys, 'and', 8)}.`,
+    say`Find the tags of ${code(principal)}, and set ${codes(keys, 'and', 8)}.`,
   'resource-tags': ({ resource, keys }: StepWords) =>
-    say`See the tags of ${code(resource)}, and set ${codes(keys, 'and', 8)}.`,
-  mfa: () => say`See in CloudTrail whether the session was made with MFA: ${code('mfaAuthenticated')}.`,
+    say`Find the tags of ${code(resource)}, and set ${codes(keys, 'and', 8)}.`,
+  mfa: () => say`Check in CloudTrail whether the session was created with MFA: see ${code('mfaAuthenticated')}.`,
   'condition-key': ({ keys }: StepWords) =>
-    say`Find out what the request carried under ${codes(keys, 'and', 8)}; the CloudTrail event can show it.`,
+    say`Find the request’s value for ${codes(keys, 'and', 8)}. The CloudTrail event may show it.`,
   simulate: ({ action, principal }: StepWords) =>
-    say`Let AWS simulate ${code(action)} for ${code(principal)}. The simulator knows attached policies and the boundary, but no resource control policies.`,
+    say`Simulate ${code(action)} for ${code(principal)} in AWS. The simulator knows attached policies and the boundary, but not resource control policies.`,
   'dry-run': ({ operation }: StepWords) => say`Repeat ${code(operation)} as a dry run.`,
   'cloud-trail': ({ operation }: StepWords) =>
     say`Find the event of ${code(operation)} in CloudTrail. Data events, for example on S3 objects, appear only in a trail that logs them. A denial by another account’s VPC endpoint may appear only in that account’s trail.`,
@@ -78,10 +78,10 @@ interface DryRunWords {
 
 /** What a dry run of a call finds out, and what its two answers mean. */
 export const DRY_RUN = ({ operation, flag, answers: [allowed, denied], isWhole }: DryRunWords): Phrase => {
-  const meaning = say`${code(allowed)} means that it would be allowed, ${code(denied)} that it is denied; nothing is changed either way.`
+  const meaning = say`${code(allowed)} means that it would be allowed, ${code(denied)} that it is denied. Nothing is changed either way.`
   return isWhole
     ? say`Repeat ${code(operation)} as a dry run: ${meaning}`
-    : say`Repeat the call of ${code(operation)} with its own parameters and ${code(flag)}: ${meaning}`
+    : say`Repeat ${code(operation)} with the same parameters and ${code(flag)}: ${meaning}`
 }
 
 /** Steps whose output is for the reader: to set a value, or to look at. What all others print can be pasted back. */
@@ -102,8 +102,8 @@ export const READ_BY_HAND: ReadonlySet<string> = new Set<StepCode>([
 
 /** What is said above steps whose output can be pasted back: all of them, or all but some. */
 export const PASTE_BACK = {
-  all: 'Paste what these commands print, as it is.',
-  some: 'Paste what these commands print, as it is, unless a step asks for a value.',
+  all: 'Paste the output of these commands unchanged.',
+  some: 'Paste the output of these commands unchanged, unless a step asks for a value.',
 } as const
 
 /** What a step fetches. */
@@ -111,6 +111,6 @@ export type StepCode = keyof typeof STEP_MESSAGES
 
 /** What is said of the script that takes the place of many steps. */
 export const ONE_SCRIPT = {
-  text: 'The commands only read. Paste whatever they print, as it is: each policy goes to its layer. A line that your credentials may not run fails without harm.',
+  text: 'The commands only read. Paste their whole output: each policy goes to its layer. A command that you may not run only fails.',
   label: 'Script',
 } as const

@@ -5,7 +5,7 @@ import { requirementClause } from './sufficient-conditions'
 it('a policy that names principals has to name the caller: to name its account would not do', () => {
   const clause = (layer: 'resource' | 'trust' | 'identity') =>
     plainText(requirementClause({ kind: 'layer', layer, status: 'allows' }))
-  expect(clause('resource')).toBe('the resource-based policy allows it to the caller itself')
+  expect(clause('resource')).toBe('the resource-based policy allows the caller itself')
   expect(clause('trust')).toContain('to the caller itself')
   expect(clause('identity')).not.toContain('the caller')
 })

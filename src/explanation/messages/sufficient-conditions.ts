@@ -18,7 +18,7 @@ const keyClause = ({ operator, key, values, holds }: KeyRequirement): Phrase => 
   if (holds || parsed === null) return conditionClause(operator, key, values)
   if (parsed.family === 'null') return conditionClause(operator, key, flip(values))
   const opposite = parsed.set === 'none' && !parsed.ifExists ? parsed.opposite : null
-  if (opposite === null) return say`it is not so that ${conditionClause(operator, key, values)}`
+  if (opposite === null) return say`this isn’t true: ${conditionClause(operator, key, values)}`
   return conditionClause(opposite, key, values)
 }
 
@@ -28,10 +28,10 @@ type LayerRequirement = Extract<Requirement, { kind: 'layer' }>
 const LAYER_VERBS: Readonly<Record<LayerRequirement['status'], readonly [one: string, many: string]>> = {
   allows: ['allows it', 'allow it'],
   denies: ['denies it', 'deny it'],
-  doesNotAllow: ['does not allow it', 'do not allow it'],
-  doesNotDeny: ['does not deny it', 'do not deny it'],
+  doesNotAllow: ['doesn’t allow it', 'don’t allow it'],
+  doesNotDeny: ['doesn’t deny it', 'don’t deny it'],
   attached: ['is attached', 'are attached'],
-  notAttached: ['is not attached', 'are not attached'],
+  notAttached: ['isn’t attached', 'aren’t attached'],
 }
 
 /** Layers that name principals: to name the account would leave it to the caller's own policies. */
@@ -39,7 +39,7 @@ const mayName = (layer: Layer): boolean => canGrant(layer) && namesPrincipals(la
 
 const layerClause = ({ layer, status }: LayerRequirement): Phrase => {
   const { all, areOne } = LAYER_PHRASES[layer]
-  if (status === 'allows' && mayName(layer)) return say`${layerWord(all, 'depends')} allows it to the caller itself`
+  if (status === 'allows' && mayName(layer)) return say`${layerWord(all, 'depends')} allows the caller itself`
   return say`${layerWord(all, 'depends')} ${LAYER_VERBS[status][areOne ? 0 : 1]}`
 }
 
@@ -47,11 +47,11 @@ const layerClause = ({ layer, status }: LayerRequirement): Phrase => {
 const CALLERS: Readonly<Record<PrincipalKind, string>> = {
   user: 'an IAM user',
   role: 'a role',
-  roleSession: 'the session of a role',
+  roleSession: 'a role session',
   federatedUser: 'a federated-user session',
   root: 'a root user',
   service: 'an AWS service',
-  identityProvider: 'somebody from an identity provider',
+  identityProvider: 'a user of an identity provider',
   anonymous: 'anonymous',
 }
 
@@ -84,7 +84,7 @@ export const requirementClause = (requirement: Requirement): Phrase => {
     case 'hole':
       return holeClause(requirement)
     case 'statement':
-      return say`what stands at ${code(requirement.hole)} ${requirement.applies ? 'applies' : 'does not apply'} to the request`
+      return say`the missing part at ${code(requirement.hole)} ${requirement.applies ? 'applies' : 'doesn’t apply'} to the request`
     case 'caller':
       return say`the caller is ${CALLERS[requirement.is]}`
   }
@@ -100,5 +100,5 @@ const isTelling = (requirement: Requirement): boolean =>
 export const sufficientConditionClause = ({ requirements }: SufficientCondition): Phrase => {
   if (requirements.length <= MAX_NAMED) return list(requirements.map(requirementClause), 'and', 6)
   const telling = requirements.filter(isTelling).map(requirementClause)
-  return list([...telling, say`every layer that is not given lets it pass`], 'and', 6)
+  return list([...telling, say`every layer you haven’t pasted allows it`], 'and', 6)
 }

@@ -3,9 +3,9 @@ import { codes, say, type Phrase } from '../../text/phrase'
 /** What cannot be read, as a clause. */
 export const NOT_READ = {
   policies: (names: readonly string[]): Phrase =>
-    names.length === 0 ? say`a policy there cannot be read` : say`${codes(names)} cannot be read`,
+    names.length === 0 ? say`a policy can’t be read` : say`${codes(names)} can’t be read`,
   case: (fields: readonly string[]): Phrase =>
-    fields.length === 0 ? say`the case cannot be read` : say`${codes(fields)} of the case cannot be read`,
+    fields.length === 0 ? say`the case can’t be read` : say`the case’s ${codes(fields)} can’t be read`,
 } as const
 
 /** A layer, or a level of it, that cannot be read, and why. */

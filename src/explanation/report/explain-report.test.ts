@@ -42,7 +42,7 @@ describe('report', () => {
 
       No identity policy of \`alice\` allows \`s3:GetObject\`.
 
-      **read\\_\\*policy\\*** allows \`s3:GetObject\`, but only on \`arn:aws:s3:::data\`, the bucket itself, and not on the objects in it, such as \`arn:aws:s3:::data/a\`.
+      **read\\_\\*policy\\*** allows \`s3:GetObject\`, but only on \`arn:aws:s3:::data\`, the bucket itself, and not on its objects, such as \`arn:aws:s3:::data/a\`.
 
       ## Request
 
@@ -269,7 +269,7 @@ describe('report of a call with further checks', () => {
   it('calls nothing allowed while a check is not judged', () => {
     const open = reportOf({ ...call, linked: [{ action: 'kms:Decrypt', resource: '' }] })
     expect(open.split('\n')[2]).toBe(
-      '**It depends** on `kms:Decrypt`, which is not judged yet: its resource is missing.',
+      '**It depends** on `kms:Decrypt`, which isn’t evaluated yet: its resource is missing.',
     )
     expect(open).toContain('2. `kms:Decrypt`: **not judged yet: name its resource**')
   })

@@ -6,15 +6,15 @@ import type { RowMessage } from './row-message'
 /** What the rows that stand alone mean. */
 export const OTHER_MESSAGES: Readonly<Record<LinkedRoleRowId | SiblingRowId | ValueShapeRowId, RowMessage>> = {
   'service-linked-role-to-be-made': {
-    says: 'The first such call in an account makes the service-linked role `{linkedRole}` for `{linkedService}`, which needs `iam:CreateServiceLinkedRole` of who calls; where the role is there already, nothing is asked.',
-    fix: 'Allow `iam:CreateServiceLinkedRole` on the role’s ARN, tied to `{linkedService}` by `iam:AWSServiceName`; or let an administrator make it once, with `aws iam create-service-linked-role --aws-service-name {linkedService}`.',
+    says: 'The first such call in an account creates the service-linked role `{linkedRole}` for `{linkedService}`. The caller then needs `iam:CreateServiceLinkedRole`. If the role exists, this isn’t checked.',
+    fix: 'Allow `iam:CreateServiceLinkedRole` on the role’s ARN, limited to `{linkedService}` with `iam:AWSServiceName`. Or have an administrator create it once: `aws iam create-service-linked-role --aws-service-name {linkedService}`.',
   },
   'action-of-nearly-the-same-name': {
-    says: 'The policy allows `{written}`, and this request needs `{action}`, which is another action.',
+    says: 'The policy allows `{written}`, but this request needs `{action}`, which is a different action.',
     fix: 'Add `{action}` to the statement.',
   },
   'condition-value-of-another-kind': {
-    says: 'The policy compares `{testedKey}` with `{written}`, which it never holds: its values look like `{form}`.',
-    fix: 'Write a value of that kind, or test the key that holds what was meant.',
+    says: 'The policy compares `{testedKey}` with `{written}`, which it never contains. Its values look like `{form}`.',
+    fix: 'Use a value of that form, or test the key that contains the value you mean.',
   },
 }
