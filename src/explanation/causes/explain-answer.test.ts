@@ -491,9 +491,7 @@ describe('a policy of a resource that AWS misses an Allow in', () => {
 
   it('is most likely one of another account where an identity-based policy here allows', () => {
     const said = fact(error('User: arn:aws:sts::***:assumed-role/lens/x'))
-    expect(said).toContain(
-      'most likely in another account, and its bucket policy doesn’t allow it',
-    )
+    expect(said).toContain('most likely in another account, and its bucket policy doesn’t allow it')
   })
 
   it('is no word of another account for a KMS key, whose policy has to allow in any case', () => {
@@ -561,9 +559,7 @@ describe('a statement of which a part is not seen', () => {
 
   it('is not said to deny where its conditions are cut off, or its effect is', () => {
     const ending = ' with an explicit deny in an identity-based policy'
-    expect(fact(ending, `{ "Effect": "Deny", ${CUT}`)).toBe(
-      'claimed: Policy 1 denies it if its missing part says so.',
-    )
+    expect(fact(ending, `{ "Effect": "Deny", ${CUT}`)).toBe('claimed: Policy 1 denies it if its missing part says so.')
     expect(fact(ending, EFFECT_CUT)).toBe(
       'claimed: Policy 1 denies it if its Effect, which is not shown here, is Deny.',
     )
@@ -591,9 +587,7 @@ describe('a statement of which a part is not seen', () => {
   })
 
   it('is not said to allow either', () => {
-    expect(fact('', `{ "Effect": "Allow", ${CUT}`)).toBe(
-      'likely: Policy 1 allows it only if its missing part says so.',
-    )
+    expect(fact('', `{ "Effect": "Allow", ${CUT}`)).toBe('likely: Policy 1 allows it only if its missing part says so.')
   })
 })
 

@@ -21,9 +21,7 @@ describe('a bucket policy that nearly allows, where AWS names the policies of th
     const { answer, causes, fixes } = asked(bucket(role, 'arn:aws:s3:::acme-data'))
     expect(answer).toMatchObject({ basis: 'claimed', layer: 'identity' })
     expect(causes).toContain('resource')
-    expect(plainText(answer.causes.find(({ layer }) => layer === 'resource')!.sentence)).toContain(
-      'not on its objects',
-    )
+    expect(plainText(answer.causes.find(({ layer }) => layer === 'resource')!.sentence)).toContain('not on its objects')
     expect(fixes.map(({ layer, isSupposed }) => [layer, isSupposed])).toContainEqual(['resource', true])
   })
 

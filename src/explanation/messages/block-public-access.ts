@@ -38,8 +38,7 @@ export const SETTING_MESSAGES = {
   claim: (name: string): Phrase => say`AWS says: S3 Block Public Access refused it, because ${code(name)} is on.`,
   refused: (name: string): Phrase =>
     say`Denied by ${strong('S3 Block Public Access', 'deny')}: its setting ${code(name)} refuses ${rowOf(name).refuses}.`,
-  'no-policy': (): Phrase =>
-    say`No change to an IAM policy, SCP or boundary can allow the call.`,
+  'no-policy': (): Phrase => say`No change to an IAM policy, SCP or boundary can allow the call.`,
   levels: (): Phrase =>
     say`The setting can be on for the bucket, the access point, the account, or the whole organization through an AWS Organizations policy. One of them is enough.`,
   instead: (name: string): Phrase => rowOf(name).instead(),

@@ -43,8 +43,7 @@ export const LAYER_CHECKS: Readonly<Record<State, (facts: { readonly layer: Laye
 export const KEYS_CHECK = {
   none: () => say`No policy you pasted tests a condition key.`,
   known: () => say`The values of the condition keys that matter are known.`,
-  open: ({ keys }: { readonly keys: readonly string[] }) =>
-    say`Find the request’s values for ${codes(keys)}.`,
+  open: ({ keys }: { readonly keys: readonly string[] }) => say`Find the request’s values for ${codes(keys)}.`,
 } as const
 
 /** The question whether caller and resource belong to one account. */

@@ -33,7 +33,9 @@ interface FoundFacts extends ClaimFacts {
 
 /** What is found instead of what AWS says: of the same policies, or since they were changed. */
 const instead = ({ isChanged }: FoundFacts, found: Phrase, how = 'disagree'): Phrase =>
-  isChanged ? say`AWS denied this before your change. With it, ${found}.` : say`The policies you pasted ${how}: ${found}.`
+  isChanged
+    ? say`AWS denied this before your change. With it, ${found}.`
+    : say`The policies you pasted ${how}: ${found}.`
 
 const allowingLayer = ({ layer, action }: FoundFacts): Phrase => {
   const { all, areOne } = LAYER_PHRASES[layer]
@@ -69,8 +71,7 @@ export const CLAIM_FINDINGS: Readonly<
     const { all, areOne } = LAYER_PHRASES[layer]
     return say`You haven’t pasted ${layerWord(all, 'depends')}, so what AWS says can’t be checked.`
   },
-  'policy-not-given': ({ policy }) =>
-    say`You haven’t pasted the policy that AWS names, ${code(policy ?? '')}.`,
+  'policy-not-given': ({ policy }) => say`You haven’t pasted the policy that AWS names, ${code(policy ?? '')}.`,
   'request-incomplete': (facts) =>
     facts.isChanged
       ? instead(facts, say`the request isn’t complete yet`)
@@ -78,16 +79,13 @@ export const CLAIM_FINDINGS: Readonly<
   undecided: (facts) => {
     const { all, areOne } = LAYER_PHRASES[facts.layer]
     const found = say`the effect of ${all} depends on ${facts.others}`
-    return facts.isChanged
-      ? instead(facts, found)
-      : say`${sentence(found)}, so what AWS says can’t be checked yet.`
+    return facts.isChanged ? instead(facts, found) : say`${sentence(found)}, so what AWS says can’t be checked yet.`
   },
   'owner-assumed': (facts) => {
     const found = say`the identity-based policies you pasted allow ${code(facts.action)}, which is enough unless the resource is in another account`
     return facts.isChanged ? instead(facts, found) : say`${sentence(found)}.`
   },
-  'disagrees-open': (facts) =>
-    instead(facts, say`no Deny in ${LAYER_PHRASES[facts.layer].all} covers this request`),
+  'disagrees-open': (facts) => instead(facts, say`no Deny in ${LAYER_PHRASES[facts.layer].all} covers this request`),
   'disagrees-allows': (facts) => instead(facts, allowingLayer(facts)),
   'disagrees-granted': (facts) => instead(facts, allowingLayer(facts)),
   'disagrees-none': (facts) =>

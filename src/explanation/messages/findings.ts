@@ -165,8 +165,7 @@ export const FINDING_MESSAGES = {
     readonly layer: Layer
     readonly level: Phrase
     readonly action: string
-  }) =>
-    say`${sentence([{ text: LAYER_PHRASES[layer].no }])} is attached${level}, and one must allow ${code(action)}.`,
+  }) => say`${sentence([{ text: LAYER_PHRASES[layer].no }])} is attached${level}, and one must allow ${code(action)}.`,
   'no-allow-statement': ({ layer }: { readonly layer: Layer }) =>
     say`No statement of ${LAYER_PHRASES[layer].all} is an Allow, and a Deny grants nothing.`,
 

@@ -7,10 +7,8 @@ const ask = (owner: PolicyOwner): Phrase =>
 
 /** Why a fix is left out, or stands behind the others. */
 export const GATE_REASONS = {
-  'aws-managed-policy': () =>
-    say`AWS manages this policy, so no one in the account can edit it. Add your own policy.`,
-  'aws-managed-key': () =>
-    say`AWS manages this key, so no one can edit its policy. Use a customer managed key.`,
+  'aws-managed-policy': () => say`AWS manages this policy, so no one in the account can edit it. Add your own policy.`,
+  'aws-managed-key': () => say`AWS manages this key, so no one can edit its policy. Use a customer managed key.`,
   'service-linked-role': () => say`A service owns this role, so no one in the account can change its permissions.`,
   'session-of-a-service': () => say`A service writes this session policy, so no one in the account can edit it.`,
   'too-long': () => say`The policy would be longer than AWS accepts. Add the statement to another policy.`,

@@ -21,7 +21,8 @@ export const LIMIT_MESSAGES: Readonly<Record<Limit, string>> = {
   'operator-of-another-type':
     'AWS’s documentation says that an operator for another type than the key’s never matches. In practice, AWS treats text that doesn’t convert as unequal, and so do we.',
   'same-key-twice': 'Two keys differ only in case. AWS doesn’t define which one is used.',
-  'account-and-principal-arn': 'We assume that an account principal with aws:PrincipalArn only delegates to that account’s policies.',
+  'account-and-principal-arn':
+    'We assume that an account principal with aws:PrincipalArn only delegates to that account’s policies.',
   'kms-alias-for-key':
     'KMS checks the key behind an alias, never the alias. We can compare statements only with the alias: enter the key’s ARN as the resource.',
   'kms-grants-not-given': 'We don’t know the key’s grants. A grant could allow the operation too.',

@@ -95,6 +95,5 @@ export const NOTES = {
     say`The service may have its own rule that no policy shows, for example a second permission on a related resource.`,
   'cause-version': () =>
     say`The policies in effect may differ from those you pasted. A change takes a moment to take effect, and a managed policy uses its default version.`,
-  'cause-request': () =>
-    say`AWS may have evaluated another principal, action or resource than this request’s.`,
+  'cause-request': () => say`AWS may have evaluated another principal, action or resource than this request’s.`,
 } as const

@@ -22,7 +22,8 @@ const variableIn = (written: string): Phrase =>
   written === '' ? say`a policy variable in it` : say`a variable in ${code(written)}`
 
 /** What the request asks for; where it does not say, that it is so whatever it is. */
-const askedWords = (asked: string): Phrase => (asked === '' ? say`something the request doesn’t name` : say`${code(asked)}`)
+const askedWords = (asked: string): Phrase =>
+  asked === '' ? say`something the request doesn’t name` : say`${code(asked)}`
 
 /** Each reason of an evaluation as a clause that can stand after a colon. */
 export const REASON_MESSAGES: Readonly<Record<ReasonCode, Clause>> = {
@@ -126,10 +127,8 @@ export const REASON_MESSAGES: Readonly<Record<ReasonCode, Clause>> = {
   'value-matches': ({ written, actual }) =>
     written === '' ? say`the request has ${codes(actual)}` : say`${code(written)} matches ${codes(actual)}`,
   'value-differs': ({ actual, key }) => say`the request’s ${code(key)} is ${codes(actual)}`,
-  'negated-value-listed': ({ actual }) =>
-    say`the request has ${codes(actual)}, which is a listed value`,
-  'negated-value-not-listed': ({ actual }) =>
-    say`the request has ${codes(actual)}, which isn’t a listed value`,
+  'negated-value-listed': ({ actual }) => say`the request has ${codes(actual)}, which is a listed value`,
+  'negated-value-not-listed': ({ actual }) => say`the request has ${codes(actual)}, which isn’t a listed value`,
   'all-values-match': ({ actual }) => say`every value in the request matches: ${codes(actual)}`,
   'some-value-fails': ({ actual }) => say`not every value in the request matches: ${codes(actual)}`,
   'some-value-matches': ({ actual }) => say`a value in the request matches: ${codes(actual)}`,
@@ -148,8 +147,7 @@ export const REASON_MESSAGES: Readonly<Record<ReasonCode, Clause>> = {
   'wildcard-is-literal': ({ written, operator }) =>
     say`${code(operator)} treats ${code('*')} and ${code('?')} in ${code(written)} as plain characters`,
   'literal-malformed': ({ written, operator }) => say`${code(operator)} can’t read ${code(written)}`,
-  'request-value-malformed': ({ actual, operator }) =>
-    say`${code(operator)} can’t read ${codes(actual)}`,
+  'request-value-malformed': ({ actual, operator }) => say`${code(operator)} can’t read ${codes(actual)}`,
   'other-address-family': ({ written, actual }) =>
     say`IPv4 and IPv6 never match each other: ${codes(actual)} and ${code(written)}`,
   'host-bits-set': ({ written }) => say`${code(written)} is an IPv6 range with host bits set, which matches nothing`,
@@ -165,8 +163,7 @@ export const REASON_MESSAGES: Readonly<Record<ReasonCode, Clause>> = {
   'layer-unreadable': () => say`a policy can’t be read, so it allows nothing and may deny`,
   'level-empty': () => say`no policy is attached at this level`,
   'resource-policy-required': () => say`this kind of resource needs an Allow in its own policy, which is missing`,
-  'session-policy-required': () =>
-    say`a federated-user session without a session policy has no permissions`,
+  'session-policy-required': () => say`a federated-user session without a session policy has no permissions`,
   'rcp-implied-allow': () =>
     say`${code('RCPFullAWSAccess')} is attached everywhere and allows everything that no RCP denies`,
   'not-subject-management-account': () => say`organization policies don’t apply to the management account`,

@@ -23,11 +23,11 @@ export const STEP_MESSAGES = {
     say`Check whether it is on for account ${code(account)}, where it applies to every bucket. A setting from AWS Organizations also appears there, but can’t be changed in the account.`,
   'authorization-details': () =>
     say`Ask AWS for the details of this denial: the request context and each policy that was evaluated. AWS keeps them for at least 24 hours. The record can take a minute to appear. Ask in the call’s Region.`,
-  'authorization-policies': () => say`Fetch each of those policies as it was when AWS denied the call, not as it is now.`,
+  'authorization-policies': () =>
+    say`Fetch each of those policies as it was when AWS denied the call, not as it is now.`,
   'encoded-message-cut': () =>
     say`The encoded message is cut off, so it can’t be decoded. Paste the whole error, or run the call again.`,
-  'decode-message': () =>
-    say`Decode AWS’s message. It contains the request context and the statements that matched.`,
+  'decode-message': () => say`Decode AWS’s message. It contains the request context and the statements that matched.`,
   'managed-policies': ({ principal }: StepWords) => say`Fetch the managed policies attached to ${code(principal)}.`,
   'inline-policies': ({ principal }: StepWords) => say`Fetch the inline policies of ${code(principal)}.`,
   'group-policies': ({ principal }: StepWords) => say`Fetch the policies of the groups that ${code(principal)} is in.`,
@@ -52,8 +52,7 @@ export const STEP_MESSAGES = {
     say`Find the public IP address that requests come from, and set it as ${codes(keys, 'and', 8)}.`,
   'requested-region': ({ keys }: StepWords) =>
     say`Find the Region that the request goes to, and set it as ${codes(keys, 'and', 8)}.`,
-  'organization-id': ({ keys }: StepWords) =>
-    say`Find the organization’s ID, and set it as ${codes(keys, 'and', 8)}.`,
+  'organization-id': ({ keys }: StepWords) => say`Find the organization’s ID, and set it as ${codes(keys, 'and', 8)}.`,
   'principal-tags': ({ principal, keys }: StepWords) =>
     say`Find the tags of ${code(principal)}, and set ${codes(keys, 'and', 8)}.`,
   'resource-tags': ({ resource, keys }: StepWords) =>
