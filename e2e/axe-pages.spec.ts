@@ -82,7 +82,7 @@ const SCREENS: readonly (readonly [name: string, text: string, shows: string | R
   [
     'a text in which nothing is recognised',
     'Hello, can anybody help me? It broke at three.',
-    'no policy is in this text',
+    'contains no AWS error and no policy',
   ],
 ]
 

@@ -174,7 +174,7 @@ test('a text without anything of AWS is told so, and stays in its box in sight',
   await page.setViewportSize({ width: 390, height: 844 })
   await openApp(page)
   await paste(page, 'hello, is anybody there?')
-  await expect(verdict(page)).toContainText('No AWS error and no policy is in this text.')
+  await expect(verdict(page)).toContainText('This text contains no AWS error and no policy.')
   await expect(verdict(page)).toHaveAttribute('data-basis', 'open')
   await expect(pasteBox(page)).toHaveValue('hello, is anybody there?')
   await expect(pasteBox(page)).toBeInViewport()

@@ -54,7 +54,7 @@ test('a part that cannot be loaded is told, and what was typed stays', async ({ 
 test('the empty page stands before its code, and what is typed there is answered', async ({ page }) => {
   const letGo = await holdBack(page, /\/assets\/index-[^/]*\.js/)
   await page.goto('./', { waitUntil: 'commit' })
-  await expect(page.getByRole('heading', { name: 'Which policy denied it, which line, and the fix.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Find the IAM policy that denied your AWS call.' })).toBeVisible()
   await pasteBox(page).click()
   await page.keyboard.type('User: arn:aws:iam::123456789012:user/ada is not authorized to perform: s3:ListAllMyBuckets')
   letGo()

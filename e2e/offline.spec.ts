@@ -21,7 +21,7 @@ test.use({ serviceWorkers: 'allow', reuseContext: false })
 /** Opens the app for the first time and waits until it says that it needs no network. */
 async function visit(page: Page, server: FolderServer) {
   await page.goto(server.address)
-  await expect(page.getByText('Ready to work without a network.')).toBeVisible({ timeout: 45_000 })
+  await expect(page.getByText('Ready offline.')).toBeVisible({ timeout: 45_000 })
 }
 
 /** Takes the network away: the server is gone, and the browser knows that it is offline. */

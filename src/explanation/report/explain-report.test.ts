@@ -42,7 +42,7 @@ describe('report', () => {
 
       No identity policy of \`alice\` allows \`s3:GetObject\`.
 
-      **read\\_\\*policy\\*** allows \`s3:GetObject\`, but only on \`arn:aws:s3:::data\`, the bucket itself, and not on its objects, such as \`arn:aws:s3:::data/a\`.
+      **read\\_\\*policy\\*** allows \`s3:GetObject\`, but only on \`arn:aws:s3:::data\`, the bucket itself, not on its objects, for example \`arn:aws:s3:::data/a\`.
 
       ## Request
 
@@ -79,9 +79,9 @@ describe('report', () => {
 
       Who can make it: An administrator of the caller’s account.
 
-      The request then passes this layer, and every other: it is allowed.
+      The request then passes every layer: it is allowed.
 
-      It opens this layer to every principal that has this policy, for \`s3:GetObject\` on \`arn:aws:s3:::data/a\`, in any request context.
+      Everyone this policy is attached to will be able to call \`s3:GetObject\` on \`arn:aws:s3:::data/a\`, without a condition.
 
       \`\`\`diff
          "Version": "2012-10-17",
@@ -216,7 +216,7 @@ describe('report of a call with further checks', () => {
 
       ### Why
 
-      - The key policy has no statement for \`arn:aws:iam::111122223333:root\`, so identity-based policies have no effect on this key. The key policy itself has to allow the caller, or the account. (key policy, line 4) [AWS](https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html)
+      - The key policy has no statement for \`arn:aws:iam::111122223333:root\`, so identity-based policies have no effect on this key. The key policy itself must allow the caller or the account. (key policy, line 4) [AWS](https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html)
       - **key policy** (statement \`Admins\`) names \`arn:aws:iam::111122223333:role/keys\`, not \`arn:aws:iam::111122223333:user/alice\`. (key policy, line 7) [AWS](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html)
 
       ### Fixes
@@ -225,9 +225,9 @@ describe('report of a call with further checks', () => {
 
       Who can make it: The owner of the resource.
 
-      The request then passes this layer, and every other: it is allowed.
+      The request then passes every layer: it is allowed.
 
-      It opens this layer to \`arn:aws:iam::111122223333:user/alice\`, for \`kms:Decrypt\` on this resource, in any request context.
+      \`arn:aws:iam::111122223333:user/alice\` will be able to call \`kms:Decrypt\` on this resource, without a condition.
 
       \`\`\`diff
              "Action": "kms:*",
@@ -248,7 +248,7 @@ describe('report of a call with further checks', () => {
 
       ## 1. \`s3:GetObject\` on \`arn:aws:s3:::data/a\`
 
-      The policies here **allow** \`s3:GetObject\`.
+      The policies you pasted **allow** \`s3:GetObject\`.
 
       **Allowed**: **read** allows \`s3:GetObject\`, and nothing denies it.
       "
@@ -306,18 +306,18 @@ describe('checklist', () => {
     const items = explainChecklist({ accessCase: open, evaluation: evaluate(open), denial: null })
     expect(items.map(({ state, sentence }) => `${state}: ${plainText(sentence)}`)).toMatchInlineSnapshot(`
       [
-        "done: Who asks: arn:aws:iam::111122223333:user/alice.",
-        "done: What for: s3:GetObject.",
-        "done: On what: arn:aws:s3:::data/a.",
-        "done: Caller and resource belong to one account, so an Allow on either side is enough, with the known exceptions of roles and KMS keys.",
-        "blocks: The identity-based policies stop the request.",
-        "open: Look at the resource-based policy.",
-        "open: Look at the permissions boundary.",
-        "notApplicable: The session policies do not apply to this request.",
-        "open: Look at the service control policies.",
-        "open: Look at the resource control policies.",
-        "open: Look at the VPC endpoint policy.",
-        "done: No policy given here tests a condition key.",
+        "done: Caller: arn:aws:iam::111122223333:user/alice.",
+        "done: Action: s3:GetObject.",
+        "done: Resource: arn:aws:s3:::data/a.",
+        "done: The caller and the resource are in one account, so an Allow on either side is enough. Role trust and KMS keys are exceptions.",
+        "blocks: The identity-based policies block the request.",
+        "open: Check the resource-based policy.",
+        "open: Check the permissions boundary.",
+        "notApplicable: The session policies don’t apply to this request.",
+        "open: Check the service control policies.",
+        "open: Check the resource control policies.",
+        "open: Check the VPC endpoint policy.",
+        "done: No policy you pasted tests a condition key.",
       ]
     `)
   })

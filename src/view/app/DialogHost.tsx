@@ -9,7 +9,7 @@ import { useCommands, type Command } from '../state/commands'
 import { useDialogs, type DialogName } from '../state/dialogs'
 import { COMMAND_KEY, useShortcuts } from '../state/shortcuts'
 import { useNewCase } from './use-new-case'
-import { useDraftHold } from '../state/workbench'
+import { useDraftHold, useSteps } from '../state/workbench'
 
 /** Each dialog's code is loaded when it is first wanted. */
 const DIALOGS = {
@@ -21,6 +21,7 @@ const DIALOGS = {
 
 function useOwnCommands(): readonly Command[] {
   const { dispatch } = useDraftHold()
+  const { canUndo, canRedo } = useSteps()
   const { show } = useDialogs()
   const startAnew = useNewCase()
   return useMemo(
@@ -39,8 +40,20 @@ function useOwnCommands(): readonly Command[] {
         keywords: 'clear empty reset',
         run: startAnew,
       },
-      { id: 'undo', title: 'Undo', group: 'Case', shortcut: `${COMMAND_KEY}Z`, run: () => dispatch({ kind: 'undo' }) },
-      { id: 'redo', title: 'Redo', group: 'Case', run: () => dispatch({ kind: 'redo' }) },
+      ...(canUndo
+        ? [
+            {
+              id: 'undo',
+              title: 'Undo',
+              group: 'Case' as const,
+              shortcut: `${COMMAND_KEY}Z`,
+              run: () => dispatch({ kind: 'undo' }),
+            },
+          ]
+        : []),
+      ...(canRedo
+        ? [{ id: 'redo', title: 'Redo', group: 'Case' as const, run: () => dispatch({ kind: 'redo' }) }]
+        : []),
       {
         id: 'go-paste',
         title: 'Go to the paste box',
@@ -97,7 +110,7 @@ function useOwnCommands(): readonly Command[] {
         run: () => show('shortcuts'),
       },
     ],
-    [dispatch, startAnew, show],
+    [dispatch, startAnew, show, canUndo, canRedo],
   )
 }
 

@@ -107,7 +107,7 @@ export function Workbench() {
             name="Evidence"
             className={classNames(
               'max-desk:border-line desk:min-h-0 desk:overflow-y-auto desk:[grid-area:evidence]',
-              isFresh ? 'order-1' : 'order-5 max-desk:border-t in-[.workbench:has([data-unread])]:order-1',
+              isFresh ? 'order-2' : 'order-5 max-desk:border-t in-[.workbench:has([data-unread])]:order-1',
             )}
           >
             <EvidencePane belowBox={TRAIL_LINK} footer={OFFLINE_LINE} />

@@ -1,3 +1,4 @@
+import { tellDrawn } from '../state/proposal'
 import { EDITOR_TEXTS } from './messages'
 import { startTransition, useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { InlineChange } from '../../explanation/report/inline-change'
@@ -101,7 +102,8 @@ export function PolicyEditor({
     made.bringIntoSight(place)
   })
   const propose = useEffectEvent((made: Editor) => {
-    if (document && change !== undefined) made.propose(document.text, change)
+    if (document && change !== undefined) made.propose(document.text, isWide() ? change : null)
+    if (change !== undefined) tellDrawn(document !== null && change !== null && isWide())
   })
 
   useEffect(() => {
@@ -114,6 +116,7 @@ export function PolicyEditor({
     propose(made)
     if (at !== null) made.focus(at)
     return () => {
+      tellDrawn(false)
       editor.current = null
       made.dispose()
     }
@@ -191,6 +194,9 @@ export function PolicyEditor({
     </>
   )
 }
+
+/** On a narrow page the change stands above the policy, with the fix. */
+const isWide = (): boolean => window.matchMedia('(width >= 56.25rem)').matches
 
 /** The place that says most of what the policy does: where it denies or should have allowed, else what it hangs on. */
 function tellingPlace({ tints, remarks }: Annotations): Span | null {

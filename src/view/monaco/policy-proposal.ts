@@ -13,20 +13,41 @@ export interface PolicyProposal {
   dispose(): void
 }
 
+/** A line that goes on is set in as much deeper than it begins, in characters. */
+const DEEPER = 2
+
+/** The height of a line of the editor, in pixels. */
+const ROW = 21
+
 const REMOVED = { isWholeLine: true, className: 'policy-removed' }
 
 /** What is added, for the eye alone: those who listen have it in the list of fixes. */
-function blockOf(lines: readonly string[], columns: number): { readonly node: HTMLElement; readonly rows: number } {
+function blockOf(
+  lines: readonly string[],
+  columns: number,
+): { readonly node: HTMLElement; readonly margin: HTMLElement; readonly rows: number } {
   const node = document.createElement('div')
   node.className = 'policy-added'
   node.ariaHidden = 'true'
+  const margin = document.createElement('div')
+  margin.className = 'policy-added-margin'
+  let rows = 0
   for (const line of lines) {
+    const indent = line.length - line.trimStart().length + DEEPER
     const row = document.createElement('div')
     row.textContent = line
+    row.style.paddingLeft = `${indent}ch`
+    row.style.textIndent = `${-indent}ch`
     node.append(row)
+    const rest = Math.max(0, line.length - columns)
+    const height = 1 + Math.ceil(rest / Math.max(1, columns - indent))
+    const sign = document.createElement('div')
+    sign.textContent = '+'
+    sign.style.height = `${height * ROW}px`
+    margin.append(sign)
+    rows += height
   }
-  const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / columns)), 0)
-  return { node, rows }
+  return { node, margin, rows }
 }
 
 /** Keeps the drawing of a proposed change in an editor. */
@@ -45,10 +66,7 @@ export function createPolicyProposal(editor: monaco.editor.IStandaloneCodeEditor
     editor.changeViewZones((accessor) => {
       for (const zone of zones) accessor.removeZone(zone)
       zones = (change?.added ?? []).map(({ after, lines }) => {
-        const { node, rows } = blockOf(lines, columns)
-        const margin = document.createElement('div')
-        margin.className = 'policy-added-margin'
-        margin.textContent = '+'
+        const { node, margin, rows } = blockOf(lines, columns)
         return accessor.addZone({ afterLineNumber: after, heightInLines: rows, domNode: node, marginDomNode: margin })
       })
     })

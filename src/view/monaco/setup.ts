@@ -72,6 +72,8 @@ export const EDITOR_LOOK = {
   tabFocusMode: true,
   unusualLineTerminators: 'off',
   wordWrap: 'on',
+  // ARNs are broken between their parts, not within a word.
+  wordWrapBreakAfterCharacters: ' \t})]?|/:-&.,;',
 } as const satisfies monaco.editor.IEditorOptions
 
 export { monaco }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { classNames } from '../ui/class-names'
 import { diffLines, type DiffLine } from './diff-lines'
+import { hanging } from './hanging'
 import { Shown } from '../ui/Name'
 
 const LOOKS: Readonly<
@@ -35,7 +36,7 @@ export function DiffLines({ before, after, isHeardOnly = false }: DiffLinesProps
       {lines.map(({ kind, text, from, to }, index) => {
         const { sign, word, line, part } = LOOKS[kind]
         return (
-          <code key={index} className={classNames('block pr-2 pl-6 -indent-4', line)}>
+          <code key={index} className={classNames('block pr-2', line)} style={hanging(text, 1.5, 1)}>
             <span aria-hidden className="inline-block w-4 indent-0 text-muted select-none">
               {sign}
             </span>

@@ -1,3 +1,4 @@
+import { hanging } from './hanging'
 import { Shown } from '../ui/Name'
 import { classNames } from '../ui/class-names'
 
@@ -18,8 +19,8 @@ export function ExampleCode({ name, lines, markOf, lookOf }: ExampleCodeProps) {
       className="rounded-lg border border-line bg-surface py-2 text-xs leading-5 whitespace-pre-wrap text-muted [overflow-wrap:anywhere]"
     >
       {lines.map((text, index) => (
-        <code key={index} className={classNames('block px-3', lookOf(index + 1))}>
-          <span aria-hidden className="mr-3 inline-block min-w-3 text-right text-faint select-none">
+        <code key={index} className={classNames('block pr-3', lookOf(index + 1))} style={hanging(text, 3, 2.25)}>
+          <span aria-hidden className="mr-3 inline-block w-6 indent-0 text-right text-faint select-none">
             {markOf(index + 1)}
           </span>
           <Shown text={text} />

@@ -32,8 +32,10 @@ export function CopyButton({ text, label = 'Copy', size = 'small', ...rest }: Co
       icon={state === 'copied' ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
       {...rest}
     >
-      <span aria-live="polite">
-        {state === 'copied' ? 'Copied' : state === 'failed' ? 'Could not copy; select the text instead' : label}
+      {/* What it says before keeps its place, so that no button beside it moves. */}
+      <span className="grid *:[grid-area:1/1]">
+        <span className={state === 'idle' ? '' : 'invisible'}>{label}</span>
+        <span aria-live="polite">{state === 'copied' ? 'Copied' : state === 'failed' ? 'Not copied' : ''}</span>
       </span>
     </Button>
   )

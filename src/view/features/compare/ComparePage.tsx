@@ -15,10 +15,10 @@ import { goTo } from '../../state/address'
 import { useIntake } from '../../state/intake'
 import { tabOf } from '../../shared/policy-tabs'
 import { Badge } from '../../ui/Badge'
-import { Button, buttonClass } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { inputClass } from '../../ui/Field'
-import { Logo } from '../../ui/Logo'
+import { PageHeader } from '../../ui/PageHeader'
 import { Notice } from '../../ui/Notice'
 import { usePage } from '../../ui/use-page'
 import { ChangeCard } from './ChangeCard'
@@ -93,16 +93,7 @@ export function ComparePage() {
 
   return (
     <div className="flex min-h-dvh flex-col">
-      <header className="flex h-13 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
-        <a href="#/" className="flex items-center gap-2.5 rounded-md">
-          <Logo />
-          <span className="text-base font-semibold tracking-tight">Why Denied?</span>
-        </a>
-        <span className="flex-1" />
-        <a href="#/" className={buttonClass('secondary')}>
-          <ArrowLeft size={15} aria-hidden /> {COMPARE_WORDS.workbench}
-        </a>
-      </header>
+      <PageHeader page="Compare" />
       <main className="mx-auto w-full max-w-7xl flex-1 px-4 py-5">
         <div
           role="region"

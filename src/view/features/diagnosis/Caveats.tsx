@@ -24,7 +24,7 @@ export function Caveats({ answer: { fact, said, notes } }: { readonly answer: An
 
 /** Where AWS says something else than the policies here: what it says, what we find, and why the two may differ. */
 export function Difference({ claim }: { readonly claim: ClaimComparison }) {
-  if (claim.outcome !== 'disagrees' && claim.outcome !== 'changed') return null
+  if (claim.outcome !== 'disagrees') return null
   return (
     <div
       role="note"
@@ -38,8 +38,8 @@ export function Difference({ claim }: { readonly claim: ClaimComparison }) {
         <Sentence words={claim.finding} />
       </p>
       {claim.reasons.length > 0 && (
-        <details open={claim.outcome === 'disagrees'}>
-          <summary className="py-1 text-xs hover:text-ink">Why the two may differ, the likeliest first</summary>
+        <details open>
+          <summary className="py-1 text-xs hover:text-ink">Why they may differ, most likely first</summary>
           <ol className="mt-1 list-decimal space-y-0.5 pl-4">
             {claim.reasons.map((reason, index) => (
               <li key={index}>

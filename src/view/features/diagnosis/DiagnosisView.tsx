@@ -53,6 +53,8 @@ export interface DiagnosisViewProps {
   readonly isPlain: boolean
   /** Is one question asked first? Then the causes stand beside it. */
   readonly isAsking: boolean
+  /** Does a change that is tried here lift what AWS reported? */
+  readonly isFixed: boolean
   /** What stands below all of it. */
   readonly footer: ReactNode
 }
@@ -88,6 +90,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     tabsAfter,
     isPlain,
     isAsking,
+    isFixed,
     footer,
   } = props
   const { answer, claim, diagram, findings, statements } = explanation
@@ -180,7 +183,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   return (
     <>
       <AnswerBand actions={actions}>
-        <VerdictRegion answer={said} claim={claim} isAsking={isAsking} onReveal={onReveal}>
+        <VerdictRegion answer={said} claim={claim} isAsking={isAsking} isFixed={isFixed} onReveal={onReveal}>
           {oneOf && <Badge>{isOfAll ? `${whole.denials} denials` : `denial ${oneOf.chosen + 1} of ${oneOf.of}`}</Badge>}
           <WaitingPolicies />
           <TakenForGranted answer={answer} />
@@ -191,7 +194,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
         <Difference claim={claim} />
         {tabs.length > 0 && (
           <Tabs value={shown} onValueChange={setChosen}>
-            <TabList aria-label="Diagnosis" className="flex-wrap">
+            <TabList aria-label="Diagnosis" className="desk:flex-wrap">
               {tabs.map(({ name }) => (
                 <Tab key={name} value={idOf(name)} className="px-2!">
                   {name}

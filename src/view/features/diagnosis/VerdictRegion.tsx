@@ -76,11 +76,19 @@ const askingChips = ({ causes }: Answer): readonly Chip[] => [
 
 const NO_POLICY: Chip = { word: DIAGNOSIS_TEXTS.noPolicyDecides, tone: 'unknown' }
 
+/** What is known of a change that was made here only. */
+const FIXED_CHIPS: readonly Chip[] = [
+  { word: DIAGNOSIS_TEXTS.allowsNow, tone: 'allow' },
+  { word: DIAGNOSIS_TEXTS.notInAws, tone: 'depends' },
+]
+
 interface VerdictRegionProps {
   readonly answer: Answer
   readonly claim: ClaimComparison
   /** Does AWS give no reason, so that one question comes first? */
   readonly isAsking: boolean
+  /** Does a change that is tried here lift what AWS reported? */
+  readonly isFixed: boolean
   readonly onReveal: (evidence: Evidence) => void
   /** What stands at the end of the row of chips. */
   readonly children?: ReactNode
@@ -91,12 +99,13 @@ export const VerdictRegion = memo(function VerdictRegion({
   answer,
   claim,
   isAsking,
+  isFixed,
   onReveal,
   children,
 }: VerdictRegionProps) {
   const { basis, decision, layer, headline, fact } = answer
   const agreement = basis === 'proven' ? OUTCOMES[claim.outcome] : null
-  const chips = isAsking ? askingChips(answer) : knownChips(answer, agreement)
+  const chips = isFixed ? FIXED_CHIPS : isAsking ? askingChips(answer) : knownChips(answer, agreement)
   return (
     <div
       role="region"
@@ -127,7 +136,7 @@ export const VerdictRegion = memo(function VerdictRegion({
           {fact.evidence && fact.line !== null && (
             <Line evidence={fact.evidence} line={fact.line} onReveal={onReveal} />
           )}
-          <Fact key={plainText(fact.sentence)} whole={fact.sentence} brief={briefFact(answer)} />
+          <Fact key={plainText(fact.sentence)} whole={fact.sentence} brief={briefFact(answer)} isOpenable={!isAsking} />
         </p>
       )}
     </div>
@@ -135,9 +144,19 @@ export const VerdictRegion = memo(function VerdictRegion({
 })
 
 /** What the answer rests on: at first no more of it than is read at a glance. */
-function Fact({ whole, brief }: { readonly whole: Phrase; readonly brief: Phrase | null }) {
+function Fact({
+  whole,
+  brief,
+  isOpenable,
+}: {
+  readonly whole: Phrase
+  readonly brief: Phrase | null
+  /** Is the rest read here? A question stands whole below. */
+  readonly isOpenable: boolean
+}) {
   const [isOpen, setOpen] = useState(false)
   if (brief === null) return <Sentence words={whole} />
+  if (!isOpenable) return <Sentence words={brief} />
   return (
     <>
       <Sentence words={isOpen ? whole : brief} />{' '}

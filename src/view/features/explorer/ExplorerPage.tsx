@@ -1,7 +1,7 @@
 import { EXPLORER_TEXTS } from './messages'
 import { splitAction } from '../../../iam/action'
 import { useQuery } from '@tanstack/react-query'
-import { ArrowLeft, Download } from 'lucide-react'
+import { Download } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { assumeNone, layersToAssume } from '../../../draft/edit/assume-none'
 import { buildCase } from '../../../draft/build/build-case'
@@ -12,8 +12,8 @@ import { splitArn } from '../../../iam/arn'
 import { saveFile } from '../../ui/save-file'
 import { QUERY_CLIENT } from '../../reference/query-client'
 import { actionsQuery, referenceMetaQuery, servicesQuery, useReference } from '../../reference/reference-queries'
-import { Button, buttonClass } from '../../ui/Button'
-import { Logo } from '../../ui/Logo'
+import { Button } from '../../ui/Button'
+import { PageHeader } from '../../ui/PageHeader'
 import { Notice } from '../../ui/Notice'
 import { usePage } from '../../ui/use-page'
 import { loadEngine } from '../../state/engine'
@@ -69,16 +69,7 @@ export function ExplorerPage() {
   const isReady = accessCase !== null && request?.principal
   return (
     <div className="flex h-dvh flex-col">
-      <header className="flex h-13 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
-        <a href="#/" className="flex items-center gap-2.5 rounded-md">
-          <Logo />
-          <span className="text-base font-semibold tracking-tight">Why Denied?</span>
-        </a>
-        <span className="flex-1" />
-        <a href="#/" className={buttonClass('secondary')}>
-          <ArrowLeft size={15} aria-hidden /> Workbench
-        </a>
-      </header>
+      <PageHeader page="Explore" />
       <main className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 flex-col gap-3 px-4 py-4">
         <div>
           <h1 className="text-xl font-semibold tracking-tight">Explore actions</h1>

@@ -19,6 +19,8 @@ import { titleOf } from './masked'
 import { PresentCard } from './PresentCard'
 import { PrintedDeck } from './PrintedDeck'
 import { own } from '../../../text/own'
+import { diagnose } from '../../../diagnosis/diagnose'
+import { Sentence } from '../../shared/Sentence'
 
 /** A deck that came as a link. */
 export function DeckPage({ fragment }: { readonly fragment: string }) {
@@ -146,6 +148,7 @@ interface CardViewProps {
 function CardView({ card, kept, onKeep }: CardViewProps) {
   const { openDraft } = useIntake()
   const { draft, expected, options, repair } = card
+  const { explanation } = useMemo(() => diagnose(draft), [draft])
   const exercise = useMemo(
     () => expected && { draft, prompt: '', expected, ...(options ? { options } : {}), ...(repair ? { repair } : {}) },
     [draft, expected, options, repair],
@@ -154,6 +157,18 @@ function CardView({ card, kept, onKeep }: CardViewProps) {
   return (
     <div className="grid items-start gap-x-10 gap-y-5 desk:grid-cols-2">
       <div className="min-w-0 space-y-5">
+        {explanation && (
+          <div role="status">
+            <p className="text-4xl leading-tight font-bold tracking-tight [overflow-wrap:anywhere]">
+              <Sentence words={explanation.answer.headline} />
+            </p>
+            {explanation.answer.fact && (
+              <p className="mt-3 border-l-4 border-accent pl-3 text-xl [overflow-wrap:anywhere]">
+                <Sentence words={explanation.answer.fact.sentence} />
+              </p>
+            )}
+          </div>
+        )}
         <ErrorText text={card.draft.paste} />
         <LessonGates draft={card.draft} />
         <Button onClick={() => openDraft(card.draft)}>Open this case in the workbench</Button>

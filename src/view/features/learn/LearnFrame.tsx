@@ -1,8 +1,7 @@
-import { ArrowLeft } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { buttonClass } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
-import { Logo } from '../../ui/Logo'
+import { PageHeader } from '../../ui/PageHeader'
 import { usePage } from '../../ui/use-page'
 import './learn.css'
 
@@ -22,12 +21,7 @@ export function LearnFrame({ title, wide = false, children }: LearnFrameProps) {
   }, [title])
   return (
     <div className="learn-page min-h-dvh">
-      <header className="flex h-13 items-center gap-3 border-b border-line bg-surface px-4 print:hidden">
-        <a href="#/" className="flex items-center gap-2.5 rounded-md">
-          <Logo />
-          <span className="text-base font-semibold tracking-tight">Why Denied?</span>
-        </a>
-        <span className="flex-1" />
+      <PageHeader page="Learn">
         <nav aria-label="Learn" className="flex items-center gap-1 text-sm">
           <a href="#/learn" className={buttonClass('quiet')}>
             Course
@@ -36,11 +30,7 @@ export function LearnFrame({ title, wide = false, children }: LearnFrameProps) {
             Examples
           </a>
         </nav>
-        <a href="#/" className={buttonClass('secondary')} aria-label="Workbench">
-          <ArrowLeft size={15} aria-hidden />
-          <span className="hidden sm:inline">Workbench</span>
-        </a>
-      </header>
+      </PageHeader>
       <main
         className={classNames('mx-auto px-5 py-10 print:max-w-none print:p-0', wide ? 'max-w-[86rem]' : 'max-w-2xl')}
       >

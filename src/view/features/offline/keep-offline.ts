@@ -52,8 +52,28 @@ function lookAgain(found: ServiceWorkerRegistration) {
   })
 }
 
+/** What a browser that can install the app asks with; TypeScript's own types do not know it. */
+interface InstallEvent extends Event {
+  prompt(): Promise<unknown>
+}
+
+/** Offers to install the app where the browser can. */
+function offerInstall() {
+  window.addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault()
+    setOffline({
+      install: () => {
+        setOffline({ install: null })
+        void (event as InstallEvent).prompt().catch(() => undefined)
+      },
+    })
+  })
+  window.addEventListener('appinstalled', () => setOffline({ install: null }))
+}
+
 /** Registers the service worker and tells the page what becomes of it. */
 export async function keepOffline() {
+  offerInstall()
   const found = await navigator.serviceWorker.register(new URL('sw.js', document.baseURI), { updateViaCache: 'none' })
   registration = found
   const { active, waiting, installing } = found

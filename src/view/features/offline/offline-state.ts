@@ -6,9 +6,11 @@ export interface OfflineState {
   readonly kept: 'off' | 'saving' | 'ready'
   /** A new version is here; the page goes on with the old one. */
   readonly hasUpdate: boolean
+  /** Asks whether the app is to be installed; null: this browser does not offer it. */
+  readonly install: (() => void) | null
 }
 
-let state: OfflineState = { kept: 'off', hasUpdate: false }
+let state: OfflineState = { kept: 'off', hasUpdate: false, install: null }
 const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void) {

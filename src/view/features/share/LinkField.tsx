@@ -31,24 +31,27 @@ export function LinkField({ link }: { readonly link: SharedLink }) {
   }
 
   return (
-    <div>
-      <label htmlFor={id} className="text-xs font-medium text-muted">
-        Link
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        readOnly
-        rows={3}
-        value={address}
-        onFocus={(event) => event.currentTarget.select()}
-        aria-describedby={`${id}-size`}
-        className="mt-1 block w-full resize-none rounded-lg border border-line-strong bg-sunken px-2.5 py-2 font-mono text-xs break-all"
-      />
-      <p id={`${id}-size`} className="mt-1 text-xs text-muted">
-        {address.length.toLocaleString('en')} characters. {SIZES[link.size]}
-      </p>
-      <div className="mt-3 flex flex-wrap items-center gap-3">
+    <>
+      <div>
+        <label htmlFor={id} className="text-xs font-medium text-muted">
+          Link
+        </label>
+        <textarea
+          ref={field}
+          id={id}
+          readOnly
+          rows={3}
+          value={address}
+          onFocus={(event) => event.currentTarget.select()}
+          aria-describedby={`${id}-size`}
+          className="mt-1 block w-full resize-none rounded-lg border border-line-strong bg-sunken px-2.5 py-2 font-mono text-xs break-all"
+        />
+        <p id={`${id}-size`} className="mt-1 text-xs text-muted">
+          {address.length.toLocaleString('en')} characters. {SIZES[link.size]}
+        </p>
+      </div>
+      {/* In sight whatever stands above it. */}
+      <div className="sticky -bottom-4 z-10 -mx-5 flex flex-wrap items-center gap-3 bg-raised px-5 py-3">
         <Button
           look="primary"
           icon={copied === 'yes' ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
@@ -61,6 +64,6 @@ export function LinkField({ link }: { readonly link: SharedLink }) {
           {copied === 'failed' && SHARE_TEXTS.thisBrowserDoesNot}
         </p>
       </div>
-    </div>
+    </>
   )
 }

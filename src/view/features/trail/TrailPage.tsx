@@ -1,7 +1,6 @@
-import { ArrowLeft } from 'lucide-react'
-import { buttonClass, Button } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { textOfCode } from '../../../text/message-text'
-import { Logo } from '../../ui/Logo'
+import { PageHeader } from '../../ui/PageHeader'
 import { Notice } from '../../ui/Notice'
 import { usePage } from '../../ui/use-page'
 import { useIntake } from '../../state/intake'
@@ -72,18 +71,7 @@ export function TrailPage() {
   usePage('Log')
   return (
     <div className="min-h-dvh">
-      <header className="flex h-13 items-center gap-3 border-b border-line bg-surface px-4">
-        <a href="#/" className="flex items-center gap-2.5 rounded-md">
-          <Logo />
-          <span className="text-base font-semibold tracking-tight">Why Denied?</span>
-        </a>
-        <span className="flex-1" />
-        {trail.kind !== 'none' && <OpenLog look="secondary" />}
-        <a href="#/" className={buttonClass('secondary')} aria-label="Workbench">
-          <ArrowLeft size={15} aria-hidden />
-          <span className="hidden sm:inline">Workbench</span>
-        </a>
-      </header>
+      <PageHeader page="Log">{trail.kind !== 'none' && <OpenLog look="secondary" />}</PageHeader>
       <main className="mx-auto max-w-[100rem] space-y-4 px-5 py-6">
         <h1 className="text-xl font-semibold tracking-tight">Log</h1>
         <div role="alert" className="empty:hidden">
