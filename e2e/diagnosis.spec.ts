@@ -105,7 +105,7 @@ test('the gates are played step by step, each with its sentence', async ({ page 
   await openExample(page, /stopped by an SCP/)
   await expectVerdict(page, 'explicitDeny', 'scp')
   await openTab(page, 'Path')
-  const player = page.getByRole('group', { name: 'Step through the gates' })
+  const player = page.getByRole('group', { name: 'Step through the layers' })
   await expect(player.getByRole('button', { name: 'Step back' })).toBeDisabled()
   await player.getByRole('button', { name: 'Step forward' }).focus()
   await page.keyboard.press('Enter')
@@ -139,12 +139,12 @@ test('the gates play by themselves to the end', async ({ page }) => {
   await openExample(page, /stopped by an SCP/)
   await expectVerdict(page, 'explicitDeny', 'scp')
   await openTab(page, 'Path')
-  await page.getByRole('button', { name: 'Play the gates' }).click()
+  await page.getByRole('button', { name: 'Play the steps' }).click()
   const last = page.getByRole('list', { name: 'Layers' }).getByRole('button').last()
   await expect(last).toHaveAttribute('data-ahead', 'true')
   await page.clock.runFor(30_000)
   await expect(last).toHaveAttribute('data-ahead', 'false')
-  await expect(page.getByRole('button', { name: 'Play the gates' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Play the steps' })).toBeVisible()
 })
 
 test('a policy of many statements is listed as far as one reads, and further on demand', async ({ page }) => {

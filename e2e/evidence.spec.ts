@@ -145,10 +145,10 @@ test('a long log is read whole, and can still be typed in', async ({ page }) => 
 test('a policy that waits for its layer is said beside the answer, and counted with one click', async ({ page }) => {
   await openApp(page)
   await paste(page, READ_POLICY)
-  await expect(verdict(page)).toContainText('1 policy is not counted yet')
+  await expect(verdict(page)).toContainText('1 policy isn’t used yet')
   await paste(page, 'An error occurred (AccessDenied) when calling the PutObject operation: Access Denied')
   await expect(verdict(page)).toHaveAttribute('data-basis', 'likely')
-  await expect(verdict(page)).toContainText('1 policy is not counted yet')
+  await expect(verdict(page)).toContainText('1 policy isn’t used yet')
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   await expect(page.getByText('Not in the link: a policy you pasted')).toBeVisible()
   await page.keyboard.press('Escape')

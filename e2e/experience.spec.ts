@@ -94,7 +94,7 @@ test('the command list knows what can be done about the answer, with the layers 
     'Try this fix',
     'Copy fix',
     /^Copy script/,
-    'Assume none in the layers that are not given',
+    'Assume no policy in the layers not pasted',
     'Start a new case',
     'Show the policies: Service control (SCP)',
     'Go to the log view',

@@ -135,7 +135,7 @@ test('each step of a lesson has its own link', async ({ page, context }) => {
   await page.goto('./#/learn/everything-starts-denied')
   await page.getByRole('radio').first().check()
   await page.getByRole('button', { name: 'Answer' }).click()
-  const story = page.getByRole('region', { name: 'Watch the gates' })
+  const story = page.getByRole('region', { name: 'Watch the evaluation' })
   const told = story.getByRole('list').last().getByRole('listitem')
   await story.getByRole('button', { name: 'Next step' }).click()
   await expect(told).toHaveCount(2)

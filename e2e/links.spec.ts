@@ -91,7 +91,7 @@ test('a link that is pasted into the box opens', async ({ page }) => {
   await expectVerdict(page, 'implicitDeny', 'identity')
 })
 
-const player = (page: Page) => page.getByRole('group', { name: 'Step through the gates' })
+const player = (page: Page) => page.getByRole('group', { name: 'Step through the layers' })
 const wholePicture = (page: Page) => player(page).getByRole('button', { name: 'Show the whole picture' })
 
 /** The example of an administrator under an SCP, opened by its own link. */

@@ -5,7 +5,7 @@ import type { FoundNoteCode } from '../../policy/found-policy'
 /** What to say of a paste as a whole; `{name}` is filled from the problem's data. */
 export const PASTE_MESSAGES = {
   'credentials-removed':
-    'This paste holds credentials ({count}). They were taken out and are not kept anywhere; if they are still valid, make them invalid.',
+    'This paste holds credentials ({count}). They were removed and aren’t kept. If they are still valid, revoke them.',
   'nothing-recognised':
     'No AWS error and no policy recognised here; what you gave stays. An answer begins with an error as a tool prints it, a log with errors, a CloudTrail event, a decoded authorization message, a policy, or a link to a case.',
   'draft-unreadable':

@@ -560,9 +560,7 @@ describe('a statement of which a part is not seen', () => {
   it('is not said to deny where its conditions are cut off, or its effect is', () => {
     const ending = ' with an explicit deny in an identity-based policy'
     expect(fact(ending, `{ "Effect": "Deny", ${CUT}`)).toBe('claimed: Policy 1 denies it if its missing part says so.')
-    expect(fact(ending, EFFECT_CUT)).toBe(
-      'claimed: Policy 1 denies it if its Effect, which is not shown here, is Deny.',
-    )
+    expect(fact(ending, EFFECT_CUT)).toBe('claimed: Policy 1 denies it if its Effect, which isn’t shown, is Deny.')
   })
 
   it('is no Deny to be exempted from, and ranks below one that is seen to be a Deny', () => {

@@ -209,7 +209,7 @@ describe('fixes', () => {
     expect(fix.changes[0]?.after).toBe(document.replace('["s3:GetObject", "s3:PutObject"]', '["s3:PutObject"]'))
     expect(plainText(fix.sentence)).toBe('Remove s3:GetObject from the Deny in guard.')
     expect(plainText(fix.opens)).toBe(
-      'It opens this layer to every principal that has this policy, for s3:GetObject on every resource, in any request context.',
+      'Everyone this policy is attached to will be able to call s3:GetObject on every resource, without a condition.',
     )
     expect(plainText(fix.proof)).toBe('The request then passes this layer, and every other: it is allowed.')
   })

@@ -25,7 +25,7 @@ describe('an ARN with a field that its type does not have', () => {
       `One is ${OWN}image/*, which names an account; ${IMAGE} has none, so it never matches.`,
     )
     expect(factOf(`${OWN}instance/i-0a`, ['arn:aws:ec2:eu-west-1::instance/*', 'arn:aws:ec2:*::image/*'])).toContain(
-      'leaves out the account and so never matches',
+      'has no account and so never matches',
     )
   })
 

@@ -6,6 +6,6 @@ it('a policy that names principals has to name the caller: to name its account w
   const clause = (layer: 'resource' | 'trust' | 'identity') =>
     plainText(requirementClause({ kind: 'layer', layer, status: 'allows' }))
   expect(clause('resource')).toBe('the resource-based policy allows the caller itself')
-  expect(clause('trust')).toContain('to the caller itself')
+  expect(clause('trust')).toContain('allows the caller itself')
   expect(clause('identity')).not.toContain('the caller')
 })

@@ -39,7 +39,7 @@ export interface ChangeReport {
   readonly unchanged: number
   /** Different checks: what was evaluated. */
   readonly classes: number
-  /** Events that do not say who called, or what. */
+  /** Events that don’t show the caller or the action. */
   readonly unread: number
   /** Checks that AWS allowed and that the policies before deny: something of them is missing or not as it was. */
   readonly contradicted: number

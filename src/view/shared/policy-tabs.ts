@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<CaseLayer, Pick<PolicyTab, 'about' | 'noneMeans'>>>
   },
   scp: {
     about:
-      'Service control policies of the caller’s organization. Every level from the root to the account must allow.',
+      'Service control policies of the caller’s organization. Every level from the root to the account must allow the action.',
     noneMeans: 'The caller’s account is in no organization, or the organization does not use SCPs.',
   },
   rcp: {

@@ -38,9 +38,9 @@ export interface IntakeInput extends TextReaderInput {
   readonly onAddressed: (draft: Draft | null) => void
 }
 
-const READING = 'What you gave is long; it is being read.'
+const READING = 'This text is long. It is being read.'
 
-const NOT_LOADED = 'A part of this page could not be loaded. Check the connection; what you gave is kept.'
+const NOT_LOADED = 'Part of this page couldn’t be loaded. Check the connection. Your text is kept.'
 
 /** Fragments of exercises and decks; they have their own page. */
 const OTHER_LINKS: readonly (readonly [start: string, what: string])[] = [

@@ -2,7 +2,7 @@ import { messageText } from '../../text/message-text'
 import type { IntakeNotice } from './notices'
 import { EMPTY_WORK, reduceWork, type Work, type WorkAction } from './work'
 
-const NOT_REDONE = 'A change that you made does not fit what came in, and was left out: {cause}'
+const NOT_REDONE = 'One of your changes doesn’t fit what you pasted, so it was left out: {cause}'
 
 /** A slot for something that has begun and is not here yet: a text whose reader loads, a link, a file. */
 export interface Slot {

@@ -10,7 +10,7 @@ const TAIL = 60
 export const Shown = memo(function Shown({ text }: { readonly text: string }) {
   return visiblePieces(text).map((piece, index) =>
     piece.isHidden ? (
-      <span key={index} className="hidden-character" title={`A character that is not seen: ${piece.text}`}>
+      <span key={index} className="hidden-character" title={`Invisible character: ${piece.text}`}>
         {piece.text}
       </span>
     ) : (

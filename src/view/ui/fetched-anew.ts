@@ -1,6 +1,6 @@
 import { UI_TEXTS } from './messages'
 
-/** The code of a part of the page did not come. */
+/** Part of the page couldn’t be loaded. */
 export class PartNotLoaded extends Error {}
 
 /**

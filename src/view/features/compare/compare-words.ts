@@ -1,14 +1,14 @@
 /** What the page that compares two policies says. */
 export const COMPARE_WORDS = {
   title: 'Compare',
-  lead: 'Paste a policy as it is and as it will be. You see what the change opens and what it takes away, each with a request that proves it.',
+  lead: 'Paste a policy before and after a change. You see what the change opens and removes, each with a request that proves it.',
   before: 'Before',
   after: 'After',
   type: 'Policy type',
   swap: 'Swap',
   copy: 'Copy for review',
   link: 'Copy link',
-  damaged: 'This link was cut off or changed on its way. Paste both policies instead.',
+  damaged: 'This link was cut off or changed. Paste both policies instead.',
   changes: 'What changes',
   new: 'New',
   lost: 'Lost',
@@ -18,11 +18,9 @@ export const COMPARE_WORDS = {
   open: 'Open as a case',
   who: 'Who',
   running: 'Comparing …',
-  failed: 'This browser could not start the part that compares. Both policies are kept.',
-  unreadableBefore:
-    'The policy under “Before” is not valid JSON, or not a policy that AWS would accept. Its Statement was expected.',
-  unreadableAfter:
-    'The policy under “After” is not valid JSON, or not a policy that AWS would accept. Its Statement was expected.',
+  failed: 'This browser couldn’t start the comparison. Both policies are kept.',
+  unreadableBefore: 'The policy under “Before” is not valid JSON, or it has no Statement.',
+  unreadableAfter: 'The policy under “After” is not valid JSON, or it has no Statement.',
   complete: 'complete: nothing else differs',
   incomplete: 'not everything could be compared',
   workbench: 'Workbench',

@@ -10,7 +10,7 @@ export function Caveats({ answer: { fact, said, notes } }: { readonly answer: An
   if (lines.length === 0) return null
   return (
     <details className="text-sm text-muted">
-      <summary className="py-1 hover:text-ink">What this rests on · {lines.length}</summary>
+      <summary className="py-1 hover:text-ink">What we rely on · {lines.length}</summary>
       <ul className="mt-1 space-y-1.5">
         {lines.map((words, index) => (
           <li key={index}>

@@ -48,11 +48,11 @@ export function GatesPlayer({ steps, step, visited, onStep, linkTo, children }: 
 
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-2">
-      <div role="group" aria-label="Step through the gates" className="flex shrink-0 items-center">
+      <div role="group" aria-label="Step through the layers" className="flex shrink-0 items-center">
         <IconButton label="Step back" size="small" disabled={at < 0} onClick={() => go(at - 1)}>
           <ChevronLeft size={15} aria-hidden />
         </IconButton>
-        <IconButton label={isPlaying ? 'Pause' : 'Play the gates'} size="small" onClick={play}>
+        <IconButton label={isPlaying ? 'Pause' : 'Play the steps'} size="small" onClick={play}>
           {isPlaying ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
         </IconButton>
         <IconButton label="Step forward" size="small" disabled={at === steps.length - 1} onClick={() => go(at + 1)}>

@@ -11,7 +11,7 @@ interface SavePictureProps {
 export function SavePicture({ diagram, action }: SavePictureProps) {
   const { whenLoaded } = useIntake()
   return (
-    <div className="flex shrink-0 items-center" role="group" aria-label="Save the gates as a picture">
+    <div className="flex shrink-0 items-center" role="group" aria-label="Save the picture">
       <Button
         look="quiet"
         size="small"

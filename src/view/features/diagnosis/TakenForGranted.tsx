@@ -61,7 +61,7 @@ export function TakenForGranted({ answer }: { readonly answer: Answer }) {
       () => [
         {
           id: 'assume-none',
-          title: 'Assume none in the layers that are not given',
+          title: 'Assume no policy in the layers not pasted',
           group: 'Policies',
           run: assume,
         },

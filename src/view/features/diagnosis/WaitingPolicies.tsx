@@ -18,7 +18,7 @@ export function WaitingPolicies() {
   if (only === undefined || layer === undefined) return null
   return (
     <span className={classNames(ROUND_CHIP, TONE_CHIP.depends)}>
-      {waiting.length === 1 ? '1 policy is not counted yet' : `${waiting.length} policies are not counted yet`}
+      {waiting.length === 1 ? '1 policy isn’t used yet' : `${waiting.length} policies aren’t used yet`}
       {waiting.length === 1 && (
         <>
           {' · '}

@@ -103,8 +103,8 @@ function KeyItem({ question, onEdit }: KeyItemProps) {
       )}
       <p className="mt-1 flex items-center gap-2 text-xs text-muted">
         <span className="min-w-0 flex-1">
-          {decides && <span className="font-medium text-depends">The verdict hangs on it · </span>}
-          {!decides && state === 'unknown' && 'Decides nothing here · '}
+          {decides && <span className="font-medium text-depends">The verdict depends on it · </span>}
+          {!decides && state === 'unknown' && 'Doesn’t matter here · '}
           {note}
         </span>
         {isEdited && (

@@ -33,7 +33,7 @@ function HoleRow({ hole, edit }: { readonly hole: BuiltHole; readonly edit: Draf
       </label>
       <div className="min-w-0">
         {isEllipsis ? (
-          <p className="pt-1 text-xs text-muted">Left out in {places(hole)}; each is a text of its own.</p>
+          <p className="pt-1 text-xs text-muted">Left out in {places(hole)}; each may be different.</p>
         ) : (
           <>
             <div className="flex items-start gap-1">
@@ -85,8 +85,8 @@ export function HoleList({ holes, edit }: { readonly holes: readonly BuiltHole[]
   const { rows, more } = useShown(holes, HOLES_AT_FIRST)
   if (holes.length === 0) return null
   return (
-    <section aria-label="What is not written">
-      <h3 className="mt-3 eyebrow">What is not written</h3>
+    <section aria-label="Missing values">
+      <h3 className="mt-3 eyebrow">Missing values</h3>
       <ul className="mt-1 divide-y divide-line">
         {rows.map((hole) => (
           <HoleRow key={hole.name} hole={hole} edit={edit} />

@@ -79,8 +79,8 @@ export const FACT_ROWS: readonly FactRow[] = [
       if (value === undefined)
         return 'A grant allows its grantee beside the key policy. Until some are listed, there are taken to be none.'
       const keys = new Set(of('kms', scene).map(({ resource }) => resource))
-      const where = keys.size > 1 ? ' They are taken to be on every key of this call.' : ''
-      return `A grant allows its grantee these operations beside the key policy. Constraints on the encryption context are not judged.${where}`
+      const where = keys.size > 1 ? ' We assume that they are on every key of this call.' : ''
+      return `A grant allows its grantee these operations in addition to the key policy. Constraints on the encryption context aren’t evaluated.${where}`
     },
     commands: (scene) => {
       const key = askedKmsKey(scene)
@@ -145,7 +145,7 @@ export const FACT_ROWS: readonly FactRow[] = [
     control: { kind: 'text', placeholder: '12 digits', read: readAccount, offers: accountOffers },
     effect: (value, scene) => {
       const one = of('s3', scene).find(isObject)
-      if (value === undefined) return 'It is taken to be the bucket’s account, as it is wherever ACLs are disabled.'
+      if (value === undefined) return 'We assume the bucket’s account, which is always right when ACLs are disabled.'
       return value === one?.account
         ? 'The bucket policy can grant access to it.'
         : 'A bucket policy grants nothing on an object of another account, unless the owner itself asks.'
@@ -165,8 +165,8 @@ export const FACT_ROWS: readonly FactRow[] = [
     control: { kind: 'text', placeholder: '64 characters', read: readCanonicalUser, offers: () => [] },
     effect: (value) =>
       value === undefined
-        ? 'The bucket policy names a canonical user. Until the caller’s id is given, it is taken to be somebody else.'
-        : 'The bucket policy names this caller where it names this id.',
+        ? 'The bucket policy names a canonical user. Until you enter the caller’s ID, we assume that it is someone else.'
+        : 'The bucket policy names this caller if it names this ID.',
     commands: () => [aws('s3api', 'list-buckets', query('Owner.ID'))],
     page: `${DOCS}/accounts/latest/reference/manage-acct-identifiers.html`,
   },
@@ -210,9 +210,9 @@ export const FACT_ROWS: readonly FactRow[] = [
     },
     effect: (value) =>
       value === 'gateway'
-        ? 'In the policy of a gateway endpoint an account as principal means its root user alone.'
+        ? 'In a gateway endpoint’s policy, an account as principal means only its root user.'
         : value === 'interface'
-          ? 'In the policy of an interface endpoint an account as principal means everyone in it.'
+          ? 'In an interface endpoint’s policy, an account as principal means everyone in it.'
           : 'S3 and DynamoDB are taken to be called through a gateway endpoint, where an account as principal means its root user alone.',
     commands: ({ endpoint }) => [
       aws(

@@ -10,7 +10,7 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'action-takes-no-resource': 'this action takes no resource.',
   'account-from-text': 'named elsewhere in the text.',
   'account-of-resource': 'the account in the resource’s ARN.',
-  'account-of-principal': 'taken to be the caller’s account; the ARN has none.',
+  'account-of-principal': 'assumed to be the caller’s account, because the ARN has none.',
   'region-of-resource': 'the Region in the resource’s ARN.',
   'region-of-global-service': 'the Region in which this global service is called.',
   'region-of-call': 'the Region that the command, or a line before it, names.',

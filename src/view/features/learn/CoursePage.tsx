@@ -30,8 +30,8 @@ export function CoursePage() {
     <LearnFrame title="Learn">
       <h1 className="text-2xl font-semibold tracking-tight">How AWS decides</h1>
       <p className="mt-3 text-muted">
-        {COURSE.length} short lessons, each on one error of real shape: read it, say what decides, watch the gates, then
-        repair it. Any repair that works counts; one that opens too much, or keeps too little, is told so.
+        {COURSE.length} short lessons, each on one error of real shape: read it, say what decides, watch the evaluation,
+        then repair it. Any repair that works counts; one that opens too much, or keeps too little, is told so.
       </p>
       <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
         {next && (
@@ -53,7 +53,7 @@ export function CoursePage() {
       <div className="mt-8 flex items-baseline gap-3">
         <h2 className="text-lg font-semibold">Lessons</h2>
         <p className="flex-1 text-sm text-muted print:hidden">
-          {done} of {COURSE.length} repaired. Kept in this browser only.
+          {done} of {COURSE.length} repaired. Kept only in this browser.
         </p>
         {Object.keys(progress).length > 0 && (
           <Button look="quiet" size="small" onClick={resetProgress}>
@@ -94,7 +94,7 @@ export function CoursePage() {
           <li key={rule}>{rule}</li>
         ))}
       </ol>
-      <h2 className="mt-10 text-lg font-semibold">The seven places a policy can hang</h2>
+      <h2 className="mt-10 text-lg font-semibold">The seven places a policy can be attached</h2>
       <dl className="mt-3 divide-y divide-line">
         {POLICY_TABS.map(({ layer, name, about, noneMeans }) => (
           <div key={layer} className="grid gap-x-6 py-3 sm:grid-cols-[11rem_1fr]">

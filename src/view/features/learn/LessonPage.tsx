@@ -35,7 +35,7 @@ interface LessonPageProps {
   readonly step: number | null
 }
 
-/** One lesson: read, predict, watch the gates, repair, remember. */
+/** One lesson: read, predict, watch the evaluation, repair, remember. */
 export function LessonPage({ id, step }: LessonPageProps) {
   const index = COURSE.findIndex((one) => one.id === id)
   const lesson = COURSE[index]
@@ -119,7 +119,7 @@ function Player({ lesson, number, next, step }: PlayerProps) {
 
       {(answer !== null || step !== null) && (
         <>
-          <Part title="Watch the gates">
+          <Part title="Watch the evaluation">
             <LessonStory key={answer ?? 'linked'} lesson={lesson} asked={step} isAnswered={answer !== null} />
           </Part>
           <Part title="Repair">

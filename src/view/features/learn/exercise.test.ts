@@ -76,7 +76,7 @@ describe('an exercise', () => {
     const { answer: right, evaluation } = verdictOf(example.draft)
     expect(right).toEqual({ decision: 'implicitDeny', layer: 'identity' })
     const why = (answer: ExpectedAnswer) => whyWrong(answer, right, evaluation)
-    expect(why({ decision: 'allowed', layer: 'none' })).toBe('Something does not let this request pass.')
+    expect(why({ decision: 'allowed', layer: 'none' })).toBe('Something blocks this request.')
     expect(why({ decision: 'explicitDeny', layer: 'identity' })).toMatch(/^The place is right/)
     expect(why({ decision: 'explicitDeny', layer: 'boundary' })).toMatch(/^Permissions boundary/i)
   })

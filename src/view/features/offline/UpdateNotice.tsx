@@ -8,8 +8,7 @@ import { reloadToUpdate } from './keep-offline'
 
 const WORDS = {
   ready: 'A new version is ready',
-  keeps:
-    'Reload when it suits you. The case stays; an open log, a deck that is not saved and credentials have to be given again.',
+  keeps: 'Reload whenever you like. Your case stays. You lose an open log, an unsaved deck and credentials.',
   tooLarge: 'This case is too large to be kept over a reload. Save it as a case file first: Share, then Case file.',
 } as const
 

@@ -8,7 +8,7 @@ import { addressOf } from './share-link'
 
 const SIZES: Readonly<Record<SharedLink['size'], string>> = {
   short: 'Short enough for chats, mails and trackers.',
-  long: 'Some chats cut links of this length; try it there before you rely on it.',
+  long: 'Some chats cut links of this length. Test it there first.',
   tooLong: 'Chats and trackers cut links of this length. The case file is the safer way.',
 }
 

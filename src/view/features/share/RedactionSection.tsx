@@ -11,7 +11,7 @@ const KINDS = Object.keys(REDACTION_KINDS) as RedactionKind[]
 const STYLE_NOTES: Readonly<Record<StandIn['style'], string>> = {
   example: '',
   shaped: 'of the same length, because a pattern counts its characters',
-  kept: 'stays: the verdict hangs on it',
+  kept: 'stays: the verdict depends on it',
 }
 
 /** A list of words is shown this far, and then on demand. */
@@ -159,7 +159,7 @@ function WhatStays({ redaction, kept, onReplace }: WhatStaysProps) {
   return (
     <details className="text-sm">
       <summary className="cursor-pointer">
-        {words.length.toLocaleString('en')} words stay: IAM’s, AWS’s and plain English. Press one to replace it too.
+        {words.length.toLocaleString('en')} words stay: IAM’s, AWS’s and plain English. Select one to replace it too.
       </summary>
       <div role="group" aria-label="Words that stay" className="mt-1.5 flex max-h-44 flex-wrap gap-1 overflow-auto">
         {shown.map((word) => (

@@ -129,7 +129,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             {as === 'exercise' && (
               <div className="mt-2">
                 <label htmlFor={promptId} className="text-xs font-medium text-muted">
-                  What you ask; the verdict stays hidden until an answer is given
+                  Your question. The verdict stays hidden until someone answers.
                 </label>
                 <textarea
                   id={promptId}

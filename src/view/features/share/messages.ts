@@ -1,26 +1,26 @@
 /** Sentences that the share part says by itself; a {gap} is filled by messageText. */
 export const SHARE_TEXTS = {
-  judgedAgainWithThe: 'Judged again with the stand-ins: the verdict, the layer and the statement are the same.',
-  withStandInsThe: 'With stand-ins the verdict is another one. Share the case as it is, or choose fewer kinds.',
+  judgedAgainWithThe: 'Checked with the stand-ins: the verdict, the layer and the statement stay the same.',
+  withStandInsThe: 'With stand-ins, the verdict changes. Share the case as it is, or choose fewer kinds.',
   letTheRoleWrite: 'Let the role write, and nobody else.',
   whateverIsWrittenIn:
     'Whatever is written in these policies, whether all that must be allowed passes hangs on what this case does not say, so no repair can be accepted.',
   whateverIsWrittenInThese:
     'Whatever is written in these policies, not all that must be allowed passes: {join} {value} shut. A layer that is not given counts as empty: give its policy in the case, or let it be changed.',
   requestsThatARepair:
-    'Requests that a repair is tried with, beside that of the case. What is left empty is as there; a context key without a value is absent. Layers that are not given count as empty.',
+    'Other requests to test a repair with. An empty field has the case’s value. A context key without a value is absent. Layers without a policy count as empty.',
   policiesThatWait:
     'Not in the link: {policies} you pasted, which no layer counts yet. Choose where to attach what should go along.',
   aRepairThatYouMean: 'The repair that you mean, as the link of the repaired case (may be left out)',
   notARepairOfThis:
-    'This link doesn’t hold the same policies as this case. Repair the case, copy its link, and paste it here.',
+    'This link doesn’t contain the same policies as this case. Repair the case, copy its link and paste it here.',
   repairsAreHeldAgainst: 'Each repair is compared with yours: what it opens or takes away beyond it is no repair.',
   withoutARepair: 'Without it, a repair may reach other resources by the same action.',
   authorizationId:
     'An authorization id: with it, others in your organization can read the request’s addresses, ids and OU path.',
   thisBrowserDoesNot: 'This browser does not let the page copy. The link is selected: copy it by keyboard.',
   everythingStandsInThe:
-    'Everything stands in the link itself, behind the number sign, which browsers do not send to any server.',
+    'The link itself contains everything, after the number sign. Browsers don’t send that part to any server.',
   aJsonFileThat: 'A JSON file that opens here by drop, paste or “Open file”.',
   errorVerdictLayersEvidence:
     'Error, verdict, layers, evidence and fixes of every check, with the names as they are replaced above.',

@@ -63,7 +63,7 @@ export function TrailLog({ trail: { name, size, log, look }, onOpen }: TrailLogP
     return (
       <Notice tone="unknown">
         No AWS denial was found in {sizeText(size)} of “<Name text={name} />
-        ”. Expected is a log with messages as AWS, its tools and SDKs print them, or a CloudTrail file.
+        ”. Open a log with messages of AWS, its tools or SDKs, or a CloudTrail file.
       </Notice>
     )
   }

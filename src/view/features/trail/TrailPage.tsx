@@ -34,7 +34,7 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
     case 'stopped':
       return (
         <Notice tone="unknown">
-          The reading of “<Name text={trail.name} />” was stopped. Nothing of it is kept.
+          The reading of “<Name text={trail.name} />” was stopped. Nothing is kept.
         </Notice>
       )
     case 'failed':

@@ -10,16 +10,16 @@ import { policyTitle } from '../../../iam/layer-titles'
 
 /** Why a log was not read; `{name}` is the file's. */
 export const LOG_PROBLEMS: Readonly<Record<LogProblemCode | FileProblem | 'worker-failed', string>> = {
-  'not-a-trail': '“{name}” holds no events of CloudTrail.',
+  'not-a-trail': '“{name}” contains no CloudTrail events.',
   parquet:
-    '“{name}” is Parquet of a size or compression that is not read here. Save the rows as JSON or CSV, with Athena for one, and open that.',
-  damaged: '“{name}” is damaged or cut. What stands before the damage was read.',
-  'zip-damaged': '“{name}” is a zip that is damaged or cut, so its files cannot be found.',
-  'not-text': '“{name}” is not a text file. Expected is a log, text or JSON, also compressed with gzip.',
-  'gzip-damaged': '“{name}” is compressed with gzip, but is damaged or cut, so it cannot be inflated.',
-  unreadable: '“{name}” could not be read. It may have been moved or changed.',
+    '“{name}” is a Parquet file with an unsupported size or compression. Save the rows as JSON or CSV, for example with Athena, and open that file.',
+  damaged: '“{name}” is damaged or cut off. Everything before the damage was read.',
+  'zip-damaged': '“{name}” is a damaged or cut-off zip, so its files can’t be found.',
+  'not-text': '“{name}” isn’t a text file. Open a log, text or JSON file; gzip is fine.',
+  'gzip-damaged': '“{name}” is a damaged or cut-off gzip file, so it can’t be decompressed.',
+  unreadable: '“{name}” couldn’t be read. It may have been moved or changed.',
   'worker-failed':
-    '“{name}” was not read: a part of this page could not be loaded or ran out of memory. Reload the page, or open a part of the log.',
+    '“{name}” wasn’t read. Part of this page couldn’t be loaded or ran out of memory. Reload the page, or open part of the log.',
 }
 
 /** What AWS names as the cause. */

@@ -70,7 +70,7 @@ function readTyped(value: unknown): Typed | null {
 
 const REFUSED: IntakeNotice = {
   tone: 'depends',
-  text: 'This browser keeps no copy of the case: its storage is full or switched off. Loading the page again would lose it; Share saves it as a link or a file.',
+  text: 'This browser can’t keep a copy of the case: its storage is full or disabled. Reloading the page would lose the case. Use Share to save it as a link or a file.',
 }
 
 function parsed(text: string | null): Kept | null {

@@ -53,7 +53,7 @@ export function CheckFields({ at }: { readonly at: number }) {
       </div>
       {named.length > 0 && (
         <div className="flex flex-wrap items-center gap-1 text-xs text-muted">
-          <span>The texts here name</span>
+          <span>You pasted</span>
           {named.map((resource) => (
             <button
               key={resource}

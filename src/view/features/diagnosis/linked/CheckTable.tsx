@@ -58,7 +58,7 @@ export function CheckTable() {
   return (
     <section aria-label="Whole call" className="overflow-hidden rounded-lg border border-line bg-surface">
       <p className="px-3 pt-2 pb-1 text-xs text-muted">
-        <span className="font-medium text-ink">This call is {rows.length} checks.</span>{' '}
+        <span className="font-medium text-ink">This call needs {rows.length} checks.</span>{' '}
         {ANSWER_TEXTS.othersCanStillDeny}
       </p>
       <div className="max-h-96 overflow-y-auto" tabIndex={0} role="group" aria-label="Rows of the checks">

@@ -49,7 +49,7 @@ export function ChangeTable({ answer }: { readonly answer: ChangeAnswer }) {
     <section aria-label="What changes" className="space-y-3">
       {unreadable.map(({ layer, side }) => (
         <Notice key={`${layer} ${side}`} tone="depends">
-          No policy was found in what was pasted as {layerTitle(layer)}, {side}.
+          No policy found in what you pasted as {layerTitle(layer)}, {side}.
         </Notice>
       ))}
       {contradicted > 0 && (

@@ -24,7 +24,7 @@ export function GrantedTable({ granted, policies }: GrantedTableProps) {
   const unused = granted.reduce((sum, one) => sum + one.unused, 0)
   return (
     <section aria-label="Unused grants" className="space-y-2">
-      <h2 className="text-base font-semibold">What it has and does not use</h2>
+      <h2 className="text-base font-semibold">What it has but doesn’t use</h2>
       <p className="text-sm text-muted">
         <Name text={someNames(policies)} /> {policies.length === 1 ? 'grants' : 'grant'}{' '}
         {counted(all, 'action', 'actions')} of {counted(granted.length, 'service', 'services')};{' '}

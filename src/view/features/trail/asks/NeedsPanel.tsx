@@ -121,7 +121,7 @@ function Conditions({ answer: { hints }, keys, onKeys }: ConditionsProps) {
   if (hints.length === 0) return null
   return (
     <fieldset>
-      <legend className="mb-1 text-xs font-medium text-muted">Conditions that these calls would pass</legend>
+      <legend className="mb-1 text-xs font-medium text-muted">Conditions that these calls would meet</legend>
       <ul className="space-y-1.5">
         {hints.map(({ key, values, carried, all }) => (
           <li key={key}>

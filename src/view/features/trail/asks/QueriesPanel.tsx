@@ -192,7 +192,7 @@ function Cost({ engine, filter, gigabytes }: CostProps) {
         <a href={page} target="_blank" rel="noreferrer" className="text-accent underline">
           AWS’s price list
         </a>{' '}
-        had it on {date} where it is lowest; the price differs by Region, and requests to S3 come on top.
+        had it on {date} where it is lowest. The price differs by Region, and S3 requests cost extra.
       </span>
     </p>
   )

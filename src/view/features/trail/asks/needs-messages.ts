@@ -51,28 +51,26 @@ export function needsNotes({
     ...(unseen.length === 0
       ? []
       : [
-          `${unseen.map(({ what }) => what).join(', ')} are not in this trail. They are logged only where data events are switched on; if the principal makes them, the policy lacks them.`,
+          `${unseen.map(({ what }) => what).join(', ')} aren’t in this trail. They are logged only if data events are enabled. If the principal makes such calls, the policy doesn’t allow them.`,
         ]),
     ...(passingRoles.length === 0
       ? []
       : [
-          `Passing a role (iam:PassRole) is no call that CloudTrail records. These calls may need it: ${someNames(passingRoles)}.`,
+          `CloudTrail doesn’t record passing a role (iam:PassRole). These calls may need it: ${someNames(passingRoles)}.`,
         ]),
     ...(withoutResource.length === 0
       ? []
       : [
-          `The trail does not say on what these were used, so they are allowed on any resource in a statement of their own: ${someNames(withoutResource)}.`,
+          `The trail doesn’t show the resources of these actions, so a separate statement allows them on any resource: ${someNames(withoutResource)}.`,
         ]),
     ...(unlisted.length === 0
       ? []
-      : [
-          `The reference of this page does not list ${someNames(unlisted)}: newer than it, or not asked of IAM under this name.`,
-        ]),
+      : [`This page’s reference doesn’t list ${someNames(unlisted)}. They are newer, or IAM checks another name.`]),
     ...(denied === 0
       ? []
-      : [`${counted(denied, 'call was', 'calls were')} refused: check that they should be allowed.`]),
+      : [`${counted(denied, 'call was', 'calls were')} denied. Check whether they should be allowed.`]),
     ...(failed === 0
       ? []
-      : [`${counted(failed, 'call', 'calls')} failed for another reason than a refusal; they are counted as used.`]),
+      : [`${counted(failed, 'call', 'calls')} failed for another reason than a denial. They count as used.`]),
   ]
 }

@@ -4,15 +4,15 @@ import type { QueryProblem } from '../../../../trail/queries/query-input'
 export const QUERY_PROBLEMS: Readonly<Record<QueryProblem, string>> = {
   'bad-bucket': 'Enter the name of the bucket that the trail writes to.',
   'bad-prefix': 'The prefix is the part of the path before AWSLogs, without slashes at its ends.',
-  'bad-organization': 'An organization’s id looks like o-a1b2c3d4e5.',
-  'bad-name': 'Names of database and table have small letters, digits and underscores.',
-  'bad-account': 'Account ids have twelve digits.',
+  'bad-organization': 'An organization’s ID looks like o-a1b2c3d4e5.',
+  'bad-name': 'Database and table names have lowercase letters, digits and underscores.',
+  'bad-account': 'Account IDs have twelve digits.',
   'bad-region': 'A Region’s name looks like eu-west-1.',
   'bad-day': 'Enter days as 2026-01-31.',
   'days-reversed': 'The last day is before the first.',
-  'no-account': 'The table has no list of accounts: name those that are asked about.',
-  'no-region': 'Name the Regions that the trail covers.',
-  'bad-store': 'Enter the id at the end of the event data store’s ARN.',
+  'no-account': 'The table has no list of accounts. Enter the accounts that you need.',
+  'no-region': 'Enter the Regions that the trail covers.',
+  'bad-store': 'Enter the ID at the end of the event data store’s ARN.',
 }
 
 const UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'] as const
