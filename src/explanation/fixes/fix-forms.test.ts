@@ -211,7 +211,7 @@ describe('fixes', () => {
     expect(plainText(fix.opens)).toBe(
       'Everyone this policy is attached to will be able to call s3:GetObject on every resource, without a condition.',
     )
-    expect(plainText(fix.proof)).toBe('The request then passes this layer, and every other: it is allowed.')
+    expect(plainText(fix.proof)).toBe('The request then passes every layer: it is allowed.')
   })
 
   it('come in the order of repair, each with who can make it and what still blocks', () => {

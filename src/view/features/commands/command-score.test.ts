@@ -3,7 +3,7 @@ import { commandScore } from './command-score'
 
 const COMMANDS = [
   ['AWS check: decode, import, simulate', 'credentials assume role none'],
-  ['Assume no policy in the layers not pasted', ''],
+  ['Assume none in the layers not pasted', ''],
   ['Start a new case', 'clear reset'],
   ['Show the policies: Service control (SCP)', ''],
 ] as const
@@ -18,7 +18,7 @@ it.each([
   [
     'the words of a command find it before those that only know of them',
     'assume none',
-    'Assume no policy in the layers not pasted',
+    'Assume none in the layers not pasted',
   ],
   ['words come in any order', 'scp show', 'Show the policies: Service control (SCP)'],
   ['a command is found by what else it is called', 'reset', 'Start a new case'],

@@ -61,7 +61,7 @@ export function TakenForGranted({ answer }: { readonly answer: Answer }) {
       () => [
         {
           id: 'assume-none',
-          title: 'Assume no policy in the layers not pasted',
+          title: 'Assume none in the layers not pasted',
           group: 'Policies',
           run: assume,
         },

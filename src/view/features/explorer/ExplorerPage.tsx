@@ -144,7 +144,7 @@ export function ExplorerPage() {
               <span className="flex-1" />
               <label className="flex items-center gap-1.5">
                 <input type="checkbox" checked={isAssuming} onChange={(event) => setAssuming(event.target.checked)} />
-                Assume no policy in the layers not pasted
+                Assume none in the layers not pasted
               </label>
               {meta.data && <span>{`Actions as of ${meta.data.actions.date}`}</span>}
               <Button

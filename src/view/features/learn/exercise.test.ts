@@ -77,7 +77,7 @@ describe('an exercise', () => {
     expect(right).toEqual({ decision: 'implicitDeny', layer: 'identity' })
     const why = (answer: ExpectedAnswer) => whyWrong(answer, right, evaluation)
     expect(why({ decision: 'allowed', layer: 'none' })).toBe('Something blocks this request.')
-    expect(why({ decision: 'explicitDeny', layer: 'identity' })).toMatch(/^The place is right/)
+    expect(why({ decision: 'explicitDeny', layer: 'identity' })).toMatch(/^The layer is right/)
     expect(why({ decision: 'explicitDeny', layer: 'boundary' })).toMatch(/^Permissions boundary/i)
   })
 

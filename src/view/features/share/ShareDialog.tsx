@@ -129,7 +129,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             {as === 'exercise' && (
               <div className="mt-2">
                 <label htmlFor={promptId} className="text-xs font-medium text-muted">
-                  Your question. The verdict stays hidden until someone answers.
+                  Your question; the verdict stays hidden until someone answers
                 </label>
                 <textarea
                   id={promptId}
