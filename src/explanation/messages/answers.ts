@@ -101,7 +101,8 @@ export const HEADLINES = {
     say`Most likely ${layer('a policy')} you haven’t pasted denies ${asked(facts)}.`,
   'likely-no-policy': (title: string | null): Phrase => say`${title ?? 'Most likely, no policy is the cause.'}`,
   refused: (): Phrase => say`Denied, whatever the policies say.`,
-  allowed: ({ action }: HeadlineFacts): Phrase => say`The policies you pasted ${strong('allow', 'allow')} ${code(action)}.`,
+  allowed: ({ action }: HeadlineFacts): Phrase =>
+    say`The policies you pasted ${strong('allow', 'allow')} ${code(action)}.`,
   'fixed-by-change': (): Phrase => say`Your change ${strong('fixes', 'allow')} what AWS reported.`,
   'allowed-and-denied': ({ action }: HeadlineFacts): Phrase =>
     say`The policies you pasted ${strong('allow', 'allow')} ${code(action)}, but AWS denied it.`,
@@ -221,8 +222,7 @@ const ASKED_OF: Readonly<Record<string, string>> = {
 
 /** What to fetch first where a text says so little that no cause can be told. */
 export const FETCH_FIRST = {
-  'no-action': (): Phrase =>
-    say`Paste more of the log, with the call that failed, or fetch its CloudTrail event.`,
+  'no-action': (): Phrase => say`Paste more of the log, with the call that failed, or fetch its CloudTrail event.`,
   'action-hidden': (): Phrase =>
     say`The text doesn’t show which action. Fetch its CloudTrail event, or fill in the action.`,
   encoded: (): Phrase =>
@@ -315,7 +315,8 @@ export const SPEAKS = {
     say`The identity-based policies you pasted allow it, which isn’t enough for a resource in another account.`,
   'could-be-bypassed': (): Phrase =>
     say`Within one account, a resource policy that names the caller is enough. You haven’t pasted one.`,
-  'identity-allows': (): Phrase => say`The identity-based policies you pasted allow it. Within one account, that is enough.`,
+  'identity-allows': (): Phrase =>
+    say`The identity-based policies you pasted allow it. Within one account, that is enough.`,
   'allows-check': (action: string, who: Phrase): Phrase => say`${who} allows ${code(action)}.`,
   'identity-is-enough': (): Phrase =>
     say`Within one account, an identity-based policy of the caller is enough. You haven’t pasted one.`,

@@ -88,7 +88,8 @@ const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
     const near = others.length > 0 ? nearlyRight(failed.values, facts.resource) : null
     return say`${allows}${near ?? (told ? told(only?.text ?? '', facts.resource) : say`; ${asked(facts.resource)}`)}`
   },
-  NotResource: (failed, { resource }) => say`allows everything except ${codes(writtenValues(failed))}; ${asked(resource)}`,
+  NotResource: (failed, { resource }) =>
+    say`allows everything except ${codes(writtenValues(failed))}; ${asked(resource)}`,
   Principal: (failed, { principal }) => {
     const [only, ...others] = failed.values
     const told = only && others.length === 0 ? PRINCIPAL_MISSES[only.reason] : undefined
