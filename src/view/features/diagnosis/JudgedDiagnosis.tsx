@@ -32,13 +32,6 @@ const NO_DENIALS: readonly Denial[] = []
 const hasFixes = ({ instructions, fixes, message }: Remedies, isTogether: boolean): boolean =>
   isTogether || instructions.length + fixes.length > 0 || message !== null
 
-/** The button that tries a fix, or takes it back, is gone with it: the answer has the focus then, never the page's body. */
-function keepFocus() {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) focusLandmark('diagnosis')
-  })
-}
-
 interface JudgedProps {
   readonly explanation: Explanation
   /** What the tab "AWS check" shows. */
@@ -58,8 +51,6 @@ export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsC
   const { remedies, retry } = useRemedies(repairInput, draft, lookedAt)
   const triedChanges = remedies?.triedChanges
   const tried = useMemo(() => triedChanges?.(draft) ?? NOTHING_PROPOSED, [triedChanges, draft])
-  const isTried = tried.length > 0
-  useEffect(() => keepFocus(), [isTried])
   const isAllAnswered = draft.chosen === 0 && remedies?.primary.kind === 'copy-policy'
   useEffect(() => {
     offerTogether(isAllAnswered ? denials : null)
