@@ -1,7 +1,7 @@
 import { contextOf } from './cloudtrail-context'
 import type { Context, DetailedStatement } from './detail'
 import type { MatchedStatement } from './denial'
-import { enclosingObjects, itemsUnder, readLooseObject, textUnder, under, type LooseNode } from './loose-json'
+import { enclosingObjects, itemsUnder, readRecord, textUnder, under, type RecordNode } from './record-tree'
 import { pieceOf, type Fragment, type FragmentName } from './denial-sentence'
 import { splitArn } from '../iam/arn'
 import { canGrant, hasLevels, LAYERS, type Layer } from '../iam/layers'
@@ -9,11 +9,11 @@ import { layerOfPolicyType } from '../iam/policy-types'
 
 /** What a record says of all its evaluations; of a paged one each page may have a part of it. */
 interface RecordParts {
-  readonly policies: readonly LooseNode[]
+  readonly policies: readonly RecordNode[]
   readonly context: Context
 }
 
-function matchedOf(evaluation: LooseNode): MatchedStatement[] {
+function matchedOf(evaluation: RecordNode): MatchedStatement[] {
   return itemsUnder(evaluation, 'matchedPolicies').flatMap((policy) =>
     itemsUnder(policy, 'matchedStatements').map((statement): MatchedStatement => ({
       sid: textUnder(statement, 'sid'),
@@ -43,7 +43,7 @@ function callerOf(context: Context): string | undefined {
 const TAKES_ROLE = /^sts:(?:assumerole|tagsession|setsourceidentity)/i
 
 /** The layer of a policy of the record: the resource-based policy of a role is its trust policy. */
-function layerOf(policy: LooseNode | undefined, action: string): Layer | null {
+function layerOf(policy: RecordNode | undefined, action: string): Layer | null {
   const layer = layerOfPolicyType(textUnder(policy ?? null, 'type'))
   return layer === 'resource' && TAKES_ROLE.test(action) ? 'trust' : layer
 }
@@ -55,7 +55,7 @@ const ALLOWS_ALL = /(?:\/p-FullAWSAccess|\/p-RCPFullAWSAccess|:policy\/Administr
 const ORDER = Object.keys(LAYERS)
 
 /** Where a policy of SCPs or RCPs is attached: each place has to allow by itself. */
-const placesOf = (policy: LooseNode, layer: Layer): readonly string[] => {
+const placesOf = (policy: RecordNode, layer: Layer): readonly string[] => {
   const places = hasLevels(layer) ? itemsUnder(policy, 'attachedTo').map((one) => textUnder(one, 'arn') ?? '') : []
   return places.length > 0 ? places : ['']
 }
@@ -65,7 +65,7 @@ const placesOf = (policy: LooseNode, layer: Layer): readonly string[] => {
  * policies allow needs no resource-based policy, and the other way round.
  */
 function lackingLayers(
-  policies: readonly LooseNode[],
+  policies: readonly RecordNode[],
   matched: readonly MatchedStatement[],
   action: string,
   isCrossAccount: boolean,
@@ -94,7 +94,7 @@ function lackingLayers(
   return without.length > 0 ? without : needed
 }
 
-function readEvaluation(text: string, evaluation: LooseNode, parts: RecordParts): DetailedStatement | null {
+function readEvaluation(text: string, evaluation: RecordNode, parts: RecordParts): DetailedStatement | null {
   const effect = textUnder(evaluation, 'evaluatedEffect')
   if (effect !== 'EXPLICIT_DENY' && effect !== 'IMPLICIT_DENY') return null
   const pieces: Partial<Record<FragmentName, Fragment>> = {}
@@ -153,7 +153,7 @@ function recordOf(page: RecordParts, pages: readonly RecordParts[]): RecordParts
 export function findAuthorizationDetails(text: string): DetailedStatement[] {
   if (!text.includes('evaluatedEffect')) return []
   const places = [...text.matchAll(/["']?evaluations["']?\s?:\s?\[/g)].map((match) => match.index)
-  const roots = enclosingObjects(text, places).map((range) => readLooseObject(text, range))
+  const roots = enclosingObjects(text, places).map((range) => readRecord(text, range))
   const pages = roots.map((root): RecordParts => ({
     policies: itemsUnder(root, 'policies'),
     context: contextOf(under(root, 'requestContext')),

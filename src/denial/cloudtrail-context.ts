@@ -3,7 +3,7 @@ import { recordedValue } from './recorded-value'
 import { isFieldHidden, isValueHidden } from '../iam/find-holes'
 import { own, setOwn } from '../text/own'
 import type { Context } from './detail'
-import { itemsUnder, textUnder, under, type LooseNode } from './loose-json'
+import { itemsUnder, textUnder, under, type RecordNode } from './record-tree'
 
 const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f:.]+)$/i
 
@@ -15,9 +15,9 @@ const PRINCIPAL_TYPES: Readonly<Record<string, string>> = {
   Root: 'Account',
 }
 
-const identity = (event: LooseNode, ...path: string[]) => textUnder(event, 'userIdentity', ...path)
+const identity = (event: RecordNode, ...path: string[]) => textUnder(event, 'userIdentity', ...path)
 
-function principalArn(event: LooseNode): string | null {
+function principalArn(event: RecordNode): string | null {
   const type = identity(event, 'type')
   if (type === 'AssumedRole') return identity(event, 'sessionContext', 'sessionIssuer', 'arn')
   return type === 'IAMUser' || type === 'Root' || type === 'Role' || type === 'FederatedUser'
@@ -26,26 +26,26 @@ function principalArn(event: LooseNode): string | null {
 }
 
 /** A service calls with the caller's permissions when it is named beside another identity. */
-function calledVia(event: LooseNode): string | null {
+function calledVia(event: RecordNode): string | null {
   const type = identity(event, 'type')
   return type === null || type === 'AWSService' ? null : identity(event, 'invokedBy')
 }
 
-function sourceIp(event: LooseNode): string | null {
+function sourceIp(event: RecordNode): string | null {
   const address = textUnder(event, 'sourceIPAddress') ?? ''
   return IP.test(address) && textUnder(event, 'vpcEndpointId') === null ? address : null
 }
 
 interface EventKey {
   readonly key: string
-  readonly read: (event: LooseNode) => string | readonly string[] | null
+  readonly read: (event: RecordNode) => string | readonly string[] | null
 }
 
 /** Which condition keys an event states, those that are one field of it first: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html */
 const KEYS: readonly EventKey[] = [
   ...KEY_ROWS.flatMap(({ name, event }) => {
     const path = event?.split('.') ?? null
-    return path === null ? [] : [{ key: name, read: (e: LooseNode) => textUnder(e, ...path) }]
+    return path === null ? [] : [{ key: name, read: (e: RecordNode) => textUnder(e, ...path) }]
   }),
   { key: 'aws:PrincipalArn', read: principalArn },
   { key: 'aws:PrincipalType', read: (e) => own(PRINCIPAL_TYPES, identity(e, 'type') ?? '') ?? null },
@@ -69,12 +69,12 @@ const KEYS: readonly EventKey[] = [
 ]
 
 /** The key and value of a tag, however a service spells them. */
-function tagOf(node: LooseNode): readonly [string, string] | null {
+function tagOf(node: RecordNode): readonly [string, string] | null {
   const key = textUnder(node, 'key') ?? textUnder(node, 'tagKey')
   return key === null ? null : [key, textUnder(node, 'value') ?? textUnder(node, 'tagValue') ?? '']
 }
 
-function tagsUnder(node: LooseNode | null, ...path: string[]): (readonly [string, string])[] {
+function tagsUnder(node: RecordNode | null, ...path: string[]): (readonly [string, string])[] {
   const found = under(node, ...path)
   if (found?.kind === 'object' && under(found, 'items') === null) {
     return found.members.flatMap(({ key, value }) => (value.kind === 'text' ? [[key, value.value] as const] : []))
@@ -88,7 +88,7 @@ function tagsUnder(node: LooseNode | null, ...path: string[]): (readonly [string
 /** The parameters of requests that hold tags. */
 export const TAG_PARAMETERS = ['tags', 'tagSpecificationSet'] as const
 
-function requestTags(event: LooseNode): (readonly [string, string])[] {
+function requestTags(event: RecordNode): (readonly [string, string])[] {
   const specifications = itemsUnder(event, 'requestParameters', 'tagSpecificationSet')
   return [
     ...tagsUnder(event, 'requestParameters', 'tags'),
@@ -96,7 +96,7 @@ function requestTags(event: LooseNode): (readonly [string, string])[] {
   ]
 }
 
-function tagContext(event: LooseNode): Record<string, string | readonly string[]> {
+function tagContext(event: RecordNode): Record<string, string | readonly string[]> {
   const context: Record<string, string | readonly string[]> = {}
   const requested = requestTags(event)
   for (const [key, value] of requested) context[`aws:RequestTag/${key}`] = value
@@ -115,7 +115,7 @@ const OIDC = /^(?:arn:\S{1,80}:oidc-provider\/)?([\w-]{1,100}\.[\w./-]{1,400})$/
  * What the token of a web identity says: its audience and its subject, which are keys named after the provider.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
  */
-function tokenContext(event: LooseNode): Record<string, string> {
+function tokenContext(event: RecordNode): Record<string, string> {
   const provider = identity(event, 'identityProvider') ?? ''
   const host = identity(event, 'type') === 'WebIdentityUser' ? OIDC.exec(provider)?.[1] : undefined
   if (host === undefined) return {}
@@ -129,12 +129,12 @@ function tokenContext(event: LooseNode): Record<string, string> {
 }
 
 /** The values of the context that AWS itself recorded, in events that carry it. */
-function recorded(event: LooseNode): Record<string, string | readonly string[]> {
+function recorded(event: RecordNode): Record<string, string | readonly string[]> {
   return contextOf(under(event, 'eventContext', 'requestContext'))
 }
 
 /** The condition keys of an object whose members are keys and their values. */
-export function contextOf(node: LooseNode | null): Record<string, string | readonly string[]> {
+export function contextOf(node: RecordNode | null): Record<string, string | readonly string[]> {
   const context: Record<string, string | readonly string[]> = {}
   if (node?.kind !== 'object') return context
   for (const { key, value } of node.members) {
@@ -156,7 +156,7 @@ function withoutHidden(context: Context): Record<string, string | readonly strin
 }
 
 /** The condition keys whose values the event states. */
-export function eventContext(event: LooseNode): Context {
+export function eventContext(event: RecordNode): Context {
   const context: Record<string, string | readonly string[]> = {}
   for (const { key, read } of KEYS) {
     const value = read(event)

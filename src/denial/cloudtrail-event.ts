@@ -1,6 +1,6 @@
 import { eventContext } from './cloudtrail-context'
 import type { Detail } from './detail'
-import { enclosingObjects, itemsUnder, readLooseObject, textUnder, under, type LooseNode } from './loose-json'
+import { enclosingObjects, itemsUnder, readRecord, textUnder, under, type RecordNode } from './record-tree'
 import { prefixOfEventSource, withoutVersion } from '../iam/operations'
 import { setOwn } from '../text/own'
 import { parameterName } from './command-names'
@@ -18,7 +18,7 @@ export interface ErrorEvent {
   readonly detail: Detail
 }
 
-function requestedResource(event: LooseNode): string | null {
+function requestedResource(event: RecordNode): string | null {
   const region = textUnder(event, 'awsRegion') ?? ''
   const account = textUnder(event, 'recipientAccountId') ?? textUnder(event, 'userIdentity', 'accountId') ?? ''
   const source = (textUnder(event, 'eventSource') ?? '').split('.')[0] ?? ''
@@ -28,13 +28,13 @@ function requestedResource(event: LooseNode): string | null {
 }
 
 /** The ARN that the event lists; of several the most exact one, as an object before its bucket. */
-function listedResource(event: LooseNode): string | null {
+function listedResource(event: RecordNode): string | null {
   const arns = itemsUnder(event, 'resources').flatMap((item) => textUnder(item, 'ARN') ?? [])
   return arns.length === 0 ? null : arns.reduce((best, arn) => (arn.startsWith(best) ? arn : best))
 }
 
 /** Who an identity without an ARN is. */
-function unnamedPrincipal(event: LooseNode): string | null {
+function unnamedPrincipal(event: RecordNode): string | null {
   const type = textUnder(event, 'userIdentity', 'type')
   if (type === 'AWSService') return textUnder(event, 'userIdentity', 'invokedBy')
   if (type === 'SAMLUser' || type === 'WebIdentityUser') return textUnder(event, 'userIdentity', 'identityProvider')
@@ -42,7 +42,7 @@ function unnamedPrincipal(event: LooseNode): string | null {
 }
 
 /** What follows from the fields of an event: who called, what was asked for, and the accounts. */
-export function inferredFrom(event: LooseNode): Record<string, string> {
+export function inferredFrom(event: RecordNode): Record<string, string> {
   const identity = (name: string) => textUnder(event, 'userIdentity', name)
   const values = {
     principal: identity('arn') === null ? unnamedPrincipal(event) : null,
@@ -60,7 +60,7 @@ export function inferredFrom(event: LooseNode): Record<string, string> {
 }
 
 /** The call that the event records, with its parameters; those that hold others as they are written. */
-function requestedCall(text: string, event: LooseNode, range: Range): { readonly call?: FoundCall } {
+function requestedCall(text: string, event: RecordNode, range: Range): { readonly call?: FoundCall } {
   const requested = under(event, 'requestParameters')
   const operation = textUnder(event, 'eventName')
   const source = textUnder(event, 'eventSource')
@@ -80,7 +80,7 @@ const MOST_PARAMETERS = 60
 const LONGEST_PARAMETER = 2_000
 
 function readEvent(text: string, range: Range): ErrorEvent | null {
-  const event = readLooseObject(text, range)
+  const event = readRecord(text, range)
   const pieces: Partial<Record<'principal' | 'operation' | 'errorCode' | 'requestId', Fragment>> = {}
   const take = (name: keyof typeof pieces, ...path: string[]) => {
     const node = under(event, ...path)

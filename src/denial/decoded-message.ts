@@ -1,6 +1,6 @@
 import type { MatchedStatement } from './denial'
 import type { DetailedStatement } from './detail'
-import { enclosingObjects, itemsUnder, readLooseObject, textUnder, under, type LooseNode } from './loose-json'
+import { enclosingObjects, itemsUnder, readRecord, textUnder, under, type RecordNode } from './record-tree'
 import { pieceOf, type Fragment, type FragmentName } from './denial-sentence'
 import { setOwn } from '../text/own'
 
@@ -15,11 +15,11 @@ const DESCRIPTION = new Set([
   'aws:resourcebeingcreated',
 ])
 
-const valuesUnder = (node: LooseNode, ...path: string[]): string[] =>
+const valuesUnder = (node: RecordNode, ...path: string[]): string[] =>
   itemsUnder(node, ...path).flatMap((item) => textUnder(item, 'value') ?? (item.kind === 'text' ? item.value : []))
 
 /** The conditions of a decoded message, also in the shape of the API's oldest sample. */
-function conditionsUnder(node: LooseNode | null, ...path: string[]): [string, string[]][] {
+function conditionsUnder(node: RecordNode | null, ...path: string[]): [string, string[]][] {
   return itemsUnder(node, ...path).flatMap((entry): [string, string[]][] => {
     const item = under(entry, 'item') ?? entry
     const key = textUnder(item, 'key')
@@ -27,7 +27,7 @@ function conditionsUnder(node: LooseNode | null, ...path: string[]): [string, st
   })
 }
 
-function matchedOf(node: LooseNode): MatchedStatement {
+function matchedOf(node: RecordNode): MatchedStatement {
   const effect = textUnder(node, 'effect')
   return {
     sid: textUnder(node, 'statementId'),
@@ -41,7 +41,7 @@ function matchedOf(node: LooseNode): MatchedStatement {
 
 const isTrue = (value: string | null) => value?.toLowerCase() === 'true'
 
-function readDecoded(text: string, root: LooseNode): DetailedStatement | null {
+function readDecoded(text: string, root: RecordNode): DetailedStatement | null {
   const allowed = textUnder(root, 'allowed')
   if (allowed === null || isTrue(allowed)) return null
   const explicit = textUnder(root, 'explicitDeny')
@@ -94,5 +94,5 @@ function readDecoded(text: string, root: LooseNode): DetailedStatement | null {
 export function findDecodedMessages(text: string): DetailedStatement[] {
   if (!text.includes('matchedStatements') && !text.includes('explicitDeny')) return []
   const places = [...text.matchAll(/["']?allowed["']?\s?:\s?["']?(?:true|false)\b/gi)].map((match) => match.index)
-  return enclosingObjects(text, places).flatMap((range) => readDecoded(text, readLooseObject(text, range)) ?? [])
+  return enclosingObjects(text, places).flatMap((range) => readDecoded(text, readRecord(text, range)) ?? [])
 }

@@ -1,6 +1,6 @@
 import { findConditionKey, isMultivaluedKey } from '../facts/keys/condition-keys'
 import { parseInstant } from '../iam/instant'
-import type { LooseNode } from './loose-json'
+import type { RecordNode } from './record-tree'
 
 /** One address is recorded as the range that holds nothing else: `192.0.2.1/32`. */
 const LONE_ADDRESS = /^(?:([\d.]{7,15})\/32|([\da-f:.]{2,45})\/128)$/i
@@ -28,7 +28,7 @@ const oneOf = (key: string, text: string): string => {
 }
 
 /** The values of a key as AWS recorded them, whatever their spelling; null: nothing is recorded. */
-export function recordedValue(key: string, node: LooseNode): string | readonly string[] | null {
+export function recordedValue(key: string, node: RecordNode): string | readonly string[] | null {
   if (node.kind === 'object') return null
   if (node.kind === 'list') return node.items.flatMap((item) => (item.kind === 'text' ? [oneOf(key, item.value)] : []))
   if (NOTHING.test(node.value)) return null

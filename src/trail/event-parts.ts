@@ -5,7 +5,7 @@ import { actionsOfOperation, prefixOfEventSource } from '../iam/operations'
 import { errorOfEvent } from './event-error'
 import { splitAuthorizationId } from '../denial/authorization-ids'
 import { isFields, textField, objectField, flagField, type Fields } from '../text/fields'
-import { looseOf } from './loose-of'
+import { recordNodeOf } from './record-node'
 
 /** Condition keys with their values, by their names in policies. */
 export type EventContext = Readonly<Record<string, string | readonly string[]>>
@@ -43,7 +43,7 @@ function categoryOf(record: Fields): Category {
 
 function readCaller(record: Fields) {
   const identity = objectField(record, 'userIdentity')
-  const event = looseOf({ userIdentity: identity })
+  const event = recordNodeOf({ userIdentity: identity })
   const name = textField(identity, 'arn') ?? inferredFrom(event).principal ?? null
   const issuer = textField(objectField(objectField(identity, 'sessionContext'), 'sessionIssuer'), 'arn')
   const principal: TrailPrincipal = {
@@ -78,7 +78,7 @@ function readPlace(record: Fields) {
   return {
     region: textField(record, 'awsRegion'),
     recorder: textField(record, 'recipientAccountId'),
-    context: eventContext(looseOf(only(record, PLACE))),
+    context: eventContext(recordNodeOf(only(record, PLACE))),
   }
 }
 
@@ -142,12 +142,12 @@ function listedArns(record: Fields): string[] {
 }
 
 function readTarget(record: Fields) {
-  const { resource, resourceAccount } = inferredFrom(looseOf(only(record, TARGET)))
+  const { resource, resourceAccount } = inferredFrom(recordNodeOf(only(record, TARGET)))
   return { resource: resource ?? null, resourceAccount: resourceAccount ?? null, resources: listedArns(record) }
 }
 
 const readExtra = (record: Fields) => ({
-  context: eventContext(looseOf(only(record, ['requestParameters', 'eventContext']))),
+  context: eventContext(recordNodeOf(only(record, ['requestParameters', 'eventContext']))),
 })
 
 /**

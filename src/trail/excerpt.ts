@@ -1,5 +1,5 @@
 import type { Denial } from '../denial/denial'
-import { enclosingObjects } from '../denial/loose-json'
+import { enclosingObjects } from '../denial/record-tree'
 import { parseDenials } from '../denial/parse-denials'
 import type { Span } from '../text/span'
 

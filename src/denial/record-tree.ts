@@ -1,17 +1,18 @@
 import type { Range } from './mapped-text'
 
 /**
- * JSON as it stands in pastes and logs: cut at both ends, with single quotes or none, `=` for `:`, Python's True and
- * None, and strings whose escapes are gone already.
+ * A record of AWS as it stands in pastes and logs: JSON cut at both ends, with single quotes or none, `=` for `:`,
+ * Python's True and None. Its escapes are gone already, so that quotes may stand inside of strings, which `readLoose`
+ * takes for their ends. Every value is the text that is there, with its place; nothing is added where it is cut.
  */
-export type LooseNode =
+export type RecordNode =
   | { readonly kind: 'text'; readonly value: string; readonly range: Range }
-  | { readonly kind: 'list'; readonly items: readonly LooseNode[]; readonly range: Range }
-  | { readonly kind: 'object'; readonly members: readonly LooseMember[]; readonly range: Range }
+  | { readonly kind: 'list'; readonly items: readonly RecordNode[]; readonly range: Range }
+  | { readonly kind: 'object'; readonly members: readonly RecordMember[]; readonly range: Range }
 
-interface LooseMember {
+interface RecordMember {
   readonly key: string
-  readonly value: LooseNode
+  readonly value: RecordNode
 }
 
 const MAX_DEPTH = 40
@@ -51,14 +52,14 @@ class Reader {
     this.at += sticky(SEPARATOR, this.text, this.at)?.length ?? 0
   }
 
-  #string(): LooseNode {
+  #string(): RecordNode {
     const start = this.at + 1
     const end = stringEnd(this.text, this.at, this.to)
     this.at = Math.min(end + 1, this.to)
     return { kind: 'text', value: this.text.slice(start, end), range: [start, end] }
   }
 
-  value(depth: number): LooseNode {
+  value(depth: number): RecordNode {
     const start = this.at
     const char = this.text.charAt(start)
     if (depth < MAX_DEPTH && char === '{') {
@@ -75,8 +76,8 @@ class Reader {
     return { kind: 'text', value: bare, range: [start, start + bare.length] }
   }
 
-  #items(depth: number): LooseNode[] {
-    const items: LooseNode[] = []
+  #items(depth: number): RecordNode[] {
+    const items: RecordNode[] = []
     for (;;) {
       this.#skip()
       if (this.at >= this.to) return items
@@ -88,8 +89,8 @@ class Reader {
   }
 
   /** The members up to the closing brace; in a slice without its beginning, closing braces are passed over. */
-  members(depth: number, closes: boolean): LooseMember[] {
-    const members: LooseMember[] = []
+  members(depth: number, closes: boolean): RecordMember[] {
+    const members: RecordMember[] = []
     for (;;) {
       this.#skip()
       if (this.at >= this.to) return members
@@ -123,15 +124,15 @@ class Reader {
 }
 
 /** The object of a range of the normalised text; a range without its opening brace gives the members that are there. */
-export function readLooseObject(text: string, [from, to]: Range): LooseNode {
+export function readRecord(text: string, [from, to]: Range): RecordNode {
   const whole = text.charAt(from) === '{'
   const reader = new Reader(text, whole ? from + 1 : from, to)
   return { kind: 'object', members: reader.members(0, whole), range: [from, to] }
 }
 
 /** The value under a path of keys, in any case. */
-export function under(node: LooseNode | null, ...path: string[]): LooseNode | null {
-  return path.reduce<LooseNode | null>((here, key) => {
+export function under(node: RecordNode | null, ...path: string[]): RecordNode | null {
+  return path.reduce<RecordNode | null>((here, key) => {
     if (here?.kind !== 'object') return null
     return here.members.find((member) => member.key.toLowerCase() === key.toLowerCase())?.value ?? null
   }, node)
@@ -140,13 +141,13 @@ export function under(node: LooseNode | null, ...path: string[]): LooseNode | nu
 const NOTHING = /^(?:null|None|nil|undefined)?$/
 
 /** The text under a path of keys; null where there is none or it says null. */
-export function textUnder(node: LooseNode | null, ...path: string[]): string | null {
+export function textUnder(node: RecordNode | null, ...path: string[]): string | null {
   const found = under(node, ...path)
   return found?.kind === 'text' && !NOTHING.test(found.value) ? found.value : null
 }
 
 /** The items of a list under a path, also where they hang on an `items` key. */
-export function itemsUnder(node: LooseNode | null, ...path: string[]): readonly LooseNode[] {
+export function itemsUnder(node: RecordNode | null, ...path: string[]): readonly RecordNode[] {
   const found = under(node, ...path)
   if (found?.kind === 'object') return itemsUnder(found, 'items')
   return found?.kind === 'list' ? found.items : []
