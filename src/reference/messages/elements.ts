@@ -11,12 +11,12 @@ const row = (sentence: string, page: string): ElementMessage => ({ sentence, pag
 /** What each element of a policy means. */
 export const ELEMENT_MESSAGES: Readonly<Record<string, ElementMessage>> = {
   Version: row(
-    'The version of the policy language. Policy variables work with 2012-10-17 only; without Version the older 2008-10-17 holds.',
+    'The version of the policy language. Policy variables work only with 2012-10-17. Without Version, the older 2008-10-17 applies.',
     'reference_policies_elements_version',
   ),
   Id: row('A name for the whole policy, in resource-based policies.', 'reference_policies_elements_id'),
   Statement: row(
-    'The list of statements. Each is judged on its own; their order means nothing.',
+    'The list of statements. Each is evaluated on its own; their order doesn’t matter.',
     'reference_policies_elements_statement',
   ),
   Sid: row('A name for the statement: letters and digits, unique in the policy.', 'reference_policies_elements_sid'),
@@ -30,7 +30,7 @@ export const ELEMENT_MESSAGES: Readonly<Record<string, ElementMessage>> = {
     'reference_policies_elements_notprincipal',
   ),
   Action: row(
-    'The actions that the statement covers: service:Action, with * and ? as wildcards, without regard to case.',
+    'The actions that the statement covers: service:Action, with * and ? as wildcards. Case doesn’t matter.',
     'reference_policies_elements_action',
   ),
   NotAction: row(
@@ -38,7 +38,7 @@ export const ELEMENT_MESSAGES: Readonly<Record<string, ElementMessage>> = {
     'reference_policies_elements_notaction',
   ),
   Resource: row(
-    'The resources that the statement covers, as ARNs with * and ? as wildcards. Names are compared with case.',
+    'The resources that the statement covers, as ARNs with * and ? as wildcards. Names are case-sensitive.',
     'reference_policies_elements_resource',
   ),
   NotResource: row(
@@ -46,11 +46,11 @@ export const ELEMENT_MESSAGES: Readonly<Record<string, ElementMessage>> = {
     'reference_policies_elements_notresource',
   ),
   Condition: row(
-    'What must be true of the request besides. All operators and all their keys must hold; of several values one is enough.',
+    'What else must be true of the request. All operators and all their keys must match; of several values, one is enough.',
     'reference_policies_elements_condition',
   ),
   AWS: row(
-    'Accounts, users, roles, sessions, or * for everybody. An account stands for all its principals, which then need an Allow of their own.',
+    'Accounts, users, roles, sessions, or * for everyone. An account means all its principals, which then need their own Allow.',
     'reference_policies_elements_principal',
   ),
   Service: row(

@@ -7,6 +7,6 @@ export const HOVER_MESSAGES = {
   'resource-types': 'Resource types that this can name, with the actions here that take them:',
   'element-forbidden': 'Not allowed in {plural}.',
   'element-needed': 'Required in {plural}.',
-  'element-needed-or': 'Required in {plural}, unless {other} stands in its place.',
+  'element-needed-or': 'Required in {plural}, unless {other} is there instead.',
   'element-optional': 'Optional in {plural}.',
 } as const
