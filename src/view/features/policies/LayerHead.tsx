@@ -86,7 +86,8 @@ export const LayerHead = memo(function LayerHead(props: LayerHeadProps) {
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <p className="min-w-0 flex-1 basis-64 text-xs text-muted">{tab.about}</p>
+        {/* On a low page the editor has its room. */}
+        <p className="min-w-0 flex-1 basis-64 text-xs text-muted desk:[@media(height<50rem)]:hidden">{tab.about}</p>
         <Segmented
           label={`What is known of this layer: ${tab.name}`}
           value={state}

@@ -10,7 +10,7 @@ import { Tab, TabList } from '../../ui/Tabs'
 import { isSameBut } from '../../../text/replace-equal-deep'
 import type { RailLayer } from './layer-sign'
 
-interface LayerRailProps {
+export interface LayerRailProps {
   readonly rows: readonly RailLayer[]
   /** The accounts of caller and resource, where they are two. */
   readonly accounts: Readonly<Record<LayerSide, string>> | null
@@ -19,6 +19,8 @@ interface LayerRailProps {
   readonly open: CaseLayer | null
   /** Is nothing known of any layer? Then that is said once, and the rail is one line. */
   readonly isSlim: boolean
+  /** Does no layer play a part yet, since a policy alone is looked at? */
+  readonly isHidden: boolean
 }
 
 /** What a layer of which nothing is given has to say, a phone folds away. */
@@ -32,7 +34,7 @@ const SIDES: readonly LayerSide[] = ['caller', 'resource']
 const SIDE_NAMES: Readonly<Record<LayerSide, string>> = { caller: 'caller', resource: 'resource' }
 
 /** The layers in the order in which AWS reports them: the list of the policies' tabs, with what each layer does. */
-export function LayerRail({ rows, accounts, answer, open, isSlim }: LayerRailProps) {
+export function LayerRail({ rows, accounts, answer, open, isSlim, isHidden }: LayerRailProps) {
   const [isWhole, setWhole] = useState(false)
   const foldable = rows.filter((row) => isFoldable(row, answer, open))
   const isFolded = !isWhole && answer !== null && answer.decision !== 'none' && foldable.length >= LEAST_FOLDED
@@ -45,7 +47,12 @@ export function LayerRail({ rows, accounts, answer, open, isSlim }: LayerRailPro
       }))
     : [{ side: null, account: '', rows: ordered }]
   return (
-    <div className="order-3 min-w-0 border-line bg-canvas desk:[grid-area:rail] max-desk:border-y max-desk:pb-1.5">
+    <div
+      className={classNames(
+        'order-3 min-w-0 border-line bg-canvas desk:[grid-area:rail] max-desk:border-y max-desk:pb-1.5',
+        isHidden && 'hidden',
+      )}
+    >
       <TabList aria-label="Policy layers" className="flex-col px-3 py-1.5 desk:px-4 max-desk:border-b-0">
         {groups.map(({ side, account, rows: shown }) => (
           <div

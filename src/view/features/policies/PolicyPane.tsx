@@ -10,7 +10,7 @@ import { useWaitingPolicies } from '../../state/waiting-policies'
 import { useIntake } from '../../state/intake'
 import { judgedEvaluation } from '../../../diagnosis/diagnosis'
 import { useDiagnosis, useDraftPart, useFocus } from '../../state/workbench'
-import { LayerRail } from './LayerRail'
+import { LayerRail, type LayerRailProps } from './LayerRail'
 import { railLayer } from './layer-sign'
 import { POLICY_TABS, tabOf } from '../../shared/policy-tabs'
 import type { CaseLayer } from '../../../iam/layers'
@@ -53,7 +53,7 @@ function PaneCommands({ layer }: { readonly layer: CaseLayer }) {
 }
 
 /** The layers, with what the answer says of those that it was made from. */
-function Rail({ open, isSlim }: { readonly open: CaseLayer | null; readonly isSlim: boolean }) {
+function Rail(looks: Pick<LayerRailProps, 'open' | 'isSlim' | 'isHidden'>) {
   const diagnosis = useDiagnosis()
   const { layers } = diagnosis.draft
   const evaluation = judgedEvaluation(diagnosis)
@@ -67,8 +67,7 @@ function Rail({ open, isSlim }: { readonly open: CaseLayer | null; readonly isSl
       rows={POLICY_TABS.map((tab) => railLayer(layers, tab, evaluation))}
       accounts={accounts}
       answer={diagnosis.explanation?.answer ?? null}
-      open={open}
-      isSlim={isSlim}
+      {...looks}
     />
   )
 }
@@ -83,6 +82,8 @@ export const PolicyPane = memo(function PolicyPane() {
   const isAsking = kind === 'question' && !isLayerChosen
   const isFresh = useIsFresh()
   const isWaiting = useWaitingPolicies().length > 0
+  /** A policy without an error is checked by itself: no layer plays a part. */
+  const isAlone = isFresh && isWaiting
   const isGiven = useDraftPart(({ layers }) => layers[layer].state === 'given')
   const hasEngine = useEngine() !== null
   const show = useCallback((next: string) => showLayer(next as CaseLayer), [showLayer])
@@ -91,7 +92,7 @@ export const PolicyPane = memo(function PolicyPane() {
   return (
     <Tabs value={isAsking ? '' : layer} onValueChange={show} className="contents">
       <PaneCommands layer={layer} />
-      <Rail open={isAsking ? null : layer} isSlim={kind === 'question'} />
+      <Rail open={isAsking ? null : layer} isSlim={kind === 'question'} isHidden={isAlone} />
       {isAsking ? (
         <div className={PANEL}>
           <QuestionPanel />
@@ -100,7 +101,7 @@ export const PolicyPane = memo(function PolicyPane() {
         <TabPanel value={layer} className={PANEL}>
           {isWaiting && !isGiven && <WaitingTexts layer={layer} />}
           {isFresh && !isWaiting && layer === 'identity' && <PreviewedPolicy />}
-          {hasEngine ? <LayerBody waiting={about} layer={layer} /> : about}
+          {!isAlone && (hasEngine ? <LayerBody waiting={about} layer={layer} /> : about)}
         </TabPanel>
       )}
     </Tabs>

@@ -5,6 +5,7 @@ import { CommandList, type ToldCommand } from '../../shared/CommandList'
 import { Sentence } from '../../shared/Sentence'
 import { useIntake } from '../../state/intake'
 import { useDiagnosis } from '../../state/workbench'
+import { sentencesOf } from '../../../text/sentences-of'
 import { POLICIES_TEXTS } from './messages'
 import { PasteArea } from './PasteArea'
 
@@ -28,12 +29,16 @@ export function QuestionPanel() {
   return (
     <section aria-label={POLICIES_TEXTS.oneQuestion} className="flex max-w-3xl flex-col gap-3">
       <h3 className="text-base font-semibold">{POLICIES_TEXTS.oneQuestion}</h3>
-      {question && (
-        <p className="text-sm">
-          <Sentence words={question.sentence} />
-        </p>
-      )}
       {commands.length > 0 && <CommandList title={POLICIES_TEXTS.findOut} commands={commands} />}
+      {question && (
+        <ul className="list-disc space-y-1 pl-5 text-sm marker:text-faint">
+          {sentencesOf(question.sentence).map((sentence, index) => (
+            <li key={index}>
+              <Sentence words={sentence} />
+            </li>
+          ))}
+        </ul>
+      )}
       <PasteArea
         label={POLICIES_TEXTS.pasteWhatTheyPrint}
         placeholder={POLICIES_TEXTS.pasteWhatTheyPrint}
