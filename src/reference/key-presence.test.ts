@@ -38,6 +38,12 @@ const QUESTIONS: readonly (readonly [key: string, can: boolean, action: string, 
   ['aws:ResourceTag/team', false, 'ec2:CreateSecurityGroup', 'arn:aws:ec2:*:111122223333:security-group/*'],
   ['aws:ResourceTag/team', true, 'ec2:CreateSecurityGroup', 'arn:aws:ec2:*:111122223333:vpc/*'],
   ['aws:RequestTag/team', false, 'ec2:CreateSecurityGroup', `${EC2}vpc/vpc-0a1b2c3d`],
+  // Tagging at creation, whose id is `*`, and tagging what is there
+  ['ec2:CreateAction', true, 'ec2:CreateTags', `${EC2}security-group/*`],
+  ['ec2:CreateAction', false, 'ec2:CreateTags', `${EC2}security-group/sg-0a1b2c3d`],
+  // A document of AWS has no tags of an account
+  ['ssm:resourceTag/team', true, 'ssm:StartSession', 'arn:aws:ssm:eu-west-1:111122223333:document/run'],
+  ['ssm:resourceTag/team', false, 'ssm:StartSession', 'arn:aws:ssm:eu-west-1::document/AWS-StartSSHSession'],
   ['ec2:ResourceTag/team', true, 'ec2:CopyVolumes', `${EC2}volume/vol-0a1b2c3d`],
   ['aws:RequestTag/team', true, 'iam:CreateRole', ROLE],
   ['aws:ResourceTag/team', false, 'iam:CreateRole', ROLE],

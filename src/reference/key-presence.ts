@@ -1,10 +1,18 @@
 import { nameOfAction, serviceOfAction } from '../iam/action'
+import { splitArn } from '../iam/arn'
+import { hasWildcard } from '../iam/wildcard'
 import { isBeyondReference } from '../facts/keys/beyond-reference'
 import { isOfSession } from '../facts/keys/condition-keys'
 import { matchKeyName } from './action-keys'
 import { typesMatching, withOpenFields } from './arn-template'
 import type { Reference } from './reference'
-import type { ActionReference, ActionResource, KeyReference, ServiceReference } from './service-reference'
+import type {
+  ActionReference,
+  ActionResource,
+  KeyReference,
+  ResourceTypeReference,
+  ServiceReference,
+} from './service-reference'
 
 /** What is asked of the reference here. */
 export type KnownServices = Pick<Reference, 'service'>
@@ -54,6 +62,21 @@ function keysOfType(
   return [...keys, ...ofType]
 }
 
+/**
+ * The operation that makes a resource, as the check of its tags at creation carries it: the id of what is being made is `*`.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/supported-iam-actions-tagging.html
+ */
+const CREATE_ACTION: ReadonlySet<string> = new Set(['ec2:createaction', 'elasticloadbalancing:createaction'])
+
+/**
+ * Does AWS itself own the resource? The account of its ARN is empty, where resources of its type have one. What is AWS's has
+ * no tags. https://docs.aws.amazon.com/systems-manager/latest/userguide/documents.html
+ */
+const isOfAws = (resource: string, types: readonly ResourceTypeReference[]): boolean =>
+  splitArn(resource)?.[4] === '' &&
+  types.length > 0 &&
+  types.every(({ arn }) => /[$<{]Account/.test(splitArn(arn)?.[4] ?? ''))
+
 const isNamed = (keys: readonly KeyReference[], lowerKey: string) =>
   keys.some(({ name }) => matchKeyName(name, lowerKey))
 
@@ -100,6 +123,8 @@ export function neverInReference(
       // A key of another service, which that one lists as its own.
       return owner !== prefix && isNamed(find(owner)?.keys ?? [], lowerKey)
     }
+    if (CREATE_ACTION.has(lowerKey) && resource !== '' && !hasWildcard(resource)) return true
+    if (OF_EXISTING.test(lowerKey) && isOfAws(resource, typesMatching(action, withOpenFields(resource)))) return true
     const keys = possibleKeys(service, action)
     if (isNamed(keys, lowerKey)) return false
     if (lowerKey === TAG_KEYS) return !passesTags(keys) && action.level !== 'Tagging'

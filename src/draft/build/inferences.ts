@@ -5,6 +5,7 @@ import { own } from '../../text/own'
 import type { Denial } from '../../denial/denial'
 import { isAccountId, parseArn } from '../../iam/arn'
 import { withoutBlanks } from '../../iam/blank-fields'
+import { SINGLE_REGION } from '../../iam/single-region'
 import { kmsCallerOf } from '../../facts/calls/needs-of-call'
 import { actionsOfOperation, serviceOfOperation } from '../../iam/operations'
 import { keysOfCall } from './call-keys'
@@ -107,15 +108,16 @@ export function inferField(
   return null
 }
 
-/**
- * Services with one endpoint for a partition, and the Region that their requests carry.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
- */
-const GLOBAL_SERVICES = new Set(['iam', 'organizations', 'route53', 'cloudfront', 'globalaccelerator', 'shield'])
-const GLOBAL_REGION: Readonly<Record<string, string>> = {
-  aws: 'us-east-1',
-  'aws-cn': 'cn-north-1',
-  'aws-us-gov': 'us-gov-west-1',
+/** The Region of services with one endpoint, where it is not that of the partition `aws`. */
+const OTHER_PARTITIONS: Readonly<Record<string, string>> = { 'aws-cn': 'cn-north-1', 'aws-us-gov': 'us-gov-west-1' }
+
+const singleRegionOf = (service: string, partition: string | null): string | null => {
+  const region = SINGLE_REGION.get(service) ?? null
+  return partition === null || region === null
+    ? null
+    : partition === 'aws'
+      ? region
+      : (own(OTHER_PARTITIONS, partition) ?? null)
 }
 
 interface ContextRule {
@@ -130,10 +132,7 @@ const CONTEXT_RULES: readonly ContextRule[] = [
   {
     key: 'aws:RequestedRegion',
     code: 'region-of-global-service',
-    infer: ({ field }) =>
-      GLOBAL_SERVICES.has(serviceOfAction(field('action')))
-        ? (own(GLOBAL_REGION, partitionOf(field('principal')) ?? '') ?? null)
-        : null,
+    infer: ({ field }) => singleRegionOf(serviceOfAction(field('action')), partitionOf(field('principal'))),
   },
   {
     key: 'aws:RequestedRegion',

@@ -3,6 +3,7 @@ import { parseArn, type Arn } from '../../iam/arn'
 import { findConditionKey, isExcluded, isOfOtherService, keysWith } from '../../facts/keys/condition-keys'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 import { ANY_TEXT } from '../../case/hole-domain'
+import { SINGLE_REGION } from '../../iam/single-region'
 import { hasMark, NO_HOLES, withWildcards, type Holes } from '../../case/holes'
 import type { CaseReading, ContextReading, RequestReading } from '../../case/case-reading'
 import type { ContextEntry, Relation } from '../evaluation'
@@ -80,7 +81,7 @@ export function evaluatedRequest(
     if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })
   const other = reading.otherContext
   // Whether a service has one Region hangs on the partition.
-  const isRegionHidden = hasMark(principal.partition ?? '') && GLOBAL_SERVICES.has(service)
+  const isRegionHidden = hasMark(principal.partition ?? '') && SINGLE_REGION.has(service)
   const filled = holes.none ? NEVER : fillOnce(reading, action, resource, known)
   const { relation, isOthers } = relationOf(principal.account, resourceAccount, filled, holes)
   const valuesOf = (lower: string) => context.get(lower)?.values ?? null
@@ -210,7 +211,8 @@ function deriveKeys(
 ): void {
   const { kind, text, account, partition, name } = principal
   if (resourceAccount !== null) derive('aws:ResourceAccount', resourceAccount)
-  if (partition === 'aws' && GLOBAL_SERVICES.has(service)) derive('aws:RequestedRegion', 'us-east-1')
+  const region = partition === 'aws' ? SINGLE_REGION.get(service) : undefined
+  if (region !== undefined) derive('aws:RequestedRegion', region)
   if (account !== null && service === 'kms') derive('kms:CallerAccount', account)
   if (kind === 'identityProvider') return
   if (kind === 'service') {
@@ -250,12 +252,6 @@ export function mayBeAbsent(lowerKey: string, { principal }: EvaluatedRequest): 
 }
 
 const OF_CALLERS = keysWith('ofCaller')
-
-/**
- * Services with one endpoint for all Regions, which stands in us-east-1.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
- */
-const GLOBAL_SERVICES: ReadonlySet<string> = new Set(['cloudfront', 'iam', 'organizations', 'route53', 'support'])
 
 const PRINCIPAL_TYPES: Readonly<Record<Exclude<RequestPrincipal['kind'], 'service' | 'identityProvider'>, string>> = {
   user: 'User',

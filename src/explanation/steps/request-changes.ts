@@ -1,9 +1,10 @@
-import { serviceOfAction } from '../../iam/action'
+import { nameOfAction, serviceOfAction } from '../../iam/action'
+import { parseArn } from '../../iam/arn'
 import { evaluate } from '../../evaluation/evaluate'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { parseOperator } from '../../iam/condition-operators'
 import { parsePrincipal } from '../../iam/principal'
-import { matchWildcard } from '../../iam/wildcard'
+import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { requestChangeOf } from '../../facts/keys/condition-keys'
 import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/keys/key-row'
 import type { Instruction, InstructionCommand } from '../instruction'
@@ -110,6 +111,17 @@ const isDeniedAnyway = (situation: Situation, key: string, values: readonly stri
   })
 }
 
+/**
+ * Is the request for one resource that is there, and that lies in a Region? Then the resource decides where the request goes.
+ * A bucket has its Region, though its ARN does not name it.
+ */
+const isPlaced = ({ accessCase: { request } }: Situation): boolean => {
+  const { action, resource } = request
+  const arn = parseArn(resource)
+  if (arn === null || hasWildcard(arn.resource) || nameOfAction(action).toLowerCase().startsWith('create')) return false
+  return arn.service === 's3' || arn.region !== ''
+}
+
 interface Change extends Instruction {
   readonly id: string
 }
@@ -120,7 +132,8 @@ const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow'
   const wanted = found && wantedOf(element, effect)
   if (found === null || wanted === null || wanted.values.some(isPlaceholder)) return null
   const { change, source } = found
-  const template = change.words[wanted.form]
+  const placed = wanted.form === 'among' && isPlaced(situation) ? change.amongOfPlaced : undefined
+  const template = placed ?? change.words[wanted.form]
   if (template === undefined || !isReachable(situation, change, wanted)) return null
   if (wanted.form === 'among' && isSettledByCall(situation, element.key ?? '', wanted.values)) return null
   const isTried = effect === 'Deny' && wanted.form === 'among'
@@ -128,7 +141,7 @@ const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow'
   return {
     id: found.id,
     sentence: sentenceOf(template, wanted.values, found.rest),
-    commands: commandsOf(change, wanted, found.rest, situation.accessCase.request.action),
+    commands: placed === undefined ? commandsOf(change, wanted, found.rest, situation.accessCase.request.action) : [],
     page: source.page,
     ...(source.confirmed === 'unconfirmed' && { isUnconfirmed: true }),
   }

@@ -316,7 +316,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     holds: 'The VPC endpoint through which the request comes.',
     traits: ['endpoint', 'tellsWho', 'notForwarded', 'fixesPublicGrant', 'hint'],
     form: 'vpcEndpoint',
-    otherKinds: ['vpc_endpoint_service', 'aws_vpc.', 'servicename', 'service_name'],
+    otherKinds: ['vpc_endpoint_service', 'aws_vpc.', 'vpc_id', 'vpcid', 'servicename', 'service_name'],
     event: 'vpcEndpointId',
     limit: {
       leaves: 'allows only requests through the VPC endpoint {any}',
@@ -552,6 +552,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
         among: 'Make the request in {values}.',
         beyond: 'Make the request in another Region than {values}.',
       },
+      amongOfPlaced: 'Use a resource that lies in {values}: a request for this one goes to the Region where it lies.',
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { PrincipalKind } from '../../iam/principal'
+import { SINGLE_REGION } from '../../iam/single-region'
 
 /** Whose requests never carry what only sessions of ordinary roles have. */
 export const OF_ROLES: readonly PrincipalKind[] = ['user', 'federatedUser', 'root', 'service', 'anonymous']
@@ -16,9 +17,9 @@ export const OF_MFA_SESSIONS: readonly PrincipalKind[] = ['federatedUser', 'serv
 
 /** Services that have one address for all Regions: their requests count as made in one Region. */
 export const WITHOUT_REGION: readonly string[] = [
-  ...['account', 'artifact', 'aws-portal', 'billing', 'budgets', 'ce', 'chime', 'cloudfront', 'cur', 'freetier'],
-  ...['globalaccelerator', 'health', 'iam', 'importexport', 'invoicing', 'networkmanager', 'organizations', 'payments'],
-  ...['pricing', 'route53', 'route53domains', 'shield', 'support', 'tax', 'trustedadvisor', 'waf', 'wellarchitected'],
+  ...SINGLE_REGION.keys(),
+  ...['artifact', 'aws-portal', 'billing', 'chime', 'freetier', 'health', 'importexport', 'invoicing', 'payments'],
+  ...['pricing', 'tax', 'trustedadvisor', 'wellarchitected'],
 ]
 
 /** A session of long-term keys that was made with MFA. */

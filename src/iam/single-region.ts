@@ -1,0 +1,13 @@
+/**
+ * Services with one endpoint for all Regions of the partition `aws`, and the Region that their requests carry. What the
+ * partitions of China and of GovCloud have stands in the draft.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
+ * https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html
+ */
+export const SINGLE_REGION: ReadonlyMap<string, string> = new Map([
+  ...['account', 'budgets', 'ce', 'cloudfront', 'cur', 'iam', 'organizations', 'route53', 'route53domains'].map(
+    (service) => [service, 'us-east-1'] as const,
+  ),
+  ...['savingsplans', 'shield', 'support', 'waf'].map((service) => [service, 'us-east-1'] as const),
+  ...['globalaccelerator', 'networkmanager'].map((service) => [service, 'us-west-2'] as const),
+])
