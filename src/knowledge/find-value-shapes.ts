@@ -50,7 +50,7 @@ export const findValueShapes = (seen: Observation): readonly RowMatch<ValueShape
                 id: ID,
                 layer,
                 decision: effect === 'Deny' ? 'explicitDeny' : 'implicitDeny',
-                strength: 'supported',
+                strength: 'shown',
                 for: [{ kind: 'test-written', text: `${test.operatorText} ${test.key}: ${value}` }],
                 against: [],
                 check: null,

@@ -94,6 +94,8 @@ export type ClueKind =
 
 /** How much in the evidence speaks for a cause. None of them is proof. */
 export type Strength =
+  /** A policy given here shows it whatever the request carries, as a test does that no value can meet. */
+  | 'shown'
   /** The paste or a policy shows what the cause needs. */
   | 'supported'
   /** It fits the call, and nothing speaks for or against. */

@@ -95,7 +95,7 @@ export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = {
 /** What no page says is possible at the most. */
 const doubted = <Id extends string>(cause: RowMatch<Id>): RowMatch<Id> =>
   cause.confirmed === 'unconfirmed'
-    ? { ...cause, strength: cause.strength === 'supported' ? 'possible' : cause.strength }
+    ? { ...cause, strength: cause.strength === 'supported' || cause.strength === 'shown' ? 'possible' : cause.strength }
     : cause
 
 /** Every row that fits what was seen, in no order: how likely each is, the evaluation has a say in. */

@@ -107,7 +107,8 @@ const tested = (situation: Situation, known: RowMatch<KnowledgeId>): Tested => {
 }
 
 const groundOf = ({ strength, asks }: RowMatch<KnowledgeId>, { shown }: Tested): Ground => {
-  if (shown !== null && (shown.outcome === 'misplaced' || asks !== undefined)) return 'fact-shown'
+  if (strength === 'shown' || (shown !== null && (shown.outcome === 'misplaced' || asks !== undefined)))
+    return 'fact-shown'
   return strength === 'possible' ? 'fact-possible' : 'fact-supported'
 }
 

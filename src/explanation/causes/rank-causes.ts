@@ -40,8 +40,12 @@ export const denyGrounds = (situation: Situation): Pick<Cause, 'speaksFor' | 'sp
 
 const ofDeny: ReadonlySet<Ground> = new Set<Ground>(['open-deny', 'open-effect', 'unseen-deny'])
 
-const denyWeight = (situation: Situation, { ground }: Cause): number => {
-  if (!ofDeny.has(ground)) return 0
+/** Does it tell of a Deny: one that may match, or why one does? */
+const tellsOfDeny = ({ ground, decision }: Cause): boolean =>
+  ofDeny.has(ground) || (ground === 'fact-shown' && decision === 'explicitDeny')
+
+const denyWeight = (situation: Situation, cause: Cause): number => {
+  if (!tellsOfDeny(cause)) return 0
   if (situation.denial?.decision === 'explicit') return DENY_CLAIMED
   return namesNoDeny(situation) ? DENY_NOT_NAMED : 0
 }

@@ -58,6 +58,10 @@ const alone = (situation: Situation, reading: ClaimReading): Answer['said'] => {
     : said
 }
 
+/** Does a policy given here show it by itself, without a check of another action? */
+const isDecisive = ({ ground, about, decision }: Cause): boolean =>
+  ground === 'fact-shown' && about === null && decision !== 'none'
+
 /** What AWS's message says, narrowed by the policies that are given. */
 export const tellClaimed: Teller = ({ situation, claim: reading, known }) => {
   if (reading === null) return null
@@ -70,8 +74,12 @@ export const tellClaimed: Teller = ({ situation, claim: reading, known }) => {
     ? [...otherPolicies(situation, reading), ...differences(situation, reading)]
     : remainingCauses(situation, reading)
   const beside = layer === 'identity' && how === 'implicitDeny' ? nearlyAllowed(situation) : null
-  const causes = [...shown, ...(beside ? [beside] : []), ...knownOf(situation, known, layer)]
-  const [first] = shown
+  const ofLayer = knownOf(situation, known, layer)
+  // Why the statement applies, or never does, whatever the request carries, comes before what the request could be.
+  const decisive = shown.length > 0 && !isElsewhere ? ofLayer.filter(isDecisive) : []
+  const others = ofLayer.filter((cause) => !decisive.includes(cause))
+  const causes = [...decisive, ...shown, ...(beside ? [beside] : []), ...others]
+  const [first] = [...decisive, ...shown]
   const unseen = how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer)
   return {
     ...blank(situation),
@@ -80,7 +88,7 @@ export const tellClaimed: Teller = ({ situation, claim: reading, known }) => {
     layer,
     headline: HEADLINES.sure({ how, layer }, facts),
     fact: first
-      ? factOf(situation, first.sentence, first.evidence)
+      ? factOf(situation, first.sentence, first.evidence ?? shown[0]?.evidence ?? null)
       : factOf(situation, state === 'narrowed' ? unseen : alone(situation, reading), null),
     said: saidOf(situation, reading),
     causes,

@@ -12,6 +12,7 @@ interface Asked {
   readonly principal?: string
   readonly condition?: unknown
   readonly context?: Readonly<Record<string, string | readonly string[]>>
+  readonly resource?: string
 }
 
 interface Vector extends Asked {
@@ -29,7 +30,10 @@ const CHANGED = KEY_ROWS.filter(({ change }) => change !== undefined)
 
 const USER = 'arn:aws:iam::111122223333:user/jo'
 
-const changesFor = ({ action = '', effect = 'Deny', principal, condition, context = {} }: Asked) => {
+/** What is not there yet lies nowhere. */
+const SOMETHING = 'arn:aws:any:eu-west-1:111122223333:*'
+
+const changesFor = ({ action = '', effect = 'Deny', principal, condition, context = {}, resource }: Asked) => {
   const document = { Effect: effect, Action: action, Resource: '*', Condition: condition }
   const identity = [{ name: 'p', document: { Version: '2012-10-17', Statement: [document] } }]
   const accessCase = {
@@ -37,7 +41,7 @@ const changesFor = ({ action = '', effect = 'Deny', principal, condition, contex
     request: {
       principal: principal ?? USER,
       action,
-      resource: 'arn:aws:any:eu-west-1:111122223333:thing',
+      resource: resource ?? SOMETHING,
       resourceAccount: '111122223333',
       context,
       otherContext: 'unknown' as const,
@@ -89,6 +93,20 @@ describe('what a caller can change in the request', () => {
         plainText(sentence),
       ),
     ).toEqual([region])
+  })
+
+  it('a resource that is there decides which Region a request for it goes to', () => {
+    const region = (resource: string, action: string) =>
+      changesFor({
+        action,
+        resource,
+        condition: { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1'] } },
+      }).map(({ sentence, commands }) => [plainText(sentence), commands.length])
+    const there = 'Use a resource that lies in eu-west-1: a request for this one goes to the Region where it lies.'
+    expect(region('arn:aws:s3:::depot/a', 's3:GetObject')).toEqual([[there, 0]])
+    expect(region('arn:aws:sqs:us-east-1:111122223333:jobs', 'sqs:SendMessage')).toEqual([[there, 0]])
+    expect(region('arn:aws:s3:::depot', 's3:CreateBucket')).toEqual([['Make the request in eu-west-1.', 1]])
+    expect(region('*', 'ec2:DescribeInstances')).toEqual([['Make the request in eu-west-1.', 1]])
   })
 
   it('names no value under which another Deny of the same key hits the request', () => {

@@ -115,7 +115,7 @@ const isDeniedAnyway = (situation: Situation, key: string, values: readonly stri
  * Is the request for one resource that is there, and that lies in a Region? Then the resource decides where the request goes.
  * A bucket has its Region, though its ARN does not name it.
  */
-const isPlaced = ({ accessCase: { request } }: Situation): boolean => {
+const isOfPlaced = ({ accessCase: { request } }: Situation): boolean => {
   const { action, resource } = request
   const arn = parseArn(resource)
   if (arn === null || hasWildcard(arn.resource) || nameOfAction(action).toLowerCase().startsWith('create')) return false
@@ -132,16 +132,17 @@ const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow'
   const wanted = found && wantedOf(element, effect)
   if (found === null || wanted === null || wanted.values.some(isPlaceholder)) return null
   const { change, source } = found
-  const placed = wanted.form === 'among' && isPlaced(situation) ? change.amongOfPlaced : undefined
-  const template = placed ?? change.words[wanted.form]
+  const isPlaced = change.wordsOfPlaced !== undefined && isOfPlaced(situation)
+  const words: RequestChangeWords = isPlaced ? { ...change.words, ...change.wordsOfPlaced } : change.words
+  const template = words[wanted.form]
   if (template === undefined || !isReachable(situation, change, wanted)) return null
-  if (wanted.form === 'among' && isSettledByCall(situation, element.key ?? '', wanted.values)) return null
+  if (wanted.form === 'among' && !isPlaced && isSettledByCall(situation, element.key ?? '', wanted.values)) return null
   const isTried = effect === 'Deny' && wanted.form === 'among'
   if (isTried && isDeniedAnyway(situation, element.key ?? '', wanted.values)) return null
   return {
     id: found.id,
     sentence: sentenceOf(template, wanted.values, found.rest),
-    commands: placed === undefined ? commandsOf(change, wanted, found.rest, situation.accessCase.request.action) : [],
+    commands: isPlaced ? [] : commandsOf(change, wanted, found.rest, situation.accessCase.request.action),
     page: source.page,
     ...(source.confirmed === 'unconfirmed' && { isUnconfirmed: true }),
   }

@@ -552,7 +552,11 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
         among: 'Make the request in {values}.',
         beyond: 'Make the request in another Region than {values}.',
       },
-      amongOfPlaced: 'Use a resource that lies in {values}: a request for this one goes to the Region where it lies.',
+      wordsOfPlaced: {
+        among: 'Use a resource that lies in {values}: a request for this one goes to the Region where it lies.',
+        beyond:
+          'Use a resource in another Region than {values}: a request for this one goes to the Region where it lies.',
+      },
     },
   },
   {

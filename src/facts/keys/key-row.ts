@@ -52,8 +52,8 @@ export interface RequestChange {
   /** What stands in a command for a value that is not a literal one; `value` if missing. */
   readonly blank?: string
   readonly words: RequestChangeWords
-  /** What to do in place of `among` where the request is for one resource that is there, and lies where it lies. */
-  readonly amongOfPlaced?: string
+  /** What to do instead where the request is for one resource that is there, and lies where it lies. */
+  readonly wordsOfPlaced?: Pick<RequestChangeWords, 'among' | 'beyond'>
 }
 
 /** What a key has in common with others. */
