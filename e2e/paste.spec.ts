@@ -7,6 +7,7 @@ import {
   openPutObjectCase,
   paste,
   pasteBox,
+  policyPane,
   PUT_OBJECT_ERROR,
   READ_POLICY,
   RUN_INSTANCES_ERROR,
@@ -135,6 +136,47 @@ test('a file is opened', async ({ page }) => {
   await input.setInputFiles({ name: 'error.txt', mimeType: 'text/plain', buffer: Buffer.from(PUT_OBJECT_ERROR) })
   await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:PutObject')
   await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+})
+
+test('several files are dropped at once: each policy is taken, and an empty file is named', async ({ page }) => {
+  await openApp(page)
+  const drop = (files: readonly (readonly [name: string, text: string])[]) =>
+    page.evaluate((given) => {
+      const dataTransfer = new DataTransfer()
+      for (const [name, text] of given) dataTransfer.items.add(new File([text], name, { type: 'text/plain' }))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    }, files)
+  await drop([
+    ['error.txt', PUT_OBJECT_ERROR],
+    ['nothing.json', ' '],
+    ['read.json', READ_POLICY],
+    ['list.json', READ_POLICY.replaceAll('s3:GetObject', 's3:ListBucket')],
+  ])
+  await expect(notices(page)).toContainText('“nothing.json” is empty.')
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+  await expect(policyPane(page).getByRole('list', { name: 'Identity-based' }).getByRole('listitem')).toHaveCount(2)
+  const record = (name: string) =>
+    JSON.stringify({
+      Records: [
+        {
+          eventVersion: '1.08',
+          eventTime: '2026-01-01T00:00:00Z',
+          userIdentity: { type: 'IAMUser', arn: `arn:aws:iam::111122223333:user/${name}`, userName: name },
+          eventSource: 's3.amazonaws.com',
+          eventName: 'GetObject',
+          awsRegion: 'eu-west-1',
+          errorCode: 'AccessDenied',
+          errorMessage: 'Access Denied',
+          note: 'a'.repeat(200_001),
+        },
+      ],
+    })
+  await drop([
+    ['one.json', record('ada')],
+    ['two.json', record('ben')],
+  ])
+  await expect(page.getByRole('main')).toContainText('user/ada')
+  await expect(page.getByRole('main')).toContainText('user/ben')
 })
 
 test('undo and redo go over edits, also by keyboard', async ({ page }) => {

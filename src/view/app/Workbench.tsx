@@ -74,11 +74,11 @@ function TabTitle() {
 /** The answer above the policies and what follows from it, the evidence beside; on a narrow page one column, the answer first. */
 export function Workbench() {
   const columns = useRef<HTMLElement>(null)
-  const { takeText, takeFile } = useIntake()
+  const { takeText, takeFiles } = useIntake()
   const isFresh = useIsFresh()
   const kind = usePageKind()
   useEngineOnIntent()
-  const isOver = usePageDrop(takeText, takeFile)
+  const isOver = usePageDrop(takeText, takeFiles)
   return (
     <ShownCheckProvider>
       <TabTitle />

@@ -1,3 +1,4 @@
+import { chainOf } from './focus-chain'
 import { isNowhere } from '../ui/landmarks'
 
 /** So long what took a part of the page away has to put the focus elsewhere by itself: dialogs and menus do. */
@@ -9,13 +10,6 @@ const PART =
 
 /** What had the focus at last, and what stands around it, from the inside out; empty where the reader put the focus nowhere. */
 let around: readonly Element[] = []
-
-function chainOf(element: Element): readonly Element[] {
-  const chain: Element[] = []
-  for (let each: Element | null = element; each !== null && each !== document.body; each = each.parentElement)
-    chain.push(each)
-  return chain
-}
 
 /** Is what had the focus gone, or can it have none any more? */
 const isGone = (element: Element | undefined) =>
@@ -47,10 +41,10 @@ function bringBack() {
 
 /**
  * Keeps the focus on the page: where what has it is taken away, the part of the page that it stood in gets it, so that the
- * next Tab goes on from there and a screen reader says where it is.
+ * next Tab goes on from there and a screen reader says where it is. `before`: what had it when the page was first used.
  */
-export function keepFocus(): void {
-  if (document.activeElement !== null) around = chainOf(document.activeElement)
+export function keepFocus(before: readonly Element[]): void {
+  around = isNowhere() ? before : chainOf(document.activeElement)
   document.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element) around = chainOf(target)
   })
@@ -71,4 +65,5 @@ export function keepFocus(): void {
     attributes: true,
     attributeFilter: ['disabled', 'hidden', 'class'],
   })
+  look()
 }

@@ -2,7 +2,7 @@ import { clearAddress, goTo, holdsCase, onAddress, placeNow, setAddress, standsF
 import { engineNow, loadEngine, onEngine } from './engine'
 import { startHeavyWorker } from './heavy/start-worker'
 import { createCaseStorage } from './keep/case-storage'
-import { openTrail } from './log/trail-store'
+import { openLogFiles, openTrail } from './log/trail-store'
 import { createWorkbench, type WorkbenchStore } from './workbench-store'
 
 /** From this width on, the policies stand beside the diagnosis. */
@@ -31,6 +31,7 @@ const create = (): WorkbenchStore =>
       }
     },
     openLog: openTrail,
+    openLogs: openLogFiles,
     address: {
       page: placeNow,
       goTo,

@@ -90,6 +90,7 @@ function open(part: <Part>(value: Part) => Promise<Part>) {
     // What it answers is held back like any other part.
     startWorker: (onAnswer, onFailure) => fakeWorkers().start((answer) => void part(answer).then(onAnswer), onFailure),
     openLog: async (file) => part(await file.text()),
+    openLogs: () => Promise.resolve(),
     address: {
       page: () => page,
       goTo: (next) => {
@@ -106,11 +107,9 @@ function open(part: <Part>(value: Part) => Promise<Part>) {
       case 'paste':
         return intake.takeText(what.text)
       case 'file':
-        return void intake.takeFile({
-          name: 'x.json',
-          size: what.text.length,
-          text: () => part(what.text),
-        } as unknown as File)
+        return void intake.takeFiles([
+          { name: 'x.json', size: what.text.length, text: () => part(what.text) } as unknown as File,
+        ])
       case 'log':
         return void intake.takeLog(new Blob([what.text]), 'x.log')
       case 'link':

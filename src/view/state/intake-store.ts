@@ -11,7 +11,7 @@ import { LONGEST_IN_BOX, type Intake } from './intake'
 import type { IntakeNotice } from './notices'
 import type * as LinkChunk from './link-chunk'
 import { LONGEST_HERE } from './heavy/heavy-messages'
-import { readTextFile } from './open-text'
+import { actionsOfFile, takeEach } from './take-files'
 import { createTextReader, type TextReaderInput } from './text-reader'
 import type { TakenText, WorkAction } from './work'
 import type { Slot, WorkLog } from './work-log'
@@ -25,6 +25,8 @@ export interface IntakeInput extends TextReaderInput {
   readonly loadLinks: () => Promise<typeof LinkChunk>
   /** Shows a log in the log view. Gives the text that the workbench shall take instead, if it shall. */
   readonly openLog: (file: Blob, name: string) => Promise<string | null>
+  /** Shows the events of several logs together in the log view. */
+  readonly openLogs: (files: readonly File[]) => Promise<unknown>
   readonly address: {
     readonly page: () => Place
     readonly goTo: (page: 'workbench' | 'trail') => void
@@ -212,14 +214,18 @@ export function createIntake(input: IntakeInput): IntakeStore {
       }
       void attempt(work.begin(), come, [asTyped(text)])
     },
-    takeFile(file) {
-      if (file.size > LONGEST_IN_BOX || file.name.endsWith('.gz')) return takeLog(file, file.name)
-      toWorkbench()
-      return attempt(work.begin(), async (say) => {
-        const result = await readTextFile(file)
-        return 'text' in result ? read(result.text, say) : [notices({ tone: 'deny', text: result.problem })]
-      })
-    },
+    takeFiles: (files) =>
+      takeEach(files, {
+        text(file, isBeside) {
+          toWorkbench()
+          return attempt(work.begin(), (say) => actionsOfFile(file, isBeside, (text) => read(text, say)))
+        },
+        log: (file) => takeLog(file, file.name),
+        logs(many) {
+          if (address.page() !== 'trail') address.goTo('trail')
+          return input.openLogs(many)
+        },
+      }),
     takeError(text) {
       onAddressed(null)
       return attempt(

@@ -19,7 +19,8 @@ export interface Intake {
   readonly takeText: (text: string) => void
   /** What the paste box holds after a key. */
   readonly typeText: (text: string) => void
-  readonly takeFile: (file: File) => Promise<void>
+  /** Files that came at once: a policy each, the logs together in the log view. */
+  readonly takeFiles: (files: readonly File[]) => Promise<void>
   /** Shows a log in the log view; what is no log, and the only message of one, goes on to the workbench. */
   readonly takeLog: (file: Blob, name: string) => Promise<void>
   /** A message that the address brings. */

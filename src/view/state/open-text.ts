@@ -17,18 +17,13 @@ export async function readTextFile(file: File): Promise<{ readonly text: string 
 const isTextField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role=textbox]') !== null
 
-/** Takes files one after the other, in their order: a policy each, a log each. */
-export async function takeEach(files: readonly File[], onFile: (file: File) => Promise<void>): Promise<void> {
-  for (const file of files) await onFile(file)
-}
-
 /**
  * Takes a paste or a drop anywhere on the page that no text field takes itself. True while files hang over the page.
  * `onMany` may take what is more than one file, and says whether it does.
  */
 export function usePageDrop(
   onText: (text: string) => void,
-  onFile: (file: File) => Promise<void>,
+  onFiles: (files: readonly File[]) => Promise<void>,
   onMany: (transfer: DataTransfer) => boolean = () => false,
 ): boolean {
   const [over, setOver] = useState(false)
@@ -59,7 +54,7 @@ export function usePageDrop(
     event.preventDefault()
     if (event.dataTransfer && onMany(event.dataTransfer)) return
     const text = event.dataTransfer?.getData('text/plain') ?? ''
-    if (file !== undefined) void takeEach([...(event.dataTransfer?.files ?? [])], onFile)
+    if (file !== undefined) void onFiles([...(event.dataTransfer?.files ?? [])])
     else if (text !== '') onText(text)
   })
 

@@ -38,6 +38,8 @@ export type WorkAction =
       readonly kind: 'take'
       readonly take: (draft: Draft, asked: readonly UnplacedPolicy[]) => TakenText
       readonly group?: string
+      /** It came with others: what was said of them stays. */
+      readonly isBeside?: boolean
     }
   /** Another case in place of this one. */
   | {
@@ -59,12 +61,21 @@ export type WorkAction =
   | { readonly kind: 'expect'; readonly coming: readonly UnplacedPolicy[] }
   /** Everything goes, also the way back to it. */
   | { readonly kind: 'forget' }
-  | { readonly kind: 'tell'; readonly notices: readonly IntakeNotice[] }
+  | { readonly kind: 'tell'; readonly notices: readonly IntakeNotice[]; readonly isBeside?: boolean }
 
 /** The work of a fresh page. */
 export const EMPTY_WORK: Work = { history: EMPTY_HISTORY, notices: [], asked: [], coming: [], arrival: { layer: null } }
 
 const inGroup = (group: string | undefined) => (group === undefined ? {} : { group })
+
+/** What is said, each sentence once, below what was said of others that came with it. */
+function besideThose(
+  { notices: before }: Work,
+  said: readonly IntakeNotice[],
+  isBeside = false,
+): readonly IntakeNotice[] {
+  return isBeside ? [...before.filter(({ text }) => said.every((one) => one.text !== text)), ...said] : said
+}
 
 /** The next work; the same object where nothing changes. Pure, so that actions can be done again in another order. */
 export function reduceWork(work: Work, action: WorkAction): Work {
@@ -74,7 +85,7 @@ export function reduceWork(work: Work, action: WorkAction): Work {
       const taken = action.take(draft, [...work.coming, ...work.asked])
       return {
         history: reduceHistory(work.history, { kind: 'edit', edit: () => taken.draft, ...inGroup(action.group) }),
-        notices: taken.notices,
+        notices: besideThose(work, taken.notices, action.isBeside),
         asked: taken.asked,
         coming: [],
         arrival: { layer: taken.layer, ...(taken.draft.paste === draft.paste ? {} : { step: null }) },
@@ -107,7 +118,7 @@ export function reduceWork(work: Work, action: WorkAction): Work {
     case 'forget':
       return { ...EMPTY_WORK, arrival: { layer: null, step: null } }
     case 'tell':
-      return { ...work, notices: action.notices }
+      return { ...work, notices: besideThose(work, action.notices, action.isBeside) }
     default: {
       const history = reduceHistory(work.history, action)
       return history === work.history ? work : { ...work, history }

@@ -84,6 +84,7 @@ function openPage(
       return Promise.resolve({ ...NO_REFERENCE })
     },
     openLog: () => Promise.resolve(null),
+    openLogs: () => Promise.resolve(),
     address: {
       page: () => 'workbench',
       goTo: () => undefined,

@@ -7,7 +7,6 @@ import { Notice } from '../../ui/Notice'
 import { useEngine, withEngine } from '../../state/engine'
 import { useIsFresh } from '../../state/fresh-draft'
 import { useAsked, useIntake, useNotices } from '../../state/intake'
-import { takeEach } from '../../state/open-text'
 import { focusLandmark } from '../../ui/landmarks'
 import { PasteBox } from './PasteBox'
 import { RecognisedLine } from './RecognisedLine'
@@ -16,7 +15,7 @@ import { Shown } from '../../ui/Name'
 
 function OpenFile() {
   const input = useRef<HTMLInputElement>(null)
-  const { takeFile } = useIntake()
+  const { takeFiles } = useIntake()
   return (
     <>
       <Button
@@ -37,7 +36,7 @@ function OpenFile() {
         tabIndex={-1}
         accept=".json,.txt,.log,.gz,.yaml,.yml,.tf,application/json,application/gzip,text/*"
         onChange={(event) => {
-          void takeEach([...(event.target.files ?? [])], takeFile)
+          void takeFiles([...(event.target.files ?? [])])
           event.target.value = ''
         }}
       />

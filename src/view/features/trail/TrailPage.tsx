@@ -67,7 +67,10 @@ export function TrailPage() {
     void openEvents(() => sourcesOfDrop(entries), name)
     return true
   }
-  const isOver = usePageDrop(takeText, (file) => takeLog(file, file.name), takeDrop)
+  const takeDropped = async ([file]: readonly File[]) => {
+    if (file !== undefined) await takeLog(file, file.name)
+  }
+  const isOver = usePageDrop(takeText, takeDropped, takeDrop)
   usePage('Log')
   return (
     <div className="min-h-dvh">

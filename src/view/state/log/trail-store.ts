@@ -92,6 +92,13 @@ export function closeTrail() {
   set({ kind: 'none' })
 }
 
+/** Reads several logs together, in place of the one before them. */
+export const openLogFiles = (files: readonly File[]): Promise<number | null> =>
+  openEvents(
+    files.map((blob) => ({ name: blob.name, blob, isDeflated: false })),
+    `${String(files.length)} files`,
+  )
+
 /** Reads the files of a trail in place of the log before it. Gives how many events they have; null where that was stopped or failed. */
 export async function openEvents(files: TrailFiles, name: string): Promise<number | null> {
   closeTrail()
