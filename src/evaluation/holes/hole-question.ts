@@ -6,6 +6,9 @@ import type { HoleTest } from './hole-test'
 import { exampleOf } from './common-text'
 import { literally, withoutCommonEnds } from './marked-text'
 
+/** Kinds that compare in lower case what is not written so. */
+const isFolded = (kind: string): boolean => kind === 'action' || kind === 'stringIgnoreCase'
+
 /** Does any of these patterns fit a text? */
 export function comparisonWithAny(
   kind: string,
@@ -19,6 +22,7 @@ export function comparisonWithAny(
     id: `${kind} ${spelled.join(' or ')} ${text}`,
     marks: marksIn(...spelled, text),
     passes,
+    ...(isFolded(kind) ? {} : { fits: patterns.map((pattern) => ({ pattern, text })) }),
     // Found where they are asked for: most questions are the same as another.
     get examples() {
       return patterns.map((parts) => exampleOf(parts, text, holes))

@@ -1,4 +1,5 @@
 import type { Filling } from './filling'
+import type { Fit } from './fit-machine'
 
 /** A test of which it hangs on holes how it comes out. */
 export interface HoleTest {
@@ -7,6 +8,8 @@ export interface HoleTest {
   readonly marks: readonly string[]
   /** How it comes out for a text in each of its holes. */
   readonly passes: (filling: Filling) => boolean
+  /** What it compares, where nothing else of its holes makes a difference to how it comes out. */
+  readonly fits?: readonly Fit[]
   /** Texts of the holes for which it is likely to pass. */
   readonly examples: readonly ReadonlyMap<string, string>[]
 }

@@ -116,6 +116,23 @@ const OPEN_FITS: Readonly<Record<OperatorFamily, OpenFit>> = {
   null: nothingKnown,
 }
 
+/** All that policy values and values of the request compare, as patterns and texts; null where their family compares otherwise. */
+export function textFits(
+  { family }: ConditionOperator,
+  candidates: readonly OpenValue[],
+  values: readonly string[],
+): readonly TextFit[] | null {
+  if (family !== 'string' && family !== 'stringLike' && family !== 'arn') return null
+  if (candidates.some(({ parts }) => parts === null)) return null
+  const pairs = candidates.flatMap(({ parts }) => values.map((value) => ({ parts: parts ?? [], value })))
+  if (family !== 'arn') return pairs.map(({ parts, value }) => textFit(family, parts, value) as TextFit)
+  if (pairs.some(({ parts, value }) => isArn(textOf(parts)) !== YES || isArn(value) !== YES)) return null
+  return pairs.flatMap(({ parts, value }) => {
+    const asked = splitArn(value) ?? []
+    return arnFields(parts).map((pattern, i) => ({ pattern, text: asked[i] ?? '' }))
+  })
+}
+
 /** A policy value and a value of the request as pattern and text; null where their family compares otherwise. */
 export function textFit(family: OperatorFamily, parts: readonly PatternPart[], value: string): TextFit | null {
   const fit = OPEN_FITS[family]

@@ -5,6 +5,7 @@ import { and, NO, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import { hasMark } from '../../case/holes'
 import type { EvaluatedRequest } from '../compile/request'
 import { askFreely, askTest, holeRequirement } from '../holes/hole-question'
+import { equalFit } from '../holes/fit-machine'
 import type { HoleTest } from '../holes/hole-test'
 import { noneOf } from '../question'
 import { hasOpenAction, matchAction, matchOpenAction } from './match-action'
@@ -159,6 +160,7 @@ function askEffect(mark: string, { holes }: EvaluatedRequest): Readonly<Record<'
     id,
     marks: [mark],
     passes: ({ fill }) => fill(mark) === 'Deny',
+    fits: [equalFit('Deny', mark)],
     examples: [new Map([[mark, 'Deny']]), new Map([[mark, 'Allow']])],
   }
   const deny = askTest(test, (holds) => holeRequirement(mark, 'StringEquals', [holds ? 'Deny' : 'Allow'], true, holes))

@@ -12,7 +12,7 @@ import type { HoleTest } from '../holes/hole-test'
 import { exampleOf } from '../holes/common-text'
 import { asPattern } from '../holes/marked-text'
 import { matchMarked } from '../holes/match-marked'
-import { holdHoles, testOpenValues, textFit, type OpenValue } from '../holes/open-condition'
+import { holdHoles, testOpenValues, textFit, textFits, type OpenValue } from '../holes/open-condition'
 import { NO, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import { compileValue, representativesFor, standsForTrue } from '../operators/comparisons'
 import { requirementOf } from '../operators/requirement-of'
@@ -141,7 +141,8 @@ function questionOf(
     const near = textsNear(operator.family, asked)
     const examples = values.flatMap(({ parts }) => near.map((one) => exampleOf(parts ?? [], one, holes)))
     const isOfKey = asked.length !== 1 || operator.family === 'null'
-    return askTest({ id, marks, passes, examples }, (holds) =>
+    const fits = textFits(operator, values, asked)
+    return askTest({ id, marks, passes, examples, ...(fits === null ? {} : { fits }) }, (holds) =>
       isOfKey
         ? holeRequirement(key, operator.name, texts, holds, holes)
         : holeRequirement(value, operator.base, texts, holds, holes),

@@ -4,6 +4,8 @@ import type { ReasonCode } from '../reasons'
 import { NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import { containersIn, isContainer } from './listed-containers'
 import { marksIn } from '../../case/holes'
+import { equalFit, type Fit } from '../holes/fit-machine'
+import { parseArn } from '../../iam/arn'
 import { parsePrincipalValue } from '../../iam/principal'
 import type { Filling } from '../holes/filling'
 import { exampleOf } from '../holes/common-text'
@@ -48,6 +50,12 @@ function filledScope(scope: PrincipalScope, filling: Filling): PrincipalScope | 
   return { ...scope, request, facts }
 }
 
+/** Whether what is listed contains what is listed beside it: by the accounts. */
+function containerFits(texts: readonly string[]): readonly Fit[] {
+  const accounts = [...new Set(texts.map((text) => parseArn(text)?.account ?? text))]
+  return accounts.flatMap((one, i) => accounts.slice(i + 1).map((other) => equalFit(one, other)))
+}
+
 /** Does NotPrincipal spare the caller whatever its holes are? What contains what is listed beside it hangs on them too. */
 function isSpared(element: PrincipalElement, scope: PrincipalScope, marks: readonly string[]): Question {
   const texts = element.values.map(({ text }) => text)
@@ -65,6 +73,7 @@ function isSpared(element: PrincipalElement, scope: PrincipalScope, marks: reado
     id: `not ${texts.join(' ')}`,
     marks,
     passes,
+    fits: [...texts.flatMap((text) => names.map((pattern) => ({ pattern, text }))), ...containerFits(texts)],
     get examples() {
       return texts.flatMap((text) => names.map((parts) => exampleOf(parts, text, scope.request.holes)))
     },

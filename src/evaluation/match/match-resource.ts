@@ -1,4 +1,12 @@
-import { compileParts, fitsPattern, matchGlob, matchWildcard, patternOf, textOfParts } from '../../iam/wildcard'
+import {
+  compileParts,
+  fitsPattern,
+  matchGlob,
+  matchWildcard,
+  patternOf,
+  textOfParts,
+  type PatternPart,
+} from '../../iam/wildcard'
 import type { ValuesElement } from '../../policy/policy'
 import type { ElementResult, ValueResult } from '../evaluation'
 import { expandVariables, fittingRequirement, fittingValues } from './expand-variables'
@@ -6,6 +14,7 @@ import { and, NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import { hasMark, marksIn } from '../../case/holes'
 import type { Filling } from '../holes/filling'
 import { askFreely, askTest, comparison, fitRequirement, holeRequirement } from '../holes/hole-question'
+import type { HoleTest } from '../holes/hole-test'
 import { asPattern } from '../holes/marked-text'
 import { matchMarked } from '../holes/match-marked'
 import { anyOf, noneOf, textProbe, type Question } from '../question'
@@ -112,9 +121,21 @@ function matchOpenPattern(pattern: ResourcePattern, request: EvaluatedRequest): 
   if (fits === NO) return miss(openDifference(source.text, request))
   const completed = pattern.rules.completesArns && variables === null ? completeArn(source.text) : null
   const whole = completed === null ? parts : asPattern(completed)
-  const test = comparison('resource', whole, resource, (filling) => passes(pattern, filling, request), holes)
+  const one = comparison('resource', whole, resource, (filling) => passes(pattern, filling, request), holes)
+  const test = completed === null ? one : asCompleted(one, source.text, whole, resource)
   const question = askTest(test, (holds) => fitRequirement(whole, resource, holds, holes))
   return { matches: UNKNOWN, reason: 'hole-unknown', question }
+}
+
+/** An incomplete ARN fits as it is or completed; one with holes may be completed otherwise with each. */
+function asCompleted(
+  { fits: _fits, ...test }: HoleTest,
+  text: string,
+  whole: readonly PatternPart[],
+  resource: string,
+): HoleTest {
+  if (hasMark(text)) return test
+  return { ...test, fits: [asPattern(text), whole].map((pattern) => ({ pattern, text: resource })) }
 }
 
 /** An incomplete ARN is completed; how far is not known where holes may hold colons. */

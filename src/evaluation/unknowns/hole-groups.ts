@@ -4,6 +4,7 @@ import { freeGroup, type Group, type Assumption, type Scenario } from './scenari
 import { Filling } from '../holes/filling'
 import type { HoleTest } from '../holes/hole-test'
 import type { Question } from '../question'
+import { choicesOfAllOutcomes } from '../holes/all-outcomes'
 import { sampleTexts } from '../holes/sample-texts'
 import { append } from '../../text/append'
 
@@ -41,13 +42,15 @@ function connected(questions: readonly Question[]): readonly (readonly Question[
   return sets.map((set) => set.questions)
 }
 
-/** The ways in which the questions can be answered; null when there are too many. */
+/**
+ * The ways in which the questions can be answered; null where nobody knows the texts that are all that matter, so that every
+ * outcome is held possible, of many tests one by one.
+ */
 function holeGroup(questions: readonly Question[], of: Holes, most: number): Group | null {
   const tests = new Map<string, HoleTest>()
   for (const { holes } of questions) for (const test of holes?.tests ?? []) tests.set(test.id, test)
-  // No texts are known to be all that matter, so that every outcome is held possible, of so many tests one by one.
-  if (tests.size > MAX_FREE) return null
   const all = [...tests.values()]
+  const isMany = tests.size > MAX_FREE
   const marks = [...new Set(questions.flatMap(({ holes }) => holes?.marks ?? []))]
   const at = new Map(all.map(({ id }, i) => [id, i]))
   const answersOf = (passed: readonly boolean[]): readonly boolean[] =>
@@ -64,14 +67,29 @@ function holeGroup(questions: readonly Question[], of: Holes, most: number): Gro
     scenarios.set(id, { index, answers, realistic })
     return index
   }
-  const tried = sampleTexts(marks, all, of, most).map((texts) => {
+  const tryTexts = (texts: readonly string[]) => {
     const filling = new Filling(new Map(marks.map((mark, i) => [mark, texts[i] ?? ''])))
     const passed = all.map((test) => test.passes(filling))
     return { texts, scenario: add(passed, true) }
-  })
-  for (let bits = 0; bits < 1 << all.length; bits++) {
-    const passed = all.map((_, i) => ((bits >> i) & 1) === 1)
-    add(passed, false)
+  }
+  const isEach = () => questions.length < MAX_FREE && scenarios.size === 1 << questions.length
+  const tried = isMany ? [] : sampleTexts(marks, all, of, most).map(tryTexts)
+  if (!isEach()) {
+    // What no sample showed comes about by some other text, or by none.
+    const whole = choicesOfAllOutcomes(marks, all, of)
+    if (whole !== null) {
+      const scenarioOf = new Map<number, number>()
+      for (const { texts, outcome } of whole) {
+        const scenario = scenarioOf.get(outcome) ?? tryTexts(texts).scenario
+        scenarioOf.set(outcome, scenario)
+        tried.push({ texts, scenario })
+      }
+    } else if (isMany) return null
+    else
+      for (let bits = 0; bits < 1 << all.length; bits++) {
+        const passed = all.map((_, i) => ((bits >> i) & 1) === 1)
+        add(passed, false)
+      }
   }
   const either = [true, false].map((holds) =>
     questions.map((question): Assumption => ({ kind: 'answer', question, holds })),
