@@ -17,6 +17,7 @@ import { plainText } from '../text/phrase'
 import { diagnoseTexts } from './diagnose-texts'
 import { knownCode, nearestCodes } from '../diagnosis/known-codes'
 import { placeOfAnswer, terminalAnswer } from './terminal'
+import { LONGEST_COMPARISON, timeLimit } from './time-limit'
 
 const LONGEST = 400_000
 const MOST_POLICIES = 40
@@ -225,6 +226,7 @@ export function createServer(reference: WholeReference, version: string): McpSer
       const comparison = compareAccess(
         { before: policiesOfText(before, on), after: policiesOfText(after, on), layer: on },
         reference,
+        timeLimit(LONGEST_COMPARISON),
       )
       const { headline, changes } = describeComparison(comparison)
       const found = {

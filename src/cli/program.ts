@@ -18,6 +18,7 @@ import { CLI_MESSAGES } from './messages'
 import { CommandError, commandLike, readArguments, type CommandCall } from './read-arguments'
 import { sarifOf } from './sarif'
 import { placeOfAnswer, terminalAnswer } from './terminal'
+import { LONGEST_COMPARISON, timeLimit } from './time-limit'
 
 /** What a command that was run printed, and how it ended. */
 export interface RunResult {
@@ -109,7 +110,11 @@ const COMMAND_BODIES: Readonly<Record<CommandCall['command'], Body>> = {
     const texts = [await read(before, around), await read(after, around)] as const
     const layer = asked.layer ?? likelyLayer(texts[0])
     const [one, other] = [policiesOfText(texts[0], layer), policiesOfText(texts[1], layer)]
-    const comparison = compareAccess({ before: one, after: other, layer }, around.reference ?? undefined)
+    const comparison = compareAccess(
+      { before: one, after: other, layer },
+      around.reference ?? undefined,
+      timeLimit(LONGEST_COMPARISON),
+    )
     const described = describeComparison(comparison)
     const changes = described.changes.map(({ kind, sentence, change }) => ({
       kind,

@@ -16,6 +16,8 @@ import { neverCarriedBy, ownedBy, triedRequest, SOME_ACCOUNT } from './tried-req
 
 /** More requests are not tried. */
 const MOST_REQUESTS = 20_000
+/** After so many of them it is asked whether the time is over. */
+const ASKED_EACH = 16
 
 interface Found {
   readonly opened: ChangeCollector
@@ -62,9 +64,14 @@ function callersFor(question: AccessQuestion, all: readonly GroundCompared[], ow
 /**
  * What a change of policies opens and what it takes away: requests that one side lets through and the other does not, each
  * found so by the evaluation of both sides, or that there is none. Never a guess: what was not tried is named in `beyond`.
- * Requests are tried by classes: those that match the same statements are decided alike.
+ * Requests are tried by classes: those that match the same statements are decided alike. `isOver` ends the search: it is
+ * asked now and then, and what was not tried is then beyond it.
  */
-export function compareAccess(question: AccessQuestion, reference: Reference = NO_REFERENCE): AccessComparison {
+export function compareAccess(
+  question: AccessQuestion,
+  reference: Reference = NO_REFERENCE,
+  isOver: () => boolean = () => false,
+): AccessComparison {
   const { before, after } = question
   const { statements, isOtherwiseBuilt, isUnreadable } = comparedStatements(before, after)
   const all = groundCompared(statements)
@@ -78,7 +85,7 @@ export function compareAccess(question: AccessQuestion, reference: Reference = N
   if (all.some(({ ground }, i) => ground.isApproximate || (changed.has(i) && ground.variables.length > 0)))
     beyond.add('policy-variables')
   const { onlyLess, onlyMore } = monotone(all)
-  search(question, all, isOtherwiseBuilt ? null : changed, reference, found, beyond)
+  search(question, all, isOtherwiseBuilt ? null : changed, reference, found, beyond, isOver)
   const isPlain = !isOtherwiseBuilt && !isUnreadable
   return {
     opened: differenceOf(found.opened, beyond, isPlain && onlyLess ? 'only-less' : null),
@@ -118,6 +125,7 @@ function search(
   reference: Reference,
   found: Found,
   beyond: Set<BeyondCode>,
+  isOver: () => boolean,
 ): void {
   const first = accessJudge(question, question.before)
   const second = accessJudge(question, question.after)
@@ -140,6 +148,7 @@ function search(
   )) {
     const [action = ''] = actions
     const service = serviceOfAction(action)
+    if (isOver()) return void beyond.add('too-long')
     const resources = resourcesOf(
       `${types?.map(({ arn }) => arn).join() ?? '?'} ${statements.join()}`,
       types,
@@ -148,6 +157,7 @@ function search(
     if (!resources.isComplete) beyond.add('too-many-resources')
     for (const { resource, statements: onResource } of resources.classes) {
       if (!isChanged(onResource)) continue
+      if (isOver()) return void beyond.add('too-long')
       const tested = keysOf(onResource, all)
       for (const owned of ownedBy(question, resource, onResource, all)) {
         const { owner } = owned
@@ -174,6 +184,7 @@ function search(
                 beyond.add('too-many-requests')
                 return
               }
+              if (tried % ASKED_EACH === 0 && isOver()) return void beyond.add('too-long')
               decided = { before: first(request), after: second(request) }
               if (!isVaried) decisions.set(alike, decided)
             }

@@ -51,6 +51,7 @@ export const BEYOND_MESSAGES: Readonly<Record<BeyondCode, string>> = {
   'too-many-resources': 'There are too many patterns of resources to try them all.',
   'too-many-contexts': 'There are too many conditions to try every combination.',
   'too-many-requests': 'There are too many kinds of requests to try them all.',
+  'too-long': 'Trying every kind of request takes too long, so the search was ended.',
   'other-callers': 'A pattern of callers was tried with one example only.',
 }
 

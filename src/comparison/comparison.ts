@@ -63,6 +63,7 @@ export type BeyondCode =
   | 'too-many-resources'
   | 'too-many-contexts'
   | 'too-many-requests'
+  | 'too-long'
   | 'other-callers'
 
 /** What one side lets through and the other does not. */

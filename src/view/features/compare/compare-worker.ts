@@ -14,11 +14,15 @@ export interface CompareOrder {
 /** What it answers. */
 export type CompareReply = AccessComparison
 
+/** An answer is not waited for any longer, in milliseconds: what was not tried by then is said. */
+const LONGEST = 1_800
+
 let reference: ReturnType<typeof fetchedReference> | null = null
 
 self.onmessage = async ({ data: { question, services, base } }: MessageEvent<CompareOrder>) => {
   reference ??= fetchedReference(base)
   await reference.actions()
   const loaded = await reference.with(services)
-  self.postMessage(compareAccess(question, loaded) satisfies CompareReply)
+  const end = performance.now() + LONGEST
+  self.postMessage(compareAccess(question, loaded, () => performance.now() > end) satisfies CompareReply)
 }
