@@ -430,7 +430,7 @@ test('a card of a deck and an exercise have no violation', async ({ page, contex
 
 test('the pages to learn on have no violation', async ({ page }) => {
   test.slow()
-  for (const address of ['', 'gallery', 'handout', 'deck', 'rcps-guard-the-resource']) {
+  for (const address of ['', 'gallery', 'handout', 'deck', 'link', 'rcps-guard-the-resource']) {
     await page.goto(`./#/learn/${address}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     if (address.startsWith('rcps')) {
@@ -442,9 +442,18 @@ test('the pages to learn on have no violation', async ({ page }) => {
   }
 })
 
+test('a page shows how to link to it with an error, and its link opens with the answer', async ({ page }) => {
+  await page.goto('./#/learn/link')
+  await page.getByRole('textbox', { name: 'Try it: an error' }).fill(PUT_OBJECT_ERROR)
+  await expect(page.getByRole('region', { name: 'Python' })).toContainText(new URL(page.url()).origin)
+  await page.getByRole('link', { name: 'Open it' }).click()
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  await expect(page).not.toHaveURL(/error=/)
+})
+
 test('on a phone nothing scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  for (const address of ['', '/gallery', '/handout', '/deck', '/both-accounts-say-yes']) {
+  for (const address of ['', '/gallery', '/handout', '/deck', '/link', '/both-accounts-say-yes']) {
     await page.goto(`./#/learn${address}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
@@ -457,7 +466,7 @@ test('a case is shared with stand-ins, as an exercise, and opens to the same ver
   await page.getByRole('button', { name: 'Share' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('checkbox', { name: 'All' }).check()
-  await expect(dialog.getByText('the verdict, the layer and the statement are the same')).toBeVisible()
+  await expect(dialog.getByText('the verdict, the layer and the statement stay the same')).toBeVisible()
   await expect(dialog.getByText('example-bucket-1')).toBeVisible()
   // What names nobody stays, and is replaced at a press.
   await dialog.getByText(/words stay/).click()
@@ -465,7 +474,7 @@ test('a case is shared with stand-ins, as an exercise, and opens to the same ver
   await expect(dialog.getByRole('group', { name: 'Stand-ins' }).getByText('Word1', { exact: true })).toBeVisible()
   const caseLink = await dialog.getByRole('textbox', { name: 'Link', exact: true }).inputValue()
   await dialog.getByText('As an exercise').click()
-  await dialog.getByRole('textbox', { name: /What you ask/ }).fill('Who can help deploy-bot and Zaviktor?')
+  await dialog.getByRole('textbox', { name: /Your question/ }).fill('Who can help deploy-bot and Zaviktor?')
   const link = dialog.getByRole('textbox', { name: 'Link', exact: true })
   await expect(link).toHaveValue(/#x1\//)
   const exercise = await link.inputValue()

@@ -16,10 +16,15 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p className="mt-3 text-sm">
+        <a href="#/learn/link" className="text-accent underline underline-offset-2" onClick={onClose}>
+          {COMMANDS_TEXTS.linkToThisPage}
+        </a>
+      </p>
       <p className="mt-3 text-xs text-muted">
         {COMMANDS_TEXTS.whyDeniedIsUnder}{' '}
         <a className="underline" href="./licenses.txt" target="_blank" rel="noreferrer">
-          Licences of what it holds of others
+          {COMMANDS_TEXTS.licences}
         </a>
       </p>
     </Dialog>

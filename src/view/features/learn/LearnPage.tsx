@@ -8,6 +8,7 @@ import { ExercisePage } from './ExercisePage'
 import { GalleryPage } from './GalleryPage'
 import { HandoutPage } from './HandoutPage'
 import { LessonPage } from './LessonPage'
+import { LinkPage } from './LinkPage'
 import { WhyPage } from './WhyPage'
 import { learnRoute } from './learn-route'
 
@@ -25,6 +26,8 @@ export function LearnPage() {
       return <HandoutPage />
     case 'class':
       return <ClassPage />
+    case 'link':
+      return <LinkPage />
     case 'why':
       return <WhyPage key={route.code} code={route.code} />
     case 'deckBuilder':

@@ -10,6 +10,7 @@ export type LearnRoute =
   | { readonly page: 'gallery' }
   | { readonly page: 'handout' }
   | { readonly page: 'class' }
+  | { readonly page: 'link' }
   | { readonly page: 'deckBuilder' }
   | { readonly page: 'why'; readonly code: string }
   | { readonly page: 'exercise' | 'deck'; readonly fragment: string }
@@ -30,6 +31,7 @@ export function learnRoute(hash: string): LearnRoute {
     case 'gallery':
     case 'handout':
     case 'class':
+    case 'link':
       return { page: id }
     case 'deck':
       return { page: 'deckBuilder' }

@@ -159,3 +159,39 @@ export const PRESENT_LAYERS = {
   endpoint: 'Endpoint',
   trust: 'Trust policy',
 } as const
+
+/** What the page says that shows how to link to it. */
+export const LINK_WORDS = {
+  title: 'Link to this page with an error',
+  lead: 'A tool, a bot or a CI log can link to this page. The link opens it with the error, already answered.',
+  error: 'Try it: an error',
+  placeholder: 'Paste the message as your tool printed it',
+  copy: 'Copy link',
+  open: 'Open it',
+  length: '{count} characters',
+  tooLong: 'A link can carry an error of at most {limit} characters.',
+  code: 'In your code',
+  know: 'Good to know',
+  limits: [
+    'Nothing reaches a server: browsers don’t send what comes after the number sign.',
+    'The page removes the error from the address before anything else reads it.',
+    'An error may have up to {limit} characters. For a longer one, attach a file that the reader drops on the page.',
+    'Send the message as your tool printed it, with the command above it. Leave out credentials: they would stay in the log.',
+    'To share a case with its policies, use Share on the workbench.',
+  ],
+} as const
+
+/** How a link is made, by language; HOST is the address of this page. */
+export const LINK_EXAMPLES = [
+  {
+    name: 'Shell, with jq',
+    code: 'message=$(aws s3 ls s3://logs 2>&1) ||\n  echo "HOST#error=$(jq -rn --arg m "$message" \'$m|@uri\')"',
+  },
+  { name: 'PowerShell', code: '"HOST#error=" + [uri]::EscapeDataString($message)' },
+  { name: 'Node and browsers', code: '`HOST#error=${encodeURIComponent(message)}`' },
+  { name: 'Python', code: 'from urllib.parse import quote\n\n"HOST#error=" + quote(message, safe="")' },
+  {
+    name: 'GitHub Actions, in the job summary',
+    code: '- if: failure()\n  run: |\n    error=$(tail -c 4000 deploy.log | jq -sRr @uri)\n    echo "[Why was it denied?](HOST#error=$error)" >> "$GITHUB_STEP_SUMMARY"',
+  },
+] as const

@@ -165,6 +165,11 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             <LinkField link={shared} />
           </>
         )}
+        <p className="text-sm">
+          <a href="#/learn/link" className="text-accent underline underline-offset-2" onClick={onClose}>
+            {SHARE_TEXTS.linkFromATool}
+          </a>
+        </p>
         <ReportSection draft={sharedDraft} link={reportLink} />
         {built !== null && (
           <div className="border-t border-line pt-4">
