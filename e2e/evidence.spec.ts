@@ -155,7 +155,7 @@ test('a policy that waits for its layer is said beside the answer, and counted w
   await verdict(page).getByRole('button', { name: 'put into Identity' }).click()
   await expect(page.getByRole('tab', { name: 'Identity-based' })).toHaveAttribute('aria-selected', 'true')
   await expect(layer(page, 'identity')).not.toHaveAttribute('data-status', 'notGiven')
-  await expect(verdict(page)).not.toContainText('not counted yet')
+  await expect(verdict(page)).not.toContainText('used yet')
 })
 
 test('a policy alone stands where it would count, in the place of the example', async ({ page }) => {

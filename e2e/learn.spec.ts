@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './axe'
-import { expectVerdict, openApp, openPutObjectCase } from './workbench'
+import { expectVerdict, openApp, openPutObjectCase, PUT_OBJECT_ERROR } from './workbench'
 
 /** Presses Tab until the focus is on what is looked for. */
 async function tabTo(page: Page, role: string, name: string | RegExp) {
