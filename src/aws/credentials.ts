@@ -33,7 +33,7 @@ export const CREDENTIAL_SENTENCES: Readonly<Record<CredentialProblem, string>> =
   'nothing-found':
     'No credentials were found. Expected: an access key id, a secret access key and a session token, as export lines, profiles, JSON or the text output of the AWS CLI.',
   'long-lived-key':
-    'This is a long-lived access key (AKIA…). It would keep working after this tab is closed, so it is refused; make temporary ones instead.',
+    'This is a long-term access key (AKIA…). It would keep working after this tab is closed, so it is refused. Create temporary credentials instead.',
   'session-token-missing':
     'The session token is missing. Temporary credentials have three parts: key id, secret and session token.',
   'secret-missing':

@@ -31,31 +31,31 @@ type FailureCause =
 
 /** What to say about each cause; the page adds the equivalent command, whose output can be pasted. */
 export const FAILURE_SENTENCES: Readonly<Record<FailureCause, string>> = {
-  'no-credentials': 'There are no temporary credentials any more; paste new ones.',
-  expired: 'The credentials have expired; paste new ones.',
+  'no-credentials': 'The temporary credentials are gone. Paste new ones.',
+  expired: 'The credentials have expired. Paste new ones.',
   'wrong-credentials': 'AWS does not accept these credentials. They may be cut off, or of another partition.',
   'other-partition':
-    'These credentials were used in another partition before, so nothing was sent. Press “Use them here too” beside the partition to use them in this one.',
+    'These credentials were used in another partition before, so nothing was sent. To use them in this partition, press “Use them here too” next to it.',
   'other-account':
     'These credentials are of another account than the one that is asked about, so it was not asked. Forget them and paste some of that account.',
-  'not-allowed': 'These credentials may not make this call; the permission that it needs is listed below.',
+  'not-allowed': 'These credentials may not make this call. The permission it needs is listed below.',
   throttled: 'AWS asks to slow down. Wait a moment and try again.',
   'not-found': 'AWS does not know this principal or policy in the account of these credentials.',
   'no-resource':
     'AWS does not know this resource: it may be deleted, or the ARN may have a typing error. Nothing here was changed.',
   'bad-input': 'AWS did not accept the request.',
   'cannot-decode':
-    'AWS cannot decode this message. It may be cut off, too old, or from another account; the full text stands in the error that the client printed.',
+    'AWS can’t decode this message. It may be cut off, too old or from another account. The client’s error contains the full text.',
   offline:
-    'This browser is offline, so nothing was sent. The command below does the same from a machine with a network; paste its output.',
+    'This browser is offline, so nothing was sent. Run the command below on a machine with a network, and paste its output.',
   'not-for-pages':
-    'AWS can be reached, but does not let a web page make this call (CORS), or something in this browser blocks it. The command below does the same; paste its output.',
+    'AWS doesn’t allow a web page to make this call (CORS), or something in this browser blocks it. Run the command below and paste its output.',
   'not-reached':
-    'The call did not get through: AWS’s host does not answer here. A proxy, a firewall or a blocker in this browser may keep it away. The command below does the same; paste its output.',
+    'AWS’s host doesn’t answer. A proxy, a firewall or a blocker in this browser may stop the call. Run the command below and paste its output.',
   clock:
     'AWS refuses the signature because of its time: the clock of this machine is wrong by minutes. Set it, then press again.',
   'region-off':
-    'STS is not activated in this Region for the account. An administrator can activate it in IAM’s account settings; until then use the command below with another Region.',
+    'STS isn’t activated in this Region for the account. An administrator can activate it in IAM’s account settings. Until then, use the command below with another Region.',
   unavailable:
     'AWS says that the service is not available now (503). No policy is the cause: wait a moment and press again.',
   cancelled: 'Cancelled.',

@@ -8,8 +8,8 @@ export type NotReadReason = 's3' | 'sqs' | 'service' | 'region' | 'pattern' | 'a
 
 /** What is said of each; the line of the one script reads it all the same. */
 export const NOT_READ_SENTENCES: Readonly<Record<NotReadReason, string>> = {
-  s3: 'A bucket answers a page only where its own CORS configuration names that page, and S3’s hosts take writes for anybody’s public bucket: so this page may not call them, and the policy of the bucket is read by script.',
-  sqs: 'SQS’s hosts take messages for anybody’s public queue without a signature: so this page may not call them, and the policy of the queue is read by script.',
+  s3: 'This page may not call S3: its hosts accept writes to anyone’s public bucket, and a bucket answers web pages only if its CORS configuration names them. Read the bucket’s policy with the script.',
+  sqs: 'This page may not call SQS: its hosts accept unsigned messages to anyone’s public queue. Read the queue’s policy with the script.',
   service: 'This page may not call the service of the resource: its policy is read by script.',
   region: 'This page knows no host of the service in that Region: the policy of the resource is read by script.',
   pattern: 'The name of the resource is not known whole, so its policy cannot be asked for here.',

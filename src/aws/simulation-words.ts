@@ -20,21 +20,21 @@ export const LEFT_OUT_SENTENCES: Readonly<Record<LeftOut, string>> = {
 /** Why a case cannot be simulated. */
 export const NOT_SIMULATED_SENTENCES: Readonly<Record<NotSimulated, string>> = {
   'principal-kind':
-    'The simulator takes users, roles and role sessions; root users, federated users, services and anonymous callers it cannot simulate.',
+    'The simulator accepts users, roles and role sessions. It can’t simulate root users, federated users, services and anonymous callers.',
   'action-form': 'The simulator takes one action such as s3:GetObject, without wildcards.',
 }
 
 /** Why the simulator and our evaluation differ. */
 export const DIFFERENCE_SENTENCES: Readonly<Record<DifferenceReason, string>> = {
   ...LEFT_OUT_SENTENCES,
-  depends: 'Our answer depends on facts that are unknown here; the simulator takes unknown keys as absent.',
+  depends: 'Our answer depends on unknown facts. The simulator treats unknown keys as absent.',
   'scps-elsewhere':
-    'The organization’s SCPs do not allow it (AllowedByOrganizations is false), and those in the editors do not deny it: fetch the SCPs that are attached.',
+    'The organization’s SCPs don’t allow it (AllowedByOrganizations is false), but the pasted ones don’t deny it. Fetch the attached SCPs.',
   'boundary-elsewhere':
     'The permissions boundary in AWS does not allow it (AllowedByPermissionsBoundary is false), and the one in the editors, if any, does not deny it: import it.',
   'statement-elsewhere': 'A statement denies that stands in no policy of the editors: import the attached policies.',
   'account-principal-grants':
-    'The resource-based policy names the account. The simulator takes that as a grant; real requests also need an identity-based Allow.',
+    'The resource-based policy names the account. The simulator treats that as a grant, but real requests also need an identity-based Allow.',
   'role-resource-policy':
     'A resource-based policy grants here. How the simulator treats one for roles and boundaries differs from real requests.',
   'attached-policies-differ': 'The policies attached in AWS may differ from those in the editors.',
@@ -52,11 +52,10 @@ export const UNEXPLAINED =
 export const NOTE_SENTENCES: Readonly<Record<SimulationNote, string>> = {
   // https://github.com/aws/aws-cli/issues/10314
   'trust-ignored':
-    'The simulator leaves trust policies out of its answer for sts:AssumeRole and its variants (a known fault, open in 2026): what it says holds for the caller’s side alone.',
+    'The simulator ignores trust policies for sts:AssumeRole and its variants (a known fault, open in 2026). Its answer covers only the caller’s side.',
   'scps-not-told':
     'Where SCPs deny, the simulator names neither the statement nor the keys that were missing: a key that an SCP tests and that was not sent can be the cause.',
 }
 
 /** Said when AWS answered with nothing. */
-export const EMPTY_ANSWER =
-  'The simulator’s answer holds no result for this action: neither allowed nor denied. Nothing follows from it.'
+export const EMPTY_ANSWER = 'The simulator’s answer contains no result for this action, so it shows nothing.'

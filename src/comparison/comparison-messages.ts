@@ -5,8 +5,8 @@ import type { TriedCaller } from './tried-callers'
 export const COMPARISON_HEADLINES = {
   same: 'Nothing changes: both versions allow the same requests.',
   opens: 'The new version opens {new}.',
-  loses: 'The new version opens nothing and loses {lost}.',
-  both: 'The new version opens {new} and loses {lost}.',
+  loses: 'The new version opens nothing and removes {lost}.',
+  both: 'The new version opens {new} and removes {lost}.',
   unsure: 'Nothing new was found, but not everything could be compared.',
 } as const
 
@@ -15,10 +15,10 @@ export const CHANGE_MESSAGES = {
   'on-resource': '{actions} on {resources}.',
   'beyond-resource': '{actions} on {resources}, where only {elsewhere} was allowed.',
   'beyond-resource-lost': '{actions} on {resources}, where only {elsewhere} is still allowed.',
-  'without-condition': '{actions} on {resources}, also where the test of {keys} is not met.',
-  'without-condition-lost': '{actions} on {resources}, where the test of {keys} is not met.',
-  'past-deny': '{actions} on {resources}, which a Deny stopped before.',
-  'past-deny-lost': '{actions} on {resources}, which a Deny now stops.',
+  'without-condition': '{actions} on {resources}, even if the test of {keys} isn’t met.',
+  'without-condition-lost': '{actions} on {resources}, if the test of {keys} isn’t met.',
+  'past-deny': '{actions} on {resources}, which a Deny blocked before.',
+  'past-deny-lost': '{actions} on {resources}, which a Deny now blocks.',
 } as const
 
 /** Whom from outside new access reaches. */
@@ -41,7 +41,7 @@ export const CALLER_MESSAGES: Readonly<Record<TriedCaller['is'], string>> = {
 export const PROOF_MESSAGES: Readonly<Record<ProofCode, string>> = {
   'same-statements': 'Both versions hold the same statements.',
   'only-less': 'Statements were only taken away or narrowed by a Deny, so nothing new can pass.',
-  'every-class-tried': 'Complete: one request of each kind that the policies tell apart was evaluated on both sides.',
+  'every-class-tried': 'Complete: one request of each kind was evaluated with both versions.',
 }
 
 /** What was beyond the comparison. */

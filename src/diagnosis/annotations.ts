@@ -24,7 +24,7 @@ export const NO_ANNOTATIONS: Annotations = { signs: [], remarks: [], tints: [], 
 const SIGN_HOVERS: Readonly<Record<StatementSign, string>> = {
   allows: 'This statement allows the request.',
   denies: 'This statement denies the request.',
-  depends: 'What this statement does depends on something that is not known.',
+  depends: 'The effect of this statement depends on something unknown.',
   noMatch: 'This statement does not match the request.',
 }
 

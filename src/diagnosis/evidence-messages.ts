@@ -4,8 +4,8 @@ export const EVIDENCE_MESSAGES = {
     'This error is from a different caller, so the policies you added for the previous one aren’t used here.',
   'another-resource':
     'This error is about another resource. What was given of the policy of the one before is not counted for this one.',
-  'reads-failed': 'Your error stays. Of the commands that fetch policies these failed: {calls}.',
-  'none-attached': 'AWS says that there is none, so none attached: {layers}.',
+  'reads-failed': 'Your error stays. These commands that fetch policies failed: {calls}.',
+  'none-attached': 'AWS says that none is attached: {layers}.',
   added: 'Added {what}.',
   'added-by-claim': 'Added {policy} to {layer}, the layer that AWS names.',
   'policy-to-layer': '{policy} to {layer}',
@@ -18,6 +18,6 @@ export const EVIDENCE_OFFERS = {
   'move-policy': 'Move',
   'keep-layer': 'Keep it',
   'keep-layers': 'Keep the policies',
-  'start-anew': 'Start anew',
+  'start-anew': 'Start again',
   'look-at-errors': 'Look at these errors instead',
 } as const

@@ -41,7 +41,7 @@ describe('takeEvidence', () => {
     expect(identityOf(draft).length).toBe(0)
     expect(notices[0]).toMatchObject({
       tone: 'depends',
-      offers: [{ label: 'Keep the policies' }, { label: 'Start anew' }],
+      offers: [{ label: 'Keep the policies' }, { label: 'Start again' }],
     })
     const [keep, anew] = notices[0]!.offers
     expect(identityOf(keep!.edit(draft)).length).toBe(1)

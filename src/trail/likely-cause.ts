@@ -76,7 +76,7 @@ const CAUSES = [
   },
   {
     code: 'other-account',
-    title: 'Another account’s resource: both sides must allow',
+    title: 'Another account’s resource: both sides must allow it',
     fits: isOfAnotherAccount,
   },
   { code: 'unnamed', title: 'AWS gives no reason', fits: () => true },

@@ -5,7 +5,7 @@ export const FACT_MESSAGES = {
   aCanonicalUserId: 'A canonical user id has 64 characters, digits and the letters a to f.',
   theseAreMoreGrants: 'These are more grants than can be read here.',
   atMostMostgrantsGrants: 'At most {mostgrants} grants are read.',
-  granteeIsNoArn: '“{grantee}” is no ARN of a user, role or session, no account and no service.',
+  granteeIsNoArn: '“{grantee}” isn’t an ARN of a user, role or session, an account or a service.',
   afterTheGranteeStand: 'After the grantee stand the operations, such as Decrypt, GenerateDataKey.',
   thisIsNotWhat:
     'This is not what aws kms list-grants prints: a list of grants, each with GranteePrincipal and Operations.',
