@@ -19,15 +19,14 @@ test('a fix is also a command, Terraform and CDK code', async ({ page }) => {
   await expect(text).toContainText('"Version": "2012-10-17"')
 })
 
-test('after a fix, what AWS said is of the policies before it', async ({ page }) => {
+test('after a fix, the answer says what the change does and that AWS does not have it yet', async ({ page }) => {
   await openPutObjectCase(page)
   await expect(verdict(page)).toContainText('AWS says the same')
   await page.getByRole('tab', { name: 'Fix', exact: true }).click()
   await page.getByRole('list', { name: 'Fixes' }).getByRole('button', { name: 'Try this fix' }).first().click()
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
-  await expect(page.getByRole('note', { name: 'AWS and this page' })).toContainText(
-    'AWS refused this before your change; with it, the identity-based policies',
-  )
+  await expect(verdict(page)).toContainText('Your change allows it')
+  await expect(verdict(page)).toContainText('Not in AWS yet')
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(verdict(page)).toContainText('AWS says the same')
 })

@@ -86,7 +86,7 @@ test('a repair is written in the editor of the workbench, and one that is refuse
   const objects = 'arn:aws:s3:::harbour-menus/*'
 
   await write({ Effect: 'allow', Action: 's3:PutObject', Resource: objects })
-  await expect(repair.getByText('IAM would not take this as a policy: menus.')).toBeVisible()
+  await expect(repair.getByText('IAM wouldn’t accept this as a policy: menus.')).toBeVisible()
   await expect(reasons).toHaveText(['menus, line 1Effect must be exactly "Allow" or "Deny", not "allow".'])
   await expect(repair.locator('.squiggly-error').first()).toBeVisible()
 

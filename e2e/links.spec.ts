@@ -171,7 +171,7 @@ test('a pasted link of an exercise or a deck opens on its own page', async ({ pa
   await paste(page, 'https://example.org/why/#x1/AAAA')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This exercise does not open')
   await page.getByRole('link', { name: 'Workbench' }).click()
-  await expect(page.getByText('The link held an exercise, which was opened on its own page.')).toBeVisible()
+  await expect(page.getByText('The link contained an exercise, which opened on its own page.')).toBeVisible()
   await expectVerdict(page, 'implicitDeny', 'identity')
   await paste(page, 'https://example.org/why/#d9/AAAA&step=2')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This deck does not open')

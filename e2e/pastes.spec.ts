@@ -22,7 +22,7 @@ test('evidence is answered as people paste it; what it refers to can be assumed,
   // The last of them refers to a bucket, and its error shows one.
   const offer = page.getByRole('button', { name: 'Assume arn:aws:s3:::sea-charts for ${aws_s3_bucket.charts.arn}' })
   await offer.click()
-  await expect(verdict(page)).toContainText('the bucket itself, and not on the objects in it')
+  await expect(verdict(page)).toContainText('the bucket itself, not on its objects')
   await expect(verdict(page)).toHaveAttribute('data-basis', 'claimed')
   await verdict(page).getByRole('button', { name: 'take back' }).click()
   await expect(verdict(page)).toContainText('covers the resource of this request')

@@ -142,7 +142,7 @@ test('a zip is read, what is broken is told and loses nothing else, and there is
   await page.getByText('could not be read as an event of CloudTrail').click()
   await expect(page.getByText('noise')).toBeVisible()
   await page.getByText('1 file was not read').click()
-  await expect(page.getByText('readme.md” holds no events of CloudTrail')).toBeVisible()
+  await expect(page.getByText('readme.md” contains no CloudTrail events')).toBeVisible()
   await expectNoViolations(page)
 })
 

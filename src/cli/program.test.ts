@@ -34,7 +34,7 @@ describe('whydenied', () => {
   it('takes a policy for one of the layer that its file is called by, where it can be one', async () => {
     const files = { ...FILES, 'team-scps.json': DENYING, 'describes.json': POLICY }
     const { out, errors } = await run('error.log team-scps.json', {}, files)
-    expect(errors).toContain('team-scps.json is taken as a policy of the layer scp')
+    expect(errors).toContain('team-scps.json is read as a policy of the layer scp')
     expect(out).toContain('team-scps.json')
     expect((await run('error.log describes.json', {}, files)).errors).not.toContain('layer scp')
   })

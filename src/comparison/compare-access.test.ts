@@ -182,7 +182,7 @@ describe('a change of an identity-based policy', () => {
   it('names the condition that was asked before', () => {
     const found = compared([get(when('StringEquals', 'aws:SourceVpce', 'vpce-1'))], [get()])
     expect(plainText(describeComparison(found).changes[0]?.sentence ?? [])).toBe(
-      's3:GetObject on arn:aws:s3:::logs/*, also where the test of aws:SourceVpce is not met.',
+      's3:GetObject on arn:aws:s3:::logs/*, even if the test of aws:SourceVpce isn’t met.',
     )
   })
 

@@ -271,7 +271,7 @@ describe('report of a call with further checks', () => {
     expect(open.split('\n')[2]).toBe(
       '**It depends** on `kms:Decrypt`, which isn’t evaluated yet: its resource is missing.',
     )
-    expect(open).toContain('2. `kms:Decrypt`: **not judged yet: name its resource**')
+    expect(open).toContain('2. `kms:Decrypt`: **not evaluated yet: enter its resource**')
   })
 })
 

@@ -31,7 +31,7 @@ describe('what is said of a repair', () => {
     [['a'], ['b'], 'denies a, and may deny b'],
   ])('that takes away %s, and perhaps %s', (lacks, mayLack, said) => {
     expect(repairMessage({ outcome: 'tooNarrow', lacks, mayLack, telling }, 2).text).toBe(
-      `The request passes, but not all that the task asks for: this repair ${said}.`,
+      `The request passes, but the task asks for more: this repair ${said}.`,
     )
   })
 

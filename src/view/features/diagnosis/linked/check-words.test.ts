@@ -33,7 +33,7 @@ test.each([
     'depends on the key policy',
     'depends',
   ],
-  [{ identity: [ALLOW], otherLayers: 'unknown' }, 'depends', 'depends on what is not given', 'depends'],
+  [{ identity: [ALLOW], otherLayers: 'unknown' }, 'depends', 'depends on something unknown', 'depends'],
   [{ identity: [ALLOW], otherLayers: 'unknown' }, 'denied', 'denied either way', 'implicitDeny'],
 ] as const)('%j, %s: %s', (policies, outcome, words, sign) => {
   const check = checkOf(policies, outcome)
@@ -43,6 +43,6 @@ test.each([
 
 test('a check without a resource is not judged', () => {
   const check = { ...checkOf({ identity: [ALLOW] }, 'depends'), decision: null }
-  expect(checkWords(check)).toBe('not judged yet: name its resource')
+  expect(checkWords(check)).toBe('not evaluated yet: enter its resource')
   expect(checkSign(check)).toBe('notGiven')
 })
