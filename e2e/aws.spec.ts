@@ -160,7 +160,7 @@ const credentials = (page: Page) => page.getByRole('textbox', { name: 'Temporary
 test('refuses long-lived keys and says what to do instead', async ({ page }) => {
   await openCheck(page)
   await credentials(page).fill('AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\nAWS_SECRET_ACCESS_KEY=x')
-  await expect(page.getByText(/long-lived access key/)).toBeVisible()
+  await expect(page.getByText(/long-term access key/)).toBeVisible()
   await expect(page.getByText(/get-session-token/)).toBeVisible()
   expect(fake.calls).toEqual([])
 })
@@ -418,7 +418,7 @@ test('a policy of the resource that cannot be read changes nothing, and says why
   }
   fake.behaviour.withoutCors = true
   await read.click()
-  await expect(alert).toHaveText(/does not let a web page make this call/)
+  await expect(alert).toHaveText(/doesn’t allow a web page to make this call/)
   await context.setOffline(true)
   await read.click()
   await expect(alert).toHaveText(/This browser is offline/)
@@ -443,12 +443,12 @@ test('a secret without a policy is told to have none, a function only perhaps', 
   await openFor(tab, 'lambda:InvokeFunction', `arn:aws:lambda:${HERE}:function:other`)
   await credentials(tab).fill(PASTED)
   await tab.getByRole('button', { name: 'Read the function policy' }).click()
-  await expect(tab.getByText(/the same of a function that does not exist/)).toBeVisible()
+  await expect(tab.getByText(/the same for a function that doesn’t exist/)).toBeVisible()
 })
 
 for (const [called, action, resource, why, command] of [
-  ['bucket', 's3:GetObject', 'arn:aws:s3:::reports/a.csv', /its own CORS configuration/, /aws s3api get-bucket-policy/],
-  ['queue', 'sqs:SendMessage', `arn:aws:sqs:${HERE}:jobs`, /anybody’s public queue/, /aws sqs get-queue-attributes/],
+  ['bucket', 's3:GetObject', 'arn:aws:s3:::reports/a.csv', /its CORS configuration/, /aws s3api get-bucket-policy/],
+  ['queue', 'sqs:SendMessage', `arn:aws:sqs:${HERE}:jobs`, /anyone’s public queue/, /aws sqs get-queue-attributes/],
 ] as const) {
   test(`the policy of a ${called} is left to the script, and the page says why`, async ({ page }) => {
     await openFor(page, action, resource)
@@ -493,7 +493,7 @@ test('tells apart why AWS did not answer', async ({ page, context }) => {
       [403, 'SignatureDoesNotMatch', 'Signature expired: a is now earlier than b'],
       /the clock of this machine is wrong/,
     ],
-    [[403, 'RegionDisabledException', 'STS is not activated in this region'], /STS is not activated in this Region/],
+    [[403, 'RegionDisabledException', 'STS is not activated in this region'], /STS isn’t activated in this Region/],
   ] as const) {
     fake.behaviour.refusals.set('DecodeAuthorizationMessage', refusal)
     await decode.click()
@@ -520,7 +520,7 @@ test('answers a call that does not get through with the command', async ({ page 
   await openCheck(page)
   await credentials(page).fill(PASTED)
   await page.getByRole('button', { name: 'Decode with STS' }).click()
-  await expect(page.getByText(/does not let a web page make this call/).first()).toBeVisible()
+  await expect(page.getByText(/doesn’t allow a web page to make this call/).first()).toBeVisible()
   await page.getByText('The same as a command').first().click()
   await expect(page.getByText(/aws sts decode-authorization-message/)).toBeVisible()
 })

@@ -305,7 +305,7 @@ test('what an answer rests on is told at a glance, and whole on demand and under
     '<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>0F9C7A6B5D</RequestId><HostId>x=</HostId></Error>',
   )
   await expectVerdict(page, 'implicitDeny', 'resource')
-  const rest = 'a missing default root object'
+  const rest = 'a default root object is often missing'
   const heights = await verdict(page)
     .locator('p')
     .evaluateAll((lines) =>

@@ -23,7 +23,7 @@ test('a context key can be known, absent or unknown, and the verdict follows', a
 
   await key.getByText('unknown', { exact: true }).click()
   await expect(verdict(page)).toHaveAttribute('data-basis', 'claimed')
-  await expect(page.getByText('The verdict hangs on it')).toBeVisible()
+  await expect(page.getByText('The verdict depends on it')).toBeVisible()
   await page.setViewportSize({ width: 1280, height: 720 })
   await expect.poll(() => page.evaluate(() => document.scrollingElement!.scrollHeight)).toBeLessThanOrEqual(720)
 
@@ -184,7 +184,7 @@ test('a policy that had to be repaired to be read is counted, and said to be', a
   await openApp(page)
   await paste(page, `${PUT_OBJECT_ERROR}\n\n${READ_POLICY.replace('"Read",', '"Read"')}`)
   await expectVerdict(page, 'implicitDeny', 'identity')
-  await expect(notices(page)).toContainText('Not written as the JSON that AWS takes')
+  await expect(notices(page)).toContainText('This isn’t the JSON that AWS accepts')
 })
 
 test('a policy of the paste that was mended is not asked about again', async ({ page }) => {

@@ -25,7 +25,7 @@ test('a link says that it is read, and never shows the first steps of an empty p
   const reader = await other.newPage()
   const release = await holdBack(reader, /engine-chunk/)
   await reader.goto(address)
-  await expect(reader.getByText('Reading what you gave …')).toBeVisible()
+  await expect(reader.getByText('Reading …')).toBeVisible()
   await expect(reader.getByText('Find the IAM policy that denied your AWS call.')).toHaveCount(0)
   await expect(reader.getByText('Or start from an example')).toHaveCount(0)
   release()

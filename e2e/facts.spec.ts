@@ -163,7 +163,7 @@ test('the management account is out of the reach of SCPs', async ({ page }) => {
   await account.fill('12')
   await expect(facts(page)).toContainText('An account id has 12 digits.')
   await facts(page).getByRole('button', { name: 'Set: Management account of the organization: 123456789012' }).click()
-  await expect(facts(page)).toContainText('SCPs do not reach this request.')
+  await expect(facts(page)).toContainText('SCPs don’t apply to this request.')
   await expect(layer(page, 'scp')).toHaveAttribute('data-status', 'notApplicable')
 })
 

@@ -143,7 +143,7 @@ test('a browser that keeps nothing is told, and the case goes on', async ({ page
   await openApp(page)
   await paste(page, PUT_OBJECT_ERROR)
   await expectVerdict(page, /./, 'identity')
-  await expect(notices(page)).toContainText('keeps no copy of the case')
+  await expect(notices(page)).toContainText('can’t keep a copy of the case')
   await title(page).fill('goes on')
   await expect(title(page)).toHaveValue('goes on')
 })

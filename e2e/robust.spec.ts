@@ -128,9 +128,9 @@ test('where the browser starts no worker a case is judged all the same, and a lo
   })
   await openPutObjectCase(page)
   await expect(policyPane(page).locator('.view-lines')).toContainText('s3:GetObject')
-  await expect(page.getByText('has met something that it cannot show')).toHaveCount(0)
+  await expect(page.getByText('This part of the page failed')).toHaveCount(0)
   await page.getByRole('link', { name: 'Explore actions' }).click()
-  await expect(page.getByText('could not start')).toBeVisible()
+  await expect(page.getByText('couldn’t start this part')).toBeVisible()
   await page.getByRole('link', { name: 'Workbench' }).click()
   const log = `${PUT_OBJECT_ERROR}\n${'x'.repeat(220_000)}\n${PUT_OBJECT_ERROR.replaceAll('uploads/', 'other/')}`
   await page
@@ -176,11 +176,11 @@ test('an error in a pane leaves the others, and trying again shows it anew', asy
     }
   })
   await page.getByRole('textbox', { name: 'Resource' }).first().fill('arn:aws:s3:::my-bucket/other')
-  await expect(page.getByText('has met something that it cannot show').first()).toBeVisible()
+  await expect(page.getByText('This part of the page failed').first()).toBeVisible()
   await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
   await page.evaluate('mend()')
   while ((await tryAgain(page).count()) > 0) await tryAgain(page).first().click()
-  await expect(page.getByText('has met something that it cannot show')).toHaveCount(0)
+  await expect(page.getByText('This part of the page failed')).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(verdict(page)).toBeVisible()
 })

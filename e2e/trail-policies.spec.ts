@@ -61,7 +61,7 @@ test('a tighter SCP shows the calls that it breaks, each with its statement, and
   const rows = panel.getByRole('table', { name: 'Calls that are decided otherwise' }).locator('tbody tr')
   await expect(rows.first()).toContainText('Breaks')
   await expect(rows.first()).toContainText('NoS3')
-  await expect(panel.getByText('FullAWSAccess is taken to be attached too')).toBeVisible()
+  await expect(panel.getByText('we assume that FullAWSAccess is attached too')).toBeVisible()
   await expectNoViolations(page, 'main')
   await rows
     .first()
@@ -75,7 +75,7 @@ test('a query is written from what is entered, with its price, and its result is
   await tab(page, 'Queries').click()
   const panel = page.getByRole('tabpanel', { name: 'Queries' })
   await expect(panel.getByRole('list', { name: 'What is still needed' })).toContainText(
-    'name those that are asked about',
+    'Enter the accounts that you need',
   )
   await panel.getByRole('textbox', { name: 'Bucket of the trail' }).fill('harbour-trail')
   await panel.getByRole('textbox', { name: 'Accounts' }).fill('111122223333, 444455556666')
