@@ -74,6 +74,15 @@ export const ARN_TRAPS = {
     { page: `${DOCS}IAM/latest/UserGuide/reference_identifiers.html`, confirmed: '2026-11-26' },
     false,
   ),
+  'role-asked-without-path': {
+    ...row(
+      'iam:role/{path}/{role}',
+      'iam:role/{role}',
+      { page: `${DOCS}IAM/latest/UserGuide/reference_identifiers.html`, confirmed: '2026-11-26' },
+      false,
+    ),
+    isOfRequest: true,
+  },
   'policy-below-a-path': row(
     'iam:policy/{policy}',
     'iam:policy/*/{policy}',

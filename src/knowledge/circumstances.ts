@@ -841,6 +841,7 @@ export const CIRCUMSTANCES = {
     check: ['session-manager-plugin', '--version'],
   },
   'unsigned-request': {
+    isOfNamedCallers: true,
     actions: ['es:*', 'aoss:*', 'lambda:invokefunctionurl', 'sqs:*', 'sns:*', 'dynamodb:*', 'kms:*', 'bedrock:*'],
     principals: ['anonymous'],
     strength: 'supported',

@@ -6,11 +6,12 @@ import { coversForm, readClaimForm } from '../iam/claim-form'
 import { allowsOf } from './given-policies'
 import type { RowMatch, Observation } from './knowledge'
 import { NO_RESOURCE, type NoResourceId } from './no-resource'
+import { NESTED_ARN, type NestedArnId } from './nested-arn'
 import { factsOf, fill } from './observe'
 import { LAYERS, READING_ORDER, type Layer } from '../iam/layers'
 
 /** The id of any row on resources. */
-export type ResourceRowId = ArnTrapId | NoResourceId
+export type ResourceRowId = ArnTrapId | NoResourceId | NestedArnId
 
 const TRAPS = Object.entries(ARN_TRAPS) as readonly (readonly [ArnTrapId, ArnTrap])[]
 
@@ -97,7 +98,13 @@ const trapCause = (
     ],
     against: [],
     check: null,
-    fix: { layer, statements: [{ effect: 'Allow', actions: [seen.action ?? '{action}'], resource: statementFor }] },
+    fix: {
+      layer,
+      statements:
+        row.isOfRequest === true
+          ? []
+          : [{ effect: 'Allow', actions: [seen.action ?? '{action}'], resource: statementFor }],
+    },
     page: row.page,
     confirmed: row.confirmed,
     facts: { ...factsOf(seen), written: written?.text ?? row.written, meant: statementFor },
@@ -157,9 +164,38 @@ const noResource = (seen: Observation): readonly RowMatch<NoResourceId>[] => {
   ]
 }
 
+/** An ARN whose last part holds another one: the name that was passed was an ARN itself. */
+const NESTED = /[:/](arn:aws[a-z-]{0,12}:[a-z0-9-]{2,40}:[^:/]{0,30}:[^:/]{0,30}:\S{1,600})$/
+
+/** The call named a resource by its ARN where AWS makes the ARN of the name. */
+const nestedArn = (seen: Observation): readonly RowMatch<NestedArnId>[] => {
+  const [, inner] = NESTED.exec(seen.resource ?? '') ?? []
+  if (inner === undefined || seen.denial?.decision === 'explicit') return []
+  const id = 'arn-in-an-arn'
+  const claimed = seen.denial?.layer ?? 'unknown'
+  const layer = claimed === 'unknown' ? 'identity' : claimed
+  return [
+    {
+      id,
+      layer,
+      decision: 'implicitDeny',
+      strength: 'supported',
+      for: [{ kind: 'resource-written', text: inner }],
+      against: [],
+      check: null,
+      fix: { layer, statements: [] },
+      page: NESTED_ARN[id].page,
+      confirmed: NESTED_ARN[id].confirmed,
+      facts: { ...factsOf(seen), name: splitArn(inner)?.[5]?.split(/[/:]/).at(-1) ?? inner },
+    },
+  ]
+}
+
 /** What is wrong with the resources that the policies name, or can be. */
 export const findResourceCauses = (seen: Observation): readonly RowMatch<ResourceRowId>[] => {
   const { resource } = seen
+  const nested = nestedArn(seen)
+  if (nested.length > 0) return nested
   if (takesNone(seen.action)) return noResource(seen)
   if (resource === null || resource === '*') return []
   const written = writtenFor(seen, resource)

@@ -8,19 +8,28 @@ import { factsOf, fill } from './observe'
 const layerOf = ({ decides }: SituationShape): Layer | 'none' => (decides === 'open' ? 'none' : decides)
 
 /** What the layer would have to allow, where the row names who is refused what. */
-function statementsOf({ decides, refused, actions = [] }: SituationShape): readonly NeededStatement[] {
+function statementsOf({ decides, refused, actions = [] }: SituationShape, advice: string): readonly NeededStatement[] {
   if (actions.length === 0 || decides === 'none' || decides === 'open') return []
   const service = refused?.endsWith('.amazonaws.com') === true ? { principal: { Service: refused } } : {}
+  const guard =
+    decides === 'resource' && Object.hasOwn(service, 'principal') && /aws:SourceArn/.test(advice) ? GUARD : {}
   if (decides === 'trust') return [{ effect: 'Allow', ...service, actions }]
-  return [{ effect: 'Allow', ...(decides === 'resource' ? service : {}), actions, resource: '{resource}' }]
+  return [{ effect: 'Allow', ...(decides === 'resource' ? service : {}), actions, resource: '{resource}', ...guard }]
 }
+
+/** The test that its advice speaks of: for which resource the service calls. */
+const GUARD = {
+  condition: { ArnLike: { 'aws:SourceArn': ['arn:aws:<service>:<region>:<account>:<what the service calls for>'] } },
+} as const
 
 /** What the words of the error themselves say that it is, where it was refused. */
 export function findSituationCauses(seen: Observation): readonly RowMatch<SituationId>[] {
   const { denial } = seen
   const id = denial?.situation
   if (denial === null || id === undefined || denial.kind === 'not-authorization') return []
-  const row = SITUATIONS[id]
+  const row: SituationShape = SITUATIONS[id]
+  // AWS's own sentence names caller and action: what a program writes around it is less.
+  if (row.pattern !== undefined && denial.principal !== null && denial.action !== null) return []
   const { changes, check } = SITUATION_ANSWERS[id]
   const [first] = changes
   const facts = factsOf(seen)
@@ -36,7 +45,7 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
       check: check?.map((word) => fill(word, facts)) ?? null,
       fix: {
         layer,
-        statements: statementsOf(row),
+        statements: statementsOf(row, first.says),
         ...(layer === 'none' && { run: first.run?.map((word) => fill(word, facts)) ?? null }),
       },
       page: first.page,

@@ -24,6 +24,7 @@ import type { RowMessage } from './messages/row-message'
 import { CIRCUMSTANCE_MESSAGES } from './messages/circumstances'
 import { RESOURCE_MESSAGES } from './messages/resources'
 import { TOKEN_MESSAGES } from './messages/tokens'
+import { NESTED_ARN } from './nested-arn'
 import { NO_RESOURCE } from './no-resource'
 import { TOKEN_FORMS, TOKEN_PROVIDERS } from './token-forms'
 import { TOKEN_TRAPS } from './token-traps'
@@ -75,6 +76,7 @@ export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
   ...VALUE_SHAPE_ROWS,
   ...ARN_TRAPS,
   ...NO_RESOURCE,
+  ...NESTED_ARN,
   ...TOKEN_FORMS,
   ...TOKEN_PROVIDERS,
   ...TOKEN_TRAPS,

@@ -11,6 +11,7 @@ import type { Situation } from '../situation'
 import { literal } from '../steps/script'
 import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
+import { callTitle } from './call-first'
 import { firstLacking, testCheck, type CheckTest } from './further-check'
 
 const clueWords = ({ kind, text }: Clue): Phrase => rowPhrase(CLUE_MESSAGES[kind], { text })
@@ -35,7 +36,8 @@ const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
   text: 4,
   subject: 4,
   'asked-for': 4,
-  'resource-written': 4,
+  // A policy that names nearly what was asked says more than any words.
+  'resource-written': 24,
   'test-written': 4,
   caller: 5,
 }
@@ -106,7 +108,8 @@ const tested = (situation: Situation, known: RowMatch<KnowledgeId>): Tested => {
   return { tests, shown: shown ?? null, isRefuted: known.asks === undefined && isAllowed, isAllowed }
 }
 
-const groundOf = ({ strength, asks }: RowMatch<KnowledgeId>, { shown }: Tested): Ground => {
+const groundOf = ({ id, strength, asks, for: clues }: RowMatch<KnowledgeId>, { shown }: Tested): Ground => {
+  if (callTitle(id) !== null && clues.some(({ kind }) => kind === 'resource-written')) return 'call-shown'
   if (strength === 'shown' || (shown !== null && (shown.outcome === 'misplaced' || asks !== undefined)))
     return 'fact-shown'
   return strength === 'possible' ? 'fact-possible' : 'fact-supported'
@@ -179,7 +182,7 @@ export const NO_FACTS: KnownFacts = { causes: [], callers: [] }
 
 /** Does the evidence show something of a cause that is known, and nothing refute it? */
 export const isSupported = ({ ground, isRefuted }: Cause): boolean =>
-  !isRefuted && (ground === 'fact-supported' || ground === 'fact-shown')
+  !isRefuted && (ground === 'fact-supported' || ground === 'fact-shown' || ground === 'call-shown')
 
 /** What can have caused the denial besides what the policies here show, each tested by the evaluation. */
 export const factCauses = (situation: Situation): KnownFacts => {

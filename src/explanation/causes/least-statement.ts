@@ -132,11 +132,16 @@ export const roleTaker = ({ denial, evaluation }: Situation): string | null => {
 /**
  * Tests that a statement with an action has to have, whatever it is for: without it a role could be handed to any service.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-grant-is-for-aws-resource
  */
-const testsOfAction = (situation: Situation, layer: Layer, action: string): ConditionJson | null =>
-  action.toLowerCase() === 'iam:passrole' && HANDS_ROLES.includes(layer)
-    ? { StringEquals: { 'iam:PassedToService': roleTaker(situation) ?? UNNAMED_TAKER } }
-    : null
+const testsOfAction = (situation: Situation, layer: Layer, action: string): ConditionJson | null => {
+  const lower = action.toLowerCase()
+  if (lower === 'iam:passrole' && HANDS_ROLES.includes(layer))
+    return { StringEquals: { 'iam:PassedToService': roleTaker(situation) ?? UNNAMED_TAKER } }
+  // A service makes the grant for the caller: without the test the caller could give the key to anyone.
+  const isOfService = lower === 'kms:creategrant' && !/^CreateGrant$/i.test(situation.denial?.operation ?? '')
+  return isOfService ? { Bool: { 'kms:GrantIsForAWSResource': 'true' } } : null
+}
 
 /** A statement that a table has for an action, with the tests that the action has to have. */
 export const withTestsOfAction = (situation: Situation, layer: Layer, statement: StatementJson): StatementJson => {

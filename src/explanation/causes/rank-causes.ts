@@ -5,6 +5,7 @@ import type { Cause, Ground } from '../answer'
 /** How likely each kind of cause is; the order is what counts, not the figures. */
 const WEIGHTS: Readonly<Record<Ground, number>> = {
   claimed: 200,
+  'call-shown': 110,
   shown: 100,
   'fact-shown': 92,
   'fact-supported': 85,

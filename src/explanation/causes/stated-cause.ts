@@ -1,4 +1,5 @@
-import { CAUSE_REMEDIES, SPEAKS, UNSEEN } from '../messages/answers'
+import { callTitle } from './call-first'
+import { CAUSE_REMEDIES, HEADLINES, SPEAKS, UNSEEN } from '../messages/answers'
 import { LAYER_PHRASES } from '../messages/layers'
 import type { Answer, Cause } from '../answer'
 import type { Layer } from '../../iam/layers'
@@ -92,8 +93,10 @@ export const withStatedCause = (situation: Situation, answer: Answer): Answer =>
   if (basis === 'claimed' && first && isOfAnswer) return { ...answer, causes: [{ ...first, basis }, ...rest] }
   const behind = first && isOf(situation, first, layer) ? first : null
   const stated = statedCause(situation, answer, layer, basis, behind)
+  const title = callTitle(stated.code)
   return {
     ...answer,
+    ...(title !== null && { headline: HEADLINES.situation(title) }),
     ...(behind && answer.fact?.evidence === null && { fact: { ...answer.fact, sentence: behind.sentence } }),
     causes: [stated, ...(behind ? rest : causes)],
   }

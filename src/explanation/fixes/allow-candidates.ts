@@ -160,13 +160,10 @@ const extensionOf = (situation: Situation, miss: Miss): Extension | null => {
   if (failure?.matches !== 'no') return null
   if (failure.element === 'Action')
     return { code: 'add-action', element: 'Action', value: action, reach: (all) => ({ ...all, actions: only(action) }) }
-  if (failure.element === 'Resource' && resource !== '')
-    return {
-      code: 'add-resource',
-      element: 'Resource',
-      value: resource,
-      reach: (all) => ({ ...all, resources: only(resource) }),
-    }
+  if (failure.element === 'Resource' && resource !== '') {
+    const value = lastingResource(resource)
+    return { code: 'add-resource', element: 'Resource', value, reach: (all) => ({ ...all, resources: only(value) }) }
+  }
   const [value, ...more] = failure.actual ?? []
   if (failure.element !== 'Condition' || value === undefined || more.length > 0) return null
   if (!isListOperator(failure.operator ?? '')) return null

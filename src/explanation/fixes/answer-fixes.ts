@@ -14,14 +14,14 @@ import { opensOf } from './opens-of-fix'
 import { lastingResource } from '../../policy/one-off-ids'
 import { isOfAnotherService } from '../../policy/other-service'
 import { parsePolicy } from '../../policy/parse-policy'
-import { leastStatement, withTestsOfAction, type StatementJson } from '../causes/least-statement'
+import { leastStatement, resourceIn, withTestsOfAction, type StatementJson } from '../causes/least-statement'
 import { throughGates } from './gates'
 import { isUnseen } from './unseen-policy'
 import { keptTests } from './kept-tests'
 import { withWholeCall } from './whole-call'
 import { withNamedBlanks } from './name-masks'
 import { blankResource, withNamedResource } from './named-resource'
-import { only, reachOf, widthOf } from '../../policy/reach'
+import { only, reachOf, widthOf, type Reach } from '../../policy/reach'
 import * as say from '../messages/fixes'
 import { refusalIn } from '../words/layer-fact'
 import { judgedWith, layerResult, samePlace, type Situation } from '../situation'
@@ -100,6 +100,8 @@ const toSupposed = (situation: Situation, fix: Fix, basis: Basis): Fix => ({
   isSupposed: true,
 })
 
+const NO_REACH: Reach = { actions: only(), resources: only(), principal: null, when: [] }
+
 /** A fix out of statements alone, where there is no whole request to prove it with. */
 const unproven = (
   situation: Situation,
@@ -109,28 +111,30 @@ const unproven = (
   sentence: Fix['sentence'],
 ): Fix => {
   const change = inGiven(situation, layer, statements) ?? asNew(situation, layer, statements)
-  const { root } = parseJson(JSON.stringify(statements[0] ?? {}))
-  const reach =
-    root?.kind === 'object' ? reachOf(root) : { actions: only(), resources: only(), principal: null, when: [] }
+  const [reach = NO_REACH, ...more] = statements.flatMap((one) => {
+    const { root } = parseJson(JSON.stringify(one))
+    return root?.kind === 'object' ? [reachOf(root)] : []
+  })
+  const reaches = [reach, ...more]
   const { owner } = LAYERS[layer]
   return {
     codes: [change.policy === null ? 'new-policy' : 'add-statement'],
     layer,
     sentence,
-    opens: say.opensPhrase(layer, reach),
+    opens: say.together(reaches.map((one) => say.opensPhrase(layer, one))),
     proof,
     owner,
     ownerText: say.OWNER_TEXT[owner],
     changes: [change],
     reach,
-    reaches: [reach],
-    width: widthOf(layer, reach),
+    reaches,
+    width: Math.max(...reaches.map((one) => widthOf(layer, one))),
     least: true,
     remaining: [],
     decisionAfter: 'depends',
     statement: statements.length === 1 ? (statements[0] ?? null) : null,
     isSupposed: true,
-    opensTo: opensOf(situation, layer, [reach]),
+    opensTo: opensOf(situation, layer, reaches),
   }
 }
 
@@ -189,6 +193,33 @@ const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: r
   return [unproven(situation, layer, [least], proofOf(basis), say.newPolicySentence(layer, action)), ...fixes]
 }
 
+const GRANT = 'kms:CreateGrant'
+
+/** To make grants is tied to AWS services, which other actions of a statement are not: it gets a statement of its own. */
+const withGrantApart = (statement: StatementJson): readonly StatementJson[] => {
+  const { Action: actions } = statement
+  if (!Array.isArray(actions) || !actions.includes(GRANT)) return [statement]
+  return [
+    { ...statement, Action: actions.filter((one) => one !== GRANT) },
+    { ...statement, Action: GRANT },
+  ]
+}
+
+/** A statement of a table with the `Resource` that a document of its kind takes. */
+const inDocument = (layer: Layer, statement: StatementJson): StatementJson => {
+  const { Effect: effect, Principal: principal, Resource: resource, ...rest } = statement
+  const [action] = [statement['Action']].flat()
+  if (typeof action !== 'string' || typeof resource !== 'string') return statement
+  const written = resourceIn(layer, action, resource)
+  const named = principal ?? (LAYERS[layer].principal === 'required' ? { AWS: '<ARN of the caller>' } : undefined)
+  return {
+    Effect: effect,
+    ...(named === undefined ? {} : { Principal: named }),
+    ...rest,
+    ...(written === null ? {} : { Resource: written }),
+  }
+}
+
 /** The fixes of what a likely cause asks for besides the request itself. */
 const causeFix = (situation: Situation, { layer, statements, remedy }: Cause): readonly Fix[] =>
   layer === 'none' || statements.length === 0
@@ -197,11 +228,19 @@ const causeFix = (situation: Situation, { layer, statements, remedy }: Cause): r
         unproven(
           situation,
           layer,
-          statements.map((one) => withTestsOfAction(situation, layer, one)),
+          statements.flatMap(withGrantApart).map((one) => inDocument(layer, withTestsOfAction(situation, layer, one))),
           say.answersCause(),
           remedy,
         ),
       ]
+
+/** The actions that the statements of a cause allow. */
+const actionsOf = ({ statements }: Cause): readonly string[] =>
+  statements.flatMap(({ Action }) => [Action].flat()).filter((one) => typeof one === 'string')
+
+/** Do the statements of a cause allow other actions than the one that was asked for? */
+const allowsMore = (cause: Cause, action: string): boolean =>
+  actionsOf(cause).some((one) => one.toLowerCase() !== action.toLowerCase())
 
 /** Is it known to be a Deny, and of what? Nobody is exempted from what may be neither. */
 const isSeenToDeny = ({ openEffect, elements }: StatementResult): boolean =>
@@ -268,6 +307,7 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   ]
   const known = causes.slice(0, MOST_CAUSES).flatMap((cause) => causeFix(situation, cause))
   const isKnown = first !== undefined && first.statements.length > 0 && basis === 'likely'
+  const isMore = isKnown && allowsMore(first, situation.accessCase.request.action)
   // No Allow lifts a Deny: what only allows is no answer to one.
   if (decision === 'explicitDeny')
     return [...proven.filter(({ codes }) => codes.some((one) => LIFTS_DENY[one])), ...known]
@@ -276,7 +316,8 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   // What would do without the test that keeps others out is not the least.
   if (isCovered && first?.code === 'allow-unmet' && first.statements.length > 0)
     return [...known, ...proven.map((fix) => ({ ...fix, least: false }))]
-  if (isCovered) return [...proven, ...known]
+  // What the cause asks for is the fix: one of its actions alone would only move the denial to the next.
+  if (isCovered) return isMore ? [...known.slice(0, 1), ...proven, ...known.slice(1)] : [...proven, ...known]
   // What the layer allows already is not what is missing there.
   if (layerResult(situation.evaluation, layer)?.status === 'allows') return [...known, ...proven]
   const supposed = withFallback(situation, layer, basis, supposedFixes(situation, layer, basis))

@@ -32,11 +32,11 @@ describe('forms of a fix', () => {
   it('add an inline policy under a name of its own, so that no other policy is overwritten', () => {
     const { forms } = leastForms(get, { identity: [{ name: 'Read', document: allow('s3:PutObject') }] })
     expect(forms.cli.map(({ bash }) => bash)).toEqual([
-      `aws iam put-role-policy --role-name Deploy --policy-name AllowGetObject --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"AllowGetObject","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::data/a"}]}'`,
+      `aws iam put-role-policy --role-name Deploy --policy-name AllowGetObject03f374 --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"AllowGetObject","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::data/a"}]}'`,
     ])
     expect(forms.terraform).toMatchInlineSnapshot(`
-      "resource "aws_iam_role_policy" "allow_get_object" {
-        name   = "AllowGetObject"
+      "resource "aws_iam_role_policy" "allow_get_object03f374" {
+        name   = "AllowGetObject03f374"
         role   = "Deploy"
         policy = jsonencode({
           "Version": "2012-10-17",
@@ -55,8 +55,8 @@ describe('forms of a fix', () => {
     expect(forms.cdk).toMatchInlineSnapshot(`
       "import * as iam from 'aws-cdk-lib/aws-iam'
 
-      new iam.Policy(this, 'AllowGetObject', {
-        roles: [iam.Role.fromRoleName(this, 'AllowGetObjectRole', "Deploy")],
+      new iam.Policy(this, 'AllowGetObject03f374', {
+        roles: [iam.Role.fromRoleName(this, 'AllowGetObject03f374Role', "Deploy")],
         statements: [iam.PolicyStatement.fromJson({
           "Sid": "AllowGetObject",
           "Effect": "Allow",
@@ -66,6 +66,18 @@ describe('forms of a fix', () => {
       })
       "
     `)
+  })
+
+  it('have another name for another resource, and the same for the same statement', () => {
+    const nameFor = (resource: string): string | undefined => {
+      const { forms } = leastForms(
+        { ...get, resource },
+        { identity: [{ name: 'Read', document: allow('s3:PutObject') }] },
+      )
+      return /--policy-name (\S+)/.exec(forms.cli[0]?.bash ?? '')?.[1]
+    }
+    expect(nameFor('arn:aws:s3:::data/a')).toBe(nameFor(get.resource))
+    expect(nameFor('arn:aws:s3:::data/b')).not.toBe(nameFor(get.resource))
   })
 
   describe('of a change in an identity-based policy', () => {

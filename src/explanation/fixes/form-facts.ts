@@ -68,11 +68,22 @@ export const formFacts = (situation: Situation, fix: FormedFix, change: FixChang
   }
 }
 
-/** An added statement goes under a name of its own, so that it takes no other policy's place. */
+/** Six digits that another text does not have but by chance. http://www.isthe.com/chongo/tech/comp/fnv/ */
+const marked = (text: string): string => {
+  let sum = 0x811c9dc5
+  for (const char of text) sum = Math.imul(sum ^ char.charCodeAt(0), 0x01000193)
+  return (sum >>> 8).toString(16).padStart(6, '0')
+}
+
+/**
+ * An added statement goes under a name of its own: a policy that is put under the name of another one replaces it, as a
+ * second fix for the same action would.
+ */
 const nameOf = ({ statement }: FormedFix, { name, policy, layer }: FixChange): string => {
   const isNew = policy === null || (layer === 'identity' && statement !== null)
   if (!isNew) return parseArn(name)?.resource ?? name
-  return typeof statement?.Sid === 'string' ? statement.Sid : 'AllowAccess'
+  const { Sid = 'AllowAccess', ...rest } = statement ?? {}
+  return `${typeof Sid === 'string' ? Sid : 'AllowAccess'} ${marked(JSON.stringify(rest))}`
 }
 
 /** The name or ARN of the managed policy that is changed; null where it goes by a name that no policy can have. */

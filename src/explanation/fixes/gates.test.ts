@@ -53,7 +53,7 @@ const withStatement = (statement: object, layer: Layer = 'identity'): Fix =>
 
 const GET = { Effect: 'Allow', Action: 's3:GetObject', Resource: OBJECT }
 
-const answerIn = (layer: Layer) => ({ layer, decision: 'implicitDeny' }) as Answer
+const answerIn = (layer: Layer) => ({ layer, decision: 'implicitDeny', causes: [] }) as unknown as Answer
 
 interface GateVector {
   readonly gate: GateId

@@ -12,6 +12,7 @@ import { fieldsOf } from '../../text/fields'
 import type { Phrase } from '../../text/phrase'
 import { evaluate } from '../../evaluation/evaluate'
 import { withDocument } from '../../case/case-documents'
+import { isOfCallAlone } from '../causes/call-first'
 import { LIFTS_DENY } from './deny-candidates'
 import { placeFacts } from './policy-place'
 import type { GateId } from './fix-gate'
@@ -128,6 +129,7 @@ const keepsGuards = ({ fix }: GateInput): GateReason | null =>
 
 /** It repairs what the answer says. */
 const agrees = ({ fix, answer }: GateInput): GateReason | null => {
+  if (answer !== null && isOfCallAlone(answer)) return 'call-is-wrong'
   if (answer === null || answer.layer === 'none' || answer.decision === 'allowed') return null
   return fix.layer === answer.layer ? null : 'other-layer'
 }
@@ -150,7 +152,10 @@ export interface FailedGate {
 }
 
 /** What is told where nothing else can be done. */
-const SHOWN_ANYWAY: Readonly<Partial<Record<GateReason, GateRow['then']>>> = { 'takes-service-out': 'last' }
+const SHOWN_ANYWAY: Readonly<Partial<Record<GateReason, GateRow['then']>>> = {
+  'takes-service-out': 'last',
+  'call-is-wrong': 'left out',
+}
 
 /** The gates that a fix fails, in their order. */
 export const failedGates = (input: GateInput): readonly FailedGate[] =>

@@ -3,6 +3,7 @@ import type { Fix, NextStep } from '../explanation'
 import type { Instruction, InstructionCommand } from '../instruction'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Answer } from '../answer'
+import { isOfCallAlone } from '../causes/call-first'
 import type { CombinedChange } from './combine-fixes'
 import { fixText } from './copied-text'
 import type { OwnerMessage } from './owner-message'
@@ -148,6 +149,8 @@ const OFFERS: readonly Offer[] = [
 
 /** The one thing to do first about an answer. */
 export const primaryAction = (remedy: ActionSources): PrimaryAction => {
+  // Nothing is to be fetched or asked for where the call itself is what is wrong.
+  if (isOfCallAlone(remedy.answer)) return instruct(remedy) ?? { kind: 'none' }
   if (remedy.answer.decision === 'allowed' && remedy.answer.basis === 'proven') return { kind: 'none' }
   for (const offer of OFFERS) {
     const action = offer(remedy)

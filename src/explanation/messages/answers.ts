@@ -355,6 +355,13 @@ const withoutStop = (phrase: Phrase): Phrase => {
   return last === undefined ? phrase : [...phrase.slice(0, -1), { ...last, text: last.text.replace(/\.$/, '') }]
 }
 
+/** Behind another sentence of the same list it begins small, unless it begins with a name. */
+const asClause = (phrase: Phrase, at: number): Phrase => {
+  const [first, ...rest] = phrase
+  if (at === 0 || first === undefined || first.mark === 'code') return phrase
+  return [{ ...first, text: first.text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()) }, ...rest]
+}
+
 /** What would repair a cause. */
 export const CAUSE_REMEDIES = {
   'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
@@ -378,7 +385,7 @@ export const CAUSE_REMEDIES = {
   'change-request-or-allow': (changes: readonly Phrase[], facts: HeadlineFacts, of: Layer): Phrase =>
     say`${join(...changes.flatMap((one) => [one, ' ']))}Otherwise allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
   'change-request-or-ask': (changes: readonly Phrase[]): Phrase =>
-    say`${list(changes.map(withoutStop), 'or', 6)}. Otherwise ask the policy’s owner for an exception.`,
+    say`${list(changes.map(withoutStop).map(asClause), 'or', 6)}. Otherwise ask the policy’s owner for an exception.`,
 } as const
 
 const ADDED_IN: Readonly<Record<Layer, (facts: HeadlineFacts) => Phrase>> = {

@@ -25,6 +25,7 @@ export const GATE_REASONS = {
   'loosens-scp': (owner) => say`It loosens a guardrail of the organization. ${ask(owner)}`,
   'loosens-rcp': (owner) => say`It loosens a guardrail of the organization. ${ask(owner)}`,
   'loosens-boundary': (owner) => say`It loosens a permissions boundary for everyone who has it. ${ask(owner)}`,
+  'call-is-wrong': () => say`The call itself is wrong; no policy needs a change.`,
   'other-layer': () => say`It changes a different layer than the one that denied.`,
 } as const satisfies Readonly<Record<string, (owner: PolicyOwner) => Phrase>>
 

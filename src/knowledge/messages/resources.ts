@@ -28,6 +28,7 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId, RowMessage>> = {
     fix: 'Add `{meant}` to `Resource`.',
   },
   'secret-asked-without-suffix': {
+    title: 'The call names the secret by an incomplete ARN.',
     says: 'The request names the secret’s ARN without the hyphen and the six characters at its end. `-??????` covers only ARNs that have them.',
     fix: 'Use the secret’s complete ARN in the call or the task definition. In the CDK, use `Secret.fromSecretCompleteArn`.',
   },
@@ -46,6 +47,16 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId, RowMessage>> = {
   'role-below-a-path': {
     says: 'The path of a role is part of its ARN: `role/PATH/NAME`.',
     fix: 'Add `{meant}` to `Resource`.',
+  },
+  'role-asked-without-path': {
+    title: 'The call names the role without its path.',
+    says: 'The path of a role is part of its ARN. The policy allows `{written}`; the call names the role without the path.',
+    fix: 'Give the complete ARN in the call: `{written}`.',
+  },
+  'arn-in-an-arn': {
+    title: 'The call passes an ARN where the API takes a name.',
+    says: 'The resource holds a second ARN: the call passed the whole ARN where the API takes the name alone.',
+    fix: 'Pass `{name}` in the call, without the rest of the ARN.',
   },
   'policy-below-a-path': {
     says: 'The path of a policy is part of its ARN: `policy/PATH/NAME`.',

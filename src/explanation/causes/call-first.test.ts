@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { explainRemedies } from '../fixes/remedies'
+import { pastedCase } from '../../testing/pasted-case'
+import { plainText } from '../../text/phrase'
+
+const STREAM = 'arn:aws:firehose:eu-west-1:111122223333:deliverystream/clicks'
+
+const put = (resource: string) =>
+  `User: arn:aws:iam::111122223333:user/dana is not authorized to perform: firehose:PutRecord on resource: ${resource} because no identity-based policy allows the firehose:PutRecord action`
+
+const allowing = (Action: string, Resource: string) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] })
+
+const told = (paste: string, identity: string) => {
+  const { situation, answer } = pastedCase(paste, { identity })
+  const { instructions, fixes, primary } = explainRemedies({ situation, answer, together: null })
+  return {
+    headline: plainText(answer.headline),
+    code: answer.causes[0]?.code,
+    first: plainText(instructions[0]?.sentence ?? []),
+    fixes: fixes.length,
+    primary: primary.kind,
+  }
+}
+
+describe('a call that is itself what is wrong', () => {
+  it('passes an ARN where a name belongs, and no policy is changed for it', () => {
+    const one = told(put(`${STREAM.replace('clicks', '')}${STREAM}`), allowing('firehose:PutRecord', STREAM))
+    expect(one).toMatchObject({ code: 'arn-in-an-arn', fixes: 0, primary: 'none' })
+    expect(one.first).toContain('Pass clicks in the call')
+    expect(one.headline).toContain('The call passes an ARN')
+  })
+
+  it('names a role without the path that the policy has', () => {
+    const pass = (role: string) =>
+      `User: arn:aws:iam::111122223333:user/dana is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/${role}`
+    const policy = allowing('iam:PassRole', 'arn:aws:iam::111122223333:role/service-role/builder')
+    const one = told(pass('builder'), policy)
+    expect(one).toMatchObject({ code: 'role-asked-without-path', fixes: 0 })
+    expect(one.first).toContain('arn:aws:iam::111122223333:role/service-role/builder')
+    expect(told(pass('runner'), policy).fixes).toBeGreaterThan(0)
+  })
+
+  it('is none where the policy only lacks the resource', () => {
+    const one = told(put(STREAM), allowing('firehose:PutRecord', STREAM.replace('clicks', 'orders')))
+    expect(one).toMatchObject({ code: 'layer-lacks', primary: 'apply-fix' })
+  })
+})
