@@ -1,31 +1,22 @@
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { evaluate } from '../../evaluation/evaluate'
 import type { StatementResult } from '../../evaluation/evaluation'
-import { LAYERS, READING_ORDER, canGrant, caseLayerOf, holdsOne, type Layer } from '../../iam/layers'
-import type { Fix, FixChange } from '../explanation'
-import { documentAt } from './candidate'
+import { LAYERS, READING_ORDER, canGrant, type Layer } from '../../iam/layers'
+import type { Fix } from '../explanation'
 import { LIFTS_DENY } from './deny-candidates'
-import { appendStatement } from './edit-json'
-import { textDifference } from './text-difference'
-import { applyEdits } from '../../text/text-edit'
-import { newName } from './allow-candidates'
+import { causeFix } from './cause-fix'
 import { explainFixes, type Suspicion } from './explain-fixes'
-import { opensOf } from './opens-of-fix'
+import { asNew, unproven } from './unproven-fix'
 import { lastingResource } from '../../policy/one-off-ids'
-import { isOfAnotherService } from '../../policy/other-service'
-import { parsePolicy } from '../../policy/parse-policy'
-import { leastStatement, resourceIn, withTestsOfAction, type StatementJson } from '../causes/least-statement'
+import { leastStatement, type StatementJson } from '../causes/least-statement'
 import { throughGates } from './gates'
-import { isUnseen } from './unseen-policy'
 import { keptTests } from './kept-tests'
 import { withWholeCall } from './whole-call'
 import { withNamedBlanks } from './name-masks'
 import { blankResource, withNamedResource } from './named-resource'
-import { only, reachOf, widthOf, type Reach } from '../../policy/reach'
 import * as say from '../messages/fixes'
 import { refusalIn } from '../words/layer-fact'
 import { judgedWith, layerResult, samePlace, type Situation } from '../situation'
-import { parseJson } from '../../text/parse-json'
 import type { Answer, Basis, Cause } from '../answer'
 import { wholeCase } from '../../case/whole-case'
 import { resourceText } from '../words/names'
@@ -33,23 +24,6 @@ import { situationOfCheck } from '../causes/further-check'
 import { isEnoughInOneAccount } from '../causes/given-causes'
 import { statementForCaller } from './named-caller'
 import { isMissing, supposeLacking } from '../causes/hypothetical-case'
-
-const document = (statements: readonly StatementJson[]): string =>
-  JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
-
-/** A change apart from the policies given: the one that it changes was only supposed. */
-const asNew = (situation: Situation, layer: Layer, statements: readonly StatementJson[]): FixChange => {
-  const after = document(statements)
-  const place = { layer: caseLayerOf(layer), level: layer === 'scp' || layer === 'rcp' ? 0 : null, policy: null }
-  return {
-    ...place,
-    name: newName(layer),
-    before: '',
-    after,
-    edit: { span: [0, 0], text: after },
-    ...(isUnseen(situation.accessCase, layer) && { isIntoUnseen: true as const }),
-  }
-}
 
 /** A fix of which it is said that its statement goes into the policy that is not given, where it does. */
 const withPlace = (fix: Fix): Fix => {
@@ -64,32 +38,6 @@ const withPlace = (fix: Fix): Fix => {
   }
 }
 
-/** A change of the one policy that a layer holds, where it is here: statements go into it, not beside it. */
-const inGiven = (situation: Situation, layer: Layer, statements: readonly StatementJson[]): FixChange | null => {
-  const place = { layer: caseLayerOf(layer), level: null, policy: 0 }
-  const document = holdsOne(layer) ? documentAt(situation, place) : null
-  if (document === null || document.root?.kind !== 'object') return null
-  if (
-    layer === 'resource' &&
-    isOfAnotherService(parsePolicy(document.text, 'resource').statements, situation.accessCase.request.action)
-  )
-    return null
-  let text = document.text
-  for (const statement of statements) {
-    const { root } = parseJson(text)
-    const edit = root && appendStatement(text, root, statement)
-    if (!edit) return null
-    text = applyEdits(text, [edit])
-  }
-  return {
-    ...place,
-    name: document.name,
-    before: document.text,
-    after: text,
-    edit: textDifference(document.text, text),
-  }
-}
-
 /** What is known of a fix that no policy here proves: it answers AWS's word, where AWS speaks, or else what is likely. */
 const proofOf = (basis: Basis): Fix['proof'] => (basis === 'claimed' ? say.answersClaim() : say.answersCause())
 
@@ -99,44 +47,6 @@ const toSupposed = (situation: Situation, fix: Fix, basis: Basis): Fix => ({
   proof: proofOf(basis),
   isSupposed: true,
 })
-
-const NO_REACH: Reach = { actions: only(), resources: only(), principal: null, when: [] }
-
-/** A fix out of statements alone, where there is no whole request to prove it with. */
-const unproven = (
-  situation: Situation,
-  layer: Layer,
-  statements: readonly StatementJson[],
-  proof: Fix['proof'],
-  sentence: Fix['sentence'],
-): Fix => {
-  const change = inGiven(situation, layer, statements) ?? asNew(situation, layer, statements)
-  const [reach = NO_REACH, ...more] = statements.flatMap((one) => {
-    const { root } = parseJson(JSON.stringify(one))
-    return root?.kind === 'object' ? [reachOf(root)] : []
-  })
-  const reaches = [reach, ...more]
-  const { owner } = LAYERS[layer]
-  return {
-    codes: [change.policy === null ? 'new-policy' : 'add-statement'],
-    layer,
-    sentence,
-    opens: say.together(reaches.map((one) => say.opensPhrase(layer, one))),
-    proof,
-    owner,
-    ownerText: say.OWNER_TEXT[owner],
-    changes: [change],
-    reach,
-    reaches,
-    width: Math.max(...reaches.map((one) => widthOf(layer, one))),
-    least: true,
-    remaining: [],
-    decisionAfter: 'depends',
-    statement: statements.length === 1 ? (statements[0] ?? null) : null,
-    isSupposed: true,
-    opensTo: opensOf(situation, layer, reaches),
-  }
-}
 
 const namesCaller = (layer: Layer): boolean => layer === 'resource' || layer === 'trust'
 
@@ -192,47 +102,6 @@ const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: r
   const { action } = situation.accessCase.request
   return [unproven(situation, layer, [least], proofOf(basis), say.newPolicySentence(layer, action)), ...fixes]
 }
-
-const GRANT = 'kms:CreateGrant'
-
-/** To make grants is tied to AWS services, which other actions of a statement are not: it gets a statement of its own. */
-const withGrantApart = (statement: StatementJson): readonly StatementJson[] => {
-  const { Action: actions } = statement
-  if (!Array.isArray(actions) || !actions.includes(GRANT)) return [statement]
-  return [
-    { ...statement, Action: actions.filter((one) => one !== GRANT) },
-    { ...statement, Action: GRANT },
-  ]
-}
-
-/** A statement of a table with the `Resource` that a document of its kind takes. */
-const inDocument = (layer: Layer, statement: StatementJson): StatementJson => {
-  const { Effect: effect, Principal: principal, Resource: resource, ...rest } = statement
-  const [action] = [statement['Action']].flat()
-  if (typeof action !== 'string' || typeof resource !== 'string') return statement
-  const written = resourceIn(layer, action, resource)
-  const named = principal ?? (LAYERS[layer].principal === 'required' ? { AWS: '<ARN of the caller>' } : undefined)
-  return {
-    Effect: effect,
-    ...(named === undefined ? {} : { Principal: named }),
-    ...rest,
-    ...(written === null ? {} : { Resource: written }),
-  }
-}
-
-/** The fixes of what a likely cause asks for besides the request itself. */
-const causeFix = (situation: Situation, { layer, statements, remedy }: Cause): readonly Fix[] =>
-  layer === 'none' || statements.length === 0
-    ? []
-    : [
-        unproven(
-          situation,
-          layer,
-          statements.flatMap(withGrantApart).map((one) => inDocument(layer, withTestsOfAction(situation, layer, one))),
-          say.answersCause(),
-          remedy,
-        ),
-      ]
 
 /** The actions that the statements of a cause allow. */
 const actionsOf = ({ statements }: Cause): readonly string[] =>

@@ -1,0 +1,97 @@
+import { LAYERS, caseLayerOf, holdsOne, type Layer } from '../../iam/layers'
+import type { Fix, FixChange } from '../explanation'
+import { documentAt } from './candidate'
+import { appendStatement } from './edit-json'
+import { textDifference } from './text-difference'
+import { applyEdits } from '../../text/text-edit'
+import { newName } from './allow-candidates'
+import { opensOf } from './opens-of-fix'
+import { isOfAnotherService } from '../../policy/other-service'
+import { parsePolicy } from '../../policy/parse-policy'
+import type { StatementJson } from '../causes/least-statement'
+import { isUnseen } from './unseen-policy'
+import { only, reachOf, widthOf, type Reach } from '../../policy/reach'
+import * as say from '../messages/fixes'
+import type { Situation } from '../situation'
+import { parseJson } from '../../text/parse-json'
+
+const document = (statements: readonly StatementJson[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
+
+/** A change apart from the policies given: the one that it changes was only supposed. */
+export const asNew = (situation: Situation, layer: Layer, statements: readonly StatementJson[]): FixChange => {
+  const after = document(statements)
+  const place = { layer: caseLayerOf(layer), level: layer === 'scp' || layer === 'rcp' ? 0 : null, policy: null }
+  return {
+    ...place,
+    name: newName(layer),
+    before: '',
+    after,
+    edit: { span: [0, 0], text: after },
+    ...(isUnseen(situation.accessCase, layer) && { isIntoUnseen: true as const }),
+  }
+}
+
+/** A change of the one policy that a layer holds, where it is here: statements go into it, not beside it. */
+const inGiven = (situation: Situation, layer: Layer, statements: readonly StatementJson[]): FixChange | null => {
+  const place = { layer: caseLayerOf(layer), level: null, policy: 0 }
+  const document = holdsOne(layer) ? documentAt(situation, place) : null
+  if (document === null || document.root?.kind !== 'object') return null
+  if (
+    layer === 'resource' &&
+    isOfAnotherService(parsePolicy(document.text, 'resource').statements, situation.accessCase.request.action)
+  )
+    return null
+  let text = document.text
+  for (const statement of statements) {
+    const { root } = parseJson(text)
+    const edit = root && appendStatement(text, root, statement)
+    if (!edit) return null
+    text = applyEdits(text, [edit])
+  }
+  return {
+    ...place,
+    name: document.name,
+    before: document.text,
+    after: text,
+    edit: textDifference(document.text, text),
+  }
+}
+
+const NO_REACH: Reach = { actions: only(), resources: only(), principal: null, when: [] }
+
+/** A fix out of statements alone, where there is no whole request to prove it with. */
+export const unproven = (
+  situation: Situation,
+  layer: Layer,
+  statements: readonly StatementJson[],
+  proof: Fix['proof'],
+  sentence: Fix['sentence'],
+): Fix => {
+  const change = inGiven(situation, layer, statements) ?? asNew(situation, layer, statements)
+  const [reach = NO_REACH, ...more] = statements.flatMap((one) => {
+    const { root } = parseJson(JSON.stringify(one))
+    return root?.kind === 'object' ? [reachOf(root)] : []
+  })
+  const reaches = [reach, ...more]
+  const { owner } = LAYERS[layer]
+  return {
+    codes: [change.policy === null ? 'new-policy' : 'add-statement'],
+    layer,
+    sentence,
+    opens: say.together(reaches.map((one) => say.opensPhrase(layer, one))),
+    proof,
+    owner,
+    ownerText: say.OWNER_TEXT[owner],
+    changes: [change],
+    reach,
+    reaches,
+    width: Math.max(...reaches.map((one) => widthOf(layer, one))),
+    least: true,
+    remaining: [],
+    decisionAfter: 'depends',
+    statement: statements.length === 1 ? (statements[0] ?? null) : null,
+    isSupposed: true,
+    opensTo: opensOf(situation, layer, reaches),
+  }
+}
