@@ -1,3 +1,4 @@
+import type { SituationShape } from '../facts/situations/situation'
 import { SITUATION_ROWS, situationOfCode, type SituationId } from '../facts/situations/situations'
 import type { DenialSentence } from './denial-sentence'
 import type { Wrapper } from './wrapper'
@@ -55,10 +56,20 @@ export const findSituations = (
 const OF_ERROR =
   /\b(?:denied|forbidden|unauthori[sz]ed|not\s(?:authori[sz]ed|allowed|permitted)|permissions?|errors?|fail(?:ed|ure)|40[13])\b/i
 
-/** Where the words of a row stand in the text: those of another provider only in an error. */
-function placeOf(text: string, pattern: RegExp, isOther: boolean): number {
+/** What shows that a client was on its way to AWS. */
+const OF_AWS =
+  /aws|amazon|\barn:|\bboto|\bs3\b|\bsts\b|\bkms\b|\bec2\b|\becr\b|lambda|cloudformation|terraform|\bcdk\b|sdk/i
+
+/** A text so short is no more than the error. */
+const ALONE = 700
+
+/** Where the words of a row stand in the text: those of another provider only in an error, those of a client near a sign of AWS. */
+function placeOf(text: string, pattern: RegExp, speaker: SituationShape['speaker']): number {
   const at = text.search(pattern)
-  return at < 0 || !isOther || OF_ERROR.test(text.slice(Math.max(0, at - NEAR), at + NEAR)) ? at : -1
+  if (at < 0 || speaker === undefined) return at
+  const near = text.slice(Math.max(0, at - NEAR), at + NEAR)
+  const isMeant = speaker === 'other' ? OF_ERROR.test(near) : text.length <= ALONE || OF_AWS.test(near)
+  return isMeant ? at : -1
 }
 
 /** The errors of the text that are no denials: what services say in words of their own, then of each situation the first, in the order of the table. */
@@ -75,7 +86,7 @@ function situationsIn(
     byCode.set(situation, { ...statementOf('situation code', situation, ...fields.errorCode), rank })
   }
   const known = SITUATION_ROWS.flatMap(([id, { pattern, ofDenial, speaker }]) => {
-    const at = pattern && !ofDenial ? placeOf(text, pattern, speaker === 'other') : -1
+    const at = pattern && !ofDenial ? placeOf(text, pattern, speaker) : -1
     const words = at < 0 ? [] : [statementOf('situation', id, at, at + 1)]
     const named = byCode.get(id)
     return named ? [...words, named] : words

@@ -8,6 +8,7 @@ import { link, type Linked } from './link'
 import type { DenialCandidate } from './merge-denials'
 import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
+import { isSourceCode } from './source-code'
 import { findSituationSentences } from './situation-sentences'
 import { surroundingsOf } from './surroundings'
 import { SITUATION_ROWS, SITUATIONS } from '../facts/situations/situations'
@@ -73,6 +74,12 @@ function eachAction(linked: Linked): Linked[] {
   return [first, ...further].map((one) => ({ ...linked, statement: one }))
 }
 
+/** A question that is asked once. */
+function remembered(ask: () => boolean): () => boolean {
+  let answer: boolean | null = null
+  return () => (answer ??= ask())
+}
+
 /** What a stretch of the text states. */
 export interface WindowReading {
   readonly candidates: readonly DenialCandidate[]
@@ -87,7 +94,6 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const wrappers = findWrappers(text)
   const said = findSituationSentences(text)
   const detailed = findStructures(text, findStatements(text, wrappers, said))
-  const situations = findSituations(text, wrappers, said.others)
   const linked = link(
     text,
     detailed.map((one) => one.statement),
@@ -100,12 +106,16 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const read = linked.flatMap((all, i) =>
     eachAction(all).map((one) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null, near[i]) })),
   )
+  const words = ({ start, end }: DenialSentence) => text.slice(start, end)
+  const isSource = remembered(() => isSourceCode(text))
   const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
     if (denial.kind === 'not-authorization' || isOverruled(text, statement, said.others)) return []
+    if (statement.weak === true && !words(statement).includes('arn:aws') && isSource()) return []
     const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]
   })
   const events = read.filter(({ denial }) => denial.kind === 'not-authorization').map(({ denial }) => denial)
+  const situations = isSource() ? [] : findSituations(text, wrappers, said.others)
   const lone = (statement: DenialSentence) =>
     link(text, [statement], wrappers).map((one) => buildDenial(mapped, one, null, surroundingsOf(text, [statement])[0]))
   const others = situations.map((one) => ({ isSaid: said.others.includes(one), denials: lone(one) }))

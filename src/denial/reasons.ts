@@ -4,7 +4,7 @@ import { READING_ORDER, type Layer } from '../iam/layers'
 /** How AWS's messages begin to name the policy type of a layer. */
 const NAMES: Readonly<Record<Layer, readonly RegExp[]>> = {
   identity: [/^identity/i],
-  resource: [/^resource-based/i],
+  resource: [/^(?:resource|network|service)-based/i],
   trust: [/^(?:role )?trust/i],
   boundary: [/^permissions? boundar/i],
   session: [/^session/i],
@@ -39,7 +39,7 @@ interface ReasonRow {
 }
 
 const TYPE =
-  '(?<layer>(?:identity|resource)-\\s?based|sessions?|service\\scontrol|resource\\scontrol|VPC\\sendpoint|permissions?\\sboundar(?:y|ies)|(?:role\\s)?trust|SCP|RCP)'
+  '(?<layer>(?:identity|resource|network|service)-\\s?based|sessions?|service\\scontrol|resource\\scontrol|VPC\\sendpoint|permissions?\\sboundar(?:y|ies)|(?:role\\s)?trust|SCP|RCP)'
 
 const row = (pattern: string, decision: DenialReason['decision'], layer?: ClaimedLayer): ReasonRow =>
   layer === undefined

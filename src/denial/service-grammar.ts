@@ -23,7 +23,7 @@ const DENIED = /\bdenied\b|\bforbidden\b|\b403\b|\bpermissions?\b|\bauthori[sz]e
 
 const OF_ROLE = /role\b|:role\//i
 const ASSUMES = /\bassum(?:e[ds]?|able|ing)\b|\btrust(?:s|ed)?\b/i
-const PERMITS = /\b(?:permissions?|privileges?|authori[sz]ed|proper\saccess|not\sgrant)\b/i
+const PERMITS = /\b(?:permissions?|privileges?|authori[sz]ed|access(?:\srights?)?\sto|not\sgrant)\b/i
 
 const ROLE_ARN = /arn:aws[\w-]*:iam::[^\s"',]{1,300}:role\/[^\s"',]{0,300}[\w>*]/
 const PRINCIPAL = /(?<![\w./@-])(?:[a-z][a-z\d-]{1,40}\.){1,3}amazonaws\.com(?:\.cn)?(?![\w/:-])/
@@ -32,7 +32,9 @@ const ARN = /arn:aws[\w-]*:[a-z][a-z\d-]{1,40}:[^\s"'`<>\])]{1,400}[\w*]/
 const BUCKET =
   /\bs3[an]?:\/\/(?<path>[\w.-]{3,63}(?:\/[^\s"'\]),]{0,400})?)|\bbucket:?\s["'`]?(?<name>[a-z\d][a-z\d.-]{1,61}[a-z\d])\b/i
 const SUBJECT = new RegExp(`(?<![\\w-])(${CALLER})(?:\\sservice)?(?:\\s(?:is|was|has|does|did))?\\s$`)
-const NAMED_AFTER = new RegExp(`\\b(?:by|with|allows?|lets?|grants?|grant)\\s(${CALLER})(?![\\w-])`)
+const NAMED_AFTER = new RegExp(
+  `\\b(?:by|with|allows?|lets?|grants?|grant|permissions?\\sto)\\s(${CALLER})(?![\\w-])|(?<![\\w-])(${CALLER})\\s(?:has|have)\\s(?:been\\sgranted\\s)?permissions?\\b`,
+)
 
 /** What a service wants of a thing that the sentence names, where no verb says more. */
 const WANTED: readonly (readonly [RegExp, string])[] = [
@@ -62,6 +64,9 @@ const OF_BUCKET: readonly (readonly [RegExp, string])[] = [
 const firstOf = (rows: readonly (readonly [RegExp, string])[], words: string): string | undefined =>
   rows.find(([pattern]) => pattern.test(words))?.[1]
 
+/** An operation of S3 by its name. */
+const OF_S3 = /\b(?:Get|Put|List|Head|Delete)(?:Bucket|Object)[A-Za-z]{0,40}\b/
+
 /** The bucket that a sentence names, with the key where it names one. */
 function bucketOf(words: string): string | undefined {
   const { path, name } = BUCKET.exec(words)?.groups ?? {}
@@ -81,11 +86,13 @@ interface Read {
   /** The sentence, and what the error says after it. */
   readonly words: string
   readonly rest: string
+  /** It, and the sentence before. */
+  readonly context: string
   /** Where its verb stands. */
   readonly verb: number
   /** A code or the name of an exception says that it is an error. */
   readonly isFramed: boolean
-  /** The operation that failed is named: then it is the caller who was refused. */
+  /** The frame of an SDK names the operation or the code: then it is the caller who was refused. */
   readonly isCalled: boolean
 }
 
@@ -93,7 +100,8 @@ interface Read {
 function serviceIn({ words, rest, verb }: Read): string | undefined {
   const named = PRINCIPAL.exec(words)?.[0] ?? PRINCIPAL.exec(rest)?.[0]
   if (named !== undefined) return named
-  const name = SUBJECT.exec(words.slice(0, verb))?.[1] ?? NAMED_AFTER.exec(words)?.[1]
+  const after = NAMED_AFTER.exec(words)
+  const name = SUBJECT.exec(words.slice(0, verb))?.[1] ?? after?.[1] ?? after?.[2]
   return name === undefined ? undefined : (servicePrincipalOf(name) ?? undefined)
 }
 
@@ -112,7 +120,7 @@ function readTrust(read: Read): Grammar | null {
   const { words, rest, isFramed } = read
   if (!ASSUMES.test(words) || !OF_ROLE.test(words)) return null
   const principal = serviceIn(read)
-  const isOfTrust = /\btrust/i.test(words) && !/\bexists?\b/i.test(words)
+  const isOfTrust = /\btrust/i.test(words) && REFUSED.test(words) && !/\bexists?\b/i.test(words)
   return {
     situation: principal !== undefined || isFramed ? 'service-may-not-assume' : 'role-not-assumable',
     ...(isOfTrust && { layer: 'trust' }),
@@ -142,13 +150,16 @@ function readRole({ words }: Read): Grammar | null {
 
 /** A service that the policy of a resource doesn't let in. */
 function readService(read: Read): Grammar | null {
-  const { words, rest } = read
+  const { words, rest, context } = read
   const principal = serviceIn(read)
   if (principal === undefined || /denied|forbidden|failure|insufficient/i.test(REFUSED.exec(words)?.[0] ?? ''))
     return null
   if (!REACHES.test(words)) return null
-  const isOfBucket = /\bbucket\b|\bs3:\/\//i.test(words)
-  const action = ACTION.exec(words)?.[0] ?? firstOf(isOfBucket ? OF_BUCKET : WANTED, words)
+  const isOfBucket = /\bbucket\b|\bs3\b/i.test(context)
+  const operation = OF_S3.exec(context)?.[0]
+  const action =
+    ACTION.exec(words)?.[0] ??
+    (operation === undefined ? firstOf(isOfBucket ? OF_BUCKET : WANTED, words) : `s3:${operation}`)
   if (action === undefined && !isOfBucket) return null
   const resource = bucketOf(words) ?? (ARN.exec(words) ?? ARN.exec(rest))?.[0]
   return {
@@ -170,6 +181,9 @@ const READERS = [readTrust, readRole, readService, readBucket] as const
 /** A text so short is no more than the error. */
 const ALONE = 700
 
+/** How far back the sentence before is looked for. */
+const BEFORE = 90
+
 /** How near the code of an error stands to what it says. */
 const NEAR = 400
 
@@ -183,19 +197,23 @@ export function findByGrammar(text: string, wrappers: readonly Wrapper[]): reado
   const isAlone = text.trim().length <= ALONE
   const found: DenialSentence[] = []
   for (const { 0: words, index: start } of text.matchAll(SENTENCE)) {
-    if (!/role|\b(?:bucket|s3:|function|topic|queue|log|secret|key|bus|trust)/i.test(words)) continue
+    if (!/role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust)/i.test(words)) continue
     const end = start + words.length
     const near = wrappers.filter((one) => one.start < end + NEAR && start - NEAR < one.end)
     const isFramed = near.length > 0 || ERROR_HEAD.test(text.slice(Math.max(0, start - 160), start))
     const refused = REFUSED.exec(words)
     const verb = refused ?? (isFramed ? DEMANDED.exec(words) : null)
     if (verb === null || !(isFramed || isAlone) || SUPPOSED.test(words.slice(0, verb.index))) continue
+    const context = text.slice(Math.max(0, start - BEFORE), end)
     const read = {
       words,
+      context,
       rest: text.slice(end, end + NEAR),
       verb: verb.index,
       isFramed,
-      isCalled: near.some(({ fields }) => fields.operation !== undefined),
+      isCalled: near.some(
+        ({ fields, rank }) => fields.operation !== undefined || (rank === 0 && fields.errorCode !== undefined),
+      ),
     }
     const grammar = READERS.map((reader) => reader(read)).find((one) => one !== null)
     if (!grammar) continue

@@ -664,4 +664,54 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'certificate-authority-refused': {
+    title: 'The private CA doesn’t let ACM issue certificates.',
+    means:
+      'ACM asks the private CA as `acm.amazonaws.com`. The CA must grant that service the right to issue and read certificates; for a CA of another account also its resource policy.',
+    changes: [
+      {
+        says: 'Grant ACM the permission on the private CA, in the CA’s account. Then request the certificate again.',
+        run: [
+          'aws',
+          'acm-pca',
+          'create-permission',
+          '--certificate-authority-arn',
+          '<ARN of the CA>',
+          '--principal',
+          'acm.amazonaws.com',
+          '--actions',
+          'IssueCertificate',
+          'GetCertificate',
+          'ListPermissions',
+        ],
+        page: 'https://docs.aws.amazon.com/privateca/latest/userguide/create-CA.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'role-protected': {
+    title: 'AWS manages this role; IAM can’t change it.',
+    means:
+      'Roles named `AWSReservedSSO_…` belong to permission sets of IAM Identity Center, and service-linked roles to their service. No permission opens them in IAM.',
+    changes: [
+      {
+        says: 'Change the permission set in IAM Identity Center and provision it again. A service-linked role is changed by its service.',
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/using-service-linked-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'detector-of-another': {
+    title: 'This GuardDuty detector isn’t in this account and Region.',
+    means:
+      'A detector belongs to one account and Region. The id is of another, or GuardDuty is off here. No permission was refused.',
+    changes: [
+      {
+        says: 'List the detectors of this account and Region, and use that id.',
+        run: ['aws', 'guardduty', 'list-detectors', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/guardduty/latest/APIReference/API_GetDetector.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

@@ -565,4 +565,16 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'smtp-credentials': {
+    title: 'SES rejected the SMTP user name or password.',
+    means:
+      'SMTP takes its own credentials: made for one Region, with a password derived from a secret key. An IAM secret key as it is, another Region’s password or temporary credentials fail. No policy was asked.',
+    changes: [
+      {
+        says: 'Create SMTP credentials in this Region, and use its SMTP endpoint.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-smtp.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

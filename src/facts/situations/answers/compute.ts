@@ -1069,4 +1069,40 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'exec-agent-not-connected': {
+    title: 'The task’s agent isn’t connected to Session Manager.',
+    means:
+      'ECS Exec reaches the container through Session Manager. The task role lacks the four `ssmmessages` actions, the network has no way to `ssmmessages`, or the agent has stopped. Your call wasn’t refused.',
+    check: [
+      'aws',
+      'ecs',
+      'describe-tasks',
+      '--tasks',
+      '<task>',
+      '--query',
+      'tasks[].containers[].managedAgents',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow the task role `ssmmessages:CreateControlChannel`, `CreateDataChannel`, `OpenControlChannel` and `OpenDataChannel`. Then start a new task.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'instance-without-profile': {
+    title: 'The instance has no credentials: it has no instance profile.',
+    means:
+      'The agent found no role on the instance, so no request reached AWS. An instance profile attached later counts after the agent restarts.',
+    changes: [
+      {
+        says: 'Attach an instance profile whose role the agent needs, and restart the agent.',
+        run: ['aws', 'ec2', 'describe-iam-instance-profile-associations', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/getting-started-create-iam-instance-profile.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

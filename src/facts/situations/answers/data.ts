@@ -786,4 +786,88 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'workflow-environment-failed': {
+    title: 'The MWAA environment’s execution role or network is wrong.',
+    means:
+      'MWAA couldn’t create the environment. The execution role lacks S3, logs, SQS or KMS permissions, or the VPC gives no way to those services. The message doesn’t tell which.',
+    changes: [
+      {
+        says: 'Compare the execution role’s policy with MWAA’s template, then the routes, endpoints and security groups.',
+        page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'graph-loader-role': {
+    title: 'The role isn’t attached to the Neptune cluster.',
+    means:
+      'The Neptune loader reads S3 with a role that’s associated with the cluster. This one isn’t, or it doesn’t trust `rds.amazonaws.com`. Your own permissions weren’t refused.',
+    changes: [
+      {
+        says: 'Associate the role with the cluster, and let it trust `rds.amazonaws.com`. An S3 endpoint in the VPC is needed too.',
+        run: [
+          'aws',
+          'neptune',
+          'add-role-to-db-cluster',
+          '--db-cluster-identifier',
+          '<cluster>',
+          '--role-arn',
+          '{resource}',
+        ],
+        page: 'https://docs.aws.amazon.com/neptune/latest/userguide/bulk-load-tutorial-IAM-add-role-cluster.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'keyspaces-permission': {
+    title: 'The caller lacks a permission of Amazon Keyspaces.',
+    means:
+      'Amazon Keyspaces maps CQL statements to IAM actions such as `cassandra:Select`. This caller has none for the table. Drivers also read the system tables.',
+    changes: [
+      {
+        says: 'Allow the caller the `cassandra` action of the statement on the table, and `cassandra:Select` on the keyspace’s `system*` tables.',
+        page: 'https://docs.aws.amazon.com/keyspaces/latest/devguide/security_iam_service-with-iam.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'glue-no-way-to-storage': {
+    title: 'The Glue connection’s subnet has no way to S3.',
+    means:
+      'A job or crawler in a VPC reaches S3 through an S3 gateway endpoint or a NAT gateway in the subnet’s route table. Neither is there. No policy was refused.',
+    changes: [
+      {
+        says: 'Add an S3 gateway endpoint to the VPC and to the subnet’s route table.',
+        run: ['aws', 'ec2', 'describe-vpc-endpoints', '--filters', 'Name=service-name,Values=*.s3', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/glue/latest/dg/connection-S3-VPC.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'firehose-destination': {
+    title: 'Firehose’s role can’t reach the destination.',
+    means:
+      'Firehose delivers as the stream’s role. It must trust `firehose.amazonaws.com` and allow the bucket, function, key or domain that the message names. A bucket of another account must allow the role too.',
+    check: ['aws', 'firehose', 'describe-delivery-stream', '--delivery-stream-name', '<stream>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the stream’s role what the destination needs, such as `s3:PutObject`, `lambda:InvokeFunction` or `kms:GenerateDataKey`.',
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'warehouse-log-bucket': {
+    title: 'The bucket policy doesn’t let Redshift write its logs.',
+    means:
+      'Redshift delivers audit logs as its service principal. The policy of {bucket} must allow it `s3:PutObject` on the logs and `s3:GetBucketAcl` on the bucket.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Allow `redshift.amazonaws.com` both actions in the bucket policy.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/db-auditing.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

@@ -669,4 +669,42 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'catalog-no-launch-path': {
+    title: 'You have no access to a portfolio with this product.',
+    means:
+      'Service Catalog offers a product only through a portfolio that the user, group or role is added to. This caller isn’t in one, or a constraint is missing. IAM permissions alone don’t open it.',
+    grantedIn: 'the portfolio of Service Catalog',
+    changes: [
+      {
+        says: 'Ask the portfolio’s administrator to add your role or user to its access list.',
+        run: ['aws', 'servicecatalog', 'list-accepted-portfolio-shares', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/servicecatalog/latest/adminguide/catalogs_portfolios_users.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'build-image-pull': {
+    title: 'CodeBuild can’t pull the build image.',
+    means:
+      'CodeBuild pulls with its own credentials (`codebuild.amazonaws.com` in the repository policy) or with the project’s service role (`imagePullCredentialsType` `SERVICE_ROLE`). That one lacks the pull actions.',
+    changes: [
+      {
+        says: 'Allow the pull actions to the one that pulls: the service principal in the repository policy, or the service role. From another account use the service role.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-ecr.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'prometheus-unsigned': {
+    title: 'The request to Amazon Managed Prometheus isn’t signed.',
+    means:
+      'The workspace takes only requests signed with Signature Version 4. The client sent none, so no policy was asked.',
+    changes: [
+      {
+        says: 'Turn on `sigv4` in `remote_write`, or send through the signing proxy. The role then needs `aps:RemoteWrite`.',
+        page: 'https://docs.aws.amazon.com/prometheus/latest/userguide/AMP-onboard-ingest-metrics-existing-Prometheus.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

@@ -580,7 +580,7 @@ export const GENERAL_ANSWERS = {
   },
   'invalid-request': {
     title: 'The service didn’t accept the request as it is.',
-    means: 'Its message says which part to change. It doesn’t say that a permission is missing.',
+    means: 'It names a value or a part of the request that doesn’t fit. Its message doesn’t speak of a permission.',
     changes: [
       {
         says: 'Change the request as the message of the service says; with this option the AWS CLI shows all that it sends.',
@@ -604,7 +604,7 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'perhaps-denied': {
-    title: 'This error does not say whether a permission is missing.',
+    title: 'A permission may be missing; the error doesn’t say whose.',
     means:
       'The service says to look at permissions, among other things: see as whom it works, the caller or a role that it was given, and what that one may do. The CloudTrail event shows whether something was denied.',
     changes: [
@@ -630,10 +630,10 @@ export const GENERAL_ANSWERS = {
   },
   'other-error': {
     title: 'The service didn’t accept the request.',
-    means: 'Its message says what to change. It doesn’t say that a permission is missing.',
+    means: 'The service rejected the request itself. Its message, if there is one, doesn’t speak of a permission.',
     changes: [
       {
-        says: 'Change the request as the message of the service says.',
+        says: 'Compare the request with the service’s message and with the reference of the operation.',
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
         confirmed: '2026-11-26',
       },

@@ -427,4 +427,41 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'function-key-state': {
+    title: 'The function’s KMS key is disabled or gone.',
+    means:
+      'Lambda decrypts the function’s environment with its KMS key, and that key can’t be used: it’s disabled, to be deleted, or not there. No policy was refused.',
+    changes: [
+      {
+        says: 'Enable the key, or give the function another key and its environment again.',
+        run: ['aws', 'kms', 'enable-key', '--key-id', '<key>'],
+        page: 'https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'ciphertext-invalid': {
+    title: 'KMS can’t decrypt this text: another key, context or copy.',
+    means:
+      'The ciphertext is damaged, was made with another key, or the encryption context isn’t the one it was encrypted with. KMS doesn’t say which. No permission was refused.',
+    changes: [
+      {
+        says: 'Pass the same encryption context as at encryption, in the same letters, and the raw bytes, not Base64.',
+        page: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'database-key-lost': {
+    title: 'RDS can’t use the database’s KMS key any more.',
+    means:
+      'The key is disabled, to be deleted, or its grant to RDS is gone. After seven days as `inaccessible-encryption-credentials-recoverable` only a backup helps.',
+    changes: [
+      {
+        says: 'Enable the key and undo the change of its policy or grants, then start the database again.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

@@ -434,4 +434,24 @@ export const ACCOUNTS_SHAPES = {
       'Account {account} is a linked account',
     ],
   },
+  'certificate-authority-refused': {
+    decides: 'resource',
+    service: 'acm-pca',
+    refused: 'acm.amazonaws.com',
+    actions: ['acm-pca:IssueCertificate', 'acm-pca:GetCertificate', 'acm-pca:ListPermissions'],
+    says: ['PCA_ACCESS_DENIED'],
+  },
+  'role-protected': {
+    decides: 'none',
+    service: 'iam',
+    refused: 'caller',
+    codes: ['UnmodifiableEntity', 'UnmodifiableEntityException'],
+    says: ['Cannot perform the operation on the protected role {role}'],
+  },
+  'detector-of-another': {
+    decides: 'none',
+    service: 'guardduty',
+    refused: 'caller',
+    says: ['the input detectorId is not owned by the current account'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

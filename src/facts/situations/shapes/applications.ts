@@ -114,8 +114,8 @@ export const APPLICATIONS_SHAPES = {
     refused: 'app-user',
     says: [
       'Incorrect username or password',
-      'User is disabled',
-      'User does not exist',
+      'NotAuthorizedException * User is disabled',
+      'UserNotFoundException * User does not exist',
       'Password attempts exceeded',
       'Unable to verify secret hash for client',
       'Client {client} is configured with secret but SECRET_HASH was not received',
@@ -311,5 +311,11 @@ export const APPLICATIONS_SHAPES = {
     refused: 'caller',
     near: 'putresourcepolicy',
     says: ['Resource limit exceeded'],
+  },
+  'smtp-credentials': {
+    decides: 'none',
+    service: 'ses',
+    refused: 'caller',
+    says: ['535 Authentication Credentials Invalid'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

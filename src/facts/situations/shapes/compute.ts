@@ -292,10 +292,7 @@ export const COMPUTE_SHAPES = {
   'exec-not-enabled': {
     decides: 'none',
     service: 'ecs',
-    says: [
-      'The execute command failed because execute command was not enabled when the task was run',
-      'The execute command failed due to an internal error',
-    ],
+    says: ['The execute command failed because execute command was not enabled when the task was run'],
   },
   'registry-token-expired': {
     decides: 'none',
@@ -466,5 +463,19 @@ export const COMPUTE_SHAPES = {
     service: 'ecr',
     refused: 'caller',
     says: ['The repository with name {repository} does not exist in the registry with id {registry}'],
+  },
+  'exec-agent-not-connected': {
+    decides: 'open',
+    service: 'ecs',
+    refused: 'given-role',
+    says: ['The execute command failed due to an internal error'],
+  },
+  'instance-without-profile': {
+    decides: 'none',
+    speaker: 'client',
+    service: 'ec2',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ['Missing credentials - please check if this instance was started with an IAM instance profile'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -204,7 +204,6 @@ export const DATA_SHAPES = {
     actions: ['sts:AssumeRole'],
     says: [
       'Firehose is unable to assume role {resource}',
-      'Access was denied. Ensure that the trust policy for the provided IAM role allows Firehose to assume the role',
       "The role {resource} isn't authorized to perform: {action}",
       'Access was denied when calling Glue. Ensure that the access policy on the provided IAM role allows access',
     ],
@@ -280,6 +279,7 @@ export const DATA_SHAPES = {
       "We can't create (the|that) (account|user) * QuickSight",
       'Insufficient permission to access S3 file',
       'QuickSight does not have permission to access',
+      'Insufficient permission to access the manifest file',
     ],
   },
   'training-role': {
@@ -411,5 +411,48 @@ export const DATA_SHAPES = {
     refused: 'given-role',
     actions: ['s3:GetObject', 's3:ListBucket'],
     says: ['Permission denied. Check bucket {bucket} or provided credentials'],
+  },
+  'workflow-environment-failed': {
+    decides: 'open',
+    service: 'airflow',
+    refused: 'given-role',
+    says: [
+      'INCORRECT_CONFIGURATION: You may need to check the execution role permissions policy',
+      'check the execution role permissions policy for your environment',
+    ],
+  },
+  'graph-loader-role': {
+    decides: 'none',
+    service: 'neptune-db',
+    refused: 'given-role',
+    says: ["Couldn't find the aws credential for iam_role_arn: {resource}"],
+  },
+  'keyspaces-permission': {
+    decides: 'identity',
+    service: 'cassandra',
+    refused: 'caller',
+    says: ['User {principal} has no permissions'],
+  },
+  'glue-no-way-to-storage': {
+    decides: 'none',
+    service: 'glue',
+    says: ['VPC S3 endpoint validation failed for SubnetId: {subnet}', 'Could not find S3 endpoint or NAT gateway'],
+  },
+  'firehose-destination': {
+    decides: 'identity',
+    service: 'firehose',
+    refused: 'given-role',
+    says: [
+      'Ensure that the access policy allows access to the',
+      'Ensure that the trust policy * allows Firehose to assume the role, and the access policy allows access to the',
+    ],
+  },
+  'warehouse-log-bucket': {
+    decides: 'resource',
+    service: 'redshift',
+    refused: 'redshift.amazonaws.com',
+    actions: ['s3:PutObject', 's3:GetBucketAcl'],
+    codes: ['InsufficientS3BucketPolicyFault'],
+    says: ['Cannot (read ACLs of|write to S3) bucket {bucket}'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

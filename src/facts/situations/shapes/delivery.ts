@@ -334,4 +334,27 @@ export const DELIVERY_SHAPES = {
       "service role (does not|doesn't) have the * permissions * (enhanced health|managed updates)",
     ],
   },
+  'catalog-no-launch-path': {
+    decides: 'none',
+    service: 'servicecatalog',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ['No launch paths found for resource'],
+  },
+  'build-image-pull': {
+    decides: 'resource',
+    service: 'ecr',
+    refused: 'codebuild.amazonaws.com',
+    actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchCheckLayerAvailability'],
+    near: 'build_container_unable_to_pull_image',
+    says: ['BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE', 'CannotPullContainerError'],
+  },
+  'prometheus-unsigned': {
+    decides: 'none',
+    service: 'aps',
+    refused: 'caller',
+    overrules: 'codes',
+    near: 'aps-workspaces',
+    says: ['Missing Authentication Token'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

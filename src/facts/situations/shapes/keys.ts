@@ -180,4 +180,26 @@ export const KEYS_SHAPES = {
     actions: ['kms:DescribeKey', 'kms:CreateGrant', 'kms:Decrypt'],
     says: ['Given key ID is not accessible'],
   },
+  'function-key-state': {
+    decides: 'none',
+    service: 'kms',
+    codes: ['KMSDisabledException', 'KMSNotFoundException'],
+    says: [
+      'Lambda was unable to decrypt your environment variables because the KMS key used is disabled',
+      'because the KMS key used is (disabled|pending deletion)',
+      'because the (state of the KMS key|KMS key) (used is not valid|was not found)',
+    ],
+  },
+  'ciphertext-invalid': {
+    decides: 'none',
+    service: 'kms',
+    codes: ['InvalidCiphertextException', 'IncorrectKeyException'],
+  },
+  'database-key-lost': {
+    decides: 'resource',
+    service: 'kms',
+    refused: 'service',
+    actions: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey'],
+    says: ['inaccessible-encryption-credentials'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -156,6 +156,8 @@ export const OTHERS_SHAPES = {
       'MongoServerError: Authentication failed',
       'MongoServerError: not authorized',
       'Authorization failure * DocumentDB',
+      'Authorization failure. code 13',
+      'code 13 * Unauthorized',
     ],
   },
   'sqlserver-privilege': {
@@ -188,6 +190,7 @@ export const OTHERS_SHAPES = {
       'NOPERM User {user} has no permissions',
       'WRONGPASS invalid username-password pair',
       'NOAUTH Authentication required',
+      'WRONGPASS invalid username-password pair or user is disabled',
     ],
   },
   'snowflake-privilege': {
