@@ -46,6 +46,12 @@ const isOfFiles = (text: string, start: number, end: number): boolean =>
   text.slice(Math.max(0, start - 14), start).endsWith('java.nio.file.') &&
   !/^:\ss3[an]?:/.test(text.slice(end, end + 7))
 
+/** Words of a program before the name of a class of errors: it says what can be thrown, not that it was. */
+const OF_SOURCE = /(?:\bclass|\bextends|\binstanceof|\bimport|\bcatch|\bexcept|@throws|@link|\btypeof)\s\(?$/
+
+/** A word of English with a capital, which stands in many texts: a code only where a frame says so. */
+const PLAIN_WORD = /^[A-Z][a-z]+$/
+
 const CODE_WORD = /\b(?:Client\.)?[A-Z][A-Za-z_]{5,60}(?:\.[A-Z]\w{3,60})?\b/g
 
 /** Codes that stand somewhere in the text, without a key or a wrapper of their own. */
@@ -53,7 +59,12 @@ function findCodeWords(text: string): Wrapper[] {
   const found: Wrapper[] = []
   for (const { 0: code, index: start } of text.matchAll(CODE_WORD)) {
     const end = start + code.length
-    if (isOfFiles(text, start, end)) continue
+    if (
+      isOfFiles(text, start, end) ||
+      PLAIN_WORD.test(code) ||
+      OF_SOURCE.test(text.slice(Math.max(0, start - 16), start))
+    )
+      continue
     const heads = UNUSUAL_CODE.test(code) && /^:\s/.test(text.slice(end, end + 2))
     if (!heads && !DENIAL_CODE.test(code) && situationOfCode(code) === null) continue
     found.push({

@@ -30,6 +30,12 @@ function isOverruled(text: string, statement: DenialSentence, others: readonly D
   )
 }
 
+/** Is it a code or a few words, without the ARN of anything? */
+const isBare = (
+  { row, weak, start, end }: Pick<DenialSentence, 'row' | 'start' | 'end'> & { readonly weak?: boolean | undefined },
+  text: string,
+) => row === 'code alone' || (weak === true && !text.slice(start, end).includes('arn:aws'))
+
 /** Does a service say in words of its own, in the same place or near a few words that name no ARN, that it is something else? */
 const isBesideOther = (
   { row, weak, situation, start, end }: DenialSentence,
@@ -37,8 +43,7 @@ const isBesideOther = (
   text: string,
 ) => {
   if (situation !== undefined) return false
-  const isBare = row === 'code alone' || (weak === true && !text.slice(start, end).includes('arn:aws'))
-  const reach = isBare ? NEAR : 0
+  const reach = isBare({ row, weak, start, end }, text) ? NEAR : 0
   return others.some((other) => other.start < end + reach && start - reach < other.end)
 }
 
@@ -106,11 +111,10 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const read = linked.flatMap((all, i) =>
     eachAction(all).map((one) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null, near[i]) })),
   )
-  const words = ({ start, end }: DenialSentence) => text.slice(start, end)
   const isSource = remembered(() => isSourceCode(text))
   const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
     if (denial.kind === 'not-authorization' || isOverruled(text, statement, said.others)) return []
-    if (statement.weak === true && !words(statement).includes('arn:aws') && isSource()) return []
+    if (isBare(statement, text) && isSource()) return []
     const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]
   })
