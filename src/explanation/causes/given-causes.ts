@@ -227,11 +227,22 @@ export const openDeny = (situation: Situation, { layer }: LayerResult, statement
   }
 }
 
+/** Layers that are one document: what it does not allow, no other policy of the layer does. */
+const ONE_DOCUMENT: ReadonlySet<Layer> = new Set<Layer>(['endpoint', 'boundary'])
+
+/** Has a layer that has to allow no Allow that can match? Then it stops the request, whatever its Denies do. */
+export const lacksAnyway = (result: LayerResult): boolean =>
+  ONE_DOCUMENT.has(result.layer) &&
+  isRead(result) &&
+  result.statements.length > 0 &&
+  !result.statements.some((one) => (one.effect === 'Allow' && one.matches !== 'no') || one.openEffect === true)
+
 /** What a given layer can be the cause by. */
 export const ofGiven = (situation: Situation, result: LayerResult): readonly Cause[] => {
   const { status, statements, needed } = result
   if (status === 'implicitDeny' && needed) return [shownMissing(situation, result)]
   if (status !== 'depends' || statements.length === 0) return []
+  if (lacksAnyway(result)) return [shownMissing(situation, result)]
   const isAllowed = statements.some(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
   const denies = possibleDenies(result).map((one) => openDeny(situation, result, one))
   const allows = isAllowed ? [] : openAllows(result).map((one) => openAllow(situation, result, one))

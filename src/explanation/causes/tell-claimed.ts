@@ -3,7 +3,7 @@ import { layerResult, type Situation } from '../situation'
 import { say } from '../../text/phrase'
 import type { Answer, Cause } from '../answer'
 import { ranked } from './rank-causes'
-import { nearlyAllowed, openAllow, openDeny, shownMissing } from './given-causes'
+import { lacksAnyway, nearlyAllowed, openAllow, openDeny, shownMissing } from './given-causes'
 import { isOwnerAssumed, isNamedPolicyGiven, isRead, type ClaimReading } from '../words/claim-reading'
 import { differences, otherPolicies } from './differences'
 import { headlineFacts } from '../words/headline'
@@ -17,10 +17,12 @@ const remainingCauses = (situation: Situation, { result, how, state, remaining }
   if (how === 'implicitDeny' && state === 'narrowed' && remaining.length === 0 && isRead(result))
     return [shownMissing(situation, result)]
   const tell = how === 'explicitDeny' ? openDeny : openAllow
-  return ranked(
+  const open = ranked(
     situation,
     remaining.map((statement) => tell(situation, result, statement)),
   )
+  // Without the Deny it would still allow nothing.
+  return how === 'explicitDeny' && lacksAnyway(result) ? [...open, shownMissing(situation, result)] : open
 }
 
 /** What it means that AWS says so, where the policy is not here, or another stands in its place. */
