@@ -613,6 +613,34 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'image-layers-from-s3': {
+    title: 'S3 refused the image’s layers. The registry itself answered.',
+    means:
+      'The answer is S3’s XML: registries keep image layers in S3 buckets. Behind a VPC endpoint for S3, its policy must allow `s3:GetObject` on the registry’s bucket. ECR’s is `prod-REGION-starport-layer-bucket`.',
+    check: [
+      'aws',
+      'ec2',
+      'describe-vpc-endpoints',
+      '--filters',
+      'Name=service-name,Values=*.s3',
+      '--query',
+      'VpcEndpoints[].PolicyDocument',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'For ECR, allow `s3:GetObject` on `arn:aws:s3:::prod-REGION-starport-layer-bucket/*` in the endpoint’s policy.',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'For another registry, allow `s3:GetObject` on the bucket to which it redirects, or route its traffic past the endpoint.',
+        page: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-s3.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'task-start-secrets': {
     title: 'The task execution role can’t fetch the secrets or the image.',
     means:

@@ -256,6 +256,14 @@ export const COMPUTE_SHAPES = {
       'error pulling image configuration: * 403',
     ],
   },
+  'image-layers-from-s3': {
+    decides: 'endpoint',
+    service: 's3',
+    refused: 'caller',
+    actions: ['s3:GetObject'],
+    near: '<code>accessdenied',
+    says: ['error parsing HTTP 403 response body', 'CannotPullContainerError', 'error pulling image configuration'],
+  },
   'task-start-secrets': {
     decides: 'identity',
     service: 'ecs',
