@@ -13,6 +13,15 @@ const FORBIDDEN: readonly { readonly words: RegExp; readonly instead: string; re
   { words: /\bAWS on this\b/, instead: 'AWS docs' },
   { words: /\bAWS(?:’s|'s)? claims?\b|\b[Tt]he claim\b/, instead: 'AWS says' },
   { words: /\b(?:un)?settle[sd]?\b/i, instead: 'depends on; get what is missing' },
+  { words: /\bhang(?:s|ing)? on\b/i, instead: 'depends on' },
+  { words: /\b(?:not )?given here\b/i, instead: 'you pasted, you haven’t pasted' },
+  { words: /\banew\b/i, instead: 'again', but: /src\/testing\// },
+  { words: /\b(?:is|are|was|were) judged\b/i, instead: 'evaluated' },
+  {
+    words: /\b(?:no|some|any|every)body\b|\bspares?\b/i,
+    instead: 'no one, someone, anyone, everyone; exempts',
+    but: /src\/(?:facts|lessons|testing|denial)\//,
+  },
   { words: /\bshel(?:f|ves)\b|\bresidue\b|\bswept\b/i, instead: 'a word that a search finds' },
 ]
 

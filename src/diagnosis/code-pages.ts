@@ -14,7 +14,7 @@ const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide'
 /** What is known under the codes of causes that no table of facts has. Code stands in backticks. */
 export const CODE_PAGES: Readonly<Record<Exclude<CauseCode, KnowledgeId>, CodePage>> = {
   'layer-not-given': {
-    says: 'A policy of this layer, which nobody pasted, denies the request, or the Allow it needs is missing there. It is a possibility until that policy is read.',
+    says: 'A policy of this layer that you haven’t pasted denies the request, or doesn’t allow it. This is only possible, not proven, until that policy is read.',
     check: 'Fetch the policies of that layer and paste them. The list of next steps has the command for each.',
     fix: 'Change nothing yet: first find the statement that denies, or that lacks the Allow.',
     page: `${IAM}/reference_policies_evaluation-logic_policy-eval-denyallow.html`,

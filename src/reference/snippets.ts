@@ -105,7 +105,7 @@ export const STATEMENT_SNIPPETS: readonly PolicySnippet[] = [
     ],
   },
   {
-    label: 'Deny everybody outside the organization',
+    label: 'Deny everyone outside the organization',
     detail: 'resource perimeter',
     types: ['rcp', 'resource'],
     lines: [

@@ -712,8 +712,8 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'numeric',
     change: {
       words: {
-        among: 'Sign the URL anew, and use it at once.',
-        compared: 'Sign the URL anew, and use it sooner: the signature is too old.',
+        among: 'Sign the URL again, and use it at once.',
+        compared: 'Sign the URL again, and use it sooner: the signature is too old.',
       },
     },
     page: `${DOCS}AmazonS3/latest/userguide/using-presigned-url.html`,

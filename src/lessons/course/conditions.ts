@@ -130,7 +130,7 @@ const absentKeys: Lesson = {
         reply: 'Yes. “If the key exists, it must be false; if not, the test is met.”',
       },
       { text: 'No: an absent key is not false.', reply: 'That is true of Bool. The ending IfExists changes it.' },
-      { text: 'It depends on the Allow.', reply: 'A Deny is judged by itself.' },
+      { text: 'It depends on the Allow.', reply: 'A Deny is evaluated by itself.' },
     ],
   },
   reveal: [

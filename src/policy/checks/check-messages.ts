@@ -86,7 +86,7 @@ export const CHECK_MESSAGES = {
     'If {service} supports it, use aws:SourceArn or aws:SourceAccount to limit for whom it may assume this role.',
     `${IAM}/confused-deputy.html`,
   ),
-  'public-access': row('Everybody is allowed here, in any account.', elements('principal')),
+  'public-access': row('Everyone is allowed here, in any account.', elements('principal')),
   'provider-without-subject': row(
     'Anyone who signs in with {provider} can assume this role. Limit it with a condition on the subject.',
     `${IAM}/id_roles_create_for-idp_oidc.html`,

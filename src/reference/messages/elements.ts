@@ -26,7 +26,7 @@ export const ELEMENT_MESSAGES: Readonly<Record<string, ElementMessage>> = {
     'reference_policies_elements_principal',
   ),
   NotPrincipal: row(
-    'Everybody but these. It works with Deny only, and a Deny with it always reaches principals that have a permissions boundary.',
+    'Everyone except these. It works only with Deny. Such a Deny always applies to principals that have a permissions boundary.',
     'reference_policies_elements_notprincipal',
   ),
   Action: row(

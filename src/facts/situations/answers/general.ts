@@ -145,7 +145,7 @@ export const GENERAL_ANSWERS = {
         confirmed: '2026-11-26',
       },
       {
-        says: 'If it is to go, encrypt anew with another key what it still protects.',
+        says: 'To remove it, first encrypt again with another key what it still protects.',
         page: 'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html',
         confirmed: '2026-11-26',
       },

@@ -63,9 +63,9 @@ test('every fact has a command of AWS, a page, and says what it does, stated or 
 test('the management account matters for whose account it is', () => {
   const row = FACT_ROWS.find(({ name }) => name === 'managementAccount')
   const scene = factSceneOf([{ ...OBJECT, resourceAccount: '444455556666' }], ALICE, EMPTY_DRAFT, null)
-  expect(row?.effect('111122223333', scene)).toMatch(/SCPs do not reach/)
-  expect(row?.effect('444455556666', scene)).toMatch(/RCPs do not reach/)
-  expect(row?.effect('777788889999', scene)).toMatch(/reach both/)
+  expect(row?.effect('111122223333', scene)).toMatch(/SCPs don’t apply/)
+  expect(row?.effect('444455556666', scene)).toMatch(/RCPs don’t apply/)
+  expect(row?.effect('777788889999', scene)).toMatch(/apply to both/)
 })
 
 test('grants on several keys are told to count for all of them', () => {

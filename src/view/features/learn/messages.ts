@@ -28,7 +28,7 @@ export const REPAIR_WORDS = {
   proven: 'Nothing else was opened, and nothing was taken away: one request of each kind was evaluated.',
   inPart: 'Nothing else was found open or lost. Not every kind of request could be tried.',
   alsoAllows: 'The task doesn’t limit this, but note that it also allows:',
-  leavesRoom: 'One policy is wider than necessary. At the moment this has no effect:',
+  leavesRoom: 'One policy is wider than necessary. For now, another policy limits this, or nothing uses it:',
   wide: 'The request passes, but so do requests that no one asked for. This isn’t a repair yet:',
   wideAndLoses: 'The request passes, but this repair opens requests that no one asked for, and removes others:',
   loses: 'The request passes, but this repair removes what was allowed before:',

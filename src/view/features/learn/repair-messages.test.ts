@@ -40,7 +40,7 @@ describe('what is said of a repair', () => {
       repairMessage({ outcome: 'works', compared: { opens: [], loses: [], leavesRoom, alsoAllows: [], isProven } }, 0)
     expect(said([opening])).toMatchObject({
       tone: 'allow',
-      text: expect.stringContaining('wider than it has to be') as string,
+      text: expect.stringContaining('wider than necessary') as string,
     })
     expect(said([]).text).toContain('nothing was taken away')
     expect(said([], false).text).toContain('Not every kind of request could be tried')
@@ -64,7 +64,7 @@ describe('what is said of a repair', () => {
   it('that takes something away: it is told, and is no repair', () => {
     const compared = { opens: [], loses: [opening], leavesRoom: [], alsoAllows: [], isProven: true }
     const said = repairMessage({ outcome: 'loses', compared }, 0)
-    expect(said).toMatchObject({ tone: 'depends', text: expect.stringContaining('takes away') as string })
+    expect(said).toMatchObject({ tone: 'depends', text: expect.stringContaining('removes') as string })
     expect(said.items).toHaveLength(1)
   })
 })

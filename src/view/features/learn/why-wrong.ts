@@ -8,7 +8,7 @@ const FOUND: Readonly<Record<LayerResult['status'], string>> = {
   allows: 'allow this request',
   none: 'have nothing attached that could deny it',
   notApplicable: 'have no part in this request',
-  notGiven: 'are not given here',
+  notGiven: 'aren’t part of this case',
   explicitDeny: 'hold a Deny that matches',
   implicitDeny: 'hold no Deny that matches',
   depends: 'decide nothing by themselves',

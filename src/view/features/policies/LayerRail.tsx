@@ -10,6 +10,7 @@ import { Tab, TabList } from '../../ui/Tabs'
 import { isSameBut } from '../../../text/replace-equal-deep'
 import type { RailLayer } from './layer-sign'
 
+/** The layers with what each does, and which of them is open. */
 export interface LayerRailProps {
   readonly rows: readonly RailLayer[]
   /** The accounts of caller and resource, where they are two. */

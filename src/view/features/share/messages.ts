@@ -3,9 +3,9 @@ export const SHARE_TEXTS = {
   linkFromATool: 'Link from a tool, a bot or a CI log',
   judgedAgainWithThe: 'Checked with the stand-ins: the verdict, the layer and the statement stay the same.',
   withStandInsThe: 'With stand-ins, the verdict changes. Share the case as it is, or choose fewer kinds.',
-  letTheRoleWrite: 'Let the role write, and nobody else.',
+  letTheRoleWrite: 'Let the role write, and no one else.',
   whateverIsWrittenIn:
-    'Whatever is written in these policies, whether all that must be allowed passes hangs on what this case does not say, so no repair can be accepted.',
+    'Whether everything that must be allowed passes depends on something this case doesn’t show, so no repair can be accepted.',
   whateverIsWrittenInThese:
     'Whatever is written in these policies, not all that must be allowed passes: {join} {value} shut. A layer that is not given counts as empty: give its policy in the case, or let it be changed.',
   requestsThatARepair:

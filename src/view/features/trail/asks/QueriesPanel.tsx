@@ -145,7 +145,7 @@ export function QueriesPanel({ principal, words }: QueriesPanelProps) {
         {field('regions', 'Regions')}
         {field('from', 'From')}
         {field('to', 'To')}
-        {field('principal', 'ARN of a role or user', 'Left empty: everybody.')}
+        {field('principal', 'ARN of a role or user', 'Empty: everyone.')}
         {field('words', 'Words in the principal, call or resource')}
         {field('gigabytes', 'Gigabytes a day', TRAIL_TEXTS.ofTheseAccountsAnd)}
       </div>
