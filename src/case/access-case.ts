@@ -80,6 +80,19 @@ export interface AccessCase {
   readonly filled?: Readonly<Record<string, string>>
   /** Further checks that the same call needs, each on its own resource. */
   readonly linked?: readonly LinkedRequest[]
+  /** Requests with the decision that is expected of them, judged with the policies of the case. */
+  readonly tests?: readonly KeptTest[]
+}
+
+/** A request that has to pass, or must not. */
+export interface KeptTest {
+  /** Who asks, where it is another one than in the request of the case. */
+  readonly principal?: string
+  readonly action: string
+  readonly resource: string
+  readonly resourceAccount?: string
+  readonly context?: Readonly<Record<string, ContextValue>>
+  readonly expect: 'allowed' | 'denied'
 }
 
 /** A further check of a call: the same principal and policies, its own action, resource and resource-based policy. */

@@ -29,8 +29,8 @@ export const OPTIONS = {
   expect: {
     type: 'string',
     value: 'RESULT',
-    says: 'Exit with 0 where the answer is as expected (allowed or denied), else with 1',
-    values: ['allowed', 'denied'],
+    says: 'Exit with 0 where the answer (allowed or denied), or each test kept with the case (kept), is as expected, else with 1',
+    values: ['allowed', 'denied', 'kept'],
   },
   layer: { type: 'string', value: 'LAYER', says: 'For compare: the layer of both policies', values: CASE_LAYERS },
   page: { type: 'string', value: 'URL', says: 'For open: where the page stands (or the variable WHYDENIED_PAGE)' },

@@ -97,6 +97,21 @@ describe('whydenied', () => {
     expect((await run('error.log policy.json --expect denied')).code).toBe(0)
   })
 
+  it('judges the tests that are kept with a case', async () => {
+    const kept = (expected: string) => {
+      const test = { action: 's3:PutObject', resource: 'arn:aws:s3:::data/b', expect: expected }
+      return JSON.stringify({ ...(JSON.parse(caseFile('s3:GetObject')) as object), tests: [test] })
+    }
+    const files = { 'met.json': kept('denied'), 'failed.json': kept('allowed'), 'none.json': caseFile('s3:GetObject') }
+    const met = await run('met.json --expect kept', {}, files)
+    expect([met.code, met.errors]).toEqual([0, '1 of 1 tests are met.\n'])
+    const failed = await run('failed.json --expect kept', {}, files)
+    expect(failed.code).toBe(1)
+    expect(failed.errors).toContain('s3:PutObject on arn:aws:s3:::data/b should be allowed, and is denied.')
+    expect((await run('failed.json --markdown', {}, files)).out).toContain('Tests kept with this case')
+    expect((await run('none.json --expect kept', {}, files)).code).toBe(1)
+  })
+
   it('suggests what a misspelt command or code may have been', async () => {
     expect((await run('explian')).errors).toContain('Did you mean "explain"?')
     const known = await run('explain layer-not-given-at-all')

@@ -18,6 +18,7 @@ import { CLI_MESSAGES } from './messages'
 import { CommandError, commandLike, readArguments, type CommandCall } from './read-arguments'
 import { sarifOf } from './sarif'
 import { placeOfAnswer, terminalAnswer } from './terminal'
+import type { JudgedTest } from '../evaluation/judge-tests'
 import { LONGEST_COMPARISON, timeLimit } from './time-limit'
 
 /** What a command that was run printed, and how it ended. */
@@ -205,6 +206,23 @@ function textIn(done: TextsDiagnosis, asked: CommandCall, around: Machine): stri
   return isAnswered(done) ? terminalText(done, asked, around) : `${CLI_MESSAGES['nothing-denied']}\n`
 }
 
+/** Tells what became of the tests that are kept with a case; each has to be met. */
+function keptTests(tests: readonly JudgedTest[], around: Machine): number {
+  if (tests.length === 0) {
+    around.printError(`${CLI_MESSAGES['no-tests']}\n`)
+    return EXIT.unexpected
+  }
+  for (const { test, decision, isMet } of tests) {
+    const { action, resource, expect: expected } = test
+    const found = decision === 'explicitDeny' || decision === 'implicitDeny' ? 'denied' : decision
+    if (isMet !== true)
+      around.printError(`${messageText(CLI_MESSAGES['test-not-met'], { action, resource, expected, found })}\n`)
+  }
+  const met = tests.filter(({ isMet }) => isMet === true).length
+  around.printError(`${messageText(CLI_MESSAGES['tests-met'], { count: met, all: tests.length })}\n`)
+  return met === tests.length ? EXIT.good : EXIT.unexpected
+}
+
 async function answered(done: TextsDiagnosis, asked: CommandCall, around: Machine): Promise<number> {
   const { taken, diagnosis, document } = done
   for (const { name, layer } of taken.assumed)
@@ -214,6 +232,7 @@ async function answered(done: TextsDiagnosis, asked: CommandCall, around: Machin
   if (diagnosis.failed !== null) fail(messageText(CLI_MESSAGES['not-judged'], { ...diagnosis.failed }))
   await output(asked, around, textIn(done, asked, around))
   if (asked.expect === null) return isDeniedOrOpen(done) ? EXIT.denied : EXIT.good
+  if (asked.expect === 'kept') return keptTests(diagnosis.tests, around)
   const found =
     document.decision === 'explicitDeny' || document.decision === 'implicitDeny' ? 'denied' : document.decision
   if (found === asked.expect) return EXIT.good

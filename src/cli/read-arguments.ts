@@ -5,6 +5,10 @@ import { messageText } from '../text/message-text'
 import { COMMANDS, isCommand, OPTIONS, type CommandName } from './commands'
 import { CLI_MESSAGES } from './messages'
 
+/** What can be expected of an answer, or of the tests that are kept with a case. */
+const EXPECTED = ['allowed', 'denied', 'kept'] as const
+type Expected = (typeof EXPECTED)[number]
+
 /** A way in which the command was called wrongly, or could not do what it was asked. */
 export class CommandError extends Error {}
 
@@ -16,7 +20,7 @@ export interface CommandCall {
   readonly policies: readonly { readonly layer: CaseLayer; readonly file: string }[]
   readonly format: 'text' | 'json' | 'markdown' | 'sarif'
   readonly output: string | null
-  readonly expect: 'allowed' | 'denied' | null
+  readonly expect: Expected | null
   readonly layer: CaseLayer | null
   readonly page: string | null
   readonly color: 'auto' | 'always' | 'never'
@@ -77,9 +81,7 @@ export function readArguments(words: readonly string[]): CommandCall {
     format,
     output: values.output ?? null,
     expect:
-      values.expect === undefined
-        ? null
-        : oneOf<'allowed' | 'denied'>(values.expect, ['allowed', 'denied'], CLI_MESSAGES['bad-expectation']),
+      values.expect === undefined ? null : oneOf<Expected>(values.expect, EXPECTED, CLI_MESSAGES['bad-expectation']),
     layer: values.layer === undefined ? null : layerCalled(values.layer),
     page: values.page ?? null,
     color: values['no-color']

@@ -5,6 +5,7 @@ import { countPolicies } from '../draft/edit/edit-layers'
 import { readPaste, type PasteReading } from '../draft/paste/read-paste'
 import { evaluate, type Known } from '../evaluation/evaluate'
 import { evaluateLinked } from '../evaluation/evaluate-linked'
+import { judgeTests } from '../evaluation/judge-tests'
 import { explain } from '../explanation/explain'
 import { explainsDenial } from '../explanation/words/claim'
 import { CASE_LAYERS } from '../iam/layers'
@@ -42,7 +43,8 @@ export function diagnose(draft: Draft, { reference, memo = createMemo() }: Diagn
     const known = reference === undefined ? {} : { reference }
     const { built, evaluation, call } = judgeCall(whole, evaluate(whole.accessCase, known), reference)
     const linked = whole.accessCase.linked ? evaluateLinked(whole.accessCase, known).checks : []
-    done = { ...done, built, evaluation, linked, call }
+    const tests = judgeTests(whole.accessCase, known)
+    done = { ...done, built, evaluation, linked, call, tests }
     const { accessCase, denial } = built
     step = 'explain'
     // What explains AWS's denial as before has changed nothing in it.

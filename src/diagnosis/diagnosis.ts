@@ -3,6 +3,7 @@ import type { Draft } from '../draft/draft'
 import type { JudgedCallCheck } from './judge-call'
 import type { PasteReading } from '../draft/paste/read-paste'
 import type { LinkedCheck } from '../evaluation/evaluate-linked'
+import type { JudgedTest } from '../evaluation/judge-tests'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { Explanation } from '../explanation/explanation'
 import type { Situation } from '../explanation/situation'
@@ -28,6 +29,8 @@ export interface Diagnosis {
   readonly linked: readonly LinkedCheck[]
   /** Every check that AWS makes for the call that failed; none where it makes one, or the text tells no call. */
   readonly call: readonly JudgedCallCheck[]
+  /** The tests that are kept with the draft, each as its policies decide it. */
+  readonly tests: readonly JudgedTest[]
   readonly explanation: Explanation | null
   /** What the remedies are made from; null where something failed. */
   readonly situation: Situation | null
@@ -45,6 +48,7 @@ export const undiagnosed = (draft: Draft): Diagnosis => ({
   evaluation: null,
   linked: [],
   call: [],
+  tests: [],
   explanation: null,
   situation: null,
   opening: null,

@@ -1,3 +1,4 @@
+import type { KeptTest } from '../case/access-case'
 import { byCaseLayer, type ByCaseLayer } from '../iam/layers'
 
 /** What the user typed or pasted, and nothing else: everything on the page is recomputed from it. */
@@ -30,6 +31,8 @@ export interface Draft {
   readonly holes?: Readonly<Record<string, string | null>>
   /** Further checks of the same call that the user added; none where it is missing. */
   readonly linked?: readonly DraftCheck[]
+  /** Requests with the decision that is expected of them; none where it is missing. */
+  readonly tests?: readonly KeptTest[]
 }
 
 /** A further check of a call: the same principal and policies, another action and resource. */

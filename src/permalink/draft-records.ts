@@ -34,6 +34,8 @@ export const TAGS = {
   /** Something that is masked or left out, and what the user says that it stands for; without that it is open. */
   hole: '\x17',
   holeValue: '\x18',
+  /** A request with the decision that is expected of it: its sign and the action; caller, resource and keys follow. */
+  test: '\x1f',
 } as const
 
 /** The kinds of records. */
@@ -53,5 +55,7 @@ export const LAYER_SIGNS: Readonly<Record<CaseLayer, string>> = {
 }
 /** In the place of a state: the check meets the policy of the request's resource. */
 export const SHARED_POLICY = '.'
+/** One sign for what is expected of a test. */
+export const EXPECTED_SIGNS = { allowed: '+', denied: '-' } as const
 /** One sign a state. */
 export const STATE_SIGNS: Readonly<Record<LayerState, string>> = { given: '+', none: '-', notGiven: '?' }

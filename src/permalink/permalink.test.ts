@@ -16,6 +16,27 @@ const code = (fragment: string) => {
 const sample = LINK_VECTORS[0]?.fragment ?? ''
 
 describe('links of version 1', () => {
+  it('carry the tests that are kept with a case, also beside further checks', () => {
+    const check = { action: 'kms:Decrypt', resource: '*', context: { 'kms:ViaService': { state: 'absent' } } } as const
+    const draft: Draft = {
+      ...EMPTY_DRAFT,
+      request: { principal: 'arn:aws:iam::111122223333:user/ana', action: 's3:GetObject' },
+      linked: [check],
+      tests: [
+        { action: 's3:GetObject', resource: 'arn:aws:s3:::b/k', expect: 'allowed' },
+        {
+          action: 's3:PutObject',
+          resource: 'arn:aws:s3:::b/k',
+          resourceAccount: '111122223333',
+          principal: 'arn:aws:iam::444455556666:user/ben',
+          context: { 'aws:SourceIp': '203.0.113.7', 'aws:TagKeys': ['a', 'b'] },
+          expect: 'denied',
+        },
+      ],
+    }
+    expect(decodeFragment(encodeDraft(draft))).toEqual({ draft })
+  })
+
   it.each(LINK_VECTORS)('$id opens to the draft that it was made of', ({ fragment, draft }) => {
     expect(decodeFragment(fragment)).toEqual({ draft })
   })

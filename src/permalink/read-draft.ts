@@ -1,3 +1,4 @@
+import type { ContextValue, KeptTest } from '../case/access-case'
 import type {
   ContextEdit,
   Draft,
@@ -9,7 +10,7 @@ import type {
   LayerState,
   RequestField,
 } from '../draft/draft'
-import { LAYER_SIGNS, SHARED_POLICY, STATE_SIGNS, TAG_OF, type Tag } from './draft-records'
+import { EXPECTED_SIGNS, LAYER_SIGNS, SHARED_POLICY, STATE_SIGNS, TAG_OF, type Tag } from './draft-records'
 import { LAYOUT_MARKS, unfoldLayout } from './json-layout'
 import { isTagCharacter, readRecords, unescapeText } from './tagged-text'
 import { byCaseLayer, hasLevels, type CaseLayer } from '../iam/layers'
@@ -28,11 +29,22 @@ interface OpenCheck {
   readonly context: [key: string, edit: ContextEdit][]
   readonly policy: OpenLayer | null
 }
+interface OpenTest {
+  readonly action: string
+  resource: string
+  resourceAccount?: string
+  principal?: string
+  readonly context: [key: string, edit: ContextEdit][]
+  readonly expect: KeptTest['expect']
+}
 interface OpenLayer {
   state: LayerState
   readonly policies: DraftPolicy[]
   readonly levels: DraftLevel[]
 }
+
+const valueOf = (edit: ContextEdit): ContextValue =>
+  edit.state !== 'known' ? '' : edit.multivalued ? edit.values : (edit.values[0] ?? '')
 
 /** Puts the records together again; every method says whether its record makes sense where it stands. */
 class DraftReader {
@@ -48,6 +60,7 @@ class DraftReader {
   readonly layers = new Map<CaseLayer, OpenLayer>()
   readonly holes: [hole: string, value: string | null][] = []
   readonly checks: OpenCheck[] = []
+  readonly tests: OpenTest[] = []
   #values: string[] | null = null
   #layer: CaseLayer | null = null
   #policies: Mutable<DraftPolicy>[] | null = null
@@ -68,15 +81,22 @@ class DraftReader {
         return /^\d{1,6}$/.test(text)
       case 'resource':
       case 'resourceAccount': {
-        const check = this.checks.at(-1)
+        const check = this.tests.at(-1) ?? this.checks.at(-1)
         if (check) check[tag] = text
         else this.request[tag] = text
         return true
       }
-      case 'principal':
+      case 'principal': {
+        const test = this.tests.at(-1)
+        if (test) test.principal = text
+        else this.request.principal = text
+        return true
+      }
       case 'action':
         this.request[tag] = text
         return true
+      case 'test':
+        return this.#takeTest(text)
       case 'knownKey':
         this.#values = []
         return this.#takeKey(text, { state: 'known', values: this.#values })
@@ -122,9 +142,15 @@ class DraftReader {
     }
   }
 
-  /** A key of the last further check, or of the request where there is none yet. */
+  #takeTest(text: string): boolean {
+    const expect = nameOfSign(EXPECTED_SIGNS, text[0])
+    if (expect !== undefined) this.tests.push({ action: text.slice(1), resource: '', context: [], expect })
+    return expect !== undefined
+  }
+
+  /** A key of the last test or further check, or of the request where there is none yet. */
   #takeKey(key: string, edit: ContextEdit): boolean {
-    const { context } = this.checks.at(-1) ?? this
+    const { context } = this.tests.at(-1) ?? this.checks.at(-1) ?? this
     context.push([key, edit])
     return true
   }
@@ -195,6 +221,12 @@ class DraftReader {
       context: Object.fromEntries(context),
       ...(policy ? { policy: { state: policy.state, policies: policy.policies } } : {}),
     })
+    const test = ({ context, ...rest }: OpenTest): KeptTest => ({
+      ...rest,
+      ...(context.length > 0
+        ? { context: Object.fromEntries(context.map(([key, edit]) => [key, valueOf(edit)])) }
+        : {}),
+    })
     const { title, paste, chosen, request, otherContext } = this
     return {
       title,
@@ -207,6 +239,7 @@ class DraftReader {
       facts: Object.fromEntries(this.facts),
       ...(this.holes.length > 0 ? { holes: Object.fromEntries(this.holes) } : {}),
       ...(this.checks.length > 0 ? { linked: this.checks.map(check) } : {}),
+      ...(this.tests.length > 0 ? { tests: this.tests.map(test) } : {}),
     }
   }
 }

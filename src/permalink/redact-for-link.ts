@@ -1,3 +1,4 @@
+import type { KeptTest } from '../case/access-case'
 import { byCaseLayer } from '../iam/layers'
 import type { Draft, DraftCheck, DraftLayer, DraftLayers, DraftLevels, DraftPolicy } from '../draft/draft'
 import { maskForKeeping, REMOVED } from '../draft/file/mask-credentials'
@@ -45,6 +46,23 @@ export function mapDraftTexts(draft: Draft, change: (text: string) => string): D
     context: context(edits),
     ...(own === undefined ? {} : { policy: layer(own) }),
   })
+  const test = ({ action, resource, principal, resourceAccount, context: keys, expect }: KeptTest): KeptTest => ({
+    action: change(action),
+    resource: change(resource),
+    ...(principal === undefined ? {} : { principal: change(principal) }),
+    ...(resourceAccount === undefined ? {} : { resourceAccount: change(resourceAccount) }),
+    ...(keys === undefined
+      ? {}
+      : {
+          context: Object.fromEntries(
+            Object.entries(keys).map(([key, held]) => [
+              change(key),
+              typeof held === 'string' ? change(held) : held.map(change),
+            ]),
+          ),
+        }),
+    expect,
+  })
   return {
     ...draft,
     title: change(draft.title),
@@ -62,6 +80,7 @@ export function mapDraftTexts(draft: Draft, change: (text: string) => string): D
         }
       : {}),
     ...(draft.linked ? { linked: draft.linked.map(check) } : {}),
+    ...(draft.tests ? { tests: draft.tests.map(test) } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import { REQUEST_FIELDS, type Draft, type DraftPolicy } from '../draft/draft'
-import { LAYER_SIGNS, SHARED_POLICY, STATE_SIGNS, TAGS, type Tag } from './draft-records'
+import { EXPECTED_SIGNS, LAYER_SIGNS, SHARED_POLICY, STATE_SIGNS, TAGS, type Tag } from './draft-records'
 import { foldLayout } from './json-layout'
 import { escapeText, writeRecords, type TextRecord } from './tagged-text'
 import type { CaseLayer } from '../iam/layers'
@@ -57,6 +57,16 @@ export function writeDraft(draft: Draft): string {
     if (resourceAccount !== undefined) put('resourceAccount', resourceAccount)
     putContext(context)
     if (policy) putPolicies(policy.policies)
+  }
+  for (const { action, resource, resourceAccount, principal, context = {}, expect } of draft.tests ?? []) {
+    put('test', EXPECTED_SIGNS[expect] + action)
+    put('resource', resource)
+    if (resourceAccount !== undefined) put('resourceAccount', resourceAccount)
+    if (principal !== undefined) put('principal', principal)
+    for (const [key, value] of Object.entries(context)) {
+      put(typeof value === 'string' ? 'knownKey' : 'knownList', key)
+      for (const one of [value].flat()) put('value', one)
+    }
   }
   return writeRecords(records)
 }

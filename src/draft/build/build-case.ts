@@ -70,6 +70,7 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenial
     ...(loose.length === 0 ? {} : { looseHoles: loose }),
     ...(filled.length === 0 ? {} : { filled: Object.fromEntries(filled) }),
     ...(draft.linked === undefined ? {} : { linked: linkedRequestsOf(draft) }),
+    ...(draft.tests === undefined ? {} : { tests: draft.tests }),
   }
   const missing = NEEDED.filter((field) => fields[field].value === '')
   return { accessCase, missing, fields, context: keys, holes, denial }

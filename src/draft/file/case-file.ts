@@ -18,6 +18,7 @@ import {
   type RequestField,
 } from '../draft'
 import { withChecks } from '../checks/edit-checks'
+import { testsFrom } from '../checks/kept-tests'
 import { checksFrom } from '../checks/linked-requests'
 import { isDeeperThan } from '../../text/is-deeper-than'
 import { maskCredentials } from './mask-credentials'
@@ -164,7 +165,9 @@ export function restoreCase(value: unknown): RestoredDraft {
     facts: { ...fieldsOf(facts) },
   }
   const whole = withHoles(draft, fieldsOf(value), denials)
-  return { draft: withoutCredentials(withChecks(whole, restoredChecks(whole, fieldsOf(value), denials))) }
+  const tests = testsFrom(fieldsOf(value)['tests'])
+  const checked = withChecks(whole, restoredChecks(whole, fieldsOf(value), denials))
+  return { draft: withoutCredentials(tests.length === 0 ? checked : { ...checked, tests }) }
 }
 
 /** What the case says of its holes, where their shape does not tell it already. */

@@ -56,6 +56,20 @@ const check = v.object({
   policy: v.exactOptional(layer),
 })
 
+const test = v.object({
+  principal: v.exactOptional(value),
+  action: value,
+  resource: value,
+  resourceAccount: v.exactOptional(value),
+  context: v.exactOptional(
+    v.pipe(
+      v.record(line, v.union([value, v.pipe(v.array(value), v.maxLength(keys))])),
+      v.check((record) => few(record)),
+    ),
+  ),
+  expect: v.picklist(['allowed', 'denied']),
+})
+
 /** A record of limited size. */
 const few = (record: Readonly<Record<string, unknown>>): boolean => Object.keys(record).length <= keys
 
@@ -87,6 +101,7 @@ const draftSchema = v.object({
     ),
   ),
   linked: v.exactOptional(v.pipe(v.array(check), v.maxLength(checks))),
+  tests: v.exactOptional(v.pipe(v.array(test), v.maxLength(checks))),
 })
 
 const problem = <Code extends PasteProblemCode>(

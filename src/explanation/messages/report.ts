@@ -4,6 +4,7 @@ import { code, say, strong, type Phrase } from '../../text/phrase'
 export const REPORT_TEXT = {
   title: 'Why denied?',
   checks: 'Checks of this call',
+  tests: 'Tests kept with this case',
   request: 'Request',
   facts: 'Account facts',
   error: 'Error',
@@ -26,6 +27,10 @@ export const REPORT_TEXT = {
 
 /** Sentences that only the report says. */
 export const REPORT_MESSAGES = {
+  'kept-test': (action: string, resource: string, expect: 'allowed' | 'denied', isMet: boolean | null): Phrase =>
+    say`${code(action)} on ${code(resource)} ${expect === 'allowed' ? 'must pass' : 'must not pass'}: ${
+      isMet === null ? 'depends on something unknown' : isMet ? 'as expected' : strong('not as expected', 'deny')
+    }`,
   'count-of-checks': (count: number) => `This call needs ${count} checks.`,
   'data-date': (date: string) => `Actions, resources and keys are checked against AWS’s reference of ${date}.`,
   'check-not-whole': (action: string): Phrase =>

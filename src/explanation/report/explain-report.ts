@@ -1,4 +1,5 @@
 import { caseLayerOf } from '../../iam/layers'
+import { judgeTests } from '../../evaluation/judge-tests'
 import { layOutJson } from '../../text/lay-out-json'
 import { createSource } from '../../text/source'
 import type { Diagram, Fix, Gate, NextStep } from '../explanation'
@@ -10,7 +11,7 @@ import { WHOLE_CALL } from '../messages/call'
 import type { FactWords } from '../messages/facts'
 import { INSTRUCTION_TEXT } from '../messages/instructions'
 import { REPORT_MESSAGES, REPORT_TEXT } from '../messages/report'
-import type { Situation } from '../situation'
+import { judgedWith, type Situation } from '../situation'
 import { codeBlock, codeSpan, escapeMarkdown, toMarkdown } from './markdown'
 import { reportedAnswer, type CaseParts, type CheckParts, type ReportedAnswer, type ReportParts } from './report-parts'
 import { textDiff } from './text-diff'
@@ -185,6 +186,13 @@ export interface ReportAbout {
 
 const NOTHING_ABOUT: ReportAbout = { title: '', link: null, dataDate: null }
 
+/** What became of the tests that are kept with the case. */
+const testLines = (situation: Situation): readonly string[] =>
+  judgeTests(situation.accessCase, judgedWith(situation)).map(
+    ({ test: { action, resource, expect }, isMet }) =>
+      `- ${toMarkdown(REPORT_MESSAGES['kept-test'](action, resource, expect, isMet))}`,
+  )
+
 /** A case as Markdown: the answer, the checks of the call, the error; of each the layers, the evidence, the fix. */
 export const explainReport = (parts: ReportParts, about: ReportAbout = NOTHING_ABOUT): string => {
   const { first, says, checks, facts } = parts
@@ -197,6 +205,7 @@ export const explainReport = (parts: ReportParts, about: ReportAbout = NOTHING_A
     ...answerLines(says),
     ...(about.link === null ? [] : ['', `[${REPORT_TEXT.link}](${about.link})`]),
     ...section(2, REPORT_TEXT.checks, checkList(parts)),
+    ...section(2, REPORT_TEXT.tests, testLines(situation)),
     ...section(2, REPORT_TEXT.request, requestLines(situation)),
     ...section(2, REPORT_TEXT.facts, factLines(facts)),
     ...section(2, REPORT_TEXT.error, error ? [codeBlock(error)] : []),

@@ -26,10 +26,12 @@ function State({ isAllowed }: { readonly isAllowed: boolean }) {
 interface ChangeCardProps {
   readonly described: DescribedChange
   readonly onOpen: () => void
+  /** Keeps the request as a test, with what is expected of it. */
+  readonly onKeep: (expect: 'allowed' | 'denied') => void
 }
 
 /** One change: what is new or lost, for whom, and the request that proves it. */
-export function ChangeCard({ described: { kind, sentence, change, leadsTo }, onOpen }: ChangeCardProps) {
+export function ChangeCard({ described: { kind, sentence, change, leadsTo }, onOpen, onKeep }: ChangeCardProps) {
   const isNew = kind === 'new'
   const who = [...new Set(change.callers.map(({ is }) => is))].filter((is) => is !== 'holder')
   const { before, after } = change.witness
@@ -67,6 +69,9 @@ export function ChangeCard({ described: { kind, sentence, change, leadsTo }, onO
           <ArrowRight size={13} aria-hidden className="text-muted" />
           <State isAllowed={after === 'allowed'} />
           <span className="flex-1" />
+          <Button look="link" size="small" onClick={() => onKeep(isNew ? 'denied' : 'allowed')}>
+            {isNew ? COMPARE_WORDS.keepDenied : COMPARE_WORDS.keepAllowed}
+          </Button>
           <Button look="link" size="small" onClick={onOpen}>
             {COMPARE_WORDS.open}
           </Button>

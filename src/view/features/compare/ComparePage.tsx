@@ -1,6 +1,6 @@
-import { ArrowLeft, ArrowLeftRight } from 'lucide-react'
+import { ArrowLeftRight } from 'lucide-react'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
-import type { AccessCase } from '../../../case/access-case'
+import type { AccessCase, KeptTest } from '../../../case/access-case'
 import type { AccessChange, AccessQuestion } from '../../../comparison/comparison'
 import { BEYOND_MESSAGES, PROOF_MESSAGES } from '../../../comparison/comparison-messages'
 import { comparisonReport } from '../../../comparison/comparison-report'
@@ -33,6 +33,18 @@ const caseOf = (question: AccessQuestion, { witness }: AccessChange, isNew: bool
   request: witness.request,
   policies: isNew ? question.after : question.before,
 })
+
+const testOf = ({ witness: { request } }: AccessChange, expect: KeptTest['expect']): KeptTest => {
+  const { principal, action, resource, resourceAccount, context } = request
+  return {
+    principal,
+    action,
+    resource,
+    ...(resourceAccount === undefined ? {} : { resourceAccount }),
+    ...(context === undefined ? {} : { context }),
+    expect,
+  }
+}
 
 /** Two versions of a policy: what the change opens and takes away, each with a request that proves it. */
 export function ComparePage() {
@@ -83,9 +95,10 @@ export function ComparePage() {
 
   const link = useLink(comparison === null ? null : question, first, second)
 
-  const open = (change: AccessChange, isNew: boolean) => {
+  const open = (change: AccessChange, isNew: boolean, tests: readonly KeptTest[] = []) => {
     if (question === null) return
-    const restored = restoreCase(caseOf(question, change, isNew))
+    const opened = caseOf(question, change, isNew)
+    const restored = restoreCase(tests.length === 0 ? opened : { ...opened, tests })
     if ('problem' in restored) return
     openDraft(restored.draft)
     goTo('workbench')
@@ -199,7 +212,12 @@ export function ComparePage() {
             {described !== null && isBad === null && (
               <ul aria-label="Changes" className="mt-2 grid gap-3">
                 {described.changes.map((one, index) => (
-                  <ChangeCard key={index} described={one} onOpen={() => open(one.change, one.kind === 'new')} />
+                  <ChangeCard
+                    key={index}
+                    described={one}
+                    onOpen={() => open(one.change, one.kind === 'new')}
+                    onKeep={(expect) => open(one.change, one.kind === 'new', [testOf(one.change, expect)])}
+                  />
                 ))}
               </ul>
             )}

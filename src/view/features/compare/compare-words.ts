@@ -16,6 +16,8 @@ export const COMPARE_WORDS = {
   notAllowed: 'not allowed',
   allowed: 'allowed',
   open: 'Open as a case',
+  keepDenied: 'Keep as a test: must not pass',
+  keepAllowed: 'Keep as a test: must pass',
   who: 'Who',
   running: 'Comparing …',
   failed: 'This browser couldn’t start the comparison. Both policies are kept.',

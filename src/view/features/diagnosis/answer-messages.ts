@@ -1,5 +1,18 @@
 /** Sentences that stand beside an answer, once there is one; a {gap} is filled by messageText. */
 export const ANSWER_TEXTS = {
+  noTests: 'Keep requests as tests: each edit shows at once whether they still pass, or still don’t.',
+  testsAreKept: 'Each edit judges these again. They travel with the link, the case file and the report.',
+  request: 'Request',
+  expected: 'Expected',
+  now: 'Now',
+  mustPass: 'must pass',
+  mustNotPass: 'must not pass',
+  testMet: 'as expected',
+  testFailed: 'not as expected',
+  testOpen: 'depends on something unknown',
+  keepRequest: 'Keep this request as a test: it',
+  remove: 'Remove',
+  removeTest: 'Remove the test of {action}',
   yourChange: 'Your change',
   notInAwsYet: 'Not in AWS yet. Run the command, or make the change where you keep the policy.',
   copyCommand: 'Copy command',
