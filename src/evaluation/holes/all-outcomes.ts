@@ -141,7 +141,7 @@ function fits(
 }
 
 /** Texts of the holes, one for each mark, and a number that is the same where the tests come out alike. */
-export interface HoleChoice {
+interface HoleChoice {
   readonly texts: readonly string[]
   readonly outcome: number
 }

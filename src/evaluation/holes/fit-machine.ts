@@ -8,7 +8,7 @@ export interface Fit {
 }
 
 /** A hole, or what stands between two. */
-export type FitPart = { readonly mark: string } | { readonly mark: null; readonly tokens: readonly Token[] }
+type FitPart = { readonly mark: string } | { readonly mark: null; readonly tokens: readonly Token[] }
 
 /** A set of places up to which pattern or text can have been read, in order. */
 type Places = readonly number[]
