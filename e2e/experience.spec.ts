@@ -94,7 +94,7 @@ test('the command list knows what can be done about the answer, with the layers 
     'Try this fix',
     'Copy fix',
     /^Copy script/,
-    'Assume no policy in the layers not pasted',
+    'Assume none in the layers not pasted',
     'Start a new case',
     'Show the policies: Service control (SCP)',
     'Go to the log view',
@@ -108,7 +108,7 @@ test('the command list knows what can be done about the answer, with the layers 
 test('what was cleared comes back by the undo key, wherever the focus is', async ({ page }) => {
   await openPutObjectCase(page)
   await page.getByRole('button', { name: 'Clear the paste box' }).click()
-  await expect(notices(page)).toContainText('kept for undo')
+  await expect(notices(page)).toContainText('Undo brings it back')
   await page.keyboard.press('Control+z')
   await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
   await expect(notices(page)).toContainText('The case is back.')

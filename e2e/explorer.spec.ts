@@ -6,7 +6,7 @@ test('explores what the principal of a case may do, filters it and saves it', as
   await page.getByRole('link', { name: 'Explore actions' }).click()
   const table = page.getByRole('table', { name: 'Actions' })
   await expect(page.getByRole('status')).toHaveText(/^\d+ of \d+ actions shown/)
-  await expect(page.getByRole('checkbox', { name: 'Assume no policy in the layers not pasted' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Assume none in the layers not pasted' })).toBeChecked()
   await page.getByRole('textbox', { name: 'Action contains' }).fill('getobject')
   await expect(
     table.locator('[data-decision="allowed"]').getByRole('button', { name: 's3:GetObject', exact: true }),
