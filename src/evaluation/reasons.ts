@@ -135,6 +135,7 @@ export const REASONS = [
   'not-subject-management-account',
   'not-subject-service-linked-role',
   'maybe-service-linked-role',
+  'maybe-exempt',
   'not-subject-no-account',
   'not-subject-aws-managed-key',
   'not-subject-action',

@@ -61,7 +61,8 @@ function statusOf(judged: JudgedLayer, verdict: LayerVerdict, reading: Reading, 
     return [reading.unreadable === null ? 'implicitDeny' : 'depends', 'layer-unreadable']
   }
   if (judged.maybeExempt !== null && (verdict.deny === UNKNOWN || verdict.allow === UNKNOWN)) {
-    return ['depends', 'maybe-service-linked-role']
+    // Of a service-linked role the key tells; of a masked account only its hole.
+    return ['depends', judged.maybeExempt.keys.length > 0 ? 'maybe-service-linked-role' : 'maybe-exempt']
   }
   return plainStatus(verdict, LAYERS[layer].impliesAllow === true)
 }

@@ -170,6 +170,7 @@ export const REASON_MESSAGES: Readonly<Record<ReasonCode, Clause>> = {
   'not-subject-service-linked-role': () => say`organization policies don’t apply to service-linked roles`,
   'maybe-service-linked-role': () =>
     say`organization policies don’t apply to service-linked roles, and the caller may be one`,
+  'maybe-exempt': () => say`it may not apply here: that depends on a value that isn’t known`,
   'not-subject-no-account': () => say`the caller isn’t in an account of an organization`,
   'not-subject-aws-managed-key': () => say`resource control policies don’t apply to AWS managed keys`,
   'not-subject-action': ({ action }) => say`resource control policies don’t apply to ${code(action)}`,
