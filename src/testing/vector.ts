@@ -48,6 +48,8 @@ export interface Expectation {
   readonly statements?: readonly string[]
   /** What is said of each element of each statement: the lines of `elementLines`. */
   readonly elements?: readonly string[]
+  /** The holes that what settles it asks of, each once. */
+  readonly asks?: readonly string[]
   /** The Allows that did not apply, the nearest of each layer first, each with what it fails on. */
   readonly misses?: readonly string[]
   /** What is wrong with the case and its policies, each with where it stands. */
@@ -85,6 +87,13 @@ const READ: {
   each: layerLines,
   statements: statementLines,
   elements: elementLines,
+  asks: ({ sufficientConditions }) => [
+    ...new Set(
+      sufficientConditions.flatMap(({ requirements }) =>
+        requirements.flatMap((one) => (one.kind === 'hole' ? one.holes : [])),
+      ),
+    ),
+  ],
   misses: missLines,
   problems: ({ problems }) => problems.map(problemLine),
   reason: (got, wanted) => (reasonsOf(got).has(wanted) ? wanted : null),

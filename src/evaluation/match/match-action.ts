@@ -76,13 +76,15 @@ export function matchOpenAction(
   request: EvaluatedRequest,
   questions: Question[],
 ): { result: ElementResult; matches: Kleene } {
-  const outcomes = patterns.map(({ text }) => matchOpenPattern(text, request))
+  const outcomes = patterns.map(({ text, span }) => ({ text, span, ...matchOpenPattern(text, request) }))
   const found = outcomes.reduce<Kleene>((all, { matches }) => or(all, matches), NO)
   const open = outcomes.flatMap(({ question }) => question ?? [])
-  const values = patterns.map(({ text, span }, i): ValueResult => {
-    const { matches = NO, reason = 'action-differs' } = outcomes[i] ?? {}
-    return { text, span, matches: truthOf(matches), reason }
-  })
+  const values = outcomes.map(({ text, span, matches, reason }): ValueResult => ({
+    text,
+    span,
+    matches: truthOf(matches),
+    reason,
+  }))
   const matches = isNot ? not(found) : found
   if (matches === UNKNOWN) questions.push(isNot ? noneOf(open) : anyOf(open))
   const onlyOthers = values.every(({ reason }) => reason === 'other-service')

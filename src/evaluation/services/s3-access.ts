@@ -89,7 +89,8 @@ function asksNoObject({ arn, lowerAction, holes }: EvaluatedRequest): boolean | 
 
 function hasPublicPolicy(layers: readonly CompiledLayer[]): boolean {
   const resource = layers.find(({ layer }) => layer === 'resource')
-  return (resource?.levels ?? []).some(({ policies }) => policies.some(({ statements }) => statements.some(isPublic)))
+  const policies = (resource?.levels ?? []).flatMap((level) => level.policies)
+  return policies.flatMap(({ statements }) => statements).some(isPublic)
 }
 
 /** Keys that make an Allow for everyone non-public when a statement asks fixed values of them. */

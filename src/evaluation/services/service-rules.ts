@@ -70,7 +70,7 @@ export function controlsBucketPolicy({
   isOthers,
 }: EvaluatedRequest): boolean | Question {
   if (principal.kind !== 'root' || !BUCKET_POLICY_ACTIONS.has(lowerAction)) return false
-  return relation === 'unknown' && isOthers !== null ? noneOf([isOthers]) : relation === 'sameAccount'
+  return isOthers !== null ? noneOf([isOthers]) : relation === 'sameAccount'
 }
 
 const isProvider = ({ kind }: RequestPrincipal): boolean => kind === 'identityProvider'
