@@ -40,6 +40,8 @@ const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
   'resource-written': 24,
   'test-written': 4,
   caller: 5,
+  // That AWS says no more fits every cause, and speaks for none of them before the others.
+  bare: -1,
 }
 
 const weightOf = (clues: readonly Clue[]): number => clues.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0)

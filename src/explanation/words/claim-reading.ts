@@ -1,5 +1,5 @@
 import type { Denial } from '../../denial/denial'
-import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
+import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { layerOfClaim } from '../messages/claims'
 import { listedAmong } from './named-statements'
 import { isJudgeable, layerResult, type Situation } from '../situation'
@@ -72,9 +72,33 @@ const isUnseen = ({ statements, status }: LayerResult): boolean =>
 export const isRead = ({ reason }: LayerResult): boolean =>
   reason !== 'layer-unreadable' && reason !== 'case-unreadable'
 
+/** Keys whose value is taken for granted, since nearly every call has it, until AWS's word speaks against it. */
+const TAKEN_FOR_GRANTED: ReadonlySet<string> = new Set(['aws:securetransport'])
+
+const isGranted = ({ element, key = '', matches }: ElementResult): boolean =>
+  element === 'Condition' && matches === 'no' && TAKEN_FOR_GRANTED.has(key.toLowerCase())
+
+/** Denies that only such a value keeps from matching: AWS says that one applied, so the value is not known after all. */
+const granted = ({ statements }: LayerResult): readonly StatementResult[] =>
+  statements
+    .filter(({ effect, openEffect, elements }) => {
+      const failed = elements.filter(({ matches }) => matches === 'no')
+      return effect === 'Deny' && openEffect !== true && failed.length > 0 && failed.every(isGranted)
+    })
+    .map((statement) => ({
+      ...statement,
+      matches: 'unknown',
+      elements: statement.elements.map((one) => {
+        if (!isGranted(one)) return one
+        const { actual: _taken, ...rest } = one
+        return { ...rest, matches: 'unknown' }
+      }),
+    }))
+
 const explicit = (situation: Situation, result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
   if (result.status === 'explicitDeny') return { state: 'agrees', remaining: [] }
-  const remaining = listedAmong(situation, [...possibleDenies(result), ...ofOpenEffect(result)])
+  const possible = [...possibleDenies(result), ...ofOpenEffect(result)]
+  const remaining = listedAmong(situation, possible.length > 0 ? possible : granted(result))
   return { state: remaining.length > 0 || !isRead(result) ? 'narrowed' : 'contradicts', remaining }
 }
 

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import circumstances from '../../knowledge/vectors/circumstances.json'
+import resources from '../../knowledge/vectors/resources.json'
+import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { plainText } from '../../text/phrase'
+import { isOfCallAlone } from '../causes/call-first'
+import { explainRemedies } from './remedies'
+
+interface Vector {
+  readonly id: string
+  readonly fires: {
+    readonly paste: string
+    readonly identity?: readonly unknown[]
+    readonly resource?: readonly unknown[]
+  }
+}
+
+const VECTORS = [...circumstances, ...resources] as unknown as readonly Vector[]
+
+const documentOf = (statements: readonly unknown[] | undefined): string | null =>
+  statements === undefined ? null : JSON.stringify({ Version: '2012-10-17', Statement: statements })
+
+const told = ({ fires }: Vector) => {
+  const [identity, resource] = [documentOf(fires.identity), documentOf(fires.resource)]
+  const given: GivenPolicies = { ...(identity !== null && { identity }), ...(resource !== null && { resource }) }
+  const { situation, answer } = pastedCase(fires.paste, given)
+  return { answer, ...explainRemedies({ situation, answer, together: null }) }
+}
+
+const BLANK = /<[^<>"\n]{1,60}>/
+
+/** Headline, first cause, first fix and button are one hypothesis, whatever was pasted. */
+describe('one answer', () => {
+  it.each(VECTORS)('says one thing: $id', (vector) => {
+    const { answer, fixes, primary } = told(vector)
+    const [cause] = answer.causes
+    const { basis, layer } = answer
+    if (cause !== undefined && layer !== 'none') {
+      expect(cause.layer).toBe(layer)
+      if (basis !== 'open') expect(cause.basis).toBe(basis)
+    }
+    const [first] = fixes
+    if (first !== undefined && layer !== 'none' && fixes.some((fix) => fix.layer === layer))
+      expect(first.layer).toBe(layer)
+    if (isOfCallAlone(answer)) expect(fixes).toEqual([])
+    if (primary.kind === 'apply-fix') expect(plainText(primary.fix.sentence)).toBe(plainText(first?.sentence ?? []))
+    if (primary.kind === 'copy-statement' || primary.kind === 'copy-policy') expect(primary.text).not.toMatch(BLANK)
+    if (answer.noPolicy !== undefined) expect(fixes).toEqual([])
+  })
+})
