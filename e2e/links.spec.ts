@@ -187,7 +187,7 @@ test('a pasted link that is damaged leaves the case as it is', async ({ page }) 
 
 /** What else a link can be is asked of the decoder, in unit tests. */
 const BROKEN = [
-  ['cut off', (link: string) => link.slice(0, Math.floor(link.length / 2)), /did not arrive|cannot be opened/],
+  ['cut off', (link: string) => link.slice(0, Math.floor(link.length / 2)), /is missing|cannot be opened/],
   ['hostile', () => `#1/<img src=x onerror="document.title='owned'">`, /cannot be opened|did not arrive/],
 ] as const
 
@@ -214,7 +214,7 @@ test('#error= opens the app on a message', async ({ page }) => {
 
 test('an error in the address that is too long is refused in words', async ({ page }) => {
   await page.goto(`./#error=${'a'.repeat(50_001)}`)
-  await expect(notices(page)).toContainText('at most 50000 are taken over')
+  await expect(notices(page)).toContainText('at most 50000 are accepted')
   await emptyWorkbench(page)
 })
 
