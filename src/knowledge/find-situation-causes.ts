@@ -8,12 +8,15 @@ import { factsOf, fill } from './observe'
 const layerOf = ({ decides }: SituationShape): Layer | 'none' => (decides === 'open' ? 'none' : decides)
 
 /** What the layer would have to allow, where the row names who is refused what. */
-function statementsOf({ decides, refused, actions = [] }: SituationShape, advice: string): readonly NeededStatement[] {
+function statementsOf(
+  { decides, refused, actions = [], condition }: SituationShape,
+  advice: string,
+): readonly NeededStatement[] {
   if (actions.length === 0 || decides === 'none' || decides === 'open') return []
   const service = refused?.endsWith('.amazonaws.com') === true ? { principal: { Service: refused } } : {}
   const guard =
     decides === 'resource' && Object.hasOwn(service, 'principal') && /aws:SourceArn/.test(advice) ? GUARD : {}
-  if (decides === 'trust') return [{ effect: 'Allow', ...service, actions }]
+  if (decides === 'trust') return [{ effect: 'Allow', ...service, actions, ...(condition && { condition }) }]
   return [{ effect: 'Allow', ...(decides === 'resource' ? service : {}), actions, resource: '{resource}', ...guard }]
 }
 

@@ -41,6 +41,15 @@ describe('an error that no policy decides', () => {
       )?.details.map(({ value }) => plainText(value)),
     ).toContain('52 min 12 s behind, or the request waited that long'))
 
+  it('tells the method that a URL was signed for from the one that was sent', () => {
+    const detailsOf = (sent: string) =>
+      noPolicyOf(
+        `url = s3.generate_presigned_url('get_object', Params={'Bucket': 'data', 'Key': 'a'})\n${sent}\n<Error><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided. Check your key and signing method.</Message></Error>`,
+      )?.details.map(({ value }) => plainText(value))
+    expect(detailsOf('curl -X PUT "$URL"')).toEqual(['GET: the URL works for this method only', 'PUT'])
+    expect(detailsOf('curl -X GET "$URL"')).toEqual([])
+  })
+
   it('names where a service grants its own permissions, and who speaks', () => {
     expect(noPolicyOf('Insufficient Lake Formation permission(s) on orders')?.grantedIn).toBe('Lake Formation')
     expect(

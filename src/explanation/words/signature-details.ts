@@ -1,6 +1,6 @@
 import { instantText, parseInstant } from '../../iam/instant'
 import { message } from '../../text/message'
-import type { Phrase } from '../../text/phrase'
+import { code, type Phrase } from '../../text/phrase'
 import { NO_POLICY_MESSAGES } from '../messages/no-policy'
 import type { NoPolicyDetail } from '../no-policy'
 
@@ -111,6 +111,45 @@ function urlDetails(text: string): readonly NoPolicyDetail[] {
   return details
 }
 
+/** How programs and tools sign a URL, and which method that is for. */
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/\bgenerate_presigned_url\(\s{0,20}(?:ClientMethod\s?=\s?)?['"](get|put|head|delete)_object/i, ''],
+  [/\bgetSignedUrl\([^)]{0,200}\b(Get|Put|Head|Delete)ObjectCommand\b/, ''],
+  [/\bgetSignedUrl\(\s{0,20}['"](get|put|head|delete)Object/, ''],
+  [/\bPresign(Get|Put|Head|Delete)Object\b/, ''],
+  [/\bpresign(Get|Put|Delete)Object\b/, ''],
+  [/\baws\ss3\spresign\b/, 'GET'],
+]
+
+/** How a request is sent, and by which method. */
+const SENDS: readonly (readonly [RegExp, string])[] = [
+  [/<CanonicalRequest>(GET|PUT|POST|HEAD|DELETE)\b/, ''],
+  [/\bcurl\b[^\n]{0,300}\s(?:-X|--request)[ =]?["']?(GET|PUT|POST|HEAD|DELETE)\b/, ''],
+  [/\bcurl\b[^\n]{0,300}\s(?:-T|--upload-file)\s/, 'PUT'],
+  [/\bcurl\b[^\n]{0,300}\s(?:-I|--head)\b/, 'HEAD'],
+  [/\bmethod:\s?['"](GET|PUT|POST|HEAD|DELETE)['"]/i, ''],
+  [/\b(?:requests|axios|http|client)\.(get|put|post|head|delete)\(/i, ''],
+]
+
+const methodIn = (text: string, rows: readonly (readonly [RegExp, string])[]): string | null => {
+  for (const [pattern, method] of rows) {
+    const found = pattern.exec(text)
+    if (found) return method || (found[1] ?? '').toUpperCase()
+  }
+  return null
+}
+
+/** A presigned URL is for one method: which it was signed for, and which was sent, where the text shows both and they differ. */
+function methodDetails(text: string): readonly NoPolicyDetail[] {
+  const signed = methodIn(text, SIGNS)
+  const sent = methodIn(text, SENDS)
+  if (signed === null || sent === null || signed === sent) return []
+  return [
+    detail(NO_POLICY_MESSAGES['signed-method'], message(NO_POLICY_MESSAGES['signs-one-method'], { signed })),
+    detail(NO_POLICY_MESSAGES['sent-method'], [code(sent)]),
+  ]
+}
+
 const WRONG_REGION = /the region '([a-z0-9-]{4,30})' is wrong; expecting '([a-z0-9-]{4,30})'/i
 
 function regionDetails(text: string): readonly NoPolicyDetail[] {
@@ -125,6 +164,7 @@ function regionDetails(text: string): readonly NoPolicyDetail[] {
 /** What a text shows of the signature that AWS did not take: never the signature or the key. */
 export const signatureDetails = (text: string): readonly NoPolicyDetail[] => [
   ...clockDetails(text),
+  ...methodDetails(text),
   ...urlDetails(text),
   ...regionDetails(text),
 ]

@@ -5,7 +5,8 @@ import type { RowSource } from '../../iam/row-source'
 type Decides = Layer | 'none' | 'open'
 
 /** Who is refused: a service by its principal, or one of these; "service" is one that only the words name. */
-export type Refused = `${string}.amazonaws.com` | 'service' | 'caller' | 'given-role' | 'linked-role' | 'other-account' | 'app-user'
+export type Refused =
+  `${string}.amazonaws.com` | 'service' | 'caller' | 'given-role' | 'linked-role' | 'other-account' | 'app-user'
 
 /**
  * What a situation is recognised by, in the text of an error: the half of its row that reading a text needs. What is said of
@@ -27,6 +28,8 @@ export interface SituationShape {
   readonly refused?: Refused
   /** What was refused, one of these. */
   readonly actions?: readonly string[]
+  /** What the statement that lets the service in has to test, so that it lets in no other account's. */
+  readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** Its words near a code without a message ("codes"), or near a refusal without an ARN ("aws"), mean that it is no denial. */
   readonly overrules?: 'codes' | 'aws'
   /** The request was refused all the same: its words in the sentence of a denial say more of it. */

@@ -292,6 +292,18 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The request wasn’t signed, so the caller is `anonymous`. No user and no role is involved, whatever credentials the program was given.',
     fix: 'Sign the request with Signature Version 4, using an AWS SDK or a client that signs, as the role that the policy names. Don’t open the policy to everyone instead.',
   },
+  'role-not-there': {
+    says: 'The role may not exist: AWS answers the same for a role that isn’t there, in another account, or under another path.',
+    fix: 'In the role’s account check the name, the path and the account of the ARN. Then look at its trust policy.',
+  },
+  'function-not-there': {
+    says: 'The function may not exist under this name, alias, account or Region. Without permission on it AWS says denied, not missing.',
+    fix: 'List the functions of this account and Region, and correct the name, the alias or the Region.',
+  },
+  'log-group-not-there': {
+    says: 'The log group may not exist. Then the caller also needs `logs:CreateLogGroup`, or someone must create the group.',
+    fix: 'Check the group’s name and Region. Create it, or allow `logs:CreateLogGroup` on its ARN.',
+  },
   'vault-takes-no-copy': {
     says: 'A copy into another account’s vault is denied unless that vault’s access policy allows `backup:CopyIntoBackupVault` to the copying account or organization.',
     fix: 'In the destination vault’s access policy, allow the source account `backup:CopyIntoBackupVault` on `*`.',

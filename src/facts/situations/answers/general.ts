@@ -90,6 +90,19 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'secret-not-there': {
+    title: 'No secret has this name here, or the caller can’t read it.',
+    means:
+      'AWS names the secret as you wrote it, not by its ARN: it found none of that name in this account and Region. If the name is right, the caller lacks the permission.',
+    check: ['aws', 'secretsmanager', 'list-secrets', '--query', 'SecretList[].[Name,ARN]', '--output', 'json'],
+    changes: [
+      {
+        says: 'Compare the name with the list, in the Region of the call. For another account use the whole ARN. Then allow the action on the secret’s ARN.',
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'service-may-not-assume': {
     title: 'The role doesn’t let the service assume it.',
     means:

@@ -113,6 +113,7 @@ export const ACCOUNTS_SHAPES = {
       "AWS Control Tower * (cannot|can't|is unable to) (assume|access) * (AWSControlTowerExecution|role)",
       "AWSControlTowerExecution * (not found|does not exist|cannot be assumed|can't be assumed)",
       "AWS Control Tower couldn't assume the AWSControlTowerExecution role",
+      'You must have AWSControlTowerExecution role in your account with a trust relationship to the management account',
     ],
   },
   'permission-set-assignment': {
@@ -417,6 +418,7 @@ export const ACCOUNTS_SHAPES = {
     service: 'sts',
     refused: 'account-access.amazonaws.com',
     actions: ['sts:AssumeRole', 'sts:SetContext', 'sts:TagSession'],
+    condition: { StringEquals: { 'aws:SourceAccount': ['{managementAccount}'] } },
     near: 'account-access',
     says: [
       'account-access.amazonaws.com * (not authorized|not trusted|cannot assume|assume)',

@@ -444,7 +444,7 @@ export const DATA_SHAPES = {
     refused: 'given-role',
     says: [
       'Ensure that the access policy allows access to the',
-      'Ensure that the trust policy * allows Firehose to assume the role, and the access policy allows access to the',
+      'Ensure that the trust policy * Firehose to assume the role, and the access policy allows access to the',
     ],
   },
   'warehouse-log-bucket': {

@@ -24,6 +24,13 @@ export const GENERAL_SHAPES = {
     pattern:
       /\bcannot\sbe\sassumed\b|\bunable\sto\sassume\s(?:the\s)?(?:provided\s)?role|\bto\sassume\s(?:the\s(?:provided\s|associated\s)?)?role|\bassume\srole\sarn:/i,
   },
+  'secret-not-there': {
+    decides: 'identity',
+    service: 'secretsmanager',
+    refused: 'caller',
+    ofDenial: true,
+    pattern: /\bsecretsmanager:\w{3,40}\son\sresource:\s?["']?(?!arn:|[*$<])[\w/]/,
+  },
   'service-may-not-assume': {
     decides: 'trust',
     refused: 'service',
