@@ -87,3 +87,15 @@ test('no two folders import each other, unless one holds the other', () => {
   })
   expect(mutual).toEqual([])
 })
+
+test('every package is pinned by its hash, or comes inside of one that is', () => {
+  interface Locked {
+    readonly integrity?: string
+    readonly inBundle?: boolean
+  }
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Readonly<Record<string, Locked>> }
+  const loose = Object.entries(lock.packages).filter(
+    ([path, { integrity, inBundle = false }]) => path !== '' && !inBundle && !/^sha512-/.test(integrity ?? ''),
+  )
+  expect(loose).toEqual([])
+})

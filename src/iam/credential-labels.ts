@@ -29,6 +29,7 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
     'samlresponse',
     'plaintext',
     'stringseed',
+    'secretbinary',
     'bearer',
     'basic',
   ],
@@ -45,6 +46,11 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
     'passphrase',
     'accountkey',
     'sharedaccesskey',
+    'passwort',
+    'kennwort',
+    // ñ and accents are no letters here.
+    'contrasea',
+    'motdepasse',
   ],
 }
 
@@ -52,6 +58,9 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
 const PLACE_TOKEN =
   /(?:next|page|pagination|continuation|starting|marker|client|request|idempotency|sequence|change|lock)token$/
 const isTokenName = (name: string) => name.endsWith('token') && name.length > 'token'.length && !PLACE_TOKEN.test(name)
+
+/** A password’s name in short, behind what it is for, as `ansible_ssh_pass`. */
+const SHORT_NAME = /[a-z\d][_-]pass$/i
 
 /** A name that means a token only where it is the whole name. */
 const WHOLE: Readonly<Record<string, CredentialKind>> = {
@@ -73,7 +82,7 @@ const ACCESS_KEY_ID = /(?:^|[^A-Z\d])A[KS]IA[A-Z\d]{12,18}$/
 const SEPARATORS = ' \t\r\n:="\'`“”‘’<>{}[](),;|*_\\→-'
 const LONGEST_NAME = 48
 
-const isPartOfName = (char: string) => /[\w .-]/.test(char)
+const isPartOfName = (char: string) => /[\w\p{L} .-]/u.test(char)
 /** What a prompt shows of the value that it would replace. */
 const PROMPTED = /[ \t]\[[\w*]{0,24}\]: ?$/
 
@@ -95,6 +104,7 @@ export function labelBefore(written: string): CredentialKind | null {
   const fits = ROWS.find(([label]) => name.endsWith(label))
   if (fits) return fits[1]
   if (isTokenName(name)) return 'token'
+  if (SHORT_NAME.test(named)) return 'password'
   // What is called a value is one of what was named before it, as in `name: DB_PASSWORD, value: …`.
   if (name === 'value' && start > 0) return labelBefore(text.slice(0, start))
   const word = named

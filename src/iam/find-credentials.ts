@@ -16,7 +16,7 @@ const RUN = /[\w+/=~.%\\&#;-]{8,}/g
 const LABEL_REACH = 160
 /** A part of every label: a run far from all of them can be a secret by its own shape alone, and has to be long. */
 const LABEL_PART =
-  /secret|token|signature|\bsig\b|password|passwd|passphrase|apikey|api[_ -]key|(?:private|customer|account|sharedaccess)[_ -]?key|application[_ -]?key|bearer|basic|authorization|\b_?auth\b|saml|plaintext|stringseed/gi
+  /secret|token|signature|\bsig\b|password|passwd|passphrase|passwort|kennwort|contrase|mot[ _-]?de[ _-]?passe|[_-]pass\b|apikey|api[_ -]key|(?:private|customer|account|sharedaccess)[_ -]?key|application[_ -]?key|bearer|basic|authorization|\b_?auth\b|saml|plaintext|stringseed/gi
 const SHORTEST_BY_SHAPE = 20
 /**
  * What stands between two pieces of a secret, and the next piece: a line end, with the quotes, the sign that joins them or
@@ -91,6 +91,9 @@ const isNoSecret = (text: string) =>
 const isWords = (text: string) =>
   /^(?:[a-z]+|[A-Z]+)$/.test(text) ||
   (/^[a-z]+(?:[-_.][a-z]+)*[-_.]?={0,2}$/i.test(text) && /[-_.]/.test(text) && !isRandom(text))
+
+/** Small letters alone are no secret whatever stands before them, unless they are as long as a signature. */
+const SMALL_WORD = /^[a-z]{1,26}$/
 
 /** As long as the hash of a signature is in base64, with its padding: SHA-1 in older signatures, SHA-256 in newer ones. */
 const isPaddedHash = (text: string) => /^(?:[a-z\d+/]{27}|[a-z\d+/]{43})=$/i.test(text)
@@ -177,6 +180,7 @@ const isBase64OfText = (text: string) => textOfBase64(text.slice(0, SHORTEST_BAS
 
 /** The secrets of one run of the text. */
 function* secretsIn(text: string, [start, stop]: Span, isLabelNear: boolean, looked: LookedInto): Iterable<Span> {
+  if (SMALL_WORD.test(text.slice(start, Math.min(stop, start + 27)))) return
   const run = unescapeRun(text.slice(start, stop))
   const rawStart = (at: number) => start + run.starts[at]!
   const before = text.slice(Math.max(0, start - LABEL_REACH), start)
@@ -186,7 +190,7 @@ function* secretsIn(text: string, [start, stop]: Span, isLabelNear: boolean, loo
     at >= LABEL_REACH ? run.text.slice(at - LABEL_REACH, at) : unescapeRun(before).text + run.text.slice(0, at)
   let reached = 0
   for (const part of partsOf(run)) {
-    if (part.from < reached) continue
+    if (part.from < reached || SMALL_WORD.test(part.text)) continue
     const from = rawStart(part.from)
     const end = start + run.ends[part.to - 1]!
     const signed = JOSE_STARTS.some((each) => part.text.startsWith(each))

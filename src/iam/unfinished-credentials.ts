@@ -3,9 +3,11 @@ import { unescapeRun } from '../text/unescape-run'
 import { labelBefore } from './credential-labels'
 import { unfinishedTokens } from './named-tokens'
 
-/** What a line ends with, where it could be a value that is still being written, and a part of what announces one. */
-const LAST_WORD = /[^\s"'`<>[\]]{1,160}$/gm
-const ANNOUNCED = /secret|token|signature|pass|key|bearer|basic|auth|saml|plaintext|seed|\bsig\b|A[KS]IA/i
+const LINE_END = /[\n\r\u2028\u2029]|$/g
+const ENDS_WORD = /[\s"'`<>[\]]/
+/** A part of what announces a value. */
+const ANNOUNCED =
+  /secret|token|signature|pass|kennwort|contrase|key|bearer|basic|auth|saml|plaintext|seed|\bsig\b|A[KS]IA/i
 const REACH = 160
 /** Where a value can begin within a word: behind a sign that follows a name. */
 const VALUE_START = /[=:]|%3[ad]/gi
@@ -27,9 +29,19 @@ const BEGUN = [
   /PRIVATE KEY(?: BLOCK)?-----(?:\[removed\](?:\s|\\n){1,8}){1,40}(?<secret>[\w+/=]{1,80})$/g,
 ]
 
+/** What each line ends with, where it could be a value that is still being written. */
+function* lastWords(text: string): Iterable<Span> {
+  for (const { index: end } of text.matchAll(LINE_END)) {
+    let start = end
+    while (start > 0 && end - start < REACH && !ENDS_WORD.test(text[start - 1]!)) start -= 1
+    if (start < end) yield [start, end]
+  }
+}
+
 function announcedValues(text: string): readonly Span[] {
   const found: Span[] = []
-  for (const { 0: word, index } of text.matchAll(LAST_WORD)) {
+  for (const [index, end] of lastWords(text)) {
+    const word = text.slice(index, end)
     const starts = [0, ...[...word.matchAll(VALUE_START)].map(({ 0: sign, index: at }) => at + sign.length)]
     const start = starts.find((at) => {
       const written = text.slice(Math.max(0, index + at - REACH), index + at)

@@ -40,6 +40,18 @@ describe('maskCredentials', () => {
     expect(maskCredentials(text).text).not.toContain(TOKEN.slice(0, 60))
   })
 
+  it.each(['Passwort: ', 'Contraseña: ', 'mot de passe : ', 'ansible_ssh_pass: ', 'Password: '])(
+    'takes a password out behind %j',
+    (label) => {
+      expect(maskCredentials(`${label}Qm7zKp02xvTd`).text).toBe(`${label}[removed]`)
+    },
+  )
+
+  it('leaves what only sounds like one of these', () => {
+    for (const text of ['bypass: Qm7zKp02xvTd', 'the passe-partout: Qm7zKp02xvTd', 'compass Qm7zKp02xvTd'])
+      expect(maskCredentials(text).text).toBe(text)
+  })
+
   it('takes signatures, identity tokens and private keys out', () => {
     const texts = [
       `?X-Amz-Signature=${SIGNATURE}`,

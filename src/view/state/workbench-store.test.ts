@@ -534,7 +534,7 @@ describe('the case of a tab', () => {
     const page = openPage('', { ...memory(), ...broken })
     page.intake.takeText(ERROR)
     await page.settle()
-    const told = () => page.work.get().notices.filter(({ text }) => text.includes('keeps no copy'))
+    const told = () => page.work.get().notices.filter(({ text }) => text.includes('can’t keep a copy'))
     expect(told()).toHaveLength(1)
     page.work.dispatch({ kind: 'edit', edit: (draft) => setTitle(draft, 'mine') })
     await page.settle()
