@@ -2,11 +2,14 @@ import { useState } from 'react'
 import { messageText } from '../../../text/message-text'
 import { code, say } from '../../../text/phrase'
 import { keptRecords, type DenialRecord } from '../../../trail/denial-record'
-import { RecordCommands } from '../../shared/RecordCommands'
+import { lazyPart } from '../../ui/lazy-part'
 import { Notice } from '../../ui/Notice'
 import { TRAIL_TEXTS } from './messages'
 
 const SHOWN = 20
+
+/** What its commands are made with is large, and hardly any log has such records. */
+const RecordCommands = lazyPart(async () => (await import('../../shared/RecordCommands')).RecordCommands)
 
 /** What a record is of, and when that was. */
 const commentOf = ({ action, time }: DenialRecord) =>
