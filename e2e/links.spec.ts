@@ -188,7 +188,7 @@ test('a pasted link that is damaged leaves the case as it is', async ({ page }) 
 /** What else a link can be is asked of the decoder, in unit tests. */
 const BROKEN = [
   ['cut off', (link: string) => link.slice(0, Math.floor(link.length / 2)), /is missing|cannot be opened/],
-  ['hostile', () => `#1/<img src=x onerror="document.title='owned'">`, /cannot be opened|did not arrive/],
+  ['hostile', () => `#1/<img src=x onerror="document.title='owned'">`, /cannot be opened|is missing/],
 ] as const
 
 for (const [name, make, sentence] of BROKEN) {
