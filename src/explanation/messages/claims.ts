@@ -68,7 +68,7 @@ export const CLAIM_FINDINGS: Readonly<
   'agrees-implicit': ({ layer, action }) =>
     say`The policies you pasted agree: ${LAYER_PHRASES[layer].no} allows ${code(action)}.`,
   'not-given': ({ layer }) => {
-    const { all, areOne } = LAYER_PHRASES[layer]
+    const { all } = LAYER_PHRASES[layer]
     return say`You haven’t pasted ${layerWord(all, 'depends')}, so what AWS says can’t be checked.`
   },
   'policy-not-given': ({ policy }) => say`You haven’t pasted the policy that AWS names, ${code(policy ?? '')}.`,
@@ -77,7 +77,7 @@ export const CLAIM_FINDINGS: Readonly<
       ? instead(facts, say`the request isn’t complete yet`)
       : say`What AWS says can be checked once the request is complete.`,
   undecided: (facts) => {
-    const { all, areOne } = LAYER_PHRASES[facts.layer]
+    const { all } = LAYER_PHRASES[facts.layer]
     const found = say`the effect of ${all} depends on ${facts.others}`
     return facts.isChanged ? instead(facts, found) : say`${sentence(found)}, so what AWS says can’t be checked yet.`
   },

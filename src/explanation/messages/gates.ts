@@ -20,8 +20,6 @@ export const LANE_TITLES = {
   both: 'One account',
 } as const
 
-const are = (layer: Layer): string => (LAYER_PHRASES[layer].areOne ? 'is' : 'are')
-
 /** What a layer lacks: "No identity-based policy allows s3:PutObject: …". */
 export const missingPhrase = ({
   layer,
