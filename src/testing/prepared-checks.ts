@@ -140,7 +140,7 @@ function decidedOf(...statements: readonly object[]) {
     request: { principal: '', action: 's3:GetObject', resource: 'arn:aws:s3:::maps/1' },
     policies: {
       identity: [],
-      resource: [{ name: 'p', document: { Version: '2012-10-17', Statement: statements } }],
+      resource: { name: 'p', document: { Version: '2012-10-17', Statement: statements } },
     },
   } as never)('s3:GetObject', 'arn:aws:s3:::maps/1')
 }
@@ -266,6 +266,10 @@ export const PREPARED_CHECKS: readonly (readonly [name: string, holds: () => boo
   [
     'callers of whom one may pass are not said to be denied in any case',
     () => !decidedOf(DENIES_MAYA, ALLOWS_ADA).isDenied,
+  ],
+  [
+    'callers of whom none may pass are said to be denied in any case',
+    () => decidedOf({ ...DENIES_MAYA, Principal: '*' }).isDenied,
   ],
   ...CALL_CHECKS,
   [
