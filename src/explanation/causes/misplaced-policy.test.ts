@@ -35,7 +35,7 @@ describe('the policy of a topic that was put where that of its key belongs', () 
     const paste = `An error occurred (KMSAccessDenied) when calling the Publish operation: User: ${CALLER} is not authorized to perform: kms:GenerateDataKey on resource: ${KEY} because no resource-based policy allows the kms:GenerateDataKey action`
     const of = (resource: string) => pastedCase(paste, { resource }).answer
     expect(of(policy('sns:Publish', TOPIC))).toMatchObject({ basis: 'claimed', layer: 'resource' })
-    expect(plainText(of(policy('sns:Publish', TOPIC)).fact!.sentence)).toContain('belongs to another service')
+    expect(plainText(of(policy('sns:Publish', TOPIC)).said)).toContain('belongs to another service')
     expect(of(policy('kms:Encrypt', '*'))).toMatchObject({ basis: 'proven', layer: 'resource' })
   })
 
