@@ -115,10 +115,13 @@ interface Grammar {
 const given = <K extends keyof Implied>(name: K, value: string | undefined): Implied =>
   value === undefined ? {} : { [name]: value }
 
+/** A sentence without its ARNs and the kind of a caller: neither says that a role was assumed. */
+const plainOf = (words: string): string => words.replaceAll(/arn:aws[^\s"',]{1,400}|\bAssumedRole\b/g, ' ')
+
 /** A role that a service may not assume. */
 function readTrust(read: Read): Grammar | null {
   const { words, rest, isFramed } = read
-  if (!ASSUMES.test(words) || !OF_ROLE.test(words)) return null
+  if (!ASSUMES.test(plainOf(words)) || !OF_ROLE.test(words)) return null
   const principal = serviceIn(read)
   const isOfTrust = /\btrust/i.test(words) && REFUSED.test(words) && !/\bexists?\b/i.test(words)
   return {
@@ -134,7 +137,7 @@ function readTrust(read: Read): Grammar | null {
 
 /** A role that was given to a service and lacks something. */
 function readRole({ words }: Read): Grammar | null {
-  if (!OF_ROLE.test(words) || !PERMITS.test(words)) return null
+  if (!OF_ROLE.test(plainOf(words)) || !PERMITS.test(words)) return null
   const bucket = bucketOf(words)
   const action = ACTION.exec(words)?.[0] ?? (bucket === undefined ? undefined : firstOf(OF_BUCKET, words))
   const others = words.replace(ROLE_ARN, '')
@@ -191,12 +194,16 @@ const NEAR = 400
 const ERROR_HEAD =
   /(?:\b[A-Z]\w{1,60}(?:Exception|Error|Fault)|\b(?:error|failed|problem))\b[^\n]{0,120}$|(?:"|\b)(?:error|message|reason|statusReason|errorMessage|cause)\w{0,20}"?\s?[:=]\s?"?[^"\n]{0,120}$/i
 
+/** A statement of a program that would say so: its text has gaps still. */
+const OF_CODE = /%[sd]\b|\braise\s[A-Z]|\bthrow\snew\s/
+
 /** The sentences of a text in which a service says in its own words that it, or a role given to it, was not let in. */
 export function findByGrammar(text: string, wrappers: readonly Wrapper[]): readonly DenialSentence[] {
   if (!REFUSED.test(text) && !DEMANDED.test(text)) return []
   const isAlone = text.trim().length <= ALONE
   const found: DenialSentence[] = []
   for (const { 0: words, index: start } of text.matchAll(SENTENCE)) {
+    if (OF_CODE.test(words)) continue
     if (!/role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust)/i.test(words)) continue
     const end = start + words.length
     const near = wrappers.filter((one) => one.start < end + NEAR && start - NEAR < one.end)

@@ -14,7 +14,10 @@ const CODE_LINES: readonly RegExp[] = [
 const PRINTED: readonly RegExp[] = [
   /\bTraceback\b|\bAn\serror\soccurred\s\(|\bRequest\s?ID\b|\b\d\d:\d\d:\d\d\b/,
   /^\s{0,20}at\s\S/m,
-  /^(?:[\w.]{0,80}(?:[Ee]rror|Exception)|ERROR|fatal)\b[^\n]{0,40}:\s/m,
+  /^(?:[\u2502|>]\s?)?(?:[\w.]{0,80}(?:[Ee]rror|Exception)|ERROR|fatal)\b[^\n]{0,40}:\s/m,
+  /\b40[13]\s(?:Forbidden|Unauthorized)\b|^[^\w\n]{0,6}failed\sto\s/im,
+  // Policies and templates are pasted beside an error, to have it explained.
+  /\baws_iam_policy|^\s{0,20}(?:-\s)?Effect:\s|^\s{0,20}"Effect"\s?:/m,
 ]
 
 /** So many lines, and this part of them. */
