@@ -147,7 +147,11 @@ function NameInput({ name, onDone }: NameInputProps) {
       onChange={(event) => setValue(event.target.value)}
       onBlur={() => done(false)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') done(true)
+        if (event.key === 'Enter') {
+          // The button that gets the focus is not pressed by the same key.
+          event.preventDefault()
+          done(true)
+        }
         if (event.key === 'Escape') {
           event.stopPropagation()
           onDone(null, true)
