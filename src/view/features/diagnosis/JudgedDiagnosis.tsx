@@ -11,7 +11,7 @@ import { propose } from '../../state/proposal'
 import { applyFix, placeOfFix } from '../../../diagnosis/apply-fix'
 import { repairInputOf } from '../../../diagnosis/repair-input'
 import { DiagnosisView, type DiagnosisTab, type DiagnosisViewProps } from './DiagnosisView'
-import { KeptTests } from './KeptTests'
+import { CaseTests } from './CaseTests'
 import { NoPolicyParts } from './NoPolicyParts'
 import { StepLink } from './StepLink'
 import { doubt, usePageKind } from '../../state/page-kind'
@@ -110,7 +110,7 @@ export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsC
       content: <NextStepList steps={steps} checklist={checklist} />,
     })
   }
-  if (!isPlain || diagnosis.tests.length > 0) tabsAfter.push({ name: 'Tests', content: <KeptTests /> })
+  if (!isPlain || diagnosis.tests.length > 0) tabsAfter.push({ name: 'Tests', content: <CaseTests /> })
   if (!isPlain) tabsAfter.push({ name: 'AWS check', content: awsCheck })
 
   return (

@@ -54,7 +54,7 @@ function Row({ judged: { test, isMet }, onDrop }: { readonly judged: JudgedTest;
 }
 
 /** Requests that are kept with the case, with what is expected of them, judged at each edit. */
-export function KeptTests() {
+export function CaseTests() {
   const { tests, built } = useDiagnosis()
   const { edit } = useDraftHold()
   const request = built?.accessCase.request
