@@ -1,5 +1,5 @@
 import { surelyNoCredentials } from '../../iam/surely-no-credentials'
-import type * as Masking from '../../draft/file/mask-credentials'
+import { maskTyped } from '../../draft/file/mask-credentials'
 
 /** Where credentials belong, the box that masks what it takes by itself, and editors, which get a paste without them. */
 const APART = '[data-takes-credentials], [data-masks-itself], .monaco-editor'
@@ -7,17 +7,8 @@ const APART = '[data-takes-credentials], [data-masks-itself], .monaco-editor'
 const LONG = 20_000
 const TOO_LONG = 200_000
 
-let masking: typeof Masking | null = null
-
-/** The text without credentials, which takes the place of the one before it; null until what finds them is here. */
-function masked(text: string, before = ''): string | null {
-  if (surelyNoCredentials(text)) return text
-  return masking?.maskTyped(before, text).text ?? null
-}
-
-async function loadMasking(): Promise<void> {
-  masking ??= await import('../../draft/file/mask-credentials')
-}
+/** The text without credentials, which takes the place of the one before it. */
+const masked = (text: string, before = ''): string => (surelyNoCredentials(text) ? text : maskTyped(before, text).text)
 
 type Input = HTMLInputElement | HTMLTextAreaElement
 
@@ -43,14 +34,8 @@ function onInput(event: Event) {
   if (!isInput(target) || target.closest(APART) !== null) return
   if (target.value.length > (isKey(event) ? LONG : TOO_LONG)) return
   const text = masked(target.value, left.get(target))
-  if (text !== null) left.set(target, text)
-  if (text === target.value) return
-  if (text !== null) return put(target, text)
-  // Found when what finds them is here, as if it were entered anew.
-  void loadMasking().then(
-    () => target.dispatchEvent(new InputEvent('input', { bubbles: true })),
-    () => undefined,
-  )
+  left.set(target, text)
+  if (text !== target.value) put(target, text)
 }
 
 /** An editor takes a paste as it comes: it gets one without credentials instead. */
@@ -62,15 +47,9 @@ function onPaste(event: ClipboardEvent) {
   if (text === given) return
   event.preventDefault()
   event.stopImmediatePropagation()
-  const pasteAgain = () => {
-    const clean = masked(given)
-    if (clean === null) return
-    const data = new DataTransfer()
-    data.setData('text/plain', clean)
-    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }
-  if (text !== null) return pasteAgain()
-  void loadMasking().then(pasteAgain, () => undefined)
+  const data = new DataTransfer()
+  data.setData('text/plain', text)
+  target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
 }
 
 /** Takes credentials out of whatever is entered in a field of the page, before any part of the page has it. */
