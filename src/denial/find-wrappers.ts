@@ -61,7 +61,7 @@ function findCodeWords(text: string): Wrapper[] {
     const end = start + code.length
     if (
       isOfFiles(text, start, end) ||
-      PLAIN_WORD.test(code) ||
+      (PLAIN_WORD.test(code) && !/["':]/.test(text.charAt(end))) ||
       OF_SOURCE.test(text.slice(Math.max(0, start - 16), start))
     )
       continue
