@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readTrail } from '../testing/read-at-once'
 import { groupDenials } from './log-entry'
 import { parseDenials } from '../denial/parse-denials'
-import { keptRecords, MOST_RECORDS, type DenialRecord } from './denial-record'
+import { MOST_RECORDS, type DenialRecord } from './denial-record'
+import { keptRecords } from './kept-records'
 import { DenialIndex } from './store/denial-index'
 
 const CODEC = {
@@ -11,8 +12,9 @@ const CODEC = {
 }
 
 const NOW = Date.parse('2026-11-20T12:00:00Z')
+const SINCE = '2026-11-19T12:00:00Z'
 const record = (id: string, time: string | null): DenialRecord => ({ id, time, action: null, region: null })
-const idsOf = (records: readonly DenialRecord[]) => keptRecords(records, NOW).map(({ id }) => id)
+const idsOf = (records: readonly DenialRecord[]) => keptRecords(records, SINCE).map(({ id }) => id)
 
 const message = (id: string | null) =>
   `User: arn:aws:iam::111122223333:user/ana is not authorized to perform: iam:GetRole on resource: arn:aws:iam::111122223333:role/app because no identity-based policy allows the iam:GetRole action.${id === null ? '' : ` Go to https://us-east-1.console.aws.amazon.com/iam/home?region=us-east-1#/authorization-details/${id} for complete details, or call the GetRequestAuthorizationDetails API with the following authorization id: ${id}`}`
@@ -54,7 +56,7 @@ describe('AWS’s own records of the denials of a log', () => {
     expect(index.entries.size).toBe(1)
     expect(index.entry(0)).toMatchObject({ layer: 'identity', decision: 'implicit', action: 'iam:GetRole' })
     expect(new Set([0, 1, 2].map((row) => store.event(row).message)).size).toBe(1)
-    expect(keptRecords(index.records, NOW)).toEqual([
+    expect(keptRecords(index.records, SINCE)).toEqual([
       { id: 'abcdef123456', action: 'iam:GetRole', region: 'us-east-1', time: '2026-11-20T11:55:00Z' },
       { id: 'fedcba654321', action: 'iam:GetRole', region: 'us-east-1', time: '2026-11-20T11:51:00Z' },
     ])
@@ -62,7 +64,7 @@ describe('AWS’s own records of the denials of a log', () => {
 
   it('are held up to a number, the newest of them', () => {
     const many = Array.from({ length: 3 * MOST_RECORDS }, (_, i) => event(i, `abcdef${String(i).padStart(6, '0')}`))
-    const kept = keptRecords(indexOf(many).index.records, NOW)
+    const kept = keptRecords(indexOf(many).index.records, SINCE)
     expect(kept.length).toBeLessThan(2 * MOST_RECORDS)
     expect(kept[0]?.id).toBe('abcdef000000')
   })

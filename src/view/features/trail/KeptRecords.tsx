@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { messageText } from '../../../text/message-text'
 import { code, say } from '../../../text/phrase'
-import { keptRecords, type DenialRecord } from '../../../trail/denial-record'
+import type { DenialRecord } from '../../../trail/denial-record'
+import { keptRecords, RECORD_KEPT } from '../../../trail/kept-records'
 import { lazyPart } from '../../ui/lazy-part'
 import { Notice } from '../../ui/Notice'
 import { TRAIL_TEXTS } from './messages'
@@ -19,8 +20,8 @@ const commentOf = ({ action, time }: DenialRecord) =>
 
 /** Denials of which AWS keeps a record of its own for a day, with the command for each. Nothing where there is none. */
 export function KeptRecords({ records }: { readonly records: readonly DenialRecord[] }) {
-  const [now] = useState(() => Date.now())
-  const kept = keptRecords(records, now)
+  const [since] = useState(() => new Date(Date.now() - RECORD_KEPT).toISOString())
+  const kept = keptRecords(records, since)
   if (kept.length === 0) return null
   return (
     <Notice tone="unknown">
