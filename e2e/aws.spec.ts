@@ -285,7 +285,7 @@ test('simulates what is attached, also without the SCPs, and asks which keys mat
   await expect(page.getByText(ACCOUNT.caller.arn)).toBeVisible()
   await page.getByText('Policies attached in AWS', { exact: true }).click()
   await page.getByRole('button', { name: 'Which keys do the attached policies use?' }).click()
-  await expect(page.getByText(/says nothing of aws:SourceVpce/)).toBeVisible()
+  await expect(page.getByText(/doesn’t say anything about aws:SourceVpce/)).toBeVisible()
   await page.getByRole('button', { name: 'Import from IAM' }).click()
   await page.getByRole('button', { name: 'Put into the editors' }).click()
   await page.getByRole('checkbox', { name: 'SCPs' }).check()

@@ -125,7 +125,7 @@ test('a grant on the key lets the check pass, and everything comes back from a l
   await openFacts(page)
   const grants = facts(page).getByRole('textbox', { name: 'Grants on the KMS key' })
   await grants.fill('dana Decrypt')
-  await expect(facts(page)).toContainText('“dana” is no ARN of a user')
+  await expect(facts(page)).toContainText('“dana” isn’t an ARN of a user')
   await expectVerdict(page, 'implicitDeny', 'resource')
   // As much as the command prints of a key with many grants.
   const dana = { GranteePrincipal: 'arn:aws:iam::123456789012:user/dana', Operations: ['Decrypt'] }

@@ -183,7 +183,7 @@ test('undo and redo go over edits, also by keyboard', async ({ page }) => {
   await openPutObjectCase(page)
   await page.getByRole('button', { name: 'Clear the paste box' }).click()
   await expect(pasteBox(page)).toHaveValue('')
-  await expect(notices(page)).toContainText('kept for undo')
+  await expect(notices(page)).toContainText('Undo brings it back')
   await page.getByRole('link', { name: 'Learn' }).focus()
   await page.keyboard.press('ControlOrMeta+z')
   await expect(notices(page)).toContainText('The case is back.')

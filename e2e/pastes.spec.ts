@@ -37,7 +37,7 @@ test('evidence is answered as people paste it; what it refers to can be assumed,
   await expect(pasteBox(page)).toHaveValue('')
   await paste(page, `${PASTES.at(-1)?.text ?? ''}\n\nbucket policy:\n${JSON.stringify(ofAnother)}`)
   const aside = page.getByRole('region', { name: 'Policies in the paste' })
-  await expect(aside).toContainText('attached to another resource')
+  await expect(aside).toContainText('belongs to another resource')
   await expect(aside).toContainText('Not used.')
   await expect(layer(page, 'resource')).toHaveAttribute('data-status', 'notGiven')
   await aside.getByRole('button', { name: /into Resource-based$/ }).click()

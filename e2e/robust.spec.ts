@@ -21,7 +21,7 @@ async function failPart(page: Page, chunk: RegExp): Promise<() => Promise<void>>
   return () => page.unroute(chunk, fail)
 }
 
-const failure = (page: Page) => page.getByRole('alert').filter({ hasText: 'could not be loaded' })
+const failure = (page: Page) => page.getByRole('alert').filter({ hasText: 'couldn’t be loaded' })
 const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' })
 
 test('a page that did not load says so, comes whole at a further try, with its style sheet, and the case is kept', async ({
@@ -61,12 +61,12 @@ test('an error that was pasted while the engine did not load is read at the seco
   const title = page.getByRole('textbox', { name: 'Title of this case' })
   await openApp(page)
   await paste(page, PUT_OBJECT_ERROR)
-  await expect(notices(page)).toContainText('could not be loaded')
+  await expect(notices(page)).toContainText('couldn’t be loaded')
   await title.fill('typed since')
   await mendEngine()
   await notices(page).getByRole('button', { name: 'Try again' }).click()
   const pane = page.getByRole('region', { name: 'Diagnosis', exact: true })
-  await expect(pane.getByText('could not be loaded')).toBeVisible()
+  await expect(pane.getByText('couldn’t be loaded')).toBeVisible()
   await title.fill('still alive')
   await mendPane()
   await pane.getByRole('button', { name: 'Try again' }).click()
@@ -87,7 +87,7 @@ test('an editor whose code did not come says so, and comes at a further try with
   const mendCode = await failPart(page, /monaco-[^/]*\.js/)
   await openPutObjectCase(page)
   const pane = policyPane(page)
-  const failed = pane.getByRole('alert').filter({ hasText: 'The editor could not be loaded' })
+  const failed = pane.getByRole('alert').filter({ hasText: 'The editor couldn’t be loaded' })
   await expect(failed).toBeVisible()
   await pane.locator('textarea').fill(READ_POLICY.replace('"Read"', '"TypedSince"'))
   for (const mend of [mendCode, mendSheet]) {
@@ -107,7 +107,7 @@ test('a log whose parts did not come says so, and is read when the last of them 
   await page.goto('./#/trail')
   await page.getByRole('button', { name: 'Try a sample' }).click()
   for (const mend of mends) {
-    await expect(page.getByText('“sample.json” was not read')).toBeVisible()
+    await expect(page.getByText('“sample.json” wasn’t read')).toBeVisible()
     await mend()
     await tryAgain(page).click()
   }
@@ -136,7 +136,7 @@ test('where the browser starts no worker a case is judged all the same, and a lo
   await page
     .getByLabel('File with a case, a CloudTrail log or a policy')
     .setInputFiles({ name: 'app.log', mimeType: 'text/plain', buffer: Buffer.from(log) })
-  await expect(page.getByText('“app.log” was not read')).toBeVisible()
+  await expect(page.getByText('“app.log” wasn’t read')).toBeVisible()
   await page.evaluate('mend()')
   await tryAgain(page).click()
   await expect(page.getByRole('table')).toBeVisible()
@@ -162,7 +162,7 @@ test('a worker that ends without a word is noticed: what it did is done again, o
   await page
     .getByLabel('File with a case, a CloudTrail log or a policy')
     .setInputFiles({ name: 'app.log', mimeType: 'text/plain', buffer: Buffer.from(log) })
-  await expect(page.getByText('“app.log” was not read')).toBeVisible()
+  await expect(page.getByText('“app.log” wasn’t read')).toBeVisible()
 })
 
 test('an error in a pane leaves the others, and trying again shows it anew', async ({ page }) => {

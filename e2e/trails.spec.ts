@@ -160,7 +160,7 @@ test('Parquet of Security Lake is read, an event of it opens, and one that is cu
 
   await page.goto('./#/trail')
   await page.getByLabel('File with a log').setInputFiles(file('cut.gz.parquet', parquet.subarray(0, 2_000)))
-  await expect(page.getByText('“cut.gz.parquet” is damaged or cut.')).toBeVisible()
+  await expect(page.getByText('“cut.gz.parquet” is damaged or cut off.')).toBeVisible()
 })
 
 test('a sample can be tried, and on a phone nothing scrolls sideways', async ({ page }) => {

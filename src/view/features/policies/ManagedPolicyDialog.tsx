@@ -14,8 +14,8 @@ import { findManagedPolicies } from './find-managed-policies'
 const MOST_SHOWN = 60
 
 const NOT_LOADED = {
-  list: 'The list of AWS managed policies could not be loaded. Check the connection, then open this again.',
-  policy: 'This policy could not be loaded. Check the connection, then choose it again.',
+  list: 'The list of AWS managed policies couldn’t be loaded. Check the connection, then open this again.',
+  policy: 'This policy couldn’t be loaded. Check the connection, then choose it again.',
 } as const
 
 interface ManagedPolicyDialogProps {
