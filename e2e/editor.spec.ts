@@ -1,8 +1,14 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { expectVerdict, openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR, policyPane } from './workbench'
 
-test('the editor completes actions, explains them, and fixes what is misspelled', async ({ page }) => {
+/** The case with its editor, when all that it offers is here: what is typed sooner is completed at the next key. */
+async function openEditor(page: Page) {
   await openPutObjectCase(page)
+  await page.waitForLoadState('networkidle')
+}
+
+test('the editor completes actions, explains them, and fixes what is misspelled', async ({ page }) => {
+  await openEditor(page)
   const line = policyPane(page).locator('.view-line', { hasText: '"s3:GetObject"' })
   await line.click()
   await page.keyboard.press('End')
@@ -22,7 +28,7 @@ test('the editor completes actions, explains them, and fixes what is misspelled'
 })
 
 test('a wildcard tells what it stands for, with the AWS page', async ({ page }) => {
-  await openPutObjectCase(page)
+  await openEditor(page)
   const action = policyPane(page).locator('.view-line', { hasText: '"s3:GetObject"' })
   await action.click()
   await page.keyboard.press('End')
@@ -36,7 +42,7 @@ test('a wildcard tells what it stands for, with the AWS page', async ({ page }) 
 })
 
 test('elements that a policy type does not take are not offered', async ({ page }) => {
-  await openPutObjectCase(page)
+  await openEditor(page)
   await policyPane(page).locator('.view-line', { hasText: '"Resource"' }).click()
   await page.keyboard.press('End')
   await page.keyboard.type(',\n"')
@@ -46,7 +52,7 @@ test('elements that a policy type does not take are not offered', async ({ page 
 })
 
 test('the grammar of a policy type is saved as a JSON schema', async ({ page }) => {
-  await openPutObjectCase(page)
+  await openEditor(page)
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').getByRole('combobox').fill('JSON schema')
   const saved = page.waitForEvent('download')
@@ -68,7 +74,7 @@ const offered = (page: Page, name: RegExp): Locator =>
   page.locator('.suggest-widget').getByRole('option', { name }).first()
 
 test('resources of the case and services are offered, then their actions with the access level', async ({ page }) => {
-  await openPutObjectCase(page)
+  await openEditor(page)
   await typeAt(page, '"Resource"', 0, '')
   await page.keyboard.press('Shift+Home')
   await page.keyboard.type('"Resource": "arn')
@@ -83,7 +89,7 @@ test('resources of the case and services are offered, then their actions with th
 })
 
 test('a condition is taken from its operator over a key to a value', async ({ page }) => {
-  await openPutObjectCase(page)
+  await openEditor(page)
   await typeAt(page, '"Resource"', 0, ',\n"Cond')
   await offered(page, /^Condition/).click()
   await page.keyboard.type('"Bool')
@@ -95,7 +101,7 @@ test('a condition is taken from its operator over a key to a value', async ({ pa
 })
 
 test('policy variables, names for statements and whole statements are offered', async ({ page }) => {
-  await openPutObjectCase(page)
+  await openEditor(page)
   await typeAt(page, '"Resource"', 2, '${aws:user')
   await offered(page, /^aws:username/).click()
   await expect(line(page, '"Resource"')).toContainText('my-bucket/${aws:username}')
@@ -154,7 +160,7 @@ test('the margin tells what each statement does, the line why; the text is laid 
 })
 
 test('a problem is fixed from the text', async ({ page }) => {
-  await openPutObjectCase(page)
+  await openEditor(page)
   await typeAt(page, '"s3:GetObject"', 2, 'x')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('list', { name: 'Problems' })).toContainText('has no action "s3:GetObjectx"')
@@ -171,7 +177,7 @@ test('a problem is fixed from the text', async ({ page }) => {
 })
 
 test('principals of the case are offered', async ({ page }) => {
-  await openPutObjectCase(page)
+  await openEditor(page)
   await page.getByRole('tab', { name: 'Resource-based' }).click()
   const box = page.getByRole('textbox', { name: 'Paste a policy: Resource-based' })
   await box.fill(

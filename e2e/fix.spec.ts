@@ -4,7 +4,7 @@ import { expectVerdict, holdBack, openApp, openPutObjectCase } from './workbench
 const fixes = (page: Page) => page.getByRole('list', { name: 'Fixes' })
 const diffs = (page: Page) => fixes(page).locator('.monaco-diff-editor')
 
-/** Where the page is wide, the first change is drawn in the policy; here it stands in the list. */
+/** Where the page is wide, the first change is drawn in the policy too; here it stands in the list alone. */
 const NARROW = { width: 860, height: 900 }
 
 test.use({ viewport: NARROW })
@@ -83,15 +83,11 @@ test('a change that is still being compared stands as plain lines, and nothing i
   await expect(diff).toHaveCSS('opacity', '1')
 })
 
-test('on a wide page the change is drawn in the policy alone, each line with its sign', async ({ page }) => {
+test('on a wide page the change is drawn in the policy too, each line with its sign', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
   await openPutObjectCase(page)
   const added = page.getByRole('region', { name: 'Policies', exact: true }).locator('.policy-added')
   await expect(added).toContainText('"Action": "s3:PutObject"')
   const lines = await added.locator('> div').count()
   await expect(page.locator('.policy-added-margin > div')).toHaveText(Array.from({ length: lines }, () => '+'))
-  await expect(diffs(page)).toHaveCount(0)
-  await expect(fixes(page).locator('pre').first()).toContainText('added: "Action": "s3:PutObject"', {
-    useInnerText: true,
-  })
 })

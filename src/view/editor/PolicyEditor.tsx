@@ -1,4 +1,3 @@
-import { tellDrawn } from '../state/proposal'
 import { EDITOR_TEXTS } from './messages'
 import { startTransition, useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { InlineChange } from '../../explanation/report/inline-change'
@@ -103,7 +102,6 @@ export function PolicyEditor({
   })
   const propose = useEffectEvent((made: Editor) => {
     if (document && change !== undefined) made.propose(document.text, isWide() ? change : null)
-    if (change !== undefined) tellDrawn(document !== null && change !== null && isWide())
   })
 
   useEffect(() => {
@@ -116,7 +114,6 @@ export function PolicyEditor({
     propose(made)
     if (at !== null) made.focus(at)
     return () => {
-      tellDrawn(false)
       editor.current = null
       made.dispose()
     }

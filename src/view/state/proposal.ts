@@ -21,16 +21,3 @@ function subscribe(listener: () => void) {
 
 /** The changes that are proposed now. */
 export const useProposal = (): readonly FixChange[] => useSyncExternalStore(subscribe, () => proposed)
-
-/** Is the change drawn in the text that it is for? */
-let isDrawn = false
-
-/** Tells whether the change is drawn in its text now. */
-export function tellDrawn(drawn: boolean) {
-  if (drawn === isDrawn) return
-  isDrawn = drawn
-  for (const listener of listeners) listener()
-}
-
-/** Is the change drawn in the text that it is for? Then nothing else has to show it. */
-export const useIsDrawn = (): boolean => useSyncExternalStore(subscribe, () => isDrawn)

@@ -10,8 +10,6 @@ interface FixDiffProps {
   readonly after: string
   /** The name of the policy that changes. */
   readonly name: string
-  /** Is it drawn in the policy itself? Then it is here for those who listen, and on paper. */
-  readonly isDrawnThere?: boolean
 }
 
 const BORDERS = 2
@@ -45,11 +43,11 @@ function laidOut(before: string, after: string): { readonly before: string; read
  * What a fix changes in a policy: in the editor's colours once its code is here, as plain lines until then, and as the
  * same lines for those who listen and on paper.
  */
-export function FixDiff({ name, isDrawnThere = false, ...texts }: FixDiffProps) {
+export function FixDiff({ name, ...texts }: FixDiffProps) {
   const { before, after } = useMemo(() => laidOut(texts.before, texts.after), [texts.before, texts.after])
   const { frame, seen } = useSeen()
   // A policy that is new is no change of a text: its lines say it all.
-  const monaco = useMonaco(seen && !isDrawnThere && before !== '' && before.length <= MOST_IN_EDITOR)
+  const monaco = useMonaco(seen && before !== '' && before.length <= MOST_IN_EDITOR)
   const host = useRef<HTMLDivElement>(null)
   const diff = useRef<ReturnType<Monaco['createPolicyDiff']>>(null)
   const [height, setHeight] = useState<number | null>(null)
@@ -67,13 +65,12 @@ export function FixDiff({ name, isDrawnThere = false, ...texts }: FixDiffProps) 
   useEffect(() => diff.current?.show(before, after), [monaco, name, before, after])
 
   const isDrawn = monaco !== null && height !== null
-  const isHeardOnly = isDrawn || isDrawnThere
   return (
     <div ref={frame} className="relative">
-      <div className={classNames(isHeardOnly && 'sr-only print:not-sr-only')}>
-        <DiffLines before={before} after={after} isHeardOnly={isHeardOnly} />
+      <div className={classNames(isDrawn && 'sr-only print:not-sr-only')}>
+        <DiffLines before={before} after={after} isHeardOnly={isDrawn} />
       </div>
-      {monaco !== null && !isDrawnThere && (
+      {monaco !== null && (
         <div
           ref={host}
           data-diff

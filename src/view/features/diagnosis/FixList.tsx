@@ -7,7 +7,6 @@ import { asksFirst } from '../../../explanation/fixes/remedies'
 import { PLACE_TEXT, SCOPES } from '../../../explanation/messages/fixes'
 import { OWNER_MESSAGE_TEXT } from '../../../explanation/messages/owner-message'
 import type { Situation } from '../../../explanation/situation'
-import { useIsDrawn } from '../../state/proposal'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
@@ -47,7 +46,6 @@ interface FixListProps {
 export function FixList(props: FixListProps) {
   const { situation, fixes, instructions, message, scope, isCopiedAbove, targetOf, onApply } = props
   const least = fixes.filter((fix) => fix.least)
-  const isDrawn = useIsDrawn()
   // Whom to ask stands before what loosens a guard.
   const isAskedFirst = asksFirst(fixes)
   const ask = message && (
@@ -77,7 +75,6 @@ export function FixList(props: FixListProps) {
                 number={least.length > 1 ? index + 1 : null}
                 scope={index === 0 ? scope : null}
                 isCopied={isCopiedAbove && index === 0}
-                isDrawnThere={isDrawn && index === 0}
                 targetOf={targetOf}
                 onApply={() => onApply(fix)}
               />
@@ -93,7 +90,6 @@ export function FixList(props: FixListProps) {
                           number={null}
                           scope={null}
                           isCopied={false}
-                          isDrawnThere={false}
                           targetOf={targetOf}
                           onApply={() => onApply(other)}
                         />
@@ -141,12 +137,11 @@ interface FixBodyProps {
   /** Is its statement copied by another button? */
   readonly isCopied: boolean
   /** Is the change drawn in the policy? */
-  readonly isDrawnThere: boolean
   readonly targetOf: FixListProps['targetOf']
   readonly onApply: () => void
 }
 
-function FixBody({ situation, fix, number, scope, isCopied, isDrawnThere, targetOf, onApply }: FixBodyProps) {
+function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }: FixBodyProps) {
   return (
     <div className="flex flex-col gap-2 text-sm">
       <p className="font-medium">
@@ -184,7 +179,7 @@ function FixBody({ situation, fix, number, scope, isCopied, isDrawnThere, target
               )}{' '}
               · {tabOf(change.layer).name}
             </p>
-            <FixDiff before={change.before} after={changeText(change)} name={change.name} isDrawnThere={isDrawnThere} />
+            <FixDiff before={change.before} after={changeText(change)} name={change.name} />
           </div>
         )
       })}
