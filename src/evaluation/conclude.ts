@@ -2,6 +2,7 @@ import type { CaseReading } from '../case/case-reading'
 import type { CompiledLayer } from './compile/compile-layers'
 import {
   blockingLayers,
+  blockingLists,
   decisionOf,
   OPEN_VERDICT,
   outlookOf,
@@ -40,6 +41,8 @@ export interface Conclusion {
   /** The layer that AWS would name. */
   readonly layer: Layer | 'none'
   readonly blocking: readonly Layer[]
+  /** It is denied for certain, and which layer denies hangs on what is not known. */
+  readonly isLayerOpen: boolean
   readonly circumstances: Circumstances
   /** What is known for certain, and the verdicts under it. */
   readonly plain: Reading
@@ -169,6 +172,22 @@ function blockersOf(
   return keys.map((key) => nameOf(key, bearing.isTrust))
 }
 
+/** Does no layer stand in the way of a request in each way in which the unknown can turn out? */
+function isAnotherEachTime(
+  bearing: Bearing,
+  { verdicts, circumstances }: FirstSight,
+  settled: Solution | null,
+): boolean {
+  const lists =
+    settled === null || settled.ways.length === 0
+      ? blockingLists(verdicts, circumstances)
+      : settled.ways.flatMap((one) =>
+          blockingLists(verdictsUnder(one, verdicts), circumstancesUnder(bearing, one.reading)),
+        )
+  const [first = [], ...others] = lists
+  return others.length > 0 && !first.some((key) => others.every((list) => list.includes(key)))
+}
+
 /** The decision and the layers that stand in the way, from what each layer did. */
 export function conclude(
   reading: CaseReading,
@@ -190,6 +209,8 @@ export function conclude(
     isDenied: outlook === 'denied',
     layer: blocking[0] ?? 'none',
     blocking,
+    isLayerOpen:
+      (decision === 'explicitDeny' || decision === 'implicitDeny') && isAnotherEachTime(bearing, sight, settled),
     circumstances,
     plain,
     verdicts,

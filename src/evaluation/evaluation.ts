@@ -155,6 +155,8 @@ export interface Evaluation {
   readonly decision: Decision
   /** The layer that AWS would name; "none" when allowed. */
   readonly layer: Layer | 'none'
+  /** It is denied for certain, and which layer denies hangs on what is not known: `layer` is one that may. */
+  readonly isLayerOpen?: true
   /** Name of the decisive policy. */
   readonly policy: string | null
   /** Sid of the decisive statement. */

@@ -26,6 +26,8 @@ export interface Expectation {
   readonly layer?: Layer | 'none'
   /** Where AWS does not document which of several denying layers it names. */
   readonly layerAnyOf?: readonly Layer[]
+  /** Does it hang on what is not known which layer denies? */
+  readonly isLayerOpen?: boolean
   readonly policy?: string | null
   readonly sid?: string | null
   readonly blocking?: readonly Layer[]
@@ -73,6 +75,7 @@ const READ: {
   settles: ({ sufficientConditions }, wanted) => inOrderOf(wanted, sufficientConditions.map(sufficientConditionLine)),
   layer: ({ layer }) => layer,
   layerAnyOf: ({ layer }, wanted) => (wanted.some((one) => one === layer) ? wanted : layer),
+  isLayerOpen: ({ isLayerOpen = false }) => isLayerOpen,
   policy: ({ policy }) => policy,
   sid: ({ sid }) => sid,
   blocking: ({ blocking }) => blocking,

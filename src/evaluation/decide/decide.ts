@@ -90,11 +90,14 @@ export const decisionOf = (outlook: Outlook): Decision => (outlook === 'denied' 
  * The layers that stand in the way: those that deny, then those that would have to allow. Where it is not known whether
  * both sides must allow, those that do either way come first.
  */
-export function blockingLayers(verdicts: Verdicts, circumstances: Circumstances): readonly CaseLayer[] {
-  if (circumstances.bothMustAllow !== UNKNOWN) return blockingUnder(verdicts, circumstances)
-  const both = blockingUnder(verdicts, { ...circumstances, bothMustAllow: YES })
-  const either = blockingUnder(verdicts, { ...circumstances, bothMustAllow: NO })
-  return [...either, ...both].filter((key, index, all) => all.indexOf(key) === index)
+export const blockingLayers = (verdicts: Verdicts, circumstances: Circumstances): readonly CaseLayer[] => [
+  ...new Set(blockingLists(verdicts, circumstances).flat()),
+]
+
+/** The same, a list for each way in which it can be that both accounts must allow. */
+export function blockingLists(verdicts: Verdicts, circumstances: Circumstances): readonly (readonly CaseLayer[])[] {
+  if (circumstances.bothMustAllow !== UNKNOWN) return [blockingUnder(verdicts, circumstances)]
+  return ([NO, YES] as const).map((bothMustAllow) => blockingUnder(verdicts, { ...circumstances, bothMustAllow }))
 }
 
 function blockingUnder(verdicts: Verdicts, circumstances: Circumstances): readonly CaseLayer[] {

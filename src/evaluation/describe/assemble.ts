@@ -21,7 +21,7 @@ export function assemble(
   search: Search,
 ): Evaluation {
   const concluded = conclude(reading, request, compiled, judged, search)
-  const { decision, layer, blocking, circumstances, plain, verdicts, refusal, free, settled } = concluded
+  const { decision, layer, blocking, isLayerOpen, circumstances, plain, verdicts, refusal, free, settled } = concluded
   const decisive = decision === 'explicitDeny' ? decisiveStatement(judged, layer) : null
   // Which of several denying layers AWS names is not documented: no one policy is the decisive one then.
   const isOnly = () => judged.filter((one) => verdicts[caseLayerOf(one.layer)].deny === YES).length === 1
@@ -40,6 +40,7 @@ export function assemble(
   return {
     decision,
     layer,
+    ...(isLayerOpen && { isLayerOpen }),
     policy: only?.policyName ?? null,
     sid: only?.sid ?? null,
     decisive:

@@ -52,11 +52,15 @@ export function mergeReadings(results: readonly ReadingResult[], reading: CaseRe
   const { decision, layer, blocking } = commonDecision(evaluations)
   const isSame = <T>(of: (one: Evaluation) => T): boolean =>
     evaluations.every((one) => JSON.stringify(of(one)) === JSON.stringify(of(first)))
+  const isLayerOpen =
+    layer !== 'none' && evaluations.some((one) => one.isLayerOpen === true || !one.blocking.includes(layer))
   const decisive = decision === 'explicitDeny' && isSame((one) => one.decisive) ? first.decisive : null
+  const { isLayerOpen: _, ...common } = first
   return {
-    ...first,
+    ...common,
     decision,
     layer,
+    ...(isLayerOpen && { isLayerOpen }),
     blocking,
     decisive,
     policy: decisive !== null && isSame(({ policy }) => policy) ? first.policy : null,

@@ -114,7 +114,8 @@ const openHeadline = (situation: Situation): Answer['headline'] => {
   if (isDenied && facts.action === '')
     return firstFetch(situation).startsWith('encoded') ? HEADLINES.encoded() : HEADLINES['no-action']()
   if (isDenied) return HEADLINES.unexplained(facts)
-  if (isJudgeable(situation)) return HEADLINES.depends(facts)
+  if (isJudgeable(situation))
+    return situation.evaluation.isLayerOpen === true ? HEADLINES['denied-somewhere'](facts) : HEADLINES.depends(facts)
   return parts.length === 3 ? HEADLINES['no-question']() : HEADLINES.incomplete()
 }
 

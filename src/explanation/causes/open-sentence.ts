@@ -4,7 +4,7 @@ import type { ClaimReading } from '../words/claim-reading'
 import { dependsPhrase } from '../messages/depends'
 import { missingPhrase } from '../messages/gates'
 import { sufficientConditionClause } from '../messages/sufficient-conditions'
-import { ALLOWED, ALLOWED_LEAD, DEPENDS, incompleteRequest, NO_QUESTION } from '../messages/open'
+import { ALLOWED, ALLOWED_LEAD, deniedByOneOf, DEPENDS, incompleteRequest, NO_QUESTION } from '../messages/open'
 import { awsDenied, isJudgeable, missingParts, type Situation } from '../situation'
 import { plainText, uniquePhrases, type Phrase } from '../../text/phrase'
 import { canGrant } from '../../iam/layers'
@@ -80,5 +80,6 @@ const unaskedSentence = (situation: Situation): Phrase => {
 /** What is to be said where no layer is known to deny: what is missing, what allows, or what it depends on. */
 export const openSentence = (situation: Situation): Phrase => {
   if (!isJudgeable(situation)) return unaskedSentence(situation)
+  if (situation.evaluation.isLayerOpen === true) return deniedByOneOf(situation.evaluation.blocking)
   return situation.evaluation.decision === 'allowed' ? allowedSentence(situation) : dependsSentence(situation)
 }

@@ -41,7 +41,8 @@ export const tellProven: Teller = ({ situation, claim, notes, known }) => {
       notes,
     }
   }
-  if (isOutranked(situation, claim)) return null
+  // That it is denied is certain, and that this layer does it is not.
+  if (isOutranked(situation, claim) || evaluation.isLayerOpen === true) return null
   const result = evaluation.layer === 'none' ? null : layerResult(evaluation, evaluation.layer)
   return (
     result && {

@@ -108,6 +108,8 @@ export const HEADLINES = {
     say`The policies you pasted ${strong('allow', 'allow')} ${code(action)}, but AWS denied it.`,
   depends: ({ action }: HeadlineFacts): Phrase =>
     say`Whether ${code(action)} is allowed ${strong('depends', 'depends')} on something unknown.`,
+  'denied-somewhere': ({ action }: HeadlineFacts): Phrase =>
+    say`${code(action)} is ${strong('denied', 'deny')}. Which policy denies it isn’t certain.`,
   unexplained: (facts: HeadlineFacts): Phrase => say`Nothing you pasted explains why AWS denied ${asked(facts)}.`,
   'no-action': (): Phrase => say`AWS denied a call, but the text doesn’t say which one.`,
   encoded: (): Phrase => say`The encoded message says what AWS denied.`,

@@ -31,6 +31,13 @@ export const DEPENDS = {
     say`${strong('Denied', 'deny')} either way. Which policy denies it depends on ${depends}.`,
 } as const
 
+/** Where it is denied for certain, and each of these layers may be the one. */
+export const deniedByOneOf = (layers: readonly Layer[]): Phrase =>
+  say`${strong('Denied', 'deny')} either way. It may be ${list(
+    layers.map((layer) => say`${layerWord(LAYER_PHRASES[layer].all)}`),
+    'or',
+  )}, depending on what isn’t known here.`
+
 interface Allowed {
   readonly action: string
   /** "Allowed", or "Allowed with your change". */
