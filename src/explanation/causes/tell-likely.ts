@@ -97,7 +97,12 @@ export const tellContradiction: Teller = ({ situation, claim: reading, known }) 
   if (reading?.state !== 'contradicts') return null
   // A caller who is known to be another than people think has other policies than those given here.
   const callers = known.callers.filter(({ layer }) => layer === reading.layer)
-  return likely(situation, [...callers, ...differences(situation, reading)], explainClaim(situation, reading).finding)
+  const causes = [...callers, ...differences(situation, reading)]
+  const answer = likely(situation, causes, explainClaim(situation, reading).finding)
+  if (answer === null || answer.question !== undefined || answer.layer === 'none') return answer
+  const { layer, how } = reading
+  const said = SAID.differs({ layer, how }, headlineFacts(situation, layer))
+  return { ...answer, headline: HEADLINES.differs(), fact: factOf(situation, said, null) }
 }
 
 /** Is a layer not given that could hold the Deny? An endpoint policy is the last to look at: few requests pass one. */

@@ -100,6 +100,7 @@ export const HEADLINES = {
   'likely-unseen': (facts: HeadlineFacts): Phrase =>
     say`Most likely ${layer('a policy')} you haven’t pasted denies ${asked(facts)}.`,
   'likely-no-policy': (title: string | null): Phrase => say`${title ?? 'Most likely, no policy is the cause.'}`,
+  differs: (): Phrase => say`Most likely AWS judged something other than what you pasted.`,
   refused: (): Phrase => say`Denied, whatever the policies say.`,
   allowed: ({ action }: HeadlineFacts): Phrase =>
     say`The policies you pasted ${strong('allow', 'allow')} ${code(action)}.`,
@@ -176,6 +177,8 @@ const MEANS: Readonly<Record<'explicitDeny' | 'implicitDeny', Readonly<Record<La
 
 /** What is AWS's word in an answer, and what these policies add. */
 export const SAID = {
+  differs: (what: Stated, facts: HeadlineFacts): Phrase =>
+    say`AWS says ${stated(what, facts)}, but what you pasted allows it.`,
   'settled-together': (of: Layer): Phrase =>
     say`AWS names ${LAYER_PHRASES[of].one}, and the policies you pasted show why. That no other policy denied it comes from AWS’s message.`,
   'stops-alone': (of: Layer): Phrase =>

@@ -162,6 +162,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
                 })}
               </Notice>
             )}
+            {draft.judged !== undefined && as === 'case' && (
+              <Notice tone="depends">{SHARE_TEXTS.withYourChange}</Notice>
+            )}
             <LinkField link={shared} />
           </>
         )}

@@ -12,6 +12,8 @@ export const SHARE_TEXTS = {
     'Other requests to test a repair with. An empty field has the case’s value. A context key without a value is absent. Layers without a policy count as empty.',
   policiesThatWait:
     'Not in the link: {policies} you pasted, which no layer counts yet. Choose where to attach what should go along.',
+  withYourChange:
+    'The link contains the policies with your change, not the ones that AWS judged. To share the denial itself, undo the change first.',
   aRepairThatYouMean: 'The repair that you mean, as the link of the repaired case (may be left out)',
   notARepairOfThis:
     'This link doesn’t contain the same policies as this case. Repair the case, copy its link and paste it here.',
