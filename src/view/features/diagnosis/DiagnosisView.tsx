@@ -49,6 +49,8 @@ export interface DiagnosisViewProps {
   /** What stands before "Why", and after "Checks", where there is anything. */
   readonly tabsBefore: readonly DiagnosisTab[]
   readonly tabsAfter: readonly DiagnosisTab[]
+  /** The requests that are kept with the case; null where there is no place for them. */
+  readonly tests: ReactNode
   /** Does no policy decide? Then there is no picture of layers, and no list of checks. */
   readonly isPlain: boolean
   /** Is one question asked first? Then the causes stand beside it. */
@@ -88,6 +90,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     actions,
     tabsBefore,
     tabsAfter,
+    tests,
     isPlain,
     isAsking,
     isFixed,
@@ -127,6 +130,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   }
 
   const { count: checks, isPuzzle } = useCallChecks()
+  const hasChecks = checks === 1 && !isPlain
   useEffect(() => giveFocus('diagnosis'), [])
   const why: readonly DiagnosisTab[] =
     statements.length + findings.length + answer.causes.length > 0 || untold
@@ -172,7 +176,9 @@ export function DiagnosisView(props: DiagnosisViewProps) {
           },
         ]
       : []),
-    ...(checks === 1 && !isPlain ? [{ name: 'Checks', content: <CallChecks /> }] : []),
+    ...(hasChecks ? [{ name: 'Checks', content: <ChecksAndTests tests={tests} /> }] : []),
+    // Seven tabs are more than the row holds: the tests stand below the checks, where there are any.
+    ...(tests !== null && !hasChecks ? [{ name: 'Tests', content: tests }] : []),
     ...tabsAfter,
   ]
   // A step is looked at in the picture; where nothing here denies, a further check may.
@@ -215,3 +221,10 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     </>
   )
 }
+
+const ChecksAndTests = ({ tests }: { readonly tests: ReactNode }) => (
+  <div className="flex flex-col gap-5">
+    <CallChecks />
+    {tests}
+  </div>
+)

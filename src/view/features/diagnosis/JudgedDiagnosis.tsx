@@ -110,7 +110,6 @@ export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsC
       content: <NextStepList steps={steps} checklist={checklist} />,
     })
   }
-  if (!isPlain || diagnosis.tests.length > 0) tabsAfter.push({ name: 'Tests', content: <CaseTests /> })
   if (!isPlain) tabsAfter.push({ name: 'AWS check', content: awsCheck })
 
   return (
@@ -136,6 +135,7 @@ export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsC
       }
       tabsBefore={tabsBefore}
       tabsAfter={tabsAfter}
+      tests={!isPlain || diagnosis.tests.length > 0 ? <CaseTests /> : null}
       isPlain={isPlain}
       isAsking={kind === 'question'}
       isFixed={isFixed}
