@@ -816,6 +816,17 @@ describe('a layer that AWS names, and what its policies are worth', () => {
     expect(plainText(one.answer.fact?.sentence ?? [])).toBe('No statement is an Allow.')
   })
 
+  it('calls a usual reason likely, since AWS names the policy type alone', () => {
+    const launch = (words: string): string =>
+      user('ec2:RunInstances', `arn:aws:ec2:eu-west-1:${HOME}:instance/*`, ` with an explicit deny in ${words}`)
+    const { answer } = asked(launch('a service control policy'))
+    expect(answer).toMatchObject({ basis: 'claimed', layer: 'scp' })
+    expect(plainText(answer.fact?.sentence ?? [])).toMatch(/^Likely reason: /)
+    const says = answer.causes[0]?.speaksFor.map(plainText)
+    expect(says).toContain('AWS asked for ec2:RunInstances.')
+    expect(says).not.toContain('AWS’s message says so.')
+  })
+
   it('does not say of a policy that it cannot read that none of its statements denies', () => {
     const error = user('sqs:SendMessage', QUEUE, ' with an explicit deny in a service control policy')
     const { denials } = readPaste(error)

@@ -29,9 +29,12 @@ const statementJson = ({ effect, principal, actions, resource, condition }: Need
   ) as StatementJson
 }
 
+/** What the words of the text themselves say weighs more than what fits them. */
+export const SAID_WEIGHT = 20
+
 /** What a clue weighs: what was written or asked tells more than what is merely not there. */
 const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
-  said: 20,
+  said: SAID_WEIGHT,
   parameter: 4,
   text: 4,
   subject: 4,

@@ -7,6 +7,7 @@ import { layerResult, type Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
 import { denyRemedy, lackRemedy, OF_REQUEST } from './given-causes'
 import { layerCheck } from './checks'
+import { SAID_WEIGHT } from './fact-causes'
 
 /** What would repair it: an Allow where one is missing; a Deny is found first. */
 const remedyOf = (situation: Situation, layer: Layer, decision: Answer['decision']): Cause['remedy'] => {
@@ -24,6 +25,14 @@ const codeOf = (decision: Answer['decision'], basis: Cause['basis']): Cause['cod
   return basis === 'claimed' ? 'layer-not-given' : 'layer-lacks'
 }
 
+/** Is it what usually lies behind such a denial, and neither in the text nor in a policy? Then AWS's word does not cover it. */
+const isGuess = ({ ground, weight }: Cause): boolean =>
+  (ground === 'fact-possible' || ground === 'fact-supported') && weight < SAID_WEIGHT
+
+/** What is known of AWS, as the reason behind what AWS says. */
+const reasonOf = (behind: Cause): Cause['sentence'] =>
+  isGuess(behind) ? UNSEEN['likely-reason'](behind.sentence) : behind.sentence
+
 /** What a policy shows is the cause itself, and what is known of AWS explains it; that AWS says so is a ground and no cause. */
 const saidAs = (
   situation: Situation,
@@ -34,8 +43,10 @@ const saidAs = (
   if (fact && (basis === 'proven' || fact.evidence !== null))
     return { sentence: fact.sentence, speaksFor: behind ? [behind.sentence, ...behind.speaksFor] : [] }
   const unseen = decision === 'explicitDeny' ? UNSEEN['deny-in-layer'] : UNSEEN['layer-lacks']
-  const sentence = behind?.sentence ?? unseen(headlineFacts(situation, layer), layer)
-  return { sentence, speaksFor: [SPEAKS['aws-says'](), ...(behind?.speaksFor ?? [])] }
+  const lacks = unseen(headlineFacts(situation, layer), layer)
+  if (behind === null) return { sentence: lacks, speaksFor: [SPEAKS['aws-says']()] }
+  const speaksFor = isGuess(behind) ? behind.speaksFor : [SPEAKS['aws-says'](), ...behind.speaksFor]
+  return { sentence: reasonOf(behind), speaksFor }
 }
 
 /** What an answer states, as the first of its causes; what is known of AWS and fits it stands behind it. */
@@ -97,7 +108,7 @@ export const withStatedCause = (situation: Situation, answer: Answer): Answer =>
   return {
     ...answer,
     ...(title !== null && { headline: HEADLINES.situation(title) }),
-    ...(behind && answer.fact?.evidence === null && { fact: { ...answer.fact, sentence: behind.sentence } }),
+    ...(behind && answer.fact?.evidence === null && { fact: { ...answer.fact, sentence: reasonOf(behind) } }),
     causes: [stated, ...(behind ? rest : causes)],
   }
 }

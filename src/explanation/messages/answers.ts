@@ -304,10 +304,7 @@ export const SPEAKS = {
   'no-deny-named': (): Phrase => say`AWS’s message names no explicit deny.`,
   'aws-says': (): Phrase => say`AWS’s message says so.`,
   'deny-claimed': (): Phrase => say`AWS says that a policy denies this explicitly.`,
-  'not-given': ({ layer: of }: CauseFacts): Phrase =>
-    LAYER_PHRASES[of].areOne
-      ? say`You haven’t pasted ${LAYER_PHRASES[of].all}.`
-      : say`You haven’t pasted ${LAYER_PHRASES[of].all}.`,
+  'not-given': ({ layer: of }: CauseFacts): Phrase => say`You haven’t pasted ${LAYER_PHRASES[of].all}.`,
   'two-accounts': ({ account, owner: theirs }: CauseFacts): Phrase =>
     say`The caller is in account ${code(account)}, the resource in ${code(theirs)}. Both sides must allow it.`,
   'key-policy-first': (): Phrase =>
@@ -333,6 +330,7 @@ export const SPEAKS = {
 
 /** What can have denied, where no policy here shows it. */
 export const UNSEEN = {
+  'likely-reason': (reason: Phrase): Phrase => say`Likely reason: ${reason}`,
   'layer-lacks': (facts: HeadlineFacts, of: Layer): Phrase => join(sentence(MISSING[of](facts)), '.'),
   'other-account': ({ noun, ...facts }: HeadlineFacts): Phrase =>
     say`The resource may be in another account. Then its ${noun} must allow ${asked({ noun, ...facts })} too.`,
