@@ -82,6 +82,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4500,
     sourcemap: true,
+    // How long each plugin took is no warning for those who only start the page.
+    rolldownOptions: { checks: { bundlerTimings: false } },
     license: { fileName: NOTICES },
   },
   server: { port: 5173 },

@@ -3,7 +3,7 @@ import type { ShellCommand } from '../../text/shell-quote'
 import type { Phrase } from '../../text/phrase'
 import { classNames } from '../ui/class-names'
 import { CommandHead } from '../ui/CommandHead'
-import { Shown } from '../ui/Name'
+import { CommandText } from '../ui/CommandText'
 import { useShell } from '../ui/shell'
 import { Sentence } from './Sentence'
 
@@ -49,7 +49,7 @@ export function CommandList({ title, commands, children }: CommandListProps) {
                 isOutline && 'text-muted select-none',
               )}
             >
-              <Shown text={line[shell]} />
+              <CommandText text={line[shell]} />
             </pre>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { classNames } from './class-names'
 import { CommandHead } from './CommandHead'
 import type { Shell } from '../../text/shell-quote'
 import { useShell } from './shell'
-import { Shown } from './Name'
+import { CommandText } from './CommandText'
 
 interface CommandLinesProps {
   /** What the command does, as a short title. */
@@ -25,7 +25,7 @@ export function CommandLines({ title, line, isTall = false }: CommandLinesProps)
           isTall ? 'max-h-80' : 'max-h-40',
         )}
       >
-        <Shown text={line[shell]} />
+        <CommandText text={line[shell]} />
       </pre>
     </div>
   )
