@@ -1,6 +1,6 @@
 import type { ACCOUNTS_SHAPES } from '../shapes/accounts'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../checks'
+import { CHECKS } from '../common-checks'
 
 /** What organizations, accounts, sign-in and networks answer in words of their own: what is said of each. */
 export const ACCOUNTS_ANSWERS = {

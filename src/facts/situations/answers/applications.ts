@@ -1,6 +1,6 @@
 import type { APPLICATIONS_SHAPES } from '../shapes/applications'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../checks'
+import { CHECKS } from '../common-checks'
 
 /** What API Gateway, AppSync, Cognito and the services between applications say in words of their own: what is said of each. */
 export const APPLICATIONS_ANSWERS = {

@@ -1,6 +1,6 @@
 import type { COMPUTE_SHAPES } from '../shapes/compute'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../checks'
+import { CHECKS } from '../common-checks'
 
 /** What Lambda, EC2, the container services and Batch say in words of their own: what is said of each. */
 export const COMPUTE_ANSWERS = {

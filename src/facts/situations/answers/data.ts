@@ -1,6 +1,6 @@
 import type { DATA_SHAPES } from '../shapes/data'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../checks'
+import { CHECKS } from '../common-checks'
 
 /** What the services of data, search, analytics and machine learning say in words of their own: what is said of each. */
 export const DATA_ANSWERS = {

@@ -1,6 +1,6 @@
 import type { DELIVERY_SHAPES } from '../shapes/delivery'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../checks'
+import { CHECKS } from '../common-checks'
 
 /** What the services that build, deploy and operate say in words of their own: what is said of each. */
 export const DELIVERY_ANSWERS = {

@@ -1,6 +1,6 @@
 import type { KEYS_SHAPES } from '../shapes/keys'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../checks'
+import { CHECKS } from '../common-checks'
 
 /** What KMS says, and what services say when KMS refused them: what is said of each. */
 export const KEYS_ANSWERS = {

@@ -1,6 +1,6 @@
 import type { STORAGE_SHAPES } from '../shapes/storage'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../checks'
+import { CHECKS } from '../common-checks'
 
 /** What S3 and the services that keep files in it say in words of their own: what is said of each. */
 export const STORAGE_ANSWERS = {
