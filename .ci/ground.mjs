@@ -26,6 +26,9 @@ export function run(command, args, options = {}) {
 /** The path of a package's command, as npm links it. */
 export const bin = (name) => join(ROOT, 'node_modules', '.bin', name)
 
+/** The compiler that checks and declares types: the native one, several times as fast as the one that lint reads with. */
+export const TSC = join(ROOT, 'node_modules', 'typescript-native', 'bin', 'tsc')
+
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major >= FROM || minor >= (WANTED[major] ?? Infinity)) return

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
-import { bin, ROOT } from './ground.mjs'
+import { ROOT, TSC } from './ground.mjs'
 import { buildPackage } from './package.mjs'
 
 const ERROR =
@@ -83,7 +83,7 @@ function tryLibrary() {
     noUncheckedIndexedAccess: true,
   }
   writeFileSync(at('tsconfig.json'), JSON.stringify({ compilerOptions: compiler, include: ['examples'] }))
-  const { status, stdout } = run(bin('tsc'), ['-p', '.'])
+  const { status, stdout } = run(process.execPath, [TSC, '-p', '.'])
   holds('the examples compile', status === 0, stdout)
   const [first, second] = [0, 1].map((index) => run(process.execPath, [`compiled/example-${index}.js`]))
   holds('the first example runs', first.stdout === 's3:PutObject claimed 1 implicitDeny\n', first.stdout + first.stderr)

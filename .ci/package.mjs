@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { build } from 'vite'
-import { bin, fail, ROOT, run } from './ground.mjs'
+import { fail, ROOT, run, TSC } from './ground.mjs'
 
 const FOLDER = join(ROOT, 'pack')
 const { name, version, license, engines, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
@@ -88,7 +88,7 @@ export async function buildPackage() {
       },
     },
   })
-  if (run(bin('tsc'), ['-p', '.ci/package.tsconfig.json', '--outDir', join(FOLDER, 'types')]) !== 0)
+  if (run(process.execPath, [TSC, '-p', '.ci/package.tsconfig.json', '--outDir', join(FOLDER, 'types')]) !== 0)
     fail('The types of the package could not be written.')
   nameFiles(join(FOLDER, 'types'))
   cpSync(join(ROOT, 'public/reference'), join(FOLDER, 'reference'), { recursive: true })

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser, installBrowser } from './browser.mjs'
-import { bin, fail, prepare, ROOT, run } from './ground.mjs'
+import { bin, fail, prepare, ROOT, run, TSC } from './ground.mjs'
 
 const beforeTheBrowser = process.argv.includes('--check')
 const scratch = mkdtempSync(join(tmpdir(), 'whydenied-'))
@@ -34,11 +34,11 @@ const STEPS = [
   { name: 'format', command: 'prettier', args: ['--check', '--log-level=warn', '.'], count: single },
   { name: 'build', npm: 'build', count: single },
   { name: 'package', script: '.ci/package-test.mjs', args: [], count: single },
-  { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json'], count: single },
+  { name: 'types', script: TSC, args: ['-p', 'tsconfig.json'], count: single },
   { name: 'house rules', script: '.ci/house-rules.mjs', args: [], count: single },
-  { name: 'types of the pure rooms', command: 'tsc', args: ['-p', 'tsconfig.core.json'], count: single },
+  { name: 'types of the pure rooms', script: TSC, args: ['-p', 'tsconfig.core.json'], count: single },
   { name: 'unused code', command: 'knip', args: [], count: single },
-  { name: 'types of the service worker', command: 'tsc', args: ['-p', 'tsconfig.worker.json'], count: single },
+  { name: 'types of the service worker', script: TSC, args: ['-p', 'tsconfig.worker.json'], count: single },
   { name: 'size budgets', after: 'build', script: '.ci/budgets.mjs', args: [], count: single },
   { name: 'licences', script: '.ci/licence-gate.mjs', args: [], count: single },
   { name: 'headers of the hosts', script: '.ci/hosting.mjs', args: ['--check'], count: single },
