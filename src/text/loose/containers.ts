@@ -2,6 +2,7 @@ import type { JsonMember, JsonNode } from '../json-node'
 import { object } from './constructions'
 import { LooseValues } from './values'
 import { append } from '../append'
+import type { Span } from '../span'
 import { own } from '../own'
 
 const CLOSER: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' }
@@ -47,7 +48,7 @@ export class LooseContainers extends LooseValues {
       const pending = this.isMark(',')
       while (this.token?.kind === 'line' || this.isMark(',;')) this.i += 1
       const token = this.token
-      if (token === undefined) {
+      if (token === undefined || this.isLeft(members[0]?.keySpan)) {
         isCut ||= pending || this.endsInside(members.at(-1)?.value)
         state = 'cut'
         isOpen = true
@@ -82,6 +83,14 @@ export class LooseContainers extends LooseValues {
     return node
   }
 
+  /**
+   * Does something else begin here? What was cut off in JSON ends at an empty line with a bare word below it, as of YAML or
+   * of prose: JSON has none.
+   */
+  private isLeft(first: Span | undefined): boolean {
+    return first !== undefined && this.isWordAfterGap() && '"{['.includes(this.text[first[0]] ?? ' ')
+  }
+
   /** Did the text end inside of the last value of an object, and not only before its closing brackets? */
   private endsInside(last: JsonNode | undefined): boolean {
     if (last === undefined) return true
@@ -110,7 +119,7 @@ export class LooseContainers extends LooseValues {
       const pending = this.isMark(',')
       while (this.token?.kind === 'line' || this.isMark(',;')) this.i += 1
       const token = this.token
-      if (token === undefined) {
+      if (token === undefined || this.isLeft(items[0]?.span)) {
         isCut ||= pending || items.every(({ kind }) => kind !== 'object')
         isOpen = true
         state = 'done'

@@ -39,6 +39,15 @@ export class LooseCursor {
     return this.tokens[Math.min(this.i, this.tokens.length) - 1]?.span[1] ?? 0
   }
 
+  /** Does a bare word stand here, below an empty line? */
+  protected isWordAfterGap(): boolean {
+    const token = this.token
+    if (token?.kind !== 'word') return false
+    let at = this.i - 1
+    while (this.tokens[at]?.kind === 'line') at -= 1
+    return /\n[ \t\r]*\n/.test(this.text.slice(this.tokens[at]?.span[1] ?? 0, token.span[0]))
+  }
+
   /** How many tokens a key and its colon, equals sign or arrow take here; 0 where none stand. */
   protected keyLength(): number {
     const token = this.token
