@@ -136,7 +136,7 @@ export const HINTS: readonly HintRow[] = [
     // Host of a bucket.
     text: 'amazonaws.com',
     pattern:
-      /\bhttps?:\/\/(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])\.s3[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?(?:\/(?<key>[^\s"'`?<>]{1,1024}))?/g,
+      /\bhttps?:\/\/(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])\.s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?(?:\/(?<key>[^\s"'`?<>]{1,1024}))?/g,
     service: 's3',
     implies: inS3,
     reach: 600,
@@ -145,9 +145,35 @@ export const HINTS: readonly HintRow[] = [
     // Path of a bucket.
     text: 'amazonaws.com',
     pattern:
-      /\bhttps?:\/\/s3[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])(?:\/(?<key>[^\s"'`?<>]{1,1024}))?/g,
+      /\bhttps?:\/\/s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])(?:\/(?<key>[^\s"'`?<>]{1,1024}))?/g,
     service: 's3',
     implies: inS3,
+    reach: 600,
+  },
+  {
+    // Action on an object, as logs write it.
+    text: 's3:',
+    pattern:
+      /(?<![^\s(])(?<action>s3:(?:Get|Put|Delete|Restore|Replicate|Abort|List)[A-Za-z]{4,40})\s(?:on\s)?(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])\/(?<key>[^\s"',]{1,1024})/g,
+    service: 's3',
+    implies: ({ action = '', ...place }) => ({ ...inS3(place), action }),
+    reach: 400,
+  },
+  {
+    // Step of Jenkins that uploads.
+    text: 's3Upload',
+    pattern:
+      /\bs3Upload\s?\(\s?(?:\w{1,30}:[^,()\n]{1,200},\s?){0,8}?bucket:\s?["'](?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])["']/g,
+    service: 's3',
+    implies: ({ bucket }) => ({ resource: bucketArn(bucket ?? '', '...'), action: 's3:PutObject' }),
+    reach: 1_500,
+  },
+  {
+    // Lists of packages.
+    text: 'mirror',
+    pattern: /\b(?:mirror\.list|retrieve\smirrorlist)\b/g,
+    service: 's3',
+    implies: action('s3:GetObject'),
     reach: 600,
   },
   {

@@ -757,6 +757,20 @@ export const SENTENCES: readonly ServiceSentence[] = [
     weak: true,
   },
   {
+    // Request to a bucket refused.
+    pattern:
+      /(?<![\w"])(?:GET|PUT|POST|HEAD|DELETE)\shttps?:\/\/(?:[a-z\d][\w.-]{1,61}[a-z\d]\.)?s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/[^\s"'<>]{0,1500}\s(?:net::ERR_ABORTED\s)?403\b/dg,
+    service: 's3',
+    weak: true,
+  },
+  {
+    // Download from a bucket refused.
+    pattern:
+      /\bThe\srequested\sURL\sreturned\serror:\s403\b(?=[^\n]{0,40}\s[^\n]{0,80}\bhttps?:\/\/[a-z\d][\w.-]{1,61}[a-z\d]\.s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws)/dg,
+    service: 's3',
+    weak: true,
+  },
+  {
     // Registry refused.
     pattern:
       /\b(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z\d-]{1,30})\.amazonaws\.com(?:\.cn)?(?:\/(?!v2\/)(?<repository>[a-z\d][\w./-]{0,200}))?\b[^\n]{0,600}?(?:\s|\]:\s)403\sForbidden\b/dg,
