@@ -37,6 +37,8 @@ interface Seen extends KnowledgeRow {
   readonly isOfAnyLayer?: true
   /** The checks that these words tell of, where AWS names no action: each is looked for in the policies given here. */
   readonly asks?: readonly CheckTemplate[]
+  /** The row that is left where the policies given here let all of these checks pass. */
+  readonly leaves?: string
   /** What the policy has to allow to an AWS service, where that is the fix. */
   readonly grant?: {
     readonly actions: readonly string[]
@@ -74,6 +76,17 @@ const ORGANIZATION_CALLS = [
     .split(' ')
     .flatMap((name) => [`:${name}`, `organizations:${name}`]),
 )
+
+/** What a text holds of a distribution of CloudFront. */
+const CLOUDFRONT_TEXTS = [
+  '.cloudfront.net',
+  'x-amz-cf-id',
+  'x-amz-cf-pop',
+  'server: cloudfront',
+  '(cloudfront)',
+  'aws::cloudfront::',
+  'aws_cloudfront',
+] as const
 
 /** The rows: who calls, services that call, resources of AWS's own, guardrails, and what is no policy's doing. */
 export const CIRCUMSTANCES = {
@@ -568,6 +581,35 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: ['aws', 'iam', 'list-mfa-devices', '--output', 'json'],
   },
+  'keys-without-mfa': {
+    decision: 'explicit',
+    principals: ['arn:*:iam::*:user/*'],
+    texts: [
+      ...['in the console', 'web console', 'management console', 'console works', 'works in console', 'aws console'],
+      ...['mfa', 'phone', 'authenticator'],
+    ],
+    isOfAnyLayer: true,
+    strength: 'supported',
+    layer: 'identity',
+    page: `${DOCS}IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html`,
+    confirmed: 'unconfirmed',
+    check: ['aws', 'iam', 'list-mfa-devices', '--output', 'json'],
+  },
+  'boundary-on-what-is-made': {
+    decision: 'explicit',
+    actions: ['iam:createrole', 'iam:createuser'],
+    unlessTexts: ['permissionsboundary', 'permissions_boundary', 'permissions-boundary', 'permission boundary'],
+    signs: [
+      ...['aws::iam::role', 'aws::iam::user', 'aws_iam_role', 'aws_iam_user', 'assumerolepolicydocument'],
+      ...['assume_role_policy', 'create-role', 'create-user', 'iam.role(', 'iam.user('],
+    ],
+    isOfAnyLayer: true,
+    strength: 'supported',
+    layer: 'identity',
+    page: `${DOCS}IAM/latest/UserGuide/access_policies_boundaries.html`,
+    confirmed: '2026-11-26',
+    check: null,
+  },
   'session-policy-of-a-broker': {
     claimed: ['session'],
     strength: 'supported',
@@ -677,23 +719,17 @@ export const CIRCUMSTANCES = {
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
   },
   'bucket-behind-cloudfront': {
-    texts: [
-      '.cloudfront.net',
-      'x-amz-cf-id',
-      'x-amz-cf-pop',
-      'server: cloudfront',
-      '(cloudfront)',
-      'aws::cloudfront::',
-      'aws_cloudfront',
-    ],
+    texts: [...CLOUDFRONT_TEXTS],
     alsoTexts: ['<message>access denied</message>', '<code>accessdenied</code>'],
     asks: [
       {
         principal: 'cloudfront.amazonaws.com',
+        orPrincipals: ['arn:*:iam::cloudfront:user/*'],
         action: 's3:GetObject',
         resource: 'arn:{partition}:s3:::{bucket}/{object}',
       },
     ],
+    leaves: 'object-missing-behind-cloudfront',
     grant: {
       actions: ['s3:GetObject'],
       resource: 'arn:aws:s3:::{bucket}/*',
@@ -706,12 +742,54 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
   },
+  'object-missing-behind-cloudfront': {
+    texts: [...CLOUDFRONT_TEXTS],
+    alsoTexts: ['<message>access denied</message>', '<code>accessdenied</code>'],
+    strength: 'possible',
+    layer: 'none',
+    run: null,
+    page: `${DOCS}AmazonS3/latest/API/API_GetObject.html`,
+    confirmed: '2026-11-26',
+    check: ['aws', 's3', 'ls', 's3://{bucket}/'],
+  },
+  'key-of-aws-for-notifications': {
+    texts: ['unable to validate the following destination'],
+    alsoTexts: ['alias/aws/sqs', 'alias/aws/sns'],
+    strength: 'shown',
+    layer: 'none',
+    run: null,
+    page: `${DOCS}AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html`,
+    confirmed: '2026-11-29',
+    check: null,
+  },
+  'owner-override-of-replicas': {
+    texts: ['replicat'],
+    alsoTexts: [
+      ...['access_control_translation', 'accesscontroltranslation', 'objectowneroverride', 'owner = "destination"'],
+      ...['"owner": "destination"', 'owner: destination'],
+    ],
+    asks: [{ action: 's3:ObjectOwnerOverrideToBucketOwner', resource: 'arn:aws:s3:::{bucket}/*' }],
+    strength: 'supported',
+    layer: 'identity',
+    page: `${DOCS}AmazonS3/latest/userguide/replication-change-owner.html`,
+    confirmed: '2026-11-29',
+    check: null,
+  },
+  'destination-of-logs': {
+    actions: ['logs:putsubscriptionfilter'],
+    resources: ['arn:*:logs:*:*:destination:*', 'arn:*:logs:*:*:destination/*'],
+    strength: 'supported',
+    layer: 'resource',
+    page: `${DOCS}AmazonCloudWatchLogs/latest/APIReference/API_PutDestinationPolicy.html`,
+    confirmed: '2026-11-29',
+    check: ['aws', 'logs', 'describe-destinations', '--output', 'json'],
+  },
   'permissions-just-changed': {
     isOfChange: true,
-    strength: 'possible',
+    strength: 'supported',
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/troubleshoot.html`,
-    confirmed: 'unconfirmed',
+    confirmed: '2026-11-29',
     check: null,
   },
   'federated-user-without-policy': {

@@ -12,6 +12,8 @@ export interface ConditionTrap extends KnowledgeRow {
   readonly isForAll?: boolean
   /** Only statements on one of these actions, where the request is for it; in lower case. */
   readonly actions?: readonly string[]
+  /** Only requests of these callers. */
+  readonly principals?: readonly string[]
   /** Keys, in lower case, that take what the trap hits out of the same statement. */
   readonly unless?: readonly string[]
   /** Only where what is asked for is being made by the call, or where it is there already; as far as its ARN tells. */
@@ -131,6 +133,17 @@ export const CONDITION_TRAPS = {
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html',
     confirmed: '2026-11-26',
     check: trail,
+  },
+  'source-that-eventbridge-does-not-tell': {
+    effect: 'Allow',
+    keys: ['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid'],
+    isNegated: false,
+    actions: ['kms:*'],
+    principals: ['events.amazonaws.com'],
+    // AWS’s own library says what the page of SNS says of it.
+    page: 'https://aws.github.io/modern-data-architecture-accelerator/typedocs/functions/_aws-mdaa_cloudwatch-constructs.grantCloudWatchAlarmsTopicAccess.html',
+    confirmed: '2026-11-29',
+    check: null,
   },
   'prefix-of-the-list': {
     effect: 'Allow',

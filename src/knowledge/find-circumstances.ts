@@ -1,6 +1,6 @@
 import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
-import type { RowMatch, Clue, Observation } from './knowledge'
+import type { CheckTemplate, RowMatch, Clue, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
 import { letsInEverybody, publicStatement, roleSparedAlone } from './given-policies'
 import type { Layer } from '../iam/layers'
@@ -43,7 +43,7 @@ const sparing = ({ sparesRoleAlone }: Circumstance, seen: Observation): Met => {
 const changing = ({ isOfChange }: Circumstance, { denial }: Observation): Met =>
   isOfChange === undefined
     ? null
-    : denial?.changedBefore === undefined
+    : denial?.changedBefore === undefined || denial.decision === 'explicit'
       ? []
       : [{ kind: 'text', text: denial.changedBefore }]
 
@@ -66,6 +66,26 @@ const isOfGuard = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): boo
 /** What holds whichever layer denies, denies as AWS says. */
 const saidOf = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): 'explicit' | 'implicit' =>
   isOfAnyLayer && denial?.decision === 'explicit' ? 'explicit' : 'implicit'
+
+/** Clues that every such call has: a policy of the layer that is given says more. */
+const OF_CALL: ReadonlySet<Clue['kind']> = new Set(['action-asked', 'resource-asked', 'caller', 'bare'])
+
+const isWeak = (row: Circumstance, seen: Observation, met: readonly Clue[], signs: readonly Clue[]): boolean => {
+  if (row.signs !== undefined && signs.length === 0 && !isOfGuard(row, seen)) return true
+  const isGiven = row.layer !== 'none' && row.asks === undefined && seen.givenLayers.has(row.layer)
+  return isGiven && row.strength === 'supported' && [...met, ...signs].every(({ kind }) => OF_CALL.has(kind))
+}
+
+/** A check of a service, or of whom a policy of the resource names in its place. */
+const namedIn = ({ policies }: Observation, check: CheckTemplate): CheckTemplate => {
+  const { orPrincipals = [] } = check
+  const names = policies
+    .filter(({ layer }) => layer === 'resource')
+    .flatMap(({ policy }) => policy.statements)
+    .flatMap(({ principal }) => principal?.values.map(({ text }) => text) ?? [])
+  const principal = names.find((name) => orPrincipals.some((pattern) => matchWildcard(pattern, name.toLowerCase())))
+  return principal === undefined ? check : { ...check, principal }
+}
 
 const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly RowMatch<CircumstanceId>[] => {
   const met = [
@@ -91,10 +111,13 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
       id,
       layer: row.strength === 'context' || row.isOfAnyLayer ? (claimedLayer(seen) ?? row.layer) : row.layer,
       decision: DECISIONS[row.layer === 'none' ? 'none' : (row.denies ?? row.decision ?? saidOf(row, seen))],
-      strength: row.signs !== undefined && signs.length === 0 && !isOfGuard(row, seen) ? 'possible' : row.strength,
+      strength: isWeak(row, seen, met.flat(), signs) ? 'possible' : row.strength,
       for: [...met.flat(), ...signs],
       against: [],
-      ...(row.asks && { asks: row.asks.map((one) => ({ ...one, resource: fill(one.resource, facts) })) }),
+      ...(row.asks && {
+        asks: row.asks.map((one) => ({ ...namedIn(seen, one), resource: fill(one.resource, facts) })),
+      }),
+      ...(row.leaves !== undefined && { leaves: row.leaves }),
       check: row.check?.map((word) => fill(word, facts)) ?? null,
       fix: {
         layer: row.layer,

@@ -50,6 +50,7 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
     ([, trap]) =>
       canBe(trap, seen) &&
       isOfResource(trap, seen) &&
+      (trap.principals === undefined || (seen.principal !== null && trap.principals.includes(seen.principal))) &&
       (trap.actions === undefined || isOneOf(trap.actions, seen.action)),
   ).flatMap(([id, trap]) =>
     given.flatMap((policy): readonly RowMatch<ConditionTrapId>[] => {

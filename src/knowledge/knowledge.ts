@@ -107,6 +107,8 @@ export type Strength =
 export interface CheckTemplate {
   /** Who is checked, where it is not the caller. */
   readonly principal?: string
+  /** Who may stand in a policy in its place, as patterns in lower case. */
+  readonly orPrincipals?: readonly string[]
   readonly action: string
   readonly resource: string
 }
@@ -154,6 +156,8 @@ export interface RowMatch<Id extends string = string> {
   readonly fix: KnownFix
   /** The checks that the words of the text tell of, where AWS names no action; gaps in braces. */
   readonly asks?: readonly CheckTemplate[]
+  /** Where the policies given here let all of these checks pass, another row is left, and this one is none. */
+  readonly leaves?: string
   readonly page: string
   readonly confirmed: Confirmed
   /** What fills the gaps of its sentences. */

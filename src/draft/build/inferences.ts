@@ -10,6 +10,7 @@ import { kmsCallerOf } from '../../facts/calls/needs-of-call'
 import { actionsOfOperation, serviceOfOperation } from '../../iam/operations'
 import { keysOfCall } from './call-keys'
 import type { RequestField } from '../draft'
+import type { RowQuestion } from './row-question'
 
 /** Why a value is inferred: the code of a rule below; its sentence stands in the message table. */
 export type InferenceCode =
@@ -30,10 +31,13 @@ export type InferenceCode =
   | 'parameter-of-call'
   | 'not-in-call'
   | 'check-of-call'
+  | 'row-of-words'
 
 /** What a rule may look at: the denial, and the fields that come before its own. */
 interface Known {
   readonly denial: Denial | null
+  /** What the words of a service speak of, where a policy given here is the one that decides. */
+  readonly row?: RowQuestion | null
   readonly field: (field: RequestField) => string
 }
 
@@ -76,12 +80,24 @@ function resourceFromPhrase({ field }: Known, said: string | null): string | nul
 const noResource = ({ denial, field }: Known, said: string | null): string | null =>
   said === null && denial !== null && takesNoResource(field('action')) ? '*' : null
 
+const byRow =
+  (field: keyof RowQuestion): FieldRule['infer'] =>
+  ({ row }) =>
+    row?.[field] ?? null
+
 const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
-  principal: [{ code: 'principal-from-text', infer: inferredBy('principal') }],
-  action: [{ code: 'action-from-operation', infer: inferredBy('action') }],
+  principal: [
+    { code: 'principal-from-text', infer: inferredBy('principal') },
+    { code: 'row-of-words', infer: byRow('principal') },
+  ],
+  action: [
+    { code: 'action-from-operation', infer: inferredBy('action') },
+    { code: 'row-of-words', infer: byRow('action') },
+  ],
   resource: [
     { code: 'resource-from-phrase', infer: resourceFromPhrase },
     { code: 'resource-from-text', infer: inferredBy('resource') },
+    { code: 'row-of-words', infer: byRow('resource') },
     { code: 'action-takes-no-resource', infer: noResource },
   ],
   resourceAccount: [
@@ -100,9 +116,10 @@ export function inferField(
   said: string | null,
   denial: Denial | null,
   before: Known['field'],
+  row: RowQuestion | null = null,
 ): { readonly value: string; readonly code: InferenceCode } | null {
   for (const { code, infer } of FIELD_RULES[field]) {
-    const value = infer({ denial, field: before }, said)
+    const value = infer({ denial, field: before, row }, said)
     if (value !== null) return { value, code }
   }
   return null

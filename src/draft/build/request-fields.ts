@@ -6,6 +6,7 @@ import { chosenDenial } from './chosen-denial'
 import { inferField, type InferenceCode } from './inferences'
 import { parseDenials } from '../../denial/parse-denials'
 import { isReadable } from './readable-value'
+import { rowQuestion, type RowQuestion } from './row-question'
 
 /** Where a value comes from: AWS's text, a rule of inference, the user, or nowhere yet. */
 export type Origin = 'said' | 'inferred' | 'edited' | 'missing'
@@ -33,9 +34,10 @@ function fieldFromPaste(
   said: string | null,
   denial: Denial | null,
   before: Partial<RequestFields>,
+  row: RowQuestion | null,
 ): Omit<BuiltField, 'fromPaste'> {
   if (said !== null && isReadable(field, said)) return { value: said, origin: 'said', inference: null }
-  const inferred = inferField(field, said, denial, (other) => before[other]?.value ?? '')
+  const inferred = inferField(field, said, denial, (other) => before[other]?.value ?? '', row)
   return inferred
     ? { value: inferred.value, origin: 'inferred', inference: inferred.code }
     : { value: '', origin: 'missing', inference: null }
@@ -49,13 +51,15 @@ const isCutOff = (paste: string, spans: readonly Span[] = []): boolean =>
 const judged = (field: RequestField, edit: string): string => (field === 'action' && hasHoleInAction(edit) ? '' : edit)
 
 /** Each field of the request, as the user typed it or as the denial says or implies it. */
-export function buildFields({ request, paste: text }: Draft, denial: Denial | null): RequestFields {
+export function buildFields(draft: Draft, denial: Denial | null): RequestFields {
+  const { request, paste: text } = draft
+  const row = rowQuestion(draft, denial)
   const fields: Partial<Record<RequestField, BuiltField>> = {}
   for (const field of REQUEST_FIELDS) {
     const written = field === 'resourceAccount' ? null : (denial?.[field] ?? null)
     const isCut = field === 'action' && written !== null && isCutOff(text, denial?.parts.action)
     const said = isCut ? `${written}…` : written
-    const paste = fieldFromPaste(field, said, denial, fields)
+    const paste = fieldFromPaste(field, said, denial, fields, row)
     const fromPaste = paste.origin === 'missing' ? said : paste.value
     const edit = request[field]?.trim()
     const isEdited = edit !== undefined && (edit !== '' || NEEDED.includes(field))

@@ -12,7 +12,7 @@ import { literal } from '../steps/script'
 import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 import { callTitle } from './call-first'
-import { firstLacking, testCheck, type CheckTest } from './further-check'
+import { firstLacking, testCheck, testRequest, type CheckTest } from './further-check'
 
 const clueWords = ({ kind, text }: Clue): Phrase => rowPhrase(CLUE_MESSAGES[kind], { text })
 
@@ -101,9 +101,28 @@ interface Tested {
 
 const NOT_TESTED: Tested = { tests: [], shown: null, isRefuted: false, isAllowed: false }
 
+/** Is the request what the row of the words asks for, so that what is said of it is said of the row? */
+const isOfRow = ({ denial, accessCase }: Situation, { id, fix }: RowMatch<KnowledgeId>): boolean => {
+  const { principal, action } = accessCase.request
+  if (denial?.situation !== id || denial.action !== null) return false
+  return fix.statements.some(
+    (one) =>
+      (one.principal?.Service ?? principal) === principal &&
+      one.actions.some((each) => each.replaceAll('*', '').toLowerCase() === action.toLowerCase()),
+  )
+}
+
+const testedAsRequest = (situation: Situation, layer: Layer): Tested => {
+  const test = testRequest(situation, layer)
+  const isLacking = test.outcome === 'lacking' || test.outcome === 'misplaced'
+  const isAllowed = test.outcome === 'allowed'
+  return { tests: [test], shown: isLacking ? test : null, isRefuted: isAllowed, isAllowed }
+}
+
 const tested = (situation: Situation, known: RowMatch<KnowledgeId>): Tested => {
   if (known.layer === 'none') return NOT_TESTED
   const layer: Layer = known.layer
+  if (isOfRow(situation, known)) return testedAsRequest(situation, layer)
   const checks = checksOf(known, situation)
   const lacking = known.asks === undefined ? null : firstLacking(situation, checks)
   if (lacking !== null) return { tests: [lacking], shown: lacking, isRefuted: false, isAllowed: false }
@@ -146,19 +165,20 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
   const found = tested(situation, known)
   const lack = found.shown && lackOf(found.shown)
   const about = found.shown?.check ?? found.tests[0]?.check ?? null
-  if (known.asks !== undefined && found.isAllowed && about !== null) return elsewhere(found, about, known)
+  const isPassed = known.asks !== undefined && found.isAllowed && about !== null
+  if (isPassed && known.leaves === undefined) return elsewhere(found, about, known)
   return {
     code: id,
     ground: groundOf(known, found),
     basis: 'likely',
     weight: weightOf(known.for) - weightOf(known.against),
-    isRefuted: found.isRefuted,
+    isRefuted: found.isRefuted || isPassed,
     about,
     layer: found.shown?.result?.layer ?? known.layer,
     decision: known.decision,
     sentence: rowPhrase(ROW_MESSAGES[id].says, facts),
     speaksFor: [...wordsOf(known.for), ...(found.shown && lack ? [factPhrase(found.shown, { fact: lack })] : [])],
-    speaksAgainst: [...wordsOf(known.against), ...(found.isRefuted ? found.tests.flatMap(allowed) : [])],
+    speaksAgainst: [...wordsOf(known.against), ...(found.isRefuted || isPassed ? found.tests.flatMap(allowed) : [])],
     note: known.confirmed === 'unconfirmed' ? rowPhrase(CLUE_MESSAGES.unconfirmed, {}) : [],
     evidence: lack?.evidence ?? null,
     check: check === null || check.some(hasGaps) ? null : { sentence: [], command: literal(check), isPasted: true },

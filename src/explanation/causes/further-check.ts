@@ -55,6 +55,14 @@ export const testCheck = (given: Situation, layer: Layer, check: FurtherCheck): 
   return { check, outcome: outcomeOf(result, check.action), situation, result }
 }
 
+/** Tests the request itself, where it is what the words of the text ask for. */
+export const testRequest = (situation: Situation, layer: Layer): CheckTest => {
+  const { principal, action, resource } = situation.accessCase.request
+  const result = layerResult(situation.evaluation, layer)
+  const check = { principal: principal === '' ? null : principal, action, resource }
+  return { check, outcome: outcomeOf(result, action), situation, result }
+}
+
 /** Can a layer stop a check by lacking an Allow, for all that is known? */
 const stops = ({ layer, needed, status }: LayerResult): boolean =>
   status === 'explicitDeny' || (status === 'implicitDeny' && (needed || layer === 'identity' || layer === 'trust'))

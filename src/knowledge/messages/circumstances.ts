@@ -179,6 +179,16 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'Most often a user’s policy denies everything without MFA. Long-term access keys never carry MFA, even if the user has a device.',
     fix: 'Get a session with `aws sts get-session-token --serial-number … --token-code …`. According to AWS, a role session doesn’t carry MFA, even if the role was assumed with a code.',
   },
+  'keys-without-mfa': {
+    title: 'Most likely a Deny asks for MFA, which access keys don’t carry.',
+    says: 'A sign-in to the console carries MFA, long-term access keys never do. A Deny that asks for `aws:MultiFactorAuthPresent` then refuses the same call by key.',
+    fix: 'Get a session with `aws sts get-session-token --serial-number … --token-code …`, and use its three values, the session token too.',
+  },
+  'boundary-on-what-is-made': {
+    title: 'Most likely a guardrail asks for a permissions boundary on what is made.',
+    says: 'Organizations often deny `iam:CreateRole` and `iam:CreateUser` unless `iam:PermissionsBoundary` is a boundary that they prescribe. A call that sets none doesn’t carry the key, and a negated test is true for an absent key.',
+    fix: 'Ask which boundary is prescribed. Set it on the new role or user: `PermissionsBoundary` in CloudFormation, `permissions_boundary` in Terraform, `--permissions-boundary` on the command line.',
+  },
   'session-policy-of-a-broker': {
     says: 'Whoever creates the session, for example a library, a proxy or a broker, passes the session policy. It limits the role: the request needs an Allow in both.',
     fix: 'Add the action to the session policy where the session is created. No policy of the role can help.',
@@ -231,7 +241,28 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'CloudFront reads the bucket as the service `cloudfront.amazonaws.com`, for one distribution. The bucket policy must allow it `s3:GetObject`. S3 also answers this way when the object doesn’t exist.',
     fix: 'Allow `cloudfront.amazonaws.com` to call `s3:GetObject` in the bucket policy, with the distribution’s ARN in `aws:SourceArn`. Objects encrypted with a KMS key also need `kms:Decrypt` for it in the key policy.',
   },
+  'object-missing-behind-cloudfront': {
+    title: 'Most likely the object doesn’t exist.',
+    says: 'S3 answers `403 Access Denied` instead of `404` for a key that doesn’t exist, unless the reader may also call `s3:ListBucket`.',
+    fix: 'Check whether the object is in the bucket, `index.html` too, and whether the distribution has a default root object. Letting the reader list the bucket turns such answers into `404`.',
+  },
+  'key-of-aws-for-notifications': {
+    title: 'The destination’s AWS managed key doesn’t let S3 in.',
+    says: 'The queue or topic is encrypted with an AWS managed key, `aws/sqs` or `aws/sns`. No service can send through it, and nobody can change its policy.',
+    fix: 'Encrypt the queue with SSE-SQS, or use a customer managed key whose policy lets `s3.amazonaws.com` call `kms:GenerateDataKey` and `kms:Decrypt`.',
+  },
+  'owner-override-of-replicas': {
+    title: 'Most likely the replication role may not change the owner of replicas.',
+    says: 'With the destination as owner of the replicas, the replication role also needs `s3:ObjectOwnerOverrideToBucketOwner` on the destination’s objects. The destination’s bucket policy must allow the role the same.',
+    fix: 'Allow `s3:ObjectOwnerOverrideToBucketOwner` in the role’s policy and in the destination’s bucket policy. Or switch ACLs off on the destination (bucket owner enforced), which needs no such permission.',
+  },
+  'destination-of-logs': {
+    title: 'Most likely the log destination’s access policy doesn’t allow your account.',
+    says: 'A destination of CloudWatch Logs has an access policy of its own. It must allow `logs:PutSubscriptionFilter` to the account that subscribes.',
+    fix: 'Ask the owner of the destination to allow your account with `aws logs put-destination-policy`. If you call as a user or role, it needs `logs:PutSubscriptionFilter` too.',
+  },
   'permissions-just-changed': {
+    title: 'Most likely the new permissions aren’t in effect yet.',
     says: 'The text shows a change of permissions right before the refusal. Such a change takes effect after a few seconds, sometimes minutes.',
     fix: 'Wait a minute and run it again before you change anything. In a script, wait between the change and the first call that needs it.',
   },

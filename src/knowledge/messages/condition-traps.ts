@@ -51,6 +51,10 @@ export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessag
     says: '`{testedKey}` is present only when a service calls KMS for the caller. Its value names the service and the Region. A direct call, another service or another Region doesn’t match.',
     fix: 'Add the service of this call to the values, as `SERVICE.REGION.amazonaws.com`. A direct call needs a statement without this test.',
   },
+  'source-that-eventbridge-does-not-tell': {
+    says: 'EventBridge sends to an encrypted topic without `{testedKey}`: KMS doesn’t get it, so this statement never lets `events.amazonaws.com` use the key.',
+    fix: 'Give `events.amazonaws.com` a statement of its own for this key, without that test. Keep the test for the other services.',
+  },
   'prefix-of-the-list': {
     says: '`{testedKey}` is the prefix that the caller lists. A list without a prefix, or with another one, doesn’t match. Tools list from the root, or without the slash at the end.',
     fix: 'List with a matching prefix, or add the empty prefix and the parent folders to the values.',

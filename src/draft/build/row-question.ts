@@ -1,0 +1,99 @@
+import type { Denial } from '../../denial/denial'
+import { SITUATIONS } from '../../facts/situations/situations'
+import type { SituationShape } from '../../facts/situations/situation'
+import { serviceOfAction } from '../../iam/action'
+import { caseLayerOf, type CaseLayer } from '../../iam/layers'
+import { resourceShapes } from '../../iam/resource-shapes'
+import { matchWildcard } from '../../iam/wildcard'
+import { parsePolicy } from '../../policy/parse-policy'
+import type { Statement } from '../../policy/policy'
+import type { Draft } from '../draft'
+import { draftPoliciesOf } from '../edit/edit-layers'
+
+/** The request that the words of a service speak of, as far as its row and the policy given for its layer tell. */
+export interface RowQuestion {
+  readonly principal: string | null
+  readonly action: string
+  readonly resource: string | null
+}
+
+/** A row that says which layer has to allow what, or whom. */
+export type DecidingRow = SituationShape & { readonly layer: CaseLayer }
+
+/** The row of an error that names no action itself, where the row says which layer has to allow what, or whom. */
+export function decidingRow(denial: Denial | null): DecidingRow | null {
+  if (denial?.situation === undefined || denial.kind === 'not-authorization') return null
+  if (denial.action !== null || denial.inferred.action !== undefined) return null
+  const row: SituationShape = SITUATIONS[denial.situation]
+  const { decides, actions = [] } = row
+  if (decides === 'none' || decides === 'open') return null
+  const isTold = actions.length > 0 || (decides === 'resource' && serviceOf(row) !== null)
+  return isTold ? { ...row, layer: caseLayerOf(decides) } : null
+}
+
+/** The service that was refused, by its principal. */
+const serviceOf = ({ refused }: SituationShape): string | null =>
+  refused?.endsWith('.amazonaws.com') === true ? refused : null
+
+const namesService = ({ effect, principal }: Statement, service: string): boolean =>
+  effect === 'Allow' && principal !== null && !principal.not && principal.values.some(({ text }) => text === service)
+
+/** The actions that a row speaks of, as far as a policy of its layer does; of a row that names none, those that the policy lets its service do. */
+export function actionsOfRow(row: DecidingRow, statements: readonly Statement[]): readonly string[] {
+  const actions = (row.actions ?? []).map((action) => action.replaceAll('*', ''))
+  if (row.decides !== 'resource') return actions
+  const spoken = actions.filter((action) => statements.some((one) => speaksOfService(one, serviceOfAction(action))))
+  const service = serviceOf(row)
+  if (spoken.length > 0 || service === null) return spoken
+  return statements
+    .filter((one) => namesService(one, service) && !one.action.not)
+    .flatMap(({ action }) => action.values.map(({ text }) => text.replaceAll('*', '')))
+    .filter((action) => /^[a-z\d-]+:\w+$/i.test(action))
+}
+
+const namesAction = ({ action: { values, not } }: Statement, action: string): boolean =>
+  values.some(({ text }) => matchWildcard(text.toLowerCase(), action.toLowerCase())) !== not
+
+const speaksOfService = ({ action: { values, not } }: Statement, service: string): boolean =>
+  not || values.some(({ text }) => text === '*' || serviceOfAction(text) === service)
+
+/** What stands for a part of a name that nobody knows. */
+const ANY = '<any>'
+
+/** Is the action asked of something below what the ARN names first, as of an object in a bucket? */
+const isOfPart = (action: string): boolean =>
+  serviceOfAction(action) === 's3' && (resourceShapes(action.toLowerCase()) ?? []).some((shape) => shape.includes('/'))
+
+/** A resource of the kind that the action is asked of, as the statements name it: those on the action first. */
+function resourceIn(statements: readonly Statement[], action: string): string | null {
+  const own = [...statements.filter((one) => namesAction(one, action)), ...statements]
+  const named = own.flatMap(({ resource }) =>
+    resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
+  )
+  const arns = named.filter((text) => text !== '*').map((text) => text.replaceAll('*', ANY))
+  const [first] = arns
+  if (first === undefined) return null
+  const isPart = isOfPart(action)
+  return arns.find((text) => text.includes('/') === isPart) ?? (isPart ? `${first}/${ANY}` : first)
+}
+
+/**
+ * What was refused, where a service says so in words of its own and the policy of the layer that decides is given: the
+ * first action of the row that the policy does not allow, else the first that it speaks of.
+ */
+export function rowQuestion(draft: Draft, denial: Denial | null): RowQuestion | null {
+  const row = decidingRow(denial)
+  if (row === null || draft.layers[row.layer].state !== 'given') return null
+  const statements = draftPoliciesOf(draft.layers, row.layer).flatMap(
+    ({ text }) => parsePolicy(text, row.layer).statements,
+  )
+  const actions = actionsOfRow(row, statements)
+  const allows = statements.filter(({ effect }) => effect === 'Allow')
+  const action = actions.find((one) => !allows.some((statement) => namesAction(statement, one))) ?? actions[0]
+  if (action === undefined) return null
+  return {
+    principal: serviceOf(row),
+    action,
+    resource: row.decides === 'resource' ? resourceIn(statements, action) : null,
+  }
+}
