@@ -12,6 +12,7 @@ import { CASE_LAYERS } from '../iam/layers'
 import type { Reference } from '../reference/reference'
 import { referencePart } from '../reference/reference-part'
 import { replaceEqualDeep } from '../text/replace-equal-deep'
+import { placesAssumed } from './places-assumed'
 import { isJudged, undiagnosed, type Diagnosis, type DiagnosisStep } from './diagnosis'
 import { checkOfSituation, judgeCall } from './judge-call'
 import { createMemo, type Memo } from './memo'
@@ -52,7 +53,8 @@ export function diagnose(draft: Draft, { reference, memo = createMemo() }: Diagn
     const error = denial ?? reading.denials[draft.chosen] ?? reading.denials[0] ?? null
     const services = reference === undefined ? {} : { services: referencePart(reference, servicesAsked(accessCase)) }
     const checks = call.length === 0 ? {} : { call: call.map(checkOfSituation) }
-    const situation = { evaluation, accessCase, denial, isChanged, error, ...services, ...checks }
+    const assumed = placesAssumed(draft, built, evaluation, known)
+    const situation = { evaluation, accessCase, denial, isChanged, error, assumed, ...services, ...checks }
     const explanation = explain({ ...situation, reference })
     return keepDiagnosis({ ...done, explanation, situation }, memo)
   } catch (thrown) {

@@ -5,6 +5,7 @@ import { changePolicy, containersOf, policiesOn } from '../draft/edit/edit-layer
 import { ASK_MESSAGES, type AskReason } from '../draft/messages/paste-messages'
 import { readPaste, type PasteReading } from '../draft/paste/read-paste'
 import { fillFoundPolicy } from '../draft/paste/fill-found-policy'
+import type { UnplacedPolicy } from '../draft/paste/place-policies'
 import { placementOf } from '../draft/paste/placement-rules'
 import { questionOf } from '../draft/paste/relation'
 import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
@@ -59,13 +60,13 @@ const FILE_NAMES: Readonly<Record<CaseLayer, RegExp | null>> = {
 
 /** Where a policy goes that nobody places: among the layers that it can be of, what its file is called, else the likeliest. One that plainly is another's goes nowhere unless somebody says so. */
 function placeByLook(
-  policy: FoundPolicy,
-  reason: AskReason,
+  { policy, reason }: UnplacedPolicy,
   request: RequestParts,
   name: string,
 ): CaseLayer | { readonly ask: AskReason } {
   const likeliest = policy.candidates.find((layer) => FILE_NAMES[layer]?.test(name)) ?? policy.candidates[0]
-  if (reason !== 'layer-unknown' || likeliest === undefined) return { ask: reason }
+  const isOpen = reason === 'layer-unknown' || reason === 'layer-assumed'
+  if (!isOpen || likeliest === undefined) return { ask: reason }
   const placement = placementOf(fillFoundPolicy({ ...policy, layer: likeliest }, likeliest, request), request, false)
   return 'layer' in placement ? placement.layer : placement
 }
@@ -121,14 +122,15 @@ export async function draftOfTexts(
   const sources: PolicySource[] = []
   for (const { name, text, layer } of texts) {
     const reading = await read(text, reference, memo)
-    const policies = layer === null ? reading.policies : reading.policies.map((policy) => ({ ...policy, layer }))
+    const policies =
+      layer === null ? reading.policies : reading.policies.map((policy) => ({ ...policy, layer, candidates: [layer] }))
     const taken = takeEvidence(draft, { ...reading, policies }, [], denialsOf)
     draft = taken.draft
-    for (const { policy, reason } of taken.asked) {
-      const place = layer ?? placeByLook(policy, reason, questionOf(draft, denialsOf).request, name)
+    for (const asked of taken.asked) {
+      const place = layer ?? placeByLook(asked, questionOf(draft, denialsOf).request, name)
       if (typeof place !== 'string') notices.push(`${name}: ${ASK_MESSAGES[place.ask]}`)
       else {
-        draft = putPolicy(draft, policy, place, denialsOf)
+        draft = putPolicy(draft, asked, place, denialsOf, layer === null ? 'look' : 'paste')
         if (layer === null) assumed.push({ name, layer: place })
       }
     }

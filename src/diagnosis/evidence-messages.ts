@@ -8,6 +8,7 @@ export const EVIDENCE_MESSAGES = {
   'none-attached': 'AWS says that none is attached: {layers}.',
   added: 'Added {what}.',
   'added-by-claim': 'Added {policy} to {layer}, the layer that AWS names.',
+  'added-by-look': 'Added {policy} to {layer}, where it most likely belongs. Say if it is attached elsewhere.',
   'policy-to-layer': '{policy} to {layer}',
   'policy-of-check': '{policy} to {layer} of {action}',
   'keys-to-context': '{keys} to the request’s context',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
-import { policiesOn } from '../draft/edit/edit-layers'
+import { editLayers } from '../draft/edit/edit-draft'
+import { changePolicy, policiesOn } from '../draft/edit/edit-layers'
 import { readPaste } from '../draft/paste/read-paste'
 import { draftOfTexts, type GivenText } from './draft-of-texts'
 import { putPolicy, takeEvidence } from './take-evidence'
@@ -19,10 +20,21 @@ const take = (draft: Draft, text: string) => takeEvidence(draft, readPaste(text)
 const identityOf = ({ layers }: Draft) => policiesOn(layers, { layer: 'identity', level: null })
 
 describe('takeEvidence', () => {
-  it('asks where a policy belongs that nobody places, and leaves the draft until it is put', () => {
+  it('asks where a policy belongs that nobody places, which counts by its look until it is put', () => {
     const { draft, asked, notices } = take(take(EMPTY_DRAFT, unexplained('ana')).draft, POLICY)
-    expect([identityOf(draft).length, asked.map(({ reason }) => reason), notices]).toEqual([0, ['layer-unknown'], []])
-    expect(identityOf(putPolicy(draft, asked[0]!.policy, 'identity')).length).toBe(1)
+    expect([identityOf(draft).length, asked.map(({ reason }) => reason)]).toEqual([1, ['layer-assumed']])
+    expect(notices).toMatchObject([{ tone: 'allow', text: expect.stringMatching(/where it most likely belongs/) }])
+    expect(identityOf(putPolicy(draft, asked[0]!, 'identity')).length).toBe(1)
+    const moved = putPolicy(draft, asked[0]!, 'boundary')
+    expect([identityOf(moved).length, moved.layers.boundary.policies.length]).toEqual([0, 1])
+  })
+
+  it('moves a policy with what was edited in it while it counted by its look', () => {
+    const { draft, asked } = take(EMPTY_DRAFT, `${unexplained('ana')}\n\n${POLICY}`)
+    const edited = editLayers(draft, (layers) =>
+      changePolicy(layers, { layer: 'identity', level: null, policy: 0 }, { text: POLICY.replace('Get', 'Put') }),
+    )
+    expect(putPolicy(edited, asked[0]!, 'boundary').layers.boundary.policies[0]?.text).toContain('s3:PutObject')
   })
 
   it.each([

@@ -10,11 +10,12 @@ import { applyFoundPolicy } from '../draft/paste/apply-found-policy'
 import { failedCalls } from '../draft/paste/failed-reads'
 import type { PasteReading } from '../draft/paste/read-paste'
 import { setPaste } from '../draft/paste/set-paste'
-import type { PlacedPolicy, UnplacedPolicy } from '../draft/paste/place-policies'
+import type { PlacedBy } from '../draft/paste/open-layers'
+import { asItStands, type PlacedPolicy, type UnplacedPolicy } from '../draft/paste/place-policies'
 import { questionOf } from '../draft/paste/relation'
 import { takeReading, type PlacingOutcome } from '../draft/paste/take-paste'
 import { LAYERS, type CaseLayer } from '../iam/layers'
-import type { FoundNoteCode, FoundPolicy } from '../policy/found-policy'
+import type { FoundNoteCode } from '../policy/found-policy'
 import { textOfCode } from '../text/message-text'
 import { messageText } from '../text/message-text'
 import { EVIDENCE_MESSAGES, EVIDENCE_OFFERS } from './evidence-messages'
@@ -77,6 +78,13 @@ function byClaim(one: PlacedPolicy): EvidenceNotice {
   return notice('allow', [sentence, ...notesOf([one])], [{ label: EVIDENCE_OFFERS['move-policy'], edit: move }])
 }
 
+/** A policy that counts where it most likely is; where it belongs is asked. */
+function byLook(one: PlacedPolicy): EvidenceNotice {
+  const { policy, layer } = one
+  const sentence = messageText(EVIDENCE_MESSAGES['added-by-look'], { policy: policy.name, layer: LAYERS[layer].tab })
+  return notice('allow', [sentence, ...notesOf([one])])
+}
+
 function takeOut(layers: DraftLayers, layer: CaseLayer, name: string): DraftLayers {
   const places = containersOf(layers, layer).flatMap((container) =>
     policiesOn(layers, container).flatMap((policy, at) => (policy.name === name ? [{ ...container, policy: at }] : [])),
@@ -117,7 +125,7 @@ function ofFailedReads(
 }
 
 function ofPlaced({ placed, keys }: PlacingOutcome): readonly EvidenceNotice[] {
-  const plain = placed.filter(({ isByClaim }) => !isByClaim)
+  const plain = placed.filter(({ by }) => by === 'paste')
   const what = plain.map(({ policy: { name }, layer, checked }) => {
     const where = { policy: name, layer: LAYERS[layer].tab }
     return checked === null
@@ -128,7 +136,8 @@ function ofPlaced({ placed, keys }: PlacingOutcome): readonly EvidenceNotice[] {
   const added = messageText(EVIDENCE_MESSAGES.added, { what: what.join(', ') })
   return [
     ...(what.length === 0 ? [] : [notice('allow', [added, ...notesOf(plain)])]),
-    ...placed.filter(({ isByClaim }) => isByClaim).map(byClaim),
+    ...placed.filter(({ by }) => by === 'claim').map(byClaim),
+    ...placed.filter(({ by }) => by === 'look').map(byLook),
   ]
 }
 
@@ -155,8 +164,7 @@ export function takeEvidence(
   waiting: readonly UnplacedPolicy[] = [],
   denialsOf: ReadDenials = parseDenials,
 ): TakenEvidence {
-  const found = waiting.map(({ policy }) => policy)
-  const outcome = takeReading(draft, reading, found, denialsOf)
+  const outcome = takeReading(draft, reading, waiting, denialsOf)
   return {
     draft: outcome.draft,
     notices: [
@@ -171,10 +179,18 @@ export function takeEvidence(
   }
 }
 
-/** Puts a policy that was asked about into a layer. */
+/** Puts a policy that was asked about into a layer; one that counted somewhere meanwhile is moved from there. */
 export const putPolicy = (
   draft: Draft,
-  policy: FoundPolicy,
+  asked: UnplacedPolicy,
   layer: CaseLayer,
   denialsOf: ReadDenials = parseDenials,
-): Draft => applyFoundPolicy(draft, policy, layer, questionOf(draft, denialsOf).request)
+  by?: PlacedBy,
+): Draft =>
+  applyFoundPolicy(
+    draft,
+    asItStands(draft.layers, asked) ?? asked.policy,
+    layer,
+    questionOf(draft, denialsOf).request,
+    by,
+  )

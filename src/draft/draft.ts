@@ -74,6 +74,8 @@ export interface DraftPolicy {
   readonly text: string
   /** Where an identity-based policy hangs: "user", "group:NAME" or "role". */
   readonly source?: string
+  /** Nobody said that it belongs here: it counts where it most likely does until somebody says. */
+  readonly isAssumed?: true
 }
 
 /** A layer without levels, as the user gave it. */

@@ -1,5 +1,6 @@
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { explainAnswer } from './causes/explain-answer'
+import { underAssumedLayer } from './causes/assumed-layers'
 import { assumedNote, underAssumption } from './causes/assumed-values'
 import { factCauses } from './causes/fact-causes'
 import { explainClaim } from './words/claim'
@@ -33,8 +34,9 @@ export const explain = ({ reference = NO_REFERENCE, ...given }: ExplainInput): E
   // Policies have no say where a setting refused the call.
   const isOfPolicies = refusingSetting(situation) === null
   const answer = explainAnswer(situation, { claim: reading, known: factCauses(situation) })
+  const told = underAssumedLayer(answer, situation)
   return {
-    answer: assumed === null ? answer : underAssumption(answer, situation, assumed),
+    answer: assumed === null ? told : underAssumption(told, situation, assumed),
     decided,
     claim: explainClaim(situation, reading),
     diagram: explainDiagram(situation, decided),

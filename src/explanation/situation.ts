@@ -3,7 +3,7 @@ import type { Denial } from '../denial/denial'
 import type { Known } from '../evaluation/evaluate'
 import type { ElementResult, Evaluation, LayerResult, StatementResult } from '../evaluation/evaluation'
 import type { Evidence } from './evidence'
-import { caseLayerOf, type Layer } from '../iam/layers'
+import { caseLayerOf, type CaseLayer, type Layer } from '../iam/layers'
 import type { StatementRef } from '../case/policy-ref'
 import type { RequestPart } from '../case/holes'
 import { referenceOfPart, type ReferencePart } from '../reference/reference-part'
@@ -19,6 +19,14 @@ export interface CheckOfSituation {
   readonly isRequest: boolean
 }
 
+/** A policy of which nobody has said where it belongs: it counts where it most likely does. */
+export interface AssumedLayer {
+  readonly layer: CaseLayer
+  readonly name: string
+  /** It denies alike in each layer that it can be in. */
+  readonly isSameAnywhere: boolean
+}
+
 /** Everything an explanation looks at: what was asked, what was found, what AWS said. */
 export interface Situation {
   readonly evaluation: Evaluation
@@ -28,6 +36,8 @@ export interface Situation {
   readonly error?: Denial | null
   /** The policies AWS judged explain its denial; those here are changed since. */
   readonly isChanged?: boolean
+  /** The policies that count in a layer that nobody has told; none where it is missing. */
+  readonly assumed?: readonly AssumedLayer[]
   /** Every check of the call that failed; none where it makes one, or the text tells no call. */
   readonly call?: readonly CheckOfSituation[]
   /** What AWS's service reference says of the services that are asked, as far as it is loaded. */

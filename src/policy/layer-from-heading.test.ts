@@ -30,6 +30,10 @@ describe('the layer that words tell', () => {
     ],
     ['IAM policy:\n', PLAIN, 'identity'],
     ['The task role policy is\n\n', PLAIN, 'identity'],
+    ['policy of the user deploy:\n', PLAIN, 'identity'],
+    ['We have this on the group:\n', PLAIN, 'identity'],
+    ['The role worker has the following permissions:\n', PLAIN, 'identity'],
+    ['The trust policy of the role worker:\n', EVERYBODY, 'resource'],
     ['It has no boundary. This is the policy attached to the role:\n', PLAIN, 'identity'],
   ])('is read from %j', (words, policy, layer) => {
     expect(placesIn(`${words}${policy}`)).toEqual([layer])
@@ -42,6 +46,7 @@ describe('the layer that words tell', () => {
     ],
     ['AccessDenied with an explicit deny in a service control policy\n', PLAIN],
     ['this policy:\n', PLAIN],
+    ['a policy is on the role, another is here:\n', PLAIN],
     ['$ aws sts assume-role --role-arn arn:aws:iam::111122223333:role/app\n', PLAIN],
     ['bucket policy:\n', PLAIN],
     ['identity policy:\n', EVERYBODY],
@@ -49,6 +54,13 @@ describe('the layer that words tell', () => {
     [`bucket policy:\n\n\n\nsome words\nmore words\nof another thing\nand more\n`, EVERYBODY],
   ])('is not read from %j', (words, policy) => {
     expect(placesIn(`${words}${policy}`)).toEqual([null])
+  })
+
+  it('is none where the words are of AWS IoT’s own policies', () => {
+    for (const words of ['policy on AWS IoT:\n\n', 'The AWS IoT policy of the thing:\n', 'IoT Core policy\n'])
+      expect(findPolicies(`${words}${PLAIN}`), words).toMatchObject([{ layer: null, candidates: [] }])
+    const thing = `resource "aws_iot_policy" "thing" {\n  name   = "thing"\n  policy = jsonencode(${PLAIN})\n}`
+    expect(findPolicies(thing)).toMatchObject([{ layer: null, candidates: [], name: 'thing' }])
   })
 
   it('is that of the words before each of several', () => {

@@ -6,14 +6,23 @@ import { RESOURCE_POLICY_NAMES } from './containers'
 /** What words say of a policy. */
 interface ToldLayer {
   readonly words: RegExp
-  readonly layer: CaseLayer
+  /** Null: it is no policy of IAM. */
+  readonly layer: CaseLayer | null
   readonly service?: string
+}
+
+/** https://docs.aws.amazon.com/iot/latest/developerguide/iot-policies.html */
+const OF_IOT: ToldLayer = {
+  // "IoT" is two words, as "bucketPolicy" is.
+  words: /\bio ?t(?: core)? polic(?:y|ies)\b|\bpolic(?:y|ies) (?:on|in|of|for) (?:aws )?io ?t(?: core)?\b/g,
+  layer: null,
 }
 
 const resource = (words: RegExp, service: string): ToldLayer => ({ words, layer: 'resource', service })
 
 /** What policies are called, in small letters and with blanks between the words. Of several words the last counts. */
 const TOLD: readonly ToldLayer[] = [
+  OF_IOT,
   resource(/\b(?:bucket|s3 resource) polic(?:y|ies)/g, 's3'),
   resource(/\b(?:kms )?key polic(?:y|ies)|\bkms polic(?:y|ies)/g, 'kms'),
   resource(/\b(?:queue|sqs(?: access)?) polic(?:y|ies)/g, 'sqs'),
@@ -39,6 +48,12 @@ const TOLD: readonly ToldLayer[] = [
   {
     words:
       /\b(?:identity(?: based)?|iam|inline|user|role|group|managed|execution|task|instance(?: profile)?|permissions?) polic(?:y|ies)(?! (?:statement|document)s?\b)|\bpolicy attached to (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\battached to:? (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\b(?:role|user|group) permissions\b|\brole statements?\b|\battach policy\b|\badd to (?:principal )?policy\b|\.grant(?: [a-z]+){1,4}\(|^ ?policies ?: ?$/g,
+    layer: 'identity',
+  },
+  // "the policy of the user deploy:", "we have this on the group:", "the role has the following:".
+  {
+    words:
+      /(?:^|\b(?:the|this|my|our|a|following) |[:,] )polic(?:y|ies) (?:of|for|on) (?:the |my |our )?(?:[\w.]+ )?(?:role|user|group)\b|\b(?:ha(?:ve|s|d)|put|added|set) (?:this|it|these|that|the following)(?: \w+){0,2} (?:on|for|in|to) (?:the|my|our|its|his|her) (?:[\w.]+ )?(?:role|user|group)(?: [\w.]+)? ?: ?$|\b(?:role|user|group)(?: [\w.]+)? has (?:this|the following|these|the)(?: (?:inline|managed|iam|policy|policies|permissions?|statements?|attached))* ?:? ?$/g,
     layer: 'identity',
   },
 ]
@@ -102,10 +117,11 @@ const isBare = ({ recognisedAs }: FoundPolicy): boolean =>
   recognisedAs === 'document' || recognisedAs === 'broken-document' || recognisedAs === 'statements'
 
 /** May a policy of this form belong there? One with a principal is no identity-based policy, whatever words say. */
-const fits = ({ candidates }: FoundPolicy, layer: CaseLayer): boolean =>
-  namesPrincipals(candidates[0]!) === namesPrincipals(layer) || candidates.includes(layer)
+const fits = ({ candidates }: FoundPolicy, layer: CaseLayer | null): boolean =>
+  layer === null || namesPrincipals(candidates[0]!) === namesPrincipals(layer) || candidates.includes(layer)
 
 function placedBy(policy: FoundPolicy, { layer, service }: ToldLayer): FoundPolicy {
+  if (layer === null) return { ...policy, layer: null, name: 'AWS IoT policy', candidates: [], service: null }
   const ofService = layer === 'resource' ? (service ?? policy.service) : null
   const name =
     layer === 'resource'

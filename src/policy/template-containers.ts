@@ -61,6 +61,12 @@ export const CLOUDFORMATION: readonly Container[] = [
   }),
   cloudFormation('Lambda::Permission', 'Policy', { layer: 'resource', service: 'lambda', called: 'function policy' }),
   cloudFormation('EC2::VPCEndpoint', 'PolicyDocument', { layer: 'endpoint', called: 'endpoint policy' }),
+  cloudFormation('IoT::Policy', 'PolicyDocument', {
+    layer: null,
+    candidates: [],
+    name: ['PolicyName'],
+    called: 'AWS IoT policy',
+  }),
   cloudFormation('SSO::PermissionSet', 'InlinePolicy', {
     layer: 'identity',
     source: 'role',
@@ -117,6 +123,7 @@ export const TERRAFORM: readonly Container[] = [
     source: 'role',
     called: 'permission set policy',
   }),
+  terraform('iot_policy', 'policy', { layer: null, candidates: [], name: ['name'], called: 'AWS IoT policy' }),
   ofResource('s3', 's3_bucket_policy', 'bucket policy'),
   ofResource('s3', 's3_bucket', 'bucket policy'),
   ofResource('kms', 'kms_key', 'key policy'),

@@ -1,5 +1,6 @@
 import type { JsonMember, JsonNode } from '../text/json-node'
 import { parseHclBlock, parseHclExpression, type HclBlock } from '../text/parse-hcl'
+import type { CaseLayer } from '../iam/layers'
 import type { Span } from '../text/span'
 import { printDocument } from './document-text'
 import type { FoundNote, FoundPolicy } from './found-policy'
@@ -70,6 +71,24 @@ function resolve(node: JsonNode, documents: DataDocuments, used: Set<string>): J
   }
 }
 
+/** What other blocks make of a managed policy, by its label: attached to somebody, or the boundary of somebody. */
+function usesOf(blocks: readonly HclBlock[]): ReadonlyMap<string, CaseLayer> {
+  const uses = new Map<string, CaseLayer>()
+  const see = (node: JsonNode, key: string): void => {
+    if (node.kind === 'array') node.items.forEach((item) => see(item, key))
+    if (node.kind === 'object') node.members.forEach((each) => see(each.value, each.key))
+    const label = node.kind === 'string' ? MANAGED.exec(node.value)?.[1] : undefined
+    if (label === undefined) return
+    if (key === 'permissions_boundary') uses.set(label, 'boundary')
+    else if (ATTACHES.has(key) && !uses.has(label)) uses.set(label, 'identity')
+  }
+  blocks.forEach(({ body }) => see(body, ''))
+  return uses
+}
+
+const MANAGED = /^\$\{aws_iam_policy\.([\w-]+)(?:\[[^\]]*\])?\.arn\}$/
+const ATTACHES: ReadonlySet<string> = new Set(['policy_arn', 'managed_policy_arns', 'policy_arns'])
+
 const NONE: Span = [0, 0]
 
 /** A resource as Terraform's state writes it: its type beside what it holds; its name is the key it stands under. */
@@ -98,6 +117,7 @@ export function findTerraformPolicies(text: string): readonly FoundPolicy[] {
   const documents = new Map(data.map((block) => [block.labels[1] ?? '', documentOfDataSource(block, text)]))
   const partial = new Set(data.filter(isPartial).map(({ labels }) => labels[1] ?? ''))
   const used = new Set<string>()
+  const uses = usesOf(blocks)
   const notesOf = (names: Iterable<string>): readonly FoundNote[] => {
     const parts = [...names].filter((name) => partial.has(name))
     return parts.length > 0 ? [{ code: 'unreadable-parts', data: { parts: parts.join(', ') } }] : []
@@ -108,7 +128,10 @@ export function findTerraformPolicies(text: string): readonly FoundPolicy[] {
     const names = new Set<string>()
     const resolved = resolve(block.body, documents, names)
     for (const name of names) used.add(name)
-    return read(asResource({ ...block, body: resolved as HclBlock['body'] }), names)
+    const layer = block.labels[0] === 'aws_iam_policy' ? uses.get(block.labels[1] ?? '') : undefined
+    return read(asResource({ ...block, body: resolved as HclBlock['body'] }), names).map((policy) =>
+      layer === undefined ? policy : { ...policy, layer, candidates: [layer] },
+    )
   })
   const ofData = [...documents].flatMap(([name, document]) => (used.has(name) ? [] : read(document, [name])))
   const loose = looseArguments(text, blocks).flatMap((argument) => read(argument, []))

@@ -25,7 +25,12 @@ const line = v.pipe(v.string(), v.maxLength(name))
 const value = v.pipe(v.string(), v.maxLength(20_000))
 const state = v.picklist(['notGiven', 'none', 'given'])
 
-const policy = v.object({ name: line, text: v.pipe(v.string(), v.maxLength(paste)), source: v.exactOptional(line) })
+const policy = v.object({
+  name: line,
+  text: v.pipe(v.string(), v.maxLength(paste)),
+  source: v.exactOptional(line),
+  isAssumed: v.exactOptional(v.literal(true)),
+})
 const policyList = v.pipe(v.array(policy), v.maxLength(policies))
 const layer = v.object({ state, policies: policyList })
 const tree = v.object({

@@ -21,6 +21,9 @@ export type PasteProblem = Problem<PasteProblemCode | CaseProblemCode>
 /** Why a found policy is not put anywhere by itself. */
 export const ASK_MESSAGES = {
   'layer-unknown': 'The paste doesn’t show where this policy is attached.',
+  'layer-assumed':
+    'The paste doesn’t show where this policy is attached. It counts in the likeliest layer until you say.',
+  'other-kind': 'AWS IoT Core applies this policy to devices. IAM doesn’t evaluate it for other calls.',
   'other-principal': 'This policy belongs to another user or role than the one that was denied.',
   'principal-unknown': 'The paste holds policies of several users and roles, and it is not known yet who was denied.',
   'request-unknown': 'It is not known yet what was asked for, so it is not clear that this policy was consulted.',

@@ -3,11 +3,12 @@ import type { FoundPolicy } from '../../policy/found-policy'
 import { FULL_AWS_ACCESS } from '../../policy/organizations'
 import { requestOf } from '../build/request-fields'
 import type { Draft, DraftLayers, DraftLevel, DraftPolicy } from '../draft'
+import type { PlacedBy } from './open-layers'
 import { editLayers } from '../edit/edit-draft'
 import { fillFoundPolicy, type RequestAccounts } from './fill-found-policy'
-import { addPolicy, changePolicy, policiesOn, containersOf } from '../edit/edit-layers'
+import { addPolicy, changePolicy, policiesOn, containersOf, removePolicy } from '../edit/edit-layers'
 import { CASE_LAYERS, hasLevels, holdsOne, LAYERS, type CaseLayer, type LevelledLayer } from '../../iam/layers'
-import type { PolicyContainer } from '../../case/policy-ref'
+import type { PolicyContainer, PolicyRef } from '../../case/policy-ref'
 
 /** The document behind a text, whatever its layout; broken JSON is compared as it stands. */
 export function documentKey(text: string): string {
@@ -18,8 +19,37 @@ export function documentKey(text: string): string {
   }
 }
 
+const UNNAMED: ReadonlySet<FoundPolicy['recognisedAs']> = new Set(['document', 'statements', 'broken-document'])
+
 /** Has the paste a name for the policy, or is it only a document? */
-const isNamed = ({ recognisedAs }: FoundPolicy): boolean => recognisedAs !== 'document' && recognisedAs !== 'statements'
+const isNamed = ({ recognisedAs }: FoundPolicy): boolean => !UNNAMED.has(recognisedAs)
+
+/** A policy that counts where it most likely is, since nobody has said where it belongs. */
+export interface AssumedPolicy {
+  readonly policy: DraftPolicy
+  readonly ref: PolicyRef
+}
+
+/** The policies that count where they most likely are. */
+export const assumedIn = (layers: DraftLayers): readonly AssumedPolicy[] =>
+  CASE_LAYERS.flatMap((layer) =>
+    containersOf(layers, layer).flatMap((container) =>
+      policiesOn(layers, container).map((policy, at) => ({ policy, ref: { ...container, policy: at } })),
+    ),
+  ).filter(({ policy }) => policy.isAssumed === true)
+
+/** The one of them with the text of a found policy. */
+export const assumedOf = (layers: DraftLayers, { text }: Pick<FoundPolicy, 'text'>) =>
+  assumedIn(layers).find(({ policy }) => documentKey(policy.text) === documentKey(text))
+
+/** What the layers hold without a policy that counted by its look; a layer that then holds no more than it began with is not given. */
+function withoutAssumed(layers: DraftLayers, ref: PolicyRef): DraftLayers {
+  const left = removePolicy(layers, ref)
+  const { layer } = ref
+  if (!hasLevels(layer)) return left
+  const isBare = left[layer].levels.every(({ policies }) => policies.every(isFullAccess))
+  return isBare ? { ...left, [layer]: { state: 'notGiven', levels: [] } } : left
+}
 
 /** Does a layer hold this policy already: the same document, under the same name where it has one? */
 export function isPlaced(layers: DraftLayers, policy: FoundPolicy, layer: CaseLayer): boolean {
@@ -31,10 +61,16 @@ export function isPlaced(layers: DraftLayers, policy: FoundPolicy, layer: CaseLa
   )
 }
 
-const draftPolicy = ({ name, text, source }: FoundPolicy): DraftPolicy => ({
+/** A found policy that is taken, and who says where it belongs. */
+interface TakenPolicy extends FoundPolicy {
+  readonly by: PlacedBy
+}
+
+const draftPolicy = ({ name, text, source, by }: TakenPolicy): DraftPolicy => ({
   name,
   text,
   ...(source === null ? {} : { source }),
+  ...(by === 'look' && { isAssumed: true }),
 })
 
 /** The level at the bottom of the tree: the account of the principal for SCPs, of the resource for RCPs. */
@@ -68,7 +104,7 @@ function withLevel(levels: readonly DraftLevel[], target: string): readonly Draf
 }
 
 /** A policy whose level the paste names goes there, and says nothing of the other levels. */
-function addToNamedLevel(layers: DraftLayers, layer: LevelledLayer, policy: FoundPolicy, target: string): DraftLayers {
+function addToNamedLevel(layers: DraftLayers, layer: LevelledLayer, policy: TakenPolicy, target: string): DraftLayers {
   const levels = withLevel(layers[layer].levels, target)
   const container = { layer, level: levels.findIndex((level) => level.target === target) }
   const tree: DraftLayers = { ...layers, [layer]: { state: 'given', levels } }
@@ -87,7 +123,7 @@ export function clearNamedLevels(layers: DraftLayers, found: readonly FoundPolic
   return named.reduce<DraftLayers>((all, layer) => ({ ...all, [layer]: { state: 'given', levels: [] } }), layers)
 }
 
-function addToLevels(layers: DraftLayers, layer: LevelledLayer, policy: FoundPolicy, account: string): DraftLayers {
+function addToLevels(layers: DraftLayers, layer: LevelledLayer, policy: TakenPolicy, account: string): DraftLayers {
   if (policy.level !== null) return addToNamedLevel(layers, layer, policy, policy.level)
   const isFirst = layers[layer].levels.length === 0
   const levels = isFirst ? defaultLevels(layer, account) : layers[layer].levels
@@ -111,9 +147,11 @@ function replacedOn(container: readonly DraftPolicy[], policy: FoundPolicy, laye
   return empty.length === 1 ? empty[0]! : -1
 }
 
-function addToContainer(layers: DraftLayers, container: PolicyContainer, policy: FoundPolicy): DraftLayers {
+function addToContainer(layers: DraftLayers, container: PolicyContainer, policy: TakenPolicy): DraftLayers {
   const replaced = replacedOn(policiesOn(layers, container), policy, container.layer)
   if (replaced < 0) return addPolicy(layers, container, draftPolicy(policy))
+  if (holdsOne(container.layer))
+    return addPolicy(removePolicy(layers, { ...container, policy: replaced }), container, draftPolicy(policy))
   const { name, text, source } = draftPolicy(policy)
   const keepsName = policy.recognisedAs === 'iam-managed-policy'
   return changePolicy(
@@ -123,14 +161,23 @@ function addToContainer(layers: DraftLayers, container: PolicyContainer, policy:
   )
 }
 
+/** What a policy is called of which nobody knows whether it is one of an organization. */
+const UNPLACED = 'Policy 1'
+
 const NUMBERED = /^Policy (\d{1,6})$/
 
 /**
  * A policy without a name of its own is called by what its text looks like; put elsewhere, by where it is put. Where a
  * layer holds a list of them, each has its number.
  */
-export function calledIn(layers: DraftLayers, policy: FoundPolicy, layer: CaseLayer): FoundPolicy {
+export function calledIn(
+  layers: DraftLayers,
+  policy: FoundPolicy,
+  layer: CaseLayer,
+  by: PlacedBy = 'paste',
+): FoundPolicy {
   if (isNamed(policy)) return policy
+  if (by === 'look' && hasLevels(layer)) return { ...policy, name: UNPLACED }
   if (LAYERS[layer].holds !== 'list')
     return policy.candidates[0] === layer ? policy : { ...policy, name: LAYERS[layer].policy }
   const numbers = policiesOn(layers, { layer, level: null }).map(({ name }) => Number(NUMBERED.exec(name)?.[1] ?? 0))
@@ -139,18 +186,50 @@ export function calledIn(layers: DraftLayers, policy: FoundPolicy, layer: CaseLa
 
 /**
  * Puts a found policy into a layer, which becomes given. A document that the layer holds already is not added again; the
- * newer text of a policy takes the place of the older; a layer of one policy has its policy replaced.
+ * newer text of a policy takes the place of the older; a layer of one policy has its policy replaced. Where it counted by
+ * its look before, it is moved from there. `by` look: it counts until somebody says where it belongs.
  */
 export function applyFoundPolicy(
   draft: Draft,
   found: FoundPolicy,
   layer: CaseLayer,
   request: RequestAccounts = requestOf(draft),
+  by: PlacedBy = 'paste',
 ): Draft {
-  const policy = calledIn(draft.layers, fillFoundPolicy(found, layer, request), layer)
-  return editLayers(draft, (layers) => {
+  return editLayers(draft, (before) => {
+    const assumed = assumedOf(before, found)
+    const layers = assumed === undefined ? before : withoutAssumed(before, assumed.ref)
+    const policy = { ...calledIn(layers, fillFoundPolicy(found, layer, request), layer, by), by }
     if (hasLevels(layer)) return addToLevels(layers, layer, policy, accountLevel(request, layer))
     if (layers[layer].state === 'given' && isPlaced(layers, policy, layer)) return layers
     return addToContainer(layers, { layer, level: null }, policy)
   })
+}
+
+/** The draft with a policy that counts by its look in another layer, as if it was found to belong there. */
+export function withAssumedIn(
+  draft: Draft,
+  { policy, ref }: AssumedPolicy,
+  layer: CaseLayer,
+  request: RequestAccounts,
+): Draft {
+  const found: FoundPolicy = {
+    name: policy.name,
+    text: policy.text,
+    layer,
+    candidates: [layer],
+    level: null,
+    source: null,
+    owner: null,
+    members: [],
+    service: null,
+    span: [0, 0],
+    recognisedAs: 'document',
+    notes: [],
+    holes: [],
+  }
+  return editLayers(
+    draft,
+    (layers) => applyFoundPolicy({ ...draft, layers: withoutAssumed(layers, ref) }, found, layer, request).layers,
+  )
 }

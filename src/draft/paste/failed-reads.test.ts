@@ -41,7 +41,7 @@ describe('what the commands that fetch policies print', () => {
 
   it('puts its policies where they belong, whatever else failed', () => {
     const { draft, placed } = takePaste(standing, `${POLICY}\n\n${NO_GROUPS}`)
-    expect(placed).toMatchObject([{ policy: { name: 'Read' }, layer: 'identity', isByClaim: false }])
+    expect(placed).toMatchObject([{ policy: { name: 'Read' }, layer: 'identity', by: 'paste' }])
     expect(draft.layers.identity.state).toBe('given')
   })
 

@@ -1,31 +1,47 @@
 import type { Denial } from '../../denial/denial'
-import { CASE_LAYERS, caseLayerOf, LAYERS, type CaseLayer } from '../../iam/layers'
+import { CASE_LAYERS, type CaseLayer } from '../../iam/layers'
 import type { FoundPolicy } from '../../policy/found-policy'
 import { parsePolicy } from '../../policy/parse-policy'
-import type { ValuesElement } from '../../policy/policy'
+import { actionsOfRow, decidingRow } from '../build/row-question'
 import { requestOf, type RequestParts } from '../build/request-fields'
 import { checksOf, editOfCheck, isOnSameResource } from '../checks/edit-checks'
-import type { Draft } from '../draft'
+import type { Draft, DraftLayers } from '../draft'
 import { editLayers } from '../edit/edit-draft'
 import type { AskReason } from '../messages/paste-messages'
-import { applyFoundPolicy, calledIn, clearNamedLevels, documentKey, isPlaced } from './apply-found-policy'
+import {
+  applyFoundPolicy,
+  assumedIn,
+  assumedOf,
+  calledIn,
+  clearNamedLevels,
+  documentKey,
+  isPlaced,
+} from './apply-found-policy'
 import { fillFoundPolicy } from './fill-found-policy'
+import { layersOfOpen, type PlacedBy } from './open-layers'
 import { placementOf } from './placement-rules'
 
 /** A policy that was put into a layer. */
 export interface PlacedPolicy {
   readonly policy: FoundPolicy
   readonly layer: CaseLayer
-  /** Only AWS's message tells the layer: the paste does not say where the policy is attached. */
-  readonly isByClaim: boolean
+  /** Who says that it belongs there. */
+  readonly by: PlacedBy
   /** The action of the further check whose resource it is the policy of; null where it is of the request's. */
   readonly checked: string | null
 }
 
-/** A policy that was put nowhere, and why. */
+/** A policy that waits for somebody to say where it belongs, and why. It counts nowhere, or where it most likely is. */
 export interface UnplacedPolicy {
   readonly policy: FoundPolicy
   readonly reason: AskReason
+}
+
+/** A policy that was asked about, as it counts now: somebody may have edited it since. Null where it counts no more. */
+export function asItStands(layers: DraftLayers, { policy, reason }: UnplacedPolicy): FoundPolicy | null {
+  if (reason !== 'layer-assumed') return policy
+  const now = assumedOf(layers, policy) ?? assumedIn(layers).find((one) => one.policy.name === policy.name)
+  return now === undefined ? null : { ...policy, text: now.policy.text }
 }
 
 /** A draft with found policies in their layers, and those that nobody can tell. */
@@ -35,59 +51,23 @@ export interface PlacedPolicies {
   readonly asked: readonly UnplacedPolicy[]
 }
 
+/** Do the words of a service say that the policy of a resource decided, and is this one of such a resource? */
+const speaksOf =
+  (denials: readonly Denial[]) =>
+  ({ text, service }: FoundPolicy): boolean =>
+    denials.some((denial) => {
+      const row = decidingRow(denial)
+      if (row?.layer !== 'resource') return false
+      if (row.decides === 'trust') return service === 'sts'
+      return actionsOfRow(row, parsePolicy(text, 'resource').statements).length > 0
+    })
+
 const ownersOf = (policies: readonly FoundPolicy[]): ReadonlySet<string> =>
   new Set(policies.flatMap(({ owner, layer }) => (owner !== null && layer !== 'resource' ? [owner] : [])))
 
 /** What tells one found policy from another, wherever it stands in which paste. */
 const identityOf = ({ name, owner, source, text }: FoundPolicy): string =>
   JSON.stringify([name, owner, source, documentKey(text)])
-
-/** What all denials that name a layer say alike: the layer, and how it denied; null where they name none, or several. */
-function claimOf(denials: readonly Denial[]): Claim | null {
-  const claims = denials
-    .filter(({ kind }) => kind !== 'not-authorization')
-    .map(({ layer, decision }): Claim | null => (layer === 'unknown' ? null : { layer: caseLayerOf(layer), decision }))
-  const [claim = null] = claims
-  return claims.every((one) => one?.layer === claim?.layer) ? claim : null
-}
-
-interface Claim {
-  readonly layer: CaseLayer
-  readonly decision: Denial['decision']
-}
-
-const isEverything = (element: ValuesElement | null): boolean =>
-  element !== null && element.values.every(({ text }) => text === '*')
-
-/**
- * Can a policy be the one that denied explicitly? An SCP denies, and allows nothing but everything beside that; what
- * denies and names nobody can be an identity-based policy. Of the other layers only the shape tells.
- */
-function canDeny({ text }: FoundPolicy, layer: CaseLayer): boolean {
-  const { statements } = parsePolicy(text)
-  if (!statements.some(({ effect }) => effect === 'Deny')) return false
-  const allows = statements.filter(({ effect }) => effect !== 'Deny')
-  return (
-    layer === 'identity' ||
-    (layer === 'scp' && allows.every(({ action, resource }) => isEverything(action) && isEverything(resource)))
-  )
-}
-
-/** Do AWS's words and the shape of a policy agree? */
-const agrees = (policy: FoundPolicy, { layer, decision }: Claim): boolean =>
-  policy.candidates[0] === layer ||
-  (decision === 'explicit' && policy.candidates.includes(layer) && canDeny(policy, layer))
-
-/**
- * Policies of which nothing tells the layer belong into the one that AWS names, where they look like policies of that
- * layer: all of them where it holds a list, the only one where it does not. Else nobody can tell, and each is asked.
- */
-function claimedLayerOf(policies: readonly FoundPolicy[], denials: readonly Denial[]): CaseLayer | null {
-  const claim = claimOf(denials)
-  const open = policies.filter(({ layer }) => layer === null)
-  if (claim === null || open.length === 0 || !open.every((policy) => agrees(policy, claim))) return null
-  return open.length === 1 || LAYERS[claim.layer].holds !== 'one' ? claim.layer : null
-}
 
 /**
  * Puts each policy into the layer it belongs to; those that nobody can tell are handed back to be asked, each once.
@@ -99,24 +79,32 @@ export function placePolicies(
   request: RequestParts = requestOf(draft),
   denials: readonly Denial[] = [],
 ): PlacedPolicies {
-  const claimed = claimedLayerOf(policies, denials)
   const severalOwners = ownersOf(policies).size > 1
   const placed: PlacedPolicy[] = []
   const asked = new Map<string, UnplacedPolicy>()
+  const put = (policy: FoundPolicy, layer: CaseLayer, by: PlacedBy) => {
+    const called = calledIn(next.layers, policy, layer, by)
+    next = applyFoundPolicy(next, policy, layer, request, by)
+    placed.push({ policy: called, layer, by, checked: null })
+    if (by === 'look' && assumedOf(next.layers, policy) !== undefined)
+      asked.set(identityOf(policy), { policy: called, reason: 'layer-assumed' })
+  }
   let next = editLayers(draft, (layers) => clearNamedLevels(layers, policies))
+  const asking = { ...request, speaksOf: speaksOf(denials) }
+  const open = layersOfOpen(policies, next.layers, denials, request.action)
   for (const each of policies) {
-    const isByClaim = claimed !== null && each.layer === null
-    const found = isByClaim ? { ...each, layer: claimed } : each
+    const told = open.get(each)
+    const found = told === undefined ? each : { ...each, layer: told.layer }
     const policy = found.layer === null ? found : fillFoundPolicy(found, found.layer, request)
-    const placement = placementOf(policy, request, severalOwners)
+    const placement = placementOf(policy, asking, severalOwners)
     const check = 'ask' in placement && placement.ask === 'other-service' ? checkOf(next, policy) : null
-    if ('layer' in placement) {
-      const { layer } = placement
-      placed.push({ policy: calledIn(next.layers, policy, layer), layer, isByClaim, checked: null })
-      next = applyFoundPolicy(next, policy, layer, request)
-    } else if (check !== null) {
+    const isSecond =
+      request.action === '' && policy.layer === 'resource' && placed.some(({ layer }) => layer === 'resource')
+    if ('layer' in placement && isSecond) asked.set(identityOf(policy), { policy, reason: 'request-unknown' })
+    else if ('layer' in placement) put(policy, placement.layer, told?.by ?? 'paste')
+    else if (check !== null) {
       next = editOfCheck(next, check, (seen) => applyFoundPolicy(seen, policy, 'resource', request))
-      placed.push({ policy, layer: 'resource', isByClaim: false, checked: checksOf(next)[check]?.action ?? null })
+      placed.push({ policy, layer: 'resource', by: 'paste', checked: checksOf(next)[check]?.action ?? null })
     } else if (!isThere(next, policy)) asked.set(identityOf(policy), { policy, reason: placement.ask })
   }
   return { draft: next, placed, asked: [...asked.values()] }

@@ -4,7 +4,7 @@ import type { AskReason } from '../messages/paste-messages'
 import { PRINCIPAL_LAYERS, type CaseLayer } from '../../iam/layers'
 import { holderOfOwner, holderOfPrincipal, isOfOtherResource, sameHolder } from './policy-owner'
 
-const SET_ASIDE: ReadonlySet<AskReason> = new Set(['other-principal', 'other-service', 'other-resource'])
+const SET_ASIDE: ReadonlySet<AskReason> = new Set(['other-principal', 'other-service', 'other-resource', 'other-kind'])
 
 /** Does the policy plainly belong to another user, role or resource than the request's? */
 export const isSetAside = (reason: AskReason): boolean => SET_ASIDE.has(reason)
@@ -17,6 +17,8 @@ export interface PlacedRequest {
   readonly principal: string
   readonly action: string
   readonly resource: string
+  /** Do the words of a service, which name no action, speak of what a policy of a resource allows? */
+  readonly speaksOf?: (policy: FoundPolicy) => boolean
 }
 
 /** Are two principals of different users or roles? False where one of them is not known. */
@@ -45,6 +47,7 @@ const OF_A_PRINCIPAL: ReadonlySet<CaseLayer | null> = new Set(PRINCIPAL_LAYERS)
 
 /** The first rule that fits asks; a policy that none speaks of goes where the paste says it belongs. */
 const PLACEMENT_RULES: readonly PlacementRule[] = [
+  { ask: 'other-kind', when: ({ layer, candidates }) => layer === null && candidates.length === 0 },
   { ask: 'layer-unknown', when: ({ layer }) => layer === null },
   {
     ask: 'other-principal',
@@ -57,12 +60,13 @@ const PLACEMENT_RULES: readonly PlacementRule[] = [
   },
   {
     ask: 'request-unknown',
-    when: ({ layer, service }, { action }) => layer === 'resource' && service !== null && action === '',
+    when: (policy, { action, speaksOf }) =>
+      policy.layer === 'resource' && policy.service !== null && action === '' && speaksOf?.(policy) !== true,
   },
   {
     ask: 'other-service',
     when: ({ layer, service }, { action }) =>
-      layer === 'resource' && service !== null && service !== serviceOfAction(action),
+      layer === 'resource' && service !== null && action !== '' && service !== serviceOfAction(action),
   },
   {
     ask: 'other-resource',

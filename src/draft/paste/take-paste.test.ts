@@ -210,7 +210,7 @@ describe('takePaste', () => {
   it('tries the policies again that were asked, when an error tells where they belong', () => {
     const { asked } = takePaste(EMPTY_DRAFT, json({ Policy: json(BUCKET) }))
     expect(asked.map(({ reason }) => reason)).toEqual(['request-unknown'])
-    const waiting = asked.map(({ policy }) => policy)
+    const waiting = asked
     expect(takePaste(EMPTY_DRAFT, json({ Policy: json(BUCKET) }), undefined, waiting).asked).toHaveLength(1)
     expect(names(takePaste(EMPTY_DRAFT, error(), undefined, waiting).draft, 'resource')).toEqual(['bucket policy'])
     expect(takePaste(EMPTY_DRAFT, error('app', 'sqs:SendMessage'), undefined, waiting).asked).toMatchObject([
@@ -499,7 +499,7 @@ describe('a policy that comes with an error', () => {
 
   it('goes into the layer that AWS names, where it looks like one of that layer', () => {
     const { draft, placed, asked } = takePaste(EMPTY_DRAFT, `${error()}\n${json(ALLOW)}`)
-    expect(placed).toMatchObject([{ layer: 'identity', isByClaim: true, policy: { name: 'Policy 1' } }])
+    expect(placed).toMatchObject([{ layer: 'identity', by: 'claim', policy: { name: 'Policy 1' } }])
     expect(names(draft, 'identity')).toEqual(['Policy 1'])
     expect(asked).toEqual([])
     expect(takePaste(EMPTY_DRAFT, `${scpError}\n${json(limit)}`).placed).toMatchObject([{ layer: 'scp' }])
@@ -532,8 +532,117 @@ describe('a policy that comes with an error', () => {
   it('goes by the same rule where it comes apart from the error, before or after it', () => {
     expect(takePaste(take(EMPTY_DRAFT, error()), json(ALLOW)).placed).toMatchObject([{ layer: 'identity' }])
     const first = takePaste(EMPTY_DRAFT, json(ALLOW))
-    const waiting = first.asked.map(({ policy }) => policy)
-    expect(takePaste(first.draft, error(), undefined, waiting).placed).toMatchObject([{ layer: 'identity' }])
+    expect(takePaste(first.draft, error(), undefined, first.asked).placed).toMatchObject([{ layer: 'identity' }])
+  })
+})
+
+describe('a policy whose layer neither the paste nor AWS tells', () => {
+  const bare = error().replace('because no identity-based policy allows the s3:GetObject action', '')
+  const placesOf = (text: string, before: Draft = EMPTY_DRAFT) => {
+    const { placed, asked } = takePaste(before, text)
+    return [placed.map(({ layer, by }) => `${layer} by ${by}`), asked.map(({ reason }) => reason)]
+  }
+
+  it('counts where it most likely is, and is asked', () => {
+    expect(placesOf(`${bare}\n${json(ALLOW)}`)).toEqual([['identity by look'], ['layer-assumed']])
+    expect(placesOf(`${bare}\n${json(DENY)}`)).toEqual([['scp by look'], ['layer-assumed']])
+    const bucket = { ...ALLOW.Statement[0], Principal: '*', Resource: 'arn:aws:s3:::b/*' }
+    expect(placesOf(`${bare}\n${json({ ...ALLOW, Statement: [bucket] })}`)).toEqual([
+      ['resource by look'],
+      ['layer-assumed'],
+    ])
+  })
+
+  it('counts nowhere where nothing was denied', () => {
+    expect(placesOf(json(ALLOW))).toEqual([[], ['layer-unknown']])
+  })
+
+  it('is moved where somebody says that it belongs, as it then stands', () => {
+    const { draft, asked } = takePaste(EMPTY_DRAFT, `${bare}\n${json(ALLOW)}`)
+    const moved = applyFoundPolicy(draft, asked[0]!.policy, 'boundary')
+    expect([moved.layers.identity.state, moved.layers.boundary.state]).toEqual(['notGiven', 'given'])
+    expect(moved.layers.boundary.policies[0]).not.toHaveProperty('isAssumed')
+    const confirmed = applyFoundPolicy(draft, asked[0]!.policy, 'identity')
+    expect(confirmed.layers.identity.policies).toHaveLength(1)
+    expect(confirmed.layers.identity.policies[0]).not.toHaveProperty('isAssumed')
+  })
+
+  it('leaves an organization’s layers as nobody gave them when it is moved from there', () => {
+    const { draft, asked } = takePaste(EMPTY_DRAFT, `${bare}\n${json(DENY)}`)
+    expect(applyFoundPolicy(draft, asked[0]!.policy, 'identity').layers.scp).toEqual(EMPTY_DRAFT.layers.scp)
+  })
+
+  it('goes where the next error says, and is asked no more', () => {
+    const before = takePaste(EMPTY_DRAFT, `${bare}\n${json(OTHER)}`)
+    const limited = `${bare}because no permissions boundary allows the s3:GetObject action`
+    const { draft, asked, placed } = takePaste(before.draft, limited, undefined, before.asked)
+    expect(placed.map(({ layer, by }) => [layer, by])).toEqual([['boundary', 'claim']])
+    expect([draft.layers.identity.state, draft.layers.boundary.state, asked]).toEqual(['notGiven', 'given', []])
+  })
+
+  it('is asked no more once it is taken away', () => {
+    const before = takePaste(EMPTY_DRAFT, `${bare}\n${json(ALLOW)}`)
+    const without = { ...before.draft, layers: EMPTY_DRAFT.layers }
+    expect(takePaste(without, bare, undefined, before.asked)).toMatchObject({ placed: [], asked: [] })
+  })
+
+  it('takes no place of another in a layer that holds one', () => {
+    const of = (action: string) =>
+      json({
+        ...ALLOW,
+        Statement: [{ ...ALLOW.Statement[0], Principal: '*', Action: action, Resource: 'arn:aws:s3:::b/*' }],
+      })
+    expect(placesOf(`${bare}\n${of('s3:GetObject')}\n\n${of('s3:PutObject')}`)).toEqual([
+      ['resource by look'],
+      ['layer-assumed', 'layer-unknown'],
+    ])
+  })
+})
+
+describe('AWS’s words and the shape of a policy', () => {
+  const denied = (because: string) =>
+    error().replace('because no identity-based policy allows the s3:GetObject action', because)
+  const placesOf = (because: string, policy: object) =>
+    takePaste(EMPTY_DRAFT, `${denied(because)}\n${json(policy)}`).placed.map(({ layer }) => layer)
+  const everybody = (effect: string, action = 's3:*') => ({
+    ...DENY,
+    Statement: [{ Effect: effect, Principal: '*', Action: action, Resource: '*' }],
+  })
+
+  it.each([
+    ['with an explicit deny in a permissions boundary', DENY, 'boundary'],
+    ['with an explicit deny in a session policy', DENY, 'session'],
+    ['with an explicit deny in a resource-based policy', everybody('Deny'), 'resource'],
+    ['with an explicit deny in a VPC endpoint policy', everybody('Deny'), 'endpoint'],
+    ['with an explicit deny in a resource control policy', everybody('Deny'), 'rcp'],
+    ['because no permissions boundary allows the s3:GetObject action', OTHER, 'boundary'],
+    ['because no session policy allows the s3:GetObject action', OTHER, 'session'],
+    ['because no VPC endpoint policy allows the s3:GetObject action', everybody('Deny', 's3:PutObject'), 'endpoint'],
+    [
+      'because no VPC endpoint policy allows the s3:GetObject action',
+      { ...BUCKET, Statement: [{ ...BUCKET.Statement[0], Effect: 'Allow', Action: 's3:PutObject' }] },
+      'endpoint',
+    ],
+  ])('agree: %s', (because, policy, layer) => {
+    expect(placesOf(because, policy)).toEqual([layer])
+  })
+
+  it.each([
+    ['with an explicit deny in a permissions boundary', ALLOW],
+    ['with an explicit deny in a session policy', { ...DENY, Statement: [{ ...DENY.Statement[0], Action: 'ec2:*' }] }],
+    ['because no permissions boundary allows the s3:GetObject action', ALLOW],
+    ['because no service control policy allows the s3:GetObject action', ALLOW],
+    ['because no VPC endpoint policy allows the s3:GetObject action', everybody('Allow')],
+  ])('contradict, so that it is asked: %s', (because, policy) => {
+    expect(placesOf(because, policy)).toEqual([])
+  })
+
+  it('place one policy of two, and the other counts where it most likely is', () => {
+    const both = `${denied('because no permissions boundary allows the s3:GetObject action')}\n${json(OTHER)}\n\n${json(ALLOW)}`
+    expect(takePaste(EMPTY_DRAFT, both).placed.map(({ layer, by }) => [layer, by])).toEqual([
+      ['boundary', 'claim'],
+      ['identity', 'look'],
+    ])
   })
 })
 

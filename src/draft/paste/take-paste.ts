@@ -7,7 +7,7 @@ import type { Draft, DraftLayers } from '../draft'
 import { editLayers } from '../edit/edit-draft'
 import { emptiedBy, failedReads, withEmpty } from './failed-reads'
 import { keepLayers } from './keep-layers'
-import { placePolicies, type PlacedPolicies } from './place-policies'
+import { asItStands, placePolicies, type PlacedPolicies, type UnplacedPolicy } from './place-policies'
 import { readPaste, type PasteReading } from './read-paste'
 import { questionOf, relation, type ErrorRelation } from './relation'
 import { setPaste } from './set-paste'
@@ -57,7 +57,7 @@ const newKeys = (before: Draft, after: Draft): readonly string[] =>
 export function takeReading(
   draft: Draft,
   reading: PasteReading,
-  waiting: readonly FoundPolicy[] = [],
+  waiting: readonly UnplacedPolicy[] = [],
   denialsOf: ReadDenials = parseDenials,
 ): PlacingOutcome {
   if (reading.caseDraft !== null) return unread(reading.caseDraft)
@@ -68,7 +68,7 @@ export function takeReading(
   const after = next === draft ? before : questionOf(next, denialsOf)
   const related = relation(before, after)
   const { layers, dropped, stray } = keepLayers(next.layers, related, after.request.resource)
-  const found = [...(stray === null ? [] : [stray]), ...waiting, ...reading.policies]
+  const found = [...(stray === null ? [] : [stray]), ...stillWaiting(layers, waiting), ...reading.policies]
   // What the paste itself says counts first; else the error that stands.
   const said = reads.length > 0 || reading.denials.length === 0 ? after.denials : reading.denials
   const policies = placePolicies(
@@ -90,12 +90,16 @@ export function takeReading(
   }
 }
 
+/** The policies that were asked about before: those that count meanwhile as they count now, if they still do. */
+const stillWaiting = (layers: DraftLayers, waiting: readonly UnplacedPolicy[]): readonly FoundPolicy[] =>
+  waiting.flatMap((asked) => asItStands(layers, asked) ?? [])
+
 /** Reads a paste and takes it into a draft, see takeReading. */
 export function takePaste(
   draft: Draft,
   paste: string,
   readers?: PolicyReaders,
-  waiting: readonly FoundPolicy[] = [],
+  waiting: readonly UnplacedPolicy[] = [],
 ): PasteOutcome {
   const reading = readPaste(paste, readers)
   return { ...takeReading(draft, reading, waiting), reading }

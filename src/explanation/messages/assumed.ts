@@ -1,4 +1,7 @@
-import { code, join, list, say, type Phrase } from '../../text/phrase'
+import type { CaseLayer } from '../../iam/layers'
+import { code, join, list, say, strong, type Phrase } from '../../text/phrase'
+import type { HeadlineFacts } from './answers'
+import { LAYER_PHRASES } from './layers'
 
 /** A sentence without the capital that it begins with. */
 const inSentence = ([first, ...rest]: Phrase): Phrase =>
@@ -15,5 +18,15 @@ export const ASSUMED = {
       'and',
       6,
     )}. Nothing you pasted says so.`,
+  pasted: (how: 'explicitDeny' | 'implicitDeny', { action }: HeadlineFacts): Phrase => {
+    const what = action === '' ? say`the request` : code(action)
+    return how === 'explicitDeny'
+      ? say`${strong('A policy you pasted', 'deny')} denies ${what}.`
+      : say`${strong('The policies you pasted', 'deny')} don’t allow ${what}.`
+  },
+  anyLayer: (policy: string): Phrase =>
+    say`Nothing you pasted says where ${code(policy)} is attached. It stops the request wherever it is.`,
+  layer: (policy: string, of: CaseLayer): Phrase =>
+    say`Nothing you pasted says where ${code(policy)} is attached. It counts as ${LAYER_PHRASES[of].one} here.`,
   fact: (hole: string): string => `Assumed for ${hole}`,
 } as const

@@ -255,7 +255,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
     put: (asked, layer) =>
       attempt(work.begin(), async () => {
         const { putPolicy } = engine.now() ?? (await engine.load())
-        return [{ kind: 'put', asked, edit: (draft) => putPolicy(draft, asked.policy, layer, memo()?.denialsOf) }]
+        return [{ kind: 'put', asked, edit: (draft) => putPolicy(draft, asked, layer, memo()?.denialsOf) }]
       }),
   }
 }

@@ -23,7 +23,7 @@ import { CheckTable } from './linked/CheckTable'
 import { SidePane } from './SidePane'
 import { SavePicture } from './SavePicture'
 import { VerdictRegion } from './VerdictRegion'
-import { WaitingPolicies } from './WaitingPolicies'
+import { AssumedPolicies, WaitingPolicies } from './WaitingPolicies'
 import { WhyList } from './WhyList'
 import type { CaseLayer } from '../../../iam/layers'
 
@@ -192,6 +192,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
         <VerdictRegion answer={said} claim={claim} isAsking={isAsking} isFixed={isFixed} onReveal={onReveal}>
           {oneOf && <Badge>{isOfAll ? `${whole.denials} denials` : `denial ${oneOf.chosen + 1} of ${oneOf.of}`}</Badge>}
           <WaitingPolicies />
+          <AssumedPolicies />
           <TakenForGranted answer={answer} />
         </VerdictRegion>
       </AnswerBand>

@@ -1,9 +1,14 @@
+import { Fragment } from 'react'
+import { assumedOf } from '../../../draft/paste/apply-found-policy'
+import { asItStands } from '../../../draft/paste/place-policies'
+import { messageText } from '../../../text/message-text'
 import { layerThatAwsNames, tabOf } from '../../shared/policy-tabs'
 import { useIntake } from '../../state/intake'
-import { useWaitingPolicies } from '../../state/waiting-policies'
-import { useDiagnosis, useFocus } from '../../state/workbench'
+import { useAssumedPolicies, useWaitingPolicies } from '../../state/waiting-policies'
+import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
 import { LINK_IN_CHIP, ROUND_CHIP } from '../../ui/chip'
 import { classNames } from '../../ui/class-names'
+import { DIAGNOSIS_TEXTS } from './messages'
 import { TONE_CHIP } from '../../ui/tone'
 
 /** How many policies wait for their layer; one alone is put into the likeliest with one click. */
@@ -34,6 +39,42 @@ export function WaitingPolicies() {
           </button>
         </>
       )}
+    </span>
+  )
+}
+
+/** Where is a policy attached that counts in the likeliest layer? One click says so. */
+export function AssumedPolicies() {
+  const { put } = useIntake()
+  const { showLayer } = useFocus()
+  const { draft } = useDraft()
+  const counted = useAssumedPolicies().flatMap((asked) => {
+    const now = asItStands(draft.layers, asked)
+    const layer = now === null ? undefined : assumedOf(draft.layers, now)?.ref.layer
+    return layer === undefined ? [] : [{ asked, layer }]
+  })
+  const [only] = counted
+  if (only === undefined) return null
+  const { asked, layer } = only
+  const choices = [layer, ...asked.policy.candidates.filter((one) => one !== layer)]
+  return (
+    <span className={classNames(ROUND_CHIP, TONE_CHIP.depends)}>
+      {messageText(DIAGNOSIS_TEXTS.whereIsItAttached, { policy: asked.policy.name, layer: tabOf(layer).short })}
+      {choices.map((one) => (
+        <Fragment key={one}>
+          {' · '}
+          <button
+            type="button"
+            className={LINK_IN_CHIP}
+            onClick={() => {
+              void put(asked, one)
+              showLayer(one)
+            }}
+          >
+            {tabOf(one).short}
+          </button>
+        </Fragment>
+      ))}
     </span>
   )
 }

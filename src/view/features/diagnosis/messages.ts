@@ -9,6 +9,7 @@ export const DIAGNOSIS_TEXTS = {
   thisIsWhatYou: 'This is what you get.',
   whereDoesThisPolicy: 'Where does this policy belong?',
   whereDoThesePolicies: 'Where do these policies belong?',
+  whereIsItAttached: 'Where is {policy} attached? It counts as {layer}',
   chooseTheLayerBeside: 'Got the error too? Paste it to see whether this policy caused it.',
   whichPolicyDeniedIt: 'Find the IAM policy that denied your AWS call.',
   pasteTheErrorThe: 'Paste the error to see which policy denied it, the line that decides, and the smallest fix.',

@@ -1,12 +1,13 @@
 import { EVIDENCE_TEXTS } from './messages'
 import { serviceOfAction } from '../../../iam/action'
 import { FileJson2 } from 'lucide-react'
-import { applyFoundPolicy, isPlaced } from '../../../draft/paste/apply-found-policy'
+import { applyFoundPolicy, assumedOf, isPlaced } from '../../../draft/paste/apply-found-policy'
 import { checksOf, draftOfCheck, editOfCheck } from '../../../draft/checks/edit-checks'
 import { ASK_MESSAGES, FOUND_MESSAGES } from '../../../draft/messages/paste-messages'
 import { isSetAside, placementOf } from '../../../draft/paste/placement-rules'
 import { standsEdited } from '../../../draft/paste/stands-edited'
-import type { UnplacedPolicy } from '../../../draft/paste/place-policies'
+import type { Draft } from '../../../draft/draft'
+import { asItStands, type UnplacedPolicy } from '../../../draft/paste/place-policies'
 import { layerThatAwsNames, tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { textOfCode } from '../../../text/message-text'
@@ -28,6 +29,8 @@ interface OfferProps {
   readonly action: string
   /** The layer that AWS names. */
   readonly claimed: CaseLayer | null
+  /** Where it counts meanwhile; null: nowhere. */
+  readonly counted: CaseLayer | null
   /** The further checks whose resources have policies of their own. */
   readonly checks: readonly OwnPolicyCheck[]
   readonly onPut: (layer: CaseLayer) => void
@@ -40,10 +43,10 @@ interface OwnPolicyCheck {
   readonly action: string
 }
 
-/** Every layer, the likely ones first, and of these the one that AWS names: which it is is for the reader to say. */
-function layersFor({ candidates }: FoundPolicy, claimed: CaseLayer | null) {
+/** Every layer, the likely ones first, and of these the one where it counts or that AWS names: which it is is for the reader to say. */
+function layersFor({ candidates }: FoundPolicy, first: CaseLayer | null) {
   const others = CASE_LAYERS.filter((layer) => !candidates.includes(layer))
-  const likely = [...candidates].sort((one, other) => Number(other === claimed) - Number(one === claimed))
+  const likely = [...candidates].sort((one, other) => Number(other === first) - Number(one === first))
   return [
     ...likely.map((layer, index) => ({ layer, look: index === 0 ? ('primary' as const) : ('secondary' as const) })),
     ...others.map((layer) => ({ layer, look: 'quiet' as const })),
@@ -53,7 +56,7 @@ function layersFor({ candidates }: FoundPolicy, claimed: CaseLayer | null) {
 /** Does a policy speak of the service of an action? */
 const speaksOf = (text: string, action: string): boolean => text.includes(`"${serviceOfAction(action)}:`)
 
-function Offer({ asked: { policy, reason }, action, claimed, checks, onPut, onPutForCheck }: OfferProps) {
+function Offer({ asked: { policy, reason }, action, claimed, counted, checks, onPut, onPutForCheck }: OfferProps) {
   const fitting = policy.candidates.includes('resource') ? checks : []
   const likely = fitting.find(({ action }) => speaksOf(policy.text, action))
   return (
@@ -83,7 +86,7 @@ function Offer({ asked: { policy, reason }, action, claimed, checks, onPut, onPu
             {tabOf('resource').short} of {checked}
           </Button>
         ))}
-        {layersFor(policy, claimed).map(({ layer, look }) => (
+        {layersFor(policy, counted ?? claimed).map(({ layer, look }) => (
           <Button
             key={layer}
             size="small"
@@ -92,6 +95,7 @@ function Offer({ asked: { policy, reason }, action, claimed, checks, onPut, onPu
             onClick={() => onPut(layer)}
           >
             {tabOf(layer).short}
+            {layer === counted && ` (${EVIDENCE_TEXTS.countsHere})`}
             {layer === 'resource' && fitting.length > 0 && ` of ${action}`}
           </Button>
         ))}
@@ -99,6 +103,12 @@ function Offer({ asked: { policy, reason }, action, claimed, checks, onPut, onPu
     </li>
   )
 }
+
+/** The layer in which a policy counts until somebody says where it belongs. */
+const countedLayer = ({ layers }: Draft, asked: UnplacedPolicy): CaseLayer | null =>
+  asked.reason === 'layer-assumed'
+    ? (assumedOf(layers, asItStands(layers, asked) ?? asked.policy)?.ref.layer ?? null)
+    : null
 
 const NO_REQUEST = { principal: '', action: '', resource: '' }
 
@@ -130,7 +140,9 @@ export function PolicyOffers() {
   const isWithCheck = ({ policy }: UnplacedPolicy) =>
     own.some(({ at }) => isPlaced(draftOfCheck(draft, at).layers, policy, 'resource'))
   const claimed = layerThatAwsNames(built?.denial ?? null)
-  const offers = [...asked, ...inText].filter((offer) => !isWithCheck(offer))
+  const offers = [...asked, ...inText].filter(
+    (offer) => !isWithCheck(offer) && asItStands(draft.layers, offer) !== null,
+  )
   const { rows, more } = useShown(offers, OFFERS_AT_FIRST)
   if (offers.length === 0) return null
   return (
@@ -143,6 +155,7 @@ export function PolicyOffers() {
             asked={offer}
             action={built?.accessCase.request.action ?? ''}
             claimed={claimed}
+            counted={countedLayer(draft, offer)}
             checks={own}
             onPut={(layer) => {
               void put(offer, layer).then(() => focusLayer(layer))

@@ -13,6 +13,7 @@ export const EVIDENCE_TEXTS = {
     'Text from the command line, an SDK, Terraform or CloudFormation, an XML or JSON answer, a CloudTrail event or log, an IAM policy, or a link of this app. Dropping a file anywhere on the page works too.',
   theClipboardHoldsNo: 'The clipboard holds no text.',
   whereDoesThisPolicy: 'Where does this policy belong?',
+  countsHere: 'counts here',
   whereDoThesePolicies: 'Where do these policies belong?',
   setInThisCase: 'Set in this case.',
   newToIamEvaluation: 'New to IAM evaluation?',

@@ -1,0 +1,119 @@
+import type { Denial } from '../../denial/denial'
+import { hasHole } from '../../iam/find-holes'
+import { caseLayerOf, holdsOne, namesPrincipals, type CaseLayer } from '../../iam/layers'
+import { matchWildcard } from '../../iam/wildcard'
+import type { FoundPolicy } from '../../policy/found-policy'
+import { parsePolicy } from '../../policy/parse-policy'
+import type { Statement, ValuesElement } from '../../policy/policy'
+import type { DraftLayers } from '../draft'
+
+/** Who says where a policy belongs: the paste itself, AWS's message, or nobody, so that it counts where it most likely is. */
+export type PlacedBy = 'paste' | 'claim' | 'look'
+
+/** A layer that AWS names, and how it denied. */
+interface Claim {
+  readonly layer: CaseLayer
+  readonly decision: Denial['decision']
+}
+
+/** What all denials say alike of the layer that denied; null where they name none, or several. */
+function claimOf(denials: readonly Denial[]): Claim | null {
+  const claims = denials.map(({ layer, decision }): Claim | null =>
+    layer === 'unknown' ? null : { layer: caseLayerOf(layer), decision },
+  )
+  const [claim = null] = claims
+  return claims.every((one) => one?.layer === claim?.layer) ? claim : null
+}
+
+const isEverything = (element: ValuesElement | null): boolean =>
+  element === null || (!element.not && element.values.some(({ text }) => text === '*'))
+
+/** Is a part of a statement, or of what it speaks of, not known? */
+const isUnsure = ({ action, open, broken }: Statement): boolean =>
+  open !== undefined || broken === true || action.values.some(({ text }) => hasHole(text, 'policy'))
+
+/** Does a statement speak of an action? Of one that is not known every statement may. */
+const speaksOf = (statement: Statement, action: string): boolean => {
+  const { values, not } = statement.action
+  const names = values.some(({ text }) => matchWildcard(text.toLowerCase(), action.toLowerCase()))
+  return action === '' || isUnsure(statement) || names !== not
+}
+
+/** Does it allow an action wherever and however it is asked? */
+const allowsPlainly = (statement: Statement, action: string): boolean =>
+  action !== '' &&
+  statement.effect === 'Allow' &&
+  !isUnsure(statement) &&
+  speaksOf(statement, action) &&
+  isEverything(statement.resource) &&
+  statement.conditions.length === 0
+
+/**
+ * Can a policy have denied as AWS says of a layer? Explicitly by a Deny that speaks of the action; beside it an SCP allows
+ * everything or nothing. Implicitly where it allows something, and not this, whatever is asked.
+ */
+function canHaveDenied({ text }: FoundPolicy, { layer, decision }: Claim, action: string): boolean {
+  const { statements } = parsePolicy(text, layer)
+  const allows = statements.filter(({ effect }) => effect === 'Allow')
+  if (decision === 'explicit')
+    return (
+      statements.some((one) => one.effect === 'Deny' && speaksOf(one, action)) &&
+      (layer !== 'scp' || allows.every((one) => isEverything(one.action) && isEverything(one.resource)))
+    )
+  // Beside a policy without principals that only denies there is another one, which allows.
+  const isWhole = allows.length > 0 || namesPrincipals(layer)
+  return decision === 'implicit' && isWhole && !allows.some((one) => allowsPlainly(one, action))
+}
+
+/** Do AWS's words and the shape of a policy agree? */
+const agrees = (policy: FoundPolicy, claim: Claim, action: string): boolean =>
+  policy.candidates[0] === claim.layer ||
+  (policy.candidates.includes(claim.layer) && canHaveDenied(policy, claim, action))
+
+const OF_SHAPE: ReadonlySet<FoundPolicy['recognisedAs']> = new Set(['document', 'statements', 'broken-document'])
+
+/** Does nothing but AWS's word tell the layer? Where a policy names principals, what it looks like is not certain either. */
+const isOpen = ({ layer, recognisedAs, candidates }: FoundPolicy, claim: Claim | null): boolean =>
+  layer === null ||
+  (claim !== null && OF_SHAPE.has(recognisedAs) && layer !== claim.layer && candidates.includes(claim.layer))
+
+/** The layer that an open policy goes into, and who says so. */
+export interface OpenLayer {
+  readonly layer: CaseLayer
+  readonly by: PlacedBy
+}
+
+/**
+ * Where the policies go whose layer the paste does not tell. Those that agree with AWS's words go into the layer that AWS
+ * names, if it holds that many. Where AWS names none, or it has found its policy, the others count where they most likely
+ * are, and are asked. What contradicts AWS's words is only asked, and so is everything while nothing was denied.
+ */
+export function layersOfOpen(
+  policies: readonly FoundPolicy[],
+  layers: DraftLayers,
+  denials: readonly Denial[],
+  action: string,
+): ReadonlyMap<FoundPolicy, OpenLayer> {
+  const refused = denials.filter(({ kind }) => kind !== 'not-authorization')
+  const claim = claimOf(refused)
+  const open = policies.filter((policy) => isOpen(policy, claim))
+  const found = new Map<FoundPolicy, OpenLayer>()
+  if (refused.length === 0) return found
+  const fitting = claim === null ? [] : open.filter((policy) => agrees(policy, claim, action))
+  if (claim !== null && (fitting.length === 1 || !holdsOne(claim.layer)))
+    for (const policy of fitting) found.set(policy, { layer: claim.layer, by: 'claim' })
+  const isMet =
+    claim === null ||
+    found.size > 0 ||
+    layers[claim.layer].state === 'given' ||
+    policies.some(({ layer }) => layer === claim.layer)
+  const taken = new Set<CaseLayer>(policies.flatMap(({ layer }) => layer ?? []))
+  for (const policy of isMet ? open : []) {
+    const [likeliest] = policy.candidates
+    if (policy.layer !== null || likeliest === undefined || fitting.includes(policy)) continue
+    const isFree = !holdsOne(likeliest) || (layers[likeliest].state !== 'given' && !taken.has(likeliest))
+    if (isFree) found.set(policy, { layer: likeliest, by: 'look' })
+    taken.add(likeliest)
+  }
+  return found
+}

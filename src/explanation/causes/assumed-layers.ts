@@ -1,0 +1,27 @@
+import { caseLayerOf } from '../../iam/layers'
+import type { Answer } from '../answer'
+import { callTitle } from './call-first'
+import { ASSUMED } from '../messages/assumed'
+import { headlineFacts } from '../words/headline'
+import type { Situation } from '../situation'
+
+/**
+ * An answer beside policies of which nobody has said where they belong. Where it speaks of their layer, and the request is
+ * denied alike wherever they do, it is proven all the same, and only the layer is open; else it is no proof.
+ */
+export const underAssumedLayer = (answer: Answer, situation: Situation): Answer => {
+  const { assumed = [] } = situation
+  const [first] = assumed
+  if (first === undefined || answer.noPolicy !== undefined) return answer
+  const isSame = assumed.every(({ isSameAnywhere }) => isSameAnywhere)
+  const notes = [isSame ? ASSUMED.anyLayer(first.name) : ASSUMED.layer(first.name, first.layer), ...answer.notes]
+  const { basis, decision, layer } = answer
+  const isAbout = layer !== 'none' && assumed.some((one) => one.layer === caseLayerOf(layer))
+  if (basis !== 'proven' || !isAbout) return { ...answer, notes }
+  const [cause] = answer.causes
+  // That the call itself is wrong is so wherever the policy belongs.
+  if (cause !== undefined && callTitle(cause.code) !== null) return { ...answer, notes }
+  if (isSame && (decision === 'explicitDeny' || decision === 'implicitDeny'))
+    return { ...answer, headline: ASSUMED.pasted(decision, headlineFacts(situation, layer)), notes }
+  return { ...answer, basis: 'likely', headline: ASSUMED.headline(answer.headline), notes }
+}
