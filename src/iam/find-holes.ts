@@ -3,6 +3,9 @@ import { isAccountId, splitArn } from './arn'
 /** On which side a text stands: in a request, where nothing is a wildcard, or in a policy. */
 export type HoleSide = 'request' | 'policy'
 
+/** Letters that people write over a part of a name, as in `tide-XXXX-logs`: they stand within it as its own letters do. */
+export const LETTERS_IN_NAMES = String.raw`\bREDACTED\b|X{4,}|x{6,}`
+
 /**
  * What people, services and templates write in the place of a value that is not to be shown, or not known: each found by
  * its shape. `${key:…}`, `${*}`, `${?}` and `${$}` are IAM's own.
@@ -23,16 +26,14 @@ const SHAPES: readonly RegExp[] = [
   /%[A-Z][A-Z0-9_]{1,40}%/g,
   // [REDACTED], [account id]
   /\[(?:[A-Z][A-Z _-]{2,40}|(?:redacted|masked|hidden|removed|account|region|bucket|name|user|role)[a-z _-]{0,20})\]/g,
-  /\bREDACTED\b/g,
   // ACCOUNT_ID, REGION, YOUR_BUCKET_NAME: the whole of a field or of a part of a path
   /(?<=[:/])(?:(?:YOUR|MY)[_-][A-Z]{2,20}(?:[_-][A-Z]{2,20}){0,2}|(?:[A-Z]{2,20}_)?(?:ACCOUNT|API|BUCKET|CLUSTER|DATABASE|DOMAIN|FUNCTION|GROUP|INSTANCE|KEY|QUEUE|REPOSITORY|ROLE|SECRET|STREAM|TABLE|TOPIC|USER)_(?:ID|NAME|NUMBER)|ACCOUNT(?:ID)?|BUCKET(?:NAME)?|REGION)(?=[:/*]|$)/g,
   /\.{3}|…/g,
   /#{3,}/g,
   // XXXX, but no name such as xxx-logs
   /x{8}-x{4}-x{4}-x{4}-x{12}/gi,
-  /X{4,}/g,
+  new RegExp(LETTERS_IN_NAMES, 'g'),
   /(?<![^:/])x{3,}(?![^:/])/g,
-  /x{6,}/g,
 ]
 
 /** Holes that say nothing of what they hide, so that one can hide texts of several kinds. */

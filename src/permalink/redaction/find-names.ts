@@ -4,7 +4,8 @@ import { mapDraftTexts } from '../redact-for-link'
 import { unsafeWords } from './find-words'
 import { findHoles } from '../../iam/find-holes'
 import { FINDERS, IAM_WORDS, isManagedPolicy, PUBLIC_NAMES, PUBLIC_PATTERN, type RedactionKind } from './kinds'
-import { nameReplacer } from './replace-names'
+import { isWithinNames } from './open-names'
+import { isWord, nameReplacer } from './replace-names'
 import { isRegion, NO_NAMES, type AwsNames } from './safe-words'
 
 /** A name that stands somewhere in a draft, or a pattern with wildcards where a name may stand. */
@@ -94,8 +95,12 @@ export function findNames(draft: Draft, aws: AwsNames = NO_NAMES): readonly Foun
     else if (edit.state === 'known' && key.toLowerCase() === 's3:prefix')
       for (const value of edit.values) for (const part of value.split('/')) put('objects', 'folder-{n}', part)
   const withoutFound = nameReplacer(new Map([...found.keys(), ...ofAws].map((name) => [name, BLANK])))
+  // Letters that hide a part of a name are a part of the word: it is replaced with them in it.
+  const apart = [...hidden].filter((hole) => hole.length > 1 && !isWithinNames(hole))
+  const withoutWords = nameReplacer(new Map(apart.map((hole) => [hole, BLANK])))
+  const signed = apart.filter((hole) => !isWord(hole))
   const withoutHidden = (text: string) =>
-    [...hidden].reduce((left, hole) => (hole.length > 1 ? left.replaceAll(hole, BLANK) : left), text)
+    signed.reduce((left, hole) => left.replaceAll(hole, BLANK), withoutWords(text))
   for (const text of texts)
     for (const word of unsafeWords(withoutFound(withoutHidden(text)), aws)) put('words', 'word', word)
   return [...found.values()]

@@ -36,6 +36,11 @@ export const FINDERS: readonly Finder[] = [
     form: 'ou-ex{r}-exampleou{n}',
     pattern: /(?<![\w-])(ou-[a-z\d]{4,32}-[a-z\d]{8,32})(?![\w-])/g,
   },
+  {
+    kind: 'organization',
+    form: 'p-examplepolicy{n}',
+    pattern: /(?<=_control_policy\/|"p?olicyId\\?"\s?:\s?\\?"|--policy-id )(p-[a-z\d]{8,128})(?![\w-])/gi,
+  },
   { kind: 'organization', form: 'r-ex{r}', pattern: /(?<=\/)(r-[a-z\d]{4,32})(?![\w-])/g },
   { kind: 'keys', form: 'uuid', pattern: /(?<=:key\/)([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\w-])/g },
   { kind: 'keys', form: 'mrk', pattern: /(?<![\w-])(mrk-[\da-f]{32})(?![\w-])/g },

@@ -87,7 +87,10 @@ describe('law: redaction keeps the verdict and leaves no name', () => {
 })
 
 /** Words that no vocabulary holds, as teams call what they have. */
-const ownName = fc.stringMatching(/^[qxz][aeiou][bkvz][a-z]{3,7}$/)
+const anyName = fc.stringMatching(/^[qxz][aeiou][bkvz][a-z]{3,7}$/)
+/** In capitals their last letters hide a part of a name. */
+const hidingName = fc.stringMatching(/^[qxz][aeiou][bkvz]x{4,6}$/)
+const ownName = fc.oneof({ weight: 9, arbitrary: anyName }, hidingName)
 const hex = (length: number) => fc.stringMatching(new RegExp(`^[\\da-f]{${String(length)}}$`))
 /** A name in letters that tools write as escapes. */
 const farName = fc.stringMatching(/^[\u0430-\u044f]{4,8}$/)
@@ -171,7 +174,8 @@ describe('law: nothing that names somebody is left, wherever it stands', () => {
         const left = JSON.stringify(redaction.draft).toLowerCase()
         const far = [
           own[4],
-          inEscapes(own[4].slice(0, 2)).slice(1),
+          // A text that is written as JSON doubles the backslash.
+          inEscapes(own[4].slice(0, 2)).replaceAll('\\', '\\\\'),
           encodeURIComponent(own[4].slice(0, 2)).toLowerCase(),
         ]
         expect([...own[0], own[1], own[2], ...far].filter((name) => left.includes(name))).toEqual([])

@@ -165,6 +165,9 @@ export function redactDraft(draft: Draft, choice: RedactionChoice): Redaction {
   const isSame = (redaction: Redaction) => redaction.sameVerdict && answerOf(redaction.draft) === goal
   const whole = redactByVerdict(draft, choice)
   if (isSame(whole)) return whole
+  // What is answered can hang on what two names have in common.
+  const alike = redactByVerdict(draft, choice, 'shaped')
+  if (isSame(alike)) return alike
   // A kind that the answer hangs on stays: one alone where that is enough, else as many as it takes.
   const kinds = [...choice.kinds].toReversed()
   const kept = new Set<RedactionKind>()
@@ -196,7 +199,7 @@ const withKept = (redaction: Redaction, whole: Redaction): Redaction => ({
 })
 
 /** The same, by what AWS says and what the policies decide. */
-function redactByVerdict(draft: Draft, choice: RedactionChoice): Redaction {
+function redactByVerdict(draft: Draft, choice: RedactionChoice, first: StandInStyle = 'example'): Redaction {
   const goal = verdictOf(draft)
   const plain = withPlainLetters(draft)
   const joined = joinBrokenValues(verdictOf(plain) === goal ? plain : draft)
@@ -210,7 +213,7 @@ function redactByVerdict(draft: Draft, choice: RedactionChoice): Redaction {
     const redacted = mapDraftTexts(joined, (text) => (text.includes('${') ? replace(replace(text)) : replace(text)))
     return { standIns, redacted, same: verdictOf(redacted) === goal }
   }
-  let styles: ReadonlyMap<FoundName, StandInStyle> = new Map()
+  let styles: ReadonlyMap<FoundName, StandInStyle> = new Map(names.map((name) => [name, first]))
   let result = attempt(styles)
   let trials = 0
   /** Gives a group a style if the verdict stays the same with it. */

@@ -52,6 +52,13 @@ const PROSE =
   'principalid accountid accesskeyid username invokedby bucketname allowed matchedstatements items failures explicitdeny decision ' +
   'rpc grpc retry max full content configuration config settings see documentation docs help reference note identity based e g i'
 
+/** Words of the providers of tokens that everyone uses, and of the subjects that these write; lower case. */
+const TOKENS =
+  'token actions githubusercontent github ghe gitlab bitbucket pipelines circleci buildkite agent app terraform hcp google ' +
+  'accounts googleapis facebook graph workload repo ref refs heads pull_request environment job_workflow_ref workflow_ref ' +
+  'repository_owner project_path ref_type branch main master system serviceaccount organization project workspace run_phase ' +
+  'pipeline step deployment'
+
 /** Words that may stand inside a longer one that is put together of them, as in `AccessDeniedException`; lower case. */
 const PIECES =
   'access denied not authorized unauthorized exception error operation failure client server service invalid request action ' +
@@ -74,6 +81,7 @@ const operatorWords = CONDITION_OPERATORS.flatMap(({ name }) => name.toLowerCase
 const WORDS: ReadonlySet<string> = new Set([
   ...wordsOf(GRAMMAR),
   ...wordsOf(PROSE),
+  ...wordsOf(TOKENS),
   ...keyWords,
   ...operatorWords,
   ...PARTITIONS,

@@ -1,14 +1,9 @@
 import { addressStandIns } from './addresses'
 import type { FoundName } from './find-names'
 import { PREDEFINED_SETS } from './kinds'
-
-/** Wildcards and policy variables: what is not a name in a pattern. */
-const OPEN = /(\*|\?|\$\{[^{}]{0,200}\})/
+import { OPEN, piecesOf } from './open-names'
 
 const hasWildcard = (text: string) => OPEN.test(text)
-
-/** The pieces of a pattern between its wildcards. */
-const piecesOf = (pattern: string) => pattern.split(OPEN).filter((piece) => piece !== '' && !OPEN.test(piece))
 
 /** Does a piece say something of somebody? "-7" and ".csv" in a pattern may stay, and so they do in the names it matches. */
 const isTelling = (piece: string) => /[^-_./]{2}/.test(piece)
@@ -41,17 +36,27 @@ function cutAt(text: string, pieces: readonly string[]): readonly string[] {
   return from < text.length ? [...cuts, text.slice(from)] : cuts
 }
 
-/** Same length, same kinds of characters: what is left where a pattern counts characters. */
-function shaped(text: string, n: number): string {
-  const letters = 'abcdefghijklmnopqrstuvwxyz'
+/** Same length, same kinds of characters; what could be a hexadecimal number still could. */
+function shaped(word: string, n: number): string {
+  const letters = /^[\da-f]+$/i.test(word) ? 'abcdef' : 'abcdefghijklmnopqrstuvwxyz'
   let turn = n
-  return text.replace(/[A-Z\d]/gi, (char) => {
-    turn = (turn * 5 + 3) % 26
+  return word.replace(/\p{L}|\d/gu, (char) => {
+    turn = (turn * 5 + 3 + n) % 260
     if (/\d/.test(char)) return String(turn % 10)
-    const letter = letters[turn] ?? 'x'
-    return /[A-Z]/.test(char) ? letter.toUpperCase() : letter
+    const letter = letters[turn % letters.length] ?? 'x'
+    return char === char.toLowerCase() ? letter : letter.toUpperCase()
   })
 }
+
+/** The words of a name between what joins them. */
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu
+
+/** Words of names that stay: single signs, small numbers, and what AWS gave a name to. */
+const staysInName = (word: string) =>
+  word.length === 1 || /^\d{1,4}$/.test(word) || word === 'AWSReservedSSO' || PREDEFINED_SETS.has(word)
+
+/** Names of a form of their own, of which no part says anything. */
+const OF_FORM = /^(?:account|uuid|mrk|unique-id|resource-id|exampleauthorization|(?:ou?|r|p)-)/
 
 const digits = (n: number, width: number) => String(n).padStart(width, '0')
 
@@ -92,7 +97,10 @@ function exampleOf(form: string, original: string, n: number, root: (id: string)
   }
 }
 
-/** How a stand-in is made: a plain example, one of the same shape, or the name as it is. */
+/**
+ * How a stand-in is made: a plain example; one of the same shape, alike to others where the names were alike; or the name
+ * as it is.
+ */
 export type StandInStyle = 'example' | 'shaped' | 'kept'
 
 /** Gives each name its stand-in. `taken` says what already stands in the draft and cannot serve as one. */
@@ -126,6 +134,17 @@ export function chooseStandIns(
     wordNumbers.set(lower, known)
     return known
   }
+  const words = new Map<string, string>()
+  /** Each word by one of its length, the same wherever it stands. */
+  const alike = (part: string) =>
+    OPEN.test(part)
+      ? part
+      : part.replace(WORDS, (word) => {
+          if (staysInName(word)) return word
+          const known = words.get(word) ?? fresh(`shaped ${String(word.length)}`, (n) => shaped(word, n))
+          words.set(word, known)
+          return known
+        })
   const parts = new Map<string, string>()
   const partOf = (piece: string) => {
     const known = parts.get(piece) ?? fresh('part', (n) => `part${String(n)}x`)
@@ -144,11 +163,8 @@ export function chooseStandIns(
     if (kind === 'addresses') {
       const address = addresses.get(text)
       if (address !== undefined) standIns.set(text, address)
-    } else if (styleOf(name) === 'shaped') {
-      standIns.set(
-        text,
-        fresh(`shaped ${form}`, (n) => shaped(text, n)),
-      )
+    } else if (styleOf(name) === 'shaped' && !OF_FORM.test(form) && text.length > 1) {
+      standIns.set(text, text.split(OPEN).map(alike).join(''))
     } else if (pieces.some((piece) => text.includes(piece))) {
       standIns.set(text, replacePieces(text, cuts, change))
     } else if (form === 'word' && !hasWildcard(text)) {

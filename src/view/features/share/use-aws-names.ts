@@ -9,10 +9,16 @@ import { parseJson } from '../../../text/parse-json'
 import { QUERY_CLIENT } from '../../reference/query-client'
 import { actionsQuery, managedPoliciesQuery, useReference } from '../../reference/reference-queries'
 
-/** The services of which the policies of a draft speak. */
-function servicesOf({ layers }: Draft): readonly string[] {
+/** The service of an ARN. */
+const OF_ARN = /arn:aws[a-z-]{0,10}:([a-z][a-z\d-]{1,30}):/g
+const MOST_SERVICES = 20
+
+/** The services of which the policies of a draft and what was pasted speak. */
+function servicesOf({ layers, paste }: Draft): readonly string[] {
   const texts = CASE_LAYERS.flatMap((layer) => draftPoliciesOf(layers, layer).map(({ text }) => text))
-  return [...new Set(texts.flatMap((text) => servicesOfPolicy(parseJson(text).root)))]
+  const ofPolicies = texts.flatMap((text) => servicesOfPolicy(parseJson(text).root))
+  const ofPaste = [...paste.matchAll(OF_ARN)].flatMap(([, service]) => service ?? [])
+  return [...new Set([...ofPolicies, ...ofPaste])].slice(0, MOST_SERVICES)
 }
 
 /** AWS's own names; null while they load. Without them, where they do not load, more words are replaced. */
