@@ -41,6 +41,8 @@ it.each([
   'the access key id AKIAIOSFODNN7EXAMPLE does not exist',
   'http://localhost:8080',
   'key-policy',
+  'because no identity-based policy allows the secretsmanager:GetSecretValue action',
+  'is not authorized to perform: ssm:GetParameterSecret on',
   '"aws:TokenIssueTime": "2026-01-01',
 ])('%j is left as it is', (text) => {
   expect(left(text)).toBe(text)

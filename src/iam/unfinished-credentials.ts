@@ -20,8 +20,9 @@ const CODED_NAME = /(?:[a-z][A-Z]|_|\w-\w)[\w-]{0,40}\s{1,8}$/
 /** Values that say that there is none, that name where it is, or what comes next. */
 const NO_VALUE =
   /^(?:null|none|true|false|undefined|no|yes|is|[+-].{0,40}|[A-Z]+(?:[_-][A-Z]+)+[=:]?|[a-z]+\.[\w.]+|[$*{(].*)$/i
-/** Where a name is part of something else: of an ARN, or of the key of a condition. */
-const NO_NAME = /(?:arn:[^\s"']*|\/[\w-]{0,48}["'`]?\s{0,4}[:=]\s{0,4}["'`]?)$/
+/** Where a name is part of something else: of an ARN, of an action, or of the key of a condition. */
+const NO_NAME =
+  /(?:arn:[^\s"']*|(?:^|[^\w-])[a-z][a-z\d-]{1,40}:[A-Z]\w{2,60}\s{1,8}|\/[\w-]{0,48}["'`]?\s{0,4}[:=]\s{0,4}["'`]?)$/
 
 /** The beginning of the password of an address, and of a line below the first of a private key that is gone. */
 const BEGUN = [
