@@ -39,22 +39,33 @@ export function maskCredentials(text: string): MaskedText {
 }
 
 /** The same for what is kept or leaves the page: of a value that is being written, nothing goes along either. */
-export function maskForKeeping(text: string): MaskedText {
+export function maskForKeeping(text: string): MaskedText & { readonly isClean: boolean } {
   const masked = maskCredentials(text)
   const spans = unfinishedCredentials(masked.text)
-  return { text: replaceSpans(masked.text, spans), removed: masked.removed + spans.length }
+  return {
+    text: replaceSpans(masked.text, spans),
+    removed: masked.removed + spans.length,
+    // Nothing but what is still being written was taken out.
+    isClean: masked.removed === 0,
+  }
 }
+
+/** Is it known of a text that it was looked through, and that no secret is in it? */
+export type KnownClean = (text: string) => boolean
+
+const NOT_KNOWN: KnownClean = () => false
 
 /**
  * The same for a text that takes the place of another, a key or a paste later: what follows at once where a piece of a secret
  * was taken out belongs to it, also in the next line of one that is wrapped.
  */
-export function maskTyped(before: string, after: string): MaskedText {
+export function maskTyped(before: string, after: string, isClean: KnownClean = NOT_KNOWN): MaskedText {
   const [start, stop] = addedPart(before, after)
   const removedAt = start === stop ? -1 : after.lastIndexOf(REMOVED, start - REMOVED.length)
   const at = removedAt + REMOVED.length
   const spans = removedAt === -1 ? [] : continuedSecret(after, at, stop)
-  if ((spans.at(-1)?.[1] ?? 0) <= start) return withoutLinesAbove(maskCredentials(after))
+  if ((spans.at(-1)?.[1] ?? 0) <= start)
+    return isClean(after) ? { text: after, removed: 0 } : withoutLinesAbove(maskCredentials(after))
   // What follows at once is part of the piece that is gone already.
   const joined =
     spans[0]![0] === at

@@ -64,7 +64,7 @@ export function takeReading(
   if (reading.link !== null) return unread(draft)
   const before = questionOf(draft, denialsOf)
   const reads = failedReads(before, reading)
-  const next = setPaste(draft, textAfter(before, reading, reads, denialsOf), denialsOf)
+  const next = setPaste(draft, textAfter(before, reading, reads, denialsOf), denialsOf, (text) => text === reading.text)
   const after = next === draft ? before : questionOf(next, denialsOf)
   const related = relation(before, after)
   const { layers, dropped, stray } = keepLayers(next.layers, related, after.request.resource)

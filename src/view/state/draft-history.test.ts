@@ -8,7 +8,8 @@ const setPaste = (paste: string, group?: string): DraftAction => ({
   ...(group === undefined ? {} : { group }),
 })
 
-const after = (...actions: readonly DraftAction[]): DraftHistory => actions.reduce(reduceHistory, EMPTY_HISTORY)
+const after = (...actions: readonly DraftAction[]): DraftHistory =>
+  actions.reduce((history, action) => reduceHistory(history, action), EMPTY_HISTORY)
 
 describe('reduceHistory', () => {
   it('goes back and forward over edits', () => {

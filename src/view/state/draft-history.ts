@@ -1,4 +1,5 @@
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
+import type { KnownClean } from '../../draft/file/mask-credentials'
 import { withoutCredentials } from '../../draft/file/without-credentials'
 
 /** The draft with the way back and the way forward. */
@@ -23,11 +24,11 @@ const STEPS_KEPT = 200
 export const EMPTY_HISTORY: DraftHistory = { past: [], draft: EMPTY_DRAFT, future: [], group: null }
 
 /** The next history. An edit that changes nothing leaves the history as it is; no credential ever comes into it. */
-export function reduceHistory(history: DraftHistory, action: DraftAction): DraftHistory {
+export function reduceHistory(history: DraftHistory, action: DraftAction, isClean?: KnownClean): DraftHistory {
   const { past, draft, future } = history
   switch (action.kind) {
     case 'edit': {
-      const next = withoutCredentials(action.edit(draft), draft)
+      const next = withoutCredentials(action.edit(draft), draft, isClean)
       if (next === draft) return history
       const group = action.group ?? null
       if (group !== null && group === history.group) return { past, draft: next, future: [], group }
@@ -36,7 +37,7 @@ export function reduceHistory(history: DraftHistory, action: DraftAction): Draft
     case 'open':
       return {
         past: [...past, draft].slice(-STEPS_KEPT),
-        draft: withoutCredentials(action.draft, draft),
+        draft: withoutCredentials(action.draft, draft, isClean),
         future: [],
         group: null,
       }

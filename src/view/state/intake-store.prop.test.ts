@@ -11,6 +11,7 @@ import * as engineChunk from './engine-chunk'
 import { createIntake } from './intake-store'
 import { fakeWorkers } from '../../testing/fake-worker'
 import * as linkChunk from './link-chunk'
+import { createLookedTexts } from './looked-texts'
 import { createWorkLog } from './work-log'
 
 const RUNS = Number(process.env.RACE_RUNS ?? 60)
@@ -84,6 +85,7 @@ function open(part: <Part>(value: Part) => Promise<Part>) {
       },
     },
     memo: () => (engine === null ? null : memo),
+    looked: createLookedTexts(),
     loadLinks: () => part(linkChunk),
     loadReaders: () => part({ yaml: parseYaml }),
     loadManaged: () => part([]),

@@ -58,7 +58,7 @@ export interface IntakeStore extends Omit<Intake, 'forget'> {
 
 /** Everything that comes in, as functions of the draft that it then finds, in the order in which it came. */
 export function createIntake(input: IntakeInput): IntakeStore {
-  const { work, engine, memo, address, onAddressed } = input
+  const { work, engine, memo, address, onAddressed, looked } = input
   const reader = createTextReader(input)
 
   /** Takes what was read into the draft. What can be done about it then is a button, with which the notice goes. */
@@ -141,15 +141,22 @@ export function createIntake(input: IntakeInput): IntakeStore {
     return [take]
   }
 
+  /** Puts a text into the box as it stands. */
+  const typing =
+    (text: string) =>
+    ({ setPaste }: Engine): WorkAction => ({
+      kind: 'edit',
+      edit: (draft) => setPaste(draft, text, memo()?.denialsOf, looked.isClean),
+      group: 'paste',
+    })
+
   /** Reads what was put beside the text in the box: policies that came to an error so are taken like any that come with one. */
   const readAdded = async (before: string, text: string): Promise<readonly WorkAction[]> => {
     const loaded = await engine.load()
     const reading = await reader.read(text)
     const added = reading && withoutOld(reading, before)
     const isTaken = added?.policies.length && added.denials.some(({ kind }) => kind !== 'not-authorization')
-    if (!isTaken)
-      return [{ kind: 'edit', edit: (draft) => loaded.setPaste(draft, text, memo()?.denialsOf), group: 'paste' }]
-    return [{ kind: 'take', take: takingWith(loaded)(added) }]
+    return isTaken ? [{ kind: 'take', take: takingWith(loaded)(added) }] : [typing(text)(loaded)]
   }
 
   const takeLog: Intake['takeLog'] = (file, name) =>
@@ -199,18 +206,13 @@ export function createIntake(input: IntakeInput): IntakeStore {
         if (now !== null) return takeText(text)
         return void attempt(work.begin(), (say) => read(text, say, 'paste'), [asTyped(text)])
       }
-      const typed = ({ setPaste }: Engine): WorkAction => ({
-        kind: 'edit',
-        edit: (draft) => setPaste(draft, text, memo()?.denialsOf),
-        group: 'paste',
-      })
       const before = work.get().history.draft.paste
       if (isAddedText(before, text)) return void attempt(work.begin(), () => readAdded(before, text), [asTyped(text)])
-      if (now !== null && text.length <= LONGEST_HERE) return work.dispatch(typed(now))
+      if (now !== null && text.length <= LONGEST_HERE) return work.dispatch(typing(text)(now))
       const come = async () => {
         // Read before, it is not read in the page when it is put into the draft.
         if (text.length > LONGEST_HERE) await reader.read(text)
-        return [typed(await engine.load())]
+        return [typing(text)(await engine.load())]
       }
       void attempt(work.begin(), come, [asTyped(text)])
     },

@@ -3,8 +3,9 @@ import type { ManagedPolicyText } from '../../policy/managed-names'
 import { hasNeeds, NO_NEEDS, type PolicyNeeds, type PolicyReaders } from '../../policy/policy-readers'
 import type { Memo } from '../../diagnosis/memo'
 import type { Engine } from './engine'
-import { LONGEST_HERE } from './heavy/heavy-messages'
+import { LONGEST_HERE, type FarReading } from './heavy/heavy-messages'
 import { createWorkerLine, WorkerFailedError, type StartWorker } from './heavy/worker-line'
+import type { LookedTexts } from './looked-texts'
 
 /** What reading needs of the page; each part is loaded when it is first wanted. */
 export interface TextReaderInput {
@@ -14,6 +15,7 @@ export interface TextReaderInput {
   readonly loadReaders: (needs: PolicyNeeds) => Promise<PolicyReaders>
   readonly loadManaged: (named: readonly string[]) => Promise<readonly ManagedPolicyText[]>
   readonly startWorker: StartWorker
+  readonly looked: LookedTexts
 }
 
 /** Reads texts: short ones in the page, long ones in a worker. */
@@ -23,7 +25,8 @@ export interface TextReader {
 }
 
 /** Makes the reader of what comes in. */
-export function createTextReader({ engine, memo, loadReaders, loadManaged, startWorker }: TextReaderInput): TextReader {
+export function createTextReader(input: TextReaderInput): TextReader {
+  const { engine, memo, loadReaders, loadManaged, startWorker, looked } = input
   const readHere = async (text: string): Promise<PasteReading> => {
     const { readPaste } = await engine.load()
     const denialsOf = memo()?.denialsOf
@@ -32,7 +35,7 @@ export function createTextReader({ engine, memo, loadReaders, loadManaged, start
     return isWhole ? first : readPaste(text, await loadReaders(first.needs), denialsOf)
   }
 
-  const readFar = async (text: string, onLong: (stop: () => void) => void): Promise<PasteReading | null> => {
+  const readFar = async (text: string, onLong: (stop: () => void) => void): Promise<FarReading | null> => {
     const line = createWorkerLine('read', startWorker)
     let isStopped = false
     onLong(() => {
@@ -40,8 +43,8 @@ export function createTextReader({ engine, memo, loadReaders, loadManaged, start
       line.stop()
     })
     const first = await line.ask({ text, readers: null })
-    const { yaml, managed } = first?.needs ?? NO_NEEDS
-    if (first === null || first.link !== null || !hasNeeds({ yaml, managed })) {
+    const { yaml, managed } = first?.reading.needs ?? NO_NEEDS
+    if (first === null || first.reading.link !== null || !hasNeeds({ yaml, managed })) {
       line.rest()
       return first
     }
@@ -55,10 +58,12 @@ export function createTextReader({ engine, memo, loadReaders, loadManaged, start
     async read(text, onLong = () => undefined) {
       if (text.length <= LONGEST_HERE) return readHere(text)
       try {
-        const reading = await readFar(text, onLong)
+        const far = await readFar(text, onLong)
         await engine.load()
-        if (reading !== null) memo()?.rememberDenials(reading.text, reading.denials)
-        return reading
+        if (far === null) return null
+        memo()?.rememberDenials(far.reading.text, far.reading.denials)
+        looked.add(far.looked)
+        return far.reading
       } catch (error) {
         if (error instanceof WorkerFailedError) return readHere(text)
         throw error

@@ -1,3 +1,4 @@
+import type { KnownClean } from '../../draft/file/mask-credentials'
 import { messageText } from '../../text/message-text'
 import type { IntakeNotice } from './notices'
 import { EMPTY_WORK, reduceWork, type Work, type WorkAction } from './work'
@@ -34,9 +35,9 @@ interface Entry {
  * An action done again after others than before. One that cannot be done on them is passed over, and the page says so: the
  * rest counts.
  */
-function redo(work: Work, action: WorkAction): Work {
+function redo(work: Work, action: WorkAction, isClean?: KnownClean): Work {
   try {
-    return reduceWork(work, action)
+    return reduceWork(work, action, isClean)
   } catch (thrown) {
     const cause = thrown instanceof Error ? thrown.message : String(thrown)
     const notice: IntakeNotice = { tone: 'deny', text: messageText(NOT_REDONE, { cause }) }
@@ -46,9 +47,10 @@ function redo(work: Work, action: WorkAction): Work {
 
 /**
  * A log of what the user did. What is here at once is applied at once. What comes later is applied where it was begun,
- * and what happened since is done again after it: nothing that came late overwrites what came before or after it.
+ * and what happened since is done again after it: nothing that came late overwrites what came before or after it. What
+ * `isClean` knows is not searched for secrets once more.
  */
-export function createWorkLog(first: Work = EMPTY_WORK): WorkLog {
+export function createWorkLog(first: Work = EMPTY_WORK, isClean?: KnownClean): WorkLog {
   let base = first
   let entries: readonly Entry[] = []
   const listeners = new Set<() => void>()
@@ -60,7 +62,7 @@ export function createWorkLog(first: Work = EMPTY_WORK): WorkLog {
   const redoFrom = (start: number) => {
     for (let at = start; at < entries.length; at += 1) {
       const entry = entries[at]!
-      entry.after = entry.actions.reduce(redo, entries[at - 1]?.after ?? base)
+      entry.after = entry.actions.reduce((work, action) => redo(work, action, isClean), entries[at - 1]?.after ?? base)
     }
     const waiting = entries.findIndex(({ isHere }) => !isHere)
     const settled = waiting < 0 ? entries.length : waiting
@@ -86,7 +88,7 @@ export function createWorkLog(first: Work = EMPTY_WORK): WorkLog {
     },
     dispatch(action) {
       const before = get()
-      const after = reduceWork(before, action)
+      const after = reduceWork(before, action, isClean)
       if (entries.length === 0) base = after
       else entries = [...entries, { actions: [action], isHere: true, after }]
       if (after !== before) tell()

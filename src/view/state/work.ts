@@ -1,3 +1,4 @@
+import type { KnownClean } from '../../draft/file/mask-credentials'
 import type { TakenEvidence } from '../../diagnosis/take-evidence'
 import type { Draft } from '../../draft/draft'
 import type { UnplacedPolicy } from '../../draft/paste/place-policies'
@@ -78,13 +79,17 @@ function besideThose(
 }
 
 /** The next work; the same object where nothing changes. Pure, so that actions can be done again in another order. */
-export function reduceWork(work: Work, action: WorkAction): Work {
+export function reduceWork(work: Work, action: WorkAction, isClean?: KnownClean): Work {
   switch (action.kind) {
     case 'take': {
       const { draft } = work.history
       const taken = action.take(draft, [...work.coming, ...work.asked])
       return {
-        history: reduceHistory(work.history, { kind: 'edit', edit: () => taken.draft, ...inGroup(action.group) }),
+        history: reduceHistory(
+          work.history,
+          { kind: 'edit', edit: () => taken.draft, ...inGroup(action.group) },
+          isClean,
+        ),
         notices: besideThose(work, taken.notices, action.isBeside),
         asked: taken.asked,
         coming: [],
@@ -93,7 +98,7 @@ export function reduceWork(work: Work, action: WorkAction): Work {
     }
     case 'arrive':
       return {
-        history: reduceHistory(work.history, { kind: 'open', draft: action.draft }),
+        history: reduceHistory(work.history, { kind: 'open', draft: action.draft }, isClean),
         notices: action.notices,
         asked: work.coming,
         coming: [],
@@ -102,7 +107,7 @@ export function reduceWork(work: Work, action: WorkAction): Work {
     case 'put':
       return {
         ...work,
-        history: reduceHistory(work.history, { kind: 'edit', edit: action.edit }),
+        history: reduceHistory(work.history, { kind: 'edit', edit: action.edit }, isClean),
         asked: work.asked.filter((other) => other !== action.asked),
       }
     case 'restore':
@@ -120,7 +125,7 @@ export function reduceWork(work: Work, action: WorkAction): Work {
     case 'tell':
       return { ...work, notices: besideThose(work, action.notices, action.isBeside) }
     default: {
-      const history = reduceHistory(work.history, action)
+      const history = reduceHistory(work.history, action, isClean)
       return history === work.history ? work : { ...work, history }
     }
   }

@@ -7,12 +7,14 @@ import { createIntake, type IntakeInput } from './intake-store'
 import type { Engine } from './engine'
 import { createCaseKeeper, type CaseKeeperInput } from './keep/case-keeper'
 import { createWorkerDiagnosis } from './heavy/worker-diagnosis'
+import { createLookedTexts } from './looked-texts'
+import { EMPTY_WORK } from './work'
 import { createWorkLog, type WorkLog } from './work-log'
 
 /** What the workbench needs of the page around it. */
 export interface WorkbenchInput
   extends
-    Omit<IntakeInput, 'work' | 'onAddressed' | 'engine' | 'memo'>,
+    Omit<IntakeInput, 'work' | 'onAddressed' | 'engine' | 'memo' | 'looked'>,
     Pick<DiagnosisInput, 'loadReference' | 'later' | 'whenSlow'> {
   readonly engine: IntakeInput['engine'] & { readonly subscribe: (listener: () => void) => () => void }
   readonly address: IntakeInput['address'] & {
@@ -53,7 +55,8 @@ function madeBy<Made>(engine: () => Engine | null, make: (engine: Engine) => Mad
 /** Puts the stores of the workbench together. It lives as long as the page. */
 export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
   const { engine, address, later, whenSlow, loadReference, isBeside } = input
-  const work = createWorkLog()
+  const looked = createLookedTexts()
+  const work = createWorkLog(EMPTY_WORK, looked.isClean)
   const draft = (): Draft => work.get().history.draft
   const focus = createFocusStore(isBeside)
   const diagnoser = madeBy(
@@ -81,6 +84,7 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
   let addressed: Draft | null = null
   const intake = createIntake({
     ...input,
+    looked,
     memo,
     work: {
       ...work,
@@ -94,7 +98,7 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
     },
   })
 
-  const writer = madeBy(engine.now, ({ createCaseWriter }) => createCaseWriter())
+  const writer = madeBy(engine.now, ({ createCaseWriter }) => createCaseWriter(looked.keptOf))
   const keeper = createCaseKeeper({
     work,
     storage: input.storage,
@@ -133,6 +137,7 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
     address.clear()
     keeper.forget()
     memo()?.forget()
+    looked.forget()
   }
   return { work, diagnosis, focus, intake: { ...intake, forget }, keepNow: keeper.keepNow }
 }

@@ -10,6 +10,13 @@ import type { Diagnosis } from '../../../diagnosis/diagnosis'
 /** A longer text is read in a worker, and a draft of more is judged there: it could hold up the page. In characters. */
 export const LONGEST_HERE = 10_000
 
+/** What was read beside the page, and what the page then need not look for. */
+export interface FarReading {
+  readonly reading: PasteReading
+  /** Texts of it in which no secret is, each with what may be kept of it. */
+  readonly looked: ReadonlyMap<string, string>
+}
+
 /** What the page asks of the worker, and what it answers, by the kind of work. */
 export interface HeavyWork {
   readonly read: {
@@ -18,7 +25,7 @@ export interface HeavyWork {
       /** Null: what can be read without loading anything. */
       readonly readers: { readonly yaml: boolean; readonly managed: readonly ManagedPolicyText[] } | null
     }
-    readonly answer: PasteReading
+    readonly answer: FarReading
   }
   readonly judge: {
     readonly ask: {

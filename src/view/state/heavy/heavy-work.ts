@@ -1,13 +1,29 @@
-import { readPaste } from '../../../draft/paste/read-paste'
+import { maskForKeeping } from '../../../draft/file/mask-credentials'
+import { readPaste, type PasteReading } from '../../../draft/paste/read-paste'
 import { explainRemedies } from '../../../explanation/fixes/remedies'
 import { referenceOfPart } from '../../../reference/reference-part'
 import { diagnose } from '../../../diagnosis/diagnose'
 import { createMemo } from '../../../diagnosis/memo'
 import { readersOf } from '../../../diagnosis/readers-of'
-import type { HeavyAnswer, HeavyRequest, HeavyWork } from './heavy-messages'
+import type { FarReading, HeavyAnswer, HeavyRequest, HeavyWork } from './heavy-messages'
 
-async function read({ text, readers }: HeavyWork['read']['ask']) {
-  return readers === null ? readPaste(text) : readPaste(text, await readersOf(readers.yaml, readers.managed))
+/** Shorter texts are looked through in the page as quickly as a worker tells of them. */
+const SHORT = 1_000
+
+/** The long texts of a reading in which no secret is left, each with what may be kept of it. */
+function lookedIn({ text, policies }: PasteReading): ReadonlyMap<string, string> {
+  const texts = new Set([text, ...policies.map((policy) => policy.text)].filter(({ length }) => length > SHORT))
+  return new Map(
+    [...texts].flatMap((one) => {
+      const kept = maskForKeeping(one)
+      return kept.isClean ? [[one, kept.text] as const] : []
+    }),
+  )
+}
+
+async function read({ text, readers }: HeavyWork['read']['ask']): Promise<FarReading> {
+  const reading = readers === null ? readPaste(text) : readPaste(text, await readersOf(readers.yaml, readers.managed))
+  return { reading, looked: lookedIn(reading) }
 }
 
 /** Does what the page asks, with a memory of what it was asked before. What not every case needs is loaded when it is asked for. */

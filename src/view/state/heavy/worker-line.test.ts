@@ -22,16 +22,20 @@ function held() {
   return { workers, start }
 }
 
-const reading = {
-  text: 'a',
-  denials: [],
-  policies: [],
-  principals: [],
-  caseDraft: null,
-  link: null,
-  problems: [],
-  needs: { yaml: false, managed: [] },
-}
+const read = (text: string) => ({
+  reading: {
+    text,
+    denials: [],
+    policies: [],
+    principals: [],
+    caseDraft: null,
+    link: null,
+    problems: [],
+    needs: { yaml: false, managed: [] },
+  },
+  looked: new Map<string, string>(),
+})
+const reading = read('a')
 const ask = { text: 'a', readers: null }
 
 describe('a line', () => {
@@ -43,8 +47,8 @@ describe('a line', () => {
     expect(await first).toBeNull()
     expect(workers[0]).toMatchObject({ isEnded: true })
     workers[0]!.answer(reading)
-    workers[1]!.answer({ ...reading, text: 'b' })
-    expect(await second).toMatchObject({ text: 'b' })
+    workers[1]!.answer(read('b'))
+    expect(await second).toMatchObject({ reading: { text: 'b' } })
   })
 
   it('keeps its worker for what is asked next', async () => {
@@ -98,8 +102,8 @@ describe('a pool', () => {
     const second = other.ask(ask)
     expect(workers).toHaveLength(2)
     workers[0]!.answer(reading)
-    workers[1]!.answer({ ...reading, text: 'b' })
-    expect([await first, await second]).toEqual([reading, { ...reading, text: 'b' }])
+    workers[1]!.answer(read('b'))
+    expect([await first, await second]).toEqual([reading, read('b')])
     one.rest()
     const third = createWorkerLine('read', pool)
     const answer = third.ask(ask)

@@ -19,13 +19,18 @@ export interface RestoredCase {
   readonly asked: readonly UnplacedPolicy[]
 }
 
-/** Writes drafts without the credentials in their texts; a text that was in the draft before is not searched again. */
-export function createCaseWriter(): (restored: RestoredCase) => StoredCase {
+/**
+ * Writes drafts without the credentials in their texts; a text that was in the draft before is not searched again, and none
+ * of which `keptOf` knows what may be kept.
+ */
+export function createCaseWriter(
+  keptOf: (text: string) => string | undefined = () => undefined,
+): (restored: RestoredCase) => StoredCase {
   let searched: ReadonlyMap<string, string> = new Map()
   return ({ draft, asked }) => {
     const now = new Map<string, string>()
     const clean = mapDraftTexts(draft, (text) => {
-      const without = now.get(text) ?? searched.get(text) ?? maskForKeeping(text).text
+      const without = now.get(text) ?? searched.get(text) ?? keptOf(text) ?? maskForKeeping(text).text
       now.set(text, without)
       return without
     })
