@@ -202,15 +202,55 @@ for (const [name, delay] of TYPED)
     expect(holdsPiece(await everything(page))).toEqual([])
   })
 
+/** Notes all that the page ever writes where something is kept, and every address that it gives itself. */
+const noteWritten = (page: Page) =>
+  page.addInitScript(() => {
+    const written: string[] = []
+    Object.defineProperty(window, 'written', { value: written })
+    const noted = (of: object, name: string) => {
+      const real = (of as Record<string, (...args: unknown[]) => unknown>)[name]!
+      Object.defineProperty(of, name, {
+        value(this: unknown, ...args: unknown[]) {
+          written.push(JSON.stringify(args))
+          return real.apply(this, args)
+        },
+      })
+    }
+    noted(Storage.prototype, 'setItem')
+    noted(IDBObjectStore.prototype, 'put')
+    noted(History.prototype, 'pushState')
+    noted(History.prototype, 'replaceState')
+  })
+const written = (page: Page) => page.evaluate(() => (window as unknown as { written: string[] }).written.join('\n'))
+
 for (const address of ['./#error=', './?error='])
   test(`a secret behind ${address} is off the address at once, and nowhere in the page`, async ({ page }) => {
+    await noteWritten(page)
     await page.goto(address + encodeURIComponent(`${PUT_OBJECT_ERROR}\n${LEAKY}`))
     await expect(pasteBox(page)).toHaveValue(/\[removed\]/)
     expect(new URL(page.url()).hash + new URL(page.url()).search).toBe('')
     await expect.poll(async () => holdsPiece(await everything(page))).toEqual([])
     const isKept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }).includes('[removed]'))
     await expect.poll(isKept).toBe(true)
+    expect(holdsPiece(await written(page))).toEqual([])
     await page.reload()
     await expect(pasteBox(page)).toHaveValue(/\[removed\]/)
-    expect(holdsPiece(await everything(page))).toEqual([])
+    expect(holdsPiece(`${await everything(page)}\n${await written(page)}`)).toEqual([])
   })
+
+test('a secret in an address that is followed on the page is in no step of its history', async ({ page }) => {
+  await noteWritten(page)
+  await openApp(page)
+  await page.getByRole('link', { name: 'Learn' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.evaluate((message) => {
+    window.location.hash = `#error=${encodeURIComponent(message)}`
+  }, `${PUT_OBJECT_ERROR}\n${LEAKY}`)
+  await expect(pasteBox(page)).toHaveValue(/\[removed\]/)
+  expect(holdsPiece(page.url())).toEqual([])
+  await page.goBack()
+  await expect(page).toHaveURL(/#\/learn/)
+  await page.goForward()
+  await expect(pasteBox(page)).toHaveValue(/\[removed\]/)
+  expect(holdsPiece(`${page.url()}\n${await everything(page)}\n${await written(page)}`)).toEqual([])
+})
