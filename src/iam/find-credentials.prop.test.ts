@@ -126,7 +126,7 @@ describe('credentials', () => {
       (n: number) => `token='${"aB3/dE5+aB3/dE5+'+'".repeat(n / 16)}`,
     ]
     for (const make of hostile) {
-      const { isLinear, took } = growthOf(findCredentials, make, { length: 8_000 })
+      const { isLinear, took } = growthOf(findCredentials, make)
       expect([make(16).slice(0, 30), isLinear, isLinear || took]).toEqual([make(16).slice(0, 30), true, true])
     }
   })

@@ -170,7 +170,7 @@ describe('exercises and decks', () => {
         expect(decodeDeck(fragmentOf(encodeDeck(any)))).toEqual({ deck: any })
         expect(readDeckFile(JSON.parse(writeDeckFile(any)))).toEqual({ deck: JSON.parse(JSON.stringify(any)) as Deck })
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   })
 

@@ -12,7 +12,7 @@ import { explainFixes } from './explain-fixes'
 import { keptTests } from './kept-tests'
 import type { Layer } from '../../iam/layers'
 
-const RUNS = Number(process.env.LAWS_RUNS ?? 200)
+const RUNS = Number(process.env.LAWS_RUNS ?? 120)
 
 /** Runs of the laws that ask much more of each case. */
 const FEW_RUNS = Number(process.env.LAWS_RUNS ?? 40)

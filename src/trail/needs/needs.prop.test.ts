@@ -8,7 +8,7 @@ import { provePolicy } from './prove-policy'
 import { CallSums, callsOfEvent, HINT_KEYS } from './used-call'
 import { RESOURCE_REACHES } from './resource-reach'
 
-const RUNS = Number(process.env.TRAIL_RUNS ?? 6)
+const RUNS = Number(process.env.TRAIL_RUNS ?? 3)
 
 const choice = fc.record({
   withDenied: fc.boolean(),
