@@ -94,13 +94,21 @@ test('a link that is pasted into the box opens', async ({ page }) => {
 const player = (page: Page) => page.getByRole('group', { name: 'Step through the layers' })
 const wholePicture = (page: Page) => player(page).getByRole('button', { name: 'Show the whole picture' })
 
-/** The example of an administrator under an SCP, opened by its own link. */
-async function openScpLink(page: Page): Promise<string> {
+/** The same link again is the same text. */
+let scpLink: string | undefined
+
+async function makeScpLink(page: Page): Promise<string> {
   await openApp(page)
   await page.getByRole('button', { name: /An administrator, stopped by an SCP/ }).click()
   await expectVerdict(page, 'explicitDeny', 'scp')
   const link = await sharedLink(page)
   await page.goto('about:blank')
+  return link
+}
+
+/** The example of an administrator under an SCP, opened by its own link. */
+async function openScpLink(page: Page): Promise<string> {
+  const link = (scpLink ??= await makeScpLink(page))
   await page.goto(link)
   await expectVerdict(page, 'explicitDeny', 'scp')
   return link
