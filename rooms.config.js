@@ -9,6 +9,7 @@ const ANSWER = [
   'case',
   'draft',
   'evaluation',
+  'comparison',
   'explanation',
   'diagnosis',
 ]
@@ -32,7 +33,19 @@ export const MAY_IMPORT = {
   draft: ['text', 'iam', 'facts', 'denial', 'policy', 'reference', 'case'],
   evaluation: ['text', 'iam', 'facts', 'reference', 'policy', 'case'],
   knowledge: ['text', 'iam', 'facts', 'denial', 'policy', 'case', 'evaluation'],
-  explanation: ['text', 'iam', 'facts', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation', 'knowledge'],
+  explanation: [
+    'text',
+    'iam',
+    'facts',
+    'denial',
+    'policy',
+    'reference',
+    'case',
+    'draft',
+    'evaluation',
+    'comparison',
+    'knowledge',
+  ],
   diagnosis: [
     'text',
     'iam',
@@ -50,12 +63,12 @@ export const MAY_IMPORT = {
   trail: ['text', 'iam', 'facts', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation'],
   explorer: ['text', 'iam', 'facts', 'reference', 'case', 'evaluation'],
   permalink: ['text', 'iam', 'facts', 'case', 'draft', 'denial', 'evaluation'],
-  lessons: [...ANSWER, 'comparison'],
+  lessons: ANSWER,
   aws: ['text', 'iam', 'facts', 'case', 'draft', 'denial', 'policy', 'reference', 'evaluation'],
   // What tests are made of; every test may import it, and nothing else may.
   testing: [...ANSWER, 'permalink', 'trail', 'view/state', 'cli'],
   // The terminal and agents: a thin skin. It has no rule and no sentence of a denial.
-  cli: [...ANSWER, 'comparison', 'knowledge', 'permalink'],
+  cli: [...ANSWER, 'knowledge', 'permalink'],
   // The page, in zones: controls ← what several panes show ← the state ← the editor of policies ← features, one folder a pane or page ← the app.
   // Features do not import each other: what two of them need lies below them, and the app puts them together.
   'view/ui': ['text'],
@@ -66,7 +79,7 @@ export const MAY_IMPORT = {
   'view/editor': [...ANSWER, 'view/monaco', ...BELOW_FEATURES],
   'view/features/aws': [...ANSWER, 'aws', ...BELOW_FEATURES],
   'view/features/commands': ['lessons', ...BELOW_FEATURES],
-  'view/features/compare': [...ANSWER, 'comparison', ...BELOW_FEATURES],
+  'view/features/compare': [...ANSWER, ...BELOW_FEATURES],
   'view/features/diagnosis': [...ANSWER, 'lessons', 'permalink', 'view/monaco', ...BELOW_FEATURES],
   'view/features/evidence': [...ANSWER, 'lessons', ...BELOW_FEATURES],
   'view/features/examples': ['lessons', ...BELOW_FEATURES],

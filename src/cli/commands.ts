@@ -33,6 +33,13 @@ export const OPTIONS = {
     values: ['allowed', 'denied', 'kept'],
   },
   layer: { type: 'string', value: 'LAYER', says: 'For compare: the layer of both policies', values: CASE_LAYERS },
+  'not-granted': {
+    type: 'string',
+    value: 'ACTIONS',
+    says: 'For compare: actions, parted by commas, that the second policy must not grant',
+  },
+  on: { type: 'string', value: 'ARNS', says: 'For compare: the resources that --not-granted is about; all by default' },
+  'no-public': { type: 'boolean', says: 'For compare: the second policy must not let in anyone from any account' },
   page: { type: 'string', value: 'URL', says: 'For open: where the page stands (or the variable WHYDENIED_PAGE)' },
   color: { type: 'string', value: 'WHEN', says: 'auto, always or never', values: ['auto', 'always', 'never'] },
   'no-color': { type: 'boolean', says: 'The same as --color never, and as the variable NO_COLOR' },

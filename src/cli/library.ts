@@ -1,6 +1,8 @@
 // What the package gives to programs.
 export type { AccessCase } from '../case/access-case'
 export type { AccessComparison, AccessQuestion } from '../comparison/comparison'
+export type { AccessCheck, NotGranted } from '../comparison/access-checks'
+export { accessChecks } from '../comparison/access-checks'
 export { compareAccess } from '../comparison/compare-access'
 export { policiesOfText } from '../comparison/policies-of-text'
 export type { Denial } from '../denial/denial'

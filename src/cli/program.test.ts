@@ -136,6 +136,23 @@ describe('whydenied', () => {
     expect((await run('compare a.json a.json', {}, files)).code).toBe(0)
   })
 
+  it('checks what a policy must not grant', async () => {
+    const files = { 'a.json': POLICY }
+    const granted = await run('compare a.json a.json --not-granted s3:GetObject,s3:PutObject', {}, files)
+    expect([granted.code, granted.out]).toEqual([3, expect.stringContaining('The new version allows s3:GetObject')])
+    const other = await run('compare a.json a.json --not-granted s3:DeleteObject', {}, files)
+    expect([other.code, other.out]).toEqual([0, expect.stringContaining('grants none of it')])
+    const elsewhere = await run('compare a.json a.json --not-granted s3:* --on arn:aws:s3:::other/*', {}, files)
+    expect(elsewhere.code).toBe(0)
+  })
+
+  it('refuses a public policy only where it is told to', async () => {
+    const open = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::data/*' }
+    const files = { 'a.json': JSON.stringify({ Version: '2012-10-17', Statement: [open] }) }
+    expect((await run('compare a.json a.json', {}, files)).code).toBe(0)
+    expect((await run('compare a.json a.json --no-public', {}, files)).code).toBe(3)
+  })
+
   it('prints a link with the case', async () => {
     const { out } = await run('open error.log policy.json --page https://example.test/why/')
     expect(out).toMatch(/^https:\/\/example\.test\/why\/#1\/\S+\n$/)

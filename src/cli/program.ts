@@ -1,6 +1,7 @@
 import { comparisonReport } from '../comparison/comparison-report'
 import { compareAccess } from '../comparison/compare-access'
-import { describeComparison } from '../comparison/describe-comparison'
+import { accessChecks } from '../comparison/access-checks'
+import { checkSentence, describeComparison } from '../comparison/describe-comparison'
 import { likelyLayer, policiesOfText } from '../comparison/policies-of-text'
 import { fullAnswerDocument } from '../diagnosis/answer-document'
 import type { GivenText } from '../diagnosis/draft-of-texts'
@@ -111,11 +112,11 @@ const COMMAND_BODIES: Readonly<Record<CommandCall['command'], Body>> = {
     const texts = [await read(before, around), await read(after, around)] as const
     const layer = asked.layer ?? likelyLayer(texts[0])
     const [one, other] = [policiesOfText(texts[0], layer), policiesOfText(texts[1], layer)]
-    const comparison = compareAccess(
-      { before: one, after: other, layer },
-      around.reference ?? undefined,
-      timeLimit(LONGEST_COMPARISON),
-    )
+    const question = { before: one, after: other, layer }
+    const reference = around.reference ?? undefined
+    const isOver = timeLimit(LONGEST_COMPARISON)
+    const comparison = compareAccess(question, reference, isOver)
+    const checks = accessChecks(question, comparison, asked.notGranted, reference, isOver)
     const described = describeComparison(comparison)
     const changes = described.changes.map(({ kind, sentence, change }) => ({
       kind,
@@ -126,12 +127,21 @@ const COMMAND_BODIES: Readonly<Record<CommandCall['command'], Body>> = {
     const outside = described.outside.map(plainText)
     const text =
       asked.format === 'json'
-        ? json({ version: 1, headline, outside, changes, comparison })
+        ? json({ version: 1, headline, outside, changes, checks, comparison })
         : asked.format === 'markdown'
-          ? comparisonReport(comparison)
-          : [headline, ...outside, ...changes.map(({ kind, sentence }) => `  ${kind}: ${sentence}`), ''].join('\n')
+          ? comparisonReport(comparison, checks)
+          : [
+              headline,
+              ...outside,
+              ...changes.map(({ kind, sentence }) => `  ${kind}: ${sentence}`),
+              ...checks.map((check) => `  ${plainText(checkSentence(check))}`),
+              '',
+            ].join('\n')
     await output(asked, around, text)
-    return comparison.opened.outcome === 'nothing' ? EXIT.good : EXIT.denied
+    const isHeld = checks.every(
+      ({ id, result }) => result === 'passes' || (id === 'no-public-access' && !asked.isPublicRefused),
+    )
+    return isHeld ? EXIT.good : EXIT.denied
   },
   async open(asked, around) {
     const { taken } = await diagnoseTexts(await textsOf(asked, around), around.reference)

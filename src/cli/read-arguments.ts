@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { listed, type NotGranted } from '../comparison/access-checks'
 import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
 import { didYouMean } from '../reference/did-you-mean'
 import { messageText } from '../text/message-text'
@@ -22,6 +23,10 @@ export interface CommandCall {
   readonly output: string | null
   readonly expect: Expected | null
   readonly layer: CaseLayer | null
+  /** What the second of two policies must not grant. */
+  readonly notGranted: NotGranted
+  /** Must it let in nobody from everywhere? */
+  readonly isPublicRefused: boolean
   readonly page: string | null
   readonly color: 'auto' | 'always' | 'never'
   readonly isHelp: boolean
@@ -83,6 +88,8 @@ export function readArguments(words: readonly string[]): CommandCall {
     expect:
       values.expect === undefined ? null : oneOf<Expected>(values.expect, EXPECTED, CLI_MESSAGES['bad-expectation']),
     layer: values.layer === undefined ? null : layerCalled(values.layer),
+    notGranted: { actions: listed(values['not-granted'] ?? ''), resources: listed(values.on ?? '') },
+    isPublicRefused: values['no-public'] ?? false,
     page: values.page ?? null,
     color: values['no-color']
       ? 'never'

@@ -1,16 +1,22 @@
 import { matchAction } from '../evaluation/match/match-action'
 import { likePattern, textClasses } from '../evaluation/operators/text-classes'
 import { keysWith } from '../facts/keys/condition-keys'
+import { matchWildcard } from '../iam/wildcard'
 import type { ValuesElement } from '../policy/policy'
-import { isOfAction } from '../reference/key-presence'
+import { kindOfAction } from '../evaluation/services/action-kind'
+import { isOfAction, neverInReference } from '../reference/key-presence'
 import type { Reference } from '../reference/reference'
 import type { AccessLevel, ResourceTypeReference } from '../reference/service-reference'
 import type { GroundStatement } from './ground-texts'
+import { exampleArn } from './example-arn'
+import { ANY_OTHER, ANY_OTHER_SERVICE } from './named-actions'
 
 /** Actions that the policies cannot tell apart, and that are asked of the same types of resources. */
 export interface ActionClass {
   /** The most far-reaching first. */
   readonly actions: readonly string[]
+  /** What people read: the actions, or for want of a reference the patterns that take them in. */
+  readonly shown: readonly string[]
   /** Null: the reference does not say. None: the actions take no resource. */
   readonly types: readonly ResourceTypeReference[] | null
   /** The statements that take them in, by their index. */
@@ -39,9 +45,6 @@ function servicesOf({ values, not }: ValuesElement): readonly string[] | null {
   return services.some((service) => service === null) ? null : services.flatMap((service) => service ?? [])
 }
 
-/** Stands for every service that no policy spells. */
-const ANY_OTHER_SERVICE = 'any-other-service'
-
 /** The services that any of the statements can be about; all of them where `asked` is null. */
 function servicesAmong(
   asked: readonly GroundStatement[] | null,
@@ -63,6 +66,15 @@ function servicesAmong(
 interface NamedAction {
   readonly name: string
   readonly level: AccessLevel
+  /** Made up, for want of a reference: it stands for what the patterns take in. */
+  readonly isMade?: true
+}
+
+/** The actions of a service as the reference lists them, from whichever part of it is loaded; null: from none. */
+function namesOf(service: string, reference: Reference): readonly NamedAction[] | null {
+  const index = reference.actions?.services.get(service)
+  if (index !== undefined) return index.names.map((name, i) => ({ name, level: index.levels[i] ?? 'Write' }))
+  return reference.service(service)?.actions ?? null
 }
 
 /**
@@ -70,22 +82,22 @@ interface NamedAction {
  * service without a reference: an action for each way in which the patterns can take one in.
  */
 function actionsOf(service: string, near: readonly GroundStatement[], reference: Reference): readonly NamedAction[] {
-  const known = reference.actions?.services.get(service)
-  const actions = (known?.names ?? []).map((name, i): NamedAction => ({ name, level: known?.levels[i] ?? 'Write' }))
+  const known = namesOf(service, reference)
+  const actions = [...(known ?? [])]
   const names = new Set(actions.map(({ name }) => name.toLowerCase()))
-  const add = (name: string): void => {
+  const add = (name: string, isMade = false): void => {
     if (names.has(name.toLowerCase())) return
     names.add(name.toLowerCase())
-    actions.push({ name, level: 'Write' })
+    actions.push({ name, level: 'Write', ...(isMade && { isMade }) })
   }
   const texts = near.flatMap(({ statement }) => statement.action.values.map(({ text }) => text))
   for (const text of texts) if (serviceOf(text) === service && !/[*?]/.test(text)) add(text.slice(service.length + 1))
-  add('AnyOther')
-  if (known !== undefined) return actions
+  add(ANY_OTHER)
+  if (known !== null) return actions
   const patterns = [...new Set(texts.map((text) => text.toLowerCase()))].filter((text) => !/^\*+$/.test(text))
   const classes = textClasses([], patterns.map(likePattern), likePattern(`${service}:?*`))
   for (const text of classes ?? patterns.map((one) => one.replaceAll('*', 'other').replaceAll('?', 'x')))
-    if (text.startsWith(`${service}:`)) add(text.slice(service.length + 1))
+    if (text.startsWith(`${service}:`)) add(text.slice(service.length + 1), true)
   return actions
 }
 
@@ -96,11 +108,50 @@ const isAboutAll = ({ statement: { resource, conditions } }: GroundStatement): b
   (resource === null || (!resource.not && resource.values.some(({ text }) => text === '*'))) &&
   conditions.every(({ lowerKey }) => !isOfAction(lowerKey) && !OF_RESOURCE_OWNER.has(lowerKey))
 
+/** Which keys that the statements test no request for the action carries, for each type of its resources. */
+function keysNeverCarried(
+  lower: string,
+  types: ActionClass['types'],
+  taken: readonly number[],
+  statements: readonly GroundStatement[],
+  reference: Reference,
+): string {
+  const tested = new Set(
+    taken.flatMap((i) =>
+      (statements[i]?.statement.conditions ?? []).map(({ lowerKey }) => lowerKey).filter(isOfAction),
+    ),
+  )
+  if (tested.size === 0) return ''
+  const resources = types === null || types.length === 0 ? ['*'] : types.map(({ arn }) => exampleArn(arn))
+  return resources
+    .map((resource) =>
+      [...tested]
+        .map(neverInReference(reference, lower, resource))
+        .map(Number)
+        .join(''),
+    )
+    .join()
+}
+
 /** Of these services some calls are decided by rules of their own. */
 const APART: ReadonlySet<string> = new Set(['sts'])
 
 const typesKey = (types: ActionClass['types'], service: string): string =>
   types === null ? `? ${service}` : types.map(({ arn }) => arn).join(' ')
+
+/** An action as people read it: the narrowest pattern that takes it in, where it is made up. */
+function shownAs(
+  { action, isMade }: NamedAction & { readonly action: string },
+  taken: readonly number[],
+  statements: readonly GroundStatement[],
+): readonly string[] {
+  if (isMade !== true) return [action]
+  const patterns = taken.flatMap((i) => (statements[i]?.statement.action.values ?? []).map(({ text }) => text))
+  const [pattern = action] = patterns
+    .filter((text) => matchWildcard(text.toLowerCase(), action.toLowerCase()))
+    .toSorted((one, other) => other.length - one.length)
+  return [pattern]
+}
 
 /**
  * The actions that one of the `changed` statements takes in, by index, in classes; all actions of all services where
@@ -115,7 +166,7 @@ export function actionClasses(
   const services = servicesAmong(changed === null ? null : asked, statements, reference)
   const classes = new Map<
     string,
-    { actions: (NamedAction & { action: string })[]; rest: Omit<ActionClass, 'actions'> }
+    { actions: (NamedAction & { action: string })[]; rest: Pick<ActionClass, 'types' | 'statements'> }
   >()
   for (const service of services) {
     const near = statements.flatMap(({ statement }, i) => {
@@ -137,14 +188,23 @@ export function actionClasses(
       const found = of?.byName.get(named.name.toLowerCase())
       const all = found?.resources ?? null
       const types = (isOfAnyType ? all?.slice(0, 1) : all)?.map(({ type }) => type) ?? null
-      const key = `${taken.join()} ${isOfAnyType && types?.length === 1 ? `any ${service}` : typesKey(types, service)}`
+      const key = [
+        taken.join(),
+        isOfAnyType && types?.length === 1 ? `any ${service}` : typesKey(types, service),
+        kindOfAction(lower),
+        keysNeverCarried(lower, types, taken, statements, reference),
+      ].join(' ')
       const one = classes.get(key) ?? { actions: [], rest: { types, statements: taken } }
       one.actions.push({ ...named, action })
       classes.set(key, one)
     }
   }
-  return [...classes.values()].map(({ actions, rest }) => ({
-    ...rest,
-    actions: actions.toSorted((a, b) => RISK[a.level] - RISK[b.level]).map(({ action }) => action),
-  }))
+  return [...classes.values()].map(({ actions, rest }) => {
+    const sorted = actions.toSorted((a, b) => RISK[a.level] - RISK[b.level])
+    return {
+      ...rest,
+      actions: sorted.map(({ action }) => action),
+      shown: [...new Set(sorted.flatMap((one) => shownAs(one, rest.statements, statements)))],
+    }
+  })
 }

@@ -1,5 +1,8 @@
+import { isPublic } from '../evaluation/services/s3-access'
+import { serviceOfArn } from '../iam/arn'
 import { matchWildcard } from '../iam/wildcard'
-import type { TriedCaller } from './tried-callers'
+import type { Statement } from '../policy/policy'
+import { callerId, type TriedCaller } from './tried-callers'
 import type { AccessChange, ChangeGrounds, Witness } from './comparison'
 import type { GroundCompared } from './ground-compared'
 
@@ -33,6 +36,17 @@ interface Group {
   witness: Witness
 }
 
+/** Does a value of Resource take a resource in, whatever its variables stand for? */
+const takes = (text: string, resource: string): boolean =>
+  text === '*' || matchWildcard(text.replace(/\$\{[^{}]{0,200}\}/g, '*'), resource)
+
+/** Can both be of one service? */
+const mayBeOf = (service: string, other: string): boolean => service === other || /[*?]|^$/.test(service)
+
+/** Is all that some patterns take in taken in by others too? */
+const isWithin = (texts: readonly string[], others: readonly string[]): boolean =>
+  texts.every((text) => others.some((other) => other === '*' || matchWildcard(other, text)))
+
 /** Collects requests into changes: those that differ for the same statements are one. */
 export class ChangeCollector {
   private readonly groups = new Map<string, Group>()
@@ -54,7 +68,7 @@ export class ChangeCollector {
     const widest = Math.min(...[...group.callers.values()].map(({ is }) => WIDTH[is]), Infinity)
     if (WIDTH[found.caller.is] < widest) group.witness = found.witness
     for (const action of found.actions) group.actions.add(action)
-    group.callers.set(found.caller.principal, found.caller)
+    group.callers.set(callerId(found.caller), found.caller)
     for (const resource of this.resourcesOf(found)) group.resources.add(resource)
   }
 
@@ -63,23 +77,63 @@ export class ChangeCollector {
     return one !== undefined && (one.side === side || one.side === 'both')
   }
 
-  /** The values of Resource through which the request passes; its own resource where a NotResource lets it. */
-  private resourcesOf({ matched, witness }: FoundRequest): readonly string[] {
-    const { resource } = witness.request
-    const texts = matched.flatMap((i) => {
-      const { statement } = this.all[i] as GroundCompared
-      if (!this.holds(i, this.winner) || statement.effect !== 'Allow') return []
-      if (statement.resource === null) return ['*']
-      return statement.resource.not ? [] : statement.resource.values.map(({ text }) => text)
-    })
-    const taking = texts.filter(
-      (text) => text === '*' || matchWildcard(text.replace(/\$\{[^{}]{0,200}\}/g, '*'), resource),
+  /** The narrowest list of resources that a statement puts around the request: no other request of its kind is outside. */
+  private resourcesOf(found: FoundRequest): readonly string[] {
+    const { resource } = found.witness.request
+    const lists = this.listsAround(found).filter((texts) => texts.some((text) => takes(text, resource)))
+    const narrowest = lists.find((texts) => lists.every((others) => isWithin(texts, others))) ?? lists[0] ?? ['*']
+    const apart = this.listsApart(found).flat()
+    const service = serviceOfArn(resource)
+    return narrowest.filter(
+      (text) =>
+        takes(text, resource) ||
+        (isWithin([text], apart) ? false : text === '*' || mayBeOf(serviceOfArn(text), service)),
     )
-    return taking.length > 0 ? taking : [resource]
+  }
+
+  /** What lets it pass, what stopped it, and what either side leaves out and the other does not. */
+  private listsAround({ byAction, matched }: FoundRequest): readonly (readonly string[])[] {
+    return this.listsOf(byAction, (i, { not, isAllow }) => {
+      const isIn = matched.includes(i)
+      return isIn !== not && this.holds(i, isIn === isAllow ? this.winner : this.loser)
+    })
+  }
+
+  /** What the other side lets pass too, or this side still stops: not here, since the request is none of it. */
+  private listsApart({ byAction, byResource }: FoundRequest): readonly (readonly string[])[] {
+    return this.listsOf(
+      byAction,
+      (i, { not, isAllow }) => !not && !byResource.includes(i) && this.holds(i, isAllow ? this.loser : this.winner),
+    )
+  }
+
+  private listsOf(
+    indexes: readonly number[],
+    isMeant: (i: number, of: { readonly not: boolean; readonly isAllow: boolean }) => boolean,
+  ): readonly (readonly string[])[] {
+    return indexes.flatMap((i) => {
+      const { effect, resource } = this.statementAt(i)
+      if (resource === null || !isMeant(i, { not: resource.not, isAllow: effect === 'Allow' })) return []
+      return [resource.values.map(({ text }) => text)]
+    })
+  }
+
+  private get loser(): 'before' | 'after' {
+    return this.winner === 'before' ? 'after' : 'before'
+  }
+
+  /** What the statements that let it pass leave out. */
+  private exceptOf({ matched }: FoundRequest): readonly string[] {
+    return matched.flatMap((i) => {
+      const { effect, resource } = (this.all[i] as GroundCompared).statement
+      return effect === 'Allow' && this.holds(i, this.winner) && resource?.not === true
+        ? resource.values.map(({ text }) => text)
+        : []
+    })
   }
 
   private groundsOf({ first, resources }: Group): ChangeGrounds {
-    const loser = this.winner === 'before' ? 'after' : 'before'
+    const { loser } = this
     const statementsOf = (indexes: readonly number[]): readonly GroundCompared[] =>
       indexes.flatMap((i) => (this.holds(i, loser) ? [this.all[i] as GroundCompared] : []))
     const isAllow = ({ statement }: GroundCompared): boolean => statement.effect === 'Allow'
@@ -89,12 +143,27 @@ export class ChangeCollector {
     const held = statementsOf(first.byResource.filter((i) => !matched.has(i))).filter(isAllow)
     return {
       resources: [...resources],
+      except: resources.has('*') ? [...new Set(this.exceptOf(first))] : [],
       elsewhere: [
         ...new Set(elsewhere.flatMap(({ statement }) => statement.resource?.values.map(({ text }) => text) ?? [])),
       ],
       heldBackBy: [...new Set(held.flatMap(({ statement }) => statement.conditions.map(({ key }) => key)))],
       isStopped: statementsOf(first.matched).some((one) => !isAllow(one)),
     }
+  }
+
+  private isPublic({ callers, first }: Group): boolean {
+    const isFromAnywhere = [...callers.values()].some(({ is }) => is === 'anonymous' || is === 'other-account')
+    return isFromAnywhere && first.matched.some((i) => this.holds(i, this.winner) && isPublic(this.statementAt(i)))
+  }
+
+  private statementAt(i: number): Statement {
+    return (this.all[i] as GroundCompared).statement
+  }
+
+  /** The actions of all its changes. */
+  get actions(): readonly string[] {
+    return [...this.groups.values()].flatMap(({ actions }) => [...actions])
   }
 
   /** The changes, what reaches the widest callers first. */
@@ -112,6 +181,7 @@ export class ChangeCollector {
           grounds: this.groundsOf(group),
           because: because.map(({ place }) => place),
           sides: because.map(({ side }) => side),
+          isPublic: this.isPublic(group),
           witness: group.witness,
         }
       })

@@ -4,6 +4,7 @@ import type { AccessCase, CasePolicies, CaseRequest } from '../case/access-case'
 import { evaluate } from '../evaluation/evaluate'
 import { caseLayerOf, type CaseLayer } from '../iam/layers'
 import { arbitraryPolicy, knownCase, layers } from '../testing/arbitrary-case'
+import { boundaryRequest } from '../testing/boundary-requests'
 import { compareAccess } from './compare-access'
 import type { AccessComparison, AccessQuestion } from './comparison'
 
@@ -86,6 +87,31 @@ describe('what a change opens and takes away', () => {
       fc.property(pairs, fc.array(requests, { minLength: 1, maxLength: 40 }), (question, tried) => {
         const { before, after, layer } = question
         const { opened, lost } = compareAccess(question)
+        for (const request of tried) {
+          const was = passes(before, request, layer)
+          const is = passes(after, request, layer)
+          if (opened.outcome === 'nothing') expect([request, !was && is]).toEqual([request, false])
+          if (lost.outcome === 'nothing') expect([request, was && !is]).toEqual([request, false])
+        }
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('is never contradicted at the boundaries of globs, ranges and points in time', () => {
+    const asked = fc
+      .tuple(pairs, requests)
+      .chain(([question, base]) =>
+        fc.tuple(
+          fc.constant(question),
+          fc.array(boundaryRequest([question.before, question.after], base), { minLength: 1, maxLength: 40 }),
+        ),
+      )
+    fc.assert(
+      fc.property(asked, ([question, tried]) => {
+        const { before, after, layer } = question
+        const { opened, lost } = compareAccess(question)
+        if (opened.outcome !== 'nothing' && lost.outcome !== 'nothing') return
         for (const request of tried) {
           const was = passes(before, request, layer)
           const is = passes(after, request, layer)

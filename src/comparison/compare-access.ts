@@ -1,7 +1,7 @@
 import type { Decision } from '../evaluation/evaluation'
-import { isTrustAction } from '../evaluation/services/service-rules'
-import { serviceOfAction } from '../iam/action'
+import { kindOfAction } from '../evaluation/services/action-kind'
 import { namesPrincipals } from '../iam/layers'
+import { hasWildcard } from '../iam/wildcard'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { accessJudge } from './access-judge'
 import { actionClasses, type ActionClass } from './action-classes'
@@ -11,7 +11,7 @@ import type { AccessComparison, AccessDifference, AccessQuestion, BeyondCode, Pr
 import { contextStates } from './context-states'
 import { groundCompared, type GroundCompared } from './ground-compared'
 import { resourceClasses } from './resource-classes'
-import { CALLER_KEYS, callersToTry, HOLDER, type TriedCaller } from './tried-callers'
+import { CALLER_KEYS, callerId, callersToTry, HOLDER, type CallersToTry, type TriedCaller } from './tried-callers'
 import { neverCarriedBy, ownedBy, triedRequest, SOME_ACCOUNT } from './tried-request'
 
 /** More requests are not tried. */
@@ -22,6 +22,7 @@ const ASKED_EACH = 16
 interface Found {
   readonly opened: ChangeCollector
   readonly lost: ChangeCollector
+  readonly same: ChangeCollector
 }
 
 /** Does a change of these statements alone only take away, or only add? */
@@ -53,12 +54,14 @@ function differenceOf(
 }
 
 /** The callers that are tried: those that the policies name, or the one whose policies they are. */
-function callersFor(question: AccessQuestion, all: readonly GroundCompared[], owner: string): readonly TriedCaller[] {
+function callersFor(question: AccessQuestion, all: readonly GroundCompared[], owner: string): CallersToTry {
   const { layer, principal, role } = question
-  if (layer === null)
-    return [{ principal: principal ?? HOLDER.principal, is: 'named', ...(role === undefined ? {} : { role }) }]
-  if (namesPrincipals(layer)) return callersToTry(all, owner)
-  return [{ ...HOLDER, principal: HOLDER.principal.replace(SOME_ACCOUNT, owner) }]
+  if (layer !== null && namesPrincipals(layer)) return callersToTry(all, owner)
+  const one: TriedCaller =
+    layer === null
+      ? { principal: principal ?? HOLDER.principal, is: 'named', ...(role === undefined ? {} : { role }) }
+      : { ...HOLDER, principal: HOLDER.principal.replace(SOME_ACCOUNT, owner) }
+  return { callers: [one], isComplete: true }
 }
 
 /**
@@ -75,22 +78,37 @@ export function compareAccess(
   const { before, after } = question
   const { statements, isOtherwiseBuilt, isUnreadable } = comparedStatements(before, after)
   const all = groundCompared(statements)
-  const found: Found = { opened: new ChangeCollector(all, 'after'), lost: new ChangeCollector(all, 'before') }
+  const found: Found = {
+    opened: new ChangeCollector(all, 'after'),
+    lost: new ChangeCollector(all, 'before'),
+    same: new ChangeCollector(all, 'after'),
+  }
+  const unchanged = all.filter(({ side }) => side === 'both').length
   const beyond = new Set<BeyondCode>(isUnreadable ? ['unreadable-policy'] : [])
   const changed = new Set(all.flatMap(({ side }, i) => (side === 'both' ? [] : [i])))
   if (changed.size === 0 && !isOtherwiseBuilt && !isUnreadable) {
     const same = differenceOf(found.opened, new Set(), 'same-statements')
-    return { opened: same, lost: same }
+    return { opened: same, lost: same, same: { changes: [], unchanged, idle: [] } }
   }
-  if (all.some(({ ground }, i) => ground.isApproximate || (changed.has(i) && ground.variables.length > 0)))
-    beyond.add('policy-variables')
+  if (all.some(({ ground }) => ground.isApproximate)) beyond.add('policy-variables')
   const { onlyLess, onlyMore } = monotone(all)
   search(question, all, isOtherwiseBuilt ? null : changed, reference, found, beyond, isOver)
-  const isPlain = !isOtherwiseBuilt && !isUnreadable
+  // With Block Public Access a statement less can let others in: the bucket is then not public any more.
+  const isPlain = !isOtherwiseBuilt && !isUnreadable && question.facts?.s3RestrictPublicBuckets !== true
   return {
     opened: differenceOf(found.opened, beyond, isPlain && onlyLess ? 'only-less' : null),
     lost: differenceOf(found.lost, beyond, isPlain && onlyMore ? 'only-less' : null),
+    same: { changes: found.same.changes, unchanged, idle: beyond.size > 0 ? [] : idleActions(all, found) },
   }
+}
+
+/** Actions that only the new statements name, and of which no request passes by them. */
+function idleActions(all: readonly GroundCompared[], { opened, same }: Found): readonly string[] {
+  const named = all.flatMap(({ side, statement: { effect, action } }) =>
+    side === 'after' && effect === 'Allow' && !action.not ? action.values.map(({ text }) => text) : [],
+  )
+  const passing = new Set([opened, same].flatMap(({ actions }) => actions.map((action) => action.toLowerCase())))
+  return [...new Set(named)].filter((action) => !hasWildcard(action) && !passing.has(action.toLowerCase()))
 }
 
 interface Decided {
@@ -117,6 +135,23 @@ const keysOf = (statements: readonly number[], all: readonly GroundCompared[]): 
   ...new Set(statements.flatMap((i) => (all[i]?.statement.conditions ?? []).map(({ lowerKey }) => lowerKey))),
 ]
 
+/**
+ * Can another value of a variable tell more than its sample does? Of an Allow that stands on both sides, beside changes of
+ * Allows alone, it cannot: what a sample that no policy spells does not cover, no other value covers for every caller.
+ */
+function isVariedBy(
+  statements: readonly number[],
+  all: readonly GroundCompared[],
+  changed: ReadonlySet<number> | null,
+): boolean {
+  const isDeny = (i: number): boolean => all[i]?.statement.effect === 'Deny'
+  const varied = statements.filter((i) => (all[i]?.ground.variables.length ?? 0) > 0)
+  return (
+    varied.some((i) => isDeny(i) || all[i]?.statement.resource?.not === true || changed?.has(i) !== false) ||
+    (varied.length > 0 && statements.some((i) => changed?.has(i) === true && isDeny(i)))
+  )
+}
+
 /** Tries a request of each class that a changed statement takes in, or of each at all. */
 function search(
   question: AccessQuestion,
@@ -130,7 +165,7 @@ function search(
   const first = accessJudge(question, question.before)
   const second = accessJudge(question, question.after)
   const variables = [...new Set(all.flatMap(({ ground }) => ground.variables))]
-  const callers = new Map<string, readonly TriedCaller[]>()
+  const callers = new Map<string, CallersToTry>()
   const fixed = question.layer === null || namesPrincipals(question.layer) ? CALLER_KEYS : new Set<string>()
   const isChanged = (matched: readonly number[]): boolean => changed === null || matched.some((i) => changed.has(i))
   const contextsOf = remember((key: string, statements: readonly number[], never: ReadonlySet<string>) =>
@@ -141,13 +176,13 @@ function search(
   )
   const decisions = new Map<string, Decided>()
   let tried = 0
-  for (const { actions, types, statements } of actionClasses(
+  for (const { actions, shown, types, statements } of actionClasses(
     all.map(({ ground }) => ground),
     changed,
     reference,
   )) {
     const [action = ''] = actions
-    const service = serviceOfAction(action)
+    if (isVariedBy(statements, all, changed)) beyond.add('policy-variables')
     if (isOver()) return void beyond.add('too-long')
     const resources = resourcesOf(
       `${types?.map(({ arn }) => arn).join() ?? '?'} ${statements.join()}`,
@@ -163,7 +198,8 @@ function search(
         const { owner } = owned
         const tryable = callers.get(owner) ?? callersFor(question, all, owner)
         callers.set(owner, tryable)
-        for (const caller of tryable) {
+        if (!tryable.isComplete) beyond.add('other-callers')
+        for (const caller of tryable.callers) {
           const never = new Set(
             tested.length === 0 ? [] : tested.filter(neverCarriedBy(caller, action, owned.resource, reference)),
           )
@@ -177,7 +213,7 @@ function search(
             const request = triedRequest(caller, action, owned, context, variables)
             // Requests of one service that match the same statements are decided alike.
             const isOfNone = owned.resource === '*'
-            const alike = `${service} ${isTrustAction(action.toLowerCase())} ${caller.principal} ${owner} ${isOfNone} ${matched.join()}`
+            const alike = `${kindOfAction(action.toLowerCase())} ${callerId(caller)} ${owner} ${isOfNone} ${matched.join()}`
             let decided = isVaried ? undefined : decisions.get(alike)
             if (decided === undefined) {
               if (++tried > MOST_REQUESTS) {
@@ -189,10 +225,10 @@ function search(
               if (!isVaried) decisions.set(alike, decided)
             }
             const { before, after } = decided
-            if ((before === 'allowed') === (after === 'allowed')) continue
-            const into = after === 'allowed' ? found.opened : found.lost
+            if (before !== 'allowed' && after !== 'allowed') continue
+            const into = before === after ? found.same : after === 'allowed' ? found.opened : found.lost
             into.add({
-              actions,
+              actions: shown,
               caller,
               witness: { request, before, after },
               byAction: statements,

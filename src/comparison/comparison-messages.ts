@@ -1,3 +1,4 @@
+import type { AccessCheckId } from './access-checks'
 import type { BeyondCode, ProofCode } from './comparison'
 import type { TriedCaller } from './tried-callers'
 
@@ -8,6 +9,18 @@ export const COMPARISON_HEADLINES = {
   loses: 'The new version opens nothing and removes {lost}.',
   both: 'The new version opens {new} and removes {lost}.',
   unsure: 'Nothing new was found, but not everything could be compared.',
+} as const
+
+/** Actions that have no name of their own. */
+export const ACTION_WORDS = {
+  any: 'Every action of every other service',
+  others: 'Every other action of {services}',
+} as const
+
+/** Resources that are not named one by one. */
+export const RESOURCE_WORDS = {
+  every: 'every resource',
+  except: 'every resource except {except}',
 } as const
 
 /** What is new or lost, in one sentence. */
@@ -21,9 +34,13 @@ export const CHANGE_MESSAGES = {
   'past-deny-lost': '{actions} on {resources}, which a Deny now blocks.',
 } as const
 
+/** What a new statement names and does not allow. */
+export const IDLE_MESSAGE = '{action}: no request for it matches the statement’s resources and conditions.'
+
 /** Whom from outside new access reaches. */
 export const OUTSIDE_MESSAGES = {
   public: 'Public access: anyone in any account, or even without signing in, gains some of it.',
+  conditional: 'Access across accounts: callers of any account that meets its conditions gain some of it.',
   accounts: 'Access across accounts: callers of {accounts} gain some of it.',
 } as const
 
@@ -64,3 +81,25 @@ export const REPORT_WORDS = {
   can: 'lets its holder',
   incomplete: 'Not everything could be compared:',
 } as const
+
+/** What became of the checks of a change: by proof, by a request, or neither. */
+export const ACCESS_CHECK_MESSAGES = {
+  'no-new-access': {
+    name: 'No new access',
+    passes: 'No new access: proven.',
+    fails: 'No new access: fails. {request} is allowed now.',
+    unsure: 'No new access: can’t say. None was found, but not everything could be compared.',
+  },
+  'access-not-granted': {
+    name: 'Access not granted',
+    passes: 'Access not granted: proven. The new version grants none of it.',
+    fails: 'Access not granted: fails. The new version allows {request}.',
+    unsure: 'Access not granted: can’t say. None was found, but not everything could be compared.',
+  },
+  'no-public-access': {
+    name: 'No public access',
+    passes: 'No public access: proven. No statement allows anyone from any account.',
+    fails: 'No public access: fails. Anyone may call {request}.',
+    unsure: 'No public access: can’t say. None was found, but not everything could be compared.',
+  },
+} as const satisfies Readonly<Record<AccessCheckId, Readonly<Record<'name' | 'passes' | 'fails' | 'unsure', string>>>>

@@ -1,13 +1,18 @@
 import { plainText, type Phrase } from '../text/phrase'
 import { CALLER_MESSAGES, BEYOND_MESSAGES, PROOF_MESSAGES, REPORT_WORDS } from './comparison-messages'
+import type { AccessCheck } from './access-checks'
 import type { AccessComparison } from './comparison'
-import { describeComparison, witnessWords } from './describe-comparison'
+import { checkSentence, describeComparison, witnessWords } from './describe-comparison'
 
 const inMarkdown = (phrase: Phrase): string =>
   phrase.map(({ text, mark }) => (mark === 'code' ? `\`${text.replaceAll('`', '')}\`` : text)).join('')
 
+const MARKS = { passes: 'x', fails: ' ', 'cannot-say': ' ' } as const
+
+const checkLine = (check: AccessCheck): string => `- [${MARKS[check.result]}] ${inMarkdown(checkSentence(check))}`
+
 /** A comparison as Markdown for a review: what is new, what is lost, each with a request that proves it. */
-export function comparisonReport(comparison: AccessComparison): string {
+export function comparisonReport(comparison: AccessComparison, checks: readonly AccessCheck[] = []): string {
   const { headline, outside, changes } = describeComparison(comparison)
   const { opened, lost } = comparison
   const lines = changes.flatMap(({ kind, sentence, change, leadsTo }) => {
@@ -30,6 +35,7 @@ export function comparisonReport(comparison: AccessComparison): string {
     ...lines,
     ...(lines.length > 0 ? [''] : []),
     ...(proof === null ? [REPORT_WORDS.incomplete, ...beyond] : [proof]),
+    ...(checks.length === 0 ? [] : ['', ...checks.map(checkLine)]),
     '',
   ].join('\n')
 }

@@ -28,8 +28,10 @@ export interface Witness {
 
 /** What the statements say of the requests of a change, on the side that lets them through and on the other. */
 export interface ChangeGrounds {
-  /** The values of Resource that take them in. */
+  /** The narrowest values of Resource that take them in. */
   readonly resources: readonly string[]
+  /** Where that is every resource: those that are left out of it. */
+  readonly except: readonly string[]
   /** The values of Resource that the other side allows the same actions on. */
   readonly elsewhere: readonly string[]
   /** The condition keys by which the other side holds them back. */
@@ -49,6 +51,8 @@ export interface AccessChange {
   readonly because: readonly ComparedStatement['place'][]
   /** On which side each of `because` stands. */
   readonly sides: readonly ('before' | 'after')[]
+  /** It reaches anyone, by a statement that S3 would call public: no condition keeps it to fixed values. */
+  readonly isPublic: boolean
   /** The first of its callers, actions and resources. */
   readonly witness: Witness
 }
@@ -77,8 +81,19 @@ export interface AccessDifference {
   readonly beyond: readonly BeyondCode[]
 }
 
+/** What both sides let through. */
+export interface SameAccess {
+  /** By statements that changed. */
+  readonly changes: readonly AccessChange[]
+  /** How many statements stand on both sides. */
+  readonly unchanged: number
+  /** Actions that new statements name, and of which nothing passes: told only where all was tried. */
+  readonly idle: readonly string[]
+}
+
 /** What a change of policies opens, and what it takes away. */
 export interface AccessComparison {
   readonly opened: AccessDifference
   readonly lost: AccessDifference
+  readonly same: SameAccess
 }

@@ -4,7 +4,9 @@ import { compileText } from '../evaluation/operators/comparisons'
 import { statesOf, type KeyStates, type Sample } from '../evaluation/operators/representatives'
 import { YES } from '../evaluation/kleene'
 import type { ComparisonProbe } from '../evaluation/question'
-import { findConditionKey } from '../facts/keys/condition-keys'
+import { findConditionKey, isMultivaluedKey } from '../facts/keys/condition-keys'
+import type { OperatorFamily } from '../iam/condition-operators'
+import { instantText, parseInstant } from '../iam/instant'
 import type { ConditionEntry } from '../policy/policy'
 import type { GroundCompared } from './ground-compared'
 
@@ -62,13 +64,37 @@ const holds = ({ entry, effect }: Asked, candidates: readonly ComparedValue[], s
 
 const ONLY_ABSENT: KeyStates = { samples: ['absent'], complete: true }
 
+/** Points beside those that are compared, as people write them. */
+const POINTS: Readonly<Partial<Record<OperatorFamily, (text: string) => readonly string[]>>> = {
+  numeric: (text) => (/^\d{1,9}$/.test(text) ? [Number(text) - 1, Number(text), Number(text) + 1].map(String) : []),
+  date: (text) => {
+    const at = parseInstant(text)
+    return at === null
+      ? []
+      : [at - 1000, at, at + 1000].map((one) => instantText(one).replace(' UTC', 'Z').replace(' ', 'T'))
+  },
+}
+
+/** They come first, so that a request shows one of them. */
+const plainPoints = (key: string, asked: readonly Asked[]): readonly Sample[] =>
+  asked.flatMap(({ entry: { operator, values } }) =>
+    operator.set === 'none'
+      ? values
+          .flatMap(({ text }) => POINTS[operator.family]?.(text) ?? [])
+          .map((text) => ({ key, values: [text], multivalued: false, ambiguous: false }))
+      : [],
+  )
+
 function classesOf(key: string, asked: readonly Asked[], everyBit: bigint, isNever: boolean): KeyClasses {
   const mayBeAbsent = (findConditionKey(key)?.presence ?? 'sometimes') === 'sometimes'
   const probes = asked.map(({ entry }) => probeOf(entry))
   const { samples, complete } = isNever ? ONLY_ABSENT : statesOf(key, mayBeAbsent, probes, [])
   const ready = asked.map((one) => ({ one, candidates: comparedValues(one.entry) }))
   const classes = new Map<bigint, Sample>()
-  for (const sample of samples) {
+  for (const sample of [
+    ...(isNever || isMultivaluedKey(key.toLowerCase()) ? [] : plainPoints(key, asked)),
+    ...samples,
+  ]) {
     let passes = everyBit
     for (const { one, candidates } of ready) if (!holds(one, candidates, sample)) passes &= ~(1n << BigInt(one.bit))
     if (!classes.has(passes)) classes.set(passes, sample)

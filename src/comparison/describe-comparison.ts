@@ -1,9 +1,19 @@
 import { message } from '../text/message'
 import { code, codes, type Phrase } from '../text/phrase'
-import type { AccessChange, AccessComparison, AccessDifference } from './comparison'
-import { CHANGE_MESSAGES, COMPARISON_HEADLINES, OUTSIDE_MESSAGES } from './comparison-messages'
+import type { AccessChange, AccessComparison, ChangeGrounds } from './comparison'
+import {
+  ACTION_WORDS,
+  ACCESS_CHECK_MESSAGES,
+  CHANGE_MESSAGES,
+  COMPARISON_HEADLINES,
+  IDLE_MESSAGE,
+  OUTSIDE_MESSAGES,
+  RESOURCE_WORDS,
+} from './comparison-messages'
+import { ANY_OTHER_SERVICE, namedActions } from './named-actions'
 import { outsideAccess } from './outside-access'
 import { ESCALATIONS, type Escalation } from '../facts/escalations'
+import type { AccessCheck } from './access-checks'
 
 /** A change in words. */
 export interface DescribedChange {
@@ -20,6 +30,10 @@ export interface DescribedComparison {
   /** Whom from outside new access reaches: public access first; none where it reaches nobody. */
   readonly outside: readonly Phrase[]
   readonly changes: readonly DescribedChange[]
+  /** What both versions allow, of what changed statements are about. */
+  readonly same: readonly Phrase[]
+  /** What looks new and is not. */
+  readonly idle: readonly Phrase[]
 }
 
 /** What new actions lead to, together with all that is new: ways that need one of them, and no other that is not new. */
@@ -33,13 +47,26 @@ function escalationsOf(actions: readonly string[], changes: readonly AccessChang
 
 const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`)
 
+/** Actions in words: those that have a name, or all others of their services. */
+export function changedActions(actions: readonly string[]): Phrase {
+  const { named, othersOf } = namedActions(actions)
+  if (named.length > 0) return codes(named, 'and', 3)
+  if (othersOf.includes(ANY_OTHER_SERVICE)) return message(ACTION_WORDS.any)
+  return message(ACTION_WORDS.others, { services: codes(othersOf, 'and', 3) })
+}
+
+/** Resources in words. */
+export function changedResources({ resources, except }: Pick<ChangeGrounds, 'resources' | 'except'>): Phrase {
+  if (!resources.includes('*')) return codes(resources, 'and', 3)
+  return except.length === 0
+    ? message(RESOURCE_WORDS.every)
+    : message(RESOURCE_WORDS.except, { except: codes(except, 'and', 3) })
+}
+
 /** What is new or lost, and why: another resource, a condition less, a Deny. */
 function sentenceOf({ actions, grounds }: AccessChange, kind: 'new' | 'lost'): Phrase {
-  const { resources, elsewhere, heldBackBy, isStopped } = grounds
-  const of = {
-    actions: codes(actions, 'and', 3),
-    resources: resources.length === 1 && resources[0] === '*' ? 'every resource' : codes(resources, 'and', 3),
-  }
+  const { elsewhere, heldBackBy, isStopped } = grounds
+  const of = { actions: changedActions(actions), resources: changedResources(grounds) }
   const isLost = kind === 'lost'
   if (isStopped) return message(CHANGE_MESSAGES[isLost ? 'past-deny-lost' : 'past-deny'], of)
   if (heldBackBy.length > 0)
@@ -55,13 +82,16 @@ function sentenceOf({ actions, grounds }: AccessChange, kind: 'new' | 'lost'): P
   return message(CHANGE_MESSAGES['on-resource'], of)
 }
 
-const described = ({ changes }: AccessDifference, kind: 'new' | 'lost'): readonly DescribedChange[] =>
+const described = (changes: readonly AccessChange[], kind: 'new' | 'lost'): readonly DescribedChange[] =>
   changes.map((change) => ({
     kind,
     change,
     sentence: sentenceOf(change, kind),
     leadsTo: kind === 'new' ? escalationsOf(change.actions, changes) : [],
   }))
+
+/** Says new access in words. */
+export const describeNew = (changes: readonly AccessChange[]): readonly DescribedChange[] => described(changes, 'new')
 
 function headlineOf({ opened, lost }: AccessComparison): Phrase {
   const [isNew, isLost] = [opened.changes.length, lost.changes.length]
@@ -73,9 +103,10 @@ function headlineOf({ opened, lost }: AccessComparison): Phrase {
 }
 
 function outsideOf(comparison: AccessComparison): readonly Phrase[] {
-  const { isPublic, accounts } = outsideAccess(comparison)
+  const { isPublic, isConditional, accounts } = outsideAccess(comparison)
   return [
     ...(isPublic ? [message(OUTSIDE_MESSAGES.public)] : []),
+    ...(isConditional ? [message(OUTSIDE_MESSAGES.conditional)] : []),
     ...(accounts.length > 0 ? [message(OUTSIDE_MESSAGES.accounts, { accounts: codes(accounts, 'and', 3) })] : []),
   ]
 }
@@ -84,7 +115,11 @@ function outsideOf(comparison: AccessComparison): readonly Phrase[] {
 export const describeComparison = (comparison: AccessComparison): DescribedComparison => ({
   headline: headlineOf(comparison),
   outside: outsideOf(comparison),
-  changes: [...described(comparison.opened, 'new'), ...described(comparison.lost, 'lost')],
+  changes: [...described(comparison.opened.changes, 'new'), ...described(comparison.lost.changes, 'lost')],
+  same: comparison.same.changes.map(({ actions, grounds }) =>
+    message(CHANGE_MESSAGES['on-resource'], { actions: changedActions(actions), resources: changedResources(grounds) }),
+  ),
+  idle: comparison.same.idle.map((action) => message(IDLE_MESSAGE, { action: code(action) })),
 })
 
 /** A witness as one line: "s3:GetObject on arn:aws:s3:::logs/a". */
@@ -93,3 +128,10 @@ export const witnessWords = ({ witness: { request } }: AccessChange): Phrase => 
   { text: ' on ' },
   code(request.resource),
 ]
+
+/** A check in words, with the first request that it fails by. */
+export function checkSentence({ id, result, changes: [first] }: AccessCheck): Phrase {
+  if (result === 'fails' && first !== undefined)
+    return message(ACCESS_CHECK_MESSAGES[id].fails, { request: witnessWords(first) })
+  return message(ACCESS_CHECK_MESSAGES[id][result === 'passes' ? 'passes' : 'unsure'])
+}

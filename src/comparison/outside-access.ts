@@ -6,6 +6,8 @@ import type { AccessChange, AccessComparison } from './comparison'
 export interface OutsideAccess {
   /** Anyone, signed in to some account or not at all. */
   readonly isPublic: boolean
+  /** Callers of any account that meet the conditions of a statement. */
+  readonly isConditional: boolean
   /** Other accounts whose callers the policies let in. */
   readonly accounts: readonly string[]
 }
@@ -22,6 +24,9 @@ const accountsOf = (change: AccessChange): readonly string[] =>
 
 /** Whom from outside what is new reaches: public access, and access across accounts. */
 export function outsideAccess({ opened: { changes } }: AccessComparison): OutsideAccess {
-  const isPublic = changes.some(({ callers }) => callers.some(({ is }) => is === 'anonymous' || is === 'other-account'))
-  return { isPublic, accounts: [...new Set(changes.flatMap(accountsOf))].toSorted() }
+  const isPublic = changes.some((change) => change.isPublic)
+  const isConditional = changes.some(
+    (change) => !change.isPublic && change.callers.some(({ is }) => is === 'other-account'),
+  )
+  return { isPublic, isConditional, accounts: [...new Set(changes.flatMap(accountsOf))].toSorted() }
 }

@@ -2,11 +2,12 @@ import { completeArn, wholeArn } from '../evaluation/match/resource-pattern'
 import { likePattern, textClasses, type TextPattern } from '../evaluation/operators/text-classes'
 import { LAYERS } from '../iam/layers'
 import { matchWildcard } from '../iam/wildcard'
-import { PLACEHOLDER } from '../reference/arn-placeholder'
+import { PLACEHOLDER, templateToGlob } from '../reference/arn-placeholder'
 import { matchArnType } from '../reference/arn-template'
 import { FIELD, globsIntersect } from '../reference/glob'
 import type { ResourceTypeReference } from '../reference/service-reference'
 import { append } from '../text/append'
+import { exampleArn } from './example-arn'
 import type { GroundCompared } from './ground-compared'
 
 /** Resources that the policies cannot tell apart. */
@@ -66,17 +67,27 @@ const templateGlob = (template: string): string =>
     .map((field, i) => field.replace(PLACEHOLDER, i < 5 ? FIELD : '*'))
     .join(':')
 
-const SHOWN: Readonly<Record<string, string>> = { partition: 'aws', region: 'us-east-1', account: '111122223333' }
-
-/** An ARN of the type as people write them. */
-const exampleOf = (template: string): string =>
-  template.replace(PLACEHOLDER, (_, dollar: string | undefined, angle: string | undefined) => {
-    const name = dollar ?? angle ?? ''
-    const lower = name.toLowerCase()
-    return Object.hasOwn(SHOWN, lower) ? (SHOWN[lower] as string) : `example-${lower.replace(/[^a-z0-9]/g, '')}`
-  })
-
 const ANY_ARN_PATTERN = likePattern('arn:?*:?*:*:*:?*')
+
+/**
+ * Texts of each class within a template. Where a text is of a narrower type, as an object is among buckets, what that type
+ * claims is told apart from the rest of the class.
+ */
+function classesWithin(
+  patterns: readonly TextPattern[],
+  within: TextPattern,
+  type: ResourceTypeReference | null,
+): readonly string[] | null {
+  const found = textClasses([], patterns, within)
+  if (found === null || type === null) return found
+  const claimed = found.filter((text) => !matchArnType(text, type))
+  const claiming = type.narrower.filter((narrow) =>
+    claimed.some((text) => matchArnType(text, { ...narrow, narrower: [] })),
+  )
+  if (claiming.length === 0) return found
+  const apart = claiming.map(({ arn }) => likePattern(templateToGlob(arn)))
+  return textClasses([], [...patterns, ...apart], within)
+}
 
 /** The classes of the resources of one type. */
 function classesOfType(
@@ -90,7 +101,7 @@ function classesOfType(
     for (const pattern of patternsOf(all[i] as GroundCompared)) {
       if (pattern !== '*' && globsIntersect(pattern, glob)) patterns.add(pattern)
     }
-  const example = type === null ? 'arn:aws:example:us-east-1:111122223333:example' : exampleOf(type.arn)
+  const example = type === null ? 'arn:aws:example:us-east-1:111122223333:example' : exampleArn(type.arn)
   const classOf = (resource: string): ResourceClass => ({
     resource,
     statements: statements.filter((i) => takesResource(all[i] as GroundCompared, resource)),
@@ -105,7 +116,7 @@ function classesOfType(
   let isComplete = true
   for (const partition of partitions) {
     const within = type === null ? ANY_ARN_PATTERN : withinTemplate(type.arn, partition)
-    const found = textClasses([], [...patterns].map(likePattern), within)
+    const found = classesWithin([...patterns].map(likePattern), within, type)
     if (found === null) {
       isComplete = false
       for (const pattern of patterns) texts.push(pattern.replaceAll('*', 'example').replaceAll('?', 'x'))
@@ -137,8 +148,8 @@ function readable(text: string, patterns: readonly string[], type: ResourceTypeR
     const candidate = changed.join(':')
     if (isSame(candidate)) best = candidate
   }
-  attempt(3, 'us-east-1')
-  attempt(4, '111122223333')
+  for (const region of ['ap-south-1', 'us-east-1']) attempt(3, region)
+  for (const account of ['999988887777', '111122223333']) attempt(4, account)
   const rest = fields.slice(5).join(':')
   const head = best.split(':').slice(0, 5).join(':')
   let tail = rest

@@ -66,7 +66,7 @@ export function neverCarriedBy(
 
 /** A request with a context, in which each variable of the policies has its sample. */
 export function triedRequest(
-  { principal, role }: TriedCaller,
+  { principal, role, userId }: TriedCaller,
   action: string,
   { owner, resource }: Owned,
   states: ContextState['context'],
@@ -88,6 +88,7 @@ export function triedRequest(
       ...samples,
       ...given,
       ...(role === undefined ? [] : [['aws:PrincipalArn', role] as const]),
+      ...(userId === undefined ? [] : [['aws:userid', userId] as const]),
     ]),
     ...(absentContext.length === 0 ? {} : { absentContext }),
     otherContext: 'absent',

@@ -1,6 +1,8 @@
 import type { AccessChange, Witness } from '../comparison/comparison'
-import { describeComparison } from '../comparison/describe-comparison'
+import { describeNew } from '../comparison/describe-comparison'
+import { isNamedAction } from '../comparison/named-actions'
 import { serviceOfAction } from '../iam/action'
+import { hasWildcard } from '../iam/wildcard'
 import { parseArn } from '../iam/arn'
 import type { TriedCaller } from '../comparison/tried-callers'
 import type { CaseLayer } from '../iam/layers'
@@ -35,9 +37,6 @@ const ESCALATING: ReadonlySet<string> = new Set(
   ESCALATIONS.filter(({ to }) => to === 'permissions').flatMap(({ actions }) => actions),
 )
 
-/** Stands for actions that AWS has not named. */
-const isNamed = (action: string): boolean => !/:AnyOther$|^any-other-service:/.test(action)
-
 /** How much harm an action can do: the least number is the most. */
 function riskOf(action: string, reference: Reference): number {
   if (ESCALATING.has(action)) return 0
@@ -49,7 +48,7 @@ function riskOf(action: string, reference: Reference): number {
 
 /** Can the action be asked of this resource? Of a service that is not loaded: where the ARN is one of its own. */
 function isPossible(action: string, resource: string, reference: Reference): boolean {
-  if (!isNamed(action)) return false
+  if (!isNamedAction(action) || hasWildcard(action)) return false
   const service = serviceOfAction(action)
   const arn = parseArn(resource)
   return arn === null || reference.service(service) !== null || arn.service === service
@@ -71,12 +70,7 @@ export function likelyRequests(
       ? []
       : [{ ...change, actions, witness: { ...change.witness, request: { ...request, action } } }]
   })
-  const nothing = { outcome: 'nothing', changes: [], isComplete: true, proof: null, beyond: [] } as const
-  const { changes: described } = describeComparison({
-    opened: { ...nothing, outcome: 'some', changes: possible },
-    lost: nothing,
-  })
-  return described
+  return describeNew(possible)
     .map(({ change: { actions, callers, witness }, sentence }): Opening => {
       const [caller] = callers
       const isOther = caller !== undefined && caller.is !== 'holder' && layer !== null

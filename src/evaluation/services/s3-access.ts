@@ -68,7 +68,7 @@ function isSameAccount(a: string | null, b: string | null, holes: Holes): boolea
  * What the bucket's owner may do with anyone's objects. https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-management.html#access-management-owners-rules
  */
-const OF_BUCKET_OWNER: ReadonlySet<string> = new Set([
+export const OF_BUCKET_OWNER: ReadonlySet<string> = new Set([
   's3:putobject',
   's3:deleteobject',
   's3:deleteobjectversion',

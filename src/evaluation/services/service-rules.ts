@@ -27,7 +27,7 @@ export const NEEDS_NO_PERMISSION: ReadonlySet<string> = new Set(['sts:getcalleri
  * is with a KMS grant, which the account that made it may retire, or let its identities retire.
  * https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
  */
-const CALLERS_ACCOUNT_DECIDES: ReadonlySet<string> = new Set(['sts:assumeroot', 'kms:retiregrant'])
+export const CALLERS_ACCOUNT_DECIDES: ReadonlySet<string> = new Set(['sts:assumeroot', 'kms:retiregrant'])
 
 /** Whose policies must allow: those of one account, or of the caller's and the resource's. */
 export const relationOf = ({ lowerAction, relation }: EvaluatedRequest): Relation =>

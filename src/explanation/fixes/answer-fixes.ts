@@ -13,6 +13,7 @@ import { throughGates } from './gates'
 import { keptTests } from './kept-tests'
 import { withWholeCall } from './whole-call'
 import { withNamedBlanks } from './name-masks'
+import { withOpened } from './opened-by-fix'
 import { blankResource, withNamedResource } from './named-resource'
 import * as say from '../messages/fixes'
 import { refusalIn } from '../words/layer-fact'
@@ -149,6 +150,7 @@ export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[
   const fixes = withWholeCall(whole, different(fixesBy(whole, answer)))
     .map(withPlace)
     .map(withNamedBlanks)
+    .map((fix) => (fix.beyond === undefined || fix.blanks !== undefined ? withOpened(whole, fix) : fix))
   return throughGates(whole, answer, fixes)
 }
 

@@ -17,7 +17,9 @@ import { widthOf } from '../../policy/reach'
 import { slimCase } from './slim-case'
 import { LAYERS, type Layer } from '../../iam/layers'
 import { throughGates } from './gates'
+import { withOpened } from './opened-by-fix'
 import { isExact, opensOf } from './opens-of-fix'
+import { narrowestFirst } from './narrowest-first'
 import { isUnseen } from './unseen-policy'
 
 /** Obstacles that one gate can hold one behind the other: a Deny, a second one, a missing Allow, another level. */
@@ -236,8 +238,15 @@ const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
   const plain = fixes.some(({ statement }) => statement !== null) ? [] : unsure.filter((fix) => fix.statement !== null)
   const ranked = [...(fixes.length > 0 ? [...plain, ...fixes] : unsure)]
     .slice(0, MAX_FIXES)
-    .toSorted((one, other) => Number(liftsDeny(one)) - Number(liftsDeny(other)) || one.width - other.width)
-  const worth = throughGates(situation, null, ranked)
+    .map((fix) => withOpened(situation, fix))
+  const parted = [false, true].flatMap((lifts) =>
+    narrowestFirst(
+      situation,
+      ranked.filter((fix) => liftsDeny(fix) === lifts),
+      (one, other) => one.width - other.width,
+    ),
+  )
+  const worth = throughGates(situation, null, parted)
   return worth.map((fix, index) => ({ ...fix, least: index === 0 }))
 }
 

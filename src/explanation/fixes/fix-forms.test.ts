@@ -221,7 +221,7 @@ describe('fixes', () => {
     expect(fix.changes[0]?.after).toBe(document.replace('["s3:GetObject", "s3:PutObject"]', '["s3:PutObject"]'))
     expect(plainText(fix.sentence)).toBe('Remove s3:GetObject from the Deny in guard.')
     expect(plainText(fix.opens)).toBe(
-      'Everyone this policy is attached to will be able to call s3:GetObject on every resource, without a condition.',
+      'Opens more than this request. Everyone this policy is attached to will be able to call s3:GetObject on every resource, which a Deny blocks now.',
     )
     expect(plainText(fix.proof)).toBe('The request then passes every layer: it is allowed.')
   })

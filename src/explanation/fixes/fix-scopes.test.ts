@@ -22,8 +22,9 @@ const asked = (resource: string, action = 's3:PutObject'): AccessCase => ({
 })
 
 const scopesOf = (accessCase: AccessCase) => {
-  const fixes = explainFixes({ accessCase, evaluation: evaluate(accessCase), denial: null })
-  return fixes.flatMap((fix) => (fix.least ? fixScopes(fix) : []))
+  const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
+  const fixes = explainFixes(situation)
+  return fixes.flatMap((fix) => (fix.least ? fixScopes(situation, fix) : []))
 }
 
 describe('fixScopes', () => {

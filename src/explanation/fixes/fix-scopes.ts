@@ -3,6 +3,9 @@ import type { Fix, FixChange } from '../explanation'
 import * as say from '../messages/fixes'
 import { only, widthOf } from '../../policy/reach'
 import type { Words } from '../../text/phrase'
+import type { Situation } from '../situation'
+import { narrowestFirst } from './narrowest-first'
+import { withOpened } from './opened-by-fix'
 import { textDifference } from './text-difference'
 
 /** A fix for more than the one object that was asked for. */
@@ -54,7 +57,7 @@ const reworded = (words: readonly Words[], resource: string, pattern: string): r
  * of the first holds of all: a pattern around the object allows the object too.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-policy-language-overview.html
  */
-export function fixScopes(fix: Fix): readonly FixScope[] {
+export function fixScopes(situation: Situation, fix: Fix): readonly FixScope[] {
   const [change, ...others] = fix.changes
   const resource = fix.statement?.['Resource']
   if (change === undefined || others.length > 0 || typeof resource !== 'string') return []
@@ -65,7 +68,7 @@ export function fixScopes(fix: Fix): readonly FixScope[] {
     return [
       {
         label,
-        fix: {
+        fix: withOpened(situation, {
           ...fix,
           opensTo: 'wider',
           changes: [widened],
@@ -75,9 +78,18 @@ export function fixScopes(fix: Fix): readonly FixScope[] {
           sentence: reworded(fix.sentence, resource, pattern),
           opens: say.opensPhrase(fix.layer, reach),
           statement: { ...fix.statement, Resource: pattern },
-        },
+        }),
       },
     ]
   })
-  return wider.length === 0 ? [] : [{ label: say.SCOPES.object, fix }, ...wider]
+  if (wider.length === 0) return []
+  const scopes = [{ label: say.SCOPES.object, fix }, ...wider]
+  const ordered = narrowestFirst(
+    situation,
+    scopes.map((scope) => scope.fix),
+    (one, other) => one.width - other.width,
+  )
+  return ordered.flatMap(({ changes: [{ after } = { after: '' }] }) =>
+    scopes.filter((scope) => scope.fix.changes[0]?.after === after),
+  )
 }

@@ -42,7 +42,10 @@ const PLAIN = situationOf({}, { identity: [{ name: 'own', document: document() }
 const [LEAST] = explainFixes(PLAIN)
 
 /** A fix with another statement, text, layer or kind. */
-const fixWith = (part: Partial<Fix>): Fix => ({ ...LEAST!, ...part })
+const fixWith = (part: Partial<Fix>): Fix => {
+  const { beyond: _ofLeast, ...rest } = LEAST!
+  return { ...rest, ...part }
+}
 
 const withStatement = (statement: object, layer: Layer = 'identity'): Fix =>
   fixWith({

@@ -14,6 +14,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import { withDocument } from '../../case/case-documents'
 import { isOfCallAlone } from '../causes/call-first'
 import { LIFTS_DENY } from './deny-candidates'
+import { withOpened } from './opened-by-fix'
 import { placeFacts } from './policy-place'
 import type { GateId } from './fix-gate'
 
@@ -100,14 +101,13 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
   if (String(statement['Action']).toLowerCase() === 'iam:passrole' && !hasTest(statement, 'iam:passedtoservice'))
     return 'any-service'
   const pattern = statement['Resource']
+  const isOfAction = typeof pattern === 'string' && statement['Action'] === action && resource.startsWith('arn:')
+  if (!isOfAction || documentRow(fix.layer, serviceOfAction(action)).resource !== 'ARN of the resource') return null
   const isWider =
-    typeof pattern === 'string' &&
-    statement['Action'] === action &&
-    pattern !== lastingResource(resource) &&
-    /[*?]/.test(pattern.replace(/\$\{[^}]*\}/g, '')) &&
-    resource.startsWith('arn:') &&
-    documentRow(fix.layer, serviceOfAction(action)).resource === 'ARN of the resource' &&
-    matchWildcard(pattern, resource)
+    (fix.beyond ?? withOpened(situation, fix).beyond)?.resource ??
+    (pattern !== lastingResource(resource) &&
+      /[*?]/.test(pattern.replace(/\$\{[^}]*\}/g, '')) &&
+      matchWildcard(pattern, resource))
   return isWider ? 'wider-than-request' : null
 }
 

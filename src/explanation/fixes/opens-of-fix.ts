@@ -14,7 +14,7 @@ export const isExact = (situation: Situation, layer: Layer, reach: Reach): boole
 }
 
 /** Layers whose policies hang on the caller, so that nobody else’s requests meet them. */
-const OF_CALLER: readonly Layer[] = layersWhere({
+export const OF_CALLER: readonly Layer[] = layersWhere({
   identity: true,
   resource: false,
   trust: false,

@@ -91,11 +91,11 @@ function primaryOf(remedy: Remedy, answer: Answer, isTogether: boolean | null): 
  */
 export function scopeRemedy(
   remedy: Remedy,
-  { answer }: RepairInput,
+  { situation, answer }: RepairInput,
   scope: number,
   isTogether: boolean | null,
 ): ScopedRemedy {
-  const found = remedy.fixes.map((fix) => ({ fix, scopes: fix.least ? fixScopes(fix) : [] }))
+  const found = remedy.fixes.map((fix) => ({ fix, scopes: fix.least ? fixScopes(situation, fix) : [] }))
   const scopes = (found.find((one) => one.scopes.length > 0)?.scopes ?? []).map(({ label }) => label)
   const fixes = scope === 0 ? remedy.fixes : found.map((one) => one.scopes[scope]?.fix ?? one.fix)
   const primary = primaryOf({ ...remedy, fixes }, answer, isTogether)

@@ -77,7 +77,8 @@ function passes(
  * lack nothing, or no one change serves them.
  */
 function wholeCallFix(situation: Situation, fix: Fix): Fix | null {
-  const { layer, statement } = fix
+  const { beyond: _ofOne, ...rest } = fix
+  const { layer, statement } = rest
   const [change] = fix.changes
   const lacking = (situation.call ?? []).filter((check) => lacks(check, layer))
   if (!fix.least || statement === null || change === undefined || fix.changes.length > 1) return null
@@ -90,7 +91,7 @@ function wholeCallFix(situation: Situation, fix: Fix): Fix | null {
     return root?.kind === 'object' ? [reachOf(root)] : []
   })
   return {
-    ...fix,
+    ...rest,
     sentence: say.wholeCallSentence(fix.sentence, lacking.length),
     opens: say.together(reaches.map((reach) => say.opensPhrase(layer, reach))),
     proof: say.wholeCallProof(lacking.length + 1, fix.proof),

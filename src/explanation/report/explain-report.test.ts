@@ -81,7 +81,7 @@ describe('report', () => {
 
       The request then passes every layer: it is allowed.
 
-      Everyone this policy is attached to will be able to call \`s3:GetObject\` on \`arn:aws:s3:::data/a\`, without a condition.
+      Opens exactly this request for everyone this policy is attached to, with any context.
 
       \`\`\`diff
          "Version": "2012-10-17",
@@ -227,7 +227,7 @@ describe('report of a call with further checks', () => {
 
       The request then passes every layer: it is allowed.
 
-      \`arn:aws:iam::111122223333:user/alice\` will be able to call \`kms:Decrypt\` on this resource, without a condition.
+      Opens exactly this request, in every session and with any context.
 
       \`\`\`diff
              "Action": "kms:*",

@@ -3,6 +3,7 @@ import { useDeferredValue, useId, useMemo, useState } from 'react'
 import type { AccessCase, KeptTest } from '../../../case/access-case'
 import type { AccessChange, AccessQuestion } from '../../../comparison/comparison'
 import { BEYOND_MESSAGES, PROOF_MESSAGES } from '../../../comparison/comparison-messages'
+import { listed } from '../../../comparison/access-checks'
 import { comparisonReport } from '../../../comparison/comparison-report'
 import { describeComparison } from '../../../comparison/describe-comparison'
 import { isPolicyText, likelyLayer, policiesOfText, servicesInTexts } from '../../../comparison/policies-of-text'
@@ -21,9 +22,11 @@ import { inputClass } from '../../ui/Field'
 import { PageHeader } from '../../ui/PageHeader'
 import { Notice } from '../../ui/Notice'
 import { usePage } from '../../ui/use-page'
+import { AccessCheckList } from './AccessCheckList'
 import { ChangeCard } from './ChangeCard'
 import { COMPARE_WORDS } from './compare-words'
 import { PolicyBox } from './PolicyBox'
+import { SameList } from './SameList'
 import { useComparison } from './use-comparison'
 import { useArrived, useLink } from './use-comparison-link'
 
@@ -52,6 +55,8 @@ export function ComparePage() {
   const [before, setBefore] = useState('')
   const [after, setAfter] = useState('')
   const [chosen, setChosen] = useState<CaseLayer | null>(null)
+  const [actions, setActions] = useState('')
+  const [resources, setResources] = useState('')
   const id = useId()
 
   const arrived = useArrived()
@@ -86,9 +91,11 @@ export function ComparePage() {
     [first, second, shownLayer, isAsked, isBad],
   )
   const services = useMemo(() => servicesInTexts([first, second]), [first, second])
-  const { comparison, state } = useComparison(question, services)
+  const typed = useDeferredValue(useMemo(() => ({ actions, resources }), [actions, resources]))
+  const notGranted = useMemo(() => ({ actions: listed(typed.actions), resources: listed(typed.resources) }), [typed])
+  const { comparison, checks, state } = useComparison(question, notGranted, services)
   const described = useMemo(() => (comparison === null ? null : describeComparison(comparison)), [comparison])
-  const report = useMemo(() => (comparison === null ? '' : comparisonReport(comparison)), [comparison])
+  const report = useMemo(() => (comparison === null ? '' : comparisonReport(comparison, checks)), [comparison, checks])
   const isComplete = comparison !== null && comparison.opened.isComplete && comparison.lost.isComplete
   const beyond = comparison === null ? [] : [...new Set([...comparison.opened.beyond, ...comparison.lost.beyond])]
   const proof = comparison?.opened.proof ?? comparison?.lost.proof ?? null
@@ -124,6 +131,7 @@ export function ComparePage() {
                   {comparison.lost.changes.length > 0 && (
                     <Badge tone="deny">{comparison.lost.changes.length} lost</Badge>
                   )}
+                  {described.same.length > 0 && <Badge tone="unknown">{described.same.length} the same</Badge>}
                   <Badge tone={isComplete ? 'allow' : 'unknown'}>
                     {isComplete ? COMPARE_WORDS.complete : COMPARE_WORDS.incomplete}
                   </Badge>
@@ -200,6 +208,9 @@ export function ComparePage() {
                 <DiffLines before={layOutJson(first)} after={layOutJson(second)} />
               </div>
             )}
+            {described !== null && comparison !== null && isBad === null && (
+              <SameList same={described.same} unchanged={comparison.same.unchanged} idle={described.idle} />
+            )}
           </section>
           <section aria-label={COMPARE_WORDS.changes} className="min-w-0">
             <h2 className="text-sm font-semibold">{COMPARE_WORDS.changes}</h2>
@@ -209,6 +220,16 @@ export function ComparePage() {
               {state === 'done' && isComplete && proof !== null && PROOF_MESSAGES[proof]}
               {state === 'done' && !isComplete && beyond.map((code) => BEYOND_MESSAGES[code]).join(' ')}
             </p>
+            {isAsked && isBad === null && (
+              <AccessCheckList
+                checks={checks}
+                actions={actions}
+                resources={resources}
+                onActions={setActions}
+                onResources={setResources}
+                onOpen={(change) => open(change, true)}
+              />
+            )}
             {described !== null && isBad === null && (
               <ul aria-label="Changes" className="mt-2 grid gap-3">
                 {described.changes.map((one, index) => (

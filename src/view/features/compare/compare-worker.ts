@@ -1,4 +1,5 @@
 import '../../ui/worker-life'
+import { accessChecks, type AccessCheck, type NotGranted } from '../../../comparison/access-checks'
 import { compareAccess } from '../../../comparison/compare-access'
 import type { AccessComparison, AccessQuestion } from '../../../comparison/comparison'
 import { fetchedReference } from '../../state/log/ask-reference'
@@ -6,23 +7,30 @@ import { fetchedReference } from '../../state/log/ask-reference'
 /** What the worker is asked. */
 export interface CompareOrder {
   readonly question: AccessQuestion
+  readonly notGranted: NotGranted
   readonly services: readonly string[]
   /** The address of the page, beside which the reference lies. */
   readonly base: string
 }
 
 /** What it answers. */
-export type CompareReply = AccessComparison
+export interface CompareReply {
+  readonly comparison: AccessComparison
+  readonly checks: readonly AccessCheck[]
+}
 
 /** An answer is not waited for any longer, in milliseconds: what was not tried by then is said. */
 const LONGEST = 1_800
 
 let reference: ReturnType<typeof fetchedReference> | null = null
 
-self.onmessage = async ({ data: { question, services, base } }: MessageEvent<CompareOrder>) => {
+self.onmessage = async ({ data: { question, notGranted, services, base } }: MessageEvent<CompareOrder>) => {
   reference ??= fetchedReference(base)
   await reference.actions()
   const loaded = await reference.with(services)
   const end = performance.now() + LONGEST
-  self.postMessage(compareAccess(question, loaded, () => performance.now() > end) satisfies CompareReply)
+  const isOver = () => performance.now() > end
+  const comparison = compareAccess(question, loaded, isOver)
+  const checks = accessChecks(question, comparison, notGranted, loaded, isOver)
+  self.postMessage({ comparison, checks } satisfies CompareReply)
 }

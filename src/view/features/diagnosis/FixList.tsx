@@ -109,7 +109,7 @@ export function FixList(props: FixListProps) {
 
 /** What other ways there are; that they open more is said where each of them does. */
 const otherWays = (others: readonly Fix[], { width }: Fix): string => {
-  const isWider = others.every((other) => other.width > width)
+  const isWider = others.every((other) => other.isWider ?? other.width > width)
   if (others.length === 1) return isWider ? 'Another way, which opens more' : 'Another way'
   return isWider ? `${others.length} other ways, which open more` : `${others.length} other ways`
 }

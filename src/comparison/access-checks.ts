@@ -1,0 +1,122 @@
+import type { CasePolicies, CasePolicy } from '../case/access-case'
+import { hasLevels, holdsOne, LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
+import { levelsOf, policiesIn } from '../case/layer-policies'
+import { parseJson } from '../text/parse-json'
+import { valueOfNode } from '../text/json-value'
+import { fieldsOf } from '../text/fields'
+import { NO_REFERENCE, type Reference } from '../reference/reference'
+import { compareAccess } from './compare-access'
+import type { AccessChange, AccessComparison, AccessDifference, AccessQuestion } from './comparison'
+
+/** What a policy must not grant: any of the actions on any of the resources. None of either stands for all. */
+export interface NotGranted {
+  readonly actions: readonly string[]
+  readonly resources: readonly string[]
+}
+
+/** A check that a change of policies can be held to. */
+export type AccessCheckId = 'no-new-access' | 'access-not-granted' | 'no-public-access'
+
+/** What became of a check: it "passes" by proof, it "fails" by the requests that are shown, or neither can be said. */
+export interface AccessCheck {
+  readonly id: AccessCheckId
+  readonly result: 'passes' | 'fails' | 'cannot-say'
+  /** What it fails by, the most far-reaching first. */
+  readonly changes: readonly AccessChange[]
+}
+
+const RESULTS = { nothing: 'passes', some: 'fails', 'cannot-say': 'cannot-say' } as const
+
+const checkOf = (
+  id: AccessCheckId,
+  { outcome, changes }: Pick<AccessDifference, 'outcome' | 'changes'>,
+): AccessCheck => ({
+  id,
+  result: RESULTS[outcome],
+  changes,
+})
+
+/** A document as a value with one more statement. */
+function withStatement(document: unknown, statement: unknown): unknown {
+  const { root } = typeof document === 'string' ? parseJson(document) : { root: null }
+  const fields = fieldsOf(root === null ? document : valueOfNode(root))
+  return { ...fields, Statement: [fields['Statement'] ?? [], statement].flat() }
+}
+
+/** The policies of a layer with one more statement in the first of them. */
+function denying(policies: CasePolicies, layer: CaseLayer, statement: unknown): CasePolicies {
+  const { key } = LAYERS[layer]
+  const put = (list: readonly CasePolicy[]): readonly CasePolicy[] =>
+    list.map((policy, at) => (at === 0 ? { ...policy, document: withStatement(policy.document, statement) } : policy))
+  if (hasLevels(layer)) {
+    const levels = levelsOf(policies, layer)
+    return {
+      ...policies,
+      [key]: levels.map((level, at) => (at === 0 ? { ...level, policies: put(level.policies) } : level)),
+    }
+  }
+  const put1 = put(policiesIn(policies, { layer, level: null }))
+  return { ...policies, [key]: holdsOne(layer) ? put1[0] : put1 }
+}
+
+/** Nothing in the place of the policies of a layer. */
+const NOTHING: unknown = { Version: '2012-10-17', Statement: [] }
+
+/**
+ * Do the policies after the change grant any of these actions on any of these resources? They are compared with themselves
+ * beside a Deny of just that: what differs is what is granted.
+ */
+function accessNotGranted(
+  { after, layer, ...question }: AccessQuestion & { readonly layer: CaseLayer },
+  { actions, resources }: NotGranted,
+  reference: Reference,
+  isOver?: () => boolean,
+): AccessCheck {
+  const deny = {
+    Effect: 'Deny',
+    ...(namesPrincipals(layer) ? { Principal: '*' } : {}),
+    Action: actions.length === 0 ? '*' : actions,
+    Resource: resources.length === 0 ? '*' : resources,
+  }
+  const before = denying(after, layer, deny)
+  const { opened } = compareAccess({ ...question, before, after, layer }, reference, isOver)
+  return checkOf('access-not-granted', opened)
+}
+
+/** Do the policies after the change let in anyone at all? Each statement counts by itself, as S3 reads "public". */
+function noPublicAccess(
+  { after, layer, ...question }: AccessQuestion & { readonly layer: CaseLayer },
+  reference: Reference,
+  isOver?: () => boolean,
+): AccessCheck {
+  const { key } = LAYERS[layer]
+  const before = { ...after, [key]: { name: 'nothing', document: NOTHING } }
+  const { opened } = compareAccess({ ...question, before, after, layer }, reference, isOver)
+  const changes = opened.changes.filter(({ isPublic }) => isPublic)
+  if (changes.length > 0) return checkOf('no-public-access', { outcome: 'some', changes })
+  return checkOf('no-public-access', { outcome: opened.isComplete ? 'nothing' : 'cannot-say', changes })
+}
+
+/**
+ * The checks of a change: that it opens nothing new; that what must not be granted is not; and of policies that name
+ * principals and grant, that they let in nobody from everywhere.
+ */
+export function accessChecks(
+  question: AccessQuestion,
+  { opened }: AccessComparison,
+  notGranted: NotGranted,
+  reference: Reference = NO_REFERENCE,
+  isOver?: () => boolean,
+): readonly AccessCheck[] {
+  const { layer } = question
+  const checks = [checkOf('no-new-access', opened)]
+  if (layer === null) return checks
+  const asked = { ...question, layer }
+  if (notGranted.actions.length + notGranted.resources.length > 0)
+    checks.push(accessNotGranted(asked, notGranted, reference, isOver))
+  if (layer === 'resource') checks.push(noPublicAccess(asked, reference, isOver))
+  return checks
+}
+
+/** Actions or resources as people type them: one a line, or parted by commas or spaces. */
+export const listed = (text: string): readonly string[] => text.split(/[\s,]+/).filter((part) => part !== '')

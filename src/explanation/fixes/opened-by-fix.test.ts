@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import type { AccessCase, CasePolicies } from '../../case/access-case'
+import { evaluate } from '../../evaluation/evaluate'
+import { plainText } from '../../text/phrase'
+import type { Fix } from '../explanation'
+import { explainFixes } from './explain-fixes'
+import { withOpened } from './opened-by-fix'
+
+const OWN = '111122223333'
+const ALICE = `arn:aws:iam::${OWN}:user/alice`
+
+type Statement = Readonly<Record<string, unknown>>
+
+const document = (...Statement: readonly Statement[]): unknown => ({ Version: '2012-10-17', Statement })
+const allow = (Action: unknown, Resource: unknown, more: Statement = {}): Statement => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+  ...more,
+})
+const deny = (Action: unknown, Resource: unknown, more: Statement = {}): Statement => ({
+  ...allow(Action, Resource, more),
+  Effect: 'Deny',
+})
+
+const asked = (
+  policies: CasePolicies,
+  action = 's3:PutObject',
+  resource = 'arn:aws:s3:::data/a',
+  more: Partial<AccessCase['request']> = {},
+): AccessCase => ({
+  version: 1,
+  request: { principal: ALICE, action, resource, ...more },
+  policies: { otherLayers: 'none', ...policies },
+})
+
+const fixesOf = (accessCase: AccessCase): readonly Fix[] =>
+  explainFixes({ accessCase, evaluation: evaluate(accessCase), denial: null })
+
+const identity = (...statements: readonly Statement[]): CasePolicies => ({
+  identity: [{ name: 'mine', document: document(...statements) }],
+})
+
+const said = ({ opens, opensTo }: Fix): readonly [string, string] => [opensTo, plainText(opens)]
+
+describe('what a fix opens', () => {
+  it('is exactly the request where a new policy hangs on the caller alone', () => {
+    expect(fixesOf(asked({})).map(said)).toEqual([
+      ['request', 'Opens exactly this request, in every session and with any context.'],
+    ])
+  })
+
+  it('names whom the policy is for where a statement joins one that others may have', () => {
+    const [least] = fixesOf(asked(identity(allow('s3:GetObject', 'arn:aws:s3:::data/*'))))
+    expect(said(least!)).toEqual([
+      'request',
+      'Opens exactly this request for everyone this policy is attached to, with any context.',
+    ])
+  })
+
+  it('names what else an extension opens', () => {
+    const fixes = fixesOf(asked(identity(allow('s3:GetObject', 'arn:aws:s3:::data/*'))))
+    const extended = fixes.find(({ codes }) => codes.includes('add-action'))
+    expect(said(extended!)).toEqual([
+      'wider',
+      'Opens more than this request. Everyone this policy is attached to will be able to call s3:PutObject on arn:aws:s3:::data/*.',
+    ])
+    expect(extended?.isWider).toBe(true)
+  })
+
+  it('names everyone of an account whose root a bucket policy allows, unless a test keeps the root user apart', () => {
+    const accessCase = asked(
+      { resource: { name: 'b', document: document() }, ...identity(allow('*', '*')) },
+      's3:PutObject',
+      'arn:aws:s3:::data/a',
+      { principal: `arn:aws:iam::${OWN}:root`, resourceAccount: '444455556666' },
+    )
+    const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
+    const fix = fixesOf(accessCase).find(({ layer }) => layer === 'resource')!
+    expect(said(fix)[0]).toBe('request')
+    const { Condition: _test, ...open } = fix.statement!
+    const changes = fix.changes.map((change) => ({ ...change, after: JSON.stringify(document(open)) }))
+    const [opensTo, opens] = said(withOpened(situation, { ...fix, changes, statement: open }))
+    expect(opensTo).toBe('wider')
+    expect(opens).toContain(`Everyone in account ${OWN} will be able to call s3:PutObject`)
+  })
+
+  it('is exactly the request for the one whom a bucket policy names', () => {
+    const other = asked(
+      { resource: { name: 'b', document: document() }, ...identity(allow('*', '*')) },
+      's3:PutObject',
+      'arn:aws:s3:::data/a',
+      { resourceAccount: '444455556666' },
+    )
+    const fix = fixesOf(other).find(({ layer }) => layer === 'resource')
+    expect(said(fix!)).toEqual(['request', 'Opens exactly this request, in every session and with any context.'])
+  })
+
+  it('tells what a Deny blocks now, on the resource that is left out and no other', () => {
+    const fixes = fixesOf(asked(identity(allow('s3:*', '*'), deny('s3:*', '*'))))
+    const left = fixes.find(({ codes }) => codes.includes('leave-resource-out'))
+    expect(said(left!)[1]).toContain('on arn:aws:s3:::data/a, which a Deny blocks now')
+    expect(said(left!)[1]).not.toContain('on every resource')
+  })
+
+  it('counts what the other statements allow already', () => {
+    // The bucket is open for reading anyway: to add the action to it opens nothing but the request's.
+    const fixes = fixesOf(
+      asked(identity(allow('s3:GetObject', 'arn:aws:s3:::data/a'), allow('s3:Put*', 'arn:aws:s3:::data/b*'))),
+    )
+    const extended = fixes.find(({ codes }) => codes.includes('add-action'))
+    expect(said(extended!)[0]).toBe('request')
+  })
+})
+
+describe('the order of fixes', () => {
+  it('has what opens less first, also where another ends a statement of its own', () => {
+    const queue = `arn:aws:sqs:eu-west-1:${OWN}:jobs`
+    const both = deny(['sqs:SendMessage', 'sqs:ReceiveMessage'], queue, { Principal: { AWS: ALICE } })
+    const all = allow('sqs:*', queue, { Principal: '*' })
+    const fixes = fixesOf(
+      asked(
+        { resource: { name: 'q', document: document(all, both) }, ...identity(allow('*', '*')) },
+        'sqs:SendMessage',
+        queue,
+      ),
+    )
+    expect(fixes[0]?.codes).toEqual(['take-action-out'])
+  })
+})

@@ -1,0 +1,182 @@
+import { withDocument } from '../../case/case-documents'
+import type { CasePolicies, CaseRequest } from '../../case/access-case'
+import { compareAccess } from '../../comparison/compare-access'
+import type { AccessChange, AccessComparison } from '../../comparison/comparison'
+import { changedActions, changedResources } from '../../comparison/describe-comparison'
+import { namedActions } from '../../comparison/named-actions'
+import type { TriedCaller } from '../../comparison/tried-callers'
+import { serviceOfAction } from '../../iam/action'
+import { accountOfArn, roleArnOfSession } from '../../iam/arn'
+import { caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
+import { takesNoResource } from '../../iam/no-resource-actions'
+import { matchWildcard } from '../../iam/wildcard'
+import { lastingResource } from '../../policy/one-off-ids'
+import { documentRow } from '../../policy/policy-documents'
+import { exactly } from '../causes/least-statement'
+import type { Fix, FixChange } from '../explanation'
+import { whoGains, callerWords, opensExactly, opensMore, type Gain } from '../messages/opened'
+import { NO_REFERENCE } from '../../reference/reference'
+import { referenceOfPart } from '../../reference/reference-part'
+import type { Situation } from '../situation'
+import { contextValue } from '../steps/step-facts'
+import { OF_CALLER } from './opens-of-fix'
+
+/** So often a comparison asks whether to go on: a fix is not held up by policies that take longer. */
+const MOST_ASKED = 30
+
+/** Ends a search after so many questions, on any machine after the same. */
+const limit = (): (() => boolean) => {
+  let asked = 0
+  return () => ++asked > MOST_ASKED
+}
+
+/** Policies of one layer alone. */
+const alone = (policies: CasePolicies, layer: Layer): CasePolicies => {
+  const { key } = LAYERS[caseLayerOf(layer)]
+  return { [key]: policies[key], otherLayers: 'none' }
+}
+
+/** The policies of a fix's layer with its changes. A policy that is not given is none, so that all of a change counts. */
+function changedPolicies(
+  situation: Situation,
+  layer: Layer,
+  changes: readonly FixChange[],
+  isEmpty: boolean,
+): CasePolicies {
+  const from = isEmpty ? { ...situation.accessCase, policies: {} } : situation.accessCase
+  const changed = changes.reduce((one, change) => withDocument(one, change, change.name, change.after), from)
+  return alone(changed.policies, layer)
+}
+
+/** Is nothing known of the policies that a fix is added to? */
+const isIntoNothing = ({ changes, isSupposed }: Fix): boolean =>
+  changes.every(({ policy, isIntoUnseen }) => policy === null && (isSupposed === true || isIntoUnseen === true))
+
+/** What the policies of a layer let through with one fix and not with another, or not as they are. */
+export function compareFixes(situation: Situation, before: Fix | null, after: Fix): AccessComparison {
+  const { layer } = after
+  const isEmpty = isIntoNothing(after)
+  return compareAccess(
+    {
+      before: changedPolicies(situation, layer, before?.changes ?? [], isEmpty),
+      after: changedPolicies(situation, layer, after.changes, isEmpty),
+      layer: caseLayerOf(layer),
+    },
+    situation.services === undefined ? NO_REFERENCE : referenceOfPart(situation.services),
+    limit(),
+  )
+}
+
+/** Is a caller that was tried the one of the request? */
+function isAsking({ evaluation, accessCase }: Situation, { principal, role }: TriedCaller): boolean {
+  const asked = accessCase.request.principal
+  const arn = contextValue(evaluation.context, 'aws:PrincipalArn') ?? roleArnOfSession(asked) ?? asked
+  return principal === asked || (role ?? roleArnOfSession(principal) ?? principal) === arn
+}
+
+/** Do policies of this layer name callers, and let them in by that? */
+const letsIn = (layer: Layer): boolean => LAYERS[layer].role === 'grants' && LAYERS[layer].side === 'resource'
+
+/** What was asked: the request, and the other checks of its call. */
+const askedOf = ({ accessCase, call = [] }: Situation): readonly CaseRequest[] => [
+  accessCase.request,
+  ...call.filter(({ isRequest }) => !isRequest).map((check) => check.accessCase.request),
+]
+
+/** How a policy writes the resource of a request. */
+function writtenAs(situation: Situation, layer: Layer, { action, resource }: CaseRequest): ReadonlySet<string> {
+  const isOwn =
+    layer === 'trust' ||
+    (layer === 'resource' && documentRow(layer, serviceOfAction(action)).resource !== 'ARN of the resource')
+  return new Set([
+    resource,
+    lastingResource(resource),
+    lastingResource(exactly(situation, true)),
+    ...(isOwn || takesNoResource(action) || resource === '' ? ['*'] : []),
+  ])
+}
+
+/** In what a change goes beyond what was asked. */
+interface Beyond {
+  readonly action: boolean
+  readonly resource: boolean
+  readonly caller: boolean
+}
+
+function beyondOf(situation: Situation, { layer }: Fix, { actions, callers, grounds }: AccessChange): Beyond {
+  const { named, othersOf } = namedActions(actions)
+  const isOf = (action: string) => (one: CaseRequest) => one.action.toLowerCase() === action.toLowerCase()
+  const asked = askedOf(situation).filter((one) => named.some((action) => isOf(action)(one)))
+  const isAsked = (text: string): boolean => asked.some((one) => writtenAs(situation, layer, one).has(text))
+  return {
+    action: othersOf.length > 0 || !named.every((action) => asked.some(isOf(action))),
+    resource: grounds.resources.some((text) => !isAsked(text)),
+    caller: letsIn(layer) && callers.some((one) => !isAsking(situation, one)),
+  }
+}
+
+/** So many kinds of requests are told. */
+const MOST_TOLD = 2
+
+const WIDEST: readonly TriedCaller['is'][] = [
+  'anonymous',
+  'other-account',
+  'other-of-account',
+  'service',
+  'named',
+  'holder',
+]
+
+/** Who gains access by a change of a layer. */
+function whoOf({ layer, reach }: Fix, { callers }: AccessChange): Gain['who'] {
+  const widest = WIDEST.find((is) => callers.some((one) => one.is === is)) ?? 'holder'
+  if (!letsIn(layer) || widest === 'holder') return whoGains(layer, reach.principal)
+  const arns = callers
+    .filter(({ is }) => is === widest)
+    .map(({ principal, role }) => role ?? roleArnOfSession(principal) ?? principal)
+  return callerWords(widest, [...new Set(widest === 'other-of-account' ? arns.map(accountOfArn) : arns)])
+}
+
+const gainOf = (fix: Fix, change: AccessChange): Gain => ({
+  who: whoOf(fix, change),
+  actions: changedActions(change.actions),
+  resources: changedResources(change.grounds),
+  heldBackBy: change.grounds.heldBackBy,
+  isStopped: change.grounds.isStopped,
+})
+
+const isMore = ({ action, resource, caller }: Beyond): boolean => action || resource || caller
+
+/**
+ * The fix with what it opens, found by comparing the policies of its layer before and after it: exactly what was asked, or
+ * what else. As it was where that could not be compared to the end.
+ */
+export function withOpened(situation: Situation, fix: Fix): Fix {
+  const { opened } = compareFixes(situation, null, fix)
+  const { changes, isComplete } = opened
+  const found = changes.map((change) => ({ change, beyond: beyondOf(situation, fix, change) }))
+  const wider = found.filter(({ beyond }) => isMore(beyond))
+  if (changes.length === 0 || (wider.length === 0 && !isComplete)) return fix
+  const { action } = situation.accessCase.request
+  const isOfRequest = ({ actions }: AccessChange) =>
+    actions.some((one) => matchWildcard(one.toLowerCase(), action.toLowerCase()))
+  const beyond: Beyond = {
+    action: wider.some((one) => one.beyond.action),
+    resource: wider.some((one) => one.beyond.resource),
+    caller: wider.some((one) => one.beyond.caller),
+  }
+  if (wider.length > 0) {
+    const told = wider.slice(0, MOST_TOLD).map(({ change }) => gainOf(fix, change))
+    const rest = wider.length - told.length
+    const words = opensMore(told, { rest, isComplete, holdsRequest: changes.some(isOfRequest) })
+    return { ...fix, opens: words, opensTo: 'wider', beyond }
+  }
+  const isForCaller = fix.reach.principal !== null || fix.layer === 'session' || letsIn(fix.layer)
+  const isOfCall = changes.some((change) => !isOfRequest(change))
+  return {
+    ...fix,
+    opens: opensExactly(fix.layer, isOfCall ? null : fix.reach, isForCaller),
+    opensTo: isForCaller || OF_CALLER.includes(fix.layer) ? 'request' : 'wider',
+    beyond,
+  }
+}

@@ -1,0 +1,84 @@
+import type { TriedCaller } from '../../comparison/tried-callers'
+import type { Layer } from '../../iam/layers'
+import type { Reach } from '../../policy/reach'
+import { code, codes, count, join, list, say, type Phrase } from '../../text/phrase'
+
+/** Whom the policies of a layer are for, as the end of a sentence. */
+const FOR_WHOM: Readonly<Record<Layer, string>> = {
+  scp: 'every principal in the accounts below',
+  rcp: 'everyone who uses resources of the accounts below',
+  endpoint: 'everyone who uses the endpoint',
+  resource: 'everyone whom the policy names',
+  trust: 'everyone whom the policy names',
+  boundary: 'everyone who has this boundary',
+  identity: 'everyone this policy is attached to',
+  session: 'this session',
+}
+
+/** What a request has to carry for a change to let it pass. */
+const tests = ({ when, tests = [] }: Reach): Phrase | null => {
+  const others = tests.filter((key) => !when.some((one) => one.key === key))
+  if (when.length > 0)
+    return say`where ${list(when.map(({ key, values }) => say`${code(key)} is ${codes(values, 'or')}`))}`
+  return others.length > 0 ? say`if the test of ${codes(others)} is met` : null
+}
+
+/**
+ * A change that lets through what was asked, by whoever has the policy, and nothing else. `reach`: under which tests; null:
+ * it serves every check of the call.
+ */
+export const opensExactly = (layer: Layer, reach: Reach | null, isForCaller: boolean): Phrase => {
+  const whom = isForCaller ? '' : ` for ${FOR_WHOM[layer]}`
+  if (reach === null) return say`Opens exactly the checks of this call${whom}.`
+  const under = tests(reach)
+  if (under !== null) return say`Opens exactly this request${whom}, ${under}.`
+  return whom === ''
+    ? say`Opens exactly this request, in every session and with any context.`
+    : say`Opens exactly this request${whom}, with any context.`
+}
+
+/** Callers of a resource-based policy, as the subject of a sentence. */
+const CALLERS: Readonly<Record<TriedCaller['is'], (principals: readonly string[]) => Phrase>> = {
+  anonymous: () => say`Anyone, even without signing in,`,
+  'other-account': () => say`Anyone in any AWS account`,
+  'other-of-account': (accounts) => say`Everyone in account ${codes(accounts)}`,
+  service: (services) => codes(services),
+  named: (arns) => codes(arns),
+  holder: () => say`Everyone this policy is attached to`,
+}
+
+/** Who gains something by a change of a layer; the one principal that it is for, if it is for one. */
+export const whoGains = (layer: Layer, principal: string | null): Phrase =>
+  principal === null ? say`${FOR_WHOM[layer].charAt(0).toUpperCase()}${FOR_WHOM[layer].slice(1)}` : [code(principal)]
+
+/** The widest of the callers of one change. */
+export const callerWords = (is: TriedCaller['is'], names: readonly string[]): Phrase => CALLERS[is](names)
+
+/** What others can do by a change. */
+export interface Gain {
+  readonly who: Phrase
+  readonly actions: Phrase
+  readonly resources: Phrase
+  /** Keys whose tests kept it out. */
+  readonly heldBackBy: readonly string[]
+  readonly isStopped: boolean
+}
+
+const why = ({ heldBackBy, isStopped }: Gain): Phrase => {
+  if (isStopped) return say`, which a Deny blocks now`
+  return heldBackBy.length > 0 ? say`, even if the test of ${codes(heldBackBy)} isn’t met` : []
+}
+
+const gain = (one: Gain): Phrase => say`${one.who} will be able to call ${one.actions} on ${one.resources}${why(one)}.`
+
+/** A change that lets through more than was asked: `rest` counts what is not told. */
+export const opensMore = (
+  gains: readonly Gain[],
+  { rest, isComplete, holdsRequest }: { rest: number; isComplete: boolean; holdsRequest: boolean },
+): Phrase =>
+  join(
+    ...(holdsRequest ? [say`Opens more than this request.`] : []),
+    ...gains.flatMap((one, at) => [at === 0 && !holdsRequest ? '' : ' ', gain(one)]),
+    rest > 0 ? say` It also opens ${count(rest, 'other kind')} of requests.` : '',
+    isComplete ? '' : ' Not everything could be compared, so it may open more.',
+  )
