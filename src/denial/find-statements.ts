@@ -1,3 +1,4 @@
+import { isServicePrincipal } from '../iam/principal'
 import { requiredWord } from '../text/required-word'
 import { AUTHORIZATION_ID } from './authorization-ids'
 import { attachBlobs, readLoneBlob } from './find-blobs'
@@ -124,6 +125,22 @@ function withSituations(sentences: readonly DenialSentence[], said: readonly Den
   return [...own, ...said.filter((one) => !taken.has(one))]
 }
 
+/** Does a sentence say that a role was not assumed, and not who could not? */
+const lacksService = ({ weak, implies, pieces }: DenialSentence): boolean =>
+  weak === true &&
+  implies?.action === 'sts:AssumeRole' &&
+  implies.principal === undefined &&
+  pieces.principal === undefined
+
+/** A sentence of a role that was not assumed, with the service that its words name. */
+function withService(sentence: DenialSentence, read: readonly DenialSentence[]): DenialSentence {
+  const same = read.find((one) => one.implies?.principal !== undefined && overlaps(one, sentence.start, sentence.end))
+  return same && sentence.situation === undefined && lacksService(sentence) ? ofSituation(sentence, same) : sentence
+}
+
+/** A row that knows the words beside a sentence knows more than its structure tells. */
+const NEAR = 160
+
 /** Where no sentence says more than that access was denied, those that are read by their structure stand in its place. */
 function withGrammar(
   text: string,
@@ -131,11 +148,20 @@ function withGrammar(
   known: DenialSentence[],
   others: readonly DenialSentence[],
 ): DenialSentence[] {
-  if (known.some((one) => !isHead(one))) return known
+  const isSaid = known.some((one) => !isHead(one))
+  if (isSaid && !known.some(lacksService)) return known
   const read = findByGrammar(text, wrappers).filter(
-    ({ start, end }) => !others.some((other) => overlaps(other, start, end)),
+    ({ start, end }) => !others.some((other) => overlaps(other, start - NEAR, end + NEAR)),
   )
+  if (isSaid) return known.map((one) => withService(one, read))
   return read.length === 0 ? known : [...read]
+}
+
+/** A service has no identity-based policies: where AWS says that none allowed it, the role is meant that the service works with. */
+function ofItsRole(sentence: DenialSentence): DenialSentence {
+  const { principal, ...pieces } = sentence.pieces
+  if (sentence.layer !== 'identity' || !isServicePrincipal(principal?.value ?? '')) return sentence
+  return { ...sentence, pieces, situation: sentence.situation ?? 'service-role-lacks' }
 }
 
 /** All that the text says was refused, in order. */
@@ -157,7 +183,7 @@ export function findStatements(
   const whole = withGrammar(text, wrappers, cut, said.others)
   const told = whole.length > 0 ? whole : findTranslated(text, wrappers)
   const all = order([...told, ...findBareCodes(text, wrappers, told)])
-  if (all.length > 0) return all
+  if (all.length > 0) return all.map(ofItsRole)
   const alone = readLoneBlob(text)
   return alone ? [alone] : []
 }

@@ -129,8 +129,13 @@ function restates(part: Denial, whole: Denial): boolean {
     return (['layerPolicyArn', 'operation', 'requestId', 'service'] as const).every((field) =>
       agree(part[field], whole[field]),
     )
-  return part.principal === null && says.every((field) => part[field] === whole[field])
+  const isNameless = part.principal === null || (isPlainWord(part.principal) && whole.principal?.startsWith('arn:'))
+  const told = says.filter((field) => field !== 'principal')
+  return isNameless === true && told.length > 0 && told.every((field) => part[field] === whole[field])
 }
+
+/** What a tool calls who asked, such as "Controller": no name of AWS's. */
+const isPlainWord = (principal: string): boolean => /^[A-Z][\w-]{0,60}$/i.test(principal)
 
 const begins = (part: string | null, whole: string | null): boolean => (whole ?? '').startsWith(part ?? '')
 

@@ -647,7 +647,8 @@ export const SENTENCES: readonly ServiceSentence[] = [
   },
   {
     // Logs of a firewall.
-    pattern: /\byou\sdon['\u2019]t\shave\sthe\spermissions\sthat\syour\slogging\sconfiguration\srequires\b/dgi,
+    pattern:
+      /\byou\sdon['\u2019]t\shave\sthe\spermissions\s(?:that\syour\slogging\sconfiguration\srequires|required\sto\screate\s(?:a\s)?log\sdelivery)\b/dgi,
     implies: { action: 'logs:CreateLogDelivery' },
   },
   {
@@ -697,7 +698,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     name: 'somebody has no permission',
     pattern:
-      /\b(?:role|user|function|crawler|job|principal|account|service|instance|project|pipeline|credentials?)\b[^.\n":]{0,60}\s(?:(?:did|does|do)(?:\snot|n't)\shave|ha[sd]\s(?:no|insufficient)|lacks?)\s(?:the\s)?(?:(?:required|necessary|sufficient|needed|appropriate)\s){0,2}(?:IAM\s)?permissions?\b(?!\sboundar)/dgi,
+      /(?<!\b(?:if|unless|whether|when|where)\s(?:\w{1,20}\s){0,3})\b(?:role|user|function|crawler|job|principal|account|service|instance|project|pipeline|credentials?)\b[^.\n":]{0,60}\s(?:(?:did|does|do)(?:\snot|n't)\shave|ha[sd]\s(?:no|insufficient)|lacks?)\s(?:the\s)?(?:(?:required|necessary|sufficient|needed|appropriate)\s){0,2}(?:IAM\s)?permissions?\b(?!\sboundar)/dgi,
     weak: true,
   },
   {

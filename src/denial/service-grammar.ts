@@ -1,8 +1,7 @@
-import { own } from '../text/own'
-import { bucketArn } from '../facts/calls/resource-of-request'
 import type { SituationId } from '../facts/situations/situations'
 import type { DenialSentence, Implied } from './denial-sentence'
-import { CALLER, servicePrincipalOf } from './service-callers'
+import { partyOf, speakerOf, type Party, type SaidSentence } from './refused-party'
+import { readThing, roleIn, type SoughtThing } from './sought-thing'
 import type { Wrapper } from './wrapper'
 
 /** A sentence ends at a full stop before a blank, or with its line. */
@@ -10,10 +9,10 @@ const SENTENCE = /[^\n.!?]{1,500}(?:[.!?](?!\s|$)[^\n.!?]{1,500}){0,20}[.!?]?/g
 
 /** What happened, in a verb that has happened. */
 const REFUSED =
-  /\b(?:(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?unable\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b|can['\u2019]t|cannot|failed\sto|failure|lacks|(?:access|permission)\s(?:was\s|is\s)?denied|forbidden|insufficient|misconfigured|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?)/i
+  /\b(?:(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?unable\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b|can['\u2019]t|cannot|failed\sto|failure|lacks|(?:access|permission)\s(?:was\s|is\s)?denied|forbidden|insufficient|misconfigured|not\sauthori[sz]ed|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?)/i
 
 /** What has to be so, where an error says it. */
-const DEMANDED = /\b(?:please|must|make\ssure|ensure|verify|invalid|incorrect|missing)\b/i
+const DEMANDED = /\b(?:please|must|make\ssure|ensure|verify|check|invalid|incorrect|missing)\b/i
 
 /** What is told of a case that need not be so. */
 const SUPPOSED = /\b(?:if|unless|whether|when(?!\scalling\sthe)|to\sallow|so\sthat)\b/i
@@ -21,88 +20,21 @@ const SUPPOSED = /\b(?:if|unless|whether|when(?!\scalling\sthe)|to\sallow|so\sth
 /** Words of a refusal itself, where no service and no role is spoken of. */
 const DENIED = /\bdenied\b|\bforbidden\b|\b403\b|\bpermissions?\b|\bauthori[sz]ed\b|\bprivileges?\b/i
 
-const OF_ROLE = /role\b|:role\//i
-const ASSUMES = /\bassum(?:e[ds]?|able|ing)\b|\btrust(?:s|ed)?\b/i
-const PERMITS = /\b(?:permissions?|privileges?|authori[sz]ed|access(?:\srights?)?\sto|not\sgrant)\b/i
-
-const ROLE_ARN = /arn:aws[\w-]*:iam::[^\s"',]{1,300}:role\/[^\s"',]{0,300}[\w>*]/
-const PRINCIPAL = /(?<![\w./@-])(?:[a-z][a-z\d-]{1,40}\.){1,3}amazonaws\.com(?:\.cn)?(?![\w/:-])/
-const ACTION = /(?<![\w:/])[a-z][a-z\d-]{1,40}:[A-Z][A-Za-z\d]{2,80}\b/
-const ARN = /arn:aws[\w-]*:[a-z][a-z\d-]{1,40}:[^\s"'`<>\])]{1,400}[\w*]/
-const BUCKET =
-  /\bs3[an]?:\/\/(?<path>[\w.-]{3,63}(?:\/[^\s"'\]),]{0,400})?)|\bbucket:?\s["'`]?(?<name>[a-z\d][a-z\d.-]{1,61}[a-z\d])\b/i
-const SUBJECT = new RegExp(`(?<![\\w-])(${CALLER})(?:\\sservice)?(?:\\s(?:is|was|has|does|did))?\\s$`)
-const NAMED_AFTER = new RegExp(
-  `\\b(?:by|with|allows?|lets?|grants?|grant|permissions?\\sto)\\s(${CALLER})(?![\\w-])|(?<![\\w-])(${CALLER})\\s(?:has|have)\\s(?:been\\sgranted\\s)?permissions?\\b`,
-)
-
-/** What a service wants of a thing that the sentence names, where no verb says more. */
-const WANTED: readonly (readonly [RegExp, string])[] = [
-  [/\bfunction\b/i, 'lambda:InvokeFunction'],
-  [/\btopic\b/i, 'sns:Publish'],
-  [/\bqueue\b/i, 'sqs:SendMessage'],
-  [/\blog\s(?:group|stream)/i, 'logs:CreateLogStream'],
-  [/\bsecret\b/i, 'secretsmanager:GetSecretValue'],
-  [/\bevent\sbus\b/i, 'events:PutEvents'],
-  [/\b(?:kms|encryption)\skey\b/i, 'kms:Decrypt'],
-]
-
 /** What a service that was not let in could not do. */
 const REACHES =
-  /\b(?:permissions?|access|authori[sz]ed|allowed|grant(?:ed)?|invoke|publish|send|write|read|deliver|use)\b/i
+  /\b(?:permissions?|access|authori[sz]ed|allowed|grant(?:ed)?|invoke|publish|send|write|read|deliver|use|put|upload|download|decrypt|encrypt)\b/i
 
-/** What is done with a bucket, by the words for it. */
-const OF_BUCKET: readonly (readonly [RegExp, string])[] = [
-  [/\bACLs?\b/, 's3:GetBucketAcl'],
-  [/\blocation\b/i, 's3:GetBucketLocation'],
-  [/\bdelet/i, 's3:DeleteObject'],
-  [/\b(?:write|writing|put|upload|deliver|stor(?:e|ing)|export|sav(?:e|ing)|output|destination)/i, 's3:PutObject'],
-  [/\blist/i, 's3:ListBucket'],
-  [/\b(?:read|get|download|open|load|fetch|input|source|import|HeadObject)/i, 's3:GetObject'],
-]
+/** Words of AWS: without one of them a role or a policy can be of any program. */
+const OF_AWS =
+  /\baws\b|amazon|\barn:|\bIAM\b|\b(?:execution|service|instance|task|pipeline|data\saccess|access|delivery)\srole\b|\bs3\b|\bKMS\b|\bSNS\b|\bSQS\b|\blambda\b|\bsts\b|\w_\w{0,20}Role\b/i
 
-const firstOf = (rows: readonly (readonly [RegExp, string])[], words: string): string | undefined =>
-  rows.find(([pattern]) => pattern.test(words))?.[1]
-
-/** An operation of S3 by its name. */
-const OF_S3 = /\b(?:Get|Put|List|Head|Delete)(?:Bucket|Object)[A-Za-z]{0,40}\b/
-
-/** The bucket that a sentence names, with the key where it names one. */
-function bucketOf(words: string): string | undefined {
-  const { path, name } = BUCKET.exec(words)?.groups ?? {}
-  if (name !== undefined && own(NO_NAMES, name.toLowerCase()) === undefined) return bucketArn(name, null)
-  const [bucket = '', ...key] = (path ?? '').split('/')
-  return bucket === '' ? undefined : bucketArn(bucket, key.join('/') || null)
-}
-
-/** Words behind "bucket" that are no name. */
-const NO_NAMES: Readonly<Record<string, true>> = Object.fromEntries(
-  ['policy', 'location', 'owner', 'name', 'permissions', 'permission', 'please', 'and', 'that', 'with', 'because'].map(
-    (word) => [word, true as const],
-  ),
-)
-
-interface Read {
-  /** The sentence, and what the error says after it. */
-  readonly words: string
-  readonly rest: string
-  /** It, and the sentence before. */
-  readonly context: string
-  /** Where its verb stands. */
-  readonly verb: number
+interface Read extends SaidSentence {
   /** A code or the name of an exception says that it is an error. */
   readonly isFramed: boolean
+  /** A code of AWS or the frame of an SDK stands near. */
+  readonly isOfAws: boolean
   /** The frame of an SDK names the operation or the code: then it is the caller who was refused. */
   readonly isCalled: boolean
-}
-
-/** The service that the sentence speaks of: by its principal, or by its name before the verb or behind "by" and "grants". */
-function serviceIn({ words, rest, verb }: Read): string | undefined {
-  const named = PRINCIPAL.exec(words)?.[0] ?? PRINCIPAL.exec(rest)?.[0]
-  if (named !== undefined) return named
-  const after = NAMED_AFTER.exec(words)
-  const name = SUBJECT.exec(words.slice(0, verb))?.[1] ?? after?.[1] ?? after?.[2]
-  return name === undefined ? undefined : (servicePrincipalOf(name) ?? undefined)
 }
 
 interface Grammar {
@@ -112,80 +44,62 @@ interface Grammar {
   readonly implies: Implied
 }
 
+const SITUATION_OF: Readonly<Record<Party, SituationId>> = {
+  trust: 'service-may-not-assume',
+  'unfit-role': 'service-role-unfit',
+  'given-role': 'service-role-lacks',
+  resource: 'service-refused-by-resource',
+  caller: 'caller-lacks-for-service',
+  open: 'service-refused-somewhere',
+}
+
 const given = <K extends keyof Implied>(name: K, value: string | undefined): Implied =>
   value === undefined ? {} : { [name]: value }
 
-/** A sentence without its ARNs and the kind of a caller: neither says that a role was assumed. */
-const plainOf = (words: string): string => words.replaceAll(/arn:aws[^\s"',]{1,400}|\bAssumedRole\b/g, ' ')
-
-/** A role that a service may not assume. */
-function readTrust(read: Read): Grammar | null {
-  const { words, rest, isFramed } = read
-  if (!ASSUMES.test(plainOf(words)) || !OF_ROLE.test(words)) return null
-  const principal = serviceIn(read)
-  const isOfTrust = /\btrust/i.test(words) && REFUSED.test(words) && !/\bexists?\b/i.test(words)
-  return {
-    situation: principal !== undefined || isFramed ? 'service-may-not-assume' : 'role-not-assumable',
-    ...(isOfTrust && { layer: 'trust' }),
-    implies: {
-      action: 'sts:AssumeRole',
-      ...given('principal', principal),
-      ...given('resource', (ROLE_ARN.exec(words) ?? ROLE_ARN.exec(rest))?.[0]),
-    },
-  }
+/** What follows from who was refused: a role is what is assumed, or who asked. */
+function impliedBy(party: Party, { words, rest }: Read, speaker: string | undefined, thing: SoughtThing): Implied {
+  const role = roleIn(words) ?? roleIn(rest)
+  const sought = { ...given('action', thing.action), ...given('resource', thing.resource) }
+  if (party === 'trust' || party === 'unfit-role')
+    return { action: 'sts:AssumeRole', ...given('principal', speaker), ...given('resource', role) }
+  if (party === 'given-role') return { ...given('principal', roleIn(words)), ...sought }
+  return party === 'resource' ? { ...given('principal', speaker), ...sought } : sought
 }
 
-/** A role that was given to a service and lacks something. */
-function readRole({ words }: Read): Grammar | null {
-  if (!OF_ROLE.test(plainOf(words)) || !PERMITS.test(words)) return null
-  const bucket = bucketOf(words)
-  const action = ACTION.exec(words)?.[0] ?? (bucket === undefined ? undefined : firstOf(OF_BUCKET, words))
-  const others = words.replace(ROLE_ARN, '')
-  return {
-    situation: 'service-role-lacks',
-    implies: {
-      ...given('principal', ROLE_ARN.exec(words)?.[0]),
-      ...given('action', action),
-      ...given('resource', bucket ?? ARN.exec(others)?.[0]),
-    },
-  }
-}
-
-/** A service that the policy of a resource doesn't let in. */
+/** A service, or a role given to it, or the caller whose credentials it works with. */
 function readService(read: Read): Grammar | null {
-  const { words, rest, context } = read
-  const principal = serviceIn(read)
-  if (principal === undefined || /denied|forbidden|failure|insufficient/i.test(REFUSED.exec(words)?.[0] ?? ''))
-    return null
-  if (!REACHES.test(words)) return null
-  const isOfBucket = /\bbucket\b|\bs3\b/i.test(context)
-  const operation = OF_S3.exec(context)?.[0]
-  const action =
-    ACTION.exec(words)?.[0] ??
-    (operation === undefined ? firstOf(isOfBucket ? OF_BUCKET : WANTED, words) : `s3:${operation}`)
-  if (action === undefined && !isOfBucket) return null
-  const resource = bucketOf(words) ?? (ARN.exec(words) ?? ARN.exec(rest))?.[0]
+  const { words, rest, context, isFramed, isRefused } = read
+  const speaker = speakerOf(read)
+  if (speaker === undefined && !read.isOfAws && !OF_AWS.test(`${context} ${rest}`)) return null
+  const thing = readThing(read)
+  const party = partyOf(read, speaker, thing.target)
+  if (party === null) return null
+  const isOfThing = party === 'resource' || party === 'open' || party === 'caller'
+  if (isOfThing && !REACHES.test(words)) return null
+  if (isOfThing && /\b(?:denied|forbidden|failure|insufficient)\b/i.test(words) && party !== 'resource') return null
+  const isNamed = speaker !== undefined || isFramed
   return {
-    situation: 'service-refused-by-resource',
-    ...(isOfBucket && { service: 's3' }),
-    implies: { principal, ...given('action', action), ...given('resource', resource) },
+    situation: party === 'trust' && !isNamed ? 'role-not-assumable' : SITUATION_OF[party],
+    ...(party === 'trust' && isRefused && /\btrust/i.test(words) && { layer: 'trust' }),
+    ...(isOfThing && thing.target === 'bucket' && { service: 's3' }),
+    implies: impliedBy(party, read, speaker, thing),
   }
 }
 
 /** A bucket that was not reached. */
-function readBucket({ words, isCalled }: Read): Grammar | null {
+function readBucket(read: Read): Grammar | null {
+  const { words, isCalled } = read
   if (isCalled || !DENIED.test(words) || !/\bbucket\b|\bs3[an]?:\/\//i.test(words)) return null
-  const action = ACTION.exec(words)?.[0] ?? firstOf(OF_BUCKET, words)
-  return { service: 's3', implies: { ...given('action', action), ...given('resource', bucketOf(words)) } }
+  const { action, resource } = readThing(read)
+  return { service: 's3', implies: { ...given('action', action), ...given('resource', resource) } }
 }
-
-const READERS = [readTrust, readRole, readService, readBucket] as const
 
 /** A text so short is no more than the error. */
 const ALONE = 700
 
-/** How far back the sentence before is looked for. */
+/** How far back the words before are looked for, and how far the error goes on. */
 const BEFORE = 90
+const REST = 400
 
 /** How near the code of an error stands to what it says. */
 const NEAR = 400
@@ -194,41 +108,58 @@ const NEAR = 400
 const ERROR_HEAD =
   /(?:\b[A-Z]\w{1,60}(?:Exception|Error|Fault)|\b(?:error|failed|problem))\b[^\n]{0,120}$|(?:"|\b)(?:error|message|reason|statusReason|errorMessage|cause)\w{0,20}"?\s?[:=]\s?"?[^"\n]{0,120}$/i
 
+/** A line that begins with the name of an error in one word. */
+const CODE_HEAD = /(?:^|\n)\s{0,20}(?:[\w.]{1,80}\.)?(?:[A-Z][a-z]{1,20}){2,9}:\s[^\n]{0,120}$/
+
 /** A statement of a program that would say so: its text has gaps still. */
 const OF_CODE = /%[sd]\b|\braise\s[A-Z]|\bthrow\snew\s/
+
+const THINGS =
+  /role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust|stream|image|repository)|\bpermissions?\b/i
+
+function readSentence(text: string, wrappers: readonly Wrapper[], words: string, start: number): Read | null {
+  if (OF_CODE.test(words) || !THINGS.test(words)) return null
+  const end = start + words.length
+  const near = wrappers.filter((one) => one.start < end + NEAR && start - NEAR < one.end)
+  const refused = REFUSED.exec(words)
+  const sought = refused ?? DEMANDED.exec(words)
+  const head = text.slice(Math.max(0, start - 160), start + (sought?.index ?? 0))
+  const isFramed = near.length > 0 || ERROR_HEAD.test(head) || CODE_HEAD.test(head)
+  const verb = isFramed ? sought : refused
+  if (verb === null || SUPPOSED.test(words.slice(0, verb.index))) return null
+  if (!isFramed && text.trim().length > ALONE) return null
+  return {
+    words,
+    context: text.slice(Math.max(0, start - BEFORE, text.lastIndexOf('\n', start - 1) + 1), end),
+    rest: text.slice(end, end + REST).split('\n\n', 1)[0] ?? '',
+    verb: verb.index,
+    isRefused: refused !== null,
+    operations: near.flatMap(({ fields }) => (fields.operation ? [text.slice(...fields.operation)] : [])),
+    isFramed,
+    isOfAws: near.length > 0,
+    isCalled: near.some(
+      ({ fields, rank }) => fields.operation !== undefined || (rank === 0 && fields.errorCode !== undefined),
+    ),
+  }
+}
+
+/** More of one text say nothing more. */
+const MOST = 3
 
 /** The sentences of a text in which a service says in its own words that it, or a role given to it, was not let in. */
 export function findByGrammar(text: string, wrappers: readonly Wrapper[]): readonly DenialSentence[] {
   if (!REFUSED.test(text) && !DEMANDED.test(text)) return []
-  const isAlone = text.trim().length <= ALONE
   const found: DenialSentence[] = []
   for (const { 0: words, index: start } of text.matchAll(SENTENCE)) {
-    if (OF_CODE.test(words)) continue
-    if (!/role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust)/i.test(words)) continue
-    const end = start + words.length
-    const near = wrappers.filter((one) => one.start < end + NEAR && start - NEAR < one.end)
-    const isFramed = near.length > 0 || ERROR_HEAD.test(text.slice(Math.max(0, start - 160), start))
-    const refused = REFUSED.exec(words)
-    const verb = refused ?? (isFramed ? DEMANDED.exec(words) : null)
-    if (verb === null || !(isFramed || isAlone) || SUPPOSED.test(words.slice(0, verb.index))) continue
-    const context = text.slice(Math.max(0, start - BEFORE), end)
-    const read = {
-      words,
-      context,
-      rest: text.slice(end, end + NEAR),
-      verb: verb.index,
-      isFramed,
-      isCalled: near.some(
-        ({ fields, rank }) => fields.operation !== undefined || (rank === 0 && fields.errorCode !== undefined),
-      ),
-    }
-    const grammar = READERS.map((reader) => reader(read)).find((one) => one !== null)
+    const read = readSentence(text, wrappers, words, start)
+    const grammar = read && (readService(read) ?? readBucket(read))
     if (!grammar) continue
     const { situation, layer = 'unknown', service, implies } = grammar
+    const frames = wrappers.filter((one) => one.start >= start && one.end <= start + read.verb)
     found.push({
       row: 'by its structure',
-      start,
-      end,
+      start: Math.max(start, ...frames.map((one) => one.end)),
+      end: start + words.length,
       pieces: {},
       decision: 'unknown',
       layer,
@@ -241,6 +172,3 @@ export function findByGrammar(text: string, wrappers: readonly Wrapper[]): reado
   }
   return found
 }
-
-/** More of one text say nothing more. */
-const MOST = 3

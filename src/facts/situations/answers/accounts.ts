@@ -643,6 +643,47 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'permission-set-policy-gone': {
+    title: 'The permission set names a policy that the account doesn’t have.',
+    means:
+      'A permission set can name customer managed policies. Each target account must have a policy of that name and path before it’s provisioned. Nothing was denied.',
+    check: [
+      'aws',
+      'iam',
+      'list-policies',
+      '--scope',
+      'Local',
+      '--query',
+      'Policies[].[PolicyName,Path]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Create the policy in that account with the same name and path, or take it out of the permission set. Then provision again.',
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/howtocmp.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'tag-policy': {
+    title: 'A tag policy of the organization refuses this tag.',
+    means:
+      'The organization’s tag policy enforces the values or the capital letters of this tag for this kind of resource. No permission is missing, and nobody in a member account can change it.',
+    check: ['aws', 'organizations', 'describe-effective-policy', '--policy-type', 'TAG_POLICY', '--output', 'json'],
+    changes: [
+      {
+        says: 'Use a tag key and value that the tag policy allows, in the same letters.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_tag-policies-enforcement.html',
+        confirmed: '2026-11-29',
+      },
+      {
+        says: 'If the value should be allowed, ask an administrator of the organization’s management account to change the tag policy.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_tag-policies-enforcement.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'budgets-linked-account': {
     title: 'The management account keeps budgets from this account.',
     means:

@@ -234,6 +234,42 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'user-pool-secret-hash': {
+    title: 'The app client needs a SECRET_HASH that fits its secret.',
+    means:
+      'An app client with a secret takes only calls with `SECRET_HASH`: the HMAC of user name and client id under that secret. No policy decides it.',
+    check: [
+      'aws',
+      'cognito-idp',
+      'describe-user-pool-client',
+      '--user-pool-id',
+      '<user pool>',
+      '--client-id',
+      '<app client>',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Send `SECRET_HASH` computed with this client’s secret. For a browser or mobile app use an app client without a secret.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'media-capture-bucket': {
+    title: 'The bucket policy doesn’t let Chime’s media pipelines write.',
+    means:
+      'A media capture pipeline writes to your bucket as `mediapipelines.chime.amazonaws.com`. The bucket policy must allow it `s3:PutObject` and `s3:PutObjectAcl`, and the bucket must be in the pipeline’s Region.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Allow `mediapipelines.chime.amazonaws.com` both actions on the bucket’s objects, with `aws:SourceAccount` and `aws:SourceArn` of your account’s pipelines.',
+        page: 'https://docs.aws.amazon.com/chime-sdk/latest/dg/create-s3-bucket.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'user-pool-scope': {
     title: 'The user’s token or app client lacks a scope or attribute.',
     means: 'The user pool grants scopes and attributes by app client. IAM plays no part.',

@@ -183,7 +183,7 @@ export const DELIVERY_ANSWERS = {
   'pipeline-artifact': {
     title: 'The pipeline’s role can’t use the artifact bucket.',
     means:
-      'The action reads artifacts with the pipeline’s service role, or the action’s own role. It needs the S3 actions on the artifact bucket and `kms:Decrypt` on its key. In another account the bucket policy and key policy must allow it too.',
+      'The artifact may not be there: the earlier action made no output, or under another name. Else the role lacks a permission. The action reads artifacts with the pipeline’s service role, or the action’s own role. It needs the S3 actions on the artifact bucket and `kms:Decrypt` on its key. In another account the bucket policy and key policy must allow it too.',
     check: [
       'aws',
       'codepipeline',
@@ -246,6 +246,32 @@ export const DELIVERY_ANSWERS = {
         says: 'Allow that role `s3:PutObject` on the deployment bucket. For another account give the action a role there.',
         page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/how-to-custom-role.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'session-log-encryption': {
+    title: 'The instance’s or task’s role can’t check the log’s encryption.',
+    means:
+      'Session Manager and ECS Exec log only to an encrypted log group or bucket, unless the preference is off. To see that, the instance’s or task’s role needs `logs:DescribeLogGroups` or `s3:GetEncryptionConfiguration`. Without it, an encrypted target looks the same as one that isn’t.',
+    check: ['aws', 'logs', 'describe-log-groups', '--query', 'logGroups[].[logGroupName,kmsKeyId]', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the role `logs:DescribeLogGroups` on `*`, or `s3:GetEncryptionConfiguration` on the bucket. If the target isn’t encrypted: encrypt it, or turn the requirement off.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'media-job-role': {
+    title: 'MediaConvert can’t assume the role of the job.',
+    means:
+      'MediaConvert reads and writes with the role that the job names. That ARN is wrong (often without its path), or the role’s trust policy doesn’t name `mediaconvert.amazonaws.com`.',
+    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Compare the ARN with the role’s, path included. Then name `mediaconvert.amazonaws.com` in its trust policy.',
+        page: 'https://docs.aws.amazon.com/mediaconvert/latest/ug/iam-role.html',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -478,6 +504,36 @@ export const DELIVERY_ANSWERS = {
         says: 'Allow `config.amazonaws.com` those actions in the bucket policy, with your account as `aws:SourceAccount`.',
         page: 'https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'subscription-destination': {
+    title: 'The log destination’s access policy doesn’t let this account subscribe.',
+    means:
+      'A cross-account log destination takes subscription filters only from the accounts that its own access policy names. The owner of the destination’s account changes that; no policy of the sender replaces it.',
+    check: [
+      'aws',
+      'logs',
+      'describe-destinations',
+      '--query',
+      'destinations[].[destinationName,accessPolicy]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'In the destination’s account, allow the sending account `logs:PutSubscriptionFilter` on the destination in its access policy.',
+        run: [
+          'aws',
+          'logs',
+          'put-destination-policy',
+          '--destination-name',
+          '<destination>',
+          '--access-policy',
+          'file://destination-policy.json',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CreateDestination.html',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -141,6 +141,44 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'service-role-unfit': {
+    title: 'The service can’t use the role: missing, not trusted, or lacking permissions.',
+    means:
+      'The message leaves three causes open: the role doesn’t exist under this name, its trust policy doesn’t name the service, or its policies lack what the service needs. One look at the role tells them apart.',
+    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+    changes: [
+      {
+        says: 'If the role is missing, create it. Then let its trust policy name the service’s principal, and attach the policy that the service’s page lists.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'service-refused-somewhere': {
+    title: 'The service was refused. The message doesn’t say by which policy.',
+    means:
+      'A service works with a role that it was given, or as itself. With a role, that role’s policies decide. As itself, the policy of the bucket, queue, topic, function or key must name the service’s principal. Its settings show whether it has a role; the CloudTrail event names who was refused.',
+    changes: [
+      {
+        says: 'If the service has a role here, allow that role the action. If it has none, allow the service’s principal in the resource’s policy, with `aws:SourceArn` or `aws:SourceAccount`.',
+        run: ['aws', 'cloudtrail', 'lookup-events', '--max-results', '20', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'caller-lacks-for-service': {
+    title: 'You lack a permission that the service needs for this.',
+    means:
+      'The message speaks of you: the service checks or uses the credentials of whoever made the call. That user or role needs the permissions besides those for the call itself.',
+    changes: [
+      {
+        says: 'Allow the user or role that made the call what the message names.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'kms-key-pending-deletion': {
     title: 'The KMS key is to be deleted.',
     means: 'No policy refused this. Cancel the deletion, enable the key, or use another one.',

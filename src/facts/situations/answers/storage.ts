@@ -375,6 +375,18 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'backup-vault-key': {
+    title: 'Creating a backup vault needs further permissions.',
+    means:
+      'The caller also needs `backup-storage:MountCapsule`, and on the vault’s key `kms:CreateGrant`, `kms:GenerateDataKey`, `kms:Decrypt`, `kms:RetireGrant` and `kms:DescribeKey`. The message names none of them.',
+    changes: [
+      {
+        says: 'Allow the caller `backup:CreateBackupVault` and `backup-storage:MountCapsule` on `*`, and the key’s actions on the key of the vault.',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-a-vault.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'backup-copy-vault': {
     title: 'The destination vault doesn’t accept the copy.',
     means:

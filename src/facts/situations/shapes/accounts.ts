@@ -426,6 +426,21 @@ export const ACCOUNTS_SHAPES = {
       '(not authorized|unable|failed) to (assume|get credentials) * account-access',
     ],
   },
+  'permission-set-policy-gone': {
+    decides: 'none',
+    service: 'sso',
+    says: ['Not supported policy {policy}', 'Received a 404 status error: Not supported policy'],
+  },
+  'tag-policy': {
+    decides: 'none',
+    service: 'organizations',
+    refused: 'caller',
+    codes: ['TagPolicyException', 'TagPolicyViolation', 'TagPolicyViolationException'],
+    says: [
+      'The tag policy does not allow the specified value for the following tag key',
+      "(does not|did not|doesn't) comply with (the|an|a) (tag policy|existing tag policy|IAM tag policy)",
+    ],
+  },
   'budgets-linked-account': {
     decides: 'none',
     service: 'budgets',

@@ -114,10 +114,21 @@ export const DELIVERY_SHAPES = {
     service: 's3',
     refused: 'given-role',
     actions: ['s3:PutObject'],
-    says: [
-      'You do not have sufficient permissions to call s3.putObject for the deployment bucket',
-      'Insufficient permissions The provided role does not have sufficient permissions',
-    ],
+    says: ['You do not have sufficient permissions to call s3.putObject for the deployment bucket'],
+  },
+  'session-log-encryption': {
+    decides: 'identity',
+    service: 'ssm',
+    refused: 'given-role',
+    actions: ['logs:DescribeLogGroups', 's3:GetEncryptionConfiguration'],
+    says: ['encryption is not set up on the selected (CloudWatch Logs log group|Amazon S3 bucket|S3 bucket)'],
+  },
+  'media-job-role': {
+    decides: 'trust',
+    service: 'mediaconvert',
+    refused: 'mediaconvert.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['Invalid role provided in {role}', 'Failed to read data: Invalid role provided'],
   },
   'stack-tagging': {
     decides: 'identity',
@@ -233,6 +244,14 @@ export const DELIVERY_SHAPES = {
     actions: ['s3:PutObject', 's3:GetBucketAcl'],
     codes: ['InsufficientDeliveryPolicyException'],
     says: ['Insufficient delivery policy to s3 bucket: {bucket}', 'unable to write to bucket, provided s3 key prefix'],
+  },
+  'subscription-destination': {
+    decides: 'resource',
+    service: 'logs',
+    refused: 'other-account',
+    actions: ['logs:PutSubscriptionFilter'],
+    near: ':destination:',
+    says: ['is not authorized to perform: logs:PutSubscriptionFilter on resource: {resource}'],
   },
   'log-delivery-destination': {
     decides: 'resource',

@@ -44,6 +44,19 @@ export const GENERAL_SHAPES = {
     decides: 'resource',
     refused: 'service',
   },
+  'service-role-unfit': {
+    decides: 'trust',
+    refused: 'service',
+  },
+  'service-refused-somewhere': {
+    decides: 'open',
+    ofDenial: true,
+    refused: 'service',
+  },
+  'caller-lacks-for-service': {
+    decides: 'identity',
+    refused: 'caller',
+  },
   'kms-key-pending-deletion': {
     decides: 'none',
     pattern: /\bis\spending\s(?:replica\s)?deletion\b/i,

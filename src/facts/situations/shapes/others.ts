@@ -128,6 +128,8 @@ export const OTHERS_SHAPES = {
     says: [
       'permission denied for (relation|table|schema|sequence|function|database|view|language|foreign server) {object}',
       'must be owner of (table|schema|relation|database|function|extension) {object}',
+      'must be (member of|superuser or member of) role {object}',
+      'must have (CREATEROLE|admin option) * role {object}',
     ],
   },
   'postgres-sign-in': {

@@ -70,6 +70,7 @@ export const STORAGE_SHAPES = {
     says: [
       "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
       'The bucket does not allow ACLs',
+      "(does not|doesn't) enable ACL access",
     ],
   },
   'access-point-network': {
@@ -176,6 +177,22 @@ export const STORAGE_SHAPES = {
       'Your backup job failed as AWS Backup does not have permission to describe resource',
       "role {principal} (does not|doesn't) have * permissions to (backup|restore|copy)",
     ],
+  },
+  'backup-vault-key': {
+    decides: 'identity',
+    service: 'backup',
+    refused: 'caller',
+    near: 'createbackupvault',
+    actions: [
+      'backup:CreateBackupVault',
+      'backup-storage:MountCapsule',
+      'kms:CreateGrant',
+      'kms:GenerateDataKey',
+      'kms:Decrypt',
+      'kms:RetireGrant',
+      'kms:DescribeKey',
+    ],
+    says: ['Insufficient privileges to perform this action'],
   },
   'backup-copy-vault': {
     decides: 'resource',

@@ -1,0 +1,146 @@
+import { isReachKnown, reachOfService, type Target } from '../facts/service-reach'
+import { PASSED_ROLES } from '../facts/calls/passed-roles'
+import { matchWildcard } from '../iam/wildcard'
+import { CALLER, NAMED_SERVICE, servicePrincipalOf } from './service-callers'
+
+/** Who was refused and by which document, where a service speaks of its work: "open" where the words do not say whose permission it is. */
+export type Party = 'trust' | 'unfit-role' | 'given-role' | 'resource' | 'caller' | 'open'
+
+/** One sentence of an error, as far as it was read. */
+export interface SaidSentence {
+  readonly words: string
+  /** What the error says next, in its line. */
+  readonly rest: string
+  /** The sentence, and what stands before it in its line. */
+  readonly context: string
+  /** Where the verb stands. */
+  readonly verb: number
+  /** The verb says that something failed, not what has to be so. */
+  readonly isRefused: boolean
+  /** The operations that an SDK names near it. */
+  readonly operations: readonly string[]
+}
+
+const PRINCIPAL = /(?<![\w./@-])(?:[a-z][a-z\d-]{1,40}\.){1,3}amazonaws\.com(?:\.cn)?(?![\w/:-])/
+const SUBJECT = new RegExp(
+  `(?<![\\w-])(${CALLER})(?:['\u2019]s)?(?:\\sservice(?:\\sprincipal)?)?(?:\\s(?:is|was|has|does|did))?\\s$`,
+)
+/** Words of what was refused, before which nobody stands who did it. */
+const OF_ACCESS = /^(?:access|permission|failure|forbidden|insufficient)/i
+const NAMED_AFTER = new RegExp(
+  `\\b(?:by|with|allows?|lets?|grants?|granted|trusts?|permissions?\\s(?:to|for)|authori[sz]es?)\\s(?:the\\s)?(${CALLER})(?![\\w-])|(?<![\\w-])(${CALLER})\\s(?:(?:(?:has|have)\\s(?:not\\s)?(?:been\\sgranted\\s)?|needs\\s|requires\\s)(?:[A-Z]{3,12}\\s)?permissions?\\b|(?:can(?:not|['\u2019]t)|could(?:\\snot|n['\u2019]t)|is\\sunable|was\\sunable)\\b)`,
+)
+/** A name that is not that of the thing it speaks of, nor of where that is. */
+const SPEAKER = new RegExp(
+  `(?<![\\w-])(?<!\\b(?:to|from|in|into|of|on|via|call|invoke|access|an|your|[Ss]ervice:)\\s)(${NAMED_SERVICE})(?![\\w-])(?!\\s(?:buckets?|functions?|topics?|queues?|keys?|streams?|tables?|objects?|locations?|paths?|URIs?|URLs?|data|prefix|log\\sgroups?|images?|repositor(?:y|ies)|secrets?|alias|clusters?|databases?|catalog|endpoints?|APIs?|actions?|operations?|permissions?|polic(?:y|ies)|resources?|files?)\\b)`,
+)
+
+/** The service that a call hands its role to. */
+const serviceOfCall = (operation: string): string | undefined => {
+  const rows = PASSED_ROLES.filter(({ calls }) =>
+    calls.some((call) => matchWildcard(call.slice(call.indexOf(':') + 1), operation.toLowerCase())),
+  )
+  const services = new Set(rows.map(({ to }) => to))
+  const [only] = services
+  return services.size === 1 && !rows.some(({ calls }) => calls.some((call) => /:(?:create|update)\*$/.test(call)))
+    ? (only ?? undefined)
+    : undefined
+}
+
+const principalOf = (name: string | undefined): string | undefined =>
+  name === undefined ? undefined : (servicePrincipalOf(name) ?? undefined)
+
+const afterIn = (words: string): string | undefined => {
+  const match = NAMED_AFTER.exec(words)
+  return principalOf(match?.[1] ?? match?.[2])
+}
+
+/** The service whose page an error points to. */
+function ofPage(words: string): string | undefined {
+  const name = /\bdocs\.aws\.amazon\.com\/([a-z][a-z\d-]{1,40})\//.exec(words)?.[1]
+  return name !== undefined && isReachKnown(`${name}.amazonaws.com`) ? `${name}.amazonaws.com` : undefined
+}
+
+/** The service that works here, by its principal or name; else the one that the call hands a role to. */
+export function speakerOf({ words, rest, context, verb, operations }: SaidSentence): string | undefined {
+  const before = context.slice(0, context.length - words.length)
+  return (
+    PRINCIPAL.exec(words)?.[0] ??
+    PRINCIPAL.exec(rest)?.[0] ??
+    principalOf(OF_ACCESS.test(words.slice(verb, verb + 12)) ? undefined : SUBJECT.exec(words.slice(0, verb))?.[1]) ??
+    afterIn(words) ??
+    principalOf(SPEAKER.exec(words)?.[1]) ??
+    afterIn(rest) ??
+    principalOf(SPEAKER.exec(before)?.[1]) ??
+    principalOf(SPEAKER.exec(rest)?.[1]) ??
+    ofPage(`${words} ${rest}`) ??
+    operations.map(serviceOfCall).find((one) => one !== undefined)
+  )
+}
+
+const ASSUMES = /\bassum(?:e[ds]?|able|ing)\b/i
+const TRUSTS = /\btrust(?:s|ed|ing)?\b/i
+const OF_ROLE =
+  /\broles?\b|:role\/|\b\w{1,40}_\w{0,40}Role\b|\b(?:Service|Execution|Task|Data|Access)\w{0,40}Role\b|\binstance\sprofile\b/i
+const PERMITS =
+  /\b(?:denied|permissions?|privileges?|authori[sz]ed|access(?:\srights?)?\sto|not\s(?:grant|give|allow)|polic(?:y|ies))\b/i
+const UNFIT =
+  /\brole\b[^.]{1,160}\b(?:(?:does\snot|doesn['\u2019]t)\sexist|is\s(?:invalid|not\svalid|incorrect|missing|not\sfound|misconfigured)|(?:isn['\u2019]t|not)\s(?:valid|found|configured))\b|\b(?:invalid|missing|incorrect|misconfigured)\s(?:\w+\s){0,3}role\b/i
+
+/** Words of whoever called: their own permissions are meant. */
+const OF_CALLER =
+  /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user|identity|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|the\scaller|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|(?:^|\W)you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
+
+/** Words for the policy of a thing. */
+const OF_THING =
+  /\b(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|resource(?:-based)?|KMS|domain)(?:['\u2019]s)?\s(?:resource\s|access\s|key\s|based\s|permissions?\s|resource-based\s)?polic(?:y|ies)\b/i
+
+/** The ACLs of a bucket, which no policy is. */
+const OF_ACLS = /\bACLs?\b(?!\scall)[^.]{1,60}\b(?:enabl|disabl|not\sallow|not\ssupport)|\benable[sd]?\sACL/i
+
+/** Without what names a role but speaks of none: its ARN, a session of it, an operation. */
+const withoutArns = (words: string): string =>
+  words.replaceAll(/arn:aws[^\s"',]{1,400}|\bAssumedRole\b|\bwhen\scalling\sthe\s\w{1,80}\soperation\b/g, ' ')
+
+/** Does a sentence speak of a role and of what it may do? Not of the session of a role. */
+const isOfRole = (words: string): boolean =>
+  (OF_ROLE.test(withoutArns(words)) || /:role\//.test(words)) &&
+  [PERMITS, CHECKS_ROLE, NAMES_ACTION].some((one) => one.test(words))
+
+const NAMES_ACTION = /(?<![\w:/])[a-z][a-z\d-]{1,40}:[A-Z][A-Za-z]{2,80}/
+const CHECKS_ROLE = /\b(?:check|verify)\b[^.]{1,40}\brole\b/i
+
+/** Of a role whether it is trusted, or also what it may do: null where the words are of neither. */
+function roleParty({ words, rest, isRefused }: SaidSentence): Party | null {
+  const plain = withoutArns(words)
+  const isAssumed = ASSUMES.test(plain)
+  const all = `${plain} ${withoutArns(rest)}`
+  if (!OF_ROLE.test(words) && !(isAssumed && OF_ROLE.test(rest))) return null
+  if (isAssumed && isRefused) return 'trust'
+  const isTrust = isAssumed || TRUSTS.test(plain)
+  const isPermission = PERMITS.test(all.replaceAll(/\btrust\s(?:relationships?|polic(?:y|ies))\b/gi, ' '))
+  if (isTrust) return isPermission && !ONLY_TRUST.test(plain) ? 'unfit-role' : 'trust'
+  if (UNFIT.test(plain)) return isPermission || TRUSTS.test(all) || ASSUMES.test(all) ? 'unfit-role' : null
+  if (TRUSTS.test(rest) && !/\bpolic/i.test(plain) && isRefused) return isPermission ? 'unfit-role' : 'trust'
+  return null
+}
+
+/** A permission that is no more than that to assume the role. */
+const ONLY_TRUST = /\b(?:permissions?|allow(?:s|ed)?|authori[sz]ed|able)\s(?:\S{1,60}\s){0,4}to\sassume\b/i
+
+/** Who a sentence says was refused, and by which document; null where it does not speak of that. */
+export function partyOf(said: SaidSentence, speaker: string | undefined, target: Target | null): Party | null {
+  const { words, rest } = said
+  if (OF_ACLS.test(words)) return null
+  const ofRole = roleParty(said)
+  if (ofRole !== null) return ofRole
+  const before = said.context.slice(0, said.context.length - words.length)
+  for (const part of [words, rest, before]) {
+    if (OF_CALLER.test(part)) return 'caller'
+    if (isOfRole(part)) return 'given-role'
+    if (OF_THING.test(part) && speaker !== undefined) return 'resource'
+  }
+  if (speaker === undefined || target === null) return null
+  const reach = reachOfService(speaker, target)
+  return reach === 'role' ? 'given-role' : (reach ?? 'open')
+}

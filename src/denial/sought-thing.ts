@@ -1,0 +1,120 @@
+import { bucketArn } from '../facts/calls/resource-of-request'
+import type { Target } from '../facts/service-reach'
+
+/** What a service wanted, as far as its sentence says it: the kind of thing, its ARN, what it wanted to do with it. */
+export interface SoughtThing {
+  readonly target: Target | null
+  readonly resource: string | undefined
+  readonly action: string | undefined
+}
+
+const ACTION = /(?<![\w:/])[a-z][a-z\d-]{1,40}:[A-Z][A-Za-z\d]{2,80}\b(?!\*)/
+const ROLE_ARN = /arn:aws[\w-]*:iam::[^\s"',]{1,300}:role\/[^\s"',]{0,300}[\w>*]/g
+const ARN = /arn:aws[\w-]*:[a-z][a-z\d-]{1,40}:[^\s"'`<>\])]{1,400}[\w*]/
+const BUCKET =
+  /\bs3[an]?:\/\/(?<path>[\w.-]{3,63}(?:\/[^\s"'\]),]{0,400})?)|\bbucket:?\s(?:["'`](?<quoted>[a-z\d][a-z\d.-]{1,61}[a-z\d])["'`]|(?<name>(?=[a-z.]{0,60}[\d-])[a-z\d][a-z\d.-]{1,61}[a-z\d])\b|(?<last>[a-z\d][a-z\d.-]{1,61}[a-z\d])(?=\.?$))/i
+
+/** By the words for a kind of thing; the first that stands in the sentence. */
+const TARGETS: readonly (readonly [RegExp, Target])[] = [
+  [/\bbuckets?\b|\bs3\b/i, 'bucket'],
+  [/\bfunctions?\b|:lambda:/i, 'function'],
+  [/\btopics?\b|:sns:/i, 'topic'],
+  [/\bqueues?\b|:sqs:/i, 'queue'],
+  [/\blog\s?(?:groups?|streams?)\b|\bto\s(?:Amazon\s)?CloudWatch\sLogs\b/i, 'logs'],
+  [/\bsecrets?\b/i, 'secret'],
+  [/\bevent\s?bus\b/i, 'bus'],
+  [/\b(?:KMS|encryption|customer\smanaged)\skeys?\b|:kms:/i, 'key'],
+  [/\b(?:data|delivery|Kinesis)\s?streams?\b|:kinesis:|:firehose:/i, 'stream'],
+  [/\b(?:container|ECR|Docker)\s(?:image|repository)\b|:ecr:/i, 'image'],
+]
+
+/** What is done with a bucket, by the words for it. */
+const OF_BUCKET: readonly (readonly [RegExp, string])[] = [
+  [/\bACLs?\b/, 's3:GetBucketAcl'],
+  [/\blocation\b/i, 's3:GetBucketLocation'],
+  [/\bdelet/i, 's3:DeleteObject'],
+  [/\b(?:write|writing|put|upload|deliver|stor(?:e|ing)|export|sav(?:e|ing)|output|destination)/i, 's3:PutObject'],
+  [/\blist/i, 's3:ListBucket'],
+  [/\b(?:read|get|download|open|load|fetch|input|source|import|HeadObject)/i, 's3:GetObject'],
+]
+
+/** What a service wants of other things: what a verb says, else what is usual. */
+const WANTED: Readonly<
+  Record<
+    Exclude<Target, 'bucket'>,
+    { readonly verbs?: readonly (readonly [RegExp, string])[]; readonly usual?: string }
+  >
+> = {
+  function: { usual: 'lambda:InvokeFunction' },
+  topic: { usual: 'sns:Publish' },
+  queue: { verbs: [[/\b(?:receiv|read|poll|consum)/i, 'sqs:ReceiveMessage']], usual: 'sqs:SendMessage' },
+  logs: { usual: 'logs:CreateLogStream' },
+  secret: { usual: 'secretsmanager:GetSecretValue' },
+  bus: { usual: 'events:PutEvents' },
+  key: { verbs: [[/\b(?:encrypt|writ|publish|send|put)/i, 'kms:GenerateDataKey']], usual: 'kms:Decrypt' },
+  stream: {
+    verbs: [
+      [/\b(?:read|get|consum|receiv)/i, 'kinesis:GetRecords'],
+      [/\b(?:writ|put|publish|send|deliver)/i, 'kinesis:PutRecords'],
+    ],
+  },
+  image: { usual: 'ecr:BatchGetImage' },
+}
+
+const firstOf = (rows: readonly (readonly [RegExp, string])[], words: string): string | undefined =>
+  rows.find(([pattern]) => pattern.test(words))?.[1]
+
+const wantedOf = (target: Exclude<Target, 'bucket'>, words: string): string | undefined =>
+  firstOf(WANTED[target].verbs ?? [], words) ?? WANTED[target].usual
+
+/** An operation of S3 by its name. */
+const OF_S3 = /\b(?:Get|Put|List|Head|Delete)(?:Bucket|Object)[A-Za-z]{0,40}\b/
+
+/** Words behind "bucket" at the end of a sentence that are no name. */
+const NO_NAME =
+  /^(?:polic(?:y|ies)|permissions?|location|owner|name|exists?|access|acls?|prefix|path|objects?|keys?|configuration|encryption|settings?)$/i
+
+/** The bucket that a sentence names, with the key where it names one. */
+function bucketOf(words: string): string | undefined {
+  const { path, quoted, name, last } = BUCKET.exec(words)?.groups ?? {}
+  const named = quoted ?? name ?? (last !== undefined && NO_NAME.test(last) ? undefined : last)
+  if (named !== undefined) return bucketArn(named, null)
+  const [bucket = '', ...key] = (path ?? '').split('/')
+  return bucket === '' ? undefined : bucketArn(bucket, key.join('/') || null)
+}
+
+/** Where a service is given something it has to have: what is denied may be further on in the sentence. */
+const targetIn = (words: string): Target | null => {
+  const found = TARGETS.flatMap(([pattern, target]) => {
+    const at = words.search(pattern)
+    return at < 0 ? [] : [{ at, target }]
+  })
+  return found.toSorted((a, b) => a.at - b.at)[0]?.target ?? null
+}
+
+/** What a sentence is about, from its verb on, else before it; the ARN can stand in what the error says next. */
+export function readThing({
+  words,
+  rest,
+  context,
+  verb,
+}: {
+  readonly words: string
+  readonly rest: string
+  readonly context: string
+  readonly verb: number
+}): SoughtThing {
+  const plain = words.replace(ROLE_ARN, '')
+  const target = targetIn(words.slice(verb).replace(ROLE_ARN, '')) ?? targetIn(plain) ?? targetIn(context)
+  const named = (ACTION.exec(plain) ?? ACTION.exec(rest))?.[0]
+  const operation = target === 'bucket' ? OF_S3.exec(context)?.[0] : undefined
+  const usual = target === 'bucket' ? firstOf(OF_BUCKET, plain) : target && wantedOf(target, plain)
+  return {
+    target,
+    action: named ?? (operation === undefined ? (usual ?? undefined) : `s3:${operation}`),
+    resource: bucketOf(plain) ?? (ARN.exec(plain) ?? ARN.exec(rest.replace(ROLE_ARN, '')))?.[0],
+  }
+}
+
+/** The role that a sentence names. */
+export const roleIn = (words: string): string | undefined => words.match(ROLE_ARN)?.[0]
