@@ -1,5 +1,5 @@
 /** Commands that decide in more than one situation; a gap in braces is filled from what was pasted. */
-export const CHECKS = {
+export const DECIDING_COMMANDS = {
   trustPolicy: [
     'aws',
     'iam',

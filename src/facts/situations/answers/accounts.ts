@@ -1,6 +1,6 @@
 import type { ACCOUNTS_SHAPES } from '../shapes/accounts'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../common-checks'
 
 /** What organizations, accounts, sign-in and networks answer in words of their own: what is said of each. */
 export const ACCOUNTS_ANSWERS = {
@@ -137,7 +137,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'This account isn’t in an organization.',
     means:
       'The call needs AWS Organizations, and this account is in none, or the credentials are of another account. No policy refused this.',
-    check: CHECKS.callerIdentity,
+    check: DECIDING_COMMANDS.callerIdentity,
     changes: [
       {
         says: 'Use credentials of an account in the organization.',
@@ -191,7 +191,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'You aren’t assigned this permission set in this account.',
     means:
       'IAM Identity Center hands out credentials only for an account and permission set that are assigned to you. A wrong `sso_account_id` or `sso_role_name` in the profile gives the same message.',
-    check: CHECKS.configuration,
+    check: DECIDING_COMMANDS.configuration,
     changes: [
       {
         says: 'Compare `sso_account_id` and `sso_role_name` of the profile with your access portal. Otherwise ask an administrator of IAM Identity Center to assign the permission set to you.',
@@ -252,7 +252,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'A role can only be passed within its own account.',
     means:
       'The role in the call belongs to another account than the credentials. No policy allows that: the profile is wrong, or the ARN was copied.',
-    check: CHECKS.callerIdentity,
+    check: DECIDING_COMMANDS.callerIdentity,
     changes: [
       {
         says: 'Name a role of this account, or call with credentials of the role’s account.',
@@ -303,7 +303,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The secret access key is wrong, or the request changed after signing.',
     means:
       'AWS computed another signature. Most often the secret key was copied wrong: an extra character, such as the `%` of a shell prompt, or a missing one. Or it belongs to another access key. A proxy, another Region or service name, or an encoded path does the same. No policy was evaluated.',
-    check: CHECKS.callerIdentity,
+    check: DECIDING_COMMANDS.callerIdentity,
     changes: [
       {
         says: 'Enter the access key and secret key again, both from the same place, without extra characters.',
@@ -365,7 +365,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'AWS doesn’t know this access key, or the session token is missing.',
     means:
       'Temporary keys (they begin with `ASIA`) need their session token. Other reasons: the key was deleted, belongs to another partition, or an old one in the environment comes first. In an opt-in Region a token from the global STS endpoint isn’t known. No policy was evaluated.',
-    check: CHECKS.configuration,
+    check: DECIDING_COMMANDS.configuration,
     changes: [
       {
         says: 'Set all three values from the same credentials: access key, secret key, session token. Unset old environment variables.',
@@ -385,7 +385,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The program found no AWS credentials.',
     means:
       'The request never reached AWS. No profile, environment variable, role or web identity gave the program credentials.',
-    check: CHECKS.configuration,
+    check: DECIDING_COMMANDS.configuration,
     changes: [
       {
         says: 'Name the profile or sign in; on EC2, ECS, EKS or Lambda give the workload a role. In GitHub Actions the job needs `permissions: id-token: write`.',
@@ -634,7 +634,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The role’s trust policy doesn’t let account access manager in.',
     means:
       'An entitlement of IAM Identity Center reaches the role through `account-access.amazonaws.com`. Its trust policy must allow `sts:AssumeRole`, `sts:SetContext` and `sts:TagSession`, with `aws:SourceAccount` of the management account. Without `sts:TagSession` getting credentials fails.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Allow that principal the three actions in the trust policy, with `aws:SourceAccount` of the management account and `aws:SourceArn` of the application.',

@@ -1,6 +1,6 @@
 import type { APPLICATIONS_SHAPES } from '../shapes/applications'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../common-checks'
 
 /** What API Gateway, AppSync, Cognito and the services between applications say in words of their own: what is said of each. */
 export const APPLICATIONS_ANSWERS = {
@@ -38,7 +38,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The function’s policy doesn’t let API Gateway invoke it.',
     means:
       'API Gateway calls the function as `apigateway.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`, with this API, method and stage as source ARN.',
-    check: CHECKS.functionPolicy,
+    check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
         says: 'Allow the API to invoke the function, then deploy the API again.',
@@ -69,7 +69,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The integration’s role doesn’t trust API Gateway.',
     means:
       'An AWS integration calls the service as its credentials role. The role must trust `apigateway.amazonaws.com`.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `apigateway.amazonaws.com` as principal in the role’s trust policy, and allow the role the service’s action.',
@@ -82,7 +82,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'CloudWatch Logs doesn’t accept the delivery of these logs.',
     means:
       'Access logs arrive through `delivery.logs.amazonaws.com`. Whoever turns logging on needs `logs:CreateLogDelivery`, `logs:PutResourcePolicy` and their siblings. The Region’s Logs resource policies have a limit of ten, of 5,120 characters each.',
-    check: CHECKS.logPolicies,
+    check: DECIDING_COMMANDS.logPolicies,
     changes: [
       {
         says: 'Add a Logs resource policy that allows `delivery.logs.amazonaws.com` to `logs:CreateLogStream` and `logs:PutLogEvents`. Or use a log group named `/aws/vendedlogs/…`.',
@@ -410,7 +410,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The role’s trust policy doesn’t let the service assume it.',
     means:
       'The role must name the service that the message names as principal. EventBridge is `events.amazonaws.com`, Scheduler `scheduler.amazonaws.com`, Pipes `pipes.amazonaws.com`.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name that service principal for `sts:AssumeRole` in the role’s trust policy.',
@@ -436,7 +436,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The schedule’s role doesn’t trust EventBridge Scheduler.',
     means:
       'Scheduler calls the target as the schedule’s execution role. It must trust `scheduler.amazonaws.com`, not `events.amazonaws.com`.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `scheduler.amazonaws.com` as principal in the trust policy, with `aws:SourceAccount`. Then allow the role the target’s action.',
@@ -461,7 +461,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The CloudWatch Logs resource policy is full.',
     means:
       'Log delivery adds each log group to a Logs resource policy, whose size limit is 5,120 characters, with ten policies per Region. This is a size limit, not a refusal.',
-    check: CHECKS.logPolicies,
+    check: DECIDING_COMMANDS.logPolicies,
     changes: [
       {
         says: 'Name the log group with the prefix `/aws/vendedlogs/` (for Step Functions `/aws/vendedlogs/states/`): one entry covers them all.',
@@ -491,7 +491,7 @@ export const APPLICATIONS_ANSWERS = {
   'state-machine-role': {
     title: 'The role’s trust policy doesn’t let Step Functions assume it.',
     means: 'Step Functions runs the state machine as its role, which must trust `states.amazonaws.com`.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `states.amazonaws.com` for `sts:AssumeRole` in the role’s trust policy.',

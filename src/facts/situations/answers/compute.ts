@@ -1,6 +1,6 @@
 import type { COMPUTE_SHAPES } from '../shapes/compute'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../common-checks'
 
 /** What Lambda, EC2, the container services and Batch say in words of their own: what is said of each. */
 export const COMPUTE_ANSWERS = {
@@ -8,7 +8,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The role’s trust policy doesn’t let Lambda assume it.',
     means:
       'Lambda runs the function as its execution role, and the role must trust `lambda.amazonaws.com`. A role that was created seconds ago gives the same message.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `lambda.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy. If it’s new, wait some seconds and retry.',
@@ -21,7 +21,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The function’s execution role lacks a permission.',
     means:
       'Lambda checked the execution role, not you. It lacks {call} on {target}. Lambda checks this when the function or its event source is saved, so the permission must be there before.',
-    check: CHECKS.rolePolicies,
+    check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
         says: 'Allow the execution role that action. For a VPC attach `AWSLambdaVPCAccessExecutionRole`; for a queue or stream the managed policy of its event source.',
@@ -124,7 +124,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The function’s policy doesn’t let Cognito invoke it.',
     means:
       'The user pool calls its trigger as `cognito-idp.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`. The console adds that; Terraform and CloudFormation don’t.',
-    check: CHECKS.functionPolicy,
+    check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
         says: 'Allow the user pool to invoke the function (`aws_lambda_permission` in Terraform).',
@@ -156,7 +156,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The function’s policy doesn’t let CloudWatch Logs invoke it.',
     means:
       'A subscription filter calls the function as `logs.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`, with the log group’s ARN as source.',
-    check: CHECKS.functionPolicy,
+    check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
         says: 'Add the permission, then put the filter again (`aws_lambda_permission` with `depends_on`).',
@@ -188,7 +188,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The subscription’s role doesn’t let CloudWatch Logs deliver.',
     means:
       'Logs writes to Kinesis or Firehose as the role in the filter. The role must trust `logs.amazonaws.com` and allow `kinesis:PutRecord` or `firehose:PutRecord`. With encryption it also needs the key.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `logs.amazonaws.com` in the role’s trust policy, and allow the role to put records into the stream.',
@@ -201,7 +201,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The function’s policy doesn’t let AWS Config invoke it.',
     means:
       'A custom rule calls the function as `config.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`.',
-    check: CHECKS.functionPolicy,
+    check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
         says: 'Allow `config.amazonaws.com` to invoke the function.',
@@ -229,7 +229,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The function’s policy doesn’t let Secrets Manager invoke it.',
     means:
       'Rotation calls the function as `secretsmanager.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`.',
-    check: CHECKS.functionPolicy,
+    check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
         says: 'Allow `secretsmanager.amazonaws.com` to invoke the function.',
@@ -575,7 +575,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The VPC endpoint policy for S3 blocks the image’s layers.',
     means:
       'ECR keeps image layers in an S3 bucket of AWS, `prod-REGION-starport-layer-bucket`. The S3 gateway endpoint’s policy must allow `s3:GetObject` on it.',
-    check: CHECKS.s3EndpointPolicy,
+    check: DECIDING_COMMANDS.s3EndpointPolicy,
     changes: [
       {
         says: 'Allow `s3:GetObject` on `arn:aws:s3:::prod-REGION-starport-layer-bucket/*` in the endpoint’s policy.',
@@ -588,7 +588,7 @@ export const COMPUTE_ANSWERS = {
     title: 'S3 refused the image’s layers. The registry itself answered.',
     means:
       'The answer is S3’s XML: registries keep image layers in S3 buckets. Behind a VPC endpoint for S3, its policy must allow `s3:GetObject` on the registry’s bucket. ECR’s is `prod-REGION-starport-layer-bucket`.',
-    check: CHECKS.s3EndpointPolicy,
+    check: DECIDING_COMMANDS.s3EndpointPolicy,
     changes: [
       {
         says: 'For ECR, allow `s3:GetObject` on `arn:aws:s3:::prod-REGION-starport-layer-bucket/*` in the endpoint’s policy.',
@@ -633,7 +633,7 @@ export const COMPUTE_ANSWERS = {
   'task-role-not-assumable': {
     title: 'The task role’s trust policy doesn’t let ECS assume it.',
     means: 'ECS assumes both the execution role and the task role as `ecs-tasks.amazonaws.com`.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `ecs-tasks.amazonaws.com` as principal in the role’s trust policy.',
@@ -754,7 +754,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The role doesn’t trust EKS Pod Identity.',
     means:
       'Pod Identity assumes the role as `pods.eks.amazonaws.com`. The trust policy must allow it `sts:AssumeRole` and `sts:TagSession`.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Allow `pods.eks.amazonaws.com` both actions in the trust policy, then restart the pod.',
@@ -845,7 +845,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The role’s trust policy doesn’t let EKS assume it.',
     means:
       'EKS uses the cluster role as `eks.amazonaws.com`, a node role as `ec2.amazonaws.com`, a Fargate role as `eks-fargate-pods.amazonaws.com`. The role doesn’t exist, or trusts another service.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `eks.amazonaws.com` (for a node or Fargate role its own service) in the role’s trust policy, and check the ARN.',

@@ -1,13 +1,13 @@
 import type { DATA_SHAPES } from '../shapes/data'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../common-checks'
 
 /** What the services of data, search, analytics and machine learning say in words of their own: what is said of each. */
 export const DATA_ANSWERS = {
   'crawler-role': {
     title: 'The role’s trust policy doesn’t let Glue assume it.',
     means: 'A crawler or job runs as its role, which must trust `glue.amazonaws.com`.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `glue.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy.',
@@ -301,7 +301,7 @@ export const DATA_ANSWERS = {
     title: 'RDS can’t use the role for this feature.',
     means:
       'Enhanced Monitoring needs a role that trusts `monitoring.rds.amazonaws.com`; other features need one that trusts `rds.amazonaws.com`. It must also have the feature’s policy.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'For Enhanced Monitoring trust `monitoring.rds.amazonaws.com` and attach `AmazonRDSEnhancedMonitoringRole`. Otherwise trust `rds.amazonaws.com` and attach the feature’s policy.',
@@ -378,7 +378,7 @@ export const DATA_ANSWERS = {
     title: 'Firehose can’t use the delivery role.',
     means:
       'Firehose delivers as the stream’s role, which must trust `firehose.amazonaws.com` and allow the destination, its key and the log group.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `firehose.amazonaws.com` in the role’s trust policy. Allow the role the destination’s write actions.',
@@ -391,7 +391,7 @@ export const DATA_ANSWERS = {
     title: 'The Logs resource policy doesn’t let OpenSearch write.',
     means:
       'OpenSearch writes logs as `es.amazonaws.com`. A CloudWatch Logs resource policy must allow it `logs:PutLogEvents` and `logs:CreateLogStream` on the log group.',
-    check: CHECKS.logPolicies,
+    check: DECIDING_COMMANDS.logPolicies,
     changes: [
       {
         says: 'Put a Logs resource policy for `es.amazonaws.com` on `log-group:NAME:*`, then update the domain. A new policy takes some seconds.',
@@ -413,7 +413,7 @@ export const DATA_ANSWERS = {
     title: 'The application’s role doesn’t trust Managed Flink.',
     means:
       'Managed Service for Apache Flink (Kinesis Data Analytics) runs as the application’s role. It must trust `kinesisanalytics.amazonaws.com`. A new role needs some seconds.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `kinesisanalytics.amazonaws.com` in the role’s trust policy, then retry.',
@@ -426,7 +426,7 @@ export const DATA_ANSWERS = {
     title: 'The execution role’s trust policy doesn’t name the service.',
     means:
       'The service runs as this execution role. The trust policy must name `{principal}`; for MWAA also `airflow.amazonaws.com`. A new role needs some seconds.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name the principals in the role’s trust policy, then retry.',
@@ -504,7 +504,7 @@ export const DATA_ANSWERS = {
     title: 'SageMaker can’t use its execution role.',
     means:
       'SageMaker works as the execution role: it must exist, trust `sagemaker.amazonaws.com`, and reach the model data, image and key.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `sagemaker.amazonaws.com` in the role’s trust policy. Allow the role `s3:GetObject` on the data and `s3:ListBucket` on its bucket.',
@@ -667,7 +667,7 @@ export const DATA_ANSWERS = {
     title: 'The service can’t assume the role you gave it.',
     means:
       'The role’s trust policy must name the service that works with it, and its policy must allow the data in S3.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name the service principal in the trust policy, and allow the role `s3:GetObject` and `s3:ListBucket` on the data.',
@@ -792,7 +792,7 @@ export const DATA_ANSWERS = {
     title: 'The bucket policy doesn’t let Redshift write its logs.',
     means:
       'Redshift delivers audit logs as its service principal. The policy of {bucket} must allow it `s3:PutObject` on the logs and `s3:GetBucketAcl` on the bucket.',
-    check: CHECKS.bucketPolicy,
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Allow `redshift.amazonaws.com` both actions in the bucket policy.',

@@ -1,6 +1,6 @@
 import type { DELIVERY_SHAPES } from '../shapes/delivery'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../common-checks'
 
 /** What the services that build, deploy and operate say in words of their own: what is said of each. */
 export const DELIVERY_ANSWERS = {
@@ -8,7 +8,7 @@ export const DELIVERY_ANSWERS = {
     title: 'CloudFormation can’t assume the stack’s role.',
     means:
       'A stack keeps the role it was deployed with. That role doesn’t exist any more, or doesn’t trust `cloudformation.amazonaws.com`. A CDK role (`cdk-…-cfn-exec-role`) is gone when the bootstrap stack `CDKToolkit` was deleted.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'If it’s a CDK role: bootstrap again to recreate it, with the same qualifier.',
@@ -377,7 +377,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The automation role doesn’t trust Systems Manager.',
     means:
       'A runbook runs as its `AutomationAssumeRole`, which must trust `ssm.amazonaws.com` exactly. A Regional form such as `ssm.eu-west-1.amazonaws.com` doesn’t work.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `ssm.amazonaws.com` as principal in the role’s trust policy, and check the role’s ARN.',
@@ -438,7 +438,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The bucket policy doesn’t let CloudTrail write.',
     means:
       'CloudTrail writes as `cloudtrail.amazonaws.com`. The bucket policy must allow it `s3:GetBucketAcl` on the bucket and `s3:PutObject` on `AWSLogs/ACCOUNT/*`, with the trail as `aws:SourceArn`. An organization trail also needs the organization’s path.',
-    check: CHECKS.bucketPolicy,
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Allow `cloudtrail.amazonaws.com` both actions in the bucket policy.',
@@ -498,7 +498,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The bucket policy doesn’t let AWS Config deliver.',
     means:
       'Config delivers as its recorder’s role or as `config.amazonaws.com`. The bucket policy must allow `s3:GetBucketAcl`, `s3:ListBucket` and `s3:PutObject`, and the key policy its key.',
-    check: CHECKS.bucketPolicy,
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Allow `config.amazonaws.com` those actions in the bucket policy, with your account as `aws:SourceAccount`.',
@@ -541,7 +541,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The log destination doesn’t accept the delivery.',
     means:
       'Logs of WAF, VPC, Route 53 and others arrive through `delivery.logs.amazonaws.com`. A log group needs a CloudWatch Logs resource policy for it, of which a Region has ten at most. A bucket needs a bucket policy, an encrypted destination a key policy.',
-    check: CHECKS.logPolicies,
+    check: DECIDING_COMMANDS.logPolicies,
     changes: [
       {
         says: 'For a log group: allow `delivery.logs.amazonaws.com` `logs:CreateLogStream` and `logs:PutLogEvents` in a Logs resource policy. Merge old ones if ten are there.',
@@ -568,7 +568,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The bucket policy doesn’t let the load balancer write logs.',
     means:
       'Load balancers write as `logdelivery.elasticloadbalancing.amazonaws.com`, in older Regions as an AWS account of the Region. The bucket must be in the same Region and use SSE-S3. A Network Load Balancer writes as `delivery.logs.amazonaws.com`.',
-    check: CHECKS.bucketPolicy,
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Allow that service `s3:PutObject` on `PREFIX/AWSLogs/ACCOUNT/*` in the bucket policy.',
@@ -580,7 +580,7 @@ export const DELIVERY_ANSWERS = {
   'flow-logs-role': {
     title: 'The flow log’s role doesn’t trust VPC Flow Logs.',
     means: 'A flow log to CloudWatch Logs writes as its role, which must trust `vpc-flow-logs.amazonaws.com`.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `vpc-flow-logs.amazonaws.com` in the trust policy. Allow the role `logs:CreateLogStream`, `logs:PutLogEvents` and `logs:DescribeLogGroups`.',

@@ -1,6 +1,6 @@
 import type { KEYS_SHAPES } from '../shapes/keys'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../common-checks'
 
 /** What KMS says, and what services say when KMS refused them: what is said of each. */
 export const KEYS_ANSWERS = {
@@ -8,7 +8,7 @@ export const KEYS_ANSWERS = {
     title: 'The key policy doesn’t let CloudTrail encrypt the log files.',
     means:
       'CloudTrail encrypts as `cloudtrail.amazonaws.com`. The KMS key policy must allow it `kms:GenerateDataKey*` and `kms:DescribeKey`. Check the key policy first, then the bucket policy.',
-    check: CHECKS.keyPolicy,
+    check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
         says: 'Add `cloudtrail.amazonaws.com` to the key policy with `kms:GenerateDataKey*` and `kms:DescribeKey`, conditioned on `aws:SourceArn` = the trail’s ARN.',
@@ -39,7 +39,7 @@ export const KEYS_ANSWERS = {
     title: 'The key policy doesn’t let the launching service use the volume’s key.',
     means:
       'Auto Scaling launches as `AWSServiceRoleForAutoScaling`, Spot as `AWSServiceRoleForEC2Spot`. For a customer managed key the key policy must allow that service-linked role, `kms:CreateGrant` included. A disabled key gives the same message.',
-    check: CHECKS.keyPolicy,
+    check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
         says: 'Add the service-linked role of the launching service, such as `AWSServiceRoleForAutoScaling`, to the key policy: `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*`, `kms:DescribeKey`, and `kms:CreateGrant` with `kms:GrantIsForAWSResource` true.',
@@ -199,7 +199,7 @@ export const KEYS_ANSWERS = {
     title: 'The key of the encrypted topic, queue or bucket refuses the request.',
     means:
       'The resource is encrypted with a KMS key. Whoever sends needs `kms:GenerateDataKey` and `kms:Decrypt`, whoever reads `kms:Decrypt`. A service that sends must be named in the key policy.',
-    check: CHECKS.keyPolicy,
+    check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
         says: 'Allow the sender `kms:GenerateDataKey` and `kms:Decrypt` on the key. If an AWS service sends, name its service principal in the key policy; the AWS managed key can’t be used.',
@@ -258,7 +258,7 @@ export const KEYS_ANSWERS = {
     title: 'The key policy doesn’t let CloudWatch Logs use the key.',
     means:
       'CloudWatch Logs encrypts as `logs.REGION.amazonaws.com`. The key policy must allow it `kms:Encrypt*`, `kms:Decrypt*`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:Describe*` for the log group’s ARN.',
-    check: CHECKS.keyPolicy,
+    check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
         says: 'Add `logs.REGION.amazonaws.com` to the key policy, with `kms:EncryptionContext:aws:logs:arn` like the log group’s ARN. Use a key of the same Region.',

@@ -1,6 +1,6 @@
 import type { OTHERS_SHAPES } from '../shapes/others'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../common-checks'
 
 /** What other clouds, code hosts, clusters, databases and registries say: never AWS's answer: what is said of each. */
 export const OTHERS_ANSWERS = {
@@ -242,7 +242,7 @@ export const OTHERS_ANSWERS = {
     title: 'Snowflake can’t assume the role of its integration.',
     means:
       'Snowflake assumes your role as the IAM user that `DESC INTEGRATION` shows, with an external id. The trust policy must name both. They change when the integration is recreated.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Copy `STORAGE_AWS_IAM_USER_ARN` and `STORAGE_AWS_EXTERNAL_ID` from `DESC INTEGRATION` into the trust policy. Then allow the role the bucket.',
@@ -268,7 +268,7 @@ export const OTHERS_ANSWERS = {
     title: 'The vendor’s account can’t assume your role.',
     means:
       'The vendor assumes your role from its own AWS account with an external id. The role’s trust policy must name that account and exactly that `sts:ExternalId`.',
-    check: CHECKS.trustPolicy,
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Copy the vendor’s account id and external id from its console into the trust policy. Check the role’s name and your account id there.',

@@ -1,6 +1,6 @@
 import type { STORAGE_SHAPES } from '../shapes/storage'
 import type { SituationAnswer } from '../situation'
-import { CHECKS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../common-checks'
 
 /** What S3 and the services that keep files in it say in words of their own: what is said of each. */
 export const STORAGE_ANSWERS = {
@@ -26,7 +26,7 @@ export const STORAGE_ANSWERS = {
     title: 'The target bucket doesn’t accept S3’s access logs.',
     means:
       'Server access logs are written by `logging.s3.amazonaws.com`. The target bucket must be in the same account and Region, and its bucket policy must allow that service `s3:PutObject`.',
-    check: CHECKS.bucketPolicy,
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Allow `logging.s3.amazonaws.com` `s3:PutObject` on the target bucket’s log prefix, with `aws:SourceAccount`. Don’t use default encryption with a KMS key there.',
@@ -361,7 +361,7 @@ export const STORAGE_ANSWERS = {
     title: 'The backup role lacks a permission for this resource.',
     means:
       'AWS Backup works as the role in the backup plan, not as you. The role needs the permissions of the resource type and must trust `backup.amazonaws.com`.',
-    check: CHECKS.rolePolicies,
+    check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
         says: 'Attach `AWSBackupServiceRolePolicyForBackup` to the role, or `AWSBackupServiceRolePolicyForRestores` for a restore; for S3 also the S3 versions.',
@@ -438,7 +438,7 @@ export const STORAGE_ANSWERS = {
     title: 'The destination bucket doesn’t accept S3’s reports.',
     means:
       'S3 writes inventory and analytics reports as `s3.amazonaws.com`. The destination bucket’s policy must allow it `s3:PutObject`, with the source bucket as `aws:SourceArn`. A KMS key for the report must allow it too.',
-    check: CHECKS.bucketPolicy,
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Allow `s3.amazonaws.com` `s3:PutObject` on the destination’s objects, with `aws:SourceArn` and `aws:SourceAccount` of the source bucket.',
@@ -451,7 +451,7 @@ export const STORAGE_ANSWERS = {
     title: 'The bucket policy doesn’t let CloudFront’s origin access identity read.',
     means:
       'The caller is the origin access identity {identity} of a distribution. It has no identity policies: only the bucket policy can let it in. It can’t read objects encrypted with KMS.',
-    check: CHECKS.bucketPolicy,
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Move the distribution to origin access control and allow `cloudfront.amazonaws.com` for it. Or allow the identity `s3:GetObject` in the bucket policy.',
