@@ -108,7 +108,9 @@ export const withStatedCause = (situation: Situation, answer: Answer): Answer =>
   return {
     ...answer,
     ...(title !== null && { headline: HEADLINES.situation(title) }),
-    ...(behind && answer.fact?.evidence === null && { fact: { ...answer.fact, sentence: reasonOf(behind) } }),
+    ...(behind &&
+      basis === 'claimed' &&
+      answer.fact?.evidence === null && { fact: { ...answer.fact, sentence: reasonOf(behind) } }),
     causes: [stated, ...(behind ? rest : causes)],
   }
 }
