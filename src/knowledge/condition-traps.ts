@@ -12,8 +12,8 @@ export interface ConditionTrap extends KnowledgeRow {
   readonly isForAll?: boolean
   /** Only statements on one of these actions, where the request is for it; in lower case. */
   readonly actions?: readonly string[]
-  /** Only requests of these callers. */
-  readonly principals?: readonly string[]
+  /** Only requests of services that do not tell the key, where others do: they get a statement of their own without the test. */
+  readonly isUntold?: true
   /** Keys, in lower case, that take what the trap hits out of the same statement. */
   readonly unless?: readonly string[]
   /** Only where what is asked for is being made by the call, or where it is there already; as far as its ARN tells. */
@@ -134,13 +134,11 @@ export const CONDITION_TRAPS = {
     confirmed: '2026-11-26',
     check: trail,
   },
-  'source-that-eventbridge-does-not-tell': {
+  'source-that-the-service-does-not-tell': {
     effect: 'Allow',
-    keys: ['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid'],
+    keys: ['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid', 'aws:sourceorgpaths'],
     isNegated: false,
-    actions: ['kms:*'],
-    principals: ['events.amazonaws.com'],
-    // AWS’s own library says what the page of SNS says of it.
+    isUntold: true,
     page: 'https://aws.github.io/modern-data-architecture-accelerator/typedocs/functions/_aws-mdaa_cloudwatch-constructs.grantCloudWatchAlarmsTopicAccess.html',
     confirmed: '2026-11-29',
     check: null,

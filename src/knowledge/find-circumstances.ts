@@ -2,8 +2,10 @@ import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
 import type { CheckTemplate, RowMatch, Clue, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
-import { letsInEverybody, publicStatement, roleSparedAlone } from './given-policies'
+import { letsInEverybody, namesAction, publicStatement, roleSparedAlone } from './given-policies'
 import type { Layer } from '../iam/layers'
+
+const ROWS = Object.entries(CIRCUMSTANCES) as readonly (readonly [CircumstanceId, Circumstance])[]
 
 const DECISIONS = { explicit: 'explicitDeny', implicit: 'implicitDeny', none: 'none' } as const
 
@@ -67,25 +69,28 @@ const isOfGuard = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): boo
 const saidOf = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): 'explicit' | 'implicit' =>
   isOfAnyLayer && denial?.decision === 'explicit' ? 'explicit' : 'implicit'
 
-/** Clues that every such call has: a policy of the layer that is given says more. */
-const OF_CALL: ReadonlySet<Clue['kind']> = new Set(['action-asked', 'resource-asked', 'caller', 'bare'])
-
-const isWeak = (row: Circumstance, seen: Observation, met: readonly Clue[], signs: readonly Clue[]): boolean => {
-  if (row.signs !== undefined && signs.length === 0 && !isOfGuard(row, seen)) return true
-  const isGiven = row.layer !== 'none' && row.asks === undefined && seen.givenLayers.has(row.layer)
-  return isGiven && row.strength === 'supported' && [...met, ...signs].every(({ kind }) => OF_CALL.has(kind))
-}
-
-/** A check of a service, or of whom a policy of the resource names in its place. */
-const namedIn = ({ policies }: Observation, check: CheckTemplate): CheckTemplate => {
-  const { orPrincipals = [] } = check
-  const names = policies
+/** Does an Allow of the resource's policy given here, without a condition, name who may stand in the place of a service that is checked? */
+const isLetIn = ({ policies }: Observation, { orPrincipals = [], action }: CheckTemplate): boolean =>
+  policies
     .filter(({ layer }) => layer === 'resource')
     .flatMap(({ policy }) => policy.statements)
-    .flatMap(({ principal }) => principal?.values.map(({ text }) => text) ?? [])
-  const principal = names.find((name) => orPrincipals.some((pattern) => matchWildcard(pattern, name.toLowerCase())))
-  return principal === undefined ? check : { ...check, principal }
-}
+    .some(
+      (statement) =>
+        statement.effect === 'Allow' &&
+        statement.conditions.length === 0 &&
+        namesAction(statement, action) &&
+        statement.principal?.not === false &&
+        statement.principal.values.some(({ text }) =>
+          orPrincipals.some((pattern) => matchWildcard(pattern, text.toLowerCase())),
+        ),
+    )
+
+const isPassed = (seen: Observation, { asks = [] }: Circumstance): boolean =>
+  asks.length > 0 && asks.every((check) => isLetIn(seen, check))
+
+/** Do the policies given here pass the checks of the row that leaves this one? */
+const isLeft = (id: CircumstanceId, seen: Observation): boolean =>
+  ROWS.some(([, row]) => row.leaves === id && isPassed(seen, row))
 
 const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly RowMatch<CircumstanceId>[] => {
   const met = [
@@ -103,19 +108,21 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []
   if (row.unlessTexts !== undefined && textsIn(seen, row.unlessTexts).length > 0) return []
   if (row.isOfNamedCallers === true && letsInEverybody(seen.policies)) return []
+  if (isPassed(seen, row)) return []
   if (isBeside(row, seen) || met.length === 0 || met.some((clues) => clues.length === 0)) return []
   const signs = [...(holding(row.signs, seen) ?? []), ...(row.isOfPublicPolicy === true ? publicClues(seen) : [])]
+  const isUnsigned = row.signs !== undefined && signs.length === 0 && !isOfGuard(row, seen)
   const facts = factsOf(seen)
   return [
     {
       id,
       layer: row.strength === 'context' || row.isOfAnyLayer ? (claimedLayer(seen) ?? row.layer) : row.layer,
       decision: DECISIONS[row.layer === 'none' ? 'none' : (row.denies ?? row.decision ?? saidOf(row, seen))],
-      strength: isWeak(row, seen, met.flat(), signs) ? 'possible' : row.strength,
+      strength: isLeft(id, seen) ? 'supported' : isUnsigned ? 'possible' : row.strength,
       for: [...met.flat(), ...signs],
       against: [],
       ...(row.asks && {
-        asks: row.asks.map((one) => ({ ...namedIn(seen, one), resource: fill(one.resource, facts) })),
+        asks: row.asks.map((one) => ({ ...one, resource: fill(one.resource, facts) })),
       }),
       ...(row.leaves !== undefined && { leaves: row.leaves }),
       check: row.check?.map((word) => fill(word, facts)) ?? null,
@@ -143,7 +150,5 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
 
 /** What who calls, what is asked and the words of the message say. */
 export const findCircumstances = (seen: Observation): readonly RowMatch<CircumstanceId>[] => {
-  return (Object.entries(CIRCUMSTANCES) as [CircumstanceId, Circumstance][]).flatMap(([id, row]) =>
-    causeOf(id, row, seen),
-  )
+  return ROWS.flatMap(([id, row]) => causeOf(id, row, seen))
 }

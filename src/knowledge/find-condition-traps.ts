@@ -4,7 +4,8 @@ import { isOneOf } from '../iam/call-patterns'
 import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'
 import { mayCoverResource, namesAction } from './given-policies'
 import { resourceState } from './resource-state'
-import type { RowMatch, GivenPolicy, Observation } from './knowledge'
+import { isUntoldSource } from '../facts/keys/untold-sources'
+import type { RowMatch, GivenPolicy, NeededStatement, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill } from './observe'
 
 const TRAPS = Object.entries(CONDITION_TRAPS) as readonly (readonly [ConditionTrapId, ConditionTrap])[]
@@ -42,6 +43,27 @@ const testsOf = (
     )
     .flatMap(({ conditions }) => conditions.filter(({ lowerKey }) => !seen.context.has(lowerKey)))
 
+const isToldAs = (
+  { isUntold }: ConditionTrap,
+  { principal, action }: Observation,
+  { lowerKey }: ConditionEntry,
+): boolean => isUntold === undefined || isUntoldSource(principal ?? '', action ?? '', lowerKey)
+
+/** The statement with the test, for the service alone and without the test. */
+const withoutTest = (
+  { principal }: Observation,
+  { policy }: GivenPolicy,
+  test: ConditionEntry,
+): readonly NeededStatement[] =>
+  policy.statements
+    .filter(({ conditions, action }) => conditions.includes(test) && !action.not)
+    .map(({ action, resource }) => ({
+      effect: 'Allow',
+      principal: { Service: principal ?? '' },
+      actions: action.values.map(({ text }) => text),
+      ...(resource === null || resource.not ? {} : { resource: resource.values[0]?.text ?? '*' }),
+    }))
+
 /** Tests of given policies that do something else than people expect of them. */
 export const findConditionTraps = (seen: Observation): readonly RowMatch<ConditionTrapId>[] => {
   const claimed = claimedLayer(seen)
@@ -50,11 +72,10 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
     ([, trap]) =>
       canBe(trap, seen) &&
       isOfResource(trap, seen) &&
-      (trap.principals === undefined || (seen.principal !== null && trap.principals.includes(seen.principal))) &&
       (trap.actions === undefined || isOneOf(trap.actions, seen.action)),
   ).flatMap(([id, trap]) =>
     given.flatMap((policy): readonly RowMatch<ConditionTrapId>[] => {
-      const test = testsOf(seen, policy, trap).find((one) => isTrap(trap, one))
+      const test = testsOf(seen, policy, trap).find((one) => isTrap(trap, one) && isToldAs(trap, seen, one))
       if (test === undefined) return []
       const value = test.values[0]?.text ?? ''
       const taker = seen.operation === null ? null : roleTakerOf(seen.operation)
@@ -74,7 +95,7 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
           for: [{ kind: 'test-written', text: `${test.operatorText} ${test.key}: ${value}` }],
           against: [],
           check: trap.check?.map((word) => fill(word, facts)) ?? null,
-          fix: { layer: policy.layer, statements: [] },
+          fix: { layer: policy.layer, statements: trap.isUntold === true ? withoutTest(seen, policy, test) : [] },
           page: trap.page,
           confirmed: trap.confirmed,
           facts,

@@ -96,8 +96,8 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
   ],
   resource: [
     { code: 'resource-from-phrase', infer: resourceFromPhrase },
-    { code: 'resource-from-text', infer: inferredBy('resource') },
     { code: 'row-of-words', infer: byRow('resource') },
+    { code: 'resource-from-text', infer: inferredBy('resource') },
     { code: 'action-takes-no-resource', infer: noResource },
   ],
   resourceAccount: [

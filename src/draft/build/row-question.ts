@@ -2,6 +2,7 @@ import type { Denial } from '../../denial/denial'
 import { SITUATIONS } from '../../facts/situations/situations'
 import type { SituationShape } from '../../facts/situations/situation'
 import { serviceOfAction } from '../../iam/action'
+import { ANY_PART } from '../../iam/any-part'
 import { caseLayerOf, type CaseLayer } from '../../iam/layers'
 import { resourceShapes } from '../../iam/resource-shapes'
 import { matchWildcard } from '../../iam/wildcard'
@@ -26,7 +27,8 @@ export function decidingRow(denial: Denial | null): DecidingRow | null {
   if (denial.action !== null || denial.inferred.action !== undefined) return null
   const row: SituationShape = SITUATIONS[denial.situation]
   const { decides, actions = [] } = row
-  if (decides === 'none' || decides === 'open') return null
+  // Of the caller's own call the operation tells more than the words do.
+  if (decides === 'none' || decides === 'open' || row.refused === 'caller') return null
   const isTold = actions.length > 0 || (decides === 'resource' && serviceOf(row) !== null)
   return isTold ? { ...row, layer: caseLayerOf(decides) } : null
 }
@@ -57,9 +59,6 @@ const namesAction = ({ action: { values, not } }: Statement, action: string): bo
 const speaksOfService = ({ action: { values, not } }: Statement, service: string): boolean =>
   not || values.some(({ text }) => text === '*' || serviceOfAction(text) === service)
 
-/** What stands for a part of a name that nobody knows. */
-const ANY = '<any>'
-
 /** Is the action asked of something below what the ARN names first, as of an object in a bucket? */
 const isOfPart = (action: string): boolean =>
   serviceOfAction(action) === 's3' && (resourceShapes(action.toLowerCase()) ?? []).some((shape) => shape.includes('/'))
@@ -70,11 +69,18 @@ function resourceIn(statements: readonly Statement[], action: string): string | 
   const named = own.flatMap(({ resource }) =>
     resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
   )
-  const arns = named.filter((text) => text !== '*').map((text) => text.replaceAll('*', ANY))
+  const arns = named.filter((text) => text !== '*').map((text) => text.replaceAll('*', ANY_PART))
   const [first] = arns
   if (first === undefined) return null
   const isPart = isOfPart(action)
-  return arns.find((text) => text.includes('/') === isPart) ?? (isPart ? `${first}/${ANY}` : first)
+  return arns.find((text) => text.includes('/') === isPart) ?? (isPart ? `${first}/${ANY_PART}` : first)
+}
+
+/** What the text names, as the action asks for it: of an object, the bucket; else what the policy names. */
+function resourceOf(said: string | undefined, statements: readonly Statement[], action: string): string | null {
+  if (said === undefined) return resourceIn(statements, action)
+  const isOfBucket = serviceOfAction(action) === 's3' && said.startsWith('arn:aws:s3:::') && !isOfPart(action)
+  return isOfBucket ? (said.split('/', 1)[0] ?? said) : said
 }
 
 /**
@@ -94,6 +100,6 @@ export function rowQuestion(draft: Draft, denial: Denial | null): RowQuestion | 
   return {
     principal: serviceOf(row),
     action,
-    resource: row.decides === 'resource' ? resourceIn(statements, action) : null,
+    resource: row.decides === 'resource' ? resourceOf(denial?.inferred.resource, statements, action) : null,
   }
 }

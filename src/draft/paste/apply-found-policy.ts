@@ -19,6 +19,13 @@ export function documentKey(text: string): string {
   }
 }
 
+/** What the layers hold without those of some policies that count by their look: they are placed again. */
+export const withoutAssumed = (layers: DraftLayers, policies: readonly FoundPolicy[]): DraftLayers =>
+  policies.reduce((before, policy) => {
+    const assumed = assumedOf(before, policy)
+    return assumed === undefined ? before : withoutPolicy(before, assumed.ref)
+  }, layers)
+
 const UNNAMED: ReadonlySet<FoundPolicy['recognisedAs']> = new Set(['document', 'statements', 'broken-document'])
 
 /** Has the paste a name for the policy, or is it only a document? */
@@ -43,7 +50,7 @@ export const assumedOf = (layers: DraftLayers, { text }: Pick<FoundPolicy, 'text
   assumedIn(layers).find(({ policy }) => documentKey(policy.text) === documentKey(text))
 
 /** What the layers hold without a policy that counted by its look; a layer that then holds no more than it began with is not given. */
-function withoutAssumed(layers: DraftLayers, ref: PolicyRef): DraftLayers {
+function withoutPolicy(layers: DraftLayers, ref: PolicyRef): DraftLayers {
   const left = removePolicy(layers, ref)
   const { layer } = ref
   if (!hasLevels(layer)) return left
@@ -198,7 +205,7 @@ export function applyFoundPolicy(
 ): Draft {
   return editLayers(draft, (before) => {
     const assumed = assumedOf(before, found)
-    const layers = assumed === undefined ? before : withoutAssumed(before, assumed.ref)
+    const layers = assumed === undefined ? before : withoutPolicy(before, assumed.ref)
     const policy = { ...calledIn(layers, fillFoundPolicy(found, layer, request), layer, by), by }
     if (hasLevels(layer)) return addToLevels(layers, layer, policy, accountLevel(request, layer))
     if (layers[layer].state === 'given' && isPlaced(layers, policy, layer)) return layers
@@ -230,6 +237,6 @@ export function withAssumedIn(
   }
   return editLayers(
     draft,
-    (layers) => applyFoundPolicy({ ...draft, layers: withoutAssumed(layers, ref) }, found, layer, request).layers,
+    (layers) => applyFoundPolicy({ ...draft, layers: withoutPolicy(layers, ref) }, found, layer, request).layers,
   )
 }

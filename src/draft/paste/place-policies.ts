@@ -14,6 +14,7 @@ import {
   assumedOf,
   calledIn,
   clearNamedLevels,
+  withoutAssumed,
   documentKey,
   isPlaced,
 } from './apply-found-policy'
@@ -89,7 +90,8 @@ export function placePolicies(
     if (by === 'look' && assumedOf(next.layers, policy) !== undefined)
       asked.set(identityOf(policy), { policy: called, reason: 'layer-assumed' })
   }
-  let next = editLayers(draft, (layers) => clearNamedLevels(layers, policies))
+  let next = editLayers(draft, (layers) => clearNamedLevels(withoutAssumed(layers, policies), policies))
+  const isDenied = denials.some(({ kind }) => kind !== 'not-authorization')
   const asking = { ...request, speaksOf: speaksOf(denials) }
   const open = layersOfOpen(policies, next.layers, denials, request.action)
   for (const each of policies) {
@@ -100,8 +102,10 @@ export function placePolicies(
     const check = 'ask' in placement && placement.ask === 'other-service' ? checkOf(next, policy) : null
     const isSecond =
       request.action === '' && policy.layer === 'resource' && placed.some(({ layer }) => layer === 'resource')
-    if ('layer' in placement && isSecond) asked.set(identityOf(policy), { policy, reason: 'request-unknown' })
+    if (isSecond) asked.set(identityOf(policy), { policy, reason: 'request-unknown' })
     else if ('layer' in placement) put(policy, placement.layer, told?.by ?? 'paste')
+    // Something was denied, and this is the one policy of a resource that is here.
+    else if (placement.ask === 'request-unknown' && isDenied) put(policy, 'resource', 'look')
     else if (check !== null) {
       next = editOfCheck(next, check, (seen) => applyFoundPolicy(seen, policy, 'resource', request))
       placed.push({ policy, layer: 'resource', by: 'paste', checked: checksOf(next)[check]?.action ?? null })

@@ -852,15 +852,16 @@ describe('a layer that AWS names, and what its policies are worth', () => {
     expect(one.causes).toEqual(['profile-of-several-regions'])
   })
 
-  it('proves nothing of an object whose key nobody named', () => {
+  it('asks the policy of each action of the row, and proves nothing of an object whose key nobody named', () => {
     const error = 'InsufficientS3BucketPolicyException: Incorrect S3 bucket policy is detected for bucket: audit-web'
     const trail = { Effect: 'Allow', Principal: { Service: 'cloudtrail.amazonaws.com' } }
     const own = 'arn:aws:s3:::audit-web/AWSLogs/111122223333/*'
     const one = asked(error, { resource: policy({ ...trail, Action: 's3:PutObject', Resource: own }) })
-    expect(one.answer).toMatchObject({ basis: 'claimed', layer: 'resource' })
-    // The service also asks for s3:GetBucketAcl: that s3:PutObject is not allowed is not what the message says.
-    expect(plainText(one.answer.headline)).toBe('The bucket policy of audit-web does not allow the request.')
+    expect(one.answer).toMatchObject({ basis: 'proven', layer: 'resource' })
+    expect(plainText(one.answer.headline)).toBe('The bucket policy of audit-web does not allow s3:GetBucketAcl.')
     expect(one.causes).toContain('trail-bucket')
+    const both = { ...trail, Action: ['s3:PutObject', 's3:GetBucketAcl'], Resource: [own, 'arn:aws:s3:::audit-web'] }
+    expect(asked(error, { resource: policy(both) }).answer).toMatchObject({ basis: 'claimed', layer: 'resource' })
   })
 
   it('thinks of another caller first where the policies given here allow', () => {

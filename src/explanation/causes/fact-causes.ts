@@ -3,11 +3,14 @@ import { hasGaps, observe } from '../../knowledge/observe'
 import type { Clue, ClueKind, RowMatch, NeededStatement } from '../../knowledge/knowledge'
 import { matchingRows, ROW_MESSAGES, type KnowledgeId } from '../../knowledge/likely-causes'
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
+import { missesOf } from '../../evaluation/describe/nearest-miss'
+import { serviceOfAction } from '../../iam/action'
+import { ANY_PART } from '../../iam/any-part'
 import type { Layer } from '../../iam/layers'
 import type { Phrase } from '../../text/phrase'
 import type { Cause, FurtherCheck, Ground } from '../answer'
 import type { StatementJson } from './least-statement'
-import type { Situation } from '../situation'
+import { layerResult, type Situation } from '../situation'
 import { literal } from '../steps/script'
 import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
@@ -104,7 +107,8 @@ const NOT_TESTED: Tested = { tests: [], shown: null, isRefuted: false, isAllowed
 /** Is the request what the row of the words asks for, so that what is said of it is said of the row? */
 const isOfRow = ({ denial, accessCase }: Situation, { id, fix }: RowMatch<KnowledgeId>): boolean => {
   const { principal, action } = accessCase.request
-  if (denial?.situation !== id || denial.action !== null) return false
+  if (denial?.situation !== id || denial.action !== null || action === '') return false
+  if (fix.statements.length === 0) return true
   return fix.statements.some(
     (one) =>
       (one.principal?.Service ?? principal) === principal &&
@@ -132,7 +136,28 @@ const tested = (situation: Situation, known: RowMatch<KnowledgeId>): Tested => {
   return { tests, shown: shown ?? null, isRefuted: known.asks === undefined && isAllowed, isAllowed }
 }
 
-const groundOf = ({ id, strength, asks, for: clues }: RowMatch<KnowledgeId>, { shown }: Tested): Ground => {
+/** Clues that every such call has: what a policy of the layer leaves open says more. */
+const OF_CALL: ReadonlySet<ClueKind> = new Set<ClueKind>(['action-asked', 'resource-asked', 'caller', 'bare'])
+
+/** Is it open what the policies given for the layer do, so that they come before what is known of such calls in general? */
+const isLessThanGiven = (situation: Situation, known: RowMatch<KnowledgeId>, { tests }: Tested): boolean => {
+  if (known.layer === 'none') return false
+  const result = layerResult(situation.evaluation, known.layer)
+  const isOpen = result?.status === 'depends' && result.statements.some(({ effect }) => effect === 'Allow')
+  if (!isOpen) return false
+  // A statement that names the service was written for it.
+  const isOfService = situation.accessCase.request.principal.endsWith('.amazonaws.com')
+  return isOfRow(situation, known)
+    ? isOfService && tests.some(({ outcome }) => outcome === 'open')
+    : known.for.every(({ kind }) => OF_CALL.has(kind))
+}
+
+const groundOf = (situation: Situation, known: RowMatch<KnowledgeId>, found: Tested): Ground => {
+  const { id, strength, asks, for: clues } = known
+  const { shown } = found
+  if (strength === 'supported' && isLessThanGiven(situation, known, found)) return 'fact-possible'
+  // The words tell the check, and AWS names no action: what was called is less than what they ask for.
+  if (asks !== undefined && shown !== null && situation.denial?.action === null) return 'check-shown'
   if (callTitle(id) !== null && clues.some(({ kind }) => kind === 'resource-written')) return 'call-shown'
   if (strength === 'shown' || (shown !== null && (shown.outcome === 'misplaced' || asks !== undefined)))
     return 'fact-shown'
@@ -160,6 +185,34 @@ const elsewhere = ({ tests }: Tested, about: FurtherCheck, { id, facts, page }: 
   page,
 })
 
+/** Does an Allow miss the check by its conditions alone? */
+const isByTestsAlone = ({ result, check }: CheckTest): boolean => {
+  const [near] = result === null ? [] : missesOf(result, check.action)
+  return near !== undefined && near.failed.length > 0 && near.failed.every(({ element }) => element === 'Condition')
+}
+
+/**
+ * What the repair takes. Where the request is what the row asks for: of the service whose policy it is, on what was asked;
+ * nothing where a statement for it is there, which the repair of the layer mends.
+ */
+const statementsOf = (
+  situation: Situation,
+  known: RowMatch<KnowledgeId>,
+  { shown }: Tested,
+): readonly StatementJson[] => {
+  const { statements } = known.fix
+  if (!isOfRow(situation, known) || shown === null) return statements.map(statementJson)
+  if (isByTestsAlone(shown)) return []
+  const { action, resource } = situation.accessCase.request
+  return statements.flatMap((statement): readonly StatementJson[] => {
+    const actions = statement.actions.filter((one) => serviceOfAction(one) === serviceOfAction(action))
+    const on = resource === '' ? statement.resource : resource.replaceAll(ANY_PART, '*')
+    return actions.length === 0
+      ? []
+      : [statementJson({ ...statement, actions, ...(on !== undefined && { resource: on }) })]
+  })
+}
+
 const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
   const { id, facts, check, fix } = known
   const found = tested(situation, known)
@@ -169,7 +222,7 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
   if (isPassed && known.leaves === undefined) return elsewhere(found, about, known)
   return {
     code: id,
-    ground: groundOf(known, found),
+    ground: groundOf(situation, known, found),
     basis: 'likely',
     weight: weightOf(known.for) - weightOf(known.against),
     isRefuted: found.isRefuted || isPassed,
@@ -183,7 +236,7 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
     evidence: lack?.evidence ?? null,
     check: check === null || check.some(hasGaps) ? null : { sentence: [], command: literal(check), isPasted: true },
     remedy: rowPhrase(ROW_MESSAGES[id].fix, facts),
-    statements: fix.statements.map(statementJson),
+    statements: statementsOf(situation, known, found),
     ...(fix.run && { run: literal(fix.run.map(withBlanks)) }),
     page: known.page,
   }
@@ -207,7 +260,8 @@ export const NO_FACTS: KnownFacts = { causes: [], callers: [] }
 
 /** Does the evidence show something of a cause that is known, and nothing refute it? */
 export const isSupported = ({ ground, isRefuted }: Cause): boolean =>
-  !isRefuted && (ground === 'fact-supported' || ground === 'fact-shown' || ground === 'call-shown')
+  !isRefuted &&
+  (ground === 'fact-supported' || ground === 'fact-shown' || ground === 'check-shown' || ground === 'call-shown')
 
 /** What can have caused the denial besides what the policies here show, each tested by the evaluation. */
 export const factCauses = (situation: Situation): KnownFacts => {

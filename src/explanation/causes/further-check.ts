@@ -1,6 +1,7 @@
 import { missesOf, isOtherAction } from '../../evaluation/describe/nearest-miss'
 import { evaluate } from '../../evaluation/evaluate'
 import type { LayerResult } from '../../evaluation/evaluation'
+import { ANY_PART } from '../../iam/any-part'
 import type { Layer } from '../../iam/layers'
 import type { FurtherCheck } from '../answer'
 import { layerResult, type Situation } from '../situation'
@@ -8,7 +9,7 @@ import { layerResult, type Situation } from '../situation'
 const BLANK = /<[a-z][a-z ]{0,40}>/g
 
 /** A wildcard of a statement stands for a resource that is not named; alone it is that none is. */
-const asResource = (text: string): string => (text === '*' ? text : text.replaceAll('*', '<any>'))
+const asResource = (text: string): string => (text === '*' ? text : text.replaceAll('*', ANY_PART))
 
 /** A situation in which a further check of the call is the request. */
 export const situationOfCheck = (situation: Situation, { principal, action, resource }: FurtherCheck): Situation => {

@@ -22,6 +22,7 @@ import { layerCheck } from './checks'
 import { isRead, openAllows, possibleDenies } from '../words/claim-reading'
 import { denyGrounds, namesNoDeny } from './rank-causes'
 import { guardedStatement } from './guards'
+import { insteadOf } from './instead-keys'
 import { headlineFacts } from '../words/headline'
 import { givenListedDenies } from '../words/named-statements'
 import { requestChanges } from '../steps/request-changes'
@@ -54,6 +55,18 @@ export const OF_REQUEST = { basis: 'likely', weight: 0, isRefuted: false, about:
 const isOfNamelessResource = ({ accessCase }: Situation, open: readonly ElementResult[]): boolean =>
   accessCase.request.resource === '' && open.length > 0 && open.every(({ element }) => element === 'Resource')
 
+/** Does it hang on a caller of whom the text says nothing, beside a Deny that hangs on the call itself? */
+const isOfNamelessCaller = (
+  { accessCase }: Situation,
+  { layer, statements }: LayerResult,
+  open: readonly ElementResult[],
+): boolean =>
+  layer === 'resource' &&
+  accessCase.request.principal === '' &&
+  open.length > 0 &&
+  open.every(({ element }) => element === 'Principal') &&
+  statements.some(({ effect, matches }) => effect === 'Deny' && matches === 'unknown')
+
 /** In one account an identity-based policy that allows is enough, but for keys and roles, which their own policy has to open. */
 export const isEnoughInOneAccount = (situation: Situation, layer: Layer): boolean =>
   layer === 'resource' &&
@@ -84,6 +97,11 @@ export const lackRemedy = (situation: Situation, result: LayerResult): Phrase =>
   const [near] = missesOf(result, situation.accessCase.request.action)
   if (near?.failed.some(({ element }) => element !== 'Condition') !== false)
     return CAUSE_REMEDIES['add-allow'](facts, layer)
+  const moved = near.failed.flatMap(({ isNever, key = '' }) => {
+    const instead = isNever === true ? insteadOf(situation, key) : null
+    return instead === null ? [] : [{ key, instead }]
+  })
+  if (moved.length > 0 && moved.length === near.failed.length) return CAUSE_REMEDIES['test-instead'](facts, moved)
   const changes = requestChanges(situation, near.statement).map((change) => change.sentence)
   return changes.length > 0
     ? CAUSE_REMEDIES['change-request-or-allow'](changes, facts, layer)
@@ -170,7 +188,8 @@ const allowRemedy = (situation: Situation, layer: Layer, statement: StatementRes
 }
 
 /** An Allow of a layer that has no other, and that hangs on something unknown. */
-export const openAllow = (situation: Situation, { layer }: LayerResult, statement: StatementResult): Cause => {
+export const openAllow = (situation: Situation, result: LayerResult, statement: StatementResult): Cause => {
+  const { layer } = result
   const clauses = openClauses(statement, 'Allow')
   const facts = { layer, who: who(situation, layer, statement), hangsOn: clauses, action: '' }
   const isSaid = situation.denial?.decision === 'implicit'
@@ -178,7 +197,10 @@ export const openAllow = (situation: Situation, { layer }: LayerResult, statemen
   const guarded = isHidden(statement) ? null : guardedStatement(situation, layer, open)
   return {
     ...OF_REQUEST,
-    ground: isOfNamelessResource(situation, open) ? 'open-resource' : 'open-allow',
+    ground:
+      isOfNamelessResource(situation, open) || isOfNamelessCaller(situation, result, open)
+        ? 'open-resource'
+        : 'open-allow',
     // A statement that is known to name this caller was written for the call.
     weight: -open.filter(({ element }) => element !== 'Condition').length,
     code: 'allow-unmet',

@@ -6,6 +6,7 @@ import type { Cause, Ground } from '../answer'
 const WEIGHTS: Readonly<Record<Ground, number>> = {
   claimed: 200,
   'call-shown': 110,
+  'check-shown': 105,
   shown: 100,
   'fact-shown': 92,
   'fact-supported': 85,

@@ -140,6 +140,9 @@ export const tellUnnamedDeny: Teller = ({ situation, known }) => {
   const all = likelyCauses(situation, known)
   const causes = canHideDeny(situation) ? all.filter(({ decision }) => decision === 'explicitDeny') : all
   const shown = causes.find(({ evidence }) => evidence !== null)
+  // What the text shows of a usual guard comes before that any policy can deny.
+  const usual = causes.find((one) => one.layer !== 'none' && one.decision === 'explicitDeny' && isSupported(one))
+  if (!shown && !elsewhere && usual) return likely(situation, [usual, ...causes.filter((one) => one !== usual)], said)
   if (shown && !elsewhere) return likely(situation, [shown, ...causes.filter((one) => one !== shown)], said)
   return {
     ...blank(situation),

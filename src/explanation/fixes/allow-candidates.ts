@@ -1,5 +1,6 @@
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
+import { ANY_PART } from '../../iam/any-part'
 import { matchWildcard } from '../../iam/wildcard'
 import { targetPhrase } from '../messages/statements'
 import { missesOf, type Miss } from '../../evaluation/describe/nearest-miss'
@@ -127,7 +128,8 @@ const inDocument = (obstacle: Obstacle, document: CaseDocument, least: LeastStat
 const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly FixCandidate[] => {
   const { situation, layer } = obstacle
   const text = document?.text ?? ''
-  const resource = lastingResource(exactly(situation, document === null || hasVariables(text)))
+  const asked = exactly(situation, document === null || hasVariables(text)).replaceAll(ANY_PART, '*')
+  const resource = lastingResource(asked)
   const { condition, unmet } = keptTests(obstacle, levelOf(obstacle.result))
   // What its tests keep shut is opened by what meets them, and never by a statement without them.
   if (unmet.length > 0) return []

@@ -2,7 +2,9 @@ import { own } from '../../text/own'
 import { missesOf, type Miss } from '../../evaluation/describe/nearest-miss'
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
+import { isUntoldSource } from '../../facts/keys/untold-sources'
 import { parseArn } from '../../iam/arn'
+import { insteadOf } from '../causes/instead-keys'
 import { memberOf, statementNode } from '../../case/case-documents'
 import { caseLayerOf, namesPrincipals, type Layer } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
@@ -68,17 +70,31 @@ const testOf = (condition: ConditionJson, { operator = '', key = '' }: ElementRe
   return value === undefined ? null : { [operator]: { [key]: value } }
 }
 
+/** A test of what this request can't carry, by the key that says the same of it; null where none does. */
+const movedTest = (situation: Situation, condition: ConditionJson, test: ElementResult): ConditionJson | null => {
+  const { operator = '', key = '' } = test
+  const instead = insteadOf(situation, key)
+  const value = own(own(condition, operator) ?? {}, key)
+  return instead === null || value === undefined ? null : { [operator]: { [instead]: value } }
+}
+
+/** Can no such request carry the key of a test? */
+const isAbsent = ({ accessCase: { request } }: Situation, { isNever, key = '' }: ElementResult): boolean =>
+  isNever === true || isUntoldSource(request.principal, request.action, key.toLowerCase())
+
 /** The tests of an Allow, those that fail with the value of this request. */
 const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Miss): KeptTests => {
   const condition = written(situation, layer, miss)
   // A test of what no request on this resource can carry guards others: what it keeps shut, it keeps shut there.
-  const tests = miss.statement.elements.filter(({ element, isNever }) => element === 'Condition' && !isNever)
+  const all = miss.statement.elements.filter(({ element }) => element === 'Condition')
+  const tests = all.filter((test) => !isAbsent(situation, test))
   const kept = tests.map((test) => ({
     test,
     as: test.matches === 'yes' ? testOf(condition, test) : withOwnValue(situation, test),
   }))
+  const moved = all.filter((test) => isAbsent(situation, test)).map((test) => movedTest(situation, condition, test))
   return {
-    condition: joinConditions(...kept.map(({ as }) => as)),
+    condition: joinConditions(...kept.map(({ as }) => as), ...moved),
     unmet: kept.filter(({ as }) => as === null).map(({ test }) => test),
   }
 }

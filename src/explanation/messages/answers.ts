@@ -367,6 +367,14 @@ const asClause = (phrase: Phrase, at: number): Phrase => {
 
 /** What would repair a cause. */
 export const CAUSE_REMEDIES = {
+  'test-instead': (
+    { action }: HeadlineFacts,
+    moved: readonly { readonly key: string; readonly instead: string }[],
+  ): Phrase =>
+    say`Allow ${code(action)} in a separate statement that tests ${list(
+      moved.map(({ key, instead }) => say`${code(instead)} instead of ${code(key)}`),
+      'and',
+    )}.`,
   'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
   'meet-condition': (clauses: readonly Phrase[]): Phrase => say`Change the request so that ${list(clauses, 'and', 6)}.`,
   'tag-resource': (clauses: readonly Phrase[]): Phrase => say`Tag the resource so that ${list(clauses, 'and', 6)}.`,

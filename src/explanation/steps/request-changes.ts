@@ -2,10 +2,12 @@ import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { parseArn } from '../../iam/arn'
 import { evaluate } from '../../evaluation/evaluate'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
-import { parseOperator } from '../../iam/condition-operators'
+import { familyFacts, parseOperator } from '../../iam/condition-operators'
+import { hasHole } from '../../iam/find-holes'
 import { parsePrincipal } from '../../iam/principal'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
-import { requestChangeOf } from '../../facts/keys/condition-keys'
+import { requestChangeOf, valueFormOf } from '../../facts/keys/condition-keys'
+import { canBeOfForm } from '../../facts/keys/value-forms'
 import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/keys/key-row'
 import type { Instruction, InstructionCommand } from '../instruction'
 import { isSettledByCall } from './settled-by-call'
@@ -122,6 +124,18 @@ const isOfPlaced = ({ accessCase: { request } }: Situation): boolean => {
   return arn.service === 's3' || arn.region !== ''
 }
 
+/** Is a value of another form than the key's? */
+const isOfOtherForm = ({ key = '', operator = '' }: ElementResult, value: string): boolean => {
+  const form = valueFormOf(key.toLowerCase())
+  const family = parseOperator(operator)?.family
+  return (
+    form !== null &&
+    family !== undefined &&
+    !hasHole(value, 'policy') &&
+    !canBeOfForm(form, value, familyFacts(family).takesWildcards)
+  )
+}
+
 interface Change extends Instruction {
   readonly id: string
 }
@@ -135,6 +149,8 @@ const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow'
   const isPlaced = change.wordsOfPlaced !== undefined && isOfPlaced(situation)
   const words: RequestChangeWords = isPlaced ? { ...change.words, ...change.wordsOfPlaced } : change.words
   const template = words[wanted.form]
+  // What the key never holds, no call brings it to.
+  if (wanted.form === 'among' && wanted.values.every((value) => isOfOtherForm(element, value))) return null
   if (template === undefined || !isReachable(situation, change, wanted)) return null
   if (wanted.form === 'among' && !isPlaced && isSettledByCall(situation, element.key ?? '', wanted.values)) return null
   const isTried = effect === 'Deny' && wanted.form === 'among'

@@ -51,7 +51,7 @@ export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessag
     says: '`{testedKey}` is present only when a service calls KMS for the caller. Its value names the service and the Region. A direct call, another service or another Region doesn’t match.',
     fix: 'Add the service of this call to the values, as `SERVICE.REGION.amazonaws.com`. A direct call needs a statement without this test.',
   },
-  'source-that-eventbridge-does-not-tell': {
+  'source-that-the-service-does-not-tell': {
     says: 'EventBridge sends to an encrypted topic without `{testedKey}`: KMS doesn’t get it, so this statement never lets `events.amazonaws.com` use the key.',
     fix: 'Give `events.amazonaws.com` a statement of its own for this key, without that test. Keep the test for the other services.',
   },
