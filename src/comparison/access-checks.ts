@@ -5,7 +5,7 @@ import { parseJson } from '../text/parse-json'
 import { valueOfNode } from '../text/json-value'
 import { fieldsOf } from '../text/fields'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
-import { compareAccess } from './compare-access'
+import { compareAccess, type IsOver } from './compare-access'
 import type { AccessChange, AccessComparison, AccessDifference, AccessQuestion } from './comparison'
 
 /** What a policy must not grant: any of the actions on any of the resources. None of either stands for all. */
@@ -70,7 +70,7 @@ function accessNotGranted(
   { after, layer, ...question }: AccessQuestion & { readonly layer: CaseLayer },
   { actions, resources }: NotGranted,
   reference: Reference,
-  isOver?: () => boolean,
+  isOver?: IsOver,
 ): AccessCheck {
   const deny = {
     Effect: 'Deny',
@@ -87,7 +87,7 @@ function accessNotGranted(
 function noPublicAccess(
   { after, layer, ...question }: AccessQuestion & { readonly layer: CaseLayer },
   reference: Reference,
-  isOver?: () => boolean,
+  isOver?: IsOver,
 ): AccessCheck {
   const { key } = LAYERS[layer]
   const before = { ...after, [key]: { name: 'nothing', document: NOTHING } }
@@ -106,7 +106,7 @@ export function accessChecks(
   { opened }: AccessComparison,
   notGranted: NotGranted,
   reference: Reference = NO_REFERENCE,
-  isOver?: () => boolean,
+  isOver?: IsOver,
 ): readonly AccessCheck[] {
   const { layer } = question
   const checks = [checkOf('no-new-access', opened)]

@@ -122,6 +122,14 @@ export class ChangeCollector {
     return this.winner === 'before' ? 'after' : 'before'
   }
 
+  /** The keys that each statement tests by which it passes. */
+  private onlyIfOf({ matched }: FoundRequest): readonly string[] {
+    const allows = matched
+      .filter((i) => this.holds(i, this.winner) && this.statementAt(i).effect === 'Allow')
+      .map((i) => this.statementAt(i).conditions.map(({ key }) => key))
+    return allows.some((keys) => keys.length === 0) ? [] : [...new Set(allows[0] ?? [])]
+  }
+
   /** What the statements that let it pass leave out. */
   private exceptOf({ matched }: FoundRequest): readonly string[] {
     return matched.flatMap((i) => {
@@ -147,6 +155,7 @@ export class ChangeCollector {
       elsewhere: [
         ...new Set(elsewhere.flatMap(({ statement }) => statement.resource?.values.map(({ text }) => text) ?? [])),
       ],
+      onlyIf: this.onlyIfOf(first),
       heldBackBy: [...new Set(held.flatMap(({ statement }) => statement.conditions.map(({ key }) => key)))],
       isStopped: statementsOf(first.matched).some((one) => !isAllow(one)),
     }

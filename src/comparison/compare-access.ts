@@ -19,6 +19,9 @@ const MOST_REQUESTS = 20_000
 /** After so many of them it is asked whether the time is over. */
 const ASKED_EACH = 16
 
+/** Is a search to end, after so many requests that both sides were asked about? */
+export type IsOver = (tried: number) => boolean
+
 interface Found {
   readonly opened: ChangeCollector
   readonly lost: ChangeCollector
@@ -73,7 +76,7 @@ function callersFor(question: AccessQuestion, all: readonly GroundCompared[], ow
 export function compareAccess(
   question: AccessQuestion,
   reference: Reference = NO_REFERENCE,
-  isOver: () => boolean = () => false,
+  isOver: IsOver = () => false,
 ): AccessComparison {
   const { before, after } = question
   const { statements, isOtherwiseBuilt, isUnreadable } = comparedStatements(before, after)
@@ -160,7 +163,7 @@ function search(
   reference: Reference,
   found: Found,
   beyond: Set<BeyondCode>,
-  isOver: () => boolean,
+  isOver: IsOver,
 ): void {
   const first = accessJudge(question, question.before)
   const second = accessJudge(question, question.after)
@@ -183,7 +186,7 @@ function search(
   )) {
     const [action = ''] = actions
     if (isVariedBy(statements, all, changed)) beyond.add('policy-variables')
-    if (isOver()) return void beyond.add('too-long')
+    if (isOver(tried)) return void beyond.add('too-long')
     const resources = resourcesOf(
       `${types?.map(({ arn }) => arn).join() ?? '?'} ${statements.join()}`,
       types,
@@ -192,7 +195,7 @@ function search(
     if (!resources.isComplete) beyond.add('too-many-resources')
     for (const { resource, statements: onResource } of resources.classes) {
       if (!isChanged(onResource)) continue
-      if (isOver()) return void beyond.add('too-long')
+      if (isOver(tried)) return void beyond.add('too-long')
       const tested = keysOf(onResource, all)
       for (const owned of ownedBy(question, resource, onResource, all)) {
         const { owner } = owned
@@ -220,7 +223,7 @@ function search(
                 beyond.add('too-many-requests')
                 return
               }
-              if (tried % ASKED_EACH === 0 && isOver()) return void beyond.add('too-long')
+              if (tried % ASKED_EACH === 0 && isOver(tried)) return void beyond.add('too-long')
               decided = { before: first(request), after: second(request) }
               if (!isVaried) decisions.set(alike, decided)
             }

@@ -34,6 +34,8 @@ export interface ChangeGrounds {
   readonly except: readonly string[]
   /** The values of Resource that the other side allows the same actions on. */
   readonly elsewhere: readonly string[]
+  /** The condition keys of what lets them pass: only requests that meet those tests do. */
+  readonly onlyIf: readonly string[]
   /** The condition keys by which the other side holds them back. */
   readonly heldBackBy: readonly string[]
   /** A Deny of the other side stops them. */

@@ -128,3 +128,19 @@ describe('the order of fixes', () => {
     expect(fixes[0]?.codes).toEqual(['take-action-out'])
   })
 })
+
+describe('what a fix opens under a test', () => {
+  it('is never said to hold with any context', () => {
+    const accessCase = asked(identity(allow('s3:GetObject', 'arn:aws:s3:::data/*')))
+    const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
+    const [fix] = fixesOf(accessCase)
+    const tested = allow('s3:PutObject', 'arn:aws:s3:::data/a', {
+      Condition: { Bool: { 'aws:SecureTransport': 'true' } },
+    })
+    const changes = fix!.changes.map((change) => ({ ...change, after: JSON.stringify(document(tested)) }))
+    expect(said(withOpened(situation, { ...fix!, changes, statement: tested }))).toEqual([
+      'request',
+      'Opens exactly this request for everyone this policy is attached to, if the test of aws:SecureTransport is met.',
+    ])
+  })
+})

@@ -1,5 +1,5 @@
 import { withDocument } from '../../case/case-documents'
-import type { CasePolicies, CaseRequest } from '../../case/access-case'
+import type { CasePolicies, CasePolicy, CaseRequest } from '../../case/access-case'
 import { compareAccess } from '../../comparison/compare-access'
 import type { AccessChange, AccessComparison } from '../../comparison/comparison'
 import { changedActions, changedResources } from '../../comparison/describe-comparison'
@@ -7,9 +7,9 @@ import { namedActions } from '../../comparison/named-actions'
 import type { TriedCaller } from '../../comparison/tried-callers'
 import { serviceOfAction } from '../../iam/action'
 import { accountOfArn, roleArnOfSession } from '../../iam/arn'
-import { caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
+import { caseLayerOf, hasLevels, holdsOne, LAYERS, type CaseLayer, type Layer } from '../../iam/layers'
 import { takesNoResource } from '../../iam/no-resource-actions'
-import { matchWildcard } from '../../iam/wildcard'
+import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { lastingResource } from '../../policy/one-off-ids'
 import { documentRow } from '../../policy/policy-documents'
 import { exactly } from '../causes/least-statement'
@@ -21,14 +21,8 @@ import type { Situation } from '../situation'
 import { contextValue } from '../steps/step-facts'
 import { OF_CALLER } from './opens-of-fix'
 
-/** So often a comparison asks whether to go on: a fix is not held up by policies that take longer. */
-const MOST_ASKED = 30
-
-/** Ends a search after so many questions, on any machine after the same. */
-const limit = (): (() => boolean) => {
-  let asked = 0
-  return () => ++asked > MOST_ASKED
-}
+/** More requests are not asked about: a fix is not held up by policies that take longer, and on each machine it is the same. */
+const MOST_TRIED = 500
 
 /** Policies of one layer alone. */
 const alone = (policies: CasePolicies, layer: Layer): CasePolicies => {
@@ -36,15 +30,27 @@ const alone = (policies: CasePolicies, layer: Layer): CasePolicies => {
   return { [key]: policies[key], otherLayers: 'none' }
 }
 
-/** The policies of a fix's layer with its changes. A policy that is not given is none, so that all of a change counts. */
+const EMPTY: CasePolicy = { name: 'empty', document: '{"Version":"2012-10-17","Statement":[]}' }
+
+/** A layer whose policies are not given, as one that allows nothing: then all of a change counts. */
+function emptyLayer(layer: CaseLayer): CasePolicies {
+  const held = hasLevels(layer) ? [{ target: '', policies: [EMPTY] }] : holdsOne(layer) ? EMPTY : [EMPTY]
+  return { [LAYERS[layer].key]: held }
+}
+
+/** A text without blanks of which AWS knows the form; other blanks are names like any. */
+const filled = (text: string): string =>
+  text.replaceAll('<account>', '123456789012').replaceAll('<region>', 'us-east-1')
+
+/** The policies of a fix's layer with its changes. */
 function changedPolicies(
-  situation: Situation,
+  { accessCase }: Situation,
   layer: Layer,
   changes: readonly FixChange[],
   isEmpty: boolean,
 ): CasePolicies {
-  const from = isEmpty ? { ...situation.accessCase, policies: {} } : situation.accessCase
-  const changed = changes.reduce((one, change) => withDocument(one, change, change.name, change.after), from)
+  const from = isEmpty ? { ...accessCase, policies: emptyLayer(caseLayerOf(layer)) } : accessCase
+  const changed = changes.reduce((one, change) => withDocument(one, change, change.name, filled(change.after)), from)
   return alone(changed.policies, layer)
 }
 
@@ -63,7 +69,7 @@ export function compareFixes(situation: Situation, before: Fix | null, after: Fi
       layer: caseLayerOf(layer),
     },
     situation.services === undefined ? NO_REFERENCE : referenceOfPart(situation.services),
-    limit(),
+    (tried) => tried > MOST_TRIED,
   )
 }
 
@@ -89,12 +95,16 @@ function writtenAs(situation: Situation, layer: Layer, { action, resource }: Cas
     layer === 'trust' ||
     (layer === 'resource' && documentRow(layer, serviceOfAction(action)).resource !== 'ARN of the resource')
   return new Set([
-    resource,
-    lastingResource(resource),
-    lastingResource(exactly(situation, true)),
+    ...[resource, lastingResource(resource), lastingResource(exactly(situation, true))].map(filled),
     ...(isOwn || takesNoResource(action) || resource === '' ? ['*'] : []),
   ])
 }
+
+const BLANK = /<[^<>\n]{1,60}>/g
+
+/** Is it the resource with named blanks for what its text does not say? */
+const isBlankFor = (text: string, resource: string): boolean =>
+  text.search(BLANK) >= 0 && !hasWildcard(text) && matchWildcard(text.replaceAll(BLANK, '*'), resource)
 
 /** In what a change goes beyond what was asked. */
 interface Beyond {
@@ -107,7 +117,8 @@ function beyondOf(situation: Situation, { layer }: Fix, { actions, callers, grou
   const { named, othersOf } = namedActions(actions)
   const isOf = (action: string) => (one: CaseRequest) => one.action.toLowerCase() === action.toLowerCase()
   const asked = askedOf(situation).filter((one) => named.some((action) => isOf(action)(one)))
-  const isAsked = (text: string): boolean => asked.some((one) => writtenAs(situation, layer, one).has(text))
+  const isAsked = (text: string): boolean =>
+    asked.some((one) => writtenAs(situation, layer, one).has(text) || isBlankFor(text, one.resource))
   return {
     action: othersOf.length > 0 || !named.every((action) => asked.some(isOf(action))),
     resource: grounds.resources.some((text) => !isAsked(text)),
@@ -143,6 +154,7 @@ const gainOf = (fix: Fix, change: AccessChange): Gain => ({
   resources: changedResources(change.grounds),
   heldBackBy: change.grounds.heldBackBy,
   isStopped: change.grounds.isStopped,
+  onlyIf: change.grounds.onlyIf,
 })
 
 const isMore = ({ action, resource, caller }: Beyond): boolean => action || resource || caller
@@ -166,16 +178,19 @@ export function withOpened(situation: Situation, fix: Fix): Fix {
     caller: wider.some((one) => one.beyond.caller),
   }
   if (wider.length > 0) {
+    // A blank is told as a blank, and not as what stands for it here.
+    if ((fix.blanks ?? []).length > 0) return { ...fix, opensTo: 'wider', beyond }
     const told = wider.slice(0, MOST_TOLD).map(({ change }) => gainOf(fix, change))
     const rest = wider.length - told.length
     const words = opensMore(told, { rest, isComplete, holdsRequest: changes.some(isOfRequest) })
     return { ...fix, opens: words, opensTo: 'wider', beyond }
   }
   const isForCaller = fix.reach.principal !== null || fix.layer === 'session' || letsIn(fix.layer)
+  const tests = [...new Set([...(fix.reach.tests ?? []), ...changes.flatMap(({ grounds }) => grounds.onlyIf)])]
   const isOfCall = changes.some((change) => !isOfRequest(change))
   return {
     ...fix,
-    opens: opensExactly(fix.layer, isOfCall ? null : fix.reach, isForCaller),
+    opens: opensExactly(fix.layer, isOfCall ? null : { ...fix.reach, tests }, isForCaller),
     opensTo: isForCaller || OF_CALLER.includes(fix.layer) ? 'request' : 'wider',
     beyond,
   }

@@ -62,6 +62,8 @@ export interface Gain {
   /** Keys whose tests kept it out. */
   readonly heldBackBy: readonly string[]
   readonly isStopped: boolean
+  /** Keys whose tests it has to meet. */
+  readonly onlyIf: readonly string[]
 }
 
 const why = ({ heldBackBy, isStopped }: Gain): Phrase => {
