@@ -8,22 +8,18 @@ import { factsOf, fill } from './observe'
 const layerOf = ({ decides }: SituationShape): Layer | 'none' => (decides === 'open' ? 'none' : decides)
 
 /** What the layer would have to allow, where the row names who is refused what. */
-function statementsOf(
-  { decides, refused, actions = [], condition }: SituationShape,
-  advice: string,
-): readonly NeededStatement[] {
+function statementsOf({
+  decides,
+  refused,
+  actions = [],
+  condition,
+  on = '{resource}',
+}: SituationShape): readonly NeededStatement[] {
   if (actions.length === 0 || decides === 'none' || decides === 'open') return []
   const service = refused?.endsWith('.amazonaws.com') === true ? { principal: { Service: refused } } : {}
-  const guard =
-    decides === 'resource' && Object.hasOwn(service, 'principal') && /aws:SourceArn/.test(advice) ? GUARD : {}
   if (decides === 'trust') return [{ effect: 'Allow', ...service, actions, ...(condition && { condition }) }]
-  return [{ effect: 'Allow', ...(decides === 'resource' ? service : {}), actions, resource: '{resource}', ...guard }]
+  return [{ effect: 'Allow', ...(decides === 'resource' ? service : {}), actions, resource: on }]
 }
-
-/** The test that its advice speaks of: for which resource the service calls. */
-const GUARD = {
-  condition: { ArnLike: { 'aws:SourceArn': ['arn:aws:<service>:<region>:<account>:<what the service calls for>'] } },
-} as const
 
 /** What the words of the error themselves say that it is, where it was refused. */
 export function findSituationCauses(seen: Observation): readonly RowMatch<SituationId>[] {
@@ -48,7 +44,7 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
       check: check?.map((word) => fill(word, facts)) ?? null,
       fix: {
         layer,
-        statements: statementsOf(row, first.says),
+        statements: statementsOf(row),
         ...(layer === 'none' && { run: first.run?.map((word) => fill(word, facts)) ?? null }),
       },
       page: first.page,

@@ -29,6 +29,40 @@ it.each([
     'bedrock:eu-west-1:111122223333:model-invocation-job/a1b2c3d4e5f6',
     'bedrock:eu-west-1:111122223333:model-invocation-job/*',
   ],
+  [
+    'kinesis:eu-west-1:111122223333:stream/clicks/consumer/shop:1663667921',
+    'kinesis:eu-west-1:111122223333:stream/clicks/consumer/shop:*',
+  ],
+  [
+    'dynamodb:eu-west-1:111122223333:table/orders/stream/2026-11-28T10:11:12.131',
+    'dynamodb:eu-west-1:111122223333:table/orders/stream/*',
+  ],
+  [
+    'dynamodb:eu-west-1:111122223333:table/orders/backup/01656000000000-0a1b2c3d',
+    'dynamodb:eu-west-1:111122223333:table/orders/backup/*',
+  ],
+  ['sagemaker:eu-west-1:111122223333:space/d-1a2b3c/notebooks', 'sagemaker:eu-west-1:111122223333:space/d-1a2b3c/*'],
+  [
+    'sagemaker:eu-west-1:111122223333:app/d-1a2b3c/ann/JupyterLab/default',
+    'sagemaker:eu-west-1:111122223333:app/d-1a2b3c/ann/JupyterLab/*',
+  ],
+  [
+    'sagemaker:eu-west-1:111122223333:training-job/churn-2026-11-28-10-11-12-131',
+    'sagemaker:eu-west-1:111122223333:training-job/churn-*',
+  ],
+  [`states:eu-west-1:111122223333:mapRun:pay/Each:${ID}`, 'states:eu-west-1:111122223333:mapRun:pay/Each:*'],
+  [`backup:eu-west-1:111122223333:recovery-point:${ID}`, 'backup:eu-west-1:111122223333:recovery-point:*'],
+  [
+    'rds:eu-west-1:111122223333:snapshot:rds:orders-2026-11-28-05-06',
+    'rds:eu-west-1:111122223333:snapshot:rds:orders-*',
+  ],
+  [`sns:eu-west-1:111122223333:alerts:${ID}`, 'sns:eu-west-1:111122223333:alerts:*'],
+  [
+    `ecs:eu-west-1:111122223333:container-instance/web/${ID.replaceAll('-', '')}`,
+    'ecs:eu-west-1:111122223333:container-instance/web/*',
+  ],
+  ['s3:::prod-eu-west-1-starport-layer-bucket/0a1b-11112222', 's3:::prod-eu-west-1-starport-layer-bucket/*'],
+  ['mediaconvert:eu-west-1:111122223333:jobs/1663667921123-a1b2c3', 'mediaconvert:eu-west-1:111122223333:jobs/*'],
 ])('names a resource whose id never comes again by its pattern: %s', (arn, pattern) => {
   expect(lastingResource(`arn:aws:${arn}`)).toBe(`arn:aws:${pattern}`)
 })
@@ -43,6 +77,13 @@ it.each([
   'es:eu-west-1:111122223333:domain/logs/_bulk',
   'cloudfront::111122223333:distribution/E1A',
   'states:eu-west-1:111122223333:stateMachine:pay',
+  'kinesis:eu-west-1:111122223333:stream/clicks',
+  'kinesis:eu-west-1:111122223333:stream/clicks/consumer/*',
+  'dynamodb:eu-west-1:111122223333:table/orders/index/by-day',
+  'sagemaker:eu-west-1:111122223333:training-job/churn',
+  'sagemaker:eu-west-1:111122223333:domain/d-1a2b3c',
+  'sns:eu-west-1:111122223333:alerts',
+  'rds:eu-west-1:111122223333:snapshot:before-upgrade',
 ])('leaves one that stays as it is: %s', (arn) => {
   expect(lastingResource(`arn:aws:${arn}`)).toBe(`arn:aws:${arn}`)
 })

@@ -96,6 +96,78 @@ const ONE_OFF: readonly OneOffIds[] = [
     id: new RegExp(`^(job/)${UUID}$`),
     page: `${DOCS}batch/latest/userguide/batch-supported-iam-actions-resources.html`,
   },
+  {
+    service: 'kinesis',
+    // The second in which a consumer was registered.
+    id: /^(stream\/[\w.-]{1,128}\/consumer\/[\w.-]{1,128}:)\d{9,11}$/,
+    page: `${DOCS}streams/latest/dev/controlling-access.html`,
+  },
+  {
+    service: 'dynamodb',
+    // The moment in which the stream was turned on.
+    id: /^(table\/[\w.-]{3,255}\/stream\/)\d{4}-\d\d-\d\dT[\d:.]{6,16}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazondynamodb.html`,
+  },
+  {
+    service: 'dynamodb',
+    id: /^(table\/[\w.-]{3,255}\/(?:backup|export|import)\/)\d{10,16}-[\da-f]{6,10}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazondynamodb.html`,
+  },
+  {
+    service: 'sagemaker',
+    // A space is made by each user of a domain.
+    id: /^(space\/d-[\da-z]{1,62}\/)[^/*?]{1,63}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+  },
+  {
+    service: 'sagemaker',
+    id: /^(app\/d-[\da-z]{1,62}\/[^/*?]{1,63}\/[^/*?]{1,63}\/)[^/*?]{1,63}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+  },
+  {
+    service: 'sagemaker',
+    // The SDK ends the name of a job in the time of its start.
+    id: /^((?:training|processing|transform|labeling|compilation)-job\/[\w-]{1,60}-)\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d(?:-\d{3})?$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+  },
+  {
+    service: 'states',
+    id: new RegExp(`^(mapRun:[^:*?]{1,80}/[^:*?]{1,80}:)${UUID}$`),
+    page: `${DOCS}step-functions/latest/dg/concept-create-iam-advanced.html`,
+  },
+  {
+    service: 'backup',
+    id: new RegExp(`^(recovery-point:)${UUID}$`),
+    page: `${DOCS}service-authorization/latest/reference/list_awsbackup.html`,
+  },
+  {
+    service: 'rds',
+    // The moment of an automated snapshot.
+    id: /^((?:cluster-)?snapshot:rds:[a-z][\da-z-]{0,62}-)\d{4}-\d\d-\d\d-\d\d-\d\d$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazonrds.html`,
+  },
+  {
+    service: 'sns',
+    // A subscription.
+    id: new RegExp(`^([\\w.-]{1,256}:)${UUID}$`),
+    page: `${DOCS}sns/latest/dg/sns-using-identity-based-policies.html`,
+  },
+  {
+    service: 'ecs',
+    id: /^(container-instance\/[\w-]{1,255}\/)[0-9a-f]{32}$/,
+    page: `${DOCS}AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html`,
+  },
+  {
+    service: 's3',
+    // AWS's own bucket of a Region with the layers of images.
+    id: /^(prod-[a-z\d-]{5,30}-starport-layer-bucket\/).+$/,
+    page: `${DOCS}AmazonECR/latest/userguide/vpc-endpoints.html`,
+  },
+  {
+    service: 'mediaconvert',
+    id: /^(jobs\/)\d{13}-[\da-z]{6}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_awselementalmediaconvert.html`,
+  },
 ]
 
 /** The pattern by which AWS’s pages name a resource whose id never comes again; any other resource as it is. */

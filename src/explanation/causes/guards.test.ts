@@ -32,7 +32,7 @@ describe('an Allow that hangs on a test which keeps others out', () => {
     expect(first).toMatchObject({ least: true, isSupposed: true })
     expect(plainText(first!.sentence)).toContain('aws:SourceArn')
     expect(first!.statement).toMatchObject({
-      Condition: { ArnEquals: { 'aws:SourceArn': expect.stringMatching(/:<what the service calls for>$/) } },
+      Condition: { ArnEquals: { 'aws:SourceArn': expect.stringMatching(/^arn:aws:sns:eu-west-1:\d{12}:<topic>$/) } },
     })
     expect(fixes.filter(({ statement }) => statement !== null && !('Condition' in statement))).toEqual([])
   })

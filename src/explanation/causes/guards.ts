@@ -3,6 +3,7 @@ import type { Layer } from '../../iam/layers'
 import { own, setOwn } from '../../text/own'
 import { leastStatement, roleTaker, type StatementJson } from './least-statement'
 import { isNegated } from '../messages/conditions'
+import { sourceValue } from './service-source'
 import type { Situation } from '../situation'
 
 /**
@@ -28,6 +29,12 @@ const blankOf = ({ element, operator, key }: ElementResult): string | undefined 
     ? own(GUARDS, key.toLowerCase())
     : undefined
 
+/** What is known of a key that the request is to carry. */
+export const knownValue = (situation: Situation, layer: Layer, key: string): string | null => {
+  if (key.toLowerCase() === 'iam:passedtoservice') return roleTaker(situation)
+  return sourceValue(situation, layer, situation.accessCase.request.principal, key)
+}
+
 /** The statement that lets one more value in, where an Allow hangs on such keys alone; else null. */
 export function guardedStatement(
   situation: Situation,
@@ -38,10 +45,9 @@ export function guardedStatement(
   const least = leastStatement(situation, layer, situation.accessCase.request.resource || '*', '')
   if (least === null) return null
   const Condition: Record<string, Record<string, string>> = {}
-  const taker = roleTaker(situation)
   for (const element of open) {
     const { operator = '', key = '' } = element
-    const value = (key.toLowerCase() === 'iam:passedtoservice' ? taker : null) ?? blankOf(element) ?? ''
+    const value = knownValue(situation, layer, key) ?? blankOf(element) ?? ''
     setOwn(Condition, operator, { ...own(Condition, operator), [key]: value })
   }
   return { ...least.statement, Condition }

@@ -7,6 +7,7 @@ import { serviceOfAction } from '../../iam/action'
 import { serviceOfOperation } from '../../iam/operations'
 import { joinConditions, testsIn, type ConditionJson } from './condition-json'
 import { namedRole, principalTest } from './named-role'
+import { saysSource, sourceTest } from './service-source'
 import { tokenTests } from './token-tests'
 import type { Situation } from '../situation'
 import { contextValue, stepFacts } from '../steps/step-facts'
@@ -35,24 +36,27 @@ const ofProvider = ({ accessCase, evaluation }: Situation, caller: RequestPrinci
   arn: null,
 })
 
-const ofService = (situation: Situation, caller: RequestPrincipal): Named => {
+const ofService = (situation: Situation, caller: RequestPrincipal, layer: Layer): Named => {
   const tests = SOURCES.flatMap(([operator, key]) => {
     const value = contextValue(situation.evaluation.context, key)
     return value === null ? [] : [[operator, { [key]: value }] as const]
   })
   return {
     principal: { Service: caller.text },
-    condition: tests.length > 0 ? Object.fromEntries(tests) : null,
+    condition:
+      tests.length > 0
+        ? Object.fromEntries(tests)
+        : sourceTest(situation, layer, caller.text, situation.accessCase.request.action),
     arn: null,
   }
 }
 
 /** How a resource-based policy names the caller; null where nobody signs the request: nobody is let in unsigned. */
-export const namedCaller = (situation: Situation): Named | null => {
+const namedCaller = (situation: Situation, layer: Layer): Named | null => {
   const { caller, entity } = stepFacts(situation)
   if (caller === null) return null
   if (caller.kind === 'identityProvider') return ofProvider(situation, caller)
-  if (caller.kind === 'service') return ofService(situation, caller)
+  if (caller.kind === 'service') return ofService(situation, caller, layer)
   if (caller.kind === 'anonymous') return null
   const arn = entity?.arn ?? caller.text
   return { ...namedRole(arn), arn }
@@ -89,7 +93,7 @@ const throughEndpoint = (situation: Situation): Named => {
 }
 
 /** Layers whose statements name a principal. */
-const NAMES_PRINCIPAL: Readonly<Record<Layer, ((situation: Situation) => Named | null) | null>> = {
+const NAMES_PRINCIPAL: Readonly<Record<Layer, ((situation: Situation, layer: Layer) => Named | null) | null>> = {
   identity: null,
   resource: namedCaller,
   trust: namedCaller,
@@ -101,7 +105,8 @@ const NAMES_PRINCIPAL: Readonly<Record<Layer, ((situation: Situation) => Named |
   endpoint: throughEndpoint,
 }
 
-const whenOf = (condition: ConditionJson | null): Reach['when'] =>
+/** The values that a request has to carry for a condition, but for the caller’s. */
+export const whenOf = (condition: ConditionJson | null): Reach['when'] =>
   testsIn(condition)
     .filter(([key]) => key !== 'aws:PrincipalArn')
     .map(([key, values]) => ({ key, values }))
@@ -169,10 +174,12 @@ export const leastStatement = (
 ): LeastStatement | null => {
   const { action } = situation.accessCase.request
   const caller = NAMES_PRINCIPAL[layer]
-  const named = caller === null ? null : caller(situation)
+  const named = caller === null ? null : caller(situation, layer)
   if (named === null && caller !== null) return null
   const written = resourceIn(layer, action, resource)
-  const condition = joinConditions(testsOfAction(situation, layer, action), kept, named?.condition ?? null)
+  // Of whom a service works for is tested once, as the Allow does it that is there.
+  const ofCaller = kept !== null && saysSource({ Condition: kept }) ? null : (named?.condition ?? null)
+  const condition = joinConditions(testsOfAction(situation, layer, action), kept, ofCaller)
   return {
     statement: {
       ...grant(action, taken),

@@ -135,7 +135,8 @@ const different = (fixes: readonly Fix[]): readonly Fix[] => {
     const { Sid: _sid, ...rest } = statement ?? {}
     return JSON.stringify([layer, statement === null ? changes : rest])
   }
-  return [...new Map(fixes.toReversed().map((fix) => [givenBy(fix), fix])).values()].toReversed()
+  const keys = fixes.map(givenBy)
+  return fixes.filter((_, at) => keys.indexOf(keys[at]!) === at)
 }
 
 /** Fixes of likely causes that are told at most. */

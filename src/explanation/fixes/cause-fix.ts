@@ -1,9 +1,16 @@
+import { serviceOfAction } from '../../iam/action'
+import { serviceOfArn } from '../../iam/arn'
 import { LAYERS, type Layer } from '../../iam/layers'
+import { matchWildcard } from '../../iam/wildcard'
+import { lastingResource } from '../../policy/one-off-ids'
 import type { Cause } from '../answer'
 import { resourceIn, withTestsOfAction, type StatementJson } from '../causes/least-statement'
 import type { Fix } from '../explanation'
+import { withSource } from '../causes/service-source'
 import * as say from '../messages/fixes'
 import type { Situation } from '../situation'
+import { fillBlanks, textValues } from '../causes/text-values'
+import { blankResource } from './named-resource'
 import { unproven } from './unproven-fix'
 
 const GRANT = 'kms:CreateGrant'
@@ -18,20 +25,64 @@ const withGrantApart = (statement: StatementJson): readonly StatementJson[] => {
   ]
 }
 
-/** A statement of a table with the `Resource` that a document of its kind takes. */
-const inDocument = (layer: Layer, statement: StatementJson): StatementJson => {
-  const { Effect: effect, Principal: principal, Resource: resource, ...rest } = statement
-  const [action] = [statement['Action']].flat()
+/** What stands in a row for the resource of the request. */
+const OF_REQUEST = '<resource>'
+
+/**
+ * The resource of a statement of a table: where the row leaves it to the request, that of the request, or the one that the
+ * text names; where the row has a wider pattern, what is asked for of it.
+ */
+const resourceOf = (situation: Situation, action: string, written: string): string => {
+  const { resource } = situation.accessCase.request
+  const isAsked = resource.startsWith('arn:') && serviceOfArn(resource) === serviceOfAction(action)
+  if (written !== OF_REQUEST) return isAsked && matchWildcard(written, resource) ? lastingResource(resource) : written
+  return isAsked ? lastingResource(resource) : blankResource(situation, action)
+}
+
+/** The actions of a statement that its resource can have: what another service does, no request does on it. */
+const onResource = (actions: unknown, resource: string): unknown => {
+  const service = serviceOfArn(resource)
+  if (!Array.isArray(actions) || service === '') return actions
+  const kept = actions.filter((one) => serviceOfAction(String(one)) === service)
+  if (kept.length === 0) return actions
+  return kept.length === 1 ? kept[0] : kept
+}
+
+/** Whom a statement names where the table does not say it: what an endpoint lets through is kept to a resource. */
+const UNNAMED_CALLER: Readonly<Partial<Record<Layer, unknown>>> = { endpoint: '*' }
+
+/** A statement of a table with the elements that a document of its kind takes. */
+const inDocument = (situation: Situation, layer: Layer, statement: StatementJson): StatementJson => {
+  const { Effect: effect, Principal: principal, Action: actions, Resource: resource, ...rest } = statement
+  const [action] = [actions].flat()
   if (typeof action !== 'string' || typeof resource !== 'string') return statement
-  const written = resourceIn(layer, action, resource)
-  const named = principal ?? (LAYERS[layer].principal === 'required' ? { AWS: '<ARN of the caller>' } : undefined)
+  const of = resourceOf(situation, action, resource)
+  const written = resourceIn(layer, action, of)
+  const unnamed = UNNAMED_CALLER[layer] ?? { AWS: '<ARN of the caller>' }
+  const named = principal ?? (LAYERS[layer].principal === 'required' ? unnamed : undefined)
   return {
     Effect: effect,
     ...(named === undefined ? {} : { Principal: named }),
+    Action: onResource(actions, of),
     ...rest,
     ...(written === null ? {} : { Resource: written }),
   }
 }
+
+/** A statement with each blank that the text fills. */
+const withTextValues = (situation: Situation, statement: StatementJson): StatementJson => {
+  const values = textValues(situation)
+  return JSON.parse(JSON.stringify(statement), (_, value: unknown) =>
+    typeof value === 'string' && value.startsWith('arn:') ? fillBlanks(value, values) : value,
+  ) as StatementJson
+}
+
+const asDocument = (situation: Situation, layer: Layer, statement: StatementJson): StatementJson =>
+  withSource(
+    situation,
+    layer,
+    withTextValues(situation, inDocument(situation, layer, withTestsOfAction(situation, layer, statement))),
+  )
 
 /** The fixes of what a likely cause asks for besides the request itself. */
 export const causeFix = (situation: Situation, { layer, statements, remedy }: Cause): readonly Fix[] =>
@@ -41,7 +92,7 @@ export const causeFix = (situation: Situation, { layer, statements, remedy }: Ca
         unproven(
           situation,
           layer,
-          statements.flatMap(withGrantApart).map((one) => inDocument(layer, withTestsOfAction(situation, layer, one))),
+          statements.flatMap(withGrantApart).map((one) => asDocument(situation, layer, one)),
           say.answersCause(),
           remedy,
         ),

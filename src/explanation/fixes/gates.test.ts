@@ -70,6 +70,14 @@ interface GateVector {
 const ROLE = `arn:aws:iam::${HOME}:role/app`
 const PASS = { Effect: 'Allow', Action: 'iam:PassRole', Resource: ROLE }
 const passing = situationOf({ action: 'iam:PassRole', resource: ROLE }, { identity: [] })
+const TOPIC = `arn:aws:sns:eu-west-1:${HOME}:alerts`
+const PUBLISH = {
+  Effect: 'Allow',
+  Principal: { Service: 's3.amazonaws.com' },
+  Action: 'sns:Publish',
+  Resource: TOPIC,
+}
+const topics = situationOf({ principal: 's3.amazonaws.com', action: 'sns:Publish', resource: TOPIC }, {})
 const LONG = 'x'.repeat(7000)
 const named = (name: string) => fixWith({ changes: [{ ...LEAST!.changes[0]!, policy: 0, name }] })
 const inTrust = situationOf({ action: 'sts:AssumeRole', resource: ROLE }, {})
@@ -197,6 +205,20 @@ const VECTORS: readonly GateVector[] = [
     passes: true,
     fix: withStatement({ ...PASS, Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } } }),
     situation: passing,
+  },
+  {
+    gate: 'is least',
+    what: 'a service for the resources of one account',
+    passes: true,
+    fix: withStatement({ ...PUBLISH, Condition: { StringEquals: { 'aws:SourceAccount': HOME } } }, 'resource'),
+    situation: topics,
+  },
+  {
+    gate: 'is least',
+    what: 'a service for every account',
+    passes: false,
+    fix: withStatement(PUBLISH, 'resource'),
+    situation: topics,
   },
   { gate: 'is least', what: 'a role for any service', passes: false, fix: withStatement(PASS), situation: passing },
   {

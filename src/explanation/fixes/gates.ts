@@ -1,5 +1,5 @@
 import { judgedWith, layerResult, type Situation } from '../situation'
-import type { Fix } from '../explanation'
+import type { Fix, FixChange } from '../explanation'
 import type { Answer } from '../answer'
 import { GATE_REASONS, type GateReason } from '../messages/fix-gates'
 import { lastingResource } from '../../policy/one-off-ids'
@@ -8,11 +8,14 @@ import { documentRow, isTooLong, whyNotEditable } from '../../policy/policy-docu
 import { serviceOfAction } from '../../iam/action'
 import { matchWildcard } from '../../iam/wildcard'
 import { LAYERS, namesPrincipals, type Layer } from '../../iam/layers'
-import { fieldsOf } from '../../text/fields'
+import { fieldsOf, isFields, type Fields } from '../../text/fields'
+import { valueOfNode } from '../../text/json-value'
+import { parseJson } from '../../text/parse-json'
 import type { Phrase } from '../../text/phrase'
 import { evaluate } from '../../evaluation/evaluate'
 import { withDocument } from '../../case/case-documents'
 import { isOfCallAlone } from '../causes/call-first'
+import { isForAnyAccount } from '../causes/service-source'
 import { LIFTS_DENY } from './deny-candidates'
 import { withOpened } from './opened-by-fix'
 import { placeFacts } from './policy-place'
@@ -82,9 +85,22 @@ const hasTest = (statement: Readonly<Record<string, unknown>>, name: string): bo
     Object.keys(fieldsOf(tests)).some((key) => key.toLowerCase() === name),
   )
 
+const statementsIn = (text: string): readonly Fields[] => {
+  const { root } = parseJson(text)
+  return root ? [fieldsOf(valueOfNode(root))['Statement']].flat().filter(isFields) : []
+}
+
+/** The statements that a policy has after a change, and had not before. */
+const newStatements = ({ before, after }: FixChange): readonly Fields[] => {
+  const had = new Set(statementsIn(before).map((one) => JSON.stringify(one)))
+  return statementsIn(after).filter((one) => !had.has(JSON.stringify(one)))
+}
+
 /** Does a statement let in everyone? */
 const isForEveryone = (layer: Layer, statement: Readonly<Record<string, unknown>>): boolean => {
-  const { Principal } = statement
+  const { Principal, Resource } = statement
+  // An endpoint grants nobody anything: what it lets everyone reach there is kept to one resource.
+  if (layer === 'endpoint' && typeof Resource === 'string' && Resource.startsWith('arn:')) return false
   const named = Principal === '*' ? ['*'] : [fieldsOf(Principal)['AWS']].flat()
   return namesPrincipals(layer) && named.includes('*') && !hasTest(statement, 'aws:principalarn')
 }
@@ -95,6 +111,8 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
   if (fix.codes.includes('remove-statement')) return 'removes-deny'
   if (fix.codes.includes('take-action-out') && fix.reach.actions.patterns.some((one) => one.endsWith('*')))
     return 'takes-service-out'
+  if (fix.changes.some((change) => newStatements(change).some((one) => isForAnyAccount(fix.layer, one))))
+    return 'any-account'
   if (fix.statement === null) return null
   const statement = statementOf(fix)
   if (isForEveryone(fix.layer, statement)) return 'for-everyone'

@@ -9,8 +9,7 @@ import { memberOf, statementNode } from '../../case/case-documents'
 import { caseLayerOf, namesPrincipals, type Layer } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
-import { blankOfKey } from '../causes/guards'
-import { roleTaker } from '../causes/least-statement'
+import { blankOfKey, knownValue } from '../causes/guards'
 import type { Situation } from '../situation'
 import { asRange } from './address-range'
 import { documentAt, type Obstacle } from './candidate'
@@ -36,21 +35,17 @@ const isByTests = ({ failed }: Miss): boolean => {
   return tests.length > 0 && tests.every(isMeetable) && failed.every(isOpen)
 }
 
-/** What is known of a key that the request is to carry. */
-const knownValue = (situation: Situation, key: string): string | null =>
-  key.toLowerCase() === 'iam:passedtoservice' ? roleTaker(situation) : null
-
 /** The test with the value of this request, or with a blank for it; null where it is no list of things. */
-const withOwnValue = (situation: Situation, test: ElementResult): ConditionJson | null => {
+const withOwnValue = (situation: Situation, layer: Layer, test: ElementResult): ConditionJson | null => {
   const { operator = '', key = '', actual } = test
   const parsed = parseOperator(operator)
   if (parsed === null || !familyFacts(parsed.family).listsThings || actual === null) return null
-  const [value, ...more] = actual ?? [knownValue(situation, key) ?? blankOfKey(key)]
+  const [value, ...more] = actual ?? [knownValue(situation, layer, key) ?? blankOfKey(key)]
   if (value === undefined || more.length > 0) return null
   // What a test leaves out is not known to be this value.
   if (actual === undefined ? parsed.negated : parsed.set !== 'none') return null
   const set = parsed.set === 'none' ? '' : `${operator.slice(0, operator.indexOf(':'))}:`
-  const isPattern = familyFacts(parsed.family).takesWildcards && /[*?]/.test(value)
+  const isPattern = actual !== undefined && familyFacts(parsed.family).takesWildcards && /[*?]/.test(value)
   const positive = isPattern ? parsed.positive.replace(/Like$/, 'Equals') : parsed.positive
   return { [`${set}${positive}`]: { [key]: parsed.family === 'ip' ? asRange(value) : value } }
 }
@@ -90,7 +85,7 @@ const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Mi
   const tests = all.filter((test) => !isAbsent(situation, test))
   const kept = tests.map((test) => ({
     test,
-    as: test.matches === 'yes' ? testOf(condition, test) : withOwnValue(situation, test),
+    as: test.matches === 'yes' ? testOf(condition, test) : withOwnValue(situation, layer, test),
   }))
   const moved = all.filter((test) => isAbsent(situation, test)).map((test) => movedTest(situation, condition, test))
   return {

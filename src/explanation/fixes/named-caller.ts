@@ -2,6 +2,7 @@ import { isAccountId } from '../../iam/arn'
 import { isServicePrincipal } from '../../iam/principal'
 import { resourceIn, type StatementJson } from '../causes/least-statement'
 import { namedRole } from '../causes/named-role'
+import { withSource } from '../causes/service-source'
 import { tokenTests } from '../causes/token-tests'
 import { layerResult, type Situation } from '../situation'
 import { contextValue } from '../steps/step-facts'
@@ -56,11 +57,11 @@ export const statementForCaller = (situation: Situation, resource: string | null
   const said = situation.denial?.principal ?? ''
   const written = resource === null ? null : resourceIn('resource', action, resource)
   const { condition } = namedRole(roleOf(said))
-  return {
+  return withSource(situation, resource === null ? 'trust' : 'resource', {
     Effect: 'Allow',
     Principal: principalOf(said),
     Action: action,
     ...(written === null ? {} : { Resource: written }),
     ...(condition === null ? {} : { Condition: condition }),
-  }
+  })
 }

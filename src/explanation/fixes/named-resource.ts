@@ -1,10 +1,13 @@
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { resourceShapes } from '../../iam/resource-shapes'
+import type { Facts } from '../../knowledge/knowledge'
 import { observe, onlyBucket } from '../../knowledge/observe'
 import { evaluate } from '../../evaluation/evaluate'
 import { parsePrincipal } from '../../iam/principal'
+import { fillBlanks, textValues } from '../causes/text-values'
 import { judgedWith, type Situation } from '../situation'
 import { own } from '../../text/own'
+import { blankOfType, resourceInText } from './known-resource'
 import { nameMasks } from './name-masks'
 
 /** Stands for the resource where nobody names it: to be filled in by whoever applies the fix. */
@@ -27,11 +30,14 @@ const restOf = (denial: Situation['denial'], service: string): string | null =>
   denial?.resource && PLAIN_NAME.test(denial.resource) ? denial.resource + (own(SUFFIXES, service) ?? '') : null
 
 /** The ARN that the resource of a request has, with a named blank for each part that nobody says. */
-export const blankResource = ({ accessCase, denial }: Situation): string => {
-  const { action, principal, resourceAccount } = accessCase.request
+export const blankResource = (situation: Situation, action = situation.accessCase.request.action): string => {
+  const { accessCase, denial } = situation
+  const { principal, resourceAccount } = accessCase.request
+  const inText = resourceInText(situation, action)
+  if (inText !== null) return inText
   const [shape, ...others] = resourceShapes(action.toLowerCase()) ?? []
   const isOne = shape !== undefined && (others.length === 0 || /^(?:kms|sts):/i.test(action))
-  if (!isOne) return UNNAMED
+  if (!isOne) return blankOfType(situation, action) ?? UNNAMED
   const caller = parsePrincipal(principal)
   const known = resourceAccount ?? caller?.account ?? ''
   const account = /^\d{12}$/.test(known) ? known : '<account>'
@@ -42,7 +48,13 @@ export const blankResource = ({ accessCase, denial }: Situation): string => {
       others.length === 0 && !shape.startsWith('s3:') ? restOf(denial, shape.slice(0, shape.indexOf(':'))) : null,
   }
   const filled = shape.replace(/\{[a-z]+\}/g, (gap) => own(parts, gap) ?? own(gaps, gap) ?? gap)
-  return `arn:${caller?.partition ?? 'aws'}:${filled}`
+  return fillBlanks(`arn:${caller?.partition ?? 'aws'}:${filled}`, regionIn(situation))
+}
+
+/** Of the values of a text the Region: what it calls a name may be that of another thing. */
+const regionIn = (situation: Situation): Facts => {
+  const { region } = textValues(situation)
+  return region === undefined ? {} : { region }
 }
 
 const OF_SOME_BUCKET = /^(arn:aws[a-z-]{0,12}:s3:::)<bucket>(?=\/|$)/

@@ -8,7 +8,8 @@ import { newName } from './allow-candidates'
 import { opensOf } from './opens-of-fix'
 import { isOfAnotherService } from '../../policy/other-service'
 import { parsePolicy } from '../../policy/parse-policy'
-import type { StatementJson } from '../causes/least-statement'
+import type { ConditionJson } from '../causes/condition-json'
+import { whenOf, type StatementJson } from '../causes/least-statement'
 import { isUnseen } from './unseen-policy'
 import { only, reachOf, widthOf, type Reach } from '../../policy/reach'
 import * as say from '../messages/fixes'
@@ -71,7 +72,8 @@ export const unproven = (
   const change = inGiven(situation, layer, statements) ?? asNew(situation, layer, statements)
   const [reach = NO_REACH, ...more] = statements.flatMap((one) => {
     const { root } = parseJson(JSON.stringify(one))
-    return root?.kind === 'object' ? [reachOf(root)] : []
+    const when = whenOf((one['Condition'] ?? null) as ConditionJson | null)
+    return root?.kind === 'object' ? [{ ...reachOf(root), when }] : []
   })
   const reaches = [reach, ...more]
   const { owner } = LAYERS[layer]

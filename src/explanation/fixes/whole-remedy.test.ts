@@ -29,7 +29,7 @@ describe('the first fix of a cause that asks for more than the request', () => {
     expect(statement).toMatchObject({
       Principal: { Service: 'lambda.amazonaws.com' },
       Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-      Condition: { ArnLike: { 'aws:SourceArn': [expect.stringContaining('arn:aws:')] } },
+      Condition: { ArnLike: { 'aws:SourceArn': expect.stringMatching(/^arn:aws:lambda:.*:function:<function>$/) } },
     })
     // A repository policy takes no Resource.
     expect(statement).not.toHaveProperty('Resource')

@@ -19,6 +19,7 @@ export const GATE_REASONS = {
   'removes-deny': () => say`It removes everything that the Deny protects.`,
   'takes-service-out': () => say`It exempts every action of the service from the Deny, not only this one.`,
   'for-everyone': () => say`It allows everyone.`,
+  'any-account': () => say`It lets the service in for every AWS account.`,
   'any-service': () => say`It lets the role be passed to any service.`,
   'wider-than-request': () => say`It covers more than the request names.`,
   'loosens-deny': (owner) => say`It weakens a Deny that someone added on purpose. ${ask(owner)}`,

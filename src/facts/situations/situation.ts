@@ -28,6 +28,8 @@ export interface SituationShape {
   readonly refused?: Refused
   /** What was refused, one of these. */
   readonly actions?: readonly string[]
+  /** On which resource, where the row itself says it; gaps in braces. */
+  readonly on?: string
   /** What the statement that lets the service in has to test, so that it lets in no other account's. */
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** Its words near a code without a message ("codes"), or near a refusal without an ARN ("aws"), mean that it is no denial. */

@@ -249,6 +249,7 @@ export const COMPUTE_SHAPES = {
     service: 's3',
     refused: 'caller',
     actions: ['s3:GetObject'],
+    on: 'arn:{partition}:s3:::prod-{region}-starport-layer-bucket/*',
     near: 'starport-layer-bucket',
     says: [
       'CannotPullContainerError',
@@ -261,6 +262,7 @@ export const COMPUTE_SHAPES = {
     service: 's3',
     refused: 'caller',
     actions: ['s3:GetObject'],
+    on: 'arn:{partition}:s3:::prod-{region}-starport-layer-bucket/*',
     near: '<code>accessdenied',
     says: ['error parsing HTTP 403 response body', 'CannotPullContainerError', 'error pulling image configuration'],
   },

@@ -1,0 +1,114 @@
+import { serviceOfAction } from '../../iam/action'
+import { serviceSource, type ServiceSource } from '../../facts/service-sources'
+import type { Layer } from '../../iam/layers'
+import { fieldsOf } from '../../text/fields'
+import type { Situation } from '../situation'
+import { contextValue } from '../steps/step-facts'
+import { withBlanks } from '../words/row-phrase'
+import { fill } from '../../knowledge/observe'
+import type { ConditionJson } from './condition-json'
+import { textValues } from './text-values'
+
+/** Keys that say for which resource, account or organization a service works, or what stands for them. */
+const SAYS_SOURCE =
+  /^(?:aws:source(?:arn|account|orgid|orgpaths)|aws:principalorgid|sts:externalid|kms:encryptioncontext:.{1,128}|aws:requesttag\/.{1,128}|[\w.-]{1,64}:(?:aud|sub))$/i
+
+const placeOf = (layer: Layer): ServiceSource['in'] | null => (layer === 'trust' || layer === 'resource' ? layer : null)
+
+/** A service that is in no table sends its account at least, where it calls a resource. */
+const OF_ACCOUNT: ConditionJson = { StringEquals: { 'aws:SourceAccount': '{account}' } }
+
+const testOfRow = (layer: Layer, service: string, action: string): ConditionJson | null => {
+  const place = placeOf(layer)
+  if (place === null) return null
+  const row = serviceSource(service, place, serviceOfAction(action))
+  if (row !== null) return row.test
+  return place === 'resource' ? OF_ACCOUNT : null
+}
+
+/** The values of a test, filled with what is known; each part that nobody says is a blank with a name. */
+const filled = (situation: Situation, test: ConditionJson): ConditionJson => {
+  const facts = textValues(situation)
+  const { context } = situation.evaluation
+  return Object.fromEntries(
+    Object.entries(test).map(([operator, tests]) => [
+      operator,
+      Object.fromEntries(
+        Object.entries(tests).map(([key, value]) => [
+          key,
+          contextValue(context, key) ?? withBlanks(fill(String(value), facts)),
+        ]),
+      ),
+    ]),
+  )
+}
+
+/**
+ * What a statement that lets a service in has to test, so that it does not let it in for every account of AWS; null: the
+ * service does not send it.
+ */
+export const sourceTest = (
+  situation: Situation,
+  layer: Layer,
+  service: string,
+  action: string,
+): ConditionJson | null => {
+  const test = testOfRow(layer, service, action)
+  return test === null ? null : filled(situation, test)
+}
+
+/** What stands for one key of it; null: the service that calls does not send the key. */
+export const sourceValue = (situation: Situation, layer: Layer, service: string, key: string): string | null => {
+  const test = sourceTest(situation, layer, service, situation.accessCase.request.action)
+  const values = Object.values(test ?? {}).flatMap((tests) => Object.entries(tests))
+  const value = values.find(([one]) => one.toLowerCase() === key.toLowerCase())?.[1]
+  return typeof value === 'string' ? value : null
+}
+
+const servicesOf = (statement: Readonly<Record<string, unknown>>): readonly string[] =>
+  [fieldsOf(statement['Principal'])['Service']].flat().filter((one) => typeof one === 'string')
+
+/** Does a statement test for whom a service works, or what stands for it? */
+export const saysSource = (statement: Readonly<Record<string, unknown>>): boolean =>
+  Object.values(fieldsOf(statement['Condition'])).some((tests) =>
+    Object.keys(fieldsOf(tests)).some((key) => SAYS_SOURCE.test(key)),
+  )
+
+/** Does a statement let in a service for whoever uses it, where it sends for whom? */
+export const isForAnyAccount = (layer: Layer, statement: Readonly<Record<string, unknown>>): boolean => {
+  const [action] = [statement['Action']].flat()
+  return (
+    statement['Effect'] === 'Allow' &&
+    !saysSource(statement) &&
+    servicesOf(statement).some((service) => testOfRow(layer, service, String(action)) !== null)
+  )
+}
+
+/** The principal as AWS’s page names it. */
+const principalOf = (situation: Situation, layer: Layer, service: string, action: string): string => {
+  const place = placeOf(layer)
+  const named = place === null ? undefined : serviceSource(service, place, serviceOfAction(action))?.principal
+  return named === undefined ? service : withBlanks(fill(named, textValues(situation)))
+}
+
+/** A statement that lets a service in, with what keeps it to its own account. */
+export const withSource = (
+  situation: Situation,
+  layer: Layer,
+  statement: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => {
+  const [action] = [statement['Action']].flat().map(String)
+  const [service, ...others] = servicesOf(statement)
+  if (service === undefined || others.length > 0 || action === undefined) return statement
+  const named = { ...statement, Principal: { Service: principalOf(situation, layer, service, action) } }
+  const test = isForAnyAccount(layer, statement) ? sourceTest(situation, layer, service, action) : null
+  if (test === null) return named
+  return { ...named, Condition: joined(test, fieldsOf(statement['Condition'])) }
+}
+
+const joined = (test: ConditionJson, kept: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const operators = new Set([...Object.keys(kept), ...Object.keys(test)])
+  return Object.fromEntries(
+    [...operators].map((operator) => [operator, { ...fieldsOf(kept[operator]), ...(test[operator] ?? {}) }]),
+  )
+}

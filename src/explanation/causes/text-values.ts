@@ -1,0 +1,64 @@
+import { isAccountId, parseArn } from '../../iam/arn'
+import { parsePrincipal } from '../../iam/principal'
+import type { Facts } from '../../knowledge/knowledge'
+import type { Situation } from '../situation'
+
+/** Where a text says what a part of an ARN is, by the name of the part. */
+const IN_TEXT: Readonly<Record<string, RegExp>> = {
+  api: /\b([a-z\d]{10})\.execute-api\.[a-z\d-]{5,30}\.amazonaws\.com/,
+  distribution: /\bdistribution\/(E[A-Z\d]{10,14})\b/,
+  userPool: /\b([a-z]{2}-[a-z]{4,15}-\d_[A-Za-z\d]{9})\b/,
+  rule: /\barn:aws[a-z-]{0,12}:events:[a-z\d-]{5,30}:\d{12}:rule\/([\w./-]{1,128})/,
+  trail: /\barn:aws[a-z-]{0,12}:cloudtrail:[a-z\d-]{5,30}:\d{12}:trail\/([\w.-]{3,128})/,
+  alarm: /\barn:aws[a-z-]{0,12}:cloudwatch:[a-z\d-]{5,30}:\d{12}:alarm:([\w./-]{1,255})/,
+  targetGroup: /:targetgroup\/([\w-]{1,32}\/[\da-f]{16})\b/,
+  project: /\barn:aws[a-z-]{0,12}:codebuild:[a-z\d-]{5,30}:\d{12}:(?:project|build)\/([\w-]{2,150})/,
+  dbUserName: /\b(?:for|user) (?:user )?["'](\w{1,63})["']/,
+  dbiResourceId: /\b((?:db|cluster)-[A-Z\d]{20,30})\b/,
+}
+
+const REGION =
+  /(?<![a-z\d-])(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-gov)?-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d(?!\d)/g
+
+const ACCOUNT = /:(\d{12}):/g
+
+/** The one value of several that are the same; nothing where they differ. */
+export const onlyOne = <T>(found: Iterable<T>): T | undefined => {
+  const [one, ...more] = new Set(found)
+  return more.length === 0 ? one : undefined
+}
+
+/**
+ * What the text of an error says of the parts of an ARN. Where it speaks of several accounts or Regions nothing tells
+ * which of them is meant, so that none is.
+ */
+export function textValues({ accessCase, denial }: Situation): Facts {
+  const { request, error = '' } = accessCase
+  const arn = parseArn(request.resource)
+  const caller = parsePrincipal(request.principal)
+  const accounts = [
+    ...[arn?.account, request.resourceAccount, caller?.account].filter((one) => isAccountId(one ?? '')),
+    ...[...error.matchAll(ACCOUNT)].map(([, account]) => account),
+  ]
+  const region = arn?.region || onlyOne([...error.matchAll(REGION)].map(([one]) => one))
+  const named = Object.entries(IN_TEXT).map(([name, shape]) => [name, shape.exec(error)?.[1]] as const)
+  const entries = [
+    ...named,
+    ...Object.entries(denial?.named ?? {}),
+    ['region', region] as const,
+    ['account', onlyOne(accounts)] as const,
+    ['partition', arn?.partition || caller?.partition || 'aws'] as const,
+  ]
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => Boolean(entry[1])))
+}
+
+const BLANK = /<([a-z][a-z ]{0,40})>/g
+
+const gapOf = (words: string): string => words.replace(/ ([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** A text with each blank filled that the values have: `<user pool>` by `userPool`. */
+export const fillBlanks = (text: string, values: Facts): string =>
+  text.replace(BLANK, (blank, words: string) => {
+    const name = gapOf(words)
+    return Object.hasOwn(values, name) ? (values[name] ?? blank) : blank
+  })

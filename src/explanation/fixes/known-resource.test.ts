@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { AccessCase } from '../../case/access-case'
+import { evaluate } from '../../evaluation/evaluate'
+import { fillBlanks, textValues } from '../causes/text-values'
+import type { Situation } from '../situation'
+import { resourceInText } from './known-resource'
+
+const situationOf = (error: string, policies: AccessCase['policies'] = {}): Situation => {
+  const accessCase: AccessCase = {
+    version: 1,
+    request: { principal: '', action: '', resource: '' },
+    policies: { otherLayers: 'none', ...policies },
+    error,
+  }
+  return { accessCase, evaluation: evaluate(accessCase), denial: null }
+}
+
+const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:orders'
+
+describe('the resource that a text names beside the error', () => {
+  it.each([
+    ['sqs:SendMessage', `sending to ${QUEUE}.`, QUEUE],
+    ['sqs:SendMessage', `${QUEUE}, again ${QUEUE}: refused`, QUEUE],
+    // Two of them: neither.
+    ['sqs:SendMessage', `${QUEUE} or ${QUEUE}-dead`, null],
+    // Of another service.
+    ['sns:Publish', QUEUE, null],
+    // A pattern names no resource.
+    ['sqs:SendMessage', `${QUEUE}*`, null],
+    // A text names callers and targets alike.
+    ['iam:PassRole', 'arn:aws:iam::111122223333:role/app', null],
+    ['sts:AssumeRole', 'arn:aws:iam::111122223333:role/app', null],
+  ])('%s: %s', (action, text, arn) => {
+    expect(resourceInText(situationOf(text), action)).toBe(arn)
+  })
+
+  it('is that of its own policy where nothing else is named', () => {
+    const document = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: QUEUE }],
+    }
+    expect(resourceInText(situationOf('', { resource: { name: 'queue policy', document } }), 'sqs:SendMessage')).toBe(
+      QUEUE,
+    )
+  })
+})
+
+describe('the parts of an ARN that a text says', () => {
+  it('are filled in by their names', () => {
+    const values = textValues(situationOf('at https://sts.eu-west-1.amazonaws.com for 1:111122223333:x'))
+    expect(fillBlanks('arn:aws:kms:<region>:<account>:key/<key id>', values)).toBe(
+      'arn:aws:kms:eu-west-1:111122223333:key/<key id>',
+    )
+  })
+
+  it('stay blank where the text has several', () => {
+    const values = textValues(situationOf('from eu-west-1 :111122223333: to us-east-1 :444455556666:'))
+    expect(fillBlanks('<region> <account>', values)).toBe('<region> <account>')
+  })
+})

@@ -1,0 +1,75 @@
+import { splitArn } from '../../iam/arn'
+import { nameOfAction, serviceOfAction } from '../../iam/action'
+import { resourceShapes } from '../../iam/resource-shapes'
+import { matchWildcard } from '../../iam/wildcard'
+import { observe } from '../../knowledge/observe'
+import { fillArnTemplate, resourceTypesOf, typesMatching } from '../../reference/arn-template'
+import { referenceOfPart } from '../../reference/reference-part'
+import type { ActionReference } from '../../reference/service-reference'
+import { onlyOne, textValues } from '../causes/text-values'
+import type { Situation } from '../situation'
+
+/** Text that is looked through for ARNs. */
+const MOST_TEXT = 200_000
+
+/** An ARN without a wildcard or a mask. */
+const ARN = /\barn:aws[a-z-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:(?:\d{12})?:[^\s"'`,;<>()[\]{}*?$|\\]{1,400}/g
+
+/** What a URL or a sentence has behind an ARN. */
+const BEHIND = /(?:\/invocations.{0,100}|[.:]{1,3})$/
+
+const known = ({ services }: Situation, action: string): ActionReference | undefined =>
+  services === undefined
+    ? undefined
+    : referenceOfPart(services).service(serviceOfAction(action))?.byName.get(nameOfAction(action).toLowerCase())
+
+/** Can an ARN be that of a resource of an action? */
+export function fitsAction(situation: Situation, action: string, arn: string): boolean {
+  const shapes = resourceShapes(action.toLowerCase())
+  if (shapes !== null) return shapes.some((shape) => matchWildcard(`arn:*:${shape.replace(/\{[a-z]+\}/g, '*')}`, arn))
+  const reference = known(situation, action)
+  return reference !== undefined && typesMatching(reference, arn).length > 0
+}
+
+/** Of these the text names callers and targets alike. */
+const IS_OF_ROLES = /^(?:iam|sts):/i
+
+/** The one ARN of the text, or of a policy of the resource, that the action can have; null: there is none, or several. */
+export function resourceInText(situation: Situation, action: string): string | null {
+  if (IS_OF_ROLES.test(action)) return null
+  const { accessCase, denial, evaluation } = situation
+  const written = [...(accessCase.error ?? '').slice(0, MOST_TEXT).matchAll(ARN)].map(([arn]) =>
+    arn.replace(BEHIND, ''),
+  )
+  const inPolicies = observe(accessCase, denial, evaluation.context)
+    .policies.filter(({ layer }) => layer === 'resource')
+    .flatMap(({ policy }) =>
+      policy.statements.flatMap(({ resource }) => resource?.values.map(({ text }) => text) ?? []),
+    )
+    .filter((text) => !/[*?$<]/.test(text))
+  return onlyOne([...written, ...inPolicies].filter((arn) => fitsAction(situation, action, arn))) ?? null
+}
+
+const inWords = (name: string): string =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[^A-Za-z\d ]+/g, ' ')
+    .toLowerCase()
+
+/** The ARN that the one type of resource of an action has, with a blank for each part that nobody says. */
+export function blankOfType(situation: Situation, action: string): string | null {
+  const reference = known(situation, action)
+  const [type, ...others] = reference === undefined ? [] : resourceTypesOf(reference)
+  if (type === undefined || others.length > 0) return null
+  const values = textValues(situation)
+  const fill = {
+    partition: values['partition'] ?? 'aws',
+    region: values['region'] ?? '<region>',
+    account: values['account'] ?? '<account>',
+  }
+  const filled = fillArnTemplate(type.arn, fill, (name) => {
+    const gap = name.replace(/^[A-Z]+/, (start) => start.toLowerCase())
+    return Object.hasOwn(values, gap) ? (values[gap] ?? '') : `<${inWords(name)}>`
+  })
+  return splitArn(filled) === null ? null : filled
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { SERVICE_SOURCES, serviceSource } from '../../facts/service-sources'
+import { SITUATIONS } from '../../facts/situations/situations'
+import type { SituationShape } from '../../facts/situations/situation'
+import { serviceOfAction } from '../../iam/action'
+import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
+import { isForAnyAccount, sourceTest, withSource } from '../causes/service-source'
+import type { AccessCase } from '../../case/access-case'
+import { evaluate } from '../../evaluation/evaluate'
+import type { Situation } from '../situation'
+
+interface LetIn {
+  readonly row: string
+  readonly service: string
+  readonly layer: 'resource' | 'trust'
+  readonly action: string
+  readonly own: unknown
+}
+
+const rows: readonly LetIn[] = [
+  ...Object.entries(SITUATIONS as Record<string, SituationShape>).flatMap(
+    ([row, { decides, refused, actions, condition }]) =>
+      (decides === 'resource' || decides === 'trust') && refused?.endsWith('.amazonaws.com')
+        ? (actions ?? []).map((action) => ({ row, service: refused, layer: decides, action, own: condition }))
+        : [],
+  ),
+  ...Object.entries(CIRCUMSTANCES as Record<string, Circumstance>).flatMap(([row, { grant }]) =>
+    grant === undefined
+      ? []
+      : grant.actions.map((action) => ({
+          row,
+          service: grant.service,
+          layer: 'resource' as const,
+          action,
+          own: grant.condition,
+        })),
+  ),
+]
+
+describe('every row that lets a service in', () => {
+  it('is looked at', () => {
+    expect(rows.length).toBeGreaterThan(60)
+  })
+
+  it.each(rows)('$row says for whom, or why not: $service $action', ({ service, layer, action, own }) => {
+    const known = serviceSource(service, layer, serviceOfAction(action))
+    expect(own !== undefined || known !== null).toBe(true)
+  })
+})
+
+it('has each service once for what it calls', () => {
+  const keys = SERVICE_SOURCES.map(({ service, in: place, calls }) => `${service} ${place} ${calls ?? ''}`)
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
+const HOME = '111122223333'
+const FUNCTION = `arn:aws:lambda:eu-west-1:${HOME}:function:pay`
+
+const situationOf = (resource: string, action: string, error = ''): Situation => {
+  const accessCase: AccessCase = {
+    version: 1,
+    request: { principal: '', action, resource },
+    policies: { otherLayers: 'none' },
+    error,
+  }
+  return { accessCase, evaluation: evaluate(accessCase), denial: null }
+}
+
+const letIn = (service: string, Action: string, Condition?: object) => ({
+  Effect: 'Allow',
+  Principal: { Service: service },
+  Action,
+  ...(Condition && { Condition }),
+})
+
+describe('a statement that lets a service in', () => {
+  it('is kept to the API whose address the text holds', () => {
+    const text = 'GET https://ab12cd34ef.execute-api.eu-west-1.amazonaws.com/live/pay'
+    const situation = situationOf(FUNCTION, 'lambda:InvokeFunction', text)
+    expect(sourceTest(situation, 'resource', 'apigateway.amazonaws.com', 'lambda:InvokeFunction')).toEqual({
+      ArnLike: { 'aws:SourceArn': `arn:aws:execute-api:eu-west-1:${HOME}:ab12cd34ef/*` },
+    })
+  })
+
+  it('has a blank for each part that nobody says', () => {
+    const statement = letIn('cloudfront.amazonaws.com', 'kms:Decrypt')
+    expect(withSource(situationOf('', 'kms:Decrypt'), 'resource', statement)).toMatchObject({
+      Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:cloudfront::<account>:distribution/<distribution>' } },
+    })
+  })
+
+  it('has no account where several are in play', () => {
+    const text = 'bucket of arn:aws:iam::444455556666:role/writer'
+    const situation = situationOf(FUNCTION, 'lambda:InvokeFunction', text)
+    expect(sourceTest(situation, 'resource', 'secretsmanager.amazonaws.com', 'lambda:InvokeFunction')).toEqual({
+      StringEquals: { 'aws:SourceAccount': '<account>' },
+    })
+  })
+
+  it('keeps the test that it has, and gets no second one', () => {
+    const kept = letIn('s3.amazonaws.com', 'sns:Publish', { StringEquals: { 'aws:SourceAccount': HOME } })
+    expect(withSource(situationOf('', 'sns:Publish'), 'resource', kept)).toEqual(kept)
+  })
+
+  it('joins its other tests', () => {
+    const encrypted = letIn('s3.amazonaws.com', 's3:PutObject', { StringEquals: { 's3:x-amz-acl': 'private' } })
+    expect(withSource(situationOf('', 's3:PutObject'), 'resource', encrypted)).toMatchObject({
+      Condition: { StringEquals: { 's3:x-amz-acl': 'private', 'aws:SourceAccount': '<account>' } },
+    })
+  })
+
+  it.each([
+    ['pods.eks.amazonaws.com', 'trust', 'sts:AssumeRole'],
+    ['lambda.amazonaws.com', 'trust', 'sts:AssumeRole'],
+    // EventBridge sends none of them to the key of a topic.
+    ['events.amazonaws.com', 'resource', 'kms:Decrypt'],
+  ] as const)('has no test that %s never meets (%s, %s)', (service, layer, action) => {
+    const statement = letIn(service, action)
+    expect(withSource(situationOf('', action), layer, statement)).toEqual(statement)
+    expect(isForAnyAccount(layer, statement)).toBe(false)
+  })
+
+  it('names Logs with its Region in a key policy', () => {
+    const situation = situationOf(`arn:aws:kms:eu-west-1:${HOME}:key/k`, 'kms:Encrypt')
+    expect(withSource(situation, 'resource', letIn('logs.amazonaws.com', 'kms:Encrypt*'))).toMatchObject({
+      Principal: { Service: 'logs.eu-west-1.amazonaws.com' },
+      Condition: {
+        ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:eu-west-1:${HOME}:log-group:<log group>` },
+      },
+    })
+  })
+
+  it('is no matter of roles and accounts', () => {
+    const role = { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:root` }, Action: 'sns:Publish' }
+    expect(isForAnyAccount('resource', role)).toBe(false)
+    expect(withSource(situationOf('', 'sns:Publish'), 'resource', role)).toEqual(role)
+  })
+})
