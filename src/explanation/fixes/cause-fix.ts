@@ -49,7 +49,7 @@ const onResource = (actions: unknown, resource: string): unknown => {
 }
 
 /** Whom a statement names where the table does not say it: what an endpoint lets through is kept to a resource. */
-const UNNAMED_CALLER: Readonly<Partial<Record<Layer, unknown>>> = { endpoint: '*' }
+const unnamedCaller = (layer: Layer): unknown => (layer === 'endpoint' ? '*' : { AWS: '<ARN of the caller>' })
 
 /** A statement of a table with the elements that a document of its kind takes. */
 const inDocument = (situation: Situation, layer: Layer, statement: StatementJson): StatementJson => {
@@ -58,8 +58,7 @@ const inDocument = (situation: Situation, layer: Layer, statement: StatementJson
   if (typeof action !== 'string' || typeof resource !== 'string') return statement
   const of = resourceOf(situation, action, resource)
   const written = resourceIn(layer, action, of)
-  const unnamed = UNNAMED_CALLER[layer] ?? { AWS: '<ARN of the caller>' }
-  const named = principal ?? (LAYERS[layer].principal === 'required' ? unnamed : undefined)
+  const named = principal ?? (LAYERS[layer].principal === 'required' ? unnamedCaller(layer) : undefined)
   return {
     Effect: effect,
     ...(named === undefined ? {} : { Principal: named }),

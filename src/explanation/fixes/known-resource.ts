@@ -12,8 +12,10 @@ import type { Situation } from '../situation'
 /** Text that is looked through for ARNs. */
 const MOST_TEXT = 200_000
 
-/** An ARN without a wildcard or a mask. */
-const ARN = /\barn:aws[a-z-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:(?:\d{12})?:[^\s"'`,;<>()[\]{}*?$|\\]{1,400}/g
+const ARN = /\barn:aws[a-z-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:(?:\d{12})?:[^\s"'`,;()|\\]{1,400}/g
+
+/** A wildcard, a mask or a reference: it names no resource. */
+const IS_OPEN = /[*?$<{[\]…%]|\.{3}/
 
 /** What a URL or a sentence has behind an ARN. */
 const BEHIND = /(?:\/invocations.{0,100}|[.:]{1,3})$/
@@ -46,14 +48,14 @@ export function resourceInText(situation: Situation, action: string): string | n
     .flatMap(({ policy }) =>
       policy.statements.flatMap(({ resource }) => resource?.values.map(({ text }) => text) ?? []),
     )
-    .filter((text) => !/[*?$<]/.test(text))
-  return onlyOne([...written, ...inPolicies].filter((arn) => fitsAction(situation, action, arn))) ?? null
+  const whole = [...written, ...inPolicies].filter((arn) => !IS_OPEN.test(arn))
+  return onlyOne(whole.filter((arn) => fitsAction(situation, action, arn))) ?? null
 }
 
 const inWords = (name: string): string =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[^A-Za-z\d ]+/g, ' ')
+    .replace(/[^a-z\d ]+/gi, ' ')
     .toLowerCase()
 
 /** The ARN that the one type of resource of an action has, with a blank for each part that nobody says. */
