@@ -170,6 +170,11 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
   ),
   used('acm.amazonaws.com', OF_ACCOUNT, 'privateca/latest/userguide/pca-rbp.html'),
   used(
+    'mediapipelines.chime.amazonaws.com',
+    ofArnAndAccount('chime:*:{account}:*'),
+    'chime-sdk/latest/dg/mp-s3-bucket-policy.html',
+  ),
+  used(
     'billingreports.amazonaws.com',
     ofArnAndAccount('cur:us-east-1:{account}:definition/*'),
     'cur/latest/userguide/cur-s3.html',
@@ -259,6 +264,7 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
   ),
   // The trust policies on these pages have no test; a role can be passed in its own account alone.
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+  assumes('mediaconvert.amazonaws.com', null, 'mediaconvert/latest/ug/creating-the-iam-role-in-iam.html'),
   assumes('lambda.amazonaws.com', null, 'lambda/latest/dg/lambda-intro-execution-role.html'),
   assumes('batchoperations.s3.amazonaws.com', null, 'AmazonS3/latest/userguide/batch-ops-iam-role-policies.html'),
   assumes('ecs.amazonaws.com', null, 'AmazonECS/latest/developerguide/using-service-linked-roles.html'),

@@ -2,6 +2,7 @@ import { serviceOfAction } from '../../iam/action'
 import { serviceSource, type ServiceSource } from '../../facts/service-sources'
 import type { Layer } from '../../iam/layers'
 import { fieldsOf } from '../../text/fields'
+import { own } from '../../text/own'
 import type { Situation } from '../situation'
 import { contextValue } from '../steps/step-facts'
 import { withBlanks } from '../words/row-phrase'
@@ -109,6 +110,6 @@ export const withSource = (
 const joined = (test: ConditionJson, kept: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
   const operators = new Set([...Object.keys(kept), ...Object.keys(test)])
   return Object.fromEntries(
-    [...operators].map((operator) => [operator, { ...fieldsOf(kept[operator]), ...(test[operator] ?? {}) }]),
+    [...operators].map((operator) => [operator, { ...fieldsOf(own(kept, operator)), ...own(test, operator) }]),
   )
 }

@@ -57,7 +57,7 @@ const BLANK = /<([a-z][a-z ]{0,40})>/g
 const gapOf = (words: string): string => words.replace(/ ([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** A text with each blank filled that the values have: `<user pool>` by `userPool`. */
-export const fillBlanks = (text: string, values: Facts): string =>
+export const withTextValues = (text: string, values: Facts): string =>
   text.replace(BLANK, (blank, words: string) => {
     const name = gapOf(words)
     return Object.hasOwn(values, name) ? (values[name] ?? blank) : blank

@@ -9,7 +9,7 @@ import type { Fix } from '../explanation'
 import { withSource } from '../causes/service-source'
 import * as say from '../messages/fixes'
 import type { Situation } from '../situation'
-import { fillBlanks, textValues } from '../causes/text-values'
+import { withTextValues, textValues } from '../causes/text-values'
 import { blankResource } from './named-resource'
 import { unproven } from './unproven-fix'
 
@@ -69,10 +69,10 @@ const inDocument = (situation: Situation, layer: Layer, statement: StatementJson
 }
 
 /** A statement with each blank that the text fills. */
-const withTextValues = (situation: Situation, statement: StatementJson): StatementJson => {
+const withPartsOfText = (situation: Situation, statement: StatementJson): StatementJson => {
   const values = textValues(situation)
   return JSON.parse(JSON.stringify(statement), (_, value: unknown) =>
-    typeof value === 'string' && value.startsWith('arn:') ? fillBlanks(value, values) : value,
+    typeof value === 'string' && value.startsWith('arn:') ? withTextValues(value, values) : value,
   ) as StatementJson
 }
 
@@ -80,7 +80,7 @@ const asDocument = (situation: Situation, layer: Layer, statement: StatementJson
   withSource(
     situation,
     layer,
-    withTextValues(situation, inDocument(situation, layer, withTestsOfAction(situation, layer, statement))),
+    withPartsOfText(situation, inDocument(situation, layer, withTestsOfAction(situation, layer, statement))),
   )
 
 /** The fixes of what a likely cause asks for besides the request itself. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
-import { fillBlanks, textValues } from '../causes/text-values'
+import { withTextValues, textValues } from '../causes/text-values'
 import type { Situation } from '../situation'
 import { resourceInText } from './known-resource'
 
@@ -48,13 +48,13 @@ describe('the resource that a text names beside the error', () => {
 describe('the parts of an ARN that a text says', () => {
   it('are filled in by their names', () => {
     const values = textValues(situationOf('at https://sts.eu-west-1.amazonaws.com for 1:111122223333:x'))
-    expect(fillBlanks('arn:aws:kms:<region>:<account>:key/<key id>', values)).toBe(
+    expect(withTextValues('arn:aws:kms:<region>:<account>:key/<key id>', values)).toBe(
       'arn:aws:kms:eu-west-1:111122223333:key/<key id>',
     )
   })
 
   it('stay blank where the text has several', () => {
     const values = textValues(situationOf('from eu-west-1 :111122223333: to us-east-1 :444455556666:'))
-    expect(fillBlanks('<region> <account>', values)).toBe('<region> <account>')
+    expect(withTextValues('<region> <account>', values)).toBe('<region> <account>')
   })
 })

@@ -4,7 +4,7 @@ import type { Facts } from '../../knowledge/knowledge'
 import { observe, onlyBucket } from '../../knowledge/observe'
 import { evaluate } from '../../evaluation/evaluate'
 import { parsePrincipal } from '../../iam/principal'
-import { fillBlanks, textValues } from '../causes/text-values'
+import { withTextValues, textValues } from '../causes/text-values'
 import { judgedWith, type Situation } from '../situation'
 import { own } from '../../text/own'
 import { blankOfType, resourceInText } from './known-resource'
@@ -48,7 +48,7 @@ export const blankResource = (situation: Situation, action = situation.accessCas
       others.length === 0 && !shape.startsWith('s3:') ? restOf(denial, shape.slice(0, shape.indexOf(':'))) : null,
   }
   const filled = shape.replace(/\{[a-z]+\}/g, (gap) => own(parts, gap) ?? own(gaps, gap) ?? gap)
-  return fillBlanks(`arn:${caller?.partition ?? 'aws'}:${filled}`, regionIn(situation))
+  return withTextValues(`arn:${caller?.partition ?? 'aws'}:${filled}`, regionIn(situation))
 }
 
 /** Of the values of a text the Region: what it calls a name may be that of another thing. */
