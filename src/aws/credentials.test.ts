@@ -8,6 +8,9 @@ const id = 'ASIAIOSFODNN7EXAMPLE'
 const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
 const token = 'IQoJb3JpZ2luX2VjEXAMPLE//////////wEaCXVzLWVhc3QtMSJIMEYCIQ=='
 
+/** As long as tokens are. */
+const longToken = `IQoJb3JpZ2luX2VjEXAMPLE${'aB3/x+'.repeat(20)}==`
+
 const forms: Record<string, string> = {
   'bash exports': `export AWS_ACCESS_KEY_ID="${id}"\nexport AWS_SECRET_ACCESS_KEY="${secret}"\nexport AWS_SESSION_TOKEN="${token}"`,
   'lines without export': `AWS_ACCESS_KEY_ID=${id}\r\nAWS_SECRET_ACCESS_KEY=${secret}\r\nAWS_SESSION_TOKEN=${token}`,
@@ -28,6 +31,16 @@ const forms: Record<string, string> = {
   'sso get-role-credentials': JSON.stringify({
     roleCredentials: { accessKeyId: id, secretAccessKey: secret, sessionToken: token },
   }),
+  'a call of Python with quotes and colons': `{'AccessKeyId': '${id}', 'SecretAccessKey': '${secret}', 'SessionToken': '${longToken}', 'Expiration': datetime.datetime(2026, 6, 1, 1, 0)}`,
+  'an object of JavaScript': `const credentials = { accessKeyId: "${id}", secretAccessKey: "${secret}", sessionToken: "${longToken}" };`,
+  'the environment in Python': `os.environ["AWS_ACCESS_KEY_ID"] = "${id}"\nos.environ["AWS_SECRET_ACCESS_KEY"] = "${secret}"\nos.environ["AWS_SESSION_TOKEN"] = "${longToken}"`,
+  'JSON with commas at the end': `{"Credentials": {"AccessKeyId": "${id}", "SecretAccessKey": "${secret}", "SessionToken": "${longToken}",},}`,
+  'a provider of Terraform': `provider "aws" {\n  access_key = "${id}"\n  secret_key = "${secret}"\n  token      = "${longToken}"\n}`,
+  'parameters of PowerShell': `Set-AWSCredential -AccessKey ${id} -SecretKey ${secret} -SessionToken ${longToken}`,
+  'XML of STS': `<Credentials><AccessKeyId>${id}</AccessKeyId><SecretAccessKey>${secret}</SecretAccessKey><SessionToken>${longToken}</SessionToken></Credentials>`,
+  'YAML whose token is in the next line': `AccessKeyId: ${id}\nSecretAccessKey: ${secret}\nSessionToken: >-\n  ${longToken}`,
+  'a table with semicolons': `AccessKeyId;SecretAccessKey;SessionToken\n${id};${secret};${longToken}`,
+  'a token that a terminal broke': `export AWS_ACCESS_KEY_ID=${id}\nexport AWS_SECRET_ACCESS_KEY=${secret}\nexport AWS_SESSION_TOKEN=${longToken.slice(0, 70)}\n${longToken.slice(70)}`,
   'what PowerShell prints, with the time of the place': `AccessKeyId     : ${id}\nExpiration      : 6/1/2020 1:00:00 AM\nSecretAccessKey : ${secret}\nSessionToken    : ${token.slice(0, 30)}\n                  ${token.slice(30)}`,
   'a dictionary of Python': `{\n  'AccessKeyId': '${id}',\n  'SecretAccessKey': '${secret}',\n  'SessionToken': '${token}',\n}`,
   'arguments of Python': `boto3.client('s3',\n    aws_access_key_id='${id}',\n    aws_secret_access_key='${secret}',\n    aws_session_token='${token}',\n)`,
@@ -41,7 +54,7 @@ describe('parseCredentials', () => {
       credentials: {
         accessKeyId: id,
         secretAccessKey: secret,
-        sessionToken: token,
+        sessionToken: text.includes(longToken.slice(0, 70)) ? longToken : token,
         expiration: null,
         region: null,
       },

@@ -91,7 +91,7 @@ function unquote(text: string): string {
   return value
 }
 
-type Found = Partial<Record<Field, string>>
+type Found = Partial<Record<Field, string | undefined>>
 
 /** `NAME=value`, `NAME = value`, `NAME value` (fish) and `NAME: value`, whatever shell word stands before. */
 function readLine(line: string): [Field, string] | null {
@@ -118,6 +118,7 @@ function readLine(line: string): [Field, string] | null {
 
 const KEY_ID = /^A[KS]IA[A-Z\d]{12,124}$/
 const SECRET = /^[A-Z\d/+]{40}$/i
+const TOKEN = /^[\w+/=%-]{32,}$/
 const INSTANT = /^(?:\d{10,13}|\d{4}-\d\d-\d\dT\S{5,30})$/
 
 /** A row of the CLI's text output: `CREDENTIALS`, the key id, the expiry, the secret and the token, between tabs. */
@@ -128,7 +129,7 @@ function readRow(line: string): Found | null {
   const secretAccessKey = others.find((word) => SECRET.test(word))
   if (at < 0 || secretAccessKey === undefined) return null
   const expiration = others.find((word) => INSTANT.test(word))
-  const sessionToken = others.find((word) => word !== secretAccessKey && word !== expiration)
+  const sessionToken = others.find((word) => word !== secretAccessKey && TOKEN.test(word))
   return {
     accessKeyId: words[at]!,
     secretAccessKey,
@@ -238,13 +239,46 @@ function instant(text: string | undefined): number | null {
   return Number.isFinite(value) ? value : null
 }
 
+/** The three parts by their own forms, in any text: a call, a table, markup. */
+const ANYWHERE = {
+  accessKeyId: /(?<![\w/+])A[KS]IA[A-Z\d]{12,28}(?![\w/+=])/,
+  secretAccessKey: /(?<![\w/+])[A-Za-z\d/+]{40}(?![\w/+=])/,
+  sessionToken: /(?<![\w/+])[A-Za-z\d/+]{100,}={0,2}(?![\w/+=])/,
+} as const
+/** A token that a terminal or a template broke over lines of one length. */
+const BROKEN = /(?<=[\w+/]{60})\r?\n[ \t>|]{0,24}(?!\w{2,40}\s?[=:])(?=[\w+/=]{2,400}[ \t"',;|]*(?:\r?\n|$))/g
+const EXPIRES = /expir\w{0,20}\W{1,12}(\d{4}-\d\d-\d\dT[\d:.+Z-]{5,30})/i
+
+function readAnywhere(text: string): Found {
+  const whole = text.replace(BROKEN, '')
+  const parts = Object.entries(ANYWHERE).flatMap(([field, form]) => {
+    const part = form.exec(whole)?.[0]
+    return part === undefined ? [] : [[field, part] as const]
+  })
+  const expiration = EXPIRES.exec(text)?.[1]
+  return { ...Object.fromEntries(parts), ...(expiration === undefined ? {} : { expiration }) }
+}
+
+/** The parts of a text that names them as no other does, or breaks one of them over lines. */
+function readByForm(text: string, read: Checked, now: number): Checked {
+  const found = readAnywhere(text)
+  const { accessKeyId, secretAccessKey, sessionToken } = found
+  if (accessKeyId === undefined || secretAccessKey === undefined) return read
+  if ('credentials' in read) {
+    const isCutOff = (sessionToken ?? '').startsWith(read.credentials.sessionToken)
+    return isCutOff ? check({ ...found, region: read.credentials.region ?? undefined }, now) : read
+  }
+  if (sessionToken === undefined && !accessKeyId.startsWith('AKIA')) return read
+  return check(found, now)
+}
+
 function check({ accessKeyId, secretAccessKey, sessionToken, ...found }: Found, now: number): Checked {
   if (!accessKeyId && !secretAccessKey && !sessionToken) return { problem: 'nothing-found' }
   if (accessKeyId?.startsWith('AKIA')) return { problem: 'long-lived-key' }
   if (!accessKeyId) return { problem: 'key-id-missing' }
   if (!accessKeyId.startsWith('ASIA')) return { problem: 'not-a-temporary-key' }
   if (!secretAccessKey) return { problem: 'secret-missing' }
-  if (!sessionToken) return { problem: 'session-token-missing' }
+  if (!sessionToken || !TOKEN.test(sessionToken)) return { problem: 'session-token-missing' }
   const expiration = instant(found.expiration)
   if (expiration !== null && expiration <= now) return { problem: 'expired' }
   return {
@@ -268,13 +302,15 @@ export function parseCredentials(given: string, now: number, profile: string | n
   const text = unwrapped(given)
   const json = readJson(text)
   const table = json === null ? readTable(text) : null
-  if (table !== null) return check(table, now)
+  if (table !== null) return readByForm(given, check(table, now), now)
   const all = json ? [{ name: '', found: json }] : readProfiles(text)
   const checked = all.map(({ name, found }) => ({ name, result: check(found, now) }))
   const usable = checked.filter(({ name, result }) => 'credentials' in result && (profile === null || name === profile))
   const [first, ...others] = usable
-  if (first) return profile === null && others.length > 0 ? { profiles: usable.map(({ name }) => name) } : first.result
+  if (first && profile === null && others.length > 0) return { profiles: usable.map(({ name }) => name) }
+  if (first) return all.length > 1 ? first.result : readByForm(given, first.result, now)
   const problems = checked.flatMap(({ result }) => ('problem' in result ? [result.problem] : []))
   const telling = problems.find((problem) => !LEAST_TELLING.includes(problem))
-  return { problem: telling ?? (problems.includes('long-lived-key') ? 'long-lived-key' : 'nothing-found') }
+  const problem = telling ?? (problems.includes('long-lived-key') ? 'long-lived-key' : 'nothing-found')
+  return profile === null && problem !== 'expired' ? readByForm(given, { problem }, now) : { problem }
 }
