@@ -92,6 +92,8 @@ export function* base64Lines(text: string): Iterable<Span> {
 const IN_ADDRESS = [
   /:(?:\\{0,4}\/){2}[^\s:/@"'<>\\]{0,128}:([^\s:/@"'<>\\]{4,256})@/g,
   /%3A%2F%2F[\w.~-]{0,128}%3A((?:[\w.~-]|%(?!40)[\da-f]{2}){4,256})%40/gi,
+  // A key in the place of a name.
+  /:\/\/([\da-f]{32})@/g,
 ]
 
 /** What stands for a password that is filled in elsewhere. */

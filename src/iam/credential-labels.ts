@@ -1,11 +1,12 @@
 /** What a secret is, as far as the name before it tells. */
-export type CredentialKind = 'secret-key' | 'token' | 'signature' | 'password'
+export type CredentialKind = 'secret-key' | 'token' | 'signature' | 'password' | 'named'
 
 /** Names that stand before secrets, as tools write them: in lower case, letters alone. The longest that fits counts. */
 const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
   'secret-key': [
     'secretaccesskey',
     'secretkey',
+    'seckey',
     'awssecret',
     'secretaccesskeyid',
     'secretkeybase',
@@ -51,6 +52,22 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
     // ñ and accents are no letters here.
     'contrasea',
     'motdepasse',
+    'storepass',
+    'keypass',
+  ],
+  named: [
+    ...[
+      'encryptionkey',
+      'encryptkey',
+      'signingkey',
+      'masterkey',
+      'appkey',
+      'sessionkey',
+      'cookiekey',
+      'jwtkey',
+      'hmackey',
+    ],
+    ...['webhookkey', 'licensekey', 'cipherkey', 'authkey', 'deploykey'],
   ],
 }
 
@@ -58,6 +75,15 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
 const PLACE_TOKEN =
   /(?:next|page|pagination|continuation|starting|marker|client|request|idempotency|sequence|change|lock)token$/
 const isTokenName = (name: string) => name.endsWith('token') && name.length > 'token'.length && !PLACE_TOKEN.test(name)
+
+/** A password in the words of other languages, as the whole of what stands before the sign. */
+export const FOREIGN_PASSWORD =
+  "senha|parola d['’]ordine|wachtwoord|hasło|пароль|heslo|salasana|lösenord|adgangskode|passord|şifre|jelszó|パスワード|密码|密碼|口令|비밀번호|암호|mật khẩu|kata sandi|סיסמה|كلمة المرور"
+const FOREIGN = new RegExp(`(?:^|[^\\p{L}])(?:${FOREIGN_PASSWORD})$`, 'iu')
+/** What stands before a value that is written as base64 or in hexadecimal. */
+const WRITTEN_AS = /(?:base64|hex):$/i
+/** Any other name that ends so is one of a secret, where its value looks like one. */
+const SECRET_NAME = /.secret$/
 
 /** A password’s name in short, behind what it is for, as `ansible_ssh_pass`. */
 const SHORT_NAME = /[a-z\d][_-]pass$/i
@@ -69,17 +95,18 @@ const WHOLE: Readonly<Record<string, CredentialKind>> = {
   auth: 'token',
   authorization: 'token',
   sig: 'signature',
+  pwd: 'password',
 }
 
 const ROWS = Object.entries(LABELS).flatMap(([kind, names]) =>
   names.map((name) => [name, kind as CredentialKind] as const),
 )
 
-/** An access key id announces the key that stands right behind it. */
-const ACCESS_KEY_ID = /(?:^|[^A-Z\d])A[KS]IA[A-Z\d]{12,18}$/
+/** An access key id announces the key that stands right behind it, or behind the time that follows. */
+const ACCESS_KEY_ID = /(?:^|[^A-Z\d])A[KS]IA[A-Z\d]{12,18}(?:\s{1,8}\d{4}-\d\d-\d\dT[\d:.+Z-]{5,30})?$/
 
 /** Signs that may stand between a name and its value. */
-const SEPARATORS = ' \t\r\n:="\'`“”‘’<>{}[](),;|*_\\→-'
+const SEPARATORS = ' \t\r\n:=：＝"\'`“”‘’<>{}[](),;|*_\\→-'
 const LONGEST_NAME = 48
 
 const isPartOfName = (char: string) => /[\w\p{L} .-]/u.test(char)
@@ -88,12 +115,13 @@ const PROMPTED = /[ \t]\[[\w*]{0,24}\]: ?$/
 
 /** The kind of secret that the end of `text` announces, e.g. `"SecretAccessKey": "`; null where it announces none. */
 export function labelBefore(written: string): CredentialKind | null {
-  const text = written.replace(PROMPTED, ': ')
+  const text = written.replace(PROMPTED, ': ').replace(WRITTEN_AS, '')
   let end = text.length
   while (end > 0 && text.length - end < 24 && SEPARATORS.includes(text[end - 1]!)) end -= 1
   // A closing tag, as </AccessKeyId> before the next value, announces nothing; nor does a name without a sign behind it.
   if (end === text.length) return null
-  if (ACCESS_KEY_ID.test(text.slice(Math.max(0, end - 24), end))) return 'secret-key'
+  if (ACCESS_KEY_ID.test(text.slice(Math.max(0, end - 64), end))) return 'secret-key'
+  if (FOREIGN.test(text.slice(Math.max(0, end - 24), end))) return 'password'
   let start = end
   while (start > 0 && end - start < LONGEST_NAME && isPartOfName(text[start - 1]!)) start -= 1
   const named = text.slice(start, end)
@@ -105,8 +133,12 @@ export function labelBefore(written: string): CredentialKind | null {
   if (fits) return fits[1]
   if (isTokenName(name)) return 'token'
   if (SHORT_NAME.test(named)) return 'password'
+  if (SECRET_NAME.test(name)) return 'named'
   // What is called a value is one of what was named before it, as in `name: DB_PASSWORD, value: …`.
-  if (name === 'value' && start > 0) return labelBefore(text.slice(0, start))
+  if (name.endsWith('value')) {
+    const own = named.replace(/[ _-]{0,4}value$/i, '')
+    return (own === '' ? null : labelBefore(`${own}:`)) ?? (start > 0 ? labelBefore(text.slice(0, start)) : null)
+  }
   const word = named
     .slice(named.lastIndexOf('.') + 1)
     .trim()

@@ -13,6 +13,10 @@ const isNone = (text: string) =>
   /^(?:[$*<[{%]|x+$|arn:|https?:|(?:null|none|true|false|string|securestring)$)/i.test(text)
 const isGiven = (text: string) => !isNone(text) && /[a-z]/i.test(text)
 const isMixed = (text: string) => isGiven(text) && (/\d/.test(text) || isRandom(text))
+/** All that a password is asked to have: letters of both kinds and a digit. */
+const isStrong = (text: string) => isGiven(text) && /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)
+/** The second half of a pair, and no action such as `s3:ListObjectsV2`. */
+const isOfPair = (text: string) => isMixed(text) && !/^(?:[A-Z][a-z]{1,20}){2,6}[A-Z\d]{0,3}$/.test(text)
 /** Signs that keys and tokens do not have, and passwords have: without one, the name before it and its form tell. */
 const hasSign = (text: string) => /[!@$^*(){}?|:,<>]/.test(text) && isMixed(text)
 
@@ -56,6 +60,52 @@ const PLACES: readonly Place[] = [
     String.raw`--value[ =](?:${QUOTE})?(?<secret>${VALUE}{4,4000})(?!${VALUE})(?=[^|;]{0,200}\bSecureString\b)`,
     (text) => isGiven(text) && !text.startsWith('file:'),
   ),
+  placeOf(String.raw`\bldap[a-z]{0,12}\b${WITH}-w[ =]?(?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
+  placeOf(
+    String.raw`\bsmbclient\b${WITH}(?:-U|--user)[ =]?(?:${QUOTE})?[^\s%"']{1,64}%(?<secret>${VALUE}{4,128})`,
+    isGiven,
+  ),
+  placeOf(String.raw`\bpass(?:in|out)?[ =]pass:(?<secret>${VALUE}{4,128})`, isGiven),
+  placeOf(String.raw`\bnet\s{1,4}user\s{1,4}[\w.@-]{1,64}\s{1,4}(?<secret>${VALUE}{6,128})`, isMixed, 'i'),
+  placeOf(String.raw`\/pass:(?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven, 'i'),
+  placeOf(String.raw`\bConvertTo-SecureString\b[^|;\n]{0,80}?(${QUOTE})(?<secret>(?:(?!\1)\S){4,400})\1`, isGiven, 'i'),
+  placeOf(
+    String.raw`--(?:token|api-?key|auth-?token|access-?token)[ =](?:${QUOTE})?(?<secret>${VALUE}{12,4000})`,
+    isMixed,
+    'i',
+  ),
+  // A name and its password as one value.
+  placeOf(
+    String.raw`(?:auth|userpass|credentials?|creds|login)${ASSIGNED}(?:${QUOTE})?(?!arn:|https?:|aws:)[\w.@-]{1,64}:(?<secret>[^\s"'\x60\\:,;{}]{6,128})`,
+    isOfPair,
+    'i',
+  ),
+  // Statements and files of databases and directories.
+  placeOf(
+    String.raw`\bIDENTIFIED\s{1,4}(?:WITH\s{1,4}\S{1,40}\s{1,4})?(?:BY|AS)\s{1,4}(${QUOTE})(?<secret>(?:(?!\1)\S){4,200})\1`,
+    isGiven,
+    'i',
+  ),
+  placeOf(String.raw`\b(?:bindpw|rootpw)\s{1,8}(?<secret>${VALUE}{4,128})`, isGiven, 'i'),
+  placeOf(String.raw`\b(?:pwd|passwd)\s{0,2}=\s{0,2}(?![/~.])(?<secret>[^\s"'\x60\\;,]{6,200})`, isMixed, 'i'),
+  // What a person tells another.
+  placeOf(
+    String.raw`\b(?:password|passwd|passphrase|pwd)(?:\s(?:for|of|to)\s[\w.@-]{1,40})?(?:\sis|\s{0,2}[:=])\s{1,3}(?:${QUOTE})?(?<secret>[\w!@#$%^&*+=/.~-]{8,128})`,
+    isStrong,
+    'i',
+  ),
+  // A parameter of a template that is not to be shown, and what a template drew by chance.
+  placeOf(String.raw`\bNoEcho\b[^{}]{0,240}?\bDefault["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[^\s"',]{4,200})`, isGiven),
+  placeOf(
+    String.raw`\bDefault["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[^\s"',]{4,200})(?=["',\s][^{}]{0,240}\bNoEcho\b)`,
+    isGiven,
+  ),
+  placeOf(String.raw`\brandom_password\b[\s\S]{0,800}?"result"\s{0,4}:\s{0,4}"(?<secret>[^"\\]{6,200})`, isGiven),
+  // The private half of a key as JSON writes it.
+  placeOf(
+    String.raw`"(?:d|k|p|q|dp|dq|qi)"\s{0,4}:\s{0,4}"(?<secret>[\w-]{20,2000})"(?:(?<="kty"[^{}]{0,5000})|(?=[^{}]{0,5000}"kty"))`,
+    isMixed,
+  ),
   // A line of PostgreSQL's file of passwords.
   placeOf(
     String.raw`(?<=^|["']|\\[nr])(?!arn:)[\w.*-]{1,100}:(?:\d{2,5}|\*):[\w*-]{1,63}:[\w*-]{1,63}:(?<secret>${VALUE}{6,200})(?=$|["'\\])`,
@@ -63,7 +113,7 @@ const PLACES: readonly Place[] = [
     'm',
   ),
   // The hash of a password, from which one can be guessed.
-  placeOf(String.raw`(?<secret>\$(?:2[abxy]?|[156y]|argon2(?:id?|d)|scrypt)\$[\w./$=,+-]{20,400})`, () => true),
+  placeOf(String.raw`(?<secret>\$(?:2[abxy]?|[156y]|apr1|argon2(?:id?|d)|scrypt)\$[\w./$=,+-]{20,400})`, () => true),
   // A password with signs, in quotes or up to the next blank.
   placeOf(String.raw`${PASSWORD}${ASSIGNED}(${QUOTE})(?<secret>(?:(?!\1)\S){6,200})\1`, hasSign, 'i'),
   placeOf(String.raw`${PASSWORD}${ASSIGNED}(?<secret>[^\s"'\x60\\&;,]{8,200})`, hasSign, 'i'),

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span'
 import { unescapeRun, type Unescaped } from '../text/unescape-run'
-import { labelBefore, type CredentialKind } from './credential-labels'
+import { FOREIGN_PASSWORD, labelBefore, type CredentialKind } from './credential-labels'
 import { textOfBase64 } from '../text/base64-text'
 import { seenText } from '../text/seen-text'
 import { addressPasswords, base64Lines, privateKeys, privateKeyTails } from './credential-blocks'
@@ -15,8 +15,10 @@ const RUN = /[\w+/=~.%\\&#;-]{8,}/g
 /** How far back a label is looked for. */
 const LABEL_REACH = 160
 /** A part of every label: a run far from all of them can be a secret by its own shape alone, and has to be long. */
-const LABEL_PART =
-  /secret|token|signature|\bsig\b|password|passwd|passphrase|passwort|kennwort|contrase|mot[ _-]?de[ _-]?passe|[_-]pass\b|apikey|api[_ -]key|(?:private|customer|account|sharedaccess)[_ -]?key|application[_ -]?key|bearer|basic|authorization|\b_?auth\b|saml|plaintext|stringseed/gi
+const LABEL_PART = new RegExp(
+  String.raw`secret|seckey|token|signature|\bsig\b|password|passwd|pwd|passphrase|passwort|kennwort|contrase|mot[ _-]?de[ _-]?passe|pass\b|apikey|api[_ -]key|(?:private|customer|account|sharedaccess|application|app|encryption|encrypt|signing|master|session|cookie|jwt|hmac|webhook|license|cipher|auth|deploy)[_ -]?key|bearer|basic|authorization|\b_?auth\b|saml|plaintext|stringseed|${FOREIGN_PASSWORD}`,
+  'gi',
+)
 const SHORTEST_BY_SHAPE = 20
 /**
  * What stands between two pieces of a secret, and the next piece: a line end, with the quotes, the sign that joins them or
@@ -103,6 +105,10 @@ const IS_VALUE: Readonly<Record<CredentialKind, (text: string) => boolean>> = {
   'secret-key': (text) => !isNoSecret(text) && !isWords(text),
   token: (text) => text.length >= 16 && !isScheme(text) && !isWords(text),
   signature: (text) => /^[\da-f]{32,}$/i.test(text) || isPaddedHash(text) || (text.length >= 27 && isRandom(text)),
+  named: (text) =>
+    text.length >= 8 &&
+    !isWords(text) &&
+    (/^[\da-f]{24,}$/i.test(text) || isRandom(text) || (isMixed(text) && /\d/.test(text))),
   password: (text) => text.length >= 8 && !isNoSecret(text) && (/\d/.test(text) ? /[a-z]/i.test(text) : isRandom(text)),
 }
 
@@ -272,9 +278,12 @@ function apart(spans: readonly Span[]): readonly Span[] {
 }
 
 /** Signs of a secret, as they are or escaped, and what only separates its parts from each other. */
-const CONTINUED = /^[\w+/=~.%\\&#;!$^*-]*/
+const CONTINUED = /^[\w+/=~.%\\&#;!$^*()@-]*/
 /** An equals sign within a token parts its checksum. */
-const JOINED = /^(?:[\w+/~.!$^*-]|=(?=[A-F\d]{8}(?![\w+/=])))*={0,2}/
+const JOINED = /^(?:[\w+/~.!$^*#%()@-]|&(?![\w-]{1,48}=)|=(?=[\w+/~.!$^*#%()@&-]))*={0,2}/
+/** A removed password of an address. */
+const OF_ADDRESS = /:\/\/[^\s/@]{0,128}:\[removed\]$/
+const FARTHEST_ADDRESS = 160
 /** A secret is followed so far over what is added behind its first piece. */
 const FARTHEST = 20_000
 
@@ -283,7 +292,10 @@ const FARTHEST = 20_000
  * the next pieces where it was wrapped or joined. Spans up to `stop`, in order; none where something else stands there.
  */
 export function continuedSecret(text: string, start: number, stop: number): readonly Span[] {
-  const seen = seenText(text.slice(start, Math.min(stop, start + FARTHEST)))
+  // What follows the password of an address is the address.
+  const isOfAddress = OF_ADDRESS.test(text.slice(Math.max(0, start - FARTHEST_ADDRESS), start))
+  const host = isOfAddress ? text.indexOf('@', start) : -1
+  const seen = seenText(text.slice(start, Math.min(stop, host < 0 ? stop : host, start + FARTHEST)))
   const source = ([from, to]: Span): Span => {
     const [first, last] = seen.sourceSpan([from, to])
     return [start + first, start + last]

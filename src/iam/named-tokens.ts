@@ -1,4 +1,5 @@
 import type { Span } from '../text/span'
+import { isRandom } from './is-random'
 
 /** Tokens of other services than AWS, which begin with their own name: that beginning, and what follows it at least. */
 const TOKENS: readonly string[] = [
@@ -54,6 +55,15 @@ const TOKENS: readonly string[] = [
   String.raw`PMAK-[a-f\d]{24}-[a-f\d]{30,}`,
   String.raw`HRKU-[\w-]{30,}`,
   String.raw`AGE-SECRET-KEY-1[A-Z\d]{50,}`,
+  String.raw`tskey-[a-z]{2,12}-[\w-]{20,}`,
+  String.raw`fm[12][abr]?_[\w+/=]{20,}`,
+  String.raw`ops_ey[\w-]{40,}`,
+  String.raw`CCIPAT_[\w-]{30,}`,
+  String.raw`dt0[a-z]\d\d\.[A-Z\d]{24}\.[A-Z\d]{60,}`,
+  String.raw`pat[A-Za-z\d]{14}\.[a-f\d]{60,}`,
+  String.raw`(?:sq[apu]|bkua|bkaj)_[a-f\d]{36,}`,
+  String.raw`AKCp[A-Za-z\d]{60,}`,
+  String.raw`pscale_[a-z]{2,10}_[\w-]{30,}`,
 ]
 
 /** Where one begins: behind no letter or digit, but for those of an escaped line end or sign. */
@@ -65,9 +75,14 @@ const STARTS = new RegExp(`(?:^|[^A-Za-z\\d])(?:${TOKENS.join('|')})`)
 /** Words alone, as the name of a thing has them, which may begin as a token does. */
 const isName = (text: string) => /^[a-z]+(?:[-_.][a-z]+)*$/.test(text) || /^[A-Z]+(?:[-_.][A-Z]+)*$/.test(text)
 
+/** The tokens of most services that are younger: a short name, a line, and a long text drawn by chance. */
+const LIKE_NAMED = /(?<![\w/:.-])[a-z][a-z\d]{1,11}_([\w-]{28,120})(?![\w-])/g
+
 /** Where such tokens stand in a text. */
 export function* namedTokens(text: string): Iterable<Span> {
   for (const { 0: token, index } of text.matchAll(NAMED)) if (!isName(token)) yield [index, index + token.length]
+  for (const { 0: token, 1: drawn, index } of text.matchAll(LIKE_NAMED))
+    if (isRandom(drawn!) && /\d/.test(drawn!)) yield [index, index + token.length]
 }
 
 /** Is it one, in a run without anything that escapes its signs? */

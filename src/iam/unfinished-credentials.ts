@@ -7,26 +7,31 @@ const LINE_END = /[\n\r\u2028\u2029]|$/g
 const ENDS_WORD = /[\s"'`<>[\]]/
 /** A part of what announces a value. */
 const ANNOUNCED =
-  /secret|token|signature|pass|kennwort|contrase|key|bearer|basic|auth|saml|plaintext|seed|\bsig\b|A[KS]IA/i
+  /secret|token|signature|pass|pwd|kennwort|contrase|senha|parola|wachtwoord|heslo|salasana|adgangskode|kata sandi|key|bearer|basic|auth|saml|plaintext|seed|\bsig\b|A[KS]IA|[\u0080-\uffff]/i
 const REACH = 160
 /** Where a value can begin within a word: behind a sign that follows a name. */
-const VALUE_START = /[=:]|%3[ad]/gi
+const VALUE_START = /[=:：]|%3[ad]/gi
 /** What stands between a name and its value: a sign, or nothing but blanks behind a name that is no word of a sentence. */
-const SIGN = /(?:(?:[:=>"'`|][+-]?|%3[ad])\s{0,8}["'`]?|\bA[KS]IA[A-Z\d]{16}\s{1,8})$/i
+const SIGN =
+  /(?:(?:[:=：>"'`|][+-]?|%3[ad])\s{0,8}["'`]?|\bA[KS]IA[A-Z\d]{16}\s{1,8}(?:\d{4}-\d\d-\d\dT\S{5,30}\s{1,8})?)$/i
+/** What stands between a name that only looks like one of a secret, and its value. */
+const ASSIGNED = /(?:[:=：]|%3[ad])[ \t]{0,8}["'`]?$/i
 /** One member of a list, and the next: what the one is called says nothing of the other. */
 const NEXT_MEMBER = /["'`]\s{0,40},\s{0,40}["'`]?$/
 const KEY_ID = /A[KS]IA[A-Z\d]{16}\W{0,40}$/
+/** A word that goes on in a sentence behind such a name. */
+const PLAIN_WORD = /^[a-z]{1,12}[:),.]?$/
 const CODED_NAME = /(?:[a-z][A-Z]|_|\w-\w)[\w-]{0,40}\s{1,8}$/
 /** Values that say that there is none, that name where it is, or what comes next. */
 const NO_VALUE =
-  /^(?:null|none|true|false|undefined|no|yes|is|[+-].{0,40}|[A-Z]+(?:[_-][A-Z]+)+[=:]?|[a-z]+\.[\w.]+|[$*{(].*)$/i
+  /^(?:(?:null|none|true|false|undefined|no|yes|is|write|read|required|optional|string)[),;]?|[+-].{0,40}|[A-Z]+(?:[_-][A-Z]+)+[=:]?|[a-z]+\.[\w.]+|[$*{(].*)$/i
 /** Where a name is part of something else: of an ARN, of an action, or of the key of a condition. */
 const NO_NAME =
-  /(?:arn:[^\s"']*|(?:^|[^\w-])[a-z][a-z\d-]{1,40}:[A-Z]\w{2,60}\s{1,8}|\/[\w-]{0,48}["'`]?\s{0,4}[:=]\s{0,4}["'`]?)$/
+  /(?:arn:[^\s"']*|:\d{12}:secret:|(?:^|[^\w-])[a-z][a-z\d-]{1,40}:[A-Z]\w{2,60}\s{1,8}|\/[\w-]{0,48}["'`]?\s{0,4}[:=]\s{0,4}["'`]?)$/
 
 /** The beginning of the password of an address, and of a line below the first of a private key that is gone. */
 const BEGUN = [
-  /:\/\/[^\s:/@"'<>]{0,128}:(?<secret>\d*[A-Z][^\s/@"'<>]{0,128})$/gim,
+  /:\/\/[^\s:/@"'<>]{0,128}:(?<secret>\d*[A-Z][^\s/@"'<>]{0,2000})$/gim,
   /PRIVATE KEY(?: BLOCK)?-----(?:\[removed\](?:\s|\\n){1,8}){1,40}(?<secret>[\w+/=]{1,80})$/g,
 ]
 
@@ -49,8 +54,10 @@ function announcedValues(text: string): readonly Span[] {
       if (!/[A-Z\d]/i.test(word.slice(at)) || !ANNOUNCED.test(written) || NO_VALUE.test(word.slice(at))) return false
       const before = unescapeRun(written).text
       if (NEXT_MEMBER.test(before) && !KEY_ID.test(before)) return false
-      if (NO_NAME.test(before) || !(SIGN.test(before) || CODED_NAME.test(before))) return false
-      return labelBefore(before) !== null
+      const isCoded = CODED_NAME.test(before) && !PLAIN_WORD.test(word.slice(at))
+      if (NO_NAME.test(before) || !(SIGN.test(before) || isCoded)) return false
+      const label = labelBefore(before)
+      return label !== null && (label !== 'named' || ASSIGNED.test(before))
     })
     if (start !== undefined) found.push([index + start, index + word.length])
   }
