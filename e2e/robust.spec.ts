@@ -148,11 +148,11 @@ test('where the browser starts no worker a case is judged all the same, and a lo
 test('a worker that ends without a word is noticed: what it did is done again, or said to have failed', async ({
   page,
 }) => {
-  // Each worker ends by itself as soon as it has something to do.
+  // Each worker ends by itself as soon as it begins its work, which comes to it again once it holds its lock.
   await page.route(/(?:heavy|log)-worker-[\w-]+\.js/, async (route) => {
     const response = await route.fetch()
     const dying =
-      "addEventListener('message', (event) => { if (event.data.life) return; event.stopImmediatePropagation(); close() });"
+      "addEventListener('message', (event) => { if (event.isTrusted) return; event.stopImmediatePropagation(); close() });"
     await route.fulfill({ response, body: `${dying}\n${await response.text()}` })
   })
   await openApp(page)
@@ -163,6 +163,29 @@ test('a worker that ends without a word is noticed: what it did is done again, o
     .getByLabel('File with a case, a CloudTrail log or a policy')
     .setInputFiles({ name: 'app.log', mimeType: 'text/plain', buffer: Buffer.from(log) })
   await expect(page.getByText('“app.log” wasn’t read')).toBeVisible()
+})
+
+test('a worker that is busy for seconds is not taken for one that ended', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { terminate } = Worker.prototype
+    Object.defineProperty(window, 'ended', { value: [] })
+    Worker.prototype.terminate = function () {
+      ;(window as unknown as { ended: number[] }).ended.push(1)
+      terminate.call(this)
+    }
+  })
+  await page.route(/heavy-worker-[\w-]+\.js/, async (route) => {
+    const response = await route.fetch()
+    const busy =
+      "let isBusy = false; addEventListener('message', (event) => { if (event.isTrusted || isBusy) return; isBusy = true; const end = performance.now() + 3000; while (performance.now() < end); });"
+    await route.fulfill({ response, body: `${busy}\n${await response.text()}` })
+  })
+  await openApp(page)
+  await paste(page, `${PUT_OBJECT_ERROR}\n${'x'.repeat(12_000)}`)
+  await expect(page.getByText('It is being read')).toBeVisible()
+  await page.waitForTimeout(2_500)
+  await expect(verdict(page)).toContainText('s3:PutObject')
+  expect(await page.evaluate('ended')).toEqual([])
 })
 
 test('an error in a pane leaves the others, and trying again shows it anew', async ({ page }) => {
