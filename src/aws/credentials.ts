@@ -1,4 +1,5 @@
 import { own } from '../text/own'
+import { readAnywhere } from './credential-forms'
 
 /** Temporary credentials. Only ever held by a `CredentialHolder`; never put one into state, a key, a log or a link. */
 export interface TemporaryCredentials {
@@ -239,26 +240,6 @@ function instant(text: string | undefined): number | null {
   return Number.isFinite(value) ? value : null
 }
 
-/** The three parts by their own forms, in any text: a call, a table, markup. */
-const ANYWHERE = {
-  accessKeyId: /(?<![\w/+])A[KS]IA[A-Z\d]{12,28}(?![\w/+=])/,
-  secretAccessKey: /(?<![\w/+])[A-Za-z\d/+]{40}(?![\w/+=])/,
-  sessionToken: /(?<![\w/+])[A-Za-z\d/+]{100,}={0,2}(?![\w/+=])/,
-} as const
-/** A token that a terminal or a template broke over lines of one length. */
-const BROKEN = /(?<=[\w+/]{60})\r?\n[ \t>|]{0,24}(?!\w{2,40}\s?[=:])(?=[\w+/=]{2,400}[ \t"',;|]*(?:\r?\n|$))/g
-const EXPIRES = /expir\w{0,20}\W{1,12}(\d{4}-\d\d-\d\dT[\d:.+Z-]{5,30})/i
-
-function readAnywhere(text: string): Found {
-  const whole = text.replace(BROKEN, '')
-  const parts = Object.entries(ANYWHERE).flatMap(([field, form]) => {
-    const part = form.exec(whole)?.[0]
-    return part === undefined ? [] : [[field, part] as const]
-  })
-  const expiration = EXPIRES.exec(text)?.[1]
-  return { ...Object.fromEntries(parts), ...(expiration === undefined ? {} : { expiration }) }
-}
-
 /** The parts of a text that names them as no other does, or breaks one of them over lines. */
 function readByForm(text: string, read: Checked, now: number): Checked {
   const found = readAnywhere(text)
@@ -268,8 +249,7 @@ function readByForm(text: string, read: Checked, now: number): Checked {
     const isCutOff = (sessionToken ?? '').startsWith(read.credentials.sessionToken)
     return isCutOff ? check({ ...found, region: read.credentials.region ?? undefined }, now) : read
   }
-  if (sessionToken === undefined && !accessKeyId.startsWith('AKIA')) return read
-  return check(found, now)
+  return sessionToken === undefined && !accessKeyId.startsWith('AKIA') ? read : check(found, now)
 }
 
 function check({ accessKeyId, secretAccessKey, sessionToken, ...found }: Found, now: number): Checked {

@@ -77,9 +77,14 @@ const PLACE_TOKEN =
 const isTokenName = (name: string) => name.endsWith('token') && name.length > 'token'.length && !PLACE_TOKEN.test(name)
 
 /** A password in the words of other languages, as the whole of what stands before the sign. */
-export const FOREIGN_PASSWORD =
+const FOREIGN_PASSWORD =
   "senha|parola d['’]ordine|wachtwoord|hasło|пароль|heslo|salasana|lösenord|adgangskode|passord|şifre|jelszó|パスワード|密码|密碼|口令|비밀번호|암호|mật khẩu|kata sandi|סיסמה|كلمة المرور"
 const FOREIGN = new RegExp(`(?:^|[^\\p{L}])(?:${FOREIGN_PASSWORD})$`, 'iu')
+/** A part of every label: a run far from all of them can be a secret by its own shape alone, and has to be long. */
+export const LABEL_PART = new RegExp(
+  String.raw`secret|seckey|token|signature|\bsig\b|password|passwd|pwd|passphrase|passwort|kennwort|contrase|mot[ _-]?de[ _-]?passe|pass\b|apikey|api[_ -]key|(?:private|customer|account|sharedaccess|application|app|encryption|encrypt|signing|master|session|cookie|jwt|hmac|webhook|license|cipher|auth|deploy)[_ -]?key|bearer|basic|authorization|\b_?auth\b|saml|plaintext|stringseed|${FOREIGN_PASSWORD}`,
+  'gi',
+)
 /** What stands before a value that is written as base64 or in hexadecimal. */
 const WRITTEN_AS = /(?:base64|hex):$/i
 /** Any other name that ends so is one of a secret, where its value looks like one. */

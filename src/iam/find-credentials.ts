@@ -1,6 +1,6 @@
 import type { Span } from '../text/span'
 import { unescapeRun, type Unescaped } from '../text/unescape-run'
-import { FOREIGN_PASSWORD, labelBefore, type CredentialKind } from './credential-labels'
+import { LABEL_PART, labelBefore, type CredentialKind } from './credential-labels'
 import { textOfBase64 } from '../text/base64-text'
 import { seenText } from '../text/seen-text'
 import { addressPasswords, base64Lines, privateKeys, privateKeyTails } from './credential-blocks'
@@ -14,11 +14,6 @@ import { isRandom } from './is-random'
 const RUN = /[\w+/=~.%\\&#;-]{8,}/g
 /** How far back a label is looked for. */
 const LABEL_REACH = 160
-/** A part of every label: a run far from all of them can be a secret by its own shape alone, and has to be long. */
-const LABEL_PART = new RegExp(
-  String.raw`secret|seckey|token|signature|\bsig\b|password|passwd|pwd|passphrase|passwort|kennwort|contrase|mot[ _-]?de[ _-]?passe|pass\b|apikey|api[_ -]key|(?:private|customer|account|sharedaccess|application|app|encryption|encrypt|signing|master|session|cookie|jwt|hmac|webhook|license|cipher|auth|deploy)[_ -]?key|bearer|basic|authorization|\b_?auth\b|saml|plaintext|stringseed|${FOREIGN_PASSWORD}`,
-  'gi',
-)
 const SHORTEST_BY_SHAPE = 20
 /**
  * What stands between two pieces of a secret, and the next piece: a line end, with the quotes, the sign that joins them or
@@ -283,7 +278,6 @@ const CONTINUED = /^[\w+/=~.%\\&#;!$^*()@-]*/
 const JOINED = /^(?:[\w+/~.!$^*#%()@-]|&(?![\w-]{1,48}=)|=(?=[\w+/~.!$^*#%()@&-]))*={0,2}/
 /** A removed password of an address. */
 const OF_ADDRESS = /:\/\/[^\s/@]{0,128}:\[removed\]$/
-const FARTHEST_ADDRESS = 160
 /** A secret is followed so far over what is added behind its first piece. */
 const FARTHEST = 20_000
 
@@ -293,8 +287,7 @@ const FARTHEST = 20_000
  */
 export function continuedSecret(text: string, start: number, stop: number): readonly Span[] {
   // What follows the password of an address is the address.
-  const isOfAddress = OF_ADDRESS.test(text.slice(Math.max(0, start - FARTHEST_ADDRESS), start))
-  const host = isOfAddress ? text.indexOf('@', start) : -1
+  const host = OF_ADDRESS.test(text.slice(Math.max(0, start - LABEL_REACH), start)) ? text.indexOf('@', start) : -1
   const seen = seenText(text.slice(start, Math.min(stop, host < 0 ? stop : host, start + FARTHEST)))
   const source = ([from, to]: Span): Span => {
     const [first, last] = seen.sourceSpan([from, to])
