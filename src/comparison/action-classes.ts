@@ -3,7 +3,8 @@ import { likePattern, textClasses } from '../evaluation/operators/text-classes'
 import { keysWith } from '../facts/keys/condition-keys'
 import { matchWildcard } from '../iam/wildcard'
 import type { ValuesElement } from '../policy/policy'
-import { kindOfAction } from '../evaluation/services/action-kind'
+import { actionsWithRules, kindOfAction } from '../evaluation/services/action-kind'
+import { nameOfAction } from '../iam/action'
 import { isOfAction, neverInReference } from '../reference/key-presence'
 import type { Reference } from '../reference/reference'
 import type { AccessLevel, ResourceTypeReference } from '../reference/service-reference'
@@ -94,6 +95,7 @@ function actionsOf(service: string, near: readonly GroundStatement[], reference:
   for (const text of texts) if (serviceOf(text) === service && !/[*?]/.test(text)) add(text.slice(service.length + 1))
   add(ANY_OTHER)
   if (known !== null) return actions
+  for (const action of actionsWithRules(service)) add(nameOfAction(action), true)
   const patterns = [...new Set(texts.map((text) => text.toLowerCase()))].filter((text) => !/^\*+$/.test(text))
   const classes = textClasses([], patterns.map(likePattern), likePattern(`${service}:?*`))
   for (const text of classes ?? patterns.map((one) => one.replaceAll('*', 'other').replaceAll('?', 'x')))

@@ -24,14 +24,17 @@ export interface ResourceClasses {
   readonly isComplete: boolean
 }
 
-/** A value of Resource as one pattern of whole ARNs. */
-function patternOf(text: string, { layer }: GroundCompared): string {
-  if (text === '*') return text
-  return wholeArn(text, '') ?? (LAYERS[layer].completesArns ? completeArn(text) : null) ?? text
+/** A value of Resource as patterns of whole ARNs: an incomplete one fits as it is, or completed. */
+function wholePatterns(text: string, { layer }: GroundCompared): readonly string[] {
+  if (text === '*') return [text]
+  const short = wholeArn(text, '')
+  if (short !== null) return [short]
+  const completed = LAYERS[layer].completesArns ? completeArn(text) : null
+  return completed === null ? [text] : [text, completed]
 }
 
 const patternsOf = (compared: GroundCompared): readonly string[] =>
-  (compared.ground.statement.resource?.values ?? []).map(({ text }) => patternOf(text, compared))
+  (compared.ground.statement.resource?.values ?? []).flatMap(({ text }) => wholePatterns(text, compared))
 
 /** Does Resource or NotResource take it in? A statement without either is about the resource that has the policy. */
 export function takesResource(compared: GroundCompared, resource: string): boolean {

@@ -176,7 +176,10 @@ function callersOf(account: string, rest: TriedCaller['is'], said: Said): readon
     const arns = kinds.flatMap((kind) => arnsAfter(startOf(kind), said))
     return [
       ...arns.map((arn) => asCaller(arn, said.arns.has(arn) && rest !== 'other-account' ? 'named' : rest)),
-      ...names.map((name): TriedCaller => ({ principal: `${startOf(KINDS[0])}${name}`, is: rest })),
+      // A user of the same name may have a path, and so be another one than a policy names.
+      ...names
+        .flatMap((name) => [name, `some-path/${name}`])
+        .map((name): TriedCaller => ({ principal: `${startOf(KINDS[0])}${name}`, is: rest })),
       ...(said.hasConditions ? [{ principal: `arn:${partition}:iam::${account}:root`, is: rest }] : []),
     ]
   })

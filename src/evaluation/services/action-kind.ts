@@ -6,6 +6,7 @@ import {
   BUCKET_POLICY_ACTIONS,
   IDENTITY_ONLY,
   isGrantOperation,
+  KEPT_OR_OFFERED,
   refusedAcrossAccounts,
 } from './service-operations'
 import { CALLERS_ACCOUNT_DECIDES, NEEDS_NO_PERMISSION } from './service-rules'
@@ -30,3 +31,15 @@ export function kindOfAction(lowerAction: string): string {
   ]
   return `${service} ${isOfKind.map(Number).join('')}`
 }
+
+const ALL_WITH_RULES: readonly string[] = [
+  ...IDENTITY_ONLY,
+  ...ALIAS_ACTIONS,
+  ...BUCKET_POLICY_ACTIONS,
+  ...OF_BUCKET_OWNER,
+  ...KEPT_OR_OFFERED,
+]
+
+/** The actions of a service, in lower case, that rules of their own set apart. */
+export const actionsWithRules = (service: string): readonly string[] =>
+  ALL_WITH_RULES.filter((action) => serviceOfAction(action) === service)

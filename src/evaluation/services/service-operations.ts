@@ -110,6 +110,13 @@ const SQS_WITHIN_ACCOUNT = named(
   'UntagQueue',
 )
 
+/** The actions, in lower case, of which it is known whether they are offered across accounts. */
+export const KEPT_OR_OFFERED: readonly string[] = [
+  ...KMS_ACROSS_ACCOUNTS,
+  ...DYNAMODB_ACROSS_ACCOUNTS,
+  ...SQS_WITHIN_ACCOUNT,
+]
+
 /** The operations on the policy of a bucket. */
 export const BUCKET_POLICY_ACTIONS: ReadonlySet<string> = new Set(
   ['s3', 's3express'].flatMap((service) => [
