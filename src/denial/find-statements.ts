@@ -11,6 +11,7 @@ import { readFurtherActions } from './read-action'
 import { claimOf } from './reasons'
 import { SENTENCES, sentenceName } from './sentences'
 import { followsAtOnce, pieceOf, type Fragment, type FragmentName, type DenialSentence } from './denial-sentence'
+import { servicePrincipalOf } from './service-callers'
 import type { Wrapper } from './wrapper'
 
 const GROUPS: readonly FragmentName[] = ['principal', 'action', 'resource']
@@ -141,6 +142,13 @@ function withService(sentence: DenialSentence, read: readonly DenialSentence[]):
 /** A row that knows the words beside a sentence knows more than its structure tells. */
 const NEAR = 160
 
+/** A service that is named, and not what it may not do: the words beside it say whose permission is missing. */
+const isVague = ({ pieces: { principal, action }, implies }: DenialSentence): boolean =>
+  action === undefined &&
+  implies?.action === undefined &&
+  principal?.value.startsWith('arn:') === false &&
+  servicePrincipalOf(principal.value) !== null
+
 /** Where no sentence says more than that access was denied, those that are read by their structure stand in its place. */
 function withGrammar(
   text: string,
@@ -148,7 +156,7 @@ function withGrammar(
   known: DenialSentence[],
   others: readonly DenialSentence[],
 ): DenialSentence[] {
-  const isSaid = known.some((one) => !isHead(one))
+  const isSaid = known.some((one) => !isHead(one) && !isVague(one))
   if (isSaid && !known.some(lacksService)) return known
   const read = findByGrammar(text, wrappers).filter(
     ({ start, end }) => !others.some((other) => overlaps(other, start - NEAR, end + NEAR)),

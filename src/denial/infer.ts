@@ -85,8 +85,9 @@ function actionNearby({ service, statement, near: { call, hints } }: Said): Infe
 }
 
 /** Is what was refused the request of a service that the sentence names, and not the operation that was called? */
-const isOfAnother = ({ implies }: DenialSentence): boolean =>
-  implies?.principal !== undefined && implies.action === undefined
+const isOfAnother = ({ implies, situation }: DenialSentence): boolean =>
+  implies?.action === undefined &&
+  (implies?.principal !== undefined || situation === 'service-role-lacks' || situation === 'service-refused-somewhere')
 
 function inferAction(said: Said): InferredAction {
   const { action, operation, statement } = said

@@ -17,6 +17,8 @@ export interface SaidSentence {
   readonly verb: number
   /** The verb says that something failed, not what has to be so. */
   readonly isRefused: boolean
+  /** A code of AWS or the frame of an SDK stands near. */
+  readonly isOfAws: boolean
   /** The operations that an SDK names near it. */
   readonly operations: readonly string[]
 }
@@ -89,7 +91,7 @@ const UNFIT =
 
 /** Words of whoever called: their own permissions are meant. */
 const OF_CALLER =
-  /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user|identity|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|the\scaller|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|(?:^|\W)you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
+  /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user|identity|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|(?:the|API)\scaller|the\scurrent\saccount|the\s(?:IAM\s)?user\b(?!\spool)|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
 
 /** Words for the policy of a thing. */
 const OF_THING =
@@ -116,14 +118,18 @@ function roleParty({ words, rest, isRefused }: SaidSentence): Party | null {
   const isAssumed = ASSUMES.test(plain)
   const all = `${plain} ${withoutArns(rest)}`
   if (!OF_ROLE.test(words) && !(isAssumed && OF_ROLE.test(rest))) return null
-  if (isAssumed && isRefused) return 'trust'
-  const isTrust = isAssumed || TRUSTS.test(plain)
   const isPermission = PERMITS.test(all.replaceAll(/\btrust\s(?:relationships?|polic(?:y|ies))\b/gi, ' '))
+  if (isAssumed && isRefused)
+    return isPermission && ALTERNATIVE.test(plain) && !ONLY_TRUST.test(plain) ? 'unfit-role' : 'trust'
+  const isTrust = isAssumed || TRUSTS.test(plain)
   if (isTrust) return isPermission && !ONLY_TRUST.test(plain) ? 'unfit-role' : 'trust'
   if (UNFIT.test(plain)) return isPermission || TRUSTS.test(all) || ASSUMES.test(all) ? 'unfit-role' : null
   if (TRUSTS.test(rest) && !/\bpolic/i.test(plain) && isRefused) return isPermission ? 'unfit-role' : 'trust'
   return null
 }
+
+/** Two causes of which one is it. */
+const ALTERNATIVE = /\bpermissions?\b[^.]{1,80}\bor\b|\bor\b[^.]{1,80}\bpermissions?\b/i
 
 /** A permission that is no more than that to assume the role. */
 const ONLY_TRUST = /\b(?:permissions?|allow(?:s|ed)?|authori[sz]ed|able)\s(?:\S{1,60}\s){0,4}to\sassume\b/i
@@ -138,9 +144,10 @@ export function partyOf(said: SaidSentence, speaker: string | undefined, target:
   for (const part of [words, rest, before]) {
     if (OF_CALLER.test(part)) return 'caller'
     if (isOfRole(part)) return 'given-role'
-    if (OF_THING.test(part) && speaker !== undefined) return 'resource'
+    if (OF_THING.test(part) && (speaker !== undefined || said.isOfAws)) return 'resource'
   }
-  if (speaker === undefined || target === null) return null
+  if (speaker === undefined) return null
+  if (target === null) return said.isOfAws && said.isRefused && PERMITS.test(words) ? 'open' : null
   const reach = reachOfService(speaker, target)
   return reach === 'role' ? 'given-role' : (reach ?? 'open')
 }

@@ -15,7 +15,7 @@ const REFUSED =
 const DEMANDED = /\b(?:please|must|make\ssure|ensure|verify|check|invalid|incorrect|missing)\b/i
 
 /** What is told of a case that need not be so. */
-const SUPPOSED = /\b(?:if|unless|whether|when(?!\scalling\sthe)|to\sallow|so\sthat)\b/i
+const SUPPOSED = /\b(?:if|unless|whether|(?<!occurred\s)when(?!\scalling\sthe)|to\sallow|so\sthat)\b/i
 
 /** Words of a refusal itself, where no service and no role is spoken of. */
 const DENIED = /\bdenied\b|\bforbidden\b|\b403\b|\bpermissions?\b|\bauthori[sz]ed\b|\bprivileges?\b/i
@@ -31,8 +31,6 @@ const OF_AWS =
 interface Read extends SaidSentence {
   /** A code or the name of an exception says that it is an error. */
   readonly isFramed: boolean
-  /** A code of AWS or the frame of an SDK stands near. */
-  readonly isOfAws: boolean
   /** The frame of an SDK names the operation or the code: then it is the caller who was refused. */
   readonly isCalled: boolean
 }
@@ -115,7 +113,7 @@ const CODE_HEAD = /(?:^|\n)\s{0,20}(?:[\w.]{1,80}\.)?(?:[A-Z][a-z]{1,20}){2,9}:\
 const OF_CODE = /%[sd]\b|\braise\s[A-Z]|\bthrow\snew\s/
 
 const THINGS =
-  /role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust|stream|image|repository)|\bpermissions?\b/i
+  /role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust|stream|image|repository)|\bpermissions?\b|\bKMS\b/i
 
 function readSentence(text: string, wrappers: readonly Wrapper[], words: string, start: number): Read | null {
   if (OF_CODE.test(words) || !THINGS.test(words)) return null

@@ -19,7 +19,6 @@ const BY_ROLE: Reaches = {
   topic: 'role',
   queue: 'role',
   logs: 'role',
-  key: 'role',
   secret: 'role',
   bus: 'role',
   stream: 'role',

@@ -234,6 +234,19 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'user-pool-sms-permission': {
+    title: 'The user pool’s SMS role may not publish with SNS.',
+    means:
+      'The user pool sends SMS as its SMS role. That role’s policy lacks `sns:Publish` on `*`, which a text message needs.',
+    check: ['aws', 'iam', 'list-role-policies', '--role-name', '{name}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the SMS role `sns:Publish` on `*`.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-mfa-sms-text-message.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'user-pool-secret-hash': {
     title: 'The app client needs a SECRET_HASH that fits its secret.',
     means:

@@ -854,6 +854,17 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'node-role-trust': {
+    title: 'The node role doesn’t trust EC2.',
+    means: 'Nodes are EC2 instances: the node role’s trust policy must let `ec2.amazonaws.com` assume it.',
+    changes: [
+      {
+        says: 'Name `ec2.amazonaws.com` as principal of `sts:AssumeRole` in the node role’s trust policy.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'node-cannot-join': {
     title: 'The nodes can’t join the cluster.',
     means:

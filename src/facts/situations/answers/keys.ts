@@ -417,4 +417,16 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'secret-policy-public': {
+    title: 'The secret’s new policy would open it to everyone.',
+    means:
+      'The call asked Secrets Manager to block a policy that grants broad access (`BlockPublicPolicy`), and this one does. No permission is missing.',
+    changes: [
+      {
+        says: 'Name accounts, roles or the organization in the policy in place of `*`.',
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutResourcePolicy.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

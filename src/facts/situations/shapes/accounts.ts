@@ -87,6 +87,7 @@ export const ACCOUNTS_SHAPES = {
     refused: 'caller',
     says: [
       'You must enable trusted access',
+      "Trusted access * (has not|hasn't) been enabled",
       "Trusted access * (is not enabled|isn't enabled|must be enabled)",
       'You must enable organizations access to operate a service managed stack set',
       'service access * organization * (not enabled|disabled)',

@@ -369,6 +369,13 @@ export const COMPUTE_SHAPES = {
     actions: ['sts:AssumeRole'],
     says: ['could not be assumed because it does not exist or the trusted entity is not correct'],
   },
+  'node-role-trust': {
+    decides: 'trust',
+    service: 'eks',
+    refused: 'ec2.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['required service principals * were not found in the trust relationships of'],
+  },
   'node-cannot-join': {
     decides: 'none',
     service: 'eks',

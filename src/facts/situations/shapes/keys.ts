@@ -202,4 +202,11 @@ export const KEYS_SHAPES = {
     actions: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey'],
     says: ['inaccessible-encryption-credentials'],
   },
+  'secret-policy-public': {
+    decides: 'none',
+    service: 'secretsmanager',
+    refused: 'caller',
+    codes: ['PublicPolicyException'],
+    says: ['resource policy * broad access to the secret'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

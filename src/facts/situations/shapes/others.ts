@@ -115,7 +115,7 @@ export const OTHERS_SHAPES = {
       '403 Forbidden - PUT https://registry.npmjs.org',
       'npm ERR! code E403',
       'npm error code E403',
-      'You do not have permission to publish',
+      'You do not have permission to publish "{package}". Are you logged in',
       'need auth This command requires you to be logged in',
       'HTTPError: 403 Forbidden from https://upload.pypi.org',
       'Invalid or non-existent authentication information',
