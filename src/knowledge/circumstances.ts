@@ -775,6 +775,34 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-29',
     check: null,
   },
+  'message-to-a-number': {
+    actions: ['sns:publish'],
+    resources: ['+*'],
+    strength: 'supported',
+    layer: 'identity',
+    page: `${DOCS}sns/latest/dg/sns-using-identity-based-policies.html`,
+    confirmed: 'unconfirmed',
+    check: null,
+  },
+  'domain-with-users-of-its-own': {
+    actions: ['es:eshttp*'],
+    principals: ['anonymous'],
+    texts: [
+      ...[
+        'internal user',
+        'internal database',
+        'basic auth',
+        'master user',
+        'user and password',
+        'username and password',
+      ],
+    ],
+    strength: 'supported',
+    layer: 'resource',
+    page: `${DOCS}opensearch-service/latest/developerguide/fgac.html`,
+    confirmed: '2026-11-26',
+    check: ['aws', 'opensearch', 'describe-domain', '--domain-name', '{domain}', '--output', 'json'],
+  },
   'destination-of-logs': {
     actions: ['logs:putsubscriptionfilter'],
     resources: ['arn:*:logs:*:*:destination:*', 'arn:*:logs:*:*:destination/*'],
@@ -920,6 +948,7 @@ export const CIRCUMSTANCES = {
   },
   'unsigned-request': {
     isOfNamedCallers: true,
+    unlessTexts: ['internal user', 'internal database', 'basic auth', 'master user', 'user and password'],
     actions: ['es:*', 'aoss:*', 'lambda:invokefunctionurl', 'sqs:*', 'sns:*', 'dynamodb:*', 'kms:*', 'bedrock:*'],
     principals: ['anonymous'],
     strength: 'supported',

@@ -219,3 +219,10 @@ describe('what Pulumi fills into a template', () => {
     expect(statementsIn(code)).toEqual([{ Effect: 'Allow', Action: 's3:GetObject', Resource: '${photos.arn}/*' }])
   })
 })
+
+it('a grant that prose speaks of is no policy beside the one that stands below', () => {
+  const statement =
+    '{"Effect": "Allow", "Action": "kinesis:GetRecords", "Resource": "arn:aws:kinesis:eu-west-1:111122223333:stream/s"}'
+  expect(findPolicies(`We used stream.grantRead(taskRole):\n\n${statement}`)).toHaveLength(1)
+  expect(findPolicies('We used stream.grantRead(taskRole):')).toHaveLength(1)
+})

@@ -46,6 +46,20 @@ function findWritten(text: string, taken: readonly FoundPolicy[], templates?: Te
   return found.filter(({ span }) => !taken.some((other) => overlaps(other, span)))
 }
 
+/** Words of prose before something in their line: "We used ". */
+const PROSE = /(?:^|\n)[^\w\n]{0,10}[A-Za-z]['’a-z]*(?: [a-z'’]+)+ $/
+
+/** Is it a call that prose speaks of, as "we used stream.grantRead(role)" does? */
+const isMention = (text: string, { span: [start, end] }: FoundPolicy): boolean =>
+  /^[\w.]{1,80}\(/.test(text.slice(start, Math.min(end, start + 90))) &&
+  PROSE.test(text.slice(Math.max(0, start - 120), start))
+
+/** Calls that prose speaks of are no policies beside one that stands there. */
+function withoutMentions(text: string, found: readonly FoundPolicy[]): readonly FoundPolicy[] {
+  const written = found.filter((policy) => !isMention(text, policy))
+  return written.length === 0 ? found : written
+}
+
 function findAsWritten(text: string, { yaml: readYaml, managed, templates }: PolicyReaders): readonly FoundPolicy[] {
   const terraform = findTerraformPolicies(text)
   const yaml = readYaml && terraform.length === 0 ? findYamlPolicies(text, readYaml, templates) : []
@@ -53,7 +67,8 @@ function findAsWritten(text: string, { yaml: readYaml, managed, templates }: Pol
   const found = [...written, ...findWritten(text, written, templates)].toSorted(
     (one, other) => one.span[0] - other.span[0],
   )
-  const told = placeRecorded(text, tellLayers(text, joinPermissions(found.slice(0, MOST_POLICIES))))
+  const whole = withoutMentions(text, found.slice(0, MOST_POLICIES))
+  const told = placeRecorded(text, tellLayers(text, joinPermissions(whole)))
   return managed ? readManaged(text, told, managed) : told
 }
 

@@ -35,8 +35,16 @@ const TOLD: readonly ToldLayer[] = [
     'sts',
   ),
   { words: /\bresource(?: based)? polic(?:y|ies)/g, layer: 'resource' },
-  { words: /\b(?:vpc )?endpoint polic(?:y|ies)|\bvpce polic(?:y|ies)/g, layer: 'endpoint' },
-  { words: /\bpermissions? boundar(?:y|ies)|\bboundary polic(?:y|ies)|^ ?boundary ?: ?$/g, layer: 'boundary' },
+  {
+    words:
+      /\b(?:vpc )?endpoint polic(?:y|ies)|\bvpce polic(?:y|ies)|\bpolic(?:y|ies) (?:of|on|for) (?:the |my |our )?(?:[\w.]+ ){0,3}endpoints?\b/g,
+    layer: 'endpoint',
+  },
+  {
+    words:
+      /\bpermissions? boundar(?:y|ies)|\bboundary polic(?:y|ies)|^ ?boundary(?: \([^()]{1,60}\))? ?: ?$|\. boundary(?: \([^()]{1,60}\))? ?: ?$/g,
+    layer: 'boundary',
+  },
   { words: /\bscps?\b|\bservice control polic(?:y|ies)/g, layer: 'scp' },
   { words: /\brcps?\b|\bresource control polic(?:y|ies)/g, layer: 'rcp' },
   { words: /\bsession polic(?:y|ies)/g, layer: 'session' },
@@ -47,7 +55,13 @@ const TOLD: readonly ToldLayer[] = [
   },
   {
     words:
-      /\b(?:identity(?: based)?|iam|inline|user|role|group|managed|execution|task|instance(?: profile)?|permissions?) polic(?:y|ies)(?! (?:statement|document)s?\b)|\bpolicy attached to (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\battached to:? (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\b(?:role|user|group) permissions\b|\brole statements?\b|\battach policy\b|\badd to (?:principal )?policy\b|\.grant(?: [a-z]+){1,4}\(|^ ?policies ?: ?$/g,
+      /\b(?:identity(?: based)?|iam|inline|user|role|group|managed|execution|task|instance(?: profile)?|permissions?|controller|full access|admin(?:istrator)?|power ?user) polic(?:y|ies)(?! (?:statement|document)s?\b)|\bpolicy attached to (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\battached to:? (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\b(?:role|user|group) permissions\b|\brole statements?\b|\battach policy\b|\badd to (?:principal )?policy\b|\.grant(?: [a-z]+){1,4}\(|^ ?policies ?: ?$/g,
+    layer: 'identity',
+  },
+  // "pipeline role:", and a line that says no more than whose it is.
+  {
+    words:
+      /^ ?(?!.*\b(?:trust|polic|boundar|session|scps?|rcps?|relationship|assume|bucket|key|queue|topic))(?:[\w.]+ ){0,3}(?:role|user|group)(?: [\w.]+){0,4} ?: ?$/g,
     layer: 'identity',
   },
   // "the policy of the user deploy:", "we have this on the group:", "the role has the following:".

@@ -10,7 +10,8 @@ import { kmsCallerOf } from '../../facts/calls/needs-of-call'
 import { actionsOfOperation, serviceOfOperation } from '../../iam/operations'
 import { keysOfCall } from './call-keys'
 import type { RequestField } from '../draft'
-import type { RowQuestion } from './row-question'
+import { decidingRow, type RowQuestion } from './row-question'
+import { bucketArn } from '../../facts/calls/resource-of-request'
 
 /** Why a value is inferred: the code of a rule below; its sentence stands in the message table. */
 export type InferenceCode =
@@ -164,6 +165,16 @@ const CONTEXT_RULES: readonly ContextRule[] = [
       const region = call?.parameters.region
       const isOfCall = call !== undefined && actionsOfOperation(call.service, call.operation).includes(field('action'))
       return isOfCall && typeof region === 'string' && REGION.test(region) ? region : null
+    },
+  },
+  {
+    // S3 sends as the bucket that the notification is set on.
+    key: 'aws:SourceArn',
+    code: 'row-of-words',
+    infer: ({ denial, field }) => {
+      const bucket = denial?.call?.service === 's3' ? denial.call.parameters.bucket : undefined
+      const isOfRow = decidingRow(denial)?.refused === 's3.amazonaws.com' && field('principal') === 's3.amazonaws.com'
+      return isOfRow && typeof bucket === 'string' ? bucketArn(bucket, null) : null
     },
   },
   {

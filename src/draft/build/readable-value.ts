@@ -14,9 +14,12 @@ export function isReadable(field: RequestField, said: string): boolean {
   if (field === 'action') return said.includes(':') && !hasHoleInAction(said)
   if (field === 'principal')
     return servicePrincipalOf(said) === null && (parsePrincipal(said) !== null || isPartial(said))
-  if (field !== 'resource' || said === '*') return true
+  if (field !== 'resource' || said === '*' || PHONE_NUMBER.test(said)) return true
   return said.startsWith('arn:') && (parseArn(said) !== null || isPartial(said))
 }
+
+/** What a message is published to that goes to no topic: it is the resource as it stands, and no ARN. */
+const PHONE_NUMBER = /^\+\d[\d .…*xX-]{2,24}$/
 
 /** Does an ARN hold what stands for something that is not written? */
 const isPartial = (said: string): boolean => said.startsWith('arn:') && (hasHole(said) || withoutBlanks(said) !== said)

@@ -28,6 +28,14 @@ function claimOf(denials: readonly Denial[]): Claim | null {
 const isEverything = (element: ValuesElement | null): boolean =>
   element === null || (!element.not && element.values.some(({ text }) => text === '*'))
 
+/** Does it surely cover a resource? What is masked in either is not sure. */
+const covers = (element: ValuesElement | null, resource: string): boolean => {
+  if (isEverything(element)) return true
+  if (element === null || resource === '' || hasHole(resource)) return false
+  const named = element.values.some(({ text }) => matchWildcard(text, resource))
+  return element.not ? !named && !element.values.some(({ text }) => hasHole(text, 'policy')) : named
+}
+
 /** Is a part of a statement, or of what it speaks of, not known? */
 const isUnsure = ({ action, open, broken }: Statement): boolean =>
   open !== undefined || broken === true || action.values.some(({ text }) => hasHole(text, 'policy'))
@@ -39,36 +47,43 @@ const speaksOf = (statement: Statement, action: string): boolean => {
   return action === '' || isUnsure(statement) || names !== not
 }
 
-/** Does it allow an action wherever and however it is asked? */
-const allowsPlainly = (statement: Statement, action: string): boolean =>
+/** What was asked, as far as it is known. */
+type Asked = Readonly<Record<'action' | 'resource', string>>
+
+/** Does it allow what was asked, however it is asked? */
+const allowsPlainly = (statement: Statement, { action, resource }: Asked): boolean =>
   action !== '' &&
   statement.effect === 'Allow' &&
   !isUnsure(statement) &&
   speaksOf(statement, action) &&
-  isEverything(statement.resource) &&
+  covers(statement.resource, resource) &&
   statement.conditions.length === 0
 
 /**
  * Can a policy have denied as AWS says of a layer? Explicitly by a Deny that speaks of the action; beside it an SCP allows
  * everything or nothing. Implicitly where it allows something, and not this, whatever is asked.
  */
-function canHaveDenied({ text }: FoundPolicy, { layer, decision }: Claim, action: string): boolean {
+function canHaveDenied({ text }: FoundPolicy, { layer, decision }: Claim, asked: Asked): boolean {
   const { statements } = parsePolicy(text, layer)
   const allows = statements.filter(({ effect }) => effect === 'Allow')
   if (decision === 'explicit')
     return (
-      statements.some((one) => one.effect === 'Deny' && speaksOf(one, action)) &&
+      statements.some((one) => one.effect === 'Deny' && speaksOf(one, asked.action)) &&
       (layer !== 'scp' || allows.every((one) => isEverything(one.action) && isEverything(one.resource)))
     )
   // Beside a policy without principals that only denies there is another one, which allows.
   const isWhole = allows.length > 0 || namesPrincipals(layer)
-  return decision === 'implicit' && isWhole && !allows.some((one) => allowsPlainly(one, action))
+  return decision === 'implicit' && isWhole && !allows.some((one) => allowsPlainly(one, asked))
 }
 
+/** Would it deny what was asked in whichever layer it is? */
+const denies = ({ text }: FoundPolicy, { action }: Asked): boolean =>
+  parsePolicy(text).statements.some((one) => one.effect === 'Deny' && speaksOf(one, action))
+
 /** Do AWS's words and the shape of a policy agree? */
-const agrees = (policy: FoundPolicy, claim: Claim, action: string): boolean =>
+const agrees = (policy: FoundPolicy, claim: Claim, asked: Asked): boolean =>
   policy.candidates[0] === claim.layer ||
-  (policy.candidates.includes(claim.layer) && canHaveDenied(policy, claim, action))
+  (policy.candidates.includes(claim.layer) && canHaveDenied(policy, claim, asked))
 
 const OF_SHAPE: ReadonlySet<FoundPolicy['recognisedAs']> = new Set(['document', 'statements', 'broken-document'])
 
@@ -85,21 +100,21 @@ export interface OpenLayer {
 
 /**
  * Where the policies go whose layer the paste does not tell. Those that agree with AWS's words go into the layer that AWS
- * names, if it holds that many. Where AWS names none, or it has found its policy, the others count where they most likely
- * are, and are asked. What contradicts AWS's words is only asked, and so is everything while nothing was denied.
+ * names, if it holds that many. The others count where they most likely are, and are asked. What denies where AWS says
+ * that nothing does, or something else, is only asked, and so is everything while nothing was denied.
  */
 export function layersOfOpen(
   policies: readonly FoundPolicy[],
   layers: DraftLayers,
   denials: readonly Denial[],
-  action: string,
+  asked: Asked,
 ): ReadonlyMap<FoundPolicy, OpenLayer> {
   const refused = denials.filter(({ kind }) => kind !== 'not-authorization')
   const claim = claimOf(refused)
   const open = policies.filter((policy) => isOpen(policy, claim))
   const found = new Map<FoundPolicy, OpenLayer>()
   if (refused.length === 0) return found
-  const fitting = claim === null ? [] : open.filter((policy) => agrees(policy, claim, action))
+  const fitting = claim === null ? [] : open.filter((policy) => agrees(policy, claim, asked))
   if (claim !== null && (fitting.length === 1 || !holdsOne(claim.layer)))
     for (const policy of fitting) found.set(policy, { layer: claim.layer, by: 'claim' })
   const isMet =
@@ -108,8 +123,9 @@ export function layersOfOpen(
     layers[claim.layer].state === 'given' ||
     policies.some(({ layer }) => layer === claim.layer)
   const taken = new Set<CaseLayer>(policies.flatMap(({ layer }) => layer ?? []))
-  for (const policy of isMet ? open : []) {
+  for (const policy of open) {
     const [likeliest] = policy.candidates
+    if (!isMet && denies(policy, asked)) continue
     if (policy.layer !== null || likeliest === undefined || fitting.includes(policy)) continue
     const isFree = !holdsOne(likeliest) || (layers[likeliest].state !== 'given' && !taken.has(likeliest))
     if (isFree) found.set(policy, { layer: likeliest, by: 'look' })

@@ -93,7 +93,7 @@ export function placePolicies(
   let next = editLayers(draft, (layers) => clearNamedLevels(withoutAssumed(layers, policies), policies))
   const isDenied = denials.some(({ kind }) => kind !== 'not-authorization')
   const asking = { ...request, speaksOf: speaksOf(denials) }
-  const open = layersOfOpen(policies, next.layers, denials, request.action)
+  const open = layersOfOpen(policies, next.layers, denials, request)
   for (const each of policies) {
     const told = open.get(each)
     const found = told === undefined ? each : { ...each, layer: told.layer }

@@ -523,7 +523,7 @@ describe('a policy that comes with an error', () => {
   })
 
   it('is asked where its shape speaks for another layer, or AWS names none', () => {
-    expect(takePaste(EMPTY_DRAFT, `${scpError}\n${json(ALLOW)}`).asked).toMatchObject([{ reason: 'layer-unknown' }])
+    expect(takePaste(EMPTY_DRAFT, `${scpError}\n${json(ALLOW)}`).asked).toMatchObject([{ reason: 'layer-assumed' }])
     expect(takePaste(EMPTY_DRAFT, `${byScp}\n${json(ALLOW)}`).asked).toHaveLength(1)
     const byBoundary = `${byScp}because no permissions boundary allows the s3:GetObject action`
     expect(takePaste(EMPTY_DRAFT, `${byBoundary}\n${json(ALLOW)}`).asked).toHaveLength(1)
@@ -633,8 +633,29 @@ describe('AWS’s words and the shape of a policy', () => {
     ['because no permissions boundary allows the s3:GetObject action', ALLOW],
     ['because no service control policy allows the s3:GetObject action', ALLOW],
     ['because no VPC endpoint policy allows the s3:GetObject action', everybody('Allow')],
-  ])('contradict, so that it is asked: %s', (because, policy) => {
-    expect(placesOf(because, policy)).toEqual([])
+  ])('contradict, so that it is asked and counts elsewhere: %s', (because, policy) => {
+    const { placed, asked } = takePaste(EMPTY_DRAFT, `${denied(because)}\n${json(policy)}`)
+    expect(placed.map(({ by }) => by)).toEqual(['look'])
+    expect(asked).toMatchObject([{ reason: 'layer-assumed' }])
+    expect(because.replaceAll('permissions ', '')).not.toContain(`${placed[0]!.layer} `)
+  })
+
+  it('contradict, so that it is only asked, where the policy denies and AWS speaks of no Deny', () => {
+    const { placed, asked } = takePaste(
+      EMPTY_DRAFT,
+      `${denied('because no permissions boundary allows the s3:GetObject action')}\n${json(DENY)}`,
+    )
+    expect([placed, asked.map(({ reason }) => reason)]).toEqual([[], ['layer-unknown']])
+  })
+
+  it('a policy that allows what was asked is not the one that AWS says allows nothing', () => {
+    const because = denied('because no session policy allows the s3:GetObject action')
+    const on = (Resource: string) => json({ ...ALLOW, Statement: [{ ...ALLOW.Statement[0], Resource }] })
+    const both = takePaste(EMPTY_DRAFT, `${because}\n${on('arn:aws:s3:::b/*')}\n\n${on('arn:aws:s3:::other/*')}`)
+    expect(both.placed.map(({ layer, by }) => [layer, by])).toEqual([
+      ['identity', 'look'],
+      ['session', 'claim'],
+    ])
   })
 
   it('place one policy of two, and the other counts where it most likely is', () => {

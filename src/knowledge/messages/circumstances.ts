@@ -256,6 +256,14 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'With the destination as owner of the replicas, the replication role also needs `s3:ObjectOwnerOverrideToBucketOwner` on the destination’s objects. The destination’s bucket policy must allow the role the same.',
     fix: 'Allow `s3:ObjectOwnerOverrideToBucketOwner` in the role’s policy and in the destination’s bucket policy. Or switch ACLs off on the destination (bucket owner enforced), which needs no such permission.',
   },
+  'message-to-a-number': {
+    says: 'A message to a phone number goes to no topic. SNS checks `sns:Publish` on the number, which no topic’s ARN covers.',
+    fix: 'Allow `sns:Publish` on `*` in a separate statement. To keep topics out of it, use `NotResource` with `arn:aws:sns:*:*:*` instead.',
+  },
+  'domain-with-users-of-its-own': {
+    says: 'With users of its own, a domain takes a name and a password, which IAM doesn’t see: to the access policy such a request is anonymous. Fine-grained access control then decides.',
+    fix: 'Keep the domain in its VPC, let its access policy allow `es:ESHttp*` to `"AWS": "*"`, and let fine-grained access control decide. Or sign as a role, and map that role.',
+  },
   'destination-of-logs': {
     title: 'Most likely the log destination’s access policy doesn’t allow your account.',
     says: 'A destination of CloudWatch Logs has an access policy of its own. It must allow `logs:PutSubscriptionFilter` to the account that subscribes.',
