@@ -420,9 +420,8 @@ describe('the case of a tab', () => {
     await open(page, link)
     await page.settle()
     const before = page.draft()
-    page.intake.takeText(
-      JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' } }),
-    )
+    const document = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' } }
+    page.intake.takeText(JSON.stringify({ UserName: 'carol', PolicyName: 'own', PolicyDocument: document }))
     await page.settle()
     const { asked } = page.work.get()
     expect(asked).toHaveLength(1)
