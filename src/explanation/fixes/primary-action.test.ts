@@ -48,6 +48,16 @@ describe('primaryAction', () => {
     expect(primaryAction(given)).toEqual({ kind: 'copy-command', command: { ...looked, is: 'run', of: null } })
   })
 
+  it('does the look that the headline asks for, and asks who called where a name is missing for it', () => {
+    const likely = { basis: 'likely', decision: 'implicitDeny' } as const
+    const who = { code: 'who-am-i', commands: [command], needed: true } as unknown as NextStep
+    const looked = { bash: 'aws look', powershell: 'aws look' }
+    const asking = (look: typeof looked | null) =>
+      primaryAction(remedy({ ...likely, question: { command: look } } as unknown as Answer, { steps: [who] }))
+    expect(asking(looked)).toEqual({ kind: 'copy-check', command: looked })
+    expect(asking(null)).toEqual({ kind: 'copy-caller-check', command })
+  })
+
   it('decodes first, but not where the policies show the cause anyway', () => {
     expect(primaryAction(remedy({ basis: 'open', decision: 'none' }, { steps: [decode], script: command }))).toEqual({
       kind: 'copy-decode',

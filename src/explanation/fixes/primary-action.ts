@@ -26,7 +26,7 @@ export interface ActionSources {
  * "copy-statement": the statement that answers what AWS says; "copy-policy": the policy that answers every denial of the
  * paste, and how many they are;
  * "copy-request": the message for whoever owns the policy in the way; "copy-decode": the command that decodes AWS's
- * message; "copy-check": what tells the causes apart; "copy-script": what fetches what is missing; "none": there is nothing to do.
+ * message; "copy-check": what tells the causes apart; "copy-caller-check": what tells who called; "copy-script": what fetches what is missing; "none": there is nothing to do.
  */
 export type PrimaryAction =
   | { readonly kind: 'apply-fix'; readonly fix: Fix }
@@ -38,7 +38,10 @@ export type PrimaryAction =
       readonly areStatements: boolean
     }
   | { readonly kind: 'copy-command'; readonly command: InstructionCommand }
-  | { readonly kind: 'copy-decode' | 'copy-script' | 'copy-check'; readonly command: ShellCommand }
+  | {
+      readonly kind: 'copy-decode' | 'copy-script' | 'copy-check' | 'copy-caller-check'
+      readonly command: ShellCommand
+    }
   | { readonly kind: 'none' }
 
 type Offer = (remedy: ActionSources) => PrimaryAction | null
@@ -90,11 +93,15 @@ export const copiedWhole = ({
 
 const together: Offer = ({ combined: { whole } }) => (whole && !hasBlank(whole.policy) ? copiedWhole(whole) : null)
 
+/** Where the headline is a look that tells the causes apart, it is what to do, unless a name is missing. */
+const askQuestion: Offer = ({ answer: { question } }) =>
+  question?.command ? { kind: 'copy-check', command: question.command } : null
+
 /** Where AWS gives no reason and the text no caller: who called tells most causes apart. */
 const askWho: Offer = ({ answer: { basis, decision }, steps }) => {
   const command =
     basis === 'likely' && decision !== 'none' ? steps.find(({ code }) => code === 'who-am-i')?.commands[0] : undefined
-  return command ? { kind: 'copy-check', command } : null
+  return command ? { kind: 'copy-caller-check', command } : null
 }
 
 /** Where nothing tells whose policy it is, it is looked for before anybody is asked. */
@@ -139,6 +146,7 @@ const OFFERS: readonly Offer[] = [
   instruct,
   apply,
   together,
+  askQuestion,
   askWho,
   statement,
   checkOfSaid,

@@ -12,6 +12,7 @@ const COPY_LABELS = {
   'copy-command': INSTRUCTION_TEXT.copy,
   'copy-decode': 'Copy decode command',
   'copy-check': 'Copy check',
+  'copy-caller-check': 'Copy caller check',
   'copy-script': 'Copy script',
 } as const satisfies Readonly<Record<Exclude<PrimaryAction['kind'], 'apply-fix' | 'copy-policy' | 'none'>, string>>
 
