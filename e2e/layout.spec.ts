@@ -17,6 +17,9 @@ test('a narrow page is one column: answer, fix, layers, policies, evidence', asy
   ]
   const tops = await Promise.all(parts.map(top))
   expect(tops).toEqual(tops.toSorted((a, b) => a - b))
+  await page.getByRole('group', { name: 'What to do first' }).getByRole('button', { name: 'Try this fix' }).click()
+  await expect(verdict(page)).toContainText('Your change')
+  await expect(verdict(page)).toBeInViewport()
 })
 
 test('the columns are resized by keyboard', async ({ page }) => {
@@ -56,7 +59,7 @@ test('a name too long to stand in a sentence is there whole, by keyboard and by 
   await openApp(page)
   const object = `arn:aws:s3:::my-bucket/${Array.from({ length: 60 }, (_, at) => `part-${at}`).join('/')}`
   await paste(page, PUT_OBJECT_ERROR.replace('arn:aws:s3:::my-bucket/uploads/file.txt', object))
-  const opened = page.getByRole('tabpanel', { name: 'Fix' }).getByText('that allows')
+  const opened = page.getByRole('tabpanel', { name: 'Fix' }).getByText('will be able to call')
   await expect(opened).not.toContainText('part-30')
   await opened.getByRole('button', { name: 'Show the whole name' }).focus()
   await page.keyboard.press('Enter')

@@ -99,19 +99,27 @@ function* needsStar(statement: Statement, context: CheckContext): Iterable<Check
     if (resources.length === 0) yield { span, data: { action: `${service}:${name}` } }
 }
 
+/** Which of Region and account an ARN has. */
+const filledFields = (arn: string): string =>
+  (fieldsOf(arn) ?? [])
+    .slice(3, 5)
+    .map((field) => field !== '')
+    .join()
+
 function* noResourceForAction(statement: Statement, context: CheckContext): Iterable<CheckHit> {
   const beside = arnsBesideActions(statement, context)
   if (!beside) return
   for (const [{ span }, action] of namedActions(statement, context)) {
     const types = action.resources.map(({ type }) => type)
-    const [first] = types
-    if (!first || beside.values.some(({ text }) => typesMatching(action, text).length > 0)) continue
+    const near = types.find(({ arn }) => beside.values.some(({ text }) => filledFields(text) === filledFields(arn)))
+    const example = near ?? types[0]
+    if (!example || beside.values.some(({ text }) => typesMatching(action, text).length > 0)) continue
     yield {
       span,
       data: {
         action: `${action.service}:${action.name}`,
         types: types.map(({ name }) => name).join(', '),
-        example: first.arn,
+        example: example.arn,
       },
     }
   }

@@ -5,6 +5,7 @@ import type { Span } from '../../text/span'
 import { maskTyped } from '../../draft/file/mask-credentials'
 import { Button } from '../ui/Button'
 import { classNames } from '../ui/class-names'
+import { arePanesBeside } from '../ui/panes-beside'
 import { useEditorRetry, useMonaco, type Monaco } from '../monaco/use-editor'
 import type { TextChanged } from '../monaco/policy-editor'
 import type { OpenPolicy } from '../monaco/policy-language'
@@ -101,7 +102,7 @@ export function PolicyEditor({
     made.bringIntoSight(place)
   })
   const propose = useEffectEvent((made: Editor) => {
-    if (document && change !== undefined) made.propose(document.text, isWide() ? change : null)
+    if (document && change !== undefined) made.propose(document.text, arePanesBeside() ? change : null)
   })
 
   useEffect(() => {
@@ -191,9 +192,6 @@ export function PolicyEditor({
     </>
   )
 }
-
-/** On a narrow page the change stands above the policy, with the fix. */
-const isWide = (): boolean => window.matchMedia('(width >= 56.25rem)').matches
 
 /** The place that says most of what the policy does: where it denies or should have allowed, else what it hangs on. */
 function tellingPlace({ tints, remarks }: Annotations): Span | null {

@@ -3,10 +3,8 @@ import { engineNow, loadEngine, onEngine } from './engine'
 import { startHeavyWorker } from './heavy/start-worker'
 import { createCaseStorage } from './keep/case-storage'
 import { openLogFiles, openTrail } from './log/trail-store'
+import { arePanesBeside } from '../ui/panes-beside'
 import { createWorkbench, type WorkbenchStore } from './workbench-store'
-
-/** From this width on, the policies stand beside the diagnosis. */
-const BESIDE = '(min-width: 56.25rem)'
 
 /** How long the hand rests before the case is kept. */
 const REST_MS = 250
@@ -48,7 +46,7 @@ const create = (): WorkbenchStore =>
     soon: (task) => {
       setTimeout(task, REST_MS)
     },
-    isBeside: () => window.matchMedia(BESIDE).matches,
+    isBeside: arePanesBeside,
     later: (task) => {
       setTimeout(task)
     },

@@ -254,6 +254,9 @@ export function createIntake(input: IntakeInput): IntakeStore {
           return [{ kind: 'arrive', draft: EMPTY_DRAFT, notices: [notice], step: null }]
         }),
       ),
+    amend: (asked, text) => {
+      void attempt(work.begin(), () => Promise.resolve([{ kind: 'amend', asked, text }]))
+    },
     put: (asked, layer) =>
       attempt(work.begin(), async () => {
         const { putPolicy } = engine.now() ?? (await engine.load())

@@ -15,6 +15,8 @@ export interface Intake {
   readonly tell: (...notices: readonly IntakeNotice[]) => void
   /** Puts one of them, or any other found policy, into a layer. */
   readonly put: (asked: UnplacedPolicy, layer: CaseLayer) => Promise<void>
+  /** Gives a policy that waits for its layer another text. */
+  readonly amend: (asked: UnplacedPolicy, text: string) => void
   /** A whole text, as pasted or dropped: errors go into the box, policies into their layers, cases and links open. */
   readonly takeText: (text: string) => void
   /** What the paste box holds after a key. */

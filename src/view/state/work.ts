@@ -51,6 +51,8 @@ export type WorkAction =
     }
   /** Puts a policy that was asked where the user says. */
   | { readonly kind: 'put'; readonly asked: UnplacedPolicy; readonly edit: (draft: Draft) => Draft }
+  /** The text of a policy that was asked is repaired where it waits. */
+  | { readonly kind: 'amend'; readonly asked: UnplacedPolicy; readonly text: string }
   /** The case that was kept, as if nothing had been before it. */
   | {
       readonly kind: 'restore'
@@ -110,6 +112,11 @@ export function reduceWork(work: Work, action: WorkAction, isClean?: KnownClean)
         history: reduceHistory(work.history, { kind: 'edit', edit: action.edit }, isClean),
         asked: work.asked.filter((other) => other !== action.asked),
       }
+    case 'amend': {
+      const { asked: which, text } = action
+      const amended = { ...which, policy: { ...which.policy, text } }
+      return { ...work, asked: work.asked.map((other) => (other === which ? amended : other)) }
+    }
     case 'restore':
       return {
         ...work,

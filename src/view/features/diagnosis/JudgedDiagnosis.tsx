@@ -23,6 +23,7 @@ import { useRemedies, type Remedies } from './use-remedies'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { focusLandmark } from '../../ui/landmarks'
+import { arePanesBeside } from '../../ui/panes-beside'
 import type { Draft, DraftLayers } from '../../../draft/draft'
 import { CASE_LAYERS, hasLevels, type CaseLayer } from '../../../iam/layers'
 
@@ -65,12 +66,18 @@ export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsC
     (fix: Fix) => {
       const place = placeOfFix(get().layers, fix)
       edit((before) => tryLayers(before, (layers) => applyFix(layers, fix)))
-      if (place) reveal(place)
+      if (place && arePanesBeside()) reveal(place)
+      else if (place) {
+        // In one column the answer is above: that is what has changed for the reader.
+        showLayer(place.layer)
+        focusLandmark('diagnosis')
+      }
     },
-    [get, edit, reveal],
+    [get, edit, reveal, showLayer],
   )
   const linkTo = useCallback((to: number | null) => <StepLink draft={whole} step={to} />, [whole])
-  const least = remedies?.fixes.find((fix) => fix.least && !fix.isSupposed)
+  // What takes a guard away is not drawn into the policy as if it were to be done.
+  const least = remedies?.fixes.find((fix) => fix.least && !fix.isSupposed && fix.failed === undefined)
   useEffect(() => {
     propose(least?.changes ?? NOTHING_PROPOSED)
     return () => propose(NOTHING_PROPOSED)

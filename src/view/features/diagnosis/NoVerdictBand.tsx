@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react'
 import { AnswerBand } from './AnswerBand'
 
+interface NoVerdictBandProps {
+  readonly title: ReactNode
+  readonly children?: ReactNode
+  /** What to do first. */
+  readonly actions?: ReactNode
+}
+
 /** Stands where the verdict will stand. */
-export function NoVerdictBand({ title, children }: { readonly title: ReactNode; readonly children?: ReactNode }) {
+export function NoVerdictBand({ title, children, actions }: NoVerdictBandProps) {
   return (
-    <AnswerBand>
+    <AnswerBand actions={actions}>
       <div
         role="region"
         aria-label="Verdict"

@@ -1,4 +1,7 @@
+import { applyEdits } from '../../../text/text-edit'
 import { DIAGNOSIS_TEXTS } from './messages'
+import { useIntake } from '../../state/intake'
+import { Button } from '../../ui/Button'
 import { Shown } from '../../ui/Name'
 import { NoVerdictBand } from './NoVerdictBand'
 import { useWaitingProblems } from './use-waiting-problems'
@@ -13,6 +16,8 @@ export function WaitingVerdict() {
   const errors = found.filter(({ severity }) => severity === 'error').length
   const warnings = found.filter(({ severity }) => severity === 'warning' || severity === 'securityWarning').length
   const [worst] = found
+  const { amend } = useIntake()
+  const repaired = checked.find(({ repair }) => repair !== null)
   const which = checked.length === 1 ? DIAGNOSIS_TEXTS.inThisPolicy : DIAGNOSIS_TEXTS.inThesePolicies
   const counts = (
     <>
@@ -22,7 +27,25 @@ export function WaitingVerdict() {
     </>
   )
   return (
-    <NoVerdictBand title={errors + warnings > 0 ? counts : DIAGNOSIS_TEXTS.noErrorFound}>
+    <NoVerdictBand
+      title={errors + warnings > 0 ? counts : DIAGNOSIS_TEXTS.noErrorFound}
+      actions={
+        repaired?.repair && (
+          <Button
+            look="primary"
+            size="large"
+            data-primary
+            className="max-w-72"
+            title={repaired.repair.title}
+            onClick={() => repaired.repair && amend(repaired.asked, applyEdits(repaired.text, repaired.repair.edits))}
+          >
+            <span className="truncate">
+              <Shown text={repaired.repair.title} />
+            </span>
+          </Button>
+        )
+      }
+    >
       {worst && errors + warnings > 0 && (
         <p>
           <span className="font-medium text-ink">Line {worst.line}:</span> <Shown text={worst.sentence} />

@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
-import { policyProblems, type WordedProblem } from '../../../diagnosis/worded-problems'
+import { policyProblems, type ProblemFix, type WordedProblem } from '../../../diagnosis/worded-problems'
+import type { UnplacedPolicy } from '../../../draft/paste/place-policies'
+import { readableDocument } from '../../../policy/complete-document'
+import type { CaseLayer } from '../../../iam/layers'
 import type { Reference } from '../../../reference/reference'
 import { useWaitingPolicies } from '../../state/waiting-policies'
 
@@ -16,24 +19,45 @@ const servicesIn = (text: string): readonly string[] => [
 
 /** A policy that waits for its layer, with what its text shows whatever the layer. */
 export interface CheckedPolicy {
+  readonly asked: UnplacedPolicy
   readonly name: string
+  /** The text whose lines the problems name. */
+  readonly text: string
   /** The worst first; null: the text is too long to be checked here. */
   readonly problems: readonly WordedProblem[] | null
+  /** The repair of the first problem that has one, whatever the layer. */
+  readonly repair: ProblemFix | null
+}
+
+/** Is it a problem of the text in each layer that the policy can be of? */
+const isOfEach = (
+  { code, line, fixes: [fix] }: WordedProblem,
+  { candidates }: UnplacedPolicy['policy'],
+  problemsIn: (layer: CaseLayer) => readonly WordedProblem[],
+): boolean =>
+  candidates.every((layer) =>
+    problemsIn(layer).some(
+      (other) => other.code === code && other.line === line && other.fixes[0]?.title === fix?.title,
+    ),
+  )
+
+function checked(asked: UnplacedPolicy, reference: Reference | undefined): CheckedPolicy {
+  const { policy } = asked
+  const { name, candidates } = policy
+  if (policy.text.length > LONGEST_CHECKED) return { asked, name, text: policy.text, problems: null, repair: null }
+  const text = readableDocument(policy.text)
+  const problemsIn = (layer: CaseLayer) => policyProblems(text, layer, reference)
+  const problems = problemsIn(candidates[0] ?? 'identity')
+  const repaired = problems.find((one) => one.fixes.length > 0 && isOfEach(one, policy, problemsIn))
+  return { asked, name, text, problems, repair: repaired?.fixes[0] ?? null }
 }
 
 /** Checks the policies that wait for a layer, with the reference once it is here. */
 export function useWaitingProblems(): readonly CheckedPolicy[] {
   const asked = useWaitingPolicies()
-  const policies = useMemo(
-    () =>
-      asked
-        .map(({ policy }) => policy)
-        .filter(({ text }) => text !== '')
-        .slice(0, MOST_CHECKED),
-    [asked],
-  )
+  const policies = useMemo(() => asked.filter(({ policy }) => policy.text !== '').slice(0, MOST_CHECKED), [asked])
   const [reference, setReference] = useState<Reference>()
-  const services = [...new Set(policies.flatMap(({ text }) => servicesIn(text.slice(0, LONGEST_CHECKED))))]
+  const services = [...new Set(policies.flatMap(({ policy: { text } }) => servicesIn(text.slice(0, LONGEST_CHECKED))))]
     .filter((service) => service !== 'arn' && service !== 'aws')
     .join(' ')
   useEffect(() => {
@@ -49,12 +73,5 @@ export function useWaitingProblems(): readonly CheckedPolicy[] {
       isStale = true
     }
   }, [services])
-  return useMemo(
-    () =>
-      policies.map(({ name, text, candidates }) => ({
-        name,
-        problems: text.length > LONGEST_CHECKED ? null : policyProblems(text, candidates[0] ?? 'identity', reference),
-      })),
-    [policies, reference],
-  )
+  return useMemo(() => policies.map((one) => checked(one, reference)), [policies, reference])
 }

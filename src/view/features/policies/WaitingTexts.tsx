@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { CaseLayer } from '../../../iam/layers'
-import { formattedDocument } from '../../../policy/complete-document'
+import { readableDocument } from '../../../policy/complete-document'
 import { ExampleCode } from '../../shared/ExampleCode'
 import { tabOf } from '../../shared/policy-tabs'
 import { useIntake } from '../../state/intake'
@@ -52,7 +52,7 @@ export function WaitingTexts({ layer }: { readonly layer: CaseLayer }) {
 function Lines({ name, text }: { readonly name: string; readonly text: string }) {
   const lines = useMemo(() => {
     if (text.length > LONGEST_SHOWN) return [...text.slice(0, LONGEST_SHOWN).split('\n'), '…']
-    return (formattedDocument(text) ?? text).split('\n')
+    return readableDocument(text).split('\n')
   }, [text])
   const { rows, more } = useShown(lines, LINES_AT_FIRST)
   return (
