@@ -157,7 +157,7 @@ test('a worker that ends without a word is noticed: what it did is done again, o
   })
   await openApp(page)
   await paste(page, `${PUT_OBJECT_ERROR}\n${'x'.repeat(12_000)}`)
-  await expect(verdict(page)).toContainText('s3:PutObject')
+  await expect(verdict(page)).toContainText('s3:PutObject', { timeout: 5_000 })
   const log = `${PUT_OBJECT_ERROR}\n${'x'.repeat(220_000)}\n${PUT_OBJECT_ERROR.replaceAll('uploads/', 'other/')}`
   await page
     .getByLabel('File with a case, a CloudTrail log or a policy')

@@ -100,7 +100,6 @@ const WHOLE: Readonly<Record<string, CredentialKind>> = {
   auth: 'token',
   authorization: 'token',
   sig: 'signature',
-  pwd: 'password',
 }
 
 const ROWS = Object.entries(LABELS).flatMap(([kind, names]) =>

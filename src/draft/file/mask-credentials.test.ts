@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maskCredentials } from './mask-credentials'
+import { maskCredentials, maskForKeeping, maskTyped } from './mask-credentials'
 
 const KEY = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
 const TOKEN = `IQoJb3JpZ2luX2VjEXAMPLE${'aB3/'.repeat(40)}==`
@@ -46,6 +46,67 @@ describe('maskCredentials', () => {
       expect(maskCredentials(`${label}Qm7zKp02xvTd`).text).toBe(`${label}[removed]`)
     },
   )
+
+  it.each([
+    ['BASIC_AUTH=admin:', ''],
+    ['htmltest --basic-auth admin:', ' https://x'],
+    ['credentials: "svc-user:', '"'],
+    ["CREATE USER 'app'@'%' IDENTIFIED BY '", "'"],
+    ['Server=db;Uid=app;Pwd=', ';Encrypt=yes'],
+    ['ldapsearch -x -D cn=admin -w ', ' -b dc=corp'],
+    ['smbclient //srv/share -U corp/bob%', ''],
+    ['openssl rsa -in k.pem -passin pass:', ' -out k2.pem'],
+    ['keytool -list -storepass ', ''],
+    ['net user bob ', ' /add'],
+    ['ConvertTo-SecureString "', '" -AsPlainText'],
+    ['The password is ', ''],
+    ['password for admin: ', ''],
+    ['Parameters:\n  Db:\n    Type: String\n    NoEcho: true\n    Default: ', '\n'],
+    ['[{"ParameterKey":"DBPassword","ParameterValue":"', '"}]'],
+    ['{"type":"random_password","instances":[{"attributes":{"length":14,"result":"', '"}}]}'],
+    ['{"kty":"EC","crv":"P-256","d":"x7Kp02xvTdx7Kp02', '"}'],
+    ['JWT_SECRET=', ''],
+    ['APP_KEY=base64:', ''],
+    ['Senha: ', ''],
+    ['Пароль: ', ''],
+    ['密码：', ''],
+    ['kubeadm join --token abcdef.', ' --discovery'],
+    ['psc_', 'x7Kp02xvTdQm7zKp02xvTdLw9'],
+  ])('takes what stands behind %j and before %j', (before, after) => {
+    const secret = 'Qm7zKp02xvTdLw'
+    const { text } = maskCredentials(before + secret + after)
+    expect(text).toContain('[removed]')
+    for (let at = 0; at + 6 <= secret.length; at += 1) expect(text).not.toContain(secret.slice(at, at + 6))
+  })
+
+  it.each([
+    'auth: s3:ListObjectsV2',
+    'credentials: arn:aws:iam::111122223333:role/App2Role',
+    'PWD=/home/runner2/work',
+    'The password is required to be 12 characters long',
+    'Parameters:\n  Stage:\n    Type: String\n    Default: prod2Stage\n',
+    '"Condition": {"StringEquals": {"aws:PrincipalTag/team": "Blue7Team"}}',
+    'encryption_key: alias/app-key',
+    'AWSReservedSSO_ReadOnlyAccess_0123456789abcdef',
+    'arn:aws:sts::111122223333:assumed-role/deploy_Qm7zKp02xvTdQm7zKp02xvTdLw9x/run',
+    'subnet_id = subnet-0123456789abcdef0',
+  ])('leaves %j', (text) => {
+    expect(maskCredentials(text)).toEqual({ text, removed: 0 })
+  })
+
+  it.each([
+    'because no identity-based policy allows the secretsmanager:GetSecretValue action',
+    'because no identity-based policy allows the ecr:GetAuthorizationToken action',
+    'An error occurred (AccessDeniedException) when calling the RotateSecret operation',
+  ])('leaves what AWS says, also as it is kept: %j', (text) => {
+    expect(maskForKeeping(text).text).toBe(text)
+  })
+
+  it('leaves the host of an address behind its password, which goes on', () => {
+    const before = maskTyped('', 'postgres://app:Qm7zKp02xvTd@db.internal/x').text
+    expect(before).toBe('postgres://app:[removed]@db.internal/x')
+    expect(maskTyped('postgres://app:[removed]', before).text).toBe(before)
+  })
 
   it('leaves what only sounds like one of these', () => {
     for (const text of ['bypass: Qm7zKp02xvTd', 'the passe-partout: Qm7zKp02xvTd', 'compass Qm7zKp02xvTd'])
