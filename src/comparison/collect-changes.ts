@@ -47,13 +47,18 @@ const mayBeOf = (service: string, other: string): boolean => service === other |
 const isWithin = (texts: readonly string[], others: readonly string[]): boolean =>
   texts.every((text) => others.some((other) => other === '*' || matchWildcard(other, text)))
 
+type Side = 'before' | 'after' | 'both' | 'none'
+
+/** The side that does not let them pass. */
+const LOSERS = { before: 'after', after: 'before', both: 'none' } as const
+
 /** Collects requests into changes: those that differ for the same statements are one. */
 export class ChangeCollector {
   private readonly groups = new Map<string, Group>()
 
   constructor(
     private readonly all: readonly GroundCompared[],
-    private readonly winner: 'before' | 'after',
+    private readonly winner: 'before' | 'after' | 'both',
   ) {}
 
   add(found: FoundRequest): void {
@@ -72,9 +77,10 @@ export class ChangeCollector {
     for (const resource of this.resourcesOf(found)) group.resources.add(resource)
   }
 
-  private holds(i: number, side: 'before' | 'after'): boolean {
+  private holds(i: number, side: Side): boolean {
     const one = this.all[i]
-    return one !== undefined && (one.side === side || one.side === 'both')
+    if (one === undefined || side === 'none') return false
+    return side === 'both' || one.side === side || one.side === 'both'
   }
 
   /** The narrowest list of resources that a statement puts around the request: no other request of its kind is outside. */
@@ -118,8 +124,8 @@ export class ChangeCollector {
     })
   }
 
-  private get loser(): 'before' | 'after' {
-    return this.winner === 'before' ? 'after' : 'before'
+  private get loser(): Side {
+    return LOSERS[this.winner]
   }
 
   /** The keys that each statement tests by which it passes. */

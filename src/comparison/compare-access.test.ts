@@ -246,6 +246,64 @@ describe('all layers of a case', () => {
   })
 })
 
+describe('what one caller or one ARN hides', () => {
+  const root = { AWS: 'arn:aws:iam::444455556666:root' }
+
+  it('is tried: a role whose name two patterns share', () => {
+    const roles = (pattern: string): Statement => ({
+      Condition: { ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::444455556666:role/${pattern}` } },
+    })
+    const guard = deny('s3:GetObject', OBJECTS, { Principal: '*', ...roles('*b') })
+    const { opened } = compared([forAll(root, roles('a*')), guard], [forAll(root, roles('a*'))], 'resource')
+    expect(opened.changes[0]?.callers.map(({ principal }) => principal)).toContain(
+      'arn:aws:sts::444455556666:assumed-role/ab/session',
+    )
+  })
+
+  it('is tried: each kind of caller of an account', () => {
+    const sessions = when('StringEquals', 'aws:PrincipalType', 'AssumedRole')
+    expect(compared([], [forAll(root, sessions)], 'resource').opened.outcome).toBe('some')
+  })
+
+  it('is tried: two roles of one name in different paths', () => {
+    const role = (path: string) => ({ AWS: `arn:aws:iam::444455556666:role/${path}app` })
+    expect(compared([forAll(role('a/'))], [forAll(role('b/'))], 'resource').opened.outcome).toBe('some')
+  })
+
+  it('is tried: a user of the name that a policy lets in, in a path of its own', () => {
+    const named = forAll(root, when('StringEquals', 'aws:username', 'bob'))
+    const but = deny('s3:GetObject', OBJECTS, { Principal: { AWS: 'arn:aws:iam::444455556666:user/bob' } })
+    expect(compared([but], [but, named], 'resource').opened.outcome).toBe('some')
+  })
+
+  it('is tried: an incomplete ARN fits as it is, and completed', () => {
+    const queue = 'arn:aws:sqs:eu-west-1:111122223333'
+    const end = deny('sqs:*', 'arn:aws:sqs:*:*orders')
+    const { opened } = compared([end], [end, allow('sqs:SendMessage', `${queue}:*`)])
+    expect(opened.outcome).toBe('some')
+    expect(compared([end], [end, allow('sqs:SendMessage', `${queue}:orders`)]).opened.outcome).toBe('nothing')
+  })
+
+  it('is tried: an action that its service keeps to itself stands for no other', () => {
+    const read = allow(['s3:ListAllMyBuckets', 's3:GetObject'], '*', { Principal: { AWS: '111122223333' } })
+    const { opened } = compareAccess({
+      before: policies('resource', []),
+      after: policies('resource', [read]),
+      layer: 'resource',
+    })
+    expect(opened.outcome).toBe('some')
+  })
+
+  it('is not proven where a variable stands in a Deny that did not change', () => {
+    const home = deny('s3:GetObject', OBJECTS, {
+      Resource: undefined,
+      NotResource: 'arn:aws:s3:::home/${aws:username}/*',
+    })
+    const { opened } = compared([home], [home, allow('s3:GetObject', 'arn:aws:s3:::home/alice/*')])
+    expect([opened.outcome, opened.beyond]).toEqual(['cannot-say', ['policy-variables']])
+  })
+})
+
 describe('a policy that cannot be read', () => {
   it('is never compared to the end', () => {
     const broken = policiesOfText('{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*"}', 'identity')

@@ -84,7 +84,7 @@ export function compareAccess(
   const found: Found = {
     opened: new ChangeCollector(all, 'after'),
     lost: new ChangeCollector(all, 'before'),
-    same: new ChangeCollector(all, 'after'),
+    same: new ChangeCollector(all, 'both'),
   }
   const unchanged = all.filter(({ side }) => side === 'both').length
   const beyond = new Set<BeyondCode>(isUnreadable ? ['unreadable-policy'] : [])

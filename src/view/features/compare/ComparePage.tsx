@@ -44,7 +44,7 @@ const testOf = ({ witness: { request } }: AccessChange, expect: KeptTest['expect
     action,
     resource,
     ...(resourceAccount === undefined ? {} : { resourceAccount }),
-    ...(context === undefined ? {} : { context }),
+    ...(context === undefined || Object.keys(context).length === 0 ? {} : { context }),
     expect,
   }
 }

@@ -29,7 +29,7 @@ export const COMPARE_WORDS = {
   notGranted: 'Check that the new version does not grant …',
   actions: 'Actions',
   resources: 'Resources',
-  resourcesHint: 'Several are parted by commas. Without any, every resource counts.',
+  resourcesHint: 'Separate several with commas. Leave it empty for every resource.',
   same: 'The same in both',
   idle: 'Looks new, but isn’t',
   more: 'and {count} more',

@@ -63,7 +63,10 @@ export function CaseTests() {
   }
   return (
     <section aria-label="Tests" className="flex flex-col gap-3">
-      <p className="text-sm text-muted">{tests.length === 0 ? ANSWER_TEXTS.noTests : ANSWER_TEXTS.testsAreKept}</p>
+      <h3 className="eyebrow">{ANSWER_TEXTS.tests}</h3>
+      <p className="-mt-2 text-sm text-muted">
+        {tests.length === 0 ? ANSWER_TEXTS.noTests : ANSWER_TEXTS.testsAreKept}
+      </p>
       {tests.length > 0 && (
         <table className="w-full border-collapse overflow-hidden rounded-lg border border-line bg-surface text-xs">
           <thead>

@@ -1,7 +1,8 @@
 /** Sentences that stand beside an answer, once there is one; a {gap} is filled by messageText. */
 export const ANSWER_TEXTS = {
+  tests: 'Tests',
   noTests: 'Keep requests as tests: each edit shows at once whether they still pass, or still don’t.',
-  testsAreKept: 'Each edit judges these again. They travel with the link, the case file and the report.',
+  testsAreKept: 'Each edit judges these requests again. They travel with the link, the case file and the report.',
   request: 'Request',
   expected: 'Expected',
   now: 'Now',
