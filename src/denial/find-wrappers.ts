@@ -49,6 +49,14 @@ const isOfFiles = (text: string, start: number, end: number): boolean =>
 /** Words of a program before the name of a class of errors: it says what can be thrown, not that it was. */
 const OF_SOURCE = /(?:\bclass|\bextends|\binstanceof|\bimport|\bcatch|\bexcept|@throws|@link|\btypeof)\s\(?$/
 
+/** A code in quotes that a program compares, lists or hands over, or that a comment of a program speaks of: nothing failed. */
+function isListed(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start)
+  if (/(?:[[(,]|[=!]=|\b(?:in|case|is))\s{0,20}["'`]$/.test(before))
+    return /^["'`]\s{0,20}[\])},:]/.test(text.slice(end, end + 22))
+  return /(?:^|\n)\s{0,20}(?:#|\/\/|\*)\s[^\n]{0,40}$/.test(before) && /^[).,]/.test(text.slice(end, end + 1))
+}
+
 /** A word of English with a capital, which stands in many texts: a code only where a frame says so. */
 const PLAIN_WORD = /^[A-Z][a-z]+$/
 
@@ -62,7 +70,8 @@ function findCodeWords(text: string): Wrapper[] {
     if (
       isOfFiles(text, start, end) ||
       (PLAIN_WORD.test(code) && !/["':]/.test(text.charAt(end))) ||
-      OF_SOURCE.test(text.slice(Math.max(0, start - 16), start))
+      OF_SOURCE.test(text.slice(Math.max(0, start - 16), start)) ||
+      isListed(text, start, end)
     )
       continue
     const heads = UNUSUAL_CODE.test(code) && /^:\s/.test(text.slice(end, end + 2))

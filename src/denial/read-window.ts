@@ -36,6 +36,10 @@ const isBare = (
   text: string,
 ) => row === 'code alone' || (weak === true && !text.slice(start, end).includes('arn:aws'))
 
+/** Does a sentence name a thing of AWS, whole? That of a program has gaps that are filled when it runs. */
+const namesArn = ({ start, end }: DenialSentence, text: string): boolean =>
+  /arn:aws[\w-]{0,20}:[^\s{}$]{5,}/.test(text.slice(start, end))
+
 /** Does a service say in words of its own, in the same place or near a few words that name no ARN, that it is something else? */
 const isBesideOther = (
   { row, weak, situation, start, end }: DenialSentence,
@@ -114,7 +118,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const isSource = remembered(() => isSourceCode(text))
   const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
     if (denial.kind === 'not-authorization' || isOverruled(text, statement, said.others)) return []
-    if (isBare(statement, text) && isSource()) return []
+    if ((isBare(statement, text) || !namesArn(statement, text)) && isSource()) return []
     const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]
   })

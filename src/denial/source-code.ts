@@ -6,7 +6,15 @@ const CODE_LINES: readonly RegExp[] = [
   /^[\])}][\])},;]*$/,
   /^(?:\*|\/\/|\/\*\*)/,
   /^["'][\w.-]+["'],?$/,
+  /^(?:\w+:\s)?(?:'[^'\n]*'|`[^`\n]*`|"[^"\n]*")(?:,|\s\+)$/,
+  /^\w+:\s(?:[[{(]|\w+,$)/,
+  /^'[\w-]+':\s\{$/,
   /^\w+\??:\s.*;$/,
+  /^(?:assert|raise|return|await|yield|elif)\b.*(?:[=!]=|[([]|\.\w)/,
+  /^(?:from\s[\w.]+\simport\b|import\s[\w.]+(?:\sas\s\w+)?$|@[\w.]+(?:\(.*\))?$|(?:else|try|finally):$)/,
+  /^\w[\w.]*\(.*[(,[{]$/,
+  /^\w+=\S.*,$/,
+  /^f(?:"[^"\n]*"|'[^'\n]*'),?$/,
   /^\w+:\s'[\w-]+',$/,
 ]
 
@@ -16,9 +24,19 @@ const PRINTED: readonly RegExp[] = [
   /^\s{0,20}at\s\S/m,
   /^(?:[\u2502|>]\s?)?(?:[\w.]{0,80}(?:[Ee]rror|Exception)|ERROR|fatal)\b[^\n]{0,40}:\s/m,
   /\b40[13]\s(?:Forbidden|Unauthorized)\b|^[^\w\n]{0,6}failed\sto\s/im,
+  /^\s{0,20}(?:(?:#|\/\/)\s)?(?:[\w.]{1,80}\.)?[A-Z]\w{2,60}(?:Denied|Exception|Error|Operation):\s/m,
   // Policies and templates are pasted beside an error, to have it explained.
   /\baws_iam_policy|^\s{0,20}(?:-\s)?Effect:\s|^\s{0,20}"Effect"\s?:/m,
 ]
+
+/** What stands in quotes is a value of the program, unless it is the value of a key that errors have. */
+const QUOTED = /(["'`])(?:(?!\1)[^\\\n]|\\[^\n]){0,2000}\1/g
+const ERROR_KEY = /^\s{0,40}"(?:error(?:Message|Code|Type)?|message|Message|__type)"\s?:/m
+
+const isPrinted = (text: string): boolean => {
+  const outside = text.replaceAll(QUOTED, '""')
+  return ERROR_KEY.test(text) || PRINTED.some((one) => one.test(outside))
+}
 
 /** So many lines, and this part of them. */
 const LEAST_LINES = 8
@@ -27,6 +45,7 @@ const LEAST_PART = 0.4
 /** Is a text the source of a program, without anything that a program printed? Then words in its strings are no errors. */
 export function isSourceCode(text: string): boolean {
   const lines = text.split('\n').flatMap((line) => line.trim() || [])
-  if (lines.length < LEAST_LINES || PRINTED.some((one) => one.test(text))) return false
-  return lines.filter((line) => CODE_LINES.some((one) => one.test(line))).length >= LEAST_PART * lines.length
+  if (lines.length < LEAST_LINES) return false
+  const code = lines.filter((line) => CODE_LINES.some((one) => one.test(line)))
+  return code.length >= LEAST_PART * lines.length && !isPrinted(text)
 }
