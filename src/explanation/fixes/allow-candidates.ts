@@ -12,6 +12,7 @@ import { documentAt, edited, type FixCandidate, type Obstacle } from './candidat
 import { memberOf, statementNode, type CaseDocument } from '../../case/case-documents'
 import { addValue, appendStatement } from './edit-json'
 import { keptTests, requiredKey } from './kept-tests'
+import { ownPart } from './own-part'
 import { placeFacts } from './policy-place'
 import { lastingResource } from '../../policy/one-off-ids'
 import { whyNotEditable } from '../../policy/policy-documents'
@@ -264,6 +265,12 @@ export const allowCandidates = (obstacle: Obstacle): readonly FixCandidate[] => 
   const document = targetDocument(obstacle, misses)
   // Where a layer holds one policy, it is the one to edit.
   const isTaken = document === null && holdsOne(layer) && places(obstacle).some((place) => isHeld(obstacle, place))
+  // Of a part that each caller has of its own nobody is given that of another.
+  const isOfEach = ownPart(situation, layer) !== null
   const extended = misses.slice(0, MAX_MISSES).flatMap((miss) => extend(obstacle, miss) ?? [])
-  return [...(isTaken ? [] : statements(obstacle, document)), ...extended, ...fullAccess(obstacle)]
+  return [
+    ...(isTaken || isOfEach ? [] : statements(obstacle, document)),
+    ...extended.filter(({ code }) => !isOfEach || code !== 'add-resource'),
+    ...fullAccess(obstacle),
+  ]
 }

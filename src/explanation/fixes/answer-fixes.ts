@@ -15,6 +15,7 @@ import { withWholeCall } from './whole-call'
 import { withNamedBlanks } from './name-masks'
 import { withOpened } from './opened-by-fix'
 import { blankResource, withNamedResource } from './named-resource'
+import { ownPart } from './own-part'
 import * as say from '../messages/fixes'
 import { refusalIn } from '../words/layer-fact'
 import { judgedWith, layerResult, samePlace, type Situation } from '../situation'
@@ -54,7 +55,7 @@ const namesCaller = (layer: Layer): boolean => layer === 'resource' || layer ===
 /** The least statement that answers AWS's claim, as far as the text names what it is made of. */
 const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
   const { request } = situation.accessCase
-  if (request.action === '') return null
+  if (request.action === '' || ownPart(situation, layer) !== null) return null
   const resource = lastingResource(resourceText(situation) || blankResource(situation))
   const result = layerResult(situation.evaluation, layer)
   const kept = result === null ? null : keptTests({ situation, layer, result }, null)

@@ -11,6 +11,7 @@ import * as say from '../messages/fixes'
 import type { Situation } from '../situation'
 import { withTextValues, textValues } from '../causes/text-values'
 import { blankResource } from './named-resource'
+import { ownPart } from './own-part'
 import { unproven } from './unproven-fix'
 
 const GRANT = 'kms:CreateGrant'
@@ -32,8 +33,10 @@ const OF_REQUEST = '<resource>'
  * The resource of a statement of a table: where the row leaves it to the request, that of the request, or the one that the
  * text names; where the row has a wider pattern, what is asked for of it.
  */
-const resourceOf = (situation: Situation, action: string, written: string): string => {
+const resourceOf = (situation: Situation, layer: Layer, action: string, written: string): string => {
   const { resource } = situation.accessCase.request
+  const ofEach = ownPart(situation, layer)
+  if (ofEach !== null && matchWildcard(written, resource)) return ofEach.pattern
   const isAsked = resource.startsWith('arn:') && serviceOfArn(resource) === serviceOfAction(action)
   if (written !== OF_REQUEST) return isAsked && matchWildcard(written, resource) ? lastingResource(resource) : written
   return isAsked ? lastingResource(resource) : blankResource(situation, action)
@@ -56,7 +59,7 @@ const inDocument = (situation: Situation, layer: Layer, statement: StatementJson
   const { Effect: effect, Principal: principal, Action: actions, Resource: resource, ...rest } = statement
   const [action] = [actions].flat()
   if (typeof action !== 'string' || typeof resource !== 'string') return statement
-  const of = resourceOf(situation, action, resource)
+  const of = resourceOf(situation, layer, action, resource)
   const written = resourceIn(layer, action, of)
   const named = principal ?? (LAYERS[layer].principal === 'required' ? unnamedCaller(layer) : undefined)
   return {

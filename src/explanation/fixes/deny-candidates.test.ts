@@ -47,9 +47,10 @@ describe('an exception from a Deny', () => {
 
   it('is for the caller and the one action, where the Deny names it', () => {
     const accessCase = underScp({ Action: ['ec2:StartInstances', 'ec2:StopInstances'], Resource: '*' })
-    expect(codesOf(accessCase)[0]).toBe('exempt-principal-for-action')
+    expect(codesOf(accessCase)[0]).toBe('exempt-principal-for-request')
     expect(afterwards(accessCase, {})).toBe('allowed')
     expect(afterwards(accessCase, { action: 'ec2:StopInstances' })).toBe('explicitDeny')
+    expect(afterwards(accessCase, { resource: INSTANCE.replace(/0$/, '1') })).toBe('explicitDeny')
     expect(afterwards(accessCase, { principal: `arn:aws:iam::${HOME}:user/bob` })).toBe('explicitDeny')
   })
 
@@ -68,11 +69,70 @@ describe('an exception from a Deny', () => {
       ...accessCase,
       request: { ...accessCase.request, context: { 'aws:RequestedRegion': 'eu-west-1' } },
     }
-    expect(codesOf(inRegion)[0]).toBe('exempt-principal-for-action')
+    expect(codesOf(inRegion)[0]).toBe('exempt-principal-for-request')
     expect(afterwards(inRegion, {})).toBe('allowed')
     const others = { principal: `arn:aws:iam::${HOME}:user/bob` }
     expect(afterwards(inRegion, others)).toBe('explicitDeny')
     expect(afterwards(inRegion, { ...others, context: { 'aws:RequestedRegion': 'eu-central-1' } })).toBe('allowed')
+  })
+
+  it('takes nothing else of a pattern from the caller, and denies nothing besides it', () => {
+    const images = `arn:aws:ec2:*:${HOME}:instance/*`
+    const accessCase = underScp({ Action: ['ec2:StartInstances', 'ec2:StopInstances'], Resource: images })
+    // Without the types of resources of the action no pattern says what else it has.
+    expect(codesOf(accessCase)).not.toContain('exempt-principal-for-request')
+    expect(afterwards(accessCase, {})).toBe('allowed')
+  })
+
+  it('by the resource leaves the other actions of the Deny on it', () => {
+    const accessCase = underScp(
+      { Action: ['ec2:StartInstances', 'ec2:StopInstances'], Resource: '*' },
+      `arn:aws:iam::${HOME}:root`,
+    )
+    expect(codesOf(accessCase)[0]).toBe('leave-action-on-resource-out')
+    expect(afterwards(accessCase, {})).toBe('allowed')
+    expect(afterwards(accessCase, { action: 'ec2:StopInstances' })).toBe('explicitDeny')
+    expect(afterwards(accessCase, { resource: INSTANCE.replace(/0$/, '1') })).toBe('explicitDeny')
+  })
+
+  it('says that the ARN of a session lacks the path of its role', () => {
+    const saysPath = (principal: string) =>
+      fixesOf(underScp({ Action: ['ec2:StartInstances', 'ec2:StopInstances'], Resource: '*' }, principal)).some(
+        ({ proof }) => proof.some(({ text }) => text.includes('has a path')),
+      )
+    expect(saysPath(`arn:aws:sts::${HOME}:assumed-role/deploy/ann`)).toBe(true)
+    expect(saysPath(`arn:aws:iam::${HOME}:role/teams/deploy`)).toBe(false)
+    expect(saysPath(`arn:aws:iam::${HOME}:user/alice`)).toBe(false)
+  })
+
+  it('from all that a bucket does is for the one action', () => {
+    const bucket = 'arn:aws:s3:::depot'
+    const resource = {
+      name: 'bucket policy',
+      document: document({
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 's3:*',
+        Resource: [bucket, `${bucket}/*`],
+        Condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-0a' } },
+      }),
+    }
+    const accessCase: AccessCase = {
+      version: 1,
+      request: {
+        principal: `arn:aws:iam::${HOME}:role/reader`,
+        action: 's3:GetObject',
+        resource: `${bucket}/a.csv`,
+        resourceAccount: HOME,
+        absentContext: ['aws:SourceVpce'],
+      },
+      policies: { identity: [{ name: 'all', document: document(FULL) }], resource, otherLayers: 'none' },
+    }
+    expect(codesOf(accessCase)[0]).toBe('exempt-principal-for-request')
+    expect(afterwards(accessCase, {})).toBe('allowed')
+    expect(afterwards(accessCase, { action: 's3:PutObject' })).toBe('explicitDeny')
+    expect(afterwards(accessCase, { action: 's3:ListBucket', resource: bucket })).toBe('explicitDeny')
+    expect(afterwards(accessCase, { resource: `${bucket}/b.csv` })).toBe('explicitDeny')
   })
 
   it('is never one for the root user, or for whom the Deny names', () => {

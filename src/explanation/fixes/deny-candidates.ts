@@ -41,6 +41,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'exempt-allowed': true,
   'exempt-principal': true,
   'exempt-principal-for-action': true,
+  'exempt-principal-for-request': true,
   'exempt-principal-on-resource': true,
   'take-action-out': true,
   'take-resource-out': true,
@@ -100,9 +101,15 @@ const addToNot =
     return [{ code, edits: [addValue(document.text, member.value, value)], reach, value }]
   }
 
-/** A Deny on every resource can leave one out. */
-const leaveResourceOut: Generator = ({ situation, document, node, all }) => {
+/** Does a Deny name the action asked for beside others, so that it can be taken out alone? */
+const isOneOfSeveral = (one: DenyIn): boolean =>
+  takeOut(one, 'Action')?.value.toLowerCase() === one.situation.accessCase.request.action.toLowerCase()
+
+/** A Deny on every resource can leave one out, where it names no other action that would be let off too. */
+const leaveResourceOut: Generator = (one) => {
+  const { situation, document, node, all } = one
   const { resource } = situation.accessCase.request
+  if (isOneOfSeveral(one)) return []
   const member = memberOf(node, 'Resource')
   if (member === null || !isNamed(resource) || !isStar(valueOfNode(member.value))) return []
   const value = exactly(situation, hasVariables(document.text))
@@ -122,14 +129,18 @@ const leaveActionOnResourceOut: Generator = (one) => {
   const { situation, layer, document, node, all } = one
   const { action, resource } = situation.accessCase.request
   const member = memberOf(node, 'Resource')
-  const isWide = TAKES_NOT_ACTION.includes(layer) && coversEverything(one)
-  if (member === null || !isNamed(resource) || !isStar(valueOfNode(member.value)) || !isWide) return []
+  if (member === null || !isNamed(resource) || !isStar(valueOfNode(member.value))) return []
   const value = exactly(situation, hasVariables(document.text))
   const { Sid: _sid, Action: _action, Resource: _resource, ...rest } = valueOfNode(node) as Record<string, unknown>
-  const others = { ...rest, NotAction: action, Resource: value }
-  const edits = [renameMember(member, 'NotResource'), replaceValue(document.text, member.value, value)]
   const reach = { ...all, actions: only(action), resources: only(value) }
-  return [{ code: 'leave-action-on-resource-out', edits, adds: ordered(others), reach, value }]
+  const made = { code: 'leave-action-on-resource-out', reach, value } as const
+  const taken = takeOut(one, 'Action')
+  // Its other actions stay denied everywhere, and this one on every other resource.
+  if (taken?.value.toLowerCase() === action.toLowerCase())
+    return [{ ...made, edits: [taken.edit], adds: [ordered({ ...rest, Action: action, NotResource: value })] }]
+  if (!TAKES_NOT_ACTION.includes(layer) || !coversEverything(one)) return []
+  const edits = [renameMember(member, 'NotResource'), replaceValue(document.text, member.value, value)]
+  return [{ ...made, edits, adds: [ordered({ ...rest, NotAction: action, Resource: value })] }]
 }
 
 /** Takes the whole statement out of several: the widest change. */
@@ -176,7 +187,10 @@ export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): reado
     .flatMap((generate) => generate(one))
     .flatMap(({ code, edits, adds, reach, value, assumes }) => {
       const changed = edited(document, ...edits)
-      const after = adds === undefined || changed === null ? changed : withStatement(changed, adds)
+      const after = (adds ?? []).reduce(
+        (text: string | null, one) => (text === null ? null : withStatement(text, one)),
+        changed,
+      )
       const where = targetPhrase(targetOf(situation, layer, deny))
       const made = { code, place, name: document.name, reach, value, where, statement: null }
       return after === null ? [] : [{ ...made, after, ...(assumes && { assumes }) }]

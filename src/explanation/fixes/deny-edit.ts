@@ -20,8 +20,8 @@ export interface DenyIn extends Obstacle {
 export interface Change {
   readonly code: FixCode
   readonly edits: readonly (TextEdit | null)[]
-  /** A statement that the policy then needs besides. */
-  readonly adds?: DenyJson
+  /** Statements that the policy then needs besides. */
+  readonly adds?: readonly DenyJson[]
   readonly reach: Reach
   readonly value: string
   /** What the request has to carry for it, and is not known to. */
@@ -52,7 +52,7 @@ export const takeOut = (
 }
 
 /** Is it one resource, by its ARN? Nothing is left out of a Deny by a name that is still to be found. */
-export const isNamed = (resource: string): boolean => resource.startsWith('arn:')
+export const isNamed = (resource: string): boolean => resource.startsWith('arn:') && !resource.includes('<')
 
 /** Is it every action, or every resource? */
 export const isStar = (value: unknown): boolean =>

@@ -20,6 +20,7 @@ import {
 import { addValue, appendMember, renameMember, replaceValue } from './edit-json'
 import { exactly } from '../causes/least-statement'
 import { principalTest } from '../causes/named-role'
+import { typesBeside } from './known-resource'
 
 /** Layers whose policies are for many principals: one of them can be exempted. */
 const FOR_MANY = layersWhere({
@@ -78,6 +79,11 @@ export const exemptPrincipal: Generator = (one) => {
   return [{ code: 'exempt-principal', edits: [edit], reach: { ...all, principal: arn }, value: arn }]
 }
 
+const isAllOfBucket = (actions: unknown): boolean => {
+  const [action, ...others] = listOf(actions)
+  return others.length === 0 && typeof action === 'string' && action.toLowerCase() === 's3:*'
+}
+
 /** The action taken out of what a statement denies; null where the statement names it together with others only. */
 const withoutAction = ({ situation, layer, document, node, deny }: DenyIn): readonly (TextEdit | null)[] | null => {
   const { action } = situation.accessCase.request
@@ -89,6 +95,9 @@ const withoutAction = ({ situation, layer, document, node, deny }: DenyIn): read
     return TAKES_NOT_ACTION.includes(layer)
       ? [renameMember(member, 'NotAction'), replaceValue(document.text, member.value, action)]
       : null
+  // In the policy of a bucket no other service's action is ever asked for.
+  if (layer === 'resource' && isAllOfBucket(valueOfNode(member.value)))
+    return [renameMember(member, 'NotAction'), replaceValue(document.text, member.value, action)]
   const taken = takeOut({ deny, node }, 'Action')
   return taken?.value.toLowerCase() === action.toLowerCase() ? [taken.edit] : null
 }
@@ -107,6 +116,28 @@ const exceptFor = (deny: DenyJson, arn: string): DenyJson => {
   const condition = (deny['Condition'] ?? {}) as Readonly<Record<string, DenyJson>>
   const { without, value } = principalTest(arn)
   return { ...deny, Condition: { ...condition, [without]: { ...own(condition, without), 'aws:PrincipalArn': value } } }
+}
+
+/** What of the action stays denied to the exempted caller: every other resource that the Deny covers; null: there is none. */
+const onOtherResources = (one: DenyIn, part: DenyJson, arn: string): DenyJson | null => {
+  const { situation, layer, document, node } = one
+  const { action, resource } = situation.accessCase.request
+  const member = memberOf(node, 'Resource')
+  const condition = (part['Condition'] ?? {}) as Readonly<Record<string, DenyJson>>
+  const { is, value } = principalTest(arn)
+  const tests = own(condition, is) ?? {}
+  if (member === null || !isNamed(resource) || Object.keys(tests).some((key) => /^aws:principalarn$/i.test(key)))
+    return null
+  const written = listOf(valueOfNode(member.value))
+  const others = layer === 'resource' ? [] : typesBeside(situation, action, written)
+  if (others === null || written.every((pattern) => pattern === resource)) return null
+  const named = exactly(situation, hasVariables(document.text))
+  const { Resource: _resource, ...rest } = part
+  return ordered({
+    ...rest,
+    NotResource: others.length === 0 ? named : [named, ...others],
+    Condition: { ...condition, [is]: { ...tests, 'aws:PrincipalArn': value } },
+  })
 }
 
 /**
@@ -131,5 +162,9 @@ export const exemptPrincipalFromPart: Generator = (one) => {
       ? { ...all, principal: arn, resources: only(value) }
       : { ...all, principal: arn, actions: only(action) }
   const code = ofAction === null ? 'exempt-principal-on-resource' : 'exempt-principal-for-action'
-  return [{ code, edits, adds: exceptFor(ordered(part), arn), reach, value: arn }]
+  const made = { code, edits, adds: [exceptFor(ordered(part), arn)], reach, value: arn } as const
+  const kept = ofAction === null ? null : onOtherResources(one, part, arn)
+  if (kept === null) return [made]
+  const narrow = { ...reach, resources: only(value) }
+  return [{ ...made, code: 'exempt-principal-for-request', adds: [...made.adds, kept], reach: narrow }]
 }

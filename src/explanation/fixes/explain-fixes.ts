@@ -16,6 +16,7 @@ import { textDifference } from './text-difference'
 import { widthOf } from '../../policy/reach'
 import { slimCase } from './slim-case'
 import { LAYERS, type Layer } from '../../iam/layers'
+import { parsePrincipal } from '../../iam/principal'
 import { throughGates } from './gates'
 import { withOpened } from './opened-by-fix'
 import { isExact, opensOf } from './opens-of-fix'
@@ -150,6 +151,12 @@ const sentenceOf = (layer: Layer, action: string, { code, name, where, value, re
     limits: say.limits(reach.when),
   })
 
+/** Does a change exempt a role by an ARN that is made from that of its session, without its path? */
+const namesRoleOfSession = ({ accessCase: { request } }: Situation, steps: readonly FixCandidate[]): boolean =>
+  parsePrincipal(request.principal)?.kind === 'roleSession' &&
+  !Object.keys(request.context ?? {}).some((key) => key.toLowerCase() === 'aws:principalarn') &&
+  steps.some(({ code, value }) => code.startsWith('exempt-principal') && /:role\/[^/*]+$/.test(value))
+
 const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix => {
   const { action } = situation.accessCase.request
   const reach = joined(layer, steps)
@@ -167,11 +174,14 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
       single && isExact(situation, layer, reach)
         ? say.opensNothingElse()
         : say.together(steps.map((step) => say.opensPhrase(layer, step.reach))),
-    proof: isIntoUnseen
-      ? say.unseenProof()
-      : own !== null && !isLayerToFix(own)
-        ? unsureOf(own, single)
-        : say.proofPhrase(remaining, isUnsure),
+    proof: say.together([
+      isIntoUnseen
+        ? say.unseenProof()
+        : own !== null && !isLayerToFix(own)
+          ? unsureOf(own, single)
+          : say.proofPhrase(remaining, isUnsure),
+      ...(namesRoleOfSession(situation, steps) ? [say.rolePath()] : []),
+    ]),
     owner: LAYERS[layer].owner,
     ownerText: say.OWNER_TEXT[LAYERS[layer].owner],
     changes,

@@ -211,8 +211,8 @@ describe('fixes', () => {
     })
     const fixes = explainFixes(situation)
     expect(fixes.flatMap(({ codes }) => codes)).toEqual([
-      'leave-resource-out',
-      'exempt-principal-for-action',
+      'exempt-principal-for-request',
+      'leave-action-on-resource-out',
       'take-action-out',
       'exempt-principal',
     ])

@@ -8,6 +8,7 @@ import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
 import type { Answer } from '../answer'
 import { SITUATIONS } from '../../facts/situations/situations'
+import { ownPartInstructions } from './own-part'
 import { noPolicyOf, ofCause, ofCauses } from '../causes/no-policy'
 import { requestChanges } from '../steps/request-changes'
 
@@ -85,6 +86,7 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
     ...ofQuestion(answer),
     ...ofRefusal(situation, answer),
     ...ofRequest(situation, answer),
+    ...(answer.decision === 'implicitDeny' ? ownPartInstructions(situation, answer.layer) : []),
     ...ofLikely(answer),
     ...ofRequestCauses(answer),
   ]

@@ -9,6 +9,7 @@ import { memberOf, statementNode } from '../../case/case-documents'
 import { caseLayerOf, namesPrincipals, type Layer } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
+import { requestChangeOf } from '../../facts/keys/condition-keys'
 import { blankOfKey, knownValue } from '../causes/guards'
 import type { Situation } from '../situation'
 import { asRange } from './address-range'
@@ -35,12 +36,18 @@ const isByTests = ({ failed }: Miss): boolean => {
   return tests.length > 0 && tests.every(isMeetable) && failed.every(isOpen)
 }
 
+/** Is it the call that brings the key, by an option of its own, as `--tags`? */
+const isOfCall = (key: string): boolean => (requestChangeOf(key)?.change.adds ?? []).length > 0
+
 /** The test with the value of this request, or with a blank for it; null where it is no list of things. */
 const withOwnValue = (situation: Situation, layer: Layer, test: ElementResult): ConditionJson | null => {
   const { operator = '', key = '', actual } = test
   const parsed = parseOperator(operator)
   if (parsed === null || !familyFacts(parsed.family).listsThings || actual === null) return null
-  const [value, ...more] = actual ?? [knownValue(situation, layer, key) ?? blankOfKey(key)]
+  const [value, ...more] = actual ?? [
+    knownValue(situation, layer, key) ?? (isOfCall(key) ? undefined : blankOfKey(key)),
+  ]
+  // What the call has to carry, it is the call that brings: a copy of the test with a blank helps nobody.
   if (value === undefined || more.length > 0) return null
   // What a test leaves out is not known to be this value.
   if (actual === undefined ? parsed.negated : parsed.set !== 'none') return null

@@ -3,7 +3,7 @@ import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { resourceShapes } from '../../iam/resource-shapes'
 import { matchWildcard } from '../../iam/wildcard'
 import { observe } from '../../knowledge/observe'
-import { fillArnTemplate, resourceTypesOf, typesMatching } from '../../reference/arn-template'
+import { fillArnTemplate, matchArnType, resourceTypesOf, typesMatching } from '../../reference/arn-template'
 import { referenceOfPart } from '../../reference/reference-part'
 import type { ActionReference } from '../../reference/service-reference'
 import { onlyOne, textValues } from '../causes/text-values'
@@ -74,4 +74,32 @@ export function blankOfType(situation: Situation, action: string): string | null
     return Object.hasOwn(values, gap) ? (values[gap] ?? '') : `<${inWords(name)}>`
   })
   return splitArn(filled) === null ? null : filled
+}
+
+/** Types of resources that a Deny can have to leave as they are. */
+const MOST_TYPES = 12
+
+/**
+ * Patterns of the types of resources that an action has and some patterns never cover: a `NotResource` in their place would
+ * deny them too. None for `*`; null: the patterns cover part of a type, or it is not known.
+ */
+export function typesBeside(
+  situation: Situation,
+  action: string,
+  patterns: readonly unknown[],
+): readonly string[] | null {
+  if (patterns.includes('*')) return []
+  const reference = known(situation, action)
+  const written = patterns.filter((one): one is string => typeof one === 'string' && !one.includes('${'))
+  if (reference === undefined || written.length < patterns.length) return null
+  const partition = splitArn(written[0] ?? '')?.[1] ?? 'aws'
+  const types = resourceTypesOf(reference).map((type) => ({
+    all: fillArnTemplate(type.arn, { partition, region: null, account: null }),
+    isCovered: written.some((pattern) => matchArnType(pattern, type)),
+  }))
+  const isWhole = types.every(
+    ({ all, isCovered }) => !isCovered || written.some((pattern) => matchWildcard(pattern, all)),
+  )
+  const beside = types.filter(({ isCovered }) => !isCovered).map(({ all }) => all)
+  return isWhole && beside.length <= MOST_TYPES ? beside : null
 }

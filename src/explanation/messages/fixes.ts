@@ -40,6 +40,8 @@ export const FIX_MESSAGES = {
   'exempt-principal': (words: FixWords) => say`Exempt ${code(words.value)} from the Deny in ${into(words)}.`,
   'exempt-principal-for-action': (words: FixWords) =>
     say`Exempt ${code(words.value)} from the Deny in ${into(words)}, only for ${code(words.action)}. The Deny becomes two statements.`,
+  'exempt-principal-for-request': (words: FixWords) =>
+    say`Exempt ${code(words.value)} from the Deny in ${into(words)}, only for ${code(words.action)}${words.resources}. The Deny becomes three statements.`,
   'exempt-principal-on-resource': (words: FixWords) =>
     say`Exempt ${code(words.value)} from the Deny in ${into(words)}, only${words.resources}. The Deny becomes two statements.`,
   'take-action-out': (words: FixWords) => say`Remove ${code(words.value)} from the Deny in ${into(words)}.`,
@@ -152,6 +154,10 @@ export const sparedPhrase = (hasOthers: boolean): Phrase =>
   hasOthers
     ? say`This Deny then no longer applies. Another Deny of this layer still could: something is unknown.`
     : say`This Deny then no longer applies. Whether the layer allows the request depends on something unknown.`
+
+/** The ARN of a session lacks the path of its role. */
+export const rolePath = (): Phrase =>
+  say`If the role has a path, add it to this ARN: the session’s ARN doesn’t show it.`
 
 /** What is known of a fix after which the statement no longer refuses for certain. */
 export const mayAllowPhrase = (): Phrase =>

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { plainText } from '../../text/phrase'
+import { pastedCase } from '../../testing/pasted-case'
+import { answerFixes } from './answer-fixes'
+import { answerInstructions } from './instructions'
+
+const SUB = '3908ef60-0476-41c6-a186-06b5c217cdcc'
+
+const told = (Resource: string, key: string) => {
+  const { situation, answer } = pastedCase(
+    `User: arn:aws:sts::111122223333:assumed-role/signed-in/CognitoIdentityCredentials is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::depot/${key}" because no identity-based policy allows the s3:PutObject action`,
+    {
+      identity: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource }],
+      }),
+    },
+  )
+  return {
+    statements: JSON.stringify(
+      answerFixes(situation, answer).flatMap(({ changes }) => changes.map(({ after }) => after)),
+    ),
+    says: answerInstructions(situation, answer)
+      .map(({ sentence }) => plainText(sentence))
+      .join(' '),
+  }
+}
+
+describe('a resource of which each caller has a part of its own', () => {
+  it('is never opened by the part of one caller', () => {
+    const { statements, says } = told('arn:aws:s3:::depot/${cognito-identity.amazonaws.com:sub}/*', `${SUB}/a.png`)
+    expect(statements).not.toContain(`depot/${SUB}`)
+    expect(says).toContain('a Region, a colon and a UUID')
+    expect(says).toContain(SUB)
+    expect(says).toContain('user pool')
+  })
+
+  it('says of a name what the variable holds', () => {
+    const { statements, says } = told('arn:aws:s3:::depot/home/${aws:username}/*', 'home/bob/a.png')
+    expect(statements).not.toContain('depot/home/bob/a.png')
+    expect(says).toContain('has none')
+    expect(says).not.toContain('user pool')
+  })
+
+  it('is none where the path is another one', () => {
+    const { statements } = told('arn:aws:s3:::depot/home/${aws:username}/*', 'shared/a.png')
+    expect(statements).toContain('arn:aws:s3:::depot/shared/a.png')
+  })
+
+  it('is none where a template leaves a name open', () => {
+    const { statements } = told('arn:aws:s3:::${Bucket}/*', 'shared/a.png')
+    expect(statements).toContain('arn:aws:s3:::depot/shared/a.png')
+  })
+})

@@ -1,0 +1,79 @@
+import { own } from '../../text/own'
+import type { LayerResult } from '../../evaluation/evaluation'
+import { parseVariables } from '../../iam/policy-variables'
+import { matchWildcard } from '../../iam/wildcard'
+import type { Layer } from '../../iam/layers'
+import type { Instruction } from '../instruction'
+import { OWN_PART_MESSAGES, VARIABLE_HOLDS } from '../messages/own-part'
+import { layerResult, type Situation } from '../situation'
+import { contextValue } from '../steps/step-facts'
+import { rowPhrase } from '../words/row-phrase'
+
+/** A part of a resource that each caller has of its own, by a policy variable. */
+export interface OwnPart {
+  readonly key: string
+  /** What stands in its place in the request. */
+  readonly asked: string
+  /** The pattern that leaves it to each caller. */
+  readonly pattern: string
+}
+
+/** Keys of IAM have a colon; what templates write in the same way has none, or two. */
+const IS_KEY = /^[\w.-]{1,128}:[\w/.:=+@-]{1,128}$/
+
+const partIn = (pattern: string, resource: string): OwnPart | null => {
+  const parts = parseVariables(pattern) ?? []
+  const at = parts.findIndex(({ kind }) => kind === 'variable')
+  const variable = parts[at]
+  if (variable?.kind !== 'variable' || !IS_KEY.test(variable.key) || variable.key.includes('::')) return null
+  const textOf = (some: typeof parts) => some.map((one) => (one.kind === 'text' ? one.text : '*')).join('')
+  if (!matchWildcard(textOf(parts), resource)) return null
+  const before = textOf(parts.slice(0, at)).split('/').length
+  const asked = resource.split('/')[before - 1] ?? ''
+  return { key: variable.key, asked, pattern }
+}
+
+/** An Allow that gives each caller a part of the resource, as far as the others of its elements let the request pass. */
+const partOfResult = ({ statements }: LayerResult, resource: string): OwnPart | null => {
+  for (const { effect, elements } of statements) {
+    const isNear =
+      effect === 'Allow' && elements.every(({ element, matches }) => element === 'Resource' || matches !== 'no')
+    const values = isNear ? (elements.find(({ element }) => element === 'Resource')?.values ?? []) : []
+    for (const { text, matches } of values) {
+      const found = matches === 'yes' ? null : partIn(text, resource)
+      if (found !== null) return found
+    }
+  }
+  return null
+}
+
+/**
+ * The part of the resource that a statement leaves to each caller, where it covers the request but for that. The literal
+ * resource in such a policy would open what is one caller’s to everyone who has the policy.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export const ownPart = (situation: Situation, layer: Layer): OwnPart | null => {
+  const result = layerResult(situation.evaluation, layer)
+  const { resource } = situation.accessCase.request
+  return result === null || !resource.startsWith('arn:') ? null : partOfResult(result, resource)
+}
+
+const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html'
+
+const USER_POOL_SUB = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
+
+/** What to do about it in the call: the path has to hold what the variable holds. */
+export function ownPartInstructions(situation: Situation, layer: Layer | 'none'): readonly Instruction[] {
+  const found = layer === 'none' ? null : ownPart(situation, layer)
+  if (found === null) return []
+  const { key, asked } = found
+  const value = contextValue(situation.evaluation.context, key)
+  const isPoolSub = key.toLowerCase() === 'cognito-identity.amazonaws.com:sub' && USER_POOL_SUB.test(asked)
+  const facts = { variable: `\${${key}}`, asked, value: value ?? '' }
+  const holds = own(VARIABLE_HOLDS, key.toLowerCase()) ?? VARIABLE_HOLDS.other
+  const template =
+    value !== null
+      ? OWN_PART_MESSAGES.known
+      : `${holds} ${isPoolSub ? OWN_PART_MESSAGES.poolSub : OWN_PART_MESSAGES.asked}`
+  return [{ kind: 'call', sentence: rowPhrase(template, facts), commands: [], page: PAGE }]
+}
