@@ -1,4 +1,7 @@
 import { layersWhere } from '../../iam/layers'
+import { parsePrincipal } from '../../iam/principal'
+import type { Situation } from '../situation'
+import type { FixCandidate } from './candidate'
 import { valueOfNode } from '../../text/json-value'
 import { own } from '../../text/own'
 import type { TextEdit } from '../../text/text-edit'
@@ -168,3 +171,12 @@ export const exemptPrincipalFromPart: Generator = (one) => {
   const narrow = { ...reach, resources: only(value) }
   return [{ ...made, code: 'exempt-principal-for-request', adds: [...made.adds, kept], reach: narrow }]
 }
+
+/** Does a change exempt a role by an ARN that is made from that of its session, without its path? */
+export const namesRoleOfSession = (
+  { accessCase: { request } }: Situation,
+  steps: readonly Pick<FixCandidate, 'code' | 'value'>[],
+): boolean =>
+  parsePrincipal(request.principal)?.kind === 'roleSession' &&
+  !Object.keys(request.context ?? {}).some((key) => key.toLowerCase() === 'aws:principalarn') &&
+  steps.some(({ code, value }) => code.startsWith('exempt-principal') && /:role\/[^/*]+$/.test(value))

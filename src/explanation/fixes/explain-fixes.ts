@@ -11,12 +11,12 @@ import { wholeCase } from '../../case/whole-case'
 import { allowCandidates } from './allow-candidates'
 import { apply, type FixCandidate, type Obstacle } from './candidate'
 import { denyCandidates, LIFTS_DENY } from './deny-candidates'
+import { namesRoleOfSession } from './exempt-principal'
 import { readDocument } from '../../case/case-documents'
 import { textDifference } from './text-difference'
 import { widthOf } from '../../policy/reach'
 import { slimCase } from './slim-case'
 import { LAYERS, type Layer } from '../../iam/layers'
-import { parsePrincipal } from '../../iam/principal'
 import { throughGates } from './gates'
 import { withOpened } from './opened-by-fix'
 import { isExact, opensOf } from './opens-of-fix'
@@ -151,12 +151,6 @@ const sentenceOf = (layer: Layer, action: string, { code, name, where, value, re
     limits: say.limits(reach.when),
   })
 
-/** Does a change exempt a role by an ARN that is made from that of its session, without its path? */
-const namesRoleOfSession = ({ accessCase: { request } }: Situation, steps: readonly FixCandidate[]): boolean =>
-  parsePrincipal(request.principal)?.kind === 'roleSession' &&
-  !Object.keys(request.context ?? {}).some((key) => key.toLowerCase() === 'aws:principalarn') &&
-  steps.some(({ code, value }) => code.startsWith('exempt-principal') && /:role\/[^/*]+$/.test(value))
-
 const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix => {
   const { action } = situation.accessCase.request
   const reach = joined(layer, steps)
@@ -180,7 +174,7 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
         : own !== null && !isLayerToFix(own)
           ? unsureOf(own, single)
           : say.proofPhrase(remaining, isUnsure),
-      ...(namesRoleOfSession(situation, steps) ? [say.rolePath()] : []),
+      ...(namesRoleOfSession(situation, steps) ? [say.pathOfRole()] : []),
     ]),
     owner: LAYERS[layer].owner,
     ownerText: say.OWNER_TEXT[LAYERS[layer].owner],

@@ -156,7 +156,7 @@ export const sparedPhrase = (hasOthers: boolean): Phrase =>
     : say`This Deny then no longer applies. Whether the layer allows the request depends on something unknown.`
 
 /** The ARN of a session lacks the path of its role. */
-export const rolePath = (): Phrase =>
+export const pathOfRole = (): Phrase =>
   say`If the role has a path, add it to this ARN: the session’s ARN doesn’t show it.`
 
 /** What is known of a fix after which the statement no longer refuses for certain. */
