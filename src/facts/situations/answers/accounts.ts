@@ -257,7 +257,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Name a role of this account, or call with credentials of the role’s account.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -457,7 +457,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Sign in as the root user, open Account, and activate IAM access to billing. Then allow the `billing`, `ce` and `payments` actions.',
         page: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/control-access-billing.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -728,8 +728,8 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Change the permission set in IAM Identity Center and provision it again. A service-linked role is changed by its service.',
-        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/using-service-linked-roles.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -99,7 +99,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Add a resource policy that allows `execute-api:Invoke` for your `aws:SourceVpce`, then deploy.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -571,7 +571,7 @@ export const APPLICATIONS_ANSWERS = {
         says: 'Put the statements into one policy with a wildcard for the log groups, and delete those that it replaces.',
         run: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -583,7 +583,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Create SMTP credentials in this Region, and use its SMTP endpoint.',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-smtp.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -56,7 +56,7 @@ export const COMPUTE_ANSWERS = {
   'function-url': {
     title: 'The function’s policy doesn’t allow calls to its URL.',
     means:
-      'Since October 2025 a function URL needs two permissions: `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. With auth type `NONE` the function’s policy must allow both to everyone; with `AWS_IAM` the request must also be signed.',
+      'Since October 2025 a new function URL needs two permissions: `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. With auth type `NONE` the function’s policy must allow both to everyone; with `AWS_IAM` the request must also be signed.',
     check: ['aws', 'lambda', 'get-function-url-config', '--function-name', '{name}', '--output', 'json'],
     changes: [
       {
@@ -76,7 +76,7 @@ export const COMPUTE_ANSWERS = {
           '--invoked-via-function-url',
         ],
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
       {
         says: 'For a URL that’s meant to be public allow both actions to everyone: `lambda:InvokeFunctionUrl` with `lambda:FunctionUrlAuthType` = `NONE`, `lambda:InvokeFunction` with `lambda:InvokedViaFunctionUrl` = true.',
@@ -148,7 +148,7 @@ export const COMPUTE_ANSWERS = {
           'pool>',
         ],
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -309,7 +309,7 @@ export const COMPUTE_ANSWERS = {
         says: 'If that’s there: check `ec2:RunInstances` and `ec2:CreateTags`, and test with a dry run.',
         run: ['aws', 'ec2', 'run-instances', '--launch-template', 'LaunchTemplateId=<launch', 'template>', '--dry-run'],
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -407,7 +407,7 @@ export const COMPUTE_ANSWERS = {
         says: 'Or use an image of this Region. An SCP or "Allowed AMIs" setting can hide images too.',
         run: ['aws', 'ec2', 'get-allowed-images-settings', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-explicit.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -431,7 +431,7 @@ export const COMPUTE_ANSWERS = {
           '<vCPUs>',
         ],
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-resource-limits.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -495,7 +495,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Ask an administrator of the organization’s management account to change the declarative policy.',
         page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_declarative.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -562,12 +562,12 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Attach `AmazonECSTaskExecutionRolePolicy` to the execution role. For another account’s repository also allow the role in the repository policy.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
       {
         says: 'If the message speaks of a time-out: give the subnet a NAT gateway, or endpoints for `ecr.api`, `ecr.dkr` and S3.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -746,7 +746,7 @@ export const COMPUTE_ANSWERS = {
           'sts.amazonaws.com',
         ],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/enable-iam-roles-for-service-accounts.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -759,7 +759,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Allow `pods.eks.amazonaws.com` both actions in the trust policy, then restart the pod.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -785,13 +785,13 @@ export const COMPUTE_ANSWERS = {
           'role>',
         ],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
       {
         says: 'Check who you are, and that the kubeconfig uses that profile.',
         run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1010,7 +1010,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Attach an instance profile whose role has `AmazonSSMManagedInstanceCore`. Or set up Default Host Management Configuration for the Region.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/managed-instances-default-host-management.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1022,7 +1022,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Name `spotfleet.amazonaws.com` in the role’s trust policy and attach `AmazonEC2SpotFleetTaggingRole`.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-fleet-prerequisites.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1058,7 +1058,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Allow the task role `ssmmessages:CreateControlChannel`, `CreateDataChannel`, `OpenControlChannel` and `OpenDataChannel`. Then start a new task.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

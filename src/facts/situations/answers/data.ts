@@ -418,7 +418,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Name `kinesisanalytics.amazonaws.com` in the role’s trust policy, then retry.',
         page: 'https://docs.aws.amazon.com/managed-flink/latest/java/iam-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -458,7 +458,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the caller `aoss:APIAccessAll` on the collection, and name its role in a data access policy with the index permissions it needs.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -494,9 +494,9 @@ export const DATA_ANSWERS = {
     grantedIn: 'QuickSight',
     changes: [
       {
-        says: 'Allow the bucket, Athena and the key in QuickSight’s security settings, and share the asset with the user.',
+        says: 'Allow the bucket and Athena in QuickSight’s security settings. Give its role a grant on the KMS key, and share the asset with the user.',
         page: 'https://docs.aws.amazon.com/quicksight/latest/user/troubleshoot-connect-to-datasources.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -672,7 +672,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Name the service principal in the trust policy, and allow the role `s3:GetObject` and `s3:ListBucket` on the data.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -713,7 +713,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the associated role both actions on the bucket and its objects, and its key with `kms:Decrypt`.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PostgreSQL.S3Import.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -725,7 +725,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Compare the execution role’s policy with MWAA’s template, then the routes, endpoints and security groups.',
         page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -771,7 +771,7 @@ export const DATA_ANSWERS = {
         says: 'Add an S3 gateway endpoint to the VPC and to the subnet’s route table.',
         run: ['aws', 'ec2', 'describe-vpc-endpoints', '--filters', 'Name=service-name,Values=*.s3', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/glue/latest/dg/connection-S3-VPC.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -784,7 +784,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the stream’s role what the destination needs, such as `s3:PutObject`, `lambda:InvokeFunction` or `kms:GenerateDataKey`.',
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -797,7 +797,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow `redshift.amazonaws.com` both actions in the bucket policy.',
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/db-auditing.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

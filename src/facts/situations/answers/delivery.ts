@@ -14,7 +14,7 @@ export const DELIVERY_ANSWERS = {
         says: 'If it’s a CDK role: bootstrap again to recreate it, with the same qualifier.',
         run: ['cdk', 'bootstrap', 'aws://<account>/<Region>'],
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
       {
         says: 'Otherwise recreate the role under the same name, trust `cloudformation.amazonaws.com`, or deploy with another role.',
@@ -32,7 +32,7 @@ export const DELIVERY_ANSWERS = {
           'role>',
         ],
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -430,7 +430,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow both on the key, in their own policies or the key policy.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/session-preferences-enable-encryption.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -589,6 +589,19 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'flow-logs-access-error': {
+    title: 'The flow log’s role lacks a permission, or isn’t trusted.',
+    means:
+      'AWS says "Access error" for three things: the role can’t write to the log group, it doesn’t trust the flow logs service, or its trust policy doesn’t name `vpc-flow-logs.amazonaws.com`.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `vpc-flow-logs.amazonaws.com` in the trust policy. Allow the role `logs:CreateLogGroup`, `logs:CreateLogStream`, `logs:PutLogEvents`, `logs:DescribeLogGroups` and `logs:DescribeLogStreams`.',
+        page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'alarm-action': {
     title: 'The alarm’s action was refused by its target.',
     means:
@@ -659,7 +672,7 @@ export const DELIVERY_ANSWERS = {
         says: 'Enable the service in this Region, or make the call in the delegated administrator’s account.',
         run: ['aws', 'organizations', 'list-delegated-administrators', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-settingup.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -692,7 +705,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Attach `AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy` to the environment’s service role.',
         page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/iam-servicerole.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -706,7 +719,7 @@ export const DELIVERY_ANSWERS = {
         says: 'Ask the portfolio’s administrator to add your role or user to its access list.',
         run: ['aws', 'servicecatalog', 'list-accepted-portfolio-shares', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/servicecatalog/latest/adminguide/catalogs_portfolios_users.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -718,7 +731,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow the pull actions to the one that pulls: the service principal in the repository policy, or the service role. From another account use the service role.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-ecr.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

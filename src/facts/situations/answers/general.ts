@@ -112,7 +112,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Name the service as principal in the role’s trust policy. Compare its conditions with the resource that uses the role.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -125,7 +125,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Allow the service’s role what the message names. If the role has it, look at the resource’s policy and at the key.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -137,7 +137,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Allow the service’s principal in the resource’s policy, for this resource only: with `aws:SourceArn` or `aws:SourceAccount`.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -245,7 +245,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Grant the permission in the database to the user that signed in, or sign in as another one.',
         page: 'https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -698,7 +698,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Allow the role in the bucket policy and the key policy of the account that holds the trail.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

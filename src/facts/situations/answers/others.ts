@@ -311,7 +311,7 @@ export const OTHERS_ANSWERS = {
       {
         says: 'On MSK with IAM allow the client’s role `kafka-cluster:DescribeTopic`, `ReadData` or `WriteData` on `topic/CLUSTER/ID/TOPIC`, and `AlterGroup` and `DescribeGroup` on the group.',
         page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-use-cases.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
       {
         says: 'Without IAM add an ACL in Kafka.',

@@ -48,7 +48,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'In another account, its bucket policy must also allow the role.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/setting-repl-config-perm-overview.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -443,7 +443,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Allow `s3.amazonaws.com` `s3:PutObject` on the destination’s objects, with `aws:SourceArn` and `aws:SourceAccount` of the source bucket.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configure-inventory.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -456,7 +456,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Move the distribution to origin access control and allow `cloudfront.amazonaws.com` for it. Or allow the identity `s3:GetObject` in the bucket policy.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -283,12 +283,13 @@ export const DELIVERY_SHAPES = {
     service: 'ec2',
     refused: 'vpc-flow-logs.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    says: [
-      'Unable to assume given IAM role',
-      'Access error * (flow log|VPC)',
-      'DeliverLogsErrorMessage * Access error',
-      'LogDestinationNotFoundException',
-    ],
+    says: ['Unable to assume given IAM role'],
+  },
+  'flow-logs-access-error': {
+    decides: 'trust',
+    service: 'ec2',
+    refused: 'service',
+    says: ['Access error * (flow log|VPC)', 'DeliverLogsErrorMessage * Access error'],
   },
   'alarm-action': {
     decides: 'resource',
