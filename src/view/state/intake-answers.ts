@@ -1,3 +1,4 @@
+import type { Draft } from '../../draft/draft'
 import type { IntakeNotice } from './notices'
 import type { WorkAction } from './work'
 
@@ -10,3 +11,18 @@ export const asTyped = (text: string): WorkAction => ({
   edit: (draft) => ({ ...draft, paste: text }),
   group: 'paste',
 })
+
+/** A take that says which draft came of it. */
+export function withResult(
+  action: WorkAction & { readonly kind: 'take' },
+  onResult: (draft: Draft) => void,
+): WorkAction {
+  return {
+    ...action,
+    take: (draft, asked) => {
+      const taken = action.take(draft, asked)
+      onResult(taken.draft)
+      return taken
+    },
+  }
+}

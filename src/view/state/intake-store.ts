@@ -16,7 +16,7 @@ import { createTextReader, type TextReaderInput } from './text-reader'
 import type { TakenText, WorkAction } from './work'
 import type { Slot, WorkLog } from './work-log'
 import { isWholeText, isAddedText, withoutOld } from './intake-texts'
-import { asTyped, notices } from './intake-answers'
+import { asTyped, notices, withResult } from './intake-answers'
 
 /** What the intake needs of the page, and the parts that are loaded when they are first wanted. */
 export interface IntakeInput extends TextReaderInput {
@@ -262,17 +262,5 @@ export function createIntake(input: IntakeInput): IntakeStore {
         const { putPolicy } = engine.now() ?? (await engine.load())
         return [{ kind: 'put', asked, edit: (draft) => putPolicy(draft, asked, layer, memo()?.denialsOf) }]
       }),
-  }
-}
-
-/** A take that says which draft came of it. */
-function withResult(action: WorkAction & { readonly kind: 'take' }, onResult: (draft: Draft) => void): WorkAction {
-  return {
-    ...action,
-    take: (draft, asked) => {
-      const taken = action.take(draft, asked)
-      onResult(taken.draft)
-      return taken
-    },
   }
 }
