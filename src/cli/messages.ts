@@ -27,6 +27,7 @@ export const CLI_MESSAGES = {
   fix: 'Fix',
   example: 'Example',
   next: 'Next',
+  'next-is-long': 'the same with --markdown, which prints the commands to run.',
 } as const
 
 /** How an answer begins. */

@@ -39,6 +39,15 @@ describe('whydenied', () => {
     expect((await run('error.log describes.json', {}, files)).errors).not.toContain('layer scp')
   })
 
+  it('gives a command whole, or says how to get it', async () => {
+    const byScp = ERROR.replace(/because.*$/, 'with an explicit deny in a service control policy')
+    const { out } = await run('scp.log', {}, { 'scp.log': byScp })
+    const loops = [/\bdo$/gm, /\bdone\b/g].map((word) => out.match(word)?.length ?? 0)
+    expect(loops[0]).toBe(loops[1])
+    expect(out).toMatch(/^Next: /m)
+    expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(12)
+  })
+
   it('says no sentence twice', async () => {
     const lines = (await run('error.log')).out.split('\n').map((line) => line.replace(/^DENIED | \(.*\)$/g, '').trim())
     expect(new Set(lines).size).toBe(lines.length)

@@ -125,7 +125,8 @@ const diffOf = (diff: string): readonly string[] => diff.split('\n').filter((lin
 /** The one thing to run next; null where no command helps. */
 function nextCommand(document: AnswerDocument, remedy: Remedy | null): string | null {
   const primary = remedy?.primary
-  if (primary?.kind === 'copy-command' || primary?.kind === 'copy-decode') return primary.command.bash
+  // The script of all layers is long; a report has it.
+  if (primary && 'command' in primary && primary.kind !== 'copy-script') return primary.command.bash
   const check = document.causes[0]?.check?.command
   return check ?? document.missing[0]?.commands[0] ?? document.instructions[0]?.commands[0] ?? null
 }
@@ -160,9 +161,12 @@ export function terminalAnswer(
     statement === null ? (fix?.changes ?? []).flatMap(({ diff }) => diffOf(diff)) : [`+ ${JSON.stringify(statement)}`]
   const command = nextCommand(document, remedy)
   const next = command === null ? [] : plain(command).split('\n')
-  const tail = next.length === 0 ? [] : [`${CLI_MESSAGES.next}: ${next[0]}`, ...next.slice(1)]
   const told = [...head, ...body, ...(isSaid ? [] : wrap(plain(cause.sentence), width, '  '))]
   const mend = todo === '' ? [] : wrap(`${CLI_MESSAGES.fix}: ${plain(todo)}`, width)
+  // A command is whole, or is not there: half of a loop can't be run.
+  const isShort = told.length + mend.length + Math.min(changes.length, 1) + next.length <= MOST_LINES
+  const shown = isShort ? next : [CLI_MESSAGES['next-is-long']]
+  const tail = next.length === 0 ? [] : [`${CLI_MESSAGES.next}: ${shown[0]}`, ...shown.slice(1)]
   const room = Math.max(MOST_LINES - told.length - mend.length - tail.length, 0)
   const diff =
     changes.length <= room
