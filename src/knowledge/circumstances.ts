@@ -56,6 +56,9 @@ export type Circumstance =
   (Seen & { readonly layer: Layer }) | (Seen & { readonly layer: 'none'; readonly run: readonly string[] | null })
 
 const DOCS = 'https://docs.aws.amazon.com/'
+/** A bucket and its objects. */
+const ofBucket = (name: string): readonly string[] => [`arn:*:s3:::${name}`, `arn:*:s3:::${name}/*`]
+
 /** What AWS publishes of resources that its services own and that callers reach. */
 const OWN_RESOURCES =
   'https://github.com/aws-samples/data-perimeter-policy-examples/blob/main/service_owned_resources.md'
@@ -387,6 +390,29 @@ export const CIRCUMSTANCES = {
     page: `${DOCS}apigateway/latest/developerguide/apigateway-authorization-flow.html`,
     confirmed: '2026-11-28',
     check: ['aws', 'apigateway', 'get-rest-apis', '--output', 'json'],
+  },
+  'bucket-whose-reader-pays': {
+    resources: [
+      ...['usgs-landsat', 'arxiv', 'naip-analytic', 'naip-source', 'naip-visualization', 'sentinel-s1-l1c'].flatMap(
+        ofBucket,
+      ),
+      ...['sentinel-s2-l1c', 'sentinel-s2-l2a'].flatMap(ofBucket),
+    ],
+    calls: ['s3:getobject', 's3:listbucket', 's3:headobject', 's3:headbucket', 's3:listobjectsv2', 's3:copyobject'],
+    signs: ['usgs-landsat', 'arxiv', 'naip-', 'sentinel-s'],
+    unlessTexts: ['request-payer', 'requestpayer'],
+    strength: 'supported',
+    layer: 'none',
+    run: [
+      ...['aws', 's3api', 'get-object', '--bucket', '{bucket}', '--key', '{key}'],
+      ...['--request-payer', 'requester', '<file>'],
+    ],
+    page: `${DOCS}AmazonS3/latest/userguide/RequesterPaysBuckets.html`,
+    confirmed: '2026-11-29',
+    check: [
+      ...['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--request-payer', 'requester'],
+      ...['--max-items', '1', '--output', 'json'],
+    ],
   },
   'own-bucket-of-image-layers': {
     resources: ['arn:*:s3:::prod-*-starport-layer-bucket/*', 'arn:*:s3:::prod-*-starport-layer-bucket'],

@@ -27,8 +27,9 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
   const id = denial?.situation
   if (denial === null || id === undefined || denial.kind === 'not-authorization') return []
   const row: SituationShape = SITUATIONS[id]
-  // AWS's own sentence names caller and action: what a program writes around it is less.
-  if (row.pattern !== undefined && denial.principal !== null && denial.action !== null) return []
+  // AWS's own sentence names caller and action: what a program writes around it is less, but not what it says itself.
+  const isOfSentence = row.ofDenial === true && row.decides === 'identity'
+  if (row.pattern !== undefined && !isOfSentence && denial.principal !== null && denial.action !== null) return []
   const { changes, check } = SITUATION_ANSWERS[id]
   const [first] = changes
   const facts = factsOf(seen)

@@ -115,6 +115,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'If a method’s authorization isn’t `AWS_IAM`, API Gateway treats every caller as anonymous, even when the call is signed. A resource policy that names users or roles then matches no one.',
     fix: 'Set the method’s authorization to `AWS_IAM`, deploy the API again, and sign the call.',
   },
+  'bucket-whose-reader-pays': {
+    says: 'This public bucket is Requester Pays: S3 answers 403 unless the call says that you pay. Anonymous requests never work there.',
+    fix: 'Sign the request, and add `--request-payer requester` (`RequestPayer="requester"` in SDKs, the header `x-amz-request-payer`).',
+    title: 'The bucket is Requester Pays, and the call doesn’t say so.',
+  },
   'own-bucket-of-image-layers': {
     says: 'ECR keeps image layers in AWS’s own buckets, `prod-REGION-starport-layer-bucket`. A pull reads them through the S3 endpoint.',
     fix: 'Allow reads of these buckets, with the Region, in the policy that is named. A VPC endpoint policy, boundary or SCP that lists your buckets must list them too.',

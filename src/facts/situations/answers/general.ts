@@ -93,7 +93,7 @@ export const GENERAL_ANSWERS = {
   'secret-not-there': {
     title: 'No secret has this name here, or the caller can’t read it.',
     means:
-      'AWS names the secret as you wrote it, not by its ARN: it found none of that name in this account and Region. If the name is right, the caller lacks the permission.',
+      'AWS names the secret as you wrote it, not by its ARN: most likely there is none of that name in this account and Region. If the name is right, the caller lacks the permission.',
     check: ['aws', 'secretsmanager', 'list-secrets', '--query', 'SecretList[].[Name,ARN]', '--output', 'json'],
     changes: [
       {
