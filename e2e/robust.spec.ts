@@ -157,35 +157,12 @@ test('a worker that ends without a word is noticed: what it did is done again, o
   })
   await openApp(page)
   await paste(page, `${PUT_OBJECT_ERROR}\n${'x'.repeat(12_000)}`)
-  await expect(verdict(page)).toContainText('s3:PutObject', { timeout: 5_000 })
+  await expect(verdict(page)).toContainText('s3:PutObject')
   const log = `${PUT_OBJECT_ERROR}\n${'x'.repeat(220_000)}\n${PUT_OBJECT_ERROR.replaceAll('uploads/', 'other/')}`
   await page
     .getByLabel('File with a case, a CloudTrail log or a policy')
     .setInputFiles({ name: 'app.log', mimeType: 'text/plain', buffer: Buffer.from(log) })
   await expect(page.getByText('“app.log” wasn’t read')).toBeVisible()
-})
-
-test('a worker that is busy for seconds is not taken for one that ended', async ({ page }) => {
-  await page.addInitScript(() => {
-    const { terminate } = Worker.prototype
-    Object.defineProperty(window, 'ended', { value: [] })
-    Worker.prototype.terminate = function () {
-      ;(window as unknown as { ended: number[] }).ended.push(1)
-      terminate.call(this)
-    }
-  })
-  await page.route(/heavy-worker-[\w-]+\.js/, async (route) => {
-    const response = await route.fetch()
-    const busy =
-      "let isBusy = false; addEventListener('message', (event) => { if (event.isTrusted || isBusy) return; isBusy = true; const end = performance.now() + 3000; while (performance.now() < end); });"
-    await route.fulfill({ response, body: `${busy}\n${await response.text()}` })
-  })
-  await openApp(page)
-  await paste(page, `${PUT_OBJECT_ERROR}\n${'x'.repeat(12_000)}`)
-  await expect(page.getByText('It is being read')).toBeVisible()
-  await page.waitForTimeout(2_500)
-  await expect(verdict(page)).toContainText('s3:PutObject')
-  expect(await page.evaluate('ended')).toEqual([])
 })
 
 test('an error in a pane leaves the others, and trying again shows it anew', async ({ page }) => {
