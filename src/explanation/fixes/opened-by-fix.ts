@@ -22,7 +22,7 @@ import { contextValue } from '../steps/step-facts'
 import { OF_CALLER } from './opens-of-fix'
 
 /** More requests are not asked about: a fix is not held up by policies that take longer, and on each machine it is the same. */
-const MOST_TRIED = 500
+const MOST_TRIED = { alone: 120, 'beside another': 40 } as const
 
 /** Policies of one layer alone. */
 const alone = (policies: CasePolicies, layer: Layer): CasePolicies => {
@@ -69,7 +69,7 @@ export function compareFixes(situation: Situation, before: Fix | null, after: Fi
       layer: caseLayerOf(layer),
     },
     situation.services === undefined ? NO_REFERENCE : referenceOfPart(situation.services),
-    (tried) => tried > MOST_TRIED,
+    (tried) => tried > MOST_TRIED[before === null ? 'alone' : 'beside another'],
   )
 }
 
