@@ -59,7 +59,7 @@ test('a name too long to stand in a sentence is there whole, by keyboard and by 
   await openApp(page)
   const object = `arn:aws:s3:::my-bucket/${Array.from({ length: 60 }, (_, at) => `part-${at}`).join('/')}`
   await paste(page, PUT_OBJECT_ERROR.replace('arn:aws:s3:::my-bucket/uploads/file.txt', object))
-  const opened = page.getByRole('tabpanel', { name: 'Fix' }).getByText('will be able to call')
+  const opened = page.getByRole('tabpanel', { name: 'Fix' }).getByText('that allows')
   await expect(opened).not.toContainText('part-30')
   await opened.getByRole('button', { name: 'Show the whole name' }).focus()
   await page.keyboard.press('Enter')
