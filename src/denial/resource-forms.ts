@@ -9,6 +9,9 @@ const S3_URLS: readonly RegExp[] = [
 
 const BUCKET_NAME = /^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/
 
+/** https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html */
+const DOMAIN_NAME = /^[a-z][a-z\d-]{2,27}$/
+
 /** The ARN of a resource that a text names otherwise, as by its URL; null where that does not follow. */
 export function resourceArnOf(resource: string, service: string | null): string | null {
   if (resource.startsWith('arn:')) return resource
@@ -16,6 +19,7 @@ export function resourceArnOf(resource: string, service: string | null): string 
     const groups = pattern.exec(resource)?.groups
     if (groups) return bucketArn(groups.bucket ?? '', groups.key ?? null)
   }
+  if (service === 'es' && DOMAIN_NAME.test(resource)) return `arn:aws:es:<region>:<account>:domain/${resource}/<path>`
   if (service === 's3' && BUCKET_NAME.test(resource)) return bucketArn(resource, null)
   return queueArn(resource)
 }

@@ -758,6 +758,18 @@ export const SENTENCES: readonly ServiceSentence[] = [
     weak: true,
   },
   {
+    // Client of IoT refused, in the older form of its log.
+    pattern:
+      /\bEVENT:MQTTClient\s(?<call>Connect|Publish|Subscribe)\b(?:[^\n]{0,40}?\sTOPICNAME:(?<topic>[^\s"]{1,256}))?[^\n]{0,80}?\bAUTHORIZATION_(?:ERROR|FAILURE)\b/dg,
+    service: 'iot',
+    implies: ({ call = '', topic }) => ({
+      action: `iot:${call}`,
+      ...(topic === undefined
+        ? {}
+        : { resource: `arn:aws:iot:<region>:<account>:${call === 'Subscribe' ? 'topicfilter' : 'topic'}/${topic}` }),
+    }),
+  },
+  {
     // Request to a bucket refused.
     pattern:
       /(?<![\w"])(?:GET|PUT|POST|HEAD|DELETE)\shttps?:\/\/(?:[a-z\d][\w.-]{1,61}[a-z\d]\.)?s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/[^\s"'<>]{0,1500}\s(?:net::ERR_ABORTED\s)?403\b/dg,

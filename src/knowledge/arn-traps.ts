@@ -68,6 +68,12 @@ export const ARN_TRAPS = {
     page: `${DOCS}kms/latest/developerguide/alias-authorization.html`,
     confirmed: '2026-11-26',
   }),
+  'domain-without-its-paths': row(
+    'es:domain/{domain}/',
+    'es:domain/{domain}/*',
+    { page: `${DOCS}opensearch-service/latest/developerguide/ac.html`, confirmed: '2026-11-26' },
+    false,
+  ),
   'role-below-a-path': row(
     'iam:role/{role}',
     'iam:role/*/{role}',

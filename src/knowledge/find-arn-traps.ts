@@ -6,12 +6,13 @@ import { coversForm, readClaimForm } from '../iam/claim-form'
 import { allowsOf } from './given-policies'
 import type { RowMatch, Observation } from './knowledge'
 import { NO_RESOURCE, type NoResourceId } from './no-resource'
+import { FOREIGN_VARIABLE, type ForeignVariableId } from './foreign-variable'
 import { NESTED_ARN, type NestedArnId } from './nested-arn'
 import { factsOf, fill } from './observe'
 import { LAYERS, READING_ORDER, type Layer } from '../iam/layers'
 
 /** The id of any row on resources. */
-export type ResourceRowId = ArnTrapId | NoResourceId | NestedArnId
+export type ResourceRowId = ArnTrapId | NoResourceId | NestedArnId | ForeignVariableId
 
 const TRAPS = Object.entries(ARN_TRAPS) as readonly (readonly [ArnTrapId, ArnTrap])[]
 
@@ -191,6 +192,31 @@ const nestedArn = (seen: Observation): readonly RowMatch<NestedArnId>[] => {
   ]
 }
 
+/** A variable of AWS IoT's own policies, which IAM never fills in. */
+const IOT_VARIABLE = /\$\{iot:[\w.]{1,60}/i
+
+/** An Allow on a resource with a variable that has no value in it covers nothing. */
+const foreignVariable = (seen: Observation, written: readonly Written[]): readonly RowMatch<ForeignVariableId>[] => {
+  const found = written.find(({ text }) => IOT_VARIABLE.test(text))
+  if (found === undefined || seen.denial?.decision === 'explicit') return []
+  const id = 'iot-variable-in-iam-policy'
+  return [
+    {
+      id,
+      layer: found.layer,
+      decision: 'implicitDeny',
+      strength: 'shown',
+      for: [{ kind: 'resource-written', text: found.text }],
+      against: [],
+      check: null,
+      fix: { layer: found.layer, statements: [] },
+      page: FOREIGN_VARIABLE[id].page,
+      confirmed: FOREIGN_VARIABLE[id].confirmed,
+      facts: { ...factsOf(seen), variable: `${IOT_VARIABLE.exec(found.text)?.[0] ?? ''}}` },
+    },
+  ]
+}
+
 /** What is wrong with the resources that the policies name, or can be. */
 export const findResourceCauses = (seen: Observation): readonly RowMatch<ResourceRowId>[] => {
   const { resource } = seen
@@ -199,5 +225,7 @@ export const findResourceCauses = (seen: Observation): readonly RowMatch<Resourc
   if (takesNone(seen.action)) return noResource(seen)
   if (resource === null || resource === '*') return []
   const written = writtenFor(seen, resource)
+  const foreign = foreignVariable(seen, written)
+  if (foreign.length > 0) return foreign
   return written.length > 0 ? withPolicies(seen, resource, written) : withoutPolicies(seen, resource)
 }

@@ -24,6 +24,7 @@ import type { RowMessage } from './messages/row-message'
 import { CIRCUMSTANCE_MESSAGES } from './messages/circumstances'
 import { RESOURCE_MESSAGES } from './messages/resources'
 import { TOKEN_MESSAGES } from './messages/tokens'
+import { FOREIGN_VARIABLE } from './foreign-variable'
 import { NESTED_ARN } from './nested-arn'
 import { NO_RESOURCE } from './no-resource'
 import { TOKEN_FORMS, TOKEN_PROVIDERS } from './token-forms'
@@ -77,6 +78,7 @@ export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
   ...ARN_TRAPS,
   ...NO_RESOURCE,
   ...NESTED_ARN,
+  ...FOREIGN_VARIABLE,
   ...TOKEN_FORMS,
   ...TOKEN_PROVIDERS,
   ...TOKEN_TRAPS,

@@ -53,6 +53,15 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId, RowMessage>> = {
     says: 'The path of a role is part of its ARN. The policy allows `{written}`; the call names the role without the path.',
     fix: 'Give the complete ARN in the call: `{written}`.',
   },
+  'domain-without-its-paths': {
+    says: 'A request to a search domain is for a path below it. `{written}` ends before any path, so it covers none.',
+    fix: 'End the resource with `/*`: `{meant}`.',
+  },
+  'iot-variable-in-iam-policy': {
+    title: 'Most likely a variable of AWS IoT stands in an IAM policy.',
+    says: '`{variable}` is a variable of AWS IoT’s own policies. In an IAM policy it never has a value, so this Allow covers nothing.',
+    fix: 'Put the statement into an AWS IoT policy, and attach that to the Cognito identity or the certificate with `aws iot attach-policy`. Or use IAM’s own variables.',
+  },
   'arn-in-an-arn': {
     title: 'The call passes an ARN where the API takes a name.',
     says: 'The resource holds a second ARN: the call passed the whole ARN where the API takes the name alone.',
