@@ -253,7 +253,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'key-of-aws-for-notifications': {
     title: 'The destination’s AWS managed key doesn’t let S3 in.',
-    says: 'The queue or topic is encrypted with an AWS managed key, `aws/sqs` or `aws/sns`. No service can send through it, and nobody can change its policy.',
+    says: 'The queue or topic is encrypted with an AWS managed key, `aws/sqs` or `aws/sns`. No service can send through it, and no one can change its policy.',
     fix: 'Encrypt the queue with SSE-SQS, or use a customer managed key whose policy lets `s3.amazonaws.com` call `kms:GenerateDataKey` and `kms:Decrypt`.',
   },
   'owner-override-of-replicas': {

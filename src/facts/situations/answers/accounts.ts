@@ -669,7 +669,7 @@ export const ACCOUNTS_ANSWERS = {
   'tag-policy': {
     title: 'A tag policy of the organization refuses this tag.',
     means:
-      'The organization’s tag policy enforces the values or the capital letters of this tag for this kind of resource. No permission is missing, and nobody in a member account can change it.',
+      'The organization’s tag policy enforces the values or the capital letters of this tag for this kind of resource. No permission is missing, and no one in a member account can change it.',
     check: ['aws', 'organizations', 'describe-effective-policy', '--policy-type', 'TAG_POLICY', '--output', 'json'],
     changes: [
       {
