@@ -35,6 +35,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'new-policy': false,
   'add-action': false,
   'add-resource': false,
+  'correct-resource': false,
   'add-condition-value': false,
   'attach-full-access': false,
   'add-exception': true,

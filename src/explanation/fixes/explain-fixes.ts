@@ -174,6 +174,7 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
         : own !== null && !isLayerToFix(own)
           ? unsureOf(own, single)
           : say.proofPhrase(remaining, isUnsure),
+      ...steps.flatMap(({ note }) => (note === undefined ? [] : [note])),
       ...(namesRoleOfSession(situation, steps) ? [say.pathOfRole()] : []),
     ]),
     owner: LAYERS[layer].owner,
@@ -207,6 +208,7 @@ const ADDS: Readonly<Partial<Record<FixCandidate['code'], true>>> = {
   'add-action': true,
   'add-condition-value': true,
   'add-resource': true,
+  'correct-resource': true,
 }
 
 /** How many of its Denies match, or may. */

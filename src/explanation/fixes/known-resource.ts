@@ -1,4 +1,4 @@
-import { splitArn } from '../../iam/arn'
+import { serviceOfArn, splitArn } from '../../iam/arn'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { resourceShapes } from '../../iam/resource-shapes'
 import { matchWildcard } from '../../iam/wildcard'
@@ -31,6 +31,14 @@ export function fitsAction(situation: Situation, action: string, arn: string): b
   if (shapes !== null) return shapes.some((shape) => matchWildcard(`arn:*:${shape.replace(/\{[a-z]+\}/g, '*')}`, arn))
   const reference = known(situation, action)
   return reference !== undefined && typesMatching(reference, arn).length > 0
+}
+
+/** Can an action be asked for with a resource of this ARN, or of this pattern? Null: what it has is not known here. */
+export function canHave(situation: Situation, action: string, arn: string): boolean | null {
+  const reference = known(situation, action)
+  if (reference !== undefined) return typesMatching(reference, arn).length > 0
+  const services = resourceShapes(action.toLowerCase())?.map((shape) => shape.slice(0, shape.indexOf(':'))) ?? []
+  return services.length > 0 && !services.includes(serviceOfArn(arn)) ? false : null
 }
 
 /** Of these the text names callers and targets alike. */

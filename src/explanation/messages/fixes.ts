@@ -30,6 +30,8 @@ export const FIX_MESSAGES = {
     say`Add ${code(words.value)} to the actions of the closest statement in ${into(words)}.`,
   'add-resource': (words: FixWords) =>
     say`Add ${code(words.value)} to the resources of the closest statement in ${into(words)}.`,
+  'correct-resource': (words: FixWords) =>
+    say`Correct the resource of the closest statement in ${into(words)}: ${code(words.value)}.`,
   'add-condition-value': (words: FixWords) =>
     say`Add ${code(words.value)} to the values that the condition in ${into(words)} accepts.`,
   'attach-full-access': ({ where }: FixWords) => say`Attach ${code('FullAWSAccess')}${where} again.`,
@@ -154,6 +156,14 @@ export const sparedPhrase = (hasOthers: boolean): Phrase =>
   hasOthers
     ? say`This Deny then no longer applies. Another Deny of this layer still could: something is unknown.`
     : say`This Deny then no longer applies. Whether the layer allows the request depends on something unknown.`
+
+/** Actions of the statement beside which a fix stands. */
+export const neverMatchPhrase = (actions: readonly string[]): Phrase =>
+  say`In the same statement, ${codes(actions)} never ${actions.length === 1 ? 'matches' : 'match'} its resource: another statement must allow ${actions.length === 1 ? 'it' : 'them'}.`
+
+/** Actions of the statement whose resource is not that of the request. */
+export const missTooPhrase = (actions: readonly string[]): Phrase =>
+  say`${codes(actions)} in the same statement likely ${actions.length === 1 ? 'misses' : 'miss'} this resource too.`
 
 /** The ARN of a session lacks the path of its role. */
 export const pathOfRole = (): Phrase =>

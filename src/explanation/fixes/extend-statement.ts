@@ -1,0 +1,110 @@
+import type { ElementResult } from '../../evaluation/evaluation'
+import { familyFacts, parseOperator } from '../../iam/condition-operators'
+import { matchWildcard } from '../../iam/wildcard'
+import type { Miss } from '../../evaluation/describe/nearest-miss'
+import type { Reach } from '../../policy/reach'
+import type { Situation } from '../situation'
+import { asRange } from './address-range'
+import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
+import { memberOf, statementNode, type CaseDocument } from '../../case/case-documents'
+import { addValue } from './edit-json'
+import { isPlace, whereOf } from './fit-place'
+import { requiredKey } from './kept-tests'
+import { lastingResource } from '../../policy/one-off-ids'
+import { only, reachOf } from '../../policy/reach'
+import { caseLayerOf } from '../../iam/layers'
+
+interface Extension {
+  readonly code: 'add-action' | 'add-resource' | 'add-condition-value'
+  readonly element: string
+  readonly value: string
+  readonly reach: (all: Reach) => Reach
+}
+
+const onlyFailure = ({ failed }: Miss) => (failed.length === 1 ? failed[0] : undefined)
+
+const isRange = ({ operator = '' }: ElementResult): boolean => parseOperator(operator)?.family === 'ip'
+
+/** Words after which a value can be added to a test without weakening the others. */
+const isListOperator = (operator: string): boolean => {
+  const parsed = parseOperator(operator)
+  return parsed !== null && !parsed.negated && parsed.set === 'none' && familyFacts(parsed.family).listsThings
+}
+
+const extensionOf = (situation: Situation, miss: Miss): Extension | null => {
+  const { action, resource } = situation.accessCase.request
+  const failure = onlyFailure(miss)
+  if (failure?.matches !== 'no') return null
+  if (failure.element === 'Action')
+    return { code: 'add-action', element: 'Action', value: action, reach: (all) => ({ ...all, actions: only(action) }) }
+  if (failure.element === 'Resource' && resource !== '') {
+    const value = lastingResource(resource)
+    return { code: 'add-resource', element: 'Resource', value, reach: (all) => ({ ...all, resources: only(value) }) }
+  }
+  const [value, ...more] = failure.actual ?? []
+  if (failure.element !== 'Condition' || value === undefined || more.length > 0) return null
+  if (!isListOperator(failure.operator ?? '')) return null
+  const key = failure.key ?? ''
+  return {
+    code: 'add-condition-value',
+    element: 'Condition',
+    value: isRange(failure) ? asRange(value) : value,
+    reach: (all) => ({ ...all, when: [...all.when, { key, values: [value] }] }),
+  }
+}
+
+/** Does the statement speak of other resources for certain, whatever else is added to it? Variables can stand for anything. */
+const isElsewhere = ({ accessCase }: Situation, { resources: { not, patterns } }: Reach): boolean => {
+  const isOpen = not || patterns.some((pattern) => pattern.includes('${') || pattern.split(':').length < 6)
+  return !isOpen && !patterns.some((pattern) => matchWildcard(pattern, accessCase.request.resource))
+}
+
+/** The actions of callers who come with a token, whom an identity provider vouches for. */
+const WITH_TOKEN = /^sts:AssumeRoleWith(?:WebIdentity|SAML)$/i
+
+/** Does the statement name only callers of another kind than those of the action? */
+const isForOthers = (node: NonNullable<ReturnType<typeof statementNode>>, action: string): boolean => {
+  const principal = WITH_TOKEN.test(action) ? memberOf(node, 'Principal')?.value : undefined
+  return principal?.kind === 'object' && memberOf(principal, 'Federated') === null
+}
+
+/** Adds a value to the element of a statement that the request fails on. */
+export const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
+  const extension = extensionOf(obstacle.situation, miss)
+  const { level, policy } = miss.statement
+  const place = { layer: caseLayerOf(obstacle.layer), level, policy }
+  const document = documentAt(obstacle.situation, place)
+  if (extension === null || document === null || !isPlace(obstacle, document)) return null
+  const node = statementNode(document, miss.statement)
+  const element = node && memberOf(node, extension.element)?.value
+  if (!node || !element) return null
+  if (extension.element !== 'Resource' && isElsewhere(obstacle.situation, reachOf(node))) return null
+  if (extension.element === 'Action' && isForOthers(node, extension.value)) return null
+  const required = requiredKey(obstacle.layer, obstacle.situation.accessCase.request.action)
+  if (required !== null && !testKeys(miss).some((key) => key.toLowerCase() === required.toLowerCase())) return null
+  const values = extension.element === 'Condition' ? conditionValues(element, miss) : element
+  const after = values && edited(document, addValue(document.text, values, extension.value))
+  if (!after) return null
+  return {
+    code: extension.code,
+    place,
+    name: document.name,
+    after,
+    reach: extension.reach({ ...reachOf(node), tests: testKeys(miss) }),
+    value: extension.value,
+    where: whereOf(obstacle, place),
+    statement: null,
+  }
+}
+
+/** The keys that a statement goes on testing. */
+const testKeys = ({ statement }: Miss): readonly string[] => [
+  ...new Set(statement.elements.flatMap(({ element, key }) => (element === 'Condition' ? (key ?? []) : []))),
+]
+
+const conditionValues = (condition: NonNullable<CaseDocument['root']>, miss: Miss) => {
+  const failure = onlyFailure(miss)
+  if (condition.kind !== 'object' || failure === undefined) return null
+  const operator = memberOf(condition, failure.operator ?? '')?.value
+  return operator?.kind === 'object' ? (memberOf(operator, failure.key ?? '')?.value ?? null) : null
+}
