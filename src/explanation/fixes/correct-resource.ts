@@ -1,4 +1,5 @@
 import { splitArn } from '../../iam/arn'
+import { fillBlanks } from '../../iam/blank-fields'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import type { ElementResult } from '../../evaluation/evaluation'
 import type { Miss } from '../../evaluation/describe/nearest-miss'
@@ -22,13 +23,14 @@ const soleFailure = ({ failed }: Miss): ElementResult | null => {
   return one !== undefined && others.length === 0 && one.matches === 'no' ? one : null
 }
 
-/** An ARN with the Region and the account that it leaves empty, as the request has them; null: it covers the request no better. */
+/**
+ * An ARN with the Region and the account that it leaves empty, as the request has them, where every ARN of its service names
+ * them; null: it covers the request no better.
+ */
 function withEmptyFields(written: string, asked: string): string | null {
-  const [fields, wanted] = [splitArn(written), splitArn(asked)]
-  if (fields === null || wanted === null) return null
-  const filled = fields
-    .map((field, at) => ((at === 3 || at === 4) && field === '' ? (wanted[at] ?? '') : field))
-    .join(':')
+  const wanted = splitArn(asked)
+  if (wanted === null) return null
+  const filled = fillBlanks(written, (field) => (field === 'region' ? wanted[3] : wanted[4]))
   return filled !== written && matchWildcard(filled, asked) ? filled : null
 }
 

@@ -23,6 +23,7 @@ const isMisplaced = ({ situation, layer }: Obstacle, document: CaseDocument): bo
 export const isPlace = (obstacle: Obstacle, document: CaseDocument): boolean =>
   isEditable(obstacle.situation, obstacle.layer, document) && !isMisplaced(obstacle, document)
 
+/** Does a policy hold the place in which that of this resource stands? */
 export const isHeld = (obstacle: Obstacle, place: PolicyTarget): boolean => {
   const document = documentAt(obstacle.situation, place)
   return document === null || !isMisplaced(obstacle, document)
