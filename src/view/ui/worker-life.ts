@@ -37,3 +37,5 @@ addEventListener('message', (event: MessageEvent<unknown>) => {
     waiting.push(event)
   }
 })
+
+export {}
