@@ -25,9 +25,10 @@ const PRINTED: readonly RegExp[] = [
   /^(?:[\u2502|>]\s?)?(?:[\w.]{0,80}(?:[Ee]rror|Exception)|ERROR|fatal)\b[^\n]{0,40}:\s/m,
   /\b40[13]\s(?:Forbidden|Unauthorized)\b|^[^\w\n]{0,6}failed\sto\s/im,
   /^\s{0,20}(?:(?:#|\/\/)\s)?(?:[\w.]{1,80}\.)?[A-Z]\w{2,60}(?:Denied|Exception|Error|Operation):\s/m,
-  // Policies and templates are pasted beside an error, to have it explained.
-  /\baws_iam_policy|^\s{0,20}(?:-\s)?Effect:\s|^\s{0,20}"Effect"\s?:/m,
 ]
+
+/** Policies and templates are pasted beside an error, to have it explained. */
+const POLICY = /\baws_iam_policy|^\s{0,20}(?:-\s)?Effect:\s|^\s{0,20}"Effect"\s?:/m
 
 /** What stands in quotes is a value of the program, unless it is the value of a key that errors have. */
 const QUOTED = /(["'`])(?:(?!\1)[^\\\n]|\\[^\n]){0,2000}\1/g
@@ -35,7 +36,7 @@ const ERROR_KEY = /^\s{0,40}"(?:error(?:Message|Code|Type)?|message|Message|__ty
 
 const isPrinted = (text: string): boolean => {
   const outside = text.replaceAll(QUOTED, '""')
-  return ERROR_KEY.test(text) || PRINTED.some((one) => one.test(outside))
+  return ERROR_KEY.test(text) || POLICY.test(text) || PRINTED.some((one) => one.test(outside))
 }
 
 /** So many lines, and this part of them. */
