@@ -61,7 +61,7 @@ const TOLD: readonly ToldLayer[] = [
   // "pipeline role:", and a line that says no more than whose it is.
   {
     words:
-      /^ ?(?!.*\b(?:trust|polic|boundar|session|scps?|rcps?|relationship|assume|bucket|key|queue|topic))(?:[\w.]+ ){0,3}(?:role|user|group)(?: [\w.]+){0,4} ?: ?$/g,
+      /^ ?(?!.*\b(?:trust|polic|boundar|session|scp|rcp|relationship|assume|bucket|key|queue|topic))(?:[\w.]+ ){0,3}(?:role|user|group)(?: [\w.]+){0,4} ?: ?$/g,
     layer: 'identity',
   },
   // "the policy of the user deploy:", "we have this on the group:", "the role has the following:".

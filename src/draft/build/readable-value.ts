@@ -19,7 +19,7 @@ export function isReadable(field: RequestField, said: string): boolean {
 }
 
 /** What a message is published to that goes to no topic: it is the resource as it stands, and no ARN. */
-const PHONE_NUMBER = /^\+\d[\d .…*xX-]{2,24}$/
+const PHONE_NUMBER = /^\+\d[\d .…*x-]{2,24}$/i
 
 /** Does an ARN hold what stands for something that is not written? */
 const isPartial = (said: string): boolean => said.startsWith('arn:') && (hasHole(said) || withoutBlanks(said) !== said)
