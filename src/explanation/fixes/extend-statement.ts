@@ -68,6 +68,12 @@ const isForOthers = (node: NonNullable<ReturnType<typeof statementNode>>, action
   return principal?.kind === 'object' && memberOf(principal, 'Federated') === null
 }
 
+/** Is the statement for every resource, and the request for one? Another action in it would reach far beyond the request. */
+const isForAll = (node: NonNullable<ReturnType<typeof statementNode>>, { accessCase }: Situation): boolean => {
+  if (accessCase.request.resource === '*' || memberOf(node, 'Resource') === null) return false
+  return reachOf(node).resources.patterns.includes('*')
+}
+
 /** Adds a value to the element of a statement that the request fails on. */
 export const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
   const extension = extensionOf(obstacle.situation, miss)
@@ -79,6 +85,7 @@ export const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
   const element = node && memberOf(node, extension.element)?.value
   if (!node || !element) return null
   if (extension.element !== 'Resource' && isElsewhere(obstacle.situation, reachOf(node))) return null
+  if (extension.element === 'Action' && isForAll(node, obstacle.situation)) return null
   if (extension.element === 'Action' && isForOthers(node, extension.value)) return null
   const required = requiredKey(obstacle.layer, obstacle.situation.accessCase.request.action)
   if (required !== null && !testKeys(miss).some((key) => key.toLowerCase() === required.toLowerCase())) return null

@@ -43,3 +43,16 @@ describe('a fix after which what is not known decides', () => {
     ).toEqual([])
   })
 })
+
+describe('a statement for every resource', () => {
+  it('takes no action of a request for one resource: that would open all of them', () => {
+    const ask =
+      'User: arn:aws:iam::111122223333:user/noor is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::crate/a.png" because no identity-based policy allows the s3:PutObject action'
+    const codesFor = (resource: string) => {
+      const { situation, answer } = pastedCase(ask, { identity: trust({ Action: 's3:GetObject', Resource: resource }) })
+      return answerFixes(situation, answer).flatMap(({ codes }) => codes)
+    }
+    expect(codesFor('*')).not.toContain('add-action')
+    expect(codesFor('arn:aws:s3:::crate/*')).toContain('add-action')
+  })
+})
