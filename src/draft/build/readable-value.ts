@@ -1,3 +1,4 @@
+import { isPhoneNumber } from '../../iam/phone-number'
 import { servicePrincipalOf } from '../../denial/service-callers'
 import { parseArn } from '../../iam/arn'
 import { withoutBlanks } from '../../iam/blank-fields'
@@ -14,12 +15,9 @@ export function isReadable(field: RequestField, said: string): boolean {
   if (field === 'action') return said.includes(':') && !hasHoleInAction(said)
   if (field === 'principal')
     return servicePrincipalOf(said) === null && (parsePrincipal(said) !== null || isPartial(said))
-  if (field !== 'resource' || said === '*' || PHONE_NUMBER.test(said)) return true
+  if (field !== 'resource' || said === '*' || isPhoneNumber(said)) return true
   return said.startsWith('arn:') && (parseArn(said) !== null || isPartial(said))
 }
-
-/** What a message is published to that goes to no topic: it is the resource as it stands, and no ARN. */
-const PHONE_NUMBER = /^\+\d[\d .…*x-]{2,24}$/i
 
 /** Does an ARN hold what stands for something that is not written? */
 const isPartial = (said: string): boolean => said.startsWith('arn:') && (hasHole(said) || withoutBlanks(said) !== said)

@@ -25,6 +25,13 @@ describe('a resource that AWS’s message names without its ARN', () => {
   })
 })
 
+describe('a resource that has no ARN', () => {
+  it('is allowed as every resource: a topic’s ARN takes in no phone number', () => {
+    expect(resourceFor('SNS:Publish', '+49171000000')).toBe('*')
+    expect(resourceFor('SNS:Publish', 'alarms')).toMatch(/^arn:aws:sns:/)
+  })
+})
+
 describe('an object in a bucket that the text does not name', () => {
   const MOUNT =
     '[INF] curl.cpp:HeadRequest(2521): [tpath=/a/b.sql]\n[INF] curl.cpp:RequestPerform(1940): HTTP response code 403 was returned, returning EPERM'

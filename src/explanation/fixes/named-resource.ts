@@ -1,4 +1,5 @@
 import { takesNoResource } from '../../iam/no-resource-actions'
+import { isPhoneNumber } from '../../iam/phone-number'
 import { resourceShapes } from '../../iam/resource-shapes'
 import type { Facts } from '../../knowledge/knowledge'
 import { observe, onlyBucket } from '../../knowledge/observe'
@@ -74,7 +75,7 @@ export const withNamedResource = (situation: Situation): Situation => {
   const { accessCase } = situation
   const { action, resource } = accessCase.request
   if (action === '') return situation
-  const missing = takesNoResource(action) ? '*' : blankResource(situation)
+  const missing = takesNoResource(action) || isPhoneNumber(resource) ? '*' : blankResource(situation)
   const isName = resource !== '' && resource !== '*' && !/^(?:arn:|[<$%[{])/.test(resource)
   const named = resource === '' || isName ? missing : nameMasks(ofOnlyBucket(situation, resource))
   if (named === resource) return situation
