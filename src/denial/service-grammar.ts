@@ -141,6 +141,19 @@ function readSentence(text: string, wrappers: readonly Wrapper[], words: string,
   }
 }
 
+/** Where one member of an object or list ends and the next begins. */
+const NEXT_MEMBER = /"\s{0,4}[:,]\s{0,4}["{[]/
+
+/** The string of JSON in which a text says what happened; all of a text that is no JSON; null where none of it says so. */
+function stringIn(text: string, start: number): { readonly words: string; readonly start: number } | null {
+  if (!NEXT_MEMBER.test(text)) return { words: text, start }
+  const verb = REFUSED.exec(text) ?? DEMANDED.exec(text)
+  if (verb === null) return null
+  const from = text.lastIndexOf('"', verb.index) + 1
+  const to = text.indexOf('"', verb.index)
+  return { words: text.slice(from, to < 0 ? text.length : to), start: start + from }
+}
+
 /** More of one text say nothing more. */
 const MOST = 3
 
@@ -148,7 +161,10 @@ const MOST = 3
 export function findByGrammar(text: string, wrappers: readonly Wrapper[]): readonly DenialSentence[] {
   if (!REFUSED.test(text) && !DEMANDED.test(text)) return []
   const found: DenialSentence[] = []
-  for (const { 0: words, index: start } of text.matchAll(SENTENCE)) {
+  for (const { 0: line, index } of text.matchAll(SENTENCE)) {
+    const said = stringIn(line, index)
+    if (said === null) continue
+    const { words, start } = said
     const read = readSentence(text, wrappers, words, start)
     const grammar = read && (readService(read) ?? readBucket(read))
     if (!grammar) continue
