@@ -10,27 +10,27 @@ const files = readdirSync(assets)
 
 /** Each part by the name of its file without the hash, the parts that are there before it, and what it may weigh. */
 const PARTS = [
-  { part: 'index.js', what: 'first load', limit: 123 },
+  { part: 'index.js', what: 'first load', limit: 125 },
   { part: 'index.css', what: 'first styles', limit: 16 },
-  { part: 'engine-chunk.js', what: 'engine', limit: 393, after: ['index.js'] },
+  { part: 'engine-chunk.js', what: 'engine', limit: 411, after: ['index.js'] },
   { part: 'JudgedDiagnosis.js', what: 'answer', limit: 40, after: ['engine-chunk.js'] },
   { part: 'EvidenceDetails.js', what: 'evidence', limit: 20, after: ['engine-chunk.js'] },
   { part: 'LayerBody.js', what: 'policies', limit: 60, after: ['engine-chunk.js'] },
-  { part: 'remedy-parts.js', what: 'fixes and next steps', limit: 54, after: ['JudgedDiagnosis.js'] },
+  { part: 'remedy-parts.js', what: 'fixes and next steps', limit: 72, after: ['JudgedDiagnosis.js'] },
   { part: 'monaco.js', what: 'Monaco', limit: 950, after: ['LayerBody.js'] },
   { part: 'monaco.css', what: 'Monaco’s styles', limit: 28 },
   { part: 'editor.worker.js', what: 'Monaco’s worker', limit: 105 },
-  { part: 'heavy-worker.js', what: 'worker for long texts', limit: 400 },
-  { part: 'log-worker.js', what: 'worker for logs', limit: 165 },
-  { part: 'ask-worker.js', what: 'worker for policies of a log', limit: 210 },
-  { part: 'trail-worker.js', what: 'worker for trails', limit: 130 },
+  { part: 'heavy-worker.js', what: 'worker for long texts', limit: 437 },
+  { part: 'log-worker.js', what: 'worker for logs', limit: 175 },
+  { part: 'ask-worker.js', what: 'worker for policies of a log', limit: 214 },
+  { part: 'trail-worker.js', what: 'worker for trails', limit: 134 },
   { part: 'sweep-worker.js', what: 'worker for all actions', limit: 70 },
   { part: 'repair-worker.js', what: 'worker that checks repairs', limit: 90 },
   { part: 'compare-worker.js', what: 'worker that compares', limit: 85 },
-  { part: 'ShareDialog.js', what: 'Share', limit: 108, after: ['engine-chunk.js'] },
+  { part: 'ShareDialog.js', what: 'Share', limit: 127, after: ['engine-chunk.js'] },
   { part: 'ExplorerPage.js', what: 'Explore', limit: 26, after: ['engine-chunk.js'] },
   { part: 'TrailPage.js', what: 'Log', limit: 18, after: ['engine-chunk.js'] },
-  { part: 'LearnPage.js', what: 'Learn', limit: 98, after: ['engine-chunk.js'] },
+  { part: 'LearnPage.js', what: 'Learn', limit: 102, after: ['engine-chunk.js'] },
   { part: 'AwsCheck.js', what: 'AWS check', limit: 40, after: ['engine-chunk.js'] },
   { part: 'live.js', what: 'the AWS SDK', limit: 65, after: ['AwsCheck.js'] },
 ]
@@ -83,7 +83,7 @@ for (const { part, what, limit, after = [] } of PARTS) {
 }
 
 /** Files that come later by themselves, by name; any other may weigh no more than a small dialog. */
-const LATER = { 'parse-yaml.js': 34, 'policy-answer.js': 20, 'dist.js': 20, 'read-parquet.js': 27 }
+const LATER = { 'ComparePage.js': 8, 'parse-yaml.js': 34, 'policy-answer.js': 20, 'dist.js': 20, 'read-parquet.js': 27 }
 const SMALL = 6
 
 const inParts = new Set(PARTS.flatMap(({ part }) => [...allOf(part)]))

@@ -167,13 +167,20 @@ test('a worker that ends without a word is noticed: what it did is done again, o
 
 test('an error in a pane leaves the others, and trying again shows it anew', async ({ page }) => {
   await openPutObjectCase(page)
-  // A browser that lacks something the diagnosis draws with.
+  // An extension of the browser that does not let the diagnosis draw.
   await page.evaluate(() => {
-    const real = Array.prototype.toReversed
-    Object.defineProperty(window, 'mend', { value: () => (Array.prototype.toReversed = real) })
-    Array.prototype.toReversed = () => {
-      throw new Error('not here')
-    }
+    const { insertBefore, appendChild, removeChild } = Node.prototype
+    const real = { insertBefore, appendChild, removeChild }
+    Object.defineProperty(window, 'mend', { value: () => Object.assign(Node.prototype, real) })
+    for (const [name, way] of Object.entries(real))
+      Object.defineProperty(Node.prototype, name, {
+        configurable: true,
+        writable: true,
+        value(this: Node, ...nodes: Node[]): unknown {
+          if (this instanceof Element && this.closest('#diagnosis-pane')) throw new Error('not here')
+          return Reflect.apply(way, this, nodes)
+        },
+      })
   })
   await page.getByRole('textbox', { name: 'Resource' }).first().fill('arn:aws:s3:::my-bucket/other')
   await expect(page.getByText('This part of the page failed').first()).toBeVisible()
