@@ -6,16 +6,9 @@ import { accessChecks, listed, type AccessCheck } from './access-checks'
 import { compareAccess } from './compare-access'
 import { checkSentence } from './describe-comparison'
 import { policiesOfText } from './policies-of-text'
+import { allow, type TestStatement } from '../testing/statements'
 
-type Statement = Readonly<Record<string, unknown>>
-
-const allow = (Action: unknown, Resource: unknown, more: Statement = {}): Statement => ({
-  Effect: 'Allow',
-  Action,
-  Resource,
-  ...more,
-})
-const text = (...Statement: readonly Statement[]): string => JSON.stringify({ Version: '2012-10-17', Statement })
+const text = (...Statement: readonly TestStatement[]): string => JSON.stringify({ Version: '2012-10-17', Statement })
 
 function checked(
   before: string,
@@ -79,9 +72,9 @@ describe('access not granted', () => {
 })
 
 describe('no public access', () => {
-  const result = (statement: Statement) =>
+  const result = (statement: TestStatement) =>
     checked(text(statement), text(statement), '', '', 'resource').get('no-public-access')?.result
-  const of = (Principal: unknown, Condition?: unknown): Statement =>
+  const of = (Principal: unknown, Condition?: unknown): TestStatement =>
     allow('s3:GetObject', 'arn:aws:s3:::logs/*', { Principal, ...(Condition === undefined ? {} : { Condition }) })
 
   it.each([

@@ -51,6 +51,19 @@ function checkWitnesses({ before, after, layer }: AccessQuestion, { opened, lost
   }
 }
 
+/** What was said to be all of it is not contradicted by any of these requests. */
+function expectNotContradicted(question: AccessQuestion, tried: readonly CaseRequest[]): void {
+  const { before, after, layer } = question
+  const { opened, lost } = compareAccess(question)
+  if (opened.outcome !== 'nothing' && lost.outcome !== 'nothing') return
+  for (const request of tried) {
+    const was = passes(before, request, layer)
+    const is = passes(after, request, layer)
+    if (opened.outcome === 'nothing') expect([request, !was && is]).toEqual([request, false])
+    if (lost.outcome === 'nothing') expect([request, was && !is]).toEqual([request, false])
+  }
+}
+
 describe('what a change opens and takes away', () => {
   it('is nothing for the same policies', () => {
     fc.assert(
@@ -85,14 +98,7 @@ describe('what a change opens and takes away', () => {
   it('is never more than what was said to be all of it', () => {
     fc.assert(
       fc.property(pairs, fc.array(requests, { minLength: 1, maxLength: 40 }), (question, tried) => {
-        const { before, after, layer } = question
-        const { opened, lost } = compareAccess(question)
-        for (const request of tried) {
-          const was = passes(before, request, layer)
-          const is = passes(after, request, layer)
-          if (opened.outcome === 'nothing') expect([request, !was && is]).toEqual([request, false])
-          if (lost.outcome === 'nothing') expect([request, was && !is]).toEqual([request, false])
-        }
+        expectNotContradicted(question, tried)
       }),
       { numRuns: RUNS },
     )
@@ -109,15 +115,7 @@ describe('what a change opens and takes away', () => {
       )
     fc.assert(
       fc.property(asked, ([question, tried]) => {
-        const { before, after, layer } = question
-        const { opened, lost } = compareAccess(question)
-        if (opened.outcome !== 'nothing' && lost.outcome !== 'nothing') return
-        for (const request of tried) {
-          const was = passes(before, request, layer)
-          const is = passes(after, request, layer)
-          if (opened.outcome === 'nothing') expect([request, !was && is]).toEqual([request, false])
-          if (lost.outcome === 'nothing') expect([request, was && !is]).toEqual([request, false])
-        }
+        expectNotContradicted(question, tried)
       }),
       { numRuns: RUNS },
     )

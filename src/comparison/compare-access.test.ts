@@ -8,37 +8,26 @@ import { compareAccess } from './compare-access'
 import { comparisonReport } from './comparison-report'
 import { describeComparison } from './describe-comparison'
 import { policiesOfText } from './policies-of-text'
+import { allow, deny, type TestStatement } from '../testing/statements'
 
-type Statement = Readonly<Record<string, unknown>>
-
-const allow = (Action: unknown, Resource: unknown, more: Statement = {}): Statement => ({
-  Effect: 'Allow',
-  Action,
-  Resource,
-  ...more,
-})
-const deny = (Action: unknown, Resource: unknown, more: Statement = {}): Statement => ({
-  ...allow(Action, Resource, more),
-  Effect: 'Deny',
-})
-const when = (operator: string, key: string, value: unknown): Statement => ({
+const when = (operator: string, key: string, value: unknown): TestStatement => ({
   Condition: { [operator]: { [key]: value } },
 })
-const policies = (layer: CaseLayer, statements: readonly Statement[]): CasePolicies =>
+const policies = (layer: CaseLayer, statements: readonly TestStatement[]): CasePolicies =>
   policiesOfText(JSON.stringify({ Version: '2012-10-17', Statement: statements }), layer)
 
-const compared = (before: readonly Statement[], after: readonly Statement[], layer: CaseLayer = 'identity') =>
+const compared = (before: readonly TestStatement[], after: readonly TestStatement[], layer: CaseLayer = 'identity') =>
   compareAccess({ before: policies(layer, before), after: policies(layer, after), layer }, BUILT_REFERENCE)
 
 const OBJECTS = 'arn:aws:s3:::logs/*'
-const get = (more: Statement = {}): Statement => allow('s3:GetObject', OBJECTS, more)
-const forAll = (principal: unknown, more: Statement = {}): Statement => get({ Principal: principal, ...more })
+const get = (more: TestStatement = {}): TestStatement => allow('s3:GetObject', OBJECTS, more)
+const forAll = (principal: unknown, more: TestStatement = {}): TestStatement => get({ Principal: principal, ...more })
 
 /** A change, and what of it is new and lost: "nothing" is a proof. */
 const CHANGES: readonly (readonly [
   name: string,
-  before: readonly Statement[],
-  after: readonly Statement[],
+  before: readonly TestStatement[],
+  after: readonly TestStatement[],
   opened: 'nothing' | 'some' | 'cannot-say',
   lost: 'nothing' | 'some' | 'cannot-say',
 ])[] = [
@@ -250,7 +239,7 @@ describe('what one caller or one ARN hides', () => {
   const root = { AWS: 'arn:aws:iam::444455556666:root' }
 
   it('is tried: a role whose name two patterns share', () => {
-    const roles = (pattern: string): Statement => ({
+    const roles = (pattern: string): TestStatement => ({
       Condition: { ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::444455556666:role/${pattern}` } },
     })
     const guard = deny('s3:GetObject', OBJECTS, { Principal: '*', ...roles('*b') })
@@ -313,9 +302,9 @@ describe('a policy that cannot be read', () => {
 })
 
 describe('whom new access reaches', () => {
-  const outsideOf = (before: readonly Statement[], after: readonly Statement[]) =>
+  const outsideOf = (before: readonly TestStatement[], after: readonly TestStatement[]) =>
     describeComparison(compared(before, after, 'resource')).outside.map(plainText)
-  const queue = (principal: unknown, more: Statement = {}): Statement =>
+  const queue = (principal: unknown, more: TestStatement = {}): TestStatement =>
     allow('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:orders', { Principal: principal, ...more })
   const [own, other] = ['111122223333', '444455556666']
 

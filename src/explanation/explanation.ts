@@ -182,8 +182,8 @@ export interface Fix {
   readonly statement: Readonly<Record<string, unknown>> | null
   /** What it opens: what the request asks, or more. */
   readonly opensTo: 'request' | 'wider'
-  /** In what it goes beyond what was asked, where the policies before and after it could be compared. */
-  readonly beyond?: { readonly action: boolean; readonly resource: boolean; readonly caller: boolean }
+  /** In what it goes beyond what was asked, by the policies before and after it; null: they could not be compared to the end. */
+  readonly beyond?: { readonly action: boolean; readonly resource: boolean; readonly caller: boolean } | null
   /** It opens all that the least fix of its layer opens, and more: proven by comparing the two. */
   readonly isWider?: boolean
   /** It covers a request that carries what it tests, which this one is not known to. */

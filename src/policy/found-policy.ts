@@ -67,3 +67,14 @@ export interface FoundPolicy {
   /** Texts in the document that stand for something that is not written: references, and an ellipsis for what is left out. */
   readonly holes: readonly string[]
 }
+
+/** What is not known of a policy of which the text says only where it belongs. */
+export const NOTHING_BESIDE = {
+  level: null,
+  source: null,
+  owner: null,
+  members: [],
+  service: null,
+  notes: [],
+  holes: [],
+} as const satisfies Partial<FoundPolicy>

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span'
-import type { FoundNote, FoundPolicy } from './found-policy'
+import { NOTHING_BESIDE, type FoundNote, type FoundPolicy } from './found-policy'
 
 /** An AWS managed policy, with the text of its newest version. */
 export interface ManagedPolicyText {
@@ -116,19 +116,14 @@ export function readManaged(
     if (managed === null) return []
     return [
       {
+        ...NOTHING_BESIDE,
         name: managed.name,
         text: managed.text,
         layer,
         candidates: [layer],
-        level: null,
-        source: null,
-        owner: null,
-        members: [],
-        service: null,
         span,
         recognisedAs: layer === 'boundary' ? 'iam-permissions-boundary' : 'iam-attached-policy',
         notes: [noteOf(managed.arn)],
-        holes: [],
       },
     ]
   })

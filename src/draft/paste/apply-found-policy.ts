@@ -1,5 +1,5 @@
 import { isAccountId, parseArn } from '../../iam/arn'
-import type { FoundPolicy } from '../../policy/found-policy'
+import { NOTHING_BESIDE, type FoundPolicy } from '../../policy/found-policy'
 import { FULL_AWS_ACCESS } from '../../policy/organizations'
 import { requestOf } from '../build/request-fields'
 import type { Draft, DraftLayers, DraftLevel, DraftPolicy } from '../draft'
@@ -220,20 +220,15 @@ export function withAssumedIn(
   layer: CaseLayer,
   request: RequestAccounts,
 ): Draft {
+  const { name, text } = policy
   const found: FoundPolicy = {
-    name: policy.name,
-    text: policy.text,
+    ...NOTHING_BESIDE,
+    name,
+    text,
     layer,
     candidates: [layer],
-    level: null,
-    source: null,
-    owner: null,
-    members: [],
-    service: null,
     span: [0, 0],
     recognisedAs: 'document',
-    notes: [],
-    holes: [],
   }
   return editLayers(
     draft,

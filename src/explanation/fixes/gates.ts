@@ -122,7 +122,7 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
   const isOfAction = typeof pattern === 'string' && statement['Action'] === action && resource.startsWith('arn:')
   if (!isOfAction || documentRow(fix.layer, serviceOfAction(action)).resource !== 'ARN of the resource') return null
   const isWider =
-    (fix.beyond ?? withOpened(situation, fix).beyond)?.resource ??
+    (fix.beyond === undefined ? withOpened(situation, fix) : fix).beyond?.resource ??
     (pattern !== lastingResource(resource) &&
       /[*?]/.test(pattern.replace(/\$\{[^}]*\}/g, '')) &&
       matchWildcard(pattern, resource))

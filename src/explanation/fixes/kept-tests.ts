@@ -39,9 +39,14 @@ const isByTests = ({ failed }: Miss): boolean => {
 /** Is it the call that brings the key, by an option of its own, as `--tags`? */
 const isOfCall = (key: string): boolean => (requestChangeOf(key)?.change.adds ?? []).length > 0
 
+/** What the request has: of a caller whom nobody names, what the evaluation calls the unknown is no value. */
+const valuesOfRequest = ({ accessCase }: Situation, { actual, matches }: ElementResult): ElementResult['actual'] =>
+  accessCase.request.principal === '' && matches === 'unknown' && actual !== null ? undefined : actual
+
 /** The test with the value of this request, or with a blank for it; null where it is no list of things. */
 const withOwnValue = (situation: Situation, layer: Layer, test: ElementResult): ConditionJson | null => {
-  const { operator = '', key = '', actual } = test
+  const { operator = '', key = '' } = test
+  const actual = valuesOfRequest(situation, test)
   const parsed = parseOperator(operator)
   if (parsed === null || !familyFacts(parsed.family).listsThings || actual === null) return null
   const [value, ...more] = actual ?? [

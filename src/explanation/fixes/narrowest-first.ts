@@ -5,10 +5,13 @@ import { compareFixes } from './opened-by-fix'
 /** Which of some fixes of one layer open all that others of them do, and more, by their places: proven. */
 type WiderThan = readonly ReadonlySet<number>[]
 
-const isExact = ({ beyond }: Fix): boolean =>
-  beyond !== undefined && !beyond.action && !beyond.resource && !beyond.caller
+/** Does it open more than the request? Null: that is not known. */
+const opensMore = ({ beyond }: Fix): boolean | null =>
+  beyond ? beyond.action || beyond.resource || beyond.caller : null
 
-const isMore = ({ beyond }: Fix): boolean => beyond !== undefined && (beyond.action || beyond.resource || beyond.caller)
+const isExact = (fix: Fix): boolean => opensMore(fix) === false
+
+const isMore = (fix: Fix): boolean => opensMore(fix) === true
 
 function compareAll(situation: Situation, fixes: readonly Fix[]): WiderThan {
   const narrower = fixes.map(() => new Set<number>())

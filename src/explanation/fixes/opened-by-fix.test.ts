@@ -5,23 +5,12 @@ import { plainText } from '../../text/phrase'
 import type { Fix } from '../explanation'
 import { explainFixes } from './explain-fixes'
 import { withOpened } from './opened-by-fix'
+import { allow, deny, type TestStatement } from '../../testing/statements'
 
 const OWN = '111122223333'
 const ALICE = `arn:aws:iam::${OWN}:user/alice`
 
-type Statement = Readonly<Record<string, unknown>>
-
-const document = (...Statement: readonly Statement[]): unknown => ({ Version: '2012-10-17', Statement })
-const allow = (Action: unknown, Resource: unknown, more: Statement = {}): Statement => ({
-  Effect: 'Allow',
-  Action,
-  Resource,
-  ...more,
-})
-const deny = (Action: unknown, Resource: unknown, more: Statement = {}): Statement => ({
-  ...allow(Action, Resource, more),
-  Effect: 'Deny',
-})
+const document = (...Statement: readonly TestStatement[]): unknown => ({ Version: '2012-10-17', Statement })
 
 const asked = (
   policies: CasePolicies,
@@ -37,7 +26,7 @@ const asked = (
 const fixesOf = (accessCase: AccessCase): readonly Fix[] =>
   explainFixes({ accessCase, evaluation: evaluate(accessCase), denial: null })
 
-const identity = (...statements: readonly Statement[]): CasePolicies => ({
+const identity = (...statements: readonly TestStatement[]): CasePolicies => ({
   identity: [{ name: 'mine', document: document(...statements) }],
 })
 

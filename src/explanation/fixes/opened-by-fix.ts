@@ -161,14 +161,14 @@ const isMore = ({ action, resource, caller }: Beyond): boolean => action || reso
 
 /**
  * The fix with what it opens, found by comparing the policies of its layer before and after it: exactly what was asked, or
- * what else. As it was where that could not be compared to the end.
+ * what else. Its words stay as they were where that could not be compared to the end, and nothing is beyond.
  */
 export function withOpened(situation: Situation, fix: Fix): Fix {
   const { opened } = compareFixes(situation, null, fix)
   const { changes, isComplete } = opened
   const found = changes.map((change) => ({ change, beyond: beyondOf(situation, fix, change) }))
   const wider = found.filter(({ beyond }) => isMore(beyond))
-  if (changes.length === 0 || (wider.length === 0 && !isComplete)) return fix
+  if (changes.length === 0 || (wider.length === 0 && !isComplete)) return { ...fix, beyond: null }
   const { action } = situation.accessCase.request
   const isOfRequest = ({ actions }: AccessChange) =>
     actions.some((one) => matchWildcard(one.toLowerCase(), action.toLowerCase()))

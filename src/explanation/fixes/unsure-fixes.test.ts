@@ -56,3 +56,18 @@ describe('a statement for every resource', () => {
     expect(codesFor('arn:aws:s3:::crate/*')).toContain('add-action')
   })
 })
+
+describe('a test of the account of a caller whom nobody names', () => {
+  it('is kept with a blank: what the evaluation calls the unknown is no value', () => {
+    const { situation, answer } = pastedCase('An error occurred (AccessDenied) when calling the GetObject operation', {
+      endpoint: trust({
+        Principal: '*',
+        Action: 's3:*',
+        Resource: 'arn:aws:s3:::crate/*',
+        Condition: { StringEquals: { 'aws:PrincipalAccount': '111122223333' } },
+      }),
+    })
+    const written = JSON.stringify(answerFixes(situation, answer).map(({ statement }) => statement))
+    expect(written).not.toMatch(/"aws:PrincipalAccount":"(?!\d{12}"|<)/)
+  })
+})

@@ -1,6 +1,6 @@
 import type { ACCOUNTS_SHAPES } from '../shapes/accounts'
 import type { SituationAnswer } from '../situation'
-import { DECIDING_COMMANDS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What organizations, accounts, sign-in and networks answer in words of their own: what is said of each. */
 export const ACCOUNTS_ANSWERS = {

@@ -1,6 +1,6 @@
 import type { APPLICATIONS_SHAPES } from '../shapes/applications'
 import type { SituationAnswer } from '../situation'
-import { DECIDING_COMMANDS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What API Gateway, AppSync, Cognito and the services between applications say in words of their own: what is said of each. */
 export const APPLICATIONS_ANSWERS = {
@@ -251,17 +251,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The app client needs a SECRET_HASH that fits its secret.',
     means:
       'An app client with a secret takes only calls with `SECRET_HASH`: the HMAC of user name and client id under that secret. No policy decides it.',
-    check: [
-      'aws',
-      'cognito-idp',
-      'describe-user-pool-client',
-      '--user-pool-id',
-      '<user pool>',
-      '--client-id',
-      '<app client>',
-      '--output',
-      'json',
-    ],
+    check: DECIDING_COMMANDS.appClient,
     changes: [
       {
         says: 'Send `SECRET_HASH` computed with this client’s secret. For a browser or mobile app use an app client without a secret.',
@@ -274,7 +264,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The bucket policy doesn’t let Chime’s media pipelines write.',
     means:
       'A media capture pipeline writes to your bucket as `mediapipelines.chime.amazonaws.com`. The bucket policy must allow it `s3:PutObject` and `s3:PutObjectAcl`, and the bucket must be in the pipeline’s Region.',
-    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Allow `mediapipelines.chime.amazonaws.com` both actions on the bucket’s objects, with `aws:SourceAccount` and `aws:SourceArn` of your account’s pipelines.',
@@ -286,17 +276,7 @@ export const APPLICATIONS_ANSWERS = {
   'user-pool-scope': {
     title: 'The user’s token or app client lacks a scope or attribute.',
     means: 'The user pool grants scopes and attributes by app client. IAM plays no part.',
-    check: [
-      'aws',
-      'cognito-idp',
-      'describe-user-pool-client',
-      '--user-pool-id',
-      '<user pool>',
-      '--client-id',
-      '<client>',
-      '--output',
-      'json',
-    ],
+    check: DECIDING_COMMANDS.appClient,
     grantedIn: 'the Cognito user pool',
     changes: [
       {

@@ -1,6 +1,6 @@
 import type { COMPUTE_SHAPES } from '../shapes/compute'
 import type { SituationAnswer } from '../situation'
-import { DECIDING_COMMANDS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What Lambda, EC2, the container services and Batch say in words of their own: what is said of each. */
 export const COMPUTE_ANSWERS = {

@@ -1,6 +1,6 @@
 import type { DATA_SHAPES } from '../shapes/data'
 import type { SituationAnswer } from '../situation'
-import { DECIDING_COMMANDS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What the services of data, search, analytics and machine learning say in words of their own: what is said of each. */
 export const DATA_ANSWERS = {

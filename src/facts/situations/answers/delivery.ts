@@ -1,6 +1,6 @@
 import type { DELIVERY_SHAPES } from '../shapes/delivery'
 import type { SituationAnswer } from '../situation'
-import { DECIDING_COMMANDS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What the services that build, deploy and operate say in words of their own: what is said of each. */
 export const DELIVERY_ANSWERS = {

@@ -1,6 +1,6 @@
 import type { KEYS_SHAPES } from '../shapes/keys'
 import type { SituationAnswer } from '../situation'
-import { DECIDING_COMMANDS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What KMS says, and what services say when KMS refused them: what is said of each. */
 export const KEYS_ANSWERS = {

@@ -1,6 +1,6 @@
 import type { OTHERS_SHAPES } from '../shapes/others'
 import type { SituationAnswer } from '../situation'
-import { DECIDING_COMMANDS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What other clouds, code hosts, clusters, databases and registries say: never AWS's answer: what is said of each. */
 export const OTHERS_ANSWERS = {

@@ -1,6 +1,6 @@
 import type { STORAGE_SHAPES } from '../shapes/storage'
 import type { SituationAnswer } from '../situation'
-import { DECIDING_COMMANDS } from '../common-checks'
+import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What S3 and the services that keep files in it say in words of their own: what is said of each. */
 export const STORAGE_ANSWERS = {

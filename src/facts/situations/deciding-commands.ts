@@ -41,4 +41,15 @@ export const DECIDING_COMMANDS = {
   ],
   callerIdentity: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
   configuration: ['aws', 'configure', 'list'],
+  appClient: [
+    'aws',
+    'cognito-idp',
+    'describe-user-pool-client',
+    '--user-pool-id',
+    '<user pool>',
+    '--client-id',
+    '<app client>',
+    '--output',
+    'json',
+  ],
 } as const
