@@ -6,6 +6,8 @@ import type { Fix } from '../explanation'
 import { explainFixes } from './explain-fixes'
 import { withOpened } from './opened-by-fix'
 import { allow, deny, type TestStatement } from '../../testing/statements'
+import { pastedCase } from '../../testing/pasted-case'
+import { answerFixes } from './answer-fixes'
 
 const OWN = '111122223333'
 const ALICE = `arn:aws:iam::${OWN}:user/alice`
@@ -132,4 +134,18 @@ describe('what a fix opens under a test', () => {
       'Opens exactly this request for everyone this policy is attached to, if the test of aws:SecureTransport is met.',
     ])
   })
+})
+
+describe('an account that is masked', () => {
+  it.each(['xxxxxxxxxxxx', '************', '***', '<account>', '1234XXXXXXXX', '[REDACTED]', '${ACCOUNT_ID}'])(
+    'is a blank of a fix that opens the request and no more: %s',
+    (mask) => {
+      const { situation, answer } = pastedCase(
+        `User: arn:aws:iam::${mask}:user/dana is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:${mask}:orders because no identity-based policy allows the sqs:SendMessage action`,
+      )
+      const [fix] = answerFixes(situation, answer)
+      expect(fix?.statement?.Resource).toMatch(/^arn:aws:sqs:eu-west-1:<[^<>*]+>:orders$/)
+      expect(fix?.beyond?.resource ?? false).toBe(false)
+    },
+  )
 })

@@ -38,9 +38,18 @@ function emptyLayer(layer: CaseLayer): CasePolicies {
   return { [LAYERS[layer].key]: held }
 }
 
-/** A text without blanks of which AWS knows the form; other blanks are names like any. */
+/** What stands for blanks of which AWS knows the form; other blanks are names like any. */
+const STANDS_FOR = { '<account>': '123456789012', '<region>': 'us-east-1' } as const
+
 const filled = (text: string): string =>
-  text.replaceAll('<account>', '123456789012').replaceAll('<region>', 'us-east-1')
+  Object.entries(STANDS_FOR).reduce((one, [blank, value]) => one.replaceAll(blank, value), text)
+
+/** A text of a comparison with the blanks of a fix in the place of what stood for them. */
+const withBlanksOf = ({ blanks = [] }: Fix, text: string): string =>
+  Object.entries(STANDS_FOR).reduce(
+    (one, [blank, value]) => (blanks.includes(blank) ? one.replaceAll(value, blank) : one),
+    text,
+  )
 
 /** The policies of a fix's layer with its changes. */
 function changedPolicies(
@@ -113,12 +122,13 @@ interface Beyond {
   readonly caller: boolean
 }
 
-function beyondOf(situation: Situation, { layer }: Fix, { actions, callers, grounds }: AccessChange): Beyond {
+function beyondOf(situation: Situation, fix: Fix, { actions, callers, grounds }: AccessChange): Beyond {
+  const { layer } = fix
   const { named, othersOf } = namedActions(actions)
   const isOf = (action: string) => (one: CaseRequest) => one.action.toLowerCase() === action.toLowerCase()
   const asked = askedOf(situation).filter((one) => named.some((action) => isOf(action)(one)))
   const isAsked = (text: string): boolean =>
-    asked.some((one) => writtenAs(situation, layer, one).has(text) || isBlankFor(text, one.resource))
+    asked.some((one) => writtenAs(situation, layer, one).has(text) || isBlankFor(withBlanksOf(fix, text), one.resource))
   return {
     action: othersOf.length > 0 || !named.every((action) => asked.some(isOf(action))),
     resource: grounds.resources.some((text) => !isAsked(text)),
