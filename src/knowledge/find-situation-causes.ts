@@ -17,8 +17,9 @@ function statementsOf({
 }: SituationShape): readonly NeededStatement[] {
   if (actions.length === 0 || decides === 'none' || decides === 'open') return []
   const service = refused?.endsWith('.amazonaws.com') === true ? { principal: { Service: refused } } : {}
-  if (decides === 'trust') return [{ effect: 'Allow', ...service, actions, ...(condition && { condition }) }]
-  return [{ effect: 'Allow', ...(decides === 'resource' ? service : {}), actions, resource: on }]
+  const tests = condition && { condition }
+  if (decides === 'trust') return [{ effect: 'Allow', ...service, actions, ...tests }]
+  return [{ effect: 'Allow', ...(decides === 'resource' ? service : {}), actions, resource: on, ...tests }]
 }
 
 /** What the words of the error themselves say that it is, where it was refused. */

@@ -42,7 +42,9 @@ function emptyLayer(layer: CaseLayer): CasePolicies {
 const STANDS_FOR = { '<account>': '123456789012', '<region>': 'us-east-1' } as const
 
 const filled = (text: string): string =>
-  Object.entries(STANDS_FOR).reduce((one, [blank, value]) => one.replaceAll(blank, value), text)
+  Object.entries(STANDS_FOR)
+    .reduce((one, [blank, value]) => one.replaceAll(blank, value), text)
+    .replaceAll('arn:<partition>:', 'arn:aws:')
 
 /** A text of a comparison with the blanks of a fix in the place of what stood for them. */
 const withBlanksOf = ({ blanks = [] }: Fix, text: string): string =>
@@ -128,7 +130,12 @@ function beyondOf(situation: Situation, fix: Fix, { actions, callers, grounds }:
   const isOf = (action: string) => (one: CaseRequest) => one.action.toLowerCase() === action.toLowerCase()
   const asked = askedOf(situation).filter((one) => named.some((action) => isOf(action)(one)))
   const isAsked = (text: string): boolean =>
-    asked.some((one) => writtenAs(situation, layer, one).has(text) || isBlankFor(withBlanksOf(fix, text), one.resource))
+    asked.some(
+      (one) =>
+        writtenAs(situation, layer, one).has(text) ||
+        isBlankFor(withBlanksOf(fix, text), one.resource) ||
+        isBlankFor(filled(one.resource), text),
+    )
   return {
     action: othersOf.length > 0 || !named.every((action) => asked.some(isOf(action))),
     resource: grounds.resources.some((text) => !isAsked(text)),

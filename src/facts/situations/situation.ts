@@ -30,7 +30,7 @@ export interface SituationShape {
   readonly actions?: readonly string[]
   /** On which resource, where the row itself says it; gaps in braces. */
   readonly on?: string
-  /** What the statement that lets the service in has to test, so that it lets in no other account's. */
+  /** What the statement has to test, so that it allows no more: for whom a service works, or which service a role is for. */
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** Its words near a code without a message ("codes"), or near a refusal without an ARN ("aws"), mean that it is no denial. */
   readonly overrules?: 'codes' | 'aws'

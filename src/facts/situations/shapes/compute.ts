@@ -132,6 +132,8 @@ export const COMPUTE_SHAPES = {
     service: 'iam',
     refused: 'caller',
     actions: ['iam:CreateServiceLinkedRole'],
+    on: 'arn:{partition}:iam::{account}:role/aws-service-role/spot.amazonaws.com/AWSServiceRoleForEC2Spot',
+    condition: { StringEquals: { 'iam:AWSServiceName': ['spot.amazonaws.com'] } },
     says: [
       'The provided credentials do not have permission to create the service-linked role for EC2 Spot',
       'AuthFailure.ServiceLinkedRoleCreationNotPermitted',
