@@ -176,6 +176,16 @@ test('a policy alone stands where it would count, in the place of the example', 
   await expect(waiting).toBeHidden()
 })
 
+test('a policy that is cut off, or of a template, has no errors that nobody wrote', async ({ page }) => {
+  await openApp(page)
+  await paste(page, '{"Version":"2012-10-17","Statement":[{"Effect":"Allow" "Action":"s3:*"')
+  await expect(verdict(page).getByRole('heading')).toHaveText('AWS doesn’t accept this policy as it stands.')
+  await expect(verdict(page)).not.toContainText('"..."')
+  await page.getByRole('button', { name: 'New case' }).click()
+  await paste(page, '- Effect: Allow\n  Action:\n    - s3:GetObject\n  Resource: !Sub "${Bucket.Arn}/*"\n')
+  await expect(verdict(page).getByRole('heading')).toHaveText('No error found in what you pasted.')
+})
+
 test('a text without anything of AWS is told so, and stays in its box in sight', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await openApp(page)

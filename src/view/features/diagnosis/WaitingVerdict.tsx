@@ -1,3 +1,6 @@
+import { FOUND_MESSAGES } from '../../../draft/messages/paste-messages'
+import type { FoundNoteCode } from '../../../policy/found-policy'
+import { textOfCode } from '../../../text/message-text'
 import { applyEdits } from '../../../text/text-edit'
 import { DIAGNOSIS_TEXTS } from './messages'
 import { useIntake } from '../../state/intake'
@@ -6,6 +9,9 @@ import { Shown } from '../../ui/Name'
 import { NoVerdictBand } from './NoVerdictBand'
 import { useWaitingProblems } from './use-waiting-problems'
 import { WaitingPolicies } from './WaitingPolicies'
+
+/** How a policy was read, where it is not as it was pasted. */
+const READ_AS: ReadonlySet<FoundNoteCode> = new Set<FoundNoteCode>(['repaired', 'left-out'])
 
 const counted = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`)
 
@@ -17,6 +23,8 @@ export function WaitingVerdict() {
   const warnings = found.filter(({ severity }) => severity === 'warning' || severity === 'securityWarning').length
   const [worst] = found
   const { amend } = useIntake()
+  const notes = checked.flatMap(({ asked }) => asked.policy.notes).filter(({ code }) => READ_AS.has(code))
+  const isRepaired = notes.some(({ code }) => code === 'repaired')
   const repaired = checked.find(({ repair }) => repair !== null)
   const which = checked.length === 1 ? DIAGNOSIS_TEXTS.inThisPolicy : DIAGNOSIS_TEXTS.inThesePolicies
   const counts = (
@@ -28,7 +36,7 @@ export function WaitingVerdict() {
   )
   return (
     <NoVerdictBand
-      title={errors + warnings > 0 ? counts : DIAGNOSIS_TEXTS.noErrorFound}
+      title={errors + warnings > 0 ? counts : isRepaired ? DIAGNOSIS_TEXTS.notYetAPolicy : DIAGNOSIS_TEXTS.noErrorFound}
       actions={
         repaired?.repair && (
           <Button
@@ -46,6 +54,9 @@ export function WaitingVerdict() {
         )
       }
     >
+      {notes.map(({ code, data }) => (
+        <p key={code}>{textOfCode(FOUND_MESSAGES[code], data)}</p>
+      ))}
       {worst && errors + warnings > 0 && (
         <p>
           <span className="font-medium text-ink">Line {worst.line}:</span> <Shown text={worst.sentence} />

@@ -25,6 +25,7 @@ export const DIAGNOSIS_TEXTS = {
   inThisPolicy: 'in this policy.',
   inThesePolicies: 'in these policies.',
   noErrorFound: 'No error found in what you pasted.',
+  notYetAPolicy: 'AWS doesn’t accept this policy as it stands.',
   noPolicyDecides: 'No policy decides this',
   allowsNow: 'Your change allows it',
   notInAws: 'Not in AWS yet',

@@ -46,7 +46,10 @@ function checked(asked: UnplacedPolicy, reference: Reference | undefined): Check
   const { name, candidates } = policy
   if (policy.text.length > LONGEST_CHECKED) return { asked, name, text: policy.text, problems: null, repair: null }
   const text = readableDocument(policy.text)
-  const problemsIn = (layer: CaseLayer) => policyProblems(text, layer, reference)
+  // What the paste leaves out, or a template fills in, stands for something: it is no fault of the policy.
+  const isOfHole = ({ span }: WordedProblem) =>
+    span !== null && policy.holes.some((hole) => hole !== '' && text.slice(...span).includes(hole))
+  const problemsIn = (layer: CaseLayer) => policyProblems(text, layer, reference).filter((one) => !isOfHole(one))
   const problems = problemsIn(candidates[0] ?? 'identity')
   const repaired = problems.find((one) => one.fixes.length > 0 && isOfEach(one, policy, problemsIn))
   return { asked, name, text, problems, repair: repaired?.fixes[0] ?? null }
