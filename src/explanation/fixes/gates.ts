@@ -207,9 +207,11 @@ export function throughGates(situation: Situation, answer: Answer | null, fixes:
     .filter(({ failed }) => failed.every(({ then }) => then === 'last'))
     .toSorted((one, other) => rankOf(one.failed) - rankOf(other.failed))
     .map(({ fix, failed }) => {
+      // What it failed before, as with a mask in the place of a blank, it may pass now.
+      const { failed: _before, ...rest } = fix
       const said = failed.filter(({ gate }) => gate !== 'agrees')
       return said.length === 0
-        ? fix
-        : { ...fix, failed: said.map((one) => ({ gate: one.gate, reason: reasonOf(one, fix) })) }
+        ? rest
+        : { ...rest, failed: said.map((one) => ({ gate: one.gate, reason: reasonOf(one, fix) })) }
     })
 }

@@ -137,15 +137,38 @@ describe('what a fix opens under a test', () => {
 })
 
 describe('an account that is masked', () => {
-  it.each(['xxxxxxxxxxxx', '************', '***', '<account>', '1234XXXXXXXX', '[REDACTED]', '${ACCOUNT_ID}'])(
-    'is a blank of a fix that opens the request and no more: %s',
-    (mask) => {
-      const { situation, answer } = pastedCase(
-        `User: arn:aws:iam::${mask}:user/dana is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:${mask}:orders because no identity-based policy allows the sqs:SendMessage action`,
-      )
-      const [fix] = answerFixes(situation, answer)
-      expect(fix?.statement?.Resource).toMatch(/^arn:aws:sqs:eu-west-1:<[^<>*]+>:orders$/)
-      expect(fix?.beyond?.resource ?? false).toBe(false)
-    },
-  )
+  it.each([
+    'xxxxxxxxxxxx',
+    '************',
+    '***',
+    '<account>',
+    '1234XXXXXXXX',
+    '#########',
+    '[REDACTED]',
+    '${ACCOUNT_ID}',
+  ])('is a blank of a fix that opens the request and no more: %s', (mask) => {
+    const { situation, answer } = pastedCase(
+      `User: arn:aws:iam::${mask}:user/dana is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:${mask}:orders because no identity-based policy allows the sqs:SendMessage action`,
+    )
+    const [fix] = answerFixes(situation, answer)
+    expect(fix?.statement?.Resource).toMatch(/^arn:aws:sqs:eu-west-1:<[^<>*]+>:orders$/)
+    expect(fix?.beyond?.resource ?? false).toBe(false)
+    expect(fix?.failed).toBeUndefined()
+  })
+})
+
+describe('a policy that is masked itself', () => {
+  it('takes a fix with a blank that AWS would accept once it is filled in', () => {
+    const { situation, answer } = pastedCase(
+      'User: arn:aws:iam::#######:user/dana is not authorized to perform: dynamodb:Query on resource: arn:aws:dynamodb:eu-central-1:#########:table/lists/index/by-name because no identity-based policy allows the dynamodb:Query action',
+      {
+        identity: JSON.stringify(
+          document(allow('dynamodb:Query', 'arn:aws:dynamodb:eu-central-1:#######:table/lists')),
+        ),
+      },
+    )
+    const [fix] = answerFixes(situation, answer)
+    expect(fix?.blanks).toEqual(['<account>'])
+    expect(fix?.failed).toBeUndefined()
+  })
 })
