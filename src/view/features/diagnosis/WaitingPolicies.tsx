@@ -71,7 +71,7 @@ export function AssumedPolicies() {
               showLayer(one)
             }}
           >
-            {tabOf(one).short}
+            {one === layer ? DIAGNOSIS_TEXTS.thatIsRight : tabOf(one).short}
           </button>
         </Fragment>
       ))}

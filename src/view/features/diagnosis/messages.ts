@@ -10,6 +10,7 @@ export const DIAGNOSIS_TEXTS = {
   whereDoesThisPolicy: 'Where does this policy belong?',
   whereDoThesePolicies: 'Where do these policies belong?',
   whereIsItAttached: 'Where is {policy} attached? It counts as {layer}',
+  thatIsRight: 'that’s right',
   chooseTheLayerBeside: 'Got the error too? Paste it to see whether this policy caused it.',
   whichPolicyDeniedIt: 'Find the IAM policy that denied your AWS call.',
   pasteTheErrorThe: 'Paste the error to see which policy denied it, the line that decides, and the smallest fix.',
