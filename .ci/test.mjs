@@ -31,7 +31,7 @@ const browser = report('e2e.json')
  */
 const STEPS = [
   { name: 'lint', command: 'eslint', args: ['.'], count: single },
-  { name: 'format', command: 'prettier', args: ['--check', '--log-level=warn', '.'], count: single },
+  { name: 'format', command: 'oxfmt', args: ['--check', '.'], count: single },
   { name: 'build', npm: 'build', count: single },
   { name: 'package', script: '.ci/package-test.mjs', args: [], count: single },
   { name: 'types', script: TSC, args: ['-p', 'tsconfig.json'], count: single },

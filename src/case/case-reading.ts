@@ -6,7 +6,8 @@ import type { ByCaseLayer } from '../iam/layers'
 
 /** What is attached in a layer: its policies, nothing, or nobody said. */
 export type ReadLayer<T> =
-  { readonly state: 'given'; readonly items: readonly T[] } | { readonly state: 'none' | 'unknown' }
+  | { readonly state: 'given'; readonly items: readonly T[] }
+  | { readonly state: 'none' | 'unknown' }
 
 /** One level of SCPs or RCPs. */
 export interface LevelReading {

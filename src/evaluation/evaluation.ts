@@ -27,7 +27,14 @@ export interface ValueResult {
 /** One element of a statement; for Condition one entry for each operator and key. */
 export interface ElementResult {
   readonly element:
-    'Principal' | 'NotPrincipal' | 'Action' | 'NotAction' | 'Resource' | 'NotResource' | 'Condition' | 'Effect'
+    | 'Principal'
+    | 'NotPrincipal'
+    | 'Action'
+    | 'NotAction'
+    | 'Resource'
+    | 'NotResource'
+    | 'Condition'
+    | 'Effect'
   readonly matches: Truth
   readonly reason: ReasonCode
   readonly span: Span | null

@@ -2,7 +2,14 @@ import { isAccountId, parseArn, lastInPath } from './arn'
 
 /** Who asks: the kinds of principal that a request can come from. */
 export type PrincipalKind =
-  'user' | 'role' | 'roleSession' | 'federatedUser' | 'root' | 'service' | 'identityProvider' | 'anonymous'
+  | 'user'
+  | 'role'
+  | 'roleSession'
+  | 'federatedUser'
+  | 'root'
+  | 'service'
+  | 'identityProvider'
+  | 'anonymous'
 
 /** Is the caller somebody without policies of its own, whom only a resource-based policy can allow? */
 export const isOutsider = (kind: PrincipalKind): boolean =>

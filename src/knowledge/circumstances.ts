@@ -53,7 +53,8 @@ const BEHIND_SERVICE = 'arn:{partition}:kms:{region}:{account}:key/{kmsKey}'
 
 /** A circumstance of policies, or one that none causes: that one says by which command it is changed, where one does it. */
 export type Circumstance =
-  (Seen & { readonly layer: Layer }) | (Seen & { readonly layer: 'none'; readonly run: readonly string[] | null })
+  | (Seen & { readonly layer: Layer })
+  | (Seen & { readonly layer: 'none'; readonly run: readonly string[] | null })
 
 const DOCS = 'https://docs.aws.amazon.com/'
 /** A bucket and its objects. */

@@ -6,7 +6,16 @@ import type { Layer } from '../iam/layers'
 
 /** What a completion inserts. */
 export type CompletionKind =
-  'service' | 'action' | 'resource' | 'operator' | 'key' | 'value' | 'variable' | 'principal' | 'element' | 'snippet'
+  | 'service'
+  | 'action'
+  | 'resource'
+  | 'operator'
+  | 'key'
+  | 'value'
+  | 'variable'
+  | 'principal'
+  | 'element'
+  | 'snippet'
 
 /** One thing to insert. `insert` is a snippet with `$1` stops where `snippet` is true, plain text otherwise. */
 export interface CompletionItem {

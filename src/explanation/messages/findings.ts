@@ -134,13 +134,7 @@ export const FINDING_MESSAGES = {
     readonly side: Layer
   }) =>
     say`The caller’s account allows ${code(action)}, but the resource belongs to account ${code(account)}. That account must allow this caller too, in ${LAYER_PHRASES[side].one}.`,
-  's3-denied-because-of-kms': ({
-    action,
-    operation,
-  }: {
-    readonly action: string
-    readonly operation: string | null
-  }) =>
+  's3-denied-because-of-kms': ({ action, operation }: { readonly action: string; readonly operation: string | null }) =>
     operation === null
       ? say`The object is encrypted with a KMS key. S3 calls KMS as the caller, so the caller also needs ${code(action)} on the key.`
       : say`${code(operation)} failed on the KMS key, not on the bucket. S3 calls KMS as the caller, so the caller also needs ${code(action)} on the key.`,

@@ -6,7 +6,13 @@ type Decides = Layer | 'none' | 'open'
 
 /** Who is refused: a service by its principal, or one of these; "service" is one that only the words name. */
 export type Refused =
-  `${string}.amazonaws.com` | 'service' | 'caller' | 'given-role' | 'linked-role' | 'other-account' | 'app-user'
+  | `${string}.amazonaws.com`
+  | 'service'
+  | 'caller'
+  | 'given-role'
+  | 'linked-role'
+  | 'other-account'
+  | 'app-user'
 
 /**
  * What a situation is recognised by, in the text of an error: the half of its row that reading a text needs. What is said of
