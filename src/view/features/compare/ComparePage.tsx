@@ -27,7 +27,7 @@ import { ChangeCard } from './ChangeCard'
 import { COMPARE_WORDS } from './compare-words'
 import { PolicyBox } from './PolicyBox'
 import { SameList } from './SameList'
-import { useComparison } from './use-comparison'
+import { useComparison } from '../../state/comparison/use-comparison'
 import { useArrived, useLink } from './use-comparison-link'
 
 /** The request of a change as a case of its own, with the policies of one side. */

@@ -2,7 +2,7 @@ import '../../ui/worker-life'
 import { accessChecks, type AccessCheck, type NotGranted } from '../../../comparison/access-checks'
 import { compareAccess } from '../../../comparison/compare-access'
 import type { AccessComparison, AccessQuestion } from '../../../comparison/comparison'
-import { fetchedReference } from '../../state/log/ask-reference'
+import { fetchedReference } from '../log/ask-reference'
 
 /** What the worker is asked. */
 export interface CompareOrder {
