@@ -340,3 +340,40 @@ describe('what new access leads to', () => {
     expect(new Set(ESCALATIONS.map(({ name }) => name)).size).toBe(ESCALATIONS.length)
   })
 })
+
+describe('a policy with masks', () => {
+  const logs = 'arn:aws:s3:::logs/*'
+  const masked = 'arn:aws:s3:::<bucket>/*'
+
+  it('proves nothing of what the mask could be', () => {
+    const all = allow('s3:GetObject', '*')
+    const freed = compared([all, deny('s3:GetObject', masked)], [all, deny('s3:GetObject', logs)])
+    expect([freed.opened.outcome, freed.opened.beyond]).toEqual(['cannot-say', ['masked-text']])
+    expect(compared([allow('s3:GetObject', masked)], [allow('s3:GetObject', logs)]).opened.outcome).toBe('cannot-say')
+    const tested = when('StringEquals', 'aws:SourceVpce', '<endpoint>')
+    expect(compared([], [get(tested)]).opened.outcome).toBe('cannot-say')
+    expect(compared([get(tested)], [get(when('StringEquals', 'aws:SourceVpce', 'vpce-1'))]).opened.outcome).toBe(
+      'cannot-say',
+    )
+    expect(compared([], [allow('s3:<action>', logs)]).opened.outcome).toBe('cannot-say')
+  })
+
+  it('is shown by what holds whatever the mask is', () => {
+    const { opened } = compared([], [allow('s3:GetObject', masked)])
+    expect([opened.outcome, opened.isComplete]).toEqual(['some', false])
+    const elsewhere = compared([allow('s3:GetObject', 'arn:aws:s3:::app-<stage>/*')], [get()])
+    expect(elsewhere.lost.outcome).toBe('some')
+    expect(compared([allow('s3:GetObject', masked)], [get()]).lost.outcome).toBe('cannot-say')
+    expect(elsewhere.opened.changes.map(({ witness }) => witness.request.resource)).toEqual([
+      'arn:aws:s3:::logs/example',
+    ])
+  })
+
+  it('is compared like any where the mask has no part in the change', () => {
+    const { opened, lost } = compared([allow('sqs:*', 'arn:aws:sqs:*:111122223333:<queue>'), get()], [get()])
+    expect([opened.outcome, opened.proof, lost.outcome]).toEqual(['nothing', 'only-less', 'some'])
+    const home = allow('sqs:SendMessage', 'arn:aws:sqs:*:<account>:*')
+    expect(compared([home], [home, get()]).opened).toMatchObject({ outcome: 'some', isComplete: true })
+    expect(compared([home], [home]).opened.outcome).toBe('nothing')
+  })
+})

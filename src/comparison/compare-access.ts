@@ -9,6 +9,7 @@ import { ChangeCollector } from './collect-changes'
 import { comparedStatements } from './compared-statements'
 import type { AccessComparison, AccessDifference, AccessQuestion, BeyondCode, ProofCode } from './comparison'
 import { contextStates } from './context-states'
+import { hangsOnMask, isAnyMasked, isVariedBy } from './doubts'
 import { groundCompared, type GroundCompared } from './ground-compared'
 import { resourceClasses } from './resource-classes'
 import { CALLER_KEYS, callerId, callersToTry, HOLDER, type CallersToTry, type TriedCaller } from './tried-callers'
@@ -80,7 +81,7 @@ export function compareAccess(
 ): AccessComparison {
   const { before, after } = question
   const { statements, isOtherwiseBuilt, isUnreadable } = comparedStatements(before, after)
-  const all = groundCompared(statements)
+  const all = groundCompared(statements, question.areBlanksNames === true ? null : (question.holes ?? []))
   const found: Found = {
     opened: new ChangeCollector(all, 'after'),
     lost: new ChangeCollector(all, 'before'),
@@ -94,6 +95,7 @@ export function compareAccess(
     return { opened: same, lost: same, same: { changes: [], unchanged, idle: [] } }
   }
   if (all.some(({ ground }) => ground.isApproximate)) beyond.add('policy-variables')
+  if (isAnyMasked([], all)) beyond.add('masked-text')
   const { onlyLess, onlyMore } = monotone(all)
   search(question, all, isOtherwiseBuilt ? null : changed, reference, found, beyond, isOver)
   // With Block Public Access a statement less can let others in: the bucket is then not public any more.
@@ -138,23 +140,6 @@ const keysOf = (statements: readonly number[], all: readonly GroundCompared[]): 
   ...new Set(statements.flatMap((i) => (all[i]?.statement.conditions ?? []).map(({ lowerKey }) => lowerKey))),
 ]
 
-/**
- * Can another value of a variable tell more than its sample does? Of an Allow that stands on both sides, beside changes of
- * Allows alone, it cannot: what a sample that no policy spells does not cover, no other value covers for every caller.
- */
-function isVariedBy(
-  statements: readonly number[],
-  all: readonly GroundCompared[],
-  changed: ReadonlySet<number> | null,
-): boolean {
-  const isDeny = (i: number): boolean => all[i]?.statement.effect === 'Deny'
-  const varied = statements.filter((i) => (all[i]?.ground.variables.length ?? 0) > 0)
-  return (
-    varied.some((i) => isDeny(i) || all[i]?.statement.resource?.not === true || changed?.has(i) !== false) ||
-    (varied.length > 0 && statements.some((i) => changed?.has(i) === true && isDeny(i)))
-  )
-}
-
 /** Tries a request of each class that a changed statement takes in, or of each at all. */
 function search(
   question: AccessQuestion,
@@ -186,6 +171,8 @@ function search(
   )) {
     const [action = ''] = actions
     if (isVariedBy(statements, all, changed)) beyond.add('policy-variables')
+    const areMasked = isAnyMasked(statements, all)
+    if (areMasked) beyond.add('masked-text')
     if (isOver(tried)) return void beyond.add('too-long')
     const resources = resourcesOf(
       `${types?.map(({ arn }) => arn).join() ?? '?'} ${statements.join()}`,
@@ -210,6 +197,9 @@ function search(
           if (!contexts.isComplete) beyond.add('too-many-contexts')
           for (const { context, statements: matched } of contexts.states) {
             if (!isChanged(matched)) continue
+            const { resource: asked } = owned
+            const written = { resource: asked, byAction: statements, byResource: onResource, matched }
+            if (areMasked && hangsOnMask(written, all)) continue
             // What a variable stands for is then no sample any more.
             const isVaried = Object.keys(context).some((key) => variables.includes(key.toLowerCase()))
             if (isVaried) beyond.add('policy-variables')

@@ -64,6 +64,7 @@ export const PROOF_MESSAGES: Readonly<Record<ProofCode, string>> = {
 /** What was beyond the comparison. */
 export const BEYOND_MESSAGES: Readonly<Record<BeyondCode, string>> = {
   'unreadable-policy': 'A policy can’t be read in full.',
+  'masked-text': 'Part of a policy is masked or filled in elsewhere, so it can be any text.',
   'policy-variables': 'A policy variable was tried with one value only.',
   'too-many-resources': 'There are too many patterns of resources to try them all.',
   'too-many-contexts': 'There are too many conditions to try every combination.',

@@ -17,6 +17,10 @@ export interface AccessQuestion {
   /** Who owns the resource, where its ARN does not say. */
   readonly resourceAccount?: string
   readonly facts?: CaseFacts
+  /** Texts that stand for something unknown, besides those whose shape says so. */
+  readonly holes?: readonly string[]
+  /** A blank such as `<bucket>` is a name like any other, of something else than what is spelled. */
+  readonly areBlanksNames?: true
 }
 
 /** A request that one side lets through and the other does not, as the evaluation finds on both. */
@@ -65,6 +69,7 @@ export type ProofCode = 'same-statements' | 'only-less' | 'every-class-tried'
 /** What was beyond the comparison. */
 export type BeyondCode =
   | 'unreadable-policy'
+  | 'masked-text'
   | 'policy-variables'
   | 'too-many-resources'
   | 'too-many-contexts'

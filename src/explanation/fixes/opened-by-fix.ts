@@ -78,6 +78,7 @@ export function compareFixes(situation: Situation, before: Fix | null, after: Fi
       before: changedPolicies(situation, layer, before?.changes ?? [], isEmpty),
       after: changedPolicies(situation, layer, after.changes, isEmpty),
       layer: caseLayerOf(layer),
+      areBlanksNames: true,
     },
     situation.services === undefined ? NO_REFERENCE : referenceOfPart(situation.services),
     (tried) => tried > MOST_TRIED[before === null ? 'alone' : 'beside another'],
