@@ -60,7 +60,7 @@ export const MAY_IMPORT = {
     'explanation',
   ],
   comparison: ['text', 'iam', 'facts', 'policy', 'reference', 'case', 'evaluation'],
-  trail: ['text', 'iam', 'facts', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation'],
+  trail: ['text', 'iam', 'facts', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation', 'comparison'],
   explorer: ['text', 'iam', 'facts', 'reference', 'case', 'evaluation'],
   permalink: ['text', 'iam', 'facts', 'case', 'draft', 'denial', 'evaluation'],
   lessons: ANSWER,
@@ -88,7 +88,7 @@ export const MAY_IMPORT = {
   'view/features/offline': ['permalink', ...BELOW_FEATURES],
   'view/features/policies': [...ANSWER, 'lessons', 'view/monaco', 'view/editor', ...BELOW_FEATURES],
   'view/features/share': [...ANSWER, 'lessons', 'permalink', ...BELOW_FEATURES],
-  'view/features/trail': ['iam', 'text', 'denial', 'trail', ...BELOW_FEATURES],
+  'view/features/trail': ['iam', 'text', 'case', 'denial', 'comparison', 'trail', ...BELOW_FEATURES],
   'view/app': [
     ...ANSWER,
     ...BELOW_FEATURES,

@@ -62,6 +62,9 @@ test('a tighter SCP shows the calls that it breaks, each with its statement, and
   await expect(rows.first()).toContainText('Breaks')
   await expect(rows.first()).toContainText('NoS3')
   await expect(panel.getByText('we assume that FullAWSAccess is attached too')).toBeVisible()
+  const beyond = panel.getByRole('region', { name: 'Calls that aren’t in this log' })
+  await expect(beyond.locator('[data-kind="lost"]')).toHaveAttribute('data-outcome', 'some')
+  await expect(beyond.locator('[data-kind="new"]')).toContainText('nothing that was denied before is allowed now')
   await expectNoViolations(page, 'main')
   await rows
     .first()

@@ -1,5 +1,6 @@
 import type { CasePolicies, CasePolicy } from '../case/access-case'
-import { hasLevels, holdsOne, LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
+import { levelsOf, policiesIn } from '../case/layer-policies'
+import { CASE_LAYERS, hasLevels, holdsOne, LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
 import { parsePolicy } from '../policy/parse-policy'
 
 /** One policy as the policies of a layer; a text of none as a layer that holds nothing. */
@@ -27,6 +28,18 @@ export function servicesInTexts(texts: readonly string[]): readonly string[] {
       }
   return [...services]
 }
+
+/** The services that some policies name plainly, for the reference to be loaded. */
+export const servicesInPolicies = (...sides: readonly CasePolicies[]): readonly string[] =>
+  servicesInTexts(
+    sides.flatMap((policies) =>
+      CASE_LAYERS.flatMap((layer) =>
+        hasLevels(layer)
+          ? levelsOf(policies, layer).flatMap((level) => level.policies)
+          : policiesIn(policies, { layer, level: null }),
+      ).flatMap(({ document }) => (typeof document === 'string' ? document : JSON.stringify(document))),
+    ),
+  )
 
 /** Is a text a policy that AWS would accept in this layer? */
 export const isPolicyText = (text: string, layer: CaseLayer): boolean => parsePolicy(text, layer).valid

@@ -2,6 +2,7 @@ import type { AccessCase, CasePolicies } from '../case/access-case'
 import { accessJudge } from '../comparison/access-judge'
 import { compareAccess } from '../comparison/compare-access'
 import type { AccessChange, AccessQuestion } from '../comparison/comparison'
+import { layerAlone } from '../comparison/layer-alone'
 import { parseArn } from '../iam/arn'
 import { CASE_LAYERS, LAYERS, type CaseLayer } from '../iam/layers'
 import type { Reference } from '../reference/reference'
@@ -33,31 +34,8 @@ export interface ToCompare {
 /** Layers that bear on callers of whom the case says nothing: what one of these lets through is open to them. */
 const FOR_OTHERS: ReadonlySet<CaseLayer> = new Set<CaseLayer>(['resource', 'rcp', 'scp', 'endpoint'])
 
-const ALL = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }
-const ALL_FOR_ANYBODY = {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }],
-}
-
-/** Where nothing of a limiting layer is attached it limits nothing: as a policy that allows everything. */
-function openWhereNone(layer: CaseLayer, policies: CasePolicies): CasePolicies {
-  const { key, holds } = LAYERS[layer]
-  const attached = policies[key]
-  const isNone = attached === undefined || (Array.isArray(attached) && attached.length === 0)
-  if (!isNone || layer === 'identity' || layer === 'resource') return policies
-  const document = LAYERS[layer].principal === 'forbidden' ? ALL : ALL_FOR_ANYBODY
-  const one = { name: 'nothing attached', document }
-  const held = holds === 'one' ? one : holds === 'levels' ? [{ target: 'none', policies: [one] }] : [one]
-  return { ...policies, [key]: held }
-}
-
 /** The policies of a draft; layers that are not given have nothing attached. */
 const policiesOf = ({ policies }: AccessCase): CasePolicies => ({ ...policies, otherLayers: 'none' })
-
-const alone = (policies: CasePolicies, layer: CaseLayer): CasePolicies => ({
-  [LAYERS[layer].key]: openWhereNone(layer, policies)[LAYERS[layer].key],
-  otherLayers: 'none',
-})
 
 /** The layers in which two cases differ. */
 const changedLayers = (one: AccessCase, other: AccessCase): readonly CaseLayer[] =>
@@ -82,7 +60,7 @@ export function compareRepair({ before, after, wanted, asked }: ToCompare, refer
   let isProven = true
 
   const question = (layer: CaseLayer | null, owner?: string): AccessQuestion => {
-    const [first, second] = layer === null ? [should, is] : [alone(should, layer), alone(is, layer)]
+    const [first, second] = layer === null ? [should, is] : [layerAlone(should, layer), layerAlone(is, layer)]
     const owned = owner === undefined ? {} : { resourceAccount: owner }
     return { layer, ...caller, ...facts, ...owned, before: first, after: second }
   }
@@ -91,16 +69,16 @@ export function compareRepair({ before, after, wanted, asked }: ToCompare, refer
     const asking = question(layer, owner)
     const { opened } = compareAccess(asking, reference)
     isProven &&= opened.isComplete
-    const judgeBefore = accessJudge(asking, layer === null ? was : alone(was, layer))
+    const judgeBefore = accessJudge(asking, layer === null ? was : layerAlone(was, layer))
     const isNew = ({ witness }: AccessChange): boolean => judgeBefore(witness.request) !== 'allowed'
     return likelyRequests(opened.changes.filter(isNew), layer, reference)
   }
   /** What a layer let through before, does not now, and would by the repair that was asked for. */
   const lost = (layer: CaseLayer): readonly Opening[] => {
-    const asking = { layer, ...caller, before: alone(was, layer), after: alone(is, layer) }
+    const asking = { layer, ...caller, before: layerAlone(was, layer), after: layerAlone(is, layer) }
     const found = compareAccess(asking, reference).lost
     isProven &&= found.isComplete
-    const judgeWanted = accessJudge(asking, alone(should, layer))
+    const judgeWanted = accessJudge(asking, layerAlone(should, layer))
     const isKept = ({ witness }: AccessChange): boolean => judgeWanted(witness.request) === 'allowed'
     return likelyRequests(found.changes.filter(isKept), layer, reference)
   }

@@ -5,6 +5,8 @@ import { sampleTrail } from '../sample-trail'
 import { readEvent, type TrailEvent } from '../trail-event'
 import { answerChange, readSets, type ChangeAsk } from './answer-change'
 import { answerNeeds, neededServices, type NeedsAsk } from './answer-needs'
+import { compareAccess } from '../../comparison/compare-access'
+import { comparedLayers } from './compared-layers'
 import { caseOfChange } from './case-of-change'
 import { changesToCsv } from './change-csv'
 import { EventClasses } from './event-classes'
@@ -102,6 +104,28 @@ describe('what would break', () => {
       sid: 'NoS3',
     })
     expect(changesToCsv(answer.changes).split('\r\n')).toHaveLength(answer.changes.length + 1)
+  })
+})
+
+describe('what a change does to calls that are not in the log', () => {
+  const compared = (before: string, after: string, layer: ChangeAsk['layers'][number]['layer']) => {
+    const { sets } = readSets({ layers: [{ layer, before, after }], principal: null, resource: '' })
+    return comparedLayers(sets).map((question) => [question.layer, compareAccess(question, BUILT_REFERENCE)] as const)
+  }
+
+  it('is proven where a statement more only allows, and shown where it denies', () => {
+    const [first] = compared(scp(), scp(DENY_S3), 'scp')
+    expect(first).toMatchObject(['scp', { lost: { outcome: 'some' }, opened: { outcome: 'nothing' } }])
+    expect(first?.[1].lost.changes.flatMap(({ actions }) => actions)).toContain('s3:DeleteBucket')
+    const allow = { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }
+    const [second] = compared('', scp(allow), 'identity')
+    expect(second).toMatchObject(['identity', { lost: { outcome: 'nothing' }, opened: { outcome: 'some' } }])
+  })
+
+  it('is asked of the layers that change alone', () => {
+    expect(compared(scp(DENY_S3), scp(DENY_S3), 'scp')).toEqual([])
+    const [boundary] = compared('', scp({ Effect: 'Allow', Action: 's3:*', Resource: '*' }), 'boundary')
+    expect(boundary).toMatchObject(['boundary', { opened: { outcome: 'nothing' }, lost: { outcome: 'some' } }])
   })
 })
 

@@ -11,6 +11,7 @@ import { Field } from '../../../ui/Field'
 import { Notice } from '../../../ui/Notice'
 import { Segmented } from '../../../ui/Segmented'
 import { AskFrame } from './AskFrame'
+import { BeyondLog } from './BeyondLog'
 import { CallerChoice } from './CallerChoice'
 import { ChangeTable } from './ChangeTable'
 import { LAYER_HINTS } from './change-messages'
@@ -103,7 +104,12 @@ function Change({ log, asks }: { readonly log: AskedLog; readonly asks: AskableL
         </div>
       </div>
       {state === 'failed' && ask !== null && <Notice tone="deny">{TRAIL_TEXTS.theCallsCouldNot}</Notice>}
-      {answer !== null && state === 'here' && <ChangeTable answer={answer} />}
+      {answer !== null && state === 'here' && (
+        <>
+          <ChangeTable answer={answer} />
+          <BeyondLog answer={answer} />
+        </>
+      )}
     </div>
   )
 }

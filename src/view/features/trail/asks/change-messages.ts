@@ -52,3 +52,28 @@ export function lineWords({ decision, layer, statement, dependsOn }: DecidingLin
     .filter((part) => part !== '')
     .join(' · ')
 }
+
+/** What a change does to calls that are not in the log. */
+export const BEYOND_LOG_WORDS = {
+  title: 'Calls that aren’t in this log',
+  running: '{layer}: comparing before and after …',
+  failed: '{layer}: this browser couldn’t start the comparison.',
+  proven: 'Proven',
+  open: 'Can’t tell',
+  more: 'and {count} more kinds of calls',
+  openCase: 'Open as a case',
+  lost: {
+    word: 'Breaks',
+    tone: 'deny',
+    nothing: '{layer}: nothing that was allowed before is denied now, in this log or not.',
+    some: '{layer}: these calls were allowed before and are denied now, whether this log has them or not:',
+    'cannot-say': '{layer}: no call was found that is denied now, but not everything could be compared.',
+  },
+  new: {
+    word: 'Opens',
+    tone: 'depends',
+    nothing: '{layer}: nothing that was denied before is allowed now, in this log or not.',
+    some: '{layer}: these calls were denied before and are allowed now, whether this log has them or not:',
+    'cannot-say': '{layer}: no call was found that is allowed now, but not everything could be compared.',
+  },
+} as const
