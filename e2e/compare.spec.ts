@@ -52,6 +52,12 @@ test('holds a change to checks, and keeps a request that proves it as a test', a
   await expect(granted).toHaveAttribute('data-result', 'passes')
   await page.getByRole('textbox', { name: 'Actions' }).fill('s3:PutObjectAcl')
   await expect(granted).toHaveAttribute('data-result', 'fails')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  const other = await page.context().newPage()
+  await other.goto(await page.evaluate(() => navigator.clipboard.readText()))
+  await expect(other.locator('[data-check="access-not-granted"]')).toHaveAttribute('data-result', 'fails')
+  await other.close()
   await expect(page.getByRole('region', { name: 'The same in both' })).toContainText('arn:aws:s3:::site/new/*')
   await expectNoViolations(page)
 

@@ -17,6 +17,16 @@ describe('a link to a comparison', () => {
     expect(back({ ...texts, layer: null })).toEqual({ ...texts, layer: null })
   })
 
+  it('carries what must not be granted', () => {
+    const texts = { before: policy('s3:GetObject'), after: policy('s3:*'), layer: 'identity' } as const
+    for (const notGranted of [
+      { actions: ['iam:*', 'kms:Decrypt'], resources: [] },
+      { actions: [], resources: ['arn:aws:s3:::secrets/*'] },
+    ])
+      expect(back({ ...texts, notGranted })).toEqual({ ...texts, notGranted })
+    expect(back({ ...texts, notGranted: { actions: [], resources: [] } })).toEqual(texts)
+  })
+
   it('carries no secret', () => {
     const key = `AKIA${'Q3EGRIV5J7TLBN4S'}`
     const secret = `aws_access_key_id = ${key}\naws_secret_access_key = ${'wJalrXUtnFEMI/K7MDENG+bPxRfiCYzzTESTKEY9'}`

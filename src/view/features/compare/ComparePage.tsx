@@ -67,6 +67,8 @@ export function ComparePage() {
       setBefore(arrived.texts.before)
       setAfter(arrived.texts.after)
       setChosen(arrived.texts.layer)
+      setActions(arrived.texts.notGranted?.actions.join(', ') ?? '')
+      setResources(arrived.texts.notGranted?.resources.join(', ') ?? '')
     }
   }
 
@@ -100,7 +102,7 @@ export function ComparePage() {
   const beyond = comparison === null ? [] : [...new Set([...comparison.opened.beyond, ...comparison.lost.beyond])]
   const proof = comparison?.opened.proof ?? comparison?.lost.proof ?? null
 
-  const link = useLink(comparison === null ? null : question, first, second)
+  const link = useLink(comparison === null ? null : question, first, second, notGranted)
 
   const open = (change: AccessChange, isNew: boolean, tests: readonly KeptTest[] = []) => {
     if (question === null) return

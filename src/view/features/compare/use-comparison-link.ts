@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { NotGranted } from '../../../comparison/access-checks'
 import type { AccessQuestion } from '../../../comparison/comparison'
 import { useFragment } from '../../state/address'
 import { comparisonFragment, isComparisonLink, readComparison, type ComparedTexts } from '../../state/comparison-link'
@@ -6,21 +7,27 @@ import { comparisonFragment, isComparisonLink, readComparison, type ComparedText
 const loadCoder = () => import('../../state/link-chunk')
 
 /** The link to what is compared, without credentials; the empty string where there is none. */
-export function useLink(question: AccessQuestion | null, before: string, after: string): string {
-  const [made, setMade] = useState({ of: question, link: '' })
+export function useLink(
+  question: AccessQuestion | null,
+  before: string,
+  after: string,
+  notGranted: NotGranted,
+): string {
+  const [made, setMade] = useState({ of: question, checked: notGranted, link: '' })
   useEffect(() => {
     if (question === null) return
     let isLeft = false
     void loadCoder().then((coder) => {
-      const fragment = comparisonFragment({ before, after, layer: question.layer }, coder)
+      const fragment = comparisonFragment({ before, after, layer: question.layer, notGranted }, coder)
       const { origin, pathname } = window.location
-      if (!isLeft) setMade({ of: question, link: fragment === '' ? '' : `${origin}${pathname}${fragment}` })
+      if (!isLeft)
+        setMade({ of: question, checked: notGranted, link: fragment === '' ? '' : `${origin}${pathname}${fragment}` })
     })
     return () => {
       isLeft = true
     }
-  }, [question, before, after])
-  return made.of === question ? made.link : ''
+  }, [question, before, after, notGranted])
+  return made.of === question && made.checked === notGranted ? made.link : ''
 }
 
 /** What a link brought. */
