@@ -130,6 +130,8 @@ async function tryServer() {
   holds('explain refuses what is none', (await call('explain', { code: 'nope' })).isError === true)
   const compared = await call('compare', { before: POLICY, after: POLICY.replace('GetObject', '*') })
   holds('compare finds what is new', compared.structuredContent?.opened === 'some', JSON.stringify(compared))
+  const checked = await call('compare', { before: POLICY, after: POLICY, not_granted: { actions: ['s3:GetObject'] } })
+  holds('compare holds a change to checks', checked.structuredContent?.isHeld === false, JSON.stringify(checked))
   await client.close()
 }
 

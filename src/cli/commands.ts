@@ -51,7 +51,10 @@ export const OPTIONS = {
 export const COMMANDS = {
   run: { usage: 'run -- COMMAND…', says: 'Run a command as it is, and explain a denial after it' },
   explain: { usage: 'explain CODE', says: 'What is known under a code of an answer' },
-  compare: { usage: 'compare BEFORE AFTER', says: 'What a change of a policy opens and takes away' },
+  compare: {
+    usage: 'compare BEFORE AFTER',
+    says: 'What a change of a policy, or of a case file, opens and takes away; with one file: of each pair in it',
+  },
   open: { usage: 'open [FILE…]', says: "Print the page's link with the case" },
   mcp: { usage: 'mcp', says: 'Serve coding agents over standard input and output' },
   completion: { usage: 'completion SHELL', says: 'Print completion for bash, zsh or fish' },

@@ -5,19 +5,15 @@ import { StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import { toStandardJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
 import type { AccessCase } from '../case/access-case'
-import { compareAccess } from '../comparison/compare-access'
-import { describeComparison } from '../comparison/describe-comparison'
-import { likelyLayer, policiesOfText } from '../comparison/policies-of-text'
 import type { AnswerDocument } from '../diagnosis/answer-document'
 import { readCase } from '../case/read-case'
 import { evaluate } from '../evaluation/evaluate'
 import { CASE_LAYERS } from '../iam/layers'
 import type { WholeReference } from '../reference/create-reference'
-import { plainText } from '../text/phrase'
 import { diagnoseTexts } from './diagnose-texts'
 import { knownCode, nearestCodes } from '../diagnosis/known-codes'
 import { placeOfAnswer, terminalAnswer } from './terminal'
-import { LONGEST_COMPARISON, timeLimit } from './time-limit'
+import { CHANGE, CHANGE_FOUND, compareForAgents } from './mcp-compare'
 
 const LONGEST = 400_000
 const MOST_POLICIES = 40
@@ -204,41 +200,18 @@ export function createServer(reference: WholeReference, version: string): McpSer
     },
   )
 
-  const compared = v.object({
-    headline: v.string(),
-    opened: v.picklist(['nothing', 'some', 'cannot-say']),
-    lost: v.picklist(['nothing', 'some', 'cannot-say']),
-    changes: v.array(v.object({ kind: v.picklist(['new', 'lost']), sentence: v.string() })),
-  })
   server.registerTool(
     'compare',
     {
       title: MCP_WORDS.compareTitle,
       description: MCP_WORDS.compare,
-      inputSchema: toStandardJsonSchema(
-        v.object({ before: text(MCP_WORDS.before), after: text(MCP_WORDS.after), layer: v.optional(layer) }),
-      ),
-      outputSchema: toStandardJsonSchema(compared),
+      inputSchema: toStandardJsonSchema(CHANGE),
+      outputSchema: toStandardJsonSchema(CHANGE_FOUND),
       annotations: READ_ONLY,
     },
-    async ({ before, after, layer: asked }) => {
-      const on = asked ?? likelyLayer(before)
-      const comparison = compareAccess(
-        { before: policiesOfText(before, on), after: policiesOfText(after, on), layer: on },
-        reference,
-        timeLimit(LONGEST_COMPARISON),
-      )
-      const { headline, changes } = describeComparison(comparison)
-      const found = {
-        headline: plainText(headline),
-        opened: comparison.opened.outcome,
-        lost: comparison.lost.outcome,
-        changes: changes.slice(0, 10).map(({ kind, sentence }) => ({ kind, sentence: plainText(sentence) })),
-      }
-      return result(
-        found,
-        [found.headline, ...found.changes.map(({ kind, sentence }) => `${kind}: ${sentence}`)].join('\n'),
-      )
+    async (asked) => {
+      const answered = compareForAgents(asked, reference)
+      return answered === null ? refused(MCP_WORDS.noPair) : result(answered.found, answered.words)
     },
   )
   return server

@@ -155,6 +155,27 @@ describe('whydenied', () => {
     expect(elsewhere.code).toBe(0)
   })
 
+  it('compares each pair of a list, and two case files over all their layers', async () => {
+    const files = {
+      'pairs.json': JSON.stringify([
+        { before: JSON.parse(POLICY) as object, after: POLICY.replace('GetObject', '*') },
+        { before: POLICY, after: POLICY, notGranted: { actions: ['s3:GetObject'] } },
+        { before: POLICY },
+      ]),
+      'a.json': caseFile('s3:GetObject'),
+      'b.json': caseFile('s3:GetObject').replace('"Action":"s3:GetObject"', '"Action":"s3:*"'),
+      'held.json': JSON.stringify([{ before: POLICY, after: POLICY }]),
+    }
+    const { code, out } = await run('compare pairs.json', {}, files)
+    const { pairs } = JSON.parse(out) as { pairs: readonly { changes: readonly unknown[]; isHeld: boolean }[] }
+    expect([code, pairs[0]?.changes.length, pairs[1]?.isHeld]).toEqual([3, 1, false])
+    expect((await run('compare held.json', {}, files)).code).toBe(0)
+    const cases = await run('compare a.json b.json --json', {}, files)
+    expect([cases.code, JSON.parse(cases.out)]).toMatchObject([3, { comparison: { opened: { outcome: 'some' } } }])
+    expect((await run('compare b.json a.json', {}, files)).code).toBe(0)
+    expect((await run('compare a.json held.json', {}, files)).code).toBe(2)
+  })
+
   it('refuses a public policy only where it is told to', async () => {
     const open = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::data/*' }
     const files = { 'a.json': JSON.stringify({ Version: '2012-10-17', Statement: [open] }) }

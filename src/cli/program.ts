@@ -1,8 +1,4 @@
 import { comparisonReport } from '../comparison/comparison-report'
-import { compareAccess } from '../comparison/compare-access'
-import { accessChecks } from '../comparison/access-checks'
-import { checkSentence, describeComparison } from '../comparison/describe-comparison'
-import { likelyLayer, policiesOfText } from '../comparison/policies-of-text'
 import { fullAnswerDocument } from '../diagnosis/answer-document'
 import type { GivenText } from '../diagnosis/draft-of-texts'
 import { explainReport } from '../explanation/report/explain-report'
@@ -11,7 +7,6 @@ import { linkSentence } from '../permalink/link-messages'
 import { shareDraft } from '../permalink/permalink'
 import type { WholeReference } from '../reference/create-reference'
 import { messageText } from '../text/message-text'
-import { plainText } from '../text/phrase'
 import { completionFor, helpText } from './commands'
 import { diagnoseTexts, isAnswered, isDeniedOrOpen, type TextsDiagnosis } from './diagnose-texts'
 import { knownCode, nearestCodes } from '../diagnosis/known-codes'
@@ -20,7 +15,10 @@ import { CommandError, commandLike, readArguments, type CommandCall } from './re
 import { sarifOf } from './sarif'
 import { placeOfAnswer, terminalAnswer } from './terminal'
 import type { JudgedTest } from '../evaluation/judge-tests'
-import { LONGEST_COMPARISON, timeLimit } from './time-limit'
+import { compareDocuments, comparePairs } from './compare'
+import { CASE_LAYERS } from '../iam/layers'
+import { parseJson } from '../text/parse-json'
+import { valueOfNode } from '../text/json-value'
 
 /** What a command that was run printed, and how it ended. */
 export interface RunResult {
@@ -73,6 +71,16 @@ const said = ({ print }: Machine, text: string): number => {
   return EXIT.good
 }
 
+/** Compares the pairs of a file: one answer for each, in their order. */
+async function comparedPairs(text: string, asked: CommandCall, around: Machine): Promise<number> {
+  const { root } = parseJson(text)
+  const pairs = root && valueOfNode(root)
+  if (!Array.isArray(pairs)) return fail(CLI_MESSAGES['two-files'])
+  const found = comparePairs(pairs, CASE_LAYERS, asked, around.reference)
+  await output(asked, around, json({ version: 1, pairs: found }))
+  return found.every((one) => one?.isHeld === true) ? EXIT.good : EXIT.denied
+}
+
 type Body = (asked: CommandCall, around: Machine) => Promise<number>
 
 const COMMAND_BODIES: Readonly<Record<CommandCall['command'], Body>> = {
@@ -108,39 +116,25 @@ const COMMAND_BODIES: Readonly<Record<CommandCall['command'], Body>> = {
   },
   async compare(asked, around) {
     const [before, after, ...more] = asked.words
-    if (before === undefined || after === undefined || more.length > 0) return fail(CLI_MESSAGES['two-files'])
+    if (before === undefined || more.length > 0) return fail(CLI_MESSAGES['two-files'])
+    if (after === undefined) return comparedPairs(await read(before, around), asked, around)
     const texts = [await read(before, around), await read(after, around)] as const
-    const layer = asked.layer ?? likelyLayer(texts[0])
-    const [one, other] = [policiesOfText(texts[0], layer), policiesOfText(texts[1], layer)]
-    const question = { before: one, after: other, layer }
-    const reference = around.reference ?? undefined
-    const isOver = timeLimit(LONGEST_COMPARISON)
-    const comparison = compareAccess(question, reference, isOver)
-    const checks = accessChecks(question, comparison, asked.notGranted, reference, isOver)
-    const described = describeComparison(comparison)
-    const changes = described.changes.map(({ kind, sentence, change }) => ({
-      kind,
-      sentence: plainText(sentence),
-      witness: change.witness,
-    }))
-    const headline = plainText(described.headline)
-    const outside = described.outside.map(plainText)
+    const found = compareDocuments(...texts, asked, around.reference) ?? fail(CLI_MESSAGES['not-compared'])
+    const { headline, outside, changes, checks, beyond, isHeld, comparison } = found
     const text =
       asked.format === 'json'
-        ? json({ version: 1, headline, outside, changes, checks, comparison })
+        ? json({ version: 1, ...found })
         : asked.format === 'markdown'
           ? comparisonReport(comparison, checks)
           : [
               headline,
               ...outside,
               ...changes.map(({ kind, sentence }) => `  ${kind}: ${sentence}`),
-              ...checks.map((check) => `  ${plainText(checkSentence(check))}`),
+              ...beyond.map((sentence) => `  ${sentence}`),
+              ...checks.map(({ sentence }) => `  ${sentence}`),
               '',
             ].join('\n')
     await output(asked, around, text)
-    const isHeld = checks.every(
-      ({ id, result }) => result === 'passes' || (id === 'no-public-access' && !asked.isPublicRefused),
-    )
     return isHeld ? EXIT.good : EXIT.denied
   },
   async open(asked, around) {
