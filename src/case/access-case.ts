@@ -4,8 +4,10 @@ import type { CaseLayer, LayerKey, LAYERS } from '../iam/layers'
 export interface CasePolicy {
   readonly name: string
   readonly document: unknown
-  /** Where an identity-based policy hangs: "user", "group:NAME" or "role". */
+  /** Where an identity-based policy hangs: "user", "group:NAME" or "role"; of a device, "certificate". */
   readonly source?: string
+  /** Nobody said that it belongs to its layer: it stands where it most likely does. */
+  readonly isAssumed?: true
 }
 
 /** One level of the organization: the root, an OU, or the account. */

@@ -91,12 +91,17 @@ function readPolicy(value: unknown, field: string, problems: CaseProblems): Case
     problems.warn('case-policy-not-object', { field, found: valueInWords(value) })
     return { name: '', document: null }
   }
-  const { name, document = null, source } = value
+  const { name, document = null, source, isAssumed } = value
   if (name !== undefined && typeof name !== 'string') {
     problems.warn('case-field-not-text', { field: `${field}.name`, found: valueInWords(name) })
   }
   const known = typeof name === 'string' ? name : ''
-  return typeof source === 'string' ? { name: known, document, source } : { name: known, document }
+  return {
+    name: known,
+    document,
+    ...(typeof source === 'string' && { source }),
+    ...(isAssumed === true && { isAssumed }),
+  }
 }
 
 function readLevels(value: unknown, field: string, problems: CaseProblems): readonly LevelReading[] {

@@ -22,6 +22,8 @@ export const TAGS = {
   level: '\x11',
   policy: '\x12',
   source: '\x13',
+  /** Nobody said that the policy before it belongs to its layer: it counts there by its look. */
+  assumed: '\x1c',
   /** The text of the policy before it, as `foldLayout` writes it. */
   document: '\x14',
   fact: '\x15',

@@ -122,6 +122,8 @@ class DraftReader {
         return this.#policies !== null
       case 'source':
         return this.#changePolicy({ source: text })
+      case 'assumed':
+        return text === '' && this.#changePolicy({ isAssumed: true })
       case 'document':
         return this.#changePolicy({ text })
       case 'fact':

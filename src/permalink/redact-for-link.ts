@@ -11,7 +11,8 @@ const ONLY_BLOB = /^[\w-]{100,}$/
 
 /** A draft with every text passed through `change`: paste, request, context, policies, names and facts. */
 export function mapDraftTexts(draft: Draft, change: (text: string) => string): Draft {
-  const policy = ({ name, text, source }: DraftPolicy): DraftPolicy => ({
+  const policy = ({ name, text, source, ...rest }: DraftPolicy): DraftPolicy => ({
+    ...rest,
     name: change(name),
     text: change(text),
     ...(source === undefined ? {} : { source: change(source) }),

@@ -9,9 +9,10 @@ export function writeDraft(draft: Draft): string {
   const records: TextRecord[] = []
   const put = (tag: Tag, text: string) => records.push({ tag: TAGS[tag], text: escapeText(text) })
   const putPolicies = (policies: readonly DraftPolicy[]) => {
-    for (const { name, text, source } of policies) {
+    for (const { name, text, source, isAssumed } of policies) {
       put('policy', name)
       if (source !== undefined) put('source', source)
+      if (isAssumed === true) put('assumed', '')
       records.push({ tag: TAGS.document, text: foldLayout(escapeText(text)) })
     }
   }

@@ -2,11 +2,7 @@ import type { CaseLevel, CasePolicies, CasePolicy } from '../../case/access-case
 import type { Draft, DraftLevels, DraftPolicy } from '../draft'
 import { CASE_LAYERS, hasLevels, holdsOne, LAYERS, type LayerKey } from '../../iam/layers'
 
-const casePolicy = ({ name, text, source }: DraftPolicy): CasePolicy => ({
-  name,
-  document: text,
-  ...(source === undefined ? {} : { source }),
-})
+const casePolicy = ({ text, ...policy }: DraftPolicy): CasePolicy => ({ ...policy, document: text })
 
 const caseLevels = (levels: DraftLevels): readonly CaseLevel[] =>
   levels.levels.map(({ target, policies }) => ({ target, policies: policies.map(casePolicy) }))

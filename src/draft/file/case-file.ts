@@ -41,10 +41,9 @@ export function isCaseFile(value: unknown): boolean {
 const textOfDocument = (document: unknown): string =>
   typeof document === 'string' ? document : document === null ? '' : (JSON.stringify(document, null, 2) ?? '')
 
-const draftPolicy = ({ name, document, source }: CasePolicy): DraftPolicy => ({
-  name,
+const draftPolicy = ({ document, ...policy }: CasePolicy): DraftPolicy => ({
+  ...policy,
   text: textOfDocument(document),
-  ...(source === undefined ? {} : { source }),
 })
 
 const STATES = { given: 'given', none: 'none', unknown: 'notGiven' } as const

@@ -5,6 +5,7 @@ import type { FoundPolicy } from '../../policy/found-policy'
 import type { PolicyReaders } from '../../policy/policy-readers'
 import type { Draft, DraftLayers } from '../draft'
 import { editLayers } from '../edit/edit-draft'
+import { askedAgain } from './asked-again'
 import { emptiedBy, failedReads, withEmpty } from './failed-reads'
 import { keepLayers } from './keep-layers'
 import { asItStands, placePolicies, type PlacedPolicies, type UnplacedPolicy } from './place-policies'
@@ -60,7 +61,7 @@ export function takeReading(
   waiting: readonly UnplacedPolicy[] = [],
   denialsOf: ReadDenials = parseDenials,
 ): PlacingOutcome {
-  if (reading.caseDraft !== null) return unread(reading.caseDraft)
+  if (reading.caseDraft !== null) return { ...unread(reading.caseDraft), asked: askedAgain(reading.caseDraft) }
   if (reading.link !== null) return unread(draft)
   const before = questionOf(draft, denialsOf)
   const reads = failedReads(before, reading)

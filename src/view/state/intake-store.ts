@@ -102,12 +102,13 @@ export function createIntake(input: IntakeInput): IntakeStore {
     onOpen: () => void = () => undefined,
   ): Promise<readonly WorkAction[]> => {
     onAddressed(null)
-    const [{ decodeFragment, linkSentence }] = await Promise.all([input.loadLinks(), engine.load()])
+    const [{ decodeFragment, linkSentence }, { askedAgain }] = await Promise.all([input.loadLinks(), engine.load()])
     const opened = decodeFragment(fragment)
     if ('problem' in opened) return orElse({ tone: 'deny', text: linkSentence(opened.problem) })
     onOpen()
     onAddressed(opened.draft)
-    return [{ kind: 'arrive', draft: opened.draft, notices: [], step: stepOf(fragment) }]
+    const asked = askedAgain(opened.draft)
+    return [{ kind: 'arrive', draft: opened.draft, notices: [], step: stepOf(fragment), asked }]
   }
 
   /** Opens a link that was pasted: one that cannot be read leaves the case as it is. */

@@ -48,6 +48,8 @@ export type WorkAction =
       readonly draft: Draft
       readonly notices: readonly IntakeNotice[]
       readonly step: number | null
+      /** The policies of it that are to be placed. */
+      readonly asked?: readonly UnplacedPolicy[]
     }
   /** Puts a policy that was asked where the user says. */
   | { readonly kind: 'put'; readonly asked: UnplacedPolicy; readonly edit: (draft: Draft) => Draft }
@@ -102,7 +104,7 @@ export function reduceWork(work: Work, action: WorkAction, isClean?: KnownClean)
       return {
         history: reduceHistory(work.history, { kind: 'open', draft: action.draft }, isClean),
         notices: action.notices,
-        asked: work.coming,
+        asked: work.coming.length > 0 ? work.coming : (action.asked ?? []),
         coming: [],
         arrival: { layer: null, step: action.step },
       }
