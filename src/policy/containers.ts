@@ -100,8 +100,24 @@ const COMMAND_OUTPUT: readonly Container[] = [
   { as: 'resource-policy', key: 'Policy', layer: null, called: 'resource policy' },
 ]
 
+/** What members of the files of frameworks hold, and those of templates where nothing around tells their type. */
+const BY_KEY: readonly Container[] = [
+  // Serverless Framework: the policy of the API, and the statements of the role that its functions share
+  resource('resourcePolicy', { called: 'resource policy' }),
+  { as: 'cloudformation', key: 'iamRoleStatements', layer: 'identity', source: 'role', called: 'role policy' },
+  { as: 'cloudformation', key: 'statements', below: 'iam', layer: 'identity', source: 'role', called: 'role policy' },
+  // SAM: the policy of an API
+  resource('CustomStatements', { service: 'execute-api', called: 'API policy' }),
+  ...['AssumeRolePolicyDocument', 'assumeRolePolicyDocument', 'assumeRolePolicy', 'assume_role_policy'].map(
+    (key): Container => ({ as: 'cloudformation', key, layer: 'resource', service: 'sts', called: 'trust policy' }),
+  ),
+  resource('KeyPolicy', { service: 'kms', called: 'key policy' }),
+  resource('RepositoryPolicyText', { service: 'ecr', called: 'repository policy' }),
+  resource('FileSystemPolicy', { service: 'elasticfilesystem', called: 'file system policy' }),
+]
+
 /** Every container, the more telling first. SCPs and RCPs say their layer as a value: see organizations.ts. */
-export const CONTAINERS: readonly Container[] = [...CLOUDFORMATION, ...TERRAFORM, ...COMMAND_OUTPUT]
+export const CONTAINERS: readonly Container[] = [...CLOUDFORMATION, ...TERRAFORM, ...COMMAND_OUTPUT, ...BY_KEY]
 
 /** What a resource-based policy is called that stands alone, by its service. */
 export const RESOURCE_POLICY_NAMES: Readonly<Record<string, string>> = {
@@ -114,4 +130,5 @@ export const RESOURCE_POLICY_NAMES: Readonly<Record<string, string>> = {
   ecr: 'repository policy',
   lambda: 'function policy',
   dynamodb: 'table policy',
+  'execute-api': 'API policy',
 }

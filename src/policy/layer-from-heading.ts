@@ -14,7 +14,8 @@ interface ToldLayer {
 /** https://docs.aws.amazon.com/iot/latest/developerguide/iot-policies.html */
 const OF_IOT: ToldLayer = {
   // "IoT" is two words, as "bucketPolicy" is.
-  words: /\bio ?t(?: core)? polic(?:y|ies)\b|\bpolic(?:y|ies) (?:on|in|of|for) (?:aws )?io ?t(?: core)?\b/g,
+  words:
+    /\bio ?t(?: core)? polic(?:y|ies)\b|\bpolic(?:y|ies) (?:on|in|of|for) (?:aws )?io ?t(?: core)?\b|\b(?:certificate|device|thing)(?: s)? polic(?:y|ies)\b|\bpolic(?:y|ies) (?:of|on|for|attached to) (?:the |my |our |this |a )?(?:device )?(?:certificate|thing)\b/g,
   layer: null,
 }
 
