@@ -6,13 +6,12 @@ import { coversForm, readClaimForm } from '../iam/claim-form'
 import { allowsOf } from './given-policies'
 import type { RowMatch, Observation } from './knowledge'
 import { NO_RESOURCE, type NoResourceId } from './no-resource'
-import { FOREIGN_VARIABLE, type ForeignVariableId } from './foreign-variable'
-import { NESTED_ARN, type NestedArnId } from './nested-arn'
+import { CALL_TRAPS, type CallTrapId } from './call-traps'
 import { factsOf, fill } from './observe'
 import { LAYERS, READING_ORDER, type Layer } from '../iam/layers'
 
 /** The id of any row on resources. */
-export type ResourceRowId = ArnTrapId | NoResourceId | NestedArnId | ForeignVariableId
+export type ResourceRowId = ArnTrapId | NoResourceId | CallTrapId
 
 const TRAPS = Object.entries(ARN_TRAPS) as readonly (readonly [ArnTrapId, ArnTrap])[]
 
@@ -169,12 +168,11 @@ const noResource = (seen: Observation): readonly RowMatch<NoResourceId>[] => {
 const NESTED = /[:/](arn:aws[a-z-]{0,12}:[a-z0-9-]{2,40}:[^:/]{0,30}:[^:/]{0,30}:\S{1,600})$/
 
 /** The call named a resource by its ARN where AWS makes the ARN of the name. */
-const nestedArn = (seen: Observation): readonly RowMatch<NestedArnId>[] => {
+const nestedArn = (seen: Observation): readonly RowMatch<CallTrapId>[] => {
   const [, inner] = NESTED.exec(seen.resource ?? '') ?? []
   if (inner === undefined || seen.denial?.decision === 'explicit') return []
   const id = 'arn-in-an-arn'
-  const claimed = seen.denial?.layer ?? 'unknown'
-  const layer = claimed === 'unknown' ? 'identity' : claimed
+  const layer = claimedLayerOf(seen)
   return [
     {
       id,
@@ -185,36 +183,57 @@ const nestedArn = (seen: Observation): readonly RowMatch<NestedArnId>[] => {
       against: [],
       check: null,
       fix: { layer, statements: [] },
-      page: NESTED_ARN[id].page,
-      confirmed: NESTED_ARN[id].confirmed,
+      page: CALL_TRAPS[id].page,
+      confirmed: CALL_TRAPS[id].confirmed,
       facts: { ...factsOf(seen), name: splitArn(inner)?.[5]?.split(/[/:]/).at(-1) ?? inner },
     },
   ]
 }
 
-/** A variable of AWS IoT's own policies, which IAM never fills in. */
-const IOT_VARIABLE = /\$\{iot:[\w.]{1,60}/i
+const SECRET = /^arn:aws[\w-]{0,12}:secretsmanager:[^:]{1,30}:\d{12}:secret:[^:*?]{1,512}$/
 
-/** An Allow on a resource with a variable that has no value in it covers nothing. */
-const foreignVariable = (seen: Observation, written: readonly Written[]): readonly RowMatch<ForeignVariableId>[] => {
-  const found = written.find(({ text }) => IOT_VARIABLE.test(text))
-  if (found === undefined || seen.denial?.decision === 'explicit') return []
-  const id = 'iot-variable-in-iam-policy'
+/** The six characters that AWS adds to a secret's name. */
+const SUFFIX = /^-[a-z\d]{6}(?![\w/+=.@!-])/i
+
+/** The complete ARN of a secret that a text names besides the one without its last characters. */
+const completeSecret = ({ text }: Observation, asked: string): string | null => {
+  for (let at = text.indexOf(asked); at >= 0; at = text.indexOf(asked, at + 1)) {
+    const suffix = SUFFIX.exec(text.slice(at + asked.length, at + asked.length + 8))
+    if (suffix !== null) return asked + suffix[0]
+  }
+  return null
+}
+
+/** The call names a secret by less than its ARN, where the text has the whole: in another account that finds nothing. */
+const secretInPart = (seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] => {
+  if (!SECRET.test(asked) || seen.denial?.decision === 'explicit') return []
+  const whole = completeSecret(seen, asked)
+  if (whole === null) return []
+  const layer = claimedLayerOf(seen)
+  const id = 'secret-named-in-part'
   return [
     {
       id,
-      layer: found.layer,
+      layer,
       decision: 'implicitDeny',
       strength: 'shown',
-      for: [{ kind: 'resource-written', text: found.text }],
+      for: [
+        { kind: 'resource-asked', text: asked },
+        { kind: 'text', text: whole },
+      ],
       against: [],
       check: null,
-      fix: { layer: found.layer, statements: [] },
-      page: FOREIGN_VARIABLE[id].page,
-      confirmed: FOREIGN_VARIABLE[id].confirmed,
-      facts: { ...factsOf(seen), variable: `${IOT_VARIABLE.exec(found.text)?.[0] ?? ''}}` },
+      fix: { layer, statements: [] },
+      page: CALL_TRAPS[id].page,
+      confirmed: CALL_TRAPS[id].confirmed,
+      facts: { ...factsOf(seen), whole },
     },
   ]
+}
+
+const claimedLayerOf = ({ denial }: Observation): Layer => {
+  const claimed = denial?.layer ?? 'unknown'
+  return claimed === 'unknown' ? 'identity' : claimed
 }
 
 /** What is wrong with the resources that the policies name, or can be. */
@@ -224,8 +243,8 @@ export const findResourceCauses = (seen: Observation): readonly RowMatch<Resourc
   if (nested.length > 0) return nested
   if (takesNone(seen.action)) return noResource(seen)
   if (resource === null || resource === '*') return []
+  const inPart = secretInPart(seen, resource)
+  if (inPart.length > 0) return inPart
   const written = writtenFor(seen, resource)
-  const foreign = foreignVariable(seen, written)
-  if (foreign.length > 0) return foreign
   return written.length > 0 ? withPolicies(seen, resource, written) : withoutPolicies(seen, resource)
 }

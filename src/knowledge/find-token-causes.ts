@@ -1,7 +1,7 @@
 import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
 import { coversForm, readClaimForm } from '../iam/claim-form'
-import { subjectOf } from './token-subject'
+import { audiencesOf, subjectOf } from './token-subject'
 import { allowsOf } from './given-policies'
 import type { RowMatch, Facts, Observation } from './knowledge'
 import { factsOf, fill, textsIn } from './observe'
@@ -91,6 +91,47 @@ const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[
         ),
       ),
   )
+
+/** The text names the token's audience, and no test of it lets that in. */
+const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] => {
+  const shown = audiencesOf(seen)
+  const tests = allows.flatMap(({ audiences }) => audiences)
+  const [audience] = shown
+  if (audience === undefined || tests.length === 0 || allows.some(({ audiences }) => audiences.length === 0)) return []
+  if (shown.some((one) => tests.some((test) => admitsText(test, one, false)))) return []
+  const [test] = tests
+  return [
+    cause(
+      'token-audience-of-another',
+      TOKEN_TRAPS['token-audience-of-another'],
+      { ...factsOf(seen), audience, written: test?.values[0]?.text ?? '' },
+      { strength: 'shown', for: [{ kind: 'text', text: audience }, ...comparedWith(tests)], against: [] },
+      [{ key: test?.key ?? '', value: audience }],
+    ),
+  ]
+}
+
+/** The token's subject is known, and no test lets it in, though it is of no form that has a row of its own. */
+const subjectOfAnother = (
+  seen: Observation,
+  allows: readonly TokenAllow[],
+  subject: string | null,
+): readonly RowMatch<TokenTrapId>[] => {
+  const tests = allows.flatMap(({ subjects }) => subjects)
+  if (subject === null || tests.length === 0 || allows.some(({ subjects }) => subjects.length === 0)) return []
+  if (tests.some((test) => admitsText(test, subject, true))) return []
+  const [test] = tests
+  return [
+    cause(
+      'token-subject-of-another',
+      TOKEN_TRAPS['token-subject-of-another'],
+      { ...factsOf(seen), subject, written: test?.values[0]?.text ?? '' },
+      { strength: 'shown', for: [{ kind: 'subject', text: subject }, ...comparedWith(tests)], against: [] },
+      [{ key: test?.key ?? '', value: subject }],
+      allows[0] ? lettingIn(allows[0], test?.key ?? '', subject) : null,
+    ),
+  ]
+}
 
 const otherAudience = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
   allows.flatMap(({ provider, audiences }) => {
@@ -206,13 +247,16 @@ export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[]
   })
   if (allows.length === 0) return [...providersNamed(seen), general]
   const subject = subjectOf(seen)
+  const missed = missedForms(seen, allows, subject)
   return [
+    ...audienceOfAnother(seen, allows),
     ...otherCase(seen, allows, subject),
     ...otherIssuer(seen, allows),
     ...wildcardsTakenLiterally(seen, allows),
     ...keysWithoutClaim(seen, allows),
     ...unknownRefTypes(seen, allows),
-    ...missedForms(seen, allows, subject),
+    ...missed,
+    ...(missed.length === 0 ? subjectOfAnother(seen, allows, subject) : []),
     ...otherAudience(seen, allows),
     ...podsLetIn(seen, allows),
     general,

@@ -8,6 +8,7 @@ import type { RowMatch, Strength } from './knowledge'
 import { factsOf, fill, hasGaps, observe } from './observe'
 import callNeeds from '../facts/calls/vectors.json'
 import circumstances from './vectors/circumstances.json'
+import comparedValues from './vectors/compared-values.json'
 import conditionTraps from './vectors/condition-traps.json'
 import others from './vectors/others.json'
 import resources from './vectors/resources.json'
@@ -50,6 +51,7 @@ const IDS = (Object.keys(KNOWLEDGE) as readonly KnowledgeId[]).filter((id) => !O
 const VECTORS = [
   ...callNeeds,
   ...circumstances,
+  ...comparedValues,
   ...conditionTraps,
   ...others,
   ...resources,

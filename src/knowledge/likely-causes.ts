@@ -2,6 +2,9 @@ import { ARN_TRAPS } from './arn-traps'
 import { CALL_FACTS, type CallFactId } from '../facts/calls/call-facts'
 import { CIRCUMSTANCES, type CircumstanceId } from './circumstances'
 import { CONDITION_TRAPS, type ConditionTrapId } from './condition-traps'
+import { COMPARED_VALUES, type ComparedValueId } from './compared-values'
+import { findComparedValues } from './find-compared-values'
+import { findForeignVariables } from './find-foreign-variables'
 import { findCallNeeds } from './find-call-needs'
 import { findResourceCauses, type ResourceRowId } from './find-arn-traps'
 import { findCircumstances } from './find-circumstances'
@@ -15,6 +18,7 @@ import { LINKED_ROLE_ROWS, type LinkedRoleRowId } from './linked-roles'
 import { findSiblings, SIBLING_ROWS, type SiblingRowId } from './find-siblings'
 import { VALUE_SHAPE_ROWS, type ValueShapeRowId } from './value-shapes'
 import { CONDITION_TRAP_MESSAGES } from './messages/condition-traps'
+import { COMPARED_VALUE_MESSAGES } from './messages/compared-values'
 import { OTHER_MESSAGES } from './messages/others'
 import { findTokenCauses } from './find-token-causes'
 import type { TokenId } from './token-cause'
@@ -24,8 +28,8 @@ import type { RowMessage } from './messages/row-message'
 import { CIRCUMSTANCE_MESSAGES } from './messages/circumstances'
 import { RESOURCE_MESSAGES } from './messages/resources'
 import { TOKEN_MESSAGES } from './messages/tokens'
-import { FOREIGN_VARIABLE } from './foreign-variable'
-import { NESTED_ARN } from './nested-arn'
+import { FOREIGN_VARIABLE, type ForeignVariableId } from './foreign-variable'
+import { CALL_TRAPS } from './call-traps'
 import { NO_RESOURCE } from './no-resource'
 import { TOKEN_FORMS, TOKEN_PROVIDERS } from './token-forms'
 import { TOKEN_TRAPS } from './token-traps'
@@ -39,6 +43,8 @@ export type KnowledgeId =
   | SiblingRowId
   | ValueShapeRowId
   | ResourceRowId
+  | ForeignVariableId
+  | ComparedValueId
   | TokenId
   | SituationId
 
@@ -77,8 +83,9 @@ export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
   ...VALUE_SHAPE_ROWS,
   ...ARN_TRAPS,
   ...NO_RESOURCE,
-  ...NESTED_ARN,
+  ...CALL_TRAPS,
   ...FOREIGN_VARIABLE,
+  ...COMPARED_VALUES,
   ...TOKEN_FORMS,
   ...TOKEN_PROVIDERS,
   ...TOKEN_TRAPS,
@@ -90,6 +97,7 @@ export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = {
   ...CALL_MESSAGES,
   ...CIRCUMSTANCE_MESSAGES,
   ...CONDITION_TRAP_MESSAGES,
+  ...COMPARED_VALUE_MESSAGES,
   ...OTHER_MESSAGES,
   ...RESOURCE_MESSAGES,
   ...TOKEN_MESSAGES,
@@ -108,6 +116,8 @@ export const matchingRows = (seen: Observation): readonly RowMatch<KnowledgeId>[
   ...findSituationCauses(seen),
   ...[
     ...findTokenCauses(seen),
+    ...findForeignVariables(seen),
+    ...findComparedValues(seen),
     ...findResourceCauses(seen),
     ...findSiblings(seen),
     ...findValueShapes(seen),

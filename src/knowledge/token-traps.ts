@@ -16,6 +16,16 @@ export const TOKEN_TRAPS = {
     confirmed: '2026-11-26',
     check: null,
   },
+  'token-audience-of-another': {
+    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    confirmed: '2026-11-29',
+    check: null,
+  },
+  'token-subject-of-another': {
+    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    confirmed: '2026-11-29',
+    check: null,
+  },
   'token-audience-unusual': {
     page: `${IAM}id_roles_create_for-idp_oidc.html`,
     confirmed: '2026-11-26',

@@ -26,6 +26,7 @@ export type InferenceCode =
   | 'region-of-resource'
   | 'region-of-global-service'
   | 'region-of-call'
+  | 'endpoint-of-call'
   | 'https-is-usual'
   | 'service-that-calls-kms'
   | 'external-id-of-redshift'
@@ -40,6 +41,8 @@ interface Known {
   /** What the words of a service speak of, where a policy given here is the one that decides. */
   readonly row?: RowQuestion | null
   readonly field: (field: RequestField) => string
+  /** The whole text of the paste. */
+  readonly text?: string
 }
 
 interface FieldRule {
@@ -146,6 +149,13 @@ interface ContextRule {
 
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/
 
+/** Hosts that lead through a VPC endpoint: of a private API, and the endpoint's own names. */
+const ENDPOINT_HOST =
+  /\b[a-z\d]{10}-(vpce-[\da-f]{8,17})\.execute-api\.|\b(vpce-[\da-f]{8,17})-[a-z\d]{6,12}(?:-[a-z\d-]{1,40})?\.[\w.-]{3,100}\.vpce\.amazonaws\.com/g
+
+/** So much of a text is looked through for hosts. */
+const MOST_READ = 200_000
+
 const CONTEXT_RULES: readonly ContextRule[] = [
   {
     key: 'aws:RequestedRegion',
@@ -175,6 +185,14 @@ const CONTEXT_RULES: readonly ContextRule[] = [
       const bucket = denial?.call?.service === 's3' ? denial.call.parameters.bucket : undefined
       const isOfRow = decidingRow(denial)?.refused === 's3.amazonaws.com' && field('principal') === 's3.amazonaws.com'
       return isOfRow && typeof bucket === 'string' ? bucketArn(bucket, null) : null
+    },
+  },
+  {
+    key: 'aws:SourceVpce',
+    code: 'endpoint-of-call',
+    infer: ({ denial, text = '' }) => {
+      const ids = [...text.slice(0, MOST_READ).matchAll(ENDPOINT_HOST)].map(([, api, own]) => api ?? own)
+      return denial === null || new Set(ids).size !== 1 ? null : (ids[0] ?? null)
     },
   },
   {
@@ -212,10 +230,10 @@ export interface InferredKey {
 }
 
 /** The context keys that follow from the request; of several rules for one key the first that applies. */
-export function inferContext(denial: Denial | null, field: Known['field']): readonly InferredKey[] {
+export function inferContext(denial: Denial | null, field: Known['field'], text = ''): readonly InferredKey[] {
   const found = new Map<string, InferredKey>()
   for (const { key, code, infer } of CONTEXT_RULES) {
-    const value = found.has(key) ? null : infer({ denial, field })
+    const value = found.has(key) ? null : infer({ denial, field, text })
     if (value !== null) found.set(key, { key, state: 'known', values: [value], code })
   }
   const told = keysOfCall(denial?.call, field('action'), field('resource')).map(({ key, value }): InferredKey => {

@@ -28,7 +28,7 @@ const isDecoded = ({ matchedStatements, parts }: Denial): boolean =>
 export function buildContext(draft: Draft, denial: Denial | null, fields: RequestFields): readonly BuiltKey[] {
   const keys = new Map<string, BuiltKey>()
   const put = (key: BuiltKey) => keys.set(key.key.toLowerCase(), key)
-  for (const { key, state, values, code } of inferContext(denial, (field) => fields[field].value))
+  for (const { key, state, values, code } of inferContext(denial, (field) => fields[field].value, draft.paste))
     put({ key, state, values, multivalued: false, origin: 'inferred', inference: code })
   for (const [key, value] of Object.entries(denial?.context ?? {}))
     put({

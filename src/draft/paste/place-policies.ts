@@ -1,4 +1,5 @@
 import type { Denial } from '../../denial/denial'
+import { isDeviceCall } from '../../facts/device-calls'
 import { CASE_LAYERS, type CaseLayer } from '../../iam/layers'
 import type { FoundPolicy } from '../../policy/found-policy'
 import { parsePolicy } from '../../policy/parse-policy'
@@ -63,6 +64,12 @@ const speaksOf =
       return actionsOfRow(row, parsePolicy(text, 'resource').statements).length > 0
     })
 
+/** A policy of AWS IoT decides where a device called: its certificate has it, as a role has others. */
+const ofDevice = (policy: FoundPolicy, { action, principal }: RequestParts): FoundPolicy =>
+  policy.layer === null && policy.candidates.length === 0 && isDeviceCall(action, principal)
+    ? { ...policy, layer: 'identity', candidates: ['identity'], source: 'certificate' }
+    : policy
+
 const ownersOf = (policies: readonly FoundPolicy[]): ReadonlySet<string> =>
   new Set(policies.flatMap(({ owner, layer }) => (owner !== null && layer !== 'resource' ? [owner] : [])))
 
@@ -96,7 +103,7 @@ export function placePolicies(
   const open = layersOfOpen(policies, next.layers, denials, request)
   for (const each of policies) {
     const told = open.get(each)
-    const found = told === undefined ? each : { ...each, layer: told.layer }
+    const found = told === undefined ? ofDevice(each, request) : { ...each, layer: told.layer }
     const policy = found.layer === null ? found : fillFoundPolicy(found, found.layer, request)
     const placement = placementOf(policy, asking, severalOwners)
     const check = 'ask' in placement && placement.ask === 'other-service' ? checkOf(next, policy) : null

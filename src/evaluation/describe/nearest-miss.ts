@@ -7,7 +7,10 @@ export interface Miss {
   readonly failed: readonly ElementResult[]
 }
 
-/** How far from a match a failed element leaves its statement: a condition is nearer than another action. */
+/**
+ * How far from a match a failed element leaves its statement: a condition is nearer than another action. A statement that
+ * names the action comes before all that do not, so that no action is said to be missing where one lists it.
+ */
 const DISTANCE: Readonly<Record<ElementResult['element'], number>> = {
   Effect: 1,
   Condition: 2,
@@ -15,8 +18,8 @@ const DISTANCE: Readonly<Record<ElementResult['element'], number>> = {
   NotResource: 5,
   Principal: 6,
   NotPrincipal: 6,
-  Action: 12,
-  NotAction: 12,
+  Action: 200,
+  NotAction: 200,
 }
 
 const FAR_ACTION = 12

@@ -158,7 +158,8 @@ const groundOf = (situation: Situation, known: RowMatch<KnowledgeId>, found: Tes
   if (strength === 'supported' && isLessThanGiven(situation, known, found)) return 'fact-possible'
   // The words tell the check, and AWS names no action: what was called is less than what they ask for.
   if (asks !== undefined && shown !== null && situation.denial?.action === null) return 'check-shown'
-  if (callTitle(id) !== null && clues.some(({ kind }) => kind === 'resource-written')) return 'call-shown'
+  const isShown = strength === 'shown' || clues.some(({ kind }) => kind === 'resource-written')
+  if (callTitle(id) !== null && isShown) return 'call-shown'
   if (strength === 'shown' || (shown !== null && (shown.outcome === 'misplaced' || asks !== undefined)))
     return 'fact-shown'
   return strength === 'possible' ? 'fact-possible' : 'fact-supported'

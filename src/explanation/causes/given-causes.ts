@@ -11,32 +11,18 @@ import {
   REMAINING,
   SPEAKS,
 } from '../messages/answers'
-import { oppositeClause } from '../messages/conditions'
 import { LAYER_PHRASES } from '../messages/layers'
 import { policyPhrase } from '../messages/statements'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
-import { join, type Phrase } from '../../text/phrase'
+import type { Phrase } from '../../text/phrase'
 import type { Cause } from '../answer'
 import { layerCheck } from './checks'
 import { isRead, openAllows, possibleDenies } from '../words/claim-reading'
 import { denyGrounds, namesNoDeny } from './rank-causes'
 import { guardedStatement } from './guards'
-import { insteadOf } from './instead-keys'
-import { headlineFacts } from '../words/headline'
+import { allowRemedy, denyRemedy, isHidden, lackRemedy, openElements } from './cause-remedies'
 import { givenListedDenies } from '../words/named-statements'
-import { requestChanges } from '../steps/request-changes'
-
-const isUnknownElement = ({ matches }: ElementResult): boolean => matches === 'unknown'
-
-const openElements = ({ elements }: StatementResult): readonly ElementResult[] => elements.filter(isUnknownElement)
-
-/** No call brings about a tag of what is there already. */
-const isTagOfResource = (key: string): boolean => /^[\w-]+:(?:ResourceTag|ExistingObjectTag)\//i.test(key)
-
-/** Is a part of it open that nobody sees? */
-const isHidden = (statement: StatementResult): boolean =>
-  statement.openEffect === true || (statement.matches === 'unknown' && openElements(statement).length === 0)
 
 /** What a statement hangs on for having an effect, also where it is in a part of it that nobody sees. */
 const openClauses = (statement: StatementResult, effect: 'Allow' | 'Deny'): readonly Phrase[] => {
@@ -90,24 +76,6 @@ const isMissedByBoth = ({ evaluation }: Situation, { layer, blocking }: LayerRes
   evaluation.relation !== 'crossAccount' &&
   layerResult(evaluation, 'identity')?.statements.length === 0
 
-/** What the caller can change in the call comes before a change of the policy, where a condition alone kept an Allow from applying. */
-export const lackRemedy = (situation: Situation, result: LayerResult): Phrase => {
-  const { layer } = result
-  const facts = headlineFacts(situation, layer)
-  const [near] = missesOf(result, situation.accessCase.request.action)
-  if (near?.failed.some(({ element }) => element !== 'Condition') !== false)
-    return CAUSE_REMEDIES['add-allow'](facts, layer)
-  const moved = near.failed.flatMap(({ isNever, key = '' }) => {
-    const instead = isNever === true ? insteadOf(situation, key) : null
-    return instead === null ? [] : [{ key, instead }]
-  })
-  if (moved.length > 0 && moved.length === near.failed.length) return CAUSE_REMEDIES['test-instead'](facts, moved)
-  const changes = requestChanges(situation, near.statement).map((change) => change.sentence)
-  return changes.length > 0
-    ? CAUSE_REMEDIES['change-request-or-allow'](changes, facts, layer)
-    : CAUSE_REMEDIES['add-allow'](facts, layer)
-}
-
 /** A given layer that lacks an Allow for certain. */
 export const shownMissing = (situation: Situation, result: LayerResult): Cause => {
   const fact = missingFact(situation, result)
@@ -156,35 +124,6 @@ export function nearlyAllowed(situation: Situation): Cause | null {
     speaksAgainst: [],
     statements: [least.statement],
   }
-}
-
-/** What would keep a Deny from applying: a change of the request where it can bring that about, or an exception. */
-export const denyRemedy = (situation: Situation, statement: StatementResult): Phrase => {
-  if (isHidden(statement)) return CAUSE_REMEDIES['see-whole']()
-  const changes = requestChanges(situation, statement).map((change) => change.sentence)
-  if (changes.length > 0) return CAUSE_REMEDIES['change-request-or-ask'](changes)
-  const conditions = openElements(statement).filter(({ element }) => element === 'Condition')
-  const opposites = conditions.map(oppositeClause).filter((clause) => clause !== null)
-  return opposites.length === conditions.length && opposites.length > 0
-    ? CAUSE_REMEDIES['escape-deny-by'](opposites)
-    : CAUSE_REMEDIES['escape-deny'](clausesOf(conditions))
-}
-
-/** What would make a statement allow the request, as far as it shows what it asks. */
-const allowRemedy = (situation: Situation, layer: Layer, statement: StatementResult): Phrase => {
-  if (isHidden(statement)) return CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer)
-  const changes = requestChanges(situation, statement).map((change) => change.sentence)
-  if (changes.length > 0) return CAUSE_REMEDIES['change-request'](changes)
-  const tests = openElements(statement).filter(({ element }) => element === 'Condition')
-  const tags = tests.filter(({ key }) => isTagOfResource(key ?? ''))
-  const rest = tests.filter((one) => !tags.includes(one))
-  const others = openElements(statement).filter(({ element }) => element !== 'Condition')
-  const parts = [
-    ...(tags.length === 0 ? [] : [CAUSE_REMEDIES['tag-resource'](clausesOf(tags))]),
-    ...(rest.length === 0 ? [] : [CAUSE_REMEDIES['meet-condition'](clausesOf(rest))]),
-    ...others.map(CAUSE_REMEDIES['cover-request']),
-  ]
-  return join(...parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part])))
 }
 
 /** An Allow of a layer that has no other, and that hangs on something unknown. */

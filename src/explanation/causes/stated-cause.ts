@@ -5,7 +5,9 @@ import type { Answer, Cause } from '../answer'
 import type { Layer } from '../../iam/layers'
 import { layerResult, type Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
-import { denyRemedy, lackRemedy, OF_REQUEST } from './given-causes'
+import { denyRemedy, lackRemedy } from './cause-remedies'
+import { OF_REQUEST } from './given-causes'
+import { plainText } from '../../text/phrase'
 import { layerCheck } from './checks'
 import { SAID_WEIGHT } from './fact-causes'
 
@@ -33,6 +35,10 @@ const isGuess = ({ ground, weight }: Cause): boolean =>
 const reasonOf = (behind: Cause): Cause['sentence'] =>
   isGuess(behind) ? UNSEEN['likely-reason'](behind.sentence) : behind.sentence
 
+/** What a sentence adds to another one: nothing where they are the same. */
+const besides = (said: Cause['sentence'], other: Cause['sentence']): readonly Cause['sentence'][] =>
+  plainText(said) === plainText(other) ? [] : [other]
+
 /** What a policy shows is the cause itself, and what is known of AWS explains it; that AWS says so is a ground and no cause. */
 const saidAs = (
   situation: Situation,
@@ -41,7 +47,10 @@ const saidAs = (
   behind: Cause | null,
 ): Pick<Cause, 'sentence' | 'speaksFor'> => {
   if (fact && (basis === 'proven' || fact.evidence !== null))
-    return { sentence: fact.sentence, speaksFor: behind ? [behind.sentence, ...behind.speaksFor] : [] }
+    return {
+      sentence: fact.sentence,
+      speaksFor: behind ? [...besides(fact.sentence, behind.sentence), ...behind.speaksFor] : [],
+    }
   const unseen = decision === 'explicitDeny' ? UNSEEN['deny-in-layer'] : UNSEEN['layer-lacks']
   const lacks = unseen(headlineFacts(situation, layer), layer)
   if (behind === null) return { sentence: lacks, speaksFor: [SPEAKS['aws-says']()] }

@@ -97,8 +97,14 @@ export const tellContradiction: Teller = ({ situation, claim: reading, known }) 
   if (reading?.state !== 'contradicts') return null
   // A caller who is known to be another than people think has other policies than those given here.
   const callers = known.callers.filter(({ layer }) => layer === reading.layer)
-  const causes = [...callers, ...differences(situation, reading)]
+  // That the call itself is wrong is shown by the text, whatever the policies allow.
+  const calls = ranked(
+    situation,
+    known.causes.filter(({ ground }) => ground === 'call-shown'),
+  )
+  const causes = [...calls, ...callers, ...differences(situation, reading)]
   const answer = likely(situation, causes, explainClaim(situation, reading).finding)
+  if (calls.length > 0) return answer
   if (answer === null || answer.question !== undefined || answer.layer === 'none') return answer
   const { layer, how } = reading
   const said = SAID.differs({ layer, how }, headlineFacts(situation, layer))

@@ -1,21 +1,8 @@
 import { isAccountId, parseArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import type { Facts } from '../../knowledge/knowledge'
+import { IDS_IN_TEXT, idsIn } from '../../knowledge/text-ids'
 import type { Situation } from '../situation'
-
-/** Where a text says what a part of an ARN is, by the name of the part. */
-const IN_TEXT: Readonly<Record<string, RegExp>> = {
-  api: /\b([a-z\d]{10})\.execute-api\.[a-z\d-]{5,30}\.amazonaws\.com/,
-  distribution: /\bdistribution\/(E[A-Z\d]{10,14})\b/,
-  userPool: /\b([a-z]{2}-[a-z]{4,15}-\d_[A-Za-z\d]{9})\b/,
-  rule: /\barn:aws[a-z-]{0,12}:events:[a-z\d-]{5,30}:\d{12}:rule\/([\w./-]{1,128})/,
-  trail: /\barn:aws[a-z-]{0,12}:cloudtrail:[a-z\d-]{5,30}:\d{12}:trail\/([\w.-]{3,128})/,
-  alarm: /\barn:aws[a-z-]{0,12}:cloudwatch:[a-z\d-]{5,30}:\d{12}:alarm:([\w./-]{1,255})/,
-  targetGroup: /:targetgroup\/([\w-]{1,32}\/[\da-f]{16})\b/,
-  project: /\barn:aws[a-z-]{0,12}:codebuild:[a-z\d-]{5,30}:\d{12}:(?:project|build)\/([\w-]{2,150})/,
-  dbUserName: /\b(?:for|user) (?:user )?["'](\w{1,63})["']/,
-  dbiResourceId: /\b((?:db|cluster)-[A-Z\d]{20,30})\b/,
-}
 
 const REGION =
   /(?<![a-z\d-])(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-gov)?-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d(?!\d)/g
@@ -41,7 +28,7 @@ export function textValues({ accessCase, denial }: Situation): Facts {
     ...[...error.matchAll(ACCOUNT)].map(([, account]) => account),
   ]
   const region = arn?.region || onlyOne([...error.matchAll(REGION)].map(([one]) => one))
-  const named = Object.entries(IN_TEXT).map(([name, shape]) => [name, shape.exec(error)?.[1]] as const)
+  const named = Object.keys(IDS_IN_TEXT).map((name) => [name, idsIn(error, name)[0]] as const)
   const entries = [
     ...named,
     ...Object.entries(denial?.named ?? {}),

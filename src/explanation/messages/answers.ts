@@ -18,6 +18,8 @@ export interface HeadlineFacts {
   readonly policy: string | null
   /** The account whose people can't change a policy of the organization. */
   readonly account?: string | null
+  /** Did a device call, whose certificate has policies of AWS IoT in place of those of IAM? */
+  readonly isOfDevice?: boolean
   /** How many requests it is about, where it is more than the one. */
   readonly calls?: number
 }
@@ -40,7 +42,10 @@ const trusts = ({ caller }: HeadlineFacts): Phrase => (caller === null ? say`the
 
 /** "No identity policy of ci-deploy allows s3:PutObject", without capital and full stop: what is missing, by layer. */
 const MISSING: Readonly<Record<Layer, Headline>> = {
-  identity: (facts) => say`${layer('no identity policy')}${of(facts.caller)} allows ${asked(facts)}`,
+  identity: (facts) =>
+    facts.isOfDevice === true
+      ? say`${layer('no AWS IoT policy')} of the device’s certificate allows ${asked(facts)}`
+      : say`${layer('no identity policy')}${of(facts.caller)} allows ${asked(facts)}`,
   boundary: (facts) => say`${layer('the permissions boundary')}${of(facts.caller)} does not allow ${asked(facts)}`,
   session: (facts) => say`${layer('the session policy')}${of(facts.caller)} does not allow ${asked(facts)}`,
   scp: (facts) => say`${layer('no service control policy (SCP)')} allows ${asked(facts)}`,
@@ -51,7 +56,7 @@ const MISSING: Readonly<Record<Layer, Headline>> = {
 }
 
 const DENYING_LAYERS: Readonly<Record<Layer, (facts: HeadlineFacts) => string>> = {
-  identity: () => 'an identity policy',
+  identity: ({ isOfDevice }) => (isOfDevice === true ? 'an AWS IoT policy' : 'an identity policy'),
   boundary: () => 'the permissions boundary',
   session: () => 'a session policy',
   scp: () => 'a service control policy (SCP)',
@@ -376,7 +381,10 @@ export const CAUSE_REMEDIES = {
       'and',
     )}.`,
   'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
-  'meet-condition': (clauses: readonly Phrase[]): Phrase => say`Change the request so that ${list(clauses, 'and', 6)}.`,
+  'compare-keys': (keys: readonly string[]): Phrase =>
+    say`Find out what this request carries as ${codes(keys)}. Compare that with the statement’s values, and correct whichever is wrong.`,
+  'sent-by-service': (by: string, keys: readonly string[], { action }: HeadlineFacts): Phrase =>
+    say`${by} makes this call, so nobody can add ${codes(keys)} to it. Allow ${code(action)} in a separate statement that tests what the call does carry.`,
   'tag-resource': (clauses: readonly Phrase[]): Phrase => say`Tag the resource so that ${list(clauses, 'and', 6)}.`,
   'keep-guard': (keys: readonly string[]): Phrase =>
     say`Add this call’s ${codes(keys)} to the values that the statement allows. Keep the test: it excludes others.`,
@@ -385,12 +393,9 @@ export const CAUSE_REMEDIES = {
   'see-whole': (): Phrase => say`Check the whole statement: part of it is missing here.`,
   'find-deny': (): Phrase =>
     say`Find the Deny. Then change the request so that it doesn’t apply, or ask the policy’s owner for an exception.`,
-  'escape-deny': (clauses: readonly Phrase[]): Phrase =>
-    clauses.length === 0
-      ? say`Ask the policy’s owner for an exception.`
-      : say`Change the request so that this is no longer true: ${list(clauses, 'and', 6)}. Otherwise ask the policy’s owner for an exception.`,
-  'escape-deny-by': (clauses: readonly Phrase[]): Phrase =>
-    say`Change the request so that ${list(clauses, 'or', 6)}. Otherwise ask the policy’s owner for an exception.`,
+  'escape-deny': (): Phrase => say`Ask the policy’s owner for an exception.`,
+  'compare-keys-or-ask': (keys: readonly string[]): Phrase =>
+    say`Find out what this request carries as ${codes(keys)}. If the Deny is right to apply, ask the policy’s owner for an exception.`,
   'change-request': (changes: readonly Phrase[]): Phrase =>
     join(...changes.flatMap((one, index) => (index === 0 ? [one] : [' ', one]))),
   'change-request-or-allow': (changes: readonly Phrase[], facts: HeadlineFacts, of: Layer): Phrase =>
@@ -400,8 +405,12 @@ export const CAUSE_REMEDIES = {
 } as const
 
 const ADDED_IN: Readonly<Record<Layer, (facts: HeadlineFacts) => Phrase>> = {
-  identity: ({ caller }) =>
-    caller === null ? say`an identity-based policy of the caller` : say`an identity-based policy of ${code(caller)}`,
+  identity: ({ caller, isOfDevice }) =>
+    isOfDevice === true
+      ? say`the AWS IoT policy of the device’s certificate`
+      : caller === null
+        ? say`an identity-based policy of the caller`
+        : say`an identity-based policy of ${code(caller)}`,
   boundary: () => say`the permissions boundary`,
   session: () => say`the session policy`,
   scp: () => say`a service control policy at the level that doesn’t allow it`,

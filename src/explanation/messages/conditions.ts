@@ -32,20 +32,6 @@ export const conditionClause = (operator: string, key: string, values: readonly 
   return parsed.set === 'none' ? say`${clause} or is absent` : say`${clause}, or the key is absent`
 }
 
-/** A condition turned round: what the request has to carry for it not to hold, as a clause; null where no test says it. */
-export const oppositeClause = (element: ElementResult): Phrase | null => {
-  const operator = parseOperator(element.operator ?? '')
-  const key = element.key ?? ''
-  const values = writtenValues(element)
-  if (operator === null || operator.set !== 'none') return null
-  if (operator.family === 'null') return conditionClause('Null', key, [turned(values[0] ?? '')])
-  if (operator.family === 'bool') return conditionClause('Bool', key, values.map(turned))
-  const turnedRound = operator.negated ? operator.positive : operator.opposite
-  return turnedRound === null ? null : conditionClause(turnedRound, key, values)
-}
-
-const turned = (truth: string): string => (/^true$/i.test(truth) ? 'false' : 'true')
-
 /** What a condition element asks for. */
 export const clauseOf = (element: ElementResult): Phrase =>
   conditionClause(element.operator ?? '', element.key ?? '', writtenValues(element))

@@ -6,7 +6,8 @@ import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { hasHole } from '../../iam/find-holes'
 import { parsePrincipal } from '../../iam/principal'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
-import { requestChangeOf, valueFormOf } from '../../facts/keys/condition-keys'
+import { composerOf } from '../../facts/service-sessions'
+import { keysNeverOf, requestChangeOf, valueFormOf } from '../../facts/keys/condition-keys'
 import { canBeOfForm } from '../../facts/keys/value-forms'
 import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/keys/key-row'
 import type { Instruction, InstructionCommand } from '../instruction'
@@ -82,6 +83,7 @@ const isReachable = (situation: Situation, row: RequestChange, { form, values }:
   const caller = parsePrincipal(principal)?.kind
   const service = serviceOfAction(action)
   if (caller === 'service' || row.notOf?.includes(service)) return false
+  if (row.isOfCall === true && composerOf(principal) !== null) return false
   if (row.of !== undefined && !row.of.some((one) => matchWildcard(one, action.toLowerCase()))) return false
   if (row.callers !== undefined && caller !== undefined && !row.callers.includes(caller)) return false
   if (form !== 'among') return true
@@ -89,6 +91,12 @@ const isReachable = (situation: Situation, row: RequestChange, { form, values }:
   return (
     reached.length > 0 && (row.reaches === undefined || values.some((one) => row.reaches?.includes(one.toLowerCase())))
   )
+}
+
+/** Does no request of this kind of caller carry the key? */
+const isNeverCarried = ({ accessCase: { request } }: Situation, key: string): boolean => {
+  const kind = parsePrincipal(request.principal)?.kind
+  return kind !== undefined && keysNeverOf(kind).has(key.toLowerCase())
 }
 
 /** A text that a template or a tool fills in; what a policy variable has is a prefix. */
@@ -152,6 +160,7 @@ const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow'
   // What the key never holds, no call brings it to.
   if (wanted.form === 'among' && wanted.values.every((value) => isOfOtherForm(element, value))) return null
   if (template === undefined || !isReachable(situation, change, wanted)) return null
+  if (wanted.form !== 'absent' && isNeverCarried(situation, element.key ?? '')) return null
   if (wanted.form === 'among' && !isPlaced && isSettledByCall(situation, element.key ?? '', wanted.values)) return null
   const isTried = effect === 'Deny' && wanted.form === 'among'
   if (isTried && isDeniedAnyway(situation, element.key ?? '', wanted.values)) return null

@@ -1,3 +1,4 @@
+import { isDeviceCall } from '../../facts/device-calls'
 import { accountOfArn, isAccountId, lastInPath } from '../../iam/arn'
 import type { HeadlineFacts } from '../messages/answers'
 import type { Situation } from '../situation'
@@ -26,6 +27,7 @@ export const headlineFacts = (situation: Situation, layer: Layer | null): Headli
     noun: policyNoun(situation),
     kind: resourceKind(situation),
     account: accountOf(situation, layer),
+    isOfDevice: isDeviceCall(accessCase.request.action || (denial?.action ?? ''), accessCase.request.principal),
     policy: policy === '' || policy.length > LONGEST_NAME_SAID || /\s/.test(policy) ? null : policy,
   }
 }

@@ -1,3 +1,4 @@
+import { isPrivateAddress } from '../../iam/private-address'
 import type { KeyType } from '../../iam/key-type'
 import type { PrincipalKind } from '../../iam/principal'
 import type { RowSource } from '../../iam/row-source'
@@ -99,9 +100,6 @@ export function isOfOtherService(lowerKey: string, service: string): boolean {
   return row !== null && row.traits?.includes('ofSession') !== true
 }
 
-/** Addresses of which no request comes over the internet: that one stands in a case says nothing of the way it took. */
-const PRIVATE = /^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|^f[cd]|^::1$/i
-
 const EXCLUSIONS: ReadonlyMap<string, readonly { readonly key: string; readonly value?: string }[]> = new Map(
   KEY_ROWS.flatMap(({ name, excludedBy }) =>
     excludedBy === undefined
@@ -110,11 +108,14 @@ const EXCLUSIONS: ReadonlyMap<string, readonly { readonly key: string; readonly 
   ),
 )
 
-/** Does what is known of other keys show that the request does not carry this one? In lower case. */
+/**
+ * Does what is known of other keys show that the request does not carry this one? In lower case. A private address says
+ * nothing of the way that a request took.
+ */
 export const isExcluded = (lowerKey: string, valuesOf: (lowerKey: string) => readonly string[] | null): boolean =>
   EXCLUSIONS.get(lowerKey)?.some(({ key, value }) => {
     const values = valuesOf(key)
-    if (values === null || values.length === 0 || values.some((one) => PRIVATE.test(one))) return false
+    if (values === null || values.length === 0 || values.some(isPrivateAddress)) return false
     return value === undefined || values.every((one) => one.toLowerCase() === value)
   }) === true
 

@@ -8,6 +8,7 @@ import {
   OF_MFA_SESSIONS,
   WITHOUT_REGION,
   MFA_SESSION,
+  PRIVATE_ADDRESSES,
 } from './shared-values'
 
 /** The key that names the VPC endpoint itself. */
@@ -268,7 +269,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
       got: 'this one comes from {all}',
     },
     change: {
-      never: ['10.*', '192.168.*', '172.1?.*', '172.2?.*', '172.30.*', '172.31.*', '127.*'],
+      never: PRIVATE_ADDRESSES,
       words: {
         among: 'Make the request from {values}: from that network or its VPN, and not through a VPC endpoint.',
         beyond: 'Make the request from another address than {values}.',
@@ -566,6 +567,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     when: 'when the request passes that tag',
     holds: 'A tag that the request passes.',
     change: {
+      isOfCall: true,
       adds: [
         {
           actions: ['ec2:*'],
@@ -599,6 +601,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     when: 'when the request passes tags',
     holds: 'The tag keys that the request passes; compared with case.',
     change: {
+      isOfCall: true,
       words: {
         among: 'In the call send tags with the keys {values} only.',
         beyond: 'In the call send no tag with the key {values}.',

@@ -41,6 +41,8 @@ export interface RequestChange {
   readonly never?: readonly string[]
   /** Callers that can, as kinds of principals; absent: all. */
   readonly callers?: readonly PrincipalKind[]
+  /** Is it a parameter of the call itself, so that a service which composes the call leaves no say in it? */
+  readonly isOfCall?: true
   /** Services whose calls cannot, by their prefix. */
   readonly notOf?: readonly string[]
   /** The only actions whose calls can, in lower case, `*` as in a policy; absent: any. */

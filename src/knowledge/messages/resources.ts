@@ -1,8 +1,9 @@
 import type { ResourceRowId } from '../find-arn-traps'
+import type { ForeignVariableId } from '../foreign-variable'
 import type { RowMessage } from './row-message'
 
 /** What each trap of resources is, and what to name instead. */
-export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId, RowMessage>> = {
+export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableId, RowMessage>> = {
   'bucket-is-not-its-objects': {
     says: 'A bucket’s ARN covers only the bucket. Actions on objects need `{meant}`.',
     fix: 'Add `{meant}` to `Resource`.',
@@ -31,6 +32,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId, RowMessage>> = {
     title: 'The call names the secret by an incomplete ARN.',
     says: 'The request names the secret’s ARN without the hyphen and the six characters at its end. `-??????` covers only ARNs that have them.',
     fix: 'Use the secret’s complete ARN in the call or the task definition. In the CDK, use `Secret.fromSecretCompleteArn`.',
+  },
+  'secret-named-in-part': {
+    title: 'The call names the secret by an incomplete ARN.',
+    says: 'The call names the secret without the hyphen and the six characters at the end of its ARN. Another account’s secret is found only by its complete ARN.',
+    fix: 'Name the secret by its complete ARN in the call: `{whole}`. In the CDK, use `Secret.fromSecretCompleteArn`.',
   },
   'table-is-not-its-index': {
     says: 'A query on an index names `table/NAME/index/INDEX`. The table’s ARN doesn’t cover it.',
@@ -61,6 +67,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId, RowMessage>> = {
     title: 'Most likely a variable of AWS IoT stands in an IAM policy.',
     says: '`{variable}` is a variable of AWS IoT’s own policies. In an IAM policy it never has a value, so this Allow covers nothing.',
     fix: 'Put the statement into an AWS IoT policy, and attach that to the Cognito identity or the certificate with `aws iot attach-policy`. Or use IAM’s own variables.',
+  },
+  'sign-in-variable-of-identity-pool': {
+    title: 'The policy uses a variable that identity-pool credentials don’t carry.',
+    says: '`{variable}` has a value only where the provider’s token goes to `sts:AssumeRoleWithWebIdentity` itself. The credentials of an identity pool don’t carry it, so this Allow covers nothing.',
+    fix: 'Write `${cognito-identity.amazonaws.com:sub}` in its place. It is the identity’s id, so use that id in the path of the call too.',
   },
   'arn-in-an-arn': {
     title: 'The call passes an ARN where the API takes a name.',

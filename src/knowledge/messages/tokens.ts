@@ -141,6 +141,14 @@ export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
     says: 'Under `{operator}`, the `*` in `{written}` is a plain character, so no token matches.',
     fix: 'Use `StringLike` for this key.',
   },
+  'token-audience-of-another': {
+    says: 'The token’s `aud` is `{audience}`, but the trust policy accepts only `{written}`.',
+    fix: 'Add `{audience}` to the allowed values of `aud`, and to the client IDs of the identity provider. Or request the token for `{written}`.',
+  },
+  'token-subject-of-another': {
+    says: 'The token’s `sub` is `{subject}`, but the trust policy accepts only `{written}`.',
+    fix: 'Add `{subject}` to the allowed values of `sub`.',
+  },
   'token-audience-unusual': {
     says: 'The trust policy requires the audience `{written}`. By default, it is `{audience}`.',
     fix: 'Compare `aud` with what the job sets. The identity provider in IAM must list it too.',

@@ -1,0 +1,82 @@
+import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
+import { missesOf } from '../../evaluation/describe/nearest-miss'
+import { requestChangeOf } from '../../facts/keys/condition-keys'
+import { composerOf } from '../../facts/service-sessions'
+import type { Layer } from '../../iam/layers'
+import { join, type Phrase } from '../../text/phrase'
+import { CAUSE_REMEDIES, clausesOf } from '../messages/answers'
+import type { Situation } from '../situation'
+import { requestChanges } from '../steps/request-changes'
+import { headlineFacts } from '../words/headline'
+import { insteadOf } from './instead-keys'
+
+const isUnknownElement = ({ matches }: ElementResult): boolean => matches === 'unknown'
+
+/** The elements of a statement of which nobody knows whether they match. */
+export const openElements = ({ elements }: StatementResult): readonly ElementResult[] => elements.filter(isUnknownElement)
+
+/** No call brings about a tag of what is there already. */
+const isTagOfResource = (key: string): boolean => /^[\w-]+:(?:ResourceTag|ExistingObjectTag)\//i.test(key)
+
+/** Is a part of it open that nobody sees? */
+export const isHidden = (statement: StatementResult): boolean =>
+  statement.openEffect === true || (statement.matches === 'unknown' && openElements(statement).length === 0)
+
+/** What the caller can change in the call comes before a change of the policy, where a condition alone kept an Allow from applying. */
+export const lackRemedy = (situation: Situation, result: LayerResult): Phrase => {
+  const { layer } = result
+  const facts = headlineFacts(situation, layer)
+  const [near] = missesOf(result, situation.accessCase.request.action)
+  if (near?.failed.some(({ element }) => element !== 'Condition') !== false)
+    return CAUSE_REMEDIES['add-allow'](facts, layer)
+  const moved = near.failed.flatMap(({ isNever, key = '' }) => {
+    const instead = isNever === true ? insteadOf(situation, key) : null
+    return instead === null ? [] : [{ key, instead }]
+  })
+  if (moved.length > 0 && moved.length === near.failed.length) return CAUSE_REMEDIES['test-instead'](facts, moved)
+  const changes = requestChanges(situation, near.statement).map((change) => change.sentence)
+  return changes.length > 0
+    ? CAUSE_REMEDIES['change-request-or-allow'](changes, facts, layer)
+    : CAUSE_REMEDIES['add-allow'](facts, layer)
+}
+
+/** What would keep a Deny from applying: a change of the request where it can bring that about, or an exception. */
+export const denyRemedy = (situation: Situation, statement: StatementResult): Phrase => {
+  if (isHidden(statement)) return CAUSE_REMEDIES['see-whole']()
+  const changes = requestChanges(situation, statement).map((change) => change.sentence)
+  if (changes.length > 0) return CAUSE_REMEDIES['change-request-or-ask'](changes)
+  const keys = keysOf(openElements(statement))
+  return keys.length > 0 ? CAUSE_REMEDIES['compare-keys-or-ask'](keys) : CAUSE_REMEDIES['escape-deny']()
+}
+
+/** The condition keys of some elements, each once. */
+const keysOf = (elements: readonly ElementResult[]): readonly string[] => [
+  ...new Set(elements.flatMap(({ element, key }) => (element === 'Condition' && key !== undefined ? [key] : []))),
+]
+
+/** What is to be done about tests that no change of the call is known to meet. */
+const unmetRemedy = (situation: Situation, layer: Layer, tests: readonly ElementResult[]): Phrase => {
+  const by = composerOf(situation.accessCase.request.principal)
+  const ofCaller = tests.every(({ key = '' }) => requestChangeOf(key) !== null)
+  return by !== null && ofCaller
+    ? CAUSE_REMEDIES['sent-by-service'](by, keysOf(tests), headlineFacts(situation, layer))
+    : CAUSE_REMEDIES['compare-keys'](keysOf(tests))
+}
+
+/** What would make a statement allow the request, as far as it shows what it asks. */
+export const allowRemedy = (situation: Situation, layer: Layer, statement: StatementResult): Phrase => {
+  if (isHidden(statement)) return CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer)
+  const changes = requestChanges(situation, statement).map((change) => change.sentence)
+  if (changes.length > 0) return CAUSE_REMEDIES['change-request'](changes)
+  const tests = openElements(statement).filter(({ element }) => element === 'Condition')
+  const tags = tests.filter(({ key }) => isTagOfResource(key ?? ''))
+  const rest = tests.filter((one) => !tags.includes(one))
+  const others = openElements(statement).filter(({ element }) => element !== 'Condition')
+  const parts = [
+    ...(tags.length === 0 ? [] : [CAUSE_REMEDIES['tag-resource'](clausesOf(tags))]),
+    ...(rest.length === 0 ? [] : [unmetRemedy(situation, layer, rest)]),
+    ...others.map(CAUSE_REMEDIES['cover-request']),
+  ]
+  return join(...parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part])))
+}
+

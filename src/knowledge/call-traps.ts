@@ -1,0 +1,22 @@
+import type { KnowledgeRow } from './knowledge'
+
+const DOCS = 'https://docs.aws.amazon.com/'
+
+/** What is wrong with the name that the call gives, which no policy mends. */
+export const CALL_TRAPS = {
+  'arn-in-an-arn': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
+    confirmed: '2026-11-28',
+  },
+  'secret-named-in-part': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}secretsmanager/latest/userguide/auth-and-access_examples_cross.html`,
+    confirmed: '2026-11-29',
+  },
+} as const satisfies Readonly<Record<string, KnowledgeRow>>
+
+/** The id of a row. */
+export type CallTrapId = keyof typeof CALL_TRAPS

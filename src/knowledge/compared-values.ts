@@ -1,0 +1,23 @@
+import type { KnowledgeRow } from './knowledge'
+
+const DOCS = 'https://docs.aws.amazon.com/'
+
+const row = (page: string): KnowledgeRow => ({ page: DOCS + page, confirmed: '2026-11-29', check: null })
+
+/** What two values of a paste show that are not the same: one of a policy, one of the call. */
+export const COMPARED_VALUES = {
+  'source-address-is-private': row(
+    'IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip',
+  ),
+  'source-address-of-api-is-private': row(
+    'apigateway/latest/developerguide/apigateway-resource-policies-aws-condition-keys.html',
+  ),
+  'source-of-another': row('IAM/latest/UserGuide/confused-deputy.html'),
+  'source-of-another-kind': row('IAM/latest/UserGuide/confused-deputy.html'),
+  'tag-not-sent': row('IAM/latest/UserGuide/access_tags.html#access_tags_control-requests'),
+  'tag-not-sent-by-service': row('IAM/latest/UserGuide/access_tags.html#access_tags_control-requests'),
+  'session-name-in-userid': row('IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableinfotouse'),
+} as const satisfies Readonly<Record<string, KnowledgeRow>>
+
+/** The id of a row. */
+export type ComparedValueId = keyof typeof COMPARED_VALUES

@@ -1,0 +1,56 @@
+import { FOREIGN_VARIABLE, type ForeignVariable, type ForeignVariableId } from './foreign-variable'
+import { allowsOf, isSurelyAllowed } from './given-policies'
+import type { RowMatch, Observation } from './knowledge'
+import { factsOf } from './observe'
+import { LAYERS, READING_ORDER } from '../iam/layers'
+import type { Statement } from '../policy/policy'
+
+const ROWS = Object.entries(FOREIGN_VARIABLE) as readonly (readonly [ForeignVariableId, ForeignVariable])[]
+
+/** The layers whose Allow names resources of the caller's. */
+const ALLOWING = READING_ORDER.filter((layer) => LAYERS[layer].resource !== 'forbidden' && !LAYERS[layer].impliesAllow)
+
+/** How code and consoles speak of credentials that an identity pool hands out. */
+const OF_IDENTITY_POOL =
+  /\bCognitoIdentityCredentials\b|\bIdentityPoolId\b|\bfromCognitoIdentity(?:Pool)?\b|\bidentity[ _]?pools?\b|\bGetCredentialsForIdentity\b/i
+
+/** Are the credentials of the call those of an identity pool, as far as caller and text tell? */
+const isOfIdentityPool = ({ principal, text }: Observation): boolean =>
+  /\/CognitoIdentityCredentials$/i.test(principal ?? '') || OF_IDENTITY_POOL.test(text)
+
+/** Where a statement can hold a variable: what it names, and what its tests compare. */
+const textsOf = ({ resource, conditions }: Statement): readonly string[] => [
+  ...(resource === null || resource.not ? [] : resource.values.map(({ text }) => text)),
+  ...conditions.filter(({ operator }) => !operator.negated).flatMap(({ values }) => values.map(({ text }) => text)),
+]
+
+/** Allows that hang on a variable which has no value here: they cover nothing. */
+export const findForeignVariables = (seen: Observation): readonly RowMatch<ForeignVariableId>[] => {
+  const { action, denial } = seen
+  if (action === null || denial?.decision === 'explicit' || isSurelyAllowed(seen)) return []
+  const claimed = denial?.layer ?? 'unknown'
+  const layers = ALLOWING.filter((layer) => claimed === 'unknown' || claimed === layer)
+  return layers.flatMap((layer) =>
+    ROWS.flatMap(([id, { variable, of, page, confirmed }]): readonly RowMatch<ForeignVariableId>[] => {
+      if (of === 'identityPool' && !isOfIdentityPool(seen)) return []
+      const texts = allowsOf(seen.policies, layer, action).flatMap(({ statement }) => textsOf(statement))
+      const written = texts.find((text) => variable.test(text))
+      if (written === undefined) return []
+      return [
+        {
+          id,
+          layer,
+          decision: 'implicitDeny',
+          strength: 'shown',
+          for: [{ kind: 'resource-written', text: written }],
+          against: [],
+          check: null,
+          fix: { layer, statements: [] },
+          page,
+          confirmed,
+          facts: { ...factsOf(seen), variable: `${variable.exec(written)?.[0] ?? ''}}` },
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,33 @@
+import type { ComparedValueId } from '../compared-values'
+import type { RowMessage } from './row-message'
+
+const PRIVATE =
+  '`{testedKey}` is the public address that AWS sees, never a private one such as `{written}`. Through a VPC endpoint the private address is in `aws:VpcSourceIp`.'
+const PUBLIC =
+  'Replace `{written}` by the public address of that network, as the internet sees it. For calls through a VPC endpoint test `aws:VpcSourceIp`.'
+
+/** What the two values mean, and which of them to change. */
+export const COMPARED_VALUE_MESSAGES: Readonly<Record<ComparedValueId, RowMessage>> = {
+  'source-address-is-private': { says: PRIVATE, fix: PUBLIC },
+  'source-address-of-api-is-private': { says: PRIVATE, fix: `${PUBLIC} Then deploy the API again.` },
+  'source-of-another': {
+    says: 'The policy lets the service in only for `{written}`, but the call comes from `{source}`.',
+    fix: 'Name `{source}` in `{testedKey}`, in place of `{written}` or beside it.',
+  },
+  'source-of-another-kind': {
+    says: '`{refusedService}` sends `{meant}` as `{testedKey}`, never `{written}`.',
+    fix: 'Change the value of `{testedKey}` to `{meant}`.',
+  },
+  'tag-not-sent': {
+    says: 'The call sends the tags `{sent}`, but not `{tag}`. Without that tag this statement doesn’t apply.',
+    fix: 'Send the tag `{tag}` in the call.',
+  },
+  'tag-not-sent-by-service': {
+    says: 'The call comes from `{composer}`, which sends only its own tags: `{sent}`. Without the tag `{tag}` this statement doesn’t apply.',
+    fix: 'Allow `{action}` in a separate statement without `{testedKey}`. Limit it by the tags that are sent or by `{taggingKey}`.',
+  },
+  'session-name-in-userid': {
+    says: 'For a role, `aws:userid` is the role’s id and the session’s name, here `{session}`. A session with another name is somebody else to this test.',
+    fix: 'Use one session name for all calls. Or test with `StringLike` and the role’s id in place of the variable: `AROA…:*`.',
+  },
+}

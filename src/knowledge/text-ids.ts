@@ -1,0 +1,29 @@
+/** Where a text says what a part of an ARN is, by the name of the part. */
+export const IDS_IN_TEXT: Readonly<Record<string, RegExp>> = {
+  api: /\b([a-z\d]{10})(?:-vpce-[\da-f]{8,17})?\.execute-api\.[a-z\d-]{5,30}\.amazonaws\.com/g,
+  distribution: /\bdistribution\/(E[A-Z\d]{10,14})\b/g,
+  userPool: /\b([a-z]{2}-[a-z]{4,15}-\d_[A-Za-z\d]{9})\b/g,
+  rule: /\barn:aws[a-z-]{0,12}:events:[a-z\d-]{5,30}:\d{12}:rule\/([\w./-]{1,128})/g,
+  trail: /\barn:aws[a-z-]{0,12}:cloudtrail:[a-z\d-]{5,30}:\d{12}:trail\/([\w.-]{3,128})/g,
+  alarm: /\barn:aws[a-z-]{0,12}:cloudwatch:[a-z\d-]{5,30}:\d{12}:alarm:([\w./-]{1,255})/g,
+  targetGroup: /:targetgroup\/([\w-]{1,32}\/[\da-f]{16})\b/g,
+  project: /\barn:aws[a-z-]{0,12}:codebuild:[a-z\d-]{5,30}:\d{12}:(?:project|build)\/([\w-]{2,150})/g,
+  topic: /\barn:aws[a-z-]{0,12}:sns:[a-z\d-]{5,30}:\d{12}:([\w-]{1,256})/g,
+  dbUserName: /\b(?:for|user) (?:user )?["'](\w{1,63})["']/g,
+  dbiResourceId: /\b((?:db|cluster)-[A-Z\d]{20,30})\b/g,
+}
+
+/** So many places of one kind are looked at. */
+const MOST = 50
+
+/** Each different id of a kind that a text names, in its order. */
+export function idsIn(text: string, kind: string): readonly string[] {
+  const shape = Object.hasOwn(IDS_IN_TEXT, kind) ? IDS_IN_TEXT[kind] : undefined
+  if (shape === undefined) return []
+  const found = new Set<string>()
+  for (const [, id] of text.matchAll(shape)) {
+    if (id !== undefined) found.add(id)
+    if (found.size >= MOST) break
+  }
+  return [...found]
+}
