@@ -10,6 +10,15 @@ const frames = (wrapper: Wrapper): boolean => wrapper.rank === 0 && wrapper.side
 /** Whether a code that anybody can answer is AWS's: its frame is, or the service stands beside it. */
 const saysWhose = (wrapper: Wrapper): boolean => frames(wrapper) || wrapper.fields.service !== undefined
 
+/** How far round a code what makes it a name is looked for. */
+const NAME = 60
+
+/** Is a code the name of a type: of a class that is defined, or a member of a model? */
+const isOfType = (text: string, start: number, end: number): boolean =>
+  /\b(?:class|interface|struct|enum|type|trait)\s[\w.#]{0,80}$|"(?:target|\$ref|shape)"\s?:\s?"[\w.#/]{0,80}$/.test(
+    text.slice(Math.max(0, start - NAME), start),
+  ) || /^\s(?:extends|implements)\b|^\((?:final\s)?[A-Z]\w{1,40}\s\w{1,40}[,)]/.test(text.slice(end, end + NAME))
+
 /** Whether a sentence near the wrapper is the one that its code belongs to. */
 function belongsTo(wrapper: Wrapper, statement: DenialSentence): boolean {
   if (!frames(wrapper)) return statement.start < wrapper.end + 3000 && wrapper.start - 3000 < statement.end
@@ -31,6 +40,7 @@ export function findBareCodes(
     if (!range) continue
     const code = text.slice(range[0], range[1])
     if (!DENIAL_CODE.test(code) && !(saysWhose(wrapper) && /^(?:403|Forbidden)\b/.test(code))) continue
+    if (isOfType(text, ...range)) continue
     while (low < statements.length && (statements[low]?.end ?? 0) < wrapper.start - 3000) low++
     const near = statements.slice(low, low + 40)
     if ([...near, ...found.slice(-3)].some((statement) => belongsTo(wrapper, statement))) continue

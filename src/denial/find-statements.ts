@@ -20,6 +20,30 @@ const overlaps = (a: DenialSentence, start: number, end: number) => a.start < en
 
 const ROWS = SENTENCES.map((row) => ({ row, word: requiredWord(row.pattern) }))
 
+/** What answers somebody so, where a text tells how things are. */
+const ANSWERS =
+  /\b(?:returns?|receives?|gets?|throws?|raises?|results?\sin|produces?)\s(?:an?|the)\s["'`*\u2018\u201C]{0,2}$/
+const FIRST_PERSON = /\b(?:I|we|my|our|me|us|I'm|I\u2019m)\b/
+/** What a text that only tells of a denial is longer than. */
+const TELLS = 400
+
+/** Words that a test of a program expects. */
+const EXPECTED =
+  /(?:\bto(?:Throw(?:Error)?|Contain|Equal|Be|Match\w{0,20}|StrictEqual)|\bassert\w{0,30}|\bmatch\s?=|\bexpect\w{0,10})\s?\(?\s?(?:[\w.]{1,40},\s?)?["'`/][^"'`\n]{0,80}$/
+
+/** Does a text tell of a refusal, or expect one, without one that has happened? */
+function isTold(text: string, { start, end, row }: DenialSentence): boolean {
+  const before = text.slice(Math.max(0, start - 160), start)
+  if (EXPECTED.test(before)) return true
+  return (
+    row === 'access denied' &&
+    ANSWERS.test(before) &&
+    /^["'`*\u2019\u201D]{0,2}\s(?:errors?|responses?|exceptions?|messages?)\b/.test(text.slice(end, end + 20)) &&
+    text.length > TELLS &&
+    !FIRST_PERSON.test(text)
+  )
+}
+
 /** The sentences with words of their own, in the order of their table. */
 function findSentences(text: string): DenialSentence[] {
   const found: DenialSentence[] = []
@@ -101,6 +125,13 @@ const withoutHeads = (sentences: readonly DenialSentence[]): DenialSentence[] =>
     return !isHead(sentence) || !near.some((one) => one && !isHead(one) && overlaps(one, sentence.start, sentence.end))
   })
 
+/** What a situation implies of a resource is of its own action: a sentence that names another one has another resource. */
+function ofAction(implies: DenialSentence['implies'], { pieces }: DenialSentence): DenialSentence['implies'] {
+  if (implies === undefined || pieces.action === undefined || pieces.action.value === implies.action) return implies
+  const { principal } = implies
+  return principal === undefined ? {} : { principal }
+}
+
 /** A sentence of the tables with the situation that its words are of too, and what follows from that. */
 const ofSituation = (
   sentence: DenialSentence,
@@ -110,7 +141,7 @@ const ofSituation = (
   ...(situation === undefined ? {} : { situation }),
   ...(named === undefined ? {} : { named }),
   pieces: { ...pieces, ...sentence.pieces },
-  implies: { ...implies, ...sentence.implies },
+  implies: { ...ofAction(implies, sentence), ...sentence.implies },
 })
 
 /** The sentences of the tables, and those of situations: where both are the same words, one with what both say. */
@@ -139,6 +170,20 @@ function withService(sentence: DenialSentence, read: readonly DenialSentence[]):
   return same && sentence.situation === undefined && lacksService(sentence) ? ofSituation(sentence, same) : sentence
 }
 
+/** Does a sentence say who was refused, or only that somebody was, and not what? */
+const lacksAction = ({ weak, situation, implies, pieces }: DenialSentence): boolean =>
+  situation === undefined &&
+  implies?.action === undefined &&
+  pieces.action === undefined &&
+  (weak === true || pieces.principal !== undefined) &&
+  pieces.layerPolicyArn === undefined
+
+/** A sentence that names no action, with what its structure tells besides. */
+function withAction(sentence: DenialSentence, read: readonly DenialSentence[]): DenialSentence {
+  const same = read.find((one) => overlaps(one, sentence.start, sentence.end))
+  return same && lacksAction(sentence) ? ofSituation(sentence, same) : sentence
+}
+
 /** A row that knows the words beside a sentence knows more than its structure tells. */
 const NEAR = 160
 
@@ -157,11 +202,11 @@ function withGrammar(
   others: readonly DenialSentence[],
 ): DenialSentence[] {
   const isSaid = known.some((one) => !isHead(one) && !isVague(one))
-  if (isSaid && !known.some(lacksService)) return known
+  if (isSaid && !known.some((one) => lacksService(one) || lacksAction(one))) return known
   const read = findByGrammar(text, wrappers).filter(
     ({ start, end }) => !others.some((other) => overlaps(other, start - NEAR, end + NEAR)),
   )
-  if (isSaid) return known.map((one) => withService(one, read))
+  if (isSaid) return known.map((one) => withAction(withService(one, read), read))
   return read.length === 0 ? known : [...read]
 }
 
@@ -179,11 +224,11 @@ export function findStatements(
   said: { readonly denials: readonly DenialSentence[]; readonly others: readonly DenialSentence[] },
 ): DenialSentence[] {
   const order = (list: DenialSentence[]) => list.sort((a, b) => a.start - b.start)
-  const own = order(findSentences(text))
+  const own = order(findSentences(text).filter((one) => !isTold(text, one)))
   const refusals = findRefusals(
     text,
     own.filter((sentence) => !isHead(sentence)),
-  )
+  ).filter((one) => !isTold(text, one))
   const sentences = withoutHeads(order(withSituations([...own, ...refusals], said.denials)))
   const blobs = attachAuthorizationIds(text, attachBlobs(text, joinPreambles(text, sentences)))
   const reasons = order([...blobs, ...findLoneReasons(text, blobs)])

@@ -110,7 +110,7 @@ export const HINTS: readonly HintRow[] = [
   {
     // S3 URL.
     text: 's3',
-    pattern: /\bs3[an]?:\/\/(?<bucket>[^\s"'/),:]{1,256})(?:\/(?<key>[^\s"'),:]{1,1024}))?/g,
+    pattern: /\bs3[an]?:\/\/(?<bucket>[^\s"'/),:]{1,256})(?:\/(?<key>[^\s"'),:\]]{1,1024}))?/g,
     service: 's3',
     implies: inS3,
     reach: 400,

@@ -8,7 +8,7 @@ const LIST = /\sthe\s(?:required|following)\s[\w ]{0,40}(?:actions?|operations?)
 const LEAD =
   /\s?:?\s?(?:[-•]\s)?(?:(?:the\s)?(?:API\s)?(?:actions?|operations?)\s?:?\s(?=["'`*]{0,3}[a-z][a-z\d-]{1,40}:[A-Z*])|the\s(?=["'`*]{0,3}[a-z][a-z\d-]{1,40}:[A-Z*]))?["'`*]{0,3}/y
 const FURTHER =
-  /(?:,\s?(?:and\s)?|\sand\s|\s[-•*]\s)["'`]?(?<action>[a-z][a-z0-9-]{1,40}:[A-Z]\w{2,100})\b(?!\s(?:on|is|because)\b)["'`]?/y
+  /(?:["'`]?,\s?(?:and\s)?|["'`]?\sand\s|\s[-•*]\s)["'`]?(?<action>[a-z][a-z0-9-]{1,40}:[A-Z]\w{2,100})\b(?!\s(?:on|is|because)\b)["'`]?/y
 const MOST = 100
 const ADDITIONAL = /[^.\n]{0,80}\.\s?An\sadditional\spermission\s["']?([a-z0-9-]+:\w+)["']?\sis\srequired/iy
 

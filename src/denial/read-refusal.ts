@@ -45,6 +45,9 @@ const NAMED_BEFORE =
   /\b(?:[Rr]ole|[Uu]ser|[Pp]rincipal)\s["']?(arn:aws[\w-]*:(?:iam|sts)::[^\s"',;]{1,300}|(?:[a-z][a-z\d-]{1,40}\.){1,3}amazonaws\.com)["']?\s[^\n".]{0,80}$/d
 
 function subjectOf(text: string, floor: number, verb: FoundVerb): ReturnType<typeof readSubject> {
+  // Before permissions that are needed stand words of them, and nobody who needs them.
+  if (/^permissions?\s(?:is|are|was|were)\s/i.test(text.slice(verb.start, verb.end)))
+    return { start: verb.start, principal: null }
   const subject = readSubject(text, floor, verb.start)
   if (subject.principal || !verb.advice) return subject
   const from = Math.max(floor, verb.start - 400)

@@ -31,13 +31,13 @@ const VERBS: readonly RefusalVerb[] = [
   },
   {
     // No permission.
-    words: `\\b(?:(?:do|does|did)${NOT}\\shave|ha[sd]\\s(?:no|insufficient)|is\\smissing|(?<!\\bis\\s)[Mm]issing|[Ll]acks?|[Nn]eeds?|[Rr]equires?|must\\shave)\\s(?:the\\s|an?\\s|any\\s)?${QUALITY}(?:IAM\\s)?permissions?(?:\\s(?:for|to))?`,
+    words: `\\b(?:(?:do|does|did)${NOT}\\shave|ha[sd]\\s(?:no|insufficient)|is\\smissing|(?<!\\bis\\s)[Mm]issing|[Ll]acks?|(?<!n['’]t\\s|\\bnot\\s)(?:[Nn]eeds?|[Rr]equires?)|must\\shave)\\s(?:the\\s|an?\\s|any\\s)?${QUALITY}(?:IAM\\s)?permissions?(?:\\s(?:for|to))?`,
     beforeAction: true,
     advice: true,
   },
   {
     // An action that is missing.
-    words: `\\b(?:(?:do|does|did)${NOT}\\shave|is\\smissing|lacks?|needs?|requires?)\\s(?:the\\s)?(?:required\\s)?`,
+    words: `\\b(?:(?:do|does|did)${NOT}\\shave|is\\smissing|lacks?|(?<!n['’]t\\s|\\bnot\\s)(?:needs?|requires?))\\s(?:the\\s)?(?:required\\s)?`,
     beforeAction: true,
     advice: true,
   },
@@ -51,6 +51,13 @@ const VERBS: readonly RefusalVerb[] = [
     words:
       '\\b(?:[Pp]ermissions?|[Aa]ccess)\\s(?:was\\s|is\\s)?[Dd]enied(?:\\s(?:to\\s(?:perform|call)|for|on|(?:when|while)\\s(?:calling|performing)))?(?:\\s(?:the\\s)?(?:API\\s)?(?:action|operation|call))?',
     beforeAction: true,
+  },
+  {
+    // Permissions that are needed, and a list of them.
+    words:
+      '\\b[Pp]ermissions?\\s(?:is|are|was|were)\\s(?:needed|required|missing)(?:\\s(?:for|to|by)\\s(?:\\w{1,20}\\s){0,3}\\w{1,20})?',
+    beforeAction: true,
+    advice: true,
   },
   // Was denied.
   { words: '\\b(?:is|was|were|are|been)\\sdenied', beforeAction: true },

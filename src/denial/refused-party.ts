@@ -2,6 +2,7 @@ import { isReachKnown, reachOfService, type Target } from '../facts/service-reac
 import { PASSED_ROLES } from '../facts/calls/passed-roles'
 import { matchWildcard } from '../iam/wildcard'
 import { CALLER, NAMED_SERVICE, servicePrincipalOf } from './service-callers'
+import { serviceOfWork, SPEAKS_OF_WORK } from './service-works'
 
 /** Who was refused and by which document, where a service speaks of its work: "open" where the words do not say whose permission it is. */
 export type Party = 'trust' | 'unfit-role' | 'given-role' | 'resource' | 'caller' | 'open'
@@ -63,6 +64,9 @@ function ofPage(words: string): string | undefined {
   return name !== undefined && isReachKnown(`${name}.amazonaws.com`) ? `${name}.amazonaws.com` : undefined
 }
 
+/** The name of an operation as words. */
+const inWords = (operation: string): string => operation.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+
 /** The service that works here, by its principal or name; else the one that the call hands a role to. */
 export function speakerOf({ words, rest, context, verb, operations }: SaidSentence): string | undefined {
   const before = context.slice(0, context.length - words.length)
@@ -76,11 +80,12 @@ export function speakerOf({ words, rest, context, verb, operations }: SaidSenten
     principalOf(SPEAKER.exec(before)?.[1]) ??
     principalOf(SPEAKER.exec(rest)?.[1]) ??
     ofPage(`${words} ${rest}`) ??
-    operations.map(serviceOfCall).find((one) => one !== undefined)
+    operations.map(serviceOfCall).find((one) => one !== undefined) ??
+    serviceOfWork(`${context} ${rest} ${operations.map(inWords).join(' ')}`)
   )
 }
 
-const ASSUMES = /\bassum(?:e[ds]?|able|ing)\b/i
+const ASSUMES = /\bassum(?:e[ds]?|able|ing)\b|\bAssumeRole\b/i
 const TRUSTS = /\btrust(?:s|ed|ing)?\b/i
 const OF_ROLE =
   /\broles?\b|:role\/|\b\w{1,40}_\w{0,40}Role\b|\b(?:Service|Execution|Task|Data|Access)\w{0,40}Role\b|\binstance\sprofile\b/i
@@ -91,11 +96,11 @@ const UNFIT =
 
 /** Words of whoever called: their own permissions are meant. */
 const OF_CALLER =
-  /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user|identity|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|(?:the|API)\scaller|the\scurrent\saccount|the\s(?:IAM\s)?user\b(?!\spool)|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
+  /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user|identity|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|(?:the|API)\scaller|the\scurrent\saccount|the\s(?:IAM\s)?user\b(?!\spool)|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|you\shave\s['"`]?[a-z][a-z\d-]{1,30}:[A-Z]|you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
 
 /** Words for the policy of a thing. */
 const OF_THING =
-  /\b(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|resource(?:-based)?|KMS|domain)(?:['\u2019]s)?\s(?:resource\s|access\s|key\s|based\s|permissions?\s|resource-based\s)?polic(?:y|ies)\b/i
+  /\b(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|resource(?:-based)?|KMS|domain)(?:['\u2019]s)?\s(?:resource\s|access\s|key\s|based\s|permissions?\s|resource-based\s)?polic(?:y|ies)\b|\bpolic(?:y|ies)\s(?:of|on|for)\s(?:the\s|your\s|this\s)?(?:\w{1,20}\s)?(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|domain)\b/i
 
 /** The ACLs of a bucket, which no policy is. */
 const OF_ACLS = /\bACLs?\b(?!\scall)[^.]{1,60}\b(?:enabl|disabl|not\sallow|not\ssupport)|\benable[sd]?\sACL/i
@@ -132,12 +137,17 @@ function roleParty({ words, rest, isRefused }: SaidSentence): Party | null {
 const ALTERNATIVE = /\bpermissions?\b[^.]{1,80}\bor\b|\bor\b[^.]{1,80}\bpermissions?\b/i
 
 /** A permission that is no more than that to assume the role. */
-const ONLY_TRUST = /\b(?:permissions?|allow(?:s|ed)?|authori[sz]ed|able)\s(?:\S{1,60}\s){0,4}to\sassume\b/i
+const ONLY_TRUST =
+  /\b(?:permissions?|allow(?:s|ed)?|authori[sz]ed|able)\s(?:\S{1,60}\s){0,4}to\sassume\b|\bassume[\s-]role\s(?:permissions?|access)\b/i
+
+/** The privileges of a database, which no policy gives. */
+const OF_DATABASE =
+  /\b(?:SELECT|INSERT|UPDATE|DELETE|USAGE|CREATE|EXECUTE|TRUNCATE)\sprivileges?\b|\bdatabase\s(?:user|privileges?|permissions?)\b|\bprivileges?\son\s(?:the\s)?(?:table|schema|relation|database)\b/i
 
 /** Who a sentence says was refused, and by which document; null where it does not speak of that. */
 export function partyOf(said: SaidSentence, speaker: string | undefined, target: Target | null): Party | null {
   const { words, rest } = said
-  if (OF_ACLS.test(words)) return null
+  if (OF_ACLS.test(words) || OF_DATABASE.test(words) || OF_DATABASE.test(rest)) return null
   const ofRole = roleParty(said)
   if (ofRole !== null) return ofRole
   const before = said.context.slice(0, said.context.length - words.length)
@@ -146,7 +156,7 @@ export function partyOf(said: SaidSentence, speaker: string | undefined, target:
     if (isOfRole(part)) return 'given-role'
     if (OF_THING.test(part) && (speaker !== undefined || said.isOfAws)) return 'resource'
   }
-  if (speaker === undefined) return null
+  if (speaker === undefined) return target !== null && SPEAKS_OF_WORK.test(`${said.context} ${rest}`) ? 'open' : null
   if (target === null) return said.isOfAws && said.isRefused && PERMITS.test(words) ? 'open' : null
   const reach = reachOfService(speaker, target)
   return reach === 'role' ? 'given-role' : (reach ?? 'open')

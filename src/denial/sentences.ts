@@ -166,6 +166,12 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: ({ bucket = '' }) => ({ action: 's3:PutObject', resource: someObjectIn(bucket) }),
   },
   {
+    // Operation that is unauthorized.
+    pattern:
+      /\b(?<action>[A-Z][a-z]{2,20}(?:[A-Z][A-Za-z]{1,20}){1,6})\s(?:[Aa]ction|[Oo]peration|API|[Cc]all|[Rr]equest)\s(?:[Ii]s|[Ww]as)\s(?:[Nn]ot\s[Aa]uthori[sz]ed|[Uu]nauthori[sz]ed|[Nn]ot\s[Aa]llowed|[Dd]enied)\b/dg,
+    weak: true,
+  },
+  {
     // SQS access to the resource.
     pattern: /\bAccess\sto\sthe\sresource\s(?<resource>https?:\/\/[^\s"'<>]{1,400})\sis\sdenied/dgi,
     service: 'sqs',
@@ -703,8 +709,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
   },
   {
     // Bedrock model access.
-    pattern:
-      /\bYou\s(?:don't|do\snot)\shave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID|\bYour\saccount\sis\snot\sauthorized\sto\sinvoke\sthis\sAPI\soperation/dgi,
+    pattern: /\bYou\s(?:don't|do\snot)\shave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID/dgi,
     service: 'bedrock',
   },
   {

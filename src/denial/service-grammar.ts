@@ -2,6 +2,8 @@ import type { SituationId } from '../facts/situations/situations'
 import type { DenialSentence, Implied } from './denial-sentence'
 import { partyOf, speakerOf, type Party, type SaidSentence } from './refused-party'
 import { readThing, roleIn, type SoughtThing } from './sought-thing'
+import { actionInWords } from './operation-phrase'
+import { UNREACHED } from './situation-sentences'
 import type { Wrapper } from './wrapper'
 
 /** A sentence ends at a full stop before a blank, or with its line. */
@@ -9,10 +11,10 @@ const SENTENCE = /[^\n.!?]{1,500}(?:[.!?](?!\s|$)[^\n.!?]{1,500}){0,20}[.!?]?/g
 
 /** What happened, in a verb that has happened. */
 const REFUSED =
-  /\b(?:(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?unable\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b|can['\u2019]t|cannot|failed\sto|failure|lacks|(?:access|permission)\s(?:was\s|is\s)?denied|forbidden|insufficient|misconfigured|not\sauthori[sz]ed|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?)/i
+  /\b(?:(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\sauthori[sz]ed|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?)/i
 
 /** What has to be so, where an error says it. */
-const DEMANDED = /\b(?:please|must|make\ssure|ensure|verify|check|invalid|incorrect|missing)\b/i
+const DEMANDED = /\b(?:please|must|should|make\ssure|ensure|verify|check|configure|invalid|incorrect|missing)\b/i
 
 /** What is told of a case that need not be so. */
 const SUPPOSED = /\b(?:if|unless|whether|(?<!occurred\s)when(?!\scalling\sthe)|to\sallow|so\sthat)\b/i
@@ -22,11 +24,11 @@ const DENIED = /\bdenied\b|\bforbidden\b|\b403\b|\bpermissions?\b|\bauthori[sz]e
 
 /** What a service that was not let in could not do. */
 const REACHES =
-  /\b(?:permissions?|access|authori[sz]ed|allowed|grant(?:ed)?|invoke|publish|send|write|read|deliver|use|put|upload|download|decrypt|encrypt)\b/i
+  /\b(?:permissions?|privileges?|access(?:ing)?|authori[sz]ed|allowed|grant(?:ed)?|invoke|publish|send|write|read|deliver|use|put|upload|download|decrypt|encrypt)\b/i
 
 /** Words of AWS: without one of them a role or a policy can be of any program. */
 const OF_AWS =
-  /\baws\b|amazon|\barn:|\bIAM\b|\b(?:execution|service|instance|task|pipeline|data\saccess|access|delivery)\srole\b|\bs3\b|\bKMS\b|\bSNS\b|\bSQS\b|\blambda\b|\bsts\b|\w_\w{0,20}Role\b/i
+  /\baws\b|amazon|\barn:|\bIAM\b|\b(?:execution|service|instance|task|pipeline|data\saccess|access|delivery)\srole\b|\binstance\sprofile\b|\bs3\b|\b(?:KMS|SNS|SQS|SSM|EC2|ECS|EKS|ECR|RDS|EMR|MSK|DMS|ACM|EFS|FSx|VPC|CloudWatch|CloudTrail|CloudFront|CloudFormation|DynamoDB|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|CodeBuild|CodePipeline|CodeDeploy|EventBridge)\b|\blambda\b|\bsts\b|\w_\w{0,20}Role\b|\b(?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/i
 
 interface Read extends SaidSentence {
   /** A code or the name of an exception says that it is an error. */
@@ -84,12 +86,25 @@ function readService(read: Read): Grammar | null {
   }
 }
 
+/** Words of objects in S3, where no bucket is named. */
+const IN_S3 = /\b(?:from|to|in|into|on)\s(?:Amazon\s|AWS\s)?S3\b/
+
 /** A bucket that was not reached. */
 function readBucket(read: Read): Grammar | null {
-  const { words, isCalled } = read
-  if (isCalled || !DENIED.test(words) || !/\bbucket\b|\bs3[an]?:\/\//i.test(words)) return null
+  const { words, rest, isCalled } = read
+  if (isCalled || !DENIED.test(`${words} ${rest}`) || !(/\bbucket\b|\bs3[an]?:\/\//i.test(words) || IN_S3.test(words)))
+    return null
+  if (!DENIED.test(words) && !/\bAccess\s?Denied\b|\b403\b/i.test(rest)) return null
   const { action, resource } = readThing(read)
+  if (action === undefined && resource === undefined && !/\bbucket\b/i.test(words)) return null
   return { service: 's3', implies: { ...given('action', action), ...given('resource', resource) } }
+}
+
+/** An operation that the words of a refusal name, where nobody is spoken of. */
+function readOperation({ words, verb, isCalled, isRefused }: Read): Grammar | null {
+  if (isCalled || !isRefused || !DENIED.test(words)) return null
+  const action = actionInWords(words.slice(verb))
+  return action === undefined ? null : { implies: { action } }
 }
 
 /** A text so short is no more than the error. */
@@ -113,11 +128,16 @@ const CODE_HEAD = /(?:^|\n)\s{0,20}(?:[\w.]{1,80}\.)?(?:[A-Z][a-z]{1,20}){2,9}:\
 const OF_CODE = /%[sd]\b|\braise\s[A-Z]|\bthrow\snew\s/
 
 const THINGS =
-  /role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust|stream|image|repository)|\bpermissions?\b|\bKMS\b/i
+  /role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust|stream|image|repository|artifact|certificate\sauthority|private\sCA|instance\sprofile)|\bpermissions?\b|\bKMS\b|\bpolic(?:y|ies)\b/i
 
 function readSentence(text: string, wrappers: readonly Wrapper[], words: string, start: number): Read | null {
-  if (OF_CODE.test(words) || !THINGS.test(words)) return null
   const end = start + words.length
+  if (
+    OF_CODE.test(words) ||
+    !THINGS.test(words) ||
+    UNREACHED.test(text.slice(start, end + REST).split('\n', 1)[0] ?? '')
+  )
+    return null
   const near = wrappers.filter((one) => one.start < end + NEAR && start - NEAR < one.end)
   const refused = REFUSED.exec(words)
   const sought = refused ?? DEMANDED.exec(words)
@@ -166,7 +186,7 @@ export function findByGrammar(text: string, wrappers: readonly Wrapper[]): reado
     if (said === null) continue
     const { words, start } = said
     const read = readSentence(text, wrappers, words, start)
-    const grammar = read && (readService(read) ?? readBucket(read))
+    const grammar = read && (readService(read) ?? readBucket(read) ?? readOperation(read))
     if (!grammar) continue
     const { situation, layer = 'unknown', service, implies } = grammar
     const frames = wrappers.filter((one) => one.start >= start && one.end <= start + read.verb)

@@ -9,12 +9,24 @@ const PARTS: readonly FragmentName[] = ['principal', 'action', 'resource']
 
 const isPart = (name: string): name is FragmentName => PARTS.includes(name as FragmentName)
 
-/** What follows from the row for what its sentence does not write: the service that was refused, and what it asked for. */
-function impliedBy({ refused, actions = [] }: SituationShape): Implied {
+/** How far from the sentence the role that it speaks of is named. */
+const NEAR_ROLE = 400
+const ROLE_ARN = /arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512}[\w+=@-]/g
+
+/** The role that an error names, where it names only one. */
+function onlyRole(text: string, { start, end }: SaidSituation): string | undefined {
+  const near = text.slice(Math.max(0, start - NEAR_ROLE), end + NEAR_ROLE)
+  const [role, ...others] = new Set(near.match(ROLE_ARN))
+  return others.length === 0 ? role : undefined
+}
+
+/** What follows from the row for what its sentence does not write: the service that was refused, what it asked for, and of which role. */
+function impliedBy({ decides, refused, actions = [] }: SituationShape, role: string | undefined): Implied {
   const [only] = actions.length === 1 ? actions : []
   return {
     ...(refused?.endsWith('.amazonaws.com') && actions.length > 0 ? { principal: refused } : {}),
     ...(only === undefined ? {} : { action: only }),
+    ...(decides === 'trust' && only === 'sts:AssumeRole' && role !== undefined ? { resource: role } : {}),
   }
 }
 
@@ -24,7 +36,8 @@ function serviceOf({ actions = [] }: SituationShape): Pick<DenialSentence, 'serv
   return service === undefined || others.length > 0 ? {} : { service }
 }
 
-function sentenceOf(text: string, { id, start, end, groups }: SaidSituation): DenialSentence {
+function sentenceOf(text: string, said: SaidSituation): DenialSentence {
+  const { id, start, end, groups } = said
   const row = SITUATIONS[id]
   const pieces: Partial<Record<FragmentName, Fragment>> = {}
   const named: Record<string, string> = {}
@@ -41,13 +54,13 @@ function sentenceOf(text: string, { id, start, end, groups }: SaidSituation): De
     decision: 'unknown',
     layer: 'unknown',
     situation: id,
-    ...(isDenial ? { weak: true, implies: impliedBy(row), ...serviceOf(row) } : {}),
+    ...(isDenial ? { weak: true, implies: impliedBy(row, onlyRole(text, said)), ...serviceOf(row) } : {}),
     ...(Object.keys(named).length > 0 ? { named } : {}),
   }
 }
 
 /** What the client of a service says where it did not reach the other one: then nobody refused anything. */
-const UNREACHED =
+export const UNREACHED =
   /\bi\/o\stimeout\b|\bdial\stcp\b|\bconnection\s(?:refused|timed\sout|reset)|\bcontext\sdeadline\sexceeded|\bTLS\shandshake\stimeout\b|\bno\ssuch\shost\b|\bRequestCanceled\b|\brequest\ssend\sfailed\b|\bsend\srequest\sfailed\b/i
 
 /** How far the error goes on behind the sentence. */

@@ -1,5 +1,6 @@
 import { bucketArn } from '../facts/calls/resource-of-request'
 import type { Target } from '../facts/service-reach'
+import { actionInWords } from './operation-phrase'
 
 /** What a service wanted, as far as its sentence says it: the kind of thing, its ARN, what it wanted to do with it. */
 export interface SoughtThing {
@@ -31,6 +32,7 @@ const TARGETS: readonly (readonly [RegExp, Target])[] = [
 /** What is done with a bucket, by the words for it. */
 const OF_BUCKET: readonly (readonly [RegExp, string])[] = [
   [/\bACLs?\b/, 's3:GetBucketAcl'],
+  [/\bencryption\son\b/i, 's3:GetEncryptionConfiguration'],
   [/\blocation\b/i, 's3:GetBucketLocation'],
   [/\bdelet/i, 's3:DeleteObject'],
   [/\b(?:write|writing|put|upload|deliver|stor(?:e|ing)|export|sav(?:e|ing)|output|destination)/i, 's3:PutObject'],
@@ -74,11 +76,13 @@ const OF_S3 = /\b(?:Get|Put|List|Head|Delete)(?:Bucket|Object)[A-Za-z]{0,40}\b/
 const NO_NAME =
   /^(?:polic(?:y|ies)|permissions?|location|owner|name|exists?|access|acls?|prefix|path|objects?|keys?|configuration|encryption|settings?)$/i
 
+const AT_KEY = /\b(?:at|with|and)\skey:?\s["'`]?([^\s"'`,;]{0,400}[\w-])/
+
 /** The bucket that a sentence names, with the key where it names one. */
 function bucketOf(words: string): string | undefined {
   const { path, quoted, name, last } = BUCKET.exec(words)?.groups ?? {}
   const named = quoted ?? name ?? (last !== undefined && NO_NAME.test(last) ? undefined : last)
-  if (named !== undefined) return bucketArn(named, null)
+  if (named !== undefined) return bucketArn(named, AT_KEY.exec(words)?.[1] ?? null)
   const [bucket = '', ...key] = (path ?? '').split('/')
   return bucket === '' ? undefined : bucketArn(bucket, key.join('/') || null)
 }
@@ -111,7 +115,8 @@ export function readThing({
   const usual = target === 'bucket' ? firstOf(OF_BUCKET, plain) : target && wantedOf(target, plain)
   return {
     target,
-    action: named ?? (operation === undefined ? (usual ?? undefined) : `s3:${operation}`),
+    action:
+      named ?? (operation === undefined ? (actionInWords(plain.slice(verb)) ?? usual ?? undefined) : `s3:${operation}`),
     resource: bucketOf(plain) ?? (ARN.exec(plain) ?? ARN.exec(rest.replace(ROLE_ARN, '')))?.[0],
   }
 }

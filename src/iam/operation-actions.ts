@@ -166,6 +166,9 @@ export const SERVICE_OF_WORD: readonly (readonly [word: RegExp, service: string]
   [/JobFlow/, 'elasticmapreduce'],
   [/StateMachine/, 'states'],
   [/Nodegroup|FargateProfile|AccessEntry|PodIdentityAssociation/, 'eks'],
+  [/ReplicationSubnetGroup|ReplicationTask|ReplicationInstance/, 'dms'],
+  [/VpcEndpoint|RouteTable|NetworkInterface|SecurityGroupRule|InternetGateway|NatGateway/, 'ec2'],
+  [/TargetGroup|^(?:Der|R)egisterTargets$/, 'elasticloadbalancing'],
 ]
 
 /** Operations that occur in one service only, as far as their errors name no service. */

@@ -4,7 +4,7 @@ import type { Denial } from '../denial/denial'
 import type { ContextEntry } from '../evaluation/evaluation'
 import { markOfLeftOut } from '../case/holes'
 import { own } from '../text/own'
-import { parseArn, firstInPath, roleArnOfSession } from '../iam/arn'
+import { firstInPath, lastInPath, parseArn, roleArnOfSession } from '../iam/arn'
 import { serviceOfOperation } from '../iam/operations'
 import { parsePolicy } from '../policy/parse-policy'
 import type { Clue, Facts, GivenPolicy, Observation } from './knowledge'
@@ -86,6 +86,7 @@ type Arn = NonNullable<ReturnType<typeof parseArn>>
 
 /** What an ARN of a service tells besides its fields, by the name of the gap. */
 const PARTS_OF_ARN: Readonly<Record<string, (arn: Arn) => Record<string, string | undefined>>> = {
+  lambda: ({ resource }) => ({ function: /^function:([^:]+)/.exec(resource)?.[1] }),
   s3: ({ resource }) => ({ bucket: firstInPath(resource), key: resource.split('/').slice(1).join('/') }),
   ecr: ({ resource }) => ({ repository: resource.split('/').slice(1).join('/') }),
   sqs: ({ partition, region, account, resource }) => ({
@@ -109,6 +110,25 @@ export const onlyBucket = (policies: readonly GivenPolicy[]): string | null => {
   return buckets.size === 1 ? ([...buckets][0] ?? null) : null
 }
 
+const ROLE_ARN = /arn:aws[a-z-]{0,12}:iam::[\dX*]{1,20}:role\/[\w+=,.@/-]{1,512}[\w+=@-]/g
+const FUNCTION_ARN = /arn:aws[a-z-]{0,12}:lambda:[a-z0-9-]{5,30}:\d{12}:function:([\w-]{1,140})/g
+
+const only = (names: readonly string[]): string | undefined => {
+  const [name, ...others] = new Set(names)
+  return others.length === 0 ? name : undefined
+}
+
+const roleOf = (arn: Arn | null): string | undefined => {
+  if (arn?.service === 'sts') return /^assumed-role\/([^/]+)\//.exec(arn.resource)?.[1]
+  return arn?.service === 'iam' && arn.resource.startsWith('role/') ? lastInPath(arn.resource) : undefined
+}
+
+/** The roles that a denial speaks of: the one that was to be assumed, and the one that asked; else the only one that the text names. */
+function rolesIn(text: string, resource: Arn | null, caller: Arn | null): Readonly<Record<string, string | undefined>> {
+  const named = only((text.match(ROLE_ARN) ?? []).map(lastInPath))
+  return { assumedRole: roleOf(resource) ?? named, givenRole: roleOf(caller) ?? named }
+}
+
 /** What the gaps of sentences and templates can be filled with. */
 export function factsOf({ denial, action, operation, resource, principal, text, policies }: Observation): Facts {
   const arn = resource === null ? null : parseArn(resource)
@@ -127,8 +147,10 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
     region: arn?.region,
     name: arn?.resource.split(/[/:]/).at(-1)?.replace(/^\*$/, ''),
     bucket: arn === null ? onlyBucket(policies) : null,
+    function: only([...text.matchAll(FUNCTION_ARN)].map(([, name]) => name!)),
     ...(arn === null ? {} : own(PARTS_OF_ARN, arn.service)?.(arn)),
     role: caller?.resource.split('/')[1],
+    ...rolesIn(text, arn, caller),
     principalArn: caller && caller.service === 'sts' ? roleArnOfSession(principal!) : principal,
     permission: grantIn(text),
     keyId: arn?.service === 'kms' ? resource : KEY_ARN.exec(text)?.[0],

@@ -794,7 +794,7 @@ describe('a resource that may be in another account', () => {
 describe('a denial that names no action', () => {
   it('is answered by what its own words tell, also where no page of AWS says it', () => {
     const one = asked('An error occurred (ForbiddenException) when calling the GetRoleCredentials operation: No access')
-    expect(told(one).slice(0, 3)).toEqual(['claimed', 'none', 'none'])
+    expect(told(one).slice(0, 3)).toEqual(['likely', 'none', 'none'])
     expect(plainText(one.answer.headline)).toBe('You aren’t assigned this permission set in this account.')
     expect(asked('Access Denied').answer.basis).toBe('open')
   })

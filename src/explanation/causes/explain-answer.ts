@@ -59,7 +59,7 @@ const tellNoPolicy: Teller = ({ situation, notes, known }) => {
   }
   const id = situationOf(situation)
   if (id === null) return null
-  const { decides, speaker } = SITUATIONS[id]
+  const { decides, speaker, isUsual } = SITUATIONS[id]
   const isOpen = decides === 'open'
   const causes = ranked(
     situation,
@@ -68,7 +68,7 @@ const tellNoPolicy: Teller = ({ situation, notes, known }) => {
   return {
     ...blank(situation),
     notGiven: [],
-    basis: isOpen ? 'open' : 'claimed',
+    basis: isOpen ? 'open' : isUsual ? 'likely' : 'claimed',
     decision: 'none',
     layer: 'none',
     headline: HEADLINES.situation(SITUATION_ANSWERS[id].title),

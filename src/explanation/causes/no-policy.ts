@@ -6,6 +6,7 @@ import type { Facts } from '../../knowledge/knowledge'
 import type { Denial } from '../../denial/denial'
 import type { Cause } from '../answer'
 import type { Instruction, InstructionCommand } from '../instruction'
+import type { ShellCommand } from '../../text/shell-quote'
 import type { MarkedCall, NoPolicy } from '../no-policy'
 import type { Situation } from '../situation'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
@@ -35,6 +36,21 @@ const situationInstruction =
       ...(confirmed === 'unconfirmed' && { isUnconfirmed: true }),
     }
   }
+
+/** Is a command whole, and does it need no document that is still to be written? */
+const isReady = ({ bash }: ShellCommand): boolean => !/<[^<>"\n]{1,60}>|file:\/\//.test(bash)
+
+/**
+ * What a service's own sentence calls for besides, or in place of, a statement of a policy: its changes that a command makes
+ * as it stands.
+ */
+export const commandsOf = (situation: Situation, id: SituationId): readonly Instruction[] => {
+  const { changes }: SituationAnswer = SITUATION_ANSWERS[id]
+  return changes
+    .filter(({ run }) => run !== undefined)
+    .map(situationInstruction(situationFacts(situation)))
+    .filter(({ commands }) => commands.every(isReady))
+}
 
 /** What to do about a cause of the tables. */
 export const ofCause = ({ remedy, run, page }: Cause): Instruction => ({

@@ -7,9 +7,9 @@ import { message } from '../../text/message'
 import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
 import type { Answer } from '../answer'
-import { SITUATIONS } from '../../facts/situations/situations'
+import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { ownPartInstructions } from './own-part'
-import { noPolicyOf, ofCause, ofCauses } from '../causes/no-policy'
+import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/no-policy'
 import { requestChanges } from '../steps/request-changes'
 
 /** What of the request would lift the statement that the answer stands on. */
@@ -40,6 +40,12 @@ const ofRequestCauses = ({ causes }: Answer): readonly Instruction[] => {
   const rows = new Map<string, KnowledgeRow>(Object.entries(KNOWLEDGE))
   return causes.filter(({ code }) => rows.get(code)?.isOfRequest === true).map(ofCause)
 }
+
+/** What a command does about what the service says in words of its own, where policies decide that. */
+const ofSaid = (situation: Situation, { basis, causes: [first] }: Answer): readonly Instruction[] =>
+  basis !== 'proven' && first !== undefined && Object.hasOwn(SITUATIONS, first.code)
+    ? commandsOf(situation, first.code as SituationId)
+    : []
 
 /** The look that tells the causes apart. */
 const ofQuestion = ({ question }: Answer): readonly Instruction[] =>
@@ -88,6 +94,7 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
     ...ofRequest(situation, answer),
     ...(answer.decision === 'implicitDeny' ? ownPartInstructions(situation, answer.layer) : []),
     ...ofLikely(answer),
+    ...ofSaid(situation, answer),
     ...ofRequestCauses(answer),
   ]
   return told.filter((one, i) => told.findIndex(({ sentence }) => sentence === one.sentence) === i)

@@ -132,7 +132,7 @@ const check: Offer = ({ answer: { basis, causes, noPolicy }, instructions }) => 
   const looks = noPolicy
     ? instructions.flatMap(({ commands }) => commands).filter(({ is, bash }) => is === 'run' && !hasBlank(bash))
     : []
-  const command = basis === 'likely' ? causes[0]?.check?.command : looks[0]
+  const command = basis === 'likely' && !noPolicy ? causes[0]?.check?.command : looks[0]
   return command && !hasBlank(command.bash)
     ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } }
     : null

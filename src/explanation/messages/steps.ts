@@ -46,7 +46,8 @@ export const STEP_MESSAGES = {
     resource === ''
       ? say`Check whether the resource has its own policy. If it does, paste it here.`
       : say`Check whether ${code(resource)} has its own policy. If it does, paste it here.`,
-  'trust-policy': ({ resource }: StepWords) => say`Fetch the trust policy of ${code(resource)}.`,
+  'trust-policy': ({ resource }: StepWords) =>
+    resource === '' ? say`Fetch the trust policy of the role.` : say`Fetch the trust policy of ${code(resource)}.`,
   'endpoint-policy': () => say`Fetch the policies of the VPC endpoints that the request may have used.`,
   'source-ip': ({ keys }: StepWords) =>
     say`Find the public IP address that requests come from, and set it as ${codes(keys, 'and', 8)}.`,

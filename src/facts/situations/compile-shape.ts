@@ -1,6 +1,6 @@
 /**
  * A shape is a sentence of a service as it is read: its words, `{name}` for one that differs, `*` for anything up to 200
- * characters of one line, `(a|b)` for words of which one stands there. Upper and lower case are the same.
+ * characters of one line, `(a|b)` for words of which one stands there. A full stop at its end: the sentence says no more. Upper and lower case are the same.
  */
 const PART = /\{(?<name>[a-z]+)\}|\((?<choice>[^()]*)\)|(?<gap>\s?\*\s?)|(?<space>\s+)|(?<other>[^{}()*\s]+)/gi
 
@@ -54,10 +54,15 @@ export interface CompiledShape {
   readonly words: readonly string[]
 }
 
+/** Where a sentence ends: at its full stop, with its line or string, or before what stands in brackets. */
+const ENDS = String.raw`(?=\.?\s*(?:$|[\n("'\`\\]|\.\s))`
+
 function patternOf(shape: string): RegExp {
-  const parts = [...shape.matchAll(PART)].map(({ groups }) => partPattern(groups ?? {}))
-  const before = /^\w/.test(shape) ? String.raw`(?<!\w)` : ''
-  const after = /\w$/.test(shape) ? String.raw`(?!\w)` : ''
+  const isWhole = shape.endsWith('.')
+  const words = isWhole ? shape.slice(0, -1) : shape
+  const parts = [...words.matchAll(PART)].map(({ groups }) => partPattern(groups ?? {}))
+  const before = /^\w/.test(words) ? String.raw`(?<!\w)` : ''
+  const after = isWhole ? ENDS : /\w$/.test(words) ? String.raw`(?!\w)` : ''
   return new RegExp(before + parts.join('') + after, 'dgi')
 }
 

@@ -23,6 +23,7 @@ export function exampleOfShape(shape: SituationShape | undefined): string | null
   const [code] = shape?.codes ?? []
   if (says === undefined && code === undefined) return null
   const sentence = says === undefined ? '' : sentenceOf(says)
-  const near = shape?.near !== undefined && !sentence.toLowerCase().includes(shape.near) ? ` (${shape.near})` : ''
+  const [beside] = shape?.near ?? []
+  const near = beside !== undefined && !sentence.toLowerCase().includes(beside) ? ` (${beside})` : ''
   return code === undefined ? `Error: ${sentence}${near}` : `An error occurred (${code}): ${sentence}${near}`
 }

@@ -12,7 +12,7 @@ export interface SaidSituation {
 
 interface Sought extends CompiledShape {
   readonly id: SituationId
-  readonly near: string
+  readonly near: readonly string[]
 }
 
 const SOUGHT: readonly Sought[] = SITUATION_ROWS.flatMap(([id, { says = [], near = '' }]) =>
@@ -54,10 +54,13 @@ export function findSays(text: string): readonly SaidSituation[] {
   for (const [word] of lower.matchAll(WORD)) has.add(word)
   const sought = [...has]
     .flatMap((word) => BY_WORD.get(word) ?? [])
-    .filter(({ words, near }) => words.every((one) => has.has(one)) && lower.includes(near))
+    .filter(
+      ({ words, near }) =>
+        words.every((one) => has.has(one)) && (near.length === 0 || near.some((one) => lower.includes(one))),
+    )
   const found = sought
     .flatMap((one) =>
-      findShape(text, one).map((said) => ({ said, asks: one.near.length, length: said.end - said.start })),
+      findShape(text, one).map((said) => ({ said, asks: one.near.length > 0 ? 1 : 0, length: said.end - said.start })),
     )
     .toSorted((a, b) => b.asks - a.asks || b.length - a.length)
   const kept: SaidSituation[] = []

@@ -31,7 +31,7 @@ describe('what is said of a situation', () => {
     )
     expect(named.length).toBeGreaterThan(25)
     const byIam = named.filter(([id]) => SITUATIONS[id].decides !== 'none').map(([id]) => id)
-    expect(byIam.toSorted()).toEqual(['iot-certificate-policy', 'search-collection-access'])
+    expect(byIam.toSorted()).toEqual(['device-credentials', 'iot-certificate-policy', 'search-collection-access'])
   })
 
   it('finds nothing in a text that speaks of permissions, roles and keys without an error', () => {

@@ -24,8 +24,8 @@ export interface SituationShape {
   readonly codes?: readonly string[]
   /** What the service says, each sentence a shape: see `compileShape`. */
   readonly says?: readonly string[]
-  /** What has to stand in the text too, in lower case: such a row goes before others of the same sentence. */
-  readonly near?: string
+  /** One of these has to stand in the text too, in lower case: such a row goes before others of the same sentence. */
+  readonly near?: readonly string[]
   /** Words of the message that mean it, whatever the code, where no shape tells them. */
   readonly pattern?: RegExp
   /** The IAM prefix of the service that was refused, or that says it. */
@@ -42,6 +42,8 @@ export interface SituationShape {
   readonly overrules?: 'codes' | 'aws'
   /** The request was refused all the same: its words in the sentence of a denial say more of it. */
   readonly ofDenial?: true
+  /** Its words do not say that it is so: it is what usually lies behind them. */
+  readonly isUsual?: true
   /** Who says it, where that is not AWS: another provider or program, or the client before AWS was asked. */
   readonly speaker?: 'other' | 'client'
 }

@@ -222,7 +222,7 @@ export const ACCOUNTS_ANSWERS = {
       'iam',
       'get-role',
       '--role-name',
-      '{name}',
+      '{assumedRole}',
       '--query',
       'Role.MaxSessionDuration',
       '--output',
@@ -245,6 +245,18 @@ export const ACCOUNTS_ANSWERS = {
         says: 'Call as an IAM user, from IAM Identity Center, or from another role.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'role-parameter-empty': {
+    title: 'The call passes an empty role ARN.',
+    means:
+      'The request names the role with an empty string. The service compares the account in that ARN with yours, finds none, and says that the role is of another account. No policy decides this.',
+    changes: [
+      {
+        says: 'Leave the role parameter out of the call, or give it the ARN of a role in this account. In a template use no value instead of an empty string.',
+        page: 'https://github.com/hashicorp/terraform-provider-aws/issues/30645',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -743,6 +755,19 @@ export const ACCOUNTS_ANSWERS = {
         run: ['aws', 'guardduty', 'list-detectors', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/guardduty/latest/APIReference/API_GetDetector.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'inline-policies-too-large': {
+    title: 'The policies of this role or user are too large.',
+    means:
+      'IAM counts all inline policies of one role, user or group together, and each managed policy by itself. This is a fixed size, not a permission; it can’t be raised.',
+    check: ['aws', 'iam', 'list-role-policies', '--role-name', '{givenRole}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Move statements into managed policies, or shorten them: join statements that differ only in actions, and use wildcards in resources with care.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -47,7 +47,7 @@ export const APPLICATIONS_ANSWERS = {
           'lambda',
           'add-permission',
           '--function-name',
-          '<function>',
+          '{function}',
           '--statement-id',
           'api',
           '--action',
@@ -238,7 +238,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The user pool’s SMS role may not publish with SNS.',
     means:
       'The user pool sends SMS as its SMS role. That role’s policy lacks `sns:Publish` on `*`, which a text message needs.',
-    check: ['aws', 'iam', 'list-role-policies', '--role-name', '{name}', '--output', 'json'],
+    check: ['aws', 'iam', 'list-role-policies', '--role-name', '{givenRole}', '--output', 'json'],
     changes: [
       {
         says: 'Allow the SMS role `sns:Publish` on `*`.',
@@ -563,6 +563,44 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Create SMTP credentials in this Region, and use its SMTP endpoint.',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-smtp.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'api-integration-target': {
+    title: 'The API integration’s role may not use its target.',
+    means:
+      'API Gateway calls the target with the role that the integration names as credentials. That role lacks the action on the target: for a queue `sqs:SendMessage`, and the queue’s KMS key where it’s encrypted. A queue of another account must allow the role too.',
+    changes: [
+      {
+        says: 'Allow the integration’s role the action on the target. The integration’s `credentials` setting shows which role it is.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/integrating-api-with-aws-services-lambda.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'device-credentials': {
+    title: 'The device’s certificate may not take the role alias.',
+    means:
+      'The AWS IoT credentials provider checks the AWS IoT policy of the device’s certificate: it must allow `iot:AssumeRoleWithCertificate` on the role alias. The alias’s role must trust `credentials.iot.amazonaws.com`. No IAM policy of a user decides this.',
+    grantedIn: 'the certificate’s AWS IoT policy',
+    check: ['aws', 'iot', 'list-attached-policies', '--target', '<ARN of the certificate>', '--output', 'json'],
+    changes: [
+      {
+        says: 'In the certificate’s AWS IoT policy allow `iot:AssumeRoleWithCertificate` on the role alias’s ARN. Check the trust policy of the alias’s role.',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/authorizing-direct-aws.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'component-artifact': {
+    title: 'The caller can’t read the component’s artifact in S3.',
+    means:
+      'Greengrass checks the artifact with the credentials of whoever creates the component version. The object must exist in that bucket, in the Region of the call, and the caller needs `s3:GetObject` on it.',
+    changes: [
+      {
+        says: 'Allow whoever creates the component `s3:GetObject` on the artifact. Check the bucket, the key and the Region.',
+        page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/troubleshooting.html',
         confirmed: '2026-11-29',
       },
     ],

@@ -57,7 +57,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The function’s policy doesn’t allow calls to its URL.',
     means:
       'Since October 2025 a new function URL needs two permissions: `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. With auth type `NONE` the function’s policy must allow both to everyone; with `AWS_IAM` the request must also be signed.',
-    check: ['aws', 'lambda', 'get-function-url-config', '--function-name', '{name}', '--output', 'json'],
+    check: ['aws', 'lambda', 'get-function-url-config', '--function-name', '{function}', '--output', 'json'],
     changes: [
       {
         says: 'For `AWS_IAM` allow the caller both actions, in its own policy or the function’s, and sign the request.',
@@ -66,7 +66,7 @@ export const COMPUTE_ANSWERS = {
           'lambda',
           'add-permission',
           '--function-name',
-          '<function>',
+          '{function}',
           '--statement-id',
           'url-invoke',
           '--action',
@@ -133,7 +133,7 @@ export const COMPUTE_ANSWERS = {
           'lambda',
           'add-permission',
           '--function-name',
-          '<function>',
+          '{function}',
           '--statement-id',
           'cognito',
           '--action',
@@ -165,7 +165,7 @@ export const COMPUTE_ANSWERS = {
           'lambda',
           'add-permission',
           '--function-name',
-          '<function>',
+          '{function}',
           '--statement-id',
           'logs',
           '--action',
@@ -210,7 +210,7 @@ export const COMPUTE_ANSWERS = {
           'lambda',
           'add-permission',
           '--function-name',
-          '<function>',
+          '{function}',
           '--statement-id',
           'config',
           '--action',
@@ -238,7 +238,7 @@ export const COMPUTE_ANSWERS = {
           'lambda',
           'add-permission',
           '--function-name',
-          '<function>',
+          '{function}',
           '--statement-id',
           'rotation',
           '--action',
@@ -265,7 +265,7 @@ export const COMPUTE_ANSWERS = {
           'lambda',
           'add-permission',
           '--function-name',
-          '<function>',
+          '{function}',
           '--statement-id',
           'elb',
           '--action',
@@ -750,6 +750,54 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'identity-provider-unreachable': {
+    title: 'AWS can’t fetch the identity provider’s signing keys.',
+    means:
+      'STS reads `/.well-known/openid-configuration` of the token’s issuer and the keys that it names, over the internet. It got no answer: the issuer is private, blocked by a firewall, slow, or has a certificate that AWS doesn’t trust. No trust policy was evaluated.',
+    check: ['curl', '--show-error', '<issuer URL>/.well-known/openid-configuration'],
+    changes: [
+      {
+        says: 'Make the issuer’s configuration and keys readable from the internet, with a public certificate. If it answers from outside, try again later.',
+        page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'identity-provider-thumbprint': {
+    title: 'The identity provider’s certificate isn’t the one that IAM expects.',
+    means:
+      'The OIDC provider in IAM holds the thumbprint of another certificate. The issuer’s certificate was renewed, or the thumbprint was mistyped. No trust policy was evaluated.',
+    check: ['aws', 'iam', 'list-open-id-connect-providers', '--output', 'json'],
+    changes: [
+      {
+        says: 'Put the thumbprint of the issuer’s current certificate into the provider.',
+        run: [
+          'aws',
+          'iam',
+          'update-open-id-connect-provider-thumbprint',
+          '--open-id-connect-provider-arn',
+          '<ARN of the provider>',
+          '--thumbprint-list',
+          '<thumbprint>',
+        ],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc_verify-thumbprint.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'identity-token-invalid': {
+    title: 'STS doesn’t accept the identity token.',
+    means:
+      'The token’s issuer, audience, signature or claims aren’t what the IAM provider expects. STS checks the token before it looks at any trust policy.',
+    check: ['aws', 'iam', 'list-open-id-connect-providers', '--output', 'json'],
+    changes: [
+      {
+        says: 'Compare the token’s `iss` and `aud` with the provider’s URL and client ids, and get a fresh token.',
+        page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'pod-identity-agent': {
     title: 'The role doesn’t trust EKS Pod Identity.',
     means:
@@ -1071,6 +1119,86 @@ export const COMPUTE_ANSWERS = {
         says: 'Attach an instance profile whose role the agent needs, and restart the agent.',
         run: ['aws', 'ec2', 'describe-iam-instance-profile-associations', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/getting-started-create-iam-instance-profile.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'snapshot-gone-or-unshared': {
+    title: 'The snapshot was deleted, or isn’t shared with you any more.',
+    means:
+      'The launch needs a snapshot that this account can’t read: its owner deleted it, stopped sharing it, or its KMS key no longer lets the account in.',
+    check: ['aws', 'ec2', 'describe-snapshots', '--restorable-by-user-ids', 'self', '--output', 'json'],
+    changes: [
+      {
+        says: 'Use an image whose snapshots exist. Otherwise ask the owner to share the snapshot, and its key, with this account.',
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ts-as-instancelaunchfailure.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'task-log-stream': {
+    title: 'The task execution role can’t write to the log group.',
+    means:
+      'ECS opens the log stream before the container starts, as the task’s execution role, not the task role. It needs `logs:CreateLogStream` and `logs:PutLogEvents` on the log group, and `logs:CreateLogGroup` where the driver is to create the group.',
+    check: [
+      'aws',
+      'ecs',
+      'describe-task-definition',
+      '--task-definition',
+      '<family>',
+      '--query',
+      'taskDefinition.[executionRoleArn,taskRoleArn]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow the execution role both actions on the log group. `AmazonECSTaskExecutionRolePolicy` has them.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'function-file-system': {
+    title: 'The function can’t mount the file system: its role, or the network.',
+    means:
+      'Lambda mounts the file system as the function’s execution role. The role needs `elasticfilesystem:ClientMount`, and `ClientWrite` to write; a file system policy must allow it too. Without a mount target in the function’s subnets, or port 2049 open, the message is the same.',
+    check: [
+      'aws',
+      'lambda',
+      'get-function-configuration',
+      '--function-name',
+      '{function}',
+      '--query',
+      '[Role,VpcConfig,FileSystemConfigs]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow the execution role both actions on the file system, with `elasticfilesystem:AccessPointArn`. Check the mount targets and the security groups.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'interface-of-service': {
+    title: 'An AWS service owns this network interface.',
+    means:
+      'The interface was made by a service for a resource of yours: a load balancer, a function, an endpoint, a NAT gateway. Only that service may detach or delete it. No policy decides this.',
+    check: [
+      'aws',
+      'ec2',
+      'describe-network-interfaces',
+      '--query',
+      'NetworkInterfaces[].[NetworkInterfaceId,RequesterId,Description]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Find the resource by the interface’s description, and delete or change that resource. The interface goes with it.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
         confirmed: 'unconfirmed',
       },
     ],

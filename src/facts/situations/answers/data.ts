@@ -537,6 +537,18 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'account-not-authorized': {
+    title: 'AWS doesn’t let the account use this; no policy does.',
+    means:
+      'The message speaks of the account, not of a user or role. AWS limits some operations for new, unverified or restricted accounts, or opens them on request. No IAM policy can change that.',
+    changes: [
+      {
+        says: 'Ask AWS Support, as the account, to enable it. Check that billing is verified, and that the Region offers it.',
+        page: 'https://docs.aws.amazon.com/awssupport/latest/user/case-management.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'model-access': {
     title: 'The account has no access to this model.',
     means:
@@ -632,7 +644,7 @@ export const DATA_ANSWERS = {
           'lambda',
           'add-permission',
           '--function-name',
-          '<function>',
+          '{function}',
           '--statement-id',
           'bedrock',
           '--action',
@@ -798,6 +810,46 @@ export const DATA_ANSWERS = {
         says: 'Allow `redshift.amazonaws.com` both actions in the bucket policy.',
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/db-auditing.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'warehouse-table-privilege': {
+    title: 'The Redshift user lacks a privilege on the table.',
+    means:
+      'The database user of the delivery may not insert into the table. Redshift’s own privileges decide this, and no IAM policy.',
+    grantedIn: 'the Redshift database',
+    changes: [
+      {
+        says: 'Grant the user `INSERT` on the table in the database, and `USAGE` on its schema.',
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'collection-data-policy': {
+    title: 'The collection has no data access policy for you.',
+    means:
+      'OpenSearch Serverless decides by its own data access policies who may use an index. None names this user or role. IAM must also allow `aoss:APIAccessAll`.',
+    grantedIn: 'the collection’s data access policies',
+    check: ['aws', 'opensearchserverless', 'list-access-policies', '--type', 'data', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create a data access policy that names the collection, the index permissions and the ARN of the user or role.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'training-input': {
+    title: 'Nothing is at this S3 location, or the role can’t list it.',
+    means:
+      'SageMaker lists the prefix as its execution role, before it starts. Most often the prefix is mistyped, empty or in another Region. Otherwise the role lacks `s3:ListBucket` on the bucket.',
+    check: ['aws', 's3', 'ls', '{url}'],
+    changes: [
+      {
+        says: 'List the prefix with your own credentials first. If objects are there, allow the execution role `s3:ListBucket` on the bucket and `s3:GetObject` on the objects.',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -266,7 +266,7 @@ export const DELIVERY_ANSWERS = {
     title: 'MediaConvert can’t assume the role of the job.',
     means:
       'MediaConvert reads and writes with the role that the job names. That ARN is wrong (often without its path), or the role’s trust policy doesn’t name `mediaconvert.amazonaws.com`.',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+    check: ['aws', 'iam', 'get-role', '--role-name', '{assumedRole}', '--output', 'json'],
     changes: [
       {
         says: 'Compare the ARN with the role’s, path included. Then name `mediaconvert.amazonaws.com` in its trust policy.',
@@ -743,6 +743,67 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Turn on `sigv4` in `remote_write`, or send through the signing proxy. The role then needs `aps:RemoteWrite`.',
         page: 'https://docs.aws.amazon.com/prometheus/latest/userguide/AMP-onboard-ingest-metrics-existing-Prometheus.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'package-token': {
+    title: 'The CodeArtifact token is missing or has expired.',
+    means:
+      'Package managers sign in to CodeArtifact with a token that lasts up to 12 hours. The client sent none, or an old one. No policy was evaluated for the package.',
+    changes: [
+      {
+        says: 'Sign in again to get a new token. The caller needs `codeartifact:GetAuthorizationToken` and `sts:GetServiceBearerToken`.',
+        run: ['aws', 'codeartifact', 'login', '--tool', 'npm', '--domain', '<domain>', '--repository', '<repository>'],
+        page: 'https://docs.aws.amazon.com/codeartifact/latest/ug/tokens-authentication.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'media-job-files': {
+    title: 'The MediaConvert job’s role can’t use the file.',
+    means:
+      'MediaConvert reads inputs and writes outputs with the role of the job, not with your credentials. That role, or the bucket’s policy, doesn’t allow it. An encrypted bucket also needs the key.',
+    changes: [
+      {
+        says: 'Allow the job’s role `s3:GetObject` on the inputs and `s3:PutObject` on the outputs. For a bucket of another account allow the role in the bucket policy.',
+        page: 'https://docs.aws.amazon.com/mediaconvert/latest/ug/creating-the-iam-role-in-iam.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'stack-handler-denied': {
+    title: 'Whoever deploys the stack lacks a permission for this resource type.',
+    means:
+      'CloudFormation creates each resource with the caller’s credentials, or with the stack’s role where it has one. The resource type’s handler was refused, and the message doesn’t say by which action. The CloudTrail events around that time name it.',
+    check: ['aws', 'cloudformation', 'describe-stacks', '--query', 'Stacks[].[StackName,RoleARN]', '--output', 'json'],
+    changes: [
+      {
+        says: 'Find the refused call in CloudTrail, and allow its action to the stack’s role, or to the caller if it has none. The resource type’s schema lists the permissions of its handlers.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'build-network-role': {
+    title: 'The build project’s service role can’t use the VPC.',
+    means:
+      'CodeBuild makes a network interface in the VPC as the project’s service role, not with your credentials. The role lacks the EC2 actions for that.',
+    check: [
+      'aws',
+      'codebuild',
+      'batch-get-projects',
+      '--names',
+      '<project>',
+      '--query',
+      'projects[].[name,serviceRole,vpcConfig]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow the service role the EC2 actions, `ec2:CreateNetworkInterfacePermission` for the project’s subnets and `codebuild.amazonaws.com` only.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html',
         confirmed: 'unconfirmed',
       },
     ],

@@ -152,7 +152,7 @@ export const KEYS_ANSWERS = {
       'lambda',
       'get-function-configuration',
       '--function-name',
-      '{name}',
+      '{function}',
       '--query',
       '[KMSKeyArn,Role]',
       '--output',
@@ -166,7 +166,7 @@ export const KEYS_ANSWERS = {
           'lambda',
           'update-function-configuration',
           '--function-name',
-          '<function>',
+          '{function}',
           '--kms-key-arn',
           '<ARN',
           'of',
@@ -320,7 +320,20 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
-  'key-policy-principal-gone': {
+  'key-looked-up-here': {
+    title: 'KMS found no such key in the caller’s account and Region.',
+    means:
+      'KMS looks a bare key id or alias up in the caller’s own account and in the Region of the call. A key of another account or Region needs its full ARN. A deleted key gives the same message. No policy was evaluated.',
+    check: ['aws', 'kms', 'describe-key', '--key-id', '{keyId}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Set the key by its full ARN where it’s configured, with the owner’s account and the right Region. If it was deleted, choose another key.',
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/find-cmk-id-arn.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'policy-principal-gone': {
     title: 'The policy names a principal that doesn’t exist.',
     means:
       'AWS checks the principals when it saves a policy. A role or user that was deleted, isn’t there yet, or is mistyped makes it reject the policy. Nothing was denied by it.',

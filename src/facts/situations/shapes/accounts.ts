@@ -15,6 +15,7 @@ export const ACCOUNTS_SHAPES = {
   },
   'domain-delegation': {
     decides: 'none',
+    isUsual: true,
     service: 'route53',
     refused: 'caller',
     says: ["You don't own the parent domain", "The hosted zone * was not found or you don't have access"],
@@ -60,6 +61,7 @@ export const ACCOUNTS_SHAPES = {
   },
   'organization-only-management': {
     decides: 'none',
+    isUsual: true,
     service: 'organizations',
     refused: 'caller',
     codes: ['AccountNotRegisteredException'],
@@ -103,6 +105,7 @@ export const ACCOUNTS_SHAPES = {
       'Organization {organization} could not be found',
       'Unable to enable sharing with AWS Organization',
       'can only be shared within your AWS Organization',
+      'You do not have permission to add external AWS accounts to a resource share',
     ],
   },
   'control-tower-role': {
@@ -119,6 +122,7 @@ export const ACCOUNTS_SHAPES = {
   },
   'permission-set-assignment': {
     decides: 'none',
+    isUsual: true,
     service: 'sso',
     refused: 'caller',
     overrules: 'codes',
@@ -159,6 +163,15 @@ export const ACCOUNTS_SHAPES = {
     refused: 'caller',
     ofDenial: true,
     says: ['Roles may not be assumed by root accounts'],
+  },
+  'role-parameter-empty': {
+    decides: 'none',
+    isUsual: true,
+    service: 'iam',
+    refused: 'caller',
+    ofDenial: true,
+    near: ['rolearn": ""', "rolearn: ''", 'rolearn: ""', 'role_arn = ""', 'role-arn ""'],
+    says: ['Cross-account pass role is not allowed'],
   },
   'pass-role-across-accounts': {
     decides: 'none',
@@ -294,6 +307,7 @@ export const ACCOUNTS_SHAPES = {
   },
   'billing-activation': {
     decides: 'none',
+    isUsual: true,
     service: 'ce',
     refused: 'caller',
     overrules: 'codes',
@@ -362,6 +376,7 @@ export const ACCOUNTS_SHAPES = {
   },
   'roles-anywhere-session': {
     decides: 'none',
+    isUsual: true,
     service: 'rolesanywhere',
     refused: 'caller',
     says: ['Untrusted certificate. Insufficient certificate', 'Insufficient certificate'],
@@ -387,6 +402,7 @@ export const ACCOUNTS_SHAPES = {
   },
   'firewall-blocked': {
     decides: 'none',
+    isUsual: true,
     service: 'cloudfront',
     refused: 'app-user',
     overrules: 'codes',
@@ -411,7 +427,8 @@ export const ACCOUNTS_SHAPES = {
     says: [
       'is not authorized to create or assume a service linked role',
       'Access denied when calling CreateServiceLinkedRole',
-      '(does not|do not) have permission to create the service-linked role',
+      '(does not|do not) have permission to create (the|a) (service-linked|service linked) role',
+      'Verify that you have permission to create (a |the |)(service-linked|service linked) role',
     ],
   },
   'account-access-role': {
@@ -420,7 +437,7 @@ export const ACCOUNTS_SHAPES = {
     refused: 'account-access.amazonaws.com',
     actions: ['sts:AssumeRole', 'sts:SetContext', 'sts:TagSession'],
     condition: { StringEquals: { 'aws:SourceAccount': ['{managementAccount}'] } },
-    near: 'account-access',
+    near: ['account-access'],
     says: [
       'account-access.amazonaws.com * (not authorized|not trusted|cannot assume|assume)',
       'Failed to get credentials for (the |)role {resource}',
@@ -457,7 +474,7 @@ export const ACCOUNTS_SHAPES = {
     service: 'acm-pca',
     refused: 'acm.amazonaws.com',
     actions: ['acm-pca:IssueCertificate', 'acm-pca:GetCertificate', 'acm-pca:ListPermissions'],
-    says: ['PCA_ACCESS_DENIED'],
+    says: ['PCA_ACCESS_DENIED', 'ACM is not authorized to (use|access|issue)'],
   },
   'role-protected': {
     decides: 'none',
@@ -471,5 +488,11 @@ export const ACCOUNTS_SHAPES = {
     service: 'guardduty',
     refused: 'caller',
     says: ['the input detectorId is not owned by the current account'],
+  },
+  'inline-policies-too-large': {
+    decides: 'none',
+    service: 'iam',
+    refused: 'caller',
+    says: ['Maximum policy size of {n} bytes exceeded for (role|user|group)', 'Cannot exceed quota for PolicySize'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

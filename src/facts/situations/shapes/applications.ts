@@ -144,7 +144,7 @@ export const APPLICATIONS_SHAPES = {
     service: 's3',
     refused: 'mediapipelines.chime.amazonaws.com',
     actions: ['s3:PutObject', 's3:PutObjectAcl'],
-    near: 'mediacapturepipeline',
+    near: ['mediacapturepipeline'],
     says: ['Insufficient permission to access S3 bucket', 'does not have permission to access the S3 bucket'],
   },
   'user-pool-scope': {
@@ -189,10 +189,7 @@ export const APPLICATIONS_SHAPES = {
   'topic-policy-document': {
     decides: 'none',
     service: 'sns',
-    says: [
-      'Invalid parameter: Policy statement action out of service scope',
-      'Invalid parameter: Policy Error: PrincipalNotFound',
-    ],
+    says: ['Invalid parameter: Policy statement action out of service scope'],
   },
   'sms-sandbox': {
     decides: 'none',
@@ -252,8 +249,13 @@ export const APPLICATIONS_SHAPES = {
     decides: 'identity',
     service: 'states',
     refused: 'given-role',
+    on: '*',
     actions: [
       'logs:CreateLogDelivery',
+      'logs:GetLogDelivery',
+      'logs:UpdateLogDelivery',
+      'logs:DeleteLogDelivery',
+      'logs:ListLogDeliveries',
       'logs:PutResourcePolicy',
       'logs:DescribeResourcePolicies',
       'logs:DescribeLogGroups',
@@ -336,7 +338,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'logs',
     refused: 'caller',
-    near: 'putresourcepolicy',
+    near: ['putresourcepolicy'],
     says: ['Resource limit exceeded'],
   },
   'smtp-credentials': {
@@ -344,5 +346,34 @@ export const APPLICATIONS_SHAPES = {
     service: 'ses',
     refused: 'caller',
     says: ['535 Authentication Credentials Invalid'],
+  },
+  'api-integration-target': {
+    decides: 'identity',
+    service: 'apigateway',
+    refused: 'given-role',
+    actions: ['sqs:SendMessage'],
+    near: ['endpoint response body', 'integration latency', 'integration response'],
+    says: [
+      'Access to the resource {resource} is denied',
+      'Endpoint response body before transformations: * AccessDenied',
+    ],
+  },
+  'device-credentials': {
+    decides: 'identity',
+    service: 'iot',
+    refused: 'caller',
+    actions: ['iot:AssumeRoleWithCertificate'],
+    says: [
+      'TES responded with status code: 403',
+      'Error in retrieving AwsCredentials from TES',
+      'credentials.iot.{region}.amazonaws.com/role-aliases * 403',
+    ],
+  },
+  'component-artifact': {
+    decides: 'identity',
+    service: 'greengrass',
+    refused: 'caller',
+    actions: ['s3:GetObject'],
+    says: ['Specified artifact resource cannot be accessed'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -52,6 +52,14 @@ export const COMPUTE_SHAPES = {
       'PROBLEM: Kafka cluster broker authentication failed',
     ],
   },
+  'function-file-system': {
+    decides: 'identity',
+    service: 'elasticfilesystem',
+    refused: 'given-role',
+    actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
+    codes: ['EFSMountFailureException'],
+    says: ["The function (couldn't|could not|can't) (mount|connect to) the (Amazon |)EFS file system"],
+  },
   'function-reserved-by-service': {
     decides: 'none',
     service: 'lambda',
@@ -252,7 +260,7 @@ export const COMPUTE_SHAPES = {
     refused: 'caller',
     actions: ['s3:GetObject'],
     on: 'arn:{partition}:s3:::prod-{region}-starport-layer-bucket/*',
-    near: 'starport-layer-bucket',
+    near: ['starport-layer-bucket'],
     says: [
       'CannotPullContainerError',
       'failed to copy: httpReadSeeker: failed open: unexpected status code * 403 Forbidden',
@@ -265,7 +273,7 @@ export const COMPUTE_SHAPES = {
     refused: 'caller',
     actions: ['s3:GetObject'],
     on: 'arn:{partition}:s3:::prod-{region}-starport-layer-bucket/*',
-    near: '<code>accessdenied',
+    near: ['<code>accessdenied'],
     says: ['error parsing HTTP 403 response body', 'CannotPullContainerError', 'error pulling image configuration'],
   },
   'task-start-secrets': {
@@ -331,8 +339,29 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     service: 'iam',
     refused: 'caller',
-    codes: ['InvalidIdentityToken'],
     says: ['No OpenIDConnect provider found in your account for {provider}'],
+  },
+  'identity-provider-unreachable': {
+    decides: 'none',
+    service: 'sts',
+    codes: ['IDPCommunicationError', 'IDPCommunicationErrorException'],
+    says: [
+      "Couldn't retrieve verification key from your identity provider",
+      'Could not retrieve (the |)verification key',
+      'the identity provider could not be reached to verify the incoming identity token',
+    ],
+  },
+  'identity-provider-thumbprint': {
+    decides: 'none',
+    service: 'iam',
+    says: ["OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint"],
+  },
+  'identity-token-invalid': {
+    decides: 'none',
+    service: 'sts',
+    refused: 'caller',
+    codes: ['InvalidIdentityToken', 'InvalidIdentityTokenException'],
+    says: ['Incorrect token audience', 'Missing a required claim: {claim}', 'The ID Token provided is not a valid JWT'],
   },
   'pod-identity-agent': {
     decides: 'trust',
@@ -380,6 +409,7 @@ export const COMPUTE_SHAPES = {
   },
   'node-cannot-join': {
     decides: 'none',
+    isUsual: true,
     service: 'eks',
     refused: 'given-role',
     says: ['Your worker nodes do not have access to the cluster', 'Instances failed to join the kubernetes cluster'],
@@ -496,5 +526,30 @@ export const COMPUTE_SHAPES = {
     refused: 'caller',
     overrules: 'codes',
     says: ['Missing credentials - please check if this instance was started with an IAM instance profile'],
+  },
+  'snapshot-gone-or-unshared': {
+    decides: 'open',
+    service: 'ec2',
+    refused: 'caller',
+    says: ['The requested snapshot was deleted or access permissions were revoked'],
+  },
+  'task-log-stream': {
+    decides: 'identity',
+    service: 'ecs',
+    refused: 'given-role',
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    near: ['accessdenied', 'not authorized'],
+    says: ['failed to create (Cloudwatch|CloudWatch|cloudwatch) log stream'],
+  },
+  'interface-of-service': {
+    decides: 'none',
+    service: 'ec2',
+    refused: 'caller',
+    codes: ['OperationNotPermitted'],
+    says: [
+      'You are not allowed to manage {owner} attachments',
+      'Network interface {interface} is currently in use and is of type',
+      'The network interface {interface} is managed by',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

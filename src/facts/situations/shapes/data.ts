@@ -52,6 +52,7 @@ export const DATA_SHAPES = {
   },
   'lake-formation-grant': {
     decides: 'none',
+    isUsual: true,
     service: 'lakeformation',
     refused: 'caller',
     ofDenial: true,
@@ -114,6 +115,7 @@ export const DATA_SHAPES = {
   },
   'postgres-import-role': {
     decides: 'none',
+    isUsual: true,
     service: 'rds',
     says: [
       'Unable to generate pre-signed url, look at engine log for details',
@@ -177,6 +179,8 @@ export const DATA_SHAPES = {
       'Invalid InstanceProfile: {profile}',
       'Invalid IamInstanceProfile: {profile}',
       'Failed to provision ec2 instances because of * permission',
+      'User account is not authorized to call EC2',
+      'Failed to authorize instance profile {profile}',
     ],
   },
   'emr-step-data': {
@@ -250,7 +254,7 @@ export const DATA_SHAPES = {
     service: 'aoss',
     refused: 'caller',
     actions: ['aoss:APIAccessAll'],
-    near: '.aoss.',
+    near: ['.aoss.'],
     says: ['security_exception', '403 Forbidden * aoss.amazonaws.com'],
   },
   'knowledge-base-collection': {
@@ -272,6 +276,7 @@ export const DATA_SHAPES = {
   },
   'dashboards-own-permissions': {
     decides: 'none',
+    isUsual: true,
     service: 'quicksight',
     refused: 'app-user',
     says: [
@@ -300,6 +305,18 @@ export const DATA_SHAPES = {
     codes: ['ResourceLimitExceeded'],
     says: ['The account-level service limit {limit} is {n} Instances', 'The account-level service limit'],
   },
+  'account-not-authorized': {
+    decides: 'none',
+    refused: 'caller',
+    ofDenial: true,
+    says: [
+      '(Your|This|The|Requested) account is not authorized to (invoke|use|access|call|make|perform)',
+      '(Your|This|The) (AWS |)account is not authorized (for|to)',
+      "(Your|This|The) (AWS |)account (does not|doesn't) have access to (this|the) (API|operation|service|feature)",
+      '(Your|This|The) (AWS |)account is not (allowlisted|whitelisted|allow-listed|approved|eligible|enabled) (for|to)',
+      'Account {account} is not authorized to (use|access|call|invoke)',
+    ],
+  },
   'model-access': {
     decides: 'none',
     service: 'bedrock',
@@ -307,7 +324,6 @@ export const DATA_SHAPES = {
     ofDenial: true,
     says: [
       "You don't have access to the model with the specified model ID",
-      'Your account is not authorized to invoke this API operation',
       'Model access is denied due to',
       'access to (this|the) model has not been granted',
       'use case details have not been submitted',
@@ -454,5 +470,30 @@ export const DATA_SHAPES = {
     actions: ['s3:PutObject', 's3:GetBucketAcl'],
     codes: ['InsufficientS3BucketPolicyFault'],
     says: ['Cannot (read ACLs of|write to S3) bucket {bucket}'],
+  },
+  'warehouse-table-privilege': {
+    decides: 'none',
+    service: 'redshift',
+    refused: 'app-user',
+    says: [
+      "user (does not|doesn't) have permissions to load data into the table",
+      'Check the Amazon Redshift user permissions for the INSERT privilege',
+    ],
+  },
+  'collection-data-policy': {
+    decides: 'none',
+    service: 'aoss',
+    refused: 'caller',
+    says: [
+      'Collection cannot be accessed yet. Configure data access policies',
+      'Configure data access policies so that users can access the data within this collection',
+    ],
+  },
+  'training-input': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:ListBucket', 's3:GetObject'],
+    says: ['No S3 objects found under S3 URL {url}'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

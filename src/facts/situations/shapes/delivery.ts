@@ -11,8 +11,9 @@ export const DELIVERY_SHAPES = {
   },
   'cdk-role-gone': {
     decides: 'none',
+    isUsual: true,
     service: 'cloudformation',
-    near: 'role/cdk-',
+    near: ['role/cdk-'],
     says: ['is invalid or cannot be assumed'],
   },
   'cdk-not-bootstrapped': {
@@ -121,7 +122,10 @@ export const DELIVERY_SHAPES = {
     service: 'ssm',
     refused: 'given-role',
     actions: ['logs:DescribeLogGroups', 's3:GetEncryptionConfiguration'],
-    says: ['encryption is not set up on the selected (CloudWatch Logs log group|Amazon S3 bucket|S3 bucket)'],
+    says: [
+      'encryption is not set up on the selected (CloudWatch Logs log group|Amazon S3 bucket|S3 bucket)',
+      'unable to validate encryption on (the |)(selected |)(CloudWatch Logs log group|CloudWatch log group|Amazon S3 bucket|S3 bucket)',
+    ],
   },
   'media-job-role': {
     decides: 'trust',
@@ -243,14 +247,18 @@ export const DELIVERY_SHAPES = {
     refused: 'config.amazonaws.com',
     actions: ['s3:PutObject', 's3:GetBucketAcl'],
     codes: ['InsufficientDeliveryPolicyException'],
-    says: ['Insufficient delivery policy to s3 bucket: {bucket}', 'unable to write to bucket, provided s3 key prefix'],
+    says: [
+      'Insufficient delivery policy to s3 bucket: {bucket}',
+      'unable to write to bucket, provided s3 key prefix',
+      'Failed to deliver (notification|configuration snapshot|configuration history) to bucket: {bucket}',
+    ],
   },
   'subscription-destination': {
     decides: 'resource',
     service: 'logs',
     refused: 'other-account',
     actions: ['logs:PutSubscriptionFilter'],
-    near: ':destination:',
+    near: [':destination:'],
     says: ['is not authorized to perform: logs:PutSubscriptionFilter on resource: {resource}'],
   },
   'log-delivery-destination': {
@@ -302,7 +310,7 @@ export const DELIVERY_SHAPES = {
     service: 'kms',
     refused: 'cloudwatch.amazonaws.com',
     actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
-    near: 'kms',
+    near: ['kms'],
     says: ['Failed to execute action * Received error: *'],
   },
   'secret-policy': {
@@ -315,6 +323,7 @@ export const DELIVERY_SHAPES = {
   },
   'image-builder-role': {
     decides: 'none',
+    isUsual: true,
     service: 'imagebuilder',
     refused: 'given-role',
     says: [
@@ -325,6 +334,7 @@ export const DELIVERY_SHAPES = {
   },
   'inspector-disabled': {
     decides: 'none',
+    isUsual: true,
     service: 'securityhub',
     refused: 'caller',
     codes: ['InvalidAccessException'],
@@ -356,6 +366,7 @@ export const DELIVERY_SHAPES = {
   },
   'catalog-no-launch-path': {
     decides: 'none',
+    isUsual: true,
     service: 'servicecatalog',
     refused: 'caller',
     overrules: 'codes',
@@ -366,7 +377,7 @@ export const DELIVERY_SHAPES = {
     service: 'ecr',
     refused: 'codebuild.amazonaws.com',
     actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchCheckLayerAvailability'],
-    near: 'build_container_unable_to_pull_image',
+    near: ['build_container_unable_to_pull_image'],
     says: ['BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE', 'CannotPullContainerError'],
   },
   'prometheus-unsigned': {
@@ -374,7 +385,54 @@ export const DELIVERY_SHAPES = {
     service: 'aps',
     refused: 'caller',
     overrules: 'codes',
-    near: 'aps-workspaces',
+    near: ['aps-workspaces'],
     says: ['Missing Authentication Token'],
+  },
+  'package-token': {
+    decides: 'none',
+    service: 'codeartifact',
+    refused: 'caller',
+    overrules: 'codes',
+    near: ['.codeartifact.'],
+    says: [
+      'npm ERR! code E401',
+      'npm error code E401',
+      'Unable to authenticate, need: Bearer realm={realm}',
+      'Unable to authenticate, your authentication token seems to be invalid',
+      '401 Unauthorized',
+      '401 Client Error: Unauthorized',
+    ],
+  },
+  'media-job-files': {
+    decides: 'identity',
+    service: 'mediaconvert',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:PutObject', 's3:ListBucket'],
+    says: ['Unable to (open|read|write to) (input|output) file [{path}] * (Access Denied|AccessDenied|Forbidden|403)'],
+  },
+  'stack-handler-denied': {
+    decides: 'identity',
+    service: 'cloudformation',
+    refused: 'caller',
+    says: ['Access denied for operation {type}.'],
+  },
+  'build-network-role': {
+    decides: 'identity',
+    service: 'ec2',
+    refused: 'given-role',
+    actions: [
+      'ec2:CreateNetworkInterface',
+      'ec2:DescribeNetworkInterfaces',
+      'ec2:DeleteNetworkInterface',
+      'ec2:DescribeSubnets',
+      'ec2:DescribeSecurityGroups',
+      'ec2:DescribeVpcs',
+      'ec2:DescribeDhcpOptions',
+      'ec2:CreateNetworkInterfacePermission',
+    ],
+    says: [
+      'VPC_CLIENT_ERROR: Unexpected EC2 error: UnauthorizedOperation',
+      'VPC_CLIENT_ERROR * (UnauthorizedOperation|not authorized|AccessDenied)',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -99,7 +99,7 @@ export const KEYS_SHAPES = {
     service: 'kms',
     refused: 'caller',
     actions: ['kms:Decrypt'],
-    near: 'getsecretvalue',
+    near: ['getsecretvalue'],
     says: ['Access to KMS is not allowed'],
   },
   'key-of-secret': {
@@ -148,10 +148,33 @@ export const KEYS_SHAPES = {
     refused: 'caller',
     says: ['The new key policy will not allow you to update the key policy in the future'],
   },
-  'key-policy-principal-gone': {
+  'key-looked-up-here': {
+    decides: 'none',
+    service: 'kms',
+    refused: 'caller',
+    near: ['kms', ':key/', 'keyid'],
+    says: [
+      '(Key|Invalid keyId) {resource} does not exist.',
+      'Alias {alias} is not found.',
+      'Key {resource} (is not found|could not be found|was not found).',
+      'The specified KMS key does not exist.',
+    ],
+  },
+  'policy-principal-gone': {
     decides: 'none',
     service: 'iam',
-    says: ['Policy contains a statement with one or more invalid principals'],
+    says: [
+      'Policy contains a statement with one or more invalid principals',
+      'Invalid principal in policy',
+      'Invalid parameter: Policy Error: PrincipalNotFound',
+      'Policy Error: PrincipalNotFound',
+      'resource policy contains an unsupported principal',
+      'principals in the resource policy (are|is) (invalid|not valid)',
+      'principal in the policy document is (invalid|not valid)',
+      'The specified principal is (invalid|not valid)',
+      'The ARN in the specified policy * principal',
+      'Unable to validate principal',
+    ],
   },
   'key-grant-missing': {
     decides: 'none',

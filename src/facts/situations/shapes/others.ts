@@ -247,7 +247,7 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     refused: 'app-user',
     overrules: 'aws',
-    near: 'confluent.cloud',
+    near: ['confluent.cloud'],
     says: [
       'TopicAuthorizationException: Not authorized to access topics',
       'Not authorized to access topics',

@@ -84,7 +84,7 @@ export const STORAGE_SHAPES = {
     service: 's3express',
     refused: 'caller',
     actions: ['s3express:CreateSession'],
-    near: '--x-s3',
+    near: ['--x-s3'],
     says: ['when calling the CreateSession operation', 'Failed to create S3 Express session'],
   },
   'object-lock-missing': {
@@ -147,7 +147,10 @@ export const STORAGE_SHAPES = {
     service: 'transfer',
     refused: 'given-role',
     actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject'],
-    says: ["Couldn't stat remote file: Permission denied", 'remote (open|readdir|mkdir|setstat) * Permission denied'],
+    says: [
+      "Couldn't (stat|close|get|open|delete|rename) (remote |)file: Permission denied",
+      'remote (open|readdir|mkdir|setstat) * Permission denied',
+    ],
   },
   'datasync-location': {
     decides: 'identity',
@@ -161,7 +164,6 @@ export const STORAGE_SHAPES = {
     service: 'elasticfilesystem',
     refused: 'caller',
     actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
-    codes: ['EFSMountFailureException'],
     says: [
       'mount.nfs4: access denied by server while mounting',
       "b'mount.nfs4: access denied by server while mounting",
@@ -182,7 +184,7 @@ export const STORAGE_SHAPES = {
     decides: 'identity',
     service: 'backup',
     refused: 'caller',
-    near: 'createbackupvault',
+    near: ['createbackupvault'],
     actions: [
       'backup:CreateBackupVault',
       'backup-storage:MountCapsule',

@@ -1,0 +1,35 @@
+import { actionsOfOperation, serviceOfOperation } from '../iam/operations'
+
+/** Verbs that names of operations begin with, as sentences say them. */
+const VERB =
+  /\b(?<verb>create|describe|list|get|put|delete|update|register|start|stop|attach|associate|assume|invoke|publish|send|receive|tag|modify|copy|decrypt|encrypt)(?:s|ing)?\s(?<nouns>[A-Za-z][\w-]{1,30}(?:\s[A-Za-z][\w-]{1,30}){0,5})/gi
+
+/** Words of a sentence that are in no operation's name. */
+const FILLER =
+  /^(?:the|an?|any|your|this|its|new|elastic|amazon|aws|cloudwatch|ec2|vpc|iam|s3|sqs|sns|kms|lambda|in|on|for|of|to|from)$/i
+
+/** Where the nouns of a verb end. */
+const STOP = /^(?:in|on|for|of|to|from|with|because|and|or|as|at|by|due|using)$/i
+
+const LONGEST = 4
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
+
+/** Names that more services have than the table of operations tells. */
+const SHARED =
+  /^(?:Describe|Create|Update|Delete|List|Get|Start|Stop)(?:Cluster|Service|Services|Function|Policy|Image|Images|Table|Job|User|Key|Session)s?$/
+
+/** The action of an operation that a sentence says in words: "create network interface" is `ec2:CreateNetworkInterface`. */
+export function actionInWords(words: string): string | undefined {
+  for (const { groups } of words.matchAll(VERB)) {
+    const all = (groups?.nouns ?? '').split(/\s/)
+    const stop = all.findIndex((word, i) => i > 0 && STOP.test(word))
+    const nouns = (stop < 0 ? all : all.slice(0, stop)).filter((word) => !FILLER.test(word)).slice(0, LONGEST)
+    for (let length = nouns.length; length > 0; length--) {
+      const name = capital(groups?.verb ?? '') + nouns.slice(0, length).map(capital).join('')
+      const service = SHARED.test(name) ? null : serviceOfOperation(name)
+      if (service !== null) return actionsOfOperation(service, name)[0]
+    }
+  }
+  return undefined
+}
