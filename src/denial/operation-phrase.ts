@@ -2,7 +2,7 @@ import { actionsOfOperation, serviceOfOperation } from '../iam/operations'
 
 /** Verbs that names of operations begin with, as sentences say them. */
 const VERB =
-  /\b(?<verb>create|describe|list|get|put|delete|update|register|start|stop|attach|associate|assume|invoke|publish|send|receive|tag|modify|copy|decrypt|encrypt)(?:s|ing)?\s(?<nouns>[A-Za-z][\w-]{1,30}(?:\s[A-Za-z][\w-]{1,30}){0,5})/gi
+  /\b(?<verb>create|describe|list|get|put|delete|update|register|start|stop|attach|associate|assume|invoke|publish|send|receive|tag|modify|copy|decrypt|encrypt)(?:s|ing)?\s(?<nouns>[a-z][\w-]{1,30}(?:\s[a-z][\w-]{1,30}){0,5})/gi
 
 /** Words of a sentence that are in no operation's name. */
 const FILLER =

@@ -15,7 +15,7 @@ interface Sought extends CompiledShape {
   readonly near: readonly string[]
 }
 
-const SOUGHT: readonly Sought[] = SITUATION_ROWS.flatMap(([id, { says = [], near = '' }]) =>
+const SOUGHT: readonly Sought[] = SITUATION_ROWS.flatMap(([id, { says = [], near = [] }]) =>
   says.map((shape) => ({ id, near, ...compileShape(shape) })),
 )
 
