@@ -5,19 +5,9 @@ import { themeColor } from '../ui/theme'
 import { editorTheme } from './editor-theme'
 import { indentationOf } from './indentation'
 import { registerPolicyLanguage } from './policy-language'
-import { POLICY_LANGUAGE } from './policy-tokens'
+import { POLICY_LANGUAGE } from '../shared/policy-tokens'
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
-
-/** What the editor throws where the texts that it compares are gone before its worker answers: nobody waits for it any more. */
-const GONE = 'no diff result available'
-
-self.addEventListener('error', (event) => {
-  if (event.message.includes(GONE)) event.preventDefault()
-})
-self.addEventListener('unhandledrejection', (event) => {
-  if (event.reason instanceof Error && event.reason.message === GONE) event.preventDefault()
-})
 
 monaco.languages.register({ id: POLICY_LANGUAGE.id })
 monaco.languages.setLanguageConfiguration(POLICY_LANGUAGE.id, POLICY_LANGUAGE.configuration)

@@ -44,15 +44,15 @@ function askFirst() {
   if (!loading.hasFailed) ask()
 }
 
-/** The editor's code, in the colours of the page; null while it is on its way, did not come, or is not wanted. */
-export function useMonaco(isWanted = true): Monaco | null {
+/** The editor's code, in the colours of the page; null while it is on its way or did not come. */
+export function useMonaco(): Monaco | null {
   const { resolved: theme } = useTheme()
   const { monaco, hasFailed } = useLoading()
-  const isMissing = isWanted && monaco === null && !hasFailed
+  const isMissing = monaco === null && !hasFailed
 
   useEffect(() => (isMissing ? whenIdle(askFirst) : undefined), [isMissing])
   useEffect(() => monaco?.adoptTheme(theme), [monaco, theme])
-  return isWanted ? monaco : null
+  return monaco
 }
 
 /** Asks for the editor's code once more, where it did not come; null anywhere else. */

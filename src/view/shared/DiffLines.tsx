@@ -1,53 +1,94 @@
 import { useMemo } from 'react'
+import { formatJson } from '../../text/format-json'
 import { classNames } from '../ui/class-names'
+import { Shown } from '../ui/Name'
 import { diffLines, type DiffLine } from './diff-lines'
 import { hanging } from './hanging'
-import { Shown } from '../ui/Name'
+import { policyPieces, type PolicyToken } from './policy-tokens'
 
-const LOOKS: Readonly<
-  Record<
-    DiffLine['kind'],
-    { readonly sign: string; readonly word: string; readonly line: string; readonly part: string }
-  >
-> = {
-  same: { sign: '', word: '', line: 'text-muted', part: '' },
-  added: { sign: '+', word: 'added: ', line: 'bg-allow-soft text-ink', part: 'rounded-xs bg-allow-line' },
-  removed: { sign: '−', word: 'removed: ', line: 'bg-deny-soft text-ink', part: 'rounded-xs bg-deny-line' },
+interface LineLook {
+  readonly mark: string
+  readonly word: string
+  readonly line: string
+  readonly part: string
+}
+
+const LOOKS: Readonly<Record<DiffLine['sign'], LineLook>> = {
+  ' ': { mark: '', word: '', line: '', part: '' },
+  '…': { mark: '…', word: 'lines left out', line: 'text-muted', part: '' },
+  '+': { mark: '+', word: 'added: ', line: 'bg-allow-soft', part: 'rounded-xs bg-allow-line' },
+  '-': { mark: '−', word: 'removed: ', line: 'bg-deny-soft', part: 'rounded-xs bg-deny-line' },
+}
+
+/** The colours that the editor has. */
+const TOKENS: Readonly<Record<PolicyToken, string>> = {
+  key: 'text-syntax-key',
+  string: 'text-syntax-string',
+  allow: 'font-bold text-allow',
+  deny: 'font-bold text-deny',
+  number: '',
+  keyword: 'text-accent',
+  delimiter: 'text-muted',
+}
+
+/** A policy on one line is laid out, with and without the change: else the change would be all of it. */
+function laidOut(before: string, after: string): readonly [before: string, after: string] {
+  return before === '' || before.trim().includes('\n') ? [before, after] : [formatJson(before), formatJson(after)]
+}
+
+/** The text of a line in the colours of a policy, with what changed within it. */
+function LineText({ line: { text, from, to }, part }: { readonly line: DiffLine; readonly part: string }) {
+  let at = 0
+  return policyPieces(text).map((piece, index) => {
+    const begin = at
+    at += piece.text.length
+    const cut = (place: number) => Math.min(Math.max(place - begin, 0), piece.text.length)
+    const [head, tail] = to > from ? [cut(from), cut(to)] : [0, 0]
+    return (
+      <span key={index} className={piece.token === null ? undefined : TOKENS[piece.token]}>
+        <Shown text={piece.text.slice(0, head)} />
+        {tail > head && (
+          <span className={part}>
+            <Shown text={piece.text.slice(head, tail)} />
+          </span>
+        )}
+        <Shown text={piece.text.slice(tail)} />
+      </span>
+    )
+  })
 }
 
 interface DiffLinesProps {
   readonly before: string
   readonly after: string
-  /** Is it there for those who listen, beside something that shows the same? It then is no stop of the Tab key. */
-  readonly isHeardOnly?: boolean
 }
 
-/** What changes between two texts, line by line and within a line; signs and words say it too. */
-export function DiffLines({ before, after, isHeardOnly = false }: DiffLinesProps) {
-  const lines = useMemo(() => diffLines(before, after), [before, after])
+/** What changes between two texts, line by line and within a line, in the colours of a policy; signs and words say it too. */
+export function DiffLines({ before, after }: DiffLinesProps) {
+  const lines = useMemo(() => diffLines(...laidOut(before, after)), [before, after])
   return (
     <pre
-      tabIndex={isHeardOnly ? undefined : 0}
-      className={classNames(
-        'rounded-md border border-line py-1 text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere]',
-        !isHeardOnly && 'max-h-72 overflow-y-auto',
-      )}
+      data-diff
+      tabIndex={0}
+      className="max-h-104 overflow-y-auto rounded-md border border-line bg-surface py-1 text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere] print:max-h-none"
     >
-      {lines.map(({ kind, text, from, to }, index) => {
-        const { sign, word, line, part } = LOOKS[kind]
+      {lines.map((line, index) => {
+        const { mark, word, line: look, part } = LOOKS[line.sign]
         return (
-          <code key={index} className={classNames('block pr-2', line)} style={hanging(text, 1.5, 1)}>
-            <span aria-hidden className="inline-block w-4 indent-0 text-muted select-none">
-              {sign}
+          <code
+            key={index}
+            data-sign={line.sign}
+            className={classNames('block pr-2', look)}
+            style={hanging(line.text, 3.25, 2.75)}
+          >
+            <span aria-hidden className="inline-block w-6 indent-0 text-right text-muted select-none">
+              {line.at ?? ''}
+            </span>
+            <span aria-hidden className="inline-block w-5 text-center indent-0 text-muted select-none">
+              {mark}
             </span>
             {word !== '' && <span className="sr-only">{word}</span>}
-            <Shown text={text.slice(0, from)} />
-            {to > from && (
-              <span className={part}>
-                <Shown text={text.slice(from, to)} />
-              </span>
-            )}
-            <Shown text={text.slice(Math.max(from, to))} />
+            <LineText line={line} part={part} />
           </code>
         )
       })}

@@ -5,12 +5,12 @@ describe('diffLines', () => {
   it('marks what changed within a line, and drops the common indentation', () => {
     const before = '{\n    "a": ["x"],\n    "b": 1\n}'
     const lines = diffLines(before, before.replace('["x"]', '["x", "y"]'))
-    const changed = lines.filter(({ kind }) => kind !== 'same')
-    expect(changed.map(({ kind, text, from, to }) => [kind, text.slice(from, to)])).toEqual([
-      ['removed', ''],
-      ['added', ', "y"'],
+    const changed = lines.filter(({ sign }) => sign !== ' ')
+    expect(changed.map(({ sign, text, from, to }) => [sign, text.slice(from, to)])).toEqual([
+      ['-', ''],
+      ['+', ', "y"'],
     ])
-    expect(lines[0]).toMatchObject({ kind: 'same', text: '{' })
+    expect(lines[0]).toMatchObject({ sign: ' ', text: '{' })
   })
 
   it('dedents a change deep in a document', () => {
@@ -20,15 +20,34 @@ describe('diffLines', () => {
 
   it('marks whole lines where several change', () => {
     const lines = diffLines('a\nb', 'a\nc\nd')
-    expect(lines.map(({ kind, from, to }) => [kind, from, to])).toEqual([
-      ['same', 0, 0],
-      ['removed', 0, 0],
-      ['added', 0, 0],
-      ['added', 0, 0],
+    expect(lines.map(({ sign, from, to }) => [sign, from, to])).toEqual([
+      [' ', 0, 0],
+      ['-', 0, 0],
+      ['+', 0, 0],
+      ['+', 0, 0],
     ])
   })
 
   it('shows a new document as added', () => {
-    expect(diffLines('', '{}')).toEqual([{ kind: 'added', text: '{}', from: 0, to: 0 }])
+    expect(diffLines('', '{}')).toEqual([{ sign: '+', text: '{}', at: 1, from: 0, to: 0 }])
+  })
+
+  it('says which line of its own text each is', () => {
+    const before = 'a\nb\nc\nd\ne\nf\ng\nh\ni'
+    const lines = diffLines(before, before.replace('b', 'B\nB2').replace('h', ''))
+    expect(lines.map(({ sign, at }) => `${sign}${at ?? ''}`)).toEqual([
+      ' 1',
+      '-2',
+      '+2',
+      '+3',
+      ' 4',
+      ' 5',
+      '…',
+      ' 7',
+      ' 8',
+      '-8',
+      '+9',
+      ' 10',
+    ])
   })
 })

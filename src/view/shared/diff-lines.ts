@@ -1,15 +1,10 @@
-import { textDiff } from '../../explanation/report/text-diff'
-import { own } from '../../text/own'
+import { changedLines, type ChangedLine } from '../../explanation/report/text-diff'
 
 /** A line of a diff; `from` and `to` bound what differs from the line that it replaces or is replaced by. */
-export interface DiffLine {
-  readonly kind: 'same' | 'added' | 'removed'
-  readonly text: string
+export interface DiffLine extends ChangedLine {
   readonly from: number
   readonly to: number
 }
-
-const KINDS: Readonly<Record<string, DiffLine['kind']>> = { '+': 'added', '-': 'removed' }
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length
@@ -27,17 +22,17 @@ function shared(one: string, other: string): { readonly head: number; readonly t
 
 /** The lines of a diff without the indentation that all share, and with the words that changed within a line. */
 export function diffLines(before: string, after: string): readonly DiffLine[] {
-  const rows = textDiff(before, after)
-    .split('\n')
-    .map((line) => ({ kind: own(KINDS, line.charAt(0)) ?? ('same' as const), text: line.slice(1) }))
+  const rows = changedLines(before, after)
   const indent = Math.min(...rows.filter(({ text }) => text.trim() !== '').map(({ text }) => indentOf(text)))
-  const lines = rows.map(({ kind, text }) => ({ kind, text: text.slice(Number.isFinite(indent) ? indent : 0) }))
-  const removed = lines.filter(({ kind }) => kind === 'removed')
-  const added = lines.filter(({ kind }) => kind === 'added')
+  const lines = rows.map((row) => ({ ...row, text: row.text.slice(Number.isFinite(indent) ? indent : 0) }))
+  const removed = lines.filter(({ sign }) => sign === '-')
+  const added = lines.filter(({ sign }) => sign === '+')
   const [old, now] = [removed[0], added[0]]
   const isOneLine = removed.length === 1 && added.length === 1 && old !== undefined && now !== undefined
   const { head, tail } = isOneLine ? shared(old.text, now.text) : { head: 0, tail: 0 }
-  return lines.map(({ kind, text }) =>
-    isOneLine && kind !== 'same' ? { kind, text, from: head, to: text.length - tail } : { kind, text, from: 0, to: 0 },
+  return lines.map((line) =>
+    isOneLine && (line.sign === '-' || line.sign === '+')
+      ? { ...line, from: head, to: line.text.length - tail }
+      : { ...line, from: 0, to: 0 },
   )
 }

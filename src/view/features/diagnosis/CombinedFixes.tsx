@@ -4,7 +4,7 @@ import { LAYERS } from '../../../iam/layers'
 import { OWNER_TEXT } from '../../../explanation/messages/fixes'
 import { CopyButton } from '../../ui/CopyButton'
 import { Sentence } from '../../shared/Sentence'
-import { FixDiff } from './FixDiff'
+import { DiffLines } from '../../shared/DiffLines'
 
 /** One change for all denials of the paste, by caller and layer; nothing where none answers several. */
 export function CombinedFixes({ combined }: { readonly combined: CombinedChanges }) {
@@ -21,7 +21,7 @@ export function CombinedFixes({ combined }: { readonly combined: CombinedChanges
           <p className="font-medium [overflow-wrap:anywhere]">
             <Sentence words={combinedSentence(change)} />
           </p>
-          <FixDiff before="" after={change.policy} name={COMBINED_TEXT.title} />
+          <DiffLines before="" after={change.policy} />
           <div className="flex items-center gap-3">
             <p className="min-w-0 flex-1 text-xs text-muted">
               <Sentence words={combinedProof(change.isProven, combined.explicitDenies)} />{' '}

@@ -10,7 +10,7 @@ import type { Situation } from '../../../explanation/situation'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
-import { FixDiff } from './FixDiff'
+import { DiffLines } from '../../shared/DiffLines'
 import { FixFormTabs } from './FixFormTabs'
 import { InstructionItems } from './InstructionList'
 import { Segmented } from '../../ui/Segmented'
@@ -179,7 +179,7 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
               )}{' '}
               · {tabOf(change.layer).name}
             </p>
-            <FixDiff before={change.before} after={changeText(change)} name={change.name} />
+            <DiffLines before={change.before} after={changeText(change)} />
           </div>
         )
       })}
