@@ -165,3 +165,15 @@ export const ESCALATIONS: readonly Escalation[] = [
   one('sso:AttachManagedPolicyToPermissionSet', 'attach any managed policy to a permission set', 'resource'),
   one('sso:CreateAccountAssignment', 'assign permission sets to themselves', 'resource'),
 ]
+
+/** Services whose permissions are about permissions. */
+const OF_PERMISSIONS = /^(?:iam|sso|organizations):/i
+
+/** What whoever may call an action alone can give themselves, as a clause after "can"; null: no more than the action says. */
+export const givesMore = (action: string): string | null =>
+  ESCALATIONS.find(
+    ({ actions: [only = '', ...others], to }) =>
+      others.length === 0 &&
+      only.toLowerCase() === action.toLowerCase() &&
+      (to === 'permissions' || OF_PERMISSIONS.test(only)),
+  )?.leadsTo ?? null

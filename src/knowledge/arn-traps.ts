@@ -9,6 +9,8 @@ export interface ArnTrap extends KnowledgeRow {
   readonly meant: string
   /** Only for these actions, where it holds for some of the service's alone. */
   readonly actions?: readonly string[]
+  /** Is what it would have to name all parts of the very thing that the policy names: its objects, its streams, its versions? */
+  readonly isOfParts?: true
   /** Do Region and account of the two differ by their kind? */
   readonly hasOtherFields?: boolean
   /** Is the resource that AWS asks for alone enough to think of it, where no policy is given? */
@@ -25,6 +27,12 @@ const row = (written: string, meant: string, source: RowSource, isTelling = true
   check: null,
 })
 
+/** A thing, and all parts of it: whoever names the one for an action on the other means them all. */
+const partsRow = (written: string, meant: string, source: RowSource, isTelling = true): ArnTrap => ({
+  ...row(written, meant, source, isTelling),
+  isOfParts: true,
+})
+
 /** What the service authorization reference says of ARNs; a test compares it with its data. */
 const list = (name: string): RowSource => ({
   page: `${DOCS}service-authorization/latest/reference/list_${name}.html`,
@@ -33,7 +41,7 @@ const list = (name: string): RowSource => ({
 
 /** The rows, by what goes wrong. */
 export const ARN_TRAPS = {
-  'bucket-is-not-its-objects': row('s3:{bucket}', 's3:{bucket}/*', list('amazons3'), false),
+  'bucket-is-not-its-objects': partsRow('s3:{bucket}', 's3:{bucket}/*', list('amazons3'), false),
   'objects-are-not-their-bucket': row('s3:{bucket}/*', 's3:{bucket}', list('amazons3'), false),
   'bucket-is-not-its-access-point': {
     ...row(
@@ -44,9 +52,13 @@ export const ARN_TRAPS = {
     ),
     hasOtherFields: true,
   },
-  'log-group-without-star': row('logs:log-group:{group}', 'logs:log-group:{group}:*', list('amazoncloudwatchlogs')),
+  'log-group-without-star': partsRow(
+    'logs:log-group:{group}',
+    'logs:log-group:{group}:*',
+    list('amazoncloudwatchlogs'),
+  ),
   'log-group-with-star': row('logs:log-group:{group}:*', 'logs:log-group:{group}', list('amazoncloudwatchlogs'), false),
-  'secret-without-suffix': row('secretsmanager:secret:{secret}', 'secretsmanager:secret:{secret}-??????', {
+  'secret-without-suffix': partsRow('secretsmanager:secret:{secret}', 'secretsmanager:secret:{secret}-??????', {
     page: `${DOCS}secretsmanager/latest/userguide/auth-and-access_iam-policies.html`,
     confirmed: '2026-11-26',
   }),
@@ -62,13 +74,21 @@ export const ARN_TRAPS = {
     ),
     isOfRequest: true,
   },
-  'table-is-not-its-index': row('dynamodb:table/{table}', 'dynamodb:table/{table}/index/*', list('amazondynamodb')),
-  'table-is-not-its-stream': row('dynamodb:table/{table}', 'dynamodb:table/{table}/stream/*', list('amazondynamodb')),
+  'table-is-not-its-index': partsRow(
+    'dynamodb:table/{table}',
+    'dynamodb:table/{table}/index/*',
+    list('amazondynamodb'),
+  ),
+  'table-is-not-its-stream': partsRow(
+    'dynamodb:table/{table}',
+    'dynamodb:table/{table}/stream/*',
+    list('amazondynamodb'),
+  ),
   'alias-is-not-its-key': row('kms:alias/{alias}', 'kms:key/*', {
     page: `${DOCS}kms/latest/developerguide/alias-authorization.html`,
     confirmed: '2026-11-26',
   }),
-  'domain-without-its-paths': row(
+  'domain-without-its-paths': partsRow(
     'es:domain/{domain}/',
     'es:domain/{domain}/*',
     { page: `${DOCS}opensearch-service/latest/developerguide/ac.html`, confirmed: '2026-11-26' },
@@ -113,8 +133,8 @@ export const ARN_TRAPS = {
     list('awssystemsmanager'),
     false,
   ),
-  'topic-is-not-its-subscription': row('sns:{topic}', 'sns:{topic}:*', list('amazonsns')),
-  'function-with-qualifier': row('lambda:function:{function}', 'lambda:function:{function}:*', {
+  'topic-is-not-its-subscription': partsRow('sns:{topic}', 'sns:{topic}:*', list('amazonsns')),
+  'function-with-qualifier': partsRow('lambda:function:{function}', 'lambda:function:{function}:*', {
     page: `${DOCS}lambda/latest/dg/lambda-api-permissions-ref.html`,
     confirmed: '2026-11-26',
   }),
@@ -126,7 +146,7 @@ export const ARN_TRAPS = {
   ),
   'domain-is-not-its-addresses': row('ses:identity/{domain}', 'ses:identity/*@{domain}', list('amazonses')),
   'identity-is-not-the-configuration-set': row('ses:identity/{identity}', 'ses:configuration-set/*', list('amazonses')),
-  'task-definition-without-revision': row(
+  'task-definition-without-revision': partsRow(
     'ecs:task-definition/{family}',
     'ecs:task-definition/{family}:*',
     list('amazonelasticcontainerservice'),
@@ -140,7 +160,7 @@ export const ARN_TRAPS = {
     confirmed: '2026-11-26',
   }),
   'rule-of-another-bus': row('events:rule/{rule}', 'events:rule/*/{rule}', list('amazoneventbridge'), false),
-  'state-machine-is-not-its-execution': row(
+  'state-machine-is-not-its-execution': partsRow(
     'states:stateMachine:{machine}',
     'states:execution:{machine}:*',
     list('awsstepfunctions'),
@@ -150,12 +170,12 @@ export const ARN_TRAPS = {
     'kinesis:stream/{stream}/consumer/*',
     list('amazonkinesisdatastreams'),
   ),
-  'cluster-is-not-its-node-group': row(
+  'cluster-is-not-its-node-group': partsRow(
     'eks:cluster/{cluster}',
     'eks:nodegroup/{cluster}/*',
     list('amazonelastickubernetesservice'),
   ),
-  'stack-without-id': row(
+  'stack-without-id': partsRow(
     'cloudformation:stack/{stack}',
     'cloudformation:stack/{stack}/*',
     list('awscloudformation'),
@@ -200,17 +220,17 @@ export const ARN_TRAPS = {
     ),
     hasOtherFields: true,
   },
-  'table-bucket-is-not-its-tables': row(
+  'table-bucket-is-not-its-tables': partsRow(
     's3tables:bucket/{bucket}',
     's3tables:bucket/{bucket}/table/*',
     list('amazons3tables'),
   ),
-  'vector-bucket-is-not-its-indexes': row(
+  'vector-bucket-is-not-its-indexes': partsRow(
     's3vectors:bucket/{bucket}',
     's3vectors:bucket/{bucket}/index/*',
     list('amazons3vectors'),
   ),
-  'job-definition-without-revision': row(
+  'job-definition-without-revision': partsRow(
     'batch:job-definition/{definition}',
     'batch:job-definition/{definition}:*',
     list('awsbatch'),

@@ -111,12 +111,51 @@ const trapCause = (
   }
 }
 
+/** Does a policy name parts of the same thing already, and so means these and no others? */
+const namesSomeParts = ({ isOfParts }: ArnTrap, meant: string, texts: readonly string[]): boolean =>
+  isOfParts === true &&
+  texts.some((text) => matchWildcard(meant, (tail(text) ?? '').replace(/\$\{[^{}]{1,200}\}/g, 'x')))
+
+/**
+ * Where a statement names things and its action is asked for with a part of one: what each of them would have to be, by what
+ * is written; none where it names some of the parts itself, and so means these.
+ */
+export function partsMeant(written: readonly string[], asked: string): ReadonlyMap<string, string> {
+  const found = TRAPS.find(([, trap]) =>
+    written.some((text) => {
+      const meant = trap.isOfParts === true ? meantBy(trap, text) : null
+      return meant !== null && matchWildcard(meant, tail(asked) ?? '') && areFieldsLike(text, asked)
+    }),
+  )
+  const meantOf = (text: string): string | null => (found === undefined ? null : meantBy(found[1], text))
+  const all = written.flatMap((text) => {
+    const meant = meantOf(text)
+    return meant === null ? [] : [[text, meant] as const]
+  })
+  if (found === undefined || all.some(([, meant]) => namesSomeParts(found[1], meant, written))) return new Map()
+  return new Map(all.map(([text, meant]) => [text, withTail(text, meant, asked)]))
+}
+
+/** The parts of a thing that the tables know, by its ARN. */
+export const partsOf = (arn: string): readonly string[] =>
+  TRAPS.flatMap(([, trap]) => {
+    const meant = trap.isOfParts === true ? meantBy(trap, arn) : null
+    return meant === null ? [] : [withTail(arn, meant, arn)]
+  })
+
 const withPolicies = (seen: Observation, asked: string, written: readonly Written[]): readonly RowMatch<ArnTrapId>[] =>
   TRAPS.filter(([, trap]) => isFor(trap, seen)).flatMap(([id, trap]) => {
-    const found = written.find(({ text }) => {
+    const found = written.find(({ layer, text }) => {
       const meant = meantBy(trap, text)
       return (
-        meant !== null && matchWildcard(meant, tail(asked) ?? '') && (trap.hasOtherFields || areFieldsLike(text, asked))
+        meant !== null &&
+        matchWildcard(meant, tail(asked) ?? '') &&
+        (trap.hasOtherFields || areFieldsLike(text, asked)) &&
+        !namesSomeParts(
+          trap,
+          meant,
+          written.filter((one) => one.layer === layer).map((one) => one.text),
+        )
       )
     })
     if (found === undefined) return []

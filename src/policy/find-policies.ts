@@ -12,7 +12,7 @@ import { tellLayers } from './layer-from-heading'
 import { findPermissionCommands, joinPermissions } from './permission-commands'
 import { findTerraformPolicies } from './terraform-policies'
 import { findYamlPolicies, looksLikeYaml } from './yaml-policies'
-import { managedNeeds, readManaged } from './managed-names'
+import { managedNeeds, readManaged, tellManaged } from './managed-names'
 import type { PolicyNeeds, PolicyReaders } from './policy-readers'
 
 const LONGEST_PASTE = 16_000_000
@@ -68,7 +68,7 @@ function findAsWritten(text: string, { yaml: readYaml, managed, templates }: Pol
     (one, other) => one.span[0] - other.span[0],
   )
   const whole = withoutMentions(text, found.slice(0, MOST_POLICIES))
-  const told = placeRecorded(text, tellLayers(text, joinPermissions(whole)))
+  const told = placeRecorded(text, tellManaged(text, tellLayers(text, joinPermissions(whole))))
   return managed ? readManaged(text, told, managed) : told
 }
 

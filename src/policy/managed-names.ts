@@ -83,6 +83,36 @@ export function mentionsIn(text: string): readonly Mention[] {
   return found
 }
 
+/** A name as AWS gives it to policies of its own, or the ARN of such a policy. */
+const OF_AWS = /\barn:aws[a-z-]{0,12}:iam::aws:policy\/[\w+=,.@/-]{1,200}|(?<![\w/.-])(?:AWS|Amazon)(?!ServiceRole)[A-Z][A-Za-z\d]{5,60}(?![\w-])/g
+
+const LONGEST_HEADING = 200
+
+/** The policy of AWS that the line above a document names as what stands below it; null where it names none, or several. */
+function namedAbove(text: string, start: number, from: number): string | null {
+  const before = text.slice(Math.max(from, start - LONGEST_HEADING), start).trimEnd()
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const names = [...new Set(Array.from(line.matchAll(OF_AWS), ([name]) => name.slice(name.lastIndexOf('/') + 1)))]
+  return names.length === 1 && !OTHERWISE.test(line) ? (names[0] ?? null) : null
+}
+
+/** Documents without a name below one of a policy that AWS manages: it is that policy, which nobody can edit. */
+export function tellManaged(text: string, policies: readonly FoundPolicy[]): readonly FoundPolicy[] {
+  let from = 0
+  return policies.map((policy) => {
+    const [start, end] = policy.span
+    const isBare = policy.recognisedAs === 'document' || policy.recognisedAs === 'statements'
+    const name =
+      isBare && (policy.layer ?? policy.candidates[0]) === 'identity'
+        ? namedAbove(text, start, Math.min(from, start))
+        : null
+    from = Math.max(from, end)
+    return name === null
+      ? policy
+      : { ...policy, name, layer: 'identity', candidates: ['identity'], recognisedAs: 'iam-attached-policy' }
+  })
+}
+
 /** The ARN of a policy whose document a paste does not hold. */
 const missingArn = ({ text, notes }: FoundPolicy): string | null => {
   const note = text === '' ? notes.find(({ code }) => code === 'document-not-in-paste') : undefined

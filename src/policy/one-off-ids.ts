@@ -97,6 +97,18 @@ const ONE_OFF: readonly OneOffIds[] = [
     page: `${DOCS}batch/latest/userguide/batch-supported-iam-actions-resources.html`,
   },
   {
+    service: 'batch',
+    // Each change of a definition is a revision of its own.
+    id: /^(job-definition\/[\w-]{1,128}:)\d{1,9}$/,
+    page: `${DOCS}batch/latest/userguide/batch-supported-iam-actions-resources.html`,
+  },
+  {
+    service: 'sagemaker',
+    // A version of a model.
+    id: /^(model-package\/[\w-]{1,63}\/)\d{1,9}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+  },
+  {
     service: 'kinesis',
     // The second in which a consumer was registered.
     id: /^(stream\/[\w.-]{1,128}\/consumer\/[\w.-]{1,128}:)\d{9,11}$/,

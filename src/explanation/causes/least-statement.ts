@@ -134,15 +134,24 @@ export const roleTaker = ({ denial, evaluation }: Situation): string | null => {
   )
 }
 
+/** The service of a role that is linked to it, as the ARN of the role has it; null: nothing says it. */
+const linkedServiceOf = ({ accessCase: { request }, evaluation }: Situation): string | null =>
+  contextValue(evaluation.context, 'iam:AWSServiceName') ??
+  /:role\/aws-service-role\/([\w.-]+\.amazonaws\.com)\//.exec(request.resource)?.[1] ??
+  null
+
 /**
  * Tests that a statement with an action has to have, whatever it is for: without it a role could be handed to any service.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-grant-is-for-aws-resource
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/create-service-linked-role.html
  */
 const testsOfAction = (situation: Situation, layer: Layer, action: string): ConditionJson | null => {
   const lower = action.toLowerCase()
   if (lower === 'iam:passrole' && HANDS_ROLES.includes(layer))
     return { StringEquals: { 'iam:PassedToService': roleTaker(situation) ?? UNNAMED_TAKER } }
+  if (lower === 'iam:createservicelinkedrole' && HANDS_ROLES.includes(layer))
+    return { StringEquals: { 'iam:AWSServiceName': linkedServiceOf(situation) ?? '<service of the role>' } }
   // A service makes the grant for the caller: without the test the caller could give the key to anyone.
   const isOfService = lower === 'kms:creategrant' && !/^CreateGrant$/i.test(situation.denial?.operation ?? '')
   return isOfService ? { Bool: { 'kms:GrantIsForAWSResource': 'true' } } : null

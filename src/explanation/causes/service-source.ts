@@ -1,6 +1,10 @@
 import { serviceOfAction } from '../../iam/action'
 import { serviceSource, type ServiceSource } from '../../facts/service-sources'
-import type { Layer } from '../../iam/layers'
+import { documentText } from '../../case/case-documents'
+import { policiesOfLayer } from '../../case/layer-policies'
+import { caseLayerOf, type Layer } from '../../iam/layers'
+import { matchWildcard } from '../../iam/wildcard'
+import { statementsIn } from '../../policy/statements-in'
 import { fieldsOf } from '../../text/fields'
 import { own } from '../../text/own'
 import type { Situation } from '../situation'
@@ -8,7 +12,7 @@ import { contextValue } from '../steps/step-facts'
 import { withBlanks } from '../words/row-phrase'
 import { fill } from '../../knowledge/observe'
 import type { ConditionJson } from './condition-json'
-import { textValues } from './text-values'
+import { onlyOne, textValues } from './text-values'
 
 /** Keys that say for which resource, account or organization a service works, or what stands for them. */
 const SAYS_SOURCE =
@@ -27,19 +31,45 @@ const testOfRow = (layer: Layer, service: string, action: string): ConditionJson
   return place === 'resource' ? OF_ACCOUNT : null
 }
 
+const servicesOf = (statement: Readonly<Record<string, unknown>>): readonly string[] =>
+  [fieldsOf(statement['Principal'])['Service']].flat().filter((one) => typeof one === 'string')
+
+/** Can a value be what another becomes once its blanks are filled in? */
+const isInstance = (value: string, withBlank: string): boolean =>
+  withBlank.includes('<') && matchWildcard(withBlank.replace(/<[^<>]{1,60}>/g, '*'), value)
+
+/** What the policies given for the resource test of a service elsewhere, by a key: one value that fits, or nothing. */
+const valueBeside = (
+  situation: Situation,
+  layer: Layer,
+  service: string,
+  key: string,
+  withBlank: string,
+): string | null => {
+  const values = policiesOfLayer(situation.accessCase.policies, caseLayerOf(layer))
+    .flatMap(({ document }) => statementsIn(documentText(document)))
+    .filter((statement) => statement['Effect'] === 'Allow' && servicesOf(statement).includes(service))
+    .flatMap((statement) =>
+      Object.values(fieldsOf(statement['Condition'])).flatMap((tests) => Object.entries(fieldsOf(tests))),
+    )
+    .flatMap(([name, value]) => (name.toLowerCase() === key.toLowerCase() ? [value].flat() : []))
+    .filter((value) => typeof value === 'string' && isInstance(value, withBlank))
+  const found = onlyOne(values)
+  return typeof found === 'string' ? found : null
+}
+
 /** The values of a test, filled with what is known; each part that nobody says is a blank with a name. */
-const filled = (situation: Situation, test: ConditionJson): ConditionJson => {
+const filled = (situation: Situation, layer: Layer, service: string, test: ConditionJson): ConditionJson => {
   const facts = textValues(situation)
   const { context } = situation.evaluation
+  const fillOf = (key: string, value: unknown): string => {
+    const text = withBlanks(fill(String(value), facts))
+    return contextValue(context, key) ?? valueBeside(situation, layer, service, key, text) ?? text
+  }
   return Object.fromEntries(
     Object.entries(test).map(([operator, tests]) => [
       operator,
-      Object.fromEntries(
-        Object.entries(tests).map(([key, value]) => [
-          key,
-          contextValue(context, key) ?? withBlanks(fill(String(value), facts)),
-        ]),
-      ),
+      Object.fromEntries(Object.entries(tests).map(([key, value]) => [key, fillOf(key, value)])),
     ]),
   )
 }
@@ -55,7 +85,7 @@ export const sourceTest = (
   action: string,
 ): ConditionJson | null => {
   const test = testOfRow(layer, service, action)
-  return test === null ? null : filled(situation, test)
+  return test === null ? null : filled(situation, layer, service, test)
 }
 
 /** What stands for one key of it; null: the service that calls does not send the key. */
@@ -65,9 +95,6 @@ export const sourceValue = (situation: Situation, layer: Layer, service: string,
   const value = values.find(([one]) => one.toLowerCase() === key.toLowerCase())?.[1]
   return typeof value === 'string' ? value : null
 }
-
-const servicesOf = (statement: Readonly<Record<string, unknown>>): readonly string[] =>
-  [fieldsOf(statement['Principal'])['Service']].flat().filter((one) => typeof one === 'string')
 
 /** Does a statement test for whom a service works, or what stands for it? */
 export const saysSource = (statement: Readonly<Record<string, unknown>>): boolean =>

@@ -9,6 +9,59 @@ const REGION =
 
 const ACCOUNT = /:(\d{12}):/g
 
+/** What people, tools and commands call a thing beside its name, as `bucket name: logs` or `"topicArn": "arn:…"`. */
+const LABELLED =
+  /(?<![\w.<{$])["']?([A-Za-z]{3,40}(?:[ _-][A-Za-z]{2,20}){0,2})["']?\s{0,3}[:=]\s{0,3}["']?([\w./@+-][\w./:@+-]{1,200})/g
+
+/** What a label can name, as the blanks of statements call it. */
+const LABELS: ReadonlySet<string> = new Set(
+  (
+    'bucket topic queue function table stream repository cluster environment database secret domain project alarm trail ' +
+    'rule distribution logGroup userPool identityPool targetGroup loadBalancer stateMachine account'
+  ).split(' '),
+)
+
+/** A label as the name of a gap, by its last words: `LOG_GROUP_NAME` is `logGroup`; null where it names none. */
+const gapOfLabel = (label: string): string | null => {
+  const words = label
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[ _-]+/)
+  const named = words.length > 1 && /^(?:name|arn|id)$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words
+  const gaps = named.map((_, from) =>
+    named
+      .slice(from)
+      .map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+      .join(''),
+  )
+  return gaps.find((gap) => LABELS.has(gap)) ?? null
+}
+
+/** The name of a thing out of what stands behind its label. */
+const nameOf = (value: string): string => {
+  const text = value.replace(/^s3:\/\//, '').replace(/[.:/]+$/, '')
+  const part = parseArn(text)?.resource
+  return part === undefined ? text : part.replace(/^[a-z-]{1,30}[:/](?=.)/, '')
+}
+
+const isNameOf = (gap: string, name: string): boolean =>
+  gap === 'account' ? isAccountId(name) : !isAccountId(name) && !/^(?:true|false|null|none|arn|aws|https?)$/i.test(name)
+
+/** What the labels of a text say, where each says one thing. */
+function labelledValues(text: string): Facts {
+  const found = new Map<string, Set<string>>()
+  for (const [, label = '', value = ''] of text.slice(0, MOST_LABELLED).matchAll(LABELLED)) {
+    const gap = gapOfLabel(label)
+    const name = nameOf(value)
+    if (gap !== null && isNameOf(gap, name)) found.set(gap, (found.get(gap) ?? new Set<string>()).add(name))
+  }
+  return Object.fromEntries(
+    [...found].flatMap(([gap, names]) => (names.size === 1 ? [[gap, [...names][0] ?? '']] : [])),
+  )
+}
+
+const MOST_LABELLED = 20_000
+
 /** The one value of several that are the same; nothing where they differ. */
 export const onlyOne = <T>(found: Iterable<T>): T | undefined => {
   const [one, ...more] = new Set(found)
@@ -30,6 +83,7 @@ export function textValues({ accessCase, denial }: Situation): Facts {
   const region = arn?.region || onlyOne([...error.matchAll(REGION)].map(([one]) => one))
   const named = Object.keys(IDS_IN_TEXT).map((name) => [name, idsIn(error, name)[0]] as const)
   const entries = [
+    ...Object.entries(labelledValues(error)),
     ...named,
     ...Object.entries(denial?.named ?? {}),
     ['region', region] as const,

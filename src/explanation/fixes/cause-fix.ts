@@ -1,15 +1,26 @@
 import { serviceOfAction } from '../../iam/action'
 import { serviceOfArn } from '../../iam/arn'
-import { LAYERS, type Layer } from '../../iam/layers'
+import { caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
+import { documentText } from '../../case/case-documents'
+import { policiesOfLayer } from '../../case/layer-policies'
+import { statementsIn } from '../../policy/statements-in'
+import { fieldsOf } from '../../text/fields'
 import { matchWildcard } from '../../iam/wildcard'
+import { ARN_TRAPS, type ArnTrap } from '../../knowledge/arn-traps'
+import { partsOf } from '../../knowledge/find-arn-traps'
 import { lastingResource } from '../../policy/one-off-ids'
 import type { Cause } from '../answer'
 import { resourceIn, withTestsOfAction, type StatementJson } from '../causes/least-statement'
 import type { Fix } from '../explanation'
+import { namedRole } from '../causes/named-role'
 import { withSource } from '../causes/service-source'
 import * as say from '../messages/fixes'
 import type { Situation } from '../situation'
-import { withTextValues, textValues } from '../causes/text-values'
+import { stepFacts } from '../steps/step-facts'
+import { joinConditions, type ConditionJson } from '../causes/condition-json'
+import { onlyOne, withTextValues, textValues } from '../causes/text-values'
+import { isAllowedAlready } from './does-work'
+import { canHave } from './known-resource'
 import { blankResource } from './named-resource'
 import { ownPart } from './own-part'
 import { unproven } from './unproven-fix'
@@ -26,18 +37,35 @@ const withGrantApart = (statement: StatementJson): readonly StatementJson[] => {
   ]
 }
 
+/** Of a cause: which it is, and whose policy it is about. */
+interface OfCause {
+  readonly layer: Layer
+  readonly code: string
+}
+
 /** What stands in a row for the resource of the request. */
 const OF_REQUEST = '<resource>'
+
+const isOfParts = (code: string): boolean =>
+  Object.hasOwn(ARN_TRAPS, code) && (ARN_TRAPS as Readonly<Record<string, ArnTrap>>)[code]?.isOfParts === true
+
+/** A resource that an action can be asked for with: where it is on the parts of a thing alone, these in place of it. */
+const fitting = (situation: Situation, action: string, resource: string): string => {
+  if (!resource.startsWith('arn:') || canHave(situation, action, resource) !== false) return resource
+  return partsOf(resource).find((one) => canHave(situation, action, one) === true) ?? resource
+}
 
 /**
  * The resource of a statement of a table: where the row leaves it to the request, that of the request, or the one that the
  * text names; where the row has a wider pattern, what is asked for of it.
  */
-const resourceOf = (situation: Situation, layer: Layer, action: string, written: string): string => {
+const resourceOf = (situation: Situation, { layer, code }: OfCause, action: string, written: string): string => {
   const { resource } = situation.accessCase.request
   const ofEach = ownPart(situation, layer)
   if (ofEach !== null && matchWildcard(written, resource)) return ofEach.pattern
   const isAsked = resource.startsWith('arn:') && serviceOfArn(resource) === serviceOfAction(action)
+  // Who names a thing for an action on its parts means all of them.
+  if (isOfParts(code) && written !== resource) return written
   if (written !== OF_REQUEST) return isAsked && matchWildcard(written, resource) ? lastingResource(resource) : written
   return isAsked ? lastingResource(resource) : blankResource(situation, action)
 }
@@ -52,22 +80,74 @@ const onResource = (actions: unknown, resource: string): unknown => {
 }
 
 /** Whom a statement names where the table does not say it: what an endpoint lets through is kept to a resource. */
-const unnamedCaller = (layer: Layer): unknown => (layer === 'endpoint' ? '*' : { AWS: '<ARN of the caller>' })
+const unnamedCaller = (situation: Situation, layer: Layer): unknown => {
+  if (layer === 'endpoint') return '*'
+  const { entity } = stepFacts(situation)
+  const named = entity === null || /[<*]/.test(entity.arn) ? null : namedRole(entity.arn)
+  return named?.condition === null ? named.principal : { AWS: '<ARN of the caller>' }
+}
+
+/** Keys by which a statement says for whom a service comes. */
+const OF_SOURCE = /^aws:source(?:arn|account|orgid)$/i
+
+/** Whom the policy of the resource lets in for actions of a service, where that is one, with what it tests of whom it works for. */
+const letInBeside = (situation: Situation, layer: Layer, service: string): StatementJson | null => {
+  const there = policiesOfLayer(situation.accessCase.policies, caseLayerOf(layer))
+    .flatMap(({ document }) => statementsIn(documentText(document)))
+    .filter(
+      (one) =>
+        one['Effect'] === 'Allow' &&
+        [one['Action']].flat().some((action) => serviceOfAction(String(action)) === service),
+    )
+    .map((one) => {
+      const tests = Object.entries(fieldsOf(one['Condition'])).flatMap(([operator, keys]) =>
+        Object.entries(fieldsOf(keys)).flatMap(([key, value]) =>
+          OF_SOURCE.test(key) ? [[operator, { [key]: value }] as const] : [],
+        ),
+      )
+      return {
+        Principal: one['Principal'],
+        ...(tests.length === 0
+          ? {}
+          : { Condition: joinConditions(...tests.map((test) => Object.fromEntries([test]) as ConditionJson)) }),
+      }
+    })
+  const found = onlyOne(there.map((one) => JSON.stringify(one)))
+  const beside = found === undefined ? null : (JSON.parse(found) as StatementJson)
+  return [fieldsOf(beside?.['Principal'])['Service']].flat().some((one) => typeof one === 'string') ? beside : null
+}
+
+/** Whom a statement names where the table does not say it, and the text names nobody. */
+const ofUnnamed = (situation: Situation, layer: Layer, action: string): StatementJson => {
+  const isUnknown = layer === 'resource' && situation.accessCase.request.principal === ''
+  return (
+    (isUnknown ? letInBeside(situation, layer, serviceOfAction(action)) : null) ?? {
+      Principal: unnamedCaller(situation, layer),
+    }
+  )
+}
 
 /** A statement of a table with the elements that a document of its kind takes. */
-const inDocument = (situation: Situation, layer: Layer, statement: StatementJson): StatementJson => {
+const inDocument = (situation: Situation, of: OfCause, statement: StatementJson): StatementJson => {
+  const { layer } = of
   const { Effect: effect, Principal: principal, Action: actions, Resource: resource, ...rest } = statement
   const [action] = [actions].flat()
   if (typeof action !== 'string' || typeof resource !== 'string') return statement
-  const of = resourceOf(situation, layer, action, resource)
-  const written = resourceIn(layer, action, of)
-  const named = principal ?? (LAYERS[layer].principal === 'required' ? unnamedCaller(layer) : undefined)
+  const on = fitting(situation, action, resourceOf(situation, of, action, resource))
+  const written = resourceIn(layer, action, on)
+  const isOpen = principal === undefined && LAYERS[layer].principal === 'required'
+  const { Principal: named = principal, Condition: tests } = isOpen ? ofUnnamed(situation, layer, action) : {}
+  const condition = joinConditions(
+    (rest['Condition'] ?? null) as ConditionJson | null,
+    (tests ?? null) as ConditionJson | null,
+  )
   return {
     Effect: effect,
     ...(named === undefined ? {} : { Principal: named }),
-    Action: onResource(actions, of),
+    Action: onResource(actions, on),
     ...rest,
     ...(written === null ? {} : { Resource: written }),
+    ...(condition === null ? {} : { Condition: condition }),
   }
 }
 
@@ -79,22 +159,36 @@ const withPartsOfText = (situation: Situation, statement: StatementJson): Statem
   ) as StatementJson
 }
 
-const asDocument = (situation: Situation, layer: Layer, statement: StatementJson): StatementJson =>
+const asDocument = (situation: Situation, of: OfCause, statement: StatementJson): StatementJson =>
   withSource(
     situation,
-    layer,
-    withPartsOfText(situation, inDocument(situation, layer, withTestsOfAction(situation, layer, statement))),
+    of.layer,
+    withPartsOfText(situation, inDocument(situation, of, withTestsOfAction(situation, of.layer, statement))),
   )
 
+/** Those of some statements that the policies do not hold already; all where they hold each of them. */
+const lackingOf = (
+  situation: Situation,
+  layer: Layer,
+  statements: readonly StatementJson[],
+): readonly StatementJson[] => {
+  const lacking = statements.filter((one) => !isAllowedAlready(situation, layer, one))
+  return lacking.length === 0 ? statements : lacking
+}
+
 /** The fixes of what a likely cause asks for besides the request itself. */
-export const causeFix = (situation: Situation, { layer, statements, remedy }: Cause): readonly Fix[] =>
+export const causeFix = (situation: Situation, { code, layer, statements, remedy }: Cause): readonly Fix[] =>
   layer === 'none' || statements.length === 0
     ? []
     : [
         unproven(
           situation,
           layer,
-          statements.flatMap(withGrantApart).map((one) => asDocument(situation, layer, one)),
+          lackingOf(
+            situation,
+            layer,
+            statements.flatMap(withGrantApart).map((one) => asDocument(situation, { layer, code }, one)),
+          ),
           say.answersCause(),
           remedy,
         ),

@@ -9,9 +9,11 @@ import { only, reachOf } from '../../policy/reach'
 import { caseLayerOf } from '../../iam/layers'
 import { memberOf, statementNode } from '../../case/case-documents'
 import { takesNoResource } from '../../iam/no-resource-actions'
+import { resourceShapes } from '../../iam/resource-shapes'
+import { partsMeant } from '../../knowledge/find-arn-traps'
 import { awsDenied, targetOf, type Situation } from '../situation'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
-import { replaceValue } from './edit-json'
+import { addValue, replaceValue } from './edit-json'
 import { canHave } from './known-resource'
 
 const valuesOf = ({ statement }: Miss, name: ElementResult['element']): readonly string[] =>
@@ -23,14 +25,15 @@ const soleFailure = ({ failed }: Miss): ElementResult | null => {
   return one !== undefined && others.length === 0 && one.matches === 'no' ? one : null
 }
 
-/**
- * An ARN with the Region and the account that it leaves empty, as the request has them, where every ARN of its service names
- * them; null: it covers the request no better.
- */
-function withEmptyFields(written: string, asked: string): string | null {
+/** An ARN with the Region and the account that it leaves empty, as the request has them. */
+function filledFields(written: string, asked: string): string {
   const wanted = splitArn(asked)
-  if (wanted === null) return null
-  const filled = fillBlanks(written, (field) => (field === 'region' ? wanted[3] : wanted[4]))
+  return wanted === null ? written : fillBlanks(written, (field) => (field === 'region' ? wanted[3] : wanted[4]))
+}
+
+/** The same where every ARN of its service names them; null: it covers the request no better. */
+function withEmptyFields(written: string, asked: string): string | null {
+  const filled = filledFields(written, asked)
   return filled !== written && matchWildcard(filled, asked) ? filled : null
 }
 
@@ -49,38 +52,108 @@ function ofOtherType(situation: Situation, miss: Miss, written: string): string 
   return isNever && isRight ? lastingResource(resource) : null
 }
 
+/** How the resources of a statement are put right. */
+interface Correction {
+  /** All of them, as they are then. */
+  readonly all: readonly string[]
+  /** Those that change or come in addition. */
+  readonly changed: readonly string[]
+}
+
+const replaced = (written: readonly string[], by: (one: string) => string | null): Correction | null => {
+  const all = written.map((one) => by(one) ?? one)
+  const changed = all.filter((one, at) => one !== written[at])
+  return changed.length === 0 ? null : { all, changed }
+}
+
+/** The Region and the account that the resources leave empty, in each of them. */
+function fillingFields(situation: Situation, written: readonly string[]): Correction | null {
+  const { resource } = situation.accessCase.request
+  return written.some((one) => withEmptyFields(one, resource) !== null)
+    ? replaced(written, (one) => filledFields(one, resource))
+    : null
+}
+
+/** Can an action of the statement be asked for with what is written, so that it stays beside what is added? */
+const isOfUse = (situation: Situation, miss: Miss, written: string): boolean =>
+  valuesOf(miss, 'Action').some((action) => hasWildcard(action) || canHave(situation, action, written) !== false)
+
+/** The parts of the things that the statement names, where its actions are on these: in place of the things, or beside them. */
+function ofParts(situation: Situation, miss: Miss, written: readonly string[]): Correction | null {
+  const meant = partsMeant(written, situation.accessCase.request.resource)
+  const changed = [...meant.values()]
+  if (changed.length === 0) return null
+  const all = written.flatMap((one) => {
+    const parts = meant.get(one)
+    return parts === undefined ? [one] : isOfUse(situation, miss, one) ? [one, parts] : [parts]
+  })
+  return { all, changed }
+}
+
+/** A reference to the ARN of a bucket that a template holds, as in `${Photos.Arn}`: an action on objects never meets it. */
+const ARN_OF_THING = /^\$\{[\w.:-]{1,120}\.[aA]rn\}$/
+
+const ON_OBJECTS = 's3:::{name}/{rest}'
+
+/** The objects of a bucket that a template names by its ARN, for a statement that is about objects alone. */
+function ofReference(situation: Situation, miss: Miss, written: readonly string[]): Correction | null {
+  const [one, ...others] = written
+  const isOnObjects = (action: string) => resourceShapes(action.toLowerCase())?.join() === ON_OBJECTS
+  const isFor = namedActions(miss).length > 0 && namedActions(miss).every(isOnObjects) && awsDenied(situation)
+  return one !== undefined && others.length === 0 && isFor && ARN_OF_THING.test(one)
+    ? replaced(written, () => `${one}/*`)
+    : null
+}
+
+/** What is wrong with the resources of a statement that misses the request by these alone. */
+function correctionOf(situation: Situation, miss: Miss): Correction | null {
+  const [failure, ...others] = miss.failed
+  const written = valuesOf(miss, 'Resource')
+  if (failure?.element !== 'Resource' || others.length > 0) return null
+  if (failure.matches === 'unknown') return ofReference(situation, miss, written)
+  const fields = fillingFields(situation, written)
+  if (fields !== null) return fields
+  const [one = '', ...more] = written
+  const isOfOther = more.length === 0 && !one.includes('${')
+  return (
+    ofParts(situation, miss, written) ?? (isOfOther ? replaced(written, () => ofOtherType(situation, miss, one)) : null)
+  )
+}
+
 /**
- * A statement whose one resource can never be met, for a Region or an account that it lacks, or as none of its actions has
- * such a resource: the resource is corrected, for all actions of the statement.
+ * A statement whose resources can never be met, for a Region or an account that they lack, as its actions are on parts of
+ * what it names, or as none of its actions has such a resource: the resources are corrected, for all actions of the statement.
  */
 export function correctResource(obstacle: Obstacle, miss: Miss): readonly FixCandidate[] {
   const { situation, layer } = obstacle
-  const failure = soleFailure(miss)
-  const [written, ...others] = valuesOf(miss, 'Resource')
-  if (failure?.element !== 'Resource' || written === undefined || others.length > 0 || written.includes('${')) return []
-  const { resource } = situation.accessCase.request
-  const value = withEmptyFields(written, resource) ?? ofOtherType(situation, miss, written)
+  const correction = correctionOf(situation, miss)
   const place = { layer: caseLayerOf(layer), level: miss.statement.level, policy: miss.statement.policy }
   const document = documentAt(situation, place)
   const node = document && statementNode(document, miss.statement)
   const held = node && memberOf(node, 'Resource')?.value
-  if (value === null || !document || !node || !held) return []
-  const target = held.kind === 'array' ? held.items[0] : held
-  const after = target && edited(document, replaceValue(document.text, target, value))
-  return after
-    ? [
+  if (correction === null || !document || !node || !held) return []
+  const { all, changed } = correction
+  const isAdded = all.length > valuesOf(miss, 'Resource').length
+  const [only_, ...rest] = changed
+  const edit =
+    isAdded && rest.length === 0 && all.at(-1) === only_
+      ? addValue(document.text, held, only_)
+      : replaceValue(document.text, held, all.length === 1 && held.kind !== 'array' ? all[0] : all)
+  const after = edited(document, edit)
+  return after === null
+    ? []
+    : [
         {
-          code: 'correct-resource',
+          code: isAdded ? 'add-resource' : 'correct-resource',
           place,
           name: document.name,
           after,
-          reach: { ...reachOf(node), resources: only(value), tests: testKeys(miss) },
-          value,
+          reach: { ...reachOf(node), resources: only(...changed), tests: testKeys(miss) },
+          value: changed.join(' '),
           where: targetPhrase(targetOf(situation, layer, miss.statement)),
           statement: null,
         },
       ]
-    : []
 }
 
 const testKeys = ({ statement }: Miss): readonly string[] =>

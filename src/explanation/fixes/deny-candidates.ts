@@ -22,6 +22,7 @@ import {
   type DenyJson,
   type Generator,
 } from './deny-edit'
+import { exemptAbsent } from './exempt-absent'
 import { exemptAllowed } from './exempt-allowed'
 import { addValue, appendStatement, removeItem, renameMember, replaceValue } from './edit-json'
 import { exemptPrincipal, exemptPrincipalFromPart, onlyPrincipal } from './exempt-principal'
@@ -40,6 +41,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'attach-full-access': false,
   'add-exception': true,
   'exempt-allowed': true,
+  'exempt-services': true,
   'exempt-principal': true,
   'exempt-principal-for-action': true,
   'exempt-principal-for-request': true,
@@ -184,9 +186,9 @@ export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): reado
   if (!document || !node) return []
   const one: DenyIn = { ...obstacle, deny, document, node, all: { ...reachOf(node), principal: onlyPrincipal(node) } }
   const generators = deny.matches === 'yes' ? GENERATORS : GENERATORS.filter((one) => one !== removeStatement)
-  return generators
-    .flatMap((generate) => generate(one))
-    .flatMap(({ code, edits, adds, reach, value, assumes }) => {
+  const ofAbsent = exemptAbsent(one)
+  return (ofAbsent.length > 0 ? ofAbsent : generators.flatMap((generate) => generate(one))).flatMap(
+    ({ code, edits, adds, reach, value, assumes }) => {
       const changed = edited(document, ...edits)
       const after = (adds ?? []).reduce(
         (text: string | null, one) => (text === null ? null : withStatement(text, one)),
@@ -195,5 +197,6 @@ export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): reado
       const where = targetPhrase(targetOf(situation, layer, deny))
       const made = { code, place, name: document.name, reach, value, where, statement: null }
       return after === null ? [] : [{ ...made, after, ...(assumes && { assumes }) }]
-    })
+    },
+  )
 }

@@ -10,6 +10,7 @@ import { memberOf, statementNode, type CaseDocument } from '../../case/case-docu
 import { addValue } from './edit-json'
 import { isPlace, whereOf } from './fit-place'
 import { requiredKey } from './kept-tests'
+import { hasVariable } from './own-part'
 import { lastingResource } from '../../policy/one-off-ids'
 import { only, reachOf } from '../../policy/reach'
 import { caseLayerOf } from '../../iam/layers'
@@ -31,6 +32,18 @@ const isListOperator = (operator: string): boolean => {
   return parsed !== null && !parsed.negated && parsed.set === 'none' && familyFacts(parsed.family).listsThings
 }
 
+/**
+ * A value as it stays the same for the next session: what identifies the caller ends in the session's name, which is another
+ * one each time. Null: the test takes no pattern for it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
+ */
+const lastingValue = ({ key = '', operator = '' }: ElementResult, value: string): string | null => {
+  const [, id] = /^(A[A-Z\d]{10,40}:)./.exec(value) ?? []
+  if (key.toLowerCase() !== 'aws:userid' || id === undefined) return value
+  const family = parseOperator(operator)?.family
+  return family !== undefined && familyFacts(family).takesWildcards ? `${id}*` : null
+}
+
 const extensionOf = (situation: Situation, miss: Miss): Extension | null => {
   const { action, resource } = situation.accessCase.request
   const failure = onlyFailure(miss)
@@ -41,9 +54,12 @@ const extensionOf = (situation: Situation, miss: Miss): Extension | null => {
     const value = lastingResource(resource)
     return { code: 'add-resource', element: 'Resource', value, reach: (all) => ({ ...all, resources: only(value) }) }
   }
-  const [value, ...more] = failure.actual ?? []
-  if (failure.element !== 'Condition' || value === undefined || more.length > 0) return null
-  if (!isListOperator(failure.operator ?? '')) return null
+  const [actual, ...more] = failure.actual ?? []
+  if (failure.element !== 'Condition' || actual === undefined || more.length > 0) return null
+  // A test by a variable is for many callers: the value of one of them would be open to all.
+  if (!isListOperator(failure.operator ?? '') || failure.values.some(({ text }) => hasVariable(text))) return null
+  const value = lastingValue(failure, actual)
+  if (value === null) return null
   const key = failure.key ?? ''
   return {
     code: 'add-condition-value',

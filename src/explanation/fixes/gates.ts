@@ -1,22 +1,21 @@
-import { judgedWith, layerResult, type Situation } from '../situation'
-import type { Fix, FixChange } from '../explanation'
+import type { Situation } from '../situation'
+import type { Fix } from '../explanation'
 import type { Answer } from '../answer'
 import { GATE_REASONS, type GateReason } from '../messages/fix-gates'
 import { lastingResource } from '../../policy/one-off-ids'
 import { isRefused } from '../../policy/accepted-policy'
+import { givesMore } from '../../facts/escalations'
 import { documentRow, isTooLong, whyNotEditable } from '../../policy/policy-documents'
 import { serviceOfAction } from '../../iam/action'
 import { matchWildcard } from '../../iam/wildcard'
 import { LAYERS, namesPrincipals, type Layer } from '../../iam/layers'
-import { fieldsOf, isFields, type Fields } from '../../text/fields'
-import { valueOfNode } from '../../text/json-value'
-import { parseJson } from '../../text/parse-json'
+import { fieldsOf } from '../../text/fields'
 import type { Phrase } from '../../text/phrase'
-import { evaluate } from '../../evaluation/evaluate'
-import { withDocument } from '../../case/case-documents'
 import { isOfCallAlone } from '../causes/call-first'
 import { isForAnyAccount } from '../causes/service-source'
 import { LIFTS_DENY } from './deny-candidates'
+import { whyNoHelp } from './does-work'
+import { newStatements } from './fix-statements'
 import { withOpened } from './opened-by-fix'
 import { placeFacts } from './policy-place'
 import type { GateId } from './fix-gate'
@@ -67,34 +66,12 @@ const isAccepted = ({ situation, fix }: GateInput): GateReason | null => {
 }
 
 /** What a fix changes lets this caller through, as far as this layer goes. */
-const works = ({ situation, fix }: GateInput): GateReason | null => {
-  const { accessCase, evaluation } = situation
-  const { Action } = statementOf(fix)
-  const isOfRequest = fix.isSupposed !== true || Action === accessCase.request.action
-  // What blanks stand for, or a caller that is not known, is no failure.
-  if (!isOfRequest || (fix.blanks?.length ?? 0) > 0 || accessCase.request.principal === '') return null
-  if (layerResult(evaluation, fix.layer) === null) return null
-  const changed = fix.changes.reduce((one, change) => withDocument(one, change, change.name, change.after), accessCase)
-  const now = layerResult(evaluate(changed, judgedWith(situation)), fix.layer)
-  const isShut = now?.status === 'explicitDeny' || (now?.status === 'implicitDeny' && now.blocking)
-  return isShut && fix.assumes !== true ? 'stays-denied' : null
-}
+const works = ({ situation, fix }: GateInput): GateReason | null => whyNoHelp(situation, fix)
 
 const hasTest = (statement: Readonly<Record<string, unknown>>, name: string): boolean =>
   Object.values(fieldsOf(statement['Condition'])).some((tests) =>
     Object.keys(fieldsOf(tests)).some((key) => key.toLowerCase() === name),
   )
-
-const statementsIn = (text: string): readonly Fields[] => {
-  const { root } = parseJson(text)
-  return root ? [fieldsOf(valueOfNode(root))['Statement']].flat().filter(isFields) : []
-}
-
-/** The statements that a policy has after a change, and had not before. */
-const newStatements = ({ before, after }: FixChange): readonly Fields[] => {
-  const had = new Set(statementsIn(before).map((one) => JSON.stringify(one)))
-  return statementsIn(after).filter((one) => !had.has(JSON.stringify(one)))
-}
 
 /** Does a statement let in everyone? */
 const isForEveryone = (layer: Layer, statement: Readonly<Record<string, unknown>>): boolean => {
@@ -142,8 +119,11 @@ const KEEPS_IN: Readonly<Record<Layer, GateReason | null>> = {
 }
 
 /** It leaves what others decided as it is. */
-const keepsGuards = ({ fix }: GateInput): GateReason | null =>
-  KEEPS_IN[fix.layer] ?? (fix.codes.some((code) => LIFTS_DENY[code]) ? 'loosens-deny' : null)
+const keepsGuards = ({ situation, fix }: GateInput): GateReason | null => {
+  const isDeny = fix.codes.some((code) => LIFTS_DENY[code])
+  const reason = KEEPS_IN[fix.layer] ?? (isDeny ? 'loosens-deny' : null)
+  return reason !== null && givesMore(situation.accessCase.request.action) !== null ? 'escalates' : reason
+}
 
 /** It repairs what the answer says. */
 const agrees = ({ fix, answer }: GateInput): GateReason | null => {

@@ -1,8 +1,10 @@
+import { givesMore } from '../../facts/escalations'
+import { LAYERS } from '../../iam/layers'
 import { KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
 import type { Instruction } from '../instruction'
 import type { NoPolicy } from '../no-policy'
-import { CHECK_INSTRUCTION } from '../messages/instructions'
+import { askAdministrator, CHECK_INSTRUCTION } from '../messages/instructions'
 import { message } from '../../text/message'
 import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
@@ -18,6 +20,15 @@ const ofRequest = (situation: Situation, { layer, fact }: Answer): readonly Inst
   const { place } = fact.evidence
   const statement = layerResult(situation.evaluation, layer)?.statements.find((one) => samePlace(one, place))
   return statement === undefined ? [] : requestChanges(situation, statement)
+}
+
+/** Whom to ask in place of an exception that would let the caller give itself more permissions. */
+const ofGuard = ({ accessCase: { request } }: Situation, { decision, layer }: Answer): readonly Instruction[] => {
+  const isOfCaller = layer !== 'none' && LAYERS[layer].side === 'caller'
+  const leadsTo = decision === 'explicitDeny' && isOfCaller ? givesMore(request.action) : null
+  return leadsTo === null
+    ? []
+    : [{ kind: 'call', sentence: askAdministrator(request.action, leadsTo), commands: [], page: null }]
 }
 
 /** What makes a request pass that no policy can let through. */
@@ -92,6 +103,7 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
     ...ofQuestion(answer),
     ...ofRefusal(situation, answer),
     ...ofRequest(situation, answer),
+    ...ofGuard(situation, answer),
     ...(answer.decision === 'implicitDeny' ? ownPartInstructions(situation, answer.layer) : []),
     ...ofLikely(answer),
     ...ofSaid(situation, answer),

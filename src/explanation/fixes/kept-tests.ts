@@ -14,6 +14,7 @@ import { blankOfKey, knownValue } from '../causes/guards'
 import type { Situation } from '../situation'
 import { asRange } from './address-range'
 import { documentAt, type Obstacle } from './candidate'
+import { hasVariable } from './own-part'
 
 /** What a new statement keeps of the Allow that would let the request pass but for its tests. */
 export interface KeptTests {
@@ -24,16 +25,15 @@ export interface KeptTests {
 
 const NOTHING_KEPT: KeptTests = { condition: null, unmet: [] }
 
-/** Can a request meet the test? None whose variable has no value. */
-const isMeetable = ({ values }: ElementResult): boolean =>
-  !values.some(({ reason }) => reason === 'variable-without-value')
+/** Does a test leave a part to each caller, by a variable? */
+const isOfEachCaller = ({ values }: ElementResult): boolean => values.some(({ text }) => hasVariable(text))
 
 /** Does an Allow miss the request by its tests alone, as far as it is known? */
 const isByTests = ({ failed }: Miss): boolean => {
   const tests = failed.filter(({ element }) => element === 'Condition')
   const isOpen = ({ element, matches }: ElementResult) =>
     element === 'Condition' || (matches === 'unknown' && !element.endsWith('Action') && element !== 'Effect')
-  return tests.length > 0 && tests.every(isMeetable) && failed.every(isOpen)
+  return tests.length > 0 && failed.every(isOpen)
 }
 
 /** Is it the call that brings the key, by an option of its own, as `--tags`? */
@@ -49,6 +49,8 @@ const withOwnValue = (situation: Situation, layer: Layer, test: ElementResult): 
   const actual = valuesOfRequest(situation, test)
   const parsed = parseOperator(operator)
   if (parsed === null || !familyFacts(parsed.family).listsThings || actual === null) return null
+  // What is one caller's own, everybody who has the policy would get.
+  if (isOfEachCaller(test)) return null
   const [value, ...more] = actual ?? [
     knownValue(situation, layer, key) ?? (isOfCall(key) ? undefined : blankOfKey(key)),
   ]

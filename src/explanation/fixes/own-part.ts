@@ -21,11 +21,17 @@ export interface OwnPart {
 /** Keys of IAM have a colon; what templates write in the same way has none, or two. */
 const IS_KEY = /^[\w.-]{1,128}:[\w/.:=+@-]{1,128}$/
 
+const isVariableKey = (key: string): boolean => IS_KEY.test(key) && !key.includes('::')
+
+/** Does a value of a policy hold a variable, by which each caller has another value there? */
+export const hasVariable = (text: string): boolean =>
+  (parseVariables(text) ?? []).some((part) => part.kind === 'variable' && isVariableKey(part.key))
+
 const partIn = (pattern: string, resource: string): OwnPart | null => {
   const parts = parseVariables(pattern) ?? []
   const at = parts.findIndex(({ kind }) => kind === 'variable')
   const variable = parts[at]
-  if (variable?.kind !== 'variable' || !IS_KEY.test(variable.key) || variable.key.includes('::')) return null
+  if (variable?.kind !== 'variable' || !isVariableKey(variable.key)) return null
   const textOf = (some: typeof parts) => some.map((one) => (one.kind === 'text' ? one.text : '*')).join('')
   if (!matchWildcard(textOf(parts), resource)) return null
   const before = textOf(parts.slice(0, at)).split('/').length

@@ -29,9 +29,9 @@ export const FIX_MESSAGES = {
   'add-action': (words: FixWords) =>
     say`Add ${code(words.value)} to the actions of the closest statement in ${into(words)}.`,
   'add-resource': (words: FixWords) =>
-    say`Add ${code(words.value)} to the resources of the closest statement in ${into(words)}.`,
+    say`Add ${codes(words.value.split(' '))} to the resources of the closest statement in ${into(words)}.`,
   'correct-resource': (words: FixWords) =>
-    say`Correct the resource of the closest statement in ${into(words)}: ${code(words.value)}.`,
+    say`Correct the resource of the closest statement in ${into(words)}: ${codes(words.value.split(' '))}.`,
   'add-condition-value': (words: FixWords) =>
     say`Add ${code(words.value)} to the values that the condition in ${into(words)} accepts.`,
   'attach-full-access': ({ where }: FixWords) => say`Attach ${code('FullAWSAccess')}${where} again.`,
@@ -39,6 +39,8 @@ export const FIX_MESSAGES = {
     say`Add ${code(words.value)} to the values that the Deny in ${into(words)} exempts.`,
   'exempt-allowed': (words: FixWords) =>
     say`Exempt what ${words.value === '' ? say`the Allow next to it` : say`the Allow ${code(words.value)}`} allows from the Deny in ${into(words)}: requests${words.limits}.`,
+  'exempt-services': (words: FixWords) =>
+    say`Exempt AWS services from the Deny in ${into(words)}: add the test ${code(words.value)} ${code('false')}. They never carry its key.`,
   'exempt-principal': (words: FixWords) => say`Exempt ${code(words.value)} from the Deny in ${into(words)}.`,
   'exempt-principal-for-action': (words: FixWords) =>
     say`Exempt ${code(words.value)} from the Deny in ${into(words)}, only for ${code(words.action)}. The Deny becomes two statements.`,
@@ -46,7 +48,7 @@ export const FIX_MESSAGES = {
     say`Exempt ${code(words.value)} from the Deny in ${into(words)}, only for ${code(words.action)}${words.resources}. The Deny becomes three statements.`,
   'exempt-principal-on-resource': (words: FixWords) =>
     say`Exempt ${code(words.value)} from the Deny in ${into(words)}, only${words.resources}. The Deny becomes two statements.`,
-  'take-action-out': (words: FixWords) => say`Remove ${code(words.value)} from the Deny in ${into(words)}.`,
+  'take-action-out': (words: FixWords) => say`Remove ${codes(words.value.split(' '))} from the Deny in ${into(words)}.`,
   'take-resource-out': (words: FixWords) => say`Remove ${code(words.value)} from the Deny in ${into(words)}.`,
   'add-to-not-action': (words: FixWords) =>
     say`Exempt ${code(words.value)} from the Deny in ${into(words)}: add it to ${code('NotAction')}.`,

@@ -1,4 +1,9 @@
+import { code, say, type Phrase } from '../../text/phrase'
 import type { InstructionCommand } from '../instruction'
+
+/** A call that would give the caller more than the Deny leaves them. */
+export const askAdministrator = (action: string, leadsTo: string): Phrase =>
+  say`Ask an administrator to make this call: whoever may call ${code(action)} can ${leadsTo}.`
 
 const TITLES: Readonly<Record<InstructionCommand['is'], string>> = {
   run: 'Command',

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { BUILT_REFERENCE } from '../../../.ci/built-reference'
+import type { AccessCase } from '../../case/access-case'
+import { evaluate } from '../../evaluation/evaluate'
+import { referencePart } from '../../reference/reference-part'
+import * as say from '../messages/fixes'
+import type { Situation } from '../situation'
+import { whyNoHelp } from './does-work'
+import { unproven } from './unproven-fix'
+
+const HOME = '111122223333'
+const TOPIC = `arn:aws:sns:eu-west-1:${HOME}:alerts`
+
+const services = referencePart(BUILT_REFERENCE, ['s3', 'sns', 'sts', 'bedrock'])
+
+const situationOf = (request: Partial<AccessCase['request']>, policies: AccessCase['policies']): Situation => {
+  const accessCase: AccessCase = {
+    version: 1,
+    request: {
+      principal: `arn:aws:iam::${HOME}:role/app`,
+      action: 's3:PutObject',
+      resource: 'arn:aws:s3:::photos/a.png',
+      resourceAccount: HOME,
+      ...request,
+    },
+    policies,
+  }
+  return { accessCase, evaluation: evaluate(accessCase), denial: null, services }
+}
+
+const inIdentity = (...statements: readonly object[]): AccessCase['policies'] => ({
+  identity: [{ name: 'app', document: JSON.stringify({ Version: '2012-10-17', Statement: statements }) }],
+})
+
+const whyOf = (situation: Situation, layer: 'identity' | 'trust' | 'resource', statement: object) =>
+  whyNoHelp(
+    situation,
+    unproven(situation, layer, [statement as Readonly<Record<string, unknown>>], say.answersCause(), []),
+  )
+
+const PUT = { Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::photos/*' }
+
+describe('a fix is no help', () => {
+  const nothing = situationOf({}, inIdentity())
+
+  it('where no request for its action names its resource', () => {
+    expect(whyOf(nothing, 'identity', { ...PUT, Resource: 'arn:aws:s3:::photos' })).toBe('never-asked')
+    expect(whyOf(nothing, 'identity', PUT)).toBeNull()
+    expect(whyOf(nothing, 'identity', { ...PUT, Resource: ['arn:aws:s3:::photos', 'arn:aws:s3:::photos/*'] })).toBeNull()
+    expect(whyOf(nothing, 'identity', { ...PUT, Resource: 'arn:aws:s3:::<bucket>/<key>' })).toBeNull()
+  })
+
+  it('where the policies allow the same already, its blanks filled in as one likes', () => {
+    const publishing = situationOf(
+      { action: 'sns:Publish', resource: '+4917100000000' },
+      inIdentity({ Effect: 'Allow', Action: 'sns:*', Resource: 'arn:aws:sns:*:*:*' }),
+    )
+    const allow = { Effect: 'Allow', Action: 'sns:Publish' }
+    expect(whyOf(publishing, 'identity', { ...allow, Resource: 'arn:aws:sns:<region>:<account>:<name>' })).toBe(
+      'changes-nothing',
+    )
+    expect(whyOf(publishing, 'identity', { ...allow, Resource: '*' })).toBeNull()
+  })
+
+  it('where a statement with the same tests is there, and its values are blanks', () => {
+    const Condition = { ArnLike: { 'aws:SourceArn': `arn:aws:bedrock:eu-west-1:${HOME}:agent/*` } }
+    const there = { Effect: 'Allow', Principal: { Service: 'bedrock.amazonaws.com' }, Action: 'sts:AssumeRole', Condition }
+    const assuming = situationOf(
+      { principal: 'bedrock.amazonaws.com', action: 'sts:AssumeRole', resource: `arn:aws:iam::${HOME}:role/reader` },
+      { resource: { name: 'trust', document: JSON.stringify({ Version: '2012-10-17', Statement: [there] }) } },
+    )
+    const withValue = (value: string) => ({ ...there, Condition: { ArnLike: { 'aws:SourceArn': value } } })
+    expect(whyOf(assuming, 'trust', withValue('arn:aws:<service>:<region>:<account>:<what it calls for>'))).toBe(
+      'copies-statement',
+    )
+    expect(whyOf(assuming, 'trust', there)).toBe('copies-statement')
+    expect(whyOf(assuming, 'trust', withValue(`arn:aws:bedrock:eu-west-1:${HOME}:knowledge-base/<id>`))).toBeNull()
+  })
+
+  it('where the layer goes on to deny, also with blanks in it', () => {
+    expect(whyOf(nothing, 'identity', { ...PUT, Resource: 'arn:aws:s3:::<bucket>/other/*' })).toBe('stays-denied')
+    expect(whyOf(nothing, 'identity', { ...PUT, Resource: 'arn:aws:s3:::<bucket>/a.png' })).toBeNull()
+    const topic = situationOf({ action: 'sns:Publish', resource: TOPIC }, inIdentity())
+    const publish = { Effect: 'Allow', Action: 'sns:Publish' }
+    expect(whyOf(topic, 'identity', { ...publish, Resource: `arn:aws:sns:<region>:${HOME}:orders` })).toBe('stays-denied')
+  })
+})

@@ -1,0 +1,130 @@
+import { evaluate } from '../../evaluation/evaluate'
+import { hasHoleInAction } from '../../iam/find-holes'
+import { caseLayerOf, namesPrincipals, type Layer } from '../../iam/layers'
+import { matchWildcard } from '../../iam/wildcard'
+import { policiesOfLayer } from '../../case/layer-policies'
+import { documentText, withDocument } from '../../case/case-documents'
+import { fieldsOf, type Fields } from '../../text/fields'
+import type { Fix } from '../explanation'
+import type { GateReason } from '../messages/fix-gates'
+import { judgedWith, layerResult, type Situation } from '../situation'
+import { statementsIn } from '../../policy/statements-in'
+import { addedStatements, testsOf, textsOf } from './fix-statements'
+import { canHave } from './known-resource'
+
+const BLANK = /<[^<>"\n]{1,60}>/g
+
+/** A text as a pattern in which each blank can be anything. */
+const open = (text: string): string => text.replaceAll(BLANK, '*')
+
+/** Can one text be what another becomes once its blanks are filled in? */
+const isFilled = (text: string, withBlanks: string): boolean =>
+  text === withBlanks || (withBlanks.search(BLANK) >= 0 && matchWildcard(open(withBlanks), text))
+
+const isCovered = (text: string, patterns: readonly string[]): boolean =>
+  patterns.some((pattern) => matchWildcard(pattern.toLowerCase(), text.toLowerCase()))
+
+/** Is each text of one list in the other, as far as its blanks leave it open? */
+const areFilled = (values: readonly string[], withBlanks: readonly string[]): boolean =>
+  withBlanks.length > 0 && withBlanks.every((one) => values.some((value) => isFilled(value, one)))
+
+const principalsOf = (statement: Fields): readonly string[] => {
+  const named = statement['Principal']
+  return textsOf(named).length > 0 ? textsOf(named) : Object.values(fieldsOf(named)).flatMap(textsOf)
+}
+
+const areSamePrincipals = (one: Fields, other: Fields): boolean =>
+  principalsOf(other).length === 0 ? principalsOf(one).length === 0 : areFilled(principalsOf(one), principalsOf(other))
+
+/** Does a statement say what another one says, but for blanks in the values of its tests, or of whom it names? */
+const isCopyOf = (made: Fields, there: Fields): boolean => {
+  if (there['Effect'] !== 'Allow' || made['Effect'] !== 'Allow') return false
+  const [mine, theirs] = [testsOf(made), testsOf(there)]
+  return (
+    textsOf(made['Action']).every((one) => isCovered(one, textsOf(there['Action']))) &&
+    textsOf(made['Resource']).every((one) => isCovered(one, textsOf(there['Resource']))) &&
+    areSamePrincipals(there, made) &&
+    theirs.length > 0 &&
+    theirs.every((test) =>
+      mine.some(
+        ({ operator, key, values }) => operator === test.operator && key === test.key && areFilled(test.values, values),
+      ),
+    )
+  )
+}
+
+/** The statements that the policies of a layer have. */
+const statementsThere = ({ accessCase }: Situation, layer: Layer): readonly Fields[] =>
+  policiesOfLayer(accessCase.policies, caseLayerOf(layer)).flatMap(({ document }) =>
+    statementsIn(documentText(document)),
+  )
+
+const allows = (accessCase: Situation['accessCase'], situation: Situation, layer: Layer): boolean =>
+  layerResult(evaluate(accessCase, judgedWith(situation)), layer)?.status === 'allows'
+
+/** Whom a statement lets in, as a request names it; null: that is not one. */
+const callerOf = (situation: Situation, layer: Layer, statement: Fields): string | null => {
+  if (!namesPrincipals(layer)) return situation.accessCase.request.principal
+  const [named, ...others] = textsOf(fieldsOf(statement['Principal'])['Service'])
+  if (named !== undefined) return others.length === 0 ? named : null
+  return situation.accessCase.request.principal
+}
+
+/** Do the policies allow all that a statement allows, as they are? */
+export const isAllowedAlready = (situation: Situation, layer: Layer, statement: Fields): boolean => {
+  const { accessCase } = situation
+  const principal = callerOf(situation, layer, statement)
+  const actions = textsOf(statement['Action'])
+  const resources = textsOf(statement['Resource'])
+  if (principal === null || actions.length === 0 || actions.some(hasHoleInAction) || resources.length === 0)
+    return false
+  const isOf = (action: string, resource: string): boolean => {
+    const request = { ...accessCase.request, principal, action, resource }
+    const holes = [...(accessCase.holes ?? []), ...(resource.match(BLANK) ?? [])]
+    return allows({ ...accessCase, request, holes }, situation, layer)
+  }
+  return actions.every((action) => resources.every((resource) => resource !== '*' && isOf(action, resource)))
+}
+
+/** An action that is asked for with none of the resources that its statement names. */
+const isNeverAsked = (situation: Situation, statement: Fields): boolean => {
+  const resources = textsOf(statement['Resource'])
+  if (statement['Effect'] !== 'Allow' || resources.length === 0) return false
+  return textsOf(statement['Action']).some(
+    (action) =>
+      !hasHoleInAction(action) &&
+      resources.every((one) => one !== '*' && canHave(situation, action, open(one)) === false),
+  )
+}
+
+/** Is a fix about what was asked for, and not about another check of the call? */
+const isOfRequest = ({ reaches }: Fix, action: string): boolean =>
+  reaches.some(({ actions: { not, patterns } }) => isCovered(action, patterns) !== not)
+
+/** What the layer does of the request with the fix, its blanks filled in with whatever they can be. */
+const staysDenied = (situation: Situation, fix: Fix): boolean => {
+  const { accessCase, evaluation } = situation
+  if (fix.assumes === true || layerResult(evaluation, fix.layer) === null) return false
+  if (!isOfRequest(fix, accessCase.request.action)) return false
+  const changed = fix.changes.reduce((one, change) => withDocument(one, change, change.name, change.after), accessCase)
+  const blanks = fix.changes.flatMap(({ after }) => after.match(BLANK) ?? [])
+  const asked = { ...changed, holes: [...new Set([...(changed.holes ?? []), ...blanks])] }
+  const now = layerResult(evaluate(asked, judgedWith(situation)), fix.layer)
+  return now?.status === 'explicitDeny' || (now?.status === 'implicitDeny' && now.blocking)
+}
+
+/**
+ * Why a fix does nothing for the request; null where it lets it through, or may once its blanks are filled in. A layer that
+ * goes on to deny, a statement that is there already, and one that no request can ever meet are no help to anybody.
+ */
+export const whyNoHelp = (situation: Situation, fix: Fix): GateReason | null => {
+  const { changes, layer } = fix
+  if (changes.length > 0 && changes.every(({ before, after }) => before === after)) return 'changes-nothing'
+  const added = changes.flatMap(addedStatements)
+  if (added.some((one) => isNeverAsked(situation, one))) return 'never-asked'
+  const there = statementsThere(situation, layer)
+  if (added.some((one) => there.some((other) => isCopyOf(one, other)))) return 'copies-statement'
+  const isSame = added.length > 0 && added.every((one) => isAllowedAlready(situation, layer, one))
+  if (isSame) return 'changes-nothing'
+  return staysDenied(situation, fix) ? 'stays-denied' : null
+}
