@@ -112,9 +112,12 @@ const trapCause = (
 }
 
 /** Does a policy name parts of the same thing already, and so means these and no others? */
-const namesSomeParts = ({ isOfParts }: ArnTrap, meant: string, texts: readonly string[]): boolean =>
-  isOfParts === true &&
-  texts.some((text) => matchWildcard(meant, (tail(text) ?? '').replace(/\$\{[^{}]{1,200}\}/g, 'x')))
+const namesSomeParts = (trap: ArnTrap, meant: string, texts: readonly string[]): boolean =>
+  trap.isOfParts === true &&
+  texts.some(
+    (text) =>
+      meantBy(trap, text) === null && matchWildcard(meant, (tail(text) ?? '').replace(/\$\{[^{}]{1,200}\}/g, 'x')),
+  )
 
 /**
  * Where a statement names things and its action is asked for with a part of one: what each of them would have to be, by what

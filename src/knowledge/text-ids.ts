@@ -9,6 +9,7 @@ export const IDS_IN_TEXT: Readonly<Record<string, RegExp>> = {
   targetGroup: /:targetgroup\/([\w-]{1,32}\/[\da-f]{16})\b/g,
   project: /\barn:aws[a-z-]{0,12}:codebuild:[a-z\d-]{5,30}:\d{12}:(?:project|build)\/([\w-]{2,150})/g,
   topic: /\barn:aws[a-z-]{0,12}:sns:[a-z\d-]{5,30}:\d{12}:([\w-]{1,256})/g,
+  tag: /(?:\btags:\s{0,3}\[\s{0,3}['"]?|\bCI_COMMIT_TAG\s?[=:]\s?["']?|\brefs\/tags\/)([\w.*-]{1,100})/g,
   dbUserName: /\b(?:for|user) (?:user )?["'](\w{1,63})["']/g,
   dbiResourceId: /\b((?:db|cluster)-[A-Z\d]{20,30})\b/g,
 }

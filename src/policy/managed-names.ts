@@ -84,7 +84,8 @@ export function mentionsIn(text: string): readonly Mention[] {
 }
 
 /** A name as AWS gives it to policies of its own, or the ARN of such a policy. */
-const OF_AWS = /\barn:aws[a-z-]{0,12}:iam::aws:policy\/[\w+=,.@/-]{1,200}|(?<![\w/.-])(?:AWS|Amazon)(?!ServiceRole)[A-Z][A-Za-z\d]{5,60}(?![\w-])/g
+const OF_AWS =
+  /\barn:aws[a-z-]{0,12}:iam::aws:policy\/[\w+=,.@/-]{1,200}|(?<![\w/.-])(?:AWS|Amazon)(?!ServiceRole)[A-Z][A-Za-z\d]{5,60}(?![\w-])/g
 
 const LONGEST_HEADING = 200
 

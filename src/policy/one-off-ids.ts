@@ -25,7 +25,7 @@ const ONE_OFF: readonly OneOffIds[] = [
   },
   {
     service: 'ecs',
-    id: /^(task\/[\w-]{1,255}\/)[0-9a-f]{32}$/,
+    id: /^(task\/[\w-]{1,255}\/)[0-9a-f]{12,36}$/,
     page: `${DOCS}AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html`,
   },
   {

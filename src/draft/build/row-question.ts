@@ -79,8 +79,12 @@ function resourceIn(statements: readonly Statement[], action: string): string | 
 /** What the text names, as the action asks for it: of an object, the bucket; else what the policy names. */
 function resourceOf(said: string | undefined, statements: readonly Statement[], action: string): string | null {
   if (said === undefined) return resourceIn(statements, action)
-  const isOfBucket = serviceOfAction(action) === 's3' && said.startsWith('arn:aws:s3:::') && !isOfPart(action)
-  return isOfBucket ? (said.split('/', 1)[0] ?? said) : said
+  if (serviceOfAction(action) !== 's3' || !said.startsWith('arn:aws:s3:::')) return said
+  const bucket = said.split('/', 1)[0] ?? said
+  if (!isOfPart(action)) return bucket
+  if (said !== bucket) return said
+  const within = resourceIn(statements, action)
+  return within?.startsWith(`${bucket}/`) === true ? within : `${bucket}/${ANY_PART}`
 }
 
 /**

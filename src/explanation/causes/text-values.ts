@@ -11,7 +11,7 @@ const ACCOUNT = /:(\d{12}):/g
 
 /** What people, tools and commands call a thing beside its name, as `bucket name: logs` or `"topicArn": "arn:…"`. */
 const LABELLED =
-  /(?<![\w.<{$])["']?([A-Za-z]{3,40}(?:[ _-][A-Za-z]{2,20}){0,2})["']?\s{0,3}[:=]\s{0,3}["']?([\w./@+-][\w./:@+-]{1,200})/g
+  /(?<![\w.<{$])["']?([A-Za-z]{3,40}(?:[ _-][A-Za-z]{2,20}){0,2})["']?\s{0,3}[:=]\s{0,3}["']?([\w./@+-][\w./:@+-]{1,200})(?![\w./:@+*<{$[-])/g
 
 /** What a label can name, as the blanks of statements call it. */
 const LABELS: ReadonlySet<string> = new Set(
@@ -41,11 +41,14 @@ const gapOfLabel = (label: string): string | null => {
 const nameOf = (value: string): string => {
   const text = value.replace(/^s3:\/\//, '').replace(/[.:/]+$/, '')
   const part = parseArn(text)?.resource
-  return part === undefined ? text : part.replace(/^[a-z-]{1,30}[:/](?=.)/, '')
+  // Of an ARN that is cut off or masked nothing is known to be the name.
+  return part === undefined ? (text.startsWith('arn:') ? '' : text) : part.replace(/^[a-z-]{1,30}[:/](?=.)/, '')
 }
 
 const isNameOf = (gap: string, name: string): boolean =>
-  gap === 'account' ? isAccountId(name) : !isAccountId(name) && !/^(?:true|false|null|none|arn|aws|https?)$/i.test(name)
+  gap === 'account'
+    ? isAccountId(name)
+    : name !== '' && !isAccountId(name) && !/^(?:true|false|null|none|arn|aws|https?)$/i.test(name)
 
 /** What the labels of a text say, where each says one thing. */
 function labelledValues(text: string): Facts {
@@ -82,9 +85,15 @@ export function textValues({ accessCase, denial }: Situation): Facts {
   ]
   const region = arn?.region || onlyOne([...error.matchAll(REGION)].map(([one]) => one))
   const named = Object.keys(IDS_IN_TEXT).map((name) => [name, idsIn(error, name)[0]] as const)
+  const labelled = labelledValues(error)
+  const [tag] = idsIn(error, 'tag')
   const entries = [
-    ...Object.entries(labelledValues(error)),
+    // AWS IoT’s events call both so. https://docs.aws.amazon.com/iot/latest/developerguide/cwl-format.html
+    ['topicFilter', labelled['topic']] as const,
+    ...Object.entries(labelled),
     ...named,
+    // The tag of one release is another one at the next.
+    ['tag', tag?.replace(/^v\d[\w.-]*$/, 'v*')] as const,
     ...Object.entries(denial?.named ?? {}),
     ['region', region] as const,
     ['account', onlyOne(accounts)] as const,

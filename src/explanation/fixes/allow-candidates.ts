@@ -104,8 +104,8 @@ const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly
   const { situation, layer } = obstacle
   const text = document?.text ?? ''
   const asked = exactly(situation, document === null || hasVariables(text)).replaceAll(ANY_PART, '*')
-  const resource = lastingResource(asked)
-  const { condition, unmet } = keptTests(obstacle, levelOf(obstacle.result))
+  const { condition, unmet, resource: meant = null } = keptTests(obstacle, levelOf(obstacle.result))
+  const resource = meant !== null && asked.includes('<') ? meant : lastingResource(asked)
   // What its tests keep shut is opened by what meets them, and never by a statement without them.
   if (unmet.length > 0) return []
   const found = leastStatement(situation, layer, resource === '' ? '*' : resource, text, condition)

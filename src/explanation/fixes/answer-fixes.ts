@@ -91,7 +91,9 @@ const supposedFixes = (situation: Situation, layer: Layer, basis: Basis): readon
   const accessCase = supposeLacking(situation.accessCase, layers)
   const fixes = explainFixes({ ...situation, accessCase, evaluation: evaluate(accessCase, judgedWith(situation)) })
   const found = layers.flatMap((one) => fixes.filter((fix) => fix.layer === one && fix.statement !== null))
-  return found.map((fix) => toSupposed(situation, fix, basis))
+  // The other side alone is no answer to what AWS says of this one.
+  if (!found.some((fix) => fix.layer === layer)) return []
+  return found.map((fix) => toSupposed(situation, fix, fix.layer === layer ? basis : 'likely'))
 }
 
 const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: readonly Fix[]): readonly Fix[] => {

@@ -5,9 +5,11 @@ import { documentText } from '../../case/case-documents'
 import { policiesOfLayer } from '../../case/layer-policies'
 import { statementsIn } from '../../policy/statements-in'
 import { fieldsOf } from '../../text/fields'
+import { parseJson } from '../../text/parse-json'
+import { reachOf } from '../../policy/reach'
+import type { Phrase } from '../../text/phrase'
 import { matchWildcard } from '../../iam/wildcard'
 import { ARN_TRAPS, type ArnTrap } from '../../knowledge/arn-traps'
-import { partsOf } from '../../knowledge/find-arn-traps'
 import { lastingResource } from '../../policy/one-off-ids'
 import type { Cause } from '../answer'
 import { resourceIn, withTestsOfAction, type StatementJson } from '../causes/least-statement'
@@ -20,7 +22,7 @@ import { stepFacts } from '../steps/step-facts'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { onlyOne, withTextValues, textValues } from '../causes/text-values'
 import { isAllowedAlready } from './does-work'
-import { canHave } from './known-resource'
+import { fitting } from './known-resource'
 import { blankResource } from './named-resource'
 import { ownPart } from './own-part'
 import { unproven } from './unproven-fix'
@@ -48,12 +50,6 @@ const OF_REQUEST = '<resource>'
 
 const isOfParts = (code: string): boolean =>
   Object.hasOwn(ARN_TRAPS, code) && (ARN_TRAPS as Readonly<Record<string, ArnTrap>>)[code]?.isOfParts === true
-
-/** A resource that an action can be asked for with: where it is on the parts of a thing alone, these in place of it. */
-const fitting = (situation: Situation, action: string, resource: string): string => {
-  if (!resource.startsWith('arn:') || canHave(situation, action, resource) !== false) return resource
-  return partsOf(resource).find((one) => canHave(situation, action, one) === true) ?? resource
-}
 
 /**
  * The resource of a statement of a table: where the row leaves it to the request, that of the request, or the one that the
@@ -155,7 +151,7 @@ const inDocument = (situation: Situation, of: OfCause, statement: StatementJson)
 const withPartsOfText = (situation: Situation, statement: StatementJson): StatementJson => {
   const values = textValues(situation)
   return JSON.parse(JSON.stringify(statement), (_, value: unknown) =>
-    typeof value === 'string' && value.startsWith('arn:') ? withTextValues(value, values) : value,
+    typeof value === 'string' && value.includes('<') ? withTextValues(value, values) : value,
   ) as StatementJson
 }
 
@@ -166,30 +162,60 @@ const asDocument = (situation: Situation, of: OfCause, statement: StatementJson)
     withPartsOfText(situation, inDocument(situation, of, withTestsOfAction(situation, of.layer, statement))),
   )
 
-/** Those of some statements that the policies do not hold already; all where they hold each of them. */
-const lackingOf = (
+/** What of a statement the policies do not allow already: its other actions; all of it where they allow none, or each. */
+const lackingOf = (situation: Situation, layer: Layer, statement: StatementJson): StatementJson | null => {
+  const actions = [statement['Action']].flat()
+  const lacking = actions.filter((action) => !isAllowedAlready(situation, layer, { ...statement, Action: action }))
+  if (lacking.length === 0) return null
+  return lacking.length === actions.length
+    ? statement
+    : { ...statement, Action: lacking.length === 1 ? lacking[0] : lacking }
+}
+
+/** A test for equal texts reads no pattern: one that the text gives is put under the operator that does. */
+const withPatterns = (statement: StatementJson): StatementJson => {
+  const condition = fieldsOf(statement['Condition'])
+  const tests = Object.entries(fieldsOf(condition['StringEquals']))
+  const isPattern = ([, value]: (typeof tests)[number]) => [value].flat().some((one) => /[*?]/.test(String(one)))
+  const [patterns, others] = [tests.filter(isPattern), tests.filter((test) => !isPattern(test))]
+  if (patterns.length === 0) return statement
+  const { StringEquals: _equals, ...rest } = condition
+  return {
+    ...statement,
+    Condition: {
+      ...rest,
+      ...(others.length === 0 ? {} : { StringEquals: Object.fromEntries(others) }),
+      StringLike: { ...fieldsOf(condition['StringLike']), ...Object.fromEntries(patterns) },
+    },
+  }
+}
+
+/** What is said of a fix: what the table says, with the blanks that the text fills, unless less is missing than it says. */
+const sentenceOf = (
   situation: Situation,
-  layer: Layer,
+  { layer, remedy }: Pick<Cause, 'remedy'> & { readonly layer: Layer },
   statements: readonly StatementJson[],
-): readonly StatementJson[] => {
-  const lacking = statements.filter((one) => !isAllowedAlready(situation, layer, one))
-  return lacking.length === 0 ? statements : lacking
+  isLess: boolean,
+): Phrase => {
+  const values = textValues(situation)
+  const filled = remedy.map((one) => ({ ...one, text: withTextValues(one.text, values) }))
+  if (!isLess) return filled
+  return say.together(
+    statements.flatMap((one) => {
+      const { root } = parseJson(JSON.stringify(one))
+      return root?.kind === 'object' ? [say.addToUnseen(layer, reachOf(root))] : []
+    }),
+  )
 }
 
 /** The fixes of what a likely cause asks for besides the request itself. */
-export const causeFix = (situation: Situation, { code, layer, statements, remedy }: Cause): readonly Fix[] =>
-  layer === 'none' || statements.length === 0
-    ? []
-    : [
-        unproven(
-          situation,
-          layer,
-          lackingOf(
-            situation,
-            layer,
-            statements.flatMap(withGrantApart).map((one) => asDocument(situation, { layer, code }, one)),
-          ),
-          say.answersCause(),
-          remedy,
-        ),
-      ]
+export const causeFix = (situation: Situation, cause: Cause): readonly Fix[] => {
+  const { code, layer, statements, remedy } = cause
+  if (layer === 'none' || statements.length === 0) return []
+  const all = statements.flatMap(withGrantApart).map((one) => withPatterns(asDocument(situation, { layer, code }, one)))
+  const lacking = all.map((one) => lackingOf(situation, layer, one)).filter((one) => one !== null)
+  const isLess = lacking.length > 0 && JSON.stringify(lacking) !== JSON.stringify(all)
+  const made = lacking.length === 0 ? all : lacking
+  const sentence = sentenceOf(situation, { layer, remedy }, made, isLess)
+  return [unproven(situation, layer, made, say.answersCause(), sentence)]
+}

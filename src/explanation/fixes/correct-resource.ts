@@ -12,9 +12,10 @@ import { takesNoResource } from '../../iam/no-resource-actions'
 import { resourceShapes } from '../../iam/resource-shapes'
 import { partsMeant } from '../../knowledge/find-arn-traps'
 import { awsDenied, targetOf, type Situation } from '../situation'
+import { BETWEEN_VALUES } from '../messages/fixes'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { addValue, replaceValue } from './edit-json'
-import { canHave } from './known-resource'
+import { canHave, isOfOtherTypes } from './known-resource'
 
 const valuesOf = ({ statement }: Miss, name: ElementResult['element']): readonly string[] =>
   statement.elements.find(({ element }) => element === name)?.values.map(({ text }) => text) ?? []
@@ -149,7 +150,7 @@ export function correctResource(obstacle: Obstacle, miss: Miss): readonly FixCan
           name: document.name,
           after,
           reach: { ...reachOf(node), resources: only(...changed), tests: testKeys(miss) },
-          value: changed.join(' '),
+          value: changed.join(BETWEEN_VALUES),
           where: targetPhrase(targetOf(situation, layer, miss.statement)),
           statement: null,
         },
@@ -170,7 +171,8 @@ export function sameDefect(situation: Situation, miss: Miss | undefined): readon
   const { action, resource } = situation.accessCase.request
   const written = miss === undefined ? [] : valuesOf(miss, 'Resource')
   if (miss === undefined || soleFailure(miss)?.element !== 'Resource' || !written.every(isPlain)) return []
-  const isOfNone = (one: string) => written.every((arn) => canHave(situation, one, arn) === false)
+  const isOfNone = (one: string) =>
+    written.every((arn) => canHave(situation, one, arn) === false || isOfOtherTypes(situation, one, arn, resource))
   // An action without a resource is asked for on `*` alone.
   const isAsked = (one: string) =>
     resource === '*' ? takesNoResource(one) : canHave(situation, one, resource) === true

@@ -22,6 +22,7 @@ import {
   type DenyJson,
   type Generator,
 } from './deny-edit'
+import { correctException } from './correct-exception'
 import { exemptAbsent } from './exempt-absent'
 import { exemptAllowed } from './exempt-allowed'
 import { addValue, appendStatement, removeItem, renameMember, replaceValue } from './edit-json'
@@ -42,6 +43,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'add-exception': true,
   'exempt-allowed': true,
   'exempt-services': true,
+  'correct-exception': true,
   'exempt-principal': true,
   'exempt-principal-for-action': true,
   'exempt-principal-for-request': true,
@@ -186,8 +188,8 @@ export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): reado
   if (!document || !node) return []
   const one: DenyIn = { ...obstacle, deny, document, node, all: { ...reachOf(node), principal: onlyPrincipal(node) } }
   const generators = deny.matches === 'yes' ? GENERATORS : GENERATORS.filter((one) => one !== removeStatement)
-  const ofAbsent = exemptAbsent(one)
-  return (ofAbsent.length > 0 ? ofAbsent : generators.flatMap((generate) => generate(one))).flatMap(
+  const meant = [...exemptAbsent(one), ...correctException(one)]
+  return (meant.length > 0 ? meant : generators.flatMap((generate) => generate(one))).flatMap(
     ({ code, edits, adds, reach, value, assumes }) => {
       const changed = edited(document, ...edits)
       const after = (adds ?? []).reduce(

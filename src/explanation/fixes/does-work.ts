@@ -86,13 +86,24 @@ export const isAllowedAlready = (situation: Situation, layer: Layer, statement: 
   return actions.every((action) => resources.every((resource) => resource !== '*' && isOf(action, resource)))
 }
 
-/** An action that is asked for with none of the resources that its statement names. */
+/** Did AWS’s message name the action and the resource of the request? */
+const awsNamed = ({ denial }: Situation): boolean =>
+  denial === null || (denial.action !== null && denial.resource !== null)
+
+/** An action that is asked for with none of the resources that its statement names; what AWS itself asked is none. */
 const isNeverAsked = (situation: Situation, statement: Fields): boolean => {
   const resources = textsOf(statement['Resource'])
+  const { action: asked, resource } = situation.accessCase.request
+  const isAsked = (action: string): boolean =>
+    action.toLowerCase() === asked.toLowerCase() &&
+    resource !== '' &&
+    awsNamed(situation) &&
+    isCovered(resource, resources)
   if (statement['Effect'] !== 'Allow' || resources.length === 0) return false
   return textsOf(statement['Action']).some(
     (action) =>
       !hasHoleInAction(action) &&
+      !isAsked(action) &&
       resources.every((one) => one !== '*' && canHave(situation, action, open(one)) === false),
   )
 }

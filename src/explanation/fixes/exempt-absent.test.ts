@@ -19,7 +19,7 @@ const bucket = (principal: string): AccessCase => ({
     action: 's3:PutObject',
     resource: 'arn:aws:s3:::trails/a.json',
     resourceAccount: HOME,
-    context: { 'aws:PrincipalOrgID': principal.startsWith('arn:') ? 'o-other22222' : (null as unknown as string) },
+    ...(principal.startsWith('arn:') && { context: { 'aws:PrincipalOrgID': 'o-other22222' } }),
   },
   policies: {
     resource: {
@@ -46,7 +46,10 @@ describe('a Deny on callers from elsewhere', () => {
     const accessCase = bucket('config.amazonaws.com')
     expect(fixesOf(accessCase).map(({ codes }) => codes)).toEqual([['exempt-services']])
     expect(after(accessCase, {})).toBe('allowed')
-    const outsider = { principal: 'arn:aws:iam::444455556666:user/eve', context: { 'aws:PrincipalOrgID': 'o-other22222' } }
+    const outsider = {
+      principal: 'arn:aws:iam::444455556666:user/eve',
+      context: { 'aws:PrincipalOrgID': 'o-other22222' },
+    }
     expect(after(accessCase, outsider)).toBe('explicitDeny')
   })
 
@@ -98,6 +101,8 @@ describe('a Deny on callers from elsewhere', () => {
     const [fix, ...others] = fixesOf(accessCase)
     expect(others).toEqual([])
     expect(fix?.codes).toEqual(['take-action-out'])
-    expect(JSON.parse(fix!.changes[0]!.after)).toMatchObject({ Statement: [{ Action: 'sts:AssumeRole', Condition: ORG }] })
+    expect(JSON.parse(fix!.changes[0]!.after)).toMatchObject({
+      Statement: [{ Action: 'sts:AssumeRole', Condition: ORG }],
+    })
   })
 })

@@ -5,6 +5,7 @@ import { parseOperator } from '../../iam/condition-operators'
 import { parsePrincipal, type PrincipalKind } from '../../iam/principal'
 import { only } from '../../policy/reach'
 import { valueOfNode } from '../../text/json-value'
+import { BETWEEN_VALUES } from '../messages/fixes'
 import type { DenyIn, Generator } from './deny-edit'
 import { appendMember, replaceValue } from './edit-json'
 
@@ -66,7 +67,7 @@ const takeTokenActions: Generator = (one) => {
       code: 'take-action-out',
       edits: [replaceValue(one.document.text, list, kept.length === 1 ? kept[0] : kept)],
       reach: { ...one.all, actions: only(...taken) },
-      value: taken.join(' '),
+      value: taken.join(BETWEEN_VALUES),
     },
   ]
 }

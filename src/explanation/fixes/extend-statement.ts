@@ -4,12 +4,13 @@ import { matchWildcard } from '../../iam/wildcard'
 import type { Miss } from '../../evaluation/describe/nearest-miss'
 import type { Reach } from '../../policy/reach'
 import type { Situation } from '../situation'
+import { contextValue } from '../steps/step-facts'
 import { asRange } from './address-range'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { memberOf, statementNode, type CaseDocument } from '../../case/case-documents'
 import { addValue } from './edit-json'
 import { isPlace, whereOf } from './fit-place'
-import { requiredKey } from './kept-tests'
+import { isFence, requiredKey } from './kept-tests'
 import { hasVariable } from './own-part'
 import { lastingResource } from '../../policy/one-off-ids'
 import { only, reachOf } from '../../policy/reach'
@@ -44,6 +45,21 @@ const lastingValue = ({ key = '', operator = '' }: ElementResult, value: string)
   return family !== undefined && familyFacts(family).takesWildcards ? `${id}*` : null
 }
 
+/** What lies below what the test leaves to each caller by a variable, where that is what was asked for; null: it is not. */
+const belowOwn = (situation: Situation, { operator = '', values }: ElementResult, asked: string): string | null => {
+  const family = parseOperator(operator)?.family
+  if (family === undefined || !familyFacts(family).takesWildcards) return null
+  const ofCaller = (text: string): string =>
+    text.replace(
+      /\$\{([^{}]{1,200})\}/g,
+      (whole, key: string) => contextValue(situation.evaluation.context, key) ?? whole,
+    )
+  const own = values.find(
+    ({ text }) => hasVariable(text) && !/[*?]/.test(text) && asked.startsWith(`${ofCaller(text)}/`),
+  )
+  return own === undefined ? null : `${own.text}/*`
+}
+
 const extensionOf = (situation: Situation, miss: Miss): Extension | null => {
   const { action, resource } = situation.accessCase.request
   const failure = onlyFailure(miss)
@@ -56,9 +72,10 @@ const extensionOf = (situation: Situation, miss: Miss): Extension | null => {
   }
   const [actual, ...more] = failure.actual ?? []
   if (failure.element !== 'Condition' || actual === undefined || more.length > 0) return null
+  if (!isListOperator(failure.operator ?? '') || isFence(failure.key ?? '')) return null
   // A test by a variable is for many callers: the value of one of them would be open to all.
-  if (!isListOperator(failure.operator ?? '') || failure.values.some(({ text }) => hasVariable(text))) return null
-  const value = lastingValue(failure, actual)
+  const isOfEach = failure.values.some(({ text }) => hasVariable(text))
+  const value = isOfEach ? belowOwn(situation, failure, actual) : lastingValue(failure, actual)
   if (value === null) return null
   const key = failure.key ?? ''
   return {

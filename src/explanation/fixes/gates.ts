@@ -9,6 +9,7 @@ import { documentRow, isTooLong, whyNotEditable } from '../../policy/policy-docu
 import { serviceOfAction } from '../../iam/action'
 import { matchWildcard } from '../../iam/wildcard'
 import { LAYERS, namesPrincipals, type Layer } from '../../iam/layers'
+import { isOutsider, parsePrincipal } from '../../iam/principal'
 import { fieldsOf } from '../../text/fields'
 import type { Phrase } from '../../text/phrase'
 import { isOfCallAlone } from '../causes/call-first'
@@ -39,6 +40,9 @@ const statementOf = ({ statement }: Fix) => statement ?? {}
 
 /** Somebody can edit the policy. */
 const canBeDone = ({ situation, fix }: GateInput): GateReason | null => {
+  const caller = parsePrincipal(situation.accessCase.request.principal)
+  // Whoever calls as a service, or with a token, has no policies of its own to change.
+  if (LAYERS[fix.layer].side === 'caller' && caller !== null && isOutsider(caller.kind)) return 'no-policies'
   const reasons = fix.changes.map(({ name, policy }) =>
     whyNotEditable(placeFacts(situation, fix.layer, policy === null ? '' : name)),
   )
@@ -183,6 +187,18 @@ const rankOf = (failed: readonly FailedGate[]): number => failed.reduce((sum, { 
  */
 export function throughGates(situation: Situation, answer: Answer | null, fixes: readonly Fix[]): readonly Fix[] {
   const judged = fixes.map((fix) => ({ fix, failed: failedGates({ situation, fix, answer }) }))
+  return withLeast(fixes, inOrder(judged))
+}
+
+/** The first fix of a layer is its least where the one that was is left out. */
+const withLeast = (fixes: readonly Fix[], kept: readonly Fix[]): readonly Fix[] =>
+  kept.map((fix, at) => {
+    const ofLayer = ({ layer }: Fix) => layer === fix.layer
+    const isLost = fixes.some((one) => ofLayer(one) && one.least) && !kept.some((one) => ofLayer(one) && one.least)
+    return isLost && kept.findIndex(ofLayer) === at ? { ...fix, least: true } : fix
+  })
+
+function inOrder(judged: readonly { readonly fix: Fix; readonly failed: readonly FailedGate[] }[]): readonly Fix[] {
   return judged
     .filter(({ failed }) => failed.every(({ then }) => then === 'last'))
     .toSorted((one, other) => rankOf(one.failed) - rankOf(other.failed))

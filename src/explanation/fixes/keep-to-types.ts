@@ -6,6 +6,7 @@ import { neverInReference } from '../../reference/key-presence'
 import { referenceOfPart } from '../../reference/reference-part'
 import { valueOfNode } from '../../text/json-value'
 import { memberOf } from '../../case/case-documents'
+import { BETWEEN_VALUES } from '../messages/fixes'
 import { isNamed, isStar, type Generator } from './deny-edit'
 import { replaceValue } from './edit-json'
 
@@ -44,7 +45,7 @@ export const keepToTypes: Generator = ({ situation, deny, document, node, all })
       code: 'keep-to-types',
       edits: [replaceValue(document.text, member.value, types)],
       reach: { ...all, resources: { not: true, patterns: types } },
-      value: types.join(' '),
+      value: types.join(BETWEEN_VALUES),
     },
   ]
 }

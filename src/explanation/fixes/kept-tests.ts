@@ -4,7 +4,7 @@ import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { isUntoldSource } from '../../facts/keys/untold-sources'
 import { parseArn } from '../../iam/arn'
-import { insteadOf } from '../causes/instead-keys'
+import { insteadOf, isTagOfMade } from '../causes/instead-keys'
 import { memberOf, statementNode } from '../../case/case-documents'
 import { caseLayerOf, namesPrincipals, type Layer } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
@@ -16,14 +16,21 @@ import { asRange } from './address-range'
 import { documentAt, type Obstacle } from './candidate'
 import { hasVariable } from './own-part'
 
+const UNDER_BOUNDARY = 'iam:PermissionsBoundary'
+
 /** What a new statement keeps of the Allow that would let the request pass but for its tests. */
 export interface KeptTests {
   readonly condition: ConditionJson | null
   /** Tests that no other value could meet: without them the statement would open what they keep shut. */
   readonly unmet: readonly ElementResult[]
+  /** The one resource that it names, which the request may be for. */
+  readonly resource?: string | null
 }
 
 const NOTHING_KEPT: KeptTests = { condition: null, unmet: [] }
+
+/** A key whose value is never let go for another: who gives permissions away gives them under this boundary alone. */
+export const isFence = (key: string): boolean => key.toLowerCase() === UNDER_BOUNDARY.toLowerCase()
 
 /** Does a test leave a part to each caller, by a variable? */
 const isOfEachCaller = ({ values }: ElementResult): boolean => values.some(({ text }) => hasVariable(text))
@@ -49,8 +56,8 @@ const withOwnValue = (situation: Situation, layer: Layer, test: ElementResult): 
   const actual = valuesOfRequest(situation, test)
   const parsed = parseOperator(operator)
   if (parsed === null || !familyFacts(parsed.family).listsThings || actual === null) return null
-  // What is one caller's own, everybody who has the policy would get.
-  if (isOfEachCaller(test)) return null
+  // What is one caller's own, everybody who has the policy would get; under another boundary nobody is to be made.
+  if (isOfEachCaller(test) || isFence(key)) return null
   const [value, ...more] = actual ?? [
     knownValue(situation, layer, key) ?? (isOfCall(key) ? undefined : blankOfKey(key)),
   ]
@@ -87,9 +94,27 @@ const movedTest = (situation: Situation, condition: ConditionJson, test: Element
   return instead === null || value === undefined ? null : { [operator]: { [instead]: value } }
 }
 
-/** Can no such request carry the key of a test? */
-const isAbsent = ({ accessCase: { request } }: Situation, { isNever, key = '' }: ElementResult): boolean =>
-  isNever === true || isUntoldSource(request.principal, request.action, key.toLowerCase())
+/** A grant that is made by hand: of such a one KMS never says that a service makes it. */
+const isGrantByHand = ({ denial }: Situation, key: string): boolean =>
+  key.toLowerCase() === 'kms:grantisforawsresource' && /^CreateGrant$/i.test(denial?.operation ?? '')
+
+/** Can no such request carry the key of a test, or not the value that is asked? */
+const isAbsent = (situation: Situation, { isNever, key = '', matches }: ElementResult): boolean => {
+  const { request } = situation.accessCase
+  if (matches === 'yes') return false
+  return (
+    isNever === true ||
+    isUntoldSource(request.principal, request.action, key.toLowerCase()) ||
+    isGrantByHand(situation, key) ||
+    isTagOfMade(situation, key)
+  )
+}
+
+/** The one resource of a statement, as it is written, where it is not known that the request is for another. */
+const onlyResource = ({ statement }: Miss): string | null => {
+  const [one, ...more] = statement.elements.find(({ element }) => element === 'Resource')?.values ?? []
+  return one === undefined || more.length > 0 || one.matches === 'no' || one.text === '*' ? null : one.text
+}
 
 /** The tests of an Allow, those that fail with the value of this request. */
 const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Miss): KeptTests => {
@@ -105,6 +130,7 @@ const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Mi
   return {
     condition: joinConditions(...kept.map(({ as }) => as), ...moved),
     unmet: kept.filter(({ as }) => as === null).map(({ test }) => test),
+    resource: onlyResource(miss),
   }
 }
 
@@ -115,8 +141,6 @@ const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Mi
  */
 const DELEGATES =
   /^iam:(?:Create(?:Role|User)|(?:Attach|Detach)(?:Role|User)Policy|(?:Put|Delete)(?:Role|User)Policy|Put(?:Role|User)PermissionsBoundary)$/i
-
-const UNDER_BOUNDARY = 'iam:PermissionsBoundary'
 
 /** The key that a statement for an action has to test, in whatever statement it stands; null: it needs none. */
 export const requiredKey = (layer: Layer, action: string): string | null => {
@@ -130,11 +154,32 @@ const boundaryTest = ({ accessCase }: Situation): ConditionJson => {
   return { StringEquals: { [UNDER_BOUNDARY]: parseArn(name) === null ? blankOfKey(UNDER_BOUNDARY) : name } }
 }
 
+/** Does an Allow miss the request by its Resource alone, as far as it is known, while its tests hold, or may? */
+const isByResource = ({ failed, statement }: Miss): boolean =>
+  failed.some(({ element }) => element === 'Resource') &&
+  failed.every(
+    ({ element, matches }) => element === 'Resource' || (element === 'Condition' && matches === 'unknown'),
+  ) &&
+  statement.elements.some(({ element }) => element === 'Condition')
+
+/** The tests of an Allow for the same action on something else, as they are written. */
+const testsBeside = (situation: Situation, layer: LayerResult['layer'], miss: Miss): KeptTests => {
+  const condition = written(situation, layer, miss)
+  const tests = miss.statement.elements.filter((one) => one.element === 'Condition' && !isAbsent(situation, one))
+  return { condition: joinConditions(...tests.map((test) => testOf(condition, test))), unmet: [] }
+}
+
 /** What a new statement of a layer keeps of those that are there. */
 export const keptTests = ({ situation, layer, result }: Obstacle, level: number | null): KeptTests => {
   const { action } = situation.accessCase.request
-  const miss = missesOf(result, action, level).find(isByTests)
-  const kept = miss === undefined ? NOTHING_KEPT : testsOfMiss(situation, layer, miss)
+  const misses = missesOf(result, action, level)
+  const [miss, beside] = [misses.find(isByTests), misses.slice(0, 1).find(isByResource)]
+  const kept =
+    miss !== undefined
+      ? testsOfMiss(situation, layer, miss)
+      : beside !== undefined
+        ? testsBeside(situation, layer, beside)
+        : NOTHING_KEPT
   const isDelegating = layer === 'boundary' && DELEGATES.test(action)
   return isDelegating ? { ...kept, condition: joinConditions(boundaryTest(situation), kept.condition) } : kept
 }

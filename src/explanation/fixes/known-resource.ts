@@ -2,6 +2,7 @@ import { serviceOfArn, splitArn } from '../../iam/arn'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { resourceShapes } from '../../iam/resource-shapes'
 import { matchWildcard } from '../../iam/wildcard'
+import { partsOf } from '../../knowledge/find-arn-traps'
 import { observe } from '../../knowledge/observe'
 import { fillArnTemplate, matchArnType, resourceTypesOf, typesMatching } from '../../reference/arn-template'
 import { referenceOfPart } from '../../reference/reference-part'
@@ -19,6 +20,12 @@ const IS_OPEN = /[*?$<{[\]…%]|\.{3}/
 
 /** What a URL or a sentence has behind an ARN. */
 const BEHIND = /(?:\/invocations.{0,100}|[.:]{1,3})$/
+
+/** A resource that an action can be asked for with: where it is on the parts of a thing alone, these in place of it. */
+export const fitting = (situation: Situation, action: string, resource: string): string => {
+  if (!resource.startsWith('arn:') || canHave(situation, action, resource) !== false) return resource
+  return partsOf(resource).find((one) => canHave(situation, action, one) === true) ?? resource
+}
 
 const known = ({ services }: Situation, action: string): ActionReference | undefined =>
   services === undefined
@@ -39,6 +46,15 @@ export function canHave(situation: Situation, action: string, arn: string): bool
   if (reference !== undefined) return typesMatching(reference, arn).length > 0
   const services = resourceShapes(action.toLowerCase())?.map((shape) => shape.slice(0, shape.indexOf(':'))) ?? []
   return services.length > 0 && !services.includes(serviceOfArn(arn)) ? false : null
+}
+
+/** Is what is written of none of the types that a resource has, among those of an action? Then the action lacks that type. */
+export function isOfOtherTypes(situation: Situation, action: string, written: string, resource: string): boolean {
+  const reference = known(situation, action)
+  if (reference === undefined || !resource.startsWith('arn:')) return false
+  const asked = typesMatching(reference, resource)
+  const types = typesMatching(reference, written)
+  return asked.length > 0 && types.length > 0 && types.every((type) => !asked.includes(type))
 }
 
 /** Of these the text names callers and targets alike. */

@@ -26,7 +26,11 @@ const fieldOf = (field: string, at: number): string => {
 /** What the last part of an ARN is the name of. */
 const typeOf = (resource: string): string => /^[a-z][a-z-]*(?=[:/])/i.exec(resource)?.[0] ?? 'name'
 
+/** AWS’s own pattern for the end of a secret’s ARN. */
+const SIX = /-\?{6}$/
+
 const namesIn = (service: string, resource: string): string => {
+  if (service === 'secretsmanager' && SIX.test(resource)) return `${namesIn(service, resource.replace(SIX, ''))}-??????`
   if (service !== 's3') return resource.replaceAll(UNREADABLE, `<${typeOf(resource)}>`)
   const [bucket = '', ...key] = resource.split('/')
   return [bucket.replaceAll(UNREADABLE, '<bucket>'), ...key.map((part) => part.replaceAll(UNREADABLE, '<key>'))].join(
@@ -70,6 +74,7 @@ const blankFor = (value: string, mask: string): string => {
 /** A value without masks but for those that a text has already, and blanks. */
 const nameAll = (value: string, before: string): string =>
   findHoles(value, 'request').reduce((text, mask) => {
+    if (mask === '??????' && /:secretsmanager:.*-\?{6}$/.test(value)) return text
     if (isBlank(mask) || before.includes(mask)) return text
     const blank = blankFor(value, mask)
     const fields = splitArn(text)

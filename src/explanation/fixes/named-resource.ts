@@ -1,3 +1,4 @@
+import { splitArn } from '../../iam/arn'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { isPhoneNumber } from '../../iam/phone-number'
 import { resourceShapes } from '../../iam/resource-shapes'
@@ -67,6 +68,15 @@ function ofOnlyBucket({ accessCase, denial, evaluation }: Situation, resource: s
   return bucket === null ? resource : resource.replace(OF_SOME_BUCKET, (_, before: string) => before + bucket)
 }
 
+/** The caller with the blank of the resource for its account, where both had one mask: they are in one account. */
+function inSameAccount({ principal, resource }: Situation['accessCase']['request'], named: string): string {
+  const [asked, blank, caller] = [resource, named, principal].map((text) => splitArn(text)?.[4] ?? '')
+  if (asked === undefined || blank === undefined || asked === '' || asked === blank || asked !== caller)
+    return principal
+  const fields = splitArn(principal)
+  return fields === null ? principal : [...fields.slice(0, 4), blank, fields[5]].join(':')
+}
+
 /**
  * The situation with a resource of named blanks for all of it that the request does not name, or masks as AWS would write
  * wildcards: what is unknown stays a hole of the case, and a statement can be made for the very resource.
@@ -82,7 +92,7 @@ export const withNamedResource = (situation: Situation): Situation => {
   const blanks = named.match(/<[^<>]{1,40}>/g) ?? []
   const asked = {
     ...accessCase,
-    request: { ...accessCase.request, resource: named },
+    request: { ...accessCase.request, resource: named, principal: inSameAccount(accessCase.request, named) },
     holes: [...(accessCase.holes ?? []), ...blanks],
   }
   return { ...situation, accessCase: asked, evaluation: evaluate(asked, judgedWith(situation)) }

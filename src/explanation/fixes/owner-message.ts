@@ -1,6 +1,7 @@
 import type { Fix } from '../explanation'
 import type { PolicyOwner } from '../../iam/layers'
 import { LAYERS } from '../../iam/layers'
+import { newStatements } from './fix-statements'
 import { nameMasks } from './name-masks'
 import { principalTest } from '../causes/named-role'
 import { OWNER_MESSAGES } from '../messages/owner-message'
@@ -35,6 +36,7 @@ export const ownerMessage = (situation: Situation, answer: Answer, fixes: readon
   const owner = ownerOf(answer)
   const own = fixes.find((fix) => fix.layer === layer)
   const isExplicit = decision === 'explicitDeny'
+  const asked = own?.statement ?? own?.changes.flatMap(newStatements)[0] ?? null
   const facts = {
     owner,
     caller: accessCase.request.principal || denial?.principal || '',
@@ -45,9 +47,9 @@ export const ownerMessage = (situation: Situation, answer: Answer, fixes: readon
     finding: fact === null || fact.evidence === null ? '' : plainText(fact.sentence),
     requestId: denial?.requestId ?? '',
     time: denial?.times?.first ?? '',
-    json: isExplicit ? exceptionFor(entity?.arn ?? null) : JSON.stringify(own?.statement ?? null, null, 2),
+    json: isExplicit ? exceptionFor(entity?.arn ?? null) : JSON.stringify(asked, null, 2),
   }
   if (basis === 'likely' && layer === 'none') return { owner, text: OWNER_MESSAGES.search(facts) }
-  if (!isExplicit && (own?.statement ?? null) === null) return null
+  if (!isExplicit && asked === null) return null
   return { owner, text: isExplicit ? OWNER_MESSAGES.exception(facts) : OWNER_MESSAGES.allow(facts) }
 }

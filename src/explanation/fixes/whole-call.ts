@@ -14,24 +14,38 @@ import { mergeStatements } from './merge-statements'
 import { textDifference } from './text-difference'
 import { withDocument } from '../../case/case-documents'
 
-/** Keys by which a permission is kept to this call: the Allow for it tests them. */
-const KEPT_TO_CALL = ['iam:PassedToService', 'ec2:CreateAction', 'elasticloadbalancing:CreateAction', 'kms:ViaService']
+/** Keys by which a permission is kept to this call, by the actions that carry them: the Allow for it tests them. */
+const KEPT_TO_CALL: readonly { readonly key: string; readonly of: RegExp }[] = [
+  { key: 'iam:PassedToService', of: /^iam:PassRole$/i },
+  { key: 'ec2:CreateAction', of: /^ec2:CreateTags$/i },
+  { key: 'elasticloadbalancing:CreateAction', of: /^elasticloadbalancing:AddTags$/i },
+  { key: 'kms:ViaService', of: /^kms:/i },
+]
+
+/** What a check carries that keeps a permission for it to this call. */
+const keptToCall = ({ accessCase: { request } }: CheckOfSituation): readonly (readonly [string, string])[] =>
+  KEPT_TO_CALL.filter(({ of }) => of.test(request.action)).flatMap(({ key }) => {
+    const value = Object.hasOwn(request.context ?? {}, key) ? request.context?.[key] : undefined
+    return typeof value === 'string' ? [[key, value] as const] : []
+  })
 
 /** A policy of such a layer has no Principal, so that one statement serves several checks. */
 const namesNobody = (layer: Layer): boolean => LAYERS[layer].principal === 'forbidden'
 
-/** Does a check lack an Allow of this layer, or may it, as nothing of the layer is here? */
-const lacks = (check: CheckOfSituation, layer: Layer): boolean => {
+/**
+ * Does a check lack an Allow of this layer, or may it, as nothing of the layer is here? Only one of the action that was refused
+ * is taken in, or one whose permission is kept to the call: of any other AWS refused nothing.
+ */
+const lacks = ({ accessCase: { request } }: Situation, check: CheckOfSituation, layer: Layer): boolean => {
   const status = layerResult(check.evaluation, layer)?.status
-  return check.isCertain && !check.isRequest && (status === 'implicitDeny' || status === 'notGiven')
+  const isSame = check.accessCase.request.action.toLowerCase() === request.action.toLowerCase()
+  const isOfCall = check.isCertain && !check.isRequest && (isSame || keptToCall(check).length > 0)
+  return isOfCall && (status === 'implicitDeny' || status === 'notGiven')
 }
 
-const statementFor = ({ accessCase }: CheckOfSituation): StatementJson => {
-  const { action, resource, context = {} } = accessCase.request
-  const tests = KEPT_TO_CALL.flatMap((key) => {
-    const value = Object.hasOwn(context, key) ? context[key] : undefined
-    return typeof value === 'string' ? [[key, value] as const] : []
-  })
+const statementFor = (check: CheckOfSituation): StatementJson => {
+  const { action, resource } = check.accessCase.request
+  const tests = keptToCall(check)
   return {
     Effect: 'Allow',
     Action: action,
@@ -80,7 +94,7 @@ function wholeCallFix(situation: Situation, fix: Fix): Fix | null {
   const { beyond: _ofOne, ...rest } = fix
   const { layer, statement } = rest
   const [change] = fix.changes
-  const lacking = (situation.call ?? []).filter((check) => lacks(check, layer))
+  const lacking = (situation.call ?? []).filter((check) => lacks(situation, check, layer))
   if (!fix.least || statement === null || change === undefined || fix.changes.length > 1) return null
   if (lacking.length === 0 || !namesNobody(layer)) return null
   const statements = mergeStatements([statement, ...lacking.map(statementFor)])
@@ -105,7 +119,7 @@ function wholeCallFix(situation: Situation, fix: Fix): Fix | null {
 /** Is it seen that the other checks lack it, and not only possible? */
 const isSeen = (situation: Situation, { layer }: Fix): boolean =>
   (situation.call ?? []).some(
-    (check) => lacks(check, layer) && layerResult(check.evaluation, layer)?.status === 'implicitDeny',
+    (check) => lacks(situation, check, layer) && layerResult(check.evaluation, layer)?.status === 'implicitDeny',
   )
 
 /** The fixes with the one that serves the whole call: first where others of its checks are seen to fail too, else second. */

@@ -4,6 +4,9 @@ import { code, codes, count, join, layerWord, list, say, strong, type Phrase } f
 import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'
 
+/** What stands between the values of a fix that changes several alike. */
+export const BETWEEN_VALUES = '\n'
+
 interface FixWords {
   /** The policy's name. */
   readonly policy: string
@@ -29,9 +32,9 @@ export const FIX_MESSAGES = {
   'add-action': (words: FixWords) =>
     say`Add ${code(words.value)} to the actions of the closest statement in ${into(words)}.`,
   'add-resource': (words: FixWords) =>
-    say`Add ${codes(words.value.split(' '))} to the resources of the closest statement in ${into(words)}.`,
+    say`Add ${codes(words.value.split(BETWEEN_VALUES))} to the resources of the closest statement in ${into(words)}.`,
   'correct-resource': (words: FixWords) =>
-    say`Correct the resource of the closest statement in ${into(words)}: ${codes(words.value.split(' '))}.`,
+    say`Correct the resource of the closest statement in ${into(words)}: ${codes(words.value.split(BETWEEN_VALUES))}.`,
   'add-condition-value': (words: FixWords) =>
     say`Add ${code(words.value)} to the values that the condition in ${into(words)} accepts.`,
   'attach-full-access': ({ where }: FixWords) => say`Attach ${code('FullAWSAccess')}${where} again.`,
@@ -39,6 +42,10 @@ export const FIX_MESSAGES = {
     say`Add ${code(words.value)} to the values that the Deny in ${into(words)} exempts.`,
   'exempt-allowed': (words: FixWords) =>
     say`Exempt what ${words.value === '' ? say`the Allow next to it` : say`the Allow ${code(words.value)}`} allows from the Deny in ${into(words)}: requests${words.limits}.`,
+  'correct-exception': (words: FixWords) => {
+    const [written = '', meant = ''] = words.value.split(BETWEEN_VALUES)
+    return say`Correct whom the Deny in ${into(words)} exempts: the role has a path. Replace ${code(written)} with ${code(meant)}.`
+  },
   'exempt-services': (words: FixWords) =>
     say`Exempt AWS services from the Deny in ${into(words)}: add the test ${code(words.value)} ${code('false')}. They never carry its key.`,
   'exempt-principal': (words: FixWords) => say`Exempt ${code(words.value)} from the Deny in ${into(words)}.`,
@@ -48,14 +55,15 @@ export const FIX_MESSAGES = {
     say`Exempt ${code(words.value)} from the Deny in ${into(words)}, only for ${code(words.action)}${words.resources}. The Deny becomes three statements.`,
   'exempt-principal-on-resource': (words: FixWords) =>
     say`Exempt ${code(words.value)} from the Deny in ${into(words)}, only${words.resources}. The Deny becomes two statements.`,
-  'take-action-out': (words: FixWords) => say`Remove ${codes(words.value.split(' '))} from the Deny in ${into(words)}.`,
+  'take-action-out': (words: FixWords) =>
+    say`Remove ${codes(words.value.split(BETWEEN_VALUES))} from the Deny in ${into(words)}.`,
   'take-resource-out': (words: FixWords) => say`Remove ${code(words.value)} from the Deny in ${into(words)}.`,
   'add-to-not-action': (words: FixWords) =>
     say`Exempt ${code(words.value)} from the Deny in ${into(words)}: add it to ${code('NotAction')}.`,
   'add-to-not-resource': (words: FixWords) =>
     say`Exempt ${code(words.value)} from the Deny in ${into(words)}: add it to ${code('NotResource')}.`,
   'keep-to-types': (words: FixWords) =>
-    say`Limit the Deny in ${into(words)} to the resources that can carry its key: ${codes(words.value.split(' '))}.`,
+    say`Limit the Deny in ${into(words)} to the resources that can carry its key: ${codes(words.value.split(BETWEEN_VALUES))}.`,
   'leave-resource-out': (words: FixWords) => say`Exclude ${code(words.value)} from the Deny in ${into(words)}.`,
   'leave-action-on-resource-out': (words: FixWords) =>
     say`Exclude only ${code(words.action)} on ${code(words.value)} from the Deny in ${into(words)}. The Deny becomes two statements.`,
