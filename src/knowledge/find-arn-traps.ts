@@ -1,13 +1,14 @@
 import { takesNoResource } from '../iam/no-resource-actions'
 import { splitArn } from '../iam/arn'
 import { matchWildcard } from '../iam/wildcard'
+import { areFieldsLike, meantBy, namesSomeParts, tail, withTail } from './arn-parts'
 import { ARN_TRAPS, type ArnTrap, type ArnTrapId } from './arn-traps'
-import { coversForm, readClaimForm } from '../iam/claim-form'
+import { coversForm } from '../iam/claim-form'
 import { allowsOf } from './given-policies'
 import type { RowMatch, Observation } from './knowledge'
 import { NO_RESOURCE, type NoResourceId } from './no-resource'
 import { CALL_TRAPS, type CallTrapId } from './call-traps'
-import { factsOf, fill } from './observe'
+import { factsOf } from './observe'
 import { LAYERS, READING_ORDER, type Layer } from '../iam/layers'
 
 /** The id of any row on resources. */
@@ -18,43 +19,8 @@ const TRAPS = Object.entries(ARN_TRAPS) as readonly (readonly [ArnTrapId, ArnTra
 /** The layers whose Allow names resources. */
 const ALLOWING = READING_ORDER.filter((layer) => LAYERS[layer].resource !== 'forbidden' && !LAYERS[layer].impliesAllow)
 
-/** The part of an ARN that the tables speak of: `s3:bucket/key`. */
-const tail = (arn: string): string | null => {
-  const parts = splitArn(arn)
-  return parts === null ? null : `${parts[2]}:${parts[5]}`
-}
-
-const isPlain = (text: string): boolean => /^[\w-]*$/.test(text)
-
-/** Do Region, account and partition fit, as far as nobody masked them or leaves them to a template? */
-const areFieldsLike = (written: string, asked: string): boolean => {
-  const one = splitArn(written)
-  const other = splitArn(asked)
-  if (one === null || other === null) return false
-  return [1, 3, 4].every((index) => {
-    const field = one[index]!
-    const wanted = other[index]!
-    return !isPlain(wanted) || (!isPlain(field) && !field.includes('*')) || matchWildcard(field, wanted)
-  })
-}
-
 const isFor = ({ actions }: ArnTrap, { action }: Observation): boolean =>
   actions === undefined || (action !== null && actions.some((one) => one.toLowerCase() === action.toLowerCase()))
-
-/** What the statement would have to name instead; null where it is not of the trap's form. */
-const meantBy = ({ written, meant }: ArnTrap, text: string): string | null => {
-  const own = tail(text)
-  const isOfService = own?.startsWith(written.slice(0, written.indexOf(':') + 1)) === true
-  if (own === null || !isOfService || !coversForm(own, written, false)) return null
-  return fill(meant, readClaimForm(own, written))
-}
-
-const withTail = (arn: string, meant: string, asked: string): string => {
-  const parts = splitArn(arn)!
-  const [service = '', ...rest] = meant.split(':')
-  const of = service === parts[2] ? parts : splitArn(asked)!
-  return [of[0], of[1], service, of[3], of[4], rest.join(':')].join(':')
-}
 
 /** Resources of one layer that are looked at. */
 const MAX_WRITTEN = 100
@@ -110,41 +76,6 @@ const trapCause = (
     facts: { ...factsOf(seen), written: written?.text ?? row.written, meant: statementFor },
   }
 }
-
-/** Does a policy name parts of the same thing already, and so means these and no others? */
-const namesSomeParts = (trap: ArnTrap, meant: string, texts: readonly string[]): boolean =>
-  trap.isOfParts === true &&
-  texts.some(
-    (text) =>
-      meantBy(trap, text) === null && matchWildcard(meant, (tail(text) ?? '').replace(/\$\{[^{}]{1,200}\}/g, 'x')),
-  )
-
-/**
- * Where a statement names things and its action is asked for with a part of one: what each of them would have to be, by what
- * is written; none where it names some of the parts itself, and so means these.
- */
-export function partsMeant(written: readonly string[], asked: string): ReadonlyMap<string, string> {
-  const found = TRAPS.find(([, trap]) =>
-    written.some((text) => {
-      const meant = trap.isOfParts === true ? meantBy(trap, text) : null
-      return meant !== null && matchWildcard(meant, tail(asked) ?? '') && areFieldsLike(text, asked)
-    }),
-  )
-  const meantOf = (text: string): string | null => (found === undefined ? null : meantBy(found[1], text))
-  const all = written.flatMap((text) => {
-    const meant = meantOf(text)
-    return meant === null ? [] : [[text, meant] as const]
-  })
-  if (found === undefined || all.some(([, meant]) => namesSomeParts(found[1], meant, written))) return new Map()
-  return new Map(all.map(([text, meant]) => [text, withTail(text, meant, asked)]))
-}
-
-/** The parts of a thing that the tables know, by its ARN. */
-export const partsOf = (arn: string): readonly string[] =>
-  TRAPS.flatMap(([, trap]) => {
-    const meant = trap.isOfParts === true ? meantBy(trap, arn) : null
-    return meant === null ? [] : [withTail(arn, meant, arn)]
-  })
 
 const withPolicies = (seen: Observation, asked: string, written: readonly Written[]): readonly RowMatch<ArnTrapId>[] =>
   TRAPS.filter(([, trap]) => isFor(trap, seen)).flatMap(([id, trap]) => {

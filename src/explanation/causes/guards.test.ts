@@ -25,15 +25,11 @@ describe('an Allow that hangs on a test which keeps others out', () => {
     })
   const delivery = `User: sns.amazonaws.com is not authorized to perform: sqs:SendMessage on resource: ${queue} because no resource-based policy allows the sqs:SendMessage action`
 
-  it('is answered by one more value, and a statement without the test is not the least', () => {
+  it('is answered in words, never by a copy with a blank, and never by a statement without the test', () => {
     const { answer, fixes } = fixesOf(delivery, { resource: fromTopic('ArnEquals') })
     expect(answer).toMatchObject({ basis: 'claimed', layer: 'resource' })
-    const [first] = fixes
-    expect(first).toMatchObject({ least: true, isSupposed: true })
-    expect(plainText(first!.sentence)).toContain('aws:SourceArn')
-    expect(first!.statement).toMatchObject({
-      Condition: { ArnEquals: { 'aws:SourceArn': expect.stringMatching(/^arn:aws:sns:eu-west-1:\d{12}:<topic>$/) } },
-    })
+    expect(plainText(answer.causes[0]!.remedy)).toContain('aws:SourceArn')
+    expect(fixes.filter(({ changes }) => changes.some(({ after }) => after.includes('<topic>')))).toEqual([])
     expect(fixes.filter(({ statement }) => statement !== null && !('Condition' in statement))).toEqual([])
   })
 
@@ -56,14 +52,12 @@ describe('an Allow that hangs on a test which keeps others out', () => {
         },
       ],
     })
-    const added = (text: string) => fixesOf(text, { identity }).fixes[0]!.statement
+    const added = (text: string) => fixesOf(text, { identity }).fixes[0]?.statement
     expect(added(paste)).toMatchObject({
       Resource: 'arn:aws:iam::111122223333:role/exec',
       Condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
     })
-    // Which service gets the role of a call that nobody names is to be filled in.
-    expect(added(paste.replace(/^.*?operation: /, ''))).toMatchObject({
-      Condition: { StringEquals: { 'iam:PassedToService': expect.stringMatching(/^</) } },
-    })
+    // Of a call that nobody names it is not known which service gets the role: a copy with a blank would help nobody.
+    expect(added(paste.replace(/^.*?operation: /, ''))).toBeUndefined()
   })
 })

@@ -11,7 +11,7 @@ const ACCOUNT = /:(\d{12}):/g
 
 /** What people, tools and commands call a thing beside its name, as `bucket name: logs` or `"topicArn": "arn:…"`. */
 const LABELLED =
-  /(?<![\w.<{$])["']?([A-Za-z]{3,40}(?:[ _-][A-Za-z]{2,20}){0,2})["']?\s{0,3}[:=]\s{0,3}["']?([\w./@+-][\w./:@+-]{1,200})(?![\w./:@+*<{$[-])/g
+  /(?<![\w.<{$])["']?([a-z]{3,40}(?:[ _-][a-z]{2,20}){0,2})["']?\s{0,3}[:=]\s{0,3}["']?([\w./@+-][\w./:@+-]{1,200})(?![\w./:@+*<{$[-])/gi
 
 /** What a label can name, as the blanks of statements call it. */
 const LABELS: ReadonlySet<string> = new Set(
@@ -39,7 +39,7 @@ const gapOfLabel = (label: string): string | null => {
 
 /** The name of a thing out of what stands behind its label. */
 const nameOf = (value: string): string => {
-  const text = value.replace(/^s3:\/\//, '').replace(/[.:/]+$/, '')
+  const text = value.replace(/^s3:\/\//, '').replace(/[.:/]$/, '')
   const part = parseArn(text)?.resource
   // Of an ARN that is cut off or masked nothing is known to be the name.
   return part === undefined ? (text.startsWith('arn:') ? '' : text) : part.replace(/^[a-z-]{1,30}[:/](?=.)/, '')

@@ -91,8 +91,6 @@ const supposedFixes = (situation: Situation, layer: Layer, basis: Basis): readon
   const accessCase = supposeLacking(situation.accessCase, layers)
   const fixes = explainFixes({ ...situation, accessCase, evaluation: evaluate(accessCase, judgedWith(situation)) })
   const found = layers.flatMap((one) => fixes.filter((fix) => fix.layer === one && fix.statement !== null))
-  // The other side alone is no answer to what AWS says of this one.
-  if (!found.some((fix) => fix.layer === layer)) return []
   return found.map((fix) => toSupposed(situation, fix, fix.layer === layer ? basis : 'likely'))
 }
 
@@ -102,7 +100,8 @@ const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: r
   // What a service refuses besides all policies, none of them can allow.
   if (result !== null && refusalIn(situation, result) !== null) return fixes
   const least = leastOf(situation, layer)
-  if (least === null) return fixes
+  // A change of other layers alone is no answer to what AWS says of this one.
+  if (least === null) return fixes.filter((fix) => fix.isSupposed !== true)
   const { action } = situation.accessCase.request
   return [unproven(situation, layer, [least], proofOf(basis), say.newPolicySentence(layer, action)), ...fixes]
 }

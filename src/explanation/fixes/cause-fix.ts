@@ -5,6 +5,7 @@ import { documentText } from '../../case/case-documents'
 import { policiesOfLayer } from '../../case/layer-policies'
 import { statementsIn } from '../../policy/statements-in'
 import { fieldsOf } from '../../text/fields'
+import { own } from '../../text/own'
 import { parseJson } from '../../text/parse-json'
 import { reachOf } from '../../policy/reach'
 import type { Phrase } from '../../text/phrase'
@@ -48,8 +49,9 @@ interface OfCause {
 /** What stands in a row for the resource of the request. */
 const OF_REQUEST = '<resource>'
 
-const isOfParts = (code: string): boolean =>
-  Object.hasOwn(ARN_TRAPS, code) && (ARN_TRAPS as Readonly<Record<string, ArnTrap>>)[code]?.isOfParts === true
+const TRAPS: Readonly<Record<string, ArnTrap>> = ARN_TRAPS
+
+const isOfParts = (code: string): boolean => own(TRAPS, code)?.isOfParts === true
 
 /**
  * The resource of a statement of a table: where the row leaves it to the request, that of the request, or the one that the

@@ -73,7 +73,12 @@ describe('a fix is no help', () => {
       Condition,
     }
     const assuming = situationOf(
-      { principal: 'bedrock.amazonaws.com', action: 'sts:AssumeRole', resource: `arn:aws:iam::${HOME}:role/reader` },
+      {
+        principal: 'bedrock.amazonaws.com',
+        action: 'sts:AssumeRole',
+        resource: `arn:aws:iam::${HOME}:role/reader`,
+        unknownContext: ['aws:SourceArn'],
+      },
       { resource: { name: 'trust', document: JSON.stringify({ Version: '2012-10-17', Statement: [there] }) } },
     )
     const withValue = (value: string) => ({ ...there, Condition: { ArnLike: { 'aws:SourceArn': value } } })

@@ -8,14 +8,9 @@ export const newStatements = ({ before, after }: FixChange): readonly Fields[] =
   return statementsIn(after).filter((one) => !had.has(JSON.stringify(one)))
 }
 
-/** Those of them that it adds behind what was there. */
-export const addedStatements = (change: FixChange): readonly Fields[] => {
-  const had = statementsIn(change.before).length
-  const all = new Set(newStatements(change).map((one) => JSON.stringify(one)))
-  return statementsIn(change.after)
-    .slice(had)
-    .filter((one) => all.has(JSON.stringify(one)))
-}
+/** The statements that a change adds behind those that were there. */
+export const addedStatements = ({ before, after }: FixChange): readonly Fields[] =>
+  statementsIn(after).slice(statementsIn(before).length)
 
 /** The texts of a value that is one or a list of them. */
 export const textsOf = (value: unknown): readonly string[] =>

@@ -2,7 +2,7 @@ import { serviceOfArn, splitArn } from '../../iam/arn'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { resourceShapes } from '../../iam/resource-shapes'
 import { matchWildcard } from '../../iam/wildcard'
-import { partsOf } from '../../knowledge/find-arn-traps'
+import { partsOf } from '../../knowledge/arn-parts'
 import { observe } from '../../knowledge/observe'
 import { fillArnTemplate, matchArnType, resourceTypesOf, typesMatching } from '../../reference/arn-template'
 import { referenceOfPart } from '../../reference/reference-part'
@@ -44,8 +44,11 @@ export function fitsAction(situation: Situation, action: string, arn: string): b
 export function canHave(situation: Situation, action: string, arn: string): boolean | null {
   const reference = known(situation, action)
   if (reference !== undefined) return typesMatching(reference, arn).length > 0
-  const services = resourceShapes(action.toLowerCase())?.map((shape) => shape.slice(0, shape.indexOf(':'))) ?? []
-  return services.length > 0 && !services.includes(serviceOfArn(arn)) ? false : null
+  const shapes = resourceShapes(action.toLowerCase()) ?? []
+  if (shapes.length === 0) return null
+  const isOfService = shapes.some((shape) => shape.slice(0, shape.indexOf(':')) === serviceOfArn(arn))
+  const isPlain = !/[*?$<]/.test(arn)
+  return isOfService && (!isPlain || fitsAction(situation, action, arn)) ? null : false
 }
 
 /** Is what is written of none of the types that a resource has, among those of an action? Then the action lacks that type. */

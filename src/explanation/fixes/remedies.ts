@@ -42,11 +42,22 @@ export interface Remedy {
 
 const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0, whole: null }
 
+/** Where nothing that can be written helps, what repairs the likeliest cause is said in words. */
+function withRemedy(
+  { causes: [first], basis, noPolicy }: Answer,
+  fixes: readonly Fix[],
+  instructions: readonly Instruction[],
+): readonly Instruction[] {
+  const isSaid = fixes.length > 0 || instructions.length > 0 || noPolicy !== undefined || basis === 'open'
+  if (isSaid || first === undefined || first.remedy.length === 0 || first.layer === 'none') return instructions
+  return [{ kind: 'setting', sentence: first.remedy, commands: [], page: first.page }]
+}
+
 /** Fixes and next steps. Each fix is judged again, so this is worth its time only once the hand rests. */
 export function explainRemedies({ situation, answer, together }: RepairInput): Remedy {
   const fixes = answerFixes(situation, answer)
   const told = {
-    instructions: answerInstructions(situation, answer),
+    instructions: withRemedy(answer, fixes, answerInstructions(situation, answer)),
     fixes,
     combined: together ? combineFixes(together.draft, together.denials) : NOTHING_COMBINED,
     message: ownerMessage(situation, answer, fixes),

@@ -3,6 +3,7 @@ import { caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
 import { withPolicy } from '../../case/layer-policies'
 import { wholeCase } from '../../case/whole-case'
 import { reachOf, widthOf } from '../../policy/reach'
+import { own } from '../../text/own'
 import { parseJson } from '../../text/parse-json'
 import { applyEdits } from '../../text/text-edit'
 import type { Fix, FixChange } from '../explanation'
@@ -25,7 +26,7 @@ const KEPT_TO_CALL: readonly { readonly key: string; readonly of: RegExp }[] = [
 /** What a check carries that keeps a permission for it to this call. */
 const keptToCall = ({ accessCase: { request } }: CheckOfSituation): readonly (readonly [string, string])[] =>
   KEPT_TO_CALL.filter(({ of }) => of.test(request.action)).flatMap(({ key }) => {
-    const value = Object.hasOwn(request.context ?? {}, key) ? request.context?.[key] : undefined
+    const value = own(request.context ?? {}, key)
     return typeof value === 'string' ? [[key, value] as const] : []
   })
 

@@ -75,25 +75,19 @@ describe('report', () => {
 
       ## Fixes
 
-      ### Add a statement to **read\\_\\*policy\\*** that allows \`s3:GetObject\` on \`arn:aws:s3:::data/a\`.
+      ### Correct the resource of the closest statement in **read\\_\\*policy\\***: \`arn:aws:s3:::data/*\`.
 
       Who can make it: An administrator of the caller’s account.
 
       The request then passes every layer: it is allowed.
 
-      Opens exactly this request for everyone this policy is attached to, with any context.
+      Opens more than this request. Everyone this policy is attached to will be able to call \`s3:GetObject\` on \`arn:aws:s3:::data/*\`.
 
       \`\`\`diff
          "Version": "2012-10-17",
          "Statement": [
       -    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::data" }
-      +    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::data" },
-      +    {
-      +      "Sid": "AllowGetObject",
-      +      "Effect": "Allow",
-      +      "Action": "s3:GetObject",
-      +      "Resource": "arn:aws:s3:::data/a"
-      +    }
+      +    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::data/*" }
          ]
        }
       \`\`\`
