@@ -28,11 +28,26 @@ export function fillArnTemplate(template: string, fill: ArnFill, other: (name: s
   )
 }
 
-/** A template of an ARN as a pattern: in the fields before the resource a placeholder holds no colon. */
-function arnTemplateToGlob(template: string): string {
+/** A template as patterns: whole, and its fields where it has all of them. In the fields before the resource a placeholder holds no colon. */
+interface TemplateGlobs {
+  readonly whole: string
+  readonly ahead: readonly string[] | null
+  readonly resource: string
+}
+
+const TEMPLATES = new WeakMap<ResourceTypeReference, TemplateGlobs>()
+
+function readTemplate(template: string): TemplateGlobs {
   const fields = template.split(':')
   const ahead = fields.slice(0, 5).map((field) => field.replace(PLACEHOLDER, FIELD))
-  return [...ahead, templateToGlob(fields.slice(5).join(':'))].join(':')
+  const resource = templateToGlob(fields.slice(5).join(':'))
+  return { whole: [...ahead, resource].join(':'), ahead: splitArn(template) === null ? null : ahead, resource }
+}
+
+function globsOf(type: ResourceTypeReference): TemplateGlobs {
+  let globs = TEMPLATES.get(type)
+  if (globs === undefined) TEMPLATES.set(type, (globs = readTemplate(type.arn)))
+  return globs
 }
 
 /**
@@ -46,39 +61,44 @@ function arnToGlob(arn: string): string {
   return missing > 0 && !glob.endsWith('*') ? glob + ':*'.repeat(missing) : glob
 }
 
+/** An ARN pattern, and its fields where no `*` stands before the resource: those lie beside the fields of a template. */
+interface ArnGlob {
+  readonly whole: string
+  readonly fields: readonly string[] | null
+}
+
+function readArn(arn: string): ArnGlob {
+  const whole = arnToGlob(arn)
+  const fields = splitArn(whole)
+  const isOpen = fields?.slice(0, 5).some((field) => hasWildcard(field) || field.includes(FIELD))
+  return { whole, fields: isOpen === false ? fields : null }
+}
+
 /** One field of an ARN beside one of a template. */
 const matchField = (field: string, template: string) =>
-  field === template || (template.includes('$') && globsIntersect(field, template.replace(PLACEHOLDER, FIELD)))
+  template === FIELD || field === template || (template.includes(FIELD) && globsIntersect(field, template))
 
-/** Where no `*` stands before the resource part, the fields lie side by side and are compared one by one. */
-function matchFields(fields: readonly string[], template: string): boolean {
-  const wanted = splitArn(template)
-  return (
-    wanted !== null &&
-    AHEAD.every((index) => matchField(fields[index] ?? '', wanted[index] ?? '')) &&
-    globsIntersect(fields[5] ?? '', templateToGlob(wanted[5]))
-  )
-}
-
-/** The service first: it tells most templates apart. */
-const AHEAD = [2, 0, 1, 3, 4] as const
+/** The service and the resource first: they tell most templates apart. */
+const matchFields = (fields: readonly string[], ahead: readonly string[], resource: string): boolean =>
+  matchField(fields[2] ?? '', ahead[2] ?? '') &&
+  globsIntersect(fields[5] ?? '', resource) &&
+  [0, 1, 3, 4].every((index) => matchField(fields[index] ?? '', ahead[index] ?? ''))
 
 /** Does a template fit the ARN, or any ARN of a pattern? */
-function fitsTemplate(glob: string, template: string): boolean {
-  const fields = splitArn(glob)
-  return fields && !fields.slice(0, 5).some((field) => hasWildcard(field) || field.includes(FIELD))
-    ? matchFields(fields, template)
-    : globsIntersect(glob, arnTemplateToGlob(template))
-}
+const fitsTemplate = ({ whole, fields }: ArnGlob, template: TemplateGlobs): boolean =>
+  fields !== null
+    ? template.ahead !== null && matchFields(fields, template.ahead, template.resource)
+    : globsIntersect(whole, template.whole)
 
 /** Is every ARN of the pattern of this type? */
 const isWithin = (glob: string, { arn }: ResourceTypeReference) => matchWildcard(templateToGlob(arn), glob)
 
+const isOfType = (arn: ArnGlob, type: ResourceTypeReference): boolean =>
+  fitsTemplate(arn, globsOf(type)) && !type.narrower.some((narrow) => isWithin(arn.whole, narrow))
+
 /** Can this ARN, or a pattern of ARNs, name a resource of the type? What a narrower type claims whole is not of this one. */
 export function matchArnType(arn: string, type: ResourceTypeReference): boolean {
-  if (arn === '*') return true
-  const glob = arnToGlob(arn)
-  return fitsTemplate(glob, type.arn) && !type.narrower.some((narrow) => isWithin(glob, narrow))
+  return arn === '*' || isOfType(readArn(arn), type)
 }
 
 /** The resource types that an action can be limited to; none: only "*" names its resource. */
@@ -94,5 +114,9 @@ export function withOpenFields(arn: string): string {
 }
 
 /** The resource types of the action that an ARN can name. */
-export const typesMatching = (action: ActionReference, arn: string): readonly ResourceTypeReference[] =>
-  resourceTypesOf(action).filter((type) => matchArnType(arn, type))
+export function typesMatching(action: ActionReference, arn: string): readonly ResourceTypeReference[] {
+  const types = resourceTypesOf(action)
+  if (arn === '*' || types.length === 0) return types
+  const read = readArn(arn)
+  return types.filter((type) => isOfType(read, type))
+}
