@@ -1,12 +1,8 @@
-import type { CasePolicies, CasePolicy } from '../case/access-case'
-import { hasLevels, holdsOne, LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
-import { levelsOf, policiesIn } from '../case/layer-policies'
-import { parseJson } from '../text/parse-json'
-import { valueOfNode } from '../text/json-value'
-import { fieldsOf } from '../text/fields'
+import { LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { compareAccess, type IsOver } from './compare-access'
 import type { AccessChange, AccessComparison, AccessDifference, AccessQuestion } from './comparison'
+import { withStatementBeside } from './statement-beside'
 
 /** What a policy must not grant: any of the actions on any of the resources. None of either stands for all. */
 export interface NotGranted {
@@ -36,29 +32,6 @@ const checkOf = (
   changes,
 })
 
-/** A document as a value with one more statement. */
-function withStatement(document: unknown, statement: unknown): unknown {
-  const { root } = typeof document === 'string' ? parseJson(document) : { root: null }
-  const fields = fieldsOf(root === null ? document : valueOfNode(root))
-  return { ...fields, Statement: [fields['Statement'] ?? [], statement].flat() }
-}
-
-/** The policies of a layer with one more statement in the first of them. */
-function denying(policies: CasePolicies, layer: CaseLayer, statement: unknown): CasePolicies {
-  const { key } = LAYERS[layer]
-  const put = (list: readonly CasePolicy[]): readonly CasePolicy[] =>
-    list.map((policy, at) => (at === 0 ? { ...policy, document: withStatement(policy.document, statement) } : policy))
-  if (hasLevels(layer)) {
-    const levels = levelsOf(policies, layer)
-    return {
-      ...policies,
-      [key]: levels.map((level, at) => (at === 0 ? { ...level, policies: put(level.policies) } : level)),
-    }
-  }
-  const put1 = put(policiesIn(policies, { layer, level: null }))
-  return { ...policies, [key]: holdsOne(layer) ? put1[0] : put1 }
-}
-
 /** Nothing in the place of the policies of a layer. */
 const NOTHING: unknown = { Version: '2012-10-17', Statement: [] }
 
@@ -78,7 +51,7 @@ function accessNotGranted(
     Action: actions.length === 0 ? '*' : actions,
     Resource: resources.length === 0 ? '*' : resources,
   }
-  const before = denying(after, layer, deny)
+  const before = withStatementBeside(after, layer, deny)
   const { opened } = compareAccess({ ...question, before, after, layer }, reference, isOver)
   return checkOf('access-not-granted', opened)
 }

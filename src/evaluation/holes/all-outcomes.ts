@@ -52,12 +52,10 @@ function classesOf(
   const own = new Set(entries.flatMap(({ machine }) => [...(machines[machine]?.chars ?? [])]))
   const fresh = [...OTHERS].find((char) => !own.has(char) && holdsChar(chars, char))
   const alphabet = [...own, ...(fresh === undefined ? [] : [fresh])].filter((char) => holdsChar(chars, char))
-  const longest = max === Infinity ? min : max
   const seen = new Set<string>()
   const found = new Map<string, TextClass>()
   let open: TextClass[] = [{ text: '', after: entries.map(({ state }) => state) }]
   for (let length = 0; open.length > 0 && length <= max; length++) {
-    const level = Math.min(length, longest)
     const next: TextClass[] = []
     for (const one of open) {
       const states = one.after.join()
@@ -66,7 +64,8 @@ function classesOf(
       for (const char of alphabet) {
         if (--budget.steps < 0) return null
         const after = entries.map(({ machine }, i) => machines[machine]?.feed(one.after[i] ?? 0, char) ?? 0)
-        const key = `${Math.min(level + 1, longest)} ${after.join()}`
+        // What follows a text can follow a shorter one that leads to the same states, once that is long enough.
+        const key = `${Math.min(length + 1, min)} ${after.join()}`
         if (seen.has(key)) continue
         seen.add(key)
         next.push({ text: one.text + char, after })

@@ -13,7 +13,8 @@ import { insteadOf } from './instead-keys'
 const isUnknownElement = ({ matches }: ElementResult): boolean => matches === 'unknown'
 
 /** The elements of a statement of which nobody knows whether they match. */
-export const openElements = ({ elements }: StatementResult): readonly ElementResult[] => elements.filter(isUnknownElement)
+export const openElements = ({ elements }: StatementResult): readonly ElementResult[] =>
+  elements.filter(isUnknownElement)
 
 /** No call brings about a tag of what is there already. */
 const isTagOfResource = (key: string): boolean => /^[\w-]+:(?:ResourceTag|ExistingObjectTag)\//i.test(key)
@@ -79,4 +80,3 @@ export const allowRemedy = (situation: Situation, layer: Layer, statement: State
   ]
   return join(...parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part])))
 }
-

@@ -41,6 +41,33 @@ describe('what a fix opens', () => {
     ])
   })
 
+  it('counts what a Deny no longer blocks, whichever policy allows it', () => {
+    const bucket = 'arn:aws:s3:::data'
+    const guard = (resources: readonly string[]) => document(deny('s3:*', resources, { Principal: '*' }))
+    const accessCase = asked({
+      resource: { name: 'b', document: guard([bucket, `${bucket}/*`]) },
+      ...identity(allow('*', '*')),
+    })
+    const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
+    const [fix] = fixesOf(accessCase).filter(({ layer }) => layer === 'resource')
+    const changedTo = (after: unknown): readonly [string, string] => {
+      const changes = fix!.changes.map((change) => ({ ...change, after: JSON.stringify(after) }))
+      return said(withOpened(situation, { ...fix!, changes, blanks: [] }))
+    }
+    const [opensTo, opens] = changedTo(guard([bucket]))
+    expect(opensTo).toBe('wider')
+    expect(opens).toContain('will no longer be blocked by this Deny from calling')
+    expect(opens).toContain('arn:aws:s3:::data/*')
+  })
+
+  it('is the pattern where an id is used once', () => {
+    const job = 'arn:aws:ssm:eu-west-1:111122223333:automation-execution/1111aaaa-22bb-33cc-44dd-555566667777'
+    const [least] = fixesOf(asked({}, 'ssm:StopAutomationExecution', job))
+    expect(said(least!)[1]).toMatch(
+      /^Opens this action on every arn:aws:ssm:eu-west-1:111122223333:automation-execution\/\*, /,
+    )
+  })
+
   it('names whom the policy is for where a statement joins one that others may have', () => {
     const [least] = fixesOf(asked(identity(allow('s3:GetObject', 'arn:aws:s3:::data/*'))))
     expect(said(least!)).toEqual([

@@ -1,20 +1,22 @@
 import { withDocument } from '../../case/case-documents'
 import type { CasePolicies, CasePolicy, CaseRequest } from '../../case/access-case'
 import { compareAccess } from '../../comparison/compare-access'
-import type { AccessChange, AccessComparison } from '../../comparison/comparison'
+import { comparedStatements } from '../../comparison/compared-statements'
+import type { AccessChange, AccessComparison, AccessDifference, AccessQuestion } from '../../comparison/comparison'
 import { changedActions, changedResources } from '../../comparison/describe-comparison'
 import { namedActions } from '../../comparison/named-actions'
+import { withStatementBeside } from '../../comparison/statement-beside'
 import type { TriedCaller } from '../../comparison/tried-callers'
 import { serviceOfAction } from '../../iam/action'
 import { accountOfArn, roleArnOfSession } from '../../iam/arn'
-import { caseLayerOf, hasLevels, holdsOne, LAYERS, type CaseLayer, type Layer } from '../../iam/layers'
+import { caseLayerOf, hasLevels, holdsOne, LAYERS, namesPrincipals, type CaseLayer, type Layer } from '../../iam/layers'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { lastingResource } from '../../policy/one-off-ids'
 import { documentRow } from '../../policy/policy-documents'
 import { exactly } from '../causes/least-statement'
 import type { Fix, FixChange } from '../explanation'
-import { whoGains, callerWords, opensExactly, opensMore, type Gain } from '../messages/opened'
+import { whoGains, callerWords, opensExactly, opensMore, unblocksMore, type Gain } from '../messages/opened'
 import { NO_REFERENCE } from '../../reference/reference'
 import { referenceOfPart } from '../../reference/reference-part'
 import type { Situation } from '../situation'
@@ -69,20 +71,53 @@ function changedPolicies(
 const isIntoNothing = ({ changes, isSupposed }: Fix): boolean =>
   changes.every(({ policy, isIntoUnseen }) => policy === null && (isSupposed === true || isIntoUnseen === true))
 
-/** What the policies of a layer let through with one fix and not with another, or not as they are. */
-export function compareFixes(situation: Situation, before: Fix | null, after: Fix): AccessComparison {
+function questionOf(situation: Situation, before: Fix | null, after: Fix): AccessQuestion {
   const { layer } = after
   const isEmpty = isIntoNothing(after)
-  return compareAccess(
-    {
-      before: changedPolicies(situation, layer, before?.changes ?? [], isEmpty),
-      after: changedPolicies(situation, layer, after.changes, isEmpty),
-      layer: caseLayerOf(layer),
-      areBlanksNames: true,
-    },
+  return {
+    before: changedPolicies(situation, layer, before?.changes ?? [], isEmpty),
+    after: changedPolicies(situation, layer, after.changes, isEmpty),
+    layer: caseLayerOf(layer),
+    areBlanksNames: true,
+  }
+}
+
+const compared = (situation: Situation, question: AccessQuestion, most: number): AccessComparison =>
+  compareAccess(
+    question,
     situation.services === undefined ? NO_REFERENCE : referenceOfPart(situation.services),
-    (tried) => tried > MOST_TRIED[before === null ? 'alone' : 'beside another'],
+    (tried) => tried > most,
   )
+
+/** What the policies of a layer let through with one fix and not with another, or not as they are. */
+export const compareFixes = (situation: Situation, before: Fix | null, after: Fix): AccessComparison =>
+  compared(situation, questionOf(situation, before, after), MOST_TRIED[before === null ? 'alone' : 'beside another'])
+
+/** A statement that allows everything, as policies of this kind write it. */
+const everything = (layer: CaseLayer, hasResource: boolean): unknown => ({
+  Effect: 'Allow',
+  ...(namesPrincipals(layer) ? { Principal: '*' } : {}),
+  Action: '*',
+  ...(hasResource ? { Resource: '*' } : {}),
+})
+
+/**
+ * What a Deny of a layer that grants blocks no longer. What other policies allow counts too, so everything is taken for
+ * allowed. Null: no Deny is narrowed, or the layer only limits.
+ */
+function liftedByFix(situation: Situation, fix: Fix): AccessDifference | null {
+  const question = questionOf(situation, null, fix)
+  const layer = caseLayerOf(fix.layer)
+  if (LAYERS[fix.layer].role !== 'grants') return null
+  const { statements } = comparedStatements(question.before, question.after)
+  if (!statements.some(({ side, statement }) => side === 'before' && statement.effect === 'Deny')) return null
+  const all = everything(
+    layer,
+    statements.some(({ statement }) => statement.resource !== null),
+  )
+  const [before, after] = [question.before, question.after].map((one) => withStatementBeside(one, layer, all))
+  if (before === undefined || after === undefined) return null
+  return compared(situation, { ...question, before, after }, MOST_TRIED.alone).opened
 }
 
 /** Is a caller that was tried the one of the request? */
@@ -177,19 +212,31 @@ const gainOf = (fix: Fix, change: AccessChange): Gain => ({
 
 const isMore = ({ action, resource, caller }: Beyond): boolean => action || resource || caller
 
+/** Does one of them hold this very request? */
+const holdsRequest = ({ accessCase: { request } }: Situation, changes: readonly AccessChange[]): boolean =>
+  changes.some(({ actions }) => actions.some((one) => matchWildcard(one.toLowerCase(), request.action.toLowerCase())))
+
+/** The pattern that takes the place of a resource whose id is used once, where the change opens that. */
+function lastingPattern({ accessCase: { request } }: Situation, changes: readonly AccessChange[]): string | null {
+  const pattern = lastingResource(request.resource)
+  if (pattern === request.resource) return null
+  return changes.some(({ grounds }) => grounds.resources.includes(filled(pattern))) ? pattern : null
+}
+
 /**
  * The fix with what it opens, found by comparing the policies of its layer before and after it: exactly what was asked, or
  * what else. Its words stay as they were where that could not be compared to the end, and nothing is beyond.
  */
 export function withOpened(situation: Situation, fix: Fix): Fix {
   const { opened } = compareFixes(situation, null, fix)
-  const { changes, isComplete } = opened
-  const found = changes.map((change) => ({ change, beyond: beyondOf(situation, fix, change) }))
-  const wider = found.filter(({ beyond }) => isMore(beyond))
+  const lifted = liftedByFix(situation, fix)
+  const changes = [...opened.changes, ...(lifted?.changes ?? [])]
+  const isComplete = opened.isComplete && lifted?.isComplete !== false
+  const beyondIn = (some: readonly AccessChange[]) =>
+    some.map((change) => ({ change, beyond: beyondOf(situation, fix, change) })).filter(({ beyond }) => isMore(beyond))
+  const [gained, freed] = [beyondIn(opened.changes), beyondIn(lifted?.changes ?? [])]
+  const wider = [...gained, ...freed]
   if (changes.length === 0 || (wider.length === 0 && !isComplete)) return { ...fix, beyond: null }
-  const { action } = situation.accessCase.request
-  const isOfRequest = ({ actions }: AccessChange) =>
-    actions.some((one) => matchWildcard(one.toLowerCase(), action.toLowerCase()))
   const beyond: Beyond = {
     action: wider.some((one) => one.beyond.action),
     resource: wider.some((one) => one.beyond.resource),
@@ -198,17 +245,24 @@ export function withOpened(situation: Situation, fix: Fix): Fix {
   if (wider.length > 0) {
     // A blank is told as a blank, and not as what stands for it here.
     if ((fix.blanks ?? []).length > 0) return { ...fix, opensTo: 'wider', beyond }
-    const told = wider.slice(0, MOST_TOLD).map(({ change }) => gainOf(fix, change))
-    const rest = wider.length - told.length
-    const words = opensMore(told, { rest, isComplete, holdsRequest: changes.some(isOfRequest) })
+    // What the layer itself then allows comes first; else what its Deny no longer blocks.
+    const told = gained.length > 0 ? gained : freed
+    const gains = told.slice(0, MOST_TOLD).map(({ change }) => gainOf(fix, change))
+    const rest = told.length - gains.length
+    const words = (gained.length > 0 ? opensMore : unblocksMore)(gains, {
+      rest,
+      isComplete,
+      holdsRequest: holdsRequest(situation, changes),
+    })
     return { ...fix, opens: words, opensTo: 'wider', beyond }
   }
   const isForCaller = fix.reach.principal !== null || fix.layer === 'session' || letsIn(fix.layer)
-  const tests = [...new Set([...(fix.reach.tests ?? []), ...changes.flatMap(({ grounds }) => grounds.onlyIf)])]
-  const isOfCall = changes.some((change) => !isOfRequest(change))
+  const tests = [...new Set([...(fix.reach.tests ?? []), ...opened.changes.flatMap(({ grounds }) => grounds.onlyIf)])]
+  const isOfCall = changes.some((change) => !holdsRequest(situation, [change]))
+  const pattern = lastingPattern(situation, changes)
   return {
     ...fix,
-    opens: opensExactly(fix.layer, isOfCall ? null : { ...fix.reach, tests }, isForCaller),
+    opens: opensExactly(fix.layer, isOfCall ? null : { ...fix.reach, tests }, isForCaller, pattern),
     opensTo: isForCaller || OF_CALLER.includes(fix.layer) ? 'request' : 'wider',
     beyond,
   }

@@ -25,16 +25,20 @@ const tests = ({ when, tests = [] }: Reach): Phrase | null => {
 
 /**
  * A change that lets through what was asked, by whoever has the policy, and nothing else. `reach`: under which tests; null:
- * it serves every check of the call.
+ * it serves every check of the call. `pattern`: in the place of a resource whose id is used once.
  */
-export const opensExactly = (layer: Layer, reach: Reach | null, isForCaller: boolean): Phrase => {
+export const opensExactly = (
+  layer: Layer,
+  reach: Reach | null,
+  isForCaller: boolean,
+  pattern: string | null,
+): Phrase => {
   const whom = isForCaller ? '' : ` for ${FOR_WHOM[layer]}`
   if (reach === null) return say`Opens exactly the checks of this call${whom}.`
+  const what = pattern === null ? say`Opens exactly this request` : say`Opens this action on every ${code(pattern)}`
   const under = tests(reach)
-  if (under !== null) return say`Opens exactly this request${whom}, ${under}.`
-  return whom === ''
-    ? say`Opens exactly this request, in every session and with any context.`
-    : say`Opens exactly this request${whom}, with any context.`
+  if (under !== null) return say`${what}${whom}, ${under}.`
+  return whom === '' ? say`${what}, in every session and with any context.` : say`${what}${whom}, with any context.`
 }
 
 /** Callers of a resource-based policy, as the subject of a sentence. */
@@ -73,14 +77,31 @@ const why = ({ heldBackBy, isStopped }: Gain): Phrase => {
 
 const gain = (one: Gain): Phrase => say`${one.who} will be able to call ${one.actions} on ${one.resources}${why(one)}.`
 
-/** A change that lets through more than was asked: `rest` counts what is not told. */
-export const opensMore = (
+const freed = (one: Gain): Phrase =>
+  say`${one.who} will no longer be blocked by this Deny from calling ${one.actions} on ${one.resources}.`
+
+/** How much of a change is told, and whether all of it is known. */
+interface Told {
+  /** So many gains are not told. */
+  readonly rest: number
+  readonly isComplete: boolean
+  readonly holdsRequest: boolean
+}
+
+const more = (
+  words: (gain: Gain) => Phrase,
   gains: readonly Gain[],
-  { rest, isComplete, holdsRequest }: { rest: number; isComplete: boolean; holdsRequest: boolean },
+  { rest, isComplete, holdsRequest }: Told,
 ): Phrase =>
   join(
     ...(holdsRequest ? [say`Opens more than this request.`] : []),
-    ...gains.flatMap((one, at) => [at === 0 && !holdsRequest ? '' : ' ', gain(one)]),
+    ...gains.flatMap((one, at) => [at === 0 && !holdsRequest ? '' : ' ', words(one)]),
     rest > 0 ? say` It also opens ${count(rest, 'other kind')} of requests.` : '',
     isComplete ? '' : ' Not everything could be compared, so it may open more.',
   )
+
+/** A change that lets through more than was asked. */
+export const opensMore = (gains: readonly Gain[], told: Told): Phrase => more(gain, gains, told)
+
+/** A change of a Deny that blocks less than it has to: whether the rest passes is up to other policies. */
+export const unblocksMore = (gains: readonly Gain[], told: Told): Phrase => more(freed, gains, told)
