@@ -16,7 +16,7 @@ function without(whole: string): string {
   return [...pieces, whole.slice(at)].join('\n[removed]\n')
 }
 
-const RUNS = Number(process.env.LAWS_RUNS ?? 1500)
+const RUNS = Number(process.env.LAWS_RUNS ?? 800)
 
 describe('credentials', () => {
   it(`are found in each of ${Object.keys(CARRIERS).length} forms and ${Object.keys(ENCODINGS).length} encodings`, () => {

@@ -7,7 +7,7 @@ import { setPaste } from '../paste/set-paste'
 import { maskCredentials, maskForKeeping } from './mask-credentials'
 import { withoutCredentials } from './without-credentials'
 
-const RUNS = Number(process.env.LAWS_RUNS ?? 60)
+const RUNS = Number(process.env.LAWS_RUNS ?? 28)
 
 /** How each field takes the text that stands in it now, in the place of the one before. */
 const FIELDS: Readonly<

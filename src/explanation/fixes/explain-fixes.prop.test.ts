@@ -12,10 +12,10 @@ import { explainFixes } from './explain-fixes'
 import { keptTests } from './kept-tests'
 import type { Layer } from '../../iam/layers'
 
-const RUNS = Number(process.env.LAWS_RUNS ?? 120)
+const RUNS = Number(process.env.LAWS_RUNS ?? 60)
 
 /** Runs of the laws that ask much more of each case. */
-const FEW_RUNS = Number(process.env.LAWS_RUNS ?? 40)
+const FEW_RUNS = Number(process.env.LAWS_RUNS ?? 20)
 
 const HOME = '111122223333'
 const AWAY = '444455556666'
