@@ -2,7 +2,6 @@ import js from '@eslint/js'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 import * as regexp from 'eslint-plugin-regexp'
-import reactHooks from 'eslint-plugin-react-hooks'
 import { MAY_IMPORT, OWNED_PACKAGES, PURE_ROOMS } from './rooms.config.js'
 
 const rooms = Object.keys(MAY_IMPORT)
@@ -83,7 +82,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/view/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: TESTS,
