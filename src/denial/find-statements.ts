@@ -178,10 +178,20 @@ const lacksAction = ({ weak, situation, implies, pieces }: DenialSentence): bool
   (weak === true || pieces.principal !== undefined) &&
   pieces.layerPolicyArn === undefined
 
-/** A sentence that names no action, with what its structure tells besides. */
-function withAction(sentence: DenialSentence, read: readonly DenialSentence[]): DenialSentence {
+/** Does a sentence say what was refused, and nothing of whom, or by which policy? */
+const lacksParty = ({ layer, situation, implies, pieces }: DenialSentence): boolean =>
+  layer === 'unknown' &&
+  situation === undefined &&
+  implies?.principal === undefined &&
+  pieces.principal === undefined &&
+  pieces.layerPolicyArn === undefined
+
+/** A sentence that names no action, or a role only in other words, with what its structure tells besides. */
+function withAction(sentence: DenialSentence, read: readonly DenialSentence[], isExplained: boolean): DenialSentence {
   const same = read.find((one) => overlaps(one, sentence.start, sentence.end))
-  return same && lacksAction(sentence) ? ofSituation(sentence, same) : sentence
+  if (!same) return sentence
+  const isOfRole = same.situation === 'service-role-lacks' && lacksParty(sentence) && !isExplained
+  return lacksAction(sentence) || isOfRole ? ofSituation(sentence, same) : sentence
 }
 
 /** A row that knows the words beside a sentence knows more than its structure tells. */
@@ -202,11 +212,13 @@ function withGrammar(
   others: readonly DenialSentence[],
 ): DenialSentence[] {
   const isSaid = known.some((one) => !isHead(one) && !isVague(one))
-  if (isSaid && !known.some((one) => lacksService(one) || lacksAction(one))) return known
+  if (isSaid && !known.some((one) => lacksService(one) || lacksAction(one) || lacksParty(one))) return known
   const read = findByGrammar(text, wrappers).filter(
     ({ start, end }) => !others.some((other) => overlaps(other, start - NEAR, end + NEAR)),
   )
-  if (isSaid) return known.map((one) => withAction(withService(one, read), read))
+  // The inner error decides: what one service says in words of its own explains what another one passes on.
+  const isExplained = known.some(({ situation }) => situation !== undefined)
+  if (isSaid) return known.map((one) => withAction(withService(one, read), read, isExplained))
   return read.length === 0 ? known : [...read]
 }
 

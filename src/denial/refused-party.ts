@@ -1,6 +1,7 @@
 import { isReachKnown, reachOfService, type Target } from '../facts/service-reach'
 import { PASSED_ROLES } from '../facts/calls/passed-roles'
 import { matchWildcard } from '../iam/wildcard'
+import { own } from '../text/own'
 import { CALLER, NAMED_SERVICE, servicePrincipalOf } from './service-callers'
 import { serviceOfWork, SPEAKS_OF_WORK } from './service-works'
 
@@ -58,14 +59,32 @@ const afterIn = (words: string): string | undefined => {
   return principalOf(match?.[1] ?? match?.[2])
 }
 
+/** A thing that its service works for, where it stands before what it could not do. */
+const THING_SUBJECT =
+  /\b(?<thing>SNS\stopic|S3\sbucket|CloudWatch\salarm|EventBridge\s(?:rule|bus)|user\spool|target\sgroup|CodeCommit\srepository|SES\srule)\b[^.]{0,200}\s(?:is|was)(?:\snot|n['\u2019]t)\s(?:allowed|authori[sz]ed|able)\sto\s(?:invoke|publish|send|write|deliver)/i
+const OF_SUBJECT: Readonly<Record<string, string>> = {
+  'sns topic': 'sns.amazonaws.com',
+  's3 bucket': 's3.amazonaws.com',
+  'cloudwatch alarm': 'cloudwatch.amazonaws.com',
+  'eventbridge rule': 'events.amazonaws.com',
+  'eventbridge bus': 'events.amazonaws.com',
+  'user pool': 'cognito-idp.amazonaws.com',
+  'target group': 'elasticloadbalancing.amazonaws.com',
+  'codecommit repository': 'codecommit.amazonaws.com',
+  'ses rule': 'ses.amazonaws.com',
+}
+
+const ofThing = (words: string): string | undefined =>
+  own(OF_SUBJECT, (THING_SUBJECT.exec(words)?.groups?.thing ?? '').toLowerCase().replace(/\s/, ' '))
+
 /** The service whose page an error points to. */
 function ofPage(words: string): string | undefined {
   const name = /\bdocs\.aws\.amazon\.com\/([a-z][a-z\d-]{1,40})\//.exec(words)?.[1]
   return name !== undefined && isReachKnown(`${name}.amazonaws.com`) ? `${name}.amazonaws.com` : undefined
 }
 
-/** The name of an operation as words. */
-const inWords = (operation: string): string => operation.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+/** Names of operations and types as words. */
+const inWords = (text: string): string => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
 
 /** The service that works here, by its principal or name; else the one that the call hands a role to. */
 export function speakerOf({ words, rest, context, verb, operations }: SaidSentence): string | undefined {
@@ -73,6 +92,7 @@ export function speakerOf({ words, rest, context, verb, operations }: SaidSenten
   return (
     PRINCIPAL.exec(words)?.[0] ??
     PRINCIPAL.exec(rest)?.[0] ??
+    ofThing(words) ??
     principalOf(OF_ACCESS.test(words.slice(verb, verb + 12)) ? undefined : SUBJECT.exec(words.slice(0, verb))?.[1]) ??
     afterIn(words) ??
     principalOf(SPEAKER.exec(words)?.[1]) ??
@@ -81,14 +101,14 @@ export function speakerOf({ words, rest, context, verb, operations }: SaidSenten
     principalOf(SPEAKER.exec(rest)?.[1]) ??
     ofPage(`${words} ${rest}`) ??
     operations.map(serviceOfCall).find((one) => one !== undefined) ??
-    serviceOfWork(`${context} ${rest} ${operations.map(inWords).join(' ')}`)
+    serviceOfWork(inWords(`${context} ${rest} ${operations.join(' ')}`))
   )
 }
 
 const ASSUMES = /\bassum(?:e[ds]?|able|ing)\b|\bAssumeRole\b/i
 const TRUSTS = /\btrust(?:s|ed|ing)?\b/i
 const OF_ROLE =
-  /\broles?\b|:role\/|\b\w{1,40}_\w{0,40}Role\b|\b(?:Service|Execution|Task|Data|Access)\w{0,40}Role\b|\binstance\sprofile\b/i
+  /\broles?\b|\bAssumeRole\b|:role\/|\b\w{1,40}_\w{0,40}Role\b|\b(?:Service|Execution|Task|Data|Access)\w{0,40}Role\b|\binstance\sprofile\b/i
 const PERMITS =
   /\b(?:denied|permissions?|privileges?|authori[sz]ed|access(?:\srights?)?\sto|not\s(?:grant|give|allow)|polic(?:y|ies))\b/i
 const UNFIT =
@@ -96,11 +116,11 @@ const UNFIT =
 
 /** Words of whoever called: their own permissions are meant. */
 const OF_CALLER =
-  /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user|identity|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|(?:the|API)\scaller|the\scurrent\saccount|the\s(?:IAM\s)?user\b(?!\spool)|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|you\shave\s['"`]?[a-z][a-z\d-]{1,30}:[A-Z]|you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
+  /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user|identity|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|\bcaller\b|the\scurrent\saccount|the\s(?:IAM\s)?user\b(?!\spool)|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|you\shave\s['"`]?[a-z][a-z\d-]{1,30}:[A-Z]|you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
 
 /** Words for the policy of a thing. */
 const OF_THING =
-  /\b(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|resource(?:-based)?|KMS|domain)(?:['\u2019]s)?\s(?:resource\s|access\s|key\s|based\s|permissions?\s|resource-based\s)?polic(?:y|ies)\b|\bpolic(?:y|ies)\s(?:of|on|for)\s(?:the\s|your\s|this\s)?(?:\w{1,20}\s)?(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|domain)\b/i
+  /\b(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|sink|access\spoint|file\ssystem|catalog|registry|certificate\sauthority|resource(?:-based)?|KMS|domain)(?:['\u2019]s)?\s(?:resource\s|access\s|key\s|based\s|permissions?\s|resource-based\s)?polic(?:y|ies)\b|\bpolic(?:y|ies)\s(?:of|on|for)\s(?:the\s|your\s|this\s)?(?:\w{1,20}\s)?(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|domain)\b/i
 
 /** The ACLs of a bucket, which no policy is. */
 const OF_ACLS = /\bACLs?\b(?!\scall)[^.]{1,60}\b(?:enabl|disabl|not\sallow|not\ssupport)|\benable[sd]?\sACL/i
@@ -109,10 +129,15 @@ const OF_ACLS = /\bACLs?\b(?!\scall)[^.]{1,60}\b(?:enabl|disabl|not\sallow|not\s
 const withoutArns = (words: string): string =>
   words.replaceAll(/arn:aws[^\s"',]{1,400}|\bAssumedRole\b|\bwhen\scalling\sthe\s\w{1,80}\soperation\b/g, ' ')
 
+/** A role, or an instance that works with one, of which the sentence says that it could not do something. */
+const ROLE_CANNOT =
+  /\b(?:role|instance\si-[\da-f]{4,17})\b[^.;]{0,200}\s(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|is\s(?:not\s(?:able|allowed)|unable)|lacks)\b/i
+
 /** Does a sentence speak of a role and of what it may do? Not of the session of a role. */
 const isOfRole = (words: string): boolean =>
-  (OF_ROLE.test(withoutArns(words)) || /:role\//.test(words)) &&
-  [PERMITS, CHECKS_ROLE, NAMES_ACTION].some((one) => one.test(words))
+  ROLE_CANNOT.test(words) ||
+  ((OF_ROLE.test(withoutArns(words)) || /:role\//.test(words)) &&
+    [PERMITS, CHECKS_ROLE, NAMES_ACTION].some((one) => one.test(words)))
 
 const NAMES_ACTION = /(?<![\w:/])[a-z][a-z\d-]{1,40}:[A-Z][A-Za-z]{2,80}/
 const CHECKS_ROLE = /\b(?:check|verify)\b[^.]{1,40}\brole\b/i
@@ -134,7 +159,7 @@ function roleParty({ words, rest, isRefused }: SaidSentence): Party | null {
 }
 
 /** Two causes of which one is it. */
-const ALTERNATIVE = /\bpermissions?\b[^.]{1,80}\bor\b|\bor\b[^.]{1,80}\bpermissions?\b/i
+const ALTERNATIVE = /\bpermissions?\b[^.]{1,80}\bor\b|\bor\b[^.]{1,80}\b(?:permissions?|access)\b/i
 
 /** A permission that is no more than that to assume the role. */
 const ONLY_TRUST =

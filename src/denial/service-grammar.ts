@@ -2,7 +2,7 @@ import type { SituationId } from '../facts/situations/situations'
 import type { DenialSentence, Implied } from './denial-sentence'
 import { partyOf, speakerOf, type Party, type SaidSentence } from './refused-party'
 import { readThing, roleIn, type SoughtThing } from './sought-thing'
-import { actionInWords } from './operation-phrase'
+import { actionInWords, actionOnArn } from './operation-phrase'
 import { UNREACHED } from './situation-sentences'
 import type { Wrapper } from './wrapper'
 
@@ -11,7 +11,7 @@ const SENTENCE = /[^\n.!?]{1,500}(?:[.!?](?!\s|$)[^\n.!?]{1,500}){0,20}[.!?]?/g
 
 /** What happened, in a verb that has happened. */
 const REFUSED =
-  /\b(?:(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\sauthori[sz]ed|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?)/i
+  /\b(?:(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\sauthori[sz]ed|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?)/i
 
 /** What has to be so, where an error says it. */
 const DEMANDED = /\b(?:please|must|should|make\ssure|ensure|verify|check|configure|invalid|incorrect|missing)\b/i
@@ -24,11 +24,11 @@ const DENIED = /\bdenied\b|\bforbidden\b|\b403\b|\bpermissions?\b|\bauthori[sz]e
 
 /** What a service that was not let in could not do. */
 const REACHES =
-  /\b(?:permissions?|privileges?|access(?:ing)?|authori[sz]ed|allowed|grant(?:ed)?|invoke|publish|send|write|read|deliver|use|put|upload|download|decrypt|encrypt)\b/i
+  /\b(?:permissions?|privileges?|access(?:ing)?|authori[sz]ed|allowed|grant(?:ed)?|invoke|publish|send|write|read|deliver|use|put|upload|download|decrypt|encrypt)\b|\b[a-z][a-z\d-]{1,30}:[A-Z][a-z]/i
 
 /** Words of AWS: without one of them a role or a policy can be of any program. */
 const OF_AWS =
-  /\baws\b|amazon|\barn:|\bIAM\b|\b(?:execution|service|instance|task|pipeline|data\saccess|access|delivery)\srole\b|\binstance\sprofile\b|\bs3\b|\b(?:KMS|SNS|SQS|SSM|EC2|ECS|EKS|ECR|RDS|EMR|MSK|DMS|ACM|EFS|FSx|VPC|CloudWatch|CloudTrail|CloudFront|CloudFormation|DynamoDB|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|CodeBuild|CodePipeline|CodeDeploy|EventBridge)\b|\blambda\b|\bsts\b|\w_\w{0,20}Role\b|\b(?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/i
+  /\baws\b|amazon|\barn:|\bIAM\b|\b(?:execution|service|instance|task|pipeline|data\saccess|access|delivery)\srole\b|\binstance\sprofile\b|\bs3\b|\b(?:KMS|SNS|SQS|SSM|EC2|ECS|EKS|ECR|RDS|EMR|MSK|DMS|ACM|EFS|FSx|VPC|CloudWatch|CloudTrail|CloudFront|CloudFormation|DynamoDB|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|CodeBuild|CodePipeline|CodeDeploy|EventBridge)\b|\blambda\b|\bsts\b|\w_\w{0,20}Role\b|\bAssumeRole\b|\bi-[\da-f]{6,17}\b|(?<![\w:/])[a-z][a-z\d-]{1,30}:[A-Z][a-z]{1,20}[A-Z][a-z]\w{1,60}|\b(?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/i
 
 interface Read extends SaidSentence {
   /** A code or the name of an exception says that it is an error. */
@@ -76,7 +76,8 @@ function readService(read: Read): Grammar | null {
   if (party === null) return null
   const isOfThing = party === 'resource' || party === 'open' || party === 'caller'
   if (isOfThing && !REACHES.test(words)) return null
-  if (isOfThing && /\b(?:denied|forbidden|failure|insufficient)\b/i.test(words) && party !== 'resource') return null
+  const isBare = /\b(?:denied|forbidden|failure|insufficient)\b/i.test(words)
+  if (isOfThing && isBare && party !== 'resource' && (party !== 'open' || speaker === undefined)) return null
   const isNamed = speaker !== undefined || isFramed
   return {
     situation: party === 'trust' && !isNamed ? 'role-not-assumable' : SITUATION_OF[party],
@@ -102,7 +103,10 @@ function readBucket(read: Read): Grammar | null {
 
 /** An operation that the words of a refusal name, where nobody is spoken of. */
 function readOperation({ words, verb, isCalled, isRefused }: Read): Grammar | null {
-  if (isCalled || !isRefused || !DENIED.test(words)) return null
+  if (!isRefused) return null
+  const ofArn = actionOnArn(words)
+  if (ofArn !== undefined) return { implies: ofArn }
+  if (isCalled || !DENIED.test(words)) return null
   const action = actionInWords(words.slice(verb))
   return action === undefined ? null : { implies: { action } }
 }
@@ -125,10 +129,10 @@ const ERROR_HEAD =
 const CODE_HEAD = /(?:^|\n)\s{0,20}(?:[\w.]{1,80}\.)?(?:[A-Z][a-z]{1,20}){2,9}:\s[^\n]{0,120}$/
 
 /** A statement of a program that would say so: its text has gaps still. */
-const OF_CODE = /%[sd]\b|\braise\s[A-Z]|\bthrow\snew\s/
+const OF_CODE = /%[sd]\b|\braise\s[A-Z]|\bthrow\snew\s|\bexpect\(|\.to[A-Z]\w{1,30}\(|\bassert\w{0,20}\(/
 
 const THINGS =
-  /role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust|stream|image|repository|artifact|certificate\sauthority|private\sCA|instance\sprofile)|\bpermissions?\b|\bKMS\b|\bpolic(?:y|ies)\b/i
+  /role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust|stream|image|repository|artifact|certificate\sauthority|private\sCA|instance\sprofile)|\bpermissions?\b|\bKMS\b|\bpolic(?:y|ies)\b|(?<![\w:/])[a-z][a-z\d-]{1,30}:[A-Z][a-z]{1,20}[A-Z]/i
 
 function readSentence(text: string, wrappers: readonly Wrapper[], words: string, start: number): Read | null {
   const end = start + words.length

@@ -33,6 +33,8 @@ const WORKS: readonly (readonly [work: string, principal: string])[] = [
   ['(?:EMR\\ssteps?|job\\sflows?)', 'elasticmapreduce.amazonaws.com'],
   ['(?:kafka\\sconnectors?|connectors?\\screation)', 'kafkaconnect.amazonaws.com'],
   ['(?:experiment\\stemplates?)', 'fis.amazonaws.com'],
+  ['recording\\sconfigurations?', 'ivs.amazonaws.com'],
+  ['(?:canary|canaries)', 'synthetics.amazonaws.com'],
   ['(?:COPY|UNLOAD)\\scommand', 'redshift.amazonaws.com'],
 ]
 
@@ -47,4 +49,4 @@ export function serviceOfWork(text: string): string | undefined {
 
 /** Something that a service does by itself, whoever set it up: then it is not the caller's permission that is missing. */
 export const SPEAKS_OF_WORK =
-  /\b(?:jobs?|tasks?|crawlers?|pipelines?|deployments?|builds?|connectors?|imports?|exports?|deliver(?:y|ies)|trails?|workflows?|transforms?|ingestions?|replications?|file\sshares?|gateways?|canar(?:y|ies)|backups?|restores?|scans?|schedules?)\b/i
+  /\b(?:jobs?|tasks?|crawlers?|pipelines?|deployments?|builds?|connectors?|imports?|exports?|deliver(?:y|ies)|trails?|workflows?|transforms?|ingestions?|replications?|file\sshares?|gateways?|canar(?:y|ies)|backups?|restores?|scans?|schedules?|recordings?|artifacts?|segments?|associations?|proxy|proxies)\b/i

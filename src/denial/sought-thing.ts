@@ -1,6 +1,6 @@
 import { bucketArn } from '../facts/calls/resource-of-request'
 import type { Target } from '../facts/service-reach'
-import { actionInWords } from './operation-phrase'
+import { actionInWords, actionOnArn } from './operation-phrase'
 
 /** What a service wanted, as far as its sentence says it: the kind of thing, its ARN, what it wanted to do with it. */
 export interface SoughtThing {
@@ -36,7 +36,7 @@ const OF_BUCKET: readonly (readonly [RegExp, string])[] = [
   [/\blocation\b/i, 's3:GetBucketLocation'],
   [/\bdelet/i, 's3:DeleteObject'],
   [/\b(?:write|writing|put|upload|deliver|stor(?:e|ing)|export|sav(?:e|ing)|output|destination)/i, 's3:PutObject'],
-  [/\blist/i, 's3:ListBucket'],
+  [/\blist(?:ing|ed)?\b/i, 's3:ListBucket'],
   [/\b(?:read|get|download|open|load|fetch|input|source|import|HeadObject)/i, 's3:GetObject'],
 ]
 
@@ -78,6 +78,9 @@ const NO_NAME =
 
 const AT_KEY = /\b(?:at|with|and)\skey:?\s["'`]?([^\s"'`,;]{0,400}[\w-])/
 
+/** Names of things, whose words say nothing of what is done with them. */
+const NAMES = /\bs3[an]?:\/\/\S{1,400}|\barn:aws\S{1,400}|\bhttps?:\/\/\S{1,400}/g
+
 /** The bucket that a sentence names, with the key where it names one. */
 function bucketOf(words: string): string | undefined {
   const { path, quoted, name, last } = BUCKET.exec(words)?.groups ?? {}
@@ -112,11 +115,14 @@ export function readThing({
   const target = targetIn(words.slice(verb).replace(ROLE_ARN, '')) ?? targetIn(plain) ?? targetIn(context)
   const named = (ACTION.exec(plain) ?? ACTION.exec(rest))?.[0]
   const operation = target === 'bucket' ? OF_S3.exec(context)?.[0] : undefined
-  const usual = target === 'bucket' ? firstOf(OF_BUCKET, plain) : target && wantedOf(target, plain)
+  const said = plain.replaceAll(NAMES, ' ')
+  const usual = target === 'bucket' ? firstOf(OF_BUCKET, said) : target && wantedOf(target, said)
   return {
     target,
     action:
-      named ?? (operation === undefined ? (actionInWords(plain.slice(verb)) ?? usual ?? undefined) : `s3:${operation}`),
+      named ??
+      actionOnArn(plain)?.action ??
+      (operation === undefined ? (actionInWords(plain.slice(verb)) ?? usual ?? undefined) : `s3:${operation}`),
     resource: bucketOf(plain) ?? (ARN.exec(plain) ?? ARN.exec(rest.replace(ROLE_ARN, '')))?.[0],
   }
 }

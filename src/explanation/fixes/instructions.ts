@@ -99,14 +99,14 @@ function ofOpen(situation: Situation): readonly Instruction[] {
 export const answerInstructions = (situation: Situation, answer: Answer): readonly Instruction[] => {
   if (answer.noPolicy) return ofNoPolicy(answer.noPolicy)
   if (answer.decision === 'none') return answer.basis === 'open' ? ofOpen(situation) : ofCauses(answer.causes)
+  const said = ofSaid(situation, answer)
   const told = [
     ...ofQuestion(answer),
     ...ofRefusal(situation, answer),
     ...ofRequest(situation, answer),
     ...ofGuard(situation, answer),
     ...(answer.decision === 'implicitDeny' ? ownPartInstructions(situation, answer.layer) : []),
-    ...ofLikely(answer),
-    ...ofSaid(situation, answer),
+    ...(said.length > 0 ? said : ofLikely(answer)),
     ...ofRequestCauses(answer),
   ]
   return told.filter((one, i) => told.findIndex(({ sentence }) => sentence === one.sentence) === i)

@@ -36,6 +36,40 @@ describe('what is done first where a service states what it is', () => {
     )
   })
 
+  it('offers the command that is the remedy, where policies decide and it is whole', () => {
+    const spot =
+      'The provided credentials do not have permission to create the service-linked role for EC2 Spot Instances.'
+    const create = 'aws iam create-service-linked-role --aws-service-name spot.amazonaws.com'
+    expect(firstCommand(spot)).toBe(create)
+    const { instructions, fixes } = remedyOf(spot)
+    expect(instructions[0]?.commands.map(({ bash }) => bash)).toEqual([create])
+    expect(fixes.length).toBeGreaterThan(0)
+    expect(
+      firstCommand(
+        'An error occurred (ValidationException) when calling the RunJobFlow operation: Invalid InstanceProfile: EMR_EC2_DefaultRole.',
+      ),
+    ).toBe('aws emr create-default-roles')
+  })
+
+  it('offers no command that is still to be filled in, and none beside what the policies prove', () => {
+    const filter =
+      'An error occurred (InvalidParameterException) when calling the PutSubscriptionFilter operation: Could not execute the lambda function. Make sure you have given CloudWatch Logs permission to execute your function.'
+    expect(remedyOf(filter).instructions).toEqual([])
+    expect(
+      remedyOf(
+        'The CloudWatch Logs Resource Policy of arn:aws:es:eu-west-1:111122223333:domain/logs does not grant sufficient permissions for Amazon OpenSearch Service to create a CloudWatch Logs log stream.',
+      ).instructions.flatMap(({ commands }) => commands.map(({ bash }) => bash)),
+    ).not.toContain('aws logs put-resource-policy --policy-name opensearch --policy-document file://policy.json')
+  })
+
+  it('names in a command the function and the role that the text names, and never another thing', () => {
+    const checkOf = (paste: string) => pastedCase(paste).answer.causes[0]?.check?.command?.bash ?? ''
+    const invalid = (name: string) =>
+      `Execution failed due to configuration error: Invalid permissions on Lambda function; the authorizer is ${name}`
+    expect(checkOf(invalid('arn:aws:lambda:eu-west-1:111122223333:function:authz'))).toContain('--function-name authz')
+    expect(checkOf(invalid('arn:aws:sqs:eu-west-1:111122223333:jobs'))).not.toContain('jobs')
+  })
+
   it('tells nothing of the request before what the service says', () => {
     const { instructions } = remedyOf(
       "'arn:aws:iam::111122223333:role/flow' is not authorized to create managed-rule. (Service: AWSStepFunctions; Status Code: 400)",

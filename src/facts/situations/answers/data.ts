@@ -204,7 +204,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'aurora-import-role': {
-    title: 'The Aurora cluster has no role for S3.',
+    title: 'The Aurora cluster has no role for this feature.',
     means:
       'Aurora reaches S3 or Lambda with a role that’s associated with the cluster and named in its parameter group. One of the two is missing. The database user’s privileges are another matter.',
     check: [
@@ -849,6 +849,18 @@ export const DATA_ANSWERS = {
       {
         says: 'List the prefix with your own credentials first. If objects are there, allow the execution role `s3:ListBucket` on the bucket and `s3:GetObject` on the objects.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'transcribe-output': {
+    title: 'The caller can’t write the transcript to the output bucket.',
+    means:
+      'Transcribe writes the output with the credentials of whoever starts the job, or with the job’s data access role. That identity lacks `s3:PutObject` on the output bucket, or the bucket’s key.',
+    changes: [
+      {
+        says: 'Allow `s3:PutObject` on the output location to the caller, or to the data access role of the job.',
+        page: 'https://docs.aws.amazon.com/transcribe/latest/dg/security_iam_id-based-policy-examples.html',
         confirmed: 'unconfirmed',
       },
     ],

@@ -1,3 +1,4 @@
+import { DECIDING_COMMANDS } from '../deciding-commands'
 import type { SituationAnswer } from '../situation'
 import type { GENERAL_SHAPES } from '../shapes/general'
 
@@ -699,6 +700,19 @@ export const GENERAL_ANSWERS = {
         says: 'Allow the role in the bucket policy and the key policy of the account that holds the trail.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'missing-or-hidden': {
+    title: 'It doesn’t exist, or you may not see it.',
+    means:
+      'The service answers the same for a thing that isn’t there and for one that you may not see. Most often the name, the Region or the account is another.',
+    check: DECIDING_COMMANDS.callerIdentity,
+    changes: [
+      {
+        says: 'Compare the name, the Region and the account with what the console shows. If they are right, allow the action on it, or ask its owner for access.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

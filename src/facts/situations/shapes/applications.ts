@@ -153,6 +153,8 @@ export const APPLICATIONS_SHAPES = {
     refused: 'app-user',
     says: [
       'Access Token does not have required scopes',
+      'error=unauthorized_client',
+      'Client is not enabled for OAuth2.0 flows',
       'A client attempted to write unauthorized attribute',
       'Attempted to (read|write) unauthorized attribute',
     ],

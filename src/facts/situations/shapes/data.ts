@@ -496,4 +496,12 @@ export const DATA_SHAPES = {
     actions: ['s3:ListBucket', 's3:GetObject'],
     says: ['No S3 objects found under S3 URL {url}'],
   },
+  'transcribe-output': {
+    decides: 'identity',
+    service: 'transcribe',
+    refused: 'caller',
+    actions: ['s3:PutObject'],
+    near: ['transcription'],
+    says: ['Make sure that you have write permission', 'have write permission (to|for) (the |)(output |)bucket'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

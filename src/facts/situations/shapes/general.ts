@@ -324,6 +324,16 @@ export const GENERAL_SHAPES = {
   'other-error': {
     decides: 'none',
   },
+  'missing-or-hidden': {
+    decides: 'open',
+    refused: 'caller',
+    says: [
+      "(doesn't|does not) exist(,|) or you (don't|do not) have (permission|permissions|access) to (access|view|use|see) (it|this|that)",
+      "(doesn't|does not) exist(,|) or you (don't|do not) have (permission|permissions|access)",
+      "(not found|could not be found)(,|) or you (don't|do not) have (permission|permissions|access)",
+      "(doesn't|does not) exist(,|) or (the user|the caller|your account) (is not|isn't|does not|doesn't) (authorized|have)",
+    ],
+  },
   'policy-generation-bucket': {
     decides: 'resource',
     service: 'access-analyzer',
