@@ -109,6 +109,15 @@ describe('what a repair opens beside what was asked for', () => {
     expect(leavesRoom.map(({ sentence }) => plainText(sentence)).join()).toContain('sqs:')
   })
 
+  it('is no repair where a ceiling of the caller opens services that the task does not speak of', () => {
+    const allow = { Effect: 'Allow', Resource: '*' }
+    for (const Action of ['*', 'iam:PassRole'])
+      expect([Action, tried('a-boundary-caps', 'boundary', add({ ...allow, Action })).outcome]).toEqual([
+        Action,
+        'wide',
+      ])
+  })
+
   it('is another address that a range takes in beyond the one that is asked for', () => {
     const { outcome } = tried(
       'a-condition-decides',

@@ -3,6 +3,7 @@ import { accessJudge } from '../comparison/access-judge'
 import { compareAccess } from '../comparison/compare-access'
 import type { AccessChange, AccessQuestion } from '../comparison/comparison'
 import { layerAlone } from '../comparison/layer-alone'
+import { serviceOfAction } from '../iam/action'
 import { parseArn } from '../iam/arn'
 import { CASE_LAYERS, LAYERS, type CaseLayer } from '../iam/layers'
 import type { Reference } from '../reference/reference'
@@ -10,7 +11,10 @@ import { likelyRequests, type Opening } from './likely-requests'
 
 /** What a repair opens and takes away, held against what was asked for. */
 export interface ComparedRepair {
-  /** Requests that pass now, or that this layer lets through for others: nobody asked for them. The riskiest first. */
+  /**
+   * Requests that pass now, that this layer lets through for others, or for the caller in a service that the task does not
+   * speak of: nobody asked for them. The riskiest first.
+   */
   readonly opens: readonly Opening[]
   /** Requests that pass now, and of which nobody said whether they are meant: the same action on other resources. */
   readonly alsoAllows: readonly Opening[]
@@ -95,10 +99,13 @@ export function compareRepair({ before, after, wanted, asked }: ToCompare, refer
   )
   const found = distinct([...passing, ...ofLayers.filter(isOfOthers)])
   const isWide = (opening: Opening): boolean => wanted !== null || isBeyondTheTask(opening, asked)
+  const services = new Set([...asked].map(serviceOfAction))
+  // Room in a service that the task does not speak of is no room that a repair may leave.
+  const isElsewhere = ({ actions }: Opening): boolean => actions.some((one) => !services.has(serviceOfAction(one)))
   return {
-    opens: found.filter(isWide),
+    opens: distinct([...found.filter(isWide), ...room.filter(isElsewhere)]),
     alsoAllows: found.filter((one) => !isWide(one)),
-    leavesRoom: distinct(room),
+    leavesRoom: distinct(room.filter((one) => !isElsewhere(one))),
     loses: distinct(layers.flatMap(lost)),
     isProven,
   }

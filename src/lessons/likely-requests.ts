@@ -46,12 +46,16 @@ function riskOf(action: string, reference: Reference): number {
   return level === undefined ? RISK.Write : (own(RISK, level) ?? RISK.Write)
 }
 
-/** Can the action be asked of this resource? Of a service that is not loaded: where the ARN is one of its own. */
-function isPossible(action: string, resource: string, reference: Reference): boolean {
+/**
+ * Can the action be asked of what the change opens? Of a service that is not loaded: where the ARN is one of its own, or
+ * every resource is open.
+ */
+function isPossible(action: string, { witness, grounds }: AccessChange, reference: Reference): boolean {
   if (!isNamedAction(action) || hasWildcard(action)) return false
   const service = serviceOfAction(action)
-  const arn = parseArn(resource)
-  return arn === null || reference.service(service) !== null || arn.service === service
+  const arn = parseArn(witness.request.resource)
+  const isOfAny = grounds.resources.includes('*')
+  return arn === null || isOfAny || reference.service(service) !== null || arn.service === service
 }
 
 /** The requests of some changes that somebody can make: actions that AWS has, on resources that they take, by risk. */
@@ -63,7 +67,7 @@ export function likelyRequests(
   const possible = changes.flatMap((change): readonly AccessChange[] => {
     const { request } = change.witness
     const actions = change.actions
-      .filter((action) => isPossible(action, request.resource, reference))
+      .filter((action) => isPossible(action, change, reference))
       .toSorted((one, other) => riskOf(one, reference) - riskOf(other, reference))
     const [action] = actions
     return action === undefined
