@@ -73,7 +73,9 @@ function requestedCall(text: string, event: RecordNode, range: Range): { readonl
       value.kind === 'text' ? value.value : text.slice(...value.range).slice(0, LONGEST_PARAMETER),
     )
   const service = prefixOfEventSource(source)
-  return { call: { service, operation: withoutVersion(operation), parameters, isWhole: true, range } }
+  // An event of S3 that was copied whole has the host; of one that was shortened nothing tells which headers were sent.
+  const isWhole = service !== 's3' || Object.hasOwn(parameters, 'host')
+  return { call: { service, operation: withoutVersion(operation), parameters, isWhole, range } }
 }
 
 const MOST_PARAMETERS = 60

@@ -2,7 +2,7 @@ import type { AccessCase, LinkedRequest } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import { checksOfCall } from '../facts/calls/checks-of-call'
 import type { CallPlace, MadeCall, MadeCheck } from '../facts/calls/made-call'
-import { parseArn } from '../iam/arn'
+import { parseArn, resourcePart } from '../iam/arn'
 import { findHoles } from '../iam/find-holes'
 import { actionsOfOperation, serviceOfOperation } from '../iam/operations'
 import { serviceOfAction, splitAction } from '../iam/action'
@@ -90,9 +90,25 @@ const isAsked = (check: MadeCheck, { action, resource }: BuiltCase['accessCase']
     ? check.action.toLowerCase() === action.toLowerCase()
     : check.resource === resource && isSameCheck(check, { action, resource })
 
+type Asked = BuiltCase['accessCase']['request']
+
+/** "role" of `arn:…:role/team/ci`: what kind of thing an ARN names. */
+const kindOf = (resource: string): string =>
+  resource.split(':').slice(2, 3).concat(resourcePart(resource).split(/[/:]/, 1)).join(':')
+
+/** Is a check the only one of its action on a thing of that kind, so that the ARN that AWS names is its own? */
+const isOnly = (check: MadeCheck, { action, resource }: Asked, made: readonly MadeCheck[]): boolean => {
+  const same = made.filter(
+    (one) => one.action.toLowerCase() === action.toLowerCase() && kindOf(one.resource) === kindOf(resource),
+  )
+  return same.length === 1 && same[0] === check && resource.startsWith('arn:')
+}
+
 /** A check that is the request, as far as its resource is known. */
-const canBe = (check: MadeCheck, { action, resource }: BuiltCase['accessCase']['request']): boolean =>
-  resource !== '' && check.resource.includes('<') && isSameCheck(check, { action, resource })
+const canBe = (check: MadeCheck, { action, resource }: Asked, made: readonly MadeCheck[]): boolean =>
+  resource !== '' &&
+  ((check.resource.includes('<') && isSameCheck(check, { action, resource })) ||
+    isOnly(check, { action, resource } as Asked, made))
 
 /**
  * The checks with what the request says of them: what is not known of a resource is what AWS names, and a check that AWS
@@ -101,7 +117,7 @@ const canBe = (check: MadeCheck, { action, resource }: BuiltCase['accessCase']['
 function withRequest(made: readonly MadeCheck[], { accessCase, denial }: BuiltCase): readonly MadeCheck[] {
   const { request } = accessCase
   if (denial === null || denial.action === null || made.some((check) => isAsked(check, request))) return made
-  const open = made.find((check) => canBe(check, request))
+  const open = made.find((check) => canBe(check, request, made))
   if (open !== undefined)
     return made.map((check) =>
       check.resource === open.resource
@@ -111,6 +127,15 @@ function withRequest(made: readonly MadeCheck[], { accessCase, denial }: BuiltCa
   const { action, resource } = request
   return [{ action, type: null, resource, when: 'always', isCertain: true, keys: [], fact: null }, ...made]
 }
+
+/** Does AWS name an action, and no operation, that no check of the call is about? */
+const isBeside = (denial: Denial | null, call: MadeCall, made: readonly MadeCheck[]): boolean =>
+  denial !== null &&
+  denial.operation === null &&
+  denial.action !== null &&
+  call === denial.call &&
+  !made.some(({ action }) => action.toLowerCase() === denial.action?.toLowerCase()) &&
+  serviceOfAction(denial.action) !== call.service
 
 /**
  * The checks that AWS makes for the call that failed, in their order; none where the text tells no call.
@@ -123,7 +148,10 @@ export function checksOfBuilt(
   const call = denial === null || denial.kind === 'not-authorization' ? null : callOf(denial)
   if (call === null || actionsOfOperation(call.service, call.operation).length === 0) return []
   const { request } = accessCase
-  const made = withRequest(checksOfCall(call, placeOfCall(built), typesIn(reference)), built)
+  const all = checksOfCall(call, placeOfCall(built), typesIn(reference))
+  // A call of the text that AWS's action is no check of is not the one that failed, such as a template's around a policy.
+  if (isBeside(denial, call, all)) return []
+  const made = withRequest(all, built)
   const asked = made.findIndex((check) => isAsked(check, request))
   const name = `${call.service}:${call.operation}`
   return made.map((check, index): CheckOfCall => {

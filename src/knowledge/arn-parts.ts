@@ -27,13 +27,17 @@ export const areFieldsLike = (written: string, asked: string): boolean => {
 }
 
 /** What the statement would have to name instead; null where it is not of the trap's form. */
-export const meantBy = ({ written, meant }: ArnTrap, text: string): string | null => {
+export const meantBy = ({ written, meant, isOfRequest }: ArnTrap, text: string): string | null => {
   const own = tail(text)
   const isOfService = own?.startsWith(written.slice(0, written.indexOf(':') + 1)) === true
   if (own === null || !isOfService || !coversForm(own, written, false)) return null
-  return fill(meant, readClaimForm(own, written))
+  const parts = readClaimForm(own, written)
+  // What covers many names is no name that the call could have given.
+  const isMany = Object.values(parts).some((part) => /[*?]/.test(part.replace(/-\?{6}$/, '')))
+  return isOfRequest === true && isMany ? null : fill(meant, parts)
 }
 
+/** An ARN with another service and last part; what else it has is that of the ARN of that service. */
 export const withTail = (arn: string, meant: string, asked: string): string => {
   const parts = splitArn(arn)!
   const [service = '', ...rest] = meant.split(':')

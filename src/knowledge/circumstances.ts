@@ -22,6 +22,8 @@ interface Seen extends KnowledgeRow {
   readonly denies?: 'explicit' | 'implicit'
   /** Texts of the paste without which it is only possible. */
   readonly signs?: readonly string[]
+  /** Keys that such a guard tests, in lower case: a Deny for the action that is given here and tests none is another guard. */
+  readonly guards?: readonly string[]
   /** Must a Deny given here spare the caller's role, by NotPrincipal, and not the session? */
   readonly sparesRoleAlone?: true
   /** Must the text show a change of permissions right before? It is a sign where it names the caller. */
@@ -363,6 +365,7 @@ export const CIRCUMSTANCES = {
     check: ['aws', 'kms', 'get-key-policy', '--key-id', '{resource}', '--policy-name', 'default', '--output', 'json'],
   },
   'server-access-logs': {
+    guards: ['s3:x-amz-server-side-encryption*', 's3:x-amz-acl'],
     actions: ['s3:putobject'],
     texts: ['sourceipaddress": "s3.amazonaws.com', 'sourceipaddress":"s3.amazonaws.com', 'logging.s3.amazonaws.com'],
     denies: 'explicit',
@@ -560,6 +563,7 @@ export const CIRCUMSTANCES = {
     check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
   },
   'launch-without-imdsv2': {
+    guards: ['ec2:metadatahttptokens'],
     actions: ['ec2:runinstances'],
     resources: ['arn:*:instance/*'],
     claimed: ['scp', 'boundary', 'identity'],
@@ -590,6 +594,7 @@ export const CIRCUMSTANCES = {
     check: null,
   },
   'guardrail-on-regions': {
+    guards: ['aws:requestedregion', 'ec2:region'],
     claimed: ['scp'],
     decision: 'explicit',
     strength: 'possible',
@@ -599,6 +604,7 @@ export const CIRCUMSTANCES = {
     check: null,
   },
   'guardrail-on-mfa': {
+    guards: ['aws:multifactorauth*'],
     claimed: ['identity'],
     decision: 'explicit',
     principals: ['arn:*:iam::*:user/*'],
@@ -609,6 +615,7 @@ export const CIRCUMSTANCES = {
     check: ['aws', 'iam', 'list-mfa-devices', '--output', 'json'],
   },
   'keys-without-mfa': {
+    guards: ['aws:multifactorauth*'],
     decision: 'explicit',
     principals: ['arn:*:iam::*:user/*'],
     texts: [
@@ -623,6 +630,7 @@ export const CIRCUMSTANCES = {
     check: ['aws', 'iam', 'list-mfa-devices', '--output', 'json'],
   },
   'boundary-on-what-is-made': {
+    guards: ['iam:permissionsboundary'],
     decision: 'explicit',
     actions: ['iam:createrole', 'iam:createuser'],
     unlessTexts: ['permissionsboundary', 'permissions_boundary', 'permissions-boundary', 'permission boundary'],

@@ -14,6 +14,11 @@ export const COMPARED_VALUES = {
   ),
   'source-of-another': row('IAM/latest/UserGuide/confused-deputy.html'),
   'source-of-another-kind': row('IAM/latest/UserGuide/confused-deputy.html'),
+  'principal-pattern-without-path': row(
+    'IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn',
+  ),
+  'source-is-the-target': row('AmazonS3/latest/userguide/enable-server-access-logging.html'),
+  'condition-key-misspelt': row('IAM/latest/UserGuide/reference_policies_condition-keys.html'),
   'tag-not-sent': row('IAM/latest/UserGuide/access_tags.html#access_tags_control-requests'),
   'tag-not-sent-by-service': row('IAM/latest/UserGuide/access_tags.html#access_tags_control-requests'),
   'session-name-in-userid': row('IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableinfotouse'),

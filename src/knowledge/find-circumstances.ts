@@ -1,3 +1,4 @@
+import { isOneOf } from '../iam/call-patterns'
 import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
 import type { CheckTemplate, RowMatch, Clue, Observation } from './knowledge'
@@ -48,6 +49,23 @@ const changing = ({ isOfChange }: Circumstance, { denial }: Observation): Met =>
     : denial?.changedBefore === undefined || denial.decision === 'explicit'
       ? []
       : [{ kind: 'text', text: denial.changedBefore }]
+
+/**
+ * Is what is given of a layer another guard than the row speaks of: policies without a Deny for the action that tests one
+ * of its keys? Of a layer that can have others beside those given here, only a Deny that is there tells.
+ */
+const isOtherGuard = ({ guards, layer, denies }: Circumstance, seen: Observation): boolean => {
+  if (guards === undefined) return false
+  const at = claimedLayer(seen) ?? layer
+  const given = seen.policies.filter((one) => one.layer === at)
+  const statements = given
+    .flatMap(({ policy }) => policy.statements)
+    .filter(({ effect }) => effect === 'Deny')
+    .filter((statement) => seen.action === null || namesAction(statement, seen.action))
+  const isWhole = given.length > 0 && denies === 'explicit' && at === 'resource'
+  if (statements.length === 0) return isWhole
+  return !statements.some(({ conditions }) => conditions.some(({ lowerKey }) => isOneOf(guards, lowerKey)))
+}
 
 const publicClues = ({ policies }: Observation): readonly Clue[] =>
   publicStatement(policies) === null ? [] : [{ kind: 'open-to-all', text: '"Principal": "*"' }]
@@ -108,7 +126,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []
   if (row.unlessTexts !== undefined && textsIn(seen, row.unlessTexts).length > 0) return []
   if (row.isOfNamedCallers === true && letsInEverybody(seen.policies)) return []
-  if (isPassed(seen, row)) return []
+  if (isPassed(seen, row) || isOtherGuard(row, seen)) return []
   if (isBeside(row, seen) || met.length === 0 || met.some((clues) => clues.length === 0)) return []
   const signs = [...(holding(row.signs, seen) ?? []), ...(row.isOfPublicPolicy === true ? publicClues(seen) : [])]
   const isUnsigned = row.signs !== undefined && signs.length === 0 && !isOfGuard(row, seen)

@@ -1,73 +1,13 @@
 import { composerOf } from '../facts/service-sessions'
-import { serviceSource } from '../facts/service-sources'
-import { MISTAKEN_SOURCES, type MistakenSource } from '../facts/mistaken-sources'
 import { serviceOfAction } from '../iam/action'
-import { splitArn } from '../iam/arn'
-import { coversForm, readClaimForm } from '../iam/claim-form'
-import { hasHole } from '../iam/find-holes'
 import { isPrivateAddress } from '../iam/private-address'
 import { parsePrincipal } from '../iam/principal'
-import type { ConditionEntry, Statement } from '../policy/policy'
+import { matchWildcard } from '../iam/wildcard'
 import { own } from '../text/own'
-import { COMPARED_VALUES, type ComparedValueId } from './compared-values'
-import { namesAction } from './given-policies'
-import type { Clue, Facts, GivenPolicy, Observation, RowMatch } from './knowledge'
-import { claimedLayer, factsOf, fill } from './observe'
-import { idsIn } from './text-ids'
-
-/** A test of a statement that can have kept an Allow from applying, or let a Deny apply. */
-interface Tested {
-  readonly given: GivenPolicy
-  readonly statement: Statement
-  readonly test: ConditionEntry
-}
-
-const found = (
-  seen: Observation,
-  id: ComparedValueId,
-  { given: { layer }, statement: { effect }, test }: Tested,
-  facts: Facts,
-  clues: readonly Clue[] = [],
-): RowMatch<ComparedValueId> => {
-  const { page, confirmed } = COMPARED_VALUES[id]
-  const written = test.values.map(({ text }) => text)
-  return {
-    id,
-    layer,
-    decision: effect === 'Deny' ? 'explicitDeny' : 'implicitDeny',
-    strength: 'shown',
-    for: [
-      { kind: 'test-written', text: `${test.operatorText} ${test.key}: ${written.slice(0, 3).join(', ')}` },
-      ...clues,
-    ],
-    against: [],
-    check: null,
-    fix: { layer, statements: [] },
-    page,
-    confirmed,
-    facts: { ...factsOf(seen), testedKey: test.key, ...facts },
-  }
-}
-
-/** Does a test let nothing through but its values: positive in an Allow, negated in a Deny? */
-const isLimit = ({ effect }: Statement, { operator }: ConditionEntry): boolean =>
-  (effect === 'Deny') === operator.negated && operator.family !== 'null'
-
-/** The tests of given policies for the action, in the layer that AWS names where it names one. */
-const testsFor = (seen: Observation): readonly Tested[] => {
-  const claimed = claimedLayer(seen)
-  return seen.policies
-    .filter(({ layer }) => claimed === null || layer === claimed)
-    .flatMap((given) =>
-      given.policy.statements
-        .filter((statement) => seen.action === null || namesAction(statement, seen.action))
-        .flatMap((statement) =>
-          statement.conditions
-            .filter((test) => isLimit(statement, test))
-            .map((test): Tested => ({ given, statement, test })),
-        ),
-    )
-}
+import { found, testsFor, type Tested } from './compared-test'
+import type { ComparedValueId } from './compared-values'
+import { sourceCauses } from './find-source-causes'
+import type { Clue, Observation, RowMatch } from './knowledge'
 
 const ADDRESS = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?!\d|\.\d|\/)/g
 
@@ -97,89 +37,59 @@ const privateAddress = (seen: Observation, tested: Tested): readonly RowMatch<Co
   return [found(seen, id, tested, { written: range }, clues)]
 }
 
-const servicesOf = ({ principal, effect }: Statement): readonly string[] =>
-  effect !== 'Allow' || principal === null || principal.not
-    ? []
-    : principal.values.filter(({ key }) => key === 'Service').map(({ text }) => text)
+/** Where IAM Identity Center keeps its roles, with the Region of the instance behind it or without. */
+const IDENTITY_CENTER = 'aws-reserved/sso.amazonaws.com/'
 
-const tailOf = (arn: string): string | null => {
-  const parts = splitArn(arn)
-  return parts === null ? null : `${parts[2]}:${parts[5]}`
+/** The role that calls, as `aws:PrincipalArn` has it; with what is not known of its path in brackets. */
+const roleOf = ({ principal, context }: Observation): { readonly arn: string; readonly name: string } | null => {
+  const caller = parsePrincipal(principal ?? '')
+  if (caller?.kind !== 'roleSession' && caller?.kind !== 'role') return null
+  const { name, account, partition } = caller
+  const known = context.get('aws:principalarn')?.[0]
+  const isOfCenter = name.startsWith('AWSReservedSSO_')
+  const isTold = known !== undefined && known.endsWith(`/${name}`) && (!isOfCenter || known.includes(IDENTITY_CENTER))
+  if (isTold) return { arn: known, name }
+  if (!isOfCenter) return null
+  return { arn: `arn:${partition ?? 'aws'}:iam::${account ?? ''}:role/${IDENTITY_CENTER}[Region/]${name}`, name }
 }
 
-const isPlain = (text: string): boolean => !/[*?]/.test(text) && !hasHole(text, 'policy')
+const ROLE_PATTERN = /^(arn:[^:]{1,20}:iam::[^:]{0,20}:role\/)([^:]{0,300}\/)?([^/:]{1,100})$/
 
-/** The ARN that the service sends in the place of a mistaken one; what is not known of it is a blank. */
-const sentFor = (row: MistakenSource, written: string): string | null => {
-  const parts = splitArn(written)
-  const tail = tailOf(written)
-  if (parts === null || tail === null) return null
-  const [service = '', ...rest] = fill(row.meant, readClaimForm(tail, row.written)).split(':')
-  const [, partition, , region, account] = parts
-  const isOfBucket = service === 's3'
-  const known = (field: string, name: string) => (isOfBucket || field !== '' ? field : `<${name}>`)
-  return ['arn', partition, service, known(region, 'region'), known(account, 'account'), rest.join(':')].join(':')
-}
-
-/** The service never sends such an ARN. */
-const otherKind = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
-  const { statement, test } = tested
-  if (test.lowerKey !== 'aws:sourcearn') return []
+/** A pattern names the role that calls, by another path than the role has. */
+const otherPath = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
+  const { test } = tested
+  if (test.lowerKey !== 'aws:principalarn') return []
+  const role = roleOf(seen)
   const texts = test.values.map(({ text }) => text)
-  for (const service of servicesOf(statement)) {
-    const rows = MISTAKEN_SOURCES.filter((row) => row.service === service)
-    const mistaken = texts.map((text) => rows.find((row) => coversForm(tailOf(text) ?? '', row.written, false)))
-    const [row] = mistaken
-    if (row === undefined || mistaken.includes(undefined)) continue
-    const [written = ''] = texts
-    const meant = sentFor(row, written)
-    if (meant !== null)
-      return [
-        {
-          ...found(seen, 'source-of-another-kind', tested, { refusedService: service, written, meant }),
-          page: row.page,
-        },
-      ]
+  const [, , path] = ROLE_PATTERN.exec(role?.arn ?? '') ?? []
+  if (role === null || path === undefined) return []
+  const isMet = (text: string) =>
+    matchWildcard(text, role.arn.replace('[Region/]', '')) ||
+    matchWildcard(text, role.arn.replace('[Region/]', 'eu-west-1/'))
+  if (texts.some(isMet)) return []
+  for (const text of texts) {
+    const [, head, own = '', name] = ROLE_PATTERN.exec(text) ?? []
+    if (head === undefined || name === undefined || /^[*?]+$/.test(name)) continue
+    if (!matchWildcard(name, role.name)) continue
+    const base = path.startsWith(IDENTITY_CENTER) ? `${IDENTITY_CENTER}*` : path
+    return own === base
+      ? []
+      : [
+          found(seen, 'principal-pattern-without-path', tested, {
+            written: text,
+            shownRole: role.arn,
+            meant: `${head}${base}${name}`,
+          }),
+        ]
   }
   return []
 }
 
-/** The gaps of a service's source that are ids, which a text can name. */
-const GAP = /\{([a-z]{1,30})\}/gi
-
-/** The policy lets in a service for one resource, and the text names another one of its kind. */
-const otherSource = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
-  const { given, statement, test } = tested
-  if (test.lowerKey !== 'aws:sourcearn' || seen.context.has('aws:sourcearn')) return []
-  const place = given.layer === 'trust' || given.layer === 'resource' ? given.layer : null
-  const texts = test.values.map(({ text }) => text)
-  if (place === null) return []
-  for (const service of servicesOf(statement)) {
-    const source = serviceSource(service, place, serviceOfAction(seen.action ?? ''))
-    const pattern = Object.values(source?.test ?? {}).flatMap((tests) => Object.entries(tests))
-    const form = tailOf(pattern.find(([key]) => key === 'aws:SourceArn')?.[1] ?? '')
-    if (form === null) continue
-    for (const [, gap = ''] of form.matchAll(GAP)) {
-      const named = texts.map((text) => own(readClaimForm(tailOf(text) ?? '', form), gap))
-      if (named.some((id) => id === undefined || !isPlain(id))) continue
-      const others = idsIn(seen.text, gap).filter((id) => !named.includes(id))
-      const isThere = idsIn(seen.text, gap).length > others.length
-      const [other] = others
-      // What the policy names can itself be all that the text has.
-      if (other === undefined || others.length > 1 || (isThere && !isOfCall(seen.text, gap, other))) continue
-      return [
-        found(seen, 'source-of-another', tested, { written: named[0]!, source: other }, [
-          { kind: 'text', text: other },
-        ]),
-      ]
-    }
-  }
-  return []
+/** A test of a key that AWS does not have is met by no request; a Deny that an absent key meets applies to all. */
+const misspeltKey = (seen: Observation, { given, statement, test }: Tested): readonly RowMatch<ComparedValueId>[] => {
+  const near = seen.nearestKey?.(test.key) ?? null
+  return near === null ? [] : [found(seen, 'condition-key-misspelt', { given, statement, test }, { near })]
 }
-
-/** A host of the call names the API that calls; an ARN may stand in the text for anything. */
-const isOfCall = (text: string, gap: string, id: string): boolean =>
-  gap !== 'api' || text.includes(`${id}.execute-api.`)
 
 const TAG = /^aws:requesttag\/(.{1,128})$/
 
@@ -235,8 +145,9 @@ const sessionName = (seen: Observation, tested: Tested): readonly RowMatch<Compa
 export const findComparedValues = (seen: Observation): readonly RowMatch<ComparedValueId>[] =>
   testsFor(seen).flatMap((tested) => [
     ...privateAddress(seen, tested),
-    ...otherKind(seen, tested),
-    ...otherSource(seen, tested),
+    ...misspeltKey(seen, tested),
+    ...otherPath(seen, tested),
+    ...sourceCauses(seen, tested),
     ...tagNotSent(seen, tested),
     ...sessionName(seen, tested),
   ])

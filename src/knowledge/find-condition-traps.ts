@@ -3,7 +3,7 @@ import type { ConditionEntry } from '../policy/policy'
 import { isOneOf } from '../iam/call-patterns'
 import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'
 import { mayCoverResource, namesAction } from './given-policies'
-import { resourceState } from './resource-state'
+import { isTagCheckOfNew, resourceState } from './resource-state'
 import { isUntoldSource } from '../facts/keys/untold-sources'
 import type { RowMatch, GivenPolicy, NeededStatement, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill } from './observe'
@@ -21,7 +21,7 @@ const canBe = ({ effect }: ConditionTrap, { denial }: Observation): boolean =>
 
 /** Is it about a resource that is being made, or that is there, as the trap wants it? */
 const isOfResource = ({ of }: ConditionTrap, seen: Observation): boolean =>
-  of === undefined || resourceState(seen.action, seen.resource) === of
+  of === undefined || resourceState(seen.action, seen.resource, seen.operation) === of
 
 /**
  * Tests of the statements for the action and the resource, in one policy: what names another resource is not unmet by its
@@ -91,7 +91,7 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
           id,
           layer: policy.layer,
           decision: trap.effect === 'Deny' ? 'explicitDeny' : 'implicitDeny',
-          strength: 'supported',
+          strength: trap.of === 'new' && isTagCheckOfNew(seen.action, seen.operation) ? 'shown' : 'supported',
           for: [{ kind: 'test-written', text: `${test.operatorText} ${test.key}: ${value}` }],
           against: [],
           check: trap.check?.map((word) => fill(word, facts)) ?? null,

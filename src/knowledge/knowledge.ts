@@ -42,6 +42,8 @@ export interface Observation {
   readonly givenLayers: ReadonlySet<Layer>
   /** Values of the request context, by key in lower case. */
   readonly context: ReadonlyMap<string, readonly string[]>
+  /** The condition key that is nearest to one that AWS does not have; null of all that it has, or may have. */
+  readonly nearestKey?: (key: string) => string | null
 }
 
 /** One thing seen that speaks for a cause, or against it. */

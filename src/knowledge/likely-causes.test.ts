@@ -89,7 +89,10 @@ const causesOf = (seen: Seen): readonly RowMatch<KnowledgeId>[] => {
     action: denial?.action ?? denial?.inferred.action ?? '',
     resource: denial?.resource ?? denial?.inferred.resource ?? '',
   }
-  return matchingRows(observe({ version: 1, error: seen.paste, request, policies: policiesOf(seen) }, denial, []))
+  return matchingRows({
+    ...observe({ version: 1, error: seen.paste, request, policies: policiesOf(seen) }, denial, []),
+    nearestKey: (key) => (key === 'aws:MultiFactorAuthPresence' ? 'aws:MultiFactorAuthPresent' : null),
+  })
 }
 
 const causeOf = (id: KnowledgeId, seen: Seen) => causesOf(seen).find((cause) => cause.id === id)

@@ -13,8 +13,27 @@ const MADE_BY_LAUNCH: ReadonlySet<string> = new Set([
   'elastic-inference',
 ])
 
+/** Operations that make a thing; what they are asked for besides, such as its tags, is of that thing. */
+const MAKES = /:(?:create|run|import|allocate|register|request)/
+
+/** Does an action only set tags? */
+const TAGS = /:(?:tag|createtags|addtags|untag)/
+
+/** Is it a check of the tags that a call gives to what it makes? Of the operation, in lower case. */
+export const isTagCheckOfNew = (action: string | null, operation: string | null): boolean =>
+  action !== null &&
+  operation !== null &&
+  TAGS.test(action.toLowerCase()) &&
+  MAKES.test(operation) &&
+  !TAGS.test(operation)
+
 /** Is the resource that AWS asks for being made by the call, or there already? null: its ARN does not tell. */
-export function resourceState(action: string | null, resource: string | null): 'new' | 'existing' | null {
+export function resourceState(
+  action: string | null,
+  resource: string | null,
+  operation: string | null = null,
+): 'new' | 'existing' | null {
+  if (isTagCheckOfNew(action, operation)) return 'new'
   const parts = resource === null ? null : splitArn(resource)
   if (parts === null || action === null) return null
   const [, , service, , , own] = parts

@@ -1,3 +1,5 @@
+import { own } from '../text/own'
+
 /** Where a text says what a part of an ARN is, by the name of the part. */
 export const IDS_IN_TEXT: Readonly<Record<string, RegExp>> = {
   api: /\b([a-z\d]{10})(?:-vpce-[\da-f]{8,17})?\.execute-api\.[a-z\d-]{5,30}\.amazonaws\.com/g,
@@ -14,12 +16,23 @@ export const IDS_IN_TEXT: Readonly<Record<string, RegExp>> = {
   dbiResourceId: /\b((?:db|cluster)-[A-Z\d]{20,30})\b/g,
 }
 
+/** Where a text says of an id that it is the one that calls. */
+const SAID: Readonly<Record<string, RegExp>> = {
+  api: IDS_IN_TEXT['api']!,
+  rule: /\bRULE_ARN\W{1,20}arn:aws[a-z-]{0,12}:events:[a-z\d-]{5,30}:\d{12}:rule\/([\w./-]{1,128})/g,
+  userPool: /--user-pool-id\s{1,5}["']?([a-z]{2}-[a-z]{4,15}-\d_[A-Za-z\d]{9})\b/g,
+}
+
 /** So many places of one kind are looked at. */
 const MOST = 50
 
 /** Each different id of a kind that a text names, in its order. */
-export function idsIn(text: string, kind: string): readonly string[] {
-  const shape = Object.hasOwn(IDS_IN_TEXT, kind) ? IDS_IN_TEXT[kind] : undefined
+export const idsIn = (text: string, kind: string): readonly string[] => idsOf(text, own(IDS_IN_TEXT, kind))
+
+/** Each that a text says to be the one that calls. */
+export const idsSaidIn = (text: string, kind: string): readonly string[] => idsOf(text, own(SAID, kind))
+
+function idsOf(text: string, shape: RegExp | undefined): readonly string[] {
   if (shape === undefined) return []
   const found = new Set<string>()
   for (const [, id] of text.matchAll(shape)) {

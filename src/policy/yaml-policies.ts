@@ -44,11 +44,13 @@ function yamlBlocks(text: string): readonly Span[] {
   return blocks.filter(([from, to]) => looksLikeYaml(text.slice(from, to)))
 }
 
+const CLOSING = /^[ \t]*[}\]]+,?\s*$/
+
 const indentOf = (line: string): number => line.search(/[^ ]/)
 
 /**
  * Pieces of a block, each as far to the right as its first line or further: what was cut out of the middle of a text
- * begins deeper than it goes on.
+ * begins deeper than it goes on. A line of closing brackets ends what is not YAML, such as a message in JSON above it.
  */
 function piecesOf(text: string, [from, to]: Span): readonly Span[] {
   const pieces: [number, number][] = []
@@ -59,7 +61,8 @@ function piecesOf(text: string, [from, to]: Span): readonly Span[] {
     const line = text.slice(start, end)
     const indent = line.trim() === '' ? base : indentOf(line)
     const last = pieces.at(-1)
-    if (last && indent >= base) last[1] = end
+    if (CLOSING.test(line)) base = Number.POSITIVE_INFINITY
+    else if (last && indent >= base) last[1] = end
     else {
       pieces.push([start, end])
       base = indent

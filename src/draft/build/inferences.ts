@@ -1,6 +1,7 @@
 import { serviceOfAction } from '../../iam/action'
 import { isRedshiftUser } from '../../denial/service-callers'
 import { takesNoResource } from '../../iam/no-resource-actions'
+import { parsePrincipal } from '../../iam/principal'
 import { own } from '../../text/own'
 import type { Denial } from '../../denial/denial'
 import { isAccountId, parseArn } from '../../iam/arn'
@@ -27,6 +28,7 @@ export type InferenceCode =
   | 'region-of-global-service'
   | 'region-of-call'
   | 'endpoint-of-call'
+  | 'role-with-path'
   | 'https-is-usual'
   | 'service-that-calls-kms'
   | 'external-id-of-redshift'
@@ -156,6 +158,20 @@ const ENDPOINT_HOST =
 /** So much of a text is looked through for hosts. */
 const MOST_READ = 200_000
 
+/** A role as the commands that describe it print it: a policy that names one says nothing of where that is. */
+const DESCRIBED_ROLE =
+  /(?:"Arn":\s{0,5}|\bget-role\b[^\n]{0,200}\n\s{0,20})"?(arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,500})"?/g
+
+/** The ARN of the role whose session calls, where a command shows under which path it is. */
+function describedRole({ field, text = '' }: Known): string | null {
+  const caller = parsePrincipal(field('principal'))
+  if (caller?.kind !== 'roleSession') return null
+  const shown = [...text.slice(0, MOST_READ).matchAll(DESCRIBED_ROLE)]
+    .map(([, arn]) => arn!)
+    .filter((arn) => arn.includes(`:${caller.account ?? ''}:role/`) && arn.endsWith(`/${caller.name}`))
+  return new Set(shown).size === 1 ? (shown[0] ?? null) : null
+}
+
 const CONTEXT_RULES: readonly ContextRule[] = [
   {
     key: 'aws:RequestedRegion',
@@ -187,6 +203,7 @@ const CONTEXT_RULES: readonly ContextRule[] = [
       return isOfRow && typeof bucket === 'string' ? bucketArn(bucket, null) : null
     },
   },
+  { key: 'aws:PrincipalArn', code: 'role-with-path', infer: describedRole },
   {
     key: 'aws:SourceVpce',
     code: 'endpoint-of-call',

@@ -70,6 +70,12 @@ export const allowRemedy = (situation: Situation, layer: Layer, statement: State
   const changes = requestChanges(situation, statement).map((change) => change.sentence)
   if (changes.length > 0) return CAUSE_REMEDIES['change-request'](changes)
   const tests = openElements(statement).filter(({ element }) => element === 'Condition')
+  const moved = tests.flatMap(({ key = '' }) => {
+    const instead = insteadOf(situation, key)
+    return instead === null ? [] : [{ key, instead }]
+  })
+  if (moved.length > 0 && moved.length === tests.length)
+    return CAUSE_REMEDIES['test-instead'](headlineFacts(situation, layer), moved)
   const tags = tests.filter(({ key }) => isTagOfResource(key ?? ''))
   const rest = tests.filter((one) => !tags.includes(one))
   const others = openElements(statement).filter(({ element }) => element !== 'Condition')

@@ -5,6 +5,7 @@ import { matchingRows, ROW_MESSAGES, type KnowledgeId } from '../../knowledge/li
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { serviceOfAction } from '../../iam/action'
+import { parsePrincipal } from '../../iam/principal'
 import { ANY_PART } from '../../iam/any-part'
 import type { Layer } from '../../iam/layers'
 import type { Phrase } from '../../text/phrase'
@@ -13,6 +14,7 @@ import type { StatementJson } from './least-statement'
 import { layerResult, type Situation } from '../situation'
 import { literal } from '../steps/script'
 import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
+import { nearestKey } from './nearest-key'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 import { callTitle } from './call-first'
 import { firstLacking, testCheck, testRequest, type CheckTest } from './further-check'
@@ -264,12 +266,20 @@ export const isSupported = ({ ground, isRefuted }: Cause): boolean =>
   !isRefuted &&
   (ground === 'fact-supported' || ground === 'fact-shown' || ground === 'check-shown' || ground === 'call-shown')
 
+/** Would it take an identity-based policy of an AWS service that calls as itself? It has none; only a key lets it in by its own. */
+const isOfNobody = ({ accessCase }: Situation, { fix: { layer, statements } }: RowMatch<KnowledgeId>): boolean =>
+  parsePrincipal(accessCase.request.principal)?.kind === 'service' &&
+  layer === 'identity' &&
+  statements.length > 0 &&
+  statements.every(({ actions }) => actions.every((action) => serviceOfAction(action) !== 'kms'))
+
 /** What can have caused the denial besides what the policies here show, each tested by the evaluation. */
 export const factCauses = (situation: Situation): KnownFacts => {
   const { accessCase, denial, error, evaluation, isChanged } = situation
   const told = denial ?? error ?? null
   if (told === null || isChanged === true) return NO_FACTS
-  const known = matchingRows(observe(accessCase, told, evaluation.context))
+  const seen = { ...observe(accessCase, told, evaluation.context), nearestKey: nearestKey(situation) }
+  const known = matchingRows(seen).filter((one) => !isOfNobody(situation, one))
   const isCaller = ({ strength }: RowMatch<KnowledgeId>): boolean => strength === 'context'
   return {
     causes: known.filter((one) => !isCaller(one)).map((one) => toCause(situation, one)),

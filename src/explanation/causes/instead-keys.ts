@@ -1,5 +1,5 @@
 import { parsePrincipal } from '../../iam/principal'
-import { resourceState } from '../../knowledge/resource-state'
+import { isTagCheckOfNew, resourceState } from '../../knowledge/resource-state'
 import { own } from '../../text/own'
 import type { Situation } from '../situation'
 
@@ -12,21 +12,19 @@ const OF_SERVICES: Readonly<Record<string, string>> = {
 
 const TAG_OF_RESOURCE = /^[\w-]+:ResourceTag\/(.+)$/i
 
-/** Actions that put tags on something. */
-const TAGS = /:(?:Tag|AddTags|CreateTags)\w{0,20}$/i
+/** The operation that was called, of whichever service. */
+const operationOf = ({ denial }: Situation): string => `:${denial?.operation ?? ''}`.toLowerCase()
 
 /** Does a call that makes something tag it with the same call, so that it has no tag yet? */
-export const isTagOfMade = ({ accessCase: { request }, denial }: Situation, key: string): boolean =>
-  TAG_OF_RESOURCE.test(key) &&
-  TAGS.test(request.action) &&
-  /^(?:Create|Run|Register|Allocate)[A-Z]/.test(denial?.operation ?? '')
+export const isTagOfMade = (situation: Situation, key: string): boolean =>
+  TAG_OF_RESOURCE.test(key) && isTagCheckOfNew(situation.accessCase.request.action, operationOf(situation))
 
 /** The key that says the same of this request: the tag that is set instead of the one that is there, the source instead of the caller. */
 export const insteadOf = (situation: Situation, key: string): string | null => {
   const { request } = situation.accessCase
   const tag = TAG_OF_RESOURCE.exec(key)?.[1]
   if (tag !== undefined)
-    return isTagOfMade(situation, key) || resourceState(request.action, request.resource) === 'new'
+    return resourceState(request.action, request.resource, operationOf(situation)) === 'new'
       ? `aws:RequestTag/${tag}`
       : null
   const isService = parsePrincipal(request.principal)?.kind === 'service'

@@ -45,6 +45,12 @@ const likely = (situation: Situation, causes: readonly Cause[], said: Answer['sa
   return { ...answer, headline: question.headline, fact: factOf(situation, question.sentence, null), question }
 }
 
+/** The line of the likeliest cause; what is known of a test stands on the line of the statement with that test. */
+const lineOf = ([first, ...others]: readonly Cause[]): Cause['evidence'] =>
+  first?.ground === 'fact-shown' && first.evidence === null
+    ? (others.find(({ layer, evidence }) => layer === first.layer && evidence !== null)?.evidence ?? null)
+    : (first?.evidence ?? null)
+
 const likeliest = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
   const [first] = causes
   if (first === undefined) return null
@@ -86,7 +92,7 @@ const likeliest = (situation: Situation, causes: readonly Cause[], said: Answer[
     decision: first.decision,
     layer: first.layer,
     headline,
-    fact: isSaid ? factOf(situation, said, null) : factOf(situation, first.sentence, first.evidence),
+    fact: isSaid ? factOf(situation, said, null) : factOf(situation, first.sentence, lineOf(causes)),
     said: isSaid ? [] : said,
     causes,
   }

@@ -384,7 +384,7 @@ export const CAUSE_REMEDIES = {
   'compare-keys': (keys: readonly string[]): Phrase =>
     say`Find out what this request carries as ${codes(keys)}. Compare that with the statement’s values, and correct whichever is wrong.`,
   'sent-by-service': (by: string, keys: readonly string[], { action }: HeadlineFacts): Phrase =>
-    say`${by} makes this call, so nobody can add ${codes(keys)} to it. Allow ${code(action)} in a separate statement that tests what the call does carry.`,
+    say`${by} makes this call, so no one can add ${codes(keys)} to it. Allow ${code(action)} in a separate statement that tests what the call does carry.`,
   'tag-resource': (clauses: readonly Phrase[]): Phrase => say`Tag the resource so that ${list(clauses, 'and', 6)}.`,
   'keep-guard': (keys: readonly string[]): Phrase =>
     say`Add this call’s ${codes(keys)} to the values that the statement allows. Keep the test: it excludes others.`,

@@ -93,6 +93,13 @@ const isReachable = (situation: Situation, row: RequestChange, { form, values }:
   )
 }
 
+/** What is wanted, without the values that no request has where it can have another one. */
+const reachable = ({ never }: RequestChange, wanted: Wanted): Wanted => {
+  if (wanted.form !== 'among' || never === undefined) return wanted
+  const values = wanted.values.filter((value) => !never.some((one) => matchWildcard(one, value)))
+  return values.length === 0 ? wanted : { ...wanted, values }
+}
+
 /** Does no request of this kind of caller carry the key? */
 const isNeverCarried = ({ accessCase: { request } }: Situation, key: string): boolean => {
   const kind = parsePrincipal(request.principal)?.kind
@@ -151,7 +158,8 @@ interface Change extends Instruction {
 /** What to change in the request so that one condition holds; for a Deny, so that it does not. Null: a call cannot. */
 const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
   const found = element.element === 'Condition' && !element.isNever ? requestChangeOf(element.key ?? '') : null
-  const wanted = found && wantedOf(element, effect)
+  const asked = found && wantedOf(element, effect)
+  const wanted = found && asked && reachable(found.change, asked)
   if (found === null || wanted === null || wanted.values.some(isPlaceholder)) return null
   const { change, source } = found
   const isPlaced = change.wordsOfPlaced !== undefined && isOfPlaced(situation)

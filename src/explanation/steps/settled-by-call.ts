@@ -1,5 +1,5 @@
 import { WITHOUT_REGION } from '../../facts/keys/shared-values'
-import { roleTakerOf } from '../../facts/calls/needs-of-call'
+import { kmsCallerOf, roleTakerOf } from '../../facts/calls/needs-of-call'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { parseArn } from '../../iam/arn'
 import { serviceOfOperation } from '../../iam/operations'
@@ -27,9 +27,16 @@ const settledRegion = (situation: Situation, values: readonly string[]): boolean
   return region !== '' && !values.includes(region) && !MAKES.test(nameOfAction(request.action))
 }
 
+/** A service that calls KMS for the caller is the one that was called. */
+const settledService = ({ denial }: Situation): boolean => {
+  const called = denial?.operation ?? null
+  return called !== null && kmsCallerOf(`${serviceOfOperation(called) ?? ''}:${called}`) !== null
+}
+
 /** Keys whose value the call itself settles, so that it cannot be asked to carry another one. */
 const SETTLED: ReadonlyMap<string, (situation: Situation, values: readonly string[]) => boolean> = new Map([
   ['aws:requestedregion', settledRegion],
+  ['kms:viaservice', settledService],
   [
     'iam:passedtoservice',
     ({ denial }: Situation, values: readonly string[]) => {

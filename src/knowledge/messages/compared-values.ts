@@ -12,11 +12,23 @@ export const COMPARED_VALUE_MESSAGES: Readonly<Record<ComparedValueId, RowMessag
   'source-address-of-api-is-private': { says: PRIVATE, fix: `${PUBLIC} Then deploy the API again.` },
   'source-of-another': {
     says: 'The policy lets the service in only for `{written}`, but the call comes from `{source}`.',
-    fix: 'Name `{source}` in `{testedKey}`, in place of `{written}` or beside it.',
+    fix: 'Add `{source}` to the values of `{testedKey}`. Keep `{written}` if it calls too.',
   },
   'source-of-another-kind': {
     says: '`{refusedService}` sends `{meant}` as `{testedKey}`, never `{written}`.',
     fix: 'Change the value of `{testedKey}` to `{meant}`.',
+  },
+  'principal-pattern-without-path': {
+    says: 'The pattern `{written}` is written for this role, but doesn’t cover its path. In `{testedKey}` the role is `{shownRole}`.',
+    fix: 'Correct the pattern to `{meant}`. Ask the policy’s owner to do it if that isn’t you.',
+  },
+  'source-is-the-target': {
+    says: '`{refusedService}` sends the bucket that it works for as `{testedKey}`. The policy names the bucket that gets the files, `{written}`, so the test isn’t met.',
+    fix: 'Set `{testedKey}` to the ARN of the source bucket, whose logs or lists these are.',
+  },
+  'condition-key-misspelt': {
+    says: 'AWS has no condition key `{testedKey}`, so no request carries it. The nearest one is `{near}`.',
+    fix: 'Correct the key in the statement: `{near}`. No change of the call helps.',
   },
   'tag-not-sent': {
     says: 'The call sends the tags `{sent}`, but not `{tag}`. Without that tag this statement doesn’t apply.',
@@ -27,7 +39,7 @@ export const COMPARED_VALUE_MESSAGES: Readonly<Record<ComparedValueId, RowMessag
     fix: 'Allow `{action}` in a separate statement without `{testedKey}`. Limit it by the tags that are sent or by `{taggingKey}`.',
   },
   'session-name-in-userid': {
-    says: 'For a role, `aws:userid` is the role’s id and the session’s name, here `{session}`. A session with another name is somebody else to this test.',
+    says: 'For a role, `aws:userid` is the role’s id and the session’s name, here `{session}`. A session with another name is someone else to this test.',
     fix: 'Use one session name for all calls. Or test with `StringLike` and the role’s id in place of the variable: `AROA…:*`.',
   },
 }

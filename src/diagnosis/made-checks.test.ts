@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_DRAFT } from '../draft/draft'
+import { buildCase } from '../draft/build/build-case'
+import { takePaste } from '../draft/paste/take-paste'
+import { checksOfBuilt } from './made-checks'
+
+const checksOf = (paste: string) =>
+  checksOfBuilt(buildCase(takePaste(EMPTY_DRAFT, paste).draft)).map(({ action, resource }) => `${action} ${resource}`)
+
+const TEMPLATE = `
+Resources:
+  Thumbs:
+    Type: AWS::IAM::Role
+    Properties:
+      RoleName: thumbs
+`
+const caller = 'arn:aws:sts::111122223333:assumed-role/thumbs/one'
+
+describe('the checks of the call that failed', () => {
+  it('are none of the resources of a template that stands around a policy', () => {
+    const error = `User: ${caller} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::pics/cat.jpg`
+    expect(checksOf(error + TEMPLATE).filter((check) => check.startsWith('iam:'))).toEqual([])
+  })
+
+  it('are those of the template’s resource where AWS refused its creation', () => {
+    const error = `User: ${caller} is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::111122223333:role/app/thumbs`
+    expect(checksOf(error + TEMPLATE)).toContain('iam:CreateRole arn:aws:iam::111122223333:role/app/thumbs')
+  })
+
+  it('have the ARN that AWS names, and not a second one without its path', () => {
+    const error = `An error occurred (AccessDenied) when calling the CreateRole operation: User: ${caller} is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::111122223333:role/app/thumbs`
+    expect(checksOf(error + TEMPLATE).filter((check) => check.startsWith('iam:CreateRole '))).toEqual([
+      'iam:CreateRole arn:aws:iam::111122223333:role/app/thumbs',
+    ])
+  })
+})

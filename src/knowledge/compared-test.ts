@@ -1,0 +1,60 @@
+import type { ConditionEntry, Statement } from '../policy/policy'
+import { COMPARED_VALUES, type ComparedValueId } from './compared-values'
+import { namesAction } from './given-policies'
+import type { Clue, Facts, GivenPolicy, Observation, RowMatch } from './knowledge'
+import { claimedLayer, factsOf } from './observe'
+
+/** A test of a statement that can have kept an Allow from applying, or let a Deny apply. */
+export interface Tested {
+  readonly given: GivenPolicy
+  readonly statement: Statement
+  readonly test: ConditionEntry
+}
+
+/** A row that a test of a given policy shows. */
+export const found = (
+  seen: Observation,
+  id: ComparedValueId,
+  { given: { layer }, statement: { effect }, test }: Tested,
+  facts: Facts,
+  clues: readonly Clue[] = [],
+): RowMatch<ComparedValueId> => {
+  const { page, confirmed } = COMPARED_VALUES[id]
+  const written = test.values.map(({ text }) => text)
+  return {
+    id,
+    layer,
+    decision: effect === 'Deny' ? 'explicitDeny' : 'implicitDeny',
+    strength: 'shown',
+    for: [
+      { kind: 'test-written', text: `${test.operatorText} ${test.key}: ${written.slice(0, 3).join(', ')}` },
+      ...clues,
+    ],
+    against: [],
+    check: null,
+    fix: { layer, statements: [] },
+    page,
+    confirmed,
+    facts: { ...factsOf(seen), testedKey: test.key, ...facts },
+  }
+}
+
+/** Does a test let nothing through but its values: in an Allow one that an absent key fails, in a Deny one that it passes? */
+const isLimit = ({ effect }: Statement, { operator }: ConditionEntry): boolean =>
+  operator.family !== 'null' && (effect === 'Deny') === (operator.negated || operator.ifExists)
+
+/** The tests of given policies for the action, in the layer that AWS names where it names one. */
+export const testsFor = (seen: Observation): readonly Tested[] => {
+  const claimed = claimedLayer(seen)
+  return seen.policies
+    .filter(({ layer }) => claimed === null || layer === claimed)
+    .flatMap((given) =>
+      given.policy.statements
+        .filter((statement) => seen.action === null || namesAction(statement, seen.action))
+        .flatMap((statement) =>
+          statement.conditions
+            .filter((test) => isLimit(statement, test))
+            .map((test): Tested => ({ given, statement, test })),
+        ),
+    )
+}

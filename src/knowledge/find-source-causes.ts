@@ -1,0 +1,136 @@
+import { MISTAKEN_SOURCES, type MistakenSource } from '../facts/mistaken-sources'
+import { serviceSource } from '../facts/service-sources'
+import { serviceOfAction } from '../iam/action'
+import { splitArn } from '../iam/arn'
+import { coversForm, readClaimForm } from '../iam/claim-form'
+import { hasHole } from '../iam/find-holes'
+import type { Statement } from '../policy/policy'
+import { own } from '../text/own'
+import { found, type Tested } from './compared-test'
+import type { ComparedValueId } from './compared-values'
+import type { GivenPolicy, Observation, RowMatch } from './knowledge'
+import { fill } from './observe'
+import { idsIn, idsSaidIn } from './text-ids'
+
+const servicesOf = ({ principal, effect }: Statement): readonly string[] =>
+  effect !== 'Allow' || principal === null || principal.not
+    ? []
+    : principal.values.filter(({ key }) => key === 'Service').map(({ text }) => text)
+
+const tailOf = (arn: string): string | null => {
+  const parts = splitArn(arn)
+  return parts === null ? null : `${parts[2]}:${parts[5]}`
+}
+
+const isPlain = (text: string): boolean => !/[*?]/.test(text) && !hasHole(text, 'policy')
+
+/** The ARN that the service sends in the place of a mistaken one; what is not known of it is a blank. */
+const sentFor = (row: MistakenSource, written: string): string | null => {
+  const parts = splitArn(written)
+  const tail = tailOf(written)
+  if (parts === null || tail === null) return null
+  const [service = '', ...rest] = fill(row.meant, readClaimForm(tail, row.written)).split(':')
+  const [, partition, , region, account] = parts
+  const isOfBucket = service === 's3'
+  const known = (field: string, name: string) => (isOfBucket || field !== '' ? field : `<${name}>`)
+  return ['arn', partition, service, known(region, 'region'), known(account, 'account'), rest.join(':')].join(':')
+}
+
+/** The service never sends such an ARN. */
+const otherKind = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
+  const { statement, test } = tested
+  if (test.lowerKey !== 'aws:sourcearn') return []
+  const texts = test.values.map(({ text }) => text)
+  for (const service of servicesOf(statement)) {
+    const rows = MISTAKEN_SOURCES.filter((row) => row.service === service)
+    const mistaken = texts.map((text) => rows.find((row) => coversForm(tailOf(text) ?? '', row.written, false)))
+    const [row] = mistaken
+    if (row === undefined || mistaken.includes(undefined)) continue
+    const [written = ''] = texts
+    const meant = sentFor(row, written)
+    if (meant !== null)
+      return [
+        {
+          ...found(seen, 'source-of-another-kind', tested, { refusedService: service, written, meant }),
+          page: row.page,
+        },
+      ]
+  }
+  return []
+}
+
+/** The gaps of a service's source that are ids, which a text can name. */
+const GAP = /\{([a-z]{1,30})\}/gi
+
+const timesIn = (text: string, part: string): number => text.split(part).length - 1
+
+/** What the elements of a policy hold that can name a resource. */
+const writtenIn = ({ policy }: GivenPolicy): string =>
+  policy.statements
+    .flatMap(({ sid, resource, principal, conditions }) => [
+      sid ?? '',
+      ...[...(resource?.values ?? []), ...(principal?.values ?? [])].map(({ text }) => text),
+      ...conditions.flatMap(({ values }) => values.map(({ text }) => text)),
+    ])
+    .join(' ')
+
+/** Does the text name an id more often than the policies do that stand in it? */
+const isSpokenOf = ({ text, policies }: Observation, id: string): boolean =>
+  timesIn(text, id) > timesIn(policies.map(writtenIn).join(' '), id)
+
+/** The policy lets in a service for one resource, and the text names another one of its kind. */
+const otherSource = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
+  const { given, statement, test } = tested
+  if (test.lowerKey !== 'aws:sourcearn' || seen.context.has('aws:sourcearn')) return []
+  const place = given.layer === 'trust' || given.layer === 'resource' ? given.layer : null
+  const texts = test.values.map(({ text }) => text)
+  if (place === null) return []
+  for (const service of servicesOf(statement)) {
+    const source = serviceSource(service, place, serviceOfAction(seen.action ?? ''))
+    const pattern = Object.values(source?.test ?? {}).flatMap((tests) => Object.entries(tests))
+    const form = tailOf(pattern.find(([key]) => key === 'aws:SourceArn')?.[1] ?? '')
+    if (form === null) continue
+    for (const [, gap = ''] of form.matchAll(GAP)) {
+      const named = texts.map((text) => own(readClaimForm(tailOf(text) ?? '', form), gap))
+      if (named.some((id) => id === undefined || !isPlain(id))) continue
+      const said = idsSaidIn(seen.text, gap)
+      // Of what the policy names and the text speaks of besides, and of several, each can be the one that calls.
+      if (said.length === 0 && named.some((id) => isSpokenOf(seen, id!))) continue
+      const others = said.length > 0 ? said : idsIn(seen.text, gap).filter((id) => !named.includes(id))
+      const [other] = others
+      if (other === undefined || others.length > 1 || named.includes(other)) continue
+      return [
+        found(seen, 'source-of-another', tested, { written: named[0]!, source: other }, [
+          { kind: 'text', text: other },
+        ]),
+      ]
+    }
+  }
+  return []
+}
+
+/** Services that send as one bucket and write to another one. */
+const FROM_BUCKETS: ReadonlySet<string> = new Set(['logging.s3.amazonaws.com', 's3.amazonaws.com'])
+
+const BUCKET = /^arn:aws[\w-]{0,12}:s3:::([a-z\d][\w.-]{1,61}[a-z\d])$/i
+
+/** The source that a bucket's policy names is the bucket itself, though the text names another one that can be it. */
+const sourceIsTarget = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
+  const { given, statement, test } = tested
+  if (test.lowerKey !== 'aws:sourcearn' || given.layer !== 'resource' || seen.context.has('aws:sourcearn')) return []
+  const service = servicesOf(statement).find((one) => FROM_BUCKETS.has(one))
+  const [written = '', ...others] = test.values.map(({ text }) => text)
+  const [, bucket] = BUCKET.exec(written) ?? []
+  if (service === undefined || bucket === undefined || others.length > 0) return []
+  const isOwn = (statement.resource?.values ?? []).some(
+    ({ text }) => text === written || text.startsWith(`${written}/`),
+  )
+  return isOwn ? [found(seen, 'source-is-the-target', tested, { refusedService: service, written })] : []
+}
+
+/** What a policy that lets a service in says of whom it works for, beside what it sends. */
+export const sourceCauses = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => [
+  ...otherKind(seen, tested),
+  ...sourceIsTarget(seen, tested),
+  ...otherSource(seen, tested),
+]
