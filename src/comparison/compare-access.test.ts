@@ -254,6 +254,12 @@ describe('what one caller or one ARN hides', () => {
     expect(compared([], [forAll(root, sessions)], 'resource').opened.outcome).toBe('some')
   })
 
+  it('is tried: an account that a pattern of accounts takes in', () => {
+    const test = (value: string) => when('StringLike', 'aws:PrincipalAccount', value)
+    const { opened } = compared([forAll('*', test('999988887777'))], [forAll('*', test('9999*'))], 'resource')
+    expect([opened.outcome, opened.isComplete]).toEqual(['some', false])
+  })
+
   it('is tried: two roles of one name in different paths', () => {
     const role = (path: string) => ({ AWS: `arn:aws:iam::444455556666:role/${path}app` })
     expect(compared([forAll(role('a/'))], [forAll(role('b/'))], 'resource').opened.outcome).toBe('some')

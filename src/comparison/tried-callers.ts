@@ -88,8 +88,11 @@ function takeValue(
 
 /** The account of an ARN or a pattern of ARNs; one that is itself a pattern gives an example. */
 function takeAccount(said: Said, account: string): void {
-  if (isAccountId(account)) said.accounts.add(account)
-  else if (account !== '' && account !== '*') said.isComplete = false
+  if (account === '' || account === '*') return
+  const [start = '', ...rest] = account.replaceAll('?', '0').split('*')
+  const example = start + rest.join('').padStart(12 - start.length, '0')
+  if (isAccountId(example)) said.accounts.add(example)
+  if (example !== account) said.isComplete = false
 }
 
 function takeArn(said: Said, text: string): void {

@@ -2,6 +2,7 @@ import { buildCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
 import { draftPoliciesOf } from '../draft/edit/edit-layers'
 import type { Decision } from '../evaluation/evaluation'
+import { isRefused } from '../policy/accepted-policy'
 import { parsePolicy } from '../policy/parse-policy'
 import { parseJson } from '../text/parse-json'
 import type { Severity } from '../text/problem'
@@ -63,7 +64,16 @@ const hasError = ({ problems }: { readonly problems: readonly { readonly severit
   problems.some(({ severity }) => severity === 'error')
 
 const isNoJson = ({ text }: Written) => hasError(parseJson(text))
-const isMalformed = ({ layer, text }: Written) => hasError(parsePolicy(text, layer))
+
+/** Would AWS refuse it, also where it took the policy before the repair? */
+const isMalformed =
+  (draft: Draft) =>
+  ({ layer, name, text }: Written): boolean => {
+    if (hasError(parsePolicy(text, layer))) return true
+    const before = draftPoliciesOf(draft.layers, layer).find((one) => one.name === name)
+    const isTrust = layer === 'resource' && /^sts:/i.test(buildCase(draft).accessCase.request.action)
+    return isRefused(before?.text ?? null, text, { layer: isTrust ? 'trust' : layer, namedByAws: [] })
+  }
 
 /**
  * Tries a repair: the request and all that is wanted must pass, every probe must not. With AWS's reference it is also held
@@ -79,7 +89,7 @@ export function checkRepair(task: ToRepair, repaired: Draft, reference: Referenc
   const namesOf = (isWrong: (policy: Written) => boolean) => written.filter(isWrong).map(({ name }) => name)
   const unreadable = namesOf(isNoJson)
   if (unreadable.length > 0) return { outcome: 'unreadable', names: unreadable }
-  const malformed = namesOf(isMalformed)
+  const malformed = namesOf(isMalformed(draft))
   if (malformed.length > 0) return { outcome: 'malformed', names: malformed }
   const { decision, blocking, dependsOn } = judge(repaired)
   if (decision === 'depends') return { outcome: 'depends', keys: dependsOn.keys, telling: repaired }

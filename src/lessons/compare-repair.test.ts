@@ -118,6 +118,20 @@ describe('what a repair opens beside what was asked for', () => {
       ])
   })
 
+  it('is told where it reaches other keys, which have policies of their own', () => {
+    const { outcome, leavesRoom } = tried('the-key-behind-the-bucket', 'identity', (statements) =>
+      statements.map((one) =>
+        one['Sid'] === 'DecryptFilms' ? { ...one, Resource: 'arn:aws:kms:eu-west-1:111122223333:*' } : one,
+      ),
+    )
+    expect([outcome, leavesRoom.flatMap(({ actions }) => actions)]).toEqual(['works', ['kms:Decrypt']])
+  })
+
+  it('is no repair where AWS would refuse the policy', () => {
+    const allow = { Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*' }
+    expect(tried('rcps-guard-the-resource', 'rcp', add(allow)).outcome).toBe('malformed')
+  })
+
   it('is another address that a range takes in beyond the one that is asked for', () => {
     const { outcome } = tried(
       'a-condition-decides',

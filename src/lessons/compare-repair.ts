@@ -4,7 +4,7 @@ import { compareAccess } from '../comparison/compare-access'
 import type { AccessChange, AccessQuestion } from '../comparison/comparison'
 import { layerAlone } from '../comparison/layer-alone'
 import { serviceOfAction } from '../iam/action'
-import { parseArn } from '../iam/arn'
+import { firstInPath, parseArn } from '../iam/arn'
 import { CASE_LAYERS, LAYERS, type CaseLayer } from '../iam/layers'
 import type { Reference } from '../reference/reference'
 import { likelyRequests, type Opening } from './likely-requests'
@@ -93,10 +93,11 @@ export function compareRepair({ before, after, wanted, asked }: ToCompare, refer
   const ofLayers = layers.flatMap((layer) => gained(layer)).filter((opening) => !known.has(idOf(opening)))
   const judgeWanted = accessJudge(question(null), should)
   const isOfOthers = ({ layer }: Opening): boolean => layer !== null && FOR_OTHERS.has(layer)
-  // What the caller may do anyway by the repair that was asked for is no room.
-  const room = ofLayers.filter(
-    (one) => !isOfOthers(one) && judgeWanted({ ...one.witness.request, principal }) !== 'allowed',
-  )
+  // What the caller may do anyway by the repair that was asked for is no room: another resource has a policy of its own.
+  const isAnyway = ({ witness: { request } }: Opening): boolean =>
+    ownerOf(request.resource) === ownerOf(after.request.resource) &&
+    judgeWanted({ ...request, principal }) === 'allowed'
+  const room = ofLayers.filter((one) => !isOfOthers(one) && !isAnyway(one))
   const found = distinct([...passing, ...ofLayers.filter(isOfOthers)])
   const isWide = (opening: Opening): boolean => wanted !== null || isBeyondTheTask(opening, asked)
   const services = new Set([...asked].map(serviceOfAction))
@@ -110,6 +111,9 @@ export function compareRepair({ before, after, wanted, asked }: ToCompare, refer
     isProven,
   }
 }
+
+/** What has the policy that decides on a resource: of an object its bucket. */
+const ownerOf = (arn: string): string => (arn.includes(':s3:::') ? firstInPath(arn) : arn)
 
 /** Where nobody wrote down the repair that is meant: another action, or another caller, is surely not meant. */
 const isBeyondTheTask = ({ actions, caller }: Opening, asked: ReadonlySet<string>): boolean =>

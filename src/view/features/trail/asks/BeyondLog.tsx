@@ -27,7 +27,7 @@ export function BeyondLog({ answer: { sets } }: { readonly answer: ChangeAnswer 
   if (questions.length === 0) return null
   return (
     <section aria-label={BEYOND_LOG_WORDS.title} className="space-y-4 border-t border-line pt-4">
-      <h3 className="text-sm font-semibold">{BEYOND_LOG_WORDS.title}</h3>
+      <h2 className="text-sm font-semibold">{BEYOND_LOG_WORDS.title}</h2>
       {questions.map((question) => (
         <LayerChange key={question.layer} question={question} />
       ))}
