@@ -5,7 +5,7 @@ import { matchWildcard } from '../iam/wildcard'
 import type { ValuesElement } from '../policy/policy'
 import { actionsWithRules, kindOfAction } from '../evaluation/services/action-kind'
 import { nameOfAction } from '../iam/action'
-import { isOfAction, neverInReference } from '../reference/key-presence'
+import { isOfAction, isOfMaking, madeLike, neverInReference } from '../reference/key-presence'
 import type { Reference } from '../reference/reference'
 import type { AccessLevel, ResourceTypeReference } from '../reference/service-reference'
 import type { GroundStatement } from './ground-texts'
@@ -124,7 +124,11 @@ function keysNeverCarried(
     ),
   )
   if (tested.size === 0) return ''
-  const resources = types === null || types.length === 0 ? ['*'] : types.map(({ arn }) => exampleArn(arn))
+  const isMaking = [...tested].some(isOfMaking)
+  const resources =
+    types === null || types.length === 0
+      ? ['*']
+      : types.map(({ arn }) => exampleArn(arn)).flatMap((one) => (isMaking ? [one, madeLike(one)] : [one]))
   return resources
     .map((resource) =>
       [...tested]

@@ -254,6 +254,21 @@ describe('what one caller or one ARN hides', () => {
     expect(compared([], [forAll(root, sessions)], 'resource').opened.outcome).toBe('some')
   })
 
+  it('is tried: a key that only the check on what is being made carries', () => {
+    const tags = (Resource: string, value = 'RunInstances') =>
+      allow('ec2:CreateTags', Resource, when('StringLike', 'ec2:CreateAction', value))
+    const instances = 'arn:aws:ec2:*:111122223333:instance/*'
+    expect(compared([], [tags(instances)]).opened.changes[0]?.witness.request).toMatchObject({
+      resource: 'arn:aws:ec2:us-east-1:111122223333:instance/*',
+      context: { 'ec2:CreateAction': 'RunInstances' },
+    })
+    expect(compared([tags(instances)], [tags('arn:aws:ec2:*:111122223333:*/*')]).opened.outcome).toBe('some')
+    expect(compared([tags(instances)], [tags(instances, 'Run*')]).opened.outcome).toBe('some')
+    expect(compared([tags(instances, 'Run*')], [tags(instances)]).opened.outcome).toBe('nothing')
+    // No check on an instance that is there carries it.
+    expect(compared([], [tags('arn:aws:ec2:*:111122223333:instance/i-1')]).opened.outcome).toBe('nothing')
+  })
+
   it('is tried: an account that a pattern of accounts takes in', () => {
     const test = (value: string) => when('StringLike', 'aws:PrincipalAccount', value)
     const { opened } = compared([forAll('*', test('999988887777'))], [forAll('*', test('9999*'))], 'resource')

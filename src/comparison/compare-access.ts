@@ -13,7 +13,7 @@ import { hangsOnMask, isAnyMasked, isVariedBy } from './doubts'
 import { groundCompared, type GroundCompared } from './ground-compared'
 import { resourceClasses } from './resource-classes'
 import { CALLER_KEYS, callerId, callersToTry, HOLDER, type CallersToTry, type TriedCaller } from './tried-callers'
-import { neverCarriedBy, ownedBy, triedRequest, SOME_ACCOUNT } from './tried-request'
+import { neverCarriedBy, ownedBy, triedRequest, withMade, SOME_ACCOUNT } from './tried-request'
 
 /** More requests are not tried. */
 const MOST_REQUESTS = 20_000
@@ -184,7 +184,7 @@ function search(
       if (!isChanged(onResource)) continue
       if (isOver(tried)) return void beyond.add('too-long')
       const tested = keysOf(onResource, all)
-      for (const owned of ownedBy(question, resource, onResource, all)) {
+      for (const owned of withMade(ownedBy(question, resource, onResource, all), tested, all)) {
         const { owner } = owned
         const tryable = callers.get(owner) ?? callersFor(question, all, owner)
         callers.set(owner, tryable)

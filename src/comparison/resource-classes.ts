@@ -70,6 +70,13 @@ const templateGlob = (template: string): string =>
     .map((field, i) => field.replace(PLACEHOLDER, i < 5 ? FIELD : '*'))
     .join(':')
 
+/** A pattern whose wildcards stay within the fields of the ARN, as its author means it. */
+const fieldByField = (pattern: string): string =>
+  pattern
+    .split(':')
+    .map((field, i, { length }) => (i < 5 && length > 5 ? field.replaceAll('*', FIELD) : field))
+    .join(':')
+
 const ANY_ARN_PATTERN = likePattern('arn:?*:?*:*:*:?*')
 
 /**
@@ -177,7 +184,12 @@ export function resourceClasses(
     const taken = statements.filter((i) => takesResource(all[i] as GroundCompared, '*'))
     return { classes: [{ resource: '*', statements: taken }], isComplete: true }
   }
-  const found =
-    types === null ? [classesOfType(null, statements, all)] : types.map((type) => classesOfType(type, statements, all))
+  if (types === null) return classesOfType(null, statements, all)
+  const patterns = statements.flatMap((i) => patternsOf(all[i] as GroundCompared)).map(fieldByField)
+  const isPlain = (type: ResourceTypeReference): boolean =>
+    patterns.some((pattern) => globsIntersect(pattern, templateGlob(type.arn)))
+  const found = types
+    .toSorted((one, other) => Number(isPlain(other)) - Number(isPlain(one)))
+    .map((type) => classesOfType(type, statements, all))
   return { classes: found.flatMap(({ classes }) => classes), isComplete: found.every(({ isComplete }) => isComplete) }
 }

@@ -3,7 +3,7 @@ import { neverOfKind } from '../evaluation/compile/never-carried'
 import { serviceOfAction } from '../iam/action'
 import { isAccountId, parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
-import { neverInReference } from '../reference/key-presence'
+import { isOfMaking, madeLike, neverInReference } from '../reference/key-presence'
 import type { Reference } from '../reference/reference'
 import type { AccessQuestion } from './comparison'
 import type { ContextState } from './context-states'
@@ -46,6 +46,20 @@ export function ownedBy(
     .map((owner) => ({ owner, resource: resource.replace(`:${account}:`, `:${owner}:`) }))
   return [{ owner: account, resource }, ...moved.filter((one) => isSameClass(one.resource))]
 }
+
+/** The same, and the like that is being made, where a statement tests a key of that and takes both in alike. */
+export const withMade = (
+  owned: readonly Owned[],
+  tested: readonly string[],
+  all: readonly GroundCompared[],
+): readonly Owned[] =>
+  tested.some(isOfMaking)
+    ? owned.flatMap((one) => {
+        const resource = madeLike(one.resource)
+        const isAlike = all.every((other) => takesResource(other, resource) === takesResource(other, one.resource))
+        return isAlike ? [one, { ...one, resource }] : [one]
+      })
+    : owned
 
 /**
  * The keys, in lower case, that no request of this caller for this action and resource carries. Of the holder of a policy

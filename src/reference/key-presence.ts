@@ -68,6 +68,12 @@ function keysOfType(
  */
 const CREATE_ACTION: ReadonlySet<string> = new Set(['ec2:createaction', 'elasticloadbalancing:createaction'])
 
+/** Is it a key that only the check on what is being made carries, whose id is then `*`? */
+export const isOfMaking = (lowerKey: string): boolean => CREATE_ACTION.has(lowerKey)
+
+/** The ARN of a thing of this kind while it is being made. */
+export const madeLike = (arn: string): string => arn.replace(/[^/:]+$/, '*')
+
 /**
  * Does AWS itself own the resource? The account of its ARN is empty, where resources of its type have one. What is AWS's has
  * no tags. https://docs.aws.amazon.com/systems-manager/latest/userguide/documents.html
@@ -123,7 +129,7 @@ export function neverInReference(
       // A key of another service, which that one lists as its own.
       return owner !== prefix && isNamed(find(owner)?.keys ?? [], lowerKey)
     }
-    if (CREATE_ACTION.has(lowerKey) && resource !== '' && !hasWildcard(resource)) return true
+    if (isOfMaking(lowerKey) && resource !== '' && !hasWildcard(resource)) return true
     if (OF_EXISTING.test(lowerKey) && isOfAws(resource, typesMatching(action, withOpenFields(resource)))) return true
     const keys = possibleKeys(service, action)
     if (isNamed(keys, lowerKey)) return false
