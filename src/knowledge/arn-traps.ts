@@ -88,6 +88,10 @@ export const ARN_TRAPS = {
     page: `${DOCS}kms/latest/developerguide/alias-authorization.html`,
     confirmed: '2026-11-26',
   }),
+  'domain-is-not-its-paths': row('es:domain/{domain}', 'es:domain/{domain}/*', {
+    page: `${DOCS}opensearch-service/latest/developerguide/ac.html`,
+    confirmed: '2026-11-29',
+  }),
   'domain-without-its-paths': partsRow(
     'es:domain/{domain}/',
     'es:domain/{domain}/*',

@@ -17,6 +17,7 @@ export const COMPARED_VALUES = {
   'principal-pattern-without-path': row(
     'IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn',
   ),
+  'context-of-bucket-key': row('AmazonS3/latest/userguide/bucket-key.html'),
   'source-is-the-target': row('AmazonS3/latest/userguide/enable-server-access-logging.html'),
   'condition-key-misspelt': row('IAM/latest/UserGuide/reference_policies_condition-keys.html'),
   'tag-not-sent': row('IAM/latest/UserGuide/access_tags.html#access_tags_control-requests'),

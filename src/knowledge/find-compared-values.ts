@@ -85,6 +85,18 @@ const otherPath = (seen: Observation, tested: Tested): readonly RowMatch<Compare
   return []
 }
 
+const OBJECT = /^(arn:aws[\w-]{0,12}:s3:::[a-z\d][\w.-]{1,61}[a-z\d])\/./i
+
+/** A test of the context that S3 sends with objects alone, where a bucket key has it with the bucket. */
+const contextOfObjects = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
+  const { test } = tested
+  if (test.lowerKey !== 'kms:encryptioncontext:aws:s3:arn' || seen.context.has(test.lowerKey)) return []
+  const buckets = test.values.map(({ text }) => OBJECT.exec(text)?.[1])
+  const [bucketArn] = buckets
+  if (bucketArn === undefined || buckets.includes(undefined)) return []
+  return [{ ...found(seen, 'context-of-bucket-key', tested, { bucketArn }), strength: 'supported' }]
+}
+
 /** A test of a key that AWS does not have is met by no request; a Deny that an absent key meets applies to all. */
 const misspeltKey = (seen: Observation, { given, statement, test }: Tested): readonly RowMatch<ComparedValueId>[] => {
   const near = seen.nearestKey?.(test.key) ?? null
@@ -146,6 +158,7 @@ export const findComparedValues = (seen: Observation): readonly RowMatch<Compare
   testsFor(seen).flatMap((tested) => [
     ...privateAddress(seen, tested),
     ...misspeltKey(seen, tested),
+    ...contextOfObjects(seen, tested),
     ...otherPath(seen, tested),
     ...sourceCauses(seen, tested),
     ...tagNotSent(seen, tested),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { parseDenials } from '../../denial/parse-denials'
+import { isOtherAction, missesOf } from '../../evaluation/describe/nearest-miss'
 import { evaluate } from '../../evaluation/evaluate'
 import { CASE_LAYERS, LAYERS, type CaseLayer } from '../../iam/layers'
 import { openCase } from '../../testing/arbitrary-case'
@@ -170,6 +171,19 @@ it('a layer is not given, or it allows, or it does not apply: never two of these
       for (const layer of answer.notGiven)
         expect(layerResult(situation.evaluation, layer)?.status === 'notGiven').toBe(true)
       expect(new Set(answer.notGiven).size).toBe(answer.notGiven.length)
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+it('no action is said to be missing from a layer in which a statement lists it', () => {
+  fc.assert(
+    fc.property(anyCase, (accessCase) => {
+      const { evaluation } = answered(accessCase, '').situation
+      for (const layer of evaluation.layers) {
+        const [near, ...others] = missesOf(layer, accessCase.request.action)
+        if (near !== undefined && isOtherAction(near)) expect(others.every(isOtherAction)).toBe(true)
+      }
     }),
     { numRuns: RUNS },
   )

@@ -35,6 +35,8 @@ export const lackRemedy = (situation: Situation, result: LayerResult): Phrase =>
     return instead === null ? [] : [{ key, instead }]
   })
   if (moved.length > 0 && moved.length === near.failed.length) return CAUSE_REMEDIES['test-instead'](facts, moved)
+  if (near.failed.every(({ isNever }) => isNever === true))
+    return CAUSE_REMEDIES['without-test'](keysOf(near.failed), facts)
   const changes = requestChanges(situation, near.statement).map((change) => change.sentence)
   return changes.length > 0
     ? CAUSE_REMEDIES['change-request-or-allow'](changes, facts, layer)

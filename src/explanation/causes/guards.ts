@@ -42,6 +42,8 @@ export function guardedStatement(
   open: readonly ElementResult[],
 ): StatementJson | null {
   if (open.length === 0 || open.some((element) => blankOf(element) === undefined)) return null
+  // Which boundary is prescribed is not for the call to say: the call sets that one.
+  if (open.some(({ key = '' }) => key.toLowerCase() === 'iam:permissionsboundary')) return null
   const least = leastStatement(situation, layer, situation.accessCase.request.resource || '*', '')
   if (least === null) return null
   const Condition: Record<string, Record<string, string>> = {}

@@ -383,6 +383,8 @@ export const CAUSE_REMEDIES = {
   'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
   'compare-keys': (keys: readonly string[]): Phrase =>
     say`Find out what this request carries as ${codes(keys)}. Compare that with the statement’s values, and correct whichever is wrong.`,
+  'without-test': (keys: readonly string[], { action }: HeadlineFacts): Phrase =>
+    say`Allow ${code(action)} on this kind of resource in a separate statement without ${codes(keys)}: no such request carries it.`,
   'sent-by-service': (by: string, keys: readonly string[], { action }: HeadlineFacts): Phrase =>
     say`${by} makes this call, so no one can add ${codes(keys)} to it. Allow ${code(action)} in a separate statement that tests what the call does carry.`,
   'tag-resource': (clauses: readonly Phrase[]): Phrase => say`Tag the resource so that ${list(clauses, 'and', 6)}.`,

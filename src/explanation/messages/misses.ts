@@ -62,6 +62,8 @@ const RESOURCE_MISSES: Partial<Readonly<Record<ReasonCode, (written: string, res
     leftOut(written, resource, 'account') ?? say`, which isn’t in the account of ${code(resource)}`,
   'arn-region-differs': (written, resource) =>
     leftOut(written, resource, 'region') ?? say`, which isn’t in the Region of ${code(resource)}`,
+  'arn-partition-differs': (written, resource) =>
+    say`, which is in the partition ${code(parseArn(written)?.partition ?? '')}, not in that of ${code(resource)}`,
   'variables-need-version-2012': () =>
     say`, where the variable is plain text because the policy has no ${code('"Version": "2012-10-17"')}`,
   'variable-without-value': () => say`, where the variable has no value in this request`,

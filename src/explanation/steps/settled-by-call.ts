@@ -37,6 +37,7 @@ const settledService = ({ denial }: Situation): boolean => {
 const SETTLED: ReadonlyMap<string, (situation: Situation, values: readonly string[]) => boolean> = new Map([
   ['aws:requestedregion', settledRegion],
   ['kms:viaservice', settledService],
+  ['kms:encryptioncontext', settledService],
   [
     'iam:passedtoservice',
     ({ denial }: Situation, values: readonly string[]) => {
@@ -49,4 +50,4 @@ const SETTLED: ReadonlyMap<string, (situation: Situation, values: readonly strin
 
 /** Does the call settle the value of a key, so that no other value can be asked for? */
 export const isSettledByCall = (situation: Situation, key: string, values: readonly string[]): boolean =>
-  SETTLED.get(key.toLowerCase())?.(situation, values) === true
+  SETTLED.get(key.toLowerCase().replace(/^(kms:encryptioncontext):.*$/, '$1'))?.(situation, values) === true

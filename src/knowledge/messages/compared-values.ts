@@ -22,6 +22,10 @@ export const COMPARED_VALUE_MESSAGES: Readonly<Record<ComparedValueId, RowMessag
     says: 'The pattern `{written}` is written for this role, but doesn’t cover its path. In `{testedKey}` the role is `{shownRole}`.',
     fix: 'Correct the pattern to `{meant}`. Ask the policy’s owner to do it if that isn’t you.',
   },
+  'context-of-bucket-key': {
+    says: 'S3 sends the encryption context. With an S3 Bucket Key `{testedKey}` is the bucket’s ARN `{bucketArn}`, not the object’s.',
+    fix: 'Add `{bucketArn}` to the values of `{testedKey}`.',
+  },
   'source-is-the-target': {
     says: '`{refusedService}` sends the bucket that it works for as `{testedKey}`. The policy names the bucket that gets the files, `{written}`, so the test isn’t met.',
     fix: 'Set `{testedKey}` to the ARN of the source bucket, whose logs or lists these are.',

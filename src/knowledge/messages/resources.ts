@@ -59,6 +59,10 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The path of a role is part of its ARN. The policy allows `{written}`; the call names the role without the path.',
     fix: 'Give the complete ARN in the call: `{written}`.',
   },
+  'domain-is-not-its-paths': {
+    says: 'A request to a search domain is for a path below it. The domain’s ARN alone covers its configuration.',
+    fix: 'Add `{meant}` to `Resource`.',
+  },
   'domain-without-its-paths': {
     says: 'A request to a search domain is for a path below it. `{written}` ends before any path, so it covers none.',
     fix: 'End the resource with `/*`: `{meant}`.',
