@@ -63,7 +63,8 @@ const tellNoPolicy: Teller = ({ situation, notes, known }) => {
   const isOpen = decides === 'open'
   const causes = ranked(
     situation,
-    known.causes.filter(({ code }) => code !== id),
+    // Where the service's words say that no policy decides, what policies could lack is no cause.
+    known.causes.filter(({ code, layer }) => code !== id && (isOpen || isUsual === true || layer === 'none')),
   )
   return {
     ...blank(situation),

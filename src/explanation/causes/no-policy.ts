@@ -96,6 +96,7 @@ const OF_SIGNATURE: ReadonlySet<SituationId> = new Set<SituationId>([
   'clock-skew',
   'presigned-url-expired',
   'presigned-url-headers',
+  'presigned-session-ended',
   'secret-key-wrong',
   'session-token-missing',
   'signed-for-another-region',

@@ -771,4 +771,38 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'passed-on-credentials': {
+    title: 'A service’s own credentials were refused, not yours.',
+    means:
+      'One AWS service passes on what another one answered it. Your request was accepted before, so your credentials are good. Usually the service’s role was changed or deleted meanwhile, the Region isn’t enabled for the account, or the operation ran longer than its session.',
+    changes: [
+      {
+        says: 'Try the operation again once. If it fails the same way, check that the service’s role still exists and that the Region is enabled.',
+        run: [
+          'aws',
+          'account',
+          'list-regions',
+          '--region-opt-status-contains',
+          'ENABLED',
+          'ENABLED_BY_DEFAULT',
+          '--output',
+          'json',
+        ],
+        page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'presigned-session-ended': {
+    title: 'The session that signed this URL has ended.',
+    means:
+      'A presigned URL works only as long as the credentials that signed it, whatever its own `X-Amz-Expires` says. A role’s session often ends after an hour, and a chained role’s always does.',
+    changes: [
+      {
+        says: 'Sign a new URL. For a URL that lasts days sign it with the keys of an IAM user, or give readers a page that signs a fresh one.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

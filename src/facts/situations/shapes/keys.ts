@@ -139,7 +139,7 @@ export const KEYS_SHAPES = {
     says: [
       'The backup job failed to create a recovery point for your resource * due to missing permissions on key {resource}',
       'missing permissions on key {resource}',
-      'Source snapshot KMS key does not exist, is not enabled, or you do not have permissions to access it',
+      'Source snapshot KMS key does not exist, is not enabled(, or| or) you do not have permissions to access it',
     ],
   },
   'key-policy-lockout': {
