@@ -222,12 +222,26 @@ function withGrammar(
   return read.length === 0 ? known : [...read]
 }
 
-/** A service has no identity-based policies: where AWS says that none allowed it, the role is meant that the service works with. */
-function ofItsRole(sentence: DenialSentence): DenialSentence {
-  const { principal, ...pieces } = sentence.pieces
-  if (sentence.layer !== 'identity' || !isServicePrincipal(principal?.value ?? '')) return sentence
-  return { ...sentence, pieces, situation: sentence.situation ?? 'service-role-lacks' }
-}
+/** Words of a role that needs or lacks what follows, where no one names the role. */
+const ROLE_BEFORE = /\broles?\s(?:also\s|still\s)?$/i
+
+/**
+ * A service has no identity-based policies: where AWS says that none allowed it, the role is meant that the service works with;
+ * and so it is where a sentence says that "the role" needs something.
+ */
+const ofItsRole =
+  (text: string) =>
+  (sentence: DenialSentence): DenialSentence => {
+    const { principal, ...pieces } = sentence.pieces
+    if (
+      lacksParty(sentence) &&
+      sentence.weak &&
+      ROLE_BEFORE.test(text.slice(Math.max(0, sentence.start - 20), sentence.start))
+    )
+      return { ...sentence, situation: 'service-role-lacks' }
+    if (sentence.layer !== 'identity' || !isServicePrincipal(principal?.value ?? '')) return sentence
+    return { ...sentence, pieces, situation: sentence.situation ?? 'service-role-lacks' }
+  }
 
 /** All that the text says was refused, in order. */
 export function findStatements(
@@ -248,7 +262,7 @@ export function findStatements(
   const whole = withGrammar(text, wrappers, cut, said.others)
   const told = whole.length > 0 ? whole : findTranslated(text, wrappers)
   const all = order([...told, ...findBareCodes(text, wrappers, told)])
-  if (all.length > 0) return all.map(ofItsRole)
+  if (all.length > 0) return all.map(ofItsRole(text))
   const alone = readLoneBlob(text)
   return alone ? [alone] : []
 }

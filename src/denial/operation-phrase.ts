@@ -36,7 +36,7 @@ export function actionInWords(words: string): string | undefined {
 
 /** A verb, a kind of thing, and the ARN of one of that kind. */
 const ON_ARN =
-  /\bto\s(?<verb>[a-z]{3,20})\s(?:the\s|this\s|your\s)?(?<kind>[a-z]{3,30}(?:\s[a-z]{3,30})?)\s["'`]?(?<arn>arn:aws[\w-]{0,12}:(?<service>[a-z\d-]{2,40}):[^\s"'`:]{0,30}:[^\s"'`:]{0,20}:(?<type>[a-z-]{3,40})[/:][^\s"'`,;)\]]{1,300}[\w*])/i
+  /\bto\s(?<verb>(?!the\b|this\b|your\b|any\b|its\b)[a-z]{3,20})\s(?:the\s|this\s|your\s)?(?<kind>[a-z]{3,30}(?:\s[a-z]{3,30})?)\s["'`]?(?<arn>arn:aws[\w-]{0,12}:(?<service>[a-z\d-]{2,40}):[^\s"'`:]{0,30}:[^\s"'`:]{0,20}:(?<type>[a-z-]{3,40})[/:][^\s"'`,;)\]]{1,300}[\w*])/i
 
 /** What "to apply the guardrail ARN" asks for: `bedrock:ApplyGuardrail` on it, since the ARN is of that kind. */
 export function actionOnArn(words: string): { readonly action: string; readonly resource: string } | undefined {

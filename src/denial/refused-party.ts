@@ -27,7 +27,7 @@ export interface SaidSentence {
 
 const PRINCIPAL = /(?<![\w./@-])(?:[a-z][a-z\d-]{1,40}\.){1,3}amazonaws\.com(?:\.cn)?(?![\w/:-])/
 const SUBJECT = new RegExp(
-  `(?<![\\w-])(${CALLER})(?:['\u2019]s)?(?:\\sservice(?:\\sprincipal)?)?(?:\\s(?:is|was|has|does|did))?\\s$`,
+  `(?<![\\w-])(?<!\\bfor\\s)(${CALLER})(?:['\u2019]s)?(?:\\sservice(?:\\sprincipal)?)?(?:\\s(?:is|was|has|does|did))?\\s$`,
 )
 /** Words of what was refused, before which nobody stands who did it. */
 const OF_ACCESS = /^(?:access|permission|failure|forbidden|insufficient)/i
@@ -122,6 +122,10 @@ const OF_CALLER =
 const OF_THING =
   /\b(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|sink|access\spoint|file\ssystem|catalog|registry|certificate\sauthority|resource(?:-based)?|KMS|domain)(?:['\u2019]s)?\s(?:resource\s|access\s|key\s|based\s|permissions?\s|resource-based\s)?polic(?:y|ies)\b|\bpolic(?:y|ies)\s(?:of|on|for)\s(?:the\s|your\s|this\s)?(?:\w{1,20}\s)?(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|domain)\b/i
 
+/** The policy of a thing that lets someone not in, also a role. */
+const POLICY_REFUSES =
+  /\b(?:bucket|topic|queue|key|function|repository|vault|destination|secret|access\spoint)\s(?:access\s|key\s|resource\s)?polic(?:y|ies)\b[^.]{0,60}\s(?:does\snot|doesn['\u2019]t)\s(?:allow|grant|permit|give|let)\b/i
+
 /** The ACLs of a bucket, which no policy is. */
 const OF_ACLS = /\bACLs?\b(?!\scall)[^.]{1,60}\b(?:enabl|disabl|not\sallow|not\ssupport)|\benable[sd]?\sACL/i
 
@@ -173,6 +177,7 @@ const OF_DATABASE =
 export function partyOf(said: SaidSentence, speaker: string | undefined, target: Target | null): Party | null {
   const { words, rest } = said
   if (OF_ACLS.test(words) || OF_DATABASE.test(words) || OF_DATABASE.test(rest)) return null
+  if (POLICY_REFUSES.test(words) && (speaker !== undefined || said.isOfAws)) return 'resource'
   const ofRole = roleParty(said)
   if (ofRole !== null) return ofRole
   const before = said.context.slice(0, said.context.length - words.length)
@@ -182,7 +187,8 @@ export function partyOf(said: SaidSentence, speaker: string | undefined, target:
     if (OF_THING.test(part) && (speaker !== undefined || said.isOfAws)) return 'resource'
   }
   if (speaker === undefined) return target !== null && SPEAKS_OF_WORK.test(`${said.context} ${rest}`) ? 'open' : null
-  if (target === null) return said.isOfAws && said.isRefused && PERMITS.test(words) ? 'open' : null
+  if (target === null)
+    return (said.isOfAws || /\barn:aws/.test(words)) && said.isRefused && PERMITS.test(words) ? 'open' : null
   const reach = reachOfService(speaker, target)
   return reach === 'role' ? 'given-role' : (reach ?? 'open')
 }

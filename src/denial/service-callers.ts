@@ -88,6 +88,8 @@ const CALLERS: Readonly<Record<string, string>> = {
   Greengrass: 'greengrass.amazonaws.com',
   'Ground Station': 'groundstation.amazonaws.com',
   GuardDuty: 'guardduty.amazonaws.com',
+  'GuardDuty Malware Protection': 'malware-protection-plan.guardduty.amazonaws.com',
+  'GuardDuty Malware Protection for S3': 'malware-protection-plan.guardduty.amazonaws.com',
   HealthLake: 'healthlake.amazonaws.com',
   HealthOmics: 'omics.amazonaws.com',
   'IAM Access Analyzer': 'access-analyzer.amazonaws.com',

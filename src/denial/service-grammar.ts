@@ -63,7 +63,8 @@ function impliedBy(party: Party, { words, rest }: Read, speaker: string | undefi
   if (party === 'trust' || party === 'unfit-role')
     return { action: 'sts:AssumeRole', ...given('principal', speaker), ...given('resource', role) }
   if (party === 'given-role') return { ...given('principal', roleIn(words)), ...sought }
-  return party === 'resource' ? { ...given('principal', speaker), ...sought } : sought
+  const isOfLinked = /\bservice-linked\srole\b/i.test(words)
+  return party === 'resource' && !isOfLinked ? { ...given('principal', speaker), ...sought } : sought
 }
 
 /** A service, or a role given to it, or the caller whose credentials it works with. */
@@ -132,7 +133,7 @@ const CODE_HEAD = /(?:^|\n)\s{0,20}(?:[\w.]{1,80}\.)?(?:[A-Z][a-z]{1,20}){2,9}:\
 const OF_CODE = /%[sd]\b|\braise\s[A-Z]|\bthrow\snew\s|\bexpect\(|\.to[A-Z]\w{1,30}\(|\bassert\w{0,20}\(/
 
 const THINGS =
-  /role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust|stream|image|repository|artifact|certificate\sauthority|private\sCA|instance\sprofile)|\bpermissions?\b|\bKMS\b|\bpolic(?:y|ies)\b|(?<![\w:/])[a-z][a-z\d-]{1,30}:[A-Z][a-z]{1,20}[A-Z]/i
+  /role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust|stream|image|repository|artifact|identity\sarn|certificate\sauthority|private\sCA|instance\sprofile)|\bpermissions?\b|\bKMS\b|\bpolic(?:y|ies)\b|(?<![\w:/])[a-z][a-z\d-]{1,30}:[A-Z][a-z]{1,20}[A-Z]/i
 
 function readSentence(text: string, wrappers: readonly Wrapper[], words: string, start: number): Read | null {
   const end = start + words.length

@@ -513,7 +513,11 @@ export const CIRCUMSTANCES = {
     check: ['aws', 's3api', 'list-directory-buckets', '--output', 'json'],
   },
   'own-bucket-of-beanstalk': {
-    resources: ['arn:*:s3:::elasticbeanstalk-*'],
+    resources: [
+      'arn:*:s3:::elasticbeanstalk-env-resources-*',
+      'arn:*:s3:::elasticbeanstalk-platform-assets-*',
+      'arn:*:s3:::elasticbeanstalk-samples-*',
+    ],
     strength: 'supported',
     layer: 'endpoint',
     page: OWN_RESOURCES,

@@ -169,8 +169,8 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Turn sharing on with the organization, in the management account.',
         run: ['aws', 'ram', 'enable-sharing-with-aws-organization'],
-        page: 'https://docs.aws.amazon.com/ram/latest/userguide/troubleshooting-sharing.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/ram/latest/APIReference/API_EnableSharingWithAwsOrganization.html',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -714,7 +714,7 @@ export const ACCOUNTS_ANSWERS = {
       'ACM asks the private CA as `acm.amazonaws.com`. The CA must grant that service the right to issue and read certificates; for a CA of another account also its resource policy.',
     changes: [
       {
-        says: 'Grant ACM the permission on the private CA, in the CA’s account. Then request the certificate again.',
+        says: 'Grant ACM the permission on the private CA. For certificates of another account share the CA by its resource policy instead. Then request the certificate again.',
         run: [
           'aws',
           'acm-pca',
@@ -728,8 +728,8 @@ export const ACCOUNTS_ANSWERS = {
           'GetCertificate',
           'ListPermissions',
         ],
-        page: 'https://docs.aws.amazon.com/privateca/latest/userguide/create-CA.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/privateca/latest/APIReference/API_CreatePermission.html',
+        confirmed: '2026-11-29',
       },
     ],
   },

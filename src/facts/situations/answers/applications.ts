@@ -317,8 +317,8 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Correct the queue URL, Region or account. Then check the caller’s policy and the queue policy.',
-        page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-access-denied-errors.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-api-errors.html',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -408,7 +408,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Name that service principal for `sts:AssumeRole` in the role’s trust policy.',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-iam-roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

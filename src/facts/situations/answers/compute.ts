@@ -81,7 +81,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'For a URL that’s meant to be public allow both actions to everyone: `lambda:InvokeFunctionUrl` with `lambda:FunctionUrlAuthType` = `NONE`, `lambda:InvokeFunction` with `lambda:InvokedViaFunctionUrl` = true.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -383,7 +383,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Allow the caller `backup:CreateBackupVault` and `backup-storage:MountCapsule` on `*`, and the key’s actions on the key of the vault.',
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-a-vault.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -458,6 +458,8 @@ export const ACCOUNTS_SHAPES = {
     says: [
       'is not authorized to create or assume a service linked role',
       'Access denied when calling CreateServiceLinkedRole',
+      '(service-linked|service linked) role creation (was|is) (denied|not authorized|not allowed)',
+      '(not authorized|not allowed) to create (the|a) (service-linked|service linked) role',
       '(does not|do not) have permission to create (the|a) (service-linked|service linked) role',
       'Verify that you have permission to create (a |the |)(service-linked|service linked) role',
     ],
