@@ -116,7 +116,7 @@ const UNFIT =
 
 /** Words of whoever called: their own permissions are meant. */
 const OF_CALLER =
-  /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user|identity|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|\bcaller\b|the\scurrent\saccount|the\s(?:IAM\s)?user\b(?!\spool)|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|you\shave\s['"`]?[a-z][a-z\d-]{1,30}:[A-Z]|you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
+  /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user|identity|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|caller\b|the\scurrent\saccount|the\s(?:IAM\s)?user\b(?!\spool)|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|you\shave\s['"`]?[a-z][a-z\d-]{1,30}:[A-Z]|you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
 
 /** Words for the policy of a thing. */
 const OF_THING =

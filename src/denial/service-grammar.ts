@@ -24,11 +24,14 @@ const DENIED = /\bdenied\b|\bforbidden\b|\b403\b|\bpermissions?\b|\bauthori[sz]e
 
 /** What a service that was not let in could not do. */
 const REACHES =
-  /\b(?:permissions?|privileges?|access(?:ing)?|authori[sz]ed|allowed|grant(?:ed)?|invoke|publish|send|write|read|deliver|use|put|upload|download|decrypt|encrypt)\b|\b[a-z][a-z\d-]{1,30}:[A-Z][a-z]/i
+  /\b(?:permissions?|privileges?|access(?:ing)?|authori[sz]ed|allow(?:ed)?|grant(?:ed)?|apply|invoke|publish|send|write|read|deliver|use|put|upload|download|decrypt|encrypt)\b/i
 
 /** Words of AWS: without one of them a role or a policy can be of any program. */
 const OF_AWS =
-  /\baws\b|amazon|\barn:|\bIAM\b|\b(?:execution|service|instance|task|pipeline|data\saccess|access|delivery)\srole\b|\binstance\sprofile\b|\bs3\b|\b(?:KMS|SNS|SQS|SSM|EC2|ECS|EKS|ECR|RDS|EMR|MSK|DMS|ACM|EFS|FSx|VPC|CloudWatch|CloudTrail|CloudFront|CloudFormation|DynamoDB|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|CodeBuild|CodePipeline|CodeDeploy|EventBridge)\b|\blambda\b|\bsts\b|\w_\w{0,20}Role\b|\bAssumeRole\b|\bi-[\da-f]{6,17}\b|(?<![\w:/])[a-z][a-z\d-]{1,30}:[A-Z][a-z]{1,20}[A-Z][a-z]\w{1,60}|\b(?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/i
+  /\baws\b|amazon|\barn:|\bIAM\b|\b(?:execution|service|instance|task|pipeline|data\saccess|access|delivery)\srole\b|\binstance\sprofile\b|\bs3\b|\b(?:KMS|SNS|SQS|SSM|EC2|ECS|EKS|ECR|RDS|EMR|MSK|DMS|ACM|EFS|FSx|VPC|CloudWatch|CloudTrail|CloudFront|CloudFormation|DynamoDB|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|CodeBuild|CodePipeline|CodeDeploy|EventBridge)\b|\blambda\b|\bsts\b|\w_\w{0,20}Role\b|\bAssumeRole\b|\bi-[\da-f]{6,17}\b|\b(?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/i
+
+/** An action of IAM: its name has a capital for each word, as no scope of another program has. */
+const AN_ACTION = /(?<![\w:/])[a-z][a-z\d-]{1,30}:[A-Z][a-z]{1,20}[A-Z][a-z]\w{0,60}/
 
 interface Read extends SaidSentence {
   /** A code or the name of an exception says that it is an error. */
@@ -71,12 +74,13 @@ function impliedBy(party: Party, { words, rest }: Read, speaker: string | undefi
 function readService(read: Read): Grammar | null {
   const { words, rest, context, isFramed, isRefused } = read
   const speaker = speakerOf(read)
-  if (speaker === undefined && !read.isOfAws && !OF_AWS.test(`${context} ${rest}`)) return null
+  if (speaker === undefined && !read.isOfAws && ![OF_AWS, AN_ACTION].some((one) => one.test(`${context} ${rest}`)))
+    return null
   const thing = readThing(read)
   const party = partyOf(read, speaker, thing.target)
   if (party === null) return null
   const isOfThing = party === 'resource' || party === 'open' || party === 'caller'
-  if (isOfThing && !REACHES.test(words)) return null
+  if (isOfThing && !REACHES.test(words) && !AN_ACTION.test(words)) return null
   const isBare = /\b(?:denied|forbidden|failure|insufficient)\b/i.test(words)
   if (isOfThing && isBare && party !== 'resource' && (party !== 'open' || speaker === undefined)) return null
   const isNamed = speaker !== undefined || isFramed
@@ -133,13 +137,13 @@ const CODE_HEAD = /(?:^|\n)\s{0,20}(?:[\w.]{1,80}\.)?(?:[A-Z][a-z]{1,20}){2,9}:\
 const OF_CODE = /%[sd]\b|\braise\s[A-Z]|\bthrow\snew\s|\bexpect\(|\.to[A-Z]\w{1,30}\(|\bassert\w{0,20}\(/
 
 const THINGS =
-  /role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust|stream|image|repository|artifact|identity\sarn|certificate\sauthority|private\sCA|instance\sprofile)|\bpermissions?\b|\bKMS\b|\bpolic(?:y|ies)\b|(?<![\w:/])[a-z][a-z\d-]{1,30}:[A-Z][a-z]{1,20}[A-Z]/i
+  /role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust|stream|image|repository|artifact|identity\sarn|certificate\sauthority|private\sCA|instance\sprofile)|\bpermissions?\b|\bKMS\b|\bpolic(?:y|ies)\b|\barn:aws/i
 
 function readSentence(text: string, wrappers: readonly Wrapper[], words: string, start: number): Read | null {
   const end = start + words.length
   if (
     OF_CODE.test(words) ||
-    !THINGS.test(words) ||
+    !(THINGS.test(words) || AN_ACTION.test(words)) ||
     UNREACHED.test(text.slice(start, end + REST).split('\n', 1)[0] ?? '')
   )
     return null
