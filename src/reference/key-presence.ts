@@ -72,7 +72,8 @@ const CREATE_ACTION: ReadonlySet<string> = new Set(['ec2:createaction', 'elastic
 export const isOfMaking = (lowerKey: string): boolean => CREATE_ACTION.has(lowerKey)
 
 /** The ARN of a thing of this kind while it is being made. */
-export const madeLike = (arn: string): string => arn.replace(/[^/:]+$/, '*')
+export const madeLike = (arn: string): string =>
+  `${arn.slice(0, Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1)}*`
 
 /**
  * Does AWS itself own the resource? The account of its ARN is empty, where resources of its type have one. What is AWS's has

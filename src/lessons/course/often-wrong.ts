@@ -76,6 +76,18 @@ const impossibleKeys: Lesson = {
         what: 'the subnet of the launch',
         request: { resource: 'arn:aws:ec2:eu-west-1:111122223333:subnet/subnet-0a1b2c3d' },
       },
+      {
+        what: 'the network interface of the launch',
+        request: { resource: 'arn:aws:ec2:eu-west-1:111122223333:network-interface/*' },
+      },
+      {
+        what: 'the security group of the launch',
+        request: { resource: 'arn:aws:ec2:eu-west-1:111122223333:security-group/sg-0a1b2c3d' },
+      },
+      {
+        what: 'the volume of the launch',
+        request: { resource: 'arn:aws:ec2:eu-west-1:111122223333:volume/*' },
+      },
     ],
     solution: {
       layers: {
