@@ -12,7 +12,6 @@ import {
 } from './decide/decide'
 import type { Decision } from './evaluation'
 import type { Outcome } from './match/evaluate-statement'
-import type { JudgedLayer } from './decide/judge-layer'
 import type { CaseFacts } from '../case/access-case'
 import { kleene, NO, or, UNKNOWN, YES, type Kleene } from './kleene'
 import { layerVerdict, type LayerOutcomes, type LayerVerdict, type Reading } from './decide/layer-verdict'
@@ -75,7 +74,7 @@ function bearingOf(
   request: EvaluatedRequest,
   facts: CaseFacts,
   compiled: readonly CompiledLayer[],
-  judged: readonly JudgedLayer[],
+  judged: readonly LayerOutcomes[],
 ): Bearing {
   const isTrust = isTrustAction(request.lowerAction)
   const refusals = refusalsFor(request, facts, compiled)
@@ -119,7 +118,7 @@ interface FirstSight {
   readonly outlook: Outlook
 }
 
-function firstSight(bearing: Bearing, judged: readonly JudgedLayer[], { open }: CaseReading): FirstSight {
+function firstSight(bearing: Bearing, judged: readonly LayerOutcomes[], { open }: CaseReading): FirstSight {
   const plain: Reading = { layer: openLayer, answer: () => UNKNOWN, unreadable: open ? openLayer : null }
   const circumstances = circumstancesUnder(bearing, plain)
   const verdicts = verdictsOf(judged, plain, NO_VERDICTS)
@@ -133,7 +132,7 @@ const verdictsUnder = ({ layers, reading }: AssumedLayers, known: Verdicts): Ver
 function solve(
   bearing: Bearing,
   { plain, circumstances, verdicts }: FirstSight,
-  judged: readonly JudgedLayer[],
+  judged: readonly LayerOutcomes[],
   request: EvaluatedRequest,
   reading: CaseReading,
   { sought, solved }: Search,
@@ -193,7 +192,7 @@ export function conclude(
   reading: CaseReading,
   request: EvaluatedRequest,
   compiled: readonly CompiledLayer[],
-  judged: readonly JudgedLayer[],
+  judged: readonly LayerOutcomes[],
   search: Search,
 ): Conclusion {
   const bearing = bearingOf(request, reading.facts, compiled, judged)
@@ -247,7 +246,7 @@ function inTheWay(lists: readonly (readonly CaseLayer[])[]): readonly CaseLayer[
 }
 
 /** Can what a layer says turn out in more than one way? */
-const canTurnOut = ({ state, levels, grants, maybeExempt }: JudgedLayer): boolean =>
+const canTurnOut = ({ state, levels, grants, maybeExempt }: LayerOutcomes): boolean =>
   state === 'unknown' ||
   maybeExempt !== null ||
   levels.some(({ unreadable, outcomes }) => unreadable || outcomes.some(mayMatch)) ||

@@ -94,11 +94,14 @@ export const spent = (): number => {
   return (user + system) / 1e6
 }
 
+/** Fewer where a first look is enough. */
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 15)
+
 /** Best of a few rounds, by processor time, so that the machine's other work counts little. */
 function measure(name: string, count: number, prepare: () => () => number): Cell {
   let least = Infinity
   let sum = 0
-  for (let round = 0; round < 15; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const run = prepare()
     const start = spent()
     sum += run()

@@ -2,7 +2,8 @@ import { hasMark } from '../../case/holes'
 import type { Statement } from '../../policy/policy'
 import type { CompiledLayer, PolicyHeader } from '../compile/compile-layers'
 import type { StatementResult } from '../evaluation'
-import { evaluateStatement, type Preparation, type StatementOutcome } from '../match/evaluate-statement'
+import { evaluateStatement, type Outcome, type Preparation, type StatementOutcome } from '../match/evaluate-statement'
+import { matchBriefly } from '../match/match-briefly'
 import type { PrincipalScope } from '../match/name-caller'
 
 /** A statement that is judged many times. */
@@ -43,6 +44,12 @@ export function judgeBatched(
     statements[position] = evaluateStatement(statement, place, scope, outcomes[level] as StatementOutcome[], one)
   }
   return statements
+}
+
+/** The same without what is told of them. */
+export function decideBatched(compiled: CompiledLayer, scope: PrincipalScope, outcomes: Outcome[][]): void {
+  for (const one of serviceIndex(compiled, scope).active)
+    matchBriefly(one.statement, one.place, scope, outcomes[one.level] as Outcome[], one)
 }
 
 function serviceIndex(compiled: CompiledLayer, scope: PrincipalScope): ServiceIndex {

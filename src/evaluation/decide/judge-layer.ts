@@ -6,8 +6,9 @@ import { evaluateStatement, type Outcome, type StatementOutcome } from '../match
 import type { PrincipalScope } from '../match/name-caller'
 import type { Question } from '../question'
 import type { ReasonCode } from '../reasons'
-import { judgeBatched } from './batched-statements'
+import { decideBatched, judgeBatched } from './batched-statements'
 import { exemptionAsked, inapplicableReason } from './layer-reach'
+import type { LayerOutcomes } from './layer-verdict'
 
 /** A level after judging: what its statements did. */
 export interface JudgedLevel {
@@ -37,28 +38,63 @@ export function judgeLayer(
   compiled: CompiledLayer,
   scope: PrincipalScope,
   facts: CaseFacts,
-  batched: boolean,
   grants: readonly Outcome[],
+  batched: boolean,
 ): JudgedLayer {
-  const { layer, state } = compiled
-  const exempt = inapplicableReason(layer, scope.request, state, facts)
-  if (exempt !== null) return nonAllowing(layer, 'notApplicable', exempt, grants, null)
-  if (state !== 'given') {
-    const isRequired = state === 'none' && layer === 'session' && scope.request.principal.kind === 'federatedUser'
-    const reason = isRequired ? 'session-policy-required' : compiled.isForeign ? 'layer-of-another-service' : null
-    return nonAllowing(layer, state, reason, grants, exemptionAsked(layer, scope.request, facts))
-  }
+  const silent = silentLayer(compiled, scope, facts, grants)
+  if (silent !== null) return silent
+  const { layer } = compiled
   const outcomes: StatementOutcome[][] = compiled.levels.map(() => [])
   const statements = batched ? judgeBatched(compiled, scope, outcomes) : judgeAll(compiled, scope, outcomes)
   return {
     layer,
-    state,
+    state: 'given',
     reason: null,
     levels: compiled.levels.map((level, i) => judgedLevel(level, outcomes[i] ?? [])),
     statements,
     grants,
     maybeExempt: exemptionAsked(layer, scope.request, facts),
   }
+}
+
+/** The same for many actions or readings of which nothing is told but the decision. */
+export function decideLayer(
+  compiled: CompiledLayer,
+  scope: PrincipalScope,
+  facts: CaseFacts,
+  grants: readonly Outcome[],
+): LayerOutcomes {
+  const silent = silentLayer(compiled, scope, facts, grants)
+  if (silent !== null) return silent
+  const { layer } = compiled
+  const outcomes: Outcome[][] = compiled.levels.map(() => [])
+  decideBatched(compiled, scope, outcomes)
+  return {
+    layer,
+    state: 'given',
+    reason: null,
+    levels: compiled.levels.map(({ policies }, i) => ({
+      unreadable: policies.some(({ valid }) => !valid),
+      outcomes: outcomes[i] ?? NONE,
+    })),
+    grants,
+    maybeExempt: exemptionAsked(layer, scope.request, facts),
+  }
+}
+
+/** A layer that does not reach the request, or of which nothing is given; null for others. */
+function silentLayer(
+  { layer, state, isForeign }: CompiledLayer,
+  { request }: PrincipalScope,
+  facts: CaseFacts,
+  grants: readonly Outcome[],
+): JudgedLayer | null {
+  const exempt = inapplicableReason(layer, request, state, facts)
+  if (exempt !== null) return nonAllowing(layer, 'notApplicable', exempt, grants, null)
+  if (state === 'given') return null
+  const isRequired = state === 'none' && layer === 'session' && request.principal.kind === 'federatedUser'
+  const reason = isRequired ? 'session-policy-required' : isForeign ? 'layer-of-another-service' : null
+  return nonAllowing(layer, state, reason, grants, exemptionAsked(layer, request, facts))
 }
 
 const NONE: readonly never[] = []

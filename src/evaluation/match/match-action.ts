@@ -48,7 +48,13 @@ function reasonByGlob(text: string, action: string, sameService: boolean): Reaso
   return sameService ? 'action-differs' : 'other-service'
 }
 
-/** Does the element take the action in? The action in lower case. */
+/** Does the element take the action in? The action in lower case; nothing is told of each value. */
+export function takesActionIn({ values, not }: ValuesElement, lowerAction: string): boolean {
+  for (const { text } of values) if (reasonFor(text, lowerAction) === 'matches') return !not
+  return not
+}
+
+/** Does the element take the action in, and why? The action in lower case. */
 export function matchAction(element: ValuesElement, lowerAction: string): ElementResult {
   const { values: patterns, not } = element
   const values = new Array<ValueResult>(patterns.length)

@@ -1,9 +1,8 @@
 import { newNodes, groupsIn, type Node } from './decision-diagram'
 import type { Holes } from '../../case/holes'
 import type { Decision, DependsOn, SufficientCondition } from '../evaluation'
-import type { JudgedLayer } from '../decide/judge-layer'
 import { decisionOf, type Outlook } from '../decide/decide'
-import type { Reading } from '../decide/layer-verdict'
+import type { LayerOutcomes, Reading } from '../decide/layer-verdict'
 import { UNKNOWN } from '../kleene'
 import type { Question } from '../question'
 import { freeGroup, keyGroup, layerGroup, type Group, type Scenario } from './scenarios'
@@ -28,7 +27,7 @@ export type Sought = 'nothing' | 'decision' | 'dependence' | 'whole'
 
 /** What is open: layers, what is asked besides them, and the holes that questions speak of. */
 export interface Open {
-  readonly layers: readonly JudgedLayer[]
+  readonly layers: readonly LayerOutcomes[]
   readonly asked: readonly Question[]
   readonly holes: Holes
   /** How many texts may be tried for holes that belong together. */
@@ -128,7 +127,7 @@ export function solveUnknowns(
 }
 
 /** How many ways are looked at, fewer where each takes longer to read. */
-function waysToTry(judged: readonly JudgedLayer[]): number {
+function waysToTry(judged: readonly LayerOutcomes[]): number {
   let open = 1
   const count = ({ matches, questions }: Outcome) => {
     if (matches === UNKNOWN) open += questions.length
@@ -137,7 +136,7 @@ function waysToTry(judged: readonly JudgedLayer[]): number {
   return Math.min(MAX_DECISIONS, Math.ceil(MAX_READ / open))
 }
 
-function eachOutcome({ levels, grants }: JudgedLayer, visit: (outcome: Outcome) => void): void {
+function eachOutcome({ levels, grants }: LayerOutcomes, visit: (outcome: Outcome) => void): void {
   for (const { outcomes } of levels) outcomes.forEach(visit)
   grants.forEach(visit)
 }

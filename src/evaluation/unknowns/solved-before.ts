@@ -1,5 +1,5 @@
 import type { Circumstances, Verdicts } from '../decide/decide'
-import type { JudgedLayer } from '../decide/judge-layer'
+import type { LayerOutcomes } from '../decide/layer-verdict'
 import type { EvaluatedRequest } from '../compile/request'
 import { UNKNOWN } from '../kleene'
 import type { Outcome } from '../match/evaluate-statement'
@@ -14,7 +14,7 @@ export type SolvedBefore = Map<string, Solution>
 interface Searched {
   readonly request: EvaluatedRequest
   /** Those of which something is open. */
-  readonly layers: readonly JudgedLayer[]
+  readonly layers: readonly LayerOutcomes[]
   readonly asked: readonly Question[]
   readonly refusals: readonly PossibleRefusal[]
   readonly verdicts: Verdicts
@@ -31,7 +31,7 @@ export function solveOnce(solved: SolvedBefore, searched: Searched, solve: () =>
   return solution
 }
 
-const hasOpenStatement = ({ levels, grants }: JudgedLayer): boolean =>
+const hasOpenStatement = ({ levels, grants }: LayerOutcomes): boolean =>
   grants.some(mayMatchYet) || levels.some(({ outcomes }) => outcomes.some(mayMatchYet))
 
 const mayMatchYet = ({ matches }: Outcome): boolean => matches === UNKNOWN
