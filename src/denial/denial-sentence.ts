@@ -112,3 +112,7 @@ export function dropEnd(piece: Fragment, count: number): Fragment {
 export function followsAtOnce(text: string, end: number, start: number): boolean {
   return end <= start && start - end <= 12 && /^[\s.,:;"'-]*$/.test(text.slice(end, start))
 }
+
+/** Has a sentence a part in common with a stretch of the text? */
+export const overlaps = (a: Pick<DenialSentence, 'start' | 'end'>, start: number, end: number): boolean =>
+  a.start < end && start < a.end

@@ -1,0 +1,25 @@
+import type { DenialSentence } from './denial-sentence'
+
+/** What answers somebody so, where a text tells how things are. */
+const ANSWERS =
+  /\b(?:returns?|receives?|gets?|throws?|raises?|results?\sin|produces?)\s(?:an?|the)\s["'`*\u2018\u201C]{0,2}$/
+const FIRST_PERSON = /\b(?:I|we|my|our|me|us|I'm|I\u2019m)\b/
+/** What a text that only tells of a denial is longer than. */
+const TELLS = 400
+
+/** Words that a test of a program expects. */
+const EXPECTED =
+  /(?:\bto(?:Throw(?:Error)?|Contain|Equal|Be|Match\w{0,20}|StrictEqual)|\bassert\w{0,30}|\bmatch\s?=|\bexpect\w{0,10})\s?\(?\s?(?:[\w.]{1,40},\s?)?["'`/][^"'`\n]{0,80}$/
+
+/** Does a text tell of a refusal, or expect one, without one that has happened? */
+export function isTold(text: string, { start, end, row }: DenialSentence): boolean {
+  const before = text.slice(Math.max(0, start - 160), start)
+  if (EXPECTED.test(before)) return true
+  return (
+    row === 'access denied' &&
+    ANSWERS.test(before) &&
+    /^["'`*\u2019\u201D]{0,2}\s(?:errors?|responses?|exceptions?|messages?)\b/.test(text.slice(end, end + 20)) &&
+    text.length > TELLS &&
+    !FIRST_PERSON.test(text)
+  )
+}

@@ -1,0 +1,94 @@
+import { servicePrincipalOf } from './service-callers'
+import { findByGrammar } from './service-grammar'
+import { overlaps, type DenialSentence } from './denial-sentence'
+import type { Wrapper } from './wrapper'
+
+/** Words such as "Access denied", with which a sentence that says more may begin. */
+const HEADS = new Set(['access denied', 'somebody has no permission'])
+
+/** Is a sentence no more than such words? */
+export const isHead = ({ row }: DenialSentence): boolean => HEADS.has(row)
+
+/** What a situation implies of a resource is of its own action: a sentence that names another one has another resource. */
+function ofAction(implies: DenialSentence['implies'], { pieces }: DenialSentence): DenialSentence['implies'] {
+  if (implies === undefined || pieces.action === undefined || pieces.action.value === implies.action) return implies
+  const { principal } = implies
+  return principal === undefined ? {} : { principal }
+}
+
+/** A sentence of the tables with the situation that its words are of too, and what follows from that. */
+export const ofSituation = (
+  sentence: DenialSentence,
+  { situation, named, pieces, implies }: DenialSentence,
+): DenialSentence => ({
+  ...sentence,
+  ...(situation === undefined ? {} : { situation }),
+  ...(named === undefined ? {} : { named }),
+  pieces: { ...pieces, ...sentence.pieces },
+  implies: { ...ofAction(implies, sentence), ...sentence.implies },
+})
+
+/** Does a sentence say that a role was not assumed, and not who could not? */
+const lacksService = ({ weak, implies, pieces }: DenialSentence): boolean =>
+  weak === true &&
+  implies?.action === 'sts:AssumeRole' &&
+  implies.principal === undefined &&
+  pieces.principal === undefined
+
+/** A sentence of a role that was not assumed, with the service that its words name. */
+function withService(sentence: DenialSentence, read: readonly DenialSentence[]): DenialSentence {
+  const same = read.find((one) => one.implies?.principal !== undefined && overlaps(one, sentence.start, sentence.end))
+  return same && sentence.situation === undefined && lacksService(sentence) ? ofSituation(sentence, same) : sentence
+}
+
+/** Does a sentence say who was refused, or only that somebody was, and not what? */
+const lacksAction = ({ weak, situation, implies, pieces }: DenialSentence): boolean =>
+  situation === undefined &&
+  implies?.action === undefined &&
+  pieces.action === undefined &&
+  (weak === true || pieces.principal !== undefined) &&
+  pieces.layerPolicyArn === undefined
+
+/** Does a sentence say what was refused, and nothing of whom, or by which policy? */
+export const lacksParty = ({ layer, situation, implies, pieces }: DenialSentence): boolean =>
+  layer === 'unknown' &&
+  situation === undefined &&
+  implies?.principal === undefined &&
+  pieces.principal === undefined &&
+  pieces.layerPolicyArn === undefined
+
+/** A sentence that names no action, or a role only in other words, with what its structure tells besides. */
+function withAction(sentence: DenialSentence, read: readonly DenialSentence[], isExplained: boolean): DenialSentence {
+  const same = read.find((one) => overlaps(one, sentence.start, sentence.end))
+  if (!same) return sentence
+  const isOfRole = same.situation === 'service-role-lacks' && lacksParty(sentence) && !isExplained
+  return lacksAction(sentence) || isOfRole ? ofSituation(sentence, same) : sentence
+}
+
+/** A row that knows the words beside a sentence knows more than its structure tells. */
+const NEAR = 160
+
+/** A service that is named, and not what it may not do: the words beside it say whose permission is missing. */
+const isVague = ({ pieces: { principal, action }, implies }: DenialSentence): boolean =>
+  action === undefined &&
+  implies?.action === undefined &&
+  principal?.value.startsWith('arn:') === false &&
+  servicePrincipalOf(principal.value) !== null
+
+/** Where no sentence says more than that access was denied, those that are read by their structure stand in its place. */
+export function withGrammar(
+  text: string,
+  wrappers: readonly Wrapper[],
+  known: DenialSentence[],
+  others: readonly DenialSentence[],
+): DenialSentence[] {
+  const isSaid = known.some((one) => !isHead(one) && !isVague(one))
+  if (isSaid && !known.some((one) => lacksService(one) || lacksAction(one) || lacksParty(one))) return known
+  const read = findByGrammar(text, wrappers).filter(
+    ({ start, end }) => !others.some((other) => overlaps(other, start - NEAR, end + NEAR)),
+  )
+  // The inner error decides: what one service says in words of its own explains what another one passes on.
+  const isExplained = known.some(({ situation }) => situation !== undefined)
+  if (isSaid) return known.map((one) => withAction(withService(one, read), read, isExplained))
+  return read.length === 0 ? known : [...read]
+}
