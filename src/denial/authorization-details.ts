@@ -17,7 +17,9 @@ function matchedOf(evaluation: RecordNode): MatchedStatement[] {
   return itemsUnder(evaluation, 'matchedPolicies').flatMap((policy) =>
     itemsUnder(policy, 'matchedStatements').map((statement): MatchedStatement => ({
       sid: textUnder(statement, 'sid'),
-      effect: /DENY/i.test(textUnder(statement, 'evaluatedEffect') ?? '') ? 'Deny' : 'Allow',
+      effect: /DENY/i.test(textUnder(statement, 'evaluatedEffect') ?? textUnder(statement, 'effect') ?? '')
+        ? 'Deny'
+        : 'Allow',
       policy: textUnder(policy, 'uri'),
     })),
   )

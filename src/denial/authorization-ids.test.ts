@@ -1,11 +1,16 @@
-import { expect, it } from 'vitest'
-import { authorizationIdsIn } from './authorization-ids'
+import { describe, expect, it } from 'vitest'
+import { authorizationIdsIn, splitAuthorizationId } from './authorization-ids'
 
-const ERROR =
-  'User: arn:aws:iam::111122223333:user/ann is not authorized to perform: iam:GetRole on resource: role app because no identity-based policy allows the iam:GetRole action. Go to https://eu-west-1.console.aws.amazon.com/iam/home?region=eu-west-1#/authorization-details/abc123def456ghi789 for complete details, or call the GetRequestAuthorizationDetails API with the following authorization id: abc123def456ghi789'
+const pointing = (id: string) =>
+  `denied. Go to https://us-east-1.console.aws.amazon.com/iam/home?region=us-east-1#/authorization-details/${id} for complete details, or call the GetRequestAuthorizationDetails API with the following authorization id: ${id}`
 
-it('finds each id of a text once, and no stand-in for one', () => {
-  expect(authorizationIdsIn(ERROR)).toEqual(['abc123def456ghi789'])
-  expect(authorizationIdsIn(ERROR.replaceAll('abc123def456ghi789', 'exampleauthorization1'))).toEqual([])
-  expect(authorizationIdsIn('authorization id is missing')).toEqual([])
+describe('the id of a denial', () => {
+  it.each(['a1b2c3d4e5f6a7b8', '0a1b2c3d-1111-2222-3333-444455556666'])('%s is read whole', (id) => {
+    expect(authorizationIdsIn(pointing(id))).toEqual([id])
+    expect(splitAuthorizationId(pointing(id))).toEqual({ words: 'denied.', id })
+  })
+
+  it('ends before what follows it', () => {
+    expect(authorizationIdsIn('authorization id: a1b2c3d4e5 - call it again')).toEqual(['a1b2c3d4e5'])
+  })
 })

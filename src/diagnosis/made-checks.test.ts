@@ -22,6 +22,13 @@ describe('the checks of the call that failed', () => {
     expect(checksOf(error + TEMPLATE).filter((check) => check.startsWith('iam:'))).toEqual([])
   })
 
+  it('never give the key of a further check to the call itself', () => {
+    const key = 'arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555'
+    const error = `An error occurred (AccessDenied) when calling the GetObject operation: User: ${caller} is not authorized to perform: kms:Decrypt on resource: ${key}`
+    expect(checksOf(error)).toContain(`kms:Decrypt ${key}`)
+    expect(checksOf(error)).not.toContain(`s3:GetObject ${key}`)
+  })
+
   it('are those of the template’s resource where AWS refused its creation', () => {
     const error = `User: ${caller} is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::111122223333:role/app/thumbs`
     expect(checksOf(error + TEMPLATE)).toContain('iam:CreateRole arn:aws:iam::111122223333:role/app/thumbs')

@@ -155,8 +155,9 @@ export function checksOfBuilt(
   const asked = made.findIndex((check) => isAsked(check, request))
   const name = `${call.service}:${call.operation}`
   return made.map((check, index): CheckOfCall => {
-    const resource =
-      check.resource === '' && serviceOfAction(check.action) === call.service ? request.resource : check.resource
+    // What AWS names is of the call’s own service, or of a further one such as the key.
+    const isOwn = serviceOfAction(check.action) === call.service && serviceOfAction(request.action) === call.service
+    const resource = check.resource === '' && isOwn ? request.resource : check.resource
     const own = checkFor({ ...request, action: name }, check.action, resource)
     const { resourceAccount } = own
     const linked: LinkedRequest = {
