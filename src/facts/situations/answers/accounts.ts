@@ -674,7 +674,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Create the policy in that account with the same name and path, or take it out of the permission set. Then provision again.',
         page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/howtocmp.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -256,7 +256,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Send `SECRET_HASH` computed with this client’s secret. For a browser or mobile app use an app client without a secret.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -342,7 +342,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Remove actions of other services, and correct the principals.',
         page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-api-permissions-reference.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -37,7 +37,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the caller `s3:GetObject` on the bucket’s objects (its ARN with `/*`) and `s3:ListBucket` and `s3:GetBucketLocation` on the bucket. For another account’s bucket add its bucket policy; for encrypted data `kms:Decrypt`.',
         page: 'https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
