@@ -190,7 +190,7 @@ export const ARN_TRAPS = {
     'elasticloadbalancing:listener*/{loadBalancer}/*',
     list('elasticloadbalancingv2'),
   ),
-  'repository-is-not-those-below': row(
+  'repository-is-not-those-below': partsRow(
     'ecr:repository/{repository}',
     'ecr:repository/{repository}/*',
     list('amazonelasticcontainerregistry'),

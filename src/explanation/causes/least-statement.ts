@@ -71,7 +71,10 @@ export const exactly = ({ accessCase: { request, holes = [] } }: Situation, hasV
     ? request.resource.replaceAll('${', '${$}{')
     : request.resource
 
-const sidOf = (action: string): string => `Allow${nameOfAction(action).replace(/[^a-z0-9]/gi, '')}`
+const sidOf = (action: string): string => {
+  const name = nameOfAction(action).replace(/[^a-z0-9]/gi, '')
+  return `Allow${name.charAt(0).toUpperCase()}${name.slice(1)}`
+}
 
 /** The least statement that lets the request pass a layer, and what it reaches; null where none can be named. */
 export interface LeastStatement {

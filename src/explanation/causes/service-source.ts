@@ -38,17 +38,24 @@ const servicesOf = (statement: Readonly<Record<string, unknown>>): readonly stri
 const isInstance = (value: string, withBlank: string): boolean =>
   withBlank.includes('<') && matchWildcard(withBlank.replace(/<[^<>]{1,60}>/g, '*'), value)
 
-/** What the policies given for the resource test of a service elsewhere, by a key: one value that fits, or nothing. */
+/** Does a statement name an action, so that it is the one that misses, and what it tests is not met? */
+const isFor = (statement: Readonly<Record<string, unknown>>, action: string): boolean =>
+  [statement['Action']].flat().some((one) => matchWildcard(String(one).toLowerCase(), action.toLowerCase()))
+
+/** What the policies given for the resource test of a service for other actions, by a key: one value that fits, or nothing. */
 const valueBeside = (
   situation: Situation,
   layer: Layer,
-  service: string,
+  [service, action]: readonly [service: string, action: string],
   key: string,
   withBlank: string,
 ): string | null => {
   const values = policiesOfLayer(situation.accessCase.policies, caseLayerOf(layer))
     .flatMap(({ document }) => statementsIn(documentText(document)))
-    .filter((statement) => statement['Effect'] === 'Allow' && servicesOf(statement).includes(service))
+    .filter(
+      (statement) =>
+        statement['Effect'] === 'Allow' && servicesOf(statement).includes(service) && !isFor(statement, action),
+    )
     .flatMap((statement) =>
       Object.values(fieldsOf(statement['Condition'])).flatMap((tests) => Object.entries(fieldsOf(tests))),
     )
@@ -59,12 +66,21 @@ const valueBeside = (
 }
 
 /** The values of a test, filled with what is known; each part that nobody says is a blank with a name. */
-const filled = (situation: Situation, layer: Layer, service: string, test: ConditionJson): ConditionJson => {
-  const facts = textValues(situation)
+const filled = (
+  situation: Situation,
+  layer: Layer,
+  called: readonly [service: string, action: string],
+  test: ConditionJson,
+): ConditionJson => {
+  const values = textValues(situation)
+  // What another service than S3 is called for, a bucket of the text is the source.
+  const { bucket } = values
+  const isSource = bucket !== undefined && serviceOfAction(called[1]) !== 's3'
+  const facts = isSource ? { sourceBucket: bucket, ...values } : values
   const { context } = situation.evaluation
   const fillOf = (key: string, value: unknown): string => {
     const text = withBlanks(fill(String(value), facts))
-    return contextValue(context, key) ?? valueBeside(situation, layer, service, key, text) ?? text
+    return contextValue(context, key) ?? valueBeside(situation, layer, called, key, text) ?? text
   }
   return Object.fromEntries(
     Object.entries(test).map(([operator, tests]) => [
@@ -85,7 +101,7 @@ export const sourceTest = (
   action: string,
 ): ConditionJson | null => {
   const test = testOfRow(layer, service, action)
-  return test === null ? null : filled(situation, layer, service, test)
+  return test === null ? null : filled(situation, layer, [service, action], test)
 }
 
 /** What stands for one key of it; null: the service that calls does not send the key. */

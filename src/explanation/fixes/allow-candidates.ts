@@ -10,7 +10,8 @@ import type { CaseDocument } from '../../case/case-documents'
 import { correctResource, likelySameDefect, neverMatching, sameDefect } from './correct-resource'
 import { appendStatement } from './edit-json'
 import { keptTests } from './kept-tests'
-import { ownPart } from './own-part'
+import { isUnnamed } from './named-resource'
+import { ownForm, ownPart } from './own-part'
 import { extend } from './extend-statement'
 import { isHeld, isPlace, whereOf } from './fit-place'
 import { lastingResource } from '../../policy/one-off-ids'
@@ -105,7 +106,7 @@ const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly
   const text = document?.text ?? ''
   const asked = exactly(situation, document === null || hasVariables(text)).replaceAll(ANY_PART, '*')
   const { condition, unmet, resource: meant = null } = keptTests(obstacle, levelOf(obstacle.result))
-  const resource = meant !== null && asked.includes('<') ? meant : lastingResource(asked)
+  const resource = ownForm(situation, layer) ?? (meant !== null && isUnnamed(asked) ? meant : lastingResource(asked))
   // What its tests keep shut is opened by what meets them, and never by a statement without them.
   if (unmet.length > 0) return []
   const found = leastStatement(situation, layer, resource === '' ? '*' : resource, text, condition)
@@ -172,10 +173,16 @@ export const allowCandidates = (obstacle: Obstacle): readonly FixCandidate[] => 
   const note = notesOn(situation, misses[0])
   const corrected = misses[0] && document && !isOfEach ? correctResource(obstacle, misses[0]) : []
   if (corrected && corrected.length > 0) return corrected.map((one) => withNote(one, note))
+  const isGuarded = keptTests(obstacle, levelOf(result)).condition !== null
   const extended = misses.slice(0, MAX_MISSES).flatMap((miss) => extend(obstacle, miss) ?? [])
   return [
     ...(isTaken || isOfEach ? [] : statements(obstacle, document).map((one) => withNote(one, note))),
-    ...extended.filter(({ code }) => !isOfEach || code !== 'add-resource'),
+    ...extended.filter(
+      ({ code, reach }) =>
+        (!isOfEach || code !== 'add-resource') &&
+        // Beside a statement with tests, another one without them would do without what they guard.
+        (!isGuarded || code !== 'add-action' || (reach.tests ?? []).length > 0),
+    ),
     ...fullAccess(obstacle),
   ]
 }

@@ -1,7 +1,9 @@
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { evaluate } from '../../evaluation/evaluate'
 import type { StatementResult } from '../../evaluation/evaluation'
-import { LAYERS, READING_ORDER, canGrant, type Layer } from '../../iam/layers'
+import { documentText } from '../../case/case-documents'
+import { policiesOfLayer } from '../../case/layer-policies'
+import { LAYERS, READING_ORDER, canGrant, caseLayerOf, type Layer } from '../../iam/layers'
 import type { Fix } from '../explanation'
 import { LIFTS_DENY } from './deny-candidates'
 import { causeFix } from './cause-fix'
@@ -14,7 +16,7 @@ import { keptTests } from './kept-tests'
 import { withWholeCall } from './whole-call'
 import { withNamedBlanks } from './name-masks'
 import { withOpened } from './opened-by-fix'
-import { blankResource, withNamedResource } from './named-resource'
+import { blankResource, isUnnamed, withNamedResource } from './named-resource'
 import { ownPart } from './own-part'
 import * as say from '../messages/fixes'
 import { refusalIn } from '../words/layer-fact'
@@ -56,9 +58,10 @@ const namesCaller = (layer: Layer): boolean => layer === 'resource' || layer ===
 const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
   const { request } = situation.accessCase
   if (request.action === '' || ownPart(situation, layer) !== null) return null
-  const resource = lastingResource(resourceText(situation) || blankResource(situation))
   const result = layerResult(situation.evaluation, layer)
   const kept = result === null ? null : keptTests({ situation, layer, result }, null)
+  const named = lastingResource(resourceText(situation) || blankResource(situation))
+  const resource = isUnnamed(named) ? (kept?.resource ?? named) : named
   if (kept !== null && kept.unmet.length > 0) return null
   const least = leastStatement(situation, layer, resource, '', kept?.condition)
   if (least !== null) return least.statement
@@ -100,8 +103,7 @@ const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: r
   // What a service refuses besides all policies, none of them can allow.
   if (result !== null && refusalIn(situation, result) !== null) return fixes
   const least = leastOf(situation, layer)
-  // A change of other layers alone is no answer to what AWS says of this one.
-  if (least === null) return fixes.filter((fix) => fix.isSupposed !== true)
+  if (least === null) return fixes
   const { action } = situation.accessCase.request
   return [unproven(situation, layer, [least], proofOf(basis), say.newPolicySentence(layer, action)), ...fixes]
 }
@@ -131,6 +133,24 @@ const suspicionOf = (situation: Situation, answer: Answer): Suspicion | null => 
   return deny === undefined || !isSeenToDeny(deny) ? null : { layer, deny }
 }
 
+/** What a statement says but for its name and its tests. */
+const withoutTests = ({ layer, statement }: Fix): string | null => {
+  if (statement === null) return null
+  const { Sid: _sid, Condition: _condition, Resource: _resource, ...rest } = statement
+  return JSON.stringify([layer, rest])
+}
+
+const isTested = ({ statement }: Fix): boolean => statement !== null && Object.hasOwn(statement, 'Condition')
+
+/** Without those of tables that do without the tests of one before them for the same action. */
+const withoutLooser = (fixes: readonly Fix[]): readonly Fix[] =>
+  fixes.filter(
+    (fix, at) =>
+      fix.isSupposed !== true ||
+      isTested(fix) ||
+      !fixes.slice(0, at).some((one) => isTested(one) && withoutTests(one) === withoutTests(fix)),
+  )
+
 /** Without those that give the same as one before them. */
 const different = (fixes: readonly Fix[]): readonly Fix[] => {
   const givenBy = ({ layer, statement, changes }: Fix): string => {
@@ -150,12 +170,24 @@ const MOST_CAUSES = 3
  */
 export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
   const whole = withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) })
-  const fixes = withWholeCall(whole, different(fixesBy(whole, answer)))
+  const fixes = withWholeCall(whole, withoutLooser(different(fixesBy(whole, answer))))
     .map(withPlace)
-    .map(withNamedBlanks)
+    .map((fix) => withNamedBlanks(fix, textsOf(whole, fix.layer)))
     .map((fix) => (fix.beyond === undefined || fix.blanks !== undefined ? withOpened(whole, fix) : fix))
-  return throughGates(whole, answer, fixes)
+  return withLayerOfClaim(answer, throughGates(whole, answer, fixes))
 }
+
+/** What the policies of a layer say, as they are written. */
+const textsOf = ({ accessCase }: Situation, layer: Layer): string =>
+  policiesOfLayer(accessCase.policies, caseLayerOf(layer))
+    .map(({ document }) => documentText(document))
+    .join('\n')
+
+/** Where AWS names a layer, what is supposed of another one comes beside a change of that layer, and is no answer alone. */
+const withLayerOfClaim = ({ basis, layer }: Answer, fixes: readonly Fix[]): readonly Fix[] =>
+  basis !== 'claimed' || fixes.some((fix) => fix.layer === layer)
+    ? fixes
+    : fixes.filter(({ isSupposed }) => isSupposed !== true)
 
 /** The fixes of a further check that the policies given here do not let through. */
 const checkFixes = (situation: Situation, cause: Cause | undefined): readonly Fix[] =>

@@ -23,6 +23,7 @@ import {
   type Generator,
 } from './deny-edit'
 import { correctException } from './correct-exception'
+import { correctKey } from './correct-key'
 import { exemptAbsent } from './exempt-absent'
 import { exemptAllowed } from './exempt-allowed'
 import { addValue, appendStatement, removeItem, renameMember, replaceValue } from './edit-json'
@@ -44,6 +45,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'exempt-allowed': true,
   'exempt-services': true,
   'correct-exception': true,
+  'correct-key': true,
   'exempt-principal': true,
   'exempt-principal-for-action': true,
   'exempt-principal-for-request': true,
@@ -56,6 +58,12 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'leave-resource-out': true,
   'leave-action-on-resource-out': true,
   'remove-statement': true,
+}
+
+/** Changes that make a Deny say what it is meant to say. */
+export const MENDS: Readonly<Partial<Record<FixCode | 'new-policy', true>>> = {
+  'correct-key': true,
+  'correct-exception': true,
 }
 
 const valuesNode = (node: ObjectNode, { operator, key }: ElementResult) => {
@@ -188,7 +196,7 @@ export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): reado
   if (!document || !node) return []
   const one: DenyIn = { ...obstacle, deny, document, node, all: { ...reachOf(node), principal: onlyPrincipal(node) } }
   const generators = deny.matches === 'yes' ? GENERATORS : GENERATORS.filter((one) => one !== removeStatement)
-  const meant = [...exemptAbsent(one), ...correctException(one)]
+  const meant = [...correctKey(one), ...exemptAbsent(one), ...correctException(one)]
   return (meant.length > 0 ? meant : generators.flatMap((generate) => generate(one))).flatMap(
     ({ code, edits, adds, reach, value, assumes }) => {
       const changed = edited(document, ...edits)

@@ -10,7 +10,7 @@ import type { GateReason } from '../messages/fix-gates'
 import { judgedWith, layerResult, type Situation } from '../situation'
 import { statementsIn } from '../../policy/statements-in'
 import { addedStatements, testsOf, textsOf } from './fix-statements'
-import { canHave } from './known-resource'
+import { isOfNoKind } from './known-resource'
 
 const BLANK = /<[^<>"\n]{1,60}>/g
 
@@ -59,6 +59,10 @@ const statementsThere = ({ accessCase }: Situation, layer: Layer): readonly Fiel
     statementsIn(documentText(document)),
   )
 
+/** The resources that the policies of a layer name. */
+export const resourcesThere = (situation: Situation, layer: Layer): readonly string[] =>
+  statementsThere(situation, layer).flatMap((one) => textsOf(one['Resource']))
+
 const allows = (accessCase: Situation['accessCase'], situation: Situation, layer: Layer): boolean =>
   layerResult(evaluate(accessCase, judgedWith(situation)), layer)?.status === 'allows'
 
@@ -104,7 +108,7 @@ const isNeverAsked = (situation: Situation, statement: Fields): boolean => {
     (action) =>
       !hasHoleInAction(action) &&
       !isAsked(action) &&
-      resources.every((one) => one !== '*' && canHave(situation, action, open(one)) === false),
+      resources.every((one) => one !== '*' && isOfNoKind(situation, action, open(one))),
   )
 }
 

@@ -10,7 +10,7 @@ import { refusingSetting } from '../words/block-public-access'
 import { wholeCase } from '../../case/whole-case'
 import { allowCandidates } from './allow-candidates'
 import { apply, type FixCandidate, type Obstacle } from './candidate'
-import { denyCandidates, LIFTS_DENY } from './deny-candidates'
+import { denyCandidates, LIFTS_DENY, MENDS } from './deny-candidates'
 import { namesRoleOfSession } from './exempt-principal'
 import { readDocument } from '../../case/case-documents'
 import { textDifference } from './text-difference'
@@ -199,9 +199,11 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
 
 /** What is known of a change after which the layer may or may not let the request pass. */
 const unsureOf = (own: LayerResult, step: FixCandidate | undefined): Fix['proof'] =>
-  step !== undefined && (ADDS[step.code] || step.statement !== null)
-    ? say.mayAllowPhrase()
-    : say.sparedPhrase(possibleDenies(own) > 0)
+  step !== undefined && MENDS[step.code]
+    ? say.mendedPhrase()
+    : step !== undefined && (ADDS[step.code] || step.statement !== null)
+      ? say.mayAllowPhrase()
+      : say.sparedPhrase(possibleDenies(own) > 0)
 
 /** Changes that add to what an Allow lets in. */
 const ADDS: Readonly<Partial<Record<FixCandidate['code'], true>>> = {
@@ -231,10 +233,11 @@ const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
     const now = layerResult(end.evaluation, layer)
     if (!now) continue
     if (suspect !== null) {
-      if (isSpared(result, now)) fixes.push(toFix(situation, layer, { steps: [candidate], end }))
+      if (isSpared(result, now) || MENDS[candidate.code])
+        fixes.push(toFix(situation, layer, { steps: [candidate], end }))
       continue
     }
-    if (now.status === 'depends' && (ADDS[candidate.code] || candidate.statement !== null))
+    if (now.status === 'depends' && (ADDS[candidate.code] || MENDS[candidate.code] || candidate.statement !== null))
       unsure.push(toFix(situation, layer, { steps: [candidate], end }))
     if (!isLayerToFix(now) && !isProgress(layer, result, now)) continue
     const path = complete({ steps: [candidate], end }, layer)

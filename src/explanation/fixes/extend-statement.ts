@@ -11,10 +11,10 @@ import { memberOf, statementNode, type CaseDocument } from '../../case/case-docu
 import { addValue } from './edit-json'
 import { isPlace, whereOf } from './fit-place'
 import { isFence, requiredKey } from './kept-tests'
-import { hasVariable } from './own-part'
+import { hasVariable, ownForm } from './own-part'
 import { lastingResource } from '../../policy/one-off-ids'
 import { only, reachOf } from '../../policy/reach'
-import { caseLayerOf } from '../../iam/layers'
+import { caseLayerOf, type Layer } from '../../iam/layers'
 
 interface Extension {
   readonly code: 'add-action' | 'add-resource' | 'add-condition-value'
@@ -60,14 +60,14 @@ const belowOwn = (situation: Situation, { operator = '', values }: ElementResult
   return own === undefined ? null : `${own.text}/*`
 }
 
-const extensionOf = (situation: Situation, miss: Miss): Extension | null => {
+const extensionOf = (situation: Situation, layer: Layer, miss: Miss): Extension | null => {
   const { action, resource } = situation.accessCase.request
   const failure = onlyFailure(miss)
   if (failure?.matches !== 'no') return null
   if (failure.element === 'Action')
     return { code: 'add-action', element: 'Action', value: action, reach: (all) => ({ ...all, actions: only(action) }) }
   if (failure.element === 'Resource' && resource !== '') {
-    const value = lastingResource(resource)
+    const value = ownForm(situation, layer) ?? lastingResource(resource)
     return { code: 'add-resource', element: 'Resource', value, reach: (all) => ({ ...all, resources: only(value) }) }
   }
   const [actual, ...more] = failure.actual ?? []
@@ -109,7 +109,7 @@ const isForAll = (node: NonNullable<ReturnType<typeof statementNode>>, { accessC
 
 /** Adds a value to the element of a statement that the request fails on. */
 export const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
-  const extension = extensionOf(obstacle.situation, miss)
+  const extension = extensionOf(obstacle.situation, obstacle.layer, miss)
   const { level, policy } = miss.statement
   const place = { layer: caseLayerOf(obstacle.layer), level, policy }
   const document = documentAt(obstacle.situation, place)

@@ -14,10 +14,11 @@ import { fieldsOf } from '../../text/fields'
 import type { Phrase } from '../../text/phrase'
 import { isOfCallAlone } from '../causes/call-first'
 import { isForAnyAccount } from '../causes/service-source'
-import { LIFTS_DENY } from './deny-candidates'
-import { whyNoHelp } from './does-work'
+import { LIFTS_DENY, MENDS } from './deny-candidates'
+import { resourcesThere, whyNoHelp } from './does-work'
 import { newStatements } from './fix-statements'
 import { withOpened } from './opened-by-fix'
+import { isUnnamed } from './named-resource'
 import { placeFacts } from './policy-place'
 import type { GateId } from './fix-gate'
 
@@ -100,6 +101,8 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
   if (String(statement['Action']).toLowerCase() === 'iam:passrole' && !hasTest(statement, 'iam:passedtoservice'))
     return 'any-service'
   const pattern = statement['Resource']
+  // Of what nobody names a policy means what it says for the same action.
+  if (isUnnamed(resource) && resourcesThere(situation, fix.layer).includes(String(pattern))) return null
   const isOfAction = typeof pattern === 'string' && statement['Action'] === action && resource.startsWith('arn:')
   if (!isOfAction || documentRow(fix.layer, serviceOfAction(action)).resource !== 'ARN of the resource') return null
   const isWider =
@@ -125,6 +128,8 @@ const KEEPS_IN: Readonly<Record<Layer, GateReason | null>> = {
 /** It leaves what others decided as it is. */
 const keepsGuards = ({ situation, fix }: GateInput): GateReason | null => {
   const isDeny = fix.codes.some((code) => LIFTS_DENY[code])
+  // What makes a guard say what it is meant to say is its owner's to do, and loosens nothing.
+  if (fix.codes.every((code) => MENDS[code])) return 'mends-guard'
   const reason = KEEPS_IN[fix.layer] ?? (isDeny ? 'loosens-deny' : null)
   return reason !== null && givesMore(situation.accessCase.request.action) !== null ? 'escalates' : reason
 }

@@ -3,6 +3,7 @@ import { missesOf, type Miss } from '../../evaluation/describe/nearest-miss'
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { isUntoldSource } from '../../facts/keys/untold-sources'
+import { nameOfAction } from '../../iam/action'
 import { parseArn } from '../../iam/arn'
 import { insteadOf, isTagOfMade } from '../causes/instead-keys'
 import { memberOf, statementNode } from '../../case/case-documents'
@@ -94,9 +95,13 @@ const movedTest = (situation: Situation, condition: ConditionJson, test: Element
   return instead === null || value === undefined ? null : { [operator]: { [instead]: value } }
 }
 
-/** A grant that is made by hand: of such a one KMS never says that a service makes it. */
-const isGrantByHand = ({ denial }: Situation, key: string): boolean =>
-  key.toLowerCase() === 'kms:grantisforawsresource' && /^CreateGrant$/i.test(denial?.operation ?? '')
+/** Keys that KMS sets where a service calls it, or makes the grant. */
+const OF_SERVICES: ReadonlySet<string> = new Set(['kms:grantisforawsresource', 'kms:viaservice'])
+
+/** A call of KMS itself, without a service between. */
+const isOfServices = ({ accessCase, denial }: Situation, key: string): boolean =>
+  OF_SERVICES.has(key.toLowerCase()) &&
+  nameOfAction(accessCase.request.action).toLowerCase() === (denial?.operation ?? '').toLowerCase()
 
 /** Can no such request carry the key of a test, or not the value that is asked? */
 const isAbsent = (situation: Situation, { isNever, key = '', matches }: ElementResult): boolean => {
@@ -105,7 +110,7 @@ const isAbsent = (situation: Situation, { isNever, key = '', matches }: ElementR
   return (
     isNever === true ||
     isUntoldSource(request.principal, request.action, key.toLowerCase()) ||
-    isGrantByHand(situation, key) ||
+    isOfServices(situation, key) ||
     isTagOfMade(situation, key)
   )
 }

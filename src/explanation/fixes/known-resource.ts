@@ -51,6 +51,21 @@ export function canHave(situation: Situation, action: string, arn: string): bool
   return isOfService && (!isPlain || fitsAction(situation, action, arn)) ? null : false
 }
 
+/** Is an ARN of no kind that an action has: by the type in it, not by what stands behind? Of a bucket its objects are another kind. */
+export function isOfNoKind(situation: Situation, action: string, arn: string): boolean {
+  if (canHave(situation, action, arn) !== false) return false
+  const kind = kindOf(arn)
+  const reference = known(situation, action)
+  const types = reference === undefined ? [] : resourceTypesOf(reference)
+  return serviceOfArn(arn) === 's3' || !types.some((type) => kindOf(type.arn) === kind)
+}
+
+/** The service and the type of a resource, as its ARN has them. */
+const kindOf = (arn: string): string => {
+  const fields = arn.split(':')
+  return `${fields[2] ?? ''}:${/^[a-z-]*/i.exec(fields.slice(5).join(':'))?.[0] ?? ''}`
+}
+
 /** Is what is written of none of the types that a resource has, among those of an action? Then the action lacks that type. */
 export function isOfOtherTypes(situation: Situation, action: string, written: string, resource: string): boolean {
   const reference = known(situation, action)

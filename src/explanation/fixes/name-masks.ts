@@ -73,6 +73,9 @@ const blankFor = (value: string, mask: string): string => {
 
 /** A value without masks but for those that a text has already, and blanks. */
 const nameAll = (value: string, before: string): string =>
+  isWildcardThere(value, before) ? value : nameHoles(value, before)
+
+const nameHoles = (value: string, before: string): string =>
   findHoles(value, 'request').reduce((text, mask) => {
     if (mask === '??????' && /:secretsmanager:.*-\?{6}$/.test(value)) return text
     if (isBlank(mask) || before.includes(mask)) return text
@@ -82,18 +85,30 @@ const nameAll = (value: string, before: string): string =>
     return isAccount ? [...fields.slice(0, 4), blank, fields[5]].join(':') : text.replaceAll(mask, () => blank)
   }, nameMasks(value))
 
+/** An ARN without a mask whose first fields stand so in the policy: a wildcard in them is the policy's own. */
+const isWildcardThere = (value: string, before: string): boolean => {
+  const fields = splitArn(value)
+  return (
+    fields !== null &&
+    !isUnreadable(value) &&
+    /[*?]/.test(fields.slice(0, 5).join(':')) &&
+    before.includes(`"${fields.slice(0, 5).join(':')}:`)
+  )
+}
+
 const LITERAL = /"(?:[^"\\]|\\.)*"/g
 
 /** The strings of a JSON text that are new in it; what the reader wrote stays as it is. */
 const nameIn = (text: string, before: string): string =>
   text.replaceAll(LITERAL, (literal) => {
+    if (isWildcardThere(literal.slice(1, -1), before)) return literal
     if (before.includes(literal) || !/"arn:|[*?]{2}|\.{3}|[…{}[\]$%]|x{3}|X{4}|#{3}|REDACTED/.test(literal))
       return literal
     return `"${nameAll(literal.slice(1, -1), before)}"`
   })
 
-const inChange = (change: FixChange): FixChange => {
-  const after = nameIn(change.after, change.before)
+const inChange = (change: FixChange, there: string): FixChange => {
+  const after = nameIn(change.after, change.before + there)
   return after === change.after ? change : { ...change, after, edit: textDifference(change.before, after) }
 }
 
@@ -121,11 +136,11 @@ const blanksIn = ({ before, after }: FixChange): readonly string[] =>
  * A fix with a named blank for each mask that it took from the error, and for all else that nobody says; with the names
  * of these blanks. What is proven of it holds once they are filled in.
  */
-export function withNamedBlanks(fix: Fix): Fix {
-  const changes = fix.changes.map(inChange)
+export function withNamedBlanks(fix: Fix, there = ''): Fix {
+  const changes = fix.changes.map((change) => inChange(change, there))
   const blanks = [...new Set(changes.flatMap(blanksIn))]
   if (blanks.length === 0) return fix
-  const before = fix.changes.map((change) => change.before).join('\n')
+  const before = [...fix.changes.map((change) => change.before), there].join('\n')
   return {
     ...fix,
     changes,

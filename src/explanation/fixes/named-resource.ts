@@ -6,10 +6,12 @@ import type { Facts } from '../../knowledge/knowledge'
 import { observe, onlyBucket } from '../../knowledge/observe'
 import { evaluate } from '../../evaluation/evaluate'
 import { parsePrincipal } from '../../iam/principal'
-import { withTextValues, textValues } from '../causes/text-values'
+import { ANY_PART } from '../../iam/any-part'
+import { matchWildcard } from '../../iam/wildcard'
+import { onlyOne, withTextValues, textValues } from '../causes/text-values'
 import { judgedWith, type Situation } from '../situation'
 import { own } from '../../text/own'
-import { blankOfType, resourceInText } from './known-resource'
+import { blankOfType, fitting, resourceInText } from './known-resource'
 import { nameMasks } from './name-masks'
 
 /** Stands for the resource where nobody names it: to be filled in by whoever applies the fix. */
@@ -53,6 +55,9 @@ export const blankResource = (situation: Situation, action = situation.accessCas
   return withTextValues(`arn:${caller?.partition ?? 'aws'}:${filled}`, regionIn(situation))
 }
 
+/** Is a resource of which nobody says what it is called? */
+export const isUnnamed = (resource: string): boolean => /<[^<>]{1,60}>$/.test(resource)
+
 /** Of the values of a text the Region: what it calls a name may be that of another thing. */
 const regionIn = (situation: Situation): Facts => {
   const { region } = textValues(situation)
@@ -66,6 +71,21 @@ function ofOnlyBucket({ accessCase, denial, evaluation }: Situation, resource: s
   if (!OF_SOME_BUCKET.test(resource)) return resource
   const bucket = onlyBucket(observe(accessCase, denial, evaluation.context).policies)
   return bucket === null ? resource : resource.replace(OF_SOME_BUCKET, (_, before: string) => before + bucket)
+}
+
+/**
+ * The part of a thing that an action is asked for with, where the text names the thing alone, as a bucket for its objects: as
+ * the policy of the resource names parts of it, else any.
+ */
+function ofParts(situation: Situation, resource: string): string {
+  const { accessCase, denial, evaluation } = situation
+  const parts = fitting(situation, accessCase.request.action, resource)
+  if (parts === resource || denial === null || denial.action !== null) return resource
+  const named = observe(accessCase, denial, evaluation.context)
+    .policies.filter(({ layer }) => layer === 'resource')
+    .flatMap(({ policy }) => policy.statements.flatMap((one) => one.resource?.values.map(({ text }) => text) ?? []))
+  const within = named.filter((text) => text !== parts && matchWildcard(parts, text) && text.endsWith('*'))
+  return (onlyOne(within) ?? parts).replaceAll('*', ANY_PART)
 }
 
 /** The caller with the blank of the resource for its account, where both had one mask: they are in one account. */
@@ -87,7 +107,7 @@ export const withNamedResource = (situation: Situation): Situation => {
   if (action === '') return situation
   const missing = takesNoResource(action) || isPhoneNumber(resource) ? '*' : blankResource(situation)
   const isName = resource !== '' && resource !== '*' && !/^(?:arn:|[<$%[{])/.test(resource)
-  const named = resource === '' || isName ? missing : nameMasks(ofOnlyBucket(situation, resource))
+  const named = resource === '' || isName ? missing : nameMasks(ofParts(situation, ofOnlyBucket(situation, resource)))
   if (named === resource) return situation
   const blanks = named.match(/<[^<>]{1,40}>/g) ?? []
   const asked = {

@@ -64,6 +64,33 @@ export const ownPart = (situation: Situation, layer: Layer): OwnPart | null => {
   return result === null || !resource.startsWith('arn:') ? null : partOfResult(result, resource)
 }
 
+/** What Secrets Manager adds to the name of a secret. */
+const SUFFIX = /(:secretsmanager:.*)-[A-Za-z\d]{6}$/
+
+/**
+ * The resource of a request with the variable of a statement in the place of the caller's own value, where the statement gives
+ * each caller a part in another form; null: it has no variable, or the request is for nothing of the caller's.
+ */
+export const ownForm = (situation: Situation, layer: Layer): string | null => {
+  const { resource } = situation.accessCase.request
+  const result = layerResult(situation.evaluation, layer)
+  if (result === null || !resource.startsWith('arn:')) return null
+  for (const { effect, elements } of result.statements) {
+    const isNear =
+      effect === 'Allow' && elements.every(({ element, matches }) => element === 'Resource' || matches !== 'no')
+    const values = isNear ? (elements.find(({ element }) => element === 'Resource')?.values ?? []) : []
+    for (const { text } of values)
+      for (const part of parseVariables(text) ?? []) {
+        const value = part.kind === 'variable' ? contextValue(situation.evaluation.context, part.key) : null
+        if (part.kind !== 'variable' || !isVariableKey(part.key) || value === null || value.length < 2) continue
+        const written = resource.replace(SUFFIX, '$1-??????')
+        const at = written.indexOf(value, written.lastIndexOf(':'))
+        if (at >= 0) return `${written.slice(0, at)}\${${part.key}}${written.slice(at + value.length)}`
+      }
+  }
+  return null
+}
+
 const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html'
 
 const USER_POOL_SUB = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/

@@ -1,6 +1,7 @@
 import type { Fix } from '../explanation'
 import type { PolicyOwner } from '../../iam/layers'
 import { LAYERS } from '../../iam/layers'
+import { MENDS } from './deny-candidates'
 import { newStatements } from './fix-statements'
 import { nameMasks } from './name-masks'
 import { principalTest } from '../causes/named-role'
@@ -22,6 +23,13 @@ const exceptionFor = (arn: string | null): string => {
   if (arn === null || arn.endsWith(':root')) return ''
   const { without, value } = principalTest(arn)
   return JSON.stringify({ Condition: { [without]: { 'aws:PrincipalArn': nameMasks(value) } } }, null, 2)
+}
+
+/** The condition that the Deny would have to have: as a fix mends it, else with the caller as an exception. */
+const exceptionIn = (own: Fix | undefined, arn: string | null): string => {
+  const mended = own !== undefined && own.codes.every((code) => MENDS[code] || code === 'exempt-services')
+  const condition = mended ? own.changes.flatMap(newStatements)[0]?.['Condition'] : undefined
+  return condition === undefined ? exceptionFor(arn) : JSON.stringify({ Condition: condition }, null, 2)
 }
 
 /** The owner of the layer of an answer; a Deny that AWS does not place is most often one of the account. */
@@ -47,7 +55,7 @@ export const ownerMessage = (situation: Situation, answer: Answer, fixes: readon
     finding: fact === null || fact.evidence === null ? '' : plainText(fact.sentence),
     requestId: denial?.requestId ?? '',
     time: denial?.times?.first ?? '',
-    json: isExplicit ? exceptionFor(entity?.arn ?? null) : JSON.stringify(asked, null, 2),
+    json: isExplicit ? exceptionIn(own, entity?.arn ?? null) : JSON.stringify(asked, null, 2),
   }
   if (basis === 'likely' && layer === 'none') return { owner, text: OWNER_MESSAGES.search(facts) }
   if (!isExplicit && asked === null) return null

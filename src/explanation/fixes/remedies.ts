@@ -1,6 +1,6 @@
 import type { Denial } from '../../denial/denial'
 import type { Draft } from '../../draft/draft'
-import type { Answer } from '../answer'
+import type { Answer, Cause } from '../answer'
 import { answerFixes } from './answer-fixes'
 import { answerInstructions } from './instructions'
 import { combineFixes, type CombinedChanges } from './combine-fixes'
@@ -42,6 +42,9 @@ export interface Remedy {
 
 const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0, whole: null }
 
+/** Causes that a policy shows, of which the remedy says what its owner has to look at. */
+const IN_WORDS: readonly Cause['code'][] = ['allow-unmet', 'layer-lacks']
+
 /** Where nothing that can be written helps, what repairs the likeliest cause is said in words. */
 function withRemedy(
   { causes: [first], basis, noPolicy }: Answer,
@@ -49,7 +52,7 @@ function withRemedy(
   instructions: readonly Instruction[],
 ): readonly Instruction[] {
   const isSaid = fixes.length > 0 || instructions.length > 0 || noPolicy !== undefined || basis === 'open'
-  if (isSaid || first === undefined || first.remedy.length === 0 || first.layer === 'none') return instructions
+  if (isSaid || first === undefined || !IN_WORDS.includes(first.code)) return instructions
   return [{ kind: 'setting', sentence: first.remedy, commands: [], page: first.page }]
 }
 

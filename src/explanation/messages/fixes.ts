@@ -46,6 +46,10 @@ export const FIX_MESSAGES = {
     const [written = '', meant = ''] = words.value.split(BETWEEN_VALUES)
     return say`Correct whom the Deny in ${into(words)} exempts: the role has a path. Replace ${code(written)} with ${code(meant)}.`
   },
+  'correct-key': (words: FixWords) => {
+    const [written = '', meant = ''] = words.value.split(BETWEEN_VALUES)
+    return say`Correct the key in the Deny in ${into(words)}: ${code(written)} doesn’t exist. Replace it with ${code(meant)}.`
+  },
   'exempt-services': (words: FixWords) =>
     say`Exempt AWS services from the Deny in ${into(words)}: add the test ${code(words.value)} ${code('false')}. They never carry its key.`,
   'exempt-principal': (words: FixWords) => say`Exempt ${code(words.value)} from the Deny in ${into(words)}.`,
@@ -182,6 +186,10 @@ export const pathOfRole = (): Phrase =>
 /** What is known of a fix after which the statement no longer refuses for certain. */
 export const mayAllowPhrase = (): Phrase =>
   say`The statement then covers the request. Whether it allows it depends on something unknown.`
+
+/** What is known of a Deny that says what it is meant to say. */
+export const mendedPhrase = (): Phrase =>
+  say`The Deny then applies where it is meant to. Whether it still applies to this request depends on something unknown.`
 
 /** What is known of a fix that answers AWS's words, while the policies that it changes are not given here. */
 export const answersClaim = (): Phrase =>
