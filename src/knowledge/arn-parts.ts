@@ -74,7 +74,7 @@ export function partsMeant(written: readonly string[], asked: string): ReadonlyM
 }
 
 /** The parts of a thing that the tables know, by its ARN. */
-export const partsOf = (arn: string): readonly string[] =>
+export const partsOfThing = (arn: string): readonly string[] =>
   TRAPS.flatMap((trap) => {
     const meant = trap.isOfParts === true ? meantBy(trap, arn) : null
     return meant === null ? [] : [withTail(arn, meant, arn)]

@@ -87,3 +87,29 @@ it('takes those that a command passes to a session for session policies', () => 
   ])
   expect(namesIn(`$ aws iam attach-user-policy --user-name ann --policy-arn ${arn}`)).toEqual([])
 })
+
+describe('a document below the name of a policy that AWS manages', () => {
+  const text = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'sqs:*', Resource: '*' }],
+  })
+  const nameBelow = (line: string) => findPolicies(`${line}\n${text}`).map(({ name, layer }) => `${layer} ${name}`)
+
+  it.each([
+    'AmazonSQSReadOnlyAccess is attached:',
+    'Attached: AWSLambdaBasicExecutionRole',
+    'but the role has AmazonSQSReadOnlyAccess! It says',
+    'arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess',
+  ])('is that policy: %s', (line) => {
+    expect(nameBelow(line)).toEqual([expect.stringMatching(/^identity (?:AmazonSQSReadOnlyAccess|AWSLambdaBasic)/)])
+  })
+
+  it.each([
+    'the policy of the role AWSServiceRoleForQueues:',
+    'AWSLambdaBasicExecutionRole-1f2e3d is attached:',
+    'we removed AmazonSQSReadOnlyAccess and wrote',
+    'AmazonSQSReadOnlyAccess and AmazonSQSFullAccess:',
+  ])('is one of one’s own otherwise: %s', (line) => {
+    expect(nameBelow(line).join()).not.toMatch(/Amazon|AWSLambda|AWSService/)
+  })
+})

@@ -196,8 +196,9 @@ export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): reado
   if (!document || !node) return []
   const one: DenyIn = { ...obstacle, deny, document, node, all: { ...reachOf(node), principal: onlyPrincipal(node) } }
   const generators = deny.matches === 'yes' ? GENERATORS : GENERATORS.filter((one) => one !== removeStatement)
-  const meant = [...correctKey(one), ...exemptAbsent(one), ...correctException(one)]
-  return (meant.length > 0 ? meant : generators.flatMap((generate) => generate(one))).flatMap(
+  const ofAbsent = exemptAbsent(one)
+  const others = ofAbsent.length > 0 ? ofAbsent : generators.flatMap((generate) => generate(one))
+  return [...correctKey(one), ...correctException(one), ...others].flatMap(
     ({ code, edits, adds, reach, value, assumes }) => {
       const changed = edited(document, ...edits)
       const after = (adds ?? []).reduce(

@@ -9,7 +9,7 @@ import type { Fix } from '../explanation'
 import type { GateReason } from '../messages/fix-gates'
 import { judgedWith, layerResult, type Situation } from '../situation'
 import { statementsIn } from '../../policy/statements-in'
-import { addedStatements, testsOf, textsOf } from './fix-statements'
+import { addedStatements, testedKeys, textsOf } from './fix-statements'
 import { isOfNoKind } from './known-resource'
 
 const BLANK = /<[^<>"\n]{1,60}>/g
@@ -39,7 +39,7 @@ const areSamePrincipals = (one: Fields, other: Fields): boolean =>
 /** Does a statement say what another one says, but for blanks in the values of its tests, or of whom it names? */
 const isCopyOf = (made: Fields, there: Fields): boolean => {
   if (there['Effect'] !== 'Allow' || made['Effect'] !== 'Allow') return false
-  const [mine, theirs] = [testsOf(made), testsOf(there)]
+  const [mine, theirs] = [testedKeys(made), testedKeys(there)]
   return (
     textsOf(made['Action']).every((one) => isCovered(one, textsOf(there['Action']))) &&
     textsOf(made['Resource']).every((one) => isCovered(one, textsOf(there['Resource']))) &&

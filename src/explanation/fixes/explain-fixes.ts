@@ -45,6 +45,7 @@ const candidatesFor = (obstacle: Obstacle, suspect: StatementResult | null = nul
   const different = [...new Map(found.map((one) => [`${JSON.stringify(one.place)} ${one.after}`, one])).values()]
   return different.toSorted(
     (one, other) =>
+      Number(MENDS[other.code] === true) - Number(MENDS[one.code] === true) ||
       Number(LIFTS_DENY[one.code]) - Number(LIFTS_DENY[other.code]) ||
       widthOf(obstacle.layer, one.reach) - widthOf(obstacle.layer, other.reach),
   )
@@ -245,9 +246,10 @@ const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
   }
   // The plain statement comes first, also where what is not known decides of it alone.
   const plain = fixes.some(({ statement }) => statement !== null) ? [] : unsure.filter((fix) => fix.statement !== null)
-  const ranked = [...(fixes.length > 0 ? [...plain, ...fixes] : unsure)]
-    .slice(0, MAX_FIXES)
-    .map((fix) => withOpened(situation, fix))
+  // Where a Deny is not what it was meant to be, it is mended, and nobody is exempted from it.
+  const mends = [...fixes, ...unsure].filter(({ codes }) => codes.every((code) => MENDS[code]))
+  const found = fixes.length > 0 ? [...plain, ...fixes] : unsure
+  const ranked = (mends.length > 0 ? mends : found).slice(0, MAX_FIXES).map((fix) => withOpened(situation, fix))
   const parted = [false, true].flatMap((lifts) =>
     narrowestFirst(
       situation,

@@ -17,7 +17,7 @@ export const textsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? itemsIn(value) : [value]).filter((one) => typeof one === 'string')
 
 /** The tests of a statement: operator, key in lower case, and values. */
-export const testsOf = (
+export const testedKeys = (
   statement: Fields,
 ): readonly { readonly operator: string; readonly key: string; readonly values: readonly string[] }[] =>
   Object.entries(fieldsOf(statement['Condition'])).flatMap(([operator, tests]) =>

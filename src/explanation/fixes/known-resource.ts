@@ -2,7 +2,7 @@ import { serviceOfArn, splitArn } from '../../iam/arn'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { resourceShapes } from '../../iam/resource-shapes'
 import { matchWildcard } from '../../iam/wildcard'
-import { partsOf } from '../../knowledge/arn-parts'
+import { partsOfThing } from '../../knowledge/arn-parts'
 import { observe } from '../../knowledge/observe'
 import { fillArnTemplate, matchArnType, resourceTypesOf, typesMatching } from '../../reference/arn-template'
 import { referenceOfPart } from '../../reference/reference-part'
@@ -24,7 +24,7 @@ const BEHIND = /(?:\/invocations.{0,100}|[.:]{1,3})$/
 /** A resource that an action can be asked for with: where it is on the parts of a thing alone, these in place of it. */
 export const fitting = (situation: Situation, action: string, resource: string): string => {
   if (!resource.startsWith('arn:') || canHave(situation, action, resource) !== false) return resource
-  return partsOf(resource).find((one) => canHave(situation, action, one) === true) ?? resource
+  return partsOfThing(resource).find((one) => canHave(situation, action, one) === true) ?? resource
 }
 
 const known = ({ services }: Situation, action: string): ActionReference | undefined =>

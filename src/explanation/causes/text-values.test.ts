@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import type { AccessCase } from '../../case/access-case'
+import { evaluate } from '../../evaluation/evaluate'
+import { textValues } from './text-values'
+
+const valuesOf = (error: string) => {
+  const accessCase: AccessCase = {
+    version: 1,
+    error,
+    request: { principal: '', action: '', resource: '' },
+    policies: {},
+  }
+  return textValues({ accessCase, evaluation: evaluate(accessCase), denial: null })
+}
+
+describe('what a text says of the parts of an ARN', () => {
+  it.each([
+    ['Failed to verify. bucket name: acme-cur-hourly', { bucket: 'acme-cur-hourly' }],
+    ['"accountId": "111122223333"', { account: '111122223333' }],
+    ['TOPIC_ARN=arn:aws:sns:eu-west-1:111122223333:alerts', { topic: 'alerts' }],
+    ['Access Denied for bucket: fleet-logs. Please check', { bucket: 'fleet-logs' }],
+    ['environment: production', { environment: 'production' }],
+    ["on:\n  push:\n    tags: ['v*']", { tag: 'v*' }],
+    ['CI_COMMIT_TAG=v2.1.0', { tag: 'v*' }],
+  ])('is read by its label: %j', (text, values) => {
+    expect(valuesOf(text)).toMatchObject(values)
+  })
+
+  it.each([
+    ['bucket: logs-a\nbucket: logs-b', 'bucket'],
+    ['topicArn: arn:aws:sns:eu-west-1:[redacted]:alerts', 'topic'],
+    ['account: production', 'account'],
+    ['bucket: ${LOG_BUCKET}', 'bucket'],
+    ['queue: null', 'queue'],
+  ])('is not guessed: %j', (text, name) => {
+    expect(valuesOf(text)[name]).toBeUndefined()
+  })
+})

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { partsMeant, partsOfThing } from './arn-parts'
+
+const BUCKET = 'arn:aws:s3:::photos'
+const TABLE = 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders'
+
+describe('a statement that names a thing, for an action on its parts', () => {
+  it.each([
+    [[BUCKET], `${BUCKET}/a.png`, [`${BUCKET}/*`]],
+    [[BUCKET, 'arn:aws:s3:::raw'], `${BUCKET}/a.png`, [`${BUCKET}/*`, 'arn:aws:s3:::raw/*']],
+    [[TABLE], `${TABLE}/index/by-day`, [`${TABLE}/index/*`]],
+  ])('means all of them: %j', (written, asked, meant) => {
+    expect([...partsMeant(written, asked).values()]).toEqual(meant)
+  })
+
+  it.each([
+    [[BUCKET, `${BUCKET}/in/*`], `${BUCKET}/out/a.png`],
+    [[BUCKET, `${BUCKET}/\${aws:username}/*`], `${BUCKET}/ann/a.png`],
+    [[BUCKET], 'arn:aws:s3:::other/a.png'],
+    [[`${BUCKET}/*`], BUCKET],
+  ])('means those that it names, or another thing: %j for %s', (written, asked) => {
+    expect(partsMeant(written, asked).size).toBe(0)
+  })
+
+  it('knows the parts of a thing by its ARN', () => {
+    expect(partsOfThing(BUCKET)).toContain(`${BUCKET}/*`)
+    expect(partsOfThing(`${BUCKET}/a.png`)).not.toContain(`${BUCKET}/a.png/*`)
+  })
+})
