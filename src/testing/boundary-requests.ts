@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { CasePolicies, CaseRequest, ContextValue } from '../case/access-case'
 import { policiesIn, levelsOf } from '../case/layer-policies'
-import { isMultivaluedKey } from '../facts/keys/condition-keys'
+import { findConditionKey, isMultivaluedKey } from '../facts/keys/condition-keys'
 import { instantText, parseInstant } from '../iam/instant'
 import { CASE_LAYERS, hasLevels } from '../iam/layers'
 import { parsePolicy } from '../policy/parse-policy'
@@ -57,8 +57,16 @@ const valuesAround = (text: string): readonly string[] => [
   ...ofRange(text),
 ]
 
+/** Keys that AWS fills with an address hold nothing else. */
+const ADDRESSES = ['203.0.113.7', '198.51.100.9']
+
+const possibleValues = (key: string, texts: readonly string[]): readonly string[] =>
+  findConditionKey(key)?.type === 'ip'
+    ? [...texts.flatMap(ofRange), ...ADDRESSES]
+    : [...texts.flatMap(valuesAround), 'other']
+
 const valueOf = (key: string, texts: readonly string[]): fc.Arbitrary<ContextValue> => {
-  const one = fc.constantFrom(...texts.flatMap(valuesAround), 'other')
+  const one = fc.constantFrom(...possibleValues(key, texts))
   const drawn = fc.oneof({ weight: 3, arbitrary: one }, { weight: 1, arbitrary: arbitraryValue(key) })
   return isMultivaluedKey(key.toLowerCase()) ? fc.uniqueArray(one, { minLength: 1, maxLength: 2 }) : drawn
 }
