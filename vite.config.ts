@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
+import { chunks } from './.ci/chunks.ts'
 import { licences, NOTICES } from './.ci/licences.ts'
 import { offline } from './.ci/offline.ts'
 import { prerender } from './.ci/prerender.ts'
@@ -66,6 +67,12 @@ const assetsOfPreview: Plugin = {
   },
 }
 
+/** The bundler names what several parts share after each of them; the first name will do. */
+const OUTPUT = {
+  codeSplitting: chunks(import.meta.dirname),
+  chunkFileNames: ({ name }: { readonly name: string }) => `assets/${name.split('~', 1)[0]}-[hash].js`,
+}
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -85,7 +92,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 4500,
     sourcemap: true,
     // How long each plugin took is no warning for those who only start the page.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false }, output: OUTPUT },
     license: { fileName: NOTICES },
   },
   server: { port: 5173 },

@@ -44,7 +44,7 @@ for (const [name, properties] of Object.entries(AT_LENGTH))
   if (process.argv.includes(name)) process.exit(atLength(properties))
 
 /** Benches with a file of their own, and the properties that belong to them. */
-const APART = { compare: [], typing: [], fuzz: [], page: [], trail: ['trail-policies'] }
+const APART = { compare: [], typing: [], fuzz: [], page: [], line: [], trail: ['trail-policies'] }
 
 for (const [name, properties] of Object.entries(APART)) {
   if (!process.argv.includes(name)) continue

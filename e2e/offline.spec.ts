@@ -38,7 +38,7 @@ async function makeCase(page: Page) {
 }
 
 /** Which of the two builds the page runs. */
-const runsNextBuild = (page: Page) => page.locator('script[src*="next-"]').count()
+const runsNextBuild = (page: Page) => page.locator('script[src*="next-index"]').count()
 
 test('after one visit a reload without a network gives the verdict, the editor and a link', async ({
   page,

@@ -14,7 +14,7 @@ import { Header } from './Header'
 import { PaneFrame } from './PaneFrame'
 import { holdsCase, useFragment } from '../state/address'
 import { usePageDrop } from '../state/open-text'
-import { useEngineOnIntent } from '../state/engine'
+import { useEngineAhead } from '../state/engine'
 import { useIntake } from '../state/intake'
 import { CheckScope, ShownCheckProvider } from '../state/ShownCheck'
 import { useShownCheck } from '../state/shown-check'
@@ -77,7 +77,7 @@ export function Workbench() {
   const { takeText, takeFiles } = useIntake()
   const isFresh = useIsFresh()
   const kind = usePageKind()
-  useEngineOnIntent()
+  useEngineAhead()
   const isOver = usePageDrop(takeText, takeFiles)
   return (
     <ShownCheckProvider>

@@ -1,9 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { whenIdle } from '../ui/when-idle'
 import type * as EngineChunk from './engine-chunk'
 
 /**
  * The second stage of the first load: everything that reads, evaluates and explains. An empty page needs none of it, so
- * it is fetched at the first sign that somebody is there, together with the parts of the page that stand on it.
+ * it begins to come once that page stands, or at the first sign that somebody is there, together with the parts of the page
+ * that stand on it.
  */
 export type Engine = typeof EngineChunk
 
@@ -53,17 +55,34 @@ export function useEngine(): Engine | null {
 
 const SIGNS_OF_INTENT = ['pointermove', 'pointerdown', 'keydown', 'input', 'paste', 'dragenter'] as const
 
-/** Fetches the second stage at the first sign that somebody wants to do something. */
-export function useEngineOnIntent() {
+/** Who pays for each byte gets what is asked for, and nothing ahead of it. TypeScript's own types do not know it. */
+const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
+
+/** Runs once all that the page was opened with is here: nothing else shares the line with it. */
+function whenLoaded(run: () => void): () => void {
+  if (document.readyState === 'complete') return whenIdle(run)
+  const stop = new AbortController()
+  let callOff = () => stop.abort()
+  window.addEventListener('load', () => (callOff = whenIdle(run)), { once: true, signal: stop.signal })
+  return () => callOff()
+}
+
+/** Fetches the second stage when the page stands, or earlier at the first sign that somebody wants to do something. */
+export function useEngineAhead() {
   useEffect(() => {
     const stop = new AbortController()
     const fetchNow = () => {
       stop.abort()
+      callOff()
       // Whoever needs it asks again, and tells the user if it does not come.
       void loadEngine().catch(() => undefined)
     }
+    const callOff = savesData() ? () => undefined : whenLoaded(fetchNow)
     for (const sign of SIGNS_OF_INTENT)
       document.addEventListener(sign, fetchNow, { signal: stop.signal, capture: true, passive: true })
-    return () => stop.abort()
+    return () => {
+      stop.abort()
+      callOff()
+    }
   }, [])
 }

@@ -1,0 +1,76 @@
+// npm run bench -- line: how long the built app takes on a slow line, in Chromium, from the address to the answer: with an
+// error that is pasted as soon as the box stands, and with one that the address brings. Each figure stands beside its aim.
+// Parts of this run in the page.
+/* global window, document, MutationObserver, requestAnimationFrame */
+import { openBuild } from './open-build.mjs'
+import { printFigures } from './figures.mjs'
+
+/** A line of 1.6 Mbit/s and 150 ms, as on a phone with a weak signal. */
+const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 }
+const TURNS = Number(process.env.LINE_TURNS ?? 5)
+const AIMS = { box: 1_600, answer: 3_500, kB: 400 }
+
+const ERROR =
+  'An error occurred (AccessDenied) when calling the PutObject operation: User: arn:aws:iam::123456789012:user/deploy-bot is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::my-bucket/k" because no identity-based policy allows the s3:PutObject action'
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
+
+/** Notes within the page when the box and the verdict stand; before any code of the page. */
+function prepare(error) {
+  const stood = (isThere) =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!isThere()) return false
+        requestAnimationFrame(() => resolve(performance.now()))
+        return true
+      }
+      const seen = new MutationObserver(() => look() && seen.disconnect())
+      seen.observe(document, { subtree: true, childList: true, attributes: true })
+    })
+  window.box = stood(() => document.querySelector('textarea') !== null).then((at) => {
+    if (error !== '') {
+      document.querySelector('textarea').focus()
+      document.execCommand('insertText', false, error)
+    }
+    return at
+  })
+  window.answer = stood(() => document.querySelector('[aria-label=Verdict]:not([data-decision=none])') !== null)
+}
+
+/** One visit of a browser that was never here. */
+async function visit(browser, address, error) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  const client = await context.newCDPSession(page)
+  await client.send('Network.enable')
+  await client.send('Network.emulateNetworkConditions', LINE)
+  let bytes = 0
+  client.on('Network.dataReceived', ({ encodedDataLength }) => (bytes += encodedDataLength))
+  await page.addInitScript(prepare, error)
+  await page.goto(address, { waitUntil: 'commit' })
+  const box = await page.evaluate(() => window.box)
+  const answer = await page.evaluate(() => window.answer)
+  const kB = bytes / 1000
+  await context.close()
+  return { box, answer, kB }
+}
+
+const { address, browser, close } = await openBuild()
+try {
+  const figures = []
+  const ways = {
+    'pasted into the empty page': [address, ERROR],
+    'brought by the address': [`${address}#error=${encodeURIComponent(ERROR)}`, ''],
+  }
+  for (const [what, [where, error]] of Object.entries(ways)) {
+    const visits = []
+    for (let turn = 0; turn < TURNS; turn += 1) visits.push(await visit(browser, where, error))
+    const middle = (name) => median(visits.map((one) => one[name]))
+    if (error !== '') figures.push({ name: 'the box stands', value: middle('box'), unit: 'ms', most: AIMS.box })
+    figures.push({ name: `an error ${what} is answered`, value: middle('answer'), unit: 'ms', most: AIMS.answer })
+    figures.push({ name: `${what}: fetched until then`, value: middle('kB'), unit: 'kB', most: AIMS.kB })
+  }
+  printFigures(figures)
+} finally {
+  await close()
+}
