@@ -256,7 +256,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Leave the role parameter out of the call, or give it the ARN of a role in this account. In a template use no value instead of an empty string.',
         page: 'https://github.com/hashicorp/terraform-provider-aws/issues/30645',
-        confirmed: '2026-11-29',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -767,7 +767,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Move statements into managed policies, or shorten them: join statements that differ only in actions, and use wildcards in resources with care.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
-        confirmed: '2026-11-29',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -801,7 +801,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Sign a new URL. For a URL that lasts days sign it with the keys of an IAM user, or give readers a page that signs a fresh one.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
-        confirmed: '2026-11-29',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -589,7 +589,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'In the certificate’s AWS IoT policy allow `iot:AssumeRoleWithCertificate` on the role alias’s ARN. Check the trust policy of the alias’s role.',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/authorizing-direct-aws.html',
-        confirmed: '2026-11-29',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -601,7 +601,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Allow whoever creates the component `s3:GetObject` on the artifact. Check the bucket, the key and the Region.',
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/troubleshooting.html',
-        confirmed: '2026-11-29',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -759,7 +759,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Make the issuer’s configuration and keys readable from the internet, with a public certificate. If it answers from outside, try again later.',
         page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
-        confirmed: '2026-11-29',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -794,7 +794,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Compare the token’s `iss` and `aud` with the provider’s URL and client ids, and get a fresh token.',
         page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
-        confirmed: '2026-11-29',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -1155,7 +1155,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Allow the execution role both actions on the log group. `AmazonECSTaskExecutionRolePolicy` has them.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
-        confirmed: '2026-11-29',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -1178,7 +1178,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Allow the execution role both actions on the file system, with `elasticfilesystem:AccessPointArn`. Check the mount targets and the security groups.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem.html',
-        confirmed: '2026-11-29',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -822,7 +822,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Grant the user `INSERT` on the table in the database, and `USAGE` on its schema.',
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html',
-        confirmed: '2026-11-29',
+        confirmed: 'unconfirmed',
       },
     ],
   },

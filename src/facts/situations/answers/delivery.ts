@@ -756,7 +756,7 @@ export const DELIVERY_ANSWERS = {
         says: 'Sign in again to get a new token. The caller needs `codeartifact:GetAuthorizationToken` and `sts:GetServiceBearerToken`.',
         run: ['aws', 'codeartifact', 'login', '--tool', 'npm', '--domain', '<domain>', '--repository', '<repository>'],
         page: 'https://docs.aws.amazon.com/codeartifact/latest/ug/tokens-authentication.html',
-        confirmed: '2026-11-29',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -781,7 +781,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Find the refused call in CloudTrail, and allow its action to the stack’s role, or to the caller if it has none. The resource type’s schema lists the permissions of its handlers.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
-        confirmed: '2026-11-29',
+        confirmed: 'unconfirmed',
       },
     ],
   },
