@@ -20,17 +20,9 @@ export interface JudgedLevel {
 }
 
 /** A layer after judging. */
-export interface JudgedLayer {
-  readonly layer: Layer
-  readonly state: 'given' | 'none' | 'unknown' | 'notApplicable'
-  /** Why it is not applicable, or what is special about it. */
-  readonly reason: ReasonCode | null
+export interface JudgedLayer extends LayerOutcomes {
   readonly levels: readonly JudgedLevel[]
   readonly statements: readonly StatementResult[]
-  /** What grants besides the layer's policies: grants on a KMS key. */
-  readonly grants: readonly Outcome[]
-  /** Set where the layer may not reach the caller at all. */
-  readonly maybeExempt: Question | null
 }
 
 /** Judges every statement of a layer that reaches the request. `batched` layers are judged for many actions or readings. */

@@ -1,8 +1,8 @@
 import type { Outcome } from '../match/evaluate-statement'
-import type { JudgedLayer } from './judge-layer'
 import { and, NO, or, UNKNOWN, YES, type Kleene } from '../kleene'
 import { NO_GRANTS, type Grants } from '../match/name-caller'
 import type { Question } from '../question'
+import type { ReasonCode } from '../reasons'
 import { LAYERS, type Layer } from '../../iam/layers'
 
 /** What a layer says: does it deny, does it allow, and through which names of the caller. */
@@ -13,7 +13,15 @@ export interface LayerVerdict {
 }
 
 /** What is read of a layer for its verdict. */
-export interface LayerOutcomes extends Pick<JudgedLayer, 'layer' | 'state' | 'reason' | 'grants' | 'maybeExempt'> {
+export interface LayerOutcomes {
+  readonly layer: Layer
+  readonly state: 'given' | 'none' | 'unknown' | 'notApplicable'
+  /** Why it is not applicable, or what is special about it. */
+  readonly reason: ReasonCode | null
+  /** What grants besides the layer's policies: grants on a KMS key. */
+  readonly grants: readonly Outcome[]
+  /** Set where the layer may not reach the caller at all. */
+  readonly maybeExempt: Question | null
   readonly levels: readonly LevelOutcomes[]
 }
 
