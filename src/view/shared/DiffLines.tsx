@@ -16,8 +16,8 @@ interface LineLook {
 const LOOKS: Readonly<Record<DiffLine['sign'], LineLook>> = {
   ' ': { mark: '', word: '', line: '', part: '' },
   '…': { mark: '…', word: 'lines left out', line: 'text-muted', part: '' },
-  '+': { mark: '+', word: 'added: ', line: 'bg-allow-soft', part: 'rounded-xs bg-allow-line' },
-  '-': { mark: '−', word: 'removed: ', line: 'bg-deny-soft', part: 'rounded-xs bg-deny-line' },
+  '+': { mark: '+', word: 'added: ', line: 'bg-allow-soft', part: 'rounded-xs bg-allow-line text-ink' },
+  '-': { mark: '−', word: 'removed: ', line: 'bg-deny-soft', part: 'rounded-xs bg-deny-line text-ink' },
 }
 
 /** The colours that the editor has. */
