@@ -22,6 +22,7 @@ import { withOpened } from './opened-by-fix'
 import { isExact, opensOf } from './opens-of-fix'
 import { narrowestFirst } from './narrowest-first'
 import { isUnseen } from './unseen-policy'
+import { ADDS, isSpared, unsureOf } from './unsure-change'
 
 /** Obstacles that one gate can hold one behind the other: a Deny, a second one, a missing Allow, another level. */
 const MAX_STEPS = 8
@@ -197,29 +198,6 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
     ...(isIntoUnseen && { isSupposed: true as const }),
   }
 }
-
-/** What is known of a change after which the layer may or may not let the request pass. */
-const unsureOf = (own: LayerResult, step: FixCandidate | undefined): Fix['proof'] =>
-  step !== undefined && MENDS[step.code]
-    ? say.mendedPhrase()
-    : step !== undefined && (ADDS[step.code] || step.statement !== null)
-      ? say.mayAllowPhrase()
-      : say.sparedPhrase(possibleDenies(own) > 0)
-
-/** Changes that add to what an Allow lets in. */
-const ADDS: Readonly<Partial<Record<FixCandidate['code'], true>>> = {
-  'add-action': true,
-  'add-condition-value': true,
-  'add-resource': true,
-  'correct-resource': true,
-}
-
-/** How many of its Denies match, or may. */
-const possibleDenies = ({ statements }: LayerResult): number =>
-  statements.filter(({ effect, matches }) => effect === 'Deny' && matches !== 'no').length
-
-/** Fewer of its Denies can match, whatever is not known. */
-const isSpared = (before: LayerResult, now: LayerResult): boolean => possibleDenies(now) < possibleDenies(before)
 
 /** The fixes of one gate: the least that works first, then wider ones. */
 const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
