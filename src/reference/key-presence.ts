@@ -87,6 +87,22 @@ const isOfAws = (resource: string, types: readonly ResourceTypeReference[]): boo
 const isNamed = (keys: readonly KeyReference[], lowerKey: string) =>
   keys.some(({ name }) => matchKeyName(name, lowerKey))
 
+const PLACED = new WeakMap<ServiceReference, readonly KeyReference[]>()
+
+/** The keys that the tables of a service name with an action or a type of resource, each once. */
+function placedKeys(service: ServiceReference): readonly KeyReference[] {
+  let keys = PLACED.get(service)
+  if (keys === undefined) {
+    const all = [...service.byName.values()].flatMap((action) => [
+      ...action.keys,
+      ...action.resources.flatMap((resource) => [...resource.keys, ...resource.type.keys]),
+    ])
+    keys = [...new Map(all.map((key) => [key.name.toLowerCase(), key])).values()]
+    PLACED.set(service, keys)
+  }
+  return keys
+}
+
 const passesTags = (keys: readonly KeyReference[]): boolean =>
   keys.some(({ name }) => name.toLowerCase().startsWith(REQUEST_TAG))
 
@@ -130,6 +146,8 @@ export function neverInReference(
       // A key of another service, which that one lists as its own.
       return owner !== prefix && isNamed(find(owner)?.keys ?? [], lowerKey)
     }
+    // A key that the service lists, and that stands with no action and no type: the tables don't say where it is.
+    if (!isGlobal && !isNamed(placedKeys(service), lowerKey)) return false
     if (isOfMaking(lowerKey) && resource !== '' && !hasWildcard(resource)) return true
     if (OF_EXISTING.test(lowerKey) && isOfAws(resource, typesMatching(action, withOpenFields(resource)))) return true
     const keys = possibleKeys(service, action)

@@ -64,12 +64,6 @@ export const BEYOND_REFERENCE: readonly BeyondReference[] = [
     confirmed: '2026-11-28',
   },
   {
-    keys: ['iottwinmaker:linkedservices'],
-    actions: ['iottwinmaker:*'],
-    page: `${MANAGED}AWSIoTTwinMakerServiceRolePolicy.html`,
-    confirmed: '2026-11-28',
-  },
-  {
     keys: ['ram:resourcesharename'],
     actions: ['ram:getresourceshares'],
     page: `${MANAGED}AWSLakeFormationCrossAccountManager.html`,
@@ -79,12 +73,6 @@ export const BEYOND_REFERENCE: readonly BeyondReference[] = [
     keys: ['application-autoscaling:service-namespace'],
     actions: ['application-autoscaling:*'],
     page: `${MANAGED}DynamoDBGlobalTableSettingsManagementServiceRolePolicy.html`,
-    confirmed: '2026-11-28',
-  },
-  {
-    keys: ['a4b:amazonid'],
-    actions: ['a4b:registeravsdevice'],
-    page: `${MANAGED}AlexaForBusinessPolyDelegatedAccessPolicy.html`,
     confirmed: '2026-11-28',
   },
   {
