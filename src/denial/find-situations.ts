@@ -1,4 +1,4 @@
-import type { SituationShape } from '../facts/situations/situation'
+import type { SituationShape } from '../facts/situations/situation-row'
 import { SITUATION_ROWS, situationOfCode, type SituationId } from '../facts/situations/situations'
 import type { DenialSentence } from './denial-sentence'
 import type { Wrapper } from './wrapper'

@@ -1,6 +1,6 @@
 import { setOwn } from '../text/own'
 import { findSays, type SaidSituation } from '../facts/situations/find-says'
-import type { SituationShape } from '../facts/situations/situation'
+import type { SituationShape } from '../facts/situations/situation-row'
 import { isRefusal, SITUATIONS } from '../facts/situations/situations'
 import { pieceOf, type DenialSentence, type Fragment, type FragmentName, type Implied } from './denial-sentence'
 

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import { answerLines } from '../testing/answer-lines'
 import { compileCase, compileDecisions, evaluate } from './evaluate'
-import { LIMITS, REFUSALS } from './reasons'
+import { LIMITS, REFUSALS } from './reason-codes'
 import { caseOf, EXPECTED_FIELDS, observed, SWEEP, SWEEP_CONTEXT, type Vector } from '../testing/vector'
 
 const FIELDS: readonly string[] = [

@@ -1,5 +1,5 @@
 import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
-import type { SituationShape } from '../facts/situations/situation'
+import type { SituationShape } from '../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import type { Layer } from '../iam/layers'
 import type { RowMatch, NeededStatement, Observation } from './knowledge'

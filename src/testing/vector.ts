@@ -4,7 +4,7 @@ import type { RequestPart } from '../case/holes'
 import { decisiveLines, elementLines, layerLines, statementLines, sufficientConditionLine } from './decisive-lines'
 import type { Layer } from '../iam/layers'
 import type { Decision, Evaluation, Relation } from '../evaluation/evaluation'
-import type { ReasonCode } from '../evaluation/reasons'
+import type { ReasonCode } from '../evaluation/reason-codes'
 
 /** A case with what IAM says of it, and why. */
 export interface Vector extends Omit<AccessCase, 'version'> {

@@ -1,6 +1,6 @@
 import type { Denial } from '../../denial/denial'
 import { SITUATIONS } from '../../facts/situations/situations'
-import type { SituationShape } from '../../facts/situations/situation'
+import type { SituationShape } from '../../facts/situations/situation-row'
 import { serviceOfAction } from '../../iam/action'
 import { ANY_PART } from '../../iam/any-part'
 import { caseLayerOf, type CaseLayer } from '../../iam/layers'

@@ -11,7 +11,7 @@ import { asPattern } from '../holes/marked-text'
 import { matchMarked } from '../holes/match-marked'
 import { UNKNOWN } from '../kleene'
 import { anyOf, textProbe, type Question } from '../question'
-import type { ReasonCode } from '../reasons'
+import type { ReasonCode } from '../reason-codes'
 import {
   accountUnder,
   controlsBucketPolicy,

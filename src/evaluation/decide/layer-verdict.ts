@@ -2,7 +2,7 @@ import type { Outcome } from '../match/evaluate-statement'
 import { and, NO, or, UNKNOWN, YES, type Kleene } from '../kleene'
 import { NO_GRANTS, type Grants } from '../match/name-caller'
 import type { Question } from '../question'
-import type { ReasonCode } from '../reasons'
+import type { ReasonCode } from '../reason-codes'
 import { LAYERS, type Layer } from '../../iam/layers'
 
 /** What a layer says: does it deny, does it allow, and through which names of the caller. */

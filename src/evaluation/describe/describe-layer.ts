@@ -3,7 +3,7 @@ import type { JudgedLayer, JudgedLevel } from '../decide/judge-layer'
 import { levelVerdict, type LayerVerdict, type Reading } from '../decide/layer-verdict'
 import { NO, or, UNKNOWN, YES } from '../kleene'
 import type { Grants } from '../match/name-caller'
-import type { ReasonCode } from '../reasons'
+import type { ReasonCode } from '../reason-codes'
 import { LAYERS, hasLevels } from '../../iam/layers'
 
 /** What the whole case says of a layer. */

@@ -2,7 +2,7 @@ import type { ContextReading } from '../../case/case-reading'
 import type { VariablePart } from '../../iam/policy-variables'
 import { hasWildcard, type PatternPart } from '../../iam/wildcard'
 import type { Requirement } from '../evaluation'
-import type { ReasonCode } from '../reasons'
+import type { ReasonCode } from '../reason-codes'
 import type { EvaluatedRequest } from '../compile/request'
 
 /** A text with its variables replaced, or why it has none. */

@@ -1,7 +1,7 @@
 import { matchWildcard } from '../../iam/wildcard'
 import type { PolicyText, ValuesElement } from '../../policy/policy'
 import type { ElementResult, ValueResult } from '../evaluation'
-import type { ReasonCode } from '../reasons'
+import type { ReasonCode } from '../reason-codes'
 import type { EvaluatedRequest } from '../compile/request'
 import type { Filling } from '../holes/filling'
 import { askTest, comparison, fitRequirement, holeRequirement } from '../holes/hole-question'

@@ -1,6 +1,6 @@
 import type { PrincipalElement, PrincipalText } from '../../policy/policy'
 import type { ElementResult, ValueResult } from '../evaluation'
-import type { ReasonCode } from '../reasons'
+import type { ReasonCode } from '../reason-codes'
 import { NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import { containersIn, isContainer } from './listed-containers'
 import { marksIn } from '../../case/holes'

@@ -3,7 +3,7 @@ import { parseArn, lastInPath } from '../../iam/arn'
 import type { PrincipalText } from '../../policy/policy'
 import { NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import { textProbe, type Question } from '../question'
-import type { ReasonCode } from '../reasons'
+import type { ReasonCode } from '../reason-codes'
 import { withKey, type EvaluatedRequest } from '../compile/request'
 
 /**

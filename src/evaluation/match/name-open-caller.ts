@@ -9,7 +9,7 @@ import { asPattern, literally } from '../holes/marked-text'
 import { equalMarked, matchMarked } from '../holes/match-marked'
 import { and, NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { Question } from '../question'
-import type { ReasonCode } from '../reasons'
+import type { ReasonCode } from '../reason-codes'
 import { no, type NamedOutcome, type PrincipalScope, type Via } from './name-caller'
 
 /** Does the value name the caller by this name, with the holes filled? */

@@ -1,6 +1,6 @@
 import { splitArn, type Arn, firstInPath } from '../../iam/arn'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
-import type { ReasonCode } from '../reasons'
+import type { ReasonCode } from '../reason-codes'
 
 const PART_REASONS: readonly ReasonCode[] = [
   'not-an-arn',

@@ -5,7 +5,7 @@ import { readRequestValue, standsForTrue, unreadableReason } from '../operators/
 import type { CompiledValue, RequestValue } from '../operators/family-comparison'
 import type { ValueResult } from '../evaluation'
 import { and, kleene, NO, not, or, UNKNOWN, YES, type Kleene } from '../kleene'
-import type { ReasonCode } from '../reasons'
+import type { ReasonCode } from '../reason-codes'
 
 /** A policy value as this request sees it: without a compiled value it has none, or an unknown one. */
 export interface ComparedValue {

@@ -13,7 +13,7 @@ import {
   type Pattern,
   type PatternPart,
 } from '../../iam/wildcard'
-import type { ReasonCode } from '../reasons'
+import type { ReasonCode } from '../reason-codes'
 import { arnPatterns } from './arn-patterns'
 import { addressesAround, instantsAround, numbersAround } from './neighbours'
 import { ANY_ARN, arnPattern, ignoreCasePattern, likePattern, type TextPattern } from './text-classes'

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../iam/condition-operators'
 import type { PatternPart } from '../../iam/wildcard'
-import type { ReasonCode } from '../reasons'
+import type { ReasonCode } from '../reason-codes'
 import type { TextPattern } from './text-classes'
 
 /** A request value, read once for its operator's family. */

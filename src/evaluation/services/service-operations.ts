@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../reasons'
+import type { RefusalCode } from '../reason-codes'
 
 const named = (service: string, ...names: readonly string[]): ReadonlySet<string> =>
   new Set(names.map((name) => `${service}:${name.toLowerCase()}`))

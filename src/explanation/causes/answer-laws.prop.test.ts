@@ -10,7 +10,7 @@ import { maskedCase } from '../../testing/arbitrary-open-case'
 import { explain } from '../explain'
 import { layerResult } from '../situation'
 import type { Answer, Cause } from '../answer'
-import { testCheck } from './further-check'
+import { testCheck } from './tested-check'
 import { isMissing } from './hypothetical-case'
 import { isPossible } from './unseen-layers'
 

@@ -17,7 +17,7 @@ import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words
 import { nearestKey } from './nearest-key'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 import { callTitle } from './call-first'
-import { firstLacking, testCheck, testRequest, type CheckTest } from './further-check'
+import { firstLacking, testCheck, testRequest, type CheckTest } from './tested-check'
 
 const clueWords = ({ kind, text }: Clue): Phrase => rowPhrase(CLUE_MESSAGES[kind], { text })
 

@@ -1,5 +1,5 @@
 import { keysWith } from '../../facts/keys/condition-keys'
-import type { ReasonCode } from '../../evaluation/reasons'
+import type { ReasonCode } from '../../evaluation/reason-codes'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { actualClause, clauseOf, writtenValues } from '../messages/conditions'
 import { contextValue } from '../steps/step-facts'

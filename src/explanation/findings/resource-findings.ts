@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../evaluation/reasons'
+import type { ReasonCode } from '../../evaluation/reason-codes'
 import { parseArn, lastInPath, firstInPath } from '../../iam/arn'
 import { hasWildcard } from '../../iam/wildcard'
 import { actionOf } from '../../reference/action-name'

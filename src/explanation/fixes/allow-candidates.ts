@@ -9,7 +9,7 @@ import { documentAt, edited, type FixCandidate, type Obstacle } from './candidat
 import type { CaseDocument } from '../../case/case-documents'
 import { correctResource, likelySameDefect, neverMatching, sameDefect } from './correct-resource'
 import { appendStatement } from './edit-json'
-import { keptTests } from './kept-tests'
+import { keptTests } from './kept-conditions'
 import { isUnnamed } from './named-resource'
 import { ownForm, ownPart } from './own-part'
 import { extend } from './extend-statement'

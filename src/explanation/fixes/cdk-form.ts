@@ -3,7 +3,7 @@ import { lastPart } from '../steps/resource-names'
 import { cdkText, type CdkCode, type CodeForm } from './code-forms'
 import { inlineHolder, isInline, managedName, type FormFacts } from './form-facts'
 import { permissionConstruct } from './permission-form'
-import { resourceForms } from './resource-forms'
+import { resourceForms } from './forms-of-resource'
 
 type CodeOf = (facts: FormFacts) => CodeForm | null
 

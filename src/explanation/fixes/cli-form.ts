@@ -5,7 +5,7 @@ import { command, literal, type CommandWord } from '../steps/script'
 import { asciiJson } from '../../text/ascii-json'
 import { inlineHolder, inlinePolicy, isInline, managedName, type FormFacts, type Holder } from './form-facts'
 import { permissionCommand } from './permission-form'
-import { resourceForms } from './resource-forms'
+import { resourceForms } from './forms-of-resource'
 
 type Put = (facts: FormFacts) => readonly (ShellCommand & Partial<FixCommand>)[] | null
 

@@ -9,7 +9,7 @@ import type { Reach } from '../../policy/reach'
 import { layerResult, type Situation } from '../situation'
 import { withDocument } from '../../case/case-documents'
 import { explainFixes } from './explain-fixes'
-import { keptTests } from './kept-tests'
+import { keptTests } from './kept-conditions'
 import type { Layer } from '../../iam/layers'
 
 const RUNS = Number(process.env.LAWS_RUNS ?? 60)

@@ -10,7 +10,7 @@ import { documentAt, edited, type FixCandidate, type Obstacle } from './candidat
 import { memberOf, statementNode, type CaseDocument } from '../../case/case-documents'
 import { addValue } from './edit-json'
 import { isPlace, whereOf } from './fit-place'
-import { isFence, requiredKey } from './kept-tests'
+import { isFence, requiredKey } from './kept-conditions'
 import { hasVariable, ownForm } from './own-part'
 import { lastingResource } from '../../policy/one-off-ids'
 import { only, reachOf } from '../../policy/reach'

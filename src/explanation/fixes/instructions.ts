@@ -11,7 +11,7 @@ import { layerResult, samePlace, type Situation } from '../situation'
 import type { Answer } from '../answer'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { ownPartInstructions } from './own-part'
-import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/no-policy'
+import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/tell-no-policy'
 import { requestChanges } from '../steps/request-changes'
 
 /** What of the request would lift the statement that the answer stands on. */

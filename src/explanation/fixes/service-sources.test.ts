@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SERVICE_SOURCES, serviceSource } from '../../facts/service-sources'
 import { SITUATIONS } from '../../facts/situations/situations'
-import type { SituationShape } from '../../facts/situations/situation'
+import type { SituationShape } from '../../facts/situations/situation-row'
 import { serviceOfAction } from '../../iam/action'
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import { isForAnyAccount, sourceTest, withSource } from '../causes/service-source'

@@ -3,7 +3,7 @@ import { lastPart } from '../steps/resource-names'
 import { terraformText, type Block } from './code-forms'
 import { inlineHolder, inlinePolicy, isInline, managedName, snakeCase, type FormFacts } from './form-facts'
 import { permissionBlock } from './permission-form'
-import { resourceForms } from './resource-forms'
+import { resourceForms } from './forms-of-resource'
 
 type BlockOf = (facts: FormFacts) => Block | null
 

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../evaluation/reasons'
+import type { ReasonCode } from '../../evaluation/reason-codes'
 import type { CaseRequest } from '../../case/access-case'
 import type { ElementResult, Truth, ValueResult } from '../../evaluation/evaluation'
 import { codes, say, sentence, type Phrase } from '../../text/phrase'

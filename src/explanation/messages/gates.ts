@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../evaluation/reasons'
+import type { ReasonCode } from '../../evaluation/reason-codes'
 import type { LayerStatus } from '../../evaluation/evaluation'
 import { code, join, say, sentence, type Phrase } from '../../text/phrase'
 import { LAYER_PHRASES } from './layers'

@@ -1,4 +1,4 @@
-import type { Limit } from '../../evaluation/reasons'
+import type { Limit } from '../../evaluation/reason-codes'
 
 /** What the evaluation does not model and that bears on a request, in a sentence. */
 export const LIMIT_MESSAGES: Readonly<Record<Limit, string>> = {

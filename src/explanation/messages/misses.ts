@@ -1,5 +1,5 @@
 import type { ElementResult, ValueResult } from '../../evaluation/evaluation'
-import type { ReasonCode } from '../../evaluation/reasons'
+import type { ReasonCode } from '../../evaluation/reason-codes'
 import { tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
 import { parseArn } from '../../iam/arn'
 import { isRightButFor } from '../../iam/arn-fields'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REASONS, type ReasonCode } from '../../evaluation/reasons'
+import { REASONS, type ReasonCode } from '../../evaluation/reason-codes'
 import { plainText } from '../../text/phrase'
 import { REASON_MESSAGES } from './reasons'
 

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../evaluation/reasons'
+import type { ReasonCode } from '../../evaluation/reason-codes'
 import { code, codes, say, type Phrase } from '../../text/phrase'
 
 /** What the clause of a reason may speak of. */

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../evaluation/reasons'
+import type { RefusalCode } from '../../evaluation/reason-codes'
 import { code, say, type Phrase } from '../../text/phrase'
 
 /** How a request that a service refuses besides all policies can be made to pass. */

@@ -1,7 +1,7 @@
 import { parseArn } from '../../iam/arn'
 import { isAwsManagedAlias } from '../../iam/kms-alias'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
-import type { RefusalCode } from '../../evaluation/reasons'
+import type { RefusalCode } from '../../evaluation/reason-codes'
 import { layerDependsPhrase } from '../messages/depends'
 import { layerClause } from '../messages/elements'
 import { missFact, otherActions } from '../messages/misses'

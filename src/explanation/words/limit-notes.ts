@@ -1,6 +1,6 @@
 import { LIMIT_MESSAGES } from '../messages/limits'
 import type { Decision } from '../../evaluation/evaluation'
-import { type Limit } from '../../evaluation/reasons'
+import { type Limit } from '../../evaluation/reason-codes'
 import { NOTES } from '../messages/open'
 import type { Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'

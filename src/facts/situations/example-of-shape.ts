@@ -1,5 +1,5 @@
 import { own } from '../../text/own'
-import type { SituationShape } from './situation'
+import type { SituationShape } from './situation-row'
 
 /** What stands in the gaps of a sentence that has to be read as one of a service. */
 const NAMES: Readonly<Record<string, string>> = {

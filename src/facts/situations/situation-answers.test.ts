@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SituationAnswer } from './situation'
+import type { SituationAnswer } from './situation-row'
 import { SITUATION_ANSWERS } from './situation-answers'
 import { findSays } from './find-says'
 import { SITUATION_ROWS, SITUATIONS, type SituationId } from './situations'

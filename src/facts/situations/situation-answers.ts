@@ -7,7 +7,7 @@ import { DELIVERY_ANSWERS } from './answers/delivery'
 import { ACCOUNTS_ANSWERS } from './answers/accounts'
 import { OTHERS_ANSWERS } from './answers/others'
 import { GENERAL_ANSWERS } from './answers/general'
-import type { SituationAnswer } from './situation'
+import type { SituationAnswer } from './situation-row'
 import type { SituationId } from './situations'
 
 /** What is said of each situation. */

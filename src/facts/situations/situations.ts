@@ -7,7 +7,7 @@ import { DELIVERY_SHAPES } from './shapes/delivery'
 import { ACCOUNTS_SHAPES } from './shapes/accounts'
 import { OTHERS_SHAPES } from './shapes/others'
 import { GENERAL_SHAPES } from './shapes/general'
-import type { SituationShape } from './situation'
+import type { SituationShape } from './situation-row'
 
 const SHAPES = {
   ...STORAGE_SHAPES,

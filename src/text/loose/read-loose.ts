@@ -1,5 +1,5 @@
 import type { JsonMember, JsonNode } from '../json-node'
-import { LooseContainers } from './containers'
+import { LooseContainers } from './loose-containers'
 import { looseTokens } from './tokens'
 import { object } from './constructions'
 import type { LooseHints } from './values'

@@ -1,5 +1,5 @@
 import type { ACCOUNTS_SHAPES } from '../shapes/accounts'
-import type { SituationAnswer } from '../situation'
+import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What organizations, accounts, sign-in and networks answer in words of their own: what is said of each. */

@@ -1,5 +1,5 @@
 import type { APPLICATIONS_SHAPES } from '../shapes/applications'
-import type { SituationAnswer } from '../situation'
+import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What API Gateway, AppSync, Cognito and the services between applications say in words of their own: what is said of each. */

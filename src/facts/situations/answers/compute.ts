@@ -1,5 +1,5 @@
 import type { COMPUTE_SHAPES } from '../shapes/compute'
-import type { SituationAnswer } from '../situation'
+import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What Lambda, EC2, the container services and Batch say in words of their own: what is said of each. */

@@ -1,5 +1,5 @@
 import type { DATA_SHAPES } from '../shapes/data'
-import type { SituationAnswer } from '../situation'
+import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What the services of data, search, analytics and machine learning say in words of their own: what is said of each. */

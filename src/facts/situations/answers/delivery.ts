@@ -1,5 +1,5 @@
 import type { DELIVERY_SHAPES } from '../shapes/delivery'
-import type { SituationAnswer } from '../situation'
+import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What the services that build, deploy and operate say in words of their own: what is said of each. */

@@ -1,5 +1,5 @@
 import { DECIDING_COMMANDS } from '../deciding-commands'
-import type { SituationAnswer } from '../situation'
+import type { SituationAnswer } from '../situation-row'
 import type { GENERAL_SHAPES } from '../shapes/general'
 
 /** What is said of the errors that any service, client or other provider can answer with. */

@@ -1,5 +1,5 @@
 import type { KEYS_SHAPES } from '../shapes/keys'
-import type { SituationAnswer } from '../situation'
+import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What KMS says, and what services say when KMS refused them: what is said of each. */

@@ -1,5 +1,5 @@
 import type { OTHERS_SHAPES } from '../shapes/others'
-import type { SituationAnswer } from '../situation'
+import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What other clouds, code hosts, clusters, databases and registries say: never AWS's answer: what is said of each. */

@@ -1,5 +1,5 @@
 import type { STORAGE_SHAPES } from '../shapes/storage'
-import type { SituationAnswer } from '../situation'
+import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What S3 and the services that keep files in it say in words of their own: what is said of each. */

@@ -1,4 +1,4 @@
-import type { SituationShape } from '../situation'
+import type { SituationShape } from '../situation-row'
 
 /** What organizations, accounts, sign-in and networks answer in words of their own. */
 export const ACCOUNTS_SHAPES = {

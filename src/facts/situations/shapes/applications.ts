@@ -1,4 +1,4 @@
-import type { SituationShape } from '../situation'
+import type { SituationShape } from '../situation-row'
 
 /** What API Gateway, AppSync, Cognito and the services between applications say in words of their own. */
 export const APPLICATIONS_SHAPES = {

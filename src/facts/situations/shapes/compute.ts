@@ -1,4 +1,4 @@
-import type { SituationShape } from '../situation'
+import type { SituationShape } from '../situation-row'
 
 /** What Lambda, EC2, the container services and Batch say in words of their own. */
 export const COMPUTE_SHAPES = {

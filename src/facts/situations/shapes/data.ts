@@ -1,4 +1,4 @@
-import type { SituationShape } from '../situation'
+import type { SituationShape } from '../situation-row'
 
 /** What the services of data, search, analytics and machine learning say in words of their own. */
 export const DATA_SHAPES = {

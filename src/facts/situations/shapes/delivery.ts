@@ -1,4 +1,4 @@
-import type { SituationShape } from '../situation'
+import type { SituationShape } from '../situation-row'
 
 /** What the services that build, deploy and operate say in words of their own. */
 export const DELIVERY_SHAPES = {

@@ -1,4 +1,4 @@
-import type { SituationShape } from '../situation'
+import type { SituationShape } from '../situation-row'
 
 /** Errors that any service, client or other provider can answer with. Ordered: the first that is seen names the error. */
 export const GENERAL_SHAPES = {

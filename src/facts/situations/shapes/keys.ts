@@ -1,4 +1,4 @@
-import type { SituationShape } from '../situation'
+import type { SituationShape } from '../situation-row'
 
 /** What KMS says, and what services say when KMS refused them. */
 export const KEYS_SHAPES = {

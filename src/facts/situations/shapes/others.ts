@@ -1,4 +1,4 @@
-import type { SituationShape } from '../situation'
+import type { SituationShape } from '../situation-row'
 
 /** What other clouds, code hosts, clusters, databases and registries say: never AWS's answer. */
 export const OTHERS_SHAPES = {

@@ -1,4 +1,4 @@
-import type { SituationShape } from '../situation'
+import type { SituationShape } from '../situation-row'
 
 /** What S3 and the services that keep files in it say in words of their own. */
 export const STORAGE_SHAPES = {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useCommands } from '../../state/commands'
+import { useCommands } from '../../state/palette-commands'
 import type { Answer } from '../../../explanation/answer'
 import { assumedLayers, assumeNone, layersToAssume, takeBackNone } from '../../../draft/edit/assume-none'
 import type { Draft } from '../../../draft/draft'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Fix } from '../../../explanation/explanation'
 import { fixText } from '../../../explanation/fixes/copied-text'
-import type { Command } from '../../state/commands'
+import type { Command } from '../../state/palette-commands'
 import { useShell } from '../../ui/shell'
 import type { Remedies } from './use-remedies'
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { PolicyAnswer } from '../../../diagnosis/policy-answer'
-import { useCommands } from '../../state/commands'
+import { useCommands } from '../../state/palette-commands'
 import { Button } from '../../ui/Button'
 
 interface RewriteButtonsProps extends Pick<PolicyAnswer, 'formatted' | 'completed'> {

@@ -1,4 +1,4 @@
-import type { SituationAnswer, SituationChange } from '../../facts/situations/situation'
+import type { SituationAnswer, SituationChange } from '../../facts/situations/situation-row'
 import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { factsOf, fill, observe } from '../../knowledge/observe'
