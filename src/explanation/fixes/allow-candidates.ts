@@ -105,15 +105,27 @@ const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly
   const { situation, layer } = obstacle
   const text = document?.text ?? ''
   const asked = exactly(situation, document === null || hasVariables(text)).replaceAll(ANY_PART, '*')
-  const { condition, unmet, resource: meant = null } = keptTests(obstacle, levelOf(obstacle.result))
+  const { condition, unmet, asWritten = [], resource: meant = null } = keptTests(obstacle, levelOf(obstacle.result))
   const resource = ownForm(situation, layer) ?? (meant !== null && isUnnamed(asked) ? meant : lastingResource(asked))
   // What its tests keep shut is opened by what meets them, and never by a statement without them.
   if (unmet.length > 0) return []
   const found = leastStatement(situation, layer, resource === '' ? '*' : resource, text, condition)
   if (found === null) return []
-  const least = forAll(found, sameDefect(situation, missesOf(obstacle.result, situation.accessCase.request.action)[0]))
+  const least = forAll(
+    testing(found, asWritten),
+    sameDefect(situation, missesOf(obstacle.result, situation.accessCase.request.action)[0]),
+  )
   const candidate = document ? inDocument(obstacle, document, least) : inNewPolicy(obstacle, least)
   return candidate ? [candidate] : []
+}
+
+/** A statement that goes on testing some keys as another one does: what it reaches is not told by one value of theirs. */
+const testing = ({ statement, reach }: LeastStatement, keys: readonly string[]): LeastStatement => {
+  const isKept = (key: string) => keys.some((one) => one.toLowerCase() === key.toLowerCase())
+  const tests = [...(reach.tests ?? []), ...keys]
+  return keys.length === 0
+    ? { statement, reach }
+    : { statement, reach: { ...reach, when: reach.when.filter(({ key }) => !isKept(key)), tests } }
 }
 
 /** One statement for all actions that miss for the same reason. */

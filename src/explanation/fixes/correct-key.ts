@@ -25,7 +25,7 @@ function meantBy({ services }: Situation, key: string): string | null {
  * A Deny by a key that does not exist applies to every request, as none carries it: the key gets the name that is meant, and
  * the Deny goes on to guard.
  */
-export const correctKey: Generator = ({ situation, deny, document, node, all }) => {
+export const correctKey: Generator = ({ situation, deny, node, all }) => {
   const condition = memberOf(node, 'Condition')?.value
   if (condition?.kind !== 'object') return []
   for (const { element, key = '', operator = '', matches } of deny.elements) {

@@ -24,6 +24,8 @@ export interface KeptTests {
   readonly condition: ConditionJson | null
   /** Tests that no other value could meet: without them the statement would open what they keep shut. */
   readonly unmet: readonly ElementResult[]
+  /** The keys of those that stay as they are written: the statement goes on testing them. */
+  readonly asWritten?: readonly string[]
   /** The one resource that it names, which the request may be for. */
   readonly resource?: string | null
 }
@@ -135,6 +137,7 @@ const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Mi
   return {
     condition: joinConditions(...kept.map(({ as }) => as), ...moved),
     unmet: kept.filter(({ as }) => as === null).map(({ test }) => test),
+    asWritten: tests.filter(({ matches }) => matches === 'yes').flatMap(({ key }) => key ?? []),
     resource: onlyResource(miss),
   }
 }
@@ -171,7 +174,11 @@ const isByResource = ({ failed, statement }: Miss): boolean =>
 const testsBeside = (situation: Situation, layer: LayerResult['layer'], miss: Miss): KeptTests => {
   const condition = written(situation, layer, miss)
   const tests = miss.statement.elements.filter((one) => one.element === 'Condition' && !isAbsent(situation, one))
-  return { condition: joinConditions(...tests.map((test) => testOf(condition, test))), unmet: [] }
+  return {
+    condition: joinConditions(...tests.map((test) => testOf(condition, test))),
+    unmet: [],
+    asWritten: tests.flatMap(({ key }) => key ?? []),
+  }
 }
 
 /** What a new statement of a layer keeps of those that are there. */
