@@ -26,9 +26,12 @@ export function QuestionPanel() {
     if (question === null || line === null) return told
     return [...told, { comment: question.headline, line, isOutline: question.command === null }]
   }, [situation, question])
+  /** Is there something to run or to look at, so that there is output to paste? */
+  const isLook = commands.length > 0 || question !== null
   return (
     <section aria-label={POLICIES_TEXTS.oneQuestion} className="flex max-w-3xl flex-col gap-3">
       <h3 className="text-base font-semibold">{POLICIES_TEXTS.oneQuestion}</h3>
+      {!isLook && <p className="text-sm text-muted">{POLICIES_TEXTS.pasteWhatTheyName}</p>}
       {commands.length > 0 && <CommandList title={POLICIES_TEXTS.findOut} commands={commands} />}
       {question && (
         <ul className="list-disc space-y-1 pl-5 text-sm marker:text-faint">
@@ -40,8 +43,8 @@ export function QuestionPanel() {
         </ul>
       )}
       <PasteArea
-        label={POLICIES_TEXTS.pasteWhatTheyPrint}
-        placeholder={POLICIES_TEXTS.pasteWhatTheyPrint}
+        label={isLook ? POLICIES_TEXTS.pasteWhatTheyPrint : POLICIES_TEXTS.pasteAPolicy}
+        {...(isLook && { placeholder: POLICIES_TEXTS.pasteWhatTheyPrint })}
         onText={takeText}
       />
     </section>

@@ -8,6 +8,8 @@ export const POLICIES_TEXTS = {
   oneQuestion: 'Find out which cause it is',
   findOut: 'Find out',
   pasteWhatTheyPrint: 'Paste the output here',
+  pasteWhatTheyName: 'Paste the policies that the causes name: the page then says which cause it is.',
+  pasteAPolicy: 'Paste a policy here',
   canNotHelp: 'can’t help',
   awsNamedNone: 'AWS named none',
   theListIsBeing: 'The list is being loaded.',
