@@ -297,4 +297,16 @@ describe('the gates of a fix', () => {
       expect.objectContaining({ Condition: { StringEquals: { 'iam:PermissionsBoundary': boundary.name } } }),
     ])
   })
+
+  it('lets nobody unknown in without the test under which a statement lets the same request in', () => {
+    const tested = { ...GET, Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }
+    const resource = { name: 'bucket', document: document(tested) }
+    const situation = situationOf({ unknownContext: ['aws:SourceIp'] }, { resource })
+    const failed = (statement: object) =>
+      failedGates({ situation, fix: withStatement(statement, 'resource'), answer: null }).map(({ reason }) => reason)
+    const unknown = { ...GET, Principal: { AWS: '<ARN of the caller>' } }
+    expect(failed(unknown)).toContain('leaves-test-out')
+    expect(failed({ ...unknown, Condition: tested.Condition })).not.toContain('leaves-test-out')
+    expect(failed({ ...GET, Principal: { AWS: `arn:aws:iam::${HOME}:user/ann` } })).not.toContain('leaves-test-out')
+  })
 })

@@ -1,4 +1,5 @@
-import type { Situation } from '../situation'
+import type { StatementResult } from '../../evaluation/evaluation'
+import { layerResult, type Situation } from '../situation'
 import type { Fix } from '../explanation'
 import type { Answer } from '../answer'
 import { GATE_REASONS, type GateReason } from '../messages/fix-gates'
@@ -87,6 +88,19 @@ const isForEveryone = (layer: Layer, statement: Readonly<Record<string, unknown>
   return namesPrincipals(layer) && named.includes('*') && !hasTest(statement, 'aws:principalarn')
 }
 
+/** Would a statement let the request through, if tests of which nothing is known were met? */
+const isHeldByTests = ({ effect, elements }: StatementResult): boolean =>
+  effect === 'Allow' &&
+  elements.some(({ element, matches }) => element === 'Condition' && matches === 'unknown') &&
+  elements.every(({ element, matches }) => element === 'Condition' || matches === 'yes')
+
+/** Does it let a caller that nobody knows in without a test, beside a statement that lets the same request in under one? */
+const leavesTestOut = (situation: Situation, fix: Fix): boolean =>
+  fix.statement !== null &&
+  fix.statement['Condition'] === undefined &&
+  JSON.stringify(fix.statement['Principal'] ?? '').includes('<') &&
+  layerResult(situation.evaluation, fix.layer)?.statements.some(isHeldByTests) === true
+
 /** Is it no wider than the request? */
 const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
   const { action, resource } = situation.accessCase.request
@@ -98,6 +112,7 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
   if (fix.statement === null) return null
   const statement = statementOf(fix)
   if (isForEveryone(fix.layer, statement)) return 'for-everyone'
+  if (leavesTestOut(situation, fix)) return 'leaves-test-out'
   if (String(statement['Action']).toLowerCase() === 'iam:passrole' && !hasTest(statement, 'iam:passedtoservice'))
     return 'any-service'
   const pattern = statement['Resource']

@@ -31,6 +31,8 @@ export const GATE_REASONS = {
   'loosens-rcp': (owner) => say`It loosens a guardrail of the organization. ${ask(owner)}`,
   'loosens-boundary': (owner) => say`It loosens a permissions boundary for everyone who has it. ${ask(owner)}`,
   'mends-guard': (owner) => say`The guard stays. ${ask(owner)}`,
+  'leaves-test-out': () =>
+    say`The policy allows this action on this resource only if its condition is met. This statement has no condition.`,
   escalates: (owner) =>
     say`Whoever may do this can get more permissions than they have. Let an administrator do it instead. ${ask(owner)}`,
   'call-is-wrong': () => say`The call itself is wrong; no policy needs a change.`,
