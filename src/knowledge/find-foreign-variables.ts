@@ -1,4 +1,4 @@
-import { FOREIGN_VARIABLE, type ForeignVariable, type ForeignVariableId } from './foreign-variable'
+import { FOREIGN_VARIABLE, type ForeignVariable, type ForeignVariableId } from './foreign-variables'
 import { allowsOf, isSurelyAllowed } from './given-policies'
 import type { RowMatch, Observation } from './knowledge'
 import { factsOf } from './observe'

@@ -1,5 +1,5 @@
 import type { ResourceRowId } from '../find-arn-traps'
-import type { ForeignVariableId } from '../foreign-variable'
+import type { ForeignVariableId } from '../foreign-variables'
 import type { RowMessage } from './row-message'
 
 /** What each trap of resources is, and what to name instead. */
