@@ -7,7 +7,7 @@ import { fill } from './observe'
 const TRAPS: readonly ArnTrap[] = Object.values(ARN_TRAPS)
 
 /** The part of an ARN that the tables speak of: `s3:bucket/key`. */
-export const tail = (arn: string): string | null => {
+export const tailOf = (arn: string): string | null => {
   const parts = splitArn(arn)
   return parts === null ? null : `${parts[2]}:${parts[5]}`
 }
@@ -28,7 +28,7 @@ export const areFieldsLike = (written: string, asked: string): boolean => {
 
 /** What the statement would have to name instead; null where it is not of the trap's form. */
 export const meantBy = ({ written, meant, isOfRequest }: ArnTrap, text: string): string | null => {
-  const own = tail(text)
+  const own = tailOf(text)
   const isOfService = own?.startsWith(written.slice(0, written.indexOf(':') + 1)) === true
   if (own === null || !isOfService || !coversForm(own, written, false)) return null
   const parts = readClaimForm(own, written)
@@ -50,7 +50,7 @@ export const namesSomeParts = (trap: ArnTrap, meant: string, texts: readonly str
   trap.isOfParts === true &&
   texts.some(
     (text) =>
-      meantBy(trap, text) === null && matchWildcard(meant, (tail(text) ?? '').replace(/\$\{[^{}]{1,200}\}/g, 'x')),
+      meantBy(trap, text) === null && matchWildcard(meant, (tailOf(text) ?? '').replace(/\$\{[^{}]{1,200}\}/g, 'x')),
   )
 
 /**
@@ -61,7 +61,7 @@ export function partsMeant(written: readonly string[], asked: string): ReadonlyM
   const found = TRAPS.find((trap) =>
     written.some((text) => {
       const meant = trap.isOfParts === true ? meantBy(trap, text) : null
-      return meant !== null && matchWildcard(meant, tail(asked) ?? '') && areFieldsLike(text, asked)
+      return meant !== null && matchWildcard(meant, tailOf(asked) ?? '') && areFieldsLike(text, asked)
     }),
   )
   const meantOf = (text: string): string | null => (found === undefined ? null : meantBy(found, text))

@@ -1,23 +1,20 @@
 import { takesNoResource } from '../iam/no-resource-actions'
-import { splitArn } from '../iam/arn'
 import { matchWildcard } from '../iam/wildcard'
-import { areFieldsLike, meantBy, namesSomeParts, tail, withTail } from './arn-parts'
+import { areFieldsLike, meantBy, namesSomeParts, tailOf, withTail } from './arn-parts'
 import { ARN_TRAPS, type ArnTrap, type ArnTrapId } from './arn-traps'
 import { coversForm } from '../iam/claim-form'
-import { allowsOf } from './given-policies'
+import { allowingLayers, allowsOf } from './given-policies'
 import type { RowMatch, Observation } from './knowledge'
 import { NO_RESOURCE, type NoResourceId } from './no-resource'
-import { CALL_TRAPS, type CallTrapId } from './call-traps'
+import type { CallTrapId } from './call-traps'
+import { findCallTraps } from './find-call-traps'
 import { factsOf } from './observe'
-import { LAYERS, READING_ORDER, type Layer } from '../iam/layers'
+import type { Layer } from '../iam/layers'
 
 /** The id of any row on resources. */
 export type ResourceRowId = ArnTrapId | NoResourceId | CallTrapId
 
 const TRAPS = Object.entries(ARN_TRAPS) as readonly (readonly [ArnTrapId, ArnTrap])[]
-
-/** The layers whose Allow names resources. */
-const ALLOWING = READING_ORDER.filter((layer) => LAYERS[layer].resource !== 'forbidden' && !LAYERS[layer].impliesAllow)
 
 const isFor = ({ actions }: ArnTrap, { action }: Observation): boolean =>
   actions === undefined || (action !== null && actions.some((one) => one.toLowerCase() === action.toLowerCase()))
@@ -31,19 +28,15 @@ interface Written {
 }
 
 /** Resources that Allow statements for the action name, in layers of which none covers what was asked. */
-const writtenFor = (seen: Observation, asked: string): readonly Written[] => {
-  const claimed = seen.denial?.layer
-  return ALLOWING.filter((layer) => claimed === undefined || claimed === 'unknown' || claimed === layer).flatMap(
-    (layer) => {
-      const texts = allowsOf(seen.policies, layer, seen.action ?? '').flatMap(({ statement: { resource } }) =>
-        resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
-      )
-      return texts.some((text) => matchWildcard(text, asked))
-        ? []
-        : texts.slice(0, MAX_WRITTEN).map((text) => ({ layer, text }))
-    },
-  )
-}
+const writtenFor = (seen: Observation, asked: string): readonly Written[] =>
+  allowingLayers(seen).flatMap((layer) => {
+    const texts = allowsOf(seen.policies, layer, seen.action ?? '').flatMap(({ statement: { resource } }) =>
+      resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
+    )
+    return texts.some((text) => matchWildcard(text, asked))
+      ? []
+      : texts.slice(0, MAX_WRITTEN).map((text) => ({ layer, text }))
+  })
 
 const trapCause = (
   seen: Observation,
@@ -83,7 +76,7 @@ const withPolicies = (seen: Observation, asked: string, written: readonly Writte
       const meant = meantBy(trap, text)
       return (
         meant !== null &&
-        matchWildcard(meant, tail(asked) ?? '') &&
+        matchWildcard(meant, tailOf(asked) ?? '') &&
         (trap.hasOtherFields || areFieldsLike(text, asked)) &&
         !namesSomeParts(
           trap,
@@ -99,7 +92,7 @@ const withPolicies = (seen: Observation, asked: string, written: readonly Writte
 
 /** Where no policy is given, only what the resource itself suggests. */
 const withoutPolicies = (seen: Observation, asked: string): readonly RowMatch<ArnTrapId>[] => {
-  const own = tail(asked)
+  const own = tailOf(asked)
   const isOpen = seen.denial?.decision !== 'explicit' && !seen.givenLayers.has('identity')
   if (own === null || !isOpen || !seen.isActionNamed) return []
   return TRAPS.filter(([, trap]) => trap.isTelling && isFor(trap, seen))
@@ -137,87 +130,13 @@ const noResource = (seen: Observation): readonly RowMatch<NoResourceId>[] => {
   ]
 }
 
-/** An ARN whose last part holds another one: the name that was passed was an ARN itself. */
-const NESTED = /[:/](arn:aws[a-z-]{0,12}:[a-z0-9-]{2,40}:[^:/]{0,30}:[^:/]{0,30}:\S{1,600})$/
-
-/** The call named a resource by its ARN where AWS makes the ARN of the name. */
-const nestedArn = (seen: Observation): readonly RowMatch<CallTrapId>[] => {
-  const [, inner] = NESTED.exec(seen.resource ?? '') ?? []
-  if (inner === undefined || seen.denial?.decision === 'explicit') return []
-  const id = 'arn-in-an-arn'
-  const layer = claimedLayerOf(seen)
-  return [
-    {
-      id,
-      layer,
-      decision: 'implicitDeny',
-      strength: 'supported',
-      for: [{ kind: 'resource-written', text: inner }],
-      against: [],
-      check: null,
-      fix: { layer, statements: [] },
-      page: CALL_TRAPS[id].page,
-      confirmed: CALL_TRAPS[id].confirmed,
-      facts: { ...factsOf(seen), name: splitArn(inner)?.[5]?.split(/[/:]/).at(-1) ?? inner },
-    },
-  ]
-}
-
-const SECRET = /^arn:aws[\w-]{0,12}:secretsmanager:[^:]{1,30}:\d{12}:secret:[^:*?]{1,512}$/
-
-/** The six characters that AWS adds to a secret's name. */
-const SUFFIX = /^-[a-z\d]{6}(?![\w/+=.@!-])/i
-
-/** The complete ARN of a secret that a text names besides the one without its last characters. */
-const completeSecret = ({ text }: Observation, asked: string): string | null => {
-  for (let at = text.indexOf(asked); at >= 0; at = text.indexOf(asked, at + 1)) {
-    const suffix = SUFFIX.exec(text.slice(at + asked.length, at + asked.length + 8))
-    if (suffix !== null) return asked + suffix[0]
-  }
-  return null
-}
-
-/** The call names a secret by less than its ARN, where the text has the whole: in another account that finds nothing. */
-const secretInPart = (seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] => {
-  if (!SECRET.test(asked) || seen.denial?.decision === 'explicit') return []
-  const whole = completeSecret(seen, asked)
-  if (whole === null) return []
-  const layer = claimedLayerOf(seen)
-  const id = 'secret-named-in-part'
-  return [
-    {
-      id,
-      layer,
-      decision: 'implicitDeny',
-      strength: 'shown',
-      for: [
-        { kind: 'resource-asked', text: asked },
-        { kind: 'text', text: whole },
-      ],
-      against: [],
-      check: null,
-      fix: { layer, statements: [] },
-      page: CALL_TRAPS[id].page,
-      confirmed: CALL_TRAPS[id].confirmed,
-      facts: { ...factsOf(seen), whole },
-    },
-  ]
-}
-
-const claimedLayerOf = ({ denial }: Observation): Layer => {
-  const claimed = denial?.layer ?? 'unknown'
-  return claimed === 'unknown' ? 'identity' : claimed
-}
-
 /** What is wrong with the resources that the policies name, or can be. */
 export const findResourceCauses = (seen: Observation): readonly RowMatch<ResourceRowId>[] => {
   const { resource } = seen
-  const nested = nestedArn(seen)
-  if (nested.length > 0) return nested
+  const ofCall = findCallTraps(seen)
+  if (ofCall.length > 0) return ofCall
   if (takesNone(seen.action)) return noResource(seen)
   if (resource === null || resource === '*') return []
-  const inPart = secretInPart(seen, resource)
-  if (inPart.length > 0) return inPart
   const written = writtenFor(seen, resource)
   return written.length > 0 ? withPolicies(seen, resource, written) : withoutPolicies(seen, resource)
 }

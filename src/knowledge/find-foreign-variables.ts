@@ -1,14 +1,10 @@
 import { FOREIGN_VARIABLE, type ForeignVariable, type ForeignVariableId } from './foreign-variables'
-import { allowsOf, isSurelyAllowed } from './given-policies'
+import { allowingLayers, allowsOf, isSurelyAllowed } from './given-policies'
 import type { RowMatch, Observation } from './knowledge'
 import { factsOf } from './observe'
-import { LAYERS, READING_ORDER } from '../iam/layers'
 import type { Statement } from '../policy/policy'
 
 const ROWS = Object.entries(FOREIGN_VARIABLE) as readonly (readonly [ForeignVariableId, ForeignVariable])[]
-
-/** The layers whose Allow names resources of the caller's. */
-const ALLOWING = READING_ORDER.filter((layer) => LAYERS[layer].resource !== 'forbidden' && !LAYERS[layer].impliesAllow)
 
 /** How code and consoles speak of credentials that an identity pool hands out. */
 const OF_IDENTITY_POOL =
@@ -28,9 +24,7 @@ const textsOf = ({ resource, conditions }: Statement): readonly string[] => [
 export const findForeignVariables = (seen: Observation): readonly RowMatch<ForeignVariableId>[] => {
   const { action, denial } = seen
   if (action === null || denial?.decision === 'explicit' || isSurelyAllowed(seen)) return []
-  const claimed = denial?.layer ?? 'unknown'
-  const layers = ALLOWING.filter((layer) => claimed === 'unknown' || claimed === layer)
-  return layers.flatMap((layer) =>
+  return allowingLayers(seen).flatMap((layer) =>
     ROWS.flatMap(([id, { variable, of, page, confirmed }]): readonly RowMatch<ForeignVariableId>[] => {
       if (of === 'identityPool' && !isOfIdentityPool(seen)) return []
       const texts = allowsOf(seen.policies, layer, action).flatMap(({ statement }) => textsOf(statement))

@@ -6,6 +6,7 @@ import { coversForm, readClaimForm } from '../iam/claim-form'
 import { hasHole } from '../iam/find-holes'
 import type { Statement } from '../policy/policy'
 import { own } from '../text/own'
+import { tailOf } from './arn-parts'
 import { found, type Tested } from './compared-condition'
 import type { ComparedValueId } from './compared-values'
 import type { GivenPolicy, Observation, RowMatch } from './knowledge'
@@ -16,11 +17,6 @@ const servicesOf = ({ principal, effect }: Statement): readonly string[] =>
   effect !== 'Allow' || principal === null || principal.not
     ? []
     : principal.values.filter(({ key }) => key === 'Service').map(({ text }) => text)
-
-const tailOf = (arn: string): string | null => {
-  const parts = splitArn(arn)
-  return parts === null ? null : `${parts[2]}:${parts[5]}`
-}
 
 const isPlain = (text: string): boolean => !/[*?]/.test(text) && !hasHole(text, 'policy')
 

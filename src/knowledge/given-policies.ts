@@ -3,7 +3,8 @@ import { hasMark } from '../case/holes'
 import { matchWildcard } from '../iam/wildcard'
 import type { Statement } from '../policy/policy'
 import type { GivenPolicy, Observation } from './knowledge'
-import type { Layer } from '../iam/layers'
+import { LAYERS, READING_ORDER, type Layer } from '../iam/layers'
+import { claimedLayer } from './observe'
 
 /** Does a statement name an action? */
 export const namesAction = (statement: Statement, action: string): boolean => {
@@ -14,6 +15,15 @@ export const namesAction = (statement: Statement, action: string): boolean => {
 /** Does a statement allow, or may it, because its effect is not written? */
 const mayAllow = ({ effect, open }: Statement): boolean =>
   effect === 'Allow' || (open !== undefined && open.effect !== null)
+
+/** The layers whose Allow names resources. */
+const ALLOWING = READING_ORDER.filter((layer) => LAYERS[layer].resource !== 'forbidden' && !LAYERS[layer].impliesAllow)
+
+/** Of the layers whose Allow names resources the one that AWS names; all where it names none. */
+export function allowingLayers(seen: Observation): readonly Layer[] {
+  const claimed = claimedLayer(seen)
+  return claimed === null ? ALLOWING : ALLOWING.filter((layer) => layer === claimed)
+}
 
 /** The statements given for a layer that may allow an action, whatever their resources and conditions. */
 export const allowsOf = (
