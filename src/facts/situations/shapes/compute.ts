@@ -545,7 +545,6 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     service: 'ec2',
     refused: 'caller',
-    codes: ['OperationNotPermitted'],
     says: [
       'You are not allowed to manage {owner} attachments',
       'Network interface {interface} is currently in use and is of type',
