@@ -176,6 +176,26 @@ describe('whydenied', () => {
     expect((await run('compare a.json held.json', {}, files)).code).toBe(2)
   })
 
+  it('holds two case files to the checks that it is told', async () => {
+    const open = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::data/*' }
+    const withBucket = (statement: object) => {
+      const { policies, ...rest } = JSON.parse(caseFile('s3:GetObject')) as { policies: object }
+      const resource = { name: 'bucket', document: { Version: '2012-10-17', Statement: [statement] } }
+      return JSON.stringify({ ...rest, policies: { ...policies, resource } })
+    }
+    const files = {
+      'a.json': caseFile('s3:GetObject'),
+      'open.json': withBucket(open),
+      'own.json': withBucket({ ...open, Principal: { AWS: '111122223333' } }),
+    }
+    const codeOf = async (words: string) => (await run(`compare ${words}`, {}, files)).code
+    expect(await codeOf('open.json open.json')).toBe(0)
+    expect(await codeOf('open.json open.json --no-public')).toBe(3)
+    expect(await codeOf('own.json own.json --no-public')).toBe(0)
+    const { code, out } = await run('compare a.json a.json --not-granted s3:GetObject', {}, files)
+    expect([code, out]).toEqual([3, expect.stringContaining('Access not granted: can’t say')])
+  })
+
   it('refuses a public policy only where it is told to', async () => {
     const open = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::data/*' }
     const files = { 'a.json': JSON.stringify({ Version: '2012-10-17', Statement: [open] }) }

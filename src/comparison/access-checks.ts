@@ -2,6 +2,7 @@ import { LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { compareAccess, type IsOver } from './compare-access'
 import type { AccessChange, AccessComparison, AccessDifference, AccessQuestion } from './comparison'
+import { layerAlone } from './layer-alone'
 import { withStatementBeside } from './statement-beside'
 
 /** What a policy must not grant: any of the actions on any of the resources. None of either stands for all. */
@@ -70,9 +71,12 @@ function noPublicAccess(
   return checkOf('no-public-access', { outcome: opened.isComplete ? 'nothing' : 'cannot-say', changes })
 }
 
+/** Nothing was tried, so nothing is said. */
+const UNTRIED: Pick<AccessDifference, 'outcome' | 'changes'> = { outcome: 'cannot-say', changes: [] }
+
 /**
  * The checks of a change: that it opens nothing new; that what must not be granted is not; and of policies that name
- * principals and grant, that they let in nobody from everywhere.
+ * principals and grant, that they let in nobody from everywhere. What all layers of a case grant together is not checked.
  */
 export function accessChecks(
   question: AccessQuestion,
@@ -81,13 +85,20 @@ export function accessChecks(
   reference: Reference = NO_REFERENCE,
   isOver?: IsOver,
 ): readonly AccessCheck[] {
-  const { layer } = question
+  const { layer, before, after, holes } = question
   const checks = [checkOf('no-new-access', opened)]
-  if (layer === null) return checks
-  const asked = { ...question, layer }
   if (notGranted.actions.length + notGranted.resources.length > 0)
-    checks.push(accessNotGranted(asked, notGranted, reference, isOver))
-  if (layer === 'resource') checks.push(noPublicAccess(asked, reference, isOver))
+    checks.push(
+      layer === null
+        ? checkOf('access-not-granted', UNTRIED)
+        : accessNotGranted({ ...question, layer }, notGranted, reference, isOver),
+    )
+  if (layer === 'resource') checks.push(noPublicAccess({ ...question, layer }, reference, isOver))
+  if (layer === null && after.resource !== undefined) {
+    // Whom the policies let in, not what the caller of the case may do.
+    const alone = { before, after: layerAlone(after, 'resource'), layer: 'resource', ...(holes && { holes }) } as const
+    checks.push(noPublicAccess(alone, reference, isOver))
+  }
   return checks
 }
 
