@@ -2,7 +2,12 @@ import { useEffect, useState } from 'react'
 import type { NotGranted } from '../../../comparison/access-checks'
 import type { AccessQuestion } from '../../../comparison/comparison'
 import { useFragment } from '../../state/address'
-import { comparisonFragment, isComparisonLink, readComparison, type ComparedTexts } from '../../state/comparison-link'
+import {
+  comparisonFragment,
+  isComparisonLink,
+  readComparison,
+  type ComparedTexts,
+} from '../../state/comparison/comparison-link'
 
 const loadCoder = () => import('../../state/link-chunk')
 

@@ -1,10 +1,10 @@
-import type { NotGranted } from '../../comparison/access-checks'
-import { EMPTY_DRAFT, type Draft, type DraftPolicy } from '../../draft/draft'
-import { CASE_LAYERS, type CaseLayer } from '../../iam/layers'
-import { fieldsOf } from '../../text/fields'
-import { valueOfNode } from '../../text/json-value'
-import { parseJson } from '../../text/parse-json'
-import type * as LinkChunk from './link-chunk'
+import type { NotGranted } from '../../../comparison/access-checks'
+import { EMPTY_DRAFT, type Draft, type DraftPolicy } from '../../../draft/draft'
+import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
+import { fieldsOf } from '../../../text/fields'
+import { valueOfNode } from '../../../text/json-value'
+import { parseJson } from '../../../text/parse-json'
+import type * as LinkChunk from '../link-chunk'
 
 /** Two versions of a policy, as they are compared. */
 export interface ComparedTexts {

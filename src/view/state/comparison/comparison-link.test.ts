@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { encodeDraft } from '../../permalink/permalink'
-import { EMPTY_DRAFT } from '../../draft/draft'
+import { encodeDraft } from '../../../permalink/permalink'
+import { EMPTY_DRAFT } from '../../../draft/draft'
 import { comparisonFragment, readComparison, type ComparedTexts } from './comparison-link'
-import * as coder from './link-chunk'
+import * as coder from '../link-chunk'
 
 const policy = (action: string): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] }, null, 2)
