@@ -2,8 +2,8 @@ import { hasMark } from '../../case/holes'
 import type { Statement } from '../../policy/policy'
 import type { CompiledLayer, PolicyHeader } from '../compile/compile-layers'
 import type { StatementResult } from '../evaluation'
-import { evaluateStatement, type Outcome, type Preparation, type StatementOutcome } from '../match/evaluate-statement'
-import { matchBriefly } from '../match/match-briefly'
+import { evaluateStatement, type Preparation, type StatementOutcome } from '../match/evaluate-statement'
+import { takesActionIn } from '../match/match-action'
 import type { PrincipalScope } from '../match/name-caller'
 
 /** A statement that is judged many times. */
@@ -46,10 +46,14 @@ export function judgeBatched(
   return statements
 }
 
-/** The same without what is told of them. */
-export function decideBatched(compiled: CompiledLayer, scope: PrincipalScope, outcomes: Outcome[][]): void {
-  for (const one of serviceIndex(compiled, scope).active)
-    matchBriefly(one.statement, one.place, scope, outcomes[one.level] as Outcome[], one)
+/** The same where nothing is told of them: of many actions a statement takes in few, and of the others nothing is made. */
+export function decideBatched(compiled: CompiledLayer, scope: PrincipalScope, outcomes: StatementOutcome[][]): void {
+  const { holes, lowerAction } = scope.request
+  for (const one of serviceIndex(compiled, scope).active) {
+    const { statement, place, level } = one
+    if (holes.none && !takesActionIn(statement.action, lowerAction)) continue
+    evaluateStatement(statement, place, scope, outcomes[level] as StatementOutcome[], one)
+  }
 }
 
 function serviceIndex(compiled: CompiledLayer, scope: PrincipalScope): ServiceIndex {

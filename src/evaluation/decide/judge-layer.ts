@@ -59,7 +59,7 @@ export function decideLayer(
   const silent = silentLayer(compiled, scope, facts, grants)
   if (silent !== null) return silent
   const { layer } = compiled
-  const outcomes: Outcome[][] = compiled.levels.map(() => [])
+  const outcomes: StatementOutcome[][] = compiled.levels.map(() => [])
   decideBatched(compiled, scope, outcomes)
   return {
     layer,
