@@ -1,5 +1,5 @@
 import type { CasePolicies, CasePolicy } from '../case/access-case'
-import { levelsOf, policiesIn } from '../case/layer-policies'
+import { policiesOfLayer } from '../case/layer-policies'
 import { CASE_LAYERS, hasLevels, holdsOne, LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
 import { parsePolicy } from '../policy/parse-policy'
 
@@ -33,11 +33,9 @@ export function servicesInTexts(texts: readonly string[]): readonly string[] {
 export const servicesInPolicies = (...sides: readonly CasePolicies[]): readonly string[] =>
   servicesInTexts(
     sides.flatMap((policies) =>
-      CASE_LAYERS.flatMap((layer) =>
-        hasLevels(layer)
-          ? levelsOf(policies, layer).flatMap((level) => level.policies)
-          : policiesIn(policies, { layer, level: null }),
-      ).flatMap(({ document }) => (typeof document === 'string' ? document : JSON.stringify(document))),
+      CASE_LAYERS.flatMap((layer) => policiesOfLayer(policies, layer)).map(({ document }) =>
+        typeof document === 'string' ? document : JSON.stringify(document),
+      ),
     ),
   )
 

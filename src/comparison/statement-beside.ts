@@ -1,6 +1,6 @@
-import type { CasePolicies, CasePolicy } from '../case/access-case'
-import { levelsOf, policiesIn } from '../case/layer-policies'
-import { hasLevels, holdsOne, LAYERS, type CaseLayer } from '../iam/layers'
+import type { CasePolicies } from '../case/access-case'
+import { policiesIn, withPolicy } from '../case/layer-policies'
+import { hasLevels, type CaseLayer } from '../iam/layers'
 import { fieldsOf } from '../text/fields'
 import { valueOfNode } from '../text/json-value'
 import { parseJson } from '../text/parse-json'
@@ -14,16 +14,9 @@ function joined(document: unknown, statement: unknown): unknown {
 
 /** The policies of a layer with one more statement in the first of them. */
 export function withStatementBeside(policies: CasePolicies, layer: CaseLayer, statement: unknown): CasePolicies {
-  const { key } = LAYERS[layer]
-  const put = (list: readonly CasePolicy[]): readonly CasePolicy[] =>
-    list.map((policy, at) => (at === 0 ? { ...policy, document: joined(policy.document, statement) } : policy))
-  if (hasLevels(layer)) {
-    const levels = levelsOf(policies, layer)
-    return {
-      ...policies,
-      [key]: levels.map((level, at) => (at === 0 ? { ...level, policies: put(level.policies) } : level)),
-    }
-  }
-  const put1 = put(policiesIn(policies, { layer, level: null }))
-  return { ...policies, [key]: holdsOne(layer) ? put1[0] : put1 }
+  const first = { layer, level: hasLevels(layer) ? 0 : null, policy: 0 }
+  const [there] = policiesIn(policies, first)
+  return there === undefined
+    ? policies
+    : withPolicy(policies, first, { ...there, document: joined(there.document, statement) })
 }
