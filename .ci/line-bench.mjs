@@ -3,7 +3,6 @@
 // Parts of this run in the page.
 /* global window, document, MutationObserver, requestAnimationFrame */
 import { openBuild } from './open-build.mjs'
-import { printFigures } from './figures.mjs'
 
 /** A line of 1.6 Mbit/s and 150 ms, as on a phone with a weak signal. */
 const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 }
@@ -14,6 +13,14 @@ const ERROR =
   'An error occurred (AccessDenied) when calling the PutObject operation: User: arn:aws:iam::123456789012:user/deploy-bot is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::my-bucket/k" because no identity-based policy allows the s3:PutObject action'
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
+
+const shown = (value) => value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 })
+
+/** Prints a figure beside what it should be at most. */
+function row(name, value, unit, most) {
+  const aimed = `of ${shown(most)}${value <= most ? '' : '  NOT MET'}`
+  console.log(`${name.padEnd(60)}${shown(value).padStart(9)} ${unit} ${aimed}`)
+}
 
 /** Notes within the page when the box and the verdict stand; before any code of the page. */
 function prepare(error) {
@@ -57,7 +64,6 @@ async function visit(browser, address, error) {
 
 const { address, browser, close } = await openBuild()
 try {
-  const figures = []
   const ways = {
     'pasted into the empty page': [address, ERROR],
     'brought by the address': [`${address}#error=${encodeURIComponent(ERROR)}`, ''],
@@ -66,11 +72,10 @@ try {
     const visits = []
     for (let turn = 0; turn < TURNS; turn += 1) visits.push(await visit(browser, where, error))
     const middle = (name) => median(visits.map((one) => one[name]))
-    if (error !== '') figures.push({ name: 'the box stands', value: middle('box'), unit: 'ms', most: AIMS.box })
-    figures.push({ name: `an error ${what} is answered`, value: middle('answer'), unit: 'ms', most: AIMS.answer })
-    figures.push({ name: `${what}: fetched until then`, value: middle('kB'), unit: 'kB', most: AIMS.kB })
+    if (error !== '') row('the box stands', middle('box'), 'ms', AIMS.box)
+    row(`an error ${what} is answered`, middle('answer'), 'ms', AIMS.answer)
+    row(`${what}: fetched until then`, middle('kB'), 'kB', AIMS.kB)
   }
-  printFigures(figures)
 } finally {
   await close()
 }
