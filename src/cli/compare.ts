@@ -4,7 +4,7 @@ import { comparedDocuments } from '../comparison/compared-documents'
 import type { AccessComparison, Witness } from '../comparison/comparison'
 import { BEYOND_MESSAGES } from '../comparison/comparison-messages'
 import { checkSentence, describeComparison } from '../comparison/describe-comparison'
-import type { CaseLayer } from '../iam/layers'
+import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
 import type { WholeReference } from '../reference/create-reference'
 import { itemsIn, fieldsOf, textOf } from '../text/fields'
 import { plainText } from '../text/phrase'
@@ -66,7 +66,6 @@ const textsIn = (value: unknown): readonly string[] =>
 /** Compares each pair of a list: `before`, `after`, and where it is wanted `layer`, `notGranted` and `noPublic`. */
 export function comparePairs(
   pairs: readonly unknown[],
-  layers: readonly CaseLayer[],
   asked: ComparedWith,
   reference: WholeReference | null,
 ): readonly (Compared | null)[] {
@@ -74,7 +73,7 @@ export function comparePairs(
     const { before, after, layer, notGranted, noPublic } = fieldsOf(pair)
     const { actions, resources } = fieldsOf(notGranted)
     const own = {
-      layer: layers.find((one) => one === layer) ?? asked.layer,
+      layer: CASE_LAYERS.find((one) => one === layer) ?? asked.layer,
       notGranted:
         notGranted === undefined ? asked.notGranted : { actions: textsIn(actions), resources: textsIn(resources) },
       isPublicRefused: asked.isPublicRefused || noPublic === true,

@@ -16,7 +16,6 @@ import { sarifOf } from './sarif'
 import { placeOfAnswer, terminalAnswer } from './terminal'
 import type { JudgedTest } from '../evaluation/judge-tests'
 import { compareDocuments, comparePairs } from './compare'
-import { CASE_LAYERS } from '../iam/layers'
 import { parseJson } from '../text/parse-json'
 import { valueOfNode } from '../text/json-value'
 
@@ -76,7 +75,7 @@ async function comparedPairs(text: string, asked: CommandCall, around: Machine):
   const { root } = parseJson(text)
   const pairs = root && valueOfNode(root)
   if (!Array.isArray(pairs)) return fail(CLI_MESSAGES['two-files'])
-  const found = comparePairs(pairs, CASE_LAYERS, asked, around.reference)
+  const found = comparePairs(pairs, asked, around.reference)
   await output(asked, around, json({ version: 1, pairs: found }))
   return found.every((one) => one?.isHeld === true) ? EXIT.good : EXIT.denied
 }
