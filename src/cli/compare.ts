@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { accessChecks, listed, type AccessCheck, type NotGranted } from '../comparison/access-checks'
 import { compareAccess } from '../comparison/compare-access'
 import { comparedDocuments } from '../comparison/compared-documents'
@@ -6,7 +7,6 @@ import { BEYOND_MESSAGES } from '../comparison/comparison-messages'
 import { checkSentence, describeComparison } from '../comparison/describe-comparison'
 import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
 import type { WholeReference } from '../reference/create-reference'
-import { itemsIn, fieldsOf, textOf } from '../text/fields'
 import { plainText } from '../text/phrase'
 import { LONGEST_COMPARISON, timeLimit } from './time-limit'
 
@@ -60,23 +60,36 @@ export function compareDocuments(
   }
 }
 
-const textsIn = (value: unknown): readonly string[] =>
-  typeof value === 'string' ? listed(value) : itemsIn(value).flatMap((one) => textOf(one) || [])
+const names = v.optional(v.union([v.string(), v.array(v.string())]), [])
 
-/** Compares each pair of a list: `before`, `after`, and where it is wanted `layer`, `notGranted` and `noPublic`. */
+/** A pair of a list. It has no other fields: a name that is mistyped would be a check less. */
+const PAIR = v.strictObject({
+  before: v.unknown(),
+  after: v.unknown(),
+  layer: v.optional(v.picklist(CASE_LAYERS)),
+  notGranted: v.optional(v.strictObject({ actions: names, resources: names })),
+  noPublic: v.optional(v.boolean(), false),
+})
+
+const namesIn = (given: string | readonly string[]): readonly string[] =>
+  typeof given === 'string' ? listed(given) : given
+
+/** Compares each pair of a list; null for one that cannot be read. */
 export function comparePairs(
   pairs: readonly unknown[],
   asked: ComparedWith,
   reference: WholeReference | null,
 ): readonly (Compared | null)[] {
   return pairs.map((pair) => {
-    const { before, after, layer, notGranted, noPublic } = fieldsOf(pair)
-    const { actions, resources } = fieldsOf(notGranted)
+    const { success, output } = v.safeParse(PAIR, pair)
+    if (!success) return null
+    const { before, after, layer = asked.layer, notGranted, noPublic } = output
     const own = {
-      layer: CASE_LAYERS.find((one) => one === layer) ?? asked.layer,
-      notGranted:
-        notGranted === undefined ? asked.notGranted : { actions: textsIn(actions), resources: textsIn(resources) },
-      isPublicRefused: asked.isPublicRefused || noPublic === true,
+      layer,
+      notGranted: notGranted
+        ? { actions: namesIn(notGranted.actions), resources: namesIn(notGranted.resources) }
+        : asked.notGranted,
+      isPublicRefused: asked.isPublicRefused || noPublic,
     }
     return compareDocuments(before, after, own, reference)
   })

@@ -16,7 +16,9 @@ export const CHANGE = v.object({
   before: document(MCP_WORDS.before),
   after: document(MCP_WORDS.after),
   layer: v.optional(v.picklist(CASE_LAYERS)),
-  not_granted: v.optional(v.pipe(v.object({ actions: names, resources: names }), v.description(MCP_WORDS.notGranted))),
+  not_granted: v.optional(
+    v.pipe(v.strictObject({ actions: names, resources: names }), v.description(MCP_WORDS.notGranted)),
+  ),
   no_public: v.optional(v.pipe(v.boolean(), v.description(MCP_WORDS.noPublic)), false),
 })
 

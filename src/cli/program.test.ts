@@ -170,6 +170,18 @@ describe('whydenied', () => {
     const { pairs } = JSON.parse(out) as { pairs: readonly { changes: readonly unknown[]; isHeld: boolean }[] }
     expect([code, pairs[0]?.changes.length, pairs[1]?.isHeld]).toEqual([3, 1, false])
     expect((await run('compare held.json', {}, files)).code).toBe(0)
+    const misread = [
+      { layer: 'SCP' },
+      { notGranted: ['s3:*'] },
+      { notGranted: { action: 's3:*' } },
+      { noPublic: 'yes' },
+      { no_public: true },
+    ]
+    for (const more of misread) {
+      const list = { 'one.json': JSON.stringify([{ before: POLICY, after: POLICY, ...more }]) }
+      const one = await run('compare one.json', {}, list)
+      expect([one.code, JSON.parse(one.out)]).toEqual([3, { version: 1, pairs: [null] }])
+    }
     const cases = await run('compare a.json b.json --json', {}, files)
     expect([cases.code, JSON.parse(cases.out)]).toMatchObject([3, { comparison: { opened: { outcome: 'some' } } }])
     expect((await run('compare b.json a.json', {}, files)).code).toBe(0)
