@@ -5,14 +5,27 @@ import { themeColor } from '../ui/theme'
 import { editorTheme } from './editor-theme'
 import { indentationOf } from './indentation'
 import { registerPolicyLanguage } from './policy-language'
-import { POLICY_LANGUAGE } from '../shared/policy-tokens'
+import { POLICY_TOKENS } from '../shared/policy-tokens'
+
+const LANGUAGE = 'aws-policy'
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
 
-monaco.languages.register({ id: POLICY_LANGUAGE.id })
-monaco.languages.setLanguageConfiguration(POLICY_LANGUAGE.id, POLICY_LANGUAGE.configuration)
-monaco.languages.setMonarchTokensProvider(POLICY_LANGUAGE.id, POLICY_LANGUAGE.tokens)
-registerPolicyLanguage(monaco, POLICY_LANGUAGE.id)
+monaco.languages.register({ id: LANGUAGE })
+monaco.languages.setLanguageConfiguration(LANGUAGE, {
+  wordPattern: /[\w$*:/.?-]+/,
+  brackets: [
+    ['{', '}'],
+    ['[', ']'],
+  ],
+  autoClosingPairs: [
+    { open: '{', close: '}', notIn: ['string'] },
+    { open: '[', close: ']', notIn: ['string'] },
+    { open: '"', close: '"', notIn: ['string'] },
+  ],
+})
+monaco.languages.setMonarchTokensProvider(LANGUAGE, { tokenizer: { root: POLICY_TOKENS } })
+registerPolicyLanguage(monaco, LANGUAGE)
 
 let adopted: 'light' | 'dark' | null = null
 
@@ -26,7 +39,7 @@ export function adoptTheme(theme: 'light' | 'dark'): void {
 
 /** A text in the language of policies, with the line ends in which places are counted, and indented further as it is. */
 export function createPolicyModel(text: string): monaco.editor.ITextModel {
-  const model = monaco.editor.createModel(text, POLICY_LANGUAGE.id)
+  const model = monaco.editor.createModel(text, LANGUAGE)
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
   model.updateOptions(indentationOf(text))
   return model

@@ -1,35 +1,16 @@
 /** What a piece of a policy's text is. */
 export type PolicyToken = 'key' | 'allow' | 'deny' | 'string' | 'number' | 'keyword' | 'delimiter'
 
-/** How a policy's JSON is coloured and typed. Names and values of a policy have tokens of their own. */
-export const POLICY_LANGUAGE = {
-  id: 'aws-policy',
-  configuration: {
-    wordPattern: /[\w$*:/.?-]+/,
-    brackets: [
-      ['{', '}'],
-      ['[', ']'],
-    ] as [string, string][],
-    autoClosingPairs: [
-      { open: '{', close: '}', notIn: ['string'] },
-      { open: '[', close: ']', notIn: ['string'] },
-      { open: '"', close: '"', notIn: ['string'] },
-    ],
-  },
-  tokens: {
-    tokenizer: {
-      root: [
-        [/"(?:[^"\\]|\\.)*"(?=\s*:)/, 'key'],
-        [/"Allow"/, 'allow'],
-        [/"Deny"/, 'deny'],
-        [/"(?:[^"\\]|\\.)*"?/, 'string'],
-        [/-?\d[\d.e+-]*/i, 'number'],
-        [/true|false|null/, 'keyword'],
-        [/[{}[\],:]/, 'delimiter'],
-      ] as [RegExp, PolicyToken][],
-    },
-  },
-}
+/** How a policy's JSON is coloured: names and values of a policy have tokens of their own. The first that fits counts. */
+export const POLICY_TOKENS: [pattern: RegExp, token: PolicyToken][] = [
+  [/"(?:[^"\\]|\\.)*"(?=\s*:)/, 'key'],
+  [/"Allow"/, 'allow'],
+  [/"Deny"/, 'deny'],
+  [/"(?:[^"\\]|\\.)*"?/, 'string'],
+  [/-?\d[\d.e+-]*/i, 'number'],
+  [/true|false|null/, 'keyword'],
+  [/[{}[\],:]/, 'delimiter'],
+]
 
 /** A piece of a line; without a token it is what stands between. */
 export interface PolicyPiece {
@@ -40,9 +21,7 @@ export interface PolicyPiece {
 /** A longer line stays without colours, in characters: nobody reads it by them. */
 const LONGEST_COLOURED = 2000
 
-const RULES = POLICY_LANGUAGE.tokens.tokenizer.root.map(
-  ([pattern, token]) => [new RegExp(pattern.source, `${pattern.flags}y`), token] as const,
-)
+const RULES = POLICY_TOKENS.map(([pattern, token]) => [new RegExp(pattern.source, `${pattern.flags}y`), token] as const)
 
 /** The pieces of a line of a policy, one after the other: together they are the line. */
 export function policyPieces(line: string): readonly PolicyPiece[] {
