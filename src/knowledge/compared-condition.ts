@@ -2,7 +2,7 @@ import type { ConditionEntry, Statement } from '../policy/policy'
 import { COMPARED_VALUES, type ComparedValueId } from './compared-values'
 import { namesAction } from './given-policies'
 import type { Clue, Facts, GivenPolicy, Observation, RowMatch } from './knowledge'
-import { claimedLayer, factsOf } from './observe'
+import { claimedLayer, factsOf, someValues } from './observe'
 
 /** A test of a statement that can have kept an Allow from applying, or let a Deny apply. */
 export interface Tested {
@@ -26,10 +26,7 @@ export const found = (
     layer,
     decision: effect === 'Deny' ? 'explicitDeny' : 'implicitDeny',
     strength: 'shown',
-    for: [
-      { kind: 'test-written', text: `${test.operatorText} ${test.key}: ${written.slice(0, 3).join(', ')}` },
-      ...clues,
-    ],
+    for: [{ kind: 'test-written', text: `${test.operatorText} ${test.key}: ${someValues(written)}` }, ...clues],
     against: [],
     check: null,
     fix: { layer, statements: [] },

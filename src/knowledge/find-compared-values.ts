@@ -8,6 +8,7 @@ import { found, testsFor, type Tested } from './compared-condition'
 import type { ComparedValueId } from './compared-values'
 import { sourceCauses } from './find-source-causes'
 import type { Clue, Observation, RowMatch } from './knowledge'
+import { someValues } from './observe'
 
 const ADDRESS = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?!\d|\.\d|\/)/g
 
@@ -135,7 +136,7 @@ const tagNotSent = (seen: Observation, tested: Tested): readonly RowMatch<Compar
   const service = serviceOfAction(seen.action ?? '')
   const facts = {
     tag: test.key.slice(test.key.indexOf('/') + 1),
-    sent: sent.slice(0, 3).join(', '),
+    sent: someValues(sent),
     taggingKey: own(TAGGING_KEYS, service) ?? 'aws:TagKeys',
     ...(composer !== null && { composer }),
   }

@@ -6,25 +6,35 @@ import { observe } from './observe'
 const FUNCTION = 'arn:aws:lambda:eu-west-1:111122223333:function:check'
 const pool = (id: string) => `eu-west-1_${id}`
 
-const sourceOf = (paste: string, named: string) => {
+const factsFor = (paste: string, ...named: readonly string[]) => {
   const request = { principal: 'cognito-idp.amazonaws.com', action: 'lambda:InvokeFunction', resource: FUNCTION }
   const statement = {
     Effect: 'Allow',
     Principal: { Service: request.principal },
     Action: request.action,
     Resource: FUNCTION,
-    Condition: { ArnLike: { 'aws:SourceArn': `arn:aws:cognito-idp:eu-west-1:111122223333:userpool/${named}` } },
+    Condition: {
+      ArnLike: { 'aws:SourceArn': named.map((id) => `arn:aws:cognito-idp:eu-west-1:111122223333:userpool/${id}`) },
+    },
   }
   const document = { Version: '2012-10-17', Statement: [statement] }
   const text = `${paste}\n${JSON.stringify(document)}`
   const denial = parseDenials('AccessDeniedException')[0] ?? null
   const accessCase = { version: 1 as const, error: text, request, policies: { resource: { name: 'p', document } } }
-  return matchingRows(observe(accessCase, denial, [])).find(({ id }) => id === 'source-of-another')?.facts['source']
+  return matchingRows(observe(accessCase, denial, [])).find(({ id }) => id === 'source-of-another')?.facts
 }
+
+const sourceOf = (paste: string, named: string) => factsFor(paste, named)?.['source']
 
 describe('the source that a policy names, beside the one that the text has', () => {
   it('is another where the text has one other alone', () => {
     expect(sourceOf(`The pool is ${pool('7hKwP2sXd')} now.`, pool('Qm4Zt81bN'))).toBe(pool('7hKwP2sXd'))
+  })
+
+  it('is told beside all that the policy accepts', () => {
+    expect(factsFor(`The pool is ${pool('7hKwP2sXd')} now.`, pool('Qm4Zt81bN'), pool('Rn5Au92cO'))).toMatchObject({
+      accepted: `${pool('Qm4Zt81bN')}, ${pool('Rn5Au92cO')}`,
+    })
   })
 
   it('is left alone where the text speaks of it too', () => {

@@ -10,7 +10,7 @@ import { tailOf } from './arn-parts'
 import { found, type Tested } from './compared-condition'
 import type { ComparedValueId } from './compared-values'
 import type { GivenPolicy, Observation, RowMatch } from './knowledge'
-import { fill } from './observe'
+import { fill, someValues } from './observe'
 import { idsIn, idsSaidIn } from './text-ids'
 
 const servicesOf = ({ principal, effect }: Statement): readonly string[] =>
@@ -96,7 +96,7 @@ const otherSource = (seen: Observation, tested: Tested): readonly RowMatch<Compa
       const [other] = others
       if (other === undefined || others.length > 1 || named.includes(other)) continue
       return [
-        found(seen, 'source-of-another', tested, { written: named[0]!, source: other }, [
+        found(seen, 'source-of-another', tested, { accepted: someValues(named.map((id) => id!)), source: other }, [
           { kind: 'text', text: other },
         ]),
       ]
@@ -110,7 +110,7 @@ const FROM_BUCKETS: ReadonlySet<string> = new Set(['logging.s3.amazonaws.com', '
 
 const BUCKET = /^arn:aws[\w-]{0,12}:s3:::([a-z\d][\w.-]{1,61}[a-z\d])$/i
 
-/** The source that a bucket's policy names is the bucket itself, though the text names another one that can be it. */
+/** The source that a bucket's policy names is the bucket itself, which gets the files and sends none. */
 const sourceIsTarget = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
   const { given, statement, test } = tested
   if (test.lowerKey !== 'aws:sourcearn' || given.layer !== 'resource' || seen.context.has('aws:sourcearn')) return []

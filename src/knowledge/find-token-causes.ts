@@ -8,7 +8,15 @@ import { factsOf, fill, textsIn } from './observe'
 import { admits, admitsText, federatedOf, tokenAllow, type TokenAllow } from './oidc-trust-statement'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
-import { type TokenId, WEB_IDENTITY_ACTION, comparedWith, comparedWithText, lettingIn, cause } from './token-cause'
+import {
+  type TokenId,
+  WEB_IDENTITY_ACTION,
+  acceptedBy,
+  comparedWith,
+  comparedWithText,
+  lettingIn,
+  cause,
+} from './token-cause'
 
 const PROVIDERS = Object.keys(TOKEN_PROVIDERS) as readonly TokenProviderId[]
 const FORMS = Object.entries(TOKEN_FORMS) as readonly (readonly [TokenFormId, TokenForm])[]
@@ -104,7 +112,7 @@ const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): re
     cause(
       'token-audience-of-another',
       TOKEN_TRAPS['token-audience-of-another'],
-      { ...factsOf(seen), audience, written: test?.values[0]?.text ?? '' },
+      { ...factsOf(seen), audience, accepted: acceptedBy(tests), written: test?.values[0]?.text ?? '' },
       { strength: 'shown', for: [{ kind: 'text', text: audience }, ...comparedWith(tests)], against: [] },
       [{ key: test?.key ?? '', value: audience }],
     ),
@@ -125,7 +133,7 @@ const subjectOfAnother = (
     cause(
       'token-subject-of-another',
       TOKEN_TRAPS['token-subject-of-another'],
-      { ...factsOf(seen), subject, written: test?.values[0]?.text ?? '' },
+      { ...factsOf(seen), subject, accepted: acceptedBy(tests) },
       { strength: 'shown', for: [{ kind: 'subject', text: subject }, ...comparedWith(tests)], against: [] },
       [{ key: test?.key ?? '', value: subject }],
       allows[0] ? lettingIn(allows[0], test?.key ?? '', subject) : null,

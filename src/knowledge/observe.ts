@@ -164,5 +164,9 @@ const GAP = /\{([a-z]{1,30})\}/gi
 export const fill = (template: string, facts: Facts): string =>
   template.replace(GAP, (gap, name: string) => (Object.hasOwn(facts, name) ? facts[name]! : gap))
 
+/** Values for one gap: the first three, and an ellipsis where there are more. */
+export const someValues = (values: readonly string[]): string =>
+  [...values.slice(0, 3), ...(values.length > 3 ? ['…'] : [])].join(', ')
+
 /** Does a text hold gaps that nothing fills? */
 export const hasGaps = (text: string): boolean => text.search(GAP) >= 0

@@ -1,6 +1,6 @@
 import type { ConditionEntry } from '../policy/policy'
 import type { RowMatch, Clue, Facts, KnowledgeRow, NeededStatement } from './knowledge'
-import { fill } from './observe'
+import { fill, someValues } from './observe'
 import { type TokenAllow } from './oidc-trust-statement'
 import { type TokenFormId, type TokenProviderId } from './token-forms'
 import { type TokenTrapId } from './token-traps'
@@ -17,6 +17,10 @@ export const comparedWith = (tests: readonly ConditionEntry[]): readonly Clue[] 
     .flatMap(({ values }) => values)
     .slice(0, 4)
     .map(({ text }) => ({ kind: 'compared-with', text }))
+
+/** The values that tests let in, as one text. */
+export const acceptedBy = (tests: readonly ConditionEntry[]): string =>
+  someValues([...new Set(tests.flatMap(({ values }) => values.map(({ text }) => text)))])
 
 /** A text that a claim is compared with. */
 export const comparedWithText = (text: string): readonly Clue[] => [{ kind: 'compared-with', text }]

@@ -4,15 +4,15 @@ import type { RowMessage } from './row-message'
 const PRIVATE =
   '`{testedKey}` is the public address that AWS sees, never a private one such as `{written}`. Through a VPC endpoint the private address is in `aws:VpcSourceIp`.'
 const PUBLIC =
-  'Replace `{written}` by the public address of that network, as the internet sees it. For calls through a VPC endpoint test `aws:VpcSourceIp`.'
+  'Replace `{written}` with the public address of that network, as the internet sees it. For calls through a VPC endpoint test `aws:VpcSourceIp`.'
 
 /** What the two values mean, and which of them to change. */
 export const COMPARED_VALUE_MESSAGES: Readonly<Record<ComparedValueId, RowMessage>> = {
   'source-address-is-private': { says: PRIVATE, fix: PUBLIC },
   'source-address-of-api-is-private': { says: PRIVATE, fix: `${PUBLIC} Then deploy the API again.` },
   'source-of-another': {
-    says: 'The policy lets the service in only for `{written}`, but the call comes from `{source}`.',
-    fix: 'Add `{source}` to the values of `{testedKey}`. Keep `{written}` if it calls too.',
+    says: 'The policy lets the service in only for `{accepted}`, but what you pasted names `{source}`.',
+    fix: 'Add `{source}` to the values of `{testedKey}`. Keep `{accepted}` if still in use.',
   },
   'source-of-another-kind': {
     says: '`{refusedService}` sends `{meant}` as `{testedKey}`, never `{written}`.',
@@ -32,7 +32,7 @@ export const COMPARED_VALUE_MESSAGES: Readonly<Record<ComparedValueId, RowMessag
   },
   'condition-key-misspelt': {
     says: 'AWS has no condition key `{testedKey}`, so no request carries it. The nearest one is `{near}`.',
-    fix: 'Correct the key in the statement: `{near}`. No change of the call helps.',
+    fix: 'Correct the key in the statement: `{near}`. Changing the call doesn’t help.',
   },
   'tag-not-sent': {
     says: 'The call sends the tags `{sent}`, but not `{tag}`. Without that tag this statement doesn’t apply.',

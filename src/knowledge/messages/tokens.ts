@@ -142,11 +142,11 @@ export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
     fix: 'Use `StringLike` for this key.',
   },
   'token-audience-of-another': {
-    says: 'The token’s `aud` is `{audience}`, but the trust policy accepts only `{written}`.',
+    says: 'The token’s `aud` is `{audience}`, but the trust policy accepts only `{accepted}`.',
     fix: 'Add `{audience}` to the allowed values of `aud`, and to the client IDs of the identity provider. Or request the token for `{written}`.',
   },
   'token-subject-of-another': {
-    says: 'The token’s `sub` is `{subject}`, but the trust policy accepts only `{written}`.',
+    says: 'The token’s `sub` is `{subject}`, but the trust policy accepts only `{accepted}`.',
     fix: 'Add `{subject}` to the allowed values of `sub`.',
   },
   'token-audience-unusual': {
