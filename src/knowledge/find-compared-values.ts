@@ -132,7 +132,7 @@ const tagNotSent = (seen: Observation, tested: Tested): readonly RowMatch<Compar
   if (tag === undefined || statement.effect === 'Deny' || seen.context.has(test.lowerKey)) return []
   const sent = sentTags(seen.text)
   if (sent.length === 0 || sent.some((one) => one.toLowerCase() === tag)) return []
-  const composer = composerOf(seen.principal ?? '')
+  const composer = composerOf(seen.principal ?? '', seen.resource ?? '')
   const service = serviceOfAction(seen.action ?? '')
   const facts = {
     tag: test.key.slice(test.key.indexOf('/') + 1),

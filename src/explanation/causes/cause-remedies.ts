@@ -59,7 +59,8 @@ const keysOf = (elements: readonly ElementResult[]): readonly string[] => [
 
 /** What is to be done about tests that no change of the call is known to meet. */
 const unmetRemedy = (situation: Situation, layer: Layer, tests: readonly ElementResult[]): Phrase => {
-  const by = composerOf(situation.accessCase.request.principal)
+  const { principal, resource } = situation.accessCase.request
+  const by = composerOf(principal, resource)
   const ofCaller = tests.every(({ key = '' }) => requestChangeOf(key) !== null)
   return by !== null && ofCaller
     ? CAUSE_REMEDIES['sent-by-service'](by, keysOf(tests), headlineFacts(situation, layer))

@@ -79,11 +79,11 @@ const sentenceOf = (template: string, values: readonly string[], tag: string): P
 
 /** Can whoever calls bring the key to it? */
 const isReachable = (situation: Situation, row: RequestChange, { form, values }: Wanted): boolean => {
-  const { action, principal } = situation.accessCase.request
+  const { action, principal, resource } = situation.accessCase.request
   const caller = parsePrincipal(principal)?.kind
   const service = serviceOfAction(action)
   if (caller === 'service' || row.notOf?.includes(service)) return false
-  if (row.isOfCall === true && composerOf(principal) !== null) return false
+  if (row.isOfCall === true && composerOf(principal, resource) !== null) return false
   if (row.of !== undefined && !row.of.some((one) => matchWildcard(one, action.toLowerCase()))) return false
   if (row.callers !== undefined && caller !== undefined && !row.callers.includes(caller)) return false
   if (form !== 'among') return true
