@@ -5,8 +5,6 @@ export interface MistakenSource extends RowSource {
   readonly service: string
   readonly written: string
   readonly meant: string
-  /** May Region and account be empty in what is written, so that they are not known? */
-  readonly isElsewhere?: true
 }
 
 const DOCS = 'https://docs.aws.amazon.com/'
@@ -28,15 +26,12 @@ export const MISTAKEN_SOURCES: readonly MistakenSource[] = [
     'scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html',
   ),
   row('sns', 'sns:{topic}:{uuid}', 'sns:{topic}', 'sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html'),
-  {
-    ...row(
-      'apigateway',
-      'apigateway:/restapis/{api}/{anything}',
-      'execute-api:{api}/*',
-      'apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html',
-    ),
-    isElsewhere: true,
-  },
+  row(
+    'apigateway',
+    'apigateway:/restapis/{api}/{anything}',
+    'execute-api:{api}/*',
+    'apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html',
+  ),
   row(
     'events',
     'events:event-bus/{name}',
