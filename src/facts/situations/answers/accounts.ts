@@ -762,7 +762,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The policies of this role or user are too large.',
     means:
       'IAM counts all inline policies of one role, user or group together, and each managed policy by itself. This is a fixed size, not a permission; it can’t be raised.',
-    check: ['aws', 'iam', 'list-role-policies', '--role-name', '{givenRole}', '--output', 'json'],
+    check: DECIDING_COMMANDS.inlinePolicies,
     changes: [
       {
         says: 'Move statements into managed policies, or shorten them: join statements that differ only in actions, and use wildcards in resources with care.',

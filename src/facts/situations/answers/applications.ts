@@ -238,7 +238,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The user pool’s SMS role may not publish with SNS.',
     means:
       'The user pool sends SMS as its SMS role. That role’s policy lacks `sns:Publish` on `*`, which a text message needs.',
-    check: ['aws', 'iam', 'list-role-policies', '--role-name', '{givenRole}', '--output', 'json'],
+    check: DECIDING_COMMANDS.inlinePolicies,
     changes: [
       {
         says: 'Allow the SMS role `sns:Publish` on `*`.',

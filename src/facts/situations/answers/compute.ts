@@ -606,17 +606,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The task execution role can’t fetch the secrets or the image.',
     means:
       'ECS fetches secrets and the registry token before the container starts, as the task’s execution role, not the task role. It needs `secretsmanager:GetSecretValue` or `ssm:GetParameters`, `kms:Decrypt` with a customer managed key, and `ecr:GetAuthorizationToken`. Without a network path the message is the same.',
-    check: [
-      'aws',
-      'ecs',
-      'describe-task-definition',
-      '--task-definition',
-      '<family>',
-      '--query',
-      'taskDefinition.[executionRoleArn,taskRoleArn]',
-      '--output',
-      'json',
-    ],
+    check: DECIDING_COMMANDS.taskRoles,
     changes: [
       {
         says: 'Allow the execution role to read that secret or parameter, and `kms:Decrypt` on its key.',
@@ -732,7 +722,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The account has no identity provider for this token.',
     means:
       'IAM must know the token’s issuer as an OIDC provider, with the same URL. It’s missing in this account; no trust policy was evaluated.',
-    check: ['aws', 'iam', 'list-open-id-connect-providers', '--output', 'json'],
+    check: DECIDING_COMMANDS.identityProviders,
     changes: [
       {
         says: 'Create the provider with the token’s issuer URL and `sts.amazonaws.com` as audience.',
@@ -767,7 +757,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The identity provider’s certificate isn’t the one that IAM expects.',
     means:
       'The OIDC provider in IAM holds the thumbprint of another certificate. The issuer’s certificate was renewed, or the thumbprint was mistyped. No trust policy was evaluated.',
-    check: ['aws', 'iam', 'list-open-id-connect-providers', '--output', 'json'],
+    check: DECIDING_COMMANDS.identityProviders,
     changes: [
       {
         says: 'Put the thumbprint of the issuer’s current certificate into the provider.',
@@ -789,7 +779,7 @@ export const COMPUTE_ANSWERS = {
     title: 'STS doesn’t accept the identity token.',
     means:
       'The token’s issuer, audience, signature or claims aren’t what the IAM provider expects. STS checks the token before it looks at any trust policy.',
-    check: ['aws', 'iam', 'list-open-id-connect-providers', '--output', 'json'],
+    check: DECIDING_COMMANDS.identityProviders,
     changes: [
       {
         says: 'Compare the token’s `iss` and `aud` with the provider’s URL and client ids, and get a fresh token.',
@@ -1140,17 +1130,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The task execution role can’t write to the log group.',
     means:
       'ECS opens the log stream before the container starts, as the task’s execution role, not the task role. It needs `logs:CreateLogStream` and `logs:PutLogEvents` on the log group, and `logs:CreateLogGroup` where the driver is to create the group.',
-    check: [
-      'aws',
-      'ecs',
-      'describe-task-definition',
-      '--task-definition',
-      '<family>',
-      '--query',
-      'taskDefinition.[executionRoleArn,taskRoleArn]',
-      '--output',
-      'json',
-    ],
+    check: DECIDING_COMMANDS.taskRoles,
     changes: [
       {
         says: 'Allow the execution role both actions on the log group. `AmazonECSTaskExecutionRolePolicy` has them.',

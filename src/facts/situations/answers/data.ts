@@ -452,7 +452,7 @@ export const DATA_ANSWERS = {
     title: 'The serverless collection refuses the caller.',
     means:
       'OpenSearch Serverless needs both: `aoss:APIAccessAll` in the caller’s IAM policy, and a data access policy of the collection that names the caller.',
-    check: ['aws', 'opensearchserverless', 'list-access-policies', '--type', 'data', '--output', 'json'],
+    check: DECIDING_COMMANDS.collectionPolicies,
     grantedIn: 'OpenSearch Serverless data access policies',
     changes: [
       {
@@ -466,7 +466,7 @@ export const DATA_ANSWERS = {
     title: 'The knowledge base’s role can’t reach the vector store.',
     means:
       'Bedrock reaches the collection as the knowledge base’s service role. The role needs `aoss:APIAccessAll`, and a data access policy of the collection must name it.',
-    check: ['aws', 'opensearchserverless', 'list-access-policies', '--type', 'data', '--output', 'json'],
+    check: DECIDING_COMMANDS.collectionPolicies,
     changes: [
       {
         says: 'Allow the service role `aoss:APIAccessAll` on the collection, and name it in a data access policy with the index permissions.',
@@ -831,7 +831,7 @@ export const DATA_ANSWERS = {
     means:
       'OpenSearch Serverless decides by its own data access policies who may use an index. None names this user or role. IAM must also allow `aoss:APIAccessAll`.',
     grantedIn: 'the collection’s data access policies',
-    check: ['aws', 'opensearchserverless', 'list-access-policies', '--type', 'data', '--output', 'json'],
+    check: DECIDING_COMMANDS.collectionPolicies,
     changes: [
       {
         says: 'Create a data access policy that names the collection, the index permissions and the ARN of the user or role.',

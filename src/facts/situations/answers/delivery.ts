@@ -266,7 +266,7 @@ export const DELIVERY_ANSWERS = {
     title: 'MediaConvert can’t assume the role of the job.',
     means:
       'MediaConvert reads and writes with the role that the job names. That ARN is wrong (often without its path), or the role’s trust policy doesn’t name `mediaconvert.amazonaws.com`.',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{assumedRole}', '--output', 'json'],
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
         says: 'Compare the ARN with the role’s, path included. Then name `mediaconvert.amazonaws.com` in its trust policy.',

@@ -108,7 +108,7 @@ export const GENERAL_ANSWERS = {
     title: 'The role doesn’t let the service assume it.',
     means:
       'A service that works with a role assumes it. The role must exist, and its trust policy must allow the service’s principal `sts:AssumeRole`. A condition such as `aws:SourceArn` must fit; a role made seconds ago gives the same message.',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{assumedRole}', '--output', 'json'],
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
         says: 'Name the service as principal in the role’s trust policy. Compare its conditions with the resource that uses the role.',
@@ -121,7 +121,7 @@ export const GENERAL_ANSWERS = {
     title: 'The role that the service works with lacks a permission.',
     means:
       'The service called with the role it was given, not with your credentials. That role’s policies decide. A resource in another account, or its KMS key, must allow the role too.',
-    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{givenRole}', '--output', 'json'],
+    check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
         says: 'Allow the service’s role what the message names. If the role has it, look at the resource’s policy and at the key.',
@@ -146,7 +146,7 @@ export const GENERAL_ANSWERS = {
     title: 'The service can’t use the role: missing, not trusted, or lacking permissions.',
     means:
       'The message leaves three causes open: the role doesn’t exist under this name, its trust policy doesn’t name the service, or its policies lack what the service needs. One look at the role tells them apart.',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{assumedRole}', '--output', 'json'],
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
         says: 'If the role is missing, create it. Then let its trust policy name the service’s principal, and attach the policy that the service’s page lists.',
