@@ -11,6 +11,8 @@ describe('isPrivateAddress', () => {
     '100.64.0.0/10',
     '100.127.0.1',
     'fd12::1',
+    '10.*',
+    '172.16.*',
   ])('%s is', (text) => {
     expect(isPrivateAddress(text)).toBe(true)
   })
@@ -25,6 +27,8 @@ describe('isPrivateAddress', () => {
     '11.0.0.0/8',
     '2001:db8::1',
     '10.x',
+    '172.16*',
+    '*',
     '',
   ])('%s is not', (text) => {
     expect(isPrivateAddress(text)).toBe(false)

@@ -87,7 +87,7 @@ const isReachable = (situation: Situation, row: RequestChange, { form, values }:
   if (row.of !== undefined && !row.of.some((one) => matchWildcard(one, action.toLowerCase()))) return false
   if (row.callers !== undefined && caller !== undefined && !row.callers.includes(caller)) return false
   if (form !== 'among') return true
-  const reached = values.filter((value) => !row.never?.some((one) => matchWildcard(one, value)))
+  const reached = values.filter((value) => row.never?.(value) !== true)
   return (
     reached.length > 0 && (row.reaches === undefined || values.some((one) => row.reaches?.includes(one.toLowerCase())))
   )
@@ -96,7 +96,7 @@ const isReachable = (situation: Situation, row: RequestChange, { form, values }:
 /** What is wanted, without the values that no request has where it can have another one. */
 const reachable = ({ never }: RequestChange, wanted: Wanted): Wanted => {
   if (wanted.form !== 'among' || never === undefined) return wanted
-  const values = wanted.values.filter((value) => !never.some((one) => matchWildcard(one, value)))
+  const values = wanted.values.filter((value) => !never(value))
   return values.length === 0 ? wanted : { ...wanted, values }
 }
 

@@ -1,3 +1,4 @@
+import { isPrivateAddress } from '../../iam/private-address'
 import type { ConditionKeyRow } from './key-row'
 import {
   BY_ADDRESS,
@@ -8,7 +9,6 @@ import {
   OF_MFA_SESSIONS,
   WITHOUT_REGION,
   MFA_SESSION,
-  PRIVATE_ADDRESSES,
 } from './shared-values'
 
 /** The key that names the VPC endpoint itself. */
@@ -269,7 +269,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
       got: 'this one comes from {all}',
     },
     change: {
-      never: PRIVATE_ADDRESSES,
+      never: isPrivateAddress,
       words: {
         among: 'Make the request from {values}: from that network or its VPN, and not through a VPC endpoint.',
         beyond: 'Make the request from another address than {values}.',

@@ -37,8 +37,8 @@ export interface RequestChangeWords {
 export interface RequestChange {
   /** The values that a call can bring it to, in lower case; absent: any. */
   readonly reaches?: readonly string[]
-  /** Values that no request has, as patterns. */
-  readonly never?: readonly string[]
+  /** Is it a value that no request has? */
+  readonly never?: (value: string) => boolean
   /** Callers that can, as kinds of principals; absent: all. */
   readonly callers?: readonly PrincipalKind[]
   /** Is it a parameter of the call itself, so that a service which composes the call leaves no say in it? */

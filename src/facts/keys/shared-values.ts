@@ -28,16 +28,6 @@ export const MFA_SESSION: readonly string[] = [
   ...['--token-code', '<code of the MFA device>'],
 ]
 
-const each = (first: number, last: number, of: (part: number) => string): readonly string[] =>
-  Array.from({ length: last - first + 1 }, (_, at) => of(first + at))
-
-/** Addresses that AWS never sees a request come from, as patterns. */
-export const PRIVATE_ADDRESSES: readonly string[] = [
-  ...['10.*', '127.*', '192.168.*'],
-  ...each(16, 31, (part) => `172.${part}.*`),
-  ...each(64, 127, (part) => `100.${part}.*`),
-]
-
 /** A request has its public address, or comes through a VPC endpoint. */
 export const BY_ADDRESS = [{ key: 'aws:sourceip' }] as const
 
