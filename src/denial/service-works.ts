@@ -1,3 +1,5 @@
+import { onlyOne } from '../text/only-one'
+
 /**
  * What services call the work that they do: a sentence that speaks of a crawler is of Glue, one of a trail of CloudTrail. Only
  * names that one service has.
@@ -41,11 +43,8 @@ const WORKS: readonly (readonly [work: string, principal: string])[] = [
 const PATTERNS = WORKS.map(([work, principal]) => [new RegExp(`\\b${work}\\b`, 'i'), principal] as const)
 
 /** The service whose work a text speaks of; undefined where none is named, or more than one. */
-export function serviceOfWork(text: string): string | undefined {
-  const found = new Set(PATTERNS.flatMap(([pattern, principal]) => (pattern.test(text) ? [principal] : [])))
-  const [only] = found
-  return found.size === 1 ? only : undefined
-}
+export const serviceOfWork = (text: string): string | undefined =>
+  onlyOne(PATTERNS.flatMap(([pattern, principal]) => (pattern.test(text) ? [principal] : [])))
 
 /** Something that a service does by itself, whoever set it up: then it is not the caller's permission that is missing. */
 export const SPEAKS_OF_WORK =

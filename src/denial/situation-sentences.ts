@@ -1,3 +1,4 @@
+import { onlyOne } from '../text/only-one'
 import { setOwn } from '../text/own'
 import { findSays, type SaidSituation } from '../facts/situations/find-says'
 import type { SituationShape } from '../facts/situations/situation-row'
@@ -16,8 +17,7 @@ const ROLE_ARN = /arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512}[\w+=@-
 /** The role that an error names, where it names only one. */
 function onlyRole(text: string, { start, end }: SaidSituation): string | undefined {
   const near = text.slice(Math.max(0, start - NEAR_ROLE), end + NEAR_ROLE)
-  const [role, ...others] = new Set(near.match(ROLE_ARN))
-  return others.length === 0 ? role : undefined
+  return onlyOne(near.match(ROLE_ARN) ?? [])
 }
 
 /** What follows from the row for what its sentence does not write: the service that was refused, what it asked for, and of which role. */

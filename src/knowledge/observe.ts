@@ -3,6 +3,7 @@ import type { AccessCase } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import type { ContextEntry } from '../evaluation/evaluation'
 import { markOfLeftOut } from '../case/holes'
+import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
 import { firstInPath, lastInPath, parseArn, roleArnOfSession } from '../iam/arn'
 import { serviceOfOperation } from '../iam/operations'
@@ -106,17 +107,11 @@ export const onlyBucket = (policies: readonly GivenPolicy[]): string | null => {
   const named = policies.flatMap(({ policy }) =>
     policy.statements.flatMap(({ resource }) => resource?.values.map(({ text }) => BUCKET.exec(text)?.[1] ?? '') ?? []),
   )
-  const buckets = new Set(named.filter((name) => name !== ''))
-  return buckets.size === 1 ? ([...buckets][0] ?? null) : null
+  return onlyOne(named.filter((name) => name !== '')) ?? null
 }
 
 const ROLE_ARN = /arn:aws[a-z-]{0,12}:iam::[\dX*]{1,20}:role\/[\w+=,.@/-]{1,512}[\w+=@-]/g
 const FUNCTION_ARN = /arn:aws[a-z-]{0,12}:lambda:[a-z0-9-]{5,30}:\d{12}:function:([\w-]{1,140})/g
-
-const only = (names: readonly string[]): string | undefined => {
-  const [name, ...others] = new Set(names)
-  return others.length === 0 ? name : undefined
-}
 
 const roleOf = (arn: Arn | null): string | undefined => {
   if (arn?.service === 'sts') return /^assumed-role\/([^/]+)\//.exec(arn.resource)?.[1]
@@ -125,7 +120,7 @@ const roleOf = (arn: Arn | null): string | undefined => {
 
 /** The roles that a denial speaks of: the one that was to be assumed, and the one that asked; else the only one that the text names. */
 function rolesIn(text: string, resource: Arn | null, caller: Arn | null): Readonly<Record<string, string | undefined>> {
-  const named = only((text.match(ROLE_ARN) ?? []).map(lastInPath))
+  const named = onlyOne((text.match(ROLE_ARN) ?? []).map(lastInPath))
   return { assumedRole: roleOf(resource) ?? named, givenRole: roleOf(caller) ?? named }
 }
 
@@ -147,7 +142,7 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
     region: arn?.region,
     name: arn?.resource.split(/[/:]/).at(-1)?.replace(/^\*$/, ''),
     bucket: arn === null ? onlyBucket(policies) : null,
-    function: only([...text.matchAll(FUNCTION_ARN)].map(([, name]) => name!)),
+    function: onlyOne([...text.matchAll(FUNCTION_ARN)].map(([, name]) => name!)),
     ...(arn === null ? {} : own(PARTS_OF_ARN, arn.service)?.(arn)),
     role: caller?.resource.split('/')[1],
     ...rolesIn(text, arn, caller),

@@ -2,6 +2,7 @@ import { serviceOfAction } from '../../iam/action'
 import { isRedshiftUser } from '../../denial/service-callers'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { parsePrincipal } from '../../iam/principal'
+import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import type { Denial } from '../../denial/denial'
 import { isAccountId, parseArn } from '../../iam/arn'
@@ -169,7 +170,7 @@ function describedRole({ field, text = '' }: Known): string | null {
   const shown = [...text.slice(0, MOST_READ).matchAll(DESCRIBED_ROLE)]
     .map(([, arn]) => arn!)
     .filter((arn) => arn.includes(`:${caller.account ?? ''}:role/`) && arn.endsWith(`/${caller.name}`))
-  return new Set(shown).size === 1 ? (shown[0] ?? null) : null
+  return onlyOne(shown) ?? null
 }
 
 const CONTEXT_RULES: readonly ContextRule[] = [
@@ -208,8 +209,10 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     key: 'aws:SourceVpce',
     code: 'endpoint-of-call',
     infer: ({ denial, text = '' }) => {
-      const ids = [...text.slice(0, MOST_READ).matchAll(ENDPOINT_HOST)].map(([, api, own]) => api ?? own)
-      return denial === null || new Set(ids).size !== 1 ? null : (ids[0] ?? null)
+      const ids = [...text.slice(0, MOST_READ).matchAll(ENDPOINT_HOST)].map(
+        ([, ofApi, ofEndpoint]) => ofApi ?? ofEndpoint,
+      )
+      return denial === null ? null : (onlyOne(ids) ?? null)
     },
   },
   {

@@ -4,6 +4,7 @@ import { parsePrincipal } from '../../iam/principal'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
 import { findHoles } from '../../iam/find-holes'
+import { onlyOne } from '../../text/only-one'
 
 /** What the error shows of the request; empty where it does not. */
 export interface ShownRequest {
@@ -79,10 +80,7 @@ function nameIn(written: string, asked: string): string | null {
   return piece.slice(0, piece.length - end.length)
 }
 
-const only = (values: readonly string[]): string | null => {
-  const [one, ...others] = new Set(values.filter((value) => value !== ''))
-  return one !== undefined && others.length === 0 ? one : null
-}
+const only = (values: readonly string[]): string | null => onlyOne(values.filter((value) => value !== '')) ?? null
 
 /** What a hole in a Resource stands for, as far as the request shows it. */
 function inResource(value: string, hole: string, request: ShownRequest): string | null {

@@ -12,7 +12,8 @@ import { contextValue } from '../steps/step-facts'
 import { withBlanks } from '../words/row-phrase'
 import { fill } from '../../knowledge/observe'
 import type { ConditionJson } from './condition-json'
-import { onlyOne, textValues } from './text-values'
+import { onlyOne } from '../../text/only-one'
+import { textValues } from './text-values'
 
 /** Keys that say for which resource, account or organization a service works, or what stands for them. */
 const SAYS_SOURCE =

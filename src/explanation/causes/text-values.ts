@@ -2,6 +2,7 @@ import { isAccountId, parseArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import type { Facts } from '../../knowledge/knowledge'
 import { IDS_IN_TEXT, idsIn } from '../../knowledge/text-ids'
+import { onlyOne } from '../../text/only-one'
 import type { Situation } from '../situation'
 
 const REGION =
@@ -64,12 +65,6 @@ function labelledValues(text: string): Facts {
 }
 
 const MOST_LABELLED = 20_000
-
-/** The one value of several that are the same; nothing where they differ. */
-export const onlyOne = <T>(found: Iterable<T>): T | undefined => {
-  const [one, ...more] = new Set(found)
-  return more.length === 0 ? one : undefined
-}
 
 /**
  * What the text of an error says of the parts of an ARN. Where it speaks of several accounts or Regions nothing tells

@@ -7,7 +7,8 @@ import { observe } from '../../knowledge/observe'
 import { fillArnTemplate, matchArnType, resourceTypesOf, typesMatching } from '../../reference/arn-template'
 import { referenceOfPart } from '../../reference/reference-part'
 import type { ActionReference } from '../../reference/service-reference'
-import { onlyOne, textValues } from '../causes/text-values'
+import { onlyOne } from '../../text/only-one'
+import { textValues } from '../causes/text-values'
 import type { Situation } from '../situation'
 
 /** Text that is looked through for ARNs. */
