@@ -2,7 +2,7 @@ import type { AccessCase, LinkedRequest } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import { checksOfCall } from '../facts/calls/checks-of-call'
 import type { CallPlace, MadeCall, MadeCheck } from '../facts/calls/made-call'
-import { parseArn, resourcePart } from '../iam/arn'
+import { parseArn, resourcePart, serviceOfArn } from '../iam/arn'
 import { findHoles } from '../iam/find-holes'
 import { actionsOfOperation, serviceOfOperation } from '../iam/operations'
 import { serviceOfAction, splitAction } from '../iam/action'
@@ -84,17 +84,17 @@ function policyIn(
   return policies.resource === undefined ? (isNone ? { hasNoPolicy: true } : {}) : { policy: policies.resource }
 }
 
+type Asked = BuiltCase['accessCase']['request']
+
 /** Is a check the one that the request is, among those of the call: the same action, and a resource that can be the same. */
-const isAsked = (check: MadeCheck, { action, resource }: BuiltCase['accessCase']['request']): boolean =>
+const isAsked = (check: MadeCheck, { action, resource }: Asked): boolean =>
   resource === '' || check.resource === ''
     ? check.action.toLowerCase() === action.toLowerCase()
     : check.resource === resource && isSameCheck(check, { action, resource })
 
-type Asked = BuiltCase['accessCase']['request']
-
-/** "role" of `arn:…:role/team/ci`: what kind of thing an ARN names. */
+/** `iam:role` of `arn:…:role/team/ci`: what kind of thing an ARN names. */
 const kindOf = (resource: string): string =>
-  resource.split(':').slice(2, 3).concat(resourcePart(resource).split(/[/:]/, 1)).join(':')
+  `${serviceOfArn(resource)}:${resourcePart(resource).split(/[/:]/, 1).join('')}`
 
 /** Is a check the only one of its action on a thing of that kind, so that the ARN that AWS names is its own? */
 const isOnly = (check: MadeCheck, { action, resource }: Asked, made: readonly MadeCheck[]): boolean => {
@@ -105,10 +105,9 @@ const isOnly = (check: MadeCheck, { action, resource }: Asked, made: readonly Ma
 }
 
 /** A check that is the request, as far as its resource is known. */
-const canBe = (check: MadeCheck, { action, resource }: Asked, made: readonly MadeCheck[]): boolean =>
-  resource !== '' &&
-  ((check.resource.includes('<') && isSameCheck(check, { action, resource })) ||
-    isOnly(check, { action, resource } as Asked, made))
+const canBe = (check: MadeCheck, request: Asked, made: readonly MadeCheck[]): boolean =>
+  request.resource !== '' &&
+  ((check.resource.includes('<') && isSameCheck(check, request)) || isOnly(check, request, made))
 
 /**
  * The checks with what the request says of them: what is not known of a resource is what AWS names, and a check that AWS
