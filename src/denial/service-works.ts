@@ -1,8 +1,8 @@
 import { onlyOne } from '../text/only-one'
 
 /**
- * What services call the work that they do: a sentence that speaks of a crawler is of Glue, one of a trail of CloudTrail. Only
- * names that one service has.
+ * What services call the work that they do: a sentence that speaks of a crawler is of Glue. Only names that one service
+ * has.
  */
 const WORKS: readonly (readonly [work: string, principal: string])[] = [
   ['crawlers?', 'glue.amazonaws.com'],

@@ -27,14 +27,14 @@ const privateAddress = (seen: Observation, tested: Tested): readonly RowMatch<Co
   const ranges = written.filter(isPrivateAddress)
   const [range] = ranges
   if (range === undefined) return []
-  const [own] = ownAddresses(seen.text, written)
+  const [counted] = ownAddresses(seen.text, written)
   // Beside a public address it is the reason only for one who counts on the private one.
-  if (ranges.length < written.length && own === undefined) return []
+  if (ranges.length < written.length && counted === undefined) return []
   const id =
     serviceOfAction(seen.action ?? '') === 'execute-api'
       ? 'source-address-of-api-is-private'
       : 'source-address-is-private'
-  const clues: readonly Clue[] = own === undefined ? [] : [{ kind: 'text', text: own }]
+  const clues: readonly Clue[] = counted === undefined ? [] : [{ kind: 'text', text: counted }]
   return [found(seen, id, tested, { written: range }, clues)]
 }
 
@@ -69,11 +69,11 @@ const otherPath = (seen: Observation, tested: Tested): readonly RowMatch<Compare
     matchWildcard(text, role.arn.replace('[Region/]', 'eu-west-1/'))
   if (texts.some(isMet)) return []
   for (const text of texts) {
-    const [, head, own = '', name] = ROLE_PATTERN.exec(text) ?? []
+    const [, head, ownPath = '', name] = ROLE_PATTERN.exec(text) ?? []
     if (head === undefined || name === undefined || /^[*?]+$/.test(name)) continue
     if (!matchWildcard(name, role.name)) continue
     const base = path.startsWith(IDENTITY_CENTER) ? `${IDENTITY_CENTER}*` : path
-    return own === base
+    return ownPath === base
       ? []
       : [
           found(seen, 'principal-pattern-without-path', tested, {

@@ -1,6 +1,7 @@
 /**
  * A shape is a sentence of a service as it is read: its words, `{name}` for one that differs, `*` for anything up to 200
- * characters of one line, `(a|b)` for words of which one stands there. A full stop at its end: the sentence says no more. Upper and lower case are the same.
+ * characters of one line, `(a|b)` for words of which one stands there. A full stop at its end: the sentence says no more.
+ * Upper and lower case are the same.
  */
 const PART = /\{(?<name>[a-z]+)\}|\((?<choice>[^()]*)\)|(?<gap>\s?\*\s?)|(?<space>\s+)|(?<other>[^{}()*\s]+)/gi
 
