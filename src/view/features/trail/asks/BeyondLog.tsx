@@ -27,7 +27,10 @@ export function BeyondLog({ answer: { sets } }: { readonly answer: ChangeAnswer 
   if (questions.length === 0) return null
   return (
     <section aria-label={BEYOND_LOG_WORDS.title} className="space-y-4 border-t border-line pt-4">
-      <h2 className="text-sm font-semibold">{BEYOND_LOG_WORDS.title}</h2>
+      <div>
+        <h2 className="text-sm font-semibold">{BEYOND_LOG_WORDS.title}</h2>
+        <p className="text-xs text-muted">{BEYOND_LOG_WORDS.eachAlone}</p>
+      </div>
       {questions.map((question) => (
         <LayerChange key={question.layer} question={question} />
       ))}

@@ -56,11 +56,12 @@ export function lineWords({ decision, layer, statement, dependsOn }: DecidingLin
 /** What a change does to calls that are not in the log. */
 export const BEYOND_LOG_WORDS = {
   title: 'Calls that aren’t in this log',
+  eachAlone: 'Each changed layer is compared by itself. Another layer may deny the same calls.',
   running: '{layer}: comparing before and after …',
   failed: '{layer}: this browser couldn’t start the comparison.',
   proven: 'Proven',
   open: 'Can’t tell',
-  more: 'and {count} more kinds of calls',
+  more: 'and {count} more',
   openCase: 'Open as a case',
   lost: {
     word: 'Breaks',
