@@ -3,9 +3,8 @@ import { parseOperator } from '../../iam/condition-operators'
 import { matchWildcard } from '../../iam/wildcard'
 import type { Situation } from '../situation'
 import { contextValue, stepFacts } from '../steps/step-facts'
-import type { Generator } from './deny-edit'
+import { testMember, type Generator } from './deny-edit'
 import { replaceValue } from './edit-json'
-import { memberOf } from '../../case/case-documents'
 import { BETWEEN_VALUES } from '../messages/fixes'
 
 const ROLE = /^(arn:[^:]*:iam::[^:]*:role\/)((?:[^/]+\/)*)([^/]+)$/
@@ -58,12 +57,7 @@ export const correctException: Generator = ({ situation, deny, document, node, a
   const known = test?.actual?.[0] ?? contextValue(situation.evaluation.context, 'aws:PrincipalArn')
   const named = known ?? stepFacts(situation).entity?.arn ?? null
   const arn = named === null ? null : wholeArn(situation, named)
-  const condition = memberOf(node, 'Condition')?.value
-  const tests = condition?.kind === 'object' ? memberOf(condition, test?.operator ?? '')?.value : undefined
-  const values =
-    tests?.kind === 'object'
-      ? tests.members.find(({ key }) => key.toLowerCase() === 'aws:principalarn')?.value
-      : undefined
+  const values = test && testMember(node, test)?.value
   if (arn === null || values === undefined) return []
   const list = values.kind === 'array' ? values.items : [values]
   for (const item of list) {

@@ -1,7 +1,6 @@
 import { nearestKey } from '../causes/nearest-key'
 import { BETWEEN_VALUES } from '../messages/fixes'
-import { memberOf } from '../../case/case-documents'
-import type { Generator } from './deny-edit'
+import { testMember, type Generator } from './deny-edit'
 import { renameMember } from './edit-json'
 
 /**
@@ -9,13 +8,11 @@ import { renameMember } from './edit-json'
  * the Deny goes on to guard.
  */
 export const correctKey: Generator = ({ situation, deny, node, all }) => {
-  const condition = memberOf(node, 'Condition')?.value
-  if (condition?.kind !== 'object') return []
-  for (const { element, key = '', operator = '', matches } of deny.elements) {
+  for (const test of deny.elements) {
+    const { element, key = '', matches } = test
     const meant = element === 'Condition' && matches !== 'no' ? nearestKey(situation)(key) : null
-    const tests = memberOf(condition, operator)?.value
-    const member = tests?.kind === 'object' ? tests.members.find((one) => one.key === key) : undefined
-    if (meant === null || member === undefined) continue
+    const member = testMember(node, test)
+    if (meant === null || member === null) continue
     return [
       {
         code: 'correct-key',

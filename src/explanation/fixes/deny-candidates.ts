@@ -1,4 +1,4 @@
-import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
+import type { StatementResult } from '../../evaluation/evaluation'
 import { parseOperator } from '../../iam/condition-operators'
 import { caseLayerOf } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
@@ -10,13 +10,14 @@ import { only, reachOf } from '../../policy/reach'
 import { targetOf } from '../situation'
 import { asRange } from './address-range'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
-import { memberOf, statementNode, type ObjectNode } from '../../case/case-documents'
+import { memberOf, statementNode } from '../../case/case-documents'
 import {
   hasVariables,
   isNamed,
   isStar,
   ordered,
   takeOut,
+  testMember,
   TAKES_NOT_ACTION,
   type DenyIn,
   type DenyJson,
@@ -66,18 +67,12 @@ export const MENDS: Readonly<Partial<Record<FixCode | 'new-policy', true>>> = {
   'correct-exception': true,
 }
 
-const valuesNode = (node: ObjectNode, { operator, key }: ElementResult) => {
-  const condition = memberOf(node, 'Condition')?.value
-  const tests = condition?.kind === 'object' ? memberOf(condition, operator ?? '')?.value : undefined
-  return tests?.kind === 'object' ? (memberOf(tests, key ?? '')?.value ?? null) : null
-}
-
 /** Everything but some values is denied: the request's value joins them. */
 const addException: Generator = ({ deny, document, node, all }) =>
   deny.elements.flatMap((element) => {
     const parsed = element.element === 'Condition' ? parseOperator(element.operator ?? '') : null
     const [value, ...more] = element.actual ?? []
-    const values = valuesNode(node, element)
+    const values = testMember(node, element)?.value
     if (!parsed?.negated || parsed.set !== 'none' || value === undefined || more.length > 0 || !values) return []
     const key = element.key ?? ''
     const isPrincipal = key.toLowerCase() === 'aws:principalarn'

@@ -1,5 +1,5 @@
 import { own } from '../../text/own'
-import type { StatementResult } from '../../evaluation/evaluation'
+import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { layersWhere } from '../../iam/layers'
 import type { TextEdit } from '../../text/text-edit'
 import type { FixCode } from '../messages/fixes'
@@ -36,6 +36,13 @@ export type Generator = (one: DenyIn) => readonly Change[]
 
 /** Are there policy variables in its version of the language? */
 export const hasVariables = (text: string): boolean => text.includes('"2012-10-17"')
+
+/** The member of a Condition in which a test stands, by its operator and key. */
+export const testMember = (node: ObjectNode, { operator = '', key = '' }: ElementResult) => {
+  const condition = memberOf(node, 'Condition')?.value
+  const tests = condition?.kind === 'object' ? memberOf(condition, operator)?.value : undefined
+  return tests?.kind === 'object' ? memberOf(tests, key) : null
+}
 
 /** Takes the one value that applies out of a list; null where others apply as well. */
 export const takeOut = (
