@@ -20,6 +20,9 @@ describe('what a text says of the parts of an ARN', () => {
     ['TOPIC_ARN=arn:aws:sns:eu-west-1:111122223333:alerts', { topic: 'alerts' }],
     ['Access Denied for bucket: fleet-logs. Please check', { bucket: 'fleet-logs' }],
     ['environment: production', { environment: 'production' }],
+    ['Action=Publish Topic=alerts failed', { topic: 'alerts' }],
+    ['{ Bucket: "fleet-logs" } was refused', { bucket: 'fleet-logs' }],
+    ['bucket: fleet-logs\nregion: eu-west-1', { bucket: 'fleet-logs' }],
     ["on:\n  push:\n    tags: ['v*']", { tag: 'v*' }],
     ['CI_COMMIT_TAG=v2.1.0', { tag: 'v*' }],
   ])('is read by its label: %j', (text, values) => {
@@ -32,6 +35,13 @@ describe('what a text says of the parts of an ARN', () => {
     ['account: production', 'account'],
     ['bucket: ${LOG_BUCKET}', 'bucket'],
     ['queue: null', 'queue'],
+    ['queue: https://sqs.eu-west-1.amazonaws.com/111122223333/jobs', 'queue'],
+    ['Error creating SNS topic: AuthorizationError: User is not authorized', 'topic'],
+    ['error deleting table: AccessDeniedException', 'table'],
+    ['failed to read secret: access denied', 'secret'],
+    ['Could not describe cluster: Forbidden', 'cluster'],
+    ['Error: creating bucket: operation error S3: CreateBucket', 'bucket'],
+    ['(main): operation error CloudTrail: CreateTrail, StatusCode: 400', 'trail'],
   ])('is not guessed: %j', (text, name) => {
     expect(valuesOf(text)[name]).toBeUndefined()
   })

@@ -12,7 +12,7 @@ const ACCOUNT = /:(\d{12}):/g
 
 /** What people, tools and commands call a thing beside its name, as `bucket name: logs` or `"topicArn": "arn:…"`. */
 const LABELLED =
-  /(?<![\w.<{$])["']?([a-z]{3,40}(?:[ _-][a-z]{2,20}){0,2})["']?\s{0,3}[:=]\s{0,3}["']?([\w./@+-][\w./:@+-]{1,200})(?![\w./:@+*<{$[-])/gi
+  /(?<![\w.<{$])["']?([a-z]{3,40}(?:[ _-][a-z]{2,20}){0,2})["']?\s{0,3}([:=])\s{0,3}(["']?)([\w./@+-][\w./:@+-]{1,200})(?![\w./:@+*<{$[-])/gi
 
 /** What a label can name, as the blanks of statements call it. */
 const LABELS: ReadonlySet<string> = new Set(
@@ -46,18 +46,40 @@ const nameOf = (value: string): string => {
   return part === undefined ? (text.startsWith('arn:') ? '' : text) : part.replace(/^[a-z-]{1,30}[:/](?=.)/, '')
 }
 
+/** What stands where a name could, and is none. */
+const NO_NAMES = /^(?:true|false|null|none|arn|aws|https?|denied|forbidden|unauthori[sz]ed)$/i
+
+/** What SDKs call an error, as in `AccessDeniedException`. */
+const IS_ERROR = /[a-z](?:Denied|Error|Exception|Fault)$/
+
 const isNameOf = (gap: string, name: string): boolean =>
   gap === 'account'
     ? isAccountId(name)
-    : name !== '' && !isAccountId(name) && !/^(?:true|false|null|none|arn|aws|https?)$/i.test(name)
+    : name !== '' && !isAccountId(name) && !NO_NAMES.test(name) && !IS_ERROR.test(name)
+
+/** What SDKs write before a service and its operation: `operation error CloudTrail: CreateTrail` names no trail. */
+const OF_OPERATION = /(?:^|operation )error /i
+
+/**
+ * Is what stands behind a label its value? In a sentence, as in `creating SNS topic: access denied`, it is what went wrong:
+ * then it goes on, or is a label itself. An address is no name.
+ */
+const isValue = ([, label = '', sign, quote, value = '']: RegExpExecArray, behind: string): boolean => {
+  if (value.endsWith(':') || /^(?!s3:)[a-z]+:\/\//i.test(value) || OF_OPERATION.test(label)) return false
+  return sign === '=' || quote !== '' || value.endsWith('.') || /(?:name|arn|id)$/i.test(label) || !/^ \w/.test(behind)
+}
 
 /** What the labels of a text say, where each says one thing. */
 function labelledValues(text: string): Facts {
   const found = new Map<string, Set<string>>()
-  for (const [, label = '', value = ''] of text.slice(0, MOST_LABELLED).matchAll(LABELLED)) {
+  const read = text.slice(0, MOST_LABELLED)
+  for (const match of read.matchAll(LABELLED)) {
+    const [whole, label = '', , , value = ''] = match
     const gap = gapOfLabel(label)
     const name = nameOf(value)
-    if (gap !== null && isNameOf(gap, name)) found.set(gap, (found.get(gap) ?? new Set<string>()).add(name))
+    const behind = match.index + whole.length
+    if (gap !== null && isNameOf(gap, name) && isValue(match, read.slice(behind, behind + 2)))
+      found.set(gap, (found.get(gap) ?? new Set<string>()).add(name))
   }
   return Object.fromEntries(
     [...found].flatMap(([gap, names]) => (names.size === 1 ? [[gap, [...names][0] ?? '']] : [])),
