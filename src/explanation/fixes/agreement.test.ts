@@ -27,12 +27,21 @@ const told = ({ fires }: Vector) => {
   return { answer, ...explainRemedies({ situation, answer, together: null }) }
 }
 
+/** The statement of each fix that has one, in whatever order its elements are written. */
+const statementsOf = ({ fixes }: ReturnType<typeof told>): readonly string[] =>
+  fixes.flatMap(({ layer, statement }) => {
+    const { Sid: _sid, ...rest } = statement ?? {}
+    const elements = Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1))
+    return statement === null ? [] : [JSON.stringify([layer, elements])]
+  })
+
 const BLANK = /<[^<>"\n]{1,60}>/
 
 /** Headline, first cause, first fix and button are one hypothesis, whatever was pasted. */
 describe('one answer', () => {
   it.each(VECTORS)('says one thing: $id', (vector) => {
-    const { answer, fixes, primary } = told(vector)
+    const remedy = told(vector)
+    const { answer, fixes, primary } = remedy
     const [cause] = answer.causes
     const { basis, layer } = answer
     if (cause !== undefined && layer !== 'none') {
@@ -46,5 +55,7 @@ describe('one answer', () => {
     if (primary.kind === 'apply-fix') expect(plainText(primary.fix.sentence)).toBe(plainText(first?.sentence ?? []))
     if (primary.kind === 'copy-statement' || primary.kind === 'copy-policy') expect(primary.text).not.toMatch(BLANK)
     if (answer.noPolicy !== undefined) expect(fixes).toEqual([])
+    const statements = statementsOf(remedy)
+    expect(statements).toEqual([...new Set(statements)])
   })
 })

@@ -7,6 +7,7 @@ import { LAYERS, READING_ORDER, canGrant, caseLayerOf, type Layer } from '../../
 import type { Fix } from '../explanation'
 import { LIFTS_DENY } from './deny-candidates'
 import { causeFix } from './cause-fix'
+import { ordered } from './deny-edit'
 import { explainFixes, type Suspicion } from './explain-fixes'
 import { asNew, unproven } from './unproven-fix'
 import { lastingResource } from '../../policy/one-off-ids'
@@ -136,8 +137,8 @@ const suspicionOf = (situation: Situation, answer: Answer): Suspicion | null => 
 /** What a statement says but for its name and its tests. */
 const withoutTests = ({ layer, statement }: Fix): string | null => {
   if (statement === null) return null
-  const { Sid: _sid, Condition: _condition, Resource: _resource, ...rest } = statement
-  return JSON.stringify([layer, rest])
+  const { Condition: _condition, Resource: _resource, ...rest } = statement
+  return JSON.stringify([layer, ordered(rest)])
 }
 
 const isTested = ({ statement }: Fix): boolean => statement !== null && Object.hasOwn(statement, 'Condition')
@@ -153,10 +154,8 @@ const withoutLooser = (fixes: readonly Fix[]): readonly Fix[] =>
 
 /** Without those that give the same as one before them. */
 const different = (fixes: readonly Fix[]): readonly Fix[] => {
-  const givenBy = ({ layer, statement, changes }: Fix): string => {
-    const { Sid: _sid, ...rest } = statement ?? {}
-    return JSON.stringify([layer, statement === null ? changes : rest])
-  }
+  const givenBy = ({ layer, statement, changes }: Fix): string =>
+    JSON.stringify([layer, statement === null ? changes : ordered(statement)])
   const keys = fixes.map(givenBy)
   return fixes.filter((_, at) => keys.indexOf(keys[at]!) === at)
 }
