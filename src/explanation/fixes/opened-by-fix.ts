@@ -170,7 +170,7 @@ function beyondOf(situation: Situation, fix: Fix, { actions, callers, grounds }:
       (one) =>
         writtenAs(situation, layer, one).has(text) ||
         isBlankFor(withBlanksOf(fix, text), one.resource) ||
-        isBlankFor(filled(one.resource), text),
+        (!hasWildcard(text) && isBlankFor(filled(one.resource), text)),
     )
   return {
     action: othersOf.length > 0 || !named.every((action) => asked.some(isOf(action))),
