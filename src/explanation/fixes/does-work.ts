@@ -59,9 +59,11 @@ const statementsThere = ({ accessCase }: Situation, layer: Layer): readonly Fiel
     statementsIn(documentText(document)),
   )
 
-/** The resources that the policies of a layer name. */
-export const resourcesThere = (situation: Situation, layer: Layer): readonly string[] =>
-  statementsThere(situation, layer).flatMap((one) => textsOf(one['Resource']))
+/** The resources on which the policies of a layer allow an action. */
+export const resourcesThere = (situation: Situation, layer: Layer, action: string): readonly string[] =>
+  statementsThere(situation, layer)
+    .filter((one) => one['Effect'] === 'Allow' && isCovered(action, textsOf(one['Action'])))
+    .flatMap((one) => textsOf(one['Resource']))
 
 const allows = (accessCase: Situation['accessCase'], situation: Situation, layer: Layer): boolean =>
   layerResult(evaluate(accessCase, judgedWith(situation)), layer)?.status === 'allows'

@@ -309,4 +309,22 @@ describe('the gates of a fix', () => {
     expect(failed({ ...unknown, Condition: tested.Condition })).not.toContain('leaves-test-out')
     expect(failed({ ...GET, Principal: { AWS: `arn:aws:iam::${HOME}:user/ann` } })).not.toContain('leaves-test-out')
   })
+
+  it('takes a wildcard of the policy for an unnamed resource only where the same action is allowed on it', () => {
+    const PATTERN = 'arn:aws:s3:::shop/*'
+    const failedBeside = (there: object) =>
+      failedGates({
+        situation: situationOf(
+          { resource: 'arn:aws:s3:::shop/<key>' },
+          { identity: [{ name: 'own', document: document(there) }] },
+        ),
+        fix: withStatement({ ...GET, Resource: PATTERN }),
+        answer: null,
+      }).map(({ reason }) => reason)
+    const tested = { StringEquals: { 'aws:PrincipalTag/team': 'shop' } }
+    const there = { Effect: 'Allow', Action: 's3:GetObject', Resource: PATTERN, Condition: tested }
+    expect(failedBeside(there)).not.toContain('wider-than-request')
+    expect(failedBeside({ ...there, Action: 's3:PutObject' })).toContain('wider-than-request')
+    expect(failedBeside({ ...there, Effect: 'Deny' })).toContain('wider-than-request')
+  })
 })

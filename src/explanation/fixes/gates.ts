@@ -117,7 +117,7 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
     return 'any-service'
   const pattern = statement['Resource']
   // Of what nobody names a policy means what it says for the same action.
-  if (isUnnamed(resource) && resourcesThere(situation, fix.layer).includes(String(pattern))) return null
+  if (isUnnamed(resource) && resourcesThere(situation, fix.layer, action).includes(String(pattern))) return null
   const isOfAction = typeof pattern === 'string' && statement['Action'] === action && resource.startsWith('arn:')
   if (!isOfAction || documentRow(fix.layer, serviceOfAction(action)).resource !== 'ARN of the resource') return null
   const isWider =
