@@ -161,6 +161,36 @@ describe('what a fix opens under a test', () => {
       'Opens exactly this request for everyone this policy is attached to, if the test of aws:SecureTransport is met.',
     ])
   })
+
+  const ofTeam = (team: string, statement: TestStatement): TestStatement => ({
+    ...statement,
+    Condition: { StringEquals: { 'aws:PrincipalTag/team': team } },
+  })
+  const openedBy = (accessCase: AccessCase, layer: Fix['layer'], after: unknown): string => {
+    const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
+    const fix = fixesOf(accessCase).find((one) => one.layer === layer)
+    const changes = fix!.changes.map((change) => ({ ...change, after: JSON.stringify(after) }))
+    return said(withOpened(situation, { ...fix!, changes }))[1]
+  }
+
+  it('is what still has to be met, where another value of the same key kept it out', () => {
+    const all = allow('s3:GetObject', 'arn:aws:s3:::data/*')
+    const one = ofTeam('red', all)
+    const after = document(one, ofTeam('blue', all))
+    const opens = openedBy(asked(identity(one)), 'identity', after)
+    expect(opens).toMatch(/, if the test of aws:PrincipalTag\/team is met\.$/)
+    expect(openedBy(asked(identity(one)), 'identity', document(one, all))).toContain('isn’t met')
+  })
+
+  it('is told of the role itself where a trust policy lets others in', () => {
+    const trust = (Principal: unknown) => ({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' })
+    const role = `arn:aws:iam::${OWN}:role/deploy`
+    const given = document(trust({ AWS: `arn:aws:iam::${OWN}:user/bob` }))
+    const accessCase = asked({ resource: { name: 'trust', document: given } }, 'sts:AssumeRole', role)
+    const opens = openedBy(accessCase, 'trust', document(trust({ AWS: `arn:aws:iam::${OWN}:root` })))
+    expect(opens).toContain('will be able to call sts:AssumeRole.')
+    expect(opens).not.toContain('every resource')
+  })
 })
 
 describe('an account that is masked', () => {

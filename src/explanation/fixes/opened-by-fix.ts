@@ -16,9 +16,11 @@ import { lastingResource } from '../../policy/one-off-ids'
 import { documentRow } from '../../policy/policy-documents'
 import { exactly } from '../causes/least-statement'
 import type { Fix, FixChange } from '../explanation'
+import { OWN_RESOURCE } from '../messages/fixes'
 import { whoGains, callerWords, opensExactly, opensMore, unblocksMore, type Gain } from '../messages/opened'
 import { NO_REFERENCE } from '../../reference/reference'
 import { referenceOfPart } from '../../reference/reference-part'
+import { say, type Phrase } from '../../text/phrase'
 import type { Situation } from '../situation'
 import { contextValue } from '../steps/step-facts'
 import { OF_CALLER } from './opens-of-fix'
@@ -201,10 +203,15 @@ function whoOf({ layer, reach }: Fix, { callers }: AccessChange): Gain['who'] {
   return callerWords(widest, [...new Set(widest === 'other-of-account' ? arns.map(accountOfArn) : arns)])
 }
 
+/** On what others gain access: a policy of one thing that says "*" means that thing. */
+const onResources = ({ layer }: Fix, { grounds }: AccessChange): Phrase =>
+  (grounds.resources.includes('*') && grounds.except.length === 0 ? OWN_RESOURCE[layer] : null) ??
+  say` on ${changedResources(grounds)}`
+
 const gainOf = (fix: Fix, change: AccessChange): Gain => ({
   who: whoOf(fix, change),
   actions: changedActions(change.actions),
-  resources: changedResources(change.grounds),
+  onResources: onResources(fix, change),
   heldBackBy: change.grounds.heldBackBy,
   isStopped: change.grounds.isStopped,
   onlyIf: change.grounds.onlyIf,

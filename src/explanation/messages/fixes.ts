@@ -114,7 +114,7 @@ export const limits = (when: Reach['when']): Phrase =>
     : say`, where ${list(when.map(({ key, values }) => say`${code(key)} is ${codes(values, 'or')}`))}`
 
 /** What a layer's own resource is, where its policies say "*". */
-const OWN_RESOURCE: Readonly<Record<Layer, Phrase | null>> = {
+export const OWN_RESOURCE: Readonly<Record<Layer, Phrase | null>> = {
   identity: null,
   resource: say` on this resource`,
   trust: [],

@@ -62,7 +62,8 @@ export const callerWords = (is: TriedCaller['is'], names: readonly string[]): Ph
 export interface Gain {
   readonly who: Phrase
   readonly actions: Phrase
-  readonly resources: Phrase
+  /** On what, with its preposition; nothing where the policy is of one thing alone. */
+  readonly onResources: Phrase
   /** Keys whose tests kept it out. */
   readonly heldBackBy: readonly string[]
   readonly isStopped: boolean
@@ -70,15 +71,16 @@ export interface Gain {
   readonly onlyIf: readonly string[]
 }
 
-const why = ({ heldBackBy, isStopped }: Gain): Phrase => {
+const why = ({ heldBackBy, isStopped, onlyIf }: Gain): Phrase => {
   if (isStopped) return say`, which a Deny blocks now`
+  if (onlyIf.length > 0) return say`, if the test of ${codes(onlyIf)} is met`
   return heldBackBy.length > 0 ? say`, even if the test of ${codes(heldBackBy)} isn’t met` : []
 }
 
-const gain = (one: Gain): Phrase => say`${one.who} will be able to call ${one.actions} on ${one.resources}${why(one)}.`
+const gain = (one: Gain): Phrase => say`${one.who} will be able to call ${one.actions}${one.onResources}${why(one)}.`
 
 const freed = (one: Gain): Phrase =>
-  say`${one.who} will no longer be blocked by this Deny from calling ${one.actions} on ${one.resources}.`
+  say`${one.who} will no longer be blocked by this Deny from calling ${one.actions}${one.onResources}.`
 
 /** How much of a change is told, and whether all of it is known. */
 interface Told {
