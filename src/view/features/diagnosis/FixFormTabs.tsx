@@ -36,16 +36,20 @@ export function FixFormTabs({ situation, fix }: FixFormTabsProps) {
   )
 }
 
+const hasForm = (forms: FixForms, form: Form): boolean => (form === 'cli' ? forms.cli.length > 0 : forms[form] !== null)
+
 /** A fix in one of its forms, with the switch between them. */
 export function Forms({ forms }: { readonly forms: FixForms }) {
-  const [form, setForm] = useState<Form>('cli')
+  const [chosen, choose] = useState<Form | null>(null)
+  // The command, where there is one: it is the shortest way.
+  const form = chosen ?? (forms.cli.length > 0 ? 'cli' : (FORMS.find((one) => hasForm(forms, one)) ?? 'cli'))
   return (
     <div role="group" aria-label={FORM_TEXT.title} className="mt-2 flex min-w-0 flex-col gap-2">
       <Segmented
         label={FORM_TEXT.label}
         value={form}
         options={FORMS.map((value) => ({ value, label: FORM_TEXT[value] }))}
-        onChange={setForm}
+        onChange={choose}
       />
       <FormText forms={forms} form={form} />
     </div>
