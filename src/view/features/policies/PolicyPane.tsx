@@ -99,7 +99,7 @@ export const PolicyPane = memo(function PolicyPane() {
         </div>
       ) : (
         <TabPanel value={layer} className={PANEL}>
-          {isWaiting && !isGiven && <WaitingTexts layer={layer} />}
+          {isWaiting && !isGiven && <WaitingTexts layer={isAlone ? null : layer} />}
           {isFresh && !isWaiting && layer === 'identity' && <PreviewedPolicy />}
           {!isAlone && (hasEngine ? <LayerBody waiting={about} layer={layer} /> : about)}
         </TabPanel>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { UnplacedPolicy } from '../../../draft/paste/place-policies'
 import type { CaseLayer } from '../../../iam/layers'
 import { readableDocument } from '../../../policy/complete-document'
 import { ExampleCode } from '../../shared/ExampleCode'
@@ -15,9 +16,13 @@ const LINES_AT_FIRST = 60
 /** No more of a text is laid out and shown, in characters. */
 const LONGEST_SHOWN = 20_000
 
-/** The policies that wait for a layer, where they would stand: read, and not counted. */
-export function WaitingTexts({ layer }: { readonly layer: CaseLayer }) {
-  const { put } = useIntake()
+/**
+ * The policies that wait for a layer, where they would stand: read, and not counted. `layer`: the one that is open; null where
+ * none is, and each is offered its likeliest.
+ */
+export function WaitingTexts({ layer }: { readonly layer: CaseLayer | null }) {
+  const layerFor = ({ policy: { candidates } }: UnplacedPolicy): CaseLayer | undefined =>
+    layer === null ? candidates[0] : candidates.find((one) => one === layer)
   const waiting = useWaitingPolicies().filter(({ policy }) => policy.text !== '')
   const { rows, more } = useShown(waiting, TEXTS_AT_FIRST)
   return (
@@ -31,21 +36,30 @@ export function WaitingTexts({ layer }: { readonly layer: CaseLayer }) {
               </span>
               <span className="text-muted"> · not counted yet</span>
             </p>
-            {asked.policy.candidates.includes(layer) && (
-              <Button
-                size="small"
-                aria-label={`Count ${asked.policy.name} as ${tabOf(layer).name}`}
-                onClick={() => void put(asked, layer)}
-              >
-                Count it as {tabOf(layer).short}
-              </Button>
-            )}
+            <CountButton asked={asked} layer={layerFor(asked)} />
           </div>
           <Lines name={asked.policy.name} text={asked.policy.text} />
         </section>
       ))}
       {more}
     </>
+  )
+}
+
+interface CountButtonProps {
+  readonly asked: UnplacedPolicy
+  /** Undefined: the policy can't be of the layer that is open. */
+  readonly layer: CaseLayer | undefined
+}
+
+function CountButton({ asked, layer }: CountButtonProps) {
+  const { put } = useIntake()
+  if (layer === undefined) return null
+  const { name, short } = tabOf(layer)
+  return (
+    <Button size="small" aria-label={`Count ${asked.policy.name} as ${name}`} onClick={() => void put(asked, layer)}>
+      Count it as {short}
+    </Button>
   )
 }
 
