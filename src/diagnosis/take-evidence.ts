@@ -50,6 +50,7 @@ const namesOf = (layers: readonly CaseLayer[]): string => layers.map((layer) => 
 /** What is said of how a policy was read, where it is counted otherwise than it was written. */
 const TOLD_OF_COUNTED: ReadonlySet<FoundNoteCode> = new Set([
   'repaired',
+  'slip',
   'unreadable-parts',
   'left-out',
   'not-the-default-version',

@@ -312,23 +312,36 @@ describe('findPolicies', () => {
     }
   })
 
-  it('reads a document whose brackets, commas or quotes are missing', () => {
+  it('reads a document whose brackets, commas or quotes are missing, and says where, if it is JSON but for a slip', () => {
     const statement = '{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}'
     const whole = { Version: '2012-10-17', Statement: [JSON.parse(statement) as unknown] }
-    for (const broken of [
-      `{"Version": "2012-10-17", "Statement": [${statement}}`,
-      `{"Version": "2012-10-17", "Statement": [${statement}`,
-      `{"Version": "2012-10-17", "Statement": [${statement},]}`,
-      `{"Version": "2012-10-17" "Statement": [${statement}]}`,
-      `{"Version": "2012-10-17", "Statement": [${statement.replace('", "Resource', '" "Resource')}]}`,
-      `{"Version": "2012-10-17",, "Statement": [${statement}]]}`,
-      `{"Version": "2012-10-17", // a comment\n "Statement": [${statement} /* all */] # end\n}`,
-      `{“Version”: “2012-10-17”, “Statement”: [${statement.replaceAll('"', '”')}]}`,
-      `{'Version': '2012-10-17', 'Statement': [${statement.replaceAll('"', "'")}]}`,
-      `{Version: "2012-10-17", Statement: [${statement.replaceAll(/"(\w+)":/g, '$1:')}]}`,
-    ]) {
-      const policy = only(broken)
-      expect(policy).toMatchObject({ recognisedAs: 'broken-document', notes: [{ code: 'repaired' }], holes: [] })
+    const slip = (line: number, column: number, problem: string) => ({ code: 'slip', data: { line, column, problem } })
+    const broken: readonly (readonly [text: string, ...notes: readonly object[]])[] = [
+      [`{"Version": "2012-10-17", "Statement": [${statement}}`],
+      [
+        `{"Version": "2012-10-17", "Statement": [${statement}`,
+        slip(1, 103, 'A closing bracket "]" was expected here.'),
+      ],
+      [`{"Version": "2012-10-17", "Statement": [${statement},]}`, slip(1, 104, 'A value was expected here.')],
+      [`{"Version": "2012-10-17" "Statement": [${statement}]}`, slip(1, 26, 'A comma was expected here.')],
+      [
+        `{"Version": "2012-10-17", "Statement": [${statement.replace('", "Resource', '" "Resource')}]}`,
+        slip(1, 86, 'A comma was expected here.'),
+      ],
+      [
+        `{"Version": "2012-10-17",\n"Statement": [${statement.replace('", "Resource', '"\n"Resource')}]}`,
+        slip(3, 1, 'A comma was expected here.'),
+      ],
+      [`{"Version": "2012-10-17",, "Statement": [${statement}]]}`],
+      [`{"Version": "2012-10-17", // a comment\n "Statement": [${statement} /* all */] # end\n}`],
+      [`{“Version”: “2012-10-17”, “Statement”: [${statement.replaceAll('"', '”')}]}`],
+      [`{'Version': '2012-10-17', 'Statement': [${statement.replaceAll('"', "'")}]}`],
+      [`{Version: "2012-10-17", Statement: [${statement.replaceAll(/"(\w+)":/g, '$1:')}]}`],
+    ]
+    for (const [paste, ...notes] of broken) {
+      const policy = only(paste)
+      expect(policy).toMatchObject({ recognisedAs: 'broken-document', holes: [] })
+      expect(policy.notes).toEqual([{ code: 'repaired', data: {} }, ...notes])
       expect(JSON.parse(policy.text)).toEqual(whole)
     }
   })

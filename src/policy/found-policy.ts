@@ -37,6 +37,7 @@ export type FoundNoteCode =
   | 'converted-to-json'
   | 'unreadable-parts'
   | 'repaired'
+  | 'slip'
   | 'left-out'
   | 'nothing-attached'
   | 'built-in-document'

@@ -1,6 +1,9 @@
 import { formatJson } from '../text/format-json'
 import { valueOfNode } from '../text/json-value'
+import { JSON_MESSAGES } from '../text/json-messages'
+import { textOfCode } from '../text/message-text'
 import { parseJson } from '../text/parse-json'
+import { createSource } from '../text/source'
 import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
 import {
@@ -28,6 +31,8 @@ export interface TreeSource {
   readonly textOf: (node: JsonNode) => string
   /** Does a node stand in the text as JSON that AWS takes? */
   readonly isJson?: (node: JsonNode) => boolean
+  /** What keeps a node from being JSON, where it is no more than a slip. */
+  readonly slipsOf?: (node: JsonNode) => readonly FoundNote[]
   readonly notes: readonly FoundNote[]
 }
 
@@ -50,6 +55,18 @@ function innerJson(value: string): string | null {
 const isEqual = (one: JsonNode, other: JsonNode): boolean =>
   JSON.stringify(valueOfNode(one)) === JSON.stringify(valueOfNode(other))
 
+/** A text with more faults is written in another notation, and no list of them helps. */
+const MOST_SLIPS = 2
+
+/** The first fault of a text that is JSON but for a slip. */
+function slipsIn(text: string): readonly FoundNote[] {
+  const { problems } = parseJson(text)
+  const [first] = problems
+  if (first === undefined || first.span === null || problems.length > MOST_SLIPS) return []
+  const problem = textOfCode(JSON_MESSAGES[first.code], first.data ?? {})
+  return [{ code: 'slip', data: { ...createSource(text).positionAt(first.span[0]), problem } }]
+}
+
 /** Trees of JSON, whole or broken, or of code: a document's text as it stands where that is JSON, over lines. */
 function sourceOf(text: string, spanOf: TreeSource['spanOf']): TreeSource {
   const isJson = (node: JsonNode): boolean => {
@@ -61,7 +78,7 @@ function sourceOf(text: string, spanOf: TreeSource['spanOf']): TreeSource {
     const written = text.slice(...node.span)
     return written.includes('\n') ? textAsWritten(text, node.span) : formatJson(written)
   }
-  return { spanOf, textOf, isJson, notes: [] }
+  return { spanOf, textOf, isJson, slipsOf: ({ span }) => slipsIn(text.slice(...span)), notes: [] }
 }
 
 /** A document that stands for a name. */
@@ -144,7 +161,9 @@ class TreeReader {
     const isRepaired = (isLoose ? loose : [node]).some((each) => source.isJson?.(each) === false)
     const notes: readonly FoundNote[] = [
       ...source.notes,
-      ...(isRepaired ? [{ code: 'repaired' as const, data: {} }] : []),
+      ...(isRepaired
+        ? [{ code: 'repaired' as const, data: {} }, ...(isLoose ? [] : (source.slipsOf?.(node) ?? []))]
+        : []),
       ...(isLoose ? [{ code: 'statements-wrapped' as const, data: { count: loose.length } }] : []),
       ...(names.length > 0 ? [{ code: 'placeholders' as const, data: { names: names.join(', ') } }] : []),
       ...(text.includes(`"${LEFT_OUT}"`) ? [{ code: 'left-out' as const, data: {} }] : []),

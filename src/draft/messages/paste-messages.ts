@@ -44,6 +44,7 @@ export const FOUND_MESSAGES: Readonly<Record<FoundNoteCode, string>> = {
   'converted-to-json': 'Pasted as {format}, shown as the JSON that AWS receives.',
   'unreadable-parts': 'Some parts couldn’t be read: {parts}.',
   repaired: 'This isn’t the JSON that AWS accepts. What could be read is shown as JSON.',
+  slip: 'Line {line}, column {column} of the policy as pasted: {problem}',
   'left-out': 'Parts are missing, each marked with an ellipsis. The answer takes into account whatever they may be.',
   'nothing-attached':
     'It stands for what the paste says: no managed policy is attached. Inline policies are listed apart.',

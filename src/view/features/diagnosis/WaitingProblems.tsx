@@ -11,21 +11,32 @@ const PROBLEMS_AT_FIRST = 8
 export function WaitingProblems() {
   return (
     <>
-      {useWaitingProblems().map(({ name, problems }, index) => (
+      {useWaitingProblems().map(({ asked, name, problems }, index) => (
         <section key={index} aria-label={`Errors of ${name}`} className="pt-2">
           <h3 className="eyebrow">
             <Name text={name} />
           </h3>
-          {problems && <Problems problems={problems} />}
+          {problems && (
+            <Problems problems={problems} isJson={!asked.policy.notes.some(({ code }) => code === 'repaired')} />
+          )}
         </section>
       ))}
     </>
   )
 }
 
-function Problems({ problems }: { readonly problems: readonly WordedProblem[] }) {
+interface ProblemsProps {
+  readonly problems: readonly WordedProblem[]
+  /** Is it JSON as AWS takes it? */
+  readonly isJson: boolean
+}
+
+function Problems({ problems, isJson }: ProblemsProps) {
   const { rows, more } = useShown<WordedProblem>(problems, PROBLEMS_AT_FIRST)
-  if (problems.length === 0) return <p className="mt-1.5 text-sm text-muted">{ANSWER_TEXTS.noErrorIsIn}</p>
+  if (problems.length === 0) {
+    const text = isJson ? ANSWER_TEXTS.noErrorIsIn : ANSWER_TEXTS.noOtherErrorIsIn
+    return <p className="mt-1.5 text-sm text-muted">{text}</p>
+  }
   return (
     <>
       <ul

@@ -11,7 +11,7 @@ import { useWaitingProblems } from './use-waiting-problems'
 import { WaitingPolicies } from './WaitingPolicies'
 
 /** How a policy was read, where it is not as it was pasted. */
-const READ_AS: ReadonlySet<FoundNoteCode> = new Set<FoundNoteCode>(['repaired', 'left-out'])
+const READ_AS: ReadonlySet<FoundNoteCode> = new Set<FoundNoteCode>(['repaired', 'slip', 'left-out'])
 
 const counted = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`)
 

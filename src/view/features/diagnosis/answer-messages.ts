@@ -21,6 +21,7 @@ export const ANSWER_TEXTS = {
   undo: 'Undo the change',
   compare: 'See what it opens and takes away',
   pointAtALayer: 'Select a layer, or play the steps.',
+  noOtherErrorIsIn: 'No other error found. More checks depend on where the policy is attached.',
   noErrorIsIn: 'No error found. Other checks depend on where the policy is attached.',
   noFurtherPermissionOf: 'This call needs no other permission that we know of.',
   awsCanDenyA:
