@@ -183,7 +183,7 @@ test('a policy that is cut off, or of a template, has no errors that nobody wrot
   await expect(verdict(page)).not.toContainText('"..."')
   await page.getByRole('button', { name: 'New case' }).click()
   await paste(page, '- Effect: Allow\n  Action:\n    - s3:GetObject\n  Resource: !Sub "${Bucket.Arn}/*"\n')
-  await expect(verdict(page).getByRole('heading')).toHaveText('No error found in what you pasted.')
+  await expect(verdict(page).getByRole('heading')).toHaveText('No error found in this policy.')
 })
 
 test('a text without anything of AWS is told so, and stays in its box in sight', async ({ page }) => {

@@ -36,7 +36,13 @@ export function WaitingVerdict() {
   )
   return (
     <NoVerdictBand
-      title={errors + warnings > 0 ? counts : isRepaired ? DIAGNOSIS_TEXTS.notYetAPolicy : DIAGNOSIS_TEXTS.noErrorFound}
+      title={
+        errors + warnings > 0
+          ? counts
+          : isRepaired
+            ? DIAGNOSIS_TEXTS.notYetAPolicy
+            : `${DIAGNOSIS_TEXTS.noErrorFound} ${which}`
+      }
       actions={
         repaired?.repair && (
           <Button

@@ -25,7 +25,7 @@ export const DIAGNOSIS_TEXTS = {
   yourCommand: 'Your command, with the change',
   inThisPolicy: 'in this policy.',
   inThesePolicies: 'in these policies.',
-  noErrorFound: 'No error found in what you pasted.',
+  noErrorFound: 'No error found',
   notYetAPolicy: 'AWS doesn’t accept this policy as it stands.',
   noPolicyDecides: 'No policy decides this',
   allowsNow: 'Your change allows it',
