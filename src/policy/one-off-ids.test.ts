@@ -62,12 +62,16 @@ it.each([
     'ecs:eu-west-1:111122223333:container-instance/web/*',
   ],
   ['s3:::prod-eu-west-1-starport-layer-bucket/0a1b-11112222', 's3:::prod-eu-west-1-starport-layer-bucket/*'],
+  ['s3:::lake/raw/year=2026/month=5', 's3:::lake/raw/*'],
+  ['s3:::lake/day=1/', 's3:::lake/*'],
   ['mediaconvert:eu-west-1:111122223333:jobs/1663667921123-a1b2c3', 'mediaconvert:eu-west-1:111122223333:jobs/*'],
 ])('names a resource whose id never comes again by its pattern: %s', (arn, pattern) => {
   expect(lastingResource(`arn:aws:${arn}`)).toBe(`arn:aws:${pattern}`)
 })
 
 it.each([
+  's3:::lake/raw/year=2026/part-0.parquet',
+  's3:::lake/raw/2026/05',
   's3:::shop/session/ann-0123456789abcdef0',
   'ecs:eu-west-1:111122223333:cluster/web',
   `kms:eu-west-1:111122223333:key/${ID}`,

@@ -176,6 +176,12 @@ const ONE_OFF: readonly OneOffIds[] = [
     page: `${DOCS}AmazonECR/latest/userguide/vpc-endpoints.html`,
   },
   {
+    service: 's3',
+    // A partition of a table is a folder of its objects, and the next one comes by itself.
+    id: /^([a-z\d.-]{3,63}\/(?:[^/=*?]{1,255}\/){0,20})[^/=*?]{1,128}=[^/=*?]{0,255}(?:\/[^/=*?]{1,128}=[^/=*?]{0,255}){0,9}\/?$/,
+    page: `${DOCS}athena/latest/ug/partitions.html`,
+  },
+  {
     service: 'mediaconvert',
     id: /^(jobs\/)\d{13}-[\da-z]{6}$/,
     page: `${DOCS}service-authorization/latest/reference/list_awselementalmediaconvert.html`,
