@@ -23,6 +23,9 @@ import * as say from '../messages/fixes'
 import { refusalIn } from '../words/layer-fact'
 import { judgedWith, layerResult, samePlace, type Situation } from '../situation'
 import type { Answer, Basis, Cause } from '../answer'
+import { statementsIn } from '../../policy/statements-in'
+import { addedStatements } from './fix-statements'
+import { isSaidBy } from './same-statement'
 import { wholeCase } from '../../case/whole-case'
 import { resourceText } from '../words/names'
 import { situationOfCheck } from '../causes/tested-check'
@@ -160,6 +163,16 @@ const different = (fixes: readonly Fix[]): readonly Fix[] => {
   return fixes.filter((_, at) => keys.indexOf(keys[at]!) === at)
 }
 
+/** Does one before it say already what a fix of a table adds, in the same policy or with values in the place of its blanks? */
+const repeats = (fix: Fix, before: Fix): boolean => {
+  const made = fix.isSupposed === true && fix.layer === before.layer ? fix.changes.flatMap(addedStatements) : []
+  const said = before.changes.flatMap(({ after }) => statementsIn(after))
+  return made.length > 0 && made.every((one) => said.some((there) => isSaidBy(one, there)))
+}
+
+const withoutRepeated = (fixes: readonly Fix[]): readonly Fix[] =>
+  fixes.filter((fix, at) => !fixes.slice(0, at).some((before) => repeats(fix, before)))
+
 /** Fixes of likely causes that are told at most. */
 const MOST_CAUSES = 3
 
@@ -173,7 +186,7 @@ export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[
     .map(withPlace)
     .map((fix) => withNamedBlanks(fix, textsOf(whole, fix.layer)))
     .map((fix) => (fix.beyond === undefined || fix.blanks !== undefined ? withOpened(whole, fix) : fix))
-  return withLayerOfClaim(answer, throughGates(whole, answer, fixes))
+  return withoutRepeated(withLayerOfClaim(answer, throughGates(whole, answer, fixes)))
 }
 
 /** What the policies of a layer say, as they are written. */

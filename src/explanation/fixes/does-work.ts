@@ -1,7 +1,6 @@
 import { evaluate } from '../../evaluation/evaluate'
 import { hasHoleInAction } from '../../iam/find-holes'
 import { caseLayerOf, namesPrincipals, type Layer } from '../../iam/layers'
-import { matchWildcard } from '../../iam/wildcard'
 import { policiesOfLayer } from '../../case/layer-policies'
 import { documentText, withDocument } from '../../case/case-documents'
 import { fieldsOf, type Fields } from '../../text/fields'
@@ -9,49 +8,9 @@ import type { Fix } from '../explanation'
 import type { GateReason } from '../messages/fix-gates'
 import { judgedWith, layerResult, type Situation } from '../situation'
 import { statementsIn } from '../../policy/statements-in'
-import { addedStatements, testedKeys, textsOf } from './fix-statements'
+import { addedStatements, textsOf } from './fix-statements'
 import { isOfNoKind } from './known-resource'
-
-const BLANK = /<[^<>"\n]{1,60}>/g
-
-/** A text as a pattern in which each blank can be anything. */
-const open = (text: string): string => text.replaceAll(BLANK, '*')
-
-/** Can one text be what another becomes once its blanks are filled in? */
-const isFilled = (text: string, withBlanks: string): boolean =>
-  text === withBlanks || (withBlanks.search(BLANK) >= 0 && matchWildcard(open(withBlanks), text))
-
-const isCovered = (text: string, patterns: readonly string[]): boolean =>
-  patterns.some((pattern) => matchWildcard(pattern.toLowerCase(), text.toLowerCase()))
-
-/** Is each text of one list in the other, as far as its blanks leave it open? */
-const areFilled = (values: readonly string[], withBlanks: readonly string[]): boolean =>
-  withBlanks.length > 0 && withBlanks.every((one) => values.some((value) => isFilled(value, one)))
-
-const principalsOf = (statement: Fields): readonly string[] => {
-  const named = statement['Principal']
-  return textsOf(named).length > 0 ? textsOf(named) : Object.values(fieldsOf(named)).flatMap(textsOf)
-}
-
-const areSamePrincipals = (one: Fields, other: Fields): boolean =>
-  principalsOf(other).length === 0 ? principalsOf(one).length === 0 : areFilled(principalsOf(one), principalsOf(other))
-
-/** Does a statement say what another one says, but for blanks in the values of its tests, or of whom it names? */
-const isCopyOf = (made: Fields, there: Fields): boolean => {
-  if (there['Effect'] !== 'Allow' || made['Effect'] !== 'Allow') return false
-  const [mine, theirs] = [testedKeys(made), testedKeys(there)]
-  return (
-    textsOf(made['Action']).every((one) => isCovered(one, textsOf(there['Action']))) &&
-    textsOf(made['Resource']).every((one) => isCovered(one, textsOf(there['Resource']))) &&
-    areSamePrincipals(there, made) &&
-    theirs.length > 0 &&
-    theirs.every((test) =>
-      mine.some(
-        ({ operator, key, values }) => operator === test.operator && key === test.key && areFilled(test.values, values),
-      ),
-    )
-  )
-}
+import { BLANK, isCopyOf, isCovered, open } from './same-statement'
 
 /** The statements that the policies of a layer have. */
 const statementsThere = ({ accessCase }: Situation, layer: Layer): readonly Fields[] =>

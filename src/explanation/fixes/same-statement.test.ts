@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { isSaidBy } from './same-statement'
+
+const ARN = 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders'
+
+const QUERY = { Effect: 'Allow', Action: 'dynamodb:Query', Resource: ARN }
+
+describe('a statement is said by another one', () => {
+  it.each([
+    ['the same', QUERY, QUERY],
+    [
+      'with its blank filled in',
+      { ...QUERY, Resource: `${ARN}/index/<index>` },
+      { ...QUERY, Resource: `${ARN}/index/*` },
+    ],
+    ['among more actions', QUERY, { ...QUERY, Action: ['dynamodb:Scan', 'dynamodb:Query'] }],
+    ['in a wider pattern', QUERY, { ...QUERY, Resource: `${ARN}*` }],
+  ])('%s', (_what, made, there) => {
+    expect(isSaidBy(made, there)).toBe(true)
+  })
+
+  it.each([
+    ['for another action', QUERY, { ...QUERY, Action: 'dynamodb:Scan' }],
+    ['on another resource', QUERY, { ...QUERY, Resource: `${ARN}-old` }],
+    ['as a Deny', QUERY, { ...QUERY, Effect: 'Deny' }],
+    ['under a test that it has not', QUERY, { ...QUERY, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }],
+    ['without a test that it has', { ...QUERY, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }, QUERY],
+    [
+      'where it leaves open what the other has',
+      { ...QUERY, Resource: `${ARN}/index/by-day` },
+      { ...QUERY, Resource: `${ARN}/index/<index>` },
+    ],
+  ])('not %s', (_what, made, there) => {
+    expect(isSaidBy(made, there)).toBe(false)
+  })
+
+  it('only to whom both name', () => {
+    const to = (AWS: string) => ({ Effect: 'Allow', Principal: { AWS }, Action: 'sqs:SendMessage', Resource: '*' })
+    const role = 'arn:aws:iam::111122223333:role/app'
+    expect(isSaidBy(to('arn:aws:iam::111122223333:role/<role>'), to(role))).toBe(true)
+    expect(isSaidBy(to('arn:aws:iam::444455556666:role/<role>'), to(role))).toBe(false)
+  })
+})

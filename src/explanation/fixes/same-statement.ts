@@ -1,0 +1,60 @@
+import { matchWildcard } from '../../iam/wildcard'
+import { fieldsOf, type Fields } from '../../text/fields'
+import { testedKeys, textsOf } from './fix-statements'
+
+/** What stands for something that nobody knows, in a text of a policy. */
+export const BLANK = /<[^<>"\n]{1,60}>/g
+
+/** A text as a pattern in which each blank can be anything. */
+export const open = (text: string): string => text.replaceAll(BLANK, '*')
+
+/** Can one text be what another becomes once its blanks are filled in? */
+const isFilled = (text: string, withBlanks: string): boolean =>
+  text === withBlanks || (withBlanks.search(BLANK) >= 0 && matchWildcard(open(withBlanks), text))
+
+/** Is a text one of some patterns, in any case of letters? */
+export const isCovered = (text: string, patterns: readonly string[]): boolean =>
+  patterns.some((pattern) => matchWildcard(pattern.toLowerCase(), text.toLowerCase()))
+
+/** Is each text of one list in the other, as far as its blanks leave it open? */
+const areFilled = (values: readonly string[], withBlanks: readonly string[]): boolean =>
+  withBlanks.length > 0 && withBlanks.every((one) => values.some((value) => isFilled(value, one)))
+
+const principalsOf = (statement: Fields): readonly string[] => {
+  const named = statement['Principal']
+  return textsOf(named).length > 0 ? textsOf(named) : Object.values(fieldsOf(named)).flatMap(textsOf)
+}
+
+const areSamePrincipals = (one: Fields, other: Fields): boolean =>
+  principalsOf(other).length === 0 ? principalsOf(one).length === 0 : areFilled(principalsOf(one), principalsOf(other))
+
+/** Does a statement allow what another one allows, to the same and under its tests, but for blanks in whom it names and in values? */
+const allowsSame = (made: Fields, there: Fields): boolean => {
+  if (there['Effect'] !== 'Allow' || made['Effect'] !== 'Allow') return false
+  const mine = testedKeys(made)
+  return (
+    textsOf(made['Action']).every((one) => isCovered(one, textsOf(there['Action']))) &&
+    areSamePrincipals(there, made) &&
+    testedKeys(there).every((test) =>
+      mine.some(
+        ({ operator, key, values }) => operator === test.operator && key === test.key && areFilled(test.values, values),
+      ),
+    )
+  )
+}
+
+/** Does a statement say what another one says, but for blanks in the values of its tests, or of whom it names? */
+export const isCopyOf = (made: Fields, there: Fields): boolean =>
+  testedKeys(there).length > 0 &&
+  allowsSame(made, there) &&
+  textsOf(made['Resource']).every((one) => isCovered(one, textsOf(there['Resource'])))
+
+/** Does another statement say all that one says, with something in the place of its blanks? */
+export const isSaidBy = (made: Fields, there: Fields): boolean => {
+  const resources = textsOf(there['Resource'])
+  return (
+    allowsSame(made, there) &&
+    testedKeys(made).length === testedKeys(there).length &&
+    textsOf(made['Resource']).every((one) => isCovered(one, resources) || resources.some((it) => isFilled(it, one)))
+  )
+}
