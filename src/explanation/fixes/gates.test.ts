@@ -328,3 +328,17 @@ describe('the gates of a fix', () => {
     expect(failedBeside({ ...there, Effect: 'Deny' })).toContain('wider-than-request')
   })
 })
+
+describe('who calls as a service has no policies of its own', () => {
+  const SERVICE = situationOf(
+    { principal: 'events.amazonaws.com', action: 'firehose:PutRecord', resource: '*' },
+    { identity: [{ name: 'own', document: document() }] },
+  )
+
+  it('but a role that the answer names has', () => {
+    const fix = withStatement({ Effect: 'Allow', Action: 'kms:GenerateDataKey', Resource: '*' })
+    const reasons = (answer: Answer) => failedGates({ situation: SERVICE, answer, fix }).map(({ reason }) => reason)
+    expect(reasons(answerIn('trust'))).toContain('no-policies')
+    expect(reasons(answerIn('identity'))).not.toContain('no-policies')
+  })
+})

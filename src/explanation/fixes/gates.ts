@@ -41,10 +41,11 @@ interface GateRow {
 const statementOf = ({ statement }: Fix) => statement ?? {}
 
 /** Somebody can edit the policy. */
-const canBeDone = ({ situation, fix }: GateInput): GateReason | null => {
+const canBeDone = ({ situation, fix, answer }: GateInput): GateReason | null => {
   const caller = parsePrincipal(situation.accessCase.request.principal)
-  // Whoever calls as a service, or with a token, has no policies of its own to change.
-  if (LAYERS[fix.layer].side === 'caller' && caller !== null && isOutsider(caller.kind)) return 'no-policies'
+  // Whoever calls as a service, or with a token, has no policies of its own to change; a role that the answer names has.
+  const isOfCaller = LAYERS[fix.layer].side === 'caller' && answer?.layer !== fix.layer
+  if (isOfCaller && caller !== null && isOutsider(caller.kind)) return 'no-policies'
   const reasons = fix.changes.map(({ name, policy }) =>
     whyNotEditable(placeFacts(situation, fix.layer, policy === null ? '' : name)),
   )
