@@ -25,6 +25,7 @@ import { onlyOne } from '../../text/only-one'
 import { withTextValues, textValues } from '../causes/text-values'
 import { isAllowedAlready } from './does-work'
 import { fitting } from './known-resource'
+import { mergeStatements } from './merge-statements'
 import { blankResource } from './named-resource'
 import { ownPart } from './own-part'
 import { unproven } from './unproven-fix'
@@ -126,11 +127,10 @@ const ofUnnamed = (situation: Situation, layer: Layer, action: string): Statemen
   )
 }
 
-/** A statement of a table with the elements that a document of its kind takes. */
+/** A statement of a table for one of its actions, with the elements that a document of its kind takes. */
 const inDocument = (situation: Situation, of: OfCause, statement: StatementJson): StatementJson => {
   const { layer } = of
-  const { Effect: effect, Principal: principal, Action: actions, Resource: resource, ...rest } = statement
-  const [action] = [actions].flat()
+  const { Effect: effect, Principal: principal, Action: action, Resource: resource, ...rest } = statement
   if (typeof action !== 'string' || typeof resource !== 'string') return statement
   const on = fitting(situation, action, resourceOf(situation, of, action, resource))
   const written = resourceIn(layer, action, on)
@@ -143,11 +143,20 @@ const inDocument = (situation: Situation, of: OfCause, statement: StatementJson)
   return {
     Effect: effect,
     ...(named === undefined ? {} : { Principal: named }),
-    Action: onResource(actions, on),
+    Action: action,
     ...rest,
     ...(written === null ? {} : { Resource: written }),
     ...(condition === null ? {} : { Condition: condition }),
   }
+}
+
+/** A statement of a table, action by action: what is asked for of a thing is not asked for of what it is in. */
+const byAction = (situation: Situation, of: OfCause, statement: StatementJson): readonly StatementJson[] => {
+  const { Action: actions, Resource: resource } = statement
+  const [first] = [actions].flat()
+  if (typeof first !== 'string' || typeof resource !== 'string') return [statement]
+  const on = fitting(situation, first, resourceOf(situation, of, first, resource))
+  return [onResource(actions, on)].flat().map((action) => ({ ...statement, Action: action }))
 }
 
 /** A statement with each blank that the text fills. */
@@ -159,10 +168,11 @@ const withPartsOfText = (situation: Situation, statement: StatementJson): Statem
 }
 
 const asDocument = (situation: Situation, of: OfCause, statement: StatementJson): StatementJson =>
-  withSource(
-    situation,
-    of.layer,
-    withPartsOfText(situation, inDocument(situation, of, withTestsOfAction(situation, of.layer, statement))),
+  withSource(situation, of.layer, withPartsOfText(situation, inDocument(situation, of, statement)))
+
+const asDocuments = (situation: Situation, of: OfCause, statement: StatementJson): readonly StatementJson[] =>
+  byAction(situation, of, withTestsOfAction(situation, of.layer, statement)).map((one) =>
+    asDocument(situation, of, one),
   )
 
 /** What of a statement the policies do not allow already: its other actions; all of it where they allow none, or each. */
@@ -215,7 +225,12 @@ const sentenceOf = (
 export const causeFix = (situation: Situation, cause: Cause): readonly Fix[] => {
   const { code, layer, statements, remedy } = cause
   if (layer === 'none' || statements.length === 0) return []
-  const all = statements.flatMap(withGrantApart).map((one) => withPatterns(asDocument(situation, { layer, code }, one)))
+  const all = mergeStatements(
+    statements
+      .flatMap(withGrantApart)
+      .flatMap((one) => asDocuments(situation, { layer, code }, one))
+      .map(withPatterns),
+  )
   const lacking = all.map((one) => lackingOf(situation, layer, one)).filter((one) => one !== null)
   const isLess = lacking.length > 0 && JSON.stringify(lacking) !== JSON.stringify(all)
   const made = lacking.length === 0 ? all : lacking

@@ -3,7 +3,9 @@ import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { withTextValues, textValues } from '../causes/text-values'
 import type { Situation } from '../situation'
-import { resourceInText } from './known-resource'
+import { BUILT_REFERENCE } from '../../../.ci/built-reference'
+import { referencePart } from '../../reference/reference-part'
+import { fitting, resourceInText } from './known-resource'
 
 const situationOf = (error: string, policies: AccessCase['policies'] = {}): Situation => {
   const accessCase: AccessCase = {
@@ -56,5 +58,26 @@ describe('the parts of an ARN that a text says', () => {
   it('stay blank where the text has several', () => {
     const values = textValues(situationOf('from eu-west-1 :111122223333: to us-east-1 :444455556666:'))
     expect(withTextValues('<region> <account>', values)).toBe('<region> <account>')
+  })
+})
+
+describe('a resource that an action can be asked for with', () => {
+  const situation = { ...situationOf(''), services: referencePart(BUILT_REFERENCE, ['s3', 'logs', 'dynamodb']) }
+
+  it.each([
+    // What the thing is in.
+    ['s3:ListBucket', 'arn:aws:s3:::photos/2026/a.png', 'arn:aws:s3:::photos'],
+    [
+      'dynamodb:PutItem',
+      'arn:aws:dynamodb:eu-west-1:111122223333:table/orders/index/by-day',
+      'arn:aws:dynamodb:eu-west-1:111122223333:table/orders',
+    ],
+    // The parts of the thing.
+    ['s3:GetObject', 'arn:aws:s3:::photos', 'arn:aws:s3:::photos/*'],
+    // It is right as it is, or nothing fits.
+    ['s3:GetObject', 'arn:aws:s3:::photos/a.png', 'arn:aws:s3:::photos/a.png'],
+    ['s3:ListBucket', '*', '*'],
+  ])('%s on %s', (action, resource, expected) => {
+    expect(fitting(situation, action, resource)).toBe(expected)
   })
 })

@@ -22,10 +22,26 @@ const IS_OPEN = /[*?$<{[\]…%]|\.{3}/
 /** What a URL or a sentence has behind an ARN. */
 const BEHIND = /(?:\/invocations.{0,100}|[.:]{1,3})$/
 
-/** A resource that an action can be asked for with: where it is on the parts of a thing alone, these in place of it. */
+/** What a resource is in: its ARN cut before each part at its end, the shortest first. */
+function wholesOf(arn: string): readonly string[] {
+  const fields = splitArn(arn)
+  if (fields === null) return []
+  const ahead = arn.slice(0, arn.length - fields[5].length)
+  const ends = [...fields[5].matchAll(/[/:]/g)].map(({ index }) => index).slice(-MOST_PARTS)
+  return ends.map((end) => ahead + fields[5].slice(0, end))
+}
+
+/** Parts at the end of an ARN that are looked through. */
+const MOST_PARTS = 20
+
+/**
+ * A resource that an action can be asked for with: where it is on the parts of a thing alone, or on what a thing is in, these
+ * in place of it.
+ */
 export const fitting = (situation: Situation, action: string, resource: string): string => {
   if (!resource.startsWith('arn:') || canHave(situation, action, resource) !== false) return resource
-  return partsOfThing(resource).find((one) => canHave(situation, action, one) === true) ?? resource
+  const others = [...partsOfThing(resource), ...wholesOf(resource)]
+  return others.find((one) => canHave(situation, action, one) === true) ?? resource
 }
 
 const known = ({ services }: Situation, action: string): ActionReference | undefined =>

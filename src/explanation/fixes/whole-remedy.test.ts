@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { BUILT_REFERENCE } from '../../../.ci/built-reference'
+import { referencePart } from '../../reference/reference-part'
 import { answerFixes } from './answer-fixes'
 import { pastedCase } from '../../testing/pasted-case'
 
@@ -16,9 +18,11 @@ const REPOSITORY = JSON.stringify({
   ],
 })
 
+const services = referencePart(BUILT_REFERENCE, ['s3'])
+
 const added = (paste: string, given = {}): readonly Readonly<Record<string, unknown>>[] => {
   const { situation, answer } = pastedCase(paste, given)
-  const [change] = answerFixes(situation, answer)[0]?.changes ?? []
+  const [change] = answerFixes({ ...situation, services }, answer)[0]?.changes ?? []
   const { Statement } = JSON.parse(change?.after ?? '{"Statement":[]}') as { Statement: [] }
   return Statement
 }
@@ -44,5 +48,13 @@ describe('the first fix of a cause that asks for more than the request', () => {
     )
     const test = JSON.stringify(statements.at(-1)?.['Condition'] ?? null)
     expect(test.includes('kms:GrantIsForAWSResource')).toBe(isTied)
+  })
+
+  it('asks for each action on what it can be asked for with', () => {
+    const statements = added('Detail: Permission denied on S3 path: s3://sales-lake/raw/year=2026/month=5')
+    const on = (action: string) =>
+      statements.filter((one) => [one['Action']].flat().includes(action)).map((one) => one['Resource'])
+    expect(on('s3:GetObject')).toEqual(['arn:aws:s3:::sales-lake/raw/*'])
+    expect(on('s3:ListBucket')).toEqual(['arn:aws:s3:::sales-lake'])
   })
 })
