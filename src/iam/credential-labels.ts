@@ -31,6 +31,7 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
     'plaintext',
     'stringseed',
     'secretbinary',
+    'secrethash',
     'bearer',
     'basic',
   ],

@@ -62,6 +62,32 @@ describe('credentials', () => {
       `aws_session_token = ${token.slice(0, 76)}\n${token.slice(76, 152)}\nwOegLoGG`,
       'wOegLoGG',
     ],
+    [
+      'the hash that a client proves itself with',
+      `USERNAME=anna,SECRET_HASH=${token.slice(20, 63)}=`,
+      token.slice(20, 63),
+    ],
+    ['a parameter', `{"Name": "/db", "Type": "SecureString", "Value": "Rain7Spoke!Owl"}`, 'Rain7Spoke!Owl'],
+    ['a parameter of two words', `"Type": "SecureString", "Value": "rain spoke owl", "Version": 3`, 'rain spoke owl'],
+    ['a parameter with its value first', `{"Value": "Rain7Spoke!Owl", "Type": "SecureString"}`, 'Rain7Spoke!Owl'],
+    [
+      'a parameter in JSON in JSON',
+      String.raw`{\"Type\": \"SecureString\", \"Value\": \"Rain7Spoke!Owl\"}`,
+      'Rain7Spoke!Owl',
+    ],
+    ['a parameter as YAML', 'Parameter:\n  Type: SecureString\n  Value: Rain7Spoke!Owl\n', 'Rain7Spoke!Owl'],
+    ['a parameter in a table', '|  Type   | SecureString   |\n|  Value  |  Rain7Spoke!Owl |', 'Rain7Spoke!Owl'],
+    [
+      'a parameter as text',
+      'PARAMETER\tarn:aws:ssm:::p\ttext\t1.7\t/db\tSecureString\tRain7Spoke!Owl\t3',
+      'Rain7Spoke!Owl',
+    ],
+    [
+      'what a mail server is told',
+      `AUTH PLAIN ${btoa(`\0anna\0${word.slice(0, 44)}`)}`,
+      btoa(word.slice(0, 44)).slice(8, 40),
+    ],
+    ['what a mail server asks for', `334 UGFzc3dvcmQ6\n${btoa(word.slice(0, 44))}`, btoa(word.slice(0, 44))],
     ['a token behind a signed one', `a=eyJhbGciOiJIUzI1NiJ9.${word}.${word}&refreshToken=${word}`, word],
   ])('are found in %s', (_, text, secret) => {
     expect(holds(without(text), secret)).toBeNull()
@@ -91,6 +117,11 @@ describe('credentials', () => {
     'mysql -h db.example.com -P 3306 -u root app',
     'docker login -u AWS -p $(aws ecr get-login-password)',
     'aws ssm put-parameter --type SecureString --name /db/key --value file://key.txt',
+    '"type": "SecureString", "value": "HIDDEN_DUE_TO_SECURITY_REASONS"',
+    'type = "SecureString"\n  value = random_password.db.result',
+    '{"Name": "/stage", "Type": "String", "Value": "production-eu-west-1"}',
+    '250-AUTH PLAIN LOGIN XOAUTH2',
+    'USERNAME=anna,SECRET_HASH=<secret hash>',
     '[{"name": "STAGE", "value": "production-eu-west-1-blue"}]',
     'set-cookie: theme=dark; Path=/; Domain=console.example.com; Expires=Wed-01-Jan-2026',
     'main.tf:12:5:error: not allowed',
@@ -123,6 +154,8 @@ describe('credentials', () => {
       (n: number) => `token=${'aB3/dE5+aB3/dE5+...'.repeat(n / 16)}`,
       (n: number) => `token=${'aB3/dE5+aB3/dE5+ |\n| '.repeat(n / 16)}`,
       (n: number) => 'a\0'.repeat(n),
+      (n: number) => 'SecureString Value: "a b'.repeat(n / 8),
+      (n: number) => 'Value: "a b" SecureString'.repeat(n / 8),
       (n: number) => `token='${"aB3/dE5+aB3/dE5+'+'".repeat(n / 16)}`,
     ]
     for (const make of hostile) {
