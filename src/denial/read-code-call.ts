@@ -2,16 +2,18 @@ import { serviceOfOperation } from '../iam/operations'
 import { parameterName } from './command-names'
 import type { FoundCall } from './command-words'
 import { stickyMatch } from './read-value'
+import { bracketEnd } from '../text/bracket-end'
 import { setOwn } from '../text/own'
 
 /** A call of an SDK's client, in Python and JavaScript: `s3.get_object(`, `client.send(new GetObjectCommand({`. */
 const CALL =
-  /\bnew\s(?<command>[A-Z]\w{3,60})Command\(\{|\b(?<client>[A-Za-z_]\w{0,40})\.(?<method>[a-z]\w{3,60})\((?=\{|\s?[A-Z]\w*\s?=)\{?/g
+  /\bnew\s(?<command>[A-Z]\w{3,60})Command\(\{|\b(?<client>[A-Za-z_]\w{0,40})\.(?<method>[a-z]\w{3,60})\((?=\{|\s{0,40}[A-Za-z]\w{0,60}\s?=(?!=))\{?/g
 
 /** A parameter with a value that stands there as it is. */
 const PARAMETER =
-  /[\s,]*["']?(?<name>[A-Z]\w{0,60})["']?\s?[:=]\s?(?:'(?<one>[^'\n]{0,1000})'|"(?<two>[^"\n]{0,1000})"|(?<other>[^\s,'"(){}[\]]{1,200}(?:\([^()\n]{0,200}\))?|\{[^{}]{0,500}\}|\[[^[\]]{0,500}\]))/iy
+  /[\s,]*["']?(?<name>[A-Z]\w{0,60})["']?\s?[:=]\s?(?:'(?<one>[^'\n]{0,1000})'|"(?<two>[^"\n]{0,1000})"|(?<other>[^\s,'"(){}[\]]{1,200}(?:\([^()\n]{0,200}\))?)|(?<open>[{[]))/iy
 const MOST = 40
+const LONGEST_VALUE = 2_000
 
 function readParameters(text: string, from: number): { parameters: Record<string, string>; end: number } {
   const parameters: Record<string, string> = {}
@@ -20,8 +22,13 @@ function readParameters(text: string, from: number): { parameters: Record<string
     const groups = stickyMatch(PARAMETER, text, end)
     if (!groups) break
     end += groups[0].length
-    const { one, two, other } = groups.groups ?? {}
-    const value = one ?? two ?? (/^[[{]|^\d+$|^(?:true|false)$/i.test(other ?? '') ? other : undefined)
+    const { one, two, other, open } = groups.groups ?? {}
+    // What holds others is read as it is written.
+    const close = open === undefined ? null : bracketEnd(text, end, LONGEST_VALUE)
+    if (open !== undefined && close === null) break
+    const nested = close === null ? undefined : text.slice(end - 1, close + 1)
+    end = close === null ? end : close + 1
+    const value = one ?? two ?? nested ?? (/^\d+$|^(?:true|false)$/i.test(other ?? '') ? other : undefined)
     if (value !== undefined) setOwn(parameters, parameterName(groups.groups?.name ?? ''), value)
   }
   return { parameters, end }

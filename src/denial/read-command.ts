@@ -21,14 +21,11 @@ const SHORT = new Set(
 /** Something that is left out, or stands in a variable that holds options. */
 const ELIDED = /\.{3}|^\$|^\[|^--(?:cli-input|generate-cli|cli-binary)/
 
-function readOne(text: string, at: number, from: number): FoundCall | null {
-  const { words, end } = readWords(text, from)
+/** The call that the words behind `aws` make; `asked`: somebody ran them. */
+export function callOfWords(words: readonly string[], asked: boolean, range: Range): FoundCall | null {
   const { plain, options } = sortWords(words)
   const [name = '', command = '', ...rest] = plain
-  const start = startWithVariables(text, at)
-  const asked = AT_PROMPT.test(text.slice(Math.max(0, start - 40), start))
   if (!NAME.test(name) || !NAME.test(command)) return null
-  const range: Range = [at, end]
   const isWhole = !words.some((word) => ELIDED.test(word))
   if (name === 's3') {
     const transfer = readTransfer(command, { plain: rest, options }, asked)
@@ -37,6 +34,12 @@ function readOne(text: string, at: number, from: number): FoundCall | null {
   if (!(asked && (command.includes('-') || SHORT.has(command))) && options.size === 0) return null
   const service = prefixOfCliService(name)
   return { service, operation: operationOfCommand(service, command), parameters: parametersOf(options), isWhole, range }
+}
+
+function readOne(text: string, at: number, from: number): FoundCall | null {
+  const { words, end } = readWords(text, from)
+  const start = startWithVariables(text, at)
+  return callOfWords(words, AT_PROMPT.test(text.slice(Math.max(0, start - 40), start)), [at, end])
 }
 
 /** The command lines of the AWS CLI that stand in the text, in order. */

@@ -117,6 +117,16 @@ function toS3(method: string, host: string, path: string, query: string, headers
   }
 }
 
+/** The headers of a request that say what is asked for. */
+const ofAmazon = (headers: Place): Place =>
+  Object.fromEntries(
+    Object.entries(headers).filter(([name]) => /^(?:x-amz-(?!date|content|security|id|request)|referer$)/.test(name)),
+  )
+
+/** The operation of S3 that a request asks for, with what its path, query and headers, by their names in lower case, say. */
+export const requestToS3 = (method: string, host: string, path: string, query: string, headers: Place): Parts | null =>
+  toS3(method, host, path, query, ofAmazon(headers))
+
 /** https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
 function toLambda(method: string, path: string): Parts | null {
   const name =
@@ -140,10 +150,9 @@ export function findHttpRequests(text: string): FoundCall[] {
         of?.value ?? '',
       ]),
     )
-    const ofAmazon = Object.fromEntries(
-      Object.entries(headers).filter(([name]) => /^(?:x-amz-(?!date|content|security|id|request)|referer$)/.test(name)),
-    )
-    const call = /(?:^|\.)lambda[.-]/.test(host) ? toLambda(method, path) : toS3(method, host, path, query, ofAmazon)
+    const call = /(?:^|\.)lambda[.-]/.test(host)
+      ? toLambda(method, path)
+      : requestToS3(method, host, path, query, headers)
     if (call === null) return []
     const isUnsigned =
       UNSIGNING.test(headers['user-agent'] ?? '') && headers.authorization === undefined && !SIGNED.test(query)

@@ -3,6 +3,7 @@ import { changeBefore, findChanges } from './find-changes'
 import { findHints, type Hint } from './find-hints'
 import { findCodeCalls } from './read-code-call'
 import { findCommands } from './read-command'
+import { findDebugCalls } from './read-debug-call'
 import { findHttpCommands } from './read-http-command'
 import { findHttpRequests } from './read-http-request'
 import { findTemplateCalls } from './read-template'
@@ -28,6 +29,7 @@ const EXPLAINS: ReadonlySet<string> = new Set(['DecodeAuthorizationMessage', 'Ge
 function findCalls(text: string, commands: readonly FoundCall[]): FoundCall[] {
   const calls = [
     ...findCodeCalls(text),
+    ...findDebugCalls(text),
     ...findTemplateCalls(text),
     ...findHttpCommands(text),
     ...findHttpRequests(text),

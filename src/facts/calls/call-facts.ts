@@ -13,6 +13,8 @@ export interface CallFact extends RowSource {
   readonly commands?: readonly string[]
   /** The further actions. */
   readonly needs: readonly string[]
+  /** Of the needs a call has the one that is named as what it creates: `TagRole` of `CreateRole`. */
+  readonly needsOfCreated?: true
   /** The ARN of what they are on; its gaps are parameters of the call, or what is known of the request. */
   readonly on: string
   /** When the call has the need. */
@@ -330,6 +332,7 @@ export const CALL_FACTS = {
       'iam:createopenidconnectprovider',
     ],
     needs: ['iam:TagRole', 'iam:TagUser', 'iam:TagPolicy', 'iam:TagInstanceProfile', 'iam:TagOpenIDConnectProvider'],
+    needsOfCreated: true,
     on: '{resource}',
     parameters: ['tags'],
     layer: 'identity',
@@ -625,7 +628,7 @@ export const CALL_FACTS = {
       'kms:ReEncrypt*',
     ],
     on: KMS_KEY,
-    parameters: [],
+    parameters: ['kmsmasterkeyid', 'ssespecification.kmsmasterkeyid', 'serversideencryption.kmskeyarn'],
     isOnlyNamed: true,
     layer: 'identity',
     page: `${DOCS}amazondynamodb/latest/developerguide/encryption.usagenotes.html`,

@@ -186,3 +186,30 @@ it('tells calls that always make further checks from those that can', () => {
   expect(makesSeveralChecks('lambda:updatefunctionconfiguration')).toBe(false)
   expect(makesSeveralChecks('s3:getobject')).toBe(false)
 })
+
+describe('the checks that parameters ask for', () => {
+  it('of a creation with tags are one tagging action, that of what is created', () => {
+    const tags = '[{"Key": "Owner", "Value": "core"}]'
+    expect(checksOf('iam', 'CreateRole', { roleName: 'ci', tags }).filter((one) => one.includes(':Tag'))).toEqual([
+      'iam:TagRole arn:aws:iam::111122223333:role/ci',
+    ])
+    expect(checksOf('iam', 'CreateUser', { userName: 'jo' }).filter((one) => one.includes(':Tag'))).toEqual([])
+  })
+
+  it('of a task are the roles that the call sets in place of those of the task definition', () => {
+    const overrides =
+      "{'executionRoleArn': 'arn:aws:iam::111122223333:role/pull', 'containerOverrides': [{'name': 'a'}]}"
+    expect(checksOf('ecs', 'RunTask', { taskDefinition: 'report:4', overrides })).toContain(
+      'iam:PassRole arn:aws:iam::111122223333:role/pull',
+    )
+    expect(checksOf('ecs', 'RunTask', { taskDefinition: 'report:4' }).join()).not.toContain('role/pull')
+  })
+
+  it('of a table that names a key are those of the key', () => {
+    const key = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+    expect(checksOf('dynamodb', 'CreateTable', { tableName: 'orders', kmsMasterKeyId: key })).toContain(
+      `kms:CreateGrant ${key}`,
+    )
+    expect(checksOf('dynamodb', 'CreateTable', { tableName: 'orders' }).join()).not.toContain('kms:')
+  })
+})

@@ -6,6 +6,7 @@ import { CHECKED_RESOURCES, type CheckedResource } from './checked-resources'
 import { resourceByParameters } from './find-resource'
 import { keysOfParameters, type ToldKey } from './parameter-keys'
 import { firstOf, parameterValues, plainParameter } from './parameter-values'
+import { needsOfCall } from './needs-of-call'
 import { PASSED_ROLES } from './passed-roles'
 import { resourceOfRequest } from './resource-of-request'
 import type { WhenCode } from './when'
@@ -155,6 +156,8 @@ const keyOf = (looked: Looked): string => {
     'kmskeyarn',
     'keyid',
     'encryptionconfiguration.kmskey',
+    'kmsmasterkeyid',
+    'serversideencryption.kmskeyarn',
   ])
   if (value?.startsWith('arn:') && value.includes(':key/')) return value
   const id = value !== undefined && /^(?:mrk-)?[\da-f-]{32,40}$/i.test(value) ? value : '<key>'
@@ -211,7 +214,7 @@ function furtherChecks(looked: Looked, own: readonly MadeCheck[]): readonly Made
       ? [{ key: `${looked.call.service}:CreateAction`, value: looked.call.operation }]
       : []
     return neededOn(id, row, looked, own).flatMap((resource) =>
-      row.needs
+      needsOfCall(row, looked.name)
         .filter((action) => !action.includes('*'))
         .map((action): MadeCheck => ({
           action,

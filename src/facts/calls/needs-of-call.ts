@@ -30,12 +30,19 @@ export function kmsCallerOf(call: string): string | null {
   return service === undefined || service === '*' || service === 'kms' ? null : service
 }
 
+/** The needs of a row that a call, as `service:Operation`, has: all of them, or the one of what it creates. */
+export function needsOfCall({ needs, needsOfCreated }: CallFact, call: string): readonly string[] {
+  if (needsOfCreated !== true) return needs
+  const created = /:create(\w+)$/i.exec(call)?.[1]?.toLowerCase()
+  return created === undefined ? needs : needs.filter((action) => action.toLowerCase().endsWith(`tag${created}`))
+}
+
 /** The further actions that a call of this name often needs, and those that AWS lists for it. */
 export const furtherActionsOf = (action: string, listed: readonly string[] = []): readonly string[] => [
   ...new Set([
     ...(Object.values(CALL_FACTS) as readonly CallFact[])
       .filter(({ calls, isOnlyNamed, isRare }) => !isOnlyNamed && !isRare && isOneOf(calls, action))
-      .flatMap(({ needs }) => needs),
+      .flatMap((row) => needsOfCall(row, action)),
     ...listed,
   ]),
 ]
@@ -63,8 +70,8 @@ export function canNeed(call: string, action: string): boolean {
   return (
     actionsOfOperation(service, operation).some((own) => isOneOf([own], action)) ||
     (Object.values(CALL_FACTS) as readonly CallFact[]).some(
-      ({ calls, exceptCalls, needs }) =>
-        isOneOf(needs, action) && isCall(calls, lower) && !isOneOf(exceptCalls ?? [], lower),
+      (row) =>
+        isOneOf(needsOfCall(row, lower), action) && isCall(row.calls, lower) && !isOneOf(row.exceptCalls ?? [], lower),
     )
   )
 }

@@ -32,11 +32,11 @@ const WHOLE_ARN = /^arn:/
 const BOOLEAN = /^(?:true|false)$/i
 
 const PARAMETER_KEYS: readonly ParameterKey[] = [
-  { actions: ['s3:putobject'], key: 's3:x-amz-acl', parameters: ['acl'], isAbsentWithout: true, ...S3 },
+  { actions: ['s3:putobject'], key: 's3:x-amz-acl', parameters: ['acl', 'xamzacl'], isAbsentWithout: true, ...S3 },
   {
     actions: ['s3:putobject'],
     key: 's3:x-amz-server-side-encryption',
-    parameters: ['serversideencryption', 'sse'],
+    parameters: ['serversideencryption', 'sse', 'xamzserversideencryption'],
     isAbsentWithout: true,
     flag: 'AES256',
     ...S3,
@@ -44,7 +44,7 @@ const PARAMETER_KEYS: readonly ParameterKey[] = [
   {
     actions: ['s3:putobject'],
     key: 's3:x-amz-server-side-encryption-aws-kms-key-id',
-    parameters: ['ssekmskeyid'],
+    parameters: ['ssekmskeyid', 'xamzserversideencryptionawskmskeyid'],
     isAbsentWithout: true,
     fits: WHOLE_ARN,
     ...S3,
@@ -57,7 +57,7 @@ const PARAMETER_KEYS: readonly ParameterKey[] = [
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-referer',
     confirmed: '2026-11-28',
   },
-  { actions: ['s3:putobject'], key: 's3:x-amz-storage-class', parameters: ['storageclass'], ...S3 },
+  { actions: ['s3:putobject'], key: 's3:x-amz-storage-class', parameters: ['storageclass', 'xamzstorageclass'], ...S3 },
   { actions: ['s3:listbucket'], key: 's3:prefix', parameters: ['prefix'], ...S3 },
   { actions: ['s3:listbucket'], key: 's3:delimiter', parameters: ['delimiter'], ...S3 },
   { actions: ['s3:getobjectversion', 's3:deleteobjectversion'], key: 's3:VersionId', parameters: ['versionid'], ...S3 },

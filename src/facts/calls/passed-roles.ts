@@ -74,6 +74,7 @@ export const PASSED_ROLES: readonly PassedRole[] = [
     ...hands('ecs-tasks', ['ecs:runtask', 'ecs:starttask', 'ecs:createservice'], ['taskdefinition'], ECS),
     through: 'task definition',
   },
+  hands('ecs-tasks', ['ecs:runtask', 'ecs:starttask'], ['overrides.taskrolearn', 'overrides.executionrolearn'], ECS),
   { ...hands('ecs-tasks', ['ecs:updateservice'], ['taskdefinition'], ECS), through: 'task definition' },
   hands('ecs', ['ecs:createexpressgatewayservice', 'ecs:createcapacityprovider'], ['infrastructurerolearn'], ECS),
   hands(
