@@ -1,4 +1,5 @@
-import { likePattern, textClasses, type TextPattern } from '../evaluation/operators/text-classes'
+import { textClasses } from '../evaluation/operators/text-classes'
+import { likePattern, type TextPattern } from '../evaluation/operators/text-walk'
 import { representativesFor } from '../evaluation/operators/comparisons'
 import { isAccountId, lastInPath, parseArn } from '../iam/arn'
 import { namesPrincipals } from '../iam/layers'

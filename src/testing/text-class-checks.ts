@@ -1,5 +1,11 @@
-import { ANY_ARN, arnPattern, ignoreCasePattern, likePattern, textClasses } from '../evaluation/operators/text-classes'
-import type { TextPattern } from '../evaluation/operators/text-classes'
+import { textClasses } from '../evaluation/operators/text-classes'
+import {
+  ANY_ARN,
+  arnPattern,
+  ignoreCasePattern,
+  likePattern,
+  type TextPattern,
+} from '../evaluation/operators/text-walk'
 
 const classesOf = (exact: readonly string[], patterns: readonly string[], within: TextPattern | null = null) =>
   textClasses(exact, patterns.map(likePattern), within)?.join(' ') ?? 'too many'

@@ -1,6 +1,6 @@
 import { matchWildcard } from '../../iam/wildcard'
 import type { EvaluatedRequest } from '../compile/request'
-import { freshChar } from '../operators/text-classes'
+import { freshChar } from '../operators/text-walk'
 
 /**
  * AWS keeps the roles of IAM Identity Center under these paths, with the Region of the instance or without, and lets

@@ -16,7 +16,7 @@ import {
 import type { ReasonCode } from '../reason-codes'
 import { arnPatterns } from './arn-patterns'
 import { addressesAround, instantsAround, numbersAround } from './neighbours'
-import { ANY_ARN, arnPattern, ignoreCasePattern, likePattern, type TextPattern } from './text-classes'
+import { ANY_ARN, arnPattern, ignoreCasePattern, likePattern, type TextPattern } from './text-walk'
 import type { CompiledValue, FamilyComparison, Representatives, RequestValue } from './family-comparison'
 
 type AnyFamily = FamilyComparison<unknown, unknown>

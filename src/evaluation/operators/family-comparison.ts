@@ -1,7 +1,7 @@
 import type { Comparison } from '../../iam/condition-operators'
 import type { PatternPart } from '../../iam/wildcard'
 import type { ReasonCode } from '../reason-codes'
-import type { TextPattern } from './text-classes'
+import type { TextPattern } from './text-walk'
 
 /** A request value, read once for its operator's family. */
 export interface RequestValue<T = unknown> {

@@ -8,7 +8,8 @@ import { parseInstant } from '../../iam/instant'
 import { parseIpAddress } from '../../iam/ip-address'
 import { representativesFor } from './comparisons'
 import type { ComparisonProbe } from '../question'
-import { ANY_ARN, textClasses, type TextPattern } from './text-classes'
+import { textClasses } from './text-classes'
+import { ANY_ARN, type TextPattern } from './text-walk'
 import { append } from '../../text/append'
 
 /** A state of a key to try. */
