@@ -1,5 +1,6 @@
-import { matchAction } from '../evaluation/match/match-action'
-import { likePattern, textClasses } from '../evaluation/operators/text-classes'
+import { takesActionIn } from '../evaluation/match/match-action'
+import { textClasses } from '../evaluation/operators/text-classes'
+import { likePattern } from '../evaluation/operators/text-walk'
 import { keysWith } from '../facts/keys/condition-keys'
 import { matchWildcard } from '../iam/wildcard'
 import type { ValuesElement } from '../policy/policy'
@@ -44,6 +45,12 @@ function servicesOf({ values, not }: ValuesElement): readonly string[] | null {
   if (not) return null
   const services = values.map(({ text }) => serviceOf(text))
   return services.some((service) => service === null) ? null : services.flatMap((service) => service ?? [])
+}
+
+/** What an element says of the actions of one service. */
+function saidOf({ values, ...rest }: ValuesElement, service: string): ValuesElement {
+  const isNear = ({ text }: { readonly text: string }): boolean => (serviceOf(text) ?? service) === service
+  return { ...rest, values: values.filter(isNear) }
 }
 
 /** The services that any of the statements can be about; all of them where `asked` is null. */
@@ -182,14 +189,13 @@ export function actionClasses(
     if (changed !== null && !near.some((i) => changed.has(i))) continue
     const of = reference.service(service)
     const nearby = near.map((i) => statements[i] as GroundStatement)
+    const said = near.map((i) => ({ i, element: saidOf((statements[i] as GroundStatement).statement.action, service) }))
     // Then one type of resource stands for all of them.
     const isOfAnyType = !APART.has(service) && nearby.every(isAboutAll)
     for (const named of actionsOf(service, nearby, reference)) {
       const action = `${service}:${named.name}`
       const lower = action.toLowerCase()
-      const taken = near.filter(
-        (i) => matchAction((statements[i] as GroundStatement).statement.action, lower).matches === 'yes',
-      )
+      const taken = said.flatMap(({ i, element }) => (takesActionIn(element, lower) ? [i] : []))
       if (changed !== null && !taken.some((i) => changed.has(i))) continue
       const found = of?.byName.get(named.name.toLowerCase())
       const all = found?.resources ?? null

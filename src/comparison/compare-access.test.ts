@@ -186,6 +186,47 @@ describe('a change of an identity-based policy', () => {
   })
 })
 
+describe('what patterns take in', () => {
+  const subnets = 'arn:aws:ec2:*:*:subnet/*'
+  const containing = (words: readonly string[]): readonly string[] =>
+    words.map((word) => `arn:aws:ssm:*:*:parameter/*${word}*`)
+  const WORDS = 'ash,bay,elm,fig,fir,haw,ivy,oak,pine,plum,rowan,sloe,thorn,yew'.split(',')
+  const parameters = (words: readonly string[]): TestStatement => allow('ssm:GetParameter', containing(words))
+
+  it('is no id of EC2 that holds a colon', () => {
+    const { opened } = compared(
+      [allow('ec2:DeleteSubnet', subnets)],
+      [allow('ec2:DeleteSubnet', [subnets, 'arn:aws:ec2:*:*:instance/*'])],
+    )
+    expect([opened.outcome, opened.isComplete]).toEqual(['nothing', true])
+  })
+
+  it('can be the key of an object that holds one', () => {
+    const { opened } = compared([get()], [allow('s3:GetObject', [OBJECTS, 'arn:aws:s3:*:*:secret'])])
+    expect(opened.changes[0]?.witness.request.resource).toMatch(/:secret$/)
+  })
+
+  it('is told whole where more of them overlap than can be told apart', () => {
+    const [half, all] = [parameters(WORDS.slice(0, 7)), parameters(WORDS)]
+    const { opened, lost } = compared([half], [all])
+    expect([opened.outcome, opened.isComplete, lost.outcome]).toEqual(['some', true, 'nothing'])
+    expect(opened.changes[0]?.grounds.resources).toEqual(containing(WORDS.slice(7)))
+  })
+
+  it('is proven to be the same where many are parted in another way', () => {
+    const { opened, lost } = compared([parameters(WORDS)], [parameters(WORDS.slice(0, 5)), parameters(WORDS.slice(5))])
+    expect([opened.proof, lost.proof]).toEqual(['every-class-tried', 'every-class-tried'])
+  })
+
+  it('is what a Deny of many left out, where one of them goes', () => {
+    const open = allow('ssm:GetParameter', '*')
+    const denied = (words: readonly string[]): TestStatement => deny('ssm:GetParameter', containing(words))
+    const { opened, lost } = compared([open, denied(WORDS)], [open, denied(WORDS.slice(1))])
+    expect([opened.outcome, opened.isComplete, lost.outcome]).toEqual(['some', true, 'nothing'])
+    expect(opened.changes[0]?.witness.request.resource).toContain('ash')
+  })
+})
+
 describe('a change of a resource-based policy', () => {
   const account = { AWS: '111122223333' }
 

@@ -11,7 +11,7 @@ import type { AccessComparison, AccessDifference, AccessQuestion, BeyondCode, Pr
 import { contextStates } from './context-states'
 import { hangsOnMask, isAnyMasked, isVariedBy } from './doubts'
 import { groundCompared, type GroundCompared } from './ground-compared'
-import { resourceClasses } from './resource-classes'
+import { ResourceClassifier } from './resource-classes'
 import { CALLER_KEYS, callerId, callersToTry, HOLDER, type CallersToTry, type TriedCaller } from './tried-callers'
 import { neverCarriedBy, ownedBy, triedRequest, withMade, SOME_ACCOUNT } from './tried-request'
 
@@ -159,8 +159,9 @@ function search(
   const contextsOf = remember((key: string, statements: readonly number[], never: ReadonlySet<string>) =>
     contextStates(statements, all, fixed, never),
   )
+  const resources = new ResourceClassifier(all, question.layer !== null && changed !== null)
   const resourcesOf = remember((key: string, types: ActionClass['types'], statements: readonly number[]) =>
-    resourceClasses(types, statements, all),
+    resources.classesOf(types, statements),
   )
   const decisions = new Map<string, Decided>()
   let tried = 0
@@ -174,13 +175,9 @@ function search(
     const areMasked = isAnyMasked(statements, all)
     if (areMasked) beyond.add('masked-text')
     if (isOver(tried)) return void beyond.add('too-long')
-    const resources = resourcesOf(
-      `${types?.map(({ arn }) => arn).join() ?? '?'} ${statements.join()}`,
-      types,
-      statements,
-    )
-    if (!resources.isComplete) beyond.add('too-many-resources')
-    for (const { resource, statements: onResource } of resources.classes) {
+    const onTypes = resourcesOf(`${types?.map(({ arn }) => arn).join() ?? '?'} ${statements.join()}`, types, statements)
+    if (!onTypes.isComplete) beyond.add('too-many-resources')
+    for (const { resource, statements: onResource } of onTypes.classes) {
       if (!isChanged(onResource)) continue
       if (isOver(tried)) return void beyond.add('too-long')
       const tested = keysOf(onResource, all)

@@ -1,10 +1,10 @@
 import type { ComparedStatement } from './compared-statements'
-import { groundStatement, type GroundStatement } from './ground-texts'
+import { groundStatement } from './ground-texts'
 import { maskedStatement, type MaskedStatement } from './masked-statement'
+import { resourcePatterns, type WithPatterns } from './resource-patterns'
 
 /** A statement of either side, with samples in the place of its variables. */
-export interface GroundCompared extends ComparedStatement {
-  readonly ground: GroundStatement
+export interface GroundCompared extends ComparedStatement, WithPatterns {
   /** Null: it has no masks, or they are taken for names. */
   readonly masked: MaskedStatement | null
 }
@@ -14,8 +14,8 @@ export const groundCompared = (
   statements: readonly ComparedStatement[],
   holes: readonly string[] | null,
 ): readonly GroundCompared[] =>
-  statements.map((one) => ({
-    ...one,
-    ground: groundStatement(one.statement, one.variablesOn),
-    masked: holes && maskedStatement(one.statement, holes),
-  }))
+  statements.map((one) => {
+    const ground = groundStatement(one.statement, one.variablesOn)
+    const patterns = resourcePatterns(ground.statement, one.layer)
+    return { ...one, ground, ...patterns, masked: holes && maskedStatement(one.statement, holes) }
+  })

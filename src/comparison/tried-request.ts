@@ -9,7 +9,7 @@ import type { AccessQuestion } from './comparison'
 import type { ContextState } from './context-states'
 import type { GroundCompared } from './ground-compared'
 import { sampleOf } from './ground-texts'
-import { takesResource } from './resource-classes'
+import { takesResource } from './resource-patterns'
 import { HOLDER, type TriedCaller } from './tried-callers'
 
 /** An account for what no policy names. */

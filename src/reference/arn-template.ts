@@ -96,10 +96,24 @@ const isWithin = (glob: string, { arn }: ResourceTypeReference) => matchWildcard
 const isOfType = (arn: ArnGlob, type: ResourceTypeReference): boolean =>
   fitsTemplate(arn, globsOf(type)) && !type.narrower.some((narrow) => isWithin(arn.whole, narrow))
 
-/** Can this ARN, or a pattern of ARNs, name a resource of the type? What a narrower type claims whole is not of this one. */
-export function matchArnType(arn: string, type: ResourceTypeReference): boolean {
-  return arn === '*' || isOfType(readArn(arn), type)
+/** Of which ARNs it is known whether they are of a type: the same few are asked of again and again. */
+const KNOWN = new WeakMap<ResourceTypeReference, Map<string, boolean>>()
+
+/** Then they are forgotten. */
+const MOST_KNOWN = 300
+
+/** Can ARNs name a resource of the type? `read` is the ARN as a pattern, for those that were not asked of before. */
+function isKnownOfType(arn: string, type: ResourceTypeReference, read: () => ArnGlob): boolean {
+  let known = KNOWN.get(type)
+  if (known === undefined || known.size >= MOST_KNOWN) KNOWN.set(type, (known = new Map()))
+  let is = known.get(arn)
+  if (is === undefined) known.set(arn, (is = isOfType(read(), type)))
+  return is
 }
+
+/** Can this ARN, or a pattern of ARNs, name a resource of the type? What a narrower type claims whole is not of this one. */
+export const matchArnType = (arn: string, type: ResourceTypeReference): boolean =>
+  arn === '*' || isKnownOfType(arn, type, () => readArn(arn))
 
 /** The resource types that an action can be limited to; none: only "*" names its resource. */
 export const resourceTypesOf = (action: ActionReference): readonly ResourceTypeReference[] =>
@@ -117,6 +131,7 @@ export function withOpenFields(arn: string): string {
 export function typesMatching(action: ActionReference, arn: string): readonly ResourceTypeReference[] {
   const types = resourceTypesOf(action)
   if (arn === '*' || types.length === 0) return types
-  const read = readArn(arn)
-  return types.filter((type) => isOfType(read, type))
+  let read: ArnGlob | null = null
+  const readOnce = (): ArnGlob => (read ??= readArn(arn))
+  return types.filter((type) => isKnownOfType(arn, type, readOnce))
 }

@@ -1,0 +1,111 @@
+import {
+  after,
+  likePattern,
+  charsAsked,
+  charsOf,
+  freshChar,
+  patternStart,
+  type State,
+  type TextPattern,
+  type WalkWork,
+} from './text-walk'
+
+/** Steps of the walk, counted once for each pattern and each place of it that is looked at. */
+const MAX_WORK = 60_000
+
+/** What texts are asked for. */
+export interface LeastAsked {
+  /** They fit this, */
+  readonly template: TextPattern
+  /** and all of these. */
+  readonly within: readonly string[]
+  /** For each way in which a text can fit these, */
+  readonly alike: readonly string[]
+  /** one that fits as few of these as can be. */
+  readonly fewest: readonly string[]
+}
+
+/** Are all places of one among those of the other? Then what leads on from it fits no more than from the other. */
+function isWithin({ places: some }: State, { places: all }: State): boolean {
+  let at = 0
+  for (const place of some) {
+    while (at < all.length && (all[at] as number) < place) at += 1
+    if (all[at] !== place) return false
+    at += 1
+  }
+  return true
+}
+
+/** Does what leads to these fit no more than what leads to the others, whatever follows? */
+const isEachWithin = (some: readonly State[], all: readonly State[]): boolean =>
+  some.every((one, i) => isWithin(one, all[i] as State))
+
+/** Does a text that ends here fit no more than one that ends there? */
+const fitsLess = (some: readonly State[], all: readonly State[]): boolean =>
+  some.every(({ accepts }, i) => !accepts || all[i]?.accepts === true)
+
+/** Finds texts that fit patterns, with `*` and `?` in them, by walking through all at once; each pattern is made ready once. */
+export class LeastTexts {
+  private readonly work: WalkWork = { done: 0 }
+  private readonly starts = new Map<TextPattern | string, State>()
+  private readonly chars = new Map<TextPattern | string, string>()
+
+  private startOf(pattern: TextPattern | string): State {
+    let start = this.starts.get(pattern)
+    if (start === undefined) {
+      const made = typeof pattern === 'string' ? likePattern(pattern) : pattern
+      this.starts.set(pattern, (start = patternStart(made, this.work)))
+      this.chars.set(pattern, charsOf(made))
+    }
+    return start
+  }
+
+  /**
+   * Texts that stand for all that fit the template and `within`: for each of those, one of these fits the same of `alike`,
+   * and nothing of `fewest` that it does not fit. Null when there are too many. Where a text can come as far by fitting
+   * less, it does: so the walk is short where classes are many.
+   */
+  find({ template, within, alike, fewest }: LeastAsked): readonly string[] | null {
+    const { work } = this
+    work.done = 0
+    const all = [template, ...within, ...alike, ...fewest]
+    const starts = all.map((pattern) => this.startOf(pattern))
+    const other = freshChar(new Set(all.map((pattern) => this.chars.get(pattern) ?? '').join('')))
+    const open = 1 + within.length
+    const fixed = open + alike.length
+    const reached = new Map<string, (readonly State[])[]>()
+    const ends = new Map<string, { text: string; rest: readonly State[] }[]>()
+    const queue: { text: string; states: readonly State[] }[] = []
+    const visit = (text: string, states: readonly State[]): void => {
+      for (let i = 0; i < open; i++) if ((states[i] as State).isDead) return
+      const rest = states.slice(fixed)
+      let key = ''
+      for (let i = 0; i < fixed; i++) key += (states[i] as State).mark
+      const before = reached.get(key) ?? []
+      work.done += before.length
+      if (before.some((one) => isEachWithin(one, rest))) return
+      reached.set(key, [...before.filter((one) => !isEachWithin(rest, one)), rest])
+      queue.push({ text, states })
+      for (let i = 0; i < open; i++) if (!(states[i] as State).accepts) return
+      let end = ''
+      for (let i = open; i < fixed; i++) end += (states[i] as State).accepts ? '1' : '0'
+      const found = ends.get(end) ?? []
+      if (found.some((one) => fitsLess(one.rest, rest))) return
+      ends.set(end, [...found.filter((one) => !fitsLess(rest, one.rest)), { text, rest }])
+    }
+    visit('', starts)
+    for (const { text, states } of queue) {
+      const chars = charsAsked(other, states)
+      work.done += chars.length * states.length
+      if (work.done > MAX_WORK) return null
+      for (let i = 0; i < chars.length; i++) {
+        const char = chars.charAt(i)
+        visit(
+          text + char,
+          states.map((state) => after(state, char)),
+        )
+      }
+    }
+    return [...ends.values()].flatMap((found) => found.map(({ text }) => text))
+  }
+}
