@@ -10,10 +10,8 @@ interface Place {
 
 /** What stands for a secret that is filled in elsewhere, and what names a thing. */
 const isNone = (text: string) =>
-  /^(?:[$*<[{%]|x+$|arn:|https?:|(?:null|none|true|false|string|securestring)$)/i.test(text)
+  /^(?:[$*<[{%]|x+$|arn:|https?:|fileb?:|hidden_due|(?:null|none|true|false|string|securestring)$)/i.test(text)
 const isGiven = (text: string) => !isNone(text) && /[a-z]/i.test(text)
-/** A value, and neither what hides one nor the name of what holds it. */
-const isValue = (text: string) => isGiven(text) && !/^(?:HIDDEN_DUE_|[a-z]\w*\.[\w.[\]]+$)/i.test(text)
 const isMixed = (text: string) => isGiven(text) && (/\d/.test(text) || isRandom(text))
 /** All that a password is asked to have: letters of both kinds and a digit. */
 const isStrong = (text: string) => isGiven(text) && /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)
@@ -54,34 +52,32 @@ const PLACES: readonly Place[] = [
   ),
   placeOf(String.raw`\bredis-cli\b${WITH}-a (?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
   placeOf(String.raw`\bsqlcmd\b${WITH}-P ?(?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
-  placeOf(
-    String.raw`\bSecureString\b[^|;]{0,200}?--value[ =](?:${QUOTE})?(?<secret>${VALUE}{4,4000})`,
-    (text) => isGiven(text) && !text.startsWith('file:'),
-  ),
+  placeOf(String.raw`\bSecureString\b[^|;]{0,200}?--value[ =](?:${QUOTE})?(?<secret>${VALUE}{4,4000})`, isGiven),
   placeOf(
     String.raw`--value[ =](?:${QUOTE})?(?<secret>${VALUE}{4,4000})(?!${VALUE})(?=[^|;]{0,200}\bSecureString\b)`,
-    (text) => isGiven(text) && !text.startsWith('file:'),
+    isGiven,
   ),
   // A parameter that was read in the clear, as each form of the command line's answer has it.
   placeOf(
-    String.raw`\bSecureString\b[^{}]{0,200}?\bvalue${ASSIGNED}(${QUOTE})(?<secret>(?:(?!\1).){4,4000})(?:\1|$)`,
-    isValue,
-    'im',
+    String.raw`\bSecureString\b[^{}]{0,200}?\bvalue${ASSIGNED}(${QUOTE})(?<secret>(?:(?!\1).){4,4000})`,
+    isGiven,
+    'i',
   ),
   placeOf(
     String.raw`\bvalue${ASSIGNED}(${QUOTE})(?<secret>(?:(?!\1).){4,4000})\1(?=[^{}]{0,200}\bSecureString\b)`,
-    isValue,
+    isGiven,
     'i',
   ),
   placeOf(
-    String.raw`\bSecureString\b[^{}]{0,200}?\bvalue\s{0,4}[:|]\s{0,40}(?<secret>[^\s"'\x60\\|]{4,4000})`,
-    isValue,
+    String.raw`\bSecureString(?:\b[^{}]{0,200}?\bvalue\s{0,4}[:|]\s{0,40}|\t)(?<secret>[^\s"'\x60\\|]{4,4000})`,
+    isGiven,
     'i',
   ),
-  placeOf(String.raw`^PARAMETERS?\t[^\n]{0,400}\tSecureString\t(?<secret>[^\t\n]{4,4000})`, isValue, 'm'),
   // A name and a password as mail servers take them.
-  placeOf(String.raw`\bAUTH (?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER) (?<secret>[A-Za-z\d+/]{8,4000}={0,2})`, isMixed),
-  placeOf(String.raw`\b334 UGFzc3dvcmQ6\s{1,8}(?:[A-Z>]{1,3}:?\s{1,4})?(?<secret>[A-Za-z\d+/]{4,400}={0,2})`, isGiven),
+  placeOf(
+    String.raw`\b(?:AUTH (?:PLAIN|LOGIN|XOAUTH2) |334 UGFzc3dvcmQ6\s{1,8})(?<secret>[\w+/]{8,4000}={0,2})`,
+    isMixed,
+  ),
   placeOf(String.raw`\bldap[a-z]{0,12}\b${WITH}-w[ =]?(?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
   placeOf(
     String.raw`\bsmbclient\b${WITH}(?:-U|--user)[ =]?(?:${QUOTE})?[^\s%"']{1,64}%(?<secret>${VALUE}{4,128})`,
