@@ -167,12 +167,13 @@ function shownAs(
 }
 
 /**
- * The actions that one of the `changed` statements takes in, by index, in classes; all actions of all services where
- * `changed` is null.
+ * The actions that the statements tell apart, in classes: those of which `isSeen` holds for the statements that take them
+ * in, by their index. `changed`: the statements that a change is about; null: all of them.
  */
 export function actionClasses(
   statements: readonly GroundStatement[],
   changed: ReadonlySet<number> | null,
+  isSeen: (taken: readonly number[]) => boolean,
   reference: Reference,
 ): readonly ActionClass[] {
   const asked = changed === null ? statements : statements.filter((_, i) => changed.has(i))
@@ -186,7 +187,7 @@ export function actionClasses(
       const own = servicesOf(statement.action)
       return own === null || own.includes(service) ? [i] : []
     })
-    if (changed !== null && !near.some((i) => changed.has(i))) continue
+    if (!isSeen(near)) continue
     const of = reference.service(service)
     const nearby = near.map((i) => statements[i] as GroundStatement)
     const said = near.map((i) => ({ i, element: saidOf((statements[i] as GroundStatement).statement.action, service) }))
@@ -196,7 +197,7 @@ export function actionClasses(
       const action = `${service}:${named.name}`
       const lower = action.toLowerCase()
       const taken = said.flatMap(({ i, element }) => (takesActionIn(element, lower) ? [i] : []))
-      if (changed !== null && !taken.some((i) => changed.has(i))) continue
+      if (!isSeen(taken)) continue
       const found = of?.byName.get(named.name.toLowerCase())
       const all = found?.resources ?? null
       const types = (isOfAnyType ? all?.slice(0, 1) : all)?.map(({ type }) => type) ?? null

@@ -155,7 +155,11 @@ function search(
   const variables = [...new Set(all.flatMap(({ ground }) => ground.variables))]
   const callers = new Map<string, CallersToTry>()
   const fixed = question.layer === null || namesPrincipals(question.layer) ? CALLER_KEYS : new Set<string>()
-  const isChanged = (matched: readonly number[]): boolean => changed === null || matched.some((i) => changed.has(i))
+  const isAllow = all.map(({ statement }) => statement.effect === 'Allow')
+  // Of one layer nothing passes that it does not allow.
+  const isSeen = (matched: readonly number[]): boolean =>
+    (changed === null || matched.some((i) => changed.has(i))) &&
+    (question.layer === null || matched.some((i) => isAllow[i] === true))
   const contextsOf = remember((key: string, statements: readonly number[], never: ReadonlySet<string>) =>
     contextStates(statements, all, fixed, never),
   )
@@ -168,6 +172,7 @@ function search(
   for (const { actions, shown, types, statements } of actionClasses(
     all.map(({ ground }) => ground),
     changed,
+    isSeen,
     reference,
   )) {
     const [action = ''] = actions
@@ -178,7 +183,7 @@ function search(
     const onTypes = resourcesOf(`${types?.map(({ arn }) => arn).join() ?? '?'} ${statements.join()}`, types, statements)
     if (!onTypes.isComplete) beyond.add('too-many-resources')
     for (const { resource, statements: onResource } of onTypes.classes) {
-      if (!isChanged(onResource)) continue
+      if (!isSeen(onResource)) continue
       if (isOver(tried)) return void beyond.add('too-long')
       const tested = keysOf(onResource, all)
       for (const owned of withMade(ownedBy(question, resource, onResource, all), tested, all)) {
@@ -193,7 +198,7 @@ function search(
           const contexts = contextsOf(`${onResource.join()} ${[...never].join()}`, onResource, never)
           if (!contexts.isComplete) beyond.add('too-many-contexts')
           for (const { context, statements: matched } of contexts.states) {
-            if (!isChanged(matched)) continue
+            if (!isSeen(matched)) continue
             const { resource: asked } = owned
             const written = { resource: asked, byAction: statements, byResource: onResource, matched }
             if (areMasked && hangsOnMask(written, all)) continue

@@ -47,6 +47,7 @@ const fitsLess = (some: readonly State[], all: readonly State[]): boolean =>
 /** Finds texts that fit patterns, with `*` and `?` in them, by walking through all at once; each pattern is made ready once. */
 export class LeastTexts {
   private readonly work: WalkWork = { done: 0 }
+  private readonly found = new Map<TextPattern, Map<string, readonly string[] | null>>()
   private readonly starts = new Map<TextPattern | string, State>()
   private readonly chars = new Map<TextPattern | string, string>()
 
@@ -65,7 +66,19 @@ export class LeastTexts {
    * and nothing of `fewest` that it does not fit. Null when there are too many. Where a text can come as far by fitting
    * less, it does: so the walk is short where classes are many.
    */
-  find({ template, within, alike, fewest }: LeastAsked): readonly string[] | null {
+  find(asked: LeastAsked): readonly string[] | null {
+    const { template, within, alike, fewest } = asked
+    let found = this.found.get(template)
+    if (found === undefined) this.found.set(template, (found = new Map()))
+    const key = [within, alike, fewest].map((list) => list.join(' ')).join('\n')
+    const before = found.get(key)
+    if (before !== undefined) return before
+    const texts = this.walk(asked)
+    found.set(key, texts)
+    return texts
+  }
+
+  private walk({ template, within, alike, fewest }: LeastAsked): readonly string[] | null {
     const { work } = this
     work.done = 0
     const all = [template, ...within, ...alike, ...fewest]
