@@ -94,7 +94,16 @@ export function buildDenial(
   const setting = settingOf(words)
   const inferred = {
     ...detail?.inferred,
-    ...infer({ principal, action, resource, operation, service, statement, near: detail ? NOTHING_NEAR : near }),
+    ...infer({
+      principal,
+      action,
+      resource,
+      operation,
+      code: value('errorCode'),
+      service,
+      statement,
+      near: detail ? NOTHING_NEAR : near,
+    }),
   }
   const said = statement.situation ?? situationOfDenial(words)
   const situation = said === 'role-not-assumable' && isOfService(operation, inferred) ? 'service-may-not-assume' : said

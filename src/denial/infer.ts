@@ -5,7 +5,7 @@ import { nearestHint, type Hint } from './find-hints'
 import { bucketArn, partitionOfRegion, resourceOfRequest } from '../facts/calls/resource-of-request'
 import { atLevelOf, resourceArnOf } from './resource-forms'
 import { SITUATIONS } from '../facts/situations/situations'
-import { servicePrincipalOf } from './service-callers'
+import { isNarrower, servicePrincipalOf } from './service-callers'
 import type { Implied, DenialSentence } from './denial-sentence'
 import type { Surroundings } from './surroundings'
 
@@ -14,6 +14,7 @@ interface Said {
   readonly action: string | null
   readonly resource: string | null
   readonly operation: string | null
+  readonly code: string | null
   readonly service: string | null
   readonly statement: DenialSentence
   readonly near: Surroundings
@@ -55,13 +56,25 @@ const listed = (actions: readonly string[]): InferredAction => ({
   ...(actions.length > 1 ? { furtherActions: actions.slice(1).join(', ') } : {}),
 })
 
+/** Codes of refusals that one service alone has. */
+const SERVICE_OF_CODE: readonly (readonly [code: RegExp, service: string])[] = [
+  [/^(?:Client\.)?UnauthorizedOperation$/, 'ec2'],
+  [/^AuthorizationError(?:Exception)?$/, 'sns'],
+  [/^(?:KMS)?AccessDeniedFault$/, 'dms'],
+]
+
+const serviceOfCode = (code: string | null): string | undefined =>
+  SERVICE_OF_CODE.find(([pattern]) => pattern.test(code ?? ''))?.[1]
+
 /** The service of a call or an operation, as far as something names it. */
-function serviceOf({ service, action, operation, resource, near: { call } }: Said): string | null {
+function serviceOf({ service, action, operation, code, resource, near: { call } }: Said): string | null {
   const name = action ?? operation
   if (service !== null || name === null) return service
   // What a refusal names without a service is an operation of the service whose resource it names.
   const owner = action === null ? undefined : /^arn:aws[\w-]*:([a-z\d-]{2,40}):/.exec(resource ?? '')?.[1]
-  return serviceOfOperation(name) ?? (call?.operation === name ? call.service : null) ?? owner ?? null
+  return (
+    serviceOfOperation(name) ?? (call?.operation === name ? call.service : null) ?? owner ?? serviceOfCode(code) ?? null
+  )
 }
 
 /** The action that words near the sentence name, or that of the operation which they name. */
@@ -159,8 +172,11 @@ function inferResource(said: Said, action: string | null, account: string): stri
 
 /** A caller that the text does not name as IAM does. */
 function inferPrincipal({ principal, statement, near }: Said, action: string | null): string | null {
-  if (principal !== null) return servicePrincipalOf(principal)
   const implied = statement.implies?.principal
+  if (principal !== null) {
+    const named = servicePrincipalOf(principal)
+    return implied !== undefined && isNarrower(implied, named ?? undefined) ? implied : named
+  }
   if (implied !== undefined) return implied
   const hint = nearestHint(near.hints, statement, (one) => one.implies.principal !== undefined)
   if (hint && isOf(prefixOf(action ?? undefined), hint.service)) return hint.implies.principal ?? null

@@ -13,6 +13,10 @@ const ON =
 const ON_ARN =
   /\s?(?:\.{2,}\s?)?(?:on\s(?:the\s)?(?:(?:role|key|bucket|queue|topic|table|function)\s)?(?=["'`]?(?:arn:|s3:\/\/))|\((?=arn:))/iy
 
+/** A bucket by its name. */
+const ON_BUCKET =
+  /\s?(?:on|in)\s(?:the\s)?(?:S3\s)?bucket:?\s(?=["'`]?(?=[a-z.]{0,60}[\d-])[a-z\d][a-z\d.-]{1,61}[a-z\d]["'`]?(?:[.,;)]?\s|[.,;)]?$))/iy
+
 /** Words that begin a resource which IAM names by kind and name. */
 const PHRASE =
   /(?:instance\sprofile|policy\spath|role|user|group|policy|server\scertificate|access\skey|mfa\sdevice|saml\sprovider|oidc\sprovider|ロール|name)\s(?=\S)/y
@@ -81,7 +85,7 @@ function readValue(text: string, from: number): PartReading {
 export function readResource(text: string, from: number): PartReading {
   const unnamed = stickyMatch(UNNAMED, text, from)
   if (unnamed) return { piece: null, end: from + unnamed[0].length }
-  const on = stickyMatch(ON, text, from) ?? stickyMatch(ON_ARN, text, from)
+  const on = stickyMatch(ON, text, from) ?? stickyMatch(ON_ARN, text, from) ?? stickyMatch(ON_BUCKET, text, from)
   return on ? readValue(text, from + on[0].length) : { piece: null, end: from }
 }
 

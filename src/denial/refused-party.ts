@@ -112,11 +112,15 @@ const OF_ROLE =
 const PERMITS =
   /\b(?:denied|permissions?|privileges?|authori[sz]ed|access(?:\srights?)?\sto|not\s(?:grant|give|allow)|polic(?:y|ies))\b/i
 const UNFIT =
-  /\brole\b[^.]{1,160}\b(?:(?:does\snot|doesn['\u2019]t)\sexist|is\s(?:invalid|not\svalid|incorrect|missing|not\sfound|misconfigured)|(?:isn['\u2019]t|not)\s(?:valid|found|configured))\b|\b(?:invalid|missing|incorrect|misconfigured)\s(?:\w+\s){0,3}role\b/i
+  /\brole\b[^.]{1,160}\b(?:(?:does\snot|doesn['\u2019]t)\sexist|is\s(?:invalid|not\svalid|incorrect|missing(?!\s(?:\S{1,60}\s){0,3}(?:permissions?|privileges?|polic(?:y|ies)|access|actions?)\b)|not\sfound|misconfigured)|(?:isn['\u2019]t|not)\s(?:valid|found|configured))\b|\b(?:invalid|missing|incorrect|misconfigured)\s(?:\w+\s){0,3}role\b/i
+
+/** A role that a service could not work with: the words leave open why. */
+const CANNOT_USE_ROLE =
+  /\b(?:unable\sto|can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t))\suse\s(?:[\w'\u2019-]{1,40}\s){0,4}role\b/i
 
 /** Words of whoever called: their own permissions are meant. */
 const OF_CALLER =
-  /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user|identity|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|caller\b|the\scurrent\saccount|the\s(?:IAM\s)?user\b(?!\spool)|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|you\shave\s['"`]?[a-z][a-z\d-]{1,30}:[A-Z]|you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
+  /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user|identity|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|caller\b|the\scurrent\saccount|the\s(?:IAM\s)?user\b(?!\spool)|user\s(?:does\snot|doesn['\u2019]t|is\snot|isn['\u2019]t|has\sno|lacks)\b|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|you\shave\s['"`]?[a-z][a-z\d-]{1,30}:[A-Z]|you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
 
 /** Words for the policy of a thing. */
 const OF_THING =
@@ -125,6 +129,10 @@ const OF_THING =
 /** The policy of a thing that lets someone not in, also a role. */
 const POLICY_REFUSES =
   /\b(?:bucket|topic|queue|key|function|repository|vault|destination|secret|access\spoint)\s(?:access\s|key\s|resource\s)?polic(?:y|ies)\b[^.]{0,60}\s(?:does\snot|doesn['\u2019]t)\s(?:allow|grant|permit|give|let)\b/i
+
+/** The policy of a thing that has to let someone in, also a role. */
+const POLICY_ADMITS =
+  /\b(?:bucket|topic|queue|key|function|repository|vault|destination|secret|access\spoint)\s(?:access\s|key\s|resource\s)?polic(?:y|ies)\s(?:must\s|should\s|has\sto\s)?(?:allow|grant|permit|give|let)s?\b/i
 
 /** The ACLs of a bucket, which no policy is. */
 const OF_ACLS = /\bACLs?\b(?!\scall)[^.]{1,60}\b(?:enabl|disabl|not\sallow|not\ssupport)|\benable[sd]?\sACL/i
@@ -135,11 +143,16 @@ const withoutArns = (words: string): string =>
 
 /** A role, or an instance that works with one, of which the sentence says that it could not do something. */
 const ROLE_CANNOT =
-  /\b(?:role|instance\si-[\da-f]{4,17})\b[^.;]{0,200}\s(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|is\s(?:not\s(?:able|allowed)|unable)|lacks)\b/i
+  /\b(?:role|instance\si-[\da-f]{4,17})\b[^.;]{0,200}\s(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|is\s(?:not\s(?:able|allowed)|unable)|lacks|does(?:\snot|n['\u2019]t)\shave|has\s(?:no|insufficient))\b/i
+
+/** What could not be done with a role, or as a role. */
+const CANNOT_WITH_ROLE =
+  /\b(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|unable\sto|fail(?:ed|s)\sto)\b[^.;]{1,120}\s(?:with|using|as|by)\s(?:the\s|its\s|your\s|this\s)?(?:[\w'\u2019-]{1,40}\s){0,4}role\b/i
 
 /** Does a sentence speak of a role and of what it may do? Not of the session of a role. */
 const isOfRole = (words: string): boolean =>
   ROLE_CANNOT.test(words) ||
+  CANNOT_WITH_ROLE.test(words) ||
   ((OF_ROLE.test(withoutArns(words)) || /:role\//.test(words)) &&
     [PERMITS, CHECKS_ROLE, NAMES_ACTION].some((one) => one.test(words)))
 
@@ -157,6 +170,7 @@ function roleParty({ words, rest, isRefused }: SaidSentence): Party | null {
     return isPermission && ALTERNATIVE.test(plain) && !ONLY_TRUST.test(plain) ? 'unfit-role' : 'trust'
   const isTrust = isAssumed || TRUSTS.test(plain)
   if (isTrust) return isPermission && !ONLY_TRUST.test(plain) ? 'unfit-role' : 'trust'
+  if (isRefused && CANNOT_USE_ROLE.test(plain)) return 'unfit-role'
   if (UNFIT.test(plain)) return isPermission || TRUSTS.test(all) || ASSUMES.test(all) ? 'unfit-role' : null
   if (TRUSTS.test(rest) && !/\bpolic/i.test(plain) && isRefused) return isPermission ? 'unfit-role' : 'trust'
   return null
@@ -177,14 +191,20 @@ const OF_DATABASE =
 export function partyOf(said: SaidSentence, speaker: string | undefined, target: Target | null): Party | null {
   const { words, rest } = said
   if (OF_ACLS.test(words) || OF_DATABASE.test(words) || OF_DATABASE.test(rest)) return null
-  if (POLICY_REFUSES.test(words) && (speaker !== undefined || said.isOfAws)) return 'resource'
+  const isKnown = speaker !== undefined || said.isOfAws
+  if (
+    isKnown &&
+    (POLICY_REFUSES.test(words) || POLICY_ADMITS.test(words) || POLICY_ADMITS.test(rest)) &&
+    !ASSUMES.test(words)
+  )
+    return 'resource'
   const ofRole = roleParty(said)
   if (ofRole !== null) return ofRole
   const before = said.context.slice(0, said.context.length - words.length)
   for (const part of [words, rest, before]) {
     if (OF_CALLER.test(part)) return 'caller'
     if (isOfRole(part)) return 'given-role'
-    if (OF_THING.test(part) && (speaker !== undefined || said.isOfAws)) return 'resource'
+    if (isKnown && OF_THING.test(part)) return 'resource'
   }
   if (speaker === undefined) return target !== null && SPEAKS_OF_WORK.test(`${said.context} ${rest}`) ? 'open' : null
   if (target === null)

@@ -225,3 +225,7 @@ export function servicePrincipalOf(name: string): string | null {
   const plain = name.replace(/\s/g, ' ')
   return BY_NAME.get(plain) ?? BY_NAME.get(plain.replace(/^(?:Amazon|AWS) ?/, '')) ?? null
 }
+
+/** Is one principal of a service that for a part of its work alone, as `ecs-tasks` is of ECS? A row that knows the sentence knows which part. */
+export const isNarrower = (principal: string, than: string | undefined): boolean =>
+  than?.endsWith('.amazonaws.com') === true && principal.startsWith(`${than.split('.', 1)[0]}-`)

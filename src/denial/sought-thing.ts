@@ -13,7 +13,7 @@ const ACTION = /(?<![\w:/])[a-z][a-z\d-]{1,40}:[A-Z][A-Za-z\d]{2,80}\b(?!\*)/
 const ROLE_ARN = /arn:aws[\w-]*:iam::[^\s"',]{1,300}:role\/[^\s"',]{0,300}[\w>*]/g
 const ARN = /arn:aws[\w-]*:[a-z][a-z\d-]{1,40}:[^\s"'`<>\])]{1,400}[\w*]/
 const BUCKET =
-  /\bs3[an]?:\/\/(?<path>[\w.-]{3,63}(?:\/[^\s"'\]),]{0,400})?)|\bbucket:?\s(?:["'`](?<quoted>[a-z\d][a-z\d.-]{1,61}[a-z\d])["'`]|(?<name>(?=[a-z.]{0,60}[\d-])[a-z\d][a-z\d.-]{1,61}[a-z\d])\b|(?<last>[a-z\d][a-z\d.-]{1,61}[a-z\d])(?=\.?$))/i
+  /\bs3[an]?:\/\/(?<path>[\w.-]{3,63}(?:\/(?:[^\s"'\]),]{0,399}[^\s"'\]),:;.])?)?)|\bbucket:?\s(?:["'`](?<quoted>[a-z\d][a-z\d.-]{1,61}[a-z\d])["'`]|(?<name>(?=[a-z.]{0,60}[\d-])[a-z\d][a-z\d.-]{1,61}[a-z\d])\b|(?<last>[a-z\d][a-z\d.-]{1,61}[a-z\d])(?=\.?$))/i
 
 /** By the words for a kind of thing; the first that stands in the sentence. */
 const TARGETS: readonly (readonly [RegExp, Target])[] = [
@@ -33,7 +33,10 @@ const TARGETS: readonly (readonly [RegExp, Target])[] = [
 const OF_BUCKET: readonly (readonly [RegExp, string])[] = [
   [/\bACLs?\b/, 's3:GetBucketAcl'],
   [/\bencryption\son\b/i, 's3:GetEncryptionConfiguration'],
-  [/\blocation\b/i, 's3:GetBucketLocation'],
+  [
+    /\b(?:bucket(?:['\u2019]s)?\slocation|location\sof\s(?:the\s|your\s|this\s)?(?:S3\s)?bucket|region\sof\s(?:the\s|your\s)?(?:S3\s)?bucket)\b/i,
+    's3:GetBucketLocation',
+  ],
   [/\bdelet/i, 's3:DeleteObject'],
   [/\b(?:write|writing|put|upload|deliver|stor(?:e|ing)|export|sav(?:e|ing)|output|destination)/i, 's3:PutObject'],
   [/\blist(?:ing|ed)?\b/i, 's3:ListBucket'],

@@ -1,4 +1,4 @@
-import { servicePrincipalOf } from './service-callers'
+import { isNarrower, servicePrincipalOf } from './service-callers'
 import { findByGrammar } from './service-grammar'
 import { overlaps, type DenialSentence } from './denial-sentence'
 import type { Wrapper } from './wrapper'
@@ -25,7 +25,12 @@ export const ofSituation = (
   ...(situation === undefined ? {} : { situation }),
   ...(named === undefined ? {} : { named }),
   pieces: { ...pieces, ...sentence.pieces },
-  implies: { ...ofAction(implies, sentence), ...sentence.implies },
+  implies: {
+    ...ofAction(implies, sentence),
+    ...sentence.implies,
+    ...(implies?.principal !== undefined &&
+      isNarrower(implies.principal, sentence.implies?.principal) && { principal: implies.principal }),
+  },
 })
 
 /** Does a sentence say that a role was not assumed, and not who could not? */

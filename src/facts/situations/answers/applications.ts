@@ -399,6 +399,18 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'rule-target-role-missing': {
+    title: 'The target needs a role, and none was given.',
+    means:
+      'EventBridge reaches this kind of target, such as another account’s event bus, as a role that you name. No policy refused this; the call left the role out.',
+    changes: [
+      {
+        says: 'Give the target a role that trusts `events.amazonaws.com` and may do the target’s action, such as `events:PutEvents` on the bus.',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-account.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'rule-target-role': {
     title: 'The role’s trust policy doesn’t let the service assume it.',
     means:
@@ -490,6 +502,18 @@ export const APPLICATIONS_ANSWERS = {
         says: 'Name `states.amazonaws.com` for `sts:AssumeRole` in the role’s trust policy.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'iot-connection-closed': {
+    title: 'AWS IoT closed the connection without a reason.',
+    means:
+      'AWS IoT does so when the certificate’s AWS IoT policy doesn’t allow what the device did: `iot:Connect` with this client ID, or `iot:Publish` or `iot:Subscribe` on the topic. Two clients with one client ID close each other too.',
+    changes: [
+      {
+        says: 'Compare client ID and topics with the AWS IoT policy of the certificate. CloudWatch’s AWS IoT logs name the operation that was refused.',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/iot-connect-devices.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -1162,6 +1162,27 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'endpoint-service-closed': {
+    title: 'The endpoint service isn’t open to this account, or isn’t there.',
+    means:
+      'Accounts find an endpoint service of others only where its owner lists them as allowed principals, and in its Regions. EC2 answers as if {service} didn’t exist. No policy of yours opens it.',
+    changes: [
+      {
+        says: 'Compare name and Region. Then ask the service’s owner to add your account, role or user to its allowed principals.',
+        run: [
+          'aws',
+          'ec2',
+          'modify-vpc-endpoint-service-permissions',
+          '--service-id',
+          '<vpce-svc id>',
+          '--add-allowed-principals',
+          '<ARN of the principal>',
+        ],
+        page: 'https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'interface-of-service': {
     title: 'An AWS service owns this network interface.',
     means:

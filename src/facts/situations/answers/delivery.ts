@@ -301,6 +301,18 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'build-source-connection': {
+    title: 'The build can’t fetch its source.',
+    means:
+      'CodeBuild fetches the source as the project’s service role, through a connection or a token. The role lacks the connection’s actions, or the connection or token has no access to the repository.',
+    changes: [
+      {
+        says: 'Allow the project’s service role `codeconnections:GetConnectionToken`, `GetConnection` and `UseConnection` on the connection, under the prefix of its ARN. Then check that it’s available and sees the repository.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/connections-github-app.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'pipeline-connection': {
     title: 'The pipeline’s role may not use the connection.',
     means:

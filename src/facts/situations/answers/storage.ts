@@ -35,6 +35,30 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'replication-role-trust': {
+    title: 'S3 can’t assume the replication role.',
+    means:
+      'S3 replicates as the role in the replication configuration. The role must exist and trust `s3.amazonaws.com`; for Batch Replication also `batchoperations.s3.amazonaws.com`.',
+    changes: [
+      {
+        says: 'Name `s3.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-failure-codes.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'replication-setup': {
+    title: 'Replication stopped at the setup of a bucket or key.',
+    means:
+      'The reason names the side, `Src` or `Dst`, and what is wrong there: the bucket, its versioning, its Object Lock, or its KMS key. No policy refused this.',
+    changes: [
+      {
+        says: 'Look the reason up in S3’s list, and mend what it names: enable the key, or turn on versioning or Object Lock on the destination.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-failure-codes.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'replication-role': {
     title: 'The replication role lacks a permission.',
     means:

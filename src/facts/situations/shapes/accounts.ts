@@ -8,9 +8,8 @@ export const ACCOUNTS_SHAPES = {
     refused: 'other-account',
     overrules: 'codes',
     says: [
-      'is not authorized to associate with your hosted zone',
-      'has not authorized to associate with your hosted zone',
-      'is not authorized to be associated with hosted zone',
+      'not authorized to (associate|association|be associated) with your hosted zone',
+      'not authorized to (associate|association|be associated) with hosted zone',
     ],
   },
   'domain-delegation': {
@@ -70,6 +69,7 @@ export const ACCOUNTS_SHAPES = {
     says: [
       "You don't have permissions to access this resource",
       'You must be the management account',
+      'on the management account from a delegated administrator',
       "This operation can be called only from the organization's management account",
       'can only be called by the management account or a delegated administrator',
       'You are not the (management|master) account',

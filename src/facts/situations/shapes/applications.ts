@@ -219,6 +219,11 @@ export const APPLICATIONS_SHAPES = {
     codes: ['AccountSendingPausedException', 'SendingPausedException'],
     says: ['Sending (paused|suspended) for this account', 'Account is paused'],
   },
+  'rule-target-role-missing': {
+    decides: 'none',
+    service: 'events',
+    says: ['RoleArn is required for target'],
+  },
   'rule-target-role': {
     decides: 'trust',
     service: 'events',
@@ -226,7 +231,6 @@ export const APPLICATIONS_SHAPES = {
     actions: ['sts:AssumeRole'],
     says: [
       'Provided role {resource} cannot be assumed by principal {principal}',
-      'RoleArn is required for target',
       'Role {resource} cannot be assumed by {principal}',
     ],
   },
@@ -288,6 +292,14 @@ export const APPLICATIONS_SHAPES = {
     says: [
       'Neither the global service principal states.amazonaws.com, nor the regional one is authorized to assume the provided role',
     ],
+  },
+  'iot-connection-closed': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'iot',
+    refused: 'caller',
+    actions: ['iot:Connect'],
+    says: ['AWS_ERROR_MQTT_UNEXPECTED_HANGUP'],
   },
   'iot-certificate-policy': {
     decides: 'identity',

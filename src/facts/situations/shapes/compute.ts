@@ -199,7 +199,7 @@ export const COMPUTE_SHAPES = {
     service: 'ec2',
     refused: 'caller',
     codes: ['SerialConsoleSessionUnavailable', 'SerialConsoleAccessDisabled'],
-    says: ['EC2 Serial Console access is not enabled', 'SerialConsoleSessionUnavailable'],
+    says: ['Serial Console access is (not enabled|disabled|turned off)', 'SerialConsoleSessionUnavailable'],
   },
   'image-public-blocked': {
     decides: 'none',
@@ -540,6 +540,13 @@ export const COMPUTE_SHAPES = {
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
     near: ['accessdenied', 'not authorized'],
     says: ['failed to create (Cloudwatch|CloudWatch|cloudwatch) log stream'],
+  },
+  'endpoint-service-closed': {
+    decides: 'none',
+    isUsual: true,
+    service: 'ec2',
+    refused: 'caller',
+    says: ['The Vpc Endpoint Service {service} does not exist'],
   },
   'interface-of-service': {
     decides: 'none',

@@ -176,6 +176,7 @@ export const DATA_SHAPES = {
       'Service role {role} has insufficient EC2 permissions',
       'EMR_DefaultRole is invalid',
       'EMR_EC2_DefaultRole is invalid',
+      'EC2 Instance Profile {profile} is (invalid|not valid)',
       'Invalid InstanceProfile: {profile}',
       'Invalid IamInstanceProfile: {profile}',
       'Failed to provision ec2 instances because of * permission',

@@ -67,6 +67,7 @@ export const DELIVERY_SHAPES = {
     actions: ['s3:GetObject'],
     says: [
       'S3 error: Access Denied',
+      'TemplateURL must reference a valid S3 object to which you have access',
       'S3 error: * For more information check http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
     ],
   },
@@ -146,6 +147,18 @@ export const DELIVERY_SHAPES = {
     refused: 'greengrass.amazonaws.com',
     actions: ['sts:AssumeRole'],
     says: ['Greengrass is not authorized to assume the Service Role associated with this account'],
+  },
+  'build-source-connection': {
+    decides: 'identity',
+    service: 'codeconnections',
+    refused: 'given-role',
+    actions: ['codeconnections:GetConnectionToken', 'codeconnections:GetConnection', 'codeconnections:UseConnection'],
+    says: [
+      'authorization failed for (primary|secondary) source * not authorized to use connection {resource}',
+      'authorization failed for (primary|secondary) source',
+      'Failed to get access token from {resource}',
+      'access denied to connection {resource}',
+    ],
   },
   'pipeline-connection': {
     decides: 'identity',

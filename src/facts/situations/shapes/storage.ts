@@ -20,6 +20,27 @@ export const STORAGE_SHAPES = {
       'You must give the log-delivery group WRITE and READ_ACP permissions to the target bucket',
     ],
   },
+  'replication-role-trust': {
+    decides: 'trust',
+    service: 's3',
+    refused: 's3.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['AssumeRoleNotPermitted'],
+  },
+  'replication-setup': {
+    decides: 'none',
+    service: 's3',
+    says: [
+      'DstKmsKeyInvalidState',
+      'DstKmsKeyNotFound',
+      'DstBucketUnversioned',
+      'DstBucketNotFound',
+      'DstBucketObjectLockConfigMissing',
+      'SrcBucketNotFound',
+      'SrcBucketReplicationConfigMissing',
+      'SrcObjectNotEligible',
+    ],
+  },
   'replication-role': {
     decides: 'identity',
     service: 's3',
@@ -42,6 +63,10 @@ export const STORAGE_SHAPES = {
       'SrcGetAclNotPermitted',
       'SrcGetTaggingNotPermitted',
       'SrcHeadObjectNotPermitted',
+      'DstPutTagNotPermitted',
+      'DstMultipartUploadNotPermitted',
+      'SrcGetTagNotPermitted',
+      'InitiateReplicationNotPermitted',
     ],
   },
   'object-access-disabled': {
@@ -125,7 +150,10 @@ export const STORAGE_SHAPES = {
     service: 's3',
     refused: 'caller',
     ofDenial: true,
-    says: ['You do not have a grant on the requested target'],
+    says: [
+      'You do not have a grant on the requested target',
+      'You do not have (READ|WRITE|READWRITE) permissions to the requested S3 (Prefix|Location|target)',
+    ],
   },
   'storage-class-archived': {
     decides: 'none',
