@@ -24,11 +24,15 @@ const agree = (a: string | null, b: string | null): boolean => a === null || b =
 const isSameCode = (a: string | null, b: string | null): boolean =>
   a === null || b === null || a.startsWith(b) || b.startsWith(a)
 
+/** Are two encoded messages one? The command that decodes it often shows no more than its beginning. */
+const isSameMessage = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && (a.startsWith(b) || b.startsWith(a)))
+
 /** Whether two denials that name nothing can be one: what an SDK prints twice differs in nothing that both say. */
 const canBeOne = (a: Denial, b: Denial): boolean =>
   isSameCode(a.errorCode, b.errorCode) &&
   agree(a.inferred.resource ?? null, b.inferred.resource ?? null) &&
-  a.encodedMessage === b.encodedMessage &&
+  isSameMessage(a.encodedMessage, b.encodedMessage) &&
   a.layer === b.layer &&
   agree(a.operation, b.operation) &&
   agree(a.layerPolicyArn, b.layerPolicyArn)
