@@ -584,6 +584,16 @@ describe('a statement of which a part is not seen', () => {
     expect(answer.causes.every(({ code }) => code !== 'deny-open')).toBe(true)
   })
 
+  it('is no condition that an Allow hangs on where nothing of it is shown', () => {
+    const seen = '{ "Effect": "Allow", "Action": "sqs:ReceiveMessage", "Resource": "*" }'
+    const ending = ' because no identity-based policy allows the sqs:SendMessage action'
+    expect(fact(ending, `{ "Statement": [${seen}, ...] }`)).toBe(
+      'claimed: Policy 1 allows sqs:ReceiveMessage, not sqs:SendMessage.',
+    )
+    // Without AWS's word what is left out may allow it, so that nothing is proven.
+    expect(fact('', `{ "Statement": [${seen}, ...] }`)).toMatch(/^likely: /)
+  })
+
   it('is not said to allow either', () => {
     expect(fact('', `{ "Effect": "Allow", ${CUT}`)).toBe('likely: Policy 1 allows it only if its missing part says so.')
   })

@@ -28,6 +28,10 @@ export interface ClaimReading {
 const ofOpenEffect = ({ statements }: LayerResult): readonly StatementResult[] =>
   statements.filter(({ openEffect, matches }) => openEffect === true && matches !== 'no')
 
+/** Is nothing of a statement shown, neither its effect nor its action? AWS’s word that nothing allows says nothing of it. */
+const isLeftOut = ({ openEffect, elements }: StatementResult): boolean =>
+  openEffect === true && !elements.some(({ element, matches }) => /^(?:Not)?Action$/.test(element) && matches === 'yes')
+
 const of = ({ statements }: LayerResult, effect: StatementResult['effect']): readonly StatementResult[] =>
   statements.filter((one) => one.effect === effect && one.openEffect !== true && one.matches !== 'no')
 
@@ -114,7 +118,7 @@ const implicit = (situation: Situation, result: LayerResult): Pick<ClaimReading,
   if (result.status === 'implicitDeny' || (result.status === 'none' && result.blocking))
     return { state: canStop(situation, result) ? 'agrees' : bypassed(situation, result), remaining: [] }
   if (result.status !== 'depends') return { state: 'contradicts', remaining: [] }
-  return { state: 'narrowed', remaining: openAllows(result) }
+  return { state: 'narrowed', remaining: openAllows(result).filter((one) => !isLeftOut(one)) }
 }
 
 /**
