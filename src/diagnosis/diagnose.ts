@@ -3,7 +3,7 @@ import type { Draft } from '../draft/draft'
 import { judgedDraft } from '../draft/edit/edit-draft'
 import { countPolicies } from '../draft/edit/edit-layers'
 import { readPaste, type PasteReading } from '../draft/paste/read-paste'
-import { evaluate, type Known } from '../evaluation/evaluate'
+import type { Known } from '../evaluation/evaluate'
 import { evaluateLinked } from '../evaluation/evaluate-linked'
 import { judgeTests } from '../evaluation/judge-tests'
 import { explain } from '../explanation/explain'
@@ -15,6 +15,7 @@ import { replaceEqualDeep } from '../text/replace-equal-deep'
 import { placesAssumed } from './places-assumed'
 import { isJudged, undiagnosed, type Diagnosis, type DiagnosisStep } from './diagnosis'
 import { checkOfSituation, judgeCall } from './judge-call'
+import { withPastedValues } from './with-pasted-values'
 import { createMemo, type Memo } from './memo'
 import { servicesAsked } from './services-asked'
 
@@ -38,11 +39,12 @@ export function diagnose(draft: Draft, { reference, memo = createMemo() }: Diagn
     const reading = readOnce(draft.paste, memo)
     done = { ...done, reading }
     step = 'build'
-    const whole = buildCase(draft, reading.denials)
-    done = { ...done, built: whole }
+    const bare = buildCase(draft, reading.denials)
+    done = { ...done, built: bare }
     step = 'evaluate'
     const known = reference === undefined ? {} : { reference }
-    const { built, evaluation, call } = judgeCall(whole, evaluate(whole.accessCase, known), reference)
+    const { whole, first, pasted } = withPastedValues(draft, bare, known)
+    const { built, evaluation, call } = judgeCall(whole, first, reference)
     const linked = whole.accessCase.linked ? evaluateLinked(whole.accessCase, known).checks : []
     const tests = judgeTests(whole.accessCase, known)
     done = { ...done, built, evaluation, linked, call, tests }
@@ -54,7 +56,8 @@ export function diagnose(draft: Draft, { reference, memo = createMemo() }: Diagn
     const services = reference === undefined ? {} : { services: referencePart(reference, servicesAsked(accessCase)) }
     const checks = call.length === 0 ? {} : { call: call.map(checkOfSituation) }
     const assumed = placesAssumed(draft, built, evaluation, known)
-    const situation = { evaluation, accessCase, denial, isChanged, error, assumed, ...services, ...checks }
+    const values = pasted.length === 0 ? {} : { pasted }
+    const situation = { evaluation, accessCase, denial, isChanged, error, assumed, ...values, ...services, ...checks }
     const explanation = explain({ ...situation, reference })
     return keepDiagnosis({ ...done, explanation, situation }, memo)
   } catch (thrown) {
@@ -74,8 +77,8 @@ function isChangedSince(draft: Draft, { denials }: PasteReading, known: Known, {
   const before = replaceEqualDeep(last.judged?.before, judged)
   const { reference = null } = known
   if (last.judged?.before !== before || last.judged.reference !== reference) {
-    const whole = buildCase(before, denials)
-    const { built, evaluation } = judgeCall(whole, evaluate(whole.accessCase, known), reference ?? undefined)
+    const { whole, first } = withPastedValues(before, buildCase(before, denials), known)
+    const { built, evaluation } = judgeCall(whole, first, reference ?? undefined)
     const { accessCase, denial } = built
     last.judged = { before, reference, explains: explainsDenial({ accessCase, denial, evaluation }) }
   }

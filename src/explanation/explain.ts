@@ -2,6 +2,7 @@ import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { explainAnswer } from './causes/explain-answer'
 import { underAssumedLayer } from './causes/assumed-layers'
 import { assumedNote, underAssumption } from './causes/assumed-values'
+import { underPasted } from './causes/pasted-notes'
 import { factCauses } from './causes/fact-causes'
 import { explainClaim } from './words/claim'
 import { explainDiagram } from './report/diagram'
@@ -36,7 +37,7 @@ export const explain = ({ reference = NO_REFERENCE, ...given }: ExplainInput): E
   const answer = explainAnswer(situation, { claim: reading, known: factCauses(situation) })
   const told = underAssumedLayer(answer, situation)
   return {
-    answer: assumed === null ? told : underAssumption(told, situation, assumed),
+    answer: underPasted(assumed === null ? told : underAssumption(told, situation, assumed), situation),
     decided,
     claim: explainClaim(situation, reading),
     diagram: explainDiagram(situation, decided),

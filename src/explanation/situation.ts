@@ -1,4 +1,5 @@
 import type { AccessCase } from '../case/access-case'
+import type { PastedValue } from '../draft/build/pasted-values'
 import type { Denial } from '../denial/denial'
 import type { Known } from '../evaluation/evaluate'
 import type { ElementResult, Evaluation, LayerResult, StatementResult } from '../evaluation/evaluation'
@@ -38,6 +39,8 @@ export interface Situation {
   readonly isChanged?: boolean
   /** The policies that count in a layer that nobody has told; none where it is missing. */
   readonly assumed?: readonly AssumedLayer[]
+  /** Values of condition keys that the text shows beside its policies: they fit, and nothing proves them. */
+  readonly pasted?: readonly PastedValue[]
   /** Every check of the call that failed; none where it makes one, or the text tells no call. */
   readonly call?: readonly CheckOfSituation[]
   /** What AWS's service reference says of the services that are asked, as far as it is loaded. */

@@ -24,14 +24,14 @@ export interface BuiltCase {
   readonly denial: Denial | null
 }
 
-function contextOf(keys: readonly BuiltKey[]): Record<string, ContextValue> {
+export function contextOf(keys: readonly BuiltKey[]): Record<string, ContextValue> {
   const known = keys.filter(({ state }) => state === 'known')
   return Object.fromEntries(
     known.map(({ key, values, multivalued }) => [key, values.length === 1 && !multivalued ? values[0]! : values]),
   )
 }
 
-const namesOf = (keys: readonly BuiltKey[], state: BuiltKey['state']): readonly string[] =>
+export const namesOf = (keys: readonly BuiltKey[], state: BuiltKey['state']): readonly string[] =>
   keys.filter((key) => key.state === state).map(({ key }) => key)
 
 /** Turns a draft into a case, and says of each part where it comes from. `denials` spares a second reading. */

@@ -34,6 +34,7 @@ export type InferenceCode =
   | 'service-that-calls-kms'
   | 'external-id-of-redshift'
   | 'parameter-of-call'
+  | 'value-in-paste'
   | 'not-in-call'
   | 'check-of-call'
   | 'row-of-words'

@@ -11,7 +11,7 @@ export const assumedValues = ({ filled = {} }: AccessCase): readonly (readonly [
   Object.entries(filled)
 
 /** What an evaluation says, without its reasons. */
-const resultOf = ({ decision, layer, layers }: Evaluation): string =>
+export const resultOf = ({ decision, layer, layers }: Evaluation): string =>
   JSON.stringify([decision, layer, ...layers.map((one) => [one.layer, one.status])])
 
 /** What is assumed, where something else would be found without it; else null. */
@@ -26,7 +26,7 @@ export const assumedNote = (situation: Situation): Phrase | null => {
 const HOW = { explicitDeny: 'explicit', implicitDeny: 'implicit' } as const
 
 /** Does AWS's message say the same of the layer? */
-const isClaimed = ({ decision, layer }: Answer, { denial }: Situation): boolean =>
+export const isClaimed = ({ decision, layer }: Answer, { denial }: Situation): boolean =>
   (decision === 'explicitDeny' || decision === 'implicitDeny') &&
   denial?.layer === layer &&
   denial.decision === HOW[decision]

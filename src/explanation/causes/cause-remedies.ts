@@ -5,7 +5,9 @@ import { composerOf } from '../../facts/service-sessions'
 import type { Layer } from '../../iam/layers'
 import { join, type Phrase } from '../../text/phrase'
 import { CAUSE_REMEDIES, clausesOf } from '../messages/answers'
+import { writtenValues } from '../messages/conditions'
 import type { Situation } from '../situation'
+import { hasEnded, listedBeside, missedTest, patternOperatorOf } from './missed-test'
 import { requestChanges } from '../steps/request-changes'
 import { headlineFacts } from '../words/headline'
 import { insteadOf } from './instead-keys'
@@ -28,6 +30,9 @@ export const lackRemedy = (situation: Situation, result: LayerResult): Phrase =>
   const { layer } = result
   const facts = headlineFacts(situation, layer)
   const [near] = missesOf(result, situation.accessCase.request.action)
+  const ended = near && missedTest(near)
+  if (ended && hasEnded(ended))
+    return CAUSE_REMEDIES['later-date'](ended.key ?? '', writtenValues(ended), ended.actual ?? [])
   if (near?.failed.some(({ element }) => element !== 'Condition') !== false)
     return CAUSE_REMEDIES['add-allow'](facts, layer)
   const moved = near.failed.flatMap(({ isNever, key = '' }) => {
@@ -38,9 +43,21 @@ export const lackRemedy = (situation: Situation, result: LayerResult): Phrase =>
   if (near.failed.every(({ isNever }) => isNever === true))
     return CAUSE_REMEDIES['without-test'](keysOf(near.failed), facts)
   const changes = requestChanges(situation, near.statement).map((change) => change.sentence)
+  const test = missedTest(near)
+  const mended = test && mendRemedy(situation, test)
+  if (mended) return join(...changes.flatMap((change) => [change, ' ']), mended(changes.length > 0))
   return changes.length > 0
     ? CAUSE_REMEDIES['change-request-or-allow'](changes, facts, layer)
     : CAUSE_REMEDIES['add-allow'](facts, layer)
+}
+
+/** What is wrong with the one test that is missed, where the text shows the value of the request; null: nothing tells. */
+const mendRemedy = (situation: Situation, test: ElementResult): ((isOther: boolean) => Phrase) | null => {
+  const { key = '', operator = '' } = test
+  const meant = patternOperatorOf(test)
+  if (meant !== null) return () => CAUSE_REMEDIES['pattern-operator'](key, operator, meant)
+  const listed = listedBeside(situation, test)
+  return listed.length === 0 ? null : (isOther) => CAUSE_REMEDIES['add-value'](key, listed, isOther)
 }
 
 /** What would keep a Deny from applying: a change of the request where it can bring that about, or an exception. */

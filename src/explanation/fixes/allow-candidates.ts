@@ -7,6 +7,7 @@ import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import type { CaseDocument } from '../../case/case-documents'
+import { correctCondition } from './correct-condition'
 import { correctResource, likelySameDefect, neverMatching, sameDefect } from './correct-resource'
 import { appendStatement } from './edit-json'
 import { keptTests } from './kept-conditions'
@@ -185,6 +186,8 @@ export const allowCandidates = (obstacle: Obstacle): readonly FixCandidate[] => 
   const note = notesOn(situation, misses[0])
   const corrected = misses[0] && document && !isOfEach ? correctResource(obstacle, misses[0]) : []
   if (corrected && corrected.length > 0) return corrected.map((one) => withNote(one, note))
+  const conditions = misses[0] && document && !isOfEach ? correctCondition(obstacle, misses[0]) : []
+  if (conditions.length > 0) return conditions.map((one) => withNote(one, note))
   const isGuarded = keptTests(obstacle, levelOf(result)).condition !== null
   const extended = misses.slice(0, MAX_MISSES).flatMap((miss) => extend(obstacle, miss) ?? [])
   return [

@@ -41,6 +41,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'add-resource': false,
   'correct-resource': false,
   'add-condition-value': false,
+  'use-pattern-operator': false,
   'attach-full-access': false,
   'add-exception': true,
   'exempt-allowed': true,

@@ -16,6 +16,7 @@ export const unsureOf = (own: LayerResult, step: FixCandidate | undefined): Fix[
 export const ADDS: Readonly<Partial<Record<FixCandidate['code'], true>>> = {
   'add-action': true,
   'add-condition-value': true,
+  'use-pattern-operator': true,
   'add-resource': true,
   'correct-resource': true,
 }

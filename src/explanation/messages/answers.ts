@@ -381,6 +381,14 @@ export const CAUSE_REMEDIES = {
       'and',
     )}.`,
   'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
+  'add-value': (key: string, values: readonly string[], isOther: boolean): Phrase =>
+    isOther
+      ? say`Otherwise add ${codes(values)} to the values that ${code(key)} may have.`
+      : say`Add ${codes(values)} to the values that ${code(key)} may have, if the request is right.`,
+  'pattern-operator': (key: string, operator: string, meant: string): Phrase =>
+    say`Test ${code(key)} with ${code(meant)}: under ${code(operator)} a ${code('*')} is a plain character.`,
+  'later-date': (key: string, ends: readonly string[], at: readonly string[]): Phrase =>
+    say`The statement ended on ${codes(ends)}, and the call was made on ${codes(at)}. Set a later date for ${code(key)}, if this access is still wanted.`,
   'compare-keys': (keys: readonly string[]): Phrase =>
     say`Find out what this request carries as ${codes(keys)}. Compare that with the statement’s values, and correct whichever is wrong.`,
   'without-test': (keys: readonly string[], { action }: HeadlineFacts): Phrase =>

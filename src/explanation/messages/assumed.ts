@@ -1,5 +1,6 @@
+import type { PastedValue } from '../../draft/build/pasted-values'
 import type { CaseLayer } from '../../iam/layers'
-import { code, join, list, say, strong, type Phrase } from '../../text/phrase'
+import { code, codes, join, list, say, strong, type Phrase } from '../../text/phrase'
 import type { HeadlineFacts } from './answers'
 import { LAYER_PHRASES } from './layers'
 
@@ -30,3 +31,9 @@ export const ASSUMED = {
     say`Nothing you pasted says where ${code(policy)} is attached. It counts as ${LAYER_PHRASES[of].one} here.`,
   fact: (hole: string): string => `Assumed for ${hole}`,
 } as const
+
+/** Where the value of a key that a policy tests was read. */
+export const pastedNote = ({ key, values, written }: PastedValue): Phrase =>
+  values.length === 0
+    ? say`${code(key)} is taken as absent: you pasted ${code(written)}.`
+    : say`${code(key)} is taken as ${codes(values, 'and', 4)}: you pasted ${code(written)}.`

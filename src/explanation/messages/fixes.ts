@@ -36,7 +36,11 @@ export const FIX_MESSAGES = {
   'correct-resource': (words: FixWords) =>
     say`Correct the resource of the closest statement in ${into(words)}: ${codes(words.value.split(BETWEEN_VALUES))}.`,
   'add-condition-value': (words: FixWords) =>
-    say`Add ${code(words.value)} to the values that the condition in ${into(words)} accepts.`,
+    say`Add ${codes(words.value.split(BETWEEN_VALUES))} to the values that the condition in ${into(words)} accepts.`,
+  'use-pattern-operator': (words: FixWords) => {
+    const [written = '', meant = '', key = ''] = words.value.split(BETWEEN_VALUES)
+    return say`Test ${code(key)} with ${code(meant)} in ${into(words)}: under ${code(written)} a ${code('*')} is a plain character.`
+  },
   'attach-full-access': ({ where }: FixWords) => say`Attach ${code('FullAWSAccess')}${where} again.`,
   'add-exception': (words: FixWords) =>
     say`Add ${code(words.value)} to the values that the Deny in ${into(words)} exempts.`,

@@ -10,8 +10,10 @@ import { composerOf } from '../../facts/service-sessions'
 import { keysNeverOf, requestChangeOf, valueFormOf } from '../../facts/keys/condition-keys'
 import { canBeOfForm } from '../../facts/keys/value-forms'
 import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/keys/key-row'
+import { hasEnded } from '../causes/missed-test'
 import type { Instruction, InstructionCommand } from '../instruction'
 import { isSettledByCall } from './settled-by-call'
+import { PARAMETER_CHANGES } from '../messages/call-changes'
 import { writtenValues } from '../messages/conditions'
 import { rowPhrase } from '../words/row-phrase'
 import { judgedWith, type Situation } from '../situation'
@@ -155,8 +157,30 @@ interface Change extends Instruction {
   readonly id: string
 }
 
+/** What names one thing, and is no choice of the call: an id, an ARN, an address, a pattern. */
+const NAMES_ONE = /^arn:|^[a-z]{1,12}-(?=[a-z]{0,40}\d)[\da-z]{1,60}$|^\d{12}$|[/*?$<]/i
+
+/** What to set a parameter to that the text shows, where no row says how a call brings the key about. */
+const parameterChange = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
+  const lower = (element.key ?? '').toLowerCase()
+  const set = situation.pasted?.find(({ key }) => key.toLowerCase() === lower)
+  const wanted = element.element === 'Condition' && !element.isNever ? wantedOf(element, effect) : null
+  if (set === undefined || set.parameter === null || wanted === null || wanted.form === 'compared') return null
+  if (wanted.values.some((value) => NAMES_ONE.test(value))) return null
+  return {
+    id: lower,
+    sentence: PARAMETER_CHANGES[wanted.form](set.parameter, wanted.values),
+    commands: [],
+    page: null,
+  }
+}
+
 /** What to change in the request so that one condition holds; for a Deny, so that it does not. Null: a call cannot. */
-const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
+const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null =>
+  keyChange(situation, element, effect) ?? parameterChange(situation, element, effect)
+
+/** The same by what the row of the key says. */
+const keyChange = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
   const found = element.element === 'Condition' && !element.isNever ? requestChangeOf(element.key ?? '') : null
   const asked = found && wantedOf(element, effect)
   const wanted = found && asked && reachable(found.change, asked)
@@ -168,6 +192,8 @@ const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow'
   // What the key never holds, no call brings it to.
   if (wanted.form === 'among' && wanted.values.every((value) => isOfOtherForm(element, value))) return null
   if (template === undefined || !isReachable(situation, change, wanted)) return null
+  // No call is made before it is made.
+  if (effect === 'Allow' && hasEnded(element)) return null
   if (wanted.form !== 'absent' && isNeverCarried(situation, element.key ?? '')) return null
   if (wanted.form === 'among' && !isPlaced && isSettledByCall(situation, element.key ?? '', wanted.values)) return null
   const isTried = effect === 'Deny' && wanted.form === 'among'

@@ -16,6 +16,8 @@ interface ParameterKey extends RowSource {
   readonly flag?: string
   /** The values that may stand in the key as the parameter writes them; any where it is missing. */
   readonly fits?: RegExp
+  /** What of the parameter is the key's value; without it the request doesn't carry the key. */
+  readonly part?: RegExp
 }
 
 const REFERENCE = 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_'
@@ -145,6 +147,19 @@ const PARAMETER_KEYS: readonly ParameterKey[] = [
   },
   { actions: ['sns:subscribe'], key: 'sns:Protocol', parameters: ['protocol'], ...SNS },
   { actions: ['sns:subscribe'], key: 'sns:Endpoint', parameters: ['notificationendpoint', 'endpoint'], ...SNS },
+  // Only a request that names the key by an alias carries it.
+  {
+    actions: [
+      ...['kms:decrypt', 'kms:encrypt', 'kms:generatedatakey', 'kms:generatedatakeywithoutplaintext', 'kms:sign'],
+      ...['kms:verify', 'kms:generatemac', 'kms:verifymac', 'kms:getpublickey', 'kms:describekey'],
+    ],
+    key: 'kms:RequestAlias',
+    parameters: ['keyid'],
+    isAbsentWithout: true,
+    part: /(?:^|:)(alias\/[\w/-]{1,256})$/,
+    page: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html',
+    confirmed: '2026-11-29',
+  },
   {
     actions: ['secretsmanager:createsecret'],
     key: 'secretsmanager:Name',
@@ -177,5 +192,6 @@ export const keysOfParameters = (
     const [written] = firstOf(values, row.parameters)
     if (written === undefined) return row.isAbsentWithout && isWhole ? [{ key: row.key, value: null }] : []
     const value = written === 'true' && row.flag !== undefined ? row.flag : written
+    if (row.part !== undefined) return [{ key: row.key, value: row.part.exec(value)?.[1] ?? null }]
     return row.fits?.test(value) === false ? [] : [{ key: row.key, value }]
   })

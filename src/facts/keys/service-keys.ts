@@ -218,6 +218,22 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     confirmed: '2026-11-26',
   },
   {
+    name: 'kms:RequestAlias',
+    type: 'string',
+    change: {
+      isOfCall: true,
+      adds: [{ actions: ['kms:*'], words: ['--key-id', '{value}'] }],
+      blank: 'alias of the key',
+      words: {
+        among: 'Name the key by its alias in the call: {values}. Only then does the request carry the alias.',
+        present: 'Name the key by its alias in the call.',
+        absent: 'Name the key by its ID or ARN in the call, not by an alias.',
+      },
+    },
+    page: `${DOCS}kms/latest/developerguide/conditions-kms.html`,
+    confirmed: '2026-11-29',
+  },
+  {
     name: 'kms:CallerAccount',
     type: 'string',
     presence: 'always',

@@ -1,0 +1,67 @@
+import { besidePolicies } from '../draft/build/beside-policies'
+import { contextOf, namesOf, type BuiltCase } from '../draft/build/build-case'
+import { pastedValues, type PastedValue } from '../draft/build/pasted-values'
+import type { BuiltKey } from '../draft/build/request-context'
+import { testedKeys } from '../draft/build/tested-keys'
+import type { Draft } from '../draft/draft'
+import { evaluate, type Known } from '../evaluation/evaluate'
+import type { Evaluation } from '../evaluation/evaluation'
+import { readClaim } from '../explanation/words/claim-reading'
+
+/** A case with its evaluation, and the values of the text that it takes for keys of the request. */
+interface TakenCase {
+  readonly whole: BuiltCase
+  readonly first: Evaluation
+  readonly pasted: readonly PastedValue[]
+}
+
+const MOST_VALUES = 8
+
+const keyOf = ({ key, values }: PastedValue): BuiltKey => ({
+  key,
+  state: values.length === 0 ? 'absent' : 'known',
+  values,
+  multivalued: values.length > 1,
+  origin: 'inferred',
+  inference: 'value-in-paste',
+})
+
+function withKeys(built: BuiltCase, pasted: readonly PastedValue[]): BuiltCase {
+  const context = [...built.context, ...pasted.map(keyOf)]
+  const { accessCase } = built
+  const request = { ...accessCase.request, context: contextOf(context), absentContext: namesOf(context, 'absent') }
+  return { ...built, context, accessCase: { ...accessCase, request } }
+}
+
+/** Does an evaluation contradict AWS: it lets the request through, or the layer that AWS names? */
+const contradicts = ({ accessCase, denial }: BuiltCase, evaluation: Evaluation): boolean =>
+  evaluation.decision === 'allowed' || readClaim({ accessCase, denial, evaluation })?.state === 'contradicts'
+
+/** The values that the text shows of keys which the policies test and of which nothing is known. */
+function valuesIn(draft: Draft, { denial, context, fields, accessCase }: BuiltCase): readonly PastedValue[] {
+  if (denial === null || draft.paste === '') return []
+  const spoken = new Set(context.map(({ key }) => key.toLowerCase()))
+  const action = fields.action.value
+  const tested = testedKeys(draft, action).filter(({ key }) => !spoken.has(key.toLowerCase()))
+  if (tested.length === 0) return []
+  const text = besidePolicies(draft.paste)
+  const time = denial.times?.first ?? null
+  return pastedValues(tested, { text, action, resource: accessCase.request.resource, time }).slice(0, MOST_VALUES)
+}
+
+/**
+ * A case with what its text shows of the keys that its policies test. AWS denied: a value with which the policies would let
+ * the request through is none of the request, and left out.
+ */
+export function withPastedValues(draft: Draft, built: BuiltCase, known: Known): TakenCase {
+  const bare: TakenCase = { whole: built, first: evaluate(built.accessCase, known), pasted: [] }
+  if (contradicts(built, bare.first)) return bare
+  const take = (pasted: readonly PastedValue[]): TakenCase | null => {
+    const whole = withKeys(built, pasted)
+    const first = evaluate(whole.accessCase, known)
+    return contradicts(whole, first) ? null : { whole, first, pasted }
+  }
+  const found = valuesIn(draft, built)
+  if (found.length === 0) return bare
+  return take(found) ?? found.reduce((best, value) => take([...best.pasted, value]) ?? best, bare)
+}

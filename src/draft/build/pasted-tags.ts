@@ -1,0 +1,122 @@
+import { nameOfAction } from '../../iam/action'
+import { bracketEnd } from '../../text/bracket-end'
+import type { PastedText, PastedValue } from './pasted-values'
+import type { TestedKey } from './tested-keys'
+
+/** Tags that a text lists together. */
+interface TagList {
+  readonly tags: ReadonlyMap<string, string>
+  readonly at: number
+  readonly written: string
+}
+
+const MOST_LISTS = 40
+const LONGEST = 3_000
+const LONGEST_WRITTEN = 90
+
+/** Where tags begin: `tags = {`, `"Tags": [`, `Tags:`, `--tags`, `Tags=[{`. */
+const BEGIN =
+  /(?<![\w.])(?:--)?["']?(?:[\w-]{0,30}[_-])?tags?(?:[-_]?(?:set|list))?["']?\s{0,4}(?:=>|[:=]|(?<=--tags)(?=\s))\s{0,4}/gi
+
+/** A tag by two members, its key and its value. */
+const PAIR =
+  /["']?\b(?:Tag)?Key["']?\s{0,3}[:=]\s{0,3}["']?([\w:+./@-]{1,128})["']?\s{0,3}[,\n]\s{0,40}["']?(?:Tag)?Value["']?\s{0,3}[:=]\s{0,3}["']?([^"'\n,}\]]{0,256})/gi
+/** A tag by one member. */
+const MEMBER =
+  /(?<=^|[\s{,(])["']?([A-Z][\w:./-]{0,127})["']?\s{0,30}(?:=>|[:=])\s{0,4}["']?(?=[^\s"',}\]:])([^"'\n,}\]]{1,256})/gi
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_WRITTEN)
+
+/** The lines below a name of YAML that are deeper. */
+function deeperLines(text: string, at: number): string {
+  const lineStart = text.lastIndexOf('\n', at) + 1
+  const depth = /^[ \t]*/.exec(text.slice(lineStart, at))?.[0].length ?? 0
+  const rest = text.slice(at, at + LONGEST).split('\n')
+  const end = rest.findIndex(
+    (line, i) =>
+      i > 0 && line.trim() !== '' && (/^[ \t]*/.exec(line)?.[0].length ?? 0) <= depth && !/^[ \t]*- /.test(line),
+  )
+  return rest.slice(0, end < 0 ? rest.length : end).join('\n')
+}
+
+function tagsIn(body: string): ReadonlyMap<string, string> {
+  const pairs = [...body.matchAll(PAIR)]
+  const found = pairs.length > 0 ? pairs : [...body.matchAll(MEMBER)]
+  return new Map(found.map(([, key, value]) => [key!, value!.trim()]))
+}
+
+/** Every list of tags in a text. */
+function tagLists(text: string): readonly TagList[] {
+  return [...text.matchAll(BEGIN)].slice(0, MOST_LISTS).flatMap(({ 0: head, index }): readonly TagList[] => {
+    const from = index + head.length
+    const open = text.charAt(from)
+    const close = open === '{' || open === '[' ? bracketEnd(text, from + 1, LONGEST) : null
+    const body =
+      close !== null
+        ? text.slice(from + 1, close)
+        : head.includes('--')
+          ? (/^[^\n]{0,2000}?(?=\s--|\n|$)/.exec(text.slice(from, from + LONGEST))?.[0] ?? '')
+          : deeperLines(text, from)
+    const tags = tagsIn(body)
+    const end = close === null ? from + body.length : close + 1
+    return tags.size === 0 ? [] : [{ tags, at: index, written: tidy(text.slice(index, end)) }]
+  })
+}
+
+const KINDS = [
+  ['request', /^[\w-]{2,40}:requesttag\/(.{1,128})$/i],
+  ['resource', /^(?:[\w-]{2,40}:resourcetag|s3:existingobjecttag)\/(.{1,128})$/i],
+  ['principal', /^aws:principaltag\/(.{1,128})$/i],
+] as const
+
+type Kind = (typeof KINDS)[number][0]
+
+/** What says that tags are those of who calls. */
+const OF_PRINCIPAL =
+  /\b(?:list-role-tags|list-user-tags|principal ?tags?|session ?tags?|assume-role|tag-role|tag-user)\b[^\n]{0,200}(?:\n[^\n]{0,120}){0,2}$/i
+const OF_EXISTING = /\b(?:describe-|list-tags|get-\w+-tagging|get-resources|has the tags?|is tagged)\b/i
+
+/** Does the action make something, or set tags? */
+const sendsTags = (action: string): boolean =>
+  /^(?:create|run|tag|untag|register|put|start|request|import|copy|allocate|launch|add|restore|publish)/i.test(
+    nameOfAction(action),
+  )
+
+function kindOf({ at }: TagList, { text, action }: PastedText): Kind {
+  const before = text.slice(Math.max(0, at - 400), at)
+  if (OF_PRINCIPAL.test(before)) return 'principal'
+  const isPrinted = OF_EXISTING.test(before.split('\n').slice(-6).join('\n'))
+  return sendsTags(action) && !isPrinted ? 'request' : 'resource'
+}
+
+const isReference = (value: string): boolean => value === '' || /[${}<>]|^(?:var|local|module|data)\./.test(value)
+
+/** What a text says of a key of a tag, or of the keys of all tags that a call sends; null where it lists none of the kind. */
+export function pastedTag({ key }: TestedKey, seen: PastedText): PastedValue | null {
+  const isKeys = key.toLowerCase() === 'aws:tagkeys'
+  const [kind, tag] = isKeys
+    ? (['request', ''] as const)
+    : (KINDS.map(([one, form]) => [one, form.exec(key)?.[1]] as const).find(([, name]) => name !== undefined) ?? [
+        null,
+        '',
+      ])
+  if (kind === null || tag === undefined) return null
+  const lists = tagLists(seen.text).filter((list) => kindOf(list, seen) === kind)
+  const [first] = lists
+  if (first === undefined) return null
+  if (isKeys) {
+    const keys = [...new Set(lists.flatMap(({ tags }) => [...tags.keys()]))]
+    return { key, values: keys, listed: keys, written: first.written, parameter: null }
+  }
+  const found = lists.flatMap(({ tags, written }) =>
+    [...tags].filter(([name]) => name.toLowerCase() === tag.toLowerCase()).map(([, value]) => ({ value, written })),
+  )
+  const [one, ...others] = found
+  // Lists of several things say nothing of the one that is meant.
+  if (one === undefined)
+    return kind === 'request' || lists.length === 1
+      ? { key, values: [], listed: [], written: first.written, parameter: null }
+      : null
+  if (isReference(one.value) || others.some(({ value }) => value !== one.value)) return null
+  return { key, values: [one.value], listed: [one.value], written: one.written, parameter: null }
+}

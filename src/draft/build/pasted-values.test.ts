@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { besidePolicies } from './beside-policies'
+import { pastedValues, type PastedText } from './pasted-values'
+import type { TestedKey } from './tested-keys'
+
+const key = (name: string, values: readonly string[] = [], more: Partial<TestedKey> = {}): TestedKey => ({
+  key: name,
+  values,
+  isSet: false,
+  families: ['string'],
+  ...more,
+})
+
+const seen = (text: string, more: Partial<PastedText> = {}): PastedText => ({
+  text,
+  action: 'ram:CreateResourceShare',
+  resource: '*',
+  time: null,
+  ...more,
+})
+
+const valuesOf = (tested: TestedKey, text: PastedText) => pastedValues([tested], text)[0]?.values ?? null
+
+describe('the values of condition keys that a text shows', () => {
+  it('stand behind names of the same words', () => {
+    const bool = { families: ['bool'] as const }
+    const share = key('ram:RequestedAllowsExternalPrincipals', ['false'], bool)
+    expect(valuesOf(share, seen('allow_external_principals = true'))).toEqual(['true'])
+    expect(valuesOf(share, seen('allow_external_principals = var.external'))).toBeNull()
+    expect(valuesOf(share, seen('external = true'))).toBeNull()
+    expect(valuesOf(key('x:Type', ['a']), seen('Type: Task'))).toBeNull()
+  })
+
+  it('are ARNs where the policies write ARNs', () => {
+    const subnet = key('ec2:Subnet', ['arn:aws:ec2:eu-west-1:111122223333:subnet/subnet-0a'])
+    const text = seen('subnet_ids = ["subnet-0b", "subnet-0c"]', { action: 'ec2:CreateNetworkInterfacePermission' })
+    expect(pastedValues([subnet], text)[0]).toMatchObject({
+      values: ['arn:aws:ec2:eu-west-1:111122223333:subnet/subnet-0b'],
+      listed: [
+        'arn:aws:ec2:eu-west-1:111122223333:subnet/subnet-0b',
+        'arn:aws:ec2:eu-west-1:111122223333:subnet/subnet-0c',
+      ],
+      parameter: 'subnet_ids',
+    })
+    // One that is listed and one that is not do not tell which of them the request has.
+    expect(valuesOf(subnet, { ...text, text: 'subnet_ids = ["subnet-0a", "subnet-0b"]' })).toBeNull()
+  })
+
+  it('are the tags that a call sends, and none of those that it leaves out', () => {
+    const text = seen('default_tags {\n  tags = { Owner = "core", Stage = "prod" }\n}', {
+      action: 'rds:CreateDBInstance',
+    })
+    expect(valuesOf(key('aws:RequestTag/Owner'), text)).toEqual(['core'])
+    expect(valuesOf(key('aws:RequestTag/CostCenter'), text)).toEqual([])
+    expect(valuesOf(key('aws:TagKeys', [], { isSet: true }), text)).toEqual(['Owner', 'Stage'])
+    expect(valuesOf(key('aws:RequestTag/Owner'), seen('no list here'))).toBeNull()
+  })
+
+  it('are the tags that a command prints, of who calls or of the thing', () => {
+    const printed = '$ aws iam list-user-tags --user-name lin\n{ "Tags": [ { "Key": "team", "Value": "Data" } ] }'
+    const text = seen(printed, { action: 's3:PutObject' })
+    expect(valuesOf(key('aws:PrincipalTag/team'), text)).toEqual(['Data'])
+    expect(valuesOf(key('aws:ResourceTag/team'), text)).toBeNull()
+    const thing = seen('$ aws ec2 describe-instances\n"Tags": [{"Key": "env", "Value": "dev"}]', {
+      action: 'ec2:StopInstances',
+    })
+    expect(valuesOf(key('aws:ResourceTag/env'), thing)).toEqual(['dev'])
+  })
+
+  it('are the time of the call, and what the words of a service mean', () => {
+    const now = key('aws:CurrentTime', [], { families: ['date'] })
+    expect(valuesOf(now, seen('', { time: '2026-11-03T08:12:45' }))).toEqual(['2026-11-03T08:12:45Z'])
+    expect(valuesOf(now, seen(''))).toBeNull()
+    const dns = { action: 'route53:ChangeResourceRecordSets' }
+    const types = key('route53:ChangeResourceRecordSetsRecordTypes', ['A'], { isSet: true })
+    expect(valuesOf(types, seen('error presenting DNS01 for _acme-challenge.a.example.org.', dns))).toEqual(['TXT'])
+    expect(valuesOf(types, seen('error of the provider', dns))).toBeNull()
+  })
+
+  it('are an id that the policies do not name, where it is the only one', () => {
+    const endpoint = key('aws:SourceVpce', ['vpce-0aaaaaaaaaaaaaaaa'])
+    expect(valuesOf(endpoint, seen('through vpce-0bbbbbbbbbbbbbbbb'))).toEqual(['vpce-0bbbbbbbbbbbbbbbb'])
+    expect(valuesOf(endpoint, seen('through vpce-0aaaaaaaaaaaaaaaa'))).toBeNull()
+    expect(valuesOf(endpoint, seen('vpce-0bbbbbbbbbbbbbbbb or vpce-0cccccccccccccccc'))).toBeNull()
+  })
+})
+
+describe('a text beside its policies', () => {
+  it('has no statement of JSON, Terraform, YAML and code', () => {
+    const policies = [
+      '{"Statement": [{"Effect": "Allow", "Action": "a:B", "Condition": {"Bool": {"x:Secret": "1"}}}]}',
+      'statement {\n  actions = ["a:B"]\n  condition {\n    values = ["Secret"]\n  }\n}',
+      'Statement:\n  - Sid: One\n    Effect: Allow\n    Condition:\n      Bool:\n        x:Secret: 1\n',
+      "new iam.PolicyStatement({ actions: ['a:B'], conditions: { Bool: { Secret: 1 } } })",
+    ]
+    for (const policy of policies) {
+      const left = besidePolicies(`before = 1\n\n${policy}\n\nafter = 2`)
+      expect(left).not.toContain('Secret')
+      expect(left).toContain('before = 1')
+      expect(left).toContain('after = 2')
+    }
+  })
+})

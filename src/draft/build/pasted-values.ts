@@ -1,0 +1,210 @@
+import { nameOfAction, serviceOfAction } from '../../iam/action'
+import { splitArn } from '../../iam/arn'
+import { hasHole } from '../../iam/find-holes'
+import { isPrivateAddress } from '../../iam/private-address'
+import { matchWildcard } from '../../iam/wildcard'
+import { isMultivaluedKey, valueFormOf } from '../../facts/keys/condition-keys'
+import { PASTED_WORDS, type PastedWords } from '../../facts/keys/pasted-words'
+import { labelledValues, wordsOfName, type LabelledValue } from '../../text/labelled-values'
+import { onlyOne } from '../../text/only-one'
+import { pastedTag } from './pasted-tags'
+import type { TestedKey } from './tested-keys'
+
+/** What a text says of a condition key beside its policies: it fits the name of the key, and nothing proves it. */
+export interface PastedValue {
+  readonly key: string
+  /** None: what it lists of the kind does not have it. */
+  readonly values: readonly string[]
+  /** All that the text lists there, of which the request has one: `subnets`. */
+  readonly listed: readonly string[]
+  /** The words of the text that say so, on one line. */
+  readonly written: string
+  /** The parameter that the words set, as they spell it; null: they set none. */
+  readonly parameter: string | null
+}
+
+/** The text beside its policies, with what it is about. */
+export interface PastedText {
+  readonly text: string
+  readonly action: string
+  readonly resource: string
+  /** When it happened, where the text says it. */
+  readonly time: string | null
+}
+
+/** Words of names that say nothing of what is named. */
+const NOISE: ReadonlySet<string> = new Set(
+  'id arn name list requested request allow allowed aws default http api database db normalized'.split(' '),
+)
+
+/** Words that name too many things, alone. */
+const COMMON: ReadonlySet<string> = new Set(
+  'type state action resource version status key value effect principal service code message user role account tag'.split(
+    ' ',
+  ),
+)
+
+const telling = (words: readonly string[], service: string): readonly string[] =>
+  words.filter((word) => !NOISE.has(word) && word !== service)
+
+/** The words of a key without its service and the operation that some begin with. */
+function wordsOfKey(key: string, action: string): readonly string[] {
+  const service = serviceOfAction(action)
+  const local = key.slice(key.indexOf(':') + 1)
+  const operation = nameOfAction(action)
+  const rest = local.toLowerCase().startsWith(operation.toLowerCase()) ? local.slice(operation.length) : local
+  return telling(wordsOfName(rest), service)
+}
+
+const sameWords = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((word) => other.includes(word))
+
+/** Something of a template or a script that stands for a value. */
+const REFERENCE = /\$\{|^\$|^(?:var|local|module|data|aws_\w{2,60}|each|self|process)\.|^!|^(?:null|none|undefined)$/i
+
+/** A value as the policies write it: an id as the ARN that they name others of its kind by, of an ARN its id. */
+function likeTested(value: string, { values, families }: TestedKey, resource: string): string | null {
+  const [written = ''] = values
+  const isArn = value.startsWith('arn:')
+  const wantsArn = written.startsWith('arn:') || families.includes('arn')
+  if (isArn === wantsArn) return value
+  if (isArn) return /^[\w-]+$/.test(written) ? (value.split(/[/:]/).at(-1) ?? null) : value
+  const parts = splitArn(written)
+  if (parts === null) return null
+  const [, partition, service, region, account, rest] = parts
+  const asked = splitArn(resource)
+  const head = rest.slice(0, Math.max(rest.lastIndexOf('/'), rest.lastIndexOf(':')) + 1)
+  const place = [region, account].map((part, i) => (/[*?]/.test(part) ? (asked?.[i + 3] ?? '') : part))
+  return head === '' || /[*?]/.test(head) ? null : `arn:${partition}:${service}:${place.join(':')}:${head}${value}`
+}
+
+/** Can it be a value of the key? */
+function canBe(value: string, { key, families }: TestedKey): boolean {
+  if (value === '' || REFERENCE.test(value) || hasHole(value, 'request')) return false
+  const form = valueFormOf(key)
+  if (form !== null && !form.isValue(value)) return false
+  return families.every((family) => {
+    if (family === 'bool') return /^(?:true|false)$/i.test(value)
+    if (family === 'numeric') return /^\d+(?:\.\d+)?$/.test(value)
+    if (family === 'ip') return /^[\d.:a-f]+$/i.test(value)
+    return family !== 'date' && family !== 'binary'
+  })
+}
+
+const plainValue = (value: string, { families }: TestedKey): string =>
+  families.includes('bool') ? value.toLowerCase() : value
+
+const isListed = (value: string, { values }: TestedKey): boolean =>
+  values.some((text) => matchWildcard(text.toLowerCase(), value.toLowerCase()))
+
+/** What names of a text say: one value, or several of which each is as the policies list them, or none is. */
+function fromLabels(tested: TestedKey, labels: readonly LabelledValue[], { resource }: PastedText): PastedValue | null {
+  const read = labels.flatMap((label) =>
+    label.values.flatMap((value) => {
+      const found = likeTested(plainValue(value, tested), tested, resource)
+      return found !== null && canBe(found, tested) ? [{ label, value: found }] : []
+    }),
+  )
+  const values = [...new Set(read.map(({ value }) => value))]
+  const [first] = read
+  if (first === undefined) return null
+  const isMany = tested.isSet || isMultivaluedKey(tested.key.toLowerCase())
+  const isAlike = new Set(values.map((value) => isListed(value, tested))).size === 1
+  if (!isMany && !isAlike) return null
+  return {
+    key: tested.key,
+    values: isMany ? values : values.slice(0, 1),
+    listed: values,
+    written: first.label.written,
+    parameter: first.label.name,
+  }
+}
+
+const byName = (tested: TestedKey, labels: readonly LabelledValue[], seen: PastedText): PastedValue | null => {
+  const wanted = wordsOfKey(tested.key, seen.action)
+  const [only] = wanted
+  if (only === undefined || (wanted.length === 1 && COMMON.has(only))) return null
+  const service = serviceOfAction(seen.action)
+  return fromLabels(
+    tested,
+    labels.filter(({ words }) => sameWords(telling(words, service), wanted)),
+    seen,
+  )
+}
+
+const one = (key: string, value: string, written: string): PastedValue => ({
+  key,
+  values: [value],
+  listed: [value],
+  written,
+  parameter: null,
+})
+
+/** What words say of the key: what the row has, their first group, or what they mean beside a value that is tested. */
+function shownBy({ value, beside }: PastedWords, shown: RegExpExecArray, { values }: TestedKey): string | undefined {
+  if (beside === undefined) return value ?? shown[1]
+  const [written] = values.flatMap((text) => beside.written.exec(text)?.[1] ?? [])
+  const { method = '', path = '' } = shown.groups ?? {}
+  return written && beside.value.replace('{written}', written).replace('{method}', method).replace('{path}', path)
+}
+
+/** What the registry of words says of the key. */
+function byWords(tested: TestedKey, labels: readonly LabelledValue[], seen: PastedText): PastedValue | null {
+  for (const row of PASTED_WORDS) {
+    const { key, names = [], fits, shows } = row
+    if (key !== tested.key.toLowerCase()) continue
+    const named = labels
+      .filter(({ words }) => names.some((name) => sameWords(words, name) || sameWords(words, [...name, 'id'])))
+      .map((label) => ({
+        ...label,
+        values: label.values.flatMap((text) => {
+          const found = fits?.exec(text)
+          return fits === undefined ? [text] : found ? [found[1] ?? text] : []
+        }),
+      }))
+    const found = fromLabels(tested, named, seen)
+    if (found !== null) return found
+    const shown = shows?.exec(seen.text) ?? null
+    const said = shown === null ? undefined : shownBy(row, shown, tested)
+    if (shown !== null && said !== undefined) return one(tested.key, said, shown[0])
+  }
+  return null
+}
+
+/** The time of the call, where a policy limits it. */
+const byTime = ({ key }: TestedKey, { time }: PastedText): PastedValue | null =>
+  time === null || key.toLowerCase() !== 'aws:currenttime'
+    ? null
+    : one(key, /(?:Z|[+-]\d\d:\d\d)$/.test(time) ? time : `${time}Z`, time)
+
+/** Ids of which a text names one alone, beside those that the policies name. */
+const IDS: Readonly<Record<string, RegExp>> = {
+  'aws:sourcevpce': /\bvpce-[\da-z]{8,17}\b/g,
+  'aws:sourcevpc': /\bvpc-[\da-z]{8,17}\b/g,
+  'aws:principalorgid': /\bo-[a-z\d]{10,32}\b/g,
+  'aws:sourceip': /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]|\/\d)/g,
+}
+
+function byId(tested: TestedKey, { text }: PastedText): PastedValue | null {
+  const lower = tested.key.toLowerCase()
+  const pattern = Object.hasOwn(IDS, lower) ? IDS[lower] : undefined
+  const value = pattern && onlyOne([...text.matchAll(pattern)].map(([id]) => id).filter((id) => !isPrivateAddress(id)))
+  // What the policies name too may be spoken of because they do.
+  if (value === undefined || isListed(value, tested) || !canBe(value, tested)) return null
+  return one(tested.key, value, value)
+}
+
+/** The values of tested keys that a text shows beside its policies, each key once. */
+export function pastedValues(tested: readonly TestedKey[], seen: PastedText): readonly PastedValue[] {
+  if (tested.length === 0) return []
+  const labels = labelledValues(seen.text)
+  return tested.flatMap(
+    (key) =>
+      pastedTag(key, seen) ??
+      byTime(key, seen) ??
+      byWords(key, labels, seen) ??
+      byName(key, labels, seen) ??
+      byId(key, seen) ??
+      [],
+  )
+}

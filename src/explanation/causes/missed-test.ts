@@ -1,0 +1,46 @@
+import type { ElementResult } from '../../evaluation/evaluation'
+import type { Miss } from '../../evaluation/describe/nearest-miss'
+import { familyFacts, parseOperator } from '../../iam/condition-operators'
+import { matchWildcard } from '../../iam/wildcard'
+import type { Situation } from '../situation'
+
+/** The one test that an Allow fails for certain, where nothing else of it does. */
+export const missedTest = ({ failed }: Pick<Miss, 'failed'>): ElementResult | null => {
+  const [certain, ...more] = failed.filter(({ matches }) => matches === 'no')
+  return certain?.element === 'Condition' && more.length === 0 ? certain : null
+}
+
+/** The operator that a test for patterns is meant for, where the one it has reads none and the request fits them; else null. */
+export const patternOperatorOf = ({ operator = '', values, actual }: ElementResult): string | null => {
+  const parsed = parseOperator(operator)
+  if (parsed?.family !== 'string' || parsed.negated || !actual || actual.length === 0) return null
+  const patterns = values.map(({ text }) => text)
+  const isMeant = actual.every((value) => patterns.some((pattern) => matchWildcard(pattern, value)))
+  const meant = operator.replace(/StringEquals/i, 'StringLike')
+  return isMeant && patterns.some((pattern) => /[*?]/.test(pattern)) && meant !== operator ? meant : null
+}
+
+/** What API Gateway sends names the stage, and a test in its console has one of its own. */
+const ofEachStage = (value: string): string =>
+  value.replace(/^(arn:[^:]{1,20}:execute-api:[^/]{1,80})\/test-invoke-stage\//, '$1/*/')
+
+/** The values of a tested key that the text lists and the test does not take; none where it tests no list of things. */
+export const listedBeside = (
+  { pasted = [] }: Situation,
+  { operator = '', key = '', values, actual }: ElementResult,
+): readonly string[] => {
+  const parsed = parseOperator(operator)
+  const found = pasted.find((one) => one.key.toLowerCase() === key.toLowerCase())
+  if (parsed === null || found === undefined || !actual || actual.length === 0) return []
+  const { listsThings, takesWildcards } = familyFacts(parsed.family)
+  if (!listsThings || parsed.negated || /^ForAnyValue:/i.test(operator)) return []
+  const isMet = (value: string) =>
+    values.some(({ text }) => (takesWildcards ? matchWildcard(text, value) : text === value))
+  return found.listed.filter((value) => !isMet(value)).map((value) => (takesWildcards ? ofEachStage(value) : value))
+}
+
+/** Does a test end in time, and has its time ended? */
+export const hasEnded = ({ key = '', operator = '', actual }: ElementResult): boolean =>
+  key.toLowerCase() === 'aws:currenttime' &&
+  (parseOperator(operator)?.comparison ?? '').startsWith('lessThan') &&
+  (actual?.length ?? 0) > 0

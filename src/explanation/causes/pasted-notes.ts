@@ -1,0 +1,43 @@
+import { evaluate } from '../../evaluation/evaluate'
+import type { Answer } from '../answer'
+import { HEADLINES } from '../messages/answers'
+import { pastedNote } from '../messages/assumed'
+import { judgedWith, type Situation } from '../situation'
+import { headlineFacts } from '../words/headline'
+import { isClaimed, resultOf } from './assumed-values'
+
+const MOST_NOTES = 3
+
+/**
+ * An answer that takes values which the text shows beside its policies for those of the request: what is proven only with
+ * them is likely, though AWS may say so too.
+ */
+export function underPasted(answer: Answer, situation: Situation): Answer {
+  const { pasted = [], accessCase, evaluation } = situation
+  if (pasted.length === 0 || answer.noPolicy !== undefined) return answer
+  const taken = new Set(pasted.map(({ key }) => key.toLowerCase()))
+  const { request } = accessCase
+  const isOpen = (key: string) => !taken.has(key.toLowerCase())
+  const open = {
+    ...accessCase,
+    request: {
+      ...request,
+      context: Object.fromEntries(Object.entries(request.context ?? {}).filter(([key]) => isOpen(key))),
+      absentContext: (request.absentContext ?? []).filter(isOpen),
+    },
+  }
+  if (resultOf(evaluate(open, judgedWith(situation))) === resultOf(evaluation) && answer.basis !== 'claimed')
+    return answer
+  const notes = [...answer.notes, ...pasted.slice(0, MOST_NOTES).map(pastedNote)]
+  const { basis, decision, layer } = answer
+  if (basis !== 'proven') return { ...answer, notes }
+  if (isClaimed(answer, situation)) return { ...answer, basis: 'claimed', notes }
+  if ((decision !== 'explicitDeny' && decision !== 'implicitDeny') || layer === 'none')
+    return { ...answer, basis: 'likely', notes }
+  return {
+    ...answer,
+    basis: 'likely',
+    headline: HEADLINES.likely({ how: decision, layer }, headlineFacts(situation, layer)),
+    notes,
+  }
+}

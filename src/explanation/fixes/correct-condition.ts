@@ -1,0 +1,104 @@
+import type { ElementResult } from '../../evaluation/evaluation'
+import type { Miss } from '../../evaluation/describe/nearest-miss'
+import { parseOperator } from '../../iam/condition-operators'
+import { caseLayerOf } from '../../iam/layers'
+import { own } from '../../text/own'
+import { valueOfNode } from '../../text/json-value'
+import type { TextEdit } from '../../text/text-edit'
+import { memberOf, statementNode, type CaseDocument, type ObjectNode } from '../../case/case-documents'
+import { reachOf, type Reach } from '../../policy/reach'
+import { listedBeside, missedTest, patternOperatorOf } from '../causes/missed-test'
+import { BETWEEN_VALUES } from '../messages/fixes'
+import type { Situation } from '../situation'
+import { asRange } from './address-range'
+import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
+import { testMember } from './deny-edit'
+import { addValue, renameMember, replaceValue } from './edit-json'
+import { isPlace, whereOf } from './fit-place'
+import { isFence } from './kept-conditions'
+import { hasVariable } from './own-part'
+
+interface Edit {
+  readonly code: 'add-condition-value' | 'use-pattern-operator'
+  readonly edits: readonly TextEdit[]
+  readonly value: string
+  readonly values: readonly string[]
+}
+
+/** A pattern under an operator that reads none: the test is meant for the operator that does. */
+function patternOperator(document: CaseDocument, node: ObjectNode, test: ElementResult): Edit | null {
+  const { operator = '', key = '', values } = test
+  const meant = patternOperatorOf(test)
+  const condition = memberOf(node, 'Condition')?.value
+  if (meant === null || condition?.kind !== 'object') return null
+  const written = memberOf(condition, operator)
+  if (written?.value.kind !== 'object') return null
+  const isOnly = written.value.members.length === 1 && memberOf(condition, meant) === null
+  const before = valueOfNode(condition) as Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  const { [key]: moved, ...kept } = own(before, operator) ?? {}
+  const { [operator]: _operator, ...others } = before
+  const after = {
+    ...(Object.keys(kept).length === 0 ? {} : { [operator]: kept }),
+    ...others,
+    [meant]: { ...own(before, meant), [key]: moved },
+  }
+  const edit = isOnly ? renameMember(written, meant) : replaceValue(document.text, condition, after)
+  return {
+    code: 'use-pattern-operator',
+    edits: [edit],
+    value: [operator, meant, key].join(BETWEEN_VALUES),
+    values: values.map(({ text }) => text),
+  }
+}
+
+/** What the text lists of the key, where the test lists others of the kind. */
+function listedValues(
+  situation: Situation,
+  document: CaseDocument,
+  node: ObjectNode,
+  test: ElementResult,
+): Edit | null {
+  const { operator = '', key = '', values } = test
+  const missing = listedBeside(situation, test)
+  const list = testMember(node, test)?.value
+  if (missing.length === 0 || list === undefined || isFence(key)) return null
+  if (values.some(({ text }) => hasVariable(text))) return null
+  const isRange = parseOperator(operator)?.family === 'ip'
+  const written = missing.map((value) => (isRange ? asRange(value) : value))
+  const edit =
+    written.length === 1
+      ? addValue(document.text, list, written[0])
+      : replaceValue(document.text, list, [...[valueOfNode(list)].flat(), ...written])
+  return { code: 'add-condition-value', edits: [edit], value: written.join(BETWEEN_VALUES), values: missing }
+}
+
+/**
+ * A test that the request misses by its value alone, which the text shows: the test gets the operator that it is meant for,
+ * or the value. The statement stays what it is for all else.
+ */
+export function correctCondition(obstacle: Obstacle, miss: Miss): readonly FixCandidate[] {
+  const { situation, layer } = obstacle
+  const test = missedTest(miss)
+  const place = { layer: caseLayerOf(layer), level: miss.statement.level, policy: miss.statement.policy }
+  const document = test && documentAt(situation, place)
+  if (!test || !document || !isPlace(obstacle, document)) return []
+  const node = statementNode(document, miss.statement)
+  const edit = node && (patternOperator(document, node, test) ?? listedValues(situation, document, node, test))
+  const after = edit && edited(document, ...edit.edits)
+  if (!node || !edit || !after) return []
+  const { key = '' } = test
+  const tests = miss.statement.elements.flatMap((one) => (one.element === 'Condition' ? (one.key ?? []) : []))
+  const all: Reach = { ...reachOf(node), tests: [...new Set(tests)] }
+  return [
+    {
+      code: edit.code,
+      place,
+      name: document.name,
+      after,
+      reach: { ...all, when: [...all.when, { key, values: edit.values }] },
+      value: edit.value,
+      where: whereOf(obstacle, place),
+      statement: null,
+    },
+  ]
+}

@@ -1,0 +1,90 @@
+/** How texts name the value of a condition key where they do not name it as the key does. */
+export interface PastedWords {
+  /** In lower case. */
+  readonly key: string
+  /** Names of parameters, fields and columns, as their words in singular. */
+  readonly names?: readonly (readonly string[])[]
+  /** The values that may stand behind such a name; any where it is missing. Of one with a group the group is the value. */
+  readonly fits?: RegExp
+  /** Words of a text that show the value. */
+  readonly shows?: RegExp
+  /** What they show; where it is missing, what stands in the first group. */
+  readonly value?: string
+  /** What they show beside a value that a policy writes: `{written}` is its first group, the others those of the words. */
+  readonly beside?: { readonly written: RegExp; readonly value: string }
+}
+
+const RECORD_TYPE = /^(?:A|AAAA|CAA|CNAME|DS|HTTPS|MX|NAPTR|NS|PTR|SOA|SPF|SRV|SSHFP|SVCB|TLSA|TXT)$/
+const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/
+
+/** One row a way in which texts show a value. */
+export const PASTED_WORDS: readonly PastedWords[] = [
+  {
+    key: 'aws:sourceip',
+    names: [
+      ...[
+        ['source', 'ip'],
+        ['source', 'ip', 'address'],
+        ['client', 'ip'],
+        ['public', 'ip'],
+        ['my', 'ip'],
+        ['my', 'public', 'ip'],
+      ],
+      ...[
+        ['egress', 'ip'],
+        ['nat', 'ip'],
+        ['remote', 'ip'],
+        ['remote', 'addr'],
+      ],
+    ],
+    fits: ADDRESS,
+  },
+  { key: 'aws:multifactorauthpresent', names: [['mfa', 'authenticated']], fits: /^(?:true|false)$/i },
+  { key: 'aws:principalorgid', names: [['organization'], ['org'], ['principal', 'org']], fits: /^o-[a-z\d]{10,32}$/ },
+  {
+    key: 'aws:resourceorgid',
+    names: [
+      ['resource', 'org'],
+      ['resource', 'organization'],
+    ],
+    fits: /^o-[a-z\d]{10,32}$/,
+  },
+  // What a DNS-01 challenge writes is a TXT record. https://datatracker.ietf.org/doc/html/rfc8555#section-8.4
+  {
+    key: 'route53:changeresourcerecordsetsrecordtypes',
+    names: [['type']],
+    fits: RECORD_TYPE,
+  },
+  { key: 'route53:changeresourcerecordsetsrecordtypes', shows: /\bDNS-?01\b|\b_acme-challenge\./i, value: 'TXT' },
+  {
+    key: 'route53:changeresourcerecordsetsnormalizedrecordnames',
+    names: [['name'], ['record', 'name']],
+    fits: /^(?:[\w*-]{1,63}\.){1,8}[a-z]{2,24}\.?$/i,
+  },
+  {
+    key: 'route53:changeresourcerecordsetsnormalizedrecordnames',
+    shows: /(?<![\w.-])(_acme-challenge(?:\.[a-z\d-]{1,63}){2,8})/i,
+  },
+  { key: 'route53:changeresourcerecordsetsactions', names: [['action']], fits: /^(?:CREATE|DELETE|UPSERT)$/ },
+  // https://docs.aws.amazon.com/ses/latest/dg/sending-authorization-policies.html
+  {
+    key: 'ses:fromaddress',
+    names: [['source'], ['from'], ['from', 'email', 'address'], ['from', 'address']],
+    fits: /([\w.+-]{1,64}@[\w.-]{3,200})/,
+  },
+  { key: 's3:tlsversion', shows: /\bTLSv?(1\.[0-3])\b/ },
+  // What API Gateway sends is the method and the path of the call; a test in its console has a stage of its own.
+  {
+    key: 'aws:sourcearn',
+    shows: /\bHTTP Method: (?<method>[A-Z]{3,7}), Resource Path: (?<path>\/[^\s,]{0,200})/,
+    beside: {
+      written: /^(arn:[^:]{1,20}:execute-api:[a-z\d-]{1,30}:\d{12}:[a-z\d]{4,20})\/[^/]{1,60}\//,
+      value: '{written}/test-invoke-stage/{method}{path}',
+    },
+  },
+  {
+    key: 'iot:connection.thing.thingname',
+    names: [['thing'], ['thing', 'name']],
+    shows: /\bthing ["'`]?([\w:.-]{1,128}?)["'`]?(?=[\s,)](?!is attached$)|\.?$)/m,
+  },
+]
