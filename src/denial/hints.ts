@@ -136,7 +136,7 @@ export const HINTS: readonly HintRow[] = [
     // Host of a bucket.
     text: 'amazonaws.com',
     pattern:
-      /\bhttps?:\/\/(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])\.s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?(?:\/(?<key>[^\s"'`?<>]{1,1024}))?/g,
+      /\bhttps?:\/\/(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])\.s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?(?:\/(?<key>[^\s"'`?<>]{0,1023}[^\s"'`?<>:,]))?/g,
     service: 's3',
     implies: inS3,
     reach: 600,
@@ -145,7 +145,7 @@ export const HINTS: readonly HintRow[] = [
     // Path of a bucket.
     text: 'amazonaws.com',
     pattern:
-      /\bhttps?:\/\/s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])(?:\/(?<key>[^\s"'`?<>]{1,1024}))?/g,
+      /\bhttps?:\/\/s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])(?:\/(?<key>[^\s"'`?<>]{0,1023}[^\s"'`?<>:,]))?/g,
     service: 's3',
     implies: inS3,
     reach: 600,

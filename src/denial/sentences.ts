@@ -37,6 +37,12 @@ const objectNamed = (text: string): Implied => {
 }
 
 /** What the role of a replication lacks, by the code of the failure. */
+/** A package manager or a browser signs nothing; an address that was signed beforehand says so. */
+const ofDownload = (path: string): Implied => ({
+  action: 's3:GetObject',
+  ...(/[?&]X-Amz-|[?&]Signature=/.test(path) ? {} : { principal: 'anonymous' }),
+})
+
 const REPLICATION: Readonly<Record<string, string>> = {
   SrcGetObject: 's3:GetObjectVersionForReplication',
   SrcKms: 'kms:Decrypt',
@@ -780,6 +786,22 @@ export const SENTENCES: readonly ServiceSentence[] = [
       /(?<![\w"])(?:GET|PUT|POST|HEAD|DELETE)\shttps?:\/\/(?:[a-z\d][\w.-]{1,61}[a-z\d]\.)?s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/[^\s"'<>]{0,1500}\s(?:net::ERR_ABORTED\s)?403\b/dg,
     service: 's3',
     weak: true,
+  },
+  {
+    // Package of a bucket refused.
+    pattern:
+      /\b(?:status(?:\scode)?|(?<!returned\s)error|HTTP(?:\/\d(?:\.\d)?)?):?\s403\b[^\n]{0,40}?\shttps?:\/\/(?:[a-z\d][\w.-]{1,61}[a-z\d]\.)?s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/(?<path>[^\s"'<>]{0,1500})/dgi,
+    service: 's3',
+    weak: true,
+    implies: ({ path = '' }) => ofDownload(path),
+  },
+  {
+    // Package of a bucket refused, its address first.
+    pattern:
+      /(?<!\b(?:GET|PUT|POST|HEAD|DELETE)\s)\bhttps?:\/\/(?:[a-z\d][\w.-]{1,61}[a-z\d]\.)?s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/(?<path>[^\s"'<>]{0,1500})\s(?:[^\n]{0,40}?\s)?(?:HTTPS?\s)?(?:Error\s)?403\s(?:-\s)?Forbidden\b/dgi,
+    service: 's3',
+    weak: true,
+    implies: ({ path = '' }) => ofDownload(path),
   },
   {
     // Download from a bucket refused.

@@ -79,7 +79,7 @@ const OF_S3 = /\b(?:Get|Put|List|Head|Delete)(?:Bucket|Object)[A-Za-z]{0,40}\b/
 const NO_NAME =
   /^(?:polic(?:y|ies)|permissions?|location|owner|name|exists?|access|acls?|prefix|path|objects?|keys?|configuration|encryption|settings?)$/i
 
-const AT_KEY = /\b(?:at|with|and)\skey:?\s["'`]?([^\s"'`,;]{0,400}[\w-])/
+const AT_KEY = /\b(?:(?:at|with|and)\skey|file\s?key):?\s["'`]?([^\s"'`,;]{0,400}[\w-])/i
 
 /** Names of things, whose words say nothing of what is done with them. */
 const NAMES = /\bs3[an]?:\/\/\S{1,400}|\barn:aws\S{1,400}|\bhttps?:\/\/\S{1,400}/g

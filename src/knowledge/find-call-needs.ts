@@ -1,6 +1,7 @@
 import { nameOfAction } from '../iam/action'
 import { takesNoResource } from '../iam/no-resource-actions'
 import { CALL_FACTS, type CallFact, type CallFactId } from '../facts/calls/call-facts'
+import { SITUATIONS } from '../facts/situations/situations'
 import { isCall, isOneOf } from '../iam/call-patterns'
 import { allowsOf, isSurelyAllowed } from './given-policies'
 import type { RowMatch, Clue, Facts, NeededStatement, Observation } from './knowledge'
@@ -35,6 +36,12 @@ const askedFor = (
   return called !== null && isCall(calls, called) && !isOneOf(exceptCalls ?? [], called)
 }
 
+/** Is it the caller who was refused? A role or service that is refused for a call lacks what it does itself, and nothing that the call needs. */
+const isOfCaller = (denial: Observation['denial']): boolean => {
+  const { refused = 'caller' } = denial?.situation === undefined ? {} : SITUATIONS[denial.situation]
+  return refused === 'caller'
+}
+
 /** AWS named no action, and the call can need more than its own. */
 const mayNeed = (
   { calls, needs, exceptCalls, isOnlyNamed, isIndirect }: CallFact,
@@ -44,7 +51,7 @@ const mayNeed = (
   !isActionNamed &&
   isOnlyNamed !== true &&
   !(operation !== null && isOneOf(exceptCalls ?? [], operation)) &&
-  ((operation !== null && isCall(calls, operation)) ||
+  ((operation !== null && isOfCaller(denial) && isCall(calls, operation)) ||
     isOneOf(calls, action) ||
     (operation === null && isIndirect === true && isOneOf(needs, action)))
 

@@ -20,6 +20,8 @@ export interface HeadlineFacts {
   readonly account?: string | null
   /** Did a device call, whose certificate has policies of AWS IoT in place of those of IAM? */
   readonly isOfDevice?: boolean
+  /** Was the role refused that a service was given, and not who called? */
+  readonly isOfGivenRole?: boolean
   /** How many requests it is about, where it is more than the one. */
   readonly calls?: number
 }
@@ -415,12 +417,14 @@ export const CAUSE_REMEDIES = {
 } as const
 
 const ADDED_IN: Readonly<Record<Layer, (facts: HeadlineFacts) => Phrase>> = {
-  identity: ({ caller, isOfDevice }) =>
+  identity: ({ caller, isOfDevice, isOfGivenRole }) =>
     isOfDevice === true
       ? say`the AWS IoT policy of the device’s certificate`
-      : caller === null
-        ? say`an identity-based policy of the caller`
-        : say`an identity-based policy of ${code(caller)}`,
+      : caller !== null
+        ? say`an identity-based policy of ${code(caller)}`
+        : isOfGivenRole === true
+          ? say`an identity-based policy of the service’s role`
+          : say`an identity-based policy of the caller`,
   boundary: () => say`the permissions boundary`,
   session: () => say`the session policy`,
   scp: () => say`a service control policy at the level that doesn’t allow it`,

@@ -1,6 +1,7 @@
 import { isDeviceCall } from '../../facts/device-calls'
 import { accountOfArn, isAccountId, lastInPath } from '../../iam/arn'
 import type { HeadlineFacts } from '../messages/answers'
+import { SITUATIONS } from '../../facts/situations/situations'
 import type { Situation } from '../situation'
 import { callerName, policyNoun, resourceKind, resourceName } from './names'
 import type { Layer } from '../../iam/layers'
@@ -28,6 +29,7 @@ export const headlineFacts = (situation: Situation, layer: Layer | null): Headli
     kind: resourceKind(situation),
     account: accountOf(situation, layer),
     isOfDevice: isDeviceCall(accessCase.request.action || (denial?.action ?? ''), accessCase.request.principal),
+    isOfGivenRole: denial?.situation !== undefined && SITUATIONS[denial.situation].refused === 'given-role',
     policy: policy === '' || policy.length > LONGEST_NAME_SAID || /\s/.test(policy) ? null : policy,
   }
 }

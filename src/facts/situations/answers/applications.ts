@@ -487,7 +487,7 @@ export const APPLICATIONS_ANSWERS = {
       'A `.sync` task learns of the end through an EventBridge rule that Step Functions manages. The state machine’s role needs `events:PutTargets`, `events:PutRule` and `events:DescribeRule` on that rule.',
     changes: [
       {
-        says: 'Allow the three actions on `arn:aws:events:REGION:ACCOUNT:rule/StepFunctionsGetEventsFor…`.',
+        says: 'Allow the three actions on `arn:aws:events:REGION:ACCOUNT:rule/StepFunctionsGetEventsFor*`.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html',
         confirmed: '2026-11-28',
       },

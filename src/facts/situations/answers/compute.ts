@@ -17,6 +17,40 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'function-queue-unreadable': {
+    title: 'The function’s execution role can’t read the queue.',
+    means:
+      'Lambda polls the queue as the execution role, not as you. That role needs `sqs:ReceiveMessage`, `sqs:DeleteMessage` and `sqs:GetQueueAttributes` on it before the event source is saved.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the execution role the three actions on the queue, or attach `AWSLambdaSQSQueueExecutionRole`. An encrypted queue needs `kms:Decrypt` on its key too.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'canary-artifacts': {
+    title: 'The canary’s role can’t reach its bucket.',
+    means:
+      'A canary runs as its execution role, not as you. The role needs `s3:GetBucketLocation` on the bucket of its artifacts, `s3:PutObject` on the objects there, and `s3:ListAllMyBuckets` on `*`.',
+    check: [
+      'aws',
+      'synthetics',
+      'describe-canaries',
+      '--query',
+      'Canaries[].[Name,ExecutionRoleArn,ArtifactS3Location]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow the canary’s execution role the three actions. Or let the console create the role again for this bucket.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Synthetics_Canaries_CanaryPermissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'function-role-lacks': {
     title: 'The function’s execution role lacks a permission.',
     means:
@@ -281,6 +315,19 @@ export const COMPUTE_ANSWERS = {
         ],
         page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'batch-launch-template': {
+    title: 'Batch can’t use the launch template.',
+    means:
+      'Batch launches as its service role, usually `AWSServiceRoleForBatch`, not as you. The template may be deleted, or of another account or Region. Or a service role of your own lacks the EC2 permissions for it.',
+    changes: [
+      {
+        says: 'Check that the template exists in this account and Region. Then use the service-linked role, or give your own service role `AWSBatchServiceRole`.',
+        run: ['aws', 'ec2', 'describe-launch-templates', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/batch/latest/userguide/invalid_compute_environment.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -1179,6 +1226,40 @@ export const COMPUTE_ANSWERS = {
           '<ARN of the principal>',
         ],
         page: 'https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'shared-thing-not-found': {
+    title: 'It isn’t shared with this account, or isn’t in this Region.',
+    means:
+      'A transit gateway or prefix list of another account is seen only after its owner shares it with AWS RAM and the share is accepted. Until then EC2 answers as if it didn’t exist. No policy of yours refused this.',
+    check: ['aws', 'ram', 'get-resource-share-invitations', '--output', 'json'],
+    changes: [
+      {
+        says: 'Compare the id and the Region. If it’s another account’s, ask its owner to share it with AWS RAM, and accept the invitation.',
+        page: 'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-share.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'subnets-untagged': {
+    title: 'The subnets lack the tag that EKS looks for.',
+    means:
+      'EKS finds the subnets of an older cluster version by a tag with the cluster’s name. No policy refused this.',
+    changes: [
+      {
+        says: 'Tag each subnet with the key and value that the message names.',
+        run: [
+          'aws',
+          'ec2',
+          'create-tags',
+          '--resources',
+          '<subnet>',
+          '--tags',
+          'Key=kubernetes.io/cluster/<cluster>,Value=shared',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html',
         confirmed: 'unconfirmed',
       },
     ],

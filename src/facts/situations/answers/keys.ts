@@ -208,6 +208,18 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'key-of-secret-replica': {
+    title: 'The secret’s key, or the replica’s key, refuses the caller.',
+    means:
+      'Secrets Manager replicates with the caller’s permissions: `kms:Decrypt` on the key in the primary Region, `kms:GenerateDataKey` and `kms:Encrypt` on the key in the replica’s Region.',
+    changes: [
+      {
+        says: 'Allow the caller those actions on both keys. Then replicate again.',
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'key-of-secret-in-use': {
     title: 'The secret’s KMS key refuses the caller.',
     means:

@@ -22,6 +22,22 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'bucket-location-left-out': {
+    title: 'The new bucket’s Region isn’t in the call.',
+    means:
+      'Outside `us-east-1` a bucket is created with a location constraint that names the Region of the call. None was sent. No policy refused this, and no bucket exists yet.',
+    changes: [
+      {
+        says: 'Send the location constraint of the Region that you call.',
+        option: {
+          is: 'added',
+          words: ['--create-bucket-configuration', 'LocationConstraint=<Region>'],
+        },
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'bucket-logging-target': {
     title: 'The target bucket doesn’t accept S3’s access logs.',
     means:

@@ -281,6 +281,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'identity',
     service: 'states',
     refused: 'given-role',
+    on: 'arn:{partition}:events:{region}:{account}:rule/StepFunctionsGetEventsFor*',
     actions: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
     says: ['is not authorized to create managed-rule'],
   },

@@ -9,6 +9,21 @@ export const COMPUTE_SHAPES = {
     actions: ['sts:AssumeRole'],
     says: ['The role defined for the function cannot be assumed by Lambda', 'Lambda was unable to assume the role'],
   },
+  'function-queue-unreadable': {
+    decides: 'identity',
+    service: 'sqs',
+    refused: 'given-role',
+    actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+    near: ['on sqs'],
+    says: ["The (provided|function) execution role (does not|doesn't) have permissions to call {call} on SQS"],
+  },
+  'canary-artifacts': {
+    decides: 'identity',
+    service: 'synthetics',
+    refused: 'given-role',
+    actions: ['s3:GetBucketLocation'],
+    says: ['Unable to fetch S3 bucket location: Access Denied'],
+  },
   'function-role-lacks': {
     decides: 'identity',
     service: 'lambda',
@@ -124,11 +139,18 @@ export const COMPUTE_SHAPES = {
     actions: ['lambda:InvokeFunction'],
     says: ['elasticloadbalancing principal does not have permission to invoke {resource} from target group'],
   },
+  'batch-launch-template': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'ec2',
+    refused: 'linked-role',
+    near: ['client_error', 'compute environment', 'batch'],
+    says: ['You are not authorized to use launch template'],
+  },
   'launch-template-needs-more': {
     decides: 'identity',
     service: 'ec2',
     refused: 'caller',
-    actions: ['iam:PassRole', 'ec2:RunInstances', 'ec2:CreateTags'],
     says: [
       'You are not authorized to use launch template',
       'You are not authorized to launch instances with this launch template',
@@ -511,7 +533,10 @@ export const COMPUTE_SHAPES = {
     decides: 'open',
     service: 'ecr',
     refused: 'caller',
-    says: ['The repository with name {repository} does not exist in the registry with id {registry}'],
+    says: [
+      'The repository with name {repository} does not exist in the registry with id {registry}',
+      'The repository with name {repository} in registry with id {registry} does not exist',
+    ],
   },
   'exec-agent-not-connected': {
     decides: 'open',
@@ -547,6 +572,24 @@ export const COMPUTE_SHAPES = {
     service: 'ec2',
     refused: 'caller',
     says: ['The Vpc Endpoint Service {service} does not exist'],
+  },
+  'shared-thing-not-found': {
+    decides: 'none',
+    isUsual: true,
+    service: 'ec2',
+    refused: 'caller',
+    codes: [
+      'InvalidTransitGatewayID.NotFound',
+      'InvalidTransitGatewayAttachmentID.NotFound',
+      'InvalidPrefixListID.NotFound',
+    ],
+    says: ['Transit Gateway {gateway} was deleted or does not exist'],
+  },
+  'subnets-untagged': {
+    decides: 'none',
+    service: 'eks',
+    refused: 'caller',
+    says: ['Subnets are not tagged with the required tag'],
   },
   'interface-of-service': {
     decides: 'none',

@@ -94,6 +94,14 @@ export const KEYS_SHAPES = {
     codes: ['KMSAccessDenied', 'KMS.AccessDeniedException'],
     says: ['Access to KMS is not allowed', 'KMS.AccessDeniedException: * is not authorized'],
   },
+  'key-of-secret-replica': {
+    decides: 'identity',
+    service: 'kms',
+    refused: 'caller',
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:Encrypt'],
+    near: ['replicat', 'replica'],
+    says: ['Access to KMS is not allowed'],
+  },
   'key-of-secret-in-use': {
     decides: 'resource',
     service: 'kms',

@@ -9,6 +9,13 @@ export const STORAGE_SHAPES = {
     actions: ['sns:Publish', 'sqs:SendMessage', 'lambda:InvokeFunction'],
     says: ['Unable to validate the following destination configurations'],
   },
+  'bucket-location-left-out': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ['The unspecified location constraint is incompatible for the region specific endpoint'],
+  },
   'bucket-logging-target': {
     decides: 'resource',
     service: 's3',
