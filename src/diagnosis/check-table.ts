@@ -2,6 +2,8 @@ import { policiesOfLayer } from '../case/layer-policies'
 import type { Evaluation } from '../evaluation/evaluation'
 import { WHEN_MESSAGES } from '../facts/calls/when'
 import { caseLayerOf } from '../iam/layers'
+import type { Answer } from '../explanation/answer'
+import { CHECK_MESSAGES } from './check-messages'
 import type { Diagnosis } from './diagnosis'
 import type { JudgedCallCheck } from './judge-call'
 
@@ -15,7 +17,7 @@ export interface CheckRow {
   readonly type: string
   readonly resource: string
   readonly decision: CheckDecision
-  /** The policy that decides, or when AWS makes the check. */
+  /** The policy that decides, that AWS says so, or when AWS makes the check. */
   readonly by: string
   readonly isRequest: boolean
 }
@@ -40,11 +42,16 @@ function decidedBy({ evaluation, accessCase }: JudgedCallCheck, decision: CheckD
   return ''
 }
 
+const reasonOf = (check: JudgedCallCheck, decision: CheckDecision): string =>
+  check.isCertain ? decidedBy(check, decision) : WHEN_MESSAGES[check.when]
+
 const ORDER: readonly CheckDecision[] = ['denied', 'allowed', 'unknown']
 
-/** The word of AWS settles its own check: what it names was denied. */
+/** The word of AWS settles its own check: what it names was denied, whatever the policies here leave open. */
 const isSettled = ({ explanation }: Diagnosis, { isRequest }: JudgedCallCheck): boolean =>
-  isRequest && explanation !== null && isDenial(explanation.decided.decision)
+  isRequest && explanation !== null && (isDenial(explanation.decided.decision) || isClaimed(explanation.answer))
+
+const isClaimed = ({ basis, decision }: Answer): boolean => basis === 'claimed' && isDenial(decision)
 
 const isDenial = (decision: Evaluation['decision'] | 'none'): boolean =>
   decision === 'explicitDeny' || decision === 'implicitDeny'
@@ -53,14 +60,15 @@ const isDenial = (decision: Evaluation['decision'] | 'none'): boolean =>
 export function checkTable(diagnosis: Diagnosis): readonly CheckRow[] {
   return diagnosis.call
     .map((check): CheckRow => {
-      const decision = isSettled(diagnosis, check) ? 'denied' : decisionOf(check)
+      const isSaid = isSettled(diagnosis, check)
+      const decision = isSaid ? 'denied' : decisionOf(check)
       const { action, type, resource, isRequest } = check
       return {
         action,
         type: type ?? '',
         resource,
         decision,
-        by: check.isCertain ? decidedBy(check, decision) : WHEN_MESSAGES[check.when],
+        by: isSaid && decisionOf(check) !== 'denied' ? CHECK_MESSAGES['said-by-aws'] : reasonOf(check, decision),
         isRequest,
       }
     })

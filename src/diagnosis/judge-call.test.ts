@@ -56,6 +56,36 @@ describe('the checks of the call that failed', () => {
     expect(rows.slice(8).every((row) => row.startsWith('unknown kms:'))).toBe(true)
   })
 
+  it('are denied where AWS says so of one, and of no other', () => {
+    const said = `$ aws lambda create-function --function-name f --role arn:aws:iam::111122223333:role/exec --region eu-west-1
+An error occurred (AccessDeniedException) when calling the CreateFunction operation: User: ${ANN} is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/exec because no identity-based policy allows the iam:PassRole action`
+    const [first, second] = checkTable(diagnose(draftOf(said)))
+    expect([first?.action, first?.decision, first?.by]).toEqual(['iam:PassRole', 'denied', 'AWS says so'])
+    expect([second?.action, second?.decision, second?.by]).toEqual(['lambda:CreateFunction', 'unknown', ''])
+  })
+
+  it('name what AWS names in the place of everything, and the Region of the event', () => {
+    const listed = `An error occurred (AccessDenied) when calling the ListUsers operation: User: ${ANN} is not authorized to perform: iam:ListUsers on resource: arn:aws:iam::111122223333:user/ because no identity-based policy allows the iam:ListUsers action`
+    expect(rowsOf(draftOf(listed))).toEqual([])
+    const event = JSON.stringify({
+      eventVersion: '1.09',
+      userIdentity: { type: 'IAMUser', arn: ANN, accountId: '111122223333' },
+      eventTime: '2026-11-29T10:00:00Z',
+      eventSource: 'ecs.amazonaws.com',
+      eventName: 'RunTask',
+      awsRegion: 'eu-west-1',
+      errorCode: 'AccessDenied',
+      errorMessage: `User: ${ANN} is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/exec because no identity-based policy allows the iam:PassRole action`,
+      requestParameters: {
+        taskDefinition: 'job:3',
+        overrides: { executionRoleArn: 'arn:aws:iam::111122223333:role/exec' },
+      },
+    })
+    expect(rowsOf(draftOf(event))).toContain(
+      'unknown ecs:RunTask arn:aws:ecs:eu-west-1:111122223333:task-definition/job:3',
+    )
+  })
+
   it('are none where the call makes one, or the text tells no call', () => {
     const one = `$ aws sqs delete-message --queue-url https://sqs.eu-west-1.amazonaws.com/111122223333/jobs --receipt-handle x\nAn error occurred (AccessDenied) when calling the DeleteMessage operation: Access denied`
     expect(rowsOf(draftOf(one))).toEqual([])

@@ -49,10 +49,10 @@ function placeOfCall(built: BuiltCase): CallPlace {
 
 type Context = Readonly<Record<string, ContextEdit>>
 
-/** The Region of a global service says nothing of the call that made use of it. */
+/** The Region of a global service says nothing of the call that made use of it; what the text says of the call does. */
 const regionOfCall = ({ accessCase, denial }: BuiltCase, { region }: CallPlace): string => {
   const service = serviceOfOperation(denial?.operation ?? '') ?? denial?.service
-  return service === serviceOfAction(accessCase.request.action) ? region : ''
+  return service === serviceOfAction(accessCase.request.action) ? region : (denial?.inferred.region ?? '')
 }
 
 const contextIn = (
@@ -104,10 +104,18 @@ const isOnly = (check: MadeCheck, { action, resource }: Asked, made: readonly Ma
   return same.length === 1 && same[0] === check && resource.startsWith('arn:')
 }
 
+/** Is a check the only one of its action, and on everything: what AWS names is more exact. */
+const isOfAll = (check: MadeCheck, { action }: Asked, made: readonly MadeCheck[]): boolean => {
+  const same = made.filter((one) => one.action.toLowerCase() === action.toLowerCase())
+  return check.resource === '*' && same.length === 1 && same[0] === check
+}
+
 /** A check that is the request, as far as its resource is known. */
 const canBe = (check: MadeCheck, request: Asked, made: readonly MadeCheck[]): boolean =>
   request.resource !== '' &&
-  ((check.resource.includes('<') && isSameCheck(check, request)) || isOnly(check, request, made))
+  ((check.resource.includes('<') && isSameCheck(check, request)) ||
+    isOnly(check, request, made) ||
+    isOfAll(check, request, made))
 
 /**
  * The checks with what the request says of them: what is not known of a resource is what AWS names, and a check that AWS
@@ -119,7 +127,7 @@ function withRequest(made: readonly MadeCheck[], { accessCase, denial }: BuiltCa
   const open = made.find((check) => canBe(check, request, made))
   if (open !== undefined)
     return made.map((check) =>
-      check.resource === open.resource
+      check === open || (check.resource === open.resource && open.resource !== '*')
         ? { ...check, resource: request.resource, isCertain: check === open || check.isCertain }
         : check,
     )
