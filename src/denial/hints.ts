@@ -67,6 +67,14 @@ function ofTemplate({ how, type }: Groups): HintImplied {
 
 const action = (name: string) => (): Implied => ({ action: name })
 
+/** What the log of AWS IoT says that a device asked for: a topic, a filter of topics, or its own client ID. */
+const ofDevice = (type: string, log: string): Implied => {
+  const name = type === 'Connect' ? 'clientId' : 'topicName'
+  const value = new RegExp(`"${name}"\\s?:\\s?"([^"\\s]{1,256})"`).exec(log)?.[1]
+  const kind = type === 'Connect' ? 'client' : type === 'Subscribe' ? 'topicfilter' : 'topic'
+  return value === undefined ? {} : { resource: `arn:aws:iot:<region>:<account>:${kind}/${value}` }
+}
+
 /** Lines that name an object, a bucket or an operation beside an error, in the order in which they are tried. */
 export const HINTS: readonly HintRow[] = [
   {
@@ -400,9 +408,13 @@ export const HINTS: readonly HintRow[] = [
   {
     // Request of a client of IoT, in the log of IoT.
     text: 'eventType',
-    pattern: /"eventType"\s?:\s?"(?<type>Connect|Publish|Subscribe|Receive)(?<out>-Out)?/g,
+    pattern:
+      /"eventType"\s?:\s?"(?<type>Connect|Publish|Subscribe|Receive)(?<out>-Out)?(?<rest>(?:-In)?"[^\n{}]{0,800})?/g,
     service: 'iot',
-    implies: ({ type = '', out }) => ({ action: `iot:${out === undefined ? type : 'Receive'}` }),
+    implies: ({ type = '', out, rest = '' }) => ({
+      action: `iot:${out === undefined ? type : 'Receive'}`,
+      ...ofDevice(type, rest),
+    }),
     reach: 400,
   },
   ...STACK_FRAMES.map(({ text, pattern }): HintRow => ({

@@ -1,3 +1,4 @@
+import { isDeviceCall } from '../facts/device-calls'
 import { FOREIGN_VARIABLE, type ForeignVariable, type ForeignVariableId } from './foreign-variables'
 import { allowingLayers, allowsOf, isSurelyAllowed } from './given-policies'
 import type { RowMatch, Observation } from './knowledge'
@@ -24,9 +25,11 @@ const textsOf = ({ resource, conditions }: Statement): readonly string[] => [
 export const findForeignVariables = (seen: Observation): readonly RowMatch<ForeignVariableId>[] => {
   const { action, denial } = seen
   if (action === null || denial?.decision === 'explicit' || isSurelyAllowed(seen)) return []
+  // A device has policies of AWS IoT: there the variables of AWS IoT have their values.
+  const isOfDevice = isDeviceCall(action, seen.principal ?? '') && !isOfIdentityPool(seen)
   return allowingLayers(seen).flatMap((layer) =>
     ROWS.flatMap(([id, { variable, of, page, confirmed }]): readonly RowMatch<ForeignVariableId>[] => {
-      if (of === 'identityPool' && !isOfIdentityPool(seen)) return []
+      if (of === 'identityPool' ? !isOfIdentityPool(seen) : isOfDevice) return []
       const texts = allowsOf(seen.policies, layer, action).flatMap(({ statement }) => textsOf(statement))
       const written = texts.find((text) => variable.test(text))
       if (written === undefined) return []

@@ -8,6 +8,7 @@ import { CAUSE_REMEDIES, clausesOf } from '../messages/answers'
 import { writtenValues } from '../messages/conditions'
 import type { Situation } from '../situation'
 import { hasEnded, listedBeside, missedTest, patternOperatorOf } from './missed-test'
+import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
 import { headlineFacts } from '../words/headline'
 import { insteadOf } from './instead-keys'
@@ -33,6 +34,8 @@ export const lackRemedy = (situation: Situation, result: LayerResult): Phrase =>
   const ended = near && missedTest(near)
   if (ended && hasEnded(ended))
     return CAUSE_REMEDIES['later-date'](ended.key ?? '', writtenValues(ended), ended.actual ?? [])
+  const named = near === undefined ? [] : nameChanges(situation, near.statement).map((change) => change.sentence)
+  if (named.length > 0) return CAUSE_REMEDIES['change-request-or-allow'](named, facts, layer)
   if (near?.failed.some(({ element }) => element !== 'Condition') !== false)
     return CAUSE_REMEDIES['add-allow'](facts, layer)
   const moved = near.failed.flatMap(({ isNever, key = '' }) => {

@@ -3,6 +3,7 @@ import { parsePrincipal } from '../../iam/principal'
 import type { Facts } from '../../knowledge/knowledge'
 import { IDS_IN_TEXT, idsIn } from '../../knowledge/text-ids'
 import { onlyOne } from '../../text/only-one'
+import { own } from '../../text/own'
 import type { Situation } from '../situation'
 
 const REGION =
@@ -88,6 +89,9 @@ function labelledValues(text: string): Facts {
 
 const MOST_LABELLED = 20_000
 
+/** A field of an ARN that is no blank. */
+const written = (field = ''): string => (/[<*?]/.test(field) ? '' : field)
+
 /**
  * What the text of an error says of the parts of an ARN. Where it speaks of several accounts or Regions nothing tells
  * which of them is meant, so that none is.
@@ -100,7 +104,7 @@ export function textValues({ accessCase, denial }: Situation): Facts {
     ...[arn?.account, request.resourceAccount, caller?.account].filter((one) => isAccountId(one ?? '')),
     ...[...error.matchAll(ACCOUNT)].map(([, account]) => account),
   ]
-  const region = arn?.region || onlyOne([...error.matchAll(REGION)].map(([one]) => one))
+  const region = written(arn?.region) || onlyOne([...error.matchAll(REGION)].map(([one]) => one))
   const named = Object.keys(IDS_IN_TEXT).map((name) => [name, idsIn(error, name)[0]] as const)
   const labelled = labelledValues(error)
   const [tag] = idsIn(error, 'tag')
@@ -114,7 +118,7 @@ export function textValues({ accessCase, denial }: Situation): Facts {
     ...Object.entries(denial?.named ?? {}),
     ['region', region] as const,
     ['account', onlyOne(accounts)] as const,
-    ['partition', arn?.partition || caller?.partition || 'aws'] as const,
+    ['partition', written(arn?.partition) || caller?.partition || 'aws'] as const,
   ]
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => Boolean(entry[1])))
 }
@@ -126,6 +130,6 @@ const gapOf = (words: string): string => words.replace(/ ([a-z])/g, (_, letter: 
 /** A text with each blank filled that the values have: `<user pool>` by `userPool`. */
 export const withTextValues = (text: string, values: Facts): string =>
   text.replace(BLANK, (blank, words: string) => {
-    const name = gapOf(words)
-    return Object.hasOwn(values, name) ? (values[name] ?? blank) : blank
+    const names = [gapOf(words), gapOf(words.replace(/ (?:name|id)$/, ''))]
+    return names.map((name) => own(values, name)).find((value) => value !== undefined) ?? blank
   })

@@ -15,6 +15,8 @@ import { fieldsOf } from '../../text/fields'
 import type { Phrase } from '../../text/phrase'
 import { isOfCallAlone } from '../causes/call-first'
 import { isForAnyAccount } from '../causes/service-source'
+import { missesOf } from '../../evaluation/describe/nearest-miss'
+import { nameChanges } from '../steps/name-changes'
 import { LIFTS_DENY, MENDS } from './deny-candidates'
 import { resourcesThere, whyNoHelp } from './does-work'
 import { newStatements } from './fix-statements'
@@ -141,12 +143,20 @@ const KEEPS_IN: Readonly<Record<Layer, GateReason | null>> = {
   identity: null,
 }
 
+/** Does it allow a thing by another name than a statement for the same prescribes, though the call chooses the name? */
+const isBesideNames = (situation: Situation, { layer }: Fix): boolean => {
+  const result = layerResult(situation.evaluation, layer)
+  const [near] = result === null ? [] : missesOf(result, situation.accessCase.request.action)
+  return near !== undefined && nameChanges(situation, near.statement).length > 0
+}
+
 /** It leaves what others decided as it is. */
 const keepsGuards = ({ situation, fix }: GateInput): GateReason | null => {
   const isDeny = fix.codes.some((code) => LIFTS_DENY[code])
   // What makes a guard say what it is meant to say is its owner's to do, and loosens nothing.
   if (fix.codes.every((code) => MENDS[code])) return 'mends-guard'
-  const reason = KEEPS_IN[fix.layer] ?? (isDeny ? 'loosens-deny' : null)
+  const reason =
+    KEEPS_IN[fix.layer] ?? (isDeny ? 'loosens-deny' : isBesideNames(situation, fix) ? 'beside-names' : null)
   return reason !== null && givesMore(situation.accessCase.request.action) !== null ? 'escalates' : reason
 }
 

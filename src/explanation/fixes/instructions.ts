@@ -12,6 +12,7 @@ import type { Answer } from '../answer'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { ownPartInstructions } from './own-part'
 import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/tell-no-policy'
+import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
 
 /** What of the request would lift the statement that the answer stands on. */
@@ -19,7 +20,7 @@ const ofRequest = (situation: Situation, { layer, fact }: Answer): readonly Inst
   if (layer === 'none' || !fact?.evidence) return []
   const { place } = fact.evidence
   const statement = layerResult(situation.evaluation, layer)?.statements.find((one) => samePlace(one, place))
-  return statement === undefined ? [] : requestChanges(situation, statement)
+  return statement === undefined ? [] : [...requestChanges(situation, statement), ...nameChanges(situation, statement)]
 }
 
 /** Whom to ask in place of an exception that would let the caller give itself more permissions. */

@@ -65,6 +65,13 @@ const regionIn = (situation: Situation): Facts => {
   return region === undefined ? {} : { region }
 }
 
+/** An ARN with the Region and the account that the text tells, where it has blanks for them. */
+function inPlace(situation: Situation, resource: string): string {
+  if (!/:<(?:region|account)>:/.test(resource)) return resource
+  const { region, account } = textValues(situation)
+  return withTextValues(resource, { ...(region && { region }), ...(account && { account }) })
+}
+
 const OF_SOME_BUCKET = /^(arn:aws[a-z-]{0,12}:s3:::)<bucket>(?=\/|$)/
 
 /** An ARN in a bucket that the text does not name: where the policies here speak of one alone, people mean that one. */
@@ -108,7 +115,10 @@ export const withNamedResource = (situation: Situation): Situation => {
   if (action === '') return situation
   const missing = takesNoResource(action) || isPhoneNumber(resource) ? '*' : blankResource(situation)
   const isName = resource !== '' && resource !== '*' && !/^(?:arn:|[<$%[{])/.test(resource)
-  const named = resource === '' || isName ? missing : nameMasks(ofParts(situation, ofOnlyBucket(situation, resource)))
+  const named =
+    resource === '' || isName
+      ? missing
+      : nameMasks(ofParts(situation, ofOnlyBucket(situation, inPlace(situation, resource))))
   if (named === resource) return situation
   const blanks = named.match(/<[^<>]{1,40}>/g) ?? []
   const asked = {

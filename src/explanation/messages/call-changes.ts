@@ -10,3 +10,11 @@ export const PARAMETER_CHANGES: Readonly<
   absent: (parameter) => say`Leave ${code(parameter)} out of the call.`,
   present: (parameter) => say`Set ${code(parameter)} in the call.`,
 }
+
+/** How to name what a call is for, so that a statement which is there covers it. */
+export const NAME_CHANGES = {
+  parameter: (parameter: string, value: string): Phrase =>
+    say`Set ${code(parameter)} to ${code(value)} in the call: the statement allows it there.`,
+  name: (pattern: string, name: string): Phrase =>
+    say`Name it as the statement prescribes: ${code(pattern)}, not ${code(name)}.`,
+} as const

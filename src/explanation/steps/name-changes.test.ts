@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { pastedCase } from '../../testing/pasted-case'
+import { plainText } from '../../text/phrase'
+import { answerFixes } from '../fixes/answer-fixes'
+import { answerInstructions } from '../fixes/instructions'
+
+const told = (action: string, resource: string, allowed: string) => {
+  const error = `User: arn:aws:sts::111122223333:assumed-role/dev/kim is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`
+  const identity = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: action, Resource: allowed }],
+  })
+  const { situation, answer } = pastedCase(error, { identity })
+  return {
+    says: answerInstructions(situation, answer).map(({ sentence }) => plainText(sentence)),
+    commands: answerInstructions(situation, answer).flatMap(({ commands }) => commands.map(({ bash }) => bash)),
+    gates: answerFixes(situation, answer).flatMap(({ failed = [] }) => failed.map(({ gate }) => gate)),
+  }
+}
+
+const IAM = 'arn:aws:iam::111122223333:'
+
+describe('what a call names that a statement misses by the name alone', () => {
+  it('gets the path that the statement allows, before the statement is widened', () => {
+    const role = told('iam:CreateRole', `${IAM}role/ci`, `${IAM}role/team/*`)
+    expect(role.says).toEqual(['Set Path to /team/ in the call: the statement allows it there.'])
+    expect(role.commands).toEqual(['--path /team/'])
+    expect(role.gates).toContain('keeps guards')
+  })
+
+  it('gets the workgroup that the statement allows', () => {
+    const groups = 'arn:aws:athena:eu-west-1:111122223333:workgroup/'
+    expect(told('athena:StartQueryExecution', `${groups}primary`, `${groups}analysts`).commands).toEqual([
+      '--work-group analysts',
+    ])
+  })
+
+  it('gets the name that the statement prescribes', () => {
+    const functions = 'arn:aws:lambda:eu-west-1:111122223333:function:'
+    expect(told('lambda:CreateFunction', `${functions}thumbs`, `${functions}team-*`).says).toEqual([
+      'Name it as the statement prescribes: team-*, not thumbs.',
+    ])
+  })
+
+  it('stays as it is where the thing is there, is of another kind or account, or the statement names one thing', () => {
+    const functions = 'arn:aws:lambda:eu-west-1:111122223333:function:'
+    expect(told('lambda:InvokeFunction', `${functions}thumbs`, `${functions}team-*`).says).toEqual([])
+    expect(told('lambda:CreateFunction', `${functions}thumbs`, `${functions}other`).says).toEqual([])
+    const other = 'arn:aws:lambda:eu-west-1:444455556666:function:team-*'
+    expect(told('lambda:CreateFunction', `${functions}thumbs`, other).says).toEqual([])
+    expect(told('iam:CreateRole', `${IAM}role/ci`, `${IAM}user/team/*`).says).toEqual([])
+  })
+})

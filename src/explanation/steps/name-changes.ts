@@ -1,0 +1,69 @@
+import { CHOSEN_NAMES } from '../../facts/calls/named-things'
+import { nameOfAction } from '../../iam/action'
+import { parseArn, type Arn } from '../../iam/arn'
+import { matchWildcard } from '../../iam/wildcard'
+import type { StatementResult } from '../../evaluation/evaluation'
+import type { Instruction } from '../instruction'
+import { NAME_CHANGES } from '../messages/call-changes'
+import type { Situation } from '../situation'
+import { literal } from './script'
+
+/** The type of what an ARN names, and what stands behind it. */
+function partsOf({ service, resource }: Arn): { readonly type: string; readonly path: string; readonly name: string } {
+  const at = resource.search(/[/:]/)
+  const rest = resource.slice(at + 1)
+  const end = rest.lastIndexOf('/') + 1
+  return { type: `${service}:${resource.slice(0, Math.max(at, 0))}`, path: rest.slice(0, end), name: rest.slice(end) }
+}
+
+const MAKES = /^(?:create|register|put|import|start|run|allocate|request)/i
+
+/** Is it a pattern for names that somebody prescribes: its beginning is written, and not all of it? */
+const isPrescribed = (name: string): boolean => /^[\w.+=,@-]{2,}[*?]|^[*?][\w.+=,@-]{2,}/.test(name)
+
+/** The patterns of a statement for things of the same kind in the same account, which the request misses. */
+function missedPatterns({ effect, elements }: StatementResult, asked: Arn): readonly Arn[] {
+  const [failed, ...more] = elements.filter(({ matches }) => matches === 'no')
+  if (effect !== 'Allow' || failed?.element !== 'Resource' || more.length > 0) return []
+  return failed.values
+    .flatMap(({ text }) => parseArn(text) ?? [])
+    .filter(
+      ({ service, region, account, resource }) =>
+        service === asked.service &&
+        matchWildcard(region, asked.region) &&
+        matchWildcard(account, asked.account) &&
+        !resource.includes('${'),
+    )
+}
+
+/**
+ * What to change in the call where an Allow misses the request by the name of the thing alone, and the call chooses that name:
+ * the path of a new role, the workgroup of a query, the name of what is made.
+ */
+export function nameChanges(situation: Situation, statement: StatementResult): readonly Instruction[] {
+  const { action, resource } = situation.accessCase.request
+  const asked = parseArn(resource)
+  if (asked === null) return []
+  const own = partsOf(asked)
+  const lower = action.toLowerCase()
+  const row = CHOSEN_NAMES.find(({ actions, type }) => actions.includes(lower) && type === own.type)
+  for (const pattern of missedPatterns(statement, asked)) {
+    const meant = partsOf(pattern)
+    if (meant.type !== own.type) continue
+    if (row?.chooses === 'path' && /^[\w./+=,@-]+$/.test(meant.path) && matchWildcard(meant.name, own.name))
+      return [ofRow(row, `/${meant.path}`)]
+    if (row?.chooses === 'name' && /^[\w./+=,@-]+$/.test(`${meant.path}${meant.name}`))
+      return [ofRow(row, `${meant.path}${meant.name}`)]
+    const isName = MAKES.test(nameOfAction(action)) && meant.path === own.path && isPrescribed(meant.name)
+    if (isName && !/^[a-z]+-[\da-f]{8,17}$/.test(own.name))
+      return [{ kind: 'call', sentence: NAME_CHANGES.name(meant.name, own.name), commands: [], page: null }]
+  }
+  return []
+}
+
+const ofRow = ({ parameter, option, page }: (typeof CHOSEN_NAMES)[number], value: string): Instruction => ({
+  kind: 'call',
+  sentence: NAME_CHANGES.parameter(parameter, value),
+  commands: [{ ...literal([option, value]), is: 'added', of: null }],
+  page,
+})
