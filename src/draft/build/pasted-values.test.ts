@@ -67,6 +67,14 @@ describe('the values of condition keys that a text shows', () => {
     expect(valuesOf(key('aws:ResourceTag/env'), thing)).toEqual(['dev'])
   })
 
+  it('are who calls, as AWS names a session', () => {
+    const id = key('aws:userid', ['*:ann'])
+    expect(valuesOf(id, seen('{ "UserId": "AROAEXAMPLEID:bob", "Account": "111122223333" }'))).toEqual([
+      'AROAEXAMPLEID:bob',
+    ])
+    expect(valuesOf(id, seen('{ "userId": "42", "name": "bob" }'))).toBeNull()
+  })
+
   it('are the time of the call, and what the words of a service mean', () => {
     const now = key('aws:CurrentTime', [], { families: ['date'] })
     expect(valuesOf(now, seen('', { time: '2026-11-03T08:12:45' }))).toEqual(['2026-11-03T08:12:45Z'])

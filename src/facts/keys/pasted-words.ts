@@ -39,6 +39,16 @@ export const PASTED_WORDS: readonly PastedWords[] = [
     ],
     fits: ADDRESS,
   },
+  // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+  {
+    key: 'aws:userid',
+    names: [
+      ['user', 'id'],
+      ['principal', 'id'],
+      ['assumed', 'role', 'id'],
+    ],
+    fits: /^A[A-Z\d]{6,30}(?::[\w+=,.@-]{1,64})?$/,
+  },
   { key: 'aws:multifactorauthpresent', names: [['mfa', 'authenticated']], fits: /^(?:true|false)$/i },
   { key: 'aws:principalorgid', names: [['organization'], ['org'], ['principal', 'org']], fits: /^o-[a-z\d]{10,32}$/ },
   {
