@@ -88,6 +88,8 @@ describe('credentials', () => {
       btoa(word.slice(0, 44)).slice(8, 40),
     ],
     ['what a mail server asks for', `334 UGFzc3dvcmQ6\n${btoa(word.slice(0, 44))}`, btoa(word.slice(0, 44))],
+    ['a secret of letters alone', 'WEBHOOK_SECRET=KqXyTbVzWmNrPlDs', 'KqXyTbVzWmNrPlDs'],
+    ['a short secret', 'WEBHOOK_SECRET=KqXy7bVz', 'KqXy7bVz'],
     ['a token behind a signed one', `a=eyJhbGciOiJIUzI1NiJ9.${word}.${word}&refreshToken=${word}`, word],
   ])('are found in %s', (_, text, secret) => {
     expect(holds(without(text), secret)).toBeNull()
@@ -121,6 +123,9 @@ describe('credentials', () => {
     'type = "SecureString"\n  value = random_password.db.result',
     '{"Name": "/stage", "Type": "String", "Value": "production-eu-west-1"}',
     '250-AUTH PLAIN LOGIN XOAUTH2',
+    'aws secretsmanager describe-secret KmsKeyId',
+    '<AWSAccessKeyId>AKIAIOSFODNN7EXAMPLE</AWSAccessKeyId>',
+    '<AWSAccessKeyId>AKIAIOSFODNN7EXAMPLE</AWSAccessKeyId',
     'USERNAME=anna,SECRET_HASH=<secret hash>',
     '[{"name": "STAGE", "value": "production-eu-west-1-blue"}]',
     'set-cookie: theme=dark; Path=/; Domain=console.example.com; Expires=Wed-01-Jan-2026',

@@ -82,7 +82,7 @@ const isScheme = (text: string) => text.startsWith('AWS4-HMAC')
 
 /** A value that stands for a secret without being one: a reference, a placeholder, a word. */
 const isNoSecret = (text: string) =>
-  text.length < 16 && !(/[\d+/]/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text))
+  text.length < 16 && !(/.[\d+/]|^\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text))
 
 /** Words, as a placeholder or a sentence has them: small letters or capitals alone, or parted by signs. */
 const isWords = (text: string) =>
@@ -103,7 +103,7 @@ const IS_VALUE: Readonly<Record<CredentialKind, (text: string) => boolean>> = {
   named: (text) =>
     text.length >= 8 &&
     !isWords(text) &&
-    (/^[\da-f]{24,}$/i.test(text) || isRandom(text) || (isMixed(text) && /\d/.test(text))),
+    (/^[\da-f]{24,}$/i.test(text) || (isRandom(text) && !isNoSecret(text)) || (isMixed(text) && /\d/.test(text))),
   password: (text) => text.length >= 8 && !isNoSecret(text) && (/\d/.test(text) ? /[a-z]/i.test(text) : isRandom(text)),
 }
 
