@@ -1,6 +1,6 @@
 import { prefixOfEventSource, serviceOfOperation } from '../iam/operations'
 import { bracketEnd } from '../text/bracket-end'
-import { parseJson } from '../text/parse-json'
+import { fieldsOf } from '../text/fields'
 import { setOwn } from '../text/own'
 import { prefixOfCliService, parameterName } from './command-names'
 import type { FoundCall } from './command-words'
@@ -26,13 +26,19 @@ const URL_OF =
 const bodyOf = (params: string): string | null =>
   /'body': b'((?:[^'\\\n]|\\.){2,6000})'/.exec(params)?.[1]?.replace(/\\(['\\])/g, '$1') ?? null
 
-/** The parameters in a body of JSON; those that hold others as they are written. */
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}
+
+/** The parameters in a body of JSON, as the SDK serialized it; those that hold others as JSON. */
 function parametersOfJson(body: string): Record<string, string> {
   const parameters: Record<string, string> = {}
-  const { root } = parseJson(body)
-  if (root?.kind !== 'object') return parameters
-  for (const { key, value } of root.members.slice(0, MOST))
-    setOwn(parameters, parameterName(key), value.kind === 'string' ? value.value : body.slice(...value.span))
+  for (const [key, value] of Object.entries(fieldsOf(jsonIn(body))).slice(0, MOST))
+    setOwn(parameters, parameterName(key), typeof value === 'string' ? value : JSON.stringify(value))
   return parameters
 }
 
