@@ -1,5 +1,6 @@
 import type { ClaimedLayer } from '../denial/denial'
 import type { Layer } from '../iam/layers'
+import { GUARDRAILS } from './layer-signs'
 import type { CheckTemplate, KnowledgeRow, NeededStatement, Strength } from './knowledge'
 
 /**
@@ -93,6 +94,25 @@ const CLOUDFRONT_TEXTS = [
   'aws::cloudfront::',
   'aws_cloudfront',
 ] as const
+
+/** Actions that change something, by their verbs. */
+const CHANGES = [
+  'put',
+  'update',
+  'delete',
+  'stop',
+  'create',
+  'remove',
+  'attach',
+  'detach',
+  'tag',
+  'untag',
+  'set',
+  'add',
+  'modify',
+  'disable',
+  'deactivate',
+].map((verb) => `*:${verb}*`)
 
 /** The rows: who calls, services that call, resources of AWS's own, guardrails, and what is no policy's doing. */
 export const CIRCUMSTANCES = {
@@ -595,6 +615,48 @@ export const CIRCUMSTANCES = {
     layer: 'scp',
     page: `${DOCS}service-authorization/latest/reference/list_amazonec2.html`,
     confirmed: '2026-11-26',
+    check: null,
+  },
+  'named-by-control-tower': {
+    texts: GUARDRAILS,
+    claimed: ['scp', 'unknown'],
+    denies: 'explicit',
+    strength: 'supported',
+    layer: 'scp',
+    page: `${DOCS}controltower/latest/controlreference/cannot-change-with-gr-api.html`,
+    confirmed: '2026-11-29',
+    check: null,
+  },
+  'kept-by-control-tower': {
+    resources: [
+      'arn:*:cloudtrail:*:*:trail/aws-controltower*',
+      'arn:*:s3:::aws-controltower-*',
+      'arn:*:lambda:*:*:function:aws-controltower-*',
+      'arn:*:sns:*:*:aws-controltower-*',
+      'arn:*:logs:*:*:log-group:*aws-controltower*',
+      'arn:*:events:*:*:rule/aws-controltower-*',
+      'arn:*:config:*:*:config-rule/*aws-controltower*',
+      'arn:*:iam::*:role/*aws-controltower-*',
+      'arn:*:iam::*:role/*awscontroltower*',
+    ],
+    actions: CHANGES,
+    claimed: ['scp', 'unknown'],
+    denies: 'explicit',
+    strength: 'supported',
+    layer: 'scp',
+    page: `${DOCS}controltower/latest/controlreference/cannot-change-with-gr-api.html`,
+    confirmed: '2026-11-29',
+    check: null,
+  },
+  'kept-by-accelerator': {
+    resources: ['arn:*:*:*:*:*awsaccelerator-*', 'arn:*:s3:::aws-accelerator-*'],
+    actions: CHANGES,
+    claimed: ['scp', 'unknown'],
+    denies: 'explicit',
+    strength: 'supported',
+    layer: 'scp',
+    page: 'https://awslabs.github.io/landing-zone-accelerator-on-aws/latest/',
+    confirmed: 'unconfirmed',
     check: null,
   },
   'guardrail-on-regions': {

@@ -31,4 +31,12 @@ describe('a policy of the organization', () => {
     expect(notesOf(`${deny}\nattached: AWSAccelerator-Guardrails-Part-1`)).toContain('Landing Zone Accelerator')
     expect(notesOf(`${deny}\nattached: our-guardrails`)).not.toContain('Control Tower')
   })
+
+  it('is known by the control and by the statement that deny', () => {
+    const deny = denied('with an explicit deny in a service control policy')
+    for (const name of ['AWS-GR_REGION_DENY', 'GRCLOUDTRAILENABLED', 'CTS3PV1', 'CT.EC2.PV.4'])
+      expect(notesOf(`${deny}\nSid: ${name}`)).toContain(`${name} is a name that AWS Control Tower uses`)
+    for (const name of ['GROUPS', 'GREEN', 'CTRL', 'DenyRegions'])
+      expect(notesOf(`${deny}\nSid: ${name}`)).not.toContain('Control Tower')
+  })
 })

@@ -1,3 +1,4 @@
+import { documentText } from '../../case/case-documents'
 import { levelsOf } from '../../case/layer-policies'
 import { accountOfArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
@@ -8,14 +9,22 @@ import type { Situation } from '../situation'
 
 const OF_ORGANIZATION: ReadonlySet<Layer> = new Set<Layer>(['scp', 'rcp'])
 
-/** Names that tools give to policies that they keep: what is changed by hand they put back. */
+/**
+ * Names of policies that tools keep, of their controls and of the statements in them: what is changed by hand they put back.
+ * https://docs.aws.amazon.com/controltower/latest/controlreference/cannot-change-with-gr-api.html
+ */
 const KEEPERS = [
-  [/\baws-guardrails-[A-Za-z0-9]{4,12}\b/, 'control-tower'],
+  [
+    /\baws-guardrails-[A-Za-z0-9]{4,12}\b|\bAWS-GR_[A-Z\d_]{3,80}\b|\bGR[A-Z]{7,60}\b|\bCT[A-Z\d]{2,40}PV\d{1,3}\b|\bCT\.[A-Z\d]{2,30}\.PV\.\d{1,3}\b/,
+    'control-tower',
+  ],
   [/\bAWSAccelerator-[\w-]{1,80}/, 'accelerator'],
 ] as const
 
 const namesOf = ({ accessCase }: Situation, layer: Layer): string => {
-  const given = levelsOf(accessCase.policies, layer).flatMap(({ policies }) => policies.map(({ name }) => name))
+  const given = levelsOf(accessCase.policies, layer).flatMap(({ policies }) =>
+    policies.flatMap(({ name, document }) => [name, documentText(document)]),
+  )
   return [...given, accessCase.error ?? ''].join('\n').slice(0, LONGEST)
 }
 

@@ -239,6 +239,7 @@ export const COMPUTE_SHAPES = {
     service: 'organizations',
     refused: 'caller',
     codes: ['DeclarativePolicyViolation'],
+    ofDenial: true,
     says: [
       "by an organization's declarative policy",
       '(This functionality|This operation) has been disabled by a Declarative Policy',
