@@ -182,7 +182,7 @@ test('decodes, imports and simulates, and no secret reaches the page', async ({ 
   )
   await expect(page.getByText('Request context: adds aws:PrincipalTag/team')).toBeVisible()
   await page.getByRole('button', { name: 'Put into the editors' }).click()
-  await expect(page.getByText('The policies were added.')).toBeVisible()
+  await expect(page.getByText('The editors contain what AWS returned.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Verdict' })).not.toHaveAttribute('data-decision', 'none')
 
   await page.getByRole('button', { name: 'Show the request' }).click()
@@ -388,7 +388,7 @@ for (const { service, action, resource, called, wire, caller } of READINGS) {
     const tab = page.getByRole('tablist', { name: 'Policy layers' }).getByRole('tab', { name: LAYER })
     await expect(tab).toHaveAttribute('data-status', 'notGiven')
     await section.getByRole('button', { name: 'Put into the editors' }).click()
-    await expect(section.getByText('The policies were added.')).toBeVisible()
+    await expect(section.getByText('The editors contain what AWS returned.')).toBeVisible()
     await expect(tab).not.toHaveAttribute('data-status', 'notGiven')
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await expect(tab).toHaveAttribute('data-status', 'notGiven')

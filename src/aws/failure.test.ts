@@ -39,6 +39,17 @@ describe('failureOf', () => {
     expect(FAILURE_SENTENCES[cause]).not.toBe('')
   })
 
+  it('tells the number of an answer that says nothing else, and the code of one that has it', () => {
+    expect(failureOf(thrown('Unknown', 'Unknown', 500))).toMatchObject({
+      code: 'HTTP 500',
+      message: 'AWS gave no reason.',
+    })
+    expect(failureOf(thrown('InternalFailure', 'Oops', 500))).toMatchObject({
+      code: 'InternalFailure',
+      message: 'Oops',
+    })
+  })
+
   it('has a sentence of its own for each cause', () => {
     const sentences = Object.values(FAILURE_SENTENCES)
     expect(new Set(sentences).size).toBe(sentences.length)

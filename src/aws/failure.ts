@@ -124,9 +124,9 @@ const TOLD: readonly (readonly [cause: FailureCause, words: RegExp])[] = [
   ['region-off', /\bSTS is not activated in this region\b/i],
 ]
 
-const isServerError = (error: unknown): boolean => {
+const statusOf = (error: unknown): number | undefined => {
   const { $metadata } = (error ?? {}) as { readonly $metadata?: { readonly httpStatusCode?: number } }
-  return $metadata?.httpStatusCode === 503
+  return $metadata?.httpStatusCode
 }
 
 const WITHOUT_WORDS: ReadonlySet<FailureCause> = new Set(['offline', 'not-for-pages', 'not-reached'])
@@ -134,9 +134,12 @@ const WITHOUT_WORDS: ReadonlySet<FailureCause> = new Set(['offline', 'not-for-pa
 /** Reads an error that a client threw. Its message is AWS's, which never repeats a secret. */
 export function failureOf(error: unknown): AwsFailure {
   const { name, message } = error instanceof Error ? error : { name: 'Unknown', message: '' }
-  const said = message.slice(0, LONGEST_REASON)
+  const status = statusOf(error)
+  // What the SDK calls an answer without a code of its own says nothing: the number does.
+  const isNameless = name === 'Unknown' && status !== undefined
+  const said = isNameless ? 'AWS gave no reason.' : message.slice(0, LONGEST_REASON)
   const told = TOLD.find(([, words]) => words.test(said))?.[0]
-  const cause = told ?? own(CAUSE_OF, name) ?? (isServerError(error) ? 'unavailable' : 'service')
+  const cause = told ?? own(CAUSE_OF, name) ?? (status === 503 ? 'unavailable' : 'service')
   // A browser's own words for a blocked call differ and say nothing.
-  return { code: name, message: WITHOUT_WORDS.has(cause) ? '' : said, cause }
+  return { code: isNameless ? `HTTP ${status}` : name, message: WITHOUT_WORDS.has(cause) ? '' : said, cause }
 }

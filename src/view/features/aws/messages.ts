@@ -12,7 +12,7 @@ export const AWS_TEXTS = {
     'Once the caller is known, you can read its policies. With the action and the resource, you can also ask the IAM policy simulator.',
   theEncodedMessageIs:
     'The encoded message is cut off or changed, so STS can’t decode it. The client’s error contains the full message; CloudTrail shortens it.',
-  theEditorsHoldWhat: 'The policies were added.',
+  theEditorsHoldWhat: 'The editors contain what AWS returned.',
   askingAwsWhoThis: 'Asking AWS who this is …',
   nothingWasSentYet: 'Nothing was sent yet. The button asks {host} who this is.',
   awsDidNotSay: 'AWS didn’t say who this is.',
