@@ -114,6 +114,12 @@ const CHANGES = [
   'deactivate',
 ].map((verb) => `*:${verb}*`)
 
+/** How commands and code name the session policy that they pass on. */
+const PASSED_POLICIES = [
+  ...['--policy-arns', 'policyarns', 'policy_arns', 'managed-session-policies', 'inline-session-policy'],
+  ...['--policy ', "--policy='", 'policy=json', 'policy: json', 'policy = json', 'sessionpolicy'],
+] as const
+
 /** The rows: who calls, services that call, resources of AWS's own, guardrails, and what is no policy's doing. */
 export const CIRCUMSTANCES = {
   'caller-of-permission-set': {
@@ -711,8 +717,22 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: null,
   },
+  'session-policy-of-the-text': {
+    claimed: ['session'],
+    texts: PASSED_POLICIES,
+    alsoTexts: [
+      ...['assume-role', 'assumerole', 'assume_role', 'get-federation-token', 'getfederationtoken', 'federation_token'],
+      ...['role-to-assume', 'configure-aws-credentials'],
+    ],
+    strength: 'supported',
+    layer: 'session',
+    page: `${DOCS}IAM/latest/UserGuide/access_policies.html#policies_session`,
+    confirmed: '2026-11-26',
+    check: null,
+  },
   'session-policy-of-a-broker': {
     claimed: ['session'],
+    unlessTexts: PASSED_POLICIES,
     strength: 'supported',
     layer: 'session',
     page: `${DOCS}IAM/latest/UserGuide/access_policies.html#policies_session`,

@@ -209,6 +209,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'Organizations often deny `iam:CreateRole` and `iam:CreateUser` unless `iam:PermissionsBoundary` is a boundary that they prescribe. A call that sets none doesn’t carry the key, and a negated test is true for an absent key.',
     fix: 'Ask which boundary is prescribed. Set it on the new role or user: `PermissionsBoundary` in CloudFormation, `permissions_boundary` in Terraform, `--permissions-boundary` on the command line.',
   },
+  'session-policy-of-the-text': {
+    says: 'The call that creates the session passes a session policy, as your text shows. The session can do only what both that policy and the role’s policies allow.',
+    fix: 'Create the session without the session policy, or pass one that allows the action too. A policy that AWS manages can’t be edited: pass your own.',
+  },
   'session-policy-of-a-broker': {
     says: 'Whoever creates the session, for example a library, a proxy or a broker, passes the session policy. It limits the role: the request needs an Allow in both.',
     fix: 'Add the action to the session policy where the session is created. No policy of the role can help.',
