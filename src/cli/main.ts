@@ -6,7 +6,8 @@ import { text } from 'node:stream/consumers'
 import { messageText } from '../text/message-text'
 import { CLI_MESSAGES } from './messages'
 import { CommandError } from './read-arguments'
-import { runProgram, type RunResult, type Machine } from './program'
+import type { RunResult, Machine } from './machine'
+import { runProgram } from './program'
 import { packagedReference } from './packaged-reference'
 
 /** What is kept of what a wrapped command prints: its end, where errors stand. */

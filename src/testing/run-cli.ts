@@ -1,5 +1,5 @@
 import { BUILT_REFERENCE } from '../../.ci/built-reference'
-import type { RunResult, Machine } from '../cli/program'
+import type { RunResult, Machine } from '../cli/machine'
 
 /** For tests: what a command printed, wrote and ended with. */
 export interface CliRun {

@@ -1,0 +1,194 @@
+import { comparisonReport } from '../comparison/comparison-report'
+import { fullAnswerDocument } from '../diagnosis/answer-document'
+import type { GivenText } from '../diagnosis/draft-of-texts'
+import { reportParts } from '../explanation/report/report-parts'
+import { messageText } from '../text/message-text'
+import { helpText } from './commands'
+import { diagnoseTexts, isAnswered, isDeniedOrOpen, type TextsDiagnosis } from './diagnose-texts'
+import { knownCode, nearestCodes } from '../diagnosis/known-codes'
+import { CLI_MESSAGES } from './messages'
+import { EXIT, said, type Machine } from './machine'
+import { CommandError, commandLike, type CommandCall } from './read-arguments'
+import { sarifOf } from './sarif'
+import { placeOfAnswer, terminalAnswer } from './terminal'
+import type { JudgedTest } from '../evaluation/judge-tests'
+import { compareDocuments, comparePairs } from './compare'
+import { parseJson } from '../text/parse-json'
+import { valueOfNode } from '../text/json-value'
+
+const fail = (text: string): never => {
+  throw new CommandError(text)
+}
+
+/** Compares the pairs of a file: one answer for each, in their order. */
+async function comparedPairs(text: string, asked: CommandCall, around: Machine): Promise<number> {
+  const { root } = parseJson(text)
+  const pairs = root && valueOfNode(root)
+  if (!Array.isArray(pairs)) return fail(CLI_MESSAGES['two-files'])
+  const found = comparePairs(pairs, asked, around.reference)
+  await output(asked, around, json({ version: 1, pairs: found }))
+  return found.every((one) => one?.isHeld === true) ? EXIT.good : EXIT.denied
+}
+
+type Body = (asked: CommandCall, around: Machine) => Promise<number>
+
+/** What each command does that reads errors or policies. */
+export const COMMAND_BODIES: Readonly<Record<Exclude<CommandCall['command'], 'completion'>, Body>> = {
+  async diagnose(asked, around) {
+    if (asked.words.length === 0 && asked.policies.length === 0 && around.isTyped) return said(around, helpText())
+    const done = await diagnoseTexts(await textsOf(asked, around), around.reference)
+    return answered(done, asked, around)
+  },
+  async run(asked, around) {
+    if (asked.words.length === 0) fail(CLI_MESSAGES['no-wrapped'])
+    const { text, code } = await around.run(asked.words)
+    if (code === 0) return code
+    const policies = await policyTexts(asked, around)
+    const done = await diagnoseTexts([{ name: 'output', text, layer: null }, ...policies], around.reference)
+    if (isAnswered(done)) around.printError(`\n${terminalText(done, asked, around)}`)
+    return code
+  },
+  async explain({ words: [code = ''], format }, around) {
+    const known = knownCode(code)
+    if (known === null) {
+      const [name] = nearestCodes(code)
+      const suggestion = name === undefined ? '' : messageText(CLI_MESSAGES['did-you-mean'], { name })
+      return fail(messageText(CLI_MESSAGES['no-code'], { given: code, suggestion }))
+    }
+    const lines = [
+      known.says,
+      known.check && `${CLI_MESSAGES.check}: ${known.check}`,
+      known.fix && `${CLI_MESSAGES.fix}: ${known.fix}`,
+      known.example && `${CLI_MESSAGES.example}: ${known.example}`,
+      known.page ?? '',
+    ].filter(Boolean)
+    return said(around, format === 'json' ? json({ version: 1, ...known }) : `${lines.join('\n')}\n`)
+  },
+  async compare(asked, around) {
+    const [before, after, ...more] = asked.words
+    if (before === undefined || more.length > 0) return fail(CLI_MESSAGES['two-files'])
+    if (after === undefined) return comparedPairs(await read(before, around), asked, around)
+    const texts = [await read(before, around), await read(after, around)] as const
+    const found = compareDocuments(...texts, asked, around.reference) ?? fail(CLI_MESSAGES['not-compared'])
+    const { headline, outside, changes, checks, beyond, isHeld, comparison } = found
+    const text =
+      asked.format === 'json'
+        ? json({ version: 1, ...found })
+        : asked.format === 'markdown'
+          ? comparisonReport(comparison, checks)
+          : [
+              headline,
+              ...outside,
+              ...changes.map(({ kind, sentence }) => `  ${kind}: ${sentence}`),
+              ...beyond.map((sentence) => `  ${sentence}`),
+              ...checks.map(({ sentence }) => `  ${sentence}`),
+              '',
+            ].join('\n')
+    await output(asked, around, text)
+    return isHeld ? EXIT.good : EXIT.denied
+  },
+  async open(asked, around) {
+    const { taken } = await diagnoseTexts(await textsOf(asked, around), around.reference)
+    const [{ shareDraft }, { linkSentence }] = await Promise.all([
+      import('../permalink/permalink'),
+      import('../permalink/link-messages'),
+    ])
+    const link = shareDraft(taken.draft)
+    if ('problem' in link) return fail(messageText(CLI_MESSAGES['no-link'], { cause: linkSentence(link.problem) }))
+    const page = asked.page ?? around.env['WHYDENIED_PAGE'] ?? ''
+    if (page === '') around.printError(`${CLI_MESSAGES['no-page']}\n`)
+    return said(around, `${page.split('#', 1)[0]}${link.fragment}\n`)
+  },
+  async mcp(_, around) {
+    await around.serve()
+    return EXIT.good
+  },
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** Long enough for a log, short enough to be read while somebody waits. */
+const LONGEST = 2_000_000
+
+async function read(file: string, around: Machine): Promise<string> {
+  try {
+    const text = file === '-' ? await around.readInput() : await around.readFile(file)
+    return text.slice(0, LONGEST)
+  } catch (error) {
+    const cause =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message
+    throw new CommandError(messageText(CLI_MESSAGES['no-such-file'], { file, cause }) + commandLike(file))
+  }
+}
+
+const policyTexts = ({ policies }: CommandCall, around: Machine): Promise<readonly GivenText[]> =>
+  Promise.all(policies.map(async ({ layer, file }) => ({ name: file, layer, text: await read(file, around) })))
+
+async function textsOf(asked: CommandCall, around: Machine): Promise<readonly GivenText[]> {
+  const isPiped = !around.isTyped && asked.words.length === 0
+  const files = isPiped ? ['-'] : asked.words
+  const given = await Promise.all(
+    files.map(async (file) => ({ name: file === '-' ? 'stdin' : file, layer: null, text: await read(file, around) })),
+  )
+  return [...given, ...(await policyTexts(asked, around))]
+}
+
+async function output({ output: file }: CommandCall, around: Machine, text: string): Promise<void> {
+  if (file === null) around.print(text)
+  else await around.writeFile(file, text)
+}
+
+function terminalText({ diagnosis, taken, remedy, document }: TextsDiagnosis, { color }: CommandCall, around: Machine) {
+  const { isTerminal, columns } = around.out
+  const isWanted = isTerminal && !around.env['NO_COLOR'] && around.env['TERM'] !== 'dumb'
+  const hasColor = color === 'always' || (color === 'auto' && isWanted)
+  return terminalAnswer(document, placeOfAnswer(diagnosis, taken.sources), remedy, { width: columns, hasColor })
+}
+
+async function textIn(done: TextsDiagnosis, asked: CommandCall, around: Machine): Promise<string> {
+  const { diagnosis, taken, remedy, document } = done
+  if (asked.format === 'json') return json(fullAnswerDocument(diagnosis, remedy))
+  if (asked.format === 'sarif')
+    return json(sarifOf(document, placeOfAnswer(diagnosis, taken.sources), around.version, around.digest))
+  if (asked.format === 'markdown') {
+    const { situation, explanation } = diagnosis
+    const parts = situation && explanation && reportParts(situation, explanation, around.reference ?? undefined)
+    const { explainReport } = await import('../explanation/report/explain-report')
+    if (parts) return explainReport(parts, { title: '', link: null, dataDate: around.reference?.list?.date ?? null })
+  }
+  return isAnswered(done) ? terminalText(done, asked, around) : `${CLI_MESSAGES['nothing-denied']}\n`
+}
+
+/** Tells what became of the tests that are kept with a case; each has to be met. */
+function keptTests(tests: readonly JudgedTest[], around: Machine): number {
+  if (tests.length === 0) {
+    around.printError(`${CLI_MESSAGES['no-tests']}\n`)
+    return EXIT.unexpected
+  }
+  for (const { test, decision, isMet } of tests) {
+    const { action, resource, expect: expected } = test
+    const found = decision === 'explicitDeny' || decision === 'implicitDeny' ? 'denied' : decision
+    if (isMet !== true)
+      around.printError(`${messageText(CLI_MESSAGES['test-not-met'], { action, resource, expected, found })}\n`)
+  }
+  const met = tests.filter(({ isMet }) => isMet === true).length
+  around.printError(`${messageText(CLI_MESSAGES['tests-met'], { count: met, all: tests.length })}\n`)
+  return met === tests.length ? EXIT.good : EXIT.unexpected
+}
+
+async function answered(done: TextsDiagnosis, asked: CommandCall, around: Machine): Promise<number> {
+  const { taken, diagnosis, document } = done
+  for (const { name, layer } of taken.assumed)
+    around.printError(`${messageText(CLI_MESSAGES['assumed-layer'], { file: name, layer })}\n`)
+  for (const notice of taken.notices) around.printError(`${notice}\n`)
+  for (const file of taken.unread) around.printError(`${messageText(CLI_MESSAGES.unread, { file })}\n`)
+  if (diagnosis.failed !== null) fail(messageText(CLI_MESSAGES['not-judged'], { ...diagnosis.failed }))
+  await output(asked, around, await textIn(done, asked, around))
+  if (asked.expect === null) return isDeniedOrOpen(done) ? EXIT.denied : EXIT.good
+  if (asked.expect === 'kept') return keptTests(diagnosis.tests, around)
+  const found =
+    document.decision === 'explicitDeny' || document.decision === 'implicitDeny' ? 'denied' : document.decision
+  if (found === asked.expect) return EXIT.good
+  around.printError(`${messageText(CLI_MESSAGES['not-expected'], { expected: asked.expect, found })}\n`)
+  return EXIT.unexpected
+}
