@@ -3,8 +3,10 @@ import type { RequestPrincipal } from '../../iam/principal'
 import type { Reach } from '../../policy/reach'
 import { documentRow } from '../../policy/policy-documents'
 import { roleTakerOf } from '../../facts/calls/needs-of-call'
+import { templateType } from '../../facts/calls/template-types'
 import { serviceOfAction } from '../../iam/action'
 import { serviceOfOperation } from '../../iam/operations'
+import { onlyOne } from '../../text/only-one'
 import { joinConditions, testsIn, type ConditionJson } from './condition-json'
 import { namedRole, principalTest } from './named-role'
 import { saysSource, sourceTest } from './service-source'
@@ -129,11 +131,29 @@ const HANDS_ROLES: readonly Layer[] = layersWhere({
 /** What stands for the service that gets a role, where the call does not say it. */
 const UNNAMED_TAKER = '<service that gets the role>'
 
+/** Types of resources, as templates of CloudFormation and Terraform name them. */
+const TYPE_OF_TEMPLATE = /\b(?:AWS::\w{2,40}::\w{2,60}|aws_[a-z\d_]{3,60})\b/g
+
+/** So much of a text is looked through for them. */
+const MOST_READ = 20_000
+
+/** The service that takes a role with what a template makes, where the text speaks of one such service. */
+const takerInText = (text: string): string | undefined =>
+  onlyOne(
+    [...text.slice(0, MOST_READ).matchAll(TYPE_OF_TEMPLATE)].flatMap(([name]) => {
+      const type = templateType(name)
+      return type === null ? [] : (roleTakerOf(`${type.service}:${type.creates}`) ?? [])
+    }),
+  )
+
 /** The service that the call hands a role to; null: nothing says it. */
-export const roleTaker = ({ denial, evaluation }: Situation): string | null => {
+export const roleTaker = ({ denial, evaluation, accessCase }: Situation): string | null => {
   const called = denial?.operation ?? ''
   return (
-    contextValue(evaluation.context, 'iam:PassedToService') ?? roleTakerOf(`${serviceOfOperation(called)}:${called}`)
+    contextValue(evaluation.context, 'iam:PassedToService') ??
+    roleTakerOf(`${serviceOfOperation(called)}:${called}`) ??
+    takerInText(accessCase.error ?? '') ??
+    null
   )
 }
 
