@@ -114,6 +114,12 @@ const CHANGES = [
   'deactivate',
 ].map((verb) => `*:${verb}*`)
 
+/** How clients say that an upload ended before S3 answered. */
+const CLIENT_FAILURES = [
+  ...['connection was closed', 'connection reset', 'connection aborted', 'read timed out', 'read timeout'],
+  ...['broken pipe', 'requesttimeout', 'could not connect', 'nosuchupload'],
+] as const
+
 /** How commands and code name the session policy that they pass on. */
 const PASSED_POLICIES = [
   ...['--policy-arns', 'policyarns', 'policy_arns', 'managed-session-policies', 'inline-session-policy'],
@@ -156,14 +162,12 @@ export const CIRCUMSTANCES = {
   },
   'cleans-up-after-failed-upload': {
     actions: ['s3:abortmultipartupload'],
-    texts: [
-      ...['upload failed:', 'failed to upload', 'connection was closed', 'connection reset', 'connection aborted'],
-      ...['read timed out', 'read timeout', 'broken pipe', 'requesttimeout', 'could not connect', 'nosuchupload'],
-    ],
+    texts: ['upload failed:', 'failed to upload', ...CLIENT_FAILURES],
+    signs: CLIENT_FAILURES,
     strength: 'supported',
     layer: 'identity',
-    page: `${DOCS}AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions`,
-    confirmed: 'unconfirmed',
+    page: `${DOCS}cli/latest/userguide/cli-services-s3-commands.html`,
+    confirmed: '2026-11-29',
     check: null,
   },
   'cdk-roles-not-assumable': {

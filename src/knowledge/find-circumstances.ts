@@ -110,6 +110,10 @@ const isPassed = (seen: Observation, { asks = [] }: Circumstance): boolean =>
 const isLeft = (id: CircumstanceId, seen: Observation): boolean =>
   ROWS.some(([, row]) => row.leaves === id && isPassed(seen, row))
 
+/** Clues, each once: a text can be asked for twice. */
+const eachOnce = (clues: readonly Clue[]): readonly Clue[] =>
+  clues.filter(({ kind, text }, at) => clues.findIndex((one) => one.kind === kind && one.text === text) === at)
+
 const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly RowMatch<CircumstanceId>[] => {
   const met = [
     matching(row.actions, seen.action, 'action-asked'),
@@ -137,7 +141,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
       layer: row.strength === 'context' || row.isOfAnyLayer ? (claimedLayer(seen) ?? row.layer) : row.layer,
       decision: DECISIONS[row.layer === 'none' ? 'none' : (row.denies ?? row.decision ?? saidOf(row, seen))],
       strength: isLeft(id, seen) ? 'supported' : isUnsigned ? 'possible' : row.strength,
-      for: [...met.flat(), ...signs],
+      for: eachOnce([...met.flat(), ...signs]),
       against: [],
       ...(row.asks && {
         asks: row.asks.map((one) => ({ ...one, resource: fill(one.resource, facts) })),
