@@ -50,6 +50,13 @@ export const CODE_PAGES: Readonly<Record<Exclude<CauseCode, KnowledgeId>, CodePa
     fix: 'Paste those policies, and look for the Deny whose elements all match the request.',
     page: `${IAM}/troubleshoot_access-denied.html`,
   },
+  'key-policy-lacks': {
+    says: 'What the request reads or writes is encrypted with a KMS key, and the key policy that was pasted doesn’t let the caller use it.',
+    check:
+      'Compare the principal and the actions of each statement of the key policy with the caller and what it needs.',
+    fix: 'Allow the caller those actions in the key policy. The policies of the resource itself can stay as they are.',
+    page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html',
+  },
   'claim-differs': {
     says: 'The policies that were pasted give another result than AWS’s message. One of them is not what AWS evaluated.',
     check:

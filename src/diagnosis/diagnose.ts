@@ -15,6 +15,7 @@ import { replaceEqualDeep } from '../text/replace-equal-deep'
 import { placesAssumed } from './places-assumed'
 import { isJudged, undiagnosed, type Diagnosis, type DiagnosisStep } from './diagnosis'
 import { checkOfSituation, judgeCall } from './judge-call'
+import { policiesBeside } from './policies-beside'
 import { withPastedValues } from './with-pasted-values'
 import { createMemo, type Memo } from './memo'
 import { servicesAsked } from './services-asked'
@@ -56,7 +57,8 @@ export function diagnose(draft: Draft, { reference, memo = createMemo() }: Diagn
     const services = reference === undefined ? {} : { services: referencePart(reference, servicesAsked(accessCase)) }
     const checks = call.length === 0 ? {} : { call: call.map(checkOfSituation) }
     const assumed = placesAssumed(draft, built, evaluation, known)
-    const values = pasted.length === 0 ? {} : { pasted }
+    const beside = policiesBeside(draft, reading.policies)
+    const values = { ...(pasted.length > 0 && { pasted }), ...(beside.length > 0 && { beside }) }
     const situation = { evaluation, accessCase, denial, isChanged, error, assumed, ...values, ...services, ...checks }
     const explanation = explain({ ...situation, reference })
     return keepDiagnosis({ ...done, explanation, situation }, memo)

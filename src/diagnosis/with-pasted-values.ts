@@ -6,6 +6,7 @@ import { testedKeys } from '../draft/build/tested-keys'
 import type { Draft } from '../draft/draft'
 import { evaluate, type Known } from '../evaluation/evaluate'
 import type { Evaluation } from '../evaluation/evaluation'
+import { parsePrincipal } from '../iam/principal'
 import { readClaim } from '../explanation/words/claim-reading'
 
 /** A case with its evaluation, and the values of the text that it takes for keys of the request. */
@@ -33,9 +34,11 @@ function withKeys(built: BuiltCase, pasted: readonly PastedValue[]): BuiltCase {
   return { ...built, context, accessCase: { ...accessCase, request } }
 }
 
-/** Does an evaluation contradict AWS: it lets the request through, or the layer that AWS names? */
+/** Does an evaluation contradict AWS: it lets the request of a caller through, or the layer that AWS names does? */
 const contradicts = ({ accessCase, denial }: BuiltCase, evaluation: Evaluation): boolean =>
-  evaluation.decision === 'allowed' || readClaim({ accessCase, denial, evaluation })?.state === 'contradicts'
+  // What a service does for a call has further checks, such as that of a key.
+  (evaluation.decision === 'allowed' && parsePrincipal(accessCase.request.principal)?.kind !== 'service') ||
+  readClaim({ accessCase, denial, evaluation })?.state === 'contradicts'
 
 /** The values that the text shows of keys which the policies test and of which nothing is known. */
 function valuesIn(draft: Draft, { denial, context, fields, accessCase }: BuiltCase): readonly PastedValue[] {
@@ -46,7 +49,9 @@ function valuesIn(draft: Draft, { denial, context, fields, accessCase }: BuiltCa
   if (tested.length === 0) return []
   const text = besidePolicies(draft.paste)
   const time = denial.times?.first ?? null
-  return pastedValues(tested, { text, action, resource: accessCase.request.resource, time }).slice(0, MOST_VALUES)
+  const { resource, principal } = accessCase.request
+  const isOfService = parsePrincipal(principal)?.kind === 'service'
+  return pastedValues(tested, { text, action, resource, time, isOfService }).slice(0, MOST_VALUES)
 }
 
 /**

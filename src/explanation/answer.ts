@@ -42,6 +42,7 @@ export type CauseCode =
   | 'deny-shown'
   | 'deny-elsewhere'
   | 'claim-differs'
+  | 'key-policy-lacks'
 
 /**
  * What a cause stands on. Policies given here: "shown" (they lack it), "shown-beside" (they do, and another layer would be

@@ -4,6 +4,7 @@ import { underAssumedLayer } from './causes/assumed-layers'
 import { assumedNote, underAssumption } from './causes/assumed-values'
 import { underPasted } from './causes/pasted-notes'
 import { factCauses } from './causes/fact-causes'
+import { withKeyPolicy } from './causes/key-policy-beside'
 import { explainClaim } from './words/claim'
 import { explainDiagram } from './report/diagram'
 import type { Explanation } from './explanation'
@@ -34,7 +35,7 @@ export const explain = ({ reference = NO_REFERENCE, ...given }: ExplainInput): E
   const decided = decidedOf(situation, reading)
   // Policies have no say where a setting refused the call.
   const isOfPolicies = refusingSetting(situation) === null
-  const answer = explainAnswer(situation, { claim: reading, known: factCauses(situation) })
+  const answer = explainAnswer(situation, { claim: reading, known: withKeyPolicy(situation, factCauses(situation)) })
   const told = underAssumedLayer(answer, situation)
   return {
     answer: underPasted(assumed === null ? told : underAssumption(told, situation, assumed), situation),

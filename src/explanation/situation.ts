@@ -39,6 +39,8 @@ export interface Situation {
   readonly isChanged?: boolean
   /** The policies that count in a layer that nobody has told; none where it is missing. */
   readonly assumed?: readonly AssumedLayer[]
+  /** Policies of the text that are of another resource than the request's. */
+  readonly beside?: readonly string[]
   /** Values of condition keys that the text shows beside its policies: they fit, and nothing proves them. */
   readonly pasted?: readonly PastedValue[]
   /** Every check of the call that failed; none where it makes one, or the text tells no call. */

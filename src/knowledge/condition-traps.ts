@@ -16,6 +16,8 @@ export interface ConditionTrap extends KnowledgeRow {
   readonly isUntold?: true
   /** Keys, in lower case, that take what the trap hits out of the same statement. */
   readonly unless?: readonly string[]
+  /** No request for a thing that is there carries the key: its id in the request is proof. */
+  readonly isNever?: true
   /** Only where what is asked for is being made by the call, or where it is there already; as far as its ARN tells. */
   readonly of?: 'new' | 'existing'
 }
@@ -88,6 +90,7 @@ export const CONDITION_TRAPS = {
     keys: ['ec2:createaction', 'elasticloadbalancing:createaction'],
     actions: ['ec2:createtags', 'elasticloadbalancing:addtags'],
     of: 'existing',
+    isNever: true,
     page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/supported-iam-actions-tagging.html',
     confirmed: '2026-11-26',
     check: trail,

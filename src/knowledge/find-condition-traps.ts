@@ -64,6 +64,12 @@ const withoutTest = (
       ...(resource === null || resource.not ? {} : { resource: resource.values[0]?.text ?? '*' }),
     }))
 
+/** Does the request show that the test can't be met: what is tagged is being made by another call, or is there by its id? */
+const isCertain = ({ of, isNever }: ConditionTrap, { action, operation, resource }: Observation): boolean =>
+  of === 'new'
+    ? isTagCheckOfNew(action, operation)
+    : isNever === true && /[:/][a-z]+-[\da-f]{8,17}$/.test(resource ?? '')
+
 /** Tests of given policies that do something else than people expect of them. */
 export const findConditionTraps = (seen: Observation): readonly RowMatch<ConditionTrapId>[] => {
   const claimed = claimedLayer(seen)
@@ -91,7 +97,7 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
           id,
           layer: policy.layer,
           decision: trap.effect === 'Deny' ? 'explicitDeny' : 'implicitDeny',
-          strength: trap.of === 'new' && isTagCheckOfNew(seen.action, seen.operation) ? 'shown' : 'supported',
+          strength: isCertain(trap, seen) ? 'shown' : 'supported',
           for: [{ kind: 'test-written', text: `${test.operatorText} ${test.key}: ${value}` }],
           against: [],
           check: trap.check?.map((word) => fill(word, facts)) ?? null,

@@ -1,12 +1,11 @@
-import { hasHole } from '../iam/find-holes'
-import { hasMark } from '../case/holes'
 import { coversForm, readClaimForm } from '../iam/claim-form'
 import { audiencesOf, subjectOf } from './token-subject'
 import { allowsOf } from './given-policies'
 import type { RowMatch, Facts, Observation } from './knowledge'
 import { factsOf, fill, textsIn } from './observe'
-import { admits, admitsText, federatedOf, tokenAllow, type TokenAllow } from './oidc-trust-statement'
+import { admits, admitsText, tokenAllow, type TokenAllow } from './oidc-trust-statement'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
+import { writtenMistakes } from './find-token-mistakes'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
 import {
   type TokenId,
@@ -85,21 +84,6 @@ const otherCase = (
       ),
   )
 
-const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
-  allows.flatMap(({ subjects, audiences }) =>
-    [...subjects, ...audiences]
-      .filter(({ operator, values }) => operator.family === 'string' && values.every(({ text }) => /[*?]/.test(text)))
-      .map((test) =>
-        cause(
-          'token-wildcard-under-equals',
-          TOKEN_TRAPS['token-wildcard-under-equals'],
-          { ...factsOf(seen), operator: test.operatorText, written: test.values[0]?.text ?? '' },
-          // No token can pass such a test, so that it tells more than what a token may have.
-          { strength: 'supported', for: test.values.map(({ text }) => ({ kind: 'test-written', text })), against: [] },
-        ),
-      ),
-  )
-
 /** The text names the token's audience, and no test of it lets that in. */
 const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] => {
   const shown = audiencesOf(seen)
@@ -158,24 +142,6 @@ const otherAudience = (seen: Observation, allows: readonly TokenAllow[]): readon
       )
   })
 
-const isKnown = (text: string): boolean => !text.includes('${') && !hasHole(text, 'policy') && !hasMark(text)
-
-const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
-  allows.flatMap(({ statement, issuer, subjects, audiences }) => {
-    const federated = federatedOf(statement)
-    const [test] = [...subjects, ...audiences]
-    if (federated === null || test === undefined || !isKnown(federated) || !isKnown(issuer)) return []
-    if (federated.toLowerCase() === issuer.toLowerCase()) return []
-    return [
-      cause(
-        'token-key-of-other-issuer',
-        TOKEN_TRAPS['token-key-of-other-issuer'],
-        { ...factsOf(seen), issuer: federated, written: test.key },
-        { strength: 'supported', for: [{ kind: 'compared-with', text: test.key }], against: [] },
-      ),
-    ]
-  })
-
 /** GitLab runs jobs on branches and on tags; a job of a merge request has the branch that it comes from. */
 const REF_TYPE = /:ref_type:([^:*?]{1,40}):/
 const REF_TYPES: ReadonlySet<string> = new Set(['branch', 'tag'])
@@ -201,22 +167,6 @@ const unknownRefTypes = (seen: Observation, allows: readonly TokenAllow[]): read
       }),
     ),
   )
-
-/** Tests of a key that is an issuer alone: every key of a token is the issuer, a colon and the claim. */
-const keysWithoutClaim = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
-  allows.flatMap(({ statement }) => {
-    const federated = federatedOf(statement)?.toLowerCase()
-    const test = statement.conditions.find(({ lowerKey }) => lowerKey === federated)
-    if (test === undefined) return []
-    return [
-      cause(
-        'token-key-without-claim',
-        TOKEN_TRAPS['token-key-without-claim'],
-        { ...factsOf(seen), written: test.key },
-        { strength: 'supported', for: comparedWith([test]), against: [] },
-      ),
-    ]
-  })
 
 const SERVICE_ACCOUNT = /^system:serviceaccount:([^:*?]{1,80}):([^:*?]{1,80})$/
 
@@ -259,9 +209,7 @@ export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[]
   return [
     ...audienceOfAnother(seen, allows),
     ...otherCase(seen, allows, subject),
-    ...otherIssuer(seen, allows),
-    ...wildcardsTakenLiterally(seen, allows),
-    ...keysWithoutClaim(seen, allows),
+    ...writtenMistakes(seen, allows),
     ...unknownRefTypes(seen, allows),
     ...missed,
     ...(missed.length === 0 ? subjectOfAnother(seen, allows, subject) : []),

@@ -16,6 +16,7 @@ const seen = (text: string, more: Partial<PastedText> = {}): PastedText => ({
   action: 'ram:CreateResourceShare',
   resource: '*',
   time: null,
+  isOfService: false,
   ...more,
 })
 

@@ -28,6 +28,8 @@ export interface PastedText {
   readonly text: string
   readonly action: string
   readonly resource: string
+  /** Does an AWS service call, for something in an account? */
+  readonly isOfService: boolean
   /** When it happened, where the text says it. */
   readonly time: string | null
 }
@@ -177,6 +179,14 @@ const byTime = ({ key }: TestedKey, { time }: PastedText): PastedValue | null =>
     ? null
     : one(key, /(?:Z|[+-]\d\d:\d\d)$/.test(time) ? time : `${time}Z`, time)
 
+/** The account for which a service calls: the one that the text names. */
+function byAccount({ key }: TestedKey, { text, resource, isOfService }: PastedText): PastedValue | null {
+  if (!isOfService || key.toLowerCase() !== 'aws:sourceaccount') return null
+  const inArns = [...text.matchAll(/:(\d{12}):/g)].map(([, account]) => account!)
+  const account = onlyOne(inArns.length > 0 ? inArns : [splitArn(resource)?.[4] ?? ''])
+  return account === undefined || !/^\d{12}$/.test(account) ? null : one(key, account, account)
+}
+
 /** Ids of which a text names one alone, beside those that the policies name. */
 const IDS: Readonly<Record<string, RegExp>> = {
   'aws:sourcevpce': /\bvpce-[\da-z]{8,17}\b/g,
@@ -202,6 +212,7 @@ export function pastedValues(tested: readonly TestedKey[], seen: PastedText): re
     (key) =>
       pastedTag(key, seen) ??
       byTime(key, seen) ??
+      byAccount(key, seen) ??
       byWords(key, labels, seen) ??
       byName(key, labels, seen) ??
       byId(key, seen) ??

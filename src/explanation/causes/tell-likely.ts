@@ -81,9 +81,14 @@ const likeliest = (situation: Situation, causes: readonly Cause[], said: Answer[
   const how = first.decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
   const title = titleOf(first)
   const headline =
-    title === null
-      ? HEADLINES.likely({ how, layer: first.layer }, { ...headlineFacts(situation, first.layer), ...actionOf(first) })
-      : HEADLINES.situation(title)
+    first.code === 'key-policy-lacks'
+      ? HEADLINES['key-policy']()
+      : title === null
+        ? HEADLINES.likely(
+            { how, layer: first.layer },
+            { ...headlineFacts(situation, first.layer), ...actionOf(first) },
+          )
+        : HEADLINES.situation(title)
   // A cause that no line shows can say no more than the headline does: then what AWS said is the fact.
   const isSaid = first.evidence === null && saysTheSame(headline, first.sentence)
   return {

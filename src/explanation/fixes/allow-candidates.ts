@@ -18,6 +18,9 @@ import { isHeld, isPlace, whereOf } from './fit-place'
 import { lastingResource } from '../../policy/one-off-ids'
 import { exactly, leastStatement, type LeastStatement, type StatementJson } from '../causes/least-statement'
 import { only } from '../../policy/reach'
+import { referenceOfPart } from '../../reference/reference-part'
+import { neverInReference } from '../../reference/key-presence'
+import { fieldsOf } from '../../text/fields'
 import { LAYERS, caseLayerOf, holdsOne, type Layer } from '../../iam/layers'
 import type { PolicyTarget } from '../../case/policy-ref'
 import { policiesIn } from '../../case/layer-policies'
@@ -114,7 +117,9 @@ const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly
   if (found === null) return []
   const least = forAll(
     testing(found, asWritten),
-    sameDefect(situation, missesOf(obstacle.result, situation.accessCase.request.action)[0]),
+    sameDefect(situation, missesOf(obstacle.result, situation.accessCase.request.action)[0]).filter(
+      (one) => !isNeverWith(situation, one, resource, condition),
+    ),
   )
   const candidate = document ? inDocument(obstacle, document, least) : inNewPolicy(obstacle, least)
   return candidate ? [candidate] : []
@@ -127,6 +132,21 @@ const testing = ({ statement, reach }: LeastStatement, keys: readonly string[]):
   return keys.length === 0
     ? { statement, reach }
     : { statement, reach: { ...reach, when: reach.when.filter(({ key }) => !isKept(key)), tests } }
+}
+
+/** Does no request for an action on a resource carry what a condition tests? */
+const isNeverWith = (
+  situation: Situation,
+  action: string,
+  resource: string,
+  condition: StatementJson | null,
+): boolean => {
+  const { services } = situation
+  if (services === undefined || condition === null) return false
+  const isNever = neverInReference(referenceOfPart(services), action.toLowerCase(), resource)
+  return Object.values(condition).some((tests) =>
+    Object.keys(fieldsOf(tests)).some((key) => isNever(key.toLowerCase())),
+  )
 }
 
 /** One statement for all actions that miss for the same reason. */

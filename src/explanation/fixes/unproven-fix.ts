@@ -38,9 +38,11 @@ const inGiven = (situation: Situation, layer: Layer, statements: readonly Statem
   const place = { layer: caseLayerOf(layer), level: null, policy: 0 }
   const document = holdsOne(layer) ? documentAt(situation, place) : null
   if (document === null || document.root?.kind !== 'object') return null
+  const { statements: there } = parsePolicy(document.text, 'resource')
+  const added = statements.flatMap(({ Action }) => [Action].flat().map(String))
   if (
     layer === 'resource' &&
-    isOfAnotherService(parsePolicy(document.text, 'resource').statements, situation.accessCase.request.action)
+    [situation.accessCase.request.action, ...added.slice(0, 1)].some((one) => isOfAnotherService(there, one))
   )
     return null
   let text = document.text

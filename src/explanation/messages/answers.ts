@@ -106,6 +106,7 @@ export const HEADLINES = {
   likely: (what: Stated, facts: HeadlineFacts): Phrase => say`Most likely ${stated(what, facts)}.`,
   'likely-unseen': (facts: HeadlineFacts): Phrase =>
     say`Most likely ${layer('a policy')} you haven’t pasted denies ${asked(facts)}.`,
+  'key-policy': (): Phrase => say`Most likely ${layer('the key policy you pasted')} doesn’t allow what the call needs.`,
   'likely-no-policy': (title: string | null): Phrase => say`${title ?? 'Most likely, no policy is the cause.'}`,
   differs: (): Phrase => say`Most likely AWS judged something other than what you pasted.`,
   refused: (): Phrase => say`Denied, whatever the policies say.`,
@@ -337,6 +338,8 @@ export const SPEAKS = {
 
 /** What can have denied, where no policy here shows it. */
 export const UNSEEN = {
+  'key-policy-lacks': (who: string, needed: readonly string[]): Phrase =>
+    say`What is encrypted needs the key too: ${code(who)} needs ${codes(needed)}. The key policy you pasted doesn’t allow that.`,
   'likely-reason': (reason: Phrase): Phrase => say`Likely reason: ${reason}`,
   'layer-lacks': (facts: HeadlineFacts, of: Layer): Phrase => join(sentence(MISSING[of](facts)), '.'),
   'other-account': ({ noun, ...facts }: HeadlineFacts): Phrase =>
@@ -403,6 +406,8 @@ export const CAUSE_REMEDIES = {
   'cover-request': (element: ElementResult): Phrase =>
     say`Check whether its ${element.element}, ${codes(writtenValues(element))}, ${element.element.startsWith('Not') ? 'excludes' : 'covers'} ${own(ASKED_OF, element.element.replace('Not', '')) ?? 'this request'}. Change it if it ${element.element.startsWith('Not') ? 'does' : 'doesn’t'}.`,
   'see-whole': (): Phrase => say`Check the whole statement: part of it is missing here.`,
+  'allow-in-key-policy': (who: string, needed: readonly string[]): Phrase =>
+    say`Allow ${code(who)} ${codes(needed)} in the key policy. The other policies you pasted can stay as they are.`,
   'find-deny': (): Phrase =>
     say`Find the Deny. Then change the request so that it doesn’t apply, or ask the policy’s owner for an exception.`,
   'escape-deny': (): Phrase => say`Ask the policy’s owner for an exception.`,

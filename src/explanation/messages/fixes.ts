@@ -240,9 +240,12 @@ export const INTO_UNSEEN: Readonly<Record<Layer, Phrase | null>> = {
 /** What is known of a statement for a policy that is not given. */
 export const unseenProof = (): Phrase => say`The request passes this layer once the statement is in that policy.`
 
+const isOfKey = (layer: Layer, { not, patterns }: Part): boolean =>
+  layer === 'resource' && !not && patterns.every((one) => one.startsWith('kms:'))
+
 /** A statement for a policy that is not given. */
 export const addToUnseen = (layer: Layer, { actions, resources, when }: Reach): Phrase =>
-  say`Add a statement to ${LAYER_PHRASES[layer].one} that allows ${reachActions(actions)}${resourcesIn(layer, resources)}${limits(when)}.`
+  say`Add a statement to ${isOfKey(layer, actions) ? 'the key policy' : LAYER_PHRASES[layer].one} that allows ${reachActions(actions)}${resourcesIn(layer, resources)}${limits(when)}.`
 
 /** A policy of its own that allows an action. */
 export const newPolicySentence = (layer: Layer, action: string): Phrase =>

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_DRAFT } from '../draft/draft'
+import { takePaste } from '../draft/paste/take-paste'
+import { answerFixes } from '../explanation/fixes/answer-fixes'
+import { diagnose } from './diagnose'
+
+const policy = (...Statement: readonly unknown[]) => JSON.stringify({ Version: '2012-10-17', Statement }, null, 1)
+
+const ROOT = {
+  Sid: 'Root',
+  Effect: 'Allow',
+  Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+  Action: 'kms:*',
+  Resource: '*',
+}
+
+const paste = (source: string, ...ofKey: readonly unknown[]) => `
+An error occurred (InvalidArgument) when calling the PutBucketNotificationConfiguration operation: Unable to validate the following destination configurations
+
+Bucket intake, queue arn:aws:sqs:eu-west-1:111122223333:jobs, encrypted. Queue policy:
+
+${policy({
+  Effect: 'Allow',
+  Principal: { Service: 's3.amazonaws.com' },
+  Action: 'sqs:SendMessage',
+  Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs',
+  Condition: { StringEquals: { 'aws:SourceAccount': source } },
+})}
+
+and the key policy
+
+${policy(ROOT, ...ofKey)}`
+
+const told = (text: string) => {
+  const { explanation, situation } = diagnose(takePaste(EMPTY_DRAFT, text).draft)
+  const answer = explanation?.answer
+  const fixes = answer && situation ? answerFixes(situation, answer) : []
+  return { code: answer?.causes[0]?.code, basis: answer?.basis, after: fixes[0]?.changes[0]?.after ?? '' }
+}
+
+const forS3 = (...Action: readonly string[]) => ({
+  Effect: 'Allow',
+  Principal: { Service: 's3.amazonaws.com' },
+  Action,
+  Resource: '*',
+})
+
+describe('a key policy beside the policy of what it encrypts', () => {
+  it('is what lacks an Allow, where the other policy lets the service in', () => {
+    const { code, basis, after } = told(paste('111122223333', forS3('kms:Decrypt')))
+    expect([code, basis]).toEqual(['key-policy-lacks', 'likely'])
+    expect(after).toContain('"kms:GenerateDataKey"')
+    expect(after).not.toContain('kms:Decrypt')
+    expect(after).not.toContain('sqs:SendMessage')
+  })
+
+  it('is not blamed where it gives the service what it needs', () => {
+    expect(told(paste('111122223333', forS3('kms:Decrypt', 'kms:GenerateDataKey*'))).code).not.toBe('key-policy-lacks')
+  })
+})

@@ -1,0 +1,129 @@
+import { CALL_FACTS, type CallFact } from '../../facts/calls/call-facts'
+import { parseArn } from '../../iam/arn'
+import { isCall } from '../../iam/call-patterns'
+import { parsePrincipal } from '../../iam/principal'
+import { serviceOfAction } from '../../iam/action'
+import { contextOfCheck } from '../../draft/checks/suggested-checks'
+import { evaluate } from '../../evaluation/evaluate'
+import type { LayerResult } from '../../evaluation/evaluation'
+import { parsePolicy } from '../../policy/parse-policy'
+import { onlyOne } from '../../text/only-one'
+import type { Cause } from '../answer'
+import { CAUSE_REMEDIES, UNSEEN } from '../messages/answers'
+import { judgedWith, layerResult, type Situation } from '../situation'
+import { stepFacts } from '../steps/step-facts'
+import { NO_FACTS, type KnownFacts } from './fact-causes'
+import { namedRole } from './named-role'
+
+/** https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html */
+const PAGE = 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html'
+
+/** What a call needs of the key of its queue, topic, object or the like. */
+const neededOfKey = (action: string): readonly string[] => {
+  const lower = action.toLowerCase()
+  const rows = (Object.values(CALL_FACTS) as readonly CallFact[]).filter(
+    ({ calls, exceptCalls = [], needs, isOnlyNamed, on }) =>
+      isOnlyNamed !== true &&
+      on.includes(':kms:') &&
+      needs.every((one) => one.startsWith('kms:')) &&
+      isCall(calls, lower) &&
+      !isCall(exceptCalls, lower),
+  )
+  return [...new Set(rows.flatMap(({ needs }) => needs))].filter((one) => !one.includes('*'))
+}
+
+/** The one key policy of the text. */
+const keyPolicyOf = ({ beside = [] }: Situation): string | null =>
+  onlyOne(
+    beside.filter((text) => {
+      const { statements } = parsePolicy(text, 'resource')
+      const isOfKeys = statements.every(
+        ({ action, principal }) =>
+          principal !== null && !action.not && action.values.every(({ text: one }) => /^kms:/i.test(one)),
+      )
+      return statements.length > 0 && isOfKeys
+    }),
+  ) ?? null
+
+const KEY =
+  /\b(?:arn:aws[\w-]{0,12}:kms:[\w-]{1,30}:\d{12}:key\/)?((?:mrk-)?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12})\b/
+
+/** The key's ARN as far as the text tells: its place is that of what it encrypts. */
+function keyArn({ accessCase: { request, error = '' } }: Situation): string {
+  const [whole = '', id = '11111111-2222-3333-4444-555555555555'] = KEY.exec(error) ?? []
+  if (whole.startsWith('arn:')) return whole
+  const asked = parseArn(request.resource)
+  const account = asked?.account || request.resourceAccount || (parsePrincipal(request.principal)?.account ?? '')
+  return `arn:${asked?.partition ?? 'aws'}:kms:${asked?.region || 'eu-west-1'}:${account}:key/${id}`
+}
+
+/** What the key policy makes of one action on the key. */
+function keyResult(situation: Situation, text: string, action: string): LayerResult | null {
+  const { accessCase } = situation
+  const resource = keyArn(situation)
+  const { resourceAccount: _account, absentContext: _absent, unknownContext: _unknown, ...request } = accessCase.request
+  const context = Object.fromEntries(
+    Object.entries(contextOfCheck(accessCase.request, action, resource)).flatMap(([key, edit]) =>
+      edit.state === 'known' ? [[key, edit.values[0] ?? ''] as const] : [],
+    ),
+  )
+  const asked = {
+    ...accessCase,
+    request: { ...request, action, resource, context: { ...request.context, ...context } },
+    policies: { ...accessCase.policies, resource: { name: 'key policy', document: text } },
+  }
+  return layerResult(evaluate(asked, judgedWith(situation)), 'resource')
+}
+
+/**
+ * What the key policy of the text lacks for a call whose own policies let it through: whoever calls needs the key too.
+ * Nothing where the request is for a key, or the text has no key policy besides.
+ */
+function keyPolicyCauses(situation: Situation): readonly Cause[] {
+  const { action, principal } = situation.accessCase.request
+  const caller = parsePrincipal(principal)
+  const text = caller === null || serviceOfAction(action) === 'kms' ? null : keyPolicyOf(situation)
+  if (text === null || caller === null) return []
+  const needs = neededOfKey(action)
+  const missing = needs.filter((one) => {
+    const result = keyResult(situation, text, one)
+    // A key that trusts its account leaves it to the caller's own policies.
+    return result !== null && (result.status === 'implicitDeny' || result.status === 'explicitDeny') && result.blocking
+  })
+  if (missing.length === 0) return []
+  const arn = caller.kind === 'service' ? principal : (stepFacts(situation).entity?.arn ?? principal)
+  const role = caller.kind === 'service' ? null : namedRole(arn)
+  return [
+    {
+      code: 'key-policy-lacks',
+      ground: 'fact-shown',
+      basis: 'likely',
+      weight: missing.length,
+      isRefuted: false,
+      about: null,
+      layer: 'resource',
+      decision: 'implicitDeny',
+      sentence: UNSEEN['key-policy-lacks'](arn, missing),
+      speaksFor: [],
+      speaksAgainst: [],
+      note: [],
+      evidence: null,
+      check: null,
+      remedy: CAUSE_REMEDIES['allow-in-key-policy'](arn, missing),
+      statements: [
+        {
+          Effect: 'Allow',
+          Principal: role?.principal ?? { Service: principal },
+          Action: missing.length === 1 ? missing[0] : missing,
+          Resource: '*',
+          ...(role?.condition && { Condition: role.condition }),
+        },
+      ],
+      page: PAGE,
+    },
+  ]
+}
+
+/** What is known of a denial, with what the key policy of the text lacks. */
+export const withKeyPolicy = (situation: Situation, known: KnownFacts): KnownFacts =>
+  known === NO_FACTS ? known : { ...known, causes: [...keyPolicyCauses(situation), ...known.causes] }

@@ -1,0 +1,89 @@
+import { hasHole } from '../iam/find-holes'
+import { hasMark } from '../case/holes'
+import { own, setOwn } from '../text/own'
+import type { RowMatch, NeededStatement, Observation } from './knowledge'
+import { factsOf } from './observe'
+import { federatedOf, type TokenAllow } from './oidc-trust-statement'
+import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
+import { WEB_IDENTITY_ACTION, cause, comparedWith } from './token-cause'
+
+/** How surely a mistake of a statement keeps every token out: nothing else that is here lets one in. */
+const sureOf = (allows: readonly TokenAllow[]): 'shown' | 'supported' => (allows.length === 1 ? 'shown' : 'supported')
+
+const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
+  allows.flatMap(({ subjects, audiences }) =>
+    [...subjects, ...audiences]
+      .filter(({ operator, values }) => operator.family === 'string' && values.every(({ text }) => /[*?]/.test(text)))
+      .map((test) =>
+        cause(
+          'token-wildcard-under-equals',
+          TOKEN_TRAPS['token-wildcard-under-equals'],
+          { ...factsOf(seen), operator: test.operatorText, written: test.values[0]?.text ?? '' },
+          // No token can pass such a test, so that it tells more than what a token may have.
+          {
+            strength: sureOf(allows),
+            for: test.values.map(({ text }) => ({ kind: 'test-written', text })),
+            against: [],
+          },
+        ),
+      ),
+  )
+
+const isKnown = (text: string): boolean => !text.includes('${') && !hasHole(text, 'policy') && !hasMark(text)
+
+/** The same statement with its tests under the keys of the issuer that it names. */
+const underIssuer = ({ statement, subjects, audiences }: TokenAllow, federated: string): NeededStatement | null => {
+  const provider = statement.principal?.values.find(({ key }) => key === 'Federated')?.text
+  const tests = [...subjects, ...audiences]
+  if (provider === undefined || !provider.startsWith('arn:') || tests.length !== statement.conditions.length)
+    return null
+  const condition: Record<string, Record<string, readonly string[]>> = {}
+  for (const { operatorText, key, values } of tests)
+    setOwn(condition, operatorText, {
+      ...own(condition, operatorText),
+      [`${federated}${key.slice(key.lastIndexOf(':'))}`]: values.map(({ text }) => text),
+    })
+  return { effect: 'Allow', principal: { Federated: provider }, actions: [WEB_IDENTITY_ACTION], condition }
+}
+
+const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
+  allows.flatMap((allow) => {
+    const { statement, issuer, subjects, audiences } = allow
+    const federated = federatedOf(statement)
+    const [test] = [...subjects, ...audiences]
+    if (federated === null || test === undefined || !isKnown(federated) || !isKnown(issuer)) return []
+    if (federated.toLowerCase() === issuer.toLowerCase()) return []
+    return [
+      cause(
+        'token-key-of-other-issuer',
+        TOKEN_TRAPS['token-key-of-other-issuer'],
+        { ...factsOf(seen), issuer: federated, written: test.key },
+        { strength: sureOf(allows), for: [{ kind: 'compared-with', text: test.key }], against: [] },
+        [],
+        underIssuer(allow, federated),
+      ),
+    ]
+  })
+
+/** Tests of a key that is an issuer alone: every key of a token is the issuer, a colon and the claim. */
+const keysWithoutClaim = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
+  allows.flatMap(({ statement }) => {
+    const federated = federatedOf(statement)?.toLowerCase()
+    const test = statement.conditions.find(({ lowerKey }) => lowerKey === federated)
+    if (test === undefined) return []
+    return [
+      cause(
+        'token-key-without-claim',
+        TOKEN_TRAPS['token-key-without-claim'],
+        { ...factsOf(seen), written: test.key },
+        { strength: sureOf(allows), for: comparedWith([test]), against: [] },
+      ),
+    ]
+  })
+
+/** Mistakes in how a statement is written, for which it lets in no token at all. */
+export const writtenMistakes = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] => [
+  ...otherIssuer(seen, allows),
+  ...wildcardsTakenLiterally(seen, allows),
+  ...keysWithoutClaim(seen, allows),
+]
