@@ -3,7 +3,7 @@ import type { Evaluation } from '../evaluation/evaluation'
 import { WHEN_MESSAGES } from '../facts/calls/when'
 import { caseLayerOf } from '../iam/layers'
 import type { Answer } from '../explanation/answer'
-import { CHECK_MESSAGES } from './check-messages'
+import { VERDICT_MESSAGES } from './verdict-messages'
 import type { Diagnosis } from './diagnosis'
 import type { JudgedCallCheck } from './judge-call'
 
@@ -68,7 +68,7 @@ export function checkTable(diagnosis: Diagnosis): readonly CheckRow[] {
         type: type ?? '',
         resource,
         decision,
-        by: isSaid && decisionOf(check) !== 'denied' ? CHECK_MESSAGES['said-by-aws'] : reasonOf(check, decision),
+        by: isSaid && decisionOf(check) !== 'denied' ? VERDICT_MESSAGES['said-by-aws'] : reasonOf(check, decision),
         isRequest,
       }
     })
