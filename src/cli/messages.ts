@@ -28,6 +28,7 @@ export const CLI_MESSAGES = {
   fix: 'Fix',
   example: 'Example',
   next: 'Next',
+  meaning: 'What this means: whydenied explain {code}',
   'next-is-long': 'the same with --markdown, which prints the commands to run.',
 } as const
 

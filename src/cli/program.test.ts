@@ -64,6 +64,8 @@ describe('whydenied', () => {
     expect(out).toContain('^^ not s3:PutObject')
     expect(out).toMatch(/^Fix: /m)
     expect(out).toMatch(/^\+.*s3:PutObject/m)
+    const [, cause = ''] = /^What this means: whydenied explain (\S+)$/m.exec(out) ?? []
+    expect((await run(`explain ${cause}`)).code).toBe(0)
     expect(code).toBe(3)
     // AWS names the layer of the policy itself.
     expect(errors).toBe('')

@@ -178,5 +178,9 @@ export function terminalAnswer(
   const coloured = diff.map((line) =>
     paint(line.startsWith('+') ? 'green' : line.startsWith('-') ? 'red' : 'dim', plain(line)),
   )
-  return `${[...told, ...mend, ...coloured, ...tail].slice(0, MOST_LINES).join('\n')}\n`
+  const lines = [...told, ...mend, ...coloured, ...tail].slice(0, MOST_LINES)
+  const meaning = cause === undefined ? [] : wrap(messageText(CLI_MESSAGES.meaning, { code: cause.code }), width)
+  // It is whole, or is not there.
+  const hasRoom = lines.length + meaning.length <= MOST_LINES
+  return `${[...lines, ...(hasRoom ? meaning : [])].join('\n')}\n`
 }

@@ -23,6 +23,7 @@ export const REPORT_TEXT = {
   line: 'line',
   denying: 'The statement that denies',
   link: 'Open this case',
+  meaning: 'What this means',
 } as const
 
 /** Sentences that only the report says. */

@@ -114,7 +114,10 @@ describe('report', () => {
     const about = { title: 'Friday [draft]', link: 'https://app.test/#1/abc', dataDate: '2026-09-26' }
     const text = parts === null ? '' : explainReport(parts, about)
     expect(text).toMatch(/^# Friday \\\[draft\\\]\n/)
-    expect(text).toContain('[Open this case](https://app.test/#1/abc)')
+    expect(text).toMatch(
+      /\[Open this case\]\(https:\/\/app\.test\/#1\/abc\) · \[What this means\]\(https:\/\/app\.test\/#\/why\/[\w-]+\)\n/,
+    )
+    expect(report).not.toContain('What this means')
     expect(text).toContain(
       '## The statement that denies\n\nguard, line 9:\n\n```json\n{\n  "Sid": "NoData",\n  "Effect": "Deny",\n',
     )

@@ -2,7 +2,7 @@ import { caseLayerOf } from '../../iam/layers'
 import { judgeTests } from '../../evaluation/judge-tests'
 import { layOutJson } from '../../text/lay-out-json'
 import { createSource } from '../../text/source'
-import type { Diagram, Fix, Gate, NextStep } from '../explanation'
+import type { Diagram, Explanation, Fix, Gate, NextStep } from '../explanation'
 import type { Instruction } from '../instruction'
 import type { Evidence } from '../evidence'
 import { readDocument, statementNode } from '../../case/case-documents'
@@ -193,6 +193,13 @@ const testLines = (situation: Situation): readonly string[] =>
       `- ${toMarkdown(REPORT_MESSAGES['kept-test'](action, resource, expect, isMet))}`,
   )
 
+/** The address that opens the case, and the page of its first cause beside it. */
+function linkLine(link: string, { answer: { causes } }: Explanation): string {
+  const [cause] = causes
+  const meaning = cause && `[${REPORT_TEXT.meaning}](${link.split('#', 1)[0]}#/why/${cause.code})`
+  return [`[${REPORT_TEXT.link}](${link})`, ...(meaning ? [meaning] : [])].join(' · ')
+}
+
 /** A case as Markdown: the answer, the checks of the call, the error; of each the layers, the evidence, the fix. */
 export const explainReport = (parts: ReportParts, about: ReportAbout = NOTHING_ABOUT): string => {
   const { first, says, checks, facts } = parts
@@ -203,7 +210,7 @@ export const explainReport = (parts: ReportParts, about: ReportAbout = NOTHING_A
     `# ${about.title.trim() === '' ? REPORT_TEXT.title : escapeMarkdown(about.title.trim())}`,
     '',
     ...answerLines(says),
-    ...(about.link === null ? [] : ['', `[${REPORT_TEXT.link}](${about.link})`]),
+    ...(about.link === null ? [] : ['', linkLine(about.link, explanation)]),
     ...section(2, REPORT_TEXT.checks, checkList(parts)),
     ...section(2, REPORT_TEXT.tests, testLines(situation)),
     ...section(2, REPORT_TEXT.request, requestLines(situation)),
