@@ -6,6 +6,7 @@ import { isCall, isOneOf } from '../iam/call-patterns'
 import { allowsOf, isSurelyAllowed } from './given-policies'
 import type { RowMatch, Clue, Facts, NeededStatement, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill } from './observe'
+import { resourceState } from './resource-state'
 
 /** Missing actions that are told. */
 const MOST_MISSING = 2
@@ -137,8 +138,15 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
   }
 }
 
+/** Is it about tags at creation, while the request tags what is there by its id? */
+const tagsExisting = ({ when, needs }: CallFact, { action, resource, operation }: Observation): boolean =>
+  when === 'sets-tags' &&
+  isOneOf(needs, action) &&
+  /[:/][a-z]+-[\da-f]{8,17}$/.test(resource ?? '') &&
+  resourceState(action, resource, operation) === 'existing'
+
 /** What the call needs besides, as far as what was seen leaves it open. */
 export const findCallNeeds = (seen: Observation): readonly RowMatch<CallFactId>[] =>
   (Object.entries(CALL_FACTS) as [CallFactId, CallFact][])
-    .filter(([, row]) => askedFor(row, seen) || mayNeed(row, seen))
+    .filter(([, row]) => (askedFor(row, seen) || mayNeed(row, seen)) && !tagsExisting(row, seen))
     .map(([id, row]) => causeOf(id, row, seen))

@@ -7,7 +7,7 @@ import { join, type Phrase } from '../../text/phrase'
 import { CAUSE_REMEDIES, clausesOf } from '../messages/answers'
 import { writtenValues } from '../messages/conditions'
 import type { Situation } from '../situation'
-import { hasEnded, listedBeside, missedTest, patternOperatorOf } from './missed-test'
+import { hasEnded, isMissedException, listedBeside, missedTest, patternOperatorOf } from './missed-test'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
 import { headlineFacts } from '../words/headline'
@@ -69,6 +69,9 @@ export const denyRemedy = (situation: Situation, statement: StatementResult): Ph
   const changes = requestChanges(situation, statement).map((change) => change.sentence)
   if (changes.length > 0) return CAUSE_REMEDIES['change-request-or-ask'](changes)
   const keys = keysOf(openElements(statement))
+  const list = statement.elements.find(isMissedException)
+  if (list !== undefined && keys.length > 0)
+    return CAUSE_REMEDIES['join-exceptions'](keys, list.key ?? '', list.actual ?? [])
   return keys.length > 0 ? CAUSE_REMEDIES['compare-keys-or-ask'](keys) : CAUSE_REMEDIES['escape-deny']()
 }
 

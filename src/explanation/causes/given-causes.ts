@@ -8,6 +8,7 @@ import {
   effectClause,
   hiddenClause,
   clausesOf,
+  outsideClause,
   REMAINING,
   SPEAKS,
 } from '../messages/answers'
@@ -17,6 +18,7 @@ import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'
 import type { Cause } from '../answer'
+import { isMissedException } from './missed-test'
 import { layerCheck } from './checks'
 import { isRead, openAllows, possibleDenies } from '../words/claim-reading'
 import { denyGrounds, namesNoDeny } from './rank-causes'
@@ -167,7 +169,11 @@ const isListed = (situation: Situation, statement: StatementResult): boolean =>
 
 /** A Deny that may match, for all that is known. */
 export const openDeny = (situation: Situation, { layer }: LayerResult, statement: StatementResult): Cause => {
-  const facts = { layer, who: who(situation, layer, statement), hangsOn: openClauses(statement, 'Deny'), action: '' }
+  const hangsOn = [
+    ...openClauses(statement, 'Deny'),
+    ...statement.elements.filter(isMissedException).map(outsideClause),
+  ]
+  const facts = { layer, who: who(situation, layer, statement), hangsOn, action: '' }
   return {
     ...OF_REQUEST,
     ground: statement.openEffect === true ? 'open-effect' : 'open-deny',

@@ -44,3 +44,15 @@ export const hasEnded = ({ key = '', operator = '', actual }: ElementResult): bo
   key.toLowerCase() === 'aws:currenttime' &&
   (parseOperator(operator)?.comparison ?? '').startsWith('lessThan') &&
   (actual?.length ?? 0) > 0
+
+/** Is it a list by which a Deny exempts accounts, networks or the like, of which the request is known not to be one? */
+export const isMissedException = ({ element, key = '', matches, operator = '', actual }: ElementResult): boolean => {
+  const parsed = element === 'Condition' && matches === 'yes' ? parseOperator(operator) : null
+  return (
+    parsed !== null &&
+    parsed.negated &&
+    familyFacts(parsed.family).listsThings &&
+    key.toLowerCase() !== 'aws:principalarn' &&
+    (actual?.length ?? 0) > 0
+  )
+}

@@ -258,6 +258,10 @@ const openClause = (element: ElementResult): Phrase => {
 const holdsOfAbsent = ({ element, operator, actual }: ElementResult): boolean =>
   element === 'Condition' && isNegated(operator ?? '') && actual === undefined
 
+/** A list of exceptions that the request is not on. */
+export const outsideClause = (element: ElementResult): Phrase =>
+  say`${code(element.key ?? '')} isn’t ${codes(writtenValues(element), 'or')} (here ${codes(element.actual ?? [])})`
+
 /** All that a statement asks and nobody knows here, as clauses; what holds of an absent key too is said once. */
 export const clausesOf = (elements: readonly ElementResult[]): readonly Phrase[] => {
   const absent = elements.filter(holdsOfAbsent)
@@ -408,6 +412,8 @@ export const CAUSE_REMEDIES = {
   'see-whole': (): Phrase => say`Check the whole statement: part of it is missing here.`,
   'allow-in-key-policy': (who: string, needed: readonly string[]): Phrase =>
     say`Allow ${code(who)} ${codes(needed)} in the key policy. The other policies you pasted can stay as they are.`,
+  'join-exceptions': (keys: readonly string[], list: string, values: readonly string[]): Phrase =>
+    say`Find out what this request carries as ${codes(keys)}. If the access is wanted, ask the policy’s owner to add ${codes(values)} to the exceptions in ${code(list)}.`,
   'find-deny': (): Phrase =>
     say`Find the Deny. Then change the request so that it doesn’t apply, or ask the policy’s owner for an exception.`,
   'escape-deny': (): Phrase => say`Ask the policy’s owner for an exception.`,

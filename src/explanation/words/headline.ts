@@ -1,5 +1,6 @@
 import { isDeviceCall } from '../../facts/device-calls'
 import { accountOfArn, isAccountId, lastInPath } from '../../iam/arn'
+import { isOwnerAssumed } from './claim-reading'
 import type { HeadlineFacts } from '../messages/answers'
 import { SITUATIONS } from '../../facts/situations/situations'
 import type { Situation } from '../situation'
@@ -10,7 +11,10 @@ import type { Layer } from '../../iam/layers'
 const LONGEST_NAME_SAID = 40
 
 /** The account that a policy of the organization limits: the caller's, or for an RCP the resource's. */
-function accountOf({ accessCase: { request } }: Situation, layer: Layer | null): string | null {
+function accountOf(situation: Situation, layer: Layer | null): string | null {
+  const { request } = situation.accessCase
+  // Whose a bucket is, its ARN does not say.
+  if (layer === 'rcp' && isOwnerAssumed(situation)) return null
   const account = layer === 'rcp' ? (request.resourceAccount ?? '') : accountOfArn(request.principal)
   return isAccountId(account) ? account : null
 }
