@@ -69,3 +69,26 @@ describe('a record of AWS in pages', () => {
     expect(layersOf(`${one}\n${page('ana', { evaluations: [denied('x', [])] })}`)).toEqual({ x: 'unknown' })
   })
 })
+
+describe('a record of a request to another account', () => {
+  const seen = (owner: string) =>
+    parseDenials(
+      JSON.stringify({
+        requestContext: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:user/ana' },
+        evaluations: [
+          {
+            action: 's3:GetObject',
+            resource: 'arn:aws:s3:::depot/a',
+            context: { 'aws:ResourceAccount': owner },
+            evaluatedEffect: 'IMPLICIT_DENY',
+            matchedPolicies: [{ uri: 'inline:1a2b', matchedStatements: [{ evaluatedEffect: 'ALLOW' }] }],
+          },
+        ],
+        policies: [{ uri: 'inline:1a2b', type: 'IDENTITY_BASED_POLICY' }],
+      }),
+    )[0]
+
+  it('says whose the resource is, and names no layer: the other side is not listed', () => {
+    expect(seen('444455556666')).toMatchObject({ layer: 'unknown', inferred: { resourceAccount: '444455556666' } })
+  })
+})

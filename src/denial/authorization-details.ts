@@ -130,7 +130,10 @@ function readEvaluation(text: string, evaluation: RecordNode, parts: RecordParts
       context,
       matchedStatements: matched,
       ...(others.length > 0 ? { lackingBesides: others } : {}),
-      inferred: principal === undefined ? {} : { principal },
+      inferred: {
+        ...(principal === undefined ? {} : { principal }),
+        ...(owner && splitArn(pieces.resource?.value ?? '')?.[4] === '' ? { resourceAccount: owner } : {}),
+      },
     },
   }
 }

@@ -618,6 +618,19 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'authorization-record-late': {
+    title: 'The record of the denial isn’t there yet, or is in another Region.',
+    means:
+      'AWS keeps the record for at least 24 hours, in the Region of the denied call. It can take a minute to appear.',
+    changes: [
+      {
+        says: 'Wait a minute and ask again, in the Region of the denied call.',
+        option: { is: 'added', words: ['--region', '<Region of the denied call>'] },
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied-authorization-id.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'not-found': {
     title: 'What the request names does not exist.',
     means: 'No policy refused this. Check the name, the account and the Region.',

@@ -271,6 +271,11 @@ export const GENERAL_SHAPES = {
     overrules: 'codes',
     pattern: /\bfailed\sto\sget\san\savailable\svolume\b/i,
   },
+  'authorization-record-late': {
+    decides: 'none',
+    overrules: 'codes',
+    pattern: /\(ResourceNotFoundException\) when calling the GetRequestAuthorization(?:Details|Policy) operation/,
+  },
   'not-found': {
     decides: 'none',
     codes: [
