@@ -619,7 +619,7 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'authorization-record-late': {
-    title: 'The record of the denial isn’t there yet, or is in another Region.',
+    title: 'The record isn’t there yet, or is in another Region.',
     means:
       'AWS keeps the record for at least 24 hours, in the Region of the denied call. It can take a minute to appear.',
     changes: [
