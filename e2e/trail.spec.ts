@@ -65,6 +65,27 @@ test('a log of megabytes is read in a worker, grouped, filtered, and each denial
   await expect(rows(page)).toHaveCount(1)
 })
 
+test('several logs are read as one, and files that hold nothing to read say no more than that', async ({ page }) => {
+  await openApp(page)
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(
+      [0, 1].map((at) => ({ name: `app-${at}.log`, mimeType: 'text/plain', buffer: Buffer.from(log(0.5, 12 + at)) })),
+    )
+  const status = page.getByRole('main').getByRole('status')
+  await expect(status).toContainText('25 denials')
+  await expect(status).toContainText('of 2 files')
+
+  const nothing = [1, 2].map((at) => ({
+    name: `${at}.png`,
+    mimeType: 'image/png',
+    buffer: Buffer.from([0x89, 0x50, 0, 0]),
+  }))
+  await page.getByLabel('File with a log').setInputFiles(nothing)
+  await expect(page.getByText('2 files were not read')).toBeVisible()
+  await expect(page.getByText('No call in this trail was denied')).toHaveCount(0)
+})
+
 test('progress is shown, and the reading can be stopped', async ({ page }, info) => {
   const long = info.outputPath('long.log')
   writeFileSync(long, log(150, 350))

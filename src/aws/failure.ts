@@ -1,4 +1,5 @@
 import { own } from '../text/own'
+import { AWS_MESSAGES } from './messages'
 
 /** Why a call to AWS failed, without anything secret in it. */
 export interface AwsFailure {
@@ -137,7 +138,7 @@ export function failureOf(error: unknown): AwsFailure {
   const status = statusOf(error)
   // What the SDK calls an answer without a code of its own says nothing: the number does.
   const isNameless = name === 'Unknown' && status !== undefined
-  const said = isNameless ? 'AWS gave no reason.' : message.slice(0, LONGEST_REASON)
+  const said = isNameless ? AWS_MESSAGES.noReasonGiven : message.slice(0, LONGEST_REASON)
   const told = TOLD.find(([, words]) => words.test(said))?.[0]
   const cause = told ?? own(CAUSE_OF, name) ?? (status === 503 ? 'unavailable' : 'service')
   // A browser's own words for a blocked call differ and say nothing.

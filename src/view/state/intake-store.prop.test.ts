@@ -92,7 +92,7 @@ function open(part: <Part>(value: Part) => Promise<Part>) {
     // What it answers is held back like any other part.
     startWorker: (onAnswer, onFailure) => fakeWorkers().start((answer) => void part(answer).then(onAnswer), onFailure),
     openLog: async (file) => part(await file.text()),
-    openLogs: () => Promise.resolve(),
+    openLogs: () => Promise.resolve(null),
     address: {
       page: () => page,
       goTo: (next) => {

@@ -15,6 +15,7 @@ import { actionsOfFile, takeEach } from './take-files'
 import { createTextReader, type TextReaderInput } from './text-reader'
 import type { TakenText, WorkAction } from './work'
 import type { Slot, WorkLog } from './work-log'
+import type { TrailFiles } from './log/trail-look'
 import { isWholeText, isAddedText, withoutOld } from './intake-texts'
 import { asTyped, notices, withResult } from './intake-answers'
 
@@ -25,8 +26,8 @@ export interface IntakeInput extends TextReaderInput {
   readonly loadLinks: () => Promise<typeof LinkChunk>
   /** Shows a log in the log view. Gives the text that the workbench shall take instead, if it shall. */
   readonly openLog: (file: Blob, name: string) => Promise<string | null>
-  /** Shows the events of several logs together in the log view. */
-  readonly openLogs: (files: readonly File[]) => Promise<unknown>
+  /** The same of several files, together. */
+  readonly openLogs: (files: TrailFiles, name: string) => Promise<string | null>
   readonly address: {
     readonly page: () => Place
     readonly goTo: (page: 'workbench' | 'trail') => void
@@ -160,11 +161,11 @@ export function createIntake(input: IntakeInput): IntakeStore {
     return isTaken ? [{ kind: 'take', take: takingWith(loaded)(added) }] : [typing(text)(loaded)]
   }
 
-  const takeLog: Intake['takeLog'] = (file, name) =>
+  const takeOpened = (open: () => Promise<string | null>): Promise<void> =>
     attempt(work.begin(), async (say) => {
       if (address.page() !== 'trail') address.goTo('trail')
       try {
-        const text = await input.openLog(file, name)
+        const text = await open()
         if (text === null) return []
         address.goTo('workbench')
         return await read(text, say)
@@ -173,6 +174,8 @@ export function createIntake(input: IntakeInput): IntakeStore {
         throw error
       }
     })
+  const takeLog: Intake['takeLog'] = (file, name) => takeOpened(() => input.openLog(file, name))
+  const takeLogs: Intake['takeLogs'] = (files, name) => takeOpened(() => input.openLogs(files, name))
 
   const toWorkbench = () => {
     if (address.page() === 'trail') address.goTo('workbench')
@@ -188,6 +191,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
   return {
     takeText,
     takeLog,
+    takeLogs,
     tell: (...said) => work.dispatch(notices(...said)),
     bring: (come) => attempt(work.begin(), come),
     whenLoaded: (deed) =>
@@ -224,10 +228,11 @@ export function createIntake(input: IntakeInput): IntakeStore {
           return attempt(work.begin(), (say) => actionsOfFile(file, isBeside, (text) => read(text, say)))
         },
         log: (file) => takeLog(file, file.name),
-        logs(many) {
-          if (address.page() !== 'trail') address.goTo('trail')
-          return input.openLogs(many)
-        },
+        logs: (many) =>
+          takeLogs(
+            many.map((blob) => ({ name: blob.name, blob, isDeflated: false })),
+            `${String(many.length)} files`,
+          ),
       }),
     takeError(text) {
       onAddressed(null)

@@ -3,6 +3,7 @@ import type { Draft } from '../../draft/draft'
 import type { UnplacedPolicy } from '../../draft/paste/place-policies'
 import type { LinkProblem } from '../../permalink/link-messages'
 import type { CaseLayer } from '../../iam/layers'
+import type { TrailFiles } from './log/trail-look'
 import type { IntakeNotice } from './notices'
 import type { Work } from './work'
 import type { WorkLog } from './work-log'
@@ -25,6 +26,8 @@ export interface Intake {
   readonly takeFiles: (files: readonly File[]) => Promise<void>
   /** Shows a log in the log view; what is no log, and the only message of one, goes on to the workbench. */
   readonly takeLog: (file: Blob, name: string) => Promise<void>
+  /** The same of several files, together. */
+  readonly takeLogs: (files: TrailFiles, name: string) => Promise<void>
   /** A message that the address brings. */
   readonly takeError: (text: string) => Promise<void>
   /** Lets go of the case, on the page and in the browser; there is no way back. */

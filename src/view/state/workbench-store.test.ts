@@ -84,7 +84,7 @@ function openPage(
       return Promise.resolve({ ...NO_REFERENCE })
     },
     openLog: () => Promise.resolve(null),
-    openLogs: () => Promise.resolve(),
+    openLogs: () => Promise.resolve(null),
     address: {
       page: () => 'workbench',
       goTo: () => undefined,

@@ -141,7 +141,8 @@ const Found = memo(function Found({ trail, onOpen, onText }: EventTrailViewProps
         </div>
       </div>
       {shown.denials === 0 && !isFiltered && progress === null ? (
-        <Notice tone="unknown">{TRAIL_TEXTS.noCallOfThis}</Notice>
+        // Where no event was read, nothing can be said of the calls.
+        (totals.events > 0 || trail.skipped.length === 0) && <Notice tone="unknown">{TRAIL_TEXTS.noCallOfThis}</Notice>
       ) : (
         <>
           <EventFilter trail={trail} />

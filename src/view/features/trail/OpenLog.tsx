@@ -1,7 +1,6 @@
 import { FolderOpen, Folders } from 'lucide-react'
 import { useRef } from 'react'
 import { useIntake } from '../../state/intake'
-import { openEvents } from '../../state/log/trail-store'
 import { sourcesOfList } from '../../state/trail/trail-files'
 import { Button } from '../../ui/Button'
 import { pickFiles } from './pick-files'
@@ -10,12 +9,12 @@ import { ACCEPTED, nameOfFiles } from './trail-input'
 /** Picks a log, several files of a trail, or a folder of them. */
 export function OpenLog({ look }: { readonly look: 'primary' | 'secondary' }) {
   const input = useRef<HTMLInputElement>(null)
-  const { takeLog } = useIntake()
+  const { takeLog, takeLogs } = useIntake()
   const take = (files: readonly File[]) => {
     const [first, ...others] = files
     if (first === undefined) return
     if (others.length === 0) void takeLog(first, first.name)
-    else void openEvents(sourcesOfList(files), nameOfFiles(files))
+    else void takeLogs(sourcesOfList(files), nameOfFiles(files))
   }
   return (
     <>

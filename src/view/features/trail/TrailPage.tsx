@@ -13,19 +13,19 @@ import { TrailParts } from './asks/TrailParts'
 import { TrailLog } from './TrailLog'
 import { LOG_PROBLEMS } from './trail-messages'
 import { TrailProgress } from './TrailProgress'
-import { excerptOfEntry, openEvents, useTrail } from '../../state/log/trail-store'
+import { excerptOfEntry, useTrail } from '../../state/log/trail-store'
 import type { Trail, TrailFiles } from '../../state/log/trail-look'
 import { droppedMany, sourcesOfDrop } from '../../state/trail/trail-files'
 import { Name, Shown } from '../../ui/Name'
 
 function TrailBody({ trail }: { readonly trail: Trail }) {
-  const { takeText, takeLog } = useIntake()
+  const { takeText, takeLog, takeLogs } = useIntake()
   const openEntry = async (entry: number) => {
     const text = await excerptOfEntry(entry)
     if (text !== null) takeText(text)
   }
   const tryAgain = (again: Blob | TrailFiles, name: string) =>
-    again instanceof Blob ? takeLog(again, name) : openEvents(again, name)
+    again instanceof Blob ? takeLog(again, name) : takeLogs(again, name)
   switch (trail.kind) {
     case 'none':
       return <EmptyTrail />
@@ -58,13 +58,13 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
 /** The log view: a long log is read in the background, and each of its denials opens in the workbench. */
 export function TrailPage() {
   const trail = useTrail()
-  const { takeText, takeLog } = useIntake()
+  const { takeText, takeLog, takeLogs } = useIntake()
   const isRead = trail.kind === 'read' || trail.kind === 'events'
   const takeDrop = (transfer: DataTransfer): boolean => {
     const entries = droppedMany(transfer)
     if (entries === null) return false
     const name = entries.length === 1 ? (entries[0]?.name ?? '') : counted(entries.length, 'file', 'files')
-    void openEvents(() => sourcesOfDrop(entries), name)
+    void takeLogs(() => sourcesOfDrop(entries), name)
     return true
   }
   const takeDropped = async ([file]: readonly File[]) => {

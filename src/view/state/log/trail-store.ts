@@ -92,12 +92,26 @@ export function closeTrail() {
   set({ kind: 'none' })
 }
 
-/** Reads several logs together, in place of the one before them. */
-export const openLogFiles = (files: readonly File[]): Promise<number | null> =>
-  openEvents(
-    files.map((blob) => ({ name: blob.name, blob, isDeflated: false })),
-    `${String(files.length)} files`,
-  )
+/**
+ * Reads several files together, in place of the log before them: texts as one log, in their order, anything else as events.
+ * Gives what the workbench shall take, as `openTrail` does.
+ */
+export async function openLogFiles(files: TrailFiles, name: string): Promise<string | null> {
+  closeTrail()
+  const mine = turn
+  set({ kind: 'reading', name, size: 0, progress: null })
+  try {
+    const sources = typeof files === 'function' ? await files() : files
+    const { joinTexts } = await import('./join-texts')
+    const joined = await joinTexts(sources)
+    if (turn !== mine) return null
+    if (joined !== null) return await openTrail(joined, name)
+    await openEvents(sources, name)
+  } catch {
+    if (turn === mine) fail({ name, size: 0 }, 'worker-failed', files)
+  }
+  return null
+}
 
 /** Reads the files of a trail in place of the log before it. Gives how many events they have; null where that was stopped or failed. */
 export async function openEvents(files: TrailFiles, name: string): Promise<number | null> {
