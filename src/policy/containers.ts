@@ -96,6 +96,15 @@ const COMMAND_OUTPUT: readonly Container[] = [
   }),
   // es and opensearch describe-domain
   resource('AccessPolicies', { service: 'es', called: 'domain policy' }),
+  // sts assume-role, get-federation-token, in code
+  {
+    as: 'document',
+    key: 'Policy',
+    beside: ['RoleSessionName'],
+    layer: 'session',
+    owner: ['RoleArn'],
+    called: 'session policy',
+  },
   // s3api get-bucket-policy, lambda get-policy, dynamodb get-resource-policy and the like: {"Policy": "…"}
   { as: 'resource-policy', key: 'Policy', layer: null, called: 'resource policy' },
 ]

@@ -164,6 +164,12 @@ const CONTAINERS: readonly Case[] = [
     document: resourcePolicy('sns:Publish'),
   },
   {
+    from: 'a call that assumes a role',
+    paste: { RoleArn: 'arn:aws:iam::111122223333:role/app', RoleSessionName: 'one', Policy: string(ALLOW) },
+    expect: { layer: 'session', name: 'session policy', recognisedAs: 'document' },
+    document: ALLOW,
+  },
+  {
     from: 'secretsmanager get-resource-policy',
     paste: {
       ARN: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:s',
