@@ -108,7 +108,7 @@ export function speakerOf({ words, rest, context, verb, operations }: SaidSenten
 const ASSUMES = /\bassum(?:e[ds]?|able|ing)\b|\bAssumeRole\b/i
 const TRUSTS = /\btrust(?:s|ed|ing)?\b/i
 const OF_ROLE =
-  /\broles?\b|\bAssumeRole\b|:role\/|\b\w{1,40}_\w{0,40}Role\b|\b(?:Service|Execution|Task|Data|Access)\w{0,40}Role\b|\binstance\sprofile\b/i
+  /\broles?\b|\bAssumeRole\b|:role\/|\b\w{1,40}_\w{0,40}Role\b|\b(?:[A-Z][a-z\d]{1,20}){1,6}Role\b|\b(?:Service|Execution|Task|Data|Access)\w{0,40}Role\b|\binstance\sprofile\b/i
 const PERMITS =
   /\b(?:denied|permissions?|privileges?|authori[sz]ed|access(?:\srights?)?\sto|not\s(?:grant|give|allow)|polic(?:y|ies))\b/i
 const UNFIT =
@@ -120,7 +120,7 @@ const CANNOT_USE_ROLE =
 
 /** Words of whoever called: their own permissions are meant. */
 const OF_CALLER =
-  /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user|identity|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|caller\b|the\scurrent\saccount|the\s(?:IAM\s)?user\b(?!\spool)|user\s(?:does\snot|doesn['\u2019]t|is\snot|isn['\u2019]t|has\sno|lacks)\b|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|you\shave\s['"`]?[a-z][a-z\d-]{1,30}:[A-Z]|you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
+  /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user(?!\s(?:profile|pool|group))|identity(?!\spool)|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|caller\b|the\scurrent\saccount|the\s(?:IAM\s)?user\b(?!\spool)|user\s(?:does\snot|doesn['\u2019]t|is\snot|isn['\u2019]t|has\sno|lacks)\b|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|you\shave\s['"`]?[a-z][a-z\d-]{1,30}:[A-Z]|you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
 
 /** Words for the policy of a thing. */
 const OF_THING =
@@ -147,7 +147,7 @@ const ROLE_CANNOT =
 
 /** What could not be done with a role, or as a role. */
 const CANNOT_WITH_ROLE =
-  /\b(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|unable\sto|fail(?:ed|s)\sto)\b[^.;]{1,120}\s(?:with|using|as|by)\s(?:the\s|its\s|your\s|this\s)?(?:[\w'\u2019-]{1,40}\s){0,4}role\b/i
+  /\b(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|unable\sto|fail(?:ed|s)\sto)\b[^;]{1,160}\s(?:with|using|as|by)\s(?:the\s|its\s|your\s|this\s)?(?:[\w'\u2019-]{1,40}\s){0,4}role\b/i
 
 /** Does a sentence speak of a role and of what it may do? Not of the session of a role. */
 const isOfRole = (words: string): boolean =>

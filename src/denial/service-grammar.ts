@@ -28,7 +28,7 @@ const REACHES =
 
 /** Words of AWS: without one of them a role or a policy can be of any program. */
 const OF_AWS =
-  /\baws\b|amazon|\barn:|\bIAM\b|\b(?:execution|service|instance|task|pipeline|pipe|function|project|job|node|data\saccess|access|delivery)\srole\b|\bkafka-cluster:|\binstance\sprofile\b|\bs3\b|\b(?:KMS|SNS|SQS|SSM|EC2|ECS|EKS|ECR|RDS|EMR|MSK|DMS|ACM|EFS|FSx|VPC|CloudWatch|CloudTrail|CloudFront|CloudFormation|DynamoDB|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|CodeBuild|CodePipeline|CodeDeploy|EventBridge)\b|\blambda\b|\bsts\b|\w_\w{0,20}Role\b|\bAssumeRole\b|\bi-[\da-f]{6,17}\b|\b(?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/i
+  /\baws\b|amazon|\barn:|\bIAM\b|\b(?:execution|service|instance|task|pipeline|pipe|function|project|job|node|(?:data|bucket|service|secret|object)\saccess|delivery)\srole\b|\bkafka-cluster:|\binstance\sprofile\b|\bs3\b|\b(?:KMS|SNS|SQS|SSM|EC2|ECS|EKS|ECR|RDS|EMR|MSK|DMS|ACM|EFS|FSx|VPC|CloudWatch|CloudTrail|CloudFront|CloudFormation|DynamoDB|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|CodeBuild|CodePipeline|CodeDeploy|EventBridge)\b|\blambda\b|\bsts\b|\w_\w{0,20}Role\b|\bEC2[A-Z]\w{2,60}Role\b|\bAWS[A-Z]\w{2,60}Role\b|\bNodeRole\b|\bAWSServiceRoleFor[A-Z]|\bAssumeRole\b|\bi-[\da-f]{6,17}\b|\b(?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/i
 
 /** An action of IAM: its name has a capital for each word, as no scope of another program has. */
 const AN_ACTION = /(?<![\w:/])[a-z][a-z\d-]{1,30}:[A-Z][a-z]{1,20}[A-Z][a-z]\w{0,60}/
@@ -79,6 +79,8 @@ function readService(read: Read): Grammar | null {
   const thing = readThing(read)
   const party = partyOf(read, speaker, thing.target)
   if (party === null) return null
+  // A role is a word of any text: that it could not be used is of AWS where a service or a role of it is named.
+  if (party === 'unfit-role' && speaker === undefined && !isFramed && !/\barn:aws/.test(`${words} ${rest}`)) return null
   const isOfThing = party === 'resource' || party === 'open' || party === 'caller'
   if (isOfThing && !REACHES.test(words) && !AN_ACTION.test(words)) return null
   const isBare = /\b(?:denied|forbidden|failure|insufficient)\b/i.test(words)

@@ -11,7 +11,7 @@ export type Target = 'bucket' | 'function' | 'topic' | 'queue' | 'logs' | 'key' 
 
 type Reaches = Partial<Readonly<Record<Target, ServiceReach>>>
 
-const EVENTS: Reaches = { topic: 'resource', queue: 'resource', function: 'resource' }
+const EVENTS: Reaches = { topic: 'resource', queue: 'resource', function: 'resource', key: 'resource' }
 const FINDINGS: Reaches = { bucket: 'resource', key: 'resource', topic: 'resource' }
 const BY_ROLE: Reaches = {
   bucket: 'role',
@@ -45,7 +45,7 @@ const REACHES: Readonly<Record<string, Reaches>> = {
   'bcm-data-exports': { bucket: 'resource' },
   budgets: { topic: 'resource' },
   cloudtrail: { bucket: 'resource', topic: 'resource', key: 'resource', logs: 'role' },
-  cloudwatch: { topic: 'resource', function: 'resource' },
+  cloudwatch: { topic: 'resource', function: 'resource', key: 'resource' },
   codebuild: BY_ROLE,
   codecommit: { topic: 'resource', function: 'resource' },
   codedeploy: { ...BY_ROLE, topic: 'resource' },
@@ -107,7 +107,7 @@ const REACHES: Readonly<Record<string, Reaches>> = {
   scheduler: BY_ROLE,
   secretsmanager: { function: 'resource', key: 'caller' },
   ses: { bucket: 'resource', topic: 'resource', function: 'resource', key: 'resource', stream: 'role' },
-  sns: { queue: 'resource', function: 'resource', stream: 'role', logs: 'role' },
+  sns: { queue: 'resource', function: 'resource', key: 'resource', stream: 'role', logs: 'role' },
   states: BY_ROLE,
   storagegateway: { bucket: 'role' },
   textract: { bucket: 'caller', topic: 'role' },

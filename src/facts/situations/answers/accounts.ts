@@ -444,8 +444,8 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Enable the Region, which takes minutes to hours, or call another Region.',
         run: ['aws', 'account', 'enable-region', '--region-name', '<Region>'],
-        page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/accounts/latest/reference/API_EnableRegion.html',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -445,8 +445,8 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Name `scheduler.amazonaws.com` as principal in the trust policy, with `aws:SourceAccount`. Then allow the role the target’s action.',
-        page: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/using-eventbridge-scheduler.html',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -502,6 +502,18 @@ export const APPLICATIONS_ANSWERS = {
         says: 'Name `states.amazonaws.com` for `sts:AssumeRole` in the role’s trust policy.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'topic-delivery-refused': {
+    title: 'The queue’s policy doesn’t let the topic send to it.',
+    means:
+      'SNS delivers to a queue as `sns.amazonaws.com`, not as whoever published. The queue policy must allow that `sqs:SendMessage`, with the topic’s ARN as source. An encrypted queue’s key policy must allow it too.',
+    changes: [
+      {
+        says: 'Allow `sns.amazonaws.com` `sqs:SendMessage` in the queue policy, with the topic as `aws:SourceArn`.',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -139,7 +139,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Correct the secret in Secrets Manager, and the ACL of the user in the cluster.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/with-kafka-troubleshoot.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -794,7 +794,12 @@ export const COMPUTE_ANSWERS = {
     check: ['curl', '--show-error', '<issuer URL>/.well-known/openid-configuration'],
     changes: [
       {
-        says: 'Make the issuer’s configuration and keys readable from the internet, with a public certificate. If it answers from outside, try again later.',
+        says: 'Try again a few times, because it’s often the network or the provider.',
+        page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
+        confirmed: '2026-11-29',
+      },
+      {
+        says: 'If it stays so, make the issuer’s configuration and keys readable from the internet, with a public certificate.',
         page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
         confirmed: 'unconfirmed',
       },
@@ -829,9 +834,9 @@ export const COMPUTE_ANSWERS = {
     check: DECIDING_COMMANDS.identityProviders,
     changes: [
       {
-        says: 'Compare the token’s `iss` and `aud` with the provider’s URL and client ids, and get a fresh token.',
+        says: 'Get a fresh token from the provider and try again. Then compare its `iss` and `aud` with the provider’s URL and client ids.',
         page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1074,7 +1079,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'With IAM allow the execution role the `kafka-cluster` actions on cluster, topic and group. Otherwise add ACLs for the user in Kafka.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/with-kafka-troubleshoot.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1182,7 +1187,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Allow the execution role both actions on the log group. `AmazonECSTaskExecutionRolePolicy` has them.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1203,9 +1208,9 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Allow the execution role both actions on the file system, with `elasticfilesystem:AccessPointArn`. Check the mount targets and the security groups.',
+        says: 'Allow the execution role `elasticfilesystem:ClientMount` and `ClientWrite`, or attach `AmazonElasticFileSystemClientReadWriteAccess`. Check the mount targets, and port 2049 in the security groups.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -556,14 +556,14 @@ export const DATA_ANSWERS = {
     check: ['aws', 'bedrock', 'get-foundation-model-availability', '--model-id', '<model>', '--output', 'json'],
     changes: [
       {
-        says: 'Submit the use case form where the model asks for it, then let a role with `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions` call it once. It takes some minutes.',
+        says: 'Submit the use case form where the model asks for it, then let a role with `aws-marketplace:Subscribe`, `aws-marketplace:Unsubscribe` and `aws-marketplace:ViewSubscriptions` call it once. It takes up to 15 minutes.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
       {
         says: 'Check the Region, and that the account has a valid payment method.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -613,6 +613,19 @@ export const DATA_ANSWERS = {
         says: 'Let a role that has both actions call the model once, or allow them. Wait some minutes, then retry.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'agent-function': {
+    title: 'The function’s policy doesn’t let the agent invoke it.',
+    means:
+      'An agent calls the function of its action group as `bedrock.amazonaws.com`, not as its role. The function’s resource policy must allow that `lambda:InvokeFunction`, with the agent’s ARN as source.',
+    check: DECIDING_COMMANDS.functionPolicy,
+    changes: [
+      {
+        says: 'Allow `bedrock.amazonaws.com` to invoke the function, with the agent’s ARN as `aws:SourceArn`.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -275,6 +275,29 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'stack-hook': {
+    title: 'A CloudFormation Hook stopped the operation.',
+    means:
+      'A Hook of this account or organization looked at the template and refused it by its own rule. No IAM policy decides that. The stack’s events give the Hook’s reason.',
+    changes: [
+      {
+        says: 'Read the Hook’s reason in the stack’s events, and change the template so that it meets the rule.',
+        run: [
+          'aws',
+          'cloudformation',
+          'describe-stack-events',
+          '--stack-name',
+          '<stack>',
+          '--query',
+          'StackEvents[?HookStatus].[LogicalResourceId,HookType,HookStatusReason]',
+          '--output',
+          'json',
+        ],
+        page: 'https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/hooks-structure.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'stack-tagging': {
     title: 'The deploying role may not tag the resource.',
     means:

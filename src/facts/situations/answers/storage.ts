@@ -397,6 +397,19 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'backup-vault-policy': {
+    title: 'The backup vault’s access policy denies this.',
+    means:
+      'A vault has an access policy of its own. A Deny in it stops everyone it names, whatever their own policies allow.',
+    check: ['aws', 'backup', 'get-backup-vault-access-policy', '--backup-vault-name', '<vault>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Find the Deny in the vault’s access policy. Then change the call so that it doesn’t apply, or ask the vault’s owner for an exception.',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-a-vault-access-policy.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'backup-role': {
     title: 'The backup role lacks a permission for this resource.',
     means:

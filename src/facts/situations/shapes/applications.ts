@@ -294,6 +294,14 @@ export const APPLICATIONS_SHAPES = {
       'Neither the global service principal states.amazonaws.com, nor the regional one is authorized to assume the provided role',
     ],
   },
+  'topic-delivery-refused': {
+    decides: 'resource',
+    service: 'sqs',
+    refused: 'sns.amazonaws.com',
+    actions: ['sqs:SendMessage'],
+    near: ['providerresponse'],
+    says: ['Access to the resource {resource} is denied'],
+  },
   'iot-connection-closed': {
     decides: 'identity',
     isUsual: true,

@@ -178,6 +178,7 @@ export const COMPUTE_SHAPES = {
       'must enable a service-linked role to give',
       'Unable to assume the service linked role. Please verify that the ECS service linked role exists',
       'Service Linked Role does not exist',
+      "AWSServiceRoleFor{service} (cannot|could not|can't) be assumed",
       'ARN specified for Service-Linked Role does not exist',
       'Please verify that the {service} service linked role exists',
       'attempting to assume role * role/aws-service-role/',

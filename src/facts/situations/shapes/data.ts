@@ -361,6 +361,13 @@ export const DATA_SHAPES = {
       'aws-marketplace:Subscribe, aws-marketplace:Unsubscribe',
     ],
   },
+  'agent-function': {
+    decides: 'resource',
+    service: 'lambda',
+    refused: 'bedrock.amazonaws.com',
+    actions: ['lambda:InvokeFunction'],
+    says: ['Access denied while invoking Lambda function {resource}'],
+  },
   'agent-role': {
     decides: 'trust',
     service: 'bedrock',
@@ -368,7 +375,6 @@ export const DATA_SHAPES = {
     actions: ['sts:AssumeRole'],
     says: [
       'Access denied when calling Bedrock. Check your request permissions and retry the request',
-      'Access denied while invoking Lambda function {resource}',
       'Bedrock Knowledge Base was unable to assume the given role',
       "Your request couldn't be completed. * resource role",
     ],

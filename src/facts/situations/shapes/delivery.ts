@@ -135,6 +135,12 @@ export const DELIVERY_SHAPES = {
     actions: ['sts:AssumeRole'],
     says: ['Invalid role provided in {role}', 'Failed to read data: Invalid role provided'],
   },
+  'stack-hook': {
+    decides: 'none',
+    service: 'cloudformation',
+    refused: 'caller',
+    says: ['The following hook* failed:'],
+  },
   'stack-tagging': {
     decides: 'identity',
     service: 'cloudformation',

@@ -204,6 +204,13 @@ export const STORAGE_SHAPES = {
       "b'mount.nfs4: access denied by server while mounting",
     ],
   },
+  'backup-vault-policy': {
+    decides: 'resource',
+    service: 'backup',
+    refused: 'caller',
+    near: ['access policy', 'vault policy'],
+    says: ['(Insufficient|insufficient) privileges to perform this action'],
+  },
   'backup-role': {
     decides: 'identity',
     service: 'backup',
