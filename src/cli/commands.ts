@@ -50,7 +50,7 @@ export const OPTIONS = {
 /** Every command besides the plain one. */
 export const COMMANDS = {
   run: { usage: 'run -- COMMAND…', says: 'Run a command as it is, and explain a denial after it' },
-  explain: { usage: 'explain CODE', says: 'What is known under a code of an answer' },
+  explain: { usage: 'explain CODE', says: 'What a cause means, how to check it and how to fix it, by its code' },
   compare: {
     usage: 'compare BEFORE AFTER',
     says: 'What a change of a policy, or of a case file, opens and takes away; with one file: of each pair in it',
@@ -105,7 +105,7 @@ export const helpText = (): string =>
     '',
     'Exit codes',
     '  0  allowed, or nothing was denied    3  denied, or not known    2  the command itself failed',
-    '  run gives the code of the command that it ran; --expect gives 0 or 1.',
+    '  run gives the code of the command that it ran; --expect gives 0 or 1; compare gives 3 where a check fails.',
     '',
   ].join('\n')
 

@@ -6,6 +6,7 @@ import { caseLayerOf, type CaseLayer } from '../iam/layers'
 import { arbitraryPolicy, knownCase, layers } from '../testing/arbitrary-case'
 import { boundaryRequest } from '../testing/boundary-requests'
 import { compareAccess } from './compare-access'
+import { policiesOfText } from './policies-of-text'
 import type { AccessComparison, AccessQuestion } from './comparison'
 
 const RUNS = Number(process.env['LAWS_RUNS'] ?? 50)
@@ -14,7 +15,20 @@ const forms = [
   ['identity', 'identity'],
   ['boundary', 'identity'],
   ['resource', 'resource'],
+  ['endpoint', 'resource'],
+  ['scp', 'identity'],
+  ['session', 'identity'],
+  ['rcp', 'resource'],
 ] as const
+
+/** A statement as the layer takes it: a resource control policy only denies, whoever asks. */
+const asOf =
+  (layer: CaseLayer) =>
+  (statement: unknown): unknown => {
+    if (layer !== 'rcp') return statement
+    const { NotPrincipal: _, ...rest } = statement as Readonly<Record<string, unknown>>
+    return { ...rest, Effect: 'Deny', Principal: '*' }
+  }
 
 /** Two policies of one layer, which often share statements, since a change leaves most of a policy as it was. */
 const pairs: fc.Arbitrary<AccessQuestion> = fc.constantFrom(...forms).chain(([layer, form]) =>
@@ -23,10 +37,8 @@ const pairs: fc.Arbitrary<AccessQuestion> = fc.constantFrom(...forms).chain(([la
       ((typeof document === 'string' ? JSON.parse(document) : document) as { Statement: readonly unknown[] }).Statement
     const before = statements(one.document)
     const after = [...before.slice(0, shared), ...statements(other.document)]
-    const held = (Statement: readonly unknown[]): CasePolicies => {
-      const policy = { name: 'p', document: { Version: '2012-10-17', Statement } }
-      return layer === 'identity' ? { identity: [policy] } : { [layer]: policy }
-    }
+    const held = (Statement: readonly unknown[]): CasePolicies =>
+      policiesOfText(JSON.stringify({ Version: '2012-10-17', Statement: Statement.map(asOf(layer)) }), layer)
     return { before: held(before), after: held(after), layer }
   }),
 )

@@ -252,6 +252,34 @@ describe('a change of a resource-based policy', () => {
   })
 })
 
+describe('a change of a resource control policy', () => {
+  const guard = (action: string | readonly string[], more: TestStatement = {}): TestStatement =>
+    deny(action, '*', { Principal: '*', ...more })
+
+  it('that denies less opens what it held back, though no statement of it allows', () => {
+    const { opened, lost } = compared([guard('s3:*')], [guard('s3:GetObject')], 'rcp')
+    expect([opened.outcome, lost.outcome]).toEqual(['some', 'nothing'])
+  })
+
+  it('that denies no less opens nothing', () => {
+    const { opened, lost } = compared([guard('s3:GetObject')], [guard(['s3:GetObject', 's3:PutObject'])], 'rcp')
+    expect([opened.outcome, lost.outcome]).toEqual(['nothing', 'some'])
+  })
+
+  it('that denies fewer of many overlapping resources is never told to be the same', () => {
+    const without = (from: number): TestStatement =>
+      deny(
+        's3:GetObject',
+        'abcdefghijklmnop'
+          .split('')
+          .slice(from)
+          .map((letter) => `arn:aws:s3:::*${letter}${letter}*`),
+        { Principal: '*' },
+      )
+    expect(compared([without(0)], [without(1)], 'rcp').opened.outcome).not.toBe('nothing')
+  })
+})
+
 describe('all layers of a case', () => {
   const principal = 'arn:aws:iam::111122223333:user/alice'
   const identity = policies('identity', [allow('s3:*', '*')])

@@ -1,6 +1,6 @@
 import type { Decision } from '../evaluation/evaluation'
 import { kindOfAction } from '../evaluation/services/action-kind'
-import { namesPrincipals } from '../iam/layers'
+import { LAYERS, namesPrincipals } from '../iam/layers'
 import { hasWildcard } from '../iam/wildcard'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { accessJudge } from './access-judge'
@@ -156,14 +156,15 @@ function search(
   const callers = new Map<string, CallersToTry>()
   const fixed = question.layer === null || namesPrincipals(question.layer) ? CALLER_KEYS : new Set<string>()
   const isAllow = all.map(({ statement }) => statement.effect === 'Allow')
-  // Of one layer nothing passes that it does not allow.
+  // Of one layer nothing passes that it does not allow, but for one that allows all where no policy of its own does.
+  const isAllowNeeded = question.layer !== null && LAYERS[question.layer].impliesAllow !== true
   const isSeen = (matched: readonly number[]): boolean =>
     (changed === null || matched.some((i) => changed.has(i))) &&
-    (question.layer === null || matched.some((i) => isAllow[i] === true))
+    (!isAllowNeeded || matched.some((i) => isAllow[i] === true))
   const contextsOf = remember((key: string, statements: readonly number[], never: ReadonlySet<string>) =>
     contextStates(statements, all, fixed, never),
   )
-  const resources = new ResourceClassifier(all, question.layer !== null && changed !== null)
+  const resources = new ResourceClassifier(all, isAllowNeeded && changed !== null)
   const resourcesOf = remember((key: string, types: ActionClass['types'], statements: readonly number[]) =>
     resources.classesOf(types, statements),
   )

@@ -80,7 +80,7 @@ export class ResourceClassifier {
   private readonly walks = new LeastTexts()
   private readonly areTogether: boolean
 
-  /** `isOneLayer`: one layer is compared, and both sides are built alike. */
+  /** `isOneLayer`: one layer is compared, that lets through what its statements allow, and both sides are built alike. */
   constructor(
     private readonly all: readonly GroundCompared[],
     isOneLayer: boolean,
