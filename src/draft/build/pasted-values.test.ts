@@ -86,6 +86,16 @@ describe('the values of condition keys that a text shows', () => {
     expect(valuesOf(types, seen('error of the provider', dns))).toBeNull()
   })
 
+  it('are what the words mean beside the value that a policy writes', () => {
+    const point = key('elasticfilesystem:AccessPointArn', [
+      'arn:aws:elasticfilesystem:eu-west-1:111122223333:access-point/fsap-0aaaaaaaa',
+    ])
+    expect(valuesOf(point, seen('mount -t efs -o tls,iam,accesspoint=fsap-0bbbbbbbb fs-1:/ /mnt'))).toEqual([
+      'arn:aws:elasticfilesystem:eu-west-1:111122223333:access-point/fsap-0bbbbbbbb',
+    ])
+    expect(valuesOf(point, seen('mount -t efs -o tls,iam fs-1:/ /mnt'))).toBeNull()
+  })
+
   it('are an id that the policies do not name, where it is the only one', () => {
     const endpoint = key('aws:SourceVpce', ['vpce-0aaaaaaaaaaaaaaaa'])
     expect(valuesOf(endpoint, seen('through vpce-0bbbbbbbbbbbbbbbb'))).toEqual(['vpce-0bbbbbbbbbbbbbbbb'])

@@ -54,6 +54,13 @@ export const lackRemedy = (situation: Situation, result: LayerResult): Phrase =>
     : CAUSE_REMEDIES['add-allow'](facts, layer)
 }
 
+/** What to correct of the nearest statement of a layer, where the text shows the value that misses its one test; else null. */
+export const mendOf = (situation: Situation, result: LayerResult): Phrase | null => {
+  const [near] = missesOf(result, situation.accessCase.request.action)
+  const test = near === undefined ? null : missedTest(near)
+  return test === null ? null : (mendRemedy(situation, test)?.(false) ?? null)
+}
+
 /** What is wrong with the one test that is missed, where the text shows the value of the request; null: nothing tells. */
 const mendRemedy = (situation: Situation, test: ElementResult): ((isOther: boolean) => Phrase) | null => {
   const { key = '', operator = '' } = test

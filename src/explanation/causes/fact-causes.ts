@@ -1,6 +1,6 @@
 import { CAUSE_REMEDIES, DENIED_FACTS, SPEAKS, UNSEEN } from '../messages/answers'
 import { hasGaps, observe } from '../../knowledge/observe'
-import type { Clue, ClueKind, RowMatch, NeededStatement } from '../../knowledge/knowledge'
+import type { Clue, ClueKind, RowMatch } from '../../knowledge/knowledge'
 import { matchingRows, ROW_MESSAGES, type KnowledgeId } from '../../knowledge/likely-causes'
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
@@ -17,22 +17,11 @@ import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words
 import { nearestKey } from './nearest-key'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 import { callTitle } from './call-first'
+import { mendOf } from './cause-remedies'
+import { statementJson } from './row-statement'
 import { firstLacking, testCheck, testRequest, type CheckTest } from './tested-check'
 
 const clueWords = ({ kind, text }: Clue): Phrase => rowPhrase(CLUE_MESSAGES[kind], { text })
-
-const statementJson = ({ effect, principal, actions, resource, condition }: NeededStatement): StatementJson => {
-  const statement = {
-    Effect: effect,
-    ...(principal && { Principal: principal }),
-    Action: actions.length === 1 ? actions[0] : actions,
-    ...(resource !== undefined && { Resource: resource }),
-    ...(condition && { Condition: condition }),
-  }
-  return JSON.parse(JSON.stringify(statement), (_, value: unknown) =>
-    typeof value === 'string' ? withBlanks(value) : value,
-  ) as StatementJson
-}
 
 /** What the words of the text themselves say weighs more than what fits them. */
 export const SAID_WEIGHT = 20
@@ -188,10 +177,11 @@ const elsewhere = ({ tests }: Tested, about: FurtherCheck, { id, facts, page }: 
   page,
 })
 
-/** Does an Allow miss the check by its conditions alone? */
+/** Does an Allow miss the check by its conditions alone, as far as is known? */
 const isByTestsAlone = ({ result, check }: CheckTest): boolean => {
   const [near] = result === null ? [] : missesOf(result, check.action)
-  return near !== undefined && near.failed.length > 0 && near.failed.every(({ element }) => element === 'Condition')
+  const certain = near?.failed.filter(({ matches }) => matches === 'no') ?? []
+  return certain.length > 0 && certain.every(({ element }) => element === 'Condition')
 }
 
 /**
@@ -223,6 +213,10 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
   const about = found.shown?.check ?? found.tests[0]?.check ?? null
   const isPassed = known.asks !== undefined && found.isAllowed && about !== null
   if (isPassed && known.leaves === undefined) return elsewhere(found, about, known)
+  const says = rowPhrase(ROW_MESSAGES[id].says, facts)
+  // What a policy that was pasted shows is the cause, and what the row knows of such calls explains it.
+  const missed = found.shown && isOfRow(situation, known) && isByTestsAlone(found.shown) ? found.shown : null
+  const shows = found.shown && lack ? [factPhrase(found.shown, { fact: lack })] : []
   return {
     code: id,
     ground: groundOf(situation, known, found),
@@ -232,13 +226,13 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
     about,
     layer: found.shown?.result?.layer ?? known.layer,
     decision: known.decision,
-    sentence: rowPhrase(ROW_MESSAGES[id].says, facts),
-    speaksFor: [...wordsOf(known.for), ...(found.shown && lack ? [factPhrase(found.shown, { fact: lack })] : [])],
+    sentence: (missed && shows[0]) ?? says,
+    speaksFor: [...(missed ? [says] : []), ...wordsOf(known.for), ...(missed ? [] : shows)],
     speaksAgainst: [...wordsOf(known.against), ...(found.isRefuted || isPassed ? found.tests.flatMap(allowed) : [])],
     note: known.confirmed === 'unconfirmed' ? rowPhrase(CLUE_MESSAGES.unconfirmed, {}) : [],
     evidence: lack?.evidence ?? null,
     check: check === null || check.some(hasGaps) ? null : { sentence: [], command: literal(check), isPasted: true },
-    remedy: rowPhrase(ROW_MESSAGES[id].fix, facts),
+    remedy: (missed?.result && mendOf(situation, missed.result)) ?? rowPhrase(ROW_MESSAGES[id].fix, facts),
     statements: statementsOf(situation, known, found),
     ...(fix.run && { run: literal(fix.run.map(withBlanks)) }),
     page: known.page,

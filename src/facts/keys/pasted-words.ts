@@ -92,6 +92,21 @@ export const PASTED_WORDS: readonly PastedWords[] = [
       value: '{written}/test-invoke-stage/{method}{path}',
     },
   },
+  // A subscription filter sends for its log group. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html
+  {
+    key: 'aws:sourcearn',
+    shows: /--log-group-name[ =]["']?(?<path>[\w./#-]{1,500})/,
+    beside: { written: /^(arn:[^:]{1,20}:logs:[a-z\d-]{1,30}:\d{12}:log-group):/, value: '{written}:{path}:*' },
+  },
+  // https://docs.aws.amazon.com/efs/latest/ug/mounting-access-points.html
+  {
+    key: 'elasticfilesystem:accesspointarn',
+    shows: /\baccesspoint=(?<path>fsap-[\da-f]{8,40})\b/,
+    beside: {
+      written: /^(arn:[^:]{1,20}:elasticfilesystem:[a-z\d-]{1,30}:\d{12}:access-point)\//,
+      value: '{written}/{path}',
+    },
+  },
   {
     key: 'iot:connection.thing.thingname',
     names: [['thing'], ['thing', 'name']],
