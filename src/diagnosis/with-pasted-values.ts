@@ -1,8 +1,9 @@
 import { besidePolicies } from '../draft/build/beside-policies'
-import { contextOf, namesOf, type BuiltCase } from '../draft/build/build-case'
-import { pastedValues, type PastedValue } from '../draft/build/pasted-values'
+import { contextOfKeys, namesOfKeys, type BuiltCase } from '../draft/build/build-case'
+import type { PastedValue } from '../draft/build/pasted-value'
+import { pastedValues } from '../draft/build/pasted-values'
 import type { BuiltKey } from '../draft/build/request-context'
-import { testedKeys } from '../draft/build/tested-keys'
+import { keysTestedBy } from '../draft/build/tested-keys'
 import type { Draft } from '../draft/draft'
 import { evaluate, type Known } from '../evaluation/evaluate'
 import type { Evaluation } from '../evaluation/evaluation'
@@ -30,7 +31,11 @@ const keyOf = ({ key, values }: PastedValue): BuiltKey => ({
 function withKeys(built: BuiltCase, pasted: readonly PastedValue[]): BuiltCase {
   const context = [...built.context, ...pasted.map(keyOf)]
   const { accessCase } = built
-  const request = { ...accessCase.request, context: contextOf(context), absentContext: namesOf(context, 'absent') }
+  const request = {
+    ...accessCase.request,
+    context: contextOfKeys(context),
+    absentContext: namesOfKeys(context, 'absent'),
+  }
   return { ...built, context, accessCase: { ...accessCase, request } }
 }
 
@@ -45,7 +50,7 @@ function valuesIn(draft: Draft, { denial, context, fields, accessCase }: BuiltCa
   if (denial === null || draft.paste === '') return []
   const spoken = new Set(context.map(({ key }) => key.toLowerCase()))
   const action = fields.action.value
-  const tested = testedKeys(draft, action).filter(({ key }) => !spoken.has(key.toLowerCase()))
+  const tested = keysTestedBy(draft, action).filter(({ key }) => !spoken.has(key.toLowerCase()))
   if (tested.length === 0) return []
   const text = besidePolicies(draft.paste)
   const time = denial.times?.first ?? null

@@ -1,5 +1,5 @@
 import type { AccessCase } from '../case/access-case'
-import type { PastedValue } from '../draft/build/pasted-values'
+import type { PastedValue } from '../draft/build/pasted-value'
 import type { Denial } from '../denial/denial'
 import type { Known } from '../evaluation/evaluate'
 import type { ElementResult, Evaluation, LayerResult, StatementResult } from '../evaluation/evaluation'

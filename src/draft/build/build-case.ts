@@ -24,14 +24,16 @@ export interface BuiltCase {
   readonly denial: Denial | null
 }
 
-export function contextOf(keys: readonly BuiltKey[]): Record<string, ContextValue> {
+/** The keys whose value is known, as a request has them. */
+export function contextOfKeys(keys: readonly BuiltKey[]): Record<string, ContextValue> {
   const known = keys.filter(({ state }) => state === 'known')
   return Object.fromEntries(
     known.map(({ key, values, multivalued }) => [key, values.length === 1 && !multivalued ? values[0]! : values]),
   )
 }
 
-export const namesOf = (keys: readonly BuiltKey[], state: BuiltKey['state']): readonly string[] =>
+/** The names of the keys in one state. */
+export const namesOfKeys = (keys: readonly BuiltKey[], state: BuiltKey['state']): readonly string[] =>
   keys.filter((key) => key.state === state).map(({ key }) => key)
 
 /** Turns a draft into a case, and says of each part where it comes from. `denials` spares a second reading. */
@@ -54,10 +56,10 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenial
     action: texts.action,
     resource: texts.resource,
     ...(fields.resourceAccount.value === '' ? {} : { resourceAccount: fields.resourceAccount.value }),
-    context: contextOf(keys),
+    context: contextOfKeys(keys),
     otherContext: draft.otherContext,
-    absentContext: namesOf(keys, 'absent'),
-    ...(namesOf(keys, 'unknown').length > 0 ? { unknownContext: namesOf(keys, 'unknown') } : {}),
+    absentContext: namesOfKeys(keys, 'absent'),
+    ...(namesOfKeys(keys, 'unknown').length > 0 ? { unknownContext: namesOfKeys(keys, 'unknown') } : {}),
   }
   const accessCase: AccessCase = {
     version: 1,

@@ -1,6 +1,6 @@
 import { nameOfAction } from '../../iam/action'
 import { bracketEnd } from '../../text/bracket-end'
-import type { PastedText, PastedValue } from './pasted-values'
+import type { PastedText, PastedValue } from './pasted-value'
 import type { TestedKey } from './tested-keys'
 
 /** Tags that a text lists together. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { besidePolicies } from './beside-policies'
-import { pastedValues, type PastedText } from './pasted-values'
+import type { PastedText } from './pasted-value'
+import { pastedValues } from './pasted-values'
 import type { TestedKey } from './tested-keys'
 
 const key = (name: string, values: readonly string[] = [], more: Partial<TestedKey> = {}): TestedKey => ({

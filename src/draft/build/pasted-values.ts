@@ -8,31 +8,8 @@ import { PASTED_WORDS, type PastedWords } from '../../facts/keys/pasted-words'
 import { labelledValues, wordsOfName, type LabelledValue } from '../../text/labelled-values'
 import { onlyOne } from '../../text/only-one'
 import { pastedTag } from './pasted-tags'
+import type { PastedText, PastedValue } from './pasted-value'
 import type { TestedKey } from './tested-keys'
-
-/** What a text says of a condition key beside its policies: it fits the name of the key, and nothing proves it. */
-export interface PastedValue {
-  readonly key: string
-  /** None: what it lists of the kind does not have it. */
-  readonly values: readonly string[]
-  /** All that the text lists there, of which the request has one: `subnets`. */
-  readonly listed: readonly string[]
-  /** The words of the text that say so, on one line. */
-  readonly written: string
-  /** The parameter that the words set, as they spell it; null: they set none. */
-  readonly parameter: string | null
-}
-
-/** The text beside its policies, with what it is about. */
-export interface PastedText {
-  readonly text: string
-  readonly action: string
-  readonly resource: string
-  /** Does an AWS service call, for something in an account? */
-  readonly isOfService: boolean
-  /** When it happened, where the text says it. */
-  readonly time: string | null
-}
 
 /** Words of names that say nothing of what is named. */
 const NOISE: ReadonlySet<string> = new Set(

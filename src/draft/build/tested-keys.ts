@@ -38,7 +38,7 @@ const spokenBy = ({ conditions, resource }: Statement): readonly TestedKey[] => 
 }
 
 /** The keys on which the policies of a draft make an action depend, each once. */
-export function testedKeys(draft: Draft, action: string): readonly TestedKey[] {
+export function keysTestedBy(draft: Draft, action: string): readonly TestedKey[] {
   const statements = CASE_LAYERS.flatMap((layer) =>
     draftPoliciesOf(draft.layers, layer).map((one) => [layer, one] as const),
   )

@@ -11,7 +11,7 @@ export const assumedValues = ({ filled = {} }: AccessCase): readonly (readonly [
   Object.entries(filled)
 
 /** What an evaluation says, without its reasons. */
-export const resultOf = ({ decision, layer, layers }: Evaluation): string =>
+export const decidedBy = ({ decision, layer, layers }: Evaluation): string =>
   JSON.stringify([decision, layer, ...layers.map((one) => [one.layer, one.status])])
 
 /** What is assumed, where something else would be found without it; else null. */
@@ -20,7 +20,7 @@ export const assumedNote = (situation: Situation): Phrase | null => {
   const assumed = assumedValues(accessCase)
   if (assumed.length === 0) return null
   const { filled: _filled, ...open } = accessCase
-  return resultOf(evaluate(open, judgedWith(situation))) === resultOf(evaluation) ? null : ASSUMED.note(assumed)
+  return decidedBy(evaluate(open, judgedWith(situation))) === decidedBy(evaluation) ? null : ASSUMED.note(assumed)
 }
 
 const HOW = { explicitDeny: 'explicit', implicitDeny: 'implicit' } as const

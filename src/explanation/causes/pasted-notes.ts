@@ -4,7 +4,7 @@ import { HEADLINES } from '../messages/answers'
 import { pastedNote } from '../messages/assumed'
 import { judgedWith, type Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
-import { isClaimed, resultOf } from './assumed-values'
+import { isClaimed, decidedBy } from './assumed-values'
 
 const MOST_NOTES = 3
 
@@ -26,7 +26,7 @@ export function underPasted(answer: Answer, situation: Situation): Answer {
       absentContext: (request.absentContext ?? []).filter(isOpen),
     },
   }
-  if (resultOf(evaluate(open, judgedWith(situation))) === resultOf(evaluation) && answer.basis !== 'claimed')
+  if (decidedBy(evaluate(open, judgedWith(situation))) === decidedBy(evaluation) && answer.basis !== 'claimed')
     return answer
   const notes = [...answer.notes, ...pasted.slice(0, MOST_NOTES).map(pastedNote)]
   const { basis, decision, layer } = answer

@@ -1,4 +1,4 @@
-import type { PastedValue } from '../../draft/build/pasted-values'
+import type { PastedValue } from '../../draft/build/pasted-value'
 import type { CaseLayer } from '../../iam/layers'
 import { code, codes, join, list, say, strong, type Phrase } from '../../text/phrase'
 import type { HeadlineFacts } from './answers'
