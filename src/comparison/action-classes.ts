@@ -4,7 +4,7 @@ import { likePattern } from '../evaluation/operators/text-walk'
 import { keysWith } from '../facts/keys/condition-keys'
 import { matchWildcard } from '../iam/wildcard'
 import type { ValuesElement } from '../policy/policy'
-import { actionsWithRules, kindOfAction } from '../evaluation/services/action-kind'
+import { actionsWithRules, kindOfAction, SERVICES_WITH_RULES } from '../evaluation/services/action-kind'
 import { nameOfAction } from '../iam/action'
 import { isOfAction, isOfMaking, madeLike, neverInReference } from '../reference/key-presence'
 import type { Reference } from '../reference/reference'
@@ -67,7 +67,8 @@ function servicesAmong(
       const service = serviceOf(text)
       if (service !== null) services.add(service)
     }
-  if (isOfAny) services.add(ANY_OTHER_SERVICE)
+  // No other service stands for one whose calls rules of its own decide.
+  if (isOfAny) for (const service of [...SERVICES_WITH_RULES, ANY_OTHER_SERVICE]) services.add(service)
   return [...services]
 }
 

@@ -298,6 +298,14 @@ describe('all layers of a case', () => {
     expect([opened.outcome, opened.isComplete]).toEqual(['nothing', true])
   })
 
+  it('opens a key by its policy, although no policy names its service', () => {
+    const own = policies('identity', [allow('*', 'arn:aws:kms:*:111122223333:key/?')])
+    const key = (more: readonly TestStatement[]): CasePolicies => ({ ...own, ...policies('resource', more) })
+    const entrusted = allow('*', '*', { Principal: { AWS: '111122223333' } })
+    const { opened } = compareAccess({ before: key([]), after: key([entrusted]), layer: null, principal })
+    expect(opened.changes[0]?.witness.request.action).toMatch(/^kms:/)
+  })
+
   it('taking the boundary off opens what it held back', () => {
     const { opened } = compareAccess({ before: { ...boundary, ...identity }, after: identity, layer: null, principal })
     expect(opened.outcome).toBe('some')

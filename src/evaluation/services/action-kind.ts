@@ -43,3 +43,8 @@ const ALL_WITH_RULES: readonly string[] = [
 /** The actions of a service, in lower case, that rules of their own set apart. */
 export const actionsWithRules = (service: string): readonly string[] =>
   ALL_WITH_RULES.filter((action) => serviceOfAction(action) === service)
+
+/** The services some of whose calls rules of their own decide. */
+export const SERVICES_WITH_RULES: ReadonlySet<string> = new Set(
+  [...ALL_WITH_RULES, ...CALLERS_ACCOUNT_DECIDES, ...NEEDS_NO_PERMISSION].map(serviceOfAction),
+)
