@@ -49,6 +49,7 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     ofArnAndAccount('s3:::{sourceBucket}'),
     'AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
   ),
+  assumes('s3.amazonaws.com', null, 'AmazonS3/latest/userguide/setting-repl-config-perm-overview.html'),
   used(
     'logging.s3.amazonaws.com',
     ofArnAndAccount('s3:::{sourceBucket}'),

@@ -1,6 +1,6 @@
 import type { ClaimedLayer } from '../denial/denial'
 import type { Layer } from '../iam/layers'
-import { GUARDRAILS } from './layer-signs'
+import { GUARDRAILS } from './guardrail-names'
 import type { CheckTemplate, KnowledgeRow, NeededStatement, Strength } from './knowledge'
 
 /**

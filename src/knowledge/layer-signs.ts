@@ -1,12 +1,7 @@
 import type { Layer } from '../iam/layers'
+import { GUARDRAILS } from './guardrail-names'
 import type { Clue, Observation } from './knowledge'
 import { textsIn } from './observe'
-
-/** How names of controls of Control Tower, of its policies and of the statements in them begin, in lower case. */
-export const GUARDRAILS: readonly string[] = [
-  ...['aws-gr_', 'aws-guardrails-', 'grcloudtrail', 'graudit', 'grregiondeny', 'grconfig', 'griamrole', 'grlambda'],
-  ...['grsns', 'grloggroup', 'grcloudwatch', 'grrestrict', 'grdisallow'],
-]
 
 /** Words, in lower case, with which a text speaks of a layer; none for the caller's own policies, of which every text speaks. */
 const SIGNS: Readonly<Record<Layer, readonly string[]>> = {

@@ -179,17 +179,17 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   'named-by-control-tower': {
     title: 'Most likely a control of AWS Control Tower denies this.',
     says: 'The text names a control of AWS Control Tower: `AWS-GR_…` is a control, `GR…` a statement in its SCP, `aws-guardrails-…` the SCP itself.',
-    fix: 'Ask who runs Control Tower in the management account: mandatory controls stay on, others can be turned off there. Nobody in this account can change them.',
+    fix: 'Ask who runs Control Tower in the management account: mandatory controls stay on, others can be turned off there. No one in this account can change them.',
   },
   'kept-by-control-tower': {
     title: 'Most likely an SCP of AWS Control Tower protects it.',
     says: 'Its name is one that AWS Control Tower gives. The SCPs of its mandatory controls deny changes to what it made to everyone but `AWSControlTowerExecution`.',
-    fix: 'Leave it as it is, or make the change in Control Tower itself, in the management account. Nobody in this account can lift the Deny.',
+    fix: 'Leave it as it is, or make the change in Control Tower itself, in the management account. No one in this account can lift the Deny.',
   },
   'kept-by-accelerator': {
     title: 'Most likely an SCP of the Landing Zone Accelerator protects it.',
     says: 'Its name is one that the Landing Zone Accelerator gives. Its guardrails, which are SCPs, deny changes to what it made to everyone but its own roles.',
-    fix: 'Make the change in the accelerator’s configuration: its pipeline carries it out. Nobody in this account can lift the Deny.',
+    fix: 'Make the change in the accelerator’s configuration: its pipeline carries it out. No one in this account can lift the Deny.',
   },
   'guardrail-on-regions': {
     says: 'Most often an organization denies Regions, with `aws:RequestedRegion`. Services without a Region count as `us-east-1`.',

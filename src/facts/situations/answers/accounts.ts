@@ -97,6 +97,53 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'trust-document-of-permissions': {
+    title: 'A permissions policy stands where the role’s trust policy goes.',
+    means:
+      'A trust policy says who may assume the role: it has a `Principal`, only `sts:AssumeRole…` actions and no `Resource`. What the role may do is a policy of its own. No permission is missing.',
+    changes: [
+      {
+        says: 'Attach this document as a permissions policy of the role. Let the trust policy only name who assumes it.',
+        run: [
+          'aws',
+          'iam',
+          'put-role-policy',
+          '--role-name',
+          '<role>',
+          '--policy-name',
+          '<name>',
+          '--policy-document',
+          'file://<document>',
+        ],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'permission-document-of-trust': {
+    title: 'A policy of a user, group or role can’t name a principal.',
+    means:
+      'Whom it is for follows from where it’s attached. A `Principal` belongs into a trust policy, or into the policy of a resource such as a bucket. No permission is missing.',
+    changes: [
+      {
+        says: 'Leave the `Principal` out. Or put the document where it’s meant for: `update-assume-role-policy` for a trust policy, the resource’s own command for its policy.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'bucket-document-resource': {
+    title: 'The bucket policy’s actions and ARNs don’t fit each other.',
+    means:
+      'A bucket policy names only its own bucket. Object actions such as `s3:GetObject` go with `arn:aws:s3:::BUCKET/*`, bucket actions such as `s3:ListBucket` with `arn:aws:s3:::BUCKET`. No permission is missing.',
+    changes: [
+      {
+        says: 'Give each statement the ARN that its actions take, of this bucket. Where it has both kinds of actions, name both ARNs.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'organization-only-management': {
     title: 'Only the management account, or a delegated administrator, may call this.',
     means:

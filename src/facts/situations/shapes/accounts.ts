@@ -58,6 +58,32 @@ export const ACCOUNTS_SHAPES = {
       'account * does not support creating load balancers',
     ],
   },
+  'trust-document-of-permissions': {
+    decides: 'none',
+    service: 'iam',
+    refused: 'caller',
+    overrules: 'codes',
+    says: [
+      'Has prohibited field Resource',
+      'AssumeRole policy may only specify STS AssumeRole actions',
+      'AssumeRolePolicy may only specify STS AssumeRole actions',
+      'Trust Policy statement actions may only be sts:AssumeRole',
+    ],
+  },
+  'permission-document-of-trust': {
+    decides: 'none',
+    service: 'iam',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ['Policy document should not specify a principal', 'Has prohibited field Principal'],
+  },
+  'bucket-document-resource': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ['Action does not apply to any resource* in statement', 'Policy has invalid resource'],
+  },
   'organization-only-management': {
     decides: 'none',
     isUsual: true,
