@@ -88,6 +88,20 @@ function resourceFromPhrase({ field }: Known, said: string | null): string | nul
 const noResource = ({ denial, field }: Known, said: string | null): string | null =>
   said === null && denial !== null && takesNoResource(field('action')) ? '*' : null
 
+/** So much of a text is looked through. */
+const MOST_READ = 200_000
+
+/** How people write who calls, beside the error: `caller: arn:…`, `running as arn:…`. */
+const SAID_CALLER =
+  /\b(?:caller|(?:call(?:s|ed|ing)?|run(?:s|ning)?|logged in|signed in) as)(?: is)?[ \t]{0,2}[:=]?[ \t]{0,2}["'`(]?(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|role|assumed-role)\/[\w+=,.@/-]{1,300})/gi
+
+/** The one caller that a text names as such. */
+function saidCaller({ denial, text = '' }: Known): string | null {
+  if (denial === null || denial.situation !== undefined) return null
+  const arns = [...text.slice(0, MOST_READ).matchAll(SAID_CALLER)].map(([, arn]) => arn!.replace(/[.,/]$/, ''))
+  return onlyOne(arns) ?? null
+}
+
 const byRow =
   (field: keyof RowQuestion): FieldRule['infer'] =>
   ({ row }) =>
@@ -96,6 +110,7 @@ const byRow =
 const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
   principal: [
     { code: 'principal-from-text', infer: inferredBy('principal') },
+    { code: 'principal-from-text', infer: saidCaller },
     { code: 'row-of-words', infer: byRow('principal') },
   ],
   action: [
@@ -125,9 +140,10 @@ export function inferField(
   denial: Denial | null,
   before: Known['field'],
   row: RowQuestion | null = null,
+  text = '',
 ): { readonly value: string; readonly code: InferenceCode } | null {
   for (const { code, infer } of FIELD_RULES[field]) {
-    const value = infer({ denial, field: before, row }, said)
+    const value = infer({ denial, field: before, row, text }, said)
     if (value !== null) return { value, code }
   }
   return null
@@ -156,9 +172,6 @@ const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/
 /** Hosts that lead through a VPC endpoint: of a private API, and the endpoint's own names. */
 const ENDPOINT_HOST =
   /\b[a-z\d]{10}-(vpce-[\da-f]{8,17})\.execute-api\.|\b(vpce-[\da-f]{8,17})-[a-z\d]{6,12}(?:-[a-z\d-]{1,40})?\.[\w.-]{3,100}\.vpce\.amazonaws\.com/g
-
-/** So much of a text is looked through for hosts. */
-const MOST_READ = 200_000
 
 /** A role as the commands that describe it print it: a policy that names one says nothing of where that is. */
 const DESCRIBED_ROLE =

@@ -35,9 +35,10 @@ function fieldFromPaste(
   denial: Denial | null,
   before: Partial<RequestFields>,
   row: RowQuestion | null,
+  text: string,
 ): Omit<BuiltField, 'fromPaste'> {
   if (said !== null && isReadable(field, said)) return { value: said, origin: 'said', inference: null }
-  const inferred = inferField(field, said, denial, (other) => before[other]?.value ?? '', row)
+  const inferred = inferField(field, said, denial, (other) => before[other]?.value ?? '', row, text)
   return inferred
     ? { value: inferred.value, origin: 'inferred', inference: inferred.code }
     : { value: '', origin: 'missing', inference: null }
@@ -59,7 +60,7 @@ export function buildFields(draft: Draft, denial: Denial | null): RequestFields 
     const written = field === 'resourceAccount' ? null : (denial?.[field] ?? null)
     const isCut = field === 'action' && written !== null && isCutOff(text, denial?.parts.action)
     const said = isCut ? `${written}…` : written
-    const paste = fieldFromPaste(field, said, denial, fields, row)
+    const paste = fieldFromPaste(field, said, denial, fields, row, text)
     const fromPaste = paste.origin === 'missing' ? said : paste.value
     const edit = request[field]?.trim()
     const isEdited = edit !== undefined && (edit !== '' || NEEDED.includes(field))

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_DRAFT } from '../draft'
+import { requestOf } from './request-fields'
+
+const ERROR = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied'
+const ROLE = 'arn:aws:sts::111122223333:assumed-role/reader/kim'
+
+const principalOf = (beside: string) => requestOf({ ...EMPTY_DRAFT, paste: `${ERROR}\n\n${beside}` }).principal
+
+describe('the caller that a text names beside the error', () => {
+  it('is the one that it calls so', () => {
+    expect(principalOf(`caller: ${ROLE}`)).toBe(ROLE)
+    expect(principalOf(`The job runs as ${ROLE}.`)).toBe(ROLE)
+  })
+
+  it('is nobody whom the text names otherwise, and none of two', () => {
+    expect(principalOf(`bucket policy names ${ROLE}`)).toBe('')
+    expect(principalOf(`caller ${ROLE}, before it called as arn:aws:iam::111122223333:user/jo`)).toBe('')
+  })
+
+  it('is never another than the error names', () => {
+    const user = 'arn:aws:iam::111122223333:user/jo'
+    const error = `User: ${user} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::lake/a`
+    expect(requestOf({ ...EMPTY_DRAFT, paste: `${error}\ncaller: ${ROLE}` }).principal).toBe(user)
+  })
+})
