@@ -4,7 +4,7 @@ import { likePattern } from '../evaluation/operators/text-walk'
 import { keysWith } from '../facts/keys/condition-keys'
 import { matchWildcard } from '../iam/wildcard'
 import type { ValuesElement } from '../policy/policy'
-import { actionsWithRules, kindOfAction, SERVICES_WITH_RULES } from '../evaluation/services/action-kind'
+import { actionsWithRules, kindOfAction } from '../evaluation/services/action-kind'
 import { nameOfAction } from '../iam/action'
 import { isOfAction, isOfMaking, madeLike, neverInReference } from '../reference/key-presence'
 import type { Reference } from '../reference/reference'
@@ -58,6 +58,7 @@ function servicesAmong(
   asked: readonly GroundStatement[] | null,
   all: readonly GroundStatement[],
   reference: Reference,
+  apart: Iterable<string>,
 ): readonly string[] {
   const services = new Set<string>()
   const isOfAny = asked === null || asked.some(({ statement }) => servicesOf(statement.action) === null)
@@ -67,8 +68,7 @@ function servicesAmong(
       const service = serviceOf(text)
       if (service !== null) services.add(service)
     }
-  // No other service stands for one whose calls rules of its own decide.
-  if (isOfAny) for (const service of [...SERVICES_WITH_RULES, ANY_OTHER_SERVICE]) services.add(service)
+  if (isOfAny) for (const service of [...apart, ANY_OTHER_SERVICE]) services.add(service)
   return [...services]
 }
 
@@ -170,15 +170,17 @@ function shownAs(
 /**
  * The actions that the statements tell apart, in classes: those of which `isSeen` holds for the statements that take them
  * in, by their index. `changed`: the statements that a change is about; null: all of them.
+ * `apart`: services for which no other stands.
  */
 export function actionClasses(
   statements: readonly GroundStatement[],
   changed: ReadonlySet<number> | null,
   isSeen: (taken: readonly number[]) => boolean,
   reference: Reference,
+  apart: Iterable<string>,
 ): readonly ActionClass[] {
   const asked = changed === null ? statements : statements.filter((_, i) => changed.has(i))
-  const services = servicesAmong(changed === null ? null : asked, statements, reference)
+  const services = servicesAmong(changed === null ? null : asked, statements, reference, apart)
   const classes = new Map<
     string,
     { actions: (NamedAction & { action: string })[]; rest: Pick<ActionClass, 'types' | 'statements'> }

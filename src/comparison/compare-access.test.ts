@@ -266,6 +266,12 @@ describe('a change of a resource control policy', () => {
     expect([opened.outcome, lost.outcome]).toEqual(['nothing', 'some'])
   })
 
+  it('that denies every action is asked of the services that it reaches, if no reference names them', () => {
+    const elsewhere = { Effect: 'Deny', Principal: '*', Action: '*', NotResource: 'arn:aws:s3:::public' }
+    const { opened } = compareAccess({ before: policies('rcp', [elsewhere]), after: policies('rcp', []), layer: 'rcp' })
+    expect(opened.outcome).toBe('some')
+  })
+
   it('that denies fewer of many overlapping resources is never told to be the same', () => {
     const without = (from: number): TestStatement =>
       deny(

@@ -1,6 +1,7 @@
 import type { Decision } from '../evaluation/evaluation'
-import { kindOfAction } from '../evaluation/services/action-kind'
+import { kindOfAction, SERVICES_WITH_RULES } from '../evaluation/services/action-kind'
 import { LAYERS, namesPrincipals } from '../iam/layers'
+import { RCP_SERVICES } from '../iam/rcp-services'
 import { hasWildcard } from '../iam/wildcard'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { accessJudge } from './access-judge'
@@ -135,6 +136,12 @@ function remember<Args extends readonly unknown[], T>(
   }
 }
 
+/** Services for which no other stands: rules of their own decide some of their calls, or a layer is about them alone. */
+const servicesApart = (all: readonly GroundCompared[]): readonly string[] => [
+  ...SERVICES_WITH_RULES,
+  ...(all.some(({ layer }) => layer === 'rcp') ? RCP_SERVICES : []),
+]
+
 /** The keys, in lower case, that some statements test. */
 const keysOf = (statements: readonly number[], all: readonly GroundCompared[]): readonly string[] => [
   ...new Set(statements.flatMap((i) => (all[i]?.statement.conditions ?? []).map(({ lowerKey }) => lowerKey))),
@@ -175,6 +182,7 @@ function search(
     changed,
     isSeen,
     reference,
+    servicesApart(all),
   )) {
     const [action = ''] = actions
     if (isVariedBy(statements, all, changed)) beyond.add('policy-variables')
