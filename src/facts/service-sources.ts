@@ -49,6 +49,14 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     ofArnAndAccount('s3:::{sourceBucket}'),
     'AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
   ),
+  assumes('monitoring.rds.amazonaws.com', null, 'AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html'),
+  used('route53.amazonaws.com', OF_ACCOUNT, 'Route53/latest/DeveloperGuide/query-logs.html'),
+  used(
+    'bedrock.amazonaws.com',
+    ofArn('bedrock:{region}:{account}:agent/*'),
+    'bedrock/latest/userguide/agents-permissions.html',
+    'lambda',
+  ),
   assumes('s3.amazonaws.com', null, 'AmazonS3/latest/userguide/setting-repl-config-perm-overview.html'),
   used(
     'logging.s3.amazonaws.com',

@@ -4,6 +4,19 @@ import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What organizations, accounts, sign-in and networks answer in words of their own: what is said of each. */
 export const ACCOUNTS_ANSWERS = {
+  'zone-query-logging': {
+    title: 'CloudWatch Logs doesn’t let Route 53 write its query logs.',
+    means:
+      'Route 53 writes as `route53.amazonaws.com` into a log group in `us-east-1`. A CloudWatch Logs resource policy in that Region must allow it `logs:CreateLogStream` and `logs:PutLogEvents`.',
+    check: ['aws', 'logs', 'describe-resource-policies', '--region', 'us-east-1', '--output', 'json'],
+    changes: [
+      {
+        says: 'Put a CloudWatch Logs resource policy in `us-east-1` that allows `route53.amazonaws.com` both actions on the log groups.',
+        page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/query-logs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'zone-association': {
     title: 'The zone’s account hasn’t authorized this VPC.',
     means:
@@ -801,6 +814,18 @@ export const ACCOUNTS_ANSWERS = {
         says: 'List the detectors of this account and Region, and use that id.',
         run: ['aws', 'guardduty', 'list-detectors', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/guardduty/latest/APIReference/API_GetDetector.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'session-policies-too-large': {
+    title: 'Session policies and session tags are too large together.',
+    means:
+      'STS packs the session policies and tags of the call into the token. The message’s percentage says by how much they exceed the limit. No permission was refused.',
+    changes: [
+      {
+        says: 'Shorten the session policy, pass managed policies by their ARNs, or send fewer tags.',
+        page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
         confirmed: 'unconfirmed',
       },
     ],

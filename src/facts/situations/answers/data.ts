@@ -297,6 +297,19 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'database-enhanced-monitoring': {
+    title: 'Enhanced Monitoring can’t use the role.',
+    means:
+      'Enhanced Monitoring writes as a role that trusts `monitoring.rds.amazonaws.com`, not `rds.amazonaws.com`. The role also needs the managed policy `AmazonRDSEnhancedMonitoringRole`.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `monitoring.rds.amazonaws.com` in the role’s trust policy, and attach `AmazonRDSEnhancedMonitoringRole`.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'database-monitoring-role': {
     title: 'RDS can’t use the role for this feature.',
     means:

@@ -303,6 +303,18 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'kafka-idempotent': {
+    title: 'The client’s role may not write idempotently.',
+    means:
+      'A producer with `enable.idempotence=true`, the default since Kafka 3, asks the cluster itself. On MSK with IAM its role needs `kafka-cluster:WriteDataIdempotently` on the cluster, besides the topic’s actions.',
+    changes: [
+      {
+        says: 'Allow the client’s role `kafka-cluster:WriteDataIdempotently` on the cluster’s ARN. Or set `enable.idempotence=false`.',
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-actions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'kafka-topic': {
     title: 'The Kafka cluster refuses the topic or group.',
     means:
@@ -341,6 +353,17 @@ export const OTHERS_ANSWERS = {
         says: 'Let a policy of the token allow the path, or use another token.',
         run: ['vault', 'token', 'capabilities', '<path>'],
         page: 'https://developer.hashicorp.com/vault/docs/concepts/policies',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'terraform-state-digest': {
+    title: 'The state in S3 and its checksum in DynamoDB differ.',
+    means: 'Terraform read the state, but not the one whose digest the lock table holds. No permission was refused.',
+    changes: [
+      {
+        says: 'Wait a minute and try again. If it stays so, look which version of the state is right, and correct the `Digest` item of the lock table to it.',
+        page: 'https://developer.hashicorp.com/terraform/language/backend/s3',
         confirmed: 'unconfirmed',
       },
     ],

@@ -2,6 +2,15 @@ import type { SituationShape } from '../situation-row'
 
 /** What organizations, accounts, sign-in and networks answer in words of their own. */
 export const ACCOUNTS_SHAPES = {
+  'zone-query-logging': {
+    decides: 'resource',
+    service: 'logs',
+    refused: 'route53.amazonaws.com',
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    on: 'arn:{partition}:logs:us-east-1:{account}:log-group:/aws/route53/*',
+    codes: ['InsufficientCloudWatchLogsResourcePolicy'],
+    says: ['CloudWatch Logs resource policy does not grant Route 53 permission'],
+  },
   'zone-association': {
     decides: 'none',
     service: 'route53',
@@ -547,6 +556,13 @@ export const ACCOUNTS_SHAPES = {
     service: 'guardduty',
     refused: 'caller',
     says: ['the input detectorId is not owned by the current account'],
+  },
+  'session-policies-too-large': {
+    decides: 'none',
+    service: 'sts',
+    refused: 'caller',
+    codes: ['PackedPolicyTooLarge', 'PackedPolicyTooLargeException'],
+    says: ['Serialized token too large for session'],
   },
   'inline-policies-too-large': {
     decides: 'none',

@@ -127,6 +127,7 @@ export const APPLICATIONS_SHAPES = {
     service: 'sns',
     refused: 'given-role',
     actions: ['sns:Publish'],
+    on: '*',
     codes: ['InvalidSmsRoleAccessPolicyException'],
     says: ['Role does not have permission to publish with SNS'],
   },

@@ -135,13 +135,23 @@ export const DATA_SHAPES = {
       'Access denied for user {user} (using password: YES) * AWSAuthenticationPlugin',
     ],
   },
+  'database-enhanced-monitoring': {
+    decides: 'trust',
+    service: 'iam',
+    refused: 'monitoring.rds.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    near: ['enhanced_monitoring', 'monitoring role', 'monitoringrolearn'],
+    says: [
+      'IAM role ARN value is invalid or does not include the required permissions for: {feature}',
+      'The monitoring role * not valid',
+    ],
+  },
   'database-monitoring-role': {
     decides: 'trust',
     service: 'iam',
     refused: 'rds.amazonaws.com',
     actions: ['sts:AssumeRole'],
     says: [
-      'The monitoring role * not valid',
       'IAM role ARN value is invalid or does not include the required permissions for: {feature}',
       'The (role|IAM role) {resource} * not * trust relationship * RDS',
     ],

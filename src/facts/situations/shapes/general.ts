@@ -261,7 +261,6 @@ export const GENERAL_SHAPES = {
       'MalformedPolicy',
       'InvalidPolicyDocument',
       'PolicyNotAttachable',
-      'PackedPolicyTooLarge',
     ],
     pattern:
       /\bInvalid\sprincipal\sin\spolicy\b|\bPartition\s"[^"\n]{0,40}"\sis\snot\svalid\sfor\sresource|\bPolicy\shas\sinvalid\s(?:resource|action)\b/i,

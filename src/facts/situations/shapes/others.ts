@@ -258,6 +258,14 @@ export const OTHERS_SHAPES = {
       'Group authorization failed',
     ],
   },
+  'kafka-idempotent': {
+    decides: 'identity',
+    service: 'kafka-cluster',
+    refused: 'caller',
+    actions: ['kafka-cluster:WriteDataIdempotently'],
+    near: ['idempoten'],
+    says: ['ClusterAuthorizationException: Cluster authorization failed'],
+  },
   'kafka-topic': {
     decides: 'identity',
     service: 'kafka-cluster',
@@ -281,6 +289,11 @@ export const OTHERS_SHAPES = {
       '* permission denied * vault',
       'Code: 403. Errors: * permission denied',
     ],
+  },
+  'terraform-state-digest': {
+    decides: 'none',
+    speaker: 'client',
+    says: ['state data in S3 does not have the expected content'],
   },
   'terraform-cloud': {
     decides: 'none',
