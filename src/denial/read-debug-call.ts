@@ -98,20 +98,27 @@ function readRequest(operation: string, params: string): Omit<FoundCall, 'range'
   return { service, operation, parameters: { ...where, ...parameters }, isWhole: false }
 }
 
+/** A log of more calls is no paste of one failure. */
+const MOST_CALLS = 300
+
 const WORD = /'([^'\n]{0,2000})'|"([^"\n]{0,2000})"/g
 
 /** The calls that the logs of botocore and of the AWS CLI with `--debug` name, in order. */
 export function findDebugCalls(text: string): FoundCall[] {
-  const requests = [...text.matchAll(REQUEST)].flatMap(({ 0: head, index, groups }): FoundCall[] => {
-    const from = index + head.length
-    const end = bracketEnd(text, from, LONGEST) ?? Math.min(text.length, from + LONGEST)
-    const call = readRequest(groups?.operation ?? '', text.slice(from, end))
-    return call === null ? [] : [{ ...call, range: [index, end] }]
-  })
-  const commands = [...text.matchAll(ARGUMENTS)].flatMap(({ 0: head, index, groups }): FoundCall[] => {
-    const words = [...(groups?.words ?? '').matchAll(WORD)].map(([, one, two]) => one ?? two ?? '')
-    const call = callOfWords(words, true, [index, index + head.length])
-    return call === null ? [] : [call]
-  })
+  const requests = [...text.matchAll(REQUEST)]
+    .slice(0, MOST_CALLS)
+    .flatMap(({ 0: head, index, groups }): FoundCall[] => {
+      const from = index + head.length
+      const end = bracketEnd(text, from, LONGEST) ?? Math.min(text.length, from + LONGEST)
+      const call = readRequest(groups?.operation ?? '', text.slice(from, end))
+      return call === null ? [] : [{ ...call, range: [index, end] }]
+    })
+  const commands = [...text.matchAll(ARGUMENTS)]
+    .slice(0, MOST_CALLS)
+    .flatMap(({ 0: head, index, groups }): FoundCall[] => {
+      const words = [...(groups?.words ?? '').matchAll(WORD)].map(([, one, two]) => one ?? two ?? '')
+      const call = callOfWords(words, true, [index, index + head.length])
+      return call === null ? [] : [call]
+    })
   return [...requests, ...commands]
 }

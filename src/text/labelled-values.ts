@@ -111,8 +111,9 @@ function readYamlList(text: string, from: number): Read | null {
 export function labelledValues(text: string): readonly LabelledValue[] {
   const all: LabelledValue[] = []
   const add = (pattern: RegExp, read: (text: string, from: number) => Read | null) => {
+    let tried = 0
     for (const { 0: head, index, groups } of text.matchAll(pattern)) {
-      if (all.length >= MOST) return
+      if (++tried > MOST) return
       const found = read(text, index + head.length)
       const name = groups?.name ?? ''
       if (found === null) continue
