@@ -36,13 +36,13 @@ const unplaced = v.object({
     recognisedAs: v.picklist(RECOGNISED_AS),
     notes: v.array(
       v.object({
-        code: v.picklist(codesOf<FoundNoteCode>(FOUND_MESSAGES)),
+        code: v.lazy(() => v.picklist(codesOf<FoundNoteCode>(FOUND_MESSAGES))),
         data: v.record(line, v.union([line, v.number()])),
       }),
     ),
     holes: v.pipe(v.array(line), v.maxLength(keys)),
   }),
-  reason: v.picklist(codesOf<AskReason>(ASK_MESSAGES)),
+  reason: v.lazy(() => v.picklist(codesOf<AskReason>(ASK_MESSAGES))),
 })
 
 /** The policies that wait for a layer, from what the browser kept; without credentials, and none that do not fit. Never throws. */
