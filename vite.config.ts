@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
-import { chunks } from './.ci/chunks.ts'
+import { chunks, noCircles } from './.ci/chunks.ts'
 import { licences, NOTICES } from './.ci/licences.ts'
 import { offline } from './.ci/offline.ts'
 import { prerender } from './.ci/prerender.ts'
@@ -76,6 +76,7 @@ const OUTPUT = {
 export default defineConfig({
   base: './',
   plugins: [
+    noCircles,
     react(),
     tailwindcss(),
     policyOfBuild,

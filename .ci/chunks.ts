@@ -1,7 +1,7 @@
 // Which modules of the page travel together. Left alone, the bundler makes a file of every set of modules that the same
 // parts share: more than a hundred files for one answer, each with a round trip of its own where a line is slow.
 import { join } from 'node:path'
-import type { Rolldown } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 type Graph = Rolldown.ChunkingContext
 
@@ -71,7 +71,7 @@ function cutOf(root: string, graph: Graph): Cut {
 }
 
 /** In bytes, before packing: what is shared in another way than its neighbours is a file of its own only above this. */
-const SMALLEST = { engine: 60_000, shared: 8_000 }
+const SMALLEST = { engine: 10_000, shared: 8_000 }
 
 /** How the page is cut into files. */
 export function chunks(root: string): Rolldown.CodeSplittingOptions {
@@ -104,4 +104,22 @@ export function chunks(root: string): Rolldown.CodeSplittingOptions {
       { name: named('answer', (id, { answer }) => answer.has(id)), priority: 1 },
     ],
   }
+}
+
+/** Files that import each other are read in an order in which tables of one are not there yet when the other uses them. */
+export const noCircles: Plugin = {
+  name: 'no-circles-of-chunks',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    const left = new Map(
+      Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.imports] as const] : [])),
+    )
+    const isReadable = ([, imports]: readonly [string, readonly string[]]) => imports.every((name) => !left.has(name))
+    for (let next = [...left].filter(isReadable); next.length > 0; next = [...left].filter(isReadable))
+      for (const [name] of next) left.delete(name)
+    if (left.size > 0)
+      throw new Error(
+        `Files of the build import each other; merge less, or more (SMALLEST): ${[...left.keys()].join(', ')}`,
+      )
+  },
 }
