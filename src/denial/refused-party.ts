@@ -107,8 +107,7 @@ export function speakerOf({ words, rest, context, verb, operations }: SaidSenten
 
 const ASSUMES = /\bassum(?:e[ds]?|able|ing)\b|\bAssumeRole\b/i
 const TRUSTS = /\btrust(?:s|ed|ing)?\b/i
-const OF_ROLE =
-  /\broles?\b|\bAssumeRole\b|:role\/|\b\w{1,40}_\w{0,40}Role\b|\b(?:[A-Z][a-z\d]{1,20}){1,6}Role\b|\b(?:Service|Execution|Task|Data|Access)\w{0,40}Role\b|\binstance\sprofile\b/i
+const OF_ROLE = /\broles?\b|:role\/|\b\w{2,130}Role\b|\binstance\sprofile\b/i
 const PERMITS =
   /\b(?:denied|permissions?|privileges?|authori[sz]ed|access(?:\srights?)?\sto|not\s(?:grant|give|allow)|polic(?:y|ies))\b/i
 const UNFIT =
