@@ -69,6 +69,15 @@ describe('the values of condition keys that a text shows', () => {
     expect(valuesOf(key('aws:ResourceTag/env'), thing)).toEqual(['dev'])
   })
 
+  it('are the account for which a service calls: of two the one that does not own the resource', () => {
+    const account = key('aws:SourceAccount', ['111122223333'])
+    const topic = { action: 'sns:Publish', resource: 'arn:aws:sns:eu-west-1:111122223333:up', isOfService: true }
+    expect(valuesOf(account, seen('bucket in 444455556666, topic in 111122223333', topic))).toEqual(['444455556666'])
+    expect(valuesOf(account, seen('topic arn:aws:sns:eu-west-1:111122223333:up', topic))).toEqual(['111122223333'])
+    expect(valuesOf(account, seen('of 444455556666 or 777788889999', topic))).toBeNull()
+    expect(valuesOf(account, seen('444455556666', { ...topic, isOfService: false }))).toBeNull()
+  })
+
   it('are who calls, as AWS names a session', () => {
     const id = key('aws:userid', ['*:ann'])
     expect(valuesOf(id, seen('{ "UserId": "AROAEXAMPLEID:bob", "Account": "111122223333" }'))).toEqual([

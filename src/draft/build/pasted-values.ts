@@ -156,12 +156,15 @@ const byTime = ({ key }: TestedKey, { time }: PastedText): PastedValue | null =>
     ? null
     : one(key, /(?:Z|[+-]\d\d:\d\d)$/.test(time) ? time : `${time}Z`, time)
 
-/** The account for which a service calls: the one that the text names. */
+/** The account for which a service calls: the one that the text names, of two the one that does not own the resource. */
 function byAccount({ key }: TestedKey, { text, resource, isOfService }: PastedText): PastedValue | null {
   if (!isOfService || key.toLowerCase() !== 'aws:sourceaccount') return null
-  const inArns = [...text.matchAll(/:(\d{12}):/g)].map(([, account]) => account!)
-  const account = onlyOne(inArns.length > 0 ? inArns : [splitArn(resource)?.[4] ?? ''])
-  return account === undefined || !/^\d{12}$/.test(account) ? null : one(key, account, account)
+  const owner = splitArn(resource)?.[4] ?? ''
+  const named = new Set([...text.matchAll(/(?<!\d)\d{12}(?!\d)/g)].map(([account]) => account))
+  const account =
+    named.size > 1 && named.has(owner) ? onlyOne([...named].filter((one) => one !== owner)) : onlyOne(named)
+  const said = account ?? (named.size === 0 ? owner : '')
+  return /^\d{12}$/.test(said) ? one(key, said, said) : null
 }
 
 /** Ids of which a text names one alone, beside those that the policies name. */
