@@ -156,7 +156,7 @@ law(
     const got = evaluate(accessCase)
     if (accessCase.request.otherContext !== 'unknown' || got.dependsOn.keys.some((one) => one === key)) return
     if (accessCase.request.context?.[key] !== undefined) return
-    if (!(key in carried({ [key]: value }, accessCase.request.principal))) return
+    if (!(key in carried({ [key]: value }, accessCase.request))) return
     const one = filled(accessCase, keys, {}, '')
     const without = {
       ...one,

@@ -2,12 +2,19 @@ import type { AccessCase, CasePolicies, ContextValue } from '../case/access-case
 import { ALWAYS } from './arbitrary-case'
 import { append } from '../text/append'
 
-/** Without the keys that no request of the caller carries: the source of services, the organization of people. */
-export function carried(keys: Record<string, ContextValue>, principal: string): Record<string, ContextValue> {
+/**
+ * Without the keys that no such request carries: the source of services, the organization of people, the age of a factor
+ * that there was not.
+ */
+export function carried(
+  keys: Record<string, ContextValue>,
+  { principal, context = {} }: Pick<AccessCase['request'], 'principal' | 'context'>,
+): Record<string, ContextValue> {
   const isService = principal.endsWith('.amazonaws.com')
   const mfa = ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge']
   const never = isService || principal === 'anonymous' ? ['aws:PrincipalOrgID', ...mfa] : []
   if (principal.includes(':federated-user/')) append(never, mfa)
+  if (context['aws:MultiFactorAuthPresent'] === 'false') never.push('aws:MultiFactorAuthAge')
   if (!isService && principal !== 'anonymous') never.push('aws:SourceArn')
   const isUntagged = isService || principal === 'anonymous' || principal.endsWith(':root')
   const isCarried = (key: string) => !never.includes(key) && !(isUntagged && key.startsWith('aws:PrincipalTag/'))
@@ -38,7 +45,7 @@ export function filled(
       ...asked,
       context:
         otherContext === 'unknown'
-          ? { ...ALWAYS, ...ofRole, ...carried(keys, request.principal), ...request.context }
+          ? { ...ALWAYS, ...ofRole, ...carried(keys, request), ...request.context }
           : (request.context ?? {}),
     },
     policies: otherLayers === 'unknown' ? { ...attached, ...given } : given,
