@@ -50,15 +50,17 @@ function runChunk(seed, from, count) {
     }, LOOKS_EVERY_MS)
     const end = (result) => {
       clearInterval(watch)
-      worker.removeAllListeners()
+      // Not all listeners: the thread has some of its own, without which it is not heard again.
+      worker.off('message', onMessage).off('error', onError)
       if (result.ended) {
         thread = null
         void worker.terminate()
       }
       resolve(result)
     }
-    worker.on('message', (failed) => end({ failed }))
-    worker.on('error', (error) => end({ failed: [], ended: { at: at[0], what: String(error.message) } }))
+    const onMessage = (failed) => end({ failed })
+    const onError = (error) => end({ failed: [], ended: { at: at[0], what: String(error.message) } })
+    worker.on('message', onMessage).on('error', onError)
     worker.postMessage({ seed, from, count })
   })
 }
