@@ -318,6 +318,16 @@ describe('findPolicies', () => {
     }
   })
 
+  it('says of a value of code that it is code, and nothing of commas that code may have', () => {
+    const body = `{"Version": "2012-10-17", "Statement": [${string(ALLOW.Statement[0])},],}`
+    for (const before of ['given=json.dumps(', 'policy = ', 'given: JSON.stringify('])
+      expect(only(`${before}${body}${before.endsWith('(') ? ')' : ''}`)).toMatchObject({
+        notes: [{ code: 'converted-to-json', data: { format: 'code' } }],
+        recognisedAs: 'document',
+      })
+    expect(only(body).notes.map(({ code }) => code)).toContain('repaired')
+  })
+
   it('reads a document whose brackets, commas or quotes are missing, and says where, if it is JSON but for a slip', () => {
     const statement = '{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}'
     const whole = { Version: '2012-10-17', Statement: [JSON.parse(statement) as unknown] }

@@ -31,6 +31,8 @@ export interface TreeSource {
   readonly textOf: (node: JsonNode) => string
   /** Does a node stand in the text as JSON that AWS takes? */
   readonly isJson?: (node: JsonNode) => boolean
+  /** Is a node a value of code, an argument or what is assigned, that need not be JSON? */
+  readonly isCode?: (node: JsonNode) => boolean
   /** What keeps a node from being JSON, where it is no more than a slip. */
   readonly slipsOf?: (node: JsonNode) => readonly FoundNote[]
   readonly notes: readonly FoundNote[]
@@ -67,6 +69,9 @@ function slipsIn(text: string): readonly FoundNote[] {
   return [{ code: 'slip', data: { ...createSource(text).positionAt(first.span[0]), problem } }]
 }
 
+/** What stands before a value of code: an open call, or a name and what assigns to it. */
+const BEFORE_VALUE = /(?:\w\(|[\w\])]\s{0,3}=)\s{0,40}$/
+
 /** Trees of JSON, whole or broken, or of code: a document's text as it stands where that is JSON, over lines. */
 function sourceOf(text: string, spanOf: TreeSource['spanOf']): TreeSource {
   const isJson = (node: JsonNode): boolean => {
@@ -78,7 +83,8 @@ function sourceOf(text: string, spanOf: TreeSource['spanOf']): TreeSource {
     const written = text.slice(...node.span)
     return written.includes('\n') ? textAsWritten(text, node.span) : formatJson(written)
   }
-  return { spanOf, textOf, isJson, slipsOf: ({ span }) => slipsIn(text.slice(...span)), notes: [] }
+  const isCode = ({ span: [start] }: JsonNode): boolean => BEFORE_VALUE.test(text.slice(Math.max(0, start - 60), start))
+  return { spanOf, textOf, isJson, isCode, slipsOf: ({ span }) => slipsIn(text.slice(...span)), notes: [] }
 }
 
 /** A document that stands for a name. */
@@ -158,9 +164,12 @@ class TreeReader {
     const written = () => (isLoose ? wrapStatements(loose.map((item) => source.textOf(item))) : source.textOf(node))
     const text = filled ? printDocument(filled) : written()
     const names = placeholdersIn(text)
-    const isRepaired = (isLoose ? loose : [node]).some((each) => source.isJson?.(each) === false)
+    const isOther = (isLoose ? loose : [node]).some((each) => source.isJson?.(each) === false)
+    const isCode = isOther && source.isCode?.(node) === true
+    const isRepaired = isOther && !isCode
     const notes: readonly FoundNote[] = [
       ...source.notes,
+      ...(isCode ? [{ code: 'converted-to-json' as const, data: { format: 'code' } }] : []),
       ...(isRepaired
         ? [{ code: 'repaired' as const, data: {} }, ...(isLoose ? [] : (source.slipsOf?.(node) ?? []))]
         : []),
