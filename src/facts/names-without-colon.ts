@@ -12,7 +12,7 @@ const NAMES_WITHOUT_COLON: Readonly<Record<string, NamesWithoutColon>> = {
   ec2: {
     placeholder: /Id$/,
     page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html',
-    confirmed: '2026-11-29',
+    confirmed: 'unconfirmed',
   },
   // Letters, digits and hyphens.
   elasticloadbalancing: {

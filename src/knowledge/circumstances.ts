@@ -654,7 +654,7 @@ export const CIRCUMSTANCES = {
     denies: 'explicit',
     strength: 'supported',
     layer: 'scp',
-    page: `${DOCS}controltower/latest/controlreference/cannot-change-with-gr-api.html`,
+    page: `${DOCS}controltower/latest/controlreference/mandatory-controls.html`,
     confirmed: '2026-11-29',
     check: null,
   },

@@ -45,6 +45,6 @@ export const CHOSEN_NAMES: readonly ChosenName[] = [
     option: '--cluster',
     chooses: 'name',
     page: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html',
-    confirmed: '2026-11-29',
+    confirmed: 'unconfirmed',
   },
 ]
