@@ -1,5 +1,6 @@
 import { CALL_FACTS, type CallFact } from '../../facts/calls/call-facts'
 import { parseArn } from '../../iam/arn'
+import { findHoles } from '../../iam/find-holes'
 import { isCall } from '../../iam/call-patterns'
 import { parsePrincipal } from '../../iam/principal'
 import { serviceOfAction } from '../../iam/action'
@@ -48,13 +49,13 @@ const keyPolicyOf = ({ beside = [] }: Situation): string | null =>
 const KEY =
   /\b(?:arn:aws[\w-]{0,12}:kms:[\w-]{1,30}:\d{12}:key\/)?((?:mrk-)?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12})\b/
 
-/** The key's ARN as far as the text tells: its place is that of what it encrypts. */
+/** The key's ARN as far as the text tells, with a blank for what it does not: its place is that of what it encrypts. */
 function keyArn({ accessCase: { request, error = '' } }: Situation): string {
-  const [whole = '', id = '11111111-2222-3333-4444-555555555555'] = KEY.exec(error) ?? []
+  const [whole = '', id = '<key>'] = KEY.exec(error) ?? []
   if (whole.startsWith('arn:')) return whole
   const asked = parseArn(request.resource)
-  const account = asked?.account || request.resourceAccount || (parsePrincipal(request.principal)?.account ?? '')
-  return `arn:${asked?.partition ?? 'aws'}:kms:${asked?.region || 'eu-west-1'}:${account}:key/${id}`
+  const account = asked?.account || request.resourceAccount || parsePrincipal(request.principal)?.account || '<account>'
+  return `arn:${asked?.partition ?? 'aws'}:kms:${asked?.region || '<region>'}:${account}:key/${id}`
 }
 
 /** What the key policy makes of one action on the key. */
@@ -67,8 +68,10 @@ function keyResult(situation: Situation, text: string, action: string): LayerRes
       edit.state === 'known' ? [[key, edit.values[0] ?? ''] as const] : [],
     ),
   )
+  const holes = [...new Set([...(accessCase.holes ?? []), ...findHoles(resource, 'request')])]
   const asked = {
     ...accessCase,
+    holes,
     request: { ...request, action, resource, context: { ...request.context, ...context } },
     policies: { ...accessCase.policies, resource: { name: 'key policy', document: text } },
   }
