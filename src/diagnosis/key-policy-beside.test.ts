@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT } from '../draft/draft'
 import { takePaste } from '../draft/paste/take-paste'
 import { answerFixes } from '../explanation/fixes/answer-fixes'
+import { plainText } from '../text/phrase'
 import { diagnose } from './diagnose'
 
 const policy = (...Statement: readonly unknown[]) => JSON.stringify({ Version: '2012-10-17', Statement }, null, 1)
@@ -56,5 +57,22 @@ describe('a key policy beside the policy of what it encrypts', () => {
 
   it('is not blamed where it gives the service what it needs', () => {
     expect(told(paste('111122223333', forS3('kms:Decrypt', 'kms:GenerateDataKey*'))).code).not.toBe('key-policy-lacks')
+  })
+})
+
+describe('what a service that calls as itself lacks of a key', () => {
+  const OTHERS = forS3('kms:Decrypt', 'kms:GenerateDataKey*')
+
+  it('is said of the key’s policy, never of an identity policy, and given to the service', () => {
+    const { explanation, situation } = diagnose(takePaste(EMPTY_DRAFT, paste('111122223333', OTHERS)).draft)
+    const answer = explanation?.answer
+    const words = plainText(answer?.headline ?? [])
+    expect(answer?.causes.some(({ code, layer }) => code === 'queue-with-own-key' && layer === 'resource')).toBe(true)
+    expect(answer?.causes.every(({ layer }) => layer !== 'identity')).toBe(true)
+    expect(words).not.toMatch(/identity policy|queue policy/)
+    const fixes = answer && situation ? answerFixes(situation, answer) : []
+    const added = fixes.flatMap(({ changes }) => changes.map(({ after }) => after)).filter((text) => /kms:/.test(text))
+    expect(added.length).toBeGreaterThan(0)
+    expect(added.every((text) => text.includes('"Service": "s3.amazonaws.com"'))).toBe(true)
   })
 })

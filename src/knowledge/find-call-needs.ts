@@ -1,4 +1,5 @@
-import { nameOfAction } from '../iam/action'
+import { nameOfAction, serviceOfAction } from '../iam/action'
+import { parsePrincipal } from '../iam/principal'
 import { takesNoResource } from '../iam/no-resource-actions'
 import { CALL_FACTS, type CallFact, type CallFactId } from '../facts/calls/call-facts'
 import { SITUATIONS } from '../facts/situations/situations'
@@ -92,6 +93,14 @@ const onTheirResources = (actions: readonly string[], resource: string): readonl
   return [allowed(none, '*'), ...(some.length > 0 ? [allowed(some, resource)] : [])]
 }
 
+/** A service that calls as itself has no policies of its own: what it needs of a key, the key's policy gives it. */
+const layerOf = ({ layer, needs }: CallFact, { principal }: Observation): CallFact['layer'] =>
+  layer === 'identity' &&
+  parsePrincipal(principal ?? '')?.kind === 'service' &&
+  needs.every((action) => serviceOfAction(action) === 'kms')
+    ? 'resource'
+    : layer
+
 const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<CallFactId> => {
   const isAsked = askedFor(row, seen)
   const uses = usesOf(row, seen)
@@ -108,8 +117,10 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
   const isUnseen = !isAsked && row.parameters.length > 0 && uses.length === 0
   const facts = factsOf(seen)
   const isDenied = seen.denial?.decision === 'explicit'
-  const layer = (isAsked ? claimedLayer(seen) : null) ?? row.layer
+  const layer = (isAsked ? claimedLayer(seen) : null) ?? layerOf(row, seen)
   const condition = row.condition && { condition: filled(row.condition, facts) }
+  const isOfService = layer === 'resource' && parsePrincipal(seen.principal ?? '')?.kind === 'service'
+  const principal = isOfService && { principal: { Service: seen.principal ?? '' } }
   return {
     id,
     layer,
@@ -126,9 +137,10 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
       layer,
       statements:
         isAsked && seen.action !== null
-          ? [{ ...allowed([seen.action], seen.resource ?? fill(row.on, facts)), ...condition }]
+          ? [{ ...allowed([seen.action], seen.resource ?? fill(row.on, facts)), ...principal, ...condition }]
           : onTheirResources(askedFirst(row.needs, seen.action), fill(row.on, facts)).map((one) => ({
               ...one,
+              ...principal,
               ...condition,
             })),
     },

@@ -1,7 +1,8 @@
 import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
 import type { SituationId } from '../../facts/situations/situations'
 import { ROW_MESSAGES, type KnowledgeId } from '../../knowledge/likely-causes'
-import { HEADLINES, SAID } from '../messages/answers'
+import { serviceOfAction } from '../../iam/action'
+import { HEADLINES, SAID, type HeadlineFacts } from '../messages/answers'
 import { awsDenied, type Situation } from '../situation'
 import type { Answer, Cause } from '../answer'
 import { isSupported, type KnownFacts } from './fact-causes'
@@ -13,15 +14,22 @@ import { decidingCheck } from './deciding-check'
 import { differences } from './differences'
 import { openDeny } from './given-causes'
 import { headlineFacts } from '../words/headline'
+import { policyNoun, resourceKind, resourceName } from '../words/names'
 import { givenListedDenies, listedDenies } from '../words/named-statements'
 import { plainText } from '../../text/phrase'
 import { type Teller, notGivenLayers, blank, factOf } from './answer-parts'
 
-/** The action that a cause is about, where it is another than that of the request. */
-const actionOf = ({ statements: [first] }: Cause): { readonly action?: string } => {
-  const action: unknown = first?.Action
-  const one: unknown = Array.isArray(action) ? action[0] : action
-  return typeof one === 'string' ? { action: one } : {}
+/** The action that a cause is about, where it is another than that of the request; of another service with what its policy is of. */
+const otherFacts = (situation: Situation, { statements: [first] }: Cause): Partial<HeadlineFacts> => {
+  const { request } = situation.accessCase
+  const [action] = [first?.Action].flat()
+  if (typeof action !== 'string') return {}
+  if (serviceOfAction(action) === serviceOfAction(request.action)) return { action }
+  const [on] = [first?.Resource].flat()
+  const resource = typeof on === 'string' && on.startsWith('arn:') ? on : ''
+  const asked = { ...situation.accessCase, request: { ...request, action, resource } }
+  const other: Situation = { ...situation, denial: null, accessCase: asked }
+  return { action, noun: policyNoun(other), kind: resourceKind(other), resource: resourceName(other) }
 }
 
 /** The action that a cause is about, where its words alone tell it. */
@@ -86,7 +94,7 @@ const likeliest = (situation: Situation, causes: readonly Cause[], said: Answer[
       : title === null
         ? HEADLINES.likely(
             { how, layer: first.layer },
-            { ...headlineFacts(situation, first.layer), ...actionOf(first) },
+            { ...headlineFacts(situation, first.layer), ...otherFacts(situation, first) },
           )
         : HEADLINES.situation(title)
   // A cause that no line shows can say no more than the headline does: then what AWS said is the fact.
