@@ -9,8 +9,7 @@ import { rawSpan, rawSpans, type MappedText } from './mapped-text'
 import { settingOf } from './reasons'
 import { pieceOf, pieceWithout, type Fragment, type FragmentName } from './denial-sentence'
 import type { Surroundings } from './surroundings'
-import { isServicePrincipal } from '../iam/principal'
-import { isRefusal, situationOfDenial, type SituationId } from '../facts/situations/situations'
+import { isRefusal, situationOfDenial } from '../facts/situations/situations'
 
 /** The account that counts as stated: the one in the principal's ARN, else the one in the resource's. */
 function accountOf(principal: string | null, resource: string | null): string | null {
@@ -61,16 +60,6 @@ const isOfService = (operation: string | null, { principal = '' }: Denial['infer
 /** A structured source says itself what its refusal is about. */
 const NOTHING_NEAR: Surroundings = { call: null, hints: [], change: null }
 
-/** AWS names service and role: the service may not assume it. */
-const assumedBy = (
-  principal: string | null,
-  action: string | null,
-  { layer }: Linked['statement'],
-): SituationId | null =>
-  layer === 'unknown' && action === 'sts:AssumeRole' && principal !== null && isServicePrincipal(principal)
-    ? 'service-may-not-assume'
-    : null
-
 const callOf = (mapped: MappedText, { range, ...call }: FoundCall): Call => ({ ...call, span: rawSpan(mapped, range) })
 
 /** The denial that a statement, its source and its wrappers make, with its places in the raw text. */
@@ -117,12 +106,7 @@ export function buildDenial(
     }),
   }
   const said = statement.situation ?? situationOfDenial(words)
-  const situation =
-    said === undefined || said === null
-      ? assumedBy(principal, inferred.action ?? action, statement)
-      : said === 'role-not-assumable' && isOfService(operation, inferred)
-        ? 'service-may-not-assume'
-        : said
+  const situation = said === 'role-not-assumable' && isOfService(operation, inferred) ? 'service-may-not-assume' : said
   return {
     kind: !refused ? 'not-authorization' : STATES.some((name) => pieces[name]) ? 'denial' : 'denial-no-detail',
     principal: refused ? principal : null,

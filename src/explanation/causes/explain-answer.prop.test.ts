@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
-import { SITUATIONS } from '../../facts/situations/situations'
 import { parseDenials } from '../../denial/parse-denials'
 import { layers, openCase, rolePath } from '../../testing/arbitrary-case'
 import { context } from '../../testing/arbitrary-condition'
@@ -107,9 +106,7 @@ it('is of one kind, names what it says, and keeps its headline short', () => {
       const { basis, decision, headline, causes, layer } = answerOf(accessCase, ending)
       const text = plainText(headline)
       expect(text.split(/\s+/).length).toBeLessThanOrEqual(MOST_WORDS)
-      // What a service says in words of its own has a title of its own.
-      const isOfWords = Object.hasOwn(SITUATIONS, causes[0]?.code ?? '')
-      expect(text.startsWith('Most likely') || (isOfWords && basis === 'likely')).toBe(basis === 'likely')
+      expect(text.startsWith('Most likely')).toBe(basis === 'likely')
       // AWS denied: that it is allowed, or that it depends, is no answer.
       if (basis !== 'open') expect(['explicitDeny', 'implicitDeny']).toContain(decision)
       if (basis === 'likely') expect([causes[0]?.layer, causes[0]?.decision]).toEqual([layer, decision])
