@@ -1,4 +1,4 @@
-import { GROUP_FIELDS } from '../../../trail/log-view'
+import { GROUP_FIELDS } from '../../../trail/log-filter'
 import { changeLook } from '../../state/log/trail-store'
 import type { TrailLook } from '../../state/log/trail-look'
 import { FilterRow } from './FilterRow'

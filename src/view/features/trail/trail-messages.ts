@@ -1,5 +1,6 @@
 import type { ClaimedLayer } from '../../../denial/denial'
-import type { GroupField, SortField } from '../../../trail/log-view'
+import type { GroupField } from '../../../trail/log-filter'
+import type { SortField } from '../../../trail/log-view'
 import { causeTitle } from '../../../trail/likely-cause'
 import type { BadRecordCode } from '../../../trail/trail-event'
 import type { DenialField } from '../../../trail/store/denial-fields'

@@ -1,5 +1,6 @@
 import type { DenialAnswer, DenialLook } from '../../../trail/store/denial-look'
-import { NO_FILTER, type GroupField, type LogFilter, type SortOrder } from '../../../trail/log-view'
+import { NO_FILTER, type GroupField, type LogFilter } from '../../../trail/log-filter'
+import type { SortOrder } from '../../../trail/log-view'
 import type { SkippedFile, TrailSteps } from '../trail/trail-engine'
 import type { TrailSource, TrailTotals } from '../trail/worker-messages'
 import type { LogProgress, LogSummary } from './log-messages'
