@@ -1,5 +1,6 @@
 import { append } from './append'
 import { bracketEnd } from './bracket-end'
+import { oneLine } from './one-line'
 
 /** A name in a text with what stands behind it: an option, a parameter, a field of a log or of a console. */
 export interface LabelledValue {
@@ -29,7 +30,6 @@ const PLAIN = /"([^"\n]{0,500})"|'([^'\n]{0,500})'|`([^`\n]{1,300})`|([\w./:@*+%
 const LONGEST_LIST = 2_000
 const MOST_ITEMS = 40
 const MOST = 3_000
-const LONGEST_WRITTEN = 90
 
 const ITEM = /"([^"\n]{1,300})"|'([^'\n]{1,300})'|([^\s,[\]"'{}()]{1,300})/g
 
@@ -117,7 +117,7 @@ export function labelledValues(text: string): readonly LabelledValue[] {
       const found = read(text, index + head.length)
       const name = groups?.name ?? ''
       if (found === null) continue
-      const written = text.slice(index, found.end).replace(/\s+/g, ' ').trim().slice(0, LONGEST_WRITTEN)
+      const written = oneLine(text.slice(index, found.end))
       all.push({ words: wordsOfName(name), values: found.values, written, name, at: index })
     }
   }

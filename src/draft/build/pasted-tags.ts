@@ -1,5 +1,6 @@
 import { nameOfAction } from '../../iam/action'
 import { bracketEnd } from '../../text/bracket-end'
+import { oneLine } from '../../text/one-line'
 import type { PastedText, PastedValue } from './pasted-value'
 import type { TestedKey } from './tested-keys'
 
@@ -12,7 +13,6 @@ interface TagList {
 
 const MOST_LISTS = 40
 const LONGEST = 3_000
-const LONGEST_WRITTEN = 90
 
 /** Where tags begin: `tags = {`, `"Tags": [`, `Tags:`, `--tags`, `Tags=[{`. */
 const BEGIN =
@@ -24,8 +24,6 @@ const PAIR =
 /** A tag by one member. */
 const MEMBER =
   /(?<=^|[\s{,(])["']?([A-Z][\w:./-]{0,127})["']?\s{0,30}(?:=>|[:=])\s{0,4}["']?(?=[^\s"',}\]:])([^"'\n,}\]]{1,256})/gi
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_WRITTEN)
 
 /** The lines below a name of YAML that are deeper. */
 function deeperLines(text: string, at: number): string {
@@ -59,7 +57,7 @@ function tagLists(text: string): readonly TagList[] {
           : deeperLines(text, from)
     const tags = tagsIn(body)
     const end = close === null ? from + body.length : close + 1
-    return tags.size === 0 ? [] : [{ tags, at: index, written: tidy(text.slice(index, end)) }]
+    return tags.size === 0 ? [] : [{ tags, at: index, written: oneLine(text.slice(index, end)) }]
   })
 }
 
