@@ -62,3 +62,60 @@ describe('a value that the text shows beside its policies', () => {
     expect(told.remedy).toContain('The statement ended on 2026-10-31T00:00:00Z')
   })
 })
+
+const ISSUER = 'token.actions.githubusercontent.com'
+
+const refusedToken = (shown: string, ...policies: readonly string[]) => `
+An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity
+
+${shown}
+
+${policies.join('\n\n')}`
+
+const trust = (subject: string) => `trust policy
+
+{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+  "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/${ISSUER}" },
+  "Condition": { "StringLike": { "${ISSUER}:sub": "${subject}" } } }] }`
+
+const rcp = (subject: string) => `RCP of the organization
+
+{ "Version": "2012-10-17", "Statement": [{ "Sid": "Ours", "Effect": "Deny", "Principal": "*", "Resource": "*",
+  "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringNotLike": { "${ISSUER}:sub": "${subject}" } } }] }`
+
+describe('the subject of a token, by the variables of its job', () => {
+  const shown = 'GITHUB_REPOSITORY=kite/api GITHUB_REF=refs/heads/main'
+  const firstOf = (paste: string) => {
+    const { explanation } = diagnose(takePaste(EMPTY_DRAFT, paste).draft)
+    const { causes = [], basis, headline = [] } = explanation?.answer ?? {}
+    return {
+      basis,
+      layer: causes[0]?.layer,
+      sentence: plainText(causes[0]?.sentence ?? []),
+      headline: plainText(headline),
+      causes,
+    }
+  }
+
+  it('shows the RCP that denies it, and no row of tokens beside', () => {
+    const first = firstOf(refusedToken(shown, trust('repo:kite/*'), rcp('repo:crow/*')))
+    expect(first).toMatchObject({ basis: 'likely', layer: 'rcp' })
+    expect(first.sentence).toContain('repo:kite/api:ref:refs/heads/main')
+    expect(first.causes.map(({ code }) => code)).not.toContain('github-subject-of-environment')
+  })
+
+  it('shows the trust policy where that is what does not let it in', () => {
+    const first = firstOf(refusedToken(shown, trust('repo:crow/*'), rcp('repo:kite/*')))
+    expect(first).toMatchObject({ basis: 'likely', layer: 'trust' })
+    expect(first.sentence).toContain('here it is repo:kite/api:ref:refs/heads/main')
+  })
+
+  it('is asked for where the policies would let it in, for the subject can have another form', () => {
+    expect(firstOf(refusedToken(shown, trust('repo:kite/*'))).headline).toContain('First print the token’s sub')
+  })
+
+  it('puts a Deny that tests the token before what such tokens usually are', () => {
+    const { layer, headline } = firstOf(refusedToken('no more is known', trust('repo:kite/*'), rcp('repo:kite/*')))
+    expect([layer, headline.includes('First print the token’s sub')]).toEqual(['rcp', true])
+  })
+})

@@ -5,6 +5,7 @@ import { pastedValues } from '../draft/build/pasted-values'
 import type { BuiltKey } from '../draft/build/request-context'
 import { keysTestedBy } from '../draft/build/tested-keys'
 import type { Draft } from '../draft/draft'
+import { tokenIssuerOf } from '../facts/keys/token-issuers'
 import { evaluate, type Known } from '../evaluation/evaluate'
 import type { Evaluation } from '../evaluation/evaluation'
 import { parsePrincipal } from '../iam/principal'
@@ -59,6 +60,19 @@ function valuesIn(draft: Draft, { denial, context, fields, accessCase }: BuiltCa
   return pastedValues(tested, { text, action, resource, time, isOfService }).slice(0, MOST_VALUES)
 }
 
+/** Does a value of a claim only let through, where its issuer may have been told to write the claim otherwise? */
+const isIdle = ({ key }: PastedValue, { layers }: Evaluation): boolean => {
+  const issuer = tokenIssuerOf(key.slice(0, key.lastIndexOf(':')))
+  if (issuer === null || issuer === 'eks') return false
+  return !layers.some(({ statements }) =>
+    statements.some(
+      ({ effect, matches, elements }) =>
+        matches === (effect === 'Deny' ? 'yes' : 'no') &&
+        elements.some((one) => one.key?.toLowerCase() === key.toLowerCase() && one.matches === matches),
+    ),
+  )
+}
+
 /**
  * A case with what its text shows of the keys that its policies test. AWS denied: a value with which the policies would let
  * the request through is none of the request, and left out.
@@ -73,5 +87,7 @@ export function withPastedValues(draft: Draft, built: BuiltCase, known: Known): 
   }
   const found = valuesIn(draft, built)
   if (found.length === 0) return bare
-  return take(found) ?? found.reduce((best, value) => take([...best.pasted, value]) ?? best, bare)
+  const taken = take(found) ?? found.reduce((best, value) => take([...best.pasted, value]) ?? best, bare)
+  const idle = taken.pasted.filter((value) => isIdle(value, taken.first))
+  return idle.length === 0 ? taken : (take(taken.pasted.filter((value) => !idle.includes(value))) ?? taken)
 }

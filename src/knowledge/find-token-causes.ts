@@ -171,8 +171,13 @@ const unknownRefTypes = (seen: Observation, allows: readonly TokenAllow[]): read
 const SERVICE_ACCOUNT = /^system:serviceaccount:([^:*?]{1,80}):([^:*?]{1,80})$/
 
 /** The subject that the token of a pod has to have: a namespace and a service account. */
-const podsLetIn = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
+const podsLetIn = (
+  seen: Observation,
+  allows: readonly TokenAllow[],
+  subject: string | null,
+): readonly RowMatch<TokenTrapId>[] =>
   allows.flatMap(({ provider, subjects }) => {
+    if (subject !== null && subjects.every((test) => admitsText(test, subject, false))) return []
     const value = subjects.flatMap(({ values }) => values).find(({ text }) => SERVICE_ACCOUNT.test(text))
     const [, namespace, serviceAccount] = SERVICE_ACCOUNT.exec(value?.text ?? '') ?? []
     if (provider !== 'eks' || value === undefined || !namespace || !serviceAccount) return []
@@ -214,7 +219,7 @@ export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[]
     ...missed,
     ...(missed.length === 0 ? subjectOfAnother(seen, allows, subject) : []),
     ...otherAudience(seen, allows),
-    ...podsLetIn(seen, allows),
+    ...podsLetIn(seen, allows, subject),
     general,
   ]
 }

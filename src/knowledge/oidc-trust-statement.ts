@@ -1,15 +1,15 @@
+import { tokenIssuerOf, type TokenIssuerId } from '../facts/keys/token-issuers'
 import { replaceHoles } from '../iam/find-holes'
 import { familyFacts } from '../iam/condition-operators'
 import { matchWildcard } from '../iam/wildcard'
 import type { ConditionEntry, Statement } from '../policy/policy'
 import { coversForm } from '../iam/claim-form'
-import { TOKEN_PROVIDERS, type TokenProviderId } from './token-forms'
 
 /** A statement that lets tokens in, with its tests of the subject and the audience. */
 export interface TokenAllow {
   readonly statement: Statement
   readonly issuer: string
-  readonly provider: TokenProviderId | null
+  readonly provider: TokenIssuerId | null
   readonly subjects: readonly ConditionEntry[]
   readonly audiences: readonly ConditionEntry[]
 }
@@ -26,11 +26,6 @@ const takesWildcards = ({ operator }: ConditionEntry): boolean => familyFacts(op
 
 const isPositive = ({ operator }: ConditionEntry): boolean => !operator.negated && TEXTS.has(operator.family)
 
-const PROVIDERS = Object.keys(TOKEN_PROVIDERS) as readonly TokenProviderId[]
-
-const providerOf = (issuer: string): TokenProviderId | null =>
-  PROVIDERS.find((id) => TOKEN_PROVIDERS[id].issuers.some((one) => matchWildcard(one, issuer.toLowerCase()))) ?? null
-
 const testsOf = ({ conditions }: Statement, claim: ':sub' | ':aud'): readonly ConditionEntry[] =>
   conditions.filter((entry) => entry.lowerKey.endsWith(claim) && isPositive(entry))
 
@@ -46,7 +41,7 @@ export const tokenAllow = (statement: Statement): TokenAllow => {
   const audiences = testsOf(statement, ':aud')
   const key = [...subjects, ...audiences][0]?.key ?? null
   const issuer = key === null ? (federatedOf(statement) ?? '') : key.slice(0, -':sub'.length)
-  return { statement, issuer, provider: providerOf(issuer), subjects, audiences }
+  return { statement, issuer, provider: tokenIssuerOf(issuer), subjects, audiences }
 }
 
 /** Does a test let in some text of this form? What is masked or filled in later may be anything. */

@@ -1,3 +1,4 @@
+import type { TokenIssuerId } from '../facts/keys/token-issuers'
 import type { KnowledgeRow } from './knowledge'
 
 /** One shape that the subject of a provider's tokens takes. */
@@ -13,8 +14,6 @@ export interface TokenForm extends KnowledgeRow {
 
 /** Who issues tokens for AssumeRoleWithWebIdentity. */
 interface TokenProvider extends KnowledgeRow {
-  /** The issuer without `https://`, as it begins the condition keys; `*` as in a policy. */
-  readonly issuers: readonly string[]
   /** What `aud` holds where nobody chose another, with gaps; empty: whatever the job asks for. */
   readonly audiences: readonly string[]
   /** Texts of the paste that speak for this provider, in lower case. */
@@ -91,55 +90,45 @@ const UUID = '{uuid}'
 export const TOKEN_PROVIDERS = {
   github: {
     ...GITHUB,
-    issuers: [
-      ...['token.actions.githubusercontent.com', 'token.actions.githubusercontent.com/*'],
-      ...['token.actions.*.ghe.com', '*/_services/token'],
-    ],
     audiences: ['sts.amazonaws.com'],
     signs: ['configure-aws-credentials', 'githubusercontent.com', 'github_actions', 'github actions', 'with oidc'],
   },
-  gitlab: { ...GITLAB, issuers: ['gitlab.com', '*gitlab*'], audiences: [], signs: ['gitlab', 'id_tokens'] },
+  gitlab: { ...GITLAB, audiences: [], signs: ['gitlab', 'id_tokens'] },
   bitbucket: {
     ...BITBUCKET,
-    issuers: ['api.bitbucket.org/2.0/workspaces/*/pipelines-config/identity/oidc'],
     audiences: [`ari:cloud:bitbucket::workspace/${UUID}`],
     signs: ['bitbucket'],
   },
   circleci: {
     ...CIRCLECI,
-    issuers: ['oidc.circleci.com/org/*'],
     audiences: [UUID],
     signs: ['circle_oidc_token', 'circleci'],
   },
   terraform: {
     ...TERRAFORM,
-    issuers: ['app.terraform.io', '*terraform*'],
     audiences: ['aws.workload.identity'],
     signs: ['tfc_', 'app.terraform.io', 'terraform cloud', 'hcp terraform'],
   },
   buildkite: {
     ...BUILDKITE,
-    issuers: ['agent.buildkite.com'],
     audiences: ['sts.amazonaws.com', 'https://buildkite.com/{organization}'],
     signs: ['buildkite'],
   },
   eks: {
     ...EKS,
-    issuers: ['oidc.eks.*.amazonaws.com/id/*', 'oidc.eks.*.amazonaws.com.cn/id/*'],
     audiences: ['sts.amazonaws.com'],
     signs: ['serviceaccount', 'service account', 'irsa', 'eksctl', 'oidc.eks', 'kube', 'webidentityerr'],
   },
   cognito: {
     ...COGNITO,
-    issuers: ['cognito-identity.amazonaws.com'],
     audiences: [`{region}:${UUID}`],
     signs: ['cognito', 'identity pool'],
   },
-  google: { ...GOOGLE, issuers: ['accounts.google.com'], audiences: [], signs: ['google'] },
-} as const satisfies Readonly<Record<string, TokenProvider>>
+  google: { ...GOOGLE, audiences: [], signs: ['google'] },
+} as const satisfies Readonly<Record<TokenIssuerId, TokenProvider>>
 
 /** The id of a provider. */
-export type TokenProviderId = keyof typeof TOKEN_PROVIDERS
+export type TokenProviderId = TokenIssuerId
 
 /** The forms of each provider's subjects. */
 export const TOKEN_FORMS = {

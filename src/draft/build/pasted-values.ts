@@ -7,6 +7,7 @@ import { isMultivaluedKey, valueFormOf } from '../../facts/keys/condition-keys'
 import { PASTED_WORDS, type PastedWords } from '../../facts/keys/pasted-words'
 import { labelledValues, wordsOfName, type LabelledValue } from '../../text/labelled-values'
 import { onlyOne } from '../../text/only-one'
+import { pastedClaim } from './pasted-claims'
 import { pastedTag } from './pasted-tags'
 import type { PastedText, PastedValue } from './pasted-value'
 import type { TestedKey } from './tested-keys'
@@ -195,6 +196,7 @@ export function pastedValues(tested: readonly TestedKey[], seen: PastedText): re
       byAccount(key, seen) ??
       byWords(key, labels, seen) ??
       byName(key, labels, seen) ??
+      pastedClaim(key.key, seen.text, labels) ??
       byId(key, seen) ??
       [],
   )

@@ -14,6 +14,7 @@ const FITTING: ReadonlySet<Ground> = new Set<Ground>([
   'unseen-second',
   'unseen-deny',
   'open-resource',
+  'deny-of-token',
   'fact-possible',
 ])
 

@@ -1,7 +1,8 @@
 import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'
+import { tokenIssuerOf } from '../../facts/keys/token-issuers'
 import { leastStatement } from './least-statement'
-import { missingFact } from '../words/layer-fact'
+import { denyingFact, missingFact } from '../words/layer-fact'
 import {
   CAUSE_REMEDIES,
   DENIED_FACTS,
@@ -17,7 +18,7 @@ import { policyPhrase } from '../messages/statements'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'
-import type { Cause } from '../answer'
+import type { Cause, Ground } from '../answer'
 import { isMissedException } from '../steps/missed-test'
 import { layerCheck } from './checks'
 import { isRead, openAllows, possibleDenies } from '../words/claim-reading'
@@ -167,8 +168,26 @@ export const openAllow = (situation: Situation, result: LayerResult, statement: 
 const isListed = (situation: Situation, statement: StatementResult): boolean =>
   givenListedDenies(situation).some((one) => one.statement === statement)
 
+/** Does a statement test what a token says of who it was issued to? */
+const isOfToken = (statement: StatementResult): boolean =>
+  openElements(statement).some(({ key = '' }) => tokenIssuerOf(key.slice(0, key.lastIndexOf(':'))) !== null)
+
+const groundOfDeny = (statement: StatementResult): Ground => {
+  if (statement.openEffect === true) return 'open-effect'
+  if (statement.matches === 'yes') return 'deny-matches'
+  return isOfToken(statement) ? 'deny-of-token' : 'open-deny'
+}
+
+const denyingSentence = (situation: Situation, result: LayerResult, statement: StatementResult): Phrase => {
+  const fact = denyingFact(situation, result, statement)
+  const { layer } = result
+  return DENIED_FACTS[fact.code]({ layer, action: situation.accessCase.request.action, ...fact })
+}
+
 /** A Deny that may match, for all that is known. */
-export const openDeny = (situation: Situation, { layer }: LayerResult, statement: StatementResult): Cause => {
+export const openDeny = (situation: Situation, result: LayerResult, statement: StatementResult): Cause => {
+  const { layer } = result
+  const ground = groundOfDeny(statement)
   const hangsOn = [
     ...openClauses(statement, 'Deny'),
     ...statement.elements.filter(isMissedException).map(outsideClause),
@@ -176,11 +195,16 @@ export const openDeny = (situation: Situation, { layer }: LayerResult, statement
   const facts = { layer, who: who(situation, layer, statement), hangsOn, action: '' }
   return {
     ...OF_REQUEST,
-    ground: statement.openEffect === true ? 'open-effect' : 'open-deny',
+    ground,
     code: 'deny-open',
     layer,
     decision: 'explicitDeny',
-    sentence: isListed(situation, statement) ? REMAINING['deny-listed'](facts) : REMAINING['deny-open'](facts),
+    sentence:
+      ground === 'deny-matches' && hangsOn.length === 0
+        ? denyingSentence(situation, result, statement)
+        : isListed(situation, statement)
+          ? REMAINING['deny-listed'](facts)
+          : REMAINING['deny-open'](facts),
     ...denyGrounds(situation),
     evidence: evidenceOf(
       layer,

@@ -1,4 +1,5 @@
 import { evaluate } from '../../evaluation/evaluate'
+import type { Evaluation } from '../../evaluation/evaluation'
 import type { Answer } from '../answer'
 import { HEADLINES } from '../messages/answers'
 import { pastedNote } from '../messages/assumed'
@@ -7,6 +8,10 @@ import { headlineFacts } from '../words/headline'
 import { isClaimed, decidedBy } from './assumed-values'
 
 const MOST_NOTES = 3
+
+/** What each statement makes of the request. */
+const matchesOf = ({ layers }: Evaluation): string =>
+  JSON.stringify(layers.map(({ statements }) => statements.map(({ matches }) => matches)))
 
 /**
  * An answer that takes values which the text shows beside its policies for those of the request: what is proven only with
@@ -26,8 +31,9 @@ export function underPasted(answer: Answer, situation: Situation): Answer {
       absentContext: (request.absentContext ?? []).filter(isOpen),
     },
   }
-  if (decidedBy(evaluate(open, judgedWith(situation))) === decidedBy(evaluation) && answer.basis !== 'claimed')
-    return answer
+  const without = evaluate(open, judgedWith(situation))
+  const isSame = decidedBy(without) === decidedBy(evaluation) && answer.basis !== 'claimed'
+  if (isSame && (answer.basis !== 'likely' || matchesOf(without) === matchesOf(evaluation))) return answer
   const notes = [...answer.notes, ...pasted.slice(0, MOST_NOTES).map(pastedNote)]
   const { basis, decision, layer } = answer
   if (basis !== 'proven') return { ...answer, notes }

@@ -1,3 +1,4 @@
+import type { Denial } from '../../denial/denial'
 import { SPEAKS } from '../messages/answers'
 import type { Situation } from '../situation'
 import type { Cause, Ground } from '../answer'
@@ -9,6 +10,8 @@ const WEIGHTS: Readonly<Record<Ground, number>> = {
   'check-shown': 105,
   shown: 100,
   'fact-shown': 92,
+  'deny-matches': 90,
+  'deny-of-token': 86,
   'fact-supported': 85,
   'unseen-spoken-of': 80,
   'open-allow': 70,
@@ -30,9 +33,12 @@ const DENY_NOT_NAMED = -40
 /** What the evaluation refutes comes after everything that can be so. */
 const REFUTED = -1000
 
+/** What STS says of a token names no reason, whatever denied. */
+const isOfToken = ({ action }: Denial): boolean => /^sts:AssumeRoleWith(?:WebIdentity|SAML)$/i.test(action ?? '')
+
 /** Does AWS's message say how it denied, so that a Deny would have been named? */
 export const namesNoDeny = ({ denial }: Situation): boolean =>
-  denial?.kind === 'denial' && denial.decision !== 'explicit'
+  denial?.kind === 'denial' && denial.decision !== 'explicit' && !isOfToken(denial)
 
 /** What AWS's words say for and against a Deny. */
 export const denyGrounds = (situation: Situation): Pick<Cause, 'speaksFor' | 'speaksAgainst'> => ({
@@ -40,7 +46,13 @@ export const denyGrounds = (situation: Situation): Pick<Cause, 'speaksFor' | 'sp
   speaksAgainst: namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : [],
 })
 
-const ofDeny: ReadonlySet<Ground> = new Set<Ground>(['open-deny', 'open-effect', 'unseen-deny'])
+const ofDeny: ReadonlySet<Ground> = new Set<Ground>([
+  'deny-matches',
+  'deny-of-token',
+  'open-deny',
+  'open-effect',
+  'unseen-deny',
+])
 
 /** Does it tell of a Deny: one that may match, or why one does? */
 const tellsOfDeny = ({ ground, decision }: Cause): boolean =>
@@ -64,11 +76,18 @@ const TOLD_REFUTED: ReadonlySet<Ground> = new Set<Ground>(['fact-supported', 'un
 /** Causes that are told at most. */
 const MOST_CAUSES = 6
 
+/** What only fits such calls, in another layer than that of a Deny which matches: it would open what the Deny still denies. */
+const isIdleBeside = (deny: Cause, { ground, layer }: Cause): boolean =>
+  (ground === 'fact-supported' || ground === 'fact-possible') && layer !== deny.layer && layer !== 'none'
+
 /** Ranks causes, the likeliest first: the one order of all of them, whoever gives them. */
-export const ranked = (situation: Situation, causes: readonly Cause[]): readonly Cause[] =>
-  causes
+export const ranked = (situation: Situation, causes: readonly Cause[]): readonly Cause[] => {
+  const order = causes
     .filter((cause) => !cause.isRefuted || TOLD_REFUTED.has(cause.ground))
     .map((cause) => ({ cause, weight: weightOf(situation, cause) + CLUE * cause.weight }))
     .toSorted((one, other) => other.weight - one.weight)
-    .slice(0, MOST_CAUSES)
     .map(({ cause }) => cause)
+  const [first] = order
+  const told = first?.ground === 'deny-matches' ? order.filter((one) => !isIdleBeside(first, one)) : order
+  return told.slice(0, MOST_CAUSES)
+}
