@@ -28,13 +28,18 @@ const ROWS = SENTENCES.map((row) => ({ row, word: requiredWord(row.pattern) }))
 /** The sentences with words of their own, in the order of their table. */
 function findSentences(text: string): DenialSentence[] {
   const found: DenialSentence[] = []
+  /** What rows before this one took, in the order of the text. */
+  let taken: DenialSentence[] = []
   const lowered = text.toLowerCase()
   for (const { row, word } of ROWS) {
     if (word !== null && !lowered.includes(word)) continue
+    const before = found.length
+    let next = 0
     for (const match of text.matchAll(row.pattern)) {
       const start = match.index
       const end = start + match[0].length
-      if (found.some((s) => overlaps(s, start, end))) continue
+      while (next < taken.length && taken[next]!.end <= start) next += 1
+      if (next < taken.length && overlaps(taken[next]!, start, end)) continue
       const pieces: Partial<Record<FragmentName, Fragment>> = {}
       for (const name of GROUPS) {
         const range = match.indices?.groups?.[name]
@@ -60,6 +65,7 @@ function findSentences(text: string): DenialSentence[] {
         ...(implied === undefined ? {} : { implies: implied }),
       })
     }
+    if (found.length > before) taken = [...taken, ...found.slice(before)].sort((a, b) => a.start - b.start)
   }
   return found
 }
