@@ -185,11 +185,12 @@ export function actionClasses(
     string,
     { actions: (NamedAction & { action: string })[]; rest: Pick<ActionClass, 'types' | 'statements'> }
   >()
+  const ofServices = statements.map(({ statement }) => {
+    const own = servicesOf(statement.action)
+    return own && new Set(own)
+  })
   for (const service of services) {
-    const near = statements.flatMap(({ statement }, i) => {
-      const own = servicesOf(statement.action)
-      return own === null || own.includes(service) ? [i] : []
-    })
+    const near = ofServices.flatMap((own, i) => (own === null || own.has(service) ? [i] : []))
     if (!isSeen(near)) continue
     const of = reference.service(service)
     const nearby = near.map((i) => statements[i] as GroundStatement)

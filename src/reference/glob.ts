@@ -12,12 +12,51 @@ const takes = (run: string | undefined, other: string | undefined) => run === ST
 /** "a**b" means "a*b" and costs less. */
 const collapse = (glob: string) => glob.replace(/\*{2,}/g, STAR)
 
-/** How many plain characters both begin with; -1 where plain characters differ before any wildcard. */
-function sameStart(a: string, b: string): number {
-  const isPlain = (character: string | undefined) => character !== undefined && character !== ANY && !isRun(character)
-  let at = 0
-  while (isPlain(a[at]) && a[at] === b[at]) at += 1
-  return isPlain(a[at]) && isPlain(b[at]) ? -1 : at
+const isPlain = (character: string | undefined) => character !== undefined && character !== ANY && !isRun(character)
+
+/** The place of the colon that ends the field from a place on, where that is plain; -1 where it is not. */
+function plainFieldEnd(glob: string, from: number): number {
+  let at = from
+  while (isPlain(glob[at]) && glob[at] !== ':') at += 1
+  return glob[at] === ':' ? at : -1
+}
+
+/**
+ * How much of each both begin with, plain characters and whole fields beside a field that can be any; null where plain
+ * characters differ before any wildcard.
+ */
+function sameStart(a: string, b: string): readonly [number, number] | null {
+  let left = 0
+  let right = 0
+  for (;;) {
+    while (isPlain(a[left]) && a[left] === b[right]) {
+      left += 1
+      right += 1
+    }
+    if (isPlain(a[left]) && isPlain(b[right])) return null
+    const leftEnd = b[right] === FIELD && b[right + 1] === ':' ? plainFieldEnd(a, left) : -1
+    const rightEnd = a[left] === FIELD && a[left + 1] === ':' ? plainFieldEnd(b, right) : -1
+    if (leftEnd >= 0) {
+      left = leftEnd
+      right += 1
+    } else if (rightEnd >= 0) {
+      right = rightEnd
+      left += 1
+    } else return [left, right]
+  }
+}
+
+/** Do plain characters differ at the end, before any wildcard? */
+function differsAtEnd(a: string, b: string): boolean {
+  let back = 1
+  while (
+    back <= a.length &&
+    back <= b.length &&
+    isPlain(a[a.length - back]) &&
+    a[a.length - back] === b[b.length - back]
+  )
+    back += 1
+  return isPlain(a[a.length - back]) && isPlain(b[b.length - back])
 }
 
 /**
@@ -26,9 +65,10 @@ function sameStart(a: string, b: string): number {
  */
 export function globsIntersect(first: string, second: string): boolean {
   const start = sameStart(first, second)
-  if (start === -1) return false
-  const a = collapse(first.slice(start))
-  const b = collapse(second.slice(start))
+  if (start === null) return false
+  const a = collapse(first.slice(start[0]))
+  const b = collapse(second.slice(start[1]))
+  if (differsAtEnd(a, b)) return false
   let row = new Uint8Array(b.length + 1)
   row[0] = 1
   for (let j = 1; j <= b.length; j += 1) row[j] = row[j - 1] === 1 && isRun(b[j - 1]) ? 1 : 0

@@ -1,3 +1,4 @@
+import { matchWildcard } from '../../iam/wildcard'
 import {
   after,
   likePattern,
@@ -5,6 +6,7 @@ import {
   charsOf,
   freshChar,
   patternStart,
+  textOfBoth,
   type State,
   type TextPattern,
   type WalkWork,
@@ -73,9 +75,24 @@ export class LeastTexts {
     const key = [within, alike, fewest].map((list) => list.join(' ')).join('\n')
     const before = found.get(key)
     if (before !== undefined) return before
-    const texts = this.walk(asked)
+    const texts = this.plain(asked) ?? this.walk(asked)
     found.set(key, texts)
     return texts
+  }
+
+  /** The answer where one text does for all, since it fits none of `fewest`, or none fits; null: that is not told so. */
+  private plain({ template, within, alike, fewest }: LeastAsked): readonly string[] | null {
+    if (alike.length > 0) return null
+    const [first = '*', ...rest] = within
+    const text = textOfBoth(template, likePattern(first), this.freshOf([template, ...within, ...fewest]))
+    if (text === null) return []
+    const isLeast = rest.every((one) => matchWildcard(one, text)) && !fewest.some((one) => matchWildcard(one, text))
+    return isLeast ? [text] : null
+  }
+
+  private freshOf(patterns: readonly (TextPattern | string)[]): string {
+    for (const pattern of patterns) this.startOf(pattern)
+    return freshChar(new Set(patterns.map((pattern) => this.chars.get(pattern) ?? '').join('')))
   }
 
   private walk({ template, within, alike, fewest }: LeastAsked): readonly string[] | null {
@@ -83,12 +100,14 @@ export class LeastTexts {
     work.done = 0
     const all = [template, ...within, ...alike, ...fewest]
     const starts = all.map((pattern) => this.startOf(pattern))
-    const other = freshChar(new Set(all.map((pattern) => this.chars.get(pattern) ?? '').join('')))
+    const other = this.freshOf(all)
     const open = 1 + within.length
     const fixed = open + alike.length
     const reached = new Map<string, (readonly State[])[]>()
     const ends = new Map<string, { text: string; rest: readonly State[] }[]>()
     const queue: { text: string; states: readonly State[] }[] = []
+    // The ways to fit `alike` for which a text fits nothing of `fewest`: no other is less.
+    let settled = 0
     const visit = (text: string, states: readonly State[]): void => {
       for (let i = 0; i < open; i++) if ((states[i] as State).isDead) return
       const rest = states.slice(fixed)
@@ -104,12 +123,14 @@ export class LeastTexts {
       for (let i = open; i < fixed; i++) end += (states[i] as State).accepts ? '1' : '0'
       const found = ends.get(end) ?? []
       if (found.some((one) => fitsLess(one.rest, rest))) return
+      if (rest.every(({ accepts }) => !accepts)) settled += 1
       ends.set(end, [...found.filter((one) => !fitsLess(rest, one.rest)), { text, rest }])
     }
     visit('', starts)
     for (const { text, states } of queue) {
       const chars = charsAsked(other, states)
       work.done += chars.length * states.length
+      if (settled === 2 ** alike.length) break
       if (work.done > MAX_WORK) return null
       for (let i = 0; i < chars.length; i++) {
         const char = chars.charAt(i)

@@ -138,6 +138,48 @@ export function charsAsked(other: string, states: readonly State[]): string {
   return chars
 }
 
+/** A character that fits both; `other` is one that neither names. Null: there is none. */
+function charOfBoth(one: Step, also: Step, other: string): string | null {
+  const named = one.chars === '' ? also : one
+  const rest = named === one ? also : one
+  for (let i = 0; i < named.chars.length; i++) if (fits(rest, named.chars.charAt(i))) return named.chars.charAt(i)
+  if (one.others && also.others) return other
+  return one.colon && also.colon ? ':' : null
+}
+
+/** A shortest text that fits both patterns; null: there is none. `other` is a character that neither names. */
+export function textOfBoth(one: TextPattern, also: TextPattern, other: string): string | null {
+  const width = also.length + 1
+  const from = new Int32Array((one.length + 1) * width).fill(-1)
+  const chars: string[] = []
+  const end = from.length - 1
+  const visit = (at: number, before: number, char: string, into: number[]): void => {
+    if (from[at] !== -1) return
+    from[at] = before
+    chars[at] = char
+    into.push(at)
+  }
+  let layer: number[] = []
+  visit(0, 0, '', layer)
+  while (layer.length > 0 && from[end] === -1) {
+    const next: number[] = []
+    for (const at of layer) {
+      const step = one[Math.floor(at / width)]
+      const beside = also[at % width]
+      if (step?.repeated === true) visit(at + width, at, '', layer)
+      if (beside?.repeated === true) visit(at + 1, at, '', layer)
+      const char = step === undefined || beside === undefined ? null : charOfBoth(step, beside, other)
+      if (char === null) continue
+      visit(at + (step?.repeated === true ? 0 : width) + (beside?.repeated === true ? 0 : 1), at, char, next)
+    }
+    layer = next
+  }
+  if (from[end] === -1) return null
+  let text = ''
+  for (let at = end; at !== 0; at = from[at] as number) text = (chars[at] as string) + text
+  return text
+}
+
 /** The characters that a pattern names. */
 export const charsOf = (pattern: TextPattern): string => pattern.map(({ chars }) => chars).join('')
 
