@@ -47,11 +47,24 @@ function servicesOf({ values, not }: ValuesElement): readonly string[] | null {
   return services.some((service) => service === null) ? null : services.flatMap((service) => service ?? [])
 }
 
-/** What an element says of the actions of one service. */
-function saidOf({ values, ...rest }: ValuesElement, service: string): ValuesElement {
-  const isNear = ({ text }: { readonly text: string }): boolean => (serviceOf(text) ?? service) === service
-  return { ...rest, values: values.filter(isNear) }
+/** What an element says of the actions of one service: those that it spells, in lower case, and the rest of it. */
+interface SaidOfService {
+  readonly spelled: ReadonlySet<string>
+  readonly rest: ValuesElement
 }
+
+const isSpelled = (text: string): boolean => /^[\w:-]+$/.test(text)
+
+function saidOf({ values, ...element }: ValuesElement, service: string): SaidOfService {
+  const near = values.filter(({ text }) => (serviceOf(text) ?? service) === service)
+  return {
+    spelled: new Set(near.flatMap(({ text }) => (isSpelled(text) ? [text.toLowerCase()] : []))),
+    rest: { ...element, values: near.filter(({ text }) => !isSpelled(text)) },
+  }
+}
+
+const takes = ({ spelled, rest }: SaidOfService, lower: string): boolean =>
+  spelled.has(lower) ? !rest.not : takesActionIn(rest, lower)
 
 /** The services that any of the statements can be about; all of them where `asked` is null. */
 function servicesAmong(
@@ -194,13 +207,17 @@ export function actionClasses(
     if (!isSeen(near)) continue
     const of = reference.service(service)
     const nearby = near.map((i) => statements[i] as GroundStatement)
-    const said = near.map((i) => ({ i, element: saidOf((statements[i] as GroundStatement).statement.action, service) }))
+    const said = near.map((i) => ({
+      i,
+      ofService: saidOf((statements[i] as GroundStatement).statement.action, service),
+    }))
     // Then one type of resource stands for all of them.
     const isOfAnyType = !APART.has(service) && nearby.every(isAboutAll)
     for (const named of actionsOf(service, nearby, reference)) {
       const action = `${service}:${named.name}`
       const lower = action.toLowerCase()
-      const taken = said.flatMap(({ i, element }) => (takesActionIn(element, lower) ? [i] : []))
+      const taken: number[] = []
+      for (const { i, ofService } of said) if (takes(ofService, lower)) taken.push(i)
       if (!isSeen(taken)) continue
       const found = of?.byName.get(named.name.toLowerCase())
       const all = found?.resources ?? null

@@ -20,6 +20,13 @@ const NAMES_WITHOUT_COLON: Readonly<Record<string, NamesWithoutColon>> = {
     page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html',
     confirmed: '2026-11-29',
   },
+  // Ids of letters and digits that the service makes; a stage has letters, digits, hyphens and underscores.
+  apigateway: {
+    placeholder:
+      /^(?:RestApi|Api|ApiKey|ApiMapping|Authorizer|ClientCertificate|Deployment|DocumentationPart|Integration|IntegrationResponse|Model|RequestValidator|Resource|Route|RouteResponse|UsagePlan|VpcLink)Id$|^(?:Stage|Domain)Name$/,
+    page: 'https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html',
+    confirmed: 'unconfirmed',
+  },
 }
 
 /** Does what a placeholder of an ARN of the service stands for hold no colon? */

@@ -92,7 +92,9 @@ export function matchGlob(glob: Glob, text: string): boolean {
 export function matchWildcard(pattern: string, text: string): boolean {
   const star = pattern.indexOf('*')
   if (star < 0) return pattern.length === text.length && fitsAt(pattern, 0, pattern.length, text, 0)
-  if (pattern.includes('*', star + 1)) return matchGlob(compileGlob(pattern), text)
+  if (pattern.includes('*', star + 1)) {
+    return star <= text.length && fitsAt(pattern, 0, star, text, 0) && matchGlob(compileGlob(pattern), text)
+  }
   const end = text.length - (pattern.length - star - 1)
   return star <= end && fitsAt(pattern, 0, star, text, 0) && fitsAt(pattern, star + 1, pattern.length, text, end)
 }

@@ -7,12 +7,29 @@ const TAG_NAME = /\/tag-key$/
 
 const HOLES = /\$\{|<|\/tag-key$/
 
+/** A documented name in lower case, and as a pattern where a part of it is the author's own. */
+interface KeyName {
+  readonly lower: string
+  readonly glob: string | null
+}
+
+const NAMES = new WeakMap<object, KeyName>()
+
+function nameOf(documented: Pick<KeyReference, 'name'>): KeyName {
+  let name = NAMES.get(documented)
+  if (name === undefined) {
+    const lower = documented.name.toLowerCase()
+    name = { lower, glob: HOLES.test(lower) ? templateToGlob(lower).replace(TAG_NAME, '/*') : null }
+    NAMES.set(documented, name)
+  }
+  return name
+}
+
 /** Is this the documented key, or one of its kind, as aws:RequestTag/team is of aws:RequestTag/${TagKey}? Case does not count. */
-export function matchKeyName(documented: string, written: string): boolean {
+export function matchKeyName(documented: Pick<KeyReference, 'name'>, written: string): boolean {
+  const { lower, glob } = nameOf(documented)
   const key = written.toLowerCase()
-  const name = documented.toLowerCase()
-  if (!HOLES.test(name)) return name === key
-  return matchWildcard(templateToGlob(name).replace(TAG_NAME, '/*'), key)
+  return glob === null ? lower === key : matchWildcard(glob, key)
 }
 
 /** Does a request for the action carry this key of its service? */
@@ -27,5 +44,5 @@ export function keysOf(action: ActionReference): readonly KeyReference[] {
 
 /** A key of the service as the policy writes it; null when the service has none of this name. */
 export function findKey(service: ServiceReference, written: string): KeyReference | null {
-  return service.keys.find((key) => matchKeyName(key.name, written)) ?? null
+  return service.keys.find((key) => matchKeyName(key, written)) ?? null
 }

@@ -33,6 +33,8 @@ interface TemplateGlobs {
   readonly whole: string
   readonly ahead: readonly string[] | null
   readonly resource: string
+  /** With "*" in the place of each placeholder. */
+  readonly loose: string
 }
 
 const TEMPLATES = new WeakMap<ResourceTypeReference, TemplateGlobs>()
@@ -41,7 +43,12 @@ function readTemplate(template: string): TemplateGlobs {
   const fields = template.split(':')
   const ahead = fields.slice(0, 5).map((field) => field.replace(PLACEHOLDER, FIELD))
   const resource = templateToGlob(fields.slice(5).join(':'))
-  return { whole: [...ahead, resource].join(':'), ahead: splitArn(template) === null ? null : ahead, resource }
+  return {
+    whole: [...ahead, resource].join(':'),
+    ahead: splitArn(template) === null ? null : ahead,
+    resource,
+    loose: templateToGlob(template),
+  }
 }
 
 function globsOf(type: ResourceTypeReference): TemplateGlobs {
@@ -78,10 +85,13 @@ function readArn(arn: string): ArnGlob {
 const matchField = (field: string, template: string) =>
   template === FIELD || field === template || (template.includes(FIELD) && globsIntersect(field, template))
 
+const matchResource = (resource: string, template: string): boolean =>
+  hasWildcard(resource) ? globsIntersect(resource, template) : matchWildcard(template, resource)
+
 /** The service and the resource first: they tell most templates apart. */
 const matchFields = (fields: readonly string[], ahead: readonly string[], resource: string): boolean =>
   matchField(fields[2] ?? '', ahead[2] ?? '') &&
-  globsIntersect(fields[5] ?? '', resource) &&
+  matchResource(fields[5] ?? '', resource) &&
   [0, 1, 3, 4].every((index) => matchField(fields[index] ?? '', ahead[index] ?? ''))
 
 /** Does a template fit the ARN, or any ARN of a pattern? */
@@ -91,7 +101,7 @@ const fitsTemplate = ({ whole, fields }: ArnGlob, template: TemplateGlobs): bool
     : globsIntersect(whole, template.whole)
 
 /** Is every ARN of the pattern of this type? */
-const isWithin = (glob: string, { arn }: ResourceTypeReference) => matchWildcard(templateToGlob(arn), glob)
+const isWithin = (glob: string, type: ResourceTypeReference) => matchWildcard(globsOf(type).loose, glob)
 
 const isOfType = (arn: ArnGlob, type: ResourceTypeReference): boolean =>
   fitsTemplate(arn, globsOf(type)) && !type.narrower.some((narrow) => isWithin(arn.whole, narrow))

@@ -49,7 +49,7 @@ export const keyTypeText = ({ type, multivalued }: Pick<KeyReference, 'type' | '
 export function describeKey(key: Pick<KeyReference, 'name' | 'type' | 'multivalued'>, reference: Reference): string {
   const prefix = key.name.slice(0, key.name.indexOf(':'))
   const known = findConditionKey(key.name)
-  const documented = reference.service(prefix)?.keys.find(({ name }) => matchKeyName(name, key.name))
+  const documented = reference.service(prefix)?.keys.find((one) => matchKeyName(one, key.name))
   return [
     (keyRow(key.name)?.holds ?? '') ||
       (reference.detail(prefix)?.keys.get((documented ?? key).name.toLowerCase()) ?? ''),

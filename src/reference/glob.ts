@@ -69,22 +69,25 @@ export function globsIntersect(first: string, second: string): boolean {
   const a = collapse(first.slice(start[0]))
   const b = collapse(second.slice(start[1]))
   if (differsAtEnd(a, b)) return false
+  const runs = b.split('').map(isRun)
   let row = new Uint8Array(b.length + 1)
+  let next = new Uint8Array(b.length + 1)
   row[0] = 1
-  for (let j = 1; j <= b.length; j += 1) row[j] = row[j - 1] === 1 && isRun(b[j - 1]) ? 1 : 0
+  for (let j = 1; j <= b.length; j += 1) row[j] = row[j - 1] === 1 && runs[j - 1] === true ? 1 : 0
   for (let i = 1; i <= a.length; i += 1) {
     const left = a[i - 1]
-    const next = new Uint8Array(b.length + 1)
-    next[0] = row[0] === 1 && isRun(left) ? 1 : 0
+    const isLeftRun = isRun(left)
+    next[0] = row[0] === 1 && isLeftRun ? 1 : 0
     for (let j = 1; j <= b.length; j += 1) {
       const right = b[j - 1]
-      const leftRuns = isRun(left) && (row[j] === 1 || (next[j - 1] === 1 && takes(left, right)))
-      const rightRuns = isRun(right) && (next[j - 1] === 1 || (row[j] === 1 && takes(right, left)))
+      const isRightRun = runs[j - 1] === true
+      const leftRuns = isLeftRun && (row[j] === 1 || (next[j - 1] === 1 && takes(left, right)))
+      const rightRuns = isRightRun && (next[j - 1] === 1 || (row[j] === 1 && takes(right, left)))
       const same =
-        row[j - 1] === 1 && (left === right || (left === ANY && !isRun(right)) || (right === ANY && !isRun(left)))
+        row[j - 1] === 1 && (left === right || (left === ANY && !isRightRun) || (right === ANY && !isLeftRun))
       next[j] = leftRuns || rightRuns || same ? 1 : 0
     }
-    row = next
+    ;[row, next] = [next, row]
   }
   return row[b.length] === 1
 }

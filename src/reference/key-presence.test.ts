@@ -236,7 +236,7 @@ describe('AWS’s tables', () => {
       const ofService = service.keys.filter(
         ({ name }) =>
           name.toLowerCase().startsWith(`${service.prefix}:`) &&
-          ofTables.some((key) => matchKeyName(key.name, written(name))),
+          ofTables.some((key) => matchKeyName(key, written(name))),
       )
       for (const action of service.actions) {
         const lower = `${service.prefix}:${action.name.toLowerCase()}`
@@ -245,7 +245,7 @@ describe('AWS’s tables', () => {
         const tags = ['aws:requesttag/x', 'aws:tagkeys', 'aws:resourcetag/x']
         const asked = [...ofService.filter((key) => !named.includes(key)).map(({ name }) => written(name)), ...tags]
         for (const key of new Set(asked)) {
-          if (named.some(({ name }) => matchKeyName(name, key))) continue
+          if (named.some((one) => matchKeyName(one, key))) continue
           if (isNever(key)) counts.absent += 1
           else {
             counts.beyond += 1

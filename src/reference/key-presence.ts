@@ -84,8 +84,7 @@ const isOfAws = (resource: string, types: readonly ResourceTypeReference[]): boo
   types.length > 0 &&
   types.every(({ arn }) => /[$<{]Account/.test(splitArn(arn)?.[4] ?? ''))
 
-const isNamed = (keys: readonly KeyReference[], lowerKey: string) =>
-  keys.some(({ name }) => matchKeyName(name, lowerKey))
+const isNamed = (keys: readonly KeyReference[], lowerKey: string) => keys.some((key) => matchKeyName(key, lowerKey))
 
 const PLACED = new WeakMap<ServiceReference, readonly KeyReference[]>()
 

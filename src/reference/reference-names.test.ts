@@ -93,11 +93,11 @@ describe('ARN templates', () => {
 
 describe('condition keys', () => {
   it('matches documented templates and ignores case', () => {
-    expect(matchKeyName('aws:RequestTag/${TagKey}', 'AWS:requesttag/Team')).toBe(true)
-    expect(matchKeyName('s3:ExistingObjectTag/<key>', 's3:ExistingObjectTag/team')).toBe(true)
-    expect(matchKeyName('ssm:resourceTag/tag-key', 'ssm:resourceTag/team')).toBe(true)
-    expect(matchKeyName('s3:prefix', 's3:prefixes')).toBe(false)
-    expect(matchKeyName('aws:RequestTag/${TagKey}', 'aws:TagKeys')).toBe(false)
+    expect(matchKeyName({ name: 'aws:RequestTag/${TagKey}' }, 'AWS:requesttag/Team')).toBe(true)
+    expect(matchKeyName({ name: 's3:ExistingObjectTag/<key>' }, 's3:ExistingObjectTag/team')).toBe(true)
+    expect(matchKeyName({ name: 'ssm:resourceTag/tag-key' }, 'ssm:resourceTag/team')).toBe(true)
+    expect(matchKeyName({ name: 's3:prefix' }, 's3:prefixes')).toBe(false)
+    expect(matchKeyName({ name: 'aws:RequestTag/${TagKey}' }, 'aws:TagKeys')).toBe(false)
   })
 
   it('knows the keys of an action from its row and its resource types', () => {

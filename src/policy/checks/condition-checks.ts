@@ -93,7 +93,7 @@ function carriersOf(key: string, { reference }: CheckContext): (action: ActionRe
   return (action) => {
     let keys = meant.get(action.service)
     if (!keys) {
-      keys = reference.service(action.service)?.keys.filter(({ name }) => matchKeyName(name, key)) ?? []
+      keys = reference.service(action.service)?.keys.filter((one) => matchKeyName(one, key)) ?? []
       meant.set(action.service, keys)
     }
     return keys.some((each) => carriesKey(action, each))

@@ -27,7 +27,7 @@ function carriersOf(lowerKey: string, statement: Statement, { reference }: Check
   return (action: ActionReference): boolean => {
     let keys = meant.get(action.service)
     if (!keys) {
-      keys = reference.service(action.service)?.keys.filter(({ name }) => matchKeyName(name, lowerKey)) ?? []
+      keys = reference.service(action.service)?.keys.filter((one) => matchKeyName(one, lowerKey)) ?? []
       meant.set(action.service, keys)
     }
     return keys.some(
