@@ -171,7 +171,8 @@ function search(
   const contextsOf = remember((key: string, statements: readonly number[], never: ReadonlySet<string>) =>
     contextStates(statements, all, fixed, never),
   )
-  const resources = new ResourceClassifier(all, isAllowNeeded && changed !== null)
+  const isOneLayer = question.layer !== null && changed !== null
+  const resources = new ResourceClassifier(all, isOneLayer ? isAllowNeeded : null)
   const resourcesOf = remember((key: string, types: ActionClass['types'], statements: readonly number[]) =>
     resources.classesOf(types, statements),
   )

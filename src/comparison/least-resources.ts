@@ -12,33 +12,57 @@ interface Sought {
 
 const isOn = ({ side }: GroundCompared, of: ComparedSide): boolean => side === of || side === 'both'
 
+/** How the statements decide together. */
+export interface DecidedTogether {
+  /** The policies, or the levels of them, that all have to let a request through. */
+  readonly places: readonly string[]
+  /** Nothing passes a place without an Allow of it. */
+  readonly isAllowNeeded: boolean
+}
+
+export const placeOf = ({ place: { layer, level } }: GroundCompared): string => `${layer} ${level ?? ''}`
+
+/** More combinations of statements are not looked at. */
+const MOST_SOUGHT = 400
+
+/** One of each list; null: there are too many ways. */
+function oneOfEach<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] | null {
+  if (lists.reduce((ways, { length }) => ways * length, 1) > MOST_SOUGHT) return null
+  return lists.reduce<readonly (readonly T[])[]>(
+    (found, list) => found.flatMap((before) => list.map((one) => [...before, one])),
+    [[]],
+  )
+}
+
 /**
- * On what resources one side lets through what the other does not, in two ways: a statement of its own allows it, and as
- * few as can be allow it on the other side or deny it on either; or one of the other side's own denies it there, one of
- * this allows it here, and as few as can be deny it here.
+ * On what resources one side lets through what the other does not, in two ways: in one place a statement of its own allows
+ * it, and as few as can be allow it there on the other side or deny it here; or one of the other side's own denies it there,
+ * and as few as can be deny it here. In every other place one statement of this side allows it. Null: in too many ways.
  */
-function soughtOf(asked: readonly GroundCompared[], winner: 'before' | 'after'): readonly Sought[] {
+function soughtOf(
+  asked: readonly GroundCompared[],
+  winner: 'before' | 'after',
+  { places, isAllowNeeded }: DecidedTogether,
+): readonly Sought[] | null {
   const loser = winner === 'before' ? 'after' : 'before'
   const allows = asked.filter(({ statement }) => statement.effect === 'Allow')
   const denies = asked.filter(({ statement }) => statement.effect === 'Deny')
   const stops = denies.filter((one) => isOn(one, winner))
-  const byAllow = allows
-    .filter(({ side }) => side === winner)
-    .map((own) => ({ taking: [own], leaving: [...allows.filter((one) => isOn(one, loser)), ...stops] }))
-  const byDeny = denies
-    .filter(({ side }) => side === loser)
-    .flatMap((gone) =>
-      allows.filter((one) => isOn(one, winner)).map((own) => ({ taking: [gone, own], leaving: stops })),
-    )
-  return [...byAllow, ...byDeny]
+  const passing = isAllowNeeded
+    ? places.map((place) => allows.filter((one) => isOn(one, winner) && placeOf(one) === place))
+    : []
+  const gone = denies.filter(({ side }) => side === loser)
+  const byDeny = oneOfEach([gone, ...passing])
+  if (byDeny === null) return null
+  const sought: Sought[] = byDeny.map((taking) => ({ taking, leaving: stops }))
+  for (const own of isAllowNeeded ? allows.filter(({ side }) => side === winner) : []) {
+    const beside = oneOfEach(passing.filter((_, i) => places[i] !== placeOf(own)))
+    if (beside === null) return null
+    const others = allows.filter((one) => isOn(one, loser) && placeOf(one) === placeOf(own))
+    sought.push(...beside.map((taking) => ({ taking: [own, ...taking], leaving: [...others, ...stops] })))
+  }
+  return sought
 }
-
-/** One pattern of each list. */
-const oneOfEach = (lists: readonly (readonly string[])[]): readonly (readonly string[])[] =>
-  lists.reduce<readonly (readonly string[])[]>(
-    (found, list) => found.flatMap((before) => list.map((one) => [...before, one])),
-    [[]],
-  )
 
 /** Patterns that a statement takes in by fitting, and those that it takes in by not fitting. */
 const partedBy = (statements: readonly GroundCompared[], isNot: boolean): readonly string[] =>
@@ -49,8 +73,8 @@ const relevant = (texts: readonly string[], isRelevant: (pattern: string) => boo
 
 /**
  * Resources on which a change is seen, where classes are too many to tell them all apart: if one side lets something
- * through on any resource that the other does not, it does so on one of these. Null: too many still. It holds for
- * statements of one layer and level, that are decided together. `isRelevant`: can a resource be of the pattern at all?
+ * through on any resource that the other does not, it does so on one of these. Null: too many still. It holds for one
+ * layer, where every level of it has to let through. `isRelevant`: can a resource be of the pattern at all?
  * `others`: patterns of what is of another type.
  */
 export function leastResources(
@@ -59,9 +83,12 @@ export function leastResources(
   walks: LeastTexts,
   isRelevant: (pattern: string) => boolean,
   others: readonly string[],
+  decided: DecidedTogether,
 ): readonly string[] | null {
   const found = new Set<string>()
-  for (const { taking, leaving } of [...soughtOf(asked, 'after'), ...soughtOf(asked, 'before')]) {
+  const [opened, lost] = [soughtOf(asked, 'after', decided), soughtOf(asked, 'before', decided)]
+  if (opened === null || lost === null) return null
+  for (const { taking, leaving } of [...opened, ...lost]) {
     const lists = taking.flatMap(({ ground, patterns }) =>
       ground.statement.resource === null || ground.statement.resource.not
         ? []
@@ -69,7 +96,9 @@ export function leastResources(
     )
     const fewest = [...others, ...relevant([...partedBy(taking, true), ...partedBy(leaving, false)], isRelevant)]
     const alike = relevant(partedBy(leaving, true), isRelevant)
-    for (const chosen of oneOfEach(lists)) {
+    const ways = oneOfEach(lists)
+    if (ways === null) return null
+    for (const chosen of ways) {
       const texts = walks.find({ template, within: relevant(chosen, isRelevant), alike, fewest })
       if (texts === null) return null
       for (const text of texts) found.add(text)

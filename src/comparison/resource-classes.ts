@@ -8,7 +8,7 @@ import type { ResourceTypeReference } from '../reference/service-reference'
 import { append } from '../text/append'
 import { exampleArn } from './example-arn'
 import type { GroundCompared } from './ground-compared'
-import { leastResources } from './least-resources'
+import { leastResources, placeOf, type DecidedTogether } from './least-resources'
 import { readableArn } from './readable-arn'
 import { takesResource, templateGlob, withinTemplate } from './resource-patterns'
 
@@ -78,14 +78,14 @@ interface KnownType {
 export class ResourceClassifier {
   private readonly types = new Map<ResourceTypeReference | null, KnownType>()
   private readonly walks = new LeastTexts()
-  private readonly areTogether: boolean
+  private readonly decided: DecidedTogether | null
 
-  /** `isOneLayer`: one layer is compared, that lets through what its statements allow, and both sides are built alike. */
+  /** `isAllowNeeded`: of the one layer that is compared, both sides built alike, nothing passes without an Allow; null: there are several. */
   constructor(
     private readonly all: readonly GroundCompared[],
-    isOneLayer: boolean,
+    isAllowNeeded: boolean | null,
   ) {
-    this.areTogether = isOneLayer && new Set(all.map(({ place }) => `${place.layer} ${place.level}`)).size <= 1
+    this.decided = isAllowNeeded === null ? null : { places: [...new Set(all.map(placeOf))], isAllowNeeded }
   }
 
   private knownType(type: ResourceTypeReference | null): KnownType {
@@ -107,7 +107,7 @@ export class ResourceClassifier {
     const key = patterns.join('\n')
     let found = known.texts.get(key)
     if (found === undefined) known.texts.set(key, (found = findTexts(known, patterns)))
-    const least = found.isComplete || !this.areTogether ? null : this.leastOf(known, patterns, asked)
+    const least = found.isComplete || this.decided === null ? null : this.leastOf(known, patterns, asked, this.decided)
     const seen = new Map<string, ResourceClass>()
     for (const text of least ?? found.texts) {
       const taken = statements.filter((i) => takesResource(this.all[i] as GroundCompared, text))
@@ -124,12 +124,13 @@ export class ResourceClassifier {
     known: KnownType,
     patterns: readonly string[],
     asked: readonly GroundCompared[],
+    decided: DecidedTogether,
   ): readonly string[] | null {
     const all: string[] = []
     const others = (known.type?.narrower ?? []).map(({ arn }) => templateToGlob(arn))
     for (const partition of partitionsOf(patterns)) {
       const template = withinOf(known, partition)
-      const found = leastResources(asked, template, this.walks, (one) => isRelevant(known, one), others)
+      const found = leastResources(asked, template, this.walks, (one) => isRelevant(known, one), others, decided)
       if (found === null) return null
       append(all, found)
     }
