@@ -5,6 +5,7 @@ import type { CaseLayer } from '../iam/layers'
 import { plainText } from '../text/phrase'
 import { ESCALATIONS } from '../facts/escalations'
 import { compareAccess } from './compare-access'
+import { comparedDocuments } from './compared-documents'
 import { comparisonReport } from './comparison-report'
 import { describeComparison } from './describe-comparison'
 import { policiesOfText } from './policies-of-text'
@@ -315,6 +316,48 @@ describe('all layers of a case', () => {
   it('taking the boundary off opens what it held back', () => {
     const { opened } = compareAccess({ before: { ...boundary, ...identity }, after: identity, layer: null, principal })
     expect(opened.outcome).toBe('some')
+  })
+})
+
+describe('two cases', () => {
+  const ALICE = 'arn:aws:iam::111122223333:user/alice'
+  const allow = (Principal: unknown, Action = 's3:GetObject') => ({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal, Action, Resource: 'arn:aws:s3:::logs/*' }],
+  })
+  const of = (document: unknown, action = 's3:*') => ({
+    version: 1,
+    request: { principal: ALICE, action: 's3:GetObject', resource: 'arn:aws:s3:::logs/a' },
+    policies: {
+      identity: [
+        {
+          name: 'i',
+          document: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] },
+        },
+      ],
+      resource: { name: 'b', document },
+      otherLayers: 'none',
+    },
+  })
+  const compared = (before: unknown, after: unknown) => {
+    const question = comparedDocuments(before, after, null)
+    if (question === null) throw new Error('not two cases')
+    return compareAccess(question)
+  }
+
+  it('are not called the same where a policy lets others in', () => {
+    const { opened, lost } = compared(of(allow({ AWS: ALICE })), of(allow('*')))
+    expect([opened.outcome, opened.beyond]).toEqual(['cannot-say', ['other-callers-of-case']])
+    expect(lost.outcome).toBe('nothing')
+    const back = compared(of(allow('*')), of(allow({ AWS: ALICE })))
+    expect([back.opened.outcome, back.lost.outcome]).toEqual(['nothing', 'cannot-say'])
+  })
+
+  it('are compared whole where what changed is the caller’s own, or opens nothing to others', () => {
+    const own = compared(of(allow({ AWS: ALICE })), of(allow({ AWS: ALICE }), 's3:Get*'))
+    expect([own.opened.outcome, own.lost.outcome, own.lost.isComplete]).toEqual(['nothing', 'some', true])
+    const narrower = compared(of(allow('*', 's3:*')), of(allow('*', 's3:GetObject')))
+    expect(narrower.opened.outcome).toBe('nothing')
   })
 })
 

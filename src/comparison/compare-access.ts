@@ -8,10 +8,12 @@ import { accessJudge } from './access-judge'
 import { actionClasses, type ActionClass } from './action-classes'
 import { ChangeCollector } from './collect-changes'
 import { comparedStatements } from './compared-statements'
-import type { AccessComparison, AccessDifference, AccessQuestion, BeyondCode, ProofCode } from './comparison'
+import type { AccessComparison, AccessQuestion, BeyondCode } from './comparison'
 import { contextStates } from './context-states'
 import { hangsOnMask, isAnyMasked, isVariedBy } from './doubts'
+import { differenceOf, monotone } from './difference'
 import { groundCompared, type GroundCompared } from './ground-compared'
+import { ofOthers } from './layers-of-others'
 import { ResourceClassifier } from './resource-classes'
 import { CALLER_KEYS, callerId, callersToTry, HOLDER, type CallersToTry, type TriedCaller } from './tried-callers'
 import { neverCarriedBy, ownedBy, triedRequest, withMade, SOME_ACCOUNT } from './tried-request'
@@ -28,34 +30,6 @@ interface Found {
   readonly opened: ChangeCollector
   readonly lost: ChangeCollector
   readonly same: ChangeCollector
-}
-
-/** Does a change of these statements alone only take away, or only add? */
-function monotone(statements: readonly GroundCompared[]): { onlyLess: boolean; onlyMore: boolean } {
-  const changed = statements.filter(({ side }) => side !== 'both')
-  const isLess = ({ side, statement }: GroundCompared): boolean =>
-    (side === 'before') === (statement.effect === 'Allow')
-  return { onlyLess: changed.every(isLess), onlyMore: changed.every((one) => !isLess(one)) }
-}
-
-function differenceOf(
-  collected: ChangeCollector,
-  beyond: ReadonlySet<BeyondCode>,
-  proof: ProofCode | null,
-): AccessDifference {
-  const { changes } = collected
-  if (changes.length > 0) {
-    const isComplete = beyond.size === 0
-    return { outcome: 'some', changes, isComplete, proof: isComplete ? 'every-class-tried' : null, beyond: [...beyond] }
-  }
-  const proven = proof ?? (beyond.size === 0 ? 'every-class-tried' : null)
-  return {
-    outcome: proven === null ? 'cannot-say' : 'nothing',
-    changes,
-    isComplete: proven !== null,
-    proof: proven,
-    beyond: proven === null ? [...beyond] : [],
-  }
 }
 
 /** The callers that are tried: those that the policies name, or the one whose policies they are. */
@@ -101,9 +75,18 @@ export function compareAccess(
   search(question, all, isOtherwiseBuilt ? null : changed, reference, found, beyond, isOver)
   // With Block Public Access a statement less can let others in: the bucket is then not public any more.
   const isPlain = !isOtherwiseBuilt && !isUnreadable && question.facts?.s3RestrictPublicBuckets !== true
+  const others = question.isOfCases === true ? ofOthers(question, (one) => compareAccess(one, reference, isOver)) : null
   return {
-    opened: differenceOf(found.opened, beyond, isPlain && onlyLess ? 'only-less' : null),
-    lost: differenceOf(found.lost, beyond, isPlain && onlyMore ? 'only-less' : null),
+    opened: differenceOf(
+      found.opened,
+      new Set([...beyond, ...(others?.opened ?? [])]),
+      isPlain && onlyLess ? 'only-less' : null,
+    ),
+    lost: differenceOf(
+      found.lost,
+      new Set([...beyond, ...(others?.lost ?? [])]),
+      isPlain && onlyMore ? 'only-less' : null,
+    ),
     same: { changes: found.same.changes, unchanged, idle: beyond.size > 0 ? [] : idleActions(all, found) },
   }
 }

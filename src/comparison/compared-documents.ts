@@ -33,6 +33,7 @@ function questionOfCases(first: unknown, second: unknown): AccessQuestion | null
     before: before.policies,
     after: after.policies,
     layer: null,
+    isOfCases: true,
     principal,
     ...(typeof role === 'string' ? { role } : {}),
     ...(after.facts === undefined ? {} : { facts: after.facts }),

@@ -71,6 +71,8 @@ export const BEYOND_MESSAGES: Readonly<Record<BeyondCode, string>> = {
   'too-many-requests': 'There are too many kinds of requests to try them all.',
   'too-long': 'Trying every kind of request takes too long, so the search was ended.',
   'other-callers': 'A pattern of callers was tried with one example only.',
+  'other-callers-of-case':
+    'Only the case’s own caller was tried, and a policy that changed is about others too. Compare that policy alone.',
 }
 
 /** The words of a report for a review. */

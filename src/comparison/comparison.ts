@@ -14,6 +14,8 @@ export interface AccessQuestion {
   readonly principal?: string
   /** The ARN of the caller's role, where it has a path: a session's ARN leaves it out. */
   readonly role?: string
+  /** It is of two cases: then others than its caller count too, as far as the policies are about them. */
+  readonly isOfCases?: true
   /** Who owns the resource, where its ARN does not say. */
   readonly resourceAccount?: string
   readonly facts?: CaseFacts
@@ -76,6 +78,7 @@ export type BeyondCode =
   | 'too-many-requests'
   | 'too-long'
   | 'other-callers'
+  | 'other-callers-of-case'
 
 /** What one side lets through and the other does not. */
 export interface AccessDifference {

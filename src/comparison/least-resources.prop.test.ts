@@ -6,7 +6,7 @@ import { textClasses } from '../evaluation/operators/text-classes'
 import { likePattern } from '../evaluation/operators/text-walk'
 import { comparedStatements } from './compared-statements'
 import { groundCompared } from './ground-compared'
-import { leastResources, placeOf } from './least-resources'
+import { leastResources, levelPlace } from './least-resources'
 import { takesResource } from './resource-patterns'
 
 const ARN = 'arn:aws:s3:::'
@@ -52,7 +52,7 @@ describe('the resources on which a change can be seen', () => {
         fc.property(sides, ([one, other, changed, alsoChanged, isAlso]) => {
           const [before, after] = [of(one, other), of(changed, isAlso ? alsoChanged : other)]
           const all = groundCompared(comparedStatements(before, after).statements, null)
-          const places = [...new Set(all.map(placeOf))]
+          const places = [...new Set(all.map(levelPlace))]
           /** What one side decides of a resource, where the conditions of these statements hold. */
           const passes = (side: 'before' | 'after', arn: string, held: number): boolean => {
             const matched = all.filter(
@@ -62,7 +62,7 @@ describe('the resources on which a change can be seen', () => {
             const allows = matched.filter(({ statement: { effect } }) => effect === 'Allow')
             return (
               allows.length === matched.length &&
-              (!isAllowNeeded || places.every((place) => allows.some((each) => placeOf(each) === place)))
+              (!isAllowNeeded || places.every((place) => allows.some((each) => levelPlace(each) === place)))
             )
           }
           const patterns = [...new Set(all.flatMap((each) => each.patterns))].filter((each) => each !== '*')

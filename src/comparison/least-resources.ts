@@ -20,7 +20,8 @@ export interface DecidedTogether {
   readonly isAllowNeeded: boolean
 }
 
-export const placeOf = ({ place: { layer, level } }: GroundCompared): string => `${layer} ${level ?? ''}`
+/** The place that a statement decides in: its layer and level. */
+export const levelPlace = ({ place: { layer, level } }: GroundCompared): string => `${layer} ${level ?? ''}`
 
 /** More combinations of statements are not looked at. */
 const MOST_SOUGHT = 400
@@ -49,17 +50,17 @@ function soughtOf(
   const denies = asked.filter(({ statement }) => statement.effect === 'Deny')
   const stops = denies.filter((one) => isOn(one, winner))
   const passing = isAllowNeeded
-    ? places.map((place) => allows.filter((one) => isOn(one, winner) && placeOf(one) === place))
+    ? places.map((place) => allows.filter((one) => isOn(one, winner) && levelPlace(one) === place))
     : []
   const gone = denies.filter(({ side }) => side === loser)
   const byDeny = oneOfEach([gone, ...passing])
   if (byDeny === null) return null
   const sought: Sought[] = byDeny.map((taking) => ({ taking, leaving: stops }))
   for (const own of isAllowNeeded ? allows.filter(({ side }) => side === winner) : []) {
-    const beside = oneOfEach(passing.filter((_, i) => places[i] !== placeOf(own)))
+    const beside = oneOfEach(passing.filter((_, i) => places[i] !== levelPlace(own)))
     if (beside === null) return null
-    const others = allows.filter((one) => isOn(one, loser) && placeOf(one) === placeOf(own))
-    sought.push(...beside.map((taking) => ({ taking: [own, ...taking], leaving: [...others, ...stops] })))
+    const others = allows.filter((one) => isOn(one, loser) && levelPlace(one) === levelPlace(own))
+    for (const taking of beside) sought.push({ taking: [own, ...taking], leaving: [...others, ...stops] })
   }
   return sought
 }

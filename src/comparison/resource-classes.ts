@@ -8,7 +8,7 @@ import type { ResourceTypeReference } from '../reference/service-reference'
 import { append } from '../text/append'
 import { exampleArn } from './example-arn'
 import type { GroundCompared } from './ground-compared'
-import { leastResources, placeOf, type DecidedTogether } from './least-resources'
+import { leastResources, levelPlace, type DecidedTogether } from './least-resources'
 import { readableArn } from './readable-arn'
 import { takesResource, templateGlob, withinTemplate } from './resource-patterns'
 
@@ -85,7 +85,7 @@ export class ResourceClassifier {
     private readonly all: readonly GroundCompared[],
     isAllowNeeded: boolean | null,
   ) {
-    this.decided = isAllowNeeded === null ? null : { places: [...new Set(all.map(placeOf))], isAllowNeeded }
+    this.decided = isAllowNeeded === null ? null : { places: [...new Set(all.map(levelPlace))], isAllowNeeded }
   }
 
   private knownType(type: ResourceTypeReference | null): KnownType {
