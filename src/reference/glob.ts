@@ -59,9 +59,29 @@ function differsAtEnd(a: string, b: string): boolean {
   return isPlain(a[a.length - back]) && isPlain(b[b.length - back])
 }
 
+/** Writes into `next` how far the shorter pattern can be matched behind one more character of the longer one. */
+function step(row: Uint8Array, next: Uint8Array, left: string, shorter: string, runs: readonly boolean[]): void {
+  const isLeftRun = isRun(left)
+  next[0] = row[0] === 1 && isLeftRun ? 1 : 0
+  for (let j = 1; j <= shorter.length; j += 1) {
+    const right = shorter[j - 1]
+    const isRightRun = runs[j - 1] === true
+    const leftRuns = isLeftRun && (row[j] === 1 || (next[j - 1] === 1 && takes(left, right)))
+    const rightRuns = isRightRun && (next[j - 1] === 1 || (row[j] === 1 && takes(right, left)))
+    const same = row[j - 1] === 1 && (left === right || (left === ANY && !isRightRun) || (right === ANY && !isLeftRun))
+    next[j] = leftRuns || rightRuns || same ? 1 : 0
+  }
+}
+
+function isSameRow(one: Uint8Array, other: Uint8Array): boolean {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at += 1
+  return at === one.length
+}
+
 /**
  * Is there a text that both patterns match? `*` stands for any run of characters, `?` for one, in either pattern.
- * Takes time in proportion to the product of the lengths, whatever they hold.
+ * Takes time in proportion to the product of the lengths at most; a character that changed nothing is passed over after that.
  */
 export function globsIntersect(first: string, second: string): boolean {
   const start = sameStart(first, second)
@@ -69,25 +89,22 @@ export function globsIntersect(first: string, second: string): boolean {
   const a = collapse(first.slice(start[0]))
   const b = collapse(second.slice(start[1]))
   if (differsAtEnd(a, b)) return false
-  const runs = b.split('').map(isRun)
-  let row = new Uint8Array(b.length + 1)
-  let next = new Uint8Array(b.length + 1)
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  const runs = shorter.split('').map(isRun)
+  let row = new Uint8Array(shorter.length + 1)
+  let next = new Uint8Array(shorter.length + 1)
   row[0] = 1
-  for (let j = 1; j <= b.length; j += 1) row[j] = row[j - 1] === 1 && runs[j - 1] === true ? 1 : 0
-  for (let i = 1; i <= a.length; i += 1) {
-    const left = a[i - 1]
-    const isLeftRun = isRun(left)
-    next[0] = row[0] === 1 && isLeftRun ? 1 : 0
-    for (let j = 1; j <= b.length; j += 1) {
-      const right = b[j - 1]
-      const isRightRun = runs[j - 1] === true
-      const leftRuns = isLeftRun && (row[j] === 1 || (next[j - 1] === 1 && takes(left, right)))
-      const rightRuns = isRightRun && (next[j - 1] === 1 || (row[j] === 1 && takes(right, left)))
-      const same =
-        row[j - 1] === 1 && (left === right || (left === ANY && !isRightRun) || (right === ANY && !isLeftRun))
-      next[j] = leftRuns || rightRuns || same ? 1 : 0
-    }
-    ;[row, next] = [next, row]
+  for (let j = 1; j <= shorter.length; j += 1) row[j] = row[j - 1] === 1 && runs[j - 1] === true ? 1 : 0
+  const idle = new Set<string>()
+  for (let i = 0; i < longer.length; i += 1) {
+    const left = longer.charAt(i)
+    if (idle.has(left)) continue
+    step(row, next, left, shorter, runs)
+    if (isSameRow(row, next)) idle.add(left)
+    else if (idle.size > 0) idle.clear()
+    const kept = row
+    row = next
+    next = kept
   }
-  return row[b.length] === 1
+  return row[shorter.length] === 1
 }
