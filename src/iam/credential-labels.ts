@@ -83,7 +83,7 @@ const FOREIGN_PASSWORD =
 const FOREIGN = new RegExp(`(?:^|[^\\p{L}])(?:${FOREIGN_PASSWORD})$`, 'iu')
 /** A part of every label: a run far from all of them can be a secret by its own shape alone, and has to be long. */
 export const LABEL_PART = new RegExp(
-  String.raw`secret|seckey|token|signature|\bsig\b|password|passwd|pwd|passphrase|passwort|kennwort|contrase|mot[ _-]?de[ _-]?passe|pass\b|apikey|api[_ -]key|(?:private|customer|account|sharedaccess|application|app|encryption|encrypt|signing|master|session|cookie|jwt|hmac|webhook|license|cipher|auth|deploy)[_ -]?key|bearer|basic|authorization|\b_?auth\b|saml|plaintext|stringseed|${FOREIGN_PASSWORD}`,
+  String.raw`secret|seckey|token|signature|\bsig\b|password|passwd|pwd|passphrase|passwort|kennwort|contrase|mot[ _-]?de[ _-]?passe|pass\b|\bpw\b|\bpsk\b|pswd|apikey|api[_ -]key|(?:private|customer|account|sharedaccess|application|app|encryption|encrypt|signing|master|session|cookie|jwt|hmac|webhook|license|cipher|auth|deploy)[_ -]?key|bearer|basic|authorization|\b_?auth\b|saml|plaintext|stringseed|${FOREIGN_PASSWORD}`,
   'gi',
 )
 /** What stands before a value that is written as base64 or in hexadecimal. */
@@ -93,6 +93,8 @@ const SECRET_NAME = /.secret$/
 
 /** A password’s name in short, behind what it is for, as `ansible_ssh_pass`. */
 const SHORT_NAME = /[a-z\d][_-]pass$/i
+/** One that stands by itself; tools that report tests write theirs in capitals. */
+const SHORT_BY_ITSELF = /(?:^|[^\w-])(?:pass|psk|pswd|pw|PW)$/
 
 /** A name that means a token only where it is the whole name. */
 const WHOLE: Readonly<Record<string, CredentialKind>> = {
@@ -137,7 +139,7 @@ export function labelBefore(written: string): CredentialKind | null {
   const fits = ROWS.find(([label]) => name.endsWith(label))
   if (fits) return fits[1]
   if (isTokenName(name)) return 'token'
-  if (SHORT_NAME.test(named)) return 'password'
+  if (SHORT_NAME.test(named) || SHORT_BY_ITSELF.test(named)) return 'password'
   if (SECRET_NAME.test(name)) return 'named'
   // What is called a value is one of what was named before it, as in `name: DB_PASSWORD, value: …`.
   if (name.endsWith('value')) {

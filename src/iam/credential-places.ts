@@ -50,6 +50,10 @@ const PLACES: readonly Place[] = [
     String.raw`\b(?:sshpass|docker login|podman login|mongosh?)\b${WITH}-p[ =]?(?:${QUOTE})?(?<secret>${VALUE}{4,128})`,
     isGiven,
   ),
+  placeOf(
+    String.raw`(?:${QUOTE}|\s)[\w.-]{1,64}:(?:${QUOTE})?(?<secret>${VALUE}{4,128})(?:${QUOTE})?[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t]{1,4})?chpasswd\b`,
+    isGiven,
+  ),
   placeOf(String.raw`\bredis-cli\b${WITH}-a (?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
   placeOf(String.raw`\bsqlcmd\b${WITH}-P ?(?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
   placeOf(String.raw`\bSecureString\b[^|;]{0,200}?--value[ =](?:${QUOTE})?(?<secret>${VALUE}{4,4000})`, isGiven),
@@ -97,6 +101,11 @@ const PLACES: readonly Place[] = [
     String.raw`(?:auth|userpass|credentials?|creds|login)${ASSIGNED}(?:${QUOTE})?(?!arn:|https?:|aws:)[\w.@-]{1,64}:(?<secret>[^\s"'\x60\\:,;{}]{6,128})`,
     isOfPair,
     'i',
+  ),
+  // The third thing that those who connect to a database are given, behind two that are in quotes.
+  placeOf(
+    String.raw`\b(?:mysqli(?:_connect)?|oci_connect|pymysql\.connect|new PDO|new Sequelize|DriverManager\.getConnection)\s?\(\s{0,20}(?:(?:${QUOTE})[^"'\x60\n]{0,200}(?:${QUOTE})\s{0,4},\s{0,20}){2}(?:${QUOTE})(?<secret>[^"'\x60\s\\]{4,200})(?:${QUOTE})`,
+    isGiven,
   ),
   // Statements and files of databases and directories.
   placeOf(

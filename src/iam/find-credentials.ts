@@ -5,9 +5,10 @@ import { textOfBase64 } from '../text/base64-text'
 import { seenText } from '../text/seen-text'
 import { addressPasswords, base64Lines, privateKeys, privateKeyTails } from './credential-blocks'
 import { cellSecrets } from './credential-cells'
+import { manifestSecrets } from './credential-manifests'
 import { hexSecrets } from './credential-hex'
 import { placedSecrets } from './credential-places'
-import { isNamedToken, namedTokens } from './named-tokens'
+import { endBehindColons, isNamedToken, namedTokens } from './named-tokens'
 import { isRandom } from './is-random'
 
 /** Words long enough to hold a secret, with every way in which a format may write their characters. */
@@ -48,6 +49,7 @@ const BLOCKS: readonly ((text: string) => Iterable<Span>)[] = [
   base64Lines,
   addressPasswords,
   cellSecrets,
+  manifestSecrets,
   hexSecrets,
   namedTokens,
   placedSecrets,
@@ -211,8 +213,8 @@ function* secretsIn(text: string, [start, stop]: Span, isLabelNear: boolean, loo
     const label =
       isNameOnly && !(named === 'secret-key' && isKeyShaped(part.text) && isRandom(part.text)) ? null : named
     const lengthened = (whole: number) => endOverLines(text, end, writtenLength(part.text), whole)
-    if (isSessionToken(part.text)) yield [from, lengthened(Infinity)]
-    else if (label === 'token' && IS_VALUE.token(part.text)) yield [from, lengthened(Infinity)]
+    if (isSessionToken(part.text) || (label === 'token' && IS_VALUE.token(part.text)))
+      yield [from, endBehindColons(text, lengthened(Infinity))]
     else if (label === 'secret-key' && IS_VALUE['secret-key'](part.text)) yield [from, lengthened(SECRET_KEY_LENGTH)]
     else if (label !== null && IS_VALUE[label](part.text)) yield [from, end]
     else if (
@@ -273,9 +275,10 @@ function apart(spans: readonly Span[]): readonly Span[] {
 }
 
 /** Signs of a secret, as they are or escaped, and what only separates its parts from each other. */
-const CONTINUED = /^[\w+/=~.%\\&#;!$^*()@-]*/
+const CONTINUED = /^[\w+/=~.%\\&#;!$^*()@:-]*/
 /** A percent sign at the end may begin an escaped sign, such as a line end; an equals sign within a token parts its checksum. */
-const JOINED = /^(?:[\w+/~.!$^*#()@-]|%(?![\da-f]?$)|&(?![\w-]{1,48}=)|=(?=[\w+/~.!$^*#%()@&-]))*={0,2}/i
+const JOINED =
+  /^(?:[\w+/~.!$^*#()@-]|:(?=[\w+/]{16})|%(?![\da-f]?$)|&(?![\w-]{1,48}=)|=(?=[\w+/~.!$^*#%()@&-]))*={0,2}/i
 /** A removed password of an address. */
 const OF_ADDRESS = /:\/\/[^\s/@]{0,128}:\[removed\]$/
 /** A secret is followed so far over what is added behind its first piece. */

@@ -99,3 +99,13 @@ export const unfinishedTokens = (text: string): readonly Span[] =>
   [...text.matchAll(UNFINISHED)].flatMap(({ 0: token, index }): readonly Span[] =>
     isName(token) || !/\d|[a-z][A-Z]/.test(token.slice(4)) ? [] : [[index, index + token.length]],
   )
+
+/** What joins the parts of a token, and the next of them. */
+const NEXT_PART = /:[\w+/-]{16,4000}={0,2}/y
+
+/** Where a token ends whose parts stand behind each other with a colon between them, as those of IAM Identity Center. */
+export function endBehindColons(text: string, end: number): number {
+  NEXT_PART.lastIndex = end
+  const part = NEXT_PART.exec(text)?.[0] ?? ''
+  return part !== '' && isRandom(part.slice(1)) ? end + part.length : end
+}

@@ -14,6 +14,13 @@ describe('surelyNoCredentials', () => {
     )
   })
 
+  it.each(['user: bob / pw: Rain-Spoke-5533', 'psk="Rain-Spoke-8050"', 'new PDO("a", "b", "Rain-Spoke-8968")'])(
+    'is not said of %s',
+    (text) => {
+      expect(surelyNoCredentials(text)).toBe(false)
+    },
+  )
+
   it.each([
     'An error occurred (AccessDenied) when calling the PutObject operation: User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::data/a" because no identity-based policy allows the s3:PutObject action',
     'arn:aws:sts::111122223333:assumed-role/deploy/session is not authorized to perform: ec2:RunInstances',
