@@ -30,7 +30,7 @@ test('a step of the gates, and names that are replaced, have no violation', asyn
   await expectNoViolations(page)
   await page.getByRole('button', { name: 'Share' }).click()
   await page.getByRole('checkbox', { name: 'All' }).check()
-  await expect(page.getByText('the verdict, the layer and the statement stay the same')).toBeVisible()
+  await expect(page.getByText('the whole answer stays the same')).toBeVisible()
   await expectNoViolations(page, '[role=dialog]')
 })
 

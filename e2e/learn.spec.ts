@@ -466,7 +466,7 @@ test('a case is shared with stand-ins, as an exercise, and opens to the same ver
   await page.getByRole('button', { name: 'Share' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('checkbox', { name: 'All' }).check()
-  await expect(dialog.getByText('the verdict, the layer and the statement stay the same')).toBeVisible()
+  await expect(dialog.getByText('the whole answer stays the same')).toBeVisible()
   await expect(dialog.getByText('example-bucket-1')).toBeVisible()
   // What names nobody stays, and is replaced at a press.
   await dialog.getByText(/words stay/).click()

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { own } from './text/own'
 
 interface Export {
   readonly name: string
@@ -98,4 +99,22 @@ test('every package is pinned by its hash, or comes inside of one that is', () =
     ([path, { integrity, inBundle = false }]) => path !== '' && !inBundle && !/^sha512-/.test(integrity ?? ''),
   )
   expect(loose).toEqual([])
+})
+
+test('each promise of SECURITY.md names a test that there is, or says who is trusted', () => {
+  const promises = readFileSync('SECURITY.md', 'utf8').split('## What is protected')[1] ?? ''
+  const rows = promises.split('\n').filter((line) => line.startsWith('| ') && !/^\| (?:promise|from|-+) /.test(line))
+  const points = promises.split(/\n(?=- )/).filter((point) => point.startsWith('- '))
+  expect(rows.length).toBeGreaterThan(12)
+  expect(points.length).toBeGreaterThan(3)
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const isThere = (name: string) => existsSync(name) || own(scripts, name.split(' ')[2] ?? '') !== undefined
+  const TEST = /`((?:src|e2e|\.ci)\/[\w./-]+|[\w-]+\.test\.ts|npm run [^`]+|eslint\.config\.js)`/g
+  const unproven = [...rows, ...points].filter((promise) => {
+    const named = [...promise.matchAll(TEST)].map(([, name = '']) =>
+      /^[\w-]+\.test\.ts$/.test(name) ? `src/permalink/${name}` : name,
+    )
+    return named.some((name) => !isThere(name)) || (named.length === 0 && !promise.includes('trusted'))
+  })
+  expect(unproven).toEqual([])
 })

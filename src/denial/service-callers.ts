@@ -212,6 +212,9 @@ export const NAMED_SERVICE = `(?:(?:Amazon|AWS)\\s?${oneOf(NAMES.filter((name) =
 
 const BY_NAME = new Map(Object.entries(CALLERS))
 
+/** The service principals that messages name by the names of their services. */
+export const NAMED_PRINCIPALS: readonly string[] = Object.values(CALLERS)
+
 /**
  * A user of a database in Redshift, for whom Redshift assumes roles with this ARN as external ID.
  * https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service-database-users.html

@@ -1,3 +1,4 @@
+import { parseDenials } from '../../denial/parse-denials'
 import type { Draft } from '../../draft/draft'
 import { parseIpAddress, parseIpRange } from '../../iam/ip-address'
 import { mapDraftTexts } from '../redact-for-link'
@@ -22,6 +23,9 @@ const BLANK = '\0'
 
 /** The partition's own account owns what AWS manages: the names behind it are the same for everyone. */
 const OF_AWS = /(?<=arn:aws[a-z-]{0,10}:[a-z\d-]{1,30}:[a-z\d-]{0,20}:aws:policy\/)[\w+=,.@/-]{1,256}/g
+
+/** An operation or a code of an error, where a message has one. */
+const OPERATION = /^[A-Z][a-z][A-Za-z\d]*$/
 
 const isPublic = (name: string) =>
   PUBLIC_NAMES.has(name) || PUBLIC_PATTERN.test(name) || isRegion(name) || isManagedPolicy(name) || isHost(name)
@@ -68,7 +72,12 @@ export function draftTexts(draft: Draft): readonly string[] {
 export function findNames(draft: Draft, aws: AwsNames = NO_NAMES): readonly FoundName[] {
   const found = new Map<string, FoundName>()
   const texts = draftTexts(draft)
-  const ofAws = new Set(texts.flatMap((text) => text.match(OF_AWS) ?? []).flatMap((path) => path.split('/')))
+  const ofAws = new Set([
+    ...texts.flatMap((text) => text.match(OF_AWS) ?? []).flatMap((path) => path.split('/')),
+    ...parseDenials(draft.paste).flatMap(({ operation, errorCode }) =>
+      [operation ?? '', errorCode ?? ''].filter((name) => OPERATION.test(name)),
+    ),
+  ])
   const hidden = new Set([...Object.keys(draft.holes ?? {}), ...texts.flatMap((text) => findHoles(text, 'request'))])
   const put = (kind: RedactionKind, form: string, text: string) => {
     if (text === '' || onlyWildcards(text) || isPublic(text) || IAM_WORDS.has(text)) return

@@ -1,4 +1,5 @@
 import { append } from '../../text/append'
+import { isPublicValue } from './kinds'
 import { OPEN, piecesOf } from './open-names'
 import { isSafeWord, type AwsNames } from './safe-words'
 
@@ -14,6 +15,9 @@ const LIKE_ACTION =
 const OPTION = /^--[a-z\d]+(?:-[a-z\d]+)*$/
 const OF_AWS_COMMAND = /(?:^|[\s'"`$(|;&])aws(?:\.exe)? [a-z\d-]+ [^\n]*(?:\\\n[^\n]*)*$/
 const LONGEST_COMMAND = 600
+/** What stands before a part of an address of the web. */
+const IN_ADDRESS = /\bhttps?:\/\/[^\s"'<>`]{0,300}$/
+const LONGEST_ADDRESS = 300
 const PREFIX = /(?:^|[^\w-])([a-z][a-z\d-]{0,40}):$/
 
 /** A word without the signs around it. */
@@ -36,7 +40,12 @@ const isSafe = (word: string, names: AwsNames): boolean =>
 export function unsafeWords(text: string, names: AwsNames): readonly string[] {
   const found: string[] = []
   for (const { 0: run, index } of text.matchAll(WORD)) {
-    if (run.startsWith('\\') || run.startsWith('%')) continue
+    if (run.startsWith('\\') || run.startsWith('%') || isPublicValue(withoutEdges(run))) continue
+    // In an address a question mark stands before its query, not for a letter.
+    if (run.includes('?') && IN_ADDRESS.test(text.slice(Math.max(0, index - LONGEST_ADDRESS), index))) {
+      append(found, unsafeWords(run.replaceAll('?', ' '), names))
+      continue
+    }
     // Whoever writes a name of his own there is found out by its words.
     if (SERVICE.test(run) && isSafe(run.slice(0, run.indexOf('.')), names)) continue
     const [, prefix] = PREFIX.exec(text.slice(Math.max(0, index - 43), index)) ?? []

@@ -22,7 +22,12 @@ const FIELDS =
   'instanceType imageId subnetId tagSpecificationSet resourceType tagSet encryptionContext encryptionAlgorithm constraints granteePrincipal ' +
   'retiringPrincipal arnForObjects LogicalResourceId PhysicalResourceId ResourceStatus ResourceStatusReason HandlerErrorCode StackEvents ' +
   'NotAction NotResource NotPrincipal CanonicalUser CloudTrailEvent evaluations evaluation attachedTo uri inline sid effect matched authorizations ' +
-  'decodedMessage failures items explicitDeny isUser'
+  'decodedMessage failures items explicitDeny isUser principalGroups principals actions conditions context values StatusCode'
+
+/** What the SDKs tell of themselves in a user agent. */
+const AGENT =
+  'md ua os linux macos windows darwin arch x86 x86_64 amd64 arm64 aarch64 lang cfg exec env exec-env mode retry-mode legacy standard adaptive ' +
+  'installer exe prompt distrib api tls'
 
 /** Values that AWS takes from a list of its own. */
 const VALUES =
@@ -42,4 +47,4 @@ const CODES =
 const lower = (text: string) => text.toLowerCase().split(' ')
 
 /** Words of AWS's formats, in lower case: they name nobody, and what reads a record finds its fields by them. */
-export const FORMAT_WORDS: readonly string[] = [...lower(FIELDS), ...lower(VALUES), ...lower(CODES)]
+export const FORMAT_WORDS: readonly string[] = [...lower(FIELDS), ...lower(AGENT), ...lower(VALUES), ...lower(CODES)]

@@ -159,6 +159,13 @@ export const isManagedPolicy = (name: string): boolean => MANAGED_POLICY.test(na
 export const PUBLIC_PATTERN =
   /^(?:\*?AWSReservedSSO_\*?|\*?AWSAdministratorAccess(?:_\*)?|AWSServiceRoleFor[A-Za-z\d]*)$/
 
+/** Values that AWS gives a form of their own: types of instances, suites of ciphers, models of Bedrock by their provider. */
+const PUBLIC_VALUE =
+  /^(?:(?:(?:db|cache|ml|dax)\.)?[a-z][a-z\d-]{1,12}\.(?:\d{0,3}x?large|nano|micro|small|medium|metal(?:-\d{1,2}xl)?)|(?:TLS|ECDHE|DHE)[-_][A-Z\d_-]{5,50}|(?:(?:us|eu|apac|global|us-gov)\.)?(?:ai21|amazon|anthropic|cohere|deepseek|luma|meta|mistral|openai|qwen|stability|twelvelabs|writer)\.[a-z\d][a-z\d.-]{1,60})$/
+
+/** Is it a value that AWS made, the same in every account? */
+export const isPublicValue = (text: string): boolean => PUBLIC_VALUE.test(text)
+
 /**
  * Permission sets that IAM Identity Center offers ready made.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetpredefined.html

@@ -10,7 +10,8 @@ import { LINK_VECTORS } from '../../testing/link-vectors'
 import { addressStandIns } from './addresses'
 import { draftTexts } from './find-names'
 import { REDACTION_KINDS, type RedactionKind } from './kinds'
-import { redactDraft, type Redaction } from './redact'
+import { type Redaction } from './redact'
+import { redactDraft } from './redact-draft'
 import { nameReplacer } from './replace-names'
 
 const KINDS = Object.keys(REDACTION_KINDS) as RedactionKind[]

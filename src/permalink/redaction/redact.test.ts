@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { KNOWN_NAMES } from '../../../.ci/built-reference'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { REDACTION_KINDS, type RedactionKind } from './kinds'
-import { redactDraft, wordsThatStay } from './redact'
+import { wordsThatStay } from './redact'
+import { redactDraft } from './redact-draft'
 
 const ALL = new Set(Object.keys(REDACTION_KINDS) as RedactionKind[])
 
@@ -40,6 +41,100 @@ describe('redactDraft', () => {
     expect(shared.paste).not.toContain('abc123def456ghi789')
     expect(shared.paste).toContain('authorization id: exampleauthorization1')
     expect(shared.paste).toContain('#/authorization-details/exampleauthorization1')
+  })
+
+  it.each([
+    [
+      'where AWS’s record of a denial is to be had',
+      ' For more details, see https://console.aws.amazon.com/iam/home?region=us-east-1#/authorization-details/abc123def456ghi789 or call the GetRequestAuthorizationDetails API with the following authorization id: abc123def456ghi789',
+      /home\?region=us-east-1#\/authorization-details\/\w+ or call the GetRequestAuthorizationDetails API with the following authorization id/,
+    ],
+    ['an operation', '\n(AccessDenied) when calling the ListObjectsV2 operation: ', /the ListObjectsV2 operation/],
+    [
+      'the words of a service',
+      '\nInsufficient Lake Formation permission(s): Required Describe on zabel (Service: AWSGlue; Status Code: 400)',
+      /Insufficient Lake Formation permission\(s\): Required Describe on [\w-]+ \(Service: AWSGlue;/,
+    ],
+    [
+      'a contraction',
+      "\nYou don't have access to the model with the specified model ID.",
+      /You don't have access to the model with the specified/,
+    ],
+    [
+      'hosts of AWS',
+      '\n482915736204.dkr.ecr.eu-west-1.amazonaws.com ip-10-1-2-3.eu-west-1.compute.internal',
+      /\.dkr\.ecr\.eu-west-1\.amazonaws\.com .*\.eu-west-1\.compute\.internal/,
+    ],
+    ['a service principal', '\npassed to ecs-tasks.amazonaws.com', /ecs-tasks\.amazonaws\.com/],
+    [
+      'values of lists',
+      '\nt3.micro TLS_AES_128_GCM_SHA256 anthropic.claude-3-5-sonnet-20240620-v1:0',
+      /t3\.micro TLS_AES_128_GCM_SHA256 anthropic\.claude-3-5-sonnet-20240620-v1:0/,
+    ],
+    [
+      'a user agent',
+      '\n"userAgent": "Boto3/1.34.2 md/Botocore#1.34.2 ua/2.0 os/linux#6.1 md/arch#x86_64"',
+      /Boto3\/1\.34\.2 md\/Botocore#1\.34\.2 ua\/2\.0 os\/linux#6\.1 md\/arch#x86_64/,
+    ],
+  ])('leaves %s, and nobody’s name', (_, text, own) => {
+    const said = `${error('zabel-orders', 'zabel')}${text}`
+    const { draft: shared } = redactDraft(draftOf(said, { Effect: 'Allow', Action: 's3:PutObject', Resource: '*' }), {
+      kinds: ALL,
+      aws: KNOWN_NAMES,
+    })
+    expect(shared.paste).toMatch(own)
+    expect(shared.paste).not.toContain('zabel')
+  })
+
+  it('leaves the Region in a name, which says where a thing is', () => {
+    const draft = draftOf(error('acme-logs-eu-central-1', 'acme-eu-central-1-ops'), {
+      Effect: 'Allow',
+      Action: 's3:PutObject',
+      Resource: '*',
+    })
+    const { draft: shared } = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES })
+    expect(shared.paste).toContain('arn:aws:s3:::example-bucket-1-eu-central-1/')
+    expect(shared.paste).toContain('assumed-role/role-1-eu-central-1/')
+    expect(shared.paste).not.toMatch(/acme|ops/)
+  })
+
+  it('keeps a name that the answer has of itself', () => {
+    const draft = draftOf(`${error('acme-orders')} Quay-RunsOfAws`, {
+      Effect: 'Allow',
+      Action: 's3:PutObject',
+      Resource: '*',
+    })
+    const answerOf = () => 'The document is Quay-RunsOfAws.'
+    const redaction = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES, answerOf })
+    expect(redaction.standIns.filter(({ style }) => style === 'kept').map(({ original }) => original)).toEqual([
+      'Quay-RunsOfAws',
+    ])
+    expect(redaction.draft.paste).toContain('Quay-RunsOfAws')
+  })
+
+  it('keeps the one name that the answer hangs on, and replaces the others', () => {
+    const draft = draftOf(error('acme-orders'), { Effect: 'Allow', Action: 's3:PutObject', Resource: '*' })
+    const answerOf = ({ paste }: Draft) => (paste.includes('orders-worker') ? 'a worker' : 'somebody')
+    const redaction = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES, answerOf })
+    expect(redaction.sameVerdict).toBe(true)
+    expect(redaction.standIns.filter(({ style }) => style === 'kept').map(({ original }) => original)).toEqual([
+      'orders-worker',
+    ])
+    expect(redaction.draft.paste).not.toMatch(/acme|jo@/)
+  })
+
+  it('is the same answer where it names what was replaced, and another where it says something else', () => {
+    const draft = draftOf(error('acme-orders'), { Effect: 'Allow', Action: 's3:PutObject', Resource: '*' })
+    const naming = ({ paste }: Draft) => `denied for ${/assumed-role\/([\w-]+)/.exec(paste)?.[1] ?? ''} here`
+    expect(redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES, answerOf: naming })).toMatchObject({
+      sameVerdict: true,
+      standIns: expect.arrayContaining([
+        expect.objectContaining({ original: 'orders-worker', style: 'example' }),
+      ]) as unknown,
+    })
+    let asked = 0
+    const another = () => `answer ${String((asked += 1))}`
+    expect(redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES, answerOf: another }).sameVerdict).toBe(false)
   })
 
   it('replaces each name by one stand-in everywhere', () => {

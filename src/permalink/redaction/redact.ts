@@ -155,51 +155,10 @@ function namesToReplace(
 }
 
 /**
- * Replaces the names of the chosen kinds everywhere, each by one stand-in, and proves that the verdict is the same.
- * Where a stand-in would change it, that name gets another, or stays and is listed as kept.
+ * Replaces the names of the chosen kinds everywhere, each by one stand-in, and proves that the verdict is the same, by what AWS
+ * says and what the policies decide. Where a stand-in would change it, that name gets another, or stays and is listed as kept.
  */
-export function redactDraft(draft: Draft, choice: RedactionChoice): Redaction {
-  const { answerOf } = choice
-  if (answerOf === undefined) return redactByVerdict(draft, choice)
-  const goal = answerOf(draft)
-  const isSame = (redaction: Redaction) => redaction.sameVerdict && answerOf(redaction.draft) === goal
-  const whole = redactByVerdict(draft, choice)
-  if (isSame(whole)) return whole
-  // What is answered can hang on what two names have in common.
-  const alike = redactByVerdict(draft, choice, 'shaped')
-  if (isSame(alike)) return alike
-  // A kind that the answer hangs on stays: one alone where that is enough, else as many as it takes.
-  const kinds = [...choice.kinds].toReversed()
-  const kept = new Set<RedactionKind>()
-  const without = (left: ReadonlySet<RedactionKind>): Redaction =>
-    redactByVerdict(draft, { ...choice, kinds: new Set(kinds.filter((kind) => !left.has(kind))) })
-  for (const kind of kinds) {
-    const tried = without(new Set([kind]))
-    if (isSame(tried)) return withKept(tried, whole)
-  }
-  for (const kind of kinds) {
-    kept.add(kind)
-    const tried = without(kept)
-    if (isSame(tried)) return withKept(tried, whole)
-  }
-  return { ...whole, sameVerdict: false }
-}
-
-/** With the names that stay because the answer hangs on them, as such. */
-const withKept = (redaction: Redaction, whole: Redaction): Redaction => ({
-  ...redaction,
-  standIns: whole.standIns.map(
-    (one) =>
-      redaction.standIns.find(({ original }) => original === one.original) ?? {
-        ...one,
-        standIn: one.original,
-        style: 'kept',
-      },
-  ),
-})
-
-/** The same, by what AWS says and what the policies decide. */
-function redactByVerdict(draft: Draft, choice: RedactionChoice, first: StandInStyle = 'example'): Redaction {
+export function redactByVerdict(draft: Draft, choice: RedactionChoice, first: StandInStyle = 'example'): Redaction {
   const goal = verdictOf(draft)
   const plain = withPlainLetters(draft)
   const joined = joinBrokenValues(verdictOf(plain) === goal ? plain : draft)

@@ -1,7 +1,9 @@
 import { CONDITION_KEYS } from '../../facts/keys/condition-keys'
 import { CONDITION_OPERATORS } from '../../iam/condition-operators'
+import { prefixOfServiceName } from '../../iam/operations'
 import { PARTITIONS } from '../../iam/partitions'
 import { FORMAT_WORDS } from './format-words'
+import { isReadWord } from './read-words'
 
 /** Words of IAM's grammar, of ARNs and of the case itself; whole words, in lower case. */
 const GRAMMAR =
@@ -13,7 +15,7 @@ const GRAMMAR =
   'ifexists foranyvalue forallvalues context request requests response fact facts management kms grant grants grantee ' +
   'operation operations block public access owner ownership enforced object writer ignore acls acl restrict delegated ' +
   'administrator service linked oidc saml provider providers cognito amr aud sub amazon amazonaws com amazoncognito cn ' +
-  'global fips dualstack s3express accesspoint vpce vpc subnet'
+  'global fips dualstack s3express accesspoint vpce vpc subnet dkr compute internal signin awsapps elb home'
 
 /** Words of what AWS and its tools print, and of plain English around it; whole words, in lower case. */
 const PROSE =
@@ -43,14 +45,15 @@ const PROSE =
   'cloudwatch cloudtrail cloudfront route53 route 53 apigateway execute api states stepfunctions events eventbridge logs log kinesis ' +
   'firehose secretsmanager secrets manager elasticache elasticloadbalancing autoscaling acm wafv2 organizations sso identitycenter ' +
   'stack stacks resource resources template module provider plan apply data output input main tf sh py js ts rb jar class lib libs ' +
-  'site packages dist src usr bin local opt var task function functions handler runtime raise self kwargs args raised throw throws ' +
+  'site packages dist src usr bin local opt var task function functions handler runtime raise self kwargs errorfactory args raised throw throws ' +
   'catch null none undefined nil true false ok failed success step steps job jobs build builds image images repository cluster ' +
   'clusters service services instance instances table tables topic queue stream pipeline project volume snapshot database db ' +
   'deployment environment container containers worker process event eventname eventsource eventtime eventid eventversion ' +
   'eventtype eventcategory readonly recipientaccountid sourceipaddress useragent useridentity awsregion errorcode errormessage ' +
   'requestparameters responseelements additionaleventdata sessioncontext sessionissuer attributes creationdate mfaauthenticated ' +
   'principalid accountid accesskeyid username invokedby bucketname allowed matchedstatements items failures explicitdeny decision ' +
-  'rpc grpc retry max full content configuration config settings see documentation docs help reference note identity based e g i'
+  'rpc grpc retry max full content configuration config settings see documentation docs help reference note identity based e g i ' +
+  'following don doesn didn isn aren wasn weren won hasn haven couldn shouldn wouldn s t d ll m re ve utf utc gmt svc namespace'
 
 /** Words of the providers of tokens that everyone uses, and of the subjects that these write; lower case. */
 const TOKENS =
@@ -74,6 +77,11 @@ const REGION =
 
 /** Does a text name a Region of AWS, or a zone of one? */
 export const isRegion = (text: string): boolean => REGION.test(text.toLowerCase())
+
+const REGION_WITHIN = new RegExp(String.raw`(?<![a-z\d])(${REGION.source.slice(1, -1)})(?![a-z\d])`, 'i')
+
+/** The Region that a name holds, which says where a thing is; null where it holds none. */
+export const regionWithin = (name: string): string | null => REGION_WITHIN.exec(name)?.[1] ?? null
 
 const wordsOf = (text: string) => text.split(' ')
 const keyWords = CONDITION_KEYS.flatMap(({ name }) => name.toLowerCase().split(/[:/]/))
@@ -106,8 +114,20 @@ export interface AwsNames {
 /** Before anything of the reference is loaded: more words are replaced then. */
 export const NO_NAMES: AwsNames = { has: () => false, matchesAction: () => false }
 
+/** Is it a service as SDKs name it, as `AWSGlue`? */
+const isServiceName = (word: string, names: AwsNames): boolean =>
+  /^(?:AWS|Amazon)[A-Z]/.test(word) && names.has(prefixOfServiceName(word))
+
 /** Does a word belong to IAM, to AWS or to plain speech, so that it names nobody? */
 export function isSafeWord(word: string, names: AwsNames): boolean {
   const lower = word.toLowerCase()
-  return WORDS.has(lower) || NUMBERS.test(word) || REGION.test(lower) || isPutTogether(word) || names.has(lower)
+  return (
+    WORDS.has(lower) ||
+    NUMBERS.test(word) ||
+    REGION.test(lower) ||
+    isPutTogether(word) ||
+    names.has(lower) ||
+    isReadWord(lower) ||
+    isServiceName(word, names)
+  )
 }

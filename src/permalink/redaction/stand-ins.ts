@@ -2,6 +2,7 @@ import { addressStandIns } from './addresses'
 import type { FoundName } from './find-names'
 import { PREDEFINED_SETS } from './kinds'
 import { OPEN, piecesOf } from './open-names'
+import { regionWithin } from './safe-words'
 
 const hasWildcard = (text: string) => OPEN.test(text)
 
@@ -55,6 +56,13 @@ const WORDS = /[\p{L}\p{M}\p{N}]+/gu
 const staysInName = (word: string) =>
   word.length === 1 || /^\d{1,4}$/.test(word) || word === 'AWSReservedSSO' || PREDEFINED_SETS.has(word)
 
+/** Is a word of a name one of the Region in it? */
+function isOfRegion(name: string, at: number, length: number): boolean {
+  const region = regionWithin(name)
+  const start = region === null ? -1 : name.indexOf(region)
+  return region !== null && at >= start && at + length <= start + region.length
+}
+
 /** Names of a form of their own, of which no part says anything. */
 const OF_FORM = /^(?:account|uuid|mrk|unique-id|resource-id|exampleauthorization|(?:ou?|r|p)-)/
 
@@ -74,6 +82,12 @@ function wordLike(original: string, n: number): string {
   return `${first === first.toLowerCase() ? 'w' : 'W'}ord${String(n)}`
 }
 
+/** A stand-in says of a place what its name said: Regions are nobody's, and commands are built from them. */
+const withRegion = (standIn: string, original: string): string => {
+  const region = regionWithin(original)
+  return region === null ? standIn : `${standIn}-${region}`
+}
+
 function exampleOf(form: string, original: string, n: number, root: (id: string) => number): string {
   switch (form) {
     case 'account':
@@ -91,7 +105,7 @@ function exampleOf(form: string, original: string, n: number, root: (id: string)
     case 'unique-id':
       return `${original.slice(0, 4)}EXAMPLE${digits(n, 10)}`
     default:
-      return form
+      return withRegion(form, original)
         .replace('{n}', digits(n, /^ou?-/.test(form) ? 3 : 1))
         .replace('{r}', () => digits(root(original.split('-')[1] ?? ''), 2))
   }
@@ -139,8 +153,8 @@ export function chooseStandIns(
   const alike = (part: string) =>
     OPEN.test(part)
       ? part
-      : part.replace(WORDS, (word) => {
-          if (staysInName(word)) return word
+      : part.replace(WORDS, (word, at: number) => {
+          if (staysInName(word) || isOfRegion(part, at, word.length)) return word
           const known = words.get(word) ?? fresh(`shaped ${String(word.length)}`, (n) => shaped(word, n))
           words.set(word, known)
           return known
@@ -168,7 +182,7 @@ export function chooseStandIns(
     } else if (pieces.some((piece) => text.includes(piece))) {
       standIns.set(text, replacePieces(text, cuts, change))
     } else if (form === 'word' && !hasWildcard(text)) {
-      standIns.set(text, wordLike(text, wordNumber(text.toLowerCase())))
+      standIns.set(text, withRegion(wordLike(text, wordNumber(text.toLowerCase())), text))
     } else if (!hasWildcard(text)) {
       standIns.set(
         text,

@@ -11,7 +11,7 @@ const KINDS = Object.keys(REDACTION_KINDS) as RedactionKind[]
 const STYLE_NOTES: Readonly<Record<StandIn['style'], string>> = {
   example: '',
   shaped: 'of the same length, because a pattern counts its characters',
-  kept: 'stays: the verdict depends on it',
+  kept: 'stays: the answer depends on it',
 }
 
 /** A list of words is shown this far, and then on demand. */
@@ -33,7 +33,7 @@ function toggled<T>(set: ReadonlySet<T> | undefined, item: T): ReadonlySet<T> {
   return next
 }
 
-/** Offers to replace names by stand-ins before sharing, shows each and what stays, and says that the verdict is the same. */
+/** Offers to replace names by stand-ins before sharing, shows each and what stays, and says that the answer is the same. */
 export function RedactionSection({ names, choice, redaction, onChange }: RedactionSectionProps) {
   const id = useId()
   const { kinds, keep, also } = choice

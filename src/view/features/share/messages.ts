@@ -1,8 +1,8 @@
 /** Sentences that the share part says by itself; a {gap} is filled by messageText. */
 export const SHARE_TEXTS = {
   linkFromATool: 'Link from a tool, a bot or a CI log',
-  judgedAgainWithThe: 'Checked with the stand-ins: the verdict, the layer and the statement stay the same.',
-  withStandInsThe: 'With stand-ins, the verdict changes. Share the case as it is, or choose fewer kinds.',
+  judgedAgainWithThe: 'Checked with the stand-ins: the whole answer stays the same.',
+  withStandInsThe: 'With stand-ins, the answer changes. Share the case as it is, or choose fewer kinds.',
   letTheRoleWrite: 'Let the role write, and no one else.',
   whateverIsWrittenIn:
     'Whether everything that must be allowed passes depends on something this case doesn’t show, so no repair can be accepted.',

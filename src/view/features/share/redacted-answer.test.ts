@@ -7,7 +7,7 @@ import { takePaste } from '../../../draft/paste/take-paste'
 import { GALLERY } from '../../../lessons/gallery/gallery'
 import { decodeFragment, encodeDraft } from '../../../permalink/permalink'
 import { REDACTION_KINDS, type RedactionKind } from '../../../permalink/redaction/kinds'
-import { redactDraft } from '../../../permalink/redaction/redact'
+import { redactDraft } from '../../../permalink/redaction/redact-draft'
 
 interface DenialVector {
   readonly name: string
@@ -58,6 +58,14 @@ const OWN: readonly (readonly [name: string, text: string])[] = [
       errorMessage: `User: arn:aws:sts::${ACCOUNT}:assumed-role/pilot/jo is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:${ACCOUNT}:berths because no identity-based policy allows the sqs:SendMessage action`,
       requestParameters: { queueUrl: `https://sqs.eu-west-1.amazonaws.com/${ACCOUNT}/berths` },
     }),
+  ],
+  [
+    'a session whose name AWS gave it',
+    `CREATE_FAILED AWS::SNS::Topic Lighthouse User: arn:aws:sts::${ACCOUNT}:assumed-role/quay-exec/AWSCloudFormation is not authorized to perform: SNS:CreateTopic on resource: arn:aws:sns:us-west-1:${ACCOUNT}:berths because no identity-based policy allows the SNS:CreateTopic action`,
+  ],
+  [
+    'a role that a repository takes over',
+    `Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity\nrole-to-assume: arn:aws:iam::${ACCOUNT}:role/quay-ship\nrepository: dredgers/lamplighter\nref: refs/heads/pilot-train\n{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringLike":{"token.actions.githubusercontent.com:sub":"repo:dredgers/lamplighter:ref:refs/heads/main"}}}]}`,
   ],
 ]
 

@@ -1,0 +1,85 @@
+import type { Draft } from '../../draft/draft'
+import { redactByVerdict, type Redaction, type RedactionChoice } from './redact'
+import { nameReplacer } from './replace-names'
+
+/**
+ * Replaces the names of the chosen kinds everywhere, each by one stand-in, and proves that the answer is the same. Where a
+ * stand-in would change it, that name gets another, or stays and is listed as kept.
+ */
+export function redactDraft(draft: Draft, choice: RedactionChoice): Redaction {
+  const { answerOf } = choice
+  if (answerOf === undefined) return redactByVerdict(draft, choice)
+  const goal = answerOf(draft)
+  const isSame = (redaction: Redaction) => redaction.sameVerdict && isAlike(goal, answerOf(redaction.draft), redaction)
+  const whole = redactByVerdict(draft, choice)
+  if (isSame(whole)) return withNamesOfAws(draft, choice, whole, isSame)
+  // What is answered can hang on what two names have in common.
+  const alike = redactByVerdict(draft, choice, 'shaped')
+  if (isSame(alike)) return alike
+  // Names that the answer hangs on stay: AWS gave them a meaning, or two of them mean the same.
+  const names = whole.standIns.map(({ original }) => original)
+  const without = (kept: readonly string[]): Redaction =>
+    redactByVerdict(draft, { ...choice, keep: new Set([...(choice.keep ?? []), ...kept]) })
+  let looks = 0
+  const isSameWithout = (kept: readonly string[]) => {
+    looks += 1
+    return isSame(without(kept))
+  }
+  /** As few of a group as it takes, where the answer is the same without the group and what stays besides. */
+  const needed = (group: readonly string[], besides: readonly string[]): readonly string[] => {
+    if (group.length === 0 || (looks < MOST_LOOKS && isSameWithout(besides))) return []
+    if (group.length === 1 || looks >= MOST_LOOKS) return group
+    const [one, other] = [group.slice(0, group.length >> 1), group.slice(group.length >> 1)]
+    const ofOne = needed(one, [...besides, ...other])
+    return [...ofOne, ...needed(other, [...besides, ...ofOne])]
+  }
+  const redaction = without(needed(names, []))
+  return isSame(redaction) ? withKept(redaction, whole) : { ...whole, sameVerdict: false }
+}
+
+/** Where the answer speaks of a name that was replaced, it has that name of itself: AWS gave it, and it stays. */
+function withNamesOfAws(
+  draft: Draft,
+  choice: RedactionChoice,
+  whole: Redaction,
+  isSame: (redaction: Redaction) => boolean,
+): Redaction {
+  const words = new Set(choice.answerOf?.(whole.draft).match(NAMES) ?? [])
+  const named = whole.standIns.flatMap(({ original, style }) =>
+    style !== 'kept' && IS_NAME.test(original) && words.has(original) ? original : [],
+  )
+  if (named.length === 0) return whole
+  const redaction = redactByVerdict(draft, { ...choice, keep: new Set([...(choice.keep ?? []), ...named]) })
+  return isSame(redaction) ? withKept(redaction, whole) : whole
+}
+
+/** What names in a sentence are made of, and what shows that one is no plain word. */
+const NAMES = /(?<![\w-])[\w-]{6,128}(?![\w-])/g
+const IS_NAME = /[a-z][A-Z]|[A-Z]{2}|[\d_-]/
+
+/** So often a case is answered again, to find the names that the answer hangs on. */
+const MOST_LOOKS = 24
+
+/** Is it the same answer, word by word, with each name or with its stand-in? */
+function isAlike(one: string, other: string, { standIns }: Redaction): boolean {
+  if (one === other) return true
+  const replace = nameReplacer(new Map(standIns.map(({ original, standIn }) => [original, standIn])))
+  const [words, others] = [one.split(/\s+/), other.split(/\s+/)]
+  return (
+    words.length === others.length &&
+    words.every((word, at) => word === others[at] || replace(replace(word)) === others[at])
+  )
+}
+
+/** With the names that stay because the answer hangs on them, as such. */
+const withKept = (redaction: Redaction, whole: Redaction): Redaction => ({
+  ...redaction,
+  standIns: whole.standIns.map(
+    (one) =>
+      redaction.standIns.find(({ original }) => original === one.original) ?? {
+        ...one,
+        standIn: one.original,
+        style: 'kept',
+      },
+  ),
+})
