@@ -41,7 +41,7 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
       layer,
       decision: layer === 'none' ? 'none' : denial.decision === 'explicit' ? 'explicitDeny' : 'implicitDeny',
       strength: 'supported',
-      for: [{ kind: 'said', text: seen.text.slice(...denial.span).slice(0, LONGEST_QUOTE) }],
+      for: [{ kind: 'said', text: quoted(seen.text.slice(...denial.span)) }],
       against: [],
       check: check?.map((word) => fill(word, facts)) ?? null,
       fix: {
@@ -56,4 +56,8 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
   ]
 }
 
-const LONGEST_QUOTE = 160
+const LONGEST_QUOTE = 400
+
+/** A sentence as the text has it; of a longer one its beginning, which says that it goes on. */
+const quoted = (text: string): string =>
+  text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).replace(/\s\S{0,80}$/, '')} …`

@@ -61,7 +61,7 @@ const IS_NAME = /[a-z][A-Z]|[A-Z]{2}|[\d_-]/
 const MOST_LOOKS = 24
 
 /** Is it the same answer, word by word, with each name or with its stand-in? */
-function isAlike(one: string, other: string, { standIns }: Redaction): boolean {
+export function isAlike(one: string, other: string, { standIns }: Redaction): boolean {
   if (one === other) return true
   const replace = nameReplacer(new Map(standIns.map(({ original, standIn }) => [original, standIn])))
   const [words, others] = [one.split(/\s+/), other.split(/\s+/)]
