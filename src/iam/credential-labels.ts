@@ -54,6 +54,7 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
     'contrasea',
     'motdepasse',
     'storepass',
+    'passcode',
     'keypass',
   ],
   named: [
@@ -83,7 +84,7 @@ const FOREIGN_PASSWORD =
 const FOREIGN = new RegExp(`(?:^|[^\\p{L}])(?:${FOREIGN_PASSWORD})$`, 'iu')
 /** A part of every label: a run far from all of them can be a secret by its own shape alone, and has to be long. */
 export const LABEL_PART = new RegExp(
-  String.raw`secret|seckey|token|signature|\bsig\b|password|passwd|pwd|passphrase|passwort|kennwort|contrase|mot[ _-]?de[ _-]?passe|pass\b|\bpw\b|\bpsk\b|pswd|apikey|api[_ -]key|(?:private|customer|account|sharedaccess|application|app|encryption|encrypt|signing|master|session|cookie|jwt|hmac|webhook|license|cipher|auth|deploy)[_ -]?key|bearer|basic|authorization|\b_?auth\b|saml|plaintext|stringseed|${FOREIGN_PASSWORD}`,
+  String.raw`secret|seckey|token|signature|\bsig\b|password|passwd|pwd|passphrase|passwort|kennwort|contrase|mot[ _-]?de[ _-]?passe|pass\b|passcode|\bpw\b|\bpsk\b|pswd|apikey|api[_ -]key|(?:private|customer|account|sharedaccess|application|app|encryption|encrypt|signing|master|session|cookie|jwt|hmac|webhook|license|cipher|auth|deploy)[_ -]?key|bearer|basic|authorization|\b_?auth\b|saml|plaintext|stringseed|${FOREIGN_PASSWORD}`,
   'gi',
 )
 /** What stands before a value that is written as base64 or in hexadecimal. */

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span'
 
-/** The manifest of a Secret of Kubernetes, in YAML or in JSON. */
-const IS_SECRET = /\bkind\\{0,4}["']?[ \t]{0,4}:[ \t]{0,4}\\{0,4}["']?Secret(?![\w-])/g
+/** The manifest of a Secret of Kubernetes, in YAML or in JSON, and what Terraform makes one of. */
+const IS_SECRET =
+  /\bkind\\{0,4}["']?[ \t]{0,4}:[ \t]{0,4}\\{0,4}["']?Secret(?![\w-])|\bresource\s{1,4}"kubernetes_secret(?:_v1)?"/g
 /** What parts manifests. */
 const PARTED = /^---[ \t]*$/gm
 /** A manifest is looked through so far on both sides of its kind. */
@@ -9,8 +10,8 @@ const REACH = 20_000
 
 /** Its values: in lines that stand further in than their heading, or between braces. */
 const HEADING = /^(?<indent>[ \t]{0,40})(?:stringData|data):[ \t]*(?:#.*)?$/gm
-const MEMBERS = /["'](?:stringData|data)\\{0,4}["']\s{0,8}:\s{0,8}\{(?<members>[^{}]{0,8000})\}/g
-const MEMBER = /:\s{0,8}\\{0,4}"(?<value>(?:[^"\\]|\\[^"]){1,4000})/g
+const MEMBERS = /(?:["'](?:stringData|data)\\{0,4}["']\s{0,8}:|\bdata\s{0,8}=)\s{0,8}\{(?<members>[^{}]{0,8000})\}/g
+const MEMBER = /[:=]\s{0,8}\\{0,4}"(?<value>(?:[^"\\]|\\[^"]){1,4000})/g
 const NAME = /^[\w.-]{1,253}[ \t]{0,4}:(?=[ \t]|$)/
 
 /** What says how the next lines are to be read, what is filled in elsewhere, and what was taken out. */

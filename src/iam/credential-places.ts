@@ -51,7 +51,12 @@ const PLACES: readonly Place[] = [
     isGiven,
   ),
   placeOf(
-    String.raw`(?:${QUOTE}|\s)[\w.-]{1,64}:(?:${QUOTE})?(?<secret>${VALUE}{4,128})(?:${QUOTE})?[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t]{1,4})?chpasswd\b`,
+    String.raw`(?:${QUOTE}|\s)[\w.-]{1,64}:(?:${QUOTE})?(?<secret>${VALUE}{4,128})(?:\\n)?(?:${QUOTE})?[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t]{1,4})?chpasswd\b`,
+    isGiven,
+  ),
+  placeOf(String.raw`\bchpasswd\b[^;]{0,120}?(?:${QUOTE}|\s)[\w.-]{1,64}:(?<secret>${VALUE}{4,128})`, isGiven),
+  placeOf(
+    String.raw`\b(?:sqlplus|sqlldr|expdp|impdp|rman)\b${WITH}(?:${QUOTE})?[\w$#]{1,60}\/(?<secret>[^\s"'\x60\\@/]{4,128})(?=[@\s"'\x60]|$)`,
     isGiven,
   ),
   placeOf(String.raw`\bredis-cli\b${WITH}-a (?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
