@@ -14,6 +14,8 @@ export interface Call {
   readonly parameters: Readonly<Record<string, string | true>>
   /** Whether it is a command line of which nothing is left out: a parameter that it does not have was not given. */
   readonly isWhole: boolean
+  /** Of a call in code that the text shows to its end: the parameters whose values it does not show, in lower case. */
+  readonly unread?: readonly string[]
   /** Nobody signed it: it is everybody's. */
   readonly isUnsigned?: true
   /** Where in the text it stands. */

@@ -9,6 +9,8 @@ export interface FoundCall {
   readonly parameters: Readonly<Record<string, string | true>>
   /** Whether it is a command line of which nothing is left out. */
   readonly isWhole: boolean
+  /** Of a call in code that the text shows to its end: the parameters whose values it does not show, in lower case. */
+  readonly unread?: readonly string[]
   /** Nobody signed it: it is everybody's. */
   readonly isUnsigned?: true
   readonly range: Range

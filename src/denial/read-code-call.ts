@@ -1,4 +1,5 @@
 import { serviceOfOperation } from '../iam/operations'
+import { plainParameter } from '../facts/calls/parameter-values'
 import { parameterName } from './command-names'
 import type { FoundCall } from './command-words'
 import { stickyMatch } from './read-value'
@@ -15,8 +16,19 @@ const PARAMETER =
 const MOST = 40
 const LONGEST_VALUE = 2_000
 
-function readParameters(text: string, from: number): { parameters: Record<string, string>; end: number } {
+interface ReadParameters {
+  readonly parameters: Record<string, string>
+  /** Those whose values are no texts. */
+  readonly unread: readonly string[]
+  readonly end: number
+}
+
+/** The end of a call: nothing is spread into it, and no parameter is left out. */
+const END = /^[\s,]{0,40}\}?[\s,]{0,40}\)/
+
+function readParameters(text: string, from: number): ReadParameters {
   const parameters: Record<string, string> = {}
+  const unread: string[] = []
   let end = from
   for (let i = 0; i < MOST; i++) {
     const groups = stickyMatch(PARAMETER, text, end)
@@ -29,9 +41,11 @@ function readParameters(text: string, from: number): { parameters: Record<string
     const nested = close === null ? undefined : text.slice(end - 1, close + 1)
     end = close === null ? end : close + 1
     const value = one ?? two ?? nested ?? (/^\d+$|^(?:true|false)$/i.test(other ?? '') ? other : undefined)
-    if (value !== undefined) setOwn(parameters, parameterName(groups.groups?.name ?? ''), value)
+    const name = groups.groups?.name ?? ''
+    if (value === undefined) unread.push(plainParameter(name))
+    else setOwn(parameters, parameterName(name), value)
   }
-  return { parameters, end }
+  return { parameters, unread, end }
 }
 
 const pascal = (name: string): string =>
@@ -52,9 +66,10 @@ export function findCodeCalls(text: string): FoundCall[] {
     const operation = groups?.command ?? pascal(groups?.method ?? '')
     const service = serviceOfOperation(operation) ?? CLIENTS.exec(groups?.client ?? '')?.[1]?.toLowerCase()
     if (service === undefined) continue
-    const { parameters, end } = readParameters(text, index + head.length)
+    const { parameters, unread, end } = readParameters(text, index + head.length)
     if (Object.keys(parameters).length === 0) continue
-    found.push({ service, operation, parameters, isWhole: false, range: [index, end] })
+    const isEnded = END.test(text.slice(end, end + 100))
+    found.push({ service, operation, parameters, isWhole: false, ...(isEnded && { unread }), range: [index, end] })
     floor = end
   }
   return found

@@ -22,6 +22,7 @@ export const COMPARED_VALUES = {
   'condition-key-misspelt': row('IAM/latest/UserGuide/reference_policies_condition-keys.html'),
   'tag-not-sent': row('IAM/latest/UserGuide/access_tags.html#access_tags_control-requests'),
   'tag-not-sent-by-service': row('IAM/latest/UserGuide/access_tags.html#access_tags_control-requests'),
+  'variable-without-value': row('IAM/latest/UserGuide/reference_policies_variables.html'),
   'session-name-in-userid': row('IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableinfotouse'),
 } as const satisfies Readonly<Record<string, KnowledgeRow>>
 

@@ -154,6 +154,20 @@ const sessionName = (seen: Observation, tested: Tested): readonly RowMatch<Compa
   return [found(seen, 'session-name-in-userid', tested, { session }, [{ kind: 'caller', text: seen.principal ?? '' }])]
 }
 
+const TAG_VARIABLE = /^\$\{(aws:PrincipalTag\/([^{},]{1,128}))\}$/i
+
+/** A variable of a tag that the caller does not have: a statement that compares with it covers nothing. */
+const variableWithoutValue = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
+  const { statement, test } = tested
+  if (statement.effect === 'Deny' || test.operator.negated) return []
+  const variables = test.values.map(({ text }) => TAG_VARIABLE.exec(text))
+  const isAbsent = (found: RegExpExecArray | null): boolean =>
+    found !== null && seen.context.get(found[1]!.toLowerCase())?.length === 0
+  const [first] = variables
+  if (!first || !variables.every(isAbsent)) return []
+  return [found(seen, 'variable-without-value', tested, { written: first[0], tag: first[2]! })]
+}
+
 /** What the values that a policy tests are beside those that the paste shows of the call. */
 export const findComparedValues = (seen: Observation): readonly RowMatch<ComparedValueId>[] =>
   testsFor(seen).flatMap((tested) => [
@@ -163,5 +177,6 @@ export const findComparedValues = (seen: Observation): readonly RowMatch<Compare
     ...otherPath(seen, tested),
     ...sourceCauses(seen, tested),
     ...tagNotSent(seen, tested),
+    ...variableWithoutValue(seen, tested),
     ...sessionName(seen, tested),
   ])

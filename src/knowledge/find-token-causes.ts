@@ -5,6 +5,7 @@ import type { RowMatch, Facts, Observation } from './knowledge'
 import { factsOf, fill, textsIn } from './observe'
 import { admits, admitsText, tokenAllow, type TokenAllow } from './oidc-trust-statement'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
+import { issuerOfAnother } from './find-token-issuer'
 import { writtenMistakes } from './find-token-mistakes'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
 import {
@@ -212,6 +213,7 @@ export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[]
   const subject = subjectOf(seen)
   const missed = missedForms(seen, allows, subject)
   return [
+    ...issuerOfAnother(seen, allows),
     ...audienceOfAnother(seen, allows),
     ...otherCase(seen, allows, subject),
     ...writtenMistakes(seen, allows),

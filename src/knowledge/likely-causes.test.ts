@@ -32,6 +32,8 @@ interface Seen {
   readonly identity?: readonly unknown[]
   readonly trust?: readonly TokenTrust[]
   readonly resource?: readonly unknown[]
+  /** Keys that the request is known not to carry. */
+  readonly absent?: readonly string[]
   readonly strength?: Strength
   /** The value that the test of a trust policy lacks. */
   readonly value?: string
@@ -89,8 +91,9 @@ const causesOf = (seen: Seen): readonly RowMatch<KnowledgeId>[] => {
     action: denial?.action ?? denial?.inferred.action ?? '',
     resource: denial?.resource ?? denial?.inferred.resource ?? '',
   }
+  const context = (seen.absent ?? []).map((key) => ({ key, values: null, origin: 'given' as const }))
   return matchingRows({
-    ...observe({ version: 1, error: seen.paste, request, policies: policiesOf(seen) }, denial, []),
+    ...observe({ version: 1, error: seen.paste, request, policies: policiesOf(seen) }, denial, context),
     nearestKey: (key) => (key === 'aws:MultiFactorAuthPresence' ? 'aws:MultiFactorAuthPresent' : null),
   })
 }

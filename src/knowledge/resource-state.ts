@@ -16,6 +16,9 @@ const MADE_BY_LAUNCH: ReadonlySet<string> = new Set([
 /** Operations that make a thing; what they are asked for besides, such as its tags, is of that thing. */
 const MAKES = /:(?:create|run|import|allocate|register|request)/
 
+/** Actions on what they make, or may make. */
+const MAKES_OR_PUTS = /:(?:create|run|import|allocate|register|request|put|copy|restore|start|tag|add|publish|upload)/
+
 /** Does an action only set tags? */
 const TAGS = /:(?:tag|createtags|addtags|untag)/
 
@@ -37,7 +40,7 @@ export function resourceState(
   const parts = resource === null ? null : splitArn(resource)
   if (parts === null || action === null) return null
   const [, , service, , , own] = parts
-  if (!GIVING_IDS.has(service)) return 'new'
+  if (!GIVING_IDS.has(service)) return MAKES_OR_PUTS.test(action.toLowerCase()) ? 'new' : null
   const type = own.split('/')[0]!
   if (action.toLowerCase() === 'ec2:runinstances' && !MADE_BY_LAUNCH.has(type)) return 'existing'
   return own.endsWith('*') ? 'new' : 'existing'

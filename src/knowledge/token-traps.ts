@@ -21,6 +21,11 @@ export const TOKEN_TRAPS = {
     confirmed: '2026-11-29',
     check: null,
   },
+  'token-issuer-of-another': {
+    page: 'https://docs.aws.amazon.com/eks/latest/userguide/enable-iam-roles-for-service-accounts.html',
+    confirmed: '2026-11-29',
+    check: providers,
+  },
   'token-subject-of-another': {
     page: `${IAM}id_roles_create_for-idp_oidc.html`,
     confirmed: '2026-11-29',

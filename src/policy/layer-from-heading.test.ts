@@ -40,6 +40,8 @@ describe('the layer that words tell', () => {
     ['We have this on the group:\n', PLAIN, 'identity'],
     ['The role worker has the following permissions:\n', PLAIN, 'identity'],
     ['The trust policy of the role worker:\n', EVERYBODY, 'resource'],
+    ['$ aws iam get-role --role-name app --query Role.PermissionsBoundary\nPERMISSIONS BOUNDARY\n', PLAIN, 'boundary'],
+    ['inline policy:\n$ aws iam get-role --query Role.PermissionsBoundary\nnull\n\n', PLAIN, 'identity'],
     ['It has no boundary. This is the policy attached to the role:\n', PLAIN, 'identity'],
   ])('is read from %j', (words, policy, layer) => {
     expect(placesIn(`${words}${policy}`)).toEqual([layer])

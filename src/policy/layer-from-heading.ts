@@ -101,6 +101,8 @@ const MOST_LINES = 3
 /** What AWS says of policies in an error is not said of the policy below it. */
 const OF_AN_ERROR = /not authorized|because no |explicit deny|access ?denied|unauthorized/i
 
+const PRINTED_NOTHING = /^\s{0,8}(?:null|none)\s{0,8}$/i
+
 /** The lines right before a place, the nearest first; of one that is long its end. */
 function linesBefore(text: string, start: number, from: number): readonly string[] {
   // A command goes on behind a backslash.
@@ -120,7 +122,9 @@ const keysOf = (lines: readonly string[]): string =>
 function toldBefore(text: string, start: number, from: number): ToldLayer | null {
   const opening = /^[^{[\n]{0,120}/.exec(text.slice(start, start + 120))?.[0] ?? ''
   const lines = linesBefore(text, start, from)
-  for (const line of [opening, ...lines, keysOf(lines)]) {
+  for (const [at, line] of [opening, ...lines, keysOf(lines)].entries()) {
+    // The command above it asked for something that is not there, and not for what stands below.
+    if (at > 1 && PRINTED_NOTHING.test(lines[at - 2] ?? '')) continue
     if (OF_AN_ERROR.test(line)) return null
     const told = layerInWords(line)
     if (told !== null) return told

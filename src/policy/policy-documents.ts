@@ -102,6 +102,8 @@ export interface PolicyPlaceFacts {
   readonly resource: string
   /** The name of the calling role, where it is one. */
   readonly role: string | null
+  /** The name of its session. */
+  readonly session?: string | undefined
   /** Does KMS itself keep the key? */
   readonly isAwsKey: boolean
 }
@@ -130,7 +132,9 @@ const NOT_EDITABLE: readonly NotEditableRow[] = [
   {
     id: 'session-of-a-service',
     layers: ['session'],
-    is: ({ role }) => role !== null && /^AWSServiceRoleFor|DevOpsAgent/.test(role),
+    is: ({ role, session }) =>
+      // https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html
+      session === 'CognitoIdentityCredentials' || (role !== null && /^AWSServiceRoleFor|DevOpsAgent/.test(role)),
     page: `${IAM}access_policies.html#policies_session`,
   },
   {

@@ -1,6 +1,7 @@
 import { append } from './append'
 import { bracketEnd } from './bracket-end'
 import { oneLine } from './one-line'
+import { queriedValues } from './queried-values'
 
 /** A name in a text with what stands behind it: an option, a parameter, a field of a log or of a console. */
 export interface LabelledValue {
@@ -12,6 +13,8 @@ export interface LabelledValue {
   /** The name alone, as it stands there. */
   readonly name: string
   readonly at: number
+  /** A command printed it: it sets nothing. */
+  readonly isPrinted?: true
 }
 
 /** `name = value`, `name: value`, `name => value`. What holds together by colons is no name with a value: `arn:aws:s3`. */
@@ -126,5 +129,9 @@ export function labelledValues(text: string): readonly LabelledValue[] {
   add(PHRASE, readValue)
   add(OPTION, readOption)
   add(YAML_LIST, readYamlList)
+  append(
+    all,
+    queriedValues(text).map((one) => ({ ...one, words: wordsOfName(one.name), isPrinted: true as const })),
+  )
   return all.toSorted((one, other) => one.at - other.at)
 }

@@ -8,5 +8,6 @@ import { actionsOfOperation } from '../../iam/operations'
 export function keysOfCall(call: Call | undefined, action: string, resource: string): readonly ToldKey[] {
   if (call === undefined || !actionsOfOperation(call.service, call.operation).includes(action)) return []
   const type = parseArn(resource)?.resource.split(/[/:]/, 1)[0] ?? null
-  return keysOfParameters(parameterValues(call.parameters), action, type, call.isWhole)
+  const { parameters, isWhole, unread } = call
+  return keysOfParameters(parameterValues(parameters), action, type, isWhole || unread !== undefined, unread)
 }

@@ -107,6 +107,17 @@ const byRow =
   ({ row }) =>
     row?.[field] ?? null
 
+/** How an access log of S3 writes that an object was asked for, and how a URL that was signed for it looks. */
+const OBJECT_ASKED = /\bREST\.GET\.OBJECT\b|\bX-Amz-Algorithm=AWS4-HMAC-SHA256\b/
+
+/** What a link to an object asks for, where nothing says that it was made for another method. */
+function actionOfLink({ denial, text = '' }: Known): string | null {
+  const resource = denial?.resource ?? denial?.inferred.resource ?? ''
+  const isObject = parseArn(resource)?.service === 's3' && resource.includes('/')
+  const isOther = /\bREST\.(?!GET\.OBJECT)[A-Z]|\b(?:PUT|POST|DELETE|HEAD)\b|put_object|PutObject/.test(text)
+  return isObject && OBJECT_ASKED.test(text.slice(0, MOST_READ)) && !isOther ? 's3:GetObject' : null
+}
+
 const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
   principal: [
     { code: 'principal-from-text', infer: inferredBy('principal') },
@@ -115,6 +126,7 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
   ],
   action: [
     { code: 'action-from-operation', infer: inferredBy('action') },
+    { code: 'action-from-operation', infer: actionOfLink },
     { code: 'row-of-words', infer: byRow('action') },
   ],
   resource: [

@@ -21,3 +21,12 @@ export interface PastedText {
   /** When it happened, where the text says it. */
   readonly time: string | null
 }
+
+/** The one value that some words of a text show. */
+export const oneValue = (key: string, value: string, written: string): PastedValue => ({
+  key,
+  values: [value],
+  listed: [value],
+  written,
+  parameter: null,
+})

@@ -129,4 +129,55 @@ describe('a text beside its policies', () => {
       expect(left).toContain('after = 2')
     }
   })
+
+  it('are read of a parameter whose last words make up the key', () => {
+    const user = key('ec2:osuser', ['ec2-user'])
+    const call = { action: 'ec2-instance-connect:SendSSHPublicKey' }
+    expect(valuesOf(user, seen('aws x y --instance-os-user admin --z 1', call))).toEqual(['admin'])
+    expect(valuesOf(user, seen('aws x y --os-user-id admin', call))).toBeNull()
+    expect(
+      valuesOf(
+        key('kms:SigningAlgorithm', ['ECDSA_SHA_256']),
+        seen(' --signing-algorithm ECDSA_SHA_512', { action: 'kms:Sign' }),
+      ),
+    ).toEqual(['ECDSA_SHA_512'])
+  })
+
+  it('are read of what a query of a command printed, and set by nothing', () => {
+    const owner = key('ec2:Owner', ['amazon'])
+    const text = 'aws ec2 describe-images --query \'Images[].[ImageId,OwnerId]\'\n[["ami-0a", "111122223333"]]'
+    expect(pastedValues([owner], seen(text, { action: 'ec2:RunInstances' }))[0]).toMatchObject({
+      values: ['111122223333'],
+      parameter: null,
+    })
+  })
+
+  it('are the age of a signature, by the time that it was made and that of the call', () => {
+    const age = key('s3:signatureAge', ['600000'], { families: ['numeric'] })
+    const url = 'https://b.s3.amazonaws.com/k?X-Amz-Date=20261101T100000Z&X-Amz-Expires=9'
+    expect(valuesOf(age, seen(`${url} [01/Nov/2026:10:30:00 +0000]`))).toEqual(['1800000'])
+    expect(valuesOf(age, seen(url, { time: '2026-11-01T10:00:05Z' }))).toEqual(['5000'])
+    expect(valuesOf(age, seen(url))).toBeNull()
+    expect(valuesOf(age, seen(url, { time: '2026-11-01T09:00:00Z' }))).toBeNull()
+  })
+
+  it('are those of a certificate, and the service whose command asks for a token', () => {
+    const name = key('aws:PrincipalTag/x509Subject/CN', ['a.example.com'])
+    expect(valuesOf(name, seen('subject=O = Kite, CN = b.example.com\n'))).toEqual(['b.example.com'])
+    expect(valuesOf(name, seen('issuer=O = Kite, CN = b.example.com\n'))).toBeNull()
+    expect(valuesOf(key('sts:AWSServiceName', ['x']), seen('aws codeartifact login'))).toEqual([
+      'codeartifact.amazonaws.com',
+    ])
+    expect(valuesOf(key('sts:AWSServiceName', ['x']), seen('aws ecr get-login-password'))).toBeNull()
+  })
+
+  it('are the ARN for which a service encrypts, where the text names one of the kind', () => {
+    const context = key('kms:EncryptionContext:aws:cloudtrail:arn', ['arn:aws:cloudtrail:*:111122223333:trail/*'])
+    const trail = 'arn:aws:cloudtrail:eu-west-1:444455556666:trail/all'
+    expect(valuesOf(context, seen(`TrailARN ${trail}.`))).toEqual([trail])
+    expect(valuesOf(context, seen(`${trail} and arn:aws:cloudtrail:eu-west-1:444455556666:trail/one`))).toBeNull()
+    expect(valuesOf(context, seen('arn:aws:cloudtrail:eu-west-1:444455556666:eventdatastore/one'))).toBeNull()
+    const object = key('kms:EncryptionContext:aws:s3:arn', ['arn:aws:s3:::depot/*'])
+    expect(valuesOf(object, seen('arn:aws:s3:::depot'))).toBeNull()
+  })
 })

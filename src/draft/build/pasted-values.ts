@@ -9,7 +9,9 @@ import { labelledValues, wordsOfName, type LabelledValue } from '../../text/labe
 import { onlyOne } from '../../text/only-one'
 import { pastedClaim } from './pasted-claims'
 import { pastedTag } from './pasted-tags'
-import type { PastedText, PastedValue } from './pasted-value'
+import { encryptionContext } from './pasted-arns'
+import { signatureAge, timeOfCall } from './pasted-times'
+import { oneValue, type PastedText, type PastedValue } from './pasted-value'
 import type { TestedKey } from './tested-keys'
 
 /** Words of names that say nothing of what is named. */
@@ -32,7 +34,9 @@ function wordsOfKey(key: string, action: string): readonly string[] {
   const service = serviceOfAction(action)
   const local = key.slice(key.indexOf(':') + 1)
   const operation = nameOfAction(action)
-  const rest = local.toLowerCase().startsWith(operation.toLowerCase()) ? local.slice(operation.length) : local
+  const isBehind =
+    local.toLowerCase().startsWith(operation.toLowerCase()) && /^[A-Z]/.test(local.slice(operation.length))
+  const rest = isBehind ? local.slice(operation.length) : local
   return telling(wordsOfName(rest), service)
 }
 
@@ -96,33 +100,30 @@ function fromLabels(tested: TestedKey, labels: readonly LabelledValue[], { resou
     values: isMany ? values : values.slice(0, 1),
     listed: values,
     written: first.label.written,
-    parameter: first.label.name,
+    parameter: first.label.isPrinted === true ? null : first.label.name,
   }
 }
+
+/** Do the last words of a name make up a key that is written in one, as those of `--instance-os-user` do `osuser`? */
+const endsAs = (words: readonly string[], [whole, ...more]: readonly string[]): boolean =>
+  more.length === 0 &&
+  whole !== undefined &&
+  words.some((_, from) => from < words.length - 1 && words.slice(from).join('') === whole)
 
 const byName = (tested: TestedKey, labels: readonly LabelledValue[], seen: PastedText): PastedValue | null => {
   const wanted = wordsOfKey(tested.key, seen.action)
   const [only] = wanted
   if (only === undefined || (wanted.length === 1 && COMMON.has(only))) return null
   const service = serviceOfAction(seen.action)
-  return fromLabels(
-    tested,
-    labels.filter(({ words }) => sameWords(telling(words, service), wanted)),
-    seen,
-  )
+  const named = labels.filter(({ words }) => sameWords(telling(words, service), wanted))
+  // What every request has is no parameter.
+  const ending = tested.key.startsWith('aws:') ? [] : labels.filter(({ words }) => endsAs(words, wanted))
+  return fromLabels(tested, named.length > 0 ? named : ending, seen)
 }
-
-const one = (key: string, value: string, written: string): PastedValue => ({
-  key,
-  values: [value],
-  listed: [value],
-  written,
-  parameter: null,
-})
 
 /** What words say of the key: what the row has, their first group, or what they mean beside a value that is tested. */
 function shownBy({ value, beside }: PastedWords, shown: RegExpExecArray, { values }: TestedKey): string | undefined {
-  if (beside === undefined) return value ?? shown[1]
+  if (beside === undefined) return value?.replace('{1}', shown[1] ?? '') ?? shown[1]
   const [written] = values.flatMap((text) => beside.written.exec(text)?.[1] ?? [])
   const { method = '', path = '' } = shown.groups ?? {}
   return written && beside.value.replace('{written}', written).replace('{method}', method).replace('{path}', path)
@@ -143,19 +144,13 @@ function byWords(tested: TestedKey, labels: readonly LabelledValue[], seen: Past
         }),
       }))
     const found = fromLabels(tested, named, seen)
-    if (found !== null) return found
+    if (found !== null) return row.isOfResource === true ? { ...found, parameter: null } : found
     const shown = shows?.exec(seen.text) ?? null
     const said = shown === null ? undefined : shownBy(row, shown, tested)
-    if (shown !== null && said !== undefined) return one(tested.key, said, shown[0])
+    if (shown !== null && said !== undefined) return oneValue(tested.key, said, shown[0])
   }
   return null
 }
-
-/** The time of the call, where a policy limits it. */
-const byTime = ({ key }: TestedKey, { time }: PastedText): PastedValue | null =>
-  time === null || key.toLowerCase() !== 'aws:currenttime'
-    ? null
-    : one(key, /(?:Z|[+-]\d\d:\d\d)$/.test(time) ? time : `${time}Z`, time)
 
 /** The account for which a service calls: the one that the text names, of two the one that does not own the resource. */
 function byAccount({ key }: TestedKey, { text, resource, isOfService }: PastedText): PastedValue | null {
@@ -165,7 +160,7 @@ function byAccount({ key }: TestedKey, { text, resource, isOfService }: PastedTe
   const account =
     named.size > 1 && named.has(owner) ? onlyOne([...named].filter((one) => one !== owner)) : onlyOne(named)
   const said = account ?? (named.size === 0 ? owner : '')
-  return /^\d{12}$/.test(said) ? one(key, said, said) : null
+  return /^\d{12}$/.test(said) ? oneValue(key, said, said) : null
 }
 
 /** Ids of which a text names one alone, beside those that the policies name. */
@@ -182,7 +177,7 @@ function byId(tested: TestedKey, { text }: PastedText): PastedValue | null {
   const value = pattern && onlyOne([...text.matchAll(pattern)].map(([id]) => id).filter((id) => !isPrivateAddress(id)))
   // What the policies name too may be spoken of because they do.
   if (value === undefined || isListed(value, tested) || !canBe(value, tested)) return null
-  return one(tested.key, value, value)
+  return oneValue(tested.key, value, value)
 }
 
 /** The values of tested keys that a text shows beside its policies, each key once. */
@@ -192,7 +187,9 @@ export function pastedValues(tested: readonly TestedKey[], seen: PastedText): re
   return tested.flatMap(
     (key) =>
       pastedTag(key, seen) ??
-      byTime(key, seen) ??
+      timeOfCall(key, seen) ??
+      signatureAge(key, seen) ??
+      encryptionContext(key, seen) ??
       byAccount(key, seen) ??
       byWords(key, labels, seen) ??
       byName(key, labels, seen) ??

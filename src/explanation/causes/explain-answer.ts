@@ -1,3 +1,4 @@
+import type { LayerResult } from '../../evaluation/evaluation'
 import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
 import { rowPhrase } from '../words/row-phrase'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
@@ -40,6 +41,15 @@ function situationOf({ denial, error }: Situation): SituationId | null {
   return isNone && denial.layer === 'unknown' ? id : null
 }
 
+/** Do the policies given here stop the call? Then what usually lies behind such words is less. */
+const isStopped = (situation: Situation): boolean =>
+  isJudgeable(situation) &&
+  (situation.evaluation.decision === 'explicitDeny' || situation.evaluation.layers.some(isLacking))
+
+/** A layer that has to allow and does not, by policies that were pasted. */
+const isLacking = ({ status, needed, statements }: LayerResult): boolean =>
+  (status === 'implicitDeny' && needed && statements.length > 0) || status === 'explicitDeny'
+
 /** An error that no policy decides: what it is, and what to do. */
 const tellNoPolicy: Teller = ({ situation, notes, known }) => {
   const setting = refusingSetting(situation)
@@ -58,7 +68,7 @@ const tellNoPolicy: Teller = ({ situation, notes, known }) => {
     }
   }
   const id = situationOf(situation)
-  if (id === null) return null
+  if (id === null || (SITUATIONS[id].isUsual === true && isStopped(situation))) return null
   const { decides, speaker, isUsual } = SITUATIONS[id]
   const isOpen = decides === 'open'
   const causes = ranked(

@@ -65,7 +65,8 @@ function resourceOf(
 function ownChecks(looked: Looked, types: TypesOfAction): readonly MadeCheck[] {
   const { call, name, values } = looked
   const actions = actionsOfOperation(call.service, call.operation)
-  const told = (action: string, type: string | null) => keysOfParameters(values, action, type, call.isWhole)
+  const told = (action: string, type: string | null) =>
+    keysOfParameters(values, action, type, call.isWhole || call.unread !== undefined, call.unread)
   const row = CHECKED_RESOURCES.find(({ calls }) => calls.includes(name))
   if (row !== undefined)
     return row.on

@@ -12,6 +12,8 @@ export interface MadeCall {
   readonly parameters: Parameters
   /** Whether nothing is left out: a parameter that it does not have was not given. */
   readonly isWhole: boolean
+  /** Of a call in code that is shown to its end: the parameters whose values are not, in lower case. */
+  readonly unread?: readonly string[]
 }
 
 /** Where a call was made; what is not known is empty. */

@@ -12,6 +12,8 @@ interface ParameterKey extends RowSource {
   readonly parameters: readonly string[]
   /** The key is in no request of the command line that does not have the parameter. */
   readonly isAbsentWithout?: true
+  /** What the request carries where the parameter is not there: the first whose other parameters are, or that takes none. */
+  readonly otherwise?: readonly { readonly beside?: readonly string[]; readonly value: string }[]
   /** What an option without a value means. */
   readonly flag?: string
   /** The values that may stand in the key as the parameter writes them; any where it is missing. */
@@ -161,6 +163,28 @@ const PARAMETER_KEYS: readonly ParameterKey[] = [
     confirmed: '2026-11-29',
   },
   {
+    actions: ['dynamodb:query', 'dynamodb:scan'],
+    key: 'dynamodb:Select',
+    parameters: ['select'],
+    otherwise: [
+      { beside: ['projectionexpression', 'attributestoget'], value: 'SPECIFIC_ATTRIBUTES' },
+      { beside: ['indexname'], value: 'ALL_PROJECTED_ATTRIBUTES' },
+      { value: 'ALL_ATTRIBUTES' },
+    ],
+    page: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html',
+    confirmed: '2026-11-29',
+  },
+  {
+    actions: ['bedrock:invokemodel', 'bedrock:invokemodelwithresponsestream'],
+    key: 'bedrock:GuardrailIdentifier',
+    parameters: ['guardrailidentifier', 'guardrailconfig'],
+    isAbsentWithout: true,
+    // The key holds the version too.
+    fits: /^arn:[^:]{1,20}:bedrock:[^:]{1,30}:\d{12}:guardrail\/\w{1,60}:\w{1,10}$/,
+    page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions-id.html',
+    confirmed: 'unconfirmed',
+  },
+  {
     actions: ['secretsmanager:createsecret'],
     key: 'secretsmanager:Name',
     parameters: ['name'],
@@ -175,22 +199,39 @@ export interface ToldKey {
   readonly value: string | null
 }
 
+/** Does the call set one of the parameters to what the text does not show? */
+const isUnread = ({ parameters, otherwise = [] }: ParameterKey, unread: readonly string[]): boolean =>
+  [...parameters, ...otherwise.flatMap(({ beside = [] }) => beside)].some((name) =>
+    unread.includes(name.split('.', 1)[0] ?? name),
+  )
+
+/** What a request carries that does not have the parameter. */
+function withoutIt(
+  { key, isAbsentWithout, otherwise = [] }: ParameterKey,
+  values: ParameterValues,
+): readonly ToldKey[] {
+  const implied = otherwise.find(({ beside }) => beside === undefined || beside.some((name) => values.has(name)))
+  if (implied !== undefined) return [{ key, value: implied.value }]
+  return isAbsentWithout === true ? [{ key, value: null }] : []
+}
+
 /**
  * What the parameters of a call tell of the condition keys of an action on a type of resource; `isWhole` where a parameter
- * that is not there was not given.
+ * that is not there was not given, `unread` those that are there with a value that the text does not show.
  */
 export const keysOfParameters = (
   values: ParameterValues,
   action: string,
   type: string | null,
   isWhole: boolean,
+  unread: readonly string[] = [],
 ): readonly ToldKey[] =>
   PARAMETER_KEYS.filter(
     ({ actions, types }) =>
       actions.includes(action.toLowerCase()) && (types === undefined || type === null || types.includes(type)),
-  ).flatMap((row): ToldKey[] => {
+  ).flatMap((row): readonly ToldKey[] => {
     const [written] = firstOf(values, row.parameters)
-    if (written === undefined) return row.isAbsentWithout && isWhole ? [{ key: row.key, value: null }] : []
+    if (written === undefined) return isWhole && !isUnread(row, unread) ? withoutIt(row, values) : []
     const value = written === 'true' && row.flag !== undefined ? row.flag : written
     if (row.part !== undefined) return [{ key: row.key, value: row.part.exec(value)?.[1] ?? null }]
     return row.fits?.test(value) === false ? [] : [{ key: row.key, value }]

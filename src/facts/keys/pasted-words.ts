@@ -6,9 +6,11 @@ export interface PastedWords {
   readonly names?: readonly (readonly string[])[]
   /** The values that may stand behind such a name; any where it is missing. Of one with a group the group is the value. */
   readonly fits?: RegExp
+  /** They say what the resource is, and no call sets it. */
+  readonly isOfResource?: true
   /** Words of a text that show the value. */
   readonly shows?: RegExp
-  /** What they show; where it is missing, what stands in the first group. */
+  /** What they show, with `{1}` for their first group; where it is missing, what stands in that. */
   readonly value?: string
   /** What they show beside a value that a policy writes: `{written}` is its first group, the others those of the words. */
   readonly beside?: { readonly written: RegExp; readonly value: string }
@@ -16,6 +18,12 @@ export interface PastedWords {
 
 const RECORD_TYPE = /^(?:A|AAAA|CAA|CNAME|DS|HTTPS|MX|NAPTR|NS|PTR|SOA|SPF|SRV|SSHFP|SVCB|TLSA|TXT)$/
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/
+
+/** A part of the names in a certificate, as `openssl x509` prints them. */
+const nameOf = (whose: 'subject' | 'issuer', part: string): PastedWords => ({
+  key: `aws:principaltag/x509${whose}/${part.toLowerCase()}`,
+  shows: new RegExp(`\\b${whose}\\s?=[^\\n]{0,200}?\\b${part}\\s?=\\s?([^\\s,/][^\\n,/]{0,120})`, 'i'),
+})
 
 /** One row a way in which texts show a value. */
 export const PASTED_WORDS: readonly PastedWords[] = [
@@ -82,6 +90,28 @@ export const PASTED_WORDS: readonly PastedWords[] = [
     names: [['source'], ['from'], ['from', 'email', 'address'], ['from', 'address']],
     fits: /([\w.+-]{1,64}@[\w.-]{3,200})/,
   },
+  // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Image.html
+  {
+    key: 'ec2:owner',
+    names: [
+      ['owner', 'id'],
+      ['image', 'owner', 'alias'],
+      ['owner', 'alias'],
+    ],
+    isOfResource: true,
+    fits: /^(?:\d{12}|amazon|aws-marketplace|aws-backup-vault|self)$/,
+  },
+  // https://docs.aws.amazon.com/organizations/latest/APIReference/API_PolicySummary.html
+  {
+    key: 'organizations:policytype',
+    names: [['type'], ['policy', 'type'], ['filter']],
+    isOfResource: true,
+    fits: /^[A-Z]{2,12}(?:_[A-Z\d]{2,12}){0,4}_?POLICY(?:_[A-Z\d]{2,12})?$/,
+  },
+  // The service whose command asks for the token. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
+  { key: 'sts:awsservicename', shows: /\baws (ecr-public|codeartifact)\b/, value: '{1}.amazonaws.com' },
+  // https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
+  ...(['CN', 'OU', 'O'] as const).flatMap((part) => [nameOf('subject', part), nameOf('issuer', part)]),
   { key: 's3:tlsversion', shows: /\bTLSv?(1\.[0-3])\b/ },
   // What API Gateway sends is the method and the path of the call; a test in its console has a stage of its own.
   {

@@ -992,6 +992,35 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     confirmed: '2026-11-26',
   },
   {
+    name: 'dynamodb:Select',
+    type: 'string',
+    change: {
+      adds: [{ actions: ['dynamodb:query', 'dynamodb:scan'], words: ['--projection-expression', '<attributes>'] }],
+      reaches: ['specific_attributes'],
+      isOfCall: true,
+      words: {
+        among: 'Name the attributes that you need in a projection (`ProjectionExpression`).',
+      },
+    },
+    page: `${DOCS}amazondynamodb/latest/developerguide/specifying-conditions.html`,
+    confirmed: '2026-11-29',
+  },
+  {
+    name: 'bedrock:GuardrailIdentifier',
+    type: 'arn',
+    change: {
+      adds: [{ actions: ['bedrock:invokemodel*'], words: ['--guardrail-identifier', '{value}'] }],
+      isOfCall: true,
+      words: {
+        among: 'Send the guardrail {values} with the call: its identifier, and the version behind the colon.',
+        present: 'Send a guardrail with the call.',
+        absent: 'Make the call without a guardrail.',
+      },
+    },
+    page: `${DOCS}bedrock/latest/userguide/guardrails-permissions-id.html`,
+    confirmed: '2026-11-29',
+  },
+  {
     name: 'dynamodb:Attributes',
     type: 'string',
     multivalued: true,

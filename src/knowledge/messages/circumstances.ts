@@ -213,6 +213,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The call that creates the session passes a session policy, as your text shows. The session can do only what both that policy and the role’s policies allow.',
     fix: 'Create the session without the session policy, or pass one that allows the action too. A policy that AWS manages can’t be edited: pass your own.',
   },
+  'session-policy-of-guests': {
+    title: 'Most likely Amazon Cognito’s own session policy for guests does not allow it.',
+    says: 'Amazon Cognito passes a session policy of its own with credentials for guests in the enhanced flow. It allows only some services, and no one can edit it. The role’s policies can’t give more.',
+    fix: 'Use the basic (classic) flow for guests: `GetOpenIdToken`, then `AssumeRoleWithWebIdentity`. Turn it on in the identity pool. Or let only signed-in users make the call, or put an API of your own before it.',
+  },
   'session-policy-of-a-broker': {
     says: 'Whoever creates the session, for example a library, a proxy or a broker, passes the session policy. It limits the role: the request needs an Allow in both.',
     fix: 'Add the action to the session policy where the session is created. No policy of the role can help.',

@@ -34,6 +34,10 @@ export const COMPARED_VALUE_MESSAGES: Readonly<Record<ComparedValueId, RowMessag
     says: 'AWS has no condition key `{testedKey}`, so no request carries it. The nearest one is `{near}`.',
     fix: 'Correct the key in the statement: `{near}`. Changing the call doesn’t help.',
   },
+  'variable-without-value': {
+    says: 'The caller has no tag `{tag}`, so `{written}` has no value and the test of `{testedKey}` is never met.',
+    fix: 'Tag the role or user that calls with `{tag}`. A key that differs in one letter is another tag.',
+  },
   'tag-not-sent': {
     says: 'The call sends the tags `{sent}`, but not `{tag}`. Without that tag this statement doesn’t apply.',
     fix: 'Send the tag `{tag}` in the call.',

@@ -145,6 +145,10 @@ export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
     says: 'The token’s `aud` is `{audience}`, but the trust policy accepts only `{accepted}`.',
     fix: 'Add `{audience}` to the allowed values of `aud`, and to the client IDs of the identity provider. Or request the token for `{written}`.',
   },
+  'token-issuer-of-another': {
+    says: 'The token’s issuer is `{issuer}`, but the trust policy names the provider `{written}`.',
+    fix: 'Name `{issuer}` in the trust policy’s principal and condition keys. It must also be an identity provider in IAM.',
+  },
   'token-subject-of-another': {
     says: 'The token’s `sub` is `{subject}`, but the trust policy accepts only `{accepted}`.',
     fix: 'Add `{subject}` to the allowed values of `sub`.',
