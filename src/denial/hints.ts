@@ -159,6 +159,14 @@ export const HINTS: readonly HintRow[] = [
     reach: 600,
   },
   {
+    // Credentials of a machine by its certificate. https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
+    text: ':rolesanywhere:',
+    pattern: /\barn:aws[\w-]{0,10}:rolesanywhere:[a-z\d-]{1,30}:\d{12}:(?:trust-anchor|profile)\//g,
+    service: 'sts',
+    implies: () => ({ principal: 'rolesanywhere.amazonaws.com', action: 'sts:AssumeRole' }),
+    reach: 1_000,
+  },
+  {
     // Action on an object, as logs write it.
     text: 's3:',
     pattern:

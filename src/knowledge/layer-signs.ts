@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../iam/action'
 import type { Layer } from '../iam/layers'
 import { GUARDRAILS } from './guardrail-names'
 import type { Clue, Observation } from './knowledge'
@@ -15,5 +16,13 @@ const SIGNS: Readonly<Record<Layer, readonly string[]>> = {
   endpoint: ['vpc endpoint', 'vpce-', 'privatelink', 'gateway endpoint', 'interface endpoint'],
 }
 
+/** Is it the service that was called? Every call of it names it. */
+const isCalled = ({ action }: Observation, text: string): boolean =>
+  action !== null && text.replaceAll(' ', '').endsWith(serviceOfAction(action))
+
 /** What in the text speaks of a layer. */
-export const signsOfLayer = (seen: Observation, layer: Layer): readonly Clue[] => textsIn(seen, SIGNS[layer])
+export const signsOfLayer = (seen: Observation, layer: Layer): readonly Clue[] =>
+  textsIn(
+    seen,
+    SIGNS[layer].filter((text) => !isCalled(seen, text)),
+  )

@@ -54,6 +54,9 @@ const OF_PROVIDER = /^(?:saml|[\w-]+\.[^:]+):/
 
 const PRINCIPAL_TAG = 'aws:principaltag/'
 
+/** Tags that IAM Roles Anywhere, a service, brings from a certificate. https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html */
+const CERTIFICATE_TAG = `${PRINCIPAL_TAG}x509`
+
 /**
  * Which keys, in lower case, a request of this kind of principal for this action never carries, so that they are absent
  * whatever else is unknown.
@@ -64,10 +67,11 @@ export function neverOfKind(kind: PrincipalKind, service: string, lowerAction: s
   const tellsOwner = service !== 'ebs' && !WITHOUT_OWNER.has(lowerAction)
   const isFederated = !NEVER_FEDERATED.has(kind)
   const isTagged = !ofKind.has(PRINCIPAL_TAG)
+  const isOfCertificate = (lowerKey: string): boolean => kind === 'service' && lowerKey.startsWith(CERTIFICATE_TAG)
   return (lowerKey) =>
     ofKind.has(lowerKey) ||
     ofAction?.has(lowerKey) === true ||
     (!isFederated && !lowerKey.startsWith('aws:') && OF_PROVIDER.test(lowerKey)) ||
     (!tellsOwner && OF_RESOURCE_OWNER.has(lowerKey)) ||
-    (!isTagged && lowerKey.startsWith(PRINCIPAL_TAG))
+    (!isTagged && lowerKey.startsWith(PRINCIPAL_TAG) && !isOfCertificate(lowerKey))
 }

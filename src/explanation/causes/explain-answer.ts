@@ -13,6 +13,7 @@ import { openSentence } from './open-sentence'
 import { awsDenied, isJudgeable, missingParts, type Situation } from '../situation'
 import type { Answer, AnswerFact } from '../answer'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
+import { hangsOnConditions } from './less-than-given'
 import { ranked } from './rank-causes'
 import { withStatedCause } from './stated-cause'
 import { differences } from './differences'
@@ -70,6 +71,8 @@ const tellNoPolicy: Teller = ({ situation, notes, known }) => {
   const id = situationOf(situation)
   if (id === null || (SITUATIONS[id].isUsual === true && isStopped(situation))) return null
   const { decides, speaker, isUsual } = SITUATIONS[id]
+  // What is only usual comes after a policy here that is about this call and may not let it through.
+  if (isUsual === true && hangsOnConditions(situation)) return null
   const isOpen = decides === 'open'
   const causes = ranked(
     situation,

@@ -11,13 +11,14 @@ import type { Layer } from '../../iam/layers'
 import type { Phrase } from '../../text/phrase'
 import type { Cause, FurtherCheck, Ground } from '../answer'
 import type { StatementJson } from './least-statement'
-import { layerResult, type Situation } from '../situation'
+import type { Situation } from '../situation'
 import { literal } from '../steps/script'
 import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
 import { nearestKey } from './nearest-key'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 import { callTitle } from './call-first'
 import { mendOf } from './cause-remedies'
+import { isLessThanGiven } from './less-than-given'
 import { statementJson } from './row-statement'
 import { firstLacking, testCheck, testRequest, type CheckTest } from './tested-check'
 
@@ -127,26 +128,14 @@ const tested = (situation: Situation, known: RowMatch<KnowledgeId>): Tested => {
   return { tests, shown: shown ?? null, isRefuted: known.asks === undefined && isAllowed, isAllowed }
 }
 
-/** Clues that every such call has: what a policy of the layer leaves open says more. */
-const OF_CALL: ReadonlySet<ClueKind> = new Set<ClueKind>(['action-asked', 'resource-asked', 'caller', 'bare'])
-
-/** Is it open what the policies given for the layer do, so that they come before what is known of such calls in general? */
-const isLessThanGiven = (situation: Situation, known: RowMatch<KnowledgeId>, { tests }: Tested): boolean => {
-  if (known.layer === 'none') return false
-  const result = layerResult(situation.evaluation, known.layer)
-  const isOpen = result?.status === 'depends' && result.statements.some(({ effect }) => effect === 'Allow')
-  if (!isOpen) return false
-  // A statement that names the service was written for it.
-  const isOfService = situation.accessCase.request.principal.endsWith('.amazonaws.com')
-  return isOfRow(situation, known)
-    ? isOfService && tests.some(({ outcome }) => outcome === 'open')
-    : known.for.every(({ kind }) => OF_CALL.has(kind))
-}
-
 const groundOf = (situation: Situation, known: RowMatch<KnowledgeId>, found: Tested): Ground => {
   const { id, strength, asks, for: clues } = known
   const { shown } = found
-  if (strength === 'supported' && isLessThanGiven(situation, known, found)) return 'fact-possible'
+  const open = {
+    isOfRow: isOfRow(situation, known),
+    isOpen: found.tests.some(({ outcome }) => outcome === 'open'),
+  }
+  if (strength === 'supported' && isLessThanGiven(situation, known, open)) return 'fact-possible'
   // The words tell the check, and AWS names no action: what was called is less than what they ask for.
   if (asks !== undefined && shown !== null && situation.denial?.action === null) return 'check-shown'
   const isShown = strength === 'shown' || clues.some(({ kind }) => kind === 'resource-written')

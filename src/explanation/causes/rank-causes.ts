@@ -60,7 +60,10 @@ const tellsOfDeny = ({ ground, decision }: Cause): boolean =>
 
 const denyWeight = (situation: Situation, cause: Cause): number => {
   if (!tellsOfDeny(cause)) return 0
-  if (situation.denial?.decision === 'explicit') return DENY_CLAIMED
+  const how = situation.denial?.decision
+  if (how === 'explicit') return DENY_CLAIMED
+  // A message that says nothing of how it denied leaves a Deny that is here as likely as it was.
+  if (how === 'unknown' && cause.ground === 'open-deny') return 0
   return namesNoDeny(situation) ? DENY_NOT_NAMED : 0
 }
 

@@ -1,0 +1,71 @@
+import type { StatementResult } from '../../evaluation/evaluation'
+import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
+import type { Clue, ClueKind, RowMatch } from '../../knowledge/knowledge'
+import type { KnowledgeId } from '../../knowledge/likely-causes'
+import type { Span } from '../../text/span'
+import { layerResult, type Situation } from '../situation'
+
+/** Clues that every such call has: what a policy of the layer leaves open says more. */
+const OF_CALL: ReadonlySet<ClueKind> = new Set<ClueKind>(['action-asked', 'resource-asked', 'caller', 'bare'])
+
+/** The lines on which a denial stands. */
+const linesOf = (text: string, [start, end]: Span): string => {
+  const newline = text.indexOf('\n', end)
+  return text.slice(text.lastIndexOf('\n', start) + 1, newline < 0 ? undefined : newline).toLowerCase()
+}
+
+/** Do the words of the denial itself hold it, which every denial of the kind has? */
+const isOfDenial = ({ denial, accessCase }: Situation, id: KnowledgeId, { kind, text }: Clue): boolean =>
+  OF_CALL.has(kind) ||
+  // What a service's own words usually mean, they mean of every denial of it.
+  (kind === 'said' && Object.hasOwn(SITUATIONS, id) && SITUATIONS[id as SituationId].isUsual === true) ||
+  (kind === 'text' && denial !== null && linesOf(accessCase.error ?? '', denial.span).includes(text.toLowerCase()))
+
+/** Is a statement about the call for certain, and only its conditions are open? */
+const isOpenByConditions = ({ matches, elements }: StatementResult): boolean => {
+  const open = elements.filter((one) => one.matches === 'unknown')
+  return matches === 'unknown' && open.length > 0 && open.every(({ element }) => element === 'Condition')
+}
+
+/** Does a policy here hang on its conditions alone? */
+export const hangsOnConditions = ({ evaluation }: Situation): boolean =>
+  evaluation.layers.some(({ status, statements }) => status === 'depends' && statements.some(isOpenByConditions))
+
+/** Clues of what a policy here says, or of another check than that of the call. */
+const OF_POLICY: ReadonlySet<ClueKind> = new Set<ClueKind>([
+  'resource-written',
+  'test-written',
+  'compared-with',
+  'asked-for',
+])
+
+/** Is there a statement in the layer that was written for the call, so that it says more than what a row knows of such calls? */
+const isWrittenFor = ({ evaluation }: Situation, { layer, decision, for: clues }: RowMatch<KnowledgeId>): boolean =>
+  decision === 'implicitDeny' &&
+  !clues.some(({ kind }) => OF_POLICY.has(kind)) &&
+  evaluation.layers.some(
+    (one) =>
+      one.layer === layer &&
+      one.status === 'depends' &&
+      one.statements.some((statement) => statement.effect === 'Allow' && isOpenByConditions(statement)),
+  )
+
+/**
+ * Do the policies given here, though it is open what they do, say more of the call than a row of the tables does, which the
+ * words of the denial alone or the call speak for? `isOfRow`: the request is what the row asks for; `isOpen`: one of its
+ * checks is open.
+ */
+export const isLessThanGiven = (
+  situation: Situation,
+  known: RowMatch<KnowledgeId>,
+  { isOfRow, isOpen }: { readonly isOfRow: boolean; readonly isOpen: boolean },
+): boolean => {
+  if (known.for.every((clue) => isOfDenial(situation, known.id, clue)) && hangsOnConditions(situation)) return true
+  if (known.layer === 'none') return false
+  if (isWrittenFor(situation, known)) return true
+  const result = layerResult(situation.evaluation, known.layer)
+  if (result?.status !== 'depends' || !result.statements.some(({ effect }) => effect === 'Allow')) return false
+  // A statement that names the service was written for it.
+  const isOfService = situation.accessCase.request.principal.endsWith('.amazonaws.com')
+  return isOfRow ? isOfService && isOpen : known.for.every(({ kind }) => OF_CALL.has(kind))
+}
