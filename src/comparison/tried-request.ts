@@ -88,10 +88,10 @@ export function triedRequest(
 ): CaseRequest {
   const stated = new Set(Object.keys(states).map((key) => key.toLowerCase()))
   const samples = variables.filter((key) => !stated.has(key)).map((key): [string, ContextValue] => [key, sampleOf(key)])
-  const given = Object.entries(states).flatMap(([key, value]): [string, ContextValue][] =>
-    value === null ? [] : [[key, value]],
-  )
-  const absentContext = Object.entries(states).flatMap(([key, value]) => (value === null ? [key] : []))
+  // Whoever does not sign in has the one id that says so.
+  const free = Object.entries(states).filter(([key]) => principal !== 'anonymous' || !/^aws:userid$/i.test(key))
+  const given = free.flatMap(([key, value]): [string, ContextValue][] => (value === null ? [] : [[key, value]]))
+  const absentContext = free.flatMap(([key, value]) => (value === null ? [key] : []))
   const account = parseArn(resource)?.account ?? ''
   return {
     principal,

@@ -88,7 +88,12 @@ export const isTooLong = (text: string, layer: Layer, service: string): boolean 
 }
 
 /** What nobody but AWS, or nobody in the account, can edit, and what to do in its place. */
-export type NotEditable = 'aws-managed-policy' | 'aws-managed-key' | 'service-linked-role' | 'session-of-a-service'
+export type NotEditable =
+  | 'aws-managed-policy'
+  | 'aws-managed-key'
+  | 'service-linked-role'
+  | 'session-of-a-service'
+  | 'managed-session-policy'
 
 /** Policies that AWS manages, by ARN or name. */
 const AWS_MANAGED =
@@ -104,6 +109,8 @@ export interface PolicyPlaceFacts {
   readonly role: string | null
   /** The name of its session. */
   readonly session?: string | undefined
+  /** Managed policies that whoever made the session passed for it, as a text says. */
+  readonly passed?: readonly string[]
   /** Does KMS itself keep the key? */
   readonly isAwsKey: boolean
 }
@@ -135,6 +142,12 @@ const NOT_EDITABLE: readonly NotEditableRow[] = [
     is: ({ role, session }) =>
       // https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html
       session === 'CognitoIdentityCredentials' || (role !== null && /^AWSServiceRoleFor|DevOpsAgent/.test(role)),
+    page: `${IAM}access_policies.html#policies_session`,
+  },
+  {
+    id: 'managed-session-policy',
+    layers: ['session'],
+    is: ({ passed = [] }) => passed.length > 0 && passed.every((name) => AWS_MANAGED.test(name)),
     page: `${IAM}access_policies.html#policies_session`,
   },
   {

@@ -7,6 +7,7 @@ import { join, type Phrase } from '../../text/phrase'
 import { CAUSE_REMEDIES, clausesOf } from '../messages/answers'
 import { writtenValues } from '../messages/conditions'
 import type { Situation } from '../situation'
+import { missedException } from '../steps/missed-exception'
 import { hasEnded, isMissedException, listedBeside, missedTest, patternOperatorOf } from '../steps/missed-test'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
@@ -75,6 +76,8 @@ export const denyRemedy = (situation: Situation, statement: StatementResult): Ph
   if (isHidden(statement)) return CAUSE_REMEDIES['see-whole']()
   const changes = requestChanges(situation, statement).map((change) => change.sentence)
   if (changes.length > 0) return CAUSE_REMEDIES['change-request-or-ask'](changes)
+  const missed = missedException(situation, statement)
+  if (missed !== null) return CAUSE_REMEDIES['correct-exception'](missed)
   const keys = keysOf(openElements(statement))
   const list = statement.elements.find(isMissedException)
   if (list !== undefined && keys.length > 0)

@@ -26,6 +26,7 @@ import { withTextValues, textValues } from '../causes/text-values'
 import { isAllowedAlready } from './does-work'
 import { fitting } from './known-resource'
 import { mergeStatements } from './merge-statements'
+import { trustedPrincipal } from './named-caller'
 import { blankResource } from './named-resource'
 import { ownPart } from './own-part'
 import { unproven } from './unproven-fix'
@@ -82,6 +83,7 @@ const onResource = (actions: unknown, resource: string): unknown => {
 /** Whom a statement names where the table does not say it: what an endpoint lets through is kept to a resource. */
 const unnamedCaller = (situation: Situation, layer: Layer): unknown => {
   if (layer === 'endpoint') return '*'
+  if (layer === 'trust') return trustedPrincipal(situation)
   const { entity } = stepFacts(situation)
   const named = entity === null || /[<*]/.test(entity.arn) ? null : namedRole(entity.arn)
   return named?.condition === null ? named.principal : { AWS: '<ARN of the caller>' }
@@ -131,9 +133,9 @@ const ofUnnamed = (situation: Situation, layer: Layer, action: string): Statemen
 const inDocument = (situation: Situation, of: OfCause, statement: StatementJson): StatementJson => {
   const { layer } = of
   const { Effect: effect, Principal: principal, Action: action, Resource: resource, ...rest } = statement
-  if (typeof action !== 'string' || typeof resource !== 'string') return statement
-  const on = fitting(situation, action, resourceOf(situation, of, action, resource))
-  const written = resourceIn(layer, action, on)
+  if (typeof action !== 'string' || (resource !== undefined && typeof resource !== 'string')) return statement
+  const on = resource === undefined ? null : fitting(situation, action, resourceOf(situation, of, action, resource))
+  const written = on === null ? null : resourceIn(layer, action, on)
   const isOpen = principal === undefined && LAYERS[layer].principal === 'required'
   const { Principal: named = principal, Condition: tests } = isOpen ? ofUnnamed(situation, layer, action) : {}
   const condition = joinConditions(

@@ -26,7 +26,7 @@ interface Edit {
 }
 
 /** A pattern under an operator that reads none: the test is meant for the operator that does. */
-function patternOperator(document: CaseDocument, node: ObjectNode, test: ElementResult): Edit | null {
+export function patternOperator(document: CaseDocument, node: ObjectNode, test: ElementResult): Edit | null {
   const { operator = '', key = '', values } = test
   const meant = patternOperatorOf(test)
   const condition = memberOf(node, 'Condition')?.value

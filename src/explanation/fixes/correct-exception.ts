@@ -1,78 +1,51 @@
-import type { ElementResult } from '../../evaluation/evaluation'
-import { parseOperator } from '../../iam/condition-operators'
-import { matchWildcard } from '../../iam/wildcard'
-import type { Situation } from '../situation'
-import { contextValue, stepFacts } from '../steps/step-facts'
-import { testMember, type Generator } from './deny-edit'
-import { replaceValue } from './edit-json'
+import { memberOf } from '../../case/case-documents'
+import { only } from '../../policy/reach'
 import { BETWEEN_VALUES } from '../messages/fixes'
+import { missedException, type MissedException } from '../steps/missed-exception'
+import { patternOperator } from './correct-condition'
+import { testMember, type Change, type DenyIn, type Generator } from './deny-edit'
+import { addValue, replaceValue } from './edit-json'
 
-const ROLE = /^(arn:[^:]*:iam::[^:]*:role\/)((?:[^/]+\/)*)([^/]+)$/
+const isNot = (
+  one: MissedException['element'],
+): one is MissedException['element'] & { readonly element: 'NotAction' | 'NotResource' } =>
+  one.element === 'NotAction' || one.element === 'NotResource'
 
-/** The path below which IAM Identity Center puts its roles; its Region comes behind, but for that of the first. */
-const OF_IDENTITY_CENTER = 'aws-reserved/sso.amazonaws.com/'
-
-/** The ARN of the role as a text or the request has it, with its path; one of IAM Identity Center has one in any case. */
-const wholeArn = ({ accessCase }: Situation, arn: string): string => {
-  const [, start = '', path = '', name = ''] = ROLE.exec(arn) ?? []
-  if (!name.startsWith('AWSReservedSSO_')) return arn
-  const text = accessCase.error ?? ''
-  const at = text.indexOf(`/${name}"`)
-  const [written = arn] = at < 0 ? [] : (/arn:[^\s"']*$/.exec(text.slice(Math.max(0, at - 200), at)) ?? [])
-  if (at >= 0 && written.startsWith(start)) return `${written}/${name}`
-  return path === '' ? `${start}${OF_IDENTITY_CENTER}${name}` : arn
+const reachOf = ({ all }: DenyIn, { element, meant, defect }: MissedException): DenyIn['all'] => {
+  if (defect === 'operator')
+    return { ...all, when: [{ key: element.key ?? '', values: element.values.map(({ text }) => text) }] }
+  if (element.element === 'NotAction') return { ...all, actions: only(meant) }
+  if (element.element === 'NotResource') return { ...all, resources: only(meant) }
+  const { key = '' } = element
+  return /^aws:principalarn$/i.test(key) ? { ...all, principal: meant } : { ...all, when: [{ key, values: [meant] }] }
 }
 
-/** A pattern for a role by its name, as it covers the role below its path; null: it is meant for others, or covers it. */
-const belowPath = (pattern: string, arn: string): string | null => {
-  const [, start, written = '', name] = ROLE.exec(pattern) ?? []
-  const [, , path = '', own] = ROLE.exec(arn) ?? []
-  if (start === undefined || name === undefined || path === '' || own === undefined || name === '*') return null
-  const isOfCenter = path.startsWith(OF_IDENTITY_CENTER)
-  // The Region in the path is not known from a session.
-  const isMissed =
-    !matchWildcard(pattern, arn) || (isOfCenter && written === OF_IDENTITY_CENTER && !name.startsWith('*'))
-  if (!matchWildcard(name, own) || !isMissed || (written !== '' && !isOfCenter)) return null
-  const fixed = `${start}${isOfCenter ? `${OF_IDENTITY_CENTER}*` : path}${name}`
-  return matchWildcard(fixed, arn) ? fixed : null
-}
-
-const exempts = ({ element, key, operator = '' }: ElementResult): boolean => {
-  const parsed = parseOperator(operator)
-  return (
-    element === 'Condition' &&
-    key?.toLowerCase() === 'aws:principalarn' &&
-    parsed?.negated === true &&
-    parsed.set === 'none'
-  )
+function editsOf({ document, node }: DenyIn, found: MissedException): Change['edits'] | null {
+  const { element, written, meant, stays, defect } = found
+  if (defect === 'operator') return patternOperator(document, node, element)?.edits ?? null
+  const values = (isNot(element) ? memberOf(node, element.element) : testMember(node, element))?.value
+  const items = values?.kind === 'array' ? values.items : values ? [values] : []
+  const item = items.find((one) => one.kind === 'string' && one.value === written)
+  if (values === undefined || item === undefined) return null
+  return [stays ? addValue(document.text, values, meant) : replaceValue(document.text, item, meant)]
 }
 
 /**
- * A Deny that exempts a role by its name, while its ARN has a path: the pattern gets the path, and the Deny exempts whom it
- * was meant to.
+ * A Deny that exempts by a value that misses what it is meant for, as a role without its path: the value is corrected, and
+ * the Deny exempts what it was meant to.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
  */
-export const correctException: Generator = ({ situation, deny, document, node, all }) => {
-  const test = deny.elements.find(exempts)
-  const known = test?.actual?.[0] ?? contextValue(situation.evaluation.context, 'aws:PrincipalArn')
-  const named = known ?? stepFacts(situation).entity?.arn ?? null
-  const arn = named === null ? null : wholeArn(situation, named)
-  const values = test && testMember(node, test)?.value
-  if (arn === null || values === undefined) return []
-  const list = values.kind === 'array' ? values.items : [values]
-  for (const item of list) {
-    const fixed = item.kind === 'string' ? belowPath(item.value, arn) : null
-    // An operator for equal ARNs takes no pattern.
-    const isTaken = fixed !== null && (!/[*?]/.test(fixed) || /like$|^arn/i.test(test?.operator ?? ''))
-    if (item.kind !== 'string' || !isTaken) continue
-    return [
-      {
-        code: 'correct-exception',
-        edits: [replaceValue(document.text, item, fixed)],
-        reach: { ...all, principal: fixed },
-        value: [item.value, fixed].join(BETWEEN_VALUES),
-      },
-    ]
-  }
-  return []
+export const correctException: Generator = (one) => {
+  const found = missedException(one.situation, one.deny)
+  const edits = found === null ? null : editsOf(one, found)
+  if (found === null || edits === null) return []
+  const { written, meant, stays, defect } = found
+  return [
+    {
+      code: 'correct-exception',
+      edits,
+      reach: reachOf(one, found),
+      value: [written, meant, defect, stays ? 'stays' : ''].join(BETWEEN_VALUES),
+    },
+  ]
 }

@@ -1,5 +1,5 @@
 import type { StatementResult } from '../../evaluation/evaluation'
-import { parseOperator } from '../../iam/condition-operators'
+import { familyFacts, parseOperator, type OperatorFamily } from '../../iam/condition-operators'
 import { caseLayerOf } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
 import { parseJson } from '../../text/parse-json'
@@ -68,6 +68,17 @@ export const MENDS: Readonly<Partial<Record<FixCode | 'new-policy', true>>> = {
   'correct-exception': true,
 }
 
+/** The id of a role, with the name that each of its sessions has behind it. */
+const SESSION_OF_ROLE = /^(AROA[A-Z\d]{8,40}:).+$/
+
+/** A value as the exceptions of a Deny write it: a role by its id covers its next sessions too. */
+const writtenException = (family: OperatorFamily, key: string, value: string): string => {
+  if (family === 'ip') return asRange(value)
+  const isId = key.toLowerCase() === 'aws:userid' && familyFacts(family).takesWildcards
+  if (isId) return value.replace(SESSION_OF_ROLE, '$1*')
+  return key.toLowerCase() === 'aws:principalarn' ? principalTest(value).value : value
+}
+
 /** Everything but some values is denied: the request's value joins them. */
 const addException: Generator = ({ deny, document, node, all }) =>
   deny.elements.flatMap((element) => {
@@ -77,8 +88,10 @@ const addException: Generator = ({ deny, document, node, all }) =>
     if (!parsed?.negated || parsed.set !== 'none' || value === undefined || more.length > 0 || !values) return []
     const key = element.key ?? ''
     const isPrincipal = key.toLowerCase() === 'aws:principalarn'
-    const written = parsed.family === 'ip' ? asRange(value) : isPrincipal ? principalTest(value).value : value
-    const reach = isPrincipal ? { ...all, principal: value } : { ...all, when: [{ key, values: [value] }] }
+    const written = writtenException(parsed.family, key, value)
+    const reach = isPrincipal
+      ? { ...all, principal: value }
+      : { ...all, when: [{ key, values: [parsed.family === 'ip' ? value : written] }] }
     const code = isPrincipal ? ('exempt-principal' as const) : ('add-exception' as const)
     return [{ code, edits: [addValue(document.text, values, written)], reach, value: written }]
   })

@@ -13,7 +13,7 @@ import { isOfNoKind } from './known-resource'
 import { BLANK, isCopyOf, isCovered, open } from './same-statement'
 
 /** The statements that the policies of a layer have. */
-const statementsThere = ({ accessCase }: Situation, layer: Layer): readonly Fields[] =>
+export const statementsThere = ({ accessCase }: Situation, layer: Layer): readonly Fields[] =>
   policiesOfLayer(accessCase.policies, caseLayerOf(layer)).flatMap(({ document }) =>
     statementsIn(documentText(document)),
   )

@@ -55,6 +55,10 @@ const candidatesFor = (obstacle: Obstacle, suspect: StatementResult | null = nul
 /** Does a fix lift a Deny that somebody could have met? */
 const liftsDeny = ({ codes }: Fix): boolean => codes.some((code) => LIFTS_DENY[code])
 
+/** Does it mend each Deny that it changes? What else it does adds an Allow. */
+const isMend = ({ codes }: Fix): boolean =>
+  codes.some((code) => MENDS[code]) && codes.every((code) => MENDS[code] || !LIFTS_DENY[code])
+
 /** A situation in which changes are tried: on the policies as they are, and on the few that have a say. */
 interface Trial extends Situation {
   readonly slim: AccessCase
@@ -225,7 +229,7 @@ const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
   // The plain statement comes first, also where what is not known decides of it alone.
   const plain = fixes.some(({ statement }) => statement !== null) ? [] : unsure.filter((fix) => fix.statement !== null)
   // Where a Deny is not what it was meant to be, it is mended, and nobody is exempted from it.
-  const mends = [...fixes, ...unsure].filter(({ codes }) => codes.every((code) => MENDS[code]))
+  const mends = [...fixes, ...unsure].filter(isMend)
   const found = fixes.length > 0 ? [...plain, ...fixes] : unsure
   const ranked = (mends.length > 0 ? mends : found).slice(0, MAX_FIXES).map((fix) => withOpened(situation, fix))
   const parted = [false, true].flatMap((lifts) =>

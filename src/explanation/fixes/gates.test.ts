@@ -310,6 +310,59 @@ describe('the gates of a fix', () => {
     expect(failed({ ...GET, Principal: { AWS: `arn:aws:iam::${HOME}:user/ann` } })).not.toContain('leaves-test-out')
   })
 
+  it('lets nobody in beside the test of a statement for the same request, whichever statement it extends', () => {
+    const tested = { ...GET, Condition: { StringEquals: { 'aws:PrincipalTag/team': 'shop' } } }
+    const other = { ...GET, Resource: 'arn:aws:s3:::elsewhere/*' }
+    const situation = situationOf(
+      { unknownContext: ['aws:PrincipalTag/team'] },
+      { identity: [{ name: 'own', document: document(other, tested) }] },
+    )
+    const before = document(other, tested)
+    const failed = (after: object) =>
+      failedGates({
+        situation,
+        fix: {
+          ...withStatement(GET),
+          statement: null,
+          changes: [{ ...withStatement(GET).changes[0]!, before, after: document(after, tested) }],
+        },
+        answer: null,
+      }).map(({ reason }) => reason)
+    expect(failed({ ...other, Resource: [other.Resource, GET.Resource] })).toContain('leaves-test-out')
+    expect(failed({ ...other, Action: 's3:PutObject' })).not.toContain('leaves-test-out')
+    expect(failed({ ...other, Condition: { StringEquals: { 'aws:PrincipalTag/team': 'web' } } })).not.toContain(
+      'leaves-test-out',
+    )
+  })
+
+  it('shows no statement of a trust policy that names nobody', () => {
+    const failed = (statement: object) =>
+      failedGates({ situation: situationOf({}, {}), fix: withStatement(statement, 'trust'), answer: null }).map(
+        ({ reason, then }) => [reason, then],
+      )
+    expect(failed({ Effect: 'Allow', Action: 'sts:AssumeRole' })).toContainEqual(['names-nobody', 'left out'])
+    expect(
+      failed({ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'ec2.amazonaws.com' } }).flat(),
+    ).not.toContain('names-nobody')
+    expect(failed({ Effect: 'Allow', Action: 'sts:AssumeRole' }).length).toBeGreaterThan(0)
+  })
+
+  it('edits no session policy that a service writes, or that AWS manages', () => {
+    const reasons = (session: string, error: string) => {
+      const situation = situationOf({ principal: `arn:aws:sts::${HOME}:assumed-role/app/${session}` }, {})
+      return failedGates({
+        situation: { ...situation, accessCase: { ...situation.accessCase, error } },
+        fix: withStatement(GET, 'session'),
+        answer: null,
+      }).map(({ reason }) => reason)
+    }
+    const passing = (arn: string) => `aws sts assume-role --role-arn r --policy-arns arn=${arn}`
+    expect(reasons('CognitoIdentityCredentials', '')).toContain('session-of-a-service')
+    expect(reasons('run', passing('arn:aws:iam::aws:policy/ReadOnlyAccess'))).toContain('managed-session-policy')
+    for (const text of ['', passing(`arn:aws:iam::${HOME}:policy/own`)])
+      expect(reasons('run', text).filter((one) => /session/.test(one))).toEqual([])
+  })
+
   it('takes a wildcard of the policy for an unnamed resource only where the same action is allowed on it', () => {
     const PATTERN = 'arn:aws:s3:::shop/*'
     const failedBeside = (there: object) =>

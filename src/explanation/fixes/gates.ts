@@ -1,4 +1,3 @@
-import type { StatementResult } from '../../evaluation/evaluation'
 import { layerResult, type Situation } from '../situation'
 import type { Fix } from '../explanation'
 import type { Answer } from '../answer'
@@ -11,15 +10,17 @@ import { serviceOfAction } from '../../iam/action'
 import { matchWildcard } from '../../iam/wildcard'
 import { LAYERS, namesPrincipals, type Layer } from '../../iam/layers'
 import { isOutsider, parsePrincipal } from '../../iam/principal'
-import { fieldsOf } from '../../text/fields'
+import { fieldsOf, type Fields } from '../../text/fields'
 import type { Phrase } from '../../text/phrase'
 import { isOfCallAlone } from '../causes/call-first'
 import { isForAnyAccount } from '../causes/service-source'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { nameChanges } from '../steps/name-changes'
 import { LIFTS_DENY, MENDS } from './deny-candidates'
-import { resourcesThere, whyNoHelp } from './does-work'
-import { newStatements } from './fix-statements'
+import { resourcesThere, statementsThere, whyNoHelp } from './does-work'
+import { newStatements, testedKeys, textsOf } from './fix-statements'
+import { guardKeys } from './kept-conditions'
+import { isCovered } from './same-statement'
 import { withOpened } from './opened-by-fix'
 import { isUnnamed } from './named-resource'
 import { placeFacts } from './policy-place'
@@ -57,6 +58,10 @@ const canBeDone = ({ situation, fix, answer }: GateInput): GateReason | null => 
 const isArnOrBlank = (text: unknown): boolean =>
   typeof text !== 'string' || text === '*' || text.startsWith('arn:') || /^[<$%[{]/.test(text)
 
+/** Does a statement name nobody whom it is for? */
+const isOfNobody = (statement: Readonly<Record<string, unknown>>): boolean =>
+  statement['Principal'] === undefined && statement['NotPrincipal'] === undefined
+
 /** AWS takes the document at its place. */
 const isAccepted = ({ situation, fix }: GateInput): GateReason | null => {
   const service = serviceOfAction(situation.accessCase.request.action)
@@ -64,6 +69,11 @@ const isAccepted = ({ situation, fix }: GateInput): GateReason | null => {
     ({ after, before }) => isTooLong(after, fix.layer, service) && !isTooLong(before, fix.layer, service),
   )
   if (grown) return 'too-long'
+  if (
+    LAYERS[fix.layer].principal === 'required' &&
+    fix.changes.some((change) => newStatements(change).some(isOfNobody))
+  )
+    return 'names-nobody'
   const at = { layer: fix.layer, namedByAws: [situation.accessCase.request.action] }
   if (fix.changes.some(({ before, after }) => isRefused(before === '' ? null : before, after, at))) return 'refused'
   if (fix.statement === null) return null
@@ -91,18 +101,39 @@ const isForEveryone = (layer: Layer, statement: Readonly<Record<string, unknown>
   return namesPrincipals(layer) && named.includes('*') && !hasTest(statement, 'aws:principalarn')
 }
 
-/** Would a statement let the request through, if tests of which nothing is known were met? */
-const isHeldByTests = ({ effect, elements }: StatementResult): boolean =>
-  effect === 'Allow' &&
-  elements.some(({ element, matches }) => element === 'Condition' && matches === 'unknown') &&
-  elements.every(({ element, matches }) => element === 'Condition' || matches === 'yes')
+/** Does a statement allow the action that was asked for? */
+const isForAction = (situation: Situation, statement: Fields): boolean =>
+  statement['Effect'] === 'Allow' && isCovered(situation.accessCase.request.action, textsOf(statement['Action']))
 
-/** Does it let a caller that nobody knows in without a test, beside a statement that lets the same request in under one? */
-const leavesTestOut = (situation: Situation, fix: Fix): boolean =>
-  fix.statement !== null &&
-  fix.statement['Condition'] === undefined &&
-  JSON.stringify(fix.statement['Principal'] ?? '').includes('<') &&
-  layerResult(situation.evaluation, fix.layer)?.statements.some(isHeldByTests) === true
+/** Is the service that a statement lets in let in by another one of the policies for the same action, under a test? */
+const isTestedThere = (situation: Situation, layer: Layer, made: Fields): boolean =>
+  fieldsOf(made['Principal'])['Service'] !== undefined &&
+  statementsThere(situation, layer).some(
+    (there) =>
+      isForAction(situation, there) &&
+      there['Condition'] !== undefined &&
+      JSON.stringify(there['Principal']) === JSON.stringify(made['Principal']),
+  )
+
+/**
+ * Does it let the request in without a test, beside a statement that lets the same request in under one? Where policies name
+ * callers, who is named comes in by the name, and a service that they let in under a test under that one.
+ */
+const leavesTestOut = (situation: Situation, fix: Fix): boolean => {
+  const result = layerResult(situation.evaluation, fix.layer)
+  const made = fix.changes
+    .flatMap(newStatements)
+    .filter((one) => isForAction(situation, one) && testedKeys(one).length === 0)
+  if (result === null || made.length === 0) return false
+  const isGuarded = guardKeys(situation, result).length > 0
+  return namesPrincipals(fix.layer)
+    ? made.some(
+        (one) =>
+          (isGuarded && JSON.stringify(one['Principal'] ?? '').includes('<')) ||
+          isTestedThere(situation, fix.layer, one),
+      )
+    : isGuarded
+}
 
 /** Is it no wider than the request? */
 const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
@@ -112,10 +143,10 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
     return 'takes-service-out'
   if (fix.changes.some((change) => newStatements(change).some((one) => isForAnyAccount(fix.layer, one))))
     return 'any-account'
+  if (leavesTestOut(situation, fix)) return 'leaves-test-out'
   if (fix.statement === null) return null
   const statement = statementOf(fix)
   if (isForEveryone(fix.layer, statement)) return 'for-everyone'
-  if (leavesTestOut(situation, fix)) return 'leaves-test-out'
   if (String(statement['Action']).toLowerCase() === 'iam:passrole' && !hasTest(statement, 'iam:passedtoservice'))
     return 'any-service'
   const pattern = statement['Resource']
@@ -188,6 +219,7 @@ export interface FailedGate {
 const SHOWN_ANYWAY: Readonly<Partial<Record<GateReason, GateRow['then']>>> = {
   'takes-service-out': 'last',
   'call-is-wrong': 'left out',
+  'names-nobody': 'left out',
 }
 
 /** The gates that a fix fails, in their order. */

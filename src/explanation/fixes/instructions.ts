@@ -4,13 +4,15 @@ import { KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
 import type { Instruction } from '../instruction'
 import type { NoPolicy } from '../no-policy'
-import { askAdministrator, CHECK_INSTRUCTION } from '../messages/instructions'
+import { whyNotEditable } from '../../policy/policy-documents'
+import { askAdministrator, CHECK_INSTRUCTION, signRequest } from '../messages/instructions'
 import { message } from '../../text/message'
 import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
 import type { Answer } from '../answer'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { ownPartInstructions } from './own-part'
+import { placeFacts } from './policy-place'
 import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/tell-no-policy'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
@@ -31,6 +33,25 @@ const ofGuard = ({ accessCase: { request } }: Situation, { decision, layer }: An
     ? []
     : [{ kind: 'call', sentence: askAdministrator(request.action, leadsTo), commands: [], page: null }]
 }
+
+/** What the policy of a resource lets in by name, nobody is without a signature. */
+const ofUnsigned = ({ denial }: Situation, { decision, layer }: Answer): readonly Instruction[] =>
+  denial?.principal === 'anonymous' && decision === 'implicitDeny' && layer === 'resource'
+    ? [{ kind: 'call', sentence: signRequest(), commands: [], page: SIGNING }]
+    : []
+
+const SIGNING = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html'
+
+/** What a table says to do where AWS names a policy that nobody here can edit. */
+const ofUneditable = (situation: Situation, { basis, layer, causes: [first] }: Answer): readonly Instruction[] =>
+  basis === 'claimed' &&
+  layer !== 'none' &&
+  first !== undefined &&
+  Object.hasOwn(KNOWLEDGE, first.code) &&
+  first.statements.length === 0 &&
+  whyNotEditable(placeFacts(situation, layer, '')) !== null
+    ? [ofCause(first)]
+    : []
 
 /** What makes a request pass that no policy can let through. */
 const ofRefusal = (situation: Situation, { layer }: Answer): readonly Instruction[] => {
@@ -108,7 +129,9 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
     ...ofGuard(situation, answer),
     ...(answer.decision === 'implicitDeny' ? ownPartInstructions(situation, answer.layer) : []),
     ...(said.length > 0 ? said : ofLikely(answer)),
+    ...ofUneditable(situation, answer),
     ...ofRequestCauses(answer),
   ]
+  if (told.length === 0) return ofUnsigned(situation, answer)
   return told.filter((one, i) => told.findIndex(({ sentence }) => sentence === one.sentence) === i)
 }

@@ -46,8 +46,11 @@ const isByTests = ({ failed }: Miss): boolean => {
   return tests.length > 0 && failed.every(isOpen)
 }
 
-/** Is it the call that brings the key, by an option of its own, as `--tags`? */
-const isOfCall = (key: string): boolean => (requestChangeOf(key)?.change.adds ?? []).length > 0
+/** Is it the call that brings the key, by an option of its own, as `--tags`, or by what it asks of its service? */
+const isOfCall = (key: string): boolean => {
+  const change = requestChangeOf(key)?.change
+  return (change?.adds ?? []).length > 0 || (change !== undefined && !/^aws:/i.test(key))
+}
 
 /** What the request has: of a caller whom nobody names, what the evaluation calls the unknown is no value. */
 const valuesOfRequest = ({ accessCase }: Situation, { actual, matches }: ElementResult): ElementResult['actual'] =>
@@ -122,6 +125,20 @@ const onlyResource = ({ statement }: Miss): string | null => {
   const [one, ...more] = statement.elements.find(({ element }) => element === 'Resource')?.values ?? []
   return one === undefined || more.length > 0 || one.matches === 'no' || one.text === '*' ? null : one.text
 }
+
+/**
+ * The keys, in lower case, by which each Allow of a layer for the very request keeps it out, or may: what lets the request
+ * in without them steps over a guard.
+ */
+export const guardKeys = (situation: Situation, result: LayerResult): readonly (readonly string[])[] =>
+  missesOf(result, situation.accessCase.request.action)
+    .filter(isByTests)
+    .map(({ failed }) =>
+      failed
+        .filter((test) => test.element === 'Condition' && !isAbsent(situation, test))
+        .map(({ key = '' }) => key.toLowerCase()),
+    )
+    .filter((keys) => keys.length > 0)
 
 /** The tests of an Allow, those that fail with the value of this request. */
 const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Miss): KeptTests => {

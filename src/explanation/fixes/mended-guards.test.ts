@@ -35,6 +35,158 @@ const fixesOf = (principal: string, arn: string, statement: object) => {
 
 const without = (pattern: string) => ({ Condition: { ArnNotLike: { 'aws:PrincipalARN': [pattern] } } })
 
+/** The fixes of a Deny on an object of a bucket, in the words of the text around it. */
+const fixesOfDeny = (deny: object, request: Partial<AccessCase['request']> = {}, error = '') => {
+  const document = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Action: '*', Resource: '*' },
+      { Effect: 'Deny', ...deny },
+    ],
+  })
+  const accessCase: AccessCase = {
+    version: 1,
+    request: {
+      principal: `arn:aws:sts::${HOME}:assumed-role/etl/night`,
+      action: 's3:PutObject',
+      resource: 'arn:aws:s3:::claims/2026/part-0',
+      resourceAccount: HOME,
+      ...request,
+    },
+    policies: { identity: [{ name: 'etl', document }], otherLayers: 'none' },
+    error,
+  }
+  return explainFixes({ accessCase, evaluation: evaluate(accessCase), denial: null, services: SERVICES })
+}
+
+const MENDED = 'correct-exception'
+const ON_ALL = { Action: 's3:*', Resource: '*' }
+const ARN_KEY = 'aws:PrincipalArn'
+
+describe('an exception that misses what it is meant for', () => {
+  const USER_ID = { context: { 'aws:userid': 'AROANEWNEWNEWNEWNEW1:night' } }
+  const OLD_ID = { ...ON_ALL, Condition: { StringNotLike: { 'aws:userid': ['AROAOLDOLDOLDOLDOLD1:*', HOME] } } }
+
+  it.each<[string, object, Partial<AccessCase['request']>, string, string]>([
+    [
+      'the ARN of a session',
+      { ...ON_ALL, Condition: { ArnNotLike: { [ARN_KEY]: `arn:aws:sts::${HOME}:assumed-role/etl/*` } } },
+      {},
+      '',
+      `"${ARN_KEY}":"arn:aws:iam::${HOME}:role/etl"`,
+    ],
+    [
+      'an instance profile',
+      { ...ON_ALL, Condition: { ArnNotEquals: { [ARN_KEY]: [`arn:aws:iam::${HOME}:instance-profile/etl`] } } },
+      {},
+      '',
+      `["arn:aws:iam::${HOME}:role/etl"]`,
+    ],
+    [
+      'a pattern under an operator for equal texts',
+      { ...ON_ALL, Condition: { StringNotEquals: { [ARN_KEY]: `arn:aws:iam::${HOME}:role/e*` } } },
+      { context: { [ARN_KEY]: `arn:aws:iam::${HOME}:role/etl` } },
+      '',
+      `"StringNotLike":{"${ARN_KEY}"`,
+    ],
+    [
+      'the id of a role without its sessions',
+      { ...ON_ALL, Condition: { StringNotLike: { 'aws:userid': 'AROANEWNEWNEWNEWNEW1' } } },
+      USER_ID,
+      '',
+      '"AROANEWNEWNEWNEWNEW1:*"',
+    ],
+    [
+      'the id that a role had before',
+      OLD_ID,
+      USER_ID,
+      'The role was deleted and created again.',
+      `["AROANEWNEWNEWNEWNEW1:*","${HOME}"]`,
+    ],
+    [
+      'a folder without what is in it',
+      { Action: 's3:*', NotResource: ['arn:aws:s3:::claims', 'arn:aws:s3:::claims/2026/'] },
+      {},
+      '',
+      '["arn:aws:s3:::claims","arn:aws:s3:::claims/2026/*"]',
+    ],
+    [
+      'a bucket without its objects',
+      { Action: 's3:*', NotResource: 'arn:aws:s3:::claims' },
+      {},
+      '',
+      '["arn:aws:s3:::claims", "arn:aws:s3:::claims/*"]',
+    ],
+    [
+      'an older generation of the service',
+      { NotAction: ['iam:*', 'waf:*'], Resource: '*' },
+      { action: 'wafv2:CreateWebACL', resource: `arn:aws:wafv2:us-east-1:${HOME}:global/webacl/shop/*` },
+      '',
+      '["iam:*","waf:*", "wafv2:*"]',
+    ],
+    [
+      'a name that is no prefix',
+      { NotAction: 'stepfunctions:Start*', Resource: '*' },
+      { action: 'states:StartExecution', resource: `arn:aws:states:eu-west-1:${HOME}:stateMachine:m` },
+      '',
+      '["stepfunctions:Start*", "states:Start*"]',
+    ],
+  ])('is corrected, and nobody else exempted: %s', (_, deny, request, error, after) => {
+    const fixes = fixesOfDeny(deny, request, error)
+    expect(fixes.map(({ codes }) => codes)).toEqual([[MENDED]])
+    expect(fixes[0]?.changes[0]?.after).toContain(after)
+    expect(fixes[0]?.failed?.map(({ gate }) => gate)).toEqual(['keeps guards'])
+  })
+
+  it.each<[string, object, Partial<AccessCase['request']>, string]>([
+    [
+      'another role',
+      { ...ON_ALL, Condition: { ArnNotLike: { [ARN_KEY]: `arn:aws:sts::${HOME}:assumed-role/web/*` } } },
+      {},
+      '',
+    ],
+    [
+      'any role',
+      { ...ON_ALL, Condition: { ArnNotLike: { [ARN_KEY]: 'arn:aws:sts::444455556666:assumed-role/*/*' } } },
+      {},
+      '',
+    ],
+    ['the id of another role that nobody made again', OLD_ID, USER_ID, ''],
+    [
+      'the ids of two roles',
+      {
+        ...ON_ALL,
+        Condition: { StringNotLike: { 'aws:userid': ['AROAOLDOLDOLDOLDOLD1:*', 'AROAOLDOLDOLDOLDOLD2:*'] } },
+      },
+      USER_ID,
+      'The role was created again.',
+    ],
+    ['another bucket', { Action: 's3:*', NotResource: 'arn:aws:s3:::logs' }, {}, ''],
+    [
+      'some objects of the bucket',
+      { Action: 's3:*', NotResource: ['arn:aws:s3:::claims', 'arn:aws:s3:::claims/2025/*'] },
+      {},
+      '',
+    ],
+    ['another service', { NotAction: ['iam:*', 'sqs:*'], Resource: '*' }, {}, ''],
+    [
+      'another action of the older generation',
+      { NotAction: ['waf:Get*'], Resource: '*' },
+      { action: 'wafv2:CreateWebACL', resource: `arn:aws:wafv2:us-east-1:${HOME}:global/webacl/shop/*` },
+      '',
+    ],
+  ])('is left as it is where it is meant for something else: %s', (_, deny, request, error) => {
+    const codes = fixesOfDeny(deny, request, error).flatMap((fix) => fix.codes)
+    expect(codes.length).toBeGreaterThan(0)
+    expect(codes).not.toContain(MENDED)
+  })
+
+  it('covers the next sessions of a role that joins a list by its id', () => {
+    const added = fixesOfDeny(OLD_ID, USER_ID).find(({ codes }) => codes.includes('add-exception'))
+    expect(added?.changes[0]?.after).toContain('"AROANEWNEWNEWNEWNEW1:*"')
+  })
+})
+
 describe('a Deny that exempts a role by its name', () => {
   const SESSION = `arn:aws:sts::${HOME}:assumed-role/AWSReservedSSO_Ops_0123456789abcdef/ann`
   const CENTER = 'role/aws-reserved/sso.amazonaws.com/'

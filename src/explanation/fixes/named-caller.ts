@@ -1,20 +1,18 @@
 import { isAccountId } from '../../iam/arn'
-import { isServicePrincipal } from '../../iam/principal'
-import { resourceIn, type StatementJson } from '../causes/least-statement'
+import { isServicePrincipal, parsePrincipal } from '../../iam/principal'
+import { resourceIn, roleTaker, type StatementJson } from '../causes/least-statement'
 import { namedRole } from '../causes/named-role'
 import { withSource } from '../causes/service-source'
 import { tokenTests } from '../causes/token-tests'
 import { layerResult, type Situation } from '../situation'
 import { contextValue } from '../steps/step-facts'
+import { onlyOne } from '../../text/only-one'
 
 /** The role behind a session, also where its account is masked. */
 const roleOf = (text: string): string =>
   text.replace(/^(arn:[\w-]+:)sts(::[^:]*:)assumed-role\/([^/]+)(?:\/.*)?$/, '$1iam$2role/$3')
 
-const OIDC = ':oidc-provider/'
-const SAML = ':saml-provider/'
-
-const isProvider = (text: string): boolean => text.includes(OIDC) || text.includes(SAML)
+const isProvider = (text: string): boolean => parsePrincipal(text)?.kind === 'identityProvider'
 
 /** The identity provider, as the text says it or the trust policy given here names one; null where neither does. */
 const providerOf = ({ denial, evaluation }: Situation): string | null => {
@@ -50,6 +48,37 @@ const principalOf = (said: string): StatementJson => {
   return said === '' ? { AWS: '<ARN of the caller>' } : { Service: `<service principal of ${said}>` }
 }
 
+/** Whom a trust policy names that names services alone: it is one of them that assumes the role. */
+const trustedServices = ({ evaluation }: Situation): readonly string[] => {
+  const named = (layerResult(evaluation, 'trust')?.statements ?? []).flatMap(({ elements }) =>
+    elements.filter(({ element }) => element === 'Principal').flatMap(({ values }) => values.map(({ text }) => text)),
+  )
+  return named.every(isServicePrincipal) ? named : []
+}
+
+/** What stands for the service that a role is to trust, where nothing tells it. */
+const UNNAMED_SERVICE = '<service that assumes the role>'
+
+/**
+ * The service that is to assume a role, where it is one: the one that the text or the trust policy names, or that the call
+ * hands roles to; null: nothing tells that a service does.
+ */
+const assumingService = (situation: Situation): string | null => {
+  const { denial, accessCase } = situation
+  const said = denial?.principal ?? accessCase.request.principal
+  if (said.startsWith('arn:')) return null
+  if (isServicePrincipal(said)) return said
+  const [trusted] = trustedServices(situation)
+  if (trusted === undefined && denial?.situation !== 'service-may-not-assume') return null
+  return roleTaker(situation) ?? onlyOne(trustedServices(situation)) ?? UNNAMED_SERVICE
+}
+
+/** Whom a trust policy has to name, where nobody says it: a service that assumes the role, or whoever calls. */
+export const trustedPrincipal = (situation: Situation): StatementJson => {
+  const service = assumingService(situation)
+  return service === null ? principalOf(situation.denial?.principal ?? '') : { Service: service }
+}
+
 /** The statement of a resource's policy that lets in whoever the text speaks of; null `resource`: a trust policy. */
 export const statementForCaller = (situation: Situation, resource: string | null): StatementJson => {
   const { action } = situation.accessCase.request
@@ -59,7 +88,7 @@ export const statementForCaller = (situation: Situation, resource: string | null
   const { condition } = namedRole(roleOf(said))
   return withSource(situation, resource === null ? 'trust' : 'resource', {
     Effect: 'Allow',
-    Principal: principalOf(said),
+    Principal: resource === null ? trustedPrincipal(situation) : principalOf(said),
     Action: action,
     ...(written === null ? {} : { Resource: written }),
     ...(condition === null ? {} : { Condition: condition }),

@@ -1,18 +1,24 @@
 import type { Layer } from '../../iam/layers'
+import { mentionsIn } from '../../policy/managed-names'
 import type { PolicyPlaceFacts } from '../../policy/policy-documents'
 import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
 
+/** The ARNs of policies that a command passes for the session that it makes. */
+const passedIn = (text: string): readonly string[] =>
+  mentionsIn(text).flatMap(({ named, layer }) => (layer === 'session' && named.startsWith('arn:') ? named : []))
+
 /** What is known of the place of a policy: whose it is, and whether that one is AWS. */
 export const placeFacts = (situation: Situation, layer: Layer, name: string): PolicyPlaceFacts => {
   const { entity } = stepFacts(situation)
-  const { request, facts } = situation.accessCase
+  const { request, facts, error = '' } = situation.accessCase
   return {
     layer,
     name,
     resource: request.resource,
     role: entity?.kind === 'role' ? entity.name : null,
     session: /:assumed-role\/[^/]{1,64}\/([^/]{1,64})$/.exec(request.principal)?.[1],
+    passed: layer === 'session' ? passedIn(error) : [],
     isAwsKey: facts?.kmsKeyManager === 'aws',
   }
 }

@@ -2,6 +2,7 @@ import type { ElementResult } from '../../evaluation/evaluation'
 import { code, codes, join, layerWord, list, say, sentence, strong, type Phrase } from '../../text/phrase'
 import { clauseOf, isNegated, writtenValues } from './conditions'
 import { LAYER_PHRASES } from './layers'
+import { mendWords, type ExceptionMend } from './missed-exceptions'
 import type { Layer } from '../../iam/layers'
 import { own } from '../../text/own'
 
@@ -416,6 +417,7 @@ export const CAUSE_REMEDIES = {
     say`Find out what this request carries as ${codes(keys)}. If the access is wanted, ask the policy’s owner to add ${codes(values)} to the exceptions in ${code(list)}.`,
   'find-deny': (): Phrase =>
     say`Find the Deny. Then change the request so that it doesn’t apply, or ask the policy’s owner for an exception.`,
+  'correct-exception': (mend: ExceptionMend): Phrase => mendWords(say`this Deny`, mend),
   'escape-deny': (): Phrase => say`Ask the policy’s owner for an exception.`,
   'compare-keys-or-ask': (keys: readonly string[]): Phrase =>
     say`Find out what this request carries as ${codes(keys)}. If the Deny is right to apply, ask the policy’s owner for an exception.`,

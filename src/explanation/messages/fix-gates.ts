@@ -11,9 +11,12 @@ export const GATE_REASONS = {
   'aws-managed-key': () => say`AWS manages this key, so no one can edit its policy. Use a customer managed key.`,
   'service-linked-role': () => say`A service owns this role, so no one in the account can change its permissions.`,
   'session-of-a-service': () => say`A service writes this session policy, so no one in the account can edit it.`,
+  'managed-session-policy': () =>
+    say`AWS manages this session policy. Pass one of your own when you create the session.`,
   'no-policies': () => say`The caller is no user or role, and has no policies of its own.`,
   'too-long': () => say`The policy would be longer than AWS accepts. Add the statement to another policy.`,
   'element-not-taken': () => say`Policies of this type don’t support one of its elements.`,
+  'names-nobody': () => say`Its ${code('Principal')} is missing, and AWS would refuse it.`,
   refused: () => say`AWS would refuse the policy with this change.`,
   'no-arn': () => say`Its ${code('Resource')} isn’t an ARN, and AWS would refuse it.`,
   'stays-denied': () => say`The request would still be denied by this layer.`,

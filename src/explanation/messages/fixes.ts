@@ -3,6 +3,7 @@ import type { PolicyOwner } from '../../iam/layers'
 import { code, codes, count, join, layerWord, list, say, strong, type Phrase } from '../../text/phrase'
 import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'
+import { mendWords, type ExceptionDefect } from './missed-exceptions'
 
 /** What stands between the values of a fix that changes several alike. */
 export const BETWEEN_VALUES = '\n'
@@ -47,8 +48,9 @@ export const FIX_MESSAGES = {
   'exempt-allowed': (words: FixWords) =>
     say`Exempt what ${words.value === '' ? say`the Allow next to it` : say`the Allow ${code(words.value)}`} allows from the Deny in ${into(words)}: requests${words.limits}.`,
   'correct-exception': (words: FixWords) => {
-    const [written = '', meant = ''] = words.value.split(BETWEEN_VALUES)
-    return say`Correct whom the Deny in ${into(words)} exempts: the role has a path. Replace ${code(written)} with ${code(meant)}.`
+    const [written = '', meant = '', defect = '', stays] = words.value.split(BETWEEN_VALUES)
+    const mend = { written, meant, defect: defect as ExceptionDefect, stays: stays === 'stays' }
+    return mendWords(say`the Deny in ${into(words)}`, mend)
   },
   'correct-key': (words: FixWords) => {
     const [written = '', meant = ''] = words.value.split(BETWEEN_VALUES)

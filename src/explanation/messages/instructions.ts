@@ -5,6 +5,10 @@ import type { InstructionCommand } from '../instruction'
 export const askAdministrator = (action: string, leadsTo: string): Phrase =>
   say`Ask an administrator to make this call: whoever may call ${code(action)} can ${leadsTo}.`
 
+/** A request that nobody signed. */
+export const signRequest = (): Phrase =>
+  say`Sign the request: call with credentials, through the AWS CLI or an SDK, or use a presigned URL. An unsigned request is anonymous.`
+
 const TITLES: Readonly<Record<InstructionCommand['is'], string>> = {
   run: 'Command',
   added: 'Add to the call',

@@ -13,10 +13,10 @@ export const missedTest = ({ failed }: Pick<Miss, 'failed'>): ElementResult | nu
 /** The operator that a test for patterns is meant for, where the one it has reads none and the request fits them; else null. */
 export const patternOperatorOf = ({ operator = '', values, actual }: ElementResult): string | null => {
   const parsed = parseOperator(operator)
-  if (parsed?.family !== 'string' || parsed.negated || !actual || actual.length === 0) return null
+  if (parsed?.family !== 'string' || !actual || actual.length === 0) return null
   const patterns = values.map(({ text }) => text)
   const isMeant = actual.every((value) => patterns.some((pattern) => matchWildcard(pattern, value)))
-  const meant = operator.replace(/StringEquals/i, 'StringLike')
+  const meant = operator.replace(/String(Not)?Equals/i, 'String$1Like')
   return isMeant && patterns.some((pattern) => /[*?]/.test(pattern)) && meant !== operator ? meant : null
 }
 
