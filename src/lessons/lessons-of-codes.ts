@@ -11,7 +11,6 @@ export const LESSONS_OF_CODES: Readonly<Record<string, string>> = {
   'scp-level-without-full-access': 'every-level-must-allow',
   'ceiling-over-administrator': 'every-level-must-allow',
   'session-policy-of-a-broker': 'a-session-is-smaller',
-  'session-policy-of-guests': 'a-session-is-smaller',
   'session-policy-limits': 'a-session-is-smaller',
   'cross-account-resource-side-missing': 'both-accounts-say-yes',
   'principal-not-named': 'both-accounts-say-yes',

@@ -363,6 +363,36 @@ describe('the gates of a fix', () => {
       expect(reasons('run', text).filter((one) => /session/.test(one))).toEqual([])
   })
 
+  it('exempts no permission set from a Deny that the call itself can meet', () => {
+    const deny = {
+      Effect: 'Deny',
+      Action: 's3:*',
+      Resource: '*',
+      Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1' } },
+    }
+    const situation = situationOf(
+      { context: { 'aws:RequestedRegion': 'us-east-1' } },
+      { scps: [{ target: HOME, policies: [{ name: 'region', document: document(ALL, deny) }] }] },
+    )
+    const answer = {
+      ...answerIn('scp'),
+      decision: 'explicitDeny',
+      fact: { evidence: { layer: 'scp', place: { level: 0, policy: 0, statement: 1 }, span: null } },
+    } as unknown as Answer
+    const reasons = (role: string) =>
+      failedGates({
+        situation,
+        answer,
+        fix: {
+          ...withStatement({ ...deny, Condition: { ArnNotLike: { 'aws:PrincipalArn': role } } }, 'scp'),
+          codes: ['exempt-principal'],
+        },
+      }).map(({ reason }) => reason)
+    const start = `arn:aws:iam::${HOME}:role/`
+    expect(reasons(`${start}aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Power_*`)).toContain('call-can-change')
+    expect(reasons(`${start}deploy`)).toContain('loosens-scp')
+  })
+
   it('takes a wildcard of the policy for an unnamed resource only where the same action is allowed on it', () => {
     const PATTERN = 'arn:aws:s3:::shop/*'
     const failedBeside = (there: object) =>

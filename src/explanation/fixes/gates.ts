@@ -1,4 +1,4 @@
-import { layerResult, type Situation } from '../situation'
+import { layerResult, samePlace, type Situation } from '../situation'
 import type { Fix } from '../explanation'
 import type { Answer } from '../answer'
 import { GATE_REASONS, type GateReason } from '../messages/fix-gates'
@@ -16,6 +16,7 @@ import { isOfCallAlone } from '../causes/call-first'
 import { isForAnyAccount } from '../causes/service-source'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { nameChanges } from '../steps/name-changes'
+import { requestChanges } from '../steps/request-changes'
 import { LIFTS_DENY, MENDS } from './deny-candidates'
 import { resourcesThere, statementsThere, whyNoHelp } from './does-work'
 import { newStatements, testedKeys, textsOf } from './fix-statements'
@@ -181,8 +182,22 @@ const isBesideNames = (situation: Situation, { layer }: Fix): boolean => {
   return near !== undefined && nameChanges(situation, near.statement).length > 0
 }
 
+/** Does a fix exempt the role of a permission set, and so everyone who signs in with it? */
+const exemptsPermissionSet = ({ codes, changes }: Fix): boolean =>
+  codes.some((code) => code.startsWith('exempt-principal')) &&
+  changes.flatMap(newStatements).some((one) => JSON.stringify(one['Condition'] ?? '').includes('AWSReservedSSO_'))
+
+/** Can the call be made so that the Deny of the answer does not apply? */
+const canCallChange = (situation: Situation, { layer, fact }: Answer): boolean => {
+  const place = fact?.evidence?.place
+  const result = layer === 'none' ? null : layerResult(situation.evaluation, layer)
+  const deny = place && result?.statements.find((one) => samePlace(one, place))
+  return deny !== undefined && requestChanges(situation, deny).length > 0
+}
+
 /** It leaves what others decided as it is. */
-const keepsGuards = ({ situation, fix }: GateInput): GateReason | null => {
+const keepsGuards = ({ situation, fix, answer }: GateInput): GateReason | null => {
+  if (answer !== null && exemptsPermissionSet(fix) && canCallChange(situation, answer)) return 'call-can-change'
   const isDeny = fix.codes.some((code) => LIFTS_DENY[code])
   // What makes a guard say what it is meant to say is its owner's to do, and loosens nothing.
   if (fix.codes.every((code) => MENDS[code])) return 'mends-guard'
@@ -219,6 +234,7 @@ export interface FailedGate {
 const SHOWN_ANYWAY: Readonly<Partial<Record<GateReason, GateRow['then']>>> = {
   'takes-service-out': 'last',
   'call-is-wrong': 'left out',
+  'call-can-change': 'left out',
   'names-nobody': 'left out',
 }
 

@@ -39,6 +39,7 @@ export const GATE_REASONS = {
     say`The policy allows this action on this resource only if its condition is met. This statement has no condition.`,
   escalates: (owner) =>
     say`Whoever may do this can get more permissions than they have. Let an administrator do it instead. ${ask(owner)}`,
+  'call-can-change': () => say`The call can be made another way, and the guard stays for everyone.`,
   'call-is-wrong': () => say`The call itself is wrong; no policy needs a change.`,
   'other-layer': () => say`It changes a different layer than the one that denied.`,
 } as const satisfies Readonly<Record<string, (owner: PolicyOwner) => Phrase>>

@@ -131,8 +131,12 @@ export const OWN_RESOURCE: Readonly<Record<Layer, Phrase | null>> = {
   endpoint: null,
 }
 
+/** What stands for an element that a policy leaves out, as those of a repository leave out the resource. */
+const LEFT_OUT = '...'
+
 /** Resources of a reach in words, in the policies of a layer. */
 export const resourcesIn = (layer: Layer, resources: Part): Phrase => {
+  if (resources.patterns.every((one) => one === LEFT_OUT)) return OWN_RESOURCE[layer] ?? []
   const own = !resources.not && resources.patterns.includes('*') ? OWN_RESOURCE[layer] : null
   return own ?? reachResources(resources)
 }

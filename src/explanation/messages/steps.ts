@@ -55,9 +55,9 @@ export const STEP_MESSAGES = {
     say`Find the Region that the request goes to, and set it as ${codes(keys, 'and', 8)}.`,
   'organization-id': ({ keys }: StepWords) => say`Find the organization’s ID, and set it as ${codes(keys, 'and', 8)}.`,
   'principal-tags': ({ principal, keys }: StepWords) =>
-    say`Find the tags of ${code(principal)}, and set ${codes(keys, 'and', 8)}.`,
+    say`Find the tags of ${principal === '' ? 'the caller' : code(principal)}, and set ${codes(keys, 'and', 8)}.`,
   'resource-tags': ({ resource, keys }: StepWords) =>
-    say`Find the tags of ${code(resource)}, and set ${codes(keys, 'and', 8)}.`,
+    say`Find the tags of ${resource === '' ? 'the resource' : code(resource)}, and set ${codes(keys, 'and', 8)}.`,
   mfa: () => say`Check in CloudTrail whether the session was created with MFA: see ${code('mfaAuthenticated')}.`,
   'condition-key': ({ keys }: StepWords) =>
     say`Find the request’s value for ${codes(keys, 'and', 8)}. The CloudTrail event may show it.`,

@@ -110,7 +110,7 @@ const MADE_AGAIN =
   /\bre-?(?:creat|build|built|made)\w{0,4}\b|\b(?:created|made|built) (?:\w{1,20} ){0,3}(?:again|anew)\b|\bdeleted (?:\w{1,20} ){0,3}(?:re-?)?(?:created|made)\b/i
 
 /** What stands before the name of a session; a user has no other part. */
-const idOf = (value: string): string => value.replace(/:.*$/, '')
+const idOf = (value: string): string => value.split(':', 1)[0] ?? ''
 
 const ofUserId: Reader = ({ accessCase }, element) => {
   const [value = ''] = element.actual ?? []
