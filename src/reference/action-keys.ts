@@ -32,6 +32,14 @@ export function matchKeyName(documented: Pick<KeyReference, 'name'>, written: st
   return glob === null ? lower === key : matchWildcard(glob, key)
 }
 
+/** Tells of a key in lower case whether it is one of these: names without a part of the author's own are looked up, the others tried. */
+export function keyFinder(keys: readonly KeyReference[]): (lowerKey: string) => boolean {
+  const names = keys.map(nameOf)
+  const whole = new Set(names.filter(({ glob }) => glob === null).map(({ lower }) => lower))
+  const globs = names.flatMap(({ glob }) => glob ?? [])
+  return (lowerKey) => whole.has(lowerKey) || globs.some((glob) => matchWildcard(glob, lowerKey))
+}
+
 /** Does a request for the action carry this key of its service? */
 export const carriesKey = (action: ActionReference, key: KeyReference): boolean =>
   action.keys.includes(key) || action.resources.some(({ keys, type }) => keys.includes(key) || type.keys.includes(key))

@@ -3,7 +3,7 @@ import { splitArn } from '../iam/arn'
 import { hasWildcard } from '../iam/wildcard'
 import { isBeyondReference } from '../facts/keys/beyond-reference'
 import { isOfSession } from '../facts/keys/condition-keys'
-import { matchKeyName } from './action-keys'
+import { keyFinder } from './action-keys'
 import { typesMatching, withOpenFields } from './arn-template'
 import type { Reference } from './reference'
 import type {
@@ -84,7 +84,14 @@ const isOfAws = (resource: string, types: readonly ResourceTypeReference[]): boo
   types.length > 0 &&
   types.every(({ arn }) => /[$<{]Account/.test(splitArn(arn)?.[4] ?? ''))
 
-const isNamed = (keys: readonly KeyReference[], lowerKey: string) => keys.some((key) => matchKeyName(key, lowerKey))
+const NAMED = new WeakMap<readonly KeyReference[], (lowerKey: string) => boolean>()
+
+/** Is a key in lower case one of these? */
+function isNamed(keys: readonly KeyReference[], lowerKey: string): boolean {
+  let isOne = NAMED.get(keys)
+  if (isOne === undefined) NAMED.set(keys, (isOne = keyFinder(keys)))
+  return isOne(lowerKey)
+}
 
 const PLACED = new WeakMap<ServiceReference, readonly KeyReference[]>()
 
