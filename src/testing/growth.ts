@@ -5,11 +5,11 @@ function spent(run: () => void): number {
   return process.cpuUsage(begun).user / 1000
 }
 
-const TIMES = [1, 2, 4, 8]
+const TIMES = [1, 8]
 const ATTEMPTS = 4
 
 /**
- * For tests: how long it takes to read texts of n, 2n, 4n and 8n characters, in milliseconds, and whether that grows with
+ * For tests: how long it takes to read texts of n and 8n characters, in milliseconds, and whether that grows with
  * the text: eight times the text in about eight times the time, where a square would be sixty-four. What looks like more
  * is measured again. `make` gets how many characters, and a number that no other text has.
  * `clock` runs something and tells how long it took.
