@@ -10,7 +10,8 @@ const filesOf = (folder: string): string[] =>
 /** Copies a build into another one in which every hashed file has another name, as after a change that reaches all. */
 export function writeNextBuild(from: string, to: string) {
   rmSync(to, { recursive: true, force: true })
-  cpSync(from, to, { recursive: true })
+  // Source maps are for nobody here, and weigh more than all else.
+  cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('.map') })
   const assets = readdirSync(join(to, 'assets'))
   const stems = assets.map((name) => name.slice(0, name.lastIndexOf('.')))
   // Longest first, so that no name is taken for the beginning of another.
