@@ -10,7 +10,7 @@ const REACH = 20_000
 
 /** Its values: in lines that stand further in than their heading, or between braces. */
 const HEADING = /^(?<indent>[ \t]{0,40})(?:stringData|data):[ \t]*(?:#.*)?$/gm
-const MEMBERS = /(?:["'](?:stringData|data)\\{0,4}["']\s{0,8}:|\bdata\s{0,8}=)\s{0,8}\{(?<members>[^{}]{0,8000})\}/g
+const MEMBERS = /(?:["'](?:stringData|data)\\{0,4}["']\s{0,8}:|\bdata\s{0,8}=)\s{0,8}\{(?<members>[^{}]{0,8000})/g
 const MEMBER = /[:=]\s{0,8}\\{0,4}"(?<value>(?:[^"\\]|\\[^"]){1,4000})/g
 const NAME = /^[\w.-]{1,253}[ \t]{0,4}:(?=[ \t]|$)/
 
@@ -43,7 +43,7 @@ function* valuesIn(manifest: string): Iterable<Span> {
   for (const { 0: heading, index, groups } of manifest.matchAll(HEADING))
     yield* linesBelow(manifest, index + heading.length + 1, groups?.['indent']?.length ?? 0)
   for (const { 0: whole, index, groups } of manifest.matchAll(MEMBERS)) {
-    const from = index + whole.length - 1 - (groups?.['members']?.length ?? 0)
+    const from = index + whole.length - (groups?.['members']?.length ?? 0)
     for (const member of (groups?.['members'] ?? '').matchAll(MEMBER)) {
       const value = member.groups?.['value'] ?? ''
       const start = from + member.index + member[0].indexOf('"') + 1

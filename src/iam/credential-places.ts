@@ -109,7 +109,7 @@ const PLACES: readonly Place[] = [
   ),
   // The third thing that those who connect to a database are given, behind two that are in quotes.
   placeOf(
-    String.raw`\b(?:mysqli(?:_connect)?|oci_connect|pymysql\.connect|new PDO|new Sequelize|DriverManager\.getConnection)\s?\(\s{0,20}(?:(?:${QUOTE})[^"'\x60\n]{0,200}(?:${QUOTE})\s{0,4},\s{0,20}){2}(?:${QUOTE})(?<secret>[^"'\x60\s\\]{4,200})(?:${QUOTE})`,
+    String.raw`\b(?:mysqli(?:_connect)?|oci_connect|pymysql\.connect|new PDO|new Sequelize|DriverManager\.getConnection)\s?\(\s{0,20}(?:(?:${QUOTE})[^"'\x60\n]{0,200}(?:${QUOTE})\s{0,4},\s{0,20}){2}(?:${QUOTE})(?<secret>[^"'\x60\s\\]{4,200})`,
     isGiven,
   ),
   // Statements and files of databases and directories.

@@ -277,8 +277,7 @@ function apart(spans: readonly Span[]): readonly Span[] {
 /** Signs of a secret, as they are or escaped, and what only separates its parts from each other. */
 const CONTINUED = /^[\w+/=~.%\\&#;!$^*()@:-]*/
 /** A percent sign at the end may begin an escaped sign, such as a line end; an equals sign within a token parts its checksum. */
-const JOINED =
-  /^(?:[\w+/~.!$^*#()@-]|:(?=[\w+/]{16})|%(?![\da-f]?$)|&(?![\w-]{1,48}=)|=(?=[\w+/~.!$^*#%()@&-]))*={0,2}/i
+const JOINED = /^(?:[\w+/~.!$^*#()@-]|:(?=[\w+/])|%(?![\da-f]?$)|&(?![\w-]{1,48}=)|=(?=[\w+/~.!$^*#%()@&-]))*={0,2}/i
 /** A removed password of an address. */
 const OF_ADDRESS = /:\/\/[^\s/@]{0,128}:\[removed\]$/
 /** A secret is followed so far over what is added behind its first piece. */

@@ -29,6 +29,14 @@ it.each([
     expect(left(announced + SECRET.slice(0, length))).toBe(announced)
 })
 
+it.each(['MINIO_ROOT_PASSWORD: ', 'psycopg2.connect(host="h", password="', 'gpg --passphrase ', 'db:\n  pass: "'])(
+  'nothing is left of words that are joined behind %j',
+  (announced) => {
+    for (const words of ['Rain', 'Rain-', 'Rain-Sp', 'Rain_Spoke', 'Rain-Spoke-50'])
+      expect(left(announced + words)).toBe(announced)
+  },
+)
+
 it('nothing is left of a token that begins with its own name, but for its name', () => {
   expect(left('it says ghp_k7Qx2TpLm9')).toBe('it says ')
   expect(left('sent with xoxb-123456')).toBe('sent with ')
@@ -43,6 +51,11 @@ it.each([
   'key-policy',
   "Access denied for user 'app'@'10.0.3.17' (using password: YES)",
   'permissions:\n  id-token: write',
+  'auth: aws-iam',
+  'password: DB_PASSWORD',
+  'secret = config.secret',
+  'aws iam update-login-profile --user-name bob --password-reset-required',
+  'gitlab-runner register --token TOKEN_OF_RUNNER',
   'when calling the GetSessionToken operation:',
   'matches the GetFederationToken session',
   'StringLike *:111122223333:secret:prod/*',

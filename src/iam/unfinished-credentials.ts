@@ -21,10 +21,13 @@ const NEXT_MEMBER = /["'`]\s{0,40},\s{0,40}["'`]?$/
 const KEY_ID = /A[KS]IA[A-Z\d]{16}\W{0,40}$/
 /** A word that goes on in a sentence behind such a name. */
 const PLAIN_WORD = /^[a-z]{1,12}[:),.]?$/
-const CODED_NAME = /(?:[a-z][A-Z]|_|\w-\w)[\w-]{0,40}\s{1,8}$/
+const CODED_NAME = /(?:(?:[a-z][A-Z]|_|\w-\w)[\w-]{0,40}|\s--?[a-z][\w-]{2,40})\s{1,8}$/
 /** Values that say that there is none, that name where it is, or what comes next. */
 const NO_VALUE =
-  /^(?:(?:null|none|true|false|undefined|no|yes|is|write|read|required|optional|string)[),;]?|[+-].{0,40}|[A-Z]+(?:[_-][A-Z]+)+[=:]?|[a-z]+\.[\w.]+|[$*{(].*)$/i
+  /^(?:(?:null|none|true|false|undefined|no|yes|is|write|read|required|optional|string)[),;]?|[+-].{0,40}|[$*{(].*)$/i
+/** The name of a variable or of a member, which is what stands for the value. */
+const REFERENCE = /^(?:(?:[A-Z]+(?:[_-][A-Z]+)+|[a-z]+(?:[_-][a-z]+)+)[=:]?|[a-z]+\.[\w.]+)$/
+const isNoValue = (text: string): boolean => NO_VALUE.test(text) || REFERENCE.test(text)
 /** Where a name is part of something else: of an ARN, of an action, or of the key of a condition. */
 const NO_NAME =
   /(?:arn:[^\s"']*|:\d{12}:secret:|(?:^|[^\w-])[a-z][a-z\d-]{1,40}:[A-Z]\w{2,60}\s{1,8}|\/[\w-]{0,48}["'`]?\s{0,4}[:=]\s{0,4}["'`]?)$/
@@ -51,7 +54,7 @@ function announcedValues(text: string): readonly Span[] {
     const starts = [0, ...[...word.matchAll(VALUE_START)].map(({ 0: sign, index: at }) => at + sign.length)]
     const start = starts.find((at) => {
       const written = text.slice(Math.max(0, index + at - REACH), index + at)
-      if (!/[A-Z\d]/i.test(word.slice(at)) || !ANNOUNCED.test(written) || NO_VALUE.test(word.slice(at))) return false
+      if (!/[A-Z\d]/i.test(word.slice(at)) || !ANNOUNCED.test(written) || isNoValue(word.slice(at))) return false
       const before = unescapeRun(written).text
       if (NEXT_MEMBER.test(before) && !KEY_ID.test(before)) return false
       const isCoded = CODED_NAME.test(before) && !PLAIN_WORD.test(word.slice(at))
