@@ -122,18 +122,16 @@ const isTestedThere = (situation: Situation, layer: Layer, made: Fields): boolea
  */
 const leavesTestOut = (situation: Situation, fix: Fix): boolean => {
   const result = layerResult(situation.evaluation, fix.layer)
-  const made = fix.changes
-    .flatMap(newStatements)
-    .filter((one) => isForAction(situation, one) && testedKeys(one).length === 0)
-  if (result === null || made.length === 0) return false
-  const isGuarded = guardKeys(situation, result).length > 0
-  return namesPrincipals(fix.layer)
-    ? made.some(
-        (one) =>
-          (isGuarded && JSON.stringify(one['Principal'] ?? '').includes('<')) ||
-          isTestedThere(situation, fix.layer, one),
-      )
-    : isGuarded
+  if (result === null) return false
+  return fix.changes.some((change) => {
+    const made = newStatements(change).filter((one) => isForAction(situation, one) && testedKeys(one).length === 0)
+    const isGuarded = made.length > 0 && guardKeys(situation, result, change.level).length > 0
+    if (!namesPrincipals(fix.layer)) return isGuarded
+    return made.some(
+      (one) =>
+        (isGuarded && JSON.stringify(one['Principal'] ?? '').includes('<')) || isTestedThere(situation, fix.layer, one),
+    )
+  })
 }
 
 /** Is it no wider than the request? */

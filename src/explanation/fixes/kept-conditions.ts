@@ -127,11 +127,15 @@ const onlyResource = ({ statement }: Miss): string | null => {
 }
 
 /**
- * The keys, in lower case, by which each Allow of a layer for the very request keeps it out, or may: what lets the request
+ * The keys, in lower case, by which each Allow of a layer, or of one level, for the very request keeps it out, or may: what lets the request
  * in without them steps over a guard.
  */
-export const guardKeys = (situation: Situation, result: LayerResult): readonly (readonly string[])[] =>
-  missesOf(result, situation.accessCase.request.action)
+export const guardKeys = (
+  situation: Situation,
+  result: LayerResult,
+  level: number | null,
+): readonly (readonly string[])[] =>
+  missesOf(result, situation.accessCase.request.action, level)
     .filter(isByTests)
     .map(({ failed }) =>
       failed

@@ -32,6 +32,13 @@ describe('the resource that a text names beside the error', () => {
     // A text names callers and targets alike.
     ['iam:PassRole', 'arn:aws:iam::111122223333:role/app', null],
     ['sts:AssumeRole', 'arn:aws:iam::111122223333:role/app', null],
+    // Whoever comes with a token has no role yet.
+    [
+      'sts:AssumeRoleWithWebIdentity',
+      'trust policy of arn:aws:iam::111122223333:role/app for arn:aws:iam::111122223333:oidc-provider/x.example.com',
+      'arn:aws:iam::111122223333:role/app',
+    ],
+    ['sts:AssumeRoleWithWebIdentity', 'arn:aws:iam::111122223333:role/app or arn:aws:iam::111122223333:role/web', null],
   ])('%s: %s', (action, text, arn) => {
     expect(resourceInText(situationOf(text), action)).toBe(arn)
   })

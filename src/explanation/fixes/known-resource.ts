@@ -92,8 +92,8 @@ export function isOfOtherTypes(situation: Situation, action: string, written: st
   return asked.length > 0 && types.length > 0 && types.every((type) => !asked.includes(type))
 }
 
-/** Of these the text names callers and targets alike. */
-const IS_OF_ROLES = /^(?:iam|sts):/i
+/** Of these the text names callers and targets alike, but for those whose caller comes with a token. */
+const IS_OF_ROLES = /^(?:iam|sts):(?!AssumeRoleWith)/i
 
 /** The one ARN of the text, or of a policy of the resource, that the action can have; null: there is none, or several. */
 export function resourceInText(situation: Situation, action: string): string | null {

@@ -3,6 +3,7 @@ import { BUILT_REFERENCE } from '../../../.ci/built-reference'
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { referencePart } from '../../reference/reference-part'
+import { plainText } from '../../text/phrase'
 import { explainFixes } from './explain-fixes'
 
 const HOME = '111122223333'
@@ -179,6 +180,25 @@ describe('an exception that misses what it is meant for', () => {
     const codes = fixesOfDeny(deny, request, error).flatMap((fix) => fix.codes)
     expect(codes.length).toBeGreaterThan(0)
     expect(codes).not.toContain(MENDED)
+  })
+
+  it('opens to the one who has the id, and says so', () => {
+    const document = JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Deny', Principal: '*', ...OLD_ID } })
+    const accessCase: AccessCase = {
+      version: 1,
+      request: {
+        principal: `arn:aws:sts::${HOME}:assumed-role/etl/night`,
+        action: 's3:PutObject',
+        resource: 'arn:aws:s3:::claims/2026/part-0',
+        resourceAccount: HOME,
+        ...USER_ID,
+      },
+      policies: { resource: { name: 'claims', document }, otherLayers: 'none' },
+      error: 'We recreated the role.',
+    }
+    const fixes = explainFixes({ accessCase, evaluation: evaluate(accessCase), denial: null, services: SERVICES })
+    const [fix] = fixes.filter(({ layer }) => layer === 'resource')
+    expect(plainText(fix?.opens ?? [])).toContain('Whoever has the id AROANEWNEWNEWNEWNEW1:*')
   })
 
   it('covers the next sessions of a role that joins a list by its id', () => {

@@ -20,7 +20,7 @@ import { OWN_RESOURCE } from '../messages/fixes'
 import { whoGains, callerWords, opensExactly, opensMore, unblocksMore, type Gain } from '../messages/opened'
 import { NO_REFERENCE } from '../../reference/reference'
 import { referenceOfPart } from '../../reference/reference-part'
-import { say, type Phrase } from '../../text/phrase'
+import { codes, say, type Phrase } from '../../text/phrase'
 import type { Situation } from '../situation'
 import { contextValue } from '../steps/step-facts'
 import { OF_CALLER } from './opens-of-fix'
@@ -195,6 +195,9 @@ const WIDEST: readonly TriedCaller['is'][] = [
 
 /** Who gains access by a change of a layer. */
 function whoOf({ layer, reach }: Fix, { callers }: AccessChange): Gain['who'] {
+  // Who has an id is one, whoever the callers are that were tried with it.
+  const id = letsIn(layer) ? reach.when.find(({ key }) => /^aws:userid$/i.test(key)) : undefined
+  if (id !== undefined) return say`Whoever has the id ${codes(id.values, 'or')}`
   const widest = WIDEST.find((is) => callers.some((one) => one.is === is)) ?? 'holder'
   if (!letsIn(layer) || widest === 'holder') return whoGains(layer, reach.principal)
   const arns = callers
