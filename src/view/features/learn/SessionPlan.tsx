@@ -1,49 +1,39 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { COURSE } from '../../../lessons/course/course'
 import { message } from '../../../text/message'
 import { plainText } from '../../../text/phrase'
 import { Button } from '../../ui/Button'
 import { CLASS_WORDS } from './messages'
+import { LESSON_MINUTES, secondsPassed, setSession, toggled, useSession } from './session-in-progress'
 
-/** What fits 45 minutes: seven lessons in the order of the course. */
-const FIRST: readonly string[] = [
-  'everything-starts-denied',
-  'a-deny-wins',
-  'the-arn-must-match',
-  'a-key-that-is-absent',
-  'every-level-must-allow',
-  'both-accounts-say-yes',
-  'three-blockers',
-]
-
-const MINUTES = 6
 const MOST_MINUTES = 60
 
 const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 /** A plan of lessons with minutes each, and a timer that tells which is due. */
 export function SessionPlan() {
-  const [minutes, setMinutes] = useState<ReadonlyMap<string, number>>(() => new Map(FIRST.map((id) => [id, MINUTES])))
-  const [passed, setPassed] = useState(0)
-  const [isRunning, run] = useState(false)
-  const tick = useEffectEvent(() => setPassed(passed + 1))
+  const session = useSession()
+  const { minutes, startedAt } = session
+  const isRunning = startedAt !== null
+  const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     if (!isRunning) return
-    const timer = setInterval(() => tick(), 1000)
+    const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)
   }, [isRunning])
+  const passed = secondsPassed(session, now)
   const planned = COURSE.filter(({ id }) => minutes.has(id))
   const total = planned.reduce((sum, { id }) => sum + (minutes.get(id) ?? 0), 0)
   const ends = planned.map(
     (_, at) => planned.slice(0, at + 1).reduce((sum, { id }) => sum + (minutes.get(id) ?? 0), 0) * 60,
   )
-  const now = ends.findIndex((end) => passed < end)
-  const due = planned[now]
+  const at = ends.findIndex((end) => passed < end)
+  const due = planned[at]
   const put = (id: string, value: number | null) => {
     const next = new Map(minutes)
     if (value === null) next.delete(id)
     else next.set(id, Math.min(Math.max(Math.round(value) || 1, 1), MOST_MINUTES))
-    setMinutes(next)
+    setSession({ ...session, minutes: next })
   }
   return (
     <section aria-label={CLASS_WORDS.plan} className="mt-8">
@@ -51,19 +41,19 @@ export function SessionPlan() {
         {CLASS_WORDS.plan}: {plainText(message(CLASS_WORDS.minutes, { count: total }))}
       </h2>
       <div className="mt-2 flex flex-wrap items-center gap-3">
-        <Button look="primary" onClick={() => run(!isRunning)}>
-          {isRunning ? CLASS_WORDS.pause : CLASS_WORDS.start}
-        </Button>
         <Button
+          look="primary"
           onClick={() => {
-            run(false)
-            setPassed(0)
+            const pressed = Date.now()
+            setNow(pressed)
+            setSession(toggled(session, pressed))
           }}
         >
-          {CLASS_WORDS.again}
+          {isRunning ? CLASS_WORDS.pause : CLASS_WORDS.start}
         </Button>
+        <Button onClick={() => setSession({ ...session, passed: 0, startedAt: null })}>{CLASS_WORDS.again}</Button>
         <p role="timer" className="text-xl font-semibold tabular-nums">
-          {due ? `${clock((ends[now] ?? 0) - passed)} · ${due.title}` : CLASS_WORDS.over}
+          {due ? `${clock((ends[at] ?? 0) - passed)} · ${due.title}` : CLASS_WORDS.over}
         </p>
       </div>
       <ul className="mt-3 grid gap-x-8 gap-y-1 text-sm desk:grid-cols-2">
@@ -73,7 +63,7 @@ export function SessionPlan() {
               <input
                 type="checkbox"
                 checked={minutes.has(id)}
-                onChange={() => put(id, minutes.has(id) ? null : MINUTES)}
+                onChange={() => put(id, minutes.has(id) ? null : LESSON_MINUTES)}
                 className="accent-(--accent)"
               />
               {title}
