@@ -213,6 +213,74 @@ test('a deck of three, made, shown and answered', async ({ page, context }) => {
   await expectVerdict(page, 'implicitDeny', 'identity')
 })
 
+test('five students hand in, each in a browser of their own, and the class is one table', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
+  test.slow()
+  const address = await makeDeck(page, context)
+  const right = 'Identity-based policies: an implicit deny'
+  const wrong = 'Identity-based policies: an explicit deny'
+  const tries: Readonly<Record<string, readonly string[]>> = {
+    Ada: [right],
+    Ben: [wrong, right],
+    Cleo: [wrong, right],
+    Dan: [wrong],
+    Eve: [],
+  }
+  const chat: string[] = []
+  for (const [name, answers] of Object.entries(tries)) {
+    const own = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' })
+    await own.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const student = await own.newPage()
+    await student.goto(`${address}&step=2`)
+    for (const answer of answers) {
+      await student.getByRole('radio', { name: answer }).check()
+      await student.getByRole('button', { name: 'Answer' }).click()
+    }
+    await student.getByRole('button', { name: 'Next' }).click()
+    await student.getByRole('textbox', { name: 'Your name' }).fill(name)
+    await student.getByRole('button', { name: 'Copy what you hand in' }).click()
+    await expect(student.getByText('Copied')).toBeVisible()
+    chat.push(`${name}: ${await student.evaluate(() => navigator.clipboard.readText())}`)
+    await own.close()
+  }
+
+  await page.goto('./#/learn/class')
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await page.getByRole('textbox', { name: /Paste all hand-ins/ }).fill(`${chat.join('\n')}\n${chat[0]?.slice(0, -9)}`)
+  await expect(page.getByText('Hand-ins read: 5, of 5 people.')).toBeVisible()
+  await expect(page.getByText('Changed or cut off, so not counted: 1.')).toBeVisible()
+  await expect(page.getByRole('columnheader')).toHaveText(['Who', '2. Your turn'])
+  const rows = page.getByRole('table', { name: 'What was handed in' }).getByRole('row')
+  await expect(rows).toHaveCount(7)
+  for (const [at, [name, cell]] of [
+    ['Ada', 'right at try 1'],
+    ['Ben', 'right at try 2'],
+    ['Cleo', 'right at try 2'],
+    ['Dan', 'not right after 1 try'],
+    ['Eve', 'not answered'],
+    ['Often answered wrong', `${wrong} × 3`],
+  ].entries()) {
+    await expect(rows.nth(at + 1)).toContainText(name ?? '')
+    await expect(rows.nth(at + 1)).toContainText(cell ?? '')
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as CSV' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('class.csv')
+
+  // The plan and its timer go on while the instructor looks at other pages.
+  await page.getByRole('checkbox', { name: 'A Deny wins over every Allow' }).uncheck()
+  await page.getByRole('link', { name: 'Learn' }).first().click()
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'A Deny wins over every Allow' })).not.toBeChecked()
+})
+
 test('the builder keeps its deck, a deck’s link opens in it, and the speaker’s notes show at a key', async ({
   page,
   context,
@@ -220,8 +288,13 @@ test('the builder keeps its deck, a deck’s link opens in it, and the speaker�
   await makeDeck(page, context)
   const show = page.getByRole('link', { name: 'Show it' })
   const before = (await show.getAttribute('href')) ?? ''
+  const forStudents = page.getByRole('button', { name: 'Copy link for students, without speaker notes' })
+  await expect(forStudents).toHaveCount(0)
   await page.getByRole('textbox', { name: /Speaker notes of card 1/ }).fill('Ask who can help.')
   await expect(show).not.toHaveAttribute('href', before)
+  await forStudents.click()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied.endsWith(before)).toBe(true)
   await show.click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Friday')
   const link = page.url()

@@ -26,6 +26,29 @@ describe('hand-ins', () => {
     expect(readHandIns(chat)).toEqual({ handIns: [handIn, other], damaged: 0 })
   })
 
+  it('are cut to what is read, never refused as damaged', () => {
+    const [card] = handIn.cards
+    if (card === undefined) throw new Error('no card')
+    const wrong = { decision: 'explicitDeny', layer: 'scp' } as const
+    const long = {
+      ...card,
+      title: 'T'.repeat(900),
+      tries: Array.from({ length: 45 }, () => wrong),
+      repairs: `${'d'.repeat(40)}w`,
+      repairText: 'x'.repeat(60_000),
+    }
+    const { handIns, damaged } = readHandIns(writeHandIn({ ...handIn, cards: Array.from({ length: 3 }, () => long) }))
+    expect(damaged).toBe(0)
+    expect(
+      handIns[0]?.cards.map(({ title, tries, repairs, repairText }) => [
+        title.length,
+        tries.length,
+        repairs.at(-1),
+        repairText.length,
+      ]),
+    ).toEqual(Array.from({ length: 3 }, () => [200, 30, 'w', 50_000]))
+  })
+
   it('that were changed or cut off are counted, and not taken', () => {
     const written = writeHandIn(handIn)
     const changed = written.replace(/\.(.)/, (_, first: string) => `.${first === 'W' ? 'X' : 'W'}`)

@@ -33,7 +33,7 @@ const LONGEST_NAME = 200
 const LONGEST_TEXT = 50_000
 const MOST_CARDS = 100
 const MOST_HAND_INS = 500
-const MOST_REPAIRS = 30
+const MOST_TRIES = 30
 
 /** A sum over the characters: it shows a slip of the hand, and proves nothing. */
 function sumOf(text: string): string {
@@ -42,16 +42,19 @@ function sumOf(text: string): string {
   return sum.toString(16).padStart(8, '0')
 }
 
-/** A hand-in as one word, to be sent and pasted. */
+/** A hand-in as one word, to be sent and pasted. What is longer than a hand-in can be is cut, so that all of it is read. */
 export function writeHandIn({ name, time, deck, cards }: HandIn): string {
-  const rows = cards.map(({ title, expected, tries, repairs, repairText }) => [
-    title,
-    writeAnswers([expected]),
-    writeAnswers(tries),
-    repairs,
-    repairText,
-  ])
-  const body = toBase64Url(new TextEncoder().encode(JSON.stringify([name, time, deck, ...rows])))
+  const rows = cards
+    .slice(0, MOST_CARDS)
+    .map(({ title, expected, tries, repairs, repairText }) => [
+      title.slice(0, LONGEST_NAME),
+      writeAnswers([expected]),
+      writeAnswers(tries.slice(0, MOST_TRIES)),
+      repairs.slice(-MOST_TRIES),
+      repairText.slice(0, LONGEST_TEXT),
+    ])
+  const head = [name, time, deck].map((text) => text.slice(0, LONGEST_NAME))
+  const body = toBase64Url(new TextEncoder().encode(JSON.stringify([...head, ...rows])))
   return `whydenied-hand-in-1.${body}.${sumOf(body)}`
 }
 
@@ -61,10 +64,10 @@ const text = (value: unknown, longest: number): string | null =>
 function cardOf(value: unknown): HandedCard | null {
   const [title, right, tried, repairs, written] = itemsIn(value)
   const [expected] = readAnswers(text(right, 2) ?? '') ?? []
-  const tries = readAnswers(text(tried, 2 * MOST_REPAIRS) ?? '')
+  const tries = readAnswers(text(tried, 2 * MOST_TRIES) ?? '')
   const [named, outcomes, repairText] = [
     text(title, LONGEST_NAME),
-    text(repairs, MOST_REPAIRS),
+    text(repairs, MOST_TRIES),
     text(written, LONGEST_TEXT),
   ]
   if (expected === undefined || tries === null || named === null || outcomes === null || repairText === null)

@@ -41,6 +41,11 @@ export function ClassPage() {
       />
       <div role="status" className="mt-2">
         {damaged > 0 && <Notice tone="depends">{plainText(message(CLASS_WORDS.damaged, { count: damaged }))}</Notice>}
+        {handIns.length > 0 && (
+          <p className="text-sm text-muted">
+            {plainText(message(CLASS_WORDS.read, { handIns: handIns.length, people: table.people.length }))}
+          </p>
+        )}
         {pasted !== '' && handIns.length === 0 && damaged === 0 && <p>{CLASS_WORDS.none}</p>}
       </div>
       {table.people.length > 0 && (
@@ -66,7 +71,7 @@ export function ClassPage() {
                     <th scope="row" className="py-2 pr-4 text-left font-medium">
                       <Name text={name} />
                       <span className="block text-xs font-normal text-muted">
-                        {time.slice(0, 16).replace('T', ' ')}
+                        {time.slice(0, 16).replace('T', ' ')} UTC
                       </span>
                     </th>
                     {cells.map((cell, at) => (
@@ -107,15 +112,18 @@ export function ClassPage() {
   )
 }
 
+const notRight = (tries: number): string => {
+  if (tries === 0) return CLASS_WORDS.notAnswered
+  return tries === 1 ? CLASS_WORDS.notRightOnce : plainText(message(CLASS_WORDS.notRight, { tries }))
+}
+
 function Cell({ cell }: { readonly cell: ClassCell | null }) {
   if (cell === null) return <span className="text-faint">{CLASS_WORDS.notDone}</span>
   const { rightAt, tries, repair } = cell
   return (
     <>
-      <span className={rightAt === null ? 'text-deny' : 'text-allow'}>
-        {rightAt === null
-          ? plainText(message(CLASS_WORDS.notRight, { tries }))
-          : plainText(message(CLASS_WORDS.rightAt, { tries: rightAt }))}
+      <span className={rightAt === null ? (tries === 0 ? 'text-muted' : 'text-deny') : 'text-allow'}>
+        {rightAt === null ? notRight(tries) : plainText(message(CLASS_WORDS.rightAt, { tries: rightAt }))}
       </span>
       {repair !== null && <span className="block text-xs text-muted">{repair}</span>}
     </>

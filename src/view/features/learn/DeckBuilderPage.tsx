@@ -1,4 +1,4 @@
-import { LEARN_TEXTS } from './messages'
+import { CLASS_WORDS, LEARN_TEXTS } from './messages'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
 import { ArrowDown, ArrowUp, Download, FolderOpen, X } from 'lucide-react'
@@ -58,6 +58,13 @@ const moved = (cards: readonly Card[], from: number, to: number): readonly Card[
   return card ? cards.toSpliced(from, 1).toSpliced(to, 0, card) : cards
 }
 
+/** The link of a deck without what is meant for its speaker alone; null: it has no such notes, or no link. */
+function withoutSpeaker(deck: Deck): string | null {
+  if (deck.cards.every(({ speaker = '' }) => speaker === '')) return null
+  const encoded = encodeDeck({ ...deck, cards: deck.cards.map(({ speaker: _, ...card }) => card) })
+  return 'fragment' in encoded ? encoded.fragment : null
+}
+
 /** Puts cases together to a deck, which is a link or a file. */
 export function DeckBuilderPage() {
   const { draft } = useDraft()
@@ -84,6 +91,7 @@ export function DeckBuilderPage() {
   }
   const settled = useDeferredValue(deck)
   const encoded = useMemo(() => encodeDeck(settled), [settled])
+  const forStudents = useMemo(() => withoutSpeaker(settled), [settled])
   const address = 'fragment' in encoded ? window.location.pathname + encoded.fragment : ''
   return (
     <LearnFrame title="Make a deck">
@@ -205,6 +213,13 @@ export function DeckBuilderPage() {
         {'fragment' in encoded && (
           <>
             <CopyButton text={window.location.origin + address} label="Copy link" look="primary" size="medium" />
+            {forStudents !== null && (
+              <CopyButton
+                text={window.location.origin + window.location.pathname + forStudents}
+                label={CLASS_WORDS.linkForStudents}
+                size="medium"
+              />
+            )}
             <a href={encoded.fragment} className={buttonClass('secondary')}>
               Show it
             </a>

@@ -108,7 +108,7 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
       </div>
       <nav
         aria-label="Cards"
-        className="sticky bottom-0 z-10 -mx-5 mt-10 flex items-center gap-3 border-t border-line bg-canvas px-5 py-3 print:hidden"
+        className="sticky bottom-0 z-10 -mx-5 mt-10 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-canvas px-5 py-3 print:hidden"
       >
         <Button icon={<ChevronLeft size={15} aria-hidden />} disabled={at === 0} onClick={() => go(at - 1)}>
           Back
@@ -117,7 +117,7 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
           Next
           <ChevronRight size={15} aria-hidden />
         </Button>
-        <span className="text-sm text-muted tabular-nums">
+        <span className="text-sm whitespace-nowrap text-muted tabular-nums">
           {at} of {last}
         </span>
         {at > 0 && <CopyLinkButton label="Copy link to this card" make={() => window.location.href} />}

@@ -17,17 +17,19 @@ interface HandInFormProps {
 
 const NOTHING: KeptAnswer = { tries: [], isGivenUp: false, repairs: [], repairText: '' }
 
-function handed(card: Card, kept: KeptAnswer): HandedCard | null {
+/** By its number, as it stands in the deck: cards may have no title, or the same. */
+function handed(card: Card, number: number, kept: KeptAnswer): HandedCard | null {
   if (card.expected === undefined) return null
   const { tries, repairs, repairText } = kept
-  return { title: titleOf(card), expected: card.expected, tries, repairs: writeOutcomes(repairs), repairText }
+  const title = `${number}. ${titleOf(card) || CLASS_WORDS.untitled}`
+  return { title, expected: card.expected, tries, repairs: writeOutcomes(repairs), repairText }
 }
 
 /** What a person did with the whole deck, as one text to hand in. */
 export function HandInForm({ deck, answers }: HandInFormProps) {
   const [name, setName] = useState('')
   const [time] = useState(() => new Date().toISOString())
-  const cards = deck.cards.flatMap((card, at) => handed(card, answers.get(at + 1) ?? NOTHING) ?? [])
+  const cards = deck.cards.flatMap((card, at) => handed(card, at + 1, answers.get(at + 1) ?? NOTHING) ?? [])
   if (cards.length === 0) return null
   const text = writeHandIn({ name: name.trim(), time, deck: deck.title.slice(0, 200), cards })
   return (

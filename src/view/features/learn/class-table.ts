@@ -29,15 +29,15 @@ export interface ClassTable {
 
 const MOST_WRONG = 3
 
-/** Of each person the last hand-in counts. Cards of one title in one place are one card. */
+/** Of each person the last hand-in counts. Cards of one title, which begins with their number in the deck, are one card. */
 export function classTable(handIns: readonly HandIn[]): ClassTable {
   const last = new Map(
     [...handIns].toSorted((one, other) => one.time.localeCompare(other.time)).map((one) => [one.name, one]),
   )
   const people = [...last.values()].toSorted((one, other) => one.name.localeCompare(other.name))
-  const keyed = people.map((one) => new Map(one.cards.map((card, at) => [`${at + 1}. ${card.title}`, card] as const)))
+  const keyed = people.map((one) => new Map(one.cards.map((card) => [card.title, card] as const)))
   const titles = [...new Set(keyed.flatMap((cards) => [...cards.keys()]))].toSorted(
-    (one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10),
+    (one, other) => (Number.parseInt(one, 10) || 0) - (Number.parseInt(other, 10) || 0),
   )
   return {
     cards: titles.map((title) => {
