@@ -11,7 +11,8 @@ import type { DenialSentence } from './denial-sentence'
 import { isSourceCode } from './source-code'
 import { findSituationSentences } from './situation-sentences'
 import { surroundingsOf } from './surroundings'
-import { SITUATION_ROWS, SITUATIONS } from '../facts/situations/situations'
+import { situationOfCode, SITUATION_ROWS, SITUATIONS } from '../facts/situations/situations'
+import type { Wrapper } from './wrapper'
 
 /** How near the words of another error must stand to say that this is no denial. */
 const NEAR = 1_500
@@ -83,6 +84,17 @@ function eachAction(linked: Linked): Linked[] {
   return [first, ...further].map((one) => ({ ...linked, statement: one }))
 }
 
+/** Sentences that are read off their form: a policy that was not accepted has roles, actions and ARNs besides. */
+const BY_FORM: ReadonlySet<string> = new Set(['by its structure', 'translated'])
+
+/** Does the code of an error say that a policy document was not accepted? */
+const refusesDocument = (text: string, wrappers: readonly Wrapper[]): boolean =>
+  SITUATIONS['policy-document'].pattern?.test(text) === true ||
+  wrappers.some(
+    ({ fields: { errorCode } }) =>
+      errorCode !== undefined && situationOfCode(text.slice(...errorCode)) === 'policy-document',
+  )
+
 /** A question that is asked once. */
 function remembered(ask: () => boolean): () => boolean {
   let answer: boolean | null = null
@@ -116,8 +128,10 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
     eachAction(all).map((one) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null, near[i]) })),
   )
   const isSource = remembered(() => isSourceCode(text))
+  const isOfDocument = remembered(() => refusesDocument(text, wrappers))
   const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
     if (denial.kind === 'not-authorization' || isOverruled(text, statement, said.others)) return []
+    if (BY_FORM.has(statement.row) && isOfDocument()) return []
     if ((isBare(statement, text) || !namesArn(statement, text)) && isSource()) return []
     const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]

@@ -5,6 +5,10 @@ import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
 import { refusingSetting } from '../words/block-public-access'
+import { DOCUMENT_MISTAKES } from '../messages/document-mistakes'
+import { literal } from '../steps/script'
+import { message } from '../../text/message'
+import type { Instruction } from '../instruction'
 import { readClaim, type ClaimReading } from '../words/claim-reading'
 import { explainClaim } from '../words/claim'
 import { decidedOf } from './decided'
@@ -12,6 +16,7 @@ import { notesOf } from './notes'
 import { openSentence } from './open-sentence'
 import { awsDenied, isJudgeable, missingParts, type Situation } from '../situation'
 import type { Answer, AnswerFact } from '../answer'
+import type { NoPolicy } from '../no-policy'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
 import { hangsOnConditions } from './less-than-given'
 import { ranked } from './rank-causes'
@@ -19,6 +24,7 @@ import { withStatedCause } from './stated-cause'
 import { differences } from './differences'
 import { headlineFacts } from '../words/headline'
 import { type Heard, type Teller, blank, factOf } from './answer-parts'
+import { documentMistake, type DocumentMistake } from './document-mistake'
 import { malformedPolicy } from './malformed-policy'
 import { noPolicyOf, noPolicyOfSetting, situationFacts } from './tell-no-policy'
 import { tellChanged } from './tell-changed'
@@ -26,12 +32,45 @@ import { tellProven, tellStopped } from './tell-proven'
 import { tellClaimed } from './tell-claimed'
 import { tellContradiction, tellUnnamedDeny, tellLikely } from './tell-likely'
 
+/** Situations in which AWS did not accept a policy because of what it holds. */
+const OF_DOCUMENT: ReadonlySet<SituationId> = new Set<SituationId>([
+  'policy-document',
+  'topic-policy-document',
+  'bucket-document-resource',
+  'permission-document-of-trust',
+])
+
+/** What is wrong with the document that the call sets, where the text holds it. */
+const mistakeOf = (situation: Situation, id: SituationId): DocumentMistake | null =>
+  OF_DOCUMENT.has(id) ? documentMistake(situation) : null
+
 /** What to do about it; of a policy that AWS did not accept, what is wrong with the one given here. */
-const noPolicyFact = (situation: Situation, id: SituationId): AnswerFact => {
-  const mistake = id === 'policy-document' ? malformedPolicy(situation) : null
-  return mistake
-    ? factOf(situation, mistake.sentence, mistake.evidence)
+const noPolicyFact = (situation: Situation, id: SituationId, mistake: DocumentMistake | null): AnswerFact => {
+  if (mistake !== null) return factOf(situation, mistake.sentence, null)
+  const given = id === 'policy-document' ? malformedPolicy(situation) : null
+  return given
+    ? factOf(situation, given.sentence, given.evidence)
     : factOf(situation, rowPhrase(SITUATION_ANSWERS[id].means, situationFacts(situation)), null)
+}
+
+const validation = (type: string): Instruction => {
+  const words = ['aws', 'accessanalyzer', 'validate-policy', '--policy-type', type]
+  return {
+    kind: 'check',
+    sentence: message(DOCUMENT_MISTAKES.check),
+    commands: [{ ...literal([...words, '--policy-document', 'file://policy.json']), is: 'run', of: null }],
+    page: VALIDATION,
+  }
+}
+
+const VALIDATION = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-validation.html'
+
+/** What is said of the mistake in a document goes before what is said of all. */
+const withMistake = (told: NoPolicy, mistake: DocumentMistake | null): NoPolicy => {
+  if (mistake === null) return told
+  const { sentence, repair, type, page } = mistake
+  const changes = repair === null ? [] : [{ kind: 'setting', sentence: repair, commands: [], page } as const]
+  return { ...told, means: sentence, changes: [...changes, validation(type)] }
 }
 
 /** What the error is in words of its own, where no policy decides it: also where something was refused, but by no policy. */
@@ -74,6 +113,7 @@ const tellNoPolicy: Teller = ({ situation, notes, known }) => {
   // What is only usual comes after a policy here that is about this call and may not let it through.
   if (isUsual === true && hangsOnConditions(situation)) return null
   const isOpen = decides === 'open'
+  const mistake = mistakeOf(situation, id)
   const causes = ranked(
     situation,
     // Where the service's words say that no policy decides, what policies could lack is no cause.
@@ -85,12 +125,15 @@ const tellNoPolicy: Teller = ({ situation, notes, known }) => {
     basis: isOpen ? 'open' : isUsual ? 'likely' : 'claimed',
     decision: 'none',
     layer: 'none',
-    headline: HEADLINES.situation(SITUATION_ANSWERS[id].title),
+    headline:
+      mistake === null
+        ? HEADLINES.situation(SITUATION_ANSWERS[id].title)
+        : message(DOCUMENT_MISTAKES.headline, { name: mistake.name }),
     ...(speaker !== undefined && { speaker }),
-    fact: noPolicyFact(situation, id),
+    fact: noPolicyFact(situation, id, mistake),
     said: isOpen ? blank(situation).said : SAID['not-by-policy'](),
     causes,
-    ...(!isOpen && { noPolicy: noPolicyOf(situation, id, causes) }),
+    ...(!isOpen && { noPolicy: withMistake(noPolicyOf(situation, id, causes), mistake) }),
   }
 }
 

@@ -261,9 +261,15 @@ export const GENERAL_SHAPES = {
       'MalformedPolicy',
       'InvalidPolicyDocument',
       'PolicyNotAttachable',
+      'InvalidPolicy',
+      'MalformedResourcePolicyDocumentException',
+      'InvalidPolicyException',
+      'ResourcePolicyNotValidException',
+      'WAFInvalidPermissionPolicyException',
+      'InvalidResourcePolicyException',
     ],
     pattern:
-      /\bInvalid\sprincipal\sin\spolicy\b|\bPartition\s"[^"\n]{0,40}"\sis\snot\svalid\sfor\sresource|\bPolicy\shas\sinvalid\s(?:resource|action)\b/i,
+      /\bInvalid\sprincipal\sin\spolicy\b|\bPartition\s"[^"\n]{0,40}"\sis\snot\svalid\sfor\sresource|\bPolicy\shas\s(?:an\s)?invalid\s(?:resource|action|condition)\b|\bInvalid\s(?:repository|registry)\spolicy\sprovided\b|\bpolicy\scontains\sinvalid\sJson\b|\bInvalid\svalue\sfor\sthe\sparameter\sPolicy\b/i,
   },
   'volume-gone': {
     decides: 'none',

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { pastedCase } from '../../testing/pasted-case'
+import { plainText } from '../../text/phrase'
+
+const answerTo = (error: string, document: string) => {
+  const { answer } = pastedCase(`${error}\n\n${document}`)
+  const { headline, fact, noPolicy, basis } = answer
+  return {
+    basis,
+    headline: plainText(headline),
+    fact: fact === null ? '' : plainText(fact.sentence),
+    changes: noPolicy?.changes.map(({ sentence }) => plainText(sentence)) ?? [],
+    commands: noPolicy?.changes.flatMap(({ commands }) => commands.map(({ bash }) => bash)) ?? [],
+  }
+}
+
+const refused = (code: string, operation: string, words: string): string =>
+  `An error occurred (${code}) when calling the ${operation} operation: ${words}`
+
+const document = (statement: object, rest: object = { Version: '2012-10-17' }): string =>
+  JSON.stringify({ ...rest, Statement: [statement] }, null, 2)
+
+const READ = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::reports-7/*' }
+
+describe('a policy document in the text of the error that refused it', () => {
+  it.each([
+    [
+      'an SCP with a Principal',
+      `aws organizations create-policy --type SERVICE_CONTROL_POLICY --content file://root.json\n${refused('MalformedPolicyDocumentException', 'CreatePolicy', 'The provided policy document does not meet the requirements of the specified policy type.')}`,
+      document({ Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' }),
+      'service control policy takes no Principal',
+      'Delete Principal',
+    ],
+    [
+      'a bucket policy without one',
+      refused('MalformedPolicy', 'PutBucketPolicy', 'Missing required field Principal'),
+      document(READ),
+      'bucket policy needs Principal',
+      'Add a Principal',
+    ],
+    [
+      'an identity policy with one',
+      refused('MalformedPolicyDocument', 'PutRolePolicy', 'Syntax errors in policy.'),
+      document({ ...READ, Principal: '*' }),
+      'identity policy takes no Principal',
+      'Delete Principal',
+    ],
+    [
+      'a Sid with other characters',
+      refused('MalformedPolicyDocument', 'CreatePolicy', 'The policy failed legacy parsing'),
+      document({ ...READ, Sid: 'read-reports' }),
+      '"read-reports" has other characters',
+      '"Sid": "readreports"',
+    ],
+    [
+      'a Version of one’s own',
+      refused('MalformedPolicyDocument', 'CreatePolicy', 'Policy document must be version 2012-10-17 or greater.'),
+      document(READ, { Version: '2026-01-01' }),
+      'not "2026-01-01"',
+      '"Version": "2012-10-17"',
+    ],
+    [
+      'a topic policy with an action of another service',
+      refused('InvalidParameter', 'SetTopicAttributes', 'Invalid parameter: Policy statement action out of service scope!'),
+      document({ ...READ, Principal: '*', Action: ['sns:Publish', 'sqs:SendMessage'] }),
+      'sqs:SendMessage isn’t one',
+      'Take sqs:SendMessage out',
+    ],
+    [
+      'a repository policy with a Resource',
+      `aws ecr set-repository-policy --repository-name app --policy-text file://r.json\n${refused('InvalidParameterException', 'SetRepositoryPolicy', "Invalid parameter at 'PolicyText' failed to satisfy constraint: 'Invalid repository policy provided'")}`,
+      document({ ...READ, Principal: '*', Action: 'ecr:BatchGetImage' }),
+      'repository policy takes no Resource',
+      'Delete Resource',
+    ],
+    [
+      'an operator that is none',
+      refused('MalformedPolicyDocument', 'PutUserPolicy', 'Syntax errors in policy.'),
+      document({ ...READ, Condition: { StringEqual: { 'aws:RequestedRegion': 'eu-west-1' } } }),
+      'no condition operator "StringEqual"',
+      'Write StringEquals in place of StringEqual',
+    ],
+  ])('tells what is wrong with %s, and what sets it right', (_, error, text, mistake, repair) => {
+    const told = answerTo(error, text)
+    expect(told.basis).toBe('claimed')
+    expect(told.headline).toContain('because of how it’s written')
+    expect(told.fact).toContain(mistake)
+    expect(told.changes[0]).toContain(repair)
+  })
+
+  it('names the one role of the text as who may be let in', () => {
+    const error = `${refused('MalformedPolicy', 'PutBucketPolicy', 'Missing required field Principal')}\nfor arn:aws:iam::111122223333:role/trainer`
+    expect(answerTo(error, document(READ)).changes[0]).toContain('{"AWS": "arn:aws:iam::111122223333:role/trainer"}')
+  })
+
+  it('has it validated as the type of policy that the call sets', () => {
+    const error = refused('MalformedPolicy', 'PutBucketPolicy', 'Missing required field Principal')
+    expect(answerTo(error, document(READ)).commands.join(' ')).toContain('--policy-type RESOURCE_POLICY')
+  })
+
+  it('finds no fault with one that fits its place, nor in a text without one', () => {
+    const error = refused('MalformedPolicy', 'PutBucketPolicy', 'Policy has invalid resource')
+    const whole = answerTo(error, document({ ...READ, Principal: { AWS: '111122223333' } }))
+    expect(whole.fact).toContain('Nothing was denied')
+    expect(whole.changes).toHaveLength(1)
+    expect(answerTo(error, '').fact).not.toContain('takes no')
+  })
+
+  it('is no denial of what the document allows', () => {
+    const error = refused('MalformedPolicyDocument', 'CreateRole', 'This policy contains invalid Json')
+    const told = answerTo(error, document({ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }))
+    expect(told.headline).not.toContain('sts:AssumeRole')
+    expect(told.basis).toBe('claimed')
+  })
+})

@@ -1,0 +1,174 @@
+import { nameOfAction, serviceOfAction } from '../../iam/action'
+import { CONDITION_OPERATORS } from '../../iam/condition-operators'
+import { documentCall, type DocumentCall } from '../../facts/document-calls'
+import { checkPolicy } from '../../policy/checks/check-policy'
+import { CHECK_MESSAGES } from '../../policy/checks/check-messages'
+import { findPolicies } from '../../policy/find-policies'
+import { parsePolicy } from '../../policy/parse-policy'
+import type { Policy } from '../../policy/policy'
+import { documentRow } from '../../policy/policy-documents'
+import { POLICY_MESSAGES } from '../../policy/policy-messages'
+import { didYouMean } from '../../reference/did-you-mean'
+import { NO_REFERENCE, type Reference } from '../../reference/reference'
+import { JSON_MESSAGES } from '../../text/json-messages'
+import { textOfCode } from '../../text/message-text'
+import { message, messageIfKnown } from '../../text/message'
+import type { Layer } from '../../iam/layers'
+import { onlyOne } from '../../text/only-one'
+import { own } from '../../text/own'
+import { say, type Phrase } from '../../text/phrase'
+import type { Span } from '../../text/span'
+import { DOCUMENT_MISTAKES, DOCUMENT_REPAIRS } from '../messages/document-mistakes'
+import { judgedWith, type Situation } from '../situation'
+
+/** What is wrong with a document that AWS did not accept, and what sets it right; null: its mistake says it. */
+export interface DocumentMistake {
+  /** What people call a policy of that place. */
+  readonly name: string
+  readonly sentence: Phrase
+  readonly repair: Phrase | null
+  /** As Access Analyzer calls the type of the document. */
+  readonly type: string
+  readonly page: string
+}
+
+interface Found {
+  readonly code: string
+  readonly span: Span | null
+  readonly sentence: Phrase
+  readonly data: Readonly<Record<string, string | number>>
+}
+
+const MESSAGES: Readonly<Record<string, string>> = { ...JSON_MESSAGES, ...POLICY_MESSAGES }
+
+/** What IAM only leaves out of account in the policies of most places, and refuses in these. */
+const REFUSED: ReadonlySet<string> = new Set(['statement-resource-forbidden', 'statement-duplicate-sid'])
+
+/** A message of a table; null where it has none of that name, or one of its gaps no value. */
+function saidIn(table: Readonly<Record<string, string>>, code: string, data: Found['data']): Phrase | null {
+  const text = own(table, code)
+  return text === undefined ? null : messageIfKnown(text, data)
+}
+
+/** What the reader of policies does not accept. */
+const ofReader = ({ problems }: Policy, { name }: DocumentCall): readonly Found[] =>
+  problems
+    .filter(({ code, severity }) => severity === 'error' || REFUSED.has(code))
+    .map(({ code, span, data }) => ({
+      code,
+      span,
+      data,
+      sentence: saidIn(OF_PLACE, code, { ...data, name }) ?? say`${textOfCode(MESSAGES[code] ?? '', data)}`,
+    }))
+
+/** What a place does not take, or needs, in words that name it. */
+const OF_PLACE: Readonly<Record<string, string>> = {
+  'statement-without-principal': DOCUMENT_MISTAKES['principal-missing'],
+  'statement-principal-forbidden': DOCUMENT_MISTAKES['principal-not-taken'],
+  'statement-resource-forbidden': DOCUMENT_MISTAKES['resource-not-taken'],
+}
+
+const mistake = (code: keyof typeof DOCUMENT_MISTAKES, span: Span | null, data: Found['data']): Found => ({
+  code,
+  span,
+  data,
+  sentence: messageIfKnown(DOCUMENT_MISTAKES[code], data) ?? [],
+})
+
+/** What only the policies of resources of one service do not take: other services' actions, and in some a Resource. */
+function ofService(policy: Policy, { layer, service, name }: DocumentCall, reference: Reference): readonly Found[] {
+  if (service === null) return []
+  const known = reference.service(service)?.byName
+  return policy.statements.flatMap(({ action, resource }) => {
+    const named = action.not ? [] : action.values
+    const wrong = named.flatMap(({ text, span }): Found[] => {
+      const of = serviceOfAction(text)
+      if (text === '*' || !text.includes(':')) return []
+      if (of !== service) return [mistake('action-of-other-service', span, { name, service, action: text })]
+      const isKnown = /[*?]/.test(text) || known === undefined || known.has(nameOfAction(text).toLowerCase())
+      return isKnown ? [] : [mistake('action-not-there', span, { service, action: nameOfAction(text) })]
+    })
+    const takesNone = documentRow(layer, service).resource === 'no element' && resource !== null
+    return takesNone ? [...wrong, mistake('resource-not-taken', resource.span, { name })] : wrong
+  })
+}
+
+/** What the checks of policies call an error. */
+const ofChecks = (policy: Policy, text: string, { layer }: DocumentCall, reference: Reference): readonly Found[] =>
+  checkPolicy(policy, { type: layer, text, reference })
+    .filter(({ severity, code }) => severity === 'error' && code !== 'action-unknown')
+    .map(({ code, span, data }) => ({
+      code,
+      span,
+      data,
+      sentence: say`${textOfCode(CHECK_MESSAGES[code].sentence, data)}`,
+    }))
+
+/** The types of documents as Access Analyzer's validation names them. */
+const TYPES: Readonly<Record<Layer, string>> = {
+  identity: 'IDENTITY_POLICY',
+  boundary: 'IDENTITY_POLICY',
+  session: 'IDENTITY_POLICY',
+  scp: 'SERVICE_CONTROL_POLICY',
+  rcp: 'RESOURCE_CONTROL_POLICY',
+  resource: 'RESOURCE_POLICY',
+  trust: 'RESOURCE_POLICY',
+  endpoint: 'RESOURCE_POLICY',
+}
+
+const OPERATORS = CONDITION_OPERATORS.map(({ name }) => name)
+
+const ROLE_ARN = /arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512}[\w+=@-]/g
+
+/** What sets a mistake right. */
+function repairOf({ code, data }: Found, text: string, { service, name: place }: DocumentCall): Phrase | null {
+  const role = onlyOne(text.match(ROLE_ARN) ?? [])
+  if (code === 'statement-without-principal' && service === 'kms')
+    return messageIfKnown(DOCUMENT_REPAIRS['principal-of-key'], {})
+  if (code === 'statement-without-principal' && role !== undefined)
+    return messageIfKnown(DOCUMENT_REPAIRS['principal-of-text'], { role })
+  const name = code === 'condition-unknown-operator' ? didYouMean(String(data.operator), OPERATORS)[0] : undefined
+  if (name !== undefined) return messageIfKnown(DOCUMENT_REPAIRS['nearest-operator'], { ...data, name })
+  const plain = String(data.sid ?? '').replaceAll(/[^A-Z0-9]/gi, '')
+  return saidIn(DOCUMENT_REPAIRS, code, { ...data, plain, name: place })
+}
+
+/** The statement that a place is in, by its Sid or its number. */
+function statementAt({ statements }: Policy, span: Span | null): string | null {
+  const found = statements.find((one) => span !== null && one.span !== null && one.span[0] <= span[0] && span[1] <= one.span[1])
+  return found === undefined || statements.length === 1 ? null : (found.sid ?? String(found.index + 1))
+}
+
+function firstMistake(document: string, call: DocumentCall, reference: Reference): { policy: Policy; found: Found } | null {
+  const policy = parsePolicy(document, call.layer)
+  const [found] = [...ofReader(policy, call), ...ofService(policy, call, reference), ...ofChecks(policy, document, call, reference)]
+  return found === undefined ? null : { policy, found }
+}
+
+/** The first mistake of a document in the text, read at the place that the call gives it; null where there is none. */
+export function documentMistake(situation: Situation): DocumentMistake | null {
+  const { error, accessCase } = situation
+  const text = accessCase.error ?? ''
+  const call = documentCall(error?.operation ?? nameOfAction(error?.inferred.action ?? ''), text)
+  if (call === null) return null
+  const reference = { ...NO_REFERENCE, ...judgedWith(situation).reference }
+  const about = { name: call.name, type: TYPES[call.layer], page: documentRow(call.layer, call.service ?? '').page }
+  const documents = findPolicies(text).filter((one) => one.text !== '')
+  for (const { text: document, span, notes } of documents) {
+    // What is repaired on reading is what AWS did not accept.
+    const isRepaired = notes.some(({ code }) => code === 'slip' || code === 'repaired')
+    const first = firstMistake(isRepaired ? text.slice(...span) : document, call, reference)
+    if (first === null) continue
+    const { policy, found } = first
+    const statement = statementAt(policy, found.span)
+    return {
+      ...about,
+      sentence:
+        statement === null
+          ? found.sentence
+          : (messageIfKnown(DOCUMENT_MISTAKES.inStatement, { statement, mistake: found.sentence }) ?? found.sentence),
+      repair: repairOf(found, text, call),
+    }
+  }
+  return documents.length === 0 ? null : { ...about, sentence: message(DOCUMENT_MISTAKES['not-seen']), repair: null }
+}
