@@ -19,6 +19,9 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 const SHARED =
   /^(?:Describe|Create|Update|Delete|List|Get|Start|Stop)(?:Cluster|Service|Services|Function|Policy|Image|Images|Table|Job|User|Key|Session)s?$/
 
+/** Operations that make or delete things do so one at a time; tags they make and delete together. */
+const oneOf = (name: string): string => (/^(?:Create|Delete)\w+(?<!Tag|s)s$/.test(name) ? name.slice(0, -1) : name)
+
 /** The action of an operation that a sentence says in words: "create network interface" is `ec2:CreateNetworkInterface`. */
 export function actionInWords(words: string): string | undefined {
   for (const { groups } of words.matchAll(VERB)) {
@@ -26,7 +29,7 @@ export function actionInWords(words: string): string | undefined {
     const stop = all.findIndex((word, i) => i > 0 && STOP.test(word))
     const nouns = (stop < 0 ? all : all.slice(0, stop)).filter((word) => !FILLER.test(word)).slice(0, LONGEST)
     for (let length = nouns.length; length > 0; length--) {
-      const name = capital(groups?.verb ?? '') + nouns.slice(0, length).map(capital).join('')
+      const name = oneOf(capital(groups?.verb ?? '') + nouns.slice(0, length).map(capital).join(''))
       const service = SHARED.test(name) ? null : serviceOfOperation(name)
       if (service !== null) return actionsOfOperation(service, name)[0]
     }
@@ -36,7 +39,7 @@ export function actionInWords(words: string): string | undefined {
 
 /** A verb, a kind of thing, and the ARN of one of that kind. */
 const ON_ARN =
-  /\bto\s(?<verb>(?!the\b|this\b|your\b|any\b|its\b)[a-z]{3,20})\s(?:the\s|this\s|your\s)?(?<kind>[a-z]{3,30}(?:\s[a-z]{3,30})?)\s["'`]?(?<arn>arn:aws[\w-]{0,12}:(?<service>[a-z\d-]{2,40}):[^\s"'`:]{0,30}:[^\s"'`:]{0,20}:(?<type>[a-z-]{3,40})[/:][^\s"'`,;)\]]{1,300}[\w*])/i
+  /\bto\s(?<verb>(?!(?:the|this|your|any|its|access|use|reach|see|view|read|write|manage|open)\b)[a-z]{3,20})\s(?:the\s|this\s|your\s)?(?<kind>[a-z]{3,30}(?:\s[a-z]{3,30})?)\s["'`]?(?<arn>arn:aws[\w-]{0,12}:(?<service>[a-z\d-]{2,40}):[^\s"'`:]{0,30}:[^\s"'`:]{0,20}:(?<type>[a-z-]{3,40})[/:][^\s"'`,;)\]]{1,300}[\w*])/i
 
 /** What "to apply the guardrail ARN" asks for: `bedrock:ApplyGuardrail` on it, since the ARN is of that kind. */
 export function actionOnArn(words: string): { readonly action: string; readonly resource: string } | undefined {

@@ -41,13 +41,20 @@ const isBare = (
 const namesArn = ({ start, end }: DenialSentence, text: string): boolean =>
   /arn:aws[\w-]{0,20}:[^\s{}$]{5,}/.test(text.slice(start, end))
 
+/** How far behind an outer error the inner one begins. */
+const INNER = 90
+
 /** Does a service say in words of its own, in the same place or near a few words that name no ARN, that it is something else? */
 const isBesideOther = (
-  { row, weak, situation, start, end }: DenialSentence,
+  { row, weak, situation, start, end, pieces }: DenialSentence,
   others: readonly DenialSentence[],
   text: string,
 ) => {
   if (situation !== undefined) return false
+  // What follows behind a colon is the inner error, which decides.
+  const isOuter = (other: DenialSentence) =>
+    other.start >= end && other.start - end < INNER && /^:\s(?:\w{3,60}:\s)?$/.test(text.slice(end, other.start))
+  if (pieces.principal === undefined && others.some(isOuter)) return true
   const reach = isBare({ row, weak, start, end }, text) ? NEAR : 0
   return others.some((other) => other.start < end + reach && start - reach < other.end)
 }

@@ -1,5 +1,6 @@
 import { isReachKnown, reachOfService, type Target } from '../facts/service-reach'
 import { PASSED_ROLES } from '../facts/calls/passed-roles'
+import { serviceOfOperation } from '../iam/operations'
 import { matchWildcard } from '../iam/wildcard'
 import { own } from '../text/own'
 import { CALLER, NAMED_SERVICE, servicePrincipalOf } from './service-callers'
@@ -41,15 +42,27 @@ const SPEAKER = new RegExp(
 
 /** The service that a call hands its role to. */
 const serviceOfCall = (operation: string): string | undefined => {
-  const rows = PASSED_ROLES.filter(({ calls }) =>
-    calls.some((call) => matchWildcard(call.slice(call.indexOf(':') + 1), operation.toLowerCase())),
-  )
-  const services = new Set(rows.map(({ to }) => to))
-  const [only] = services
-  return services.size === 1 && !rows.some(({ calls }) => calls.some((call) => /:(?:create|update)\*$/.test(call)))
-    ? (only ?? undefined)
-    : undefined
+  const name = operation.toLowerCase()
+  const nameOf = (call: string) => call.slice(call.indexOf(':') + 1)
+  const named = PASSED_ROLES.filter(({ calls }) => calls.some((call) => nameOf(call) === name))
+  const rows =
+    named.length > 0
+      ? named
+      : PASSED_ROLES.filter(({ calls }) =>
+          calls.some((call) => !/:(?:create|update)\*$/.test(call) && matchWildcard(nameOf(call), name)),
+        )
+  const [only, ...others] = new Set(rows.map(({ to }) => to))
+  return others.length > 0 ? undefined : (only ?? undefined)
 }
+
+/** The service of an operation that no other has, where it is known how that service gets at things. */
+const principalOfOperation = (operation: string): string | undefined => {
+  const principal = `${serviceOfOperation(operation) ?? ''}.amazonaws.com`
+  return isReachKnown(principal) && !OF_S3.test(operation) ? principal : undefined
+}
+
+/** Operations on things that others reach for say nothing of who reaches. */
+const OF_S3 = /Bucket|Object/
 
 const principalOf = (name: string | undefined): string | undefined =>
   name === undefined ? undefined : (servicePrincipalOf(name) ?? undefined)
@@ -101,6 +114,7 @@ export function speakerOf({ words, rest, context, verb, operations }: SaidSenten
     principalOf(SPEAKER.exec(rest)?.[1]) ??
     ofPage(`${words} ${rest}`) ??
     operations.map(serviceOfCall).find((one) => one !== undefined) ??
+    (ASSUMES.test(words) ? operations.map(principalOfOperation).find((one) => one !== undefined) : undefined) ??
     serviceOfWork(inWords(`${context} ${rest} ${operations.join(' ')}`))
   )
 }

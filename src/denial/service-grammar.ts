@@ -1,5 +1,6 @@
 import type { SituationId } from '../facts/situations/situations'
 import type { DenialSentence, Implied } from './denial-sentence'
+import { prescribedRole, usualRole, type ServiceRole } from '../facts/service-roles'
 import { partyOf, speakerOf, type Party, type SaidSentence } from './refused-party'
 import { readThing, roleIn, type SoughtThing } from './sought-thing'
 import { actionInWords, actionOnArn } from './operation-phrase'
@@ -11,7 +12,7 @@ const SENTENCE = /[^\n.!?]{1,500}(?:[.!?](?!\s|$)[^\n.!?]{1,500}){0,20}[.!?]?/g
 
 /** What happened, in a verb that has happened. */
 const REFUSED =
-  /\b(?:(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\sauthori[sz]ed|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?|^missing\s(?:the\s)?(?:required\s|following\s)?permissions?\b)/i
+  /\b(?:(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\sauthori[sz]ed|(?:is|are)\snot\sassumable\b|\bno\spermissions?\sto\b|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?|^missing\s(?:the\s)?(?:required\s|following\s)?permissions?\b)/i
 
 /** What has to be so, where an error says it. */
 const DEMANDED = /\b(?:please|must|should|make\ssure|ensure|verify|check|configure|invalid|incorrect|missing)\b/i
@@ -44,6 +45,7 @@ interface Grammar {
   readonly situation?: SituationId
   readonly layer?: 'trust'
   readonly service?: string
+  readonly named?: Readonly<Record<string, string>>
   readonly implies: Implied
 }
 
@@ -59,25 +61,73 @@ const SITUATION_OF: Readonly<Record<Party, SituationId>> = {
 const given = <K extends keyof Implied>(name: K, value: string | undefined): Implied =>
   value === undefined ? {} : { [name]: value }
 
+/** Whoever makes a service's first call makes its role: the caller's permission, whatever role the words speak of. */
+const LINKED_ROLE = 'iam:CreateServiceLinkedRole'
+
 /** What follows from who was refused: a role is what is assumed, or who asked. */
 function impliedBy(party: Party, { words, rest }: Read, speaker: string | undefined, thing: SoughtThing): Implied {
   const role = roleIn(words) ?? roleIn(rest)
   const sought = { ...given('action', thing.action), ...given('resource', thing.resource) }
   if (party === 'trust' || party === 'unfit-role')
     return { action: 'sts:AssumeRole', ...given('principal', speaker), ...given('resource', role) }
+  if (thing.action === LINKED_ROLE) return { action: LINKED_ROLE }
   if (party === 'given-role') return { ...given('principal', roleIn(words)), ...sought }
   const isOfLinked = /\bservice-linked\srole\b/i.test(`${words} ${rest}`)
   return party === 'resource' && !isOfLinked ? { ...given('principal', speaker), ...sought } : sought
 }
 
+/** Words of a role by its name alone: it isn't there, or lacks something. */
+const ROLE_LACKS = /\b(?:missing|lacks?|insufficient|permissions?)\b/i
+const ROLE_IS_GONE = /\b(?:(?:does\snot|doesn['\u2019]t)\sexist|not\s(?:be\s)?found)\b/i
+
+/** What the managed policies of a role of a service are called, for the sentences of its row. */
+const namesOf = ({ policies, principal }: ServiceRole): Readonly<Record<string, string>> => {
+  const [first = '', second] = policies.map((one) => `arn:aws:iam::aws:policy/${one}`)
+  return {
+    roleService: principal,
+    rolePolicies: policies.map((one) => one.slice(one.lastIndexOf('/') + 1)).join(', '),
+    rolePolicy: first,
+    ...(second !== undefined && { furtherPolicy: second }),
+  }
+}
+
+/** Managed policies by their names, where a sentence lists them. */
+const MANAGED = /\b(?:Amazon|AWS)(?:[A-Z]\w{2,60}|_\w{2,60}){1,3}(?:Policy|ReadOnly|PullOnly|FullAccess|ServiceRole)\b/g
+
+/** A role of which a service's page, or the message, says which managed policies it has. */
+function readPrescribed(
+  { words, context, rest }: Read,
+  party: Party,
+  speaker: string | undefined,
+  thing: SoughtThing,
+): Pick<Grammar, 'situation' | 'named'> | null {
+  if (party !== 'unfit-role' && party !== 'given-role') return null
+  if (party === 'given-role' && (thing.action !== undefined || thing.resource !== undefined)) return null
+  const listed = [...new Set(`${words} ${rest}`.match(MANAGED) ?? [])]
+  if (party === 'given-role' && listed.length > 0)
+    return { situation: 'prescribed-role-lacks', named: { rolePolicies: listed.join(', ') } }
+  const named = prescribedRole(`${context} ${rest}`)
+  const isOfService = speaker !== undefined && /\bservice\srole\b/i.test(words)
+  const row = named?.role ?? (isOfService ? usualRole(speaker) : null)
+  if (row === null || row.policies.length === 0) return null
+  const roleName = named?.name ?? roleIn(words)?.split('/').at(-1)
+  return {
+    situation: party === 'unfit-role' ? 'prescribed-role-unfit' : 'prescribed-role-lacks',
+    named: { ...namesOf(row), ...(roleName !== undefined && { roleName }) },
+  }
+}
+
 /** A service, or a role given to it, or the caller whose credentials it works with. */
 function readService(read: Read): Grammar | null {
   const { words, rest, context, isFramed, isRefused } = read
-  const speaker = speakerOf(read)
+  const prescribed = prescribedRole(words)
+  const speaker = prescribed?.role.principal ?? speakerOf(read)
   if (speaker === undefined && !read.isOfAws && ![OF_AWS, AN_ACTION].some((one) => one.test(`${context} ${rest}`)))
     return null
   const thing = readThing(read)
-  const party = partyOf(read, speaker, thing.target)
+  const isGone = prescribed !== null && ROLE_IS_GONE.test(words)
+  const told = isGone ? 'unfit-role' : partyOf(read, speaker, thing.target)
+  const party = told ?? (prescribed !== null && ROLE_LACKS.test(words) ? 'given-role' : null)
   if (party === null) return null
   // A role is a word of any text: that it could not be used is of AWS where a service or a role of it is named.
   if (party === 'unfit-role' && speaker === undefined && !isFramed && !/\barn:aws/.test(`${words} ${rest}`)) return null
@@ -90,6 +140,8 @@ function readService(read: Read): Grammar | null {
     situation: party === 'trust' && !isNamed ? 'role-not-assumable' : SITUATION_OF[party],
     ...(party === 'trust' && isRefused && /\btrust/i.test(words) && { layer: 'trust' }),
     ...(isOfThing && thing.target === 'bucket' && { service: 's3' }),
+    ...readPrescribed(read, party, speaker, thing),
+    ...(thing.action === LINKED_ROLE && { situation: 'linked-role-create' as const }),
     implies: impliedBy(party, read, speaker, thing),
   }
 }
@@ -130,7 +182,7 @@ const NEAR = 400
 
 /** A line that a program begins so when it fails. */
 const ERROR_HEAD =
-  /(?:\b[A-Z]\w{1,60}(?:Exception|Error|Fault)|\b(?:error|failed|problem))\b[^\n]{0,120}$|(?:"|\b)(?:error|message|reason|statusReason|errorMessage|cause)\w{0,20}"?\s?[:=]\s?"?[^"\n]{0,120}$/i
+  /(?:\b[A-Z]\w{1,60}(?:Exception|Error|Fault)|\b(?:error|failed|problem))\b[^\n]{0,120}$|(?:"|\b)\w{0,20}(?:error|message|reason|cause|details)\w{0,20}"?\s?[:=]\s?"?[^"\n]{0,120}$/i
 
 /** A line that begins with the name of an error in one word. */
 const CODE_HEAD = /(?:^|\n)\s{0,20}(?:[\w.]{1,80}\.)?(?:[A-Z][a-z]{1,20}){2,9}:\s[^\n]{0,120}$/
@@ -185,11 +237,15 @@ function stringIn(text: string, start: number): { readonly words: string; readon
   return { words: text.slice(from, to < 0 ? text.length : to), start: start + from }
 }
 
+/** A reason in capitals: its words say it, as `EXECUTION_ROLE_INSUFFICIENT_PERMISSIONS` does. */
+const REASON = /(?<![\w-])(?=[A-Z_]{0,60}(?:ROLE|PERMISSION|DENIED))[A-Z]{2,20}(?:_[A-Z]{2,20}){1,9}(?![\w-]|\s?[:=])/g
+
 /** More of one text say nothing more. */
 const MOST = 3
 
 /** The sentences of a text in which a service says in its own words that it, or a role given to it, was not let in. */
-export function findByGrammar(text: string, wrappers: readonly Wrapper[]): readonly DenialSentence[] {
+export function findByGrammar(whole: string, wrappers: readonly Wrapper[]): readonly DenialSentence[] {
+  const text = whole.replaceAll(REASON, (reason) => reason.toLowerCase().replaceAll('_', ' '))
   if (!REFUSED.test(text) && !DEMANDED.test(text)) return []
   const found: DenialSentence[] = []
   for (const { 0: line, index } of text.matchAll(SENTENCE)) {
@@ -199,7 +255,7 @@ export function findByGrammar(text: string, wrappers: readonly Wrapper[]): reado
     const read = readSentence(text, wrappers, words, start)
     const grammar = read && (readService(read) ?? readBucket(read) ?? readOperation(read))
     if (!grammar) continue
-    const { situation, layer = 'unknown', service, implies } = grammar
+    const { situation, layer = 'unknown', service, named, implies } = grammar
     const frames = wrappers.filter((one) => one.start >= start && one.end <= start + read.verb)
     found.push({
       row: 'by its structure',
@@ -211,6 +267,7 @@ export function findByGrammar(text: string, wrappers: readonly Wrapper[]): reado
       weak: true,
       ...(service !== undefined && { service }),
       ...(situation !== undefined && { situation }),
+      ...(named !== undefined && { named }),
       implies,
     })
     if (found.length === MOST) break

@@ -131,4 +131,8 @@ export function readThing({
 }
 
 /** The role that a sentence names. */
-export const roleIn = (words: string): string | undefined => words.match(ROLE_ARN)?.[0]
+export const roleIn = (words: string): string | undefined => {
+  const role = words.match(ROLE_ARN)?.[0]
+  // An angle bracket that opens before the ARN closes behind it; one inside stands for a part that is to be filled in.
+  return role?.endsWith('>') && !role.includes('<') ? role.slice(0, -1) : role
+}

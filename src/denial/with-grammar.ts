@@ -40,9 +40,19 @@ const lacksService = ({ weak, implies, pieces }: DenialSentence): boolean =>
   implies.principal === undefined &&
   pieces.principal === undefined
 
+/** A row that knows the words beside a sentence knows more than its structure tells. */
+const NEAR = 160
+
+/** The frame of a call that is not the one to assume a role: then a service could not assume it. */
+const OTHER_CALL = /\bcalling\sthe\s(?!AssumeRole|GetFederationToken)[A-Z]\w{2,80}\soperation:\s[^\n]{0,80}$/
+
 /** A sentence of a role that was not assumed, with the service that its words name. */
-function withService(sentence: DenialSentence, read: readonly DenialSentence[]): DenialSentence {
-  const same = read.find((one) => one.implies?.principal !== undefined && overlaps(one, sentence.start, sentence.end))
+function withService(text: string, sentence: DenialSentence, read: readonly DenialSentence[]): DenialSentence {
+  const near = read.filter((one) => overlaps(one, sentence.start, sentence.end))
+  const isCalled = OTHER_CALL.test(text.slice(Math.max(0, sentence.start - NEAR), sentence.start))
+  const same =
+    near.find((one) => one.implies?.principal !== undefined) ??
+    (isCalled ? near.find(({ situation }) => situation === 'service-may-not-assume') : undefined)
   return same && sentence.situation === undefined && lacksService(sentence) ? ofSituation(sentence, same) : sentence
 }
 
@@ -70,9 +80,6 @@ function withAction(sentence: DenialSentence, read: readonly DenialSentence[], i
   return lacksAction(sentence) || isOfRole ? ofSituation(sentence, same) : sentence
 }
 
-/** A row that knows the words beside a sentence knows more than its structure tells. */
-const NEAR = 160
-
 /** A service that is named, and not what it may not do: the words beside it say whose permission is missing. */
 const isVague = ({ pieces: { principal, action }, implies }: DenialSentence): boolean =>
   action === undefined &&
@@ -94,6 +101,6 @@ export function withGrammar(
   )
   // The inner error decides: what one service says in words of its own explains what another one passes on.
   const isExplained = known.some(({ situation }) => situation !== undefined)
-  if (isSaid) return known.map((one) => withAction(withService(one, read), read, isExplained))
+  if (isSaid) return known.map((one) => withAction(withService(text, one, read), read, isExplained))
   return read.length === 0 ? known : [...read]
 }

@@ -129,7 +129,6 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
   const arn = resource === null ? null : parseArn(resource)
   const caller = principal === null ? null : parseArn(principal)
   const facts: Record<string, string | null | undefined> = {
-    ...denial?.named,
     action,
     operation,
     operationName: denial?.operation,
@@ -150,7 +149,8 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
     permission: grantIn(text),
     keyId: arn?.service === 'kms' ? resource : KEY_ARN.exec(text)?.[0],
   }
-  return Object.fromEntries(Object.entries(facts).filter((entry): entry is [string, string] => Boolean(entry[1])))
+  const known = Object.entries(facts).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return { ...denial?.named, ...Object.fromEntries(known) }
 }
 
 const GAP = /\{([a-z]{1,30})\}/gi

@@ -61,7 +61,11 @@ describe('a policy document in the text of the error that refused it', () => {
     ],
     [
       'a topic policy with an action of another service',
-      refused('InvalidParameter', 'SetTopicAttributes', 'Invalid parameter: Policy statement action out of service scope!'),
+      refused(
+        'InvalidParameter',
+        'SetTopicAttributes',
+        'Invalid parameter: Policy statement action out of service scope!',
+      ),
       document({ ...READ, Principal: '*', Action: ['sns:Publish', 'sqs:SendMessage'] }),
       'sqs:SendMessage isn’t one',
       'Take sqs:SendMessage out',
@@ -108,7 +112,10 @@ describe('a policy document in the text of the error that refused it', () => {
 
   it('is no denial of what the document allows', () => {
     const error = refused('MalformedPolicyDocument', 'CreateRole', 'This policy contains invalid Json')
-    const told = answerTo(error, document({ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }))
+    const told = answerTo(
+      error,
+      document({ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }),
+    )
     expect(told.headline).not.toContain('sts:AssumeRole')
     expect(told.basis).toBe('claimed')
   })

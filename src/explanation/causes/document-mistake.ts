@@ -135,13 +135,23 @@ function repairOf({ code, data }: Found, text: string, { service, name: place }:
 
 /** The statement that a place is in, by its Sid or its number. */
 function statementAt({ statements }: Policy, span: Span | null): string | null {
-  const found = statements.find((one) => span !== null && one.span !== null && one.span[0] <= span[0] && span[1] <= one.span[1])
+  const found = statements.find(
+    (one) => span !== null && one.span !== null && one.span[0] <= span[0] && span[1] <= one.span[1],
+  )
   return found === undefined || statements.length === 1 ? null : (found.sid ?? String(found.index + 1))
 }
 
-function firstMistake(document: string, call: DocumentCall, reference: Reference): { policy: Policy; found: Found } | null {
+function firstMistake(
+  document: string,
+  call: DocumentCall,
+  reference: Reference,
+): { policy: Policy; found: Found } | null {
   const policy = parsePolicy(document, call.layer)
-  const [found] = [...ofReader(policy, call), ...ofService(policy, call, reference), ...ofChecks(policy, document, call, reference)]
+  const [found] = [
+    ...ofReader(policy, call),
+    ...ofService(policy, call, reference),
+    ...ofChecks(policy, document, call, reference),
+  ]
   return found === undefined ? null : { policy, found }
 }
 

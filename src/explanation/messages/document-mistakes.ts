@@ -28,12 +28,14 @@ export const DOCUMENT_REPAIRS = {
     'A trust policy only says who may assume the role. Delete `Resource`; permissions go to a policy attached to the role.',
   'statement-without-resource': 'Add `Resource` to the statement: the ARN of what it’s about.',
   'statement-without-action': 'Add `Action` to the statement.',
-  'policy-invalid-version': 'Write `"Version": "2012-10-17"`. It names the policy language, not the day of your change.',
+  'policy-invalid-version':
+    'Write `"Version": "2012-10-17"`. It names the policy language, not the day of your change.',
   'policy-unknown-element': 'Delete `{key}`, or correct its spelling. Names of elements begin with a capital letter.',
   'sid-characters': 'Write `"Sid": "{plain}"`.',
   'condition-unknown-operator': 'Correct the operator’s name, for example to `StringEquals` or `ArnLike`.',
   'nearest-operator': 'Write `{name}` in place of `{operator}`.',
-  'action-of-other-service': 'Take `{action}` out of this policy, and allow it in the policy of that service’s resource.',
+  'action-of-other-service':
+    'Take `{action}` out of this policy, and allow it in the policy of that service’s resource.',
   'action-not-there': 'Correct the action’s name.',
   'action-without-service': 'Write the service before the action’s name, as in `s3:GetObject`.',
   'resource-not-arn': 'Write the resource as an ARN, for example `arn:aws:s3:::{text}` for a bucket.',

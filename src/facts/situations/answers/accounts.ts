@@ -877,4 +877,42 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'linked-role-not-ready': {
+    title: 'The role isn’t ready everywhere yet.',
+    means:
+      'A new role, or a service-linked role that another call just used, needs some seconds before every service sees it. No policy refused this.',
+    changes: [
+      {
+        says: 'Wait a minute and repeat the call. In Terraform or CloudFormation make the resource depend on the role and its policies.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'role-given-not-there': {
+    title: 'The role in the request doesn’t exist under this ARN.',
+    means:
+      'The service looked for the role in the account of the request and didn’t find it. A path belongs into the ARN, and a role of another account usually can’t be passed. No policy refused this.',
+    check: ['aws', 'iam', 'list-roles', '--query', 'Roles[].Arn', '--output', 'json'],
+    changes: [
+      {
+        says: 'Copy the role’s ARN with its path. If it was just created, wait some seconds.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'report-bucket': {
+    title: 'The bucket policy doesn’t let the billing report in.',
+    means:
+      'AWS checks the bucket as `billingreports.amazonaws.com` before it saves the report. The bucket policy must allow that service `s3:GetBucketAcl` and `s3:GetBucketPolicy` on the bucket and `s3:PutObject` on its objects.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Allow `billingreports.amazonaws.com` these actions in the bucket policy, with your account as `aws:SourceAccount`.',
+        page: 'https://docs.aws.amazon.com/cur/latest/userguide/cur-s3.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

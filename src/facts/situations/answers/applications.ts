@@ -641,4 +641,16 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'connector-sign-in': {
+    title: 'The other application refused the connection’s sign-in.',
+    means:
+      'AppFlow reached the other application, which no longer accepts the stored token. No IAM policy decides that.',
+    changes: [
+      {
+        says: 'Reconnect: sign in again for the connector profile, and check the connected app’s session settings.',
+        page: 'https://docs.aws.amazon.com/appflow/latest/userguide/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

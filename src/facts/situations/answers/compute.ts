@@ -1236,9 +1236,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'shared-thing-not-found': {
-    title: 'It isn’t shared with this account, or isn’t in this Region.',
+    title: 'It isn’t in this account and Region, and isn’t shared with it.',
     means:
-      'A transit gateway or prefix list of another account is seen only after its owner shares it with AWS RAM and the share is accepted. Until then EC2 answers as if it didn’t exist. No policy of yours refused this.',
+      'A subnet, transit gateway, resolver rule or the like of another account is seen only after its owner shares it with AWS RAM and the share is accepted. Until then, and in every other Region, AWS answers as if it didn’t exist. No policy of yours refused this.',
     check: ['aws', 'ram', 'get-resource-share-invitations', '--output', 'json'],
     changes: [
       {
@@ -1286,6 +1286,94 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Find the resource by the interface’s description, and delete or change that resource. The interface goes with it.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-code-signing': {
+    title: 'The function’s code signing configuration refused the package.',
+    means:
+      'Lambda deploys only packages signed by a profile that the function’s code signing configuration lists. This one is unsigned, expired, or signed by another. No IAM policy refused it.',
+    changes: [
+      {
+        says: 'Sign the package with one of those profiles, or change the configuration’s allowed publishers.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-network-permissions': {
+    title: 'The function’s role may not set up its network interfaces.',
+    means:
+      'Lambda makes the network interfaces of a function in a VPC as the execution role. It needs `ec2:CreateNetworkInterface`, `ec2:DescribeNetworkInterfaces` and `ec2:DeleteNetworkInterface`.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Attach `AWSLambdaVPCAccessExecutionRole` to the execution role.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'image-storage-unshared': {
+    title: 'The image’s snapshot isn’t shared with this account.',
+    means:
+      'An image that’s shared can be launched. To copy it, its owner must also share the snapshots behind it, and the key of encrypted ones. No policy of yours changes that.',
+    changes: [
+      {
+        says: 'Ask the owner to share the snapshot with this account, and its KMS key. Or launch an instance and make an image of it.',
+        run: [
+          'aws',
+          'ec2',
+          'modify-snapshot-attribute',
+          '--snapshot-id',
+          '<snapshot>',
+          '--attribute',
+          'createVolumePermission',
+          '--operation-type',
+          'add',
+          '--user-ids',
+          '<account>',
+        ],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/CopyingAMIs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'registry-upstream-secret': {
+    title: 'ECR can’t read the secret for the upstream registry.',
+    means:
+      'ECR pulls from the upstream registry with a secret whose name begins with `ecr-pullthroughcache/`. It reads it through its service-linked role, so the secret must be in the same account and Region, and its key must let ECR in.',
+    changes: [
+      {
+        says: 'Check the secret’s name, account and Region, its resource policy, and that its KMS key allows decryption.',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-creating-secret.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'pod-association-missing': {
+    title: 'No Pod Identity association names this service account.',
+    means:
+      'EKS Pod Identity gives a role only to the service account of an association: cluster, namespace {namespace} and service account {account}. The pod runs as this service account, and there is no association for it. No policy refused this.',
+    check: ['aws', 'eks', 'list-pod-identity-associations', '--cluster-name', '<cluster>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the association, or let the pod use the service account of the one that you have.',
+        run: [
+          'aws',
+          'eks',
+          'create-pod-identity-association',
+          '--cluster-name',
+          '<cluster>',
+          '--namespace',
+          '{namespace}',
+          '--service-account',
+          '{account}',
+          '--role-arn',
+          '<role>',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-id-association.html',
         confirmed: 'unconfirmed',
       },
     ],

@@ -362,6 +362,19 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'emr-service-role-lacks': {
+    title: 'The EMR service role lacks EC2 permissions.',
+    means:
+      'EMR launches instances as {role}, not as you. With `AmazonEMRServicePolicy_v2` it may only use subnets and security groups tagged `for-use-with-amazon-emr-managed-policies` = `true`, and the cluster needs that tag too.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Attach `AmazonEMRServicePolicy_v2` to the service role, and tag the cluster, its subnet and its security groups. Allow the role `iam:PassRole` on the instance profile’s role.',
+        page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'emr-step-data': {
     title: 'The cluster’s role can’t reach the data.',
     means:
@@ -887,6 +900,88 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow `s3:PutObject` on the output location to the caller, or to the data access role of the job.',
         page: 'https://docs.aws.amazon.com/transcribe/latest/dg/security_iam_id-based-policy-examples.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'search-user-pool-role': {
+    title: 'The role for Cognito sign-in lacks what OpenSearch needs.',
+    means:
+      'OpenSearch sets up the sign-in with the role in the request. It must trust `es.amazonaws.com` (or `opensearchservice.amazonaws.com`) and have `AmazonOpenSearchServiceCognitoAccess`.',
+    changes: [
+      {
+        says: 'Attach `AmazonOpenSearchServiceCognitoAccess` to the role, and name the service in its trust policy.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cognito-auth.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'warehouse-schedule-role': {
+    title: 'The role doesn’t let Redshift’s scheduler assume it.',
+    means:
+      'A scheduled action runs as its role, which must trust `scheduler.redshift.amazonaws.com` and allow the action itself, such as `redshift:ResumeCluster`.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `scheduler.redshift.amazonaws.com` in the role’s trust policy, and allow the role the scheduled action.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/managing-cluster-operations.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'proxy-sign-in': {
+    title: 'RDS Proxy refused the database sign-in.',
+    means:
+      'The proxy checks user and password or token against the secrets that it’s given. With IAM sign-in the client needs TLS, a fresh token for the proxy’s endpoint, and `rds-db:connect` on the proxy’s user.',
+    changes: [
+      {
+        says: 'Check that a secret holds exactly this user. With IAM sign-in allow `rds-db:connect` on the proxy’s resource id and make the token for the proxy’s endpoint.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'proxy-secret': {
+    title: 'The proxy’s role can’t read the database’s secret.',
+    means:
+      'RDS Proxy reads the secret with its own role. That role needs `secretsmanager:GetSecretValue` on the secret and, with a customer managed key, `kms:Decrypt` on it; it must trust `rds.amazonaws.com`.',
+    changes: [
+      {
+        says: 'Allow the proxy’s role `secretsmanager:GetSecretValue` on the secret, and `kms:Decrypt` on its key.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'snapshot-owner-must-share': {
+    title: 'The snapshot’s owner hasn’t let this account in.',
+    means:
+      'Redshift lets another account restore a snapshot only after the owner authorizes it. No IAM policy replaces that.',
+    changes: [
+      {
+        says: 'Ask the owner to authorize this account for the snapshot, and to share the key of an encrypted one.',
+        run: [
+          'aws',
+          'redshift',
+          'authorize-snapshot-access',
+          '--snapshot-identifier',
+          '<snapshot>',
+          '--account-with-restore-access',
+          '<account>',
+        ],
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/managing-snapshot-share-snapshot.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'graph-load-url': {
+    title: 'The cluster’s role can’t read the load’s bucket.',
+    means:
+      'Neptune loads with the role that’s added to the cluster. That role needs `s3:ListBucket` on the bucket and `s3:GetObject` on its objects, and the VPC an S3 endpoint.',
+    changes: [
+      {
+        says: 'Allow the role both actions, and `kms:Decrypt` on the key of encrypted data.',
+        page: 'https://docs.aws.amazon.com/neptune/latest/userguide/bulk-load-tutorial-IAM.html',
         confirmed: 'unconfirmed',
       },
     ],

@@ -843,4 +843,40 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'log-destination-name': {
+    title: 'The log destination doesn’t have a name that WAF accepts.',
+    means:
+      'WAF logs only to a bucket, log group or Firehose stream whose name begins with `aws-waf-logs-`, in the web ACL’s Region. No policy refused this.',
+    changes: [
+      {
+        says: 'Give the destination a name that begins with `aws-waf-logs-`, and leave a trailing `:*` out of a log group’s ARN.',
+        page: 'https://docs.aws.amazon.com/waf/latest/developerguide/logging-destinations.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'image-distribution-role': {
+    title: 'The target account’s distribution role doesn’t let the source account in.',
+    means:
+      'Image Builder distributes to another account with its role `EC2ImageBuilderDistributionCrossAccountRole`. That role must exist there under exactly this name, trust the source account, and have `Ec2ImageBuilderCrossAccountDistributionAccess`.',
+    changes: [
+      {
+        says: 'Create the role in the target account with the source account as principal, and attach `Ec2ImageBuilderCrossAccountDistributionAccess`.',
+        page: 'https://docs.aws.amazon.com/imagebuilder/latest/userguide/cross-account-dist.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'monitoring-sink': {
+    title: 'The monitoring account’s sink doesn’t accept this account.',
+    means:
+      'A source account links to a sink only where the sink’s policy allows it, by account or organization, for the resource types that it sends. The owner of the monitoring account changes that policy.',
+    changes: [
+      {
+        says: 'Ask the monitoring account to allow this account `oam:CreateLink` and `oam:UpdateLink` in its sink’s policy.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Unified-Cross-Account.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

@@ -155,6 +155,39 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'prescribed-role-unfit': {
+    title: 'The service’s role is missing, not trusted, or lacks its policies.',
+    means:
+      'The service works with this role. It must exist, its trust policy must name `{roleService}`, and it needs the managed policies that the service’s page lists: {rolePolicies}.',
+    check: DECIDING_COMMANDS.role,
+    changes: [
+      {
+        says: 'If the role is missing, create it with `{roleService}` as the trusted service, and attach {rolePolicies}. Else compare its trust policy and its policies with these.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'prescribed-role-lacks': {
+    title: 'The service’s role lacks a managed policy that it’s meant to have.',
+    means:
+      'The service called with its role, not with your credentials. That role is meant to have {rolePolicies}. One is detached, or another policy limits the role.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Attach what is missing of {rolePolicies} to the role.',
+        run: ['aws', 'iam', 'attach-role-policy', '--role-name', '{roleName}', '--policy-arn', '{rolePolicy}'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-attach-detach.html',
+        confirmed: '2026-11-29',
+      },
+      {
+        says: 'Attach the further policy too.',
+        run: ['aws', 'iam', 'attach-role-policy', '--role-name', '{roleName}', '--policy-arn', '{furtherPolicy}'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-attach-detach.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'service-refused-somewhere': {
     title: 'The service was refused. The message doesn’t say by which policy.',
     means:
@@ -633,7 +666,8 @@ export const GENERAL_ANSWERS = {
   },
   'not-found': {
     title: 'What the request names does not exist.',
-    means: 'No policy refused this. Check the name, the account and the Region.',
+    means:
+      'No policy refused this. Check the name, the account and the Region. What another account owns must be shared with this one first.',
     changes: [
       {
         says: 'Correct the name, or the account and Region in which it is looked for; this shows whose credentials are used.',

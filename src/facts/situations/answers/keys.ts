@@ -454,4 +454,42 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'key-grant-of-function': {
+    title: 'Whoever configures the function may not create a grant on its key.',
+    means:
+      'Lambda gets at the key by a grant that it makes with the caller’s credentials. The caller needs `kms:CreateGrant` on the key, by the key policy or an IAM policy that the key policy admits. The key must be enabled and in the function’s Region.',
+    check: DECIDING_COMMANDS.keyPolicy,
+    changes: [
+      {
+        says: 'Allow whoever configures the function `kms:CreateGrant`, `kms:Encrypt` and `kms:DescribeKey` on the key.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'key-of-device-job': {
+    title: 'The key policy doesn’t let the job use the key.',
+    means:
+      'The job uses the KMS key for its data. The key policy must let whoever creates the job, and the job’s role, use the key and create grants on it.',
+    check: DECIDING_COMMANDS.keyPolicy,
+    changes: [
+      {
+        says: 'Allow the job’s creator and its role `kms:CreateGrant`, `kms:GenerateDataKey` and `kms:Decrypt` in the key policy.',
+        page: 'https://docs.aws.amazon.com/snowball/latest/developer-guide/kms.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'secret-default-key': {
+    title: 'The secret must be encrypted with a customer managed key.',
+    means:
+      'MSK reads the secret of a SCRAM user itself, and the key `aws/secretsmanager` lets no other service in. The secret’s name must also begin with `AmazonMSK_`. No policy refused this.',
+    changes: [
+      {
+        says: 'Create the secret again with a customer managed KMS key, under a name that begins with `AmazonMSK_`.',
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-password.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

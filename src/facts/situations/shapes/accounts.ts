@@ -98,10 +98,13 @@ export const ACCOUNTS_SHAPES = {
     isUsual: true,
     service: 'organizations',
     refused: 'caller',
-    codes: ['AccountNotRegisteredException'],
+    codes: ['OrganizationAccessDeniedException', 'AccountNotRegisteredException'],
     overrules: 'codes',
     ofDenial: true,
     says: [
+      'The request was called by a member account',
+      "made by (the |)Organization's (master|management) account",
+      "(only|can be) * by (the |)(organization's |Organization's |)(master|management) account or delegated administrator",
       "You don't have permissions to access this resource",
       'You must be the management account',
       'on the management account from a delegated administrator',
@@ -123,11 +126,18 @@ export const ACCOUNTS_SHAPES = {
     service: 'organizations',
     refused: 'caller',
     says: [
+      'does not have permission to enable trusted access',
+      'All features are not enabled in your organization',
       'You must enable trusted access',
       "Trusted access * (has not|hasn't) been enabled",
       "Trusted access * (is not enabled|isn't enabled|must be enabled)",
       'You must enable organizations access to operate a service managed stack set',
       'service access * organization * (not enabled|disabled)',
+    ],
+    codes: [
+      'CloudTrailAccessNotEnabledException',
+      'AWSServiceAccessNotEnabledException',
+      'ServiceAccessNotEnabledException',
     ],
   },
   'sharing-outside': {
@@ -498,6 +508,7 @@ export const ACCOUNTS_SHAPES = {
       '(does not|do not) have permission to create (the|a) (service-linked|service linked) role',
       'Verify that you have permission to create (a |the |)(service-linked|service linked) role',
     ],
+    codes: ['InsufficientIAMAccessPermissionException'],
   },
   'account-access-role': {
     decides: 'trust',
@@ -569,5 +580,39 @@ export const ACCOUNTS_SHAPES = {
     service: 'iam',
     refused: 'caller',
     says: ['Maximum policy size of {n} bytes exceeded for (role|user|group)', 'Cannot exceed quota for PolicySize'],
+  },
+  'linked-role-not-ready': {
+    decides: 'none',
+    service: 'iam',
+    refused: 'linked-role',
+    codes: [
+      'ServiceLinkedRoleFailure',
+      'WAFServiceLinkedRoleErrorException',
+      'ServiceLinkedRoleLockClientException',
+      'ResourcePropagationDelayException',
+    ],
+    says: [
+      'is not yet propagated, please try again',
+      'The passed role has not propagated yet',
+      'service-linked role is not yet ready for use',
+    ],
+  },
+  'role-given-not-there': {
+    decides: 'none',
+    service: 'iam',
+    refused: 'caller',
+    says: [
+      'Role provided in the request does not exist',
+      'The execution role ARN is invalid',
+      'The role with name {role} cannot be found',
+      'Error in role params',
+    ],
+  },
+  'report-bucket': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'billingreports.amazonaws.com',
+    actions: ['s3:GetBucketAcl', 's3:GetBucketPolicy', 's3:PutObject'],
+    says: ['Failed to verify customer bucket permission'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -400,4 +400,15 @@ export const APPLICATIONS_SHAPES = {
     actions: ['s3:GetObject'],
     says: ['Specified artifact resource cannot be accessed'],
   },
+  'connector-sign-in': {
+    decides: 'none',
+    speaker: 'other',
+    service: 'appflow',
+    refused: 'app-user',
+    codes: ['ConnectorAuthenticationException'],
+    says: [
+      'INVALID_SESSION_ID: Session expired or invalid',
+      'Error while communicating to connector: * (INVALID_SESSION_ID|invalid_grant|expired)',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

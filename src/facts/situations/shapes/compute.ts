@@ -173,8 +173,10 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     service: 'iam',
     refused: 'linked-role',
-    codes: ['ServiceLinkedRoleNotFound'],
+    codes: ['ServiceLinkedRoleNotFoundFault', 'NoManagementAccountSLRExistsException', 'ServiceLinkedRoleNotFound'],
     says: [
+      'the service-linked role for * might not yet exist',
+      'Service role not found. Consult setup procedures',
       'must enable a service-linked role to give',
       'Unable to assume the service linked role. Please verify that the ECS service linked role exists',
       'Service Linked Role does not exist',
@@ -192,7 +194,11 @@ export const COMPUTE_SHAPES = {
   'instance-profile-invalid': {
     decides: 'none',
     service: 'iam',
-    says: ['Value * for parameter iamInstanceProfile.(name|arn) is invalid', 'Invalid IAM Instance Profile'],
+    says: [
+      'IAM Instance Profile {profile} has no associated IAM Roles',
+      'Value * for parameter iamInstanceProfile.(name|arn) is invalid',
+      'Invalid IAM Instance Profile',
+    ],
   },
   'image-of-another-account': {
     decides: 'none',
@@ -393,6 +399,7 @@ export const COMPUTE_SHAPES = {
     refused: 'pods.eks.amazonaws.com',
     actions: ['sts:AssumeRole', 'sts:TagSession'],
     says: [
+      'Trust policy of role {resource} needs to allow principal pods.eks.amazonaws.com',
       'Failed to get credentials * (eks-pod-identity|pod identity) agent',
       'EKS does not have permissions to assume the associated role',
       'Trust policy of role needs to allow principal pods.eks.amazonaws.com',
@@ -558,7 +565,11 @@ export const COMPUTE_SHAPES = {
     decides: 'open',
     service: 'ec2',
     refused: 'caller',
-    says: ['The requested snapshot was deleted or access permissions were revoked'],
+    says: [
+      "The snapshot {snapshot} is owned by another account and (isn't|is not) shared",
+      'The snapshot {snapshot} does not exist',
+      'The requested snapshot was deleted or access permissions were revoked',
+    ],
   },
   'task-log-stream': {
     decides: 'identity',
@@ -581,11 +592,20 @@ export const COMPUTE_SHAPES = {
     service: 'ec2',
     refused: 'caller',
     codes: [
+      'InvalidSubnetID.NotFound',
+      'InvalidCapacityReservationId.NotFound',
+      'InvalidIpamPoolId.NotFound',
+      'InvalidPlacementGroup.Unknown',
       'InvalidTransitGatewayID.NotFound',
       'InvalidTransitGatewayAttachmentID.NotFound',
       'InvalidPrefixListID.NotFound',
     ],
-    says: ['Transit Gateway {gateway} was deleted or does not exist'],
+    says: [
+      'The subnet ID {subnet} does not exist',
+      'Resolver rule with ID {rule} does not exist',
+      'Document with name {document} does not exist or is not shared with you',
+      'Transit Gateway {gateway} was deleted or does not exist',
+    ],
   },
   'subnets-untagged': {
     decides: 'none',
@@ -602,5 +622,45 @@ export const COMPUTE_SHAPES = {
       'Network interface {interface} is currently in use and is of type',
       'The network interface {interface} is managed by',
     ],
+  },
+  'function-code-signing': {
+    decides: 'none',
+    service: 'lambda',
+    refused: 'caller',
+    codes: ['CodeVerificationFailedException', 'InvalidCodeSignatureException'],
+    says: [
+      'might be signed using a signature that the client is not configured to accept',
+      'The code signature failed the integrity check',
+      'The code signature failed one or more of the validation checks',
+    ],
+  },
+  'function-network-permissions': {
+    decides: 'identity',
+    service: 'ec2',
+    refused: 'given-role',
+    actions: ['ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DeleteNetworkInterface'],
+    on: '*',
+    codes: ['EC2AccessDeniedException'],
+    says: ['Need additional permissions to configure VPC settings'],
+  },
+  'image-storage-unshared': {
+    decides: 'none',
+    service: 'ec2',
+    refused: 'caller',
+    says: ['You do not have permission to access the storage of this ami'],
+  },
+  'registry-upstream-secret': {
+    decides: 'resource',
+    service: 'secretsmanager',
+    refused: 'caller',
+    actions: ['secretsmanager:GetSecretValue'],
+    codes: ['UnableToAccessSecretException', 'UnableToDecryptSecretValueException'],
+    says: ['The secret is unable to be accessed. Verify the resource permissions for the secret'],
+  },
+  'pod-association-missing': {
+    decides: 'none',
+    service: 'eks',
+    refused: 'caller',
+    says: ['No association found for the service account {account} in namespace {namespace}'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -183,7 +183,6 @@ export const DATA_SHAPES = {
     service: 'elasticmapreduce',
     refused: 'given-role',
     says: [
-      'Service role {role} has insufficient EC2 permissions',
       'EMR_DefaultRole is invalid',
       'EMR_EC2_DefaultRole is invalid',
       'EC2 Instance Profile {profile} is (invalid|not valid)',
@@ -193,6 +192,12 @@ export const DATA_SHAPES = {
       'User account is not authorized to call EC2',
       'Failed to authorize instance profile {profile}',
     ],
+  },
+  'emr-service-role-lacks': {
+    decides: 'identity',
+    service: 'elasticmapreduce',
+    refused: 'given-role',
+    says: ['Service role {role} has insufficient EC2 permissions'],
   },
   'emr-step-data': {
     decides: 'identity',
@@ -520,5 +525,70 @@ export const DATA_SHAPES = {
     actions: ['s3:PutObject'],
     near: ['transcription'],
     says: ['Make sure that you have write permission', 'have write permission (to|for) (the |)(output |)bucket'],
+  },
+  'search-user-pool-role': {
+    decides: 'identity',
+    service: 'es',
+    refused: 'given-role',
+    actions: [
+      'cognito-idp:DescribeUserPool',
+      'cognito-idp:CreateUserPoolClient',
+      'cognito-identity:DescribeIdentityPool',
+      'cognito-identity:UpdateIdentityPool',
+    ],
+    says: [
+      'The passed role must authorize {service} Elasticsearch to',
+      'The passed role must authorize {service} OpenSearch',
+    ],
+  },
+  'warehouse-schedule-role': {
+    decides: 'trust',
+    service: 'redshift',
+    refused: 'scheduler.redshift.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    codes: ['InvalidScheduledAction', 'InvalidScheduledActionFault'],
+    says: ['The IAM role must delegate access to Amazon Redshift'],
+  },
+  'proxy-sign-in': {
+    decides: 'none',
+    isUsual: true,
+    service: 'rds',
+    refused: 'app-user',
+    says: [
+      'Proxy authentication with IAM authentication failed for user {user}',
+      'Proxy authentication with * failed for user {user}',
+      'This RDS proxy has no credentials for the role {user}',
+    ],
+  },
+  'proxy-secret': {
+    decides: 'identity',
+    service: 'secretsmanager',
+    refused: 'given-role',
+    actions: ['secretsmanager:GetSecretValue'],
+    says: [
+      "RDS Proxy (doesn't|does not) have (the |)IAM permissions to access the secret {resource}",
+      'The IAM role can * access * secret * proxy',
+      'DBProxy Target unavailable due to (credentials|access)',
+    ],
+  },
+  'snapshot-owner-must-share': {
+    decides: 'none',
+    service: 'redshift',
+    refused: 'caller',
+    codes: [
+      'AccessToSnapshotDenied',
+      'AccessToSnapshotDeniedFault',
+      'AccessToClusterDenied',
+      'AccessToClusterDeniedFault',
+    ],
+    says: ['The owner of the specified snapshot has not authorized your account to access the snapshot'],
+  },
+  'graph-load-url': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:ListBucket'],
+    codes: ['LoadUrlAccessDeniedException'],
+    says: ['access is denied to (a|the) specified load URL'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -259,6 +259,7 @@ export const DELIVERY_SHAPES = {
       'CloudTrail cannot (assume|validate) the (role|specified log group)',
       'Access denied. Verify in IAM that the role has adequate permissions',
     ],
+    codes: ['InvalidCloudWatchLogsRoleArnException'],
   },
   'recorder-bucket': {
     decides: 'resource',
@@ -358,6 +359,7 @@ export const DELIVERY_SHAPES = {
     refused: 'caller',
     codes: ['InvalidAccessException'],
     says: [
+      'does not have permission to access this graph',
       'Invoking account does not have access to (get|list|update) {thing}',
       'is not subscribed to AWS Security Hub',
       'The request is rejected because the caller is not (an administrator|the GuardDuty administrator)',
@@ -379,7 +381,7 @@ export const DELIVERY_SHAPES = {
     service: 'elasticbeanstalk',
     refused: 'given-role',
     says: [
-      'The service role is missing permissions required to check for managed updates',
+      'is missing permissions required to check for managed updates',
       "service role (does not|doesn't) have the * permissions * (enhanced health|managed updates)",
     ],
   },
@@ -453,5 +455,28 @@ export const DELIVERY_SHAPES = {
       'VPC_CLIENT_ERROR: Unexpected EC2 error: UnauthorizedOperation',
       'VPC_CLIENT_ERROR * (UnauthorizedOperation|not authorized|AccessDenied)',
     ],
+  },
+  'log-destination-name': {
+    decides: 'none',
+    service: 'wafv2',
+    refused: 'caller',
+    says: ["The ARN isn't valid. A valid ARN begins with arn: * field: LOG_DESTINATION"],
+  },
+  'image-distribution-role': {
+    decides: 'trust',
+    service: 'imagebuilder',
+    refused: 'other-account',
+    actions: ['sts:AssumeRole'],
+    says: [
+      'EC2ImageBuilderDistributionCrossAccountRole * (could not be assumed|cannot be assumed|does not exist|not found)',
+      '(assume|assuming) * EC2ImageBuilderDistributionCrossAccountRole',
+    ],
+  },
+  'monitoring-sink': {
+    decides: 'resource',
+    service: 'oam',
+    refused: 'caller',
+    actions: ['oam:CreateLink', 'oam:UpdateLink'],
+    says: ['To create this link, request the monitoring account', 'To create this link, * sink policy'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

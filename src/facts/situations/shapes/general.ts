@@ -48,6 +48,8 @@ export const GENERAL_SHAPES = {
     decides: 'trust',
     refused: 'service',
   },
+  'prescribed-role-unfit': { decides: 'trust', refused: 'service' },
+  'prescribed-role-lacks': { decides: 'identity', refused: 'given-role' },
   'service-refused-somewhere': {
     decides: 'open',
     ofDenial: true,

@@ -127,6 +127,7 @@ export const KEYS_SHAPES = {
     refused: 'logs.amazonaws.com',
     actions: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
     says: [
+      'The specified KMS Key Id could not be found',
       'The specified KMS Key Id could not be found or the service is not allowed to use it',
       'The specified KMS key does not exist or is not allowed to be used',
     ],
@@ -239,5 +240,28 @@ export const KEYS_SHAPES = {
     refused: 'caller',
     codes: ['PublicPolicyException'],
     says: ['resource policy * broad access to the secret'],
+  },
+  'key-grant-of-function': {
+    decides: 'resource',
+    service: 'kms',
+    refused: 'caller',
+    actions: ['kms:CreateGrant', 'kms:Encrypt', 'kms:DescribeKey'],
+    says: [
+      'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant',
+    ],
+  },
+  'key-of-device-job': {
+    decides: 'resource',
+    service: 'kms',
+    refused: 'service',
+    actions: ['kms:CreateGrant', 'kms:GenerateDataKey', 'kms:Decrypt'],
+    codes: ['KMSRequestFailedException'],
+    says: ['Service key lacks the permissions to perform the specified'],
+  },
+  'secret-default-key': {
+    decides: 'none',
+    service: 'kafka',
+    refused: 'caller',
+    says: ['The secret is encrypted with the default KMS key', 'secret * (uses|is encrypted with) the default * key'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>
