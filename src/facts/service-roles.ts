@@ -229,7 +229,7 @@ const matches = (pattern: string, name: string): boolean =>
 /** The role of a service that a text names as the service's page does, and how it is written there. */
 export function prescribedRole(text: string): { readonly role: ServiceRole; readonly name: string } | null {
   for (const [name] of text.replaceAll(/role\/(?:service-role\/)?/g, ' ').matchAll(NAME)) {
-    const plain = name.toLowerCase().replace(/[.@]+$/, '')
+    const plain = name.toLowerCase().replace(/[.@]$/, '')
     const found = SERVICE_ROLES.find(({ names }) => names.some((one) => matches(one, plain)))
     if (found !== undefined) return { role: found, name }
   }
