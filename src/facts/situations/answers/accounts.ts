@@ -915,4 +915,43 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'distribution-log-bucket': {
+    title: 'Whoever deploys the distribution may not set the log bucket’s ACL.',
+    means:
+      'CloudFront’s standard logs go to a bucket by its ACL. Whoever creates or updates the distribution needs `s3:GetBucketAcl` and `s3:PutBucketAcl` on the bucket, and the bucket must have ACLs enabled.',
+    changes: [
+      {
+        says: 'Allow whoever deploys both actions on the bucket, and set its object ownership to `BucketOwnerPreferred`. Or use standard logging v2, which needs no ACLs.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'firewall-administrator-missing': {
+    title: 'The organization has no Firewall Manager administrator here.',
+    means:
+      'Firewall Manager answers only its administrator account. None is set for this organization, or this account isn’t it. No policy replaces that.',
+    check: ['aws', 'fms', 'get-admin-account', '--output', 'json'],
+    changes: [
+      {
+        says: 'In the management account name an administrator, then make the call from that account in its Region.',
+        run: ['aws', 'fms', 'associate-admin-account', '--admin-account', '<account>'],
+        page: 'https://docs.aws.amazon.com/waf/latest/developerguide/enable-integration.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'session-asks-for-session': {
+    title: 'Temporary credentials can’t ask for this.',
+    means:
+      'The caller already has a session. STS gives `GetSessionToken` and `GetFederationToken` only to a user’s own access keys. No policy changes that.',
+    check: DECIDING_COMMANDS.callerIdentity,
+    changes: [
+      {
+        says: 'Call with the user’s long-term access keys, or use `assume-role` in place of it.',
+        page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

@@ -653,4 +653,29 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'bot-speech': {
+    title: 'The bot’s role may not use Polly.',
+    means:
+      'Lex speaks with the role that the bot was created with, not with your credentials. That role needs `polly:SynthesizeSpeech`.',
+    changes: [
+      {
+        says: 'Allow the bot’s role `polly:SynthesizeSpeech`. The service-linked role of Lex has it.',
+        page: 'https://docs.aws.amazon.com/lexv2/latest/dg/security_iam_id-based-policy-examples.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'contact-flow-function': {
+    title: 'The function’s policy doesn’t let Amazon Connect call it.',
+    means:
+      'A flow calls the function as `connect.amazonaws.com`. The function’s policy must allow that service `lambda:InvokeFunction` for the instance; adding the function to the instance in the console does it.',
+    check: DECIDING_COMMANDS.functionPolicy,
+    changes: [
+      {
+        says: 'Add the function to the instance, or allow `connect.amazonaws.com` in its policy with the instance’s ARN as `aws:SourceArn`.',
+        page: 'https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

@@ -1378,4 +1378,27 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'pod-execution-role': {
+    title: 'The cluster doesn’t know the Fargate pod execution role.',
+    means:
+      'Fargate’s node signs in to the cluster as the profile’s pod execution role. The role has no access entry of type `FARGATE_LINUX` and isn’t in `aws-auth`, or it lacks `AmazonEKSFargatePodExecutionRolePolicy`.',
+    changes: [
+      {
+        says: 'Create an access entry of type `FARGATE_LINUX` for the role, or put its line back into `aws-auth`. Then attach `AmazonEKSFargatePodExecutionRolePolicy`.',
+        run: [
+          'aws',
+          'eks',
+          'create-access-entry',
+          '--cluster-name',
+          '<cluster>',
+          '--principal-arn',
+          '<role>',
+          '--type',
+          'FARGATE_LINUX',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-execution-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

@@ -986,4 +986,76 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'database-backup-role': {
+    title: 'The database’s backup role can’t reach the bucket.',
+    means:
+      'SQL Server on RDS reads and writes backups as the role of the option `SQLSERVER_BACKUP_RESTORE`. That role needs the S3 actions on the bucket and the backup files, and the key of encrypted ones.',
+    changes: [
+      {
+        says: 'Allow the option’s role these S3 actions on the backup’s bucket, and `kms:Decrypt` and `kms:GenerateDataKey` on its key.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/SQLServer.Procedural.Importing.Native.Enabling.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'database-role-not-associated': {
+    title: 'No role is associated with the database for this feature.',
+    means:
+      'The database calls S3 or Lambda as a role that is associated with it for that feature: `S3_INTEGRATION`, `s3Import`, `s3Export` or `Lambda`. None is associated, so nothing was asked of AWS yet.',
+    changes: [
+      {
+        says: 'Create a role that trusts `rds.amazonaws.com` and allows the action. Then associate it, with the feature’s name, with the instance or the cluster.',
+        run: [
+          'aws',
+          'rds',
+          'add-role-to-db-instance',
+          '--db-instance-identifier',
+          '<instance>',
+          '--feature-name',
+          '<feature>',
+          '--role-arn',
+          '<role>',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/oracle-s3-integration.preparing.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'database-export-denied': {
+    title: 'The database’s export role can’t write to the bucket.',
+    means:
+      'RDS and Aurora write as the role that’s associated for `s3Export`, not as the caller. That role lacks `s3:PutObject` on the path, or the bucket’s key or policy keeps it out.',
+    changes: [
+      {
+        says: 'Allow the associated role `s3:PutObject` and `s3:AbortMultipartUpload` on the path, and `kms:GenerateDataKey` on the bucket’s key.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/postgresql-s3-export-access-bucket.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'search-repository-role': {
+    title: 'The snapshot role can’t reach the repository’s bucket.',
+    means:
+      'OpenSearch reads and writes snapshots as the role given when the repository was registered. That role needs `s3:ListBucket` on the bucket, and `s3:GetObject`, `s3:PutObject` and `s3:DeleteObject` on its objects.',
+    changes: [
+      {
+        says: 'Allow the repository’s role these actions, and the bucket’s key if it’s encrypted.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-snapshots.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'model-operation-closed': {
+    title: 'Bedrock doesn’t let this account use the model yet.',
+    means:
+      'Bedrock answers so where the account, often a new one, isn’t open for the model, or its quota for it is zero. No policy of yours refused this.',
+    check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'bedrock', '--output', 'json'],
+    changes: [
+      {
+        says: 'Check the quota of the model in Service Quotas. If it’s zero or the account is new, ask AWS Support to open it.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/quotas.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

@@ -879,4 +879,17 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'flow-logs-bucket': {
+    title: 'The bucket policy doesn’t let the flow logs in.',
+    means:
+      'Flow logs to a bucket arrive as `delivery.logs.amazonaws.com`, without a role of yours. The bucket policy must allow it `s3:PutObject` and `s3:GetBucketAcl`, and an encrypted bucket’s key policy must let it use the key.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Allow `delivery.logs.amazonaws.com` both actions in the bucket policy, with your account as `aws:SourceAccount`.',
+        page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

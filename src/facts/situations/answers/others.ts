@@ -452,4 +452,28 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'object-store-client': {
+    title: 'The object store refused its own user, not AWS.',
+    means:
+      '`mc` speaks with the store of its alias, such as MinIO. That store has users and policies of its own. Where the alias points to an AWS endpoint, ask AWS with the AWS CLI.',
+    changes: [
+      {
+        says: 'Look at the alias’s address, and at the user’s policy in that store.',
+        run: ['mc', 'alias', 'list'],
+        page: 'https://min.io/docs/minio/linux/administration/identity-access-management.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'artifact-store': {
+    title: 'The artifact registry refused it, not AWS.',
+    means: 'JFrog Artifactory decides by its own users and permission targets. No IAM policy of AWS is asked.',
+    changes: [
+      {
+        says: 'Sign in to the registry again, and ask its administrator for permission on the repository.',
+        page: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/permissions',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OTHERS_SHAPES, SituationAnswer>>

@@ -513,4 +513,17 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'batch-manifest': {
+    title: 'The job’s role can’t read the manifest.',
+    means:
+      'S3 Batch Operations reads the manifest as the job’s role. That role needs `s3:GetObject` and `s3:GetObjectVersion` on it, and `kms:Decrypt` on its key.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the job’s role both actions on the manifest. Its trust policy must name `batchoperations.s3.amazonaws.com`.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-iam-role-policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

@@ -615,4 +615,32 @@ export const ACCOUNTS_SHAPES = {
     actions: ['s3:GetBucketAcl', 's3:GetBucketPolicy', 's3:PutObject'],
     says: ['Failed to verify customer bucket permission'],
   },
+  'distribution-log-bucket': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'caller',
+    actions: ['s3:GetBucketAcl', 's3:PutBucketAcl'],
+    says: [
+      'permission to access the S3 bucket for CloudFront logs: {bucket}',
+      'you need s3:GetBucketAcl and s3:PutBucketAcl permissions to create a distribution',
+    ],
+  },
+  'firewall-administrator-missing': {
+    decides: 'none',
+    service: 'fms',
+    refused: 'caller',
+    overrules: 'codes',
+    says: [
+      'No default admin could be found for account {account}',
+      'is not (currently |)(a |the |)(Firewall Manager|FMS) (default |)administrator',
+    ],
+  },
+  'session-asks-for-session': {
+    decides: 'none',
+    service: 'sts',
+    refused: 'caller',
+    ofDenial: true,
+    overrules: 'codes',
+    says: ['Cannot call {call} with session credentials'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -388,6 +388,7 @@ export const APPLICATIONS_SHAPES = {
     refused: 'caller',
     actions: ['iot:AssumeRoleWithCertificate'],
     says: [
+      'credentials.iot.{region}.amazonaws.com/role-aliases',
       'TES responded with status code: 403',
       'Error in retrieving AwsCredentials from TES',
       'credentials.iot.{region}.amazonaws.com/role-aliases * 403',
@@ -410,5 +411,21 @@ export const APPLICATIONS_SHAPES = {
       'INVALID_SESSION_ID: Session expired or invalid',
       'Error while communicating to connector: * (INVALID_SESSION_ID|invalid_grant|expired)',
     ],
+  },
+  'bot-speech': {
+    decides: 'identity',
+    service: 'polly',
+    refused: 'given-role',
+    actions: ['polly:SynthesizeSpeech'],
+    on: '*',
+    says: ['Access denied while invoking Polly'],
+  },
+  'contact-flow-function': {
+    decides: 'resource',
+    service: 'lambda',
+    refused: 'connect.amazonaws.com',
+    actions: ['lambda:InvokeFunction'],
+    near: ['accessdenied'],
+    says: ['"ContactFlowModuleType":"InvokeExternalResource"', 'InvokeExternalResource * AccessDeniedException'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -175,6 +175,7 @@ export const COMPUTE_SHAPES = {
     refused: 'linked-role',
     codes: ['ServiceLinkedRoleNotFoundFault', 'NoManagementAccountSLRExistsException', 'ServiceLinkedRoleNotFound'],
     says: [
+      'The specified service linked role (SLR) was not found',
       'the service-linked role for * might not yet exist',
       'Service role not found. Consult setup procedures',
       'must enable a service-linked role to give',
@@ -536,7 +537,11 @@ export const COMPUTE_SHAPES = {
     refused: 'spotfleet.amazonaws.com',
     actions: ['sts:AssumeRole'],
     codes: ['iamFleetRoleInvalid'],
-    says: ['The Spot Fleet role {role} is invalid', 'SpotFleetRequestConfig.IamFleetRole is invalid'],
+    says: [
+      "The Spot Fleet role (does not|doesn't) have the required permissions",
+      'The Spot Fleet role {role} is invalid',
+      'SpotFleetRequestConfig.IamFleetRole is invalid',
+    ],
   },
   'repository-not-there': {
     decides: 'open',
@@ -662,5 +667,12 @@ export const COMPUTE_SHAPES = {
     service: 'eks',
     refused: 'caller',
     says: ['No association found for the service account {account} in namespace {namespace}'],
+  },
+  'pod-execution-role': {
+    decides: 'none',
+    isUsual: true,
+    service: 'eks',
+    refused: 'given-role',
+    says: ['Pod execution role is not found in auth config or does not have all required permissions'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

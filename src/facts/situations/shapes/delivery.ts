@@ -479,4 +479,12 @@ export const DELIVERY_SHAPES = {
     actions: ['oam:CreateLink', 'oam:UpdateLink'],
     says: ['To create this link, request the monitoring account', 'To create this link, * sink policy'],
   },
+  'flow-logs-bucket': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'delivery.logs.amazonaws.com',
+    actions: ['s3:PutObject', 's3:GetBucketAcl'],
+    near: ['"logdestinationtype": "s3"', '"logdestinationtype":"s3"', 'destination type s3'],
+    says: ['DeliverLogsErrorMessage * Access error'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

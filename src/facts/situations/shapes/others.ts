@@ -363,4 +363,21 @@ export const OTHERS_SHAPES = {
       'JMSSecurityException: * is not authorized',
     ],
   },
+  'object-store-client': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'aws',
+    says: ['mc: <ERROR> *'],
+  },
+  'artifact-store': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'codes',
+    says: [
+      'unauthorized: The client does not have permission for manifest',
+      '{host}.jfrog.io/{path}: * (403|denied|unauthorized)',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

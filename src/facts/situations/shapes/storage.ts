@@ -281,4 +281,11 @@ export const STORAGE_SHAPES = {
     actions: ['s3:GetObject'],
     says: ['iam::cloudfront:user/CloudFront Origin Access Identity {identity} is not authorized'],
   },
+  'batch-manifest': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:GetObjectVersion'],
+    says: ['Reading the manifest is forbidden'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
