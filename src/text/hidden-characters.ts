@@ -36,8 +36,12 @@ const HIDDEN: readonly (readonly [from: number, to: number])[] = [
 const isHidden = (point: number): boolean =>
   (point < 0x20 || point > 0x7e) && HIDDEN.some(([from, to]) => point >= from && point <= to)
 
+/** Most texts have nothing but what is seen, and are not gone through one by one. */
+const MAY_HIDE = /[^\t\n\r\x20-\x7e]/
+
 /** A text with every hidden character as a piece of its own. */
 export function visiblePieces(text: string): readonly VisiblePiece[] {
+  if (!MAY_HIDE.test(text)) return [{ text, isHidden: false }]
   const pieces: VisiblePiece[] = []
   let start = 0
   let at = 0

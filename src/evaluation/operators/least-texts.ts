@@ -58,7 +58,7 @@ export class LeastTexts {
     if (start === undefined) {
       const made = typeof pattern === 'string' ? likePattern(pattern) : pattern
       this.starts.set(pattern, (start = patternStart(made, this.work)))
-      this.chars.set(pattern, charsOf(made))
+      this.chars.set(pattern, [...new Set(charsOf(made))].join(''))
     }
     return start
   }
