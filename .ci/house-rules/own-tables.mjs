@@ -1,5 +1,6 @@
+import { relative } from 'node:path'
 import ts from 'typescript'
-import { FILES, isTest } from './source-files.mjs'
+import { FILES, isTest, treeOf } from './source-files.mjs'
 
 const OPTIONS = {
   strict: true,
@@ -70,13 +71,16 @@ export const good = (name: string, row: 'a' | 'b', at: number) =>
 
 const PATHS = FILES.filter((file) => !isTest(file) && !file.includes('service-worker')).map((file) => `src/${file}`)
 
+const OWN = new Set(FILES)
+
 function programWithExample() {
   const host = ts.createCompilerHost(OPTIONS)
   const read = host.getSourceFile.bind(host)
-  host.getSourceFile = (file, ...rest) =>
-    file === 'src/an-example.ts'
-      ? ts.createSourceFile(file, EXAMPLE, ts.ScriptTarget.ES2023, true)
-      : read(file, ...rest)
+  host.getSourceFile = (path, ...rest) => {
+    const file = relative('src', path).replaceAll('\\', '/')
+    if (file === 'an-example.ts') return treeOf(file, EXAMPLE)
+    return OWN.has(file) ? treeOf(file) : read(path, ...rest)
+  }
   return ts.createProgram([...PATHS, 'src/an-example.ts'], OPTIONS, host)
 }
 

@@ -10,15 +10,20 @@ export const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /** Files that only tests, benchmarks or other tools read. */
 export const isTest = (file) => /\.(?:test|bench)\.tsx?$|^testing\//.test(file)
 
-/** The syntax tree of a file. */
-export const treeOf = (file, text = readFileSync(`src/${file}`, 'utf8')) =>
-  ts.createSourceFile(
-    file,
-    text,
-    ts.ScriptTarget.ES2023,
-    true,
-    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
-  )
+const HOW = { languageVersion: ts.ScriptTarget.ES2023, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }
+
+const parse = (file, text) =>
+  ts.createSourceFile(`src/${file}`, text, HOW, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+
+const TREES = new Map()
+
+/** The syntax tree of a file, which the rules share; of a text that is given in its place, its own. */
+export function treeOf(file, text) {
+  if (text !== undefined) return parse(file, text)
+  let tree = TREES.get(file)
+  if (tree === undefined) TREES.set(file, (tree = parse(file, readFileSync(`src/${file}`, 'utf8'))))
+  return tree
+}
 
 /** Is it the declaration of a table: constants of the file, in capitals? */
 export const isTable = (node) =>
