@@ -160,7 +160,7 @@ export function findStatements(
   const cut = order([...reasons, ...findCutSubjects(text, reasons)])
   const whole = withGrammar(text, wrappers, cut, said.others)
   const told = whole.length > 0 ? whole : findTranslated(text, wrappers)
-  const all = order([...told, ...findBareCodes(text, wrappers, told)])
+  const all = order([...told, ...findBareCodes(text, wrappers, told).filter((one) => !isTold(text, one))])
   if (all.length > 0) return all.map(ofItsRole(text))
   const alone = readLoneBlob(text)
   return alone ? [alone] : []

@@ -11,6 +11,9 @@ const TELLS = 400
 const EXPECTED =
   /(?:\bto(?:Throw(?:Error)?|Contain|Equal|Be|Match\w{0,20}|StrictEqual)|\bassert\w{0,30}|\bmatch\s?=|\bexpect\w{0,10})\s?\(?\s?(?:[\w.]{1,40},\s?)?["'`/][^"'`\n]{0,80}$|\b(?:get|find|query)(?:All)?By\w{1,20}\(\s?["'`/][^"'`\n]{0,80}$/
 
+/** A table of a program, of which the words are a member. */
+const MEMBER = /\b(?:const|let|var|enum)\s\w{1,60}\s?=\s?\{[^{}\n]{0,120}$/
+
 /** What shows near a sentence of what is needed that it was not there. */
 const FAILED =
   /\b(?:den(?:y|ied|ies)|forbidden|errors?|fail(?:s|ed|ure|ing)?|exceptions?|unauthori[sz]ed|authori[sz]ed|allowed|missing|lacks?|lacking|insufficient|refused|reject(?:s|ed)?|invalid|cannot|unable|warn(?:ing)?)\b|(?:n['\u2019]t|\bnot)\s|\b40\d\b|(?:Denied|Error|Exception|Failed|Fault)\b/i
@@ -29,7 +32,7 @@ const isAdvice = (text: string, { start, end, row, weak, pieces }: DenialSentenc
 export function isTold(text: string, sentence: DenialSentence): boolean {
   const { start, end, row } = sentence
   const before = text.slice(Math.max(0, start - 160), start)
-  if (EXPECTED.test(before) || isAdvice(text, sentence)) return true
+  if (EXPECTED.test(before) || MEMBER.test(before) || isAdvice(text, sentence)) return true
   return (
     row === 'access denied' &&
     ANSWERS.test(before) &&
