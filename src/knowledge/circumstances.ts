@@ -21,6 +21,8 @@ interface Seen extends KnowledgeRow {
   readonly decision?: 'explicit' | 'implicit'
   /** How its layer denies, where that is not what AWS says. */
   readonly denies?: 'explicit' | 'implicit'
+  /** AWS speaks of an explicit deny that no Deny makes. */
+  readonly isWithoutDeny?: true
   /** Texts of the paste without which it is only possible. */
   readonly signs?: readonly string[]
   /** Keys that such a guard tests, in lower case: a Deny for the action that is given here and tests none is another guard. */
@@ -409,6 +411,7 @@ export const CIRCUMSTANCES = {
     actions: ['execute-api:invoke'],
     principals: ['anonymous'],
     decision: 'explicit',
+    isWithoutDeny: true,
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}apigateway/latest/developerguide/apigateway-authorization-flow.html`,

@@ -1,5 +1,5 @@
 import { splitAction } from '../iam/action'
-import { hasWildcard } from '../iam/wildcard'
+import { hasWildcard, matchWildcard } from '../iam/wildcard'
 import { namesAction } from './given-policies'
 import type { RowMatch, KnowledgeRow, Observation } from './knowledge'
 import { claimedLayer, factsOf } from './observe'
@@ -11,12 +11,59 @@ export const SIBLING_ROWS = {
     confirmed: '2026-11-26',
     check: null,
   },
+  'action-without-colon': {
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
+    confirmed: '2026-11-29',
+    check: null,
+  },
 } as const satisfies Readonly<Record<string, KnowledgeRow>>
 
 /** The id of the row. */
 export type SiblingRowId = keyof typeof SIBLING_ROWS
 
 const ID = 'action-of-nearly-the-same-name'
+
+/** A service and an operation with something else than a colon between them. */
+const WITHOUT_COLON = /^([a-z\d-]{2,40})[=.;,/|\s]\s?([A-Z*][\w*]{0,80})$/
+
+/** The action that is meant by a text that is none. */
+const meantAction = (text: string): string | null => {
+  const [, service, name] = WITHOUT_COLON.exec(text) ?? []
+  return service === undefined || name === undefined ? null : `${service}:${name}`
+}
+
+/** Allow statements that would name the action, were there a colon in it. */
+const withoutColon = (seen: Observation, action: string): readonly RowMatch<SiblingRowId>[] => {
+  const { page, confirmed } = SIBLING_ROWS['action-without-colon']
+  const claimed = claimedLayer(seen)
+  return seen.policies
+    .filter(({ layer }) => claimed === null || layer === claimed)
+    .flatMap(({ layer, policy }) =>
+      policy.statements
+        .filter((one) => one.effect === 'Allow' && !one.action.not)
+        .flatMap(({ action: { values } }) => values)
+        .flatMap(({ text }): readonly RowMatch<SiblingRowId>[] => {
+          const meant = meantAction(text)
+          if (meant === null || !matchWildcard(meant.toLowerCase(), action.toLowerCase())) return []
+          return [
+            {
+              id: 'action-without-colon',
+              layer,
+              decision: 'implicitDeny',
+              strength: 'shown',
+              for: [{ kind: 'named', text }],
+              against: [],
+              check: null,
+              fix: { layer, statements: [] },
+              page,
+              confirmed,
+              facts: { ...factsOf(seen), written: text, meant },
+            },
+          ]
+        })
+        .slice(0, 1),
+    )
+}
 
 /** Beginnings and ends by which actions of one thing differ. */
 const ENDINGS = [
@@ -47,7 +94,9 @@ const areSiblings = (one: string, other: string): boolean => {
 export const findSiblings = (seen: Observation): readonly RowMatch<SiblingRowId>[] => {
   const { action, resource } = seen
   const claimed = claimedLayer(seen)
-  if (action === null || !seen.isActionNamed || seen.denial?.decision === 'explicit') return []
+  if (action === null || seen.denial?.decision === 'explicit') return []
+  const misspelt = withoutColon(seen, action)
+  if (misspelt.length > 0 || !seen.isActionNamed) return misspelt
   const row = SIBLING_ROWS[ID]
   return seen.policies
     .filter(({ layer }) => claimed === null || layer === claimed)

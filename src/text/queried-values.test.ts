@@ -12,6 +12,8 @@ describe('what queries of the AWS CLI printed', () => {
     ['aws x y --query a.issuer --output text\nhttps://i.example.com/id/A', { issuer: ['https://i.example.com/id/A'] }],
     ['aws x y --query \'A[].Name\'\n[ "one", "two" ]', { Name: ['one', 'two'] }],
     ['aws x y --query \'A[].[Id,Owner]\'\n[["i", "o"], ["j", null]]', { Id: ['i', 'j'], Owner: ['o'] }],
+    ['aws x y --query Role.PermissionsBoundary\nnull', { PermissionsBoundary: [] }],
+    ['aws x y --query A.Arn --output text\nNone', { Arn: [] }],
     ["aws x y --query 'A[0].[Id,Owner]' --output text\ni\to", { Id: ['i'], Owner: ['o'] }],
   ])('%j', (text, values) => {
     expect(read(text)).toEqual(values)

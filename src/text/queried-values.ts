@@ -4,6 +4,7 @@ import { oneLine } from './one-line'
 /** A name that a query of the AWS CLI asks for, with what was printed for it. */
 export interface QueriedValue {
   readonly name: string
+  /** None: there is nothing of the name. */
   readonly values: readonly string[]
   /** What was printed, on one line. */
   readonly written: string
@@ -21,6 +22,9 @@ function namesOf(query: string): readonly string[] {
   const last = /(?:^|[.\]])([A-Z]\w{0,60})(?:\[\d?\])?$/i.exec(query)?.[1]
   return last === undefined ? [] : [last]
 }
+
+/** What is printed where there is nothing. */
+const NOTHING = /^(?:null|None)?$/
 
 const LONGEST = 4_000
 const MOST_ROWS = 40
@@ -71,9 +75,13 @@ export function queriedValues(text: string): readonly QueriedValue[] {
     if (printed === null) return []
     const written = oneLine(text.slice(from, printed.end))
     return names.flatMap((name, column): readonly QueriedValue[] => {
-      const values = printed.rows.map((row) => row[column]).filter((one) => typeof one === 'string')
+      const cells = printed.rows.map((row) => row[column])
+      const values = cells.filter((one) => typeof one === 'string').filter((one) => !NOTHING.test(one))
       const [value = ''] = values
-      return values.length === 0 ? [] : [{ name, values, written: names.length === 1 ? written : value, at: from }]
+      const isNothing = cells.length > 0 && cells.every((one) => one === null || NOTHING.test(String(one)))
+      return values.length === 0 && !isNothing
+        ? []
+        : [{ name, values, written: names.length === 1 ? written : value, at: from }]
     })
   })
 }

@@ -13,6 +13,8 @@ import { actionsOfOperation, serviceOfOperation } from '../../iam/operations'
 import { keysOfCall } from './call-keys'
 import type { RequestField } from '../draft'
 import { decidingRow, type RowQuestion } from './row-question'
+import type { SituationShape } from '../../facts/situations/situation-row'
+import { SITUATIONS } from '../../facts/situations/situations'
 import { bucketArn } from '../../facts/calls/resource-of-request'
 
 /** Why a value is inferred: the code of a rule below; its sentence stands in the message table. */
@@ -95,9 +97,16 @@ const MOST_READ = 200_000
 const SAID_CALLER =
   /\b(?:caller|(?:call(?:s|ed|ing)?|run(?:s|ning)?|logged in|signed in) as)(?: is)?[ \t]{0,2}[:=]?[ \t]{0,2}["'`(]?(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|role|assumed-role)\/[\w+=,.@/-]{1,300})/gi
 
+/** Do the words of a service say that another was refused than who calls, or not who? */
+const isOfAnother = ({ situation }: Denial): boolean => {
+  if (situation === undefined) return false
+  const row: SituationShape = SITUATIONS[situation]
+  return row.refused !== 'caller'
+}
+
 /** The one caller that a text names as such. */
 function saidCaller({ denial, text = '' }: Known): string | null {
-  if (denial === null || denial.situation !== undefined) return null
+  if (denial === null || isOfAnother(denial)) return null
   const arns = [...text.slice(0, MOST_READ).matchAll(SAID_CALLER)].map(([, arn]) => arn!.replace(/[.,/]$/, ''))
   return onlyOne(arns) ?? null
 }

@@ -116,6 +116,10 @@ const byName = (tested: TestedKey, labels: readonly LabelledValue[], seen: Paste
   if (only === undefined || (wanted.length === 1 && COMMON.has(only))) return null
   const service = serviceOfAction(seen.action)
   const named = labels.filter(({ words }) => sameWords(telling(words, service), wanted))
+  const [first] = named
+  // A command printed that there is none.
+  if (first !== undefined && named.every(({ values }) => values.length === 0))
+    return { key: tested.key, values: [], listed: [], written: `${first.name}: ${first.written}`, parameter: null }
   // What every request has is no parameter.
   const ending = tested.key.startsWith('aws:') ? [] : labels.filter(({ words }) => endsAs(words, wanted))
   return fromLabels(tested, named.length > 0 ? named : ending, seen)

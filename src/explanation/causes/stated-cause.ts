@@ -1,5 +1,9 @@
+import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
+import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
+import { own } from '../../text/own'
 import { callTitle } from './call-first'
 import { CAUSE_REMEDIES, HEADLINES, SPEAKS, UNSEEN } from '../messages/answers'
+import { writtenValues } from '../messages/conditions'
 import { LAYER_PHRASES } from '../messages/layers'
 import type { Answer, Cause } from '../answer'
 import type { Layer } from '../../iam/layers'
@@ -11,6 +15,16 @@ import { plainText } from '../../text/phrase'
 import { layerCheck } from './checks'
 import { SAID_WEIGHT } from './fact-causes'
 
+/** Denies of which each exempts other values of one key, so that together they deny every request. */
+function opposedLists(statements: readonly StatementResult[]): { key: string; values: readonly string[] } | null {
+  const open = statements.filter(({ effect, matches }) => effect === 'Deny' && matches === 'unknown')
+  const tests = open.map(({ elements }) => elements.filter(({ matches }) => matches === 'unknown'))
+  const key = tests[0]?.[0]?.key
+  const isOfKey = (one: ElementResult | undefined): boolean => one?.key === key && /Not/.test(one?.operator ?? '')
+  if (key === undefined || tests.length < 2 || !tests.every((one) => one.length === 1 && isOfKey(one[0]))) return null
+  return { key, values: [...new Set(tests.flat().flatMap(writtenValues))] }
+}
+
 /** What would repair it: an Allow where one is missing; a Deny is found first. */
 const remedyOf = (situation: Situation, layer: Layer, decision: Answer['decision']): Cause['remedy'] => {
   const result = layerResult(situation.evaluation, layer)
@@ -19,7 +33,9 @@ const remedyOf = (situation: Situation, layer: Layer, decision: Answer['decision
       ? CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer)
       : lackRemedy(situation, result)
   const deny = result?.statements.find(({ effect, matches }) => effect === 'Deny' && matches === 'yes')
-  return deny ? denyRemedy(situation, deny) : CAUSE_REMEDIES['find-deny']()
+  if (deny) return denyRemedy(situation, deny)
+  const lists = opposedLists(result?.statements ?? [])
+  return lists ? CAUSE_REMEDIES['join-lists'](lists.key, lists.values) : CAUSE_REMEDIES['find-deny']()
 }
 
 const codeOf = (decision: Answer['decision'], basis: Cause['basis']): Cause['code'] => {
@@ -30,6 +46,8 @@ const codeOf = (decision: Answer['decision'], basis: Cause['basis']): Cause['cod
 /** Is it what usually lies behind such a denial, and neither in the text nor in a policy? Then AWS's word does not cover it. */
 const isGuess = ({ ground, weight }: Cause): boolean =>
   (ground === 'fact-possible' || ground === 'fact-supported') && weight < SAID_WEIGHT
+
+const ROWS: Readonly<Record<string, Circumstance>> = CIRCUMSTANCES
 
 /** What is known of AWS, as the reason behind what AWS says. */
 const reasonOf = (behind: Cause): Cause['sentence'] =>
@@ -111,7 +129,10 @@ export const withStatedCause = (situation: Situation, answer: Answer): Answer =>
   const [first, ...rest] = causes
   const isOfAnswer = first?.layer === layer && (first.evidence !== null || first.ground === 'claimed')
   if (basis === 'claimed' && first && isOfAnswer) return { ...answer, causes: [{ ...first, basis }, ...rest] }
-  const behind = first && isOf(situation, first, layer) ? first : null
+  // Why a Deny applies is shown by its line.
+  const isShown = decision === 'explicitDeny' && basis === 'proven' && answer.fact?.evidence !== null
+  const isBeside = isShown && first !== undefined && own(ROWS, first.code)?.isWithoutDeny === true
+  const behind = first && isOf(situation, first, layer) && !isBeside ? first : null
   const stated = statedCause(situation, answer, layer, basis, behind)
   const title = callTitle(stated.code)
   return {

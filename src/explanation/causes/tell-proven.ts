@@ -1,4 +1,5 @@
-import type { LayerResult } from '../../evaluation/evaluation'
+import type { Evaluation, LayerResult } from '../../evaluation/evaluation'
+import type { Cause } from '../answer'
 import { LAYERS } from '../../iam/layers'
 import { HEADLINES, SAID } from '../messages/answers'
 import { awsDenied, isJudgeable, layerResult, type Situation } from '../situation'
@@ -10,6 +11,12 @@ import { type Teller, blank, callerNotes, factOf, denied, knownOf } from './answ
 /** What AWS says of an explicit deny comes before what the policies here lack besides. */
 const isOutranked = ({ denial, evaluation }: Situation, reading: ClaimReading | null): boolean =>
   denial?.decision === 'explicit' && evaluation.decision === 'implicitDeny' && reading?.state !== 'agrees'
+
+/** Under a Deny that applies, an Allow that could be missing too is no reason. */
+const isOfDecision =
+  ({ decision }: Evaluation) =>
+  (cause: Cause): boolean =>
+    decision !== 'explicitDeny' || cause.decision !== 'implicitDeny'
 
 /** What the given policies show whatever is not known, with or without AWS's word. */
 export const tellProven: Teller = ({ situation, claim, notes, known }) => {
@@ -48,7 +55,7 @@ export const tellProven: Teller = ({ situation, claim, notes, known }) => {
     result && {
       ...blank(situation),
       ...denied(situation, evaluation.decision, result),
-      causes: awsDenied(situation) ? knownOf(situation, known, result.layer) : [],
+      causes: awsDenied(situation) ? knownOf(situation, known, result.layer).filter(isOfDecision(evaluation)) : [],
       notes,
     }
   )

@@ -415,6 +415,8 @@ export const CAUSE_REMEDIES = {
     say`Allow ${code(who)} ${codes(needed)} in the key policy. The other policies you pasted can stay as they are.`,
   'join-exceptions': (keys: readonly string[], list: string, values: readonly string[]): Phrase =>
     say`Find out what this request carries as ${codes(keys)}. If the access is wanted, ask the policy’s owner to add ${codes(values)} to the exceptions in ${code(list)}.`,
+  'join-lists': (key: string, values: readonly string[]): Phrase =>
+    say`Put ${codes(values)} into the list of one Deny, and remove the other: each denies what the other one exempts in ${code(key)}. Ask the policy’s owner to do it if that isn’t you.`,
   'find-deny': (): Phrase =>
     say`Find the Deny. Then change the request so that it doesn’t apply, or ask the policy’s owner for an exception.`,
   'correct-exception': (mend: ExceptionMend): Phrase => mendWords(say`this Deny`, mend),

@@ -275,7 +275,7 @@ describe('next steps', () => {
   })
 
   it('let AWS decode its own message', () => {
-    const blob = 'aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789'
+    const blob = 'aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789'.repeat(8)
     const error = `An error occurred (UnauthorizedOperation) when calling the StartInstances operation: You are not authorized to perform this operation. User: ${user} is not authorized to perform: ec2:StartInstances on resource: arn:aws:ec2:eu-west-1:111122223333:instance/i-0abc1234. Encoded authorization failure message: ${blob}`
     const [first, ...others] = steps(
       openCase(user, 'ec2:StartInstances', 'arn:aws:ec2:eu-west-1:111122223333:instance/i-0abc1234', error),
@@ -287,6 +287,14 @@ describe('next steps', () => {
     expect(dryRun?.commands[0]?.bash).toBe(
       'aws ec2 start-instances --instance-ids i-0abc1234 --dry-run --region eu-west-1',
     )
+  })
+
+  it('ask for the whole message, and decode none that is cut off', () => {
+    const error =
+      'An error occurred (UnauthorizedOperation) when calling the StartInstances operation: You are not authorized to perform this operation. Encoded authorization failure message: aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789...'
+    const codes = steps(openCase('', 'ec2:StartInstances', '', error)).map(({ code }) => code)
+    expect(codes).toContain('encoded-message-cut')
+    expect(codes).not.toContain('decode-message')
   })
 
   it('ask first who asks, when nothing is known', () => {

@@ -164,16 +164,15 @@ export const recordedSteps = (facts: StepFacts): readonly NextStep[] => {
 const fromAws = (facts: StepFacts): readonly NextStep[] => {
   const { denial, evaluation } = facts.situation
   const settles = evaluation.dependsOn
+  const isCut = denial?.encodedMessageDamaged === true
   // What was decoded is read already.
-  const blob = denial?.matchedStatements === undefined ? denial?.encodedMessage : undefined
+  const blob = denial?.matchedStatements === undefined && !isCut ? denial?.encodedMessage : undefined
   return [
     ...recordedSteps(facts),
     ...(blob
       ? [step(facts, { code: 'decode-message', command: decodeCommand(blob, facts) }, PAGES.decode, settles, true)]
       : []),
-    ...(denial?.encodedMessageDamaged === true
-      ? [step(facts, { code: 'encoded-message-cut', command: null }, PAGES.decode, settles, true)]
-      : []),
+    ...(isCut ? [step(facts, { code: 'encoded-message-cut', command: null }, PAGES.decode, settles, true)] : []),
   ]
 }
 

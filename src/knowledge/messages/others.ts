@@ -9,6 +9,10 @@ export const OTHER_MESSAGES: Readonly<Record<LinkedRoleRowId | SiblingRowId | Va
     says: 'The first such call in an account creates the service-linked role `{linkedRole}` for `{linkedService}`. The caller then needs `iam:CreateServiceLinkedRole`. If the role exists, this isn’t checked.',
     fix: 'Allow `iam:CreateServiceLinkedRole` on the role’s ARN, limited to `{linkedService}` with `iam:AWSServiceName`. Or have an administrator create it once: `aws iam create-service-linked-role --aws-service-name {linkedService}`.',
   },
+  'action-without-colon': {
+    says: 'The policy writes `{written}`, which is no action: a colon belongs between service and operation. It allows nothing.',
+    fix: 'Write `{meant}` in that statement.',
+  },
   'action-of-nearly-the-same-name': {
     says: 'The policy allows `{written}`, but this request needs `{action}`, which is a different action.',
     fix: 'Add `{action}` to the statement.',

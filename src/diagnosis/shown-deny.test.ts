@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_DRAFT } from '../draft/draft'
+import { takePaste } from '../draft/paste/take-paste'
+import { plainText } from '../text/phrase'
+import { diagnose } from './diagnose'
+
+const answerTo = (paste: string) => {
+  const { explanation } = diagnose(takePaste(EMPTY_DRAFT, paste).draft)
+  const { causes = [], basis, layer } = explanation?.answer ?? {}
+  return { basis, layer, code: causes[0]?.code, remedy: plainText(causes[0]?.remedy ?? []) }
+}
+
+const onlyVia = (endpoint: string) =>
+  `{ "Effect": "Deny", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "execute-api:/live/*", "Condition": { "StringNotEquals": { "aws:SourceVpce": "${endpoint}" } } }`
+
+const api = (
+  ...denies: readonly string[]
+) => `User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:eu-west-1:********3333:a1b2c3d4e5/live/GET/ with an explicit deny
+
+API resource policy:
+
+{ "Version": "2012-10-17", "Statement": [
+  { "Effect": "Allow", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "execute-api:/live/*" },
+  ${denies.join(',\n  ')} ] }`
+
+describe('a Deny that the policies show', () => {
+  it('is no missing Allow, and two lists that exempt different values become one', () => {
+    const told = answerTo(api(onlyVia('vpce-0a1b2c3d'), onlyVia('vpce-0e5f6a7b')))
+    expect(told).toMatchObject({ basis: 'proven', layer: 'resource', code: 'deny-shown' })
+    expect(told.remedy).toContain('Put vpce-0a1b2c3d and vpce-0e5f6a7b into the list of one Deny')
+  })
+
+  it('keeps its one list otherwise', () => {
+    expect(answerTo(api(onlyVia('vpce-0a1b2c3d'))).remedy).not.toContain('into the list of one Deny')
+  })
+
+  it('comes before what usually lies behind words that no policy decides', () => {
+    const paste = `An error occurred (AccessDeniedException) when calling the AttachPolicy operation: You don't have permissions to access this resource.
+
+$ aws organizations attach-policy --policy-id p-1a2b3c4d --target-id ou-ab12-11112222
+$ aws sts get-caller-identity --query Arn
+"arn:aws:sts::111122223333:assumed-role/desk/kim"
+
+identity policy:
+{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "organizations:AttachPolicy", "Resource": "*",
+  "Condition": { "StringEquals": { "organizations:PolicyType": "TAG_POLICY" } } }] }`
+    expect(answerTo(`${paste}\n"Type": "SERVICE_CONTROL_POLICY"`)).toMatchObject({ layer: 'identity' })
+  })
+})
