@@ -223,14 +223,19 @@ const SERVICE_ROLES: readonly ServiceRole[] = [
 /** A role as its ARN or its name names it, in lower case, without its path. */
 const NAME = /(?<![\w/])[a-z][\w+=.@-]{4,64}/gi
 
-const matches = (pattern: string, name: string): boolean =>
-  pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+const NAMED = SERVICE_ROLES.flatMap((one) => one.names.map((name) => [name, one] as const))
+
+const BY_NAME: ReadonlyMap<string, ServiceRole> = new Map(NAMED)
+
+const BY_BEGINNING = NAMED.filter(([name]) => name.endsWith('*')).map(
+  ([name, one]) => [name.slice(0, -1), one] as const,
+)
 
 /** The role of a service that a text names as the service's page does, and how it is written there. */
 export function prescribedRole(text: string): { readonly role: ServiceRole; readonly name: string } | null {
   for (const [name] of text.replaceAll(/role\/(?:service-role\/)?/g, ' ').matchAll(NAME)) {
     const plain = name.toLowerCase().replace(/[.@]$/, '')
-    const found = SERVICE_ROLES.find(({ names }) => names.some((one) => matches(one, plain)))
+    const found = BY_NAME.get(plain) ?? BY_BEGINNING.find(([begin]) => plain.startsWith(begin))?.[1]
     if (found !== undefined) return { role: found, name }
   }
   return null
