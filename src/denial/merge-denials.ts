@@ -124,14 +124,23 @@ const decodes = (whole: Denial, part: Denial): boolean =>
   part.matchedStatements === undefined &&
   (agree(fullAction(part), fullAction(whole)) || isNeedOf(part, whole))
 
+/** Is a bare refusal of one call asked again by another that needs the same action on the same thing, as HEAD by GET? */
+const isAskedAgain = (part: Denial, whole: Denial): boolean =>
+  part.decision === 'unknown' &&
+  whole.resource !== null &&
+  fullAction(part) !== null &&
+  fullAction(part) === fullAction(whole) &&
+  part.inferred.resource === whole.resource
+
 /** Whether `part` says less than `whole` and nothing else: a restatement, one that is cut, or one that `whole` decodes. */
 function restates(part: Denial, whole: Denial): boolean {
   const says = IDENTITY.filter((field) => part[field] !== null)
   if (part.encodedMessage !== null && part.encodedMessage !== whole.encodedMessage && !decodes(whole, part))
     return false
   if (says.length === 0)
-    return (['layerPolicyArn', 'operation', 'requestId', 'service'] as const).every((field) =>
-      agree(part[field], whole[field]),
+    return (
+      (['layerPolicyArn', 'requestId', 'service'] as const).every((field) => agree(part[field], whole[field])) &&
+      (agree(part.operation, whole.operation) || isAskedAgain(part, whole))
     )
   const isNameless = part.principal === null || (isPlainWord(part.principal) && whole.principal?.startsWith('arn:'))
   const told = says.filter((field) => field !== 'principal')
