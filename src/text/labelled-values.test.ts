@@ -11,7 +11,7 @@ describe('names with values in a text', () => {
       ['topicName', 'plant/pump'],
       ['port', '8883'],
     ])
-    expect(read('aws x y --instance-type t3.small --dry-run')).toEqual([['instance-type', 't3.small']])
+    expect(read('aws x y --instance-type t3.small')).toEqual([['instance-type', 't3.small']])
     expect(read('Instance type: m5.large')).toContainEqual(['Instance type', 'm5.large'])
   })
 
@@ -23,6 +23,16 @@ describe('names with values in a text', () => {
       'subnet-1a',
       'subnet-2b',
     ])
+  })
+
+  it('are true of a flag, which takes no words of the next line', () => {
+    const told = 'aws ssm put-parameter --value x --overwrite\n\nAn error occurred'
+    expect(read(told)).toEqual([
+      ['value', 'x'],
+      ['overwrite', 'true'],
+    ])
+    expect(read('aws x y --no-encrypted --all --tags a=b')).toContainEqual(['all', 'true'])
+    expect(read('aws x y --no-encrypted --all')).not.toContainEqual(['no-encrypted', 'true'])
   })
 
   it('are no blocks, comparisons or ARNs', () => {

@@ -23,7 +23,9 @@ const PAIR =
 const QUOTED = /(?<quote>["'`])(?<name>[A-Z][\w-]{0,60})\k<quote>\s{0,20}(?:=>|[:=])\s{0,3}(?=[^\s=:>])/gi
 /** A name of several words, as consoles write it, at the beginning of a line. */
 const PHRASE = /(?<=^|\n)[ \t*-]{0,8}(?<name>[A-Z][\w-]{0,30}(?: [A-Z][\w-]{0,30}){1,3}):[ \t]{1,4}(?=\S)/gi
-const OPTION = /(?<=\s)--(?<name>[a-z][a-z\d-]{1,60})(?:=|\s{1,2}(?:\\\n\s{0,8})?)(?=[^\s-])/g
+const OPTION = /(?<=\s)--(?<name>[a-z][a-z\d-]{1,60})(?:=|[ \t]{1,2}(?:\\\n\s{0,8})?)(?=[^\s-])/g
+/** An option that is on by standing there: nothing follows it, or another option. */
+const FLAG = /(?<=\s)--(?!no-)(?<name>[a-z][a-z\d-]{1,60})(?=[ \t]{0,4}(?:\\?\n|$)|[ \t]{1,4}--)/g
 /** A list of YAML below its name. */
 const YAML_LIST = /(?<=^|\n)[ \t]{0,40}["']?(?<name>[A-Z][\w-]{0,60})["']?:[ \t]{0,4}\n(?=[ \t]{0,40}- \S)/gi
 const YAML_ITEM = /[ \t]{0,40}- ["']?([^\s"'{[:][^\s"']{0,300})["']?[ \t]{0,4}(?:\n|$)/y
@@ -128,6 +130,7 @@ export function labelledValues(text: string): readonly LabelledValue[] {
   add(QUOTED, readValue)
   add(PHRASE, readValue)
   add(OPTION, readOption)
+  add(FLAG, (_, end) => ({ values: ['true'], end }))
   add(YAML_LIST, readYamlList)
   append(
     all,
