@@ -13,7 +13,7 @@ import { documentAt, edited, type FixCandidate, type Obstacle } from './candidat
 import { memberOf, statementNode } from '../../case/case-documents'
 import {
   hasVariables,
-  isNamed,
+  isOneResource,
   isStar,
   ordered,
   takeOut,
@@ -116,7 +116,7 @@ const addToNot =
   ({ situation, document, node, all }) => {
     const { action, resource } = situation.accessCase.request
     const member = memberOf(node, name)
-    if (member === null || (name === 'NotResource' && !isNamed(resource))) return []
+    if (member === null || (name === 'NotResource' && !isOneResource(resource))) return []
     const value = name === 'NotAction' ? action : exactly(situation, hasVariables(document.text))
     const reach = name === 'NotAction' ? { ...all, actions: only(value) } : { ...all, resources: only(value) }
     const code = name === 'NotAction' ? ('add-to-not-action' as const) : ('add-to-not-resource' as const)
@@ -133,7 +133,7 @@ const leaveResourceOut: Generator = (one) => {
   const { resource } = situation.accessCase.request
   if (isOneOfSeveral(one)) return []
   const member = memberOf(node, 'Resource')
-  if (member === null || !isNamed(resource) || !isStar(valueOfNode(member.value))) return []
+  if (member === null || !isOneResource(resource) || !isStar(valueOfNode(member.value))) return []
   const value = exactly(situation, hasVariables(document.text))
   const edits = [renameMember(member, 'NotResource'), replaceValue(document.text, member.value, value)]
   return [{ code: 'leave-resource-out', edits, reach: { ...all, resources: only(value) }, value }]
@@ -151,7 +151,7 @@ const leaveActionOnResourceOut: Generator = (one) => {
   const { situation, layer, document, node, all } = one
   const { action, resource } = situation.accessCase.request
   const member = memberOf(node, 'Resource')
-  if (member === null || !isNamed(resource) || !isStar(valueOfNode(member.value))) return []
+  if (member === null || !isOneResource(resource) || !isStar(valueOfNode(member.value))) return []
   const value = exactly(situation, hasVariables(document.text))
   const { Sid: _sid, Action: _action, Resource: _resource, ...rest } = valueOfNode(node) as Record<string, unknown>
   const reach = { ...all, actions: only(action), resources: only(value) }

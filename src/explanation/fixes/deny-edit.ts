@@ -61,6 +61,9 @@ export const takeOut = (
 /** Is it one resource, by its ARN? Nothing is left out of a Deny by a name that is still to be found. */
 export const isNamed = (resource: string): boolean => resource.startsWith('arn:') && !resource.includes('<')
 
+/** Is it one resource, and no pattern as AWS prints it of what is made by the call (`volume/*`)? */
+export const isOneResource = (resource: string): boolean => isNamed(resource) && !/[*?]/.test(resource)
+
 /** Is it every action, or every resource? */
 export const isStar = (value: unknown): boolean =>
   value === '*' || (Array.isArray(value) && value.length === 1 && value[0] === '*')

@@ -251,3 +251,13 @@ describe('a Deny by a key that does not exist', () => {
     },
   )
 })
+
+it('leaves no pattern of what is to be made out of a Deny: it would be off for everybody', () => {
+  const deny = { Action: 'ec2:CreateVolume', Resource: '*', Condition: { Bool: { 'ec2:Encrypted': 'false' } } }
+  const make = (resource: string) =>
+    fixesOfDeny(deny, { action: 'ec2:CreateVolume', resource, context: { 'ec2:Encrypted': 'false' } })
+  const codes = make(`arn:aws:ec2:eu-west-1:${HOME}:volume/*`).flatMap((fix) => fix.codes)
+  expect(codes).not.toContain('leave-resource-out')
+  expect(codes).not.toContain('leave-action-on-resource-out')
+  expect(make(`arn:aws:ec2:eu-west-1:${HOME}:volume/vol-1`).flatMap((fix) => fix.codes)).toContain('leave-resource-out')
+})
