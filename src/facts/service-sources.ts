@@ -57,6 +57,13 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     'bedrock/latest/userguide/agents-permissions.html',
     'lambda',
   ),
+  used(
+    'connect.amazonaws.com',
+    ofArn('connect:{region}:{account}:instance/*'),
+    'connect/latest/adminguide/connect-lambda-functions.html',
+    'lambda',
+  ),
+  assumes('scheduler.redshift.amazonaws.com', null, 'redshift/latest/mgmt/managing-cluster-operations.html'),
   assumes('s3.amazonaws.com', null, 'AmazonS3/latest/userguide/setting-repl-config-perm-overview.html'),
   used(
     'logging.s3.amazonaws.com',

@@ -42,3 +42,18 @@ it('a trust policy that tests the certificate comes before what certificates nee
   })
   expect(first(CERTIFICATE, { resource: given })).toEqual(['allow-unmet', 'trust'])
 })
+
+const BROWSER = `https://shop-media.s3.eu-west-1.amazonaws.com/a.png
+$ curl https://shop-media.s3.eu-west-1.amazonaws.com/a.png
+<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>9Y5Q</RequestId><HostId>mT2=</HostId></Error>`
+
+const bucket = (Effect: string): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect, Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::shop-media/*' }],
+  })
+
+it('a Deny that is here is the cause, and not what a missing Allow usually means', () => {
+  expect(first(BROWSER, { resource: bucket('Deny') })).toEqual(['deny-shown', 'resource'])
+  expect(first(BROWSER, {})).toEqual(['object-asked-by-a-browser', 'resource'])
+})

@@ -759,7 +759,7 @@ export const DATA_ANSWERS = {
   'database-import-bucket': {
     title: 'The database’s role can’t read the bucket.',
     means:
-      'PostgreSQL on RDS or Aurora reaches S3 as the role added for `s3Import`, or with the credentials passed to the function. It needs `s3:GetObject` and `s3:ListBucket` on {bucket}; the bucket’s policy and key must allow it too.',
+      'PostgreSQL on RDS or Aurora reaches S3 as the role added for `s3Import`, or with the credentials passed to the function. It needs `s3:GetObject` and `s3:ListBucket`; the bucket’s policy and key must allow it too.',
     changes: [
       {
         says: 'Allow the associated role both actions on the bucket and its objects, and its key with `kms:Decrypt`.',
