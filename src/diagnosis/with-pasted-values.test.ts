@@ -42,6 +42,19 @@ describe('a value that the text shows beside its policies', () => {
     expect(answerTo(bare).basis).toBe('likely')
   })
 
+  it('is brought within the bounds of a number', () => {
+    const grow = (condition: string, how: string) =>
+      answerTo(`$ aws autoscaling update-auto-scaling-group --auto-scaling-group-name web --max-size 40
+
+User: arn:aws:sts::111122223333:assumed-role/perf/one is not authorized to perform: autoscaling:UpdateAutoScalingGroup on resource: arn:aws:autoscaling:eu-west-1:111122223333:autoScalingGroup:1a2b:autoScalingGroupName/web because no identity-based policy allows the autoscaling:UpdateAutoScalingGroup action
+
+{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "autoscaling:*", "Resource": "*",
+  "Condition": { "${how}": { "autoscaling:MaxSize": "${condition}" } } }] }`).remedy
+    expect(grow('20', 'NumericLessThanEquals')).toContain('Set max-size to at most 20 in the call.')
+    expect(grow('50', 'NumericGreaterThan')).toContain('Set max-size to more than 50 in the call.')
+    expect(grow('50', 'NumericLessThan')).not.toContain('in the call.')
+  })
+
   it('is left out where the policies would let the request through with it', () => {
     const told = answerTo(share(IN_ORGANIZATION, 'allow_external_principals = false'))
     expect(told.context).not.toHaveProperty('ram:RequestedAllowsExternalPrincipals')

@@ -742,7 +742,7 @@ export const CIRCUMSTANCES = {
     claimed: ['session'],
     strength: 'supported',
     layer: 'session',
-    page: `${DOCS}cognito/latest/developerguide/iam-roles.html`,
+    page: `${DOCS}aws-managed-policy/latest/reference/AmazonCognitoUnAuthedIdentitiesSessionPolicy.html`,
     confirmed: '2026-11-29',
     check: null,
   },

@@ -22,7 +22,7 @@ export const TOKEN_TRAPS = {
     check: null,
   },
   'token-issuer-of-another': {
-    page: 'https://docs.aws.amazon.com/eks/latest/userguide/enable-iam-roles-for-service-accounts.html',
+    page: 'https://repost.aws/knowledge-center/eks-troubleshoot-irsa-errors',
     confirmed: '2026-11-29',
     check: providers,
   },

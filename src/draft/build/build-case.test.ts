@@ -297,6 +297,16 @@ describe('the context of a built case', () => {
     })
   })
 
+  it('knows the service of a role that is to be created for one, by its path', () => {
+    const role = (path: string) => refused('iam:CreateServiceLinkedRole', `arn:aws:iam::111122223333:role/${path}`)
+    expect(keys(draftOf(role('aws-service-role/es.amazonaws.com/AWSServiceRoleForES')))['iam:AWSServiceName']).toEqual([
+      'known',
+      ['es.amazonaws.com'],
+      'service-of-linked-role',
+    ])
+    expect(keys(draftOf(role('*')))).not.toHaveProperty('iam:AWSServiceName')
+  })
+
   it('knows the Region of global services, by partition', () => {
     const china = refused('iam:GetUser', 'arn:aws-cn:iam::111122223333:user/x', 'arn:aws-cn:iam::111122223333:user/y')
     expect(keys(draftOf(refused('iam:GetUser', USER)))['aws:RequestedRegion']).toEqual([

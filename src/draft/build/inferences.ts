@@ -29,6 +29,7 @@ export type InferenceCode =
   | 'account-of-principal'
   | 'region-of-resource'
   | 'region-of-global-service'
+  | 'service-of-linked-role'
   | 'region-of-call'
   | 'endpoint-of-call'
   | 'role-with-path'
@@ -240,6 +241,15 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     },
   },
   { key: 'aws:PrincipalArn', code: 'role-with-path', infer: describedRole },
+  {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html
+    key: 'iam:AWSServiceName',
+    code: 'service-of-linked-role',
+    infer: ({ field }) =>
+      field('action').toLowerCase() === 'iam:createservicelinkedrole'
+        ? (/:role\/aws-service-role\/([a-z\d.-]{1,100}\.amazonaws\.com)\//.exec(field('resource'))?.[1] ?? null)
+        : null,
+  },
   {
     key: 'aws:SourceVpce',
     code: 'endpoint-of-call',

@@ -1,5 +1,17 @@
 import { code, codes, say, type Phrase } from '../../text/phrase'
 
+/** The bounds of a number, as a sentence on the call names them. */
+export const BOUNDS = {
+  lessThan: 'less than',
+  lessThanEquals: 'at most',
+  greaterThan: 'more than',
+  greaterThanEquals: 'at least',
+} as const
+
+/** What to set a parameter that is a number to. */
+export const boundChange = (parameter: string, bound: keyof typeof BOUNDS, value: string): Phrase =>
+  say`Set ${code(parameter)} to ${BOUNDS[bound]} ${code(value)} in the call.`
+
 /** What to set a parameter of a call to, by what a policy asks of the key that it fills. */
 export const PARAMETER_CHANGES: Readonly<
   Record<'among' | 'beyond' | 'absent' | 'present', (parameter: string, values: readonly string[]) => Phrase>

@@ -13,7 +13,7 @@ import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/
 import { hasEnded } from './missed-test'
 import type { Instruction, InstructionCommand } from '../instruction'
 import { isSettledByCall } from './settled-by-call'
-import { PARAMETER_CHANGES } from '../messages/call-changes'
+import { boundChange, PARAMETER_CHANGES, type BOUNDS } from '../messages/call-changes'
 import { writtenValues } from '../messages/conditions'
 import { rowPhrase } from '../words/row-phrase'
 import { judgedWith, type Situation } from '../situation'
@@ -160,12 +160,32 @@ interface Change extends Instruction {
 /** What names one thing, and is no choice of the call: an id, an ARN, an address, a pattern. */
 const NAMES_ONE = /^arn:|^[a-z]{1,12}-(?=[a-z]{0,40}\d)[\da-z]{1,60}$|^\d{12}$|[/*?$<]/i
 
+/** The other side of a bound: what a Deny of it leaves. */
+const BEYOND = {
+  lessThan: 'greaterThanEquals',
+  lessThanEquals: 'greaterThan',
+  greaterThan: 'lessThanEquals',
+  greaterThanEquals: 'lessThan',
+} as const satisfies Readonly<Record<keyof typeof BOUNDS, keyof typeof BOUNDS>>
+
+/** What to set a number to, where a policy bounds it. */
+function bounded(parameter: string, element: ElementResult, effect: 'Allow' | 'Deny', id: string): Change | null {
+  const operator = parseOperator(element.operator ?? '')
+  const [value, ...others] = writtenValues(element)
+  if (operator?.family !== 'numeric' || operator.comparison === 'equals') return null
+  if (value === undefined || others.length > 0 || !/^-?\d+(?:\.\d+)?$/.test(value)) return null
+  const { comparison } = operator
+  const sentence = boundChange(parameter, effect === 'Allow' ? comparison : BEYOND[comparison], value)
+  return { id, sentence, commands: [], page: null }
+}
+
 /** What to set a parameter to that the text shows, where no row says how a call brings the key about. */
 const parameterChange = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
   const lower = (element.key ?? '').toLowerCase()
   const set = situation.pasted?.find(({ key }) => key.toLowerCase() === lower)
   const wanted = element.element === 'Condition' && !element.isNever ? wantedOf(element, effect) : null
-  if (set === undefined || set.parameter === null || wanted === null || wanted.form === 'compared') return null
+  if (set === undefined || set.parameter === null || wanted === null) return null
+  if (wanted.form === 'compared') return bounded(set.parameter, element, effect, lower)
   if (wanted.values.some((value) => NAMES_ONE.test(value))) return null
   return {
     id: lower,

@@ -20,6 +20,11 @@ describe('the condition keys that parameters fill', () => {
     expect(told('bedrock:InvokeModel', { ...call, guardrailIdentifier: 'g' })).toEqual({})
   })
 
+  it('are open where the parameter tells them in another form', () => {
+    expect(told('ec2:RunInstances', { imageId: 'ami-1' })).toEqual({ 'ec2:LaunchTemplate': null })
+    expect(told('ec2:RunInstances', { launchTemplate: 'LaunchTemplateId=lt-1' })).toEqual({})
+  })
+
   it('have what the API takes where the parameter is not there', () => {
     expect(told('dynamodb:Query', { tableName: 't' })).toMatchObject({ 'dynamodb:Select': 'ALL_ATTRIBUTES' })
     expect(told('dynamodb:Query', { indexName: 'i' })).toMatchObject({ 'dynamodb:Select': 'ALL_PROJECTED_ATTRIBUTES' })

@@ -91,6 +91,14 @@ const PARAMETER_KEYS: readonly ParameterKey[] = [
   { actions: ['ec2:runinstances'], types: ['instance'], key: 'ec2:InstanceType', parameters: ['instancetype'], ...EC2 },
   {
     actions: ['ec2:runinstances'],
+    key: 'ec2:LaunchTemplate',
+    parameters: ['launchtemplate', 'launchtemplate.launchtemplateid', 'launchtemplate.launchtemplatename'],
+    isAbsentWithout: true,
+    fits: WHOLE_ARN,
+    ...EC2,
+  },
+  {
+    actions: ['ec2:runinstances'],
     types: ['instance'],
     key: 'ec2:MetadataHttpTokens',
     parameters: ['metadataoptions.httptokens'],
@@ -172,7 +180,7 @@ const PARAMETER_KEYS: readonly ParameterKey[] = [
       { value: 'ALL_ATTRIBUTES' },
     ],
     page: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html',
-    confirmed: '2026-11-29',
+    confirmed: 'unconfirmed',
   },
   {
     actions: ['bedrock:invokemodel', 'bedrock:invokemodelwithresponsestream'],

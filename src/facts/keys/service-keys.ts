@@ -753,6 +753,21 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     confirmed: '2026-11-26',
   },
   {
+    name: 'ec2:LaunchTemplate',
+    type: 'arn',
+    change: {
+      adds: [{ actions: ['ec2:runinstances'], words: ['--launch-template', 'LaunchTemplateId=<lt-…>'] }],
+      isOfCall: true,
+      words: {
+        among: 'Launch from a launch template that the policy lets through ({values}).',
+        present: 'Launch from a launch template.',
+        absent: 'Launch without a launch template.',
+      },
+    },
+    page: `${DOCS}AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html`,
+    confirmed: 'unconfirmed',
+  },
+  {
     name: 'ec2:Encrypted',
     type: 'bool',
     change: {
@@ -1003,7 +1018,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       },
     },
     page: `${DOCS}amazondynamodb/latest/developerguide/specifying-conditions.html`,
-    confirmed: '2026-11-29',
+    confirmed: 'unconfirmed',
   },
   {
     name: 'bedrock:GuardrailIdentifier',

@@ -13,6 +13,7 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'account-of-principal': 'assumed to be the caller’s account, because the ARN has none.',
   'region-of-resource': 'the Region in the resource’s ARN.',
   'region-of-global-service': 'the Region in which this global service is called.',
+  'service-of-linked-role': 'the service in the path of the role that is to be created.',
   'role-with-path': 'the ARN of the calling role, as a command in the text shows it.',
   'endpoint-of-call': 'the host that was called leads through this VPC endpoint.',
   'region-of-call': 'the Region that the command, or a line before it, names.',
