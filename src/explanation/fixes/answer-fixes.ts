@@ -16,6 +16,9 @@ import { throughGates } from './gates'
 import { keptTests } from './kept-conditions'
 import { withWholeCall } from './whole-call'
 import { withNamedBlanks } from './name-masks'
+import { givesMore } from '../../facts/escalations'
+import { leadsToMore } from '../messages/opened'
+import { join } from '../../text/phrase'
 import { withOpened } from './opened-by-fix'
 import { blankResource, isUnnamed, withNamedResource } from './named-resource'
 import { ownPart } from './own-part'
@@ -186,8 +189,13 @@ export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[
     .map(withPlace)
     .map((fix) => withNamedBlanks(fix, textsOf(whole, fix.layer)))
     .map((fix) => (fix.beyond === undefined || fix.blanks !== undefined ? withOpened(whole, fix) : fix))
-  return withoutRepeated(withLayerOfClaim(answer, throughGates(whole, answer, fixes)))
+  const told = withoutRepeated(withLayerOfClaim(answer, throughGates(whole, answer, fixes)))
+  const leadsTo = givesMore(whole.accessCase.request.action)
+  return leadsTo === null ? told : told.map((fix) => withWarning(fix, leadsTo))
 }
+
+/** A way to more permissions is told with what the fix opens. */
+const withWarning = (fix: Fix, leadsTo: string): Fix => ({ ...fix, opens: join(fix.opens, ' ', leadsToMore(leadsTo)) })
 
 /** What the policies of a layer say, as they are written. */
 const textsOf = ({ accessCase }: Situation, layer: Layer): string =>

@@ -107,3 +107,6 @@ export const opensMore = (gains: readonly Gain[], told: Told): Phrase => more(ga
 
 /** A change of a Deny that blocks less than it has to: whether the rest passes is up to other policies. */
 export const unblocksMore = (gains: readonly Gain[], told: Told): Phrase => more(freed, gains, told)
+
+/** What whoever gets the action can come to by it. */
+export const leadsToMore = (leadsTo: string): Phrase => say`Whoever may do this can ${leadsTo}.`
