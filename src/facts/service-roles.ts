@@ -28,8 +28,14 @@ const usual = (...row: Parameters<typeof role>): ServiceRole => ({ ...role(...ro
 const SERVICE_ROLES: readonly ServiceRole[] = [
   usual(
     'elasticmapreduce',
-    ['emr_defaultrole', 'emr_defaultrole_v2'],
+    ['emr_defaultrole_v2'],
     ['service-role/AmazonEMRServicePolicy_v2'],
+    'emr/latest/ManagementGuide/emr-iam-role.html',
+  ),
+  role(
+    'elasticmapreduce',
+    ['emr_defaultrole'],
+    ['service-role/AmazonElasticMapReduceRole'],
     'emr/latest/ManagementGuide/emr-iam-role.html',
   ),
   role(
