@@ -42,6 +42,17 @@ describe('a value that the text shows beside its policies', () => {
     expect(answerTo(bare).basis).toBe('likely')
   })
 
+  it('is left out of the call where it is a flag that has to be off', () => {
+    const told = answerTo(`$ aws ssm put-parameter --name /web/flags --value on --type String --overwrite
+
+User: arn:aws:iam::111122223333:user/ana is not authorized to perform: ssm:PutParameter on resource: arn:aws:ssm:eu-west-1:111122223333:parameter/web/flags because no identity-based policy allows the ssm:PutParameter action
+
+{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ssm:PutParameter", "Resource": "*",
+  "Condition": { "StringEquals": { "ssm:Overwrite": "false" } } }] }`)
+    expect(told.fact).toContain('and here it is true')
+    expect(told.remedy).toContain('Leave --overwrite out of the call.')
+  })
+
   it('is brought within the bounds of a number', () => {
     const grow = (condition: string, how: string) =>
       answerTo(`$ aws autoscaling update-auto-scaling-group --auto-scaling-group-name web --max-size 40

@@ -187,9 +187,11 @@ const parameterChange = (situation: Situation, element: ElementResult, effect: '
   if (set === undefined || set.parameter === null || wanted === null) return null
   if (wanted.form === 'compared') return bounded(set.parameter, element, effect, lower)
   if (wanted.values.some((value) => NAMES_ONE.test(value))) return null
+  // A flag is on by standing there.
+  const isOff = set.written === `--${set.parameter}` && wanted.values.every((value) => /^false$/i.test(value))
   return {
     id: lower,
-    sentence: PARAMETER_CHANGES[wanted.form](set.parameter, wanted.values),
+    sentence: PARAMETER_CHANGES[isOff ? 'absent' : wanted.form](isOff ? set.written : set.parameter, wanted.values),
     commands: [],
     page: null,
   }
