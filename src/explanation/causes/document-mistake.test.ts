@@ -39,6 +39,13 @@ describe('a policy document in the text of the error that refused it', () => {
       'Add a Principal',
     ],
     [
+      'a bucket policy about another bucket',
+      `$ aws s3api put-bucket-policy --bucket reports-8 --policy file://p.json\n${refused('MalformedPolicy', 'PutBucketPolicy', 'Policy has invalid resource')}`,
+      document({ ...READ, Principal: '*' }),
+      'bucket reports-8 can’t name arn:aws:s3:::reports-7/*',
+      'Write arn:aws:s3:::reports-8',
+    ],
+    [
       'an identity policy with one',
       refused('MalformedPolicyDocument', 'PutRolePolicy', 'Syntax errors in policy.'),
       document({ ...READ, Principal: '*' }),
@@ -105,7 +112,7 @@ describe('a policy document in the text of the error that refused it', () => {
   it('finds no fault with one that fits its place, nor in a text without one', () => {
     const error = refused('MalformedPolicy', 'PutBucketPolicy', 'Policy has invalid resource')
     const whole = answerTo(error, document({ ...READ, Principal: { AWS: '111122223333' } }))
-    expect(whole.fact).toContain('Nothing was denied')
+    expect(whole.fact).toContain('names only its own bucket')
     expect(whole.changes).toHaveLength(1)
     expect(answerTo(error, '').fact).not.toContain('takes no')
   })

@@ -27,6 +27,8 @@ export interface DocumentMistake {
   readonly name: string
   readonly sentence: Phrase
   readonly repair: Phrase | null
+  /** Is it found, or known by AWS's word alone? */
+  readonly isSeen: boolean
   /** As Access Analyzer calls the type of the document. */
   readonly type: string
   readonly page: string
@@ -93,6 +95,18 @@ function ofService(policy: Policy, { layer, service, name }: DocumentCall, refer
   })
 }
 
+/** Resources of another bucket than the one whose policy it is. */
+function ofBucket(policy: Policy, { layer, service }: DocumentCall, { error }: Situation): readonly Found[] {
+  const bucket = error?.call?.parameters.bucket
+  if (layer !== 'resource' || service !== 's3' || typeof bucket !== 'string') return []
+  return policy.statements.flatMap(({ resource }) =>
+    (resource?.values ?? []).flatMap(({ text, span }): readonly Found[] => {
+      const named = /^arn:[^:]{1,20}:s3:::([^/*?${]{1,63})(?:\/|$)/.exec(text)?.[1]
+      return named === undefined || named === bucket ? [] : [mistake('other-bucket', span, { bucket, resource: text })]
+    }),
+  )
+}
+
 /** What the checks of policies call an error. */
 const ofChecks = (policy: Policy, text: string, { layer }: DocumentCall, reference: Reference): readonly Found[] =>
   checkPolicy(policy, { type: layer, text, reference })
@@ -145,10 +159,12 @@ function firstMistake(
   document: string,
   call: DocumentCall,
   reference: Reference,
+  situation: Situation,
 ): { policy: Policy; found: Found } | null {
   const policy = parsePolicy(document, call.layer)
   const [found] = [
     ...ofReader(policy, call),
+    ...ofBucket(policy, call, situation),
     ...ofService(policy, call, reference),
     ...ofChecks(policy, document, call, reference),
   ]
@@ -167,7 +183,7 @@ export function documentMistake(situation: Situation): DocumentMistake | null {
   for (const { text: document, span, notes } of documents) {
     // What is repaired on reading is what AWS did not accept.
     const isRepaired = notes.some(({ code }) => code === 'slip' || code === 'repaired')
-    const first = firstMistake(isRepaired ? text.slice(...span) : document, call, reference)
+    const first = firstMistake(isRepaired ? text.slice(...span) : document, call, reference, situation)
     if (first === null) continue
     const { policy, found } = first
     const statement = statementAt(policy, found.span)
@@ -178,7 +194,10 @@ export function documentMistake(situation: Situation): DocumentMistake | null {
           ? found.sentence
           : (messageIfKnown(DOCUMENT_MISTAKES.inStatement, { statement, mistake: found.sentence }) ?? found.sentence),
       repair: repairOf(found, text, call),
+      isSeen: true,
     }
   }
-  return documents.length === 0 ? null : { ...about, sentence: message(DOCUMENT_MISTAKES['not-seen']), repair: null }
+  return documents.length === 0
+    ? null
+    : { ...about, sentence: message(DOCUMENT_MISTAKES['not-seen']), repair: null, isSeen: false }
 }

@@ -41,8 +41,11 @@ const OF_DOCUMENT: ReadonlySet<SituationId> = new Set<SituationId>([
 ])
 
 /** What is wrong with the document that the call sets, where the text holds it. */
-const mistakeOf = (situation: Situation, id: SituationId): DocumentMistake | null =>
-  OF_DOCUMENT.has(id) ? documentMistake(situation) : null
+const mistakeOf = (situation: Situation, id: SituationId): DocumentMistake | null => {
+  const mistake = OF_DOCUMENT.has(id) ? documentMistake(situation) : null
+  // Words that are of one mistake alone tell more than that there is one.
+  return mistake?.isSeen === false && id !== 'policy-document' ? null : mistake
+}
 
 /** What to do about it; of a policy that AWS did not accept, what is wrong with the one given here. */
 const noPolicyFact = (situation: Situation, id: SituationId, mistake: DocumentMistake | null): AnswerFact => {

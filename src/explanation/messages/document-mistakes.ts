@@ -7,6 +7,8 @@ export const DOCUMENT_MISTAKES = {
   'action-of-other-service': 'The {name} takes actions of `{service}` only, and `{action}` isn’t one.',
   'action-not-there': 'The service `{service}` has no action `{action}`, and it refuses a policy that names one.',
   'resource-not-taken': 'The {name} takes no `Resource`: it’s about the resource that it’s attached to.',
+  'other-bucket':
+    'The policy of the bucket `{bucket}` can’t name `{resource}`: it covers only its own bucket and objects.',
   'not-seen': 'Nothing was denied. AWS’s message says what it didn’t accept in the document.',
   /** What the answer begins with. */
   headline: 'AWS refused the {name} because of how it’s written.',
@@ -40,6 +42,7 @@ export const DOCUMENT_REPAIRS = {
   'action-without-service': 'Write the service before the action’s name, as in `s3:GetObject`.',
   'resource-not-arn': 'Write the resource as an ARN, for example `arn:aws:s3:::{text}` for a bucket.',
   'resource-not-taken': 'Delete `Resource` from each statement.',
+  'other-bucket': 'Write `arn:aws:s3:::{bucket}` for the bucket, and `arn:aws:s3:::{bucket}/*` for its objects.',
   'policy-too-long':
     'Shorten the document: merge statements, drop names that a wildcard covers, or split it into several policies.',
 } as const
