@@ -4,6 +4,7 @@ import { underAssumedLayer } from './causes/assumed-layers'
 import { assumedNote, underAssumption } from './causes/assumed-values'
 import { underPasted } from './causes/pasted-notes'
 import { factCauses } from './causes/fact-causes'
+import type { FindDocumentMistake } from './causes/refused-document'
 import { withKeyPolicy } from './causes/key-policy-beside'
 import { explainClaim } from './words/claim'
 import { explainDiagram } from './report/diagram'
@@ -21,13 +22,15 @@ import type { Situation } from './situation'
 export interface ExplainInput extends Situation {
   /** As far as it is loaded. */
   readonly reference?: Reference | undefined
+  /** As far as it is loaded: nothing but an answer about a document that AWS did not accept is other without it. */
+  readonly documentMistake?: FindDocumentMistake | undefined
 }
 
 /**
  * Says in words what an evaluation found, and compares it with what AWS said. `isChanged`: what AWS said is explained by
  * the policies before a change that is tried here. Cheap enough to follow typing.
  */
-export const explain = ({ reference = NO_REFERENCE, ...given }: ExplainInput): Explanation => {
+export const explain = ({ reference = NO_REFERENCE, documentMistake, ...given }: ExplainInput): Explanation => {
   const { denial, error = denial } = given
   const situation: Situation = { ...given, accessCase: wholeCase(given.accessCase), error }
   const reading = readClaim(situation)
@@ -35,7 +38,8 @@ export const explain = ({ reference = NO_REFERENCE, ...given }: ExplainInput): E
   const decided = decidedOf(situation, reading)
   // Policies have no say where a setting refused the call.
   const isOfPolicies = refusingSetting(situation) === null
-  const answer = explainAnswer(situation, { claim: reading, known: withKeyPolicy(situation, factCauses(situation)) })
+  const known = withKeyPolicy(situation, factCauses(situation))
+  const answer = explainAnswer(situation, { claim: reading, known, documentMistake })
   const told = underAssumedLayer(answer, situation)
   return {
     answer: underPasted(assumed === null ? told : underAssumption(told, situation, assumed), situation),

@@ -5,6 +5,7 @@ import { readPaste } from '../draft/paste/read-paste'
 import { takePaste } from '../draft/paste/take-paste'
 import { evaluate } from '../evaluation/evaluate'
 import type { CaseLayer } from '../iam/layers'
+import { documentMistake } from '../explanation/causes/document-mistake'
 import { explain } from '../explanation/explain'
 import type { Situation } from '../explanation/situation'
 import type { Answer } from '../explanation/answer'
@@ -29,6 +30,6 @@ export function pastedCase(
   const { accessCase, denial } = buildCase(draft, denials)
   const error = denial ?? denials[0] ?? null
   const evaluation = evaluate(accessCase)
-  const { answer } = explain({ evaluation, accessCase, denial, error })
+  const { answer } = explain({ evaluation, accessCase, denial, error, documentMistake })
   return { situation: { evaluation, accessCase, denial, error }, answer }
 }

@@ -9,6 +9,7 @@ import { join } from '../../text/phrase'
 import type { Answer, AnswerFact, Cause } from '../answer'
 import type { ClaimReading } from '../words/claim-reading'
 import type { KnownFacts } from './fact-causes'
+import type { FindDocumentMistake } from './refused-document'
 import { ranked } from './rank-causes'
 import { headlineFacts } from '../words/headline'
 import { caseLayerOf, type Layer } from '../../iam/layers'
@@ -23,6 +24,8 @@ export interface Heard {
   readonly notes: Answer['notes']
   /** What is known of AWS besides. */
   readonly known: KnownFacts
+  /** As far as it is loaded. */
+  readonly documentMistake?: FindDocumentMistake | undefined
 }
 
 /** Says an answer, or null where another kind of answer is due. */

@@ -20,19 +20,7 @@ import { say, type Phrase } from '../../text/phrase'
 import type { Span } from '../../text/span'
 import { DOCUMENT_MISTAKES, DOCUMENT_REPAIRS } from '../messages/document-mistakes'
 import { judgedWith, type Situation } from '../situation'
-
-/** What is wrong with a document that AWS did not accept, and what sets it right; null: its mistake says it. */
-export interface DocumentMistake {
-  /** What people call a policy of that place. */
-  readonly name: string
-  readonly sentence: Phrase
-  readonly repair: Phrase | null
-  /** Is it found, or known by AWS's word alone? */
-  readonly isSeen: boolean
-  /** As Access Analyzer calls the type of the document. */
-  readonly type: string
-  readonly page: string
-}
+import type { DocumentMistake, FindDocumentMistake } from './refused-document'
 
 interface Found {
   readonly code: string
@@ -172,7 +160,7 @@ function firstMistake(
 }
 
 /** The first mistake of a document in the text, read at the place that the call gives it; null where there is none. */
-export function documentMistake(situation: Situation): DocumentMistake | null {
+export const documentMistake: FindDocumentMistake = (situation): DocumentMistake | null => {
   const { error, accessCase } = situation
   const text = accessCase.error ?? ''
   const call = documentCall(error?.operation ?? nameOfAction(error?.inferred.action ?? ''), text)

@@ -24,7 +24,7 @@ import { withStatedCause } from './stated-cause'
 import { differences } from './differences'
 import { headlineFacts } from '../words/headline'
 import { type Heard, type Teller, blank, factOf } from './answer-parts'
-import { documentMistake, type DocumentMistake } from './document-mistake'
+import { isOfDocument, type DocumentMistake, type FindDocumentMistake } from './refused-document'
 import { malformedPolicy } from './malformed-policy'
 import { noPolicyOf, noPolicyOfSetting, situationFacts } from './tell-no-policy'
 import { tellChanged } from './tell-changed'
@@ -32,17 +32,9 @@ import { tellProven, tellStopped } from './tell-proven'
 import { tellClaimed } from './tell-claimed'
 import { tellContradiction, tellUnnamedDeny, tellLikely } from './tell-likely'
 
-/** Situations in which AWS did not accept a policy because of what it holds. */
-const OF_DOCUMENT: ReadonlySet<SituationId> = new Set<SituationId>([
-  'policy-document',
-  'topic-policy-document',
-  'bucket-document-resource',
-  'permission-document-of-trust',
-])
-
 /** What is wrong with the document that the call sets, where the text holds it. */
-const mistakeOf = (situation: Situation, id: SituationId): DocumentMistake | null => {
-  const mistake = OF_DOCUMENT.has(id) ? documentMistake(situation) : null
+const mistakeOf = ({ situation, documentMistake }: Heard, id: SituationId): DocumentMistake | null => {
+  const mistake = isOfDocument(id) ? (documentMistake?.(situation) ?? null) : null
   // Words that are of one mistake alone tell more than that there is one.
   return mistake?.isSeen === false && id !== 'policy-document' ? null : mistake
 }
@@ -94,7 +86,8 @@ const isLacking = ({ status, needed, statements }: LayerResult): boolean =>
   (status === 'implicitDeny' && needed && statements.length > 0) || status === 'explicitDeny'
 
 /** An error that no policy decides: what it is, and what to do. */
-const tellNoPolicy: Teller = ({ situation, notes, known }) => {
+const tellNoPolicy: Teller = (heard) => {
+  const { situation, notes, known } = heard
   const setting = refusingSetting(situation)
   if (setting !== null) {
     return {
@@ -116,7 +109,7 @@ const tellNoPolicy: Teller = ({ situation, notes, known }) => {
   // What is only usual comes after a policy here that is about this call and may not let it through.
   if (isUsual === true && hangsOnConditions(situation)) return null
   const isOpen = decides === 'open'
-  const mistake = mistakeOf(situation, id)
+  const mistake = mistakeOf(heard, id)
   const causes = ranked(
     situation,
     // Where the service's words say that no policy decides, what policies could lack is no cause.
@@ -214,16 +207,17 @@ interface Found {
   /** What AWS says beside the policies here. */
   readonly claim?: ClaimReading | null
   readonly known?: KnownFacts
+  readonly documentMistake?: FindDocumentMistake | undefined
 }
 
 /** Answers why AWS denied: what is proven, what AWS says, what is likely, or that nothing can be said yet. */
 export const explainAnswer = (
   situation: Situation,
-  { claim: reading = readClaim(situation), known = NO_FACTS }: Found = {},
+  { claim: reading = readClaim(situation), known = NO_FACTS, documentMistake }: Found = {},
 ): Answer => {
   const claim = awsDenied(situation) ? reading : null
   const notes = notesOf(situation, decidedOf(situation, reading), reading)
-  const heard = { situation, claim, notes, known }
+  const heard = { situation, claim, notes, known, documentMistake }
   for (const tell of TELLERS) {
     const answer = tell(heard)
     if (answer !== null) return withStatedCause(situation, answer)

@@ -28,6 +28,7 @@ const create = (): WorkbenchStore =>
         return undefined
       }
     },
+    loadDocumentMistake: () => import('./mistake-chunk'),
     openLog: openTrail,
     openLogs: openLogFiles,
     address: {

@@ -3,6 +3,10 @@ import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { editLayers, setTitle, tryLayers } from '../../draft/edit/edit-draft'
 import { addPolicy, removePolicy } from '../../draft/edit/edit-layers'
 import { encodeDraft } from '../../permalink/permalink'
+import { diagnose } from '../../diagnosis/diagnose'
+import type { Diagnosis } from '../../diagnosis/diagnosis'
+import { documentMistake } from '../../explanation/causes/document-mistake'
+import { plainText } from '../../text/phrase'
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import { parseYaml } from '../../text/parse-yaml'
 import type { Engine } from './engine'
@@ -14,6 +18,8 @@ import { createWorkbench } from './workbench-store'
 
 const ERROR =
   'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::data/a" because no service control policy allows the s3:PutObject action'
+const REFUSED =
+  'An error occurred (MalformedPolicyDocument) when calling the CreatePolicy operation: Policy document must be version 2012-10-17 or greater.\n\n{"Version": "2026-01-01", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}'
 const SHARED: Draft = { ...EMPTY_DRAFT, paste: ERROR.replace('alice', 'bob'), title: 'shared' }
 
 const FIRST = { layer: 'identity', level: null, policy: 0 } as const
@@ -48,6 +54,7 @@ function openPage(
   storage: CaseStorage = memory(),
   startWorker = noWorkers,
   loadLinks = () => Promise.resolve(linkChunk),
+  loadDocumentMistake = () => Promise.resolve({ documentMistake }),
 ) {
   const address = { hash, listeners: new Set<() => void>() }
   const tasks: (() => void)[] = []
@@ -76,6 +83,7 @@ function openPage(
       },
     },
     loadLinks,
+    loadDocumentMistake,
     loadReaders: () => Promise.resolve({ yaml: parseYaml }),
     loadManaged: () => Promise.resolve([]),
     startWorker,
@@ -142,6 +150,33 @@ describe('the diagnosis of the workbench', () => {
     page.work.dispatch({ kind: 'edit', edit: (draft) => setTitle(draft, 'again') })
     await page.settle()
     expect(page.services).toEqual(['s3'])
+  })
+
+  it.each([
+    [
+      'finds the mistake of a document that AWS refused once what finds it is here',
+      () => Promise.resolve({ documentMistake }),
+      true,
+    ],
+    ['answers without it where it does not come', () => Promise.reject(new Error('offline')), false],
+  ])('%s', async (_, loadMistake, isFound) => {
+    let loads = 0
+    const page = openPage('', memory(), noWorkers, undefined, () => {
+      loads += 1
+      return loadMistake()
+    })
+    page.intake.takeText(ERROR)
+    await page.settle()
+    expect(loads).toBe(0)
+    page.intake.forget()
+    page.intake.takeText(REFUSED)
+    await page.settle()
+    const meansOf = ({ explanation }: Diagnosis) => plainText(explanation?.answer.noPolicy?.means ?? [])
+    const now = page.diagnosis.get()
+    expect(meansOf(now)).not.toBe('')
+    expect(loads).toBeGreaterThan(0)
+    expect(meansOf(now).includes('2026-01-01')).toBe(isFound)
+    expect(meansOf(now) === meansOf(diagnose(now.draft))).toBe(isFound)
   })
 
   it('keeps what did not change as the same objects, and each workbench its own memory', async () => {

@@ -1,5 +1,6 @@
 import type { Memo } from '../../diagnosis/memo'
 import type { Draft } from '../../draft/draft'
+import type { FindDocumentMistake } from '../../explanation/causes/refused-document'
 import { createDiagnosisStore, type Diagnoser, type DiagnosisInput, type DiagnosisStore } from './diagnosis-store'
 import { createFocusStore, type FocusStore } from './focus-store'
 import type { Intake } from './intake'
@@ -16,6 +17,7 @@ export interface WorkbenchInput
   extends
     Omit<IntakeInput, 'work' | 'onAddressed' | 'engine' | 'memo' | 'looked'>,
     Pick<DiagnosisInput, 'loadReference' | 'later' | 'whenSlow'> {
+  readonly loadDocumentMistake: () => Promise<{ readonly documentMistake: FindDocumentMistake }>
   readonly engine: IntakeInput['engine'] & { readonly subscribe: (listener: () => void) => () => void }
   readonly address: IntakeInput['address'] & {
     /** Does the address stand for a case? */
@@ -54,18 +56,29 @@ function madeBy<Made>(engine: () => Engine | null, make: (engine: Engine) => Mad
 
 /** Puts the stores of the workbench together. It lives as long as the page. */
 export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
-  const { engine, address, later, whenSlow, loadReference, isBeside } = input
+  const { engine, address, later, whenSlow, loadReference, loadDocumentMistake, isBeside } = input
   const looked = createLookedTexts()
   const work = createWorkLog(EMPTY_WORK, looked.isClean)
   const draft = (): Draft => work.get().history.draft
   const focus = createFocusStore(isBeside)
   const diagnoser = madeBy(
     engine.now,
-    ({ diagnose, keepDiagnosis, createMemo }): Diagnoser & { readonly memo: Memo } => {
+    ({ diagnoseWith, refusesDocument, keepDiagnosis, createMemo }): Diagnoser & { readonly memo: Memo } => {
       const memo = createMemo()
+      let documentMistake: FindDocumentMistake | undefined
+      const fetchMistake = async () => {
+        documentMistake ??= (await loadDocumentMistake()).documentMistake
+        diagnosis.refresh()
+      }
       return {
         memo,
-        judge: (one, reference) => diagnose(one, { reference, memo }),
+        judge: (one, reference) => {
+          const done = diagnoseWith(one, { reference, documentMistake, memo })
+          // The answer stands without it as well; where it does not come it stays so.
+          if (documentMistake === undefined && refusesDocument(done.reading?.denials ?? []))
+            void fetchMistake().catch(() => undefined)
+          return done
+        },
         keep: (done) => keepDiagnosis(done, memo),
       }
     },

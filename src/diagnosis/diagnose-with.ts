@@ -1,0 +1,127 @@
+import { buildCase } from '../draft/build/build-case'
+import type { Draft } from '../draft/draft'
+import { judgedDraft } from '../draft/edit/edit-draft'
+import { countPolicies } from '../draft/edit/edit-layers'
+import { readPaste, type PasteReading } from '../draft/paste/read-paste'
+import type { Known } from '../evaluation/evaluate'
+import { evaluateLinked } from '../evaluation/evaluate-linked'
+import { judgeTests } from '../evaluation/judge-tests'
+import type { FindDocumentMistake } from '../explanation/causes/refused-document'
+import { explain } from '../explanation/explain'
+import { explainsDenial } from '../explanation/words/claim'
+import { CASE_LAYERS } from '../iam/layers'
+import type { Reference } from '../reference/reference'
+import { referencePart } from '../reference/reference-part'
+import { replaceEqualDeep } from '../text/replace-equal-deep'
+import { placesAssumed } from './places-assumed'
+import { isJudged, undiagnosed, type Diagnosis, type DiagnosisStep } from './diagnosis'
+import { checkOfSituation, judgeCall } from './judge-call'
+import { policiesBeside } from './policies-beside'
+import { withPastedValues } from './with-pasted-values'
+import { createMemo, type Memo } from './memo'
+import { servicesAsked } from './services-asked'
+
+/** What helps a diagnosis. */
+export interface DiagnosisHelp {
+  /** As far as it is loaded: an answer never waits for it. */
+  readonly reference?: Reference | undefined
+  /** As far as it is loaded, too; see `diagnose`. */
+  readonly documentMistake?: FindDocumentMistake | undefined
+  /** Of the drafts before this one. */
+  readonly memo?: Memo | undefined
+}
+
+/**
+ * Everything that follows from a draft: what its paste says, the case, what each layer did, and the answer in words, with
+ * what helps as far as it is handed in.
+ * Never throws: a step that failed is named instead. With the memo of the draft before, whatever is as it was stays the
+ * same object, a paste is read once for all edits beside it, and policies from before a change are judged once.
+ */
+export function diagnoseWith(draft: Draft, help: DiagnosisHelp): Diagnosis {
+  const { reference, documentMistake, memo = createMemo() } = help
+  let step: DiagnosisStep = 'read'
+  let done = undiagnosed(draft)
+  try {
+    const reading = readOnce(draft.paste, memo)
+    done = { ...done, reading }
+    step = 'build'
+    const bare = buildCase(draft, reading.denials)
+    done = { ...done, built: bare }
+    step = 'evaluate'
+    const known = reference === undefined ? {} : { reference }
+    const { whole, first, pasted } = withPastedValues(draft, bare, known)
+    const { built, evaluation, call } = judgeCall(whole, first, reference)
+    const linked = whole.accessCase.linked ? evaluateLinked(whole.accessCase, known).checks : []
+    const tests = judgeTests(whole.accessCase, known)
+    done = { ...done, built, evaluation, linked, call, tests }
+    const { accessCase, denial } = built
+    step = 'explain'
+    // What explains AWS's denial as before has changed nothing in it.
+    const isChanged = isChangedSince(draft, reading, known, memo) && !explainsDenial({ accessCase, denial, evaluation })
+    const error = denial ?? reading.denials[draft.chosen] ?? reading.denials[0] ?? null
+    const services = reference === undefined ? {} : { services: referencePart(reference, servicesAsked(accessCase)) }
+    const checks = call.length === 0 ? {} : { call: call.map(checkOfSituation) }
+    const assumed = placesAssumed(draft, built, evaluation, known)
+    const beside = policiesBeside(draft, reading.policies)
+    const values = { ...(pasted.length > 0 && { pasted }), ...(beside.length > 0 && { beside }) }
+    const situation = { evaluation, accessCase, denial, isChanged, error, assumed, ...values, ...services, ...checks }
+    const explanation = explain({ ...situation, reference, documentMistake })
+    return keepDiagnosis({ ...done, explanation, situation }, memo)
+  } catch (thrown) {
+    return { ...done, failed: { step, cause: thrown instanceof Error ? thrown.message : String(thrown) } }
+  }
+}
+
+function readOnce(paste: string, { last, denialsOf }: Memo): PasteReading {
+  if (last.read?.paste !== paste) last.read = { paste, reading: readPaste(paste, undefined, denialsOf) }
+  return last.read.reading
+}
+
+/** Do the policies before the changes that are tried explain AWS's denial? */
+function isChangedSince(draft: Draft, { denials }: PasteReading, known: Known, { last }: Memo): boolean {
+  const judged = judgedDraft(draft)
+  if (judged === null) return false
+  const before = replaceEqualDeep(last.judged?.before, judged)
+  const { reference = null } = known
+  if (last.judged?.before !== before || last.judged.reference !== reference) {
+    const { whole, first } = withPastedValues(before, buildCase(before, denials), known)
+    const { built, evaluation } = judgeCall(whole, first, reference ?? undefined)
+    const { accessCase, denial } = built
+    last.judged = { before, reference, explains: explainsDenial({ accessCase, denial, evaluation }) }
+  }
+  return last.judged.explains
+}
+
+/** Takes over what was diagnosed elsewhere: whatever is as it was in the memo stays the same object. */
+export function keepDiagnosis(done: Diagnosis, { last }: Memo): Diagnosis {
+  if (done.failed !== null) return done
+  last.done = withSameParts(withOpening(done, last), last.done)
+  return last.done
+}
+
+function withSameParts({ built, explanation, ...rest }: Diagnosis, before: Diagnosis | null): Diagnosis {
+  return {
+    ...rest,
+    built: built && {
+      ...built,
+      fields: replaceEqualDeep(before?.built?.fields, built.fields),
+      context: replaceEqualDeep(before?.built?.context, built.context),
+      holes: replaceEqualDeep(before?.built?.holes, built.holes),
+      accessCase: {
+        ...built.accessCase,
+        request: replaceEqualDeep(before?.built?.accessCase.request, built.accessCase.request),
+      },
+    },
+    explanation: replaceEqualDeep(before?.explanation, explanation),
+  }
+}
+
+function withOpening(done: Diagnosis, last: Memo['last']): Diagnosis {
+  const { paste, layers } = done.draft
+  const policies = CASE_LAYERS.reduce((sum, layer) => sum + countPolicies(layers, layer), 0)
+  const { opening } = last
+  const isNew = opening?.paste !== paste || policies > opening.policies
+  if (!isJudged(done) || done.evaluation === null) last.opening = null
+  else last.opening = { paste, policies, evaluation: isNew || !opening ? done.evaluation : opening.evaluation }
+  return { ...done, opening: last.opening?.evaluation ?? null }
+}
