@@ -10,10 +10,10 @@ const files = readdirSync(assets)
 
 /** Each part by the name of its file without the hash, the parts that are there before it, and what it may weigh. */
 const PARTS = [
-  { part: 'index.js', what: 'first load', limit: 124 },
+  { part: 'index.js', what: 'first load', limit: 123 },
   { part: 'index.css', what: 'first styles', limit: 16 },
-  { part: 'engine-chunk.js', what: 'engine', limit: 491, after: ['index.js'] },
-  { part: 'JudgedDiagnosis.js', what: 'answer with request and policies', limit: 67, after: ['engine-chunk.js'] },
+  { part: 'engine-chunk.js', what: 'engine', limit: 459, after: ['index.js'] },
+  { part: 'JudgedDiagnosis.js', what: 'answer with request and policies', limit: 83, after: ['engine-chunk.js'] },
   { part: 'remedy-parts.js', what: 'fixes and next steps', limit: 64, after: ['JudgedDiagnosis.js'] },
   { part: 'monaco.js', what: 'Monaco', limit: 877, after: ['JudgedDiagnosis.js'] },
   { part: 'monaco.css', what: 'Monaco’s styles', limit: 24 },
@@ -25,10 +25,10 @@ const PARTS = [
   { part: 'sweep-worker.js', what: 'worker for all actions', limit: 70 },
   { part: 'repair-worker.js', what: 'worker that checks repairs', limit: 92 },
   { part: 'compare-worker.js', what: 'worker that compares', limit: 88 },
-  { part: 'ShareDialog.js', what: 'Share', limit: 127, after: ['engine-chunk.js'] },
-  { part: 'ExplorerPage.js', what: 'Explore', limit: 21, after: ['engine-chunk.js'] },
-  { part: 'TrailPage.js', what: 'Log', limit: 30, after: ['engine-chunk.js'] },
-  { part: 'LearnPage.js', what: 'Learn', limit: 97, after: ['engine-chunk.js'] },
+  { part: 'ShareDialog.js', what: 'Share', limit: 150, after: ['engine-chunk.js'] },
+  { part: 'ExplorerPage.js', what: 'Explore', limit: 22, after: ['engine-chunk.js'] },
+  { part: 'TrailPage.js', what: 'Log', limit: 18, after: ['engine-chunk.js'] },
+  { part: 'LearnPage.js', what: 'Learn', limit: 116, after: ['engine-chunk.js'] },
   { part: 'AwsCheck.js', what: 'AWS check', limit: 40, after: ['engine-chunk.js'] },
   { part: 'live.js', what: 'the AWS SDK', limit: 65, after: ['AwsCheck.js'] },
 ]

@@ -70,8 +70,30 @@ function cutOf(root: string, graph: Graph): Cut {
   }
 }
 
-/** In bytes, before packing: what is shared in another way than its neighbours is a file of its own only above this. */
-const SMALLEST = { engine: 10_000, shared: 8_000 }
+/** The files of the engine by the rooms that are in them: each stands on those before it, and a page may need only some. */
+const ENGINE_FILES = [
+  { name: 'engine-words', rooms: ['library', 'text', 'iam', 'case'] },
+  { name: 'engine-facts', rooms: ['facts', 'reference'] },
+  { name: 'engine-policies', rooms: ['policy'] },
+  { name: 'engine-denials', rooms: ['denial', 'draft'] },
+  { name: 'engine-evaluation', rooms: ['evaluation'] },
+  { name: 'engine-answers', rooms: ['knowledge', 'explanation', 'diagnosis', 'comparison', 'permalink', 'view'] },
+] as const
+
+/** And those of what an answer shares with parts that are fetched apart from it. */
+const SHARED_FILES = [
+  { name: 'shared-facts', rooms: ['text', 'iam', 'case', 'facts'] },
+  { name: 'shared-completing', rooms: ['reference', 'draft'] },
+  { name: 'shared-queries', rooms: ['@tanstack', 'view/reference'] },
+  { name: 'shared-diff', rooms: ['library'] },
+  { name: 'shared-telling', rooms: ['denial', 'evaluation', 'knowledge', 'comparison', 'explanation'] },
+  { name: 'shared-checks', rooms: ['policy'] },
+  { name: 'shared-conducting', rooms: ['diagnosis'] },
+  { name: 'shared-controls', rooms: ['view/ui'] },
+  { name: 'shared-showing', rooms: ['view/shared', 'view/state'] },
+  { name: 'shared-editor', rooms: ['view/monaco', 'view/editor'] },
+  { name: 'shared-panes', rooms: ['lessons', 'permalink', 'view'] },
+] as const
 
 /** How the page is cut into files. */
 export function chunks(root: string): Rolldown.CodeSplittingOptions {
@@ -80,27 +102,30 @@ export function chunks(root: string): Rolldown.CodeSplittingOptions {
     (name: string, isIn: (id: string, cut: Cut) => boolean) =>
     (id: string, graph: Graph): string | null => {
       const info = graph.getModuleInfo(id)
-      // What is fetched by itself keeps a file of its own name.
-      if (info === null || info.isEntry || info.dynamicImporters.length > 0) return null
+      // What is fetched by itself, and by nobody with others, keeps a file of its own name.
+      const isAlone = info !== null && info.dynamicImporters.length > 0 && info.importers.length === 0
+      if (info === null || info.isEntry || isAlone) return null
       return isIn(id, (cut ??= cutOf(root, graph))) ? name : null
     }
+  // What is of no room is a library.
+  const isOfRooms = (id: string, rooms: readonly string[]) => {
+    const [place = '', first, second] = id.slice(root.length).split(/[\\/]/).slice(1)
+    const zones = place === 'src' ? [first, `${first}/${second}`] : [first, 'library']
+    return zones.some((zone) => zone !== undefined && rooms.includes(zone))
+  }
   return {
     groups: [
       { name: named('index', (id, { index }) => index.has(id)), priority: 5 },
       { name: named('start', (id, { start }) => start.has(id)), priority: 4 },
-      {
-        name: named('engine', (id, { engine }) => engine.has(id)),
-        entriesAware: true,
-        entriesAwareMergeThreshold: SMALLEST.engine,
-        priority: 3,
-      },
+      ...ENGINE_FILES.map(({ name, rooms }, at) => ({
+        name: named(name, (id, { engine }) => engine.has(id) && isOfRooms(id, rooms)),
+        priority: 4 - (at + 1) / 10,
+      })),
       // Before what stands on it, which would take it along.
-      {
-        name: named('shared', (id, { answer, elsewhere }) => answer.has(id) && elsewhere.has(id)),
-        entriesAware: true,
-        entriesAwareMergeThreshold: SMALLEST.shared,
-        priority: 2,
-      },
+      ...SHARED_FILES.map(({ name, rooms }, at) => ({
+        name: named(name, (id, { answer, elsewhere }) => answer.has(id) && elsewhere.has(id) && isOfRooms(id, rooms)),
+        priority: 3 - (at + 1) / 10,
+      })),
       { name: named('answer', (id, { answer }) => answer.has(id)), priority: 1 },
     ],
   }
@@ -117,9 +142,13 @@ export const noCircles: Plugin = {
     const isReadable = ([, imports]: readonly [string, readonly string[]]) => imports.every((name) => !left.has(name))
     for (let next = [...left].filter(isReadable); next.length > 0; next = [...left].filter(isReadable))
       for (const [name] of next) left.delete(name)
+    // Of what is left, only what others of it need is in a circle.
+    const isNeeded = (name: string) => [...left.values()].some((imports) => imports.includes(name))
+    for (let next = [...left.keys()]; next.length > 0; next = [...left.keys()].filter((name) => !isNeeded(name)))
+      for (const name of next) if (!isNeeded(name)) left.delete(name)
     if (left.size > 0)
       throw new Error(
-        `Files of the build import each other; merge less, or more (SMALLEST): ${[...left.keys()].join(', ')}`,
+        `Files of the build import each other: ${[...left].map(([name, imports]) => `${name} of ${imports.filter((one) => left.has(one)).join(' ')}`).join(', ')}`,
       )
   },
 }
