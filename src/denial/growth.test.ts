@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { exampleOfShape } from '../facts/situations/example-of-shape'
+import { SITUATION_ROWS } from '../facts/situations/situations'
 import { parseDenials } from './parse-denials'
 
 /** JSON in a string in JSON in a string, as deep as the length allows. */
@@ -20,6 +22,12 @@ const policyInString = (length: number): string =>
       })),
     }),
   })
+
+/** A sentence of each row, line by line. */
+function sentencesOfServices(length: number): string {
+  const lines = SITUATION_ROWS.map(([, row]) => exampleOfShape(row) ?? '').join('\n')
+  return lines.repeat(Math.ceil(length / lines.length)).slice(0, length)
+}
 
 /** Pieces that a pattern or a reader begins at, and that never come to an end. */
 const REPEATED = [
@@ -81,6 +89,7 @@ const SHAPES: readonly (readonly [name: string, make: (length: number) => string
   ...REPEATED.map((piece) => [piece, (length: number) => piece.repeat(Math.ceil(length / piece.length))] as const),
   ['JSON in strings', nestedStrings],
   ['a policy in a string', policyInString],
+  ['sentences of services', sentencesOfServices],
   ['one word', (length) => `upload failed: ${'a'.repeat(length)}`],
   ['dots', (length) => `AccessDenied ${'.'.repeat(length)} with an explicit deny in a session policy`],
 ]

@@ -2,7 +2,6 @@ import type { Denial } from './denial'
 import { DenialGatherer } from './merge-denials'
 import { readTime } from './read-time'
 import { readWindow } from './read-window'
-import { append } from '../text/append'
 
 /** How far the reading of a long text has come. */
 export interface ReadingProgress {
@@ -37,7 +36,7 @@ function timed(text: string, denial: Denial): Denial {
  */
 export function* readDenials(text: string): Generator<ReadingProgress, Denial[]> {
   const gatherer = new DenialGatherer()
-  const others: Denial[] = []
+  let other: Denial | null = null
   let from = 0
   while (from < text.length) {
     const to = text.length - from <= STRETCH + MARGIN ? text.length : lineEnd(text, from + STRETCH)
@@ -46,10 +45,11 @@ export function* readDenials(text: string): Generator<ReadingProgress, Denial[]>
       const [start] = candidate.denial.span
       if (start >= from && start < to) gatherer.add({ ...candidate, denial: timed(text, candidate.denial) })
     }
-    if (others.length === 0) append(others, reading.others.slice(0, 1))
+    if (gatherer.size === 0) other ??= reading.other()
     from = to
     yield { read: to, total: text.length, found: gatherer.size }
   }
   const denials = gatherer.denials()
-  return denials.length > 0 ? denials : others
+  if (denials.length > 0) return denials
+  return other === null ? [] : [other]
 }

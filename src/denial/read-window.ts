@@ -111,8 +111,8 @@ function remembered(ask: () => boolean): () => boolean {
 /** What a stretch of the text states. */
 export interface WindowReading {
   readonly candidates: readonly DenialCandidate[]
-  /** The errors that are no denials, the one that explains most first. */
-  readonly others: readonly Denial[]
+  /** Of the errors that are no denials the one that explains most: read when it is asked for. */
+  readonly other: () => Denial | null
 }
 
 /** Reads one stretch of a text. */
@@ -144,16 +144,14 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]
   })
   const events = read.filter(({ denial }) => denial.kind === 'not-authorization').map(({ denial }) => denial)
-  const situations = isSource() ? [] : findSituations(text, wrappers, said.others)
-  const lone = (statement: DenialSentence) =>
-    link(text, [statement], wrappers).map((one) => buildDenial(mapped, one, null, surroundingsOf(text, [statement])[0]))
-  const others = situations.map((one) => ({ isSaid: said.others.includes(one), denials: lone(one) }))
-  return {
-    candidates: lendSituations(candidates),
-    others: [
-      ...others.flatMap(({ isSaid, denials }) => (isSaid ? denials : [])),
-      ...events,
-      ...others.flatMap(({ isSaid, denials }) => (isSaid ? [] : denials)),
-    ],
+  const other = (): Denial | null => {
+    const situations = isSource() ? [] : findSituations(text, wrappers, said.others)
+    const first = situations.find((one) => said.others.includes(one))
+    const [event] = events
+    const statement = first ?? (event === undefined ? situations[0] : undefined)
+    if (statement === undefined) return event ?? null
+    const [linkedAlone] = link(text, [statement], wrappers)
+    return linkedAlone ? buildDenial(mapped, linkedAlone, null, surroundingsOf(text, [statement])[0]) : null
   }
+  return { candidates: lendSituations(candidates), other }
 }

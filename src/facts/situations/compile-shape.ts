@@ -34,14 +34,14 @@ function partPattern({ name, choice: words, gap, space, other }: Readonly<Record
   return space === undefined ? literal(other ?? '') : String.raw`\s`
 }
 
-/** The words of a shape that have to be in a text for it to be there: lower case, the longest first. */
+/** The words of a shape that have to be in a text for it to be there, none of them a part of another: lower case, the longest first. */
 const wordsOf = (shape: string): readonly string[] =>
-  shape
-    .toLowerCase()
-    .replaceAll(/\([^()]*\)/g, '()')
-    .split(/[\s*]/)
-    .filter((word) => !/[(){}']/.test(word))
-    .flatMap((word) => word.match(/[a-z]{4,}/g) ?? [])
+  (
+    shape
+      .toLowerCase()
+      .replaceAll(/\([^()]*\)|\{[a-z]+\}/g, '|')
+      .match(/(?<![a-z|'*])[a-z]{4,}(?![a-z|'*])/g) ?? []
+  )
     .toSorted((one, other) => other.length - one.length)
     .slice(0, MOST_WORDS)
 
@@ -51,8 +51,10 @@ const MOST_WORDS = 4
 export interface CompiledShape {
   /** Made when it is first looked for: a text has the words of few shapes. */
   readonly pattern: () => RegExp
-  /** Without one of these, in lower case, the text need not be searched. */
+  /** All of these, in lower case, stand in what it matches, each as a word. */
   readonly words: readonly string[]
+  /** No match is longer. */
+  readonly longest: number
 }
 
 /** Where a sentence ends: at its full stop, with its line or string, or before what stands in brackets. */
@@ -67,8 +69,16 @@ function patternOf(shape: string): RegExp {
   return new RegExp(before + parts.join('') + after, 'dgi')
 }
 
+/** What a name can take: its own 300 characters, and what it is set in. */
+const NAME = 310
+const GAP = 210
+
+/** How long a text that a shape matches can be. */
+const longestOf = (shape: string): number =>
+  shape.length + NAME * (shape.split('{').length - 1) + GAP * (shape.split('*').length - 1)
+
 /** Makes a shape a pattern. */
 export function compileShape(shape: string): CompiledShape {
   let pattern: RegExp | null = null
-  return { pattern: () => (pattern ??= patternOf(shape)), words: wordsOf(shape) }
+  return { pattern: () => (pattern ??= patternOf(shape)), words: wordsOf(shape), longest: longestOf(shape) }
 }

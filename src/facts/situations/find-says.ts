@@ -19,30 +19,77 @@ const SOUGHT: readonly Sought[] = SITUATION_ROWS.flatMap(([id, { says = [], near
   says.map((shape) => ({ id, near, ...compileShape(shape) })),
 )
 
-/** The shapes by the longest of their words, so that a text is asked only for those whose word it has. */
-const BY_WORD: ReadonlyMap<string, readonly Sought[]> = new Map(
-  [...new Set(SOUGHT.map(({ words }) => words[0] ?? ''))].map((word) => [
-    word,
-    SOUGHT.filter(({ words }) => words[0] === word),
-  ]),
-)
-
 /** The longer words of all shapes: a line break inside one was put there by a terminal or a table. */
 export const SHAPE_WORDS: ReadonlySet<string> = new Set(
   SITUATION_ROWS.flatMap(([, { says = [] }]) => says.flatMap((shape) => shape.toLowerCase().match(/[a-z]{6,}/g) ?? [])),
 )
+
+/** The words that are looked for. */
+const LOOKED_FOR: ReadonlySet<string> = new Set(SOUGHT.flatMap(({ words }) => words))
 
 const WORD = /[a-z]{4,}/g
 
 /** More of one situation in one stretch of text say nothing more. */
 const MOST = 50
 
-function findShape(text: string, { id, pattern }: Sought): SaidSituation[] {
+/** What can be seen beside a sentence: a letter of the word that goes on, the full stop and the quotes that end it. */
+const BESIDE = 40
+
+type Places = ReadonlyMap<string, readonly number[]>
+
+/** Where the words stand that a shape can have. */
+function placesIn(lower: string): Places {
+  const places = new Map<string, number[]>()
+  for (const { 0: word, index } of lower.matchAll(WORD)) {
+    if (!LOOKED_FOR.has(word)) continue
+    const known = places.get(word)
+    if (known) known.push(index)
+    else places.set(word, [index])
+  }
+  return places
+}
+
+/** Is one of these places, which are in order, no farther from another? */
+function isNear(places: readonly number[], at: number, reach: number): boolean {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < at - reach) low = middle + 1
+    else high = middle
+  }
+  return (places[low] ?? Infinity) <= at + reach
+}
+
+/** The stretches in which a shape can stand: around its rarest word where the others are near, those that touch made one. */
+function stretchesOf(
+  { words, longest }: Sought,
+  places: Places,
+  length: number,
+): readonly (readonly [start: number, end: number])[] {
+  const [rarest, ...others] = words.map((word) => places.get(word) ?? []).toSorted((a, b) => a.length - b.length)
+  if (rarest === undefined) return [[0, length]]
+  const stretches: [number, number][] = []
+  for (const at of rarest) {
+    if (!others.every((other) => isNear(other, at, longest))) continue
+    const last = stretches.at(-1)
+    const [start, end] = [Math.max(0, at - longest - BESIDE), Math.min(length, at + longest + BESIDE)]
+    if (last && start <= last[1]) last[1] = end
+    else stretches.push([start, end])
+  }
+  return stretches
+}
+
+function findShape(text: string, places: Places, sought: Sought): SaidSituation[] {
+  const { id, pattern } = sought
   const found: SaidSituation[] = []
-  for (const { index, 0: whole, indices } of text.matchAll(pattern())) {
-    const groups = Object.entries(indices?.groups ?? {}).filter(([, range]) => range !== undefined)
-    found.push({ id, start: index, end: index + whole.length, groups: Object.fromEntries(groups) })
-    if (found.length === MOST) break
+  for (const [from, to] of stretchesOf(sought, places, text.length)) {
+    for (const { index, 0: whole, indices } of text.slice(from, to).matchAll(pattern())) {
+      const groups = Object.entries(indices?.groups ?? {}).flatMap(([name, range]) =>
+        range === undefined ? [] : [[name, [range[0] + from, range[1] + from]] as const],
+      )
+      found.push({ id, start: index + from, end: index + from + whole.length, groups: Object.fromEntries(groups) })
+      if (found.length === MOST) return found
+    }
   }
   return found
 }
@@ -50,17 +97,17 @@ function findShape(text: string, { id, pattern }: Sought): SaidSituation[] {
 /** All sentences of services that a text holds, in order; of those that overlap the one that asks for most, and is longest. */
 export function findSays(text: string): readonly SaidSituation[] {
   const lower = text.toLowerCase()
-  const has = new Set<string>()
-  for (const [word] of lower.matchAll(WORD)) has.add(word)
-  const sought = [...has]
-    .flatMap((word) => BY_WORD.get(word) ?? [])
-    .filter(
-      ({ words, near }) =>
-        words.every((one) => has.has(one)) && (near.length === 0 || near.some((one) => lower.includes(one))),
-    )
-  const found = sought
+  const places = placesIn(lower)
+  const found = SOUGHT.filter(
+    ({ words, near }) =>
+      words.every((one) => places.has(one)) && (near.length === 0 || near.some((one) => lower.includes(one))),
+  )
     .flatMap((one) =>
-      findShape(text, one).map((said) => ({ said, asks: one.near.length > 0 ? 1 : 0, length: said.end - said.start })),
+      findShape(text, places, one).map((said) => ({
+        said,
+        asks: one.near.length > 0 ? 1 : 0,
+        length: said.end - said.start,
+      })),
     )
     .toSorted((a, b) => b.asks - a.asks || b.length - a.length)
   const kept: SaidSituation[] = []

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SituationAnswer } from './situation-row'
 import { SITUATION_ANSWERS } from './situation-answers'
+import { exampleOfShape } from './example-of-shape'
 import { findSays } from './find-says'
 import { SITUATION_ROWS, SITUATIONS, type SituationId } from './situations'
 
@@ -33,6 +34,14 @@ describe('what is said of a situation', () => {
     const byIam = named.filter(([id]) => SITUATIONS[id].decides !== 'none').map(([id]) => id)
     expect(byIam.toSorted()).toEqual(['device-credentials', 'iot-certificate-policy', 'search-collection-access'])
   })
+
+  it.each(SITUATION_ROWS.flatMap(([id, row]) => (row.says ?? []).map((says) => [id, says] as const)))(
+    '%s: a sentence of the shape “%s” is found',
+    (id, says) => {
+      const sentence = exampleOfShape({ ...SITUATIONS[id], says: [says] }) ?? ''
+      expect(findSays(sentence), sentence).not.toEqual([])
+    },
+  )
 
   it('finds nothing in a text that speaks of permissions, roles and keys without an error', () => {
     expect(SITUATION_ROWS.length).toBeGreaterThan(200)

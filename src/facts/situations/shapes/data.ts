@@ -131,7 +131,7 @@ export const DATA_SHAPES = {
       'PAM authentication failed for user {user}',
       'FATAL: PAM authentication failed',
       'pam_authenticate failed: Permission denied',
-      'Access denied for user {user} (using password: YES) * AWSAuthenticationPlugin',
+      'Access denied for user {user} * AWSAuthenticationPlugin',
     ],
   },
   'database-enhanced-monitoring': {
@@ -328,7 +328,8 @@ export const DATA_SHAPES = {
       '(Your|This|The|Requested) account is not authorized to (invoke|use|access|call|make|perform)',
       '(Your|This|The) (AWS |)account is not authorized (for|to)',
       "(Your|This|The) (AWS |)account (does not|doesn't) have access to (this|the) (API|operation|service|feature)",
-      '(Your|This|The) (AWS |)account is not (allowlisted|whitelisted|allow-listed|approved|eligible|enabled) (for|to)',
+      '(Your|This|The) (AWS |)account is not (allowlisted|whitelisted|allow-listed) (for|to)',
+      '(Your|This|The) AWS account is not (approved|eligible|enabled) (for|to)',
       'Account {account} is not authorized to (use|access|call|invoke)',
     ],
   },
@@ -439,7 +440,7 @@ export const DATA_SHAPES = {
       'that the role passed to CreateModel has permissions to download',
       'Data download failed: Unable to download object {url}',
       'Data download failed:Unable to download object {url}',
-      'Unable to download object {url} (AccessDenied',
+      'Unable to download object {url} * AccessDenied',
     ],
   },
   'database-import-bucket': {

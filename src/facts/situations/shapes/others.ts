@@ -143,7 +143,7 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     refused: 'app-user',
     says: [
-      'Access denied for user {user}@{host} (using password: (YES|NO))',
+      'Access denied for user {user}@{host} * using password: (YES|NO)',
       'Access denied for user {user}@{host} to database {database}',
       'Access denied; you need (at least one of|) the {privilege} privilege',
       '{verb} command denied to user {user}@{host}',
