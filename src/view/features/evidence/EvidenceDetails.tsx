@@ -28,7 +28,7 @@ export function EvidenceDetails({ isFresh }: { readonly isFresh: boolean }) {
           onChoose={(next) => edit((before) => chooseDenial(before, next))}
         />
       )}
-      <PolicyOffers />
+      {kind !== 'plain' && <PolicyOffers />}
       {!isFresh && isOfPolicies && (
         <>
           <RequestForm />
