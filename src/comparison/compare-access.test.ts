@@ -41,6 +41,20 @@ const CHANGES: readonly (readonly [
     'nothing',
     'nothing',
   ],
+  [
+    'a bot of a type that AWS lists with two forms of ARN',
+    [get()],
+    [get(), allow('lex:DescribeBot', 'arn:aws:lex:us-east-1:111122223333:bot/ABCDEFGHIJ')],
+    'some',
+    'nothing',
+  ],
+  [
+    'what is no resource of the action',
+    [get()],
+    [get(), allow('lex:DescribeBot', 'arn:aws:lex:us-east-1:111122223333:test-set/ABCDEFGHIJ')],
+    'nothing',
+    'nothing',
+  ],
   ['a wildcard in an action', [get()], [allow('s3:Get*', OBJECTS)], 'some', 'nothing'],
   ['actions in another case', [get()], [allow('S3:getobject', OBJECTS)], 'nothing', 'nothing'],
   [

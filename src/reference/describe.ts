@@ -26,10 +26,7 @@ export function describeAction(action: ActionReference, detail: ServiceDetail | 
     detail?.actions.get(name) ?? '',
     `Access level: ${action.level}`,
     action.resources.length > 0
-      ? line(
-          'Resource types',
-          action.resources.map(({ type }) => type.name),
-        )
+      ? line('Resource types', [...new Set(action.resources.map(({ type }) => type.name))])
       : DESCRIBE_MESSAGES.takesNoResource,
     line(
       'Condition keys',

@@ -42,6 +42,25 @@ describe('decodeService', () => {
     expect(service.keys[1]).toEqual({ name: 'aws:TagKeys', type: 'string', multivalued: true })
   })
 
+  it('takes two templates of one cell apart', () => {
+    const { byName } = decodeService({
+      v: 1,
+      p: 'demo',
+      n: 'Demo',
+      k: [],
+      r: [
+        ['shelf', 'arn:${Partition}:demo:::shelf/${Id}, arn:${Partition}:demo:::shelf:${Name}'],
+        ['book', 'arn:${Partition}:demo:::book/${Id}'],
+      ],
+      a: [['Move', 'W', [], [1, 2]]],
+    })
+    expect(byName.get('move')?.resources.map(({ type, required }) => [type.name, type.arn, required])).toEqual([
+      ['shelf', 'arn:${Partition}:demo:::shelf/${Id}', true],
+      ['shelf', 'arn:${Partition}:demo:::shelf:${Name}', true],
+      ['book', 'arn:${Partition}:demo:::book/${Id}', false],
+    ])
+  })
+
   it('reads descriptions in the order of the service file', () => {
     const detail = decodeDetail(
       { v: 1, a: ['one', 'two', 'three'], k: ['k1', 'k2'], d: { GetBook: ['kms:Decrypt'] } },

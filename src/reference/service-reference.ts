@@ -102,6 +102,9 @@ const TYPES: Readonly<Record<string, readonly [KeyType, boolean]>> = {
   i: ['ip', false],
 }
 
+/** The templates that a type of resource is listed with: AWS's tables write several into one cell, with commas between. */
+const templatesOf = (arn: string): readonly string[] => arn.split(/,\s*(?=arn:)/)
+
 /** Reads the file of one service. */
 export function decodeService(file: ServiceFile): ServiceReference {
   const keys = file.k.map(([name, code]): KeyReference => {
@@ -109,11 +112,18 @@ export function decodeService(file: ServiceFile): ServiceReference {
     return { name, type, multivalued }
   })
   const keysAt = (indexes: readonly number[] = []) => indexes.flatMap((index) => keys[index] ?? [])
-  const resourceTypes = withNarrower(file.r.map(([name, arn, indexes]) => ({ name, arn, keys: keysAt(indexes) })))
+  const templates = file.r.map(([, arn]) => templatesOf(arn))
+  const resourceTypes = withNarrower(
+    file.r.flatMap(([name, , indexes], at) =>
+      (templates[at] ?? []).map((arn) => ({ name, arn, keys: keysAt(indexes) })),
+    ),
+  )
+  let from = 0
+  const typesAt = templates.map(({ length }) => resourceTypes.slice(from, (from += length)))
   const resourceAt = (link: number | readonly number[]): ActionResource[] => {
     const [code = 0, ...indexes] = typeof link === 'number' ? [link] : link
-    const type = resourceTypes[code >> 1]
-    return type ? [{ type, required: code % 2 === 1, keys: keysAt(indexes) }] : []
+    const keysOfLink = keysAt(indexes)
+    return (typesAt[code >> 1] ?? []).map((type) => ({ type, required: code % 2 === 1, keys: keysOfLink }))
   }
   const actions = file.a.map(([name, level, indexes, links = []]): ActionReference => ({
     service: file.p,
