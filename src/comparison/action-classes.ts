@@ -10,7 +10,7 @@ import { isOfAction, isOfMaking, madeLike, neverInReference } from '../reference
 import type { Reference } from '../reference/reference'
 import type { AccessLevel, ResourceTypeReference } from '../reference/service-reference'
 import type { GroundStatement } from './ground-texts'
-import { exampleArn } from './example-arn'
+import { exampleOfType } from './example-arn'
 import { ANY_OTHER, ANY_OTHER_SERVICE } from './named-actions'
 
 /** Actions that the policies cannot tell apart, and that are asked of the same types of resources. */
@@ -149,7 +149,7 @@ function keysNeverCarried(
   const resources =
     types === null || types.length === 0
       ? ['*']
-      : types.map(({ arn }) => exampleArn(arn)).flatMap((one) => (isMaking ? [one, madeLike(one)] : [one]))
+      : types.map(exampleOfType).flatMap((one) => (isMaking ? [one, madeLike(one)] : [one]))
   return resources
     .map((resource) =>
       [...tested]
@@ -162,9 +162,6 @@ function keysNeverCarried(
 
 /** Of these services some calls are decided by rules of their own. */
 const APART: ReadonlySet<string> = new Set(['sts'])
-
-const typesKey = (types: ActionClass['types'], service: string): string =>
-  types === null ? `? ${service}` : types.map(({ arn }) => arn).join(' ')
 
 /** An action as people read it: the narrowest pattern that takes it in, where it is made up. */
 function shownAs(
@@ -194,6 +191,12 @@ export function actionClasses(
 ): readonly ActionClass[] {
   const asked = changed === null ? statements : statements.filter((_, i) => changed.has(i))
   const services = servicesAmong(changed === null ? null : asked, statements, reference, apart)
+  const numbers = new Map<string, number>()
+  const numberOf = ({ arn }: ResourceTypeReference): number => {
+    const number = numbers.get(arn) ?? numbers.size
+    numbers.set(arn, number)
+    return number
+  }
   const classes = new Map<
     string,
     { actions: (NamedAction & { action: string })[]; rest: Pick<ActionClass, 'types' | 'statements'> }
@@ -224,7 +227,7 @@ export function actionClasses(
       const types = (isOfAnyType ? all?.slice(0, 1) : all)?.map(({ type }) => type) ?? null
       const key = [
         taken.join(),
-        isOfAnyType && types?.length === 1 ? `any ${service}` : typesKey(types, service),
+        isOfAnyType && types?.length === 1 ? `any ${service}` : (types?.map(numberOf).join() ?? `? ${service}`),
         kindOfAction(lower),
         keysNeverCarried(lower, types, taken, statements, reference),
       ].join(' ')

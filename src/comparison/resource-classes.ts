@@ -6,7 +6,8 @@ import { matchArnType } from '../reference/arn-template'
 import { globsIntersect } from '../reference/glob'
 import type { ResourceTypeReference } from '../reference/service-reference'
 import { append } from '../text/append'
-import { exampleArn } from './example-arn'
+import { apartTexts } from './apart-texts'
+import { exampleOfType } from './example-arn'
 import type { GroundCompared } from './ground-compared'
 import { leastResources, levelPlace, type DecidedTogether } from './least-resources'
 import { readableArn } from './readable-arn'
@@ -29,26 +30,34 @@ export interface ResourceClasses {
 /** Steps of a walk through all classes; where they are more, only those on which a change can be seen are told apart. */
 const MOST_WORK = 10_000
 
-const ANY_ARN_PATTERN = likePattern('arn:?*:?*:*:*:?*')
+const ANY_ARN: Template = { within: likePattern('arn:?*:?*:*:*:?*'), whole: 'arn:*' }
+
+/** A template in which patterns lie, and the same with `*` for all that is open in it. */
+interface Template {
+  readonly within: TextPattern
+  readonly whole: string
+}
+
+const textsWithin = (patterns: readonly string[], { within, whole }: Template): readonly string[] | null =>
+  apartTexts(patterns, within, whole) ?? textClasses([], patterns.map(likePattern), within, MOST_WORK)
 
 /**
  * Texts of each class within a template. Where a text is of a narrower type, as an object is among buckets, what that type
  * claims is told apart from the rest of the class.
  */
 function classesWithin(
-  patterns: readonly TextPattern[],
-  within: TextPattern,
+  patterns: readonly string[],
+  template: Template,
   type: ResourceTypeReference | null,
 ): readonly string[] | null {
-  const found = textClasses([], patterns, within, MOST_WORK)
+  const found = textsWithin(patterns, template)
   if (found === null || type === null) return found
   const claimed = found.filter((text) => !matchArnType(text, type))
   const claiming = type.narrower.filter((narrow) =>
     claimed.some((text) => matchArnType(text, { ...narrow, narrower: [] })),
   )
   if (claiming.length === 0) return found
-  const apart = claiming.map(({ arn }) => likePattern(templateToGlob(arn)))
-  return textClasses([], [...patterns, ...apart], within, MOST_WORK)
+  return textsWithin([...patterns, ...claiming.map(({ arn }) => templateToGlob(arn))], template)
 }
 
 /** ARNs of a type that stand for all of them, as they were found. */
@@ -69,7 +78,7 @@ interface KnownType {
   readonly glob: string
   readonly relevant: Map<string, boolean>
   /** Where patterns lie within a template, by partition. */
-  readonly within: Map<string, TextPattern>
+  readonly within: Map<string, Template>
   readonly texts: Map<string, TypeTexts>
   readonly readable: Map<string, string>
 }
@@ -129,7 +138,7 @@ export class ResourceClassifier {
     const all: string[] = []
     const others = (known.type?.narrower ?? []).map(({ arn }) => templateToGlob(arn))
     for (const partition of partitionsOf(patterns)) {
-      const template = withinOf(known, partition)
+      const template = withinOf(known, partition).within
       const found = leastResources(asked, template, this.walks, (one) => isRelevant(known, one), others, decided)
       if (found === null) return null
       append(all, found)
@@ -147,9 +156,10 @@ export class ResourceClassifier {
     const patterns = [...new Set(statements.flatMap((i) => (this.all[i] as GroundCompared).fields))]
     const isPlain = (type: ResourceTypeReference): boolean =>
       patterns.some((pattern) => isRelevant(this.knownType(type), pattern))
-    const found = types
-      .toSorted((one, other) => Number(isPlain(other)) - Number(isPlain(one)))
-      .map((type) => this.classesOfType(type, statements))
+    const plain = types.length === 1 ? types : types.filter(isPlain)
+    const found = [...plain, ...types.filter((type) => !plain.includes(type))].map((type) =>
+      this.classesOfType(type, statements),
+    )
     return { classes: found.flatMap(({ classes }) => classes), isComplete: found.every(({ isComplete }) => isComplete) }
   }
 }
@@ -161,11 +171,14 @@ function isRelevant({ relevant, glob }: KnownType, pattern: string): boolean {
   return is
 }
 
-function withinOf({ type, within }: KnownType, partition: string): TextPattern {
-  if (type === null) return ANY_ARN_PATTERN
-  let pattern = within.get(partition)
-  if (pattern === undefined) within.set(partition, (pattern = withinTemplate(type.arn, partition)))
-  return pattern
+function withinOf({ type, within }: KnownType, partition: string): Template {
+  if (type === null) return ANY_ARN
+  let template = within.get(partition)
+  if (template === undefined) {
+    const whole = templateToGlob(type.arn).replace(/^arn:[^:]*/, `arn:${partition}`)
+    within.set(partition, (template = { within: withinTemplate(type.arn, partition), whole }))
+  }
+  return template
 }
 
 function readableOf({ type, readable }: KnownType, text: string, patterns: readonly string[], key: string): string {
@@ -179,12 +192,12 @@ const isOfType = ({ type }: KnownType, arn: string): boolean => type === null ||
 
 function findTexts(known: KnownType, patterns: readonly string[]): TypeTexts {
   const { type } = known
-  const example = type === null ? 'arn:aws:example:us-east-1:111122223333:example' : exampleArn(type.arn)
+  const example = type === null ? 'arn:aws:example:us-east-1:111122223333:example' : exampleOfType(type)
   if (patterns.length === 0) return { texts: [example], isComplete: true }
   const texts: string[] = [example]
   let isComplete = true
   for (const partition of partitionsOf(patterns)) {
-    const found = classesWithin(patterns.map(likePattern), withinOf(known, partition), type)
+    const found = classesWithin(patterns, withinOf(known, partition), type)
     if (found === null) {
       isComplete = false
       for (const pattern of patterns) texts.push(pattern.replaceAll('*', 'example').replaceAll('?', 'x'))

@@ -11,8 +11,8 @@ const NAMES_WITHOUT_COLON: Readonly<Record<string, NamesWithoutColon>> = {
   // A short name of what it is, a hyphen, then letters and digits.
   ec2: {
     placeholder: /Id$/,
-    page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html',
-    confirmed: 'unconfirmed',
+    page: 'https://docs.aws.amazon.com/AWSEC2/latest/WindowsGuide/resource-ids.html',
+    confirmed: '2026-11-29',
   },
   // Letters, digits and hyphens.
   elasticloadbalancing: {
@@ -20,12 +20,11 @@ const NAMES_WITHOUT_COLON: Readonly<Record<string, NamesWithoutColon>> = {
     page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html',
     confirmed: '2026-11-29',
   },
-  // Ids of letters and digits that the service makes; a stage has letters, digits, hyphens and underscores.
+  // An API and a VPC link have ten letters or digits; a stage has letters, digits, hyphens and underscores.
   apigateway: {
-    placeholder:
-      /^(?:RestApi|Api|ApiKey|ApiMapping|Authorizer|ClientCertificate|Deployment|DocumentationPart|Integration|IntegrationResponse|Model|RequestValidator|Resource|Route|RouteResponse|UsagePlan|VpcLink)Id$|^(?:Stage|Domain)Name$/,
-    page: 'https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html',
-    confirmed: 'unconfirmed',
+    placeholder: /^(?:RestApi|Api|VpcLink)Id$|^StageName$/,
+    page: 'https://docs.aws.amazon.com/migrationhub-refactor-spaces/latest/APIReference/API_ApiGatewayProxyConfig.html',
+    confirmed: '2026-11-29',
   },
 }
 

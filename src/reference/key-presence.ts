@@ -44,22 +44,38 @@ function makes({ name }: ActionReference, { type }: ActionResource): boolean {
   return made !== undefined && (made === typeName || (typeName.length >= SHORTEST_TYPE && made.endsWith(typeName)))
 }
 
-/** The keys of a check on one type of resource that AWS's tables name, besides those of the action. */
-function keysOfType(
+/** Is it a key that AWS's tables name with a type of resource and that a check on it can carry? In lower case. */
+function isOfType(
   service: ServiceReference,
   action: ActionReference,
   resource: ActionResource,
-): readonly KeyReference[] {
+  lowerKey: string,
+): boolean {
   const { keys, type } = resource
-  if (EXACT.has(service.prefix)) return keys
-  const made = makes(action, resource)
-  const ofType = type.keys.filter(({ name }) => {
-    const lower = name.toLowerCase()
-    // What a request passes stands with the action that takes it.
-    if (lower.startsWith(REQUEST_TAG) || lower === TAG_KEYS) return false
-    return !(made && OF_EXISTING.test(lower))
-  })
-  return [...keys, ...ofType]
+  if (isNamed(keys, lowerKey)) return true
+  // What a request passes stands with the action that takes it.
+  if (EXACT.has(service.prefix) || lowerKey.startsWith(REQUEST_TAG) || lowerKey === TAG_KEYS) return false
+  return isNamed(type.keys, lowerKey) && !(OF_EXISTING.test(lowerKey) && makes(action, resource))
+}
+
+/** On which of an action's types of resources a check can carry a key. */
+type Carrying = 'all' | 'none' | readonly ActionResource[]
+
+const CARRYING = new WeakMap<ActionReference, Map<string, Carrying>>()
+
+/** Then they are forgotten. */
+const MOST_CARRYING = 100
+
+function carryingTypes(service: ServiceReference, action: ActionReference, lowerKey: string): Carrying {
+  let known = CARRYING.get(action)
+  if (known === undefined || known.size >= MOST_CARRYING) CARRYING.set(action, (known = new Map()))
+  let carrying = known.get(lowerKey)
+  if (carrying === undefined) {
+    const found = action.resources.filter((one) => isOfType(service, action, one, lowerKey))
+    carrying = found.length === 0 ? 'none' : found.length === action.resources.length ? 'all' : found
+    known.set(lowerKey, carrying)
+  }
+  return carrying
 }
 
 /**
@@ -79,10 +95,11 @@ export const madeLike = (arn: string): string =>
  * Does AWS itself own the resource? The account of its ARN is empty, where resources of its type have one. What is AWS's has
  * no tags. https://docs.aws.amazon.com/systems-manager/latest/userguide/documents.html
  */
-const isOfAws = (resource: string, types: readonly ResourceTypeReference[]): boolean =>
-  splitArn(resource)?.[4] === '' &&
-  types.length > 0 &&
-  types.every(({ arn }) => /[$<{]Account/.test(splitArn(arn)?.[4] ?? ''))
+function isOfAws(resource: string, typesOf: () => readonly ResourceTypeReference[]): boolean {
+  if (splitArn(resource)?.[4] !== '') return false
+  const types = typesOf()
+  return types.length > 0 && types.every(({ arn }) => /[$<{]Account/.test(splitArn(arn)?.[4] ?? ''))
+}
 
 const NAMED = new WeakMap<readonly KeyReference[], (lowerKey: string) => boolean>()
 
@@ -133,14 +150,9 @@ export function neverInReference(
   const prefix = serviceOfAction(lowerAction)
   const operation = nameOfAction(lowerAction)
   const told = new Map<string, boolean>()
-  let possible: readonly KeyReference[] | null = null
-  const possibleKeys = (service: ServiceReference, action: ActionReference): readonly KeyReference[] => {
-    if (possible !== null) return possible
-    const types = new Set(typesMatching(action, withOpenFields(resource)))
-    const meant = action.resources.filter(({ type }) => types.size === 0 || types.has(type))
-    possible = [...action.keys, ...meant.flatMap((one) => keysOfType(service, action, one))]
-    return possible
-  }
+  let found: readonly ResourceTypeReference[] | null = null
+  const typesOf = (action: ActionReference): readonly ResourceTypeReference[] =>
+    (found ??= typesMatching(action, withOpenFields(resource)))
   const isNever = (lowerKey: string): boolean => {
     const isGlobal = lowerKey.startsWith(GLOBAL)
     if (!isOfAction(lowerKey)) return false
@@ -155,11 +167,22 @@ export function neverInReference(
     // A key that the service lists, and that stands with no action and no type: the tables don't say where it is.
     if (!isGlobal && !isNamed(placedKeys(service), lowerKey)) return false
     if (isOfMaking(lowerKey) && resource !== '' && !hasWildcard(resource)) return true
-    if (OF_EXISTING.test(lowerKey) && isOfAws(resource, typesMatching(action, withOpenFields(resource)))) return true
-    const keys = possibleKeys(service, action)
-    if (isNamed(keys, lowerKey)) return false
-    if (lowerKey === TAG_KEYS) return !passesTags(keys) && action.level !== 'Tagging'
-    if (lowerKey.startsWith(REQUEST_TAG)) return UNTAGS.test(operation) || !isNamed(keys, TAG_KEYS)
+    if (OF_EXISTING.test(lowerKey) && isOfAws(resource, () => typesOf(action))) return true
+    const isMeant = ({ type }: ActionResource): boolean => {
+      const types = typesOf(action)
+      return types.length === 0 || types.includes(type)
+    }
+    const carries = (key: string): boolean => {
+      if (isNamed(action.keys, key)) return true
+      const carrying = carryingTypes(service, action, key)
+      return carrying === 'all' || (carrying !== 'none' && carrying.some(isMeant))
+    }
+    if (carries(lowerKey)) return false
+    if (lowerKey === TAG_KEYS) {
+      const passes = passesTags(action.keys) || action.resources.some((one) => passesTags(one.keys) && isMeant(one))
+      return !passes && action.level !== 'Tagging'
+    }
+    if (lowerKey.startsWith(REQUEST_TAG)) return UNTAGS.test(operation) || !carries(TAG_KEYS)
     return true
   }
   return (lowerKey) => {
