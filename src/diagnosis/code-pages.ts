@@ -57,6 +57,12 @@ export const CODE_PAGES: Readonly<Record<Exclude<CauseCode, KnowledgeId>, CodePa
     fix: 'Allow the caller those actions in the key policy. The policies of the resource itself can stay as they are.',
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html',
   },
+  'policy-of-another': {
+    says: 'A policy that was pasted allows the request, and it’s attached to another role or user than the one that called.',
+    check: 'Compare the caller in AWS’s message with the role or user that the policy is attached to.',
+    fix: 'Make the call as that role or user. If the caller is the right one, attach the policy to it too.',
+    page: `${IAM}/access_policies_manage-attach-detach.html`,
+  },
   'claim-differs': {
     says: 'The policies that were pasted give another result than AWS’s message. One of them is not what AWS evaluated.',
     check:

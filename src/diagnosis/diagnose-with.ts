@@ -20,6 +20,7 @@ import { policiesBeside } from './policies-beside'
 import { withPastedValues } from './with-pasted-values'
 import { createMemo, type Memo } from './memo'
 import { servicesAsked } from './services-asked'
+import { withSpelledAction } from './spelled-request'
 
 /** What helps a diagnosis. */
 export interface DiagnosisHelp {
@@ -45,7 +46,7 @@ export function diagnoseWith(draft: Draft, help: DiagnosisHelp): Diagnosis {
     const reading = readOnce(draft.paste, memo)
     done = { ...done, reading }
     step = 'build'
-    const bare = buildCase(draft, reading.denials)
+    const bare = withSpelledAction(buildCase(draft, reading.denials), reference)
     done = { ...done, built: bare }
     step = 'evaluate'
     const known = reference === undefined ? {} : { reference }
@@ -62,7 +63,7 @@ export function diagnoseWith(draft: Draft, help: DiagnosisHelp): Diagnosis {
     const services = reference === undefined ? {} : { services: referencePart(reference, servicesAsked(accessCase)) }
     const checks = call.length === 0 ? {} : { call: call.map(checkOfSituation) }
     const assumed = placesAssumed(draft, built, evaluation, known)
-    const beside = policiesBeside(draft, reading.policies)
+    const beside = policiesBeside(draft, reading.policies, accessCase.request.principal)
     const values = { ...(pasted.length > 0 && { pasted }), ...(beside.length > 0 && { beside }) }
     const situation = { evaluation, accessCase, denial, isChanged, error, assumed, ...values, ...services, ...checks }
     const explanation = explain({ ...situation, reference, documentMistake })

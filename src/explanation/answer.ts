@@ -43,6 +43,7 @@ export type CauseCode =
   | 'deny-elsewhere'
   | 'claim-differs'
   | 'key-policy-lacks'
+  | 'policy-of-another'
 
 /**
  * What a cause stands on. Policies given here: "shown" (they lack it), "shown-beside" (they do, and another layer would be

@@ -3,9 +3,10 @@ import { explainAnswer } from './causes/explain-answer'
 import { underAssumedLayer } from './causes/assumed-layers'
 import { assumedNote, underAssumption } from './causes/assumed-values'
 import { underPasted } from './causes/pasted-notes'
-import { factCauses } from './causes/fact-causes'
+import { factCauses, type KnownFacts } from './causes/fact-causes'
 import type { FindDocumentMistake } from './causes/refused-document'
 import { withKeyPolicy } from './causes/key-policy-beside'
+import { withPolicyOfAnother } from './causes/policy-of-another'
 import { explainClaim } from './words/claim'
 import { explainDiagram } from './report/diagram'
 import type { Explanation } from './explanation'
@@ -26,6 +27,10 @@ export interface ExplainInput extends Situation {
   readonly documentMistake?: FindDocumentMistake | undefined
 }
 
+/** What is known of a denial besides what each layer's policies show. */
+const knownOf = (situation: Situation): KnownFacts =>
+  withPolicyOfAnother(situation, withKeyPolicy(situation, factCauses(situation)))
+
 /**
  * Says in words what an evaluation found, and compares it with what AWS said. `isChanged`: what AWS said is explained by
  * the policies before a change that is tried here. Cheap enough to follow typing.
@@ -38,8 +43,7 @@ export const explain = ({ reference = NO_REFERENCE, documentMistake, ...given }:
   const decided = decidedOf(situation, reading)
   // Policies have no say where a setting refused the call.
   const isOfPolicies = refusingSetting(situation) === null
-  const known = withKeyPolicy(situation, factCauses(situation))
-  const answer = explainAnswer(situation, { claim: reading, known, documentMistake })
+  const answer = explainAnswer(situation, { claim: reading, known: knownOf(situation), documentMistake })
   const told = underAssumedLayer(answer, situation)
   return {
     answer: underPasted(assumed === null ? told : underAssumption(told, situation, assumed), situation),

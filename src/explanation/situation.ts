@@ -28,6 +28,14 @@ export interface AssumedLayer {
   readonly isSameAnywhere: boolean
 }
 
+/** A policy of the text that counts in no layer. */
+export interface UncountedPolicy {
+  readonly name: string
+  readonly text: string
+  /** The role, user or group that it is attached to, where that is plainly not the caller; null: it isn't said, or is of a resource. */
+  readonly holder: { readonly kind: string | null; readonly name: string | null } | null
+}
+
 /** Everything an explanation looks at: what was asked, what was found, what AWS said. */
 export interface Situation {
   readonly evaluation: Evaluation
@@ -39,8 +47,8 @@ export interface Situation {
   readonly isChanged?: boolean
   /** The policies that count in a layer that nobody has told; none where it is missing. */
   readonly assumed?: readonly AssumedLayer[]
-  /** Policies of the text that are of another resource than the request's. */
-  readonly beside?: readonly string[]
+  /** Policies of the text that are of another resource, role or user than the request's. */
+  readonly beside?: readonly UncountedPolicy[]
   /** Values of condition keys that the text shows beside its policies: they fit, and nothing proves them. */
   readonly pasted?: readonly PastedValue[]
   /** Every check of the call that failed; none where it makes one, or the text tells no call. */

@@ -57,6 +57,8 @@ export interface FoundPolicy {
   readonly source: string | null
   /** The user, group, role or resource that it is attached to: its ARN, or as much as the paste says ("role/NAME"). */
   readonly owner: string | null
+  /** The logical id of the role that a template makes for it, where the template gives that no name. */
+  readonly madeFor?: string
   /** For a group's policy, the ARNs of its users that the paste lists. */
   readonly members: readonly string[]
   /** The service whose requests a resource-based or endpoint policy governs, e.g. "s3"; "sts" for a trust policy. */

@@ -1,4 +1,5 @@
 import { lastInPath } from '../iam/arn'
+import { replaceHoles } from '../iam/find-holes'
 import { own } from '../text/own'
 import { LAYERS } from '../iam/layers'
 import { member, textMember, type JsonObject } from '../text/json-tree'
@@ -45,9 +46,16 @@ function nearest(names: readonly string[] | undefined, around: readonly Around[]
   return null
 }
 
+/** Says a name no more than where it comes from? Of `${var.env}-app`, the end is known. */
+const isReference = (name: string): boolean =>
+  name.includes('${') && replaceHoles(name, 'request', '').replaceAll(/[\W_]/g, '').length < LEAST_KNOWN
+
+/** Fewer letters of a name tell nothing. */
+const LEAST_KNOWN = 3
+
 function ownerOf(row: Container, around: readonly Around[]): string | null {
   const owner = nearest(row.owner, around)
-  if (owner === null || owner.includes('${')) return null
+  if (owner === null || isReference(owner)) return null
   const kind = row.source ?? (row.service === 'sts' ? 'role' : null)
   return kind === null || owner.startsWith('arn:') ? owner : `${kind}/${owner}`
 }
@@ -63,6 +71,27 @@ function logicalName(around: readonly Around[], type: string): string | null {
   return around[at + 1]?.key ?? textMember(around[at]?.node, 'address') ?? null
 }
 
+/** SAM makes the role of a function or state machine, and calls it after that. */
+const MADE_FOR: Readonly<Record<string, string>> = {
+  'AWS::IAM::Role': '',
+  'AWS::Serverless::Function': 'Role',
+  'AWS::Serverless::StateMachine': 'Role',
+}
+
+const typeAround = (around: readonly Around[]): string | null =>
+  around.map(({ node }) => typeOf(node)).find((found) => found !== null) ?? null
+
+/** The logical id of the role that a template makes for the policies in it, where CloudFormation names that role. */
+export function madeForOf(around: readonly Around[]): { readonly madeFor?: string } {
+  const type = typeAround(around)
+  const ending = type === null ? undefined : own(MADE_FOR, type)
+  if (type === null || ending === undefined) return {}
+  const at = around.find(({ node }) => typeOf(node) === type)?.node
+  const isNamed = ['RoleName', 'Role'].some((key) => member(member(at, 'Properties'), key) !== undefined)
+  const name = isNamed ? null : logicalName(around, type)
+  return name === null ? {} : { madeFor: `${name}${ending}` }
+}
+
 /** What a document is, from the names around it or, failing that, from its own form; null: not a policy in force. */
 export function placePolicy(
   document: JsonNode,
@@ -71,7 +100,7 @@ export function placePolicy(
   { text, span, notes, holes }: Pick<FoundPolicy, 'text' | 'span' | 'notes' | 'holes'>,
 ): IdentifiedPolicy | null {
   const shape = shapeOf(document)
-  const type = around.map(({ node }) => typeOf(node)).find((found) => found !== null) ?? null
+  const type = typeAround(around)
   const nothing = { text, span, notes, holes, level: null, source: null, owner: null, members: [], arn: null }
   const organization = around[0] ? organizationsPlace(key, around[0].node) : null
   if (organization) {
@@ -117,6 +146,7 @@ export function placePolicy(
     candidates: layer ? [layer] : (row.candidates ?? shape.candidates),
     source: sourceOf(row, owner),
     owner,
+    ...(row.source === 'role' && owner === null && madeForOf(around)),
     service: layer === 'identity' ? null : service,
     recognisedAs: row.as,
     arn: row.as === 'iam-managed-policy' ? nearest(['Arn'], around) : null,

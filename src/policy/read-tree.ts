@@ -21,7 +21,7 @@ import { fillIntrinsics, hasIntrinsics } from './intrinsics'
 import { LEFT_OUT } from '../text/loose/values'
 import { holesIn, placeholdersIn } from './placeholders'
 import { listOf, member, type JsonObject } from '../text/json-tree'
-import { placePolicy, type Around, type IdentifiedPolicy } from './place-policy'
+import { madeForOf, placePolicy, type Around, type IdentifiedPolicy } from './place-policy'
 import { isDocument, isStatement } from './policy-shape'
 import { append } from '../text/append'
 
@@ -200,6 +200,7 @@ class TreeReader {
       layer: 'identity',
       candidates: ['identity'],
       source: 'role',
+      ...madeForOf(around),
       service: null,
       recognisedAs: 'cloudformation',
     }))

@@ -7,6 +7,7 @@ import type { FoundNote, FoundPolicy } from './found-policy'
 import { documentOfDataSource, isPartial } from './terraform-document'
 import { policiesOfPermissions } from './permissions'
 import { readTree, type TreeSource } from './read-tree'
+import { holderNames, holdersOfManaged, withHolderNames } from './terraform-holders'
 
 const LONGEST_TEXT = 2_000_000
 const MOST_POLICIES = 500
@@ -89,6 +90,10 @@ function usesOf(blocks: readonly HclBlock[]): ReadonlyMap<string, CaseLayer> {
 const MANAGED = /^\$\{aws_iam_policy\.([\w-]+)(?:\[[^\]]*\])?\.arn\}$/
 const ATTACHES: ReadonlySet<string> = new Set(['policy_arn', 'managed_policy_arns', 'policy_arns'])
 
+/** As `source` names what a policy is attached to. */
+const kindOf = (owner: string): string =>
+  owner.startsWith('group/') ? owner.replace('/', ':') : owner.slice(0, owner.indexOf('/'))
+
 const NONE: Span = [0, 0]
 
 /** A resource as Terraform's state writes it: its type beside what it holds; its name is the key it stands under. */
@@ -118,6 +123,8 @@ export function findTerraformPolicies(text: string): readonly FoundPolicy[] {
   const partial = new Set(data.filter(isPartial).map(({ labels }) => labels[1] ?? ''))
   const used = new Set<string>()
   const uses = usesOf(blocks)
+  const names = holderNames(all)
+  const holders = holdersOfManaged(all, names)
   const notesOf = (names: Iterable<string>): readonly FoundNote[] => {
     const parts = [...names].filter((name) => partial.has(name))
     return parts.length > 0 ? [{ code: 'unreadable-parts', data: { parts: parts.join(', ') } }] : []
@@ -125,13 +132,17 @@ export function findTerraformPolicies(text: string): readonly FoundPolicy[] {
   const read = (node: JsonNode, names: Iterable<string>) => readTree(node, sourceWith(notesOf(names)), MOST_POLICIES)
   const ofResources = blocks.flatMap((block) => {
     if (block.type !== 'resource') return []
-    const names = new Set<string>()
-    const resolved = resolve(block.body, documents, names)
-    for (const name of names) used.add(name)
-    const layer = block.labels[0] === 'aws_iam_policy' ? uses.get(block.labels[1] ?? '') : undefined
-    return read(asResource({ ...block, body: resolved as HclBlock['body'] }), names).map((policy) =>
-      layer === undefined ? policy : { ...policy, layer, candidates: [layer] },
-    )
+    const inBlock = new Set<string>()
+    const resolved = resolve(withHolderNames(block.body, names), documents, inBlock)
+    for (const name of inBlock) used.add(name)
+    const label = block.labels[0] === 'aws_iam_policy' ? (block.labels[1] ?? '') : null
+    const layer = label === null ? undefined : uses.get(label)
+    const owner = label === null ? undefined : holders.get(label)
+    return read(asResource({ ...block, body: resolved as HclBlock['body'] }), inBlock).map((policy) => ({
+      ...policy,
+      ...(layer !== undefined && { layer, candidates: [layer] }),
+      ...(owner !== undefined && layer === 'identity' && { owner, source: kindOf(owner) }),
+    }))
   })
   const ofData = [...documents].flatMap(([name, document]) => (used.has(name) ? [] : read(document, [name])))
   const loose = looseArguments(text, blocks).flatMap((argument) => read(argument, []))

@@ -1,4 +1,4 @@
-import { splitAction } from '../iam/action'
+import { serviceOfAction, splitAction } from '../iam/action'
 import { compileGlob, hasWildcard, matchGlob } from '../iam/wildcard'
 import type { Reference } from './reference'
 import type { ActionReference, ServiceReference } from './service-reference'
@@ -28,4 +28,10 @@ export function actionExists(action: string, reference: Reference): boolean | nu
   if (reference.list && !reference.list.services.has(parts.service)) return false
   const service = reference.service(parts.service)
   return service ? service.byName.has(parts.name.toLowerCase()) : null
+}
+
+/** An action as AWS's reference spells it, since IAM takes any case; as it is where the reference cannot say. */
+export function spelledAction(action: string, reference: Reference): string {
+  const name = actionOf(action, reference)?.name
+  return name === undefined ? action : `${serviceOfAction(action)}:${name}`
 }

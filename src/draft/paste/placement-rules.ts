@@ -2,7 +2,15 @@ import { serviceOfAction } from '../../iam/action'
 import type { FoundPolicy } from '../../policy/found-policy'
 import type { AskReason } from '../messages/paste-messages'
 import { PRINCIPAL_LAYERS, type CaseLayer } from '../../iam/layers'
-import { holderOfOwner, holderOfPrincipal, isOfOtherResource, sameHolder } from './policy-owner'
+import {
+  canBeNamed,
+  type PolicyHolder,
+  holderOfOwner,
+  holderOfPrincipal,
+  isMadeFor,
+  isOfOtherResource,
+  sameHolder,
+} from './policy-owner'
 
 const SET_ASIDE: ReadonlySet<AskReason> = new Set(['other-principal', 'other-service', 'other-resource', 'other-kind'])
 
@@ -27,13 +35,26 @@ export function isAnotherCaller(one: string, other: string): boolean {
   return before !== null && after !== null && !sameHolder(before, after)
 }
 
+/** Is it a policy of a role while a user calls, or the other way round? */
+const isOfOtherKind = ({ source }: FoundPolicy, kind: string | undefined): boolean =>
+  (source === 'role' && kind === 'user') || (source === 'user' && kind === 'role')
+
+/** Can the request's principal be what a policy is attached to, as far as the name of that is written out? */
+const canBeOwner = (owner: string, holder: PolicyHolder): boolean =>
+  owner.startsWith('arn:') || holderOfOwner(owner) !== null || canBeNamed(owner, holder)
+
 /** Does a policy hang on the request's principal? "unknown" where the paste does not say. */
-function hangsOn(policy: FoundPolicy, principal: string): 'yes' | 'no' | 'unknown' {
+export function hangsOn(policy: FoundPolicy, principal: string): 'yes' | 'no' | 'unknown' {
   const holder = holderOfPrincipal(principal)
   const isGroup = policy.source?.startsWith('group:') ?? false
   if (isGroup && policy.members.length === 0) return 'unknown'
+  if (isOfOtherKind(policy, holder?.kind)) return 'no'
+  const isOfMade =
+    policy.madeFor === undefined || holder?.kind !== 'role' ? null : isMadeFor(policy.madeFor, holder.name)
+  if (isOfMade !== null) return isOfMade ? 'yes' : 'no'
   const owners = isGroup ? policy.members : policy.owner === null ? [] : [policy.owner]
   const holders = owners.map(holderOfOwner)
+  if (holder !== null && owners.length > 0 && !owners.some((owner) => canBeOwner(owner, holder))) return 'no'
   if (holders.length === 0 || holder === null || holders.includes(null)) return 'unknown'
   return holders.some((one) => sameHolder(one, holder)) ? 'yes' : 'no'
 }

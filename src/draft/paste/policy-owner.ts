@@ -1,11 +1,12 @@
 import { isAccountId, parseArn, type Arn, firstInPath } from '../../iam/arn'
-import { findHoles } from '../../iam/find-holes'
+import { findHoles, replaceHoles } from '../../iam/find-holes'
 import { parsePrincipal } from '../../iam/principal'
+import { matchWildcard } from '../../iam/wildcard'
 import type { FoundPolicy } from '../../policy/found-policy'
 import { parsePolicy } from '../../policy/parse-policy'
 
 /** A user or role, by account and name; the account is null where the paste does not give it. */
-interface Holder {
+export interface PolicyHolder {
   readonly kind: string
   readonly account: string | null
   readonly name: string
@@ -18,7 +19,7 @@ const accountOrNull = (account: string | null): string | null =>
 const isWhole = (text: string): boolean => findHoles(text, 'request').length === 0
 
 /** The user or role whose policies a principal has: of a role session, its role. */
-export function holderOfPrincipal(principal: string): Holder | null {
+export function holderOfPrincipal(principal: string): PolicyHolder | null {
   const parsed = parsePrincipal(principal)
   if (parsed === null || !isWhole(parsed.name)) return null
   const kind = parsed.kind === 'roleSession' ? 'role' : parsed.kind
@@ -26,7 +27,7 @@ export function holderOfPrincipal(principal: string): Holder | null {
 }
 
 /** Reads "role/NAME", or an ARN of a user or role, whose path does not count: names are unique in an account. */
-export function holderOfOwner(owner: string): Holder | null {
+export function holderOfOwner(owner: string): PolicyHolder | null {
   const arn = parseArn(owner)
   const [kind, ...path] = (arn?.resource ?? owner).split('/')
   const name = path.at(-1)
@@ -35,13 +36,29 @@ export function holderOfOwner(owner: string): Holder | null {
 }
 
 /** Is it one user or role? */
-export function sameHolder(one: Holder | null, other: Holder | null): boolean {
+export function sameHolder(one: PolicyHolder | null, other: PolicyHolder | null): boolean {
   if (one === null || other === null) return false
   const sameAccount = one.account === null || other.account === null || one.account === other.account
   return one.kind === other.kind && one.name === other.name && sameAccount
 }
 
-const isOtherHolder = (one: Holder | null, other: Holder | null): boolean =>
+/** Can a role or user be the one of a name of which parts are left out? */
+export const canBeNamed = (owner: string, { kind, name }: PolicyHolder): boolean =>
+  matchWildcard(replaceHoles(owner, 'request', '*'), `${kind}/${name}`)
+
+/** A role that CloudFormation named: the stack, the logical id, cut off where the name would be too long, and characters of its own. */
+const GENERATED = /^[\w-]{1,128}-([A-Z\d]{1,128})-(?=[A-Z]*\d)[A-Z\d]{12,13}$/i
+
+/**
+ * Did CloudFormation make a role of this name for a logical id? Null where somebody else named it.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html
+ */
+export function isMadeFor(logicalId: string, role: string): boolean | null {
+  const middle = GENERATED.exec(role.slice(0, 128))?.[1]
+  return middle === undefined ? null : logicalId.startsWith(middle)
+}
+
+const isOtherHolder = (one: PolicyHolder | null, other: PolicyHolder | null): boolean =>
   one !== null && other !== null && !sameHolder(one, other)
 
 /** Is a resource the one of this ARN, or below it? */

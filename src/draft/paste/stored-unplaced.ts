@@ -30,6 +30,7 @@ const unplaced = v.object({
     level: v.nullable(line),
     source: v.nullable(line),
     owner: v.nullable(line),
+    madeFor: v.exactOptional(line),
     members: v.pipe(v.array(line), v.maxLength(keys)),
     service: v.nullable(line),
     span: v.tuple([place, place]),

@@ -36,14 +36,16 @@ const neededOfKey = (action: string): readonly string[] => {
 /** The one key policy of the text. */
 const keyPolicyOf = ({ beside = [] }: Situation): string | null =>
   onlyOne(
-    beside.filter((text) => {
-      const { statements } = parsePolicy(text, 'resource')
-      const isOfKeys = statements.every(
-        ({ action, principal }) =>
-          principal !== null && !action.not && action.values.every(({ text: one }) => /^kms:/i.test(one)),
-      )
-      return statements.length > 0 && isOfKeys
-    }),
+    beside
+      .map(({ text }) => text)
+      .filter((text) => {
+        const { statements } = parsePolicy(text, 'resource')
+        const isOfKeys = statements.every(
+          ({ action, principal }) =>
+            principal !== null && !action.not && action.values.every(({ text: one }) => /^kms:/i.test(one)),
+        )
+        return statements.length > 0 && isOfKeys
+      }),
   ) ?? null
 
 const KEY =

@@ -64,6 +64,9 @@ const alone = (situation: Situation, reading: ClaimReading): Answer['said'] => {
 const isDecisive = ({ ground, about, decision }: Cause): boolean =>
   ground === 'fact-shown' && about === null && decision !== 'none'
 
+/** Does a policy of the text show it that counts in no layer, whatever those of the layer show? */
+const isOfPolicyBeside = ({ code }: Cause): boolean => code === 'policy-of-another'
+
 /** What AWS's message says, narrowed by the policies that are given. */
 export const tellClaimed: Teller = ({ situation, claim: reading, known }) => {
   if (reading === null) return null
@@ -78,7 +81,9 @@ export const tellClaimed: Teller = ({ situation, claim: reading, known }) => {
   const beside = layer === 'identity' && how === 'implicitDeny' ? nearlyAllowed(situation) : null
   const ofLayer = knownOf(situation, known, layer)
   // Why the statement applies, or never does, whatever the request carries, comes before what the request could be.
-  const decisive = shown.length > 0 && !isElsewhere ? ofLayer.filter(isDecisive) : []
+  const decisive = isElsewhere
+    ? []
+    : ofLayer.filter((cause) => isOfPolicyBeside(cause) || (shown.length > 0 && isDecisive(cause)))
   const others = ofLayer.filter((cause) => !decisive.includes(cause))
   const causes = [...decisive, ...shown, ...(beside ? [beside] : []), ...others]
   const [first] = [...decisive, ...shown]

@@ -80,6 +80,10 @@ const ofSaid = (situation: Situation, { basis, causes: [first] }: Answer): reado
     ? commandsOf(situation, first.code as SituationId)
     : []
 
+/** Who should call, where the policy that allows it is another's. */
+const ofHolder = ({ causes: [first] }: Answer): readonly Instruction[] =>
+  first?.code === 'policy-of-another' ? [{ ...ofCause(first), kind: 'call' }] : []
+
 /** The look that tells the causes apart. */
 const ofQuestion = ({ question }: Answer): readonly Instruction[] =>
   question
@@ -124,6 +128,7 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
   const said = ofSaid(situation, answer)
   const told = [
     ...ofQuestion(answer),
+    ...ofHolder(answer),
     ...ofRefusal(situation, answer),
     ...ofRequest(situation, answer),
     ...ofGuard(situation, answer),

@@ -1,0 +1,59 @@
+import { evaluate } from '../../evaluation/evaluate'
+import { lastInPath } from '../../iam/arn'
+import { POLICY_OF_ANOTHER } from '../messages/policy-of-another'
+import type { Cause } from '../answer'
+import { judgedWith, layerResult, type UncountedPolicy, type Situation } from '../situation'
+import { headlineFacts } from '../words/headline'
+import { NO_FACTS, type KnownFacts } from './fact-causes'
+import { OF_REQUEST } from './given-causes'
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-attach-detach.html */
+const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-attach-detach.html'
+
+/** Would the request pass the identity-based policies, if the caller had this one too? */
+function wouldAllow(situation: Situation, { name, text }: UncountedPolicy): boolean {
+  const { accessCase } = situation
+  const { policies } = accessCase
+  const identity = [...(policies.identity ?? []), { name, document: text }]
+  const result = layerResult(
+    evaluate({ ...accessCase, policies: { ...policies, identity } }, judgedWith(situation)),
+    'identity',
+  )
+  return result?.status === 'allows'
+}
+
+/** A policy of the text that allows the request, and that the caller does not have: it is attached to another role or user. */
+function causesOf(situation: Situation): readonly Cause[] {
+  const { beside = [], evaluation } = situation
+  if (layerResult(evaluation, 'identity')?.status === 'allows') return []
+  const others = beside.filter((one) => one.holder !== null && wouldAllow(situation, one))
+  return others.slice(0, 1).map(({ name, holder }): Cause => {
+    const facts = headlineFacts(situation, 'identity')
+    const told = {
+      policy: name,
+      action: facts.action,
+      caller: facts.caller ?? 'the caller',
+      holder: holder?.name ? lastInPath(holder.name) : null,
+      kind: holder?.kind === 'user' ? ('user' as const) : ('role' as const),
+    }
+    return {
+      ...OF_REQUEST,
+      ground: 'fact-shown',
+      code: 'policy-of-another',
+      layer: 'identity',
+      decision: 'implicitDeny',
+      sentence: POLICY_OF_ANOTHER.sentence(told),
+      speaksFor: [],
+      speaksAgainst: [],
+      evidence: null,
+      check: null,
+      remedy: POLICY_OF_ANOTHER.remedy(told),
+      statements: [],
+      page: PAGE,
+    }
+  })
+}
+
+/** What is known of a denial, with the policy of the text that would allow it and is not the caller's. */
+export const withPolicyOfAnother = (situation: Situation, known: KnownFacts): KnownFacts =>
+  known === NO_FACTS ? known : { ...known, causes: [...causesOf(situation), ...known.causes] }
