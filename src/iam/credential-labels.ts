@@ -24,6 +24,7 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
     'bearertokenbedrock',
     'customerkey',
     'webidentitytoken',
+    'devicecode',
     'authorizationtoken',
     'awstoken',
     'samlassertion',
@@ -56,6 +57,7 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
     'storepass',
     'passcode',
     'keypass',
+    'presharedkey',
   ],
   named: [
     ...[
@@ -84,18 +86,21 @@ const FOREIGN_PASSWORD =
 const FOREIGN = new RegExp(`(?:^|[^\\p{L}])(?:${FOREIGN_PASSWORD})$`, 'iu')
 /** A part of every label: a run far from all of them can be a secret by its own shape alone, and has to be long. */
 export const LABEL_PART = new RegExp(
-  String.raw`secret|seckey|token|signature|\bsig\b|password|passwd|pwd|passphrase|passwort|kennwort|contrase|mot[ _-]?de[ _-]?passe|pass\b|passcode|\bpw\b|\bpsk\b|pswd|apikey|api[_ -]key|(?:private|customer|account|sharedaccess|application|app|encryption|encrypt|signing|master|session|cookie|jwt|hmac|webhook|license|cipher|auth|deploy)[_ -]?key|bearer|basic|authorization|\b_?auth\b|saml|plaintext|stringseed|${FOREIGN_PASSWORD}`,
+  String.raw`secret|seckey|token|signature|\bsig\b|password|passwd|pwd|psw|passphrase|passwort|kennwort|contrase|mot[ _-]?de[ _-]?passe|pass\b|passcode|(?<![a-z\d])pw\b|\bpsk\b|pre[_-]?shared[_-]?key|device_?code|apikey|api[_ -]key|(?:private|customer|account|sharedaccess|application|app|encryption|encrypt|signing|master|session|cookie|jwt|hmac|webhook|license|cipher|auth|deploy)[_ -]?key|bearer|basic|authorization|\b_?auth\b|saml|plaintext|stringseed|${FOREIGN_PASSWORD}`,
   'gi',
 )
 /** What stands before a value that is written as base64 or in hexadecimal. */
 const WRITTEN_AS = /(?:base64|hex):$/i
+/** The letters before the quote of a text, as SQL and Python have them. */
+const OF_QUOTE = /(?<=[\s=:(,])[bnruf]{1,2}(?=["']$)/i
 /** Any other name that ends so is one of a secret, where its value looks like one. */
 const SECRET_NAME = /.secret$/
 
 /** A password’s name in short, behind what it is for, as `ansible_ssh_pass`. */
-const SHORT_NAME = /[a-z\d][_-]pass$/i
+const SHORT_NAME =
+  /[a-z\d][_-](?:pass|psw|pwd|pw|PASS|PSW|PWD|PW)$|[A-Z\d]_(?:PASS|PSW|PWD|PW)$|[a-z\d](?:Pass|Pwd|Psw)$/
 /** One that stands by itself; tools that report tests write theirs in capitals. */
-const SHORT_BY_ITSELF = /(?:^|[^\w-])(?:pass|psk|pswd|pw|PW)$/
+const SHORT_BY_ITSELF = /(?:^|[^\w-])(?:pass|psk|PSK|pswd|pw|PW)$/
 
 /** A name that means a token only where it is the whole name. */
 const WHOLE: Readonly<Record<string, CredentialKind>> = {
@@ -123,7 +128,7 @@ const PROMPTED = /[ \t]\[[\w*]{0,24}\]: ?$/
 
 /** The kind of secret that the end of `text` announces, e.g. `"SecretAccessKey": "`; null where it announces none. */
 export function labelBefore(written: string): CredentialKind | null {
-  const text = written.replace(PROMPTED, ': ').replace(WRITTEN_AS, '')
+  const text = written.replace(PROMPTED, ': ').replace(WRITTEN_AS, '').replace(OF_QUOTE, '')
   let end = text.length
   while (end > 0 && text.length - end < 24 && SEPARATORS.includes(text[end - 1]!)) end -= 1
   // A closing tag, as </AccessKeyId> before the next value, announces nothing; nor does a name without a sign behind it.

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span'
 import { unescapeRun } from '../text/unescape-run'
+import { isOfAllKinds } from './credential-values'
 import { isRandom } from './is-random'
 
 /** A place where a secret stands whatever it looks like: the group `secret` of what matches. */
@@ -13,8 +14,7 @@ const isNone = (text: string) =>
   /^(?:[$*<[{%]|x+$|arn:|https?:|fileb?:|hidden_due|(?:null|none|true|false|string|securestring)$)/i.test(text)
 const isGiven = (text: string) => !isNone(text) && /[a-z]/i.test(text)
 const isMixed = (text: string) => isGiven(text) && (/\d/.test(text) || isRandom(text))
-/** All that a password is asked to have: letters of both kinds and a digit. */
-const isStrong = (text: string) => isGiven(text) && /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)
+const isStrong = (text: string) => isGiven(text) && isOfAllKinds(text)
 /** The second half of a pair, and no action such as `s3:ListObjectsV2`. */
 const isOfPair = (text: string) => isMixed(text) && !/^(?:[A-Z][a-z]{1,20}){2,6}[A-Z\d]{0,3}$/.test(text)
 /** Signs that keys and tokens do not have, and passwords have: without one, the name before it and its form tell. */
@@ -24,7 +24,9 @@ const QUOTE = String.raw`\\{0,4}["'\x60]`
 /** What an option, an assignment or a header puts between a name and its value. */
 const ASSIGNED = String.raw`(?:${QUOTE})?\s{0,4}(?:=>|[:=]|\s)\s{0,4}`
 const VALUE = String.raw`[^\s"'\x60\\]`
-const PASSWORD = String.raw`(?:password|passwd|passphrase|secret[_-]?key(?:[_-]base)?)`
+const PASSWORD = String.raw`(?:password(?:[_-]?data)?|passwd|passphrase|secret[_-]?key(?:[_-]base)?)`
+/** Names that are of secrets in whatever language of configuration. */
+const OF_SECRET = String.raw`(?:password|passwd|passphrase|secret|token)`
 /** The same command, up to the option in question. */
 const WITH = String.raw`[^\n|;]{0,200}?[ \t]`
 
@@ -47,7 +49,7 @@ const PLACES: readonly Place[] = [
   ),
   placeOf(String.raw`\b(?:mysql|mariadb)[\w-]{0,12}\b${WITH}-p(?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
   placeOf(
-    String.raw`\b(?:sshpass|docker login|podman login|mongosh?)\b${WITH}-p[ =]?(?:${QUOTE})?(?<secret>${VALUE}{4,128})`,
+    String.raw`\b(?:sshpass|docker login|podman login|mongosh?|psexec(?:64)?(?:\.exe)?)\b${WITH}-p[ =]?(?:${QUOTE})?(?<secret>${VALUE}{4,128})`,
     isGiven,
   ),
   placeOf(
@@ -58,6 +60,37 @@ const PLACES: readonly Place[] = [
   placeOf(
     String.raw`\b(?:sqlplus|sqlldr|expdp|impdp|rman)\b${WITH}(?:${QUOTE})?[\w$#]{1,60}\/(?<secret>[^\s"'\x60\\@/]{4,128})(?=[@\s"'\x60]|$)`,
     isGiven,
+  ),
+  // Commands of Windows, and what connects to its screens and shares.
+  placeOf(
+    String.raw`\b(?:[xw]?freerdp\w?|schtasks|cmdkey|winrs|rdesktop|plink|pscp)\b${WITH}[/-](?:r?p|pw|pass|password)[: ](?:${QUOTE})?(?<secret>${VALUE}{4,128})`,
+    isGiven,
+    'i',
+  ),
+  placeOf(
+    String.raw`\bnet\s{1,4}use\b(?:${WITH}\/user:[^\s]{1,80}[ \t]{1,4}|[ \t]{1,4}(?:[a-z]:[ \t]{1,4})?\\{2,4}[^\s]{1,128}[ \t]{1,4}(?=[^\s]{1,128}[ \t]{1,4}\/user:))(?<secret>[^\s"'\x60\\/]${VALUE}{3,128})`,
+    isGiven,
+    'i',
+  ),
+  // What the log of a build is told to hide.
+  placeOf(String.raw`(?:::add-mask::|\bissecret=true[^\]\n]{0,80}\])(?<secret>${VALUE}{4,4000})`, isGiven),
+  // Devices of a network.
+  placeOf(
+    String.raw`\b(?:snmp-server community|(?:isakmp|tacacs-server|radius-server) key(?: \d)?|(?:password|secret|key) [057]) (?<secret>${VALUE}{4,128})`,
+    isGiven,
+    'i',
+  ),
+  placeOf(String.raw`<auth-user-pass>\s{1,8}\S{1,64}\s{1,8}(?<secret>[^\s<]{4,128})`, isMixed),
+  placeOf(
+    String.raw`(?:\$ANSIBLE_VAULT;[\d.]{1,8};AES256|OpenVPN Static key V\d-----)(?:\s{0,40}\[removed\]){0,200}(?<secret>(?:(?:\s|\\n){1,40}[\da-f]{2,160}(?!\w)){1,200})`,
+    () => true,
+  ),
+  placeOf(String.raw`\b(?:requirepass|masterauth)[ \t]{1,4}(?:${QUOTE})?(?<secret>${VALUE}{4,512})`, isGiven),
+  placeOf(String.raw`\b(?:SETUSER\b${WITH}|user [\w.@-]{1,64} on )>(?<secret>${VALUE}{4,512})`, isGiven),
+  placeOf(
+    String.raw`^[\w.:[\]-]{0,80}(?:> ?)?AUTH (?:[\w-]{1,64} )?(?!PLAIN|LOGIN|XOAUTH2)(?<secret>[^\s"'\x60\\]{4,512})$`,
+    isMixed,
+    'm',
   ),
   placeOf(String.raw`\bredis-cli\b${WITH}-a (?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
   placeOf(String.raw`\bsqlcmd\b${WITH}-P ?(?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
@@ -101,6 +134,20 @@ const PLACES: readonly Place[] = [
     isMixed,
     'i',
   ),
+  placeOf(
+    String.raw`\b[a-z]{2,20} (?:auth|login) (?:token )?(?<secret>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})`,
+    isGiven,
+  ),
+  placeOf(String.raw`(?:--token-code[ =]|\bTokenCode${ASSIGNED}(?:${QUOTE})?)(?<secret>\d{6})\b`, () => true),
+  // What proves a sign-in: the code of one, and the answer to a challenge.
+  placeOf(String.raw`[?&]code=(?<secret>[\w/%.~-]{20,2000})`, isMixed),
+  placeOf(String.raw`\bDigest\b[^\n]{0,400}?\bresponse=\\{0,4}"?(?<secret>[\da-f]{32,128})`, isGiven, 'i'),
+  // A header that is named after a key; those of AWS's own end otherwise.
+  placeOf(
+    String.raw`(?:^|${QUOTE}|> )(?!(?:public|object|cache|partition|host|surrogate|idempotency|x-amz)-)(?:[a-z]{2,20}-){1,3}(?:key|token|secret)${ASSIGNED}(?<secret>[\w-]{20,400})(?![\w.-])`,
+    isRandom,
+    'im',
+  ),
   // A name and its password as one value.
   placeOf(
     String.raw`(?:auth|userpass|credentials?|creds|login)${ASSIGNED}(?:${QUOTE})?(?!arn:|https?:|aws:)[\w.@-]{1,64}:(?<secret>[^\s"'\x60\\:,;{}]{6,128})`,
@@ -112,18 +159,35 @@ const PLACES: readonly Place[] = [
     String.raw`\b(?:mysqli(?:_connect)?|oci_connect|pymysql\.connect|new PDO|new Sequelize|DriverManager\.getConnection)\s?\(\s{0,20}(?:(?:${QUOTE})[^"'\x60\n]{0,200}(?:${QUOTE})\s{0,4},\s{0,20}){2}(?:${QUOTE})(?<secret>[^"'\x60\s\\]{4,200})`,
     isGiven,
   ),
+  // The second of those that sign in, behind a name in quotes.
+  placeOf(
+    String.raw`(?:NetworkCredential|UsernamePasswordCredentials|UsernamePasswordAuthenticationToken|PasswordAuthentication|HTTPBasicAuth|HTTPDigestAuth|\bauth\s?=\s?|\.login|\.auth|basicAuth)\s?\(\s{0,20}(?:${QUOTE})[^"'\x60\n]{0,200}(?:${QUOTE})\s{0,4},\s{0,20}(?:${QUOTE})(?<secret>[^"'\x60\s\\]{4,200})`,
+    isGiven,
+  ),
   // Statements and files of databases and directories.
   placeOf(
     String.raw`\bIDENTIFIED\s{1,4}(?:WITH\s{1,4}\S{1,40}\s{1,4})?(?:BY|AS)\s{1,4}(${QUOTE})(?<secret>(?:(?!\1)\S){4,200})\1`,
     isGiven,
     'i',
   ),
+  placeOf(String.raw`\bIDENTIFIED\s{1,4}BY\s{1,4}(?!PASSWORD|VALUES)(?<secret>[\w$#]{6,60})`, isMixed, 'i'),
   placeOf(String.raw`\b(?:bindpw|rootpw)\s{1,8}(?<secret>${VALUE}{4,128})`, isGiven, 'i'),
-  placeOf(String.raw`\b(?:pwd|passwd)\s{0,2}=\s{0,2}(?![/~.])(?<secret>[^\s"'\x60\\;,]{6,200})`, isMixed, 'i'),
+  placeOf(String.raw`\b(?:pwd|passwd)\s{0,2}=\s{0,2}\{?(?![/~.])(?<secret>[^\s"'\x60\\;,}]{6,200})`, isMixed, 'i'),
   // What a person tells another.
   placeOf(
-    String.raw`\b(?:password|passwd|passphrase|pwd)(?:\s(?:for|of|to)\s[\w.@-]{1,40})?(?:\sis|\s{0,2}[:=])\s{1,3}(?:${QUOTE})?(?<secret>[\w!@#$%^&*+=/.~-]{8,128})`,
+    String.raw`\b(?:(?:password|passwd|passphrase|pwd)(?:\s(?:for|of|to)\s[\w.@-]{1,40})?(?:\sis:?|\s{0,2}[:=])|(?:pw|pass)(?:\sfor\s[\w.@-]{1,40})?\sis:?)\s{1,3}(?:${QUOTE}|[*_]{1,3})?(?<secret>[\w!@#$%^&*+=/.~-]{8,128})`,
     isStrong,
+    'i',
+  ),
+  // A member of what is named after a secret, and a value that stands before the name.
+  placeOf(
+    String.raw`${OF_SECRET}(?:${QUOTE})?\s{0,4}[:=]?\s{0,4}\{[^{}]{0,300}?\b(?:value|default|encrypted_data)${ASSIGNED}(?:${QUOTE})?(?<secret>[^\s"'\x60\\,}]{6,4000})`,
+    isMixed,
+    'i',
+  ),
+  placeOf(
+    String.raw`value(?:${QUOTE})?\s{0,4}[:=]\s{0,4}(?:${QUOTE})?(?<secret>[^\s"'\x60\\,]{6,4000})(?:${QUOTE})?[\s,]{1,40}(?:${QUOTE})?(?:name|key|parameterkey)(?:${QUOTE})?\s{0,4}[:=]\s{0,4}(?:${QUOTE})?[\w.-]{0,80}${OF_SECRET}`,
+    isMixed,
     'i',
   ),
   // A parameter of a template that is not to be shown, and what a template drew by chance.
@@ -152,7 +216,7 @@ const PLACES: readonly Place[] = [
 ]
 
 /** A header of cookies, and the values in it that are no attribute of one. */
-const COOKIES = /cookie[^\r\n]{0,4000}/gi
+const COOKIES = /(?:cookie|\bcurl\b[^\r\n|;]{0,200}?[ \t]-b[ =])[^\r\n]{0,4000}/gi
 const COOKIE = /([\w.-]{1,64})=([^\s;"'\\]{8,})/g
 const ATTRIBUTE = /^(?:expires|domain|path|samesite|max-age)$/i
 

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span'
 import { unescapeRun, type Unescaped } from '../text/unescape-run'
-import { LABEL_PART, labelBefore, type CredentialKind } from './credential-labels'
+import { LABEL_PART, labelBefore } from './credential-labels'
 import { textOfBase64 } from '../text/base64-text'
 import { seenText } from '../text/seen-text'
 import { addressPasswords, base64Lines, privateKeys, privateKeyTails } from './credential-blocks'
@@ -8,6 +8,7 @@ import { cellSecrets } from './credential-cells'
 import { manifestSecrets } from './credential-manifests'
 import { hexSecrets } from './credential-hex'
 import { placedSecrets } from './credential-places'
+import { DOTTED, IS_VALUE, isMixed, isOfAllKinds, SMALL_WORD } from './credential-values'
 import { endBehindColons, isNamedToken, namedTokens } from './named-tokens'
 import { isRandom } from './is-random'
 
@@ -71,43 +72,10 @@ interface Part {
 /** Could it be a secret access key by its length and its signs? */
 const isKeyShaped = (text: string) => text.length === SECRET_KEY_LENGTH && /^[a-z\d+/]+$/i.test(text)
 
-/** Letters of both kinds, and a digit or a sign: near a word for a secret that is enough. */
-const isMixed = (text: string) => /[A-Z]/.test(text) && /[a-z]/.test(text) && /[\d+/]/.test(text)
-
 const isSessionToken = (text: string) =>
   TOKEN_STARTS.some((start) => text.startsWith(start)) ||
   isNamedToken(text) ||
   (text.length >= LONG_TOKEN && /[+/]/.test(text) && !/[-_]/.test(text) && isRandom(text.slice(0, 400)))
-
-/** The name of how a request is signed stands where others have a token. */
-const isScheme = (text: string) => text.startsWith('AWS4-HMAC')
-
-/** A value that stands for a secret without being one: a reference, a placeholder, a word. */
-const isNoSecret = (text: string) =>
-  text.length < 16 && !(/.[\d+/]|^\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text))
-
-/** Words, as a placeholder or a sentence has them: small letters or capitals alone, or parted by signs. */
-const isWords = (text: string) =>
-  /^(?:[a-z]+|[A-Z]+)$/.test(text) ||
-  (/^[a-z]+(?:[-_.][a-z]+)*[-_.]?={0,2}$/i.test(text) && /[-_.]/.test(text) && !isRandom(text))
-
-/** Small letters alone are no secret whatever stands before them, unless they are as long as a signature. */
-const SMALL_WORD = /^[a-z]{1,26}$/
-
-/** As long as the hash of a signature is in base64, with its padding: SHA-1 in older signatures, SHA-256 in newer ones. */
-const isPaddedHash = (text: string) => /^(?:[a-z\d+/]{27}|[a-z\d+/]{43})=$/i.test(text)
-
-/** What a value has to be to be taken for a secret, by what the label before it says. */
-const IS_VALUE: Readonly<Record<CredentialKind, (text: string) => boolean>> = {
-  'secret-key': (text) => !isNoSecret(text) && !isWords(text),
-  token: (text) => text.length >= 16 && !isScheme(text) && !isWords(text),
-  signature: (text) => /^[\da-f]{32,}$/i.test(text) || isPaddedHash(text) || (text.length >= 27 && isRandom(text)),
-  named: (text) =>
-    text.length >= 8 &&
-    !isWords(text) &&
-    (/^[\da-f]{24,}$/i.test(text) || (isRandom(text) && !isNoSecret(text)) || (isMixed(text) && /\d/.test(text))),
-  password: (text) => text.length >= 8 && !isNoSecret(text) && (/\d/.test(text) ? /[a-z]/i.test(text) : isRandom(text)),
-}
 
 /** How many signs it has, without those that pad it, and without an equals sign before it as mails write one. */
 const writtenLength = (text: string) => text.split('=', 1)[0]!.length - (text.startsWith('3D') ? 2 : 0)
@@ -204,6 +172,13 @@ function* secretsIn(text: string, [start, stop]: Span, isLabelNear: boolean, loo
       const rest = /^[\w.=+/-]*/.exec(run.text.slice(part.from))![0].length
       reached = part.from + rest
       yield [from, endOverLines(text, start + run.ends[reached - 1]!, rest, Infinity)]
+      continue
+    }
+    // A password may have dots, as the name of a member has them, which has no digits and no capitals.
+    const dotted = isLabelNear ? DOTTED.exec(run.text.slice(part.from, part.from + 200))?.[0] : undefined
+    if (dotted !== undefined && isOfAllKinds(dotted) && labelBefore(textBefore(part.from)) === 'password') {
+      reached = part.from + dotted.length
+      yield [from, start + run.ends[reached - 1]!]
       continue
     }
     if (part.text.length < 8) continue

@@ -14,6 +14,7 @@ const TOKENS: readonly string[] = [
   String.raw`[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}`,
   String.raw`discord(?:app)?\.com/api/webhooks/\d{15,}/[\w-]{40,}`,
   String.raw`xapp-\d-[\w-]{16,}`,
+  String.raw`webhook\.office\.com/webhookb2/[\w@-]{36,80}/IncomingWebhook/[\da-f]{32}`,
   String.raw`hooks\.slack\.com/(?:services|workflows)/[A-Z\d]{6,}/[A-Z\d]{6,}/[A-Za-z\d]{16,}`,
   // Registries of packages and images
   String.raw`npm_[A-Za-z\d]{30,}`,
@@ -24,6 +25,7 @@ const TOKENS: readonly string[] = [
   String.raw`(?:sk|rk|pk)_(?:live|test)_[A-Za-z\d]{16,}`,
   String.raw`whsec_[\w+/=]{20,}`,
   String.raw`sq0(?:atp|csp)-[\w-]{20,}`,
+  String.raw`EAA[A-Z][\w-]{50,}`,
   String.raw`shp(?:at|ca|pa|ss)_[a-fA-F\d]{24,}`,
   // Google, Azure, DigitalOcean, Cloudflare
   String.raw`AIza[\w-]{30,}`,
@@ -48,6 +50,7 @@ const TOKENS: readonly string[] = [
   String.raw`k8s-aws-v1\.[\w-]{40,}`,
   String.raw`hv[sbr]\.[\w-]{20,}`,
   String.raw`[A-Za-z\d]{14}\.atlasv1\.[\w-]{40,}`,
+  String.raw`sbp_[a-f\d]{36,}`,
   String.raw`pul-[a-f\d]{40}`,
   String.raw`dapi[a-f\d]{32}`,
   String.raw`dp\.(?:pt|st|ct|sa)\.[\w.-]{30,}`,

@@ -7,7 +7,7 @@ const LINE_END = /[\n\r\u2028\u2029]|$/g
 const ENDS_WORD = /[\s"'`<>[\]]/
 /** A part of what announces a value. */
 const ANNOUNCED =
-  /secret|token|signature|pass|pwd|\bpw\b|\bpsk\b|pswd|kennwort|contrase|senha|parola|wachtwoord|heslo|salasana|adgangskode|kata sandi|key|bearer|basic|auth|saml|plaintext|seed|\bsig\b|A[KS]IA|[\u0080-\uffff]/i
+  /secret|token|signature|pass|pwd|psw|(?<![a-z\d])pw\b|device_?code|\bpsk\b|kennwort|contrase|senha|parola|wachtwoord|heslo|salasana|adgangskode|kata sandi|key|bearer|basic|auth|saml|plaintext|seed|\bsig\b|A[KS]IA|[\u0080-\uffff]/i
 const REACH = 160
 /** Where a value can begin within a word: behind a sign that follows a name. */
 const VALUE_START = /[=:：]|%3[ad]/gi
