@@ -12,6 +12,7 @@ import { canBeOfForm } from '../../facts/keys/value-forms'
 import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/keys/key-row'
 import { hasEnded } from './missed-test'
 import type { Instruction, InstructionCommand } from '../instruction'
+import { correctedCall } from './corrected-call'
 import { isSettledByCall } from './settled-by-call'
 import { boundChange, PARAMETER_CHANGES, type BOUNDS } from '../messages/call-changes'
 import { writtenValues } from '../messages/conditions'
@@ -60,10 +61,19 @@ const optionsFor = ({ adds = [] }: RequestChange, action: string): readonly Call
   return own ? [own] : adds.filter(({ actions }) => actions === undefined)
 }
 
-const commandsOf = (row: RequestChange, wanted: Wanted, tag: string, action: string): readonly InstructionCommand[] => {
-  if (wanted.form === 'absent') return []
+const commandsOf = (
+  situation: Situation,
+  row: RequestChange,
+  wanted: Wanted,
+  tag: string,
+): readonly InstructionCommand[] => {
+  const options = optionsFor(row, situation.accessCase.request.action)
+  // What has an option of its own is put right in the command itself, where the text shows it.
+  const own = options.filter(({ words }) => words.length === 2 && words[1] === '{value}')
+  const whole = own.flatMap(({ words: [option = ''] }) => corrected(situation, option, wanted)).slice(0, 1)
+  if (wanted.form === 'absent' || whole.length > 0) return whole
   const run = row.run === undefined ? [] : [{ ...literal(row.run), is: 'run', of: null } as const]
-  const added = optionsFor(row, action).map((option) => ({
+  const added = options.map((option) => ({
     ...literal(wordsOf(option, row, wanted, tag)),
     is: 'added' as const,
     of: option.command ?? null,
@@ -179,6 +189,13 @@ function bounded(parameter: string, element: ElementResult, effect: 'Allow' | 'D
   return { id, sentence, commands: [], page: null }
 }
 
+/** The command of the text as it has to be, where one value, or none, is what an option of it has to have. */
+function corrected(situation: Situation, option: string, { form, values }: Wanted): readonly InstructionCommand[] {
+  const [value, ...others] = values.filter(isLiteral)
+  if (form !== 'absent' && (form !== 'among' || value === undefined || others.length > 0)) return []
+  return [correctedCall(situation, option, form === 'absent' ? null : (value ?? null))].filter((one) => one !== null)
+}
+
 /** What to set a parameter to that the text shows, where no row says how a call brings the key about. */
 const parameterChange = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
   const lower = (element.key ?? '').toLowerCase()
@@ -192,7 +209,7 @@ const parameterChange = (situation: Situation, element: ElementResult, effect: '
   return {
     id: lower,
     sentence: PARAMETER_CHANGES[isOff ? 'absent' : wanted.form](isOff ? set.written : set.parameter, wanted.values),
-    commands: [],
+    commands: corrected(situation, `--${set.parameter}`, isOff ? { ...wanted, form: 'absent' } : wanted),
     page: null,
   }
 }
@@ -223,7 +240,7 @@ const keyChange = (situation: Situation, element: ElementResult, effect: 'Allow'
   return {
     id: found.id,
     sentence: sentenceOf(template, wanted.values, found.rest),
-    commands: isPlaced ? [] : commandsOf(change, wanted, found.rest, situation.accessCase.request.action),
+    commands: isPlaced ? [] : commandsOf(situation, change, wanted, found.rest),
     page: source.page,
     ...(source.confirmed === 'unconfirmed' && { isUnconfirmed: true }),
   }

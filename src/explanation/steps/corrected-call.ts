@@ -1,0 +1,62 @@
+import { nameOfAction, serviceOfAction } from '../../iam/action'
+import { onlyOne } from '../../text/only-one'
+import { readWords } from '../../text/shell-words'
+import type { InstructionCommand } from '../instruction'
+import type { Situation } from '../situation'
+import { literal } from './script'
+
+const COMMAND = /(?:^|[\s$>`])(aws[ \t]+([a-z][a-z\d-]*)[ \t]+([a-z][a-z\d-]*))/g
+
+/** Options whose values are not shown again. */
+const SECRET = /^--.*(?:password|passphrase|secret|token|credential|private-key|key-material|auth)/i
+
+/** More words than this a command to copy does not have. */
+const MOST_WORDS = 40
+
+/** `PutParameter` as the AWS CLI spells it. */
+const commandName = (operation: string): string =>
+  operation.replace(/([a-z\d])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3-$2$4').toLowerCase()
+
+/** A word without its quotes; null: the shell puts something in the place of a part, or the text left one out. */
+function literalWord(word: string): string | null {
+  const single = /^'([^']*)'$/.exec(word)?.[1]
+  if (single !== undefined) return single
+  const plain = /^"([^"\\]*)"$/.exec(word)?.[1] ?? word
+  return /[$`"'\\<>|;&()…]|\.{3}|\*{2}/.test(plain) ? null : plain
+}
+
+/** The words of the one command in the text that made the call. */
+function commandOf({ accessCase, denial }: Situation): readonly string[] | null {
+  const { error = '', request } = accessCase
+  const names = [nameOfAction(request.action), denial?.operation ?? ''].map(commandName)
+  const isOfS3 = serviceOfAction(request.action) === 's3'
+  const found: string[] = []
+  for (const match of error.matchAll(COMMAND)) {
+    const [whole, command = '', service = '', operation = ''] = match
+    if (!names.includes(operation) && !(isOfS3 && service === 's3')) continue
+    const { words } = readWords(error, match.index + whole.length - command.length)
+    const read = words.map(literalWord)
+    if (words.length > MOST_WORDS || words.some((word) => SECRET.test(word)) || read.includes(null)) return null
+    found.push(JSON.stringify(read))
+  }
+  const one = onlyOne(found)
+  return one === undefined ? null : (JSON.parse(one) as readonly string[])
+}
+
+/** The words with an option set to a value, or without it; null where it is not there, or has several values. */
+function changed(words: readonly string[], option: string, value: string | null): readonly string[] | null {
+  const at = words.findIndex((word) => word === option || word.startsWith(`${option}=`))
+  if (at < 0) return null
+  const rest = words.slice(at + 1)
+  const next = rest.findIndex((word) => word.startsWith('--'))
+  const values = words[at] === option ? rest.slice(0, next < 0 ? rest.length : next) : []
+  if (values.length > 1) return null
+  return words.toSpliced(at, 1 + values.length, ...(value === null ? [] : [option, value]))
+}
+
+/** The command that made the call with an option set to a value, or left out of it; null: the text has no such command. */
+export function correctedCall(situation: Situation, option: string, value: string | null): InstructionCommand | null {
+  const words = commandOf(situation)
+  const corrected = words && changed(words, option, value)
+  return corrected && { ...literal(corrected), is: 'run', of: null }
+}
