@@ -1,4 +1,6 @@
+import type { AccessChange } from '../../comparison/comparison'
 import type { Fix } from '../explanation'
+import type { Gain } from '../messages/opened'
 import type { Reach } from '../../policy/reach'
 import { type Situation } from '../situation'
 import { layersWhere, type Layer } from '../../iam/layers'
@@ -42,4 +44,17 @@ export const opensOf = (
   )
     ? 'request'
     : 'wider'
+}
+
+/** A test that takes one value more is there as before, and lets in what carries the value. */
+export function testsOfGain(
+  { codes: [code, ...others], reach }: Fix,
+  { grounds: { heldBackBy } }: AccessChange,
+): Pick<Gain, 'heldBackBy' | 'where'> {
+  const isKept = (key: string) =>
+    code === 'add-condition-value' && others.length === 0 && reach.when.some((one) => one.key === key)
+  return {
+    heldBackBy: heldBackBy.filter((key) => !isKept(key)),
+    where: heldBackBy.some(isKept) ? reach.when : [],
+  }
 }

@@ -15,11 +15,14 @@ const FOR_WHOM: Readonly<Record<Layer, string>> = {
   session: 'this session',
 }
 
+/** Requests that carry these values. */
+const carrying = (when: Reach['when']): Phrase =>
+  say`where ${list(when.map(({ key, values }) => say`${code(key)} is ${codes(values, 'or')}`))}`
+
 /** What a request has to carry for a change to let it pass. */
 const tests = ({ when, tests = [] }: Reach): Phrase | null => {
   const others = tests.filter((key) => !when.some((one) => one.key === key))
-  if (when.length > 0)
-    return say`where ${list(when.map(({ key, values }) => say`${code(key)} is ${codes(values, 'or')}`))}`
+  if (when.length > 0) return carrying(when)
   return others.length > 0 ? say`if the test of ${codes(others)} is met` : null
 }
 
@@ -64,15 +67,18 @@ export interface Gain {
   readonly actions: Phrase
   /** On what, with its preposition; nothing where the policy is of one thing alone. */
   readonly onResources: Phrase
-  /** Keys whose tests kept it out. */
+  /** Keys whose tests kept it out, and do so no longer. */
   readonly heldBackBy: readonly string[]
+  /** What it has to carry, where a test takes one value more. */
+  readonly where: Reach['when']
   readonly isStopped: boolean
   /** Keys whose tests it has to meet. */
   readonly onlyIf: readonly string[]
 }
 
-const why = ({ heldBackBy, isStopped, onlyIf }: Gain): Phrase => {
+const why = ({ heldBackBy, where, isStopped, onlyIf }: Gain): Phrase => {
   if (isStopped) return say`, which a Deny blocks now`
+  if (where.length > 0 && heldBackBy.length === 0) return say`, ${carrying(where)}`
   if (onlyIf.length > 0) return say`, if the test of ${codes(onlyIf)} is met`
   return heldBackBy.length > 0 ? say`, even if the test of ${codes(heldBackBy)} isn’t met` : []
 }
