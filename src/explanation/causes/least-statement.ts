@@ -210,7 +210,8 @@ export const leastStatement = (
   if (named === null && caller !== null) return null
   const written = resourceIn(layer, action, resource)
   // Of whom a service works for is tested once, as the Allow does it that is there.
-  const ofCaller = kept !== null && saysSource({ Condition: kept }) ? null : (named?.condition ?? null)
+  const isTold = named?.arn === null && kept !== null && saysSource({ Condition: kept })
+  const ofCaller = isTold ? null : (named?.condition ?? null)
   const condition = joinConditions(testsOfAction(situation, layer, action), kept, ofCaller)
   return {
     statement: {

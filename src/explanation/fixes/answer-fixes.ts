@@ -11,6 +11,7 @@ import { ordered } from './deny-edit'
 import { explainFixes, type Suspicion } from './explain-fixes'
 import { asNew, unproven } from './unproven-fix'
 import { lastingResource } from '../../policy/one-off-ids'
+import { joinConditions, testsIn, type ConditionJson } from '../causes/condition-json'
 import { leastStatement, type StatementJson } from '../causes/least-statement'
 import { throughGates } from './gates'
 import { keptTests } from './kept-conditions'
@@ -73,7 +74,11 @@ const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
   const least = leastStatement(situation, layer, resource, '', kept?.condition)
   if (least !== null) return least.statement
   if (!namesCaller(layer)) return null
-  return statementForCaller(situation, layer === 'trust' ? null : resource)
+  const { Condition: tests, ...made } = statementForCaller(situation, layer === 'trust' ? null : resource)
+  const isAsWritten = ([key]: readonly [string, unknown]) => kept?.asWritten?.includes(key) === true
+  const stay = kept !== null && testsIn(kept.condition).every(isAsWritten) ? kept.condition : null
+  const condition = joinConditions((tests ?? null) as ConditionJson | null, stay)
+  return condition === null ? made : { ...made, Condition: condition }
 }
 
 /** The other side of a request across accounts, which has to allow too. */

@@ -23,6 +23,7 @@ import {
 import { addValue, appendMember, renameMember, replaceValue } from './edit-json'
 import { exactly } from '../causes/least-statement'
 import { principalTest } from '../causes/named-role'
+import { testedKeys } from './fix-statements'
 import { typesBeside } from './known-resource'
 
 /** Layers whose policies are for many principals: one of them can be exempted. */
@@ -172,11 +173,19 @@ export const exemptPrincipalFromPart: Generator = (one) => {
   return [{ ...made, code: 'exempt-principal-for-request', adds: [...made.adds, kept], reach: narrow }]
 }
 
-/** Does a change exempt a role by an ARN that is made from that of its session, without its path? */
+const WITHOUT_PATH = /:role\/[^/*"]+$/
+
+/** Does a change name a role by an ARN that is made from that of its session, without its path? */
 export const namesRoleOfSession = (
   { accessCase: { request } }: Situation,
-  steps: readonly Pick<FixCandidate, 'code' | 'value'>[],
+  steps: readonly Pick<FixCandidate, 'code' | 'value' | 'statement'>[],
 ): boolean =>
   parsePrincipal(request.principal)?.kind === 'roleSession' &&
   !Object.keys(request.context ?? {}).some((key) => key.toLowerCase() === 'aws:principalarn') &&
-  steps.some(({ code, value }) => code.startsWith('exempt-principal') && /:role\/[^/*]+$/.test(value))
+  steps.some(
+    ({ code, value, statement }) =>
+      (code.startsWith('exempt-principal') && WITHOUT_PATH.test(value)) ||
+      testedKeys(statement ?? {}).some(
+        ({ key, values }) => key === 'aws:principalarn' && values.some((one) => WITHOUT_PATH.test(one)),
+      ),
+  )

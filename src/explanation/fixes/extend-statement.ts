@@ -7,9 +7,12 @@ import type { Situation } from '../situation'
 import { contextValue } from '../steps/step-facts'
 import { asRange } from './address-range'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
+import { fieldsOf } from '../../text/fields'
+import { valueOfNode } from '../../text/json-value'
 import { memberOf, statementNode, type CaseDocument } from '../../case/case-documents'
 import { addValue } from './edit-json'
 import { isPlace, whereOf } from './fit-place'
+import { testedKeys } from './fix-statements'
 import { isFence, requiredKey } from './kept-conditions'
 import { hasVariable, ownForm } from './own-part'
 import { lastingResource } from '../../policy/one-off-ids'
@@ -121,7 +124,8 @@ export const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
   if (extension.element === 'Action' && isForAll(node, obstacle.situation)) return null
   if (extension.element === 'Action' && isForOthers(node, extension.value)) return null
   const required = requiredKey(obstacle.layer, obstacle.situation.accessCase.request.action)
-  if (required !== null && !testKeys(miss).some((key) => key.toLowerCase() === required.toLowerCase())) return null
+  const tests = testKeys(node)
+  if (required !== null && !tests.some((key) => key.toLowerCase() === required.toLowerCase())) return null
   const values = extension.element === 'Condition' ? conditionValues(element, miss) : element
   const after = values && edited(document, addValue(document.text, values, extension.value))
   if (!after) return null
@@ -130,7 +134,7 @@ export const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
     place,
     name: document.name,
     after,
-    reach: extension.reach({ ...reachOf(node), tests: testKeys(miss) }),
+    reach: extension.reach({ ...reachOf(node), tests }),
     value: extension.value,
     where: whereOf(obstacle, place),
     statement: null,
@@ -138,8 +142,8 @@ export const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
 }
 
 /** The keys that a statement goes on testing. */
-const testKeys = ({ statement }: Miss): readonly string[] => [
-  ...new Set(statement.elements.flatMap(({ element, key }) => (element === 'Condition' ? (key ?? []) : []))),
+const testKeys = (node: NonNullable<ReturnType<typeof statementNode>>): readonly string[] => [
+  ...new Set(testedKeys(fieldsOf(valueOfNode(node))).map(({ written }) => written)),
 ]
 
 const conditionValues = (condition: NonNullable<CaseDocument['root']>, miss: Miss) => {

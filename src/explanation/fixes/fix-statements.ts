@@ -16,14 +16,22 @@ export const addedStatements = ({ before, after }: FixChange): readonly Fields[]
 export const textsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? itemsIn(value) : [value]).filter((one) => typeof one === 'string')
 
-/** The tests of a statement: operator, key in lower case, and values. */
-export const testedKeys = (
-  statement: Fields,
-): readonly { readonly operator: string; readonly key: string; readonly values: readonly string[] }[] =>
+/** A test of a statement. */
+interface Tested {
+  readonly operator: string
+  /** In lower case. */
+  readonly key: string
+  readonly written: string
+  readonly values: readonly string[]
+}
+
+/** The tests of a statement. */
+export const testedKeys = (statement: Fields): readonly Tested[] =>
   Object.entries(fieldsOf(statement['Condition'])).flatMap(([operator, tests]) =>
     Object.entries(fieldsOf(tests)).map(([key, values]) => ({
       operator,
       key: key.toLowerCase(),
+      written: key,
       values: textsOf(values),
     })),
   )

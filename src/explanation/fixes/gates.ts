@@ -20,7 +20,7 @@ import { requestChanges } from '../steps/request-changes'
 import { LIFTS_DENY, MENDS } from './deny-candidates'
 import { resourcesThere, statementsThere, whyNoHelp } from './does-work'
 import { newStatements, testedKeys, textsOf } from './fix-statements'
-import { guardKeys } from './kept-conditions'
+import { guardsOf, isGuard, type Guard } from './guards-there'
 import { isCovered } from './same-statement'
 import { withOpened } from './opened-by-fix'
 import { isUnnamed } from './named-resource'
@@ -116,21 +116,31 @@ const isTestedThere = (situation: Situation, layer: Layer, made: Fields): boolea
       JSON.stringify(there['Principal']) === JSON.stringify(made['Principal']),
   )
 
+/** Does a statement have none of the tests that guards stand for? Who is named comes in by the name, and needs no test of who it is. */
+const stepsOver = (layer: Layer, made: Fields, guards: readonly Guard[]): boolean => {
+  const isNamed = !JSON.stringify(made['Principal'] ?? '').includes('<')
+  const counts = (key: string) => !isNamed || isGuard(layer, key)
+  return (
+    !testedKeys(made).some(({ key }) => counts(key)) &&
+    guards.some(({ keys, isForEveryone }) => keys.some(counts) && !(isNamed && isForEveryone))
+  )
+}
+
+/** Does a statement let in a service without a test that they have there? */
+const isUntestedThere = (situation: Situation, layer: Layer, made: Fields): boolean =>
+  namesPrincipals(layer) && testedKeys(made).length === 0 && isTestedThere(situation, layer, made)
+
 /**
  * Does it let the request in without a test, beside a statement that lets the same request in under one? Where policies name
- * callers, who is named comes in by the name, and a service that they let in under a test under that one.
+ * callers, the name says who comes in; a service that they let in under a test comes in under that one.
  */
 const leavesTestOut = (situation: Situation, fix: Fix): boolean => {
   const result = layerResult(situation.evaluation, fix.layer)
   if (result === null) return false
   return fix.changes.some((change) => {
-    const made = newStatements(change).filter((one) => isForAction(situation, one) && testedKeys(one).length === 0)
-    const isGuarded = made.length > 0 && guardKeys(situation, result, change.level).length > 0
-    if (!namesPrincipals(fix.layer)) return isGuarded
-    return made.some(
-      (one) =>
-        (isGuarded && JSON.stringify(one['Principal'] ?? '').includes('<')) || isTestedThere(situation, fix.layer, one),
-    )
+    const made = newStatements(change).filter((one) => isForAction(situation, one))
+    const guards = made.length === 0 ? [] : guardsOf(situation, result, change.level)
+    return made.some((one) => stepsOver(fix.layer, one, guards) || isUntestedThere(situation, fix.layer, one))
   })
 }
 

@@ -2,20 +2,18 @@ import { own } from '../../text/own'
 import { missesOf, type Miss } from '../../evaluation/describe/nearest-miss'
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
-import { isUntoldSource } from '../../facts/keys/untold-sources'
-import { nameOfAction } from '../../iam/action'
 import { parseArn } from '../../iam/arn'
-import { insteadOf, isTagOfMade } from '../causes/instead-keys'
-import { memberOf, statementNode } from '../../case/case-documents'
-import { caseLayerOf, namesPrincipals, type Layer } from '../../iam/layers'
-import { valueOfNode } from '../../text/json-value'
+import { insteadOf } from '../causes/instead-keys'
+import { namesPrincipals, type Layer } from '../../iam/layers'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { requestChangeOf } from '../../facts/keys/condition-keys'
 import { blankOfKey, knownValue } from '../causes/guards'
 import type { Situation } from '../situation'
 import { asRange } from './address-range'
-import { documentAt, type Obstacle } from './candidate'
+import type { Obstacle } from './candidate'
+import { testsBeside } from './kept-beside'
 import { hasVariable } from './own-part'
+import { isAbsent, isByTests, testOf, written } from './written-tests'
 
 const UNDER_BOUNDARY = 'iam:PermissionsBoundary'
 
@@ -38,19 +36,15 @@ export const isFence = (key: string): boolean => key.toLowerCase() === UNDER_BOU
 /** Does a test leave a part to each caller, by a variable? */
 const isOfEachCaller = ({ values }: ElementResult): boolean => values.some(({ text }) => hasVariable(text))
 
-/** Does an Allow miss the request by its tests alone, as far as it is known? */
-const isByTests = ({ failed }: Miss): boolean => {
-  const tests = failed.filter(({ element }) => element === 'Condition')
-  const isOpen = ({ element, matches }: ElementResult) =>
-    element === 'Condition' || (matches === 'unknown' && !element.endsWith('Action') && element !== 'Effect')
-  return tests.length > 0 && failed.every(isOpen)
-}
-
 /** Is it the call that brings the key, by an option of its own, as `--tags`, or by what it asks of its service? */
 const isOfCall = (key: string): boolean => {
   const change = requestChangeOf(key)?.change
   return (change?.adds ?? []).length > 0 || (change !== undefined && !/^aws:/i.test(key))
 }
+
+/** Does the call set the key, by what is known of it, or by what the text shows of the call? */
+const isSetByCall = ({ pasted = [] }: Situation, key: string): boolean =>
+  isOfCall(key) || pasted.some((one) => one.parameter !== null && one.key.toLowerCase() === key.toLowerCase())
 
 /** What the request has: of a caller whom nobody names, what the evaluation calls the unknown is no value. */
 const valuesOfRequest = ({ accessCase }: Situation, { actual, matches }: ElementResult): ElementResult['actual'] =>
@@ -77,21 +71,6 @@ const withOwnValue = (situation: Situation, layer: Layer, test: ElementResult): 
   return { [`${set}${positive}`]: { [key]: parsed.family === 'ip' ? asRange(value) : value } }
 }
 
-/** The tests as they are written. */
-const written = (situation: Situation, layer: LayerResult['layer'], { statement }: Miss): ConditionJson => {
-  const place = { layer: caseLayerOf(layer), level: statement.level, policy: statement.policy }
-  const document = documentAt(situation, place)
-  const node = document && statementNode(document, statement)
-  const condition = node && memberOf(node, 'Condition')?.value
-  return condition?.kind === 'object' ? (valueOfNode(condition) as ConditionJson) : {}
-}
-
-/** One test of a condition as it is written. */
-const testOf = (condition: ConditionJson, { operator = '', key = '' }: ElementResult): ConditionJson | null => {
-  const value = own(own(condition, operator) ?? {}, key)
-  return value === undefined ? null : { [operator]: { [key]: value } }
-}
-
 /** A test of what this request can't carry, by the key that says the same of it; null where none does. */
 const movedTest = (situation: Situation, condition: ConditionJson, test: ElementResult): ConditionJson | null => {
   const { operator = '', key = '' } = test
@@ -100,49 +79,11 @@ const movedTest = (situation: Situation, condition: ConditionJson, test: Element
   return instead === null || value === undefined ? null : { [operator]: { [instead]: value } }
 }
 
-/** Keys that KMS sets where a service calls it, or makes the grant. */
-const OF_SERVICES: ReadonlySet<string> = new Set(['kms:grantisforawsresource', 'kms:viaservice'])
-
-/** A call of KMS itself, without a service between. */
-const isOfServices = ({ accessCase, denial }: Situation, key: string): boolean =>
-  OF_SERVICES.has(key.toLowerCase()) &&
-  nameOfAction(accessCase.request.action).toLowerCase() === (denial?.operation ?? '').toLowerCase()
-
-/** Can no such request carry the key of a test, or not the value that is asked? */
-const isAbsent = (situation: Situation, { isNever, key = '', matches }: ElementResult): boolean => {
-  const { request } = situation.accessCase
-  if (matches === 'yes') return false
-  return (
-    isNever === true ||
-    isUntoldSource(request.principal, request.action, key.toLowerCase()) ||
-    isOfServices(situation, key) ||
-    isTagOfMade(situation, key)
-  )
-}
-
 /** The one resource of a statement, as it is written, where it is not known that the request is for another. */
 const onlyResource = ({ statement }: Miss): string | null => {
   const [one, ...more] = statement.elements.find(({ element }) => element === 'Resource')?.values ?? []
   return one === undefined || more.length > 0 || one.matches === 'no' || one.text === '*' ? null : one.text
 }
-
-/**
- * The keys, in lower case, by which each Allow of a layer, or of one level, for the very request keeps it out, or may: what lets the request
- * in without them steps over a guard.
- */
-export const guardKeys = (
-  situation: Situation,
-  result: LayerResult,
-  level: number | null,
-): readonly (readonly string[])[] =>
-  missesOf(result, situation.accessCase.request.action, level)
-    .filter(isByTests)
-    .map(({ failed }) =>
-      failed
-        .filter((test) => test.element === 'Condition' && !isAbsent(situation, test))
-        .map(({ key = '' }) => key.toLowerCase()),
-    )
-    .filter((keys) => keys.length > 0)
 
 /** The tests of an Allow, those that fail with the value of this request. */
 const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Miss): KeptTests => {
@@ -150,15 +91,19 @@ const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Mi
   // A test of what no request on this resource can carry guards others: what it keeps shut, it keeps shut there.
   const all = miss.statement.elements.filter(({ element }) => element === 'Condition')
   const tests = all.filter((test) => !isAbsent(situation, test))
+  const failing = tests.filter(({ matches }) => matches === 'no')
+  // Where one is known to fail, those of which nobody knows it may hold: they stay as they are. What the call sets, it can set otherwise.
+  const mayHold = failing.length > 0 && !failing.some(({ key = '' }) => isSetByCall(situation, key))
+  const stays = ({ matches }: ElementResult): boolean => matches === 'yes' || (matches === 'unknown' && mayHold)
   const kept = tests.map((test) => ({
     test,
-    as: test.matches === 'yes' ? testOf(condition, test) : withOwnValue(situation, layer, test),
+    as: stays(test) ? testOf(condition, test) : withOwnValue(situation, layer, test),
   }))
   const moved = all.filter((test) => isAbsent(situation, test)).map((test) => movedTest(situation, condition, test))
   return {
     condition: joinConditions(...kept.map(({ as }) => as), ...moved),
     unmet: kept.filter(({ as }) => as === null).map(({ test }) => test),
-    asWritten: tests.filter(({ matches }) => matches === 'yes').flatMap(({ key }) => key ?? []),
+    asWritten: tests.filter(stays).flatMap(({ key }) => key ?? []),
     resource: onlyResource(miss),
   }
 }
@@ -183,36 +128,15 @@ const boundaryTest = ({ accessCase }: Situation): ConditionJson => {
   return { StringEquals: { [UNDER_BOUNDARY]: parseArn(name) === null ? blankOfKey(UNDER_BOUNDARY) : name } }
 }
 
-/** Does an Allow miss the request by its Resource alone, as far as it is known, while its tests hold, or may? */
-const isByResource = ({ failed, statement }: Miss): boolean =>
-  failed.some(({ element }) => element === 'Resource') &&
-  failed.every(
-    ({ element, matches }) => element === 'Resource' || (element === 'Condition' && matches === 'unknown'),
-  ) &&
-  statement.elements.some(({ element }) => element === 'Condition')
-
-/** The tests of an Allow for the same action on something else, as they are written. */
-const testsBeside = (situation: Situation, layer: LayerResult['layer'], miss: Miss): KeptTests => {
-  const condition = written(situation, layer, miss)
-  const tests = miss.statement.elements.filter((one) => one.element === 'Condition' && !isAbsent(situation, one))
-  return {
-    condition: joinConditions(...tests.map((test) => testOf(condition, test))),
-    unmet: [],
-    asWritten: tests.flatMap(({ key }) => key ?? []),
-  }
-}
-
 /** What a new statement of a layer keeps of those that are there. */
 export const keptTests = ({ situation, layer, result }: Obstacle, level: number | null): KeptTests => {
   const { action } = situation.accessCase.request
   const misses = missesOf(result, action, level)
-  const [miss, beside] = [misses.find(isByTests), misses.slice(0, 1).find(isByResource)]
+  const miss = misses.find(isByTests)
   const kept =
-    miss !== undefined
-      ? testsOfMiss(situation, layer, miss)
-      : beside !== undefined
-        ? testsBeside(situation, layer, beside)
-        : NOTHING_KEPT
+    miss === undefined
+      ? { ...NOTHING_KEPT, ...testsBeside(situation, layer, misses) }
+      : testsOfMiss(situation, layer, miss)
   const isDelegating = layer === 'boundary' && DELEGATES.test(action)
   return isDelegating ? { ...kept, condition: joinConditions(boundaryTest(situation), kept.condition) } : kept
 }

@@ -1,4 +1,4 @@
-import { LAYERS, caseLayerOf, holdsOne, type Layer } from '../../iam/layers'
+import { LAYERS, caseLayerOf, hasLevels, holdsOne, type Layer } from '../../iam/layers'
 import type { Fix, FixChange } from '../explanation'
 import { documentAt } from './candidate'
 import { appendStatement } from './edit-json'
@@ -13,16 +13,26 @@ import { whenOf, type StatementJson } from '../causes/least-statement'
 import { isUnseen } from './unseen-policy'
 import { only, reachOf, widthOf, type Reach } from '../../policy/reach'
 import * as say from '../messages/fixes'
-import type { Situation } from '../situation'
+import { layerResult, type Situation } from '../situation'
 import { parseJson } from '../../text/parse-json'
 
 const document = (statements: readonly StatementJson[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
 
+/** The first level that does not let the request through, or the topmost; null in a layer without levels. */
+const openLevel = (situation: Situation, layer: Layer): number | null => {
+  if (!hasLevels(caseLayerOf(layer))) return null
+  const levels = layerResult(situation.evaluation, layer)?.levels ?? []
+  return Math.max(
+    levels.findIndex(({ status }) => status !== 'allows'),
+    0,
+  )
+}
+
 /** A change apart from the policies given: the one that it changes was only supposed. */
 export const asNew = (situation: Situation, layer: Layer, statements: readonly StatementJson[]): FixChange => {
   const after = document(statements)
-  const place = { layer: caseLayerOf(layer), level: layer === 'scp' || layer === 'rcp' ? 0 : null, policy: null }
+  const place = { layer: caseLayerOf(layer), level: openLevel(situation, layer), policy: null }
   return {
     ...place,
     name: newName(layer),

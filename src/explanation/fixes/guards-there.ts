@@ -1,0 +1,36 @@
+import { missesOf, type Miss } from '../../evaluation/describe/nearest-miss'
+import type { LayerResult } from '../../evaluation/evaluation'
+import { namesPrincipals, type Layer } from '../../iam/layers'
+import type { Situation } from '../situation'
+import { isAbsent, isByTests } from './written-tests'
+
+/** Keys that say who calls: where a policy names callers, the name says it too. */
+const OF_CALLER = /^aws:(?:principal(?!type|isaws)\w*(?:\/.*)?|userid|username|sourceaccount)$/
+
+/** Is an Allow for everyone? An endpoint grants nobody anything, and so its tests guard all the same. */
+const isForEveryone = (layer: Layer, { statement }: Miss): boolean =>
+  layer !== 'endpoint' &&
+  statement.elements.some(({ element, values }) => element === 'Principal' && values.some(({ text }) => text === '*'))
+
+/** Does a test, by its key in lower case, guard something in policies of a layer? */
+export const isGuard = (layer: Layer, key: string): boolean => !namesPrincipals(layer) || !OF_CALLER.test(key)
+
+/** The guards of an Allow: what lets the request in without them steps over them. */
+export interface Guard {
+  /** In lower case. */
+  readonly keys: readonly string[]
+  /** Is the Allow for everyone, so that its tests say who comes in? */
+  readonly isForEveryone: boolean
+}
+
+/** The guards by which each Allow of a layer, or of one level, for the very request keeps it out, or may. */
+export const guardsOf = (situation: Situation, result: LayerResult, level: number | null): readonly Guard[] =>
+  missesOf(result, situation.accessCase.request.action, level)
+    .filter(isByTests)
+    .map((miss) => ({
+      keys: miss.failed
+        .filter((test) => test.element === 'Condition' && !isAbsent(situation, test))
+        .map(({ key = '' }) => key.toLowerCase()),
+      isForEveryone: isForEveryone(result.layer, miss),
+    }))
+    .filter(({ keys }) => keys.length > 0)

@@ -1,0 +1,82 @@
+import { evaluate } from '../../evaluation/evaluate'
+import type { Miss } from '../../evaluation/describe/nearest-miss'
+import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
+import { serviceOfAction } from '../../iam/action'
+import { caseLayerOf, type Layer } from '../../iam/layers'
+import { memberOf, statementNode, withDocument } from '../../case/case-documents'
+import { joinConditions, type ConditionJson } from '../causes/condition-json'
+import { judgedWith, layerResult, samePlace, type Situation } from '../situation'
+import { documentAt, edited } from './candidate'
+import { addValue } from './edit-json'
+import { isAbsent, testOf, written } from './written-tests'
+
+/** What of an Allow's tests a statement beside it keeps. */
+interface TestsBeside {
+  readonly condition: ConditionJson | null
+  readonly asWritten: readonly string[]
+}
+
+const failedOf = (statement: StatementResult): readonly ElementResult[] =>
+  statement.elements.filter(({ matches }) => matches !== 'yes')
+
+/** The statement as it were with the action that was asked for among its own: without it nothing else of it is judged. */
+function withAction(situation: Situation, layer: Layer, { statement }: Miss): StatementResult | null {
+  const { accessCase } = situation
+  const document = documentAt(situation, { ...statement, layer: caseLayerOf(layer) })
+  const node = document && statementNode(document, statement)
+  const actions = node && memberOf(node, 'Action')?.value
+  const after = document && actions && edited(document, addValue(document.text, actions, accessCase.request.action))
+  if (!after) return null
+  const changed = evaluate(withDocument(accessCase, document.place, document.name, after), judgedWith(situation))
+  return layerResult(changed, layer)?.statements.find((one) => samePlace(one, statement)) ?? null
+}
+
+/** Is a statement for some things, and not for all there are? */
+const isOnThing = ({ elements }: StatementResult): boolean =>
+  elements.find(({ element }) => element === 'Resource')?.values.every(({ text }) => text !== '*') ?? true
+
+/** Does a statement fail by one of its names alone, as far as it is known, or, without a name, by nothing? */
+const failsBy = (statement: StatementResult, names: readonly ElementResult['element'][]): boolean =>
+  failedOf(statement).every(({ element, matches }) => matches === 'unknown' || names.includes(element))
+
+const OF_THING: readonly ElementResult['element'][] = ['Resource', 'Principal']
+
+/**
+ * The Allow beside which a statement is to stand, as far as its tests are judged: it misses the request by one thing that it
+ * names alone, the action, the resource or the caller.
+ */
+function allowBeside(situation: Situation, layer: Layer, misses: readonly Miss[]): StatementResult | null {
+  const [nearest] = misses
+  if (nearest === undefined) return null
+  const { action, principal } = situation.accessCase.request
+  const service = `${serviceOfAction(action).toLowerCase()}:`
+  const isOfService = ({ element, values, matches }: ElementResult) =>
+    element === 'Action' && matches === 'no' && values.some(({ text }) => text.toLowerCase().startsWith(service))
+  const certain = nearest.failed.filter(({ matches }) => matches === 'no')
+  const [name, ...names] = certain
+  if (name === undefined || names.length > 0) return null
+  if (name.element !== 'Action')
+    // A service or a token is named for what its tests say of it alone.
+    return name.element === 'Resource' || (name.element === 'Principal' && principal.startsWith('arn:'))
+      ? nearest.statement
+      : null
+  const ofService = misses.filter(({ failed }) => failed.some(isOfService))
+  if (ofService[0] !== nearest) return null
+  const judged = ofService.map((miss) => withAction(situation, layer, miss)).filter((one) => one !== null)
+  const beside = judged.filter((one) => isOnThing(one) && failsBy(one, []))
+  const hasTests = ({ elements }: StatementResult) => elements.some(({ element }) => element === 'Condition')
+  // What one of them does without guards nothing.
+  return beside.every(hasTests) ? (beside[0] ?? null) : null
+}
+
+/** The tests of an Allow for something else or somebody else, as they are written, where it misses by that alone. */
+export function testsBeside(situation: Situation, layer: Layer, misses: readonly Miss[]): TestsBeside | null {
+  const statement = allowBeside(situation, layer, misses)
+  const tests = (statement?.elements ?? []).filter((one) => one.element === 'Condition' && !isAbsent(situation, one))
+  if (statement === null || tests.length === 0 || !failsBy(statement, OF_THING)) return null
+  const condition = written(situation, layer, { statement, failed: [] })
+  return {
+    condition: joinConditions(...tests.map((test) => testOf(condition, test))),
+    asWritten: tests.flatMap(({ key }) => key ?? []),
+  }
+}
