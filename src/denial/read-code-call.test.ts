@@ -13,4 +13,13 @@ describe('a call in code', () => {
     expect(unreadOf('r = brt.converse(modelId="m", messages=msgs, **rest)')).toEqual([undefined])
     expect(unreadOf('r = brt.converse(modelId="m",')).toEqual([undefined])
   })
+
+  it('is of the service that its client was made for, or whose action the text names', () => {
+    const serviceOf = (text: string) => findCodeCalls(text).map(({ service }) => service)
+    const put = 'c.put_thing(Name="a")'
+    expect(serviceOf(`c = boto3.client("glacier")\n${put}`)).toEqual(['glacier'])
+    expect(serviceOf(`${put}\nnot authorized to perform: glacier:PutThing`)).toEqual(['glacier'])
+    expect(serviceOf(`${put}\nglacier:PutThing or s3:PutThing`)).toEqual([])
+    expect(serviceOf('const c = new ECRClient({})\nc.send(new PutThingCommand({ name: "a" }))')).toEqual(['ecr'])
+  })
 })

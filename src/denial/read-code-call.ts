@@ -1,9 +1,10 @@
-import { serviceOfOperation } from '../iam/operations'
+import { prefixOfServiceName, serviceOfOperation } from '../iam/operations'
 import { plainParameter } from '../facts/calls/parameter-values'
-import { parameterName } from './command-names'
+import { parameterName, prefixOfCliService } from './command-names'
 import type { FoundCall } from './command-words'
 import { stickyMatch } from './read-value'
 import { bracketEnd } from '../text/bracket-end'
+import { onlyOne } from '../text/only-one'
 import { setOwn } from '../text/own'
 
 /** A call of an SDK's client, in Python and JavaScript: `s3.get_object(`, `client.send(new GetObjectCommand({`. */
@@ -57,14 +58,51 @@ const pascal = (name: string): string =>
 /** Clients that are named after their service. */
 const CLIENTS = /^_?(s3|sts|sqs|sns|ssm|kms|iam|ec2|ecs|ecr|dynamodb|lambda|secretsmanager)(?:_?client)?$/i
 
+/** How programs make a client: `sns = boto3.client("sns")`, `const sns = new SNSClient({})`. */
+const MADE =
+  /\b(?<client>[A-Za-z_]\w{0,40})\s{0,3}=\s{0,3}(?:[\w.]{1,40}\.client\(\s{0,5}(?:service_name\s?=\s?)?["'](?<python>[a-z][\w-]{1,40})["']|new\s(?<script>[A-Z]\w{1,40})Client\()/g
+
+const MOST_CLIENTS = 20
+
+/** The services of the clients that a text makes, by their names. */
+const clientsOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...text.matchAll(MADE)].slice(0, MOST_CLIENTS).map(({ groups }) => {
+      const { client = '', python, script = '' } = groups ?? {}
+      return [client, python === undefined ? prefixOfServiceName(script) : prefixOfCliService(python)]
+    }),
+  )
+
+const MOST_SOUGHT = 10
+const LONGEST_TEXT = 100_000
+
+/** Tells the service whose action of a name the text speaks of, as a denial or a policy does. */
+function speaker(text: string): (operation: string) => string | undefined {
+  const found = new Map<string, string | undefined>()
+  return (operation) => {
+    if (found.has(operation) || found.size >= MOST_SOUGHT) return found.get(operation)
+    const action = new RegExp(`(?<![\\w:-])([a-z][a-z\\d-]{1,40}):${operation}(?!\\w)`, 'gi')
+    const services = [...text.slice(0, LONGEST_TEXT).matchAll(action)].map(([, prefix]) => prefix!.toLowerCase())
+    found.set(operation, onlyOne(services))
+    return found.get(operation)
+  }
+}
+
 /** The calls of an SDK that stand in the text, in order: those whose service is plain. */
 export function findCodeCalls(text: string): FoundCall[] {
   const found: FoundCall[] = []
+  const clients = clientsOf(text)
+  const spokenOf = speaker(text)
   let floor = 0
   for (const { 0: head, index, groups } of text.matchAll(CALL)) {
     if (index < floor) continue
     const operation = groups?.command ?? pascal(groups?.method ?? '')
-    const service = serviceOfOperation(operation) ?? CLIENTS.exec(groups?.client ?? '')?.[1]?.toLowerCase()
+    const client = groups?.client ?? ''
+    const service =
+      serviceOfOperation(operation) ??
+      (groups?.command === undefined ? clients.get(client) : onlyOne(clients.values())) ??
+      CLIENTS.exec(client)?.[1]?.toLowerCase() ??
+      spokenOf(operation)
     if (service === undefined) continue
     const { parameters, unread, end } = readParameters(text, index + head.length)
     if (Object.keys(parameters).length === 0) continue

@@ -57,7 +57,7 @@ function valuesIn(draft: Draft, { denial, context, fields, accessCase }: BuiltCa
   const time = denial.times?.first ?? null
   const { resource, principal } = accessCase.request
   const isOfService = parsePrincipal(principal)?.kind === 'service'
-  return pastedValues(tested, { text, action, resource, time, isOfService }).slice(0, MOST_VALUES)
+  return pastedValues(tested, { text, action, resource, call: denial.call, time, isOfService }).slice(0, MOST_VALUES)
 }
 
 /** Does a value of a claim only let through, where its issuer may have been told to write the claim otherwise? */

@@ -58,3 +58,7 @@ export function actionsOfOperation(prefix: string, operation: string): readonly 
   const actions = listed ?? [family?.action ?? name]
   return actions.map((action) => (action.includes(':') ? action : `${prefix}:${action}`))
 }
+
+/** Is it an action that the operation of a service needs? Tools spell operations in their own case. */
+export const isOfOperation = (action: string, prefix: string, operation: string): boolean =>
+  actionsOfOperation(prefix, operation).some((one) => one.toLowerCase() === action.toLowerCase())

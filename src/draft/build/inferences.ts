@@ -9,7 +9,7 @@ import { isAccountId, parseArn } from '../../iam/arn'
 import { withoutBlanks } from '../../iam/blank-fields'
 import { SINGLE_REGION } from '../../iam/single-region'
 import { kmsCallerOf } from '../../facts/calls/needs-of-call'
-import { actionsOfOperation, serviceOfOperation } from '../../iam/operations'
+import { isOfOperation, serviceOfOperation } from '../../iam/operations'
 import { keysOfCall } from './call-keys'
 import type { RequestField } from '../draft'
 import { decidingRow, type RowQuestion } from './row-question'
@@ -226,7 +226,7 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     infer: ({ denial, field }) => {
       const call = denial?.call
       const region = call?.parameters.region
-      const isOfCall = call !== undefined && actionsOfOperation(call.service, call.operation).includes(field('action'))
+      const isOfCall = call !== undefined && isOfOperation(field('action'), call.service, call.operation)
       return isOfCall && typeof region === 'string' && REGION.test(region) ? region : null
     },
   },

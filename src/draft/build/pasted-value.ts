@@ -1,3 +1,5 @@
+import type { Call } from '../../denial/call'
+
 /** What a text says of a condition key beside its policies: it fits the name of the key, and nothing proves it. */
 export interface PastedValue {
   readonly key: string
@@ -18,6 +20,8 @@ export interface PastedText {
   readonly resource: string
   /** Does an AWS service call, for something in an account? */
   readonly isOfService: boolean
+  /** The call that failed, where the text shows it. */
+  readonly call?: Call | undefined
   /** When it happened, where the text says it. */
   readonly time: string | null
 }

@@ -9,6 +9,7 @@ import { labelledValues, wordsOfName, type LabelledValue } from '../../text/labe
 import { onlyOne } from '../../text/only-one'
 import { pastedClaim } from './pasted-claims'
 import { pastedTag } from './pasted-tags'
+import { namedParameters, nestedLabels } from './named-parameter'
 import { encryptionContext } from './pasted-arns'
 import { signatureAge, timeOfCall } from './pasted-times'
 import { oneValue, type PastedText, type PastedValue } from './pasted-value'
@@ -44,7 +45,10 @@ const sameWords = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((word) => other.includes(word))
 
 /** Something of a template or a script that stands for a value. */
-const REFERENCE = /\$\{|^\$|^(?:var|local|module|data|aws_\w{2,60}|each|self|process)\.|^!|^(?:null|none|undefined)$/i
+const REFERENCE = /\$\{|^\$|^(?:var|local|module|data|aws_\w{2,60}|each|self|process)\.|^!/i
+
+/** What programs write where there is no value; `NONE` is one. */
+const NOTHING = /^(?:null|None|none|nil|undefined)$/
 
 /** A value as the policies write it: an id as the ARN that they name others of its kind by, of an ARN its id. */
 function likeTested(value: string, { values, families }: TestedKey, resource: string): string | null {
@@ -64,7 +68,7 @@ function likeTested(value: string, { values, families }: TestedKey, resource: st
 
 /** Can it be a value of the key? */
 function canBe(value: string, { key, families }: TestedKey): boolean {
-  if (value === '' || REFERENCE.test(value) || hasHole(value, 'request')) return false
+  if (value === '' || REFERENCE.test(value) || NOTHING.test(value) || hasHole(value, 'request')) return false
   const form = valueFormOf(key)
   if (form !== null && !form.isValue(value)) return false
   return families.every((family) => {
@@ -109,6 +113,13 @@ const endsAs = (words: readonly string[], [whole, ...more]: readonly string[]): 
   more.length === 0 &&
   whole !== undefined &&
   words.some((_, from) => from < words.length - 1 && words.slice(from).join('') === whole)
+
+/** What the call that failed has under the very name of the key. */
+const byParameter = (tested: TestedKey, labels: readonly LabelledValue[], seen: PastedText): PastedValue | null =>
+  tested.key.startsWith('aws:')
+    ? null
+    : (fromLabels(tested, namedParameters(seen.call, tested.key, seen.action, labels), seen) ??
+      fromLabels(tested, nestedLabels(seen.text, tested.key, seen.action, labels), seen))
 
 const byName = (tested: TestedKey, labels: readonly LabelledValue[], seen: PastedText): PastedValue | null => {
   const wanted = wordsOfKey(tested.key, seen.action)
@@ -196,6 +207,7 @@ export function pastedValues(tested: readonly TestedKey[], seen: PastedText): re
       encryptionContext(key, seen) ??
       byAccount(key, seen) ??
       byWords(key, labels, seen) ??
+      byParameter(key, labels, seen) ??
       byName(key, labels, seen) ??
       pastedClaim(key.key, seen.text, labels) ??
       byId(key, seen) ??

@@ -1,7 +1,12 @@
+import { innerValues } from './inner-values'
+
 /** The parameters of a call by name, as its text has them; an option without a value is true. */
 export type Parameters = Readonly<Record<string, string | true>>
 
-/** The values of parameters by their names in lower case without dashes; those within others also as `outer.inner`. */
+/**
+ * The values of parameters by their names in lower case without dashes; those within others by all names that lead to them,
+ * `outer.between.inner`, and as `outer.inner`.
+ */
 export type ParameterValues = ReadonlyMap<string, readonly string[]>
 
 /** A parameter's name without what differs from tool to tool: `grantRead` and `--grant-read` are one. */
@@ -9,9 +14,6 @@ export const plainParameter = (name: string): string => name.toLowerCase().repla
 
 const LONGEST_COMMAND = 4_000
 const MOST = 200
-
-/** A name and its value within another, in JSON, a dictionary of Python, HCL, or the short form of the AWS CLI. */
-const INNER = /["']?([A-Z][\w-]{0,60})["']?\s{0,2}[:=]\s{0,2}(?:"([^"]{0,300})"|'([^']{0,300})'|([\w./:@*+-]{1,300}))/gi
 
 /** What stands in quotes in a list, or has no blanks and commas. */
 const ITEM = /"([^"]{0,300})"|'([^']{0,300})'|([^\s,[\]"']{1,300})/g
@@ -23,7 +25,7 @@ const itemsOf = (text: string): readonly string[] =>
 
 /** Is it a value that holds names, and no plain one such as an ARN or a time? */
 const isNested = (text: string): boolean =>
-  /^[[{]?\s*[{"']?[A-Z][\w-]*["']?\s*[:=](?!\/\/)/i.test(text) && !/^arn:/.test(text)
+  /^[[{\s]{0,40}["']?[A-Z][\w.-]*["']?\s{0,20}[:=](?!\/\/)/i.test(text) && !/^arn:/.test(text)
 
 /** Every value that the parameters of a call hold, by name. */
 export function parameterValues(parameters: Parameters): ParameterValues {
@@ -35,17 +37,20 @@ export function parameterValues(parameters: Parameters): ParameterValues {
   }
   for (const [written, value] of Object.entries(parameters).slice(0, MOST)) {
     const name = plainParameter(written)
+    if (value === true && /^no[A-Z]/.test(written)) add(name.slice('no'.length), ['false'])
     const text = value === true ? 'true' : value.slice(0, LONGEST_COMMAND)
     const isInner = isNested(text)
     add(name, isInner ? [text] : itemsOf(text))
     if (!isInner) continue
-    for (const [, inner, one, two, three] of [...text.matchAll(INNER)].slice(0, MOST)) {
-      const plain = plainParameter(inner!)
-      add(`${name}.${plain}`, itemsOf(one ?? two ?? three ?? ''))
+    for (const { path, value: inner, isQuoted } of innerValues(text).slice(0, MOST)) {
+      const names = path.map(plainParameter)
+      const values = isQuoted ? [inner] : itemsOf(inner)
+      if (names.length > 1) add([name, ...names].join('.'), values)
+      add(`${name}.${names.at(-1) ?? ''}`, values)
     }
   }
   for (const [name, values] of [...found]) {
-    const inner = name.slice(name.indexOf('.') + 1)
+    const inner = name.slice(name.lastIndexOf('.') + 1)
     if (inner !== name && !found.has(inner)) found.set(inner, values)
   }
   return found
