@@ -7,7 +7,7 @@ import { infer } from './infer'
 import type { Linked } from './link'
 import { rawSpan, rawSpans, type MappedText } from './mapped-text'
 import { settingOf } from './reasons'
-import { pieceOf, pieceWithout, type Fragment, type FragmentName } from './denial-sentence'
+import { pieceOf, pieceWithout, type DenialSentence, type Fragment, type FragmentName } from './denial-sentence'
 import type { Surroundings } from './surroundings'
 import { isRefusal, situationOfDenial } from '../facts/situations/situations'
 
@@ -60,7 +60,31 @@ const isOfService = (operation: string | null, { principal = '' }: Denial['infer
 /** A structured source says itself what its refusal is about. */
 const NOTHING_NEAR: Surroundings = { call: null, hints: [], change: null }
 
-const callOf = (mapped: MappedText, { range, ...call }: FoundCall): Call => ({ ...call, span: rawSpan(mapped, range) })
+const callOf = (mapped: MappedText, { range, isDeclared: _, ...call }: FoundCall): Call => ({
+  ...call,
+  span: rawSpan(mapped, range),
+})
+
+/** What tools say while they make, change or delete what a template declares. */
+const DEPLOYS =
+  /\bError: (?:creat|updat|delet|modify|put|attach|register|read|wait)|\b(?:CREATE|UPDATE|DELETE)_FAILED\b|\bROLLBACK|\bResource handler\b|\bterraform (?:apply|plan|destroy)\b|\bwith aws_\w{1,60}\.|\bcdk deploy\b|\bsam deploy\b|\bserverless deploy\b|\bsls deploy\b|\bpulumi up\b|\bcreate-stack\b|\bdeploy(?:ing|ment)?\b/i
+
+/** So far around a refusal it is looked for. */
+const DEPLOYS_NEAR = 600
+
+/**
+ * The call that a refusal answers. What a template declares makes one while it is deployed; the same program asks for
+ * other services when it runs.
+ */
+function callNear(
+  text: string,
+  { call }: Surroundings,
+  { start, end }: DenialSentence,
+  service: string | null,
+): FoundCall | null {
+  if (call?.isDeclared !== true || service === null || service === call.service) return call
+  return DEPLOYS.test(text.slice(Math.max(0, start - DEPLOYS_NEAR), end + DEPLOYS_NEAR)) ? call : null
+}
 
 /** The denial that a statement, its source and its wrappers make, with its places in the raw text. */
 export function buildDenial(
@@ -71,7 +95,6 @@ export function buildDenial(
 ): Denial {
   const { text } = mapped
   const { statement, fields } = linked
-  const call = detail?.call ?? near.call
   const pieces = gatherPieces(text, linked, detail)
   const value = (name: FragmentName) => (pieces[name] ? asWritten(mapped, pieces[name]) : null)
   const [principal, action, resource, operation] = [
@@ -86,6 +109,7 @@ export function buildDenial(
     detail?.eventSource ? prefixOfEventSource(detail.eventSource) : named,
     statement.service,
   )
+  const call = detail?.call ?? callNear(text, near, statement, service)
   const parts: Partial<Record<DenialPart, Denial['span'][]>> = {}
   for (const [name, piece] of Object.entries(pieces) as [DenialPart, Fragment][])
     parts[name] = rawSpans(mapped, piece.ranges)
@@ -102,7 +126,7 @@ export function buildDenial(
       code: value('errorCode'),
       service,
       statement,
-      near: detail ? NOTHING_NEAR : near,
+      near: detail ? NOTHING_NEAR : { ...near, call },
     }),
   }
   const said = statement.situation ?? situationOfDenial(words)

@@ -13,6 +13,8 @@ export interface FoundCall {
   readonly unread?: readonly string[]
   /** Nobody signed it: it is everybody's. */
   readonly isUnsigned?: true
+  /** A template declares what it makes: whether that was being made when the error came is for the words around to tell. */
+  readonly isDeclared?: true
   readonly range: Range
 }
 

@@ -79,6 +79,7 @@ export function findTemplateCalls(text: string): FoundCall[] {
       operation: type.creates,
       parameters: parametersIn(body),
       isWhole,
+      isDeclared: true,
       range: [index, end],
     })
     floor = end
