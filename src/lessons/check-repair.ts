@@ -140,12 +140,13 @@ function anotherSession({ draft, repair: { solution } }: ToRepair, repaired: Dra
 /** What is compared of a repair that lets its request through. */
 export function toCompare({ draft, repair: { solution, wants = [] } }: ToRepair, repaired: Draft): ToCompare {
   const caseOf = (one: Draft) => buildCase(one).accessCase
-  const requests = [repaired, ...wants.map((wanted) => probeDraft(repaired, wanted))]
+  const asked = [repaired, ...wants.map((wanted) => probeDraft(repaired, wanted))].map((one) => caseOf(one).request)
   return {
     before: caseOf(draft),
     after: caseOf(repaired),
     wanted: solution === undefined ? null : caseOf(changed(draft, solution)),
-    asked: new Set(requests.map((one) => caseOf(one).request.action.toLowerCase())),
+    asked: new Set(asked.map(({ action }) => action.toLowerCase())),
+    askedOn: asked.map(({ resource }) => resource),
   }
 }
 

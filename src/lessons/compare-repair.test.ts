@@ -130,6 +130,10 @@ describe('what a repair opens beside what was asked for', () => {
   it('is no repair where AWS would refuse the policy', () => {
     const allow = { Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*' }
     expect(tried('rcps-guard-the-resource', 'rcp', add(allow)).outcome).toBe('malformed')
+    const owner = { AWS: 'arn:aws:iam::111122223333:root' }
+    const narrow = (one: WrittenStatement) => (one['Effect'] === 'Allow' ? { ...one, Principal: owner } : one)
+    expect(tried('rcps-guard-the-resource', 'rcp', (all) => all.map(narrow)).outcome).toBe('malformed')
+    expect(tried('a-role-trusts', 'resource', add({ ...allow, Action: 'iam:PassRole' })).outcome).toBe('malformed')
   })
 
   it('is another address that a range takes in beyond the one that is asked for', () => {
@@ -183,7 +187,7 @@ describe('a repair of which nobody wrote down the one that is meant', () => {
   const withoutSolution = (...args: Parameters<typeof changed>) => {
     const { lesson, draft } = changed(...args)
     const { solution: _solution, ...task } = lesson.repair
-    return checkRepair({ draft: lesson.draft, repair: task }, draft, asInThePage(lesson, draft))
+    return checkRepair({ draft: lesson.draft, repair: { ...task, probes: [] } }, draft, asInThePage(lesson, draft))
   }
 
   it('is wide by other actions, and not by other resources of the same action: those are told', () => {
@@ -192,6 +196,16 @@ describe('a repair of which nobody wrote down the one that is meant', () => {
     const told = withoutSolution('everything-starts-denied', 'identity', (all) => all)
     expect(told).toMatchObject({ outcome: 'works', compared: { opens: [] } })
     expect('compared' in told && told.compared?.alsoAllows.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['every bucket', 'arn:aws:s3:::*', 'wide'],
+    ['everything', '*', 'wide'],
+    ['buckets that are named alike', 'arn:aws:s3:::harbour-menus*', 'wide'],
+    ['another bucket beside', ['arn:aws:s3:::harbour-menus/*', 'arn:aws:s3:::harbour-bills/*'], 'wide'],
+    ['all of the bucket', 'arn:aws:s3:::harbour-menus/*', 'works'],
+  ])('is wide where it reaches other things than the one asked about: %s', (_, Resource, outcome) => {
+    expect(withoutSolution('everything-starts-denied', 'identity', put({ Resource })).outcome).toBe(outcome)
   })
 
   it('still takes away what was allowed before', () => {

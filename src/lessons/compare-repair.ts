@@ -16,7 +16,7 @@ export interface ComparedRepair {
    * speak of: nobody asked for them. The riskiest first.
    */
   readonly opens: readonly Opening[]
-  /** Requests that pass now, and of which nobody said whether they are meant: the same action on other resources. */
+  /** Requests that pass now, and of which nobody said whether they are meant: the same action on more of the same thing. */
   readonly alsoAllows: readonly Opening[]
   /** Requests that a layer of the caller lets through now, and that another layer still stops. */
   readonly leavesRoom: readonly Opening[]
@@ -33,6 +33,8 @@ export interface ToCompare {
   readonly wanted: AccessCase | null
   /** Actions that the task asks for, in lower case. */
   readonly asked: ReadonlySet<string>
+  /** The resources that it asks them of. */
+  readonly askedOn: readonly string[]
 }
 
 /** Layers that bear on callers of whom the case says nothing: what one of these lets through is open to them. */
@@ -48,7 +50,10 @@ const changedLayers = (one: AccessCase, other: AccessCase): readonly CaseLayer[]
     .map(([layer]) => layer)
 
 /** Compares a repair with the policies before it and with the repair that was asked for, layer by layer and as a whole. */
-export function compareRepair({ before, after, wanted, asked }: ToCompare, reference: Reference): ComparedRepair {
+export function compareRepair(
+  { before, after, wanted, asked, askedOn }: ToCompare,
+  reference: Reference,
+): ComparedRepair {
   const { principal, resourceAccount, context = {} } = after.request
   const role = context['aws:PrincipalArn']
   const caller = typeof role === 'string' ? { principal, role } : { principal }
@@ -99,7 +104,7 @@ export function compareRepair({ before, after, wanted, asked }: ToCompare, refer
     judgeWanted({ ...request, principal }) === 'allowed'
   const room = ofLayers.filter((one) => !isOfOthers(one) && !isAnyway(one))
   const found = distinct([...passing, ...ofLayers.filter(isOfOthers)])
-  const isWide = (opening: Opening): boolean => wanted !== null || isBeyondTheTask(opening, asked)
+  const isWide = (opening: Opening): boolean => wanted !== null || isBeyondTheTask(opening, asked, askedOn)
   const services = new Set([...asked].map(serviceOfAction))
   // Room in a service that the task does not speak of is no room that a repair may leave.
   const isElsewhere = ({ actions }: Opening): boolean => actions.some((one) => !services.has(serviceOfAction(one)))
@@ -115,9 +120,31 @@ export function compareRepair({ before, after, wanted, asked }: ToCompare, refer
 /** What has the policy that decides on a resource: of an object its bucket. */
 const ownerOf = (arn: string): string => (arn.includes(':s3:::') ? firstInPath(arn) : arn)
 
-/** Where nobody wrote down the repair that is meant: another action, or another caller, is surely not meant. */
-const isBeyondTheTask = ({ actions, caller }: Opening, asked: ReadonlySet<string>): boolean =>
-  caller !== null || actions.some((action) => !asked.has(action.toLowerCase()))
+/** The beginning of the ARNs of all that belongs to the same thing: of an object to its bucket, of a stream to its log group. */
+function thingOf(arn: string): string {
+  const { service, resource } = parseArn(arn) ?? { service: '', resource: '' }
+  const least = service === 's3' ? 1 : 2
+  const parts = resource.split(/(?<=[/:])/)
+  return service === 'iam' || parts.length <= least
+    ? arn
+    : arn.slice(0, arn.length - resource.length) + parts.slice(0, least).join('')
+}
+
+/** Can a pattern take in other things than those that are asked about? Of these it may take in all. */
+const reachesOthers = (pattern: string, askedOn: readonly string[]): boolean => {
+  const named = pattern.slice(0, pattern.search(/[*?]|$/))
+  return !askedOn.some((arn) => arn === '*' || pattern === arn || named.startsWith(thingOf(arn)))
+}
+
+/** Where nobody wrote down the repair that is meant: another action, another caller or another thing is surely not meant. */
+const isBeyondTheTask = (
+  { actions, caller, listed }: Opening,
+  asked: ReadonlySet<string>,
+  askedOn: readonly string[],
+): boolean =>
+  caller !== null ||
+  actions.some((action) => !asked.has(action.toLowerCase())) ||
+  listed.some((pattern) => reachesOthers(pattern, askedOn))
 
 const idOf = ({ actions, caller }: Opening): string => `${actions.join(' ')} ${caller?.principal ?? ''}`
 

@@ -20,6 +20,8 @@ export interface Opening {
   readonly actions: readonly string[]
   /** Null: the caller of the case, or whoever has the policy. */
   readonly caller: TriedCaller | null
+  /** The resources that a policy of the caller lists around it; none where another policy lets it through. */
+  readonly listed: readonly string[]
   readonly sentence: Phrase
   /** One of these requests. */
   readonly witness: Witness
@@ -75,10 +77,11 @@ export function likelyRequests(
       : [{ ...change, actions, witness: { ...change.witness, request: { ...request, action } } }]
   })
   return describeNew(possible)
-    .map(({ change: { actions, callers, witness }, sentence }): Opening => {
+    .map(({ change: { actions, callers, witness, because, grounds }, sentence }): Opening => {
       const [caller] = callers
       const isOther = caller !== undefined && caller.is !== 'holder' && layer !== null
-      return { layer, actions, caller: isOther ? caller : null, sentence, witness }
+      const listed = because.some((place) => place.layer === 'identity') ? grounds.resources : []
+      return { layer, actions, caller: isOther ? caller : null, listed, sentence, witness }
     })
     .toSorted((one, other) => riskOf(one.actions[0] ?? '', reference) - riskOf(other.actions[0] ?? '', reference))
 }

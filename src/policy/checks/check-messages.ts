@@ -100,7 +100,7 @@ export const CHECK_MESSAGES = {
     elements('notprincipal'),
   ),
   'trust-action': row(
-    'A trust policy decides only on sts:AssumeRole and related actions. "{text}" does nothing here.',
+    'A trust policy takes only sts:AssumeRole and related actions. AWS refuses "{text}" here.',
     `${IAM}/id_roles_update-role-trust-policy.html`,
   ),
   'trust-action-for-principal': row(

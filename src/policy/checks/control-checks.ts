@@ -9,6 +9,8 @@ function isFullAccess({ policy }: CheckContext): boolean {
   return (
     rest.length === 0 &&
     only !== undefined &&
+    only.principal?.not === false &&
+    only.principal.values.every(({ names }) => names.kind === 'everyone') &&
     only.action.values.every(({ text }) => text === '*') &&
     only.resource?.values.every(({ text }) => text === '*') === true &&
     only.conditions.length === 0

@@ -168,7 +168,7 @@ export const PRINCIPAL_CHECKS: readonly Check[] = [
     types: ['trust'],
     find: eachStatement(notPrincipal),
   },
-  { code: 'trust-action', severity: 'warning', types: ['trust'], find: eachStatement(trustAction) },
+  { code: 'trust-action', severity: 'error', types: ['trust'], find: eachStatement(trustAction) },
   {
     code: 'trust-action-for-principal',
     severity: 'warning',

@@ -50,6 +50,7 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
   const [isPresenting, present] = useState(false)
   /** By the number of the card: what was answered stays answered. */
   const [answers, setAnswers] = useState<ReadonlyMap<number, KeptAnswer>>(() => new Map())
+  const [name, setName] = useState('')
   const last = deck.cards.length
   const go = (to: number) => {
     if (to < 0 || to > last) return
@@ -104,7 +105,7 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
             onKeep={(kept) => setAnswers((before) => new Map(before).set(at, kept))}
           />
         )}
-        {at === last && last > 0 && <HandInForm deck={deck} answers={answers} />}
+        {at === last && last > 0 && <HandInForm deck={deck} answers={answers} name={name} onName={setName} />}
       </div>
       <nav
         aria-label="Cards"

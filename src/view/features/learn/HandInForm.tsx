@@ -13,6 +13,9 @@ interface HandInFormProps {
   readonly deck: Deck
   /** By the number of the card, from 1. */
   readonly answers: ReadonlyMap<number, KeptAnswer>
+  /** Who hands in: kept with the answers. */
+  readonly name: string
+  readonly onName: (name: string) => void
 }
 
 const NOTHING: KeptAnswer = { tries: [], isGivenUp: false, repairs: [], repairText: '' }
@@ -26,8 +29,7 @@ function handed(card: Card, number: number, kept: KeptAnswer): HandedCard | null
 }
 
 /** What a person did with the whole deck, as one text to hand in. */
-export function HandInForm({ deck, answers }: HandInFormProps) {
-  const [name, setName] = useState('')
+export function HandInForm({ deck, answers, name, onName }: HandInFormProps) {
   const [time] = useState(() => new Date().toISOString())
   const cards = deck.cards.flatMap((card, at) => handed(card, at + 1, answers.get(at + 1) ?? NOTHING) ?? [])
   if (cards.length === 0) return null
@@ -39,7 +41,7 @@ export function HandInForm({ deck, answers }: HandInFormProps) {
         label={CLASS_WORDS.yourName}
         value={name}
         maxLength={LONGEST.name / 5}
-        onChange={({ target }) => setName(target.value)}
+        onChange={({ target }) => onName(target.value)}
       />
       {name.trim() !== '' && <CopyButton label={CLASS_WORDS.copy} size="medium" look="primary" text={text} />}
       <p className="text-xs text-muted">{CLASS_WORDS.tells}</p>

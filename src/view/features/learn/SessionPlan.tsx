@@ -4,9 +4,7 @@ import { message } from '../../../text/message'
 import { plainText } from '../../../text/phrase'
 import { Button } from '../../ui/Button'
 import { CLASS_WORDS } from './messages'
-import { LESSON_MINUTES, secondsPassed, setSession, toggled, useSession } from './session-in-progress'
-
-const MOST_MINUTES = 60
+import { LESSON_MINUTES, MOST_MINUTES, secondsPassed, setSession, toggled, useSession } from './session-in-progress'
 
 const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 

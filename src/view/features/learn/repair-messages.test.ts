@@ -10,6 +10,7 @@ const opening: Opening = {
   layer: null,
   actions: ['s3:GetObject'],
   caller: null,
+  listed: [],
   sentence: [{ text: 's3:GetObject on b.' }],
   witness: { request, before: 'implicitDeny', after: 'allowed' },
 }
