@@ -11,6 +11,7 @@ import type { DenialSentence } from './denial-sentence'
 import { isSourceCode } from './source-code'
 import { findSituationSentences } from './situation-sentences'
 import { surroundingsOf } from './surroundings'
+import { isOfAnother } from './with-grammar'
 import { situationOfCode, SITUATION_ROWS, SITUATIONS } from '../facts/situations/situations'
 import type { Wrapper } from './wrapper'
 
@@ -77,6 +78,7 @@ function lendSituations(candidates: readonly DenialCandidate[]): readonly Denial
 const saysOf = ({ situation }: Denial) => (situation === undefined ? undefined : SITUATIONS[situation].says)
 
 function canLend({ span, situation }: Denial, to: Denial): boolean {
+  if (isOfAnother(to.principal, situation)) return false
   const { actions = [] } = situation === undefined ? {} : SITUATIONS[situation]
   const action = to.action ?? to.inferred.action
   const isNear = span[0] < to.span[1] + NEAR && to.span[0] - NEAR < span[1]

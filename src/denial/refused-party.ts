@@ -1,6 +1,6 @@
 import { isReachKnown, reachOfService, type Target } from '../facts/service-reach'
 import { PASSED_ROLES } from '../facts/calls/passed-roles'
-import { serviceOfOperation } from '../iam/operations'
+import { prefixOfServiceName, serviceOfOperation } from '../iam/operations'
 import { matchWildcard } from '../iam/wildcard'
 import { own } from '../text/own'
 import { CALLER, NAMED_SERVICE, servicePrincipalOf } from './service-callers'
@@ -16,6 +16,8 @@ export interface SaidSentence {
   readonly rest: string
   /** The sentence, and what stands before it in its line. */
   readonly context: string
+  /** What the error says before, in other sentences too. */
+  readonly head: string
   /** Where the verb stands. */
   readonly verb: number
   /** The verb says that something failed, not what has to be so. */
@@ -100,7 +102,8 @@ function ofPage(words: string): string | undefined {
 const inWords = (text: string): string => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
 
 /** The service that works here, by its principal or name; else the one that the call hands a role to. */
-export function speakerOf({ words, rest, context, verb, operations }: SaidSentence): string | undefined {
+export function speakerOf(said: SaidSentence): string | undefined {
+  const { words, rest, context, verb, operations } = said
   const before = context.slice(0, context.length - words.length)
   return (
     PRINCIPAL.exec(words)?.[0] ??
@@ -113,10 +116,24 @@ export function speakerOf({ words, rest, context, verb, operations }: SaidSenten
     principalOf(SPEAKER.exec(before)?.[1]) ??
     principalOf(SPEAKER.exec(rest)?.[1]) ??
     ofPage(`${words} ${rest}`) ??
+    ofItself(said) ??
     operations.map(serviceOfCall).find((one) => one !== undefined) ??
     (ASSUMES.test(words) ? operations.map(principalOfOperation).find((one) => one !== undefined) : undefined) ??
     serviceOfWork(inWords(`${context} ${rest} ${operations.join(' ')}`))
   )
+}
+
+/** A service that calls itself "the service", by the package of its exception or by what its SDK says behind. */
+const OF_ITSELF = /^\W{0,4}(?:the\s)?service\s(?:is|was|can|could|has|does)/i
+const PACKAGE = /\bcom\.amazonaws\.services\.(?<name>[a-z\d]{2,40})\./
+const TRAILER = /\(Service:\s(?<name>[A-Z][A-Za-z\d]{1,40})[;,]/
+
+/** The service that speaks of itself. */
+function ofItself({ words, rest, head }: SaidSentence): string | undefined {
+  if (!OF_ITSELF.test(words.trimStart())) return undefined
+  const name = (PACKAGE.exec(head) ?? TRAILER.exec(rest))?.groups?.name
+  const principal = name === undefined ? undefined : `${prefixOfServiceName(name)}.amazonaws.com`
+  return principal !== undefined && isReachKnown(principal) ? principal : undefined
 }
 
 const ASSUMES = /\bassum(?:e[ds]?|able|ing)\b|\bAssumeRole\b/i
@@ -152,7 +169,10 @@ const OF_ACLS = /\bACLs?\b(?!\scall)[^.]{1,60}\b(?:enabl|disabl|not\sallow|not\s
 
 /** Without what names a role but speaks of none: its ARN, a session of it, an operation. */
 const withoutArns = (words: string): string =>
-  words.replaceAll(/arn:aws[^\s"',]{1,400}|\bAssumedRole\b|\bwhen\scalling\sthe\s\w{1,80}\soperation\b/g, ' ')
+  words.replaceAll(
+    /arn:aws[^\s"',]{1,400}|\bAssumedRole\b|\bassumed(?=\sroles?\b)|\bwhen\scalling\sthe\s\w{1,80}\soperation\b/g,
+    ' ',
+  )
 
 /** A role, or an instance that works with one, of which the sentence says that it could not do something. */
 const ROLE_CANNOT =
@@ -170,7 +190,7 @@ const isOfRole = (words: string): boolean =>
     [PERMITS, CHECKS_ROLE, NAMES_ACTION].some((one) => one.test(words)))
 
 const NAMES_ACTION = /(?<![\w:/])[a-z][a-z\d-]{1,40}:[A-Z][A-Za-z]{2,80}/
-const CHECKS_ROLE = /\b(?:check|verify)\b[^.]{1,40}\brole\b/i
+const CHECKS_ROLE = /\b(?:check|verify)\b[^.]{1,90}\b(?:role|instance\sprofile)\b/i
 
 /** Of a role whether it is trusted, or also what it may do: null where the words are of neither. */
 function roleParty({ words, rest, isRefused }: SaidSentence): Party | null {

@@ -149,12 +149,16 @@ function readService(read: Read): Grammar | null {
 /** Words of objects in S3, where no bucket is named. */
 const IN_S3 = /\b(?:from|to|in|into|on)\s(?:Amazon\s|AWS\s)?S3\b/
 
+/** What could not be done with a bucket: permissions are spoken of next. */
+const NOT_REACHED =
+  /\b(?:unable\sto|can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|failed\sto)\s(?:write|put|upload|save|read|get|download|list|access|deliver)/i
+
 /** A bucket that was not reached. */
 function readBucket(read: Read): Grammar | null {
   const { words, rest, isCalled } = read
   if (isCalled || !DENIED.test(`${words} ${rest}`) || !(/\bbucket\b|\bs3[an]?:\/\//i.test(words) || IN_S3.test(words)))
     return null
-  if (!DENIED.test(words) && !/\bAccess\s?Denied\b|\b403\b/i.test(rest)) return null
+  if (!DENIED.test(words) && !/\bAccess\s?Denied\b|\b403\b/i.test(rest) && !NOT_REACHED.test(words)) return null
   const { action, resource } = readThing(read)
   if (action === undefined && resource === undefined && !/\bbucket\b/i.test(words)) return null
   return { service: 's3', implies: { ...given('action', action), ...given('resource', resource) } }
@@ -175,6 +179,7 @@ const ALONE = 700
 
 /** How far back the words before are looked for, and how far the error goes on. */
 const BEFORE = 90
+const HEAD = 250
 const REST = 400
 
 /** How near the code of an error stands to what it says. */
@@ -212,6 +217,7 @@ function readSentence(text: string, wrappers: readonly Wrapper[], words: string,
   return {
     words,
     context: text.slice(Math.max(0, start - BEFORE, text.lastIndexOf('\n', start - 1) + 1), end),
+    head: text.slice(Math.max(0, start - HEAD), start),
     rest: text.slice(end, end + REST).split('\n\n', 1)[0] ?? '',
     verb: verb.index,
     isRefused: refused !== null,

@@ -1,6 +1,7 @@
 import { isNarrower, servicePrincipalOf } from './service-callers'
 import { findByGrammar } from './service-grammar'
 import { overlaps, type DenialSentence } from './denial-sentence'
+import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import type { Wrapper } from './wrapper'
 
 /** Words such as "Access denied", with which a sentence that says more may begin. */
@@ -16,13 +17,23 @@ function ofAction(implies: DenialSentence['implies'], { pieces }: DenialSentence
   return principal === undefined ? {} : { principal }
 }
 
+/** A role, or a session of one, that AWS names as the one it refused. */
+const A_ROLE = /^arn:aws[\w-]*:(?:sts::\d{0,12}:assumed-role|iam::\d{0,12}:role)\//
+
+/** Is a service itself refused in a situation, where the sentence names a role? Then it is of that role's policies. */
+export const isOfAnother = (principal: string | null | undefined, situation: SituationId | undefined): boolean =>
+  situation !== undefined &&
+  SITUATIONS[situation].decides === 'resource' &&
+  SITUATIONS[situation].refused?.endsWith('.amazonaws.com') === true &&
+  A_ROLE.test(principal ?? '')
+
 /** A sentence of the tables with the situation that its words are of too, and what follows from that. */
 export const ofSituation = (
   sentence: DenialSentence,
   { situation, named, pieces, implies }: DenialSentence,
 ): DenialSentence => ({
   ...sentence,
-  ...(situation === undefined ? {} : { situation }),
+  ...(situation === undefined || isOfAnother(sentence.pieces.principal?.value, situation) ? {} : { situation }),
   ...(named === undefined ? {} : { named }),
   pieces: { ...pieces, ...sentence.pieces },
   implies: {
@@ -46,6 +57,9 @@ const NEAR = 160
 /** The frame of a call that is not the one to assume a role: then a service could not assume it. */
 const OTHER_CALL = /\bcalling\sthe\s(?!AssumeRole|GetFederationToken)[A-Z]\w{2,80}\soperation:\s[^\n]{0,80}$/
 
+/** Is it of no situation, or of the one that says no more than its words? */
+const isOpen = ({ situation }: DenialSentence): boolean => situation === undefined || situation === 'role-not-assumable'
+
 /** A sentence of a role that was not assumed, with the service that its words name. */
 function withService(text: string, sentence: DenialSentence, read: readonly DenialSentence[]): DenialSentence {
   const near = read.filter((one) => overlaps(one, sentence.start, sentence.end))
@@ -53,7 +67,7 @@ function withService(text: string, sentence: DenialSentence, read: readonly Deni
   const same =
     near.find((one) => one.implies?.principal !== undefined) ??
     (isCalled ? near.find(({ situation }) => situation === 'service-may-not-assume') : undefined)
-  return same && sentence.situation === undefined && lacksService(sentence) ? ofSituation(sentence, same) : sentence
+  return same && isOpen(sentence) && lacksService(sentence) ? ofSituation(sentence, same) : sentence
 }
 
 /** Does a sentence say who was refused, or only that somebody was, and not what? */
@@ -72,12 +86,16 @@ export const lacksParty = ({ layer, situation, implies, pieces }: DenialSentence
   pieces.principal === undefined &&
   pieces.layerPolicyArn === undefined
 
+/** How far behind one sentence the next begins. */
+const NEXT = 3
+
 /** A sentence that names no action, or a role only in other words, with what its structure tells besides. */
 function withAction(sentence: DenialSentence, read: readonly DenialSentence[], isExplained: boolean): DenialSentence {
   const same = read.find((one) => overlaps(one, sentence.start, sentence.end))
-  if (!same) return sentence
-  const isOfRole = same.situation === 'service-role-lacks' && lacksParty(sentence) && !isExplained
-  return lacksAction(sentence) || isOfRole ? ofSituation(sentence, same) : sentence
+  const next = read.find((one) => overlaps(one, sentence.start, sentence.end + NEXT))
+  const ofRole = [same, next].find((one) => one?.situation === 'service-role-lacks')
+  if (ofRole && lacksParty(sentence) && !isExplained) return ofSituation(sentence, ofRole)
+  return same && lacksAction(sentence) ? ofSituation(sentence, same) : sentence
 }
 
 /** A service that is named, and not what it may not do: the words beside it say whose permission is missing. */

@@ -232,6 +232,7 @@ export const SERVICE_OF_WORD: readonly (readonly [word: RegExp, service: string]
 
 /** Operations that occur in one service only, as far as their errors name no service. */
 export const SERVICE_OF_OPERATION: Readonly<Record<string, string>> = {
+  PostToConnection: 'execute-api',
   HeadObject: 's3',
   HeadBucket: 's3',
   GetObject: 's3',

@@ -954,4 +954,50 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'lake-administrator-missing': {
+    title: 'The caller isn’t a data lake administrator.',
+    means: 'Lake Formation’s administrators are a list of its own settings. An IAM policy doesn’t make anybody one.',
+    grantedIn: 'Lake Formation’s data lake settings',
+    check: [
+      'aws',
+      'lakeformation',
+      'get-data-lake-settings',
+      '--query',
+      'DataLakeSettings.DataLakeAdmins',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Ask an administrator of the data lake to add the caller, or to make the change.',
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/initial-lf-config.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'new-account-limited': {
+    title: 'AWS limits what this account may create; no policy refused this.',
+    means:
+      'New accounts start with limits that policies don’t show. AWS lifts them with time, use and a valid payment method, or on request.',
+    changes: [
+      {
+        says: 'Choose a smaller size or another plan, or ask AWS Support to lift the limit.',
+        page: 'https://docs.aws.amazon.com/awssupport/latest/user/case-management.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'arn-of-another-account': {
+    title: 'The ARN belongs to another account than the caller.',
+    means:
+      'The service takes only resources of the account that calls, or the ARN is of another kind than it expects. No policy refused this.',
+    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+    changes: [
+      {
+        says: 'Compare the account in the ARN with the caller’s, and give the ARN of the kind that the parameter expects.',
+        page: 'https://docs.aws.amazon.com/datasync/latest/userguide/API_CreateTask.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

@@ -678,4 +678,29 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'assistant-subscription': {
+    title: 'The user has no Amazon Q subscription.',
+    means:
+      'Amazon Q serves people who are subscribed through IAM Identity Center or the application. No policy of IAM replaces a subscription.',
+    grantedIn: 'Amazon Q’s subscriptions',
+    changes: [
+      {
+        says: 'Ask an administrator to subscribe the user or the user’s group in the Amazon Q console.',
+        page: 'https://docs.aws.amazon.com/amazonq/latest/qdeveloper-ug/q-admin-setup-subscribe-general.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'bot-function': {
+    title: 'The function’s policy doesn’t let Lex invoke it.',
+    means:
+      'A bot’s alias calls its function as `lexv2.amazonaws.com`. The function’s resource policy must allow that `lambda:InvokeFunction`, with the alias’s ARN as source.',
+    changes: [
+      {
+        says: 'Allow `lexv2.amazonaws.com` in the function’s resource policy, for the bot alias’s ARN.',
+        page: 'https://docs.aws.amazon.com/lexv2/latest/dg/lambda-attach-api.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

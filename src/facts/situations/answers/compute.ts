@@ -1401,4 +1401,61 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'shared-not-owned': {
+    title: 'Another account owns this; sharing doesn’t let you change it.',
+    means:
+      'A participant of a shared VPC or subnet can use it, not change or delete it. Only the owner’s account can, whatever your policies allow.',
+    check: ['aws', 'ec2', 'describe-subnets', '--query', 'Subnets[].[SubnetId,OwnerId]', '--output', 'text'],
+    changes: [
+      {
+        says: 'Make the change with credentials of the owner’s account, or leave the share out of the run.',
+        page: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cluster-authentication-mode': {
+    title: 'The cluster’s authentication mode has no access entries.',
+    means:
+      'Access entries exist only in the modes `API` and `API_AND_CONFIG_MAP`. The change goes one way: back to `CONFIG_MAP` isn’t possible.',
+    check: [
+      'aws',
+      'eks',
+      'describe-cluster',
+      '--name',
+      '<cluster>',
+      '--query',
+      'cluster.accessConfig.authenticationMode',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Change the mode of the cluster; entries of `aws-auth` stay valid.',
+        run: [
+          'aws',
+          'eks',
+          'update-cluster-config',
+          '--name',
+          '<cluster>',
+          '--access-config',
+          'authenticationMode=API_AND_CONFIG_MAP',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'ecs-infrastructure-role': {
+    title: 'ECS can’t work with the infrastructure role.',
+    means:
+      'ECS assumes the infrastructure role as `ecs.amazonaws.com`. The role must trust that principal and have the managed policy of its use; a role made seconds ago gives the same message.',
+    changes: [
+      {
+        says: 'Compare the role’s trust policy and its managed policy (`AmazonECSInfrastructureRolePolicyFor…`) with the page.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

@@ -1058,4 +1058,42 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'connector-bucket-owner': {
+    title: 'The connector’s function can’t check its spill bucket.',
+    means:
+      'An Athena connector looks for `{bucket}` among the account’s buckets before it spills. Its function’s role needs `s3:ListAllMyBuckets`, which takes no single bucket.',
+    changes: [
+      {
+        says: 'Allow the connector’s execution role `s3:ListAllMyBuckets` on `*`, and read and write on the spill bucket.',
+        page: 'https://docs.aws.amazon.com/athena/latest/ug/connect-to-a-data-source.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'kafka-password': {
+    title: 'The Kafka user or password is wrong; IAM isn’t asked.',
+    means:
+      'With SASL/SCRAM the client signs in with a user and a password. MSK takes them from a secret named `AmazonMSK_…` that is associated with the cluster.',
+    grantedIn: 'the cluster’s secrets and Kafka ACLs',
+    check: ['aws', 'kafka', 'list-scram-secrets', '--cluster-arn', '<cluster ARN>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Compare user and password with the secret, and associate the secret with the cluster.',
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-password.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'replication-endpoint-bucket': {
+    title: 'The S3 endpoint’s role can’t use the bucket.',
+    means:
+      'DMS reaches the bucket of an S3 endpoint as the endpoint’s service access role. It needs `s3:ListBucket` on the bucket, and read or write on its objects.',
+    changes: [
+      {
+        says: 'Allow the service access role list, and read (source) or write, delete and tag (target) on the bucket.',
+        page: 'https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Target.S3.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

@@ -892,4 +892,17 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'source-connection-lost': {
+    title: 'The connection to the Git provider is gone; no policy refused this.',
+    means:
+      'AWS signs in there with a token or an app that was connected once. It was revoked, lacks the repository, or was never made in this Region.',
+    check: ['aws', 'codebuild', 'list-source-credentials', '--output', 'json'],
+    changes: [
+      {
+        says: 'Connect the provider again, and give the app or token this repository.',
+        page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/connections-github.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

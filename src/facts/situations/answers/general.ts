@@ -763,4 +763,16 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'linked-role-refused': {
+    title: 'A service-linked role was refused; nobody here can edit it.',
+    means:
+      'AWS writes this role’s policies, and no one in the account can change them. What can change is the resource’s own policy (a KMS key’s above all), an RCP, or what the service was asked to use.',
+    changes: [
+      {
+        says: 'Let the resource’s policy allow the role, or give the service a resource, or a role of your own, that fits.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof GENERAL_SHAPES, SituationAnswer>>

@@ -492,4 +492,27 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'key-of-new-database': {
+    title: 'The database’s KMS key refuses the caller, or can’t be used.',
+    means:
+      'RDS describes the key and makes a grant on it in the name of whoever creates the database. That caller needs `kms:DescribeKey` and `kms:CreateGrant`; another account’s key must allow it too.',
+    check: [
+      'aws',
+      'kms',
+      'describe-key',
+      '--key-id',
+      '{keyId}',
+      '--query',
+      'KeyMetadata.[KeyState,Arn]',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'See whether the key exists in this Region and is enabled. Then allow the caller both actions on it.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

@@ -526,4 +526,17 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'object-customer-key': {
+    title: 'The object has a key of its owner (SSE-C); send it along.',
+    means:
+      'S3 doesn’t keep the key of such an object. Each read must send the algorithm, the key and its MD5. No policy refused this.',
+    changes: [
+      {
+        says: 'Send the key that the object was stored with.',
+        option: { is: 'added', words: ['--sse-customer-algorithm', 'AES256', '--sse-customer-key', '<key>'] },
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerSideEncryptionCustomerKeys.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

@@ -102,6 +102,8 @@ export const ACCOUNTS_SHAPES = {
     overrules: 'codes',
     ofDenial: true,
     says: [
+      'must be (a|an|the) * delegated administrator',
+      'must be the * administrator of the organization',
       'The request was called by a member account',
       "made by (the |)Organization's (master|management) account",
       "(only|can be) * by (the |)(organization's |Organization's |)(master|management) account or delegated administrator",
@@ -642,5 +644,29 @@ export const ACCOUNTS_SHAPES = {
     ofDenial: true,
     overrules: 'codes',
     says: ['Cannot call {call} with session credentials'],
+  },
+  'lake-administrator-missing': {
+    decides: 'none',
+    service: 'lakeformation',
+    refused: 'caller',
+    ofDenial: true,
+    says: [
+      '(to be|is not|must be) a (Lake Formation |)data lake administrator',
+      '(to be|is not|must be) a Lake Formation administrator',
+    ],
+  },
+  'new-account-limited': {
+    decides: 'none',
+    refused: 'caller',
+    ofDenial: true,
+    says: [
+      "Sorry, your account (can't|cannot|can not) create",
+      'your account (is|has been) (limited|restricted) from creating',
+    ],
+  },
+  'arn-of-another-account': {
+    decides: 'none',
+    refused: 'caller',
+    says: ['must match authenticated user', 'ARN account {account} must match'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -198,6 +198,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'sns',
     says: [
+      'account is in the SMS sandbox',
       'This AWS account is in the SMS sandbox',
       "Can't send SMS * sandbox",
       'No origination entities available to send',
@@ -388,6 +389,8 @@ export const APPLICATIONS_SHAPES = {
     refused: 'caller',
     actions: ['iot:AssumeRoleWithCertificate'],
     says: [
+      'credentials.iot.{region}.amazonaws.com * (Access Denied|AccessDenied|403|Forbidden)',
+      '(403|Forbidden) * credentials.iot.{region}.amazonaws.com',
       'credentials.iot.{region}.amazonaws.com/role-aliases',
       'TES responded with status code: 403',
       'Error in retrieving AwsCredentials from TES',
@@ -427,5 +430,22 @@ export const APPLICATIONS_SHAPES = {
     actions: ['lambda:InvokeFunction'],
     near: ['accessdenied'],
     says: ['"ContactFlowModuleType":"InvokeExternalResource"', 'InvokeExternalResource * AccessDeniedException'],
+  },
+  'assistant-subscription': {
+    decides: 'none',
+    refused: 'app-user',
+    ofDenial: true,
+    says: [
+      "(don't|do not|doesn't) have access to Amazon Q",
+      "You (aren't|are not) subscribed to Amazon Q",
+      'not subscribed to Amazon Q',
+    ],
+  },
+  'bot-function': {
+    decides: 'resource',
+    service: 'lambda',
+    refused: 'lexv2.amazonaws.com',
+    actions: ['lambda:InvokeFunction'],
+    says: ['Access denied while invoking lambda function {resource} from arn:aws:lex'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

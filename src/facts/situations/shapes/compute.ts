@@ -675,4 +675,24 @@ export const COMPUTE_SHAPES = {
     refused: 'given-role',
     says: ['Pod execution role is not found in auth config or does not have all required permissions'],
   },
+  'shared-not-owned': {
+    decides: 'none',
+    service: 'ec2',
+    refused: 'caller',
+    ofDenial: true,
+    says: ['the provided object is not owned by you', 'You are not the owner of (this|the) * shared'],
+  },
+  'cluster-authentication-mode': {
+    decides: 'none',
+    service: 'eks',
+    says: ["cluster's authentication mode must be set to one of"],
+  },
+  'ecs-infrastructure-role': {
+    decides: 'trust',
+    isUsual: true,
+    service: 'ecs',
+    refused: 'ecs.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['ServiceAccessDeniedException for ECSInfrastructureRole'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -278,6 +278,7 @@ export const DATA_SHAPES = {
     refused: 'given-role',
     actions: ['aoss:APIAccessAll'],
     says: [
+      'The knowledge base storage configuration provided is invalid * Bad Authorization',
       'The knowledge base storage configuration provided is invalid * security_exception',
       'The knowledge base storage configuration provided is invalid * 403',
     ],
@@ -295,6 +296,7 @@ export const DATA_SHAPES = {
     service: 'quicksight',
     refused: 'app-user',
     says: [
+      '(sure|ensure|verify|check) * QuickSight has (permissions|permission|access) to',
       "QuickSight * (does not|doesn't) have (permission|access) to",
       "We can't create (the|that) (account|user) * QuickSight",
       'Insufficient permission to access S3 file',
@@ -637,5 +639,26 @@ export const DATA_SHAPES = {
     refused: 'caller',
     near: ['invokemodel', 'converse', 'invoke_model'],
     says: ['Operation not allowed'],
+  },
+  'connector-bucket-owner': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:ListAllMyBuckets'],
+    says: ['Error while checking bucket ownership for {bucket}'],
+  },
+  'kafka-password': {
+    decides: 'none',
+    service: 'kafka',
+    refused: 'app-user',
+    says: ['Authentication failed * invalid credentials with SASL mechanism (SCRAM-SHA-512|SCRAM-SHA-256)'],
+  },
+  'replication-endpoint-bucket': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject'],
+    near: ['s3 endpoint', 's3 bucket', 'bucket'],
+    says: ['Application-Status: 1020912 * (denied|forbidden|403)'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

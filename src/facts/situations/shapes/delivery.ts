@@ -287,6 +287,7 @@ export const DELIVERY_SHAPES = {
     refused: 'delivery.logs.amazonaws.com',
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents', 's3:PutObject'],
     says: [
+      'Access denied for (the |)destination {destination}',
       'WAFLogDestinationPermissionIssueException',
       'You might need to grant log delivery permissions for the destination',
       'Unable to deliver logs to the configured destination',
@@ -486,5 +487,15 @@ export const DELIVERY_SHAPES = {
     actions: ['s3:PutObject', 's3:GetBucketAcl'],
     near: ['"logdestinationtype": "s3"', '"logdestinationtype":"s3"', 'destination type s3'],
     says: ['DeliverLogsErrorMessage * Access error'],
+  },
+  'source-connection-lost': {
+    decides: 'none',
+    service: 'codepipeline',
+    speaker: 'other',
+    says: [
+      'Unable to connect to the GitHub repository',
+      'Use the console to reconnect your pipeline to GitHub',
+      'Access token not found in CodeBuild project for server type {provider}',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -353,4 +353,10 @@ export const GENERAL_SHAPES = {
     actions: ['s3:GetObject', 's3:ListBucket', 'kms:Decrypt'],
     says: ['Incorrect permissions assigned to access CloudTrail S3 bucket'],
   },
+  'linked-role-refused': {
+    decides: 'identity',
+    refused: 'linked-role',
+    ofDenial: true,
+    pattern: /:assumed-role\/AWSServiceRoleFor\w{2,60}\/|:role\/aws-service-role\/\S{3,200}\sis\snot\sauthorized/,
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -264,4 +264,13 @@ export const KEYS_SHAPES = {
     refused: 'caller',
     says: ['The secret is encrypted with the default KMS key', 'secret * (uses|is encrypted with) the default * key'],
   },
+  'key-of-new-database': {
+    decides: 'identity',
+    service: 'kms',
+    refused: 'caller',
+    actions: ['kms:DescribeKey', 'kms:CreateGrant'],
+    says: [
+      'The specified KMS key {resource} does not exist, is not enabled or you do not have permissions to access it',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

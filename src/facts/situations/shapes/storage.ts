@@ -288,4 +288,13 @@ export const STORAGE_SHAPES = {
     actions: ['s3:GetObject', 's3:GetObjectVersion'],
     says: ['Reading the manifest is forbidden'],
   },
+  'object-customer-key': {
+    decides: 'none',
+    service: 's3',
+    says: [
+      'object was stored using a form of Server Side Encryption. The correct parameters must be provided',
+      'Requests specifying Server Side Encryption with Customer provided keys must provide',
+      'The calculated MD5 hash of the key did not match the hash that was provided',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
