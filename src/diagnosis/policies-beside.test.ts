@@ -60,6 +60,7 @@ describe('a policy that allows the request, and belongs to another', () => {
     ['of a role, while a user calls', USER, terraform('worker'), 'the role worker'],
     ['attached to a role in Terraform', WEB, attached, 'the role worker'],
     ['of a role whose name has a known end', WEB, terraform('${var.stage}-worker'), '-worker'],
+    ['of a role whose name has a known start', WEB, terraform('worker-').replace('name =', 'name_prefix ='), 'worker-'],
     ['of the role of another function', madeFor('WebFunctionRole'), sam, 'the role WorkerFunctionRole'],
   ])('%s: is told as the cause', (_, caller, policy, holder) => {
     const { answer, first } = answerOf(denied(caller), policy)
@@ -77,6 +78,26 @@ describe('a policy that allows the request, and belongs to another', () => {
   it('says first who should call', () => {
     const { situation, answer } = answerOf(denied(WEB), printed)
     expect(plainText(answerInstructions(situation, answer)[0]!.sentence)).toMatch(/^Make the call as the role worker\./)
+  })
+
+  it('tells whose policy it is by the line above it, where the text has that name', () => {
+    const bare = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: QUEUE }],
+    })
+    const above = (name: string) =>
+      `role-arn: arn:aws:iam::111122223333:role/worker\n\nPolicy of the role ${name}:\n${bare}`
+    expect(answerOf(denied(WEB), above('worker')).first.code).toBe('policy-of-another')
+    expect(answerOf(denied(WEB), above('web')).first.code).not.toBe('policy-of-another')
+    expect(answerOf(denied(WEB), above('somebody')).first.code).not.toBe('policy-of-another')
+  })
+
+  it('says how a pod comes to call as its own role', () => {
+    const node = 'arn:aws:sts::111122223333:assumed-role/eks-node-role/i-0a1b2c3d4e5f60718'
+    const account = 'kind: ServiceAccount\n  eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/worker'
+    const { situation, answer } = answerOf(denied(node), account, printed)
+    expect(answer.causes[0]!.code).toBe('policy-of-another')
+    expect(plainText(answerInstructions(situation, answer)[0]!.sentence)).toContain('service account')
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import { LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
+import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
 import type { FoundPolicy } from './found-policy'
 import { RESOURCE_POLICY_NAMES } from './containers'
@@ -68,7 +69,7 @@ const TOLD: readonly ToldLayer[] = [
   // "the policy of the user deploy:", "we have this on the group:", "the role has the following:".
   {
     words:
-      /(?:^|\b(?:the|this|my|our|a|following) |[:,] )polic(?:y|ies) (?:of|for|on) (?:the |my |our )?(?:[\w.]+ )?(?:role|user|group)\b|\b(?:ha(?:ve|s|d)|put|added|set) (?:this|it|these|that|the following)(?: \w+){0,2} (?:on|for|in|to) (?:the|my|our|its|his|her) (?:[\w.]+ )?(?:role|user|group)(?: [\w.]+)? ?: ?$|\b(?:role|user|group)(?: [\w.]+)? has (?:this|the following|these|the)(?: (?:inline|managed|iam|policy|policies|permissions?|statements?|attached))* ?:? ?$/g,
+      /(?:^|\b(?:the|this|my|our|a|following) |[:,] )polic(?:y|ies) (?:of|for|on) (?:the |my |our )?(?:[\w.]+ ){0,4}(?:role|user|group)\b|\b(?:ha(?:ve|s|d)|put|added|set) (?:this|it|these|that|the following)(?: \w+){0,2} (?:on|for|in|to) (?:the|my|our|its|his|her) (?:[\w.]+ )?(?:role|user|group)(?: [\w.]+)? ?: ?$|\b(?:role|user|group)(?: [\w.]+)? has (?:this|the following|these|the)(?: (?:inline|managed|iam|policy|policies|permissions?|statements?|attached))* ?:? ?$/g,
     layer: 'identity',
   },
 ]
@@ -119,7 +120,12 @@ const keysOf = (lines: readonly string[]): string =>
     .reverse()
     .join(' ')
 
-function toldBefore(text: string, start: number, from: number): ToldLayer | null {
+/** What a line says of the policy below it. */
+interface Told extends ToldLayer {
+  readonly line: string
+}
+
+function toldBefore(text: string, start: number, from: number): Told | null {
   const opening = /^[^{[\n]{0,120}/.exec(text.slice(start, start + 120))?.[0] ?? ''
   const lines = linesBefore(text, start, from)
   for (const [at, line] of [opening, ...lines, keysOf(lines)].entries()) {
@@ -127,9 +133,31 @@ function toldBefore(text: string, start: number, from: number): ToldLayer | null
     if (at > 1 && PRINTED_NOTHING.test(lines[at - 2] ?? '')) continue
     if (OF_AN_ERROR.test(line)) return null
     const told = layerInWords(line)
-    if (told !== null) return told
+    if (told !== null) return { ...told, line }
   }
   return null
+}
+
+/** The roles and users that the ARNs of a text name, as "role/NAME", by their names in small letters. */
+function holdersIn(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { groups } of text.matchAll(HOLDER_ARN)) {
+    const { kind = '', name = '' } = groups ?? {}
+    if (found.size < MOST_HOLDERS) found.set(name.toLowerCase(), `${kind === 'user' ? 'user' : 'role'}/${name}`)
+  }
+  return found
+}
+
+const HOLDER_ARN =
+  /arn:aws[\w-]{0,12}:(?:iam|sts)::[^:\s]{1,20}:(?<kind>role|user|assumed-role)\/(?:[\w+=,.@-]{1,64}\/){0,8}?(?<name>[\w+=,.@-]{3,64})(?=["'\s/]|$)/g
+
+const MOST_HOLDERS = 50
+
+/** Whose policy a line says it is, where it gives the name of one role or user of the text. */
+function holderIn(line: string, holders: ReadonlyMap<string, string>): string | null {
+  const words = line.toLowerCase().match(/[\w+=@-](?:[\w+=,.@-]{1,62}[\w+=@-])?/g) ?? []
+  const named = words.flatMap((word) => holders.get(word) ?? [])
+  return onlyOne(named) ?? null
 }
 
 const isBare = ({ recognisedAs }: FoundPolicy): boolean =>
@@ -139,23 +167,30 @@ const isBare = ({ recognisedAs }: FoundPolicy): boolean =>
 const fits = ({ candidates }: FoundPolicy, layer: CaseLayer | null): boolean =>
   layer === null || namesPrincipals(candidates[0]!) === namesPrincipals(layer) || candidates.includes(layer)
 
-function placedBy(policy: FoundPolicy, { layer, service }: ToldLayer): FoundPolicy {
+function placedBy(
+  policy: FoundPolicy,
+  { layer, service, line }: Told,
+  holders: ReadonlyMap<string, string>,
+): FoundPolicy {
   if (layer === null) return { ...policy, layer: null, name: 'AWS IoT policy', candidates: [], service: null }
   const ofService = layer === 'resource' ? (service ?? policy.service) : null
   const name =
     layer === 'resource'
       ? (own(RESOURCE_POLICY_NAMES, ofService ?? '') ?? LAYERS.resource.policy)
       : LAYERS[layer].policy
-  return { ...policy, layer, name, candidates: [layer], service: ofService }
+  const owner = layer === 'identity' ? holderIn(line, holders) : null
+  const held = owner === null ? {} : { owner, source: owner.slice(0, owner.indexOf('/')) }
+  return { ...policy, layer, name, candidates: [layer], service: ofService, ...held }
 }
 
 /** Policies that say nothing of where they belong, with what the words before them say: "bucket policy:", `trustPolicy = `. */
 export function tellLayers(text: string, policies: readonly FoundPolicy[]): readonly FoundPolicy[] {
+  const holders = holdersIn(text)
   let from = 0
   return policies.map((policy) => {
     const [start, end] = policy.span
     const told = isBare(policy) ? toldBefore(text, start, Math.min(from, start)) : null
     from = Math.max(from, end)
-    return told !== null && fits(policy, told.layer) ? placedBy(policy, told) : policy
+    return told !== null && fits(policy, told.layer) ? placedBy(policy, told, holders) : policy
   })
 }

@@ -17,7 +17,9 @@ export function holderNames(blocks: readonly HclBlock[]): HolderNames {
   const names = new Map<string, string>()
   for (const { type, labels, body } of blocks) {
     const kind = KINDS.find((one) => labels[0] === `aws_iam_${one}`)
-    const name = textMember(body, 'name')
+    const prefix = textMember(body, 'name_prefix')
+    // Terraform ends such a name with characters of its own.
+    const name = textMember(body, 'name') ?? (prefix === null ? null : `${prefix}\${suffix}`)
     if (kind === undefined || (type !== 'resource' && type !== 'data') || name === null) continue
     names.set(`${kind}.${labels[1] ?? ''}`, name)
   }

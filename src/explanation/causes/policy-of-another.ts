@@ -1,5 +1,6 @@
 import { evaluate } from '../../evaluation/evaluate'
 import { lastInPath } from '../../iam/arn'
+import { replaceHoles } from '../../iam/find-holes'
 import { POLICY_OF_ANOTHER } from '../messages/policy-of-another'
 import type { Cause } from '../answer'
 import { judgedWith, layerResult, type UncountedPolicy, type Situation } from '../situation'
@@ -22,8 +23,11 @@ function wouldAllow(situation: Situation, { name, text }: UncountedPolicy): bool
   return result?.status === 'allows'
 }
 
-/** A policy of the text that allows the request, and that the caller does not have: it is attached to another role or user. */
-function causesOf(situation: Situation): readonly Cause[] {
+/**
+ * A policy of the text that allows the request, and that the caller does not have: it is attached to another role or user.
+ * Who the caller is known to be tells how the other one comes to call.
+ */
+function causesOf(situation: Situation, [caller]: readonly Cause[]): readonly Cause[] {
   const { beside = [], evaluation } = situation
   if (layerResult(evaluation, 'identity')?.status === 'allows') return []
   const others = beside.filter((one) => one.holder !== null && wouldAllow(situation, one))
@@ -33,7 +37,7 @@ function causesOf(situation: Situation): readonly Cause[] {
       policy: name,
       action: facts.action,
       caller: facts.caller ?? 'the caller',
-      holder: holder?.name ? lastInPath(holder.name) : null,
+      holder: holder?.name ? replaceHoles(lastInPath(holder.name), 'request', '…') : null,
       kind: holder?.kind === 'user' ? ('user' as const) : ('role' as const),
     }
     return {
@@ -43,11 +47,11 @@ function causesOf(situation: Situation): readonly Cause[] {
       layer: 'identity',
       decision: 'implicitDeny',
       sentence: POLICY_OF_ANOTHER.sentence(told),
-      speaksFor: [],
+      speaksFor: caller ? [caller.sentence] : [],
       speaksAgainst: [],
       evidence: null,
       check: null,
-      remedy: POLICY_OF_ANOTHER.remedy(told),
+      remedy: POLICY_OF_ANOTHER.remedy(told, caller?.remedy ?? null),
       statements: [],
       page: PAGE,
     }
@@ -56,4 +60,4 @@ function causesOf(situation: Situation): readonly Cause[] {
 
 /** What is known of a denial, with the policy of the text that would allow it and is not the caller's. */
 export const withPolicyOfAnother = (situation: Situation, known: KnownFacts): KnownFacts =>
-  known === NO_FACTS ? known : { ...known, causes: [...causesOf(situation), ...known.causes] }
+  known === NO_FACTS ? known : { ...known, causes: [...causesOf(situation, known.callers), ...known.causes] }

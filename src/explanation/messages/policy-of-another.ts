@@ -16,7 +16,10 @@ const holderPhrase = ({ holder, kind }: HolderFacts): Phrase =>
 /** A policy of the text allows the request, and belongs to another role or user than the caller. */
 export const POLICY_OF_ANOTHER = {
   sentence: (facts: HolderFacts): Phrase =>
-    say`${strong(facts.policy)} allows ${code(facts.action)}, but it’s attached to ${holderPhrase(facts)}. ${code(facts.caller)} made the call.`,
-  remedy: (facts: HolderFacts): Phrase =>
-    say`Make the call as ${holderPhrase(facts)}. If ${code(facts.caller)} is right to call, attach ${strong(facts.policy)} to it too.`,
+    say`${strong(facts.policy)} allows ${code(facts.action)}, but it’s attached to ${holderPhrase(facts)}, and ${code(facts.caller)} made the call.`,
+  /** `how`: what makes such a caller call as another. */
+  remedy: (facts: HolderFacts, how: Phrase | null): Phrase =>
+    how === null
+      ? say`Make the call as ${holderPhrase(facts)}. If ${code(facts.caller)} is right to call, attach ${strong(facts.policy)} to it too.`
+      : say`Make the call as ${holderPhrase(facts)}. ${how}`,
 } as const
