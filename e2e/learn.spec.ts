@@ -273,10 +273,13 @@ test('five students hand in, each in a browser of their own, and the class is on
   ])
   expect(download.suggestedFilename()).toBe('class.csv')
 
-  // The plan and its timer go on while the instructor looks at other pages.
+  // The plan and its timer go on while the instructor looks at other pages, and over a reload.
   await page.getByRole('checkbox', { name: 'A Deny wins over every Allow' }).uncheck()
   await page.getByRole('link', { name: 'Learn' }).first().click()
   await page.goBack()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'A Deny wins over every Allow' })).not.toBeChecked()
+  await page.reload()
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   await expect(page.getByRole('checkbox', { name: 'A Deny wins over every Allow' })).not.toBeChecked()
 })

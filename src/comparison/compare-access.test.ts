@@ -492,6 +492,18 @@ describe('what new access leads to', () => {
     expect(comparisonReport(compared([pass, run], [pass, run, get()]))).not.toContain('hand a role to a service')
   })
 
+  it('is named where the change brings what was missing to what is there', () => {
+    const pass = allow('iam:PassRole', 'arn:aws:iam::111122223333:role/*')
+    const run = allow('ec2:RunInstances', '*')
+    expect(comparisonReport(compared([pass], [pass, run]))).toContain('hand a role to a service')
+    expect(comparisonReport(compared([run], [run, pass]))).toContain('hand a role to a service')
+    expect(comparisonReport(compared([pass], [{ ...pass, Sid: 'Pass' }, run]))).toContain('hand a role to a service')
+    // What is denied, or goes with the change, is not there.
+    const never = deny('iam:*', '*')
+    expect(comparisonReport(compared([pass, never], [pass, never, run]))).not.toContain('hand a role to a service')
+    expect(comparisonReport(compared([pass], [run]))).not.toContain('hand a role to a service')
+  })
+
   it('is known for actions that AWS has', () => {
     const unknown = ESCALATIONS.flatMap(({ actions }) => actions).filter((action) => {
       const [service = '', name = ''] = action.split(':')

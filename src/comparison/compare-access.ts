@@ -13,6 +13,7 @@ import { contextStates } from './context-states'
 import { hangsOnMask, isAnyMasked, isVariedBy } from './doubts'
 import { differenceOf, monotone } from './difference'
 import { groundCompared, type GroundCompared } from './ground-compared'
+import { keptActions } from './kept-actions'
 import { ofOthers } from './layers-of-others'
 import { ResourceClassifier } from './resource-classes'
 import { CALLER_KEYS, callerId, callersToTry, HOLDER, type CallersToTry, type TriedCaller } from './tried-callers'
@@ -67,7 +68,7 @@ export function compareAccess(
   const changed = new Set(all.flatMap(({ side }, i) => (side === 'both' ? [] : [i])))
   if (changed.size === 0 && !isOtherwiseBuilt && !isUnreadable) {
     const same = differenceOf(found.opened, new Set(), 'same-statements')
-    return { opened: same, lost: same, same: { changes: [], unchanged, idle: [] } }
+    return { opened: same, lost: same, same: { changes: [], unchanged, idle: [], kept: [] } }
   }
   if (all.some(({ ground }) => ground.isApproximate)) beyond.add('policy-variables')
   if (isAnyMasked([], all)) beyond.add('masked-text')
@@ -87,7 +88,12 @@ export function compareAccess(
       new Set([...beyond, ...(others?.lost ?? [])]),
       isPlain && onlyMore ? 'only-less' : null,
     ),
-    same: { changes: found.same.changes, unchanged, idle: beyond.size > 0 ? [] : idleActions(all, found) },
+    same: {
+      changes: found.same.changes,
+      unchanged,
+      idle: beyond.size > 0 ? [] : idleActions(all, found),
+      kept: keptActions(all, question.layer ?? 'identity'),
+    },
   }
 }
 

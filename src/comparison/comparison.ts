@@ -99,6 +99,8 @@ export interface SameAccess {
   readonly unchanged: number
   /** Actions that new statements name, and of which nothing passes: told only where all was tried. */
   readonly idle: readonly string[]
+  /** Actions that lead to more together with others, by statements that stand on both sides. */
+  readonly kept: readonly string[]
 }
 
 /** What a change of policies opens, and what it takes away. */

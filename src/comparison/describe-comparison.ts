@@ -36,14 +36,15 @@ export interface DescribedComparison {
   readonly idle: readonly Phrase[]
 }
 
-/** What new actions lead to, together with all that is new: ways that need one of them, and no other that is not new. */
-function escalationsOf(actions: readonly string[], changes: readonly AccessChange[]): readonly Escalation[] {
+/** What new actions lead to, alone or together with what else is allowed then: ways that need one of them. */
+function escalationsOf(actions: readonly string[], held: ReadonlySet<string>): readonly Escalation[] {
   const own = new Set(actions)
-  const held = new Set(changes.flatMap((change) => change.actions))
   return ESCALATIONS.filter(
     (row) => row.actions.some((action) => own.has(action)) && row.actions.every((action) => held.has(action)),
   )
 }
+
+const actionsOf = (changes: readonly AccessChange[]): readonly string[] => changes.flatMap(({ actions }) => actions)
 
 const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`)
 
@@ -82,13 +83,19 @@ function sentenceOf({ actions, grounds }: AccessChange, kind: 'new' | 'lost'): P
   return message(CHANGE_MESSAGES['on-resource'], of)
 }
 
-const described = (changes: readonly AccessChange[], kind: 'new' | 'lost'): readonly DescribedChange[] =>
-  changes.map((change) => ({
+function described(
+  changes: readonly AccessChange[],
+  kind: 'new' | 'lost',
+  allowed: readonly string[] = [],
+): readonly DescribedChange[] {
+  const held = new Set([...allowed, ...actionsOf(changes)])
+  return changes.map((change) => ({
     kind,
     change,
     sentence: sentenceOf(change, kind),
-    leadsTo: kind === 'new' ? escalationsOf(change.actions, changes) : [],
+    leadsTo: kind === 'new' ? escalationsOf(change.actions, held) : [],
   }))
+}
 
 /** Says new access in words. */
 export const describeNew = (changes: readonly AccessChange[]): readonly DescribedChange[] => described(changes, 'new')
@@ -115,7 +122,10 @@ function outsideOf(comparison: AccessComparison): readonly Phrase[] {
 export const describeComparison = (comparison: AccessComparison): DescribedComparison => ({
   headline: headlineOf(comparison),
   outside: outsideOf(comparison),
-  changes: [...described(comparison.opened.changes, 'new'), ...described(comparison.lost.changes, 'lost')],
+  changes: [
+    ...described(comparison.opened.changes, 'new', [...comparison.same.kept, ...actionsOf(comparison.same.changes)]),
+    ...described(comparison.lost.changes, 'lost'),
+  ],
   same: comparison.same.changes.map(({ actions, grounds }) =>
     message(CHANGE_MESSAGES['on-resource'], { actions: changedActions(actions), resources: changedResources(grounds) }),
   ),
