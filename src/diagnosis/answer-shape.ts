@@ -1,7 +1,8 @@
 import type { Draft } from '../draft/draft'
 import type { Phrase } from '../text/phrase'
 import type { ShellCommand } from '../text/shell-quote'
-import { diagnose, type DiagnosisHelp } from './diagnose'
+import { diagnose } from './diagnose'
+import type { DiagnosisHelp } from './diagnose-with'
 import { remediesOf } from './remedies-of'
 
 /** A sentence as it is read. A name that was shortened stands for any other; numbers count what there is. */

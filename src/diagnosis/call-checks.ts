@@ -1,6 +1,6 @@
 import { checksOf, draftOfCheck } from '../draft/checks/edit-checks'
 import { outcomeOf, type JudgedCheck } from '../evaluation/call-outcome'
-import { explain } from '../explanation/explain'
+import { explainWith } from '../explanation/explain-with'
 import type { Reference } from '../reference/reference'
 import type { Diagnosis } from './diagnosis'
 
@@ -44,7 +44,7 @@ export function checkDiagnosis(diagnosis: Diagnosis, at: number, reference?: Ref
     draft: draftOfCheck(diagnosis.draft, at - 1),
     built: { ...diagnosis.built, accessCase, denial: null },
     evaluation,
-    explanation: explain({ ...situation, reference }),
+    explanation: explainWith({ ...situation, reference }),
     situation,
   }
 }

@@ -7,8 +7,9 @@ import type { Known } from '../evaluation/evaluate'
 import { evaluateLinked } from '../evaluation/evaluate-linked'
 import { judgeTests } from '../evaluation/judge-tests'
 import type { FindDocumentMistake } from '../explanation/causes/refused-document'
-import { explain } from '../explanation/explain'
+import { explainWith } from '../explanation/explain-with'
 import { explainsDenial } from '../explanation/words/claim'
+import type { SituationAnswers } from '../facts/situations/situations'
 import { CASE_LAYERS } from '../iam/layers'
 import type { Reference } from '../reference/reference'
 import { referencePart } from '../reference/reference-part'
@@ -20,16 +21,21 @@ import { policiesBeside } from './policies-beside'
 import { withPastedValues } from './with-pasted-values'
 import { createMemo, type Memo } from './memo'
 import { servicesAsked } from './services-asked'
+import { answersAsked } from './situations-asked'
 import { withSpelledAction } from './spelled-request'
 
 /** What helps a diagnosis. */
 export interface DiagnosisHelp {
   /** As far as it is loaded: an answer never waits for it. */
   readonly reference?: Reference | undefined
-  /** As far as it is loaded, too; see `diagnose`. */
-  readonly documentMistake?: FindDocumentMistake | undefined
   /** Of the drafts before this one. */
   readonly memo?: Memo | undefined
+}
+
+/** The same where not everything is at hand: parts that few answers need, as far as they are loaded. */
+export interface LoadedHelp extends DiagnosisHelp {
+  readonly situationAnswers?: SituationAnswers | undefined
+  readonly documentMistake?: FindDocumentMistake | undefined
 }
 
 /**
@@ -38,8 +44,8 @@ export interface DiagnosisHelp {
  * Never throws: a step that failed is named instead. With the memo of the draft before, whatever is as it was stays the
  * same object, a paste is read once for all edits beside it, and policies from before a change are judged once.
  */
-export function diagnoseWith(draft: Draft, help: DiagnosisHelp): Diagnosis {
-  const { reference, documentMistake, memo = createMemo() } = help
+export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
+  const { reference, documentMistake, situationAnswers = {}, memo = createMemo() } = help
   let step: DiagnosisStep = 'read'
   let done = undiagnosed(draft)
   try {
@@ -65,8 +71,10 @@ export function diagnoseWith(draft: Draft, help: DiagnosisHelp): Diagnosis {
     const assumed = placesAssumed(draft, built, evaluation, known)
     const beside = policiesBeside(draft, reading.policies, accessCase.request.principal)
     const values = { ...(pasted.length > 0 && { pasted }), ...(beside.length > 0 && { beside }) }
-    const situation = { evaluation, accessCase, denial, isChanged, error, assumed, ...values, ...services, ...checks }
-    const explanation = explain({ ...situation, reference, documentMistake })
+    const said = { situationAnswers: answersAsked(reading.denials, situationAnswers) }
+    const beyond = { assumed, ...said, ...values, ...services, ...checks }
+    const situation = { evaluation, accessCase, denial, isChanged, error, ...beyond }
+    const explanation = explainWith({ ...situation, reference, documentMistake })
     return keepDiagnosis({ ...done, explanation, situation }, memo)
   } catch (thrown) {
     return { ...done, failed: { step, cause: thrown instanceof Error ? thrown.message : String(thrown) } }

@@ -2,7 +2,7 @@ import { buildCase, type BuiltCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
 import { evaluate } from '../evaluation/evaluate'
 import type { Evaluation } from '../evaluation/evaluation'
-import { explain } from '../explanation/explain'
+import { explainWith } from '../explanation/explain-with'
 import type { Explanation } from '../explanation/explanation'
 import type { Reference } from '../reference/reference'
 
@@ -25,5 +25,5 @@ export function explainChanged(
 ): { readonly evaluation: Evaluation; readonly explanation: Explanation } {
   const { built, evaluation } = evaluateDraft(draft)
   const { accessCase } = built
-  return { evaluation, explanation: explain({ evaluation, accessCase, denial: null, isChanged: true, reference }) }
+  return { evaluation, explanation: explainWith({ evaluation, accessCase, denial: null, isChanged: true, reference }) }
 }

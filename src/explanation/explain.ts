@@ -1,57 +1,10 @@
-import { NO_REFERENCE, type Reference } from '../reference/reference'
-import { explainAnswer } from './causes/explain-answer'
-import { underAssumedLayer } from './causes/assumed-layers'
-import { assumedNote, underAssumption } from './causes/assumed-values'
-import { underPasted } from './causes/pasted-notes'
-import { factCauses, type KnownFacts } from './causes/fact-causes'
-import type { FindDocumentMistake } from './causes/refused-document'
-import { withKeyPolicy } from './causes/key-policy-beside'
-import { withPolicyOfAnother } from './causes/policy-of-another'
-import { explainClaim } from './words/claim'
-import { explainDiagram } from './report/diagram'
+import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
+import { documentMistake } from './causes/document-mistake'
+import { explainWith, type ExplainInput } from './explain-with'
 import type { Explanation } from './explanation'
-import { explainFindings } from './findings/explain-findings'
-import { explainKeys } from './steps/keys'
-import { refusingSetting } from './words/block-public-access'
-import { explainStatements } from './report/statement-explanations'
-import { decidedOf } from './causes/decided'
-import { readClaim } from './words/claim-reading'
-import { wholeCase } from '../case/whole-case'
-import type { Situation } from './situation'
 
-/** What there is to explain; `error` is the denial where nothing else is said. */
-export interface ExplainInput extends Situation {
-  /** As far as it is loaded. */
-  readonly reference?: Reference | undefined
-  /** As far as it is loaded: nothing but an answer about a document that AWS did not accept is other without it. */
-  readonly documentMistake?: FindDocumentMistake | undefined
-}
+/** Everything that an explanation can be helped with besides the reference; for who does not load it by parts. */
+export const WHOLE_HELP = { situationAnswers: SITUATION_ANSWERS, documentMistake } as const
 
-/** What is known of a denial besides what each layer's policies show. */
-const knownOf = (situation: Situation): KnownFacts =>
-  withPolicyOfAnother(situation, withKeyPolicy(situation, factCauses(situation)))
-
-/**
- * Says in words what an evaluation found, and compares it with what AWS said. `isChanged`: what AWS said is explained by
- * the policies before a change that is tried here. Cheap enough to follow typing.
- */
-export const explain = ({ reference = NO_REFERENCE, documentMistake, ...given }: ExplainInput): Explanation => {
-  const { denial, error = denial } = given
-  const situation: Situation = { ...given, accessCase: wholeCase(given.accessCase), error }
-  const reading = readClaim(situation)
-  const assumed = assumedNote(situation)
-  const decided = decidedOf(situation, reading)
-  // Policies have no say where a setting refused the call.
-  const isOfPolicies = refusingSetting(situation) === null
-  const answer = explainAnswer(situation, { claim: reading, known: knownOf(situation), documentMistake })
-  const told = underAssumedLayer(answer, situation)
-  return {
-    answer: underPasted(assumed === null ? told : underAssumption(told, situation, assumed), situation),
-    decided,
-    claim: explainClaim(situation, reading),
-    diagram: explainDiagram(situation, decided),
-    findings: isOfPolicies ? explainFindings(situation, reference) : [],
-    statements: isOfPolicies ? explainStatements(situation) : [],
-    keys: explainKeys(situation),
-  }
-}
+/** Says in words what an evaluation found, with everything that is known here. */
+export const explain = (input: ExplainInput): Explanation => explainWith({ ...WHOLE_HELP, ...input })

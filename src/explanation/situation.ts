@@ -1,6 +1,8 @@
 import type { AccessCase } from '../case/access-case'
 import type { PastedValue } from '../draft/build/pasted-value'
 import type { Denial } from '../denial/denial'
+import type { SituationAnswer } from '../facts/situations/situation-row'
+import type { SituationAnswers, SituationId } from '../facts/situations/situations'
 import type { Known } from '../evaluation/evaluate'
 import type { ElementResult, Evaluation, LayerResult, StatementResult } from '../evaluation/evaluation'
 import type { Evidence } from './evidence'
@@ -53,9 +55,15 @@ export interface Situation {
   readonly pasted?: readonly PastedValue[]
   /** Every check of the call that failed; none where it makes one, or the text tells no call. */
   readonly call?: readonly CheckOfSituation[]
+  /** What is said of the situations that the errors of the text are in, as far as it is loaded. */
+  readonly situationAnswers?: SituationAnswers
   /** What AWS's service reference says of the services that are asked, as far as it is loaded. */
   readonly services?: ReferencePart
 }
+
+/** What is said of a situation; null where it is not at hand. */
+export const saidOfSituation = ({ situationAnswers }: Situation, id: SituationId): SituationAnswer | null =>
+  situationAnswers?.[id] ?? null
 
 /** What another case of the same situation is judged with. */
 export const judgedWith = ({ services }: Situation): Known =>

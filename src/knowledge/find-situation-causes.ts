@@ -1,4 +1,3 @@
-import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
 import type { SituationShape } from '../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import type { Layer } from '../iam/layers'
@@ -24,15 +23,19 @@ function statementsOf({
 
 /** What the words of the error themselves say that it is, where it was refused. */
 export function findSituationCauses(seen: Observation): readonly RowMatch<SituationId>[] {
-  const { denial } = seen
+  const { denial, situationAnswers } = seen
   const id = denial?.situation
   if (denial === null || id === undefined || denial.kind === 'not-authorization') return []
   const row: SituationShape = SITUATIONS[id]
   // AWS's own sentence names caller and action: what a program writes around it is less, but not what it says itself.
   const isOfSentence = row.ofDenial === true && row.decides === 'identity'
   if (row.pattern !== undefined && !isOfSentence && denial.principal !== null && denial.action !== null) return []
-  const { changes, check } = SITUATION_ANSWERS[id]
-  const [first] = changes
+  const said = situationAnswers?.[id]
+  if (said === undefined) return []
+  const {
+    check,
+    changes: [first],
+  } = said
   const facts = factsOf(seen)
   const layer = layerOf(row)
   return [
@@ -41,6 +44,7 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
       layer,
       decision: layer === 'none' ? 'none' : denial.decision === 'explicit' ? 'explicitDeny' : 'implicitDeny',
       strength: 'supported',
+      said: { says: said.means, fix: first.says },
       for: [{ kind: 'said', text: quoted(seen.text.slice(...denial.span)) }],
       against: [],
       check: check?.map((word) => fill(word, facts)) ?? null,

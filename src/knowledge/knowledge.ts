@@ -1,4 +1,6 @@
 import type { Denial } from '../denial/denial'
+import type { SituationAnswers } from '../facts/situations/situations'
+import type { RowMessage } from './messages/row-message'
 import type { Policy } from '../policy/policy'
 import type { Layer } from '../iam/layers'
 import type { Confirmed, RowSource } from '../iam/row-source'
@@ -42,6 +44,8 @@ export interface Observation {
   readonly givenLayers: ReadonlySet<Layer>
   /** Values of the request context, by key in lower case. */
   readonly context: ReadonlyMap<string, readonly string[]>
+  /** What is said of the situations that the error is in, as far as it is at hand. */
+  readonly situationAnswers?: SituationAnswers
   /** The condition key that is nearest to one that AWS does not have; null of all that it has, or may have. */
   readonly nearestKey?: (key: string) => string | null
 }
@@ -164,6 +168,8 @@ export interface RowMatch<Id extends string = string> {
   readonly confirmed: Confirmed
   /** What fills the gaps of its sentences. */
   readonly facts: Facts
+  /** Its sentences, where they stand in no table of messages. */
+  readonly said?: RowMessage
 }
 
 /** Values for the gaps of sentences and templates, by name; a gap without a value stays open. */

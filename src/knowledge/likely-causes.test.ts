@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AccessCase, CasePolicies } from '../case/access-case'
-import { SITUATIONS } from '../facts/situations/situations'
 import { parseDenials } from '../denial/parse-denials'
 import { takesNoResource } from '../iam/no-resource-actions'
-import { KNOWLEDGE, matchingRows, ROW_MESSAGES, type KnowledgeId } from './likely-causes'
+import { KNOWLEDGE, matchingRows, ROW_MESSAGES, type RowId } from './likely-causes'
 import type { RowMatch, Strength } from './knowledge'
 import { factsOf, fill, hasGaps, observe } from './observe'
 import callNeeds from '../facts/calls/vectors.json'
@@ -40,7 +39,7 @@ interface Seen {
 }
 
 interface Vector {
-  readonly id: KnowledgeId
+  readonly id: RowId
   readonly fires: Seen
   readonly silent: Seen
 }
@@ -49,7 +48,7 @@ interface Vector {
 const CONFIRMED = /^(?:2026-\d\d-\d\d|unconfirmed)$/
 
 /** The rows with vectors of their own here: those of situations stand beside their registry. */
-const IDS = (Object.keys(KNOWLEDGE) as readonly KnowledgeId[]).filter((id) => !Object.hasOwn(SITUATIONS, id))
+const IDS = Object.keys(KNOWLEDGE) as readonly RowId[]
 const VECTORS = [
   ...callNeeds,
   ...circumstances,
@@ -84,7 +83,7 @@ const policiesOf = ({ identity, trust, resource }: Seen): CasePolicies => ({
   ...(resource && { resource: policy(resource) }),
 })
 
-const causesOf = (seen: Seen): readonly RowMatch<KnowledgeId>[] => {
+const causesOf = (seen: Seen): readonly RowMatch[] => {
   const denial = parseDenials(seen.paste)[0] ?? null
   const request = {
     principal: denial?.principal ?? '',
@@ -98,10 +97,10 @@ const causesOf = (seen: Seen): readonly RowMatch<KnowledgeId>[] => {
   })
 }
 
-const causeOf = (id: KnowledgeId, seen: Seen) => causesOf(seen).find((cause) => cause.id === id)
+const causeOf = (id: RowId, seen: Seen) => causesOf(seen).find((cause) => cause.id === id)
 
 /** What its evidence makes of it; what no page says is possible at the most. */
-const toldAs = (id: KnowledgeId, { strength }: Seen): Strength | undefined =>
+const toldAs = (id: RowId, { strength }: Seen): Strength | undefined =>
   KNOWLEDGE[id].confirmed === 'unconfirmed' && strength === 'supported' ? 'possible' : strength
 
 describe('what is known of AWS', () => {

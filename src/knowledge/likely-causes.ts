@@ -9,8 +9,7 @@ import { findCallNeeds } from './find-call-needs'
 import { findResourceCauses, type ResourceRowId } from './find-arn-traps'
 import { findCircumstances } from './find-circumstances'
 import { findConditionTraps } from './find-condition-traps'
-import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
-import type { SituationId } from '../facts/situations/situations'
+import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import { findSituationCauses } from './find-situation-causes'
 import { findLinkedRole } from './find-linked-role'
 import { findValueShapes } from './find-value-shapes'
@@ -34,8 +33,8 @@ import { NO_RESOURCE } from './no-resource'
 import { TOKEN_FORMS, TOKEN_PROVIDERS } from './token-forms'
 import { TOKEN_TRAPS } from './token-traps'
 
-/** The id of any row of any table. */
-export type KnowledgeId =
+/** The id of any row of the tables here. */
+export type RowId =
   | CallFactId
   | CircumstanceId
   | ConditionTrapId
@@ -46,35 +45,12 @@ export type KnowledgeId =
   | ForeignVariableId
   | ComparedValueId
   | TokenId
-  | SituationId
 
-/** Each situation as a row of these tables: what it means and what to do first are its sentences. */
-const SITUATION_KNOWLEDGE = Object.fromEntries(
-  Object.entries(SITUATION_ANSWERS).map(
-    ([
-      id,
-      {
-        check = null,
-        changes: [{ page, confirmed }],
-      },
-    ]) => [id, { check, page, confirmed }],
-  ),
-) as unknown as Readonly<Record<SituationId, KnowledgeRow>>
-
-const SITUATION_MESSAGES = Object.fromEntries(
-  Object.entries(SITUATION_ANSWERS).map(
-    ([
-      id,
-      {
-        means,
-        changes: [{ says }],
-      },
-    ]) => [id, { says: means, fix: says }],
-  ),
-) as unknown as Readonly<Record<SituationId, RowMessage>>
+/** Any id of a likely cause: of a row of the tables here, or of a situation, which the words of the error name. */
+export type KnowledgeId = RowId | SituationId
 
 /** Every row of every table. */
-export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
+export const KNOWLEDGE: Readonly<Record<RowId, KnowledgeRow>> = {
   ...CALL_FACTS,
   ...CIRCUMSTANCES,
   ...CONDITION_TRAPS,
@@ -89,11 +65,10 @@ export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
   ...TOKEN_FORMS,
   ...TOKEN_PROVIDERS,
   ...TOKEN_TRAPS,
-  ...SITUATION_KNOWLEDGE,
 }
 
 /** The sentences of every row. */
-export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = {
+export const ROW_MESSAGES: Readonly<Record<RowId, RowMessage>> = {
   ...CALL_MESSAGES,
   ...CIRCUMSTANCE_MESSAGES,
   ...CONDITION_TRAP_MESSAGES,
@@ -101,8 +76,14 @@ export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = {
   ...OTHER_MESSAGES,
   ...RESOURCE_MESSAGES,
   ...TOKEN_MESSAGES,
-  ...SITUATION_MESSAGES,
 }
+
+/** Is a code that of a likely cause? */
+export const isKnownCause = (code: string): code is KnowledgeId =>
+  Object.hasOwn(KNOWLEDGE, code) || Object.hasOwn(SITUATIONS, code)
+
+/** The sentences of a cause. */
+export const messageOf = ({ id, said }: RowMatch<KnowledgeId>): RowMessage => said ?? ROW_MESSAGES[id as RowId]
 
 /** What no page says is possible at the most. */
 const doubted = <Id extends string>(cause: RowMatch<Id>): RowMatch<Id> =>

@@ -5,8 +5,7 @@ import { readPaste } from '../draft/paste/read-paste'
 import { takePaste } from '../draft/paste/take-paste'
 import { evaluate } from '../evaluation/evaluate'
 import type { CaseLayer } from '../iam/layers'
-import { documentMistake } from '../explanation/causes/document-mistake'
-import { explain } from '../explanation/explain'
+import { explain, WHOLE_HELP } from '../explanation/explain'
 import type { Situation } from '../explanation/situation'
 import type { Answer } from '../explanation/answer'
 
@@ -30,6 +29,7 @@ export function pastedCase(
   const { accessCase, denial } = buildCase(draft, denials)
   const error = denial ?? denials[0] ?? null
   const evaluation = evaluate(accessCase)
-  const { answer } = explain({ evaluation, accessCase, denial, error, documentMistake })
-  return { situation: { evaluation, accessCase, denial, error }, answer }
+  const { situationAnswers } = WHOLE_HELP
+  const situation = { evaluation, accessCase, denial, error, situationAnswers }
+  return { situation, answer: explain(situation).answer }
 }

@@ -1,12 +1,10 @@
-import { KNOWLEDGE, ROW_MESSAGES, type KnowledgeId } from '../../knowledge/likely-causes'
+import { KNOWLEDGE, ROW_MESSAGES } from '../../knowledge/likely-causes'
 import { own } from '../../text/own'
 import type { Answer, Cause } from '../answer'
 
-const isKnown = (code: string): code is KnowledgeId => Object.hasOwn(KNOWLEDGE, code)
-
 /** The headline of a cause that lies in the call and in no policy; null of any other. */
 export const callTitle = (code: Cause['code']): string | null => {
-  if (!isKnown(code) || own(KNOWLEDGE, code)?.isOfRequest !== true) return null
+  if (own(KNOWLEDGE, code)?.isOfRequest !== true) return null
   return own(ROW_MESSAGES, code)?.title ?? null
 }
 

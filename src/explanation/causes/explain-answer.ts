@@ -1,5 +1,5 @@
 import type { LayerResult } from '../../evaluation/evaluation'
-import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
+import type { SituationAnswer } from '../../facts/situations/situation-row'
 import { rowPhrase } from '../words/row-phrase'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
@@ -14,7 +14,7 @@ import { explainClaim } from '../words/claim'
 import { decidedOf } from './decided'
 import { notesOf } from './notes'
 import { openSentence } from './open-sentence'
-import { awsDenied, isJudgeable, missingParts, type Situation } from '../situation'
+import { awsDenied, isJudgeable, missingParts, saidOfSituation, type Situation } from '../situation'
 import type { Answer, AnswerFact } from '../answer'
 import type { NoPolicy } from '../no-policy'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
@@ -39,13 +39,20 @@ const mistakeOf = ({ situation, documentMistake }: Heard, id: SituationId): Docu
   return mistake?.isSeen === false && id !== 'policy-document' ? null : mistake
 }
 
+/** A situation that the error names, with what is said of it. */
+interface NamedSituation {
+  readonly id: SituationId
+  readonly said: SituationAnswer
+  readonly mistake: DocumentMistake | null
+}
+
 /** What to do about it; of a policy that AWS did not accept, what is wrong with the one given here. */
-const noPolicyFact = (situation: Situation, id: SituationId, mistake: DocumentMistake | null): AnswerFact => {
+const noPolicyFact = (situation: Situation, { id, said, mistake }: NamedSituation): AnswerFact => {
   if (mistake !== null) return factOf(situation, mistake.sentence, null)
   const given = id === 'policy-document' ? malformedPolicy(situation) : null
   return given
     ? factOf(situation, given.sentence, given.evidence)
-    : factOf(situation, rowPhrase(SITUATION_ANSWERS[id].means, situationFacts(situation)), null)
+    : factOf(situation, rowPhrase(said.means, situationFacts(situation)), null)
 }
 
 const validation = (type: string): Instruction => {
@@ -109,12 +116,15 @@ const tellNoPolicy: Teller = (heard) => {
   // What is only usual comes after a policy here that is about this call and may not let it through.
   if (isUsual === true && hangsOnConditions(situation)) return null
   const isOpen = decides === 'open'
+  const said = saidOfSituation(situation, id)
+  if (said === null) return null
   const mistake = mistakeOf(heard, id)
   const causes = ranked(
     situation,
     // Where the service's words say that no policy decides, what policies could lack is no cause.
     known.causes.filter(({ code, layer }) => code !== id && (isOpen || isUsual === true || layer === 'none')),
   )
+  const noPolicy = noPolicyOf(situation, id, causes)
   return {
     ...blank(situation),
     notGiven: [],
@@ -122,14 +132,12 @@ const tellNoPolicy: Teller = (heard) => {
     decision: 'none',
     layer: 'none',
     headline:
-      mistake === null
-        ? HEADLINES.situation(SITUATION_ANSWERS[id].title)
-        : message(DOCUMENT_MISTAKES.headline, { name: mistake.name }),
+      mistake === null ? HEADLINES.situation(said.title) : message(DOCUMENT_MISTAKES.headline, { name: mistake.name }),
     ...(speaker !== undefined && { speaker }),
-    fact: noPolicyFact(situation, id, mistake),
+    fact: noPolicyFact(situation, { id, said, mistake }),
     said: isOpen ? blank(situation).said : SAID['not-by-policy'](),
     causes,
-    ...(!isOpen && { noPolicy: withMistake(noPolicyOf(situation, id, causes), mistake) }),
+    ...(noPolicy !== null && !isOpen && { noPolicy: withMistake(noPolicy, mistake) }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { CAUSE_REMEDIES, DENIED_FACTS, SPEAKS, UNSEEN } from '../messages/answers'
 import { hasGaps, observe } from '../../knowledge/observe'
 import type { Clue, ClueKind, RowMatch } from '../../knowledge/knowledge'
-import { matchingRows, ROW_MESSAGES, type KnowledgeId } from '../../knowledge/likely-causes'
+import { matchingRows, messageOf, type KnowledgeId } from '../../knowledge/likely-causes'
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { serviceOfAction } from '../../iam/action'
@@ -146,7 +146,7 @@ const groundOf = (situation: Situation, known: RowMatch<KnowledgeId>, found: Tes
 }
 
 /** What the words ask for is allowed by the policies given here: another layer denies it. */
-const elsewhere = ({ tests }: Tested, about: FurtherCheck, { id, facts, page }: RowMatch<KnowledgeId>): Cause => ({
+const elsewhere = ({ tests }: Tested, about: FurtherCheck, known: RowMatch<KnowledgeId>): Cause => ({
   code: 'deny-elsewhere',
   ground: 'fact-supported',
   basis: 'likely',
@@ -156,14 +156,14 @@ const elsewhere = ({ tests }: Tested, about: FurtherCheck, { id, facts, page }: 
   layer: 'none',
   decision: 'explicitDeny',
   sentence: UNSEEN['denied-elsewhere'](about.action),
-  speaksFor: [...tests.flatMap(allowed), rowPhrase(ROW_MESSAGES[id].says, facts)],
+  speaksFor: [...tests.flatMap(allowed), rowPhrase(messageOf(known).says, known.facts)],
   speaksAgainst: [],
   note: [],
   evidence: null,
   check: null,
   remedy: CAUSE_REMEDIES['find-deny'](),
   statements: [],
-  page,
+  page: known.page,
 })
 
 /** Does an Allow miss the check by its conditions alone, as far as is known? */
@@ -202,7 +202,7 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
   const about = found.shown?.check ?? found.tests[0]?.check ?? null
   const isPassed = known.asks !== undefined && found.isAllowed && about !== null
   if (isPassed && known.leaves === undefined) return elsewhere(found, about, known)
-  const says = rowPhrase(ROW_MESSAGES[id].says, facts)
+  const says = rowPhrase(messageOf(known).says, facts)
   // What a policy that was pasted shows is the cause, and what the row knows of such calls explains it.
   const missed = found.shown && isOfRow(situation, known) && isByTestsAlone(found.shown) ? found.shown : null
   const shows = found.shown && lack ? [factPhrase(found.shown, { fact: lack })] : []
@@ -221,7 +221,7 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
     note: known.confirmed === 'unconfirmed' ? rowPhrase(CLUE_MESSAGES.unconfirmed, {}) : [],
     evidence: lack?.evidence ?? null,
     check: check === null || check.some(hasGaps) ? null : { sentence: [], command: literal(check), isPasted: true },
-    remedy: (missed?.result && mendOf(situation, missed.result)) ?? rowPhrase(ROW_MESSAGES[id].fix, facts),
+    remedy: (missed?.result && mendOf(situation, missed.result)) ?? rowPhrase(messageOf(known).fix, facts),
     statements: statementsOf(situation, known, found),
     ...(fix.run && { run: literal(fix.run.map(withBlanks)) }),
     page: known.page,
@@ -258,10 +258,14 @@ const isOfNobody = ({ accessCase }: Situation, { fix: { layer, statements } }: R
 
 /** What can have caused the denial besides what the policies here show, each tested by the evaluation. */
 export const factCauses = (situation: Situation): KnownFacts => {
-  const { accessCase, denial, error, evaluation, isChanged } = situation
+  const { accessCase, denial, error, evaluation, isChanged, situationAnswers } = situation
   const told = denial ?? error ?? null
   if (told === null || isChanged === true) return NO_FACTS
-  const seen = { ...observe(accessCase, told, evaluation.context), nearestKey: nearestKey(situation) }
+  const seen = {
+    ...observe(accessCase, told, evaluation.context),
+    ...(situationAnswers && { situationAnswers }),
+    nearestKey: nearestKey(situation),
+  }
   const known = matchingRows(seen).filter((one) => !isOfNobody(situation, one))
   const isCaller = ({ strength }: RowMatch<KnowledgeId>): boolean => strength === 'context'
   return {

@@ -1,6 +1,4 @@
-import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
-import type { SituationId } from '../../facts/situations/situations'
-import { ROW_MESSAGES, type KnowledgeId } from '../../knowledge/likely-causes'
+import { ROW_MESSAGES } from '../../knowledge/likely-causes'
 import { serviceOfAction } from '../../iam/action'
 import { HEADLINES, SAID, type HeadlineFacts } from '../messages/answers'
 import { awsDenied, type Situation } from '../situation'
@@ -16,6 +14,7 @@ import { openDeny } from './given-causes'
 import { headlineFacts } from '../words/headline'
 import { policyNoun, resourceKind, resourceName } from '../words/names'
 import { givenListedDenies, listedDenies } from '../words/named-statements'
+import { own } from '../../text/own'
 import { plainText } from '../../text/phrase'
 import { type Teller, notGivenLayers, blank, factOf } from './answer-parts'
 
@@ -40,10 +39,8 @@ const saysTheSame = (headline: Answer['headline'], sentence: Cause['sentence']):
   plainText(headline).endsWith(plainText(sentence).slice(1))
 
 /** The title of what the error says in its own words, or of a row: it names who lacks what better than the layer alone. */
-const titleOf = ({ code }: Cause): string | null => {
-  if (Object.hasOwn(SITUATION_ANSWERS, code)) return SITUATION_ANSWERS[code as SituationId].title
-  return Object.hasOwn(ROW_MESSAGES, code) ? (ROW_MESSAGES[code as KnowledgeId].title ?? null) : null
-}
+const titleOf = ({ situationAnswers = {} }: Situation, { code }: Cause): string | null =>
+  (own(situationAnswers, code) ?? own(ROW_MESSAGES, code))?.title ?? null
 
 /** Where no cause stands out, the check that tells them apart comes first. */
 const likely = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
@@ -80,14 +77,14 @@ const likeliest = (situation: Situation, causes: readonly Cause[], said: Answer[
       basis: 'likely',
       decision: 'none',
       layer: 'none',
-      headline: HEADLINES['likely-no-policy'](titleOf(first)),
+      headline: HEADLINES['likely-no-policy'](titleOf(situation, first)),
       fact: factOf(situation, first.sentence, first.evidence),
       said,
       causes,
     }
   }
   const how = first.decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
-  const title = titleOf(first)
+  const title = titleOf(situation, first)
   const headline =
     first.code === 'key-policy-lacks'
       ? HEADLINES['key-policy']()

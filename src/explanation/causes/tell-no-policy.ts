@@ -1,5 +1,4 @@
-import type { SituationAnswer, SituationChange } from '../../facts/situations/situation-row'
-import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
+import type { SituationChange } from '../../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { factsOf, fill, observe } from '../../knowledge/observe'
 import type { Facts } from '../../knowledge/knowledge'
@@ -8,7 +7,7 @@ import type { Cause } from '../answer'
 import type { Instruction, InstructionCommand } from '../instruction'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { MarkedCall, NoPolicy } from '../no-policy'
-import type { Situation } from '../situation'
+import { saidOfSituation, type Situation } from '../situation'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
 import { literal } from '../steps/script'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
@@ -45,7 +44,7 @@ const isReady = ({ bash }: ShellCommand): boolean => !/<[^<>"\n]{1,60}>|file:\/\
  * as it stands.
  */
 export const commandsOf = (situation: Situation, id: SituationId): readonly Instruction[] => {
-  const { changes }: SituationAnswer = SITUATION_ANSWERS[id]
+  const changes = saidOfSituation(situation, id)?.changes ?? []
   return changes
     .filter(({ run }) => run !== undefined)
     .map(situationInstruction(situationFacts(situation)))
@@ -104,9 +103,11 @@ const OF_SIGNATURE: ReadonlySet<SituationId> = new Set<SituationId>([
   'wrong-region',
 ])
 
-/** Everything that is said of an error that no policy decides. */
-export function noPolicyOf(situation: Situation, id: SituationId, causes: readonly Cause[]): NoPolicy {
-  const { changes, check, means, grantedIn }: SituationAnswer = SITUATION_ANSWERS[id]
+/** Everything that is said of an error that no policy decides; null where it is not at hand. */
+export function noPolicyOf(situation: Situation, id: SituationId, causes: readonly Cause[]): NoPolicy | null {
+  const said = saidOfSituation(situation, id)
+  if (said === null) return null
+  const { changes, check, means, grantedIn } = said
   const told = toldOf(situation)
   const facts = situationFacts(situation)
   const own = changes.map(situationInstruction(facts))

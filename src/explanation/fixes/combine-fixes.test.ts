@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
 import { EMPTY_DRAFT } from '../../draft/draft'
 import { readPaste } from '../../draft/paste/read-paste'
 import { takePaste } from '../../draft/paste/take-paste'
@@ -16,7 +17,7 @@ const TABLE = `arn:aws:dynamodb:eu-west-1:${HOME}:table/orders`
 
 const combinedOf = (...lines: readonly string[]) => {
   const { draft } = takePaste(EMPTY_DRAFT, lines.join('\n'))
-  return combineFixes(draft, readPaste(draft.paste).denials)
+  return combineFixes({ draft, denials: readPaste(draft.paste).denials, situationAnswers: SITUATION_ANSWERS })
 }
 
 const statementsOf = (policy: string): unknown => (JSON.parse(policy) as { Statement: unknown }).Statement

@@ -4,6 +4,7 @@ import type { Draft } from '../../draft/draft'
 import type { AccessCase } from '../../case/access-case'
 import { withPolicy } from '../../case/layer-policies'
 import type { Denial } from '../../denial/denial'
+import type { SituationAnswers } from '../../facts/situations/situations'
 import { evaluate } from '../../evaluation/evaluate'
 import { canGrant, caseLayerOf, holdsOne, LAYERS, type Layer } from '../../iam/layers'
 import { wholeFact } from '../messages/combined'
@@ -13,7 +14,7 @@ import type { Phrase } from '../../text/phrase'
 import type { Answer } from '../answer'
 import { headlineFacts } from '../words/headline'
 import type { OwnerMessage } from './owner-message'
-import { explain } from '../explain'
+import { explainWith } from '../explain-with'
 import { newName } from './allow-candidates'
 import type { StatementJson } from '../causes/least-statement'
 import { layerResult, type Situation } from '../situation'
@@ -53,6 +54,13 @@ export interface CombinedChanges {
   readonly whole: WholeChange | null
 }
 
+/** The denials of a paste, with what is said of those that a service's own words name. */
+interface Asked {
+  readonly draft: Draft
+  readonly denials: readonly Denial[]
+  readonly situationAnswers?: SituationAnswers | undefined
+}
+
 /** Denials that are looked at. */
 const MOST = 20
 
@@ -73,13 +81,14 @@ const ofDenial = (draft: Draft, chosen: number): Draft => {
 
 const isOfResource = (layer: Layer): boolean => LAYERS[layer].side === 'resource'
 
-const neededBy = (draft: Draft, denials: readonly Denial[], index: number): readonly Needed[] | 'explicit' => {
+const neededBy = (asked: Asked, index: number): readonly Needed[] | 'explicit' => {
+  const { draft, denials, situationAnswers = {} } = asked
   const { accessCase, denial } = buildCase(ofDenial(draft, index), denials)
   if (denial === null) return []
   const evaluation = evaluate(accessCase)
-  const { answer } = explain({ evaluation, accessCase, denial })
+  const { answer } = explainWith({ evaluation, accessCase, denial, situationAnswers })
   if (answer.decision === 'explicitDeny') return 'explicit'
-  const situation = { evaluation, accessCase, denial, error: denial }
+  const situation = { evaluation, accessCase, denial, error: denial, situationAnswers }
   const caller = stepFacts(situation).entity?.arn ?? (accessCase.request.principal || denial.principal || '')
   return answerFixes(situation, answer).flatMap(({ layer, statement, least }) => {
     if (!least || statement === null || !canGrant(layer)) return []
@@ -141,14 +150,14 @@ const saidOfAll = (change: CombinedChange, needed: readonly [Needed, ...Needed[]
 }
 
 /** What all denials of a paste lack together, by layer and by whom or what its policy is of. */
-export const combineFixes = (draft: Draft, denials: readonly Denial[]): CombinedChanges => {
+export const combineFixes = (asked: Asked): CombinedChanges => {
   const groups = new Map<string, [Needed, ...Needed[]]>()
   let explicitDenies = 0
-  let asked = 0
-  for (const [index, denial] of denials.slice(0, MOST).entries()) {
+  let answered = 0
+  for (const [index, denial] of asked.denials.slice(0, MOST).entries()) {
     if (denial.kind === 'not-authorization' || isDetail(denial)) continue
-    asked += 1
-    const needed = neededBy(draft, denials, index)
+    answered += 1
+    const needed = neededBy(asked, index)
     if (needed === 'explicit') {
       explicitDenies += 1
       continue
@@ -163,7 +172,7 @@ export const combineFixes = (draft: Draft, denials: readonly Denial[]): Combined
   const all = [...groups.values()].map((needed) => ({ needed, change: combined(needed) }))
   const several = all.filter(({ change }) => change.denials > 1)
   const [only] = several
-  const isWhole = all.length === 1 && only?.change.denials === asked && denials.length <= MOST
+  const isWhole = all.length === 1 && only?.change.denials === answered && asked.denials.length <= MOST
   return {
     changes: several.map(({ change }) => change),
     explicitDenies,

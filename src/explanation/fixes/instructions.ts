@@ -1,6 +1,6 @@
 import { givesMore } from '../../facts/escalations'
 import { LAYERS } from '../../iam/layers'
-import { KNOWLEDGE } from '../../knowledge/likely-causes'
+import { isKnownCause, KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
 import type { Instruction } from '../instruction'
 import type { NoPolicy } from '../no-policy'
@@ -47,7 +47,7 @@ const ofUneditable = (situation: Situation, { basis, layer, causes: [first] }: A
   basis === 'claimed' &&
   layer !== 'none' &&
   first !== undefined &&
-  Object.hasOwn(KNOWLEDGE, first.code) &&
+  isKnownCause(first.code) &&
   first.statements.length === 0 &&
   whyNotEditable(placeFacts(situation, layer, '')) !== null
     ? [ofCause(first)]
@@ -63,7 +63,7 @@ const ofRefusal = (situation: Situation, { layer }: Answer): readonly Instructio
 
 /** What a table says to do about the likeliest cause, where it is no statement that can be shown. */
 const ofLikely = ({ basis, causes: [first] }: Answer): readonly Instruction[] =>
-  basis === 'likely' && first !== undefined && Object.hasOwn(KNOWLEDGE, first.code) && first.statements.length === 0
+  basis === 'likely' && first !== undefined && isKnownCause(first.code) && first.statements.length === 0
     ? [ofCause(first)]
     : []
 
@@ -118,7 +118,7 @@ function ofOpen(situation: Situation): readonly Instruction[] {
   const id = situation.denial === null ? situation.error?.situation : undefined
   if (id === undefined || SITUATIONS[id].decides !== 'open') return []
   const told = noPolicyOf(situation, id, [])
-  return [...look(told), ...told.changes]
+  return told === null ? [] : [...look(told), ...told.changes]
 }
 
 /** What to do that changes no policy: before any change of one, or where none is the cause. */

@@ -62,7 +62,7 @@ export function explainRemedies({ situation, answer, together }: RepairInput): R
   const told = {
     instructions: withRemedy(answer, fixes, answerInstructions(situation, answer)),
     fixes,
-    combined: together ? combineFixes(together.draft, together.denials) : NOTHING_COMBINED,
+    combined: together ? combineFixes({ ...together, situationAnswers: situation.situationAnswers }) : NOTHING_COMBINED,
     message: ownerMessage(situation, answer, fixes),
     steps: explainNextSteps(situation),
     script: oneScript(situation),

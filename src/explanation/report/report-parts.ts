@@ -2,7 +2,7 @@ import { evaluateLinked } from '../../evaluation/evaluate-linked'
 import type { Reference } from '../../reference/reference'
 import { assumedValues } from '../causes/assumed-values'
 import { outcomeOf, worstOf, type CallOutcome, type JudgedCheck } from '../../evaluation/call-outcome'
-import { explain } from '../explain'
+import { explainWith } from '../explain-with'
 import type { Explanation, Fix, NextStep } from '../explanation'
 import type { Instruction } from '../instruction'
 import { answerInstructions } from '../fixes/instructions'
@@ -120,7 +120,7 @@ export function reportParts(situation: Situation, explanation: Explanation, refe
       const { action: asked, resource: on } = own.request
       const isWhole = on !== ''
       const seen: Situation = { accessCase: own, evaluation: judged, denial: null }
-      const parts = isWhole ? partsOf(seen, explain({ ...seen, reference })) : null
+      const parts = isWhole ? partsOf(seen, explainWith({ ...seen, reference })) : null
       return checkParts({ action: asked, evaluation: judged, decision: isWhole ? judged.decision : null }, on, parts)
     }),
   ]

@@ -7,7 +7,7 @@ import { DELIVERY_SHAPES } from './shapes/delivery'
 import { ACCOUNTS_SHAPES } from './shapes/accounts'
 import { OTHERS_SHAPES } from './shapes/others'
 import { GENERAL_SHAPES } from './shapes/general'
-import type { SituationShape } from './situation-row'
+import type { SituationAnswer, SituationShape } from './situation-row'
 
 const SHAPES = {
   ...STORAGE_SHAPES,
@@ -23,6 +23,9 @@ const SHAPES = {
 
 /** What an error can be besides, or instead of, a denial by a policy. */
 export type SituationId = keyof typeof SHAPES
+
+/** What is said of situations, as far as it is at hand: all of it weighs more than what recognises them. */
+export type SituationAnswers = Readonly<Partial<Record<SituationId, SituationAnswer>>>
 
 /** Ordered: the first that is seen names the error. */
 export const SITUATIONS: Readonly<Record<SituationId, SituationShape>> = SHAPES

@@ -1,8 +1,9 @@
 import { clearAddress, goTo, holdsCase, onAddress, placeNow, setAddress, standsFor } from './address'
-import { engineNow, loadEngine, onEngine } from './engine'
+import { engineNow, loadEngine, onEngine, savesData } from './engine'
 import { startHeavyWorker } from './heavy/start-worker'
 import { createCaseStorage } from './keep/case-storage'
 import { openLogFiles, openTrail } from './log/trail-store'
+import { whenIdle } from '../ui/when-idle'
 import { arePanesBeside } from '../ui/panes-beside'
 import { createWorkbench, type WorkbenchStore } from './workbench-store'
 
@@ -11,6 +12,8 @@ const REST_MS = 250
 
 /** An answer that takes longer is waited for in plain sight. */
 const SLOW_MS = 200
+
+const loadSituations = () => import('./situations-chunk')
 
 const create = (): WorkbenchStore =>
   createWorkbench({
@@ -28,6 +31,7 @@ const create = (): WorkbenchStore =>
         return undefined
       }
     },
+    loadSituations,
     loadDocumentMistake: () => import('./mistake-chunk'),
     openLog: openTrail,
     openLogs: openLogFiles,
@@ -58,10 +62,19 @@ const create = (): WorkbenchStore =>
 
 let workbench: WorkbenchStore | null = null
 
+/** Where nothing was pasted yet, what a service's own error needs comes ahead too, once the engine is here and the page rests. */
+function fetchAhead({ work }: WorkbenchStore) {
+  onEngine(() => {
+    if (work.get().history.draft.paste === '' && !savesData())
+      whenIdle(() => void loadSituations().catch(() => undefined))
+  })
+}
+
 /** The workbench of this page. It keeps the case whenever the page may be about to go. */
 export function browserWorkbench(): WorkbenchStore {
   if (workbench !== null) return workbench
   const made = create()
+  fetchAhead(made)
   window.addEventListener('pagehide', made.keepNow)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') made.keepNow()

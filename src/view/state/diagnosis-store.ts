@@ -6,7 +6,8 @@ import type { PageDiagnosis } from './page-diagnosis'
 
 /** Diagnoses drafts one after the other. */
 export interface Diagnoser {
-  readonly judge: (draft: Draft, reference: Reference | undefined) => Diagnosis
+  /** Null: something that the answer stands on is on its way, and it is asked for again when that is here. */
+  readonly judge: (draft: Draft, reference: Reference | undefined) => Diagnosis | null
   /** Takes over what was diagnosed elsewhere: what is as it was stays the same object. */
   readonly keep: (done: Diagnosis) => Diagnosis
 }
@@ -70,22 +71,32 @@ export function createDiagnosisStore(input: DiagnosisInput): DiagnosisStore {
     if (progress !== 'pending') wantReference(serviceOf(next))
   }
 
-  const judgeFar = (now: Draft, { judge, keep }: Diagnoser) => {
+  /** No answer to another draft stands beside this one for long. Gives who ends the waiting, once, unless another turn came. */
+  const waitFor = (now: Draft) => {
     const mine = turn
     let isWaiting = true
-    const tell = (next: () => void) => {
-      if (turn !== mine) return
-      isWaiting = false
-      next()
-    }
-    // No answer to another draft stands beside this one for long.
     whenSlow(() => {
       const isAnswered = diagnosis.draft === now && diagnosis.explanation !== null
       if (turn === mine && isWaiting && !isAnswered) publish(undiagnosed(now), 'pending')
     })
+    return (next: () => void) => {
+      if (turn !== mine) return
+      isWaiting = false
+      next()
+    }
+  }
+
+  const judgeHere = (now: Draft, { judge }: Diagnoser) => {
+    const done = judge(now, known.reference)
+    if (done === null) waitFor(now)
+    else publish(done)
+  }
+
+  const judgeFar = (now: Draft, here: Diagnoser) => {
+    const tell = waitFor(now)
     far.judge(now, known).then(
-      (done) => tell(() => (done === null ? publish(undiagnosed(now), 'stopped') : publish(keep(done)))),
-      () => tell(() => publish(judge(now, known.reference))),
+      (done) => tell(() => (done === null ? publish(undiagnosed(now), 'stopped') : publish(here.keep(done)))),
+      () => tell(() => judgeHere(now, here)),
     )
   }
 
@@ -96,7 +107,8 @@ export function createDiagnosisStore(input: DiagnosisInput): DiagnosisStore {
     const here = diagnoser()
     if (here !== null && far.isFor(now)) return judgeFar(now, here)
     far.stop()
-    publish(here === null ? undiagnosed(now) : here.judge(now, known.reference))
+    if (here === null) publish(undiagnosed(now))
+    else judgeHere(now, here)
   }
 
   const refresh = () => {

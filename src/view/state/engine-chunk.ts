@@ -1,12 +1,10 @@
 // What the second stage of the first load holds; see engine.ts.
 export { callChecks, checkDiagnosis } from '../../diagnosis/call-checks'
-export { diagnoseWith, keepDiagnosis } from '../../diagnosis/diagnose-with'
-export { createMemo } from '../../diagnosis/memo'
 export { putPolicy, takeEvidence } from '../../diagnosis/take-evidence'
 export { draftSize } from '../../draft/draft-size'
 export { askedAgain } from '../../draft/paste/asked-again'
 export { readPaste } from '../../draft/paste/read-paste'
 export { setPaste } from '../../draft/paste/set-paste'
 export { worstOf } from '../../evaluation/call-outcome'
-export { refusesDocument } from '../../explanation/causes/refused-document'
+export { createDiagnoser } from './diagnoser'
 export { createCaseWriter, readStoredCase } from './keep/stored-case'

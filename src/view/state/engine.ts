@@ -56,7 +56,8 @@ export function useEngine(): Engine | null {
 const SIGNS_OF_INTENT = ['pointermove', 'pointerdown', 'keydown', 'input', 'paste', 'dragenter'] as const
 
 /** Who pays for each byte gets what is asked for, and nothing ahead of it. TypeScript's own types do not know it. */
-const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
+export const savesData = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 /** Runs once all that the page was opened with is here: nothing else shares the line with it. */
 function whenLoaded(run: () => void): () => void {

@@ -3,6 +3,7 @@ import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { editLayers, setTitle, tryLayers } from '../../draft/edit/edit-draft'
 import { addPolicy, removePolicy } from '../../draft/edit/edit-layers'
 import { encodeDraft } from '../../permalink/permalink'
+import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
 import { diagnose } from '../../diagnosis/diagnose'
 import type { Diagnosis } from '../../diagnosis/diagnosis'
 import { documentMistake } from '../../explanation/causes/document-mistake'
@@ -20,6 +21,7 @@ const ERROR =
   'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::data/a" because no service control policy allows the s3:PutObject action'
 const REFUSED =
   'An error occurred (MalformedPolicyDocument) when calling the CreatePolicy operation: Policy document must be version 2012-10-17 or greater.\n\n{"Version": "2026-01-01", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}'
+const THROTTLED = 'An error occurred (ThrottlingException) when calling the ListRoles operation: Rate exceeded'
 const SHARED: Draft = { ...EMPTY_DRAFT, paste: ERROR.replace('alice', 'bob'), title: 'shared' }
 
 const FIRST = { layer: 'identity', level: null, policy: 0 } as const
@@ -55,6 +57,7 @@ function openPage(
   startWorker = noWorkers,
   loadLinks = () => Promise.resolve(linkChunk),
   loadDocumentMistake = () => Promise.resolve({ documentMistake }),
+  loadSituations = () => Promise.resolve({ SITUATION_ANSWERS }),
 ) {
   const address = { hash, listeners: new Set<() => void>() }
   const tasks: (() => void)[] = []
@@ -84,6 +87,7 @@ function openPage(
     },
     loadLinks,
     loadDocumentMistake,
+    loadSituations,
     loadReaders: () => Promise.resolve({ yaml: parseYaml }),
     loadManaged: () => Promise.resolve([]),
     startWorker,
@@ -177,6 +181,48 @@ describe('the diagnosis of the workbench', () => {
     expect(loads).toBeGreaterThan(0)
     expect(meansOf(now).includes('2026-01-01')).toBe(isFound)
     expect(meansOf(now) === meansOf(diagnose(now.draft))).toBe(isFound)
+  })
+
+  it('waits for what is said of a service’s own words, and only then answers; a denial of AWS needs none of it', async () => {
+    let letGo = () => undefined as void
+    let loads = 0
+    const held = () => {
+      loads += 1
+      return new Promise<{ SITUATION_ANSWERS: typeof SITUATION_ANSWERS }>((resolve) => {
+        letGo = () => resolve({ SITUATION_ANSWERS })
+      })
+    }
+    const page = openPage('', memory(), noWorkers, undefined, undefined, held)
+    page.intake.takeText(ERROR)
+    await page.settle()
+    expect(page.diagnosis.get().explanation).not.toBeNull()
+    expect(loads).toBe(0)
+    page.intake.forget()
+    page.intake.takeText(THROTTLED)
+    await page.settle()
+    for (const task of page.slow.splice(0)) task()
+    expect(page.diagnosis.get()).toMatchObject({ progress: 'pending', explanation: null })
+    letGo()
+    await page.settle()
+    const { draft, progress, explanation } = page.diagnosis.get()
+    expect(progress).toBe('done')
+    expect(explanation?.answer.noPolicy?.situation).toBe('throttling')
+    expect(explanation).toEqual(diagnose(draft).explanation)
+    expect(loads).toBe(1)
+  })
+
+  it('says that it did not come, and asks for it again with the next change', async () => {
+    let isOffline = true
+    const page = openPage('', memory(), noWorkers, undefined, undefined, () =>
+      isOffline ? Promise.reject(new Error('offline')) : Promise.resolve({ SITUATION_ANSWERS }),
+    )
+    page.intake.takeText(THROTTLED)
+    await page.settle()
+    expect(page.diagnosis.get()).toMatchObject({ explanation: null, failed: { step: 'explain' } })
+    isOffline = false
+    page.work.dispatch({ kind: 'edit', edit: (draft) => setTitle(draft, 'again') })
+    await page.settle()
+    expect(page.diagnosis.get()).toMatchObject({ failed: null, explanation: { answer: { decision: 'none' } } })
   })
 
   it('keeps what did not change as the same objects, and each workbench its own memory', async () => {

@@ -1,7 +1,6 @@
-import type { Memo } from '../../diagnosis/memo'
 import type { Draft } from '../../draft/draft'
-import type { FindDocumentMistake } from '../../explanation/causes/refused-document'
-import { createDiagnosisStore, type Diagnoser, type DiagnosisInput, type DiagnosisStore } from './diagnosis-store'
+import type { DiagnoserInput } from './diagnoser'
+import { createDiagnosisStore, type DiagnosisInput, type DiagnosisStore } from './diagnosis-store'
 import { createFocusStore, type FocusStore } from './focus-store'
 import type { Intake } from './intake'
 import { createIntake, type IntakeInput } from './intake-store'
@@ -16,8 +15,8 @@ import { createWorkLog, type WorkLog } from './work-log'
 export interface WorkbenchInput
   extends
     Omit<IntakeInput, 'work' | 'onAddressed' | 'engine' | 'memo' | 'looked'>,
-    Pick<DiagnosisInput, 'loadReference' | 'later' | 'whenSlow'> {
-  readonly loadDocumentMistake: () => Promise<{ readonly documentMistake: FindDocumentMistake }>
+    Pick<DiagnosisInput, 'loadReference' | 'later' | 'whenSlow'>,
+    Pick<DiagnoserInput, 'loadSituations' | 'loadDocumentMistake'> {
   readonly engine: IntakeInput['engine'] & { readonly subscribe: (listener: () => void) => () => void }
   readonly address: IntakeInput['address'] & {
     /** Does the address stand for a case? */
@@ -56,32 +55,13 @@ function madeBy<Made>(engine: () => Engine | null, make: (engine: Engine) => Mad
 
 /** Puts the stores of the workbench together. It lives as long as the page. */
 export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
-  const { engine, address, later, whenSlow, loadReference, loadDocumentMistake, isBeside } = input
+  const { engine, address, later, whenSlow, loadReference, loadSituations, loadDocumentMistake, isBeside } = input
   const looked = createLookedTexts()
   const work = createWorkLog(EMPTY_WORK, looked.isClean)
   const draft = (): Draft => work.get().history.draft
   const focus = createFocusStore(isBeside)
-  const diagnoser = madeBy(
-    engine.now,
-    ({ diagnoseWith, refusesDocument, keepDiagnosis, createMemo }): Diagnoser & { readonly memo: Memo } => {
-      const memo = createMemo()
-      let documentMistake: FindDocumentMistake | undefined
-      const fetchMistake = async () => {
-        documentMistake ??= (await loadDocumentMistake()).documentMistake
-        diagnosis.refresh()
-      }
-      return {
-        memo,
-        judge: (one, reference) => {
-          const done = diagnoseWith(one, { reference, documentMistake, memo })
-          // The answer stands without it as well; where it does not come it stays so.
-          if (documentMistake === undefined && refusesDocument(done.reading?.denials ?? []))
-            void fetchMistake().catch(() => undefined)
-          return done
-        },
-        keep: (done) => keepDiagnosis(done, memo),
-      }
-    },
+  const diagnoser = madeBy(engine.now, ({ createDiagnoser }) =>
+    createDiagnoser({ loadSituations, loadDocumentMistake, onSettled: () => diagnosis.refresh() }),
   )
   const memo = () => diagnoser()?.memo ?? null
   const diagnosis = createDiagnosisStore({

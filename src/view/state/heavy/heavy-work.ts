@@ -1,8 +1,10 @@
 import { maskForKeeping } from '../../../draft/file/mask-credentials'
 import { readPaste, type PasteReading } from '../../../draft/paste/read-paste'
-import { explainRemedies } from '../../../explanation/fixes/remedies'
 import { referenceOfPart } from '../../../reference/reference-part'
-import { diagnose } from '../../../diagnosis/diagnose'
+import { diagnoseWith, type LoadedHelp } from '../../../diagnosis/diagnose-with'
+import type { Diagnosis } from '../../../diagnosis/diagnosis'
+import { lacksAnswers } from '../../../diagnosis/situations-asked'
+import { refusesDocument } from '../../../explanation/causes/refused-document'
 import { createMemo } from '../../../diagnosis/memo'
 import { readersOf } from '../../../diagnosis/readers-of'
 import type { FarReading, HeavyAnswer, HeavyRequest, HeavyWork } from './heavy-messages'
@@ -29,17 +31,22 @@ async function read({ text, readers }: HeavyWork['read']['ask']): Promise<FarRea
 /** Does what the page asks, with a memory of what it was asked before. What not every case needs is loaded when it is asked for. */
 export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswer> {
   const memo = createMemo()
+  let help: Pick<LoadedHelp, 'situationAnswers' | 'documentMistake'> = {}
+  const diagnoseWhole = async ({ draft, reference }: HeavyWork['judge']['ask']): Promise<Diagnosis> => {
+    const judge = () => diagnoseWith(draft, { reference: referenceOfPart(reference), memo, ...help })
+    const done = judge()
+    if (help.documentMistake !== undefined) return done
+    if (!lacksAnswers(done) && !refusesDocument(done.reading?.denials ?? [])) return done
+    help = (await import('../../../explanation/explain')).WHOLE_HELP
+    return judge()
+  }
   return async ({ kind, ask }) => {
     if (kind === 'read') return read(ask)
-    if (kind === 'remedy') return explainRemedies(ask)
+    if (kind === 'remedy') return (await import('../../../explanation/fixes/remedies')).explainRemedies(ask)
     if (kind === 'policy')
       return (await import('../../../diagnosis/policy-answer')).workOutPolicy(ask, referenceOfPart(ask.reference))
     if (ask.denials !== null) memo.rememberDenials(ask.draft.paste, ask.denials)
-    const {
-      draft: _asked,
-      reading,
-      ...answer
-    } = diagnose(ask.draft, { reference: referenceOfPart(ask.reference), memo })
+    const { draft: _asked, reading, ...answer } = await diagnoseWhole(ask)
     return { ...answer, reading: ask.isRead ? null : reading }
   }
 }

@@ -1,0 +1,28 @@
+import type { Denial } from '../denial/denial'
+import type { SituationAnswers, SituationId } from '../facts/situations/situations'
+import { own } from '../text/own'
+import type { Diagnosis } from './diagnosis'
+
+/** The situations that errors are in, by their own words; what is no denial and has none is another error. */
+const situationsAsked = (errors: readonly Denial[]): readonly SituationId[] => [
+  ...new Set(
+    errors.flatMap(({ situation, kind }): readonly SituationId[] => {
+      if (situation !== undefined) return [situation]
+      return kind === 'not-authorization' ? ['other-error'] : []
+    }),
+  ),
+]
+
+/** What is said of the situations that errors are in, of all that is at hand. */
+export const answersAsked = (errors: readonly Denial[], answers: SituationAnswers): SituationAnswers =>
+  Object.fromEntries(
+    situationsAsked(errors).flatMap((id) => {
+      const said = own(answers, id)
+      return said === undefined ? [] : [[id, said] as const]
+    }),
+  )
+
+/** Does an error name a situation of which nothing was at hand? Then the diagnosis is not whole. */
+export const lacksAnswers = ({ reading, situation }: Diagnosis): boolean =>
+  situation !== null &&
+  situationsAsked(reading?.denials ?? []).some((id) => own(situation.situationAnswers ?? {}, id) === undefined)
