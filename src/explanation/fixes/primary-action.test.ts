@@ -30,6 +30,18 @@ describe('primaryAction', () => {
     expect(primaryAction(later)).toEqual({ kind: 'copy-statement', text: 'policy' })
   })
 
+  it('does nothing of a policy where a step in the call comes first, whether or not a command does it', () => {
+    const who = { code: 'who-am-i', commands: [command], needed: false } as unknown as NextStep
+    const call = { sentence: [], commands: [], page: null }
+    const likely = { basis: 'likely', decision: 'implicitDeny' } as const
+    const stepFirst = (step: object, fixes: readonly Fix[]) =>
+      primaryAction(remedy(likely, { instructions: [{ ...call, ...step }], fixes, steps: [who] })).kind
+    expect(stepFirst({}, [fix({})])).toBe('none')
+    expect(stepFirst({ kind: 'call' }, [fix({ isSupposed: true })])).toBe('none')
+    expect(stepFirst({ commands: [{ ...command, is: 'run', of: null }] }, [fix({})])).toBe('copy-command')
+    expect(stepFirst({ kind: 'setting' }, [fix({})])).toBe('apply-fix')
+  })
+
   it('asks before a guard is loosened, and does no fix that is still to be filled in', () => {
     const message = { owner: 'organizationAdmin', text: 'please' } as const
     const explicit = { basis: 'proven', decision: 'explicitDeny' } as const

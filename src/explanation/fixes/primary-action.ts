@@ -63,6 +63,16 @@ const instruct: Offer = ({ instructions }) => {
   return command ? { kind: 'copy-command', command } : null
 }
 
+/** Does a change of the call come first? Then nothing that stands behind it is what to do first. */
+const isOfCallFirst = ([first]: readonly Instruction[]): boolean =>
+  first !== undefined && (first.kind ?? 'call') === 'call'
+
+/** An offer that stands behind what is to be changed in the call. */
+const behindCall =
+  (offer: Offer): Offer =>
+  (remedy) =>
+    isOfCallFirst(remedy.instructions) ? null : offer(remedy)
+
 /** The first fix, where it loosens nothing, and nothing of it is to be filled in. */
 const firstFix = (fixes: readonly Fix[]): Fix | null => {
   const fix = fixes.find(({ least }) => least)
@@ -144,11 +154,11 @@ const checkOfSaid: Offer = (remedy) => (isSaid(remedy.answer) ? check(remedy) : 
 const OFFERS: readonly Offer[] = [
   decode,
   instruct,
-  apply,
-  together,
+  behindCall(apply),
+  behindCall(together),
   askQuestion,
-  askWho,
-  statement,
+  behindCall(askWho),
+  behindCall(statement),
   checkOfSaid,
   request,
   script,
