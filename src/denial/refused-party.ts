@@ -39,7 +39,7 @@ const NAMED_AFTER = new RegExp(
 )
 /** A name that is not that of the thing it speaks of, nor of where that is. */
 const SPEAKER = new RegExp(
-  `(?<![\\w-])(?<!\\b(?:to|from|in|into|of|on|via|call|invoke|access|an|your|[Ss]ervice:)\\s)(${NAMED_SERVICE})(?![\\w-])(?!\\s(?:buckets?|functions?|topics?|queues?|keys?|streams?|tables?|objects?|locations?|paths?|URIs?|URLs?|data|prefix|log\\sgroups?|images?|repositor(?:y|ies)|secrets?|alias|clusters?|databases?|catalog|endpoints?|APIs?|actions?|operations?|permissions?|polic(?:y|ies)|resources?|files?)\\b)`,
+  `(?<![\\w-])(?<!\\b(?:to|from|in|into|of|on|via|call|invoke|access|an|your|[Ss]ervice:)\\s)(${NAMED_SERVICE})(?![\\w-])(?!\\s(?:Logs\\b|buckets?|functions?|topics?|queues?|keys?|streams?|tables?|objects?|locations?|paths?|URIs?|URLs?|data|prefix|log\\sgroups?|images?|repositor(?:y|ies)|secrets?|alias|clusters?|databases?|catalog|endpoints?|APIs?|actions?|operations?|permissions?|polic(?:y|ies)|resources?|files?)\\b)`,
 )
 
 /** The service that a call hands its role to. */
@@ -92,6 +92,16 @@ const OF_SUBJECT: Readonly<Record<string, string>> = {
 const ofThing = (words: string): string | undefined =>
   own(OF_SUBJECT, (THING_SUBJECT.exec(words)?.groups?.thing ?? '').toLowerCase().replace(/\s/, ' '))
 
+/** A service by its prefix, as IAM writes it, where that is no word of English. */
+const BY_PREFIX = /(?<!\b(?:the|an?|your|this|that|its|our|my|any|each)\s)(?<![\w./:@-])(?<name>[a-z][a-z\d-]{2,40})\s$/
+const IS_ENGLISH =
+  /^(?:airflow|amplify|backup|batch|budgets|config|connect|connectors?|events|forecast|glue|health|logs|pipes|scheduler|states|support|transfer|translate|workspaces)$/
+
+function ofPrefix(before: string): string | undefined {
+  const name = BY_PREFIX.exec(before)?.groups?.name ?? ''
+  return !IS_ENGLISH.test(name) && isReachKnown(`${name}.amazonaws.com`) ? `${name}.amazonaws.com` : undefined
+}
+
 /** The service whose page an error points to. */
 function ofPage(words: string): string | undefined {
   const name = /\bdocs\.aws\.amazon\.com\/([a-z][a-z\d-]{1,40})\//.exec(words)?.[1]
@@ -110,6 +120,7 @@ export function speakerOf(said: SaidSentence): string | undefined {
     PRINCIPAL.exec(rest)?.[0] ??
     ofThing(words) ??
     principalOf(OF_ACCESS.test(words.slice(verb, verb + 12)) ? undefined : SUBJECT.exec(words.slice(0, verb))?.[1]) ??
+    (OF_ACCESS.test(words.slice(verb, verb + 12)) ? undefined : ofPrefix(words.slice(0, verb))) ??
     afterIn(words) ??
     principalOf(SPEAKER.exec(words)?.[1]) ??
     afterIn(rest) ??
@@ -189,7 +200,8 @@ const isOfRole = (words: string): boolean =>
   ((OF_ROLE.test(withoutArns(words)) || /:role\//.test(words)) &&
     [PERMITS, CHECKS_ROLE, NAMES_ACTION].some((one) => one.test(words)))
 
-const NAMES_ACTION = /(?<![\w:/])[a-z][a-z\d-]{1,40}:[A-Z][A-Za-z]{2,80}/
+const NAMES_ACTION =
+  /(?<![\w:/])[a-z][a-z\d-]{1,40}:(?!AccessDenied\b|Unauthori[sz]ed\w{0,20}\b|Forbidden\b|NoSuch\w|\w{0,60}(?:Exception|Error|Fault)\b)[A-Z][A-Za-z]{2,80}/
 const CHECKS_ROLE = /\b(?:check|verify)\b[^.]{1,90}\b(?:role|instance\sprofile)\b/i
 
 /** Of a role whether it is trusted, or also what it may do: null where the words are of neither. */

@@ -12,7 +12,7 @@ const SENTENCE = /[^\n.!?]{1,500}(?:[.!?](?!\s|$)[^\n.!?]{1,500}){0,20}[.!?]?/g
 
 /** What happened, in a verb that has happened. */
 const REFUSED =
-  /\b(?:(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\sauthori[sz]ed|(?:is|are)\snot\sassumable\b|no\spermissions?\sto\b|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?|^missing\s(?:the\s)?(?:required\s|following\s)?permissions?\b)/i
+  /\b(?:(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\sauthori[sz]ed|(?:is|are)\snot\sassumable\b|no\spermissions?\sto\b|\brole\s\S{1,90}\s(?:was|is)\snot\sfound\b|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?|^missing\s(?:the\s)?(?:required\s|following\s)?permissions?\b)/i
 
 /** What has to be so, where an error says it. */
 const DEMANDED = /\b(?:please|must|should|make\ssure|ensure|verify|check|configure|invalid|incorrect|missing)\b/i
@@ -32,7 +32,8 @@ const OF_AWS =
   /\baws\b|amazon|\barn:|\bIAM\b|\b(?:execution|service|instance|task|pipeline|pipe|function|project|job|node|(?:data|bucket|service|secret|object)\saccess|delivery)\srole\b|\bkafka-cluster:|\binstance\sprofile\b|\bs3\b|\b(?:KMS|SNS|SQS|SSM|EC2|ECS|EKS|ECR|RDS|EMR|MSK|DMS|ACM|EFS|FSx|VPC|CloudWatch|CloudTrail|CloudFront|CloudFormation|DynamoDB|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|CodeBuild|CodePipeline|CodeDeploy|EventBridge)\b|\blambda\b|\bsts\b|\w_\w{0,20}Role\b|\bEC2[A-Z]\w{2,60}Role\b|\bAWS[A-Z]\w{2,60}Role\b|\bNodeRole\b|\bAWSServiceRoleFor[A-Z]|\bAssumeRole\b|\bi-[\da-f]{6,17}\b|\b(?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/i
 
 /** An action of IAM: its name has a capital for each word, as no scope of another program has. */
-const AN_ACTION = /(?<![\w:/])[a-z][a-z\d-]{1,30}:[A-Z][a-z]{1,20}[A-Z][a-z]\w{0,60}/
+const AN_ACTION =
+  /(?<![\w:/])[a-z][a-z\d-]{1,30}:(?!AccessDenied\b|Unauthori[sz]ed\w{0,20}\b|Forbidden\b|NoSuch\w|\w{0,60}(?:Exception|Error|Fault)\b)[A-Z][a-z]{1,20}[A-Z][a-z]\w{0,60}/
 
 interface Read extends SaidSentence {
   /** A code or the name of an exception says that it is an error. */
@@ -75,6 +76,9 @@ function impliedBy(party: Party, { words, rest }: Read, speaker: string | undefi
   const isOfLinked = /\bservice-linked\srole\b/i.test(`${words} ${rest}`)
   return party === 'resource' && !isOfLinked ? { ...given('principal', speaker), ...sought } : sought
 }
+
+/** A role that AWS made for a service, and whose policies nobody else writes. */
+const A_LINKED_ROLE = /\bservice-linked\srole\b|\bAWSServiceRoleFor[A-Z]/
 
 /** Words of a role by its name alone: it isn't there, or lacks something. */
 const ROLE_LACKS = /\b(?:missing|lacks?|insufficient|permissions?)\b/i
@@ -141,6 +145,8 @@ function readService(read: Read): Grammar | null {
     ...(party === 'trust' && isRefused && /\btrust/i.test(words) && { layer: 'trust' }),
     ...(isOfThing && thing.target === 'bucket' && { service: 's3' }),
     ...readPrescribed(read, party, speaker, thing),
+    ...(party === 'given-role' &&
+      A_LINKED_ROLE.test(`${words} ${rest}`) && { situation: 'linked-role-refused' as const }),
     ...(thing.action === LINKED_ROLE && { situation: 'linked-role-create' as const }),
     implies: impliedBy(party, read, speaker, thing),
   }

@@ -9,7 +9,8 @@ export interface SoughtThing {
   readonly action: string | undefined
 }
 
-const ACTION = /(?<![\w:/])[a-z][a-z\d-]{1,40}:[A-Z][A-Za-z\d]{2,80}\b(?!\*)/
+const ACTION =
+  /(?<![\w:/])[a-z][a-z\d-]{1,40}:(?!AccessDenied\b|Unauthori[sz]ed\w{0,20}\b|Forbidden\b|NoSuch\w|\w{0,60}(?:Exception|Error|Fault)\b)[A-Z][A-Za-z\d]{2,80}\b(?!\*)/
 const ROLE_ARN = /arn:aws[\w-]*:iam::[^\s"',]{1,300}:role\/[^\s"',]{0,300}[\w>*]/g
 const ARN = /arn:aws[\w-]*:[a-z][a-z\d-]{1,40}:[^\s"'`<>\])]{1,400}[\w*]/
 const BUCKET =

@@ -1000,4 +1000,17 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'federated-principal-form': {
+    title: 'The trust policy’s `Federated` principal has the wrong form.',
+    means:
+      '`Federated` takes the ARN of an OIDC or SAML provider of the account, or the domain of a built-in one such as `cognito-identity.amazonaws.com`. IAM stores nothing else there.',
+    check: ['aws', 'iam', 'list-open-id-connect-providers', '--output', 'json'],
+    changes: [
+      {
+        says: 'Write the provider’s whole ARN, as the command prints it.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

@@ -1096,4 +1096,27 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'cluster-scaling-role': {
+    title: 'Application Auto Scaling can’t assume the cluster’s scaling role.',
+    means:
+      'EMR’s automatic scaling works as the cluster’s auto scaling role. The role must trust both `elasticmapreduce.amazonaws.com` and `application-autoscaling.amazonaws.com`.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{assumedRole}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Let the role trust both principals, as `EMR_AutoScaling_DefaultRole` does.',
+        page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role-automatic-scaling.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

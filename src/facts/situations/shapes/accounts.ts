@@ -669,4 +669,9 @@ export const ACCOUNTS_SHAPES = {
     refused: 'caller',
     says: ['must match authenticated user', 'ARN account {account} must match'],
   },
+  'federated-principal-form': {
+    decides: 'none',
+    service: 'iam',
+    says: ['Federated principals must be valid domain names or SAML metadata ARNs'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -661,4 +661,14 @@ export const DATA_SHAPES = {
     near: ['s3 endpoint', 's3 bucket', 'bucket'],
     says: ['Application-Status: 1020912 * (denied|forbidden|403)'],
   },
+  'cluster-scaling-role': {
+    decides: 'trust',
+    service: 'elasticmapreduce',
+    refused: 'application-autoscaling.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: [
+      'Failed to provision the AutoScaling policy: Unable to assume IAM role: {resource}',
+      'Failed to provision the AutoScaling policy * assume',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
