@@ -79,7 +79,10 @@ export const COMMAND_BODIES: Readonly<Record<Exclude<CommandCall['command'], 'co
           : [
               headline,
               ...outside,
-              ...changes.map(({ kind, sentence }) => `  ${kind}: ${sentence}`),
+              ...changes.flatMap(({ kind, sentence, leadsTo }) => [
+                `  ${kind}: ${sentence}`,
+                ...leadsTo.map((way) => `    ${way}`),
+              ]),
               ...beyond.map((sentence) => `  ${sentence}`),
               ...checks.map(({ sentence }) => `  ${sentence}`),
               '',

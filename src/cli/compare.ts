@@ -3,7 +3,7 @@ import { accessChecks, type AccessCheck, type NotGranted } from '../comparison/a
 import { compareAccess } from '../comparison/compare-access'
 import { comparedDocuments } from '../comparison/compared-documents'
 import type { AccessComparison, Witness } from '../comparison/comparison'
-import { BEYOND_MESSAGES } from '../comparison/comparison-messages'
+import { BEYOND_MESSAGES, REPORT_WORDS } from '../comparison/comparison-messages'
 import { checkSentence, describeComparison } from '../comparison/describe-comparison'
 import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
 import type { WholeReference } from '../reference/create-reference'
@@ -23,7 +23,13 @@ export interface ComparedWith {
 export interface Compared {
   readonly headline: string
   readonly outside: readonly string[]
-  readonly changes: readonly { readonly kind: 'new' | 'lost'; readonly sentence: string; readonly witness: Witness }[]
+  readonly changes: readonly {
+    readonly kind: 'new' | 'lost'
+    readonly sentence: string
+    readonly witness: Witness
+    /** Ways to more permissions, in words. */
+    readonly leadsTo: readonly string[]
+  }[]
   readonly checks: readonly (AccessCheck & { readonly sentence: string })[]
   /** What was beyond the comparison, in words; none where it is complete. */
   readonly beyond: readonly string[]
@@ -49,10 +55,11 @@ export function compareDocuments(
   return {
     headline: plainText(headline),
     outside: outside.map(plainText),
-    changes: changes.map(({ kind, sentence, change }) => ({
+    changes: changes.map(({ kind, sentence, change, leadsTo }) => ({
       kind,
       sentence: plainText(sentence),
       witness: change.witness,
+      leadsTo: leadsTo.map((way) => `${REPORT_WORDS.careful} ${way.name} ${REPORT_WORDS.can} ${way.leadsTo}.`),
     })),
     checks: checks.map((check) => ({ ...check, sentence: plainText(checkSentence(check)) })),
     beyond: [...codes].map((code) => BEYOND_MESSAGES[code]),

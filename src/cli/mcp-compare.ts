@@ -55,7 +55,7 @@ export function compareForAgents(
   const { headline, outside, changes, checks, beyond, isHeld, comparison } = compared
   const told = changes.slice(0, MOST_CHANGES)
   const lines = [
-    ...told.map(({ kind, sentence }) => `${kind}: ${sentence}`),
+    ...told.flatMap(({ kind, sentence, leadsTo }) => [`${kind}: ${sentence}`, ...leadsTo]),
     ...beyond,
     ...checks.map(({ sentence }) => sentence),
   ]

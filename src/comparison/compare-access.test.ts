@@ -504,6 +504,26 @@ describe('what new access leads to', () => {
     expect(comparisonReport(compared([pass], [run]))).not.toContain('hand a role to a service')
   })
 
+  it('is named in full, however many ways there are', () => {
+    const many = [
+      'iam:CreatePolicyVersion',
+      'iam:AttachUserPolicy',
+      'sts:AssumeRole',
+      'kms:PutKeyPolicy',
+      's3:PutBucketPolicy',
+    ]
+    const report = comparisonReport(compared([], [allow(many, '*')]))
+    for (const action of many) expect(report).toContain(`\`${action}\``)
+    const { changes } = describeComparison(compared([], [allow(many, '*')]))
+    expect(changes.flatMap(({ leadsTo }) => leadsTo.map(({ to }) => to))).toEqual([
+      'permissions',
+      'permissions',
+      'resource',
+      'resource',
+      'resource',
+    ])
+  })
+
   it('is known for actions that AWS has', () => {
     const unknown = ESCALATIONS.flatMap(({ actions }) => actions).filter((action) => {
       const [service = '', name = ''] = action.split(':')

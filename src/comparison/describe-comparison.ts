@@ -36,12 +36,13 @@ export interface DescribedComparison {
   readonly idle: readonly Phrase[]
 }
 
-/** What new actions lead to, alone or together with what else is allowed then: ways that need one of them. */
+/** What new actions lead to, alone or together with what else is allowed then: ways that need one of them, the mightiest first. */
 function escalationsOf(actions: readonly string[], held: ReadonlySet<string>): readonly Escalation[] {
   const own = new Set(actions)
-  return ESCALATIONS.filter(
+  const found = ESCALATIONS.filter(
     (row) => row.actions.some((action) => own.has(action)) && row.actions.every((action) => held.has(action)),
   )
+  return found.toSorted((one, other) => Number(one.to === 'resource') - Number(other.to === 'resource'))
 }
 
 const actionsOf = (changes: readonly AccessChange[]): readonly string[] => changes.flatMap(({ actions }) => actions)

@@ -3,7 +3,7 @@ import type { DescribedChange } from '../../../comparison/describe-comparison'
 import { witnessWords } from '../../../comparison/describe-comparison'
 import { CALLER_MESSAGES } from '../../../comparison/comparison-messages'
 import { message } from '../../../text/message'
-import { code } from '../../../text/phrase'
+import { code, plainText } from '../../../text/phrase'
 import { Sentence } from '../../shared/Sentence'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
@@ -30,6 +30,17 @@ interface ChangeCardProps {
   readonly onKeep: (expect: 'allowed' | 'denied') => void
 }
 
+/** Ways to more permissions that are shown at once; the others fold. */
+const SHOWN_WAYS = 3
+
+function Ways({ ways }: { readonly ways: DescribedChange['leadsTo'] }) {
+  return ways.map((row) => (
+    <p key={row.name} className="mt-1.5 text-xs text-depends">
+      <Sentence words={message(COMPARE_WORDS.careful, { action: code(row.name), leadsTo: row.leadsTo })} />
+    </p>
+  ))
+}
+
 /** One change: what is new or lost, for whom, and the request that proves it. */
 export function ChangeCard({ described: { kind, sentence, change, leadsTo }, onOpen, onKeep }: ChangeCardProps) {
   const isNew = kind === 'new'
@@ -54,11 +65,15 @@ export function ChangeCard({ described: { kind, sentence, change, leadsTo }, onO
           {COMPARE_WORDS.who}: {who.map((is) => CALLER_MESSAGES[is].toLowerCase()).join('; ')}
         </p>
       )}
-      {leadsTo.slice(0, 2).map((row) => (
-        <p key={row.name} className="mt-1.5 text-xs text-depends">
-          <Sentence words={message(COMPARE_WORDS.careful, { action: code(row.name), leadsTo: row.leadsTo })} />
-        </p>
-      ))}
+      <Ways ways={leadsTo.slice(0, SHOWN_WAYS)} />
+      {leadsTo.length > SHOWN_WAYS && (
+        <details className="mt-1.5 text-xs text-depends">
+          <summary className="cursor-pointer">
+            {plainText(message(COMPARE_WORDS.moreWays, { count: leadsTo.length - SHOWN_WAYS }))}
+          </summary>
+          <Ways ways={leadsTo.slice(SHOWN_WAYS)} />
+        </details>
+      )}
       <div className="mt-2.5 border-t border-line pt-2 text-xs">
         <p className="text-2xs font-medium text-muted">{COMPARE_WORDS.example}</p>
         <p className="mt-0.5 [overflow-wrap:anywhere]">

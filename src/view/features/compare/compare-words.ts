@@ -38,4 +38,5 @@ export const COMPARE_WORDS = {
   workbench: 'Workbench',
   placeholder: 'Paste a policy in JSON',
   careful: 'Careful: {action} lets whoever has it {leadsTo}.',
+  moreWays: 'What else this leads to: {count}',
 } as const
