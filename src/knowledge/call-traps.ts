@@ -16,6 +16,24 @@ export const CALL_TRAPS = {
     page: `${DOCS}secretsmanager/latest/userguide/auth-and-access_examples_cross.html`,
     confirmed: '2026-11-29',
   },
+  'role-arn-of-no-role': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}IAM/latest/UserGuide/reference_identifiers.html`,
+    confirmed: '2026-11-28',
+  },
+  'role-assumed-by-another-call': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}IAM/latest/UserGuide/id_roles_manage-assume.html`,
+    confirmed: '2026-11-28',
+  },
+  'asked-in-another-region': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
+    confirmed: '2026-11-28',
+  },
 } as const satisfies Readonly<Record<string, KnowledgeRow>>
 
 /** The id of a row. */

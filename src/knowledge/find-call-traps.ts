@@ -1,4 +1,10 @@
+import { isRegionName } from '../facts/keys/value-forms'
 import { splitArn } from '../iam/arn'
+import type { Layer } from '../iam/layers'
+import { matchWildcard } from '../iam/wildcard'
+import { onlyOne } from '../text/only-one'
+import { own } from '../text/own'
+import { allowsOf } from './given-policies'
 import { CALL_TRAPS, type CallTrapId } from './call-traps'
 import type { Clue, Facts, Observation, RowMatch } from './knowledge'
 import { claimedLayer, factsOf } from './observe'
@@ -9,8 +15,8 @@ const trapOf = (
   strength: 'shown' | 'supported',
   clues: readonly Clue[],
   facts: Facts,
+  layer: Layer = claimedLayer(seen) ?? 'identity',
 ): RowMatch<CallTrapId> => {
-  const layer = claimedLayer(seen) ?? 'identity'
   const { page, confirmed } = CALL_TRAPS[id]
   return {
     id,
@@ -63,8 +69,99 @@ function secretInPart(seen: Observation, asked: string): readonly RowMatch<CallT
   return [trapOf(seen, 'secret-named-in-part', 'shown', clues, { whole })]
 }
 
-/** What is wrong with the name that the call gives. */
-export const findCallTraps = (seen: Observation): readonly RowMatch<CallTrapId>[] =>
-  seen.resource === null || seen.denial?.decision === 'explicit'
-    ? []
-    : [...nestedArn(seen, seen.resource), ...secretInPart(seen, seen.resource)]
+/** Where a role's ARN belongs, and what stands there is that of something else. */
+const NO_ROLE =
+  /(?:\brole[-_]?to[-_]?assume|\brole[-_]?arn|--role|\b(?:execution|service|task|job|instance)[-_ ]?role(?:[-_ ]?arn)?)["']?\s{0,2}[:= ]\s{0,3}["']?(arn:aws[\w-]{0,12}:iam::(?:\d{12}|aws):(policy|user|group|instance-profile)\/[\w+=,.@/-]{1,512})/i
+
+const KINDS: Readonly<Record<string, string>> = {
+  policy: 'a policy',
+  user: 'a user',
+  group: 'a group',
+  'instance-profile': 'an instance profile',
+}
+
+/** The text names as a role what is none. */
+function noRole(seen: Observation): readonly RowMatch<CallTrapId>[] {
+  const [, written, type = ''] = NO_ROLE.exec(seen.text) ?? []
+  if (written === undefined) return []
+  const clues: readonly Clue[] = [{ kind: 'text', text: written }]
+  return [
+    trapOf(seen, 'role-arn-of-no-role', 'shown', clues, { written, kind: own(KINDS, type.toLowerCase()) ?? type }),
+  ]
+}
+
+/** Where a text says that a role was assumed, as a step of a workflow or an option of a command does. */
+const wasAssumed = ({ text }: Observation, role: string): boolean => {
+  for (let at = text.indexOf(role); at >= 0; at = text.indexOf(role, at + 1))
+    if (
+      /(?:role[-_]?to[-_]?assume|role[-_]?arn)["']?\s{0,2}[:= ]\s{0,3}["']?$/i.test(
+        text.slice(Math.max(0, at - 40), at),
+      )
+    )
+      return true
+  return false
+}
+
+/** Where a text says that a token of an identity provider is at hand. */
+const HAS_TOKEN = /\bid_tokens:|\bid-token:\s{0,3}write\b|\bweb[-_]?identity[-_]?token|\bCI_JOB_JWT|\boidc: true\b/i
+
+const ASSUME = 'sts:assumerole'
+const WITH_TOKEN = 'sts:assumerolewithwebidentity'
+
+/** A trust policy lets the role be assumed, by another call of STS than the one that was made. */
+function otherCall(seen: Observation): readonly RowMatch<CallTrapId>[] {
+  const asked = seen.action?.toLowerCase() ?? ''
+  const other = asked === WITH_TOKEN ? ASSUME : asked === ASSUME ? WITH_TOKEN : null
+  if (other === null || allowsOf(seen.policies, 'trust', asked).length > 0) return []
+  const principals = allowsOf(seen.policies, 'trust', other).flatMap(({ statement: { principal } }) =>
+    principal === null || principal.not ? [] : principal.values.map(({ text }) => text),
+  )
+  const found =
+    other === ASSUME
+      ? principals.find((one) => /:iam::\d{12}:role\//.test(one) && wasAssumed(seen, one))
+      : HAS_TOKEN.test(seen.text)
+        ? principals.find((one) => one.includes(':oidc-provider/'))
+        : undefined
+  if (found === undefined) return []
+  const isChained = other === ASSUME && seen.text.includes('configure-aws-credentials')
+  const facts =
+    other === ASSUME
+      ? { call: 'sts:AssumeRole', by: isChained ? 'role-chaining: true' : 'aws sts assume-role' }
+      : { call: 'sts:AssumeRoleWithWebIdentity', by: 'aws sts assume-role-with-web-identity' }
+  const clues: readonly Clue[] = [{ kind: 'resource-written', text: found }]
+  return [trapOf(seen, 'role-assumed-by-another-call', 'shown', clues, { ...facts, found }, 'trust')]
+}
+
+/** An ARN in the Region of another one. */
+const inRegionOf = (arn: string, asked: string): string | null => {
+  const [one, other] = [splitArn(arn), splitArn(asked)]
+  if (one === null || other === null || !isRegionName(one[3])) return null
+  return ['arn', one[1], one[2], other[3], one[4], one[5]].join(':')
+}
+
+/** AWS names the resource's policy, and what the caller was given for it is in one other Region. */
+function otherRegion(seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] {
+  const region = splitArn(asked)?.[3] ?? ''
+  if (claimedLayer(seen) !== 'resource' || seen.givenLayers.has('resource') || !isRegionName(region)) return []
+  const written = allowsOf(seen.policies, 'identity', seen.action ?? '').flatMap(({ statement: { resource } }) =>
+    resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
+  )
+  const meant = onlyOne(written.map((text) => splitArn(text)?.[3]))
+  const found = written.find((text) => matchWildcard(inRegionOf(text, asked) ?? '', asked))
+  if (meant === undefined || meant === region || found === undefined) return []
+  const clues: readonly Clue[] = [
+    { kind: 'resource-asked', text: asked },
+    { kind: 'resource-written', text: found },
+  ]
+  return [trapOf(seen, 'asked-in-another-region', 'shown', clues, { written: found, asked: region, meant })]
+}
+
+/** What is wrong with the call itself. */
+export const findCallTraps = (seen: Observation): readonly RowMatch<CallTrapId>[] => {
+  const { resource, denial } = seen
+  if (denial?.decision === 'explicit') return []
+  const named = [...noRole(seen), ...otherCall(seen)]
+  return resource === null
+    ? named
+    : [...named, ...nestedArn(seen, resource), ...secretInPart(seen, resource), ...otherRegion(seen, resource)]
+}

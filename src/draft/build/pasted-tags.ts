@@ -20,7 +20,7 @@ const BEGIN =
 
 /** A tag by two members, its key and its value. */
 const PAIR =
-  /["']?\b(?:Tag)?Key["']?\s{0,3}[:=]\s{0,3}["']?([\w:+./@-]{1,128})["']?\s{0,3}[,\n]\s{0,40}["']?(?:Tag)?Value["']?\s{0,3}[:=]\s{0,3}["']?([^"'\n,}\]]{0,256})/gi
+  /["']?\b(?:Tag)?Key["']?\s{0,3}[:=]\s{0,3}["']?([\w:+./@-]{1,128})["']?\s{0,3}[,\n]\s{0,40}(?:["']?Resource(?:Id|Type)["']?\s{0,3}[:=]\s{0,3}["']?[\w-]{1,80}["']?\s{0,3}[,\n]\s{0,40}){0,2}["']?(?:Tag)?Value["']?\s{0,3}[:=]\s{0,3}["']?([^"'\n,}\]]{0,256})/gi
 /** A tag by one member. */
 const MEMBER =
   /(?<=^|[\s{,(])["']?([A-Z][\w:./-]{0,127})["']?\s{0,30}(?:=>|[:=])\s{0,4}["']?(?=[^\s"',}\]:])([^"'\n,}\]]{1,256})/gi
@@ -43,8 +43,23 @@ function tagsIn(body: string): ReadonlyMap<string, string> {
   return new Map(found.map(([, key, value]) => [key!, value!.trim()]))
 }
 
+/** The tags of one thing as the AWS CLI prints them as text. */
+const LINES = /(?:^TAGS[ \t]{1,8}\S{1,128}[ \t]{1,8}[^\n]{1,400}(?:\n|$)){1,50}/gm
+const LINE = /^TAGS[ \t]{1,8}(\S{1,128})[ \t]{1,8}(?:[a-z]{1,12}-[\da-f]{6,20}[ \t]{1,8}[a-z-]{2,40}[ \t]{1,8})?([^\n]{1,256})$/gm
+
+const printedLists = (text: string): readonly TagList[] =>
+  [...text.matchAll(LINES)].slice(0, MOST_LISTS).map(({ 0: lines, index }) => ({
+    tags: new Map([...lines.matchAll(LINE)].map(([, key, value]) => [key!, value!.trim()])),
+    at: index,
+    written: oneLine(lines),
+  }))
+
 /** Every list of tags in a text. */
 function tagLists(text: string): readonly TagList[] {
+  return [...writtenLists(text), ...printedLists(text)]
+}
+
+function writtenLists(text: string): readonly TagList[] {
   return [...text.matchAll(BEGIN)].slice(0, MOST_LISTS).flatMap(({ 0: head, index }): readonly TagList[] => {
     const from = index + head.length
     const open = text.charAt(from)

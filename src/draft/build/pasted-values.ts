@@ -144,6 +144,15 @@ function shownBy({ value, beside }: PastedWords, shown: RegExpExecArray, { value
   return written && beside.value.replace('{written}', written).replace('{method}', method).replace('{path}', path)
 }
 
+const MOST_SHOWN = 40
+
+/** The first place that shows a value; all of them where the key holds several. */
+const matchesOf = (shows: RegExp, text: string, isMany: boolean): readonly RegExpExecArray[] => {
+  const one = shows.exec(text)
+  if (one === null || !isMany) return one === null ? [] : [one]
+  return [...text.matchAll(new RegExp(shows, `${shows.flags}g`))].slice(0, MOST_SHOWN)
+}
+
 /** What the registry of words says of the key. */
 function byWords(tested: TestedKey, labels: readonly LabelledValue[], seen: PastedText): PastedValue | null {
   for (const row of PASTED_WORDS) {
@@ -160,9 +169,11 @@ function byWords(tested: TestedKey, labels: readonly LabelledValue[], seen: Past
       }))
     const found = fromLabels(tested, named, seen)
     if (found !== null) return row.isOfResource === true ? { ...found, parameter: null } : found
-    const shown = shows?.exec(seen.text) ?? null
-    const said = shown === null ? undefined : shownBy(row, shown, tested)
-    if (shown !== null && said !== undefined) return oneValue(tested.key, said, shown[0])
+    const all = shows === undefined ? [] : matchesOf(shows, seen.text, isMultivaluedKey(key) || tested.isSet)
+    const values = [...new Set(all.flatMap((shown) => shownBy(row, shown, tested) ?? []))]
+    const [first] = all
+    if (first !== undefined && values.length > 0)
+      return { key: tested.key, values, listed: values, written: first[0], parameter: null }
   }
   return null
 }

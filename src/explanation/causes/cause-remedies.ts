@@ -67,6 +67,9 @@ const mendRemedy = (situation: Situation, test: ElementResult): ((isOther: boole
   const { key = '', operator = '' } = test
   const meant = patternOperatorOf(test)
   if (meant !== null) return () => CAUSE_REMEDIES['pattern-operator'](key, operator, meant)
+  // What a variable stands for is the caller's own: the thing is to be marked so, and no other value to be let in.
+  if (isTagOfResource(key) && test.values.some(({ text }) => text.includes('${')))
+    return () => CAUSE_REMEDIES['tag-resource'](clausesOf([test]))
   const listed = listedBeside(situation, test)
   return listed.length === 0 ? null : (isOther) => CAUSE_REMEDIES['add-value'](key, listed, isOther)
 }

@@ -1,4 +1,3 @@
-import type { LayerResult } from '../../evaluation/evaluation'
 import type { SituationAnswer } from '../../facts/situations/situation-row'
 import { rowPhrase } from '../words/row-phrase'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
@@ -18,7 +17,7 @@ import { awsDenied, isJudgeable, missingParts, saidOfSituation, type Situation }
 import type { Answer, AnswerFact } from '../answer'
 import type { NoPolicy } from '../no-policy'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
-import { hangsOnConditions } from './less-than-given'
+import { isGivenFirst } from './less-than-given'
 import { ranked } from './rank-causes'
 import { withStatedCause } from './stated-cause'
 import { differences } from './differences'
@@ -83,15 +82,6 @@ function situationOf({ denial, error }: Situation): SituationId | null {
   return isNone && denial.layer === 'unknown' ? id : null
 }
 
-/** Do the policies given here stop the call? Then what usually lies behind such words is less. */
-const isStopped = (situation: Situation): boolean =>
-  isJudgeable(situation) &&
-  (situation.evaluation.decision === 'explicitDeny' || situation.evaluation.layers.some(isLacking))
-
-/** A layer that has to allow and does not, by policies that were pasted. */
-const isLacking = ({ status, needed, statements }: LayerResult): boolean =>
-  (status === 'implicitDeny' && needed && statements.length > 0) || status === 'explicitDeny'
-
 /** An error that no policy decides: what it is, and what to do. */
 const tellNoPolicy: Teller = (heard) => {
   const { situation, notes, known } = heard
@@ -111,10 +101,9 @@ const tellNoPolicy: Teller = (heard) => {
     }
   }
   const id = situationOf(situation)
-  if (id === null || (SITUATIONS[id].isUsual === true && isStopped(situation))) return null
+  if (id === null) return null
   const { decides, speaker, isUsual } = SITUATIONS[id]
-  // What is only usual comes after a policy here that is about this call and may not let it through.
-  if (isUsual === true && hangsOnConditions(situation)) return null
+  if (isUsual === true && isGivenFirst(situation)) return null
   const isOpen = decides === 'open'
   const said = saidOfSituation(situation, id)
   if (said === null) return null

@@ -1,9 +1,9 @@
-import type { StatementResult } from '../../evaluation/evaluation'
+import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import type { Clue, ClueKind, RowMatch } from '../../knowledge/knowledge'
 import type { KnowledgeId } from '../../knowledge/likely-causes'
 import type { Span } from '../../text/span'
-import { layerResult, type Situation } from '../situation'
+import { isJudgeable, layerResult, type Situation } from '../situation'
 
 /** Clues that every such call has: what a policy of the layer leaves open says more. */
 const OF_CALL: ReadonlySet<ClueKind> = new Set<ClueKind>(['action-asked', 'resource-asked', 'caller', 'bare'])
@@ -28,8 +28,21 @@ const isOpenByConditions = ({ matches, elements }: StatementResult): boolean => 
 }
 
 /** Does a policy here hang on its conditions alone? */
-export const hangsOnConditions = ({ evaluation }: Situation): boolean =>
+const hangsOnConditions = ({ evaluation }: Situation): boolean =>
   evaluation.layers.some(({ status, statements }) => status === 'depends' && statements.some(isOpenByConditions))
+
+/** A layer that has to allow and does not, by policies that were pasted. */
+const isLacking = ({ status, needed, statements }: LayerResult): boolean =>
+  (status === 'implicitDeny' && needed && statements.length > 0) || status === 'explicitDeny'
+
+/**
+ * Do the policies given here stop the call, or may they by their conditions alone? Then they come before what usually lies
+ * behind such words.
+ */
+export const isGivenFirst = (situation: Situation): boolean =>
+  hangsOnConditions(situation) ||
+  (isJudgeable(situation) &&
+    (situation.evaluation.decision === 'explicitDeny' || situation.evaluation.layers.some(isLacking)))
 
 /** Clues of what a policy here says, or of another check than that of the call. */
 const OF_POLICY: ReadonlySet<ClueKind> = new Set<ClueKind>([

@@ -106,9 +106,12 @@ const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
   Effect: () => say`has no valid Effect`,
 }
 
-/** Several conditions that fail, without their values: "allows it only when A is x and B is y". */
-const severalConditions = (failed: readonly ElementResult[]): Phrase =>
-  say`allows it only when ${list(failed.map(clauseOf))}`
+/** Several conditions that fail, with the values of the request where all are known: "only when A is x and B is y; here it is z and w". */
+const severalConditions = (failed: readonly ElementResult[]): Phrase => {
+  const carried = failed.flatMap(({ actual }) => (actual && actual.length > 0 ? [codes(actual)] : []))
+  const wanted = say`allows it only when ${list(failed.map(clauseOf))}`
+  return carried.length < failed.length ? wanted : say`${wanted}; here they are ${list(carried)}`
+}
 
 /** Why the nearest Allow of a layer does not reach the request. */
 export const missFact = (facts: MissFacts): Phrase => {

@@ -67,6 +67,16 @@ export const PASTED_WORDS: readonly PastedWords[] = [
     ],
     fits: /^o-[a-z\d]{10,32}$/,
   },
+  // How ExternalDNS logs each record that it is about to change.
+  { key: 'route53:changeresourcerecordsetsactions', shows: /\bDesired change: (CREATE|DELETE|UPSERT) / },
+  {
+    key: 'route53:changeresourcerecordsetsrecordtypes',
+    shows: /\bDesired change: [A-Z]{6} [\w.*-]{1,255} ([A-Z]{1,6})\b/,
+  },
+  {
+    key: 'route53:changeresourcerecordsetsnormalizedrecordnames',
+    shows: /\bDesired change: [A-Z]{6} ([\w.*-]{1,255}) /,
+  },
   // What a DNS-01 challenge writes is a TXT record. https://datatracker.ietf.org/doc/html/rfc8555#section-8.4
   {
     key: 'route53:changeresourcerecordsetsrecordtypes',

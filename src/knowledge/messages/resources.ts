@@ -38,6 +38,21 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The call names the secret without the hyphen and the six characters at the end of its ARN. Another account’s secret is found only by its complete ARN.',
     fix: 'Name the secret by its complete ARN in the call: `{whole}`. In the CDK, use `Secret.fromSecretCompleteArn`.',
   },
+  'role-arn-of-no-role': {
+    title: 'What is named as a role is none.',
+    says: '`{written}` is the ARN of {kind}. It stands where a role’s ARN belongs, so no role was used.',
+    fix: 'Put the role’s ARN there: `arn:aws:iam::<account>:role/<name>`. Attach policies to that role.',
+  },
+  'role-assumed-by-another-call': {
+    title: 'The role is assumed by another call than this one.',
+    says: 'The trust policy lets `{found}` in by `{call}`. The call that was made is another one.',
+    fix: 'Assume the role by `{call}`: `{by}`. The trust policy stays as it is.',
+  },
+  'asked-in-another-region': {
+    title: 'The call went to another Region than the policy is for.',
+    says: 'The request was made in `{asked}`. The policy allows `{written}`, which is in `{meant}`.',
+    fix: 'Make the call in `{meant}`: pass `--region {meant}`, or switch the console to it.',
+  },
   'table-is-not-its-index': {
     says: 'A query on an index names `table/NAME/index/INDEX`. The table’s ARN doesn’t cover it.',
     fix: 'Add `{meant}` to `Resource`.',

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseRequest } from '../case/access-case'
+import { parseDenials } from '../denial/parse-denials'
+import { findCallTraps } from './find-call-traps'
+import { observe } from './observe'
+
+const trapsIn = (error: string, request: CaseRequest, layer: 'identity' | 'resource', statement: object) => {
+  const document = { Version: '2012-10-17', Statement: [statement] }
+  const denial = parseDenials(error)[0] ?? null
+  const accessCase = { version: 1 as const, error, request, policies: { [layer]: [{ name: 'p', document }] } }
+  return findCallTraps(observe(accessCase, denial, [])).map(({ id }) => id)
+}
+
+describe('a role that is assumed by another call', () => {
+  const DEPLOY = 'arn:aws:iam::111122223333:role/deploy'
+  const ENTRY = 'arn:aws:iam::444455556666:role/entry'
+  const denied = 'Not authorized to perform sts:AssumeRoleWithWebIdentity'
+  const traps = (text: string, action: string, statement: object) =>
+    trapsIn(text, { principal: '', action, resource: DEPLOY }, 'resource', { Effect: 'Allow', ...statement })
+  const chained = { Principal: { AWS: ENTRY }, Action: 'sts:AssumeRole' }
+  const federated = {
+    Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/gitlab.com' },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+  }
+
+  it('is told where the role that the trust policy lets in was assumed before', () => {
+    const text = `role-to-assume: ${ENTRY}\n${denied}`
+    expect(traps(text, 'sts:AssumeRoleWithWebIdentity', chained)).toEqual(['role-assumed-by-another-call'])
+    expect(traps(denied, 'sts:AssumeRoleWithWebIdentity', chained)).toEqual([])
+    expect(traps(text, 'sts:AssumeRoleWithWebIdentity', { ...chained, Action: 'sts:*' })).toEqual([])
+  })
+
+  it('is told where the job has a token for the provider', () => {
+    const refused = 'is not authorized to perform: sts:AssumeRole'
+    expect(traps(`id_tokens:\n${refused}`, 'sts:AssumeRole', federated)).toEqual(['role-assumed-by-another-call'])
+    expect(traps(refused, 'sts:AssumeRole', federated)).toEqual([])
+  })
+})
+
+describe('what is named as a role', () => {
+  const traps = (text: string) =>
+    trapsIn(`${text}\nAccessDenied`, { principal: '', action: 'ec2:CreateVolume', resource: '*' }, 'identity', {
+      Effect: 'Deny',
+      Action: 's3:*',
+      Resource: '*',
+    })
+
+  it('is none where its ARN is that of something else', () => {
+    expect(traps('--role arn:aws:iam::111122223333:policy/exec')).toEqual(['role-arn-of-no-role'])
+    expect(traps('eks.amazonaws.com/role-arn: arn:aws:iam::aws:policy/x')).toEqual(['role-arn-of-no-role'])
+    expect(traps('--role arn:aws:iam::111122223333:role/exec')).toEqual([])
+    expect(traps('--policy-arn arn:aws:iam::aws:policy/x --role-name exec')).toEqual([])
+  })
+})
+
+describe('a call to another Region than the policy is for', () => {
+  const asked = 'arn:aws:glue:us-east-2:444455556666:catalog'
+  const because = 'because no resource-based policy allows the glue:GetDatabases action'
+  const said = `User: arn:aws:iam::111122223333:user/a is not authorized to perform: glue:GetDatabases on resource: ${asked}`
+  const traps = (reason: string, ...resources: readonly string[]) =>
+    trapsIn(
+      `${said} ${reason}`,
+      { principal: 'arn:aws:iam::111122223333:user/a', action: 'glue:GetDatabases', resource: asked },
+      'identity',
+      { Effect: 'Allow', Action: 'glue:Get*', Resource: resources },
+    )
+
+  it('is told where AWS speaks of the policy of the resource, and what is given is in one other Region', () => {
+    const west = asked.replace('us-east-2', 'us-west-2')
+    expect(traps(because, west, `${west}/db`)).toEqual(['asked-in-another-region'])
+    expect(traps(because, west, asked)).toEqual([])
+    expect(traps(because, west.replace('444455556666', '777788889999'))).toEqual([])
+    expect(traps('', west)).toEqual([])
+  })
+})
