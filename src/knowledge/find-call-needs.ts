@@ -2,6 +2,7 @@ import { nameOfAction, serviceOfAction } from '../iam/action'
 import { parsePrincipal } from '../iam/principal'
 import { takesNoResource } from '../iam/no-resource-actions'
 import { CALL_FACTS, type CallFact, type CallFactId } from '../facts/calls/call-facts'
+import { wordsOfWhen } from '../facts/calls/when'
 import { SITUATIONS } from '../facts/situations/situations'
 import { isCall, isOneOf } from '../iam/call-patterns'
 import { allowsOf, isSurelyAllowed } from './given-policies'
@@ -58,12 +59,13 @@ const mayNeed = (
     (operation === null && isIndirect === true && isOneOf(needs, action)))
 
 /** What in the paste shows that the call uses what the row is about. */
-const usesOf = ({ parameters, commands }: CallFact, { call }: Observation): readonly Clue[] => [
+const usesOf = ({ parameters, commands, when }: CallFact, { call, text }: Observation): readonly Clue[] => [
   ...parameters.flatMap((name) => {
     const written = call.parameters.get(name)
     return written === undefined ? [] : [clue('parameter', written)]
   }),
   ...(commands ?? []).filter((command) => call.commands.has(command)).map((command) => clue('text', `aws ${command}`)),
+  ...[wordsOfWhen(when, text)].flatMap((words) => (words === null ? [] : [clue('text', words)])),
 ]
 
 const filled = (condition: NonNullable<CallFact['condition']>, facts: Facts): NonNullable<CallFact['condition']> =>

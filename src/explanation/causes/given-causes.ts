@@ -40,9 +40,13 @@ const who = (situation: Situation, layer: Layer, statement: StatementResult): Ph
 /** A cause of the request itself, which nothing refutes. */
 export const OF_REQUEST = { basis: 'likely', weight: 0, isRefuted: false, about: null, note: [] } as const
 
-/** Does it hang on the resource alone, of which the text says nothing? What a policy names is what people mean to reach. */
-const isOfNamelessResource = ({ accessCase }: Situation, open: readonly ElementResult[]): boolean =>
-  accessCase.request.resource === '' && open.length > 0 && open.every(({ element }) => element === 'Resource')
+/** Does it hang on the resource, of which the text says nothing, and at most on a caller of whom it says nothing either? What a policy names is what people mean to reach. */
+const isOfNamelessResource = ({ accessCase }: Situation, open: readonly ElementResult[]): boolean => {
+  const { principal, resource } = accessCase.request
+  const isNameless = ({ element }: ElementResult): boolean =>
+    element === 'Resource' || (element === 'Principal' && principal === '')
+  return resource === '' && open.some(({ element }) => element === 'Resource') && open.every(isNameless)
+}
 
 /** Does it hang on a caller of whom the text says nothing, beside a Deny that hangs on the call itself? */
 const isOfNamelessCaller = (

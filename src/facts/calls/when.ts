@@ -26,3 +26,18 @@ export const WHEN_MESSAGES = {
 
 /** When a call makes a further check: a code of `WHEN_MESSAGES`. */
 export type WhenCode = keyof typeof WHEN_MESSAGES
+
+/** What people write of something that a KMS key encrypts. */
+const ENCRYPTED =
+  /\b(?:sse-?kms|kms[- ]encrypted|encrypted (?:with|by|using|under) (?:[\w'’-]{1,20} ){0,4}(?:kms|cmk|key)\b|customer[- ]managed (?:kms )?key)/i
+
+const NEGATED = /(?:\b(?:not|no|never|without)|n['’]t)\s+(?:\w{1,12}\s+)?$/i
+
+const MOST_READ = 20_000
+
+/** The words of a text that say that a further check is made, as that something is encrypted; null: it has none. */
+export function wordsOfWhen(when: WhenCode, text: string): string | null {
+  if (!when.endsWith('-encrypted')) return null
+  const found = ENCRYPTED.exec(text.slice(0, MOST_READ))
+  return found === null || NEGATED.test(text.slice(Math.max(0, found.index - 24), found.index)) ? null : found[0]
+}

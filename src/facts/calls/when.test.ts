@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { wordsOfWhen } from './when'
+
+describe('what people write of something that is encrypted', () => {
+  it.each([
+    'the objects are encrypted with a KMS key of the other account',
+    'the bucket uses SSE-KMS',
+    'encrypted by our own customer managed key',
+  ])('is found in: %s', (text) => {
+    expect(wordsOfWhen('object-encrypted', text)).not.toBeNull()
+  })
+
+  it.each([
+    ['it is denied', 'object-encrypted', 'the object is not encrypted with a KMS key'],
+    ['nothing is said of a key', 'object-encrypted', 'the connection is encrypted with TLS'],
+    ['the check is of something else', 'sets-acl', 'the objects are encrypted with a KMS key'],
+  ] as const)('is not found where %s', (_, when, text) => {
+    expect(wordsOfWhen(when, text)).toBeNull()
+  })
+})
