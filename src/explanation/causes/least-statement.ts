@@ -6,7 +6,9 @@ import { roleTakerOf } from '../../facts/calls/needs-of-call'
 import { templateType } from '../../facts/calls/template-types'
 import { serviceOfAction } from '../../iam/action'
 import { serviceOfOperation } from '../../iam/operations'
+import { fieldsOf } from '../../text/fields'
 import { onlyOne } from '../../text/only-one'
+import { own } from '../../text/own'
 import { joinConditions, testsIn, type ConditionJson } from './condition-json'
 import { namedRole, principalTest } from './named-role'
 import { saysSource, sourceTest } from './service-source'
@@ -196,6 +198,19 @@ export const resourceIn = (layer: Layer, action: string, resource: string): stri
   return row.resource === 'ARN of the resource' ? resource : '*'
 }
 
+/**
+ * What a service that assumes a role asks for besides: Pod Identity sends tags with each session.
+ * https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html
+ */
+const ASKS_BESIDES: Readonly<Record<string, readonly string[]>> = { 'pods.eks.amazonaws.com': ['sts:TagSession'] }
+
+/** The actions that a trust policy has to allow whom it names together. */
+export const actionsTogether = (layer: Layer, principal: unknown, action: string): readonly string[] => {
+  const service = fieldsOf(principal)['Service']
+  const isAssumed = layer === 'trust' && action.toLowerCase() === 'sts:assumerole'
+  return [action, ...(isAssumed && typeof service === 'string' ? (own(ASKS_BESIDES, service) ?? []) : [])]
+}
+
 /** Builds the least statement for a layer. `taken` is the text it goes into; `kept`: tests that it has besides. */
 export const leastStatement = (
   situation: Situation,
@@ -213,16 +228,17 @@ export const leastStatement = (
   const isTold = named?.arn === null && kept !== null && saysSource({ Condition: kept })
   const ofCaller = isTold ? null : (named?.condition ?? null)
   const condition = joinConditions(testsOfAction(situation, layer, action), kept, ofCaller)
+  const actions = actionsTogether(layer, named?.principal, action)
   return {
     statement: {
       ...grant(action, taken),
       ...(named === null ? {} : { Principal: named.principal }),
-      Action: action,
+      Action: actions.length === 1 ? action : actions,
       ...(written === null ? {} : { Resource: written }),
       ...(condition === null ? {} : { Condition: condition }),
     },
     reach: {
-      actions: only(action),
+      actions: only(...actions),
       resources: only(written ?? '*'),
       principal: named?.arn ?? null,
       when: whenOf(condition),

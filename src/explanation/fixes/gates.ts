@@ -23,6 +23,7 @@ import { newStatements, testedKeys, textsOf } from './fix-statements'
 import { guardsOf, isGuard, type Guard } from './guards-there'
 import { isCovered } from './same-statement'
 import { withOpened } from './opened-by-fix'
+import { meantCall } from './meant-call'
 import { isUnnamed } from './named-resource'
 import { placeFacts } from './policy-place'
 import type { GateId } from './fix-gate'
@@ -207,6 +208,7 @@ const canCallChange = (situation: Situation, { layer, fact }: Answer): boolean =
 const keepsGuards = ({ situation, fix, answer }: GateInput): GateReason | null => {
   if (answer !== null && exemptsPermissionSet(fix) && canCallChange(situation, answer)) return 'call-can-change'
   const isDeny = fix.codes.some((code) => LIFTS_DENY[code])
+  if (fix.layer === 'trust' && meantCall(situation) !== null) return 'for-other-callers'
   // What makes a guard say what it is meant to say is its owner's to do, and loosens nothing.
   if (fix.codes.every((code) => MENDS[code])) return 'mends-guard'
   const reason =

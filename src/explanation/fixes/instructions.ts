@@ -1,16 +1,18 @@
 import { givesMore } from '../../facts/escalations'
 import { LAYERS } from '../../iam/layers'
+import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { isKnownCause, KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
 import type { Instruction } from '../instruction'
 import type { NoPolicy } from '../no-policy'
 import { whyNotEditable } from '../../policy/policy-documents'
-import { askAdministrator, CHECK_INSTRUCTION, signRequest } from '../messages/instructions'
+import { askAdministrator, CHECK_INSTRUCTION, linkedRole, otherCall, signRequest } from '../messages/instructions'
 import { message } from '../../text/message'
 import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
 import type { Answer } from '../answer'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
+import { meantCall } from './meant-call'
 import { ownPartInstructions } from './own-part'
 import { placeFacts } from './policy-place'
 import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/tell-no-policy'
@@ -41,6 +43,26 @@ const ofUnsigned = ({ denial }: Situation, { decision, layer }: Answer): readonl
     : []
 
 const SIGNING = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html'
+
+/** The call that the role is made for, in place of one that it lets nobody make. */
+const ofOtherCall = (situation: Situation, { decision, layer }: Answer): readonly Instruction[] => {
+  const meant = decision === 'implicitDeny' && layer === 'trust' ? meantCall(situation) : null
+  return meant === null
+    ? []
+    : [{ kind: 'call', sentence: otherCall(meant.action, meant.provider), commands: [], page: TOKENS }]
+}
+
+const TOKENS = 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html'
+
+/** What decides where a role of AWS's own calls, whose permissions nobody can change. */
+const ofLinkedRole = ({ accessCase }: Situation, { decision, layer }: Answer): readonly Instruction[] => {
+  const name = parsePrincipal(accessCase.request.principal)?.name
+  return decision === 'implicitDeny' && layer === 'identity' && isLinkedRoleName(name)
+    ? [{ kind: 'setting', sentence: linkedRole(name ?? ''), commands: [], page: LINKED }]
+    : []
+}
+
+const LINKED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html'
 
 /** What a table says to do where AWS names a policy that nobody here can edit. */
 const ofUneditable = (situation: Situation, { basis, layer, causes: [first] }: Answer): readonly Instruction[] =>
@@ -125,11 +147,15 @@ function ofOpen(situation: Situation): readonly Instruction[] {
 export const answerInstructions = (situation: Situation, answer: Answer): readonly Instruction[] => {
   if (answer.noPolicy) return ofNoPolicy(answer.noPolicy)
   if (answer.decision === 'none') return answer.basis === 'open' ? ofOpen(situation) : ofCauses(answer.causes)
+  // What a table says to add to a role, nobody can add to one of AWS's own.
+  const linked = ofLinkedRole(situation, answer)
+  if (linked.length > 0) return [...ofQuestion(answer), ...linked]
   const said = ofSaid(situation, answer)
   const told = [
     ...ofQuestion(answer),
     ...ofHolder(answer),
     ...ofRefusal(situation, answer),
+    ...ofOtherCall(situation, answer),
     ...ofRequest(situation, answer),
     ...ofGuard(situation, answer),
     ...(answer.decision === 'implicitDeny' ? ownPartInstructions(situation, answer.layer) : []),

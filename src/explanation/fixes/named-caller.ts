@@ -1,6 +1,6 @@
 import { isAccountId } from '../../iam/arn'
 import { isServicePrincipal, parsePrincipal } from '../../iam/principal'
-import { resourceIn, roleTaker, type StatementJson } from '../causes/least-statement'
+import { actionsTogether, resourceIn, roleTaker, type StatementJson } from '../causes/least-statement'
 import { namedRole } from '../causes/named-role'
 import { withSource } from '../causes/service-source'
 import { tokenTests } from '../causes/token-tests'
@@ -86,10 +86,12 @@ export const statementForCaller = (situation: Situation, resource: string | null
   const said = situation.denial?.principal ?? ''
   const written = resource === null ? null : resourceIn('resource', action, resource)
   const { condition } = namedRole(roleOf(said))
+  const principal = resource === null ? trustedPrincipal(situation) : principalOf(said)
+  const actions = actionsTogether(resource === null ? 'trust' : 'resource', principal, action)
   return withSource(situation, resource === null ? 'trust' : 'resource', {
     Effect: 'Allow',
-    Principal: resource === null ? trustedPrincipal(situation) : principalOf(said),
-    Action: action,
+    Principal: principal,
+    Action: actions.length === 1 ? action : actions,
     ...(written === null ? {} : { Resource: written }),
     ...(condition === null ? {} : { Condition: condition }),
   })

@@ -34,6 +34,8 @@ export const GATE_REASONS = {
   'loosens-rcp': (owner) => say`It loosens a guardrail of the organization. ${ask(owner)}`,
   'loosens-boundary': (owner) => say`It loosens a permissions boundary for everyone who has it. ${ask(owner)}`,
   'beside-names': (owner) => say`The statement prescribes how such things are named. ${ask(owner)}`,
+  'for-other-callers': (owner) =>
+    say`The role is for tokens alone, and this lets another kind of caller in. ${ask(owner)}`,
   'mends-guard': (owner) => say`The guard stays. ${ask(owner)}`,
   'leaves-test-out': () =>
     say`The policy allows this action on this resource only if its condition is met. This statement has no condition.`,

@@ -5,6 +5,14 @@ import type { InstructionCommand } from '../instruction'
 export const askAdministrator = (action: string, leadsTo: string): Phrase =>
   say`Ask an administrator to make this call: whoever may call ${code(action)} can ${leadsTo}.`
 
+/** A role of AWS’s own, which nobody can give or take permissions. */
+export const linkedRole = (role: string): Phrase =>
+  say`AWS owns ${code(role)}, and no one can change its permissions. In your account the service’s setting and the resource’s own policy decide what it reaches.`
+
+/** A call of STS by somebody of another kind than the role trusts. */
+export const otherCall = (meant: string, provider: string): Phrase =>
+  say`The role trusts tokens of ${code(provider)}, not other callers. Call ${code(meant)} with such a token.`
+
 /** A request that nobody signed. */
 export const signRequest = (): Phrase =>
   say`Sign the request: call with credentials, through the AWS CLI or an SDK, or use a presigned URL. An unsigned request is anonymous.`

@@ -95,6 +95,23 @@ describe('what a caller can change in the request', () => {
     ).toEqual([region])
   })
 
+  it('asks for what begins with a text by its beginning', () => {
+    const listed = (value: string) =>
+      changesFor({ action: 's3:ListBucket', effect: 'Allow', condition: { StringLike: { 's3:prefix': value } } }).map(
+        ({ sentence, commands }) => [plainText(sentence).split(':')[0], commands[0]?.bash],
+      )
+    expect(listed('orders/*')).toEqual([['List the bucket with the prefix orders/', '--prefix orders/']])
+    expect(listed('*/orders/*')).toEqual([['List the bucket with the prefix */orders/*', "--prefix '<prefix>'"]])
+  })
+
+  it('leaves it to a service only where nothing else helps', () => {
+    const service = { Bool: { 'aws:ViaAWSService': 'false' } }
+    const told = (condition: object) =>
+      changesFor({ action: 'dynamodb:GetItem', condition }).map(({ sentence }) => plainText(sentence).split(' ')[0])
+    expect(told(service)).toEqual(['Let'])
+    expect(told({ ...service, NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' } })).toEqual(['Make'])
+  })
+
   it('a resource that is there decides which Region a request for it goes to', () => {
     const region = (resource: string, action: string) =>
       changesFor({

@@ -105,8 +105,15 @@ const isReachable = (situation: Situation, row: RequestChange, { form, values }:
   )
 }
 
+/** What begins with anything is asked for by its beginning: `orders/*` by the prefix `orders/`. */
+const asBeginnings = ({ form, values }: Wanted): Wanted => {
+  const begun = values.map((value) => (/^[^*?]+\*$/.test(value) ? value.slice(0, -1) : value))
+  return { form, values: [...new Set(begun)] }
+}
+
 /** What is wanted, without the values that no request has where it can have another one. */
-const reachable = ({ never }: RequestChange, wanted: Wanted): Wanted => {
+const reachable = ({ never, isBeginning }: RequestChange, asked: Wanted): Wanted => {
+  const wanted = isBeginning === true && asked.form === 'among' ? asBeginnings(asked) : asked
   if (wanted.form !== 'among' || never === undefined) return wanted
   const values = wanted.values.filter((value) => !never(value))
   return values.length === 0 ? wanted : { ...wanted, values }
@@ -258,7 +265,10 @@ export const requestChanges = (
   if (effect === 'Deny') {
     const tests = elements.filter(({ element, matches }) => element === 'Condition' && matches !== 'no')
     const changes = tests.map((one) => changeFor(situation, one, 'Deny')).filter((one) => one !== null)
-    return [...new Map(changes.toReversed().map((one) => [one.id, one])).values()].toReversed()
+    const each = [...new Map(changes.toReversed().map((one) => [one.id, one])).values()].toReversed()
+    // To let a service call is another design, and no step where something else helps.
+    const nearer = each.filter(({ id }) => id.toLowerCase() !== 'aws:viaawsservice')
+    return nearer.length > 0 ? nearer : each
   }
   const certain = elements.filter(({ matches }) => matches === 'no')
   // What is not known of the resource or the caller can be as the statement wants it; what fails for certain has to change.

@@ -53,6 +53,8 @@ export interface RequestChange {
   readonly run?: readonly string[]
   /** What stands in a command for a value that is not a literal one; `value` if missing. */
   readonly blank?: string
+  /** Does the call say how what it asks for begins, so that the pattern `a/*` is asked for as `a/`? */
+  readonly isBeginning?: true
   readonly words: RequestChangeWords
   /** What to do instead where the request is for one resource that is there, and lies where it lies. */
   readonly wordsOfPlaced?: Pick<RequestChangeWords, 'among' | 'beyond'>

@@ -284,6 +284,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
         },
       ],
       blank: 'prefix',
+      isBeginning: true,
       words: {
         among: 'List the bucket with the prefix {values}: the whole bucket is not for this caller.',
         beyond: 'List the bucket with another prefix than {values}.',

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { plainText } from '../../text/phrase'
+import { explainRemedies } from './remedies'
+
+const told = (paste: string, given: GivenPolicies) => {
+  const { situation, answer } = pastedCase(paste, given)
+  const { instructions, fixes, primary } = explainRemedies({ situation, answer, together: null })
+  return {
+    steps: instructions.map(({ sentence }) => plainText(sentence)),
+    gates: fixes.map(({ failed = [] }) => failed.map(({ gate }) => gate)),
+    fixes,
+    primary: primary.kind,
+  }
+}
+const policy = (...statements: readonly object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements.map((one) => ({ Effect: 'Allow', ...one })) })
+
+const ASSUME =
+  'User: arn:aws:sts::111122223333:assumed-role/runner/i-1 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/deploy'
+const TOKENS = {
+  Principal: { Federated: 'arn:aws:iam::444455556666:oidc-provider/gitlab.com' },
+  Action: 'sts:AssumeRoleWithWebIdentity',
+  Condition: { StringEquals: { 'gitlab.com:sub': 'project_path:site' } },
+}
+
+describe('a role that trusts tokens alone', () => {
+  it('is called with a token, before anybody else is let in', () => {
+    const { steps, gates, primary } = told(ASSUME, { resource: policy(TOKENS) })
+    expect(steps[0]).toBe(
+      'The role trusts tokens of gitlab.com, not other callers. Call sts:AssumeRoleWithWebIdentity with such a token.',
+    )
+    expect(gates).toEqual([['keeps guards']])
+    expect(primary).not.toBe('apply-fix')
+  })
+
+  it('is no such role where it trusts another role too', () => {
+    const other = { Principal: { AWS: 'arn:aws:iam::111122223333:role/other' }, Action: 'sts:AssumeRole' }
+    expect(told(ASSUME, { resource: policy(TOKENS, other) }).steps.join(' ')).not.toContain('with such a token')
+  })
+})
+
+describe('a role that AWS owns', () => {
+  const denied = (role: string) =>
+    `User: arn:aws:sts::111122223333:assumed-role/${role}/s is not authorized to perform: ssm:SendCommand on resource: arn:aws:ssm:us-east-1::document/AWS-UpdateSSMAgent because no identity-based policy allows the ssm:SendCommand action`
+
+  it('is not to be given a permission', () => {
+    const { steps, fixes } = told(denied('AWSServiceRoleForImageBuilder'), {})
+    expect(steps).toHaveLength(1)
+    expect(steps[0]).toContain('AWS owns AWSServiceRoleForImageBuilder')
+    expect(fixes).toEqual([])
+  })
+
+  it('is none of the account’s own', () => {
+    expect(told(denied('ImageBuilder'), {}).steps.join(' ')).not.toContain('AWS owns')
+  })
+})
+
+it('lets Pod Identity tag the session that it opens', () => {
+  const paste =
+    'User: pods.eks.amazonaws.com is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/web because no trust policy allows it'
+  const other = { Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }
+  const { fixes } = told(paste, { resource: policy(other) })
+  expect(fixes[0]?.statement?.['Action']).toEqual(['sts:AssumeRole', 'sts:TagSession'])
+})

@@ -1,0 +1,35 @@
+import { fieldsOf } from '../../text/fields'
+import { onlyOne } from '../../text/only-one'
+import type { Situation } from '../situation'
+import { statementsThere } from './does-work'
+import { textsOf } from './fix-statements'
+
+/** The calls of STS by which a token gets a session. */
+const WITH_TOKEN = /^sts:AssumeRoleWith(?:WebIdentity|SAML)$/i
+
+/** What belongs to a session with a token besides. */
+const BESIDES = /^sts:(?:TagSession|SetSourceIdentity)$/i
+
+/** The call that a role is made for, and whose tokens it trusts. */
+interface MeantCall {
+  readonly action: string
+  readonly provider: string
+}
+
+/**
+ * The call that a role is made for, where a user or another role tries `sts:AssumeRole` on it, and its trust policy lets in
+ * tokens of one provider alone; null: it is not so.
+ */
+export function meantCall(situation: Situation): MeantCall | null {
+  const { action: asked, principal } = situation.accessCase.request
+  if (asked.toLowerCase() !== 'sts:assumerole' || (principal !== '' && !principal.startsWith('arn:'))) return null
+  const allows = statementsThere(situation, 'trust').filter((one) => one['Effect'] === 'Allow')
+  const actions = allows.flatMap((one) => textsOf(one['Action']))
+  const kinds = allows.flatMap((one) => Object.keys(fieldsOf(one['Principal'])))
+  const action = onlyOne(actions.filter((one) => WITH_TOKEN.test(one)))
+  const provider = onlyOne(allows.flatMap((one) => textsOf(fieldsOf(one['Principal'])['Federated'])))
+  const isForTokens =
+    kinds.every((kind) => kind === 'Federated') && actions.every((one) => WITH_TOKEN.test(one) || BESIDES.test(one))
+  if (action === undefined || provider === undefined || !isForTokens) return null
+  return { action, provider: provider.replace(/^arn:.*?-provider\//, '') }
+}
