@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../evaluation/evaluate'
 import type { AccessCase } from '../../case/access-case'
-import { correctedCall } from './corrected-call'
+import { correctedCalls } from './corrected-call'
 
 const callOf = (error: string, option: string, value: string | null, action = 'ssm:PutParameter') => {
   const accessCase: AccessCase = {
@@ -10,7 +10,7 @@ const callOf = (error: string, option: string, value: string | null, action = 's
     policies: { otherLayers: 'none' },
     error,
   }
-  return correctedCall({ accessCase, evaluation: evaluate(accessCase), denial: null }, option, value)?.bash
+  return correctedCalls({ accessCase, evaluation: evaluate(accessCase), denial: null }, option, [value])[0]?.bash
 }
 
 const PUT = 'aws ssm put-parameter --name /web/flags --value "on and off" --type String --overwrite'

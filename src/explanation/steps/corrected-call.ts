@@ -54,9 +54,16 @@ function changed(words: readonly string[], option: string, value: string | null)
   return words.toSpliced(at, 1 + values.length, ...(value === null ? [] : [option, value]))
 }
 
-/** The command that made the call with an option set to a value, or left out of it; null: the text has no such command. */
-export function correctedCall(situation: Situation, option: string, value: string | null): InstructionCommand | null {
-  const words = commandOf(situation)
-  const corrected = words && changed(words, option, value)
-  return corrected && { ...literal(corrected), is: 'run', of: null }
+/**
+ * The command that made the call with an option set to the one value, or without it where that is null; none where the
+ * values are several, or the text has no such command.
+ */
+export function correctedCalls(
+  situation: Situation,
+  option: string,
+  [value, ...others]: readonly (string | null)[],
+): readonly InstructionCommand[] {
+  const words = value === undefined || others.length > 0 ? null : commandOf(situation)
+  const corrected = words && changed(words, option, value ?? null)
+  return corrected === null ? [] : [{ ...literal(corrected), is: 'run', of: null }]
 }

@@ -12,7 +12,7 @@ import { canBeOfForm } from '../../facts/keys/value-forms'
 import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/keys/key-row'
 import { hasEnded } from './missed-test'
 import type { Instruction, InstructionCommand } from '../instruction'
-import { correctedCall } from './corrected-call'
+import { correctedCalls } from './corrected-call'
 import { isSettledByCall } from './settled-by-call'
 import { boundChange, PARAMETER_CHANGES, type BOUNDS } from '../messages/call-changes'
 import { writtenValues } from '../messages/conditions'
@@ -197,11 +197,8 @@ function bounded(parameter: string, element: ElementResult, effect: 'Allow' | 'D
 }
 
 /** The command of the text as it has to be, where one value, or none, is what an option of it has to have. */
-function corrected(situation: Situation, option: string, { form, values }: Wanted): readonly InstructionCommand[] {
-  const [value, ...others] = values.filter(isLiteral)
-  if (form !== 'absent' && (form !== 'among' || value === undefined || others.length > 0)) return []
-  return [correctedCall(situation, option, form === 'absent' ? null : (value ?? null))].filter((one) => one !== null)
-}
+const corrected = (situation: Situation, option: string, { form, values }: Wanted): readonly InstructionCommand[] =>
+  correctedCalls(situation, option, form === 'absent' ? [null] : form === 'among' ? values.filter(isLiteral) : [])
 
 /** What to set a parameter to that the text shows, where no row says how a call brings the key about. */
 const parameterChange = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
