@@ -1458,4 +1458,16 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'volume-driver-role': {
+    title: 'The EFS driver’s role lacks EFS permissions.',
+    means:
+      'The controller of the EFS CSI driver calls with the role of its own service account, else with the node’s role. It needs to describe file systems and mount targets, and to make and tag access points.',
+    changes: [
+      {
+        says: 'Give the controller’s service account a role with `AmazonEFSCSIDriverPolicy`, then restart the controller.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/efs-csi.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

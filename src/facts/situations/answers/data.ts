@@ -1119,4 +1119,30 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'catalog-not-migrated': {
+    title: 'The account’s data catalog was never moved to Glue.',
+    means:
+      'Old accounts have a catalog of Athena’s own. Glue answers “denied” until it’s upgraded, once per Region. No policy changes that.',
+    check: ['aws', 'glue', 'get-catalog-import-status', '--output', 'json'],
+    changes: [
+      {
+        says: 'Upgrade the catalog to the Glue Data Catalog.',
+        run: ['aws', 'glue', 'import-catalog-to-glue'],
+        page: 'https://docs.aws.amazon.com/athena/latest/ug/glue-upgrade.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'notebook-role-lookup': {
+    title: 'The notebook’s role may not read itself.',
+    means:
+      'The SageMaker SDK asks IAM for the ARN of `{notebookrole}`. That role needs `iam:GetRole` on its own ARN, or the code passes the ARN and doesn’t ask.',
+    changes: [
+      {
+        says: 'Pass the role’s whole ARN in the code, or allow the role `iam:GetRole` on itself.',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

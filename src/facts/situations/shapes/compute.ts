@@ -695,4 +695,18 @@ export const COMPUTE_SHAPES = {
     actions: ['sts:AssumeRole'],
     says: ['ServiceAccessDeniedException for ECSInfrastructureRole'],
   },
+  'volume-driver-role': {
+    decides: 'identity',
+    service: 'elasticfilesystem',
+    refused: 'given-role',
+    actions: [
+      'elasticfilesystem:DescribeMountTargets',
+      'elasticfilesystem:DescribeFileSystems',
+      'elasticfilesystem:DescribeAccessPoints',
+      'elasticfilesystem:CreateAccessPoint',
+      'elasticfilesystem:TagResource',
+    ],
+    near: ['efs'],
+    says: ['Please ensure you have the right AWS permissions'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -671,4 +671,18 @@ export const DATA_SHAPES = {
       'Failed to provision the AutoScaling policy * assume',
     ],
   },
+  'catalog-not-migrated': {
+    decides: 'none',
+    service: 'glue',
+    refused: 'caller',
+    ofDenial: true,
+    says: ['Please migrate your Catalog to enable access to this database'],
+  },
+  'notebook-role-lookup': {
+    decides: 'identity',
+    service: 'iam',
+    refused: 'caller',
+    actions: ['iam:GetRole'],
+    says: ["Couldn't call 'get_role' to get Role ARN from role name {notebookrole}"],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
