@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AccessCase, CasePolicies, CaseRequest } from '../case/access-case'
+import { isMultivaluedKey } from '../facts/keys/condition-keys'
 import { neverOfKind } from '../evaluation/compile/never-carried'
 import { evaluate } from '../evaluation/evaluate'
 import { serviceOfAction } from '../iam/action'
@@ -58,12 +59,24 @@ const requests = knownCase.map(({ request }: AccessCase): CaseRequest => request
 /** Keys that every request carries. */
 const CLOCK = { 'aws:CurrentTime': '2026-06-01T12:00:00Z', 'aws:EpochTime': '1780315200' }
 
+/** The keys, in lower case, that a set operator asks: only of these, and of those that AWS documents so, a request holds lists. */
+function listKeysOf({ before, after }: Pick<AccessQuestion, 'before' | 'after'>): ReadonlySet<string> {
+  const text = JSON.stringify([before, after]).replaceAll('\\"', '"')
+  const asked = [...text.matchAll(/For(?:All|Any)Values?:\w+":\{([^{}]*)\}/g)].map(([, block = '']) => block)
+  return new Set(
+    asked.flatMap((block) => [...block.matchAll(/"([\w:/-]+)":/g)].map(([, key = '']) => key.toLowerCase())),
+  )
+}
+
 /** The request with what every request carries, and without what its caller never does. */
-function asMade({ context = {}, ...request }: CaseRequest): CaseRequest {
+function asMade({ context = {}, ...request }: CaseRequest, lists: ReadonlySet<string>): CaseRequest {
   const { principal, action } = request
   const kind = parsePrincipal(principal)?.kind
   const isNever = kind === undefined ? () => false : neverOfKind(kind, serviceOfAction(action), action.toLowerCase())
-  const carried = Object.entries({ ...CLOCK, ...context }).filter(([key]) => !isNever(key.toLowerCase()))
+  const isList = (key: string): boolean => isMultivaluedKey(key) || lists.has(key)
+  const carried = Object.entries({ ...CLOCK, ...context })
+    .filter(([key]) => !isNever(key.toLowerCase()))
+    .map(([key, value]) => [key, typeof value === 'string' || isList(key.toLowerCase()) ? value : (value[0] ?? '')])
   return { ...request, context: Object.fromEntries(carried) }
 }
 
@@ -83,7 +96,8 @@ function expectNotContradicted(question: AccessQuestion, tried: readonly CaseReq
   const { before, after, layer } = question
   const { opened, lost } = compareAccess(question)
   if (opened.outcome !== 'nothing' && lost.outcome !== 'nothing') return
-  for (const request of tried.map(asMade)) {
+  const lists = listKeysOf(question)
+  for (const request of tried.map((one) => asMade(one, lists))) {
     const was = passes(before, request, layer)
     const is = passes(after, request, layer)
     if (opened.outcome === 'nothing') expect([request, !was && is]).toEqual([request, false])
@@ -162,7 +176,7 @@ describe('what a change opens and takes away', () => {
         const question: AccessQuestion = { before, after, layer: null, principal }
         const comparison = compareAccess(question)
         checkWitnesses(question, comparison)
-        for (const request of tried.map((one) => asMade({ ...one, principal }))) {
+        for (const request of tried.map((one) => asMade({ ...one, principal }, listKeysOf(question)))) {
           const was = passes(before, request, null)
           const is = passes(after, request, null)
           if (comparison.opened.outcome === 'nothing') expect([request, !was && is]).toEqual([request, false])
