@@ -16,7 +16,8 @@ const isGiven = (text: string) => !isNone(text) && /[a-z]/i.test(text)
 const isMixed = (text: string) => isGiven(text) && (/\d/.test(text) || isRandom(text))
 const isStrong = (text: string) => isGiven(text) && isOfAllKinds(text)
 /** The second half of a pair, and no action such as `s3:ListObjectsV2`. */
-const isOfPair = (text: string) => isMixed(text) && !/^(?:[A-Z][a-z]{1,20}){2,6}[A-Z\d]{0,3}$/.test(text)
+const isAction = (text: string) => /^(?:[A-Z][a-z]{1,20}){2,6}[A-Z\d]{0,3}$/.test(text)
+const isOfPair = (text: string) => isMixed(text) && !isAction(text)
 /** Signs that keys and tokens do not have, and passwords have: without one, the name before it and its form tell. */
 const hasSign = (text: string) => /[!@$^*(){}?|:,<>]/.test(text) && isMixed(text)
 
@@ -144,7 +145,7 @@ const PLACES: readonly Place[] = [
   placeOf(String.raw`\bDigest\b[^\n]{0,400}?\bresponse=\\{0,4}"?(?<secret>[\da-f]{32,128})`, isGiven, 'i'),
   // A header that is named after a key; those of AWS's own end otherwise.
   placeOf(
-    String.raw`(?:^|${QUOTE}|> )(?!(?:public|object|cache|partition|host|surrogate|idempotency|x-amz)-)(?:[a-z]{2,20}-){1,3}(?:key|token|secret)${ASSIGNED}(?<secret>[\w-]{20,400})(?![\w.-])`,
+    String.raw`(?:^|${QUOTE}|> )(?!(?:public|object|cache|partition|host|surrogate|idempotency|x-amz)-)(?:[a-z]{2,20}-){1,3}(?:key|token|secret):\s{0,4}(?<secret>[\w-]{20,400})(?![\w.-])`,
     isRandom,
     'im',
   ),
@@ -214,6 +215,31 @@ const PLACES: readonly Place[] = [
   placeOf(String.raw`${PASSWORD}${ASSIGNED}(${QUOTE})(?<secret>(?:(?!\1)\S){6,200})\1`, hasSign, 'i'),
   placeOf(String.raw`${PASSWORD}${ASSIGNED}(?<secret>[^\s"'\x60\\&;,]{8,200})`, hasSign, 'i'),
 ]
+
+/** A place up to its secret, of which one sign may be written as yet, at the end of a line; where nothing behind it tells more. */
+function begunPlace({ pattern: { source, flags } }: Place): readonly RegExp[] {
+  const [, head, most, behind] = /^(.*\(\?<secret>.*?)\{\d{1,2},(\d+)\}\)(.*)$/s.exec(source) ?? []
+  if (head === undefined || !ENDS_PLACE.test(behind!)) return []
+  return [new RegExp(`${head}{1,${most}})$`, flags.includes('m') ? flags : `${flags}m`)]
+}
+/** The quote that closes it, or the end of the word. */
+const ENDS_PLACE = /^(?:\\1|\(\?!\[[^\]]*\]\)|\(\?=\$[^)]*\))?$/
+
+const BEGUN_PLACES = PLACES.flatMap(begunPlace)
+
+/** More than a word: small letters, and a sign, a digit or a capital behind one. */
+const isMoreThanWord = (text: string) =>
+  !isAction(text) && /[A-Z\d]/.test(text) && /[a-z]/.test(text) && /[^A-Za-z][A-Za-z\d]|[a-z][A-Z]/.test(text)
+
+/** What stands in such a place and is still being written, at the end of a line. */
+export function* begunSecrets(text: string): Iterable<Span> {
+  for (const pattern of BEGUN_PLACES)
+    for (const match of text.matchAll(pattern)) {
+      const span = match.indices?.groups?.['secret']
+      const secret = match.groups?.['secret'] ?? ''
+      if (span !== undefined && isGiven(secret) && isMoreThanWord(secret)) yield span
+    }
+}
 
 /** A header of cookies, and the values in it that are no attribute of one. */
 const COOKIES = /(?:cookie|\bcurl\b[^\r\n|;]{0,200}?[ \t]-b[ =])[^\r\n]{0,4000}/gi

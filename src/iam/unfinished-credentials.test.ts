@@ -37,6 +37,21 @@ it.each(['MINIO_ROOT_PASSWORD: ', 'psycopg2.connect(host="h", password="', 'gpg 
   },
 )
 
+it.each([
+  'SERVER=db;UID=sa;PWD={',
+  'the new password is: ',
+  'pw is `',
+  'variable "db_password" {\n  default = "',
+  'net user deployer ',
+  '<td>Secret access key</td><td>',
+])('nothing is left of a password behind %j, as soon as it is more than a word', (announced) => {
+  for (const words of ['Rain-S', 'Rain_Spoke', 'Rain-Spoke-50']) expect(left(announced + words)).toBe(announced)
+})
+
+it('nothing is left of what a terminal coloured', () => {
+  expect(left('AWS_SECRET_ACCESS_KEY\u001b[0m=\u001b[33mk7Qx2TpLm9')).not.toContain('k7Qx')
+})
+
 it('nothing is left of a token that begins with its own name, but for its name', () => {
   expect(left('it says ghp_k7Qx2TpLm9')).toBe('it says ')
   expect(left('sent with xoxb-123456')).toBe('sent with ')
@@ -49,6 +64,11 @@ it.each([
   'the access key id AKIAIOSFODNN7EXAMPLE does not exist',
   'http://localhost:8080',
   'key-policy',
+  'the password is Expired',
+  'the secret is people/kim-Qw3rTy',
+  '<AWSAccessKeyId>AKIAIOSFODNN7EXAMPLE</AWSAccessKeyId><StringToSign>PUT',
+  'bedrock-agentcore:CompleteResourceTokenAuth bedrock-agentcore:GetWorkloadAccessTokenForJWT',
+  'on resource: arn:aws:iam::111122223333:role/TargetRole',
   "Access denied for user 'app'@'10.0.3.17' (using password: YES)",
   'permissions:\n  id-token: write',
   'auth: aws-iam',

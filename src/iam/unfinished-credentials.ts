@@ -1,6 +1,8 @@
 import type { Span } from '../text/span'
+import { seenText } from '../text/seen-text'
 import { unescapeRun } from '../text/unescape-run'
 import { labelBefore } from './credential-labels'
+import { begunSecrets } from './credential-places'
 import { unfinishedTokens } from './named-tokens'
 
 const LINE_END = /[\n\r\u2028\u2029]|$/g
@@ -16,6 +18,8 @@ const SIGN =
   /(?:(?:[:=：>"'`|][+-]?|%3[ad])\s{0,8}["'`]?|\bA[KS]IA[A-Z\d]{16}\s{1,8}(?:\d{4}-\d\d-\d\dT\S{5,30}\s{1,8})?)$/i
 /** What stands between a name that only looks like one of a secret, and its value. */
 const ASSIGNED = /(?:[:=：]|%3[ad])[ \t]{0,8}["'`]?$/i
+/** The end of a cell or of a name, and the beginning of what follows it. */
+const NEXT_CELL = /<\/[\w:-]{1,40}>\s{0,8}<(?:td|th|dd|value|string)>$/i
 /** One member of a list, and the next: what the one is called says nothing of the other. */
 const NEXT_MEMBER = /["'`]\s{0,40},\s{0,40}["'`]?$/
 const KEY_ID = /A[KS]IA[A-Z\d]{16}\W{0,40}$/
@@ -59,7 +63,7 @@ function announcedValues(text: string): readonly Span[] {
       if (NEXT_MEMBER.test(before) && !KEY_ID.test(before)) return false
       const isCoded = CODED_NAME.test(before) && !PLAIN_WORD.test(word.slice(at))
       if (NO_NAME.test(before) || !(SIGN.test(before) || isCoded)) return false
-      const label = labelBefore(before)
+      const label = labelBefore(before) ?? labelBefore(before.replace(NEXT_CELL, ': '))
       return label !== null && (label !== 'named' || ASSIGNED.test(before))
     })
     if (start !== undefined) found.push([index + start, index + word.length])
@@ -80,8 +84,9 @@ function begunValues(text: string): readonly Span[] {
  * Values that are secret by a name or by how they begin, and that are not written to their end: too short yet to be told
  * from a word. In the order of the text, without overlaps.
  */
-export function unfinishedCredentials(text: string): readonly Span[] {
-  const all = [...announcedValues(text), ...begunValues(text), ...unfinishedTokens(text)]
+export function unfinishedCredentials(written: string): readonly Span[] {
+  const { text, sourceSpan } = seenText(written)
+  const all = [...announcedValues(text), ...begunValues(text), ...begunSecrets(text), ...unfinishedTokens(text)]
   let reached = 0
   return all
     .toSorted((a, b) => a[0] - b[0])
@@ -90,4 +95,5 @@ export function unfinishedCredentials(text: string): readonly Span[] {
       reached = Math.max(reached, end)
       return isApart
     })
+    .map(sourceSpan)
 }
