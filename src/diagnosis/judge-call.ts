@@ -1,6 +1,6 @@
 import { checksOfBuilt, type CheckOfCall } from './made-checks'
 import type { BuiltCase } from '../draft/build/build-case'
-import type { InferenceCode } from '../draft/build/inferences'
+import type { InferenceCode } from '../draft/build/inference'
 import type { BuiltKey } from '../draft/build/request-context'
 import type { BuiltField } from '../draft/build/request-fields'
 import type { AccessCase } from '../case/access-case'

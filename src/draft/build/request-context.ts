@@ -1,7 +1,8 @@
 import type { ContextValue } from '../../case/access-case'
 import type { Denial } from '../../denial/denial'
 import type { Draft } from '../draft'
-import { inferContext, type InferenceCode } from './inferences'
+import { inferContext } from './infer-context'
+import type { InferenceCode } from './inference'
 import type { Origin, RequestFields } from './request-fields'
 
 /** One context key that somebody speaks of. */

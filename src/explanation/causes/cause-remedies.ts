@@ -13,6 +13,7 @@ import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
 import { headlineFacts } from '../words/headline'
 import { insteadOf } from './instead-keys'
+import { unsetKeys } from './unset-keys'
 
 const isUnknownElement = ({ matches }: ElementResult): boolean => matches === 'unknown'
 
@@ -100,7 +101,9 @@ const unmetRemedy = (situation: Situation, layer: Layer, tests: readonly Element
   const ofCaller = tests.every(({ key = '' }) => requestChangeOf(key) !== null)
   return by !== null && ofCaller
     ? CAUSE_REMEDIES['sent-by-service'](by, keysOf(tests), headlineFacts(situation, layer))
-    : CAUSE_REMEDIES['compare-keys'](keysOf(tests))
+    : unsetKeys(situation, tests).length === keysOf(tests).length
+      ? CAUSE_REMEDIES['set-in-call'](clausesOf(tests))
+      : CAUSE_REMEDIES['compare-keys'](keysOf(tests))
 }
 
 /** What would make a statement allow the request, as far as it shows what it asks. */

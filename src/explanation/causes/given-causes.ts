@@ -21,6 +21,7 @@ import type { Phrase } from '../../text/phrase'
 import type { Cause, Ground } from '../answer'
 import { isMissedException } from '../steps/missed-test'
 import { layerCheck } from './checks'
+import { unsetKeys } from './unset-keys'
 import { isRead, openAllows, possibleDenies } from '../words/claim-reading'
 import { denyGrounds, namesNoDeny } from './rank-causes'
 import { guardedStatement } from './guards'
@@ -140,6 +141,7 @@ export const openAllow = (situation: Situation, result: LayerResult, statement: 
   const facts = { layer, who: who(situation, layer, statement), hangsOn: clauses, action: '' }
   const isSaid = situation.denial?.decision === 'implicit'
   const open = openElements(statement)
+  const unset = unsetKeys(situation, open)
   const guarded = isHidden(statement) ? null : guardedStatement(situation, layer, open)
   return {
     ...OF_REQUEST,
@@ -153,7 +155,10 @@ export const openAllow = (situation: Situation, result: LayerResult, statement: 
     layer,
     decision: 'implicitDeny',
     sentence: isSaid ? REMAINING['allow-unmet'](facts) : REMAINING['allow-open'](facts),
-    speaksFor: namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : [],
+    speaksFor: [
+      ...(unset.length > 0 ? [SPEAKS['not-in-call'](unset)] : []),
+      ...(namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : []),
+    ],
     speaksAgainst: [],
     evidence: evidenceOf(
       layer,

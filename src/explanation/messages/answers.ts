@@ -315,6 +315,8 @@ interface CauseFacts {
 export const SPEAKS = {
   'given-lacks': (): Phrase => say`The policies you pasted show it.`,
   'no-deny-named': (): Phrase => say`AWS’s message names no explicit deny.`,
+  'not-in-call': (keys: readonly string[]): Phrase =>
+    say`The call you pasted sets no parameter named like ${codes(keys)}.`,
   'aws-says': (): Phrase => say`AWS’s message says so.`,
   'deny-claimed': (): Phrase => say`AWS says that a policy denies this explicitly.`,
   'not-given': ({ layer: of }: CauseFacts): Phrase => say`You haven’t pasted ${LAYER_PHRASES[of].all}.`,
@@ -401,6 +403,8 @@ export const CAUSE_REMEDIES = {
     say`The statement ended on ${codes(ends)}, and the call was made on ${codes(at)}. Set a later date for ${code(key)}, if this access is still wanted.`,
   'compare-keys': (keys: readonly string[]): Phrase =>
     say`Find out what this request carries as ${codes(keys)}. Compare that with the statement’s values, and correct whichever is wrong.`,
+  'set-in-call': (clauses: readonly Phrase[]): Phrase =>
+    say`Set it in the call, so that ${list(clauses, 'and', 6)}. If no parameter sets it, find out what this request carries.`,
   'without-test': (keys: readonly string[], { action }: HeadlineFacts): Phrase =>
     say`Allow ${code(action)} on this kind of resource in a separate statement without ${codes(keys)}: no such request carries it.`,
   'sent-by-service': (by: string, keys: readonly string[], { action }: HeadlineFacts): Phrase =>

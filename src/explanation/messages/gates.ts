@@ -18,6 +18,7 @@ export const LANE_TITLES = {
   caller: 'The caller’s account',
   resource: 'The resource’s account',
   both: 'One account',
+  masked: 'One account, if both masks hide the same',
 } as const
 
 /** What a layer lacks: "No identity-based policy allows s3:PutObject: …". */

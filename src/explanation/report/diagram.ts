@@ -4,6 +4,7 @@ import { allowingFact, blockingFact } from '../words/layer-fact'
 import { GATE_SENTENCES, LANE_TITLES } from '../messages/gates'
 import { LAYER_PHRASES, STATUS_TEXT } from '../messages/layers'
 import { layerDependsPhrase } from '../messages/depends'
+import { areAccountsMasked } from '../words/masked-accounts'
 import { refusingSetting } from '../words/block-public-access'
 import { awsDenied, isJudgeable, type Situation } from '../situation'
 import { say } from '../../text/phrase'
@@ -63,7 +64,10 @@ export const explainDiagram = (situation: Situation, decided: Decided): Diagram 
   const gates = (isAsked ? evaluation.layers : []).map((result) => gate(situation, decided, result))
   const isDenied = decided.decision === 'explicitDeny' || decided.decision === 'implicitDeny'
   const end = isDenied ? 'denied' : decided.decision === 'allowed' && !awsDenied(situation) ? 'allowed' : 'unknown'
-  if (evaluation.relation === 'sameAccount') return { lanes: [{ side: 'both', title: LANE_TITLES.both, gates }], end }
+  if (evaluation.relation === 'sameAccount') {
+    const title = areAccountsMasked(situation) ? LANE_TITLES.masked : LANE_TITLES.both
+    return { lanes: [{ side: 'both', title, gates }], end }
+  }
   return {
     lanes: SIDES.map((side) => ({ side, title: LANE_TITLES[side], gates: gates.filter(({ lane }) => lane === side) })),
     end,

@@ -3,6 +3,7 @@ import type { ChecklistItem } from '../explanation'
 import { explainKeys } from './keys'
 import { ACCOUNTS_CHECK, CLAIM_CHECK, KEYS_CHECK, LAYER_CHECKS, REQUEST_CHECKS } from '../messages/checklist'
 import { layerOfClaim } from '../messages/claims'
+import { areAccountsMasked } from '../words/masked-accounts'
 import { refusingSetting } from '../words/block-public-access'
 import { awsDenied, type Situation } from '../situation'
 import { READING_ORDER } from '../../iam/layers'
@@ -48,8 +49,10 @@ const keyItems = (situation: Situation): readonly ChecklistItem[] => {
   return [{ code: 'keys', state: open.length > 0 ? 'open' : 'done', sentence, layer: null }]
 }
 
-const accountsItem = ({ evaluation, accessCase: { request } }: Situation): ChecklistItem => {
-  const relation = request.principal === '' || request.resource === '' ? 'unknown' : evaluation.relation
+const accountsItem = (situation: Situation): ChecklistItem => {
+  const { evaluation, accessCase } = situation
+  const isOpen = accessCase.request.principal === '' || accessCase.request.resource === ''
+  const relation = isOpen || areAccountsMasked(situation) ? 'unknown' : evaluation.relation
   const state = relation === 'unknown' ? 'open' : 'done'
   return { code: 'accounts', state, sentence: ACCOUNTS_CHECK[relation](), layer: null }
 }

@@ -1,5 +1,5 @@
 import type { PartKind, UnknownPiece } from '../../../draft/build/known-part'
-import type { InferenceCode } from '../../../draft/build/inferences'
+import type { InferenceCode } from '../../../draft/build/inference'
 
 /** Why a field or a key has the value that nobody wrote. */
 export const INFERENCES: Readonly<Record<InferenceCode, string>> = {

@@ -1,0 +1,155 @@
+import { serviceOfAction } from '../../iam/action'
+import { isRedshiftUser } from '../../denial/service-callers'
+import { parsePrincipal } from '../../iam/principal'
+import { onlyOne } from '../../text/only-one'
+import { own } from '../../text/own'
+import type { Denial } from '../../denial/denial'
+import { parseArn } from '../../iam/arn'
+import { SINGLE_REGION } from '../../iam/single-region'
+import { kmsCallerOf } from '../../facts/calls/needs-of-call'
+import { isOfOperation, serviceOfOperation } from '../../iam/operations'
+import { keysOfCall } from './call-keys'
+import { decidingRow } from './row-question'
+import { bucketArn } from '../../facts/calls/resource-of-request'
+import { MOST_READ, type InferenceCode, type RuleInput } from './inference'
+
+const regionOf = (arn: string): string => parseArn(arn)?.region ?? ''
+
+/** The Region of services with one endpoint, where it is not that of the partition `aws`. */
+const OTHER_PARTITIONS: Readonly<Record<string, string>> = { 'aws-cn': 'cn-north-1', 'aws-us-gov': 'us-gov-west-1' }
+
+const singleRegionOf = (service: string, partition: string | null): string | null => {
+  const region = SINGLE_REGION.get(service) ?? null
+  return partition === null || region === null
+    ? null
+    : partition === 'aws'
+      ? region
+      : (own(OTHER_PARTITIONS, partition) ?? null)
+}
+
+interface ContextRule {
+  readonly key: string
+  readonly code: InferenceCode
+  readonly infer: (known: RuleInput) => string | null
+}
+
+const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/
+
+/** Hosts that lead through a VPC endpoint: of a private API, and the endpoint's own names. */
+const ENDPOINT_HOST =
+  /\b[a-z\d]{10}-(vpce-[\da-f]{8,17})\.execute-api\.|\b(vpce-[\da-f]{8,17})-[a-z\d]{6,12}(?:-[a-z\d-]{1,40})?\.[\w.-]{3,100}\.vpce\.amazonaws\.com/g
+
+/** A role as the commands that describe it print it: a policy that names one says nothing of where that is. */
+const DESCRIBED_ROLE =
+  /(?:"Arn":\s{0,5}|\bget-role\b[^\n]{0,200}\n\s{0,20})"?(arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,500})"?/g
+
+/** The ARN of the role whose session calls, where a command shows under which path it is. */
+function describedRole({ field, text = '' }: RuleInput): string | null {
+  const caller = parsePrincipal(field('principal'))
+  if (caller?.kind !== 'roleSession') return null
+  const shown = [...text.slice(0, MOST_READ).matchAll(DESCRIBED_ROLE)]
+    .map(([, arn]) => arn!)
+    .filter((arn) => arn.includes(`:${caller.account ?? ''}:role/`) && arn.endsWith(`/${caller.name}`))
+  return onlyOne(shown) ?? null
+}
+
+const CONTEXT_RULES: readonly ContextRule[] = [
+  {
+    key: 'aws:RequestedRegion',
+    code: 'region-of-global-service',
+    infer: ({ field }) =>
+      singleRegionOf(serviceOfAction(field('action')), parseArn(field('principal'))?.partition ?? null),
+  },
+  {
+    key: 'aws:RequestedRegion',
+    code: 'region-of-resource',
+    infer: ({ field }) => REGION.exec(regionOf(field('resource')))?.[0] ?? null,
+  },
+  {
+    key: 'aws:RequestedRegion',
+    code: 'region-of-call',
+    infer: ({ denial, field }) => {
+      const call = denial?.call
+      const region = call?.parameters.region
+      const isOfCall = call !== undefined && isOfOperation(field('action'), call.service, call.operation)
+      return isOfCall && typeof region === 'string' && REGION.test(region) ? region : null
+    },
+  },
+  {
+    // S3 sends as the bucket that the notification is set on.
+    key: 'aws:SourceArn',
+    code: 'row-of-words',
+    infer: ({ denial, field }) => {
+      const bucket = denial?.call?.service === 's3' ? denial.call.parameters.bucket : undefined
+      const isOfRow = decidingRow(denial)?.refused === 's3.amazonaws.com' && field('principal') === 's3.amazonaws.com'
+      return isOfRow && typeof bucket === 'string' ? bucketArn(bucket, null) : null
+    },
+  },
+  { key: 'aws:PrincipalArn', code: 'role-with-path', infer: describedRole },
+  {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html
+    key: 'iam:AWSServiceName',
+    code: 'service-of-linked-role',
+    infer: ({ field }) =>
+      field('action').toLowerCase() === 'iam:createservicelinkedrole'
+        ? (/:role\/aws-service-role\/([a-z\d.-]{1,100}\.amazonaws\.com)\//.exec(field('resource'))?.[1] ?? null)
+        : null,
+  },
+  {
+    key: 'aws:SourceVpce',
+    code: 'endpoint-of-call',
+    infer: ({ denial, text = '' }) => {
+      const ids = [...text.slice(0, MOST_READ).matchAll(ENDPOINT_HOST)].map(
+        ([, ofApi, ofEndpoint]) => ofApi ?? ofEndpoint,
+      )
+      return denial === null ? null : (onlyOne(ids) ?? null)
+    },
+  },
+  {
+    key: 'aws:SecureTransport',
+    code: 'https-is-usual',
+    infer: ({ denial }) => (denial === null ? null : 'true'),
+  },
+  {
+    key: 'sts:ExternalId',
+    code: 'external-id-of-redshift',
+    infer: ({ denial }) => {
+      const principal = denial?.principal ?? ''
+      return isRedshiftUser(principal) ? principal : null
+    },
+  },
+  {
+    key: 'kms:ViaService',
+    code: 'service-that-calls-kms',
+    infer: ({ denial, field }) => {
+      const caller = denial?.operation
+        ? kmsCallerOf(`${serviceOfOperation(denial.operation) ?? ''}:${denial.operation}`)
+        : null
+      const region = regionOf(field('resource'))
+      return caller && region && serviceOfAction(field('action')) === 'kms' ? `${caller}.${region}.amazonaws.com` : null
+    },
+  },
+]
+
+/** A condition key that follows from the request; without values the request does not carry it. */
+export interface InferredKey {
+  readonly key: string
+  readonly state: 'known' | 'absent'
+  readonly values: readonly string[]
+  readonly code: InferenceCode
+}
+
+/** The context keys that follow from the request; of several rules for one key the first that applies. */
+export function inferContext(denial: Denial | null, field: RuleInput['field'], text = ''): readonly InferredKey[] {
+  const found = new Map<string, InferredKey>()
+  for (const { key, code, infer } of CONTEXT_RULES) {
+    const value = found.has(key) ? null : infer({ denial, field, text })
+    if (value !== null) found.set(key, { key, state: 'known', values: [value], code })
+  }
+  const told = keysOfCall(denial?.call, field('action'), field('resource')).map(({ key, value }): InferredKey => {
+    return value === null
+      ? { key, state: 'absent', values: [], code: 'not-in-call' }
+      : { key, state: 'known', values: [value], code: 'parameter-of-call' }
+  })
+  return [...found.values(), ...told]
+}

@@ -1,0 +1,125 @@
+import { takesNoResource } from '../../iam/no-resource-actions'
+import { onlyOne } from '../../text/only-one'
+import { own } from '../../text/own'
+import type { Denial } from '../../denial/denial'
+import { isAccountId, parseArn } from '../../iam/arn'
+import { withoutBlanks } from '../../iam/blank-fields'
+import type { RequestField } from '../draft'
+import { type RowQuestion } from './row-question'
+import type { SituationShape } from '../../facts/situations/situation-row'
+import { SITUATIONS } from '../../facts/situations/situations'
+import { MOST_READ, type InferenceCode, type RuleInput } from './inference'
+
+interface FieldRule {
+  readonly code: InferenceCode
+  /** `said` is what the text says of the field itself, where it cannot stand as it is. */
+  readonly infer: (known: RuleInput, said: string | null) => string | null
+}
+
+const inferredBy =
+  (field: RequestField): FieldRule['infer'] =>
+  ({ denial }) =>
+    denial?.inferred[field] ?? null
+
+const accountOf = (arn: string): string | null => {
+  const account = parseArn(arn)?.account ?? ''
+  return isAccountId(account) ? account : null
+}
+
+/** Is a resource given whose ARN names no account? One that is masked or left out can be any. */
+const hasNoAccount = (resource: string): boolean =>
+  resource !== '' && (parseArn(withoutBlanks(resource))?.account ?? '') === ''
+
+/** Names of IAM resources as IAM's messages write them: "role deploy" instead of an ARN. */
+const PHRASE = /^(role|user|group|instance profile|policy) ([\w+=,.@/-]+)$/
+const PHRASE_TYPES: Readonly<Record<string, string>> = { 'instance profile': 'instance-profile' }
+
+function resourceFromPhrase({ field }: RuleInput, said: string | null): string | null {
+  const [, type, name] = PHRASE.exec(said ?? '') ?? []
+  const account = accountOf(field('principal'))
+  if (type === undefined || name === undefined || account === null || !field('action').startsWith('iam:')) return null
+  return name.startsWith('arn:')
+    ? name
+    : `arn:${parseArn(field('principal'))?.partition ?? 'aws'}:iam::${account}:${own(PHRASE_TYPES, type) ?? type}/${name}`
+}
+
+/** A message that names no resource may only be shortened: what the action takes tells whether there is one. */
+const noResource = ({ denial, field }: RuleInput, said: string | null): string | null =>
+  said === null && denial !== null && takesNoResource(field('action')) ? '*' : null
+
+/** How people write who calls, beside the error: `caller: arn:…`, `running as arn:…`. */
+const SAID_CALLER =
+  /\b(?:caller|(?:call(?:s|ed|ing)?|run(?:s|ning)?|logged in|signed in) as)(?: is)?[ \t]{0,2}[:=]?[ \t]{0,2}["'`(]?(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|role|assumed-role)\/[\w+=,.@/-]{1,300})/gi
+
+/** Do the words of a service say that another was refused than who calls, or not who? */
+const isOfAnother = ({ situation }: Denial): boolean => {
+  if (situation === undefined) return false
+  const row: SituationShape = SITUATIONS[situation]
+  return row.refused !== 'caller'
+}
+
+/** The one caller that a text names as such. */
+function saidCaller({ denial, text = '' }: RuleInput): string | null {
+  if (denial === null || isOfAnother(denial)) return null
+  const arns = [...text.slice(0, MOST_READ).matchAll(SAID_CALLER)].map(([, arn]) => arn!.replace(/[.,/]$/, ''))
+  return onlyOne(arns) ?? null
+}
+
+const byRow =
+  (field: keyof RowQuestion): FieldRule['infer'] =>
+  ({ row }) =>
+    row?.[field] ?? null
+
+/** How an access log of S3 writes that an object was asked for, and how a URL that was signed for it looks. */
+const OBJECT_ASKED = /\bREST\.GET\.OBJECT\b|\bX-Amz-Algorithm=AWS4-HMAC-SHA256\b/
+
+/** What a link to an object asks for, where nothing says that it was made for another method. */
+function actionOfLink({ denial, text = '' }: RuleInput): string | null {
+  const resource = denial?.resource ?? denial?.inferred.resource ?? ''
+  const isObject = parseArn(resource)?.service === 's3' && resource.includes('/')
+  const isOther = /\bREST\.(?!GET\.OBJECT)[A-Z]|\b(?:PUT|POST|DELETE|HEAD)\b|put_object|PutObject/.test(text)
+  return isObject && OBJECT_ASKED.test(text.slice(0, MOST_READ)) && !isOther ? 's3:GetObject' : null
+}
+
+const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
+  principal: [
+    { code: 'principal-from-text', infer: inferredBy('principal') },
+    { code: 'principal-from-text', infer: saidCaller },
+    { code: 'row-of-words', infer: byRow('principal') },
+  ],
+  action: [
+    { code: 'action-from-operation', infer: inferredBy('action') },
+    { code: 'action-from-operation', infer: actionOfLink },
+    { code: 'row-of-words', infer: byRow('action') },
+  ],
+  resource: [
+    { code: 'resource-from-phrase', infer: resourceFromPhrase },
+    { code: 'row-of-words', infer: byRow('resource') },
+    { code: 'resource-from-text', infer: inferredBy('resource') },
+    { code: 'action-takes-no-resource', infer: noResource },
+  ],
+  resourceAccount: [
+    { code: 'account-of-resource', infer: ({ field }) => accountOf(field('resource')) },
+    { code: 'account-from-text', infer: inferredBy('resourceAccount') },
+    {
+      code: 'account-of-principal',
+      infer: ({ field }) => (hasNoAccount(field('resource')) ? accountOf(field('principal')) : null),
+    },
+  ],
+}
+
+/** What the first rule that applies says of a field; null where nothing follows. */
+export function inferField(
+  field: RequestField,
+  said: string | null,
+  denial: Denial | null,
+  before: RuleInput['field'],
+  row: RowQuestion | null = null,
+  text = '',
+): { readonly value: string; readonly code: InferenceCode } | null {
+  for (const { code, infer } of FIELD_RULES[field]) {
+    const value = infer({ denial, field: before, row, text }, said)
+    if (value !== null) return { value, code }
+  }
+  return null
+}

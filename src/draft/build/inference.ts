@@ -1,0 +1,41 @@
+import type { Denial } from '../../denial/denial'
+import type { RequestField } from '../draft'
+import type { RowQuestion } from './row-question'
+
+/** Why a value is inferred: the code of a rule below; its sentence stands in the message table. */
+export type InferenceCode =
+  | 'principal-from-text'
+  | 'action-from-operation'
+  | 'resource-from-text'
+  | 'resource-from-phrase'
+  | 'action-takes-no-resource'
+  | 'account-from-text'
+  | 'account-of-resource'
+  | 'account-of-principal'
+  | 'region-of-resource'
+  | 'region-of-global-service'
+  | 'service-of-linked-role'
+  | 'region-of-call'
+  | 'endpoint-of-call'
+  | 'role-with-path'
+  | 'https-is-usual'
+  | 'service-that-calls-kms'
+  | 'external-id-of-redshift'
+  | 'parameter-of-call'
+  | 'value-in-paste'
+  | 'not-in-call'
+  | 'check-of-call'
+  | 'row-of-words'
+
+/** What a rule may look at: the denial, and the fields that come before its own. */
+export interface RuleInput {
+  readonly denial: Denial | null
+  /** What the words of a service speak of, where a policy given here is the one that decides. */
+  readonly row?: RowQuestion | null
+  readonly field: (field: RequestField) => string
+  /** The whole text of the paste. */
+  readonly text?: string
+}
+
+/** So much of a text is looked through. */
+export const MOST_READ = 200_000
