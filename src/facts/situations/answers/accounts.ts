@@ -655,7 +655,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Find the rule in WAF’s sampled requests or logs, and change that rule. If the origin is S3, check the bucket policy for the distribution.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -873,7 +873,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Sign a new URL. For a URL that lasts days sign it with the keys of an IAM user, or give readers a page that signs a fresh one.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -922,8 +922,8 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Allow whoever deploys both actions on the bucket, and set its object ownership to `BucketOwnerPreferred`. Or use standard logging v2, which needs no ACLs.',
-        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html',
+        confirmed: '2026-11-29',
       },
     ],
   },

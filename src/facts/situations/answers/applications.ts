@@ -164,7 +164,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Send the header of the mode that the API uses: `x-api-key`, `Authorization` with a token, or a signed request. API keys expire.',
         page: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

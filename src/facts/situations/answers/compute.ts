@@ -47,7 +47,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Allow the canary’s execution role the three actions. Or let the console create the role again for this bucket.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Synthetics_Canaries_CanaryPermissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -515,7 +515,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Share it with named accounts instead.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/block-public-access-to-amis.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
       {
         says: 'Only if it’s meant to be public: turn the setting off for the Region.',
@@ -1125,7 +1125,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Correct the name, Region or account. For a pull-through cache allow both actions on the repository, or let someone pull it once.',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-iam.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1286,7 +1286,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Find the resource by the interface’s description, and delete or change that resource. The interface goes with it.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1310,8 +1310,8 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Attach `AWSLambdaVPCAccessExecutionRole` to the execution role.',
-        page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLambdaVPCAccessExecutionRole.html',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1335,8 +1335,8 @@ export const COMPUTE_ANSWERS = {
           '--user-ids',
           '<account>',
         ],
-        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/CopyingAMIs.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/how-ami-copy-works.html',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1442,7 +1442,7 @@ export const COMPUTE_ANSWERS = {
           'authenticationMode=API_AND_CONFIG_MAP',
         ],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

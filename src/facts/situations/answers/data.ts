@@ -875,7 +875,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Create a data access policy that names the collection, the index permissions and the ARN of the user or role.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1041,7 +1041,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the repository’s role these actions, and the bucket’s key if it’s encrypted.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-snapshots.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

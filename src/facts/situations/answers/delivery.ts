@@ -816,7 +816,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Find the refused call in CloudTrail, and allow its action to the stack’s role, or to the caller if it has none. The resource type’s schema lists the permissions of its handlers.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -888,7 +888,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow `delivery.logs.amazonaws.com` both actions in the bucket policy, with your account as `aws:SourceAccount`.',
         page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

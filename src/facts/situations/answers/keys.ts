@@ -309,8 +309,8 @@ export const KEYS_ANSWERS = {
     changes: [
       {
         says: 'Allow those actions in the policy of a customer managed key, for both accounts where it’s a copy.',
-        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html',
+        confirmed: '2026-11-29',
       },
     ],
   },

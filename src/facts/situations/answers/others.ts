@@ -170,7 +170,7 @@ export const OTHERS_ANSWERS = {
       {
         says: 'Grant it in the database, or correct user, host and password. On RDS nobody has `SUPER`: use the RDS procedures.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Troubleshooting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
