@@ -1410,7 +1410,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Make the change with credentials of the owner’s account, or leave the share out of the run.',
         page: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

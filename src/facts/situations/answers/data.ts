@@ -1080,7 +1080,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Compare user and password with the secret, and associate the secret with the cluster.',
         page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-password.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1099,7 +1099,7 @@ export const DATA_ANSWERS = {
   'cluster-scaling-role': {
     title: 'Application Auto Scaling can’t assume the cluster’s scaling role.',
     means:
-      'EMR’s automatic scaling works as the cluster’s auto scaling role. The role must trust both `elasticmapreduce.amazonaws.com` and `application-autoscaling.amazonaws.com`.',
+      'EMR’s automatic scaling works as the cluster’s auto scaling role. The role must trust `application-autoscaling.amazonaws.com`. `aws:SourceAccount` and `aws:SourceArn` in its conditions must fit the cluster’s scalable target.',
     check: [
       'aws',
       'iam',
@@ -1113,9 +1113,9 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Let the role trust both principals, as `EMR_AutoScaling_DefaultRole` does.',
+        says: 'Let the role trust `application-autoscaling.amazonaws.com`, with your account as `aws:SourceAccount`.',
         page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role-automatic-scaling.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

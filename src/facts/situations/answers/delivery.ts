@@ -258,7 +258,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow the role `logs:DescribeLogGroups` on `*`, or `s3:GetEncryptionConfiguration` on the bucket. If the target isn’t encrypted: encrypt it, or turn the requirement off.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

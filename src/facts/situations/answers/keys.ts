@@ -461,9 +461,9 @@ export const KEYS_ANSWERS = {
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
-        says: 'Allow whoever configures the function `kms:CreateGrant`, `kms:Encrypt` and `kms:DescribeKey` on the key.',
+        says: 'Allow whoever configures the function `kms:CreateGrant` and `kms:Encrypt` on the key.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -487,8 +487,8 @@ export const KEYS_ANSWERS = {
     changes: [
       {
         says: 'Create the secret again with a customer managed KMS key, under a name that begins with `AmazonMSK_`.',
-        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-password.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-password-limitations.html',
+        confirmed: '2026-11-29',
       },
     ],
   },
