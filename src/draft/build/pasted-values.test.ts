@@ -180,4 +180,33 @@ describe('a text beside its policies', () => {
     const object = key('kms:EncryptionContext:aws:s3:arn', ['arn:aws:s3:::depot/*'])
     expect(valuesOf(object, seen('arn:aws:s3:::depot'))).toBeNull()
   })
+
+  it('are all that a text shows of a key with several values', () => {
+    const log = 'msg="Desired change: CREATE a.example A"\nmsg="Desired change: CREATE b.example TXT"'
+    const seenLog = seen(log, { action: 'route53:ChangeResourceRecordSets' })
+    const types = key('route53:ChangeResourceRecordSetsRecordTypes', ['A'], { isSet: true })
+    expect(valuesOf(types, seenLog)).toEqual(['A', 'TXT'])
+  })
+
+  it('are a topic that is printed, where a topic is what the policy names', () => {
+    const printed = seen('"topicArn": "arn:aws:sns:eu-west-1:111122223333:orders"', { action: 'sqs:SendMessage' })
+    const named = (arn: string) => valuesOf(key('aws:SourceArn', [arn], { families: ['arn'] }), printed)
+    expect(named('arn:aws:sns:eu-west-1:444455556666:orders')).toEqual(['arn:aws:sns:eu-west-1:111122223333:orders'])
+    expect(named('arn:aws:events:eu-west-1:444455556666:rule/orders')).toBeNull()
+  })
+
+  it('are the method of the call that a command makes', () => {
+    const method = key('vpc-lattice-svcs:RequestMethod', ['GET'])
+    const call = (text: string) => seen(text, { action: 'vpc-lattice-svcs:Invoke' })
+    expect(valuesOf(method, call('awscurl -X POST https://orders'))).toEqual(['POST'])
+    expect(valuesOf(method, call('awscurl https://orders'))).toBeNull()
+  })
+
+  it('are the tags of one thing, as a command prints them', () => {
+    const text = seen('TAGS\tOwner\ti-0a9b8c7d6e5f40312\tinstance\tLena\nTAGS\tStage\tprod', {
+      action: 'ec2:StopInstances',
+    })
+    expect(valuesOf(key('ec2:ResourceTag/Owner'), text)).toEqual(['Lena'])
+    expect(valuesOf(key('ec2:ResourceTag/Stage'), text)).toEqual(['prod'])
+  })
 })

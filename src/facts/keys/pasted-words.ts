@@ -138,6 +138,18 @@ export const PASTED_WORDS: readonly PastedWords[] = [
     shows: /--log-group-name[ =]["']?(?<path>[\w./#-]{1,500})/,
     beside: { written: /^(arn:[^:]{1,20}:logs:[a-z\d-]{1,30}:\d{12}:log-group):/, value: '{written}:{path}:*' },
   },
+  // A topic sends for itself. https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html
+  {
+    key: 'aws:sourcearn',
+    shows:
+      /\btopic[-_ ]?arn["']?\s{0,2}[:=]?\s{0,3}["']?(?<path>arn:[^:\s]{1,20}:sns:[a-z\d-]{1,30}:\d{12}:[\w.-]{1,256})/i,
+    beside: { written: /^(arn:[^:]{1,20}:sns):/, value: '{path}' },
+  },
+  // https://docs.aws.amazon.com/vpc-lattice/latest/ug/auth-policies.html
+  {
+    key: 'vpc-lattice-svcs:requestmethod',
+    shows: /\s(?:-X\s?|--request[ =])["']?(GET|HEAD|PUT|POST|PATCH|DELETE|OPTIONS)\b/,
+  },
   // https://docs.aws.amazon.com/efs/latest/ug/mounting-access-points.html
   {
     key: 'elasticfilesystem:accesspointarn',
