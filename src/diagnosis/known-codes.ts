@@ -2,7 +2,14 @@ import { FINDING_PAGES } from '../explanation/findings/finding-pages'
 import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
 import { SITUATIONS } from '../facts/situations/situations'
 import { exampleOfShape } from '../facts/situations/example-of-shape'
+import { CALL_FACTS } from '../facts/calls/call-facts'
+import { ARN_TRAPS } from '../knowledge/arn-traps'
+import { COMPARED_VALUES } from '../knowledge/compared-values'
+import { CONDITION_TRAPS } from '../knowledge/condition-traps'
 import { KNOWLEDGE, ROW_MESSAGES } from '../knowledge/likely-causes'
+import { LINKED_ROLE_ROWS } from '../knowledge/linked-roles'
+import { TOKEN_FORMS } from '../knowledge/token-forms'
+import { TOKEN_TRAPS } from '../knowledge/token-traps'
 import { CHECK_MESSAGES } from '../policy/checks/check-messages'
 import { didYouMean } from '../reference/did-you-mean'
 import { own } from '../text/own'
@@ -20,9 +27,26 @@ export interface KnownCode {
   /** An error that it explains; null where none is known. */
   readonly example: string | null
   readonly page: string | null
+  /** What it is about, where a lesson teaches that; null where none does. */
+  readonly kind: CodeKind | null
 }
 
-type Lookup = (code: string) => Omit<KnownCode, 'code'> | null
+/** What causes are about: the tables that they are rows of. */
+export type CodeKind = 'call' | 'condition' | 'arn' | 'token' | 'linked-role'
+
+const KINDS: readonly (readonly [CodeKind, object])[] = [
+  ['call', CALL_FACTS],
+  ['condition', CONDITION_TRAPS],
+  ['condition', COMPARED_VALUES],
+  ['arn', ARN_TRAPS],
+  ['token', TOKEN_TRAPS],
+  ['token', TOKEN_FORMS],
+  ['linked-role', LINKED_ROLE_ROWS],
+]
+
+const kindOf = (code: string): CodeKind | null => KINDS.find(([, table]) => Object.hasOwn(table, code))?.[0] ?? null
+
+type Lookup = (code: string) => Omit<KnownCode, 'code' | 'kind'> | null
 
 /** The gaps of a sentence as blanks. */
 const blanks = (text: string): string => text.replaceAll(/\{(\w{1,30})\}/g, '<$1>')
@@ -76,7 +100,7 @@ const LOOKUPS: readonly Lookup[] = [
 /** What is known under a code; null where it is none. */
 export function knownCode(code: string): KnownCode | null {
   const found = LOOKUPS.reduce<ReturnType<Lookup>>((before, look) => before ?? look(code), null)
-  return found && { code, ...found }
+  return found && { code, ...found, kind: kindOf(code) }
 }
 
 /** The codes nearest to what was written. */

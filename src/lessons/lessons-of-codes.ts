@@ -1,3 +1,5 @@
+import type { CodeKind } from '../diagnosis/known-codes'
+
 /** The lesson that teaches what a code of an answer means, where there is one; the lesson's case shows it. */
 export const LESSONS_OF_CODES: Readonly<Record<string, string>> = {
   'layer-lacks': 'everything-starts-denied',
@@ -25,4 +27,13 @@ export const LESSONS_OF_CODES: Readonly<Record<string, string>> = {
   'oidc-subject-differs': 'who-the-token-speaks-of',
   'ec2-tags-at-creation': 'tags-at-creation',
   'deny-not-action': 'three-blockers',
+}
+
+/** The lesson that teaches what codes of a kind are about; its case shows another of them. */
+export const LESSONS_OF_KINDS: Readonly<Record<CodeKind, string>> = {
+  call: 'one-call-many-checks',
+  condition: 'a-condition-decides',
+  arn: 'the-arn-must-match',
+  token: 'who-the-token-speaks-of',
+  'linked-role': 'a-role-of-the-service',
 }

@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import { parseDenials } from '../../../denial/parse-denials'
 import { knownCode, nearestCodes, type KnownCode } from '../../../diagnosis/known-codes'
 import { COURSE } from '../../../lessons/course/course'
-import { LESSONS_OF_CODES } from '../../../lessons/lessons-of-codes'
+import { LESSONS_OF_CODES, LESSONS_OF_KINDS } from '../../../lessons/lessons-of-codes'
 import { errorFragment } from '../../../permalink/error-link'
 import { messageIfKnown } from '../../../text/message'
 import { own } from '../../../text/own'
@@ -58,9 +58,11 @@ function Unknown({ code }: { readonly code: string }) {
   )
 }
 
-function Known({ known: { code, says, check, fix, example, page } }: { readonly known: KnownCode }) {
+function Known({ known: { code, kind, says, check, fix, example, page } }: { readonly known: KnownCode }) {
   const { openDraft } = useIntake()
-  const lesson = COURSE.find(({ id }) => id === own(LESSONS_OF_CODES, code))
+  const lessonOf = (asked: string | undefined) => COURSE.find(({ id }) => id === asked)
+  const ofCode = lessonOf(own(LESSONS_OF_CODES, code))
+  const lesson = ofCode ?? lessonOf(kind === null ? undefined : LESSONS_OF_KINDS[kind])
   // Only what is read as this code is an example of it.
   const shown = useMemo(
     () => (example !== null && parseDenials(example).some(({ situation }) => situation === code) ? example : null),
@@ -83,11 +85,11 @@ function Known({ known: { code, says, check, fix, example, page } }: { readonly 
           <Said text={fix} />
         </Part>
       )}
-      {(shown !== null || lesson) && (
+      {(shown !== null || ofCode) && (
         <Part title={WHY_WORDS.example}>
-          <ErrorText text={shown ?? lesson?.draft.paste ?? ''} />
+          <ErrorText text={shown ?? ofCode?.draft.paste ?? ''} />
           {shown === null ? (
-            lesson && <Button onClick={() => openDraft(lesson.draft)}>{WHY_WORDS.open}</Button>
+            ofCode && <Button onClick={() => openDraft(ofCode.draft)}>{WHY_WORDS.open}</Button>
           ) : (
             <a href={errorFragment(shown)} className={buttonClass('secondary')}>
               {WHY_WORDS.open}
