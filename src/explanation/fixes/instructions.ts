@@ -45,9 +45,10 @@ const ofUnsigned = ({ denial }: Situation, { decision, layer }: Answer): readonl
 const SIGNING = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html'
 
 /** The call that the role is made for, in place of one that it lets nobody make. */
-const ofOtherCall = (situation: Situation, { decision, layer }: Answer): readonly Instruction[] => {
+const ofOtherCall = (situation: Situation, { decision, layer, causes }: Answer): readonly Instruction[] => {
   const meant = decision === 'implicitDeny' && layer === 'trust' ? meantCall(situation) : null
-  return meant === null
+  const isSaid = causes.some(({ code }) => code === 'role-assumed-by-another-call')
+  return meant === null || isSaid
     ? []
     : [{ kind: 'call', sentence: otherCall(meant.action, meant.provider), commands: [], page: TOKENS }]
 }
@@ -55,11 +56,12 @@ const ofOtherCall = (situation: Situation, { decision, layer }: Answer): readonl
 const TOKENS = 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html'
 
 /** What decides where a role of AWS's own calls, whose permissions nobody can change. */
-const ofLinkedRole = ({ accessCase }: Situation, { decision, layer }: Answer): readonly Instruction[] => {
+const ofLinkedRole = ({ accessCase }: Situation, { decision, layer, causes }: Answer): readonly Instruction[] => {
   const name = parsePrincipal(accessCase.request.principal)?.name
-  return decision === 'implicitDeny' && layer === 'identity' && isLinkedRoleName(name)
-    ? [{ kind: 'setting', sentence: linkedRole(name ?? ''), commands: [], page: LINKED }]
-    : []
+  if (decision !== 'implicitDeny' || layer !== 'identity' || !isLinkedRoleName(name)) return []
+  const told = causes.find(({ code }) => code === 'linked-role-refused')
+  if (told !== undefined) return [ofCause(told)]
+  return [{ kind: 'setting', sentence: linkedRole(name ?? ''), commands: [], page: LINKED }]
 }
 
 const LINKED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html'

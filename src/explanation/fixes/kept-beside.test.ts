@@ -95,6 +95,7 @@ describe('where one test fails for certain, those of which nobody knows stay', (
 describe('no statement without the tests of one for the same caller', () => {
   it.each<[CaseLayer, object]>([
     ['endpoint', { Principal: '*', Condition: MFA }],
+    ['endpoint', { Principal: '*', Condition: ORG }],
     ['scp', { Condition: MFA }],
     ['resource', { Principal: { AWS: 'arn:aws:iam::444455556666:user/alice' }, Condition: MFA }],
   ])('%s', (layer, statement) => {

