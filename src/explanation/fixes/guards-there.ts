@@ -1,5 +1,6 @@
 import { missesOf, type Miss } from '../../evaluation/describe/nearest-miss'
 import type { LayerResult } from '../../evaluation/evaluation'
+import { isOutsider, parsePrincipal } from '../../iam/principal'
 import { namesPrincipals, type Layer } from '../../iam/layers'
 import type { Situation } from '../situation'
 import { isAbsent, isByTests } from './written-tests'
@@ -27,6 +28,11 @@ export interface Guard {
   readonly isForEveryone: boolean
 }
 
+const isUnnamed = ({ accessCase }: Situation): boolean => {
+  const caller = parsePrincipal(accessCase.request.principal)
+  return caller === null || isOutsider(caller.kind)
+}
+
 /** The guards by which each Allow of a layer, or of one level, for the very request keeps it out, or may. */
 export const guardsOf = (situation: Situation, result: LayerResult, level: number | null): readonly Guard[] =>
   missesOf(result, situation.accessCase.request.action, level)
@@ -34,7 +40,9 @@ export const guardsOf = (situation: Situation, result: LayerResult, level: numbe
     .map((miss) => ({
       keys: miss.failed
         .filter((test) => test.element === 'Condition' && !isAbsent(situation, test))
-        .map(({ key = '' }) => key.toLowerCase()),
+        .map(({ key = '' }) => key.toLowerCase())
+        // Who comes with a token, or unsigned, carries nothing that says who calls.
+        .filter((key) => !(result.layer === 'endpoint' && isUnnamed(situation) && OF_CALLER.test(key))),
       isForEveryone: isForEveryone(result.layer, miss),
     }))
     .filter(({ keys }) => keys.length > 0)
