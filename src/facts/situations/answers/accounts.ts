@@ -971,7 +971,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Ask an administrator of the data lake to add the caller, or to make the change.',
         page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/initial-lf-config.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -625,7 +625,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'In the certificate’s AWS IoT policy allow `iot:AssumeRoleWithCertificate` on the role alias’s ARN. Check the trust policy of the alias’s role.',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/authorizing-direct-aws.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

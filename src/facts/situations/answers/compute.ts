@@ -1466,7 +1466,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Give the controller’s service account a role with `AmazonEFSCSIDriverPolicy`, then restart the controller.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/efs-csi.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },

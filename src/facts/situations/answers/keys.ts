@@ -511,7 +511,7 @@ export const KEYS_ANSWERS = {
       {
         says: 'See whether the key exists in this Region and is enabled. Then allow the caller both actions on it.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
