@@ -2,7 +2,7 @@ import { clearAddress, goTo, holdsCase, onAddress, placeNow, setAddress, standsF
 import { engineNow, loadEngine, onEngine, savesData } from './engine'
 import { startHeavyWorker } from './heavy/start-worker'
 import { createCaseStorage } from './keep/case-storage'
-import { openLogFiles, openTrail } from './log/trail-store'
+import { openLogLater, openLogsLater } from './log/trail-now'
 import { whenIdle } from '../ui/when-idle'
 import { arePanesBeside } from '../ui/panes-beside'
 import { createWorkbench, type WorkbenchStore } from './workbench-store'
@@ -33,8 +33,8 @@ const create = (): WorkbenchStore =>
     },
     loadSituations,
     loadDocumentMistake: () => import('./mistake-chunk'),
-    openLog: openTrail,
-    openLogs: openLogFiles,
+    openLog: openLogLater,
+    openLogs: openLogsLater,
     address: {
       page: placeNow,
       goTo,

@@ -1,6 +1,6 @@
 import { ScrollText } from 'lucide-react'
 import { counted } from './sizes'
-import { useTrail } from '../../state/log/trail-store'
+import { useTrail } from '../../state/log/trail-now'
 
 /** The way back to the log that a denial comes from, while the page holds one. */
 export function TrailLink() {

@@ -1,43 +1,29 @@
-import { useSyncExternalStore } from 'react'
 import type { DenialLook } from '../../../trail/store/denial-look'
 import { keepLogFiles } from './log-files'
 import type { TrailEngine } from '../trail/trail-engine'
 import type { EventLine, TrailSource } from '../trail/worker-messages'
 import type { LogReader } from './log-reader'
+import { setTrail, trailNow } from './trail-now'
 import { type TrailLook, type About, type EventTrail, type Trail, type TrailFiles, FIRST_LOOK } from './trail-look'
 
-let trail: Trail = { kind: 'none' }
 let reader: LogReader | null = null
 let engine: TrailEngine | null = null
 let turn = 0
-const listeners = new Set<() => void>()
-
-function set(next: Trail) {
-  trail = next
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** The log that the page holds. */
-export function useTrail(): Trail {
-  return useSyncExternalStore(subscribe, () => trail)
-}
 
 /** Looks at the log in another way. */
 export function changeLook(change: Partial<TrailLook>) {
-  if (trail.kind === 'read') set({ ...trail, look: { ...trail.look, ...change } })
+  const trail = trailNow()
+  if (trail.kind === 'read') setTrail({ ...trail, look: { ...trail.look, ...change } })
 }
 
 function setEvents(change: Partial<EventTrail>) {
-  if (trail.kind === 'events') set({ ...trail, ...change })
+  const trail = trailNow()
+  if (trail.kind === 'events') setTrail({ ...trail, ...change })
 }
 
 /** Looks at the events of a trail in another way. */
 export function changeEventLook(change: Partial<DenialLook>) {
+  const trail = trailNow()
   if (trail.kind !== 'events') return
   const look = { ...trail.look, ...change }
   setEvents({ look })
@@ -59,11 +45,14 @@ export const eventsOfEntry = async (entry: number, limit: number): Promise<reado
 export const textOfEvent = async (line: EventLine): Promise<string | null> => (await engine?.record(line)) ?? null
 
 /** What the filter leaves, as comma-separated values. */
-export const csvOfEvents = async (): Promise<Blob | null> =>
-  trail.kind === 'events' ? ((await engine?.csv(trail.look.filter)) ?? null) : null
+export async function csvOfEvents(): Promise<Blob | null> {
+  const trail = trailNow()
+  return trail.kind === 'events' ? ((await engine?.csv(trail.look.filter)) ?? null) : null
+}
 
 /** A port that all events of the trail come out of; null where the page holds none, or not all yet. */
 export function portOfEvents(): MessagePort | null {
+  const trail = trailNow()
   if (engine === null || trail.kind !== 'events' || trail.progress !== null) return null
   const { port1, port2 } = new MessageChannel()
   engine.share(port1)
@@ -75,10 +64,11 @@ export const fileOfTrail = (file: number): string => engine?.nameOf(file) ?? ''
 
 /** Stops the reading; what was found so far goes. */
 export function stopReading() {
+  const trail = trailNow()
   if (trail.kind !== 'reading' && trail.kind !== 'events') return
   const { name, size } = trail
   closeTrail()
-  set({ kind: 'stopped', name, size })
+  setTrail({ kind: 'stopped', name, size })
 }
 
 /** Lets go of the log. */
@@ -89,7 +79,7 @@ export function closeTrail() {
   reader = null
   engine?.close()
   engine = null
-  set({ kind: 'none' })
+  setTrail({ kind: 'none' })
 }
 
 /**
@@ -99,7 +89,7 @@ export function closeTrail() {
 export async function openLogFiles(files: TrailFiles, name: string): Promise<string | null> {
   closeTrail()
   const mine = turn
-  set({ kind: 'reading', name, size: 0, progress: null })
+  setTrail({ kind: 'reading', name, size: 0, progress: null })
   try {
     const sources = typeof files === 'function' ? await files() : files
     const { joinTexts } = await import('./join-texts')
@@ -128,12 +118,12 @@ export async function openEvents(files: TrailFiles, name: string): Promise<numbe
 
 function fail(about: About, problem: (Trail & { readonly kind: 'failed' })['problem'], again: Blob | TrailFiles) {
   closeTrail()
-  set({ kind: 'failed', ...about, problem, again })
+  setTrail({ kind: 'failed', ...about, problem, again })
 }
 
 async function readEvents(files: TrailFiles, name: string): Promise<number | null> {
   const mine = turn
-  set({ kind: 'reading', name, size: 0, progress: null })
+  setTrail({ kind: 'reading', name, size: 0, progress: null })
   const [{ startTrail }, { FIRST_TRAIL_LOOK }, sources] = await Promise.all([
     import('../trail/trail-engine'),
     import('../trail/first-look'),
@@ -143,12 +133,13 @@ async function readEvents(files: TrailFiles, name: string): Promise<number | nul
   keepLogFiles(sources)
   const about: About = { name, size: sources.reduce((sum, { blob }) => sum + blob.size, 0) }
   const ask = () => {
+    const trail = trailNow()
     if (trail.kind === 'events') engine?.look(trail.look)
   }
   const failed = (problem: (Trail & { readonly kind: 'failed' })['problem']) => {
     if (turn === mine) fail(about, problem, sources.length === 1 ? (sources[0]?.blob ?? sources) : sources)
   }
-  set({
+  setTrail({
     kind: 'events',
     ...about,
     progress: { done: 0, total: about.size, files: sources.length, filesDone: 0 },
@@ -164,6 +155,7 @@ async function readEvents(files: TrailFiles, name: string): Promise<number | nul
     onGrown: ask,
     onLook: ({ look, answer, totals }) => setEvents({ answer: { look, shown: answer, totals } }),
     onDone: (side, skipped, found) => {
+      const trail = trailNow()
       const only = skipped.length === 1 && sources.length === 1 ? skipped[0] : undefined
       if (side === 'earlier')
         setEvents({ earlier: trail.kind === 'events' && trail.earlier ? { ...trail.earlier, isReading: false } : null })
@@ -180,6 +172,7 @@ async function readEvents(files: TrailFiles, name: string): Promise<number | nul
 
 /** Compares the trail with an earlier one; null for none. */
 export async function compareTrail(sources: readonly TrailSource[] | null, name: string): Promise<void> {
+  const trail = trailNow()
   if (trail.kind !== 'events' || engine === null) return
   engine.dropEarlier()
   if (sources === null) {
@@ -210,7 +203,7 @@ async function readAny(file: Blob, about: About): Promise<string | null> {
   const { name } = about
   keepLogFiles([{ name, blob: file, isDeflated: false }])
   let mine = turn
-  set({ kind: 'reading', ...about, progress: null })
+  setTrail({ kind: 'reading', ...about, progress: null })
   const [{ readLogFile }, { holdsEvents }] = await Promise.all([
     import('./log-reader'),
     import('../trail/holds-events'),
@@ -223,10 +216,10 @@ async function readAny(file: Blob, about: About): Promise<string | null> {
     if (events !== 0 || kind === 'no-text') return null
     closeTrail()
     mine = turn
-    set({ kind: 'reading', ...about, progress: null })
+    setTrail({ kind: 'reading', ...about, progress: null })
   }
   reader = readLogFile(file, (progress) => {
-    if (turn === mine) set({ kind: 'reading', ...about, progress })
+    if (turn === mine) setTrail({ kind: 'reading', ...about, progress })
   })
   const outcome = await reader.outcome
   if (turn !== mine || outcome.kind === 'stopped') return null
@@ -238,7 +231,7 @@ async function readAny(file: Blob, about: About): Promise<string | null> {
     closeTrail()
     return outcome.text
   }
-  set({ kind: 'read', ...about, log: outcome.log, look: FIRST_LOOK })
+  setTrail({ kind: 'read', ...about, log: outcome.log, look: FIRST_LOOK })
   const [only, ...others] = outcome.log.entries
   return only !== undefined && others.length === 0 ? excerptOfEntry(only.id) : null
 }

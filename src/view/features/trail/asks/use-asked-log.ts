@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { openForAsks, type AskableLog } from '../../../state/log/ask-log'
 import type { AskedLog } from '../../../state/log/ask-messages'
 import { useLogFiles } from '../../../state/log/log-files'
-import { portOfEvents, useTrail } from '../../../state/log/trail-store'
+import { useTrail } from '../../../state/log/trail-now'
+import { portOfEvents } from '../../../state/log/trail-store'
 import type { TrailSource } from '../../../state/trail/worker-messages'
 
 /** The log that questions are put to, as far as it is read. */
