@@ -1,4 +1,4 @@
-import { DIAGNOSIS_TEXTS } from './messages'
+import { JUDGED_TEXTS } from './judged-messages'
 import { memo, useCallback, useEffect, useMemo, type ReactNode } from 'react'
 import { PartFailed } from '../../ui/PartFailed'
 import { tryLayers } from '../../../draft/edit/edit-draft'
@@ -155,9 +155,9 @@ export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsC
 function DoubtLink({ paste }: { readonly paste: string }) {
   return (
     <p className="text-sm text-muted">
-      {DIAGNOSIS_TEXTS.notIt}{' '}
+      {JUDGED_TEXTS.notIt}{' '}
       <Button look="link" onClick={() => doubt(paste)}>
-        {DIAGNOSIS_TEXTS.showTheLayers}
+        {JUDGED_TEXTS.showTheLayers}
       </Button>
     </p>
   )

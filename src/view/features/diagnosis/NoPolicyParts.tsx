@@ -2,7 +2,7 @@ import type { NoPolicy } from '../../../explanation/no-policy'
 import { Sentence } from '../../shared/Sentence'
 import { CopyButton } from '../../ui/CopyButton'
 import { Shown } from '../../ui/Name'
-import { DIAGNOSIS_TEXTS } from './messages'
+import { JUDGED_TEXTS } from './judged-messages'
 
 /** The caller's own command with what to change in it, and what was worked out from the paste. */
 export function NoPolicyParts({ noPolicy: { call, details } }: { readonly noPolicy: NoPolicy }) {
@@ -10,11 +10,11 @@ export function NoPolicyParts({ noPolicy: { call, details } }: { readonly noPoli
     <>
       {call && (
         <section
-          aria-label={DIAGNOSIS_TEXTS.yourCommand}
+          aria-label={JUDGED_TEXTS.yourCommand}
           className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface"
         >
           <div className="flex items-center justify-between gap-2 border-b border-line px-3 py-1">
-            <h3 className="text-sm font-medium">{DIAGNOSIS_TEXTS.yourCommand}</h3>
+            <h3 className="text-sm font-medium">{JUDGED_TEXTS.yourCommand}</h3>
             {call.is === 'added' && <CopyButton text={call.text} look="quiet" />}
           </div>
           <pre tabIndex={0} className="overflow-auto px-3 py-2.5 text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">

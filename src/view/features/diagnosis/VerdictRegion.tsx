@@ -1,4 +1,4 @@
-import { DIAGNOSIS_TEXTS } from './messages'
+import { JUDGED_TEXTS } from './judged-messages'
 import { memo, useState, type ReactNode } from 'react'
 import type { Answer, Basis } from '../../../explanation/answer'
 import type { ClaimComparison } from '../../../explanation/explanation'
@@ -67,19 +67,19 @@ const askingChips = ({ causes }: Answer): readonly Chip[] => [
   {
     word:
       causes.length === 1
-        ? DIAGNOSIS_TEXTS.oneCause
-        : messageText(DIAGNOSIS_TEXTS.manyCauses, { causes: `${causes.length}` }),
+        ? JUDGED_TEXTS.oneCause
+        : messageText(JUDGED_TEXTS.manyCauses, { causes: `${causes.length}` }),
     tone: causes.length === 0 ? 'unknown' : 'depends',
   },
-  { word: DIAGNOSIS_TEXTS.noReason, tone: 'unknown' },
+  { word: JUDGED_TEXTS.noReason, tone: 'unknown' },
 ]
 
-const NO_POLICY: Chip = { word: DIAGNOSIS_TEXTS.noPolicyDecides, tone: 'unknown' }
+const NO_POLICY: Chip = { word: JUDGED_TEXTS.noPolicyDecides, tone: 'unknown' }
 
 /** What is known of a change that was made here only. */
 const FIXED_CHIPS: readonly Chip[] = [
-  { word: DIAGNOSIS_TEXTS.allowsNow, tone: 'allow' },
-  { word: DIAGNOSIS_TEXTS.notInAws, tone: 'depends' },
+  { word: JUDGED_TEXTS.allowsNow, tone: 'allow' },
+  { word: JUDGED_TEXTS.notInAws, tone: 'depends' },
 ]
 
 interface VerdictRegionProps {

@@ -8,7 +8,7 @@ import { useAssumedPolicies, useWaitingPolicies } from '../../state/waiting-poli
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
 import { LINK_IN_CHIP, ROUND_CHIP } from '../../ui/chip'
 import { classNames } from '../../ui/class-names'
-import { DIAGNOSIS_TEXTS } from './messages'
+import { JUDGED_TEXTS } from './judged-messages'
 import { TONE_CHIP } from '../../ui/tone'
 
 /** How many policies wait for their layer; one alone is put into the likeliest with one click. */
@@ -59,7 +59,7 @@ export function AssumedPolicies() {
   const choices = [layer, ...asked.policy.candidates.filter((one) => one !== layer)]
   return (
     <span className={classNames(ROUND_CHIP, TONE_CHIP.depends)}>
-      {messageText(DIAGNOSIS_TEXTS.whereIsItAttached, { policy: asked.policy.name, layer: tabOf(layer).short })}
+      {messageText(JUDGED_TEXTS.whereIsItAttached, { policy: asked.policy.name, layer: tabOf(layer).short })}
       {choices.map((one) => (
         <Fragment key={one}>
           {' · '}
@@ -71,7 +71,7 @@ export function AssumedPolicies() {
               showLayer(one)
             }}
           >
-            {one === layer ? DIAGNOSIS_TEXTS.thatIsRight : tabOf(one).short}
+            {one === layer ? JUDGED_TEXTS.thatIsRight : tabOf(one).short}
           </button>
         </Fragment>
       ))}

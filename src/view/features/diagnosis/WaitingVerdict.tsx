@@ -2,7 +2,7 @@ import { FOUND_MESSAGES } from '../../../draft/messages/paste-messages'
 import type { FoundNoteCode } from '../../../policy/found-policy'
 import { textOfCode } from '../../../text/message-text'
 import { applyEdits } from '../../../text/text-edit'
-import { DIAGNOSIS_TEXTS } from './messages'
+import { JUDGED_TEXTS } from './judged-messages'
 import { useIntake } from '../../state/intake'
 import { Button } from '../../ui/Button'
 import { Shown } from '../../ui/Name'
@@ -26,7 +26,7 @@ export function WaitingVerdict() {
   const notes = checked.flatMap(({ asked }) => asked.policy.notes).filter(({ code }) => READ_AS.has(code))
   const isRepaired = notes.some(({ code }) => code === 'repaired')
   const repaired = checked.find(({ repair }) => repair !== null)
-  const which = checked.length === 1 ? DIAGNOSIS_TEXTS.inThisPolicy : DIAGNOSIS_TEXTS.inThesePolicies
+  const which = checked.length === 1 ? JUDGED_TEXTS.inThisPolicy : JUDGED_TEXTS.inThesePolicies
   const counts = (
     <>
       {errors > 0 && <span className="text-deny">{counted(errors, 'error')}</span>}
@@ -40,8 +40,8 @@ export function WaitingVerdict() {
         errors + warnings > 0
           ? counts
           : isRepaired
-            ? DIAGNOSIS_TEXTS.notYetAPolicy
-            : `${DIAGNOSIS_TEXTS.noErrorFound} ${which}`
+            ? JUDGED_TEXTS.notYetAPolicy
+            : `${JUDGED_TEXTS.noErrorFound} ${which}`
       }
       actions={
         repaired?.repair && (
@@ -70,7 +70,7 @@ export function WaitingVerdict() {
       )}
       <p className="mt-1 flex flex-wrap items-center gap-2">
         <WaitingPolicies />
-        {DIAGNOSIS_TEXTS.chooseTheLayerBeside}
+        {JUDGED_TEXTS.chooseTheLayerBeside}
       </p>
     </NoVerdictBand>
   )

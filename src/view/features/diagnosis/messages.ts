@@ -9,9 +9,6 @@ export const DIAGNOSIS_TEXTS = {
   thisIsWhatYou: 'This is what you get.',
   whereDoesThisPolicy: 'Where does this policy belong?',
   whereDoThesePolicies: 'Where do these policies belong?',
-  whereIsItAttached: 'Where is {policy} attached? It counts as {layer}',
-  thatIsRight: 'that’s right',
-  chooseTheLayerBeside: 'Got the error too? Paste it to see whether this policy caused it.',
   whichPolicyDeniedIt: 'Find the IAM policy that denied your AWS call.',
   pasteTheErrorThe: 'Paste the error to see which policy denied it, the line that decides, and the smallest fix.',
   noAwsErrorAnd: 'This text contains no AWS error and no policy.',
@@ -19,19 +16,6 @@ export const DIAGNOSIS_TEXTS = {
   whatHelps: 'What helps',
   onlyAccessDenied: 'You see only “access denied”?',
   askAws: 'Ask AWS with temporary credentials',
-  oneCause: '1 cause, not proven',
-  manyCauses: '{causes} causes, none proven',
-  noReason: 'AWS gave no reason',
-  yourCommand: 'Your command, with the change',
-  inThisPolicy: 'in this policy.',
-  inThesePolicies: 'in these policies.',
-  noErrorFound: 'No error found',
-  notYetAPolicy: 'AWS doesn’t accept this policy as it stands.',
-  noPolicyDecides: 'No policy decides this',
-  allowsNow: 'Your change allows it',
-  notInAws: 'Not in AWS yet',
-  notIt: 'Not it?',
-  showTheLayers: 'Show the layers and the request',
   readingWhatYouGave: 'Reading …',
 } as const
 
@@ -41,14 +25,3 @@ export const UNREAD_HELPS = [
   'The CloudTrail event of the call, or the lines of a log around the error.',
   'A policy: JSON, YAML, Terraform, CloudFormation or CDK.',
 ] as const
-
-/** How a cause is known, and what stands around it. */
-export const CAUSE_WORDS = {
-  proven: 'proven',
-  claimed: 'AWS says so',
-  likely: 'likely',
-  unlikely: 'unlikely',
-  noPolicy: 'Not a policy',
-  speaksFor: 'For it:',
-  speaksAgainst: 'Against it:',
-} as const

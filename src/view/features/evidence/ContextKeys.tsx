@@ -1,4 +1,4 @@
-import { EVIDENCE_TEXTS } from './messages'
+import { DETAILS_TEXTS } from './details-messages'
 import { messageText } from '../../../text/message-text'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
@@ -62,7 +62,7 @@ function KeyItem({ question, onEdit }: KeyItemProps) {
           <Name text={key} isOpenable />
         </code>
         <Segmented
-          label={messageText(EVIDENCE_TEXTS.isKeyInThe, { key })}
+          label={messageText(DETAILS_TEXTS.isKeyInThe, { key })}
           value={state}
           options={STATES}
           onChange={choose}

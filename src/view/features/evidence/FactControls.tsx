@@ -1,4 +1,4 @@
-import { EVIDENCE_TEXTS } from './messages'
+import { DETAILS_TEXTS } from './details-messages'
 import { textOf } from '../../../text/fields'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
@@ -138,7 +138,7 @@ export function GrantsControl({ row, value, onSet }: FactControlProps) {
         )}
       />
       <p id={`${id}-hint`} className="mt-1 text-xs text-muted">
-        {Array.isArray(value) && value.length === 0 ? EVIDENCE_TEXTS.thereAreNoGrants : EVIDENCE_TEXTS.oneALineThe}
+        {Array.isArray(value) && value.length === 0 ? DETAILS_TEXTS.thereAreNoGrants : DETAILS_TEXTS.oneALineThe}
       </p>
       <p id={`${id}-problem`} className="text-xs text-deny not-empty:mt-1">
         {problem}

@@ -1,4 +1,4 @@
-import { EVIDENCE_TEXTS } from './messages'
+import { DETAILS_TEXTS } from './details-messages'
 import { messageText } from '../../../text/message-text'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
@@ -58,9 +58,9 @@ function HoleRow({ hole, edit }: { readonly hole: BuiltHole; readonly edit: Draf
             <FullNote value={value ?? ''} longest={LONGEST.name} />
             <p id={`${id}-note`} className="mt-0.5 text-xs text-muted">
               {isRefused
-                ? EVIDENCE_TEXTS.onlyPlainTextCounts
+                ? DETAILS_TEXTS.onlyPlainTextCounts
                 : value === null
-                  ? messageText(EVIDENCE_TEXTS.maskedInPlacesWhat, { places: places(hole) })
+                  ? messageText(DETAILS_TEXTS.maskedInPlacesWhat, { places: places(hole) })
                   : `Assumed for ${places(hole)}.`}
             </p>
             {value === null && shown !== null && (

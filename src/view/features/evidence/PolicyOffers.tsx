@@ -1,4 +1,4 @@
-import { EVIDENCE_TEXTS } from './messages'
+import { DETAILS_TEXTS } from './details-messages'
 import { serviceOfAction } from '../../../iam/action'
 import { FileJson2 } from 'lucide-react'
 import { applyFoundPolicy, assumedOf, isPlaced } from '../../../draft/paste/apply-found-policy'
@@ -95,7 +95,7 @@ function Offer({ asked: { policy, reason }, action, claimed, counted, checks, on
             onClick={() => onPut(layer)}
           >
             {tabOf(layer).short}
-            {layer === counted && ` (${EVIDENCE_TEXTS.countsHere})`}
+            {layer === counted && ` (${DETAILS_TEXTS.countsHere})`}
             {layer === 'resource' && fitting.length > 0 && ` of ${action}`}
           </Button>
         ))}
@@ -115,7 +115,7 @@ const NO_REQUEST = { principal: '', action: '', resource: '' }
 const headingOf = (offers: readonly UnplacedPolicy[]): string => {
   const isOne = offers.length === 1
   if (offers.every(({ reason }) => isSetAside(reason))) return isOne ? 'A policy isn’t used' : 'Policies aren’t used'
-  return isOne ? EVIDENCE_TEXTS.whereDoesThisPolicy : EVIDENCE_TEXTS.whereDoThesePolicies
+  return isOne ? DETAILS_TEXTS.whereDoesThisPolicy : DETAILS_TEXTS.whereDoThesePolicies
 }
 
 /** The policies that only the user can place, each with the layers that it may go into. */

@@ -13,7 +13,7 @@ import { classNames } from '../../ui/class-names'
 import { useDiagnosis, useDraftHold, useDraftPart, type DraftHold } from '../../state/workbench'
 import { HoleList } from './HoleList'
 import { peopleName } from './people-names'
-import { EVIDENCE_TEXTS } from './messages'
+import { DETAILS_TEXTS } from './details-messages'
 import { INFERENCES, PART_KINDS, UNKNOWN_PIECES } from './request-messages'
 import { Name } from '../../ui/Name'
 
@@ -46,7 +46,7 @@ function OriginNote({ field, known }: { readonly field: BuiltField; readonly kno
   if (field.origin === 'edited') {
     return (
       <p className="mt-0.5 text-xs text-accent">
-        <span className="font-medium">{EVIDENCE_TEXTS.setInThisCase}</span>
+        <span className="font-medium">{DETAILS_TEXTS.setInThisCase}</span>
         {field.fromPaste !== null && field.fromPaste !== field.value && (
           <span className="text-muted">
             {' '}
@@ -114,7 +114,7 @@ const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: Fie
             id={id}
             rows={1}
             value={value}
-            placeholder={EVIDENCE_TEXTS.notInThePaste}
+            placeholder={DETAILS_TEXTS.notInThePaste}
             aria-describedby={`${id}-origin`}
             maxLength={LONGEST.value}
             onChange={capped(LONGEST.value, (event) => onEdit(event.target.value.replaceAll('\n', '')))}

@@ -1,4 +1,4 @@
-import { EVIDENCE_TEXTS } from './messages'
+import { DETAILS_TEXTS } from './details-messages'
 import type { CaseFacts } from '../../../case/access-case'
 import type { FactName } from '../../../case/read-facts'
 import { readAccount, readCanonicalUser, readUserArn, type ReadFact } from '../../../draft/edit/edit-facts'
@@ -62,10 +62,10 @@ function accountOffers(scene: FactScene): readonly { readonly label: string; rea
 }
 
 function organizationEffect(value: unknown, scene: FactScene): string {
-  if (value === undefined) return EVIDENCE_TEXTS.scpsAndRcpsDo
-  if (value === scene.principal?.account) return EVIDENCE_TEXTS.itIsTheCaller
-  if (scene.asked.some(({ account }) => account === value)) return EVIDENCE_TEXTS.itIsTheResource
-  return EVIDENCE_TEXTS.itIsNeitherThe
+  if (value === undefined) return DETAILS_TEXTS.scpsAndRcpsDo
+  if (value === scene.principal?.account) return DETAILS_TEXTS.itIsTheCaller
+  if (scene.asked.some(({ account }) => account === value)) return DETAILS_TEXTS.itIsTheResource
+  return DETAILS_TEXTS.itIsNeitherThe
 }
 
 /** Every fact that the form offers, in its order. */
