@@ -2,7 +2,7 @@ import { clearAddress, goTo, holdsCase, onAddress, placeNow, setAddress, standsF
 import { engineNow, loadEngine, onEngine, savesData } from './engine'
 import { startHeavyWorker } from './heavy/start-worker'
 import { createCaseStorage } from './keep/case-storage'
-import { openLogLater, openLogsLater } from './log/trail-now'
+import { openLogLater, openLogsLater } from './log/open-later'
 import { whenIdle } from '../ui/when-idle'
 import { arePanesBeside } from '../ui/panes-beside'
 import { createWorkbench, type WorkbenchStore } from './workbench-store'
