@@ -6,10 +6,14 @@ import type { Situation } from '../situation'
 import { isAbsent, isByTests } from './written-tests'
 
 /** Keys that say who calls: where a policy names callers, the name says it too. */
-const OF_CALLER = /^aws:(?:principal(?!type|isaws)\w*(?:\/.*)?|userid|username|sourceaccount)$/
+const OF_CALLER = /^aws:(?:principal(?!type|isaws)\w*(?:\/.*)?|userid|username|sourceaccount|sourceowner)$/
+
+/** Does a key, in lower case, say who calls? */
+export const saysWho = (key: string): boolean => OF_CALLER.test(key)
 
 /** Is an Allow for everyone? An endpoint grants nobody anything, and so its tests guard all the same. */
-const isForEveryone = (layer: Layer, { statement }: Miss): boolean =>
+export const isForEveryone = (layer: Layer, { statement }: Miss): boolean =>
+  namesPrincipals(layer) &&
   layer !== 'endpoint' &&
   statement.elements.some(({ element, values }) => element === 'Principal' && values.some(({ text }) => text === '*'))
 

@@ -108,9 +108,13 @@ describe('no statement without the tests of one for the same caller', () => {
     expect(fix).toBeUndefined()
   })
 
-  it('but who is named comes in by the name where everyone does by a test', () => {
-    const statement = { Principal: '*', Action: 'sns:Publish', Resource: TOPIC, Condition: ORG }
-    const { fix } = firstFix('resource', [statement], 'user/alice', '444455556666')
+  it.each<[string, object]>([
+    ['of the organization', ORG],
+    ['of the owner, as SNS writes it for each topic', { StringEquals: { 'AWS:SourceOwner': '111122223333' } }],
+  ])('but who is named comes in by the name where everyone does by a test %s', (_, condition) => {
+    const statement = { Principal: { AWS: '*' }, Action: 'sns:Publish', Resource: TOPIC, Condition: condition }
+    const { fix, condition: kept } = firstFix('resource', [statement], 'user/alice', '444455556666')
     expect(fix?.statement?.['Principal']).toEqual({ AWS: 'arn:aws:iam::444455556666:user/alice' })
+    expect(kept).toBeUndefined()
   })
 })

@@ -11,6 +11,7 @@ import { blankOfKey, knownValue } from '../causes/guards'
 import type { Situation } from '../situation'
 import { asRange } from './address-range'
 import type { Obstacle } from './candidate'
+import { isForEveryone, saysWho } from './guards-there'
 import { testsBeside } from './kept-beside'
 import { hasVariable } from './own-part'
 import { isAbsent, isByTests, testOf, written } from './written-tests'
@@ -90,7 +91,10 @@ const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Mi
   const condition = written(situation, layer, miss)
   // A test of what no request on this resource can carry guards others: what it keeps shut, it keeps shut there.
   const all = miss.statement.elements.filter(({ element }) => element === 'Condition')
-  const tests = all.filter((test) => !isAbsent(situation, test))
+  // Who is named comes in by the name: what lets everyone in by a test of who they are tests nothing more of one.
+  const isSaidByName = ({ key = '', matches }: ElementResult) =>
+    matches !== 'yes' && isForEveryone(layer, miss) && saysWho(key.toLowerCase())
+  const tests = all.filter((test) => !isAbsent(situation, test) && !isSaidByName(test))
   const failing = tests.filter(({ matches }) => matches === 'no')
   // Where one is known to fail, those of which nobody knows it may hold: they stay as they are. What the call sets, it can set otherwise.
   const mayHold = failing.length > 0 && !failing.some(({ key = '' }) => isSetByCall(situation, key))
