@@ -26,7 +26,7 @@ const PARTS = [
   { part: 'sweep-worker.js', what: 'worker for all actions', limit: 70 },
   { part: 'repair-worker.js', what: 'worker that checks repairs', limit: 94 },
   { part: 'compare-worker.js', what: 'worker that compares', limit: 91 },
-  { part: 'ShareDialog.js', what: 'Share', limit: 151, after: ['engine-chunk.js', 'situations-chunk.js'] },
+  { part: 'ShareDialog.js', what: 'Share', limit: 152, after: ['engine-chunk.js', 'situations-chunk.js'] },
   { part: 'ExplorerPage.js', what: 'Explore', limit: 22, after: ['engine-chunk.js'] },
   { part: 'TrailPage.js', what: 'Log', limit: 19, after: ['engine-chunk.js'] },
   { part: 'LearnPage.js', what: 'Learn', limit: 116, after: ['engine-chunk.js', 'situations-chunk.js'] },

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft'
 import type { Phrase } from '../text/phrase'
+import type { Steps } from '../text/steps'
 import type { ShellCommand } from '../text/shell-quote'
 import { diagnose } from './diagnose'
 import type { DiagnosisHelp } from './diagnose-with'
@@ -18,10 +19,12 @@ const said = (phrase: Phrase): string =>
 const typed = (commands: readonly ShellCommand[]): readonly string[] => commands.map(({ bash }) => bash)
 
 /** The whole answer to a draft, sentence by sentence, as a text: equal but for their names where two drafts are answered alike. */
-export function answerShape(draft: Draft, help: DiagnosisHelp = {}): string {
+export function* answerShape(draft: Draft, help: DiagnosisHelp = {}): Steps<string> {
+  yield
   const diagnosis = diagnose(draft, help)
   const { explanation, failed } = diagnosis
   if (explanation === null) return JSON.stringify(failed?.step ?? 'nothing')
+  yield
   const { answer, claim, findings } = explanation
   const remedy = remediesOf(diagnosis)
   return JSON.stringify([

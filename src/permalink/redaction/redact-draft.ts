@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft'
+import type { Steps } from '../../text/steps'
 import { redactByVerdict, type Redaction, type RedactionChoice } from './redact'
 import { nameReplacer } from './replace-names'
 
@@ -6,51 +7,58 @@ import { nameReplacer } from './replace-names'
  * Replaces the names of the chosen kinds everywhere, each by one stand-in, and proves that the answer is the same. Where a
  * stand-in would change it, that name gets another, or stays and is listed as kept.
  */
-export function redactDraft(draft: Draft, choice: RedactionChoice): Redaction {
-  const { answerOf } = choice
-  if (answerOf === undefined) return redactByVerdict(draft, choice)
-  const goal = answerOf(draft)
-  const isSame = (redaction: Redaction) => redaction.sameVerdict && isAlike(goal, answerOf(redaction.draft), redaction)
-  const whole = redactByVerdict(draft, choice)
-  if (isSame(whole)) return withNamesOfAws(draft, choice, whole, isSame)
+export function* redactDraft(draft: Draft, choice: RedactionChoice): Steps<Redaction> {
+  const { answerOf: asked } = choice
+  if (asked === undefined) return yield* redactByVerdict(draft, choice)
+  function* answerOf(asks: Draft): Steps<string> {
+    const answer = asked!(asks)
+    return typeof answer === 'string' ? answer : yield* answer
+  }
+  const goal = yield* answerOf(draft)
+  function* isSame(redaction: Redaction): Steps<boolean> {
+    return redaction.sameVerdict && isAlike(goal, yield* answerOf(redaction.draft), redaction)
+  }
+  const whole = yield* redactByVerdict(draft, choice)
+  if (yield* isSame(whole)) return yield* withNamesOfAws(draft, choice, whole, answerOf, isSame)
   // What is answered can hang on what two names have in common.
-  const alike = redactByVerdict(draft, choice, 'shaped')
-  if (isSame(alike)) return alike
+  const alike = yield* redactByVerdict(draft, choice, 'shaped')
+  if (yield* isSame(alike)) return alike
   // Names that the answer hangs on stay: AWS gave them a meaning, or two of them mean the same.
   const names = whole.standIns.map(({ original }) => original)
-  const without = (kept: readonly string[]): Redaction =>
+  const without = (kept: readonly string[]): Steps<Redaction> =>
     redactByVerdict(draft, { ...choice, keep: new Set([...(choice.keep ?? []), ...kept]) })
   let looks = 0
-  const isSameWithout = (kept: readonly string[]) => {
+  function* isSameWithout(kept: readonly string[]): Steps<boolean> {
     looks += 1
-    return isSame(without(kept))
+    return yield* isSame(yield* without(kept))
   }
   /** As few of a group as it takes, where the answer is the same without the group and what stays besides. */
-  const needed = (group: readonly string[], besides: readonly string[]): readonly string[] => {
-    if (group.length === 0 || (looks < MOST_LOOKS && isSameWithout(besides))) return []
+  function* needed(group: readonly string[], besides: readonly string[]): Steps<readonly string[]> {
+    if (group.length === 0 || (looks < MOST_LOOKS && (yield* isSameWithout(besides)))) return []
     if (group.length === 1 || looks >= MOST_LOOKS) return group
     const [one, other] = [group.slice(0, group.length >> 1), group.slice(group.length >> 1)]
-    const ofOne = needed(one, [...besides, ...other])
-    return [...ofOne, ...needed(other, [...besides, ...ofOne])]
+    const ofOne = yield* needed(one, [...besides, ...other])
+    return [...ofOne, ...(yield* needed(other, [...besides, ...ofOne]))]
   }
-  const redaction = without(needed(names, []))
-  return isSame(redaction) ? withKept(redaction, whole) : { ...whole, sameVerdict: false }
+  const redaction = yield* without(yield* needed(names, []))
+  return (yield* isSame(redaction)) ? withKept(redaction, whole) : { ...whole, sameVerdict: false }
 }
 
 /** Where the answer speaks of a name that was replaced, it has that name of itself: AWS gave it, and it stays. */
-function withNamesOfAws(
+function* withNamesOfAws(
   draft: Draft,
   choice: RedactionChoice,
   whole: Redaction,
-  isSame: (redaction: Redaction) => boolean,
-): Redaction {
-  const words = new Set(choice.answerOf?.(whole.draft).match(NAMES) ?? [])
+  answerOf: (draft: Draft) => Steps<string>,
+  isSame: (redaction: Redaction) => Steps<boolean>,
+): Steps<Redaction> {
+  const words = new Set((yield* answerOf(whole.draft)).match(NAMES))
   const named = whole.standIns.flatMap(({ original, style }) =>
     style !== 'kept' && IS_NAME.test(original) && words.has(original) ? original : [],
   )
   if (named.length === 0) return whole
-  const redaction = redactByVerdict(draft, { ...choice, keep: new Set([...(choice.keep ?? []), ...named]) })
-  return isSame(redaction) ? withKept(redaction, whole) : whole
+  const redaction = yield* redactByVerdict(draft, { ...choice, keep: new Set([...(choice.keep ?? []), ...named]) })
+  return (yield* isSame(redaction)) ? withKept(redaction, whole) : whole
 }
 
 /** What names in a sentence are made of, and what shows that one is no plain word. */

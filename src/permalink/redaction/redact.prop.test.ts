@@ -11,8 +11,12 @@ import { addressStandIns } from './addresses'
 import { draftTexts } from './find-names'
 import { REDACTION_KINDS, type RedactionKind } from './kinds'
 import { type Redaction } from './redact'
-import { redactDraft } from './redact-draft'
+import { redactDraft as redactionOf } from './redact-draft'
 import { nameReplacer } from './replace-names'
+import { finish } from '../../text/steps'
+
+/** All steps of a redaction at once. */
+const redactDraft = (...given: Parameters<typeof redactionOf>): Redaction => finish(redactionOf(...given))
 
 const KINDS = Object.keys(REDACTION_KINDS) as RedactionKind[]
 const folder = new URL('../../evaluation/vectors/', import.meta.url)

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { KNOWN_NAMES } from '../../../.ci/built-reference'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
+import { finish } from '../../text/steps'
 import { REDACTION_KINDS, type RedactionKind } from './kinds'
-import { wordsThatStay } from './redact'
-import { redactDraft } from './redact-draft'
+import { wordsThatStay, type Redaction } from './redact'
+import { redactDraft as redactionOf } from './redact-draft'
+
+/** All steps of a redaction at once. */
+const redactDraft = (...given: Parameters<typeof redactionOf>): Redaction => finish(redactionOf(...given))
 
 const ALL = new Set(Object.keys(REDACTION_KINDS) as RedactionKind[])
 

@@ -7,6 +7,7 @@ import { findNames, draftTexts, type FoundName } from './find-names'
 import type { RedactionKind } from './kinds'
 import type { AwsNames } from './safe-words'
 import { nameReplacer } from './replace-names'
+import type { Steps } from '../../text/steps'
 import { chooseStandIns, type StandInStyle } from './stand-ins'
 
 /** One name and what stands for it. */
@@ -135,7 +136,7 @@ export interface RedactionChoice {
   readonly also?: ReadonlySet<string>
   readonly aws?: AwsNames
   /** Equal where the whole answer to two drafts is the same but for names. Without it, what the policies decide is compared. */
-  readonly answerOf?: (draft: Draft) => string
+  readonly answerOf?: (draft: Draft) => string | Steps<string>
 }
 
 /** Shares a case as it is. */
@@ -158,49 +159,62 @@ function namesToReplace(
  * Replaces the names of the chosen kinds everywhere, each by one stand-in, and proves that the verdict is the same, by what AWS
  * says and what the policies decide. Where a stand-in would change it, that name gets another, or stays and is listed as kept.
  */
-export function redactByVerdict(draft: Draft, choice: RedactionChoice, first: StandInStyle = 'example'): Redaction {
+export function* redactByVerdict(
+  draft: Draft,
+  choice: RedactionChoice,
+  first: StandInStyle = 'example',
+): Steps<Redaction> {
   const goal = verdictOf(draft)
+  yield
   const plain = withPlainLetters(draft)
   const joined = joinBrokenValues(verdictOf(plain) === goal ? plain : draft)
   const names = namesToReplace(joined, choice)
   const texts = draftTexts(joined)
   const taken = (text: string) => texts.some((one) => one.includes(text))
-  const attempt = (styles: ReadonlyMap<FoundName, StandInStyle>) => {
+  function* attempt(styles: ReadonlyMap<FoundName, StandInStyle>) {
+    yield
     const standIns = chooseStandIns(names, (name) => styles.get(name) ?? 'example', taken)
     const replace = nameReplacer(standIns)
     // A pattern is replaced as a whole, but for its variables: these have names too.
     const redacted = mapDraftTexts(joined, (text) => (text.includes('${') ? replace(replace(text)) : replace(text)))
+    yield
     return { standIns, redacted, same: verdictOf(redacted) === goal }
   }
   let styles: ReadonlyMap<FoundName, StandInStyle> = new Map(names.map((name) => [name, first]))
-  let result = attempt(styles)
+  let result = yield* attempt(styles)
   let trials = 0
   /** Gives a group a style if the verdict stays the same with it. */
-  const tryStyle = (group: readonly FoundName[], style: StandInStyle): boolean => {
+  function* tryStyle(group: readonly FoundName[], style: StandInStyle): Steps<boolean> {
     if (trials >= MOST_TRIALS) return false
     trials += 1
     const next = new Map([...styles, ...group.map((name) => [name, style] as const)])
-    const tried = attempt(next)
+    const tried = yield* attempt(next)
     if (!tried.same) return false
     styles = next
     result = tried
     return true
   }
   /** Replaces as many of a group as can be: all of it, or by halves, and a single name by a text of its shape. */
-  const replaceMost = (group: readonly FoundName[]): void => {
-    if (group.length === 0 || tryStyle(group, 'example') || trials >= MOST_TRIALS) return
+  function* replaceMost(group: readonly FoundName[]): Steps<void> {
+    if (group.length === 0 || (yield* tryStyle(group, 'example')) || trials >= MOST_TRIALS) return
     if (group.length === 1) {
-      tryStyle(group, 'shaped')
+      yield* tryStyle(group, 'shaped')
       return
     }
     const half = Math.ceil(group.length / 2)
-    replaceMost(group.slice(0, half))
-    replaceMost(group.slice(half))
+    yield* replaceMost(group.slice(0, half))
+    yield* replaceMost(group.slice(half))
   }
-  if (!result.same && !names.some((name) => trials < 20 && tryStyle([name], 'shaped')) && !tryStyle(names, 'shaped')) {
+  /** One name after the other, of its own shape; then all of them. */
+  function* tryShapes(): Steps<boolean> {
+    for (const name of names) if (trials < 20 && (yield* tryStyle([name], 'shaped'))) return true
+    return yield* tryStyle(names, 'shaped')
+  }
+  if (!result.same && !(yield* tryShapes())) {
     styles = new Map(names.map((name) => [name, 'kept'] as const))
-    result = attempt(styles)
-    for (const kind of new Set(names.map((name) => name.kind))) replaceMost(names.filter((name) => name.kind === kind))
+    result = yield* attempt(styles)
+    for (const kind of new Set(names.map((name) => name.kind)))
+      yield* replaceMost(names.filter((name) => name.kind === kind))
   }
   return {
     draft: result.redacted,

@@ -23,6 +23,8 @@ interface RedactionSectionProps {
   readonly choice: RedactionChoice
   /** What came of it; null while nothing is chosen. */
   readonly redaction: Redaction | null
+  /** What is chosen is still being worked out; `redaction` is an earlier one. */
+  readonly isPending: boolean
   readonly onChange: (choice: RedactionChoice) => void
 }
 
@@ -34,7 +36,7 @@ function toggled<T>(set: ReadonlySet<T> | undefined, item: T): ReadonlySet<T> {
 }
 
 /** Offers to replace names by stand-ins before sharing, shows each and what stays, and says that the answer is the same. */
-export function RedactionSection({ names, choice, redaction, onChange }: RedactionSectionProps) {
+export function RedactionSection({ names, choice, redaction, isPending, onChange }: RedactionSectionProps) {
   const id = useId()
   const { kinds, keep, also } = choice
   const offered = KINDS.filter((kind) => names.some((name) => name.kind === kind))
@@ -67,11 +69,14 @@ export function RedactionSection({ names, choice, redaction, onChange }: Redacti
           </label>
         ))}
       </div>
+      {isPending && <p className="mt-2 text-sm text-muted">{SHARE_TEXTS.checkedWithStandIns}</p>}
       {redaction && (
         <div className="mt-2 space-y-2">
-          <Notice tone={redaction.sameVerdict ? 'allow' : 'depends'}>
-            {redaction.sameVerdict ? SHARE_TEXTS.judgedAgainWithThe : SHARE_TEXTS.withStandInsThe}
-          </Notice>
+          {!isPending && (
+            <Notice tone={redaction.sameVerdict ? 'allow' : 'depends'}>
+              {redaction.sameVerdict ? SHARE_TEXTS.judgedAgainWithThe : SHARE_TEXTS.withStandInsThe}
+            </Notice>
+          )}
           <div
             tabIndex={0}
             role="group"

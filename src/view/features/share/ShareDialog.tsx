@@ -8,8 +8,6 @@ import { authorizationIdsIn } from '../../../denial/authorization-ids'
 import type { Draft } from '../../../draft/draft'
 import { countPolicies } from '../../../draft/edit/edit-layers'
 import { READING_ORDER } from '../../../iam/layers'
-import { answerShape } from '../../../diagnosis/answer-shape'
-import { loadedReference } from '../../reference/reference-queries'
 import { linkSentence, WITHHELD_MESSAGES } from '../../../permalink/link-messages'
 import { writeCaseFile } from '../../../permalink/case-file-text'
 import { answerOptions, answerText, isSameAnswer } from '../../../permalink/expected-answer'
@@ -17,7 +15,6 @@ import { type ExpectedAnswer } from '../../../permalink/deck'
 import { shareDraft } from '../../../permalink/permalink'
 import { findNames } from '../../../permalink/redaction/find-names'
 import { NOTHING_REPLACED, type RedactionChoice } from '../../../permalink/redaction/redact'
-import { redactDraft } from '../../../permalink/redaction/redact-draft'
 import { messageText } from '../../../text/message-text'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
@@ -30,14 +27,12 @@ import { useDiagnosis, useDraft } from '../../state/workbench'
 import { RepairFields } from './RepairFields'
 import { RedactionSection } from './RedactionSection'
 import { useAwsNames } from './use-aws-names'
+import { useRedaction } from './use-redaction'
 import { saveFile } from '../../ui/save-file'
 import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
 import { Shown } from '../../ui/Name'
 import { addressOf, type ShareAs, linkOf, withAsked, withoutAsked, replacerOf, withStandIns } from './share-link'
 import { LinkField } from './LinkField'
-
-/** The answer as the page gives it, with what is loaded of the reference. */
-const answerOf = (draft: Draft): string => answerShape(draft, { reference: loadedReference() })
 
 const ReportSection = lazyPart(async () => (await import('./report/ReportSection')).default)
 
@@ -82,10 +77,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     [as, draft, prompt, repair],
   )
   const names = useMemo(() => (aws === null ? [] : findNames(asked, aws)), [asked, aws])
-  const redaction = useMemo(
-    () => (aws === null || choice.kinds.size === 0 ? null : redactDraft(asked, { ...choice, aws, answerOf })),
-    [asked, choice, aws],
-  )
+  const { latest: redaction, isPending } = useRedaction(asked, choice, aws)
   const sharedDraft = useMemo(() => (redaction === null ? draft : withoutAsked(redaction.draft)), [redaction, draft])
   const decided = explanation?.decided
   const expected = useMemo(
@@ -115,7 +107,13 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             ))}
           </ul>
         </section>
-        <RedactionSection names={names} choice={choice} redaction={redaction} onChange={setChoice} />
+        <RedactionSection
+          names={names}
+          choice={choice}
+          redaction={redaction}
+          isPending={isPending}
+          onChange={setChoice}
+        />
         {expected !== null && (
           <div>
             <Segmented
@@ -147,7 +145,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             )}
           </div>
         )}
-        {'problem' in shared ? (
+        {isPending ? null : 'problem' in shared ? (
           <Notice tone="deny">{linkSentence(shared.problem)}</Notice>
         ) : (
           <>
@@ -174,8 +172,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             {SHARE_TEXTS.linkFromATool}
           </a>
         </p>
-        <ReportSection draft={sharedDraft} link={reportLink} />
-        {built !== null && (
+        {!isPending && <ReportSection draft={sharedDraft} link={reportLink} />}
+        {built !== null && !isPending && (
           <div className="border-t border-line pt-4">
             <Button
               icon={<Download size={15} aria-hidden />}

@@ -1,6 +1,7 @@
 /** Sentences that the share part says by itself; a {gap} is filled by messageText. */
 export const SHARE_TEXTS = {
   linkFromATool: 'Link from a tool, a bot or a CI log',
+  checkedWithStandIns: 'Checking that the answer stays the same with stand-ins. The link follows.',
   judgedAgainWithThe: 'Checked with the stand-ins: the whole answer stays the same.',
   withStandInsThe: 'With stand-ins, the answer changes. Share the case as it is, or choose fewer kinds.',
   letTheRoleWrite: 'Let the role write, and no one else.',

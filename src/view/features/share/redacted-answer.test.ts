@@ -8,7 +8,12 @@ import { takePaste } from '../../../draft/paste/take-paste'
 import { GALLERY } from '../../../lessons/gallery/gallery'
 import { decodeFragment, encodeDraft } from '../../../permalink/permalink'
 import { REDACTION_KINDS, type RedactionKind } from '../../../permalink/redaction/kinds'
-import { isAlike, redactDraft } from '../../../permalink/redaction/redact-draft'
+import { type Redaction } from '../../../permalink/redaction/redact'
+import { isAlike, redactDraft as redactionOf } from '../../../permalink/redaction/redact-draft'
+import { finish } from '../../../text/steps'
+
+/** All steps of a redaction at once. */
+const redactDraft = (...given: Parameters<typeof redactionOf>): Redaction => finish(redactionOf(...given))
 
 interface DenialVector {
   readonly name: string
@@ -23,7 +28,7 @@ const ANSWERS = new Map<string, string>()
 function answerOf(draft: Draft): string {
   const key = serialize(draft).toString('latin1')
   let answer = ANSWERS.get(key)
-  if (answer === undefined) ANSWERS.set(key, (answer = answerShape(draft, { reference: BUILT_REFERENCE })))
+  if (answer === undefined) ANSWERS.set(key, (answer = finish(answerShape(draft, { reference: BUILT_REFERENCE }))))
   return answer
 }
 
