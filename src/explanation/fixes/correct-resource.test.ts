@@ -9,7 +9,7 @@ import { explainFixes } from './explain-fixes'
 
 const HOME = '111122223333'
 
-const services = referencePart(BUILT_REFERENCE, ['ssm', 'kms', 'rds-db', 'kinesis', 'ec2', 's3', 'dynamodb'])
+const services = referencePart(BUILT_REFERENCE, ['ssm', 'kms', 'rds-db', 'kinesis', 'ec2', 's3', 'dynamodb', 'lambda'])
 
 const first = (action: string, resource: string, statement: object) => {
   const document = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] })
@@ -29,6 +29,13 @@ const first = (action: string, resource: string, statement: object) => {
 const PARAMETER = `arn:aws:ssm:eu-west-1:${HOME}:parameter/shop/url`
 
 describe('a statement whose resource nothing can meet', () => {
+  it('is none where it names an alias of what was asked for: that stays', () => {
+    const called = `arn:aws:lambda:eu-west-1:${HOME}:function:resize`
+    const action = 'lambda:InvokeFunction'
+    const { statements } = first(action, called, { Action: action, Resource: `${called}:prod` })
+    expect(statements.flatMap(({ Resource }) => Resource)).toEqual([`${called}:prod`, called])
+  })
+
   it('gets the Region and account that it leaves empty, for all its actions', () => {
     const { codes, statements } = first('ssm:GetParameters', PARAMETER, {
       Action: ['ssm:GetParameter', 'ssm:GetParameters'],

@@ -115,7 +115,9 @@ function correctionOf(situation: Situation, miss: Miss): Correction | null {
   const fields = fillingFields(situation, written)
   if (fields !== null) return fields
   const [one = '', ...more] = written
-  const isOfOther = more.length === 0 && !one.includes('${')
+  // A version or an alias of what was asked for is a resource of its own: requests for it pass, and go on passing.
+  const isQualified = one.startsWith(`${situation.accessCase.request.resource}:`)
+  const isOfOther = more.length === 0 && !one.includes('${') && !isQualified
   return (
     ofParts(situation, miss, written) ?? (isOfOther ? replaced(written, () => ofOtherType(situation, miss, one)) : null)
   )
