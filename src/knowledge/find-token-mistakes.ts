@@ -31,8 +31,19 @@ const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[
 
 const isKnown = (text: string): boolean => !text.includes('${') && !hasHole(text, 'policy') && !hasMark(text)
 
-/** The same statement with its tests under the keys of the issuer that it names. */
-const underIssuer = ({ statement, subjects, audiences }: TokenAllow, federated: string): NeededStatement | null => {
+/** https://docs.aws.amazon.com/eks/latest/userguide/enable-iam-roles-for-service-accounts.html */
+const EKS_ISSUER = /^oidc\.eks\.[a-z\d-]{5,20}\.amazonaws\.com(?:\.cn)?\/id\//
+
+/** Does the text or the form of an issuer show that it is one? */
+const isShown = ({ text }: Observation, issuer: string): boolean =>
+  EKS_ISSUER.test(issuer) || text.includes(`oidc-provider/${issuer}`)
+
+/** The same statement for one issuer: as its principal, and in the keys of its tests. */
+const underIssuer = (
+  { statement, subjects, audiences }: TokenAllow,
+  named: string,
+  issuer: string,
+): NeededStatement | null => {
   const provider = statement.principal?.values.find(({ key }) => key === 'Federated')?.text
   const tests = [...subjects, ...audiences]
   if (provider === undefined || !provider.startsWith('arn:') || tests.length !== statement.conditions.length)
@@ -41,9 +52,14 @@ const underIssuer = ({ statement, subjects, audiences }: TokenAllow, federated: 
   for (const { operatorText, key, values } of tests)
     setOwn(condition, operatorText, {
       ...own(condition, operatorText),
-      [`${federated}${key.slice(key.lastIndexOf(':'))}`]: values.map(({ text }) => text),
+      [`${issuer}${key.slice(key.lastIndexOf(':'))}`]: values.map(({ text }) => text),
     })
-  return { effect: 'Allow', principal: { Federated: provider }, actions: [WEB_IDENTITY_ACTION], condition }
+  return {
+    effect: 'Allow',
+    principal: { Federated: provider.replace(named, issuer) },
+    actions: [WEB_IDENTITY_ACTION],
+    condition,
+  }
 }
 
 const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
@@ -53,6 +69,8 @@ const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly
     const [test] = [...subjects, ...audiences]
     if (federated === null || test === undefined || !isKnown(federated) || !isKnown(issuer)) return []
     if (federated.toLowerCase() === issuer.toLowerCase()) return []
+    // The principal is the mistake where only the issuer of the keys is shown to be one.
+    const isOfKeys = isShown(seen, issuer) && !EKS_ISSUER.test(federated)
     return [
       cause(
         'token-key-of-other-issuer',
@@ -60,7 +78,7 @@ const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly
         { ...factsOf(seen), issuer: federated, written: test.key },
         { strength: sureOf(allows), for: [{ kind: 'compared-with', text: test.key }], against: [] },
         [],
-        underIssuer(allow, federated),
+        underIssuer(allow, federated, isOfKeys ? issuer : federated),
       ),
     ]
   })
