@@ -206,10 +206,20 @@ function byId(tested: TestedKey, { text }: PastedText): PastedValue | null {
   return oneValue(tested.key, value, value)
 }
 
+/** A value of the query of an address is written in its code: `delimiter=%2F` is `/`. */
+function fromQuery(text: string, label: LabelledValue): LabelledValue {
+  if (!/[?&]/.test(text.charAt(label.at - 1)) || !label.values.some((one) => one.includes('%'))) return label
+  try {
+    return { ...label, values: label.values.map((one) => decodeURIComponent(one)) }
+  } catch {
+    return label
+  }
+}
+
 /** The values of tested keys that a text shows beside its policies, each key once. */
 export function pastedValues(tested: readonly TestedKey[], seen: PastedText): readonly PastedValue[] {
   if (tested.length === 0) return []
-  const labels = labelledValues(seen.text)
+  const labels = labelledValues(seen.text).map((label) => fromQuery(seen.text, label))
   return tested.flatMap(
     (key) =>
       pastedTag(key, seen) ??

@@ -37,7 +37,8 @@ export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswe
     const done = judge()
     if (help.documentMistake !== undefined) return done
     if (!lacksAnswers(done) && !refusesDocument(done.reading?.denials ?? [])) return done
-    help = (await import('../../../explanation/explain')).WHOLE_HELP
+    const { WHOLE_HELP } = await import('../../../explanation/explain')
+    help = WHOLE_HELP
     return judge()
   }
   return async ({ kind, ask }) => {
