@@ -143,6 +143,12 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     ofArn('sns:{region}:{account}:{topic}'),
     'sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html',
   ),
+  used(
+    'lexv2.amazonaws.com',
+    ofArnAndAccount('lex:{region}:{account}:bot-alias/*'),
+    'lexv2/latest/dg/cross-service-confused-deputy-prevention.html',
+    'lambda',
+  ),
   used('ses.amazonaws.com', OF_ACCOUNT, 'ses/latest/dg/receiving-email-permissions.html'),
   used(
     'iot.amazonaws.com',
@@ -281,6 +287,7 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
   // The trust policies on these pages have no test; a role can be passed in its own account alone.
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
   assumes('mediaconvert.amazonaws.com', null, 'mediaconvert/latest/ug/creating-the-iam-role-in-iam.html'),
+  assumes('application-autoscaling.amazonaws.com', null, 'emr/latest/ManagementGuide/emr-automatic-scaling.html'),
   assumes('lambda.amazonaws.com', null, 'lambda/latest/dg/lambda-intro-execution-role.html'),
   assumes('batchoperations.s3.amazonaws.com', null, 'AmazonS3/latest/userguide/batch-ops-iam-role-policies.html'),
   assumes('ecs.amazonaws.com', null, 'AmazonECS/latest/developerguide/using-service-linked-roles.html'),
