@@ -22,6 +22,18 @@ export const CALL_TRAPS = {
     page: `${DOCS}IAM/latest/UserGuide/reference_identifiers.html`,
     confirmed: '2026-11-28',
   },
+  'named-by-no-value': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
+    confirmed: '2026-11-29',
+  },
+  'vpc-of-another-account': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}Route53/latest/DeveloperGuide/hosted-zone-private-associate-vpcs-different-accounts.html`,
+    confirmed: '2026-11-29',
+  },
   'role-assumed-by-another-call': {
     isOfRequest: true,
     check: null,

@@ -73,3 +73,40 @@ describe('a call to another Region than the policy is for', () => {
     expect(traps('', west)).toEqual([])
   })
 })
+
+describe('a name that no value stands in', () => {
+  const asked = (resource: string) =>
+    trapsIn('Access Denied', { principal: '', action: 'sts:AssumeRole', resource }, 'identity', {
+      Effect: 'Allow',
+      Action: 'sts:AssumeRole',
+      Resource: '*',
+    })
+
+  it('is told for what programs write there, and for no name that holds such a word', () => {
+    expect(asked('arn:aws:iam::111122223333:role/null')).toEqual(['named-by-no-value'])
+    expect(asked('arn:aws:lambda:eu-west-1:111122223333:function:undefined')).toEqual(['named-by-no-value'])
+    expect(asked('arn:aws:iam::111122223333:role/null-island')).toEqual([])
+  })
+})
+
+describe('a VPC of another account', () => {
+  const denied =
+    'User: arn:aws:iam::111122223333:user/dns is not authorized to perform: route53:AssociateVPCWithHostedZone on resource: arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-0a1b2c3d4e5f60718'
+  const asked = (words: string) =>
+    trapsIn(
+      `${denied}\n${words}`,
+      {
+        principal: 'arn:aws:iam::111122223333:user/dns',
+        action: 'route53:AssociateVPCWithHostedZone',
+        resource: 'arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-0a1b2c3d4e5f60718',
+      },
+      'identity',
+      { Effect: 'Allow', Action: 's3:*', Resource: '*' },
+    )
+
+  it('is associated by its own account', () => {
+    expect(asked('the vpc is in 444455556666')).toEqual(['vpc-of-another-account'])
+    expect(asked('the vpc is in 111122223333')).toEqual([])
+    expect(asked('the bucket is in 444455556666')).toEqual([])
+  })
+})

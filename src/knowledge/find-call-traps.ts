@@ -90,6 +90,27 @@ function noRole(seen: Observation): readonly RowMatch<CallTrapId>[] {
   ]
 }
 
+/** What programs write in the place of a name that is not there. */
+const NO_VALUE = /[:/](?:null|none|undefined|nil|\[object Object\])$/i
+
+/** The call names a resource by what a variable without a value becomes. */
+const noValue = (seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] =>
+  NO_VALUE.test(asked)
+    ? [trapOf(seen, 'named-by-no-value', 'shown', [{ kind: 'resource-asked', text: asked }], { written: asked })]
+    : []
+
+/** The account that a text gives for a VPC. */
+const ACCOUNT_OF_VPC = /\bvpc\b[^.\n\d]{1,60}(\d{12})\b/gi
+
+/** The zone's account associates a VPC that is not its own. */
+function foreignVpc(seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] {
+  if (seen.action?.toLowerCase() !== 'route53:associatevpcwithhostedzone') return []
+  const own = splitArn(asked)?.[4]
+  const other = onlyOne([...seen.text.matchAll(ACCOUNT_OF_VPC)].flatMap(([, one = '']) => (one === own ? [] : [one])))
+  if (own === undefined || other === undefined) return []
+  return [trapOf(seen, 'vpc-of-another-account', 'shown', [{ kind: 'text', text: other }], { other })]
+}
+
 /** Where a text says that a role was assumed, as a step of a workflow or an option of a command does. */
 const wasAssumed = ({ text }: Observation, role: string): boolean => {
   for (let at = text.indexOf(role); at >= 0; at = text.indexOf(role, at + 1))
@@ -163,5 +184,12 @@ export const findCallTraps = (seen: Observation): readonly RowMatch<CallTrapId>[
   const named = [...noRole(seen), ...otherCall(seen)]
   return resource === null
     ? named
-    : [...named, ...nestedArn(seen, resource), ...secretInPart(seen, resource), ...otherRegion(seen, resource)]
+    : [
+        ...named,
+        ...noValue(seen, resource),
+        ...foreignVpc(seen, resource),
+        ...nestedArn(seen, resource),
+        ...secretInPart(seen, resource),
+        ...otherRegion(seen, resource),
+      ]
 }

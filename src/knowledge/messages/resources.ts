@@ -38,6 +38,16 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The call names the secret without the hyphen and the six characters at the end of its ARN. Another account’s secret is found only by its complete ARN.',
     fix: 'Name the secret by its complete ARN in the call: `{whole}`. In the CDK, use `Secret.fromSecretCompleteArn`.',
   },
+  'named-by-no-value': {
+    title: 'The name in the call has no value.',
+    says: 'The call asked for `{written}`. Such a name stands where a variable had no value.',
+    fix: 'Set the variable that the call takes the name from. No policy needs to change.',
+  },
+  'vpc-of-another-account': {
+    title: 'The account of the VPC has to make this call.',
+    says: 'The zone’s account only authorizes the association. The account that owns the VPC makes it; your text names `{other}`.',
+    fix: 'Make the call with credentials of the account `{other}`. Its caller needs `route53:AssociateVPCWithHostedZone`.',
+  },
   'role-arn-of-no-role': {
     title: 'What is named as a role is none.',
     says: '`{written}` is the ARN of {kind}. It stands where a role’s ARN belongs, so no role was used.',
