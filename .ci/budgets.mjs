@@ -29,7 +29,7 @@ const PARTS = [
   { part: 'ShareDialog.js', what: 'Share', limit: 152, after: ['engine-chunk.js', 'situations-chunk.js'] },
   { part: 'ExplorerPage.js', what: 'Explore', limit: 22, after: ['engine-chunk.js'] },
   { part: 'TrailPage.js', what: 'Log', limit: 19, after: ['engine-chunk.js'] },
-  { part: 'LearnPage.js', what: 'Learn', limit: 116, after: ['engine-chunk.js', 'situations-chunk.js'] },
+  { part: 'LearnPage.js', what: 'Learn', limit: 117, after: ['engine-chunk.js', 'situations-chunk.js'] },
   { part: 'AwsCheck.js', what: 'AWS check', limit: 40, after: ['engine-chunk.js'] },
   { part: 'live.js', what: 'the AWS SDK', limit: 65, after: ['AwsCheck.js'] },
 ]
