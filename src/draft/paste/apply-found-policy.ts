@@ -1,4 +1,5 @@
 import { isAccountId, parseArn } from '../../iam/arn'
+import { RESOURCE_POLICY_NAMES } from '../../policy/containers'
 import { NOTHING_BESIDE, type FoundPolicy } from '../../policy/found-policy'
 import { FULL_AWS_ACCESS } from '../../policy/organizations'
 import { requestOf } from '../build/request-fields'
@@ -171,6 +172,9 @@ function addToContainer(layers: DraftLayers, container: PolicyContainer, policy:
 /** What a policy is called of which nobody knows whether it is one of an organization. */
 const UNPLACED = 'Policy 1'
 
+/** What policies of resources are called that have no name of their own. */
+const RESOURCE_NAMES: ReadonlySet<string> = new Set(Object.values(RESOURCE_POLICY_NAMES))
+
 const NUMBERED = /^Policy (\d{1,6})$/
 
 /**
@@ -183,7 +187,8 @@ export function calledIn(
   layer: CaseLayer,
   by: PlacedBy = 'paste',
 ): FoundPolicy {
-  if (isNamed(policy)) return policy
+  const isOfAnotherLayer = layer !== 'resource' && RESOURCE_NAMES.has(policy.name)
+  if (isNamed(policy) && !isOfAnotherLayer) return policy
   if (by === 'look' && hasLevels(layer)) return { ...policy, name: UNPLACED }
   if (LAYERS[layer].holds !== 'list')
     return policy.candidates[0] === layer ? policy : { ...policy, name: LAYERS[layer].policy }

@@ -63,6 +63,25 @@ describe('takePaste', () => {
     ])
   })
 
+  it('does not call a session policy a bucket policy, whatever its container is called', () => {
+    const denied =
+      'User: arn:aws:sts::111122223333:assumed-role/app/run is not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::maps" because no session policy allows the s3:ListBucket action'
+    const listing = {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::maps/*' },
+        {
+          Effect: 'Allow',
+          Action: 's3:ListBucket',
+          Resource: 'arn:aws:s3:::maps',
+          Condition: { StringLike: { 's3:prefix': ['a/*'] } },
+        },
+      ],
+    }
+    const { draft } = takePaste(EMPTY_DRAFT, `${denied}\n\nwhat is put into AssumeRole as Policy:\n\n${json(listing)}`)
+    expect(names(draft, 'session')).toEqual(['Policy 1'])
+  })
+
   it('asks where a bare policy belongs, until it is somewhere', () => {
     const { asked, draft } = takePaste(EMPTY_DRAFT, json(ALLOW))
     expect(asked.map(({ reason }) => reason)).toEqual(['layer-unknown'])
