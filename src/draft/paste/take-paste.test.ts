@@ -79,7 +79,7 @@ describe('takePaste', () => {
       ],
     }
     const { draft } = takePaste(EMPTY_DRAFT, `${denied}\n\nwhat is put into AssumeRole as Policy:\n\n${json(listing)}`)
-    expect(names(draft, 'session')).toEqual(['Policy 1'])
+    expect(draft.layers.session.policies.map(({ name }) => name)).toEqual(['Policy 1'])
   })
 
   it('asks where a bare policy belongs, until it is somewhere', () => {
