@@ -170,7 +170,7 @@ const fits = ({ candidates }: FoundPolicy, layer: CaseLayer | null): boolean =>
 function placedBy(
   policy: FoundPolicy,
   { layer, service, line }: Told,
-  holders: ReadonlyMap<string, string>,
+  holders: () => ReadonlyMap<string, string>,
 ): FoundPolicy {
   if (layer === null) return { ...policy, layer: null, name: 'AWS IoT policy', candidates: [], service: null }
   const ofService = layer === 'resource' ? (service ?? policy.service) : null
@@ -178,14 +178,15 @@ function placedBy(
     layer === 'resource'
       ? (own(RESOURCE_POLICY_NAMES, ofService ?? '') ?? LAYERS.resource.policy)
       : LAYERS[layer].policy
-  const owner = layer === 'identity' ? holderIn(line, holders) : null
+  const owner = layer === 'identity' ? holderIn(line, holders()) : null
   const held = owner === null ? {} : { owner, source: owner.slice(0, owner.indexOf('/')) }
   return { ...policy, layer, name, candidates: [layer], service: ofService, ...held }
 }
 
 /** Policies that say nothing of where they belong, with what the words before them say: "bucket policy:", `trustPolicy = `. */
 export function tellLayers(text: string, policies: readonly FoundPolicy[]): readonly FoundPolicy[] {
-  const holders = holdersIn(text)
+  let read: ReadonlyMap<string, string> | null = null
+  const holders = () => (read ??= holdersIn(text))
   let from = 0
   return policies.map((policy) => {
     const [start, end] = policy.span

@@ -1,11 +1,9 @@
 import type { JsonMember, JsonNode } from '../text/json-node'
-import { listOf, member, textMember } from '../text/json-tree'
+import { textMember } from '../text/json-tree'
 import { onlyOne } from '../text/only-one'
 import type { HclBlock } from '../text/parse-hcl'
 
 const KINDS = ['role', 'user', 'group'] as const
-
-type Kind = (typeof KINDS)[number]
 
 const HOLDER = /^\$\{aws_iam_(role|user|group)\.([\w-]+)(?:\[[^\]]*\])?\.(?:name|id)\}$/
 
@@ -43,29 +41,43 @@ export function withHolderNames<Node extends JsonNode>(body: Node, names: Holder
 }
 
 const MANAGED = /^\$\{aws_iam_policy\.([\w-]+)(?:\[[^\]]*\])?\.arn\}$/
+const ATTACHES: ReadonlySet<string> = new Set(['policy_arn', 'managed_policy_arns', 'policy_arns'])
 
-/** What the managed policy of a label is attached to, where that is one role, user or group whose name is written out. */
-export function holdersOfManaged(blocks: readonly HclBlock[], names: HolderNames): ReadonlyMap<string, string> {
-  const attached = new Map<string, Set<string | null>>()
-  const attach = (policy: JsonNode | undefined, kind: Kind, holder: string | null): void => {
-    const label = policy?.kind === 'string' ? MANAGED.exec(policy.value)?.[1] : undefined
+/** What a managed policy is used as. */
+interface ManagedUse {
+  readonly layer: 'identity' | 'boundary'
+  /** What it is attached to, as "KIND/NAME"; null: to several, or the configuration gives no name. */
+  readonly owner: string | null
+}
+
+/** Whose a block of a kind is: the role that it makes, or that it attaches something to. */
+function holderOf({ labels, body }: HclBlock, names: HolderNames): string | null {
+  const type = labels[0] ?? ''
+  const kind = KINDS.find((one) => type === `aws_iam_${one}` || type === `aws_iam_${one}_policy_attachment`)
+  if (kind === undefined) return null
+  const name =
+    type === `aws_iam_${kind}` ? names.get(`${kind}.${labels[1] ?? ''}`) : nameOf(textMember(body, kind) ?? '${', names)
+  return name === undefined || name.startsWith('${') ? null : `${kind}/${name}`
+}
+
+/** What the blocks make of each managed policy, by its label: attached to somebody, or the boundary of somebody. */
+export function usesOfManaged(blocks: readonly HclBlock[], names: HolderNames): ReadonlyMap<string, ManagedUse> {
+  const boundaries = new Set<string>()
+  const owners = new Map<string, (string | null)[]>()
+  const see = (node: JsonNode, key: string, owner: string | null): void => {
+    if (node.kind === 'array') node.items.forEach((item) => see(item, key, owner))
+    if (node.kind === 'object') node.members.forEach((each) => see(each.value, each.key, owner))
+    const label = node.kind === 'string' ? MANAGED.exec(node.value)?.[1] : undefined
     if (label === undefined) return
-    const name = holder === null ? null : nameOf(holder, names)
-    const owner = name === null || name.startsWith('${') ? null : `${kind}/${name}`
-    attached.set(label, (attached.get(label) ?? new Set()).add(owner))
+    if (key === 'permissions_boundary') boundaries.add(label)
+    else if (ATTACHES.has(key)) owners.set(label, [...(owners.get(label) ?? []), owner])
   }
-  for (const { labels, body } of blocks) {
-    for (const kind of KINDS) {
-      if (labels[0] === `aws_iam_${kind}_policy_attachment`)
-        attach(member(body, 'policy_arn'), kind, textMember(body, kind))
-      if (labels[0] !== `aws_iam_${kind}`) continue
-      for (const policy of listOf(member(body, 'managed_policy_arns'))) attach(policy, kind, textMember(body, 'name'))
-    }
-  }
-  return new Map(
-    [...attached].flatMap(([label, holders]) => {
-      const holder = onlyOne(holders)
-      return holder === null || holder === undefined ? [] : [[label, holder] as const]
-    }),
+  for (const block of blocks) see(block.body, '', holderOf(block, names))
+  const attached = [...owners].map(
+    ([label, all]) => [label, { layer: 'identity', owner: onlyOne(all) ?? null }] as const,
   )
+  return new Map<string, ManagedUse>([
+    ...attached,
+    ...[...boundaries].map((label) => [label, { layer: 'boundary', owner: null }] as const),
+  ])
 }

@@ -1,13 +1,12 @@
 import type { JsonMember, JsonNode } from '../text/json-node'
 import { parseHclBlock, parseHclExpression, type HclBlock } from '../text/parse-hcl'
-import type { CaseLayer } from '../iam/layers'
 import type { Span } from '../text/span'
 import { printDocument } from './document-text'
 import type { FoundNote, FoundPolicy } from './found-policy'
 import { documentOfDataSource, isPartial } from './terraform-document'
 import { policiesOfPermissions } from './permissions'
 import { readTree, type TreeSource } from './read-tree'
-import { holderNames, holdersOfManaged, withHolderNames } from './terraform-holders'
+import { holderNames, usesOfManaged, withHolderNames } from './terraform-holders'
 
 const LONGEST_TEXT = 2_000_000
 const MOST_POLICIES = 500
@@ -72,24 +71,6 @@ function resolve(node: JsonNode, documents: DataDocuments, used: Set<string>): J
   }
 }
 
-/** What other blocks make of a managed policy, by its label: attached to somebody, or the boundary of somebody. */
-function usesOf(blocks: readonly HclBlock[]): ReadonlyMap<string, CaseLayer> {
-  const uses = new Map<string, CaseLayer>()
-  const see = (node: JsonNode, key: string): void => {
-    if (node.kind === 'array') node.items.forEach((item) => see(item, key))
-    if (node.kind === 'object') node.members.forEach((each) => see(each.value, each.key))
-    const label = node.kind === 'string' ? MANAGED.exec(node.value)?.[1] : undefined
-    if (label === undefined) return
-    if (key === 'permissions_boundary') uses.set(label, 'boundary')
-    else if (ATTACHES.has(key) && !uses.has(label)) uses.set(label, 'identity')
-  }
-  blocks.forEach(({ body }) => see(body, ''))
-  return uses
-}
-
-const MANAGED = /^\$\{aws_iam_policy\.([\w-]+)(?:\[[^\]]*\])?\.arn\}$/
-const ATTACHES: ReadonlySet<string> = new Set(['policy_arn', 'managed_policy_arns', 'policy_arns'])
-
 /** As `source` names what a policy is attached to. */
 const kindOf = (owner: string): string =>
   owner.startsWith('group/') ? owner.replace('/', ':') : owner.slice(0, owner.indexOf('/'))
@@ -122,9 +103,8 @@ export function findTerraformPolicies(text: string): readonly FoundPolicy[] {
   const documents = new Map(data.map((block) => [block.labels[1] ?? '', documentOfDataSource(block, text)]))
   const partial = new Set(data.filter(isPartial).map(({ labels }) => labels[1] ?? ''))
   const used = new Set<string>()
-  const uses = usesOf(blocks)
-  const names = holderNames(all)
-  const holders = holdersOfManaged(all, names)
+  const names = holderNames(blocks)
+  const uses = usesOfManaged(blocks, names)
   const notesOf = (names: Iterable<string>): readonly FoundNote[] => {
     const parts = [...names].filter((name) => partial.has(name))
     return parts.length > 0 ? [{ code: 'unreadable-parts', data: { parts: parts.join(', ') } }] : []
@@ -136,12 +116,11 @@ export function findTerraformPolicies(text: string): readonly FoundPolicy[] {
     const resolved = resolve(withHolderNames(block.body, names), documents, inBlock)
     for (const name of inBlock) used.add(name)
     const label = block.labels[0] === 'aws_iam_policy' ? (block.labels[1] ?? '') : null
-    const layer = label === null ? undefined : uses.get(label)
-    const owner = label === null ? undefined : holders.get(label)
+    const use = label === null ? undefined : uses.get(label)
     return read(asResource({ ...block, body: resolved as HclBlock['body'] }), inBlock).map((policy) => ({
       ...policy,
-      ...(layer !== undefined && { layer, candidates: [layer] }),
-      ...(owner !== undefined && layer === 'identity' && { owner, source: kindOf(owner) }),
+      ...(use && { layer: use.layer, candidates: [use.layer] }),
+      ...(use?.owner && { owner: use.owner, source: kindOf(use.owner) }),
     }))
   })
   const ofData = [...documents].flatMap(([name, document]) => (used.has(name) ? [] : read(document, [name])))
