@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { parseDenials } from '../../denial/parse-denials'
 import { evaluate } from '../../evaluation/evaluate'
@@ -37,4 +37,39 @@ it('is not said to fix it where nobody can tell what that layer does', () => {
 
 it('is not said to fix it where AWS names a layer that is not given', () => {
   expect(headlineWith(ALLOWS, ERROR.replace('identity-based policy', 'permissions boundary'))).not.toContain('fixes')
+})
+
+describe('other checks of the same call', () => {
+  const INSTANCE = 'arn:aws:ec2:eu-west-1:111122223333:instance/*'
+  const factWith = (allowed: readonly string[]): string => {
+    const document = {
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Action: 'ec2:RunInstances', Resource: allowed },
+    }
+    const asked = (resource: string): AccessCase => ({
+      version: 1,
+      request: { principal: 'arn:aws:iam::111122223333:user/ana', action: 'ec2:RunInstances', resource },
+      policies: { identity: [{ name: 'p', document }], noneAttached: ['resource'], otherLayers: 'unknown' },
+    })
+    const checkOf = (resource: string, isRequest: boolean) => ({
+      accessCase: asked(resource),
+      evaluation: evaluate(asked(resource)),
+      isCertain: true,
+      isRequest,
+    })
+    const [denial = null] = parseDenials(
+      `User: arn:aws:iam::111122223333:user/ana is not authorized to perform: ec2:RunInstances on resource: ${INSTANCE} because no identity-based policy allows the ec2:RunInstances action`,
+    )
+    const call = [checkOf(INSTANCE, true), checkOf('arn:aws:ec2:eu-west-1::image/ami-0a1b2c3d', false)]
+    const { answer } = explain({ ...checkOf(INSTANCE, true), denial, isChanged: true, call })
+    return plainText(answer.fact!.sentence)
+  }
+
+  it('are told where the policies still deny them', () => {
+    expect(factWith([INSTANCE])).toMatch(/^The policies here still deny another check of this call/)
+  })
+
+  it('are not told where they are allowed', () => {
+    expect(factWith(['*'])).toMatch(/^Still unknown/)
+  })
 })

@@ -1,6 +1,8 @@
-import { HEADLINES, STILL_UNKNOWN } from '../messages/answers'
+import { outcomeOf } from '../../evaluation/call-outcome'
+import { HEADLINES, STILL_DENIED, STILL_UNKNOWN } from '../messages/answers'
 import type { LayerStatus } from '../../evaluation/evaluation'
 import { layerOfClaim } from '../messages/claims'
+import type { Phrase } from '../../text/phrase'
 import { isJudgeable, type Situation } from '../situation'
 import { isMissing } from './hypothetical-case'
 import { openSentence } from './open-sentence'
@@ -21,17 +23,31 @@ const isStopped = ({ accessCase, denial, evaluation }: Situation): boolean => {
   )
 }
 
+/** How many other checks, which AWS makes for every such call, the policies here deny. */
+const deniedBesides = ({ call = [] }: Situation): number =>
+  call.filter(
+    ({ isCertain, isRequest, evaluation }) =>
+      isCertain && !isRequest && outcomeOf(evaluation.decision, evaluation) === 'denied',
+  ).length
+
+/** What is still in the way, the surest first. */
+function stillOpen(situation: Situation): Phrase {
+  const denied = deniedBesides(situation)
+  if (denied > 0) return STILL_DENIED(denied)
+  const open = notGivenLayers(situation)
+  return open.length > 0 ? STILL_UNKNOWN(open) : openSentence(situation)
+}
+
 /** A change that lifts what AWS reported, where what is not given can still stop the request. */
 export const tellChanged: Teller = ({ situation, notes }) => {
   if (situation.isChanged !== true || !isJudgeable(situation) || isStopped(situation)) return null
-  const open = notGivenLayers(situation)
   return {
     ...blank(situation),
     basis: 'proven',
     decision: 'depends',
     layer: 'none',
     headline: HEADLINES['fixed-by-change'](),
-    fact: factOf(situation, open.length > 0 ? STILL_UNKNOWN(open) : openSentence(situation), null),
+    fact: factOf(situation, stillOpen(situation), null),
     notes,
   }
 }
