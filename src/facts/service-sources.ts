@@ -143,10 +143,11 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     ofArn('sns:{region}:{account}:{topic}'),
     'sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html',
   ),
+  // AWS's page tests nothing; who adds the permission names the alias of the bot.
   used(
     'lexv2.amazonaws.com',
-    ofArnAndAccount('lex:{region}:{account}:bot-alias/*'),
-    'lexv2/latest/dg/cross-service-confused-deputy-prevention.html',
+    ofArn('lex:{region}:{account}:bot-alias/*'),
+    'lexv2/latest/dg/lambda-attach-api.html',
     'lambda',
   ),
   used('ses.amazonaws.com', OF_ACCOUNT, 'ses/latest/dg/receiving-email-permissions.html'),
@@ -284,10 +285,14 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     ofArnAndAccount('dms:{region}:{account}:*'),
     'dms/latest/userguide/cross-service-confused-deputy-prevention.html',
   ),
+  assumes(
+    'application-autoscaling.amazonaws.com',
+    ofArnAndAccount('application-autoscaling:{region}:{account}:scalable-target/*'),
+    'emr/latest/ManagementGuide/emr-iam-role-automatic-scaling.html',
+  ),
   // The trust policies on these pages have no test; a role can be passed in its own account alone.
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
   assumes('mediaconvert.amazonaws.com', null, 'mediaconvert/latest/ug/creating-the-iam-role-in-iam.html'),
-  assumes('application-autoscaling.amazonaws.com', null, 'emr/latest/ManagementGuide/emr-automatic-scaling.html'),
   assumes('lambda.amazonaws.com', null, 'lambda/latest/dg/lambda-intro-execution-role.html'),
   assumes('batchoperations.s3.amazonaws.com', null, 'AmazonS3/latest/userguide/batch-ops-iam-role-policies.html'),
   assumes('ecs.amazonaws.com', null, 'AmazonECS/latest/developerguide/using-service-linked-roles.html'),

@@ -1100,17 +1100,7 @@ export const DATA_ANSWERS = {
     title: 'Application Auto Scaling can’t assume the cluster’s scaling role.',
     means:
       'EMR’s automatic scaling works as the cluster’s auto scaling role. The role must trust `application-autoscaling.amazonaws.com`. `aws:SourceAccount` and `aws:SourceArn` in its conditions must fit the cluster’s scalable target.',
-    check: [
-      'aws',
-      'iam',
-      'get-role',
-      '--role-name',
-      '{assumedRole}',
-      '--query',
-      'Role.AssumeRolePolicyDocument',
-      '--output',
-      'json',
-    ],
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Let the role trust `application-autoscaling.amazonaws.com`, with your account as `aws:SourceAccount`.',
