@@ -13,6 +13,7 @@ describe('what people write of something that is encrypted', () => {
   it.each([
     ['it is denied', 'object-encrypted', 'the object is not encrypted with a KMS key'],
     ['nothing is said of a key', 'object-encrypted', 'the connection is encrypted with TLS'],
+    ['it is the name of an option', 'object-encrypted', 'aws s3 cp a s3://maps/ --sse-kms-key-id 1234'],
     ['the check is of something else', 'sets-acl', 'the objects are encrypted with a KMS key'],
   ] as const)('is not found where %s', (_, when, text) => {
     expect(wordsOfWhen(when, text)).toBeNull()

@@ -29,7 +29,7 @@ export type WhenCode = keyof typeof WHEN_MESSAGES
 
 /** What people write of something that a KMS key encrypts. */
 const ENCRYPTED =
-  /\b(?:sse-?kms|kms[- ]encrypted|encrypted (?:with|by|using|under) (?:[\w'’-]{1,20} ){0,4}(?:kms|cmk|key)\b|customer[- ]managed (?:kms )?key)/i
+  /\b(?:(?<!-)sse-?kms(?![-\w])|kms[- ]encrypted|encrypted (?:with|by|using|under) (?:[\w'’-]{1,20} ){0,4}(?:kms|cmk|key)\b|customer[- ]managed (?:kms )?key)/i
 
 const NEGATED = /(?:\b(?:not|no|never|without)|n['’]t)\s+(?:\w{1,12}\s+)?$/i
 
