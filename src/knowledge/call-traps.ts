@@ -20,13 +20,13 @@ export const CALL_TRAPS = {
     isOfRequest: true,
     check: null,
     page: `${DOCS}IAM/latest/UserGuide/reference_identifiers.html`,
-    confirmed: '2026-11-28',
+    confirmed: 'unconfirmed',
   },
   'named-by-no-value': {
     isOfRequest: true,
     check: null,
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
-    confirmed: '2026-11-29',
+    confirmed: 'unconfirmed',
   },
   'vpc-of-another-account': {
     isOfRequest: true,
@@ -38,13 +38,13 @@ export const CALL_TRAPS = {
     isOfRequest: true,
     check: null,
     page: `${DOCS}IAM/latest/UserGuide/id_roles_manage-assume.html`,
-    confirmed: '2026-11-28',
+    confirmed: 'unconfirmed',
   },
   'asked-in-another-region': {
     isOfRequest: true,
     check: null,
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
-    confirmed: '2026-11-28',
+    confirmed: 'unconfirmed',
   },
 } as const satisfies Readonly<Record<string, KnowledgeRow>>
 
