@@ -20,13 +20,13 @@ export const CALL_TRAPS = {
     isOfRequest: true,
     check: null,
     page: `${DOCS}IAM/latest/UserGuide/reference_identifiers.html`,
-    confirmed: 'unconfirmed',
+    confirmed: '2026-11-29',
   },
   'named-by-no-value': {
     isOfRequest: true,
     check: null,
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
-    confirmed: 'unconfirmed',
+    confirmed: '2026-11-29',
   },
   'vpc-of-another-account': {
     isOfRequest: true,
@@ -38,13 +38,13 @@ export const CALL_TRAPS = {
     isOfRequest: true,
     check: null,
     page: `${DOCS}IAM/latest/UserGuide/id_roles_manage-assume.html`,
-    confirmed: 'unconfirmed',
+    confirmed: '2026-11-29',
   },
   'asked-in-another-region': {
     isOfRequest: true,
     check: null,
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
-    confirmed: 'unconfirmed',
+    confirmed: '2026-11-29',
   },
 } as const satisfies Readonly<Record<string, KnowledgeRow>>
 
