@@ -28,7 +28,7 @@ export interface ResourceClasses {
 }
 
 /** Steps of a walk through all classes; where they are more, only those on which a change can be seen are told apart. */
-const MOST_WORK = 10_000
+const MOST_WORK = 4_000
 
 const ANY_ARN: Template = { within: likePattern('arn:?*:?*:*:*:?*'), whole: 'arn:*' }
 

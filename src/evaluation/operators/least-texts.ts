@@ -30,7 +30,9 @@ export interface LeastAsked {
 /** Are all places of one among those of the other? Then what leads on from it fits no more than from the other. */
 function isWithin({ places: some }: State, { places: all }: State): boolean {
   let at = 0
-  for (const place of some) {
+  if (some === all) return true
+  for (let i = 0; i < some.length; i++) {
+    const place = some[i] as number
     while (at < all.length && (all[at] as number) < place) at += 1
     if (all[at] !== place) return false
     at += 1
@@ -39,12 +41,16 @@ function isWithin({ places: some }: State, { places: all }: State): boolean {
 }
 
 /** Does what leads to these fit no more than what leads to the others, whatever follows? */
-const isEachWithin = (some: readonly State[], all: readonly State[]): boolean =>
-  some.every((one, i) => isWithin(one, all[i] as State))
+function isEachWithin(some: readonly State[], all: readonly State[]): boolean {
+  for (let i = 0; i < some.length; i++) if (!isWithin(some[i] as State, all[i] as State)) return false
+  return true
+}
 
 /** Does a text that ends here fit no more than one that ends there? */
-const fitsLess = (some: readonly State[], all: readonly State[]): boolean =>
-  some.every(({ accepts }, i) => !accepts || all[i]?.accepts === true)
+function fitsLess(some: readonly State[], all: readonly State[]): boolean {
+  for (let i = 0; i < some.length; i++) if (some[i]?.accepts === true && all[i]?.accepts !== true) return false
+  return true
+}
 
 /** Finds texts that fit patterns, with `*` and `?` in them, by walking through all at once; each pattern is made ready once. */
 export class LeastTexts {
@@ -108,15 +114,20 @@ export class LeastTexts {
     const queue: { text: string; states: readonly State[] }[] = []
     // The ways to fit `alike` for which a text fits nothing of `fewest`: no other is less.
     let settled = 0
-    const visit = (text: string, states: readonly State[]): void => {
-      for (let i = 0; i < open; i++) if ((states[i] as State).isDead) return
-      const rest = states.slice(fixed)
+    const visit = (before: string, char: string, come: readonly State[]): void => {
+      for (let i = 0; i < open; i++) if ((come[i] as State).isDead) return
       let key = ''
-      for (let i = 0; i < fixed; i++) key += (states[i] as State).mark
-      const before = reached.get(key) ?? []
-      work.done += before.length
-      if (before.some((one) => isEachWithin(one, rest))) return
-      reached.set(key, [...before.filter((one) => !isEachWithin(rest, one)), rest])
+      for (let i = 0; i < fixed; i++) key += (come[i] as State).mark
+      const rest = come.slice(fixed)
+      const there = reached.get(key)
+      if (there === undefined) reached.set(key, [rest])
+      else {
+        work.done += there.length
+        for (const one of there) if (isEachWithin(one, rest)) return
+        reached.set(key, [...there.filter((one) => !isEachWithin(rest, one)), rest])
+      }
+      const text = before + char
+      const states = come.slice()
       queue.push({ text, states })
       for (let i = 0; i < open; i++) if (!(states[i] as State).accepts) return
       let end = ''
@@ -126,7 +137,8 @@ export class LeastTexts {
       if (rest.every(({ accepts }) => !accepts)) settled += 1
       ends.set(end, [...found.filter((one) => !fitsLess(rest, one.rest)), { text, rest }])
     }
-    visit('', starts)
+    visit('', '', starts)
+    const come: State[] = []
     for (const { text, states } of queue) {
       const chars = charsAsked(other, states)
       work.done += chars.length * states.length
@@ -134,10 +146,8 @@ export class LeastTexts {
       if (work.done > MAX_WORK) return null
       for (let i = 0; i < chars.length; i++) {
         const char = chars.charAt(i)
-        visit(
-          text + char,
-          states.map((state) => after(state, char)),
-        )
+        for (let walk = 0; walk < states.length; walk++) come[walk] = after(states[walk] as State, char)
+        visit(text, char, come)
       }
     }
     return [...ends.values()].flatMap((found) => found.map(({ text }) => text))
