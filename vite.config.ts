@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { chunks, noCircles } from './.ci/chunks.ts'
 import { licences, NOTICES } from './.ci/licences.ts'
 import { offline } from './.ci/offline.ts'
+import { oneFile } from './.ci/one-file.ts'
 import { prerender } from './.ci/prerender.ts'
 import { FOR_EVER, headersFile, metaPolicy } from './hosting/headers.mjs'
 import { AWS_HOSTS } from './src/aws/hosts.ts'
@@ -85,6 +86,7 @@ export default defineConfig({
     licences(),
     prerender(),
     offline(),
+    oneFile(AWS_HOSTS),
   ],
   worker: { format: 'es' },
   build: {

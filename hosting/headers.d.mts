@@ -6,3 +6,5 @@ export declare const FOR_EVER: string
 export function headersFile(): string
 /** The files of hosting/ that follow from the table of headers, by name. */
 export const FILES: Readonly<Record<string, string>>
+/** The Content-Security-Policy of the page as one file; `scriptHash`: of its one script. */
+export function filePolicy(awsHosts: readonly string[], scriptHash: string): string

@@ -30,6 +30,21 @@ const policyOf = (rows) => rows.map(({ name, value }) => `${name} ${value}`).joi
 /** The policy as the page itself carries it. */
 export const metaPolicy = (awsHosts) => policyOf(directives(awsHosts).filter(({ headerOnly }) => !headerOnly))
 
+/** The policy of the page as one file: its one script unpacks the others, which come as blobs; nothing is fetched but from AWS. */
+export const filePolicy = (awsHosts, scriptHash) => {
+  const own = {
+    'script-src': `${scriptHash} blob:`,
+    'style-src': "'unsafe-inline'",
+    'font-src': 'data: blob:',
+    'img-src': 'data: blob:',
+    'worker-src': 'blob:',
+    'connect-src': ['blob:', ...awsHosts].join(' '),
+    'manifest-src': "'none'",
+  }
+  const rows = directives([]).filter(({ headerOnly }) => !headerOnly)
+  return policyOf(rows.map(({ name, value }) => ({ name, value: own[name] ?? value })))
+}
+
 /** The policy in the header of the page, beside the one that it carries: both hold. */
 const PAGE_POLICY = policyOf(directives([]).filter(({ pageOnly }) => !pageOnly))
 

@@ -14,7 +14,8 @@ interface TrustedTypesFactory {
 const READING = 'DOMParser parseFromString'
 
 function ownScript(url: string): string {
-  if (new URL(url, document.baseURI).origin === window.location.origin) return url
+  const { origin, protocol } = new URL(url, document.baseURI)
+  if (origin === window.origin && protocol !== 'data:') return url
   throw new TypeError('Only scripts of this page may run.')
 }
 

@@ -8,6 +8,7 @@ import {
   readComparison,
   type ComparedTexts,
 } from '../../state/comparison/comparison-link'
+import { pageAddress } from '../../ui/page-address'
 
 const loadCoder = () => import('../../state/link-chunk')
 
@@ -24,9 +25,7 @@ export function useLink(
     let isLeft = false
     void loadCoder().then((coder) => {
       const fragment = comparisonFragment({ before, after, layer: question.layer, notGranted }, coder)
-      const { origin, pathname } = window.location
-      if (!isLeft)
-        setMade({ of: question, checked: notGranted, link: fragment === '' ? '' : `${origin}${pathname}${fragment}` })
+      if (!isLeft) setMade({ of: question, checked: notGranted, link: fragment === '' ? '' : pageAddress(fragment) })
     })
     return () => {
       isLeft = true

@@ -3,6 +3,7 @@ import type { Draft } from '../../../draft/draft'
 import { linkAlone, linkToStep, stepOf } from '../../../permalink/link-parts'
 import { CopyLinkButton } from '../../ui/CopyLinkButton'
 import { setAddress } from '../../state/address'
+import { pageAddress } from '../../ui/page-address'
 
 let lastEncoded: { readonly draft: Draft; readonly link: string } | null = null
 
@@ -46,7 +47,7 @@ export function StepLink({ draft, step }: StepLinkProps) {
   const make = async () => {
     const link = await linkOf(draft)
     if (link === '') throw new Error('The case is too large for a link.')
-    return window.location.origin + window.location.pathname + linkToStep(link, step)
+    return pageAddress(linkToStep(link, step))
   }
   return <CopyLinkButton label="Copy link to this step" make={make} />
 }

@@ -27,6 +27,7 @@ import { useDraft } from '../../state/workbench'
 import { setDeckInProgress, useDeckInProgress } from './deck-in-progress'
 import { LearnFrame } from './LearnFrame'
 import { verdictOf } from './verdict-of'
+import { pageAddress } from '../../ui/page-address'
 
 type OpenedLink = { readonly card: Card } | { readonly deck: Deck } | { readonly problem: LinkProblem }
 
@@ -92,7 +93,6 @@ export function DeckBuilderPage() {
   const settled = useDeferredValue(deck)
   const encoded = useMemo(() => encodeDeck(settled), [settled])
   const forStudents = useMemo(() => withoutSpeaker(settled), [settled])
-  const address = 'fragment' in encoded ? window.location.pathname + encoded.fragment : ''
   return (
     <LearnFrame title="Make a deck">
       <h1 className="text-2xl font-semibold tracking-tight">Make a deck</h1>
@@ -212,13 +212,9 @@ export function DeckBuilderPage() {
       <div className="mt-3 flex flex-wrap gap-2">
         {'fragment' in encoded && (
           <>
-            <CopyButton text={window.location.origin + address} label="Copy link" look="primary" size="medium" />
+            <CopyButton text={pageAddress(encoded.fragment)} label="Copy link" look="primary" size="medium" />
             {forStudents !== null && (
-              <CopyButton
-                text={window.location.origin + window.location.pathname + forStudents}
-                label={CLASS_WORDS.linkForStudents}
-                size="medium"
-              />
+              <CopyButton text={pageAddress(forStudents)} label={CLASS_WORDS.linkForStudents} size="medium" />
             )}
             <a href={encoded.fragment} className={buttonClass('secondary')}>
               Show it

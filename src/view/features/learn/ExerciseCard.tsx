@@ -20,6 +20,7 @@ import { RepairPart } from './lazy-repair'
 import { writeOutcomes } from './repair-tries'
 import { verdictOf } from './verdict-of'
 import { whyWrong } from './why-wrong'
+import { pageAddress } from '../../ui/page-address'
 
 interface ExerciseCardProps {
   readonly exercise: Exercise
@@ -53,10 +54,9 @@ type Outcomes = readonly RepairResult['outcome'][]
 /** The link to hand in, which carries the exercise, the tries, and what became of the repairs. */
 function linkOfTries(exercise: Exercise, tries: readonly ExpectedAnswer[], repairs: Outcomes): string {
   const encoded = encodeExercise(exercise)
-  const { origin, pathname } = window.location
   return 'problem' in encoded
     ? ''
-    : origin + pathname + linkWithTries(encoded.fragment, writeAnswers(tries), writeOutcomes(repairs))
+    : pageAddress(linkWithTries(encoded.fragment, writeAnswers(tries), writeOutcomes(repairs)))
 }
 
 /** A case whose verdict is hidden until the right answer was given, or asked for. */

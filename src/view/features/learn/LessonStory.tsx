@@ -7,6 +7,7 @@ import { setAddress } from '../../state/address'
 import { lessonFragment } from './learn-route'
 import { LessonGates } from './LessonGates'
 import { STORY_WORDS } from './messages'
+import { pageAddress } from '../../ui/page-address'
 
 interface LessonStoryProps {
   readonly lesson: Lesson
@@ -71,10 +72,7 @@ export function LessonStory({ lesson, asked, isAnswered }: LessonStoryProps) {
         <Button look={isOver ? 'secondary' : 'primary'} disabled={isOver} onClick={() => go(shown + 1)}>
           Next step
         </Button>
-        <CopyLinkButton
-          label="Copy link to this step"
-          make={() => window.location.origin + window.location.pathname + lessonFragment(id, shown)}
-        />
+        <CopyLinkButton label="Copy link to this step" make={() => pageAddress(lessonFragment(id, shown))} />
       </div>
     </>
   )

@@ -4,9 +4,8 @@ import { messageText } from '../../../text/message-text'
 import { CopyButton } from '../../ui/CopyButton'
 import { LearnFrame } from './LearnFrame'
 import { LINK_EXAMPLES, LINK_WORDS } from './messages'
-
-/** The address of this page, wherever it is hosted. */
-const here = (): string => window.location.origin + window.location.pathname
+import { isFile, pageAddress } from '../../ui/page-address'
+import { buttonClass } from '../../ui/Button'
 
 function Code({ name, text }: { readonly name: string; readonly text: string }) {
   return (
@@ -26,7 +25,7 @@ function Code({ name, text }: { readonly name: string; readonly text: string }) 
 export function LinkPage() {
   const [error, setError] = useState('')
   const isTooLong = error.length > MAX_ERROR
-  const link = error.trim() === '' || isTooLong ? null : here() + errorFragment(error)
+  const link = error.trim() === '' || isTooLong ? null : pageAddress(errorFragment(error))
   return (
     <LearnFrame title={LINK_WORDS.title}>
       <h1 className="text-2xl font-semibold tracking-tight">{LINK_WORDS.title}</h1>
@@ -60,7 +59,7 @@ export function LinkPage() {
       </div>
       <h2 className="mt-8 text-lg font-semibold">{LINK_WORDS.code}</h2>
       {LINK_EXAMPLES.map(({ name, code }) => (
-        <Code key={name} name={name} text={code.replaceAll('HOST', here())} />
+        <Code key={name} name={name} text={code.replaceAll('HOST', pageAddress())} />
       ))}
       <h2 className="mt-8 text-lg font-semibold">{LINK_WORDS.know}</h2>
       <ul className="mt-2 list-disc space-y-1.5 pl-5 marker:text-faint">
@@ -68,6 +67,15 @@ export function LinkPage() {
           <li key={limit}>{messageText(limit, { limit: MAX_ERROR.toLocaleString('en') })}</li>
         ))}
       </ul>
+      {!isFile() && (
+        <>
+          <h2 className="mt-8 text-lg font-semibold">{LINK_WORDS.file}</h2>
+          <p className="mt-2 text-muted">{LINK_WORDS.aboutFile}</p>
+          <a href="./whydenied.html" download className={`mt-3 ${buttonClass('secondary')}`}>
+            {LINK_WORDS.download}
+          </a>
+        </>
+      )}
     </LearnFrame>
   )
 }

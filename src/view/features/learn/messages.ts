@@ -184,6 +184,10 @@ export const LINK_WORDS = {
     'Send the message as your tool printed it, with the command above it. Leave out credentials: they would stay in the log.',
     'To share a case with its policies, use Share on the workbench.',
   ],
+  file: 'Without a network',
+  aboutFile:
+    'The whole page is also one file of less than 6 MB. It opens from a disk and needs no server and no network.',
+  download: 'Download whydenied.html',
 } as const
 
 /** How a link is made, by language; HOST is the address of this page. */

@@ -4,7 +4,7 @@ import { useId, useRef, useState } from 'react'
 import { isLinkFragment, type SharedLink } from '../../../permalink/permalink'
 import { Button } from '../../ui/Button'
 import { setAddress } from '../../state/address'
-import { addressOf } from './share-link'
+import { isFile, pageAddress } from '../../ui/page-address'
 
 const SIZES: Readonly<Record<SharedLink['size'], string>> = {
   short: 'Short enough for chats, mails and trackers.',
@@ -17,7 +17,7 @@ export function LinkField({ link }: { readonly link: SharedLink }) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
-  const address = addressOf(link.fragment)
+  const address = pageAddress(link.fragment)
 
   const copy = async () => {
     if (isLinkFragment(link.fragment)) setAddress(link.fragment)
@@ -47,7 +47,7 @@ export function LinkField({ link }: { readonly link: SharedLink }) {
           className="mt-1 block w-full resize-none rounded-lg border border-line-strong bg-sunken px-2.5 py-2 font-mono text-xs break-all"
         />
         <p id={`${id}-size`} className="mt-1 text-xs text-muted">
-          {address.length.toLocaleString('en')} characters. {SIZES[link.size]}
+          {address.length.toLocaleString('en')} characters. {isFile() ? SHARE_TEXTS.linkToAFile : SIZES[link.size]}
         </p>
       </div>
       {/* In sight whatever stands above it. */}

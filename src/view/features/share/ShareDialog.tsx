@@ -31,8 +31,9 @@ import { useRedaction } from './use-redaction'
 import { saveFile } from '../../ui/save-file'
 import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
 import { Shown } from '../../ui/Name'
-import { addressOf, type ShareAs, linkOf, withAsked, withoutAsked, replacerOf, withStandIns } from './share-link'
+import { type ShareAs, linkOf, withAsked, withoutAsked, replacerOf, withStandIns } from './share-link'
 import { LinkField } from './LinkField'
+import { pageAddress } from '../../ui/page-address'
 
 const ReportSection = lazyPart(async () => (await import('./report/ReportSection')).default)
 
@@ -89,7 +90,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     return linkOf(sharedDraft, as, replace(prompt), expected, options, repair && withStandIns(repair, replace))
   }, [redaction, sharedDraft, as, prompt, expected, options, repair])
   const caseLink = useMemo(() => shareDraft(sharedDraft), [sharedDraft])
-  const reportLink = 'problem' in caseLink ? null : addressOf(caseLink.fragment)
+  const reportLink = 'problem' in caseLink ? null : pageAddress(caseLink.fragment)
   const lines = contents(sharedDraft)
 
   return (

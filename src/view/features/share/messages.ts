@@ -1,5 +1,7 @@
 /** Sentences that the share part says by itself; a {gap} is filled by messageText. */
 export const SHARE_TEXTS = {
+  linkToAFile:
+    'This page is a file, so the link opens only where the same file is. For others, save the case as a file.',
   linkFromATool: 'Link from a tool, a bot or a CI log',
   checkedWithStandIns: 'Checking that the answer stays the same with stand-ins. The link follows.',
   judgedAgainWithThe: 'Checked with the stand-ins: the whole answer stays the same.',

@@ -6,9 +6,6 @@ import type { LinkProblem } from '../../../permalink/link-messages'
 import { type Redaction } from '../../../permalink/redaction/redact'
 import { nameReplacer } from '../../../permalink/redaction/replace-names'
 
-/** The address of this page with a fragment. */
-export const addressOf = (fragment: string): string => `${window.location.origin}${window.location.pathname}${fragment}`
-
 /** What is shared: the case with its answer, or as an exercise without. */
 export type ShareAs = 'case' | 'exercise'
 
