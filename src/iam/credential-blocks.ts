@@ -7,19 +7,37 @@ const KEY_OPENING =
   /-----BEGIN(?:[+ ]|%(?:25)?20)(?:[A-Z]{2,12}(?:[+ ]|%(?:25)?20)){0,2}PRIVATE(?:[+ ]|%(?:25)?20)KEY(?:(?:[+ ]|%(?:25)?20)BLOCK)?-----|Private-Lines(?::|%3A)(?:[+ ]|%20)\d{1,4}/g
 const KEY_CLOSING = /-----|Private-MAC/g
 
-/** Private keys, whole or cut off: all behind the opening line. */
+/** What the body of a key holds, however it is written. */
+const BODY = String.raw`[\w+/=\s\\:,.%&#;│|>"'-]`
+const WHOLE_BODY = new RegExp(`^${BODY}*`)
+/** The same, of which pieces were taken out. */
+const BODY_LEFT = new RegExp(String.raw`^(?:\[removed\]|${BODY})*`)
+const isLeft = (body: string) => /[\w+/=]/.test(body.replaceAll('[removed]', ''))
+
+/** What is being written behind the opening line of a private key that has no closing one. */
+export function* begunKeys(text: string): Iterable<Span> {
+  let reached = 0
+  for (const { 0: opening, index } of text.matchAll(KEY_OPENING)) {
+    const start = index + opening.length
+    KEY_CLOSING.lastIndex = start
+    if (index < reached || KEY_CLOSING.test(text)) continue
+    const body = BODY_LEFT.exec(text.slice(start))![0]
+    reached = start + body.length
+    if (isLeft(body)) yield [start, reached]
+  }
+}
+
+/** Private keys: all between the two lines, also what is left where pieces of it were taken out; of one that was cut off, all behind the first. */
 export function* privateKeys(text: string): Iterable<Span> {
   let reached = 0
   for (const match of text.matchAll(KEY_OPENING)) {
     if (match.index < reached) continue
     const start = match.index + match[0].length
     KEY_CLOSING.lastIndex = start
-    const close = KEY_CLOSING.exec(text)?.index ?? text.length
-    const body = /[\w+/=\s\\:,.%&#;│|>"'-]*/y
-    const written = body.exec(text.slice(start, close))?.[0].length ?? 0
-    const end = start + written
-    reached = end
-    if (end > start) yield [start, end]
+    const close = KEY_CLOSING.exec(text)?.index
+    const body = (close === undefined ? WHOLE_BODY : BODY_LEFT).exec(text.slice(start, close))![0]
+    reached = start + body.length
+    if (isLeft(body)) yield [start, reached]
   }
 }
 
@@ -78,8 +96,20 @@ export const lineAbove = (removed: string): RegExp =>
     'g',
   )
 
+/** Has a text as many signs in a row as a line of base64 has? Looks at one of them at most where it has not. */
+function hasLongRun(text: string): boolean {
+  for (let end = SHORTEST_KEY_LINE - 1; end < text.length;) {
+    let at = end
+    while (at > end - SHORTEST_KEY_LINE && /[\w+/%\\]/.test(text[at]!)) at -= 1
+    if (at === end - SHORTEST_KEY_LINE) return true
+    end = at + SHORTEST_KEY_LINE
+  }
+  return false
+}
+
 /** Lines of base64 as the body of a private key has them, where nothing of what stood around it is left. */
 export function* base64Lines(text: string): Iterable<Span> {
+  if (!hasLongRun(text)) return
   for (const { 0: lines, index } of text.matchAll(BASE64_LINES)) {
     if (!/[+/%\\]/.test(lines) || !isRandom(lines.slice(0, SHORTEST_KEY_LINE))) continue
     // A word in the line below is no line of it.

@@ -5,6 +5,8 @@ import { isRandom } from './is-random'
 
 /** A place where a secret stands whatever it looks like: the group `secret` of what matches. */
 interface Place {
+  /** A word that no such place is without, where the pattern does not begin with one: most texts have it nowhere. */
+  readonly word: string
   readonly pattern: RegExp
   readonly isSecret: (text: string) => boolean
 }
@@ -19,19 +21,22 @@ const isStrong = (text: string) => isGiven(text) && isOfAllKinds(text)
 const isAction = (text: string) => /^(?:[A-Z][a-z]{1,20}){2,6}[A-Z\d]{0,3}$/.test(text)
 const isOfPair = (text: string) => isMixed(text) && !isAction(text)
 /** Signs that keys and tokens do not have, and passwords have: without one, the name before it and its form tell. */
-const hasSign = (text: string) => /[!@$^*(){}?|:,<>]/.test(text) && isMixed(text)
+const hasSign = (text: string) => /[!@$^*(){}?|:,<>#%&;]/.test(text) && isMixed(text)
 
 const QUOTE = String.raw`\\{0,4}["'\x60]`
 /** What an option, an assignment or a header puts between a name and its value. */
 const ASSIGNED = String.raw`(?:${QUOTE})?\s{0,4}(?:=>|[:=]|\s)\s{0,4}`
 const VALUE = String.raw`[^\s"'\x60\\]`
-const PASSWORD = String.raw`(?:password(?:[_-]?data)?|passwd|passphrase|secret[_-]?key(?:[_-]base)?)`
+const PASSWORD = String.raw`(?:password(?:[_-]?data)?|passwd|passphrase|secret[_-]?key(?:[_-]base)?|[a-z\d]_?pass|(?<![\w-])(?:pass|p[sw]k?)|pwd)`
+/** What stands between such a name and a value with signs: also the name of the value itself, a tag's end, and what YAML calls it. */
+const GIVES = String.raw`(?:${QUOTE})?(?:[\s,]{1,40}(?:${QUOTE})?value(?:${QUOTE})?)?\s{0,4}(?::=|[=-]>|[:=>：＝]|\s)\s{0,4}(?:(?:&|!!)[\w.-]{1,40}\s{1,4})?`
 /** Names that are of secrets in whatever language of configuration. */
 const OF_SECRET = String.raw`(?:password|passwd|passphrase|secret|token)`
 /** The same command, up to the option in question. */
 const WITH = String.raw`[^\n|;]{0,200}?[ \t]`
 
-const placeOf = (pattern: string, isSecret: Place['isSecret'], flags = ''): Place => ({
+const placeOf = (pattern: string, isSecret: Place['isSecret'], flags = '', word = ''): Place => ({
+  word,
   pattern: new RegExp(pattern, `dg${flags}`),
   isSecret,
 })
@@ -56,10 +61,12 @@ const PLACES: readonly Place[] = [
   placeOf(
     String.raw`(?:${QUOTE}|\s)[\w.-]{1,64}:(?:${QUOTE})?(?<secret>${VALUE}{4,128})(?:\\n)?(?:${QUOTE})?[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t]{1,4})?chpasswd\b`,
     isGiven,
+    '',
+    'chpasswd',
   ),
   placeOf(String.raw`\bchpasswd\b[^;]{0,120}?(?:${QUOTE}|\s)[\w.-]{1,64}:(?<secret>${VALUE}{4,128})`, isGiven),
   placeOf(
-    String.raw`\b(?:sqlplus|sqlldr|expdp|impdp|rman)\b${WITH}(?:${QUOTE})?[\w$#]{1,60}\/(?<secret>[^\s"'\x60\\@/]{4,128})(?=[@\s"'\x60]|$)`,
+    String.raw`\b(?:(?:sqlplus|sqlldr|expdp|impdp|rman)\b${WITH}(?:${QUOTE})?|jdbc:oracle:\w{3,4}:)[\w$#]{1,60}\/(?<secret>[^\s"'\x60\\@/]{4,128})(?=[@\s"'\x60]|$)`,
     isGiven,
   ),
   // Commands of Windows, and what connects to its screens and shares.
@@ -69,8 +76,28 @@ const PLACES: readonly Place[] = [
     'i',
   ),
   placeOf(
-    String.raw`\bnet\s{1,4}use\b(?:${WITH}\/user:[^\s]{1,80}[ \t]{1,4}|[ \t]{1,4}(?:[a-z]:[ \t]{1,4})?\\{2,4}[^\s]{1,128}[ \t]{1,4}(?=[^\s]{1,128}[ \t]{1,4}\/user:))(?<secret>[^\s"'\x60\\/]${VALUE}{3,128})`,
+    String.raw`\bnet\s{1,4}use\b(?:${WITH}\/user:[^\s]{1,80}|[ \t]{1,4}(?:[a-z*]:?[ \t]{1,4})?\\{2,4}[^\s]{1,128})[ \t]{1,4}(?<secret>[^\s"'\x60\\/]${VALUE}{3,128})`,
     isGiven,
+    'i',
+  ),
+  // What a command is told on its input, what a script answers to a question, and the values of stores of secrets.
+  placeOf(
+    String.raw`\b(?:echo|printf)(?:[ \t]-\w{1,3})?[ \t]{1,4}(?:${QUOTE}(?:%s\\n${QUOTE} ${QUOTE})?)?(?<secret>[^\s"'\x60\\|]{4,4000})(?=(?:\\n)?(?:${QUOTE})?[ \t]{0,4}\|[^\n|]{0,200}?(?:-stdin\b|--with-token|\bsudo[^\n|]{0,40} -S|-fd[ =]0))`,
+    isGiven,
+  ),
+  placeOf(
+    String.raw`assword[^\n]{0,80}\s{1,20}send(?:line)?[ \t(]{1,4}(?:--[ \t])?(?:${QUOTE})(?<secret>${VALUE}{4,128})`,
+    isGiven,
+  ),
+  placeOf(
+    String.raw`(?:\bsecret set \S{1,80}[ \t](?:--body|-b)[= ]|--from-literal[= ](?:${QUOTE})?[\w.-]{1,80}=)(?:${QUOTE})?(?<secret>${VALUE}{4,4000})`,
+    isGiven,
+    '',
+    'secret',
+  ),
+  placeOf(
+    String.raw`\buser(?:name)?\s?\/\s?pass(?:word)?\s{0,2}[:=]\s{0,2}[\w.@-]{1,64}\s?[/:]\s?(?<secret>${VALUE}{4,128})`,
+    isMixed,
     'i',
   ),
   // What the log of a build is told to hide.
@@ -99,6 +126,8 @@ const PLACES: readonly Place[] = [
   placeOf(
     String.raw`--value[ =](?:${QUOTE})?(?<secret>${VALUE}{4,4000})(?!${VALUE})(?=[^|;]{0,200}\bSecureString\b)`,
     isGiven,
+    '',
+    'SecureString',
   ),
   // A parameter that was read in the clear, as each form of the command line's answer has it.
   placeOf(
@@ -138,10 +167,13 @@ const PLACES: readonly Place[] = [
   placeOf(
     String.raw`\b[a-z]{2,20} (?:auth|login) (?:token )?(?<secret>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})`,
     isGiven,
+    '',
+    '-',
   ),
   placeOf(String.raw`(?:--token-code[ =]|\bTokenCode${ASSIGNED}(?:${QUOTE})?)(?<secret>\d{6})\b`, () => true),
   // What proves a sign-in: the code of one, and the answer to a challenge.
   placeOf(String.raw`[?&]code=(?<secret>[\w/%.~-]{20,2000})`, isMixed),
+  placeOf(String.raw`[?&]key=(?<secret>[\w-]{24,200})(?![\w/.-])`, isRandom),
   placeOf(String.raw`\bDigest\b[^\n]{0,400}?\bresponse=\\{0,4}"?(?<secret>[\da-f]{32,128})`, isGiven, 'i'),
   // A header that is named after a key; those of AWS's own end otherwise.
   placeOf(
@@ -182,7 +214,7 @@ const PLACES: readonly Place[] = [
   ),
   // A member of what is named after a secret, and a value that stands before the name.
   placeOf(
-    String.raw`${OF_SECRET}(?:${QUOTE})?\s{0,4}[:=]?\s{0,4}\{[^{}]{0,300}?\b(?:value|default|encrypted_data)${ASSIGNED}(?:${QUOTE})?(?<secret>[^\s"'\x60\\,}]{6,4000})`,
+    String.raw`(?:${OF_SECRET}|oauth|bearer)(?:${QUOTE})?\s{0,4}[:=]?\s{0,4}\{[^{}]{0,300}?\b(?:value|default|encrypted_data|[\w-]{1,40}\.[a-z]{2,12})${ASSIGNED}(?:${QUOTE})?(?<secret>[^\s"'\x60\\,}]{6,4000})`,
     isMixed,
     'i',
   ),
@@ -200,9 +232,18 @@ const PLACES: readonly Place[] = [
   placeOf(String.raw`\brandom_password\b[\s\S]{0,800}?"result"\s{0,4}:\s{0,4}"(?<secret>[^"\\]{6,200})`, isGiven),
   // The private half of a key as JSON writes it.
   placeOf(
-    String.raw`"(?:d|k|p|q|dp|dq|qi)"\s{0,4}:\s{0,4}"(?<secret>[\w-]{20,2000})"(?:(?<="kty"[^{}]{0,5000})|(?=[^{}]{0,5000}"kty"))`,
+    String.raw`"(?:d|k|p|q|dp|dq|qi)"\s{0,4}:\s{0,4}"(?<="kty"[^{}]{0,5000})(?<secret>[\w-]{20,2000})`,
     isMixed,
+    '',
+    'kty',
   ),
+  placeOf(
+    String.raw`"(?:d|k|p|q|dp|dq|qi)"\s{0,4}:\s{0,4}"(?<secret>[\w-]{20,2000})(?="[^{}]{0,5000}"kty")`,
+    isMixed,
+    '',
+    'kty',
+  ),
+  placeOf(String.raw`<(?:D|P|Q|DP|DQ|InverseQ)>(?<secret>[\w+/=]{20,2000})`, isMixed),
   // A line of PostgreSQL's file of passwords.
   placeOf(
     String.raw`(?<=^|["']|\\[nr])(?!arn:)[\w.*-]{1,100}:(?:\d{2,5}|\*):[\w*-]{1,63}:[\w*-]{1,63}:(?<secret>${VALUE}{6,200})(?=$|["'\\])`,
@@ -210,11 +251,30 @@ const PLACES: readonly Place[] = [
     'm',
   ),
   // The hash of a password, from which one can be guessed.
-  placeOf(String.raw`(?<secret>\$(?:2[abxy]?|[156y]|apr1|argon2(?:id?|d)|scrypt)\$[\w./$=,+-]{20,400})`, () => true),
+  placeOf(String.raw`\$(?:2[abxy]?|[156y]|apr1|argon2(?:id?|d)|scrypt)\$(?<secret>[\w./$=,+-]{20,400})`, () => true),
   // A password with signs, in quotes or up to the next blank.
-  placeOf(String.raw`${PASSWORD}${ASSIGNED}(${QUOTE})(?<secret>(?:(?!\1)\S){6,200})\1`, hasSign, 'i'),
-  placeOf(String.raw`${PASSWORD}${ASSIGNED}(?<secret>[^\s"'\x60\\&;,]{8,200})`, hasSign, 'i'),
+  placeOf(String.raw`${PASSWORD}${GIVES}(${QUOTE})(?<secret>(?:(?!\1)\S){6,200})\1`, hasSign, 'i'),
+  placeOf(String.raw`${PASSWORD}${GIVES}(?<secret>[^\s"'\x60\\&;,<>]{8,200})`, hasSign, 'i'),
 ]
+
+interface Placed {
+  readonly secret: string
+  readonly span: Span
+}
+
+const NOWHERE: readonly Placed[] = []
+
+/** Where a pattern's secrets stand. Most stand nowhere, which is seen without a copy of the pattern. */
+function secretsOf(pattern: RegExp, text: string): readonly Placed[] {
+  pattern.lastIndex = 0
+  let found: Placed[] | null = null
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const span = match.indices?.groups?.['secret']
+    if (span !== undefined) (found ??= []).push({ secret: match.groups!['secret']!, span })
+    if (match[0] === '') pattern.lastIndex += 1
+  }
+  return found ?? NOWHERE
+}
 
 /** A place up to its secret, of which one sign may be written as yet, at the end of a line; where nothing behind it tells more. */
 function begunPlace({ pattern: { source, flags } }: Place): readonly RegExp[] {
@@ -223,7 +283,7 @@ function begunPlace({ pattern: { source, flags } }: Place): readonly RegExp[] {
   return [new RegExp(`${head}{1,${most}})$`, flags.includes('m') ? flags : `${flags}m`)]
 }
 /** The quote that closes it, or the end of the word. */
-const ENDS_PLACE = /^(?:\\1|\(\?!\[[^\]]*\]\)|\(\?=\$[^)]*\))?$/
+const ENDS_PLACE = /^(?:\\1|\$|\(\?!\[[^\]]*\]\)|\(\?=\$[^)]*\))?$/
 
 const BEGUN_PLACES = PLACES.flatMap(begunPlace)
 
@@ -234,11 +294,7 @@ const isMoreThanWord = (text: string) =>
 /** What stands in such a place and is still being written, at the end of a line. */
 export function* begunSecrets(text: string): Iterable<Span> {
   for (const pattern of BEGUN_PLACES)
-    for (const match of text.matchAll(pattern)) {
-      const span = match.indices?.groups?.['secret']
-      const secret = match.groups?.['secret'] ?? ''
-      if (span !== undefined && isGiven(secret) && isMoreThanWord(secret)) yield span
-    }
+    for (const { secret, span } of secretsOf(pattern, text)) if (isGiven(secret) && isMoreThanWord(secret)) yield span
 }
 
 /** A header of cookies, and the values in it that are no attribute of one. */
@@ -256,11 +312,9 @@ function* cookieValues(text: string): Iterable<Span> {
 
 function* placedIn(text: string): Iterable<Span> {
   yield* cookieValues(text)
-  for (const { pattern, isSecret } of PLACES)
-    for (const match of text.matchAll(pattern)) {
-      const span = match.indices?.groups?.['secret']
-      if (span !== undefined && isSecret(match.groups!['secret']!)) yield span
-    }
+  for (const { word, pattern, isSecret } of PLACES)
+    if (word === '' || text.includes(word))
+      for (const { secret, span } of secretsOf(pattern, text)) if (isSecret(secret)) yield span
 }
 
 /** Words long enough to hold a command that was written into an address, where its blanks are escaped. */
@@ -270,6 +324,7 @@ const ESCAPED_BLANK = /%(?:25)?(?:20|0a)/i
 /** Secrets that are told by where they stand: in a header, an option of a command, a file of passwords. */
 export function* placedSecrets(text: string): Iterable<Span> {
   yield* placedIn(text)
+  if (!ESCAPED_BLANK.test(text)) return
   for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
     if (!ESCAPED_BLANK.test(word)) continue
     const run = unescapeRun(word)

@@ -11,6 +11,10 @@ const isScheme = (text: string) => text.startsWith('AWS4-HMAC')
 const isNoSecret = (text: string) =>
   text.length < 16 && !(/.[\d+/]|^\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text))
 
+/** Letters with digits among them, as no word with its number has them: enough behind the name of a password. */
+const isDrawn = (text: string) =>
+  text.length >= 8 && /^[a-z\d]+$/i.test(text) && !/^(?:\d*[a-z]*|[a-z]+\d{1,2})$/i.test(text)
+
 /** Words, as a placeholder or a sentence has them: small letters or capitals alone, or parted by signs. */
 const isWords = (text: string) =>
   /^(?:[a-z]+|[A-Z]+)$/.test(text) ||
@@ -30,14 +34,18 @@ export const SMALL_WORD = /^[a-z]{1,26}$/
 /** As long as the hash of a signature is in base64, with its padding: SHA-1 in older signatures, SHA-256 in newer ones. */
 const isPaddedHash = (text: string) => /^(?:[a-z\d+/]{27}|[a-z\d+/]{43})=$/i.test(text)
 
+const isKey = (text: string) =>
+  text.length >= 8 && !isNoSecret(text) && (/\d/.test(text) ? /[a-z]/i.test(text) : isRandom(text))
+
 /** What a value has to be to be taken for a secret, by what the label before it says. */
 export const IS_VALUE: Readonly<Record<CredentialKind, (text: string) => boolean>> = {
-  'secret-key': (text) => !isNoSecret(text) && !isWords(text),
+  'secret-key': (text) => isDrawn(text) || (!isNoSecret(text) && !isWords(text)),
   token: (text) => text.length >= 16 && !isScheme(text) && !isWords(text),
   signature: (text) => /^[\da-f]{32,}$/i.test(text) || isPaddedHash(text) || (text.length >= 27 && isRandom(text)),
   named: (text) =>
     text.length >= 8 &&
     !isWords(text) &&
     (/^[\da-f]{24,}$/i.test(text) || (isRandom(text) && !isNoSecret(text)) || (isMixed(text) && /\d/.test(text))),
-  password: (text) => text.length >= 8 && !isNoSecret(text) && (/\d/.test(text) ? /[a-z]/i.test(text) : isRandom(text)),
+  password: (text) => isDrawn(text) || isKey(text),
+  key: isKey,
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span'
 import { unescapeRun, type Unescaped } from '../text/unescape-run'
-import { LABEL_PART, labelBefore } from './credential-labels'
+import { LABEL_PART, labelBefore, type CredentialKind } from './credential-labels'
 import { textOfBase64 } from '../text/base64-text'
 import { seenText } from '../text/seen-text'
 import { addressPasswords, base64Lines, privateKeys, privateKeyTails } from './credential-blocks'
@@ -142,6 +142,8 @@ function labelsNear(text: string): (start: number, end: number) => boolean {
 /** The name of a parameter of an address, with its sign: a presigned one is also pasted as a resource. */
 const IN_QUERY = /[?&;][\w-]{1,48}=$/
 
+const isOfPassword = (label: CredentialKind | null) => label === 'password' || label === 'key'
+
 /** Base64 up to here has been read: its lines are not read again one by one. */
 interface LookedInto {
   to: number
@@ -176,7 +178,7 @@ function* secretsIn(text: string, [start, stop]: Span, isLabelNear: boolean, loo
     }
     // A password may have dots, as the name of a member has them, which has no digits and no capitals.
     const dotted = isLabelNear ? DOTTED.exec(run.text.slice(part.from, part.from + 200))?.[0] : undefined
-    if (dotted !== undefined && isOfAllKinds(dotted) && labelBefore(textBefore(part.from)) === 'password') {
+    if (dotted !== undefined && isOfAllKinds(dotted) && isOfPassword(labelBefore(textBefore(part.from)))) {
       reached = part.from + dotted.length
       yield [from, start + run.ends[reached - 1]!]
       continue

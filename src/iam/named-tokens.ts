@@ -12,7 +12,7 @@ const TOKENS: readonly string[] = [
   // Slack and Discord: tokens, and the addresses that post
   String.raw`xox[abceoprs](?:\.xox[bp])?-[\w-]{10,}`,
   String.raw`[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}`,
-  String.raw`discord(?:app)?\.com/api/webhooks/\d{15,}/[\w-]{40,}`,
+  String.raw`discord(?:app)?\.com/api/webhooks/\d{8,}/[\w-]{40,}`,
   String.raw`xapp-\d-[\w-]{16,}`,
   String.raw`webhook\.office\.com/webhookb2/[\w@-]{36,80}/IncomingWebhook/[\da-f]{32}`,
   String.raw`hooks\.slack\.com/(?:services|workflows)/[A-Z\d]{6,}/[A-Z\d]{6,}/[A-Za-z\d]{16,}`,
@@ -25,7 +25,7 @@ const TOKENS: readonly string[] = [
   String.raw`(?:sk|rk|pk)_(?:live|test)_[A-Za-z\d]{16,}`,
   String.raw`whsec_[\w+/=]{20,}`,
   String.raw`sq0(?:atp|csp)-[\w-]{20,}`,
-  String.raw`EAA[A-Z][\w-]{50,}`,
+  String.raw`EAA[A-Za-z\d]{50,}`,
   String.raw`shp(?:at|ca|pa|ss)_[a-fA-F\d]{24,}`,
   // Google, Azure, DigitalOcean, Cloudflare
   String.raw`AIza[\w-]{30,}`,
@@ -34,6 +34,7 @@ const TOKENS: readonly string[] = [
   String.raw`1//0[\w-]{30,}`,
   String.raw`[\w~.-]{3}8Q~[\w~.-]{30,}`,
   String.raw`do[opr]_v1_[a-f\d]{40,}`,
+  String.raw`v1\.0-[a-f\d-]{100,}`,
   // Mail, telephones, monitoring
   String.raw`SG\.[\w-]{16,}\.[\w-]{16,}`,
   String.raw`key-[a-f\d]{32}`,
@@ -42,8 +43,10 @@ const TOKENS: readonly string[] = [
   String.raw`gl(?:sa|c)_[\w=]{20,}`,
   String.raw`(?:bot)?\d{8,10}:AA[\w-]{30,}`,
   // Models
-  String.raw`sk-(?:(?:proj|ant|or-v1|svcacct|admin)-[\w-]{20,}|[A-Za-z\d]{32,})`,
-  String.raw`hf_[A-Za-z\d]{30,}`,
+  String.raw`sk-(?:proj|ant|or-v1|svcacct|admin)-[\w-]{20,}`,
+  String.raw`sk-[A-Za-z\d]{32,}`,
+  String.raw`(?:hf|r8|gsk|ntn|nfp|figd|sntrys)_[\w-]{30,}`,
+  String.raw`(?:xai|pplx)-[A-Za-z\d]{40,}`,
   String.raw`ABSK[A-Za-z\d+/]{60,}={0,2}`,
   String.raw`bedrock-api-key-[A-Za-z\d+/]{40,}={0,2}`,
   // Infrastructure
@@ -55,7 +58,7 @@ const TOKENS: readonly string[] = [
   String.raw`dapi[a-f\d]{32}`,
   String.raw`dp\.(?:pt|st|ct|sa)\.[\w.-]{30,}`,
   String.raw`lin_api_[A-Za-z\d]{30,}`,
-  String.raw`PMAK-[a-f\d]{24}-[a-f\d]{30,}`,
+  String.raw`PMAK-[a-f\d-]{54,}`,
   String.raw`HRKU-[\w-]{30,}`,
   String.raw`AGE-SECRET-KEY-1[A-Z\d]{50,}`,
   String.raw`tskey-[a-z]{2,12}-[\w-]{20,}`,
@@ -67,6 +70,9 @@ const TOKENS: readonly string[] = [
   String.raw`(?:sq[apu]|bkua|bkaj)_[a-f\d]{36,}`,
   String.raw`AKCp[A-Za-z\d]{60,}`,
   String.raw`pscale_[a-z]{2,10}_[\w-]{30,}`,
+  String.raw`sk\.eyJ[\w-]{40,}`,
+  String.raw`sl\.[\w-]{100,}`,
+  String.raw`cio[A-Za-z\d]{32}(?![\w-])`,
 ]
 
 /** Where one begins: behind no letter or digit, but for those of an escaped line end or sign. */
@@ -91,24 +97,25 @@ export function* namedTokens(text: string): Iterable<Span> {
 /** Is it one, in a run without anything that escapes its signs? */
 export const isNamedToken = (text: string): boolean => STARTS.test(text) && !isName(text)
 
-/** The same, of which as many signs as a word has are written; at the end of a line. */
+/** The same, of which as many signs as a word has are written; at the end of a word. */
 const UNFINISHED = new RegExp(
   `${START}(?:${TOKENS.map((each) => each.replace(/\{\d+(?:,\d*)?\}(?!.*\{)/, '{4,}')).join('|')})$`,
-  'gm',
 )
 
-/** Where such tokens stand that are still being written. */
-export const unfinishedTokens = (text: string): readonly Span[] =>
-  [...text.matchAll(UNFINISHED)].flatMap(({ 0: token, index }): readonly Span[] =>
-    isName(token) || !/\d|[a-z][A-Z]/.test(token.slice(4)) ? [] : [[index, index + token.length]],
-  )
+/** Where such a token stands that is still being written as the end of a word. */
+export function unfinishedTokens(text: string, [start, end]: Span): readonly Span[] {
+  if (end - start < 8) return []
+  const found = UNFINISHED.exec(text.slice(start, end))
+  if (found === null || isName(found[0]) || !/\d|[a-z][A-Z]/.test(found[0].slice(4))) return []
+  return [[start + found.index, end]]
+}
 
 /** What joins the parts of a token, and the next of them. */
-const NEXT_PART = /:[\w+/-]{16,4000}={0,2}/y
+const NEXT_PART = /[:.][\w+/-]{16,4000}={0,2}/y
 
-/** Where a token ends whose parts stand behind each other with a colon between them, as those of IAM Identity Center. */
+/** Where a token ends whose parts stand behind each other with a colon between them, as those of IAM Identity Center, or a dot. */
 export function endBehindColons(text: string, end: number): number {
   NEXT_PART.lastIndex = end
   const part = NEXT_PART.exec(text)?.[0] ?? ''
-  return part !== '' && isRandom(part.slice(1)) ? end + part.length : end
+  return isRandom(part.slice(1)) || /^.[\da-f]{16,}$/.test(part) ? end + part.length : end
 }

@@ -1,6 +1,6 @@
 /** A part of every name that stands before a secret, and what stands around one that has no name. */
 const SUSPICIOUS =
-  /secret|securestring|token|signature|pass|kennwort|contrase|key|bearer|basic|authorization|saml|plaintext|cred|auth(?!or|ent)|cookie|seed|pwd|bindpw|rootpw|senha|parola|wachtwoord|heslo|salasana|adgangskode|kata sandi|identified|ldap|smbclient|net user|noecho|UGFzc3dvcmQ6|kty|mysql|mariadb|community|isakmp|add-mask|freerdp|schtasks|psexec|setuser|login|digest|[?&]code=|psw|docker|podman|mongo|redis|sqlcmd|curl|\bpw\b|\bpsk\b|sequelize|new pdo|getconnection|oci_connect|sqlplus|sqlldr|expdp|impdp|rman\b|:(?:\d{2,5}|\*):[\w*-]+:[\w*-]+:|\$[12567ays]|[^\x20-\x7e\n\r\t]|[%\\&#@]|A[KS]IA|\bsig\b|\[removed\]/i
+  /secret|securestring|token|signature|pass|kennwort|contrase|key|bearer|basic|authorization|saml|plaintext|cred|auth(?!or|ent)|cookie|seed|pwd|bindpw|rootpw|senha|parola|wachtwoord|heslo|salasana|adgangskode|kata sandi|identified|ldap|smbclient|net user|noecho|UGFzc3dvcmQ6|kty|mysql|mariadb|community|isakmp|add-mask|freerdp|schtasks|psexec|setuser|login|digest|[?&]code=|sudo|psw|docker|podman|mongo|redis|sqlcmd|curl|\bpw\b|\bpsk\b|sequelize|new pdo|getconnection|oci_connect|sqlplus|sqlldr|expdp|impdp|rman\b|:(?:\d{2,5}|\*):[\w*-]+:[\w*-]+:|\$[12567ays]|[^\x20-\x7e\n\r\t]|[%\\&#@]|A[KS]IA|\bsig\b|\[removed\]/i
 /** What is shorter or of one kind is no secret that has no name; a longer one may have small letters and digits alone. */
 const LONG_WORD = /[\w+/=-]{16,}/g
 const LONGER = 22

@@ -48,6 +48,30 @@ it.each([
   for (const words of ['Rain-S', 'Rain_Spoke', 'Rain-Spoke-50']) expect(left(announced + words)).toBe(announced)
 })
 
+it.each([
+  'my secret access key is ',
+  'Geheimer Zugriffsschlüssel: ',
+  'bob,AKIAIOSFODNN7EXAMPLE,',
+  'kubectl create secret generic aws --from-literal=key=',
+  '{"kty":"RSA","n":"abc","d":"',
+  '-----BEGIN PRIVATE KEY-----[removed]\n[removed]\n> ',
+  '"-----BEGIN RSA PRIVATE KEY-----[removed]", "',
+  'AUTH default ',
+])('nothing is left of a key behind %j, as soon as it is more than a word', (announced) => {
+  for (let length = 5; length < SECRET.length; length += 1)
+    expect(left(announced + SECRET.slice(0, length))).not.toContain(SECRET.slice(0, 5))
+})
+
+it('nothing is left of sixteen characters that chance drew, where the text ends', () => {
+  expect(left(`here: ${SECRET.slice(0, 16)}`)).toBe('here: ')
+  for (const text of [
+    `${SECRET.slice(0, 16)} behind it`,
+    'AWSServiceRoleForEC2Spot',
+    `arn:aws:s3:::b/${SECRET.slice(0, 16)}`,
+  ])
+    expect(left(text)).toBe(text)
+})
+
 it('nothing is left of what a terminal coloured', () => {
   expect(left('AWS_SECRET_ACCESS_KEY\u001b[0m=\u001b[33mk7Qx2TpLm9')).not.toContain('k7Qx')
 })

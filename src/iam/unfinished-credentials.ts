@@ -2,7 +2,9 @@ import type { Span } from '../text/span'
 import { seenText } from '../text/seen-text'
 import { unescapeRun } from '../text/unescape-run'
 import { labelBefore } from './credential-labels'
+import { begunKeys } from './credential-blocks'
 import { begunSecrets } from './credential-places'
+import { isRandom } from './is-random'
 import { unfinishedTokens } from './named-tokens'
 
 const LINE_END = /[\n\r\u2028\u2029]|$/g
@@ -11,11 +13,13 @@ const ENDS_WORD = /[\s"'`<>[\]]/
 const ANNOUNCED =
   /secret|token|signature|pass|pwd|psw|(?<![a-z\d])pw\b|device_?code|\bpsk\b|kennwort|contrase|senha|parola|wachtwoord|heslo|salasana|adgangskode|kata sandi|key|bearer|basic|auth|saml|plaintext|seed|\bsig\b|A[KS]IA|[\u0080-\uffff]/i
 const REACH = 160
-/** Where a value can begin within a word: behind a sign that follows a name. */
-const VALUE_START = /[=:：]|%3[ad]/gi
+/** Where a value can begin within a word: behind a sign that follows a name, or the id of a key. */
+const VALUE_START = /[=:：]|%3[ad]|(?<=A[KS]IA[A-Z\d]{16})[,;|]/gi
 /** What stands between a name and its value: a sign, or nothing but blanks behind a name that is no word of a sentence. */
 const SIGN =
-  /(?:(?:[:=：>"'`|][+-]?|%3[ad])\s{0,8}["'`]?|\bA[KS]IA[A-Z\d]{16}\s{1,8}(?:\d{4}-\d\d-\d\dT\S{5,30}\s{1,8})?)$/i
+  /(?:(?:[:=：>"'`|][+-]?|%3[ad])\s{0,8}["'`]?|\bA[KS]IA[A-Z\d]{16}[\s,;]{1,8}(?:\d{4}-\d\d-\d\dT\S{5,30}\s{1,8})?)$/i
+/** What a sentence has for the sign. */
+const TOLD = /\s(?:is|was):?\s{1,3}["'`]?$/i
 /** What stands between a name that only looks like one of a secret, and its value. */
 const ASSIGNED = /(?:[:=：]|%3[ad])[ \t]{0,8}["'`]?$/i
 /** The end of a cell or of a name, and the beginning of what follows it. */
@@ -28,18 +32,21 @@ const PLAIN_WORD = /^[a-z]{1,12}[:),.]?$/
 const CODED_NAME = /(?:(?:[a-z][A-Z]|_|\w-\w)[\w-]{0,40}|\s--?[a-z][\w-]{2,40})\s{1,8}$/
 /** Values that say that there is none, that name where it is, or what comes next. */
 const NO_VALUE =
-  /^(?:(?:null|none|true|false|undefined|no|yes|is|write|read|required|optional|string)[),;]?|[+-].{0,40}|[$*{(].*)$/i
+  /^(?:(?:null|none|true|false|undefined|no|yes|is|write|read|required|optional|string)[),;]?|-.{0,40}|\+\D{0,40}|[$*{(].*)$/i
 /** The name of a variable or of a member, which is what stands for the value. */
 const REFERENCE = /^(?:(?:[A-Z]+(?:[_-][A-Z]+)+|[a-z]+(?:[_-][a-z]+)+)[=:]?|[a-z]+\.[\w.]+)$/
-const isNoValue = (text: string): boolean => NO_VALUE.test(text) || REFERENCE.test(text)
+const isNoValue = (text: string): boolean => NO_VALUE.test(text) || (REFERENCE.test(text) && !isRandom(text))
 /** Where a name is part of something else: of an ARN, of an action, or of the key of a condition. */
 const NO_NAME =
   /(?:arn:[^\s"']*|:\d{12}:secret:|(?:^|[^\w-])[a-z][a-z\d-]{1,40}:[A-Z]\w{2,60}\s{1,8}|\/[\w-]{0,48}["'`]?\s{0,4}[:=]\s{0,4}["'`]?)$/
 
-/** The beginning of the password of an address, and of a line below the first of a private key that is gone. */
-const BEGUN = [
-  /:\/\/[^\s:/@"'<>]{0,128}:(?<secret>\d*[A-Z][^\s/@"'<>]{0,2000})$/gim,
-  /PRIVATE KEY(?: BLOCK)?-----(?:\[removed\](?:\s|\\n){1,8}){1,40}(?<secret>[\w+/=]{1,80})$/g,
+/** The beginning of the password of an address, and of a key that nothing announces: words that chance drew, the last of a text. */
+const BEGUN: readonly { readonly pattern: RegExp; readonly isSecret: (text: string) => boolean }[] = [
+  { pattern: /:\/\/[^\s:/@"'<>]{0,128}:(?<secret>\d*[A-Z][^\s/@"'<>]{0,2000})$/gim, isSecret: () => true },
+  {
+    pattern: /(?<=^|[\s"'`,])(?<secret>[a-z\d+/]{16,99})$/gi,
+    isSecret: (text) => /[\d+/]/.test(text) && isRandom(text) && !/[A-Z][a-z]{5}/.test(text),
+  },
 ]
 
 /** What each line ends with, where it could be a value that is still being written. */
@@ -51,9 +58,9 @@ function* lastWords(text: string): Iterable<Span> {
   }
 }
 
-function announcedValues(text: string): readonly Span[] {
+function announcedValues(text: string, words: readonly Span[]): readonly Span[] {
   const found: Span[] = []
-  for (const [index, end] of lastWords(text)) {
+  for (const [index, end] of words) {
     const word = text.slice(index, end)
     const starts = [0, ...[...word.matchAll(VALUE_START)].map(({ 0: sign, index: at }) => at + sign.length)]
     const start = starts.find((at) => {
@@ -62,7 +69,8 @@ function announcedValues(text: string): readonly Span[] {
       const before = unescapeRun(written).text
       if (NEXT_MEMBER.test(before) && !KEY_ID.test(before)) return false
       const isCoded = CODED_NAME.test(before) && !PLAIN_WORD.test(word.slice(at))
-      if (NO_NAME.test(before) || !(SIGN.test(before) || isCoded)) return false
+      const isTold = TOLD.test(before) && /\d|[a-z][A-Z]/.test(word.slice(at))
+      if (NO_NAME.test(before) || !(SIGN.test(before) || isCoded || isTold)) return false
       const label = labelBefore(before) ?? labelBefore(before.replace(NEXT_CELL, ': '))
       return label !== null && (label !== 'named' || ASSIGNED.test(before))
     })
@@ -72,10 +80,11 @@ function announcedValues(text: string): readonly Span[] {
 }
 
 function begunValues(text: string): readonly Span[] {
-  return BEGUN.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 0: { length }, index, groups }): Span => {
+  return BEGUN.flatMap(({ pattern, isSecret }) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: { length }, index, groups }): readonly Span[] => {
       const end = index + length
-      return [end - groups!['secret']!.length, end]
+      const secret = groups!['secret']!
+      return isSecret(secret) ? [[end - secret.length, end]] : []
     }),
   )
 }
@@ -86,7 +95,14 @@ function begunValues(text: string): readonly Span[] {
  */
 export function unfinishedCredentials(written: string): readonly Span[] {
   const { text, sourceSpan } = seenText(written)
-  const all = [...announcedValues(text), ...begunValues(text), ...begunSecrets(text), ...unfinishedTokens(text)]
+  const words = [...lastWords(text)]
+  const all = [
+    ...announcedValues(text, words),
+    ...begunValues(text),
+    ...begunKeys(text),
+    ...begunSecrets(text),
+    ...words.flatMap((word) => unfinishedTokens(text, word)),
+  ]
   let reached = 0
   return all
     .toSorted((a, b) => a[0] - b[0])

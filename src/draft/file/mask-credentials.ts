@@ -1,6 +1,7 @@
 import { lineAbove } from '../../iam/credential-blocks'
 import { continuedSecret, findCredentials } from '../../iam/find-credentials'
 import { isRandom } from '../../iam/is-random'
+import { surelyNoCredentials } from '../../iam/surely-no-credentials'
 import { unfinishedCredentials } from '../../iam/unfinished-credentials'
 import type { Span } from '../../text/span'
 
@@ -27,6 +28,7 @@ const MOST_LOOKS = 4
 
 /** Takes credentials out of a text: secret access keys, session tokens, signatures, private keys. Access key ids stay. Done again, it changes nothing. */
 export function maskCredentials(text: string): MaskedText {
+  if (surelyNoCredentials(text)) return { text, removed: 0 }
   if (isBareSecret(text.trim())) return { text: REMOVED, removed: 1 }
   let [left, removed] = [text, 0]
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
