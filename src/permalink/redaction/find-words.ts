@@ -1,7 +1,7 @@
 import { append } from '../../text/append'
 import { isPublicValue } from './kinds'
 import { OPEN, piecesOf } from './open-names'
-import { isSafeWord, type AwsNames } from './safe-words'
+import { isFieldName, isSafeWord, type AwsNames } from './safe-words'
 
 /** A word as a name would be written, with its wildcards; escapes of JSON and of addresses are no part of one. */
 const WORD = /\\(?:u[\da-f]{4}|.)|%[\dA-F]{2}|(?:[\p{L}\p{M}\p{N}_@+=.*?-]|\$\{[^{}]{0,200}\})+/giu
@@ -20,6 +20,8 @@ const IN_ADDRESS = /\bhttps?:\/\/[^\s"'<>`]{0,300}$/
 const LONGEST_ADDRESS = 300
 const PREFIX = /(?:^|[^\w-])([a-z][a-z\d-]{0,40}):$/
 
+/** What follows the name of a field. */
+const IS_FIELD = /^\\{0,4}["']\s{0,2}[:=]/
 /** A word without the signs around it. */
 function withoutEdges(run: string): string {
   const isEdge = (at: number) => '-.=+'.includes(run.charAt(at))
@@ -51,6 +53,7 @@ export function unsafeWords(text: string, names: AwsNames): readonly string[] {
     const [, prefix] = PREFIX.exec(text.slice(Math.max(0, index - 43), index)) ?? []
     if (prefix !== undefined && (names.matchesAction(prefix, run) || (names.has(prefix) && LIKE_ACTION.test(run))))
       continue
+    if (IS_FIELD.test(text.slice(index + run.length, index + run.length + 8)) && isFieldName(run)) continue
     if (OPTION.test(run) && OF_AWS_COMMAND.test(text.slice(Math.max(0, index - LONGEST_COMMAND), index))) continue
     for (const [, inner = ''] of run.matchAll(VARIABLE)) append(found, unsafeWords(inner, names))
     if (OPEN.test(run)) {

@@ -47,6 +47,18 @@ describe('redactDraft', () => {
     expect(shared.paste).toContain('#/authorization-details/exampleauthorization1')
   })
 
+  it('keeps the names of fields that are made of plain words, and replaces those that somebody chose', () => {
+    const fields = '{"RequestToken":"t","desiredCount":2,"zabelCount":1} after aws s3 cp a b'
+    const draft = draftOf(`${error('acme-orders')}\n${fields}`, {
+      Effect: 'Allow',
+      Action: 's3:PutObject',
+      Resource: '*',
+    })
+    const { paste } = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES }).draft
+    expect(paste).toMatch(/"RequestToken":.*"desiredCount":2.* s3 cp /)
+    expect(paste).not.toContain('zabelCount')
+  })
+
   it.each([
     [
       'where AWS’s record of a denial is to be had',

@@ -53,7 +53,7 @@ const PROSE =
   'requestparameters responseelements additionaleventdata sessioncontext sessionissuer attributes creationdate mfaauthenticated ' +
   'principalid accountid accesskeyid username invokedby bucketname allowed matchedstatements items failures explicitdeny decision ' +
   'rpc grpc retry max full content configuration config settings see documentation docs help reference note identity based e g i ' +
-  'following don doesn didn isn aren wasn weren won hasn haven couldn shouldn wouldn s t d ll m re ve utf utc gmt svc namespace'
+  'cp mv ls sync presign desired count minimum maximum following don doesn didn isn aren wasn weren won hasn haven couldn shouldn wouldn s t d ll m re ve utf utc gmt svc namespace'
 
 /** Words of the providers of tokens that everyone uses, and of the subjects that these write; lower case. */
 const TOKENS =
@@ -102,6 +102,10 @@ const HUMPS = /[A-Z]?[a-z]+|[A-Z]{1,64}(?![a-z])/g
 /** Is a word put together of known ones, such as `AllowReadOnly`? */
 const isPutTogether = (word: string) =>
   /^[a-z]+$/i.test(word) && (word.match(HUMPS) ?? []).every((hump) => PARTS.has(hump.toLowerCase()))
+
+/** Is the name of a field put together of words that name nobody, as `desiredCount`? */
+export const isFieldName = (word: string): boolean =>
+  /^[a-z]+$/i.test(word) && (word.match(HUMPS) ?? []).every((hump) => WORDS.has(hump.toLowerCase()))
 
 /** What AWS's reference names, as far as it is loaded. */
 export interface AwsNames {
