@@ -302,7 +302,8 @@ describe('fixes', () => {
         if (gates.length > 0) cases += 1
         if (gates.length > 0 && helped.length === gates.length) whole += 1
       }),
-      { numRuns: RUNS },
+      // A share is measured, so that the cases are the same each time.
+      { numRuns: RUNS, seed: 1 },
     )
     expect(shut).toBeGreaterThan(RUNS / 2)
     expect(fixed / shut).toBeGreaterThanOrEqual(0.95)

@@ -220,8 +220,21 @@ describe('a message for the owner of a policy that is not given', () => {
     expect(remedy.message?.owner).toBe(owner)
     expect(remedy.message?.text).toContain('Caller: arn:aws:iam::111122223333:user/jo')
     expect(remedy.message?.text).toContain('Action: s3:GetObject')
-    expect(remedy.message?.text).toContain('"aws:PrincipalArn": "arn:aws:iam::111122223333:user/jo"')
+    expect(remedy.message?.text).toContain('an exception for this action on this resource alone?')
+    // Nobody has seen the Deny: an exception for the caller could lift more than this request.
+    expect(remedy.message?.text).not.toContain('Condition')
     expect(remedy.primary.kind).toBe('copy-request')
+  })
+})
+
+describe('a guardrail that the request can meet', () => {
+  it('is met by the call before anybody is asked for an exception', () => {
+    const made = 'arn:aws:iam::111122223333:role/app'
+    const ending = 'with an explicit deny in a permissions boundary'
+    const told = `${denied('user/jo', 'iam:CreateRole', made, ending)}\n\n  with aws_iam_role.app,`
+    const { instructions, message } = remedyOf(told)
+    expect(plainText(instructions[0]!.sentence)).toMatch(/^Ask which boundary is prescribed\. Set it on the new role/)
+    expect(message?.text).not.toContain('Condition')
   })
 })
 

@@ -1,6 +1,7 @@
 import { givesMore } from '../../facts/escalations'
 import { LAYERS } from '../../iam/layers'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
+import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import { isKnownCause, KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
 import type { Instruction } from '../instruction'
@@ -91,6 +92,13 @@ const ofLikely = ({ basis, causes: [first] }: Answer): readonly Instruction[] =>
     ? [ofCause(first)]
     : []
 
+/** What the request can do to meet a guardrail that AWS's words speak for: it comes before asking for an exception. */
+const ofGuardrail = ({ basis, decision, causes: [first] }: Answer): readonly Instruction[] => {
+  const row = first && new Map<string, Circumstance>(Object.entries(CIRCUMSTANCES)).get(first.code)
+  const isGuard = first !== undefined && row?.guards !== undefined
+  return basis === 'claimed' && decision === 'explicitDeny' && isGuard ? [ofCause(first)] : []
+}
+
 /** What of the request is to be changed in place of a policy, by a table; nothing where the service itself says what it is. */
 const ofRequestCauses = ({ causes }: Answer): readonly Instruction[] => {
   if (Object.hasOwn(SITUATIONS, causes[0]?.code ?? '')) return []
@@ -163,6 +171,7 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
     ...(answer.decision === 'implicitDeny' ? ownPartInstructions(situation, answer.layer) : []),
     ...(said.length > 0 ? said : ofLikely(answer)),
     ...ofUneditable(situation, answer),
+    ...ofGuardrail(answer),
     ...ofRequestCauses(answer),
   ]
   if (told.length === 0) return ofUnsigned(situation, answer)

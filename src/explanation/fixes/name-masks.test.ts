@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../text/text-edit'
 import { answerFixes } from './answer-fixes'
-import { ownerMessage } from './owner-message'
 import { pastedCase } from '../../testing/pasted-case'
 import { plainText } from '../../text/phrase'
 import { nameMasks, withNamedBlanks } from './name-masks'
@@ -76,14 +75,5 @@ policy:
     const least = answerFixes(situation, answer).find((fix) => fix.least)
     expect(least?.statement?.Resource).toBe('arn:aws:secretsmanager:eu-west-1:<account>:secret:db-<secret>')
     expect(plainText(least!.proof)).toMatch(/^Fill in <account> and <secret> first: the error doesn’t show /)
-  })
-
-  it('exempts nobody else from a Deny', () => {
-    const { situation, answer } = pastedCase(
-      'User: arn:aws:sts::***:assumed-role/***/s is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b/k" with an explicit deny in a resource-based policy',
-    )
-    expect(ownerMessage(situation, answer, [])?.text).toContain(
-      '"aws:PrincipalArn": "arn:aws:iam::<account>:role/<role>"',
-    )
   })
 })

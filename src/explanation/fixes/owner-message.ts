@@ -18,16 +18,17 @@ export interface OwnerMessage {
   readonly text: string
 }
 
-/** An exception from a Deny for one caller. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn */
+/** An exception from a Deny that is known, for one caller. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn */
 const exceptionFor = (arn: string | null): string => {
   if (arn === null || arn.endsWith(':root')) return ''
   const { without, value } = principalTest(arn)
   return JSON.stringify({ Condition: { [without]: { 'aws:PrincipalArn': nameMasks(value) } } }, null, 2)
 }
 
-/** The condition that the Deny would have to have: as a fix mends it, else with the caller as an exception. */
+/** The condition that the Deny would have to have: as a fix mends it, else with the caller as an exception. Of a Deny that nobody has seen, none: an exception could lift more than this request. */
 const exceptionIn = (own: Fix | undefined, arn: string | null): string => {
-  const mended = own !== undefined && own.codes.every((code) => MENDS[code] || code === 'exempt-services')
+  if (own === undefined) return ''
+  const mended = own.codes.every((code) => MENDS[code] || code === 'exempt-services')
   const condition = mended ? own.changes.flatMap(newStatements)[0]?.['Condition'] : undefined
   return condition === undefined ? exceptionFor(arn) : JSON.stringify({ Condition: condition }, null, 2)
 }

@@ -70,7 +70,7 @@ export const OWNER_MESSAGES = {
       facts(one),
       said(one),
       one.finding,
-      `What would the request need so that the Deny doesn’t apply? If that isn’t possible, could you add an exception for it?${one.json === '' ? '' : ' This condition in the Deny would do that:'}`,
+      `What would the request need so that the Deny doesn’t apply? If that isn’t possible, could you add an exception for ${one.json === '' ? 'this action on this resource alone?' : 'it? This condition in the Deny would do that:'}`,
       one.json,
       THANKS,
     ]),

@@ -2,6 +2,7 @@ import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
 import { firstInPath, lastInPath, parseArn } from '../../iam/arn'
 import { serviceOfAction } from '../../iam/action'
 import { SITUATIONS } from '../../facts/situations/situations'
+import type { SituationShape } from '../../facts/situations/situation-row'
 import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
 import { readClaim, settledByClaim } from '../words/claim-reading'
@@ -230,8 +231,8 @@ const isUndecided = (situation: Situation): boolean => {
 /** Can it be the caller who was refused, and nobody says who that is? A service or a vendor is not told by the caller's name. */
 function isOfCaller({ accessCase, denial, error }: Situation): boolean {
   const id = (denial ?? error)?.situation
-  const { refused = 'caller' } = id === undefined ? {} : SITUATIONS[id]
-  return accessCase.request.principal === '' && (refused === 'caller' || refused === 'app-user')
+  const { refused = 'caller', isOfNoCall }: Partial<SituationShape> = id === undefined ? {} : SITUATIONS[id]
+  return isOfNoCall === undefined && accessCase.request.principal === '' && (refused === 'caller' || refused === 'app-user')
 }
 
 /** Keys that the policies here test come before the layers that can only limit: one look at the event can settle them. */

@@ -40,6 +40,8 @@ export interface SituationShape {
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** Its words near a code without a message ("codes"), or near a refusal without an ARN ("aws"), mean that it is no denial. */
   readonly overrules?: 'codes' | 'aws'
+  /** Nothing shows that AWS was asked: neither policies nor the caller tell more. */
+  readonly isOfNoCall?: true
   /** The request was refused all the same: its words in the sentence of a denial say more of it. */
   readonly ofDenial?: true
   /** Its words do not say that it is so: it is what usually lies behind them. */

@@ -260,6 +260,10 @@ export const CHECK_MESSAGES = {
     'With {actions} on every resource, whoever has this policy can gain more permissions than it gives.',
     `${IAM}/best-practices.html#grant-least-privilege`,
   ),
+  'privilege-escalations': row(
+    '{text} on every resource gives whoever has this policy {count} ways to more permissions, for example {actions}.',
+    `${IAM}/best-practices.html#grant-least-privilege`,
+  ),
   'privilege-escalation-together': row(
     'Together with {missing} in {policies}, whoever has this policy can gain more permissions: {actions} on every resource.',
     `${IAM}/best-practices.html#grant-least-privilege`,

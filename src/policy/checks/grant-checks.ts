@@ -94,17 +94,36 @@ function openPatterns(policy: Policy): (action: string) => PolicyText | undefine
     open.map((statement) => patternFor(statement, action)).find((pattern) => pattern !== null) ?? undefined
 }
 
+/** So many ways are named where a pattern completes more. */
+const NAMED_WAYS = 3
+
 /** The ways to the permissions of somebody mightier. */
 const TO_PERMISSIONS = ESCALATIONS.filter(({ to }) => to === 'permissions')
 
-/** Ways that lead from what the policy allows everywhere and unconditionally to more. */
-function* escalation({ policy }: CheckContext): Iterable<CheckHit> {
+/** The ways that lead from what a policy allows everywhere and unconditionally to more, by the pattern that completes them. */
+function openWays({ policy }: CheckContext): ReadonlyMap<PolicyText, readonly (typeof TO_PERMISSIONS)[number][]> {
   const coveredBy = openPatterns(policy)
-  for (const { name, actions } of TO_PERMISSIONS) {
-    const patterns = actions.map(coveredBy)
+  const ways = new Map<PolicyText, (typeof TO_PERMISSIONS)[number][]>()
+  for (const way of TO_PERMISSIONS) {
+    const patterns = way.actions.map(coveredBy)
     const last = patterns.at(-1)
-    if (last && patterns.every((pattern) => pattern))
-      yield { span: last.span, data: { name, actions: actions.join(', ') } }
+    if (last && patterns.every((pattern) => pattern)) ways.set(last, [...(ways.get(last) ?? []), way])
+  }
+  return ways
+}
+
+/** A pattern that completes one way to more. */
+function* escalation(context: CheckContext): Iterable<CheckHit> {
+  for (const [{ span }, [way, ...others]] of openWays(context))
+    if (way && others.length === 0) yield { span, data: { name: way.name, actions: way.actions.join(', ') } }
+}
+
+/** A pattern that completes several ways to more: the first of them stand for all. */
+function* escalations(context: CheckContext): Iterable<CheckHit> {
+  for (const [{ span, text }, ways] of openWays(context)) {
+    if (ways.length < 2) continue
+    const named = ways.slice(0, NAMED_WAYS).map(({ name }) => name)
+    yield { span, data: { text, count: String(ways.length), actions: named.join(', ') } }
   }
 }
 
@@ -145,5 +164,6 @@ export const GRANT_CHECKS: readonly Check[] = [
   { code: 'allow-not-action', severity: 'securityWarning', types: GRANTING, find: eachStatement(allowNotAction) },
   { code: 'allow-not-resource', severity: 'securityWarning', types: GRANTING, find: eachStatement(allowNotResource) },
   { code: 'privilege-escalation', severity: 'securityWarning', types: ['identity'], find: escalation },
+  { code: 'privilege-escalations', severity: 'securityWarning', types: ['identity'], find: escalations },
   { code: 'privilege-escalation-together', severity: 'securityWarning', types: ['identity'], find: escalationTogether },
 ]

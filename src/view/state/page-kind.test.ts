@@ -11,7 +11,8 @@ describe('the kind of page', () => {
   it.each([
     'An error occurred (ExpiredToken) when calling the GetObject operation: The provided token has expired.',
     'Unable to locate credentials. You can configure credentials by running "aws configure".',
-  ])('is plain where no policy decides: %s', (paste) => {
+    'npm ERR! code ELIFECYCLE',
+  ])('is plain where no policy decides, or nothing shows that AWS was asked: %s', (paste) => {
     expect(kindOf({ paste })).toBe('plain')
   })
 

@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react'
 import type { Diagnosis } from '../../diagnosis/diagnosis'
+import { SITUATIONS } from '../../facts/situations/situations'
 import { useIsUnread } from './fresh-draft'
 import { useWaitingPolicies } from './waiting-policies'
 import { useDiagnosis } from './workbench'
 
 /**
- * What kind of page an answer wants. "policies": layers, editor and request beside it; "plain": no policy decides, so that
- * none of these helps; "question": AWS
+ * What kind of page an answer wants. "policies": layers, editor and request beside it; "plain": no policy decides, or nothing shows that AWS was
+ * asked, so that none of these helps; "question": AWS
  * gave no reason and no policy is given, so that one question comes first; "unread": nothing of AWS was found in the text.
  */
 export type PageKind = 'policies' | 'question' | 'plain' | 'unread'
@@ -19,10 +20,16 @@ const isBare = ({ explanation, situation }: Judged): boolean =>
   situation?.denial?.layer === 'unknown' &&
   situation.denial.decision !== 'explicit'
 
+/** Is it an error of which nothing shows that AWS was asked? */
+const isOfNoCall = ({ situation }: Judged): boolean =>
+  situation?.denial === null &&
+  situation.error?.situation !== undefined &&
+  SITUATIONS[situation.error.situation].isOfNoCall === true
+
 /** The page of a diagnosis, by what its answer rests on. */
 export function pageKindOf(judged: Judged): Exclude<PageKind, 'unread'> {
   if (Object.values(judged.draft.layers).some(({ state }) => state === 'given')) return 'policies'
-  if (judged.explanation?.answer.noPolicy !== undefined) return 'plain'
+  if (judged.explanation?.answer.noPolicy !== undefined || isOfNoCall(judged)) return 'plain'
   return isBare(judged) ? 'question' : 'policies'
 }
 

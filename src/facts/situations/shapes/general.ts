@@ -331,6 +331,7 @@ export const GENERAL_SHAPES = {
   },
   'unknown-error': {
     decides: 'open',
+    isOfNoCall: true,
     pattern: /<title>403\sForbidden<\/title>/i,
   },
   'other-error': {
