@@ -468,6 +468,7 @@ test('reports what could not be read, and proves nothing without it', async ({ p
   await expect(page.getByText('The import failed: not all policies could be read')).toBeVisible()
   await expect(page.getByText(/user policy alice\/own: These credentials may not make this call/)).toBeVisible()
   await expect(page.getByText(/GetUserPolicy: AccessDenied/)).toBeVisible()
+  await expect(page.getByText('The editors contain what AWS returned.')).toHaveCount(0)
   const take = page.getByRole('button', { name: 'Put into the editors' })
   if ((await take.count()) > 0) await take.click()
   await expect(page.getByRole('region', { name: 'Verdict' })).toHaveAttribute('data-basis', 'claimed')

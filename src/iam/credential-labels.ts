@@ -79,7 +79,7 @@ const PLACE_TOKEN =
 const isTokenName = (name: string) => name.endsWith('token') && name.length > 'token'.length && !PLACE_TOKEN.test(name)
 
 /** A password in the words of other languages, as the whole of what stands before the sign. */
-const FOREIGN_PASSWORD =
+export const FOREIGN_PASSWORD =
   "senha|parola d['’]ordine|wachtwoord|hasło|пароль|heslo|salasana|lösenord|adgangskode|passord|şifre|jelszó|パスワード|密码|密碼|口令|비밀번호|암호|mật khẩu|kata sandi|סיסמה|كلمة المرور"
 /** The same of a secret access key, as the console has it. */
 const FOREIGN_KEY =

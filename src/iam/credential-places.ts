@@ -1,5 +1,6 @@
 import type { Span } from '../text/span'
 import { unescapeRun } from '../text/unescape-run'
+import { FOREIGN_PASSWORD } from './credential-labels'
 import { isOfAllKinds } from './credential-values'
 import { isRandom } from './is-random'
 
@@ -27,7 +28,7 @@ const QUOTE = String.raw`\\{0,4}["'\x60]`
 /** What an option, an assignment or a header puts between a name and its value. */
 const ASSIGNED = String.raw`(?:${QUOTE})?\s{0,4}(?:=>|[:=]|\s)\s{0,4}`
 const VALUE = String.raw`[^\s"'\x60\\]`
-const PASSWORD = String.raw`(?:password(?:[_-]?data)?|passwd|passphrase|secret[_-]?key(?:[_-]base)?|[a-z\d]_?pass|(?<![\w-])(?:pass|p[sw]k?)|pwd)`
+const PASSWORD = String.raw`(?:password(?:[_-]?data)?|passwd|passphrase|secret[_-]?key(?:[_-]base)?|[a-z\d]_?pass|(?<![\w-])(?:pass|p[sw]k?)|pwd|passwort|kennwort|contrase[nñ]a|mot de passe|${FOREIGN_PASSWORD})`
 /** What stands between such a name and a value with signs: also the name of the value itself, a tag's end, and what YAML calls it. */
 const GIVES = String.raw`(?:${QUOTE})?(?:[\s,]{1,40}(?:${QUOTE})?value(?:${QUOTE})?)?\s{0,4}(?::=|[=-]>|[:=>：＝]|\s)\s{0,4}(?:(?:&|!!)[\w.-]{1,40}\s{1,4})?`
 /** Names that are of secrets in whatever language of configuration. */

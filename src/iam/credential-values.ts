@@ -45,7 +45,10 @@ export const IS_VALUE: Readonly<Record<CredentialKind, (text: string) => boolean
   named: (text) =>
     text.length >= 8 &&
     !isWords(text) &&
-    (/^[\da-f]{24,}$/i.test(text) || (isRandom(text) && !isNoSecret(text)) || (isMixed(text) && /\d/.test(text))),
+    ((isDrawn(text) && text.length >= 12) ||
+      /^[\da-f]{24,}$/i.test(text) ||
+      (isRandom(text) && !isNoSecret(text)) ||
+      (isMixed(text) && /\d/.test(text))),
   password: (text) => isDrawn(text) || isKey(text),
   key: isKey,
 }

@@ -167,6 +167,9 @@ describe('credentials', () => {
     ['the picture of a seed', `"QRCodePNG": "${token.slice(20, 90)}"`, token.slice(20, 90)],
     ['a token with a dot', `TABLES_TOKEN=patAbCdEfGh1jKlMn.${'4978ebc2'.repeat(4)}`, '4978ebc2'],
     ['a younger token', `it says xai-${word.slice(0, 80)}`, word.slice(0, 80)],
+    ['a password with signs in the words of others', 'Пароль: cbc1!IFNF#J2MKx behind it', 'cbc1!IFNF'],
+    ['a secret by the end of its name', 'JWT_SECRET=k7qx2tplm9zr', 'k7qx2tplm9zr'],
+    ['a token of short parts', `BOT_TOKEN=MTA5.GabcdE.${word.slice(0, 38)}`, word.slice(0, 38)],
     ['a key in the words of the console', `Clé d'accès secrète : ${key}`, key],
     ['a key behind blanks that do not break', `aws_secret_access_key\u00a0=\u00a0${key}`, key],
     [

@@ -142,7 +142,8 @@ function labelsNear(text: string): (start: number, end: number) => boolean {
 /** The name of a parameter of an address, with its sign: a presigned one is also pasted as a resource. */
 const IN_QUERY = /[?&;][\w-]{1,48}=$/
 
-const isOfPassword = (label: CredentialKind | null) => label === 'password' || label === 'key'
+const isDottedAs = (label: CredentialKind | null, text: string) =>
+  label === 'password' || label === 'key' || (label === 'token' && text.length >= 30 && isRandom(text))
 
 /** Base64 up to here has been read: its lines are not read again one by one. */
 interface LookedInto {
@@ -178,7 +179,7 @@ function* secretsIn(text: string, [start, stop]: Span, isLabelNear: boolean, loo
     }
     // A password may have dots, as the name of a member has them, which has no digits and no capitals.
     const dotted = isLabelNear ? DOTTED.exec(run.text.slice(part.from, part.from + 200))?.[0] : undefined
-    if (dotted !== undefined && isOfAllKinds(dotted) && isOfPassword(labelBefore(textBefore(part.from)))) {
+    if (dotted !== undefined && isOfAllKinds(dotted) && isDottedAs(labelBefore(textBefore(part.from)), dotted)) {
       reached = part.from + dotted.length
       yield [from, start + run.ends[reached - 1]!]
       continue

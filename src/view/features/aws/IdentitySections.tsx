@@ -167,7 +167,7 @@ export function ImportSection({
                 ))}
               </ul>
             )}
-            <ChangeList changes={changes} keys={keys} />
+            {(isWhole || changes.length + keys.length > 0) && <ChangeList changes={changes} keys={keys} />}
             {changes.length + keys.length > 0 && (
               <Button size="small" className="mt-2" onClick={() => take(result)}>
                 Put into the editors
