@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { AccessCase, CasePolicies } from '../case/access-case'
+import type { AccessCase } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
 import { takesNoResource } from '../iam/no-resource-actions'
 import { KNOWLEDGE, matchingRows, ROW_MESSAGES, type RowId } from './likely-causes'
 import type { RowMatch, Strength } from './knowledge'
 import { factsOf, fill, hasGaps, observe } from './observe'
+import { policiesOfSeen, type SeenCase } from './seen-case'
 import callNeeds from '../facts/calls/vectors.json'
 import circumstances from './vectors/circumstances.json'
 import comparedValues from './vectors/compared-values.json'
@@ -13,26 +14,8 @@ import others from './vectors/others.json'
 import resources from './vectors/resources.json'
 import tokens from './vectors/tokens.json'
 
-/** A statement that lets tokens in, in short. */
-interface TokenTrust {
-  readonly issuer: string
-  /** Where the principal names another issuer than the keys. */
-  readonly federated?: string
-  readonly operator?: string
-  readonly sub?: readonly string[]
-  readonly aud?: readonly string[]
-  /** Values under the issuer alone, without a claim. */
-  readonly bare?: readonly string[]
-}
-
-/** A paste, with the statements that are given for a layer, where any are. */
-interface Seen {
-  readonly paste: string
-  readonly identity?: readonly unknown[]
-  readonly trust?: readonly TokenTrust[]
-  readonly resource?: readonly unknown[]
-  /** Keys that the request is known not to carry. */
-  readonly absent?: readonly string[]
+/** A case, and what is said of it. */
+interface Seen extends SeenCase {
   readonly strength?: Strength
   /** The value that the test of a trust policy lacks. */
   readonly value?: string
@@ -59,30 +42,6 @@ const VECTORS = [
   ...tokens,
 ] as unknown as readonly Vector[]
 
-const policy = (statements: readonly unknown[]) => ({
-  name: 'given',
-  document: { Version: '2012-10-17', Statement: statements },
-})
-
-const trusting = ({ issuer, federated, operator, sub, aud, bare }: TokenTrust) => ({
-  Effect: 'Allow',
-  Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${federated ?? issuer}` },
-  Action: 'sts:AssumeRoleWithWebIdentity',
-  Condition: {
-    [operator ?? 'StringLike']: {
-      ...(sub && { [`${issuer}:sub`]: sub }),
-      ...(aud && { [`${issuer}:aud`]: aud }),
-      ...(bare && { [issuer]: bare }),
-    },
-  },
-})
-
-const policiesOf = ({ identity, trust, resource }: Seen): CasePolicies => ({
-  ...(identity && { identity: [policy(identity)] }),
-  ...(trust && { resource: policy(trust.map(trusting)) }),
-  ...(resource && { resource: policy(resource) }),
-})
-
 const causesOf = (seen: Seen): readonly RowMatch[] => {
   const denial = parseDenials(seen.paste)[0] ?? null
   const request = {
@@ -92,7 +51,7 @@ const causesOf = (seen: Seen): readonly RowMatch[] => {
   }
   const context = (seen.absent ?? []).map((key) => ({ key, values: null, origin: 'given' as const }))
   return matchingRows({
-    ...observe({ version: 1, error: seen.paste, request, policies: policiesOf(seen) }, denial, context),
+    ...observe({ version: 1, error: seen.paste, request, policies: policiesOfSeen(seen) }, denial, context),
     nearestKey: (key) => (key === 'aws:MultiFactorAuthPresence' ? 'aws:MultiFactorAuthPresent' : null),
   })
 }

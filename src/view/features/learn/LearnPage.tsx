@@ -9,8 +9,10 @@ import { GalleryPage } from './GalleryPage'
 import { HandoutPage } from './HandoutPage'
 import { LessonPage } from './LessonPage'
 import { LinkPage } from './LinkPage'
-import { WhyPage } from './WhyPage'
 import { learnRoute } from './learn-route'
+import { lazyPart } from '../../ui/lazy-part'
+
+const WhyPage = lazyPart(async () => (await import('./WhyPage')).WhyPage)
 
 /** The learning part of the app: the page that the address names. */
 export function LearnPage() {

@@ -1,27 +1,18 @@
 import { ArrowRight } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
-import { parseDenials } from '../../../denial/parse-denials'
+import { useMemo } from 'react'
 import { knownCode, nearestCodes, type KnownCode } from '../../../diagnosis/known-codes'
 import { COURSE } from '../../../lessons/course/course'
 import { LESSONS_OF_CODES, LESSONS_OF_KINDS } from '../../../lessons/lessons-of-codes'
-import { errorFragment } from '../../../permalink/error-link'
 import { messageIfKnown } from '../../../text/message'
 import { own } from '../../../text/own'
-import { useIntake } from '../../state/intake'
 import { Sentence } from '../../shared/Sentence'
-import { Button, buttonClass } from '../../ui/Button'
-import { ErrorText } from './CaseSheet'
+import { buttonClass } from '../../ui/Button'
+import { lazyPart } from '../../ui/lazy-part'
 import { LearnFrame } from './LearnFrame'
 import { WHY_WORDS } from './messages'
+import { WhyPart as Part } from './WhyPart'
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section aria-label={title} className="mt-8">
-      <h2 className="text-lg font-semibold">{title}</h2>
-      <div className="mt-2 space-y-3">{children}</div>
-    </section>
-  )
-}
+const WhyExample = lazyPart(async () => (await import('./WhyExample')).WhyExample)
 
 const Said = ({ text }: { readonly text: string }) => (
   <p className="[overflow-wrap:anywhere]">
@@ -29,7 +20,7 @@ const Said = ({ text }: { readonly text: string }) => (
   </p>
 )
 
-/** What a code of an answer means: the same as the command `explain` prints, with an example and the lesson. */
+/** What a code of an answer means: the same as the command `explain` prints, with an example that opens and the lesson. */
 export function WhyPage({ code }: { readonly code: string }) {
   const known = useMemo(() => knownCode(code), [code])
   return (
@@ -58,16 +49,9 @@ function Unknown({ code }: { readonly code: string }) {
   )
 }
 
-function Known({ known: { code, kind, says, check, fix, example, page } }: { readonly known: KnownCode }) {
-  const { openDraft } = useIntake()
+function Known({ known: { code, kind, says, check, fix, page } }: { readonly known: KnownCode }) {
   const lessonOf = (asked: string | undefined) => COURSE.find(({ id }) => id === asked)
-  const ofCode = lessonOf(own(LESSONS_OF_CODES, code))
-  const lesson = ofCode ?? lessonOf(kind === null ? undefined : LESSONS_OF_KINDS[kind])
-  // Only what is read as this code is an example of it.
-  const shown = useMemo(
-    () => (example !== null && parseDenials(example).some(({ situation }) => situation === code) ? example : null),
-    [example, code],
-  )
+  const lesson = lessonOf(own(LESSONS_OF_CODES, code) ?? (kind === null ? undefined : LESSONS_OF_KINDS[kind]))
   return (
     <>
       {says !== '' && (
@@ -85,18 +69,7 @@ function Known({ known: { code, kind, says, check, fix, example, page } }: { rea
           <Said text={fix} />
         </Part>
       )}
-      {(shown !== null || ofCode) && (
-        <Part title={WHY_WORDS.example}>
-          <ErrorText text={shown ?? ofCode?.draft.paste ?? ''} />
-          {shown === null ? (
-            ofCode && <Button onClick={() => openDraft(ofCode.draft)}>{WHY_WORDS.open}</Button>
-          ) : (
-            <a href={errorFragment(shown)} className={buttonClass('secondary')}>
-              {WHY_WORDS.open}
-            </a>
-          )}
-        </Part>
-      )}
+      <WhyExample code={code} />
       {lesson && (
         <Part title={WHY_WORDS.lesson}>
           <p className="text-muted">{lesson.idea}</p>
