@@ -101,6 +101,9 @@ function described(
 /** Says new access in words. */
 export const describeNew = (changes: readonly AccessChange[]): readonly DescribedChange[] => described(changes, 'new')
 
+/** Says lost access in words. */
+export const describeLost = (changes: readonly AccessChange[]): readonly DescribedChange[] => described(changes, 'lost')
+
 function headlineOf({ opened, lost }: AccessComparison): Phrase {
   const [isNew, isLost] = [opened.changes.length, lost.changes.length]
   if (isNew > 0 && isLost > 0) return message(COMPARISON_HEADLINES.both, { new: things(isNew), lost: things(isLost) })

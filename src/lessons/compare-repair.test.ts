@@ -83,6 +83,21 @@ describe('what a repair opens beside what was asked for', () => {
     )
   })
 
+  it('names first what raises one’s own permissions, and only resources that an action takes', () => {
+    const { lesson, draft } = changed('everything-starts-denied', 'identity', put({ Action: '*', Resource: '*' }))
+    const all = checkRepair({ ...lesson, repair: { ...lesson.repair, probes: [] } }, draft, BUILT_REFERENCE)
+    const [first] = 'compared' in all ? (all.compared?.opens ?? []) : []
+    expect(first?.actions[0] ?? '').toMatch(/^iam:(?:Add|Attach|Create|Delete|Put|Set|Update)/)
+    const bucket = tried(
+      'the-arn-must-match',
+      'identity',
+      put({ Action: ['s3:ListBucket', 's3:GetObject', 's3:PutBucketPolicy'] }),
+    )
+    expect(bucket.opens.map(({ sentence }) => plainText(sentence))).toEqual([
+      's3:PutBucketPolicy on arn:aws:s3:::harbour-tickets.',
+    ])
+  })
+
   it('names others whom a resource-based policy lets in, although no request of the caller passes', () => {
     const { outcome, opens } = tried(
       'the-key-behind-the-bucket',
@@ -149,6 +164,46 @@ describe('what a repair opens beside what was asked for', () => {
   })
 })
 
+describe('a Deny that a repair changes', () => {
+  const notFor = (value: string) => (all: readonly WrittenStatement[]) =>
+    all.map(({ Action: _, ...one }) => ({ ...one, NotAction: value }))
+  const unseenGuard = (change: (all: readonly WrittenStatement[]) => readonly WrittenStatement[]) => {
+    const lesson = lessonOf('the-wrong-policy')
+    const solved = applyRepair(lesson, 'solution')
+    const [container] = containersOf(solved.layers, 'identity')
+    if (container === undefined) throw new Error('Nothing is attached.')
+    const before = JSON.parse(policiesOn(solved.layers, container)[1]?.text ?? '') as Document
+    const text = JSON.stringify({ ...before, Statement: change(before.Statement) })
+    const draft = { ...solved, layers: changePolicy(solved.layers, { ...container, policy: 1 }, { text }) }
+    return checkRepair(lesson, draft, asInThePage(lesson, draft))
+  }
+
+  it('is no repair where it stops holding back another service, although nothing allows that yet', () => {
+    expect(unseenGuard(notFor('iam:*')).outcome).toBe('wide')
+  })
+
+  it('is told where it stops holding back more of the same service', () => {
+    const result = unseenGuard(notFor('s3:DeleteObject'))
+    expect(result).toMatchObject({ outcome: 'works', compared: { opens: [] } })
+    const said = 'compared' in result ? (result.compared?.leavesRoom ?? []) : []
+    expect(said.flatMap(({ actions }) => actions)).toContain('s3:DeleteObject')
+  })
+
+  it('takes away what others may do by policies of their own, where it is the resource’s', () => {
+    const { outcome, loses } = tried(
+      'both-accounts-say-yes',
+      'resource',
+      add({ Effect: 'Deny', Principal: '*', NotAction: 's3:GetObject', Resource: 'arn:aws:s3:::galley-recipes/*' }),
+    )
+    expect(outcome).toBe('loses')
+    const [first] = loses
+    expect(loses.flatMap(({ actions }) => actions)).toContain('s3:PutObject')
+    expect(plainText(first?.sentence ?? [])).toMatch(/^s3:.* which a Deny now blocks\.$/)
+    // The policy of a bucket is asked of nothing but S3.
+    expect(loses.flatMap(({ actions }) => actions).filter((one) => !one.startsWith('s3:'))).toEqual([])
+  })
+})
+
 describe('what a repair takes away', () => {
   it('is a boundary without the other services of the team: although the role never used them', () => {
     const { outcome, loses } = tried('a-boundary-caps', 'boundary', put({ Action: 'sqs:SendMessage' }))
@@ -206,6 +261,36 @@ describe('a repair of which nobody wrote down the one that is meant', () => {
     ['all of the bucket', 'arn:aws:s3:::harbour-menus/*', 'works'],
   ])('is wide where it reaches other things than the one asked about: %s', (_, Resource, outcome) => {
     expect(withoutSolution('everything-starts-denied', 'identity', put({ Resource })).outcome).toBe(outcome)
+  })
+
+  it('may let the caller of the task through a key, and anybody through an endpoint: that grants nothing', () => {
+    const same = (all: readonly WrittenStatement[]) => all
+    expect(withoutSolution('the-key-behind-the-bucket', 'resource', same)).toMatchObject({ outcome: 'works' })
+    const packages = {
+      Effect: 'Allow',
+      Principal: '*',
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::harbour-packages/*',
+    }
+    const dataAlone = put({ Resource: 'arn:aws:s3:::harbour-data/*' })
+    const gate = withoutSolution('the-road-has-a-gate', 'endpoint', (all) => [...dataAlone(all), packages])
+    expect(gate).toMatchObject({ outcome: 'works' })
+    const root = { AWS: 'arn:aws:iam::111122223333:root' }
+    const others = add({ Effect: 'Allow', Principal: root, Action: 'kms:Decrypt', Resource: '*' })
+    expect(withoutSolution('the-key-behind-the-bucket', 'resource', others).outcome).toBe('wide')
+    expect(withoutSolution('the-road-has-a-gate', 'endpoint', put({ Resource: '*' })).outcome).toBe('wide')
+  })
+
+  it('is no more than what was asked for', () => {
+    const { lesson } = changed('everything-starts-denied', 'identity', (all) => all)
+    const Resource = 'arn:aws:s3:::harbour-menus/lunch.pdf'
+    const only = withoutSolution('everything-starts-denied', 'identity', (all) => [
+      ...all.map((one) => ({ ...one, Action: 's3:GetObject' })),
+      { Effect: 'Allow', Action: 's3:PutObject', Resource },
+      { Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::harbour-menus/dinner.pdf' },
+    ])
+    expect(lesson.repair.wants?.length).toBeGreaterThan(0)
+    expect(only).toMatchObject({ outcome: 'works', compared: { opens: [], alsoAllows: [] } })
   })
 
   it('still takes away what was allowed before', () => {

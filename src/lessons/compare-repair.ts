@@ -2,11 +2,13 @@ import type { AccessCase, CasePolicies } from '../case/access-case'
 import { accessJudge } from '../comparison/access-judge'
 import { compareAccess } from '../comparison/compare-access'
 import type { AccessChange, AccessQuestion } from '../comparison/comparison'
+import { describeLost } from '../comparison/describe-comparison'
 import { layerAlone } from '../comparison/layer-alone'
 import { serviceOfAction } from '../iam/action'
 import { firstInPath, parseArn } from '../iam/arn'
 import { CASE_LAYERS, LAYERS, type CaseLayer } from '../iam/layers'
 import type { Reference } from '../reference/reference'
+import { deniesAlone, hasDeny } from './denies-alone'
 import { likelyRequests, type Opening } from './likely-requests'
 
 /** What a repair opens and takes away, held against what was asked for. */
@@ -40,6 +42,11 @@ export interface ToCompare {
 /** Layers that bear on callers of whom the case says nothing: what one of these lets through is open to them. */
 const FOR_OTHERS: ReadonlySet<CaseLayer> = new Set<CaseLayer>(['resource', 'rcp', 'scp', 'endpoint'])
 
+/** What is looked at of some policies. */
+type View = (policies: CasePolicies) => CasePolicies
+
+const WHOLE: View = (policies) => policies
+
 /** The policies of a draft; layers that are not given have nothing attached. */
 const policiesOf = ({ policies }: AccessCase): CasePolicies => ({ ...policies, otherLayers: 'none' })
 
@@ -68,35 +75,47 @@ export function compareRepair(
   )
   let isProven = true
 
-  const question = (layer: CaseLayer | null, owner?: string): AccessQuestion => {
-    const [first, second] = layer === null ? [should, is] : [layerAlone(should, layer), layerAlone(is, layer)]
+  const question = (layer: CaseLayer | null, view: View, owner?: string): AccessQuestion => {
     const owned = owner === undefined ? {} : { resourceAccount: owner }
-    return { layer, ...caller, ...facts, ...owned, before: first, after: second }
+    return { layer, ...caller, ...facts, ...owned, before: view(should), after: view(is) }
   }
   /** What the repair lets through, in one layer or as a whole, and neither what was asked for nor the policies before. */
-  const gained = (layer: CaseLayer | null, owner?: string): readonly Opening[] => {
-    const asking = question(layer, owner)
+  const gained = (layer: CaseLayer | null, view: View, owner?: string): readonly Opening[] => {
+    const asking = question(layer, view, owner)
     const { opened } = compareAccess(asking, reference)
     isProven &&= opened.isComplete
-    const judgeBefore = accessJudge(asking, layer === null ? was : layerAlone(was, layer))
+    const judgeBefore = accessJudge(asking, view(was))
     const isNew = ({ witness }: AccessChange): boolean => judgeBefore(witness.request) !== 'allowed'
     return likelyRequests(opened.changes.filter(isNew), layer, reference)
   }
   /** What a layer let through before, does not now, and would by the repair that was asked for. */
-  const lost = (layer: CaseLayer): readonly Opening[] => {
-    const asking = { layer, ...caller, before: layerAlone(was, layer), after: layerAlone(is, layer) }
+  const lost = (layer: CaseLayer, view: View): readonly Opening[] => {
+    const asking = { layer, ...caller, before: view(was), after: view(is) }
     const found = compareAccess(asking, reference).lost
     isProven &&= found.isComplete
-    const judgeWanted = accessJudge(asking, layerAlone(should, layer))
+    const judgeWanted = accessJudge(asking, view(should))
     const isKept = ({ witness }: AccessChange): boolean => judgeWanted(witness.request) === 'allowed'
-    return likelyRequests(found.changes.filter(isKept), layer, reference)
+    return likelyRequests(found.changes.filter(isKept), layer, reference, describeLost)
   }
+  const alone =
+    (layer: CaseLayer): View =>
+    (policies) =>
+      layerAlone(policies, layer)
+  const denies =
+    (layer: CaseLayer): View =>
+    (policies) =>
+      deniesAlone(policies, layer, serviceOfAction(after.request.action))
+  const denying = layers.filter((layer) => [was, is, should].some((policies) => hasDeny(policies, layer)))
 
   const isOfOther = resourceAccount !== undefined && resourceAccount !== parseArn(principal)?.account
-  const passing = [...gained(null), ...(isOfOther ? gained(null, resourceAccount) : [])]
+  const passing = [...gained(null, WHOLE), ...(isOfOther ? gained(null, WHOLE, resourceAccount) : [])]
   const known = new Set(passing.map(idOf))
-  const ofLayers = layers.flatMap((layer) => gained(layer)).filter((opening) => !known.has(idOf(opening)))
-  const judgeWanted = accessJudge(question(null), should)
+  const ofLayers = [
+    ...layers.flatMap((layer) => gained(layer, alone(layer))),
+    // A Deny holds back what other policies allow, also those that nobody shows here.
+    ...denying.flatMap((layer) => gained(layer, denies(layer))),
+  ].filter((opening) => !known.has(idOf(opening)))
+  const judgeWanted = accessJudge(question(null, WHOLE), should)
   const isOfOthers = ({ layer }: Opening): boolean => layer !== null && FOR_OTHERS.has(layer)
   // What the caller may do anyway by the repair that was asked for is no room: another resource has a policy of its own.
   const isAnyway = ({ witness: { request } }: Opening): boolean =>
@@ -104,15 +123,19 @@ export function compareRepair(
     judgeWanted({ ...request, principal }) === 'allowed'
   const room = ofLayers.filter((one) => !isOfOthers(one) && !isAnyway(one))
   const found = distinct([...passing, ...ofLayers.filter(isOfOthers)])
-  const isWide = (opening: Opening): boolean => wanted !== null || isBeyondTheTask(opening, asked, askedOn)
+  const task = { asked, askedOn, principal }
+  const isWide = (opening: Opening): boolean => wanted !== null || isBeyondTheTask(opening, task)
   const services = new Set([...asked].map(serviceOfAction))
   // Room in a service that the task does not speak of is no room that a repair may leave.
   const isElsewhere = ({ actions }: Opening): boolean => actions.some((one) => !services.has(serviceOfAction(one)))
   return {
     opens: distinct([...found.filter(isWide), ...room.filter(isElsewhere)]),
-    alsoAllows: found.filter((one) => !isWide(one)),
+    alsoAllows: found.filter((one) => !isWide(one) && !isAsked(one, task)),
     leavesRoom: distinct(room.filter((one) => !isElsewhere(one))),
-    loses: distinct(layers.flatMap(lost)),
+    loses: distinct([
+      ...layers.flatMap((layer) => lost(layer, alone(layer))),
+      ...denying.filter((layer) => layer === 'resource').flatMap((layer) => lost(layer, denies(layer))),
+    ]),
     isProven,
   }
 }
@@ -136,15 +159,34 @@ const reachesOthers = (pattern: string, askedOn: readonly string[]): boolean => 
   return !askedOn.some((arn) => arn === '*' || pattern === arn || named.startsWith(thingOf(arn)))
 }
 
+/** What the task asks for, and of whom. */
+interface Task extends Pick<ToCompare, 'asked' | 'askedOn'> {
+  readonly principal: string
+}
+
+/** The role of a session, or who it is itself. */
+const holderOf = (principal: string): string =>
+  principal.replace(/^(arn:[^:]*):sts:(.*):assumed-role\/([^/]+)\/.*$/, '$1:iam:$2:role/$3')
+
+/** Is it granted to others than the caller of the task? Who gets past an endpoint or a Deny needs an Allow elsewhere. */
+const isForOthers = ({ caller, layer, witness }: Opening, principal: string): boolean =>
+  caller !== null &&
+  layer !== 'endpoint' &&
+  witness.before !== 'explicitDeny' &&
+  holderOf(caller.principal) !== holderOf(principal)
+
 /** Where nobody wrote down the repair that is meant: another action, another caller or another thing is surely not meant. */
-const isBeyondTheTask = (
-  { actions, caller, listed }: Opening,
-  asked: ReadonlySet<string>,
-  askedOn: readonly string[],
-): boolean =>
-  caller !== null ||
-  actions.some((action) => !asked.has(action.toLowerCase())) ||
-  listed.some((pattern) => reachesOthers(pattern, askedOn))
+const isBeyondTheTask = (opening: Opening, { asked, askedOn, principal }: Task): boolean =>
+  isForOthers(opening, principal) ||
+  opening.actions.some((action) => !asked.has(action.toLowerCase())) ||
+  opening.listed.some((pattern) => reachesOthers(pattern, askedOn))
+
+/** Is it no more than what the task asks for? */
+const isAsked = (opening: Opening, { asked, askedOn, principal }: Task): boolean =>
+  !isForOthers(opening, principal) &&
+  opening.listed.length > 0 &&
+  opening.actions.every((action) => asked.has(action.toLowerCase())) &&
+  opening.listed.every((arn) => askedOn.includes(arn))
 
 const idOf = ({ actions, caller }: Opening): string => `${actions.join(' ')} ${caller?.principal ?? ''}`
 

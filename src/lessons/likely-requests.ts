@@ -7,6 +7,7 @@ import { parseArn } from '../iam/arn'
 import type { TriedCaller } from '../comparison/tried-callers'
 import type { CaseLayer } from '../iam/layers'
 import type { Reference } from '../reference/reference'
+import { typesMatching } from '../reference/arn-template'
 import type { AccessLevel } from '../reference/service-reference'
 import { own } from '../text/own'
 import type { Phrase } from '../text/phrase'
@@ -20,7 +21,7 @@ export interface Opening {
   readonly actions: readonly string[]
   /** Null: the caller of the case, or whoever has the policy. */
   readonly caller: TriedCaller | null
-  /** The resources that a policy of the caller lists around it; none where another policy lets it through. */
+  /** The resources that a policy of the caller, or of the way, lists around it; none where another policy lets it through. */
   readonly listed: readonly string[]
   readonly sentence: Phrase
   /** One of these requests. */
@@ -29,23 +30,36 @@ export interface Opening {
 
 const RISK: Readonly<Record<AccessLevel, number>> = {
   'Permissions management': 1,
-  Write: 2,
-  Tagging: 3,
-  Read: 4,
-  List: 5,
+  Write: 3,
+  Tagging: 4,
+  Read: 5,
+  List: 6,
 }
 
-const ESCALATING: ReadonlySet<string> = new Set(
-  ESCALATIONS.filter(({ to }) => to === 'permissions').flatMap(({ actions }) => actions),
+/** What leads to more permissions: by itself it is the most risky, with another action it comes after those that set permissions. */
+const ESCALATING: ReadonlyMap<string, number> = new Map(
+  ESCALATIONS.filter(({ to }) => to === 'permissions')
+    .toSorted((one, other) => other.actions.length - one.actions.length)
+    .flatMap(({ actions }) => actions.map((action) => [action, actions.length === 1 ? 0 : 2] as const)),
 )
 
 /** How much harm an action can do: the least number is the most. */
 function riskOf(action: string, reference: Reference): number {
-  if (ESCALATING.has(action)) return 0
   const service = reference.actions?.services.get(serviceOfAction(action))
   const at = service?.names.indexOf(action.slice(action.indexOf(':') + 1)) ?? -1
   const level = service?.levels[at]
-  return level === undefined ? RISK.Write : (own(RISK, level) ?? RISK.Write)
+  const ofLevel = level === undefined ? RISK.Write : (own(RISK, level) ?? RISK.Write)
+  return Math.min(ESCALATING.get(action) ?? ofLevel, ofLevel)
+}
+
+/** Of the resources that statements name, those that one of the actions can be asked of; all where that is not known. */
+function takenResources(actions: readonly string[], resources: readonly string[], reference: Reference) {
+  const known = actions.flatMap((action) => {
+    const [service = '', name = ''] = action.split(':')
+    return reference.service(service)?.byName.get(name.toLowerCase()) ?? []
+  })
+  const taken = resources.filter((arn) => known.some((action) => typesMatching(action, arn).length > 0))
+  return known.length < actions.length || taken.length === 0 ? resources : taken
 }
 
 /**
@@ -65,6 +79,7 @@ export function likelyRequests(
   changes: readonly AccessChange[],
   layer: CaseLayer | null,
   reference: Reference,
+  describe: typeof describeNew = describeNew,
 ): readonly Opening[] {
   const possible = changes.flatMap((change): readonly AccessChange[] => {
     const { request } = change.witness
@@ -74,13 +89,20 @@ export function likelyRequests(
     const [action] = actions
     return action === undefined
       ? []
-      : [{ ...change, actions, witness: { ...change.witness, request: { ...request, action } } }]
+      : [
+          {
+            ...change,
+            actions,
+            grounds: { ...change.grounds, resources: takenResources(actions, change.grounds.resources, reference) },
+            witness: { ...change.witness, request: { ...request, action } },
+          },
+        ]
   })
-  return describeNew(possible)
+  return describe(possible)
     .map(({ change: { actions, callers, witness, because, grounds }, sentence }): Opening => {
       const [caller] = callers
       const isOther = caller !== undefined && caller.is !== 'holder' && layer !== null
-      const listed = because.some((place) => place.layer === 'identity') ? grounds.resources : []
+      const listed = because.some(({ layer: of }) => of === 'identity' || of === 'endpoint') ? grounds.resources : []
       return { layer, actions, caller: isOther ? caller : null, listed, sentence, witness }
     })
     .toSorted((one, other) => riskOf(one.actions[0] ?? '', reference) - riskOf(other.actions[0] ?? '', reference))

@@ -47,6 +47,18 @@ describe('what is said of a repair', () => {
     expect(said([], false).text).toContain('Not every kind of request could be tried')
   })
 
+  it('that works: with what else it allows, and after that the room', () => {
+    const room = { ...opening, layer: 'session' } as const
+    const compared = { opens: [], loses: [], leavesRoom: [room], alsoAllows: [opening], isProven: true }
+    const { text, items = [] } = repairMessage({ outcome: 'works', compared }, 0)
+    expect(text).toContain('also allows')
+    expect(items.map(plainText)).toEqual([
+      's3:GetObject on b.',
+      expect.stringContaining('wider than necessary'),
+      'Session policy: s3:GetObject on b.',
+    ])
+  })
+
   it('that is wide: each request, for whom, and by which layer alone; of many the rest as a number', () => {
     const other = { ...opening, layer: 'resource', caller: { principal: 'anonymous', is: 'anonymous' } } as const
     const many = Array.from({ length: 8 }, () => opening)

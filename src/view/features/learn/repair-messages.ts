@@ -39,10 +39,14 @@ function worksMessage(compared: ComparedRepair | null, others: number): RepairMe
     return { tone: 'allow', text: `${REPAIR_WORDS.works}${tried} ${REPAIR_WORDS.notCompared}` }
   }
   const { alsoAllows, leavesRoom, isProven } = compared
-  if (alsoAllows.length > 0)
-    return { tone: 'allow', text: `${REPAIR_WORDS.works} ${REPAIR_WORDS.alsoAllows}`, items: listed(alsoAllows) }
-  if (leavesRoom.length > 0)
-    return { tone: 'allow', text: `${REPAIR_WORDS.works} ${REPAIR_WORDS.leavesRoom}`, items: listed(leavesRoom) }
+  const also = listed(alsoAllows)
+  const room = listed(leavesRoom)
+  const items = [...also, ...(also.length > 0 && room.length > 0 ? [message(REPAIR_WORDS.leavesRoom)] : []), ...room]
+  const [first] = [
+    ...(also.length > 0 ? [REPAIR_WORDS.alsoAllows] : []),
+    ...(room.length > 0 ? [REPAIR_WORDS.leavesRoom] : []),
+  ]
+  if (first !== undefined) return { tone: 'allow', text: `${REPAIR_WORDS.works} ${first}`, items }
   return { tone: 'allow', text: `${REPAIR_WORDS.works} ${isProven ? REPAIR_WORDS.proven : REPAIR_WORDS.inPart}` }
 }
 
