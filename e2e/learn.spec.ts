@@ -240,6 +240,15 @@ test('five students hand in, each in a browser of their own, and the class is on
       await student.getByRole('radio', { name: answer }).check()
       await student.getByRole('button', { name: 'Answer' }).click()
     }
+    // What was answered is there again after a reload, and after a look at the case in the workbench.
+    await student.reload()
+    await expect(student.getByText('That is right.')).toHaveCount(answers.at(-1) === right ? 1 : 0)
+    if (name === 'Ada') {
+      await student.getByRole('button', { name: 'Open this case in the workbench' }).click()
+      await expect(student.getByRole('region', { name: 'Verdict' })).toBeVisible()
+      await student.goBack()
+      await expect(student.getByText('That is right.')).toBeVisible()
+    }
     await student.getByRole('button', { name: 'Next' }).click()
     await student.getByRole('textbox', { name: 'Your name' }).fill(name)
     await student.getByRole('button', { name: 'Copy what you hand in' }).click()
@@ -282,6 +291,19 @@ test('five students hand in, each in a browser of their own, and the class is on
   await page.reload()
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   await expect(page.getByRole('checkbox', { name: 'A Deny wins over every Allow' })).not.toBeChecked()
+})
+
+test('the page of a cause shows an example of it, which opens', async ({ page }) => {
+  await page.goto('./#/why/allow-unmet')
+  const example = page.getByRole('region', { name: 'An example' })
+  await expect(example.getByLabel('The error')).toContainText('sqs:SendMessage')
+  await expect(example.getByRole('listitem')).toContainText('aws:MultiFactorAuthPresent')
+  await example.getByRole('button', { name: 'Open this example' }).click()
+  await expectVerdict(page, 'implicitDeny', 'identity')
+
+  await page.goto('./#/why/s3-object-acl')
+  await example.getByRole('link', { name: 'Open this example' }).click()
+  await expect(page.getByRole('list', { name: 'Causes' })).toContainText('s3:PutObjectAcl')
 })
 
 test('the builder keeps its deck, a deck’s link opens in it, and the speaker’s notes show at a key', async ({

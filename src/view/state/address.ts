@@ -115,8 +115,17 @@ function replaceAddress(address: string) {
   }
 }
 
-/** Takes the query and the fragment off the address, when what stands there is no longer what is shown. */
+/**
+ * Takes the query and the fragment off the address, when what stands there is no longer what is shown. From another page
+ * it is a step in the browser's history: whoever opened a case there finds the page again.
+ */
 export function clearAddress() {
   handed = null
-  if (window.location.hash !== '' || window.location.search !== '') setAddress(window.location.pathname)
+  if (window.location.hash === '' && window.location.search === '') return
+  if (placeNow() === 'workbench') {
+    setAddress(window.location.pathname)
+    return
+  }
+  goTo('workbench')
+  for (const listener of listeners) listener()
 }

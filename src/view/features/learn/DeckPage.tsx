@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice'
 import { setAddress } from '../../state/address'
 import { useIntake } from '../../state/intake'
 import { ErrorText, PolicyTexts } from './CaseSheet'
+import { keepDeckAnswers, keptDeckAnswers, type DeckAnswers } from './deck-answers'
 import { setDeckInProgress } from './deck-in-progress'
 import { ExerciseCard, type KeptAnswer } from './ExerciseCard'
 import { HandInForm } from './HandInForm'
@@ -35,7 +36,7 @@ export function DeckPage({ fragment }: { readonly fragment: string }) {
     )
   }
   const asked = stepOf(fragment) ?? 0
-  return <Presenter deck={opened.deck} at={asked <= opened.deck.cards.length ? asked : 0} />
+  return <Presenter link={link} deck={opened.deck} at={asked <= opened.deck.cards.length ? asked : 0} />
 }
 
 /** Kept while the deck is shown: what the speaker sees does not change from card to card. */
@@ -43,14 +44,26 @@ const NOTES_KEY = 'n'
 
 const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }
 
+interface PresenterProps {
+  /** The deck’s link, by which its answers are kept. */
+  readonly link: string
+  readonly deck: Deck
+  /** The card, from 1; 0: the first page. */
+  readonly at: number
+}
+
 /** Shows the cards one after the other in large type; the arrow keys turn them, and the address is the link to the card. */
-function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
+function Presenter({ link, deck, at }: PresenterProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [isSpeaking, setSpeaking] = useState(false)
   const [isPresenting, present] = useState(false)
   /** By the number of the card: what was answered stays answered. */
-  const [answers, setAnswers] = useState<ReadonlyMap<number, KeptAnswer>>(() => new Map())
-  const [name, setName] = useState('')
+  const [done, setDone] = useState(() => keptDeckAnswers(link))
+  const { answers, name } = done
+  const keep = (next: DeckAnswers) => {
+    setDone(next)
+    keepDeckAnswers(link, next)
+  }
   const last = deck.cards.length
   const go = (to: number) => {
     if (to < 0 || to > last) return
@@ -102,10 +115,12 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
             key={at}
             card={card}
             kept={answers.get(at)}
-            onKeep={(kept) => setAnswers((before) => new Map(before).set(at, kept))}
+            onKeep={(kept) => keep({ name, answers: new Map(answers).set(at, kept) })}
           />
         )}
-        {at === last && last > 0 && <HandInForm deck={deck} answers={answers} name={name} onName={setName} />}
+        {at === last && last > 0 && (
+          <HandInForm deck={deck} answers={answers} name={name} onName={(next) => keep({ name: next, answers })} />
+        )}
       </div>
       <nav
         aria-label="Cards"
