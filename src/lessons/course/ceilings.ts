@@ -78,7 +78,7 @@ const boundaries: Lesson = {
     },
   },
   remember:
-    'What identity-based policies grant, the boundary must allow too. A resource-based policy that names the user or the session needs neither.',
+    'What identity-based policies grant, the boundary must allow too. In one account, a resource-based policy that names the user or the session needs neither.',
   page: {
     title: 'Permissions boundaries for IAM entities',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
@@ -138,6 +138,7 @@ const scpLevels: Lesson = {
       text: 'So the organization does not allow it, and an administrator of the account cannot change that.',
       gate: 'scp',
     },
+    { text: 'Two are exempt from SCPs: the management account, and service-linked roles.', gate: 'scp' },
   ],
   repair: {
     task: 'Let the accounts of this OU create Lambda functions. Keep the allow list otherwise as it is.',
@@ -271,6 +272,10 @@ const rcps: Lesson = {
       gate: 'rcp',
     },
     { text: 'A Deny is final, wherever it stands.', gate: 'rcp' },
+    {
+      text: 'RCPs don’t reach every request: some services don’t support them, and the management account’s resources and service-linked roles are exempt.',
+      gate: 'rcp',
+    },
   ],
   repair: {
     task: 'Let the audit firm’s account 999988887777 in, and keep all other strangers out.',
@@ -380,7 +385,7 @@ const sessionPolicies: Lesson = {
     tooOpen: { layers: { session: [] } },
   },
   remember:
-    'A session policy limits what the role’s policies grant. Only a resource-based policy that names the session itself grants past it.',
+    'A session policy limits what the role’s policies grant. In one account, a resource-based policy that names the session itself grants past it.',
   page: {
     title: 'Policies and permissions in IAM: session policies',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session',

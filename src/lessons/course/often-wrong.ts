@@ -296,7 +296,10 @@ const linkedRoles: Lesson = {
         right: true,
         reply: 'Yes. Once the role exists, nobody has to create it again.',
       },
-      { text: 'Omar must be allowed to pass the role.', reply: 'A service-linked role is not passed by the caller.' },
+      {
+        text: 'Omar must be allowed to pass the role.',
+        reply: 'Only a call that names the role needs that, and the error would name iam:PassRole.',
+      },
     ],
   },
   reveal: [
@@ -383,7 +386,7 @@ const identityCenter: Lesson = {
       {
         text: 'The role’s ARN has a path before its name, and the pattern has none.',
         right: true,
-        reply: 'Yes. aws:PrincipalArn holds the role’s ARN, with aws-reserved/sso.amazonaws.com and the Region.',
+        reply: 'Yes. The role’s ARN holds aws-reserved/sso.amazonaws.com, and the Region unless that is us-east-1.',
       },
       { text: 'Ann’s session name is missing in it.', reply: 'aws:PrincipalArn holds the role, not the session.' },
       { text: 'Wildcards are not allowed there.', reply: 'Under ArnLike they are. In Principal they are not.' },
@@ -395,8 +398,8 @@ const identityCenter: Lesson = {
     { text: 'The pattern begins role/AWSReservedSSO_, so it does not match, and nothing allows.', gate: 'identity' },
   ],
   repair: {
-    task: 'Let everyone with the permission set Crew read the rota, also after the set is made again.',
-    hint: 'Write the path, and leave the Region and the last letters of the name open.',
+    task: 'Let everyone with the permission set Crew read the rota, also after its assignments are made again.',
+    hint: 'Write the path, and leave the Region and the end of the name open: a new assignment gets a new one.',
     layers: ['resource'],
     probes: [
       {
@@ -409,7 +412,7 @@ const identityCenter: Lesson = {
     ],
     wants: [
       {
-        what: 'the permission set after it was made again',
+        what: 'the permission set with the name that its role gets after that',
         request: { principal: 'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Crew_00112233445566ff/ann' },
         context: { 'aws:PrincipalArn': `${SSO}/AWSReservedSSO_Crew_00112233445566ff` },
       },
@@ -503,7 +506,7 @@ const grants: Lesson = {
     solution: { layers: { resource: [diskKey(useDisks, grant(FOR_AWS))] } },
     tooOpen: { layers: { resource: [diskKey(useDisks, grant({}))] } },
   },
-  remember: 'Disks, queues and databases use a key by a grant: allow kms:CreateGrant with kms:GrantIsForAWSResource.',
+  remember: 'Disks and databases use a key by a grant: allow kms:CreateGrant with kms:GrantIsForAWSResource.',
   page: {
     title: 'Grants in AWS KMS',
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/grants.html',
