@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { diagnose } from '../../../diagnosis/diagnose'
 import type { Gate } from '../../../explanation/explanation'
 import { parsePrincipal } from '../../../iam/principal'
@@ -12,6 +12,7 @@ import { Sign } from '../../shared/Sign'
 import type { SignName } from '../../shared/sign-shapes'
 import { classNames } from '../../ui/class-names'
 import { Logo } from '../../ui/Logo'
+import { fitText } from './fit-text'
 import { titleOf } from './masked'
 import { PRESENT_LAYERS, PRESENT_STATES, PRESENT_WORDS } from './messages'
 import { presentMove, PRESENT_STEPS, type PresentPlace } from './present-keys'
@@ -54,6 +55,12 @@ export function PresentCard({ deck: { cards, title }, at, onTurn, onClose }: Pre
     return () => window.removeEventListener('keydown', listener)
   }, [])
   useEffect(() => frame.current?.focus(), [])
+  useLayoutEffect(() => {
+    const fit = () => frame.current && fitText(frame.current, SIZES[size] ?? 1)
+    fit()
+    window.addEventListener('resize', fit)
+    return () => window.removeEventListener('resize', fit)
+  }, [place, size, isBlank])
   const card = cards[place.card]
   return (
     <div
@@ -63,7 +70,6 @@ export function PresentCard({ deck: { cards, title }, at, onTurn, onClose }: Pre
       aria-label={PRESENT_WORDS.label}
       tabIndex={-1}
       className="present fixed inset-0 z-50 flex flex-col overflow-auto bg-canvas text-ink outline-none"
-      style={{ fontSize: `calc(clamp(20px, 1.75vw, 44px) * ${SIZES[size] ?? 1})` }}
     >
       {isBlank ? (
         <div role="img" aria-label={PRESENT_WORDS.blank} className="flex-1 bg-black" />
@@ -74,7 +80,7 @@ export function PresentCard({ deck: { cards, title }, at, onTurn, onClose }: Pre
               <Logo size={26} />
               Why Denied?
             </span>
-            <span className="min-w-0 truncate text-muted">{title}</span>
+            <span className="min-w-0 truncate leading-normal text-muted">{title}</span>
             <span className="font-semibold tabular-nums">
               {place.card + 1} / {cards.length}
             </span>
