@@ -84,7 +84,8 @@ function sentenceOf({ actions, grounds }: AccessChange, kind: 'new' | 'lost'): P
   return message(CHANGE_MESSAGES['on-resource'], of)
 }
 
-function described(
+/** Says access that is new, or lost, in words. */
+export function describeChanges(
   changes: readonly AccessChange[],
   kind: 'new' | 'lost',
   allowed: readonly string[] = [],
@@ -97,12 +98,6 @@ function described(
     leadsTo: kind === 'new' ? escalationsOf(change.actions, held) : [],
   }))
 }
-
-/** Says new access in words. */
-export const describeNew = (changes: readonly AccessChange[]): readonly DescribedChange[] => described(changes, 'new')
-
-/** Says lost access in words. */
-export const describeLost = (changes: readonly AccessChange[]): readonly DescribedChange[] => described(changes, 'lost')
 
 function headlineOf({ opened, lost }: AccessComparison): Phrase {
   const [isNew, isLost] = [opened.changes.length, lost.changes.length]
@@ -127,8 +122,11 @@ export const describeComparison = (comparison: AccessComparison): DescribedCompa
   headline: headlineOf(comparison),
   outside: outsideOf(comparison),
   changes: [
-    ...described(comparison.opened.changes, 'new', [...comparison.same.kept, ...actionsOf(comparison.same.changes)]),
-    ...described(comparison.lost.changes, 'lost'),
+    ...describeChanges(comparison.opened.changes, 'new', [
+      ...comparison.same.kept,
+      ...actionsOf(comparison.same.changes),
+    ]),
+    ...describeChanges(comparison.lost.changes, 'lost'),
   ],
   same: comparison.same.changes.map(({ actions, grounds }) =>
     message(CHANGE_MESSAGES['on-resource'], { actions: changedActions(actions), resources: changedResources(grounds) }),

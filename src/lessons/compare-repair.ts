@@ -2,13 +2,12 @@ import type { AccessCase, CasePolicies } from '../case/access-case'
 import { accessJudge } from '../comparison/access-judge'
 import { compareAccess } from '../comparison/compare-access'
 import type { AccessChange, AccessQuestion } from '../comparison/comparison'
-import { describeLost } from '../comparison/describe-comparison'
 import { layerAlone } from '../comparison/layer-alone'
 import { serviceOfAction } from '../iam/action'
 import { firstInPath, parseArn } from '../iam/arn'
 import { CASE_LAYERS, LAYERS, type CaseLayer } from '../iam/layers'
 import type { Reference } from '../reference/reference'
-import { deniesAlone, hasDeny } from './denies-alone'
+import { deniesAlone, hasDeny, type AskedOf } from './denies-alone'
 import { likelyRequests, type Opening } from './likely-requests'
 
 /** What a repair opens and takes away, held against what was asked for. */
@@ -95,7 +94,7 @@ export function compareRepair(
     isProven &&= found.isComplete
     const judgeWanted = accessJudge(asking, view(should))
     const isKept = ({ witness }: AccessChange): boolean => judgeWanted(witness.request) === 'allowed'
-    return likelyRequests(found.changes.filter(isKept), layer, reference, describeLost)
+    return likelyRequests(found.changes.filter(isKept), layer, reference, 'lost')
   }
   const alone =
     (layer: CaseLayer): View =>
@@ -104,7 +103,7 @@ export function compareRepair(
   const denies =
     (layer: CaseLayer): View =>
     (policies) =>
-      deniesAlone(policies, layer, serviceOfAction(after.request.action))
+      deniesAlone(policies, layer, askedOf(layer, after.request))
   const denying = layers.filter((layer) => [was, is, should].some((policies) => hasDeny(policies, layer)))
 
   const isOfOther = resourceAccount !== undefined && resourceAccount !== parseArn(principal)?.account
@@ -138,6 +137,14 @@ export function compareRepair(
     ]),
     isProven,
   }
+}
+
+/** What can be asked of the policies of a layer: those of a thing are asked of it alone, an endpoint of its service. */
+function askedOf(layer: CaseLayer, { action, resource }: AccessCase['request']): AskedOf {
+  if (layer !== 'resource' && layer !== 'endpoint') return {}
+  const service = serviceOfAction(action)
+  const owner = ownerOf(resource)
+  return layer === 'resource' && resource !== '*' ? { service, resources: [owner, `${owner}/*`] } : { service }
 }
 
 /** What has the policy that decides on a resource: of an object its bucket. */

@@ -6,9 +6,6 @@ import { fieldsOf } from '../text/fields'
 import { valueOfNode } from '../text/json-value'
 import { parseJson } from '../text/parse-json'
 
-/** Layers whose policies stand at a thing of one service, or on the way to it. */
-const OF_ONE_SERVICE: ReadonlySet<CaseLayer> = new Set<CaseLayer>(['resource', 'endpoint'])
-
 type Statement = ReturnType<typeof fieldsOf>
 
 function statementsOf({ document }: CasePolicy): readonly Statement[] {
@@ -23,22 +20,23 @@ const isDeny = ({ Effect }: Statement): boolean => Effect === 'Deny'
 export const hasDeny = (policies: CasePolicies, layer: CaseLayer): boolean =>
   policiesOfLayer(policies, layer).some((policy) => statementsOf(policy).some(isDeny))
 
-/** Everything that a layer can be asked: of a policy at a thing of a service, what that service asks. */
-function everything(layer: CaseLayer, service: string): Statement {
-  const Action = OF_ONE_SERVICE.has(layer) ? `${service}:*` : '*'
+/** What the policies of a layer can be asked, where they stand at a thing or on the way to it; nothing is everything. */
+export interface AskedOf {
+  readonly service?: string
+  readonly resources?: readonly string[]
+}
+
+function everything(layer: CaseLayer, { service, resources = ['*'] }: AskedOf): Statement {
+  const Action = service === undefined ? '*' : `${service}:*`
   const Principal = LAYERS[layer].principal === 'forbidden' ? {} : { Principal: '*' }
   // A role's trust policy has no Resource.
-  return {
-    Effect: 'Allow',
-    Action,
-    ...Principal,
-    ...(service === 'sts' && layer === 'resource' ? {} : { Resource: '*' }),
-  }
+  const Resource = service === 'sts' && layer === 'resource' ? {} : { Resource: resources }
+  return { Effect: 'Allow', Action, ...Principal, ...Resource }
 }
 
 /** What the Deny statements of a layer leave over, where everything else is allowed: by it, or by others beside it. */
-export function deniesAlone(policies: CasePolicies, layer: CaseLayer, service: string): CasePolicies {
-  const all = everything(layer, service)
+export function deniesAlone(policies: CasePolicies, layer: CaseLayer, asked: AskedOf): CasePolicies {
+  const all = everything(layer, asked)
   return mapPolicies(layerAlone(policies, layer), (policy) => ({
     ...policy,
     document: { Version: '2012-10-17', Statement: [all, ...statementsOf(policy).filter(isDeny)] },

@@ -1,5 +1,5 @@
 import type { AccessChange, Witness } from '../comparison/comparison'
-import { describeNew } from '../comparison/describe-comparison'
+import { describeChanges } from '../comparison/describe-comparison'
 import { isNamedAction } from '../comparison/named-actions'
 import { serviceOfAction } from '../iam/action'
 import { hasWildcard } from '../iam/wildcard'
@@ -79,7 +79,7 @@ export function likelyRequests(
   changes: readonly AccessChange[],
   layer: CaseLayer | null,
   reference: Reference,
-  describe: typeof describeNew = describeNew,
+  kind: 'new' | 'lost' = 'new',
 ): readonly Opening[] {
   const possible = changes.flatMap((change): readonly AccessChange[] => {
     const { request } = change.witness
@@ -98,7 +98,7 @@ export function likelyRequests(
           },
         ]
   })
-  return describe(possible)
+  return describeChanges(possible, kind)
     .map(({ change: { actions, callers, witness, because, grounds }, sentence }): Opening => {
       const [caller] = callers
       const isOther = caller !== undefined && caller.is !== 'holder' && layer !== null
