@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './axe'
-import { expectVerdict, openApp, openPutObjectCase, PUT_OBJECT_ERROR } from './workbench'
+import { expectVerdict, openApp, openPutObjectCase, pasteBox, PUT_OBJECT_ERROR } from './workbench'
 
 /** Presses Tab until the focus is on what is looked for. */
 async function tabTo(page: Page, role: string, name: string | RegExp) {
@@ -303,7 +303,8 @@ test('the page of a cause shows an example of it, which opens', async ({ page })
 
   await page.goto('./#/why/s3-object-acl')
   await example.getByRole('link', { name: 'Open this example' }).click()
-  await expect(page.getByRole('list', { name: 'Causes' })).toContainText('s3:PutObjectAcl')
+  await expect(page.getByRole('region', { name: 'Verdict', exact: true })).toBeVisible()
+  await expect(pasteBox(page)).toHaveValue(/--acl bucket-owner-full-control/)
 })
 
 test('the builder keeps its deck, a deck’s link opens in it, and the speaker’s notes show at a key', async ({
