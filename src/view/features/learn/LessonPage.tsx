@@ -58,7 +58,7 @@ export function LessonPage({ id, step }: LessonPageProps) {
 /** What is said to who chose an option; that it was wrong comes first. */
 function replyTo(option: Option | undefined): string {
   const { right = false, reply = '' } = option ?? {}
-  return right ? reply : plainText(message(GUESS_WORDS.no, { reply: reply.charAt(0).toLowerCase() + reply.slice(1) }))
+  return right ? reply : plainText(message(GUESS_WORDS.no, { reply }))
 }
 
 interface PlayerProps {

@@ -109,6 +109,7 @@ export const PRESENT_STATES = {
 
 /** What a lesson says of a guess. */
 export const GUESS_WORDS = {
+  /** A reply may begin with a name: its letters stay. */
   no: 'No: {reply}',
   right: 'right',
   yours: 'your answer',
