@@ -57,7 +57,8 @@ export function LessonStory({ lesson, asked, isAnswered }: LessonStoryProps) {
   const isOver = shown >= steps.length
   return (
     <>
-      <div ref={place} className="scroll-mt-16" />
+      {/* What is said of the guess stays in view above it. */}
+      <div ref={place} className="scroll-mt-44" />
       <LessonGates draft={draft} current={told.at(-1)?.gate} {...(isOver ? {} : { told: toldGates(told) })} />
       <ol aria-live="polite" className="list-decimal space-y-2 pl-5 marker:text-muted">
         {told.map(({ text }) => (
