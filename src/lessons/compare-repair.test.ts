@@ -281,6 +281,24 @@ describe('a repair of which nobody wrote down the one that is meant', () => {
     expect(withoutSolution('the-road-has-a-gate', 'endpoint', put({ Resource: '*' })).outcome).toBe('wide')
   })
 
+  it('is wide where a test is dropped that held the request back, and told where a test lets more through', () => {
+    const without = withoutSolution('a-condition-decides', 'identity', (all) =>
+      all.map(({ Condition: _, ...one }) => one),
+    )
+    expect(without.outcome).toBe('wide')
+    const sub = 'token.actions.githubusercontent.com:sub'
+    const anyJob = (all: readonly WrittenStatement[]) =>
+      all.map(
+        (one) =>
+          JSON.parse(JSON.stringify(one, (key, value: unknown) => (key === sub ? undefined : value))) as typeof one,
+      )
+    expect(withoutSolution('who-the-token-speaks-of', 'resource', anyJob).outcome).toBe('wide')
+    expect(withoutSolution('who-the-token-speaks-of', 'resource', (all) => all).outcome).toBe('works')
+    const offices = ['203.0.113.0/24', '198.51.100.0/24']
+    const wider = put({ Condition: { IpAddress: { 'aws:SourceIp': offices } } })
+    expect(withoutSolution('a-condition-decides', 'identity', wider).outcome).toBe('works')
+  })
+
   it('is no more than what was asked for', () => {
     const { lesson } = changed('everything-starts-denied', 'identity', (all) => all)
     const Resource = 'arn:aws:s3:::harbour-menus/lunch.pdf'

@@ -182,9 +182,10 @@ const isForOthers = ({ caller, layer, witness }: Opening, principal: string): bo
   witness.before !== 'explicitDeny' &&
   holderOf(caller.principal) !== holderOf(principal)
 
-/** Where nobody wrote down the repair that is meant: another action, another caller or another thing is surely not meant. */
+/** Where nobody wrote down the repair that is meant: another action, caller or thing, and a test less, are surely not meant. */
 const isBeyondTheTask = (opening: Opening, { asked, askedOn, principal }: Task): boolean =>
   isForOthers(opening, principal) ||
+  opening.isUntested === true ||
   opening.actions.some((action) => !asked.has(action.toLowerCase())) ||
   opening.listed.some((pattern) => reachesOthers(pattern, askedOn))
 

@@ -23,6 +23,8 @@ export interface Opening {
   readonly caller: TriedCaller | null
   /** The resources that a policy of the caller, or of the way, lists around it; none where another policy lets it through. */
   readonly listed: readonly string[]
+  /** A test that held them back before is gone, and no other stands in its place. */
+  readonly isUntested?: true
   readonly sentence: Phrase
   /** One of these requests. */
   readonly witness: Witness
@@ -103,7 +105,18 @@ export function likelyRequests(
       const [caller] = callers
       const isOther = caller !== undefined && caller.is !== 'holder' && layer !== null
       const listed = because.some(({ layer: of }) => of === 'identity' || of === 'endpoint') ? grounds.resources : []
-      return { layer, actions, caller: isOther ? caller : null, listed, sentence, witness }
+      const { heldBackBy, onlyIf } = grounds
+      const isUntested =
+        heldBackBy.some((key) => !onlyIf.includes(key)) && onlyIf.every((key) => heldBackBy.includes(key))
+      return {
+        layer,
+        actions,
+        caller: isOther ? caller : null,
+        listed,
+        ...(isUntested && { isUntested }),
+        sentence,
+        witness,
+      }
     })
     .toSorted((one, other) => riskOf(one.actions[0] ?? '', reference) - riskOf(other.actions[0] ?? '', reference))
 }
