@@ -7,7 +7,7 @@ import { serviceOfAction } from '../iam/action'
 import { firstInPath, parseArn } from '../iam/arn'
 import { CASE_LAYERS, LAYERS, type CaseLayer } from '../iam/layers'
 import type { Reference } from '../reference/reference'
-import { deniesAlone, hasDeny, type AskedOf } from './denies-alone'
+import { deniesAlone, hasDeny, type AskableOf } from './denies-alone'
 import { likelyRequests, type Opening } from './likely-requests'
 
 /** What a repair opens and takes away, held against what was asked for. */
@@ -140,7 +140,7 @@ export function compareRepair(
 }
 
 /** What can be asked of the policies of a layer: those of a thing are asked of it alone, an endpoint of its service. */
-function askedOf(layer: CaseLayer, { action, resource }: AccessCase['request']): AskedOf {
+function askedOf(layer: CaseLayer, { action, resource }: AccessCase['request']): AskableOf {
   if (layer !== 'resource' && layer !== 'endpoint') return {}
   const service = serviceOfAction(action)
   const owner = ownerOf(resource)

@@ -21,12 +21,12 @@ export const hasDeny = (policies: CasePolicies, layer: CaseLayer): boolean =>
   policiesOfLayer(policies, layer).some((policy) => statementsOf(policy).some(isDeny))
 
 /** What the policies of a layer can be asked, where they stand at a thing or on the way to it; nothing is everything. */
-export interface AskedOf {
+export interface AskableOf {
   readonly service?: string
   readonly resources?: readonly string[]
 }
 
-function everything(layer: CaseLayer, { service, resources = ['*'] }: AskedOf): Statement {
+function everything(layer: CaseLayer, { service, resources = ['*'] }: AskableOf): Statement {
   const Action = service === undefined ? '*' : `${service}:*`
   const Principal = LAYERS[layer].principal === 'forbidden' ? {} : { Principal: '*' }
   // A role's trust policy has no Resource.
@@ -35,7 +35,7 @@ function everything(layer: CaseLayer, { service, resources = ['*'] }: AskedOf): 
 }
 
 /** What the Deny statements of a layer leave over, where everything else is allowed: by it, or by others beside it. */
-export function deniesAlone(policies: CasePolicies, layer: CaseLayer, asked: AskedOf): CasePolicies {
+export function deniesAlone(policies: CasePolicies, layer: CaseLayer, asked: AskableOf): CasePolicies {
   const all = everything(layer, asked)
   return mapPolicies(layerAlone(policies, layer), (policy) => ({
     ...policy,
