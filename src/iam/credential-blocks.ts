@@ -8,7 +8,7 @@ const KEY_OPENING =
 const KEY_CLOSING = /-----|Private-MAC/g
 
 /** What the body of a key holds, however it is written. */
-const BODY = String.raw`[\w+/=\s\\:,.%&#;│|>"'-]`
+const BODY = String.raw`[\w+/=\s\\:,.%&#;│|<>"'-]`
 const WHOLE_BODY = new RegExp(`^${BODY}*`)
 /** The same, of which pieces were taken out. */
 const BODY_LEFT = new RegExp(String.raw`^(?:\[removed\]|${BODY})*`)

@@ -30,7 +30,7 @@ const ASSIGNED = String.raw`(?:${QUOTE})?\s{0,4}(?:=>|[:=]|\s)\s{0,4}`
 const VALUE = String.raw`[^\s"'\x60\\]`
 const PASSWORD = String.raw`(?:password(?:[_-]?data)?|passwd|passphrase|secret[_-]?key(?:[_-]base)?|[a-z\d]_?pass|(?<![\w-])(?:pass|p[sw]k?)|pwd|passwort|kennwort|contrase[nñ]a|mot de passe|${FOREIGN_PASSWORD})`
 /** What stands between such a name and a value with signs: also the name of the value itself, a tag's end, and what YAML calls it. */
-const GIVES = String.raw`(?:${QUOTE})?(?:[\s,]{1,40}(?:${QUOTE})?value(?:${QUOTE})?)?\s{0,4}(?::=|[=-]>|[:=>：＝]|\s)\s{0,4}(?:(?:&|!!)[\w.-]{1,40}\s{1,4})?`
+const GIVES = String.raw`(?:${QUOTE})?(?:[\s,]{1,40}(?:${QUOTE})?value(?:${QUOTE})?)?\s{0,4}(?::\s?&?[\w.]{1,24}\s?=|:=|[=-]>|\sis:?\s|[:=>,：＝]|\s)\s{0,4}(?:(?:&|!!)[\w.-]{1,40}\s{1,4})?(?:[@$bnruf]{1,2}(?=["'])|\[{1,2}|"{2})?`
 /** Names that are of secrets in whatever language of configuration. */
 const OF_SECRET = String.raw`(?:password|passwd|passphrase|secret|token)`
 /** The same command, up to the option in question. */
@@ -54,7 +54,7 @@ const PLACES: readonly Place[] = [
     String.raw`\bcurl\b${WITH}(?:-u|--user|--proxy-user)[ =]?(?:${QUOTE})?[^\s:"'\\]{1,128}:(?:${QUOTE})?(?<secret>${VALUE}{4,256})`,
     isGiven,
   ),
-  placeOf(String.raw`\b(?:mysql|mariadb)[\w-]{0,12}\b${WITH}-p(?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
+  placeOf(String.raw`\b(?:mysql|mariadb|7z)[\w-]{0,12}\b${WITH}-p(?:${QUOTE})?(?<secret>${VALUE}{4,128})`, isGiven),
   placeOf(
     String.raw`\b(?:sshpass|docker login|podman login|mongosh?|psexec(?:64)?(?:\.exe)?)\b${WITH}-p[ =]?(?:${QUOTE})?(?<secret>${VALUE}{4,128})`,
     isGiven,
@@ -83,7 +83,7 @@ const PLACES: readonly Place[] = [
   ),
   // What a command is told on its input, what a script answers to a question, and the values of stores of secrets.
   placeOf(
-    String.raw`\b(?:echo|printf)(?:[ \t]-\w{1,3})?[ \t]{1,4}(?:${QUOTE}(?:%s\\n${QUOTE} ${QUOTE})?)?(?<secret>[^\s"'\x60\\|]{4,4000})(?=(?:\\n)?(?:${QUOTE})?[ \t]{0,4}\|[^\n|]{0,200}?(?:-stdin\b|--with-token|\bsudo[^\n|]{0,40} -S|-fd[ =]0))`,
+    String.raw`\b(?:echo|printf)(?:[ \t]-\w{1,3})?[ \t]{1,4}(?:${QUOTE}(?:%s(?:\\n)?${QUOTE} ${QUOTE})?)?(?<secret>[^\s"'\x60\\|]{4,4000})(?=(?:\\n)?(?:${QUOTE})?[ \t]{0,4}\|[^\n|]{0,200}?(?:-stdin\b|--with-token|\bsudo[^\n|]{0,40} -S|-fd[ =]0))`,
     isGiven,
   ),
   placeOf(
@@ -101,6 +101,7 @@ const PLACES: readonly Place[] = [
     isMixed,
     'i',
   ),
+  placeOf(String.raw`-stdin\b[^\n|]{0,200}?<<<\s{0,4}(?:${QUOTE})?(?<secret>${VALUE}{4,4000})`, isGiven),
   // What the log of a build is told to hide.
   placeOf(String.raw`(?:::add-mask::|\bissecret=true[^\]\n]{0,80}\])(?<secret>${VALUE}{4,4000})`, isGiven),
   // Devices of a network.

@@ -71,7 +71,7 @@ const TOKENS: readonly string[] = [
   String.raw`AKCp[A-Za-z\d]{60,}`,
   String.raw`pscale_[a-z]{2,10}_[\w-]{30,}`,
   String.raw`sk\.eyJ[\w-]{40,}`,
-  String.raw`sl\.[\w-]{100,}`,
+  String.raw`sl\.(?:u\.)?[\w-]{100,}`,
   String.raw`cio[A-Za-z\d]{32}(?![\w-])`,
 ]
 
