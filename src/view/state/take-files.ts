@@ -15,9 +15,29 @@ interface FileTakers {
   readonly logs: (files: readonly File[]) => Promise<unknown>
 }
 
+const EVENTS = /^\s*[{[][\s\S]{0,400}"(?:Records|eventVersion|CloudTrailEvent)"/
+
+/** The files that are logs. Of short ones with events each would take the place of the one before it in the box: several are a log. */
+async function logsOf(files: readonly File[]): Promise<readonly File[]> {
+  const long = files.filter(isLog)
+  const short = files.filter((file) => !isLog(file))
+  if (files.length < 2) return long
+  const heads = await Promise.all(
+    short.map((file) =>
+      file
+        .slice(0, 1000)
+        .text()
+        .catch(() => ''),
+    ),
+  )
+  const events = short.filter((_, at) => EVENTS.test(heads[at]!))
+  return events.length + long.length > 1 ? [...long, ...events] : long
+}
+
 /** Takes files that came at once: each text by itself in their order, then the logs. */
 export async function takeEach(files: readonly File[], take: FileTakers): Promise<void> {
-  const [logs, texts] = [files.filter(isLog), files.filter((file) => !isLog(file))]
+  const logs = await logsOf(files)
+  const texts = files.filter((file) => !logs.includes(file))
   for (const [at, file] of texts.entries()) await take.text(file, at > 0)
   const [log, ...others] = logs
   if (log !== undefined) await (others.length === 0 ? take.log(log) : take.logs(logs))
