@@ -302,7 +302,7 @@ test('the page of a cause shows an example of it, which opens', async ({ page })
   await expectVerdict(page, 'implicitDeny', 'identity')
 
   await page.goto('./#/why/s3-object-acl')
-  await example.getByRole('link', { name: 'Open this example' }).click()
+  await example.getByRole('button', { name: 'Open this example' }).click()
   await expect(page.getByRole('region', { name: 'Verdict', exact: true })).toBeVisible()
   await expect(pasteBox(page)).toHaveValue(/--acl bucket-owner-full-control/)
 })
