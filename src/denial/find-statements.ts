@@ -1,5 +1,6 @@
 import { isServicePrincipal } from '../iam/principal'
-import { requiredWord } from '../text/required-word'
+import { once } from '../text/once'
+import { requiredWords, spaced } from '../text/required-words'
 import { AUTHORIZATION_ID } from './authorization-ids'
 import { attachBlobs, readLoneBlob } from './find-blobs'
 import { findBareCodes } from './find-bare-codes'
@@ -23,16 +24,17 @@ import type { Wrapper } from './wrapper'
 
 const GROUPS: readonly FragmentName[] = ['principal', 'action', 'resource']
 
-const ROWS = SENTENCES.map((row) => ({ row, word: requiredWord(row.pattern) }))
+/** The rows, each with what it is looked for by; made when a text is read. */
+const rows = once(() => SENTENCES.map((row) => ({ row, words: requiredWords(row.pattern) })))
 
 /** The sentences with words of their own, in the order of their table. */
 function findSentences(text: string): DenialSentence[] {
   const found: DenialSentence[] = []
   /** What rows before this one took, in the order of the text. */
   let taken: DenialSentence[] = []
-  const lowered = text.toLowerCase()
-  for (const { row, word } of ROWS) {
-    if (word !== null && !lowered.includes(word)) continue
+  const read = spaced(text)
+  for (const { row, words } of rows()) {
+    if (words !== null && !read.includes(words)) continue
     const before = found.length
     let next = 0
     for (const match of text.matchAll(row.pattern)) {

@@ -624,10 +624,18 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     // Role whose trust policy lets no service in.
     pattern: new RegExp(
-      `\\b(?:trust\\srelationship\\sallowing\\s(?<caller>${CALLER})\\sto\\sassume\\sthe\\srole|(?:role\\sARN\\sdoes\\snot\\shave\\srequired\\spermissions\\sconfigured\\.\\sPlease\\s)?grant\\strust\\spermission\\sfor\\s(?<other>${CALLER})\\b)`,
+      `\\btrust\\srelationship\\sallowing\\s(?<caller>${CALLER})\\sto\\sassume\\sthe\\srole\\b`,
       'dg',
     ),
-    implies: ({ caller, other }) => assuming({ caller: caller ?? other }),
+    implies: assuming,
+  },
+  {
+    // Role that needs a trust policy.
+    pattern: new RegExp(
+      `\\b(?:role\\sARN\\sdoes\\snot\\shave\\srequired\\spermissions\\sconfigured\\.\\sPlease\\s)?grant\\strust\\spermission\\sfor\\s(?<caller>${CALLER})\\b`,
+      'dg',
+    ),
+    implies: assuming,
   },
   {
     // Role of a user pool for messages.

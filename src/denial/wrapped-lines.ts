@@ -1,4 +1,4 @@
-import { SHAPE_WORDS } from '../facts/situations/find-says'
+import { shapeWords } from '../facts/situations/find-says'
 import type { Edit } from './mapped-text'
 
 /** Words of AWS's messages: a line break inside one was put there by a terminal or a table. */
@@ -16,7 +16,7 @@ const WORDS = new Set(
 const isWord = (word: string): boolean => WORDS.has(word) || WORDS.has(word.toLowerCase())
 
 /** Is it a word of AWS's messages, or of what a service says in words of its own? */
-const isWhole = (word: string): boolean => WORDS.has(word) || SHAPE_WORDS.has(word.toLowerCase())
+const isWhole = (word: string): boolean => WORDS.has(word) || shapeWords().has(word.toLowerCase())
 
 const LETTER = /[a-z-]/i
 

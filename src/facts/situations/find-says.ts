@@ -1,3 +1,4 @@
+import { once } from '../../text/once'
 import { compileShape, type CompiledShape } from './compile-shape'
 import { SITUATION_ROWS, type SituationId } from './situations'
 
@@ -15,17 +16,24 @@ interface Sought extends CompiledShape {
   readonly near: readonly string[]
 }
 
-const SOUGHT: readonly Sought[] = SITUATION_ROWS.flatMap(([id, { says = [], near = [] }]) =>
-  says.map((shape) => ({ id, near, ...compileShape(shape) })),
+const soughtRows = once((): readonly Sought[] =>
+  SITUATION_ROWS.flatMap(([id, { says = [], near = [] }]) =>
+    says.map((shape) => ({ id, near, ...compileShape(shape) })),
+  ),
 )
 
 /** The longer words of all shapes: a line break inside one was put there by a terminal or a table. */
-export const SHAPE_WORDS: ReadonlySet<string> = new Set(
-  SITUATION_ROWS.flatMap(([, { says = [] }]) => says.flatMap((shape) => shape.toLowerCase().match(/[a-z]{6,}/g) ?? [])),
+export const shapeWords = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      SITUATION_ROWS.flatMap(([, { says = [] }]) =>
+        says.flatMap((shape) => shape.toLowerCase().match(/[a-z]{6,}/g) ?? []),
+      ),
+    ),
 )
 
 /** The words that are looked for. */
-const LOOKED_FOR: ReadonlySet<string> = new Set(SOUGHT.flatMap(({ words }) => words))
+const lookedFor = once((): ReadonlySet<string> => new Set(soughtRows().flatMap(({ words }) => words)))
 
 const WORD = /[a-z]{4,}/g
 
@@ -40,10 +48,11 @@ type Places = ReadonlyMap<string, readonly number[]>
 /** Where the words stand that a shape can have. */
 function placesIn(lower: string): Places {
   const places = new Map<string, number[]>()
+  const known = lookedFor()
   for (const { 0: word, index } of lower.matchAll(WORD)) {
-    if (!LOOKED_FOR.has(word)) continue
-    const known = places.get(word)
-    if (known) known.push(index)
+    if (!known.has(word)) continue
+    const before = places.get(word)
+    if (before) before.push(index)
     else places.set(word, [index])
   }
   return places
@@ -98,10 +107,11 @@ function findShape(text: string, places: Places, sought: Sought): SaidSituation[
 export function findSays(text: string): readonly SaidSituation[] {
   const lower = text.toLowerCase()
   const places = placesIn(lower)
-  const found = SOUGHT.filter(
-    ({ words, near }) =>
-      words.every((one) => places.has(one)) && (near.length === 0 || near.some((one) => lower.includes(one))),
-  )
+  const found = soughtRows()
+    .filter(
+      ({ words, near }) =>
+        words.every((one) => places.has(one)) && (near.length === 0 || near.some((one) => lower.includes(one))),
+    )
     .flatMap((one) =>
       findShape(text, places, one).map((said) => ({
         said,
