@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite'
 
 type Graph = Rolldown.ChunkingContext
 
-/** What comes with the page, with its examples, with the second stage of the first load, and with an answer. */
+/** What comes with the page, with its examples, with the second stage of the first load, with an answer, and after it. */
 const STAGES = {
   index: ['app/main.tsx'],
   start: [
@@ -14,8 +14,8 @@ const STAGES = {
     'features/policies/PreviewedPolicy.tsx',
   ],
   engine: ['state/engine-chunk.ts'],
-  answer: [
-    'features/diagnosis/JudgedDiagnosis.tsx',
+  answer: ['features/diagnosis/JudgedDiagnosis.tsx'],
+  panes: [
     'features/diagnosis/WaitingVerdict.tsx',
     'features/diagnosis/WaitingProblems.tsx',
     'features/evidence/EvidenceDetails.tsx',
@@ -66,6 +66,7 @@ function cutOf(root: string, graph: Graph): Cut {
     start: closureOf(idsOf('start'), graph),
     engine: closureOf(idsOf('engine'), graph),
     answer: closureOf(idsOf('answer'), graph),
+    panes: closureOf(idsOf('panes'), graph),
     elsewhere: closureOf(apart, graph),
   }
 }
@@ -80,19 +81,19 @@ const ENGINE_FILES = [
   { name: 'engine-answers', rooms: ['knowledge', 'explanation', 'diagnosis', 'comparison', 'permalink', 'view'] },
 ] as const
 
-/** And those of what an answer shares with parts that are fetched apart from it. */
+/** And those of what an answer, or what comes after it, shares with parts that are fetched apart. */
 const SHARED_FILES = [
-  { name: 'shared-facts', rooms: ['text', 'iam', 'case', 'facts'] },
-  { name: 'shared-completing', rooms: ['reference', 'draft'] },
-  { name: 'shared-queries', rooms: ['@tanstack', 'view/reference'] },
-  { name: 'shared-diff', rooms: ['library'] },
-  { name: 'shared-telling', rooms: ['denial', 'evaluation', 'knowledge', 'comparison', 'explanation'] },
-  { name: 'shared-checks', rooms: ['policy'] },
-  { name: 'shared-conducting', rooms: ['diagnosis'] },
-  { name: 'shared-controls', rooms: ['view/ui'] },
-  { name: 'shared-showing', rooms: ['view/shared', 'view/state'] },
-  { name: 'shared-editor', rooms: ['view/monaco', 'view/editor'] },
-  { name: 'shared-panes', rooms: ['lessons', 'permalink', 'view'] },
+  { name: 'facts', rooms: ['text', 'iam', 'case', 'facts'] },
+  { name: 'completing', rooms: ['reference', 'draft'] },
+  { name: 'queries', rooms: ['@tanstack', 'view/reference'] },
+  { name: 'diff', rooms: ['library'] },
+  { name: 'telling', rooms: ['denial', 'evaluation', 'knowledge', 'comparison', 'explanation'] },
+  { name: 'checks', rooms: ['policy'] },
+  { name: 'conducting', rooms: ['diagnosis'] },
+  { name: 'controls', rooms: ['view/ui'] },
+  { name: 'showing', rooms: ['view/shared', 'view/state'] },
+  { name: 'editor', rooms: ['view/monaco', 'view/editor'] },
+  { name: 'panes', rooms: ['lessons', 'permalink', 'view'] },
 ] as const
 
 /** How the page is cut into files. */
@@ -122,11 +123,16 @@ export function chunks(root: string): Rolldown.CodeSplittingOptions {
         priority: 4 - (at + 1) / 10,
       })),
       // Before what stands on it, which would take it along.
-      ...SHARED_FILES.map(({ name, rooms }, at) => ({
-        name: named(name, (id, { answer, elsewhere }) => answer.has(id) && elsewhere.has(id) && isOfRooms(id, rooms)),
-        priority: 3 - (at + 1) / 10,
-      })),
-      { name: named('answer', (id, { answer }) => answer.has(id)), priority: 1 },
+      ...(['answer', 'panes'] as const).flatMap((stage, later) => [
+        ...SHARED_FILES.map(({ name, rooms }, at) => ({
+          name: named(
+            `${stage}-${name}`,
+            (id, { [stage]: own, elsewhere }) => own.has(id) && elsewhere.has(id) && isOfRooms(id, rooms),
+          ),
+          priority: 3 - later * 2 - (at + 1) / 12,
+        })),
+        { name: named(stage, (id, { [stage]: own }) => own.has(id)), priority: 2 - later * 2 + 0.01 },
+      ]),
     ],
   }
 }

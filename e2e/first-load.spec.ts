@@ -12,7 +12,7 @@ test('the page is there with at most 135 kB of compressed JavaScript, and then w
     if (new URL(response.url()).pathname.endsWith('.js')) scripts.set(response.url(), response.body())
   })
   const second = page.waitForRequest(/\/assets\/engine-chunk/)
-  const letGo = await holdBack(page, /\/assets\/(?:engine|answer|shared)-/)
+  const letGo = await holdBack(page, /\/assets\/(?:engine|answer|panes)-/)
   await openApp(page)
   await expect(page.getByRole('button', { name: /Nothing allows s3:PutObject/ })).toBeVisible()
   await second

@@ -1,4 +1,5 @@
 import { drawInto } from './draw-into'
+import { fetchAhead } from './fetch-ahead'
 import { keepFocusFromUse } from './keep-focus-from-use'
 import { startOffline } from '../features/offline/start-offline'
 import '../ui/theme.css'
@@ -12,6 +13,7 @@ import { claimTrustedTypes } from './trusted-types'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root.')
 claimTrustedTypes()
+fetchAhead(root)
 takeMessagesOff()
 startTheme()
 watchStyles()

@@ -13,13 +13,19 @@ let engine: Engine | null = null
 let loading: Promise<Engine> | null = null
 const listeners = new Set<() => void>()
 const parts = new Set<() => Promise<unknown>>()
+const laterParts = new Set<() => Promise<unknown>>()
+
+/** Whoever shows a part asks for it again, and tells the user if it does not come. */
+function fetchAll(loads: Iterable<() => Promise<unknown>>) {
+  for (const load of loads) void load().catch(() => undefined)
+}
 
 async function fetchEngine(): Promise<Engine> {
-  // Whoever shows a part asks for it again, and tells the user if it does not come.
-  for (const load of parts) void load().catch(() => undefined)
+  fetchAll(parts)
   try {
     engine = await import('./engine-chunk')
     for (const listener of listeners) listener()
+    whenIdle(() => fetchAll(laterParts))
     return engine
   } catch (error) {
     loading = null
@@ -36,6 +42,12 @@ export function loadEngine(): Promise<Engine> {
 /** The loader of a part of the page that stands on the second stage: it is fetched together with it. */
 export function withEngine<Part>(load: () => Promise<Part>): () => Promise<Part> {
   parts.add(load)
+  return async () => (await Promise.all([load(), loadEngine()]))[0]
+}
+
+/** The same for a part that the words of an answer do not need: it is fetched when the second stage is here and has done its work. */
+export function afterEngine<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  laterParts.add(load)
   return async () => (await Promise.all([load(), loadEngine()]))[0]
 }
 

@@ -4,12 +4,12 @@ import { NoVerdictBand } from './NoVerdictBand'
 import { SidePane } from './SidePane'
 import { useWaitingPolicies } from '../../state/waiting-policies'
 import { useDialogs } from '../../state/dialogs'
-import { withEngine } from '../../state/engine'
+import { afterEngine } from '../../state/engine'
 import { Button } from '../../ui/Button'
 
 const ExamplePreview = lazyPart(async () => (await import('./ExamplePreview')).ExamplePreview)
-const WaitingVerdict = lazyPart(withEngine(async () => (await import('./WaitingVerdict')).WaitingVerdict))
-const WaitingProblems = lazyPart(withEngine(async () => (await import('./WaitingProblems')).WaitingProblems))
+const WaitingVerdict = lazyPart(afterEngine(async () => (await import('./WaitingVerdict')).WaitingVerdict))
+const WaitingProblems = lazyPart(afterEngine(async () => (await import('./WaitingProblems')).WaitingProblems))
 
 /** What an empty page says in the place of a diagnosis: what it will be like. */
 export function HowItWorks() {

@@ -4,7 +4,7 @@ import { memo, useRef, type ReactNode } from 'react'
 import { Button } from '../../ui/Button'
 import { lazyPart } from '../../ui/lazy-part'
 import { Notice } from '../../ui/Notice'
-import { useEngine, withEngine } from '../../state/engine'
+import { afterEngine, useEngine } from '../../state/engine'
 import { useIsFresh } from '../../state/fresh-draft'
 import { useAsked, useIntake, useNotices } from '../../state/intake'
 import { focusLandmark } from '../../ui/landmarks'
@@ -88,7 +88,7 @@ function KeptLine() {
   )
 }
 
-const EvidenceDetails = lazyPart(withEngine(async () => (await import('./EvidenceDetails')).EvidenceDetails))
+const EvidenceDetails = lazyPart(afterEngine(async () => (await import('./EvidenceDetails')).EvidenceDetails))
 
 interface EvidencePaneProps {
   /** Stands below the paste box. */

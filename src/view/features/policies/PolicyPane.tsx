@@ -3,7 +3,7 @@ import { memo, useCallback, useMemo } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { TabPanel, Tabs } from '../../ui/Tabs'
 import { useCommands } from '../../state/palette-commands'
-import { useEngine, withEngine } from '../../state/engine'
+import { afterEngine, useEngine } from '../../state/engine'
 import { useIsFresh } from '../../state/fresh-draft'
 import { usePageKind } from '../../state/page-kind'
 import { useWaitingPolicies } from '../../state/waiting-policies'
@@ -16,9 +16,9 @@ import { POLICY_TABS, tabOf } from '../../shared/policy-tabs'
 import type { CaseLayer } from '../../../iam/layers'
 
 const PreviewedPolicy = lazyPart(async () => (await import('./PreviewedPolicy')).PreviewedPolicy)
-const WaitingTexts = lazyPart(withEngine(async () => (await import('./WaitingTexts')).WaitingTexts))
-const QuestionPanel = lazyPart(withEngine(async () => (await import('./QuestionPanel')).QuestionPanel))
-const LayerBody = lazyPart(withEngine(async () => (await import('./LayerBody')).LayerBody))
+const WaitingTexts = lazyPart(afterEngine(async () => (await import('./WaitingTexts')).WaitingTexts))
+const QuestionPanel = lazyPart(afterEngine(async () => (await import('./QuestionPanel')).QuestionPanel))
+const LayerBody = lazyPart(afterEngine(async () => (await import('./LayerBody')).LayerBody))
 
 async function saveSchema(layer: CaseLayer, action: string) {
   const { saveSchemaOf } = await import('./save-schema')
