@@ -92,7 +92,7 @@ function tryLibrary() {
 
 async function tryServer() {
   const client = new Client({ name: 'test', version: '1.0.0' })
-  const cli = at('node_modules/whydenied/lib/cli.js')
+  const cli = at('node_modules/whydenied/lib/cli.cjs')
   await client.connect(new StdioClientTransport({ command: process.execPath, args: [cli, 'mcp'], cwd: scratch }))
   const { tools } = await client.listTools()
   const names = tools
@@ -168,7 +168,7 @@ tryAction()
 const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 const named = [
   'lib/index.js',
-  'lib/cli.js',
+  'lib/cli.cjs',
   'types/cli/library.d.ts',
   'skill/whydenied/SKILL.md',
   'LICENSE',

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFi
 import { join, relative, resolve } from 'node:path'
 import { build } from 'vite'
 import { fail, ROOT, run, TSC } from './ground.mjs'
+import { buildCommand, compileCommand } from './package-command.mjs'
 
 const FOLDER = join(ROOT, 'pack')
 const { name, version, license, engines, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
@@ -29,7 +30,7 @@ const MANIFEST = {
   license,
   type: 'module',
   engines,
-  bin: { whydenied: 'lib/cli.js' },
+  bin: { whydenied: 'lib/cli.cjs' },
   exports: {
     '.': { types: './types/cli/library.d.ts', default: './lib/index.js' },
     './reference': { types: './types/cli/packaged-reference.d.ts', default: './lib/reference.js' },
@@ -78,16 +79,12 @@ export async function buildPackage() {
         input: {
           index: join(ROOT, 'src/cli/library.ts'),
           reference: join(ROOT, 'src/cli/packaged-reference.ts'),
-          cli: join(ROOT, 'src/cli/start.ts'),
         },
-        output: {
-          entryFileNames: '[name].js',
-          chunkFileNames: '[name].js',
-          banner: (chunk) => (chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
-        },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
   })
+  await buildCommand(join(FOLDER, 'lib'), CORE)
   if (run(process.execPath, [TSC, '-p', '.ci/package.tsconfig.json', '--outDir', join(FOLDER, 'types')]) !== 0)
     fail('The types of the package could not be written.')
   nameFiles(join(FOLDER, 'types'))
@@ -102,6 +99,7 @@ export async function buildPackage() {
     cpSync(join(ROOT, 'node_modules', one, licence), join(FOLDER, 'LICENSES', `${one.replace('/', '+')}.txt`))
   }
   writeFileSync(join(FOLDER, 'package.json'), `${JSON.stringify(MANIFEST, null, 2)}\n`)
+  compileCommand(join(FOLDER, 'lib'))
   return FOLDER
 }
 

@@ -1,18 +1,13 @@
-import { comparisonReport } from '../comparison/comparison-report'
 import { fullAnswerDocument } from '../diagnosis/answer-document'
 import type { GivenText } from '../diagnosis/draft-of-texts'
-import { reportParts } from '../explanation/report/report-parts'
 import { messageText } from '../text/message-text'
 import { helpText } from './commands'
 import { diagnoseTexts, isAnswered, isDeniedOrOpen, type TextsDiagnosis } from './diagnose-texts'
-import { knownCode, nearestCodes } from '../diagnosis/known-codes'
 import { CLI_MESSAGES } from './messages'
 import { EXIT, said, type Machine } from './machine'
 import { CommandError, commandLike, type CommandCall } from './read-arguments'
-import { sarifOf } from './sarif'
 import { placeOfAnswer, terminalAnswer } from './terminal'
 import type { JudgedTest } from '../evaluation/judge-tests'
-import { compareDocuments, comparePairs } from './compare'
 import { parseJson } from '../text/parse-json'
 import { valueOfNode } from '../text/json-value'
 
@@ -25,6 +20,7 @@ async function comparedPairs(text: string, asked: CommandCall, around: Machine):
   const { root } = parseJson(text)
   const pairs = root && valueOfNode(root)
   if (!Array.isArray(pairs)) return fail(CLI_MESSAGES['two-files'])
+  const { comparePairs } = await import('./compare')
   const found = comparePairs(pairs, asked, around.reference)
   await output(asked, around, json({ version: 1, pairs: found }))
   return found.every((one) => one?.isHeld === true) ? EXIT.good : EXIT.denied
@@ -49,6 +45,7 @@ export const COMMAND_BODIES: Readonly<Record<Exclude<CommandCall['command'], 'co
     return code
   },
   async explain({ words: [code = ''], format }, around) {
+    const { knownCode, nearestCodes } = await import('../diagnosis/known-codes')
     const known = knownCode(code)
     if (known === null) {
       const [name] = nearestCodes(code)
@@ -69,6 +66,10 @@ export const COMMAND_BODIES: Readonly<Record<Exclude<CommandCall['command'], 'co
     if (before === undefined || more.length > 0) return fail(CLI_MESSAGES['two-files'])
     if (after === undefined) return comparedPairs(await read(before, around), asked, around)
     const texts = [await read(before, around), await read(after, around)] as const
+    const [{ compareDocuments }, { comparisonReport }] = await Promise.all([
+      import('./compare'),
+      import('../comparison/comparison-report'),
+    ])
     const found = compareDocuments(...texts, asked, around.reference) ?? fail(CLI_MESSAGES['not-compared'])
     const { headline, outside, changes, checks, beyond, isHeld, comparison } = found
     const text =
@@ -151,12 +152,17 @@ function terminalText({ diagnosis, taken, remedy, document }: TextsDiagnosis, { 
 async function textIn(done: TextsDiagnosis, asked: CommandCall, around: Machine): Promise<string> {
   const { diagnosis, taken, remedy, document } = done
   if (asked.format === 'json') return json(fullAnswerDocument(diagnosis, remedy))
-  if (asked.format === 'sarif')
+  if (asked.format === 'sarif') {
+    const { sarifOf } = await import('./sarif')
     return json(sarifOf(document, placeOfAnswer(diagnosis, taken.sources), around.version, around.digest))
+  }
   if (asked.format === 'markdown') {
     const { situation, explanation } = diagnosis
+    const [{ reportParts }, { explainReport }] = await Promise.all([
+      import('../explanation/report/report-parts'),
+      import('../explanation/report/explain-report'),
+    ])
     const parts = situation && explanation && reportParts(situation, explanation, around.reference ?? undefined)
-    const { explainReport } = await import('../explanation/report/explain-report')
     if (parts) return explainReport(parts, { title: '', link: null, dataDate: around.reference?.list?.date ?? null })
   }
   return isAnswered(done) ? terminalText(done, asked, around) : `${CLI_MESSAGES['nothing-denied']}\n`

@@ -1,10 +1,12 @@
 import { repairInputOf } from '../diagnosis/repair-input'
 import { answerDocument, type AnswerDocument } from '../diagnosis/answer-document'
-import { diagnose } from '../diagnosis/diagnose'
+import { diagnoseWith } from '../diagnosis/diagnose-with'
 import type { Diagnosis } from '../diagnosis/diagnosis'
 import { draftOfTexts, type GivenText, type TakenTexts } from '../diagnosis/draft-of-texts'
-import { createMemo } from '../diagnosis/memo'
+import { createMemo, type Memo } from '../diagnosis/memo'
 import { remediesOf } from '../diagnosis/remedies-of'
+import { wantsMore } from '../diagnosis/situations-asked'
+import type { Draft } from '../draft/draft'
 import type { Remedy } from '../explanation/fixes/remedies'
 import type { WholeReference } from '../reference/create-reference'
 
@@ -16,6 +18,15 @@ export interface TextsDiagnosis {
   readonly document: AnswerDocument
 }
 
+/** What few errors need to be answered is loaded when one does. */
+async function diagnoseWhole(draft: Draft, reference: WholeReference | null, memo: Memo): Promise<Diagnosis> {
+  const help = { reference: reference ?? undefined, memo }
+  const done = diagnoseWith(draft, help)
+  if (!wantsMore(done)) return done
+  const { WHOLE_HELP } = await import('../explanation/explain')
+  return diagnoseWith(draft, { ...help, ...WHOLE_HELP })
+}
+
 /** Diagnoses texts as the page does what is pasted into it, one after the other. */
 export async function diagnoseTexts(
   texts: readonly GivenText[],
@@ -23,7 +34,7 @@ export async function diagnoseTexts(
 ): Promise<TextsDiagnosis> {
   const memo = createMemo()
   const taken = await draftOfTexts(texts, reference, memo)
-  const diagnosis = diagnose(taken.draft, { reference: reference ?? undefined, memo })
+  const diagnosis = await diagnoseWhole(taken.draft, reference, memo)
   const remedy = remediesOf(diagnosis)
   return { taken, diagnosis, remedy, document: answerDocument(diagnosis, remedy) }
 }

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { messageText } from '../text/message-text'
 import { CLI_MESSAGES } from './messages'
@@ -16,8 +14,9 @@ const KEPT = 400_000
 const DEFAULT_COLUMNS = 80
 
 /** Passes a command's output through as it comes, and keeps the end of it. */
-const run = ([name = '', ...words]: readonly string[]): Promise<RunResult> =>
-  new Promise((resolve, reject) => {
+async function run([name = '', ...words]: readonly string[]): Promise<RunResult> {
+  const { spawn } = await import('node:child_process')
+  return new Promise((resolve, reject) => {
     const child = spawn(name, words, { stdio: ['inherit', 'pipe', 'pipe'] })
     let kept = ''
     const pass = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
@@ -31,6 +30,7 @@ const run = ([name = '', ...words]: readonly string[]): Promise<RunResult> =>
     )
     child.on('close', (code, signal) => resolve({ text: kept, code: code ?? (signal === null ? 1 : 128) }))
   })
+}
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 const reference = packagedReference()
@@ -41,8 +41,8 @@ const AROUND: Machine = {
   isTyped: process.stdin.isTTY === true,
   out: { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? DEFAULT_COLUMNS },
   readInput: () => text(process.stdin),
-  readFile: (path) => readFile(path, 'utf8'),
-  writeFile: (path, content) => writeFile(path, content),
+  readFile: async (path) => readFileSync(path, 'utf8'),
+  writeFile: async (path, content) => writeFileSync(path, content),
   print: (content) => process.stdout.write(content),
   printError: (content) => process.stderr.write(content),
   run,
@@ -57,4 +57,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await runProgram(process.argv.slice(2), AROUND)
+void runProgram(process.argv.slice(2), AROUND).then((code) => (process.exitCode = code))

@@ -1,4 +1,5 @@
 import type { Denial } from '../denial/denial'
+import { refusesDocument } from '../explanation/causes/refused-document'
 import type { SituationAnswers, SituationId } from '../facts/situations/situations'
 import { own } from '../text/own'
 import type { Diagnosis } from './diagnosis'
@@ -26,3 +27,7 @@ export const answersAsked = (errors: readonly Denial[], answers: SituationAnswer
 export const lacksAnswers = ({ reading, situation }: Diagnosis): boolean =>
   situation !== null &&
   situationsAsked(reading?.denials ?? []).some((id) => own(situation.situationAnswers ?? {}, id) === undefined)
+
+/** Does a diagnosis want what few answers need, where it was not handed in? Then it is worth loading. */
+export const wantsMore = (done: Diagnosis): boolean =>
+  lacksAnswers(done) || refusesDocument(done.reading?.denials ?? [])

@@ -3,8 +3,7 @@ import { readPaste, type PasteReading } from '../../../draft/paste/read-paste'
 import { referenceOfPart } from '../../../reference/reference-part'
 import { diagnoseWith, type LoadedHelp } from '../../../diagnosis/diagnose-with'
 import type { Diagnosis } from '../../../diagnosis/diagnosis'
-import { lacksAnswers } from '../../../diagnosis/situations-asked'
-import { refusesDocument } from '../../../explanation/causes/refused-document'
+import { wantsMore } from '../../../diagnosis/situations-asked'
 import { createMemo } from '../../../diagnosis/memo'
 import { readersOf } from '../../../diagnosis/readers-of'
 import type { FarReading, HeavyAnswer, HeavyRequest, HeavyWork } from './heavy-messages'
@@ -35,8 +34,7 @@ export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswe
   const diagnoseWhole = async ({ draft, reference }: HeavyWork['judge']['ask']): Promise<Diagnosis> => {
     const judge = () => diagnoseWith(draft, { reference: referenceOfPart(reference), memo, ...help })
     const done = judge()
-    if (help.documentMistake !== undefined) return done
-    if (!lacksAnswers(done) && !refusesDocument(done.reading?.denials ?? [])) return done
+    if (help.documentMistake !== undefined || !wantsMore(done)) return done
     const { WHOLE_HELP } = await import('../../../explanation/explain')
     help = WHOLE_HELP
     return judge()
