@@ -57,6 +57,17 @@ function subjectOf(text: string, floor: number, verb: FoundVerb): ReturnType<typ
   return { start: from + named.index, principal: pieceOf(text, from + range[0], from + range[1]) }
 }
 
+/**
+ * The action that nothing allowed, as the reason names it: a call can need a permission beside that of its own operation.
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html#interface-endpoint-cross-region
+ */
+function missingAction(text: string, action: Fragment | null, reason: DenialReason | null): Fragment | null {
+  const named = reason?.action ? pieceOf(text, reason.action[0], reason.action[1]) : null
+  return named !== null && !named.value.includes('*') && named.value.toLowerCase() !== action?.value.toLowerCase()
+    ? named
+    : action
+}
+
 /** Reads one sentence round its verb; null where it says nothing but that something was not allowed. */
 function readRefusal(text: string, floor: number, verb: FoundVerb): DenialSentence | null {
   const subject = subjectOf(text, floor, verb)
@@ -68,6 +79,7 @@ function readRefusal(text: string, floor: number, verb: FoundVerb): DenialSenten
   const resource = after.piece ? after : { piece: listed.piece, end: after.end }
   const reason = reasonAfter(text, resource.end, BETWEEN) ?? reasonAfter(text, resource.end, WORDS)
   if (!subject.principal && !action.piece && !resource.piece && !reason) return null
+  const missing = missingAction(text, action.piece, reason)
   const because = reason ? reasonPieces(text, reason) : { pieces: {}, end: resource.end }
   return {
     row: 'not authorized to perform',
@@ -75,7 +87,7 @@ function readRefusal(text: string, floor: number, verb: FoundVerb): DenialSenten
     end: Math.max(because.end, verb.end),
     pieces: {
       ...(subject.principal ? { principal: subject.principal } : {}),
-      ...(action.piece ? { action: action.piece } : {}),
+      ...(missing ? { action: missing } : {}),
       ...(resource.piece ? { resource: resource.piece } : {}),
       ...because.pieces,
     },

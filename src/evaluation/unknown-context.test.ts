@@ -43,3 +43,44 @@ describe('a key that is said to be unknown', () => {
     expect(judge('aws:PrincipalArn', ['aws:PrincipalArn']).decision).toBe('depends')
   })
 })
+
+describe('the Region of a check within another call', () => {
+  const inRegion = (action: string) =>
+    evaluate({
+      version: 1,
+      request: {
+        principal: 'arn:aws:sts::111122223333:assumed-role/app/run',
+        action,
+        resource: 'arn:aws:iam::111122223333:role/bot',
+        otherContext: 'unknown',
+      },
+      policies: {
+        identity: [
+          {
+            name: 'p',
+            document: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } },
+          },
+        ],
+        boundary: {
+          name: 'regions',
+          document: {
+            Version: '2012-10-17',
+            Statement: [
+              { Effect: 'Allow', Action: '*', Resource: '*' },
+              {
+                Effect: 'Deny',
+                Action: '*',
+                Resource: '*',
+                Condition: { StringEquals: { 'aws:RequestedRegion': 'us-west-2' } },
+              },
+            ],
+          },
+        },
+      },
+    }).decision
+
+  it('is that of the call: a role can be handed over in any Region, a role is made in one', () => {
+    expect(inRegion('iam:PassRole')).toBe('depends')
+    expect(inRegion('iam:CreateRole')).toBe('allowed')
+  })
+})

@@ -11,3 +11,10 @@ export const SINGLE_REGION: ReadonlyMap<string, string> = new Map([
   ...['savingsplans', 'shield', 'support', 'waf'].map((service) => [service, 'us-east-1'] as const),
   ...['globalaccelerator', 'networkmanager'].map((service) => [service, 'us-west-2'] as const),
 ])
+
+/**
+ * Is an action, in lower case, checked within another call? A service checks iam:PassRole where it is handed the role, and
+ * the Region is the one in which that service was called.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+ */
+export const isOfAnotherCall = (lowerAction: string): boolean => lowerAction === 'iam:passrole'

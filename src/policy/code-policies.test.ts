@@ -226,3 +226,16 @@ it('a grant that prose speaks of is no policy beside the one that stands below',
   expect(findPolicies(`We used stream.grantRead(taskRole):\n\n${statement}`)).toHaveLength(1)
   expect(findPolicies('We used stream.grantRead(taskRole):')).toHaveLength(1)
 })
+
+describe('a resource of a template with the name of a SAM policy template', () => {
+  it('is read as what it is', () => {
+    const template =
+      'KMSDecryptPolicy:\n  Type: AWS::IAM::ManagedPolicy\n  Properties:\n    PolicyDocument:\n      Statement:\n        - Sid: Own\n          Effect: Allow\n          Action: kms:Decrypt\n          Resource: "*"\n'
+    expect(statementsIn(template)).toEqual([{ Sid: 'Own', Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*' }])
+  })
+
+  it('is a use of the template where it gives its parameters', () => {
+    const use = 'Type: AWS::Serverless::Function\nProperties:\n  Policies:\n    - KMSDecryptPolicy:\n        KeyId: abc\n'
+    expect(statementsIn(use)).toMatchObject([{ Action: ['kms:Decrypt'] }])
+  })
+})

@@ -25,6 +25,9 @@ export const samPolicy: TemplateReader = (node) => {
   const template = only && node.members.length === 1 ? own(TABLE, only.key) : undefined
   if (!only || !template) return null
   if (only.value.kind !== 'object' && only.value.kind !== 'null') return null
+  // A resource of a template can have such a name too: a use of one gives parameters of it, and nothing else.
+  const parameters = new Set([...JSON.stringify(template).matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name))
+  if (only.value.kind === 'object' && only.value.members.some(({ key }) => !parameters.has(key))) return null
   const { span } = node
   const fill = (text: string): string =>
     text.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => {

@@ -5,7 +5,7 @@ import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import type { Denial } from '../../denial/denial'
 import { parseArn } from '../../iam/arn'
-import { SINGLE_REGION } from '../../iam/single-region'
+import { isOfAnotherCall, SINGLE_REGION } from '../../iam/single-region'
 import { kmsCallerOf } from '../../facts/calls/needs-of-call'
 import { isOfOperation, serviceOfOperation } from '../../iam/operations'
 import { keysOfCall } from './call-keys'
@@ -58,7 +58,9 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     key: 'aws:RequestedRegion',
     code: 'region-of-global-service',
     infer: ({ field }) =>
-      singleRegionOf(serviceOfAction(field('action')), parseArn(field('principal'))?.partition ?? null),
+      isOfAnotherCall(field('action').toLowerCase())
+        ? null
+        : singleRegionOf(serviceOfAction(field('action')), parseArn(field('principal'))?.partition ?? null),
   },
   {
     key: 'aws:RequestedRegion',

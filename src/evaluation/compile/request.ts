@@ -3,7 +3,7 @@ import { parseArn, type Arn } from '../../iam/arn'
 import { findConditionKey, isExcluded, isOfOtherService, keysWith } from '../../facts/keys/condition-keys'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 import { ANY_TEXT } from '../../case/hole-domain'
-import { SINGLE_REGION } from '../../iam/single-region'
+import { isOfAnotherCall, SINGLE_REGION } from '../../iam/single-region'
 import { hasMark, NO_HOLES, withWildcards, type Holes } from '../../case/holes'
 import type { CaseReading, ContextReading, RequestReading } from '../../case/case-reading'
 import type { ContextEntry, Relation } from '../evaluation'
@@ -76,12 +76,14 @@ export function evaluatedRequest(
   const lowerAction = action.toLowerCase()
   const service = serviceOfAction(lowerAction)
   const isNeverCarried = neverOfKind(principal.kind, service, lowerAction)
-  deriveKeys(principal, isNeverCarried('aws:resourceaccount') ? null : resourceAccount, service, derive)
+  const region = isOfAnotherCall(lowerAction) ? undefined : SINGLE_REGION.get(service)
+  deriveKeys(principal, isNeverCarried('aws:resourceaccount') ? null : resourceAccount, service, region, derive)
   for (const lower of absentContext)
     if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })
   const other = reading.otherContext
   // Whether a service has one Region hangs on the partition.
-  const isRegionHidden = hasMark(principal.partition ?? '') && SINGLE_REGION.has(service)
+  const isRegionHidden =
+    (hasMark(principal.partition ?? '') && SINGLE_REGION.has(service)) || isOfAnotherCall(lowerAction)
   const filled = holes.none ? NEVER : fillOnce(reading, action, resource, known)
   const { relation, isOthers } = relationOf(principal.account, resourceAccount, filled, holes)
   const valuesOf = (lower: string) => context.get(lower)?.values ?? null
@@ -207,12 +209,12 @@ function deriveKeys(
   principal: RequestPrincipal,
   resourceAccount: string | null,
   service: string,
+  singleRegion: string | undefined,
   derive: Derive,
 ): void {
   const { kind, text, account, partition, name } = principal
   if (resourceAccount !== null) derive('aws:ResourceAccount', resourceAccount)
-  const region = partition === 'aws' ? SINGLE_REGION.get(service) : undefined
-  if (region !== undefined) derive('aws:RequestedRegion', region)
+  if (partition === 'aws' && singleRegion !== undefined) derive('aws:RequestedRegion', singleRegion)
   if (account !== null && service === 'kms') derive('kms:CallerAccount', account)
   if (kind === 'identityProvider') return
   if (kind === 'service') {
