@@ -1,6 +1,8 @@
 import type { SituationShape } from '../facts/situations/situation-row'
 import { SITUATION_ROWS, situationOfCode, type SituationId } from '../facts/situations/situations'
 import type { DenialSentence } from './denial-sentence'
+import { OF_DATABASE } from './refused-party'
+import { UNREACHED } from './situation-sentences'
 import type { Wrapper } from './wrapper'
 
 const statementOf = (row: string, situation: SituationId, start: number, end: number): DenialSentence => ({
@@ -37,6 +39,32 @@ const NEAR = 600
 
 /** Those that say the request was wrong, without saying that no policy was asked. */
 const OF_REQUEST: ReadonlySet<SituationId> = new Set(['other-error', 'invalid-request'])
+
+/** A text without a code that says that somebody was refused. */
+const SAYS_REFUSED =
+  /(?<!\b(?:if|unless|when|whether|must|should|can)\s[^.]{0,80})\b(?:(?:not|n['\u2019]t)\s(?:authori[sz]ed\sto|permitted\sto|allowed\sto)|unauthori[sz]ed(?!\w|\s(?:access|use|part))|(?:is|was|were|been|access|permission)\sdenied|(?<!required\s)insufficient\s(?:\w+\s)?(?:permissions?|privileges?|access)|lacks?\s(?:of\s)?(?:\w+\s){0,2}(?:permissions?|privileges?|access)|(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|unable\sto)\s(?:be\s)?(?:accessed|assumed?)|(?:no|missing|invalid|incorrect)\s(?:\w+\s){0,2}(?:permissions?|privileges?|(?:IAM\s)?roles?)|(?:do|does|did)(?:\snot|n['\u2019]t)\shave\s(?:\w+\s){0,3}(?:permissions?|privileges?)|permissions?\s(?:are(?:\snot|n['\u2019]t|\smissing)|error|issue|problem)|(?:permission|access|credentials?)\scheck\sfailed)\b/i
+
+/** Names of AWS that no other text has. */
+const NAMES_AWS =
+  /\b(?:AWS|Amazon|IAM|KMS|S3|SNS|SQS|EC2|ECS|EKS|ECR|RDS|EFS|FSx|EMR|DMS|MSK|SSM|CloudWatch|CloudTrail|CloudFront|CloudFormation|DynamoDB|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|Aurora|CodeBuild|CodePipeline|CodeDeploy|CodeCommit|EventBridge|OpenSearch|QuickSight|Greengrass|Lake\sFormation|Control\sTower|Step\sFunctions|Secrets\sManager|Systems\sManager|Storage\sGateway|Transfer\sFamily)\b|\barn:aws/
+
+/** What was tried and did not work, and a word of permissions near it. */
+const DID_NOT_WORK =
+  /\b(?:could(?:\snot|n['\u2019]t)|(?:was|were|been)\s(?:unable|not\sable)|failed\sto|(?:is|are)\smissing|not\sbeing)\b[^.\n]{1,90}\b(?:roles?|permissions?|credentials?|polic(?:y|ies)|access)\b/i
+
+/** A reason in capitals that ends so is of a service; these beginnings are of an operating system. */
+const DENIED_REASON = /(?<![\w-])(?!(?:STATUS|ERROR|E|NT)_)[A-Z\d]{2,20}(?:_[A-Z\d]{2,20}){0,4}_ACCESS_DENIED\b/
+
+/** So short is what an error says in words alone; what explains permissions is longer. */
+const IN_WORDS = 260
+
+/** A short text that says so in words alone: then somebody was refused, and it does not say whose permission it is. */
+function refusedByWords(text: string): DenialSentence[] {
+  if (text.length > IN_WORDS || UNREACHED.test(text) || OF_DATABASE.test(text)) return []
+  const named = NAMES_AWS.test(text) ? (SAYS_REFUSED.exec(text) ?? DID_NOT_WORK.exec(text)) : null
+  const said = named ?? DENIED_REASON.exec(text)
+  return said ? [statementOf('refused by words', 'perhaps-denied', said.index, said.index + said[0].length)] : []
+}
 
 /** The errors that are no denials, and those of which the words leave it open. */
 export const findSituations = (
@@ -93,5 +121,8 @@ function situationsIn(
   })
   // The inner error comes last, and it decides.
   const all = [...said.toReversed(), ...known]
-  return all.length > 0 ? all : unknownError(text, wrappers)
+  if (all.length > 0) return all
+  const [unknown] = unknownError(text, wrappers)
+  const byWords = unknown === undefined || unknown.situation === 'unknown-error' ? refusedByWords(text) : []
+  return byWords.length > 0 ? byWords : unknown === undefined ? [] : [unknown]
 }

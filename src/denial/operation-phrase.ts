@@ -1,3 +1,4 @@
+import { bucketArn } from '../facts/calls/resource-of-request'
 import { actionsOfOperation, serviceOfOperation } from '../iam/operations'
 
 /** Verbs that names of operations begin with, as sentences say them. */
@@ -47,4 +48,16 @@ export function actionOnArn(words: string): { readonly action: string; readonly 
   const noun = kind.split(/\s/).map(capital).join('')
   if (noun === '' || noun !== type.split('-').map(capital).join('')) return undefined
   return { action: `${service}:${capital(verb)}${noun}`, resource: arn }
+}
+
+/** An action as IAM writes it, behind the words for what failed, with what it was for where that is an ARN or a bucket. */
+const FAILED_ACTION =
+  /\b(?:(?:access|permission)\s?(?:was\s|is\s)?denied(?:\s(?:for|on|to|when|while))?|fail(?:ed|s|ure)\s(?:to|when|while)|unable\sto|can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t))\s(?:perform(?:ing)?\s|call(?:ing)?\s|invok(?:e|ing)\s|execut(?:e|ing)\s|run(?:ning)?\s|us(?:e|ing)\s)?(?:the\s)?(?:action\s|operation\s)?["'`]?(?<action>(?<service>[a-z][a-z\d-]{1,30}):[a-z][a-z\d]{3,80})\b(?!\*)["'`]?(?:\s(?:on|for)\s(?:the\s)?(?:resource\s|bucket\s)?["'`]?(?:(?<arn>arn:aws[^\s"'`,;)\]]{4,400}[\w*])|(?<bucket>[a-z\d][a-z\d.-]{1,61}[a-z\d])(?=["'`]?[\s.]*$)))?/i
+
+/** What a sentence says that failed, by the name of its action: "Failed to call ec2:DescribeSubnets". */
+export function actionThatFailed(words: string): { readonly action: string; readonly resource?: string } | undefined {
+  const { action, service, arn, bucket } = FAILED_ACTION.exec(words)?.groups ?? {}
+  if (action === undefined || !/:[A-Z]/.test(action)) return undefined
+  const resource = arn ?? (service === 's3' && bucket !== undefined ? bucketArn(bucket, null) : undefined)
+  return resource === undefined ? { action } : { action, resource }
 }

@@ -168,8 +168,8 @@ const OF_THING =
   /\b(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|sink|access\spoint|file\ssystem|catalog|registry|certificate\sauthority|resource(?:-based)?|KMS|domain)(?:['\u2019]s)?\s(?:resource\s|access\s|key\s|based\s|permissions?\s|resource-based\s)?polic(?:y|ies)\b|\bpolic(?:y|ies)\s(?:of|on|for)\s(?:the\s|your\s|this\s)?(?:\w{1,20}\s)?(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|domain)\b/i
 
 /** The policy of a thing that lets someone not in, also a role. */
-const POLICY_REFUSES =
-  /\b(?:bucket|topic|queue|key|function|repository|vault|destination|secret|access\spoint)\s(?:access\s|key\s|resource\s)?polic(?:y|ies)\b[^.]{0,60}\s(?:does\snot|doesn['\u2019]t)\s(?:allow|grant|permit|give|let)\b/i
+export const POLICY_REFUSES =
+  /\b(?<kind>bucket|topic|queue|key|function|repository|vault|destination|secret|access\spoint)\s(?:access\s|key\s|resource\s)?polic(?:y|ies)\b[^.]{0,60}\s(?:does\snot|doesn['\u2019]t)\s(?:allow|grant|permit|give|let)\b/i
 
 /** The policy of a thing that has to let someone in, also a role. */
 const POLICY_ADMITS =
@@ -229,7 +229,7 @@ const ONLY_TRUST =
   /\b(?:permissions?|allow(?:s|ed)?|authori[sz]ed|able)\s(?:\S{1,60}\s){0,4}to\sassume\b|\bassume[\s-]role\s(?:permissions?|access)\b/i
 
 /** The privileges of a database, which no policy gives. */
-const OF_DATABASE =
+export const OF_DATABASE =
   /\b(?:SELECT|INSERT|UPDATE|DELETE|USAGE|CREATE|EXECUTE|TRUNCATE)\sprivileges?\b|\bdatabase\s(?:user|privileges?|permissions?)\b|\bprivileges?\son\s(?:the\s)?(?:table|schema|relation|database)\b/i
 
 /** Who a sentence says was refused, and by which document; null where it does not speak of that. */

@@ -771,6 +771,18 @@ export const SENTENCES: readonly ServiceSentence[] = [
     weak: true,
   },
   {
+    // Java's SDK, where the answer to a refused request had no body.
+    pattern: /\bnull\s\(Service:\s[A-Z]\w{1,40}[;,]\sStatus\sCode:\s403\b/dg,
+    weak: true,
+  },
+  {
+    // A cmdlet of AWS Tools for PowerShell that asks whether a bucket is there.
+    pattern: /\bGet-S3HeadBucket\s?:\sError\smaking\srequest\swith\sError\sCode\s(?:Forbidden|AccessDenied)\b/dgi,
+    service: 's3',
+    weak: true,
+    implies: { action: 's3:ListBucket' },
+  },
+  {
     // S3 refused, without a message.
     pattern: /\bS3ResponseError:\s403\sForbidden(?!\s?<)/dg,
     service: 's3',

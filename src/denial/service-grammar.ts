@@ -1,9 +1,10 @@
 import type { SituationId } from '../facts/situations/situations'
 import type { DenialSentence, Implied } from './denial-sentence'
 import { prescribedRole, usualRole, type ServiceRole } from '../facts/service-roles'
+import { refusingPolicy } from './refusing-policy'
 import { partyOf, speakerOf, type Party, type SaidSentence } from './refused-party'
 import { readThing, roleIn, type SoughtThing } from './sought-thing'
-import { actionInWords, actionOnArn } from './operation-phrase'
+import { actionInWords, actionOnArn, actionThatFailed } from './operation-phrase'
 import { UNREACHED } from './situation-sentences'
 import type { Wrapper } from './wrapper'
 
@@ -21,7 +22,8 @@ const DEMANDED = /\b(?:please|must|should|make\ssure|ensure|verify|check|configu
 const SUPPOSED = /\b(?:if|unless|whether|(?<!occurred\s)when(?!\scalling\sthe)|to\sallow|so\sthat)\b/i
 
 /** Words of a refusal itself, where no service and no role is spoken of. */
-const DENIED = /\bdenied\b|\bforbidden\b|\b403\b|\bpermissions?\b|\bauthori[sz]ed\b|\bprivileges?\b/i
+const DENIED =
+  /\bdenied\b|\bAccessDenied\b|\binsufficient\b|\bforbidden\b|\b403\b|\bpermissions?\b|\bauthori[sz]ed\b|\bprivileges?\b/i
 
 /** What a service that was not let in could not do. */
 const REACHES =
@@ -29,7 +31,7 @@ const REACHES =
 
 /** Words of AWS: without one of them a role or a policy can be of any program. */
 const OF_AWS =
-  /\baws\b|amazon|\barn:|\bIAM\b|\b(?:execution|service|instance|task|pipeline|pipe|function|project|job|node|(?:data|bucket|service|secret|object)\saccess|delivery)\srole\b|\bkafka-cluster:|\binstance\sprofile\b|\bs3\b|\b(?:KMS|SNS|SQS|SSM|EC2|ECS|EKS|ECR|RDS|EMR|MSK|DMS|ACM|EFS|FSx|VPC|CloudWatch|CloudTrail|CloudFront|CloudFormation|DynamoDB|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|CodeBuild|CodePipeline|CodeDeploy|EventBridge)\b|\blambda\b|\bsts\b|\w_\w{0,20}Role\b|\bEC2[A-Z]\w{2,60}Role\b|\bAWS[A-Z]\w{2,60}Role\b|\bNodeRole\b|\bAWSServiceRoleFor[A-Z]|\bAssumeRole\b|\bi-[\da-f]{6,17}\b|\b(?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/i
+  /\baws\b|amazon|\barn:|\bIAM\b|\b(?:execution|service|instance|task|pipeline|pipe|function|project|job|node|(?:data|bucket|service|secret|object)\saccess|delivery)\srole\b|\bkafka-cluster:|\binstance\sprofile\b|\bs3\b|\b(?:KMS|SNS|SQS|SSM|EC2|ECS|EKS|ECR|RDS|EMR|MSK|DMS|ACM|EFS|FSx|VPC|CloudWatch|CloudTrail|CloudFront|CloudFormation|DynamoDB|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|CodeBuild|CodePipeline|CodeDeploy|EventBridge)\b|\blambda\b|\bsts\b|\w_\w{0,20}Role\b|\bEC2[A-Z]\w{2,60}Role\b|\bAWS[A-Z]\w{2,60}Role\b|\bNodeRole\b|\bAWSServiceRoleFor[A-Z]|\bAWS[A-Z]\w{3,60}(?:Exception|Service)\b|\bAssumeRole\b|\b(?:bucket|queue|topic|key)\spolicy\b|\bi-[\da-f]{6,17}\b|\b(?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/i
 
 /** An action of IAM: its name has a capital for each word, as no scope of another program has. */
 const AN_ACTION =
@@ -44,7 +46,7 @@ interface Read extends SaidSentence {
 
 interface Grammar {
   readonly situation?: SituationId
-  readonly layer?: 'trust'
+  readonly layer?: 'trust' | 'resource'
   readonly service?: string
   readonly named?: Readonly<Record<string, string>>
   readonly implies: Implied
@@ -121,6 +123,10 @@ function readPrescribed(
   }
 }
 
+/** Of a caller that it has too little, which is more than a bare refusal. */
+const CALLER_LACKS =
+  /\b(?:you|user|caller|credentials)\b[^.]{0,40}\sinsufficient\s(?:\w+\s)?(?:permissions?|privileges?)\b/i
+
 /** A service, or a role given to it, or the caller whose credentials it works with. */
 function readService(read: Read): Grammar | null {
   const { words, rest, context, isFramed, isRefused } = read
@@ -138,7 +144,8 @@ function readService(read: Read): Grammar | null {
   const isOfThing = party === 'resource' || party === 'open' || party === 'caller'
   if (isOfThing && !REACHES.test(words) && !AN_ACTION.test(words)) return null
   const isBare = /\b(?:denied|forbidden|failure|insufficient)\b/i.test(words)
-  if (isOfThing && isBare && party !== 'resource' && (party !== 'open' || speaker === undefined)) return null
+  const isTold = party === 'resource' || (party === 'open' ? speaker !== undefined : CALLER_LACKS.test(words))
+  if (isOfThing && isBare && !isTold) return null
   const isNamed = speaker !== undefined || isFramed
   return {
     situation: party === 'trust' && !isNamed ? 'role-not-assumable' : SITUATION_OF[party],
@@ -173,8 +180,8 @@ function readBucket(read: Read): Grammar | null {
 /** An operation that the words of a refusal name, where nobody is spoken of. */
 function readOperation({ words, verb, isCalled, isRefused }: Read): Grammar | null {
   if (!isRefused) return null
-  const ofArn = actionOnArn(words)
-  if (ofArn !== undefined) return { implies: ofArn }
+  const implies = actionOnArn(words) ?? actionThatFailed(words)
+  if (implies !== undefined) return { implies }
   if (isCalled || !DENIED.test(words)) return null
   const action = actionInWords(words.slice(verb))
   return action === undefined ? null : { implies: { action } }
@@ -204,11 +211,16 @@ const OF_CODE = /%[sd]\b|\braise\s[A-Z]|\bthrow\snew\s|\bexpect\(|\.to[A-Z]\w{1,
 const THINGS =
   /role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust|stream|image|repository|artifact|identity\sarn|certificate\sauthority|private\sCA|instance\sprofile)|\bpermissions?\b|\bKMS\b|\bpolic(?:y|ies)\b|\barn:aws/i
 
+/** A key in a state in which nobody can use it. */
+const KEY_IS_OFF =
+  /\bkey\s(?:used\sto\s(?:en|de)crypt[^\n.]{0,60}\s)?(?:is\sdisabled|is\sin\san\sinvalid\sstate|was\snot\sfound|is\spending\sdeletion)\b/i
+
 function readSentence(text: string, wrappers: readonly Wrapper[], words: string, start: number): Read | null {
   const end = start + words.length
   if (
     OF_CODE.test(words) ||
     !(THINGS.test(words) || AN_ACTION.test(words)) ||
+    KEY_IS_OFF.test(words) ||
     UNREACHED.test(text.slice(start, end + REST).split('\n', 1)[0] ?? '')
   )
     return null
@@ -265,8 +277,9 @@ export function findByGrammar(whole: string, wrappers: readonly Wrapper[]): read
     if (said === null) continue
     const { words, start } = said
     const read = readSentence(text, wrappers, words, start)
-    const grammar = read && (readService(read) ?? readBucket(read) ?? readOperation(read))
-    if (!grammar) continue
+    const grammar: Grammar | null =
+      read && (readService(read) ?? refusingPolicy(read) ?? readBucket(read) ?? readOperation(read))
+    if (read === null || !grammar) continue
     const { situation, layer = 'unknown', service, named, implies } = grammar
     const frames = wrappers.filter((one) => one.start >= start && one.end <= start + read.verb)
     found.push({

@@ -82,6 +82,9 @@ const NO_NAME =
 
 const AT_KEY = /\b(?:(?:at|with|and)\skey|file\s?key):?\s["'`]?([^\s"'`,;]{0,400}[\w-])/i
 
+/** A role that a service makes for itself, in the name of whoever calls. */
+const OF_LINKED_ROLE = /\bcreat(?:e|ing)\s[^.\n]{0,60}\bservice-linked\srole\b/i
+
 /** Names of things, whose words say nothing of what is done with them. */
 const NAMES = /\bs3[an]?:\/\/\S{1,400}|\barn:aws\S{1,400}|\bhttps?:\/\/\S{1,400}/g
 
@@ -125,6 +128,7 @@ export function readThing({
     target,
     action:
       named ??
+      (OF_LINKED_ROLE.test(plain) ? 'iam:CreateServiceLinkedRole' : undefined) ??
       actionOnArn(plain)?.action ??
       (operation === undefined ? (actionInWords(plain.slice(verb)) ?? usual ?? undefined) : `s3:${operation}`),
     resource: bucketOf(plain) ?? (ARN.exec(plain) ?? ARN.exec(rest.replace(ROLE_ARN, '')))?.[0],
