@@ -305,6 +305,21 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
   assumes('rds.amazonaws.com', null, 'AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html'),
   assumes('cloudformation.amazonaws.com', null, 'AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html'),
   assumes('ec2.amazonaws.com', null, 'IAM/latest/UserGuide/id_roles_use_switch-role-ec2.html'),
+  assumes('opensearchservice.amazonaws.com', null, 'opensearch-service/latest/developerguide/cognito-auth.html'),
+  assumes(
+    'mq.amazonaws.com',
+    ofArnAndAccount('mq:{region}:{account}:broker:*'),
+    'amazon-mq/latest/developer-guide/arn-support-rabbitmq-configuration.html',
+  ),
+  used(
+    'backups.rds.amazonaws.com',
+    {
+      ...ofArn('rds:{region}:{account}:db:*'),
+      StringEquals: { 'aws:SourceAccount': '{account}', 's3:x-amz-acl': 'bucket-owner-full-control' },
+    },
+    'AmazonRDS/latest/UserGuide/USER_SQLServer.AddlFeat.TransactionLogAccess.html',
+    's3',
+  ),
   // Whoever signs in is named by the audience of the token.
   assumes('cognito-identity.amazonaws.com', null, 'cognito/latest/developerguide/role-trust-and-permissions.html'),
 ]

@@ -49,5 +49,5 @@ export const situationOfDenial = (words: string): SituationId | null =>
 export function situationOfCode(code: string): SituationId | null {
   const found = CODES.get(code.replace(/^KMS\./, ''))
   if (found !== undefined) return found
-  return /\.NotFound$|NotFoundException$/.test(code) ? 'not-found' : null
+  return /\.NotFound$|(?<!File|Class|Path|Module)NotFoundException$/.test(code) ? 'not-found' : null
 }

@@ -141,7 +141,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Leave the `Principal` out. Or put the document where it’s meant for: `update-assume-role-policy` for a trust policy, the resource’s own command for its policy.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -839,7 +839,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Move statements into managed policies, or shorten them: join statements that differ only in actions, and use wildcards in resources with care.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -884,8 +884,8 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Wait a minute and repeat the call. In Terraform or CloudFormation make the resource depend on the role and its policies.',
-        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1009,7 +1009,100 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Write the provider’s whole ARN, as the command prints it.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'instance-role-trust': {
+    title: 'EC2 may not assume the instance’s role.',
+    means:
+      'The instance metadata shows this code where the trust policy of the role in the instance profile doesn’t name `ec2.amazonaws.com`. After a change the instance asks again only at the next refresh.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{role}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Let the role’s trust policy allow `ec2.amazonaws.com` `sts:AssumeRole`.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_iam-ec2.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'policy-type-off': {
+    title: 'This type of policy isn’t turned on in the organization.',
+    means:
+      'Each type of organization policy must be enabled at the root before it can be attached. The caller’s permissions were enough.',
+    check: ['aws', 'organizations', 'list-roots', '--query', 'Roots[].PolicyTypes', '--output', 'json'],
+    changes: [
+      {
+        says: 'Enable the policy type at the organization’s root, in the management account.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_enable-disable.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'rule-of-a-service': {
+    title: 'Another AWS service owns this Config rule.',
+    means:
+      'A service-linked rule is changed only by the service that made it, such as Security Hub. No permission of yours opens it.',
+    check: [
+      'aws',
+      'configservice',
+      'describe-config-rules',
+      '--query',
+      'ConfigRules[].[ConfigRuleName,CreatedBy]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Change or turn off the rule in the service that `CreatedBy` names.',
+        page: 'https://docs.aws.amazon.com/config/latest/developerguide/service-linked-awsconfig-rules.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'simulator-resource-policy': {
+    title: 'The policy simulator can’t read the resource’s policy.',
+    means:
+      'The simulator fetches the resource’s policy as whoever runs it. The ARN is wrong, or that user may not read the policy, for example with `s3:GetBucketPolicy`.',
+    changes: [
+      {
+        says: 'Check the ARN, and allow whoever runs the simulation to read the policy of the resource.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_testing-policies.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'landing-zone-inactive': {
+    title: 'Control Tower wants its landing zone updated first.',
+    means:
+      'After a long time without use, Control Tower opens only again with an update of the landing zone, by an administrator of the management account.',
+    changes: [
+      {
+        says: 'Sign in to the management account as a Control Tower administrator, then update the landing zone.',
+        page: 'https://docs.aws.amazon.com/controltower/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'control-tower-leftovers': {
+    title: 'What Control Tower wants to make is there already.',
+    means:
+      'A role, a delivery channel or a recorder was left from an earlier setup. Control Tower doesn’t take it over; no permission is missing.',
+    changes: [
+      {
+        says: 'Delete what the message names in that account, or let Control Tower enroll an account without it, then try again.',
+        page: 'https://docs.aws.amazon.com/controltower/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -513,7 +513,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Allow `sns.amazonaws.com` `sqs:SendMessage` in the queue policy, with the topic as `aws:SourceArn`.',
         page: 'https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -637,7 +637,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Allow whoever creates the component `s3:GetObject` on the artifact. Check the bucket, the key and the Region.',
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/troubleshooting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -674,7 +674,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Add the function to the instance, or allow `connect.amazonaws.com` in its policy with the instance’s ARN as `aws:SourceArn`.',
         page: 'https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -700,6 +700,86 @@ export const APPLICATIONS_ANSWERS = {
         says: 'Allow `lexv2.amazonaws.com` in the function’s resource policy, for the bot alias’s ARN.',
         page: 'https://docs.aws.amazon.com/lexv2/latest/dg/lambda-attach-api.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'user-token-gone': {
+    title: 'The user’s access token is no longer valid.',
+    means:
+      'The token expired, was revoked, or the user signed out everywhere. Cognito looked at the token alone; no policy decides.',
+    changes: [
+      {
+        says: 'Get new tokens with the refresh token, or let the user sign in again.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/userinfo-endpoint.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'smtp-user-refused': {
+    title: 'The SMTP user may not send with this identity.',
+    means:
+      'The IAM user behind the SMTP credentials needs `ses:SendRawEmail` on the identity. An identity of another account needs its sending authorization policy too.',
+    changes: [
+      {
+        says: 'Allow the SMTP user `ses:SendRawEmail` on the sending identity; in another account also in that identity’s policy.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-smtp.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'device-discovery': {
+    title: 'The client device may not discover its core.',
+    means:
+      'The device calls with its certificate: the certificate’s AWS IoT policy must allow `greengrass:Discover` on its thing. 403 also comes where the thing is associated with no core device.',
+    check: [
+      'aws',
+      'greengrassv2',
+      'list-client-devices-associated-with-core-device',
+      '--core-device-thing-name',
+      '<core device>',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow `greengrass:Discover` on the thing’s ARN in the certificate’s AWS IoT policy, and associate the thing with its core device.',
+        page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/troubleshooting-client-devices.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'component-download': {
+    title: 'The core device’s role can’t read the component’s artifact.',
+    means:
+      'The device downloads artifacts with its token exchange role. That role needs `s3:GetObject` on the artifact; S3 says the same for a key that isn’t there.',
+    changes: [
+      {
+        says: 'Allow the token exchange role `s3:GetObject` on the artifact’s object, and check that the object exists.',
+        page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'broker-role': {
+    title: 'Amazon MQ can’t assume the broker’s role.',
+    means:
+      'The role in the broker’s configuration must exist and trust `mq.amazonaws.com`. RabbitMQ’s own message calls it a service that is unavailable.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '<role>',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Let the role’s trust policy name `mq.amazonaws.com`, and allow the role what its ARNs point to. Then validate the configuration again.',
+        page: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/troubleshooting-action-required-codes-invalid-assumerole.html',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -26,7 +26,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Allow the execution role the three actions on the queue, or attach `AWSLambdaSQSQueueExecutionRole`. An encrypted queue needs `kms:Decrypt` on its key too.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -254,8 +254,8 @@ export const COMPUTE_ANSWERS = {
           '--source-account',
           '<account>',
         ],
-        page: 'https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_lambda-functions.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_nodejs.html',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1466,6 +1466,138 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Give the controller’s service account a role with `AmazonEFSCSIDriverPolicy`, then restart the controller.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/efs-csi.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'deployment-group-role': {
+    title: 'The deployment group’s service role is gone.',
+    means:
+      'CodeDeploy works as the role that the deployment group names. The role was deleted, or made again under another ARN.',
+    check: [
+      'aws',
+      'deploy',
+      'get-deployment-group',
+      '--application-name',
+      '<application>',
+      '--deployment-group-name',
+      '{group}',
+      '--query',
+      'deploymentGroupInfo.serviceRoleArn',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Create the role again with its trust policy, or give the deployment group another one.',
+        page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/error-codes.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'report-bucket-owner': {
+    title: 'The report group names another bucket owner.',
+    means:
+      'CodeBuild compares the bucket’s account with the one that the report group expects. They differ; no policy was asked.',
+    changes: [
+      {
+        says: 'Set the bucket owner of the report group’s export to the account that owns the bucket.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'batch-instances-not-joined': {
+    title: 'The compute environment’s instances couldn’t join the cluster.',
+    means:
+      'The instances register as their instance profile’s role. It needs `AmazonEC2ContainerServiceforEC2Role`; a subnet without a way to ECS, or a custom image or launch template, gives the same message.',
+    check: [
+      'aws',
+      'batch',
+      'describe-compute-environments',
+      '--query',
+      'computeEnvironments[].computeResources.instanceRole',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Check the instance profile’s role for `AmazonEC2ContainerServiceforEC2Role`, then the subnet’s way to the ECS endpoints.',
+        page: 'https://docs.aws.amazon.com/batch/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'environment-service-role-missing': {
+    title: 'The environment needs a service role; none was given.',
+    means: 'The EB CLI makes the default service role only where it asks you for the names. Nothing was refused.',
+    changes: [
+      {
+        says: 'Name a service role with `--service-role`, or run `eb create` without a name and let it make the default role.',
+        page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/eb-cli-troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'task-connection': {
+    title: 'The task can’t reach the AWS service: its network.',
+    means:
+      'ECS says that the task got no connection to ECR, S3, Secrets Manager, Systems Manager or CloudWatch Logs. Subnet, routes, security group or the VPC endpoint decide, not a policy.',
+    changes: [
+      {
+        says: 'Give the task a way out (a public address, NAT or the VPC endpoints of the service), and let its security group reach port 443.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/resource-initialization-error.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'token-for-cluster-refused': {
+    title: 'kubectl’s credentials may not assume the role in the kubeconfig.',
+    means:
+      '`kubectl` gets its token from the AWS CLI, as the role that the kubeconfig names. The caller may not assume that role, or other credentials are used than you think.',
+    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+    changes: [
+      {
+        says: 'Write the kubeconfig again for an identity you can use, or allow it to assume the role, in its own policies and the role’s trust policy.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'managed-nodes-refused': {
+    title: 'Kubernetes doesn’t let EKS manage the nodes.',
+    means:
+      'Most often the cluster role `eks:node-manager` or its binding was removed. It can also be the node role’s entry in `aws-auth` or its access entry.',
+    grantedIn: 'Kubernetes, by the role `eks:node-manager`',
+    check: ['kubectl', 'describe', 'clusterrole', 'eks:node-manager'],
+    changes: [
+      {
+        says: 'Create the cluster role and the binding `eks:node-manager` again as the page shows, then repeat the update.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'node-group-role-gone': {
+    title: 'The node group’s role or instance profile was deleted.',
+    means: 'EKS finds the IAM role or the instance profile of the node group no more. No policy refused it.',
+    changes: [
+      {
+        says: 'Create the role or the instance profile again under the same name with the same settings, or create a new node group.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'cluster-role-with-path': {
+    title: 'aws-auth names the role with its path; it must not.',
+    means:
+      'The authenticator compares the ARN without a path. An entry such as `role/team/admin` never fits; a role of IAM Identity Center has a path too. An access entry takes the ARN as it is.',
+    check: ['aws', 'eks', 'list-access-entries', '--cluster-name', '<cluster>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Leave the path out of `rolearn` (`…:role/admin`), or create an access entry with the role’s whole ARN.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/security-iam-troubleshoot.html',
         confirmed: '2026-11-29',
       },
     ],

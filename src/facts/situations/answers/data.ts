@@ -306,7 +306,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Name `monitoring.rds.amazonaws.com` in the role’s trust policy, and attach `AmazonRDSEnhancedMonitoringRole`.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -371,7 +371,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Attach `AmazonEMRServicePolicy_v2` to the service role, and tag the cluster, its subnet and its security groups. Allow the role `iam:PassRole` on the instance profile’s role.',
         page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -861,7 +861,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Grant the user `INSERT` on the table in the database, and `USAGE` on its schema.',
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -888,7 +888,7 @@ export const DATA_ANSWERS = {
       {
         says: 'List the prefix with your own credentials first. If objects are there, allow the execution role `s3:ListBucket` on the bucket and `s3:GetObject` on the objects.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -923,9 +923,9 @@ export const DATA_ANSWERS = {
     check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
-        says: 'Name `scheduler.redshift.amazonaws.com` in the role’s trust policy, and allow the role the scheduled action.',
-        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/managing-cluster-operations.html',
-        confirmed: 'unconfirmed',
+        says: 'Name `scheduler.redshift.amazonaws.com` and `redshift.amazonaws.com` in the role’s trust policy, and allow the role the scheduled action.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/redshift-iam-access-control-identity-based.html',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -937,7 +937,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Check that a secret holds exactly this user. With IAM sign-in allow `rds-db:connect` on the proxy’s resource id and make the token for the proxy’s endpoint.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.troubleshooting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -992,9 +992,9 @@ export const DATA_ANSWERS = {
       'SQL Server on RDS reads and writes backups as the role of the option `SQLSERVER_BACKUP_RESTORE`. That role needs the S3 actions on the bucket and the backup files, and the key of encrypted ones.',
     changes: [
       {
-        says: 'Allow the option’s role these S3 actions on the backup’s bucket, and `kms:Decrypt` and `kms:GenerateDataKey` on its key.',
+        says: 'Allow the option’s role these S3 actions on the backup’s bucket, and `kms:DescribeKey`, `Encrypt`, `Decrypt` and `GenerateDataKey` on its key.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/SQLServer.Procedural.Importing.Native.Enabling.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1017,7 +1017,7 @@ export const DATA_ANSWERS = {
           '<role>',
         ],
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/oracle-s3-integration.preparing.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1092,7 +1092,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the service access role list, and read (source) or write, delete and tag (target) on the bucket.',
         page: 'https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Target.S3.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1132,6 +1132,225 @@ export const DATA_ANSWERS = {
         says: 'Pass the role’s whole ARN in the code, or allow the role `iam:GetRole` on itself.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'database-event-role': {
+    title: 'RDS can’t use the role for Enhanced Monitoring.',
+    means:
+      'The role, usually `rds-monitoring-role`, is missing, doesn’t trust `monitoring.rds.amazonaws.com`, or lacks `AmazonRDSEnhancedMonitoringRole`.',
+    check: ['aws', 'iam', 'get-role', '--role-name', 'rds-monitoring-role', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the role with this trust policy and the managed policy `AmazonRDSEnhancedMonitoringRole`, then turn monitoring on again.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.Messages.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'database-option-role': {
+    title: 'RDS can’t use the role of the option.',
+    means:
+      'The IAM role in the option’s settings is missing, doesn’t trust `rds.amazonaws.com`, or lacks what the option needs.',
+    changes: [
+      {
+        says: 'Let the role trust `rds.amazonaws.com` and allow it what the option’s page lists.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.Messages.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'database-efs': {
+    title: 'The file system doesn’t let the database in.',
+    means:
+      'RDS for Oracle reaches EFS with the role of the option, if it has one. The file system’s policy or that role must allow `elasticfilesystem:ClientMount`, `ClientWrite` and `ClientRootAccess`.',
+    changes: [
+      {
+        says: 'Allow the role in the file system’s policy, or by its own policies. The mount’s POSIX permissions count too.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/oracle-efs-integration.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'transaction-log-bucket': {
+    title: 'The bucket doesn’t let RDS copy transaction logs.',
+    means:
+      'RDS for SQL Server writes as `backups.rds.amazonaws.com`: the bucket policy must allow it `s3:PutObject` on the path, with `bucket-owner-full-control`. Bucket and database must share account and Region.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '<bucket>', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Put the statement of the page into the bucket policy, with your account and the database’s ARN as its conditions.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_SQLServer.AddlFeat.TransactionLogAccess.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'snapshot-export-bucket': {
+    title: 'The export’s role can’t use the bucket.',
+    means:
+      'RDS exports a snapshot as the role that the task names. It needs the S3 actions on the bucket and on its objects, and the bucket must be in the same Region.',
+    changes: [
+      {
+        says: 'Allow the role `s3:PutObject`, `GetObject` and `DeleteObject` on the objects, `ListBucket` and `GetBucketLocation` on the bucket.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-export-snapshot-troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'database-lambda-privilege': {
+    title: 'The database user lacks Aurora’s own privilege.',
+    means:
+      'Aurora MySQL calls Lambda and S3 only for database users with the role (`AWS_LAMBDA_ACCESS`, `AWS_LOAD_S3_ACCESS`, `AWS_SELECT_S3_ACCESS`) or, in version 2, the privilege. IAM isn’t asked yet.',
+    changes: [
+      {
+        says: 'Grant the role to the user and activate it with `SET ROLE` or as a default role.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.NativeLambda.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'cluster-iam-grant': {
+    title: 'Aurora DSQL’s own mapping of IAM roles isn’t right.',
+    means:
+      'DSQL ties an IAM role to a database role with `AWS IAM GRANT`, run by `admin`. The role is written as its ARN; `admin` signs in with `DbConnectAdmin`, others with `DbConnect`.',
+    grantedIn: 'Aurora DSQL with `AWS IAM GRANT`',
+    changes: [
+      {
+        says: "Connect as `admin` and run `AWS IAM GRANT <database role> TO '<role ARN>'`. Make the token for the right action.",
+        page: 'https://docs.aws.amazon.com/aurora-dsql/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'warehouse-assume-privilege': {
+    title: 'The database user may not use this role: Redshift’s own privilege.',
+    means:
+      'Redshift grants the use of a role by database user and command. The role’s trust policy is not what is missing.',
+    grantedIn: 'Redshift with `GRANT ASSUMEROLE`',
+    changes: [
+      {
+        says: "As a superuser run `GRANT ASSUMEROLE ON '<role ARN>' TO <user> FOR COPY`, or for the command that the message names.",
+        page: 'https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT-usage-notes.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'warehouse-own-rules': {
+    title: 'Redshift refused this by its own rules.',
+    means:
+      'Row-level security keeps a table from other databases and data shares; ANALYZE belongs to the owner; a data share of AWS Data Exchange takes its consumers from there. IAM isn’t asked.',
+    changes: [
+      {
+        says: 'Work as the owner, or as a user with the system privilege (`IGNORE RLS`); for a data share of Data Exchange change it there.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/dg/t_rls_limitations.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'firehose-source': {
+    title: 'Firehose’s role can’t read the Kinesis stream.',
+    means:
+      'Firehose reads its source as the role of the stream’s source settings. It must exist, trust `firehose.amazonaws.com` and allow the four Kinesis actions.',
+    check: [
+      'aws',
+      'firehose',
+      'describe-delivery-stream',
+      '--delivery-stream-name',
+      '<stream>',
+      '--query',
+      'DeliveryStreamDescription.Source',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow the role `kinesis:DescribeStream`, `GetShardIterator`, `GetRecords` and `ListShards` on the source stream.',
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'firehose-partition': {
+    title: 'The function is in another partition of AWS.',
+    means: 'Firehose can’t call a function across partitions, such as `aws` and `aws-cn`. No policy refused it.',
+    changes: [
+      {
+        says: 'Use a function of the same partition, best of the same Region.',
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'transform-role': {
+    title: 'Glue can’t use the transform’s role.',
+    means:
+      'The role must exist, trust `glue.amazonaws.com`, and allow the transform’s data in S3 and in the Data Catalog.',
+    check: ['aws', 'glue', 'get-ml-transforms', '--query', 'Transforms[].[Name,Role]', '--output', 'json'],
+    changes: [
+      {
+        says: 'Let the role trust `glue.amazonaws.com`, and allow it the transform’s tables and buckets.',
+        page: 'https://docs.aws.amazon.com/glue/latest/dg/exceptions-machine-learning.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'glue-object-of-caller': {
+    title: 'Glue couldn’t read the object in S3.',
+    means:
+      'A blueprint is read with your own permission, a label file with the transform’s role: `s3:GetObject` is needed. A bucket of another account must allow it too, and lie in the same Region.',
+    changes: [
+      {
+        says: 'Allow `s3:GetObject` on the object to you or to the transform’s role; in another account also in the bucket policy.',
+        page: 'https://docs.aws.amazon.com/glue/latest/dg/registering-blueprints.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'search-role-not-created': {
+    title: 'You may not create the role that OpenSearch needs.',
+    means:
+      'The console makes the role for Cognito in your name. You need the IAM and Cognito actions that the page lists.',
+    changes: [
+      {
+        says: 'Allow yourself `iam:CreateRole`, `iam:AttachRolePolicy` and `iam:PassRole`, or let an administrator make the role once.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cognito-auth.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'search-passed-role-trust': {
+    title: 'The role doesn’t trust OpenSearch Service.',
+    means:
+      'The role for Cognito must name `opensearchservice.amazonaws.com` in its trust policy. The caller’s permissions were enough.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      'CognitoAccessForAmazonOpenSearch',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Let the trust policy name `opensearchservice.amazonaws.com`.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cognito-auth.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'search-no-role-mapped': {
+    title: 'OpenSearch knows the user, but maps it to no role.',
+    means:
+      'Sign-in worked. The user name or backend roles of the SAML assertion aren’t mapped to any role of OpenSearch; they are case-sensitive.',
+    grantedIn: 'OpenSearch’s role mapping',
+    changes: [
+      {
+        says: 'Map the user or one of its backend roles in the role mapping of the security plugin.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/saml.html',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -791,7 +791,7 @@ export const DELIVERY_ANSWERS = {
         says: 'Sign in again to get a new token. The caller needs `codeartifact:GetAuthorizationToken` and `sts:GetServiceBearerToken`.',
         run: ['aws', 'codeartifact', 'login', '--tool', 'npm', '--domain', '<domain>', '--repository', '<repository>'],
         page: 'https://docs.aws.amazon.com/codeartifact/latest/ug/tokens-authentication.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -839,7 +839,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow the service role the EC2 actions, `ec2:CreateNetworkInterfacePermission` for the project’s subnets and `codebuild.amazonaws.com` only.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -874,8 +874,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Ask the monitoring account to allow this account `oam:CreateLink` and `oam:UpdateLink` in its sink’s policy.',
-        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Unified-Cross-Account.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Unified-Cross-Account-Setup.html',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -902,6 +902,53 @@ export const DELIVERY_ANSWERS = {
         says: 'Connect the provider again, and give the app or token this repository.',
         page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/connections-github.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'automation-role-form': {
+    title: 'The automation’s role isn’t an ARN of a role.',
+    means:
+      'Systems Manager didn’t get that far: the parameter is empty, a name, or an ARN with an error. Nothing was refused.',
+    changes: [
+      {
+        says: 'Give `AutomationAssumeRole` the whole ARN of a role, or leave it out to run as yourself.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'window-role-gone': {
+    title: 'The maintenance window’s role doesn’t exist any more.',
+    means: 'The role of the task was deleted, or never made. No policy refused it.',
+    changes: [
+      {
+        says: 'Create the role again under its name, or choose another one for the task.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-maintenance-windows.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'environment-credentials-suspended': {
+    title: 'Cloud9 is still taking the managed credentials away.',
+    means:
+      'Whoever uses a shared environment gets in again when its owner’s temporary credentials are removed. No policy refuses it.',
+    changes: [
+      {
+        says: 'Wait until it is done, or ask the environment’s owner to open it.',
+        page: 'https://docs.aws.amazon.com/cloud9/latest/user-guide/troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'rotation-secret-form': {
+    title: 'The secret’s JSON lacks a key that the rotation needs.',
+    means:
+      'The rotation function reads keys such as `username`, `password`, `host` or `engine`. “Key” is one of these, not a KMS key; nothing was refused.',
+    changes: [
+      {
+        says: 'Add the missing key to the secret in the structure of its database type.',
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -515,4 +515,79 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'key-refused-or-off': {
+    title: 'The KMS key is off, or this role may not use it.',
+    means:
+      'The service uses the key with the role it was given. The key must be enabled, and that role must be allowed in its own policies and by the key policy. A key of another account needs both.',
+    check: [
+      'aws',
+      'kms',
+      'describe-key',
+      '--key-id',
+      '<key>',
+      '--query',
+      'KeyMetadata.[KeyState,Enabled]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'If the key is enabled, allow the role `kms:Decrypt`, `kms:GenerateDataKey` and `kms:DescribeKey` in its own policies and in the key policy.',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'key-not-symmetric': {
+    title: 'The KMS key is asymmetric; a symmetric one is needed.',
+    means: 'Secrets and data keys are made with symmetric encryption keys only. No policy refused this.',
+    check: ['aws', 'kms', 'describe-key', '--key-id', '<key>', '--query', 'KeyMetadata.KeySpec', '--output', 'text'],
+    changes: [
+      {
+        says: 'Choose a symmetric encryption key, or leave the key out for the default one.',
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'key-of-other-origin': {
+    title: 'This operation isn’t there for a key of this origin.',
+    means:
+      'Keys with imported material, of a custom key store or an external one can’t do all that others can, such as automatic rotation. No policy refused it.',
+    check: ['aws', 'kms', 'describe-key', '--key-id', '{key}', '--query', 'KeyMetadata.Origin', '--output', 'text'],
+    changes: [
+      {
+        says: 'Use an operation that the key’s origin has, or a key whose material KMS made.',
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'external-key-refused': {
+    title: 'The external key manager refused the key, not AWS.',
+    means:
+      'A key of an external key store is used through your own proxy. The proxy denied the operation, or didn’t accept the credential that KMS signs with. IAM and the key policy had let it through.',
+    grantedIn: 'the external key manager and its proxy',
+    check: ['aws', 'kms', 'describe-custom-key-stores', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the operation for the external key in its manager. If the credential changed at the proxy, update it in the key store.',
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/xks-troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'external-key-unreachable': {
+    title: 'The external key store’s proxy or key manager isn’t there.',
+    means:
+      'KMS reaches such a key through your proxy: it didn’t answer, or the path or the key’s id is wrong. No policy refused it.',
+    check: ['aws', 'kms', 'describe-custom-key-stores', '--output', 'json'],
+    changes: [
+      {
+        says: 'Check that the proxy and the key manager run and are reachable, and compare URI path and external key id.',
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/xks-troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

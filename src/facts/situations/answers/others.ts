@@ -476,4 +476,15 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'splunk-token': {
+    title: 'Splunk doesn’t take the token; AWS refused nothing.',
+    means: 'Firehose signs in to Splunk’s HTTP event collector with a token. It’s invalid or disabled there.',
+    changes: [
+      {
+        says: 'Enable the token in Splunk, or give the Firehose stream a valid one.',
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OTHERS_SHAPES, SituationAnswer>>

@@ -539,4 +539,127 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'cross-origin-request': {
+    title: 'The bucket’s CORS rules refuse the browser, not a policy.',
+    means:
+      'S3 answers 403 to a cross-origin request whose origin, method or headers no CORS rule of the bucket has. Policies may allow all of it.',
+    check: ['aws', 's3api', 'get-bucket-cors', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Add a CORS rule with exactly this origin, method and these headers. Name the origin, not `*`, where cookies or credentials are sent.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors-troubleshooting.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'logging-across-regions': {
+    title: 'The log bucket is in another Region.',
+    means:
+      'Server access logs can go only to a bucket of the same Region and account as the bucket they are about. No permission changes that.',
+    check: ['aws', 's3api', 'get-bucket-location', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Choose a target bucket of the same Region and account.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshooting-server-access-logging.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'metadata-table-setup': {
+    title: 'Whoever set up the metadata table lacks permissions of S3 Tables.',
+    means:
+      'S3 makes the metadata table in the name of whoever created the configuration: `s3tables:CreateNamespace`, `CreateTable`, `GetTable` and `PutTablePolicy` are needed as well as the S3 action.',
+    changes: [
+      {
+        says: 'Allow the four actions, then delete the metadata configuration of the bucket and create it again.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_ErrorDetails.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'metadata-table-policy': {
+    title: 'The metadata table’s policy no longer lets S3 write.',
+    means:
+      'S3 writes the table by the table policy that it made itself. That policy was changed or removed; it can’t be repaired by hand.',
+    changes: [
+      {
+        says: 'Delete the bucket’s metadata configuration and create it again: S3 then makes a new table with its policy.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_ErrorDetails.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'outposts-access-point-network': {
+    title: 'An access point on Outposts must belong to a VPC.',
+    means:
+      'S3 on Outposts has no public access points: the request left the VPC configuration out. No policy was asked.',
+    changes: [
+      {
+        says: 'Create the access point with a VPC configuration.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'organization-blocks-public-access': {
+    title: 'The organization manages Block Public Access for this account.',
+    means:
+      'An S3 policy of AWS Organizations sets Block Public Access for the whole account. Nobody in the account can change it, whatever IAM allows.',
+    changes: [
+      {
+        says: 'Ask the organization’s management account, or the delegated administrator, to change the S3 policy or to detach it from this account.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-account.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'upload-form-policy': {
+    title: 'The upload form breaks its own signed policy.',
+    means:
+      'A browser upload by POST carries a policy that was signed with it. A field of the form, such as the key, the size or the ACL, is not as that policy says. No IAM policy refused it.',
+    changes: [
+      {
+        says: 'Compare each field of the form with the conditions of the signed policy; every field but the signature needs a condition there.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'backup-vss-role': {
+    title: 'The instance’s role can’t make VSS snapshots.',
+    means:
+      'A VSS backup runs on the instance, through SSM Agent, as its instance profile. The role also needs `AWSEC2VssSnapshotPolicy`, next to the core policy of Systems Manager; the agent must be online.',
+    changes: [
+      {
+        says: 'Attach `AWSEC2VssSnapshotPolicy` to the instance profile’s role and check that SSM Agent is online.',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/windows-backups.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'backup-restore-role': {
+    title: 'AWS Backup’s role may not do all that the restore does.',
+    means:
+      'AWS Backup restores as the role that you chose. For an EC2 instance with an instance profile it also needs `iam:PassRole` on the profile’s role; the managed policies leave that out.',
+    changes: [
+      {
+        says: 'Attach `AWSBackupServiceRolePolicyForRestores` to the role, and allow it `iam:PassRole` on the role of the instance profile. Or restore without the instance profile.',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/restoring-ec2.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'client-bucket-check': {
+    title: 'The program asks first whether the bucket exists; it may not.',
+    means:
+      'The check is a HEAD of the bucket, which needs `s3:ListBucket` on the bucket itself, without `/*`. It says nothing of the objects.',
+    check: ['aws', 's3api', 'head-bucket', '--bucket', '{bucket}'],
+    changes: [
+      {
+        says: 'Allow `s3:ListBucket` on the bucket’s ARN to the user or role of the program.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

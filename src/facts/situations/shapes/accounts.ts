@@ -268,6 +268,7 @@ export const ACCOUNTS_SHAPES = {
       'Signature expired: {signed} is now earlier than {earliest}',
       'Signature not yet current: {signed} is still later than {latest}',
       'Request timestamp: {signed} expired. It must be within',
+      'InvalidSignatureException - Signature expired',
     ],
   },
   'presigned-url-expired': {
@@ -340,6 +341,8 @@ export const ACCOUNTS_SHAPES = {
       'The config profile * could not be found',
       'Credentials could not be loaded, please check your action inputs',
       'Failed to load credentials from the providers',
+      'No signing credentials',
+      'no signing credentials available',
     ],
   },
   'credentials-expired': {
@@ -673,5 +676,45 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'iam',
     says: ['Federated principals must be valid domain names or SAML metadata ARNs'],
+  },
+  'instance-role-trust': {
+    decides: 'trust',
+    service: 'ec2',
+    refused: 'ec2.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['AssumeRoleUnauthorizedAccess', 'EC2 cannot assume the role {role}. Please see documentation'],
+  },
+  'policy-type-off': {
+    decides: 'none',
+    service: 'organizations',
+    refused: 'caller',
+    codes: ['PolicyTypeNotEnabledException'],
+    says: ['The given policy type {type} is not enabled'],
+  },
+  'rule-of-a-service': {
+    decides: 'none',
+    service: 'config',
+    says: ['An AWS service owns ServiceLinkedConfigRule', 'INSUFFICIENT_SLCR_PERMISSIONS'],
+  },
+  'simulator-resource-policy': {
+    decides: 'identity',
+    service: 'iam',
+    refused: 'caller',
+    says: ['Cannot get the resource policy. Reason:'],
+  },
+  'landing-zone-inactive': {
+    decides: 'none',
+    isUsual: true,
+    service: 'controltower',
+    refused: 'caller',
+    says: ['Unable to access Control Tower', 'Your account has been inactive for too long'],
+  },
+  'control-tower-leftovers': {
+    decides: 'none',
+    service: 'controltower',
+    says: [
+      'AWS Control Tower cannot create the IAM role {role} because the role already exists',
+      'AWS Control Tower cannot create an AWS Config * because one already exists',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

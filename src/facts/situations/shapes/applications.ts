@@ -448,4 +448,56 @@ export const APPLICATIONS_SHAPES = {
     actions: ['lambda:InvokeFunction'],
     says: ['Access denied while invoking lambda function {resource} from arn:aws:lex'],
   },
+  'user-token-gone': {
+    decides: 'none',
+    service: 'cognito-idp',
+    refused: 'app-user',
+    says: [
+      'Access token is expired, disabled, or deleted, or the user has globally signed out',
+      'Access Token has been revoked',
+      'Access Token has expired',
+    ],
+  },
+  'smtp-user-refused': {
+    decides: 'identity',
+    service: 'ses',
+    refused: 'caller',
+    actions: ['ses:SendRawEmail'],
+    says: [
+      'User not authorized to call the Amazon SES SMTP endpoint',
+      '554 Access denied: User {principal} is not authorized to perform ses:SendRawEmail on resource {resource}',
+    ],
+  },
+  'device-discovery': {
+    decides: 'identity',
+    service: 'greengrass',
+    refused: 'caller',
+    actions: ['greengrass:Discover'],
+    says: [
+      'Error during discover call: response_code=403',
+      'Error x-amzn-ErrorType*403',
+      'HTTP 403: * "message":null,"traceId"',
+      'Discovery failed * response_code: 403',
+      'AWS_ERROR_UNKNOWN, Unknown error. *HTTP 403',
+    ],
+  },
+  'component-download': {
+    decides: 'identity',
+    service: 'greengrass',
+    refused: 'given-role',
+    actions: ['s3:GetObject'],
+    says: [
+      'S3_HEAD_OBJECT_ACCESS_DENIED',
+      'S3_GET_OBJECT_ACCESS_DENIED',
+      'S3_BUCKET_ACCESS_DENIED',
+      '"S3_ERROR", "S3_ACCESS_DENIED"',
+    ],
+  },
+  'broker-role': {
+    decides: 'trust',
+    service: 'mq',
+    refused: 'mq.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['assume_role_failed', 'RABBITMQ_INVALID_ASSUMEROLE', 'INVALID_ASSUMEROLE'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

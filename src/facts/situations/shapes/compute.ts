@@ -38,6 +38,8 @@ export const COMPUTE_SHAPES = {
     says: [
       'Lambda does not have permission to access the ECR image',
       "Lambda doesn't have permission to access the ECR image",
+      'Check the ECR permissions. ImageAccessDenied',
+      'ImageAccessDenied',
     ],
   },
   'function-url': {
@@ -318,6 +320,7 @@ export const COMPUTE_SHAPES = {
       'unable to retrieve secret from asm',
       'unable to retrieve secrets from ssm',
       'unable to get ecr-pull-through',
+      "The task (can't|cannot) retrieve the secret with ARN {resource}",
     ],
   },
   'task-role-not-assumable': {
@@ -708,5 +711,74 @@ export const COMPUTE_SHAPES = {
     ],
     near: ['efs'],
     says: ['Please ensure you have the right AWS permissions'],
+  },
+  'deployment-group-role': {
+    decides: 'none',
+    service: 'codedeploy',
+    says: ['IAM_ROLE_MISSING', 'IAM Role is missing for deployment group: {group}'],
+  },
+  'report-bucket-owner': {
+    decides: 'none',
+    service: 'codebuild',
+    says: ['The bucket owner for the report group does not match the owner of the S3 bucket'],
+  },
+  'batch-instances-not-joined': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'batch',
+    refused: 'given-role',
+    actions: ['ecs:RegisterContainerInstance', 'ecs:DiscoverPollEndpoint', 'ecs:Poll'],
+    says: [
+      'scaled down because none of the (instances|nodes) joined the underlying',
+      'INVALIDATED and scaled down because none of the',
+    ],
+  },
+  'environment-service-role-missing': {
+    decides: 'none',
+    service: 'elasticbeanstalk',
+    says: ['2.0+ Platforms require a service role', 'Platforms require a service role. You can provide one with'],
+  },
+  'task-connection': {
+    decides: 'none',
+    isUsual: true,
+    service: 'ecs',
+    says: [
+      'There is a connection issue between the task and',
+      'Check your task network configuration',
+      'Check your network connection between the task and AWS Systems Manager',
+    ],
+  },
+  'token-for-cluster-refused': {
+    decides: 'trust',
+    isUsual: true,
+    service: 'sts',
+    refused: 'caller',
+    actions: ['sts:AssumeRole'],
+    says: ['could not get token: AccessDenied', 'could not get token: AccessDenied: Access denied'],
+  },
+  'managed-nodes-refused': {
+    decides: 'none',
+    service: 'eks',
+    isUsual: true,
+    says: [
+      'managed nodes is failing to authenticate or authorize with your Kubernetes cluster API server',
+      'failing to authenticate or authorize with your cluster API server',
+    ],
+  },
+  'node-group-role-gone': {
+    decides: 'none',
+    service: 'eks',
+    says: [
+      "We couldn't find the IAM (role|instance profile) for your managed node group",
+      'IamNodeRoleNotFound',
+      'IamInstanceProfileNotFound',
+    ],
+  },
+  'cluster-role-with-path': {
+    decides: 'none',
+    service: 'eks',
+    refused: 'caller',
+    near: ['must be logged in', 'unauthorized', 'forbidden', 'not authorized'],
+    says: ['rolearn: {arn}:role/{path}/{name}'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -21,6 +21,7 @@ export const DATA_SHAPES = {
     says: [
       'Glue * KMS key * (Data Catalog|catalog) * (denied|disabled)',
       'User does not have access to (the |)KMS key * (Data Catalog|catalog)',
+      'There was an error retrieving the master key',
     ],
   },
   'query-path-denied': {
@@ -62,6 +63,7 @@ export const DATA_SHAPES = {
       'Resource does not exist or requester is not authorized to access requested permissions',
       'Principal does not have any privilege on specified resource',
       'Insufficient privileges * Lake Formation',
+      'Iceberg cannot access the requested resource',
     ],
   },
   'lake-formation-location': {
@@ -302,6 +304,8 @@ export const DATA_SHAPES = {
       'Insufficient permission to access S3 file',
       'QuickSight does not have permission to access',
       'Insufficient permission to access the manifest file',
+      "We can't connect to this S3 bucket. Make sure that any S3 buckets you specify are associated with the AWS account",
+      "We can't connect to the S3 bucket",
     ],
   },
   'training-role': {
@@ -485,6 +489,10 @@ export const DATA_SHAPES = {
     says: [
       'Ensure that the access policy allows access to the',
       'Ensure that the trust policy * Firehose to assume the role, and the access policy allows access to the',
+      "Modify the bucket's policy to allow the correct Amazon S3 operation permissions",
+      'destination OpenSearch Service cluster due to authentication/authorization failures',
+      'Ensure that the access policy on the * cluster grants access to the configured IAM role',
+      'Ensure that the provided IAM role associated with firehose is not deleted',
     ],
   },
   'warehouse-log-bucket': {
@@ -560,6 +568,9 @@ export const DATA_SHAPES = {
       'Proxy authentication with IAM authentication failed for user {user}',
       'Proxy authentication with * failed for user {user}',
       'This RDS proxy has no credentials for the role {user}',
+      'The IAM authentication failed for the role {user}',
+      'The password that was provided for the role {user} is wrong',
+      'Proxy does not have any registered credentials',
     ],
   },
   'proxy-secret': {
@@ -601,6 +612,7 @@ export const DATA_SHAPES = {
       's3:ListBucket',
       's3:GetBucketLocation',
       's3:GetObject',
+      's3:GetObjectAttributes',
       's3:PutObject',
       's3:ListMultipartUploadParts',
       's3:AbortMultipartUpload',
@@ -684,5 +696,150 @@ export const DATA_SHAPES = {
     refused: 'caller',
     actions: ['iam:GetRole'],
     says: ["Couldn't call 'get_role' to get Role ARN from role name {notebookrole}"],
+  },
+  'database-event-role': {
+    decides: 'trust',
+    isUsual: true,
+    service: 'rds',
+    refused: 'monitoring.rds.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: [
+      'has been unable to (configure|create credentials for) enhanced monitoring',
+      '(rds-monitoring-role|role) not being present and configured correctly',
+    ],
+  },
+  'database-option-role': {
+    decides: 'trust',
+    isUsual: true,
+    service: 'rds',
+    refused: 'rds.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: [
+      'has been unable to create credentials for {option} option',
+      'IAM role not being configured correctly in your account',
+    ],
+  },
+  'database-efs': {
+    decides: 'resource',
+    service: 'elasticfilesystem',
+    refused: 'given-role',
+    actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientRootAccess', 'elasticfilesystem:ClientWrite'],
+    says: ['(Read|Write) access of your EFS is denied'],
+  },
+  'transaction-log-bucket': {
+    decides: 'resource',
+    isUsual: true,
+    service: 's3',
+    refused: 'backups.rds.amazonaws.com',
+    actions: ['s3:PutObject'],
+    says: [
+      'We were unable to process the request due to a lack of access. Please check your setup and permissions for the feature',
+      'There was a permissions error in processing the request. Ensure the bucket is in the same Account and Region',
+      'Unable to generate credentials for enabling Access to Transaction Log Backups',
+    ],
+  },
+  'snapshot-export-bucket': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    isUsual: true,
+    actions: ['s3:PutObject', 's3:GetObject', 's3:ListBucket', 's3:DeleteObject', 's3:GetBucketLocation'],
+    says: ['S3 credential check failed', 'Check the permissions on your S3 bucket and IAM policy'],
+  },
+  'database-lambda-privilege': {
+    decides: 'none',
+    speaker: 'other',
+    service: 'rds',
+    refused: 'app-user',
+    says: [
+      'Access denied; you need * Invoke Lambda privilege',
+      'Access denied; you need * (LOAD FROM S3|SELECT INTO S3) privilege',
+    ],
+  },
+  'cluster-iam-grant': {
+    decides: 'none',
+    service: 'dsql',
+    says: [
+      'Cannot establish trust with role {role}',
+      'IAM role must look like an IAM ARN',
+      'Wrong user to action mapping. user: {user}',
+      'permission denied to grant IAM trust with role',
+    ],
+  },
+  'warehouse-assume-privilege': {
+    decides: 'none',
+    service: 'redshift',
+    refused: 'app-user',
+    says: [
+      'User {user} does not have ASSUMEROLE permission on IAM role {role} for {command}',
+      'does not have ASSUMEROLE (permission|privilege) on IAM role',
+    ],
+  },
+  'warehouse-own-rules': {
+    decides: 'none',
+    service: 'redshift',
+    refused: 'app-user',
+    says: [
+      'cannot be accessed via (cross-database|datasharing) query',
+      'analyze table can only be done by table or database owner',
+      'Permission denied to add/remove consumer to/from datashare {share}',
+      'Datashare consumers are managed by ADX',
+    ],
+  },
+  'firehose-source': {
+    decides: 'identity',
+    service: 'kinesis',
+    refused: 'given-role',
+    actions: ['kinesis:DescribeStream', 'kinesis:GetShardIterator', 'kinesis:GetRecords', 'kinesis:ListShards'],
+    says: [
+      'Access was denied when calling Kinesis',
+      'Access was denied while trying to call API operations on the underlying Kinesis Stream',
+    ],
+  },
+  'firehose-partition': {
+    decides: 'none',
+    service: 'firehose',
+    says: [
+      'Cannot invoke Lambda function due to invalid security token',
+      'Cross partition Lambda invocation is not supported',
+    ],
+  },
+  'transform-role': {
+    decides: 'trust',
+    isUsual: true,
+    service: 'glue',
+    refused: 'glue.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['Cannot use IAM role provided in the transform'],
+  },
+  'glue-object-of-caller': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'caller',
+    actions: ['s3:GetObject'],
+    says: ['(Access denied on|Unable to access) object at location', 'Cannot access the label file at {path}'],
+  },
+  'search-role-not-created': {
+    decides: 'identity',
+    service: 'es',
+    refused: 'caller',
+    actions: ['iam:CreateRole', 'iam:AttachRolePolicy', 'iam:GetRole', 'iam:PassRole'],
+    says: ["OpenSearch Service can't create the role"],
+  },
+  'search-passed-role-trust': {
+    decides: 'trust',
+    service: 'es',
+    refused: 'opensearchservice.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['(OpenSearch|Elasticsearch) Service must be allowed to use the passed role'],
+  },
+  'search-no-role-mapped': {
+    decides: 'none',
+    service: 'es',
+    refused: 'app-user',
+    says: [
+      'Missing role: No roles available for this user',
+      'No roles available for this user, please contact your system administrator',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -496,6 +496,33 @@ export const DELIVERY_SHAPES = {
       'Unable to connect to the GitHub repository',
       'Use the console to reconnect your pipeline to GitHub',
       'Access token not found in CodeBuild project for server type {provider}',
+      'Could not access the GitHub repository',
     ],
+  },
+  'automation-role-form': {
+    decides: 'none',
+    service: 'ssm',
+    says: [
+      "The format of the supplied assume role ARN (is invalid|isn't valid|is not valid)",
+      'The format of the supplied assume role ARN is invalid',
+    ],
+  },
+  'window-role-gone': {
+    decides: 'none',
+    service: 'ssm',
+    says: ["We couldn't find the IAM maintenance window role specified for this task"],
+  },
+  'environment-credentials-suspended': {
+    decides: 'none',
+    service: 'cloud9',
+    says: [
+      'This environment cannot be currently accessed by collaborators',
+      'until the removal of managed temporary credentials is complete',
+    ],
+  },
+  'rotation-secret-form': {
+    decides: 'none',
+    service: 'secretsmanager',
+    says: ['Key is missing from secret JSON', 'key is missing from secret JSON'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -66,11 +66,12 @@ export const GENERAL_SHAPES = {
   'kms-key-state': {
     decides: 'none',
     codes: ['KMSInvalidStateException', 'KMSInvalidMacException', 'KeyUnavailableException'],
+    pattern: /\bKMS\skey\s(?:used\sto\s(?:en|de)crypt[^\n.]{0,60}\s)?is\sin\san\sinvalid\sstate\b/i,
   },
   'kms-key-disabled': {
     decides: 'none',
     codes: ['DisabledException'],
-    pattern: /:key\/[\w-]{1,80}\sis\sdisabled\b/i,
+    pattern: /:key\/[\w-]{1,80}\sis\sdisabled\b|\bKMS\skey\s(?:used\sto\s(?:en|de)crypt[^\n.]{0,60}\s)?is\sdisabled\b/i,
   },
   'database-permissions': {
     decides: 'none',
@@ -82,7 +83,7 @@ export const GENERAL_SHAPES = {
     decides: 'none',
     speaker: 'other',
     pattern:
-      /\bPermission\sdenied\s\((?:publickey|13)\b|\b(?:ba|z|da)?sh:\s[^\n:]{1,200}:\spermission\sdenied|\bpermission\sdenied\swhile\strying\sto\sconnect\sto\sthe\sDocker\b|\bEACCES\b|\.sock:\sconnect:\spermission\sdenied|\[Errno\s13\]\sPermission\sdenied/i,
+      /\bPermission\sdenied\s\((?:publickey|13)\b|\b(?:ba|z|da)?sh:\s[^\n:]{1,200}:\spermission\sdenied|\bpermission\sdenied\swhile\strying\sto\sconnect\sto\sthe\sDocker\b|\bEACCES\b|\.sh:\sPermission\sdenied\b|\.sock:\sconnect:\spermission\sdenied|\[Errno\s13\]\sPermission\sdenied/i,
   },
   'wrong-region': {
     decides: 'none',
@@ -165,7 +166,7 @@ export const GENERAL_SHAPES = {
       'SignatureDoesNotMatchException',
     ],
     pattern:
-      /\bThe\srequest\ssignature\swe\scalculated\sdoes\snot\smatch|\bMissing\sAuthentication\sToken\b|\bAWS\sauthentication\srequires\sa\svalid\sDate|\bheaders\spresent\sin\sthe\srequest\swhich\swere\snot\ssigned|\bSignature\s(?:expired|not\syet\scurrent)\b|\bCredential\sshould\sbe\sscoped\sto\b/i,
+      /\bThe\srequest\ssignature\swe\scalculated\sdoes\snot\smatch|\bMissing\sAuthentication\sToken\b|\bThe\srequest\swas\snot\ssigned\b|\bAWS\sauthentication\srequires\sa\svalid\sDate|\bheaders\spresent\sin\sthe\srequest\swhich\swere\snot\ssigned|\bSignature\s(?:expired|not\syet\scurrent)\b|\bCredential\sshould\sbe\sscoped\sto\b/i,
   },
   'expired-credentials': {
     decides: 'none',
@@ -190,7 +191,7 @@ export const GENERAL_SHAPES = {
       'InvalidUserID.NotFound',
     ],
     pattern:
-      /\bThe\sAWS\sAccess\sKey\sId\syou\sprovided\sdoes\snot\sexist|\bThe\ssecurity\stoken\sincluded\sin\sthe\srequest\sis\sinvalid|\bAWS\swas\snot\sable\sto\svalidate\sthe\sprovided\saccess\scredentials|\bUnable\sto\slocate\scredentials|\bno\sbasic\sauth\scredentials|\bNo\svalid\scredential\ssources|\bCould\snot\sload\scredentials\sfrom|\bMissing\scredentials\sin\sconfig|\bCredentials\scould\snot\sbe\sloaded|\bunauthorized:\sauthentication\srequired|\brequested\saccess\sto\sthe\sresource\sis\sdenied|\bpull\saccess\sdenied\sfor|\bThe\sconfig\sprofile\s\([^)\n]{1,80}\)\scould\snot\sbe\sfound/i,
+      /\bThe\sAWS\sAccess\sKey\sId\s(?:that\s)?you\sprovided\sdoes\snot\sexist|\bThe\ssecurity\stoken\sincluded\sin\sthe\srequest\sis\sinvalid|\bAWS\swas\snot\sable\sto\svalidate\sthe\sprovided\saccess\scredentials|\bUnable\sto\slocate\scredentials|\bno\sbasic\sauth\scredentials|\bNo\svalid\scredential\ssources|\bCould\snot\sload\scredentials\sfrom|\bMissing\scredentials\sin\sconfig|\bCredentials\scould\snot\sbe\sloaded|\bunauthorized:\sauthentication\srequired|\brequested\saccess\sto\sthe\sresource\sis\sdenied|\bpull\saccess\sdenied\sfor|\bThe\sconfig\sprofile\s\([^)\n]{1,80}\)\scould\snot\sbe\sfound/i,
   },
   'application-authorization': {
     decides: 'none',
@@ -271,7 +272,7 @@ export const GENERAL_SHAPES = {
       'InvalidResourcePolicyException',
     ],
     pattern:
-      /\bInvalid\sprincipal\sin\spolicy\b|\bPartition\s"[^"\n]{0,40}"\sis\snot\svalid\sfor\sresource|\bPolicy\shas\s(?:an\s)?invalid\s(?:resource|action|condition)\b|\bInvalid\s(?:repository|registry)\spolicy\sprovided\b|\bpolicy\scontains\sinvalid\sJson\b|\bInvalid\svalue\sfor\sthe\sparameter\sPolicy\b/i,
+      /\bInvalid\sprincipal\sin\spolicy\b|\bpolicy\scontains\sa\sprincipal\sthat\sis\snot\svalid\b|\bPartition\s"[^"\n]{0,40}"\sis\snot\svalid\sfor\sresource|\bPolicy\shas\s(?:an\s)?invalid\s(?:resource|action|condition)\b|\bInvalid\s(?:repository|registry)\spolicy\sprovided\b|\bpolicy\scontains\sinvalid\sJson\b|\bInvalid\svalue\sfor\sthe\sparameter\sPolicy\b/i,
   },
   'volume-gone': {
     decides: 'none',

@@ -232,7 +232,7 @@ export const KEYS_SHAPES = {
     service: 'kms',
     refused: 'service',
     actions: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey'],
-    says: ['inaccessible-encryption-credentials'],
+    says: ['inaccessible-encryption-credentials', "used to encrypt or decrypt the DB instance can't be accessed"],
   },
   'secret-policy-public': {
     decides: 'none',
@@ -271,6 +271,53 @@ export const KEYS_SHAPES = {
     actions: ['kms:DescribeKey', 'kms:CreateGrant'],
     says: [
       'The specified KMS key {resource} does not exist, is not enabled or you do not have permissions to access it',
+    ],
+  },
+  'key-refused-or-off': {
+    decides: 'resource',
+    service: 'kms',
+    refused: 'given-role',
+    isUsual: true,
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'],
+    says: [
+      'Access denied to KMS key',
+      'Access to the specified KMS key is denied',
+      'KMS key is either disabled or pending deletion or access to KMS key is denied',
+      'The specified AWS KMS key {key} does not exist, is not enabled or you do not have permissions to access it',
+      'KMS key check failed. Check the credentials on your KMS key',
+      'Access to KMS is not allowed',
+    ],
+  },
+  'key-not-symmetric': {
+    decides: 'none',
+    service: 'kms',
+    says: ['Cannot generate a data key with an asymmetric KMS key'],
+  },
+  'key-of-other-origin': {
+    decides: 'none',
+    service: 'kms',
+    says: ['{key} origin is {origin} which is not valid for this operation'],
+  },
+  'external-key-refused': {
+    decides: 'none',
+    service: 'kms',
+    says: [
+      'The external key store proxy denied access to the operation',
+      'XKS_PROXY_ACCESS_DENIED',
+      'XksProxyIncorrectAuthenticationCredential',
+      'XKS_PROXY_INVALID_CONFIGURATION',
+      'The external key store proxy rejected the request because it could not authenticate AWS KMS',
+    ],
+  },
+  'external-key-unreachable': {
+    decides: 'none',
+    service: 'kms',
+    says: [
+      'The external key store proxy rejected the request because it cannot communicate with the external key manager',
+      'The external key store proxy rejected the request because it could not find the external key',
+      'The external key store proxy rejected the request because of an invalid URI path',
+      'XKS_PROXY_NOT_REACHABLE',
+      'XKS_PROXY_TIMED_OUT',
     ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -130,6 +130,7 @@ export const OTHERS_SHAPES = {
       'must be owner of (table|schema|relation|database|function|extension) {object}',
       'must be (member of|superuser or member of) role {object}',
       'must have (CREATEROLE|admin option) * role {object}',
+      'permission denied to (create|alter|drop|set|add|grant|rename|terminate) {object}',
     ],
   },
   'postgres-sign-in': {
@@ -145,7 +146,7 @@ export const OTHERS_SHAPES = {
     says: [
       'Access denied for user {user}@{host} * using password: (YES|NO)',
       'Access denied for user {user}@{host} to database {database}',
-      'Access denied; you need (at least one of|) the {privilege} privilege',
+      'Access denied; you need * the {privilege} privilege',
       '{verb} command denied to user {user}@{host}',
     ],
   },
@@ -204,6 +205,9 @@ export const OTHERS_SHAPES = {
       'Insufficient privileges to operate on {kind}',
       'Object does not exist or not authorized',
       'does not exist or not authorized',
+      'specified snowflake role does not exist or is not authorized',
+      'The supplied (table|schema|database) does not exist or is not authorized',
+      'Insufficient privileges to operate on {kind} {object}',
     ],
   },
   'snowflake-external-id': {
@@ -311,7 +315,12 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     refused: 'caller',
     overrules: 'codes',
-    says: ['Permission denied * publickey', 'Host key verification failed'],
+    says: [
+      'Permission denied * publickey',
+      'Host key verification failed',
+      'Permission denied or connection closed by {host} port 22',
+      'The user cannot connect to the server due to insufficient access privileges',
+    ],
   },
   'file-permission': {
     decides: 'none',
@@ -323,6 +332,8 @@ export const OTHERS_SHAPES = {
       'EACCES: permission denied',
       'Got permission denied while trying to connect to the Docker daemon socket',
       'permission denied while trying to connect to the Docker daemon socket',
+      'FileNotFoundException: * Permission denied',
+      'Access is denied. * E_ACCESSDENIED',
     ],
   },
   'cloudflare-blocked': {
@@ -379,5 +390,11 @@ export const OTHERS_SHAPES = {
       'unauthorized: The client does not have permission for manifest',
       '{host}.jfrog.io/{path}: * (403|denied|unauthorized)',
     ],
+  },
+  'splunk-token': {
+    decides: 'none',
+    speaker: 'other',
+    service: 'firehose',
+    says: ['The HEC token is (invalid|disabled)', 'Splunk.(InvalidToken|DisabledToken)'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

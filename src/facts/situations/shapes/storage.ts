@@ -25,6 +25,7 @@ export const STORAGE_SHAPES = {
     says: [
       'The owner for the bucket to be logged and the target bucket must be the same',
       'You must give the log-delivery group WRITE and READ_ACP permissions to the target bucket',
+      'Target grants not allowed for bucket owner enforced',
     ],
   },
   'replication-role-trust': {
@@ -185,6 +186,7 @@ export const STORAGE_SHAPES = {
     says: [
       "Couldn't (stat|close|get|open|delete|rename) (remote |)file: Permission denied",
       'remote (open|readdir|mkdir|setstat) * Permission denied',
+      'Message="Access denied" Operation={operation}',
     ],
   },
   'datasync-location': {
@@ -202,6 +204,7 @@ export const STORAGE_SHAPES = {
     says: [
       'mount.nfs4: access denied by server while mounting',
       "b'mount.nfs4: access denied by server while mounting",
+      "mounting '127.0.0.1:/' failed. permission denied",
     ],
   },
   'backup-vault-policy': {
@@ -272,6 +275,7 @@ export const STORAGE_SHAPES = {
     says: [
       'Invalid S3 destination bucket',
       '(could not|cannot|unable to|failed to) deliver the inventory report to the destination bucket {bucket}',
+      'Amazon S3 could not create a bucket policy on the destination bucket',
     ],
   },
   'bucket-behind-origin-identity': {
@@ -295,6 +299,98 @@ export const STORAGE_SHAPES = {
       'object was stored using a form of Server Side Encryption. The correct parameters must be provided',
       'Requests specifying Server Side Encryption with Customer provided keys must provide',
       'The calculated MD5 hash of the key did not match the hash that was provided',
+    ],
+  },
+  'cross-origin-request': {
+    decides: 'none',
+    service: 's3',
+    overrules: 'codes',
+    says: [
+      'This CORS request is not allowed',
+      'CORSResponse: This CORS request is not allowed',
+      'CORS Response: CORS is not enabled for this',
+      'CORS is not enabled for this bucket',
+    ],
+  },
+  'logging-across-regions': {
+    decides: 'none',
+    service: 's3',
+    codes: ['CrossLocationLoggingProhibited'],
+    says: ['Cross (S3 location|location|-location) logging not allowed', 'Cross-location logging not allowed'],
+  },
+  'metadata-table-setup': {
+    decides: 'identity',
+    service: 's3tables',
+    refused: 'caller',
+    actions: ['s3tables:CreateNamespace', 's3tables:CreateTable', 's3tables:GetTable', 's3tables:PutTablePolicy'],
+    says: [
+      'AccessDeniedCreatingResources',
+      "You don't have sufficient permissions to create the required resources. Make sure that you have s3tables:CreateNamespace",
+    ],
+  },
+  'metadata-table-policy': {
+    decides: 'resource',
+    service: 's3tables',
+    refused: 's3.amazonaws.com',
+    says: [
+      'AccessDeniedWritingToTable',
+      'Unable to write to the metadata table because of missing resource permissions',
+    ],
+  },
+  'outposts-access-point-network': {
+    decides: 'none',
+    service: 's3-outposts',
+    says: ['Public access is not allowed on S3 on Outposts access points'],
+  },
+  'organization-blocks-public-access': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    says: [
+      'due to an organizational S3 Block Public Access policy in effect',
+      'organizational S3 Block Public Access policy',
+    ],
+  },
+  'upload-form-policy': {
+    decides: 'none',
+    service: 's3',
+    refused: 'app-user',
+    says: [
+      'The content of the form does not meet the conditions specified in the policy document',
+      'Invalid according to Policy: (Policy Condition failed|Extra input fields|Policy expired)',
+    ],
+  },
+  'backup-vss-role': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'backup',
+    refused: 'given-role',
+    actions: ['ec2:CreateTags', 'ec2:CreateSnapshots', 'ec2:CreateSnapshot', 'ec2:DescribeInstances'],
+    says: [
+      'Windows VSS Backup attempt failed because either Instance or SSM Agent has invalid state or insufficient privileges',
+      'Windows VSS Backup attempt failed because of insufficient privileges',
+    ],
+  },
+  'backup-restore-role': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'backup',
+    refused: 'given-role',
+    actions: ['iam:PassRole'],
+    says: [
+      'consult the permissions associated with your AWS Backup role',
+      'Please consult the permissions associated with your AWS Backup',
+    ],
+  },
+  'client-bucket-check': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'caller',
+    actions: ['s3:ListBucket'],
+    on: 'arn:aws:s3:::{bucket}',
+    says: [
+      'unable to determine if bucket {bucket} exists: Access Denied',
+      'unable to determine if bucket {bucket} exists',
     ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>
