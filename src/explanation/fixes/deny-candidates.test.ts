@@ -62,6 +62,31 @@ describe('an exception from a Deny', () => {
     expect(afterwards(accessCase, { principal: `arn:aws:iam::${HOME}:user/bob` })).toBe('explicitDeny')
   })
 
+  it('is for the caller and the one resource, where the Deny lists it or leaves others out', () => {
+    const OTHER = INSTANCE.replace(/0$/, '1')
+    const LEFT_OUT = `arn:aws:ec2:eu-west-1:${HOME}:instance/i-0ffffffffffffffff`
+    for (const resources of [{ Resource: [INSTANCE, OTHER] }, { NotResource: LEFT_OUT }]) {
+      const accessCase = underScp({ Action: 'ec2:*', ...resources })
+      expect(codesOf(accessCase)[0]).toBe('exempt-principal-on-resource')
+      expect(afterwards(accessCase, {})).toBe('allowed')
+      expect(afterwards(accessCase, { resource: OTHER })).toBe('explicitDeny')
+      expect(afterwards(accessCase, { principal: `arn:aws:iam::${HOME}:user/bob` })).toBe('explicitDeny')
+      if ('NotResource' in resources) expect(afterwards(accessCase, { resource: LEFT_OUT })).toBe('allowed')
+    }
+  })
+
+  it('keeps those whom the Deny leaves out already', () => {
+    for (const operator of ['ArnNotEquals', 'ArnNotLikeIfExists', 'StringNotLike']) {
+      const Condition = { [operator]: { 'aws:PrincipalARN': `arn:aws:iam::${HOME}:user/bob` } }
+      const accessCase = underScp({ Action: 'ec2:*', Resource: '*', Condition })
+      expect(codesOf(accessCase)[0]).toBe('exempt-principal-on-resource')
+      expect(afterwards(accessCase, {})).toBe('allowed')
+      expect(afterwards(accessCase, { resource: INSTANCE.replace(/0$/, '1') })).toBe('explicitDeny')
+      expect(afterwards(accessCase, { principal: `arn:aws:iam::${HOME}:user/bob` })).toBe('allowed')
+      expect(afterwards(accessCase, { principal: `arn:aws:iam::${HOME}:user/carol` })).toBe('explicitDeny')
+    }
+  })
+
   it('keeps the test of the Deny', () => {
     const Condition = { StringNotEquals: { 'aws:RequestedRegion': 'eu-central-1' } }
     const accessCase = underScp({ NotAction: ['iam:*'], Resource: '*', Condition })

@@ -44,11 +44,18 @@ const FOR_MANY = layersWhere({
  */
 const exemptible = ({ situation, deny, node }: Pick<DenyIn, 'situation' | 'deny' | 'node'>): string | null => {
   const arn = contextValue(situation.evaluation.context, 'aws:PrincipalArn') ?? stepFacts(situation).entity?.arn ?? null
-  const tests = deny.elements.filter(({ key }) => key?.toLowerCase() === 'aws:principalarn')
-  const isLeftOut = tests.some(({ operator }) => isNegated(operator ?? ''))
-  const isAimed = tests.some(({ values }) => values.some(({ text, matches }) => matches === 'yes' && isOneName(text)))
-  return arn === null || isLeftOut || isAimed || arn.endsWith(':root') || onlyPrincipal(node) !== null ? null : arn
+  const isAimed = testsOfCaller(deny).some(({ values }) =>
+    values.some(({ text, matches }) => matches === 'yes' && isOneName(text)),
+  )
+  return arn === null || isAimed || arn.endsWith(':root') || onlyPrincipal(node) !== null ? null : arn
 }
+
+const testsOfCaller = (deny: DenyIn['deny']): DenyIn['deny']['elements'] =>
+  deny.elements.filter(({ key }) => key?.toLowerCase() === 'aws:principalarn')
+
+/** Does it leave out some callers already? Then one more joins them, see `addException`. */
+const leavesOutCallers = (deny: DenyIn['deny']): boolean =>
+  testsOfCaller(deny).some(({ operator }) => isNegated(operator ?? ''))
 
 /** Does a pattern of an ARN end in the one name that it is for, in whatever account? */
 const isOneName = (pattern: string): boolean => !/[*?]/.test(pattern.slice(pattern.lastIndexOf(':')))
@@ -69,7 +76,7 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 export const exemptPrincipal: Generator = (one) => {
   const { layer, document, node, all } = one
   const arn = exemptible(one)
-  if (arn === null || !FOR_MANY.includes(layer)) return []
+  if (arn === null || leavesOutCallers(one.deny) || !FOR_MANY.includes(layer)) return []
   const condition = memberOf(node, 'Condition')?.value
   const { without, value } = principalTest(arn)
   const test = { 'aws:PrincipalArn': value }
@@ -106,20 +113,39 @@ const withoutAction = ({ situation, layer, document, node, deny }: DenyIn): read
   return taken?.value.toLowerCase() === action.toLowerCase() ? [taken.edit] : null
 }
 
-/** The resource taken out of what a statement denies. */
-const withoutResource = ({ situation, document, node }: DenyIn): readonly (TextEdit | null)[] | null => {
+/** What of the resources a statement denies can be taken out of it, and how. */
+interface TakenPart {
+  readonly edits: readonly (TextEdit | null)[]
+  readonly resource: string
+}
+
+/** The resource taken out of what a statement denies, or the one value of a list that takes it in. */
+const withoutResource = ({ situation, document, node, deny }: DenyIn): TakenPart | null => {
   const { resource } = situation.accessCase.request
-  const member = memberOf(node, 'Resource')
-  if (member === null || !isNamed(resource) || !isStar(valueOfNode(member.value))) return null
+  if (!isNamed(resource)) return null
   const value = exactly(situation, hasVariables(document.text))
-  return [renameMember(member, 'NotResource'), replaceValue(document.text, member.value, value)]
+  const not = memberOf(node, 'NotResource')
+  if (not !== null) return { edits: [addValue(document.text, not.value, value)], resource: value }
+  const member = memberOf(node, 'Resource')
+  if (member === null) return null
+  if (isStar(valueOfNode(member.value)))
+    return {
+      edits: [renameMember(member, 'NotResource'), replaceValue(document.text, member.value, value)],
+      resource: value,
+    }
+  const taken = takeOut({ deny, node }, 'Resource')
+  return taken && { edits: [taken.edit], resource: taken.value }
 }
 
 /** A statement that goes on denying the part that was taken out to everyone but one principal. */
 const exceptFor = (deny: DenyJson, arn: string): DenyJson => {
   const condition = (deny['Condition'] ?? {}) as Readonly<Record<string, DenyJson>>
   const { without, value } = principalTest(arn)
-  return { ...deny, Condition: { ...condition, [without]: { ...own(condition, without), 'aws:PrincipalArn': value } } }
+  const tests = (own(condition, without) ?? {}) as Readonly<Record<string, unknown>>
+  const [key = 'aws:PrincipalArn'] = Object.keys(tests).filter((one) => /^aws:principalarn$/i.test(one))
+  const there = own(tests, key)
+  const left = there === undefined ? value : [...listOf(there), value]
+  return { ...deny, Condition: { ...condition, [without]: { ...tests, [key]: left } } }
 }
 
 /** What of the action stays denied to the exempted caller: every other resource that the Deny covers; null: there is none. */
@@ -156,11 +182,12 @@ export const exemptPrincipalFromPart: Generator = (one) => {
   const { Sid: _sid, ...whole } = valueOfNode(node) as DenyJson
   const ofAction = withoutAction(one)
   const ofResource = ofAction === null ? withoutResource(one) : null
-  const edits = ofAction ?? ofResource
+  const edits = ofAction ?? ofResource?.edits ?? null
   if (edits === null) return []
   const { NotAction: _not, ...rest } = whole
-  const value = exactly(situation, hasVariables(document.text))
-  const part = ofAction === null ? { ...whole, Resource: value } : { ...rest, Action: action }
+  const { NotResource: _notResource, ...onResources } = whole
+  const value = ofResource?.resource ?? exactly(situation, hasVariables(document.text))
+  const part = ofAction === null ? { ...onResources, Resource: value } : { ...rest, Action: action }
   const reach =
     ofAction === null
       ? { ...all, principal: arn, resources: only(value) }
