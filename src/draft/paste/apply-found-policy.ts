@@ -98,10 +98,12 @@ export function defaultLevels(layer: LevelledLayer, account: string): readonly D
   return ['Root', account].map((target) => ({ target, policies }))
 }
 
-/** An SCP that allows is an allow list: beside FullAWSAccess it would limit nothing. */
-const isAllowList = (text: string): boolean => /"Effect"\s*:\s*"Allow"/.test(text)
+const isFullAccess = ({ text }: Pick<DraftPolicy, 'text'>): boolean =>
+  documentKey(text) === documentKey(FULL_AWS_ACCESS.text)
 
-const isFullAccess = ({ text }: DraftPolicy): boolean => documentKey(text) === documentKey(FULL_AWS_ACCESS.text)
+/** An SCP that allows, and not everything, is an allow list: beside FullAWSAccess it would limit nothing. */
+const isAllowList = (policy: Pick<DraftPolicy, 'text'>): boolean =>
+  /"Effect"\s*:\s*"Allow"/.test(policy.text) && !isFullAccess(policy)
 
 /** Where a level belongs: the root above all, the account below; of two OUs the one named later is the higher. */
 function withLevel(levels: readonly DraftLevel[], target: string): readonly DraftLevel[] {
@@ -136,7 +138,7 @@ function addToLevels(layers: DraftLayers, layer: LevelledLayer, policy: TakenPol
   const isFirst = layers[layer].levels.length === 0
   const levels = isFirst ? defaultLevels(layer, account) : layers[layer].levels
   const at = levels.length - 1
-  const makesRoom = isFirst && !LAYERS[layer].impliesAllow && isAllowList(policy.text)
+  const makesRoom = isFirst && !LAYERS[layer].impliesAllow && isAllowList(policy)
   const cleared = levels.map((level, index) =>
     makesRoom && index === at ? { ...level, policies: level.policies.filter((each) => !isFullAccess(each)) } : level,
   )

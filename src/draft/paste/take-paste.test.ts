@@ -175,6 +175,18 @@ describe('takePaste', () => {
     ])
   })
 
+  it('keeps FullAWSAccess where it is itself pasted before an SCP that denies', () => {
+    const scp = (name: string, document: object) =>
+      json({ Policy: { PolicySummary: { Name: name, Type: 'SERVICE_CONTROL_POLICY' }, Content: json(document) } })
+    const full = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }
+    for (const name of ['FullAWSAccess', 'p-full']) {
+      const { levels } = take(EMPTY_DRAFT, error(), scp(name, full), scp('guard', DENY)).layers.scp
+      const account = levels.at(-1)?.policies ?? []
+      expect(account.map(({ text }) => text.includes('"Allow"'))).toContain(true)
+      expect(account.at(-1)?.name).toBe('guard')
+    }
+  })
+
   it('keeps a policy that is only named as one without text, and fills it when its document comes', () => {
     const attached = json({
       RoleName: 'app',
