@@ -82,7 +82,9 @@ function servicesAmong(
       if (service !== null) services.add(service)
     }
   if (isOfAny) for (const service of [...apart, ANY_OTHER_SERVICE]) services.add(service)
-  return [...services]
+  // What is known of comes first: the search may end before the rest.
+  const isUnknown = (service: string): number => Number(namesOf(service, reference) === null)
+  return [...services].toSorted((one, other) => isUnknown(one) - isUnknown(other))
 }
 
 interface NamedAction {

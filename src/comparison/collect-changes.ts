@@ -109,7 +109,8 @@ export class ChangeCollector {
   private listsApart({ byAction, byResource }: FoundRequest): readonly (readonly string[])[] {
     return this.listsOf(
       byAction,
-      (i, { not, isAllow }) => !not && !byResource.includes(i) && this.holds(i, isAllow ? this.loser : this.winner),
+      (i, { not, isAllow }) =>
+        not === byResource.includes(i) && this.holds(i, isAllow === not ? this.winner : this.loser),
     )
   }
 

@@ -281,6 +281,21 @@ describe('a change of a resource control policy', () => {
     expect([opened.outcome, lost.outcome]).toEqual(['nothing', 'some'])
   })
 
+  it('that leaves out one resource more opens that one, and not those that it left out before', () => {
+    const elsewhere = (...NotResource: readonly string[]): TestStatement => ({
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 'sqs:*',
+      NotResource,
+    })
+    const [open, orders] = ['public-*', 'orders'].map((name) => `arn:aws:sqs:*:111122223333:${name}`) as [
+      string,
+      string,
+    ]
+    const { opened } = compared([elsewhere(open)], [elsewhere(open, orders)], 'rcp')
+    expect(opened.changes.map(({ grounds }) => grounds.resources)).toEqual([[orders]])
+  })
+
   it('that denies every action is asked of the services that it reaches, if no reference names them', () => {
     const elsewhere = { Effect: 'Deny', Principal: '*', Action: '*', NotResource: 'arn:aws:s3:::public' }
     const { opened } = compareAccess({ before: policies('rcp', [elsewhere]), after: policies('rcp', []), layer: 'rcp' })

@@ -35,7 +35,7 @@ export const CHANGE_MESSAGES = {
 } as const
 
 /** What a new statement names and does not allow. */
-export const IDLE_MESSAGE = '{action}: no request for it matches the statement’s resources and conditions.'
+export const IDLE_MESSAGE = '{action}: the statement lets no request for it through.'
 
 /** Whom from outside new access reaches. */
 export const OUTSIDE_MESSAGES = {
@@ -74,6 +74,9 @@ export const BEYOND_MESSAGES: Readonly<Record<BeyondCode, string>> = {
   'other-callers-of-case':
     'Only the case’s own caller was tried, and a policy that changed is about others too. Compare that policy alone.',
 }
+
+/** What a policy is called that stands for all that was not compared. */
+export const BESIDE_LAYER = 'Assumed to allow everything'
 
 /** The words of a report for a review. */
 export const REPORT_WORDS = {

@@ -62,7 +62,7 @@ export function ChangeCard({ described: { kind, sentence, change, leadsTo }, onO
       </p>
       {who.length > 0 && (
         <p className="mt-1.5 text-xs text-muted">
-          {COMPARE_WORDS.who}: {who.map((is) => CALLER_MESSAGES[is].toLowerCase()).join('; ')}
+          {COMPARE_WORDS.who}: {who.map((is) => CALLER_MESSAGES[is]).join('; ')}
         </p>
       )}
       <Ways ways={leadsTo.slice(0, SHOWN_WAYS)} />

@@ -1,6 +1,6 @@
 import { ArrowLeftRight } from 'lucide-react'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
-import type { AccessCase, KeptTest } from '../../../case/access-case'
+import type { KeptTest } from '../../../case/access-case'
 import type { AccessChange, AccessQuestion } from '../../../comparison/comparison'
 import { BEYOND_MESSAGES, PROOF_MESSAGES } from '../../../comparison/comparison-messages'
 import { listed } from '../../../text/listed'
@@ -29,13 +29,6 @@ import { PolicyBox } from './PolicyBox'
 import { SameList } from './SameList'
 import { useComparison } from '../../state/comparison/use-comparison'
 import { useArrived, useLink } from './use-comparison-link'
-
-/** The request of a change as a case of its own, with the policies of one side. */
-const caseOf = (question: AccessQuestion, { witness }: AccessChange, isNew: boolean): AccessCase => ({
-  version: 1,
-  request: witness.request,
-  policies: isNew ? question.after : question.before,
-})
 
 const testOf = ({ witness: { request } }: AccessChange, expect: KeptTest['expect']): KeptTest => {
   const { principal, action, resource, resourceAccount, context } = request
@@ -104,9 +97,11 @@ export function ComparePage() {
 
   const link = useLink(comparison === null ? null : question, first, second, notGranted)
 
-  const open = (change: AccessChange, isNew: boolean, tests: readonly KeptTest[] = []) => {
+  const open = async (change: AccessChange, isNew: boolean, tests: readonly KeptTest[] = []) => {
     if (question === null) return
-    const opened = caseOf(question, change, isNew)
+    // It evaluates, as the workbench does.
+    const { witnessCase } = await import('../../../comparison/witness-case')
+    const opened = witnessCase(question, change, isNew)
     const restored = restoreCase(tests.length === 0 ? opened : { ...opened, tests })
     if ('problem' in restored) return
     openDraft(restored.draft)
