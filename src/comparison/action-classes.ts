@@ -12,6 +12,7 @@ import type { AccessLevel, ResourceTypeReference } from '../reference/service-re
 import type { GroundStatement } from './ground-texts'
 import { exampleOfType } from './example-arn'
 import { ANY_OTHER, ANY_OTHER_SERVICE } from './named-actions'
+import { servicesInOrder } from './services-in-order'
 
 /** Actions that the policies cannot tell apart, and that are asked of the same types of resources. */
 export interface ActionClass {
@@ -82,9 +83,7 @@ function servicesAmong(
       if (service !== null) services.add(service)
     }
   if (isOfAny) for (const service of [...apart, ANY_OTHER_SERVICE]) services.add(service)
-  // What is known of comes first: the search may end before the rest.
-  const isUnknown = (service: string): number => Number(namesOf(service, reference) === null)
-  return [...services].toSorted((one, other) => isUnknown(one) - isUnknown(other))
+  return servicesInOrder(services, asked ?? all, (service) => namesOf(service, reference) !== null)
 }
 
 interface NamedAction {

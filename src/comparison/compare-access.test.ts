@@ -267,6 +267,18 @@ describe('a change of a resource-based policy', () => {
   })
 })
 
+describe('a search that ends early', () => {
+  it('has tried the service whose resources are named', () => {
+    const all = allow('*', '*')
+    const guard = { Effect: 'Deny', NotAction: 's3:GetObject', Resource: 'arn:aws:s3:::logs/*' }
+    const question = { before: policies('scp', [all]), after: policies('scp', [all, guard]), layer: 'scp' } as const
+    let asked = 0
+    const { lost } = compareAccess(question, BUILT_REFERENCE, () => ++asked > 40)
+    expect([lost.outcome, lost.isComplete]).toEqual(['some', false])
+    expect(lost.changes[0]?.witness.request.action).toMatch(/^s3:/)
+  })
+})
+
 describe('a change of a resource control policy', () => {
   const guard = (action: string | readonly string[], more: TestStatement = {}): TestStatement =>
     deny(action, '*', { Principal: '*', ...more })
