@@ -69,40 +69,10 @@ const NAMES_WITHOUT_COLON: Readonly<Record<string, NamesWithoutColon>> = {
     page: 'https://docs.aws.amazon.com/waf/latest/APIReference/API_CreateWebACL.html',
     confirmed: '2026-11-29',
   },
-  // Letters, digits, `_`, `-` and points.
-  codecommit: {
-    placeholder: /^RepositoryName$/,
-    page: 'https://docs.aws.amazon.com/codecommit/latest/APIReference/API_CreateRepository.html',
-    confirmed: '2026-11-29',
-  },
-  // Lower-case letters, digits, `.`, `_`, `-` and slashes.
-  ecr: {
-    placeholder: /^RepositoryName$/,
-    page: 'https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html',
-    confirmed: '2026-11-29',
-  },
   // Letters, digits and hyphens.
   cloudformation: {
     placeholder: /^(?:ChangeSet|Stack|StackSet)Name$|^Id$/,
     page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html',
-    confirmed: '2026-11-29',
-  },
-  // Letters, digits and `/_+=.@-`.
-  secretsmanager: {
-    placeholder: /^SecretId$/,
-    page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html',
-    confirmed: '2026-11-29',
-  },
-  // Letters, digits, hyphens and underscores, with `.fifo` at the end.
-  sqs: {
-    placeholder: /^QueueName$/,
-    page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html',
-    confirmed: '2026-11-29',
-  },
-  // A stream of a log group and a destination hold neither a colon nor `*`.
-  logs: {
-    placeholder: /^(?:LogStream|Destination|DeliverySource|DeliveryDestination|LookupTable)Name$/,
-    page: 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogStream.html',
     confirmed: '2026-11-29',
   },
 }
