@@ -21,7 +21,7 @@ import { policiesBeside } from './policies-beside'
 import { withPastedValues } from './with-pasted-values'
 import { createMemo, type Memo } from './memo'
 import { servicesAsked } from './services-asked'
-import { answersAsked } from './situations-asked'
+import { answersAsked, isOfNoCall } from './situations-asked'
 import { withSpelledAction } from './spelled-request'
 
 /** What helps a diagnosis. */
@@ -72,7 +72,7 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const beside = policiesBeside(draft, reading.policies, accessCase.request.principal)
     const values = { ...(pasted.length > 0 && { pasted }), ...(beside.length > 0 && { beside }) }
     const said = { situationAnswers: answersAsked(reading.denials, situationAnswers) }
-    const beyond = { assumed, ...said, ...values, ...services, ...checks }
+    const beyond = { assumed, isOfNoCall: isOfNoCall(denial, error), ...said, ...values, ...services, ...checks }
     const situation = { evaluation, accessCase, denial, isChanged, error, ...beyond }
     const explanation = explainWith({ ...situation, reference, documentMistake })
     return keepDiagnosis({ ...done, explanation, situation }, memo)

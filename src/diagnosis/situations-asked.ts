@@ -1,6 +1,6 @@
 import type { Denial } from '../denial/denial'
 import { refusesDocument } from '../explanation/causes/refused-document'
-import type { SituationAnswers, SituationId } from '../facts/situations/situations'
+import { SITUATIONS, type SituationAnswers, type SituationId } from '../facts/situations/situations'
 import { own } from '../text/own'
 import type { Diagnosis } from './diagnosis'
 
@@ -31,3 +31,7 @@ export const lacksAnswers = ({ reading, situation }: Diagnosis): boolean =>
 /** Does a diagnosis want what few answers need, where it was not handed in? Then it is worth loading. */
 export const wantsMore = (done: Diagnosis): boolean =>
   lacksAnswers(done) || refusesDocument(done.reading?.denials ?? [])
+
+/** Is it an error of which nothing shows that AWS was asked? */
+export const isOfNoCall = (denial: Denial | null, error: Denial | null): boolean =>
+  denial === null && error?.situation !== undefined && SITUATIONS[error.situation].isOfNoCall === true

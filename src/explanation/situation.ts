@@ -57,6 +57,8 @@ export interface Situation {
   readonly call?: readonly CheckOfSituation[]
   /** What is said of the situations that the errors of the text are in, as far as it is loaded. */
   readonly situationAnswers?: SituationAnswers
+  /** Is it an error of which nothing shows that AWS was asked? */
+  readonly isOfNoCall?: boolean
   /** What AWS's service reference says of the services that are asked, as far as it is loaded. */
   readonly services?: ReferencePart
 }

@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react'
 import type { Diagnosis } from '../../diagnosis/diagnosis'
-import { SITUATIONS } from '../../facts/situations/situations'
 import { useIsUnread } from './fresh-draft'
 import { useWaitingPolicies } from './waiting-policies'
 import { useDiagnosis } from './workbench'
@@ -20,16 +19,10 @@ const isBare = ({ explanation, situation }: Judged): boolean =>
   situation?.denial?.layer === 'unknown' &&
   situation.denial.decision !== 'explicit'
 
-/** Is it an error of which nothing shows that AWS was asked? */
-const isOfNoCall = ({ situation }: Judged): boolean =>
-  situation?.denial === null &&
-  situation.error?.situation !== undefined &&
-  SITUATIONS[situation.error.situation].isOfNoCall === true
-
 /** The page of a diagnosis, by what its answer rests on. */
 export function pageKindOf(judged: Judged): Exclude<PageKind, 'unread'> {
   if (Object.values(judged.draft.layers).some(({ state }) => state === 'given')) return 'policies'
-  if (judged.explanation?.answer.noPolicy !== undefined || isOfNoCall(judged)) return 'plain'
+  if (judged.explanation?.answer.noPolicy !== undefined || judged.situation?.isOfNoCall) return 'plain'
   return isBare(judged) ? 'question' : 'policies'
 }
 
