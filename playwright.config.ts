@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { findBrowser, LAUNCH_FLAGS } from './.ci/browser.mjs'
 import { freePort } from './.ci/free-port.mjs'
@@ -13,7 +14,8 @@ const SHORT_LIVED = '--js-flags=--no-opt --initial-heap-size=512 --min-semi-spac
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  workers: 2,
+  // A test waits for a quarter of its time, be it for frames or between two looks: one more of them keeps the cores busy.
+  workers: Math.max(2, availableParallelism()) + 1,
   forbidOnly: true,
   // A second try only where a machine is shared: locally a test that wavers fails.
   retries: process.env.CI ? 1 : 0,

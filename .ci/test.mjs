@@ -65,7 +65,8 @@ const STEPS = [
   },
 ]
 
-const CORES = Math.max(2, availableParallelism())
+/** One more than there are: a step that waits for files leaves its core to another, and the last one has company. */
+const CORES = Math.max(2, availableParallelism()) + 1
 
 /** Runs a step; gives what it said and its exit code. A step that has the machine to itself says it at once. */
 function runStep({ npm, script, command, args = [], cores = 1, env }) {

@@ -6,7 +6,6 @@ import {
   changePolicy,
   countPolicies,
   freeName,
-  moveLevel,
   policiesOn,
   policyAt,
   removeLevel,
@@ -79,24 +78,5 @@ describe('levels', () => {
   it('renames a level, and is no longer given without any', () => {
     expect(renameLevel(root, 'scp', 0, 'r-1234').scp.levels[0]?.target).toBe('r-1234')
     expect(removeLevel(root, 'scp', 0).scp).toEqual({ state: 'notGiven', levels: [] })
-  })
-})
-
-describe('moveLevel', () => {
-  const tree = ['Root', 'OU', 'Account'].reduce(
-    (before, target, at) => addLevel(before, 'rcp', at, { target, policies: [] }),
-    layers,
-  )
-  const targets = (at: number, by: number) => moveLevel(tree, 'rcp', at, by).rcp.levels.map(({ target }) => target)
-
-  it('moves a level as far as the tree goes', () => {
-    expect(targets(0, 1)).toEqual(['OU', 'Root', 'Account'])
-    expect(targets(2, -5)).toEqual(['Account', 'Root', 'OU'])
-    expect(targets(1, 9)).toEqual(['Root', 'Account', 'OU'])
-  })
-
-  it('changes nothing where there is nowhere to go', () => {
-    expect(moveLevel(tree, 'rcp', 0, -1)).toBe(tree)
-    expect(moveLevel(tree, 'rcp', 7, 1)).toBe(tree)
   })
 })

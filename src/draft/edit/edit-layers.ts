@@ -89,15 +89,6 @@ export function renameLevel(layers: DraftLayers, layer: LevelledLayer, at: numbe
   )
 }
 
-/** Moves a level up or down in the tree, as far as the tree goes. */
-export function moveLevel(layers: DraftLayers, layer: LevelledLayer, at: number, by: number): DraftLayers {
-  const { levels } = layers[layer]
-  const to = Math.min(Math.max(at + by, 0), levels.length - 1)
-  const level = levels[at]
-  if (level === undefined || to === at) return layers
-  return setLevels(layers, layer, levels.toSpliced(at, 1).toSpliced(to, 0, level))
-}
-
 /** Takes a level and its policies out of the tree. */
 export function removeLevel(layers: DraftLayers, layer: LevelledLayer, at: number): DraftLayers {
   return setLevels(layers, layer, layers[layer].levels.toSpliced(at, 1))
