@@ -22,6 +22,8 @@ export interface Draft {
   readonly layers: DraftLayers
   /** The policies that AWS's message speaks of, while changes are tried on them. */
   readonly judged?: DraftLayers
+  /** Whose the policies on the caller's side are, while the error that stands names no caller. */
+  readonly policiesOf?: string
   /** What no policy can say, e.g. the organization's management account. */
   readonly facts: Readonly<Record<string, unknown>>
   /**

@@ -31,6 +31,7 @@ export type ErrorRelation = 'same' | 'moreOfSame' | 'otherCaller' | 'otherResour
 /** How the question after a paste relates to the one before it. */
 export function relation(before: DraftQuestion, after: DraftQuestion): ErrorRelation {
   if (before.draft.paste === after.draft.paste) return 'same'
-  if (isAnotherCaller(before.request.principal, after.request.principal)) return 'otherCaller'
+  const caller = before.request.principal || (before.draft.policiesOf ?? '')
+  if (isAnotherCaller(caller, after.request.principal)) return 'otherCaller'
   return isAnotherResource(before.request.resource, after.request.resource) ? 'otherResource' : 'moreOfSame'
 }

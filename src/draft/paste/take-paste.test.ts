@@ -699,6 +699,15 @@ describe('AWS’s words and the shape of a policy', () => {
 })
 
 describe('an error of another caller', () => {
+  it('does not count the policies of the one before, over an error that names no caller', () => {
+    const first = takePaste(EMPTY_DRAFT, `${error('app')}\n\n${rolePolicy('app')}`).draft
+    const between = takePaste(first, 'SignatureDoesNotMatch: The request signature we calculated does not match').draft
+    expect(between.layers.identity.state).toBe('given')
+    const { draft, relation } = takePaste(between, error('web'))
+    expect([relation, draft.layers.identity.state]).toEqual(['otherCaller', 'notGiven'])
+    expect(takePaste(between, error('app')).draft.layers.identity.state).toBe('given')
+  })
+
   const before = take(EMPTY_DRAFT, error('app'), rolePolicy('app'))
   const outcome = takePaste(before, error('other', 's3:PutObject'))
 

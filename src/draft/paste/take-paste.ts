@@ -10,7 +10,7 @@ import { emptiedBy, failedReads, withEmpty } from './failed-reads'
 import { keepLayers } from './keep-layers'
 import { asItStands, placePolicies, type PlacedPolicies, type UnplacedPolicy } from './place-policies'
 import { readPaste, type PasteReading } from './read-paste'
-import { questionOf, relation, type ErrorRelation } from './relation'
+import { type DraftQuestion, questionOf, relation, type ErrorRelation } from './relation'
 import { setPaste } from './set-paste'
 import { takePrincipal } from './take-principal'
 import { textAfter } from './text-after'
@@ -82,13 +82,21 @@ export function takeReading(
   const told = takePrincipal(withEmpty(policies.draft, empty), reading.principals, after)
   return {
     ...policies,
-    draft: told,
+    draft: withOwner(told, before, denialsOf),
     relation: related,
     dropped,
     keys: newKeys(policies.draft, told),
     failedReads: reads,
     empty,
   }
+}
+
+/** The draft with whose the policies are, where its error names no caller but one before it did. */
+function withOwner(draft: Draft, before: DraftQuestion, denialsOf: ReadDenials): Draft {
+  const { policiesOf: earlier = '', ...rest } = draft
+  const owner = before.request.principal || earlier
+  const isNamed = owner === '' || questionOf(draft, denialsOf).request.principal !== ''
+  return isNamed ? (earlier === '' ? draft : rest) : { ...rest, policiesOf: owner }
 }
 
 /** The policies that were asked about before: those that count meanwhile as they count now, if they still do. */
