@@ -4,6 +4,7 @@ import type { JsonNode } from '../text/json-node'
 import { parseJson } from '../text/parse-json'
 import type { Span } from '../text/span'
 import { textAsWritten, textOfString } from './document-text'
+import { withDeclared } from './declared-things'
 import { decodeText } from './encoded-text'
 import type { FoundPolicy } from './found-policy'
 import { readTree, readTrees, type TemplateReader } from './read-tree'
@@ -67,7 +68,7 @@ function findAsWritten(text: string, { yaml: readYaml, managed, templates }: Pol
   const found = [...written, ...findWritten(text, written, templates)].toSorted(
     (one, other) => one.span[0] - other.span[0],
   )
-  const whole = withoutMentions(text, found.slice(0, MOST_POLICIES))
+  const whole = withDeclared(text, withoutMentions(text, found.slice(0, MOST_POLICIES)))
   const told = placeRecorded(text, tellManaged(text, tellLayers(text, joinPermissions(whole))))
   return managed ? readManaged(text, told, managed) : told
 }
