@@ -6,7 +6,6 @@ import { draftOfTexts, type GivenText, type TakenTexts } from '../diagnosis/draf
 import { createMemo, type Memo } from '../diagnosis/memo'
 import { remediesOf } from '../diagnosis/remedies-of'
 import { wantsMore } from '../diagnosis/situations-asked'
-import type { Draft } from '../draft/draft'
 import type { Remedy } from '../explanation/fixes/remedies'
 import type { WholeReference } from '../reference/create-reference'
 
@@ -19,8 +18,12 @@ export interface TextsDiagnosis {
 }
 
 /** What few errors need to be answered is loaded when one does. */
-async function diagnoseWhole(draft: Draft, reference: WholeReference | null, memo: Memo): Promise<Diagnosis> {
-  const help = { reference: reference ?? undefined, memo }
+async function diagnoseWhole(
+  { draft, readers }: TakenTexts,
+  reference: WholeReference | null,
+  memo: Memo,
+): Promise<Diagnosis> {
+  const help = { reference: reference ?? undefined, memo, readers }
   const done = diagnoseWith(draft, help)
   if (!wantsMore(done)) return done
   const { WHOLE_HELP } = await import('../explanation/explain')
@@ -34,7 +37,7 @@ export async function diagnoseTexts(
 ): Promise<TextsDiagnosis> {
   const memo = createMemo()
   const taken = await draftOfTexts(texts, reference, memo)
-  const diagnosis = await diagnoseWhole(taken.draft, reference, memo)
+  const diagnosis = await diagnoseWhole(taken, reference, memo)
   const remedy = remediesOf(diagnosis)
   return { taken, diagnosis, remedy, document: answerDocument(diagnosis, remedy) }
 }

@@ -11,6 +11,7 @@ import { explainWith } from '../explanation/explain-with'
 import { explainsDenial } from '../explanation/words/claim'
 import type { SituationAnswers } from '../facts/situations/situations'
 import { CASE_LAYERS } from '../iam/layers'
+import type { PolicyReaders } from '../policy/policy-readers'
 import type { Reference } from '../reference/reference'
 import { referencePart } from '../reference/reference-part'
 import { replaceEqualDeep } from '../text/replace-equal-deep'
@@ -30,6 +31,8 @@ export interface DiagnosisHelp {
   readonly reference?: Reference | undefined
   /** Of the drafts before this one. */
   readonly memo?: Memo | undefined
+  /** Of policies that need a reader of their own, as YAML does. */
+  readonly readers?: PolicyReaders | undefined
 }
 
 /** The same where not everything is at hand: parts that few answers need, as far as they are loaded. */
@@ -45,11 +48,11 @@ export interface LoadedHelp extends DiagnosisHelp {
  * same object, a paste is read once for all edits beside it, and policies from before a change are judged once.
  */
 export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
-  const { reference, documentMistake, situationAnswers = {}, memo = createMemo() } = help
+  const { reference, documentMistake, situationAnswers = {}, memo = createMemo(), readers } = help
   let step: DiagnosisStep = 'read'
   let done = undiagnosed(draft)
   try {
-    const reading = readOnce(draft.paste, memo)
+    const reading = readOnce(draft.paste, memo, readers)
     done = { ...done, reading }
     step = 'build'
     const bare = withSpelledAction(buildCase(draft, reading.denials), reference)
@@ -81,8 +84,9 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
   }
 }
 
-function readOnce(paste: string, { last, denialsOf }: Memo): PasteReading {
-  if (last.read?.paste !== paste) last.read = { paste, reading: readPaste(paste, undefined, denialsOf) }
+function readOnce(paste: string, { last, denialsOf }: Memo, readers: PolicyReaders | undefined): PasteReading {
+  if (last.read?.paste !== paste || last.read.readers !== readers)
+    last.read = { paste, readers, reading: readPaste(paste, readers, denialsOf) }
   return last.read.reading
 }
 

@@ -11,7 +11,7 @@ import { questionOf } from '../draft/paste/relation'
 import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
 import type { FoundPolicy } from '../policy/found-policy'
 import type { ManagedPolicyText } from '../policy/managed-names'
-import { hasNeeds } from '../policy/policy-readers'
+import { hasNeeds, type PolicyReaders } from '../policy/policy-readers'
 import type { WholeReference } from '../reference/create-reference'
 import { createMemo, type Memo } from './memo'
 import { nameOfManaged, readersOf } from './readers-of'
@@ -45,6 +45,8 @@ export interface TakenTexts {
   /** Texts in which nothing was recognised. */
   readonly unread: readonly string[]
   readonly sources: readonly PolicySource[]
+  /** What reads the policies of these texts, where they need readers. */
+  readonly readers: PolicyReaders | undefined
 }
 
 /** What files are called that hold the policies of a layer. */
@@ -83,11 +85,16 @@ function managedTexts(names: readonly string[], reference: WholeReference | null
   })
 }
 
-async function read(text: string, reference: WholeReference | null, { denialsOf }: Memo): Promise<PasteReading> {
+async function read(
+  text: string,
+  reference: WholeReference | null,
+  { denialsOf }: Memo,
+): Promise<{ readonly reading: PasteReading; readonly readers?: PolicyReaders }> {
   const first = readPaste(text, undefined, denialsOf)
-  if (first.link !== null || !hasNeeds(first.needs)) return first
+  if (first.link !== null || !hasNeeds(first.needs)) return { reading: first }
   const { yaml, managed } = first.needs
-  return readPaste(text, await readersOf(yaml, managedTexts(managed, reference), managed.length > 0), denialsOf)
+  const readers = await readersOf(yaml, managedTexts(managed, reference), managed.length > 0)
+  return { reading: readPaste(text, readers, denialsOf), readers }
 }
 
 /** The draft with the policies of a text called as the text is, where they have no name of their own. */
@@ -120,8 +127,10 @@ export async function draftOfTexts(
   const assumed: { name: string; layer: CaseLayer }[] = []
   const unread: string[] = []
   const sources: PolicySource[] = []
+  let readers: PolicyReaders | undefined
   for (const { name, text, layer } of texts) {
-    const reading = await read(text, reference, memo)
+    const { reading, readers: own } = await read(text, reference, memo)
+    readers = own ?? readers
     const policies =
       layer === null ? reading.policies : reading.policies.map((policy) => ({ ...policy, layer, candidates: [layer] }))
     const taken = takeEvidence(draft, { ...reading, policies }, [], denialsOf)
@@ -139,5 +148,5 @@ export async function draftOfTexts(
     if (reading.problems.some(({ code }) => code === 'nothing-recognised')) unread.push(name)
     for (const { text: own, span } of policies) sources.push({ name, whole: reading.text, text: own, start: span[0] })
   }
-  return { draft, notices, assumed, unread, sources }
+  return { draft, notices, assumed, unread, sources, readers }
 }

@@ -4,11 +4,12 @@ import type { Draft } from '../draft/draft'
 import type { PasteReading } from '../draft/paste/read-paste'
 import type { Known } from '../evaluation/evaluate'
 import type { Evaluation } from '../evaluation/evaluation'
+import type { PolicyReaders } from '../policy/policy-readers'
 import type { Diagnosis } from './diagnosis'
 
 /** What the last diagnosis was made of, so that the next need not make it again. */
 export interface LastDiagnosis {
-  read: { readonly paste: string; readonly reading: PasteReading } | null
+  read: { readonly paste: string; readonly readers: PolicyReaders | undefined; readonly reading: PasteReading } | null
   /** The policies before the changes that are tried, and whether they explain AWS's denial. */
   judged: { readonly before: Draft; readonly reference: Known['reference'] | null; readonly explains: boolean } | null
   done: Diagnosis | null

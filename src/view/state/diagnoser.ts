@@ -1,5 +1,6 @@
 import { diagnoseWith, keepDiagnosis } from '../../diagnosis/diagnose-with'
 import { createMemo, type Memo } from '../../diagnosis/memo'
+import { readersOf } from '../../diagnosis/readers-of'
 import { lacksAnswers } from '../../diagnosis/situations-asked'
 import { refusesDocument, type FindDocumentMistake } from '../../explanation/causes/refused-document'
 import type { SituationAnswers } from '../../facts/situations/situations'
@@ -47,12 +48,17 @@ export function createDiagnoser({ loadSituations, loadDocumentMistake, onSettled
   const memo = createMemo()
   const mistakes = fetchedOnce(loadDocumentMistake, onSettled)
   const situations = fetchedOnce(loadSituations, onSettled)
+  const yaml = fetchedOnce(() => readersOf(true, []), onSettled)
   return {
     memo,
     judge: (draft, reference) => {
       const { documentMistake } = mistakes.now() ?? {}
       const { SITUATION_ANSWERS: situationAnswers } = situations.now() ?? {}
-      const done = diagnoseWith(draft, { reference, documentMistake, situationAnswers, memo })
+      const done = diagnoseWith(draft, {
+        ...{ reference, documentMistake, situationAnswers, memo },
+        readers: yaml.now() ?? undefined,
+      })
+      if (done.reading?.needs.yaml === true) yaml.fetch()
       // The answer stands without the mistake of a document as well; where it does not come it stays so.
       if (refusesDocument(done.reading?.denials ?? [])) mistakes.fetch()
       if (!lacksAnswers(done) || situationAnswers !== undefined) return done

@@ -30,13 +30,17 @@ async function read({ text, readers }: HeavyWork['read']['ask']): Promise<FarRea
 /** Does what the page asks, with a memory of what it was asked before. What not every case needs is loaded when it is asked for. */
 export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswer> {
   const memo = createMemo()
-  let help: Pick<LoadedHelp, 'situationAnswers' | 'documentMistake'> = {}
+  let help: Pick<LoadedHelp, 'situationAnswers' | 'documentMistake' | 'readers'> = {}
   const diagnoseWhole = async ({ draft, reference }: HeavyWork['judge']['ask']): Promise<Diagnosis> => {
     const judge = () => diagnoseWith(draft, { reference: referenceOfPart(reference), memo, ...help })
-    const done = judge()
+    let done = judge()
+    if (done.reading?.needs.yaml === true) {
+      help = { ...help, readers: await readersOf(true, []) }
+      done = judge()
+    }
     if (help.documentMistake !== undefined || !wantsMore(done)) return done
     const { WHOLE_HELP } = await import('../../../explanation/explain')
-    help = WHOLE_HELP
+    help = { ...help, ...WHOLE_HELP }
     return judge()
   }
   return async ({ kind, ask }) => {
