@@ -40,15 +40,7 @@ export function readRequest(
   const resource = resourceText === null ? null : holes.mark(resourceText, 'resource')
   const arn = resource === null ? null : parseArn(resource)
   const partition = arn?.partition ?? 'aws'
-  const callers = readCallers(
-    principalText,
-    partition,
-    hasOwnPolicies,
-    missing,
-    holes,
-    problems,
-    isUnsignedSignIn(action),
-  )
+  const callers = readCallers(principalText, partition, hasOwnPolicies, missing, holes, problems, signsIn(action))
   const account = readAccount(value, holes, problems)
   const { otherContext } = value
   if (otherContext !== undefined && otherContext !== 'absent' && otherContext !== 'unknown') {
@@ -100,9 +92,13 @@ interface Callers {
   readonly isUnknown: boolean
 }
 
-/** Nobody signs these calls: a token or an assertion of an identity provider stands for the caller. */
-const isUnsignedSignIn = (action: string | null): boolean =>
-  /^sts:assumerolewith(?:saml|webidentity)$/i.test(action ?? '')
+/** Nobody signs these calls: a token or an assertion stands for the caller, each of providers of its own kind. */
+const signsIn = (action: string | null): ((caller: RequestPrincipal) => boolean) | null => {
+  const [, by] = /^sts:assumerolewith(saml|webidentity)$/i.exec(action ?? '') ?? []
+  if (by === undefined) return null
+  const isSaml = by.toLowerCase() === 'saml'
+  return ({ kind, text }) => kind === 'identityProvider' && text.includes(':saml-provider/') === isSaml
+}
 
 function readCallers(
   text: string | null,
@@ -111,7 +107,7 @@ function readCallers(
   missing: readonly RequestPart[],
   holes: Holes,
   problems: CaseProblems,
-  isSignIn: boolean,
+  isOfSignIn: ReturnType<typeof signsIn>,
 ): Callers | null {
   if (text === null && !missing.includes('principal')) return null
   const marked = text === null ? '' : holes.mark(text, 'principal')
@@ -128,10 +124,7 @@ function readCallers(
         text === null && hasOwnPolicies,
       )
         .filter((one) => beginAlike(one.text, marked))
-        .filter(
-          ({ kind }, _, all) =>
-            !isSignIn || kind === 'identityProvider' || all.every((one) => one.kind !== 'identityProvider'),
-        )
+        .filter((one, _, all) => isOfSignIn === null || isOfSignIn(one) || !all.some(isOfSignIn))
     : read
   const first = all[0]
   return first === undefined ? null : { first, all, isUnknown }

@@ -28,7 +28,7 @@ const PRINTED: readonly RegExp[] = [
 ]
 
 /** Policies and templates are pasted beside an error, to have it explained. */
-const POLICY = /\baws_iam_policy|^\s{0,20}(?:-\s)?Effect:\s|^\s{0,20}"Effect"\s?:/m
+const POLICY = /\baws_iam_(?:policy|role)|^\s{0,20}(?:-\s)?"?Effect"?\s{0,3}[:=]\s/m
 
 /** What stands in quotes is a value of the program, unless it is the value of a key that errors have. */
 const QUOTED = /(["'`])(?:(?!\1)[^\\\n]|\\[^\n]){0,2000}\1/g

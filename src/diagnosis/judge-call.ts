@@ -9,6 +9,7 @@ import { evaluateLinked } from '../evaluation/evaluate-linked'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { CheckOfSituation } from '../explanation/situation'
 import { resourcePart } from '../iam/arn'
+import type { Layer } from '../iam/layers'
 import type { Reference } from '../reference/reference'
 
 type KnownServices = Pick<Reference, 'service'>
@@ -48,12 +49,17 @@ function judged(built: BuiltCase, evaluation: Evaluation, reference?: KnownServi
   })
 }
 
-/** How surely the given policies stop a check: 0 they do, 1 the identity-based policies that are given do not allow it. */
+/** Layers of which one has to allow a check. */
+const HAVE_TO_ALLOW: ReadonlySet<Layer> = new Set<Layer>(['identity', 'trust'])
+
+/** How surely the given policies stop a check: 0 they do, 1 the policies that have to allow it, and are given, do not. */
 function rankOf({ evaluation }: Pick<JudgedCallCheck, 'evaluation'>): number {
   if (evaluation.decision === 'allowed') return 3
   if (evaluation.decision !== 'depends') return 0
-  const identity = evaluation.layers.find(({ layer }) => layer === 'identity')
-  return identity?.status === 'implicitDeny' || identity?.status === 'explicitDeny' ? 1 : 2
+  const isStopped = evaluation.layers.some(
+    ({ layer, status }) => HAVE_TO_ALLOW.has(layer) && (status === 'implicitDeny' || status === 'explicitDeny'),
+  )
+  return isStopped ? 1 : 2
 }
 
 /**

@@ -1,3 +1,4 @@
+import { assumedWith } from '../facts/assumed-with'
 import type { AccessCase, LinkedRequest } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import { checksOfCall } from '../facts/calls/checks-of-call'
@@ -144,6 +145,18 @@ const isBeside = (denial: Denial | null, call: MadeCall, made: readonly MadeChec
   !made.some(({ action }) => action.toLowerCase() === denial.action?.toLowerCase()) &&
   serviceOfAction(denial.action) !== call.service
 
+/** What AWS checks besides where a service assumes a role. */
+const ofService = ({ principal, action, resource }: Asked): readonly MadeCheck[] =>
+  assumedWith(principal, action).map((besides) => ({
+    action: besides,
+    type: null,
+    resource,
+    when: 'always',
+    isCertain: true,
+    keys: [],
+    fact: null,
+  }))
+
 /**
  * The checks that AWS makes for the call that failed, in their order; none where the text tells no call.
  */
@@ -152,10 +165,13 @@ export function checksOfBuilt(
   reference: Pick<Reference, 'service'> = NO_REFERENCE,
 ): readonly CheckOfCall[] {
   const { denial, accessCase } = built
-  const call = denial === null || denial.kind === 'not-authorization' ? null : callOf(denial)
-  if (call === null || actionsOfOperation(call.service, call.operation).length === 0) return []
   const { request } = accessCase
-  const all = checksOfCall(call, placeOfCall(built), typesIn(reference))
+  const besides = ofService(request)
+  if (denial === null || denial.kind === 'not-authorization') return []
+  // What a service calls to assume the role is another operation than the one that made it do so.
+  const call = besides.length > 0 ? callOfAction(request.action) : callOf(denial)
+  if (call === null || actionsOfOperation(call.service, call.operation).length === 0) return []
+  const all = [...checksOfCall(call, placeOfCall(built), typesIn(reference)), ...besides]
   // A call of the text that AWS's action is no check of is not the one that failed, such as a template's around a policy.
   if (isBeside(denial, call, all)) return []
   const made = withRequest(all, built)

@@ -25,6 +25,7 @@ describe('a hole', () => {
 
   it('is found in a text, and something else put in its place', () => {
     expect(findHoles('arn:aws:iam::<acct>:role/${name}', 'request')).toEqual(['<acct>', '${name}'])
+    expect(findHoles('arn:aws:s3:::backups-$(hostname)/a', 'request')).toEqual(['$(hostname)'])
     expect(hasHole('arn:aws:iam::111122223333:role/app')).toBe(false)
     expect(replaceHoles('repo:<owner>/<repo>:ref:<owner>', 'policy', '*')).toBe('repo:*/*:ref:*')
     expect(replaceHoles('repo:shop/orders', 'policy', '*')).toBe('repo:shop/orders')

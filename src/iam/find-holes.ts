@@ -20,6 +20,8 @@ const SHAPES: readonly RegExp[] = [
   /<[^<>\n"]{1,60}>/g,
   // {account_id}
   /(?<![${])\{[a-z_][\w .-]{0,60}\}(?!\})/gi,
+  // $(hostname), what a shell puts in
+  /\$\([^()\n]{1,120}\)/g,
   // $BUCKET
   /\$[a-z_]\w{0,60}/gi,
   // %ACCOUNT%

@@ -1,3 +1,4 @@
+import { matchWildcard } from '../iam/wildcard'
 import { coversForm, readClaimForm } from '../iam/claim-form'
 import { audiencesOf, subjectOf } from './token-subject'
 import { allowsOf } from './given-policies'
@@ -5,7 +6,7 @@ import type { RowMatch, Facts, Observation } from './knowledge'
 import { factsOf, fill, textsIn } from './observe'
 import { admits, admitsText, tokenAllow, type TokenAllow } from './oidc-trust-statement'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
-import { issuerOfAnother } from './find-token-issuer'
+import { issuerOfAnother, misspeltIssuer } from './find-token-issuer'
 import { writtenMistakes } from './find-token-mistakes'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
 import {
@@ -20,6 +21,17 @@ import {
 
 const PROVIDERS = Object.keys(TOKEN_PROVIDERS) as readonly TokenProviderId[]
 const FORMS = Object.entries(TOKEN_FORMS) as readonly (readonly [TokenFormId, TokenForm])[]
+
+/** Parts of subjects that are others in the next job: a pattern lets in any. */
+const OF_ONE_JOB = /\{(?:stepUuid|step|commit|user)\}/g
+
+/** The subject of a form as the next job has it too. */
+const lastingSubject = (form: TokenForm, facts: Facts & { readonly subject: string }): string => {
+  const lasting = form.subject.replace(OF_ONE_JOB, '*')
+  return lasting === form.subject
+    ? facts.subject
+    : fill(lasting, { ...facts, ...readClaimForm(facts.subject, form.subject) })
+}
 
 /** Forms of the subject that no statement lets in. With the subject known, only its own. */
 const missedForms = (
@@ -59,7 +71,7 @@ const missedForms = (
           against: [],
         },
         [{ key: tests[0]?.key ?? '', value: facts.subject }],
-        lettingIn(own[0]!, tests[0]?.key ?? '', facts.subject),
+        lettingIn(own[0]!, tests[0]?.key ?? '', lastingSubject(form, facts)),
       ),
     ]
   })
@@ -104,6 +116,10 @@ const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): re
   ]
 }
 
+/** Would a test let in a text, if its wildcards were read as such? That they are not is a mistake of its own. */
+const isMeantToAdmit = ({ values }: TokenAllow['subjects'][number], text: string): boolean =>
+  values.some((value) => matchWildcard(value.text, text))
+
 /** The token's subject is known, and no test lets it in, though it is of no form that has a row of its own. */
 const subjectOfAnother = (
   seen: Observation,
@@ -112,7 +128,7 @@ const subjectOfAnother = (
 ): readonly RowMatch<TokenTrapId>[] => {
   const tests = allows.flatMap(({ subjects }) => subjects)
   if (subject === null || tests.length === 0 || allows.some(({ subjects }) => subjects.length === 0)) return []
-  if (tests.some((test) => admitsText(test, subject, true))) return []
+  if (tests.some((test) => admitsText(test, subject, true) || isMeantToAdmit(test, subject))) return []
   const [test] = tests
   return [
     cause(
@@ -214,6 +230,7 @@ export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[]
   const missed = missedForms(seen, allows, subject)
   return [
     ...issuerOfAnother(seen, allows),
+    ...misspeltIssuer(seen, allows),
     ...audienceOfAnother(seen, allows),
     ...otherCase(seen, allows, subject),
     ...writtenMistakes(seen, allows),

@@ -1,3 +1,4 @@
+import { issuerMeant } from '../facts/keys/token-issuers'
 import { onlyOne } from '../text/only-one'
 import { own, setOwn } from '../text/own'
 import type { NeededStatement, Observation, RowMatch } from './knowledge'
@@ -28,6 +29,24 @@ function ofIssuer({ statement }: TokenAllow, federated: string, issuer: string):
   const named = provider.slice(0, provider.length - federated.length) + issuer
   return { effect: 'Allow', principal: { Federated: named }, actions: [WEB_IDENTITY_ACTION], condition }
 }
+
+/** A trust policy that names a provider by a name that is no issuer’s. */
+export const misspeltIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
+  allows.flatMap((allow) => {
+    const federated = federatedOf(allow.statement) ?? ''
+    const issuer = /^[\w./:-]+$/.test(federated) ? issuerMeant(federated) : null
+    if (issuer === null) return []
+    return [
+      cause(
+        'token-issuer-misspelt',
+        TOKEN_TRAPS['token-issuer-misspelt'],
+        { ...factsOf(seen), issuer, written: federated },
+        { strength: 'shown', for: [{ kind: 'compared-with', text: federated }], against: [] },
+        [],
+        ofIssuer(allow, federated, issuer),
+      ),
+    ]
+  })
 
 /** The text shows who issues the tokens, and the trust policy lets in those of other issuers alone. */
 export function issuerOfAnother(seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] {

@@ -10,34 +10,6 @@ import { WEB_IDENTITY_ACTION, cause, comparedWith } from './token-cause'
 /** How surely a mistake of a statement keeps every token out: nothing else that is here lets one in. */
 const sureOf = (allows: readonly TokenAllow[]): 'shown' | 'supported' => (allows.length === 1 ? 'shown' : 'supported')
 
-const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
-  allows.flatMap(({ subjects, audiences }) =>
-    [...subjects, ...audiences]
-      .filter(({ operator, values }) => operator.family === 'string' && values.every(({ text }) => /[*?]/.test(text)))
-      .map((test) =>
-        cause(
-          'token-wildcard-under-equals',
-          TOKEN_TRAPS['token-wildcard-under-equals'],
-          { ...factsOf(seen), operator: test.operatorText, written: test.values[0]?.text ?? '' },
-          // No token can pass such a test, so that it tells more than what a token may have.
-          {
-            strength: sureOf(allows),
-            for: test.values.map(({ text }) => ({ kind: 'test-written', text })),
-            against: [],
-          },
-        ),
-      ),
-  )
-
-const isKnown = (text: string): boolean => !text.includes('${') && !hasHole(text, 'policy') && !hasMark(text)
-
-/** https://docs.aws.amazon.com/eks/latest/userguide/enable-iam-roles-for-service-accounts.html */
-const EKS_ISSUER = /^oidc\.eks\.[a-z\d-]{5,20}\.amazonaws\.com(?:\.cn)?\/id\//
-
-/** Does the text or the form of an issuer show that it is one? */
-const isShown = ({ text }: Observation, issuer: string): boolean =>
-  EKS_ISSUER.test(issuer) || text.includes(`oidc-provider/${issuer}`)
-
 /** The same statement for one issuer: as its principal, and in the keys of its tests. */
 const underIssuer = (
   { statement, subjects, audiences }: TokenAllow,
@@ -61,6 +33,37 @@ const underIssuer = (
     condition,
   }
 }
+
+const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
+  allows.flatMap((allow) =>
+    [...allow.subjects, ...allow.audiences]
+      .filter(({ operator, values }) => operator.family === 'string' && values.every(({ text }) => /[*?]/.test(text)))
+      .map((test) =>
+        cause(
+          'token-wildcard-under-equals',
+          TOKEN_TRAPS['token-wildcard-under-equals'],
+          { ...factsOf(seen), operator: test.operatorText, written: test.values[0]?.text ?? '' },
+          // No token can pass such a test, so that it tells more than what a token may have.
+          {
+            strength: sureOf(allows),
+            for: test.values.map(({ text }) => ({ kind: 'test-written', text })),
+            against: [],
+          },
+          [],
+          // A fix compares patterns as patterns.
+          test.operatorText === 'StringEquals' ? underIssuer(allow, allow.issuer, allow.issuer) : null,
+        ),
+      ),
+  )
+
+const isKnown = (text: string): boolean => !text.includes('${') && !hasHole(text, 'policy') && !hasMark(text)
+
+/** https://docs.aws.amazon.com/eks/latest/userguide/enable-iam-roles-for-service-accounts.html */
+const EKS_ISSUER = /^oidc\.eks\.[a-z\d-]{5,20}\.amazonaws\.com(?:\.cn)?\/id\//
+
+/** Does the text or the form of an issuer show that it is one? */
+const isShown = ({ text }: Observation, issuer: string): boolean =>
+  EKS_ISSUER.test(issuer) || text.includes(`oidc-provider/${issuer}`)
 
 const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
   allows.flatMap((allow) => {

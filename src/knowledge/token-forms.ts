@@ -56,7 +56,7 @@ const TERRAFORM = {
   ...ofEvent,
   provider: 'terraform',
   page: 'https://developer.hashicorp.com/terraform/cloud-docs/workspaces/dynamic-provider-credentials/workload-identity-tokens',
-  confirmed: 'unconfirmed',
+  confirmed: '2026-11-29',
 } as const
 const BUILDKITE = {
   ...ofEvent,
@@ -229,6 +229,7 @@ export const TOKEN_FORMS = {
   },
   'terraform-subject-of-stack': {
     ...TERRAFORM,
+    confirmed: 'unconfirmed',
     subject:
       'organization:{organization}:project:{project}:stack:{stack}:deployment:{deployment}:operation:{operation}',
     signs: ['deployment', 'tfdeploy', 'stack'],

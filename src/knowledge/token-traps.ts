@@ -26,6 +26,11 @@ export const TOKEN_TRAPS = {
     confirmed: '2026-11-29',
     check: providers,
   },
+  'token-issuer-misspelt': {
+    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    confirmed: '2026-11-29',
+    check: providers,
+  },
   'token-subject-of-another': {
     page: `${IAM}id_roles_create_for-idp_oidc.html`,
     confirmed: '2026-11-29',

@@ -14,6 +14,7 @@ it.each([
     'logs:eu-west-1:111122223333:log-group:/aws/lambda/pay:log-stream:2026/11/28/[$LATEST]0a1b2c3d',
     'logs:eu-west-1:111122223333:log-group:/aws/lambda/pay:log-stream:*',
   ],
+  [`eks:eu-west-1:111122223333:nodegroup/main/blue/${ID}`, 'eks:eu-west-1:111122223333:nodegroup/main/blue/*'],
   ['route53:::change/C0123456789ABC', 'route53:::change/*'],
   [`cloudformation:eu-west-1:111122223333:changeSet/up/${ID}`, 'cloudformation:eu-west-1:111122223333:changeSet/up/*'],
   [

@@ -143,6 +143,11 @@ const ONE_OFF: readonly OneOffIds[] = [
     page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
   },
   {
+    service: 'eks',
+    id: new RegExp(`^((?:nodegroup|fargateprofile|addon)/[\\w-]{1,100}/[\\w-]{1,100}/)${UUID}$`),
+    page: `${DOCS}service-authorization/latest/reference/list_amazonelastickubernetesservice.html`,
+  },
+  {
     service: 'states',
     id: new RegExp(`^(mapRun:[^:*?]{1,80}/[^:*?]{1,80}:)${UUID}$`),
     page: `${DOCS}step-functions/latest/dg/concept-create-iam-advanced.html`,

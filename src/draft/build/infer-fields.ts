@@ -65,6 +65,19 @@ function saidCaller({ denial, text = '' }: RuleInput): string | null {
   return onlyOne(arns) ?? null
 }
 
+/** How a call and an assertion name the provider that the assertion is of: alone, or with the role in one value. */
+const SAML_PROVIDER =
+  /(?:--principal-arn[ =]|\bPrincipalArn["']?\s{0,2}[:=]\s{0,2}|:role\/[\w+=,.@/-]{1,300},\s?)["']?(arn:aws[\w-]{0,12}:iam::\d{12}:saml-provider\/[\w.-]{1,128})|(arn:aws[\w-]{0,12}:iam::\d{12}:saml-provider\/[\w.-]{1,128}),\s?arn:aws[\w-]{0,12}:iam::\d{12}:role\//gi
+
+/** The one SAML provider that signs in, as the text shows the call. */
+function samlProvider({ field, denial, text = '' }: RuleInput): string | null {
+  const action = field('action') || (denial?.action ?? denial?.inferred.action ?? '')
+  if (action.toLowerCase() !== 'sts:assumerolewithsaml') return null
+  return (
+    onlyOne([...text.slice(0, MOST_READ).matchAll(SAML_PROVIDER)].map(([, own, paired]) => own ?? paired ?? '')) ?? null
+  )
+}
+
 const byRow =
   (field: keyof RowQuestion): FieldRule['infer'] =>
   ({ row }) =>
@@ -85,6 +98,7 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
   principal: [
     { code: 'principal-from-text', infer: inferredBy('principal') },
     { code: 'principal-from-text', infer: saidCaller },
+    { code: 'principal-from-text', infer: samlProvider },
     { code: 'row-of-words', infer: byRow('principal') },
   ],
   action: [

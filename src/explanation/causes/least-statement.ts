@@ -1,3 +1,4 @@
+import { assumedWith } from '../../facts/assumed-with'
 import { nameOfAction } from '../../iam/action'
 import type { RequestPrincipal } from '../../iam/principal'
 import type { Reach } from '../../policy/reach'
@@ -8,7 +9,6 @@ import { serviceOfAction } from '../../iam/action'
 import { serviceOfOperation } from '../../iam/operations'
 import { fieldsOf } from '../../text/fields'
 import { onlyOne } from '../../text/only-one'
-import { own } from '../../text/own'
 import { joinConditions, testsIn, type ConditionJson } from './condition-json'
 import { namedRole, principalTest } from './named-role'
 import { saysSource, sourceTest } from './service-source'
@@ -198,17 +198,10 @@ export const resourceIn = (layer: Layer, action: string, resource: string): stri
   return row.resource === 'ARN of the resource' ? resource : '*'
 }
 
-/**
- * What a service that assumes a role asks for besides: Pod Identity sends tags with each session.
- * https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html
- */
-const ASKS_BESIDES: Readonly<Record<string, readonly string[]>> = { 'pods.eks.amazonaws.com': ['sts:TagSession'] }
-
 /** The actions that a trust policy has to allow whom it names together. */
 export const actionsTogether = (layer: Layer, principal: unknown, action: string): readonly string[] => {
   const service = fieldsOf(principal)['Service']
-  const isAssumed = layer === 'trust' && action.toLowerCase() === 'sts:assumerole'
-  return [action, ...(isAssumed && typeof service === 'string' ? (own(ASKS_BESIDES, service) ?? []) : [])]
+  return [action, ...(layer === 'trust' && typeof service === 'string' ? assumedWith(service, action) : [])]
 }
 
 /** Builds the least statement for a layer. `taken` is the text it goes into; `kept`: tests that it has besides. */

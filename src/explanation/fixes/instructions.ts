@@ -1,13 +1,22 @@
 import { givesMore } from '../../facts/escalations'
+import { lastInPath } from '../../iam/arn'
 import { LAYERS } from '../../iam/layers'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
+import { FOREIGN_VARIABLE } from '../../knowledge/foreign-variables'
 import { isKnownCause, KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
 import type { Instruction } from '../instruction'
 import type { NoPolicy } from '../no-policy'
 import { whyNotEditable } from '../../policy/policy-documents'
-import { askAdministrator, CHECK_INSTRUCTION, linkedRole, otherCall, signRequest } from '../messages/instructions'
+import {
+  askAdministrator,
+  CHECK_INSTRUCTION,
+  keepSession,
+  linkedRole,
+  otherCall,
+  signRequest,
+} from '../messages/instructions'
 import { message } from '../../text/message'
 import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
@@ -55,6 +64,24 @@ const ofOtherCall = (situation: Situation, { decision, layer, causes }: Answer):
 }
 
 const TOKENS = 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html'
+
+/** A role that its own session assumes need not be assumed. */
+const ofOwnRole = ({ evaluation, accessCase }: Situation, { decision }: Answer): readonly Instruction[] =>
+  decision === 'implicitDeny' && evaluation.limits.includes('role-assumes-itself')
+    ? [
+        {
+          kind: 'call',
+          sentence: keepSession(lastInPath(accessCase.request.resource)),
+          commands: [],
+          page: OWN_ROLE,
+        },
+      ]
+    : []
+
+const OWN_ROLE = 'https://aws.amazon.com/blogs/security/announcing-an-update-to-iam-role-trust-policy-behavior/'
+
+/** A variable that never has a value here stands for nobody’s own. */
+const isOfForeignVariable = ({ causes: [first] }: Answer): boolean => Object.hasOwn(FOREIGN_VARIABLE, first?.code ?? '')
 
 /** What decides where a role of AWS's own calls, whose permissions nobody can change. */
 const ofLinkedRole = ({ accessCase }: Situation, { decision, layer, causes }: Answer): readonly Instruction[] => {
@@ -166,9 +193,12 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
     ...ofHolder(answer),
     ...ofRefusal(situation, answer),
     ...ofOtherCall(situation, answer),
+    ...ofOwnRole(situation, answer),
     ...ofRequest(situation, answer),
     ...ofGuard(situation, answer),
-    ...(answer.decision === 'implicitDeny' ? ownPartInstructions(situation, answer.layer) : []),
+    ...(answer.decision === 'implicitDeny' && !isOfForeignVariable(answer)
+      ? ownPartInstructions(situation, answer.layer)
+      : []),
     ...(said.length > 0 ? said : ofLikely(answer)),
     ...ofUneditable(situation, answer),
     ...ofGuardrail(answer),

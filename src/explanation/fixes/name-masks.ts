@@ -45,7 +45,9 @@ const namesIn = (service: string, resource: string): string => {
  */
 export function nameMasks(value: string): string {
   const fields = splitArn(value)
-  if (fields === null) return value.replaceAll(UNREADABLE, '<value>')
+  // A subject of a token has colons too.
+  if (fields === null || (fields[0] !== 'arn' && !isUnreadable(fields[0])))
+    return value.replaceAll(UNREADABLE, '<value>')
   const [, , service, , , resource] = fields
   return [...fields.slice(0, 5).map(fieldOf), namesIn(service, resource)].join(':')
 }

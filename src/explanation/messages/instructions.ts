@@ -17,6 +17,10 @@ export const otherCall = (meant: string, provider: string): Phrase =>
 export const signRequest = (): Phrase =>
   say`Sign the request: call with credentials, through the AWS CLI or an SDK, or use a presigned URL. An unsigned request is anonymous.`
 
+/** What to do in place of assuming the role whose session calls. */
+export const keepSession = (role: string): Phrase =>
+  say`These credentials are a session of ${code(role)} already. Leave out the call that assumes the role again.`
+
 const TITLES: Readonly<Record<InstructionCommand['is'], string>> = {
   run: 'Command',
   added: 'Add to the call',

@@ -164,4 +164,13 @@ export const PASTED_WORDS: readonly PastedWords[] = [
     names: [['thing'], ['thing', 'name']],
     shows: /\bthing ["'`]?([\w:.-]{1,128}?)["'`]?(?=[\s,)](?!is attached$)|\.?$)/m,
   },
+  // It is the Recipient of an assertion, not its Audience. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
+  { key: 'saml:aud', shows: /\bRecipient\s?=\s?["'](https:\/\/[^"'\s]{5,200})["']/ },
+  { key: 'saml:iss', shows: /<(?:\w{1,10}:)?Issuer(?:\s[^<>]{0,200})?>\s?([^<>\s]{3,200})\s?</ },
+  // https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html
+  {
+    key: 'cognito-identity.amazonaws.com:aud',
+    names: [['identity', 'pool']],
+    fits: /^[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/,
+  },
 ]

@@ -24,3 +24,16 @@ const ISSUERS = Object.entries(TOKEN_ISSUERS) as readonly (readonly [TokenIssuer
 /** Whose tokens an address issues; null: nobody’s that has a row. */
 export const tokenIssuerOf = (issuer: string): TokenIssuerId | null =>
   ISSUERS.find(([, all]) => all.some((one) => matchWildcard(one, issuer.toLowerCase())))?.[0] ?? null
+
+/** Issuers of one name alone, or with a path that is each customer’s own. */
+const OF_ONE_NAME = ['github', 'bitbucket', 'circleci', 'buildkite', 'cognito', 'google'] as const
+
+/**
+ * The issuer that a name is meant to be which bears a provider’s own and is none of its issuers; null: it may be one. A gap
+ * stands for what is each customer’s own.
+ */
+export function issuerMeant(issuer: string): string | null {
+  const named = OF_ONE_NAME.find((id) => issuer.toLowerCase().includes(id))
+  if (named === undefined || tokenIssuerOf(issuer) !== null) return null
+  return TOKEN_ISSUERS[named][0].replace('*', '<organization>')
+}

@@ -149,6 +149,10 @@ export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
     says: 'The token’s issuer is `{issuer}`, but the trust policy names the provider `{written}`.',
     fix: 'Name `{issuer}` in the trust policy’s principal and condition keys. It must also be an identity provider in IAM.',
   },
+  'token-issuer-misspelt': {
+    says: 'The trust policy names `{written}`, which issues no tokens. The issuer’s name is `{issuer}`.',
+    fix: 'Name `{issuer}` in the trust policy’s principal and condition keys. It must also be an identity provider in IAM, or one that IAM has built in.',
+  },
   'token-subject-of-another': {
     says: 'The token’s `sub` is `{subject}`, but the trust policy accepts only `{accepted}`.',
     fix: 'Add `{subject}` to the allowed values of `sub`.',
