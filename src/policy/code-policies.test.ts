@@ -235,7 +235,8 @@ describe('a resource of a template with the name of a SAM policy template', () =
   })
 
   it('is a use of the template where it gives its parameters', () => {
-    const use = 'Type: AWS::Serverless::Function\nProperties:\n  Policies:\n    - KMSDecryptPolicy:\n        KeyId: abc\n'
+    const use =
+      'Type: AWS::Serverless::Function\nProperties:\n  Policies:\n    - KMSDecryptPolicy:\n        KeyId: abc\n'
     expect(statementsIn(use)).toMatchObject([{ Action: ['kms:Decrypt'] }])
   })
 })

@@ -232,7 +232,9 @@ const isUndecided = (situation: Situation): boolean => {
 function isOfCaller({ accessCase, denial, error }: Situation): boolean {
   const id = (denial ?? error)?.situation
   const { refused = 'caller', isOfNoCall }: Partial<SituationShape> = id === undefined ? {} : SITUATIONS[id]
-  return isOfNoCall === undefined && accessCase.request.principal === '' && (refused === 'caller' || refused === 'app-user')
+  return (
+    isOfNoCall === undefined && accessCase.request.principal === '' && (refused === 'caller' || refused === 'app-user')
+  )
 }
 
 /** Keys that the policies here test come before the layers that can only limit: one look at the event can settle them. */
