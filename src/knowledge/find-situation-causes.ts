@@ -1,24 +1,40 @@
 import type { SituationShape } from '../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../facts/situations/situations'
+import { serviceOfAction } from '../iam/action'
 import type { Layer } from '../iam/layers'
 import type { RowMatch, NeededStatement, Observation } from './knowledge'
 import { factsOf, fill } from './observe'
+import { onlyOne } from '../text/only-one'
 
 const layerOf = ({ decides }: SituationShape): Layer | 'none' => (decides === 'open' ? 'none' : decides)
 
+const ARN = /\barn:aws[\w-]{0,12}:([a-z\d-]{2,30}):[\w-]{0,25}:\d{0,12}:[\w+=,.@/:-]{0,300}[\w*]/g
+
+/** The actions of a row on the one kind of thing that the text names, and which it is; all of them where it names none or several. */
+function meantOf(actions: readonly string[], text: string): { actions: readonly string[]; resource?: string } {
+  const services = new Set(actions.map(serviceOfAction))
+  if (services.size < 2) return { actions }
+  const named = [...text.matchAll(ARN)].slice(0, 20).filter(([, service = '']) => services.has(service))
+  const service = onlyOne(named.map(([, one]) => one!))
+  if (service === undefined) return { actions }
+  const resource = onlyOne(named.map(([arn]) => arn))
+  return {
+    actions: actions.filter((action) => serviceOfAction(action) === service),
+    ...(resource !== undefined && { resource }),
+  }
+}
+
 /** What the layer would have to allow, where the row names who is refused what. */
-function statementsOf({
-  decides,
-  refused,
-  actions = [],
-  condition,
-  on = '{resource}',
-}: SituationShape): readonly NeededStatement[] {
+function statementsOf(
+  { decides, refused, actions: all = [], condition, on }: SituationShape,
+  text: string,
+): readonly NeededStatement[] {
+  const { actions, resource = '{resource}' } = meantOf(all, text)
   if (actions.length === 0 || decides === 'none' || decides === 'open') return []
   const service = refused?.endsWith('.amazonaws.com') === true ? { principal: { Service: refused } } : {}
   const tests = condition && { condition }
   if (decides === 'trust') return [{ effect: 'Allow', ...service, actions, ...tests }]
-  return [{ effect: 'Allow', ...(decides === 'resource' ? service : {}), actions, resource: on, ...tests }]
+  return [{ effect: 'Allow', ...(decides === 'resource' ? service : {}), actions, resource: on ?? resource, ...tests }]
 }
 
 /** What the words of the error themselves say that it is, where it was refused. */
@@ -50,7 +66,7 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
       check: check?.map((word) => fill(word, facts)) ?? null,
       fix: {
         layer,
-        statements: statementsOf(row),
+        statements: statementsOf(row, seen.text),
         ...(layer === 'none' && { run: first.run?.map((word) => fill(word, facts)) ?? null }),
       },
       page: first.page,

@@ -109,6 +109,30 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'lake-formation-catalog': {
+    title: 'A Lake Formation permission on the Data Catalog is missing.',
+    means:
+      'Making a database needs `CREATE_DATABASE` on the catalog in Lake Formation, on top of IAM. An IAM policy can’t replace the grant.',
+    grantedIn: 'Lake Formation',
+    changes: [
+      {
+        says: 'As a data lake administrator, grant `CREATE_DATABASE` on the catalog to the caller.',
+        run: [
+          'aws',
+          'lakeformation',
+          'grant-permissions',
+          '--principal',
+          'DataLakePrincipalIdentifier={principalArn}',
+          '--permissions',
+          'CREATE_DATABASE',
+          '--resource',
+          '{"Catalog":{}}',
+        ],
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/granting-database-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'lake-formation-location': {
     title: 'The data location isn’t granted in Lake Formation.',
     means:

@@ -127,7 +127,9 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'organizations',
     refused: 'caller',
+    ofDenial: true,
     says: [
+      'Your organization must first enable trusted access',
       'does not have permission to enable trusted access',
       'All features are not enabled in your organization',
       'You must enable trusted access',

@@ -66,6 +66,13 @@ export const DATA_SHAPES = {
       'Iceberg cannot access the requested resource',
     ],
   },
+  'lake-formation-catalog': {
+    decides: 'none',
+    service: 'lakeformation',
+    refused: 'caller',
+    ofDenial: true,
+    says: ['Insufficient Lake Formation permission * on Catalog'],
+  },
   'lake-formation-location': {
     decides: 'none',
     service: 'lakeformation',
