@@ -11,6 +11,9 @@ const browser = findBrowser()
 /** Each page lives for seconds: V8 begins with the heap that it comes to, and leaves out the code that pays later. */
 const SHORT_LIVED = '--js-flags=--no-opt --initial-heap-size=512 --min-semi-space-size=32'
 
+/** What reads logs keeps several workers of the page busy: one of these at a time, beside others. */
+const LOGS = /trails?[\w-]*\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -34,6 +37,10 @@ export default defineConfig({
       ...(browser === undefined ? {} : { executablePath: browser }),
     },
   },
+  projects: [
+    { name: 'logs', testMatch: LOGS, workers: 1 },
+    { name: 'pages', testIgnore: LOGS },
+  ],
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort --outDir ${process.env.WHYDENIED_DIST ?? 'dist'}`,
     url: `http://127.0.0.1:${port}`,
