@@ -12,7 +12,7 @@ const browser = findBrowser()
 const SHORT_LIVED = '--js-flags=--no-opt --initial-heap-size=512 --min-semi-space-size=32'
 
 /** What reads logs keeps several workers of the page busy: one of these at a time, beside others. */
-const LOGS = /trails?[\w-]*\.spec\.ts$/
+const LOGS = /trail[\w-]*\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',
