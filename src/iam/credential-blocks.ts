@@ -92,7 +92,7 @@ const WORD_BELOW = new RegExp(`${LINE_END}(?:[A-Z]?[a-z]{1,20}|[A-Z]{1,20})$`)
 /** A line of base64, as long as those of a private key, above one that was taken out, perhaps with a part of the escaped line end. */
 export const lineAbove = (removed: string): RegExp =>
   new RegExp(
-    `(?<![\\w+/=])${BASE64}{60,76}(?=(?:${LINE_END}|(?:\\\\|%(?:25)?5[Cc]){1,4}|%[25]{0,3})${removed.replace(/[[\]]/g, '\\$&')})`,
+    `(?<![\\w+/])${BASE64}{60,76}(?=(?:${LINE_END}|(?:\\\\|%(?:25)?5[Cc]){1,4}|%[25]{0,3})${removed.replace(/[[\]]/g, '\\$&')})`,
     'g',
   )
 

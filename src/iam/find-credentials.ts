@@ -23,8 +23,8 @@ const SHORTEST_BY_SHAPE = 20
  */
 const NEXT_PIECE =
   /^(?:["'`]?[ \t]{0,40}[+.,&\\=|│┃║]?[ \t]{0,8}\r?\n[^\w+/=]{0,24}(?:\d{4}-\d\d-\d\d[T ][\d:.,]{8,16}(?:Z|[+-]\d\d:?\d\d)?[ \t]{1,8}|\d{1,6}[ \t:|.)]{1,8}|[+&][^\w+/=]{1,8})?|["'`](?:[ \t]{0,8}[+.,&][ \t]{0,8}|[ \t]{1,8})["'`]|\.{2,6}|…)["'`]?([\w+/-]+={0,2})(?![\w+/=-])(?!["'`]?[ \t]{0,8}[:=])/
-/** Two pieces that a program joins: the second belongs to the first, whatever chance drew for it. */
-const BY_SIGN = /^["'`][ \t]{0,8}[+.&][ \t]{0,8}["'`]/
+/** Two texts that a program joins, by a sign or side by side: the second belongs to the first, whatever chance drew for it. */
+const JOINED_TEXTS = /^["'`]\s{0,40}[+.&]?\s{0,40}["'`]/
 /** Longest line of a secret that was wrapped, as it is written. */
 const LONGEST_LINE = 400
 
@@ -284,7 +284,7 @@ export function continuedSecret(text: string, start: number, stop: number): read
     const ahead = unescapeRun(seen.text.slice(reached, reached + LONGEST_LINE))
     const piece = NEXT_PIECE.exec(ahead.text)
     const line = piece?.[1] ?? ''
-    const isPiece = (line.length >= SHORTEST_BY_SHAPE && isRandom(line)) || isTail(line, BY_SIGN.test(ahead.text))
+    const isPiece = (line.length >= SHORTEST_BY_SHAPE && isRandom(line)) || isTail(line, JOINED_TEXTS.test(ahead.text))
     if (piece === null || !isPiece) return found
     const [from, to] = [ahead.starts[piece[0].length - line.length]!, ahead.ends[piece[0].length - 1]!]
     found.push(source([reached + from, reached + to]))

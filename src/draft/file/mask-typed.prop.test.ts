@@ -63,8 +63,14 @@ function enter(
   })
 }
 
-/** The second half of this key has letters alone, so that only the sign that joins it tells what it is. */
-const LETTERS_ALONE = { seed: -68593014, carrier: 'joined in javascript', encoding: 'plain' } as const
+type Entered = [carried: { seed: number; carrier: string; encoding: string }, start: '', end: '', isLate: boolean]
+
+/** Pieces that look like no secret, such as letters alone: only how they are joined tells what they are. */
+const HARD: Entered[] = [
+  [{ seed: -68593014, carrier: 'joined in javascript', encoding: 'plain' }, '', '', false],
+  [{ seed: 1090538557, carrier: 'adjacent texts', encoding: 'plain' }, '', '', false],
+  [{ seed: 1144053589, carrier: 'lines of a private key alone', encoding: 'percent-encoded' }, '', '', false],
+]
 
 describe('a secret that comes in pieces', () => {
   it.each(Object.keys(FIELDS).flatMap((field) => Object.keys(PIECES).map((way) => [field, way] as const)))(
@@ -84,7 +90,7 @@ describe('a secret that comes in pieces', () => {
             expect([carrier, encoding, seed, held]).toEqual([carrier, encoding, seed, null])
           },
         ),
-        { numRuns: Math.ceil(RUNS / 4), examples: [[LETTERS_ALONE, '', '', false]] },
+        { numRuns: Math.ceil(RUNS / 4), examples: HARD },
       )
     },
     600_000,
