@@ -4,7 +4,6 @@ import { addLevel, addPolicy } from '../draft/edit/edit-layers'
 import { takePaste } from '../draft/paste/take-paste'
 import { restoreCase } from '../draft/file/case-file'
 import findings from '../explanation/vectors/findings.json'
-import calls from '../facts/calls/vectors.json'
 import accounts from '../facts/situations/vectors/accounts.json'
 import applications from '../facts/situations/vectors/applications.json'
 import compute from '../facts/situations/vectors/compute.json'
@@ -12,16 +11,11 @@ import data from '../facts/situations/vectors/data.json'
 import delivery from '../facts/situations/vectors/delivery.json'
 import general from '../facts/situations/vectors/general.json'
 import keys from '../facts/situations/vectors/keys.json'
-import otherServices from '../facts/situations/vectors/others.json'
+import others from '../facts/situations/vectors/others.json'
 import storage from '../facts/situations/vectors/storage.json'
 import { hasLevels, type Layer } from '../iam/layers'
+import { ROW_VECTORS } from '../knowledge/row-vectors'
 import { policiesOfSeen, type SeenCase } from '../knowledge/seen-case'
-import circumstances from '../knowledge/vectors/circumstances.json'
-import comparedValues from '../knowledge/vectors/compared-values.json'
-import conditionTraps from '../knowledge/vectors/condition-traps.json'
-import others from '../knowledge/vectors/others.json'
-import resources from '../knowledge/vectors/resources.json'
-import tokens from '../knowledge/vectors/tokens.json'
 import actionChecks from '../policy/vectors/checks/actions.json'
 import conditionChecks from '../policy/vectors/checks/conditions.json'
 import documentChecks from '../policy/vectors/checks/document.json'
@@ -36,16 +30,7 @@ import ofLayers from './vectors/code-pages.json'
 /** The rows of a table with the case in which each applies, as their tests have them. */
 type Vectors<Name extends string> = readonly (Readonly<Record<Name, string>> & { readonly fires: unknown })[]
 
-const SEEN: Vectors<'id'> = [
-  ...calls,
-  ...circumstances,
-  ...comparedValues,
-  ...conditionTraps,
-  ...others,
-  ...resources,
-  ...tokens,
-  ...ofLayers,
-]
+const SEEN: Vectors<'id'> = [...ROW_VECTORS, ...ofLayers]
 const SAID: Vectors<'id'> = [
   ...accounts,
   ...applications,
@@ -54,7 +39,7 @@ const SAID: Vectors<'id'> = [
   ...delivery,
   ...general,
   ...keys,
-  ...otherServices,
+  ...others,
   ...storage,
 ]
 const FOUND: Vectors<'code'> = findings

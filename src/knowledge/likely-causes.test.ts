@@ -5,14 +5,8 @@ import { takesNoResource } from '../iam/no-resource-actions'
 import { KNOWLEDGE, matchingRows, ROW_MESSAGES, type RowId } from './likely-causes'
 import type { RowMatch, Strength } from './knowledge'
 import { factsOf, fill, hasGaps, observe } from './observe'
+import { ROW_VECTORS } from './row-vectors'
 import { policiesOfSeen, type SeenCase } from './seen-case'
-import callNeeds from '../facts/calls/vectors.json'
-import circumstances from './vectors/circumstances.json'
-import comparedValues from './vectors/compared-values.json'
-import conditionTraps from './vectors/condition-traps.json'
-import others from './vectors/others.json'
-import resources from './vectors/resources.json'
-import tokens from './vectors/tokens.json'
 
 /** A case, and what is said of it. */
 interface Seen extends SeenCase {
@@ -30,17 +24,8 @@ interface Vector {
 /** A day, or the word for none. */
 const CONFIRMED = /^(?:2026-\d\d-\d\d|unconfirmed)$/
 
-/** The rows with vectors of their own here: those of situations stand beside their registry. */
 const IDS = Object.keys(KNOWLEDGE) as readonly RowId[]
-const VECTORS = [
-  ...callNeeds,
-  ...circumstances,
-  ...comparedValues,
-  ...conditionTraps,
-  ...others,
-  ...resources,
-  ...tokens,
-] as unknown as readonly Vector[]
+const VECTORS = ROW_VECTORS as readonly unknown[] as readonly Vector[]
 
 const causesOf = (seen: Seen): readonly RowMatch[] => {
   const denial = parseDenials(seen.paste)[0] ?? null

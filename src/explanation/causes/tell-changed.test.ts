@@ -66,7 +66,7 @@ describe('other checks of the same call', () => {
   }
 
   it('are told where the policies still deny them', () => {
-    expect(factWith([INSTANCE])).toMatch(/^The policies here still deny another check of this call/)
+    expect(factWith([INSTANCE])).toMatch(/^The policies you pasted still deny another check of this call/)
   })
 
   it('are not told where they are allowed', () => {

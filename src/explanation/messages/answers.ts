@@ -457,8 +457,8 @@ const ADDED_IN: Readonly<Record<Layer, (facts: HeadlineFacts) => Phrase>> = {
 /** What still stops the call after a change that lifts what AWS reported: checks of it besides. */
 export const STILL_DENIED = (checks: number): Phrase =>
   checks === 1
-    ? say`The policies here still deny another check of this call: the table of its checks shows which.`
-    : say`The policies here still deny ${String(checks)} other checks of this call: the table of its checks shows which.`
+    ? say`The policies you pasted still deny another check of this call. The table of its checks shows which.`
+    : say`The policies you pasted still deny ${String(checks)} other checks of this call. The table of its checks shows which.`
 
 /** What can still stop a request after a change that lifts what AWS reported. */
 export const STILL_UNKNOWN = (layers: readonly Layer[]): Phrase =>

@@ -956,7 +956,7 @@ export const ACCOUNTS_ANSWERS = {
   },
   'lake-administrator-missing': {
     title: 'The caller isn’t a data lake administrator.',
-    means: 'Lake Formation’s administrators are a list of its own settings. An IAM policy doesn’t make anybody one.',
+    means: 'Lake Formation’s administrators are listed in its own settings. An IAM policy can’t make the caller one.',
     grantedIn: 'Lake Formation’s data lake settings',
     check: [
       'aws',

@@ -2,6 +2,12 @@ import type { DATA_SHAPES } from '../shapes/data'
 import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
+/** The grant of a permission of Lake Formation on a resource, which is JSON. */
+const grantInLakeFormation = (permission: string, resource: string): readonly string[] => [
+  ...['aws', 'lakeformation', 'grant-permissions', '--principal', 'DataLakePrincipalIdentifier={principalArn}'],
+  ...['--permissions', permission, '--resource', resource],
+]
+
 /** What the services of data, search, analytics and machine learning say in words of their own: what is said of each. */
 export const DATA_ANSWERS = {
   'crawler-role': {
@@ -93,17 +99,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Grant the permission to the caller, on the database, table or location that the message names.',
-        run: [
-          'aws',
-          'lakeformation',
-          'grant-permissions',
-          '--principal',
-          'DataLakePrincipalIdentifier={principalArn}',
-          '--permissions',
-          '{permission}',
-          '--resource',
-          '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}',
-        ],
+        run: grantInLakeFormation('{permission}', '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}'),
         page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html',
         confirmed: 'unconfirmed',
       },
@@ -117,17 +113,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'As a data lake administrator, grant `CREATE_DATABASE` on the catalog to the caller.',
-        run: [
-          'aws',
-          'lakeformation',
-          'grant-permissions',
-          '--principal',
-          'DataLakePrincipalIdentifier={principalArn}',
-          '--permissions',
-          'CREATE_DATABASE',
-          '--resource',
-          '{"Catalog":{}}',
-        ],
+        run: grantInLakeFormation('CREATE_DATABASE', '{"Catalog":{}}'),
         page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/granting-database-permissions.html',
         confirmed: 'unconfirmed',
       },
@@ -141,17 +127,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Grant `DATA_LOCATION_ACCESS` on the location to the caller.',
-        run: [
-          'aws',
-          'lakeformation',
-          'grant-permissions',
-          '--principal',
-          'DataLakePrincipalIdentifier={principalArn}',
-          '--permissions',
-          'DATA_LOCATION_ACCESS',
-          '--resource',
-          '{"DataLocation":{"ResourceArn":"<ARN of the bucket>"}}',
-        ],
+        run: grantInLakeFormation('DATA_LOCATION_ACCESS', '{"DataLocation":{"ResourceArn":"<ARN of the bucket>"}}'),
         page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html',
         confirmed: '2026-11-29',
       },
