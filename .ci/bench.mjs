@@ -12,9 +12,14 @@ const AT_LENGTH = {
     files: ['src/evaluation/laws.prop.test.ts', 'src/evaluation/holes/holes.prop.test.ts'],
     runs: ['LAWS_RUNS', '20000'],
   },
-  redaction: { files: ['src/permalink/redaction/redact.prop.test.ts'], runs: ['REDACTION_RUNS', '20000'] },
+  redaction: { files: ['src/permalink/redaction/redact.prop.test.ts'], runs: ['LAWS_RUNS', '20000'] },
   secrets: {
-    files: ['src/iam/find-credentials.prop.test.ts', 'src/permalink/no-secret.prop.test.ts'],
+    files: [
+      'src/iam/find-credentials.prop.test.ts',
+      'src/iam/surely-no-credentials.prop.test.ts',
+      'src/permalink/no-secret.prop.test.ts',
+      'src/draft/file/mask-typed.prop.test.ts',
+    ],
     runs: ['LAWS_RUNS', '20000'],
   },
   'trail-policies': {
@@ -27,7 +32,7 @@ const AT_LENGTH = {
   },
   answers: { files: ['src/explanation/causes/answer-laws.prop.test.ts'], runs: ['ANSWER_RUNS', '20000'], round: 500 },
   fixes: { files: ['src/explanation/fixes/explain-fixes.prop.test.ts'], runs: ['LAWS_RUNS', '20000'], round: 500 },
-  races: { files: ['src/view/state/intake-store.prop.test.ts'], runs: ['RACE_RUNS', '2000'] },
+  races: { files: ['src/view/state/intake-store.prop.test.ts'], runs: ['LAWS_RUNS', '20000'] },
 }
 
 /** Runs properties at length, the slow ones in rounds with seeds of their own, each told when it ends; gives how that ended. */

@@ -18,6 +18,9 @@ import { finish } from '../../text/steps'
 /** All steps of a redaction at once. */
 const redactDraft = (...given: Parameters<typeof redactionOf>): Redaction => finish(redactionOf(...given))
 
+/** Runs of each law: those of its own, or as many as asked for. */
+const runs = (own: number) => ({ numRuns: Number(process.env.LAWS_RUNS ?? own) })
+
 const KINDS = Object.keys(REDACTION_KINDS) as RedactionKind[]
 const folder = new URL('../../evaluation/vectors/', import.meta.url)
 
@@ -78,7 +81,7 @@ describe('law: redaction keeps the verdict and leaves no name', () => {
       fc.property(fc.constantFrom(...drafts), names, account, fc.subarray(KINDS), (draft, words, id, kinds) => {
         check(redactDraft(renamed(draft, words, id), { kinds: new Set(kinds), aws: KNOWN_NAMES }))
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
@@ -88,7 +91,7 @@ describe('law: redaction keeps the verdict and leaves no name', () => {
         const { standIns } = redactDraft(draft, { kinds: new Set(kinds), aws: KNOWN_NAMES })
         expect(standIns.every(({ kind }) => kinds.includes(kind))).toBe(true)
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 })
@@ -188,7 +191,7 @@ describe('law: nothing that names somebody is left, wherever it stands', () => {
         expect([...own[0], own[1], own[2], ...far].filter((name) => left.includes(name))).toEqual([])
         expect(redaction.sameVerdict).toBe(true)
       }),
-      { numRuns: Number(process.env['REDACTION_RUNS'] ?? 100) },
+      runs(100),
     )
   })
 })
@@ -215,7 +218,7 @@ describe('law: an address lies in the stand-in of a range where it lay in the ra
             expect(inside(newAddress, newRange)).toBe(inside(address, one))
           }
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 })
