@@ -38,10 +38,35 @@ export const SERVICE_SESSIONS: readonly ServiceSession[] = [
   ),
 ]
 
+/** Role and session in the ARN of a role's session. */
+const SESSION = /^arn:[^:]*:sts::[^:]*:assumed-role\/(.{1,200})$/
+
 /** Who composes a call that a role's session makes, where that is no one that could change it; null of all others. */
 export function composerOf(principal: string, resource: string): string | null {
-  const [, session] = /^arn:[^:]*:sts::[^:]*:assumed-role\/(.{1,200})$/.exec(principal) ?? []
+  const [, session] = SESSION.exec(principal) ?? []
   if (session === undefined) return null
   const found = SERVICE_SESSIONS.find((one) => matchWildcard(one.session, session.toLowerCase()))
   return found === undefined || found.on?.every((one) => !matchWildcard(one, resource)) ? null : found.by
+}
+
+/** Sessions for which a service passes a session policy of its own: it limits the role, and nobody else can edit it. */
+export const LIMITED_SESSIONS: readonly ServiceSession[] = [
+  row('*/cognitoidentitycredentials', 'Amazon Cognito', 'cognito/latest/developerguide/iam-roles.html', '2026-11-29'),
+  row('*/amplifyhostingcompute', 'Amplify Hosting', 'amplify/latest/userguide/amplify-ssr-compute-role.html'),
+  row('*/access-grants-*', 'S3 Access Grants', 'AmazonS3/latest/userguide/access-grants-credentials.html'),
+  row('*/awslf-*', 'Lake Formation', 'lake-formation/latest/dg/registration-role.html'),
+  row('*devopsagent*/*', 'AWS DevOps Agent', 'IAM/latest/UserGuide/access_policies.html#policies_session'),
+  row(
+    'awsservicerolefor*/*',
+    'the service of this role',
+    'IAM/latest/UserGuide/id_roles_create-service-linked-role.html',
+    '2026-11-29',
+  ),
+]
+
+/** Who writes the session policy of a role's session, where that is a service; null of all others. */
+export function limiterOf(principal: string): string | null {
+  const [, session] = SESSION.exec(principal) ?? []
+  if (session === undefined) return null
+  return LIMITED_SESSIONS.find((one) => matchWildcard(one.session, session.toLowerCase()))?.by ?? null
 }

@@ -1,4 +1,5 @@
 import type { ClaimedLayer } from '../denial/denial'
+import { LIMITED_SESSIONS } from '../facts/service-sessions'
 import type { Layer } from '../iam/layers'
 import { GUARDRAILS } from './guardrail-names'
 import type { CheckTemplate, KnowledgeRow, NeededStatement, Strength } from './knowledge'
@@ -127,6 +128,9 @@ const PASSED_POLICIES = [
   ...['--policy-arns', 'policyarns', 'policy_arns', 'managed-session-policies', 'inline-session-policy'],
   ...['--policy ', "--policy='", 'policy=json', 'policy: json', 'policy = json', 'sessionpolicy'],
 ] as const
+
+/** What a text holds of a session that a service limits. */
+const NAMES_OF_LIMITED = LIMITED_SESSIONS.map(({ session }) => session.replaceAll('*', '').toLowerCase())
 
 /** The rows: who calls, services that call, resources of AWS's own, guardrails, and what is no policy's doing. */
 export const CIRCUMSTANCES = {
@@ -746,9 +750,21 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-29',
     check: null,
   },
+  'session-policy-of-a-service': {
+    principals: LIMITED_SESSIONS.map(({ session }) => `arn:*:sts::*:assumed-role/${session}`),
+    claimed: ['session'],
+    unlessTexts: ['/cognitoidentitycredentials'],
+    strength: 'supported',
+    isOfAnyLayer: true,
+    layer: 'session',
+    page: `${DOCS}IAM/latest/UserGuide/access_policies.html#policies_session`,
+    confirmed: '2026-11-26',
+    check: null,
+  },
   'session-policy-of-a-broker': {
     claimed: ['session'],
-    unlessTexts: [...PASSED_POLICIES, '/cognitoidentitycredentials', ':federated-user/'],
+    unlessTexts: [...PASSED_POLICIES, ...NAMES_OF_LIMITED, ':federated-user/'],
+    isOfAnyLayer: true,
     strength: 'supported',
     layer: 'session',
     page: `${DOCS}IAM/latest/UserGuide/access_policies.html#policies_session`,

@@ -71,7 +71,7 @@ const publicClues = ({ policies }: Observation): readonly Clue[] =>
   publicStatement(policies) === null ? [] : [{ kind: 'open-to-all', text: '"Principal": "*"' }]
 
 /** Layers that limit requests whatever the caller's own policies allow. */
-const LIMITS: ReadonlySet<Layer> = new Set<Layer>(['scp', 'rcp', 'endpoint'])
+const LIMITS: ReadonlySet<Layer> = new Set<Layer>(['scp', 'rcp', 'endpoint', 'session'])
 
 /** Does AWS name a layer in which nothing that the row says can be changed? */
 const isBeside = ({ strength, layer, isOfAnyLayer }: Circumstance, seen: Observation): boolean => {

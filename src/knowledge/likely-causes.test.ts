@@ -100,6 +100,16 @@ describe('what is known of AWS', () => {
   )
 })
 
+it('tells nobody to allow what a Deny decides', () => {
+  const denied = VECTORS.flatMap(({ fires }) => causesOf(fires)).filter(({ decision }) => decision === 'explicitDeny')
+  const remedies = denied.map(({ id }) => {
+    const { fix, fixOfDeny = fix } = ROW_MESSAGES[id as RowId] ?? { fix: '' }
+    return [id, fixOfDeny]
+  })
+  expect(remedies.length).toBeGreaterThan(20)
+  expect(remedies.filter(([, fix]) => /^(?:Allow|Add an Allow)\b/.test(fix ?? ''))).toEqual([])
+})
+
 /** Requests that name a resource, a caller and a grant of each kind that a gap can be filled from. */
 const FILLED_FROM = [
   's3:::depot/a/b.txt',

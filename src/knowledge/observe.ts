@@ -1,4 +1,5 @@
 import { nameOfAction, serviceOfAction } from '../iam/action'
+import { limiterOf } from '../facts/service-sessions'
 import type { AccessCase } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import type { ContextEntry } from '../evaluation/evaluation'
@@ -143,6 +144,7 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
     bucket: arn === null ? onlyBucket(policies) : null,
     function: onlyOne([...text.matchAll(FUNCTION_ARN)].map(([, name]) => name!)),
     ...(arn === null ? {} : own(PARTS_OF_ARN, arn.service)?.(arn)),
+    limiter: limiterOf(principal ?? ''),
     role: caller?.resource.split('/')[1],
     ...rolesIn(text, arn, caller),
     principalArn: caller && caller.service === 'sts' ? roleArnOfSession(principal!) : principal,

@@ -1,3 +1,4 @@
+import { limiterOf } from '../facts/service-sessions'
 import { LAYERS, type Layer } from '../iam/layers'
 import { policyLength } from './checks/document-checks'
 
@@ -107,8 +108,8 @@ export interface PolicyPlaceFacts {
   readonly resource: string
   /** The name of the calling role, where it is one. */
   readonly role: string | null
-  /** The name of its session. */
-  readonly session?: string | undefined
+  /** Who calls, by ARN. */
+  readonly caller?: string
   /** Managed policies that whoever made the session passed for it, as a text says. */
   readonly passed?: readonly string[]
   /** Does KMS itself keep the key? */
@@ -139,9 +140,7 @@ const NOT_EDITABLE: readonly NotEditableRow[] = [
   {
     id: 'session-of-a-service',
     layers: ['session'],
-    is: ({ role, session }) =>
-      // https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html
-      session === 'CognitoIdentityCredentials' || (role !== null && /^AWSServiceRoleFor|DevOpsAgent/.test(role)),
+    is: ({ caller = '' }) => limiterOf(caller) !== null,
     page: `${IAM}access_policies.html#policies_session`,
   },
   {

@@ -195,6 +195,12 @@ const statementsOf = (
   })
 }
 
+/** What fixes it: no Allow, where a Deny decides. */
+const fixOf = (known: RowMatch<KnowledgeId>): string => {
+  const { fix, fixOfDeny = fix } = messageOf(known)
+  return known.decision === 'explicitDeny' ? fixOfDeny : fix
+}
+
 const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
   const { id, facts, check, fix } = known
   const found = tested(situation, known)
@@ -221,7 +227,7 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
     note: known.confirmed === 'unconfirmed' ? rowPhrase(CLUE_MESSAGES.unconfirmed, {}) : [],
     evidence: lack?.evidence ?? null,
     check: check === null || check.some(hasGaps) ? null : { sentence: [], command: literal(check), isPasted: true },
-    remedy: (missed?.result && mendOf(situation, missed.result)) ?? rowPhrase(messageOf(known).fix, facts),
+    remedy: (missed?.result && mendOf(situation, missed.result)) ?? rowPhrase(fixOf(known), facts),
     statements: statementsOf(situation, known, found),
     ...(fix.run && { run: literal(fix.run.map(withBlanks)) }),
     page: known.page,

@@ -1,4 +1,4 @@
-import { HEADLINES, SAID, UNSEEN } from '../messages/answers'
+import { CAUSE_REMEDIES, HEADLINES, SAID, UNSEEN } from '../messages/answers'
 import { layerResult, type Situation } from '../situation'
 import { say } from '../../text/phrase'
 import type { Answer, Cause } from '../answer'
@@ -60,6 +60,14 @@ const alone = (situation: Situation, reading: ClaimReading): Answer['said'] => {
     : said
 }
 
+/** What a Deny is repaired with leaves a policy that allows nothing as shut as it was. */
+const withLack = (situation: Situation, { result, how, layer }: ClaimReading, causes: readonly Cause[]) => {
+  const [first, ...rest] = causes
+  if (first === undefined || how !== 'explicitDeny' || result === null || !lacksAnyway(result)) return causes
+  const remedy = CAUSE_REMEDIES['then-allow'](first.remedy, headlineFacts(situation, layer), layer)
+  return [{ ...first, remedy }, ...rest]
+}
+
 /** Does a policy given here show it by itself, without a check of another action? */
 const isDecisive = ({ ground, about, decision }: Cause): boolean =>
   ground === 'fact-shown' && about === null && decision !== 'none'
@@ -85,7 +93,7 @@ export const tellClaimed: Teller = ({ situation, claim: reading, known }) => {
     ? []
     : ofLayer.filter((cause) => isOfPolicyBeside(cause) || (shown.length > 0 && isDecisive(cause)))
   const others = ofLayer.filter((cause) => !decisive.includes(cause))
-  const causes = [...decisive, ...shown, ...(beside ? [beside] : []), ...others]
+  const causes = withLack(situation, reading, [...decisive, ...shown, ...(beside ? [beside] : []), ...others])
   const [first] = [...decisive, ...shown]
   const unseen = how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer)
   return {

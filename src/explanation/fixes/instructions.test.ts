@@ -45,6 +45,64 @@ describe('what to change in a call whose role can have a boundary, and where it 
   })
 })
 
+describe('what to do about a session policy', () => {
+  const ofSession = (session: string, ending: string) =>
+    remedyOf(
+      `User: arn:aws:sts::111122223333:assumed-role/web/${session} is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:111122223333:jobs ${ending}`,
+    )
+  const DENY = 'with an explicit deny in a session policy'
+
+  it('sends nobody to a policy that a service writes, and offers no Allow against a Deny', () => {
+    for (const ending of [DENY, 'because no session policy allows the sqs:SendMessage action']) {
+      const remedy = ofSession('AmplifyHostingCompute', ending)
+      expect(told(remedy).flat()[0]).toMatch(/^Make this call with a role that your own code assumes/)
+      expect([remedy.fixes, remedy.message]).toEqual([[], null])
+    }
+    const broker = ofSession('u1', DENY)
+    expect(told(broker).flat()[0]).toMatch(/take the Deny out of the policy that it passes/)
+    expect(told(broker).flat().join(' ')).not.toMatch(/allow the action/i)
+  })
+
+  it('lets whoever passes the policy allow the action there', () => {
+    const { fixes, ...rest } = ofSession('u1', 'because no session policy allows the sqs:SendMessage action')
+    expect(told({ fixes, ...rest }).flat()[0]).toMatch(/allow the action in the policy that it passes/)
+  })
+})
+
+describe('what to do about an endpoint policy that denies by mistake and allows nothing', () => {
+  const endpoint = (...more: readonly object[]) =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 'dynamodb:*',
+          Resource: '*',
+          Condition: { StringNotEquals: { 'aws:sourceVpce': 'vpc-0a1b2c3d4e5f60718' } },
+        },
+        ...more,
+      ],
+    })
+  const error = denied(
+    'user/jo',
+    'dynamodb:GetItem',
+    'arn:aws:dynamodb:eu-west-1:111122223333:table/jobs',
+    'with an explicit deny in a VPC endpoint policy',
+  )
+
+  it('corrects the test first, then adds the Allow that is missing too', () => {
+    const [first] = remedyOf(error, { endpoint: endpoint() }).answer.causes
+    expect(plainText(first?.remedy ?? [])).toMatch(/ Then allow dynamodb:GetItem in the VPC endpoint policy too/)
+    const open = endpoint({ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' })
+    expect(plainText(remedyOf(error, { endpoint: open }).answer.causes[0]?.remedy ?? [])).not.toMatch(/Then allow/)
+  })
+
+  it('asks nobody for an exception from a mistake', () => {
+    expect(remedyOf(error, { endpoint: endpoint() }).primary.kind).not.toBe('copy-request')
+  })
+})
+
 describe('what to change in the request where no policy should change', () => {
   it('signs a request that nobody signed, before a domain is opened to everybody', () => {
     const domain = policy({

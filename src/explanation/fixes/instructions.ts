@@ -38,8 +38,9 @@ const ofRequest = (situation: Situation, { layer, fact }: Answer): readonly Inst
 }
 
 /** Whom to ask in place of an exception that would let the caller give itself more permissions. */
-const ofGuard = ({ accessCase: { request } }: Situation, { decision, layer }: Answer): readonly Instruction[] => {
-  const isOfCaller = layer !== 'none' && LAYERS[layer].side === 'caller'
+const ofGuard = (situation: Situation, { decision, layer }: Answer): readonly Instruction[] => {
+  const { request } = situation.accessCase
+  const isOfCaller = layer !== 'none' && layer !== 'session' && LAYERS[layer].side === 'caller'
   const leadsTo = decision === 'explicitDeny' && isOfCaller ? givesMore(request.action) : null
   return leadsTo === null
     ? []
@@ -94,14 +95,14 @@ const ofLinkedRole = ({ accessCase }: Situation, { decision, layer, causes }: An
 
 const LINKED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html'
 
-/** What a table says to do where AWS names a policy that nobody here can edit. */
+/** What a table says to do where AWS names a policy that nobody here can edit, or that whoever makes the session passes. */
 const ofUneditable = (situation: Situation, { basis, layer, causes: [first] }: Answer): readonly Instruction[] =>
   basis === 'claimed' &&
   layer !== 'none' &&
   first !== undefined &&
   isKnownCause(first.code) &&
   first.statements.length === 0 &&
-  whyNotEditable(placeFacts(situation, layer, '')) !== null
+  (layer === 'session' || whyNotEditable(placeFacts(situation, layer, '')) !== null)
     ? [ofCause(first)]
     : []
 

@@ -10,6 +10,8 @@ import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
 import { plainText } from '../../text/phrase'
 import type { Answer } from '../answer'
+import { whyNotEditable } from '../../policy/policy-documents'
+import { placeFacts } from './policy-place'
 import { resourceText } from '../words/names'
 
 /** A draft to send to whoever owns the policy that stands in the way. */
@@ -36,11 +38,12 @@ const exceptionIn = (own: Fix | undefined, arn: string | null): string => {
 /** The owner of the layer of an answer; a Deny that AWS does not place is most often one of the account. */
 const ownerOf = ({ layer }: Answer): PolicyOwner => (layer === 'none' ? 'accountAdmin' : LAYERS[layer].owner)
 
-/** The message for the owner of the policy that denies, or that would have to allow; null where no policy does. */
+/** The message for the owner of the policy that denies, or that would have to allow; null where no policy does, or nobody can edit it. */
 export const ownerMessage = (situation: Situation, answer: Answer, fixes: readonly Fix[]): OwnerMessage | null => {
   const { accessCase, denial } = situation
   const { basis, decision, layer, fact, headline } = answer
   if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return null
+  if (layer !== 'none' && whyNotEditable(placeFacts(situation, layer, '')) !== null) return null
   const { entity } = stepFacts(situation)
   const owner = ownerOf(answer)
   const own = fixes.find((fix) => fix.layer === layer)

@@ -17,7 +17,7 @@ export const placeFacts = (situation: Situation, layer: Layer, name: string): Po
     name,
     resource: request.resource,
     role: entity?.kind === 'role' ? entity.name : null,
-    session: /:assumed-role\/[^/]{1,64}\/([^/]{1,64})$/.exec(request.principal)?.[1],
+    caller: request.principal,
     passed: layer === 'session' ? passedIn(error) : [],
     isAwsKey: facts?.kmsKeyManager === 'aws',
   }

@@ -114,11 +114,18 @@ const askWho: Offer = ({ answer: { basis, decision }, steps }) => {
   return command ? { kind: 'copy-caller-check', command } : null
 }
 
+/** Is the policy that denies to be corrected? Nobody asks for an exception from a mistake. */
+const isToCorrect = ({ answer, instructions: [first] }: ActionSources): boolean =>
+  answer.decision === 'explicitDeny' && first?.kind === 'setting'
+
 /** Where nothing tells whose policy it is, it is looked for before anybody is asked. */
-const request: Offer = ({ answer, message }) =>
-  message && !hasBlank(message.text) && !(answer.basis === 'likely' && answer.layer === 'none')
+const request: Offer = (remedy) => {
+  const { answer, message } = remedy
+  const isOpen = answer.basis === 'likely' && answer.layer === 'none'
+  return message && !hasBlank(message.text) && !isOpen && !isToCorrect(remedy)
     ? { kind: 'copy-request', text: message.text }
     : null
+}
 
 /** Is there nothing to fetch, since what is known decides and no policy is to be changed? */
 const isSettled = ({ basis }: Answer, fixes: readonly Fix[], instructions: readonly Instruction[]): boolean =>

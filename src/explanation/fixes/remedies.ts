@@ -1,6 +1,7 @@
 import type { Denial } from '../../denial/denial'
 import type { Draft } from '../../draft/draft'
 import type { Answer, Cause } from '../answer'
+import { isKnownCause } from '../../knowledge/likely-causes'
 import { answerFixes } from './answer-fixes'
 import { answerInstructions } from './instructions'
 import { combineFixes, type CombinedChanges } from './combine-fixes'
@@ -45,14 +46,24 @@ const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0, whol
 /** Causes that a policy shows, of which the remedy says what its owner has to look at. */
 const IN_WORDS: readonly Cause['code'][] = ['allow-unmet', 'layer-lacks']
 
+/** Is it a mistake in the policy that denies, which its owner corrects? Nobody asks for an exception from that. */
+const isMistaken = ({ fact, decision, causes: [first] }: Answer): boolean =>
+  decision === 'explicitDeny' && (fact?.evidence ?? null) !== null && isKnownCause(first?.code ?? '')
+
 /** Where nothing that can be written helps, what repairs the likeliest cause is said in words. */
 function withRemedy(
-  { causes: [first], basis, noPolicy }: Answer,
+  answer: Answer,
   fixes: readonly Fix[],
   instructions: readonly Instruction[],
 ): readonly Instruction[] {
+  const {
+    causes: [first],
+    basis,
+    noPolicy,
+  } = answer
   const isSaid = fixes.length > 0 || instructions.length > 0 || noPolicy !== undefined || basis === 'open'
-  if (isSaid || first === undefined || !IN_WORDS.includes(first.code)) return instructions
+  const isInWords = first !== undefined && (IN_WORDS.includes(first.code) || isMistaken(answer))
+  if (isSaid || !isInWords) return instructions
   return [{ kind: 'setting', sentence: first.remedy, commands: [], page: first.page }]
 }
 

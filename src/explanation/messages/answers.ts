@@ -393,6 +393,8 @@ export const CAUSE_REMEDIES = {
       'and',
     )}.`,
   'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
+  'then-allow': (repair: Phrase, facts: HeadlineFacts, of: Layer): Phrase =>
+    say`${repair} Then allow ${asked(facts)} in ${LAYER_PHRASES[of].one} too: none of its statements does.`,
   'add-value': (key: string, values: readonly string[], isOther: boolean): Phrase =>
     isOther
       ? say`Otherwise add ${codes(values)} to the values that ${code(key)} may have.`

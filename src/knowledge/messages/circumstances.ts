@@ -105,7 +105,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'server-access-logs': {
     says: 'S3 delivers server access logs as `logging.s3.amazonaws.com`, without an encryption header. The target bucket’s policy must allow it. A Deny for a missing `s3:x-amz-server-side-encryption` blocks it.',
-    fix: 'Allow `logging.s3.amazonaws.com` to call `s3:PutObject` in the target’s bucket policy. Remove the Deny on encryption headers from it: default encryption covers these objects.',
+    fix: 'Remove the Deny on encryption headers from the target’s bucket policy: default encryption covers these objects. The policy must also allow `logging.s3.amazonaws.com` to call `s3:PutObject`.',
   },
   'unsigned-call-of-api': {
     says: 'For an unsigned call, API Gateway says `with an explicit deny` even when no Allow in the API’s resource policy matches, for example because `aws:SourceIp` differs. A changed policy takes effect only after the API is deployed again.',
@@ -218,9 +218,15 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'Amazon Cognito passes a session policy of its own with credentials for guests in the enhanced flow. It allows only some services, and no one can edit it. The role’s policies can’t give more.',
     fix: 'Use the basic (classic) flow for guests: `GetOpenIdToken`, then `AssumeRoleWithWebIdentity`. Turn it on in the identity pool. Or let only signed-in users make the call, or put an API of your own before it.',
   },
+  'session-policy-of-a-service': {
+    says: 'A service, {limiter}, passes a session policy of its own when it starts this session. It limits the role, and no one in the account can edit it.',
+    fix: 'Make this call with a role that your own code assumes, for example in a Lambda function that your app invokes. No policy of this role can help.',
+  },
   'session-policy-of-a-broker': {
     says: 'Whoever creates the session, for example a library, a proxy or a broker, passes the session policy. It limits the role: the request needs an Allow in both.',
-    fix: 'Add the action to the session policy where the session is created. No policy of the role can help.',
+    fix: 'If your own code creates the session, allow the action in the policy that it passes. If a service or a vendor creates it, make this call with a role of your own. No policy of the role can help.',
+    fixOfDeny:
+      'If your own code creates the session, take the Deny out of the policy that it passes. If a service or a vendor creates it, make this call with a role of your own. No Allow can help.',
   },
   'public-policy-blocked': {
     title: 'Most likely Block Public Access refuses the public bucket policy.',
@@ -399,7 +405,9 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'profile-of-several-regions': {
     says: 'A cross-Region inference profile (`us.`, `eu.` or `global.` before the model’s ID) is checked itself. The model is also checked in every Region that the profile can use, whichever Region was called. Under a global profile, the request’s Region is `unspecified`.',
-    fix: 'Allow the inference profile, and the foundation model in all its Regions (`arn:aws:bedrock:*::foundation-model/MODEL`). Exempt these Regions from a Deny on Regions, or use a profile of the allowed Regions.',
+    fix: 'Allow the inference profile, and the foundation model in all its Regions (`arn:aws:bedrock:*::foundation-model/MODEL`).',
+    fixOfDeny:
+      'Use a profile whose Regions are all allowed, for example `us.` or `eu.` in place of `global.`, or the model in one Region. Otherwise ask for an exception for this model: under a global profile `aws:RequestedRegion` is `unspecified`.',
   },
   'role-spared-without-its-session': {
     says: 'A Deny with `NotPrincipal` that exempts a role can still apply to the role’s sessions. The account’s ARN must be listed too and, by AWS’s older pages, the session’s ARN as well. A role with a permissions boundary is denied whatever is listed.',

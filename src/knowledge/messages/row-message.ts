@@ -6,4 +6,6 @@ export interface RowMessage {
   readonly title?: string
   /** What fixes it where it is so. */
   readonly fix: string
+  /** What fixes it where a Deny decides, which no Allow lifts; without it `fix` holds for both. */
+  readonly fixOfDeny?: string
 }
