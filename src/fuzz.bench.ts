@@ -3,6 +3,7 @@ import { parseDenials } from './denial/parse-denials'
 import { buildCase } from './draft/build/build-case'
 import { restoreCase } from './draft/file/case-file'
 import { EMPTY_DRAFT, type Draft } from './draft/draft'
+import { maskForKeeping } from './draft/file/mask-credentials'
 import { readPaste } from './draft/paste/read-paste'
 import { takePaste } from './draft/paste/take-paste'
 import { evaluate } from './evaluation/evaluate'
@@ -94,6 +95,9 @@ const PIECES = [
   ' because no identity-based policy allows the ',
   ' with an explicit deny in a service control policy',
   'Encoded authorization failure message: ',
+  'password: ',
+  'value 1: ',
+  '_value_v2=',
 ]
 
 /** One hostile text: something whole, cut, doubled, mixed with pieces; rarely one piece very often. */
@@ -134,6 +138,7 @@ function judge(draft: Draft): void {
 /** Everything that takes something from outside. */
 const ENTRIES: Readonly<Record<string, (text: string) => void>> = {
   parseDenials,
+  maskForKeeping,
   findPolicies: (text) => void findPolicies(text, { yaml: parseYaml }),
   readPaste: (text) => void readPaste(text, { yaml: parseYaml }),
   parsePolicy: (text) => {
@@ -161,12 +166,14 @@ const ENTRIES: Readonly<Record<string, (text: string) => void>> = {
 /** What became of an input: null where it was read in time. */
 function failure(run: (text: string) => void, text: string, longest: number): string | null {
   try {
-    let took = Infinity
-    for (let attempt = 0; attempt < 3 && took > longest; attempt += 1) {
+    let took = 0
+    let attempt = 0
+    do {
       const begun = process.cpuUsage()
       run(text)
       took = process.cpuUsage(begun).user / 1000
-    }
+      attempt += 1
+    } while (took > longest && attempt < 3)
     return took > longest ? `took ${Math.round(took)} ms` : null
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error)

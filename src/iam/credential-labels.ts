@@ -158,7 +158,7 @@ export function labelBefore(written: string): CredentialKind | null {
   if (SECRET_NAME.test(name)) return 'named'
   // What is called a value is one of what was named before it, as in `name: DB_PASSWORD, value: …`.
   if (name.endsWith('value')) {
-    const own = named.replace(/[ _-]{0,4}value$/i, '')
+    const own = named.slice(0, [...named.matchAll(/value/gi)].at(-1)?.index ?? 0)
     return (own === '' ? null : labelBefore(`${own}:`)) ?? (start > 0 ? labelBefore(text.slice(0, start)) : null)
   }
   const word = named

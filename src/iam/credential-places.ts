@@ -67,7 +67,7 @@ const PLACES: readonly Place[] = [
   ),
   placeOf(String.raw`\bchpasswd\b[^;]{0,120}?(?:${QUOTE}|\s)[\w.-]{1,64}:(?<secret>${VALUE}{4,128})`, isGiven),
   placeOf(
-    String.raw`\b(?:(?:sqlplus|sqlldr|expdp|impdp|rman)\b${WITH}(?:${QUOTE})?|jdbc:oracle:\w{3,4}:)[\w$#]{1,60}\/(?<secret>[^\s"'\x60\\@/]{4,128})(?=[@\s"'\x60]|$)`,
+    String.raw`\b(?:(?:sqlplus|sqlldr|expdp|impdp|rman)\b${WITH}(?:${QUOTE})?|jdbc:oracle:\w{3,4}:)[\w$#]{1,60}\/(?<secret>[^\s"'\x60\\@/]{4,128})(?=$|[@\s"'\x60])`,
     isGiven,
   ),
   // Commands of Windows, and what connects to its screens and shares.
@@ -246,6 +246,8 @@ const PLACES: readonly Place[] = [
     'kty',
   ),
   placeOf(String.raw`<(?:D|P|Q|DP|DQ|InverseQ)>(?<secret>[\w+/=]{20,2000})`, isMixed),
+  // What proves that a key of PuTTY was not changed: its passphrase can be guessed from it.
+  placeOf(String.raw`\bPrivate-MAC:\s{0,4}(?<secret>[\da-f]{40,64})`, () => true, '', 'Private-MAC'),
   // A line of PostgreSQL's file of passwords.
   placeOf(
     String.raw`(?<=^|["']|\\[nr])(?!arn:)[\w.*-]{1,100}:(?:\d{2,5}|\*):[\w*-]{1,63}:[\w*-]{1,63}:(?<secret>${VALUE}{6,200})(?=$|["'\\])`,

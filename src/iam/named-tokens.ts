@@ -14,7 +14,7 @@ const TOKENS: readonly string[] = [
   String.raw`[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}`,
   String.raw`discord(?:app)?\.com/api/webhooks/\d{8,}/[\w-]{40,}`,
   String.raw`xapp-\d-[\w-]{16,}`,
-  String.raw`webhook\.office\.com/webhookb2/[\w@-]{36,80}/IncomingWebhook/[\da-f]{32}`,
+  String.raw`webhook\.office\.com/webhookb2/[\w@-]{8,80}/IncomingWebhook/[\da-f]{32}`,
   String.raw`hooks\.slack\.com/(?:services|workflows)/[A-Z\d]{6,}/[A-Z\d]{6,}/[A-Za-z\d]{16,}`,
   // Registries of packages and images
   String.raw`npm_[A-Za-z\d]{30,}`,
@@ -106,7 +106,7 @@ const UNFINISHED = new RegExp(
 export function unfinishedTokens(text: string, [start, end]: Span): readonly Span[] {
   if (end - start < 8) return []
   const found = UNFINISHED.exec(text.slice(start, end))
-  if (found === null || isName(found[0]) || !/\d|[a-z][A-Z]/.test(found[0].slice(4))) return []
+  if (found === null || isName(found[0]) || !/\d|[a-z][A-Z]|[A-Z]{2}[a-z]/.test(found[0].slice(4))) return []
   return [[start + found.index, end]]
 }
 
