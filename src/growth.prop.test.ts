@@ -60,6 +60,11 @@ const LABELS: Shapes = Object.fromEntries(
     '://a:',
     '-----END PRIVATE KEY-----',
     '[removed]\n',
+    'echo "',
+    '{"value":"',
+    '-d:Ab1',
+    'LS0tLS1CRUdJTi',
+    `${'aB3/'.repeat(16)}\n`,
   ].map((label) => [JSON.stringify(label), (n: number, turn: number) => `${turn} ${many(label, n)}`]),
 )
 

@@ -57,6 +57,9 @@ it.each([
   '-----BEGIN PRIVATE KEY-----[removed]\n[removed]\n> ',
   '"-----BEGIN RSA PRIVATE KEY-----[removed]", "',
   'AUTH default ',
+  'Chiave di accesso segreta ',
+  'jdbc:oracle:thin:scott/',
+  'client_secret＝',
 ])('nothing is left of a key behind %j, as soon as it is more than a word', (announced) => {
   for (let length = 5; length < SECRET.length; length += 1)
     expect(left(announced + SECRET.slice(0, length))).not.toContain(SECRET.slice(0, 5))
@@ -70,6 +73,31 @@ it('nothing is left of sixteen characters that chance drew, where the text ends'
     `arn:aws:s3:::b/${SECRET.slice(0, 16)}`,
   ])
     expect(left(text)).toBe(text)
+})
+
+it.each([
+  ['what a command is told on its input', 'echo "', '" | docker login -u bob --password-'],
+  ['what another is told', "printf '%s' '", "' | helm registry login x --pass"],
+  ['the first member of a parameter', '{"Parameter": {"Value": "', '", "Name": "/x", "Type": "Sec'],
+  ['a value before its name', '- value: ', '\n  name: DB_'],
+  ['the private half of a key', '{"d": "', '", "kt'],
+])('nothing is left of %s before what stands behind it tells that it is a secret', (_, before, behind) => {
+  for (let length = 0; length <= behind.length; length += 1)
+    expect(left(before + SECRET + behind.slice(0, length))).not.toContain(SECRET.slice(0, 8))
+})
+
+it('nothing is left of the lines of a private key up to its closing one, nor of one in base64', () => {
+  const line = `${SECRET}/${SECRET.slice(0, 23)}`
+  for (const end of ['', '\n', `\n${line}\n${line.slice(0, 20)}`, `\n${line}\nabcd==\n-----END RSA`])
+    expect(left(`the key:\n${line}${end}`)).not.toContain(SECRET.slice(0, 8))
+  expect(left(`the hash:\n${'0f1e2d3c'.repeat(8)}`)).toContain('0f1e2d3c')
+  expect(left(`KEY=${btoa(`-----BEGIN PRIVATE KEY-----\n${line}`)}`)).toBe('KEY=')
+  const certificate = `ca: ${btoa('-----BEGIN CERTIFICATE-----\n'.padEnd(120, 'M'))}`
+  expect(left(certificate)).toBe(certificate)
+})
+
+it('nothing is left of a key with a word in it', () => {
+  expect(left('key uMj5CDfeeuhdCWq5E35/T5E0')).toBe('key ')
 })
 
 it('nothing is left of what a terminal coloured', () => {
@@ -95,6 +123,10 @@ it.each([
   'on resource: arn:aws:iam::111122223333:role/TargetRole',
   "Access denied for user 'app'@'10.0.3.17' (using password: YES)",
   'permissions:\n  id-token: write',
+  'echo "deploying to eu-west-1"',
+  'echo $AWS_REGION | tee log',
+  '{"Value": "production-eu-west-1", "Key": "',
+  'secret access key AccessDenied',
   'auth: aws-iam',
   'password: DB_PASSWORD',
   'secret = config.secret',
