@@ -18,8 +18,8 @@ const STYLE_NOTES: Readonly<Record<StandIn['style'], string>> = {
 const FIRST_WORDS = 200
 
 interface RedactionSectionProps {
-  /** The names that can be replaced. */
-  readonly names: readonly FoundName[]
+  /** The names that can be replaced; null until AWS's own are known. */
+  readonly names: readonly FoundName[] | null
   readonly choice: RedactionChoice
   /** What came of it; null while nothing is chosen. */
   readonly redaction: Redaction | null
@@ -39,8 +39,9 @@ function toggled<T>(set: ReadonlySet<T> | undefined, item: T): ReadonlySet<T> {
 export function RedactionSection({ names, choice, redaction, isPending, onChange }: RedactionSectionProps) {
   const id = useId()
   const { kinds, keep, also } = choice
-  const offered = KINDS.filter((kind) => names.some((name) => name.kind === kind))
-  if (offered.length === 0) return null
+  const offered = KINDS.filter((kind) => names?.some((name) => name.kind === kind))
+  if (offered.length === 0)
+    return names === null ? null : <p className="text-sm text-muted">{SHARE_TEXTS.nothingNames}</p>
   const choose = (chosen: ReadonlySet<RedactionKind>) => onChange({ ...choice, kinds: chosen })
   return (
     <section aria-labelledby={id}>

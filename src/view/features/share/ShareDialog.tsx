@@ -77,7 +77,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     () => (as === 'exercise' ? withAsked(draft, prompt, repair) : draft),
     [as, draft, prompt, repair],
   )
-  const names = useMemo(() => (aws === null ? [] : findNames(asked, aws)), [asked, aws])
+  const names = useMemo(() => aws && findNames(asked, aws), [asked, aws])
   const { latest: redaction, isPending } = useRedaction(asked, choice, aws)
   const sharedDraft = useMemo(() => (redaction === null ? draft : withoutAsked(redaction.draft)), [redaction, draft])
   const decided = explanation?.decided
@@ -109,7 +109,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           </ul>
         </section>
         <RedactionSection
-          names={names}
+          names={lines.length === 0 ? null : names}
           choice={choice}
           redaction={redaction}
           isPending={isPending}

@@ -2,6 +2,7 @@
 export const SHARE_TEXTS = {
   linkToAFile:
     'This page is a file, so the link opens only where the same file is. For others, save the case as a file.',
+  nothingNames: 'No name to replace: every word here is IAM’s, AWS’s or plain English.',
   linkFromATool: 'Link from a tool, a bot or a CI log',
   checkedWithStandIns: 'Checking that the answer stays the same with stand-ins. The link follows.',
   judgedAgainWithThe: 'Checked with the stand-ins: the whole answer stays the same.',
