@@ -1,6 +1,6 @@
 // npm run package: builds the package of the command and the library into pack/, with a package.json of its own.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { build } from 'vite'
 import { fail, ROOT, run, TSC } from './ground.mjs'
 import { buildCommand, compileCommand } from './package-command.mjs'
@@ -40,6 +40,21 @@ const MANIFEST = {
   sideEffects: false,
   publishConfig: { access: 'public', provenance: true },
   dependencies: Object.fromEntries(CORE.map((one) => [one, dependencies[one]])),
+}
+
+/** The import of a file in a declaration. */
+const IMPORTED = /(?:from|import\()\s*['"](\.{1,2}\/[^'"]+)\.js['"]/g
+
+/** Takes away the declarations that no entry of the package reaches. */
+function keepReached(folder, entries) {
+  const reached = new Set(entries.map((entry) => join(folder, entry)))
+  for (const file of reached)
+    for (const [, path] of readFileSync(file, 'utf8').matchAll(IMPORTED))
+      reached.add(join(dirname(file), `${path}.d.ts`))
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name)
+    if (entry.isFile() && !reached.has(file)) rmSync(file)
+  }
 }
 
 /** Imports of declarations name their files, as Node's resolution wants it. */
@@ -88,6 +103,7 @@ export async function buildPackage() {
   if (run(process.execPath, [TSC, '-p', '.ci/package.tsconfig.json', '--outDir', join(FOLDER, 'types')]) !== 0)
     fail('The types of the package could not be written.')
   nameFiles(join(FOLDER, 'types'))
+  keepReached(join(FOLDER, 'types'), ['cli/library.d.ts', 'cli/packaged-reference.d.ts'])
   cpSync(join(ROOT, 'public/reference'), join(FOLDER, 'reference'), { recursive: true })
   cpSync(join(ROOT, 'LICENSE'), join(FOLDER, 'LICENSE'))
   cpSync(join(ROOT, 'src/cli/README.md'), join(FOLDER, 'README.md'))

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { text } from 'node:stream/consumers'
+import { isatty } from 'node:tty'
 import { messageText } from '../text/message-text'
 import { CLI_MESSAGES } from './messages'
 import { CommandError } from './read-arguments'
@@ -13,9 +12,12 @@ const KEPT = 400_000
 
 const DEFAULT_COLUMNS = 80
 
+/** A part of Node that few commands need. */
+const part = process.getBuiltinModule
+
 /** Passes a command's output through as it comes, and keeps the end of it. */
 async function run([name = '', ...words]: readonly string[]): Promise<RunResult> {
-  const { spawn } = await import('node:child_process')
+  const { spawn } = part('node:child_process')
   return new Promise((resolve, reject) => {
     const child = spawn(name, words, { stdio: ['inherit', 'pipe', 'pipe'] })
     let kept = ''
@@ -38,16 +40,16 @@ const reference = packagedReference()
 const AROUND: Machine = {
   version,
   env: process.env,
-  isTyped: process.stdin.isTTY === true,
+  isTyped: isatty(0),
   out: { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? DEFAULT_COLUMNS },
-  readInput: () => text(process.stdin),
+  readInput: () => part('node:stream/consumers').text(process.stdin),
   readFile: async (path) => readFileSync(path, 'utf8'),
   writeFile: async (path, content) => writeFileSync(path, content),
   print: (content) => process.stdout.write(content),
   printError: (content) => process.stderr.write(content),
   run,
   serve: async () => (await import('./mcp')).serveAgents(reference, version),
-  digest: (content) => createHash('sha256').update(content).digest('hex').slice(0, 32),
+  digest: (content) => part('node:crypto').createHash('sha256').update(content).digest('hex').slice(0, 32),
   reference,
 }
 
@@ -57,4 +59,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-void runProgram(process.argv.slice(2), AROUND).then((code) => (process.exitCode = code))
+/** All that was printed has left. */
+const sent = (stream: NodeJS.WriteStream): Promise<void> => new Promise((resolve) => stream.write('', () => resolve()))
+
+// What the engine still has in hand, such as code to compile better, is no longer of use.
+void runProgram(process.argv.slice(2), AROUND).then(async (code) => {
+  await Promise.all([sent(process.stdout), sent(process.stderr)])
+  process.exit(code)
+})

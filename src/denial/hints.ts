@@ -3,6 +3,7 @@ import { templateType } from '../facts/calls/template-types'
 import { bucketArn } from '../facts/calls/resource-of-request'
 import { callOfFrame, STACK_FRAMES } from './stack-frames'
 import type { Implied } from './denial-sentence'
+import { once } from '../text/once'
 import { TOOL_WORDS } from './tool-words'
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -434,11 +435,16 @@ export const HINTS: readonly HintRow[] = [
     },
     reach: 2_500,
   })),
-  ...TOOL_WORDS.map(([words, name]): HintRow => ({
-    text: TOOL_TEXTS.find(([within]) => words.includes(within))?.[1] ?? '',
-    pattern: new RegExp(`\\b${words}\\b`, 'g'),
-    service: name.split(':', 1)[0] ?? '',
-    implies: action(name),
-    reach: 300,
-  })),
+  ...TOOL_WORDS.map(([words, name]): HintRow => {
+    const pattern = once(() => new RegExp(`\\b${words}\\b`, 'g'))
+    return {
+      text: TOOL_TEXTS.find(([within]) => words.includes(within))?.[1] ?? '',
+      get pattern() {
+        return pattern()
+      },
+      service: name.split(':', 1)[0] ?? '',
+      implies: action(name),
+      reach: 300,
+    }
+  }),
 ]

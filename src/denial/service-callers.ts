@@ -215,16 +215,29 @@ const CALLERS: Readonly<Record<string, string>> = {
 
 const NAMES = Object.keys(CALLERS).toSorted((a, b) => b.length - a.length)
 
+/** What follows each first letter, as the source of a pattern. */
+const RESTS = NAMES.map((name) => ({
+  name,
+  letter: name.charAt(0),
+  rest: name
+    .slice(1)
+    .replaceAll(/[./]/g, String.raw`\$&`)
+    .replaceAll(' ', String.raw`\s`),
+}))
+
 /** One of the names, the longest first; those of one letter stand together, so that a place of a text is asked for few. */
-const oneOf = (names: readonly string[]): string => {
-  const letters = [...new Set(names.map((name) => name.charAt(0)))]
-  const rests = (letter: string) => names.filter((name) => name.startsWith(letter)).map((name) => name.slice(1))
-  const source = (rest: string) => rest.replaceAll(/[./]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s`)
-  return `(?:${letters.map((letter) => `${letter}(?:${rests(letter).map(source).join('|')})`).join('|')})`
+function oneOf(has: (name: string) => boolean = () => true): string {
+  const byLetter = new Map<string, string>()
+  for (const { name, letter, rest } of RESTS) {
+    if (!has(name)) continue
+    const before = byLetter.get(letter)
+    byLetter.set(letter, before === undefined ? rest : `${before}|${rest}`)
+  }
+  return `(?:${Array.from(byLetter, ([letter, rests]) => `${letter}(?:${rests})`).join('|')})`
 }
 
 /** The source of a pattern that matches the name of a service, in the messages' text where one blank stands for many. */
-export const CALLER = `(?:(?:Amazon|AWS)\\s?)?${oneOf(NAMES)}`
+export const CALLER = `(?:(?:Amazon|AWS)\\s?)?${oneOf()}`
 
 /** Of several words, or with capitals inside: no other word looks so. */
 const isOwnWord = (name: string): boolean => /\s|[a-z\d][A-Z]|[A-Z]{2}/.test(name)
@@ -233,7 +246,7 @@ const isOwnWord = (name: string): boolean => /\s|[a-z\d][A-Z]|[A-Z]{2}/.test(nam
 const REACHED: ReadonlySet<string> = new Set(['S3', 'SNS', 'SQS', 'EC2', 'CloudWatch Logs', 'Secrets Manager'])
 
 /** The source of a pattern for a name that stands anywhere: one that is also a word of English has Amazon or AWS before it. */
-export const NAMED_SERVICE = `(?:(?:Amazon|AWS)\\s?${oneOf(NAMES.filter((name) => !REACHED.has(name)))}|${oneOf(NAMES.filter((name) => isOwnWord(name) && !REACHED.has(name)))})`
+export const NAMED_SERVICE = `(?:(?:Amazon|AWS)\\s?${oneOf((name) => !REACHED.has(name))}|${oneOf((name) => isOwnWord(name) && !REACHED.has(name))})`
 
 const BY_NAME = new Map(Object.entries(CALLERS))
 

@@ -1,5 +1,5 @@
 import { once } from '../../text/once'
-import { compileShape, type CompiledShape } from './compile-shape'
+import { longestOf, patternOfShape, wordsOfShapes } from './compile-shape'
 import { SITUATION_ROWS, type SituationId } from './situations'
 
 /** A sentence of a service found in a text. */
@@ -11,16 +11,21 @@ export interface SaidSituation {
   readonly groups: Readonly<Record<string, readonly [start: number, end: number]>>
 }
 
-interface Sought extends CompiledShape {
+interface Sought {
   readonly id: SituationId
   readonly near: readonly string[]
+  readonly shape: string
+  /** All of these stand in what it matches, each as a word, in lower case. */
+  readonly words: readonly string[]
+  /** Made when it is first looked for: a text has the words of few shapes. */
+  pattern: RegExp | null
 }
 
-const soughtRows = once((): readonly Sought[] =>
-  SITUATION_ROWS.flatMap(([id, { says = [], near = [] }]) =>
-    says.map((shape) => ({ id, near, ...compileShape(shape) })),
-  ),
-)
+const soughtRows = once((): readonly Sought[] => {
+  const rows = SITUATION_ROWS.flatMap(([id, { says = [], near = [] }]) => says.map((shape) => ({ id, near, shape })))
+  const words = wordsOfShapes(rows.map(({ shape }) => shape))
+  return rows.map(({ id, near, shape }, at) => ({ id, near, shape, words: words[at] ?? [], pattern: null }))
+})
 
 /** The longer words of all shapes: a line break inside one was put there by a terminal or a table. */
 export const shapeWords = once(
@@ -71,12 +76,13 @@ function isNear(places: readonly number[], at: number, reach: number): boolean {
 
 /** The stretches in which a shape can stand: around its rarest word where the others are near, those that touch made one. */
 function stretchesOf(
-  { words, longest }: Sought,
+  { words, shape }: Sought,
   places: Places,
   length: number,
 ): readonly (readonly [start: number, end: number])[] {
   const [rarest, ...others] = words.map((word) => places.get(word) ?? []).toSorted((a, b) => a.length - b.length)
   if (rarest === undefined) return [[0, length]]
+  const longest = longestOf(shape)
   const stretches: [number, number][] = []
   for (const at of rarest) {
     if (!others.every((other) => isNear(other, at, longest))) continue
@@ -89,10 +95,11 @@ function stretchesOf(
 }
 
 function findShape(text: string, places: Places, sought: Sought): SaidSituation[] {
-  const { id, pattern } = sought
+  const { id, shape } = sought
+  const pattern = (sought.pattern ??= patternOfShape(shape))
   const found: SaidSituation[] = []
   for (const [from, to] of stretchesOf(sought, places, text.length)) {
-    for (const { index, 0: whole, indices } of text.slice(from, to).matchAll(pattern())) {
+    for (const { index, 0: whole, indices } of text.slice(from, to).matchAll(pattern)) {
       const groups = Object.entries(indices?.groups ?? {}).flatMap(([name, range]) =>
         range === undefined ? [] : [[name, [range[0] + from, range[1] + from]] as const],
       )

@@ -22,7 +22,7 @@ export interface SituationShape {
   readonly decides: Decides
   /** The error codes that mean it. */
   readonly codes?: readonly string[]
-  /** What the service says, each sentence a shape: see `compileShape`. */
+  /** What the service says, each sentence a shape: see `patternOfShape`. */
   readonly says?: readonly string[]
   /** One of these has to stand in the text too, in lower case: such a row goes before others of the same sentence. */
   readonly near?: readonly string[]
