@@ -4,6 +4,7 @@ import type { Inferred } from './denial'
 import { nearestHint, type Hint } from './find-hints'
 import { bucketArn, partitionOfRegion, resourceOfRequest } from '../facts/calls/resource-of-request'
 import { atLevelOf, resourceArnOf } from './resource-forms'
+import { serviceOfSource } from '../facts/service-sources'
 import { SITUATIONS } from '../facts/situations/situations'
 import { isNarrower, servicePrincipalOf } from './service-callers'
 import type { Implied, DenialSentence } from './denial-sentence'
@@ -174,7 +175,7 @@ function inferResource(said: Said, action: string | null, account: string): stri
 function inferPrincipal({ principal, statement, near }: Said, action: string | null): string | null {
   const implied = statement.implies?.principal
   if (principal !== null) {
-    const named = servicePrincipalOf(principal)
+    const named = servicePrincipalOf(principal) ?? serviceOfSource(principal, prefixOf(action ?? undefined) ?? '')
     return implied !== undefined && isNarrower(implied, named ?? undefined) ? implied : named
   }
   if (implied !== undefined) return implied

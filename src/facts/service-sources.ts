@@ -1,3 +1,6 @@
+import { coversForm } from '../iam/claim-form'
+import { onlyOne } from '../text/only-one'
+
 /** What a policy tests so that a service lets in no other account's resources; gaps in braces. */
 type SourceTest = Readonly<Record<string, Readonly<Record<string, string>>>>
 
@@ -125,6 +128,7 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     'lambda.alarms.cloudwatch.amazonaws.com',
     ofArnAndAccount('cloudwatch:{region}:{account}:alarm:{alarm}'),
     'AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html',
+    'lambda',
   ),
   used(
     'cloudwatch.amazonaws.com',
@@ -328,4 +332,24 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
 export const serviceSource = (service: string, place: ServiceSource['in'], calls: string): ServiceSource | null => {
   const rows = SERVICE_SOURCES.filter((row) => row.in === place && row.service === service.toLowerCase())
   return rows.find((row) => row.calls === calls) ?? rows.find((row) => row.calls === undefined) ?? null
+}
+
+/** The form of the ARN that a service sends as the source of its call; null: its row tests none, or any of a kind. */
+const sourceForm = ({ test }: ServiceSource): string | null => {
+  const form = test?.['ArnLike']?.['aws:SourceArn']
+  return form === undefined || form.endsWith(':*') ? null : form
+}
+
+/**
+ * The service that calls another one for a resource of its own, which no policy can name as its principal: an alarm
+ * publishes as `cloudwatch.amazonaws.com`. Null: none, or several, send such an ARN.
+ */
+export const serviceOfSource = (arn: string, calls: string): string | null => {
+  const rows = SERVICE_SOURCES.filter((row) => {
+    const form = sourceForm(row)
+    return row.in === 'resource' && form !== null && coversForm(arn, form, false)
+  })
+  const own = rows.filter((row) => row.calls === calls)
+  const found = own.length > 0 ? own : rows.filter((row) => row.calls === undefined)
+  return onlyOne(found.map(({ service }) => service)) ?? null
 }

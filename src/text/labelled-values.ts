@@ -1,5 +1,6 @@
 import { append } from './append'
 import { bracketEnd } from './bracket-end'
+import { isNameInCode } from './code-names'
 import { oneLine } from './one-line'
 import { queriedValues } from './queried-values'
 
@@ -60,6 +61,8 @@ export const wordsOfName = (name: string): readonly string[] =>
 interface Read {
   readonly values: readonly string[]
   readonly end: number
+  /** Does it stand there without quotes? */
+  readonly isPlain?: true
 }
 
 /** A value as it is used in a sentence: a full stop or comma that ends the sentence is none of it. */
@@ -80,7 +83,14 @@ function readValue(text: string, from: number): Read | null {
   if (found === null) return null
   const [whole, one, two, three, plain] = found
   const value = one ?? two ?? three ?? trimmed(plain ?? '')
-  return value === '' ? null : { values: [value], end: from + whole.length }
+  if (value === '') return null
+  return { values: [value], end: from + whole.length, ...(plain !== undefined && { isPlain: true }) }
+}
+
+/** The value behind a name; what names a variable there is none. */
+function readAssigned(text: string, from: number, at: number): Read | null {
+  const read = readValue(text, from)
+  return read?.isPlain === true && isNameInCode(read.values[0]!, text, at) ? null : read
 }
 
 /** What follows an option of a command line: one value, or several in a row. */
@@ -115,19 +125,19 @@ function readYamlList(text: string, from: number): Read | null {
 /** Every name of a text that has a value behind it, in order. */
 export function labelledValues(text: string): readonly LabelledValue[] {
   const all: LabelledValue[] = []
-  const add = (pattern: RegExp, read: (text: string, from: number) => Read | null) => {
+  const add = (pattern: RegExp, read: (text: string, from: number, at: number) => Read | null) => {
     let tried = 0
     for (const { 0: head, index, groups } of text.matchAll(pattern)) {
       if (++tried > MOST) return
-      const found = read(text, index + head.length)
+      const found = read(text, index + head.length, index)
       const name = groups?.name ?? ''
       if (found === null) continue
       const written = oneLine(text.slice(index, found.end))
       all.push({ words: wordsOfName(name), values: found.values, written, name, at: index })
     }
   }
-  add(PAIR, readValue)
-  add(QUOTED, readValue)
+  add(PAIR, readAssigned)
+  add(QUOTED, readAssigned)
   add(PHRASE, readValue)
   add(OPTION, readOption)
   add(FLAG, (_, end) => ({ values: ['true'], end }))

@@ -36,16 +36,22 @@ const ofToken = (situation: Situation, action: string): StatementJson => {
   }
 }
 
+const UNNAMED_CALLER = '<ARN of the caller>'
+
+/** The ARN of somebody whom a policy can name, with or without a mask; that of any other resource it refuses. */
+const IS_IDENTITY = /^arn:[^:]*:(?:iam|sts|<[^:]*>|\*)?:/
+
 /**
  * How a policy names a caller of which the text says only so much. A name in plain words is that of a service; for a
  * request without a signature whoever is to sign it is let in, not everybody.
  */
 const principalOf = (said: string): StatementJson => {
+  if (said.startsWith('arn:') && !IS_IDENTITY.test(said)) return { AWS: UNNAMED_CALLER }
   if (said.startsWith('arn:')) return namedRole(roleOf(said)).principal
   if (isServicePrincipal(said)) return { Service: said }
   if (said === 'anonymous') return { AWS: '<ARN of the role that signs>' }
   if (isAccountId(said)) return { AWS: `arn:aws:iam::${said}:root` }
-  return said === '' ? { AWS: '<ARN of the caller>' } : { Service: `<service principal of ${said}>` }
+  return said === '' ? { AWS: UNNAMED_CALLER } : { Service: `<service principal of ${said}>` }
 }
 
 /** Whom a trust policy names that names services alone: it is one of them that assumes the role. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { SERVICE_SOURCES, serviceSource } from '../../facts/service-sources'
+import { pastedCase } from '../../testing/pasted-case'
+import { explainRemedies } from './remedies'
+import { SERVICE_SOURCES, serviceOfSource, serviceSource } from '../../facts/service-sources'
 import { SITUATIONS } from '../../facts/situations/situations'
 import type { SituationShape } from '../../facts/situations/situation-row'
 import { serviceOfAction } from '../../iam/action'
@@ -135,4 +137,39 @@ describe('a statement that lets a service in', () => {
     expect(isForAnyAccount('resource', role)).toBe(false)
     expect(withSource(situationOf('', 'sns:Publish'), 'resource', role)).toEqual(role)
   })
+})
+
+describe('an ARN of a resource in whose name a service calls', () => {
+  const ALARM = `arn:aws:cloudwatch:eu-west-1:${HOME}:alarm:too-many`
+
+  it.each([
+    [ALARM, 'sns', 'cloudwatch.amazonaws.com'],
+    [ALARM, 'lambda', 'lambda.alarms.cloudwatch.amazonaws.com'],
+    [`arn:aws:events:eu-west-1:${HOME}:rule/nightly`, 'sqs', 'events.amazonaws.com'],
+    [`arn:aws:sns:eu-west-1:${HOME}:orders`, 'sqs', 'sns.amazonaws.com'],
+    // Two services send a bucket’s ARN, and callers themselves send none.
+    ['arn:aws:s3:::docs', 'sns', null],
+    [`arn:aws:iam::${HOME}:role/app`, 'sns', null],
+    [`arn:aws:sts::${HOME}:assumed-role/app/one`, 'sns', null],
+  ])('%s calls %s as %s', (arn, calls, service) => expect(serviceOfSource(arn, calls)).toBe(service))
+
+  const refused = (who: string) =>
+    `${who} is not authorized to perform: SNS:Publish on resource: arn:aws:sns:eu-west-1:${HOME}:ops because no resource-based policy allows the SNS:Publish action`
+
+  const madeFor = (paste: string): string => {
+    const { fixes } = explainRemedies({ ...pastedCase(paste), together: null })
+    return JSON.stringify(fixes.map(({ statement }) => statement))
+  }
+
+  it('is the service that is let in for it, as no policy can name the alarm', () => {
+    const made = madeFor(refused(`Resource: ${ALARM}`))
+    expect(made).toContain('"Service":"cloudwatch.amazonaws.com"')
+    expect(made).not.toContain(`"AWS":"${ALARM}"`)
+  })
+
+  it('is nobody to name where no service is known for it', () =>
+    expect(madeFor(refused('Resource: arn:aws:glue:eu-west-1:111122223333:job/nightly'))).not.toContain('"AWS":"arn:'))
+
+  it('of a role stays the role', () =>
+    expect(madeFor(refused(`User: arn:aws:sts::${HOME}:assumed-role/app/one`))).toContain(`${HOME}:role/app"`))
 })
