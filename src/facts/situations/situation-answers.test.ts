@@ -26,6 +26,15 @@ describe('what is said of a situation', () => {
     },
   )
 
+  it.each(Object.entries(SITUATION_ANSWERS) as [string, SituationAnswer][])(
+    '%s: a blank to fill in is one word of its command, so that the shell reads it as one',
+    (_, { check = [], changes }) => {
+      const words = [...check, ...changes.flatMap(({ run = [], option }) => [...run, ...(option?.words ?? [])])]
+      const torn = words.filter((word) => (word.match(/</g) ?? []).length !== (word.match(/>/g) ?? []).length)
+      expect(torn).toEqual([])
+    },
+  )
+
   it('names where a service grants its own permissions only where no policy of IAM decides, or the service has policies beside IAM', () => {
     const named = (Object.entries(SITUATION_ANSWERS) as [SituationId, SituationAnswer][]).filter(
       ([, { grantedIn }]) => grantedIn !== undefined,

@@ -772,6 +772,17 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The private CA doesn’t let ACM issue certificates.',
     means:
       'ACM asks the private CA as `acm.amazonaws.com`. The CA must grant that service the right to issue and read certificates; for a CA of another account also its resource policy.',
+    check: [
+      'aws',
+      'acm-pca',
+      'get-policy',
+      '--resource-arn',
+      '<ARN of the certificate authority>',
+      '--query',
+      'Policy',
+      '--output',
+      'text',
+    ],
     changes: [
       {
         says: 'Grant ACM the permission on the private CA. For certificates of another account share the CA by its resource policy instead. Then request the certificate again.',

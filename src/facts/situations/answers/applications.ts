@@ -55,10 +55,7 @@ export const APPLICATIONS_ANSWERS = {
           '--principal',
           'apigateway.amazonaws.com',
           '--source-arn',
-          '<ARN',
-          'of',
-          'the',
-          'API>/*',
+          '<ARN of the API>/*',
         ],
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-integrations.html',
         confirmed: '2026-11-28',
@@ -533,18 +530,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The device’s AWS IoT policy doesn’t allow this.',
     means:
       'A device is authorized by the AWS IoT policies on its certificate or thing group, not by IAM. The resource forms are `client/…`, `topic/…`, `topicfilter/…` and `rolealias/…`.',
-    check: [
-      'aws',
-      'iot',
-      'list-attached-policies',
-      '--target',
-      '<ARN',
-      'of',
-      'the',
-      'certificate>',
-      '--output',
-      'json',
-    ],
+    check: ['aws', 'iot', 'list-attached-policies', '--target', '<ARN of the certificate>', '--output', 'json'],
     grantedIn: 'AWS IoT policies',
     changes: [
       {

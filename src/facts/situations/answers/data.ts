@@ -74,6 +74,17 @@ export const DATA_ANSWERS = {
     title: 'Athena’s connector function was refused.',
     means:
       'A federated query runs a Lambda function. The caller needs `lambda:InvokeFunction`; the function’s own role needs the data source and the spill bucket.',
+    check: [
+      'aws',
+      'lambda',
+      'get-function-configuration',
+      '--function-name',
+      '<function of the connector>',
+      '--query',
+      'Role',
+      '--output',
+      'text',
+    ],
     changes: [
       {
         says: 'Read the inner error: it names who was refused. Give the connector’s role the action, and the caller `lambda:InvokeFunction`.',
@@ -181,10 +192,7 @@ export const DATA_ANSWERS = {
           '--cluster-identifier',
           '<cluster>',
           '--add-iam-roles',
-          '<ARN',
-          'of',
-          'the',
-          'role>',
+          '<ARN of the role>',
         ],
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/copy-unload-iam-role.html',
         confirmed: '2026-11-28',
@@ -195,6 +203,15 @@ export const DATA_ANSWERS = {
     title: 'The role in the COPY or UNLOAD can’t use the bucket.',
     means:
       'Redshift reaches S3 with the role in the statement. It needs `s3:ListBucket` on the bucket and `s3:GetObject` on the objects, or `s3:PutObject` for `UNLOAD`; another account’s bucket must allow the role too.',
+    check: [
+      'aws',
+      'redshift',
+      'describe-clusters',
+      '--query',
+      'Clusters[].[ClusterIdentifier,IamRoles]',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Add those actions to the role, `kms:Decrypt` for encrypted objects, and the role to the bucket policy of another account.',
@@ -226,10 +243,7 @@ export const DATA_ANSWERS = {
           '--db-cluster-identifier',
           '<cluster>',
           '--role-arn',
-          '<ARN',
-          'of',
-          'the',
-          'role>',
+          '<ARN of the role>',
         ],
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.Authorizing.IAM.AddRoleToDBCluster.html',
         confirmed: '2026-11-28',
@@ -266,10 +280,7 @@ export const DATA_ANSWERS = {
           '--feature-name',
           's3Import',
           '--role-arn',
-          '<ARN',
-          'of',
-          'the',
-          'role>',
+          '<ARN of the role>',
         ],
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PostgreSQL.S3Import.html',
         confirmed: '2026-11-28',
@@ -379,6 +390,17 @@ export const DATA_ANSWERS = {
     title: 'The cluster’s role can’t reach the data.',
     means:
       'Steps read S3 with the instance profile’s role, or with a runtime role or EMRFS mapping. The role must reach the bucket, and for encrypted data the key.',
+    check: [
+      'aws',
+      'emr',
+      'describe-cluster',
+      '--cluster-id',
+      '<cluster>',
+      '--query',
+      'Cluster.Ec2InstanceAttributes.IamInstanceProfile',
+      '--output',
+      'text',
+    ],
     changes: [
       {
         says: 'Allow the role of the instance profile (or the runtime role) the S3 actions on the data and log buckets.',
@@ -691,10 +713,7 @@ export const DATA_ANSWERS = {
           '--principal',
           'bedrock.amazonaws.com',
           '--source-arn',
-          '<ARN',
-          'of',
-          'the',
-          'agent>',
+          '<ARN of the agent>',
         ],
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
         confirmed: '2026-11-29',
@@ -731,6 +750,17 @@ export const DATA_ANSWERS = {
     title: 'SageMaker can’t pull the image: it’s missing, or the role lacks ECR.',
     means:
       'SageMaker pulls the image as the execution role. The image’s name, tag and Region must be right. The role needs `ecr:GetAuthorizationToken`, `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`; another account’s repository must allow it too.',
+    check: [
+      'aws',
+      'ecr',
+      'describe-images',
+      '--repository-name',
+      '<repository>',
+      '--image-ids',
+      'imageTag=<tag>',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Check that the image exists under exactly this name and tag, in the same Region.',
@@ -760,6 +790,15 @@ export const DATA_ANSWERS = {
     title: 'The database’s role can’t read the bucket.',
     means:
       'PostgreSQL on RDS or Aurora reaches S3 as the role added for `s3Import`, or with the credentials passed to the function. It needs `s3:GetObject` and `s3:ListBucket`; the bucket’s policy and key must allow it too.',
+    check: [
+      'aws',
+      'rds',
+      'describe-db-clusters',
+      '--query',
+      'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Allow the associated role both actions on the bucket and its objects, and its key with `kms:Decrypt`.',
@@ -908,6 +947,17 @@ export const DATA_ANSWERS = {
     title: 'The role for Cognito sign-in lacks what OpenSearch needs.',
     means:
       'OpenSearch sets up the sign-in with the role in the request. It must trust `es.amazonaws.com` (or `opensearchservice.amazonaws.com`) and have `AmazonOpenSearchServiceCognitoAccess`.',
+    check: [
+      'aws',
+      'opensearch',
+      'describe-domain',
+      '--domain-name',
+      '<domain>',
+      '--query',
+      'DomainStatus.CognitoOptions',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Attach `AmazonOpenSearchServiceCognitoAccess` to the role, and name the service in its trust policy.',
@@ -978,6 +1028,15 @@ export const DATA_ANSWERS = {
     title: 'The cluster’s role can’t read the load’s bucket.',
     means:
       'Neptune loads with the role that’s added to the cluster. That role needs `s3:ListBucket` on the bucket and `s3:GetObject` on its objects, and the VPC an S3 endpoint.',
+    check: [
+      'aws',
+      'neptune',
+      'describe-db-clusters',
+      '--query',
+      'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Allow the role both actions, and `kms:Decrypt` on the key of encrypted data.',
@@ -1025,6 +1084,15 @@ export const DATA_ANSWERS = {
     title: 'The database’s export role can’t write to the bucket.',
     means:
       'RDS and Aurora write as the role that’s associated for `s3Export`, not as the caller. That role lacks `s3:PutObject` on the path, or the bucket’s key or policy keeps it out.',
+    check: [
+      'aws',
+      'rds',
+      'describe-db-clusters',
+      '--query',
+      'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Allow the associated role `s3:PutObject` and `s3:AbortMultipartUpload` on the path, and `kms:GenerateDataKey` on the bucket’s key.',
@@ -1088,6 +1156,15 @@ export const DATA_ANSWERS = {
     title: 'The S3 endpoint’s role can’t use the bucket.',
     means:
       'DMS reaches the bucket of an S3 endpoint as the endpoint’s service access role. It needs `s3:ListBucket` on the bucket, and read or write on its objects.',
+    check: [
+      'aws',
+      'dms',
+      'describe-endpoints',
+      '--query',
+      'Endpoints[].[EndpointIdentifier,S3Settings.ServiceAccessRoleArn]',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Allow the service access role list, and read (source) or write, delete and tag (target) on the bucket.',
@@ -1164,6 +1241,17 @@ export const DATA_ANSWERS = {
     title: 'The file system doesn’t let the database in.',
     means:
       'RDS for Oracle reaches EFS with the role of the option, if it has one. The file system’s policy or that role must allow `elasticfilesystem:ClientMount`, `ClientWrite` and `ClientRootAccess`.',
+    check: [
+      'aws',
+      'efs',
+      'describe-file-system-policy',
+      '--file-system-id',
+      '<file system>',
+      '--query',
+      'Policy',
+      '--output',
+      'text',
+    ],
     changes: [
       {
         says: 'Allow the role in the file system’s policy, or by its own policies. The mount’s POSIX permissions count too.',
@@ -1189,6 +1277,15 @@ export const DATA_ANSWERS = {
     title: 'The export’s role can’t use the bucket.',
     means:
       'RDS exports a snapshot as the role that the task names. It needs the S3 actions on the bucket and on its objects, and the bucket must be in the same Region.',
+    check: [
+      'aws',
+      'rds',
+      'describe-export-tasks',
+      '--query',
+      'ExportTasks[].[IamRoleArn,S3Bucket,FailureCause]',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Allow the role `s3:PutObject`, `GetObject` and `DeleteObject` on the objects, `ListBucket` and `GetBucketLocation` on the bucket.',

@@ -26,10 +26,7 @@ export const DELIVERY_ANSWERS = {
           '<stack>',
           '--use-previous-template',
           '--role-arn',
-          '<ARN',
-          'of',
-          'the',
-          'role>',
+          '<ARN of the role>',
         ],
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
         confirmed: '2026-11-29',
@@ -100,7 +97,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Allow the caller `sts:AssumeRole` on the roles `cdk-*`. For another account bootstrap it with `--trust`.',
-        run: ['cdk', 'bootstrap', 'aws://<account>/<Region>', '--trust', '<account', 'of', 'the', 'caller>'],
+        run: ['cdk', 'bootstrap', 'aws://<account>/<Region>', '--trust', '<account of the caller>'],
         page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html',
         confirmed: '2026-11-28',
       },
@@ -318,7 +315,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Trust `greengrass.amazonaws.com` in the role, attach `AWSGreengrassResourceAccessRolePolicy`, and associate it with the account.',
-        run: ['aws', 'greengrassv2', 'associate-service-role-to-account', '--role-arn', '<ARN', 'of', 'the', 'role>'],
+        run: ['aws', 'greengrassv2', 'associate-service-role-to-account', '--role-arn', '<ARN of the role>'],
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/greengrass-service-role.html',
         confirmed: '2026-11-28',
       },
@@ -328,6 +325,17 @@ export const DELIVERY_ANSWERS = {
     title: 'The build can’t fetch its source.',
     means:
       'CodeBuild fetches the source as the project’s service role, through a connection or a token. The role lacks the connection’s actions, or the connection or token has no access to the repository.',
+    check: [
+      'aws',
+      'codebuild',
+      'batch-get-projects',
+      '--names',
+      '<project>',
+      '--query',
+      'projects[].[serviceRole,source.location]',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Allow the project’s service role `codeconnections:GetConnectionToken`, `GetConnection` and `UseConnection` on the connection, under the prefix of its ARN. Then check that it’s available and sees the repository.',
@@ -345,10 +353,7 @@ export const DELIVERY_ANSWERS = {
       'codeconnections',
       'get-connection',
       '--connection-arn',
-      '<ARN',
-      'of',
-      'the',
-      'connection>',
+      '<ARN of the connection>',
       '--query',
       'Connection.ConnectionStatus',
       '--output',
@@ -491,10 +496,7 @@ export const DELIVERY_ANSWERS = {
       'sns',
       'get-topic-attributes',
       '--topic-arn',
-      '<ARN',
-      'of',
-      'the',
-      'topic>',
+      '<ARN of the topic>',
       '--query',
       'Attributes.Policy',
       '--output',
@@ -664,6 +666,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The topic’s KMS key doesn’t let the alarm use it.',
     means:
       'An alarm publishes to an encrypted topic as `cloudwatch.amazonaws.com`. The policy of the topic’s customer managed key must allow it `kms:GenerateDataKey*` and `kms:Decrypt`. The AWS managed key `aws/sns` can’t be used: its policy can’t be changed.',
+    check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
         says: 'Add `cloudwatch.amazonaws.com` to the key policy with both actions. With `aws/sns` encrypt the topic with a customer managed key instead.',
@@ -715,6 +718,15 @@ export const DELIVERY_ANSWERS = {
     title: 'The flow log’s role may not write to CloudWatch Logs.',
     means:
       'A flow log to CloudWatch Logs writes as its own role. EC2 could assume the role; its policy lacks actions on the log group.',
+    check: [
+      'aws',
+      'ec2',
+      'describe-flow-logs',
+      '--query',
+      'FlowLogs[].[FlowLogId,DeliverLogsPermissionArn,DeliverLogsErrorMessage]',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Allow the role `logs:CreateLogGroup`, `logs:CreateLogStream`, `logs:PutLogEvents`, `logs:DescribeLogGroups` and `logs:DescribeLogStreams`.',
@@ -762,6 +774,17 @@ export const DELIVERY_ANSWERS = {
     title: 'CodeBuild can’t pull the build image.',
     means:
       'CodeBuild pulls with its own credentials (`codebuild.amazonaws.com` in the repository policy) or with the project’s service role (`imagePullCredentialsType` `SERVICE_ROLE`). That one lacks the pull actions.',
+    check: [
+      'aws',
+      'ecr',
+      'get-repository-policy',
+      '--repository-name',
+      '<repository>',
+      '--query',
+      'policyText',
+      '--output',
+      'text',
+    ],
     changes: [
       {
         says: 'Allow the pull actions to the one that pulls: the service principal in the repository policy, or the service role. From another account use the service role.',

@@ -742,6 +742,7 @@ export const GENERAL_ANSWERS = {
     title: 'The role of the policy generation can’t read the trail’s bucket.',
     means:
       'IAM Access Analyzer reads CloudTrail’s logs with the role you chose. Where the bucket is in another account its policy must allow that role `s3:GetObject` and `s3:ListBucket`, and the key `kms:Decrypt`.',
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Allow the role in the bucket policy and the key policy of the account that holds the trail.',

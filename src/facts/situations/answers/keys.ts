@@ -55,11 +55,7 @@ export const KEYS_ANSWERS = {
           '--key-id',
           '{keyId}',
           '--grantee-principal',
-          '<ARN',
-          'of',
-          'the',
-          'service-linked',
-          'role>',
+          '<ARN of the service-linked role>',
           '--operations',
           'Encrypt',
           'Decrypt',
@@ -133,10 +129,7 @@ export const KEYS_ANSWERS = {
           '--delivery-stream-name',
           '<stream>',
           '--delivery-stream-encryption-configuration-input',
-          'KeyType=CUSTOMER_MANAGED_CMK,KeyARN=<ARN',
-          'of',
-          'the',
-          'key>',
+          'KeyType=CUSTOMER_MANAGED_CMK,KeyARN=<ARN of the key>',
         ],
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/encryption.html',
         confirmed: 'unconfirmed',
@@ -168,10 +161,7 @@ export const KEYS_ANSWERS = {
           '--function-name',
           '{function}',
           '--kms-key-arn',
-          '<ARN',
-          'of',
-          'the',
-          'key>',
+          '<ARN of the key>',
         ],
         page: 'https://repost.aws/knowledge-center/lambda-kmsaccessdeniedexception-errors',
         confirmed: '2026-11-29',
@@ -306,6 +296,7 @@ export const KEYS_ANSWERS = {
     title: 'The KMS key doesn’t let AWS Backup use it.',
     means:
       'AWS Backup uses the source’s key, and for a copy the vault’s key. The key policy must allow the backup role, or the destination account’s `AWSServiceRoleForBackup`, `kms:CreateGrant`, `kms:Decrypt`, `kms:GenerateDataKey*` and `kms:DescribeKey`. An AWS managed key can’t be copied to another account.',
+    check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
         says: 'Allow those actions in the policy of a customer managed key, for both accounts where it’s a copy.',
@@ -374,6 +365,7 @@ export const KEYS_ANSWERS = {
     title: 'The key policy or bucket policy doesn’t let GuardDuty export findings.',
     means:
       'GuardDuty exports as `guardduty.amazonaws.com`. The key policy must allow it `kms:GenerateDataKey`, and the bucket policy `s3:PutObject` and `s3:GetBucketLocation`. Your own permissions play no part.',
+    check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
         says: 'Add `guardduty.amazonaws.com` to the key policy with `kms:GenerateDataKey`, conditioned on `aws:SourceAccount` and `aws:SourceArn` (the detector). Then check the bucket policy.',
@@ -397,6 +389,17 @@ export const KEYS_ANSWERS = {
     title: 'The KMS key isn’t there for this caller or role.',
     means:
       'A copy or a launch uses the source’s key and the destination’s key. The caller, or the role of AWS Backup, must be able to use both. A key of another account, of another Region or a default key gives this message.',
+    check: [
+      'aws',
+      'kms',
+      'describe-key',
+      '--key-id',
+      '{keyId}',
+      '--query',
+      'KeyMetadata.[Arn,KeyManager,KeyState]',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Allow the caller or role `kms:DescribeKey`, `kms:CreateGrant` and `kms:Decrypt` in the policy of a customer managed key. A default key of another account can’t be used.',
@@ -434,6 +437,17 @@ export const KEYS_ANSWERS = {
     title: 'RDS can’t use the database’s KMS key any more.',
     means:
       'The key is disabled, to be deleted, or its grant to RDS is gone. After seven days as `inaccessible-encryption-credentials-recoverable` only a backup helps.',
+    check: [
+      'aws',
+      'kms',
+      'describe-key',
+      '--key-id',
+      '{keyId}',
+      '--query',
+      'KeyMetadata.[Arn,KeyManager,KeyState]',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Enable the key and undo the change of its policy or grants, then start the database again.',

@@ -79,6 +79,17 @@ export const STORAGE_ANSWERS = {
     title: 'The replication role lacks a permission.',
     means:
       'S3 replicates as the role in the replication rule. That role must read the source (`s3:GetReplicationConfiguration`, `s3:ListBucket`, `s3:GetObjectVersionForReplication`) and write the destination (`s3:ReplicateObject`, `s3:ReplicateDelete`, `s3:ReplicateTags`).',
+    check: [
+      'aws',
+      's3api',
+      'get-bucket-replication',
+      '--bucket',
+      '{bucket}',
+      '--query',
+      'ReplicationConfiguration.Role',
+      '--output',
+      'text',
+    ],
     changes: [
       {
         says: 'Add those permissions to the replication role. With KMS also `kms:Decrypt` on the source key and `kms:Encrypt` on the destination key.',
@@ -349,18 +360,7 @@ export const STORAGE_ANSWERS = {
     title: 'DataSync’s bucket access role lacks a permission.',
     means:
       'DataSync reaches the bucket as the location’s bucket access role. That role must trust `datasync.amazonaws.com`. The bucket policy and the KMS key of another account must allow the role too.',
-    check: [
-      'aws',
-      'datasync',
-      'describe-location-s3',
-      '--location-arn',
-      '<ARN',
-      'of',
-      'the',
-      'location>',
-      '--output',
-      'json',
-    ],
+    check: ['aws', 'datasync', 'describe-location-s3', '--location-arn', '<ARN of the location>', '--output', 'json'],
     changes: [
       {
         says: 'Add the missing S3 action to the bucket access role. Across accounts add the role to the bucket policy and the key policy.',
@@ -461,14 +461,7 @@ export const STORAGE_ANSWERS = {
     changes: [
       {
         says: 'Turn the resource type on in the Region’s settings.',
-        run: [
-          'aws',
-          'backup',
-          'update-region-settings',
-          '--resource-type-opt-in-preference',
-          '<resource',
-          'type>=true',
-        ],
+        run: ['aws', 'backup', 'update-region-settings', '--resource-type-opt-in-preference', '<resource type>=true'],
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/working-with-other-services.html',
         confirmed: 'unconfirmed',
       },
