@@ -1,5 +1,6 @@
 import { keysNeverOf, keysWith } from '../../facts/keys/condition-keys'
 import type { PrincipalKind } from '../../iam/principal'
+import { isUnsigned } from '../../iam/unsigned-actions'
 
 const OF_RESOURCE_OWNER = keysWith('ofResourceOwner')
 
@@ -43,9 +44,6 @@ const BY_KIND: Readonly<Record<PrincipalKind, ReadonlySet<string>>> = {
   identityProvider: keysNeverOf('identityProvider'),
 }
 
-/** Calls that nobody signs: a token or an assertion stands for the caller, who is in no organization yet. */
-const UNSIGNED: ReadonlySet<string> = new Set(['sts:assumerolewithsaml', 'sts:assumerolewithwebidentity'])
-
 /** Kinds that no identity provider signed in: keys that are named after one, or after SAML, are none of theirs. */
 const NEVER_FEDERATED: ReadonlySet<PrincipalKind> = new Set(['user', 'federatedUser', 'root', 'service', 'anonymous'])
 
@@ -63,7 +61,8 @@ const CERTIFICATE_TAG = `${PRINCIPAL_TAG}x509`
  */
 export function neverOfKind(kind: PrincipalKind, service: string, lowerAction: string): (lowerKey: string) => boolean {
   const ofKind = BY_KIND[kind]
-  const ofAction = UNSIGNED.has(lowerAction) ? BY_KIND.identityProvider : null
+  // Who comes with a token or an assertion is in no organization yet.
+  const ofAction = isUnsigned(lowerAction) ? BY_KIND.identityProvider : null
   const tellsOwner = service !== 'ebs' && !WITHOUT_OWNER.has(lowerAction)
   const isFederated = !NEVER_FEDERATED.has(kind)
   const isTagged = !ofKind.has(PRINCIPAL_TAG)

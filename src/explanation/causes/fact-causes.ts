@@ -1,5 +1,5 @@
 import { CAUSE_REMEDIES, DENIED_FACTS, SPEAKS, UNSEEN } from '../messages/answers'
-import { hasGaps, observe } from '../../knowledge/observe'
+import { observe } from '../../knowledge/observe'
 import type { Clue, ClueKind, RowMatch } from '../../knowledge/knowledge'
 import { matchingRows, messageOf, type KnowledgeId } from '../../knowledge/likely-causes'
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
@@ -226,7 +226,7 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
     speaksAgainst: [...wordsOf(known.against), ...(found.isRefuted || isPassed ? found.tests.flatMap(allowed) : [])],
     note: known.confirmed === 'unconfirmed' ? rowPhrase(CLUE_MESSAGES.unconfirmed, {}) : [],
     evidence: lack?.evidence ?? null,
-    check: check === null || check.some(hasGaps) ? null : { sentence: [], command: literal(check), isPasted: true },
+    check: check && { sentence: [], command: literal(check.map(withBlanks)), isPasted: true },
     remedy: (missed?.result && mendOf(situation, missed.result)) ?? rowPhrase(fixOf(known), facts),
     statements: statementsOf(situation, known, found),
     ...(fix.run && { run: literal(fix.run.map(withBlanks)) }),

@@ -70,6 +70,51 @@ describe('primaryAction', () => {
     expect(asking(null)).toEqual({ kind: 'copy-caller-check', command })
   })
 
+  it('does the check of what the service says before it searches for any denial, also where a name is to be filled in', () => {
+    const looked = {
+      bash: "aws iot list-attached-policies --target '<ARN of the certificate>'",
+      powershell: 'aws look',
+    }
+    const causes = [{ code: 'iot-certificate-policy', check: { sentence: [], command: looked, isPasted: true } }]
+    const search = { code: 'recent-denials', commands: [command], needed: true, settles: { layers: [], keys: [] } }
+    const given = (code: string) =>
+      remedy(
+        {
+          basis: 'likely',
+          decision: 'implicitDeny',
+          layer: 'identity',
+          causes: [{ ...causes[0], code }],
+        } as unknown as Answer,
+        {
+          steps: [search as unknown as NextStep],
+          script: command,
+        },
+      )
+    expect(primaryAction(given('iot-certificate-policy'))).toEqual({
+      kind: 'copy-command',
+      command: { ...looked, is: 'run', of: null },
+    })
+    expect(primaryAction(given('allow-unmet')).kind).toBe('copy-script')
+  })
+
+  it('looks at a cause of the likely layer where that can’t be fetched, and fetches no other layer in its place', () => {
+    const looked = { bash: 'aws iam list-saml-providers', powershell: 'aws look' }
+    const causes = [
+      { code: 'layer-not-given', layer: 'trust', check: { sentence: [], command: null, isPasted: false } },
+      { code: 'sign-in-by-saml', layer: 'trust', check: { sentence: [], command: looked, isPasted: true } },
+    ]
+    const fetches = (layer: string) => ({ commands: [command], needed: true, settles: { layers: [layer], keys: [] } })
+    const given = (layer: string) =>
+      primaryAction(
+        remedy({ basis: 'likely', decision: 'implicitDeny', layer: 'trust', causes } as unknown as Answer, {
+          steps: [fetches(layer) as unknown as NextStep],
+          script: command,
+        }),
+      )
+    expect(given('endpoint')).toEqual({ kind: 'copy-command', command: { ...looked, is: 'run', of: null } })
+    expect(given('trust').kind).toBe('copy-script')
+  })
+
   it('decodes first, but not where the policies show the cause anyway', () => {
     expect(primaryAction(remedy({ basis: 'open', decision: 'none' }, { steps: [decode], script: command }))).toEqual({
       kind: 'copy-decode',

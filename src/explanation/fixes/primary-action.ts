@@ -135,13 +135,27 @@ const isSettled = ({ basis }: Answer, fixes: readonly Fix[], instructions: reado
 const isSaid = ({ basis, causes: [first] }: Answer): boolean =>
   basis === 'likely' && first !== undefined && Object.hasOwn(SITUATIONS, first.code)
 
+const neededWithCommand = (steps: readonly NextStep[]): readonly NextStep[] =>
+  steps.filter(({ needed, commands }) => needed && commands.length > 0)
+
 /** No policy is to be fetched where none is the cause. */
 const script: Offer = ({ answer, script: whole, steps, fixes, instructions }) => {
   if ((answer.decision === 'none' && answer.basis !== 'open') || isSettled(answer, fixes, instructions)) return null
-  const needed = steps.filter(({ needed: isNeeded, commands }) => isNeeded && commands.length > 0)
+  const needed = neededWithCommand(steps)
   const { layer } = answer
   const ofLayer = needed.find(({ settles: { layers } }) => layers.length === 0 || layers.some((one) => one === layer))
   return copied('copy-script', isSaid(answer) ? ofLayer?.commands[0] : (whole ?? needed[0]?.commands[0]))
+}
+
+/** Where the likely layer can’t be fetched, since nothing names whose it is: what shows one of its causes comes before the policies of other layers. */
+const checkOfLayer: Offer = ({ answer: { basis, layer, causes }, steps }) => {
+  if (basis !== 'likely' || layer === null || layer === 'none') return null
+  if (neededWithCommand(steps).some(({ settles: { layers } }) => layers.includes(layer))) return null
+  const command = causes
+    .filter((cause) => cause.layer === layer)
+    .flatMap(({ check: look }) => look?.command ?? [])
+    .find(({ bash }) => !hasBlank(bash))
+  return command ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } } : null
 }
 
 /** Where no policy is to be changed or fetched: what shows whether the likeliest cause is it. */
@@ -155,7 +169,13 @@ const check: Offer = ({ answer: { basis, causes, noPolicy }, instructions }) => 
     : null
 }
 
-const checkOfSaid: Offer = (remedy) => (isSaid(remedy.answer) ? check(remedy) : null)
+/** What the service says has a check of its own: it comes before a search for any denial, also where a name is to be filled in. */
+const checkOfSaid: Offer = (remedy) => {
+  const { answer } = remedy
+  if (!isSaid(answer)) return null
+  const own = answer.noPolicy ? undefined : answer.causes[0]?.check?.command
+  return check(remedy) ?? (own ? { kind: 'copy-command', command: { ...own, is: 'run', of: null } } : null)
+}
 
 /** In this order; the first that has something to offer is what to do first. */
 const OFFERS: readonly Offer[] = [
@@ -168,6 +188,7 @@ const OFFERS: readonly Offer[] = [
   behindCall(statement),
   checkOfSaid,
   request,
+  checkOfLayer,
   script,
   check,
 ]

@@ -16,7 +16,10 @@ describe('what is done first where a service states what it is', () => {
     'An error occurred (InvalidArgument) when calling the PutBucketNotificationConfiguration operation: Unable to validate the following destination configurations',
     'ERROR: Not authorized to get credentials of role arn:aws:iam::111122223333:role/copy',
     'SQL execution error: Error assuming AWS_ROLE. Please verify the role and externalId are configured correctly.',
-  ])('nobody asks who the caller is, since another was refused: %s', (paste) => {
+    'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+    'An error occurred (AccessDenied) when calling the AssumeRoleWithSAML operation: Not authorized to perform: sts:AssumeRoleWithSAML',
+    'Connection refused: not authorised.',
+  ])('nobody asks who the caller is, who is another or has no credentials of AWS yet: %s', (paste) => {
     const { steps } = remedyOf(paste)
     expect(steps.map(({ code }) => code)).not.toContain('who-am-i')
     expect(firstCommand(paste)).not.toBe(WHO)

@@ -20,6 +20,7 @@ import { literal } from './script'
 import { settingSteps } from './block-public-access-steps'
 import { accountOrBlank, contextValue, stepFacts, type StepFacts } from './step-facts'
 import { canGrant, type Layer } from '../../iam/layers'
+import { isUnsigned } from '../../iam/unsigned-actions'
 
 const PAGES = {
   denied: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
@@ -228,13 +229,12 @@ const isUndecided = (situation: Situation): boolean => {
   return decision === 'allowed' && awsDenied(situation)
 }
 
-/** Can it be the caller who was refused, and nobody says who that is? A service or a vendor is not told by the caller's name. */
+/** Can it be the caller who was refused, and nobody says who that is? Who has no credentials of AWS yet, a service or a vendor, can't ask AWS for its name. */
 function isOfCaller({ accessCase, denial, error }: Situation): boolean {
   const id = (denial ?? error)?.situation
   const { refused = 'caller', isOfNoCall }: Partial<SituationShape> = id === undefined ? {} : SITUATIONS[id]
-  return (
-    isOfNoCall === undefined && accessCase.request.principal === '' && (refused === 'caller' || refused === 'app-user')
-  )
+  const { action, principal } = accessCase.request
+  return isOfNoCall === undefined && principal === '' && refused === 'caller' && !isUnsigned(action.toLowerCase())
 }
 
 /** Keys that the policies here test come before the layers that can only limit: one look at the event can settle them. */

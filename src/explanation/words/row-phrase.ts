@@ -4,7 +4,11 @@ import { code, type Phrase } from '../../text/phrase'
 
 const GAP = /(?<!\$)\{([a-z]{1,30})\}/gi
 
-const blank = (name: string): string => `<${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}>`
+/** What a blank is called where the gap's own name tells how the text led to it. */
+const CALLED: Readonly<Record<string, string>> = { givenRole: 'role', assumedRole: 'role', keyId: 'key' }
+
+const blank = (name: string): string =>
+  `<${(Object.hasOwn(CALLED, name) ? CALLED[name]! : name).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}>`
 
 /** A sentence of the tables as a phrase: what stands in backticks, and what fills a gap, is code. */
 export const rowPhrase = (template: string, facts: Facts): Phrase => {

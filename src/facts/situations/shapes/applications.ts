@@ -308,14 +308,14 @@ export const APPLICATIONS_SHAPES = {
     decides: 'identity',
     isUsual: true,
     service: 'iot',
-    refused: 'caller',
+    refused: 'app-user',
     actions: ['iot:Connect'],
     says: ['AWS_ERROR_MQTT_UNEXPECTED_HANGUP'],
   },
   'iot-certificate-policy': {
     decides: 'identity',
     service: 'iot',
-    refused: 'caller',
+    refused: 'app-user',
     actions: ['iot:Connect'],
     says: [
       '(AuthorizationFailure|AUTHORIZATION_FAILURE) * (iot|clientId|principalId)',
@@ -386,7 +386,7 @@ export const APPLICATIONS_SHAPES = {
   'device-credentials': {
     decides: 'identity',
     service: 'iot',
-    refused: 'caller',
+    refused: 'app-user',
     actions: ['iot:AssumeRoleWithCertificate'],
     says: [
       'credentials.iot.{region}.amazonaws.com * (Access Denied|AccessDenied|403|Forbidden)',
@@ -471,7 +471,7 @@ export const APPLICATIONS_SHAPES = {
   'device-discovery': {
     decides: 'identity',
     service: 'greengrass',
-    refused: 'caller',
+    refused: 'app-user',
     actions: ['greengrass:Discover'],
     says: [
       'Error during discover call: response_code=403',
