@@ -22,3 +22,42 @@ export function whenWorkerFails(worker: Worker, run: () => void): void {
   }
   worker.postMessage({ life })
 }
+
+/** A worker whose work is begun again in another one, once, where it fails. */
+export interface TwiceWorker {
+  /** The one at work; null where none is. */
+  readonly now: () => Worker | null
+  readonly end: () => void
+}
+
+/**
+ * Starts a worker and begins its work. Where it fails, the same is done once more in a new one; where that fails too, or the
+ * browser starts none, `onFailed` runs, never in this turn.
+ */
+export function startTwice(hire: () => Worker, begin: (worker: Worker) => void, onFailed: () => void): TwiceWorker {
+  let worker: Worker | null = null
+  let isEnded = false
+  const end = () => {
+    isEnded = true
+    worker?.terminate()
+    worker = null
+  }
+  const start = (next: () => void) => {
+    try {
+      const mine = hire()
+      worker = mine
+      whenWorkerFails(mine, () => {
+        if (worker !== mine) return
+        mine.terminate()
+        worker = null
+        next()
+      })
+      begin(mine)
+    } catch {
+      worker = null
+      setTimeout(() => isEnded || onFailed())
+    }
+  }
+  start(() => start(onFailed))
+  return { now: () => worker, end }
+}

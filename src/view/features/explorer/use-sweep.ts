@@ -4,7 +4,7 @@ import { rowsOf, type SweepRow } from '../../../explorer/sweep-rows'
 import type { SweepTarget } from '../../../explorer/sweep-targets'
 import type { SweepOrder, SweepReply } from './sweep-worker'
 import { append } from '../../../text/append'
-import { whenWorkerFails } from '../../ui/worker-failure'
+import { startTwice, type TwiceWorker } from '../../ui/worker-failure'
 
 /** A sweep as it goes: the rows so far, and whether more will come. */
 export interface SweepProgress {
@@ -24,43 +24,32 @@ interface Kept extends Pick<SweepProgress, 'rows' | 'state' | 'took'> {
 
 const NOTHING: Kept = { rows: [], state: 'running', took: null, of: null }
 
-/** A worker; null where the browser starts none. */
-function hire(): Worker | null {
-  try {
-    return new Worker(new URL('./sweep-worker.ts', import.meta.url), { type: 'module' })
-  } catch {
-    return null
-  }
-}
+const hire = () => new Worker(new URL('./sweep-worker.ts', import.meta.url), { type: 'module' })
 
 /** Asks about all targets in a worker; another case or other targets drop what was running. */
 export function useSweep(accessCase: AccessCase | null, targets: readonly SweepTarget[] | null): SweepProgress {
   const [kept, setKept] = useState<Kept>(NOTHING)
-  const worker = useRef<Worker | null>(null)
+  const worker = useRef<TwiceWorker | null>(null)
   const [tries, setTries] = useState(0)
 
   useEffect(() => {
     if (!accessCase || !targets) return
     const started = performance.now()
-    const rows: SweepRow[] = []
+    let rows: SweepRow[] = []
     const tell = (state: Kept['state'], took: number | null = null) =>
       setKept({ rows: [...rows], state, took, of: targets })
-    const hired = hire()
-    if (hired === null) {
-      // Told after this turn, as a worker that fails does.
-      const timer = setTimeout(() => tell('failed'))
-      return () => clearTimeout(timer)
+    const begin = (hired: Worker) => {
+      rows = []
+      hired.onmessage = ({ data }: MessageEvent<SweepReply>) => {
+        if (data === null) return tell('done', performance.now() - started)
+        append(rows, rowsOf(targets, data))
+        tell('running')
+      }
+      hired.postMessage({ accessCase, targets } satisfies SweepOrder)
     }
-    hired.onmessage = ({ data }: MessageEvent<SweepReply>) => {
-      if (data === null) return tell('done', performance.now() - started)
-      append(rows, rowsOf(targets, data))
-      tell('running')
-    }
-    const fail = () => tell('failed')
-    whenWorkerFails(hired, fail)
-    hired.postMessage({ accessCase, targets } satisfies SweepOrder)
-    worker.current = hired
-    return () => hired.terminate()
+    const sweep = startTwice(hire, begin, () => tell('failed'))
+    worker.current = sweep
+    return sweep.end
   }, [accessCase, targets, tries])
 
   const current = kept.of === targets ? kept : NOTHING
@@ -73,7 +62,7 @@ export function useSweep(accessCase: AccessCase | null, targets: readonly SweepT
       setTries(tries + 1)
     },
     cancel: () => {
-      worker.current?.terminate()
+      worker.current?.end()
       setKept({ ...current, state: 'cancelled', of: targets })
     },
   }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { AccessCheck, NotGranted } from '../../../comparison/access-checks'
 import type { AccessComparison, AccessQuestion } from '../../../comparison/comparison'
-import { whenWorkerFails } from '../../ui/worker-failure'
+import { startTwice } from '../../ui/worker-failure'
 import type { CompareOrder, CompareReply } from './compare-worker'
 
 /** A comparison as it goes. */
@@ -17,13 +17,7 @@ interface Kept extends ComparisonProgress {
 
 const NOTHING = { comparison: null, checks: [] } as const
 
-function hire(): Worker | null {
-  try {
-    return new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' })
-  } catch {
-    return null
-  }
-}
+const hire = () => new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' })
 
 /** Compares in a worker; another question drops the one before. */
 export function useComparison(
@@ -35,22 +29,17 @@ export function useComparison(
   const needed = services.join(' ')
   useEffect(() => {
     if (question === null) return
-    const worker = hire()
-    const fail = () => setKept({ ...NOTHING, state: 'failed', of: question })
-    if (worker === null) {
-      const timer = setTimeout(fail)
-      return () => clearTimeout(timer)
-    }
-    worker.onmessage = ({ data }: MessageEvent<CompareReply>) => setKept({ ...data, state: 'done', of: question })
-    whenWorkerFails(worker, fail)
     const order: CompareOrder = {
       question,
       notGranted,
       services: needed === '' ? [] : needed.split(' '),
       base: document.baseURI,
     }
-    worker.postMessage(order)
-    return () => worker.terminate()
+    const begin = (worker: Worker) => {
+      worker.onmessage = ({ data }: MessageEvent<CompareReply>) => setKept({ ...data, state: 'done', of: question })
+      worker.postMessage(order)
+    }
+    return startTwice(hire, begin, () => setKept({ ...NOTHING, state: 'failed', of: question })).end
   }, [question, notGranted, needed])
   if (question === null) return { ...NOTHING, state: 'nothing' }
   // What was found of the question before stays in sight until the new answer is there.

@@ -23,6 +23,23 @@ const FAILURES: Readonly<Record<string, (worker: EventTarget) => void>> = {
 beforeEach(() => vi.stubGlobal('navigator', {}))
 afterEach(() => vi.unstubAllGlobals())
 
+it('a log whose worker fails is read in another one, once', async () => {
+  let started = 0
+  vi.stubGlobal(
+    'Worker',
+    workerThat((worker) => {
+      started += 1
+      const data = { kind: 'log', log: { entries: [], records: null, length: 4, removed: 0 } }
+      queueMicrotask(() =>
+        worker.dispatchEvent(started === 1 ? new Event('error') : new MessageEvent('message', { data })),
+      )
+    }),
+  )
+  const { outcome } = readLogFile(new Blob(['line']), () => undefined)
+  expect(await outcome).toMatchObject({ kind: 'log', log: { length: 4 } })
+  expect(started).toBe(2)
+})
+
 describe('a worker that gives no answer', () => {
   it.each(Object.entries(FAILURES))('is told by the log that it reads: one that %s', async (_what, act) => {
     vi.stubGlobal('Worker', workerThat(act))

@@ -1,4 +1,4 @@
-import { whenWorkerFails } from '../../ui/worker-failure'
+import { startTwice } from '../../ui/worker-failure'
 import type { LogAnswer, LogProgress, LogRequest, LogSummary } from './log-messages'
 import type { LogProblemCode } from './open-log'
 
@@ -18,56 +18,43 @@ export interface LogReader {
   readonly close: () => void
 }
 
-/** What reads a log where the browser starts no worker. */
-const NO_READER: LogReader = {
-  outcome: Promise.resolve({ kind: 'problem', problem: 'worker-failed' }),
-  excerpt: () => Promise.resolve(null),
-  close: () => undefined,
-}
-
-function startWorker(): Worker | null {
-  try {
-    return new Worker(new URL('./log-worker.ts', import.meta.url), { type: 'module' })
-  } catch {
-    return null
-  }
-}
+const hire = () => new Worker(new URL('./log-worker.ts', import.meta.url), { type: 'module' })
 
 /** Begins to read a log. */
 export function readLogFile(file: Blob, onProgress: (progress: LogProgress) => void): LogReader {
-  const worker = startWorker()
-  if (worker === null) return NO_READER
-  const ask = (request: LogRequest) => worker.postMessage(request)
   const asked = new Map<number, (text: string | null) => void>()
   let resolve: (outcome: LogOutcome) => void = () => undefined
   const outcome = new Promise<LogOutcome>((settle) => {
     resolve = settle
   })
-  let isOpen = true
+  let [isOpen, isRead] = [true, false]
 
   const close = (last: LogOutcome) => {
     isOpen = false
-    worker.terminate()
+    started.end()
     resolve(last)
     for (const give of asked.values()) give(null)
     asked.clear()
   }
 
-  worker.addEventListener('message', ({ data }: MessageEvent<LogAnswer>) => {
-    if (data.kind === 'progress') onProgress(data.progress)
-    else if (data.kind === 'log') resolve(data)
-    else if (data.kind === 'excerpt') {
-      asked.get(data.entry)?.(data.text)
-      asked.delete(data.entry)
-    } else close(data)
-  })
-  const fail = () => close({ kind: 'problem', problem: 'worker-failed' })
-  whenWorkerFails(worker, fail)
-  try {
+  const begin = (worker: Worker) => {
+    const ask = (request: LogRequest) => worker.postMessage(request)
+    worker.addEventListener('message', ({ data }: MessageEvent<LogAnswer>) => {
+      if (data.kind === 'progress') {
+        if (!isRead) onProgress(data.progress)
+      } else if (data.kind === 'log') {
+        isRead = true
+        resolve(data)
+        // What was asked of a worker that failed since.
+        for (const entry of asked.keys()) ask({ kind: 'excerpt', entry })
+      } else if (data.kind === 'excerpt') {
+        asked.get(data.entry)?.(data.text)
+        asked.delete(data.entry)
+      } else close(data)
+    })
     ask({ kind: 'read', file })
-  } catch {
-    fail()
   }
+  const started = startTwice(hire, begin, () => close({ kind: 'problem', problem: 'worker-failed' }))
 
   return {
     outcome,
@@ -76,7 +63,7 @@ export function readLogFile(file: Blob, onProgress: (progress: LogProgress) => v
         if (!isOpen) return give(null)
         asked.get(entry)?.(null)
         asked.set(entry, give)
-        ask({ kind: 'excerpt', entry })
+        started.now()?.postMessage({ kind: 'excerpt', entry } satisfies LogRequest)
       }),
     close: () => close({ kind: 'stopped' }),
   }
