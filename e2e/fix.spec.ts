@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectVerdict, openApp, openPutObjectCase } from './workbench'
+import { expectVerdict, openApp, openPutObjectCase, paste } from './workbench'
 
 const fixes = (page: Page) => page.getByRole('list', { name: 'Fixes' })
 const diffs = (page: Page) => fixes(page).locator('[data-diff]')
@@ -82,4 +82,26 @@ test('on a wide page the change is drawn in the policy too, each line with its s
   await expect(added).toContainText('"Action": "s3:PutObject"')
   const lines = await added.locator('> div').count()
   await expect(page.locator('.policy-added-margin > div')).toHaveText(Array.from({ length: lines }, () => '+'))
+})
+
+test('what is added stands behind all that is noted of the line before it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openApp(page)
+  await paste(
+    page,
+    `User: arn:aws:iam::111122223333:user/jo is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::acme-site/index.html" because no identity-based policy allows the s3:PutObject action
+{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Sid": "Site", "Effect": "Allow", "Action": ["s3:PutObject"], "Resource": "arn:aws:s3:::acme-site" },
+    { "Sid": "List", "Effect": "Allow", "Action": ["s3:ListBucket"], "Resource": "arn:aws:s3:::acme-site" }
+  ]
+}`,
+  )
+  const editor = page.getByRole('region', { name: 'Policies', exact: true })
+  await expect(editor.locator('.policy-added')).toContainText('arn:aws:s3:::acme-site/*')
+  const noted = editor.locator('.view-line .policy-remark', { hasText: 'index.html' }).last()
+  await expect(noted).toBeVisible()
+  const [note, added] = [await noted.boundingBox(), await editor.locator('.policy-added').boundingBox()]
+  expect(note!.y + note!.height).toBeLessThanOrEqual(added!.y + 1)
 })

@@ -19,6 +19,9 @@ const DEEPER = 2
 /** The height of a line of the editor, in pixels. */
 const ROW = 21
 
+/** Behind what is noted at the end of a line, which goes on in rows of its own: `PositionAffinity.Right`. */
+const BEHIND_NOTES: monaco.editor.PositionAffinity = 1
+
 const REMOVED = { isWholeLine: true, className: 'policy-removed' }
 
 /** What is added, for the eye alone: those who listen have it in the list of fixes. */
@@ -67,7 +70,13 @@ export function createPolicyProposal(editor: monaco.editor.IStandaloneCodeEditor
       for (const zone of zones) accessor.removeZone(zone)
       zones = (change?.added ?? []).map(({ after, lines }) => {
         const { node, margin, rows } = blockOf(lines, columns)
-        return accessor.addZone({ afterLineNumber: after, heightInLines: rows, domNode: node, marginDomNode: margin })
+        return accessor.addZone({
+          afterLineNumber: after,
+          afterColumnAffinity: BEHIND_NOTES,
+          heightInLines: rows,
+          domNode: node,
+          marginDomNode: margin,
+        })
       })
     })
   }
