@@ -86,7 +86,10 @@ const otherPath = (seen: Observation, tested: Tested): readonly RowMatch<Compare
   return []
 }
 
-const OBJECT = /^(arn:aws[\w-]{0,12}:s3:::[a-z\d][\w.-]{1,61}[a-z\d])\/./i
+const OBJECT = /^(arn:(?:aws[\w-]{0,12}|\$\{[^{}]{1,60}\}):s3:::(?:[a-z\d][\w.-]{1,61}[a-z\d]|\$\{[^{}]{1,200}\}))\/./i
+
+/** How texts say that a bucket uses a bucket key. */
+const BUCKET_KEY_ON = /\bbucket[-_]?key[-_]?enabled["']?\s{0,3}[:=]\s{0,3}["']?true\b/i
 
 /** A test of the context that S3 sends with objects alone, where a bucket key has it with the bucket. */
 const contextOfObjects = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
@@ -95,7 +98,10 @@ const contextOfObjects = (seen: Observation, tested: Tested): readonly RowMatch<
   const buckets = test.values.map(({ text }) => OBJECT.exec(text)?.[1])
   const [bucketArn] = buckets
   if (bucketArn === undefined || buckets.includes(undefined)) return []
-  return [{ ...found(seen, 'context-of-bucket-key', tested, { bucketArn }), strength: 'supported' }]
+  const [isOn] = BUCKET_KEY_ON.exec(seen.text) ?? []
+  const clues: readonly Clue[] = isOn === undefined ? [] : [{ kind: 'text', text: isOn }]
+  const strength = isOn === undefined ? 'supported' : 'shown'
+  return [{ ...found(seen, 'context-of-bucket-key', tested, { bucketArn }, clues), strength }]
 }
 
 /** A test of a key that AWS does not have is met by no request; a Deny that an absent key meets applies to all. */

@@ -103,6 +103,28 @@ describe('what to do about an endpoint policy that denies by mistake and allows 
   })
 })
 
+describe('what to correct in a statement on the objects of a bucket with a bucket key', () => {
+  const allow = policy({
+    Effect: 'Allow',
+    Action: 'kms:Decrypt',
+    Resource: '*',
+    Condition: { StringEquals: { 'kms:EncryptionContext:aws:s3:arn': 'arn:aws:s3:::${BucketName}/${Key}' } },
+  })
+  const error = denied(
+    'user/jo',
+    'kms:Decrypt',
+    'arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-0000-4000-8000-000000000001',
+    'because no identity-based policy allows the kms:Decrypt action',
+  )
+
+  it('adds the bucket to the values where the text says that the key is on, and only thinks of it elsewhere', () => {
+    const shown = remedyOf(`${error}\nBucketKeyEnabled: true`, { identity: allow })
+    expect(shown.answer.causes[0]?.code).toBe('context-of-bucket-key')
+    expect(told(shown).flat()).toEqual([expect.stringMatching(/^Add arn:aws:s3:::\$\{BucketName\} to the values/)])
+    expect(remedyOf(error, { identity: allow }).answer.causes[0]?.code).toBe('allow-unmet')
+  })
+})
+
 describe('what to change in the request where no policy should change', () => {
   it('signs a request that nobody signed, before a domain is opened to everybody', () => {
     const domain = policy({

@@ -46,9 +46,9 @@ const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0, whol
 /** Causes that a policy shows, of which the remedy says what its owner has to look at. */
 const IN_WORDS: readonly Cause['code'][] = ['allow-unmet', 'layer-lacks']
 
-/** Is it a mistake in the policy that denies, which its owner corrects? Nobody asks for an exception from that. */
-const isMistaken = ({ fact, decision, causes: [first] }: Answer): boolean =>
-  decision === 'explicitDeny' && (fact?.evidence ?? null) !== null && isKnownCause(first?.code ?? '')
+/** Is it a mistake in a policy that is shown, which its owner corrects? */
+const isMistaken = ({ fact, causes: [first] }: Answer): boolean =>
+  (fact?.evidence ?? null) !== null && isKnownCause(first?.code ?? '')
 
 /** Where nothing that can be written helps, what repairs the likeliest cause is said in words. */
 function withRemedy(
