@@ -27,6 +27,7 @@ import { correctException } from './correct-exception'
 import { correctKey } from './correct-key'
 import { exemptAbsent } from './exempt-absent'
 import { exemptAllowed } from './exempt-allowed'
+import { exemptUnsigned } from './exempt-unsigned'
 import { addValue, appendStatement, removeItem, renameMember, replaceValue } from './edit-json'
 import { exemptPrincipal, exemptPrincipalFromPart, onlyPrincipal } from './exempt-principal'
 import { keepToTypes } from './keep-to-types'
@@ -179,6 +180,7 @@ const GENERATORS: readonly Generator[] = [
   exemptAllowed,
   exemptPrincipalFromPart,
   exemptPrincipal,
+  exemptUnsigned,
   takeActionOut,
   takeResourceOut,
   addToNot('NotAction'),

@@ -276,7 +276,7 @@ const rankOf = (failed: readonly FailedGate[]): number => failed.reduce((sum, { 
  */
 export function throughGates(situation: Situation, answer: Answer | null, fixes: readonly Fix[]): readonly Fix[] {
   const judged = fixes.map((fix) => ({ fix, failed: failedGates({ situation, fix, answer }) }))
-  return withLeast(fixes, inOrder(judged))
+  return withLeast(fixes, inOrder(judged.filter((one) => !isTooWideBeside(judged, one))))
 }
 
 /** The first fix of a layer is its least where the one that was is left out. */
@@ -287,7 +287,22 @@ const withLeast = (fixes: readonly Fix[], kept: readonly Fix[]): readonly Fix[] 
     return isLost && kept.findIndex(ofLayer) === at ? { ...fix, least: true } : fix
   })
 
-function inOrder(judged: readonly { readonly fix: Fix; readonly failed: readonly FailedGate[] }[]): readonly Fix[] {
+interface Judged {
+  readonly fix: Fix
+  readonly failed: readonly FailedGate[]
+}
+
+const takesServiceOut = ({ failed }: Judged): boolean => failed.some(({ reason }) => reason === 'takes-service-out')
+
+/** Does a fix free a whole service, where another one of its layer frees less of it? */
+const isTooWideBeside = (judged: readonly Judged[], one: Judged): boolean =>
+  takesServiceOut(one) &&
+  judged.some((other) => {
+    const isOffered = other.failed.every(({ then }) => then === 'last')
+    return other.fix.layer === one.fix.layer && isOffered && !takesServiceOut(other)
+  })
+
+function inOrder(judged: readonly Judged[]): readonly Fix[] {
   return judged
     .filter(({ failed }) => failed.every(({ then }) => then === 'last'))
     .toSorted((one, other) => rankOf(one.failed) - rankOf(other.failed))
