@@ -98,7 +98,17 @@ const PARTS_OF_ARN: Readonly<Record<string, (arn: Arn) => Record<string, string 
   es: ({ resource }) => ({ domain: /^domain\/([^/]+)/.exec(resource)?.[1] }),
   eks: ({ resource }) => ({ cluster: /^[a-z-]+\/([^/]+)/.exec(resource)?.[1] }),
   redshift: ({ resource }) => ({ cluster: /^(?:cluster|db\w+):([^/]+)/.exec(resource)?.[1] }),
-  ecs: ({ resource }) => ({ family: /^task-definition\/([^:/]+)/.exec(resource)?.[1] }),
+  kafka: ({ resource }) => ({ clusterPath: /^cluster\/(.+)/.exec(resource)?.[1] }),
+  logs: ({ resource }) => ({ logGroup: /^log-group:([^:*]+)/.exec(resource)?.[1] }),
+  bedrock: ({ resource }) => ({ profileModel: /^inference-profile\/[a-z-]{2,8}\.(.+)/.exec(resource)?.[1] }),
+  glue: ({ resource }) => ({
+    database: /^(?:database|table|userDefinedFunction)\/([^/]+)/.exec(resource)?.[1],
+    table: /^table\/[^/]+\/([^/]+)/.exec(resource)?.[1],
+  }),
+  ecs: ({ resource }) => ({
+    family: /^task-definition\/([^:/]+)/.exec(resource)?.[1],
+    cluster: /^task\/([^:/]+)\//.exec(resource)?.[1],
+  }),
 }
 
 const BUCKET = /^arn:aws[a-z-]{0,12}:s3:::([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/|$)/

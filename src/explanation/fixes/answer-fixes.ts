@@ -15,6 +15,7 @@ import { joinConditions, testsIn, type ConditionJson } from '../causes/condition
 import { leastStatement, type StatementJson } from '../causes/least-statement'
 import { throughGates } from './gates'
 import { keptTests } from './kept-conditions'
+import { withSameWork } from './with-same-work'
 import { withWholeCall } from './whole-call'
 import { withNamedBlanks } from './name-masks'
 import { givesMore } from '../../facts/escalations'
@@ -190,7 +191,7 @@ const MOST_CAUSES = 3
  */
 export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
   const whole = withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) })
-  const fixes = withWholeCall(whole, withoutLooser(different(fixesBy(whole, answer))))
+  const fixes = withSameWork(whole, withWholeCall(whole, withoutLooser(different(fixesBy(whole, answer)))))
     .map(withPlace)
     .map((fix) => withNamedBlanks(fix, textsOf(whole, fix.layer)))
     .map((fix) => (fix.beyond === undefined || fix.blanks !== undefined ? withOpened(whole, fix) : fix))

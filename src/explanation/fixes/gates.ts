@@ -22,6 +22,7 @@ import { resourcesThere, statementsThere, whyNoHelp } from './does-work'
 import { newStatements, testedKeys, textsOf } from './fix-statements'
 import { guardsOf, isGuard, type Guard } from './guards-there'
 import { isCovered } from './same-statement'
+import { isTooWideBeside, type FailedGate, type Judged } from './too-wide-beside'
 import { withOpened } from './opened-by-fix'
 import { meantCall } from './meant-call'
 import { isUnnamed } from './named-resource'
@@ -233,13 +234,6 @@ export const GATES: readonly GateRow[] = [
   { id: 'agrees', then: 'last', fails: agrees },
 ]
 
-/** A gate that a fix failed. */
-export interface FailedGate {
-  readonly gate: GateId
-  readonly reason: GateReason
-  readonly then: GateRow['then']
-}
-
 /** What is told where nothing else can be done. */
 const SHOWN_ANYWAY: Readonly<Partial<Record<GateReason, GateRow['then']>>> = {
   'takes-service-out': 'last',
@@ -285,21 +279,6 @@ const withLeast = (fixes: readonly Fix[], kept: readonly Fix[]): readonly Fix[] 
     const ofLayer = ({ layer }: Fix) => layer === fix.layer
     const isLost = fixes.some((one) => ofLayer(one) && one.least) && !kept.some((one) => ofLayer(one) && one.least)
     return isLost && kept.findIndex(ofLayer) === at ? { ...fix, least: true } : fix
-  })
-
-interface Judged {
-  readonly fix: Fix
-  readonly failed: readonly FailedGate[]
-}
-
-const takesServiceOut = ({ failed }: Judged): boolean => failed.some(({ reason }) => reason === 'takes-service-out')
-
-/** Does a fix free a whole service, where another one of its layer frees less of it? */
-const isTooWideBeside = (judged: readonly Judged[], one: Judged): boolean =>
-  takesServiceOut(one) &&
-  judged.some((other) => {
-    const isOffered = other.failed.every(({ then }) => then === 'last')
-    return other.fix.layer === one.fix.layer && isOffered && !takesServiceOut(other)
   })
 
 function inOrder(judged: readonly Judged[]): readonly Fix[] {

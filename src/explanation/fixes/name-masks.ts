@@ -38,6 +38,9 @@ const namesIn = (service: string, resource: string): string => {
   )
 }
 
+/** What AWS itself owns in each Region: a wildcard in the place of the Region stands for these. */
+const EVERYWHERE = /^arn:aws[\w-]{0,12}:bedrock:\*::foundation-model\/[\w.:-]+$/
+
 /**
  * A value of a request as it may stand in a policy: each mask that AWS would take for a wildcard, or that is another text
  * each time, is a named blank, such as `<account>` or `<bucket>`, to be filled in.
@@ -45,6 +48,7 @@ const namesIn = (service: string, resource: string): string => {
  */
 export function nameMasks(value: string): string {
   const fields = splitArn(value)
+  if (EVERYWHERE.test(value)) return value
   // A subject of a token has colons too.
   if (fields === null || (fields[0] !== 'arn' && !isUnreadable(fields[0])))
     return value.replaceAll(UNREADABLE, '<value>')

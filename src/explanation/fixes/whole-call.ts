@@ -55,8 +55,8 @@ const statementFor = (check: CheckOfSituation): StatementJson => {
   }
 }
 
-/** The change with other statements in the place of its own. */
-function changed(change: FixChange, statements: readonly StatementJson[]): FixChange | null {
+/** The change with other statements in the place of its own; null: its policy has no place for them. */
+export function changedTo(change: FixChange, statements: readonly StatementJson[]): FixChange | null {
   let text = change.before
   if (change.policy === null) text = JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
   else {
@@ -99,7 +99,7 @@ function wholeCallFix(situation: Situation, fix: Fix): Fix | null {
   if (!fix.least || statement === null || change === undefined || fix.changes.length > 1) return null
   if (lacking.length === 0 || !namesNobody(layer)) return null
   const statements = mergeStatements([statement, ...lacking.map(statementFor)])
-  const whole = changed(change, statements)
+  const whole = changedTo(change, statements)
   if (whole === null || ![situation, ...lacking].every((check) => passes(situation, check, layer, whole))) return null
   const reaches = statements.flatMap((one) => {
     const { root } = parseJson(JSON.stringify(one))

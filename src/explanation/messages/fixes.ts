@@ -209,6 +209,15 @@ export const answersClaim = (): Phrase =>
 export const wholeCallSentence = (sentence: Phrase, others: number): Phrase =>
   join(sentence, say` It also allows ${count(others, 'other check')} of this call.`)
 
+/** A fix that serves the calls that are about to follow. */
+export const sameWorkSentence = (sentence: Phrase, work: string, actions: readonly string[]): Phrase =>
+  join(
+    sentence,
+    actions.length === 0
+      ? say` It also covers the other resources that ${work} reaches.`
+      : say` It also allows the rest of ${work}: ${codes(actions)}.`,
+  )
+
 /** What a new evaluation says of every check of the call. */
 export const wholeCallProof = (checks: number, proof: Phrase): Phrase =>
   join(say`With it, all ${String(checks)} checks pass this layer. `, proof)

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { SAME_WORK } from '../../facts/calls/same-work'
+import { matchWildcard } from '../../iam/wildcard'
+import { explainRemedies } from './remedies'
+import { plainText } from '../../text/phrase'
+import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+
+type Statement = Readonly<Record<string, unknown>>
+
+const ON = 'eu-west-1:111122223333'
+
+const denied = (
+  action: string,
+  resource: string,
+  ending = `because no identity-based policy allows the ${action} action`,
+) =>
+  `User: arn:aws:sts::111122223333:assumed-role/app/one is not authorized to perform: ${action} on resource: ${resource} ${ending}`
+
+const fixesOf = (paste: string, given: GivenPolicies = {}) => {
+  const { situation, answer } = pastedCase(paste, given)
+  return explainRemedies({ situation, answer, together: null }).fixes
+}
+
+const statementsOf = ([fix]: ReturnType<typeof fixesOf>): readonly Statement[] =>
+  (JSON.parse(fix?.changes[0]?.after ?? '{}') as { Statement?: Statement[] }).Statement ?? []
+
+const actionsOf = (fixes: ReturnType<typeof fixesOf>) =>
+  statementsOf(fixes)
+    .flatMap(({ Action }) => [Action].flat())
+    .toSorted()
+
+const resourcesOf = (fixes: ReturnType<typeof fixesOf>) =>
+  statementsOf(fixes).flatMap(({ Resource }) => [Resource].flat())
+
+const REPOSITORY = `arn:aws:ecr:${ON}:repository/shop/web`
+const PULL = ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer']
+
+describe('an action that no client asks for alone', () => {
+  it('is allowed with the rest of a push', () => {
+    const [first, ...others] = fixesOf(denied('ecr:InitiateLayerUpload', REPOSITORY))
+    expect(actionsOf([first!])).toEqual(
+      [
+        ...PULL.filter((one) => !one.includes('Url')),
+        'ecr:CompleteLayerUpload',
+        'ecr:InitiateLayerUpload',
+        'ecr:PutImage',
+        'ecr:UploadLayerPart',
+      ].toSorted(),
+    )
+    expect(resourcesOf([first!])).toEqual([REPOSITORY])
+    expect(plainText(first!.sentence)).toMatch(/It also allows the rest of pushing an image/)
+    expect([first?.least, others]).toEqual([true, []])
+  })
+
+  it('is told by the words of the text where two kinds of work begin with it', () => {
+    const check = denied('ecr:BatchCheckLayerAvailability', REPOSITORY)
+    expect(actionsOf(fixesOf(`docker push shop/web\n${check}`))).toContain('ecr:PutImage')
+    expect(actionsOf(fixesOf(`docker pull shop/web\n${check}`))).toEqual(PULL)
+  })
+
+  it('leaves out what the policies here allow already', () => {
+    const identity = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: ['ecr:BatchGetImage', 'ecr:BatchCheckLayerAvailability'], Resource: '*' }],
+    })
+    const fixes = fixesOf(denied('ecr:GetDownloadUrlForLayer', REPOSITORY), { identity })
+    expect(plainText(fixes[0]!.sentence)).not.toMatch(/the rest of/)
+  })
+
+  it('covers a model in every Region of its profile, through that profile alone', () => {
+    const profile = `arn:aws:bedrock:${ON}:inference-profile/eu.acme.writer-v1:0`
+    expect(statementsOf(fixesOf(denied('bedrock:InvokeModel', profile)))).toEqual([
+      { Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: profile },
+      {
+        Effect: 'Allow',
+        Action: 'bedrock:InvokeModel',
+        Resource: 'arn:aws:bedrock:*::foundation-model/acme.writer-v1:0',
+        Condition: { StringLike: { 'bedrock:InferenceProfileArn': [profile] } },
+      },
+    ])
+    expect(
+      resourcesOf(
+        fixesOf(denied('bedrock:InvokeModel', 'arn:aws:bedrock:eu-west-1::foundation-model/acme.writer-v1:0')),
+      ),
+    ).toHaveLength(1)
+  })
+
+  it('writes logs in one statement on the group, and creates the group only for an agent', () => {
+    const stream = `arn:aws:logs:${ON}:log-group:/shop/web:log-stream:one`
+    expect(statementsOf(fixesOf(denied('logs:PutLogEvents', stream)))).toEqual([
+      {
+        Effect: 'Allow',
+        Action: expect.arrayContaining(['logs:CreateLogStream', 'logs:PutLogEvents']) as unknown,
+        Resource: `arn:aws:logs:${ON}:log-group:/shop/web:*`,
+      },
+    ])
+    const group = denied('logs:CreateLogGroup', `arn:aws:logs:${ON}:log-group:/shop/web`)
+    expect(actionsOf(fixesOf(group))).toEqual(['logs:CreateLogGroup'])
+    expect(actionsOf(fixesOf(`[output:cloudwatch_logs:cloudwatch_logs.0] ${group}`))).toContain('logs:PutLogEvents')
+  })
+
+  it('locks a Terraform state, and opens nothing more for another table', () => {
+    const lock = denied('dynamodb:PutItem', `arn:aws:dynamodb:${ON}:table/locks`)
+    expect(actionsOf(fixesOf(`Error: Error acquiring the state lock\n${lock}`))).toContain('dynamodb:DeleteItem')
+    expect(actionsOf(fixesOf(lock))).toEqual(['dynamodb:PutItem'])
+  })
+
+  it('is no answer to a Deny, and none in another layer', () => {
+    for (const ending of [
+      'with an explicit deny in an identity-based policy',
+      'because no permissions boundary allows the ecr:PutImage action',
+    ])
+      expect(actionsOf(fixesOf(denied('ecr:PutImage', REPOSITORY, ending)))).not.toContain('ecr:UploadLayerPart')
+  })
+})
+
+describe('the table of works', () => {
+  it.each(SAME_WORK.map((row) => [row.asked.join(), row] as const))(
+    '%s: what was asked is among what it grants',
+    (_, { asked, grants }) => {
+      const granted = grants.flatMap(({ actions }) => actions.map((one) => one.toLowerCase()))
+      expect(granted.length).toBeGreaterThan(0)
+      for (const action of asked)
+        expect(granted.some((one) => one === '{action}' || matchWildcard(action, one))).toBe(true)
+    },
+  )
+})

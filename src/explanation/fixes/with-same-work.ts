@@ -1,0 +1,91 @@
+import { workOf, type SameWork, type WorkGrant } from '../../facts/calls/same-work'
+import { nameOfAction } from '../../iam/action'
+import { takesNoResource } from '../../iam/no-resource-actions'
+import { parsePrincipal } from '../../iam/principal'
+import { matchWildcard } from '../../iam/wildcard'
+import type { Facts } from '../../knowledge/knowledge'
+import { factsOf, fill, observe } from '../../knowledge/observe'
+import { reachOf, widthOf } from '../../policy/reach'
+import { parseJson } from '../../text/parse-json'
+import { testCheck } from '../causes/tested-check'
+import type { StatementJson } from '../causes/least-statement'
+import { statementJson } from '../causes/row-statement'
+import type { Fix } from '../explanation'
+import * as say from '../messages/fixes'
+import type { Situation } from '../situation'
+import { withBlanks } from '../words/row-phrase'
+import { mergeStatements } from './merge-statements'
+import { changedTo } from './whole-call'
+
+/** The statements of a grant that the policies of the layer lack. */
+const lackingOf = (
+  situation: Situation,
+  { actions, on, condition }: WorkGrant,
+  facts: Facts,
+): readonly StatementJson[] =>
+  actions.flatMap((written) => {
+    const action = fill(written, facts)
+    const resource = takesNoResource(action) ? '*' : fill(on, facts)
+    const check = { principal: null, action, resource: withBlanks(resource) }
+    if (testCheck(situation, 'identity', check).outcome === 'allowed') return []
+    const tests = condition && (JSON.parse(fill(JSON.stringify(condition), facts)) as typeof condition)
+    return [statementJson({ effect: 'Allow', actions: [action], resource, ...(tests && { condition: tests }) })]
+  })
+
+const isOfRequest = ({ statement, layer, changes, least }: Fix, action: string): boolean =>
+  least &&
+  layer === 'identity' &&
+  changes.length === 1 &&
+  String(statement?.['Effect']) === 'Allow' &&
+  String(statement?.['Action']).toLowerCase() === action.toLowerCase()
+
+/** Does one statement without tests allow what another one does? */
+const isAllowedBy = (one: StatementJson, other: StatementJson): boolean =>
+  one['Condition'] === undefined &&
+  other['Condition'] === undefined &&
+  String(one['Action']).toLowerCase() === String(other['Action']).toLowerCase() &&
+  matchWildcard(String(other['Resource']), String(one['Resource']))
+
+/** The fix with all that the work takes in the place of the one action; null: the policies here lack no more. */
+function wholeWork(situation: Situation, fix: Fix, { work, grants }: SameWork): Fix | null {
+  const { accessCase, denial, evaluation } = situation
+  const { action } = accessCase.request
+  const { beyond: _ofOne, ...rest } = fix
+  const { Resource: asked } = fix.statement ?? {}
+  const resource = typeof asked === 'string' ? { resource: asked } : {}
+  const facts = { ...factsOf(observe(accessCase, denial, evaluation.context)), ...resource }
+  const lacking = grants.flatMap((grant) => lackingOf(situation, grant, facts))
+  const others = lacking.map(({ Action }) => String(Action)).filter((one) => one.toLowerCase() !== action.toLowerCase())
+  const [change] = fix.changes
+  const isMore = others.length > 0 || lacking.length > 1
+  if (!isMore || fix.statement === null || change === undefined) return null
+  const isWithin = lacking.some((one) => isAllowedBy(fix.statement ?? {}, one))
+  const statements = mergeStatements([...(isWithin ? [] : [fix.statement]), ...lacking])
+  const whole = changedTo(change, statements)
+  if (whole === null) return null
+  const reaches = statements.flatMap((one) => {
+    const { root } = parseJson(JSON.stringify(one))
+    return root?.kind === 'object' ? [reachOf(root)] : []
+  })
+  return {
+    ...rest,
+    sentence: say.sameWorkSentence(fix.sentence, work, [...new Set(others)]),
+    opens: say.together(reaches.map((reach) => say.opensPhrase(fix.layer, reach))),
+    changes: [whole],
+    reaches,
+    width: Math.max(...reaches.map((reach) => widthOf(fix.layer, reach))),
+    statement: statements.length === 1 ? (statements[0] ?? null) : null,
+  }
+}
+
+/** The fixes with all that the work takes in the place of the one action, where the refused call is one that no client makes alone. */
+export function withSameWork(situation: Situation, fixes: readonly Fix[]): readonly Fix[] {
+  const { request, error = '' } = situation.accessCase
+  const [first, ...rest] = fixes
+  const isOfService = parsePrincipal(request.principal)?.kind === 'service'
+  if (first === undefined || isOfService || nameOfAction(request.action) === '' || !isOfRequest(first, request.action))
+    return fixes
+  const work = workOf(request.action, request.resource, error.toLowerCase())
+  const whole = work && wholeWork(situation, first, work)
+  return whole ? [whole, ...rest] : fixes
+}
