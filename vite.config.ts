@@ -8,7 +8,7 @@ import { licences, NOTICES } from './.ci/licences.ts'
 import { offline } from './.ci/offline.ts'
 import { oneFile } from './.ci/one-file.ts'
 import { prerender } from './.ci/prerender.ts'
-import { vectorExamples } from './.ci/vector-examples.ts'
+import { vectorExamples } from './.ci/vector-examples.mjs'
 import { FOR_EVER, headersFile, metaPolicy } from './hosting/headers.mjs'
 import { AWS_HOSTS } from './src/aws/hosts.ts'
 

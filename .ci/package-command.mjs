@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { fail, ROOT } from './ground.mjs'
+import { vectorExamples } from './vector-examples.mjs'
 
 /** What is fetched together is one file: to look for each of twenty takes a tenth of the time to an answer. */
 const STAGES = [
@@ -67,6 +68,7 @@ export async function buildCommand(lib, external) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [vectorExamples],
     ssr: { noExternal: true, external },
     build: {
       ssr: true,

@@ -2,12 +2,14 @@ import { fullAnswerDocument } from '../diagnosis/answer-document'
 import type { GivenText } from '../diagnosis/draft-of-texts'
 import { messageText } from '../text/message-text'
 import { helpText } from './commands'
-import { diagnoseTexts, isAnswered, isDeniedOrOpen, type TextsDiagnosis } from './diagnose-texts'
+import { diagnoseTexts, isAnswered, isDeniedOrOpen, isOfAws, type TextsDiagnosis } from './diagnose-texts'
 import { CLI_MESSAGES } from './messages'
 import { EXIT, said, type Machine } from './machine'
 import { CommandError, commandLike, type CommandCall } from './read-arguments'
 import { placeOfAnswer, terminalAnswer } from './terminal'
 import type { JudgedTest } from '../evaluation/judge-tests'
+import { own } from '../text/own'
+import { commandLine } from '../text/shell-quote'
 import { parseJson } from '../text/parse-json'
 import { valueOfNode } from '../text/json-value'
 
@@ -26,12 +28,17 @@ async function comparedPairs(text: string, asked: CommandCall, around: Machine):
   return found.every((one) => one?.isHeld === true) ? EXIT.good : EXIT.denied
 }
 
+/** A call of AWS's command line as a terminal shows it: what it printed tells less than what it was asked. */
+const calledText = (words: readonly string[]): string =>
+  /(?:^|[/\\])aws2?(?:\.exe)?$/.test(words[0] ?? '') ? `$ ${commandLine(words, 'bash')}\n` : ''
+
 type Body = (asked: CommandCall, around: Machine) => Promise<number>
 
 /** What each command does that reads errors or policies. */
 export const COMMAND_BODIES: Readonly<Record<Exclude<CommandCall['command'], 'completion'>, Body>> = {
   async diagnose(asked, around) {
-    if (asked.words.length === 0 && asked.policies.length === 0 && around.isTyped) return said(around, helpText())
+    if (asked.words.length === 0 && asked.policies.length === 0 && around.isTyped)
+      return said(around, helpText(around.out.columns))
     const done = await diagnoseTexts(await textsOf(asked, around), around.reference)
     return answered(done, asked, around)
   },
@@ -40,26 +47,32 @@ export const COMMAND_BODIES: Readonly<Record<Exclude<CommandCall['command'], 'co
     const { text, code } = await around.run(asked.words)
     if (code === 0) return code
     const policies = await policyTexts(asked, around)
-    const done = await diagnoseTexts([{ name: 'output', text, layer: null }, ...policies], around.reference)
-    if (isAnswered(done)) around.printError(`\n${terminalText(done, asked, around)}`)
+    const printed = `${calledText(asked.words)}${text}`
+    const done = await diagnoseTexts([{ name: 'output', text: printed, layer: null }, ...policies], around.reference)
+    if (isOfAws(done)) around.printError(`\n${terminalText(done, asked, around)}`)
     return code
   },
-  async explain({ words: [code = ''], format }, around) {
-    const { knownCode, nearestCodes } = await import('../diagnosis/known-codes')
+  async explain({ words: [code], format }, around) {
+    if (code === undefined) return fail(CLI_MESSAGES['which-code'])
+    const [{ knownCode, nearestCodes }, { exampleText }] = await Promise.all([
+      import('../diagnosis/known-codes'),
+      import('../diagnosis/code-examples'),
+    ])
     const known = knownCode(code)
     if (known === null) {
       const [name] = nearestCodes(code)
       const suggestion = name === undefined ? '' : messageText(CLI_MESSAGES['did-you-mean'], { name })
       return fail(messageText(CLI_MESSAGES['no-code'], { given: code, suggestion }))
     }
+    const example = known.example ?? exampleText(code)
     const lines = [
       known.says,
       known.check && `${CLI_MESSAGES.check}: ${known.check}`,
       known.fix && `${CLI_MESSAGES.fix}: ${known.fix}`,
-      known.example && `${CLI_MESSAGES.example}: ${known.example}`,
+      example && `${CLI_MESSAGES.example}: ${example}`,
       known.page ?? '',
     ].filter(Boolean)
-    return said(around, format === 'json' ? json({ version: 1, ...known }) : `${lines.join('\n')}\n`)
+    return said(around, format === 'json' ? json({ version: 1, ...known, example }) : `${lines.join('\n')}\n`)
   },
   async compare(asked, around) {
     const [before, after, ...more] = asked.words
@@ -114,13 +127,19 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 /** Long enough for a log, short enough to be read while somebody waits. */
 const LONGEST = 2_000_000
 
+/** Why files can't be read, by the code of the system. */
+const READ_PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: CLI_MESSAGES['no-file'],
+  EISDIR: CLI_MESSAGES['is-folder'],
+}
+
 async function read(file: string, around: Machine): Promise<string> {
   try {
     const text = file === '-' ? await around.readInput() : await around.readFile(file)
     return text.slice(0, LONGEST)
   } catch (error) {
-    const cause =
-      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message
+    const { code = '', message } = error as NodeJS.ErrnoException
+    const cause = own(READ_PROBLEMS, code) ?? message
     throw new CommandError(messageText(CLI_MESSAGES['no-such-file'], { file, cause }) + commandLike(file))
   }
 }
@@ -154,7 +173,14 @@ async function textIn(done: TextsDiagnosis, asked: CommandCall, around: Machine)
   if (asked.format === 'json') return json(fullAnswerDocument(diagnosis, remedy))
   if (asked.format === 'sarif') {
     const { sarifOf } = await import('./sarif')
-    return json(sarifOf(document, placeOfAnswer(diagnosis, taken.sources), around.version, around.digest))
+    return json(
+      sarifOf(
+        isAnswered(done) ? document : null,
+        placeOfAnswer(diagnosis, taken.sources),
+        around.version,
+        around.digest,
+      ),
+    )
   }
   if (asked.format === 'markdown') {
     const { situation, explanation } = diagnosis
@@ -191,6 +217,9 @@ async function answered(done: TextsDiagnosis, asked: CommandCall, around: Machin
     around.printError(`${messageText(CLI_MESSAGES['assumed-layer'], { file: name, layer })}\n`)
   for (const notice of taken.notices) around.printError(`${notice}\n`)
   for (const file of taken.unread) around.printError(`${messageText(CLI_MESSAGES.unread, { file })}\n`)
+  const denials = (diagnosis.reading?.denials ?? []).filter(({ kind }) => kind !== 'not-authorization')
+  if (denials.length > 1)
+    around.printError(`${messageText(CLI_MESSAGES['several-denials'], { count: denials.length })}\n`)
   if (diagnosis.failed !== null) fail(messageText(CLI_MESSAGES['not-judged'], { ...diagnosis.failed }))
   await output(asked, around, await textIn(done, asked, around))
   if (asked.expect === null) return isDeniedOrOpen(done) ? EXIT.denied : EXIT.good

@@ -1,16 +1,18 @@
-import { HELP_WORDS } from './messages'
 import { CASE_LAYERS } from '../iam/layers'
+import { HELP_WORDS } from './messages'
+import { wrapped } from './wrapped'
 
 /** An option of the command line. */
-interface CommandOption {
+export interface CommandOption {
   readonly type: 'boolean' | 'string'
   readonly multiple?: true
   readonly short?: string
   /** What stands behind it in the help. */
   readonly value?: string
   readonly says: string
-  /** What a shell completes its value with. */
+  /** What a shell completes its value with, and what follows such a one. */
   readonly values?: readonly string[]
+  readonly suffix?: string
 }
 
 /** Every option, in the order of the help. */
@@ -21,6 +23,8 @@ export const OPTIONS = {
     short: 'p',
     value: 'LAYER=FILE',
     says: `A policy, and the layer it belongs to: ${CASE_LAYERS.join(', ')}`,
+    values: CASE_LAYERS,
+    suffix: '=',
   },
   json: { type: 'boolean', says: 'The answer as JSON, version 1' },
   markdown: { type: 'boolean', says: 'The whole answer as a report' },
@@ -75,78 +79,62 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['whydenied case.json --expect denied', 'test a case in CI'],
 ]
 
-const entries = (): readonly (readonly [string, CommandOption])[] => Object.entries(OPTIONS)
-
-const column = (rows: readonly (readonly [string, string])[]): string => {
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`).join('\n')
+/** What the codes tell that the command ends with. */
+const EXIT_CODES: Readonly<Record<string, string>> = {
+  '0': 'allowed, or nothing was denied; --expect: as expected',
+  '1': '--expect: not as expected',
+  '2': 'the command itself failed',
+  '3': 'denied, or not known; compare: a check fails',
+  run: 'gives the code of the command that it ran',
 }
 
-/** The help: examples first. */
-export const helpText = (): string =>
+/** The options, each with its name. */
+export const optionEntries = (): readonly (readonly [string, CommandOption])[] => Object.entries(OPTIONS)
+
+/** A column of words narrower than this is no column. */
+const NARROWEST = 24
+
+/** Two columns in a width; in few columns the second stands below the first. */
+function columns(rows: readonly (readonly [string, string])[], width: number): string {
+  const first = Math.max(...rows.map(([left]) => left.length)) + 4
+  const isBeside = width - first >= NARROWEST
+  const indent = isBeside ? first : 6
+  return rows
+    .flatMap(([left, right]) => {
+      const [head = '', ...more] = wrapped(right, width, ' '.repeat(indent))
+      return isBeside ? [`  ${left}`.padEnd(indent) + head.trimStart(), ...more] : [`  ${left}`, head, ...more]
+    })
+    .join('\n')
+}
+
+/** The help, for a width: examples first. */
+export const helpText = (width: number): string =>
   [
-    HELP_WORDS.what,
-    HELP_WORDS.privacy,
+    ...wrapped(HELP_WORDS.what, width),
+    ...wrapped(HELP_WORDS.privacy, width),
     '',
     'Examples',
-    column(EXAMPLES),
+    columns(EXAMPLES, width),
     '',
     'Usage',
-    '  whydenied [FILE…] [options]      files: errors, logs, policies, case files; - is standard input',
-    ...Object.values(COMMANDS).map(({ usage, says }) => `  whydenied ${usage.padEnd(23)}${says}`),
+    columns(
+      [
+        ['whydenied [FILE…] [options]', HELP_WORDS.files],
+        ...Object.values(COMMANDS).map(({ usage, says }) => [`whydenied ${usage}`, says] as const),
+      ],
+      width,
+    ),
     '',
     'Options',
-    column(
-      entries().map(([name, { short, value, says }]) => [
+    columns(
+      optionEntries().map(([name, { short, value, says }]) => [
         `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`,
         says,
       ]),
+      width,
     ),
     '',
     'Exit codes',
-    '  0  allowed, or nothing was denied    3  denied, or not known    2  the command itself failed',
-    '  run gives the code of the command that it ran; --expect gives 0 or 1; compare gives 3 where a check fails.',
+    columns(Object.entries(EXIT_CODES), width),
     '',
   ].join('\n')
-
-const optionWords = (): readonly string[] => entries().map(([name]) => `--${name}`)
-
-/** Completion for a shell; null where there is none. */
-export function completionFor(shell: string): string | null {
-  const commands = Object.keys(COMMANDS).join(' ')
-  const options = optionWords().join(' ')
-  const valued = entries().flatMap(([name, { values }]) => (values ? [[name, values] as const] : []))
-  if (shell === 'bash')
-    return `_whydenied() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
-  case "$before" in
-${valued.map(([name, values]) => `    --${name}) COMPREPLY=($(compgen -W "${values.join(' ')}" -- "$word")); return ;;`).join('\n')}
-  esac
-  if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "${options}" -- "$word"))
-  elif [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W "${commands}" -- "$word") $(compgen -f -- "$word"))
-  else COMPREPLY=($(compgen -f -- "$word")); fi
-}
-complete -o filenames -F _whydenied whydenied
-`
-  if (shell === 'zsh')
-    return `#compdef whydenied
-_arguments '1: :(${commands})' '*:file:_files' ${entries()
-      .map(
-        ([name, { says, values, type }]) =>
-          `'--${name}[${says.replaceAll(/['[\]:]/g, '')}]${type === 'boolean' ? '' : values ? `:value:(${values.join(' ')})` : ':value:_files'}'`,
-      )
-      .join(' ')}
-`
-  if (shell === 'fish')
-    return `${Object.entries(COMMANDS)
-      .map(([name, { says }]) => `complete -c whydenied -n __fish_use_subcommand -a ${name} -d "${says}"`)
-      .concat(
-        entries().map(
-          ([name, { says, values, type }]) =>
-            `complete -c whydenied -l ${name} -d "${says}"${type === 'boolean' ? '' : values ? ` -x -a "${values.join(' ')}"` : ' -r'}`,
-        ),
-      )
-      .join('\n')}
-`
-  return null
-}

@@ -53,3 +53,7 @@ export function isDeniedOrOpen({ diagnosis, document }: TextsDiagnosis): boolean
 
 /** Is there anything to answer? */
 export const isAnswered = ({ diagnosis }: TextsDiagnosis): boolean => repairInputOf(diagnosis) !== null
+
+/** Is it an answer of AWS that is explained? A program can fail by itself. */
+export const isOfAws = (done: TextsDiagnosis): boolean =>
+  isAnswered(done) && (done.document.decision !== 'none' || done.document.basis !== 'open')

@@ -27,10 +27,14 @@ async function run([name = '', ...words]: readonly string[]): Promise<RunResult>
     }
     child.stdout.on('data', pass(process.stdout))
     child.stderr.on('data', pass(process.stderr))
-    child.on('error', (error) =>
-      reject(new CommandError(messageText(CLI_MESSAGES['not-run'], { command: name, cause: error.message }))),
-    )
-    child.on('close', (code, signal) => resolve({ text: kept, code: code ?? (signal === null ? 1 : 128) }))
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      const cause = error.code === 'ENOENT' ? CLI_MESSAGES['no-program'] : error.message
+      reject(new CommandError(messageText(CLI_MESSAGES['not-run'], { command: name, cause })))
+    })
+    // What ended by a signal ends as a shell tells it.
+    const codeOf = (signal: NodeJS.Signals | null) =>
+      128 + (signal === null ? 0 : part('node:os').constants.signals[signal])
+    child.on('close', (code, signal) => resolve({ text: kept, code: code ?? codeOf(signal) }))
   })
 }
 

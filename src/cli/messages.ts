@@ -2,14 +2,21 @@
 export const CLI_MESSAGES = {
   'no-such-file': 'Cannot read {file}: {cause}.',
   'no-layer': '"{given}" names no layer. Layers: {layers}.',
-  'no-command': 'There is no command "{given}".{suggestion}',
   'no-option': '{cause} Options stand in `whydenied --help`.',
+  'no-shell': 'Completion is for bash, zsh and fish: whydenied completion bash',
+  'no-policy-file': '--policy takes a layer and a file, as in --policy scp=guardrails.json.',
+  'one-format': 'An answer has one format: --json, --markdown or --sarif.',
+  'which-code': '`whydenied explain` takes the code that an answer ends with: whydenied explain layer-lacks',
   'no-code': 'There is no page for "{given}".{suggestion}',
   'did-you-mean': ' Did you mean "{name}"?',
   'two-files': '`whydenied compare` takes two files, before and after, or one JSON file with a list of pairs.',
   'not-compared': 'Two policies can be compared, or two case files that name the caller.',
   'no-wrapped': '`whydenied run` takes a command behind two dashes: whydenied run -- aws s3 ls',
   'not-run': 'Cannot run {command}: {cause}.',
+  'no-program': 'there is no such command',
+  'no-file': 'there is no such file',
+  'is-folder': 'it is a folder',
+  'several-denials': '{count} denials in what was given; this answers the first, and --json lists them all.',
   'assumed-layer': '{file} is read as a policy of the layer {layer}. For another layer: --policy LAYER={file}',
   unread: '{file}: no AWS error and no policy recognised.',
   'nothing-denied': 'No denial in what was given.',
@@ -52,6 +59,7 @@ export const BASIS_WORDS: Readonly<Record<string, string>> = {
 /** How the help begins. */
 export const HELP_WORDS = {
   what: 'Which policy layer denied an AWS request, which line, why, and the least change that lets it pass.',
+  files: 'Explain files: errors, logs, policies, case files; - is standard input',
   privacy: 'Nothing leaves this machine: no network is used, and nothing is written without --output.',
 } as const
 

@@ -244,13 +244,69 @@ describe('whydenied', () => {
     expect(JSON.parse(allowed.out)).toMatchObject({ runs: [{ results: [] }] })
   })
 
-  it('names no line of a file whose policy is laid out anew', async () => {
-    const files = { ...FILES, 'policy.json': JSON.stringify(JSON.parse(POLICY)) }
-    const { out } = await run('error.log policy.json', {}, files)
-    expect(out).toContain('--> policy.json (laid out)\n6 | "Action": "s3:GetObject"')
-    const sarif = (await run('error.log policy.json --sarif', {}, files)).out
-    expect(sarif).toContain('"uri": "policy.json"')
+  it('names the line of the file also where it is laid out otherwise, and none where it is no JSON', async () => {
+    const oneLine = { ...FILES, 'policy.json': JSON.stringify(JSON.parse(POLICY)) }
+    const { out } = await run('error.log policy.json', {}, oneLine)
+    const column = oneLine['policy.json'].indexOf('"s3:GetObject"') + 1
+    expect(out).toContain(`--> policy.json:1:${column}`)
+    expect((await run('error.log policy.json --sarif', {}, oneLine)).out).toContain(`"startColumn": ${column}`)
+    const inYaml = {
+      ...FILES,
+      'policy.yaml': 'Statement:\n  - Effect: Allow\n    Action: s3:GetObject\n    Resource: "*"\n',
+    }
+    const sarif = (await run('error.log policy.yaml --sarif', {}, inYaml)).out
+    expect(sarif).toContain('"uri": "policy.yaml"')
     expect(sarif).not.toContain('startLine')
+  })
+
+  it('has no result where nothing was denied', async () => {
+    const { out } = await run('notes.txt --sarif')
+    expect(JSON.parse(out)).toMatchObject({ runs: [{ results: [] }] })
+  })
+
+  it('reads the call that it ran with what came of it, and says nothing where no AWS refused', async () => {
+    const ran = (text: string) => ({ ran: { text, code: 254 } })
+    const denied = 'An error occurred (AccessDenied) when calling the PutObject operation: Access Denied'
+    const called = await run('run -- aws s3api put-object --bucket data --key a', ran(denied))
+    expect(called.errors).toContain('arn:aws:s3:::data/a')
+    expect(await run('run -- aws s3api', ran('usage: aws [options]\naws: error: too few arguments'))).toMatchObject({
+      errors: '',
+      code: 254,
+    })
+  })
+
+  it('says that there are more denials', async () => {
+    const more = `${ERROR}\n${ERROR.replaceAll('PutObject', 'DeleteObject')}`
+    expect((await run('two.log', {}, { 'two.log': more })).errors).toContain('2 denials')
+    expect((await run('error.log')).errors).toBe('')
+  })
+
+  it('explains a code with an example, whatever table it is of', async () => {
+    for (const code of ['layer-lacks', 'version-missing', 'notification-destination', 'bucket-is-not-its-objects'])
+      expect([code, (await run(`explain ${code}`)).out]).toEqual([code, expect.stringContaining('Example: ')])
+    expect(await run('explain')).toMatchObject({ code: 2, errors: expect.stringContaining('takes the code') as string })
+  })
+
+  it('compares what a command of AWS printed as the policy in it', async () => {
+    const printed = JSON.stringify({ PolicyVersion: { Document: JSON.parse(POLICY) as unknown, VersionId: 'v2' } })
+    const files = { 'before.json': POLICY, 'after.json': printed }
+    expect(await run('compare before.json after.json', {}, files)).toMatchObject({ code: 0 })
+  })
+
+  it('names what is wrong with how it is called', async () => {
+    const problems = { 'error.log --json --sarif': 'one format', 'error.log -p scp=': 'a layer and a file' }
+    for (const [words, problem] of Object.entries(problems))
+      expect(await run(words)).toMatchObject({ code: 2, errors: expect.stringContaining(problem) as string })
+  })
+
+  it('shows the fix and the line in few columns too', async () => {
+    const { out } = await run('error.log policy.json', { out: { isTerminal: false, columns: 40 } })
+    expect(out).toContain('--> policy.json:6:17')
+    expect(out).toContain('not s3:PutObject')
+    expect(out).toContain('+ {"Sid":"AllowPutObject"')
+    const help = (await run('--help', { out: { isTerminal: false, columns: 40 } })).out.split('\n')
+    // Commands stay whole.
+    expect(help.filter((line) => line.length > 40 && !/^ {2}\S+ \S/.test(line))).toEqual([])
   })
 
   it('colours for a terminal alone, and never against NO_COLOR', async () => {

@@ -1,12 +1,12 @@
-import { completionFor, helpText } from './commands'
+import { helpText } from './commands'
+import { completionFor } from './completion'
 import { EXIT, said, type Machine } from './machine'
 import { CLI_MESSAGES } from './messages'
 import { CommandError, readArguments, type CommandCall } from './read-arguments'
-import { messageText } from '../text/message-text'
 
 function completion({ words: [shell = ''] }: CommandCall, around: Machine): number {
   const text = completionFor(shell)
-  if (text === null) throw new CommandError(messageText(CLI_MESSAGES['no-command'], { given: shell, suggestion: '' }))
+  if (text === null) throw new CommandError(CLI_MESSAGES['no-shell'])
   return said(around, text)
 }
 
@@ -14,7 +14,7 @@ function completion({ words: [shell = ''] }: CommandCall, around: Machine): numb
 export async function runProgram(words: readonly string[], around: Machine): Promise<number> {
   try {
     const asked = readArguments(words)
-    if (asked.isHelp) return said(around, helpText())
+    if (asked.isHelp) return said(around, helpText(around.out.columns))
     if (asked.isVersion) return said(around, `${around.version}\n`)
     if (asked.command === 'completion') return completion(asked, around)
     // All that reads errors and policies takes longer to load than to help.

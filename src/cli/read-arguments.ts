@@ -45,7 +45,10 @@ function layerCalled(given: string): CaseLayer {
 
 function policyGiven(given: string): CommandCall['policies'][number] {
   const at = given.indexOf('=')
-  return { layer: layerCalled(at < 0 ? given : given.slice(0, at)), file: at < 0 ? '' : given.slice(at + 1) }
+  const [name, file] = at < 0 ? [given, ''] : [given.slice(0, at), given.slice(at + 1)]
+  const layer = layerCalled(name)
+  if (file === '') throw new CommandError(CLI_MESSAGES['no-policy-file'])
+  return { layer, file }
 }
 
 /** A word that is all letters and no file may be a command that was misspelt. */
@@ -79,6 +82,8 @@ export function readArguments(words: readonly string[]): CommandCall {
   const [first] = positionals
   const command = isCommand(first) ? first : 'diagnose'
   const own = command === 'diagnose' ? positionals : positionals.slice(1)
+  if ([values.json, values.markdown, values.sarif].filter(Boolean).length > 1)
+    throw new CommandError(CLI_MESSAGES['one-format'])
   const format = values.json ? 'json' : values.markdown ? 'markdown' : values.sarif ? 'sarif' : 'text'
   return {
     command,

@@ -14,14 +14,8 @@ const LEVELS: Readonly<Record<AnswerDocument['basis'], 'error' | 'warning' | 'no
 /** A path as an address: relative, with slashes. */
 const uriOf = (file: string): string => encodeURI(file.replaceAll('\\', '/').replace(/^\.\//, ''))
 
-/** An answer as one run of SARIF; one that nothing was denied in has no result. `digest` tells one result from another. */
-export function sarifOf(
-  document: AnswerDocument,
-  place: FilePlace | null,
-  version: string,
-  digest: (text: string) => string,
-): object {
-  const isDenied = document.decision !== 'allowed'
+/** An answer as a result, and the rule that it is of. */
+function resultOf(document: AnswerDocument, place: FilePlace | null, digest: (text: string) => string) {
   const [cause] = document.causes
   const ruleId = cause?.code ?? `${document.decision}-${document.layer}`
   const { principal, action, resource } = document.request
@@ -43,28 +37,22 @@ export function sarifOf(
     partialFingerprints: { 'request/v1': digest(JSON.stringify([ruleId, principal, action, resource])) },
     properties: { basis: document.basis, decision: document.decision, layer: document.layer },
   }
+  const shortDescription = { text: cause?.sentence ?? document.headline }
+  return { result, rule: { id: ruleId, shortDescription, ...(helpUri ? { helpUri } : {}) } }
+}
+
+/** An answer as one run of SARIF; one that nothing was denied in, or none, has no result. `digest` tells one result from another. */
+export function sarifOf(
+  document: AnswerDocument | null,
+  place: FilePlace | null,
+  version: string,
+  digest: (text: string) => string,
+): object {
+  const found = document === null || document.decision === 'allowed' ? [] : [resultOf(document, place, digest)]
+  const driver = { name: 'whydenied', semanticVersion: version, rules: found.map(({ rule }) => rule) }
   return {
     $schema: SCHEMA,
     version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'whydenied',
-            semanticVersion: version,
-            rules: isDenied
-              ? [
-                  {
-                    id: ruleId,
-                    shortDescription: { text: cause?.sentence ?? document.headline },
-                    ...(helpUri ? { helpUri } : {}),
-                  },
-                ]
-              : [],
-          },
-        },
-        results: isDenied ? [result] : [],
-      },
-    ],
+    runs: [{ tool: { driver }, results: found.map(({ result }) => result) }],
   }
 }

@@ -6,8 +6,11 @@ import type { PolicySource } from '../diagnosis/draft-of-texts'
 import type { Remedy } from '../explanation/fixes/remedies'
 import { messageText } from '../text/message-text'
 import { own } from '../text/own'
-import { createSource } from '../text/source'
+import { respaced } from '../text/respaced'
+import { createSource, type Position } from '../text/source'
+import type { Span } from '../text/span'
 import { BASIS_WORDS, CLI_MESSAGES, ANSWER_WORDS } from './messages'
+import { wrapped } from './wrapped'
 
 /** How an answer is printed. */
 export interface TerminalLook {
@@ -36,6 +39,8 @@ const MOST_LINES = 12
 /** A line of a policy is shown up to here. */
 const SHORTEST_WIDTH = 40
 
+const FEWEST_CARETS = 4
+
 const COLORS = { red: 31, green: 32, yellow: 33, cyan: 36, bold: 1, dim: 2 } as const
 
 const painted =
@@ -48,17 +53,10 @@ const CONTROLS = /[^\P{Cc}\t\n]/gu
 
 const plain = (text: string): string => text.replaceAll(CONTROLS, '\u{FFFD}')
 
-/** A text in lines of at most a width. */
-function wrap(text: string, width: number, indent = ''): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      lines.push(indent + line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return line === '' ? lines : [...lines, indent + line]
+/** Where a span of a policy stands in the file that it was read from; null where the file says it in other signs. */
+function spanInFile({ text, whole, span: [from, to] }: PolicySource, span: Span): Span | null {
+  const own = respaced(text, span, whole.slice(from, to))
+  return own && [from + own[0], from + own[1]]
 }
 
 /** Where the decisive place of an answer stands in the files that were given; null where it stands in none. */
@@ -71,11 +69,9 @@ export function placeOfAnswer(diagnosis: Diagnosis, sources: readonly PolicySour
   const span = evidence.span ?? (document && statementNode(document, evidence.place)?.span) ?? null
   if (document === null || span === null) return null
   const source = sources.find(({ text }) => text === document.text && text !== '')
-  const whole = source === undefined || !source.whole.startsWith(document.text, source.start) ? null : source
-  const from = whole?.start ?? 0
-  const read = createSource(whole?.whole ?? document.text)
-  const start = read.positionAt(from + span[0])
-  const end = read.positionAt(from + span[1])
+  const inFile = source ? spanInFile(source, span) : null
+  const read = createSource(source && inFile ? source.whole : document.text)
+  const [start, end] = (inFile ?? span).map((offset) => read.positionAt(offset)) as [Position, Position]
   const marks = annotatePolicy(evaluation, built.accessCase.request, spot).underlines
   const mark = marks.find(({ span: [one, other] }) => one < span[1] && other > span[0])
   const text = read.text.slice(read.offsetAt({ line: start.line, column: 1 })).split(/\r?\n/, 1)[0] ?? ''
@@ -85,14 +81,14 @@ export function placeOfAnswer(diagnosis: Diagnosis, sources: readonly PolicySour
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    isInFile: whole !== null,
+    isInFile: inFile !== null,
     text,
     reason: mark?.hover ?? '',
   }
 }
 
 /** A line of a policy as a compiler shows it: gutter, line, caret, reason. */
-function frame(place: FilePlace, { width, hasColor }: TerminalLook): readonly string[] {
+function frameOf(place: FilePlace, { width, hasColor }: TerminalLook): readonly string[] {
   const paint = painted(hasColor)
   const number = String(place.line)
   const gutter = ' '.repeat(number.length)
@@ -104,8 +100,11 @@ function frame(place: FilePlace, { width, hasColor }: TerminalLook): readonly st
   const from = at > room - 20 ? Math.max(at - 10, 0) : 0
   const shown = text.slice(from, from + room)
   const end = place.endLine === place.line ? place.endColumn - 1 - indent : text.length
-  const carets = '^'.repeat(Math.max(1, Math.min(end, from + room) - at))
-  const reason = plain(place.reason).slice(0, Math.max(0, room - (at - from) - carets.length - 1))
+  const left = room - (at - from)
+  // The reason is worth more than the rest of the carets.
+  const most = Math.max(FEWEST_CARETS, left - plain(place.reason).length - 1)
+  const carets = '^'.repeat(Math.max(1, Math.min(end - at, left, most)))
+  const reason = plain(place.reason).slice(0, Math.max(0, left - carets.length - 1))
   return [
     `${gutter}${paint('cyan', '-->')} ${plain(place.file)}${place.isInFile ? `:${place.line}:${place.column}` : ` ${CLI_MESSAGES['laid-out']}`}`,
     `${paint('cyan', `${number} |`)} ${shown}`,
@@ -142,15 +141,13 @@ export function terminalAnswer(
   const paint = painted(look.hasColor)
   const word = own(ANSWER_WORDS, document.decision) ?? document.decision
   const tone = own(TONES, word) ?? 'yellow'
-  const [first = '', ...others] = wrap(
+  const [first = '', ...others] = wrapped(
     `${word} ${plain(document.headline)} (${own(BASIS_WORDS, document.basis) ?? document.basis})`,
     width,
   )
   const head = [paint(tone, word) + paint('bold', first.slice(word.length)), ...others]
-  const body = [
-    ...(document.fact ? wrap(plain(document.fact.sentence), width, '  ') : []),
-    ...(place ? frame(place, { ...look, width }) : []),
-  ]
+  const fact = document.fact ? wrapped(plain(document.fact.sentence), width, '  ') : []
+  const frame = place ? frameOf(place, { ...look, width }) : []
   const [cause] = document.causes
   const isSaid = cause === undefined || [document.fact?.sentence, document.headline].includes(cause.sentence)
   const fix = document.fixes[0]
@@ -161,10 +158,20 @@ export function terminalAnswer(
     statement === null ? (fix?.changes ?? []).flatMap(({ diff }) => diffOf(diff)) : [`+ ${JSON.stringify(statement)}`]
   const command = nextCommand(document, remedy)
   const next = command === null ? [] : plain(command).split('\n')
-  const told = [...head, ...body, ...(isSaid ? [] : wrap(plain(cause.sentence), width, '  '))]
-  const mend = todo === '' ? [] : wrap(`${CLI_MESSAGES.fix}: ${plain(todo)}`, width)
+  const mend = todo === '' ? [] : wrapped(`${CLI_MESSAGES.fix}: ${plain(todo)}`, width)
+  const least = Math.min(changes.length, 1)
+  const why = isSaid ? [] : wrapped(plain(cause.sentence), width, '  ')
+  // In few columns words take many lines: what mends it goes before the line, and the line before what says more of it.
+  let free = MOST_LINES - head.length - mend.length - least
+  const fitting = (lines: readonly string[]): readonly string[] => {
+    if (lines.length > free) return []
+    free -= lines.length
+    return lines
+  }
+  const line = fitting(frame)
+  const told = [...head, ...fitting(fact), ...line, ...fitting(why)]
   // A command is whole, or is not there: half of a loop can't be run.
-  const isShort = told.length + mend.length + Math.min(changes.length, 1) + next.length <= MOST_LINES
+  const isShort = told.length + mend.length + least + next.length <= MOST_LINES
   const shown = isShort ? next : [CLI_MESSAGES['next-is-long']]
   const tail = next.length === 0 ? [] : [`${CLI_MESSAGES.next}: ${shown[0]}`, ...shown.slice(1)]
   const room = Math.max(MOST_LINES - told.length - mend.length - tail.length, 0)
@@ -179,7 +186,7 @@ export function terminalAnswer(
     paint(line.startsWith('+') ? 'green' : line.startsWith('-') ? 'red' : 'dim', plain(line)),
   )
   const lines = [...told, ...mend, ...coloured, ...tail].slice(0, MOST_LINES)
-  const meaning = cause === undefined ? [] : wrap(messageText(CLI_MESSAGES.meaning, { code: cause.code }), width)
+  const meaning = cause === undefined ? [] : wrapped(messageText(CLI_MESSAGES.meaning, { code: cause.code }), width)
   // It is whole, or is not there.
   const hasRoom = lines.length + meaning.length <= MOST_LINES
   return `${[...lines, ...(hasRoom ? meaning : [])].join('\n')}\n`

@@ -3,6 +3,8 @@ import { readCase } from '../case/read-case'
 import type { CaseLayer } from '../iam/layers'
 import { fieldsOf } from '../text/fields'
 import { valueOfNode } from '../text/json-value'
+import { findPolicies } from '../policy/find-policies'
+import { parsePolicy } from '../policy/parse-policy'
 import { parseJson } from '../text/parse-json'
 import type { AccessQuestion } from './comparison'
 import { likelyLayer, policiesOfText } from './policies-of-text'
@@ -41,6 +43,12 @@ function questionOfCases(first: unknown, second: unknown): AccessQuestion | null
   }
 }
 
+/** The policy of a text that is no policy itself but holds one, as what a command of AWS printed does; else the text. */
+function documentIn(text: string): string {
+  const found = parsePolicy(text).valid ? [] : findPolicies(text).filter(({ text: own }) => own !== '')
+  return found.length === 1 ? (found[0]?.text ?? text) : text
+}
+
 /**
  * Two versions as they are given, as JSON texts or values: two policies of one layer, or two cases with all their layers.
  * Null where a case cannot be read, or only one is a case.
@@ -52,6 +60,10 @@ export function comparedDocuments(before: unknown, after: unknown, layer: CaseLa
     typeof given === 'string' ? given : JSON.stringify(given ?? null),
   )
   if (one === undefined || other === undefined) return null
+  return questionOfPolicies(documentIn(one), documentIn(other), layer)
+}
+
+function questionOfPolicies(one: string, other: string, layer: CaseLayer | null): AccessQuestion {
   const of = layer ?? likelyLayer(one)
   return { before: policiesOfText(one, of), after: policiesOfText(other, of), layer: of }
 }

@@ -1,6 +1,6 @@
 import type { AccessCase } from '../case/access-case'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
-import { addLevel, addPolicy } from '../draft/edit/edit-layers'
+import { addLevel, addPolicy, containersOf, policiesOn } from '../draft/edit/edit-layers'
 import { takePaste } from '../draft/paste/take-paste'
 import { restoreCase } from '../draft/file/case-file'
 import findings from '../explanation/vectors/findings.json'
@@ -13,7 +13,7 @@ import general from '../facts/situations/vectors/general.json'
 import keys from '../facts/situations/vectors/keys.json'
 import others from '../facts/situations/vectors/others.json'
 import storage from '../facts/situations/vectors/storage.json'
-import { hasLevels, type Layer } from '../iam/layers'
+import { CASE_LAYERS, hasLevels, type Layer } from '../iam/layers'
 import { ROW_VECTORS } from '../knowledge/row-vectors'
 import { policiesOfSeen, type SeenCase } from '../knowledge/seen-case'
 import actionChecks from '../policy/vectors/checks/actions.json'
@@ -118,4 +118,16 @@ export function exampleOfCode(code: string): Draft | null {
   if (found) return draftOfFound(found.fires as FoundCase)
   const checked = CHECKED.find((one) => one.code === code)
   return checked ? draftOfChecked(checked as unknown as CheckedPolicy) : null
+}
+
+/** The same as a text: the error that is pasted, else the policy. Null where there is none. */
+export function exampleText(code: string): string | null {
+  const draft = exampleOfCode(code)
+  if (draft === null) return null
+  const texts = CASE_LAYERS.flatMap((layer) =>
+    containersOf(draft.layers, layer).flatMap((container) =>
+      policiesOn(draft.layers, container).map(({ text }) => text),
+    ),
+  )
+  return draft.paste || (texts[0] ?? null)
 }

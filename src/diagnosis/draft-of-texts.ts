@@ -13,6 +13,7 @@ import type { FoundPolicy } from '../policy/found-policy'
 import type { ManagedPolicyText } from '../policy/managed-names'
 import { hasNeeds, type PolicyReaders } from '../policy/policy-readers'
 import type { WholeReference } from '../reference/create-reference'
+import type { Span } from '../text/span'
 import { createMemo, type Memo } from './memo'
 import { nameOfManaged, readersOf } from './readers-of'
 import { putPolicy, takeEvidence } from './take-evidence'
@@ -30,9 +31,9 @@ export interface PolicySource {
   readonly name: string
   /** What was given, whole. */
   readonly whole: string
-  /** The policy in it, and where it begins. */
+  /** The policy as it was read, which can be laid out anew, and what it stands in. */
   readonly text: string
-  readonly start: number
+  readonly span: Span
 }
 
 /** What several texts come to. */
@@ -146,7 +147,7 @@ export async function draftOfTexts(
     draft = named(draft, policies, name)
     for (const { tone, text: told } of taken.notices) if (tone !== 'allow') notices.push(told)
     if (reading.problems.some(({ code }) => code === 'nothing-recognised')) unread.push(name)
-    for (const { text: own, span } of policies) sources.push({ name, whole: reading.text, text: own, start: span[0] })
+    for (const { text: own, span } of policies) sources.push({ name, whole: reading.text, text: own, span })
   }
   return { draft, notices, assumed, unread, sources, readers }
 }

@@ -54,6 +54,7 @@ if (env('GITHUB_STEP_SUMMARY') !== '') {
 if (env('GITHUB_OUTPUT') !== '')
   appendFileSync(env('GITHUB_OUTPUT'), `decision=${document.decision}\nbasis=${document.basis}\n`)
 
+if (results.length === 0) console.log(`::notice title=whydenied::${text(report.split('\n').find(Boolean) ?? '')}`)
 for (const { level, message, locations, ruleId } of results.slice(0, MOST_ANNOTATIONS)) {
   const place = locations[0]?.physicalLocation
   const where = place
