@@ -43,6 +43,18 @@ test('a link opens in another browser to the same verdict', async ({ page, brows
   await other.close()
 })
 
+test('a case without a name says that there is nothing to replace before it is shared', async ({ page }) => {
+  await openApp(page)
+  await paste(page, 'CloudWatch Logs role ARN must be set in account settings to enable logging')
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByRole('dialog')).toContainText('No name to replace')
+  await page.keyboard.press('Escape')
+  await paste(page, PUT_OBJECT_ERROR)
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByRole('dialog').getByRole('checkbox', { name: 'All' })).toBeVisible()
+  await expect(page.getByRole('dialog')).not.toContainText('No name to replace')
+})
+
 test('the copied link is the one that is shown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openPutObjectCase(page)

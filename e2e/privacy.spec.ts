@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { openApp, openPutObjectCase, paste, pasteBox, policyPane, PUT_OBJECT_ERROR } from './workbench'
 
@@ -201,6 +202,24 @@ for (const [name, delay] of TYPED)
     await expect(pasteBox(page)).not.toHaveValue('')
     expect(holdsPiece(await everything(page))).toEqual([])
   })
+
+test('a password that is not typed to its end is in no link, no report and no case file', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openPutObjectCase(page)
+  await page.getByRole('textbox', { name: 'Title of this case' }).fill('the password: Rain-Sp')
+  await pasteBox(page).fill(`${PUT_OBJECT_ERROR}\nDB_PASSWORD=Rain-Sp`)
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+  const report = await page.evaluate(() => navigator.clipboard.readText())
+  expect(report).toContain('s3:PutObject')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as a case file' }).click()
+  const file = readFileSync(await (await saved).path(), 'utf8')
+  await page.goto('about:blank')
+  await page.goto((/\bhttps?:\S+#1\/[\w-]+/.exec(report) ?? [''])[0])
+  await expect(pasteBox(page)).toHaveValue(/DB_PASSWORD=\[removed\]/)
+  for (const text of [report, file, await everything(page)]) expect(text).not.toContain('Rain-Sp')
+})
 
 /** Notes all that the page ever writes where something is kept, and every address that it gives itself. */
 const noteWritten = (page: Page) =>

@@ -9,6 +9,7 @@ import { useReference } from '../../../reference/reference-queries'
 import { Button } from '../../../ui/Button'
 import { CopyButton } from '../../../ui/CopyButton'
 import { PrintedReport } from './PrintedReport'
+import { redactForLink } from '../../../../permalink/redact-for-link'
 import { reportOfDraft, servicesOfDraft } from '../../../../diagnosis/report-of-draft'
 import './report.css'
 
@@ -19,7 +20,9 @@ interface ReportSectionProps {
 }
 
 /** The case as a report: Markdown for an issue or a chat, or on paper. Follows what is replaced before sharing. */
-export default function ReportSection({ draft, link }: ReportSectionProps) {
+export default function ReportSection({ draft: shown, link }: ReportSectionProps) {
+  // What a link may not carry, as a password that is still being typed, is not in a report either.
+  const draft = useMemo(() => redactForLink(shown).draft, [shown])
   const services = useMemo(() => servicesOfDraft(draft), [draft])
   const reference = useReference(services)
   const parts = useMemo(() => reportOfDraft(draft, reference), [draft, reference])
