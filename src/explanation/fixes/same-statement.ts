@@ -9,7 +9,7 @@ export const BLANK = /<[^<>"\n]{1,60}>/g
 export const open = (text: string): string => text.replaceAll(BLANK, '*')
 
 /** Can one text be what another becomes once its blanks are filled in? */
-const isFilled = (text: string, withBlanks: string): boolean =>
+export const isFilled = (text: string, withBlanks: string): boolean =>
   text === withBlanks || (withBlanks.search(BLANK) >= 0 && matchWildcard(open(withBlanks), text))
 
 /** Is a text one of some patterns, in any case of letters? */

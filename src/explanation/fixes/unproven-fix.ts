@@ -2,6 +2,7 @@ import { LAYERS, caseLayerOf, hasLevels, holdsOne, type Layer } from '../../iam/
 import type { Fix, FixChange } from '../explanation'
 import { documentAt } from './candidate'
 import { appendStatement } from './edit-json'
+import { intoStatement } from './into-statement'
 import { textDifference } from './text-difference'
 import { applyEdits } from '../../text/text-edit'
 import { newName } from './allow-candidates'
@@ -58,7 +59,7 @@ const inGiven = (situation: Situation, layer: Layer, statements: readonly Statem
   let text = document.text
   for (const statement of statements) {
     const { root } = parseJson(text)
-    const edit = root && appendStatement(text, root, statement)
+    const edit = root && (intoStatement(text, root, statement) ?? appendStatement(text, root, statement))
     if (!edit) return null
     text = applyEdits(text, [edit])
   }
