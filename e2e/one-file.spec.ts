@@ -37,6 +37,30 @@ test('the page as one file answers from a disk, with workers and the reference, 
   expect(said).toEqual([])
 })
 
+test('the file runs one script, known by its hash, and connects to exact hosts alone', async ({ page }) => {
+  await openApp(page, FILE)
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+  const [, scripts = ''] = /script-src ([^;]*)/.exec(policy ?? '') ?? []
+  expect(scripts.match(/'sha256-[\w+/=]+'/g)).toHaveLength(1)
+  expect(scripts).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/)
+  const refused = await page.evaluate(async () => {
+    const told: string[] = []
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => told.push(effectiveDirective))
+    const script = document.createElement('script')
+    script.append('window.ran = true')
+    try {
+      document.body.append(script)
+    } catch {
+      // Trusted Types refuse it before it is asked for its hash.
+    }
+    for (const host of ['https://example.com/', 'https://data.s3.amazonaws.com/'])
+      await fetch(host).catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    return [told.filter((each) => each === 'connect-src').length, 'ran' in window]
+  })
+  expect(refused).toEqual([2, false])
+})
+
 test('a hosted page offers the file, and the file offers no other', async ({ page }) => {
   await page.goto('./#/learn/link')
   const offered = page.getByRole('link', { name: 'Download whydenied.html' })
