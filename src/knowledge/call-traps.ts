@@ -16,6 +16,12 @@ export const CALL_TRAPS = {
     page: `${DOCS}secretsmanager/latest/userguide/auth-and-access_examples_cross.html`,
     confirmed: '2026-11-29',
   },
+  'named-in-own-account': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}secretsmanager/latest/userguide/auth-and-access_examples_cross.html`,
+    confirmed: '2026-11-30',
+  },
   'role-arn-of-no-role': {
     isOfRequest: true,
     check: null,

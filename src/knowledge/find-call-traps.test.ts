@@ -110,3 +110,24 @@ describe('a VPC of another account', () => {
     expect(asked('the bucket is in 444455556666')).toEqual([])
   })
 })
+
+describe('a thing that the call names by its name alone', () => {
+  const principal = 'arn:aws:iam::111122223333:user/ana'
+  const parameter = (account: string) => `arn:aws:ssm:eu-west-1:${account}:parameter/shop/db`
+  const asked = (words: string, resource = parameter('111122223333')) =>
+    trapsIn(
+      `User: ${principal} is not authorized to perform: ssm:GetParameter on resource: ${resource}\n${words}`,
+      { principal, action: 'ssm:GetParameter', resource },
+      'identity',
+      { Effect: 'Allow', Action: 's3:*', Resource: '*' },
+    )
+
+  it('is looked for in the own account, where the text says that it is in another one', () => {
+    const there = `it is in another account: ${parameter('444455556666')}`
+    expect(asked(there)).toEqual(['named-in-own-account'])
+    // Named by its ARN already, under another name, or without a word on accounts.
+    expect(asked(there, parameter('444455556666'))).toEqual([])
+    expect(asked(there.replace('shop/db', 'shop/cache'))).toEqual([])
+    expect(asked(parameter('444455556666'))).toEqual([])
+  })
+})

@@ -7,6 +7,7 @@ import { own } from '../text/own'
 import { allowsOf } from './given-policies'
 import { CALL_TRAPS, type CallTrapId } from './call-traps'
 import type { Clue, Facts, Observation, RowMatch } from './knowledge'
+import { inOwnAccount } from './find-own-account'
 import { claimedLayer, factsOf } from './observe'
 
 const trapOf = (
@@ -181,7 +182,7 @@ function otherRegion(seen: Observation, asked: string): readonly RowMatch<CallTr
 export const findCallTraps = (seen: Observation): readonly RowMatch<CallTrapId>[] => {
   const { resource, denial } = seen
   if (denial?.decision === 'explicit') return []
-  const named = [...noRole(seen), ...otherCall(seen)]
+  const named = [...noRole(seen), ...otherCall(seen), ...inOwnAccount(seen, trapOf)]
   return resource === null
     ? named
     : [

@@ -67,7 +67,7 @@ it.each([
   ['s3:::lake/day=1/', 's3:::lake/*'],
   ['mediaconvert:eu-west-1:111122223333:jobs/1663667921123-a1b2c3', 'mediaconvert:eu-west-1:111122223333:jobs/*'],
 ])('names a resource whose id never comes again by its pattern: %s', (arn, pattern) => {
-  expect(lastingResource(`arn:aws:${arn}`)).toBe(`arn:aws:${pattern}`)
+  expect(lastingResource(`arn:aws:${arn}`, '')).toBe(`arn:aws:${pattern}`)
 })
 
 it.each([
@@ -90,5 +90,13 @@ it.each([
   'sns:eu-west-1:111122223333:alerts',
   'rds:eu-west-1:111122223333:snapshot:before-upgrade',
 ])('leaves one that stays as it is: %s', (arn) => {
-  expect(lastingResource(`arn:aws:${arn}`)).toBe(`arn:aws:${arn}`)
+  expect(lastingResource(`arn:aws:${arn}`, '')).toBe(`arn:aws:${arn}`)
+})
+
+it('takes the name that CloudFormation makes of a stack for one that never comes again, where it is being created', () => {
+  const role = 'arn:aws:iam::111122223333:role/shop-web-LambdaRole3F2A-vSxeN4TiSEFk'
+  expect(lastingResource(role, 'iam:CreateRole')).toBe('arn:aws:iam::111122223333:role/shop-web-LambdaRole3F2A-*')
+  expect(lastingResource(role, 'iam:GetRole')).toBe(role)
+  for (const name of ['role/shop-Administrator', 'role/shop-productionrole', 'role/shop-123456789012'])
+    expect(lastingResource(`arn:aws:iam::111122223333:${name}`, 'iam:CreateRole')).toMatch(new RegExp(`${name}$`))
 })

@@ -5,11 +5,23 @@ interface OneOffIds {
   readonly service: string
   /** The last part of the ARN: what stays, and the id. */
   readonly id: RegExp
+  /** Is the id made anew by each try to create the thing, and stays with what is there? */
+  readonly isOfCreation?: true
   readonly page: string
 }
 
 const DOCS = 'https://docs.aws.amazon.com/'
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+
+/** What CloudFormation puts behind the name of a stack and of a thing in it where the template gives no name: letters of both cases and digits. */
+const SUFFIX = '(?=[A-Za-z]*\\d)(?=(?:[^A-Z]*[A-Z]){3})[A-Za-z\\d]{12,13}$'
+
+const GENERATED = ['iam', 'lambda', 'sqs', 'sns', 'dynamodb', 'states'].map((service): OneOffIds => ({
+  service,
+  id: new RegExp(`^((?:[a-zA-Z-]{1,20}[/:])?[\\w+=,.@-]{1,60}-)${SUFFIX}`),
+  isOfCreation: true,
+  page: `${DOCS}AWSCloudFormation/latest/UserGuide/aws-properties-name.html`,
+}))
 
 const ONE_OFF: readonly OneOffIds[] = [
   {
@@ -191,13 +203,21 @@ const ONE_OFF: readonly OneOffIds[] = [
     id: /^(jobs\/)\d{13}-[\da-z]{6}$/,
     page: `${DOCS}service-authorization/latest/reference/list_awselementalmediaconvert.html`,
   },
+  ...GENERATED,
 ]
 
-/** The pattern by which AWS’s pages name a resource whose id never comes again; any other resource as it is. */
-export function lastingResource(resource: string): string {
+/** A call that makes what it names. */
+const CREATES = /^[\w-]+:Create[A-Z]/i
+
+/**
+ * The pattern by which AWS’s pages name a resource whose id never comes again for an action; any other resource as it is.
+ */
+export function lastingResource(resource: string, action: string): string {
   const fields = splitArn(resource)
   if (fields === null) return resource
   const [, , service, , , part] = fields
-  const kept = ONE_OFF.find((row) => row.service === service && row.id.test(part))?.id.exec(part)?.[1]
+  const kept = ONE_OFF.find(
+    (row) => row.service === service && row.id.test(part) && (row.isOfCreation !== true || CREATES.test(action)),
+  )?.id.exec(part)?.[1]
   return kept === undefined ? resource : [...fields.slice(0, 5), `${kept}*`].join(':')
 }

@@ -13,6 +13,8 @@ export interface DocumentRow {
   readonly resource: DocumentResource
   /** The most characters of a document, white space included; null: another table says it, or it is not documented. */
   readonly limit: number | null
+  /** What a change of it takes to have an effect. */
+  readonly takesEffect?: 'with-deployment'
   readonly page: string
 }
 
@@ -67,6 +69,12 @@ const OF_RESOURCES: readonly DocumentRow[] = [
     services: ['codeartifact'],
     resource: 'every resource, which is this one',
     page: 'https://docs.aws.amazon.com/codeartifact/latest/ug/repo-policies.html',
+  },
+  {
+    ...ofLayer('resource'),
+    services: ['execute-api'],
+    takesEffect: 'with-deployment',
+    page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html',
   },
   {
     ...ofLayer('resource'),

@@ -110,7 +110,9 @@ const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly
   const text = document?.text ?? ''
   const asked = exactly(situation, document === null || hasVariables(text)).replaceAll(ANY_PART, '*')
   const { condition, unmet, asWritten = [], resource: meant = null } = keptTests(obstacle, levelOf(obstacle.result))
-  const resource = ownForm(situation, layer) ?? (meant !== null && isUnnamed(asked) ? meant : lastingResource(asked))
+  const resource =
+    ownForm(situation, layer) ??
+    (meant !== null && isUnnamed(asked) ? meant : lastingResource(asked, situation.accessCase.request.action))
   // What its tests keep shut is opened by what meets them, and never by a statement without them.
   if (unmet.length > 0) return []
   const found = leastStatement(situation, layer, resource === '' ? '*' : resource, text, condition)

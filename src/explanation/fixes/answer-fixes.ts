@@ -11,6 +11,8 @@ import { ordered } from './deny-edit'
 import { explainFixes, type Suspicion } from './explain-fixes'
 import { asNew, unproven } from './unproven-fix'
 import { lastingResource } from '../../policy/one-off-ids'
+import { documentRow } from '../../policy/policy-documents'
+import { serviceOfAction } from '../../iam/action'
 import { joinConditions, testsIn, type ConditionJson } from '../causes/condition-json'
 import { leastStatement, type StatementJson } from '../causes/least-statement'
 import { throughGates } from './gates'
@@ -69,7 +71,7 @@ const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
   if (request.action === '' || ownPart(situation, layer) !== null) return null
   const result = layerResult(situation.evaluation, layer)
   const kept = result === null ? null : keptTests({ situation, layer, result }, null)
-  const named = lastingResource(resourceText(situation) || blankResource(situation))
+  const named = lastingResource(resourceText(situation) || blankResource(situation), request.action)
   const resource = isUnnamed(named) ? (kept?.resource ?? named) : named
   if (kept !== null && kept.unmet.length > 0) return null
   const least = leastStatement(situation, layer, resource, '', kept?.condition)
@@ -195,7 +197,9 @@ export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[
     .map(withPlace)
     .map((fix) => withNamedBlanks(fix, textsOf(whole, fix.layer)))
     .map((fix) => (fix.beyond === undefined || fix.blanks !== undefined ? withOpened(whole, fix) : fix))
-  const told = withoutRepeated(withLayerOfClaim(answer, throughGates(whole, answer, fixes)))
+  const told = withoutRepeated(withLayerOfClaim(answer, throughGates(whole, answer, fixes))).map((fix) =>
+    withEffect(whole, fix),
+  )
   const leadsTo = givesMore(whole.accessCase.request.action)
   return leadsTo === null ? told : told.map((fix) => withWarning(fix, leadsTo))
 }
@@ -208,6 +212,12 @@ const textsOf = ({ accessCase }: Situation, layer: Layer): string =>
   policiesOfLayer(accessCase.policies, caseLayerOf(layer))
     .map(({ document }) => documentText(document))
     .join('\n')
+
+/** A change of a policy that counts only with the next deployment says so. */
+const withEffect = ({ accessCase }: Situation, fix: Fix): Fix =>
+  documentRow(fix.layer, serviceOfAction(accessCase.request.action)).takesEffect === undefined
+    ? fix
+    : { ...fix, sentence: say.thenDeploy(fix.sentence) }
 
 /** Where AWS names a layer, what is supposed of another one comes beside a change of that layer, and is no answer alone. */
 const withLayerOfClaim = ({ basis, layer }: Answer, fixes: readonly Fix[]): readonly Fix[] =>

@@ -67,8 +67,9 @@ const resourceOf = (situation: Situation, { layer, code }: OfCause, action: stri
   const isAsked = resource.startsWith('arn:') && serviceOfArn(resource) === serviceOfAction(action)
   // Who names a thing for an action on its parts means all of them.
   if (isOfParts(code) && written !== resource) return written
-  if (written !== OF_REQUEST) return isAsked && matchWildcard(written, resource) ? lastingResource(resource) : written
-  return isAsked ? lastingResource(resource) : blankResource(situation, action)
+  if (written !== OF_REQUEST)
+    return isAsked && matchWildcard(written, resource) ? lastingResource(resource, action) : written
+  return isAsked ? lastingResource(resource, action) : blankResource(situation, action)
 }
 
 /** The actions of a statement that its resource can have: what another service does, no request does on it. */

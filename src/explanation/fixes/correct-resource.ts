@@ -50,7 +50,7 @@ function ofOtherType(situation: Situation, miss: Miss, written: string): string 
   const actions = namedActions(miss)
   const isNever = actions.length > 0 && actions.every((action) => canHave(situation, action, written) === false)
   const isRight = actions.every((action) => canHave(situation, action, resource) === true)
-  return isNever && isRight ? lastingResource(resource) : null
+  return isNever && isRight ? lastingResource(resource, situation.accessCase.request.action) : null
 }
 
 /** How the resources of a statement are put right. */

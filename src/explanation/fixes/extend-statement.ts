@@ -70,7 +70,7 @@ const extensionOf = (situation: Situation, layer: Layer, miss: Miss): Extension 
   if (failure.element === 'Action')
     return { code: 'add-action', element: 'Action', value: action, reach: (all) => ({ ...all, actions: only(action) }) }
   if (failure.element === 'Resource' && resource !== '') {
-    const value = ownForm(situation, layer) ?? lastingResource(resource)
+    const value = ownForm(situation, layer) ?? lastingResource(resource, action)
     return { code: 'add-resource', element: 'Resource', value, reach: (all) => ({ ...all, resources: only(value) }) }
   }
   const [actual, ...more] = failure.actual ?? []

@@ -167,7 +167,7 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
   if (!isOfAction || documentRow(fix.layer, serviceOfAction(action)).resource !== 'ARN of the resource') return null
   const isWider =
     (fix.beyond === undefined ? withOpened(situation, fix) : fix).beyond?.resource ??
-    (pattern !== lastingResource(resource) &&
+    (pattern !== lastingResource(resource, action) &&
       /[*?]/.test(pattern.replace(/\$\{[^}]*\}/g, '')) &&
       matchWildcard(pattern, resource))
   return isWider ? 'wider-than-request' : null

@@ -13,6 +13,7 @@ import { caseLayerOf, hasLevels, holdsOne, LAYERS, namesPrincipals, type CaseLay
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { lastingResource } from '../../policy/one-off-ids'
+import { isBlankFor, isBlankForLasting } from './blank-for'
 import { documentRow } from '../../policy/policy-documents'
 import { exactly } from '../causes/least-statement'
 import type { Fix, FixChange } from '../explanation'
@@ -144,16 +145,10 @@ function writtenAs(situation: Situation, layer: Layer, { action, resource }: Cas
     layer === 'trust' ||
     (layer === 'resource' && documentRow(layer, serviceOfAction(action)).resource !== 'ARN of the resource')
   return new Set([
-    ...[resource, lastingResource(resource), lastingResource(exactly(situation, true))].map(filled),
+    ...[resource, lastingResource(resource, action), lastingResource(exactly(situation, true), action)].map(filled),
     ...(isOwn || takesNoResource(action) || resource === '' ? ['*'] : []),
   ])
 }
-
-const BLANK = /<[^<>\n]{1,60}>/g
-
-/** Is it the resource with named blanks for what its text does not say? */
-const isBlankFor = (text: string, resource: string): boolean =>
-  text.search(BLANK) >= 0 && !hasWildcard(text) && matchWildcard(text.replaceAll(BLANK, '*'), resource)
 
 /** In what a change goes beyond what was asked. */
 interface Beyond {
@@ -172,6 +167,7 @@ function beyondOf(situation: Situation, fix: Fix, { actions, callers, grounds }:
       (one) =>
         writtenAs(situation, layer, one).has(text) ||
         isBlankFor(withBlanksOf(fix, text), one.resource) ||
+        isBlankForLasting(withBlanksOf(fix, text), one) ||
         (!hasWildcard(text) && isBlankFor(filled(one.resource), text)),
     )
   return {
@@ -227,10 +223,13 @@ const holdsRequest = ({ accessCase: { request } }: Situation, changes: readonly 
   changes.some(({ actions }) => actions.some((one) => matchWildcard(one.toLowerCase(), request.action.toLowerCase())))
 
 /** The pattern that takes the place of a resource whose id is used once, where the change opens that. */
-function lastingPattern({ accessCase: { request } }: Situation, changes: readonly AccessChange[]): string | null {
-  const pattern = lastingResource(request.resource)
+function lastingPattern({ accessCase }: Situation, fix: Fix, changes: readonly AccessChange[]): string | null {
+  const { request } = accessCase
+  const pattern = lastingResource(request.resource, request.action)
   if (pattern === request.resource) return null
-  return changes.some(({ grounds }) => grounds.resources.includes(filled(pattern))) ? pattern : null
+  const opened = changes.flatMap(({ grounds }) => grounds.resources)
+  if (opened.includes(filled(pattern))) return pattern
+  return opened.map((text) => withBlanksOf(fix, text)).find((text) => isBlankForLasting(text, request)) ?? null
 }
 
 /**
@@ -272,7 +271,7 @@ export function withOpened(situation: Situation, fix: Fix): Fix {
     ...new Set([...(fix.reach.tests ?? []), ...opened.changes.flatMap(({ grounds }) => grounds.onlyIf)]),
   ].filter((key) => !isOfCaller(key))
   const isOfCall = changes.some((change) => !holdsRequest(situation, [change]))
-  const pattern = lastingPattern(situation, changes)
+  const pattern = lastingPattern(situation, fix, changes)
   return {
     ...fix,
     opens: opensExactly(fix.layer, isOfCall ? null : { ...fix.reach, tests }, isForCaller, pattern),

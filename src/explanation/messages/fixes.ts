@@ -209,6 +209,10 @@ export const answersClaim = (): Phrase =>
 export const wholeCallSentence = (sentence: Phrase, others: number): Phrase =>
   join(sentence, say` It also allows ${count(others, 'other check')} of this call.`)
 
+/** A fix of a policy that counts only once its resource is deployed. */
+export const thenDeploy = (sentence: Phrase): Phrase =>
+  join(sentence, say` Then deploy the API again: its policy takes effect only with a deployment.`)
+
 /** A fix that serves the calls that are about to follow. */
 export const sameWorkSentence = (sentence: Phrase, work: string, actions: readonly string[]): Phrase =>
   join(

@@ -38,6 +38,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The call names the secret without the hyphen and the six characters at the end of its ARN. Another account’s secret is found only by its complete ARN.',
     fix: 'Name the secret by its complete ARN in the call: `{whole}`. In the CDK, use `Secret.fromSecretCompleteArn`.',
   },
+  'named-in-own-account': {
+    title: 'The call looks for it in the caller’s own account.',
+    says: 'AWS looks up the name `{asked}` in the caller’s account, `{account}`. Your text has it in another account: `{whole}`.',
+    fix: 'Name it by its whole ARN in the call: `{whole}`. An Allow in the caller’s account doesn’t help.',
+  },
   'named-by-no-value': {
     title: 'The name in the call has no value.',
     says: 'The call asked for `{written}`. Such a name stands where a variable had no value.',
