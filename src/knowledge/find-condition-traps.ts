@@ -1,3 +1,4 @@
+import { parseVariables } from '../iam/policy-variables'
 import { roleTakerOf } from '../facts/calls/needs-of-call'
 import type { ConditionEntry } from '../policy/policy'
 import { isOneOf } from '../iam/call-patterns'
@@ -23,6 +24,14 @@ const canBe = ({ effect }: ConditionTrap, { denial }: Observation): boolean =>
 const isOfResource = ({ of }: ConditionTrap, seen: Observation): boolean =>
   of === undefined || resourceState(seen.action, seen.resource, seen.operation) === of
 
+/** Is each value a variable that has no value in this request? Then it is not what the key has that is amiss. */
+const comparesWithNothing = ({ values }: ConditionEntry, { context }: Observation): boolean =>
+  values.every(({ text }) =>
+    parseVariables(text)?.some(
+      (part) => part.kind === 'variable' && part.fallback === null && context.get(part.lowerKey)?.length === 0,
+    ),
+  )
+
 /**
  * Tests of the statements for the action and the resource, in one policy: what names another resource is not unmet by its
  * tests. A key whose value is known says by itself whether it is met.
@@ -41,7 +50,9 @@ const testsOf = (
         mayCoverResource(statement, seen.resource) &&
         !statement.conditions.some(({ lowerKey }) => unless.includes(lowerKey)),
     )
-    .flatMap(({ conditions }) => conditions.filter(({ lowerKey }) => !seen.context.has(lowerKey)))
+    .flatMap(({ conditions }) =>
+      conditions.filter((test) => !seen.context.has(test.lowerKey) && !comparesWithNothing(test, seen)),
+    )
 
 const isToldAs = (
   { isUntold }: ConditionTrap,

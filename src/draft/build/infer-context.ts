@@ -6,6 +6,7 @@ import { own } from '../../text/own'
 import type { Denial } from '../../denial/denial'
 import { parseArn } from '../../iam/arn'
 import { isOfAnotherCall, SINGLE_REGION } from '../../iam/single-region'
+import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
 import { kmsCallerOf } from '../../facts/calls/needs-of-call'
 import { isOfOperation, serviceOfOperation } from '../../iam/operations'
 import { keysOfCall } from './call-keys'
@@ -98,7 +99,7 @@ const CONTEXT_RULES: readonly ContextRule[] = [
         : null,
   },
   {
-    key: 'aws:SourceVpce',
+    key: ENDPOINT_KEY,
     code: 'endpoint-of-call',
     infer: ({ denial, text = '' }) => {
       const ids = [...text.slice(0, MOST_READ).matchAll(ENDPOINT_HOST)].map(

@@ -1,4 +1,6 @@
 import type { ElementResult, ValueResult } from '../evaluation'
+import { isMultivaluedKey } from '../../facts/keys/condition-keys'
+import { familyFacts } from '../../iam/condition-operators'
 import type { ConditionEntry } from '../../policy/policy'
 import { truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { Question } from '../question'
@@ -24,11 +26,34 @@ function test(
 ): TestOutcome {
   const { entry } = compiled
   if (state === 'absent') return absentOutcome(entry.operator, entry.values)
-  if (state === 'unknown') return KEY_UNKNOWN
+  if (state === 'unknown') return whateverItHas(compiled, request, effect) ?? KEY_UNKNOWN
   return testValues(entry, candidatesOf(compiled, request), state, effect)
 }
 
 const KEY_UNKNOWN: TestOutcome = { matches: UNKNOWN, reason: 'key-unknown', values: null }
+
+/**
+ * Where each value is a variable without value, what the key has makes no difference: a test for one of them is not met,
+ * a negated one is, with the key and without. Null where it does make one.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+function whateverItHas(
+  compiled: CompiledCondition,
+  request: EvaluatedRequest,
+  effect: 'Allow' | 'Deny',
+): TestOutcome | null {
+  const { entry, variables } = compiled
+  const { operator, key, lowerKey } = entry
+  if (variables === null) return null
+  const candidates = candidatesOf(compiled, request)
+  if (candidates.some(({ compiled: value, unknownKeys }) => value !== null || unknownKeys !== null)) return null
+  // A list under a negated test, or a text that is no ARN, would meet neither.
+  const isOfForm = operator.set !== 'none' || isMultivaluedKey(lowerKey) || familyFacts(operator.family).isStrict
+  if (operator.negated && isOfForm) return null
+  const something = { key, values: ['something'], multivalued: false, ambiguous: false }
+  const present = testValues(entry, candidates, something, effect)
+  return present.matches === absentOutcome(operator, entry.values).matches ? present : null
+}
 
 /** The ARN of a role whose path is not known may be one of several. Null where it is known. */
 function testArns(

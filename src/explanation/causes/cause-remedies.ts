@@ -1,8 +1,9 @@
-import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
+import type { ElementResult, LayerResult, StatementResult, ValueResult } from '../../evaluation/evaluation'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { requestChangeOf } from '../../facts/keys/condition-keys'
 import { composerOf } from '../../facts/service-sessions'
 import type { Layer } from '../../iam/layers'
+import { parseVariables } from '../../iam/policy-variables'
 import { join, type Phrase } from '../../text/phrase'
 import { CAUSE_REMEDIES, clausesOf } from '../messages/answers'
 import { writtenValues } from '../messages/conditions'
@@ -63,11 +64,22 @@ export const mendOf = (situation: Situation, result: LayerResult): Phrase | null
   return test === null ? null : (mendRemedy(situation, test)?.(false) ?? null)
 }
 
+/** The keys that a value names as variables, where one of them has no value in the request. */
+const lackingVariables = ({ text, reason }: ValueResult): readonly string[] =>
+  reason === 'variable-without-value'
+    ? (parseVariables(text) ?? []).flatMap((part) =>
+        part.kind === 'variable' && part.fallback === null ? [part.key] : [],
+      )
+    : []
+
 /** What is wrong with the one test that is missed, where the text shows the value of the request; null: nothing tells. */
 const mendRemedy = (situation: Situation, test: ElementResult): ((isOther: boolean) => Phrase) | null => {
   const { key = '', operator = '' } = test
   const meant = patternOperatorOf(test)
   if (meant !== null) return () => CAUSE_REMEDIES['pattern-operator'](key, operator, meant)
+  const lacking = new Set(test.values.flatMap(lackingVariables))
+  if (lacking.size > 0 && test.values.every((value) => lackingVariables(value).length > 0))
+    return () => CAUSE_REMEDIES['other-variable']([...lacking])
   // What a variable stands for is the caller's own: the thing is to be marked so, and no other value to be let in.
   if (isTagOfResource(key) && test.values.some(({ text }) => text.includes('${')))
     return () => CAUSE_REMEDIES['tag-resource'](clausesOf([test]))

@@ -401,6 +401,8 @@ export const CAUSE_REMEDIES = {
       : say`Add ${codes(values)} to the values that ${code(key)} may have, if the request is right.`,
   'pattern-operator': (key: string, operator: string, meant: string): Phrase =>
     say`Test ${code(key)} with ${code(meant)}: under ${code(operator)} a ${code('*')} is a plain character.`,
+  'other-variable': (keys: readonly string[]): Phrase =>
+    say`This caller’s requests carry no ${codes(keys, 'or')}, so nothing meets this test. Use a variable that they have, for example ${code('${aws:PrincipalTag/<key>}')}: a tag of the role or the session, in IAM Identity Center an attribute for access control.`,
   'later-date': (key: string, ends: readonly string[], at: readonly string[]): Phrase =>
     say`The statement ended on ${codes(ends)}, and the call was made on ${codes(at)}. Set a later date for ${code(key)}, if this access is still wanted.`,
   'compare-keys': (keys: readonly string[]): Phrase =>
