@@ -127,14 +127,14 @@ export function checkRepair(task: ToRepair, repaired: Draft, reference: Referenc
 
 const SESSION_WORDS = 'other sessions of the same role'
 
-/** Another session of the caller's role, where the repair that was asked for lets it pass and this one does not; else null. */
-function anotherSession({ draft, repair: { solution } }: ToRepair, repaired: Draft): Draft | null {
+/** Another session of the caller's role, where the task lets it pass and this repair does not; else null. */
+function anotherSession({ draft, repair: { solution, isForRole } }: ToRepair, repaired: Draft): Draft | null {
   const { principal } = buildCase(repaired).accessCase.request
-  if (solution === undefined || parsePrincipal(principal)?.kind !== 'roleSession') return null
+  if (parsePrincipal(principal)?.kind !== 'roleSession') return null
   const request = { principal: `${principal.slice(0, principal.lastIndexOf('/'))}/another-session` }
-  const asked = probeDraft(repaired, { what: '', request })
-  const isAllowed = (one: Draft) => judge(one).decision === 'allowed'
-  return isAllowed(probeDraft(changed(draft, solution), { what: '', request })) && !isAllowed(asked) ? asked : null
+  const passes = (one: Draft) => judge(probeDraft(one, { what: '', request })).decision === 'allowed'
+  const mustPass = solution === undefined ? isForRole === true : passes(changed(draft, solution))
+  return mustPass && !passes(repaired) ? probeDraft(repaired, { what: '', request }) : null
 }
 
 /** What is compared of a repair that lets its request through. */

@@ -8,7 +8,7 @@ import { plainText } from '../text/phrase'
 import { applyRepair, checkRepair, servicesToCompare, toCompare } from './check-repair'
 import { COURSE } from './course/course'
 import type { Lesson } from './lesson'
-import type { WrittenStatement } from './sketch'
+import { draftOf, policy, type WrittenStatement } from './sketch'
 
 const lessonOf = (id: string): Lesson => {
   const lesson = COURSE.find((one) => one.id === id)
@@ -322,4 +322,51 @@ it('the services to load are those of the actions and of the ARNs', () => {
   expect(
     servicesToCompare(toCompare(lesson, changed('everything-starts-denied', 'identity', put({ Action: '*' })).draft)),
   ).toContain('s3')
+})
+
+describe('a repair of an endpoint’s policy of which nobody wrote down the one that is meant', () => {
+  const MENUS = 'arn:aws:s3:::harbour-menus/*'
+  const caller = 'arn:aws:iam::111122223333:role/installer'
+  const reader = {
+    Effect: 'Allow',
+    Principal: { AWS: 'arn:aws:iam::111122223333:role/reader' },
+    Action: 's3:GetObject',
+    Resource: MENUS,
+  }
+  const draftWith = (statements: readonly WrittenStatement[]) =>
+    draftOf({
+      title: '',
+      error:
+        'User: arn:aws:sts::111122223333:assumed-role/installer/i-0abc is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::harbour-menus/lunch.pdf" because no VPC endpoint policy allows the s3:GetObject action',
+      request: { resourceAccount: '111122223333' },
+      identity: [policy('installer', [{ Effect: 'Allow', Action: 's3:GetObject', Resource: MENUS }], 'role')],
+      endpoint: [policy('gate', statements)],
+    })
+  const outcome = (before: readonly WrittenStatement[], after: readonly WrittenStatement[]) => {
+    const task = { draft: draftWith(before), repair: { layers: ['endpoint' as const], probes: [] } }
+    const repaired = draftWith(after)
+    const loaded = new Set(servicesToCompare(toCompare(task, repaired)))
+    const service: Reference['service'] = (prefix) => (loaded.has(prefix) ? BUILT_REFERENCE.service(prefix) : null)
+    return checkRepair(task, repaired, { ...BUILT_REFERENCE, service }).outcome
+  }
+  const also = (named: object) => ({ Effect: 'Allow', ...named, Action: 's3:GetObject', Resource: MENUS })
+
+  it('is wide where the gate named its callers, and now lets all others through', () => {
+    // Everyone but one role: also callers without credentials.
+    expect(outcome([reader], [reader, also({ NotPrincipal: { AWS: 'arn:aws:iam::111122223333:role/guest' } })])).toBe(
+      'wide',
+    )
+    expect(outcome([reader], [reader, also({ Principal: '*' })])).toBe('wide')
+  })
+
+  it('works by naming the caller, or where the gate was open to all callers', () => {
+    expect(outcome([reader], [reader, also({ Principal: { AWS: caller } })])).toBe('works')
+    const other = { ...reader, Principal: '*', Resource: 'arn:aws:s3:::harbour-bills/*' }
+    expect(outcome([other], [other, also({ Principal: '*' })])).toBe('works')
+  })
+
+  it('loses where a Deny with NotPrincipal shuts out who passed before', () => {
+    const shut = { Effect: 'Deny', NotPrincipal: { AWS: caller }, Action: 's3:*', Resource: '*' }
+    expect(outcome([reader], [reader, also({ Principal: { AWS: caller } }), shut])).not.toBe('works')
+  })
 })

@@ -7,7 +7,7 @@ import { serviceOfAction } from '../iam/action'
 import { firstInPath, parseArn } from '../iam/arn'
 import { CASE_LAYERS, LAYERS, type CaseLayer } from '../iam/layers'
 import type { Reference } from '../reference/reference'
-import { deniesAlone, hasDeny, type AskableOf } from './denies-alone'
+import { callersAlone, deniesAlone, hasDeny, type AskableOf } from './denies-alone'
 import { likelyRequests, type Opening } from './likely-requests'
 
 /** What a repair opens and takes away, held against what was asked for. */
@@ -122,7 +122,9 @@ export function compareRepair(
     judgeWanted({ ...request, principal }) === 'allowed'
   const room = ofLayers.filter((one) => !isOfOthers(one) && !isAnyway(one))
   const found = distinct([...passing, ...ofLayers.filter(isOfOthers)])
-  const task = { asked, askedOn, principal }
+  const judgeCallers = accessJudge(question('endpoint', alone('endpoint')), callersAlone(was, 'endpoint'))
+  const passedBefore = ({ witness }: Opening): boolean => judgeCallers(witness.request) === 'allowed'
+  const task = { asked, askedOn, principal, passedBefore }
   const isWide = (opening: Opening): boolean => wanted !== null || isBeyondTheTask(opening, task)
   const services = new Set([...asked].map(serviceOfAction))
   // Room in a service that the task does not speak of is no room that a repair may leave.
@@ -169,32 +171,34 @@ const reachesOthers = (pattern: string, askedOn: readonly string[]): boolean => 
 /** What the task asks for, and of whom. */
 interface Task extends Pick<ToCompare, 'asked' | 'askedOn'> {
   readonly principal: string
+  /** Did the endpoint's policy let this caller pass before, with whatever request? */
+  readonly passedBefore: (opening: Opening) => boolean
 }
 
 /** The role of a session, or who it is itself. */
 const holderOf = (principal: string): string =>
   principal.replace(/^(arn:[^:]*):sts:(.*):assumed-role\/([^/]+)\/.*$/, '$1:iam:$2:role/$3')
 
-/** Is it granted to others than the caller of the task? Who gets past an endpoint or a Deny needs an Allow elsewhere. */
-const isForOthers = ({ caller, layer, witness }: Opening, principal: string): boolean =>
-  caller !== null &&
-  layer !== 'endpoint' &&
-  witness.before !== 'explicitDeny' &&
-  holderOf(caller.principal) !== holderOf(principal)
+/** Is it granted to others than the caller of the task? Who gets past an endpoint as before, or past a Deny, needs an Allow elsewhere. */
+const isForOthers = (opening: Opening, { principal, passedBefore }: Task): boolean =>
+  opening.caller !== null &&
+  opening.witness.before !== 'explicitDeny' &&
+  holderOf(opening.caller.principal) !== holderOf(principal) &&
+  !(opening.layer === 'endpoint' && passedBefore(opening))
 
 /** Where nobody wrote down the repair that is meant: another action, caller or thing, and a test less, are surely not meant. */
-const isBeyondTheTask = (opening: Opening, { asked, askedOn, principal }: Task): boolean =>
-  isForOthers(opening, principal) ||
+const isBeyondTheTask = (opening: Opening, task: Task): boolean =>
+  isForOthers(opening, task) ||
   opening.isUntested === true ||
-  opening.actions.some((action) => !asked.has(action.toLowerCase())) ||
-  opening.listed.some((pattern) => reachesOthers(pattern, askedOn))
+  opening.actions.some((action) => !task.asked.has(action.toLowerCase())) ||
+  opening.listed.some((pattern) => reachesOthers(pattern, task.askedOn))
 
 /** Is it no more than what the task asks for? */
-const isAsked = (opening: Opening, { asked, askedOn, principal }: Task): boolean =>
-  !isForOthers(opening, principal) &&
+const isAsked = (opening: Opening, task: Task): boolean =>
+  !isForOthers(opening, task) &&
   opening.listed.length > 0 &&
-  opening.actions.every((action) => asked.has(action.toLowerCase())) &&
-  opening.listed.every((arn) => askedOn.includes(arn))
+  opening.actions.every((action) => task.asked.has(action.toLowerCase())) &&
+  opening.listed.every((arn) => task.askedOn.includes(arn))
 
 const idOf = ({ actions, caller }: Opening): string => `${actions.join(' ')} ${caller?.principal ?? ''}`
 

@@ -14,6 +14,7 @@ function statementsOf({ document }: CasePolicy): readonly Statement[] {
   return [Statement].flat().map(fieldsOf)
 }
 
+const isAllow = ({ Effect }: Statement): boolean => Effect === 'Allow'
 const isDeny = ({ Effect }: Statement): boolean => Effect === 'Deny'
 
 /** Does a policy of the layer deny anything? */
@@ -40,5 +41,19 @@ export function deniesAlone(policies: CasePolicies, layer: CaseLayer, asked: Ask
   return mapPolicies(layerAlone(policies, layer), (policy) => ({
     ...policy,
     document: { Version: '2012-10-17', Statement: [all, ...statementsOf(policy).filter(isDeny)] },
+  }))
+}
+
+/** Whom the Allow statements of a layer name, whatever they let them do: each lets its callers do everything. */
+export function callersAlone(policies: CasePolicies, layer: CaseLayer): CasePolicies {
+  const open = ({ Principal, NotPrincipal }: Statement): Statement => ({
+    Effect: 'Allow',
+    ...(Principal === undefined ? { NotPrincipal } : { Principal }),
+    Action: '*',
+    Resource: '*',
+  })
+  return mapPolicies(layerAlone(policies, layer), (policy) => ({
+    ...policy,
+    document: { Version: '2012-10-17', Statement: statementsOf(policy).filter(isAllow).map(open) },
   }))
 }

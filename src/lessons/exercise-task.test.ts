@@ -162,3 +162,44 @@ describe('the repair that the author means', () => {
     expect(askedTask(lesson.draft, { ...asked, solution }).repair.solution).toBeUndefined()
   })
 })
+
+describe('a repair that names one session', () => {
+  const nightly = draftOf({
+    title: '',
+    error:
+      'User: arn:aws:sts::111122223333:assumed-role/menu-planner/nightly is not authorized to perform: sqs:SendMessage ' +
+      'on resource: arn:aws:sqs:eu-west-1:444455556666:bookings because no resource-based policy allows the sqs:SendMessage action',
+    request: { resourceAccount: '444455556666' },
+    identity: [policy('sender', [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }], 'role')],
+    resource: [policy('bookings', [])],
+  })
+  const outcome = (task: string, AWS: string) =>
+    checkRepair(
+      askedTask(nightly, { task, layers: ['resource'], probes: [] }),
+      changeLayers(nightly, {
+        resource: [
+          policy('bookings', [
+            {
+              Effect: 'Allow',
+              Principal: { AWS },
+              Action: 'sqs:SendMessage',
+              Resource: 'arn:aws:sqs:eu-west-1:444455556666:bookings',
+            },
+          ]),
+        ],
+      }),
+    ).outcome
+  const session = 'arn:aws:sts::111122223333:assumed-role/menu-planner/nightly'
+
+  it('is too narrow where the task says the role: its next session has another name', () => {
+    expect(outcome('Let the role menu-planner send bookings.', session)).toBe('tooNarrow')
+    expect(outcome('Let menu-planner, and nobody else, send bookings.', session)).toBe('tooNarrow')
+    expect(outcome('Let the role menu-planner send.', 'arn:aws:iam::111122223333:role/menu-planner')).toBe('works')
+  })
+
+  it('works where the task says the session, or no role', () => {
+    expect(outcome('Let only the session nightly of menu-planner send.', session)).toBe('works')
+    expect(outcome(`Let ${session} send.`, session)).toBe('works')
+    expect(outcome('Let it send. The menu-planner-2 stays out.', session)).toBe('works')
+  })
+})

@@ -3,6 +3,7 @@ import type { AskedProbe, AskedRepair } from '../draft/exercise-repair'
 import type { Draft, DraftPolicy } from '../draft/draft'
 import { countPolicies, draftPoliciesOf } from '../draft/edit/edit-layers'
 import { parseArn } from '../iam/arn'
+import { parsePrincipal } from '../iam/principal'
 import { CASE_LAYERS, hasLevels, type Layer } from '../iam/layers'
 import { changeLayers } from './change-layers'
 import { judge } from './judge'
@@ -52,11 +53,23 @@ export function whatStaysShut({ draft, repair }: ToRepair): readonly Layer[] | n
   return shut === undefined ? null : shut.blocking
 }
 
+const escaped = (name: string): string => name.replaceAll(/[^\w-]/g, String.raw`\$&`)
+
+/** Does a text hold a name as a word of its own? */
+const holds = (text: string, name: string): boolean =>
+  new RegExp(String.raw`(?<![\w+=@-])${escaped(name)}(?![\w+=@-])`, 'i').test(text)
+
+/** Does a task speak of the role of a session, and of none of its sessions? */
+function namesRole(task: string, principal: string): boolean {
+  const [, role = '', session = ''] = parseArn(principal)?.resource.split('/') ?? []
+  return parsePrincipal(principal)?.kind === 'roleSession' && holds(task, role) && !holds(task, session)
+}
+
 /** What is tried of the repair that the author of an exercise asks for. In layers that are not given nothing is attached. */
-export function askedTask(given: Draft, { layers, probes, solution }: AskedRepair): ToRepair {
+export function askedTask(given: Draft, { task, layers, probes, solution }: AskedRepair): ToRepair {
   const open = layersToAssume(given.layers)
   const draft = open.length === 0 ? given : { ...given, layers: assumeNone(given.layers, open) }
-  const { action, resourceAccount } = buildCase(draft).accessCase.request
+  const { principal: caller, action, resourceAccount } = buildCase(draft).accessCase.request
   const requests = probes.map((probe) => {
     const { must, principal, resource, context } = probe
     // A bucket's ARN names no account: another one is of the same owner.
@@ -79,6 +92,7 @@ export function askedTask(given: Draft, { layers, probes, solution }: AskedRepai
       layers,
       probes: of('stayDenied').map(({ words, request, context }) => ({ opens: words, request, context })),
       wants: of('beAllowed').map(({ words, request, context }) => ({ what: words, request, context })),
+      isForRole: namesRole(task, caller),
       ...solutionOf(draft, solution),
     },
   }

@@ -54,6 +54,8 @@ export interface RepairTask {
   readonly probes: readonly Probe[]
   /** Requests that must pass as well. */
   readonly wants?: readonly Wanted[]
+  /** The task names the caller's role, and none of its sessions: each of them must pass. */
+  readonly isForRole?: boolean
   /** One repair that works. */
   readonly solution?: RepairChange
 }
