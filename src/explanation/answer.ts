@@ -79,6 +79,8 @@ export interface FurtherCheck {
   readonly action: string
   /** With blanks in angle brackets for what is not known of it. */
   readonly resource: string
+  /** Condition keys that it never carries, though its action has them. */
+  readonly carriesNo?: readonly string[]
 }
 
 /** One thing that can have denied the request: a hypothesis, tested by the evaluation before it is told. */

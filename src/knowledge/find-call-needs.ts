@@ -149,6 +149,7 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
     page: row.page,
     confirmed: row.confirmed,
     facts,
+    ...(row.carriesNo && { carriesNo: row.carriesNo }),
   }
 }
 

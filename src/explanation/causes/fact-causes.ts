@@ -51,7 +51,10 @@ const wordsOf = (clues: readonly Clue[]): readonly Phrase[] =>
   clues.filter(({ kind }) => !OF_NAMES.has(kind)).map(clueWords)
 
 /** What the cause says that the call is checked for beside the request itself. */
-const checksOf = ({ fix, asks }: RowMatch<KnowledgeId>, { accessCase }: Situation): readonly FurtherCheck[] => {
+const checksOf = (
+  { fix, asks, carriesNo }: RowMatch<KnowledgeId>,
+  { accessCase }: Situation,
+): readonly FurtherCheck[] => {
   const asked = (asks ?? []).map(({ principal, action, resource }) => ({
     principal: principal ?? null,
     action,
@@ -65,7 +68,7 @@ const checksOf = ({ fix, asks }: RowMatch<KnowledgeId>, { accessCase }: Situatio
   const { action } = accessCase.request
   return [...asked, ...needed]
     .filter((one) => one.principal !== null || one.action.toLowerCase() !== action.toLowerCase())
-    .map((one) => ({ ...one, resource: withBlanks(one.resource) }))
+    .map((one) => ({ ...one, resource: withBlanks(one.resource), ...(carriesNo && { carriesNo }) }))
 }
 
 const factPhrase = ({ situation, result }: CheckTest, { fact }: { readonly fact: LayerFact }): Phrase =>

@@ -12,14 +12,23 @@ const BLANK = /<[a-z][a-z ]{0,40}>/g
 const asResource = (text: string): string => (text === '*' ? text : text.replaceAll('*', ANY_PART))
 
 /** A situation in which a further check of the call is the request. */
-export const situationOfCheck = (situation: Situation, { principal, action, resource }: FurtherCheck): Situation => {
+export const situationOfCheck = (
+  situation: Situation,
+  { principal, action, resource, carriesNo = [] }: FurtherCheck,
+): Situation => {
   const { accessCase } = situation
   const { resourceAccount: _account, ...request } = accessCase.request
   const asked = asResource(resource)
   const blanks = asked.match(BLANK) ?? []
   const next = {
     ...accessCase,
-    request: { ...request, action, resource: asked, ...(principal === null ? {} : { principal }) },
+    request: {
+      ...request,
+      action,
+      resource: asked,
+      ...(principal === null ? {} : { principal }),
+      ...(carriesNo.length > 0 && { absentContext: [...(request.absentContext ?? []), ...carriesNo] }),
+    },
     ...(blanks.length > 0 && { holes: [...(accessCase.holes ?? []), ...blanks] }),
   }
   return { ...situation, accessCase: next, evaluation: evaluate(next) }

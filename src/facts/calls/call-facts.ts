@@ -33,6 +33,8 @@ export interface CallFact extends RowSource {
   readonly isRare?: boolean
   /** So many calls can need it that it is told only where AWS names the action. */
   readonly isOnlyNamed?: boolean
+  /** Condition keys, as policies write them, that the further check never carries, though its action has them. */
+  readonly carriesNo?: readonly string[]
   /** Resources that AWS asks about where it is not the call's own. */
   readonly resources?: readonly string[]
   readonly layer: Layer
@@ -73,6 +75,8 @@ export const CALL_FACTS = {
     parameters: [],
     isCommon: true,
     isRare: true,
+    // Nobody lists anything: the read itself is what S3 answers.
+    carriesNo: ['s3:prefix', 's3:delimiter', 's3:max-keys'],
     layer: 'identity',
     page: `${S3_API}API_GetObject.html`,
     confirmed: '2026-11-26',

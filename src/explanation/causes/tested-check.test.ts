@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { pastedCase } from '../../testing/pasted-case'
+
+const LIST = { Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::lake' }
+const PREFIX = { Condition: { StringLike: { 's3:prefix': ['ann/*'] } } }
+
+const causesOf = (list: object) => {
+  const identity = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [list, { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::lake/ann/*' }],
+  })
+  const error =
+    'java.nio.file.AccessDeniedException: s3a://lake/ann/log: getFileStatus on s3a://lake/ann/log: com.amazonaws.services.s3.model.AmazonS3Exception: Forbidden (Service: Amazon S3; Status Code: 403; Error Code: 403 Forbidden)'
+  return pastedCase(error, { identity }).answer.causes.map(({ code }) => code)
+}
+
+it('tests the list behind a read of a missing key without a prefix, which nobody sends', () => {
+  expect(causesOf({ ...LIST, ...PREFIX })[0]).toBe('s3-key-that-does-not-exist')
+  expect(causesOf(LIST)[0]).not.toBe('s3-key-that-does-not-exist')
+})
