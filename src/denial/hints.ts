@@ -186,6 +186,15 @@ export const HINTS: readonly HintRow[] = [
     reach: 1_500,
   },
   {
+    // Upload to a bucket, in words.
+    text: 'pload',
+    pattern:
+      /\b[Uu]pload(?:ing|ed)?\s[^\n]{0,80}?\bto\s(?:the\s)?[Ss]3\s[Bb]ucket:?\s[["'(]?(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])/g,
+    service: 's3',
+    implies: ({ bucket }) => ({ resource: bucketArn(bucket ?? '', '...'), action: 's3:PutObject' }),
+    reach: 600,
+  },
+  {
     // Lists of packages.
     text: 'mirror',
     pattern: /\b(?:mirror\.list|retrieve\smirrorlist)\b/g,

@@ -1,5 +1,6 @@
 import { BOLD_WORDS } from './emphasis'
 import { own } from '../text/own'
+import { workingCommands } from '../text/said-to-work'
 import { ENTITIES, ODD_CHARACTER, PLAIN_CHARACTERS } from './characters'
 import { LINE_PREFIXES, linePrefix } from './line-prefixes'
 import { editText, mapText, type Edit, type MappedText } from './mapped-text'
@@ -175,6 +176,7 @@ const NORMALISATIONS: readonly Normalisation[] = [
   escapes,
   TYPOGRAPHY,
   // Code fences.
+  (text) => workingCommands(text).map(([start, end]) => ({ start, end, to: '' })),
   replacing(/`{3,}(?:\w{1,20}(?=[ \t]*\n))?/g, nothing),
   // with the stars of italics or bold print that close behind it
   // Inline code.

@@ -75,6 +75,20 @@ const withoutTest = (
       ...(resource === null || resource.not ? {} : { resource: resource.values[0]?.text ?? '*' }),
     }))
 
+/** Does another Deny of the policy say that the key has to be there? Then that it applies without the key is meant so. */
+const isMeantSo = ({ isForAll }: ConditionTrap, { policy }: GivenPolicy, { lowerKey }: ConditionEntry): boolean =>
+  isForAll === true &&
+  policy.statements.some(
+    ({ effect, conditions }) =>
+      effect === 'Deny' &&
+      conditions.some(
+        (one) =>
+          one.lowerKey === lowerKey &&
+          one.operatorText.toLowerCase() === 'null' &&
+          one.values.some(({ text }) => text.toLowerCase() === 'true'),
+      ),
+  )
+
 /** Does the request show that the test can't be met: what is tagged is being made by another call, or is there by its id? */
 const isCertain = ({ of, isNever }: ConditionTrap, { action, operation, resource }: Observation): boolean =>
   of === 'new'
@@ -92,7 +106,9 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
       (trap.actions === undefined || isOneOf(trap.actions, seen.action)),
   ).flatMap(([id, trap]) =>
     given.flatMap((policy): readonly RowMatch<ConditionTrapId>[] => {
-      const test = testsOf(seen, policy, trap).find((one) => isTrap(trap, one) && isToldAs(trap, seen, one))
+      const test = testsOf(seen, policy, trap).find(
+        (one) => isTrap(trap, one) && isToldAs(trap, seen, one) && !isMeantSo(trap, policy, one),
+      )
       if (test === undefined) return []
       const value = test.values[0]?.text ?? ''
       const taker = seen.operation === null ? null : roleTakerOf(seen.operation)

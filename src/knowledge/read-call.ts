@@ -1,3 +1,4 @@
+import { withoutWorking } from '../text/said-to-work'
 import type { ShownCall } from './knowledge'
 
 /** Most characters of a paste that are looked at. */
@@ -28,7 +29,7 @@ const commandOf = (line: string): string | null => {
 
 /** Reads what a paste shows of the call: parameters that it names, and commands of the AWS CLI. */
 export function readCall(paste: string): ShownCall {
-  const text = paste.slice(0, MAX_TEXT)
+  const text = withoutWorking(paste.slice(0, MAX_TEXT))
   const options = [...text.matchAll(OPTION)].map(([option, name]) => [plainName(name!), option] as const)
   const assigned = [...text.matchAll(ASSIGNED)].map(([, name]) => [plainName(name!), name!] as const)
   const commands = [...text.matchAll(COMMAND)].map(([, line]) => commandOf(line!))

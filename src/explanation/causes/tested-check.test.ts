@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pastedCase } from '../../testing/pasted-case'
 
 const LIST = { Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::lake' }
@@ -17,4 +17,27 @@ const causesOf = (list: object) => {
 it('tests the list behind a read of a missing key without a prefix, which nobody sends', () => {
   expect(causesOf({ ...LIST, ...PREFIX })[0]).toBe('s3-key-that-does-not-exist')
   expect(causesOf(LIST)[0]).not.toBe('s3-key-that-does-not-exist')
+})
+
+describe('an upload whose header two Denies ask for', () => {
+  const deny = (condition: object) => ({
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 's3:PutObject',
+    Resource: 'arn:aws:s3:::lake/*',
+    Condition: condition,
+  })
+  const header = 's3:x-amz-server-side-encryption'
+  const wrong = deny({ 'ForAllValues:StringNotEquals': { [header]: ['aws:kms'] } })
+  const codesOf = (...statements: readonly object[]) =>
+    pastedCase('Uploading backup to s3 bucket [lake]\nAccess Denied', {
+      resource: JSON.stringify({ Version: '2012-10-17', Statement: statements }),
+    }).answer.causes.map(({ code }) => code)
+
+  it('is not told that a Deny without the header is a mistake where the policy asks for the header', () => {
+    const both = codesOf(deny({ Null: { [header]: 'true' } }), wrong)
+    expect(both[0]).toBe('deny-open')
+    expect(both).not.toContain('deny-for-all-values-of-nothing')
+    expect(codesOf(wrong)).toContain('deny-for-all-values-of-nothing')
+  })
 })

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { withoutWorking } from './said-to-work'
+
+const COMMAND = 'aws s3 cp a.txt s3://depot/ --sse aws:kms'
+
+it.each([
+  `\`${COMMAND}\` from the same pod works`,
+  `but \`${COMMAND}\` works fine`,
+  `this works: \`${COMMAND}\``,
+  `\`${COMMAND}\` succeeds as the same user`,
+])('leaves out a command that is said to work: %s', (text) => {
+  const left = withoutWorking(text)
+  expect(left).not.toContain('aws s3')
+  expect(left).toHaveLength(text.length)
+})
+
+it.each([
+  `\`${COMMAND}\` doesn’t work`,
+  `\`${COMMAND}\` no longer works`,
+  `\`${COMMAND}\` should work`,
+  `\`${COMMAND}\` used to work`,
+  `\`${COMMAND}\` fails. Everything else works`,
+  `${COMMAND}\nAccess Denied`,
+  `\`${COMMAND}\` is denied but a list works`,
+  'I get `AccessDenied: User: x is not authorized to perform: s3:GetObject` and a list works',
+])('keeps a command of which that is not said: %s', (text) => {
+  expect(withoutWorking(text)).toBe(text)
+})

@@ -1,0 +1,28 @@
+/** A command of the AWS CLI in a sentence that goes on to say that it works. */
+const IN_TICKS =
+  /`((?:\$ )?aws [^`\n]{3,400})`([^.\n`]{0,60}?\b(?:works?|worked|succeeds?|succeeded|is fine|runs fine|does work|did work|passes)\b)/gi
+
+/** One behind words that say so. */
+const BEHIND =
+  /\b(?:this|that|what|following) (?:works|worked|succeeds|succeeded)(?: fine)?:?\s{0,3}`((?:\$ )?aws [^`\n]{3,400})`/gi
+
+/** What turns these words around. */
+const NEGATED =
+  /\b(?:not|never|no longer|nor|fails?|failed|stopped|should|would|used to|until|neither|but|denied|error|forbidden)\b|n['’]t\b/i
+
+/** Where a text has commands that it says work: they are not the call that failed. */
+export function workingCommands(text: string): readonly (readonly [start: number, end: number])[] {
+  const named = [...text.matchAll(IN_TICKS)].filter(([, , rest = '']) => !NEGATED.test(rest))
+  const told = [...text.matchAll(BEHIND)]
+  return [...named, ...told].map(({ 0: all, 1: code = '', index }) => {
+    const start = index + all.indexOf(`\`${code}\``) + 1
+    return [start, start + code.length]
+  })
+}
+
+/** A text with blanks in the place of these commands, as long as before. */
+export const withoutWorking = (text: string): string =>
+  workingCommands(text).reduce(
+    (left, [start, end]) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  )
