@@ -20,14 +20,22 @@ const VECTORS = (JSON.parse(readFileSync('src/explanation/vectors/answers.json',
   ({ error }) => error !== undefined,
 )
 
-const FOLDER = 'src/denial/vectors'
+/** A vector with a paste: of a denial, of a service's own words, of something known. */
+interface Pasted {
+  readonly text?: string | readonly string[]
+  readonly fires?: string | { readonly paste?: string }
+}
 
-/** Of all that is read as a denial, one in eighty. */
-const PASTES = readdirSync(FOLDER)
-  .flatMap(
-    (file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as readonly { text: string | readonly string[] }[],
-  )
-  .map(({ text }) => (typeof text === 'string' ? text : text.join('\n')))
+function pastesOf({ text, fires }: Pasted): readonly string[] {
+  if (text !== undefined) return [typeof text === 'string' ? text : text.join('\n')]
+  return [typeof fires === 'object' ? fires.paste : fires].filter((one) => one !== undefined)
+}
+
+/** One in eighty of all that tests paste. */
+const PASTES = ['src/denial/vectors', 'src/facts/situations/vectors', 'src/knowledge/vectors']
+  .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
+  .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as readonly Pasted[])
+  .flatMap(pastesOf)
   .filter((_, index) => index % 80 === 0)
 
 /** The case of a vector as a file, and its error as it is pasted alone. */
@@ -62,6 +70,6 @@ describe('page and terminal', () => {
   it('give the same decision, layer, basis, causes and fixes', async () => {
     const texts = [...VECTORS.flatMap(textsOf), ...PASTES]
     for (const text of texts) expect([text, await inTerminal(text)]).toEqual([text, onPage(text)])
-    expect(texts.length).toBeGreaterThan(55)
+    expect(texts.length).toBeGreaterThan(65)
   })
 })

@@ -6,8 +6,10 @@ import { draftPoliciesOf } from '../draft/edit/edit-layers'
 import { FINDING_PAGES } from '../explanation/findings/finding-pages'
 import { SITUATIONS } from '../facts/situations/situations'
 import { CASE_LAYERS } from '../iam/layers'
-import { KNOWLEDGE } from '../knowledge/likely-causes'
+import { KNOWLEDGE, ROW_MESSAGES } from '../knowledge/likely-causes'
 import { CHECK_MESSAGES } from '../policy/checks/check-messages'
+import { own } from '../text/own'
+import { plainText } from '../text/phrase'
 import { exampleOfCode } from './code-examples'
 import { CODE_PAGES } from './code-pages'
 import { diagnose } from './diagnose'
@@ -28,6 +30,22 @@ const shownBy = (code: string): readonly string[] => {
   return [...(explanation?.answer.causes ?? []), ...(explanation?.findings ?? [])].map((one) => one.code)
 }
 
+/** Rows whose example is told by another sentence: a finding of the policy given, or what a policy that denies can test. */
+const UNTOLD: readonly string[] = [
+  'guardrail-on-regions',
+  'guardrail-on-mfa',
+  'tag-not-sent',
+  'tag-not-sent-by-service',
+  'terraform-subject-of-stack',
+]
+
+/** Do the notes of the answer begin with the words of a row? */
+function isTold(code: string): boolean {
+  const { explanation } = diagnose(exampleOf(code), { reference: BUILT_REFERENCE })
+  const [words = ''] = (own(ROW_MESSAGES, code)?.says ?? '').replaceAll('`', '').split('{')
+  return explanation?.answer.notes.some((note) => plainText(note).startsWith(words)) === true
+}
+
 describe('the example of a code', () => {
   it.each(Object.entries(TABLES))('is there for every code: %s', (_, table) => {
     const bare = Object.keys(table).filter((code) => textsOf(code).trim() === '')
@@ -46,6 +64,11 @@ describe('the example of a code', () => {
       (code) => !shownBy(code).includes(code),
     )
     expect(others).toEqual([])
+  })
+
+  it('opens with what is known, as a cause or as what is told of the caller', () => {
+    const untold = Object.keys(KNOWLEDGE).filter((code) => !shownBy(code).includes(code) && !isTold(code))
+    expect(untold).toEqual(UNTOLD)
   })
 
   it('is none for what is no code', () => {
