@@ -275,8 +275,7 @@ export const ACCOUNTS_ANSWERS = {
   },
   'role-session-duration': {
     title: 'The session is longer than the role allows.',
-    means:
-      'A role has a maximum session duration, and a chained role one hour at most. It’s a limit in the request, not a missing permission.',
+    means: 'A role has a maximum session duration. It’s a limit in the request, not a missing permission.',
     check: [
       'aws',
       'iam',
@@ -294,6 +293,19 @@ export const ACCOUNTS_ANSWERS = {
         run: ['aws', 'iam', 'update-role', '--role-name', '<role>', '--max-session-duration', '14400'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'chained-role-duration': {
+    title: 'A role assumed with a role’s credentials lasts an hour at most.',
+    means:
+      'That is role chaining, and no maximum session duration of a role lengthens it. It’s a limit in the request, not a missing permission.',
+    changes: [
+      {
+        says: 'Ask for one hour or less. For longer work assume the role again before it ends, as tools do with a profile that has `source_profile`.',
+        option: { is: 'added', words: ['--duration-seconds', '3600'] },
+        page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
+        confirmed: '2026-11-30',
       },
     ],
   },

@@ -44,27 +44,40 @@ export const GENERAL_ANSWERS = {
   'object-lock': {
     title: 'The object is locked.',
     means:
-      'A retention period or a legal hold keeps the version. In governance mode s3:BypassGovernanceRetention and its header allow it; in compliance mode nobody can.',
+      'A retention period or a legal hold keeps the version. In governance mode `s3:BypassGovernanceRetention` and its header allow it; in compliance mode nobody can.',
+    check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}', '--version-id', '<version>'],
     changes: [
       {
-        says: 'Wait until the retention period is over, or take the legal hold away.',
-        run: [
-          'aws',
-          's3api',
-          'put-object-legal-hold',
-          '--bucket',
-          '{bucket}',
-          '--key',
-          '{key}',
-          '--legal-hold',
-          'Status=OFF',
-        ],
+        says: 'Look which lock it is. In compliance mode wait until the retention period is over.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html',
         confirmed: '2026-11-26',
       },
       {
         says: 'In governance mode, with `s3:BypassGovernanceRetention` allowed, say in the call that the retention is to be passed over.',
         option: { is: 'added', words: ['--bypass-governance-retention'] },
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'Under a legal hold, ask whoever set it to take it off this version.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'object-lock-in-governance': {
+    title: 'Object Lock keeps the version, in governance mode.',
+    means:
+      'Until the retention period is over, only a call that asks to bypass the retention deletes the version. The caller needs `s3:BypassGovernanceRetention` for it.',
+    changes: [
+      {
+        says: 'If the version may go before its time, ask for the bypass in the call.',
+        option: { is: 'added', words: ['--bypass-governance-retention'] },
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'Otherwise wait until the retention period is over.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html',
         confirmed: '2026-11-26',
       },

@@ -201,10 +201,13 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'sts',
     refused: 'caller',
-    says: [
-      'The requested DurationSeconds exceeds the MaxSessionDuration set for this role',
-      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining',
-    ],
+    says: ['The requested DurationSeconds exceeds the MaxSessionDuration set for this role'],
+  },
+  'chained-role-duration': {
+    decides: 'none',
+    service: 'sts',
+    refused: 'caller',
+    says: ['The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining'],
   },
   'roles-not-by-root': {
     decides: 'none',

@@ -16,7 +16,13 @@ export const GENERAL_SHAPES = {
   'object-lock': {
     decides: 'none',
     ofDenial: true,
-    pattern: /\bobject\sprotected\sby\sobject\slock/i,
+    says: ['Access Denied because object protected by object lock'],
+  },
+  'object-lock-in-governance': {
+    decides: 'none',
+    ofDenial: true,
+    near: ['governance'],
+    says: ['Access Denied because object protected by object lock'],
   },
   'role-not-assumable': {
     decides: 'trust',
