@@ -3,7 +3,7 @@ import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { layerClause } from '../messages/elements'
 import { denyFact, targetPhrase } from '../messages/statements'
 import { isBesidesPolicies, isDeniedInAnyCase, refusalIn } from '../words/layer-fact'
-import { layerDependsPhrase } from '../messages/depends'
+import { whateverPhrase } from '../messages/depends'
 import { parsePrincipal } from '../../iam/principal'
 import { unreadIn } from '../words/unread'
 import { deniesForAbsentKey } from './deny-findings'
@@ -72,7 +72,7 @@ export const PLAIN_RULES: Rules<Codes> = {
     scene.evaluation.layers
       .filter((layer) => isDeniedInAnyCase(scene, layer))
       .map((result) => ({
-        facts: { layer: result.layer, keys: layerDependsPhrase(result, scene.evaluation.dependsOn) },
+        facts: { layer: result.layer, keys: whateverPhrase(result, scene.evaluation, scene.accessCase.request) },
         evidence: [],
       })),
   'refused-whatever-policies-say': (scene) =>

@@ -2,7 +2,7 @@ import { parseArn } from '../../iam/arn'
 import { isAwsManagedAlias } from '../../iam/kms-alias'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { RefusalCode } from '../../evaluation/reason-codes'
-import { layerDependsPhrase } from '../messages/depends'
+import { whateverPhrase } from '../messages/depends'
 import { layerClause } from '../messages/elements'
 import { missFact, otherActions } from '../messages/misses'
 import { REFUSAL_CHANGES, type RefusalChange } from '../messages/refusals'
@@ -208,7 +208,7 @@ const inAnyCaseFact = (situation: Situation, layer: LayerResult): LayerFact => {
   return {
     code: 'in-any-case',
     who: [],
-    fact: layerDependsPhrase(layer, situation.evaluation.dependsOn),
+    fact: whateverPhrase(layer, situation.evaluation, situation.accessCase.request),
     evidence: open ? evidenceOf(layer.layer, open) : null,
   }
 }
