@@ -35,6 +35,29 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'key-of-vanished-volume': {
+    title: 'The volume is gone again, most likely because of its key.',
+    means:
+      'EC2 makes an encrypted volume first and asks for its KMS key afterwards. Where the key refuses, EC2 deletes the volume without an error, and the next call finds none. That the creation succeeded shows nothing of the key.',
+    check: [
+      'aws',
+      'kms',
+      'describe-key',
+      '--key-id',
+      '{keyId}',
+      '--query',
+      'KeyMetadata.[Arn,KeyState]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow whoever creates the volume `kms:CreateGrant`, `kms:Decrypt`, `kms:DescribeKey`, `kms:GenerateDataKeyWithoutPlaintext` and `kms:ReEncrypt*` on the key. The key policy must allow it too, or leave it to IAM policies.',
+        page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'key-of-launch': {
     title: 'The key policy doesn’t let the launching service use the volume’s key.',
     means:

@@ -21,6 +21,21 @@ export const KEYS_SHAPES = {
       "The (target|destination) (snapshot|cluster|instance) KMS key {resource} (does not exist|doesn't exist) * permissions to access it",
     ],
   },
+  'key-of-vanished-volume': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'kms',
+    refused: 'caller',
+    near: ['kmskeyid', 'kms-key-id', 'kms_key_id', 'encrypted'],
+    actions: [
+      'kms:CreateGrant',
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:GenerateDataKeyWithoutPlaintext',
+      'kms:ReEncrypt*',
+    ],
+    says: ["The volume 'vol-{volume}' does not exist"],
+  },
   'key-of-launch': {
     decides: 'resource',
     service: 'kms',
