@@ -95,7 +95,10 @@ export const COMMAND_BODIES: Readonly<Record<Exclude<CommandCall['command'], 'co
               ...outside,
               ...changes.flatMap(({ kind, sentence, leadsTo }) => [
                 `  ${kind}: ${sentence}`,
-                ...leadsTo.map((way) => `    ${way}`),
+                ...leadsTo.slice(0, MOST_WAYS).map((way) => `    ${way}`),
+                ...(leadsTo.length > MOST_WAYS
+                  ? [`    ${messageText(CLI_MESSAGES['more-ways'], { count: leadsTo.length - MOST_WAYS })}`]
+                  : []),
               ]),
               ...beyond.map((sentence) => `  ${sentence}`),
               ...checks.map(({ sentence }) => `  ${sentence}`),
@@ -123,6 +126,9 @@ export const COMMAND_BODIES: Readonly<Record<Exclude<CommandCall['command'], 'co
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** Ways to more permissions that a terminal shows of a change. */
+const MOST_WAYS = 5
 
 /** Long enough for a log, short enough to be read while somebody waits. */
 const LONGEST = 2_000_000
@@ -170,7 +176,10 @@ function terminalText({ diagnosis, taken, remedy, document }: TextsDiagnosis, { 
 
 async function textIn(done: TextsDiagnosis, asked: CommandCall, around: Machine): Promise<string> {
   const { diagnosis, taken, remedy, document } = done
-  if (asked.format === 'json') return json(fullAnswerDocument(diagnosis, remedy))
+  if (asked.format === 'json') {
+    const whole = fullAnswerDocument(diagnosis, remedy)
+    return json(isAnswered(done) ? whole : { ...whole, headline: CLI_MESSAGES['nothing-denied'] })
+  }
   if (asked.format === 'sarif') {
     const { sarifOf } = await import('./sarif')
     return json(

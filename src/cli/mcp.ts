@@ -1,5 +1,5 @@
 import { messageText } from '../text/message-text'
-import { MCP_WORDS } from './messages'
+import { CLI_MESSAGES, MCP_WORDS } from './messages'
 import { McpServer } from '@modelcontextprotocol/server'
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import { toStandardJsonSchema } from '@valibot/to-json-schema'
@@ -10,7 +10,7 @@ import { readCase } from '../case/read-case'
 import { evaluate } from '../evaluation/evaluate'
 import { CASE_LAYERS } from '../iam/layers'
 import type { WholeReference } from '../reference/create-reference'
-import { diagnoseTexts } from './diagnose-texts'
+import { diagnoseTexts, isAnswered } from './diagnose-texts'
 import { knownCode, nearestCodes } from '../diagnosis/known-codes'
 import { placeOfAnswer, terminalAnswer } from './terminal'
 import { CHANGE, CHANGE_FOUND, compareForAgents } from './mcp-compare'
@@ -73,11 +73,12 @@ async function answerOf({ error, policies }: v.InferOutput<typeof evidence>, ref
   const done = await diagnoseTexts(texts, reference)
   const { document, diagnosis, taken, remedy } = done
   const place = placeOfAnswer(diagnosis, taken.sources)
+  const isAny = isAnswered(done)
   const structuredContent: v.InferOutput<typeof answer> = {
     basis: document.basis,
     decision: document.decision,
     layer: document.layer,
-    headline: document.headline,
+    headline: isAny ? document.headline : CLI_MESSAGES['nothing-denied'],
     fact: document.fact?.sentence ?? null,
     place: place?.isInFile ? { file: place.file, line: place.line } : null,
     causes: document.causes
@@ -92,7 +93,10 @@ async function answerOf({ error, policies }: v.InferOutput<typeof evidence>, ref
     instructions: steps(document.instructions),
     missing: steps(document.missing),
   }
-  return { structuredContent, inWords: terminalAnswer(document, place, remedy, { width: 100, hasColor: false }) }
+  const inWords = isAny
+    ? terminalAnswer(document, place, remedy, { width: 100, hasColor: false })
+    : CLI_MESSAGES['nothing-denied']
+  return { structuredContent, inWords }
 }
 
 const result = (structuredContent: Record<string, unknown>, inWords: string) => ({

@@ -30,6 +30,7 @@ export const CLI_MESSAGES = {
   'no-link': 'No link can carry this case: {cause}',
   'no-page': 'Put this behind the address of the page, or name the page with --page.',
   more: '{count} more lines: --markdown',
+  'more-ways': '{count} more ways to more permissions: --markdown',
   'laid-out': '(laid out)',
   check: 'How to check',
   fix: 'Fix',

@@ -260,8 +260,9 @@ describe('whydenied', () => {
   })
 
   it('has no result where nothing was denied', async () => {
-    const { out } = await run('notes.txt --sarif')
-    expect(JSON.parse(out)).toMatchObject({ runs: [{ results: [] }] })
+    const [sarif, found] = await Promise.all(['--sarif', '--json'].map((format) => run(`notes.txt ${format}`)))
+    expect(JSON.parse(sarif?.out ?? '')).toMatchObject({ runs: [{ results: [] }] })
+    expect(JSON.parse(found?.out ?? '')).toMatchObject({ headline: 'No denial in what was given.', decision: 'none' })
   })
 
   it('reads the call that it ran with what came of it, and says nothing where no AWS refused', async () => {
