@@ -11,7 +11,7 @@ import type { Layer } from '../../iam/layers'
 import type { Phrase } from '../../text/phrase'
 import type { Cause, FurtherCheck, Ground } from '../answer'
 import type { StatementJson } from './least-statement'
-import type { Situation } from '../situation'
+import { layerResult, type Situation } from '../situation'
 import { literal } from '../steps/script'
 import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
 import { nearestKey } from './nearest-key'
@@ -126,7 +126,10 @@ const tested = (situation: Situation, known: RowMatch<KnowledgeId>): Tested => {
   const lacking = known.asks === undefined ? null : firstLacking(situation, checks)
   if (lacking !== null) return { tests: [lacking], shown: lacking, isRefuted: false, isAllowed: false }
   const tests = checks.map((check) => testCheck(situation, layer, check))
-  const shown = tests.find(({ outcome }) => outcome === 'misplaced') ?? tests.find((one) => one.outcome === 'lacking')
+  // What S3 answers in the place of an error is asked for only once the read itself is let through.
+  const isReached = known.carriesNo === undefined || layerResult(situation.evaluation, layer)?.status === 'allows'
+  const misplaced = isReached ? tests.find(({ outcome }) => outcome === 'misplaced') : undefined
+  const shown = misplaced ?? tests.find((one) => one.outcome === 'lacking')
   const isAllowed = tests.length > 0 && tests.every((one) => one.outcome === 'allowed')
   return { tests, shown: shown ?? null, isRefuted: known.asks === undefined && isAllowed, isAllowed }
 }

@@ -105,6 +105,34 @@ describe('an action that no client asks for alone', () => {
     expect(actionsOf(fixesOf(lock))).toEqual(['dynamodb:PutItem'])
   })
 
+  it('reads or writes the objects of a folder that a command copies, in the direction of the copy', () => {
+    const list = denied('s3:ListBucket', 'arn:aws:s3:::depot')
+    expect(actionsOf(fixesOf(`$ aws s3 sync s3://depot/a ./a\n${list}`))).toEqual(['s3:GetObject', 's3:ListBucket'])
+    expect(actionsOf(fixesOf(`$ aws s3 sync ./a s3://depot/a\n${list}`))).toEqual(['s3:ListBucket', 's3:PutObject'])
+    expect(actionsOf(fixesOf(`$ aws s3 sync s3://other/a s3://depot/a\n${list}`))).toEqual(['s3:ListBucket'])
+  })
+
+  it('lets a caller of another account do all of it in the policy of the repository', () => {
+    const fixes = fixesOf(
+      denied(
+        'ecr:PutImage',
+        REPOSITORY.replace('111122223333', '444455556666'),
+        'because no resource-based policy allows the ecr:PutImage action',
+      ),
+    )
+    const [statement, ...others] = statementsOf(fixes.filter(({ layer }) => layer === 'resource'))
+    expect(statement?.['Principal']).toEqual({ AWS: 'arn:aws:iam::111122223333:role/app' })
+    expect([statement?.['Resource'], others]).toEqual([undefined, []])
+    expect(statement?.['Action']).toContain('ecr:CompleteLayerUpload')
+  })
+
+  it('leaves a transform alone, which is no stack', () => {
+    const transform = 'arn:aws:cloudformation:eu-west-1:aws:transform/Serverless-2016-10-31'
+    expect(actionsOf(fixesOf(denied('cloudformation:CreateChangeSet', transform)))).toEqual([
+      'cloudformation:CreateChangeSet',
+    ])
+  })
+
   it('is no answer to a Deny, and none in another layer', () => {
     for (const ending of [
       'with an explicit deny in an identity-based policy',

@@ -1,5 +1,6 @@
 import { workOf, type SameWork, type WorkGrant } from '../../facts/calls/same-work'
 import { nameOfAction } from '../../iam/action'
+import type { Layer } from '../../iam/layers'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { parsePrincipal } from '../../iam/principal'
 import { matchWildcard } from '../../iam/wildcard'
@@ -9,6 +10,7 @@ import { reachOf, widthOf } from '../../policy/reach'
 import { parseJson } from '../../text/parse-json'
 import { testCheck } from '../causes/tested-check'
 import type { StatementJson } from '../causes/least-statement'
+import { textValues } from '../causes/text-values'
 import { statementJson } from '../causes/row-statement'
 import type { Fix } from '../explanation'
 import * as say from '../messages/fixes'
@@ -20,6 +22,7 @@ import { changedTo } from './whole-call'
 /** The statements of a grant that the policies of the layer lack. */
 const lackingOf = (
   situation: Situation,
+  layer: Layer,
   { actions, on, condition }: WorkGrant,
   facts: Facts,
 ): readonly StatementJson[] =>
@@ -27,14 +30,17 @@ const lackingOf = (
     const action = fill(written, facts)
     const resource = takesNoResource(action) ? '*' : fill(on, facts)
     const check = { principal: null, action, resource: withBlanks(resource) }
-    if (testCheck(situation, 'identity', check).outcome === 'allowed') return []
+    if (testCheck(situation, layer, check).outcome === 'allowed') return []
     const tests = condition && (JSON.parse(fill(JSON.stringify(condition), facts)) as typeof condition)
     return [statementJson({ effect: 'Allow', actions: [action], resource, ...(tests && { condition: tests }) })]
   })
 
-const isOfRequest = ({ statement, layer, changes, least }: Fix, action: string): boolean =>
+/** Can a layer take what the work takes besides: the policies of the caller, and that of a resource which all of it is on? */
+const takesWork = (layer: Layer, grants: SameWork['grants']): boolean =>
+  layer === 'identity' || (layer === 'resource' && grants.every(({ on }) => on === '{resource}'))
+
+const isOfRequest = ({ statement, changes, least }: Fix, action: string): boolean =>
   least &&
-  layer === 'identity' &&
   changes.length === 1 &&
   String(statement?.['Effect']) === 'Allow' &&
   String(statement?.['Action']).toLowerCase() === action.toLowerCase()
@@ -53,14 +59,17 @@ function wholeWork(situation: Situation, fix: Fix, { work, grants }: SameWork): 
   const { beyond: _ofOne, ...rest } = fix
   const { Resource: asked } = fix.statement ?? {}
   const resource = typeof asked === 'string' ? { resource: asked } : {}
-  const facts = { ...factsOf(observe(accessCase, denial, evaluation.context)), ...resource }
-  const lacking = grants.flatMap((grant) => lackingOf(situation, grant, facts))
+  const seen = observe(accessCase, denial, evaluation.context)
+  const facts = { ...textValues(situation), ...factsOf(seen), ...resource }
+  const lacking = grants.flatMap((grant) => lackingOf(situation, fix.layer, grant, facts))
   const others = lacking.map(({ Action }) => String(Action)).filter((one) => one.toLowerCase() !== action.toLowerCase())
   const [change] = fix.changes
   const isMore = others.length > 0 || lacking.length > 1
   if (!isMore || fix.statement === null || change === undefined) return null
   const isWithin = lacking.some((one) => isAllowedBy(fix.statement ?? {}, one))
-  const statements = mergeStatements([...(isWithin ? [] : [fix.statement]), ...lacking])
+  // The policy of a resource names who comes in, and has the resource as this one writes it.
+  const made = fix.layer === 'resource' ? lacking.map(({ Action }) => ({ ...fix.statement, Action })) : lacking
+  const statements = mergeStatements([...(isWithin ? [] : [fix.statement]), ...made])
   const whole = changedTo(change, statements)
   if (whole === null) return null
   const reaches = statements.flatMap((one) => {
@@ -78,7 +87,10 @@ function wholeWork(situation: Situation, fix: Fix, { work, grants }: SameWork): 
   }
 }
 
-/** The fixes with all that the work takes in the place of the one action, where the refused call is one that no client makes alone. */
+/**
+ * The fixes with all that the work takes first, where the refused call is one that no client makes alone; behind it the one
+ * action, for where the gates take no more.
+ */
 export function withSameWork(situation: Situation, fixes: readonly Fix[]): readonly Fix[] {
   const { request, error = '' } = situation.accessCase
   const [first, ...rest] = fixes
@@ -86,6 +98,6 @@ export function withSameWork(situation: Situation, fixes: readonly Fix[]): reado
   if (first === undefined || isOfService || nameOfAction(request.action) === '' || !isOfRequest(first, request.action))
     return fixes
   const work = workOf(request.action, request.resource, error.toLowerCase())
-  const whole = work && wholeWork(situation, first, work)
-  return whole ? [whole, ...rest] : fixes
+  const whole = work && takesWork(first.layer, work.grants) ? wholeWork(situation, first, work) : null
+  return whole ? [whole, { ...first, least: false }, ...rest] : fixes
 }

@@ -23,6 +23,8 @@ export interface SameWork extends RowSource {
   readonly resources?: readonly string[]
   /** Words of the text that tell the work, in lower case; none: the action alone tells it. */
   readonly told?: readonly string[]
+  /** How a command or a message of the work reads, where words alone don't tell it. */
+  readonly reads?: RegExp
   /** Words with which it is another work. */
   readonly unless?: readonly string[]
   readonly grants: readonly WorkGrant[]
@@ -104,13 +106,56 @@ export const SAME_WORK: readonly SameWork[] = [
     ...page('AmazonECR/latest/userguide/image-push-iam.html', '2026-11-26'),
   },
   {
+    work: 'pulling an image',
+    asked: ['ecr:getauthorizationtoken'],
+    told: ['pull'],
+    unless: ['public.ecr', ...PUSHES],
+    grants: [
+      on('*', 'ecr:GetAuthorizationToken'),
+      on('arn:{partition}:ecr:{region}:{account}:repository/{repository}', ...PULL),
+    ],
+    ...page('AmazonECR/latest/userguide/image-push-iam.html', '2026-11-26'),
+  },
+  {
+    work: 'reading a stream',
+    asked: ['dynamodb:describestream', 'dynamodb:getrecords', 'dynamodb:getsharditerator'],
+    grants: [on('{resource}', 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator')],
+    ...page('amazondynamodb/latest/developerguide/Streams.Lambda.html', 'unconfirmed'),
+  },
+  {
+    work: 'reading a stream',
+    asked: ['kinesis:getrecords', 'kinesis:getsharditerator'],
+    resources: ['arn:*:kinesis:*:*:stream/*'],
+    grants: [
+      on(
+        '{resource}',
+        'kinesis:DescribeStreamSummary',
+        'kinesis:GetRecords',
+        'kinesis:GetShardIterator',
+        'kinesis:ListShards',
+      ),
+    ],
+    ...page('streams/latest/dev/controlling-access.html', 'unconfirmed'),
+  },
+  ...[
+    {
+      work: 'downloading the folder',
+      reads: /\bs3 (?:sync|cp) s3:\/\/\S{1,300} (?!s3:|-)\S/,
+      actions: ['s3:GetObject'],
+    },
+    { work: 'uploading the folder', reads: /\bs3 (?:sync|cp) (?!s3:|-)\S{1,300} s3:\/\//, actions: ['s3:PutObject'] },
+  ].map(({ work, reads, actions }): SameWork => ({
+    work,
+    asked: ['s3:listbucket'],
+    reads,
+    grants: [on('arn:{partition}:s3:::{bucket}', 's3:ListBucket'), on('arn:{partition}:s3:::{bucket}/*', ...actions)],
+    ...page('cli/latest/reference/s3/sync.html', 'unconfirmed'),
+  })),
+  {
     work: 'writing logs',
     asked: ['logs:createloggroup'],
     told: AGENTS,
-    grants: [
-      on(OF_LOG_GROUP, 'logs:CreateLogGroup'),
-      on(`${OF_LOG_GROUP}:*`, 'logs:CreateLogStream', 'logs:PutLogEvents'),
-    ],
+    grants: [on(`${OF_LOG_GROUP}:*`, 'logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents')],
     ...LOGS,
   },
   {
@@ -179,6 +224,7 @@ export const SAME_WORK: readonly SameWork[] = [
   {
     work: 'deploying a stack',
     asked: ['cloudformation:createchangeset', 'cloudformation:describechangeset', 'cloudformation:executechangeset'],
+    resources: ['arn:*:cloudformation:*:*:stack/*'],
     grants: [
       on(
         '{resource}',
@@ -254,9 +300,10 @@ export const SAME_WORK: readonly SameWork[] = [
 /** The work that the refused action is part of, by what was asked and the words of the text, in lower case; null: none that is known. */
 export const workOf = (action: string, resource: string, lowerText: string): SameWork | null =>
   SAME_WORK.find(
-    ({ asked, resources, told, unless }) =>
+    ({ asked, resources, told, reads, unless }) =>
       isOneOf(asked, action) &&
       (resources === undefined || isOneOf(resources, resource)) &&
       (told === undefined || told.some((word) => lowerText.includes(word))) &&
+      reads?.test(lowerText) !== false &&
       !unless?.some((word) => lowerText.includes(word)),
   ) ?? null
