@@ -1,6 +1,7 @@
 import type { SituationShape } from '../facts/situations/situation-row'
 import { SITUATION_ROWS, situationOfCode, type SituationId } from '../facts/situations/situations'
 import type { DenialSentence } from './denial-sentence'
+import { NAMES_AWS } from './names-of-aws'
 import { OF_DATABASE } from './refused-party'
 import { UNREACHED } from './situation-sentences'
 import type { Wrapper } from './wrapper'
@@ -43,10 +44,6 @@ const OF_REQUEST: ReadonlySet<SituationId> = new Set(['other-error', 'invalid-re
 /** A text without a code that says that somebody was refused. */
 const SAYS_REFUSED =
   /(?<!\b(?:if|unless|when|whether|must|should|can)\s[^.]{0,80})\b(?:(?:not|n['\u2019]t)\s(?:authori[sz]ed\sto|permitted\sto|allowed\sto)|unauthori[sz]ed(?!\w|\s(?:access|use|part))|(?:is|was|were|been|access|permission)\sdenied|(?<!required\s)insufficient\s(?:\w+\s)?(?:permissions?|privileges?|access)|lacks?\s(?:of\s)?(?:\w+\s){0,2}(?:permissions?|privileges?|access)|(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|unable\sto)\s(?:be\s)?(?:accessed|assumed?)|(?:no|missing|invalid|incorrect)\s(?:\w+\s){0,2}(?:permissions?|privileges?|(?:IAM\s)?roles?)|(?:do|does|did)(?:\snot|n['\u2019]t)\shave\s(?:\w+\s){0,3}(?:permissions?|privileges?)|permissions?\s(?:are(?:\snot|n['\u2019]t|\smissing)|error|issue|problem)|(?:permission|access|credentials?)\scheck\sfailed)\b/i
-
-/** Names of AWS that no other text has. */
-const NAMES_AWS =
-  /\b(?:AWS|Amazon|IAM|KMS|S3|SNS|SQS|EC2|ECS|EKS|ECR|RDS|EFS|FSx|EMR|DMS|MSK|SSM|CloudWatch|CloudTrail|CloudFront|CloudFormation|DynamoDB|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|Aurora|CodeBuild|CodePipeline|CodeDeploy|CodeCommit|EventBridge|OpenSearch|QuickSight|Greengrass|Lake\sFormation|Control\sTower|Step\sFunctions|Secrets\sManager|Systems\sManager|Storage\sGateway|Transfer\sFamily)\b|\barn:aws/
 
 /** What was tried and did not work, and a word of permissions near it. */
 const DID_NOT_WORK =

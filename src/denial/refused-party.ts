@@ -153,7 +153,7 @@ const OF_ROLE = /\broles?\b|:role\/|\b\w{2,130}Role\b|\binstance\sprofile\b/i
 const PERMITS =
   /\b(?:denied|permissions?|privileges?|authori[sz]ed|access(?:\srights?)?\sto|not\s(?:grant|give|allow)|polic(?:y|ies))\b/i
 const UNFIT =
-  /\brole\b[^.]{1,160}\b(?:(?:does\snot|doesn['\u2019]t)\sexist|is\s(?:invalid|not\svalid|incorrect|missing(?!\s(?:\S{1,60}\s){0,3}(?:permissions?|privileges?|polic(?:y|ies)|access|actions?)\b)|not\sfound|misconfigured)|(?:isn['\u2019]t|not)\s(?:valid|found|configured))\b|\b(?:invalid|missing|incorrect|misconfigured)\s(?:\w+\s){0,3}role\b/i
+  /\brole\b[^.]{1,160}\b(?:(?:does\snot|doesn['\u2019]t)\sexist|is\s(?:invalid|not\svalid|incorrect|missing(?!\s(?:\S{1,60}\s){0,3}(?:permissions?|privileges?|polic(?:y|ies)|access|actions?)\b)|not\sfound|misconfigured)|(?:isn['\u2019]t|not)\s(?:being\s)?(?:valid|found|present|configured))\b|\b(?:invalid|missing|incorrect|misconfigured)\s(?:\w+\s){0,3}role\b/i
 
 /** A role that a service could not work with: the words leave open why. */
 const CANNOT_USE_ROLE =
@@ -167,9 +167,24 @@ const OF_CALLER =
 const OF_THING =
   /\b(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|sink|access\spoint|file\ssystem|catalog|registry|certificate\sauthority|resource(?:-based)?|KMS|domain)(?:['\u2019]s)?\s(?:resource\s|access\s|key\s|based\s|permissions?\s|resource-based\s)?polic(?:y|ies)\b|\bpolic(?:y|ies)\s(?:of|on|for)\s(?:the\s|your\s|this\s)?(?:\w{1,20}\s)?(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|domain)\b/i
 
+const POLICY_KIND =
+  '(?<kind>bucket|topic|queue|key|function|repository|vault|destination|secret|access\\spoint|event\\sbus|file\\ssystem|log\\sgroup|domain|stream|resource(?:-based)?)'
+const POLICY_WORDS = `${POLICY_KIND}(?:['\\u2019]s)?\\s(?:access\\s|key\\s|resource\\s|permissions?\\s)?polic(?:y|ies)\\b`
+
 /** The policy of a thing that lets someone not in, also a role. */
-export const POLICY_REFUSES =
-  /\b(?<kind>bucket|topic|queue|key|function|repository|vault|destination|secret|access\spoint)\s(?:access\s|key\s|resource\s)?polic(?:y|ies)\b[^.]{0,60}\s(?:does\snot|doesn['\u2019]t)\s(?:allow|grant|permit|give|let)\b/i
+export const POLICY_REFUSES = new RegExp(
+  `\\b${POLICY_WORDS}[^.]{0,60}\\s(?:(?:does|do)(?:\\snot|n['\\u2019]t)\\s(?:allow|grant|permit|give|let)|den(?:y|ies|ied))\\b`,
+  'i',
+)
+
+/** The policy of a thing, which an error says to look at. */
+export const THING_POLICY = new RegExp(`\\b${POLICY_WORDS}`, 'i')
+
+/** A refusal of which a sentence says that the policy of a thing made it. */
+export const REFUSED_BY_POLICY = new RegExp(
+  `\\b(?:denied|refused|blocked|rejected|forbidden)\\sby\\s(?:the\\s|a\\s|its\\s|your\\s)?${POLICY_WORDS}`,
+  'i',
+)
 
 /** The policy of a thing that has to let someone in, also a role. */
 const POLICY_ADMITS =
@@ -187,7 +202,7 @@ const withoutArns = (words: string): string =>
 
 /** A role, or an instance that works with one, of which the sentence says that it could not do something. */
 const ROLE_CANNOT =
-  /\b(?:role|instance\si-[\da-f]{4,17})\b[^.;]{0,200}\s(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|is\s(?:not\s(?:able|allowed)|unable)|lacks|does(?:\snot|n['\u2019]t)\shave|has\s(?:no|insufficient))\b/i
+  /\b(?:role|instance\si-[\da-f]{4,17})\b[^.;]{0,200}\s(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|is\s(?:not\s(?:able|allowed)|unable)|lacks|does(?:\snot|n['\u2019]t)\shave(?=[^.]{1,90}\b(?:permissions?|access|privileges?|authori[sz]ation|polic(?:y|ies)|rights?|trust)\b|[^.]{1,20}\b[a-z][a-z\d-]{1,30}:[A-Z])|has\s(?:no|insufficient))\b/i
 
 /** What could not be done with a role, or as a role. */
 const CANNOT_WITH_ROLE =
@@ -232,6 +247,9 @@ const ONLY_TRUST =
 export const OF_DATABASE =
   /\b(?:SELECT|INSERT|UPDATE|DELETE|USAGE|CREATE|EXECUTE|TRUNCATE)\sprivileges?\b|\bdatabase\s(?:user|privileges?|permissions?)\b|\bprivileges?\son\s(?:the\s)?(?:table|schema|relation|database)\b/i
 
+/** What S3 does with a role that it is given, and not as itself. */
+export const REPLICATES = /\breplicat(?:e[ds]?|ing|ion)\b/i
+
 /** Who a sentence says was refused, and by which document; null where it does not speak of that. */
 export function partyOf(said: SaidSentence, speaker: string | undefined, target: Target | null): Party | null {
   const { words, rest } = said
@@ -245,6 +263,7 @@ export function partyOf(said: SaidSentence, speaker: string | undefined, target:
     return 'resource'
   const ofRole = roleParty(said)
   if (ofRole !== null) return ofRole
+  if (speaker === 's3.amazonaws.com' && REPLICATES.test(`${said.context} ${rest}`)) return 'given-role'
   const before = said.context.slice(0, said.context.length - words.length)
   for (const part of [words, rest, before]) {
     if (OF_CALLER.test(part)) return 'caller'

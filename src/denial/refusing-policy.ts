@@ -1,5 +1,6 @@
 import { own } from '../text/own'
-import { POLICY_REFUSES } from './refused-party'
+import { isOfAwsByWords } from './names-of-aws'
+import { POLICY_REFUSES, REFUSED_BY_POLICY } from './refused-party'
 
 const SERVICE_OF_POLICY: Readonly<Record<string, string>> = {
   bucket: 's3',
@@ -10,12 +11,15 @@ const SERVICE_OF_POLICY: Readonly<Record<string, string>> = {
   function: 'lambda',
   vault: 'backup',
   secret: 'secretsmanager',
+  'event bus': 'events',
+  'file system': 'elasticfilesystem',
+  'log group': 'logs',
 }
 
 /** What a sentence tells that only says which thing's policy refuses: its layer and the service of the thing. */
 interface RefusingPolicy {
   readonly layer: 'resource'
-  readonly service: string
+  readonly service?: string
   readonly implies: Readonly<Record<string, never>>
 }
 
@@ -27,7 +31,8 @@ export function refusingPolicy({
   readonly words: string
   readonly isCalled: boolean
 }): RefusingPolicy | null {
-  const kind = POLICY_REFUSES.exec(words)?.groups?.kind?.toLowerCase()
-  const service = kind === undefined ? undefined : own(SERVICE_OF_POLICY, kind)
-  return isCalled || service === undefined ? null : { layer: 'resource', service, implies: {} }
+  const kind = (POLICY_REFUSES.exec(words) ?? REFUSED_BY_POLICY.exec(words))?.groups?.kind?.toLowerCase()
+  if (isCalled || kind === undefined || !isOfAwsByWords(words)) return null
+  const service = own(SERVICE_OF_POLICY, kind.replace(/\s/, ' '))
+  return { layer: 'resource', ...(service !== undefined && { service }), implies: {} }
 }

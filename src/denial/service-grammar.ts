@@ -1,10 +1,14 @@
 import type { SituationId } from '../facts/situations/situations'
 import type { DenialSentence, Implied } from './denial-sentence'
 import { prescribedRole, usualRole, type ServiceRole } from '../facts/service-roles'
+import { readPlain } from './plain-grammar'
+import { readBucket } from './bucket-grammar'
+import { DENIED, given, type Grammar, type Read } from './grammar'
 import { refusingPolicy } from './refusing-policy'
-import { partyOf, speakerOf, type Party, type SaidSentence } from './refused-party'
+import { partyOf, speakerOf, type Party } from './refused-party'
 import { readThing, roleIn, type SoughtThing } from './sought-thing'
 import { actionInWords, actionOnArn, actionThatFailed } from './operation-phrase'
+import { AN_ACTION, isOfAwsByWords, KEY_IS_OFF, namesThing, OF_AWS } from './names-of-aws'
 import { UNREACHED } from './situation-sentences'
 import type { Wrapper } from './wrapper'
 
@@ -13,7 +17,7 @@ const SENTENCE = /[^\n.!?]{1,500}(?:[.!?](?!\s|$)[^\n.!?]{1,500}){0,20}[.!?]?/g
 
 /** What happened, in a verb that has happened. */
 const REFUSED =
-  /\b(?:(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\sauthori[sz]ed|(?:is|are)\snot\sassumable\b|no\spermissions?\sto\b|role\s\S{1,90}\s(?:was|is)\snot\sfound\b|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?|^missing\s(?:the\s)?(?:required\s|following\s)?permissions?\b)/i
+  /\b(?:AssumeRole\sfailed|not\sbeing\s(?:present|configured)|check\sfailed|permissions?\s(?:may|might)\sbe\smissing|error\sin\sprocessing|does(?:\snot|n['\u2019]t)\sinclude(?=\s\S{3,60}\.amazonaws\.com)|(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks?|(?:is|are)\s(?:not\s|in)accessible|(?:is|are)n['\u2019]t\saccessible|(?:may|might)(?:\snot|n['\u2019]t)\shave|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\s(?:authori[sz]ed|permitted)|(?:is|are)\snot\sassumable\b|no\spermissions?\sto\b|role\s\S{1,90}\s(?:was|is)\snot\sfound\b|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?|^missing\s(?:the\s)?(?:required\s|following\s)?permissions?\b)/i
 
 /** What has to be so, where an error says it. */
 const DEMANDED = /\b(?:please|must|should|make\ssure|ensure|verify|check|configure|invalid|incorrect|missing)\b/i
@@ -21,36 +25,9 @@ const DEMANDED = /\b(?:please|must|should|make\ssure|ensure|verify|check|configu
 /** What is told of a case that need not be so. */
 const SUPPOSED = /\b(?:if|unless|whether|(?<!occurred\s)when(?!\scalling\sthe)|to\sallow|so\sthat)\b/i
 
-/** Words of a refusal itself, where no service and no role is spoken of. */
-const DENIED =
-  /\bdenied\b|\bAccessDenied\b|\binsufficient\b|\bforbidden\b|\b403\b|\bpermissions?\b|\bauthori[sz]ed\b|\bprivileges?\b/i
-
 /** What a service that was not let in could not do. */
 const REACHES =
   /\b(?:permissions?|privileges?|access(?:ing)?|authori[sz]ed|allow(?:ed)?|grant(?:ed)?|apply|invoke|publish|send|write|read|deliver|use|put|upload|download|decrypt|encrypt)\b/i
-
-/** Words of AWS: without one of them a role or a policy can be of any program. */
-const OF_AWS =
-  /\baws\b|amazon|\barn:|\bIAM\b|\b(?:execution|service|instance|task|pipeline|pipe|function|project|job|node|(?:data|bucket|service|secret|object)\saccess|delivery)\srole\b|\bkafka-cluster:|\binstance\sprofile\b|\bs3\b|\b(?:KMS|SNS|SQS|SSM|EC2|ECS|EKS|ECR|RDS|EMR|MSK|DMS|ACM|EFS|FSx|VPC|CloudWatch|CloudTrail|CloudFront|CloudFormation|DynamoDB|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|CodeBuild|CodePipeline|CodeDeploy|EventBridge)\b|\blambda\b|\bsts\b|\w_\w{0,20}Role\b|\bEC2[A-Z]\w{2,60}Role\b|\bAWS[A-Z]\w{2,60}Role\b|\bNodeRole\b|\bAWSServiceRoleFor[A-Z]|\bAWS[A-Z]\w{3,60}(?:Exception|Service)\b|\bAssumeRole\b|\b(?:bucket|queue|topic|key)\spolicy\b|\bi-[\da-f]{6,17}\b|\b(?:us|eu|ap|ca|sa|me|af|il|mx)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/i
-
-/** An action of IAM: its name has a capital for each word, as no scope of another program has. */
-const AN_ACTION =
-  /(?<![\w:/])[a-z][a-z\d-]{1,30}:(?!AccessDenied\b|Unauthori[sz]ed\w{0,20}\b|Forbidden\b|NoSuch\w|\w{0,60}(?:Exception|Error|Fault)\b)[A-Z][a-z]{1,20}[A-Z][a-z]\w{0,60}/
-
-interface Read extends SaidSentence {
-  /** A code or the name of an exception says that it is an error. */
-  readonly isFramed: boolean
-  /** The frame of an SDK names the operation or the code: then it is the caller who was refused. */
-  readonly isCalled: boolean
-}
-
-interface Grammar {
-  readonly situation?: SituationId
-  readonly layer?: 'trust' | 'resource'
-  readonly service?: string
-  readonly named?: Readonly<Record<string, string>>
-  readonly implies: Implied
-}
 
 const SITUATION_OF: Readonly<Record<Party, SituationId>> = {
   trust: 'service-may-not-assume',
@@ -60,9 +37,6 @@ const SITUATION_OF: Readonly<Record<Party, SituationId>> = {
   caller: 'caller-lacks-for-service',
   open: 'service-refused-somewhere',
 }
-
-const given = <K extends keyof Implied>(name: K, value: string | undefined): Implied =>
-  value === undefined ? {} : { [name]: value }
 
 /** Whoever makes a service's first call makes its role: the caller's permission, whatever role the words speak of. */
 const LINKED_ROLE = 'iam:CreateServiceLinkedRole'
@@ -140,7 +114,13 @@ function readService(read: Read): Grammar | null {
   const party = told ?? (prescribed !== null && ROLE_LACKS.test(words) ? 'given-role' : null)
   if (party === null) return null
   // A role is a word of any text: that it could not be used is of AWS where a service or a role of it is named.
-  if (party === 'unfit-role' && speaker === undefined && !isFramed && !/\barn:aws/.test(`${words} ${rest}`)) return null
+  if (
+    party === 'unfit-role' &&
+    speaker === undefined &&
+    !isFramed &&
+    !/\barn:aws|\bIAM\srole\b/.test(`${words} ${rest}`)
+  )
+    return null
   const isOfThing = party === 'resource' || party === 'open' || party === 'caller'
   if (isOfThing && !REACHES.test(words) && !AN_ACTION.test(words)) return null
   const isBare = /\b(?:denied|forbidden|failure|insufficient)\b/i.test(words)
@@ -157,24 +137,6 @@ function readService(read: Read): Grammar | null {
     ...(thing.action === LINKED_ROLE && { situation: 'linked-role-create' as const }),
     implies: impliedBy(party, read, speaker, thing),
   }
-}
-
-/** Words of objects in S3, where no bucket is named. */
-const IN_S3 = /\b(?:from|to|in|into|on)\s(?:Amazon\s|AWS\s)?S3\b/
-
-/** What could not be done with a bucket: permissions are spoken of next. */
-const NOT_REACHED =
-  /\b(?:unable\sto|can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|failed\sto)\s(?:write|put|upload|save|read|get|download|list|access|deliver)/i
-
-/** A bucket that was not reached. */
-function readBucket(read: Read): Grammar | null {
-  const { words, rest, isCalled } = read
-  if (isCalled || !DENIED.test(`${words} ${rest}`) || !(/\bbucket\b|\bs3[an]?:\/\//i.test(words) || IN_S3.test(words)))
-    return null
-  if (!DENIED.test(words) && !/\bAccess\s?Denied\b|\b403\b/i.test(rest) && !NOT_REACHED.test(words)) return null
-  const { action, resource } = readThing(read)
-  if (action === undefined && resource === undefined && !/\bbucket\b/i.test(words)) return null
-  return { service: 's3', implies: { ...given('action', action), ...given('resource', resource) } }
 }
 
 /** An operation that the words of a refusal name, where nobody is spoken of. */
@@ -200,7 +162,7 @@ const NEAR = 400
 
 /** A line that a program begins so when it fails. */
 const ERROR_HEAD =
-  /(?:\b[A-Z]\w{1,60}(?:Exception|Error|Fault)|\b(?:error|failed|problem))\b[^\n]{0,120}$|(?:"|\b)\w{0,20}(?:error|message|reason|cause|details)\w{0,20}"?\s?[:=]\s?"?[^"\n]{0,120}$/i
+  /^\W{0,4}(?:Invalid|Incorrect|Missing)\s[\w\s]{1,40}:\s[^\n]{0,120}$|(?:\b[A-Z]\w{1,60}(?:Exception|Error|Fault)|\b(?:error|failed|problem))\b[^\n]{0,120}$|(?:"|\b)\w{0,20}(?:error|message|reason|cause|details)\w{0,20}"?\s?[:=]\s?"?[^"\n]{0,120}$/i
 
 /** A line that begins with the name of an error in one word. */
 const CODE_HEAD = /(?:^|\n)\s{0,20}(?:[\w.]{1,80}\.)?(?:[A-Z][a-z]{1,20}){2,9}:\s[^\n]{0,120}$/
@@ -208,18 +170,11 @@ const CODE_HEAD = /(?:^|\n)\s{0,20}(?:[\w.]{1,80}\.)?(?:[A-Z][a-z]{1,20}){2,9}:\
 /** A statement of a program that would say so: its text has gaps still. */
 const OF_CODE = /%[sd]\b|\braise\s[A-Z]|\bthrow\snew\s|\bexpect\(|\.to[A-Z]\w{1,30}\(|\bassert\w{0,20}\(/
 
-const THINGS =
-  /role|\b(?:bucket|s3|function|topic|queue|log|secret|key|bus|trust|stream|image|repository|artifact|identity\sarn|certificate\sauthority|private\sCA|instance\sprofile)|\bpermissions?\b|\bKMS\b|\bpolic(?:y|ies)\b|\barn:aws/i
-
-/** A key in a state in which nobody can use it. */
-const KEY_IS_OFF =
-  /\bkey\s(?:used\sto\s(?:en|de)crypt[^\n.]{0,60}\s)?(?:is\sdisabled|is\sin\san\sinvalid\sstate|was\snot\sfound|is\spending\sdeletion)\b/i
-
 function readSentence(text: string, wrappers: readonly Wrapper[], words: string, start: number): Read | null {
   const end = start + words.length
   if (
     OF_CODE.test(words) ||
-    !(THINGS.test(words) || AN_ACTION.test(words)) ||
+    !(namesThing(words) || isOfAwsByWords(words)) ||
     KEY_IS_OFF.test(words) ||
     UNREACHED.test(text.slice(start, end + REST).split('\n', 1)[0] ?? '')
   )
@@ -267,6 +222,12 @@ const REASON = /(?<![\w-])(?=[A-Z_]{0,60}(?:ROLE|PERMISSION|DENIED))[A-Z]{2,20}(
 /** More of one text say nothing more. */
 const MOST = 3
 
+/** What follows from a sentence: those that name a thing by words that others have too are asked first. */
+const grammarOf = (read: Read): Grammar | null =>
+  namesThing(read.words)
+    ? (readService(read) ?? refusingPolicy(read) ?? readBucket(read) ?? readPlain(read) ?? readOperation(read))
+    : readPlain(read)
+
 /** The sentences of a text in which a service says in its own words that it, or a role given to it, was not let in. */
 export function findByGrammar(whole: string, wrappers: readonly Wrapper[]): readonly DenialSentence[] {
   const text = whole.replaceAll(REASON, (reason) => reason.toLowerCase().replaceAll('_', ' '))
@@ -277,8 +238,7 @@ export function findByGrammar(whole: string, wrappers: readonly Wrapper[]): read
     if (said === null) continue
     const { words, start } = said
     const read = readSentence(text, wrappers, words, start)
-    const grammar: Grammar | null =
-      read && (readService(read) ?? refusingPolicy(read) ?? readBucket(read) ?? readOperation(read))
+    const grammar: Grammar | null = read && grammarOf(read)
     if (read === null || !grammar) continue
     const { situation, layer = 'unknown', service, named, implies } = grammar
     const frames = wrappers.filter((one) => one.start >= start && one.end <= start + read.verb)

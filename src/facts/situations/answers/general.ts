@@ -155,6 +155,18 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'thing-policy-refuses': {
+    title: 'The resource’s own policy may refuse this.',
+    means:
+      'The message points to the policy of the resource. It must allow whoever asked the action: the caller, the role of the service, or the service’s principal. A Deny in it wins over every Allow. The message doesn’t say who asked.',
+    changes: [
+      {
+        says: 'Read the resource’s policy: does it name whoever asked, and the action, and does a Deny cover them? Add an Allow for this one caller and this resource only.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'service-role-unfit': {
     title: 'The service can’t use the role: missing, not trusted, or lacking permissions.',
     means:
@@ -712,6 +724,43 @@ export const GENERAL_ANSWERS = {
         run: ['git', 'config', '--global', 'credential.helper', '!aws codecommit credential-helper $@'],
         page: 'https://docs.aws.amazon.com/codecommit/latest/userguide/setting-up-https-unixes.html',
         confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'another-product': {
+    title: 'Another product refused this by its own permissions, not AWS.',
+    means:
+      'The message names a product outside AWS. Its own users, roles and tokens decide; AWS only passes the answer on. No IAM policy changes it.',
+    changes: [
+      {
+        says: 'Check the user, token or role of the connection in that product, and renew what has expired. Then update the connection or its secret in AWS.',
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'role-not-there': {
+    title: 'The role that is named doesn’t exist.',
+    means:
+      'The service looked for a role or instance profile and found none: deleted, not created yet, or in another account. No policy refused this.',
+    check: DECIDING_COMMANDS.role,
+    changes: [
+      {
+        says: 'Create the role again, or choose one that exists. Its trust policy must name the service that works with it.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'arn-of-another-form': {
+    title: 'What was given isn’t an ARN of the right kind.',
+    means:
+      'The service checks the form of an ARN first. This one is incomplete, or it belongs to another kind of resource. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Give the whole ARN of the resource that the parameter asks for: partition, service, Region, account and name.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

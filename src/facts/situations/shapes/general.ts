@@ -50,6 +50,7 @@ export const GENERAL_SHAPES = {
     decides: 'resource',
     refused: 'service',
   },
+  'thing-policy-refuses': { decides: 'resource', isUsual: true },
   'service-role-unfit': {
     decides: 'trust',
     refused: 'service',
@@ -83,13 +84,13 @@ export const GENERAL_SHAPES = {
     decides: 'none',
     speaker: 'other',
     pattern:
-      /\bpermission\sdenied\sfor\s(?:relation|schema|table|database|function|sequence|view|language|column|type|foreign)\b|\bAccess\sdenied\sfor\suser\s'[^'\n]{1,80}'@|\bcommand\sdenied\sto\suser\s'|\bpassword\sauthentication\sfailed\sfor\suser\b|\bSQL\saccess\scontrol\serror\b/i,
+      /\bpermission\sdenied\sfor\s(?:relation|schema|table|database|function|sequence|view|language|column|type|foreign)\b|\bAccess\sdenied\sfor\suser\s'[^'\n]{1,80}'@|\bcommand\sdenied\sto\suser\s'|\bpassword\sauthentication\sfailed\sfor\suser\b|\bSQL\saccess\scontrol\serror\b|\bERROR:\s{1,3}permission\sdenied\s(?:for|to)\s(?!perform\b)|\bRLS-protected\srelation\b/i,
   },
   'operating-system': {
     decides: 'none',
     speaker: 'other',
     pattern:
-      /\bPermission\sdenied\s\((?:publickey|13)\b|\b(?:ba|z|da)?sh:\s[^\n:]{1,200}:\spermission\sdenied|\bpermission\sdenied\swhile\strying\sto\sconnect\sto\sthe\sDocker\b|\bEACCES\b|\.sh:\sPermission\sdenied\b|\.sock:\sconnect:\spermission\sdenied|\[Errno\s13\]\sPermission\sdenied/i,
+      /\bPermission\sdenied\s\((?:publickey|13)\b|\b(?:ba|z|da)?sh:\s[^\n:]{1,200}:\spermission\sdenied|\bpermission\sdenied\swhile\strying\sto\sconnect\sto\sthe\sDocker\b|\bEACCES\b|\.sh:\sPermission\sdenied\b|\.sock:\sconnect:\spermission\sdenied|\[Errno\s13\]\sPermission\sdenied|\bE_ACCESSDENIED\b|\bFileNotFoundException:\s[^\n]{1,300}\(Permission\sdenied\)/i,
   },
   'wrong-region': {
     decides: 'none',
@@ -331,6 +332,22 @@ export const GENERAL_SHAPES = {
     decides: 'none',
     pattern:
       /\bunable\sto\saccess\s'https:\/\/git-codecommit\.[^'\n]{1,200}':\sThe\srequested\sURL\sreturned\serror:\s403/i,
+  },
+  'another-product': {
+    decides: 'none',
+    speaker: 'other',
+    pattern:
+      /\b(?:Snowflake|Splunk|Salesforce|Datadog|Zendesk|ServiceNow|SharePoint|OneDrive|Dropbox|Databricks|Teradata|MongoDB|Okta|Bitbucket|GitLab|Marketo|Jira|Confluence)\b[^\n]{1,120}\b(?:not\sauthori[sz]ed|unauthori[sz]ed|insufficient\s(?:permissions?|privileges?)|(?:access|permission)\sdenied|forbidden|(?:token|role|user|password|credentials?)\s[^.\n]{0,40}(?:is|are)\s(?:invalid|incorrect|expired|not\svalid)|invalid\s(?:token|credentials?|password))\b/i,
+  },
+  'role-not-there': {
+    decides: 'none',
+    pattern:
+      /\b(?:IAM\s(?:\w{1,30}\s){0,3}roles?|(?:execution|service|instance|task)\srole|instance\sprofile)(?:\s[^.\n]{0,90})?\s(?:does(?:\snot|n['\u2019]t)\sexist|(?:was|is|were|could)(?:\snot|n['\u2019]t)\s(?:be\s)?found|is\smissing\sfor)\b|\b(?:could(?:\snot|n['\u2019]t)|can(?:not|['\u2019]t)|unable\sto)\sfind\s(?:the\s|an?\s)?(?:IAM\s(?:\w{1,30}\s){0,3}role|instance\sprofile)\b/i,
+  },
+  'arn-of-another-form': {
+    decides: 'none',
+    pattern:
+      /\bARN(?:\s(?!that\b)[^\s.]{1,40}){0,5}\s(?:isn['\u2019]t|is\snot)\s(?:a\s)?valid\b|\bmust\s(?:look\slike|be)\san?\s(?:\w{2,12}\s)?(?:\w{2,12}\s)?ARN\b|\b[Ii]nvalid\s(?:\w{2,12}\s)?ARN\b/,
   },
   'perhaps-denied': {
     decides: 'open',
