@@ -107,8 +107,6 @@ export const DELIVERY_SHAPES = {
     says: [
       'The provided role does not have sufficient permissions to access {target}',
       'The provided role does not have permission to perform this action',
-      'CodePipeline is not authorized to perform AssumeRole on role',
-      "The provided role cannot be assumed: 'Access denied when attempting to assume the role",
     ],
   },
   'pipeline-deployment-bucket': {

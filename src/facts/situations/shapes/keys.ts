@@ -122,7 +122,7 @@ export const KEYS_SHAPES = {
     service: 'kms',
     refused: 'caller',
     actions: ['kms:Decrypt'],
-    near: ['getsecretvalue'],
+    near: ['getsecretvalue', 'get-secret-value', 'secretsmanager', 'secrets manager', 'protected secret'],
     says: ['Access to KMS is not allowed'],
   },
   'key-of-secret': {
