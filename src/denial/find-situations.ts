@@ -52,6 +52,10 @@ const DID_NOT_WORK =
 /** A reason in capitals that ends so is of a service; these beginnings are of an operating system. */
 const DENIED_REASON = /(?<![\w-])(?!(?:STATUS|ERROR|E|NT)_)[A-Z\d]{2,20}(?:_[A-Z\d]{2,20}){0,4}_ACCESS_DENIED\b/
 
+/** The sentence that most services of AWS have for it, which others say too. */
+const STOCK =
+  /^\W{0,4}(?:you|the\s(?:current\s)?(?:user|account|caller|request)|callers?|users?)\s?[^.\n]{0,50}(?:\bnot|n['\u2019]t|\blacks?|\bno|(?=insufficient))\b[^.\n]{0,30}\b(?:sufficient\s(?:access|permissions?)|insufficient\spermissions?|access\srequired|authori[sz](?:ed|ation))(?:\sto\s(?:perform|make)\s(?:this|the)\s(?:\w{1,20}\s)?(?:action|operation|request|call))?(?:\.\sCheck\spermissions)?[."]{0,3}\s{0,4}$/i
+
 /** So short is what an error says in words alone; what explains permissions is longer. */
 const IN_WORDS = 260
 
@@ -59,7 +63,7 @@ const IN_WORDS = 260
 function refusedByWords(text: string): DenialSentence[] {
   if (text.length > IN_WORDS || UNREACHED.test(text) || OF_DATABASE.test(text)) return []
   const named = NAMES_AWS.test(text) ? (SAYS_REFUSED.exec(text) ?? DID_NOT_WORK.exec(text)) : null
-  const said = named ?? DENIED_REASON.exec(text)
+  const said = named ?? DENIED_REASON.exec(text) ?? STOCK.exec(text)
   return said ? [statementOf('refused by words', 'perhaps-denied', said.index, said.index + said[0].length)] : []
 }
 

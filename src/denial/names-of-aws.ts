@@ -2,7 +2,7 @@ import { servicesOfThings } from '../facts/service-things'
 
 /** Names of AWS that no other text has. */
 export const NAMES_AWS =
-  /\b(?:AWS|Amazon|IAM|KMS|S3|SNS|SQS|EC2|ECS|EKS|ECR|RDS|EFS|FSx|EMR|DMS|MSK|SSM|VPC|Lambda(?!\sexpression)|CloudWatch|CloudTrail|CloudFront|CloudFormation|CloudShell|DynamoDB|DocumentDB|ElastiCache|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|Aurora|AppFlow|AppSync|AppRunner|AppStream|CodeArtifact|CodeBuild|CodePipeline|CodeDeploy|CodeCommit|Cognito|DataBrew|DataSync|DataZone|EventBridge|Fargate|GuardDuty|HealthLake|OpenSearch|QuickSight|Greengrass|MediaConvert|MediaLive|Rekognition|WorkSpaces|StackSets?|Auto\sScaling|App\sRunner|Identity\sCenter|Elastic\sBeanstalk|Elastic\sLoad\sBalancing|Lake\sFormation|Control\sTower|Step\sFunctions|Secrets\sManager|Systems\sManager|Security\sHub|Storage\sGateway|Transfer\sFamily|Route\s?53)\b|\barn:aws/
+  /\b(?:AWS|Amazon|IAM|KMS|S3|SNS|SQS|EC2|ECS|EKS|ECR|RDS|EFS|FSx|EMR|DMS|MSK|SSM|VPC|Lambda(?!\sexpression)|CloudWatch|CloudTrail|CloudFront|CloudFormation|CloudShell|DynamoDB|DocumentDB|ElastiCache|Kinesis|Firehose|Redshift|SageMaker|Bedrock|Athena|Aurora|AppFlow|AppSync|AppRunner|AppStream|CodeArtifact|CodeBuild|CodePipeline|CodeDeploy|CodeCommit|Cognito|DataBrew|DataSync|DataZone|EventBridge|Fargate|GuardDuty|HealthLake|OpenSearch|QuickSight|Greengrass|MediaConvert|MediaLive|Rekognition|WorkSpaces|StackSets?|Auto\sScaling|App\sRunner|Identity\sCenter|Elastic\sBeanstalk|Elastic\sLoad\sBalancing|Lake\sFormation|Control\sTower|Step\sFunctions|Secrets\sManager|Systems\sManager|Security\sHub|Storage\sGateway|Transfer\sFamily|Route\s?53)\b|\barn:aws|\bAccessDenied(?!Exception|Fault|Error)[A-Z]\w{2,40}\b|\b(?:AssumeRole|assume_role)/
 
 /** Ids of things in EC2 and EFS. */
 const IDS =
@@ -18,7 +18,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:[A-Z]\w{1,40}[a-z][A-Z]\w{1,40}|IAM|execution|service|provided|specified)\s(?:\w+\s)?role\b/,
     /\bassum(?:e[ds]?|able|ing)\b/,
   ],
-  [/\bkey\sID\b|\bkey\spolic(?:y|ies)\b/i, /\b(?:accessible|DescribeKey|used|access)\b/i],
+  [/\bmaster\skeys?\b|\bkey\sID\b|\bkey\spolic(?:y|ies)\b/i, /\b(?:accessible|DescribeKey|used|access)\b/i],
   [
     /\b(?:execution|service|task|instance|node|delivery|replication)\s(?:IAM\s)?roles?\b/i,
     /\bpermissions?\b|\bauthori[sz]ed\b|\baccess\b/i,

@@ -34,7 +34,7 @@ const REFUSAL = new RegExp(`\\b(?:${REFUSALS.join('|')})`, 'i')
 
 /** What didn't work, which is a refusal only where permissions are spoken of too. */
 const FAILURE = new RegExp(
-  `\\b(?:${CANNOT}|unable\\sto|failed\\sto)\\s(?:access|use|read|decrypt|publish|write|send|invoke|consume|deliver|pull|retrieve|put)\\b`,
+  `\\b(?:${CANNOT}|unable\\sto|failed\\sto)\\s(?:access|use|read|decrypt|publish|write|send|invoke|consume|deliver|pull|retrieve|put)\\b|\\berror\\s(?:retrieving|accessing|using)\\b`,
   'i',
 )
 const OF_PERMISSION = /\bpermissions?\b|\bauthori[sz](?:ed|ation)\b|\bdenied\b|\bpolic(?:y|ies)\b|\bprivileges?\b/i
@@ -47,7 +47,7 @@ const NO_POLICY =
 const CALLER =
   /\byou\b|\byour\s(?:(?:IAM|AWS)\s)?(?:user|identity|principal|credentials)\b(?!\s(?:pool|provider))|\b(?:callers?|principals?)\b|\b(?:calling|current|requesting|authenticated)\s(?:user|identity|principal)\b|\b(?:IAM\s)?users?\b(?!\s(?:pool|profile|group|data|name))/i
 const ROLE = /\b(?:roles?|instance\sprofiles?)\b|:role\//i
-const KEY = /\b(?:(?:KMS|encryption|customer\s(?:managed|master))\skeys?|CMKs?|key\sID)\b|\baccess\sto\sKMS\b/i
+const KEY = /\b(?:(?:KMS|encryption|master|customer\smanaged)\skeys?|CMKs?|key\sID)\b|\baccess\sto\sKMS\b/i
 /** Who is spoken of behind the refusal. */
 const FOR_ROLE =
   /\b(?:on|for|by|with|to)\s(?:the|this|that|its|your)\s(?:[\w-]{1,40}\s){0,3}(?:role|instance\sprofile)\b/i
@@ -60,10 +60,11 @@ const UNTRUSTED: readonly string[] = [
   `role\\b[^.]{0,60}\\s(?:does${NOT}\\shave|has\\sno|is\\smissing|lacks)\\s(?:a\\s|the\\s)?(?:\\w+\\s)?trust\\b`,
   `trust\\s(?:polic(?:y|ies)|relationships?)\\s[^.]{0,90}\\s(?:does|is)${NOT}\\s`,
   'role\\smust\\strust\\b',
-  'AssumeRole\\sfailed\\b',
   'not\\s(?:authori[sz]ed|allowed|permitted)\\sto\\sperform\\sAssumeRole\\b',
   '(?:must|has\\sto|should)\\sbe\\sallowed\\sto\\suse\\s(?:the\\s)?(?:\\w+\\s)?role\\b',
 ]
+/** A code that says so in one word. */
+const ASSUME_CODE = /\bassume_?role[\s_]?(?:failed|unauthori[sz]ed|denied)/i
 const NOT_TRUSTED = new RegExp(`\\b(?:${UNTRUSTED.join('|')})`, 'i')
 
 const firstOf = (pattern: RegExp, words: string): number => {
@@ -121,6 +122,7 @@ export function readPlain(read: Read): Grammar | null {
   if (NO_POLICY.test(words) || [words, rest].some((one) => OF_DATABASE.test(one))) return null
   const [only, ...others] = servicesOfThings(words)
   if (only === undefined && !isOfAws && !isOfAwsByWords(`${context} ${rest}`)) return null
+  if (ASSUME_CODE.test(words)) return untrusted(words)
   if (NOT_TRUSTED.test(words) && ROLE.test(words) && !CALLER.test(words)) return untrusted(words)
   if (ROLE_NOT_MADE.test(words)) return { situation: 'caller-lacks-for-service', implies: { action: 'iam:CreateRole' } }
   const refusal = refusalIn(words, rest)

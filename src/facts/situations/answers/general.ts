@@ -739,7 +739,7 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
-  'role-not-there': {
+  'named-role-missing': {
     title: 'The role that is named doesn’t exist.',
     means:
       'The service looked for a role or instance profile and found none: deleted, not created yet, or in another account. No policy refused this.',

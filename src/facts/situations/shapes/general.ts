@@ -339,7 +339,7 @@ export const GENERAL_SHAPES = {
     pattern:
       /\b(?:Snowflake|Splunk|Salesforce|Datadog|Zendesk|ServiceNow|SharePoint|OneDrive|Dropbox|Databricks|Teradata|MongoDB|Okta|Bitbucket|GitLab|Marketo|Jira|Confluence)\b[^\n]{1,120}\b(?:not\sauthori[sz]ed|unauthori[sz]ed|insufficient\s(?:permissions?|privileges?)|(?:access|permission)\sdenied|forbidden|(?:token|role|user|password|credentials?)\s[^.\n]{0,40}(?:is|are)\s(?:invalid|incorrect|expired|not\svalid)|invalid\s(?:token|credentials?|password))\b/i,
   },
-  'role-not-there': {
+  'named-role-missing': {
     decides: 'none',
     pattern:
       /\b(?:IAM\s(?:\w{1,30}\s){0,3}roles?|(?:execution|service|instance|task)\srole|instance\sprofile)(?:\s[^.\n]{0,90})?\s(?:does(?:\snot|n['\u2019]t)\sexist|(?:was|is|were|could)(?:\snot|n['\u2019]t)\s(?:be\s)?found|is\smissing\sfor)\b|\b(?:could(?:\snot|n['\u2019]t)|can(?:not|['\u2019]t)|unable\sto)\sfind\s(?:the\s|an?\s)?(?:IAM\s(?:\w{1,30}\s){0,3}role|instance\sprofile)\b/i,
