@@ -69,9 +69,9 @@ const AGENTS = [
 ]
 const BACKEND: RowSource = {
   page: 'https://developer.hashicorp.com/terraform/language/backend/s3',
-  confirmed: '2026-11-30',
+  confirmed: 'unconfirmed',
 }
-const MSK = page('msk/latest/developerguide/create-iam-access-control-policies.html', '2026-11-30')
+const MSK = page('msk/latest/developerguide/create-iam-access-control-policies.html', 'unconfirmed')
 const OF_CLUSTER = on(
   'arn:{partition}:kafka:{region}:{account}:cluster/{clusterPath}',
   'kafka-cluster:Connect',
