@@ -25,10 +25,21 @@ function principalArn(event: RecordNode): string | null {
     : null
 }
 
-/** A service calls with the caller's permissions when it is named beside another identity. */
+const SERVICE_HOST = /^[a-z][a-z\d.-]{1,60}\.amazonaws\.com$/
+
+/** Nobody hands a user to a service, as a role is: what comes from the service's address is a call for the user. */
+function isOfUser(event: RecordNode): boolean {
+  const type = identity(event, 'type')
+  const said = /^User: arn:aws[\w-]*:iam::[^:]+:user\//
+  return type === 'IAMUser' || (type === null && said.test(textUnder(event, 'errorMessage') ?? ''))
+}
+
+/** A service calls with the caller's permissions when it is named beside another identity, or a user's call comes from it. */
 function calledVia(event: RecordNode): string | null {
   const type = identity(event, 'type')
-  return type === null || type === 'AWSService' ? null : identity(event, 'invokedBy')
+  const invoker = type === null || type === 'AWSService' ? null : identity(event, 'invokedBy')
+  const address = textUnder(event, 'sourceIPAddress') ?? ''
+  return invoker ?? (SERVICE_HOST.test(address) && isOfUser(event) ? address : null)
 }
 
 function sourceIp(event: RecordNode): string | null {

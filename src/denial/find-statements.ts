@@ -9,6 +9,7 @@ import { findTranslated } from './find-translated'
 import { findLoneReasons, findRefusals } from './read-refusal'
 import { readFurtherActions } from './read-action'
 import { claimOf } from './reasons'
+import { trimValue } from './read-value'
 import { SENTENCES, sentenceName } from './sentences'
 import {
   followsAtOnce,
@@ -45,7 +46,9 @@ function findSentences(text: string): DenialSentence[] {
       const pieces: Partial<Record<FragmentName, Fragment>> = {}
       for (const name of GROUPS) {
         const range = match.indices?.groups?.[name]
-        if (range) pieces[name] = pieceOf(text, range[0], range[1])
+        if (range === undefined) continue
+        const piece = pieceOf(text, range[0], range[1])
+        pieces[name] = name === 'resource' ? trimValue(piece) : piece
       }
       const service = match.groups?.service?.toLowerCase() ?? row.service
       const listed = match.indices?.groups?.action

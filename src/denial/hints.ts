@@ -37,7 +37,10 @@ export interface HintRow {
 }
 
 /** A bucket or an object by the groups `bucket` and `key`. */
-const inS3 = ({ bucket = '', key }: Groups): Implied => ({ resource: bucketArn(bucket, key ?? null) })
+/** A key without the full stop or comma of the sentence that it ends. */
+const inS3 = ({ bucket = '', key }: Groups): Implied => ({
+  resource: bucketArn(bucket, key?.replace(/(?<![.,;])[.,;]$/, '') ?? null),
+})
 
 /** What it takes to send an event to a target of a service. */
 const SENDS: Readonly<Record<string, string>> = {

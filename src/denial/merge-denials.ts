@@ -96,7 +96,8 @@ function fill(first: Denial, again: Denial): Denial {
     inferred,
     parts,
     repeats,
-    ...(first.situation === undefined && again.situation !== undefined
+    // What a tool makes of an error is no situation of its own where AWS says which policy denied.
+    ...(first.situation === undefined && again.situation !== undefined && first.decision !== 'explicit'
       ? { situation: again.situation, ...(again.named && { named: again.named }) }
       : {}),
     ...timesOf(first, again),
@@ -104,6 +105,10 @@ function fill(first: Denial, again: Denial): Denial {
     ...callOf(first, again),
   }
 }
+
+/** A resource as IAM names it, where a tool names it otherwise, such as by a URL. */
+const fullResource = ({ resource, inferred }: Denial): string | null =>
+  resource === null || resource.startsWith('arn:') ? resource : (inferred.resource ?? resource)
 
 const fullAction = ({ action, inferred }: Denial): string | null => inferred.action ?? action
 
@@ -144,8 +149,15 @@ function restates(part: Denial, whole: Denial): boolean {
     )
   const isNameless = part.principal === null || (isPlainWord(part.principal) && whole.principal?.startsWith('arn:'))
   const told = says.filter((field) => field !== 'principal')
-  return isNameless === true && told.length > 0 && told.every((field) => part[field] === whole[field])
+  return (
+    isNameless === true &&
+    told.length > 0 &&
+    told.every((field) => part[field] === whole[field] || isSameResource(field, part, whole))
+  )
 }
+
+const isSameResource = (field: (typeof IDENTITY)[number], part: Denial, whole: Denial): boolean =>
+  field === 'resource' && fullResource(part) === fullResource(whole) && agree(fullAction(part), fullAction(whole))
 
 /** What a tool calls who asked, such as "Controller": no name of AWS's. */
 const isPlainWord = (principal: string): boolean => /^[A-Z][\w-]{0,60}$/i.test(principal)

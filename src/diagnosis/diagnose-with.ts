@@ -19,6 +19,7 @@ import { placesAssumed } from './places-assumed'
 import { isJudged, undiagnosed, type Diagnosis, type DiagnosisStep } from './diagnosis'
 import { checkOfSituation, judgeCall } from './judge-call'
 import { policiesBeside } from './policies-beside'
+import { ownPolicies } from './policies-of-others'
 import { withPastedValues } from './with-pasted-values'
 import { createMemo, type Memo } from './memo'
 import { servicesAsked } from './services-asked'
@@ -55,10 +56,11 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const reading = readOnce(draft.paste, memo, readers)
     done = { ...done, reading }
     step = 'build'
-    const bare = withSpelledAction(buildCase(draft, reading.denials), reference)
-    done = { ...done, built: bare }
+    const all = withSpelledAction(buildCase(draft, reading.denials), reference)
+    done = { ...done, built: all }
     step = 'evaluate'
     const known = reference === undefined ? {} : { reference }
+    const { built: bare, beside: others } = ownPolicies(draft, all, known)
     const { whole, first, pasted } = withPastedValues(draft, bare, known)
     const { built, evaluation, call } = judgeCall(whole, first, reference)
     const linked = whole.accessCase.linked ? evaluateLinked(whole.accessCase, known).checks : []
@@ -72,7 +74,7 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const services = reference === undefined ? {} : { services: referencePart(reference, servicesAsked(accessCase)) }
     const checks = call.length === 0 ? {} : { call: call.map(checkOfSituation) }
     const assumed = placesAssumed(draft, built, evaluation, known)
-    const beside = policiesBeside(draft, reading.policies, accessCase.request.principal)
+    const beside = [...others, ...policiesBeside(draft, reading.policies, accessCase.request.principal)]
     const values = { ...(pasted.length > 0 && { pasted }), ...(beside.length > 0 && { beside }) }
     const said = { situationAnswers: answersAsked(reading.denials, situationAnswers) }
     const beyond = { assumed, isOfNoCall: isOfNoCall(denial, error), ...said, ...values, ...services, ...checks }
@@ -97,7 +99,8 @@ function isChangedSince(draft: Draft, { denials }: PasteReading, known: Known, {
   const before = replaceEqualDeep(last.judged?.before, judged)
   const { reference = null } = known
   if (last.judged?.before !== before || last.judged.reference !== reference) {
-    const { whole, first } = withPastedValues(before, buildCase(before, denials), known)
+    const own = ownPolicies(before, buildCase(before, denials), known)
+    const { whole, first } = withPastedValues(before, own.built, known)
     const { built, evaluation } = judgeCall(whole, first, reference ?? undefined)
     const { accessCase, denial } = built
     last.judged = { before, reference, explains: explainsDenial({ accessCase, denial, evaluation }) }

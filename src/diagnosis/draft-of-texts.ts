@@ -10,6 +10,7 @@ import { placementOf } from '../draft/paste/placement-rules'
 import { questionOf } from '../draft/paste/relation'
 import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
 import type { FoundPolicy } from '../policy/found-policy'
+import { tellLayerByName } from '../policy/layer-from-heading'
 import type { ManagedPolicyText } from '../policy/managed-names'
 import { hasNeeds, type PolicyReaders } from '../policy/policy-readers'
 import type { WholeReference } from '../reference/create-reference'
@@ -133,7 +134,9 @@ export async function draftOfTexts(
     const { reading, readers: own } = await read(text, reference, memo)
     readers = own ?? readers
     const policies =
-      layer === null ? reading.policies : reading.policies.map((policy) => ({ ...policy, layer, candidates: [layer] }))
+      layer === null
+        ? reading.policies.map((policy) => tellLayerByName(policy, name))
+        : reading.policies.map((policy) => ({ ...policy, layer, candidates: [layer] }))
     const taken = takeEvidence(draft, { ...reading, policies }, [], denialsOf)
     draft = taken.draft
     for (const asked of taken.asked) {

@@ -3,6 +3,7 @@ import { explainAnswer } from './causes/explain-answer'
 import { underAssumedLayer } from './causes/assumed-layers'
 import { assumedNote, underAssumption } from './causes/assumed-values'
 import { underPasted } from './causes/pasted-notes'
+import { underUncounted } from './causes/uncounted-notes'
 import { factCauses, type KnownFacts } from './causes/fact-causes'
 import type { FindDocumentMistake } from './causes/refused-document'
 import { withKeyPolicy } from './causes/key-policy-beside'
@@ -44,7 +45,7 @@ export const explainWith = ({ reference = NO_REFERENCE, documentMistake, ...give
   // Policies have no say where a setting refused the call.
   const isOfPolicies = refusingSetting(situation) === null
   const answer = explainAnswer(situation, { claim: reading, known: knownOf(situation), documentMistake })
-  const told = underAssumedLayer(answer, situation)
+  const told = underUncounted(underAssumedLayer(answer, situation), situation)
   return {
     answer: underPasted(assumed === null ? told : underAssumption(told, situation, assumed), situation),
     decided,

@@ -89,8 +89,12 @@ const isMeantSo = ({ isForAll }: ConditionTrap, { policy }: GivenPolicy, { lower
       ),
   )
 
+/** Is the request known to be what the trap hits: is a key that would take it out known to be true? */
+const isHit = ({ unless = [] }: ConditionTrap, { context }: Observation): boolean =>
+  unless.some((key) => context.get(key)?.includes('true') === true)
+
 /** Does the request show that the test can't be met: what is tagged is being made by another call, or is there by its id? */
-const isCertain = ({ of, isNever }: ConditionTrap, { action, operation, resource }: Observation): boolean =>
+const isUnmeetable = ({ of, isNever }: ConditionTrap, { action, operation, resource }: Observation): boolean =>
   of === 'new'
     ? isTagCheckOfNew(action, operation)
     : isNever === true && /[:/][a-z]+-[\da-f]{8,17}$/.test(resource ?? '')
@@ -124,7 +128,7 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
           id,
           layer: policy.layer,
           decision: trap.effect === 'Deny' ? 'explicitDeny' : 'implicitDeny',
-          strength: isCertain(trap, seen) ? 'shown' : 'supported',
+          strength: isHit(trap, seen) || isUnmeetable(trap, seen) ? 'shown' : 'supported',
           for: [{ kind: 'test-written', text: `${test.operatorText} ${test.key}: ${value}` }],
           against: [],
           check: trap.check?.map((word) => fill(word, facts)) ?? null,

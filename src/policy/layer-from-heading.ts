@@ -1,8 +1,8 @@
 import { LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
-import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
 import type { FoundPolicy } from './found-policy'
 import { RESOURCE_POLICY_NAMES } from './containers'
+import { holderIn, holdersIn, type NamedHolders } from './named-holders'
 
 /** What words say of a policy. */
 interface ToldLayer {
@@ -138,28 +138,6 @@ function toldBefore(text: string, start: number, from: number): Told | null {
   return null
 }
 
-/** The roles and users that the ARNs of a text name, as "role/NAME", by their names in small letters. */
-function holdersIn(text: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const { groups } of text.matchAll(HOLDER_ARN)) {
-    const { kind = '', name = '' } = groups ?? {}
-    if (found.size < MOST_HOLDERS) found.set(name.toLowerCase(), `${kind === 'user' ? 'user' : 'role'}/${name}`)
-  }
-  return found
-}
-
-const HOLDER_ARN =
-  /arn:aws[\w-]{0,12}:(?:iam|sts)::[^:\s]{1,20}:(?<kind>role|user|assumed-role)\/(?:[\w+=,.@-]{1,64}\/){0,8}?(?<name>[\w+=,.@-]{3,64})(?=["'\s/]|$)/g
-
-const MOST_HOLDERS = 50
-
-/** Whose policy a line says it is, where it gives the name of one role or user of the text. */
-function holderIn(line: string, holders: ReadonlyMap<string, string>): string | null {
-  const words = line.toLowerCase().match(/[\w+=@-](?:[\w+=,.@-]{1,62}[\w+=@-])?/g) ?? []
-  const named = words.flatMap((word) => holders.get(word) ?? [])
-  return onlyOne(named) ?? null
-}
-
 const isBare = ({ recognisedAs }: FoundPolicy): boolean =>
   recognisedAs === 'document' || recognisedAs === 'broken-document' || recognisedAs === 'statements'
 
@@ -167,11 +145,7 @@ const isBare = ({ recognisedAs }: FoundPolicy): boolean =>
 const fits = ({ candidates }: FoundPolicy, layer: CaseLayer | null): boolean =>
   layer === null || namesPrincipals(candidates[0]!) === namesPrincipals(layer) || candidates.includes(layer)
 
-function placedBy(
-  policy: FoundPolicy,
-  { layer, service, line }: Told,
-  holders: () => ReadonlyMap<string, string>,
-): FoundPolicy {
+function placedBy(policy: FoundPolicy, { layer, service, line }: Told, holders: () => NamedHolders): FoundPolicy {
   if (layer === null) return { ...policy, layer: null, name: 'AWS IoT policy', candidates: [], service: null }
   const ofService = layer === 'resource' ? (service ?? policy.service) : null
   const name =
@@ -183,14 +157,35 @@ function placedBy(
   return { ...policy, layer, name, candidates: [layer], service: ofService, ...held }
 }
 
+/** A policy that says nothing of where it belongs, with what the name says that people know it by: "bucket policy of app". */
+export function tellLayerByName(policy: FoundPolicy, name: string): FoundPolicy {
+  const told = isBare(policy) && policy.layer === null ? layerInWords(name.replace(/\.\w{1,5}$/, '')) : null
+  return told !== null && (told.layer === 'identity' || told.layer === 'resource') && fits(policy, told.layer)
+    ? placedBy(policy, { ...told, line: name }, () => new Map())
+    : policy
+}
+
+/** A line that says nothing but the name of a role or user of the text: the policy below it is of that one. */
+function labelled(text: string, start: number, from: number, holders: () => NamedHolders): Told | null {
+  const label = linesBefore(text, start, from)
+    .slice(0, 2)
+    .map((line) => LABEL.exec(line)?.[1] ?? '')
+    .find((one) => holders().has(one.toLowerCase()))
+  return label === undefined ? null : { words: LABEL, layer: 'identity', line: label }
+}
+
+const LABEL = /^[\s#*`"'-]{0,8}([\w+=,.@-]{3,64}?)(?:\.json)?["'`*]{0,4}:?[\s`*]{0,8}$/
+
 /** Policies that say nothing of where they belong, with what the words before them say: "bucket policy:", `trustPolicy = `. */
 export function tellLayers(text: string, policies: readonly FoundPolicy[]): readonly FoundPolicy[] {
-  let read: ReadonlyMap<string, string> | null = null
+  let read: NamedHolders | null = null
   const holders = () => (read ??= holdersIn(text))
   let from = 0
   return policies.map((policy) => {
     const [start, end] = policy.span
-    const told = isBare(policy) ? toldBefore(text, start, Math.min(from, start)) : null
+    const isOpen = isBare(policy)
+    const above = Math.min(from, start)
+    const told = isOpen ? (toldBefore(text, start, above) ?? labelled(text, start, above, holders)) : null
     from = Math.max(from, end)
     return told !== null && fits(policy, told.layer) ? placedBy(policy, told, holders) : policy
   })

@@ -16,13 +16,13 @@ interface Claim {
   readonly decision: Denial['decision']
 }
 
-/** What all denials say alike of the layer that denied; null where they name none, or several. */
+/** What the denials that name a layer say alike of it; null where they name none, or several. */
 function claimOf(denials: readonly Denial[]): Claim | null {
-  const claims = denials.map(({ layer, decision }): Claim | null =>
-    layer === 'unknown' ? null : { layer: caseLayerOf(layer), decision },
+  const claims = denials.flatMap(({ layer, decision }): Claim[] =>
+    layer === 'unknown' ? [] : [{ layer: caseLayerOf(layer), decision }],
   )
   const [claim = null] = claims
-  return claims.every((one) => one?.layer === claim?.layer) ? claim : null
+  return claims.every((one) => one.layer === claim?.layer) ? claim : null
 }
 
 const isEverything = (element: ValuesElement | null): boolean =>

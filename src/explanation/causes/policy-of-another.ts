@@ -5,7 +5,7 @@ import { POLICY_OF_ANOTHER } from '../messages/policy-of-another'
 import type { Cause } from '../answer'
 import { judgedWith, layerResult, type UncountedPolicy, type Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
-import { NO_FACTS, type KnownFacts } from './fact-causes'
+import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
 import { OF_REQUEST } from './given-causes'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-attach-detach.html */
@@ -27,10 +27,12 @@ function wouldAllow(situation: Situation, { name, text }: UncountedPolicy): bool
  * A policy of the text that allows the request, and that the caller does not have: it is attached to another role or user.
  * Who the caller is known to be tells how the other one comes to call.
  */
-function causesOf(situation: Situation, [caller]: readonly Cause[]): readonly Cause[] {
+function causesOf(situation: Situation, { callers: [caller], causes }: KnownFacts): readonly Cause[] {
   const { beside = [], evaluation } = situation
   if (layerResult(evaluation, 'identity')?.status === 'allows') return []
   const others = beside.filter((one) => one.holder !== null && wouldAllow(situation, one))
+  // What the error says of a role that a service works with: that role has to have it, and no other can make the call.
+  const used = causes.find((one) => isSupported(one) && one.layer === 'identity' && one.check !== null)
   return others.slice(0, 1).map(({ name, holder }): Cause => {
     const facts = headlineFacts(situation, 'identity')
     const told = {
@@ -51,7 +53,7 @@ function causesOf(situation: Situation, [caller]: readonly Cause[]): readonly Ca
       speaksAgainst: [],
       evidence: null,
       check: null,
-      remedy: POLICY_OF_ANOTHER.remedy(told, caller?.remedy ?? null),
+      remedy: used?.remedy ?? POLICY_OF_ANOTHER.remedy(told, caller?.remedy ?? null),
       statements: [],
       page: PAGE,
     }
@@ -60,4 +62,4 @@ function causesOf(situation: Situation, [caller]: readonly Cause[]): readonly Ca
 
 /** What is known of a denial, with the policy of the text that would allow it and is not the caller's. */
 export const withPolicyOfAnother = (situation: Situation, known: KnownFacts): KnownFacts =>
-  known === NO_FACTS ? known : { ...known, causes: [...causesOf(situation, known.callers), ...known.causes] }
+  known === NO_FACTS ? known : { ...known, causes: [...causesOf(situation, known), ...known.causes] }

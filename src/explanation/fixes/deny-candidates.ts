@@ -47,6 +47,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'add-exception': true,
   'exempt-allowed': true,
   'exempt-services': true,
+  'exempt-forwarded': true,
   'correct-exception': true,
   'correct-key': true,
   'exempt-principal': true,

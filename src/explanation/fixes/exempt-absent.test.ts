@@ -106,3 +106,47 @@ describe('a Deny on callers from elsewhere', () => {
     })
   })
 })
+
+describe('a Deny on every network but the office', () => {
+  const OFFICE = { NotIpAddress: { 'aws:SourceIp': '198.51.100.0/24' } }
+
+  const user = (context: Record<string, string>): AccessCase => ({
+    version: 1,
+    request: {
+      principal: `arn:aws:iam::${HOME}:user/ana`,
+      action: 's3:PutObject',
+      resource: 'arn:aws:s3:::results/a.csv',
+      resourceAccount: HOME,
+      context,
+    },
+    policies: {
+      identity: [
+        {
+          name: 'office',
+          document: document(
+            { Effect: 'Allow', Action: 's3:*', Resource: '*' },
+            { Effect: 'Deny', Action: '*', Resource: '*', Condition: OFFICE },
+          ),
+        },
+      ],
+      otherLayers: 'none',
+    },
+  })
+
+  it('leaves out what a service does for the caller, and still binds the caller', () => {
+    const accessCase = user({ 'aws:SourceIp': '203.0.113.9', 'aws:ViaAWSService': 'true' })
+    expect(fixesOf(accessCase).map(({ codes }) => codes)).toEqual([['exempt-forwarded']])
+    expect(after(accessCase, {})).toBe('allowed')
+    expect(after(accessCase, { context: { 'aws:SourceIp': '203.0.113.9', 'aws:ViaAWSService': 'false' } })).toBe(
+      'explicitDeny',
+    )
+  })
+
+  it('is not opened to services where the caller called', () => {
+    const codes = fixesOf(user({ 'aws:SourceIp': '203.0.113.9', 'aws:ViaAWSService': 'false' })).flatMap(
+      (fix) => fix.codes,
+    )
+    expect(codes.length).toBeGreaterThan(0)
+    expect(codes).not.toContain('exempt-forwarded')
+  })
+})

@@ -6,6 +6,7 @@ import { parsePrincipal, type PrincipalKind } from '../../iam/principal'
 import { only } from '../../policy/reach'
 import { valueOfNode } from '../../text/json-value'
 import { BETWEEN_VALUES } from '../messages/fixes'
+import { FORWARDED, isOfForwarder } from '../steps/forwarded-call'
 import type { DenyIn, Generator } from './deny-edit'
 import { appendMember, replaceValue } from './edit-json'
 
@@ -53,6 +54,31 @@ const exemptServices: Generator = (one) => {
 }
 
 /**
+ * A Deny on all networks but some that hits what a service does for the caller: it leaves such calls out, and still binds what
+ * the caller does.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-ip.html
+ */
+const exemptForwarded: Generator = (one) => {
+  const condition = memberOf(one.node, 'Condition')?.value
+  const isHit = one.deny.elements.some(
+    ({ element, key = '', operator = '', matches }) =>
+      element === 'Condition' &&
+      matches !== 'no' &&
+      parseOperator(operator)?.negated === true &&
+      isOfForwarder(one.situation, key),
+  )
+  const isTested = one.deny.elements.some(({ key }) => key?.toLowerCase() === FORWARDED.toLowerCase())
+  if (condition?.kind !== 'object' || isTested || !isHit) return []
+  const tests = memberOf(condition, 'Bool')?.value
+  const edit =
+    tests?.kind === 'object'
+      ? appendMember(one.document.text, tests, FORWARDED, 'false')
+      : appendMember(one.document.text, condition, 'Bool', { [FORWARDED]: 'false' })
+  const reach = { ...one.all, when: [{ key: FORWARDED, values: ['true'] }] }
+  return [{ code: 'exempt-forwarded', edits: [edit], reach, value: FORWARDED }]
+}
+
+/**
  * A Deny on callers from elsewhere that lists actions of callers who are no principal of IAM yet, so that they never carry the
  * key: all of these actions leave the list.
  */
@@ -73,4 +99,8 @@ const takeTokenActions: Generator = (one) => {
 }
 
 /** What takes out of a Deny the callers who can never meet it, and no one else: in place of any other exception. */
-export const exemptAbsent: Generator = (one) => [...exemptServices(one), ...takeTokenActions(one)]
+export const exemptAbsent: Generator = (one) => [
+  ...exemptServices(one),
+  ...exemptForwarded(one),
+  ...takeTokenActions(one),
+]

@@ -30,7 +30,7 @@ const exceptionFor = (arn: string | null): string => {
 /** The condition that the Deny would have to have: as a fix mends it, else with the caller as an exception. Of a Deny that nobody has seen, none: an exception could lift more than this request. */
 const exceptionIn = (own: Fix | undefined, arn: string | null): string => {
   if (own === undefined) return ''
-  const mended = own.codes.every((code) => MENDS[code] || code === 'exempt-services')
+  const mended = own.codes.every((code) => MENDS[code] || code === 'exempt-services' || code === 'exempt-forwarded')
   const condition = mended ? own.changes.flatMap(newStatements)[0]?.['Condition'] : undefined
   return condition === undefined ? exceptionFor(arn) : JSON.stringify({ Condition: condition }, null, 2)
 }

@@ -58,6 +58,8 @@ export const FIX_MESSAGES = {
   },
   'exempt-services': (words: FixWords) =>
     say`Exempt AWS services from the Deny in ${into(words)}: add the test ${code(words.value)} ${code('false')}. They never carry its key.`,
+  'exempt-forwarded': (words: FixWords) =>
+    say`Exempt calls that AWS services make for the caller from the Deny in ${into(words)}: add the test ${code(words.value)} ${code('false')}.`,
   'exempt-principal': (words: FixWords) => say`Exempt ${code(words.value)} from the Deny in ${into(words)}.`,
   'exempt-principal-for-action': (words: FixWords) =>
     say`Exempt ${code(words.value)} from the Deny in ${into(words)}, only for ${code(words.action)}. The Deny becomes two statements.`,

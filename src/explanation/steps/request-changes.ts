@@ -13,6 +13,7 @@ import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/
 import { hasEnded } from './missed-test'
 import type { Instruction, InstructionCommand } from '../instruction'
 import { correctedCalls } from './corrected-call'
+import { isOfForwarder } from './forwarded-call'
 import { isSettledByCall } from './settled-by-call'
 import { boundChange, PARAMETER_CHANGES, type BOUNDS } from '../messages/call-changes'
 import { writtenValues } from '../messages/conditions'
@@ -235,6 +236,7 @@ const keyChange = (situation: Situation, element: ElementResult, effect: 'Allow'
   // What the key never holds, no call brings it to.
   if (wanted.form === 'among' && wanted.values.every((value) => isOfOtherForm(element, value))) return null
   if (template === undefined || !isReachable(situation, change, wanted)) return null
+  if (isOfForwarder(situation, element.key ?? '')) return null
   // No call is made before it is made.
   if (effect === 'Allow' && hasEnded(element)) return null
   if (wanted.form !== 'absent' && isNeverCarried(situation, element.key ?? '')) return null

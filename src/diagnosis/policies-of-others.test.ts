@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { plainText } from '../text/phrase'
+import { diagnoseWith } from './diagnose-with'
+import { draftOfTexts } from './draft-of-texts'
+import { WHOLE_HELP } from '../explanation/explain'
+
+const TABLE = 'arn:aws:dynamodb:eu-west-1:111122223333:table/stock'
+const CALLER = 'arn:aws:sts::111122223333:assumed-role/stock-launcher/run'
+
+const denied = (ending = ' because no identity-based policy allows the dynamodb:PutItem action') =>
+  `User: ${CALLER} is not authorized to perform: dynamodb:PutItem on resource: ${TABLE}${ending}`
+
+const allows = (...actions: readonly string[]) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] }, null, 2)
+
+async function answerOf(paste: string, policies: Readonly<Record<string, string>> = {}) {
+  const texts = Object.entries(policies).map(([name, text]) => ({ name, text, layer: null }))
+  const { draft } = await draftOfTexts([{ name: 'error', text: paste, layer: null }, ...texts])
+  const { explanation, evaluation } = diagnoseWith(draft, WHOLE_HELP)
+  const answer = explanation!.answer
+  return {
+    answer,
+    codes: answer.causes.map(({ code }) => code),
+    notes: answer.notes.map(plainText).join(' '),
+    identity: evaluation!.layers.find(({ layer }) => layer === 'identity')!.status,
+  }
+}
+
+describe('a policy that is called after another role of the text', () => {
+  const beside = '\ntaskRoleArn = stock-worker'
+
+  it.each([
+    ['the name of the role', 'stock-worker'],
+    ['the name of the role, and what it is', 'stock-worker-policy'],
+    ['the file it is in', 'role stock-worker.json'],
+  ])('is not the caller’s: %s', async (_, name) => {
+    const { answer, codes, identity } = await answerOf(denied() + beside, { [name]: allows('dynamodb:PutItem') })
+    expect(identity).toBe('notGiven')
+    expect(codes[0]).toBe('policy-of-another')
+    expect(answer).toMatchObject({ basis: 'claimed', layer: 'identity', decision: 'implicitDeny' })
+  })
+
+  it.each([
+    ['the caller', 'stock-launcher'],
+    ['nobody', 'write-stock'],
+    ['a part of the name of another', 'stock'],
+  ])('is counted where its name is of %s', async (_, name) => {
+    const { identity } = await answerOf(denied() + beside, { [name]: allows('dynamodb:PutItem') })
+    expect(identity).toBe('allows')
+  })
+
+  it('is counted where no other role is spoken of', async () => {
+    const { identity } = await answerOf(denied(), { 'stock-worker': allows('dynamodb:PutItem') })
+    expect(identity).toBe('allows')
+  })
+
+  it('is told as not counted where it would not allow either', async () => {
+    const { notes, identity } = await answerOf(denied() + beside, { 'stock-worker': allows('dynamodb:Query') })
+    expect(identity).toBe('notGiven')
+    expect(notes).toContain('stock-worker isn’t counted')
+  })
+
+  it('is known by the line above it', async () => {
+    const of = (label: string) => answerOf(`${denied()}${beside}\n\n${label}:\n${allows('dynamodb:PutItem')}`)
+    expect((await of('stock-worker')).codes[0]).toBe('policy-of-another')
+    expect((await of('stock-launcher')).identity).toBe('allows')
+  })
+})
+
+describe('policies of which one allows what AWS says that none does', () => {
+  const two = { me: allows('*'), 'launcher-rights': allows('dynamodb:Query') }
+
+  it('are judged without it, and prove nothing of whose the others are', async () => {
+    const { answer, notes, identity } = await answerOf(denied(), two)
+    expect(identity).toBe('implicitDeny')
+    expect(answer).toMatchObject({ basis: 'claimed', layer: 'identity', decision: 'implicitDeny' })
+    expect(plainText(answer.fact!.sentence)).toContain('launcher-rights')
+    expect(answer.causes.every(({ basis }) => basis !== 'proven')).toBe(true)
+    expect(notes).toContain('me isn’t counted')
+  })
+
+  it.each([
+    ['AWS names no layer', denied(''), two],
+    ['all of them allow', denied(), { ...two, 'launcher-rights': allows('dynamodb:*') }],
+    [
+      'the other one only denies',
+      denied(),
+      { me: allows('*'), guard: allows('dynamodb:DeleteTable').replace('Allow', 'Deny') },
+    ],
+  ])('are all counted where %s', async (_, paste, policies) => {
+    const { notes, identity } = await answerOf(paste, policies)
+    expect(identity).toBe('allows')
+    expect(notes).not.toContain('isn’t counted')
+  })
+
+  it('are all counted where they were printed as the role’s own', async () => {
+    const printed = (name: string, action: string) =>
+      `{ "RoleName": "stock-launcher", "PolicyName": "${name}", "PolicyDocument": ${allows(action)} }`
+    const { identity } = await answerOf([denied(), printed('a', '*'), printed('b', 'dynamodb:Query')].join('\n\n'))
+    expect(identity).toBe('allows')
+  })
+})

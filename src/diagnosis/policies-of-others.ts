@@ -1,0 +1,108 @@
+import type { CasePolicy } from '../case/access-case'
+import type { Denial } from '../denial/denial'
+import type { BuiltCase } from '../draft/build/build-case'
+import type { Draft } from '../draft/draft'
+import { judgedDraft } from '../draft/edit/edit-draft'
+import { buildCase } from '../draft/build/build-case'
+import { holderOfOwner, holderOfPrincipal, sameHolder } from '../draft/paste/policy-owner'
+import { evaluate, type Known } from '../evaluation/evaluate'
+import { layerResult, type UncountedPolicy } from '../explanation/situation'
+import { holderCalled, holdersInWords } from '../policy/named-holders'
+import { parsePolicy } from '../policy/parse-policy'
+
+/** A case without the policies that are plainly not the caller's, and those with what tells it. */
+interface OwnPolicies {
+  readonly built: BuiltCase
+  readonly beside: readonly UncountedPolicy[]
+}
+
+/** What stands in the place of a policy that does not count: the others keep theirs. */
+const NOTHING = { Version: '2012-10-17', Statement: [] }
+
+const textOf = ({ document }: CasePolicy): string => (typeof document === 'string' ? document : '')
+
+/** Did nobody say what it is attached to? */
+const isFree = ({ source }: CasePolicy): boolean => source === undefined
+
+/** The role or user of the text that a policy is called after, where that is another than the caller. */
+function calledAfterAnother(
+  policies: readonly CasePolicy[],
+  draft: Draft,
+  principal: string,
+): ReadonlyMap<CasePolicy, UncountedPolicy> {
+  const caller = holderOfPrincipal(principal)
+  const found = new Map<CasePolicy, UncountedPolicy>()
+  if (caller === null || draft.paste === '') return found
+  const holders = holdersInWords(draft.paste)
+  for (const policy of policies.filter(isFree)) {
+    const owner = holderCalled(policy.name, holders)
+    const holder = owner === null ? null : holderOfOwner(owner)
+    if (holder === null || holder.name.toLowerCase() === caller.name.toLowerCase() || sameHolder(holder, caller))
+      continue
+    found.set(policy, {
+      name: policy.name,
+      text: textOf(policy),
+      holder: { kind: holder.kind, name: owner },
+      toldBy: 'name',
+    })
+  }
+  return found
+}
+
+const claimsNoneAllows = (denial: Denial | null): boolean =>
+  denial !== null &&
+  denial.kind !== 'not-authorization' &&
+  denial.layer === 'identity' &&
+  denial.decision === 'implicit'
+
+/** Does a policy allow anything at all? One that only denies is attached beside others. */
+const canAllow = (policy: CasePolicy): boolean =>
+  parsePolicy(textOf(policy), 'identity').statements.some(({ effect }) => effect === 'Allow')
+
+/**
+ * Policies that allow what AWS says that none of the caller's allows, beside others that do not: each is another's, or was
+ * attached later. Where all of them allow, nothing tells which.
+ */
+function ruledOut(
+  policies: readonly CasePolicy[],
+  { accessCase, denial }: BuiltCase,
+  known: Known,
+): readonly CasePolicy[] {
+  if (policies.length < 2 || !claimsNoneAllows(denial) || !policies.every(isFree)) return []
+  const allows = (policy: CasePolicy): boolean => {
+    const alone = { ...accessCase, policies: { ...accessCase.policies, identity: [policy] } }
+    return layerResult(evaluate(alone, known), 'identity')?.status === 'allows'
+  }
+  const allowing = policies.filter(allows)
+  return policies.some((one) => !allowing.includes(one) && canAllow(one)) ? allowing : []
+}
+
+/** The policies that AWS's words or their names show to be another's. What is tried on them changes nothing in that. */
+function othersOf(draft: Draft, bare: BuiltCase, known: Known): readonly UncountedPolicy[] {
+  const judged = judgedDraft(draft)
+  const built = judged === null ? bare : buildCase(judged, bare.denial === null ? [] : [bare.denial])
+  const all = built.accessCase.policies.identity ?? []
+  const called = calledAfterAnother(all, draft, built.accessCase.request.principal)
+  const others = ruledOut(
+    all.filter((one) => !called.has(one)),
+    built,
+    known,
+  )
+  return [
+    ...called.values(),
+    ...others.map((one) => ({ name: one.name, text: textOf(one), holder: null, toldBy: 'claim' as const })),
+  ]
+}
+
+/** The case with the caller's own policies alone, as far as the text, their names and AWS's words tell whose they are. */
+export function ownPolicies(draft: Draft, built: BuiltCase, known: Known): OwnPolicies {
+  const { policies } = built.accessCase
+  const { identity = [], ...rest } = policies
+  const beside = identity.length === 0 ? [] : othersOf(draft, built, known)
+  if (beside.length === 0) return { built, beside }
+  const isOther = (policy: CasePolicy) =>
+    beside.some(({ name, text }) => name === policy.name && text === textOf(policy))
+  const own = identity.map((one) => (isOther(one) ? { ...one, document: NOTHING } : one))
+  const left = identity.every(isOther) ? rest : { ...rest, identity: own }
+  return { built: { ...built, accessCase: { ...built.accessCase, policies: left } }, beside }
+}

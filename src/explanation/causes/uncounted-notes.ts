@@ -1,0 +1,26 @@
+import type { Answer } from '../answer'
+import { UNCOUNTED } from '../messages/uncounted'
+import type { Situation } from '../situation'
+import { headlineFacts } from '../words/headline'
+
+/**
+ * An answer beside policies that are not counted as the caller's. Where AWS's words alone rule them out, that the others are
+ * the caller's is not proven, and what is said of the layer is AWS's word.
+ */
+export const underUncounted = (answer: Answer, situation: Situation): Answer => {
+  const told = (situation.beside ?? []).filter(({ toldBy }) => toldBy !== undefined)
+  if (told.length === 0 || answer.noPolicy !== undefined) return answer
+  const facts = headlineFacts(situation, 'identity')
+  const of = { action: facts.action, caller: facts.caller ?? 'the caller' }
+  const isOpen = told.some(({ toldBy }) => toldBy === 'claim') && answer.layer === 'identity'
+  const isSaid = answer.causes.some(({ code }) => code === 'policy-of-another')
+  const notes = [
+    ...told
+      .filter(({ toldBy }) => toldBy === 'claim' || !isSaid)
+      .map((one) => UNCOUNTED[one.toldBy === 'claim' ? 'claim' : 'name']({ ...of, policy: one.name })),
+    ...answer.notes,
+  ]
+  if (!isOpen || answer.basis !== 'proven') return { ...answer, notes }
+  const causes = answer.causes.map((one) => (one.basis === 'proven' ? { ...one, basis: 'likely' as const } : one))
+  return { ...answer, basis: 'claimed', causes, said: UNCOUNTED.said(of), notes }
+}

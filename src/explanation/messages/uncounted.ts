@@ -1,0 +1,17 @@
+import { code, say, strong, type Phrase } from '../../text/phrase'
+
+interface UncountedFacts {
+  readonly policy: string
+  readonly action: string
+  readonly caller: string
+}
+
+/** What is said of policies that do not count as the caller's. */
+export const UNCOUNTED = {
+  name: ({ policy, caller }: UncountedFacts): Phrase =>
+    say`${strong(policy)} isn’t counted: it’s named after another role or user, and ${code(caller)} made the call.`,
+  claim: ({ policy, action, caller }: UncountedFacts): Phrase =>
+    say`${strong(policy)} isn’t counted: it allows ${code(action)}, and AWS says that no policy of ${code(caller)} does. So it belongs to someone else, or was attached later.`,
+  said: ({ caller }: Pick<UncountedFacts, 'caller'>): Phrase =>
+    say`AWS’s message says so. The rest of what you pasted shows why, if it’s attached to ${code(caller)}.`,
+} as const
