@@ -41,6 +41,16 @@ function unnamedPrincipal(event: RecordNode): string | null {
   return type === 'AWSAccount' && textUnder(event, 'userIdentity', 'accountId') === 'anonymous' ? 'anonymous' : null
 }
 
+/**
+ * The account that recorded the call of another account’s caller: the resource is its own.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
+ */
+function foreignRecorder(event: RecordNode): string | null {
+  const recorder = textUnder(event, 'recipientAccountId')
+  const caller = textUnder(event, 'userIdentity', 'accountId') ?? ''
+  return /^\d{12}$/.test(caller) && recorder !== caller ? recorder : null
+}
+
 /** What follows from the fields of an event: who called, what was asked for, and the accounts. */
 export function inferredFrom(event: RecordNode): Record<string, string> {
   const identity = (name: string) => textUnder(event, 'userIdentity', name)
@@ -49,7 +59,8 @@ export function inferredFrom(event: RecordNode): Record<string, string> {
     resource: listedResource(event) ?? requestedResource(event),
     region: textUnder(event, 'awsRegion'),
     principalAccount: identity('accountId'),
-    resourceAccount: itemsUnder(event, 'resources').flatMap((item) => textUnder(item, 'accountId') ?? [])[0] ?? null,
+    resourceAccount:
+      itemsUnder(event, 'resources').flatMap((item) => textUnder(item, 'accountId') ?? [])[0] ?? foreignRecorder(event),
   }
   const account = /^\d{12}$/
   return Object.fromEntries(

@@ -42,3 +42,18 @@ describe('a call that comes from the address of a service', () => {
     expect(contextOf(text)).not.toHaveProperty('aws:ViaAWSService')
   })
 })
+
+describe('the account that recorded a call', () => {
+  const accountOf = (caller: string, recorder: string) =>
+    parseDenials(
+      `{ "eventName": "GetObject", "eventSource": "s3.amazonaws.com", "userIdentity": { "type": "AWSAccount", "accountId": "${caller}" }, "errorCode": "AccessDenied", "requestParameters": { "bucketName": "feed", "key": "a" }, "recipientAccountId": "${recorder}" }`,
+    )[0]!.inferred.resourceAccount
+
+  it('owns the resource where another account called', () => {
+    expect(accountOf('444455556666', '111122223333')).toBe('111122223333')
+  })
+
+  it('tells nothing of the resource where it is the caller’s own', () => {
+    expect(accountOf('444455556666', '444455556666')).toBeUndefined()
+  })
+})

@@ -223,6 +223,11 @@ describe('a Deny that exempts a role by its name', () => {
     expect(fix?.failed?.map(({ gate }) => gate)).toEqual(['keeps guards'])
   })
 
+  it('gets the ARN of the role in place of its session’s, under whatever Region', () => {
+    const [fix] = fixesOf(SESSION, arn, without('arn:aws:sts::*:assumed-role/AWSReservedSSO_Ops_*/*'))
+    expect(fix?.changes[0]?.after).toContain(`"arn:aws:iam::*:${CENTER}*AWSReservedSSO_Ops_*"`)
+  })
+
   it('gets the path of any other role too, and no other one for another name', () => {
     const role = `arn:aws:iam::${HOME}:role/ops/deploy`
     const session = `arn:aws:sts::${HOME}:assumed-role/deploy/run`

@@ -1,4 +1,4 @@
-import { splitArn } from '../../iam/arn'
+import { lastInPath, splitArn } from '../../iam/arn'
 import { findHoles } from '../../iam/find-holes'
 import type { Fix, FixChange } from '../explanation'
 import * as say from '../messages/fixes'
@@ -94,12 +94,20 @@ const nameHoles = (value: string, before: string): string =>
 /** An ARN without a mask whose first fields stand so in the policy: a wildcard in them is the policy's own. */
 const isWildcardThere = (value: string, before: string): boolean => {
   const fields = splitArn(value)
-  return (
-    fields !== null &&
-    !isUnreadable(value) &&
-    /[*?]/.test(fields.slice(0, 5).join(':')) &&
-    before.includes(`"${fields.slice(0, 5).join(':')}:`)
-  )
+  if (fields === null || isUnreadable(value)) return false
+  const start = fields.slice(0, 5).join(':')
+  return /[*?]/.test(start) && (before.includes(`"${start}:`) || isOfSameName(value, before))
+}
+
+/** Does the policy name the same thing in another form of ARN, as a role by its session, and in every account as well? */
+const isOfSameName = (value: string, before: string): boolean => {
+  const [, , , region = '', account = '', resource = ''] = splitArn(value) ?? []
+  const name = lastInPath(resource).replace(/^\*/, '')
+  if (account !== '*' || /[*?]/.test(region) || !/[\w-]{3}/.test(name)) return false
+  return (before.match(LITERAL) ?? []).some((literal) => {
+    const written = splitArn(literal.slice(1, -1))
+    return written !== null && written[4] === '*' && written[5].includes(`/${name}`)
+  })
 }
 
 const LITERAL = /"(?:[^"\\]|\\.)*"/g

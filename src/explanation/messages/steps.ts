@@ -53,7 +53,10 @@ export const STEP_MESSAGES = {
     say`Find the public IP address that requests come from, and set it as ${codes(keys, 'and', 8)}.`,
   'requested-region': ({ keys }: StepWords) =>
     say`Find the Region that the request goes to, and set it as ${codes(keys, 'and', 8)}.`,
-  'organization-id': ({ keys }: StepWords) => say`Find the organization’s ID, and set it as ${codes(keys, 'and', 8)}.`,
+  'organization-of-caller': ({ principal, keys }: StepWords) =>
+    say`Find the ID of the organization that ${principal === '' ? 'the caller' : code(principal)} belongs to, and set it as ${codes(keys, 'and', 8)}. Run this in the caller’s account: it prints the organization of whoever runs it.`,
+  'organization-of-resource': ({ keys }: StepWords) =>
+    say`Find the ID of the organization that the resource’s account belongs to, and set it as ${codes(keys, 'and', 8)}. Run this in that account: it prints the organization of whoever runs it.`,
   'principal-tags': ({ principal, keys }: StepWords) =>
     say`Find the tags of ${principal === '' ? 'the caller' : code(principal)}, and set ${codes(keys, 'and', 8)}.`,
   'resource-tags': ({ resource, keys }: StepWords) =>
@@ -93,7 +96,8 @@ export const READ_BY_HAND: ReadonlySet<string> = new Set<StepCode>([
   'encoded-message-cut',
   'source-ip',
   'requested-region',
-  'organization-id',
+  'organization-of-caller',
+  'organization-of-resource',
   'principal-tags',
   'resource-tags',
   'simulate',

@@ -66,7 +66,9 @@ const standIn = (pattern: string, arn: string): Pick<ExceptionMend, 'defect' | '
   const [, , path = ''] = ROLE.exec(arn) ?? []
   for (const { defect, form } of STAND_INS) {
     const [, partition = '', account = '', name = ''] = form.exec(pattern) ?? []
-    const meant = `arn:${partition}:iam::${account}:role/${path}${name}`
+    // The Region in the path of a role of IAM Identity Center is not known from a session.
+    const below = path.startsWith(OF_IDENTITY_CENTER) ? `${OF_IDENTITY_CENTER}*` : path
+    const meant = `arn:${partition}:iam::${account}:role/${below}${name}`
     if (/[^*?]/.test(name) && matchWildcard(meant, arn)) return { defect, meant }
   }
   return null
