@@ -51,6 +51,23 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
     expect(applyEdits(before, [named!.edit])).toBe(named!.after)
   })
 
+  it.each([
+    ['arn:aws:iam::*:role/team/*Ops_*', 'arn:aws:iam::*:role/team/*Ops_*'],
+    ['arn:aws:iam::*:role/team/Builders', 'arn:aws:iam::<account>:role/team/Builders'],
+  ])('is no mask where the policy names the same role in every account by its sessions: %s', (written, meant) => {
+    const { situation, answer } = pastedCase(
+      'User: arn:aws:iam::111122223333:user/dana is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b/a.csv" because no identity-based policy allows the s3:GetObject action',
+    )
+    const [fix] = answerFixes(situation, answer)
+    const [change] = fix!.changes
+    const before = '{"aws:PrincipalArn":"arn:aws:sts::*:assumed-role/Ops_*/*"}'
+    const [named] = withNamedBlanks({
+      ...fix!,
+      changes: [{ ...change!, before, after: `{"aws:PrincipalArn":"${written}"}` }],
+    }).changes
+    expect(named!.after).toBe(`{"aws:PrincipalArn":"${meant}"}`)
+  })
+
   it('is named beside a text that is no JSON, which stays as it was written', () => {
     const { situation, answer } = pastedCase(
       'User: arn:aws:iam::111122223333:user/dana is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b/a.csv" because no identity-based policy allows the s3:GetObject action',
