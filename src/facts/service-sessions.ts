@@ -1,4 +1,5 @@
 import { matchWildcard } from '../iam/wildcard'
+import { onlyOne } from '../text/only-one'
 import type { Confirmed, RowSource } from '../iam/row-source'
 
 /** Sessions of a role with which a service or its console composes the calls: nobody adds a tag or a header to them. */
@@ -64,9 +65,27 @@ export const LIMITED_SESSIONS: readonly ServiceSession[] = [
   ),
 ]
 
-/** Who writes the session policy of a role's session, where that is a service; null of all others. */
-export function limiterOf(principal: string): string | null {
+/** So much of a text is looked through for the event. */
+const MOST_READ = 20_000
+
+const BY_SERVICE = /"invokedBy"\s{0,3}:\s{0,3}"([\w.-]{1,60}\.amazonaws\.com)"/g
+
+/**
+ * The service that started the session of a role, as the event of it shows: what is passed with the session it passes.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
+ */
+function starterIn(text: string, session: string): string | null {
+  const read = text.slice(0, MOST_READ)
+  const role = session.slice(0, session.indexOf('/'))
+  const isOfRole = /"eventName"\s{0,3}:\s{0,3}"AssumeRole"/.test(read) && read.includes(`:role/${role}"`)
+  const isByService = /"type"\s{0,3}:\s{0,3}"AWSService"/.test(read)
+  return isOfRole && isByService ? (onlyOne([...read.matchAll(BY_SERVICE)].map(([, name]) => name!)) ?? null) : null
+}
+
+/** Who writes the session policy of a role's session, where that is a service, by its name or by the event in a text; null of all others. */
+export function limiterOf(principal: string, text = ''): string | null {
   const [, session] = SESSION.exec(principal) ?? []
   if (session === undefined) return null
-  return LIMITED_SESSIONS.find((one) => matchWildcard(one.session, session.toLowerCase()))?.by ?? null
+  const named = LIMITED_SESSIONS.find((one) => matchWildcard(one.session, session.toLowerCase()))
+  return named?.by ?? starterIn(text, session)
 }

@@ -1,5 +1,4 @@
 import type { ClaimedLayer } from '../denial/denial'
-import { LIMITED_SESSIONS } from '../facts/service-sessions'
 import type { Layer } from '../iam/layers'
 import { GUARDRAILS } from './guardrail-names'
 import type { CheckTemplate, KnowledgeRow, NeededStatement, Strength } from './knowledge'
@@ -30,12 +29,20 @@ interface Seen extends KnowledgeRow {
   readonly guards?: readonly string[]
   /** Must a Deny given here spare the caller's role, by NotPrincipal, and not the session? */
   readonly sparesRoleAlone?: true
+  /** The policies that AWS names, by ARN. */
+  readonly policies?: readonly string[]
+  /** Must the key be one that AWS manages? */
+  readonly isOfAwsKey?: true
+  /** Must the session be one for which a service writes the session policy, or must it be none? */
+  readonly isOfLimited?: boolean
   /** Must the text show a change of permissions right before? It is a sign where it names the caller. */
   readonly isOfChange?: true
   /** Texts of the paste with which it does not hold. */
   readonly unlessTexts?: readonly string[]
   /** Is a policy of the resource that lets in everybody a sign too? */
   readonly isOfPublicPolicy?: true
+  /** Is a policy of the bucket that lets another account write than those who read a sign too? */
+  readonly isOfForeignWriter?: true
   /** Does it hold only where no policy of the resource lets in everybody? */
   readonly isOfNamedCallers?: true
   readonly strength: Strength
@@ -128,9 +135,6 @@ const PASSED_POLICIES = [
   ...['--policy-arns', 'policyarns', 'policy_arns', 'managed-session-policies', 'inline-session-policy'],
   ...['--policy ', "--policy='", 'policy=json', 'policy: json', 'policy = json', 'sessionpolicy'],
 ] as const
-
-/** What a text holds of a session that a service limits. */
-const NAMES_OF_LIMITED = LIMITED_SESSIONS.map(({ session }) => session.replaceAll('*', '').toLowerCase())
 
 /** The rows: who calls, services that call, resources of AWS's own, guardrails, and what is no policy's doing. */
 export const CIRCUMSTANCES = {
@@ -751,7 +755,7 @@ export const CIRCUMSTANCES = {
     check: null,
   },
   'session-policy-of-a-service': {
-    principals: LIMITED_SESSIONS.map(({ session }) => `arn:*:sts::*:assumed-role/${session}`),
+    isOfLimited: true,
     claimed: ['session'],
     unlessTexts: ['/cognitoidentitycredentials'],
     strength: 'supported',
@@ -763,7 +767,8 @@ export const CIRCUMSTANCES = {
   },
   'session-policy-of-a-broker': {
     claimed: ['session'],
-    unlessTexts: [...PASSED_POLICIES, ...NAMES_OF_LIMITED, ':federated-user/'],
+    isOfLimited: false,
+    unlessTexts: [...PASSED_POLICIES, ':federated-user/'],
     isOfAnyLayer: true,
     strength: 'supported',
     layer: 'session',
@@ -843,11 +848,69 @@ export const CIRCUMSTANCES = {
   },
   'object-of-another-writer': {
     calls: ['s3:getobject'],
-    strength: 'possible',
-    layer: 'resource',
+    signs: [
+      'bucket-owner-full-control',
+      'objectwriter',
+      'object ownership',
+      'object owner',
+      'uploaded by another account',
+    ],
+    isOfForeignWriter: true,
+    strength: 'supported',
+    layer: 'none',
+    run: null,
     page: `${DOCS}AmazonS3/latest/userguide/about-object-ownership.html`,
     confirmed: '2026-11-26',
     check: ['aws', 's3api', 'get-bucket-ownership-controls', '--bucket', '{bucket}', '--output', 'json'],
+  },
+  'caller-pays': {
+    calls: ['s3:getobject', 's3:listbucket', 's3:listobjects', 's3:listobjectsv2', 's3:headobject'],
+    texts: ['requester pays', 'requester-pays', 'requesterpays', 'requester_pays'],
+    // The call accepts it already, or S3 says so itself.
+    unlessTexts: ['request-payer', 'requestpayer', 'request_payer'],
+    strength: 'supported',
+    layer: 'none',
+    run: null,
+    page: `${DOCS}AmazonS3/latest/userguide/ObjectsinRequesterPaysBuckets.html`,
+    confirmed: '2026-11-29',
+    check: [
+      'aws',
+      's3api',
+      'get-object',
+      '--bucket',
+      '{bucket}',
+      '--key',
+      '{key}',
+      '--request-payer',
+      'requester',
+      '/dev/null',
+    ],
+  },
+  'key-in-quarantine': {
+    policies: ['arn:aws*:iam::aws:policy/awscompromisedkeyquarantine*'],
+    decision: 'explicit',
+    strength: 'supported',
+    isOfRequest: true,
+    layer: 'identity',
+    page: `${DOCS}aws-managed-policy/latest/reference/AWSCompromisedKeyQuarantineV2.html`,
+    confirmed: '2026-11-29',
+    check: ['aws', 'iam', 'list-access-keys', '--user-name', '{role}', '--output', 'json'],
+  },
+  'key-of-aws': {
+    actions: [
+      'kms:decrypt',
+      'kms:encrypt',
+      'kms:generatedatakey*',
+      'kms:reencrypt*',
+      'kms:describekey',
+      'kms:creategrant',
+    ],
+    isOfAwsKey: true,
+    strength: 'supported',
+    layer: 'resource',
+    page: `${DOCS}kms/latest/developerguide/concepts.html#aws-managed-key`,
+    confirmed: '2026-11-29',
+    check: null,
   },
   'data-of-lake-formation': {
     actions: ['lakeformation:*'],

@@ -1,9 +1,10 @@
+import { limiterOf } from '../facts/service-sessions'
 import { isOneOf } from '../iam/call-patterns'
 import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
 import type { CheckTemplate, RowMatch, Clue, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
-import { letsInEverybody, namesAction, publicStatement, roleSparedAlone } from './given-policies'
+import { foreignWriter, letsInEverybody, namesAction, publicStatement, roleSparedAlone } from './given-policies'
 import type { Layer } from '../iam/layers'
 
 const ROWS = Object.entries(CIRCUMSTANCES) as readonly (readonly [CircumstanceId, Circumstance])[]
@@ -43,6 +44,12 @@ const sparing = ({ sparesRoleAlone }: Circumstance, seen: Observation): Met => {
   return role === null ? [] : [{ kind: 'test-written', text: `NotPrincipal: ${role}` }]
 }
 
+const limited = ({ isOfLimited }: Circumstance, { principal, text }: Observation): Met => {
+  if (isOfLimited === undefined) return null
+  const isMet = (limiterOf(principal ?? '', text) !== null) === isOfLimited
+  return isMet ? [{ kind: 'caller', text: principal ?? '' }] : []
+}
+
 const changing = ({ isOfChange }: Circumstance, { denial }: Observation): Met =>
   isOfChange === undefined
     ? null
@@ -69,6 +76,11 @@ const isOtherGuard = ({ guards, layer, denies }: Circumstance, seen: Observation
 
 const publicClues = ({ policies }: Observation): readonly Clue[] =>
   publicStatement(policies) === null ? [] : [{ kind: 'open-to-all', text: '"Principal": "*"' }]
+
+const writerClues = ({ policies }: Observation): readonly Clue[] => {
+  const writer = foreignWriter(policies)
+  return writer === null ? [] : [{ kind: 'writer-named', text: writer }]
+}
 
 /** Layers that limit requests whatever the caller's own policies allow. */
 const LIMITS: ReadonlySet<Layer> = new Set<Layer>(['scp', 'rcp', 'endpoint', 'session'])
@@ -125,6 +137,13 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
     claimedBy(row, seen),
     sparing(row, seen),
     changing(row, seen),
+    limited(row, seen),
+    matching(row.policies, seen.denial?.layerPolicyArn ?? null, 'policy-named'),
+    row.isOfAwsKey === true
+      ? seen.isAwsKey === true
+        ? [{ kind: 'key-of-aws', text: 'KeyManager' } as const]
+        : []
+      : null,
   ].filter((clues) => clues !== null)
   // What is no denial at all says what it is in its words alone.
   if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []
@@ -132,7 +151,11 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   if (row.isOfNamedCallers === true && letsInEverybody(seen.policies)) return []
   if (isPassed(seen, row) || isOtherGuard(row, seen)) return []
   if (isBeside(row, seen) || met.length === 0 || met.some((clues) => clues.length === 0)) return []
-  const signs = [...(holding(row.signs, seen) ?? []), ...(row.isOfPublicPolicy === true ? publicClues(seen) : [])]
+  const signs = [
+    ...(holding(row.signs, seen) ?? []),
+    ...(row.isOfPublicPolicy === true ? publicClues(seen) : []),
+    ...(row.isOfForeignWriter === true ? writerClues(seen) : []),
+  ]
   const isUnsigned = row.signs !== undefined && signs.length === 0 && !isOfGuard(row, seen)
   const facts = factsOf(seen)
   return [

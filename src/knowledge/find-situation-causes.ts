@@ -2,7 +2,7 @@ import type { SituationShape } from '../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import { serviceOfAction } from '../iam/action'
 import type { Layer } from '../iam/layers'
-import type { RowMatch, NeededStatement, Observation } from './knowledge'
+import type { Facts, RowMatch, NeededStatement, Observation } from './knowledge'
 import { factsOf, fill } from './observe'
 import { onlyOne } from '../text/only-one'
 
@@ -28,14 +28,26 @@ function meantOf(actions: readonly string[], text: string): { actions: readonly 
 function statementsOf(
   { decides, refused, actions: all = [], condition, on }: SituationShape,
   text: string,
+  facts: Facts,
 ): readonly NeededStatement[] {
   const { actions, resource = '{resource}' } = meantOf(all, text)
   if (actions.length === 0 || decides === 'none' || decides === 'open') return []
   const service = refused?.endsWith('.amazonaws.com') === true ? { principal: { Service: refused } } : {}
   const tests = condition && { condition }
   if (decides === 'trust') return [{ effect: 'Allow', ...service, actions, ...tests }]
-  return [{ effect: 'Allow', ...(decides === 'resource' ? service : {}), actions, resource: on ?? resource, ...tests }]
+  return [
+    {
+      effect: 'Allow',
+      ...(decides === 'resource' ? service : {}),
+      actions,
+      resource: on === undefined ? resource : fill(on, facts),
+      ...tests,
+    },
+  ]
 }
+
+/** Do the words of a row that stand in the text name the resource that it asks for? */
+const namesItsThing = ({ on = '', near = [] }: SituationShape): boolean => near.some((word) => on.includes(word))
 
 /** What the words of the error themselves say that it is, where it was refused. */
 export function findSituationCauses(seen: Observation): readonly RowMatch<SituationId>[] {
@@ -66,9 +78,10 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
       check: check?.map((word) => fill(word, facts)) ?? null,
       fix: {
         layer,
-        statements: statementsOf(row, seen.text),
+        statements: statementsOf(row, seen.text, facts),
         ...(layer === 'none' && { run: first.run?.map((word) => fill(word, facts)) ?? null }),
       },
+      ...(namesItsThing(row) && { isOfNamedThing: true as const }),
       page: first.page,
       confirmed: first.confirmed,
       facts,

@@ -1,3 +1,4 @@
+import { isAccountId, parseArn } from '../iam/arn'
 import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
 import { matchWildcard } from '../iam/wildcard'
@@ -87,6 +88,21 @@ export const publicStatement = (policies: readonly GivenPolicy[]): Statement | n
         !principal.not &&
         principal.values.some(({ text }) => text === '*'),
     ) ?? null
+
+/** The accounts that the Allows of a resource's policy given here name for an action. */
+const accountsFor = (policies: readonly GivenPolicy[], action: string): readonly string[] =>
+  allowsOf(policies, 'resource', action).flatMap(({ statement: { principal } }) =>
+    principal === null || principal.not
+      ? []
+      : principal.values.flatMap(({ text }) => (isAccountId(text) ? text : parseArn(text)?.account || [])),
+  )
+
+/** The account that a bucket's policy given here lets write objects, where those that it lets read are others; null: none is. */
+export const foreignWriter = (policies: readonly GivenPolicy[]): string | null => {
+  const readers = accountsFor(policies, 's3:GetObject')
+  const writers = accountsFor(policies, 's3:PutObject')
+  return readers.length === 0 ? null : (writers.find((account) => !readers.includes(account)) ?? null)
+}
 
 /** The role of the session that calls, where a Deny spares it by NotPrincipal without the session itself. */
 export const roleSparedAlone = ({ policies, principal }: Observation): string | null => {

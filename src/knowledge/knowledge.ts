@@ -42,6 +42,8 @@ export interface Observation {
   readonly policies: readonly GivenPolicy[]
   /** Layers of which something is given, or that are known to be empty. */
   readonly givenLayers: ReadonlySet<Layer>
+  /** Does AWS manage the KMS key that the request is about? */
+  readonly isAwsKey?: boolean
   /** Values of the request context, by key in lower case. */
   readonly context: ReadonlyMap<string, readonly string[]>
   /** What is said of the situations that the error is in, as far as it is at hand. */
@@ -91,6 +93,12 @@ export type ClueKind =
   | 'test-written'
   /** A policy of the resource given here lets in everybody. */
   | 'open-to-all'
+  /** The policy that AWS's message names. */
+  | 'policy-named'
+  /** AWS itself manages the key, as a description of it says. */
+  | 'key-of-aws'
+  /** The account that a policy of the bucket given here lets write objects, beside those who read. */
+  | 'writer-named'
   /** What is asked for. */
   | 'resource-asked'
   /** What a policy given here names instead. */
@@ -166,6 +174,8 @@ export interface RowMatch<Id extends string = string> {
   readonly carriesNo?: readonly string[]
   /** Where the policies given here let all of these checks pass, another row is left, and this one is none. */
   readonly leaves?: string
+  /** The text names the very resource that the row asks for, and not only words that fit it. */
+  readonly isOfNamedThing?: true
   readonly page: string
   readonly confirmed: Confirmed
   /** What fills the gaps of its sentences. */

@@ -35,8 +35,9 @@ const causesOf = (seen: Seen): readonly RowMatch[] => {
     resource: denial?.resource ?? denial?.inferred.resource ?? '',
   }
   const context = (seen.absent ?? []).map((key) => ({ key, values: null, origin: 'given' as const }))
+  const facts = seen.kmsKeyManager === undefined ? {} : { kmsKeyManager: seen.kmsKeyManager }
   return matchingRows({
-    ...observe({ version: 1, error: seen.paste, request, policies: policiesOfSeen(seen) }, denial, context),
+    ...observe({ version: 1, error: seen.paste, request, facts, policies: policiesOfSeen(seen) }, denial, context),
     nearestKey: (key) => (key === 'aws:MultiFactorAuthPresence' ? 'aws:MultiFactorAuthPresent' : null),
   })
 }

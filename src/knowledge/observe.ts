@@ -8,6 +8,8 @@ import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
 import { firstInPath, lastInPath, parseArn, roleArnOfSession } from '../iam/arn'
 import { serviceOfOperation } from '../iam/operations'
+import { regionsIn } from '../iam/regions-in-text'
+import { partitionOfRegion } from '../facts/calls/resource-of-request'
 import { parsePolicy } from '../policy/parse-policy'
 import type { Clue, Facts, GivenPolicy, Observation } from './knowledge'
 import { MAX_TEXT, readCall } from './read-call'
@@ -57,6 +59,7 @@ export function observe(accessCase: AccessCase, denial: Denial | null, context: 
         return isGiven ? [nameOf(layer, action)] : []
       }),
     ),
+    isAwsKey: accessCase.facts?.kmsKeyManager === 'aws',
     context: new Map(context.map(({ key, values }) => [key.toLowerCase(), values ?? []])),
   }
 }
@@ -139,6 +142,8 @@ function rolesIn(text: string, resource: Arn | null, caller: Arn | null): Readon
 export function factsOf({ denial, action, operation, resource, principal, text, policies }: Observation): Facts {
   const arn = resource === null ? null : parseArn(resource)
   const caller = principal === null ? null : parseArn(principal)
+  // A Region that a text names alone is that of all that it speaks of.
+  const region = arn?.region || onlyOne(regionsIn(text))
   const facts: Record<string, string | null | undefined> = {
     action,
     operation,
@@ -147,14 +152,14 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
     resource,
     principal,
     service: serviceOfAction(action ?? ''),
-    partition: arn?.partition || caller?.partition,
+    partition: arn?.partition || caller?.partition || (region && partitionOfRegion(region)),
     account: arn?.account || caller?.account,
-    region: arn?.region,
+    region,
     name: arn?.resource.split(/[/:]/).at(-1)?.replace(/^\*$/, ''),
     bucket: arn === null ? onlyBucket(policies) : null,
     function: onlyOne([...text.matchAll(FUNCTION_ARN)].map(([, name]) => name!)),
     ...(arn === null ? {} : own(PARTS_OF_ARN, arn.service)?.(arn)),
-    limiter: limiterOf(principal ?? ''),
+    limiter: limiterOf(principal ?? '', text),
     role: caller?.resource.split('/')[1],
     ...rolesIn(text, arn, caller),
     principalArn: caller && caller.service === 'sts' ? roleArnOfSession(principal!) : principal,

@@ -18,6 +18,8 @@ export interface SeenCase {
   readonly identity?: readonly unknown[]
   readonly trust?: readonly TokenTrust[]
   readonly resource?: readonly unknown[]
+  /** Who manages the KMS key, where that is known. */
+  readonly kmsKeyManager?: 'aws'
   /** Keys that the request is known not to carry. */
   readonly absent?: readonly string[]
 }

@@ -1,4 +1,3 @@
-import { limiterOf } from '../facts/service-sessions'
 import { LAYERS, type Layer } from '../iam/layers'
 import { policyLength } from './checks/document-checks'
 
@@ -116,8 +115,8 @@ export interface PolicyPlaceFacts {
   readonly resource: string
   /** The name of the calling role, where it is one. */
   readonly role: string | null
-  /** Who calls, by ARN. */
-  readonly caller?: string
+  /** The service that writes the session policy, where one does. */
+  readonly limiter?: string | null
   /** Managed policies that whoever made the session passed for it, as a text says. */
   readonly passed?: readonly string[]
   /** Does KMS itself keep the key? */
@@ -148,7 +147,7 @@ const NOT_EDITABLE: readonly NotEditableRow[] = [
   {
     id: 'session-of-a-service',
     layers: ['session'],
-    is: ({ caller = '' }) => limiterOf(caller) !== null,
+    is: ({ limiter = null }) => limiter !== null,
     page: `${IAM}access_policies.html#policies_session`,
   },
   {

@@ -36,6 +36,9 @@ const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
   'asked-for': 4,
   // A policy that names nearly what was asked says more than any words.
   'resource-written': 24,
+  'writer-named': 24,
+  'policy-named': 24,
+  'key-of-aws': 24,
   'test-written': 4,
   caller: 5,
   // That AWS says no more fits every cause, and speaks for none of them before the others.
@@ -245,7 +248,7 @@ export const clueless = ({ ground, weight, evidence }: Cause): boolean =>
   ground === 'fact-supported' && evidence === null && weight <= CLUELESS
 
 /** Less than what one word of the text weighs. */
-const CLUELESS = 3
+const CLUELESS = 2
 
 /** What the tables know of a denial: what can have caused it, and who calls, where that says where a change belongs. */
 export interface KnownFacts {

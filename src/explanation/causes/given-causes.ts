@@ -145,8 +145,9 @@ export const openAllow = (situation: Situation, result: LayerResult, statement: 
   const guarded = isHidden(statement) ? null : guardedStatement(situation, layer, open)
   return {
     ...OF_REQUEST,
-    ground:
-      isOfNamelessResource(situation, open) || isOfNamelessCaller(situation, result, open)
+    ground: isEnoughInOneAccount(situation, layer)
+      ? 'unseen-account'
+      : isOfNamelessResource(situation, open) || isOfNamelessCaller(situation, result, open)
         ? 'open-resource'
         : 'open-allow',
     // A statement that is known to name this caller was written for the call.
@@ -159,7 +160,7 @@ export const openAllow = (situation: Situation, result: LayerResult, statement: 
       ...(unset.length > 0 ? [SPEAKS['not-in-call'](unset)] : []),
       ...(namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : []),
     ],
-    speaksAgainst: [],
+    speaksAgainst: isEnoughInOneAccount(situation, layer) ? [SPEAKS['identity-allows']()] : [],
     evidence: evidenceOf(
       layer,
       statement,

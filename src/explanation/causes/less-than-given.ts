@@ -31,6 +31,21 @@ const isOpenByConditions = ({ matches, elements }: StatementResult): boolean => 
 const hangsOnConditions = ({ evaluation }: Situation): boolean =>
   evaluation.layers.some(({ status, statements }) => status === 'depends' && statements.some(isOpenByConditions))
 
+/**
+ * Does a policy that a row speaks of hang on its conditions? A Deny does wherever it is; an Allow of another layer than the
+ * row's says nothing against it, and few calls pass an endpoint.
+ */
+const hangsBeside = ({ evaluation }: Situation, { layer: own }: RowMatch<KnowledgeId>): boolean =>
+  evaluation.layers.some(
+    ({ layer, status, statements }) =>
+      status === 'depends' &&
+      statements.some(
+        (one) =>
+          isOpenByConditions(one) &&
+          (one.effect === 'Deny' || layer === own || (own === 'none' && layer !== 'endpoint')),
+      ),
+  )
+
 /** A layer that has to allow and does not, by policies that were pasted. */
 const isLacking = ({ status, needed, statements }: LayerResult): boolean =>
   (status === 'implicitDeny' && needed && statements.length > 0) || status === 'explicitDeny'
@@ -73,7 +88,9 @@ export const isLessThanGiven = (
   known: RowMatch<KnowledgeId>,
   { isOfRow, isOpen }: { readonly isOfRow: boolean; readonly isOpen: boolean },
 ): boolean => {
-  if (known.for.every((clue) => isOfDenial(situation, known.id, clue)) && hangsOnConditions(situation)) return true
+  // The text names what the row asks for: the policy is about that too, and less of it is known from its conditions.
+  if (known.isOfNamedThing === true) return false
+  if (known.for.every((clue) => isOfDenial(situation, known.id, clue)) && hangsBeside(situation, known)) return true
   if (known.layer === 'none') return false
   if (isWrittenFor(situation, known)) return true
   const result = layerResult(situation.evaluation, known.layer)

@@ -37,9 +37,13 @@ const speaksOfOtherAccount = (situation: Situation, { layer, how }: ClaimReading
   !situation.accessCase.request.action.toLowerCase().startsWith('kms:') &&
   layerResult(situation.evaluation, 'identity')?.status === 'allows'
 
+/** Is the policy that AWS names one that AWS manages? Nobody can make an exception in it. */
+const isOfAws = ({ denial }: Situation): boolean => /:iam::aws:policy\//.test(denial?.layerPolicyArn ?? '')
+
 /** What is AWS's word, by what the policies of its layer make of it. */
 const saidOf = (situation: Situation, reading: ClaimReading): Answer['said'] => {
-  const { layer, state, result } = reading
+  const { layer, how, state, result } = reading
+  if (how === 'explicitDeny' && isOfAws(situation)) return SAID['claim-of-aws']()
   if (state === 'narrowed')
     return speaksOfOtherAccount(situation, reading) && result?.status === 'implicitDeny'
       ? say`${SAID['claim-bare']()} ${SAID['other-account'](headlineFacts(situation, layer))}`

@@ -1,13 +1,11 @@
 import { isAccountId, parseArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
+import { regionsIn } from '../../iam/regions-in-text'
 import type { Facts } from '../../knowledge/knowledge'
 import { IDS_IN_TEXT, idsIn } from '../../knowledge/text-ids'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import type { Situation } from '../situation'
-
-const REGION =
-  /(?<![a-z\d-])(?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-gov)?-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d(?!\d)/g
 
 const ACCOUNT = /:(\d{12}):/g
 
@@ -104,7 +102,7 @@ export function textValues({ accessCase, denial }: Situation): Facts {
     ...[arn?.account, request.resourceAccount, caller?.account].filter((one) => isAccountId(one ?? '')),
     ...[...error.matchAll(ACCOUNT)].map(([, account]) => account),
   ]
-  const region = written(arn?.region) || onlyOne([...error.matchAll(REGION)].map(([one]) => one))
+  const region = written(arn?.region) || onlyOne(regionsIn(error))
   const named = Object.keys(IDS_IN_TEXT).map((name) => [name, idsIn(error, name)[0]] as const)
   const labelled = labelledValues(error)
   const [tag] = idsIn(error, 'tag')

@@ -235,8 +235,10 @@ export const causeFix = (situation: Situation, cause: Cause): readonly Fix[] => 
       .map(withPatterns),
   )
   const lacking = all.map((one) => lackingOf(situation, layer, one)).filter((one) => one !== null)
-  const isLess = lacking.length > 0 && JSON.stringify(lacking) !== JSON.stringify(all)
-  const made = lacking.length === 0 ? all : lacking
+  const isLess = JSON.stringify(lacking) !== JSON.stringify(all)
+  // What is allowed already is no repair.
+  if (lacking.length === 0) return []
+  const made = lacking
   const sentence = sentenceOf(situation, { layer, remedy }, made, isLess)
   return [unproven(situation, layer, made, say.answersCause(), sentence)]
 }

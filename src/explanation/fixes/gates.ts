@@ -24,6 +24,7 @@ import { guardsOf, isGuard, type Guard } from './guards-there'
 import { isCovered } from './same-statement'
 import { isTooWideBeside, type FailedGate, type Judged } from './too-wide-beside'
 import { withOpened } from './opened-by-fix'
+import { isToAwsAlone } from './owned-by-aws'
 import { meantCall } from './meant-call'
 import { isUnnamed } from './named-resource'
 import { placeFacts } from './policy-place'
@@ -140,7 +141,7 @@ const leavesTestOut = (situation: Situation, fix: Fix): boolean => {
   const result = layerResult(situation.evaluation, fix.layer)
   if (result === null) return false
   return fix.changes.some((change) => {
-    const made = newStatements(change).filter((one) => isForAction(situation, one))
+    const made = newStatements(change).filter((one) => isForAction(situation, one) && !isToAwsAlone(fix.layer, one))
     const guards = made.length === 0 ? [] : guardsOf(situation, result, change.level)
     return made.some((one) => stepsOver(fix.layer, one, guards) || isUntestedThere(situation, fix.layer, one))
   })
@@ -160,6 +161,8 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
   if (isForEveryone(fix.layer, statement)) return 'for-everyone'
   if (String(statement['Action']).toLowerCase() === 'iam:passrole' && !hasTest(statement, 'iam:passedtoservice'))
     return 'any-service'
+  // What AWS keeps in a bucket of its own has names that come once.
+  if (isToAwsAlone(fix.layer, statement)) return null
   const pattern = statement['Resource']
   // Of what nobody names a policy means what it says for the same action.
   if (isUnnamed(resource) && resourcesThere(situation, fix.layer, action).includes(String(pattern))) return null

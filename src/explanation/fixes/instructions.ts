@@ -97,12 +97,12 @@ const LINKED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create
 
 /** What a table says to do where AWS names a policy that nobody here can edit, or that whoever makes the session passes. */
 const ofUneditable = (situation: Situation, { basis, layer, causes: [first] }: Answer): readonly Instruction[] =>
-  basis === 'claimed' &&
+  (basis === 'claimed' || basis === 'proven') &&
   layer !== 'none' &&
   first !== undefined &&
   isKnownCause(first.code) &&
   first.statements.length === 0 &&
-  (layer === 'session' || whyNotEditable(placeFacts(situation, layer, '')) !== null)
+  ((layer === 'session' && basis === 'claimed') || whyNotEditable(placeFacts(situation, layer, '')) !== null)
     ? [ofCause(first)]
     : []
 

@@ -1,3 +1,4 @@
+import { limiterOf } from '../../facts/service-sessions'
 import type { Layer } from '../../iam/layers'
 import { mentionsIn } from '../../policy/managed-names'
 import type { PolicyPlaceFacts } from '../../policy/policy-documents'
@@ -12,12 +13,14 @@ const passedIn = (text: string): readonly string[] =>
 export const placeFacts = (situation: Situation, layer: Layer, name: string): PolicyPlaceFacts => {
   const { entity } = stepFacts(situation)
   const { request, facts, error = '' } = situation.accessCase
+  const { layer: claimed, layerPolicyArn } = situation.denial ?? {}
   return {
     layer,
-    name,
+    // The policy that AWS names is the one, where none is given.
+    name: name === '' && claimed === layer ? (layerPolicyArn ?? '') : name,
     resource: request.resource,
     role: entity?.kind === 'role' ? entity.name : null,
-    caller: request.principal,
+    limiter: limiterOf(request.principal, error),
     passed: layer === 'session' ? passedIn(error) : [],
     isAwsKey: facts?.kmsKeyManager === 'aws',
   }

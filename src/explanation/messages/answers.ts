@@ -199,6 +199,8 @@ export const SAID = {
     const what = policy === null ? say`that policy` : code(policy)
     return say`Only an administrator of the organization can change ${what}, not one of the account.`
   },
+  'claim-of-aws': (): Phrase =>
+    say`No Allow overrides a Deny, and no one in the account can edit this policy: AWS manages it. It can only be detached.`,
   'claim-bare': (): Phrase => say`This is what AWS’s message says.`,
   'other-account': ({ noun }: HeadlineFacts): Phrase =>
     say`An identity-based policy you pasted allows it, which is enough within one account. So the resource is most likely in another account, and its ${noun} doesn’t allow it.`,

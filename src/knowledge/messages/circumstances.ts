@@ -220,7 +220,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'session-policy-of-a-service': {
     says: 'A service, {limiter}, passes a session policy of its own when it starts this session. It limits the role, and no one in the account can edit it.',
-    fix: 'Make this call with a role that your own code assumes, for example in a Lambda function that your app invokes. No policy of this role can help.',
+    fix: 'Make this call with a role that your own code assumes, for example in a Lambda function or a build job. Or leave out what needs the call, for example tags. No policy of this role can help.',
   },
   'session-policy-of-a-broker': {
     says: 'Whoever creates the session, for example a library, a proxy or a broker, passes the session policy. It limits the role: the request needs an Allow in both.',
@@ -259,8 +259,24 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Check the name and the account. `aws s3api head-bucket` with `--expected-bucket-owner` tells whether the bucket is yours.',
   },
   'object-of-another-writer': {
+    title: 'Most likely the object belongs to the account that wrote it.',
     says: 'With ACLs on, an object that another account wrote belongs to that account. The bucket’s policy doesn’t apply to it.',
     fix: 'Set the bucket’s Object Ownership to `BucketOwnerEnforced`, or make the writer send `bucket-owner-full-control`.',
+  },
+  'caller-pays': {
+    title: 'Most likely the request doesn’t accept that the requester pays.',
+    says: 'A Requester Pays bucket refuses every request that doesn’t accept the cost, whatever the policies allow.',
+    fix: 'Add `--request-payer requester` to the command, or `RequestPayer="requester"` in code (for a transfer of boto3 within `ExtraArgs`). Sign the request: your account pays.',
+  },
+  'key-in-quarantine': {
+    title: 'AWS quarantined this user: its access key has leaked.',
+    says: 'AWS attaches this policy to a user when it finds the user’s access key in public. The policy protects your account, and no Allow overrides it.',
+    fix: 'Treat the key as leaked: move to a role or a new key, then deactivate and delete the old key. Look in CloudTrail for calls and users that aren’t yours, and answer AWS’s support case. Detach the policy only after that.',
+  },
+  'key-of-aws': {
+    title: 'The key is managed by AWS: no other account can use it.',
+    says: 'The policy of an AWS managed key lets in only its own account, through the service that uses the key. No one can change that policy.',
+    fix: 'Encrypt the data with a customer managed key and allow the caller in that key’s policy. Copy the data again, so that it uses the new key. Without KMS, use the service’s own encryption, for example SSE-S3.',
   },
   'data-of-lake-formation': {
     title: 'Most likely Lake Formation hasn’t granted the caller this table.',

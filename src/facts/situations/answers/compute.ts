@@ -613,7 +613,7 @@ export const COMPUTE_ANSWERS = {
     check: DECIDING_COMMANDS.s3EndpointPolicy,
     changes: [
       {
-        says: 'Allow `s3:GetObject` on `arn:aws:s3:::prod-REGION-starport-layer-bucket/*` in the endpoint’s policy.',
+        says: 'Allow `s3:GetObject` on `arn:aws:s3:::prod-{region}-starport-layer-bucket/*` in the endpoint’s policy.',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
         confirmed: '2026-11-28',
       },
@@ -626,7 +626,7 @@ export const COMPUTE_ANSWERS = {
     check: DECIDING_COMMANDS.s3EndpointPolicy,
     changes: [
       {
-        says: 'For ECR, allow `s3:GetObject` on `arn:aws:s3:::prod-REGION-starport-layer-bucket/*` in the endpoint’s policy.',
+        says: 'For ECR, allow `s3:GetObject` on `arn:aws:s3:::prod-{region}-starport-layer-bucket/*` in the endpoint’s policy.',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
         confirmed: '2026-11-28',
       },

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { isKnownCause } from '../../knowledge/likely-causes'
+import { ROW_VECTORS } from '../../knowledge/row-vectors'
+import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import type { Cause } from '../answer'
+import { isSupported } from './fact-causes'
+
+const policy = (...Statement: readonly object[]): string => JSON.stringify({ Version: '2012-10-17', Statement })
+
+const firstOf = (paste: string, given: GivenPolicies = {}): Cause | undefined =>
+  pastedCase(paste, given).answer.causes[0]
+
+/** An Allow of which nobody knows whether it applies: it hangs on values that no text shows. */
+const OPEN = {
+  Effect: 'Allow',
+  Principal: '*',
+  Action: '*',
+  Resource: '*',
+  Condition: { StringEquals: { 'aws:PrincipalAccount': '111122223333', 'aws:ResourceAccount': '111122223333' } },
+}
+
+/** A cause that names no more than a statement and what it hangs on. */
+const isGeneric = (cause: Cause | undefined): boolean => cause?.code === 'allow-unmet'
+
+const pastes = [
+  ...new Set(
+    ROW_VECTORS.flatMap(({ fires }) => {
+      const { paste } = fires as { readonly paste?: unknown }
+      return typeof paste === 'string' ? [paste] : []
+    }),
+  ),
+]
+
+describe('a policy that is added', () => {
+  it('and is left open by its conditions puts nothing general before a cause that the text shows', () => {
+    const supported = pastes.filter((paste) => {
+      const first = firstOf(paste)
+      return first !== undefined && isKnownCause(first.code) && isSupported(first)
+    })
+    expect(supported.length).toBeGreaterThan(40)
+    const worse = supported.filter((paste) => isGeneric(firstOf(paste, { endpoint: policy(OPEN) })))
+    expect(worse).toEqual([])
+  })
+
+  const PULL =
+    'CannotPullContainerError: failed to copy: httpReadSeeker: failed open: unexpected status code https://111122223333.dkr.ecr.eu-west-1.amazonaws.com/v2/web/blobs/sha256:7b: 403 Forbidden (redirected to prod-eu-west-1-starport-layer-bucket.s3.eu-west-1.amazonaws.com)'
+
+  it('for the endpoint leaves the bucket first that the text names, and a cause of its own where none is named', () => {
+    const endpoint = policy(OPEN)
+    expect(firstOf(PULL)?.code).toBe('image-layer-bucket')
+    expect(firstOf(PULL, { endpoint })?.code).toBe('image-layer-bucket')
+    const bare = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied'
+    expect(pastedCase(bare, { endpoint }).answer.causes.some(isGeneric)).toBe(true)
+  })
+
+  it('names the bucket of the Region that the text names', () => {
+    const [first] = pastedCase(PULL).answer.causes
+    expect(JSON.stringify(first?.statements)).toContain('arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/*')
+  })
+
+  const READ =
+    'aws s3api get-object --bucket depot --key a/b x\nAn error occurred (AccessDenied) when calling the GetObject operation: Access Denied'
+  const ALLOWED = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::depot/*' }
+  const OF_ROLE = policy({ ...ALLOWED, Principal: { AWS: 'arn:aws:iam::111122223333:role/app' } })
+
+  it('for the resource is not asked for the caller where the caller’s own policy is enough', () => {
+    const causes = (given: GivenPolicies) => pastedCase(READ, given).answer.causes
+    const [first, ...rest] = causes({ identity: policy(ALLOWED), resource: OF_ROLE })
+    expect(isGeneric(first)).toBe(false)
+    expect(rest.find(isGeneric)?.speaksAgainst).not.toEqual([])
+    expect(causes({ resource: OF_ROLE }).find(isGeneric)?.speaksAgainst).toEqual([])
+  })
+})
