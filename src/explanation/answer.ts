@@ -40,6 +40,7 @@ export type CauseCode =
   | 'allow-unmet'
   | 'deny-open'
   | 'deny-shown'
+  | 'issuer-not-exempt'
   | 'deny-elsewhere'
   | 'claim-differs'
   | 'key-policy-lacks'

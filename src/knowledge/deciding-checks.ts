@@ -1,4 +1,5 @@
 import { subjectOf } from './token-subject'
+import { tokenIssuerOf, type TokenIssuerId } from '../facts/keys/token-issuers'
 import { isOneOf } from '../iam/call-patterns'
 import type { RowSource } from '../iam/row-source'
 import type { Observation } from './knowledge'
@@ -9,6 +10,8 @@ export interface DecidingCheck extends RowSource {
   readonly calls: readonly string[]
   /** Words of the text without which it says nothing. */
   readonly texts?: readonly string[]
+  /** Is it about tokens of one issuer? Then it says nothing where the trust policy given here lets in others alone. */
+  readonly issuer?: TokenIssuerId
   /** Does it ask for the subject of a token, which the text may show? */
   readonly isOfSubject?: true
   /** Is it told too where AWS names the action? */
@@ -50,6 +53,7 @@ export const DECIDING_CHECKS = {
   'token-of-github': {
     calls: ['sts:assumerolewithwebidentity'],
     texts: ['github'],
+    issuer: 'github',
     isOfNamed: true,
     isOfSubject: true,
     run: [
@@ -86,10 +90,21 @@ const isMet = (row: DecidingCheck, seen: Observation): boolean => {
     (row.isOfNamed === true || isBare(seen)) &&
     !(row.isOfSubject === true && subjectOf(seen) !== null) &&
     !(row.isOfEncoded === true && !holdsEncoded(seen)) &&
+    !(row.issuer !== undefined && letsInOthers(seen, row.issuer)) &&
     (isOneOf(row.calls, operation) || isOneOf(row.calls, action)) &&
     (row.texts === undefined ||
       row.texts.some((text) => lowerText.includes(text) || policies.some((one) => namesIn(one, text))))
   )
+}
+
+/** Does the trust policy given here let in tokens, and none of an issuer? */
+const letsInOthers = ({ policies }: Observation, issuer: TokenIssuerId): boolean => {
+  const providers = policies
+    .filter(({ layer }) => layer === 'trust')
+    .flatMap(({ policy }) => policy.statements)
+    .flatMap(({ principal }) => principal?.values ?? [])
+    .flatMap(({ text }) => /:oidc-provider\/(.{1,300})$/.exec(text)?.[1] ?? [])
+  return providers.length > 0 && providers.every((one) => tokenIssuerOf(one) !== issuer)
 }
 
 const namesIn = ({ policy }: Observation['policies'][number], text: string): boolean =>

@@ -77,8 +77,8 @@ const isOtherGuard = ({ guards, layer, denies }: Circumstance, seen: Observation
 const publicClues = ({ policies }: Observation): readonly Clue[] =>
   publicStatement(policies) === null ? [] : [{ kind: 'open-to-all', text: '"Principal": "*"' }]
 
-const writerClues = ({ policies }: Observation): readonly Clue[] => {
-  const writer = foreignWriter(policies)
+const writerClues = (seen: Observation): readonly Clue[] => {
+  const writer = foreignWriter(seen)
   return writer === null ? [] : [{ kind: 'writer-named', text: writer }]
 }
 

@@ -97,11 +97,15 @@ const accountsFor = (policies: readonly GivenPolicy[], action: string): readonly
       : principal.values.flatMap(({ text }) => (isAccountId(text) ? text : parseArn(text)?.account || [])),
   )
 
-/** The account that a bucket's policy given here lets write objects, where those that it lets read are others; null: none is. */
-export const foreignWriter = (policies: readonly GivenPolicy[]): string | null => {
-  const readers = accountsFor(policies, 's3:GetObject')
-  const writers = accountsFor(policies, 's3:PutObject')
-  return readers.length === 0 ? null : (writers.find((account) => !readers.includes(account)) ?? null)
+/**
+ * The account that a bucket's policy given here lets write objects, where those who read are others: whom it lets read, or a
+ * caller whose own policies allow it; null: none is.
+ */
+export const foreignWriter = (seen: Observation): string | null => {
+  const readers = accountsFor(seen.policies, 's3:GetObject')
+  const writers = accountsFor(seen.policies, 's3:PutObject')
+  const isRead = readers.length > 0 || isSurelyAllowed(seen)
+  return isRead ? (writers.find((account) => !readers.includes(account)) ?? null) : null
 }
 
 /** The role of the session that calls, where a Deny spares it by NotPrincipal without the session itself. */

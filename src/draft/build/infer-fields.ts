@@ -5,6 +5,7 @@ import type { Denial } from '../../denial/denial'
 import { isAccountId, parseArn } from '../../iam/arn'
 import { withoutBlanks } from '../../iam/blank-fields'
 import type { RequestField } from '../draft'
+import { accessPointIn } from './access-point'
 import { type RowQuestion } from './row-question'
 import type { SituationShape } from '../../facts/situations/situation-row'
 import { SITUATIONS } from '../../facts/situations/situations'
@@ -42,6 +43,9 @@ function resourceFromPhrase({ field }: RuleInput, said: string | null): string |
     ? name
     : `arn:${parseArn(field('principal'))?.partition ?? 'aws'}:iam::${account}:${own(PHRASE_TYPES, type) ?? type}/${name}`
 }
+
+const accessPoint = ({ text = '', field }: RuleInput, said: string | null): string | null =>
+  said === null ? accessPointIn(text, field('action')) : null
 
 /** A message that names no resource may only be shortened: what the action takes tells whether there is one. */
 const noResource = ({ denial, field }: RuleInput, said: string | null): string | null =>
@@ -110,6 +114,7 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
     { code: 'resource-from-phrase', infer: resourceFromPhrase },
     { code: 'row-of-words', infer: byRow('resource') },
     { code: 'resource-from-text', infer: inferredBy('resource') },
+    { code: 'resource-from-text', infer: accessPoint },
     { code: 'action-takes-no-resource', infer: noResource },
   ],
   resourceAccount: [

@@ -10,10 +10,12 @@ import { ANY_PART } from '../../iam/any-part'
 import type { Layer } from '../../iam/layers'
 import type { Phrase } from '../../text/phrase'
 import type { Cause, FurtherCheck, Ground } from '../answer'
+import { cutOffOf, type CutOff } from './cut-off'
 import type { StatementJson } from './least-statement'
 import { layerResult, type Situation } from '../situation'
 import { literal } from '../steps/script'
 import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
+import { weightOf } from './clue-weights'
 import { nearestKey } from './nearest-key'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 import { callTitle } from './call-first'
@@ -23,29 +25,6 @@ import { statementJson } from './row-statement'
 import { firstLacking, testCheck, testRequest, type CheckTest } from './tested-check'
 
 const clueWords = ({ kind, text }: Clue): Phrase => rowPhrase(CLUE_MESSAGES[kind], { text })
-
-/** What the words of the text themselves say weighs more than what fits them. */
-export const SAID_WEIGHT = 20
-
-/** What a clue weighs: what was written or asked tells more than what is merely not there. */
-const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
-  said: SAID_WEIGHT,
-  parameter: 4,
-  text: 4,
-  subject: 4,
-  'asked-for': 4,
-  // A policy that names nearly what was asked says more than any words.
-  'resource-written': 24,
-  'writer-named': 24,
-  'policy-named': 24,
-  'key-of-aws': 24,
-  'test-written': 4,
-  caller: 5,
-  // That AWS says no more fits every cause, and speaks for none of them before the others.
-  bare: -1,
-}
-
-const weightOf = (clues: readonly Clue[]): number => clues.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0)
 
 /** Clues on which statements name an action: the evaluation says it better. */
 const OF_NAMES: ReadonlySet<ClueKind> = new Set<ClueKind>(['named', 'not-named', 'unconfirmed'])
@@ -98,6 +77,8 @@ interface Tested {
   readonly isRefuted: boolean
   /** They let all of them through. */
   readonly isAllowed: boolean
+  /** What a limit given here cuts off of them, though the caller's own policies allow it. */
+  readonly cutOff?: CutOff
 }
 
 const NOT_TESTED: Tested = { tests: [], shown: null, isRefuted: false, isAllowed: false }
@@ -128,6 +109,9 @@ const tested = (situation: Situation, known: RowMatch<KnowledgeId>): Tested => {
   const checks = checksOf(known, situation)
   const lacking = known.asks === undefined ? null : firstLacking(situation, checks)
   if (lacking !== null) return { tests: [lacking], shown: lacking, isRefuted: false, isAllowed: false }
+  const mayBeCut = layer === 'identity' && known.asks === undefined && known.strength === 'supported'
+  const cutOff = mayBeCut ? cutOffOf(situation, checks) : null
+  if (cutOff !== null) return { tests: [cutOff.first], shown: cutOff.first, isRefuted: false, isAllowed: false, cutOff }
   const tests = checks.map((check) => testCheck(situation, layer, check))
   // What S3 answers in the place of an error is asked for only once the read itself is let through.
   const isReached = known.carriesNo === undefined || layerResult(situation.evaluation, layer)?.status === 'allows'
@@ -140,6 +124,7 @@ const tested = (situation: Situation, known: RowMatch<KnowledgeId>): Tested => {
 const groundOf = (situation: Situation, known: RowMatch<KnowledgeId>, found: Tested): Ground => {
   const { id, strength, asks, for: clues } = known
   const { shown } = found
+  if (found.cutOff !== undefined) return 'fact-shown'
   const open = {
     isOfRow: isOfRow(situation, known),
     isOpen: found.tests.some(({ outcome }) => outcome === 'open'),
@@ -219,7 +204,9 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
   if (isPassed && known.leaves === undefined) return elsewhere(found, about, known)
   const says = rowPhrase(messageOf(known).says, facts)
   // What a policy that was pasted shows is the cause, and what the row knows of such calls explains it.
-  const missed = found.shown && isOfRow(situation, known) && isByTestsAlone(found.shown) ? found.shown : null
+  const isMissed =
+    found.cutOff !== undefined || (isOfRow(situation, known) && found.shown && isByTestsAlone(found.shown))
+  const missed = isMissed ? found.shown : null
   const shows = found.shown && lack ? [factPhrase(found.shown, { fact: lack })] : []
   return {
     code: id,
@@ -236,8 +223,10 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
     note: known.confirmed === 'unconfirmed' ? rowPhrase(CLUE_MESSAGES.unconfirmed, {}) : [],
     evidence: lack?.evidence ?? null,
     check: check && { sentence: [], command: literal(check.map(withBlanks)), isPasted: true },
-    remedy: (missed?.result && mendOf(situation, missed.result)) ?? rowPhrase(fixOf(known), facts),
-    statements: statementsOf(situation, known, found),
+    remedy: found.cutOff
+      ? CAUSE_REMEDIES['allow-in-limit'](found.cutOff.statements, found.cutOff.layer)
+      : ((missed?.result && mendOf(situation, missed.result)) ?? rowPhrase(fixOf(known), facts)),
+    statements: found.cutOff?.statements ?? statementsOf(situation, known, found),
     ...(fix.run && { run: literal(fix.run.map(withBlanks)) }),
     page: known.page,
   }

@@ -21,6 +21,7 @@ import type { Phrase } from '../../text/phrase'
 import type { Cause, Ground } from '../answer'
 import { isMissedException } from '../steps/missed-test'
 import { layerCheck } from './checks'
+import { unknownIssuer } from './other-issuer'
 import { unsetKeys } from './unset-keys'
 import { isRead, openAllows, possibleDenies } from '../words/claim-reading'
 import { denyGrounds, namesNoDeny } from './rank-causes'
@@ -182,9 +183,9 @@ const isListed = (situation: Situation, statement: StatementResult): boolean =>
 const isOfToken = (statement: StatementResult): boolean =>
   openElements(statement).some(({ key = '' }) => tokenIssuerOf(key.slice(0, key.lastIndexOf(':'))) !== null)
 
-const groundOfDeny = (statement: StatementResult): Ground => {
+const groundOfDeny = (situation: Situation, statement: StatementResult): Ground => {
   if (statement.openEffect === true) return 'open-effect'
-  if (statement.matches === 'yes') return 'deny-matches'
+  if (statement.matches === 'yes' || unknownIssuer(situation, statement) !== null) return 'deny-matches'
   return isOfToken(statement) ? 'deny-of-token' : 'open-deny'
 }
 
@@ -197,7 +198,9 @@ const denyingSentence = (situation: Situation, result: LayerResult, statement: S
 /** A Deny that may match, for all that is known. */
 export const openDeny = (situation: Situation, result: LayerResult, statement: StatementResult): Cause => {
   const { layer } = result
-  const ground = groundOfDeny(statement)
+  const ground = groundOfDeny(situation, statement)
+  const issuer = unknownIssuer(situation, statement)
+  const grounds = denyGrounds(situation)
   const hangsOn = [
     ...openClauses(statement, 'Deny'),
     ...statement.elements.filter(isMissedException).map(outsideClause),
@@ -206,7 +209,7 @@ export const openDeny = (situation: Situation, result: LayerResult, statement: S
   return {
     ...OF_REQUEST,
     ground,
-    code: 'deny-open',
+    code: issuer === null ? 'deny-open' : 'issuer-not-exempt',
     layer,
     decision: 'explicitDeny',
     sentence:
@@ -215,14 +218,15 @@ export const openDeny = (situation: Situation, result: LayerResult, statement: S
         : isListed(situation, statement)
           ? REMAINING['deny-listed'](facts)
           : REMAINING['deny-open'](facts),
-    ...denyGrounds(situation),
+    speaksFor: [...grounds.speaksFor, ...(issuer === null ? [] : [SPEAKS['other-issuer'](issuer)])],
+    speaksAgainst: grounds.speaksAgainst,
     evidence: evidenceOf(
       layer,
       statement,
       statement.elements.find(({ matches }) => matches === 'unknown'),
     ),
     check: layerCheck(situation, layer, statement),
-    remedy: denyRemedy(situation, statement),
+    remedy: issuer === null ? denyRemedy(situation, statement) : CAUSE_REMEDIES['exempt-issuer'](`${issuer}:sub`),
     statements: [],
     page: LAYER_PHRASES[layer].page,
   }

@@ -13,7 +13,7 @@ import { denyRemedy, lackRemedy } from './cause-remedies'
 import { OF_REQUEST } from './given-causes'
 import { plainText } from '../../text/phrase'
 import { layerCheck } from './checks'
-import { SAID_WEIGHT } from './fact-causes'
+import { SAID_WEIGHT } from './clue-weights'
 
 /** Denies of which each exempts other values of one key, so that together they deny every request. */
 function opposedLists(statements: readonly StatementResult[]): { key: string; values: readonly string[] } | null {

@@ -1,8 +1,12 @@
+import { documentText } from '../../case/case-documents'
+import { policiesOfLayer } from '../../case/layer-policies'
+import { serviceOfAction } from '../../iam/action'
 import { isAccountId, parseArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import { regionsIn } from '../../iam/regions-in-text'
 import type { Facts } from '../../knowledge/knowledge'
 import { IDS_IN_TEXT, idsIn } from '../../knowledge/text-ids'
+import { statementsIn } from '../../policy/statements-in'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import type { Situation } from '../situation'
@@ -90,6 +94,27 @@ const MOST_LABELLED = 20_000
 /** A field of an ARN that is no blank. */
 const written = (field = ''): string => (/[<*?]/.test(field) ? '' : field)
 
+/** A Region and an account as the ARNs of the policies have them. */
+interface Place {
+  readonly region: string
+  readonly account: string
+}
+
+/** The Regions and accounts of the ARNs that the given policies name for the service of the request. */
+function placesInPolicies({ policies, request }: Situation['accessCase']): readonly Place[] {
+  const service = serviceOfAction(request.action)
+  return (['identity', 'resource'] as const)
+    .flatMap((layer) => policiesOfLayer(policies, layer))
+    .flatMap(({ document }) => statementsIn(documentText(document)))
+    .flatMap((statement) => [statement['Resource']].flat())
+    .flatMap((one) => {
+      const arn = typeof one === 'string' ? parseArn(one) : null
+      return arn?.service === service && isAccountId(arn.account) && /^[a-z]{2,4}-[a-z-]+-\d$/.test(arn.region)
+        ? [{ region: arn.region, account: arn.account }]
+        : []
+    })
+}
+
 /**
  * What the text of an error says of the parts of an ARN. Where it speaks of several accounts or Regions nothing tells
  * which of them is meant, so that none is.
@@ -102,7 +127,11 @@ export function textValues({ accessCase, denial }: Situation): Facts {
     ...[arn?.account, request.resourceAccount, caller?.account].filter((one) => isAccountId(one ?? '')),
     ...[...error.matchAll(ACCOUNT)].map(([, account]) => account),
   ]
-  const region = written(arn?.region) || onlyOne(regionsIn(error))
+  const said = written(arn?.region) || onlyOne(regionsIn(error))
+  // Where the text names none, what the policies name for the same service is meant.
+  const inPolicies = regionsIn(error).length === 0 || accounts.length === 0 ? placesInPolicies(accessCase) : []
+  const region = said ?? (regionsIn(error).length === 0 ? onlyOne(inPolicies.map((one) => one.region)) : undefined)
+  const account = accounts.length === 0 ? onlyOne(inPolicies.map((one) => one.account)) : onlyOne(accounts)
   const named = Object.keys(IDS_IN_TEXT).map((name) => [name, idsIn(error, name)[0]] as const)
   const labelled = labelledValues(error)
   const [tag] = idsIn(error, 'tag')
@@ -115,7 +144,7 @@ export function textValues({ accessCase, denial }: Situation): Facts {
     ['tag', tag?.replace(/^v\d[\w.-]*$/, 'v*')] as const,
     ...Object.entries(denial?.named ?? {}),
     ['region', region] as const,
-    ['account', onlyOne(accounts)] as const,
+    ['account', account] as const,
     ['partition', written(arn?.partition) || caller?.partition || 'aws'] as const,
   ]
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => Boolean(entry[1])))

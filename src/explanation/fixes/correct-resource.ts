@@ -44,13 +44,45 @@ const namedActions = (miss: Miss): readonly string[] => {
   return actions.some(hasWildcard) ? [] : actions
 }
 
+const isBlank = (field: string): boolean => field === '' || field.startsWith('<')
+
+/**
+ * What is asked for, as the statement writes the same thing of another type: with its Region and account where the text says
+ * neither, and with the pattern that it has behind the type.
+ */
+function ofType(written: string, asked: string): string {
+  const [from, to] = [splitArn(written), splitArn(asked)]
+  if (from === null || to === null) return asked
+  const [prefix, partition, service, ...place] = to
+  const [region, account] = place.map((field, at) => (at < 2 && isBlank(field) ? (from[at + 3] ?? field) : field))
+  const [named, meant] = [from[5], to[5]].map((rest) => rest.slice(rest.indexOf('/') + 1))
+  const type = to[5].slice(0, to[5].indexOf('/') + 1)
+  const rest = type !== '' && matchWildcard(named ?? '', meant ?? '') ? `${type}${named}` : to[5]
+  return [prefix, partition, service, region, account, rest].join(':')
+}
+
+/** ARNs that hold an id of AWS’s, and what such an id, or a pattern for it, looks like. */
+const IDS: readonly { readonly arn: RegExp; readonly id: RegExp }[] = [
+  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html
+  { arn: /^arn:[^:]*:rds-db:[^:]*:[^:]*:dbuser:([^/]*)\//, id: /^(?:db|cluster|prx)-|[*?$<{]/i },
+]
+
+/** Does an ARN hold a name in the place of an id, so that no request has it? */
+const isNameForId = (written: string): boolean =>
+  IDS.some(({ arn, id }) => {
+    const [, found] = arn.exec(written) ?? []
+    return found !== undefined && !id.test(found)
+  })
+
 /** A resource that no action of the statement can have, where each of them can have the one asked for. */
 function ofOtherType(situation: Situation, miss: Miss, written: string): string | null {
   const { resource } = situation.accessCase.request
   const actions = namedActions(miss)
-  const isNever = actions.length > 0 && actions.every((action) => canHave(situation, action, written) === false)
+  const isNever =
+    actions.length > 0 &&
+    (isNameForId(written) || actions.every((action) => canHave(situation, action, written) === false))
   const isRight = actions.every((action) => canHave(situation, action, resource) === true)
-  return isNever && isRight ? lastingResource(resource, situation.accessCase.request.action) : null
+  return isNever && isRight ? ofType(written, lastingResource(resource, situation.accessCase.request.action)) : null
 }
 
 /** How the resources of a statement are put right. */

@@ -1,3 +1,4 @@
+import { ANY_PART } from '../../iam/any-part'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { matchWildcard } from '../../iam/wildcard'
@@ -70,7 +71,8 @@ const extensionOf = (situation: Situation, layer: Layer, miss: Miss): Extension 
   if (failure.element === 'Action')
     return { code: 'add-action', element: 'Action', value: action, reach: (all) => ({ ...all, actions: only(action) }) }
   if (failure.element === 'Resource' && resource !== '') {
-    const value = ownForm(situation, layer) ?? lastingResource(resource, action)
+    // Of what nobody names every one is meant.
+    const value = ownForm(situation, layer) ?? lastingResource(resource, action).replaceAll(ANY_PART, '*')
     return { code: 'add-resource', element: 'Resource', value, reach: (all) => ({ ...all, resources: only(value) }) }
   }
   const [actual, ...more] = failure.actual ?? []

@@ -184,7 +184,8 @@ function ofOpen(situation: Situation): readonly Instruction[] {
 /** What to do that changes no policy: before any change of one, or where none is the cause. */
 export const answerInstructions = (situation: Situation, answer: Answer): readonly Instruction[] => {
   if (answer.noPolicy) return ofNoPolicy(answer.noPolicy)
-  if (answer.decision === 'none') return answer.basis === 'open' ? ofOpen(situation) : ofCauses(answer.causes)
+  if (answer.decision === 'none')
+    return answer.basis === 'open' ? ofOpen(situation) : [...ofQuestion(answer), ...ofCauses(answer.causes)]
   // What a table says to add to a role, nobody can add to one of AWS's own.
   const linked = ofLinkedRole(situation, answer)
   if (linked.length > 0) return [...ofQuestion(answer), ...linked]

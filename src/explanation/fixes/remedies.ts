@@ -44,7 +44,7 @@ export interface Remedy {
 const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0, whole: null }
 
 /** Causes that a policy shows, of which the remedy says what its owner has to look at. */
-const IN_WORDS: readonly Cause['code'][] = ['allow-unmet', 'layer-lacks']
+const IN_WORDS: readonly Cause['code'][] = ['allow-unmet', 'layer-lacks', 'issuer-not-exempt']
 
 /** Is it a mistake in a policy that is shown, which its owner corrects? */
 const isMistaken = ({ fact, causes: [first] }: Answer): boolean =>

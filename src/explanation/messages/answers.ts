@@ -336,6 +336,8 @@ export const SPEAKS = {
     say`Within one account, a resource policy that names the caller is enough. You haven’t pasted one.`,
   'identity-allows': (): Phrase =>
     say`The identity-based policies you pasted allow it. Within one account, that is enough.`,
+  'other-issuer': (provider: string): Phrase =>
+    say`The trust policy lets in only tokens of ${code(provider)}, which never hold these keys.`,
   'allows-check': (action: string, who: Phrase): Phrase => say`${who} allows ${code(action)}.`,
   'identity-is-enough': (): Phrase =>
     say`Within one account, an identity-based policy of the caller is enough. You haven’t pasted one.`,
@@ -395,6 +397,8 @@ export const CAUSE_REMEDIES = {
       'and',
     )}.`,
   'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
+  'allow-in-limit': (statements: readonly Readonly<Record<string, unknown>>[], of: Layer): Phrase =>
+    say`Allow ${codes(statements.flatMap(({ Action: action }) => [action].flat().map(String)))} in ${LAYER_PHRASES[of].one} too: what it leaves out, the caller’s own policies can’t give.`,
   'then-allow': (repair: Phrase, facts: HeadlineFacts, of: Layer): Phrase =>
     say`${repair} Then allow ${asked(facts)} in ${LAYER_PHRASES[of].one} too: none of its statements does.`,
   'add-value': (key: string, values: readonly string[], isOther: boolean): Phrase =>
@@ -430,6 +434,8 @@ export const CAUSE_REMEDIES = {
   'find-deny': (): Phrase =>
     say`Find the Deny. Then change the request so that it doesn’t apply, or ask the policy’s owner for an exception.`,
   'correct-exception': (mend: ExceptionMend): Phrase => mendWords(say`this Deny`, mend),
+  'exempt-issuer': (key: string): Phrase =>
+    say`Ask the policy’s owner to test ${code(key)} too, beside the keys of the other issuers, so that the Deny exempts tokens of this provider.`,
   'escape-deny': (): Phrase => say`Ask the policy’s owner for an exception.`,
   'compare-keys-or-ask': (keys: readonly string[]): Phrase =>
     say`Find out what this request carries as ${codes(keys)}. If the Deny is right to apply, ask the policy’s owner for an exception.`,

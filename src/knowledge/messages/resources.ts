@@ -14,7 +14,7 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   },
   'bucket-is-not-its-access-point': {
     says: 'A request through an access point names the access point, not the bucket. An object is `accesspoint/NAME/object/KEY`, with Region and account.',
-    fix: 'Add `{meant}` to `Resource`.',
+    fix: 'Allow the action on the ARN of the access point too, as the request has it.',
   },
   'log-group-without-star': {
     says: 'Log streams belong to their group. Actions on them need the group’s ARN with `:*` at the end.',

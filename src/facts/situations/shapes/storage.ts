@@ -189,6 +189,18 @@ export const STORAGE_SHAPES = {
       'Message="Access denied" Operation={operation}',
     ],
   },
+  'transfer-role-writes': {
+    decides: 'identity',
+    service: 'transfer',
+    refused: 'given-role',
+    actions: ['s3:PutObject'],
+    near: ['mode=create', '|write', 'mode=write', 'sftp> put', 'sftp>put'],
+    says: [
+      'Message="Access denied" Operation={operation}',
+      "Couldn't (close|write|write to) remote file * Permission denied",
+      'remote open * Permission denied',
+    ],
+  },
   'datasync-location': {
     decides: 'identity',
     service: 'datasync',

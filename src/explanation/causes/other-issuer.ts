@@ -1,0 +1,34 @@
+import type { StatementResult } from '../../evaluation/evaluation'
+import { tokenIssuerOf } from '../../facts/keys/token-issuers'
+import { onlyOne } from '../../text/only-one'
+import { layerResult, type Situation } from '../situation'
+import { openElements } from './cause-remedies'
+
+/** The provider of tokens in the ARN of one, as it begins the keys of its claims. */
+const providerOf = (text: string): string | undefined => /:oidc-provider\/(.{1,300})$/.exec(text)?.[1]
+
+/** The one provider whose tokens the trust policy given here lets in. */
+const trustedProvider = ({ evaluation }: Situation): string | undefined =>
+  onlyOne(
+    (layerResult(evaluation, 'trust')?.statements ?? [])
+      .filter(({ effect }) => effect === 'Allow')
+      .flatMap(({ elements }) => elements.filter(({ element }) => element === 'Principal'))
+      .flatMap(({ values }) => values.flatMap(({ text }) => providerOf(text) ?? [])),
+  )
+
+const issuerIn = (key: string): string => key.slice(0, Math.max(0, key.lastIndexOf(':')))
+
+/**
+ * The provider whose tokens a Deny does not know, though they are the only ones that the trust policy lets in: the Deny hangs
+ * on claims of other issuers alone, which its tokens never hold. Null: it knows them, or nothing tells.
+ */
+export function unknownIssuer(situation: Situation, statement: StatementResult): string | null {
+  const provider = trustedProvider(situation)
+  const open = openElements(statement)
+  if (provider === undefined || open.length === 0 || statement.effect !== 'Deny') return null
+  const isOfAnother = open.every(({ element, key = '' }) => {
+    const issuer = issuerIn(key)
+    return element === 'Condition' && tokenIssuerOf(issuer) !== null && issuer.toLowerCase() !== provider.toLowerCase()
+  })
+  return isOfAnother ? provider : null
+}
