@@ -103,6 +103,12 @@ const layerOf = ({ layer, needs }: CallFact, { principal }: Observation): CallFa
     ? 'resource'
     : layer
 
+/** What a row's actions are asked for; a key that the text names by its ARN is that one. */
+const resourceOf = ({ on }: CallFact, facts: Facts): string => {
+  const { keyId = '' } = facts
+  return on.endsWith(':key/{keyId}') && keyId.startsWith('arn:') ? keyId : fill(on, facts)
+}
+
 const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<CallFactId> => {
   const isAsked = askedFor(row, seen)
   const uses = usesOf(row, seen)
@@ -139,8 +145,8 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
       layer,
       statements:
         isAsked && seen.action !== null
-          ? [{ ...allowed([seen.action], seen.resource ?? fill(row.on, facts)), ...principal, ...condition }]
-          : onTheirResources(askedFirst(row.needs, seen.action), fill(row.on, facts)).map((one) => ({
+          ? [{ ...allowed([seen.action], seen.resource ?? resourceOf(row, facts)), ...principal, ...condition }]
+          : onTheirResources(askedFirst(row.needs, seen.action), resourceOf(row, facts)).map((one) => ({
               ...one,
               ...principal,
               ...condition,

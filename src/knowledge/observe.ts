@@ -124,6 +124,16 @@ export const onlyBucket = (policies: readonly GivenPolicy[]): string | null => {
   return onlyOne(named.filter((name) => name !== '')) ?? null
 }
 
+/** The KMS key that all policies given here speak of. */
+const onlyKey = (policies: readonly GivenPolicy[]): string | undefined =>
+  onlyOne(
+    policies.flatMap(({ policy }) =>
+      policy.statements.flatMap(
+        ({ resource }) => resource?.values.flatMap(({ text }) => KEY_ARN.exec(text)?.[0] ?? []) ?? [],
+      ),
+    ),
+  )
+
 const ROLE_ARN = /arn:aws[a-z-]{0,12}:iam::[\dX*]{1,20}:role\/[\w+=,.@/-]{1,512}[\w+=@-]/g
 const FUNCTION_ARN = /arn:aws[a-z-]{0,12}:lambda:[a-z0-9-]{5,30}:\d{12}:function:([\w-]{1,140})/g
 
@@ -144,6 +154,7 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
   const caller = principal === null ? null : parseArn(principal)
   // A Region that a text names alone is that of all that it speaks of.
   const region = arn?.region || onlyOne(regionsIn(text))
+  const keyId = arn?.service === 'kms' ? resource : KEY_ARN.exec(text)?.[0]
   const facts: Record<string, string | null | undefined> = {
     action,
     operation,
@@ -164,7 +175,8 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
     ...rolesIn(text, arn, caller),
     principalArn: caller && caller.service === 'sts' ? roleArnOfSession(principal!) : principal,
     permission: grantIn(text),
-    keyId: arn?.service === 'kms' ? resource : KEY_ARN.exec(text)?.[0],
+    keyId,
+    givenKey: keyId ?? onlyKey(policies),
   }
   const known = Object.entries(facts).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return { ...denial?.named, ...Object.fromEntries(known) }

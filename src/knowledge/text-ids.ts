@@ -7,6 +7,7 @@ export const IDS_IN_TEXT: Readonly<Record<string, RegExp>> = {
   userPool: /\b([a-z]{2}-[a-z]{4,15}-\d_[A-Za-z\d]{9})\b/g,
   rule: /\barn:aws[a-z-]{0,12}:events:[a-z\d-]{5,30}:\d{12}:rule\/([\w./-]{1,128})/g,
   trail: /\barn:aws[a-z-]{0,12}:cloudtrail:[a-z\d-]{5,30}:\d{12}:trail\/([\w.-]{3,128})/g,
+  logGroup: /\barn:aws[a-z-]{0,12}:logs:[a-z\d-]{5,30}:\d{12}:log-group:([\w./#-]{1,512})/g,
   alarm: /\barn:aws[a-z-]{0,12}:cloudwatch:[a-z\d-]{5,30}:\d{12}:alarm:([\w./-]{1,255})/g,
   targetGroup: /:targetgroup\/([\w-]{1,32}\/[\da-f]{16})\b/g,
   project: /\barn:aws[a-z-]{0,12}:codebuild:[a-z\d-]{5,30}:\d{12}:(?:project|build)\/([\w-]{2,150})/g,

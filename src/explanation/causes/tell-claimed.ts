@@ -74,7 +74,7 @@ const withLack = (situation: Situation, { result, how, layer }: ClaimReading, ca
 
 /** Does a policy given here show it by itself, without a check of another action? */
 const isDecisive = ({ ground, about, decision }: Cause): boolean =>
-  ground === 'fact-shown' && about === null && decision !== 'none'
+  (ground === 'fact-shown' || ground === 'call-shown') && about === null && decision !== 'none'
 
 /** Does a policy of the text show it that counts in no layer, whatever those of the layer show? */
 const isOfPolicyBeside = ({ code }: Cause): boolean => code === 'policy-of-another'

@@ -25,6 +25,7 @@ import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { meantCall } from './meant-call'
 import { ownPartInstructions } from './own-part'
 import { placeFacts } from './policy-place'
+import { isOfCallAlone } from '../causes/call-first'
 import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/tell-no-policy'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
@@ -196,7 +197,8 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
     ...ofRefusal(situation, answer),
     ...ofOtherCall(situation, answer),
     ...ofOwnRole(situation, answer),
-    ...ofRequest(situation, answer),
+    // What a table says of the very call comes in place of an option of the AWS CLI.
+    ...(isOfCallAlone(answer) ? [] : ofRequest(situation, answer)),
     ...ofGuard(situation, answer),
     ...(answer.decision === 'implicitDeny' && !isOfForeignVariable(answer)
       ? ownPartInstructions(situation, answer.layer)

@@ -5,7 +5,12 @@ import { code, type Phrase } from '../../text/phrase'
 const GAP = /(?<!\$)\{([a-z]{1,30})\}/gi
 
 /** What a blank is called where the gap's own name tells how the text led to it. */
-const CALLED: Readonly<Record<string, string>> = { givenRole: 'role', assumedRole: 'role', keyId: 'key' }
+const CALLED: Readonly<Record<string, string>> = {
+  givenRole: 'role',
+  assumedRole: 'role',
+  keyId: 'key',
+  givenKey: 'key',
+}
 
 const blank = (name: string): string =>
   `<${(Object.hasOwn(CALLED, name) ? CALLED[name]! : name).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}>`

@@ -263,6 +263,16 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'With ACLs on, an object that another account wrote belongs to that account. The bucket’s policy doesn’t apply to it.',
     fix: 'Set the bucket’s Object Ownership to `BucketOwnerEnforced`, or make the writer send `bucket-owner-full-control`.',
   },
+  'volume-tags-after-launch': {
+    title: 'The launch itself carries no tag for the volume.',
+    says: 'Terraform sends the tags of `root_block_device` and `ebs_block_device` only after the launch. In `RunInstances` the volume has none of them, so a policy that requires the tag denies it.',
+    fix: 'Set `volume_tags` on the `aws_instance` in place of tags in its block devices. Or use a launch template whose `tag_specifications` name `volume`. Then the tags go with the launch.',
+  },
+  'role-of-the-app-without-boundary': {
+    title: 'The app makes a role without the required permissions boundary.',
+    says: 'A CDK app makes roles of its own, for example for log retention or custom resources. A boundary that is set on one role leaves those without it.',
+    fix: 'Apply the boundary to the whole app: `PermissionsBoundary.of(app).apply(…)`, or the context key `@aws-cdk/core:permissionsBoundary` in `cdk.json`. Use the boundary that the policy names.',
+  },
   'caller-pays': {
     title: 'Most likely the request doesn’t accept that the requester pays.',
     says: 'A Requester Pays bucket refuses every request that doesn’t accept the cost, whatever the policies allow.',

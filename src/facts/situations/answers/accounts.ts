@@ -539,7 +539,12 @@ export const ACCOUNTS_ANSWERS = {
       'Billing and Cost Explorer pages need two things: the account setting "IAM user and role access to Billing information", which only the root user turns on, and an IAM Allow. A management account can also hide them from members.',
     changes: [
       {
-        says: 'Sign in as the root user, open Account, and activate IAM access to billing. Then allow the `billing`, `ce` and `payments` actions.',
+        says: 'Sign in as the root user, open Account, and activate IAM access to billing: no IAM policy can do that.',
+        page: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/control-access-billing.html',
+        confirmed: '2026-11-29',
+      },
+      {
+        says: 'If the caller’s policies don’t allow it: allow the `billing`, `ce` and `payments` actions.',
         page: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/control-access-billing.html',
         confirmed: '2026-11-29',
       },

@@ -94,6 +94,19 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'key-of-volume': {
+    title: 'The caller lacks a permission on the volume’s KMS key.',
+    means:
+      'To attach an encrypted volume EC2 makes a grant on its key for the caller, who needs `kms:CreateGrant` there. EC2 says the same where the key is disabled or due for deletion.',
+    check: ['aws', 'kms', 'describe-key', '--key-id', '{givenKey}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the caller `kms:CreateGrant` on the key, only for AWS services, and `kms:Decrypt`, `kms:DescribeKey` and `kms:GenerateDataKeyWithoutPlaintext`.',
+        page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
   'key-of-records': {
     title: 'The stream’s key refuses the caller.',
     means:

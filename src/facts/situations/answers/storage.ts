@@ -138,6 +138,27 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'log-bucket-without-acl': {
+    title: 'CloudFront writes these logs by ACL, and the bucket has ACLs off.',
+    means:
+      'Standard logging (legacy) adds an ACL for CloudFront to the bucket. With Object Ownership "Bucket owner enforced" S3 rejects every ACL. No policy can replace it.',
+    changes: [
+      {
+        says: 'Turn ACLs on for the log bucket, or use standard logging (v2), which needs a bucket policy and no ACL.',
+        run: [
+          'aws',
+          's3api',
+          'put-bucket-ownership-controls',
+          '--bucket',
+          '{bucket}',
+          '--ownership-controls',
+          'Rules=[{ObjectOwnership=BucketOwnerPreferred}]',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'object-ownership-acl': {
     title: 'The bucket has ACLs turned off.',
     means:

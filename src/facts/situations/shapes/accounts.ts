@@ -398,7 +398,8 @@ export const ACCOUNTS_SHAPES = {
     refused: 'caller',
     overrules: 'codes',
     says: [
-      "You don't have permissions to access billing",
+      "You don't have (permission|permissions) to access billing",
+      'this account allows IAM and federated users to access billing information',
       'You need permissions * AWS Billing',
       'You are not authorized to access Billing',
       "IAM user and role access to Billing information * (not activated|deactivated|isn't activated)",

@@ -35,7 +35,7 @@ export const DATA_SHAPES = {
     decides: 'identity',
     service: 's3',
     refused: 'caller',
-    actions: ['s3:GetBucketLocation', 's3:PutObject', 's3:ListBucket', 's3:AbortMultipartUpload'],
+    actions: ['s3:GetBucketLocation', 's3:PutObject', 's3:ListBucket', 's3:GetObject', 's3:AbortMultipartUpload'],
     says: [
       'Unable to verify/create output bucket {bucket}',
       'Access denied when writing output to url: {url}',

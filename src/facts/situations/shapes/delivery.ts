@@ -263,7 +263,7 @@ export const DELIVERY_SHAPES = {
     decides: 'resource',
     service: 's3',
     refused: 'config.amazonaws.com',
-    actions: ['s3:PutObject', 's3:GetBucketAcl'],
+    actions: ['s3:PutObject', 's3:GetBucketAcl', 's3:ListBucket'],
     codes: ['InsufficientDeliveryPolicyException'],
     says: [
       'Insufficient delivery policy to s3 bucket: {bucket}',

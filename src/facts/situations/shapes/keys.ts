@@ -55,6 +55,15 @@ export const KEYS_SHAPES = {
       'Client.InvalidKmsKey.InvalidState',
     ],
   },
+  'key-of-volume': {
+    decides: 'identity',
+    service: 'kms',
+    refused: 'caller',
+    actions: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKeyWithoutPlaintext'],
+    on: '{givenKey}',
+    codes: ['CustomerKeyHasBeenRevoked'],
+    says: ['The encrypted volume was unable to access the KMS (master |)key'],
+  },
   'key-of-records': {
     decides: 'identity',
     service: 'kms',

@@ -95,6 +95,13 @@ export const STORAGE_SHAPES = {
       'requires the requester to pay',
     ],
   },
+  'log-bucket-without-acl': {
+    decides: 'none',
+    service: 'cloudfront',
+    refused: 'service',
+    overrules: 'codes',
+    says: ['S3 bucket that you specified for CloudFront logs does not enable ACL access: {bucket}.s3.amazonaws.com'],
+  },
   'object-ownership-acl': {
     decides: 'none',
     service: 's3',
