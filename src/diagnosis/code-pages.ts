@@ -37,12 +37,6 @@ export const CODE_PAGES: Readonly<Record<Exclude<CauseCode, KnowledgeId>, CodePa
     fix: 'Make the request so that the Deny doesn’t apply, or ask the policy’s owner to exempt it.',
     page: `${IAM}/reference_policies_elements_condition.html`,
   },
-  'issuer-not-exempt': {
-    says: 'A Deny exempts tokens by the keys of their issuers, and doesn’t know the one issuer that the role’s trust policy lets in.',
-    check: 'Compare the provider in the trust policy with the issuers in the keys of the Deny.',
-    fix: 'Ask the policy’s owner to test the key of that provider too.',
-    page: `${IAM}/reference_policies_iam-condition-keys.html`,
-  },
   'deny-shown': {
     says: 'A statement with the effect Deny covers the request. An explicit deny ends the evaluation: no Allow outweighs it.',
     check: 'Read the statement that is named: each of its elements matches the request.',

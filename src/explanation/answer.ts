@@ -40,7 +40,6 @@ export type CauseCode =
   | 'allow-unmet'
   | 'deny-open'
   | 'deny-shown'
-  | 'issuer-not-exempt'
   | 'deny-elsewhere'
   | 'claim-differs'
   | 'key-policy-lacks'
@@ -112,6 +111,8 @@ export interface Cause {
   readonly remedy: readonly Words[]
   /** Statements that the repair takes, for `layer`, where it takes any beside the least one for this request. */
   readonly statements: readonly Readonly<Record<string, unknown>>[]
+  /** What its owner has to do is said in words: no change that is offered says it. */
+  readonly isInWords?: true
   /** The command that repairs it where no policy does. */
   readonly run?: ShellCommand
   /** AWS's page on it. */

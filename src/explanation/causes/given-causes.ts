@@ -209,7 +209,7 @@ export const openDeny = (situation: Situation, result: LayerResult, statement: S
   return {
     ...OF_REQUEST,
     ground,
-    code: issuer === null ? 'deny-open' : 'issuer-not-exempt',
+    code: 'deny-open',
     layer,
     decision: 'explicitDeny',
     sentence:
@@ -227,6 +227,7 @@ export const openDeny = (situation: Situation, result: LayerResult, statement: S
     ),
     check: layerCheck(situation, layer, statement),
     remedy: issuer === null ? denyRemedy(situation, statement) : CAUSE_REMEDIES['exempt-issuer'](`${issuer}:sub`),
+    ...(issuer !== null && { isInWords: true as const }),
     statements: [],
     page: LAYER_PHRASES[layer].page,
   }

@@ -3,12 +3,13 @@ import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { textValues } from './text-values'
 
-const valuesOf = (error: string) => {
+const valuesOf = (error: string, given: Partial<AccessCase> = {}) => {
   const accessCase: AccessCase = {
     version: 1,
     error,
     request: { principal: '', action: '', resource: '' },
     policies: {},
+    ...given,
   }
   return textValues({ accessCase, evaluation: evaluate(accessCase), denial: null })
 }
@@ -44,5 +45,32 @@ describe('what a text says of the parts of an ARN', () => {
     ['(main): operation error CloudTrail: CreateTrail, StatusCode: 400', 'trail'],
   ])('is not guessed: %j', (text, name) => {
     expect(valuesOf(text)[name]).toBeUndefined()
+  })
+})
+
+describe('where the text names no Region and no account', () => {
+  const onQueues = (...arns: readonly string[]): Partial<AccessCase> => ({
+    request: { principal: '', action: 'sqs:SendMessage', resource: '' },
+    policies: {
+      identity: [
+        {
+          name: 'app',
+          document: JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 'sqs:*', Resource: arns }] }),
+        },
+      ],
+    },
+  })
+
+  it('those are meant that the policies name for the service', () => {
+    const given = onQueues('arn:aws:sqs:eu-west-1:111122223333:jobs')
+    expect(valuesOf('Access Denied', given)).toMatchObject({ region: 'eu-west-1', account: '111122223333' })
+    expect(valuesOf('Access Denied in eu-north-1', given)).toMatchObject({ region: 'eu-north-1' })
+  })
+
+  it('none is where they name several, or another service', () => {
+    const two = onQueues('arn:aws:sqs:eu-west-1:111122223333:jobs', 'arn:aws:sqs:us-east-1:444455556666:jobs')
+    expect(valuesOf('Access Denied', two)).not.toHaveProperty('region')
+    expect(valuesOf('Access Denied', two)).not.toHaveProperty('account')
+    expect(valuesOf('Access Denied', onQueues('arn:aws:sns:eu-west-1:111122223333:jobs'))).not.toHaveProperty('account')
   })
 })

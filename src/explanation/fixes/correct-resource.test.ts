@@ -9,7 +9,17 @@ import { explainFixes } from './explain-fixes'
 
 const HOME = '111122223333'
 
-const services = referencePart(BUILT_REFERENCE, ['ssm', 'kms', 'rds-db', 'kinesis', 'ec2', 's3', 'dynamodb', 'lambda'])
+const services = referencePart(BUILT_REFERENCE, [
+  'ssm',
+  'kms',
+  'rds-db',
+  'kinesis',
+  'ec2',
+  's3',
+  'dynamodb',
+  'lambda',
+  'iot',
+])
 
 const first = (action: string, resource: string, statement: object) => {
   const document = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] })
@@ -53,6 +63,27 @@ describe('a statement whose resource nothing can meet', () => {
     })
     expect(codes).toEqual(['correct-resource'])
     expect(statements[0]?.['Resource']).toBe(`arn:aws:rds-db:eu-west-1:${HOME}:dbuser:db-ABC/app`)
+  })
+
+  it('gets the id where it holds the name of a database, and stays where it holds an id', () => {
+    const asked = `arn:aws:rds-db:eu-west-1:${HOME}:dbuser:db-ABC/app`
+    const on = (id: string) =>
+      first('rds-db:connect', asked, {
+        Action: 'rds-db:connect',
+        Resource: `arn:aws:rds-db:eu-west-1:${HOME}:dbuser:${id}/app`,
+      }).codes
+    expect(on('orders')).toEqual(['correct-resource'])
+    expect(on('db-OTHER')).not.toEqual(['correct-resource'])
+  })
+
+  it('keeps its own pattern behind the type that is meant', () => {
+    const of = (topic: string) =>
+      first('iot:Subscribe', `arn:aws:iot:eu-west-1:${HOME}:topicfilter/press/cmd`, {
+        Action: 'iot:Subscribe',
+        Resource: `arn:aws:iot:eu-west-1:${HOME}:topic/${topic}`,
+      }).statements[0]?.['Resource']
+    expect(of('press/*')).toBe(`arn:aws:iot:eu-west-1:${HOME}:topicfilter/press/*`)
+    expect(of('pump/*')).toBe(`arn:aws:iot:eu-west-1:${HOME}:topicfilter/press/cmd`)
   })
 
   it('stays as it is where it names another one of the same type', () => {

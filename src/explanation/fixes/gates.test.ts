@@ -310,6 +310,22 @@ describe('the gates of a fix', () => {
     expect(failed({ ...GET, Principal: { AWS: `arn:aws:iam::${HOME}:user/ann` } })).not.toContain('leaves-test-out')
   })
 
+  it('lets an endpoint through to what AWS owns, of which no test of the own account holds', () => {
+    const own = { ...GET, Principal: '*', Resource: '*', Condition: { StringEquals: { 'aws:ResourceAccount': HOME } } }
+    const situation = situationOf(
+      { resource: '', unknownContext: ['aws:ResourceAccount'] },
+      { endpoint: { name: 'vpce', document: document(own) } },
+    )
+    const failed = (resource: string) =>
+      failedGates({
+        situation,
+        fix: withStatement({ ...GET, Principal: '*', Resource: resource }, 'endpoint'),
+        answer: null,
+      }).map(({ reason }) => reason)
+    expect(failed('arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/*')).toEqual([])
+    expect(failed('arn:aws:s3:::somebody-else/*')).toContain('leaves-test-out')
+  })
+
   it('lets nobody in beside the test of a statement for the same request, whichever statement it extends', () => {
     const tested = { ...GET, Condition: { StringEquals: { 'aws:PrincipalTag/team': 'shop' } } }
     const other = { ...GET, Resource: 'arn:aws:s3:::elsewhere/*' }

@@ -44,7 +44,7 @@ export interface Remedy {
 const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0, whole: null }
 
 /** Causes that a policy shows, of which the remedy says what its owner has to look at. */
-const IN_WORDS: readonly Cause['code'][] = ['allow-unmet', 'layer-lacks', 'issuer-not-exempt']
+const IN_WORDS: readonly Cause['code'][] = ['allow-unmet', 'layer-lacks']
 
 /** Is it a mistake in a policy that is shown, which its owner corrects? */
 const isMistaken = ({ fact, causes: [first] }: Answer): boolean =>
@@ -62,7 +62,8 @@ function withRemedy(
     noPolicy,
   } = answer
   const isSaid = fixes.length > 0 || instructions.length > 0 || noPolicy !== undefined || basis === 'open'
-  const isInWords = first !== undefined && (IN_WORDS.includes(first.code) || isMistaken(answer))
+  const isInWords =
+    first !== undefined && (first.isInWords === true || IN_WORDS.includes(first.code) || isMistaken(answer))
   if (isSaid || !isInWords) return instructions
   return [{ kind: 'setting', sentence: first.remedy, commands: [], page: first.page }]
 }
