@@ -9,7 +9,6 @@ import { own } from '../text/own'
 import { firstInPath, lastInPath, parseArn, roleArnOfSession } from '../iam/arn'
 import { serviceOfOperation } from '../iam/operations'
 import { regionsIn } from '../iam/regions-in-text'
-import { partitionOfRegion } from '../facts/calls/resource-of-request'
 import { parsePolicy } from '../policy/parse-policy'
 import type { Clue, Facts, GivenPolicy, Observation } from './knowledge'
 import { MAX_TEXT, readCall } from './read-call'
@@ -163,7 +162,7 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
     resource,
     principal,
     service: serviceOfAction(action ?? ''),
-    partition: arn?.partition || caller?.partition || (region && partitionOfRegion(region)),
+    partition: arn?.partition || caller?.partition,
     account: arn?.account || caller?.account,
     region,
     name: arn?.resource.split(/[/:]/).at(-1)?.replace(/^\*$/, ''),

@@ -31,18 +31,13 @@ const isOpenByConditions = ({ matches, elements }: StatementResult): boolean => 
 const hangsOnConditions = ({ evaluation }: Situation): boolean =>
   evaluation.layers.some(({ status, statements }) => status === 'depends' && statements.some(isOpenByConditions))
 
-/**
- * Does a policy that a row speaks of hang on its conditions? A Deny does wherever it is; an Allow of another layer than the
- * row's says nothing against it, and few calls pass an endpoint.
- */
+/** Does a policy here hang on its conditions alone? An Allow of an endpoint says nothing against the row of another layer: few calls pass one. */
 const hangsBeside = ({ evaluation }: Situation, { layer: own }: RowMatch<KnowledgeId>): boolean =>
   evaluation.layers.some(
     ({ layer, status, statements }) =>
       status === 'depends' &&
       statements.some(
-        (one) =>
-          isOpenByConditions(one) &&
-          (one.effect === 'Deny' || layer === own || (own === 'none' && layer !== 'endpoint')),
+        (one) => isOpenByConditions(one) && (one.effect === 'Deny' || layer === own || layer !== 'endpoint'),
       ),
   )
 
