@@ -3,7 +3,6 @@ import { observe } from '../../knowledge/observe'
 import type { Clue, ClueKind, RowMatch } from '../../knowledge/knowledge'
 import { matchingRows, messageOf, type KnowledgeId } from '../../knowledge/likely-causes'
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
-import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { serviceOfAction } from '../../iam/action'
 import { parsePrincipal } from '../../iam/principal'
 import { ANY_PART } from '../../iam/any-part'
@@ -22,7 +21,7 @@ import { callTitle } from './call-first'
 import { mendOf } from './cause-remedies'
 import { isLessThanGiven } from './less-than-given'
 import { statementJson } from './row-statement'
-import { firstLacking, testCheck, testRequest, type CheckTest } from './tested-check'
+import { firstLacking, testCheck, testRequest, isByTestsAlone, type CheckTest } from './tested-check'
 
 const clueWords = ({ kind, text }: Clue): Phrase => rowPhrase(CLUE_MESSAGES[kind], { text })
 
@@ -159,13 +158,6 @@ const elsewhere = ({ tests }: Tested, about: FurtherCheck, known: RowMatch<Knowl
   statements: [],
   page: known.page,
 })
-
-/** Does an Allow miss the check by its conditions alone, as far as is known? */
-const isByTestsAlone = ({ result, check }: CheckTest): boolean => {
-  const [near] = result === null ? [] : missesOf(result, check.action)
-  const certain = near?.failed.filter(({ matches }) => matches === 'no') ?? []
-  return certain.length > 0 && certain.every(({ element }) => element === 'Condition')
-}
 
 /**
  * What the repair takes. Where the request is what the row asks for: of the service whose policy it is, on what was asked;

@@ -86,3 +86,10 @@ export const firstLacking = (given: Situation, checks: readonly FurtherCheck[]):
   }
   return null
 }
+
+/** Does an Allow miss the check by its conditions alone, as far as is known? */
+export const isByTestsAlone = ({ result, check }: CheckTest): boolean => {
+  const [near] = result === null ? [] : missesOf(result, check.action)
+  const certain = near?.failed.filter(({ matches }) => matches === 'no') ?? []
+  return certain.length > 0 && certain.every(({ element }) => element === 'Condition')
+}
