@@ -54,7 +54,7 @@ const DENIED_REASON = /(?<![\w-])(?!(?:STATUS|ERROR|E|NT)_)[A-Z\d]{2,20}(?:_[A-Z
 
 /** The sentence that most services of AWS have for it, which others say too. */
 const STOCK =
-  /^\W{0,4}(?:you|the\s(?:current\s)?(?:user|account|caller|request)|callers?|users?)\s?[^.\n]{0,50}(?:\bnot|n['\u2019]t|\blacks?|\bno|(?=insufficient))\b[^.\n]{0,30}\b(?:sufficient\s(?:access|permissions?)|insufficient\spermissions?|access\srequired|authori[sz](?:ed|ation))(?:\sto\s(?:perform|make)\s(?:this|the)\s(?:\w{1,20}\s)?(?:action|operation|request|call))?(?:\.\sCheck\spermissions)?[."]{0,3}\s{0,4}$/i
+  /^\W{0,4}(?:you|the\s(?:current\s)?(?:user|account|caller|request)|callers?|users?)\s?[^.\n]{0,50}(?:\bnot|n['\u2019]t|\blacks?|\bno|(?=insufficient))\b[^.\n]{0,30}\b(?:sufficient\s(?:access|permissions?)|insufficient\spermissions?|access\srequired|permissions?(?=\sto\sperform\s)|authori[sz](?:ed|ation))(?:\sto\s(?:perform|make)\s(?:this|the)\s(?:\w{1,20}\s)?(?:action|operation|request|call))?(?:\.\sCheck\spermissions)?[."]{0,3}\s{0,4}$/i
 
 /** So short is what an error says in words alone; what explains permissions is longer. */
 const IN_WORDS = 260

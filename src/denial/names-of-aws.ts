@@ -15,7 +15,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:buckets?|secrets?|topics?|queues?|streams?|log\sgroups?|functions?|KMS|subnets?|trust\s(?:polic(?:y|ies)|relationships?))\b/i,
   ],
   [
-    /\b(?:[A-Z]\w{1,40}[a-z][A-Z]\w{1,40}|IAM|execution|service|provided|specified)\s(?:\w+\s)?role\b/,
+    /\b(?:[A-Z]\w{1,40}[a-z][A-Z]\w{1,40}|IAM|execution|service|provided|specified)\s(?:\w+\s)?role\b|\b[Rr]ole\sARN\b/,
     /\bassum(?:e[ds]?|able|ing)\b/,
   ],
   [/\bmaster\skeys?\b|\bkey\sID\b|\bkey\spolic(?:y|ies)\b/i, /\b(?:accessible|DescribeKey|used|access)\b/i],

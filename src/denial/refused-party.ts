@@ -248,7 +248,7 @@ export const OF_DATABASE =
   /\b(?:SELECT|INSERT|UPDATE|DELETE|USAGE|CREATE|EXECUTE|TRUNCATE)\sprivileges?\b|\bdatabase\s(?:user|privileges?|permissions?)\b|\bprivileges?\son\s(?:the\s)?(?:table|schema|relation|database)\b/i
 
 /** What S3 does with a role that it is given, and not as itself. */
-export const REPLICATES = /\breplicat(?:e[ds]?|ing|ion)\b/i
+export const REPLICATES = /\breplicat(?:e[ds]?|ing|ion)\b|:replicate|\bS3\b[^.]{1,90}\ssource\sbucket\b/i
 
 /** Who a sentence says was refused, and by which document; null where it does not speak of that. */
 export function partyOf(said: SaidSentence, speaker: string | undefined, target: Target | null): Party | null {
