@@ -115,6 +115,20 @@ describe('primaryAction', () => {
     expect(given('trust').kind).toBe('copy-script')
   })
 
+  it('fetches no other layer where AWS names one whose policies show what to do', () => {
+    const shown = [
+      { sentence: [], commands: [], page: null, kind: 'setting' },
+    ] as unknown as ActionSources['instructions']
+    const other = {
+      commands: [command],
+      needed: true,
+      settles: { layers: ['identity'], keys: [] },
+    } as unknown as NextStep
+    const claimed = { basis: 'claimed', decision: 'explicitDeny', layer: 'endpoint' } as unknown as Answer
+    expect(primaryAction(remedy(claimed, { instructions: shown, steps: [other], script: command })).kind).toBe('none')
+    expect(primaryAction(remedy(claimed, { steps: [other], script: command })).kind).toBe('copy-script')
+  })
+
   it('decodes first, but not where the policies show the cause anyway', () => {
     expect(primaryAction(remedy({ basis: 'open', decision: 'none' }, { steps: [decode], script: command }))).toEqual({
       kind: 'copy-decode',

@@ -144,6 +144,9 @@ const script: Offer = ({ answer, script: whole, steps, fixes, instructions }) =>
   const needed = neededWithCommand(steps)
   const { layer } = answer
   const ofLayer = needed.find(({ settles: { layers } }) => layers.length === 0 || layers.some((one) => one === layer))
+  // Where AWS names the layer, and its policies show what to do, those of other layers tell nothing of it.
+  const isShown = answer.basis === 'claimed' && instructions.length > 0 && needed.length > 0 && ofLayer === undefined
+  if (isShown) return null
   return copied('copy-script', isSaid(answer) ? ofLayer?.commands[0] : (whole ?? needed[0]?.commands[0]))
 }
 
