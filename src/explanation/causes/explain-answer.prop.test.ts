@@ -7,7 +7,7 @@ import { context } from '../../testing/arbitrary-condition'
 import { filled } from '../../testing/arbitrary-filling'
 import { evaluate } from '../../evaluation/evaluate'
 import { fillCase, maskedCase, openFilling } from '../../testing/arbitrary-open-case'
-import type { Evaluation } from '../../evaluation/evaluation'
+import type { Evaluation, LayerResult } from '../../evaluation/evaluation'
 import { explain } from '../explain'
 import { plainText } from '../../text/phrase'
 import { MOST_WORDS, type Answer } from '../answer'
@@ -37,12 +37,21 @@ const answerOf = (accessCase: AccessCase, ending: string): Answer => {
   return explain({ evaluation: evaluate(accessCase), accessCase, denial }).answer
 }
 
+/** Where the trust policy refuses, nobody asks the caller’s own policies; that they allow nothing is so all the same. */
+const isBehindTrust = ({ layer, status }: LayerResult, all: Evaluation['layers']): boolean =>
+  layer === 'identity' &&
+  (status === 'implicitDeny' || status === 'none') &&
+  all.some((one) => one.layer === 'trust' && one.status === 'implicitDeny')
+
 /** Does a layer stand in the way of the request? */
 const stops = ({ layers: all }: Evaluation, layer: Answer['layer']): boolean =>
   all.some(
     (one) =>
       one.layer === layer &&
-      (one.blocking || one.status === 'explicitDeny' || (one.status === 'implicitDeny' && one.needed)),
+      (one.blocking ||
+        one.status === 'explicitDeny' ||
+        (one.status === 'implicitDeny' && one.needed) ||
+        isBehindTrust(one, all)),
   )
 
 const fits = ({ decision, layer }: Evaluation, claimed: Layer | null, how: string | null): boolean =>
