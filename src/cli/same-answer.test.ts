@@ -6,9 +6,11 @@ import { remediesOf } from '../diagnosis/remedies-of'
 import { takeEvidence } from '../diagnosis/take-evidence'
 import { EMPTY_DRAFT } from '../draft/draft'
 import { readPaste } from '../draft/paste/read-paste'
+import { HEADLINES } from '../explanation/messages/answers'
 import { runCli } from '../testing/run-cli'
 import { plainText } from '../text/phrase'
 import type { FullAnswerDocument } from '../diagnosis/answer-document'
+import { CLI_MESSAGES } from './messages'
 import { runProgram } from './program'
 
 interface Vector {
@@ -44,6 +46,10 @@ const textsOf = ({ why: _why, ...rest }: Vector): readonly string[] => [
   rest.error ?? '',
 ]
 
+/** Where nothing was denied the page asks for an error; a command, which was given all that there is, says that it found none. */
+const inCommand = (headline: string): string =>
+  headline === plainText(HEADLINES['no-question']()) ? CLI_MESSAGES['nothing-denied'] : headline
+
 /** What the page shows of a text that is pasted into it. */
 function onPage(text: string) {
   const { draft } = takeEvidence(EMPTY_DRAFT, readPaste(text))
@@ -53,7 +59,7 @@ function onPage(text: string) {
     decision: answer?.decision,
     layer: answer?.layer,
     basis: answer?.basis,
-    headline: plainText(answer?.headline ?? []),
+    headline: inCommand(plainText(answer?.headline ?? [])),
     causes: answer?.causes.map(({ code }) => code),
     fixes: remediesOf(diagnosis)?.fixes.map(({ sentence }) => plainText(sentence)) ?? [],
   }
