@@ -81,6 +81,11 @@ describe('policies of which one allows what AWS says that none does', () => {
 
   it.each([
     ['AWS names no layer', denied(''), two],
+    [
+      'the one that allows is named as AWS’s own',
+      denied(),
+      { AdministratorAccess: allows('*'), 'launcher-rights': allows('dynamodb:Query') },
+    ],
     ['all of them allow', denied(), { ...two, 'launcher-rights': allows('dynamodb:*') }],
     [
       'the other one only denies',

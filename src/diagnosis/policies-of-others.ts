@@ -9,6 +9,7 @@ import { evaluate, type Known } from '../evaluation/evaluate'
 import { layerResult, type UncountedPolicy } from '../explanation/situation'
 import { holderCalled, holdersInWords } from '../policy/named-holders'
 import { parsePolicy } from '../policy/parse-policy'
+import { isAwsManaged } from '../policy/policy-documents'
 
 /** A case without the policies that are plainly not the caller's, and those with what tells it. */
 interface OwnPolicies {
@@ -61,7 +62,7 @@ const canAllow = (policy: CasePolicy): boolean =>
 
 /**
  * Policies that allow what AWS says that none of the caller's allows, beside others that do not: each is another's, or was
- * attached later. Where all of them allow, nothing tells which.
+ * attached later. Where all of them allow, nothing tells which. Who names a policy of AWS's says that it is attached.
  */
 function ruledOut(
   policies: readonly CasePolicy[],
@@ -73,7 +74,7 @@ function ruledOut(
     const alone = { ...accessCase, policies: { ...accessCase.policies, identity: [policy] } }
     return layerResult(evaluate(alone, known), 'identity')?.status === 'allows'
   }
-  const allowing = policies.filter(allows)
+  const allowing = policies.filter((one) => !isAwsManaged(one.name) && allows(one))
   return policies.some((one) => !allowing.includes(one) && canAllow(one)) ? allowing : []
 }
 

@@ -107,6 +107,9 @@ export type NotEditable =
 const AWS_MANAGED =
   /^(?:arn:aws[\w-]*:iam::aws:policy\/.*|(?:RCP)?FullAWSAccess|p-FullAWSAccess|AdministratorAccess|PowerUserAccess|ReadOnlyAccess|ViewOnlyAccess|SecurityAudit|(?:AWS|Amazon)[A-Z]\w+)$/
 
+/** Is it the name or the ARN of a policy that AWS manages? */
+export const isAwsManaged = (name: string): boolean => AWS_MANAGED.test(name)
+
 /** Where a policy is, and what is known of who it belongs to. */
 export interface PolicyPlaceFacts {
   readonly layer: Layer
@@ -153,13 +156,13 @@ const NOT_EDITABLE: readonly NotEditableRow[] = [
   {
     id: 'managed-session-policy',
     layers: ['session'],
-    is: ({ passed = [] }) => passed.length > 0 && passed.every((name) => AWS_MANAGED.test(name)),
+    is: ({ passed = [] }) => passed.length > 0 && passed.every(isAwsManaged),
     page: `${IAM}access_policies.html#policies_session`,
   },
   {
     id: 'aws-managed-policy',
     layers: ['identity', 'boundary', 'session', 'scp', 'rcp'],
-    is: ({ name }) => AWS_MANAGED.test(name),
+    is: ({ name }) => isAwsManaged(name),
     page: `${IAM}access_policies_managed-vs-inline.html#aws-managed-policies`,
   },
 ]
