@@ -1,6 +1,8 @@
+import { serviceOfAction } from '../iam/action'
 import type { JsonNode } from '../text/json-node'
 import { LEFT_OUT } from '../text/loose/values'
 import { member, stringsOf, type JsonObject } from '../text/json-tree'
+import { documentRow } from './policy-documents'
 import { listNode, objectNode, textNode } from './tree-parts'
 
 /** The elements of a statement. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
@@ -29,11 +31,17 @@ const letsProvidersIn = (node: JsonNode): boolean => {
   return actions.some((action) => OF_PROVIDERS.test(action)) && actions.every((action) => /^sts:/i.test(action))
 }
 
-/** Does a policy of this kind name no resource: the trust policy of a role? */
-const isTrust = (node: JsonNode): boolean =>
+/** Are the policies of a service's resources, or of its roles, about the thing that they stand on, which they don't name? */
+const namesNoResource = (service: string): boolean =>
+  service === 'sts' || documentRow('resource', service).resource === 'no element'
+
+/** Does a policy of this kind name no resource: a role's trust policy, the policy of a repository? */
+const isOfOneThing = (node: JsonNode): boolean =>
   letsProvidersIn(node) ||
   (has(node, 'Principal', 'NotPrincipal') &&
-    stringsOf(member(node, 'Action')).every((action) => /^sts:/i.test(action) || action === LEFT_OUT))
+    stringsOf(member(node, 'Action')).every(
+      (action) => action === LEFT_OUT || namesNoResource(serviceOfAction(action).toLowerCase()),
+    ))
 
 /** Which elements a statement lacks; each is then something that is not known. */
 const NEEDED: readonly {
@@ -49,7 +57,7 @@ const NEEDED: readonly {
     under: 'Federated',
   },
   { element: 'Action', isThere: (node) => has(node, 'Action', 'NotAction') },
-  { element: 'Resource', isThere: (node) => has(node, 'Resource', 'NotResource') || isTrust(node) },
+  { element: 'Resource', isThere: (node) => has(node, 'Resource', 'NotResource') || isOfOneThing(node) },
 ]
 
 /** A list of which a part is left out ends with what stands for it; so does a value that is missing. */
