@@ -433,7 +433,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A cross-Region inference profile (`us.`, `eu.` or `global.` before the model’s ID) is checked itself. The model is also checked in every Region that the profile can use, whichever Region was called. Under a global profile, the request’s Region is `unspecified`.',
     fix: 'Allow the inference profile, and the foundation model in all its Regions (`arn:aws:bedrock:*::foundation-model/MODEL`).',
     fixOfDeny:
-      'Use a profile whose Regions are all allowed, for example `us.` or `eu.` in place of `global.`, or the model in one Region. Otherwise ask for an exception for this model: under a global profile `aws:RequestedRegion` is `unspecified`.',
+      'Use a profile whose Regions are all allowed (`global.` takes any Region, `us.` and `eu.` those of their part of the world), or the model in one Region. Otherwise ask for an exception for this model: under a global profile `aws:RequestedRegion` is `unspecified`.',
   },
   'role-spared-without-its-session': {
     says: 'A Deny with `NotPrincipal` that exempts a role can still apply to the role’s sessions. The account’s ARN must be listed too and, by AWS’s older pages, the session’s ARN as well. A role with a permissions boundary is denied whatever is listed.',
