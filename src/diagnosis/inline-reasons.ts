@@ -20,7 +20,9 @@ function listed(values: readonly string[]): string {
 }
 
 /** What the request carries under a condition's key. */
-const carried: Remark = ({ actual }) => {
+const carried: Remark = ({ actual, values }) => {
+  const unfilled = values.find(({ reason }) => reason === 'variable-without-value')
+  if (unfilled) return `${shorten(unfilled.text)} has no value here`
   if (actual === undefined) return 'not known here'
   if (actual === null) return 'the request does not carry this key'
   return actual.length === 0 ? 'is an empty list' : `is ${listed(actual)}`
