@@ -1,6 +1,6 @@
 import { keysNeverOf, keysWith } from '../../facts/keys/condition-keys'
+import { unsignedCaller } from '../../facts/unsigned-actions'
 import type { PrincipalKind } from '../../iam/principal'
-import { isUnsigned } from '../../iam/unsigned-actions'
 
 const OF_RESOURCE_OWNER = keysWith('ofResourceOwner')
 
@@ -62,7 +62,7 @@ const CERTIFICATE_TAG = `${PRINCIPAL_TAG}x509`
 export function neverOfKind(kind: PrincipalKind, service: string, lowerAction: string): (lowerKey: string) => boolean {
   const ofKind = BY_KIND[kind]
   // Who comes with a token or an assertion is in no organization yet.
-  const ofAction = isUnsigned(lowerAction) ? BY_KIND.identityProvider : null
+  const ofAction = unsignedCaller(lowerAction) === 'identityProvider' ? BY_KIND.identityProvider : null
   const tellsOwner = service !== 'ebs' && !WITHOUT_OWNER.has(lowerAction)
   const isFederated = !NEVER_FEDERATED.has(kind)
   const isTagged = !ofKind.has(PRINCIPAL_TAG)

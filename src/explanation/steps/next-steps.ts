@@ -20,7 +20,7 @@ import { literal } from './script'
 import { settingSteps } from './block-public-access-steps'
 import { accountOrBlank, contextValue, stepFacts, type StepFacts } from './step-facts'
 import { canGrant, type Layer } from '../../iam/layers'
-import { isUnsigned } from '../../iam/unsigned-actions'
+import { unsignedCaller } from '../../facts/unsigned-actions'
 
 const PAGES = {
   denied: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
@@ -234,7 +234,12 @@ function isOfCaller({ accessCase, denial, error }: Situation): boolean {
   const id = (denial ?? error)?.situation
   const { refused = 'caller', isOfNoCall }: Partial<SituationShape> = id === undefined ? {} : SITUATIONS[id]
   const { action, principal } = accessCase.request
-  return isOfNoCall === undefined && principal === '' && refused === 'caller' && !isUnsigned(action.toLowerCase())
+  return (
+    isOfNoCall === undefined &&
+    principal === '' &&
+    refused === 'caller' &&
+    unsignedCaller(action.toLowerCase()) === null
+  )
 }
 
 /** Keys that the policies here test come before the layers that can only limit: one look at the event can settle them. */
