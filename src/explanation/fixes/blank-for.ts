@@ -1,12 +1,11 @@
 import type { CaseRequest } from '../../case/access-case'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { lastingResource } from '../../policy/one-off-ids'
-
-const BLANK = /<[^<>\n]{1,60}>/g
+import { BLANK, open } from './same-statement'
 
 /** Is it the resource with named blanks for what its text does not say? */
 export const isBlankFor = (text: string, resource: string): boolean =>
-  text.search(BLANK) >= 0 && !hasWildcard(text) && matchWildcard(text.replaceAll(BLANK, '*'), resource)
+  text.search(BLANK) >= 0 && !hasWildcard(text) && matchWildcard(open(text), resource)
 
 /** Is it the pattern that takes the place of a resource whose id is used once, with such blanks? */
 export const isBlankForLasting = (text: string, { action, resource }: CaseRequest): boolean => {

@@ -2,7 +2,6 @@ import type { ElementResult } from '../../evaluation/evaluation'
 import type { Miss } from '../../evaluation/describe/nearest-miss'
 import { parseOperator } from '../../iam/condition-operators'
 import { caseLayerOf } from '../../iam/layers'
-import { own } from '../../text/own'
 import { valueOfNode } from '../../text/json-value'
 import type { TextEdit } from '../../text/text-edit'
 import { memberOf, statementNode, type CaseDocument, type ObjectNode } from '../../case/case-documents'
@@ -13,7 +12,8 @@ import type { Situation } from '../situation'
 import { asRange } from './address-range'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { testMember } from './deny-edit'
-import { addValue, renameMember, replaceValue } from './edit-json'
+import { moveTest } from './edit-condition'
+import { addValue, replaceValue } from './edit-json'
 import { isPlace, whereOf } from './fit-place'
 import { isFence } from './kept-conditions'
 import { hasVariable } from './own-part'
@@ -31,18 +31,8 @@ export function patternOperator(document: CaseDocument, node: ObjectNode, test: 
   const meant = patternOperatorOf(test)
   const condition = memberOf(node, 'Condition')?.value
   if (meant === null || condition?.kind !== 'object') return null
-  const written = memberOf(condition, operator)
-  if (written?.value.kind !== 'object') return null
-  const isOnly = written.value.members.length === 1 && memberOf(condition, meant) === null
-  const before = valueOfNode(condition) as Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  const { [key]: moved, ...kept } = own(before, operator) ?? {}
-  const { [operator]: _operator, ...others } = before
-  const after = {
-    ...(Object.keys(kept).length === 0 ? {} : { [operator]: kept }),
-    ...others,
-    [meant]: { ...own(before, meant), [key]: moved },
-  }
-  const edit = isOnly ? renameMember(written, meant) : replaceValue(document.text, condition, after)
+  const edit = moveTest(document.text, condition, { operator, key }, meant)
+  if (edit === null) return null
   return {
     code: 'use-pattern-operator',
     edits: [edit],

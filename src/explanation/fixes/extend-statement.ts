@@ -11,6 +11,7 @@ import { documentAt, edited, type FixCandidate, type Obstacle } from './candidat
 import { fieldsOf } from '../../text/fields'
 import { valueOfNode } from '../../text/json-value'
 import { memberOf, statementNode, type CaseDocument } from '../../case/case-documents'
+import { takesMoreValues } from './edit-condition'
 import { addValue } from './edit-json'
 import { isPlace, whereOf } from './fit-place'
 import { testedKeys } from './fix-statements'
@@ -30,12 +31,6 @@ interface Extension {
 const onlyFailure = ({ failed }: Miss) => (failed.length === 1 ? failed[0] : undefined)
 
 const isRange = ({ operator = '' }: ElementResult): boolean => parseOperator(operator)?.family === 'ip'
-
-/** Words after which a value can be added to a test without weakening the others. */
-const isListOperator = (operator: string): boolean => {
-  const parsed = parseOperator(operator)
-  return parsed !== null && !parsed.negated && parsed.set === 'none' && familyFacts(parsed.family).listsThings
-}
 
 /**
  * A value as it stays the same for the next session: what identifies the caller ends in the session's name, which is another
@@ -77,7 +72,7 @@ const extensionOf = (situation: Situation, layer: Layer, miss: Miss): Extension 
   }
   const [actual, ...more] = failure.actual ?? []
   if (failure.element !== 'Condition' || actual === undefined || more.length > 0) return null
-  if (!isListOperator(failure.operator ?? '') || isFence(failure.key ?? '')) return null
+  if (!takesMoreValues(failure.operator ?? '') || isFence(failure.key ?? '')) return null
   // A test by a variable is for many callers: the value of one of them would be open to all.
   const isOfEach = failure.values.some(({ text }) => hasVariable(text))
   const value = isOfEach ? belowOwn(situation, failure, actual) : lastingValue(failure, actual)

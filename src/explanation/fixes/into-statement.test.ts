@@ -56,6 +56,8 @@ describe('a statement that differs from one of the policy in one test', () => {
         trusting({ StringEquals: { [AUD]: 'sts.amazonaws.com' }, StringLike: { [SUB]: 'main*' } }),
       ),
     ).toBeNull()
+    // It says less than the policy does already.
+    expect(put(equals(['main', 'next']), main)).toBeNull()
     // A blank that the value there can be is no value more.
     expect(put(main, equals('<subject of the token>'))).toBeNull()
     const not = (sub: string) => trusting({ StringNotEquals: { [SUB]: sub } })

@@ -1,11 +1,11 @@
-import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { memberOf, type ObjectNode } from '../../case/case-documents'
 import { fieldsOf } from '../../text/fields'
 import type { JsonNode } from '../../text/json-node'
 import { valueOfNode } from '../../text/json-value'
-import { own } from '../../text/own'
 import type { TextEdit } from '../../text/text-edit'
 import type { StatementJson } from '../causes/least-statement'
+import { readingPatterns } from '../steps/missed-test'
+import { moveTest, takesMoreValues } from './edit-condition'
 import { addValue, replaceValue } from './edit-json'
 import { isFilled } from './same-statement'
 
@@ -38,16 +38,6 @@ const isSameBut = (there: StatementJson, added: StatementJson): boolean => {
   )
 }
 
-/** Does a further value of the test let in more, and take nothing away? */
-const takesMore = (operator: string): boolean => {
-  const parsed = parseOperator(operator)
-  return parsed !== null && !parsed.negated && parsed.set === 'none' && familyFacts(parsed.family).listsThings
-}
-
-/** A pattern operator reads what the one for equal texts compares, and more. */
-const isPatternOf = (operator: string, before: string): boolean =>
-  before === 'StringEquals' && operator === 'StringLike'
-
 /** What is to be done to the tests of one statement, so that it also says what the other says; null: two statements are needed. */
 function editOf(text: string, condition: ObjectNode, there: readonly Test[], added: readonly Test[]): TextEdit | null {
   const keys = new Set(there.map(([, key]) => key.toLowerCase()))
@@ -61,23 +51,19 @@ function editOf(text: string, condition: ObjectNode, there: readonly Test[], add
   if (test === undefined || more.length > 0) return null
   const [operator, key, values] = test
   const [now = '', , wanted = []] = other(key) ?? []
-  const written = memberOf(condition, operator)?.value
-  if (written?.kind !== 'object') return null
-  const list = memberOf(written, key)?.value
   const missing = wanted.filter((value) => !values.includes(value))
   // What one of the values can be, once its blanks are filled in, is no value more.
   if (missing.some((value) => values.some((one) => isFilled(one, value)))) return null
-  if (now === operator && list !== undefined && takesMore(operator)) {
-    if (missing.length === 1) return addValue(text, list, missing[0])
-    return replaceValue(text, list, [...values, ...missing])
+  if (!takesMoreValues(operator)) return null
+  if (now !== operator) {
+    const isPattern = now === readingPatterns(operator) && asList(wanted) === asList(values)
+    return isPattern ? moveTest(text, condition, { operator, key }, now) : null
   }
-  if (!isPatternOf(now, operator) || values.some((value) => !wanted.includes(value))) return null
-  const before = fieldsOf(valueOfNode(condition))
-  const { [key]: _moved, ...kept } = fieldsOf(own(before, operator))
-  const { [operator]: _operator, ...others } = before
-  const like = { ...fieldsOf(own(before, now)), [key]: wanted.length === 1 ? wanted[0] : wanted }
-  const rest = Object.keys(kept).length === 0 ? {} : { [operator]: kept }
-  return replaceValue(text, condition, { ...rest, ...others, [now]: like })
+  const written = memberOf(condition, operator)?.value
+  const list = written?.kind === 'object' ? memberOf(written, key)?.value : undefined
+  const [first, ...others] = missing
+  if (list === undefined || first === undefined) return null
+  return others.length === 0 ? addValue(text, list, first) : replaceValue(text, list, [...values, ...missing])
 }
 
 /**

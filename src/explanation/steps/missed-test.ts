@@ -10,13 +10,16 @@ export const missedTest = ({ failed }: Pick<Miss, 'failed'>): ElementResult | nu
   return certain?.element === 'Condition' && more.length === 0 ? certain : null
 }
 
+/** The operator that reads the patterns of one that compares texts as they are; the same where it reads them. */
+export const readingPatterns = (operator: string): string => operator.replace(/String(Not)?Equals/i, 'String$1Like')
+
 /** The operator that a test for patterns is meant for, where the one it has reads none and the request fits them; else null. */
 export const patternOperatorOf = ({ operator = '', values, actual }: ElementResult): string | null => {
   const parsed = parseOperator(operator)
   if (parsed?.family !== 'string' || !actual || actual.length === 0) return null
   const patterns = values.map(({ text }) => text)
   const isMeant = actual.every((value) => patterns.some((pattern) => matchWildcard(pattern, value)))
-  const meant = operator.replace(/String(Not)?Equals/i, 'String$1Like')
+  const meant = readingPatterns(operator)
   return isMeant && patterns.some((pattern) => /[*?]/.test(pattern)) && meant !== operator ? meant : null
 }
 
