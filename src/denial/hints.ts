@@ -36,8 +36,7 @@ export interface HintRow {
   readonly reach: number
 }
 
-/** A bucket or an object by the groups `bucket` and `key`. */
-/** A key without the full stop or comma of the sentence that it ends. */
+/** A bucket or an object by the groups `bucket` and `key`, which has no full stop or comma of the sentence that it ends. */
 const inS3 = ({ bucket = '', key }: Groups): Implied => ({
   resource: bucketArn(bucket, key?.replace(/(?<![.,;])[.,;]$/, '') ?? null),
 })
