@@ -87,7 +87,9 @@ const BASE64_LINES = new RegExp(
   'g',
 )
 
-const WORD_BELOW = new RegExp(`${LINE_END}(?:[A-Z]?[a-z]{1,20}|[A-Z]{1,20})$`)
+/** A word in the line below is no line of it. One of eight letters chance can have drawn, unless a sentence goes on behind it. */
+const WORD_BELOW = new RegExp(`${LINE_END}([A-Z]?[a-z]{1,20}|[A-Z]{1,20})$`)
+const GOES_ON = /^(?:[ \t]+[a-z]|[:.,;!?])/i
 
 /** A line of base64, as long as those of a private key, above one that was taken out, perhaps with a part of the escaped line end. */
 export const lineAbove = (removed: string): RegExp =>
@@ -112,9 +114,10 @@ export function* base64Lines(text: string): Iterable<Span> {
   if (!hasLongRun(text)) return
   for (const { 0: lines, index } of text.matchAll(BASE64_LINES)) {
     if (!/[+/%\\]/.test(lines) || !isRandom(lines.slice(0, SHORTEST_KEY_LINE))) continue
-    // A word in the line below is no line of it.
-    const word = WORD_BELOW.exec(lines)
-    yield [index, index + (word?.index ?? lines.length)]
+    const end = index + lines.length
+    const below = WORD_BELOW.exec(lines)
+    const isWord = below !== null && (below[1]!.length < 8 || GOES_ON.test(text.slice(end, end + 4)))
+    yield [index, isWord ? index + below.index : end]
   }
 }
 

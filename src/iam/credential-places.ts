@@ -31,6 +31,8 @@ const VALUE = String.raw`[^\s"'\x60\\]`
 const PASSWORD = String.raw`(?:password(?:[_-]?data)?|passwd|passphrase|secret[_-]?key(?:[_-]base)?|[a-z\d]_?pass|(?<![\w-])(?:pass|p[sw]k?)|pwd|passwort|kennwort|contrase[nñ]a|mot de passe|${FOREIGN_PASSWORD})`
 /** What stands between such a name and a value with signs: also the name of the value itself, a tag's end, and what YAML calls it. */
 const GIVES = String.raw`(?:${QUOTE})?(?:[\s,]{1,40}(?:${QUOTE})?value(?:${QUOTE})?)?\s{0,4}(?::\s?&?[\w.]{1,24}\s?=|:=|[=-]>|\sis:?\s|[:=>,：＝]|\s)\s{0,4}(?:(?:&|!!)[\w.-]{1,40}\s{1,4})?(?:[@$bnruf]{1,2}(?=["'])|\[{1,2}|"{2})?`
+/** Not the value of one member of an object before the name of the next: `"Sid": "Password", "Action": …`. */
+const NO_MEMBER = String.raw`(?!${QUOTE}\s{0,40},\s{0,40}${QUOTE}[^"'\x60\n]{1,200}${QUOTE}\s{0,4}:)`
 /** Names that are of secrets in whatever language of configuration. */
 const OF_SECRET = String.raw`(?:password|passwd|passphrase|secret|token)`
 /** The same command, up to the option in question. */
@@ -257,7 +259,7 @@ const PLACES: readonly Place[] = [
   // The hash of a password, from which one can be guessed.
   placeOf(String.raw`\$(?:2[abxy]?|[156y]|apr1|argon2(?:id?|d)|scrypt)\$(?<secret>[\w./$=,+-]{20,400})`, () => true),
   // A password with signs, in quotes or up to the next blank.
-  placeOf(String.raw`${PASSWORD}${GIVES}(${QUOTE})(?<secret>(?:(?!\1)\S){6,200})\1`, hasSign, 'i'),
+  placeOf(String.raw`${PASSWORD}${NO_MEMBER}${GIVES}(${QUOTE})(?<secret>(?:(?!\1)\S){6,200})\1`, hasSign, 'i'),
   placeOf(String.raw`${PASSWORD}${GIVES}(?<secret>[^\s"'\x60\\&;,<>]{8,200})`, hasSign, 'i'),
 ]
 

@@ -55,6 +55,11 @@ function outputs(draft: Draft, text: string): Readonly<Record<string, string>> {
   }
 }
 
+/** What chance seldom draws: a last line that looks like a word. */
+const HARD: [{ seed: number; carrier: string; encoding: string }][] = [
+  [{ seed: -2100804799, carrier: 'lines of a private key alone', encoding: 'plain' }],
+]
+
 describe('no output holds a credential, nor eight characters of it', () => {
   it.each(Object.keys(PLACES))('where it stood in %s', (place) => {
     fc.assert(
@@ -68,7 +73,7 @@ describe('no output holds a credential, nor eight characters of it', () => {
         })
         expect([carrier, encoding, held]).toEqual([carrier, encoding, []])
       }),
-      { numRuns: Math.ceil(RUNS / Object.keys(PLACES).length) },
+      { numRuns: Math.ceil(RUNS / Object.keys(PLACES).length), examples: HARD },
     )
   })
 })

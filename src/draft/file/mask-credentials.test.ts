@@ -108,6 +108,23 @@ describe('maskCredentials', () => {
     expect(maskTyped('postgres://app:[removed]', before).text).toBe(before)
   })
 
+  it('leaves the name of a member behind one whose value only sounds like a name of a password', () => {
+    for (const text of ['{"":"Ps","####A0":""}', String.raw`{\"Sid\":\"Pw\",\"Ef#A1fect\":\"Allow\"}`])
+      expect(maskCredentials(text).text).toBe(text)
+    expect(maskCredentials('["password","Hunter2!x"]').text).toBe('["password","[removed]"]')
+    expect(maskCredentials('wrong password "Hunter2!x": too short').text).toBe('wrong password "[removed]": too short')
+  })
+
+  it('leaves a word below the lines of a key, and no last line of it that is nine letters', () => {
+    const lines = [1, 2, 3]
+      .map((at) => `qW8r3fLnlaJkKltUF5vmI5Q21cEDIMcXzuSne3+3UMz233jnXyi2ltnDiHCU2o4${at}`)
+      .join('\n')
+    const below = (last: string) => maskCredentials(`${lines}\n${last}`).text
+    expect(below('Regards')).toBe('[removed]\nRegards')
+    expect(below('Permission denied (publickey).')).toBe('[removed]\nPermission denied (publickey).')
+    expect(below('Jkwlwrsfn')).toBe('[removed]')
+  })
+
   it('leaves what only sounds like one of these', () => {
     for (const text of ['bypass: Qm7zKp02xvTd', 'the passe-partout: Qm7zKp02xvTd', 'compass Qm7zKp02xvTd'])
       expect(maskCredentials(text).text).toBe(text)
