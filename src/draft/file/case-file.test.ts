@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { arbitraryDraft } from '../../testing/arbitrary-draft'
 import { buildCase } from '../build/build-case'
 import { caseFromDraft, isCaseFile, restoreCase } from './case-file'
-import { REMOVED } from './mask-credentials'
 import { EMPTY_DRAFT, type Draft } from '../draft'
 
 const restored = (value: unknown): Draft => {
@@ -17,12 +16,10 @@ const ERROR =
 const DOCUMENT = { Version: '2012-10-17', Statement: [] }
 
 describe('a case file', () => {
-  it('means the same after it was saved and opened, but for what looks like a credential', () => {
+  it('means the same after it was saved and opened', () => {
     fc.assert(
       fc.property(arbitraryDraft, (draft) => {
-        const saved = JSON.stringify(caseFromDraft(draft))
-        fc.pre(!saved.includes(REMOVED))
-        const again = restored(JSON.parse(saved))
+        const again = restored(JSON.parse(JSON.stringify(caseFromDraft(draft))))
         expect(buildCase(again).accessCase).toEqual(buildCase(draft).accessCase)
       }),
       { numRuns: 100 },
