@@ -138,6 +138,10 @@ function withOpening(done: Diagnosis, last: Memo['last']): Diagnosis {
   const { opening } = last
   const isNew = opening?.paste !== paste || policies > opening.policies
   if (!isJudged(done) || done.evaluation === null) last.opening = null
-  else last.opening = { paste, policies, evaluation: isNew || !opening ? done.evaluation : opening.evaluation }
-  return { ...done, opening: last.opening?.evaluation ?? null }
+  else {
+    const shown = done.explanation?.answer.fact?.evidence ?? null
+    const at = isNew || !opening ? { evaluation: done.evaluation, shown } : opening.at
+    last.opening = { paste, policies, at }
+  }
+  return { ...done, opening: last.opening?.at ?? null }
 }

@@ -4,6 +4,7 @@ import type { JudgedCallCheck } from './judge-call'
 import type { PasteReading } from '../draft/paste/read-paste'
 import type { LinkedCheck } from '../evaluation/evaluate-linked'
 import type { JudgedTest } from '../evaluation/judge-tests'
+import type { Evidence } from '../explanation/evidence'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { Explanation } from '../explanation/explanation'
 import type { Situation } from '../explanation/situation'
@@ -16,6 +17,13 @@ export interface DiagnosisFailure {
   readonly step: DiagnosisStep
   /** What was thrown, for who mends it. */
   readonly cause: string
+}
+
+/** What a case opens at. */
+export interface Opening {
+  readonly evaluation: Evaluation
+  /** The place that the line below the headline is about; null: it is about none. */
+  readonly shown: Evidence | null
 }
 
 /** Everything that follows from a draft. A step that failed, and those after it, are null. */
@@ -34,8 +42,8 @@ export interface Diagnosis {
   readonly explanation: Explanation | null
   /** What the remedies are made from; null where something failed. */
   readonly situation: Situation | null
-  /** The evaluation of this paste when it was first judged, or when the last policy came; null where it is not. What opens by itself follows it. */
-  readonly opening: Evaluation | null
+  /** How this paste was first judged, or when the last policy came; null where it is not. What opens by itself follows it. */
+  readonly opening: Opening | null
   /** Null where all went well. */
   readonly failed: DiagnosisFailure | null
 }

@@ -3,9 +3,8 @@ import { parseDenials, type ReadDenials } from '../denial/parse-denials'
 import type { Draft } from '../draft/draft'
 import type { PasteReading } from '../draft/paste/read-paste'
 import type { Known } from '../evaluation/evaluate'
-import type { Evaluation } from '../evaluation/evaluation'
 import type { PolicyReaders } from '../policy/policy-readers'
-import type { Diagnosis } from './diagnosis'
+import type { Diagnosis, Opening } from './diagnosis'
 
 /** What the last diagnosis was made of, so that the next need not make it again. */
 export interface LastDiagnosis {
@@ -13,7 +12,7 @@ export interface LastDiagnosis {
   /** The policies before the changes that are tried, and whether they explain AWS's denial. */
   judged: { readonly before: Draft; readonly reference: Known['reference'] | null; readonly explains: boolean } | null
   done: Diagnosis | null
-  opening: { readonly paste: string; readonly policies: number; readonly evaluation: Evaluation } | null
+  opening: { readonly paste: string; readonly policies: number; readonly at: Opening } | null
 }
 
 /**

@@ -76,9 +76,17 @@ describe('tellingSpots', () => {
   })
 
   it('are the policy that decides, and those that deny in other layers', () => {
-    expect(tellingSpots(evaluation)).toEqual({
+    expect(tellingSpots({ evaluation, shown: null })).toEqual({
       scp: { layer: 'scp', level: 1, policy: 1 },
       identity: { layer: 'identity', level: null, policy: 1 },
+    })
+  })
+
+  it('are above all the policy that the answer is about', () => {
+    const shown = { layer: 'identity', place: { level: null, policy: 0, statement: 0 }, span: null } as const
+    expect(tellingSpots({ evaluation, shown })).toEqual({
+      scp: { layer: 'scp', level: 1, policy: 1 },
+      identity: { layer: 'identity', level: null, policy: 0 },
     })
   })
 

@@ -1,4 +1,5 @@
 import type { DraftLayers } from '../../../draft/draft'
+import type { Opening } from '../../../diagnosis/diagnosis'
 import type { Evaluation } from '../../../evaluation/evaluation'
 import { policiesOn, containersOf } from '../../../draft/edit/edit-layers'
 import { POLICY_TABS, type PolicyTab } from '../../shared/policy-tabs'
@@ -29,11 +30,13 @@ function tellingSpot(evaluation: Evaluation, { layer, evaluated }: PolicyTab): P
   return found ? { layer, level: found.level, policy: found.policy } : null
 }
 
-/** The policies that the reader should see first, of each layer that has one that stands out. */
-export function tellingSpots(evaluation: Evaluation | null): Partial<Record<CaseLayer, PolicyRef>> {
-  if (evaluation === null) return {}
+/** The policies that the reader should see first, of each layer that has one that stands out: above all the one that the answer is about. */
+export function tellingSpots(opening: Opening | null): Partial<Record<CaseLayer, PolicyRef>> {
+  if (opening === null) return {}
+  const { evaluation, shown } = opening
   const spots = POLICY_TABS.flatMap((tab) => tellingSpot(evaluation, tab) ?? [])
-  return Object.fromEntries(spots.map((spot) => [spot.layer, spot]))
+  const about = shown && { layer: shown.layer, level: shown.place.level, policy: shown.place.policy }
+  return Object.fromEntries([...spots, ...(about ? [about] : [])].map((spot) => [spot.layer, spot]))
 }
 
 /** The last policy of a layer that an edit brought; null where it brought none. */
