@@ -104,6 +104,11 @@ const isTail = (text: string, isEnd: boolean) =>
 /** The time of a line, which is not written to its end. */
 const IS_DAY = /^\d{4}-\d\d(?:-|$)/
 
+/** As long is each line of a token that was wrapped, but for its last. */
+const WRAPPED_LINE = 60
+/** What stands alone in the line behind them, whatever chance drew for it; a short word is one. */
+const isRest = (line: string, behind: string) => /^[a-z\d]{8,}$/i.test(line) && /^(?:$|["'`\\\r\n])/.test(behind)
+
 /**
  * Where a secret ends that may go on in the next lines. `length` characters of it stand in the first, `whole` is how many
  * it has, Infinity where nobody knows.
@@ -117,7 +122,11 @@ function endOverLines(text: string, end: number, length: number, whole: number):
     if (piece === null || line.length > Math.max(Math.min(missing, LONGEST_LINE), length) + 4) return reached
     const isSame = line.length >= SHORTEST_BY_SHAPE && isRandom(line)
     const next = reached + ahead.ends[piece[0].length - 1]!
-    const isLast = isTail(line, next === text.length) || line.length === missing
+    const isWrapped = length >= WRAPPED_LINE && reached > end && line.length <= length
+    const isLast =
+      isTail(line, next === text.length) ||
+      line.length === missing ||
+      (isWrapped && isRest(line, ahead.text.slice(piece[0].length)))
     if ((!isSame && !isLast) || line.length > missing) return reached
     reached = next
     missing -= line.length

@@ -55,9 +55,10 @@ function outputs(draft: Draft, text: string): Readonly<Record<string, string>> {
   }
 }
 
-/** What chance seldom draws: a last line that looks like a word. */
+/** What chance seldom draws: a last line, whole or cut off, that looks like a word. */
 const HARD: [{ seed: number; carrier: string; encoding: string }][] = [
   [{ seed: -2100804799, carrier: 'lines of a private key alone', encoding: 'plain' }],
+  [{ seed: 28206101, carrier: 'wrapped, indented', encoding: 'percent-encoded' }],
 ]
 
 describe('no output holds a credential, nor eight characters of it', () => {
