@@ -106,6 +106,15 @@ const filledFields = (arn: string): string =>
     .map((field) => field !== '')
     .join()
 
+/** An ARN of the service reference as people write one: `arn:aws:s3:::<bucket name>`. */
+const withBlanks = (arn: string): string =>
+  arn
+    .replace('${Partition}', 'aws')
+    .replaceAll(
+      /\$\{(\w{1,60})\}/g,
+      (_, name: string) => `<${name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, ' ').toLowerCase()}>`,
+    )
+
 function* noResourceForAction(statement: Statement, context: CheckContext): Iterable<CheckHit> {
   const beside = arnsBesideActions(statement, context)
   if (!beside) return
@@ -119,7 +128,7 @@ function* noResourceForAction(statement: Statement, context: CheckContext): Iter
       data: {
         action: `${action.service}:${action.name}`,
         types: types.map(({ name }) => name).join(', '),
-        example: example.arn,
+        example: withBlanks(example.arn),
       },
     }
   }

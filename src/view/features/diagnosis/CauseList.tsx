@@ -27,6 +27,12 @@ function actionsOf({ about, statements }: Cause, action: string): string {
   return actions.length > 0 ? [...new Set(actions)].join(' ') : action
 }
 
+/** What the cause is about: a layer, a policy that nobody has named, or no policy at all. */
+const placeOf = ({ layer, decision }: Cause): string => {
+  if (layer !== 'none') return LAYERS[layer].short
+  return decision === 'none' ? CAUSE_WORDS.noPolicy : CAUSE_WORDS.anotherPolicy
+}
+
 /** What can have denied, the likeliest first: what speaks for it and against it, how to check it, what would repair it. */
 export const CauseList = memo(function CauseList({ causes, action, onReveal }: CauseListProps) {
   if (causes.length === 0) return null
@@ -54,7 +60,7 @@ export const CauseList = memo(function CauseList({ causes, action, onReveal }: C
             <span className={cause.basis === 'likely' ? 'block text-depends' : 'block text-deny'}>
               {isUnlikely(cause) ? CAUSE_WORDS.unlikely : CAUSE_WORDS[cause.basis]}
             </span>
-            {cause.layer === 'none' ? CAUSE_WORDS.noPolicy : LAYERS[cause.layer].short}
+            {placeOf(cause)}
           </p>
         </li>
       ))}

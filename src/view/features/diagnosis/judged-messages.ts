@@ -25,6 +25,7 @@ export const CAUSE_WORDS = {
   likely: 'likely',
   unlikely: 'unlikely',
   noPolicy: 'Not a policy',
+  anotherPolicy: 'Another policy',
   speaksFor: 'For it:',
   speaksAgainst: 'Against it:',
 } as const
