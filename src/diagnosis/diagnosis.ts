@@ -20,7 +20,7 @@ export interface DiagnosisFailure {
 }
 
 /** What a case opens at. */
-export interface Opening {
+export interface OpenedAt {
   readonly evaluation: Evaluation
   /** The place that the line below the headline is about; null: it is about none. */
   readonly shown: Evidence | null
@@ -43,7 +43,7 @@ export interface Diagnosis {
   /** What the remedies are made from; null where something failed. */
   readonly situation: Situation | null
   /** How this paste was first judged, or when the last policy came; null where it is not. What opens by itself follows it. */
-  readonly opening: Opening | null
+  readonly opening: OpenedAt | null
   /** Null where all went well. */
   readonly failed: DiagnosisFailure | null
 }

@@ -4,7 +4,7 @@ import type { Draft } from '../draft/draft'
 import type { PasteReading } from '../draft/paste/read-paste'
 import type { Known } from '../evaluation/evaluate'
 import type { PolicyReaders } from '../policy/policy-readers'
-import type { Diagnosis, Opening } from './diagnosis'
+import type { Diagnosis, OpenedAt } from './diagnosis'
 
 /** What the last diagnosis was made of, so that the next need not make it again. */
 export interface LastDiagnosis {
@@ -12,7 +12,7 @@ export interface LastDiagnosis {
   /** The policies before the changes that are tried, and whether they explain AWS's denial. */
   judged: { readonly before: Draft; readonly reference: Known['reference'] | null; readonly explains: boolean } | null
   done: Diagnosis | null
-  opening: { readonly paste: string; readonly policies: number; readonly at: Opening } | null
+  opening: { readonly paste: string; readonly policies: number; readonly at: OpenedAt } | null
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DraftLayers } from '../../../draft/draft'
-import type { Opening } from '../../../diagnosis/diagnosis'
+import type { OpenedAt } from '../../../diagnosis/diagnosis'
 import type { Evaluation } from '../../../evaluation/evaluation'
 import { policiesOn, containersOf } from '../../../draft/edit/edit-layers'
 import { POLICY_TABS, type PolicyTab } from '../../shared/policy-tabs'
@@ -31,7 +31,7 @@ function tellingSpot(evaluation: Evaluation, { layer, evaluated }: PolicyTab): P
 }
 
 /** The policies that the reader should see first, of each layer that has one that stands out: above all the one that the answer is about. */
-export function tellingSpots(opening: Opening | null): Partial<Record<CaseLayer, PolicyRef>> {
+export function tellingSpots(opening: OpenedAt | null): Partial<Record<CaseLayer, PolicyRef>> {
   if (opening === null) return {}
   const { evaluation, shown } = opening
   const spots = POLICY_TABS.flatMap((tab) => tellingSpot(evaluation, tab) ?? [])
