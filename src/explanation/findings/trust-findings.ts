@@ -50,10 +50,17 @@ const isShut = (layer: LayerResult | null): boolean =>
 const resourceAccount = ({ arn, accessCase }: FindingContext): string =>
   arn?.account || (accessCase.request.resourceAccount ?? '')
 
+/** Does a test of the token fail, whoever it is that calls, or nothing else? Texts seldom name who calls with a token. */
+const failsByToken = ({ failed, ...miss }: Missed): boolean =>
+  failsOnlyOn(
+    { ...miss, failed: failed.filter((one) => one.element !== 'Principal' || one.matches === 'no') },
+    'Condition',
+  )
+
 /** Tests of a trust policy on a claim of a token: GitHub's, GitLab's or another provider's. */
 const claimTests = (scene: FindingContext, claim: ':sub' | ':aud') =>
   trustMisses(scene)
-    .filter((miss) => failsOnlyOn(miss, 'Condition'))
+    .filter(failsByToken)
     .flatMap((miss) =>
       miss.failed
         .filter(({ key }) => (key ?? '').toLowerCase().endsWith(claim))
@@ -105,7 +112,7 @@ export const TRUST_RULES: Rules<Codes> = {
   },
   'trust-without-caller': (scene) =>
     trustMisses(scene).flatMap((miss) => {
-      const element = miss.failed.find((one) => one.element === 'Principal')
+      const element = miss.failed.find((one) => one.element === 'Principal' && one.matches === 'no')
       const trusted = element ? principals(element) : []
       if (!element || trusted.length === 0) return []
       const facts = { who: who(scene, miss), names: trusted, caller: scene.accessCase.request.principal }
