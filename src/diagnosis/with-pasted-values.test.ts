@@ -143,3 +143,47 @@ describe('the subject of a token, by the variables of its job', () => {
     expect([layer, headline.includes('First print the token’s sub')]).toEqual(['rcp', true])
   })
 })
+
+describe('a tag that the text shows not to be sent', () => {
+  const sent = (who: string) =>
+    diagnose(
+      takePaste(
+        EMPTY_DRAFT,
+        `User: arn:aws:sts::111122223333:assumed-role/ml/${who} is not authorized to perform: sagemaker:AddTags on resource: arn:aws:sagemaker:eu-west-1:111122223333:space/d-abc/notes because no identity-based policy allows the sagemaker:AddTags action
+"tags": [ { "key": "sagemaker:domain-arn", "value": "x" } ]
+
+{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sagemaker:AddTags", "Resource": "*",
+  "Condition": { "StringEquals": { "aws:RequestTag/Crew": "north" } } }] }`,
+      ).draft,
+    ).explanation?.answer.causes[0]
+
+  it('is sent by who calls, with the value that the statement takes', () => {
+    const cause = sent('ana')
+    expect(cause?.code).toBe('tag-not-sent')
+    expect(plainText(cause?.remedy ?? [])).toBe('Send the tag Crew in the call. The statement takes north.')
+  })
+
+  it('cannot be sent where the service makes the call: another statement lets that one through', () => {
+    const cause = sent('SageMaker')
+    expect(cause?.code).toBe('tag-not-sent-by-service')
+    expect(plainText(cause?.remedy ?? [])).toContain('in a separate statement without aws:RequestTag/Crew')
+  })
+})
+
+describe('who calls with a token', () => {
+  it('is unknown where the text does not say it: its subject is told, and no caller that is not trusted', () => {
+    const trust = `{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+  "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/app.terraform.io" },
+  "Condition": { "StringLike": { "app.terraform.io:sub": "organization:lumen:project:shop:workspace:*" } } }] }`
+    const subject = 'organization:lumen:project:shop:stack:web:deployment:prod:operation:plan'
+    const { draft } = takePaste(
+      EMPTY_DRAFT,
+      `Not authorized to perform sts:AssumeRoleWithWebIdentity\nsub: ${subject}\n\n${trust}`,
+    )
+    const { findings = [], answer } = diagnose(draft).explanation ?? {}
+    const codes = findings.map(({ code }) => code)
+    expect(codes).toContain('oidc-subject-differs')
+    expect(codes).not.toContain('trust-without-caller')
+    expect(answer?.causes[0]?.code).toBe('terraform-subject-of-stack')
+  })
+})

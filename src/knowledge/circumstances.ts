@@ -682,6 +682,7 @@ export const CIRCUMSTANCES = {
   },
   'guardrail-on-regions': {
     guards: ['aws:requestedregion', 'ec2:region'],
+    resources: ['arn:*:??-*-?:*'],
     claimed: ['scp'],
     decision: 'explicit',
     strength: 'possible',

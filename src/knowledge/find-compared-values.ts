@@ -131,11 +131,14 @@ const TAGGING_KEYS: Readonly<Record<string, string>> = {
   ec2: 'ec2:CreateAction',
 }
 
+/** Is a key known to be there? That a tag is not sent the same text shows. */
+const hasValue = ({ context }: Observation, key: string): boolean => (context.get(key)?.length ?? 0) > 0
+
 /** The text shows the tags that the call sends, and the one that is tested is none of them. */
 const tagNotSent = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
   const { statement, test } = tested
   const [, tag] = TAG.exec(test.lowerKey) ?? []
-  if (tag === undefined || statement.effect === 'Deny' || seen.context.has(test.lowerKey)) return []
+  if (tag === undefined || statement.effect === 'Deny' || hasValue(seen, test.lowerKey)) return []
   const sent = sentTags(seen.text)
   if (sent.length === 0 || sent.some((one) => one.toLowerCase() === tag)) return []
   const composer = composerOf(seen.principal ?? '', seen.resource ?? '')
@@ -143,6 +146,7 @@ const tagNotSent = (seen: Observation, tested: Tested): readonly RowMatch<Compar
   const facts = {
     tag: test.key.slice(test.key.indexOf('/') + 1),
     sent: someValues(sent),
+    wanted: someValues(test.values.map(({ text }) => text)),
     taggingKey: own(TAGGING_KEYS, service) ?? 'aws:TagKeys',
     ...(composer !== null && { composer }),
   }

@@ -229,7 +229,8 @@ export const TOKEN_FORMS = {
   },
   'terraform-subject-of-stack': {
     ...TERRAFORM,
-    confirmed: 'unconfirmed',
+    page: 'https://developer.hashicorp.com/terraform/language/stacks/deploy/authenticate',
+    confirmed: '2026-11-30',
     subject:
       'organization:{organization}:project:{project}:stack:{stack}:deployment:{deployment}:operation:{operation}',
     signs: ['deployment', 'tfdeploy', 'stack'],

@@ -99,6 +99,12 @@ export const knownOf = (situation: Situation, { causes }: KnownFacts, layer: Lay
     causes.filter((one) => one.ground !== 'fact-possible' && one.layer === layer && !one.isRefuted),
   )
 
+/** What usually denies so, where nothing of the layer is here and nothing else is known: a hint, and no cause. */
+export const usualNotes = ({ causes }: KnownFacts, layer: Layer, how: Cause['decision']): Answer['notes'] =>
+  causes
+    .filter((one) => one.ground === 'fact-possible' && one.layer === layer && one.decision === how && !one.isRefuted)
+    .map(({ sentence, remedy }) => join(sentence, ' ', remedy))
+
 /** What the caller says of where a change of a layer belongs. */
 export const callerNotes = ({ callers }: KnownFacts, layer: Answer['layer']): Answer['notes'] =>
   callers.filter((one) => one.layer === layer).map(({ sentence, remedy }) => join(sentence, ' ', remedy))

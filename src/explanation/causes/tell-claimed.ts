@@ -8,7 +8,7 @@ import { isOwnerAssumed, isNamedPolicyGiven, isRead, type ClaimReading } from '.
 import { differences, otherPolicies } from './differences'
 import { headlineFacts } from '../words/headline'
 import { organizationNotes } from '../words/organization-notes'
-import { type Teller, blank, callerNotes, factOf, knownOf } from './answer-parts'
+import { type Teller, blank, callerNotes, factOf, knownOf, usualNotes } from './answer-parts'
 
 /** What remains under AWS's claim: the Denies that can be it, or the Allows that then did not apply. */
 const remainingCauses = (situation: Situation, { result, how, state, remaining }: ClaimReading): readonly Cause[] => {
@@ -111,6 +111,10 @@ export const tellClaimed: Teller = ({ situation, claim: reading, known }) => {
       : factOf(situation, state === 'narrowed' ? unseen : alone(situation, reading), null),
     said: saidOf(situation, reading),
     causes,
-    notes: [...organizationNotes(situation, layer), ...callerNotes(known, layer)],
+    notes: [
+      ...organizationNotes(situation, layer),
+      ...callerNotes(known, layer),
+      ...(causes.length === 0 && state === 'notGiven' ? usualNotes(known, layer, how) : []),
+    ],
   }
 }

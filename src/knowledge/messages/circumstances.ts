@@ -192,12 +192,12 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Make the change in the accelerator’s configuration: its pipeline carries it out. No one in this account can lift the Deny.',
   },
   'guardrail-on-regions': {
-    says: 'Most often an organization denies Regions, with `aws:RequestedRegion`. Services without a Region count as `us-east-1`.',
+    says: 'Often an SCP denies all Regions but a few, with `aws:RequestedRegion`.',
     fix: 'Call in an allowed Region, or ask for an exception for this service.',
   },
   'guardrail-on-mfa': {
-    says: 'Most often a user’s policy denies everything without MFA. Long-term access keys never carry MFA, even if the user has a device.',
-    fix: 'Get a session with `aws sts get-session-token --serial-number … --token-code …`. According to AWS, a role session doesn’t carry MFA, even if the role was assumed with a code.',
+    says: 'Often a user’s policy denies everything without MFA. Long-term access keys never carry MFA, even if the user has a device.',
+    fix: 'Get a session with `aws sts get-session-token --serial-number … --token-code …`, and use its three values.',
   },
   'keys-without-mfa': {
     title: 'Most likely a Deny asks for MFA, which access keys don’t carry.',

@@ -40,7 +40,7 @@ export const COMPARED_VALUE_MESSAGES: Readonly<Record<ComparedValueId, RowMessag
   },
   'tag-not-sent': {
     says: 'The call sends the tags `{sent}`, but not `{tag}`. Without that tag this statement doesn’t apply.',
-    fix: 'Send the tag `{tag}` in the call.',
+    fix: 'Send the tag `{tag}` in the call. The statement takes `{wanted}`.',
   },
   'tag-not-sent-by-service': {
     says: 'The call comes from `{composer}`, which sends only its own tags: `{sent}`. Without the tag `{tag}` this statement doesn’t apply.',
