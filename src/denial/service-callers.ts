@@ -1,3 +1,5 @@
+import { once } from '../text/once'
+
 /**
  * AWS services as messages name them when they call or assume on somebody's behalf, and their service principals.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
@@ -249,6 +251,12 @@ const REACHED: ReadonlySet<string> = new Set(['S3', 'SNS', 'SQS', 'EC2', 'CloudW
 export const NAMED_SERVICE = `(?:(?:Amazon|AWS)\\s?${oneOf((name) => !REACHED.has(name))}|${oneOf((name) => isOwnWord(name) && !REACHED.has(name))})`
 
 const BY_NAME = new Map(Object.entries(CALLERS))
+
+const NAMED = once(() => new RegExp(`(?<![\\w-])(${NAMED_SERVICE})(?![\\w-])`, 'g'))
+
+/** The principals of the services that a text names by their names. */
+export const principalsNamedIn = (text: string): readonly string[] =>
+  [...text.matchAll(NAMED())].flatMap(([, name = '']) => servicePrincipalOf(name) ?? [])
 
 /** The service principals that messages name by the names of their services. */
 export const NAMED_PRINCIPALS: readonly string[] = Object.values(CALLERS)

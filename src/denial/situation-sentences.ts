@@ -1,5 +1,5 @@
 import { onlyOne } from '../text/only-one'
-import { setOwn } from '../text/own'
+import { own, setOwn } from '../text/own'
 import { findSays, type SaidSituation } from '../facts/situations/find-says'
 import type { SituationShape } from '../facts/situations/situation-row'
 import { isRefusal, SITUATIONS } from '../facts/situations/situations'
@@ -36,6 +36,15 @@ function serviceOf({ actions = [] }: SituationShape): Pick<DenialSentence, 'serv
   return service === undefined || others.length > 0 ? {} : { service }
 }
 
+/** How services write a name that commands take in another form. */
+const AS_COMMANDS_HAVE_IT: Readonly<Record<string, (written: string) => string>> = {
+  region: (written) => written.toLowerCase(),
+  // Kinesis puts the account before a stream's name, and the time of its creation behind.
+  stream: (written) => written.replace(/^\d{12}:([\w.-]{1,128}):\d{8,16}$/, '$1'),
+}
+
+const nameOf = (gap: string, written: string): string => own(AS_COMMANDS_HAVE_IT, gap)?.(written) ?? written
+
 function sentenceOf(text: string, said: SaidSituation): DenialSentence {
   const { id, start, end, groups } = said
   const row = SITUATIONS[id]
@@ -43,7 +52,7 @@ function sentenceOf(text: string, said: SaidSituation): DenialSentence {
   const named: Record<string, string> = {}
   for (const [name, range] of Object.entries(groups)) {
     if (isPart(name)) pieces[name] = pieceOf(text, ...range)
-    else setOwn(named, name, text.slice(...range))
+    else setOwn(named, name, nameOf(name, text.slice(...range)))
   }
   const isDenial = isRefusal(id)
   return {

@@ -5,12 +5,14 @@ import type { Denial } from '../denial/denial'
 import type { ContextEntry } from '../evaluation/evaluation'
 import { markOfLeftOut } from '../case/holes'
 import { onlyOne } from '../text/only-one'
-import { own } from '../text/own'
-import { firstInPath, lastInPath, parseArn, roleArnOfSession } from '../iam/arn'
+import { lastInPath, parseArn, roleArnOfSession } from '../iam/arn'
 import { serviceOfOperation } from '../iam/operations'
 import { regionsIn } from '../iam/regions-in-text'
 import { parsePolicy } from '../policy/parse-policy'
 import type { Clue, Facts, GivenPolicy, Observation } from './knowledge'
+import { grantIn } from './lake-grant'
+import { linkedServiceIn } from './linked-service'
+import { partsOfArn, thingsNamedIn } from './named-things'
 import { MAX_TEXT, readCall } from './read-call'
 import { CASE_LAYERS, LAYERS, type CaseLayer, type Layer } from '../iam/layers'
 import { policiesOfLayer } from '../case/layer-policies'
@@ -74,44 +76,14 @@ export const textsIn = ({ text, lowerText }: Observation, wanted: readonly strin
 export const claimedLayer = ({ denial }: Observation): Layer | null =>
   denial === null || denial.layer === 'unknown' ? null : denial.layer
 
-/** What Lake Formation says is missing, in the words that its grants have it in. */
-const GRANT =
-  /\bLake Formation permission\(s\)(?:: Required (?<what>[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,3}) on| on s3:\/\/)/
-
-const grantIn = (text: string): string | undefined => {
-  const match = GRANT.exec(text)
-  return match ? (match.groups?.what?.toUpperCase().replaceAll(' ', '_') ?? 'DATA_LOCATION_ACCESS') : undefined
-}
+/** The line in which a denial stands, and what it says next. */
+const lineOf = (text: string, [start, end]: Denial['span']): string =>
+  text.slice(start, end) + (text.slice(end, end + 200).split('\n', 1)[0] ?? '')
 
 /** The ARN of a KMS key in a text. https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN */
 const KEY_ARN = /arn:aws[a-z-]{0,12}:kms:[a-z0-9-]{5,30}:\d{12}:(?:key|alias)\/[\w/-]{1,256}/
 
 type Arn = NonNullable<ReturnType<typeof parseArn>>
-
-/** What an ARN of a service tells besides its fields, by the name of the gap. */
-const PARTS_OF_ARN: Readonly<Record<string, (arn: Arn) => Record<string, string | undefined>>> = {
-  lambda: ({ resource }) => ({ function: /^function:([^:]+)/.exec(resource)?.[1] }),
-  s3: ({ resource }) => ({ bucket: firstInPath(resource), key: resource.split('/').slice(1).join('/') }),
-  ecr: ({ resource }) => ({ repository: resource.split('/').slice(1).join('/') }),
-  sqs: ({ partition, region, account, resource }) => ({
-    queueUrl: `https://sqs.${region}.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}/${account}/${resource}`,
-  }),
-  dynamodb: ({ resource }) => ({ table: /^table\/([^/]+)/.exec(resource)?.[1] }),
-  es: ({ resource }) => ({ domain: /^domain\/([^/]+)/.exec(resource)?.[1] }),
-  eks: ({ resource }) => ({ cluster: /^[a-z-]+\/([^/]+)/.exec(resource)?.[1] }),
-  redshift: ({ resource }) => ({ cluster: /^(?:cluster|db\w+):([^/]+)/.exec(resource)?.[1] }),
-  kafka: ({ resource }) => ({ clusterPath: /^cluster\/(.+)/.exec(resource)?.[1] }),
-  logs: ({ resource }) => ({ logGroup: /^log-group:([^:*]+)/.exec(resource)?.[1] }),
-  bedrock: ({ resource }) => ({ profileModel: /^inference-profile\/[a-z-]{2,8}\.(.+)/.exec(resource)?.[1] }),
-  glue: ({ resource }) => ({
-    database: /^(?:database|table|userDefinedFunction)\/([^/]+)/.exec(resource)?.[1],
-    table: /^table\/[^/]+\/([^/]+)/.exec(resource)?.[1],
-  }),
-  ecs: ({ resource }) => ({
-    family: /^task-definition\/([^:/]+)/.exec(resource)?.[1],
-    cluster: /^task\/([^:/]+)\//.exec(resource)?.[1],
-  }),
-}
 
 const BUCKET = /^arn:aws[a-z-]{0,12}:s3:::([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/|$)/
 
@@ -134,7 +106,6 @@ const onlyKey = (policies: readonly GivenPolicy[]): string | undefined =>
   )
 
 const ROLE_ARN = /arn:aws[a-z-]{0,12}:iam::[\dX*]{1,20}:role\/[\w+=,.@/-]{1,512}[\w+=@-]/g
-const FUNCTION_ARN = /arn:aws[a-z-]{0,12}:lambda:[a-z0-9-]{5,30}:\d{12}:function:([\w-]{1,140})/g
 
 const roleOf = (arn: Arn | null): string | undefined => {
   if (arn?.service === 'sts') return /^assumed-role\/([^/]+)\//.exec(arn.resource)?.[1]
@@ -153,6 +124,7 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
   const caller = principal === null ? null : parseArn(principal)
   // A Region that a text names alone is that of all that it speaks of.
   const region = arn?.region || onlyOne(regionsIn(text))
+  const parts = arn === null ? {} : partsOfArn(arn)
   const keyId = arn?.service === 'kms' ? resource : KEY_ARN.exec(text)?.[0]
   const facts: Record<string, string | null | undefined> = {
     action,
@@ -167,18 +139,20 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
     region,
     name: arn?.resource.split(/[/:]/).at(-1)?.replace(/^\*$/, ''),
     bucket: arn === null ? onlyBucket(policies) : null,
-    function: onlyOne([...text.matchAll(FUNCTION_ARN)].map(([, name]) => name!)),
-    ...(arn === null ? {} : own(PARTS_OF_ARN, arn.service)?.(arn)),
+    ...parts,
     limiter: limiterOf(principal ?? '', text),
     role: caller?.resource.split('/')[1],
     ...rolesIn(text, arn, caller),
     principalArn: caller && caller.service === 'sts' ? roleArnOfSession(principal!) : principal,
-    permission: grantIn(text),
+    linkedService: denial === null ? undefined : linkedServiceIn(lineOf(text, denial.span)),
+    ...grantIn(text, thingsNamedIn(text)),
     keyId,
     givenKey: keyId ?? onlyKey(policies),
   }
   const known = Object.entries(facts).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  return { ...denial?.named, ...Object.fromEntries(known) }
+  // What the ARN of the request leaves out is not that of another.
+  const things = Object.entries(thingsNamedIn(text)).filter(([name]) => !Object.hasOwn(parts, name))
+  return { ...Object.fromEntries(things), ...denial?.named, ...Object.fromEntries(known) }
 }
 
 const GAP = /\{([a-z]{1,30})\}/gi

@@ -161,10 +161,17 @@ const checkOfLayer: Offer = ({ answer: { basis, layer, causes }, steps }) => {
   return command ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } } : null
 }
 
+/** A command that shows something: what changes something stands behind the one thing that is said first. */
+const SHOWS =
+  /^(?:aws [a-z\d-]+ (?:get|list|describe|head|lookup|search|scan|decode|simulate|validate)-|aws configure list|date |dig |curl |nslookup |kubectl (?:auth can-i|get|describe) )/
+
 /** Where no policy is to be changed or fetched: what shows whether the likeliest cause is it. */
 const check: Offer = ({ answer: { basis, causes, noPolicy }, instructions }) => {
   const looks = noPolicy
-    ? instructions.flatMap(({ commands }) => commands).filter(({ is, bash }) => is === 'run' && !hasBlank(bash))
+    ? instructions
+        .toSorted((one, other) => Number(other.kind === 'check') - Number(one.kind === 'check'))
+        .flatMap(({ commands }) => commands)
+        .filter(({ is, bash }) => is === 'run' && !hasBlank(bash) && SHOWS.test(bash))
     : []
   const command = basis === 'likely' && !noPolicy ? causes[0]?.check?.command : looks[0]
   return command && !hasBlank(command.bash)

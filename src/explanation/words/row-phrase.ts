@@ -4,16 +4,30 @@ import { code, type Phrase } from '../../text/phrase'
 
 const GAP = /(?<!\$)\{([a-z]{1,30})\}/gi
 
-/** What a blank is called where the gap's own name tells how the text led to it. */
+/** What a blank is called where the gap's own name tells how the text led to it, or is no word. */
 const CALLED: Readonly<Record<string, string>> = {
   givenRole: 'role',
   assumedRole: 'role',
   keyId: 'key',
   givenKey: 'key',
+  aliasedFunction: 'function',
+  dbInstance: 'instance',
+  dbCluster: 'cluster',
+  nodegroup: 'node group',
+  deploymentGroup: 'group',
+  linkedService: 'service principal',
+  issuer: 'issuer URL',
 }
 
-const blank = (name: string): string =>
-  `<${(Object.hasOwn(CALLED, name) ? CALLED[name]! : name).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}>`
+const OF_ARN = /^(?<thing>[a-z]{3,30})Arn$/i
+
+const inWords = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
+const blank = (name: string): string => {
+  const thing = OF_ARN.exec(name)?.groups?.thing
+  if (thing !== undefined) return `<ARN of the ${inWords(thing)}>`
+  return `<${Object.hasOwn(CALLED, name) ? CALLED[name]! : inWords(name)}>`
+}
 
 /** A sentence of the tables as a phrase: what stands in backticks, and what fills a gap, is code. */
 export const rowPhrase = (template: string, facts: Facts): Phrase => {

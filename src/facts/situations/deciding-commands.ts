@@ -20,7 +20,7 @@ export const DECIDING_COMMANDS = {
     'lambda',
     'get-policy',
     '--function-name',
-    '{function}',
+    '{aliasedFunction}',
     '--query',
     'Policy',
     '--output',

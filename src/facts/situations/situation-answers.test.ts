@@ -35,6 +35,24 @@ describe('what is said of a situation', () => {
     },
   )
 
+  it('fills an option with the kind of id that it takes: an ARN where it takes one, and a name elsewhere', () => {
+    // https://docs.aws.amazon.com/cli/latest/reference/redshift/modify-cluster-iam-roles.html
+    const TAKES_ARNS = /-arns?$|^--add-iam-roles$|^--policy-source-arn$/
+    const HOLDS_ARN = /^\{(?:resource|principal|\w+(?:Arn|Policy))\}$/
+    const wrong = (Object.entries(SITUATION_ANSWERS) as [string, SituationAnswer][]).flatMap(
+      ([id, { check, changes }]) =>
+        [check ?? [], ...changes.map(({ run = [] }) => run)].flatMap((words) =>
+          words.flatMap((word, at) => {
+            const option = words[at - 1] ?? ''
+            return option.startsWith('--') && /^\{\w+\}$/.test(word) && TAKES_ARNS.test(option) !== HOLDS_ARN.test(word)
+              ? [`${id}: ${option} ${word}`]
+              : []
+          }),
+        ),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('names where a service grants its own permissions only where no policy of IAM decides, or the service has policies beside IAM', () => {
     const named = (Object.entries(SITUATION_ANSWERS) as [SituationId, SituationAnswer][]).filter(
       ([, { grantedIn }]) => grantedIn !== undefined,

@@ -21,7 +21,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The zone’s account hasn’t authorized this VPC.',
     means:
       'Across accounts the account that owns the private hosted zone must first authorize the association. No IAM policy of the VPC’s account replaces that.',
-    check: ['aws', 'route53', 'list-vpc-association-authorizations', '--hosted-zone-id', '<zone>', '--output', 'json'],
+    check: ['aws', 'route53', 'list-vpc-association-authorizations', '--hosted-zone-id', '{zone}', '--output', 'json'],
     changes: [
       {
         says: 'With credentials of the zone’s account: authorize the association (`aws_route53_vpc_association_authorization`), then associate from the VPC’s account.',
@@ -30,9 +30,9 @@ export const ACCOUNTS_ANSWERS = {
           'route53',
           'create-vpc-association-authorization',
           '--hosted-zone-id',
-          '<zone>',
+          '{zone}',
           '--vpc',
-          'VPCRegion=<Region>,VPCId=<VPC>',
+          'VPCRegion={region},VPCId={vpc}',
         ],
         page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-associate-vpcs-different-accounts.html',
         confirmed: '2026-11-28',
@@ -255,7 +255,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Compare `sso_account_id` and `sso_role_name` of the profile with your access portal. Otherwise ask an administrator of IAM Identity Center to assign the permission set to you.',
-        run: ['aws', 'sso', 'login', '--profile', '<profile>'],
+        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
         page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
         confirmed: 'unconfirmed',
       },
@@ -267,7 +267,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Sign in again, with the same profile.',
-        run: ['aws', 'sso', 'login', '--profile', '<profile>'],
+        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html',
         confirmed: '2026-11-28',
       },
@@ -365,7 +365,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Sign a new URL, with credentials that last long enough.',
-        run: ['aws', 's3', 'presign', 's3://<bucket>/<key>', '--expires-in', '3600'],
+        run: ['aws', 's3', 'presign', 's3://{bucket}/{key}', '--expires-in', '3600'],
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
         confirmed: '2026-11-28',
       },
@@ -391,7 +391,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Enter the access key and secret key again, both from the same place, without extra characters.',
-        run: ['aws', 'configure', '--profile', '<profile>'],
+        run: ['aws', 'configure', '--profile', '{profile}'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
         confirmed: '2026-11-28',
       },
@@ -433,7 +433,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Check that the Region is enabled, and enable it if it isn’t.',
-        run: ['aws', 'account', 'enable-region', '--region-name', '<Region>'],
+        run: ['aws', 'account', 'enable-region', '--region-name', '{region}'],
         page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
         confirmed: 'unconfirmed',
       },
@@ -473,7 +473,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Name the profile or sign in; on EC2, ECS, EKS or Lambda give the workload a role. In GitHub Actions the job needs `permissions: id-token: write`.',
-        run: ['aws', 'sso', 'login', '--profile', '<profile>'],
+        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-quickstart.html',
         confirmed: 'unconfirmed',
       },
@@ -485,7 +485,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Sign in again, or assume the role again, and use the new credentials.',
-        run: ['aws', 'sso', 'login', '--profile', '<profile>'],
+        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
         confirmed: '2026-11-28',
       },
@@ -515,7 +515,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Enable the Region, which takes minutes to hours, or call another Region.',
-        run: ['aws', 'account', 'enable-region', '--region-name', '<Region>'],
+        run: ['aws', 'account', 'enable-region', '--region-name', '{region}'],
         page: 'https://docs.aws.amazon.com/accounts/latest/reference/API_EnableRegion.html',
         confirmed: '2026-11-29',
       },
@@ -641,7 +641,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Accept it with credentials of the accepter’s account and Region.',
-        run: ['aws', 'ec2', 'accept-vpc-peering-connection', '--vpc-peering-connection-id', '<peering>'],
+        run: ['aws', 'ec2', 'accept-vpc-peering-connection', '--vpc-peering-connection-id', '{peering}'],
         page: 'https://docs.aws.amazon.com/vpc/latest/peering/create-vpc-peering-connection.html',
         confirmed: '2026-11-28',
       },
@@ -708,7 +708,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Let an administrator create the role once, then repeat the call.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '<service>.amazonaws.com'],
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '{linkedService}'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
         confirmed: '2026-11-28',
       },
@@ -794,7 +794,7 @@ export const ACCOUNTS_ANSWERS = {
       'acm-pca',
       'get-policy',
       '--resource-arn',
-      '<ARN of the certificate authority>',
+      '{authorityArn}',
       '--query',
       'Policy',
       '--output',
@@ -808,7 +808,7 @@ export const ACCOUNTS_ANSWERS = {
           'acm-pca',
           'create-permission',
           '--certificate-authority-arn',
-          '<ARN of the CA>',
+          '{authorityArn}',
           '--principal',
           'acm.amazonaws.com',
           '--actions',

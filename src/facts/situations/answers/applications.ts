@@ -47,7 +47,7 @@ export const APPLICATIONS_ANSWERS = {
           'lambda',
           'add-permission',
           '--function-name',
-          '{function}',
+          '{aliasedFunction}',
           '--statement-id',
           'api',
           '--action',
@@ -104,7 +104,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The API’s authorizer denied the request.',
     means:
       'API Gateway says this when the Lambda authorizer returned a policy that denies the request or doesn’t name this method. A cached policy of another method does the same. No IAM policy of your account decided.',
-    check: ['aws', 'apigateway', 'get-authorizers', '--rest-api-id', '<API>', '--output', 'json'],
+    check: ['aws', 'apigateway', 'get-authorizers', '--rest-api-id', '{api}', '--output', 'json'],
     changes: [
       {
         says: 'Let the authorizer return a policy that allows the API’s `*/*`, or set its cache TTL to 0. Check its logs.',
@@ -156,7 +156,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'AppSync got no credentials for its authorization mode.',
     means:
       'The request’s header doesn’t fit the API’s authorization mode: an API key, a Cognito or OIDC token, or a signature. No IAM policy was evaluated.',
-    check: ['aws', 'appsync', 'list-api-keys', '--api-id', '<API>', '--output', 'json'],
+    check: ['aws', 'appsync', 'list-api-keys', '--api-id', '{api}', '--output', 'json'],
     changes: [
       {
         says: 'Send the header of the mode that the API uses: `x-api-key`, `Authorization` with a token, or a signed request. API keys expire.',
@@ -174,7 +174,7 @@ export const APPLICATIONS_ANSWERS = {
       'cognito-identity',
       'describe-identity-pool',
       '--identity-pool-id',
-      '<identity pool>',
+      '{identityPool}',
       '--output',
       'json',
     ],
@@ -195,7 +195,7 @@ export const APPLICATIONS_ANSWERS = {
       'cognito-identity',
       'get-identity-pool-roles',
       '--identity-pool-id',
-      '<identity pool>',
+      '{identityPool}',
       '--output',
       'json',
     ],
@@ -292,7 +292,7 @@ export const APPLICATIONS_ANSWERS = {
       'cognito-idp',
       'describe-user-pool',
       '--user-pool-id',
-      '<user pool>',
+      '{userPool}',
       '--query',
       'UserPool.[SmsConfiguration,EmailConfiguration]',
       '--output',
@@ -371,7 +371,7 @@ export const APPLICATIONS_ANSWERS = {
           '--email-identity',
           '<address or domain>',
           '--region',
-          '<Region>',
+          '{region}',
         ],
         page: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
         confirmed: '2026-11-28',
@@ -425,7 +425,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The target doesn’t let EventBridge send to it.',
     means:
       'EventBridge sends as the target’s role, or as `events.amazonaws.com` under the policy of the queue, topic, function or log group. The DLQ’s message names the target.',
-    check: ['aws', 'events', 'list-targets-by-rule', '--rule', '<rule>', '--output', 'json'],
+    check: ['aws', 'events', 'list-targets-by-rule', '--rule', '{rule}', '--output', 'json'],
     changes: [
       {
         says: 'Allow `events.amazonaws.com` in the target’s own policy with the rule as `aws:SourceArn`; or give the target a role that may send.',

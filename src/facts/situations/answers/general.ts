@@ -431,7 +431,7 @@ export const GENERAL_ANSWERS = {
           'eks',
           'create-access-entry',
           '--cluster-name',
-          '<cluster>',
+          '{cluster}',
           '--principal-arn',
           '<ARN of the role>',
           '--kubernetes-groups',
@@ -478,7 +478,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'With IAM Identity Center: sign in again.',
-        run: ['aws', 'sso', 'login', '--profile', '<profile>'],
+        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html',
         confirmed: '2026-11-26',
       },
@@ -508,7 +508,7 @@ export const GENERAL_ANSWERS = {
       },
       {
         says: 'With IAM Identity Center: sign in again.',
-        run: ['aws', 'sso', 'login', '--profile', '<profile>'],
+        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html',
         confirmed: '2026-11-26',
       },
@@ -520,13 +520,13 @@ export const GENERAL_ANSWERS = {
       },
       {
         says: 'With access keys: set active ones of an IAM user.',
-        run: ['aws', 'configure', '--profile', '<profile>'],
+        run: ['aws', 'configure', '--profile', '{profile}'],
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-authentication-user.html',
         confirmed: '2026-11-26',
       },
       {
         says: 'With a registry of ECR: sign in to it before the pull or push.',
-        run: ['aws', 'ecr', 'get-login-password', '--region', '<Region>'],
+        run: ['aws', 'ecr', 'get-login-password', '--region', '{region}'],
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
         confirmed: '2026-11-26',
       },

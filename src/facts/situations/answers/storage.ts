@@ -31,7 +31,7 @@ export const STORAGE_ANSWERS = {
         says: 'Send the location constraint of the Region that you call.',
         option: {
           is: 'added',
-          words: ['--create-bucket-configuration', 'LocationConstraint=<Region>'],
+          words: ['--create-bucket-configuration', 'LocationConstraint={region}'],
         },
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html',
         confirmed: '2026-11-29',
@@ -368,7 +368,7 @@ export const STORAGE_ANSWERS = {
     title: 'The role of the Transfer Family user lacks a permission.',
     means:
       'Transfer Family reaches S3 or EFS as the user\'s role, narrowed by a session policy if there is one. SFTP only shows "Permission denied".',
-    check: ['aws', 'transfer', 'describe-user', '--server-id', '<server>', '--user-name', '<user>', '--output', 'json'],
+    check: ['aws', 'transfer', 'describe-user', '--server-id', '{server}', '--user-name', '<user>', '--output', 'json'],
     changes: [
       {
         says: 'Check the user’s role, its scope-down policy and home directory. It needs `s3:ListBucket` on the bucket, `s3:GetObject` and `s3:PutObject` on the objects. It must trust `transfer.amazonaws.com`.',
@@ -381,7 +381,7 @@ export const STORAGE_ANSWERS = {
     title: 'The role of the Transfer Family user may not write the file.',
     means:
       'Transfer Family writes to S3 as the user’s role. A session policy, if there is one, leaves of it only what both allow. A bucket that a KMS key encrypts needs the key’s actions in both. SFTP only shows "Permission denied".',
-    check: ['aws', 'transfer', 'describe-user', '--server-id', '<server>', '--user-name', '<user>', '--output', 'json'],
+    check: ['aws', 'transfer', 'describe-user', '--server-id', '{server}', '--user-name', '<user>', '--output', 'json'],
     changes: [
       {
         says: 'Allow `s3:PutObject` on the objects in the user’s role and in its session policy. With a KMS key also allow `kms:GenerateDataKey` and `kms:Decrypt` on the key in both.',
@@ -394,7 +394,7 @@ export const STORAGE_ANSWERS = {
     title: 'DataSync’s bucket access role lacks a permission.',
     means:
       'DataSync reaches the bucket as the location’s bucket access role. That role must trust `datasync.amazonaws.com`. The bucket policy and the KMS key of another account must allow the role too.',
-    check: ['aws', 'datasync', 'describe-location-s3', '--location-arn', '<ARN of the location>', '--output', 'json'],
+    check: ['aws', 'datasync', 'describe-location-s3', '--location-arn', '{locationArn}', '--output', 'json'],
     changes: [
       {
         says: 'Add the missing S3 action to the bucket access role. Across accounts add the role to the bucket policy and the key policy.',
@@ -412,7 +412,7 @@ export const STORAGE_ANSWERS = {
       'efs',
       'describe-file-system-policy',
       '--file-system-id',
-      '<file system>',
+      '{fileSystem}',
       '--query',
       'Policy',
       '--output',
@@ -435,7 +435,7 @@ export const STORAGE_ANSWERS = {
     title: 'The backup vault’s access policy denies this.',
     means:
       'A vault has an access policy of its own. A Deny in it stops everyone it names, whatever their own policies allow.',
-    check: ['aws', 'backup', 'get-backup-vault-access-policy', '--backup-vault-name', '<vault>', '--output', 'json'],
+    check: ['aws', 'backup', 'get-backup-vault-access-policy', '--backup-vault-name', '{vault}', '--output', 'json'],
     changes: [
       {
         says: 'Find the Deny in the vault’s access policy. Then change the call so that it doesn’t apply, or ask the vault’s owner for an exception.',
@@ -478,7 +478,7 @@ export const STORAGE_ANSWERS = {
     title: 'The destination vault doesn’t accept the copy.',
     means:
       'A copy into another account needs `backup:CopyIntoBackupVault` in the access policy of the destination vault. Both accounts must be in one organization with cross-account backup on. The default vault and AWS managed keys can’t be used.',
-    check: ['aws', 'backup', 'get-backup-vault-access-policy', '--backup-vault-name', '<vault>', '--output', 'json'],
+    check: ['aws', 'backup', 'get-backup-vault-access-policy', '--backup-vault-name', '{vault}', '--output', 'json'],
     changes: [
       {
         says: 'Allow the source account `backup:CopyIntoBackupVault` in the vault’s access policy. Share the customer managed key that encrypts the source.',

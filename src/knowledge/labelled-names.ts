@@ -1,0 +1,106 @@
+import { isAccountId, parseArn } from '../iam/arn'
+import type { Facts } from './knowledge'
+
+/** What people, tools and commands call a thing beside its name, as `bucket name: logs` or `"topicArn": "arn:…"`. */
+const LABELLED =
+  /(?<![\w.<{$])["']?([a-z]{3,40}(?:[ _-][a-z]{2,20}){0,3})["']?\s{0,3}([:=])\s{0,3}(["']?)([\w./@+-][\w./:@+-]{1,200})(?![\w./:@+*<{$[-])/gi
+
+/** An option of a command line with its value. */
+const OPTION =
+  /(?<=\s)--([a-z]{2,40}(?:-[a-z]{2,20}){0,3})(?:=|[ \t]{1,2})(["']?)([\w./@+-][\w./:@+-]{1,200})(?![\w./:@+*<{$[-])/g
+
+/** What a label can name, as the blanks of statements call it. */
+const LABELS: ReadonlySet<string> = new Set(
+  (
+    'bucket topic queue function table stream repository cluster environment database secret domain project alarm trail ' +
+    'rule distribution logGroup userPool identityPool targetGroup loadBalancer stateMachine account ' +
+    'pipeline application deploymentGroup workgroup nodegroup stack vault agent knowledgeBase detector profile ' +
+    'instanceProfile inferenceProfile fargateProfile dbInstance dbCluster model namespace'
+  ).split(' '),
+)
+
+/** Labels of two words for one thing. */
+const AS_ONE: Readonly<Record<string, string>> = { work: 'workgroup', node: 'nodegroup' }
+
+const wordsOf = (label: string): readonly string[] =>
+  label
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[ _-]+/)
+    .flatMap((word, at, all) =>
+      word === 'group' && Object.hasOwn(AS_ONE, all[at - 1] ?? '')
+        ? []
+        : [all[at + 1] === 'group' && Object.hasOwn(AS_ONE, word) ? AS_ONE[word]! : word],
+    )
+
+/** A label as the name of a gap, by its last words: `LOG_GROUP_NAME` is `logGroup`; null where it names none. */
+const gapOfLabel = (label: string): string | null => {
+  const words = wordsOf(label)
+  const named = words.length > 1 && /^(?:name|arn|id|identifier)$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words
+  const gaps = named.map((_, from) =>
+    named
+      .slice(from)
+      .map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+      .join(''),
+  )
+  return gaps.find((gap) => LABELS.has(gap)) ?? null
+}
+
+/** The name of a thing out of what stands behind its label. */
+const nameOf = (value: string): string => {
+  const text = value.replace(/^s3:\/\//, '').replace(/[.:/]$/, '')
+  const part = parseArn(text)?.resource
+  // Of an ARN that is cut off or masked nothing is known to be the name.
+  return part === undefined ? (text.startsWith('arn:') ? '' : text) : part.replace(/^[a-z-]{1,30}[:/](?=.)/, '')
+}
+
+/** What stands where a name could, and is none. */
+const NO_NAMES = /^(?:true|false|null|none|arn|aws|https?|denied|forbidden|unauthori[sz]ed)$/i
+
+/** What SDKs call an error, as in `AccessDeniedException`. */
+const IS_ERROR = /[a-z](?:Denied|Error|Exception|Fault)$/
+
+const isNameOf = (gap: string, name: string): boolean =>
+  gap === 'account'
+    ? isAccountId(name)
+    : name !== '' && !isAccountId(name) && !NO_NAMES.test(name) && !IS_ERROR.test(name)
+
+/** What SDKs write before a service and its operation: `operation error CloudTrail: CreateTrail` names no trail. */
+const OF_OPERATION = /(?:^|operation )error /i
+
+/**
+ * Is what stands behind a label its value? In a sentence, as in `creating SNS topic: access denied`, it is what went wrong:
+ * then it goes on, or is a label itself. An address is no name.
+ */
+const isValue = ([, label = '', sign, quote, value = '']: RegExpExecArray, behind: string): boolean => {
+  if (value.endsWith(':') || /^(?!s3:)[a-z]+:\/\//i.test(value) || OF_OPERATION.test(label)) return false
+  return sign === '=' || quote !== '' || value.endsWith('.') || /(?:name|arn|id)$/i.test(label) || !/^ \w/.test(behind)
+}
+
+const MOST_LABELLED = 20_000
+
+/** Each name that a text gives a thing by a label or an option, with the name of its gap. */
+export function labelledNames(text: string): readonly (readonly [gap: string, name: string])[] {
+  const read = text.slice(0, MOST_LABELLED)
+  const labels = [...read.matchAll(LABELLED)].flatMap((match) => {
+    const [whole, label = '', , , value = ''] = match
+    const behind = match.index + whole.length
+    return isValue(match, read.slice(behind, behind + 2)) ? [[label, value] as const] : []
+  })
+  const options = [...read.matchAll(OPTION)].map(([, label = '', , value = '']) => [label, value] as const)
+  return [...labels, ...options].flatMap(([label, value]) => {
+    const gap = gapOfLabel(label)
+    const name = nameOf(value)
+    return gap !== null && isNameOf(gap, name) ? [[gap, name] as const] : []
+  })
+}
+
+/** What pairs of gaps and names say, where all of a gap say one thing. */
+export function factsOfPairs(pairs: readonly (readonly [gap: string, name: string])[]): Facts {
+  const found = new Map<string, Set<string>>()
+  for (const [gap, name] of pairs) found.set(gap, (found.get(gap) ?? new Set<string>()).add(name))
+  return Object.fromEntries(
+    [...found].flatMap(([gap, names]) => (names.size === 1 ? [[gap, [...names][0] ?? '']] : [])),
+  )
+}

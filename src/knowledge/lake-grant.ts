@@ -1,0 +1,40 @@
+import { own } from '../text/own'
+import type { Facts } from './knowledge'
+
+/** What Lake Formation says is missing, in the words that its grants have it in, and on what. */
+const GRANT =
+  /\bLake Formation permission\(s\)(?:: Required (?<what>[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,3}) on(?: (?<on>[\w.-]{1,255}\w))?| on (?<location>s3:\/\/[\w./-]{3,500}))/
+
+/**
+ * The kind of thing that each permission is granted on; the others are of databases and tables alike.
+ * https://docs.aws.amazon.com/lake-formation/latest/dg/lf-permissions-reference.html
+ */
+const GRANTED_ON: Readonly<Record<string, 'Database' | 'Table' | 'Catalog' | 'DataLocation'>> = {
+  CREATE_TABLE: 'Database',
+  CREATE_DATABASE: 'Catalog',
+  DATA_LOCATION_ACCESS: 'DataLocation',
+  SELECT: 'Table',
+  INSERT: 'Table',
+  DELETE: 'Table',
+}
+
+/** The resource of a grant as its command takes it; gaps in braces. */
+function grantResource(permission: string | undefined, on: string | undefined, named: Facts): string {
+  const kind = own(GRANTED_ON, permission ?? '') ?? 'Table'
+  const database = (kind === 'Database' ? on : undefined) ?? named['database'] ?? '{database}'
+  if (kind === 'Catalog') return '{"Catalog":{}}'
+  if (kind === 'DataLocation')
+    return `{"DataLocation":{"ResourceArn":"${on === undefined ? '<ARN of the bucket>' : `arn:aws:s3:::${on}`}"}}`
+  if (kind === 'Database') return `{"Database":{"Name":"${database}"}}`
+  const table = own(GRANTED_ON, permission ?? '') === 'Table' ? on : undefined
+  return `{"Table":{"DatabaseName":"${database}","Name":"${table ?? named['table'] ?? '{table}'}"}}`
+}
+
+/** The permission that Lake Formation misses, and the resource that it is granted on. */
+export function grantIn(text: string, named: Facts): Readonly<Record<string, string | undefined>> {
+  const groups = GRANT.exec(text)?.groups
+  const what = groups?.['what']?.toUpperCase().replaceAll(' ', '_')
+  const permission = what ?? (groups === undefined ? undefined : 'DATA_LOCATION_ACCESS')
+  const on = groups?.['on'] ?? groups?.['location']?.replace('s3://', '')
+  return { permission, grantResource: grantResource(permission, on, named) }
+}

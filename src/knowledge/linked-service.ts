@@ -1,0 +1,15 @@
+import { principalsNamedIn } from '../denial/service-callers'
+import { onlyOne } from '../text/only-one'
+import { LINKED_ROLES } from './linked-roles'
+
+const IN_ARN = /:role\/aws-service-role\/([a-z\d.-]{3,60}\.amazonaws\.com)\//g
+
+const KNOWN: ReadonlySet<string> = new Set(LINKED_ROLES.map(({ service }) => service))
+
+/** The service whose service-linked role a sentence speaks of: by the role's ARN or name, or by the name of the service. */
+export function linkedServiceIn(text: string): string | undefined {
+  const inArns = [...text.matchAll(IN_ARN)].map(([, service]) => service!)
+  if (inArns.length > 0) return onlyOne(inArns)
+  const byRole = LINKED_ROLES.filter(({ role }) => new RegExp(`\\b${role}\\b`).test(text)).map(({ service }) => service)
+  return onlyOne(byRole.length > 0 ? byRole : principalsNamedIn(text).filter((one) => KNOWN.has(one)))
+}

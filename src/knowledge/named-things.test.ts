@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { grantIn } from './lake-grant'
+import { linkedServiceIn } from './linked-service'
+import { thingsNamedIn } from './named-things'
+
+describe('what a text names', () => {
+  it.each([
+    ['You are not authorized to use launch template: lt-0abc1234def567890', { launchTemplate: 'lt-0abc1234def567890' }],
+    ['Not authorized for images: [ami-0abc1234def567890]', { image: 'ami-0abc1234def567890' }],
+    [
+      '{"deliveryStreamARN":"arn:aws:firehose:eu-west-1:111122223333:deliverystream/orders","destination":"arn:aws:s3:::acme-orders"}',
+      { stream: 'orders', bucket: 'acme-orders' },
+    ],
+    [
+      'functions/arn:aws:lambda:eu-west-1:111122223333:function:price:live/invocations',
+      { function: 'price', aliasedFunction: 'price:live' },
+    ],
+    ['aws eks update-kubeconfig --name core --cluster-name core', { cluster: 'core' }],
+    ['aws s3 ls --profile audit', { profile: 'audit' }],
+    ['upload failed: ./a.js to s3://acme-web/a.js', { bucket: 'acme-web' }],
+    ['"DBInstanceIdentifier": "ledger"', { dbInstance: 'ledger' }],
+    ['WorkGroup: reports', { workgroup: 'reports' }],
+    ['This query ran against the "sales" database', { database: 'sales' }],
+    [
+      'Unable to use Connection: arn:aws:codeconnections:eu-west-1:111122223333:connection/0a-1.',
+      { connectionArn: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0a-1' },
+    ],
+  ])('fills a gap: %j', (text, things) => {
+    expect(thingsNamedIn(text)).toMatchObject(things)
+  })
+
+  it.each([
+    ['lt-0abc1234def567890 or lt-0abc1234def567891', 'launchTemplate'],
+    ['iam_instance_profile = "web"', 'profile'],
+    ['arn:aws:s3:::acme-*/reports', 'bucket'],
+    ['arn:aws:ec2:eu-west-1:111122223333:instance/*', 'instance'],
+    ['s3://acme-<account>/x', 'bucket'],
+    ['image: nginx:1.27', 'image'],
+    ['s3://acme-a/x s3://acme-b/x', 'bucket'],
+  ])('leaves a gap where nothing tells which is meant: %j', (text, gap) => {
+    expect(thingsNamedIn(text)[gap]).toBeUndefined()
+  })
+})
+
+describe('what Lake Formation grants', () => {
+  it.each([
+    ['Required Create Table on lake_curated', 'CREATE_TABLE', '{"Database":{"Name":"lake_curated"}}'],
+    ['Required Select on invoices', 'SELECT', '{"Table":{"DatabaseName":"{database}","Name":"invoices"}}'],
+    ['Required Alter on invoices', 'ALTER', '{"Table":{"DatabaseName":"{database}","Name":"{table}"}}'],
+    ['Required Create Database on Catalog', 'CREATE_DATABASE', '{"Catalog":{}}'],
+  ])('is asked for on the kind of thing that has it: %s', (words, permission, grantResource) => {
+    expect(grantIn(`Insufficient Lake Formation permission(s): ${words} (Service: AWSGlue)`, {})).toEqual({
+      permission,
+      grantResource,
+    })
+  })
+})
+
+describe('whose service-linked role a sentence speaks of', () => {
+  it.each([
+    ['enable a service-linked role to give Amazon OpenSearch Service permissions', 'opensearchservice.amazonaws.com'],
+    ['AWSServiceRoleForAutoScaling is missing', 'autoscaling.amazonaws.com'],
+    ['arn:aws:iam::111122223333:role/aws-service-role/guardduty.amazonaws.com/x', 'guardduty.amazonaws.com'],
+    ['The specified service linked role (SLR) was not found', undefined],
+  ])('%s', (text, service) => {
+    expect(linkedServiceIn(text)).toBe(service)
+  })
+})
