@@ -1,4 +1,4 @@
-// node .ci/bench.mjs: evaluations in a second of processor time, and how long it takes to evaluate and explain. With laws, fixes, secrets, redaction, trail-policies or races: those properties with many more cases.
+// node .ci/bench.mjs: evaluations in a second of processor time, and how long it takes to evaluate and explain. With laws, answers, fixes, comparison, secrets, redaction, trail-policies or races: those properties with many more cases.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,6 +32,7 @@ const AT_LENGTH = {
   },
   answers: { files: ['src/explanation/causes/answer-laws.prop.test.ts'], runs: ['ANSWER_RUNS', '20000'], round: 500 },
   fixes: { files: ['src/explanation/fixes/explain-fixes.prop.test.ts'], runs: ['LAWS_RUNS', '20000'], round: 500 },
+  comparison: { files: ['src/comparison/compare-access.prop.test.ts'], runs: ['LAWS_RUNS', '20000'], round: 500 },
   races: { files: ['src/view/state/intake-store.prop.test.ts'], runs: ['LAWS_RUNS', '20000'] },
 }
 

@@ -82,3 +82,11 @@ export const namesOf = ({ actions }) => actions.map((action) => action.name).joi
 
 /** A letter an action, in the order of its names. */
 export const levelsOf = ({ actions }) => actions.map(levelOf).join('')
+
+/** The services, besides its own, whose ARNs its types of resources have: `*` where it can be any; none where there are no others. */
+export function otherArnsOf({ prefix, resourceTypes }) {
+  const services = new Set(resourceTypes.map(({ arn }) => arn.split(':')[2]))
+  if ([...services].some((service) => service.includes('$'))) return ['*']
+  services.delete(prefix)
+  return services.size === 0 ? [] : [[...services].toSorted().join(' ')]
+}

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { completeService } from './aws-reference.mjs'
 import { ROOT, fail } from './ground.mjs'
-import { encodeDetail, encodeService, levelsOf, namesOf } from './reference-encode.mjs'
+import { encodeDetail, encodeService, levelsOf, namesOf, otherArnsOf } from './reference-encode.mjs'
 
 const FOLDER = join(ROOT, 'public/reference')
 const PACKAGES = join(ROOT, 'node_modules')
@@ -115,7 +115,7 @@ function build() {
     const service = serviceOf(prefix)
     write(`service/${prefix}.json`, encodeService(service))
     write(`detail/${prefix}.json`, encodeDetail(service, dependents.actions))
-    index[prefix] = [namesOf(service), levelsOf(service)]
+    index[prefix] = [namesOf(service), levelsOf(service), ...otherArnsOf(service)]
     list.push([prefix, service.name, service.actions.length])
     actionCount += service.actions.length
   }

@@ -8,30 +8,30 @@ import { actionsWithRules, kindOfAction } from '../evaluation/services/action-ki
 import { nameOfAction } from '../iam/action'
 import { isOfAction, isOfMaking, madeLike, neverInReference } from '../reference/key-presence'
 import type { Reference } from '../reference/reference'
-import type { AccessLevel, ResourceTypeReference } from '../reference/service-reference'
+import type { AccessLevel } from '../reference/service-reference'
 import type { GroundStatement } from './ground-texts'
 import { exampleOfType } from './example-arn'
 import { ANY_OTHER, ANY_OTHER_SERVICE } from './named-actions'
+import { riskOf } from './action-risk'
+import { idOfType, plainestFirst, typesInIndex, type ResourceTypes, type TypeOfResources } from './resource-types'
 import { servicesInOrder } from './services-in-order'
+
+/** An action as people read it, or for want of a reference the pattern that takes it in, and how much harm it can do. */
+export interface ShownAction {
+  readonly text: string
+  readonly risk: number
+}
 
 /** Actions that the policies cannot tell apart, and that are asked of the same types of resources. */
 export interface ActionClass {
-  /** The most far-reaching first. */
-  readonly actions: readonly string[]
-  /** What people read: the actions, or for want of a reference the patterns that take them in. */
-  readonly shown: readonly string[]
-  /** Null: the reference does not say. None: the actions take no resource. */
-  readonly types: readonly ResourceTypeReference[] | null
+  /** The riskiest of them. */
+  readonly action: string
+  /** All, the riskiest first. */
+  readonly shown: readonly ShownAction[]
+  /** What they are asked of. Null: nobody says. None: they take no resource. */
+  readonly types: ResourceTypes
   /** The statements that take them in, by their index. */
   readonly statements: readonly number[]
-}
-
-const RISK: Readonly<Record<AccessLevel, number>> = {
-  'Permissions management': 0,
-  Write: 1,
-  Tagging: 2,
-  Read: 3,
-  List: 4,
 }
 
 /** The service that a pattern names plainly; null where it can be several. */
@@ -91,12 +91,15 @@ interface NamedAction {
   readonly level: AccessLevel
   /** Made up, for want of a reference: it stands for what the patterns take in. */
   readonly isMade?: true
+  /** It is one that AWS documents. */
+  readonly isIndexed?: true
 }
 
 /** The actions of a service as the reference lists them, from whichever part of it is loaded; null: from none. */
 function namesOf(service: string, reference: Reference): readonly NamedAction[] | null {
   const index = reference.actions?.services.get(service)
-  if (index !== undefined) return index.names.map((name, i) => ({ name, level: index.levels[i] ?? 'Write' }))
+  if (index !== undefined)
+    return index.names.map((name, i) => ({ name, level: index.levels[i] ?? 'Write', isIndexed: true }))
   return reference.service(service)?.actions ?? null
 }
 
@@ -147,10 +150,8 @@ function keysNeverCarried(
   )
   if (tested.size === 0) return ''
   const isMaking = [...tested].some(isOfMaking)
-  const resources =
-    types === null || types.length === 0
-      ? ['*']
-      : types.map(exampleOfType).flatMap((one) => (isMaking ? [one, madeLike(one)] : [one]))
+  const known = (types ?? []).filter((type) => typeof type !== 'string').map(exampleOfType)
+  const resources = known.length === 0 ? ['*'] : known.flatMap((one) => (isMaking ? [one, madeLike(one)] : [one]))
   return resources
     .map((resource) =>
       [...tested]
@@ -166,16 +167,20 @@ const APART: ReadonlySet<string> = new Set(['sts'])
 
 /** An action as people read it: the narrowest pattern that takes it in, where it is made up. */
 function shownAs(
-  { action, isMade }: NamedAction & { readonly action: string },
+  { action, isMade }: ClassedAction,
   taken: readonly number[],
   statements: readonly GroundStatement[],
-): readonly string[] {
-  if (isMade !== true) return [action]
+): string {
+  if (isMade !== true) return action
   const patterns = taken.flatMap((i) => (statements[i]?.statement.action.values ?? []).map(({ text }) => text))
   const [pattern = action] = patterns
     .filter((text) => matchWildcard(text.toLowerCase(), action.toLowerCase()))
     .toSorted((one, other) => other.length - one.length)
-  return [pattern]
+  return pattern
+}
+
+interface ClassedAction extends NamedAction, Pick<ActionClass, 'action' | 'types'> {
+  readonly risk: number
 }
 
 /**
@@ -193,15 +198,13 @@ export function actionClasses(
   const asked = changed === null ? statements : statements.filter((_, i) => changed.has(i))
   const services = servicesAmong(changed === null ? null : asked, statements, reference, apart)
   const numbers = new Map<string, number>()
-  const numberOf = ({ arn }: ResourceTypeReference): number => {
-    const number = numbers.get(arn) ?? numbers.size
-    numbers.set(arn, number)
+  const numberOf = (type: TypeOfResources): number => {
+    const id = idOfType(type)
+    const number = numbers.get(id) ?? numbers.size
+    numbers.set(id, number)
     return number
   }
-  const classes = new Map<
-    string,
-    { actions: (NamedAction & { action: string })[]; rest: Pick<ActionClass, 'types' | 'statements'> }
-  >()
+  const classes = new Map<string, { readonly actions: ClassedAction[]; readonly statements: readonly number[] }>()
   const ofServices = statements.map(({ statement }) => {
     const own = servicesOf(statement.action)
     return own && new Set(own)
@@ -210,6 +213,7 @@ export function actionClasses(
     const near = ofServices.flatMap((own, i) => (own === null || own.has(service) ? [i] : []))
     if (!isSeen(near)) continue
     const of = reference.service(service)
+    const elsewhere = of === null ? typesInIndex(reference.actions?.services.get(service)) : null
     const nearby = near.map((i) => statements[i] as GroundStatement)
     const said = near.map((i) => ({
       i,
@@ -224,25 +228,23 @@ export function actionClasses(
       for (const { i, ofService } of said) if (takes(ofService, lower)) taken.push(i)
       if (!isSeen(taken)) continue
       const found = of?.byName.get(named.name.toLowerCase())
-      const all = found?.resources ?? null
-      const types = (isOfAnyType ? all?.slice(0, 1) : all)?.map(({ type }) => type) ?? null
+      const all = found?.resources.map(({ type }) => type) ?? (named.isIndexed ? elsewhere : null)
+      const types = isOfAnyType && all !== null ? plainestFirst(all).slice(0, 1) : all
       const key = [
         taken.join(),
         isOfAnyType && types?.length === 1 ? `any ${service}` : (types?.map(numberOf).join() ?? `? ${service}`),
         kindOfAction(lower),
         keysNeverCarried(lower, types, taken, statements, reference),
       ].join(' ')
-      const one = classes.get(key) ?? { actions: [], rest: { types, statements: taken } }
-      one.actions.push({ ...named, action })
+      const one = classes.get(key) ?? { actions: [], statements: taken }
+      one.actions.push({ ...named, action, types, risk: riskOf(action, named.level) })
       classes.set(key, one)
     }
   }
-  return [...classes.values()].map(({ actions, rest }) => {
-    const sorted = actions.toSorted((a, b) => RISK[a.level] - RISK[b.level])
-    return {
-      ...rest,
-      actions: sorted.map(({ action }) => action),
-      shown: [...new Set(sorted.flatMap((one) => shownAs(one, rest.statements, statements)))],
-    }
+  return [...classes.values()].map(({ actions, statements: taken }) => {
+    const sorted = actions.toSorted((a, b) => a.risk - b.risk)
+    const [{ action = '', types = null } = {}] = sorted
+    const shown = sorted.map((one) => ({ text: shownAs(one, taken, statements), risk: one.risk }))
+    return { action, shown, types: types && plainestFirst(types), statements: taken }
   })
 }

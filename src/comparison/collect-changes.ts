@@ -2,13 +2,15 @@ import { isPublic } from '../evaluation/services/s3-access'
 import { serviceOfArn } from '../iam/arn'
 import { matchWildcard } from '../iam/wildcard'
 import type { Statement } from '../policy/policy'
+import type { ShownAction } from './action-classes'
 import { callerId, type TriedCaller } from './tried-callers'
 import type { AccessChange, ChangeGrounds, Witness } from './comparison'
 import type { GroundCompared } from './ground-compared'
 
 /** A request that one side lets through and the other does not, and the statements that take it in, by index. */
 export interface FoundRequest {
-  readonly actions: readonly string[]
+  /** The riskiest first, which is that of the witness. */
+  readonly actions: readonly ShownAction[]
   readonly caller: TriedCaller
   readonly witness: Witness
   /** By their action; of these by their resource too; of these by their conditions too. */
@@ -28,13 +30,17 @@ const WIDTH: Readonly<Record<TriedCaller['is'], number>> = {
 }
 
 interface Group {
-  readonly actions: Set<string>
+  /** With their risks. */
+  readonly actions: Map<string, number>
   readonly callers: Map<string, TriedCaller>
   readonly resources: Set<string>
   readonly first: FoundRequest
-  /** The request of the widest caller. */
-  witness: Witness
+  /** The request of the widest caller, for the riskiest action. */
+  told: FoundRequest
 }
+
+/** How much harm what it is about can do. */
+const riskOf = ({ actions: [first] }: FoundRequest): number => first?.risk ?? Infinity
 
 /** Does a value of Resource take a resource in, whatever its variables stand for? */
 const takes = (text: string, resource: string): boolean =>
@@ -67,12 +73,12 @@ export class ChangeCollector {
     const key = [found.byAction, found.byResource, found.matched].map((indexes) => changed(indexes).join()).join(' ')
     let group = this.groups.get(key)
     if (group === undefined) {
-      group = { actions: new Set(), callers: new Map(), resources: new Set(), first: found, witness: found.witness }
+      group = { actions: new Map(), callers: new Map(), resources: new Set(), first: found, told: found }
       this.groups.set(key, group)
     }
-    const widest = Math.min(...[...group.callers.values()].map(({ is }) => WIDTH[is]), Infinity)
-    if (WIDTH[found.caller.is] < widest) group.witness = found.witness
-    for (const action of found.actions) group.actions.add(action)
+    const wider = WIDTH[group.told.caller.is] - WIDTH[found.caller.is]
+    if (wider > 0 || (wider === 0 && riskOf(found) < riskOf(group.told))) group.told = found
+    for (const { text, risk } of found.actions) group.actions.set(text, risk)
     group.callers.set(callerId(found.caller), found.caller)
     for (const resource of this.resourcesOf(found)) group.resources.add(resource)
   }
@@ -179,7 +185,7 @@ export class ChangeCollector {
 
   /** The actions of all its changes. */
   get actions(): readonly string[] {
-    return [...this.groups.values()].flatMap(({ actions }) => [...actions])
+    return [...this.groups.values()].flatMap(({ actions }) => [...actions.keys()])
   }
 
   /** The changes, what reaches the widest callers first. */
@@ -192,13 +198,13 @@ export class ChangeCollector {
           return one === undefined || one.side === 'both' ? [] : [{ place: one.place, side: one.side }]
         })
         return {
-          actions: [...group.actions],
+          actions: [...group.actions].toSorted(([, one], [, other]) => one - other).map(([text]) => text),
           callers: [...group.callers.values()].toSorted((one, other) => WIDTH[one.is] - WIDTH[other.is]),
           grounds: this.groundsOf(group),
           because: because.map(({ place }) => place),
           sides: because.map(({ side }) => side),
           isPublic: this.isPublic(group),
-          witness: group.witness,
+          witness: group.told.witness,
         }
       })
       .toSorted((one, other) => widthOf(one) - widthOf(other))

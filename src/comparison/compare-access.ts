@@ -16,6 +16,7 @@ import { groundCompared, type GroundCompared } from './ground-compared'
 import { keptActions } from './kept-actions'
 import { ofOthers } from './layers-of-others'
 import { ResourceClassifier } from './resource-classes'
+import { idOfType } from './resource-types'
 import { CALLER_KEYS, callerId, callersToTry, HOLDER, type CallersToTry, type TriedCaller } from './tried-callers'
 import { neverCarriedBy, ownedBy, triedRequest, withMade, SOME_ACCOUNT } from './tried-request'
 
@@ -167,19 +168,19 @@ function search(
   )
   const decisions = new Map<string, Decided>()
   let tried = 0
-  for (const { actions, shown, types, statements } of actionClasses(
+  for (const { action, shown, types, statements } of actionClasses(
     all.map(({ ground }) => ground),
     changed,
     isSeen,
     reference,
     servicesApart(all),
   )) {
-    const [action = ''] = actions
     if (isVariedBy(statements, all, changed)) beyond.add('policy-variables')
     const areMasked = isAnyMasked(statements, all)
     if (areMasked) beyond.add('masked-text')
     if (isOver(tried)) return void beyond.add('too-long')
-    const onTypes = resourcesOf(`${types?.map(({ arn }) => arn).join() ?? '?'} ${statements.join()}`, types, statements)
+    const kinds = types?.map(idOfType).join() ?? '?'
+    const onTypes = resourcesOf(`${kinds} ${statements.join()}`, types, statements)
     if (!onTypes.isComplete) beyond.add('too-many-resources')
     for (const { resource, statements: onResource } of onTypes.classes) {
       if (!isSeen(onResource)) continue

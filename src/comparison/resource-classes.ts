@@ -1,9 +1,9 @@
-import { likePattern, type TextPattern } from '../evaluation/operators/text-walk'
+import { arnPattern, likePattern, type TextPattern } from '../evaluation/operators/text-walk'
 import { textClasses } from '../evaluation/operators/text-classes'
 import { LeastTexts } from '../evaluation/operators/least-texts'
 import { templateToGlob } from '../reference/arn-placeholder'
 import { matchArnType } from '../reference/arn-template'
-import { globsIntersect } from '../reference/glob'
+import { FIELD, globsIntersect } from '../reference/glob'
 import type { ResourceTypeReference } from '../reference/service-reference'
 import { append } from '../text/append'
 import { apartTexts } from './apart-texts'
@@ -12,6 +12,7 @@ import type { GroundCompared } from './ground-compared'
 import { leastResources, levelPlace, type DecidedTogether } from './least-resources'
 import { readableArn } from './readable-arn'
 import { takesResource, templateGlob, withinTemplate } from './resource-patterns'
+import type { ResourceTypes, TypeOfResources } from './resource-types'
 
 /** Resources that the policies cannot tell apart. */
 export interface ResourceClass {
@@ -30,7 +31,14 @@ export interface ResourceClasses {
 /** Steps of a walk through all classes; where they are more, only those on which a change can be seen are told apart. */
 const MOST_WORK = 4_000
 
-const ANY_ARN: Template = { within: likePattern('arn:?*:?*:*:*:?*'), whole: 'arn:*' }
+/** The ARNs of a service, of whatever type; "": of any service. */
+const arnsOf = (service: string): Template =>
+  service === ''
+    ? { within: likePattern('arn:?*:?*:*:*:?*'), whole: 'arn:*' }
+    : { within: arnPattern(['arn', '?*', service, '*', '*', '?*']), whole: `arn:*:${service}:*` }
+
+const globOfArns = (service: string): string =>
+  service === '' ? 'arn:*' : `arn:${FIELD}:${service}:${FIELD}:${FIELD}:*`
 
 /** A template in which patterns lie, and the same with `*` for all that is open in it. */
 interface Template {
@@ -74,7 +82,9 @@ function partitionsOf(patterns: readonly string[]): readonly string[] {
 
 /** What is known of one type of resource. */
 interface KnownType {
+  /** Null: ARNs of whatever type, of the service or of any. */
   readonly type: ResourceTypeReference | null
+  readonly service: string
   readonly glob: string
   readonly relevant: Map<string, boolean>
   /** Where patterns lie within a template, by partition. */
@@ -85,7 +95,7 @@ interface KnownType {
 
 /** The classes of resources among some statements. */
 export class ResourceClassifier {
-  private readonly types = new Map<ResourceTypeReference | null, KnownType>()
+  private readonly types = new Map<TypeOfResources, KnownType>()
   private readonly walks = new LeastTexts()
   private readonly decided: DecidedTogether | null
 
@@ -97,17 +107,19 @@ export class ResourceClassifier {
     this.decided = isAllowNeeded === null ? null : { places: [...new Set(all.map(levelPlace))], isAllowNeeded }
   }
 
-  private knownType(type: ResourceTypeReference | null): KnownType {
-    let known = this.types.get(type)
+  private knownType(of: TypeOfResources): KnownType {
+    let known = this.types.get(of)
     if (known === undefined) {
-      const glob = type === null ? 'arn:*' : templateGlob(type.arn)
-      known = { type, glob, relevant: new Map(), within: new Map(), texts: new Map(), readable: new Map() }
-      this.types.set(type, known)
+      const [type, service] = typeof of === 'string' ? [null, of] : [of, '']
+      const glob = type === null ? globOfArns(service) : templateGlob(type.arn)
+      known = { type, service, glob, relevant: new Map(), within: new Map(), texts: new Map(), readable: new Map() }
+      this.types.set(of, known)
     }
     return known
   }
 
-  private classesOfType(of: ResourceTypeReference | null, statements: readonly number[]): ResourceClasses {
+  private classesOfType(of: TypeOfResources, statements: readonly number[]): ResourceClasses {
+    if (of === '*') return this.classOfNone(statements)
     const known = this.knownType(of)
     const asked = statements.map((i) => this.all[i] as GroundCompared)
     const patterns = [...new Set(asked.flatMap((one) => one.patterns))].filter(
@@ -146,16 +158,19 @@ export class ResourceClassifier {
     return all.filter((text) => isOfType(known, text))
   }
 
+  /** What takes no resource is asked of `*`. */
+  private classOfNone(statements: readonly number[]): ResourceClasses {
+    const taken = statements.filter((i) => takesResource(this.all[i] as GroundCompared, '*'))
+    return { classes: [{ resource: '*', statements: taken }], isComplete: true }
+  }
+
   /** The resources that actions of these types can be asked of, as far as the statements tell them apart. */
-  classesOf(types: readonly ResourceTypeReference[] | null, statements: readonly number[]): ResourceClasses {
-    if (types !== null && types.length === 0) {
-      const taken = statements.filter((i) => takesResource(this.all[i] as GroundCompared, '*'))
-      return { classes: [{ resource: '*', statements: taken }], isComplete: true }
-    }
-    if (types === null) return this.classesOfType(null, statements)
+  classesOf(types: ResourceTypes, statements: readonly number[]): ResourceClasses {
+    if (types === null) return this.classesOfType('', statements)
+    if (types.length === 0) return this.classOfNone(statements)
     const patterns = [...new Set(statements.flatMap((i) => (this.all[i] as GroundCompared).fields))]
-    const isPlain = (type: ResourceTypeReference): boolean =>
-      patterns.some((pattern) => isRelevant(this.knownType(type), pattern))
+    const isPlain = (type: TypeOfResources): boolean =>
+      type !== '*' && patterns.some((pattern) => isRelevant(this.knownType(type), pattern))
     const plain = types.length === 1 ? types : types.filter(isPlain)
     const found = [...plain, ...types.filter((type) => !plain.includes(type))].map((type) =>
       this.classesOfType(type, statements),
@@ -171,8 +186,8 @@ function isRelevant({ relevant, glob }: KnownType, pattern: string): boolean {
   return is
 }
 
-function withinOf({ type, within }: KnownType, partition: string): Template {
-  if (type === null) return ANY_ARN
+function withinOf({ type, service, within }: KnownType, partition: string): Template {
+  if (type === null) return arnsOf(service)
   let template = within.get(partition)
   if (template === undefined) {
     const whole = templateToGlob(type.arn).replace(/^arn:[^:]*/, `arn:${partition}`)
@@ -191,8 +206,8 @@ function readableOf({ type, readable }: KnownType, text: string, patterns: reado
 const isOfType = ({ type }: KnownType, arn: string): boolean => type === null || matchArnType(arn, type)
 
 function findTexts(known: KnownType, patterns: readonly string[]): TypeTexts {
-  const { type } = known
-  const example = type === null ? 'arn:aws:example:us-east-1:111122223333:example' : exampleOfType(type)
+  const { type, service } = known
+  const example = type === null ? `arn:aws:${service || 'example'}:us-east-1:111122223333:example` : exampleOfType(type)
   if (patterns.length === 0) return { texts: [example], isComplete: true }
   const texts: string[] = [example]
   let isComplete = true

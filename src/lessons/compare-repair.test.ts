@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import { changePolicy, containersOf, policiesOn } from '../draft/edit/edit-layers'
 import type { Draft } from '../draft/draft'
-import type { Reference } from '../reference/reference'
+import { withAskers, type Reference } from '../reference/reference'
 import type { CaseLayer } from '../iam/layers'
 import { plainText } from '../text/phrase'
 import { applyRepair, checkRepair, servicesToCompare, toCompare } from './check-repair'
@@ -18,7 +18,7 @@ const lessonOf = (id: string): Lesson => {
 
 /** The reference as the page has it: the services that are needed are loaded. */
 function asInThePage(lesson: Lesson, draft: Draft): Reference {
-  const loaded = new Set(servicesToCompare(toCompare(lesson, draft)))
+  const loaded = new Set(withAskers(BUILT_REFERENCE.actions, servicesToCompare(toCompare(lesson, draft))))
   return { ...BUILT_REFERENCE, service: (prefix) => (loaded.has(prefix) ? BUILT_REFERENCE.service(prefix) : null) }
 }
 

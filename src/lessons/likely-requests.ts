@@ -1,17 +1,14 @@
+import { riskOf } from '../comparison/action-risk'
 import type { AccessChange, Witness } from '../comparison/comparison'
 import { describeChanges } from '../comparison/describe-comparison'
 import { isNamedAction } from '../comparison/named-actions'
-import { serviceOfAction } from '../iam/action'
+import { nameOfAction, serviceOfAction } from '../iam/action'
 import { hasWildcard } from '../iam/wildcard'
-import { parseArn } from '../iam/arn'
 import type { TriedCaller } from '../comparison/tried-callers'
 import type { CaseLayer } from '../iam/layers'
 import type { Reference } from '../reference/reference'
 import { typesMatching } from '../reference/arn-template'
-import type { AccessLevel } from '../reference/service-reference'
-import { own } from '../text/own'
 import type { Phrase } from '../text/phrase'
-import { ESCALATIONS } from '../facts/escalations'
 
 /** Requests that a change lets through or stops, as one. */
 export interface Opening {
@@ -30,28 +27,10 @@ export interface Opening {
   readonly witness: Witness
 }
 
-const RISK: Readonly<Record<AccessLevel, number>> = {
-  'Permissions management': 1,
-  Write: 3,
-  Tagging: 4,
-  Read: 5,
-  List: 6,
-}
-
-/** What leads to more permissions: by itself it is the most risky, with another action it comes after those that set permissions. */
-const ESCALATING: ReadonlyMap<string, number> = new Map(
-  ESCALATIONS.filter(({ to }) => to === 'permissions')
-    .toSorted((one, other) => other.actions.length - one.actions.length)
-    .flatMap(({ actions }) => actions.map((action) => [action, actions.length === 1 ? 0 : 2] as const)),
-)
-
-/** How much harm an action can do: the least number is the most. */
-function riskOf(action: string, reference: Reference): number {
+/** How much harm an action can do, as far as AWS's reference tells. */
+function knownRisk(action: string, reference: Reference): number {
   const service = reference.actions?.services.get(serviceOfAction(action))
-  const at = service?.names.indexOf(action.slice(action.indexOf(':') + 1)) ?? -1
-  const level = service?.levels[at]
-  const ofLevel = level === undefined ? RISK.Write : (own(RISK, level) ?? RISK.Write)
-  return Math.min(ESCALATING.get(action) ?? ofLevel, ofLevel)
+  return riskOf(action, service?.levels[service.names.indexOf(nameOfAction(action))] ?? 'Write')
 }
 
 /** Of the resources that statements name, those that one of the actions can be asked of; all where that is not known. */
@@ -64,19 +43,7 @@ function takenResources(actions: readonly string[], resources: readonly string[]
   return known.length < actions.length || taken.length === 0 ? resources : taken
 }
 
-/**
- * Can the action be asked of what the change opens? Of a service that is not loaded: where the ARN is one of its own, or
- * every resource is open.
- */
-function isPossible(action: string, { witness, grounds }: AccessChange, reference: Reference): boolean {
-  if (!isNamedAction(action) || hasWildcard(action)) return false
-  const service = serviceOfAction(action)
-  const arn = parseArn(witness.request.resource)
-  const isOfAny = grounds.resources.includes('*')
-  return arn === null || isOfAny || reference.service(service) !== null || arn.service === service
-}
-
-/** The requests of some changes that somebody can make: actions that AWS has, on resources that they take, by risk. */
+/** The requests of some changes that somebody can make: actions that AWS has, the riskiest first. */
 export function likelyRequests(
   changes: readonly AccessChange[],
   layer: CaseLayer | null,
@@ -86,8 +53,8 @@ export function likelyRequests(
   const possible = changes.flatMap((change): readonly AccessChange[] => {
     const { request } = change.witness
     const actions = change.actions
-      .filter((action) => isPossible(action, change, reference))
-      .toSorted((one, other) => riskOf(one, reference) - riskOf(other, reference))
+      .filter((action) => isNamedAction(action) && !hasWildcard(action))
+      .toSorted((one, other) => knownRisk(one, reference) - knownRisk(other, reference))
     const [action] = actions
     return action === undefined
       ? []
@@ -118,5 +85,5 @@ export function likelyRequests(
         witness,
       }
     })
-    .toSorted((one, other) => riskOf(one.actions[0] ?? '', reference) - riskOf(other.actions[0] ?? '', reference))
+    .toSorted((one, other) => knownRisk(one.actions[0] ?? '', reference) - knownRisk(other.actions[0] ?? '', reference))
 }

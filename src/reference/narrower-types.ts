@@ -4,6 +4,10 @@ import { templateToGlob } from './arn-placeholder'
 /** A type, and the types whose ARNs its template would fit as well. */
 type WithNarrower<T> = T & { readonly narrower: readonly WithNarrower<T>[] }
 
+/** A bucket's name holds no slash. https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+const BUCKET = 'arn:${Partition}:s3:::${BucketName}'
+const OBJECT = `${BUCKET}/\${ObjectName}`
+
 /**
  * Tells each type which others of its service its template fits as well: "${BucketName}" is also the beginning of
  * "${BucketName}/${ObjectName}", and an ARN with a slash is then an object's.
@@ -21,5 +25,9 @@ export function withNarrower<T extends { readonly arn: string }>(types: readonly
       if (wide !== narrow && fits(wide, narrow) && !fits(narrow, wide)) narrower.push(other)
     }),
   )
+  // Of a service that is asked about buckets alone, an object is still none.
+  for (const { narrower, ...type } of made)
+    if (type.arn === BUCKET && !narrower.some(({ arn }) => arn === OBJECT))
+      narrower.push({ ...type, arn: OBJECT, narrower: [] } as unknown as WithNarrower<T>)
   return made
 }

@@ -9,10 +9,26 @@ export interface ServiceEntry {
   readonly actionCount: number
 }
 
+/** What the index says of a service; `levels` follows the order of `names`. */
+export interface IndexedService {
+  readonly names: readonly string[]
+  readonly levels: readonly AccessLevel[]
+  /** The services in the ARNs of what its actions are asked of; null: any. */
+  readonly arns: readonly string[] | null
+}
+
 /** The names of all actions of all services, without anything else. */
 export interface ActionIndex {
-  /** By service prefix; `levels` follows the order of `names`. */
-  readonly services: ReadonlyMap<string, { readonly names: readonly string[]; readonly levels: readonly AccessLevel[] }>
+  /** By service prefix. */
+  readonly services: ReadonlyMap<string, IndexedService>
+}
+
+/** Some services, and those whose actions can be asked of resources of theirs too. */
+export function withAskers(index: ActionIndex | null, prefixes: readonly string[]): readonly string[] {
+  const asking = [...(index?.services ?? [])].filter(
+    ([prefix, { arns }]) => arns?.some((one) => one !== prefix && prefixes.includes(one)) ?? true,
+  )
+  return [...new Set([...prefixes, ...asking.map(([prefix]) => prefix)])]
 }
 
 /** The services, and what AWS itself names although the reference does not list it. */
@@ -68,18 +84,22 @@ export function decodeServices(file: ServicesFile): ServiceList {
   }
 }
 
-/** The names of all actions as the build writes them: names with spaces between, and a letter each for the level. */
-export type ActionsFile = Readonly<Record<string, readonly [names: string, levels: string]>>
+/**
+ * The names of all actions as the build writes them: names with spaces between, a letter each for the level, and the other
+ * services whose ARNs its resources have.
+ */
+export type ActionsFile = Readonly<Record<string, readonly [names: string, levels: string, arns?: string]>>
 
 /** Reads the names of all actions. */
 export function decodeActions(file: ActionsFile): ActionIndex {
   return {
     services: new Map(
-      Object.entries(file).map(([prefix, [names, levels]]) => [
+      Object.entries(file).map(([prefix, [names, levels, arns]]) => [
         prefix,
         {
           names: names === '' ? [] : names.split(' '),
           levels: Array.from(levels, (letter) => own(LEVELS, letter) ?? 'Write'),
+          arns: arns === '*' ? null : [prefix, ...(arns?.split(' ') ?? [])],
         },
       ]),
     ),

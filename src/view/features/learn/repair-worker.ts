@@ -1,5 +1,6 @@
 import '../../ui/worker-life'
 import { compareRepair, type ComparedRepair, type ToCompare } from '../../../lessons/compare-repair'
+import { withAskers } from '../../../reference/reference'
 import { fetchedReference } from '../../state/log/ask-reference'
 
 /** What the worker is asked. */
@@ -16,6 +17,6 @@ export type RepairReply = ComparedRepair | null
 self.onmessage = async ({ data: { repair, services, base } }: MessageEvent<RepairOrder>) => {
   const reference = fetchedReference(base)
   const names = await reference.actions()
-  const loaded = await reference.with(services)
+  const loaded = await reference.with(withAskers(names, services))
   self.postMessage((names === null ? null : compareRepair(repair, loaded)) satisfies RepairReply)
 }

@@ -2,6 +2,7 @@ import '../../ui/worker-life'
 import { accessChecks, type AccessCheck, type NotGranted } from '../../../comparison/access-checks'
 import { compareAccess } from '../../../comparison/compare-access'
 import type { AccessComparison, AccessQuestion } from '../../../comparison/comparison'
+import { withAskers } from '../../../reference/reference'
 import { fetchedReference } from '../log/ask-reference'
 
 /** What the worker is asked. */
@@ -26,8 +27,7 @@ let reference: ReturnType<typeof fetchedReference> | null = null
 
 self.onmessage = async ({ data: { question, notGranted, services, base } }: MessageEvent<CompareOrder>) => {
   reference ??= fetchedReference(base)
-  await reference.actions()
-  const loaded = await reference.with(services)
+  const loaded = await reference.with(withAskers(await reference.actions(), services))
   const end = performance.now() + LONGEST
   const isOver = () => performance.now() > end
   const comparison = compareAccess(question, loaded, isOver)
