@@ -117,7 +117,9 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
   const missing = row.needs.filter((action) => !named.includes(action))
   const called = isSurelyAllowed(seen)
   const speaksFor = [
-    ...(isAsked && seen.action ? [clue('asked-for', seen.action)] : []),
+    ...(isAsked && seen.action
+      ? [clue(isOwnAction(calledIn(seen), seen.action) ? 'asked-beside' : 'asked-for', seen.action)]
+      : []),
     ...uses,
     ...(!isAsked && called && seen.action ? [clue('call-named', seen.action)] : []),
     ...(isGiven ? missing.slice(0, MOST_MISSING).map((action) => clue('not-named', action)) : []),

@@ -71,6 +71,8 @@ export type ClueKind =
   | 'said'
   /** AWS asked for this action while another operation was called. */
   | 'asked-for'
+  /** AWS asked for the action of the operation, on a resource beside the one that was meant. */
+  | 'asked-beside'
   /** An Allow given here names what was called, so that something else may be missing. */
   | 'call-named'
   /** Identity-based policies are given here, and no Allow names this action. */

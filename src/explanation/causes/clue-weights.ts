@@ -10,6 +10,7 @@ const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
   text: 4,
   subject: 4,
   'asked-for': 4,
+  'asked-beside': 4,
   // A policy that names nearly what was asked says more than any words.
   'resource-written': 24,
   'writer-named': 24,

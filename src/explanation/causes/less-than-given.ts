@@ -60,6 +60,7 @@ const OF_POLICY: ReadonlySet<ClueKind> = new Set<ClueKind>([
   'test-written',
   'compared-with',
   'asked-for',
+  'asked-beside',
 ])
 
 /** Is there a statement in the layer that was written for the call, so that it says more than what a row knows of such calls? */

@@ -7,6 +7,7 @@ export const CLUE_MESSAGES: Readonly<Record<ClueKind, string>> = {
   text: 'The paste contains {text}.',
   said: 'The error says: {text}.',
   'asked-for': 'AWS asked for {text}, which is not the operation that was called.',
+  'asked-beside': 'This call asks for {text} on more than one resource.',
   'call-named': 'An Allow that you pasted names {text}, the operation that was called.',
   'not-named': 'No Allow that you pasted names {text}.',
   'compared-with': 'The trust policy compares it with {text}.',
