@@ -3,7 +3,7 @@ import type { FoundCall } from './command-words'
 import type { Inferred } from './denial'
 import { nearestHint, type Hint } from './find-hints'
 import { bucketArn, partitionOfRegion, resourceOfRequest } from '../facts/calls/resource-of-request'
-import { atLevelOf, resourceArnOf } from './resource-forms'
+import { atLevelOf, resourceArnOf, withinBucket } from './resource-forms'
 import { serviceOfSource } from '../facts/service-sources'
 import { SITUATIONS } from '../facts/situations/situations'
 import { isNarrower, servicePrincipalOf } from './service-callers'
@@ -154,7 +154,9 @@ function resourceOfCall({ service, parameters }: FoundCall, account: string, isO
 function inferResource(said: Said, action: string | null, account: string): string | null {
   const { statement, near } = said
   const service = prefixOf(action ?? undefined) ?? said.service
-  const own = statement.implies?.resource ?? (said.resource === null ? null : resourceArnOf(said.resource, service))
+  const named = said.resource === null ? null : resourceArnOf(said.resource, service)
+  const own =
+    statement.implies?.resource ?? (named === null || named === said.resource ? named : withinBucket(named, action))
   if (own !== null) return own === said.resource ? null : own
   if (isOfAnother(statement) || (said.resource !== null && !/^https?:/.test(said.resource))) return null
   const hint = nearestHint(

@@ -39,3 +39,10 @@ export function atLevelOf(resource: string, action: string | null): string | nul
   if (ON_BUCKETS.test(action)) return bucket
   return ON_OBJECTS.test(action) && bucket === resource ? null : resource
 }
+
+/** What an action is asked of where words name no more than a bucket: of one on objects, some object in it. */
+export function withinBucket(resource: string, action: string | null): string {
+  const isBucket = S3_ARN.exec(resource)?.[0] === resource
+  const isOfObjects = action?.startsWith('s3:') === true && ON_OBJECTS.test(action) && !ON_BUCKETS.test(action)
+  return isBucket && isOfObjects ? `${resource}/...` : resource
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isKnownCause } from '../../knowledge/likely-causes'
 import { ROW_VECTORS } from '../../knowledge/row-vectors'
 import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { plainText } from '../../text/phrase'
 import type { Cause } from '../answer'
 import { isSupported } from './fact-causes'
 
@@ -69,5 +70,18 @@ describe('a policy that is added', () => {
     expect(isGeneric(first)).toBe(false)
     expect(rest.find(isGeneric)?.speaksAgainst).not.toEqual([])
     expect(causes({ resource: OF_ROLE }).find(isGeneric)?.speaksAgainst).toEqual([])
+  })
+
+  it('of a bucket is judged for an object in it, where the words name no more than the bucket', () => {
+    const error =
+      'An error occurred (InvalidConfigurationRequest) when calling the ModifyLoadBalancerAttributes operation: Access Denied for bucket: web-logs. Please check S3bucket permission'
+    const resource = policy({
+      Effect: 'Allow',
+      Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' },
+      Action: 's3:PutObject',
+      Resource: 'arn:aws:s3:::web-logs/AWSLogs/111122223333/*',
+    })
+    const said = pastedCase(error, { resource }).answer.causes.map(({ sentence }) => plainText(sentence))
+    expect(said.filter((one) => one.includes('not on the bucket itself'))).toEqual([])
   })
 })
