@@ -601,6 +601,30 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'load-balancer-logs-key': {
+    title: 'A load balancer can’t write its logs to a bucket with a KMS key.',
+    means:
+      'The bucket’s default encryption is a KMS key. Application and Classic Load Balancers write access logs only to a bucket with SSE-S3, whatever the bucket policy and the key policy allow. A Network Load Balancer takes a customer managed key whose policy lets in `delivery.logs.amazonaws.com`.',
+    check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Set the bucket’s default encryption to SSE-S3 (`AES256`), or log to a bucket that has it. Then set the attributes again.',
+        run: [
+          ...[
+            'aws',
+            's3api',
+            'put-bucket-encryption',
+            '--bucket',
+            '{bucket}',
+            '--server-side-encryption-configuration',
+          ],
+          '{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]}',
+        ],
+        page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'load-balancer-logs': {
     title: 'The bucket policy doesn’t let the load balancer write logs.',
     means:

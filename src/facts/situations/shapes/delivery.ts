@@ -294,6 +294,17 @@ export const DELIVERY_SHAPES = {
       'Access Denied for LogDestination: {destination}',
     ],
   },
+  'load-balancer-logs-key': {
+    decides: 'none',
+    isUsual: true,
+    service: 's3',
+    refused: 'logdelivery.elasticloadbalancing.amazonaws.com',
+    near: ['aws:kms', 'kms_master_key', 'kmsmasterkey'],
+    says: [
+      'Access Denied for bucket: {bucket}. Please check S3bucket permission',
+      'Access Denied for bucket: {bucket}',
+    ],
+  },
   'load-balancer-logs': {
     decides: 'resource',
     service: 's3',
