@@ -20,11 +20,24 @@ function onlyRole(text: string, { start, end }: SaidSituation): string | undefin
   return onlyOne(near.match(ROLE_ARN) ?? [])
 }
 
+const REGION_OF_ARN = /arn:aws[\w-]{0,12}:[\w-]{2,40}:(?<region>[a-z]{2,4}-[a-z-]{3,20}-\d):/g
+
+/** The name of the service that was refused; the Region in it is that of the ARNs of the error, where they have one. */
+function serviceName(refused: string, text: string, { start, end }: SaidSituation): string {
+  if (!refused.includes('{region}')) return refused
+  const near = text.slice(Math.max(0, start - NEAR_ROLE), end + NEAR_ROLE)
+  const region = onlyOne([...near.matchAll(REGION_OF_ARN)].map(({ groups }) => groups?.['region'] ?? ''))
+  return region === undefined ? refused.replace('{region}.', '') : refused.replace('{region}', region)
+}
+
 /** What follows from the row for what its sentence does not write: the service that was refused, what it asked for, and of which role. */
-function impliedBy({ decides, refused, actions = [] }: SituationShape, role: string | undefined): Implied {
+function impliedBy({ decides, refused, actions = [] }: SituationShape, text: string, said: SaidSituation): Implied {
   const [only] = actions.length === 1 ? actions : []
+  const role = onlyRole(text, said)
   return {
-    ...(refused?.endsWith('.amazonaws.com') && actions.length > 0 ? { principal: refused } : {}),
+    ...(refused?.endsWith('.amazonaws.com') && actions.length > 0
+      ? { principal: serviceName(refused, text, said) }
+      : {}),
     ...(only === undefined ? {} : { action: only }),
     ...(decides === 'trust' && only === 'sts:AssumeRole' && role !== undefined ? { resource: role } : {}),
   }
@@ -63,7 +76,7 @@ function sentenceOf(text: string, said: SaidSituation): DenialSentence {
     decision: 'unknown',
     layer: 'unknown',
     situation: id,
-    ...(isDenial ? { weak: true, implies: impliedBy(row, onlyRole(text, said)), ...serviceOf(row) } : {}),
+    ...(isDenial ? { weak: true, implies: impliedBy(row, text, said), ...serviceOf(row) } : {}),
     ...(Object.keys(named).length > 0 ? { named } : {}),
   }
 }

@@ -76,3 +76,41 @@ describe('what a service that calls as itself lacks of a key', () => {
     expect(added.every((text) => text.includes('"Service": "s3.amazonaws.com"'))).toBe(true)
   })
 })
+
+const LOGS =
+  "AccessDeniedException: The specified KMS key does not exist or is not allowed to be used with Arn 'arn:aws:logs:eu-west-1:111122223333:log-group:/web/blue'"
+
+const forGroup = (group: string): object => ({
+  Sid: 'Logs',
+  Effect: 'Allow',
+  Principal: { Service: 'logs.eu-west-1.amazonaws.com' },
+  Action: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
+  Resource: '*',
+  Condition: {
+    ArnEquals: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:eu-west-1:111122223333:log-group:${group}` },
+  },
+})
+
+describe('the key policy of a log group', () => {
+  const answerWith = (...ofKey: readonly unknown[]) => {
+    const { explanation } = diagnose(takePaste(EMPTY_DRAFT, `${LOGS}\n\n${policy(ROOT, ...ofKey)}`).draft)
+    return explanation?.answer.causes ?? []
+  }
+
+  it('that lets CloudWatch Logs of the Region in for another log group lacks this one', () => {
+    const [first] = answerWith(forGroup('/web'))
+    expect(first).toMatchObject({ code: 'layer-lacks', speaksAgainst: [] })
+    expect(plainText(first?.sentence ?? [])).toContain('log-group:/web, and here it is')
+  })
+
+  it('that does not speak of it lacks all that it asks for, by its name in the Region', () => {
+    const [first] = answerWith()
+    expect(first?.code).toBe('key-of-log-group')
+    expect(first?.statements[0]).toMatchObject({ Principal: { Service: 'logs.eu-west-1.amazonaws.com' } })
+    expect(first?.statements[0]?.['Action']).toHaveLength(5)
+  })
+
+  it('that lets it in for this one lacks nothing', () => {
+    expect(answerWith(forGroup('/web/blue')).some(({ code }) => code === 'layer-lacks')).toBe(false)
+  })
+})

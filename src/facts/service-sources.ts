@@ -328,9 +328,13 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
   assumes('cognito-identity.amazonaws.com', null, 'cognito/latest/developerguide/role-trust-and-permissions.html'),
 ]
 
-/** The row of a service that a policy lets in to call another; null: none is known. */
+/** The Region in the name of a service, or the gap or blank for it. */
+const REGION_OF_NAME = /\.(?:[a-z]{2,4}-[a-z-]{3,20}-\d|[{<]region[}>])(?=\.amazonaws\.com)/
+
+/** The row of a service that a policy lets in to call another; null: none is known. `logs.eu-west-1.amazonaws.com` is `logs.amazonaws.com`. */
 export const serviceSource = (service: string, place: ServiceSource['in'], calls: string): ServiceSource | null => {
-  const rows = SERVICE_SOURCES.filter((row) => row.in === place && row.service === service.toLowerCase())
+  const name = service.toLowerCase().replace(REGION_OF_NAME, '')
+  const rows = SERVICE_SOURCES.filter((row) => row.in === place && row.service === name)
   return rows.find((row) => row.calls === calls) ?? rows.find((row) => row.calls === undefined) ?? null
 }
 

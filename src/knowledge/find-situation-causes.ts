@@ -32,7 +32,7 @@ function statementsOf(
 ): readonly NeededStatement[] {
   const { actions, resource = '{resource}' } = meantOf(all, text)
   if (actions.length === 0 || decides === 'none' || decides === 'open') return []
-  const service = refused?.endsWith('.amazonaws.com') === true ? { principal: { Service: refused } } : {}
+  const service = refused?.endsWith('.amazonaws.com') === true ? { principal: { Service: fill(refused, facts) } } : {}
   const tests = condition && { condition }
   if (decides === 'trust') return [{ effect: 'Allow', ...service, actions, ...tests }]
   return [

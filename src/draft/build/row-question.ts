@@ -33,12 +33,15 @@ export function decidingRow(denial: Denial | null): DecidingRow | null {
   return isTold ? { ...row, layer: caseLayerOf(decides) } : null
 }
 
-/** The service that was refused, by its principal. */
+/** The service that was refused, by its principal; `*` is the Region in it. */
 const serviceOf = ({ refused }: SituationShape): string | null =>
-  refused?.endsWith('.amazonaws.com') === true ? refused : null
+  refused?.endsWith('.amazonaws.com') === true ? refused.replace('{region}', '*') : null
 
 const namesService = ({ effect, principal }: Statement, service: string): boolean =>
-  effect === 'Allow' && principal !== null && !principal.not && principal.values.some(({ text }) => text === service)
+  effect === 'Allow' &&
+  principal !== null &&
+  !principal.not &&
+  principal.values.some(({ text }) => matchWildcard(service, text))
 
 /** The actions that a row speaks of, as far as a policy of its layer does; of a row that names none, those that the policy lets its service do. */
 export function actionsOfRow(row: DecidingRow, statements: readonly Statement[]): readonly string[] {
@@ -102,7 +105,7 @@ export function rowQuestion(draft: Draft, denial: Denial | null): RowQuestion | 
   const action = actions.find((one) => !allows.some((statement) => namesAction(statement, one))) ?? actions[0]
   if (action === undefined) return null
   return {
-    principal: serviceOf(row),
+    principal: denial?.inferred.principal ?? serviceOf(row),
     action,
     resource: row.decides === 'resource' ? resourceOf(denial?.inferred.resource, statements, action) : null,
   }

@@ -78,12 +78,28 @@ export const isAcrossAccounts = ({ evaluation, accessCase }: Situation): boolean
 /** So much of a text is looked through for words on accounts. */
 const MOST_READ = 20_000
 
-/** Is it a policy of the resource that need not allow, where an identity-based policy does, and none of those is given? */
-const isMissedByBoth = ({ evaluation }: Situation, { layer, blocking }: LayerResult): boolean =>
-  layer === 'resource' &&
-  !blocking &&
-  evaluation.relation !== 'crossAccount' &&
-  layerResult(evaluation, 'identity')?.statements.length === 0
+/** Is it a policy of the resource that need not allow, where an identity-based policy does, and none of those is given? An AWS service has none. */
+const isMissedByBoth = ({ evaluation }: Situation, { layer, blocking }: LayerResult): boolean => {
+  const identity = layerResult(evaluation, 'identity')
+  return (
+    layer === 'resource' &&
+    !blocking &&
+    evaluation.relation !== 'crossAccount' &&
+    identity?.status !== 'notApplicable' &&
+    identity?.statements.length === 0
+  )
+}
+
+/**
+ * Does no statement speak of one who has no identity-based policies, as an AWS service that calls as itself? What is known
+ * of such calls then says more than that it is missing: all that it asks for, and for whom.
+ */
+const isUnnamedService = ({ evaluation, accessCase }: Situation, result: LayerResult): boolean =>
+  result.layer === 'resource' &&
+  layerResult(evaluation, 'identity')?.status === 'notApplicable' &&
+  missesOf(result, accessCase.request.action).every(({ failed }) =>
+    failed.some(({ element }) => element !== 'Resource' && element !== 'Condition'),
+  )
 
 /** A given layer that lacks an Allow for certain. */
 export const shownMissing = (situation: Situation, result: LayerResult): Cause => {
@@ -94,7 +110,7 @@ export const shownMissing = (situation: Situation, result: LayerResult): Cause =
   const isEnoughElsewhere = isMissedByBoth(situation, result)
   return {
     ...OF_REQUEST,
-    ground: isEnoughElsewhere ? 'shown-beside' : 'shown',
+    ground: isEnoughElsewhere || isUnnamedService(situation, result) ? 'shown-beside' : 'shown',
     isRefuted: isAllowedByIdentity,
     code: 'layer-lacks',
     layer,

@@ -148,7 +148,7 @@ export const KEYS_SHAPES = {
   'key-of-log-group': {
     decides: 'resource',
     service: 'kms',
-    refused: 'logs.amazonaws.com',
+    refused: 'logs.{region}.amazonaws.com',
     actions: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
     says: [
       'The specified KMS Key Id could not be found',
