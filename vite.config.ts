@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
+import { ahead } from './.ci/ahead.ts'
 import { chunks, noCircles } from './.ci/chunks.ts'
 import { licences, NOTICES } from './.ci/licences.ts'
 import { offline } from './.ci/offline.ts'
@@ -86,6 +87,7 @@ export default defineConfig({
     assetsOfPreview,
     licences(),
     vectorExamples,
+    ahead(),
     prerender(),
     offline(),
     oneFile(AWS_HOSTS),

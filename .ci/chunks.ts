@@ -18,6 +18,7 @@ const STAGES = {
   panes: [
     'features/diagnosis/WaitingVerdict.tsx',
     'features/diagnosis/WaitingProblems.tsx',
+    'features/diagnosis/linked/CallChecks.tsx',
     'features/evidence/EvidenceDetails.tsx',
     'features/policies/LayerBody.tsx',
     'features/policies/QuestionPanel.tsx',
@@ -84,8 +85,8 @@ const ENGINE_FILES = [
 /** And those of what an answer, or what comes after it, shares with parts that are fetched apart. */
 const SHARED_FILES = [
   { name: 'facts', rooms: ['text', 'iam', 'case', 'facts'] },
+  { name: 'queries', rooms: ['@tanstack', 'view/reference', 'reference/create-reference.ts'] },
   { name: 'completing', rooms: ['reference', 'draft'] },
-  { name: 'queries', rooms: ['@tanstack', 'view/reference'] },
   { name: 'diff', rooms: ['library'] },
   { name: 'telling', rooms: ['denial', 'evaluation', 'knowledge', 'comparison', 'explanation'] },
   { name: 'checks', rooms: ['policy'] },

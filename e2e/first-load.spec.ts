@@ -58,12 +58,28 @@ test('a part that cannot be loaded is told, and what was typed stays', async ({ 
 
 test('the empty page stands before its code, and what is typed there is answered', async ({ page }) => {
   const letGo = await holdBack(page, /\/assets\/index-[^/]*\.js/)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const isAsked = () => asked.some((url) => url.includes('/assets/engine-chunk'))
   await page.goto('./', { waitUntil: 'commit' })
   await expect(page.getByRole('heading', { name: 'Find the IAM policy that denied your AWS call.' })).toBeVisible()
   await pasteBox(page).click()
+  await expect.poll(() => asked.some((url) => url.includes('/assets/ahead-'))).toBe(true)
+  // Nobody waits for an answer yet.
+  expect(isAsked()).toBe(false)
   await page.keyboard.type('User: arn:aws:iam::123456789012:user/ada is not authorized to perform: s3:ListAllMyBuckets')
+  await expect.poll(isAsked).toBe(true)
   letGo()
   await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:ListAllMyBuckets')
   await expect(pasteBox(page)).toHaveValue(/user\/ada is not authorized/)
   await expect(pasteBox(page)).toBeFocused()
+})
+
+test('what reads an error that the address brings begins to come before the code of the page', async ({ page }) => {
+  const letGo = await holdBack(page, /\/assets\/index-[^/]*\.js/)
+  const second = page.waitForRequest(/\/assets\/engine-chunk/)
+  await page.goto(`./#error=${encodeURIComponent(PUT_OBJECT_ERROR)}`, { waitUntil: 'commit' })
+  await second
+  letGo()
+  await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:PutObject')
 })

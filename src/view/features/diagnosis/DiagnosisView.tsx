@@ -18,7 +18,7 @@ import { Badge } from '../../ui/Badge'
 import { AnswerBand } from './AnswerBand'
 import { TakenForGranted } from './TakenForGranted'
 import { Caveats, Difference } from './Caveats'
-import { CallChecks, useCallChecks } from './linked/CallChecks'
+import { useCallChecks } from './linked/use-call-checks'
 import { CheckTable } from './linked/CheckTable'
 import { SidePane } from './SidePane'
 import { SavePicture } from './SavePicture'
@@ -26,6 +26,10 @@ import { VerdictRegion } from './VerdictRegion'
 import { AssumedPolicies, WaitingPolicies } from './WaitingPolicies'
 import { WhyList } from './WhyList'
 import type { CaseLayer } from '../../../iam/layers'
+import { lazyPart } from '../../ui/lazy-part'
+import { afterEngine } from '../../state/engine'
+
+const CallChecks = lazyPart(afterEngine(async () => (await import('./linked/CallChecks')).CallChecks))
 
 /** An explanation, and what the page does where somebody follows it. */
 export interface DiagnosisViewProps {

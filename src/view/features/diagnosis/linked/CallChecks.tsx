@@ -13,7 +13,7 @@ import { classNames } from '../../../ui/class-names'
 import { TONE_TEXT } from '../../../ui/tone'
 import type { CallCheck } from '../../../../diagnosis/call-checks'
 import { useShownCheck } from '../../../state/shown-check'
-import type { Diagnosis } from '../../../../diagnosis/diagnosis'
+import { isPuzzling } from './use-call-checks'
 import { Sign } from '../../../shared/Sign'
 import { CheckFields } from './CheckFields'
 import { checkSign, OUTCOME_TONES } from './check-words'
@@ -122,22 +122,6 @@ function Offers({ request, draft, isPuzzle, onAdd }: OffersProps) {
       </Button>
     </div>
   )
-}
-
-/** AWS denied, and nothing that is given here does: the message may be silent on the permission that was missing. */
-function isPuzzling({ built, evaluation }: Diagnosis): boolean {
-  // Where AWS names the layer, it speaks of the action in its message, and of no other.
-  if (!built?.denial || evaluation === null || built.denial.layer !== 'unknown') return false
-  if (evaluation.decision === 'allowed') return true
-  const identity = evaluation.layers.find(({ layer }) => layer === 'identity')
-  return evaluation.decision === 'depends' && evaluation.blocking.length === 0 && identity?.status === 'allows'
-}
-
-/** How many checks this call has, and whether the cause can be one that is not among them yet. */
-export function useCallChecks(): { readonly count: number; readonly isPuzzle: boolean } {
-  const call = useShownCheck()
-  const count = call?.checks.length ?? 0
-  return { count, isPuzzle: call !== null && count === 1 && isPuzzling(call.whole.diagnosis) }
 }
 
 /** The checks that one call needs: the request, those that the user added, and those that it can need besides. */

@@ -1,0 +1,59 @@
+// Puts a small script into index.html that stands before all other code: where somebody waits for an answer already, with an
+// address that brings an error or a text that was put into the drawn page, the second stage of the first load begins to come
+// at once. Else the line would rest while the first stage starts.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
+
+/** What an answer begins with. */
+const STARTS = ['src/view/state/engine-chunk.ts', 'src/view/features/diagnosis/JudgedDiagnosis.tsx']
+
+/** A file and all that it imports at once, and so on. */
+function closureOf(file: string, bundle: Rolldown.OutputBundle, seen = new Set<string>()): ReadonlySet<string> {
+  const chunk = bundle[file]
+  if (chunk?.type !== 'chunk' || seen.has(file)) return seen
+  seen.add(file)
+  for (const other of chunk.imports) closureOf(other, bundle, seen)
+  return seen
+}
+
+/** The files of an answer that the page does not bring itself. */
+function filesAhead(root: string, bundle: Rolldown.OutputBundle): readonly string[] {
+  const chunks = Object.values(bundle).filter((each): each is Rolldown.OutputChunk => each.type === 'chunk')
+  const [main] = chunks.filter(({ isEntry, name }) => isEntry && name === 'index')
+  const starts = STARTS.map((start) => chunks.find(({ facadeModuleId }) => facadeModuleId === join(root, start)))
+  if (main === undefined || starts.includes(undefined)) throw new Error(`No files of ${STARTS.join(', ')}.`)
+  const own = closureOf(main.fileName, bundle)
+  const all = new Set(starts.flatMap((start) => [...closureOf(start!.fileName, bundle)]))
+  return [...all].filter((file) => !own.has(file)).map((file) => `./${basename(file)}`)
+}
+
+/** The script, and its place in the page. */
+export function ahead(): Plugin {
+  let root = ''
+  let file = ''
+  return {
+    name: 'ahead',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root
+    },
+    generateBundle: {
+      order: 'pre',
+      handler(_, bundle) {
+        const boot = readFileSync(join(root, '.ci/ahead-boot.js'), 'utf8').replaceAll(/^(?:\/\/|\/\*).*\n/gm, '')
+        const source = `const FILES = ${JSON.stringify(filesAhead(root, bundle))}\n${boot}`
+        file = `assets/ahead-${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.js`
+        this.emitFile({ type: 'asset', fileName: file, source })
+      },
+    },
+    transformIndexHtml: () => [
+      {
+        tag: 'script',
+        attrs: { type: 'module', async: true, crossorigin: true, src: `./${file}` },
+        injectTo: 'head',
+      },
+    ],
+  }
+}
