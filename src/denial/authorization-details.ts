@@ -6,6 +6,7 @@ import { pieceOf, type Fragment, type FragmentName } from './denial-sentence'
 import { splitArn } from '../iam/arn'
 import { canGrant, hasLevels, LAYERS, type Layer } from '../iam/layers'
 import { layerOfPolicyType } from '../iam/policy-types'
+import { policyTypeOf } from '../iam/trust-actions'
 
 /** What a record says of all its evaluations; of a paged one each page may have a part of it. */
 interface RecordParts {
@@ -42,12 +43,10 @@ function callerOf(context: Context): string | undefined {
     : `arn:${partition}:sts::${account}:assumed-role/${role}/${session}`
 }
 
-const TAKES_ROLE = /^sts:(?:assumerole|tagsession|setsourceidentity)/i
-
-/** The layer of a policy of the record: the resource-based policy of a role is its trust policy. */
-function layerOf(policy: RecordNode | undefined, action: string): Layer | null {
+/** The layer of a policy of the record. */
+function recordedLayer(policy: RecordNode | undefined, action: string): Layer | null {
   const layer = layerOfPolicyType(textUnder(policy ?? null, 'type'))
-  return layer === 'resource' && TAKES_ROLE.test(action) ? 'trust' : layer
+  return layer && policyTypeOf(layer, action)
 }
 
 /** What AWS attaches by itself allows everything, listed as matching or not. */
@@ -75,7 +74,7 @@ function lackingLayers(
   const allowing = new Set(matched.filter(({ effect }) => effect === 'Allow').map(({ policy }) => policy))
   const places = new Map<Layer, Map<string, boolean>>()
   for (const policy of policies) {
-    const layer = layerOf(policy, action)
+    const layer = recordedLayer(policy, action)
     if (layer === null) continue
     const uri = textUnder(policy, 'uri') ?? ''
     const allows = allowing.has(uri) || ALLOWS_ALL.test(uri)
@@ -124,7 +123,7 @@ function readEvaluation(text: string, evaluation: RecordNode, parts: RecordParts
       end: evaluation.range[1],
       pieces,
       decision: isImplicit ? 'implicit' : 'explicit',
-      layer: (isImplicit ? lacking : layerOf(info, action)) ?? 'unknown',
+      layer: (isImplicit ? lacking : recordedLayer(info, action)) ?? 'unknown',
     },
     detail: {
       context,

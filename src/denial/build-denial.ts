@@ -1,7 +1,8 @@
 import { prefixOfEventSource, prefixOfServiceName } from '../iam/operations'
+import { policyTypeOf } from '../iam/trust-actions'
 import type { Call } from './call'
 import type { FoundCall } from './command-words'
-import type { ClaimedLayer, Denial, DenialPart } from './denial'
+import type { Denial, DenialPart } from './denial'
 import type { Detail } from './detail'
 import { infer } from './infer'
 import type { Linked } from './link'
@@ -86,10 +87,6 @@ function callNear(
   return DEPLOYS.test(text.slice(Math.max(0, start - DEPLOYS_NEAR), end + DEPLOYS_NEAR)) ? call : null
 }
 
-/** The policy of a role, which is the resource of these calls, is its trust policy. */
-const layerOf = (layer: ClaimedLayer, action: string | null): ClaimedLayer =>
-  layer === 'resource' && /^sts:assumerole/i.test(action ?? '') ? 'trust' : layer
-
 /** The denial that a statement, its source and its wrappers make, with its places in the raw text. */
 export function buildDenial(
   mapped: MappedText,
@@ -141,7 +138,7 @@ export function buildDenial(
     action,
     resource,
     decision: statement.decision,
-    layer: layerOf(statement.layer, action),
+    layer: policyTypeOf(statement.layer, action),
     layerPolicyArn: value('layerPolicyArn'),
     account: refused ? accountOf(principal, resource) : null,
     operation,

@@ -11,7 +11,7 @@ import { answerReadings } from './answer-readings'
 import { decideReadings, type BriefAnswer } from './decide-readings'
 import { unreadable } from './describe/assemble'
 import type { Evaluation } from './evaluation'
-import { isTrustAction } from './services/service-rules'
+import { isTrustAction } from '../iam/trust-actions'
 
 /** A case whose policies are prepared once: evaluates other actions, resources and context keys under them. */
 export type CompiledCase = (
@@ -84,7 +84,7 @@ function askedOf(
 export function layersOf({ policies, holes, otherLayers }: CaseReading): (action: string) => readonly CompiledLayer[] {
   const layers = new Map<boolean, readonly CompiledLayer[]>()
   return (action) => {
-    const isTrust = isTrustAction(action.toLowerCase())
+    const isTrust = isTrustAction(action)
     let compiled = layers.get(isTrust)
     if (compiled === undefined) layers.set(isTrust, (compiled = compileLayers(policies, isTrust, markingOf(holes))))
     return otherLayers === 'unknown' ? withoutForeign(compiled, action) : compiled

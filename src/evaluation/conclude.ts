@@ -1,3 +1,4 @@
+import { isTrustAction } from '../iam/trust-actions'
 import type { CaseReading } from '../case/case-reading'
 import type { CompiledLayer } from './compile/compile-layers'
 import {
@@ -19,7 +20,6 @@ import { mayBeAbsent, type EvaluatedRequest } from './compile/request'
 import { refusalsByS3 } from './services/s3-access'
 import {
   bothMustAllow,
-  isTrustAction,
   needsResourcePolicy,
   refusalsOf,
   relationOf,

@@ -7,6 +7,7 @@ import { markOfLeftOut } from '../case/holes'
 import { onlyOne } from '../text/only-one'
 import { lastInPath, parseArn, roleArnOfSession } from '../iam/arn'
 import { serviceOfOperation } from '../iam/operations'
+import { policyTypeOf } from '../iam/trust-actions'
 import { regionsIn } from '../iam/regions-in-text'
 import { parsePolicy } from '../policy/parse-policy'
 import type { Clue, Facts, GivenPolicy, Observation } from './knowledge'
@@ -14,13 +15,8 @@ import { grantIn } from './lake-grant'
 import { linkedServiceIn } from './linked-service'
 import { partsOfArn, thingsNamedIn } from './named-things'
 import { MAX_TEXT, readCall } from './read-call'
-import { CASE_LAYERS, LAYERS, type CaseLayer, type Layer } from '../iam/layers'
+import { CASE_LAYERS, LAYERS, type Layer } from '../iam/layers'
 import { policiesOfLayer } from '../case/layer-policies'
-
-const isTrust = (action: string | null): boolean => action !== null && /^sts:assumerole/i.test(action)
-
-const nameOf = (layer: CaseLayer, action: string | null): Layer =>
-  layer === 'resource' && isTrust(action) ? 'trust' : layer
 
 const orNull = (text: string | null | undefined): string | null => (text === '' || text === undefined ? null : text)
 
@@ -48,7 +44,7 @@ export function observe(accessCase: AccessCase, denial: Denial | null, context: 
     call: readCall(text),
     policies: CASE_LAYERS.flatMap((layer): readonly GivenPolicy[] =>
       policiesOfLayer(policies, layer).map(({ name, document }) => ({
-        layer: nameOf(layer, action),
+        layer: policyTypeOf(layer, action),
         name,
         policy: parsePolicy(document, layer, markOfLeftOut),
       })),
@@ -57,7 +53,7 @@ export function observe(accessCase: AccessCase, denial: Denial | null, context: 
       CASE_LAYERS.flatMap((layer) => {
         const { key } = LAYERS[layer]
         const isGiven = policies[key] !== undefined || policies.noneAttached?.includes(key) === true
-        return isGiven ? [nameOf(layer, action)] : []
+        return isGiven ? [policyTypeOf(layer, action)] : []
       }),
     ),
     isAwsKey: accessCase.facts?.kmsKeyManager === 'aws',

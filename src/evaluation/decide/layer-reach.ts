@@ -1,3 +1,4 @@
+import { isTrustAction } from '../../iam/trust-actions'
 import type { CaseFacts } from '../../case/access-case'
 import { hasMark } from '../../case/holes'
 import { hasLevels, type Layer, type LevelledLayer } from '../../iam/layers'
@@ -19,7 +20,6 @@ import {
   isIdentityOnly,
   isManagementAccount,
   isServiceLinkedRole,
-  isTrustAction,
 } from '../services/service-rules'
 
 /** Why a layer does not apply to a request; null where it does. */

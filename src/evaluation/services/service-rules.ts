@@ -2,6 +2,7 @@ import type { CaseFacts } from '../../case/access-case'
 import { isAwsManagedAlias, isKmsAlias } from '../../iam/kms-alias'
 import type { RequestPrincipal } from '../../iam/principal'
 import { RCP_SERVICES } from '../../iam/rcp-services'
+import { isTrustAction } from '../../iam/trust-actions'
 import type { Relation } from '../evaluation'
 import type { Filling } from '../holes/filling'
 import { askTest, equality, holeRequirement } from '../holes/hole-question'
@@ -12,12 +13,6 @@ import type { ReasonCode, RefusalCode } from '../reason-codes'
 import type { EvaluatedRequest } from '../compile/request'
 import { ALIAS_ACTIONS, BUCKET_POLICY_ACTIONS, IDENTITY_ONLY, refusedAcrossAccounts } from './service-operations'
 import type { LevelledLayer } from '../../iam/layers'
-
-/** Actions that assume a role: the role's trust policy decides, and has to allow. */
-export const isTrustAction = (lowerAction: string): boolean =>
-  lowerAction.startsWith('sts:assumerole') || TRUST_ACTIONS.has(lowerAction)
-
-const TRUST_ACTIONS: ReadonlySet<string> = new Set(['sts:tagsession', 'sts:setsourceidentity', 'sts:setcontext'])
 
 /** Actions that need no permission: no policy has an effect on them. */
 export const NEEDS_NO_PERMISSION: ReadonlySet<string> = new Set(['sts:getcalleridentity', 'sts:getsessiontoken'])

@@ -8,7 +8,7 @@ import { useReference } from '../reference/reference-queries'
 import type { PolicyAnswer } from '../../diagnosis/policy-answer'
 import { LONGEST_HERE } from '../state/heavy/heavy-messages'
 import { useDebounced } from '../ui/use-debounced'
-import { policyTypeOf } from './policy-type'
+import { policyTypeOf } from '../../iam/trust-actions'
 import { usePolicyWork } from './use-policy-work'
 
 interface EditedText {

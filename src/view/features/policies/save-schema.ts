@@ -1,6 +1,6 @@
 import { policySchema } from '../../../policy/schema/policy-schema'
 import { saveFile } from '../../ui/save-file'
-import { policyTypeOf } from '../../editor/policy-type'
+import { policyTypeOf } from '../../../iam/trust-actions'
 import type { CaseLayer } from '../../../iam/layers'
 
 /** Saves the grammar of a layer's policies as a JSON Schema, for the reader's own editor. */
