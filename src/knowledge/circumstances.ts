@@ -795,7 +795,7 @@ export const CIRCUMSTANCES = {
     layer: 'none',
     run: [
       ...['aws', 's3api', 'put-public-access-block', '--bucket', '{bucket}', '--public-access-block-configuration'],
-      'BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=false,RestrictPublicBuckets=false',
+      'BlockPublicAcls={blockPublicAcls},IgnorePublicAcls={ignorePublicAcls},BlockPublicPolicy=false,RestrictPublicBuckets=false',
     ],
     page: `${DOCS}AmazonS3/latest/userguide/access-control-block-public-access.html`,
     confirmed: '2026-11-26',

@@ -110,6 +110,19 @@ const SAID: readonly (readonly [gap: string, sentence: RegExp])[] = [
   ['database', /\bquery ran against the "([\w-]{1,255})" database\b/g],
 ]
 
+/** The settings of S3 Block Public Access. */
+export const PUBLIC_ACCESS_SETTINGS = {
+  blockPublicAcls: 'BlockPublicAcls',
+  ignorePublicAcls: 'IgnorePublicAcls',
+  blockPublicPolicy: 'BlockPublicPolicy',
+  restrictPublicBuckets: 'RestrictPublicBuckets',
+} as const
+
+/** As AWS prints them. What a template says is not what is set yet. */
+const SETTINGS = Object.entries(PUBLIC_ACCESS_SETTINGS).map(
+  ([gap, name]) => [gap, new RegExp(`"${name}":\\s{0,20}(true|false)\\b`, 'g')] as const,
+)
+
 const MOST = 200
 const MOST_TEXT = 50_000
 
@@ -124,7 +137,7 @@ function namedIn(whole: string): Facts {
   }
   for (const [id, prefix = ''] of [...text.matchAll(ID)].slice(0, MOST)) pairs.push([GAP_OF_ID.get(prefix) ?? '', id])
   for (const [, bucket = ''] of [...text.matchAll(S3_ADDRESS)].slice(0, MOST)) pairs.push(['bucket', bucket])
-  for (const [gap, pattern] of [...HOSTS, ...SAID])
+  for (const [gap, pattern] of [...HOSTS, ...SAID, ...SETTINGS])
     for (const [, name = ''] of [...text.matchAll(pattern)].slice(0, MOST)) pairs.push([gap, name])
   const facts = factsOfPairs(pairs)
   return facts.aliasedFunction === undefined && facts.function !== undefined

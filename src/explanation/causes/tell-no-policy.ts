@@ -1,3 +1,4 @@
+import { own } from '../../text/own'
 import type { SituationChange } from '../../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { factsOf, fill, observe } from '../../knowledge/observe'
@@ -131,11 +132,15 @@ export function noPolicyOf(situation: Situation, id: SituationId, causes: readon
 
 const SETTING_PAGE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-bucket.html'
 
+const READ_OF_BUCKET = ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json']
+const READ_OF_ACCOUNT = ['aws', 's3control', 'get-public-access-block', '--account-id', '{account}', '--output', 'json']
+
 /** What a setting refused: the call is changed first, the setting only where that is meant. */
 export function noPolicyOfSetting(situation: Situation, setting: string, means: NoPolicy['means']): NoPolicy {
   const facts = situationFacts(situation)
   const words = ['aws', 's3api', 'put-public-access-block', '--bucket', '{bucket}']
   const run = filled([...words, '--public-access-block-configuration', SETTING_MESSAGES.turnedOff(setting)], facts)
+  const isOffHere = own(facts, setting.charAt(0).toLowerCase() + setting.slice(1)) === 'false'
   return {
     situation: null,
     speaker: 'aws',
@@ -144,15 +149,17 @@ export function noPolicyOfSetting(situation: Situation, setting: string, means: 
     details: [],
     changes: [
       { sentence: SETTING_MESSAGES.instead(setting), commands: [], page: SETTING_PAGE },
-      {
-        kind: 'setting',
-        sentence: SETTING_MESSAGES['turn-off'](),
-        commands: [{ ...run, is: 'run', of: null }],
-        page: SETTING_PAGE,
-      },
+      isOffHere
+        ? { sentence: SETTING_MESSAGES['off-here'](setting), commands: [], page: SETTING_PAGE }
+        : {
+            kind: 'setting',
+            sentence: SETTING_MESSAGES['turn-off'](),
+            commands: [{ ...run, is: 'run', of: null }],
+            page: SETTING_PAGE,
+          },
     ],
     call: null,
-    check: filled(['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json'], facts),
+    check: filled(isOffHere ? READ_OF_ACCOUNT : READ_OF_BUCKET, facts),
     grantedIn: null,
     page: SETTING_PAGE,
     comparedOn: null,

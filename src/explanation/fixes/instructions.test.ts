@@ -203,8 +203,22 @@ describe('what to do where no policy is the cause', () => {
     expect(remedy.answer.layer).toBe('none')
     expect(told(remedy).map(([, command]) => command)).toEqual([
       undefined,
-      'run: aws s3api put-public-access-block --bucket open-data --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=false,RestrictPublicBuckets=false',
+      "run: aws s3api put-public-access-block --bucket open-data --public-access-block-configuration 'BlockPublicAcls=<true or false>,IgnorePublicAcls=<true or false>,BlockPublicPolicy=false,RestrictPublicBuckets=false'",
       'run: aws s3api get-public-access-block --bucket open-data --output json',
+    ])
+  })
+
+  it('leaves the settings of Block Public Access as they are printed, and looks at the account where the bucket’s is off', () => {
+    const printed = (isOn: boolean) =>
+      `${S3_BLOCK}\n{ "PublicAccessBlockConfiguration": { "BlockPublicAcls": true, "IgnorePublicAcls": false, "BlockPublicPolicy": ${isOn}, "RestrictPublicBuckets": ${isOn} } }`
+    const commands = (text: string) => told(remedyOf(text)).map(([, command]) => command)
+    expect(commands(printed(true))[1]).toContain(
+      'BlockPublicAcls=true,IgnorePublicAcls=false,BlockPublicPolicy=false,RestrictPublicBuckets=false',
+    )
+    expect(commands(printed(false))).toEqual([
+      undefined,
+      undefined,
+      'run: aws s3control get-public-access-block --account-id 111122223333 --output json',
     ])
   })
 

@@ -1,3 +1,4 @@
+import { PUBLIC_ACCESS_SETTINGS } from '../../knowledge/named-things'
 import { code, say, strong, type Phrase } from '../../text/phrase'
 
 interface SettingRow {
@@ -42,11 +43,13 @@ export const SETTING_MESSAGES = {
   levels: (): Phrase =>
     say`The setting can be on for the bucket, the access point, the account, or the whole organization through an AWS Organizations policy. One of them is enough.`,
   instead: (name: string): Phrase => rowOf(name).instead(),
-  /** All four settings with one of them, or what goes with it, turned off; as the AWS CLI takes them. */
+  /** All four settings with one of them, or what goes with it, turned off, as the AWS CLI takes them. The others stay as they are: gaps. */
   turnedOff: (name: string): string =>
-    ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets']
-      .map((one) => `${one}=${rowOf(name).turnsOff.includes(one) ? 'false' : 'true'}`)
+    Object.entries(PUBLIC_ACCESS_SETTINGS)
+      .map(([gap, one]) => `${one}=${rowOf(name).turnsOff.includes(one) ? 'false' : `{${gap}}`}`)
       .join(','),
+  'off-here': (name: string): Phrase =>
+    say`${code(name)} of the bucket is off, as you pasted. So it is on for the account, the whole organization, or an access point: look there. For the account it holds for all its buckets.`,
   'turn-off': (): Phrase =>
     say`If it should be public, turn the setting off wherever it is on. An access point keeps the setting that it was created with.`,
 } as const

@@ -16,6 +16,9 @@ const CALLED: Readonly<Record<string, string>> = {
   nodegroup: 'node group',
   deploymentGroup: 'group',
   linkedService: 'service principal',
+  blockPublicAcls: 'true or false',
+  ignorePublicAcls: 'true or false',
+  restrictPublicBuckets: 'true or false',
   issuer: 'issuer URL',
 }
 
