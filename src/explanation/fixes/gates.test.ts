@@ -85,8 +85,10 @@ const TRUSTED = { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:user/
 const ECR = `arn:aws:ecr:eu-west-1:${HOME}:repository/web`
 const images = situationOf({ action: 'ecr:BatchGetImage', resource: ECR }, {})
 const PULL = { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:user/ann` }, Action: 'ecr:BatchGetImage' }
-const key = (facts?: AccessCase['facts']) =>
-  situationOf({ action: 'kms:Decrypt', resource: `arn:aws:kms:eu-west-1:${HOME}:key/k` }, {}, facts)
+const key = (facts?: AccessCase['facts'], error = ''): Situation => {
+  const made = situationOf({ action: 'kms:Decrypt', resource: `arn:aws:kms:eu-west-1:${HOME}:key/k` }, {}, facts)
+  return { ...made, accessCase: { ...made.accessCase, error } }
+}
 
 const VECTORS: readonly GateVector[] = [
   { gate: 'can be done', what: 'a policy of one’s own', passes: true, fix: named('team-read') },
@@ -104,6 +106,30 @@ const VECTORS: readonly GateVector[] = [
     passes: false,
     fix: withStatement(GET, 'resource'),
     situation: key({ kmsKeyManager: 'aws' }),
+  },
+  {
+    gate: 'can be done',
+    what: 'the policy of the one key that a text calls by an alias of AWS',
+    passes: false,
+    fix: withStatement(GET, 'resource'),
+    situation: key(undefined, `kms:Decrypt on arn:aws:kms:eu-west-1:${HOME}:key/k. The key is "aws/lambda".`),
+  },
+  {
+    gate: 'can be done',
+    what: 'the policy of a key beside another, of which one has an alias of AWS',
+    passes: true,
+    fix: withStatement(GET, 'resource'),
+    situation: key(
+      undefined,
+      `kms:Decrypt on arn:aws:kms:eu-west-1:${HOME}:key/k, was alias/aws/s3: arn:aws:kms:eu-west-1:${HOME}:key/old`,
+    ),
+  },
+  {
+    gate: 'can be done',
+    what: 'the policy of a key that its account manages, whatever alias the text names',
+    passes: true,
+    fix: withStatement(GET, 'resource'),
+    situation: key({ kmsKeyManager: 'customer' }, 'no longer alias/aws/s3'),
   },
   { gate: 'is accepted', what: 'a short policy', passes: true, fix: withStatement(GET) },
   {

@@ -1,4 +1,5 @@
 import { limiterOf } from '../../facts/service-sessions'
+import { namesAwsManagedKey } from '../../iam/kms-alias'
 import type { Layer } from '../../iam/layers'
 import { mentionsIn } from '../../policy/managed-names'
 import type { PolicyPlaceFacts } from '../../policy/policy-documents'
@@ -22,6 +23,6 @@ export const placeFacts = (situation: Situation, layer: Layer, name: string): Po
     role: entity?.kind === 'role' ? entity.name : null,
     limiter: limiterOf(request.principal, error),
     passed: layer === 'session' ? passedIn(error) : [],
-    isAwsKey: facts?.kmsKeyManager === 'aws',
+    isAwsKey: facts?.kmsKeyManager === undefined ? namesAwsManagedKey(error) : facts.kmsKeyManager === 'aws',
   }
 }
