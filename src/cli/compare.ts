@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { accessChecks, type AccessCheck, type NotGranted } from '../comparison/access-checks'
-import { compareAccess } from '../comparison/compare-access'
+import { compareVersions, wholeDifference } from '../comparison/compare-versions'
 import { comparedDocuments } from '../comparison/compared-documents'
 import type { AccessComparison, Witness } from '../comparison/comparison'
 import { BEYOND_MESSAGES, REPORT_WORDS } from '../comparison/comparison-messages'
@@ -48,10 +48,10 @@ export function compareDocuments(
   const question = comparedDocuments(before, after, layer)
   if (question === null) return null
   const isOver = timeLimit(LONGEST_COMPARISON)
-  const comparison = compareAccess(question, reference ?? undefined, isOver)
+  const comparison = compareVersions(question, reference ?? undefined, isOver)
   const checks = accessChecks(question, comparison, notGranted, reference ?? undefined, isOver)
   const { headline, outside, changes } = describeComparison(comparison)
-  const codes = new Set([...comparison.opened.beyond, ...comparison.lost.beyond])
+  const codes = new Set((['opened', 'lost'] as const).flatMap((kind) => wholeDifference(comparison, kind).beyond))
   return {
     headline: plainText(headline),
     outside: outside.map(plainText),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { wholeDifference } from '../comparison/compare-versions'
 import { CASE_LAYERS } from '../iam/layers'
 import type { WholeReference } from '../reference/create-reference'
 import { compareDocuments } from './compare'
@@ -62,8 +63,8 @@ export function compareForAgents(
   return {
     found: {
       headline,
-      opened: comparison.opened.outcome,
-      lost: comparison.lost.outcome,
+      opened: wholeDifference(comparison, 'opened').outcome,
+      lost: wholeDifference(comparison, 'lost').outcome,
       outside: [...outside],
       changes: told.map(({ kind, sentence, witness: { request } }) => ({
         kind,

@@ -80,13 +80,16 @@ const UNTRIED: Pick<AccessDifference, 'outcome' | 'changes'> = { outcome: 'canno
  */
 export function accessChecks(
   question: AccessQuestion,
-  { opened }: AccessComparison,
+  { opened, denies }: AccessComparison,
   notGranted: NotGranted,
   reference: Reference = NO_REFERENCE,
   isOver?: IsOver,
 ): readonly AccessCheck[] {
   const { layer, before, after, holes } = question
-  const checks = [checkOf('no-new-access', opened)]
+  const freed = denies?.opened.changes ?? []
+  // Whether what a Deny no longer blocks is new depends on what other policies allow.
+  const isFreed = opened.outcome === 'nothing' && denies !== undefined && denies.opened.outcome !== 'nothing'
+  const checks = [checkOf('no-new-access', isFreed ? { outcome: 'cannot-say', changes: freed } : opened)]
   if (notGranted.actions.length + notGranted.resources.length > 0)
     checks.push(
       layer === null

@@ -32,6 +32,8 @@ export const CHANGE_MESSAGES = {
   'without-condition-lost': '{actions} on {resources}, if the test of {keys} isn’t met.',
   'past-deny': '{actions} on {resources}, which a Deny blocked before.',
   'past-deny-lost': '{actions} on {resources}, which a Deny now blocks.',
+  'if-allowed-elsewhere': '{actions} on {resources}, where another policy allows it: no Deny blocks it any more.',
+  'if-allowed-elsewhere-lost': '{actions} on {resources}, even if another policy allows it: a Deny now blocks it.',
 } as const
 
 /** What a new statement names and does not allow. */
@@ -109,3 +111,6 @@ export const ACCESS_CHECK_MESSAGES = {
     unsure: 'No public access: can’t say. None was found, but not everything could be compared.',
   },
 } as const satisfies Readonly<Record<AccessCheckId, Readonly<Record<'name' | 'passes' | 'fails' | 'unsure', string>>>>
+
+/** Nothing new is allowed, and a Deny that stopped others is gone. */
+export const FREED_MESSAGE = 'No new access: can’t say. A Deny is gone, so another policy may now allow {request}.'

@@ -1,6 +1,7 @@
 import { plainText, type Phrase } from '../text/phrase'
 import { CALLER_MESSAGES, BEYOND_MESSAGES, PROOF_MESSAGES, REPORT_WORDS } from './comparison-messages'
 import type { AccessCheck } from './access-checks'
+import { wholeDifference } from './compare-versions'
 import type { AccessComparison } from './comparison'
 import { checkSentence, describeComparison, witnessWords, type DescribedChange } from './describe-comparison'
 
@@ -20,6 +21,7 @@ const namesOf = (ways: DescribedChange['leadsTo']): string => ways.map(({ name }
 export function comparisonReport(comparison: AccessComparison, checks: readonly AccessCheck[] = []): string {
   const { headline, outside, changes } = describeComparison(comparison)
   const { opened, lost } = comparison
+  const all = (['opened', 'lost'] as const).map((kind) => wholeDifference(comparison, kind))
   const lines = changes.flatMap(({ kind, sentence, change, leadsTo }) => {
     const [caller] = change.callers
     return [
@@ -31,9 +33,10 @@ export function comparisonReport(comparison: AccessComparison, checks: readonly 
       ...(leadsTo.length > SHOWN_WAYS ? [`  - ${REPORT_WORDS.careful} ${namesOf(leadsTo.slice(SHOWN_WAYS))}.`] : []),
     ]
   })
-  const beyond = [...new Set([...opened.beyond, ...lost.beyond])].map((code) => `- ${BEYOND_MESSAGES[code]}`)
-  const proof =
-    opened.isComplete && lost.isComplete ? PROOF_MESSAGES[opened.proof ?? lost.proof ?? 'every-class-tried'] : null
+  const beyond = [...new Set(all.flatMap(({ beyond: codes }) => codes))].map((code) => `- ${BEYOND_MESSAGES[code]}`)
+  const proof = all.every(({ isComplete }) => isComplete)
+    ? PROOF_MESSAGES[opened.proof ?? lost.proof ?? 'every-class-tried']
+    : null
   return [
     `**${plainText(headline)}**`,
     '',

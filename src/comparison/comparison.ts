@@ -108,4 +108,6 @@ export interface AccessComparison {
   readonly opened: AccessDifference
   readonly lost: AccessDifference
   readonly same: SameAccess
+  /** What its Deny statements do to what other policies may allow, besides; absent where none differs, or nobody asked. */
+  readonly denies?: Readonly<Record<'opened' | 'lost', AccessDifference>>
 }

@@ -6,12 +6,14 @@ import {
   ACCESS_CHECK_MESSAGES,
   CHANGE_MESSAGES,
   COMPARISON_HEADLINES,
+  FREED_MESSAGE,
   IDLE_MESSAGE,
   OUTSIDE_MESSAGES,
   RESOURCE_WORDS,
 } from './comparison-messages'
 import { ANY_OTHER_SERVICE, namedActions } from './named-actions'
 import { outsideAccess } from './outside-access'
+import { differencesOf } from './compare-versions'
 import { ESCALATIONS, type Escalation } from '../facts/escalations'
 import type { AccessCheck } from './access-checks'
 
@@ -66,10 +68,11 @@ export function changedResources({ resources, except }: Pick<ChangeGrounds, 'res
 }
 
 /** What is new or lost, and why: another resource, a condition less, a Deny. */
-function sentenceOf({ actions, grounds }: AccessChange, kind: 'new' | 'lost'): Phrase {
+function sentenceOf({ actions, grounds }: AccessChange, kind: 'new' | 'lost', isElsewhere: boolean): Phrase {
   const { elsewhere, heldBackBy, isStopped } = grounds
   const of = { actions: changedActions(actions), resources: changedResources(grounds) }
   const isLost = kind === 'lost'
+  if (isElsewhere) return message(CHANGE_MESSAGES[isLost ? 'if-allowed-elsewhere-lost' : 'if-allowed-elsewhere'], of)
   if (isStopped) return message(CHANGE_MESSAGES[isLost ? 'past-deny-lost' : 'past-deny'], of)
   if (heldBackBy.length > 0)
     return message(CHANGE_MESSAGES[isLost ? 'without-condition-lost' : 'without-condition'], {
@@ -89,18 +92,21 @@ export function describeChanges(
   changes: readonly AccessChange[],
   kind: 'new' | 'lost',
   allowed: readonly string[] = [],
+  isElsewhere = false,
 ): readonly DescribedChange[] {
   const held = new Set([...allowed, ...actionsOf(changes)])
   return changes.map((change) => ({
     kind,
     change,
-    sentence: sentenceOf(change, kind),
+    sentence: sentenceOf(change, kind, isElsewhere),
     leadsTo: kind === 'new' ? escalationsOf(change.actions, held) : [],
   }))
 }
 
-function headlineOf({ opened, lost }: AccessComparison): Phrase {
-  const [isNew, isLost] = [opened.changes.length, lost.changes.length]
+function headlineOf(comparison: AccessComparison): Phrase {
+  const { opened, lost } = comparison
+  const countOf = (kind: 'opened' | 'lost') => differencesOf(comparison, kind).flatMap(({ changes }) => changes).length
+  const [isNew, isLost] = [countOf('opened'), countOf('lost')]
   if (isNew > 0 && isLost > 0) return message(COMPARISON_HEADLINES.both, { new: things(isNew), lost: things(isLost) })
   if (isNew > 0) return message(COMPARISON_HEADLINES.opens, { new: things(isNew) })
   if (opened.outcome === 'cannot-say') return message(COMPARISON_HEADLINES.unsure)
@@ -126,7 +132,9 @@ export const describeComparison = (comparison: AccessComparison): DescribedCompa
       ...comparison.same.kept,
       ...actionsOf(comparison.same.changes),
     ]),
+    ...describeChanges(comparison.denies?.opened.changes ?? [], 'new', [], true),
     ...describeChanges(comparison.lost.changes, 'lost'),
+    ...describeChanges(comparison.denies?.lost.changes ?? [], 'lost', [], true),
   ],
   same: comparison.same.changes.map(({ actions, grounds }) =>
     message(CHANGE_MESSAGES['on-resource'], { actions: changedActions(actions), resources: changedResources(grounds) }),
@@ -143,6 +151,8 @@ export const witnessWords = ({ witness: { request } }: AccessChange): Phrase => 
 
 /** A check in words, with the first request that it fails by. */
 export function checkSentence({ id, result, changes: [first] }: AccessCheck): Phrase {
+  if (id === 'no-new-access' && result === 'cannot-say' && first !== undefined)
+    return message(FREED_MESSAGE, { request: witnessWords(first) })
   if (result === 'fails' && first !== undefined)
     return message(ACCESS_CHECK_MESSAGES[id].fails, { request: witnessWords(first) })
   return message(ACCESS_CHECK_MESSAGES[id][result === 'passes' ? 'passes' : 'unsure'])

@@ -1,15 +1,15 @@
 import { withDocument } from '../../case/case-documents'
 import type { CasePolicies, CasePolicy, CaseRequest } from '../../case/access-case'
 import { compareAccess } from '../../comparison/compare-access'
+import { withAllAllowed } from '../../comparison/compare-versions'
 import { comparedStatements } from '../../comparison/compared-statements'
 import type { AccessChange, AccessComparison, AccessDifference, AccessQuestion } from '../../comparison/comparison'
 import { changedActions, changedResources } from '../../comparison/describe-comparison'
 import { namedActions } from '../../comparison/named-actions'
-import { withStatementBeside } from '../../comparison/statement-beside'
 import type { TriedCaller } from '../../comparison/tried-callers'
 import { serviceOfAction } from '../../iam/action'
 import { accountOfArn, roleArnOfSession } from '../../iam/arn'
-import { caseLayerOf, hasLevels, holdsOne, LAYERS, namesPrincipals, type CaseLayer, type Layer } from '../../iam/layers'
+import { caseLayerOf, hasLevels, holdsOne, LAYERS, type CaseLayer, type Layer } from '../../iam/layers'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { lastingResource } from '../../policy/one-off-ids'
@@ -96,14 +96,6 @@ const compared = (situation: Situation, question: AccessQuestion, most: number):
 export const compareFixes = (situation: Situation, before: Fix | null, after: Fix): AccessComparison =>
   compared(situation, questionOf(situation, before, after), MOST_TRIED[before === null ? 'alone' : 'beside another'])
 
-/** A statement that allows everything, as policies of this kind write it. */
-const everything = (layer: CaseLayer, hasResource: boolean): unknown => ({
-  Effect: 'Allow',
-  ...(namesPrincipals(layer) ? { Principal: '*' } : {}),
-  Action: '*',
-  ...(hasResource ? { Resource: '*' } : {}),
-})
-
 /**
  * What a Deny of a layer that grants blocks no longer. What other policies allow counts too, so everything is taken for
  * allowed. Null: no Deny is narrowed, or the layer only limits.
@@ -114,11 +106,8 @@ function liftedByFix(situation: Situation, fix: Fix): AccessDifference | null {
   if (LAYERS[fix.layer].role !== 'grants') return null
   const { statements } = comparedStatements(question.before, question.after)
   if (!statements.some(({ side, statement }) => side === 'before' && statement.effect === 'Deny')) return null
-  const all = everything(
-    layer,
-    statements.some(({ statement }) => statement.resource !== null),
-  )
-  const [before, after] = [question.before, question.after].map((one) => withStatementBeside(one, layer, all))
+  const hasResource = statements.some(({ statement }) => statement.resource !== null)
+  const [before, after] = [question.before, question.after].map((one) => withAllAllowed(one, layer, hasResource))
   if (before === undefined || after === undefined) return null
   return compared(situation, { ...question, before, after }, MOST_TRIED.alone).opened
 }

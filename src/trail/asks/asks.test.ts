@@ -5,7 +5,7 @@ import { sampleTrail } from '../sample-trail'
 import { readEvent, type TrailEvent } from '../trail-event'
 import { answerChange, readSets, type ChangeAsk } from './answer-change'
 import { answerNeeds, neededServices, type NeedsAsk } from './answer-needs'
-import { compareAccess } from '../../comparison/compare-access'
+import { compareVersions, wholeDifference } from '../../comparison/compare-versions'
 import { comparedLayers } from './compared-layers'
 import { caseOfChange } from './case-of-change'
 import { changesToCsv } from './change-csv'
@@ -110,8 +110,27 @@ describe('what would break', () => {
 describe('what a change does to calls that are not in the log', () => {
   const compared = (before: string, after: string, layer: ChangeAsk['layers'][number]['layer']) => {
     const { sets } = readSets({ layers: [{ layer, before, after }], principal: null, resource: '' })
-    return comparedLayers(sets).map((question) => [question.layer, compareAccess(question, BUILT_REFERENCE)] as const)
+    return comparedLayers(sets).map((question) => [question.layer, compareVersions(question, BUILT_REFERENCE)] as const)
   }
+
+  it('is found though no call of the log shows it', () => {
+    const before = scp({ Effect: 'Allow', Action: '*', Resource: '*' })
+    const after = scp({ Effect: 'Allow', NotAction: ['braket:*', 'deepracer:*'], Resource: '*' })
+    const answer = change({ layers: [{ layer: 'scp', before, after }] })
+    expect(answer.asked).toBeGreaterThan(100)
+    expect(answer.changes).toEqual([])
+    const [[, { lost }] = expect.fail()] = compared(before, after, 'scp')
+    expect(lost.changes.flatMap(({ actions }) => actions)).toContain('braket:CreateJob')
+  })
+
+  it('counts a Deny of what other policies may allow, in a policy that never allowed it', () => {
+    const read = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }
+    const [[, found] = expect.fail()] = compared(scp(read), scp(read, { ...DENY_S3, Action: 'sqs:*' }), 'identity')
+    expect([found.lost.outcome, found.denies?.lost.outcome]).toEqual(['nothing', 'some'])
+    expect(found.denies?.lost.changes.flatMap(({ actions }) => actions)).toContain('sqs:SendMessage')
+    expect(wholeDifference(found, 'lost').outcome).toBe('some')
+    expect(wholeDifference(found, 'opened')).toMatchObject({ outcome: 'nothing', isComplete: true })
+  })
 
   it('is proven where a statement more only allows, and shown where it denies', () => {
     const [first] = compared(scp(), scp(DENY_S3), 'scp')

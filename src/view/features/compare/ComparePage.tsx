@@ -5,6 +5,7 @@ import type { AccessChange, AccessQuestion } from '../../../comparison/compariso
 import { BEYOND_MESSAGES, PROOF_MESSAGES } from '../../../comparison/comparison-messages'
 import { listed } from '../../../text/listed'
 import { comparisonReport } from '../../../comparison/comparison-report'
+import { wholeDifference } from '../../../comparison/compare-versions'
 import { describeComparison } from '../../../comparison/describe-comparison'
 import { isPolicyText, likelyLayer, policiesOfText, servicesInTexts } from '../../../comparison/policies-of-text'
 import { restoreCase } from '../../../draft/file/case-file'
@@ -91,8 +92,12 @@ export function ComparePage() {
   const { comparison, checks, state } = useComparison(question, notGranted, services)
   const described = useMemo(() => (comparison === null ? null : describeComparison(comparison)), [comparison])
   const report = useMemo(() => (comparison === null ? '' : comparisonReport(comparison, checks)), [comparison, checks])
-  const isComplete = comparison !== null && comparison.opened.isComplete && comparison.lost.isComplete
-  const beyond = comparison === null ? [] : [...new Set([...comparison.opened.beyond, ...comparison.lost.beyond])]
+  const all = (['opened', 'lost'] as const).flatMap((kind) =>
+    comparison === null ? [] : wholeDifference(comparison, kind),
+  )
+  const isComplete = comparison !== null && all.every((one) => one.isComplete)
+  const beyond = [...new Set(all.flatMap((one) => one.beyond))]
+  const countOf = (kind: 'new' | 'lost') => described?.changes.filter((one) => one.kind === kind).length ?? 0
   const proof = comparison?.opened.proof ?? comparison?.lost.proof ?? null
 
   const link = useLink(comparison === null ? null : question, first, second, notGranted)
@@ -122,12 +127,8 @@ export function ComparePage() {
             {comparison !== null && described !== null && isBad === null ? (
               <>
                 <p className="flex flex-wrap gap-1.5">
-                  {comparison.opened.changes.length > 0 && (
-                    <Badge tone="depends">{comparison.opened.changes.length} new</Badge>
-                  )}
-                  {comparison.lost.changes.length > 0 && (
-                    <Badge tone="deny">{comparison.lost.changes.length} lost</Badge>
-                  )}
+                  {countOf('new') > 0 && <Badge tone="depends">{countOf('new')} new</Badge>}
+                  {countOf('lost') > 0 && <Badge tone="deny">{countOf('lost')} lost</Badge>}
                   {described.same.length > 0 && <Badge tone="unknown">{described.same.length} the same</Badge>}
                   <Badge tone={isComplete ? 'allow' : 'unknown'}>
                     {isComplete ? COMPARE_WORDS.complete : COMPARE_WORDS.incomplete}

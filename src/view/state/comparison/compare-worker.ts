@@ -1,6 +1,6 @@
 import '../../ui/worker-life'
 import { accessChecks, type AccessCheck, type NotGranted } from '../../../comparison/access-checks'
-import { compareAccess } from '../../../comparison/compare-access'
+import { compareVersions } from '../../../comparison/compare-versions'
 import type { AccessComparison, AccessQuestion } from '../../../comparison/comparison'
 import { withAskers } from '../../../reference/reference'
 import { fetchedReference } from '../log/ask-reference'
@@ -30,7 +30,7 @@ self.onmessage = async ({ data: { question, notGranted, services, base } }: Mess
   const loaded = await reference.with(withAskers(await reference.actions(), services))
   const end = performance.now() + LONGEST
   const isOver = () => performance.now() > end
-  const comparison = compareAccess(question, loaded, isOver)
+  const comparison = compareVersions(question, loaded, isOver)
   const checks = accessChecks(question, comparison, notGranted, loaded, isOver)
   self.postMessage({ comparison, checks } satisfies CompareReply)
 }

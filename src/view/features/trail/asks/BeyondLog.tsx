@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { AccessCase } from '../../../../case/access-case'
-import type { AccessDifference } from '../../../../comparison/comparison'
+import { wholeDifference } from '../../../../comparison/compare-versions'
 import { BEYOND_MESSAGES } from '../../../../comparison/comparison-messages'
 import { describeComparison, type DescribedChange } from '../../../../comparison/describe-comparison'
 import { servicesInPolicies } from '../../../../comparison/policies-of-text'
@@ -52,14 +52,14 @@ function LayerChange({ question }: { readonly question: LayerQuestion }) {
   const of = (kind: DescribedChange['kind']) => changes.filter((one) => one.kind === kind)
   return (
     <div data-compared={question.layer} className="space-y-2">
-      <Part difference={comparison.lost} changes={of('lost')} kind="lost" question={question} />
-      <Part difference={comparison.opened} changes={of('new')} kind="new" question={question} />
+      <Part difference={wholeDifference(comparison, 'lost')} changes={of('lost')} kind="lost" question={question} />
+      <Part difference={wholeDifference(comparison, 'opened')} changes={of('new')} kind="new" question={question} />
     </div>
   )
 }
 
 interface PartProps {
-  readonly difference: AccessDifference
+  readonly difference: ReturnType<typeof wholeDifference>
   readonly changes: readonly DescribedChange[]
   readonly kind: DescribedChange['kind']
   readonly question: LayerQuestion

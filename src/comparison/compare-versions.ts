@@ -1,0 +1,103 @@
+import type { CasePolicies } from '../case/access-case'
+import { LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
+import { NO_REFERENCE, type Reference } from '../reference/reference'
+import { compareAccess, type IsOver } from './compare-access'
+import { accountOfArn, isAccountId } from '../iam/arn'
+import { comparedStatements, type ComparedStatement } from './compared-statements'
+import type { AccessChange, AccessComparison, AccessDifference, AccessQuestion } from './comparison'
+import { withStatementBeside } from './statement-beside'
+import { SOME_ACCOUNT } from './tried-request'
+
+/** The policies of a layer beside a statement that allows everything: what they then stop, their Deny statements stop. */
+export function withAllAllowed(
+  policies: CasePolicies,
+  layer: CaseLayer,
+  hasResource: boolean,
+  principal: unknown = '*',
+): CasePolicies {
+  return withStatementBeside(policies, layer, {
+    Effect: 'Allow',
+    ...(namesPrincipals(layer) ? { Principal: principal } : {}),
+    Action: '*',
+    ...(hasResource ? { Resource: '*' } : {}),
+  })
+}
+
+/** The account of a resource: its own callers alone can be allowed without its policy. */
+function ownersOf({ resourceAccount }: AccessQuestion, statements: readonly ComparedStatement[]): readonly string[] {
+  const named = statements.flatMap(({ statement }) =>
+    (statement.resource?.values ?? []).map(({ text }) => accountOfArn(text)),
+  )
+  return [...new Set([...(resourceAccount === undefined ? [] : [resourceAccount]), ...named, SOME_ACCOUNT])].filter(
+    isAccountId,
+  )
+}
+
+/** Where a Deny differs of a layer that other policies can grant beside: the question what it stops of all that these may allow. */
+function denyQuestion(question: AccessQuestion): AccessQuestion | null {
+  const { layer, before, after } = question
+  if (layer === null || LAYERS[layer].role !== 'grants') return null
+  const { statements } = comparedStatements(before, after)
+  if (!statements.some(({ side, statement }) => side !== 'both' && statement.effect === 'Deny')) return null
+  const hasResource = statements.some(({ statement }) => statement.resource !== null)
+  const owners = { AWS: ownersOf(question, statements) }
+  const [first, second] = [before, after].map((one) => withAllAllowed(one, layer, hasResource, owners))
+  return { ...question, before: first ?? before, after: second ?? after }
+}
+
+const idOf = ({ grounds, callers: [widest] }: AccessChange): string =>
+  JSON.stringify([grounds.resources, grounds.except, widest?.is, grounds.isStopped])
+
+/** What the Deny statements differ in beyond what the policies themselves allow. */
+function besides(found: AccessDifference, own: AccessDifference): AccessDifference {
+  const told = new Map<string, Set<string>>()
+  for (const change of own.changes) {
+    const actions = told.get(idOf(change)) ?? new Set()
+    for (const action of change.actions) actions.add(action)
+    told.set(idOf(change), actions)
+  }
+  const isTold = (change: AccessChange): boolean => {
+    const actions = told.get(idOf(change))
+    return actions !== undefined && change.actions.every((action) => actions.has(action))
+  }
+  const changes = found.changes.filter((change) => !isTold(change))
+  const outcome = changes.length > 0 ? 'some' : found.isComplete ? 'nothing' : 'cannot-say'
+  return { ...found, changes, outcome }
+}
+
+/**
+ * What a change of policies opens and takes away, as `compareAccess` finds it, and what its Deny statements do to requests
+ * that another policy allows: a bucket's Deny stops also what an identity-based policy allows.
+ */
+export function compareVersions(
+  question: AccessQuestion,
+  reference: Reference = NO_REFERENCE,
+  isOver: IsOver = () => false,
+): AccessComparison {
+  const own = compareAccess(question, reference, isOver)
+  const ofDenies = denyQuestion(question)
+  if (ofDenies === null) return own
+  const { opened, lost } = compareAccess(ofDenies, reference, isOver)
+  return { ...own, denies: { opened: besides(opened, own.opened), lost: besides(lost, own.lost) } }
+}
+
+/** All that was looked for in one direction: what the policies allow, and what their Deny statements leave to others. */
+export const differencesOf = (
+  { denies, ...own }: AccessComparison,
+  kind: 'opened' | 'lost',
+): readonly AccessDifference[] => [own[kind], ...(denies ? [denies[kind]] : [])]
+
+const WEIGHT = { nothing: 0, 'cannot-say': 1, some: 2 } as const
+
+/** The same as one. */
+export function wholeDifference(
+  comparison: AccessComparison,
+  kind: 'opened' | 'lost',
+): Pick<AccessDifference, 'outcome' | 'isComplete' | 'beyond'> {
+  const all = differencesOf(comparison, kind)
+  return {
+    outcome: all.map(({ outcome }) => outcome).toSorted((one, other) => WEIGHT[other] - WEIGHT[one])[0] ?? 'nothing',
+    isComplete: all.every(({ isComplete }) => isComplete),
+    beyond: [...new Set(all.flatMap(({ beyond }) => beyond))],
+  }
+}
