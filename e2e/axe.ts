@@ -37,10 +37,29 @@ export const expectNoViolations = (page: Page, within = 'body') => expectNone(pa
 /** The same, and that colours differ enough in dark and with forced colours too: for a few screens, which show all that there is of both. */
 export const expectNoViolationsInAnyTheme = (page: Page, within = 'body') => expectNone(page, within, EVERY_THEME)
 
+/** Waits until the page has taken the colours of a theme, the editor's own among them, which come a moment later. */
+const takesColours = (page: Page) =>
+  page.evaluate(async () => {
+    const look = () =>
+      [...document.querySelectorAll('body, .monaco-editor')]
+        .map((one) => `${one.className} ${getComputedStyle(one).backgroundColor}`)
+        .join('\n')
+    let before = ''
+    for (let still = 0; still < 4;) {
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve))
+      })
+      const now = look()
+      still = now === before ? still + 1 : 0
+      before = now
+    }
+  })
+
 async function expectNone(page: Page, within: string, themes: typeof LIGHT | typeof EVERY_THEME) {
   for (const { theme, isWhole } of themes) {
     await page.emulateMedia({ ...theme, reducedMotion: 'reduce' })
-    // The editor takes the colours of the theme a moment later; how long a look takes is the machine's business.
+    await takesColours(page)
+    // How long a look takes is the machine's business.
     await expect(async () => {
       expect(await violations(page, within, isWhole), JSON.stringify(theme)).toEqual([])
     }).toPass({ timeout: 60_000 })
