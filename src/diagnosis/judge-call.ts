@@ -5,7 +5,7 @@ import type { BuiltKey } from '../draft/build/request-context'
 import type { BuiltField } from '../draft/build/request-fields'
 import type { AccessCase } from '../case/access-case'
 import { evaluate } from '../evaluation/evaluate'
-import { evaluateLinked } from '../evaluation/evaluate-linked'
+import { evaluateFurther } from '../evaluation/evaluate-linked'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { CheckOfSituation } from '../explanation/situation'
 import { resourcePart } from '../iam/arn'
@@ -34,17 +34,17 @@ function judged(built: BuiltCase, evaluation: Evaluation, reference?: KnownServi
   if (checks.length === 0) return []
   const { accessCase } = built
   const holes = [...new Set([...(accessCase.holes ?? []), ...checks.flatMap((check) => check.holes)])]
-  const others = evaluateLinked(
+  const others = evaluateFurther(
     {
       ...accessCase,
       ...(holes.length === 0 ? {} : { holes }),
-      linked: checks.map(({ linked }) => linked),
+      linked: checks.filter(({ isRequest }) => !isRequest).map(({ linked }) => linked),
     },
     reference === undefined ? {} : { reference },
-  ).checks.slice(1)
-  return checks.flatMap((check, index): JudgedCallCheck[] => {
-    const own = others[index]
+  ).values()
+  return checks.flatMap((check): JudgedCallCheck[] => {
     if (check.isRequest) return [{ ...check, accessCase, evaluation }]
+    const { value: own } = others.next()
     return own === undefined ? [] : [{ ...check, accessCase: own.accessCase, evaluation: own.evaluation }]
   })
 }

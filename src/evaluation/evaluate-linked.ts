@@ -31,14 +31,17 @@ const ORDER: readonly Decision[] = ['explicitDeny', 'implicitDeny', 'depends']
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html
  */
 export function evaluateLinked(accessCase: AccessCase, known: Known = {}): LinkedEvaluation {
-  const others = linkedRequests(accessCase).map((one) => linkedCheck(accessCase, one, known))
-  const checks = [checkOf(accessCase, '', known), ...others]
+  const checks = [checkOf(accessCase, '', known), ...evaluateFurther(accessCase, known)]
   for (const decision of ORDER) {
     const decisive = checks.findIndex(({ evaluation }) => evaluation.decision === decision)
     if (decisive >= 0) return { decision, decisive, checks }
   }
   return { decision: 'allowed', decisive: null, checks }
 }
+
+/** Evaluates the linked checks of a case alone, for who has judged the case itself. */
+export const evaluateFurther = (accessCase: AccessCase, known: Known = {}): readonly LinkedCheck[] =>
+  linkedRequests(accessCase).map((one) => linkedCheck(accessCase, one, known))
 
 const checkOf = (accessCase: AccessCase, title: string, known: Known): LinkedCheck => ({
   title,

@@ -1,4 +1,4 @@
-import { evaluateLinked } from '../../evaluation/evaluate-linked'
+import { evaluateFurther } from '../../evaluation/evaluate-linked'
 import type { Reference } from '../../reference/reference'
 import { assumedValues } from '../causes/assumed-values'
 import { outcomeOf, worstOf, type CallOutcome, type JudgedCheck } from '../../evaluation/call-outcome'
@@ -113,7 +113,7 @@ export function reportParts(situation: Situation, explanation: Explanation, refe
   const { accessCase, evaluation } = situation
   const first = partsOf(situation, explanation)
   const { action, resource } = accessCase.request
-  const further = evaluateLinked(accessCase, judgedWith(situation)).checks.slice(1)
+  const further = evaluateFurther(accessCase, judgedWith(situation))
   const all = [
     checkParts({ action, evaluation, decision }, resource, first),
     ...further.map(({ accessCase: own, evaluation: judged }) => {
