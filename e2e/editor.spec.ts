@@ -188,3 +188,37 @@ test('principals of the case are offered', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+Space')
   await expect(offered(page, /^arn:aws:iam::123456789012:user\/deploy-bot/)).toBeVisible()
 })
+
+test('the editor opens at the line that the answer is about, not at the first one that is marked', async ({ page }) => {
+  await openApp(page)
+  const policy = {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'Root',
+        Effect: 'Allow',
+        Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+        Action: 'kms:*',
+        Resource: '*',
+      },
+      {
+        Sid: 'Logs',
+        Effect: 'Allow',
+        Principal: { Service: 'logs.eu-west-1.amazonaws.com' },
+        Action: ['Encrypt*', 'Decrypt*', 'ReEncrypt*', 'GenerateDataKey*', 'Describe*'].map((name) => `kms:${name}`),
+        Resource: '*',
+        Condition: {
+          ArnEquals: {
+            'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:eu-west-1:111122223333:log-group:/web',
+          },
+        },
+      },
+    ],
+  }
+  await paste(
+    page,
+    `AccessDeniedException: The specified KMS key does not exist or is not allowed to be used with Arn 'arn:aws:logs:eu-west-1:111122223333:log-group:/web/blue'\n\n${JSON.stringify(policy, null, 2)}`,
+  )
+  await expectVerdict(page, 'implicitDeny', 'resource')
+  await expect(line(page, 'log-group:/web')).toBeInViewport()
+})

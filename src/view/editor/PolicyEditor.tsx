@@ -33,6 +33,8 @@ interface PolicyEditorProps {
   readonly documentKeys: ReadonlySet<string>
   /** Null while they are on their way: what is drawn moves with the text until then. */
   readonly annotations: Annotations | null
+  /** The place that the answer is about, where it is in this policy: it is in sight first. */
+  readonly told: Span | null
   /** Null while they are on their way, as above. */
   readonly problems: readonly WordedProblem[] | null
   /** What is proposed to change in the text; undefined while that is on its way. */
@@ -60,6 +62,7 @@ export function PolicyEditor({
   document,
   documentKeys,
   annotations,
+  told,
   problems,
   change,
   context,
@@ -95,7 +98,7 @@ export function PolicyEditor({
     if (!document) return
     made.annotate(document.text, annotations, problems)
     made.know(context)
-    const place = annotations && tellingPlace(annotations)
+    const place = annotations && (told ?? tellingPlace(annotations))
     if (!place || looked.current.has(document.key)) return
     // Once for each policy: then the hand scrolls.
     looked.current = new Set([...looked.current, document.key])

@@ -79,6 +79,7 @@ export function RepairEditor({ draft, shown, telling, revealed, onChange }: Repa
         document={{ key, text, label: `${where} policy ${policy.name}` }}
         documentKeys={keys}
         annotations={marks}
+        told={null}
         problems={isSettled ? problems : null}
         change={null}
         context={context}

@@ -122,6 +122,8 @@ function Edited({ document, layers, keys, evaluation, revealed, layer, level, po
     },
     [edit, layer, level, policy],
   )
+  const shown = diagnosis.opening?.shown ?? null
+  const isShown = shown?.layer === layer && shown.place.level === level && shown.place.policy === policy
   const onReveal = useCallback((span: Span) => editor.current?.reveal(span), [])
   const onFix = useCallback((fix: ProblemFix) => rewrite(settled, applyEdits(settled, fix.edits)), [rewrite, settled])
 
@@ -139,6 +141,7 @@ function Edited({ document, layers, keys, evaluation, revealed, layer, level, po
         document={document}
         documentKeys={keys}
         annotations={annotations}
+        told={isShown && isCurrent ? spanOf(shown, evaluation) : null}
         problems={isSettled ? problems : null}
         change={change}
         context={context}
