@@ -40,6 +40,14 @@ export function resultOf(evaluation: Evaluation | null, tab: PolicyTab): LayerRe
   return evaluation?.layers.find(({ layer }) => tab.evaluated.includes(layer)) ?? null
 }
 
+/** Does a policy of the resource not allow, where an identity-based policy of the same account does? Then none need. */
+const isSpared = (evaluation: Evaluation | null, result: LayerResult | null): boolean =>
+  evaluation?.relation === 'sameAccount' &&
+  result?.layer === 'resource' &&
+  result.status === 'implicitDeny' &&
+  !result.blocking &&
+  evaluation.layers.some(({ layer, status }) => layer === 'identity' && status === 'allows')
+
 /** What a tab's sign says: what is known of the layer, and what it does to the request where there is one to judge. */
 function layerSign(layers: DraftLayers, tab: PolicyTab, evaluation: Evaluation | null): SignAndText {
   const { state } = layers[tab.layer]
@@ -49,7 +57,9 @@ function layerSign(layers: DraftLayers, tab: PolicyTab, evaluation: Evaluation |
     none: 'none attached',
     given: count === 1 ? '1 policy' : `${count} policies`,
   }[state]
-  const found = resultOf(evaluation, tab)?.status
+  const result = resultOf(evaluation, tab)
+  if (isSpared(evaluation, result)) return { sign: 'noMatch', text: `${stateText}: no Allow, and none is needed` }
+  const found = result?.status
   const status = state === 'notGiven' && found === 'depends' ? 'notGiven' : found
   const verdict = status === undefined ? '' : STATUS_WORDS[status]
   const sign = status ?? (state === 'given' ? null : state)
