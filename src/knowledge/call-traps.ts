@@ -22,6 +22,18 @@ export const CALL_TRAPS = {
     page: `${DOCS}secretsmanager/latest/userguide/auth-and-access_examples_cross.html`,
     confirmed: '2026-11-30',
   },
+  'named-without-its-account': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}AWSSimpleQueueService/latest/APIReference/API_GetQueueUrl.html`,
+    confirmed: '2026-11-30',
+  },
+  'named-for-its-account-alone': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}codecommit/latest/userguide/cross-account.html`,
+    confirmed: '2026-11-30',
+  },
   'role-arn-of-no-role': {
     isOfRequest: true,
     check: null,

@@ -130,4 +130,27 @@ describe('a thing that the call names by its name alone', () => {
     expect(asked(there.replace('shop/db', 'shop/cache'))).toEqual([])
     expect(asked(parameter('444455556666'))).toEqual([])
   })
+
+  it('is told by the pattern of a policy too, where AWS repeats the bare name', () => {
+    const denied = `User: ${principal} is not authorized to perform: secretsmanager:GetSecretValue on resource: shop/db`
+    const allowed = (...Resource: readonly string[]) =>
+      trapsIn(denied, { principal, action: 'secretsmanager:GetSecretValue', resource: '' }, 'identity', {
+        Effect: 'Allow',
+        Action: 'secretsmanager:*',
+        Resource,
+      })
+    const secret = (account: string, name: string) => `arn:aws:secretsmanager:eu-west-1:${account}:secret:${name}`
+    expect(allowed(secret('444455556666', 'shop/*'))).toEqual(['named-in-own-account'])
+    expect(
+      trapsIn(
+        `${denied}\nit is in our shared account 444455556666`,
+        { principal, action: 'secretsmanager:GetSecretValue', resource: '' },
+        'identity',
+        { Effect: 'Allow', Action: 's3:*', Resource: '*' },
+      ),
+    ).toEqual(['named-in-own-account'])
+    // The own account has one of that name as well, or the pattern is for other names.
+    expect(allowed(secret('444455556666', 'shop/*'), secret('111122223333', '*'))).toEqual([])
+    expect(allowed(secret('444455556666', 'desk/*'))).toEqual([])
+  })
 })

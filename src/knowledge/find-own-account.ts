@@ -1,5 +1,8 @@
+import { NAMED_IN_ACCOUNT } from '../facts/calls/names-in-account'
 import { splitArn } from '../iam/arn'
 import { serviceOfAction } from '../iam/action'
+import { matchWildcard } from '../iam/wildcard'
+import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
 import { allowsOf } from './given-policies'
 import type { CallTrapId } from './call-traps'
@@ -9,74 +12,104 @@ import type { Clue, Facts, Observation, RowMatch } from './knowledge'
 type TrapOf = (
   seen: Observation,
   id: CallTrapId,
-  strength: 'shown',
+  strength: 'shown' | 'supported',
   clues: readonly Clue[],
   facts: Facts,
 ) => RowMatch<CallTrapId>
-
-/** What stands before the name in the ARN of a thing that a call can name by either, by service. */
-const BEFORE_NAME: Readonly<Record<string, RegExp>> = {
-  secretsmanager: /^secret:/,
-  ssm: /^parameter\/?/,
-  lambda: /^function:/,
-  dynamodb: /^table\//,
-  kms: /^(?=alias\/)/,
-  kinesis: /^stream\//,
-  states: /^stateMachine:/,
-  events: /^event-bus\//,
-}
 
 const ARN = /\barn:aws[a-z-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:\d{12}:[^\s"'`,;()|\\]{1,400}/g
 
 /** Text that is looked through. */
 const MOST_TEXT = 50_000
 
-const OF_ACCOUNTS = /\b(?:cross|another|other|different)[ -]accounts?\b/i
+const OF_ACCOUNTS = /\b(?:cross|another|other|different|shared|central)[ -]accounts?\b/i
+
+/** An account that a text gives for a thing: `in the shared account 444455556666`. */
+const ACCOUNT_SAID = /\b(?:in|to|from|of|by)\b[^.\n\d]{0,40}\baccount\b[^.\n\d]{0,30}\b(\d{12})\b/gi
 
 /** What an ARN of a policy has behind the name of a secret in place of its six characters. */
-const ANY_SUFFIX = /-(?:\*|\?{6})$/
+const SUFFIX = /-(?:\*|\?{6}|[a-z\d]{6})$/i
+
+/** What stands before the name in the last part of an ARN. */
+const typeIn = (service: string, part: string): string =>
+  own(NAMED_IN_ACCOUNT, service)?.types.find((type) => part.startsWith(type)) ?? ''
 
 /** The name alone, without the type before it, a slash in front, or the six characters of a secret. */
 const nameIn = (service: string, part: string): string =>
   part
-    .replace(own(BEFORE_NAME, service) ?? '', '')
+    .slice(typeIn(service, part).length)
     .replace(/^\//, '')
-    .replace(service === 'secretsmanager' ? /-(?:\*|\?{6}|[a-z\d]{6})$/i : '', '')
+    .replace(service === 'secretsmanager' ? SUFFIX : '', '')
 
-/** The ARNs that the text, or a policy of the caller for the same action, names. */
-const namedIn = (seen: Observation): readonly string[] => [
-  ...(seen.text.slice(0, MOST_TEXT).match(ARN) ?? []).map((arn) => arn.replace(/[.:]{1,5}$/, '')),
-  ...allowsOf(seen.policies, 'identity', seen.action ?? '').flatMap(
-    ({ statement: { resource } }) => resource?.values.map(({ text }) => text) ?? [],
-  ),
-]
+/** The ARNs of the policies here that allow the action: what they name is what people mean to reach. */
+const namedByPolicies = (seen: Observation): readonly string[] =>
+  (['identity', 'resource'] as const)
+    .flatMap((layer) => allowsOf(seen.policies, layer, seen.action ?? ''))
+    .flatMap(({ statement: { resource } }) =>
+      resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
+    )
+
+const namedByText = ({ text }: Observation): readonly string[] =>
+  (text.slice(0, MOST_TEXT).match(ARN) ?? []).map((arn) => arn.replace(/[.:]{1,5}$/, ''))
 
 /** What the call named: the name as AWS repeats it, or the ARN that AWS made of it. */
 const askedIn = ({ denial, resource }: Observation): string => resource ?? denial?.resource ?? ''
 
+/** The one other account that the text speaks of, beside that of the caller. */
+const otherAccount = ({ text }: Observation, account: string): string | undefined =>
+  onlyOne(
+    [...text.slice(0, MOST_TEXT).matchAll(ACCOUNT_SAID)].flatMap(([, one = '']) => (one === account ? [] : [one])),
+  )
+
+const IS_ACCOUNT = /^\d{12}$/
+
+/** Does an ARN name the thing of this name, by itself or as a pattern? */
+const isNamed = (service: string, arn: string, name: string): boolean => {
+  const [, , of, , , part = ''] = splitArn(arn) ?? []
+  return of === service && matchWildcard(nameIn(service, part), name)
+}
+
+/** An ARN with the name that was asked for in place of a pattern, and with what a secret has behind it. */
+const wholeArn = (arn: string, name: string): string => {
+  const [head = '', partition = '', service = '', region = '', account = '', part = ''] = splitArn(arn) ?? []
+  const suffix = service === 'secretsmanager' ? (/-[a-z\d]{6}$/i.exec(part)?.[0] ?? '-<six characters>') : ''
+  return [head, partition, service, region, account, `${typeIn(service, part)}${name}${suffix}`].join(':')
+}
+
+/** How each service has its things of another account named. */
+const ROWS = { arn: 'named-in-own-account', caller: 'named-for-its-account-alone' } as const
+
 /**
- * The call names a thing by its name alone, which AWS looks up in the caller's account, where the text has the thing of this
- * name in another account.
+ * The call names a thing by its name alone, which AWS looks up in the caller's account, where what was pasted has the thing
+ * of this name in another account.
  */
 export function inOwnAccount(seen: Observation, trapOf: TrapOf): readonly RowMatch<CallTrapId>[] {
   const service = serviceOfAction(seen.action ?? '')
   const asked = askedIn(seen)
   const account = splitArn(seen.principal ?? '')?.[4] ?? ''
-  if (asked === '' || own(BEFORE_NAME, service) === undefined || !/^\d{12}$/.test(account)) return []
+  const row = own(NAMED_IN_ACCOUNT, service)
+  if (asked === '' || row === undefined || !IS_ACCOUNT.test(account)) return []
   const fields = splitArn(asked)
+  const said = otherAccount(seen, account)
   // An ARN that a policy names in another account can be the policy's mistake, unless the text says whose the thing is.
-  if (fields !== null && (fields[4] !== account || !OF_ACCOUNTS.test(seen.text.slice(0, MOST_TEXT)))) return []
+  const isSaid = said !== undefined || OF_ACCOUNTS.test(seen.text.slice(0, MOST_TEXT))
+  if (fields !== null && (fields[4] !== account || !isSaid)) return []
   const name = nameIn(service, fields?.[5] ?? asked)
-  const meant = namedIn(seen).filter((arn) => {
-    const [, , of, , there = '', part = ''] = splitArn(arn) ?? []
-    return of === service && nameIn(service, part) === name && there !== account && /^\d{12}$/.test(there)
-  })
-  const isHere = namedIn(seen).some(
-    (arn) => arn !== asked && splitArn(arn)?.[4] === account && nameIn(service, splitArn(arn)?.[5] ?? '') === name,
-  )
-  const [found] = meant
-  if (found === undefined || isHere) return []
-  const whole = found.replace(ANY_SUFFIX, '-<six characters>')
-  const clues = [{ kind: 'text', text: found }] as const
-  return [trapOf(seen, 'named-in-own-account', 'shown', clues, { asked: name, whole, account })]
+  const named = [...namedByText(seen), ...namedByPolicies(seen)]
+  const isIn = (arn: string, test: (there: string) => boolean): boolean =>
+    arn !== asked && isNamed(service, arn, name) && test(splitArn(arn)?.[4] ?? '')
+  if (named.some((arn) => isIn(arn, (there) => matchWildcard(there, account)))) return []
+  const found = named.find((arn) => isIn(arn, (there) => IS_ACCOUNT.test(there)))
+  const arn =
+    found ??
+    (said === undefined || fields !== null ? undefined : `arn:aws:${service}:<region>:${said}:${row.types[0]}${name}`)
+  if (arn === undefined) return []
+  const [, , , , other = '', part = ''] = splitArn(arn) ?? []
+  // A pattern for everything of an account does not tell that this is there.
+  const isOfAll = /^[*?]*$/.test(nameIn(service, part))
+  if (isOfAll && fields !== null) return []
+  const clues: readonly Clue[] = [{ kind: 'text', text: found ?? other }]
+  const facts = { asked: name, whole: wholeArn(arn, name), account, other, option: row.elsewhere }
+  const id = own(ROWS, row.elsewhere) ?? 'named-without-its-account'
+  return [{ ...trapOf(seen, id, isOfAll ? 'supported' : 'shown', clues, facts), page: row.page }]
 }

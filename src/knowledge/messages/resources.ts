@@ -40,8 +40,18 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   },
   'named-in-own-account': {
     title: 'The call looks for it in the caller’s own account.',
-    says: 'AWS looks up the name `{asked}` in the caller’s account, `{account}`. Your text has it in another account: `{whole}`.',
-    fix: 'Name it by its whole ARN in the call: `{whole}`. An Allow in the caller’s account doesn’t help.',
+    says: 'AWS looks up the name `{asked}` in the caller’s account, `{account}`. What you pasted has it in another account: `{whole}`.',
+    fix: 'Name it by its whole ARN in the call: `{whole}`. An Allow on the name in the caller’s account doesn’t help.',
+  },
+  'named-without-its-account': {
+    title: 'The call looks for it in the caller’s own account.',
+    says: 'AWS looks up the name `{asked}` in the caller’s account, `{account}`. What you pasted has it in another account: `{whole}`.',
+    fix: 'Name the account in the call too: `{option} {other}`. An Allow on the name in the caller’s account doesn’t help.',
+  },
+  'named-for-its-account-alone': {
+    title: 'The call looks for it in the caller’s own account.',
+    says: 'AWS looks up the name `{asked}` in the caller’s account, `{account}`, always. What you pasted has it in another account: `{whole}`.',
+    fix: 'Assume a role of the account `{other}`, and make the call with it. An Allow on the name in the caller’s account doesn’t help.',
   },
   'named-by-no-value': {
     title: 'The name in the call has no value.',
