@@ -2,6 +2,12 @@ import type { KnowledgeRow } from './knowledge'
 
 const DOCS = 'https://docs.aws.amazon.com/'
 
+/** A row on two values. */
+export interface ComparedValue extends KnowledgeRow {
+  /** Its statement is for all that has a tag: the resource stays the pattern that the policy has. */
+  readonly keepsResource?: true
+}
+
 const row = (page: string): KnowledgeRow => ({ page: DOCS + page, confirmed: '2026-11-29', check: null })
 
 /** What two values of a paste show that are not the same: one of a policy, one of the call. */
@@ -20,11 +26,18 @@ export const COMPARED_VALUES = {
   'context-of-bucket-key': row('AmazonS3/latest/userguide/bucket-key.html'),
   'source-is-the-target': row('AmazonS3/latest/userguide/enable-server-access-logging.html'),
   'condition-key-misspelt': row('IAM/latest/UserGuide/reference_policies_condition-keys.html'),
+  'tag-key-nearly-the-same': row('IAM/latest/UserGuide/access_tags.html'),
+  'tag-key-of-another': { keepsResource: true, ...row('IAM/latest/UserGuide/access_tags.html') },
   'tag-not-sent': row('IAM/latest/UserGuide/access_tags.html#access_tags_control-requests'),
   'tag-not-sent-by-service': row('IAM/latest/UserGuide/access_tags.html#access_tags_control-requests'),
   'variable-without-value': row('IAM/latest/UserGuide/reference_policies_variables.html'),
+  'tag-of-center-session': {
+    isOfRequest: true,
+    ...row('singlesignon/latest/userguide/attributesforaccesscontrol.html'),
+  },
+  'tag-of-caller-denies': { isOfRequest: true, ...row('IAM/latest/UserGuide/reference_policies_variables.html') },
   'session-name-in-userid': row('IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableinfotouse'),
-} as const satisfies Readonly<Record<string, KnowledgeRow>>
+} as const satisfies Readonly<Record<string, ComparedValue>>
 
 /** The id of a row. */
 export type ComparedValueId = keyof typeof COMPARED_VALUES

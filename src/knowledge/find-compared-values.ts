@@ -2,10 +2,13 @@ import { composerOf } from '../facts/service-sessions'
 import { serviceOfAction } from '../iam/action'
 import { isPrivateAddress } from '../iam/private-address'
 import { parsePrincipal } from '../iam/principal'
+import { writtenLists } from '../iam/tags-in-text'
 import { matchWildcard } from '../iam/wildcard'
 import { own } from '../text/own'
 import { found, testsFor, type Tested } from './compared-condition'
 import type { ComparedValueId } from './compared-values'
+import { tagsOfCaller } from './find-caller-tags'
+import { nearTags } from './find-near-tags'
 import { sourceCauses } from './find-source-causes'
 import type { Clue, Observation, RowMatch } from './knowledge'
 import { someValues } from './observe'
@@ -112,18 +115,9 @@ const misspeltKey = (seen: Observation, { given, statement, test }: Tested): rea
 
 const TAG = /^aws:requesttag\/(.{1,128})$/
 
-const TAG_LIST = /["']?\b[Tt]ags["']?\s{0,3}[:=]\s{0,3}(\[[^\][]{2,4000}\]|\{[^{}]{2,4000}\})/g
-const TAG_KEY = /["']?\b[Kk]ey["']?\s{0,3}[:=]\s{0,3}["']([^"'\n]{1,128})["']/g
-const MEMBER = /["']([^"'\n]{1,128})["']\s{0,3}[:=]/g
-
 /** The keys of the tags that the text shows a call send, each once. */
-const sentTags = (text: string): readonly string[] => {
-  const lists = [...text.matchAll(TAG_LIST)].slice(0, 10).map(([, list]) => list!)
-  const keys = lists.flatMap((list) =>
-    [...list.matchAll(list.startsWith('[') ? TAG_KEY : MEMBER)].map(([, key]) => key!),
-  )
-  return [...new Set(keys)].slice(0, 10)
-}
+const sentTags = (text: string): readonly string[] =>
+  [...new Set(writtenLists(text).flatMap(({ tags }) => [...tags.keys()]))].slice(0, 10)
 
 /** Keys that tell by which creation a service's own tags are set. */
 const TAGGING_KEYS: Readonly<Record<string, string>> = {
@@ -140,6 +134,7 @@ const tagNotSent = (seen: Observation, tested: Tested): readonly RowMatch<Compar
   const [, tag] = TAG.exec(test.lowerKey) ?? []
   if (tag === undefined || statement.effect === 'Deny' || hasValue(seen, test.lowerKey)) return []
   const sent = sentTags(seen.text)
+  if (nearTags(seen, tested, sent).length > 0) return []
   if (sent.length === 0 || sent.some((one) => one.toLowerCase() === tag)) return []
   const composer = composerOf(seen.principal ?? '', seen.resource ?? '')
   const service = serviceOfAction(seen.action ?? '')
@@ -164,20 +159,6 @@ const sessionName = (seen: Observation, tested: Tested): readonly RowMatch<Compa
   return [found(seen, 'session-name-in-userid', tested, { session }, [{ kind: 'caller', text: seen.principal ?? '' }])]
 }
 
-const TAG_VARIABLE = /^\$\{(aws:PrincipalTag\/([^{},]{1,128}))\}$/i
-
-/** A variable of a tag that the caller does not have: a statement that compares with it covers nothing. */
-const variableWithoutValue = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
-  const { statement, test } = tested
-  if (statement.effect === 'Deny' || test.operator.negated) return []
-  const variables = test.values.map(({ text }) => TAG_VARIABLE.exec(text))
-  const isAbsent = (found: RegExpExecArray | null): boolean =>
-    found !== null && seen.context.get(found[1]!.toLowerCase())?.length === 0
-  const [first] = variables
-  if (!first || !variables.every(isAbsent)) return []
-  return [found(seen, 'variable-without-value', tested, { written: first[0], tag: first[2]! })]
-}
-
 /** What the values that a policy tests are beside those that the paste shows of the call. */
 export const findComparedValues = (seen: Observation): readonly RowMatch<ComparedValueId>[] =>
   testsFor(seen).flatMap((tested) => [
@@ -186,7 +167,8 @@ export const findComparedValues = (seen: Observation): readonly RowMatch<Compare
     ...contextOfObjects(seen, tested),
     ...otherPath(seen, tested),
     ...sourceCauses(seen, tested),
+    ...nearTags(seen, tested, sentTags(seen.text)),
     ...tagNotSent(seen, tested),
-    ...variableWithoutValue(seen, tested),
+    ...tagsOfCaller(seen, tested),
     ...sessionName(seen, tested),
   ])

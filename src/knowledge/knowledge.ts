@@ -50,6 +50,8 @@ export interface Observation {
   readonly situationAnswers?: SituationAnswers
   /** The condition key that is nearest to one that AWS does not have; null of all that it has, or may have. */
   readonly nearestKey?: (key: string) => string | null
+  /** The one of some names that is nearest to what was written; null: none is near. */
+  readonly nearestName?: (written: string, names: readonly string[]) => string | null
 }
 
 /** One thing seen that speaks for a cause, or against it. */

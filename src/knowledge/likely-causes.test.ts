@@ -38,6 +38,8 @@ const causesOf = (seen: Seen): readonly RowMatch[] => {
   const facts = seen.kmsKeyManager === undefined ? {} : { kmsKeyManager: seen.kmsKeyManager }
   return matchingRows({
     ...observe({ version: 1, error: seen.paste, request, facts, policies: policiesOfSeen(seen) }, denial, context),
+    nearestName: (written, names) =>
+      names.find((name) => name.replaceAll('-', '') === written || written.startsWith(`${name}-`)) ?? null,
     nearestKey: (key) => (key === 'aws:MultiFactorAuthPresence' ? 'aws:MultiFactorAuthPresent' : null),
   })
 }

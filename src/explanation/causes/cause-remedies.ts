@@ -94,7 +94,7 @@ export const denyRemedy = (situation: Situation, statement: StatementResult): Ph
   if (changes.length > 0) return CAUSE_REMEDIES['change-request-or-ask'](changes)
   const missed = missedException(situation, statement)
   if (missed !== null) return CAUSE_REMEDIES['correct-exception'](missed)
-  const keys = keysOf(openElements(statement))
+  const keys = unknownKeys(situation, openElements(statement))
   const list = statement.elements.find(isMissedException)
   if (list !== undefined && keys.length > 0)
     return CAUSE_REMEDIES['join-exceptions'](keys, list.key ?? '', list.actual ?? [])
@@ -105,6 +105,18 @@ export const denyRemedy = (situation: Situation, statement: StatementResult): Ph
 const keysOf = (elements: readonly ElementResult[]): readonly string[] => [
   ...new Set(elements.flatMap(({ element, key }) => (element === 'Condition' && key !== undefined ? [key] : []))),
 ]
+
+/** The keys behind some tests that nobody knows: those that are tested, and those that their values stand for. */
+const unknownKeys = ({ evaluation }: Situation, elements: readonly ElementResult[]): readonly string[] => {
+  const known = new Set(evaluation.context.map(({ key }) => key.toLowerCase()))
+  const compared = elements
+    .flatMap(({ values }) => values)
+    .flatMap(({ text }) => (text.includes('${') ? (parseVariables(text) ?? []) : []))
+    .flatMap((part) => (part.kind === 'variable' ? [part.key] : []))
+  const keys = [...new Set([...keysOf(elements), ...compared])]
+  const open = keys.filter((key) => !known.has(key.toLowerCase()))
+  return open.length > 0 ? open : keys
+}
 
 /** What is to be done about tests that no change of the call is known to meet. */
 const unmetRemedy = (situation: Situation, layer: Layer, tests: readonly ElementResult[]): Phrase => {

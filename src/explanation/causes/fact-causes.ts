@@ -15,6 +15,7 @@ import { layerResult, type Situation } from '../situation'
 import { literal } from '../steps/script'
 import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
 import { weightOf } from './clue-weights'
+import { didYouMean } from '../../reference/did-you-mean'
 import { nearestKey } from './nearest-key'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 import { callTitle } from './call-first'
@@ -261,6 +262,7 @@ export const factCauses = (situation: Situation): KnownFacts => {
     ...observe(accessCase, told, evaluation.context),
     ...(situationAnswers && { situationAnswers }),
     nearestKey: nearestKey(situation),
+    nearestName: (written: string, names: readonly string[]) => didYouMean(written, names, 1)[0] ?? null,
   }
   const known = matchingRows(seen).filter((one) => !isOfNobody(situation, one))
   const isCaller = ({ strength }: RowMatch<KnowledgeId>): boolean => strength === 'context'

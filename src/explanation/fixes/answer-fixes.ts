@@ -231,6 +231,9 @@ const checkFixes = (situation: Situation, cause: Cause | undefined): readonly Fi
     ? explainFixes(situationOfCheck(situation, cause.about)).filter(({ layer }) => layer === cause.layer)
     : []
 
+/** Is it about a test of a statement that is there, which a fix made of the request would repeat as it is? */
+const isOfTest = ({ code, ground }: Cause): boolean => code === 'allow-unmet' || ground === 'fact-shown'
+
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer
   if (decision === 'none') return []
@@ -256,7 +259,7 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   if (layer === 'none' || decision !== 'implicitDeny') return [...proven, ...known]
   const isCovered = proven.some((fix) => fix.layer === layer)
   // What would do without the test that keeps others out is not the least.
-  if (isCovered && first?.code === 'allow-unmet' && first.statements.length > 0)
+  if (isCovered && first !== undefined && isOfTest(first) && first.statements.length > 0)
     return [...known, ...proven.map((fix) => ({ ...fix, least: false }))]
   // What the cause asks for is the fix: one of its actions alone would only move the denial to the next.
   if (isCovered) return isMore ? [...known.slice(0, 1), ...proven, ...known.slice(1)] : [...proven, ...known]

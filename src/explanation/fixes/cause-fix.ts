@@ -11,6 +11,7 @@ import { reachOf } from '../../policy/reach'
 import type { Phrase } from '../../text/phrase'
 import { matchWildcard } from '../../iam/wildcard'
 import { ARN_TRAPS, type ArnTrap } from '../../knowledge/arn-traps'
+import { COMPARED_VALUES, type ComparedValue } from '../../knowledge/compared-values'
 import { lastingResource } from '../../policy/one-off-ids'
 import type { Cause } from '../answer'
 import { resourceIn, withTestsOfAction, type StatementJson } from '../causes/least-statement'
@@ -53,8 +54,11 @@ interface OfCause {
 const OF_REQUEST = '<resource>'
 
 const TRAPS: Readonly<Record<string, ArnTrap>> = ARN_TRAPS
+const COMPARED: Readonly<Record<string, ComparedValue>> = COMPARED_VALUES
 
-const isOfParts = (code: string): boolean => own(TRAPS, code)?.isOfParts === true
+/** Does a row write the resource of its statement as it is meant: all parts of a thing, or all that have a tag? */
+const isAsWritten = (code: string): boolean =>
+  own(TRAPS, code)?.isOfParts === true || own(COMPARED, code)?.keepsResource === true
 
 /**
  * The resource of a statement of a table: where the row leaves it to the request, that of the request, or the one that the
@@ -65,8 +69,8 @@ const resourceOf = (situation: Situation, { layer, code }: OfCause, action: stri
   const ofEach = ownPart(situation, layer)
   if (ofEach !== null && matchWildcard(written, resource)) return ofEach.pattern
   const isAsked = resource.startsWith('arn:') && serviceOfArn(resource) === serviceOfAction(action)
-  // Who names a thing for an action on its parts means all of them.
-  if (isOfParts(code) && written !== resource) return written
+  // Who names a thing for an action on its parts means all of them, and a tag tells which of them.
+  if (isAsWritten(code) && written !== resource) return written
   if (written !== OF_REQUEST)
     return isAsked && matchWildcard(written, resource) ? lastingResource(resource, action) : written
   return isAsked ? lastingResource(resource, action) : blankResource(situation, action)

@@ -55,7 +55,18 @@ export const operationOf = ({ situation }: StepFacts): string => {
   return situation.denial?.operation ?? nameOfAction(action)
 }
 
-const principalTags = ({ entity, globalFlag }: StepFacts): ShellCommand | null =>
+/** Tags that a person brings into a session of IAM Identity Center are in the event of its sign-in, and not on the role. */
+const sessionTags = ({ globalFlag }: StepFacts): ShellCommand =>
+  literal([
+    ...['aws', 'cloudtrail', 'lookup-events', '--max-results', '20'],
+    ...['--lookup-attributes', 'AttributeKey=EventName,AttributeValue=AssumeRoleWithSAML'],
+    ...['--query', 'Events[].CloudTrailEvent', ...text, ...globalFlag],
+  ])
+
+const principalTags = (facts: StepFacts): ShellCommand | null =>
+  facts.entity?.name.startsWith('AWSReservedSSO_') ? sessionTags(facts) : tagsOfEntity(facts)
+
+const tagsOfEntity = ({ entity, globalFlag }: StepFacts): ShellCommand | null =>
   entity && literal(['aws', 'iam', `list-${entity.kind}-tags`, `--${entity.kind}-name`, entity.name, ...globalFlag])
 
 const resourceTags = ({ resource, regionFlag }: StepFacts): ShellCommand | null =>

@@ -38,6 +38,26 @@ export const COMPARED_VALUE_MESSAGES: Readonly<Record<ComparedValueId, RowMessag
     says: 'The caller has no tag `{tag}`, so `{written}` has no value and the test of `{testedKey}` is never met.',
     fix: 'Tag the role or user that calls with `{tag}`. A key that differs in one letter is another tag.',
   },
+  'tag-of-center-session': {
+    title: 'The caller’s own tag doesn’t match, or is missing.',
+    says: '`{written}` is a tag of the caller’s session. IAM Identity Center sends only what is mapped under Attributes for access control. Without the tag `{tag}` no resource matches it, whatever its own tags are.',
+    fix: 'In IAM Identity Center, under Attributes for access control, map `{tag}` to the person’s attribute that holds it, and sign in again. Or let the identity provider send it as `https://aws.amazon.com/SAML/Attributes/AccessControl:{tag}`. `iam list-role-tags` doesn’t show tags of a session.',
+    fixOfDeny:
+      'In IAM Identity Center, under Attributes for access control, map `{tag}` to the person’s attribute that holds it, and sign in again. Or let the identity provider send it as `https://aws.amazon.com/SAML/Attributes/AccessControl:{tag}`. Until then this Deny applies to every resource. `iam list-role-tags` doesn’t show tags of a session.',
+  },
+  'tag-of-caller-denies': {
+    title: 'The caller’s own tag doesn’t match, or is missing.',
+    says: '`{written}` is a tag of the caller. For a caller without the tag `{tag}` it has no value, and this negated test is met by every resource, whatever its own tags are.',
+    fix: 'Give the caller the tag `{tag}`: on its role or user, or with `--tags` when the session begins. A federated session (SAML, OIDC) has the tags that its identity provider sends; `iam list-role-tags` doesn’t show them.',
+  },
+  'tag-key-nearly-the-same': {
+    says: 'The policy tests `{testedKey}`. The request carries `{near}` instead, which is another tag.',
+    fix: 'Make the two the same: set the tag `{tag}`, or correct the key in the statement to `{near}`. Correct whichever is wrong.',
+  },
+  'tag-key-of-another': {
+    says: 'The policy tests `{testedKey}`. The request carries `{near}` instead, which is another tag. The caller’s name or your other statements go by `{near}` too.',
+    fix: 'Allow it by `{near}`: correct the key, or add a statement if the old one is still in use. Don’t set the tag `{tag}`: it marks what belongs to something else.',
+  },
   'tag-not-sent': {
     says: 'The call sends the tags `{sent}`, but not `{tag}`. Without that tag this statement doesn’t apply.',
     fix: 'Send the tag `{tag}` in the call. The statement takes `{wanted}`.',
