@@ -265,6 +265,15 @@ export const HINTS: readonly HintRow[] = [
     reach: 400,
   },
   {
+    // A distribution with origin access control reads its bucket as a service.
+    text: 'cloudfront.net',
+    pattern: /\b(?:https?:\/\/)?[a-z\d]{6,20}\.cloudfront\.net\b/g,
+    service: 's3',
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
+    implies: () => ({ principal: 'cloudfront.amazonaws.com' }),
+    reach: 600,
+  },
+  {
     // Action of an alarm.
     text: 'execute action',
     pattern: /\bFailed\sto\sexecute\saction\sarn:aws[\w-]*:sns:/g,

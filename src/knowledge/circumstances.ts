@@ -105,6 +105,12 @@ const CLOUDFRONT_TEXTS = [
   'aws_cloudfront',
 ] as const
 
+/** What a text holds of an object that is encrypted with a KMS key. */
+const ENCRYPTED_BY_KEY = ['aws:kms', 'sse-kms', 'sse_kms', 'ssekms', 'kmsmasterkeyid', 'kms_master_key_id'] as const
+
+/** What `head-object` prints of an object: it is there. */
+const OBJECT_SEEN = ['"contentlength"', 'contentlength:', '"serversideencryption"', '"lastmodified"'] as const
+
 /** Actions that change something, by their verbs. */
 const CHANGES = [
   'put',
@@ -988,9 +994,26 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
   },
+  'key-behind-cloudfront': {
+    actions: ['s3:getobject'],
+    texts: [...CLOUDFRONT_TEXTS],
+    alsoTexts: [...ENCRYPTED_BY_KEY],
+    grant: {
+      actions: ['kms:Decrypt'],
+      resource: '*',
+      service: 'cloudfront.amazonaws.com',
+      condition: { StringEquals: { 'aws:SourceArn': ['arn:aws:cloudfront::{account}:distribution/{distribution}'] } },
+    },
+    strength: 'supported',
+    layer: 'resource',
+    page: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html`,
+    confirmed: '2026-11-30',
+    check: ['aws', 'kms', 'get-key-policy', '--key-id', '{keyId}', '--query', 'Policy', '--output', 'text'],
+  },
   'object-missing-behind-cloudfront': {
     texts: [...CLOUDFRONT_TEXTS],
     alsoTexts: ['<message>access denied</message>', '<code>accessdenied</code>'],
+    unlessTexts: OBJECT_SEEN,
     strength: 'possible',
     layer: 'none',
     run: null,
@@ -1077,6 +1100,7 @@ export const CIRCUMSTANCES = {
   },
   'object-asked-by-a-browser': {
     texts: ['<message>access denied</message>'],
+    unlessTexts: OBJECT_SEEN,
     alsoTexts: ['<hostid>'],
     strength: 'supported',
     layer: 'resource',

@@ -99,19 +99,24 @@ const isOfGuard = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): boo
 const saidOf = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): 'explicit' | 'implicit' =>
   isOfAnyLayer && denial?.decision === 'explicit' ? 'explicit' : 'implicit'
 
-/** Does an Allow of the resource's policy given here, without a condition, name who may stand in the place of a service that is checked? */
-const isLetIn = ({ policies }: Observation, { orPrincipals = [], action }: CheckTemplate): boolean =>
+/** A test of whom a service works for: what else the text names is compared with it elsewhere. */
+const OF_SOURCE = /^aws:source(?:arn|account|orgid)$/
+
+/** Does an Allow of the resource's policy given here name who may stand in the place of a service that is checked, with no other condition than whom it works for? */
+const isLetIn = ({ policies }: Observation, { principal, orPrincipals = [], action }: CheckTemplate): boolean =>
   policies
     .filter(({ layer }) => layer === 'resource')
     .flatMap(({ policy }) => policy.statements)
     .some(
       (statement) =>
         statement.effect === 'Allow' &&
-        statement.conditions.length === 0 &&
+        statement.conditions.every(({ lowerKey, operator }) => OF_SOURCE.test(lowerKey) && !operator.negated) &&
         namesAction(statement, action) &&
         statement.principal?.not === false &&
         statement.principal.values.some(({ text }) =>
-          orPrincipals.some((pattern) => matchWildcard(pattern, text.toLowerCase())),
+          [...orPrincipals, ...(principal === undefined ? [] : [principal])].some((pattern) =>
+            matchWildcard(pattern, text.toLowerCase()),
+          ),
         ),
     )
 

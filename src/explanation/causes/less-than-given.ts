@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import type { Clue, ClueKind, RowMatch } from '../../knowledge/knowledge'
@@ -63,16 +64,29 @@ const OF_POLICY: ReadonlySet<ClueKind> = new Set<ClueKind>([
   'asked-beside',
 ])
 
-/** Is there a statement in the layer that was written for the call, so that it says more than what a row knows of such calls? */
-const isWrittenFor = ({ evaluation }: Situation, { layer, decision, for: clues }: RowMatch<KnowledgeId>): boolean =>
-  decision === 'implicitDeny' &&
-  !clues.some(({ kind }) => OF_POLICY.has(kind)) &&
-  evaluation.layers.some(
-    (one) =>
-      one.layer === layer &&
-      one.status === 'depends' &&
-      one.statements.some((statement) => statement.effect === 'Allow' && isOpenByConditions(statement)),
+/** Does a row ask for something of the policy of another resource than the request is for, as of the key of an object? */
+const isOfOtherPolicy = ({ accessCase }: Situation, { layer, fix }: RowMatch<KnowledgeId>): boolean =>
+  layer === 'resource' &&
+  fix.statements.length > 0 &&
+  fix.statements.every(({ actions }) =>
+    actions.every((action) => serviceOfAction(action) !== serviceOfAction(accessCase.request.action)),
   )
+
+/** Is there a statement in the layer that was written for the call, so that it says more than what a row knows of such calls? */
+const isWrittenFor = (situation: Situation, known: RowMatch<KnowledgeId>): boolean => {
+  const { layer, decision, for: clues } = known
+  return (
+    !isOfOtherPolicy(situation, known) &&
+    decision === 'implicitDeny' &&
+    !clues.some(({ kind }) => OF_POLICY.has(kind)) &&
+    situation.evaluation.layers.some(
+      (one) =>
+        one.layer === layer &&
+        one.status === 'depends' &&
+        one.statements.some((statement) => statement.effect === 'Allow' && isOpenByConditions(statement)),
+    )
+  )
+}
 
 /**
  * Do the policies given here, though it is open what they do, say more of the call than a row of the tables does, which the

@@ -302,6 +302,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'CloudFront reads the bucket as the service `cloudfront.amazonaws.com`, for one distribution. The bucket policy must allow it `s3:GetObject`. S3 also answers this way when the object doesn’t exist.',
     fix: 'Allow `cloudfront.amazonaws.com` to call `s3:GetObject` in the bucket policy, with the distribution’s ARN in `aws:SourceArn`. Objects encrypted with a KMS key also need `kms:Decrypt` for it in the key policy.',
   },
+  'key-behind-cloudfront': {
+    title: 'The key policy doesn’t let CloudFront decrypt the object.',
+    says: 'CloudFront reads the bucket as the service `cloudfront.amazonaws.com`. For an object that is encrypted with a KMS key, the key policy must allow it `kms:Decrypt` too. The bucket policy can’t do that.',
+    fix: 'Allow `cloudfront.amazonaws.com` to call `kms:Decrypt` in the key policy, with the distribution’s ARN in `aws:SourceArn`. An origin access identity can’t read such objects: use origin access control.',
+  },
   'object-missing-behind-cloudfront': {
     title: 'Most likely the object doesn’t exist.',
     says: 'S3 answers `403 Access Denied` instead of `404` for a key that doesn’t exist, unless the reader may also call `s3:ListBucket`.',
