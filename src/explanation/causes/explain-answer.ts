@@ -25,7 +25,7 @@ import { headlineFacts } from '../words/headline'
 import { type Heard, type Teller, blank, factOf } from './answer-parts'
 import { isOfDocument, type DocumentMistake, type FindDocumentMistake } from './refused-document'
 import { malformedPolicy } from './malformed-policy'
-import { noPolicyOf, noPolicyOfSetting, situationFacts } from './tell-no-policy'
+import { isOfCredentials, noPolicyOf, noPolicyOfSetting, situationFacts } from './tell-no-policy'
 import { tellChanged } from './tell-changed'
 import { tellProven, tellStopped } from './tell-proven'
 import { tellClaimed } from './tell-claimed'
@@ -111,7 +111,9 @@ const tellNoPolicy: Teller = (heard) => {
   const causes = ranked(
     situation,
     // Where the service's words say that no policy decides, what policies could lack is no cause.
-    known.causes.filter(({ code, layer }) => code !== id && (isOpen || isUsual === true || layer === 'none')),
+    known.causes.filter(
+      ({ code, layer }) => code !== id && (layer === 'none' || ((isOpen || isUsual === true) && !isOfCredentials(id))),
+    ),
   )
   const noPolicy = noPolicyOf(situation, id, causes)
   return {

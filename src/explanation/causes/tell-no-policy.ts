@@ -94,6 +94,8 @@ const isSaid = (id: SituationId): boolean => SITUATIONS[id].says !== undefined
 /** Situations of a signature, whose times, headers and Regions the text can show. */
 const OF_SIGNATURE: ReadonlySet<SituationId> = new Set<SituationId>([
   'clock-skew',
+  'clock-behind-credentials',
+  'signature-changed-on-the-way',
   'presigned-url-expired',
   'presigned-url-headers',
   'presigned-session-ended',
@@ -103,6 +105,13 @@ const OF_SIGNATURE: ReadonlySet<SituationId> = new Set<SituationId>([
   'request-signature',
   'wrong-region',
 ])
+
+/** AWS did not accept the credentials: no policy was asked, whatever usually lies behind the words. */
+export const isOfCredentials = (id: SituationId): boolean =>
+  OF_SIGNATURE.has(id) ||
+  id === 'older-token-in-use' ||
+  id === 'region-behind-credentials' ||
+  id === 'passed-on-credentials'
 
 /** Everything that is said of an error that no policy decides; null where it is not at hand. */
 export function noPolicyOf(situation: Situation, id: SituationId, causes: readonly Cause[]): NoPolicy | null {

@@ -414,6 +414,79 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'region-behind-credentials': {
+    title: 'Most likely this Region isn’t enabled for the account.',
+    means:
+      'A Region that the account hasn’t enabled doesn’t know its credentials, though other Regions accept them. No policy was evaluated.',
+    check: [
+      ...['aws', 'account', 'list-regions', '--region-opt-status-contains', 'ENABLED', 'ENABLED_BY_DEFAULT'],
+      ...['--query', 'Regions[].RegionName', '--output', 'json'],
+    ],
+    changes: [
+      {
+        says: 'Check whether the Region is enabled, and enable it if it isn’t. It takes minutes to hours.',
+        run: ['aws', 'account', 'enable-region', '--region-name', '{region}'],
+        page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
+        confirmed: '2026-11-30',
+      },
+      {
+        says: 'Where it is enabled: take the session from that Region’s STS endpoint. A token of the global endpoint isn’t valid there.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'clock-behind-credentials': {
+    title: 'Most likely the clock of this machine is wrong.',
+    means:
+      'EC2 gives this message too where the time of the signature is off. A clock can stand still while a laptop sleeps, in WSL, in Docker Desktop and in a VM. Keys that work elsewhere are right. No policy was evaluated.',
+    check: ['curl', '-sI', 'https://sts.amazonaws.com'],
+    changes: [
+      {
+        says: 'Compare the `Date` that AWS sends with `date -u` here. If they are minutes apart, set the clock: with NTP, in WSL with `sudo hwclock -s` or `wsl --shutdown`.',
+        run: ['date', '-u'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+      {
+        says: 'If the clock is right, look which credentials are used here: old ones in environment variables come before a profile.',
+        run: ['aws', 'configure', 'list'],
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-configure.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'signature-changed-on-the-way': {
+    title: 'Most likely these keys, or the request, aren’t the same here.',
+    means:
+      'Keys that work elsewhere are right, so here the secret key or the request differs: a secret that lost a character (`/`, `+`, a line break), a proxy that changes headers, or another Region or service in the signature. A wrong clock has a message of its own. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Look where the secret key comes from here, and set it again without quotes or line breaks: it has 40 characters. An old one in an environment variable comes before a profile.',
+        run: ['aws', 'configure', 'list'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+      {
+        says: 'Make the call once without the proxy, and compare the Region and the service of the signature with the address.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'older-token-in-use': {
+    title: 'Most likely an older token is still in use here.',
+    means:
+      'AWS got a token that has ended, so the new one isn’t the one that was sent. Environment variables come before a profile, and a running program keeps what it read. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Look where the credentials come from. Unset `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, name the profile, and start the program again.',
+        run: ['aws', 'configure', 'list'],
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-configure.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'credentials-not-validated': {
     title: 'EC2 doesn’t accept these credentials in this Region.',
     means:
