@@ -3,7 +3,7 @@ import type { KnowledgeRow } from './knowledge'
 const DOCS = 'https://docs.aws.amazon.com/'
 
 /** A row on two values. */
-export interface ComparedValue extends KnowledgeRow {
+export interface ComparedValueRow extends KnowledgeRow {
   /** Its statement is for all that has a tag: the resource stays the pattern that the policy has. */
   readonly keepsResource?: true
 }
@@ -37,7 +37,7 @@ export const COMPARED_VALUES = {
   },
   'tag-of-caller-denies': { isOfRequest: true, ...row('IAM/latest/UserGuide/reference_policies_variables.html') },
   'session-name-in-userid': row('IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableinfotouse'),
-} as const satisfies Readonly<Record<string, ComparedValue>>
+} as const satisfies Readonly<Record<string, ComparedValueRow>>
 
 /** The id of a row. */
 export type ComparedValueId = keyof typeof COMPARED_VALUES

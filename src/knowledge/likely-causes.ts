@@ -11,6 +11,8 @@ import { findCircumstances } from './find-circumstances'
 import { findConditionTraps } from './find-condition-traps'
 import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import { findSituationCauses } from './find-situation-causes'
+import { findMixedIds } from './find-mixed-ids'
+import { MIXED_IDS, type MixedIdRowId } from './mixed-ids'
 import { findLinkedRole } from './find-linked-role'
 import { findValueShapes } from './find-value-shapes'
 import { LINKED_ROLE_ROWS, type LinkedRoleRowId } from './linked-roles'
@@ -43,6 +45,7 @@ export type RowId =
   | ValueShapeRowId
   | ResourceRowId
   | ForeignVariableId
+  | MixedIdRowId
   | ComparedValueId
   | TokenId
 
@@ -61,6 +64,7 @@ export const KNOWLEDGE: Readonly<Record<RowId, KnowledgeRow>> = {
   ...NO_RESOURCE,
   ...CALL_TRAPS,
   ...FOREIGN_VARIABLE,
+  ...MIXED_IDS,
   ...COMPARED_VALUES,
   ...TOKEN_FORMS,
   ...TOKEN_PROVIDERS,
@@ -98,6 +102,7 @@ export const matchingRows = (seen: Observation): readonly RowMatch<KnowledgeId>[
   ...[
     ...findTokenCauses(seen),
     ...findForeignVariables(seen),
+    ...findMixedIds(seen),
     ...findComparedValues(seen),
     ...findResourceCauses(seen),
     ...findSiblings(seen),

@@ -11,7 +11,7 @@ import { reachOf } from '../../policy/reach'
 import type { Phrase } from '../../text/phrase'
 import { matchWildcard } from '../../iam/wildcard'
 import { ARN_TRAPS, type ArnTrap } from '../../knowledge/arn-traps'
-import { COMPARED_VALUES, type ComparedValue } from '../../knowledge/compared-values'
+import { COMPARED_VALUES, type ComparedValueRow } from '../../knowledge/compared-values'
 import { lastingResource } from '../../policy/one-off-ids'
 import type { Cause } from '../answer'
 import { resourceIn, withTestsOfAction, type StatementJson } from '../causes/least-statement'
@@ -54,7 +54,7 @@ interface OfCause {
 const OF_REQUEST = '<resource>'
 
 const TRAPS: Readonly<Record<string, ArnTrap>> = ARN_TRAPS
-const COMPARED: Readonly<Record<string, ComparedValue>> = COMPARED_VALUES
+const COMPARED: Readonly<Record<string, ComparedValueRow>> = COMPARED_VALUES
 
 /** Does a row write the resource of its statement as it is meant: all parts of a thing, or all that have a tag? */
 const isAsWritten = (code: string): boolean =>

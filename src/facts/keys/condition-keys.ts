@@ -133,7 +133,8 @@ export const sourceOf = ({ name, page, confirmed }: ConditionKeyRow): RowSource 
 
 /** What the values of a key look like; null where nothing is said of it. */
 export const valueFormOf = (name: string): ValueForm | null => {
-  const form = keyRow(name)?.form
+  const row = keyRow(name)
+  const form = row?.form ?? (row?.type === 'arn' ? 'arn' : undefined)
   return form === undefined ? null : VALUE_FORMS[form]
 }
 

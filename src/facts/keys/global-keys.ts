@@ -119,6 +119,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
   {
     name: 'aws:userid',
     type: 'string',
+    form: 'uniqueId',
     presence: 'always',
     when: 'in every request',
     holds: 'The unique id of the principal; of a role session the role’s id and the session name.',

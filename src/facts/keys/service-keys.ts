@@ -754,6 +754,30 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     confirmed: '2026-11-26',
   },
   {
+    name: 'ecs:cluster',
+    type: 'arn',
+    page: `${DOCS}service-authorization/latest/reference/list_amazonelasticcontainerservice.html`,
+    confirmed: '2026-11-30',
+  },
+  {
+    name: 'lambda:FunctionArn',
+    type: 'arn',
+    page: `${DOCS}service-authorization/latest/reference/list_awslambda.html`,
+    confirmed: '2026-11-30',
+  },
+  {
+    name: 'elasticfilesystem:AccessPointArn',
+    type: 'arn',
+    page: `${DOCS}service-authorization/latest/reference/list_amazonelasticfilesystem.html`,
+    confirmed: '2026-11-30',
+  },
+  {
+    name: 'ec2:InstanceProfile',
+    type: 'arn',
+    page: `${DOCS}service-authorization/latest/reference/list_amazonec2.html`,
+    confirmed: '2026-11-30',
+  },
+  {
     name: 'ec2:LaunchTemplate',
     type: 'arn',
     change: {

@@ -56,6 +56,19 @@ export const VALUE_FORMS = {
   vpcArn: written('arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-1a2b3c4d', 'arn:{anything}:vpc/{anything}'),
   subnetArn: written('arn:aws:ec2:eu-west-1:111122223333:subnet/subnet-1a2b3c4d', 'arn:{anything}:subnet/{anything}'),
   operation: written('RunInstances', '{operation}'),
+  /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable */
+  uniqueId: {
+    forms: [
+      'AROA{anything}:{anything}',
+      'A{anything}',
+      'A{anything}:{anything}',
+      '{number}',
+      '{number}:{anything}',
+      'anonymous',
+    ],
+    isValue: (text) => /^(?:A[A-Z]{3}[A-Z\d]{8,124}|\d{12}|anonymous)(?::.{1,200})?$/.test(text),
+    example: 'AROA1234567890EXAMPLE:session',
+  },
 } as const satisfies Readonly<Record<string, ValueForm>>
 
 /** The name of a form. */
