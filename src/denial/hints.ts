@@ -265,13 +265,14 @@ export const HINTS: readonly HintRow[] = [
     reach: 400,
   },
   {
-    // A distribution with origin access control reads its bucket as a service.
+    // What a distribution passes on of its bucket, which it reads as a service.
     text: 'cloudfront.net',
-    pattern: /\b(?:https?:\/\/)?[a-z\d]{6,20}\.cloudfront\.net\b/g,
+    pattern:
+      /\b[a-z\d]{6,20}\.cloudfront\.net\b[^<]{0,300}(?:<\?xml[^<]{0,60})?<Error>\s{0,4}<Code>AccessDenied<\/Code>/g,
     service: 's3',
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
     implies: () => ({ principal: 'cloudfront.amazonaws.com' }),
-    reach: 600,
+    reach: 10,
   },
   {
     // Action of an alarm.

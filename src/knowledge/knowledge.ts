@@ -158,6 +158,8 @@ export interface KnowledgeRow extends RowSource {
   readonly check: readonly string[] | null
   /** Is the request to be changed first, and no policy? */
   readonly isOfRequest?: true
+  /** Is a policy to be corrected, so that a change of it need not stand behind the words? */
+  readonly isOfPolicy?: true
 }
 
 /** A row of a table that fits what was seen, with what speaks for and against it. What it can be the cause of, the explanation tests. */

@@ -11,6 +11,7 @@ export const MIXED_IDS = {
     confirmed: '2026-11-30',
   },
   'principal-by-id-of-deleted': {
+    isOfPolicy: true,
     check: null,
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_elements_principal.html`,
     confirmed: '2026-11-30',

@@ -112,7 +112,7 @@ const unknownKeys = ({ evaluation }: Situation, elements: readonly ElementResult
   const compared = elements
     .flatMap(({ values }) => values)
     .flatMap(({ text }) => (text.includes('${') ? (parseVariables(text) ?? []) : []))
-    .flatMap((part) => (part.kind === 'variable' ? [part.key] : []))
+    .flatMap((part) => (part.kind === 'variable' && /^[\w.-]+:\w/.test(part.key) ? [part.key] : []))
   const keys = [...new Set([...keysOf(elements), ...compared])]
   const open = keys.filter((key) => !known.has(key.toLowerCase()))
   return open.length > 0 ? open : keys

@@ -23,6 +23,7 @@ import { layerResult, samePlace, type Situation } from '../situation'
 import type { Answer } from '../answer'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { meantCall } from './meant-call'
+import { own } from '../../text/own'
 import { ownPartInstructions } from './own-part'
 import { placeFacts } from './policy-place'
 import { isOfCallAlone } from '../causes/call-first'
@@ -115,10 +116,12 @@ const ofRefusal = (situation: Situation, { layer }: Answer): readonly Instructio
   return [{ sentence: change.says(situation.accessCase.request.action), commands: [], page: change.page }]
 }
 
+const rowOf = (code: string): KnowledgeRow | undefined => own<KnowledgeRow>(KNOWLEDGE, code)
+
 /** What a table says to do about the likeliest cause, where it is no statement that can be shown. */
 const ofLikely = ({ basis, causes: [first] }: Answer): readonly Instruction[] =>
   basis === 'likely' && first !== undefined && isKnownCause(first.code) && first.statements.length === 0
-    ? [ofCause(first)]
+    ? [{ ...ofCause(first), ...(rowOf(first.code)?.isOfPolicy === true && { kind: 'setting' as const }) }]
     : []
 
 /** What the request can do to meet a guardrail that AWS's words speak for: it comes before asking for an exception. */
