@@ -32,7 +32,7 @@ const IDENTITY_ID = /\$\{cognito-identity\.amazonaws\.com:sub\}/i
 
 /** How code takes the subject out of the token of a user pool. */
 const SUB_OF_TOKEN =
-  /\bsub\b[^\n]{0,60}\b(?:getIdToken|id_?token)\b|\b(?:getIdToken|id_?token)\b[^\n]{0,60}\bsub\b|\b(?:payload|claims|attributes|userinfo|decoded|user)(?:\.|\[["'])sub\b|\buserSub\b|\buser ?pool[^\n]{0,60}\bsub\b|\bsub\b[^\n]{0,60}\buser ?pool/i
+  /\bsub\b[^\n]{1,60}\b(?:getIdToken|id_?token)\b|\b(?:getIdToken|id_?token)\b[^\n]{1,60}\bsub\b|\b(?:payload|claims|attributes|userinfo|decoded|user)(?:\.|\[["'])sub\b|\buserSub\b|\buser ?pool[^\n]{1,60}\bsub\b|\bsub\b[^\n]{1,60}\buser ?pool/i
 
 const UUID = /(?<![\w:-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-])/i
 

@@ -25,7 +25,7 @@ const MOST_TEXT = 50_000
 const OF_ACCOUNTS = /\b(?:cross|another|other|different|shared|central)[ -]accounts?\b/i
 
 /** An account that a text gives for a thing: `in the shared account 444455556666`. */
-const ACCOUNT_SAID = /\b(?:in|to|from|of|by)\b[^.\n\d]{0,40}\baccount\b[^.\n\d]{0,30}\b(\d{12})\b/gi
+const ACCOUNT_SAID = /\b(?:in|to|from|of|by)\b[^.\n\d]{1,40}\baccount\b[^.\n\d]{1,30}\b(\d{12})\b/gi
 
 /** What an ARN of a policy has behind the name of a secret in place of its six characters. */
 const SUFFIX = /-(?:\*|\?{6}|[a-z\d]{6})$/i
