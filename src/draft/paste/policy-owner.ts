@@ -4,6 +4,7 @@ import { parsePrincipal } from '../../iam/principal'
 import { matchWildcard } from '../../iam/wildcard'
 import type { FoundPolicy } from '../../policy/found-policy'
 import { parsePolicy } from '../../policy/parse-policy'
+import { own } from '../../text/own'
 
 /** A user or role, by account and name; the account is null where the paste does not give it. */
 export interface PolicyHolder {
@@ -75,21 +76,26 @@ function isNamed({ service, resource }: Arn, name: string): boolean {
   return own === name || own.startsWith(`${name}-`) || own.startsWith(`${name}/`) || own.startsWith(`${name}:`)
 }
 
-/** The buckets that a policy names, each without wildcards. */
-const bucketsIn = (text: string): readonly string[] =>
-  parsePolicy(text, 'resource')
-    .statements.flatMap(({ resource }) => resource?.values ?? [])
-    .map((value) => parseArn(value.text))
-    .filter((arn) => arn?.service === 's3')
-    .map((arn) => firstInPath(arn?.resource ?? ''))
+/** What of an ARN tells whose policy names it, by services that take in a policy no ARN but of the thing that has it. */
+const OWN_NAME: Readonly<Record<string, (resource: string) => string>> = {
+  // “Policy has invalid resource”
+  s3: firstInPath,
+  // Lambda writes the ARN itself. Each version of a layer has a policy of its own.
+  lambda: (resource) => /^(?:function:[^:]*|layer:[^:]*:[^:]*)/.exec(resource)?.[0] ?? resource,
+}
 
-/**
- * Does a bucket policy name other buckets alone? S3 takes none that names another bucket than its own: “Policy has invalid resource”.
- */
-function isOfOtherBucket(text: string, { service, resource }: Arn): boolean {
-  const buckets = service === 's3' ? bucketsIn(text) : []
-  const isPlain = buckets.every((bucket) => isWhole(bucket) && /^[a-z\d][\w.-]{2,}$/i.test(bucket))
-  return buckets.length > 0 && isPlain && buckets.every((bucket) => bucket !== firstInPath(resource))
+const PLAIN_NAME = /^[a-z\d][\w.:-]{2,}$/i
+
+/** Does a policy name other things alone, where the service takes none that names another than the one that has it? */
+function namesOthersAlone(text: string, { service, resource }: Arn): boolean {
+  const nameOf = own(OWN_NAME, service)
+  if (nameOf === undefined) return false
+  const names = parsePolicy(text, 'resource')
+    .statements.flatMap((statement) => statement.resource?.values ?? [])
+    .map((value) => parseArn(value.text))
+    .flatMap((arn) => (arn?.service === service ? [nameOf(arn.resource)] : []))
+  const arePlain = names.every((name) => isWhole(name) && PLAIN_NAME.test(name))
+  return names.length > 0 && arePlain && !names.includes(nameOf(resource))
 }
 
 /** The part of an ARN that has a policy of its own: of an object, its bucket. */
@@ -114,7 +120,7 @@ export function isOfOtherResource({ owner, service, text }: FoundPolicy, resourc
   if (asked === null || !isWhole(resource)) return false
   if (owner !== null && service === 'sts') return isOtherHolder(holderOfOwner(owner), holderOfOwner(resource))
   if (asked.service !== service) return false
-  if (owner === null || !isWhole(owner)) return isOfOtherBucket(text, asked)
+  if (owner === null || !isWhole(owner)) return namesOthersAlone(text, asked)
   const own = parseArn(owner)
   return own === null ? !isNamed(asked, owner) : own.service === service && !isBelow(asked, own)
 }

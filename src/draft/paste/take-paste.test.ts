@@ -147,6 +147,21 @@ describe('takePaste', () => {
       const taken = applyFoundPolicy(after.draft, after.asked[0]!.policy, 'resource')
       expect(takePaste(taken, s3('logs-prod')).draft.layers.resource.state).toBe('given')
     })
+
+    it('as of another function, or of another version of a layer, is set aside; that of an alias is of its function', () => {
+      const lambda = (name: string) => `arn:aws:lambda:eu-west-1:111122223333:${name}`
+      const lets = (action: string, name: string) =>
+        json({
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Principal: '*', Action: action, Resource: lambda(name) }],
+        })
+      const asked = (action: string, name: string, given: string) =>
+        reasons(`resource-based policy:\n${lets(action, given)}`, take(EMPTY_DRAFT, error('app', action, lambda(name))))
+      expect(asked('lambda:InvokeFunction', 'function:price', 'function:prices')).toEqual(['other-resource'])
+      expect(asked('lambda:InvokeFunction', 'function:price', 'function:price:live')).toEqual([])
+      expect(asked('lambda:GetLayerVersion', 'layer:otel:15', 'layer:otel:14')).toEqual(['other-resource'])
+      expect(asked('lambda:GetLayerVersion', 'layer:otel:15', 'layer:otel:15')).toEqual([])
+    })
   })
 
   it('takes a trust policy of a role whose account or name is masked in the error', () => {
