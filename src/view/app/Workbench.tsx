@@ -1,3 +1,4 @@
+import { DropHere } from '../ui/DropHere'
 import type { Draft } from '../../draft/draft'
 import { visibleText } from '../../text/hidden-characters'
 import { useEffect, useRef, type RefObject } from 'react'
@@ -150,14 +151,7 @@ export function Workbench() {
             </CheckScope>
           </PaneFrame>
         </main>
-        {isOver && (
-          <div
-            aria-hidden
-            className="pointer-events-none fixed inset-3 z-50 grid place-items-center rounded-2xl border-2 border-dashed border-accent bg-accent-soft/90 text-lg font-semibold text-accent"
-          >
-            Drop it to read it here
-          </div>
-        )}
+        {isOver && <DropHere />}
       </div>
     </ShownCheckProvider>
   )

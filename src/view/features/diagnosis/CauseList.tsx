@@ -1,4 +1,6 @@
-import { ExternalLink, Locate } from 'lucide-react'
+import { AwsDocs } from '../../ui/AwsDocs'
+import { SMALL_LINK_CLASS } from '../../ui/link-class'
+import { Locate } from 'lucide-react'
 import { memo } from 'react'
 import type { Cause } from '../../../explanation/answer'
 import type { Evidence } from '../../../explanation/evidence'
@@ -16,9 +18,6 @@ interface CauseListProps {
   readonly action: string
   readonly onReveal: (evidence: Evidence) => void
 }
-
-const linkClass =
-  'inline-flex items-center gap-1 rounded-sm text-xs text-accent underline-offset-2 hover:underline focus-visible:outline-offset-1'
 
 /** The actions that a cause is about, separated by a space. */
 function actionsOf({ about, statements }: Cause, action: string): string {
@@ -123,20 +122,15 @@ function CauseMore({ cause, onReveal }: BodyProps) {
       )}
       <p className="flex flex-wrap gap-x-4 *:min-h-6">
         {cause.evidence && (
-          <button type="button" className={linkClass} onClick={() => cause.evidence && onReveal(cause.evidence)}>
+          <button type="button" className={SMALL_LINK_CLASS} onClick={() => cause.evidence && onReveal(cause.evidence)}>
             <Locate size={11} aria-hidden />
             Show the line
           </button>
         )}
-        <a href={`#/why/${cause.code}`} className={linkClass}>
+        <a href={`#/why/${cause.code}`} className={SMALL_LINK_CLASS}>
           What this means
         </a>
-        {cause.page !== null && (
-          <a href={cause.page} target="_blank" rel="noreferrer" className={linkClass}>
-            <ExternalLink size={11} aria-hidden />
-            AWS docs
-          </a>
-        )}
+        {cause.page !== null && <AwsDocs page={cause.page} className={SMALL_LINK_CLASS} />}
       </p>
       {cause.check !== null && (
         <details>

@@ -1,4 +1,6 @@
-import { ExternalLink, Locate } from 'lucide-react'
+import { AwsDocs } from '../../ui/AwsDocs'
+import { SMALL_LINK_CLASS } from '../../ui/link-class'
+import { Locate } from 'lucide-react'
 import { memo } from 'react'
 import type { Evidence } from '../../../explanation/evidence'
 import type { Finding } from '../../../explanation/explanation'
@@ -8,9 +10,6 @@ interface FindingListProps {
   readonly findings: readonly Finding[]
   readonly onReveal: (evidence: Evidence) => void
 }
-
-const linkClass =
-  'inline-flex items-center gap-1 rounded-sm text-xs text-accent underline-offset-2 hover:underline focus-visible:outline-offset-1'
 
 /** What the explanation says beyond the verdict, each with its place in the text and AWS's page. */
 export const FindingList = memo(function FindingList({ findings, onReveal }: FindingListProps) {
@@ -26,15 +25,12 @@ export const FindingList = memo(function FindingList({ findings, onReveal }: Fin
             </p>
             <p className="mt-0.5 flex gap-4">
               {first && (
-                <button type="button" className={linkClass} onClick={() => onReveal(first)}>
+                <button type="button" className={SMALL_LINK_CLASS} onClick={() => onReveal(first)}>
                   <Locate size={11} aria-hidden />
                   Show the line
                 </button>
               )}
-              <a href={page} target="_blank" rel="noreferrer" className={linkClass}>
-                <ExternalLink size={11} aria-hidden />
-                AWS docs
-              </a>
+              <AwsDocs page={page} className={SMALL_LINK_CLASS} />
             </p>
           </li>
         )

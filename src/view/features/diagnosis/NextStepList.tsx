@@ -1,4 +1,5 @@
-import { ExternalLink } from 'lucide-react'
+import { AwsDocs } from '../../ui/AwsDocs'
+import { LINK_CLASS } from '../../ui/link-class'
 import type { ChecklistItem, NextStep } from '../../../explanation/explanation'
 import { PASTE_BACK } from '../../../explanation/messages/steps'
 import { CommandLines } from '../../ui/CommandLines'
@@ -65,15 +66,7 @@ function Steps({ title, steps }: { readonly title: string; readonly steps: reado
             <p>
               <span className="text-muted">{index + 1}. </span>
               <Sentence words={sentence} />{' '}
-              <a
-                href={page}
-                target="_blank"
-                rel="noreferrer"
-                className="inline-flex items-center gap-1 text-xs whitespace-nowrap text-accent underline-offset-2 hover:underline"
-              >
-                <ExternalLink size={11} aria-hidden />
-                AWS docs
-              </a>
+              <AwsDocs page={page} className={`${LINK_CLASS} text-xs whitespace-nowrap`} />
             </p>
             {commands.map((line, at) => (
               <CommandLines

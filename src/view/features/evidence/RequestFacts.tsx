@@ -1,5 +1,6 @@
+import { AwsDocs } from '../../ui/AwsDocs'
 import { ENDPOINT_KEY } from '../../../facts/keys/condition-keys'
-import { ExternalLink, RotateCcw } from 'lucide-react'
+import { RotateCcw } from 'lucide-react'
 import { memo } from 'react'
 import type { CaseFacts } from '../../../case/access-case'
 import type { Draft } from '../../../draft/draft'
@@ -49,15 +50,7 @@ function FactItem(props: FactItemProps) {
               line={line}
             />
           ))}
-          <a
-            href={page}
-            target="_blank"
-            rel="noreferrer"
-            className="inline-flex items-center gap-1 text-accent underline-offset-2 hover:underline"
-          >
-            <ExternalLink size={11} aria-hidden />
-            AWS docs
-          </a>
+          <AwsDocs page={page} />
         </div>
       </details>
     </li>

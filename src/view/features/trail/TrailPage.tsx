@@ -1,3 +1,4 @@
+import { DropHere } from '../../ui/DropHere'
 import { Button } from '../../ui/Button'
 import { textOfCode } from '../../../text/message-text'
 import { PageHeader } from '../../ui/PageHeader'
@@ -88,14 +89,7 @@ export function TrailPage() {
           {trail.kind !== 'failed' && <TrailBody trail={trail} />}
         </TrailParts>
       </main>
-      {isOver && (
-        <div
-          aria-hidden
-          className="pointer-events-none fixed inset-3 z-50 grid place-items-center rounded-2xl border-2 border-dashed border-accent bg-accent-soft/90 text-lg font-semibold text-accent"
-        >
-          Drop it to read it here
-        </div>
-      )}
+      {isOver && <DropHere />}
     </div>
   )
 }

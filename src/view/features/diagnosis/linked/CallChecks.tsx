@@ -1,6 +1,7 @@
+import { AwsDocs } from '../../../ui/AwsDocs'
 import { ANSWER_TEXTS } from '../answer-messages'
 import { splitAction } from '../../../../iam/action'
-import { ExternalLink, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { WHEN_MESSAGES } from '../../../../facts/calls/when'
 import { addCheck, checksOf } from '../../../../draft/checks/edit-checks'
 import { checkFor, suggestedChecks, type SuggestedCheck } from '../../../../draft/checks/suggested-checks'
@@ -63,16 +64,7 @@ function OfferRow({ offer, onAdd }: { readonly offer: SuggestedCheck; readonly o
           <Name text={check.resource} />
         </span>
         <span className="block text-xs text-muted">
-          {WHEN_MESSAGES[when]} ·{' '}
-          <a
-            href={page}
-            target="_blank"
-            rel="noreferrer"
-            className="inline-flex items-center gap-1 text-accent underline-offset-2 hover:underline"
-          >
-            <ExternalLink size={11} aria-hidden />
-            AWS docs
-          </a>
+          {WHEN_MESSAGES[when]} · <AwsDocs page={page} />
         </span>
       </p>
       <Button
