@@ -81,3 +81,16 @@ describe('what no Deny can take from others', () => {
     expect(wholeDifference(comparison, 'opened')).toEqual({ outcome: 'nothing', isComplete: true, beyond: [] })
   })
 })
+
+describe('a Deny that is about any service', () => {
+  it.each([
+    ['every action', { Action: '*' }],
+    ['a pattern of services', { Action: 's?s:*' }],
+    ['all but some', { NotAction: 's3:*' }],
+  ])('takes them all: %s', (_, of) => {
+    const stops = { Effect: 'Deny', Resource: '*', ...of }
+    const { comparison } = versions([allow('s3:GetObject', '*')], [allow('s3:GetObject', '*'), stops], 'identity')
+    const stopped = comparison.denies?.lost.changes.flatMap(({ actions }) => actions)
+    expect(stopped).toContain('sqs:SendMessage')
+  })
+})

@@ -2,22 +2,19 @@ import type { CasePolicies } from '../case/access-case'
 import { LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { compareAccess, type IsOver } from './compare-access'
+import { serviceOfAction } from '../iam/action'
 import { accountOfArn, isAccountId } from '../iam/arn'
 import { comparedStatements, type ComparedStatement } from './compared-statements'
 import type { AccessChange, AccessComparison, AccessDifference, AccessQuestion } from './comparison'
+import { deniesAlone } from './denies-alone'
 import { withStatementBeside } from './statement-beside'
 import { SOME_ACCOUNT } from './tried-request'
 
 /** The policies of a layer beside a statement that allows everything: what they then stop, their Deny statements stop. */
-export function withAllAllowed(
-  policies: CasePolicies,
-  layer: CaseLayer,
-  hasResource: boolean,
-  principal: unknown = '*',
-): CasePolicies {
+export function withAllAllowed(policies: CasePolicies, layer: CaseLayer, hasResource: boolean): CasePolicies {
   return withStatementBeside(policies, layer, {
     Effect: 'Allow',
-    ...(namesPrincipals(layer) ? { Principal: principal } : {}),
+    ...(namesPrincipals(layer) ? { Principal: '*' } : {}),
     Action: '*',
     ...(hasResource ? { Resource: '*' } : {}),
   })
@@ -33,16 +30,29 @@ function ownersOf({ resourceAccount }: AccessQuestion, statements: readonly Comp
   )
 }
 
+/** All actions of the services that some statements are about; every action where that can be any service. */
+function actionsAbout(statements: readonly ComparedStatement[]): readonly string[] {
+  const services = statements.flatMap(({ statement: { action } }) =>
+    action.not ? [''] : action.values.map(({ text }) => serviceOfAction(text)),
+  )
+  const isAny = services.some((service) => service === '' || /[*?]/.test(service))
+  return isAny ? ['*'] : [...new Set(services)].map((service) => `${service}:*`)
+}
+
 /** Where a Deny differs of a layer that other policies can grant beside: the question what it stops of all that these may allow. */
 function denyQuestion(question: AccessQuestion): AccessQuestion | null {
   const { layer, before, after } = question
   if (layer === null || LAYERS[layer].role !== 'grants') return null
   const { statements } = comparedStatements(before, after)
-  if (!statements.some(({ side, statement }) => side !== 'both' && statement.effect === 'Deny')) return null
+  const denies = statements.filter(({ side, statement }) => side !== 'both' && statement.effect === 'Deny')
+  if (denies.length === 0) return null
   const hasResource = statements.some(({ statement }) => statement.resource !== null)
-  const owners = { AWS: ownersOf(question, statements) }
-  const [first, second] = [before, after].map((one) => withAllAllowed(one, layer, hasResource, owners))
-  return { ...question, before: first ?? before, after: second ?? after }
+  const asked = {
+    principal: { AWS: ownersOf(question, statements) },
+    actions: actionsAbout(denies),
+    ...(hasResource ? {} : { resources: null }),
+  }
+  return { ...question, before: deniesAlone(before, layer, asked), after: deniesAlone(after, layer, asked) }
 }
 
 const idOf = ({ grounds, callers: [widest] }: AccessChange): string =>

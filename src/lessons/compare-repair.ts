@@ -7,7 +7,7 @@ import { serviceOfAction } from '../iam/action'
 import { firstInPath, parseArn } from '../iam/arn'
 import { CASE_LAYERS, LAYERS, type CaseLayer } from '../iam/layers'
 import type { Reference } from '../reference/reference'
-import { callersAlone, deniesAlone, hasDeny, type AskableOf } from './denies-alone'
+import { callersAlone, deniesAlone, hasDeny, type AskableOf } from '../comparison/denies-alone'
 import { likelyRequests, type Opening } from './likely-requests'
 
 /** What a repair opens and takes away, held against what was asked for. */

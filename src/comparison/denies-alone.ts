@@ -1,6 +1,6 @@
 import type { CasePolicies, CasePolicy } from '../case/access-case'
 import { mapPolicies, policiesOfLayer } from '../case/layer-policies'
-import { layerAlone } from '../comparison/layer-alone'
+import { layerAlone } from './layer-alone'
 import { LAYERS, type CaseLayer } from '../iam/layers'
 import { fieldsOf } from '../text/fields'
 import { valueOfNode } from '../text/json-value'
@@ -24,15 +24,20 @@ export const hasDeny = (policies: CasePolicies, layer: CaseLayer): boolean =>
 /** What the policies of a layer can be asked, where they stand at a thing or on the way to it; nothing is everything. */
 export interface AskableOf {
   readonly service?: string
-  readonly resources?: readonly string[]
+  /** Null: the policy is of one thing, and names none. */
+  readonly resources?: readonly string[] | null
+  /** All of these, where that is not the actions of one service. */
+  readonly actions?: readonly string[]
+  readonly principal?: unknown
 }
 
-function everything(layer: CaseLayer, { service, resources = ['*'] }: AskableOf): Statement {
-  const Action = service === undefined ? '*' : `${service}:*`
-  const Principal = LAYERS[layer].principal === 'forbidden' ? {} : { Principal: '*' }
+function everything(layer: CaseLayer, asked: AskableOf): Statement {
+  const { service, resources = ['*'], actions, principal = '*' } = asked
+  const Action = actions ?? (service === undefined ? '*' : `${service}:*`)
+  const Principal = LAYERS[layer].principal === 'forbidden' ? {} : { Principal: principal }
   // A role's trust policy has no Resource.
-  const Resource = service === 'sts' && layer === 'resource' ? {} : { Resource: resources }
-  return { Effect: 'Allow', Action, ...Principal, ...Resource }
+  const isBare = resources === null || (service === 'sts' && layer === 'resource')
+  return { Effect: 'Allow', Action, ...Principal, ...(isBare ? {} : { Resource: resources }) }
 }
 
 /** What the Deny statements of a layer leave over, where everything else is allowed: by it, or by others beside it. */
