@@ -101,6 +101,13 @@ const SERVICES = [
     'lambda.CfnPermission',
   ],
   [
+    'lambda:GetLayerVersion',
+    `arn:aws:lambda:${REGION}:layer:otel:15`,
+    'lambda add-layer-version-permission',
+    'aws_lambda_layer_version_permission',
+    'lambda.CfnLayerVersionPermission',
+  ],
+  [
     'events:PutEvents',
     `arn:aws:events:${REGION}:event-bus/main`,
     'events put-permission',
@@ -142,7 +149,7 @@ const jsonIn = (words: readonly string[]): readonly unknown[] =>
 
 describe.each(SERVICES)('a fix of %s on %s', (action, resource, cli, terraform, cdk) => {
   const { after, forms } = resourceFix(action, resource)
-  const isWhole = terraform !== 'aws_lambda_permission'
+  const isWhole = !terraform.startsWith('aws_lambda_')
 
   it('is a command that carries the whole policy through the shell', () => {
     expect(forms.cli).toHaveLength(1)
@@ -158,6 +165,8 @@ describe.each(SERVICES)('a fix of %s on %s', (action, resource, cli, terraform, 
     const found = findPolicies(forms.terraform ?? '').map((one) => JSON.parse(one.text) as unknown)
     // A permission of Lambda is one statement of the function's policy.
     if (isWhole) expect(found).toEqual([JSON.parse(after)])
+    else if (terraform.includes('layer'))
+      expect(forms.terraform).toMatch(/version_number\s+= "15"[^]+principal\s+= "\d{12}"/)
     else expect(found).toMatchObject([{ Statement: [{ Effect: 'Allow', Action: action }] }])
   })
 

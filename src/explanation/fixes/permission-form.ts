@@ -1,23 +1,25 @@
+import { isAccountId, parseArn } from '../../iam/arn'
 import { isFields } from '../../text/fields'
 import type { ShellCommand } from '../../text/shell-quote'
 import { literal } from '../steps/script'
 import type { Block, CodeForm } from './code-forms'
 import type { FormFacts } from './form-facts'
 
-/** One statement of a Lambda function's policy, which Lambda takes by its parts only. https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html */
+/** One statement of the policy of a function or of a version of a layer, which Lambda takes by its parts only: how it is given, in the order of its options. */
 interface Permission {
-  readonly statementId: string
-  readonly action: string
-  readonly functionName: string
-  readonly principal: string
-  readonly sourceArn?: string
-  readonly sourceAccount?: string
+  /** The AWS CLI's command. */
+  readonly command: string
+  readonly terraform: string
+  readonly cdk: string
+  readonly parts: Readonly<Record<string, string>>
+  /** What stands for the thing in the CDK, by the name of its property. */
+  readonly ofCdk: Readonly<Record<string, string>>
 }
 
-/** Tests that a permission can carry, each under its operator and key. */
+/** Tests that a permission can carry, each under its operator and key, in lower case. */
 const TESTS = [
-  ['ArnLike', 'aws:SourceArn', 'sourceArn'],
-  ['StringEquals', 'aws:SourceAccount', 'sourceAccount'],
+  ['ArnLike', 'aws:sourcearn', 'sourceArn'],
+  ['StringEquals', 'aws:sourceaccount', 'sourceAccount'],
 ] as const
 
 const principalOf = (principal: unknown): string | null => {
@@ -26,26 +28,57 @@ const principalOf = (principal: unknown): string | null => {
   return typeof named === 'string' && more.length === 0 ? named : null
 }
 
-const testsOf = (condition: unknown): Pick<Permission, 'sourceArn' | 'sourceAccount'> | null => {
+const testsOf = (condition: unknown): Readonly<Record<string, string>> | null => {
   if (condition === undefined) return {}
   if (!isFields(condition)) return null
-  const found = TESTS.flatMap(([operator, key, field]) => {
-    const tests = condition[operator]
-    const value = isFields(tests) ? tests[key] : undefined
-    return typeof value === 'string' ? [[field, value] as const] : []
-  })
-  const count = Object.values(condition).flatMap((tests) => (isFields(tests) ? Object.keys(tests) : [tests])).length
-  return count === found.length ? Object.fromEntries(found) : null
+  const written = Object.entries(condition).flatMap(([operator, tests]) =>
+    isFields(tests) ? Object.entries(tests).map(([key, value]) => [operator, key, value] as const) : [null],
+  )
+  const found = TESTS.flatMap(([operator, key, field]) =>
+    written.flatMap((one) =>
+      one !== null && one[0] === operator && one[1].toLowerCase() === key && typeof one[2] === 'string'
+        ? [[field, one[2]] as const]
+        : [],
+    ),
+  )
+  return written.length === found.length ? Object.fromEntries(found) : null
 }
 
+/** The account of a principal: a layer is given to accounts, or to everyone. */
+const accountOf = (principal: string): string | null =>
+  principal === '*' || isAccountId(principal) ? principal : parseArn(principal)?.account || null
+
+/** A version of a layer, by its ARN. */
+const LAYER_VERSION = /^(?<layerName>arn:[^:]*:lambda:[^:]*:[^:]*:layer:[^:]+):(?<versionNumber>\d+)$/
+
+/** https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html, https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html */
 const permissionOf = ({ fix, resource, label }: FormFacts): Permission | null => {
   const { statement } = fix
   if (resource?.service !== 'lambda' || statement === null || typeof statement.Action !== 'string') return null
-  const principal = principalOf(statement.Principal)
+  const named = principalOf(statement.Principal)
   const tests = testsOf(statement.Condition)
-  if (principal === null || tests === null) return null
+  if (named === null || tests === null) return null
   const statementId = typeof statement.Sid === 'string' ? statement.Sid : label
-  return { statementId, action: statement.Action, functionName: resource.arn, principal, ...tests }
+  const action = statement.Action
+  if (!resource.name.startsWith('layer:')) {
+    return {
+      command: 'add-permission',
+      terraform: 'aws_lambda_permission',
+      cdk: 'lambda.CfnPermission',
+      parts: { statementId, action, functionName: resource.arn, principal: named, ...tests },
+      ofCdk: { action, functionName: resource.arn, principal: named, ...tests },
+    }
+  }
+  const version = LAYER_VERSION.exec(resource.arn)?.groups
+  const principal = accountOf(named)
+  if (version === undefined || principal === null || Object.keys(tests).length > 0) return null
+  return {
+    command: 'add-layer-version-permission',
+    terraform: 'aws_lambda_layer_version_permission',
+    cdk: 'lambda.CfnLayerVersionPermission',
+    parts: { ...version, statementId, action, principal },
+    ofCdk: { action, layerVersionArn: resource.arn, principal },
+  }
 }
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
@@ -54,22 +87,21 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 /** The permission as an AWS CLI command. */
 export const permissionCommand = (facts: FormFacts): ShellCommand | null => {
   const permission = permissionOf(facts)
-  const options = Object.entries(permission ?? {}).flatMap(([name, value]) => [`--${kebab(name)}`, String(value)])
-  return permission && literal(['aws', 'lambda', 'add-permission', ...options, ...facts.regionFlag])
+  if (permission === null) return null
+  const options = Object.entries(permission.parts).flatMap(([name, value]) => [`--${kebab(name)}`, value])
+  return literal(['aws', 'lambda', permission.command, ...options, ...facts.regionFlag])
 }
 
 /** The permission as a Terraform resource. */
 export const permissionBlock = (facts: FormFacts): Block | null => {
   const permission = permissionOf(facts)
   if (permission === null) return null
-  const fields = Object.fromEntries(Object.entries(permission).map(([name, value]) => [snake(name), String(value)]))
-  return { type: 'aws_lambda_permission', fields, policy: null }
+  const fields = Object.fromEntries(Object.entries(permission.parts).map(([name, value]) => [snake(name), value]))
+  return { type: permission.terraform, fields, policy: null }
 }
 
 /** The permission as a CDK construct, which names its statement by itself. */
 export const permissionConstruct = (facts: FormFacts): CodeForm | null => {
   const permission = permissionOf(facts)
-  if (permission === null) return null
-  const { statementId: _own, ...fields } = permission
-  return { kind: 'construct', type: 'lambda.CfnPermission', fields, policy: null }
+  return permission && { kind: 'construct', type: permission.cdk, fields: permission.ofCdk, policy: null }
 }

@@ -161,6 +161,11 @@ describe('next steps', () => {
       'aws sqs get-queue-attributes --attribute-names Policy QueueArn --queue-url "$(aws sqs get-queue-url --queue-name orders --queue-owner-aws-account-id 111122223333 --query QueueUrl --output text --region eu-west-1)" --region eu-west-1 --output json',
     ],
     [
+      'lambda:GetLayerVersion',
+      'arn:aws:lambda:eu-west-1:111122223333:layer:otel:15',
+      'aws lambda get-layer-version-policy --layer-name arn:aws:lambda:eu-west-1:111122223333:layer:otel --version-number 15 --region eu-west-1 --output json',
+    ],
+    [
       'sts:AssumeRole',
       'arn:aws:iam::111122223333:role/app/Reader',
       'aws iam get-role --role-name Reader --output json',

@@ -73,6 +73,19 @@ const key: Fetch = ({ arn, name }, region) =>
 
 const logs: Fetch = (_, region) => literal(['aws', 'logs', 'describe-resource-policies', ...region, ...AS_JSON])
 
+/** A function, with its alias or version; of a layer each version has a policy of its own. */
+const functionOrLayer: Fetch = (resource, region) => {
+  const [type, , version] = resource.name.split(':')
+  if (type !== 'layer') return byArn('lambda', 'get-policy', '--function-name')(resource, region)
+  if (version === undefined) return null
+  const layer = resource.arn.slice(0, -version.length - 1)
+  return literal([
+    ...['aws', 'lambda', 'get-layer-version-policy', '--layer-name', layer, '--version-number', version],
+    ...region,
+    ...AS_JSON,
+  ])
+}
+
 const bus: Fetch = ({ name }, region) =>
   literal(['aws', 'events', 'describe-event-bus', '--name', withoutType(name), ...region, ...AS_JSON])
 
@@ -101,7 +114,7 @@ const FETCHES: Readonly<Record<string, Fetch>> = {
   kms: key,
   sqs: queue,
   sns: byArn('sns', 'get-topic-attributes', '--topic-arn'),
-  lambda: byArn('lambda', 'get-policy', '--function-name'),
+  lambda: functionOrLayer,
   secretsmanager: byArn('secretsmanager', 'get-resource-policy', '--secret-id'),
   dynamodb: byArn('dynamodb', 'get-resource-policy', '--resource-arn'),
   kinesis: byArn('kinesis', 'get-resource-policy', '--resource-arn'),
