@@ -166,7 +166,7 @@ describe.each(SERVICES)('a fix of %s on %s', (action, resource, cli, terraform, 
     // A permission of Lambda is one statement of the function's policy.
     if (isWhole) expect(found).toEqual([JSON.parse(after)])
     else if (terraform.includes('layer'))
-      expect(forms.terraform).toMatch(/version_number\s+= "15"[^]+principal\s+= "\d{12}"/)
+      expect(forms.terraform).toMatch(/version_number\s+= "15"[\s\S]+principal\s+= "\d{12}"/)
     else expect(found).toMatchObject([{ Statement: [{ Effect: 'Allow', Action: action }] }])
   })
 
