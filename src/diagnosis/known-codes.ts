@@ -1,4 +1,5 @@
 import { FINDING_PAGES } from '../explanation/findings/finding-pages'
+import { withBlanks } from '../explanation/words/row-phrase'
 import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
 import { SITUATIONS } from '../facts/situations/situations'
 import { exampleOfShape } from '../facts/situations/example-of-shape'
@@ -48,13 +49,10 @@ const kindOf = (code: string): CodeKind | null => KINDS.find(([, table]) => Obje
 
 type Lookup = (code: string) => Omit<KnownCode, 'code' | 'kind'> | null
 
-/** The gaps of a sentence as blanks. */
-const blanks = (text: string): string => text.replaceAll(/\{(\w{1,30})\}/g, '<$1>')
-
 /** A command whose gaps are blanks, as it is read: nobody runs it with them. */
 const commandText = (words: readonly string[] | null | undefined): string =>
   words
-    ? `\`${words.map((word) => (/\{\w+\}/.test(word) ? blanks(word) : commandLine([word], 'bash'))).join(' ')}\``
+    ? `\`${words.map((word) => (/\{\w+\}/.test(word) ? withBlanks(word) : commandLine([word], 'bash'))).join(' ')}\``
     : ''
 
 /** Where codes of answers come from. */
@@ -64,9 +62,9 @@ const LOOKUPS: readonly Lookup[] = [
     if (!answer) return null
     const [first] = answer.changes
     return {
-      says: blanks(`${answer.title} ${answer.means}`),
+      says: withBlanks(`${answer.title} ${answer.means}`),
       check: commandText(answer.check),
-      fix: blanks(first.says),
+      fix: withBlanks(first.says),
       example: exampleOfShape(own(SITUATIONS, code)),
       page: first.page ?? null,
     }
@@ -76,9 +74,9 @@ const LOOKUPS: readonly Lookup[] = [
     const words = own(ROW_MESSAGES, code)
     if (!row || !words) return null
     return {
-      says: blanks(words.says),
+      says: withBlanks(words.says),
       check: commandText(row.check),
-      fix: blanks(words.fix),
+      fix: withBlanks(words.fix),
       example: null,
       page: row.page,
     }
@@ -89,7 +87,7 @@ const LOOKUPS: readonly Lookup[] = [
   },
   (code) => {
     const check = own(CHECK_MESSAGES, code)
-    return check ? { says: blanks(check.sentence), check: '', fix: '', example: null, page: check.page } : null
+    return check ? { says: withBlanks(check.sentence), check: '', fix: '', example: null, page: check.page } : null
   },
   (code) => {
     const page = own(FINDING_PAGES, code)

@@ -20,6 +20,16 @@ const CALLED: Readonly<Record<string, string>> = {
   ignorePublicAcls: 'true or false',
   restrictPublicBuckets: 'true or false',
   issuer: 'issuer URL',
+  testedKey: 'condition key',
+  written: 'what the policy says',
+  meant: 'what is meant',
+  near: 'the nearest name',
+  accepted: 'accepted values',
+  sent: 'tags of the call',
+  wanted: 'value of the tag',
+  taggingKey: 'key of the tagging call',
+  composer: 'service',
+  refusedService: 'service',
 }
 
 const OF_ARN = /^(?<thing>[a-z]{3,30})Arn$/i
