@@ -123,6 +123,35 @@ describe('the token of a pod', () => {
   })
 })
 
+describe('a job of GitHub', () => {
+  const github = 'token.actions.githubusercontent.com'
+  const policy = trust({
+    Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${github}` },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Condition: {
+      StringEquals: {
+        [`${github}:aud`]: 'sts.amazonaws.com',
+        [`${github}:sub`]: 'repo:lumen/shop:ref:refs/heads/main',
+      },
+    },
+  })
+  const ran = (on: string) => answered(on, refused('AssumeRoleWithWebIdentity'), policy)
+
+  it('has the subject of the branch that it ran on, whatever that is called', () => {
+    const { first, fixes } = ran('branch refs/heads/release/2.1')
+    expect(first).toBe('github-subject-of-branch')
+    expect(fixes[0]).toContain('"repo:lumen/shop:ref:refs/heads/release/2.1"')
+    expect(ran('branch refs/heads/main').first).not.toBe('github-subject-of-branch')
+  })
+
+  it('has that of its tag, without the number in a fix, which is another in the next release', () => {
+    const { first, fixes } = ran('GITHUB_REF=refs/tags/v2.3.1')
+    expect(first).toBe('github-subject-of-tag')
+    expect(fixes[0]).toContain('"repo:lumen/shop:ref:refs/tags/v*"')
+    expect(fixes[0]).toContain('StringLike')
+  })
+})
+
 describe('a role that its own session assumes', () => {
   const policy = trust({ Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' })
   const error = (role: string) =>

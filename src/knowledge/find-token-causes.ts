@@ -1,9 +1,10 @@
+import { onlyOne } from '../text/only-one'
 import { matchWildcard } from '../iam/wildcard'
 import { coversForm, readClaimForm } from '../iam/claim-form'
 import { audiencesOf, subjectOf } from './token-subject'
 import { allowsOf } from './given-policies'
-import type { RowMatch, Facts, Observation } from './knowledge'
-import { factsOf, fill, textsIn } from './observe'
+import type { Clue, RowMatch, Facts, Observation } from './knowledge'
+import { factsOf, fill, hasGaps, textsIn } from './observe'
 import { admits, admitsText, tokenAllow, type TokenAllow } from './oidc-trust-statement'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
 import { issuerOfAnother, misspeltIssuer } from './find-token-issuer'
@@ -25,12 +26,28 @@ const FORMS = Object.entries(TOKEN_FORMS) as readonly (readonly [TokenFormId, To
 /** Parts of subjects that are others in the next job: a pattern lets in any. */
 const OF_ONE_JOB = /\{(?:stepUuid|step|commit|user)\}/g
 
+/** The number of a tag, which is another in the next release. */
+const OF_ONE_RELEASE = /(?<=:ref:refs\/tags\/[a-z_-]{0,20})\d.*$/i
+
 /** The subject of a form as the next job has it too. */
 const lastingSubject = (form: TokenForm, facts: Facts & { readonly subject: string }): string => {
   const lasting = form.subject.replace(OF_ONE_JOB, '*')
   return lasting === form.subject
     ? facts.subject
     : fill(lasting, { ...facts, ...readClaimForm(facts.subject, form.subject) })
+}
+
+/** The subject of a form that the text tells by what the job ran on, where the policy names the rest of it. */
+const subjectOfRun = (
+  { text }: Observation,
+  { ranOn, subject }: TokenForm,
+  read: Facts,
+): { readonly subject: string; readonly shown: string } | null => {
+  const runs = ranOn === undefined ? [] : [...text.matchAll(ranOn)]
+  const shown = onlyOne(runs.map(([whole]) => whole))
+  if (shown === undefined) return null
+  const whole = fill(subject, { ...read, ...runs[0]?.groups })
+  return hasGaps(whole) || whole.includes('*') ? null : { subject: whole, shown }
 }
 
 /** Forms of the subject that no statement lets in. With the subject known, only its own. */
@@ -42,20 +59,23 @@ const missedForms = (
   FORMS.flatMap(([id, form]) => {
     const own = allows.filter(({ provider }) => provider === form.provider)
     const tests = own.flatMap(({ subjects }) => subjects)
-    if (own.length === 0 || own.some(({ subjects }) => subjects.every((test) => admits(test, form.subject)))) return []
-    if (subject !== null && !coversForm(subject, form.subject, false)) return []
     const [example] = tests.flatMap(({ values }) => values)
     const read = Object.assign(
       {},
       ...[...tests].flatMap(({ values }) => values.map(({ text }) => readClaimForm(text, form.subject))),
     ) as Facts
+    const ran = subject === null ? subjectOfRun(seen, form, read) : null
+    const isLetIn = (test: TokenAllow['subjects'][number]): boolean =>
+      ran === null ? admits(test, form.subject) : admitsText(test, ran.subject, false)
+    if (own.length === 0 || own.some(({ subjects }) => subjects.every(isLetIn))) return []
+    if (subject !== null && !coversForm(subject, form.subject, false)) return []
     const facts = {
       ...factsOf(seen),
       ...read,
-      subject: subject ?? fill(form.subject, read),
+      subject: subject ?? ran?.subject.replace(OF_ONE_RELEASE, '*') ?? fill(form.subject, read),
       written: example?.text ?? '',
     }
-    const signs = textsIn(seen, form.signs)
+    const signs: readonly Clue[] = ran === null ? textsIn(seen, form.signs) : [{ kind: 'text', text: ran.shown }]
     return [
       cause(
         id,

@@ -8,6 +8,8 @@ export interface TokenForm extends KnowledgeRow {
   readonly subject: string
   /** Texts of the paste that speak for this form, in lower case. */
   readonly signs: readonly string[]
+  /** How a job writes what it runs on, by the name of the gap; not as a subject has it. */
+  readonly ranOn?: RegExp
   /** Of the forms that trust policies miss, this is one of the usual ones. */
   readonly isCommon?: boolean
 }
@@ -148,11 +150,13 @@ export const TOKEN_FORMS = {
     ...GITHUB,
     subject: 'repo:{owner}/{repo}:ref:refs/heads/{branch}',
     signs: ['refs/heads/', 'push to '],
+    ranOn: /(?<!ref:|[\w/])refs\/heads\/(?<branch>[\w./-]{0,200}\w)/g,
   },
   'github-subject-of-tag': {
     ...GITHUB,
     subject: 'repo:{owner}/{repo}:ref:refs/tags/{tag}',
-    signs: ['refs/tags/', 'release'],
+    signs: ['refs/tags/', 'release:'],
+    ranOn: /(?<!ref:|[\w/])refs\/tags\/(?<tag>[\w./-]{0,200}\w)/g,
   },
   'github-subject-with-ids': {
     ...GITHUB,
