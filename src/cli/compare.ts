@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { accessChecks, type AccessCheck, type NotGranted } from '../comparison/access-checks'
-import { compareVersions, wholeDifference } from '../comparison/compare-versions'
+import { compareVersions } from '../comparison/compare-versions'
+import { wholeDifference } from '../comparison/whole-difference'
 import { comparedDocuments } from '../comparison/compared-documents'
 import type { AccessComparison, Witness } from '../comparison/comparison'
 import { BEYOND_MESSAGES, REPORT_WORDS } from '../comparison/comparison-messages'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { wholeDifference } from '../comparison/compare-versions'
+import { wholeDifference } from '../comparison/whole-difference'
 import { CASE_LAYERS } from '../iam/layers'
 import type { WholeReference } from '../reference/create-reference'
 import { compareDocuments } from './compare'

@@ -1,5 +1,4 @@
-import type { CasePolicies } from '../case/access-case'
-import { LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
+import { LAYERS } from '../iam/layers'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { compareAccess, type IsOver } from './compare-access'
 import { serviceOfAction } from '../iam/action'
@@ -7,18 +6,7 @@ import { accountOfArn, isAccountId } from '../iam/arn'
 import { comparedStatements, type ComparedStatement } from './compared-statements'
 import type { AccessChange, AccessComparison, AccessDifference, AccessQuestion } from './comparison'
 import { deniesAlone } from './denies-alone'
-import { withStatementBeside } from './statement-beside'
 import { SOME_ACCOUNT } from './tried-request'
-
-/** The policies of a layer beside a statement that allows everything: what they then stop, their Deny statements stop. */
-export function withAllAllowed(policies: CasePolicies, layer: CaseLayer, hasResource: boolean): CasePolicies {
-  return withStatementBeside(policies, layer, {
-    Effect: 'Allow',
-    ...(namesPrincipals(layer) ? { Principal: '*' } : {}),
-    Action: '*',
-    ...(hasResource ? { Resource: '*' } : {}),
-  })
-}
 
 /** The account of a resource: its own callers alone can be allowed without its policy. */
 function ownersOf({ resourceAccount }: AccessQuestion, statements: readonly ComparedStatement[]): readonly string[] {
@@ -89,25 +77,4 @@ export function compareVersions(
   if (ofDenies === null) return own
   const { opened, lost } = compareAccess(ofDenies, reference, isOver)
   return { ...own, denies: { opened: besides(opened, own.opened), lost: besides(lost, own.lost) } }
-}
-
-/** All that was looked for in one direction: what the policies allow, and what their Deny statements leave to others. */
-export const differencesOf = (
-  { denies, ...own }: AccessComparison,
-  kind: 'opened' | 'lost',
-): readonly AccessDifference[] => [own[kind], ...(denies ? [denies[kind]] : [])]
-
-const WEIGHT = { nothing: 0, 'cannot-say': 1, some: 2 } as const
-
-/** The same as one. */
-export function wholeDifference(
-  comparison: AccessComparison,
-  kind: 'opened' | 'lost',
-): Pick<AccessDifference, 'outcome' | 'isComplete' | 'beyond'> {
-  const all = differencesOf(comparison, kind)
-  return {
-    outcome: all.map(({ outcome }) => outcome).toSorted((one, other) => WEIGHT[other] - WEIGHT[one])[0] ?? 'nothing',
-    isComplete: all.every(({ isComplete }) => isComplete),
-    beyond: [...new Set(all.flatMap(({ beyond }) => beyond))],
-  }
 }

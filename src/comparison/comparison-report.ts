@@ -1,7 +1,7 @@
 import { plainText, type Phrase } from '../text/phrase'
 import { CALLER_MESSAGES, BEYOND_MESSAGES, PROOF_MESSAGES, REPORT_WORDS } from './comparison-messages'
 import type { AccessCheck } from './access-checks'
-import { wholeDifference } from './compare-versions'
+import { wholeDifference } from './whole-difference'
 import type { AccessComparison } from './comparison'
 import { checkSentence, describeComparison, witnessWords, type DescribedChange } from './describe-comparison'
 

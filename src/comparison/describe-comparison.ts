@@ -13,7 +13,7 @@ import {
 } from './comparison-messages'
 import { ANY_OTHER_SERVICE, namedActions } from './named-actions'
 import { outsideAccess } from './outside-access'
-import { differencesOf } from './compare-versions'
+import { differencesOf } from './whole-difference'
 import { ESCALATIONS, type Escalation } from '../facts/escalations'
 import type { AccessCheck } from './access-checks'
 

@@ -1,6 +1,6 @@
 import type { CasePolicies } from '../case/access-case'
 import { policiesIn, withPolicy } from '../case/layer-policies'
-import { hasLevels, type CaseLayer } from '../iam/layers'
+import { hasLevels, namesPrincipals, type CaseLayer } from '../iam/layers'
 import { fieldsOf } from '../text/fields'
 import { valueOfNode } from '../text/json-value'
 import { parseJson } from '../text/parse-json'
@@ -19,4 +19,14 @@ export function withStatementBeside(policies: CasePolicies, layer: CaseLayer, st
   return there === undefined
     ? policies
     : withPolicy(policies, first, { ...there, document: joined(there.document, statement) })
+}
+
+/** The policies of a layer beside a statement that allows everything: what they then stop, their Deny statements stop. */
+export function withAllAllowed(policies: CasePolicies, layer: CaseLayer, hasResource: boolean): CasePolicies {
+  return withStatementBeside(policies, layer, {
+    Effect: 'Allow',
+    ...(namesPrincipals(layer) ? { Principal: '*' } : {}),
+    Action: '*',
+    ...(hasResource ? { Resource: '*' } : {}),
+  })
 }

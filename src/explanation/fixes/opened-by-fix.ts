@@ -1,7 +1,7 @@
 import { withDocument } from '../../case/case-documents'
 import type { CasePolicies, CasePolicy, CaseRequest } from '../../case/access-case'
 import { compareAccess } from '../../comparison/compare-access'
-import { withAllAllowed } from '../../comparison/compare-versions'
+import { withAllAllowed } from '../../comparison/statement-beside'
 import { comparedStatements } from '../../comparison/compared-statements'
 import type { AccessChange, AccessComparison, AccessDifference, AccessQuestion } from '../../comparison/comparison'
 import { changedActions, changedResources } from '../../comparison/describe-comparison'

@@ -5,7 +5,7 @@ import type { AccessChange, AccessQuestion } from '../../../comparison/compariso
 import { BEYOND_MESSAGES, PROOF_MESSAGES } from '../../../comparison/comparison-messages'
 import { listed } from '../../../text/listed'
 import { comparisonReport } from '../../../comparison/comparison-report'
-import { wholeDifference } from '../../../comparison/compare-versions'
+import { wholeDifference } from '../../../comparison/whole-difference'
 import { describeComparison } from '../../../comparison/describe-comparison'
 import { isPolicyText, likelyLayer, policiesOfText, servicesInTexts } from '../../../comparison/policies-of-text'
 import { restoreCase } from '../../../draft/file/case-file'

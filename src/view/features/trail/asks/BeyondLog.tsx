@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { AccessCase } from '../../../../case/access-case'
-import { wholeDifference } from '../../../../comparison/compare-versions'
+import { wholeDifference } from '../../../../comparison/whole-difference'
 import { BEYOND_MESSAGES } from '../../../../comparison/comparison-messages'
 import { describeComparison, type DescribedChange } from '../../../../comparison/describe-comparison'
 import { servicesInPolicies } from '../../../../comparison/policies-of-text'
