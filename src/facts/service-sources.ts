@@ -294,6 +294,21 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     ofArnAndAccount('application-autoscaling:{region}:{account}:scalable-target/*'),
     'emr/latest/ManagementGuide/emr-iam-role-automatic-scaling.html',
   ),
+  assumes(
+    'storagegateway.amazonaws.com',
+    ofArnAndAccount('storagegateway:{region}:{account}:gateway/*'),
+    'filegateway/latest/files3/cross-service-confused-deputy-prevention.html',
+  ),
+  assumes(
+    'amplify.amazonaws.com',
+    ofArnAndAccount('amplify:{region}:{account}:apps/*'),
+    'amplify/latest/userguide/amplify-service-role.html',
+  ),
+  used(
+    'personalize.amazonaws.com',
+    ofArnAndAccount('personalize:{region}:{account}:*'),
+    'personalize/latest/dg/granting-personalize-s3-access.html',
+  ),
   // The trust policies on these pages have no test; a role can be passed in its own account alone.
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
   assumes('mediaconvert.amazonaws.com', null, 'mediaconvert/latest/ug/creating-the-iam-role-in-iam.html'),
@@ -306,6 +321,8 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
   assumes('apigateway.amazonaws.com', null, 'apigateway/latest/developerguide/set-up-logging.html'),
   assumes('glue.amazonaws.com', null, 'glue/latest/dg/create-an-iam-role.html'),
   assumes('redshift.amazonaws.com', null, 'redshift/latest/mgmt/authorizing-redshift-service.html'),
+  assumes('export.rds.amazonaws.com', null, 'AmazonRDS/latest/UserGuide/USER_ExportSnapshot.Setup.html'),
+  assumes('emr-serverless.amazonaws.com', null, 'emr/latest/EMR-Serverless-UserGuide/getting-started.html'),
   assumes('rds.amazonaws.com', null, 'AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html'),
   assumes('cloudformation.amazonaws.com', null, 'AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html'),
   assumes('ec2.amazonaws.com', null, 'IAM/latest/UserGuide/id_roles_use_switch-role-ec2.html'),

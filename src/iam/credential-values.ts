@@ -15,8 +15,12 @@ const isNoSecret = (text: string) =>
 const isDrawn = (text: string) =>
   text.length >= 8 && /^[a-z\d]+$/i.test(text) && !/^(?:\d*[a-z]*|[a-z]+\d{1,2})$/i.test(text)
 
+/** The code of an error, as `AccessDeniedException`: it stands behind the name of a call that ends as a secret's does. */
+const IS_ERROR_CODE = /^(?:[A-Z][a-z]{1,24}){1,7}(?:Exception|Error|Fault|Denied|Failure)$/
+
 /** Words, as a placeholder or a sentence has them: small letters or capitals alone, or parted by signs. */
 const isWords = (text: string) =>
+  IS_ERROR_CODE.test(text) ||
   /^(?:[a-z]+|[A-Z]+)$/.test(text) ||
   (/^[a-z]+(?:[-_.][a-z]+)*[-_.]?={0,2}$/i.test(text) && /[-_.]/.test(text) && !isRandom(text))
 

@@ -24,6 +24,28 @@ function meantOf(actions: readonly string[], text: string): { actions: readonly 
   }
 }
 
+/** Actions of S3 that a bucket has, and not its objects. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
+const OF_BUCKET =
+  /^s3:(?:List(?:Bucket|BucketVersions|BucketMultipartUploads)|(?:Get|Put)Bucket\w{2,40}|GetEncryptionConfiguration)$/
+
+const AN_OBJECT = /^arn:[\w-]{3,12}:s3:::[^/]{3,63}\/./
+
+/** The actions by what each is on: where the request names an object, or the beginning of keys, what is done with its bucket is on that. */
+function onEach(
+  actions: readonly string[],
+  resource: string,
+  facts: Facts,
+): readonly (readonly [readonly string[], string])[] {
+  const asked = facts['resource'] ?? ''
+  if (resource !== '{resource}' || !AN_OBJECT.test(asked)) return [[actions, resource]]
+  const objects = asked.endsWith('/') ? `${asked}*` : resource
+  const parts: readonly (readonly [readonly string[], string])[] = [
+    [actions.filter((action) => !OF_BUCKET.test(action)), objects],
+    [actions.filter((action) => OF_BUCKET.test(action)), asked.split('/', 1)[0] ?? resource],
+  ]
+  return parts.filter(([some]) => some.length > 0)
+}
+
 /** What the layer would have to allow, where the row names who is refused what. */
 function statementsOf(
   { decides, refused, actions: all = [], condition, on }: SituationShape,
@@ -35,15 +57,13 @@ function statementsOf(
   const service = refused?.endsWith('.amazonaws.com') === true ? { principal: { Service: fill(refused, facts) } } : {}
   const tests = condition && { condition }
   if (decides === 'trust') return [{ effect: 'Allow', ...service, actions, ...tests }]
-  return [
-    {
-      effect: 'Allow',
-      ...(decides === 'resource' ? service : {}),
-      actions,
-      resource: on === undefined ? resource : fill(on, facts),
-      ...tests,
-    },
-  ]
+  return onEach(actions, on === undefined ? resource : fill(on, facts), facts).map(([some, of]) => ({
+    effect: 'Allow',
+    ...(decides === 'resource' ? service : {}),
+    actions: some,
+    resource: of,
+    ...tests,
+  }))
 }
 
 /** Do the words of a row that stand in the text name the resource that it asks for? */

@@ -1,4 +1,4 @@
-import type { SituationAnswer } from '../../facts/situations/situation-row'
+import type { SituationAnswer, SituationShape } from '../../facts/situations/situation-row'
 import { rowPhrase } from '../words/row-phrase'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
@@ -82,6 +82,12 @@ function situationOf({ denial, error }: Situation): SituationId | null {
   return isNone && denial.layer === 'unknown' ? id : null
 }
 
+const SAID_BY = { other: 'said-by-other', client: 'said-by-client' } as const
+
+/** Whose word it is that no policy decides. */
+const saidBy = ({ speaker, isUsual }: SituationShape) =>
+  speaker === undefined ? (isUsual === true ? 'usual-no-policy' : 'not-by-policy') : SAID_BY[speaker]
+
 /** An error that no policy decides: what it is, and what to do. */
 const tellNoPolicy: Teller = (heard) => {
   const { situation, notes, known } = heard
@@ -126,7 +132,7 @@ const tellNoPolicy: Teller = (heard) => {
       mistake === null ? HEADLINES.situation(said.title) : message(DOCUMENT_MISTAKES.headline, { name: mistake.name }),
     ...(speaker !== undefined && { speaker }),
     fact: noPolicyFact(situation, { id, said, mistake }),
-    said: isOpen ? blank(situation).said : SAID['not-by-policy'](),
+    said: isOpen ? blank(situation).said : SAID[saidBy(SITUATIONS[id])](),
     causes,
     ...(noPolicy !== null && !isOpen && { noPolicy: withMistake(noPolicy, mistake) }),
   }

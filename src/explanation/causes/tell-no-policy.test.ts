@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../text/phrase'
+import others from '../../facts/situations/vectors/others.json'
+import { SITUATION_ROWS as ROWS } from '../../facts/situations/situations'
+import type { SituationShape } from '../../facts/situations/situation-row'
 import { pastedCase } from '../../testing/pasted-case'
+
+const SPEAKERS = new Map<string, string | undefined>(
+  (ROWS as readonly (readonly [string, SituationShape])[]).map(([id, row]) => [id, row.speaker]),
+)
 
 const noPolicyOf = (paste: string) => pastedCase(paste).answer.noPolicy
 
@@ -16,6 +23,11 @@ describe('an error that no policy decides', () => {
     expect(said?.changes[0]?.commands[0]?.bash).toBe('--request-payer requester')
     expect(said?.comparedOn).toMatch(/^2026-/)
   })
+
+  it.each(others.filter(({ id }) => SPEAKERS.get(id) !== undefined))(
+    '$id is never called what AWS’s message says: another program says it',
+    ({ fires }) => expect(plainText(pastedCase(fires).answer.said ?? [])).not.toContain('AWS’s message'),
+  )
 
   it("marks the option in the caller's own command, and only where the option is not there", () => {
     const command = 'aws s3api get-object --bucket data --key a.csv a.csv'

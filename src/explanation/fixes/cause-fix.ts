@@ -72,7 +72,10 @@ const resourceOf = (situation: Situation, { layer, code }: OfCause, action: stri
   // Who names a thing for an action on its parts means all of them, and a tag tells which of them.
   if (isAsWritten(code) && written !== resource) return written
   if (written !== OF_REQUEST)
-    return isAsked && matchWildcard(written, resource) ? lastingResource(resource, action) : written
+    // Who names the beginning of keys means what begins so.
+    return isAsked && written !== `${resource}*` && matchWildcard(written, resource)
+      ? lastingResource(resource, action)
+      : written
   return isAsked ? lastingResource(resource, action) : blankResource(situation, action)
 }
 

@@ -20,7 +20,30 @@ const remedy = (
 const fix = (part: Partial<Fix>) => ({ least: true, changes: [{ after: 'policy' }], ...part }) as unknown as Fix
 const decode = { code: 'decode-message', commands: [command], needed: true } as unknown as NextStep
 
+/** What to do about an error that no policy decides, by its commands; the last is the look that changes nothing. */
+const told = (...commands: readonly string[]) =>
+  remedy({ basis: 'claimed', decision: 'none', noPolicy: {} } as unknown as Answer, {
+    instructions: commands.map((bash, at) => ({
+      kind: at === commands.length - 1 ? ('check' as const) : undefined,
+      sentence: [],
+      commands: bash === '' ? [] : [{ bash, powershell: bash, is: 'run' as const, of: null }],
+      page: null,
+    })) as ActionSources['instructions'],
+  })
+
 describe('primaryAction', () => {
+  it('never does a later change of something in place of the first that is said', () => {
+    const change = 'aws s3api put-bucket-ownership-controls --bucket data'
+    expect(primaryAction(told('', change, ''))).toEqual({ kind: 'none' })
+    expect(primaryAction(told('', change, 'aws s3api head-bucket --bucket data'))).toMatchObject({
+      kind: 'copy-command',
+      command: { bash: 'aws s3api head-bucket --bucket data' },
+    })
+    expect(primaryAction(told('', 'aws ec2 get-allowed-images-settings', ''))).toMatchObject({
+      command: { bash: 'aws ec2 get-allowed-images-settings' },
+    })
+  })
+
   it('does the first fix, and no later one in its place', () => {
     const proven = fix({})
     const implicit = { basis: 'proven', decision: 'implicitDeny' } as const

@@ -227,6 +227,9 @@ export const SAID = {
   'one-of-three': (): Phrase =>
     say`AWS’s message names three possible reasons: the key isn’t in this Region, the key policy doesn’t allow it, or the key policy denies it.`,
   'not-by-policy': (): Phrase => say`This is what AWS’s message says. No policy decides it.`,
+  'usual-no-policy': (): Phrase => say`AWS’s message names no policy. This is what usually lies behind it.`,
+  'said-by-other': (): Phrase => say`AWS didn’t say this. No IAM policy decides it.`,
+  'said-by-client': (): Phrase => say`The client says this itself. AWS evaluated no policy.`,
 } as const
 
 /** What of a request each element is about. */

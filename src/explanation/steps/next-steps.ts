@@ -232,10 +232,11 @@ const isUndecided = (situation: Situation): boolean => {
 /** Can it be the caller who was refused, and nobody says who that is? Who has no credentials of AWS yet, a service or a vendor, can't ask AWS for its name. */
 function isOfCaller({ accessCase, denial, error }: Situation): boolean {
   const id = (denial ?? error)?.situation
-  const { refused = 'caller', isOfNoCall }: Partial<SituationShape> = id === undefined ? {} : SITUATIONS[id]
+  const { refused = 'caller', isOfNoCall, speaker }: Partial<SituationShape> = id === undefined ? {} : SITUATIONS[id]
   const { action, principal } = accessCase.request
   return (
     isOfNoCall === undefined &&
+    speaker !== 'other' &&
     principal === '' &&
     refused === 'caller' &&
     unsignedCaller(action.toLowerCase()) === null

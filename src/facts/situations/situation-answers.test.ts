@@ -35,6 +35,41 @@ describe('what is said of a situation', () => {
     },
   )
 
+  it('names the same service in its sentences as in its statement, and in its command', () => {
+    const PRINCIPAL = /\b(?:[a-z][a-z\d-]*\.){1,3}amazonaws\.com\b/g
+    const wrong = (Object.entries(SITUATION_ANSWERS) as [SituationId, SituationAnswer][]).flatMap(
+      ([id, { title, means, changes }]) => {
+        const { refused = '', decides } = SITUATIONS[id]
+        const said = new Set([title, means, ...changes.map(({ says }) => says)].join(' ').match(PRINCIPAL))
+        const isTold = said.size === 0 || said.has(refused)
+        const inStatement =
+          refused.endsWith('.amazonaws.com') && (decides === 'trust' || decides === 'resource') && !isTold
+            ? [`${id}: ${refused}`]
+            : []
+        const inCommands = changes.flatMap(({ run = [] }) =>
+          run.filter((word, at) => run[at - 1] === '--principal' && word.includes('.amazonaws.com') && !said.has(word)),
+        )
+        return [...inStatement, ...inCommands.map((word) => `${id}: ${word}`)]
+      },
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('offers nothing that its first sentence says to leave', () => {
+    const wrong = (Object.entries(SITUATION_ANSWERS) as [SituationId, SituationAnswer][]).flatMap(
+      ([
+        id,
+        {
+          changes: [first],
+        },
+      ]) =>
+        /^(?:Leave|Drop|Don’t)\b/.test(first.says) && (first.option?.is === 'added' || first.run !== undefined)
+          ? [`${id}: ${first.says}`]
+          : [],
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('fills an option with the kind of id that it takes: an ARN where it takes one, and a name elsewhere', () => {
     // https://docs.aws.amazon.com/cli/latest/reference/redshift/modify-cluster-iam-roles.html
     const TAKES_ARNS = /-arns?$|^--add-iam-roles$|^--policy-source-arn$/

@@ -1207,4 +1207,100 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'closed-to-new-customers': {
+    title: 'AWS takes no new customers for this service, or closed it.',
+    means:
+      'The account, and often its whole organization, hasn’t used the service before, or AWS has ended it. Everything else of the account goes on. No policy or quota changes that.',
+    changes: [
+      {
+        says: 'Call from an account or organization that already uses the service, or take what the service’s page names in its place.',
+        page: 'https://aws.amazon.com/products/lifecycle/',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If your organization did use it before, open a case with AWS Support and name the payer account.',
+        page: 'https://aws.amazon.com/products/lifecycle/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'sts-not-activated': {
+    title: 'STS is turned off for this Region in the account.',
+    means:
+      'The account’s IAM settings switch STS off Region by Region. It’s no policy: the Region’s STS endpoint answers no one of this account.',
+    changes: [
+      {
+        says: 'In the IAM console open "Account settings" and activate STS for the Region. Or set `AWS_STS_REGIONAL_ENDPOINTS=legacy`, or call STS in another Region.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'macie-off': {
+    title: 'Macie is off in this account and Region.',
+    means:
+      'Macie is turned on Region by Region. Until then it answers all calls with AccessDenied. No policy refused this.',
+    check: ['aws', 'macie2', 'get-macie-session', '--output', 'json'],
+    changes: [
+      {
+        says: 'Turn Macie on in this Region, or call the Region where it’s on. In an organization its Macie administrator does that.',
+        run: ['aws', 'macie2', 'enable-macie'],
+        page: 'https://docs.aws.amazon.com/macie/latest/user/getting-started.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'audit-manager-off': {
+    title: 'Audit Manager isn’t set up in this account and Region.',
+    means:
+      'Audit Manager answers nobody until it’s set up. It takes no new customers any more, so only an account that used it can do that. No policy refused this.',
+    check: ['aws', 'auditmanager', 'get-account-status', '--output', 'json'],
+    changes: [
+      {
+        says: 'Set it up in this Region if the account may. In an organization register the account as its administrator.',
+        run: ['aws', 'auditmanager', 'register-account'],
+        page: 'https://docs.aws.amazon.com/audit-manager/latest/userguide/audit-manager-availability-change.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'shield-subscription': {
+    title: 'The account has no subscription to Shield Advanced.',
+    means:
+      'Protections, response team and reports belong to Shield Advanced, which is a paid subscription of a year. No permission was refused.',
+    check: ['aws', 'shield', 'get-subscription-state', '--output', 'json'],
+    changes: [
+      {
+        says: 'Use the account that has the subscription, or leave out what needs it. Subscribing costs thousands of dollars a month.',
+        page: 'https://docs.aws.amazon.com/waf/latest/developerguide/enable-ddos-prem.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'optimizer-opt-in': {
+    title: 'The account hasn’t opted in to Compute Optimizer.',
+    means:
+      'Compute Optimizer analyzes an account only after it has opted in, alone or through the organization’s management account. No policy refused this.',
+    check: ['aws', 'compute-optimizer', 'get-enrollment-status', '--output', 'json'],
+    changes: [
+      {
+        says: 'Opt in. The caller needs `compute-optimizer:UpdateEnrollmentStatus`. First results take up to a day.',
+        run: ['aws', 'compute-optimizer', 'update-enrollment-status', '--status', 'Active'],
+        page: 'https://docs.aws.amazon.com/compute-optimizer/latest/ug/getting-started.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'migration-not-initialized': {
+    title: 'The service isn’t initialized in this account and Region.',
+    means:
+      'Application Migration Service and Elastic Disaster Recovery make their roles and templates once in each Region. Until then they refuse all calls. No policy refused this.',
+    changes: [
+      {
+        says: 'Let an administrator initialize it in this Region: `aws mgn initialize-service` or `aws drs initialize-service`.',
+        page: 'https://docs.aws.amazon.com/mgn/latest/ug/mandatory-setup.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

@@ -769,4 +769,16 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'workflow-decision-refused': {
+    title: 'The decider may not make this decision.',
+    means:
+      'SWF checks decisions like calls of their own: a pseudo-permission such as `swf:ScheduleActivityTask`, with the names in it as condition keys. The decider’s role lacks it.',
+    changes: [
+      {
+        says: 'Allow the decider’s role the action of the decision, on the domain. For a Lambda task also name `swf.amazonaws.com` in its role’s trust policy.',
+        page: 'https://docs.aws.amazon.com/amazonswf/latest/developerguide/swf-dev-iam.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

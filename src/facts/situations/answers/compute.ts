@@ -1582,4 +1582,63 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'public-registry-token': {
+    title: 'The saved login to the public registry has expired.',
+    means:
+      'Public ECR has a login of its own, which lasts 12 hours. Docker sends the old token, and the registry refuses it. Pulling needs no login at all.',
+    changes: [
+      {
+        says: 'Log out of the public registry, then pull again. To push, log in with `aws ecr-public get-login-password --region us-east-1`.',
+        run: ['docker', 'logout', 'public.ecr.aws'],
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/public/public-troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'hosting-build-role': {
+    title: 'Amplify can’t assume the app’s service role.',
+    means:
+      'Amplify Hosting builds as the service role of the app. The role must trust `amplify.amazonaws.com`. A lost connection to the code repository gives the same message.',
+    check: ['aws', 'amplify', 'list-apps', '--query', 'apps[].[name,iamServiceRoleArn]', '--output', 'json'],
+    changes: [
+      {
+        says: 'Name `amplify.amazonaws.com` in the role’s trust policy, and check that the app still has this role. Then reconnect the repository.',
+        page: 'https://docs.aws.amazon.com/amplify/latest/userguide/amplify-service-role.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'streaming-fleet-role': {
+    title: 'The service role of WorkSpaces Applications lacks EC2 actions.',
+    means:
+      'Fleets and image builders get their network interfaces as `AmazonAppStreamServiceAccess`, not as you. The role is missing, or lost the action that the code names.',
+    check: [
+      'aws',
+      'iam',
+      'list-attached-role-policies',
+      '--role-name',
+      'AmazonAppStreamServiceAccess',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Attach `AmazonAppStreamServiceAccess` to the role of that name, or let the console make the role again. An SCP can also forbid it.',
+        page: 'https://docs.aws.amazon.com/appstream2/latest/developerguide/roles-required-for-appstream.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'function-file-mode': {
+    title: 'A file in the function’s package can’t be read: its mode.',
+    means:
+      'Lambda runs the function as a user that isn’t the file’s owner. The zip holds a file mode without read, or a folder without search. AWS wasn’t asked.',
+    changes: [
+      {
+        says: 'Set the modes before zipping: `chmod 644` for files, `chmod 755` for folders and programs. Then deploy again.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

@@ -473,7 +473,7 @@ export const DATA_ANSWERS = {
   'workflow-environment-role': {
     title: 'The execution role’s trust policy doesn’t name the service.',
     means:
-      'The service runs as this execution role. The trust policy must name `{principal}`; for MWAA also `airflow.amazonaws.com`. A new role needs some seconds.',
+      'The service runs as this execution role. The trust policy must name `{principal}`; for MWAA both `airflow-env.amazonaws.com` and `airflow.amazonaws.com`. A new role needs some seconds.',
     check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
@@ -1448,6 +1448,148 @@ export const DATA_ANSWERS = {
         says: 'Map the user or one of its backend roles in the role mapping of the security plugin.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/saml.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'kafka-acl': {
+    title: 'Kafka’s own ACLs refuse the topic or group.',
+    means:
+      'The client signed in without IAM, or the broker isn’t MSK: its port, host or mechanism says so. Kafka’s ACLs decide, and no IAM policy does.',
+    grantedIn: 'Kafka’s ACLs',
+    changes: [
+      {
+        says: 'Add an ACL for the user on the topic, and one on the consumer group. With MSK and IAM use port 9098 and `AWS_MSK_IAM` instead.',
+        run: [
+          'kafka-acls.sh',
+          '--bootstrap-server',
+          '<brokers>',
+          '--add',
+          '--allow-principal',
+          'User:<user>',
+          '--operation',
+          'Read',
+          '--topic',
+          '<topic>',
+        ],
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-acls.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'recommendation-data': {
+    title: 'The bucket policy doesn’t let Personalize read the data.',
+    means:
+      'Personalize reads as `personalize.amazonaws.com`, and with the role of the import job. Both the bucket policy and that role must allow `s3:GetObject` and `s3:ListBucket`.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Allow `personalize.amazonaws.com` both actions in the bucket policy, and the import’s role too. An encrypted bucket needs `kms:Decrypt` on its key.',
+        page: 'https://docs.aws.amazon.com/personalize/latest/dg/granting-personalize-s3-access.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'comprehend-data': {
+    title: 'Comprehend’s data access role can’t read the input.',
+    means:
+      'A job of Comprehend reads as the data access role, not as you. The role needs `s3:GetObject` on the files and `s3:ListBucket` on the bucket, and `kms:Decrypt` where they’re encrypted.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the data access role both actions on the input, and check the address of the input.',
+        page: 'https://docs.aws.amazon.com/comprehend/latest/dg/access-control-managing-permissions.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'comprehend-output': {
+    title: 'Comprehend’s data access role can’t write the output.',
+    means:
+      'A job of Comprehend writes as the data access role, not as you. The role needs `s3:PutObject` on the output, and with a customer managed key `kms:GenerateDataKey` on it.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the data access role `s3:PutObject` on the output’s address, and check that the bucket is there.',
+        page: 'https://docs.aws.amazon.com/comprehend/latest/dg/access-control-managing-permissions.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'index-source-bucket': {
+    title: 'The data source’s role can’t read the bucket.',
+    means:
+      'Q Business and Kendra crawl as the role of the data source, not as you. It needs `s3:GetObject` on the objects and `s3:ListBucket` on the bucket, and `kms:Decrypt` on the bucket’s key.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the data source’s role both actions on the bucket and its objects. Then sync again.',
+        page: 'https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/troubleshooting-data-sources.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'database-export-role': {
+    title: 'The role doesn’t trust the export of RDS.',
+    means:
+      'A snapshot’s export to S3 works as `export.rds.amazonaws.com`, not as `rds.amazonaws.com`. The role’s trust policy must name it.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `export.rds.amazonaws.com` as principal in the role’s trust policy. Then allow the role the bucket: `s3:PutObject`, `s3:GetObject`, `s3:DeleteObject`, `s3:ListBucket` and `s3:GetBucketLocation`.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ExportSnapshot.Setup.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'knowledge-base-role': {
+    title: 'The knowledge base’s role doesn’t let Bedrock assume it.',
+    means:
+      'A knowledge base works as its service role. The role must trust `bedrock.amazonaws.com`, with conditions that fit a knowledge base, and allow the model, the data source and the vector store.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `bedrock.amazonaws.com` in the role’s trust policy, with `aws:SourceArn` like `knowledge-base/*`. Then check the role’s permissions on the store.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'serverless-job-role': {
+    title: 'The job’s runtime role doesn’t let EMR assume it.',
+    means:
+      'A job runs as its runtime role. On EMR Serverless the role must trust `emr-serverless.amazonaws.com`. On EKS it trusts the cluster’s identity provider instead.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `emr-serverless.amazonaws.com` in the role’s trust policy. On EKS run `aws emr-containers update-role-trust-policy`. A role made seconds ago gives the same message.',
+        page: 'https://docs.aws.amazon.com/emr/latest/EMR-Serverless-UserGuide/getting-started.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'catalog-project-membership': {
+    title: 'DataZone’s own grants don’t allow this operation.',
+    means:
+      'DataZone and SageMaker Unified Studio check the membership of projects and the domain’s policy grants, on top of IAM. An IAM Allow doesn’t replace them.',
+    grantedIn: 'the DataZone domain and its projects',
+    changes: [
+      {
+        says: 'Let an owner add the user or role to the project or domain unit. To create projects, the domain unit must grant that.',
+        page: 'https://docs.aws.amazon.com/datazone/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'quantum-results-bucket': {
+    title: 'The bucket for the results can’t be used, or isn’t there.',
+    means:
+      'Braket writes the results of a task in the caller’s name. The bucket must exist in the device’s account, and the caller needs `s3:PutObject` and `s3:GetObject` there.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Check the bucket’s name and Region, then allow the caller both actions. The managed policy covers only names that begin with `amazon-braket-`.',
+        page: 'https://docs.aws.amazon.com/braket/latest/developerguide/braket-troubleshooting.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -371,19 +371,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The CodeDeploy service role lacks permissions.',
     means:
       'CodeDeploy works as the deployment group’s service role. It names the service that this role can’t use, not the action.',
-    check: [
-      'aws',
-      'deploy',
-      'get-deployment-group',
-      '--application-name',
-      '{application}',
-      '--deployment-group-name',
-      '{deploymentGroup}',
-      '--query',
-      'deploymentGroupInfo.serviceRoleArn',
-      '--output',
-      'text',
-    ],
+    check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
         says: 'Attach `AWSCodeDeployRole` (for ECS `AWSCodeDeployRoleForECS`). With a launch template add `ec2:RunInstances`, `ec2:CreateTags` and `iam:PassRole`.',
@@ -690,7 +678,17 @@ export const DELIVERY_ANSWERS = {
     title: 'The topic’s KMS key doesn’t let the alarm use it.',
     means:
       'An alarm publishes to an encrypted topic as `cloudwatch.amazonaws.com`. The policy of the topic’s customer managed key must allow it `kms:GenerateDataKey*` and `kms:Decrypt`. The AWS managed key `aws/sns` can’t be used: its policy can’t be changed.',
-    check: DECIDING_COMMANDS.keyPolicy,
+    check: [
+      'aws',
+      'sns',
+      'get-topic-attributes',
+      '--topic-arn',
+      '{topicArn}',
+      '--query',
+      'Attributes.KmsMasterKeyId',
+      '--output',
+      'text',
+    ],
     changes: [
       {
         says: 'Add `cloudwatch.amazonaws.com` to the key policy with both actions. With `aws/sns` encrypt the topic with a customer managed key instead.',
@@ -996,6 +994,42 @@ export const DELIVERY_ANSWERS = {
         says: 'Add the missing key to the secret in the structure of its database type.',
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'stack-state': {
+    title: 'The stack’s state lets nothing be updated.',
+    means:
+      'The stack is in {state}. CloudFormation takes no update until that’s over or repaired. No permission was refused.',
+    changes: [
+      {
+        says: 'Wait while the state ends in IN_PROGRESS. After ROLLBACK_COMPLETE delete the stack and create it again.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'stack-rollback-failed': {
+    title: 'The stack’s rollback failed, so nothing can be updated.',
+    means:
+      'An update failed, and undoing it failed too, often since a permission or a thing was gone by then. CloudFormation takes no update until the rollback is continued.',
+    check: [
+      'aws',
+      'cloudformation',
+      'describe-stack-events',
+      '--stack-name',
+      '{stack}',
+      '--query',
+      "StackEvents[?ends_with(ResourceStatus, '_FAILED')].[LogicalResourceId,ResourceStatusReason]",
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Repair what the stack’s events name, then continue the rollback. It can skip resources that can’t be repaired.',
+        run: ['aws', 'cloudformation', 'continue-update-rollback', '--stack-name', '{stack}'],
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-continueupdaterollback.html',
+        confirmed: '2026-11-30',
       },
     ],
   },

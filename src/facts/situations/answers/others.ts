@@ -71,7 +71,7 @@ export const OTHERS_ANSWERS = {
     grantedIn: 'GitHub',
     changes: [
       {
-        says: 'Give the job the permission, for releases and pushes `permissions: contents: write`, in the workflow file. Or allow read and write under Settings, Actions, Workflow permissions.',
+        says: 'Give the job the permission in the workflow file: `contents: write` for releases and pushes, `issues: write` and `pull-requests: write` for comments. Or allow read and write under Settings, Actions, Workflow permissions.',
         page: 'https://docs.github.com/actions/security-for-github-actions/security-guides/automatic-token-authentication',
         confirmed: 'unconfirmed',
       },
@@ -143,7 +143,7 @@ export const OTHERS_ANSWERS = {
     grantedIn: 'the database',
     changes: [
       {
-        says: 'As the owner grant it in the database: `GRANT USAGE, CREATE ON SCHEMA` for a schema, `GRANT SELECT ON` for a table; or make the user the owner.',
+        says: 'As the owner grant it in the database: `GRANT USAGE, CREATE ON SCHEMA` for a schema, `GRANT SELECT ON` for a table. To alter or drop a thing the user must own it.',
         page: 'https://www.postgresql.org/docs/current/sql-grant.html',
         confirmed: 'unconfirmed',
       },
@@ -181,7 +181,7 @@ export const OTHERS_ANSWERS = {
     grantedIn: 'the database',
     changes: [
       {
-        says: 'Grant the role in the database, for example `readWrite`. Check user and password.',
+        says: 'Grant the user a role that has the command: `read` or `readWrite` on one database, `readAnyDatabase` or `clusterMonitor` for commands on all. Check user and password.',
         page: 'https://docs.aws.amazon.com/documentdb/latest/developerguide/role_based_access_control.html',
         confirmed: 'unconfirmed',
       },
@@ -484,6 +484,38 @@ export const OTHERS_ANSWERS = {
         says: 'Enable the token in Splunk, or give the Firehose stream a valid one.',
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'local-emulator': {
+    title: 'An emulator on your machine answered, not AWS.',
+    means:
+      'The client’s endpoint is LocalStack, moto or another emulator. Its own rules and state decide, and no policy of an AWS account was asked.',
+    changes: [
+      {
+        says: 'Look into the emulator’s log. For LocalStack check `ENFORCE_IAM` and that the thing exists there. To reach AWS leave the endpoint out.',
+        option: {
+          is: 'left out',
+          words: ['--endpoint-url', '<URL>'],
+        },
+        page: 'https://docs.localstack.cloud/aws/capabilities/security-testing/iam-policy-enforcement/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'other-endpoint': {
+    title: 'Another server answered, not AWS: the client’s endpoint says so.',
+    means:
+      'The client sends its S3 or AWS calls to a server of your own or of another provider, such as MinIO or Ceph. Its own users and policies decide. No IAM policy was asked.',
+    changes: [
+      {
+        says: 'Allow it at that server: with MinIO `mc admin policy attach`, with Ceph the user’s caps or the bucket policy there. To reach AWS leave the endpoint out.',
+        option: {
+          is: 'left out',
+          words: ['--endpoint-url', '<URL>'],
+        },
+        page: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -689,4 +689,55 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'bucket-name-taken': {
+    title: 'The bucket’s name is taken.',
+    means:
+      'Bucket names are shared by all accounts of a partition. Another account has this one, or you have it already. Nothing was denied.',
+    changes: [
+      {
+        says: 'Take another name, or use the bucket if it’s yours: `aws s3api head-bucket` answers 403 for another account’s.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'file-system-bucket': {
+    title: 'The caller can’t use the bucket that FSx is linked to.',
+    means:
+      'FSx checks the link to S3 in the caller’s name when it’s made. The caller needs to read, list and write the bucket. The file system then uses a service-linked role of its own.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Allow the caller `s3:Get*`, `s3:List*` and `s3:PutObject` on the bucket before creating the link. The bucket policy must not deny FSx’s service-linked role.',
+        page: 'https://docs.aws.amazon.com/fsx/latest/LustreGuide/troubleshooting-misconfigured-bucket-import.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'file-share-trust': {
+    title: 'The file share’s role doesn’t let Storage Gateway assume it.',
+    means:
+      'The gateway reaches the bucket with the role of the file share. Its trust policy must name `storagegateway.amazonaws.com`.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `storagegateway.amazonaws.com` in the role’s trust policy, with your account as `aws:SourceAccount`.',
+        page: 'https://docs.aws.amazon.com/filegateway/latest/files3/troubleshooting-logging-errors.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'file-share-bucket': {
+    title: 'The file share’s role can’t use its bucket.',
+    means:
+      'The gateway reaches the bucket as the role of the file share. The role, the bucket’s policy and the VPC endpoint’s policy must all allow that, and an encrypted bucket’s key too.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the file share’s role the bucket and its objects as in the guide, and look for a Deny in the bucket policy.',
+        page: 'https://docs.aws.amazon.com/filegateway/latest/files3/troubleshooting-logging-errors.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

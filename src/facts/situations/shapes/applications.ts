@@ -500,4 +500,10 @@ export const APPLICATIONS_SHAPES = {
     actions: ['sts:AssumeRole'],
     says: ['assume_role_failed', 'RABBITMQ_INVALID_ASSUMEROLE', 'INVALID_ASSUMEROLE'],
   },
+  'workflow-decision-refused': {
+    decides: 'identity',
+    service: 'swf',
+    refused: 'caller',
+    says: ['"cause": "OPERATION_NOT_PERMITTED"', '"cause":"OPERATION_NOT_PERMITTED"', 'cause=OPERATION_NOT_PERMITTED'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

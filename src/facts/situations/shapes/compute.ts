@@ -373,7 +373,7 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     service: 'iam',
     refused: 'caller',
-    says: ['No OpenIDConnect provider found in your account for {provider}'],
+    says: ['No OpenIDConnect provider found in your account for {issuer}'],
   },
   'identity-provider-unreachable': {
     decides: 'none',
@@ -780,5 +780,44 @@ export const COMPUTE_SHAPES = {
     refused: 'caller',
     near: ['must be logged in', 'unauthorized', 'forbidden', 'not authorized'],
     says: ['rolearn: {arn}:role/{path}/{name}'],
+  },
+  'public-registry-token': {
+    decides: 'none',
+    service: 'ecr-public',
+    refused: 'caller',
+    near: ['public.ecr.aws'],
+    says: ['Your authorization token has expired. Reauthenticate and try again', 'no basic auth credentials'],
+  },
+  'hosting-build-role': {
+    decides: 'trust',
+    service: 'amplify',
+    refused: 'amplify.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: [
+      'Unable to assume specified IAM Role. Please ensure the selected IAM Role has sufficient permissions',
+      'Unable to assume specified IAM Role',
+    ],
+  },
+  'streaming-fleet-role': {
+    decides: 'identity',
+    service: 'appstream',
+    refused: 'given-role',
+    actions: [
+      'ec2:CreateNetworkInterface',
+      'ec2:DescribeNetworkInterfaces',
+      'ec2:DeleteNetworkInterface',
+      'ec2:DescribeSubnets',
+      'ec2:DescribeSecurityGroups',
+    ],
+    says: [
+      'IAM_SERVICE_ROLE_MISSING_(ENI_CREATE_ACTION|ENI_DESCRIBE_ACTION|ENI_DELETE_ACTION|DESCRIBE_SUBNET_ACTION|DESCRIBE_SECURITY_GROUPS_ACTION)',
+      'IAM_SERVICE_ROLE_IS_MISSING',
+    ],
+  },
+  'function-file-mode': {
+    decides: 'none',
+    speaker: 'other',
+    near: ['/var/task'],
+    says: ['EACCES: permission denied'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -131,7 +131,11 @@ export const DELIVERY_SHAPES = {
     service: 'mediaconvert',
     refused: 'mediaconvert.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    says: ['Invalid role provided in {role}', 'Failed to read data: Invalid role provided'],
+    says: [
+      'Invalid role provided in {role}',
+      'Failed to read data: Invalid role provided',
+      'Failed to read data: AssumeRole failed',
+    ],
   },
   'stack-hook': {
     decides: 'none',
@@ -340,7 +344,7 @@ export const DELIVERY_SHAPES = {
     service: 'kms',
     refused: 'cloudwatch.amazonaws.com',
     actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
-    near: ['kms'],
+    near: ['kms', 'encryption key'],
     says: ['Failed to execute action * Received error: *'],
   },
   'secret-policy': {
@@ -374,7 +378,6 @@ export const DELIVERY_SHAPES = {
       'is not subscribed to AWS Security Hub',
       'The request is rejected because the caller is not (an administrator|the GuardDuty administrator)',
       'Account {account} is not the delegated administrator',
-      'Macie is not enabled',
       "Amazon Inspector * (is not enabled|isn't enabled)",
       'GuardDuty is not enabled',
     ],
@@ -533,5 +536,16 @@ export const DELIVERY_SHAPES = {
     decides: 'none',
     service: 'secretsmanager',
     says: ['Key is missing from secret JSON', 'key is missing from secret JSON'],
+  },
+  'stack-state': {
+    decides: 'none',
+    service: 'cloudformation',
+    says: ['is in {state} state and can not be updated', 'is in {state} state and cannot be updated'],
+  },
+  'stack-rollback-failed': {
+    decides: 'none',
+    service: 'cloudformation',
+    near: ['update_rollback_failed'],
+    says: ['is in {state} state and can not be updated', 'is in {state} state and cannot be updated'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

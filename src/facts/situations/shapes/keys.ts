@@ -116,6 +116,17 @@ export const KEYS_SHAPES = {
     service: 'kms',
     actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
     codes: ['KMSAccessDenied', 'KMS.AccessDeniedException'],
+    near: [
+      'publish',
+      'sendmessage',
+      'send-message',
+      'receivemessage',
+      'topic',
+      'queue',
+      'sns',
+      'sqs',
+      'kms.accessdenied',
+    ],
     says: ['Access to KMS is not allowed', 'KMS.AccessDeniedException: * is not authorized'],
   },
   'key-of-secret-replica': {
@@ -131,7 +142,6 @@ export const KEYS_SHAPES = {
     service: 'kms',
     refused: 'caller',
     actions: ['kms:Decrypt'],
-    near: ['getsecretvalue', 'get-secret-value', 'secretsmanager', 'secrets manager', 'protected secret'],
     says: ['Access to KMS is not allowed'],
   },
   'key-of-secret': {

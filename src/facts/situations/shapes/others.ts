@@ -101,6 +101,8 @@ export const OTHERS_SHAPES = {
     says: [
       "pull access denied for {image}, repository does not exist or may require 'docker login'",
       'denied: requested access to the resource is denied',
+      'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope',
+      'push access denied, repository does not exist or may require authorization: server message: insufficient_scope',
       'unauthorized: incorrect username or password',
       'You have reached your (unauthenticated |)pull rate limit',
       'toomanyrequests: You have reached your pull rate limit',
@@ -189,9 +191,11 @@ export const OTHERS_SHAPES = {
     service: 'elasticache',
     refused: 'app-user',
     says: [
-      'NOPERM this user has no permissions to',
+      '(NOPERM |)this user has no permissions to (run|access|execute)',
+      '(NOPERM |)User {user} has no permissions to (run|access|execute)',
       'NOPERM User {user} has no permissions',
       'WRONGPASS invalid username-password pair',
+      'invalid username-password pair or user is disabled',
       'NOAUTH Authentication required',
       'WRONGPASS invalid username-password pair or user is disabled',
     ],
@@ -353,6 +357,8 @@ export const OTHERS_SHAPES = {
       'Spaces * digitaloceanspaces.com * AccessDenied',
       'AccessDenied * (digitaloceanspaces|wasabisys|backblazeb2|r2.cloudflarestorage|minio)',
     ],
+    pattern:
+      /\b(?:r2\.cloudflarestorage\.com|wasabisys\.com|backblazeb2\.com|digitaloceanspaces\.com|linodeobjects\.com|vultrobjects\.com|scw\.cloud|io\.cloud\.ovh\.\w{2,3}|your-objectstorage\.com|compat\.objectstorage\.[\w-]{1,40}\.oraclecloud\.com|idrivee2(?:-\d{1,3})?\.com|gateway\.storjshare\.io|contabostorage\.com|cloud-object-storage\.appdomain\.cloud|fly\.storage\.tigris\.dev)\b/i,
   },
   'vault-resolves-role': {
     decides: 'identity',
@@ -396,5 +402,21 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     service: 'firehose',
     says: ['The HEC token is (invalid|disabled)', 'Splunk.(InvalidToken|DisabledToken)'],
+  },
+  'local-emulator': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'aws',
+    pattern:
+      /\blocalstack\b|(?:localhost|127\.0\.0\.1|host\.docker\.internal):(?:4566|4572|5000)\b|\bmoto(?:_server|api)\b/i,
+  },
+  'other-endpoint': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'aws',
+    pattern:
+      /(?:\bendpoint_?-?url(?:_s3)?|\bs3[._-]?(?:api[._-]?)?(?:endpoint|host|url)|\bendpoint_?override|\bfs\.s3a\.endpoint|\bAWS_ENDPOINT(?:_URL)?(?:_S3)?|\bobject[_-]?store[_-]?endpoint)["']?\s{0,3}[:=(\s]\s{0,3}["']?(?:https?:\/\/)?(?![\w.-]{0,200}(?:amazonaws\.com|\.api\.aws|\.on\.aws|c2s\.ic\.gov|sc2s\.sgov\.gov))(?=[\w.-]{1,200}(?::\d{2}|\.[a-z]{2}|\b(?:minio|ceph|rgw|localhost)))[a-z\d]|\bServer:\s(?:MinIO|Ceph|SeaweedFS|Garage)\b|https?:\/\/[\w.-]{0,100}\b(?:minio|rgw|ceph|seaweedfs|garage)[\w.-]{0,100}(?::\d{2,5}|\.svc|\.local|\.internal)\b/i,
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -218,7 +218,7 @@ export const STORAGE_SHAPES = {
   'efs-mount-denied': {
     decides: 'resource',
     service: 'elasticfilesystem',
-    refused: 'caller',
+    refused: 'given-role',
     actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
     says: [
       'mount.nfs4: access denied by server while mounting',
@@ -411,5 +411,35 @@ export const STORAGE_SHAPES = {
       'unable to determine if bucket {bucket} exists: Access Denied',
       'unable to determine if bucket {bucket} exists',
     ],
+  },
+  'bucket-name-taken': {
+    decides: 'none',
+    service: 's3',
+    says: [
+      'The requested bucket name is not available. The bucket namespace is shared by all users of the system',
+      'Your previous request to create the named bucket succeeded and you already own it',
+    ],
+  },
+  'file-system-bucket': {
+    decides: 'identity',
+    service: 'fsx',
+    refused: 'caller',
+    actions: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'],
+    says: ['Amazon FSx is unable to validate access to the S3 bucket'],
+  },
+  'file-share-trust': {
+    decides: 'trust',
+    service: 'storagegateway',
+    refused: 'storagegateway.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['RoleTrustRelationshipInvalid'],
+  },
+  'file-share-bucket': {
+    decides: 'identity',
+    service: 'storagegateway',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:PutObject', 's3:ListBucket'],
+    near: ['share-', 'sgw-'],
+    says: ['S3AccessDenied'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>
