@@ -1,7 +1,7 @@
 import { maskForKeeping } from '../../../draft/file/mask-credentials'
 import { readPaste, type PasteReading } from '../../../draft/paste/read-paste'
 import { referenceOfPart } from '../../../reference/reference-part'
-import { diagnoseWith, type LoadedHelp } from '../../../diagnosis/diagnose-with'
+import type { LoadedHelp } from '../../../diagnosis/diagnose-with'
 import type { Diagnosis } from '../../../diagnosis/diagnosis'
 import { wantsMore } from '../../../diagnosis/situations-asked'
 import { createMemo } from '../../../diagnosis/memo'
@@ -27,11 +27,17 @@ async function read({ text, readers }: HeavyWork['read']['ask']): Promise<FarRea
   return { reading, looked: lookedIn(reading) }
 }
 
+/** What judges comes while a text is read, which does without it. */
+const loadJudging = () => import('../../../diagnosis/diagnose-with')
+
 /** Does what the page asks, with a memory of what it was asked before. What not every case needs is loaded when it is asked for. */
 export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswer> {
   const memo = createMemo()
+  // Who judges asks again, and the page judges by itself where it does not come.
+  void loadJudging().catch(() => undefined)
   let help: Pick<LoadedHelp, 'situationAnswers' | 'documentMistake' | 'readers'> = {}
   const diagnoseWhole = async ({ draft, reference }: HeavyWork['judge']['ask']): Promise<Diagnosis> => {
+    const { diagnoseWith } = await loadJudging()
     const judge = () => diagnoseWith(draft, { reference: referenceOfPart(reference), memo, ...help })
     let done = judge()
     if (done.reading?.needs.yaml === true) {
