@@ -1,7 +1,6 @@
 import type { StatementResult } from '../../evaluation/evaluation'
 import type { NextStep } from '../explanation'
-import { layerSteps } from '../steps/next-steps'
-import { keyStepsOf } from '../steps/next-steps'
+import { keyStepsOf, layerSteps } from '../steps/layer-steps'
 import { stepFacts } from '../steps/step-facts'
 import type { Situation } from '../situation'
 import type { CauseCheck } from '../answer'
