@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { formatJson } from '../../text/format-json'
 import { classNames } from '../ui/class-names'
 import { Shown } from '../ui/Name'
-import { diffLines, type DiffLine } from './diff-lines'
+import { diffLines, shownLines, type DiffLine } from './diff-lines'
 import { hanging } from './hanging'
 import { policyPieces, type PolicyToken } from './policy-tokens'
 
@@ -65,7 +65,7 @@ interface DiffLinesProps {
 
 /** What changes between two texts, line by line and within a line, in the colours of a policy; signs and words say it too. */
 export function DiffLines({ before, after }: DiffLinesProps) {
-  const lines = useMemo(() => diffLines(...laidOut(before, after)), [before, after])
+  const lines = useMemo(() => shownLines(diffLines(...laidOut(before, after))), [before, after])
   return (
     <pre
       data-diff

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diffLines } from './diff-lines'
+import { diffLines, shownLines } from './diff-lines'
 
 describe('diffLines', () => {
   it('marks what changed within a line, and drops the common indentation', () => {
@@ -49,5 +49,13 @@ describe('diffLines', () => {
       '+9',
       ' 10',
     ])
+  })
+
+  it('is drawn whole, but for the rest of one that would hold the page up', () => {
+    const short = diffLines('a', 'b')
+    expect(shownLines(short)).toBe(short)
+    const shown = shownLines(diffLines('', Array.from({ length: 5_000 }, (_, at) => `line ${at}`).join('\n')))
+    expect(shown).toHaveLength(801)
+    expect([shown[0]?.text, shown.at(-1)?.sign]).toEqual(['line 0', '…'])
   })
 })

@@ -20,6 +20,15 @@ function shared(one: string, other: string): { readonly head: number; readonly t
   return { head, tail }
 }
 
+/** More lines are not drawn: a page that draws ten thousand of them stands still. */
+const MOST_LINES = 800
+
+const REST: DiffLine = { sign: '…', text: '', at: null, from: 0, to: 0 }
+
+/** The first lines of a long diff, with a mark for what is left out. */
+export const shownLines = (lines: readonly DiffLine[]): readonly DiffLine[] =>
+  lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), REST] : lines
+
 /** The lines of a diff without the indentation that all share, and with the words that changed within a line. */
 export function diffLines(before: string, after: string): readonly DiffLine[] {
   const rows = changedLines(before, after)
