@@ -275,6 +275,14 @@ export const HINTS: readonly HintRow[] = [
     reach: 10,
   },
   {
+    // State of Terraform, by its key and its bucket.
+    text: ' in S3 bucket "',
+    pattern: /\bobject\s"(?<key>[^"\s]{1,400})"\sin\sS3\sbucket\s"(?<bucket>[\w.-]{3,63})"/g,
+    service: 's3',
+    implies: inS3,
+    reach: 600,
+  },
+  {
     // Action of an alarm.
     text: 'execute action',
     pattern: /\bFailed\sto\sexecute\saction\sarn:aws[\w-]*:sns:/g,

@@ -150,6 +150,9 @@ function resourceOfCall({ service, parameters }: FoundCall, account: string, isO
   return resourceOfRequest(service, { partition: partitionOfRegion(region), region, account }, text)
 }
 
+/** Does a sentence follow what a tool says before it of the same thing, as in `copy failed: s3://logs/a An error occurred`? */
+const isOfSentence = ({ range: [, end] }: Hint, { start }: DenialSentence): boolean => start >= end && start - end <= 80
+
 /** The resource, as an ARN where the text names it otherwise; else the one that stands nearest. */
 function inferResource(said: Said, action: string | null, account: string): string | null {
   const { statement, near } = said
@@ -167,7 +170,8 @@ function inferResource(said: Said, action: string | null, account: string): stri
   const call = near.call && isOf(service, near.call.service) ? near.call : null
   const isOfSource = READS_SOURCE.test(said.operation ?? '')
   const fromCall = call && resourceOfCall(call, account, isOfSource)
-  const isNearer = hint !== null && (fromCall === null || hint.range[0] > (call?.range[0] ?? 0))
+  const isNearer =
+    hint !== null && (fromCall === null || hint.range[0] > (call?.range[0] ?? 0) || isOfSentence(hint, statement))
   const hinted = isOfSource ? (hint?.implies.source ?? hint?.implies.resource) : hint?.implies.resource
   const found = isNearer ? (hinted ?? null) : fromCall
   return found === null ? null : atLevelOf(found, action)

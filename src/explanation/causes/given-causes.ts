@@ -1,6 +1,7 @@
 import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'
 import { tokenIssuerOf } from '../../facts/keys/token-issuers'
+import { isAcrossAccounts } from './across-accounts'
 import { leastStatement } from './least-statement'
 import { denyingFact, missingFact } from '../words/layer-fact'
 import {
@@ -68,15 +69,6 @@ export const isEnoughInOneAccount = (situation: Situation, layer: Layer): boolea
   !isAcrossAccounts(situation) &&
   !/^kms:/i.test(situation.accessCase.request.action) &&
   layerResult(situation.evaluation, 'identity')?.status === 'allows'
-
-const OF_ACCOUNTS = /\b(?:cross|another|other|different)[ -]accounts?\b/i
-
-/** Does anything show that caller and resource are in two accounts? Where nothing does, it is one. */
-export const isAcrossAccounts = ({ evaluation, accessCase }: Situation): boolean =>
-  evaluation.relation === 'crossAccount' || OF_ACCOUNTS.test((accessCase.error ?? '').slice(0, MOST_READ))
-
-/** So much of a text is looked through for words on accounts. */
-const MOST_READ = 20_000
 
 /** Is it a policy of the resource that need not allow, where an identity-based policy does, and none of those is given? An AWS service has none. */
 const isMissedByBoth = ({ evaluation }: Situation, { layer, blocking }: LayerResult): boolean => {

@@ -1,9 +1,10 @@
 import { ROW_MESSAGES } from '../../knowledge/likely-causes'
 import { serviceOfAction } from '../../iam/action'
-import { HEADLINES, SAID, type HeadlineFacts } from '../messages/answers'
+import { HEADLINES, SAID, SPEAKS, type HeadlineFacts } from '../messages/answers'
 import { awsDenied, type Situation } from '../situation'
 import type { Answer, Cause } from '../answer'
 import { isSupported, type KnownFacts } from './fact-causes'
+import { isAcrossAccounts } from './across-accounts'
 import { ranked } from './rank-causes'
 import { likelyCauses } from './layer-causes'
 import { explainClaim } from '../words/claim'
@@ -15,7 +16,7 @@ import { headlineFacts } from '../words/headline'
 import { policyNoun, resourceKind, resourceName } from '../words/names'
 import { givenListedDenies, listedDenies } from '../words/named-statements'
 import { own } from '../../text/own'
-import { plainText } from '../../text/phrase'
+import { join, plainText } from '../../text/phrase'
 import { type Teller, notGivenLayers, blank, factOf } from './answer-parts'
 
 /** The action that a cause is about, where it is another than that of the request; of another service with what its policy is of. */
@@ -56,7 +57,22 @@ const lineOf = ([first, ...others]: readonly Cause[]): Cause['evidence'] =>
     ? (others.find(({ layer, evidence }) => layer === first.layer && evidence !== null)?.evidence ?? null)
     : (first?.evidence ?? null)
 
-const likeliest = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
+/** Do the policies of both sides lack it, where two accounts are in it? Then neither of them alone is the repair. */
+const isOfBothSides = (situation: Situation, [first, second]: readonly Cause[]): boolean =>
+  first?.code === 'layer-lacks' &&
+  second?.code === 'layer-lacks' &&
+  ['identity resource', 'resource identity'].includes(`${first.layer} ${second.layer}`) &&
+  isAcrossAccounts(situation)
+
+const withOtherSide = (situation: Situation, causes: readonly Cause[]): readonly Cause[] => {
+  const [first, ...others] = causes
+  if (first === undefined || !isOfBothSides(situation, causes)) return causes
+  const { action } = situation.accessCase.request
+  return [{ ...first, sentence: join(first.sentence, ' ', SPEAKS['both-sides'](action)) }, ...others]
+}
+
+const likeliest = (situation: Situation, found: readonly Cause[], said: Answer['said']): Answer | null => {
+  const causes = withOtherSide(situation, found)
   const [first] = causes
   if (first === undefined) return null
   if (first.layer === 'none' && first.decision === 'explicitDeny') {

@@ -333,6 +333,8 @@ export const SPEAKS = {
   'service-calls': (): Phrase => say`The caller is an AWS service, which has no policies of its own.`,
   'nobody-signed': (): Phrase => say`The request isn’t signed, so only the resource’s policy can allow it.`,
   'missing-allow-is-usual': (): Phrase => say`A missing Allow is by far the most common cause.`,
+  'both-sides': (action: string): Phrase =>
+    say`The policies of both accounts lack it: allow ${code(action)} in the resource’s policy and in the caller’s.`,
   'caller-allows': (): Phrase =>
     say`The identity-based policies you pasted allow it, which isn’t enough for a resource in another account.`,
   'could-be-bypassed': (): Phrase =>
