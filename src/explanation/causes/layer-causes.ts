@@ -17,7 +17,7 @@ import { notGivenLayers } from './answer-parts'
 import { layerCheck } from './checks'
 import { isEnoughInOneAccount, OF_REQUEST, ofGiven } from './given-causes'
 import { isAcrossAccounts } from './across-accounts'
-import type { KnownFacts } from './fact-causes'
+import { isSupported, type KnownFacts } from './fact-causes'
 import { headlineFacts } from '../words/headline'
 
 const accountsOf = (situation: Situation) => {
@@ -171,6 +171,15 @@ const otherAccount = (situation: Situation): readonly Cause[] => {
   ]
 }
 
+/**
+ * Of two accounts that are both known, where the caller's side allows: the other side has to allow too, which comes before what
+ * is known of such calls in general. What is known of the resource's side says more.
+ */
+const isOtherHalf = (situation: Situation, { causes }: KnownFacts): boolean =>
+  situation.evaluation.relation === 'crossAccount' &&
+  layerResult(situation.evaluation, 'identity')?.status === 'allows' &&
+  !causes.some((one) => one.layer === 'resource' && isSupported(one))
+
 /** What can have denied a request of which AWS says no more than that, the likeliest first. */
 export const likelyCauses = (situation: Situation, known: KnownFacts): readonly Cause[] => {
   if (!awsDenied(situation)) return []
@@ -178,6 +187,9 @@ export const likelyCauses = (situation: Situation, known: KnownFacts): readonly 
   const unseen = expected(situation)
     .filter(({ layer }) => isUnseen(situation, layer) && mayLack(situation, layer))
     .map((one, index) => unseenMissing(situation, one, index))
+    .map((one) =>
+      one.layer === 'resource' && isOtherHalf(situation, known) ? { ...one, ground: 'unseen-half' as const } : one,
+    )
   return ranked(situation, [
     ...given,
     ...unseen,

@@ -11,6 +11,7 @@ const WEIGHTS: Readonly<Record<Ground, number>> = {
   shown: 100,
   'fact-shown': 92,
   'deny-matches': 90,
+  'unseen-half': 88,
   'deny-of-token': 86,
   'fact-supported': 85,
   'unseen-spoken-of': 80,

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { pastedCase } from '../../testing/pasted-case'
+import { plainText } from '../../text/phrase'
+
+const HOME = '111122223333'
+const AWAY = '444455556666'
+
+const policy = (...statements: readonly object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements })
+
+const pull = (where: string) =>
+  pastedCase(
+    `Failed to pull image "${AWAY}.dkr.ecr.eu-west-1.amazonaws.com/base/node:20": unexpected status from HEAD request to https://${AWAY}.dkr.ecr.eu-west-1.amazonaws.com/v2/base/node/manifests/20: 403 Forbidden\n${where}`,
+    {
+      identity: policy({
+        Effect: 'Allow',
+        Action: [
+          'ecr:GetAuthorizationToken',
+          'ecr:BatchGetImage',
+          'ecr:GetDownloadUrlForLayer',
+          'ecr:BatchCheckLayerAvailability',
+        ],
+        Resource: '*',
+      }),
+    },
+  ).answer
+
+describe('a second account that the text names', () => {
+  it('makes the policy of the resource the one that has to allow too', () => {
+    const { layer, causes } = pull(`The nodes are in ${HOME}, the images in ${AWAY}.`)
+    expect([layer, causes[0]?.code]).toEqual(['resource', 'layer-not-given'])
+  })
+
+  it('is none where the text names the account of the resource alone', () => {
+    expect(pull(`Nodes and images are in ${AWAY}.`).layer).not.toBe('resource')
+  })
+})
+
+describe('the policies of two accounts', () => {
+  const copied = (given: Parameters<typeof pastedCase>[1]) =>
+    pastedCase(
+      'copy failed: s3://partner-out/a.csv to s3://desk-in/a.csv An error occurred (AccessDenied) when calling the GetObjectTagging operation: Access Denied\nThe bucket is of another account.',
+      given,
+    ).answer
+  const allow = (more: object, ...actions: readonly string[]) =>
+    policy({ Effect: 'Allow', Action: actions, Resource: 'arn:aws:s3:::partner-out/*', ...more })
+  const letIn = { Principal: { AWS: `arn:aws:iam::${HOME}:role/copy` } }
+
+  it('are told together where both lack the action', () => {
+    const { causes } = copied({ identity: allow({}, 's3:GetObject'), resource: allow(letIn, 's3:GetObject') })
+    expect(plainText(causes[0]?.sentence ?? [])).toContain('both accounts')
+  })
+
+  it('are told apart where one of them allows it', () => {
+    const given = { identity: allow({}, 's3:GetObject*'), resource: allow(letIn, 's3:GetObject') }
+    expect(
+      copied(given)
+        .causes.map(({ sentence }) => plainText(sentence))
+        .join(' '),
+    ).not.toContain('both accounts')
+  })
+})
+
+describe('the other half of a request across accounts', () => {
+  const sent = (account: string) =>
+    pastedCase(
+      `An error occurred (AccessDenied) when calling the SendMessage operation: User: arn:aws:iam::${HOME}:user/ana is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:${account}:jobs`,
+      { identity: policy({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }) },
+    ).answer.causes.map(({ layer, ground }) => [layer, ground])
+
+  it('comes first where the caller\u2019s own side allows, and is no cause within one account', () => {
+    expect(sent(AWAY)[0]).toEqual(['resource', 'unseen-half'])
+    expect(sent(HOME).map(([, ground]) => ground)).not.toContain('unseen-half')
+  })
+})
