@@ -16,7 +16,7 @@ export const IDS_IN_TEXT: Readonly<Record<string, RegExp>> = {
   clusterUuid: /:cluster\/[\w-]{1,64}\/([\da-f-]{36}(?:-\d{1,3})?)\b/g,
   topicName: /\baccess topics: \[([\w.-]{1,249})\]/g,
   groupName: /\b(?:group\.id\s{0,3}[=:]\s{0,3}["']?|access group: )([\w.-]{1,249})/g,
-  tag: /(?:\btags:\s{0,3}\[\s{0,3}['"]?|\bCI_COMMIT_TAG\s?[=:]\s?["']?|\brefs\/tags\/)([\w.*-]{1,100})/g,
+  tag: /(?:\btags:\s{0,3}\[\s{0,3}['"]?|\bCI_COMMIT_TAG\s?[=:]\s?["']?|\bCI_COMMIT_TAG\}?["']?\n(?:[\w./-]{1,80} )?|\brefs\/tags\/)([\w.*-]{1,100})/g,
   dbUserName: /\b(?:for|user) (?:user )?["'](\w{1,63})["']/g,
   dbiResourceId: /\b((?:db|cluster)-[A-Z\d]{20,30})\b/g,
 }

@@ -58,6 +58,29 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'grant-of-launch': {
+    title: 'The launching service has no grant on the other account’s key.',
+    means:
+      'Auto Scaling launches as `AWSServiceRoleForAutoScaling`. A service-linked role gets no policy of yours, and a key policy of another account alone doesn’t let it in. It needs a grant on the key, made in the account that launches.',
+    changes: [
+      {
+        says: 'In the account that launches, create a grant on the key for the service-linked role, as a principal whom the key policy lets call `kms:CreateGrant`.',
+        run: [
+          ...['aws', 'kms', 'create-grant', '--key-id', '{keyId}', '--grantee-principal'],
+          'arn:aws:iam::<account>:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling',
+          ...['--operations', 'Encrypt', 'Decrypt', 'ReEncryptFrom', 'ReEncryptTo', 'GenerateDataKey'],
+          ...['GenerateDataKeyWithoutPlaintext', 'DescribeKey', 'CreateGrant'],
+        ],
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
+        confirmed: '2026-11-30',
+      },
+      {
+        says: 'Let the key policy allow that principal `kms:CreateGrant` without `kms:GrantIsForAWSResource`: that test is met by AWS services alone.',
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'key-of-launch': {
     title: 'The key policy doesn’t let the launching service use the volume’s key.',
     means:

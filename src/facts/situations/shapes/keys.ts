@@ -36,6 +36,20 @@ export const KEYS_SHAPES = {
     ],
     says: ["The volume 'vol-{volume}' does not exist"],
   },
+  'grant-of-launch': {
+    decides: 'none',
+    isUsual: true,
+    service: 'kms',
+    refused: 'linked-role',
+    near: [
+      ...['another account', 'other account', 'different account', 'cross-account', 'cross account', 'image account'],
+      ...['ami account', 'shared ami', 'ami shared', 'snapshot shared', 'shared with'],
+    ],
+    says: [
+      'Client.InternalError: Client error on launch',
+      'EBS volumes are encrypted with an inaccessible AWS KMS key',
+    ],
+  },
   'key-of-launch': {
     decides: 'resource',
     service: 'kms',
