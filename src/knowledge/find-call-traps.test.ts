@@ -131,6 +131,20 @@ describe('a thing that the call names by its name alone', () => {
     expect(asked(parameter('444455556666'))).toEqual([])
   })
 
+  it('is told by a pattern for all of an account where the text names that account', () => {
+    const cluster = (account: string) => `arn:aws:eks:eu-west-1:${account}:cluster/shop`
+    const denied = `User: ${principal} is not authorized to perform: eks:DescribeCluster on resource: ${cluster('111122223333')}`
+    const told = (words: string) =>
+      trapsIn(
+        `${denied}\n${words}`,
+        { principal, action: 'eks:DescribeCluster', resource: cluster('111122223333') },
+        'identity',
+        { Effect: 'Allow', Action: 'eks:*', Resource: 'arn:aws:eks:*:444455556666:cluster/*' },
+      )
+    expect(told('it is in the account 444455556666')).toEqual(['named-for-its-account-alone'])
+    expect(told('it is in another account')).toEqual([])
+  })
+
   it('is told by the pattern of a policy too, where AWS repeats the bare name', () => {
     const denied = `User: ${principal} is not authorized to perform: secretsmanager:GetSecretValue on resource: shop/db`
     const allowed = (...Resource: readonly string[]) =>

@@ -70,10 +70,11 @@ const isNamed = (service: string, arn: string, name: string): boolean => {
 }
 
 /** An ARN with the name that was asked for in place of a pattern, and with what a secret has behind it. */
-const wholeArn = (arn: string, name: string): string => {
+const wholeArn = (arn: string, name: string, type: string): string => {
   const [head = '', partition = '', service = '', region = '', account = '', part = ''] = splitArn(arn) ?? []
   const suffix = service === 'secretsmanager' ? (/-[a-z\d]{6}$/i.exec(part)?.[0] ?? '-<six characters>') : ''
-  return [head, partition, service, region, account, `${typeIn(service, part)}${name}${suffix}`].join(':')
+  const place = /[*?]/.test(region) ? '<region>' : region
+  return [head, partition, service, place, account, `${typeIn(service, part) || type}${name}${suffix}`].join(':')
 }
 
 /** How each service has its things of another account named. */
@@ -105,11 +106,17 @@ export function inOwnAccount(seen: Observation, trapOf: TrapOf): readonly RowMat
     (said === undefined || fields !== null ? undefined : `arn:aws:${service}:<region>:${said}:${row.types[0]}${name}`)
   if (arn === undefined) return []
   const [, , , , other = '', part = ''] = splitArn(arn) ?? []
-  // A pattern for everything of an account does not tell that this is there.
-  const isOfAll = /^[*?]*$/.test(nameIn(service, part))
+  // A pattern for everything of an account does not tell that this is there, unless the text names the account.
+  const isOfAll = /^[*?]*$/.test(nameIn(service, part)) && other !== said
   if (isOfAll && fields !== null) return []
   const clues: readonly Clue[] = [{ kind: 'text', text: found ?? other }]
-  const facts = { asked: name, whole: wholeArn(arn, name), account, other, option: row.elsewhere }
+  const facts = {
+    asked: name,
+    whole: wholeArn(arn, name, typeIn(service, fields?.[5] ?? '')),
+    account,
+    other,
+    option: row.elsewhere,
+  }
   const id = own(ROWS, row.elsewhere) ?? 'named-without-its-account'
   return [{ ...trapOf(seen, id, isOfAll ? 'supported' : 'shown', clues, facts), page: row.page }]
 }

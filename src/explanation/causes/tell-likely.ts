@@ -20,9 +20,10 @@ import { join, plainText } from '../../text/phrase'
 import { type Teller, notGivenLayers, blank, factOf } from './answer-parts'
 
 /** The action that a cause is about, where it is another than that of the request; of another service with what its policy is of. */
-const otherFacts = (situation: Situation, { statements: [first] }: Cause): Partial<HeadlineFacts> => {
+const otherFacts = (situation: Situation, { about, evidence, statements: [first] }: Cause): Partial<HeadlineFacts> => {
   const { request } = situation.accessCase
-  const [action] = [first?.Action].flat()
+  // What the policies here are seen to lack of it, and not the first of all that it takes.
+  const [action] = first !== undefined && about !== null && evidence !== null ? [about.action] : [first?.Action].flat()
   if (typeof action !== 'string') return {}
   if (serviceOfAction(action) === serviceOfAction(request.action)) return { action }
   const [on] = [first?.Resource].flat()
