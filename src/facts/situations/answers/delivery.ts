@@ -278,7 +278,7 @@ export const DELIVERY_ANSWERS = {
       'A Hook of this account or organization looked at the template and refused it by its own rule. No IAM policy decides that. The stack’s events give the Hook’s reason.',
     changes: [
       {
-        says: 'Read the Hook’s reason in the stack’s events, and change the template so that it meets the rule.',
+        says: 'Change the template as the Hook’s own message says: Control Tower puts it behind [FIX]. Where it isn’t in your text, the stack’s events have it.',
         run: [
           'aws',
           'cloudformation',
@@ -1026,7 +1026,12 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Repair what the stack’s events name, then continue the rollback. It can skip resources that can’t be repaired.',
+        says: 'Repair what the stack’s events name: a permission of the stack’s role, or a thing that was deleted.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-continueupdaterollback.html',
+        confirmed: '2026-11-30',
+      },
+      {
+        says: 'Then continue the rollback. It can skip resources that can’t be repaired.',
         run: ['aws', 'cloudformation', 'continue-update-rollback', '--stack-name', '{stack}'],
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-continueupdaterollback.html',
         confirmed: '2026-11-30',
