@@ -590,7 +590,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'load-balancer-logs-key': {
-    title: 'A load balancer can’t write its logs to a bucket with a KMS key.',
+    title: 'The load balancer can’t write logs to a KMS-encrypted bucket.',
     means:
       'The bucket’s default encryption is a KMS key. Application and Classic Load Balancers write access logs only to a bucket with SSE-S3, whatever the bucket policy and the key policy allow. A Network Load Balancer takes a customer managed key whose policy lets in `delivery.logs.amazonaws.com`.',
     check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}', '--output', 'json'],
