@@ -74,3 +74,28 @@ describe('where the text names no Region and no account', () => {
     expect(valuesOf('Access Denied', onQueues('arn:aws:sns:eu-west-1:111122223333:jobs'))).not.toHaveProperty('account')
   })
 })
+
+describe('what the policies say of it', () => {
+  const lets = (...ids: readonly string[]): Partial<AccessCase> => ({
+    policies: {
+      resource: {
+        name: 'bucket policy',
+        document: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: ids.map((id) => ({
+            Effect: 'Allow',
+            Principal: { Service: 'cloudfront.amazonaws.com' },
+            Action: 's3:GetObject',
+            Resource: 'arn:aws:s3:::site-a/*',
+            Condition: { StringEquals: { 'aws:SourceArn': `arn:aws:cloudfront::111122223333:distribution/${id}` } },
+          })),
+        }),
+      },
+    },
+  })
+
+  it('is the distribution that the policy of a bucket lets in, where it is one', () => {
+    expect(valuesOf('', lets('E1ABCDEFGHIJKL'))['distribution']).toBe('E1ABCDEFGHIJKL')
+    expect(valuesOf('', lets('E1ABCDEFGHIJKL', 'E2ABCDEFGHIJKL'))['distribution']).toBeUndefined()
+  })
+})

@@ -56,11 +56,18 @@ export function textValues({ accessCase, denial }: Situation): Facts {
   const region = said ?? (regionsIn(error).length === 0 ? onlyOne(inPolicies.map((one) => one.region)) : undefined)
   const account = accounts.length === 0 ? onlyOne(inPolicies.map((one) => one.account)) : onlyOne(accounts)
   const named = Object.keys(IDS_IN_TEXT).map((name) => [name, idsIn(error, name)[0]] as const)
+  // The distribution for which the policy of the bucket lets CloudFront in is the one that reads.
+  const distribution = onlyOne(
+    policiesOfLayer(accessCase.policies, 'resource').flatMap(({ document }) =>
+      idsIn(documentText(document), 'distribution'),
+    ),
+  )
   const things = thingsNamedIn(error)
   const [tag] = idsIn(error, 'tag')
   const entries = [
     // AWS IoT’s events call both so. https://docs.aws.amazon.com/iot/latest/developerguide/cwl-format.html
     ['topicFilter', things['topic']] as const,
+    ['distribution', distribution] as const,
     ...Object.entries(things),
     ...named,
     // The tag of one release is another one at the next.
