@@ -26,6 +26,7 @@ const PARTS_OF_ARN: Readonly<Record<string, (arn: Arn) => Record<string, string 
   kafka: ({ resource }) => ({ clusterPath: /^cluster\/(.+)/.exec(resource)?.[1] }),
   logs: ({ resource }) => ({ logGroup: /^log-group:([^:*]+)/.exec(resource)?.[1] }),
   bedrock: ({ resource }) => ({
+    foundationModel: /^foundation-model\/(.+)/.exec(resource)?.[1],
     profileModel: /^inference-profile\/[a-z-]{2,8}\.(.+)/.exec(resource)?.[1],
     agent: /^agent\/([A-Z\d]{10})/.exec(resource)?.[1],
     knowledgeBase: /^knowledge-base\/([A-Z\d]{10})/.exec(resource)?.[1],

@@ -65,6 +65,12 @@ it.each([
   ['s3:::prod-eu-west-1-starport-layer-bucket/0a1b-11112222', 's3:::prod-eu-west-1-starport-layer-bucket/*'],
   ['s3:::lake/raw/year=2026/month=5', 's3:::lake/raw/*'],
   ['s3:::lake/day=1/', 's3:::lake/*'],
+  ['s3:::feed/tidewave/2026-03-04.json', 's3:::feed/tidewave/*'],
+  ['s3:::feed/tidewave/orders-20260304T101112.json', 's3:::feed/tidewave/orders-*'],
+  ['s3:::logs/AWSLogs/111122223333/elb/2026/03/04/a.gz', 's3:::logs/AWSLogs/111122223333/elb/*'],
+  [`s3:::uploads/in/${ID}.bin`, 's3:::uploads/in/*'],
+  ['s3:::uploads/dump-2026-03-04.gz', 's3:::uploads/dump-*'],
+  ['sts::111122223333:assumed-role/ci/job-551234', 'sts::111122223333:assumed-role/ci/*'],
   ['mediaconvert:eu-west-1:111122223333:jobs/1663667921123-a1b2c3', 'mediaconvert:eu-west-1:111122223333:jobs/*'],
 ])('names a resource whose id never comes again by its pattern: %s', (arn, pattern) => {
   expect(lastingResource(`arn:aws:${arn}`, '')).toBe(`arn:aws:${pattern}`)
@@ -74,6 +80,10 @@ it.each([
   's3:::lake/raw/year=2026/part-0.parquet',
   's3:::lake/raw/2026/05',
   's3:::shop/session/ann-0123456789abcdef0',
+  // Nothing but the bucket stays: the whole of it is more than was asked for.
+  's3:::feed/2026-03-04.json',
+  `s3:::uploads/${ID}`,
+  's3:::feed/v20/20991399/a.csv',
   'ecs:eu-west-1:111122223333:cluster/web',
   `kms:eu-west-1:111122223333:key/${ID}`,
   'ec2:eu-west-1:111122223333:instance/i-0123456789abcdef0',
@@ -99,4 +109,16 @@ it('takes the name that CloudFormation makes of a stack for one that never comes
   expect(lastingResource(role, 'iam:GetRole')).toBe(role)
   for (const name of ['role/shop-Administrator', 'role/shop-productionrole', 'role/shop-123456789012'])
     expect(lastingResource(`arn:aws:iam::111122223333:${name}`, 'iam:CreateRole')).toMatch(new RegExp(`${name}$`))
+})
+
+it('keeps the one thing where the action is meant for it alone', () => {
+  const object = 'arn:aws:s3:::feed/tidewave/2026-03-04.json'
+  expect(lastingResource(object, 's3:PutObject')).toBe('arn:aws:s3:::feed/tidewave/*')
+  for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObjectAcl', 's3:BypassGovernanceRetention'])
+    expect(lastingResource(object, action)).toBe(object)
+})
+
+it('names no session where the action takes no resource', () => {
+  const session = 'arn:aws:sts::111122223333:assumed-role/ci/job-551234'
+  expect(lastingResource(session, 'sts:GetServiceBearerToken')).toBe('*')
 })

@@ -1,4 +1,5 @@
 import { splitArn } from '../iam/arn'
+import { takesNoResource } from '../iam/no-resource-actions'
 
 /** Ids that are made for one use and never come again: a statement for one of them would never count again. */
 interface OneOffIds {
@@ -7,6 +8,8 @@ interface OneOffIds {
   readonly id: RegExp
   /** Is the id made anew by each try to create the thing, and stays with what is there? */
   readonly isOfCreation?: true
+  /** Actions that are meant for the one thing alone. */
+  readonly unless?: RegExp
   readonly page: string
 }
 
@@ -22,6 +25,14 @@ const GENERATED = ['iam', 'lambda', 'sqs', 'sns', 'dynamodb', 'states'].map((ser
   isOfCreation: true,
   page: `${DOCS}AWSCloudFormation/latest/UserGuide/aws-properties-name.html`,
 }))
+
+const MONTH = '(?:0[1-9]|1[0-2])'
+const OF_MONTH = '(?:0[1-9]|[12]\\d|3[01])'
+
+/** A day, as names of files and folders have it: `2026-03-04`, `2026/03/04`, `20260304`. */
+const DAY = `(?<!\\d)(?:19|20)\\d\\d(?:${['-', '_', '/', '\\.', ''].map((sign) => sign + MONTH + sign + OF_MONTH).join('|')})(?!\\d)`
+
+const BUCKET = '[a-z\\d.-]{3,63}/'
 
 const ONE_OFF: readonly OneOffIds[] = [
   {
@@ -199,6 +210,21 @@ const ONE_OFF: readonly OneOffIds[] = [
     page: `${DOCS}athena/latest/ug/partitions.html`,
   },
   {
+    service: 's3',
+    // What is written each day or with an id of its own, in a folder of its kind: the next one has another name.
+    id: new RegExp(
+      `^(?!${BUCKET}(?:${DAY}|${UUID}))(${BUCKET}(?:[^/*?]{1,255}/){0,20}?(?:[^/*?]{1,200}?[._-])?)(?:${DAY}|${UUID})[^*?]{0,500}$`,
+    ),
+    unless: /:(?:Delete|Bypass|PutObject(?:\w{0,20}Acl|Retention|LegalHold))/i,
+    page: `${DOCS}AmazonS3/latest/userguide/example-policies-s3.html`,
+  },
+  {
+    service: 'sts',
+    // The name of the session.
+    id: /^(assumed-role\/[\w+=,.@-]{1,64}\/)[\w+=,.@-]{2,64}$/,
+    page: `${DOCS}IAM/latest/UserGuide/reference_policies_elements_principal.html`,
+  },
+  {
     service: 'mediaconvert',
     id: /^(jobs\/)\d{13}-[\da-z]{6}$/,
     page: `${DOCS}service-authorization/latest/reference/list_awselementalmediaconvert.html`,
@@ -209,15 +235,24 @@ const ONE_OFF: readonly OneOffIds[] = [
 /** A call that makes what it names. */
 const CREATES = /^[\w-]+:Create[A-Z]/i
 
+const isSession = ([, , service, , , part]: NonNullable<ReturnType<typeof splitArn>>): boolean =>
+  service === 'sts' && part.startsWith('assumed-role/')
+
 /**
  * The pattern by which AWS’s pages name a resource whose id never comes again for an action; any other resource as it is.
  */
 export function lastingResource(resource: string, action: string): string {
   const fields = splitArn(resource)
   if (fields === null) return resource
+  // A session is no resource that a statement can name.
+  if (isSession(fields) && takesNoResource(action)) return '*'
   const [, , service, , , part] = fields
   const kept = ONE_OFF.find(
-    (row) => row.service === service && row.id.test(part) && (row.isOfCreation !== true || CREATES.test(action)),
+    (row) =>
+      row.service === service &&
+      row.id.test(part) &&
+      (row.isOfCreation !== true || CREATES.test(action)) &&
+      row.unless?.test(action) !== true,
   )?.id.exec(part)?.[1]
   return kept === undefined ? resource : [...fields.slice(0, 5), `${kept}*`].join(':')
 }

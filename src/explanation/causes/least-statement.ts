@@ -165,11 +165,28 @@ const linkedServiceOf = ({ accessCase: { request }, evaluation }: Situation): st
   /:role\/aws-service-role\/([\w.-]+\.amazonaws\.com)\//.exec(request.resource)?.[1] ??
   null
 
+/** The services that give out bearer tokens of STS, by the words that tell them. */
+const TOKEN_SERVICES = [
+  { told: /codeartifact/i, service: 'codeartifact.amazonaws.com' },
+  { told: /ecr-public|public\.ecr/i, service: 'ecr-public.amazonaws.com' },
+] as const
+
+/** The service that a bearer token is for; null: nothing says it. */
+const tokenServiceOf = ({ accessCase, evaluation }: Situation): string | null =>
+  contextValue(evaluation.context, 'sts:AWSServiceName') ??
+  onlyOne(
+    TOKEN_SERVICES.filter(({ told }) => told.test((accessCase.error ?? '').slice(0, MOST_READ))).map(
+      ({ service }) => service,
+    ),
+  ) ??
+  null
+
 /**
  * Tests that a statement with an action has to have, whatever it is for: without it a role could be handed to any service.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-grant-is-for-aws-resource
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/create-service-linked-role.html
+ * https://docs.aws.amazon.com/codeartifact/latest/ug/auth-and-access-control-permissions-reference.html
  */
 const testsOfAction = (situation: Situation, layer: Layer, action: string): ConditionJson | null => {
   const lower = action.toLowerCase()
@@ -177,6 +194,8 @@ const testsOfAction = (situation: Situation, layer: Layer, action: string): Cond
     return { StringEquals: { 'iam:PassedToService': roleTaker(situation) ?? UNNAMED_TAKER } }
   if (lower === 'iam:createservicelinkedrole' && HANDS_ROLES.includes(layer))
     return { StringEquals: { 'iam:AWSServiceName': linkedServiceOf(situation) ?? '<service of the role>' } }
+  if (lower === 'sts:getservicebearertoken' && HANDS_ROLES.includes(layer))
+    return { StringEquals: { 'sts:AWSServiceName': tokenServiceOf(situation) ?? '<service of the token>' } }
   // A service makes the grant for the caller: without the test the caller could give the key to anyone.
   const isOfService = lower === 'kms:creategrant' && !/^CreateGrant$/i.test(situation.denial?.operation ?? '')
   return isOfService ? { Bool: { 'kms:GrantIsForAWSResource': 'true' } } : null

@@ -12,6 +12,8 @@ import { saidOfSituation, type Situation } from '../situation'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
 import { literal } from '../steps/script'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
+import { launchingRole } from './launching-role'
+import { shownCaller } from './shown-caller'
 import { signatureDetails } from '../words/signature-details'
 
 const filled = (words: readonly string[], facts: Facts) => literal(words.map((word) => withBlanks(fill(word, facts))))
@@ -19,8 +21,11 @@ const filled = (words: readonly string[], facts: Facts) => literal(words.map((wo
 const toldOf = ({ error, denial }: Situation): Denial | null => error ?? denial
 
 /** What the error itself, and what is seen beside it, fill the gaps of the sentences with. */
-export const situationFacts = (situation: Situation): Facts =>
-  factsOf(observe(situation.accessCase, toldOf(situation), situation.evaluation.context))
+export const situationFacts = (situation: Situation): Facts => ({
+  ...shownCaller(situation),
+  ...launchingRole(situation),
+  ...factsOf(observe(situation.accessCase, toldOf(situation), situation.evaluation.context)),
+})
 
 const situationInstruction =
   (facts: Facts) =>

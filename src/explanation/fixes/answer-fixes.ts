@@ -10,6 +10,7 @@ import { causeFix } from './cause-fix'
 import { ordered } from './deny-edit'
 import { explainFixes, type Suspicion } from './explain-fixes'
 import { asNew, unproven } from './unproven-fix'
+import { withBothHalves } from './both-halves'
 import { lastingResource } from '../../policy/one-off-ids'
 import { documentRow } from '../../policy/policy-documents'
 import { serviceOfAction } from '../../iam/action'
@@ -182,7 +183,13 @@ const repeats = (fix: Fix, before: Fix): boolean => {
 }
 
 const withoutRepeated = (fixes: readonly Fix[]): readonly Fix[] =>
-  fixes.filter((fix, at) => !fixes.slice(0, at).some((before) => repeats(fix, before)))
+  fixes.filter((fix, at) => {
+    const isFilledLater = (fix.blanks?.length ?? 0) > 0 && fixes.slice(at + 1).some((later) => fillsIn(later, fix))
+    return !isFilledLater && !fixes.slice(0, at).some((before) => repeats(fix, before))
+  })
+
+/** Does a later one say the same, with nothing to be filled in? */
+const fillsIn = (later: Fix, fix: Fix): boolean => (later.blanks?.length ?? 0) === 0 && repeats(fix, later)
 
 /** Fixes of likely causes that are told at most. */
 const MOST_CAUSES = 3
@@ -201,7 +208,8 @@ export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[
     withEffect(whole, fix),
   )
   const leadsTo = givesMore(whole.accessCase.request.action)
-  return leadsTo === null ? told : told.map((fix) => withWarning(fix, leadsTo))
+  const halves = withBothHalves(whole, told)
+  return leadsTo === null ? halves : halves.map((fix) => withWarning(fix, leadsTo))
 }
 
 /** A way to more permissions is told with what the fix opens. */
@@ -246,8 +254,9 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const [first] = causes
   const proven = [
     ...checkFixes(situation, first),
+    // That another layer allows it is enough beside a missing Allow, and lifts no Deny.
     ...explainFixes(situation, suspicionOf(situation, answer)).filter(
-      (fix) => !isEnoughInOneAccount(situation, fix.layer),
+      (fix) => fix.codes.some((one) => LIFTS_DENY[one]) || !isEnoughInOneAccount(situation, fix.layer),
     ),
   ]
   const known = causes.slice(0, MOST_CAUSES).flatMap((cause) => causeFix(situation, cause))

@@ -16,6 +16,8 @@ import { lastingResource } from '../../policy/one-off-ids'
 import type { Cause } from '../answer'
 import { resourceIn, withTestsOfAction, type StatementJson } from '../causes/least-statement'
 import type { Fix } from '../explanation'
+import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
+import { launchingRole } from '../causes/launching-role'
 import { namedRole } from '../causes/named-role'
 import { withSource } from '../causes/service-source'
 import * as say from '../messages/fixes'
@@ -24,7 +26,9 @@ import { stepFacts } from '../steps/step-facts'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { onlyOne } from '../../text/only-one'
 import { withTextValues, textValues } from '../causes/text-values'
-import { isAllowedAlready } from './does-work'
+import { isAllowedAlready, statementsThere } from './does-work'
+import { textsOf } from './fix-statements'
+import { isCovered } from './same-statement'
 import { fitting } from './known-resource'
 import { mergeStatements } from './merge-statements'
 import { trustedPrincipal } from './named-caller'
@@ -88,8 +92,16 @@ const onResource = (actions: unknown, resource: string): unknown => {
   return kept.length === 1 ? kept[0] : kept
 }
 
+/** The role of the service that launches, where the situation says that it was refused. */
+const refusedIn = (situation: Situation, code: string): unknown =>
+  Object.hasOwn(SITUATIONS, code) && SITUATIONS[code as SituationId].refused === 'linked-role'
+    ? launchingRole(situation)['linkedRole']
+    : undefined
+
 /** Whom a statement names where the table does not say it: what an endpoint lets through is kept to a resource. */
-const unnamedCaller = (situation: Situation, layer: Layer): unknown => {
+const unnamedCaller = (situation: Situation, { layer, code }: OfCause): unknown => {
+  const refused = layer === 'resource' ? refusedIn(situation, code) : undefined
+  if (refused !== undefined) return { AWS: refused }
   if (layer === 'endpoint') return '*'
   if (layer === 'trust') return trustedPrincipal(situation)
   const { entity } = stepFacts(situation)
@@ -128,11 +140,16 @@ const letInBeside = (situation: Situation, layer: Layer, service: string): State
 }
 
 /** Whom a statement names where the table does not say it, and the text names nobody. */
-const ofUnnamed = (situation: Situation, layer: Layer, action: string): StatementJson => {
+const ofUnnamed = (situation: Situation, of: OfCause, action: string): StatementJson => {
+  const { layer } = of
   const isUnknown = layer === 'resource' && situation.accessCase.request.principal === ''
+  const { action: asked } = situation.accessCase.request
   return (
-    (isUnknown ? letInBeside(situation, layer, serviceOfAction(action)) : null) ?? {
-      Principal: unnamedCaller(situation, layer),
+    (isUnknown
+      ? (letInBeside(situation, layer, serviceOfAction(action)) ??
+        letInBeside(situation, layer, serviceOfAction(asked)))
+      : null) ?? {
+      Principal: unnamedCaller(situation, of),
     }
   )
 }
@@ -145,7 +162,7 @@ const inDocument = (situation: Situation, of: OfCause, statement: StatementJson)
   const on = resource === undefined ? null : fitting(situation, action, resourceOf(situation, of, action, resource))
   const written = on === null ? null : resourceIn(layer, action, on)
   const isOpen = principal === undefined && LAYERS[layer].principal === 'required'
-  const { Principal: named = principal, Condition: tests } = isOpen ? ofUnnamed(situation, layer, action) : {}
+  const { Principal: named = principal, Condition: tests } = isOpen ? ofUnnamed(situation, of, action) : {}
   const condition = joinConditions(
     (rest['Condition'] ?? null) as ConditionJson | null,
     (tests ?? null) as ConditionJson | null,
@@ -231,10 +248,26 @@ const sentenceOf = (
   )
 }
 
+/** Does nothing name the caller, and the policy of the resource let in services alone for the action? */
+const isReadByService = (situation: Situation): boolean => {
+  const { action, principal } = situation.accessCase.request
+  const allows = statementsThere(situation, 'resource').filter(
+    (one) => one['Effect'] === 'Allow' && isCovered(action, textsOf(one['Action'])),
+  )
+  const isForServices = ({ Principal: named }: (typeof allows)[number]) =>
+    Object.keys(fieldsOf(named)).join() === 'Service'
+  return principal === '' && action !== '' && allows.length > 0 && allows.every(isForServices)
+}
+
 /** The fixes of what a likely cause asks for besides the request itself. */
 export const causeFix = (situation: Situation, cause: Cause): readonly Fix[] => {
-  const { code, layer, statements, remedy } = cause
-  if (layer === 'none' || statements.length === 0) return []
+  const { code, statements, remedy } = cause
+  if (cause.layer === 'none' || statements.length === 0) return []
+  const isOfService = cause.layer === 'identity' && isReadByService(situation)
+  // A service has no policies of its own: the key lets it in by its policy.
+  if (isOfService && !statements.every(({ Action }) => [Action].flat().every((one) => /^kms:/i.test(String(one)))))
+    return []
+  const layer = isOfService ? 'resource' : cause.layer
   const all = mergeStatements(
     statements
       .flatMap(withGrantApart)
@@ -242,7 +275,7 @@ export const causeFix = (situation: Situation, cause: Cause): readonly Fix[] => 
       .map(withPatterns),
   )
   const lacking = all.map((one) => lackingOf(situation, layer, one)).filter((one) => one !== null)
-  const isLess = JSON.stringify(lacking) !== JSON.stringify(all)
+  const isLess = isOfService || JSON.stringify(lacking) !== JSON.stringify(all)
   // What is allowed already is no repair.
   if (lacking.length === 0) return []
   const made = lacking

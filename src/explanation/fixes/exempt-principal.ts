@@ -22,6 +22,7 @@ import {
 } from './deny-edit'
 import { addValue, appendMember, renameMember, replaceValue } from './edit-json'
 import { exactly } from '../causes/least-statement'
+import { lastingResource } from '../../policy/one-off-ids'
 import { principalTest } from '../causes/named-role'
 import { testedKeys } from './fix-statements'
 import { typesBeside } from './known-resource'
@@ -119,11 +120,15 @@ interface TakenPart {
   readonly resource: string
 }
 
+/** The resource of the request as an exception names it: an id that never comes again by its pattern. */
+const named = (situation: Situation, text: string): string =>
+  lastingResource(exactly(situation, hasVariables(text)), situation.accessCase.request.action)
+
 /** The resource taken out of what a statement denies, or the one value of a list that takes it in. */
 const withoutResource = ({ situation, document, node, deny }: DenyIn): TakenPart | null => {
   const { resource } = situation.accessCase.request
   if (!isNamed(resource)) return null
-  const value = exactly(situation, hasVariables(document.text))
+  const value = named(situation, document.text)
   const not = memberOf(node, 'NotResource')
   if (not !== null) return { edits: [addValue(document.text, not.value, value)], resource: value }
   const member = memberOf(node, 'Resource')
@@ -161,11 +166,11 @@ const onOtherResources = (one: DenyIn, part: DenyJson, arn: string): DenyJson | 
   const written = listOf(valueOfNode(member.value))
   const others = layer === 'resource' ? [] : typesBeside(situation, action, written)
   if (others === null || written.every((pattern) => pattern === resource)) return null
-  const named = exactly(situation, hasVariables(document.text))
+  const name = named(situation, document.text)
   const { Resource: _resource, ...rest } = part
   return ordered({
     ...rest,
-    NotResource: others.length === 0 ? named : [named, ...others],
+    NotResource: others.length === 0 ? name : [name, ...others],
     Condition: { ...condition, [is]: { ...tests, 'aws:PrincipalArn': value } },
   })
 }
@@ -186,7 +191,7 @@ export const exemptPrincipalFromPart: Generator = (one) => {
   if (edits === null) return []
   const { NotAction: _not, ...rest } = whole
   const { NotResource: _notResource, ...onResources } = whole
-  const value = ofResource?.resource ?? exactly(situation, hasVariables(document.text))
+  const value = ofResource?.resource ?? named(situation, document.text)
   const part = ofAction === null ? { ...onResources, Resource: value } : { ...rest, Action: action }
   const reach =
     ofAction === null

@@ -20,6 +20,7 @@ import { LAYERS, type Layer } from '../../iam/layers'
 import { throughGates } from './gates'
 import { withOpened } from './opened-by-fix'
 import { isExact, opensOf } from './opens-of-fix'
+import { asListed } from './listed-origin'
 import { narrowestFirst } from './narrowest-first'
 import { isUnseen } from './unseen-policy'
 import { ADDS, isSpared, unsureOf } from './unsure-change'
@@ -233,10 +234,12 @@ const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
   const found = fixes.length > 0 ? [...plain, ...fixes] : unsure
   const ranked = (mends.length > 0 ? mends : found).slice(0, MAX_FIXES).map((fix) => withOpened(situation, fix))
   const parted = [false, true].flatMap((lifts) =>
-    narrowestFirst(
-      situation,
-      ranked.filter((fix) => liftsDeny(fix) === lifts),
-      (one, other) => one.width - other.width,
+    asListed(
+      narrowestFirst(
+        situation,
+        ranked.filter((fix) => liftsDeny(fix) === lifts),
+        (one, other) => one.width - other.width,
+      ),
     ),
   )
   const worth = throughGates(situation, null, parted)

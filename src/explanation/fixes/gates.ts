@@ -26,6 +26,8 @@ import { isTooWideBeside, type FailedGate, type Judged } from './too-wide-beside
 import { withOpened } from './opened-by-fix'
 import { isToAwsAlone } from './owned-by-aws'
 import { meantCall } from './meant-call'
+import { canCarry, dropsGuard, isBesideVariable } from './lifted-guard'
+import { exemptsPermissionSet } from './permission-set'
 import { isUnnamed } from './named-resource'
 import { placeFacts } from './policy-place'
 import type { GateId } from './fix-gate'
@@ -195,11 +197,6 @@ const isBesideNames = (situation: Situation, { layer }: Fix): boolean => {
   return near !== undefined && nameChanges(situation, near.statement).length > 0
 }
 
-/** Does a fix exempt the role of a permission set, and so everyone who signs in with it? */
-const exemptsPermissionSet = ({ codes, changes }: Fix): boolean =>
-  codes.some((code) => code.startsWith('exempt-principal')) &&
-  changes.flatMap(newStatements).some((one) => JSON.stringify(one['Condition'] ?? '').includes('AWSReservedSSO_'))
-
 /** Can the call be made so that the Deny of the answer does not apply? */
 const canCallChange = (situation: Situation, { layer, fact }: Answer): boolean => {
   const place = fact?.evidence?.place
@@ -210,7 +207,10 @@ const canCallChange = (situation: Situation, { layer, fact }: Answer): boolean =
 
 /** It leaves what others decided as it is. */
 const keepsGuards = ({ situation, fix, answer }: GateInput): GateReason | null => {
-  if (answer !== null && exemptsPermissionSet(fix) && canCallChange(situation, answer)) return 'call-can-change'
+  if (answer !== null && exemptsPermissionSet(fix))
+    return canCallChange(situation, answer) ? 'call-can-change' : 'for-whole-set'
+  if (isBesideVariable(fix)) return 'beside-variable'
+  if (answer !== null && canCarry(situation) && dropsGuard(fix)) return 'drops-guard'
   const isDeny = fix.codes.some((code) => LIFTS_DENY[code])
   if (fix.layer === 'trust' && meantCall(situation) !== null) return 'for-other-callers'
   // What makes a guard say what it is meant to say is its owner's to do, and loosens nothing.
@@ -242,6 +242,9 @@ const SHOWN_ANYWAY: Readonly<Partial<Record<GateReason, GateRow['then']>>> = {
   'takes-service-out': 'last',
   'call-is-wrong': 'left out',
   'call-can-change': 'left out',
+  'for-whole-set': 'left out',
+  'beside-variable': 'left out',
+  'drops-guard': 'left out',
   'names-nobody': 'left out',
 }
 

@@ -128,7 +128,7 @@ const ofLikely = ({ basis, causes: [first] }: Answer): readonly Instruction[] =>
 const ofGuardrail = ({ basis, decision, causes: [first] }: Answer): readonly Instruction[] => {
   const row = first && new Map<string, Circumstance>(Object.entries(CIRCUMSTANCES)).get(first.code)
   const isGuard = first !== undefined && row?.guards !== undefined
-  return basis === 'claimed' && decision === 'explicitDeny' && isGuard ? [ofCause(first)] : []
+  return (basis === 'claimed' || basis === 'proven') && decision === 'explicitDeny' && isGuard ? [ofCause(first)] : []
 }
 
 /** What of the request is to be changed in place of a policy, by a table; nothing where the service itself says what it is. */
@@ -194,6 +194,7 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
   const linked = ofLinkedRole(situation, answer)
   if (linked.length > 0) return [...ofQuestion(answer), ...linked]
   const said = ofSaid(situation, answer)
+  const guardrail = ofGuardrail(answer)
   const told = [
     ...ofQuestion(answer),
     ...ofHolder(answer),
@@ -201,14 +202,14 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
     ...ofOtherCall(situation, answer),
     ...ofOwnRole(situation, answer),
     // What a table says of the very call comes in place of an option of the AWS CLI.
-    ...(isOfCallAlone(answer) ? [] : ofRequest(situation, answer)),
+    ...guardrail,
+    ...(isOfCallAlone(answer) || guardrail.length > 0 ? [] : ofRequest(situation, answer)),
     ...ofGuard(situation, answer),
     ...(answer.decision === 'implicitDeny' && !isOfForeignVariable(answer)
       ? ownPartInstructions(situation, answer.layer)
       : []),
     ...(said.length > 0 ? said : ofLikely(answer)),
     ...ofUneditable(situation, answer),
-    ...ofGuardrail(answer),
     ...ofRequestCauses(answer),
   ]
   if (told.length === 0) return ofUnsigned(situation, answer)

@@ -81,12 +81,16 @@ function ofOnlyBucket({ accessCase, denial, evaluation }: Situation, resource: s
   return bucket === null ? resource : resource.replace(OF_SOME_BUCKET, (_, before: string) => before + bucket)
 }
 
+const FOLDER = /^arn:aws[a-z-]{0,12}:s3:::[^/]+\/.*\/$/
+
 /**
  * The part of a thing that an action is asked for with, where the text names the thing alone, as a bucket for its objects: as
  * the policy of the resource names parts of it, else any.
  */
 function ofParts(situation: Situation, resource: string): string {
   const { accessCase, denial, evaluation } = situation
+  // A command for a whole folder is refused for one of the objects in it.
+  if (denial?.action === null && denial.resource === null && FOLDER.test(resource)) return resource + ANY_PART
   const parts = fitting(situation, accessCase.request.action, resource)
   if (parts === resource || denial === null || denial.action !== null) return resource
   const named = observe(accessCase, denial, evaluation.context)

@@ -215,7 +215,7 @@ const holdsRequest = ({ accessCase: { request } }: Situation, changes: readonly 
 function lastingPattern({ accessCase }: Situation, fix: Fix, changes: readonly AccessChange[]): string | null {
   const { request } = accessCase
   const pattern = lastingResource(request.resource, request.action)
-  if (pattern === request.resource) return null
+  if (pattern === request.resource || pattern === '*') return null
   const opened = changes.flatMap(({ grounds }) => grounds.resources)
   if (opened.includes(filled(pattern))) return pattern
   return opened.map((text) => withBlanksOf(fix, text)).find((text) => isBlankForLasting(text, request)) ?? null

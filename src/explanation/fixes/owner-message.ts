@@ -3,6 +3,7 @@ import type { PolicyOwner } from '../../iam/layers'
 import { LAYERS } from '../../iam/layers'
 import { MENDS } from './deny-candidates'
 import { newStatements } from './fix-statements'
+import { OF_PERMISSION_SET } from './permission-set'
 import { nameMasks } from './name-masks'
 import { principalTest } from '../causes/named-role'
 import { OWNER_MESSAGES } from '../messages/owner-message'
@@ -27,12 +28,21 @@ const exceptionFor = (arn: string | null): string => {
   return JSON.stringify({ Condition: { [without]: { 'aws:PrincipalArn': nameMasks(value) } } }, null, 2)
 }
 
-/** The condition that the Deny would have to have: as a fix mends it, else with the caller as an exception. Of a Deny that nobody has seen, none: an exception could lift more than this request. */
+/** Fixes of which the condition that they leave in the Deny says all: none lets anybody off it who is not meant. */
+const SAYS_ALL: ReadonlySet<Fix['codes'][number]> = new Set(['exempt-services', 'exempt-forwarded', 'add-exception'])
+
+/**
+ * The condition that the Deny would have to have: as a fix mends it or adds to what it lists, else with the caller as an
+ * exception. None where that would lift more than this request: of a Deny that nobody has seen, of one that a fix keeps for all
+ * else, or for a role that many have.
+ */
 const exceptionIn = (own: Fix | undefined, arn: string | null): string => {
   if (own === undefined) return ''
-  const mended = own.codes.every((code) => MENDS[code] || code === 'exempt-services' || code === 'exempt-forwarded')
-  const condition = mended ? own.changes.flatMap(newStatements)[0]?.['Condition'] : undefined
-  return condition === undefined ? exceptionFor(arn) : JSON.stringify({ Condition: condition }, null, 2)
+  const isWhole = own.codes.every((code) => MENDS[code] || SAYS_ALL.has(code))
+  const condition = isWhole ? own.changes.flatMap(newStatements)[0]?.['Condition'] : undefined
+  if (condition !== undefined) return JSON.stringify({ Condition: condition }, null, 2)
+  const isOfCaller = own.codes.every((code) => code === 'exempt-principal')
+  return isOfCaller && arn !== null && !arn.includes(OF_PERMISSION_SET) ? exceptionFor(arn) : ''
 }
 
 /** The owner of the layer of an answer; a Deny that AWS does not place is most often one of the account. */

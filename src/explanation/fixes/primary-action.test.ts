@@ -152,6 +152,59 @@ describe('primaryAction', () => {
     expect(primaryAction(remedy(claimed, { steps: [other], script: command })).kind).toBe('copy-script')
   })
 
+  it('looks up what the statement tests, and fetches no policies, where AWS names the layer and the statement is here', () => {
+    const shown = [
+      { sentence: [], commands: [], page: null, kind: 'setting' },
+    ] as unknown as ActionSources['instructions']
+    const tags = { bash: 'aws tags', powershell: 'aws tags' }
+    const looksUp = { commands: [tags], needed: true, settles: { layers: [], keys: ['a'] } } as unknown as NextStep
+    const of = (evidence: object | null) =>
+      primaryAction(
+        remedy(
+          { basis: 'claimed', decision: 'implicitDeny', layer: 'identity', fact: { evidence } } as unknown as Answer,
+          {
+            instructions: shown,
+            steps: [looksUp],
+            script: command,
+          },
+        ),
+      )
+    expect(of({ layer: 'identity' })).toEqual({ kind: 'copy-script', command: tags })
+    expect(of(null)).toEqual({ kind: 'copy-script', command })
+  })
+
+  it('asks for no exception where a command of the call passes the guard, once a value is filled in', () => {
+    const message = { owner: 'accountAdmin', text: 'please' } as const
+    const explicit = { basis: 'claimed', decision: 'explicitDeny' } as const
+    const tagged = [
+      { sentence: [], page: null, commands: [{ ...command, bash: "--tags 'cost=<value>'", is: 'added', of: null }] },
+    ] as unknown as ActionSources['instructions']
+    expect(primaryAction(remedy(explicit, { message, instructions: tagged })).kind).toBe('none')
+    expect(primaryAction(remedy(explicit, { message })).kind).toBe('copy-request')
+  })
+
+  it('fetches no policy of the likely layer that is here', () => {
+    const looked = { bash: 'aws s3api get-bucket-policy --bucket logs', powershell: 'aws look' }
+    const causes = [{ code: 'a', layer: 'resource', check: { sentence: [], command: looked, isPasted: true } }]
+    const of = (layers: readonly string[]) =>
+      primaryAction(
+        remedy({ basis: 'likely', decision: 'implicitDeny', layer: 'resource', causes } as unknown as Answer, {
+          steps: [{ commands: [], needed: false, settles: { layers, keys: [] } } as unknown as NextStep],
+        }),
+      ).kind
+    expect(of(['resource'])).toBe('copy-command')
+    expect(of(['endpoint'])).toBe('none')
+  })
+
+  it('asks nobody who called where the first fix lets in a service', () => {
+    const who = { code: 'who-am-i', commands: [command], needed: true } as unknown as NextStep
+    const likely = { basis: 'likely', decision: 'implicitDeny' } as const
+    const of = (Principal: object) =>
+      primaryAction(remedy(likely, { steps: [who], fixes: [fix({ isSupposed: true, statement: { Principal } })] })).kind
+    expect(of({ Service: 'cloudfront.amazonaws.com' })).toBe('copy-statement')
+    expect(of({ AWS: '*' })).toBe('copy-caller-check')
+  })
+
   it('decodes first, but not where the policies show the cause anyway', () => {
     expect(primaryAction(remedy({ basis: 'open', decision: 'none' }, { steps: [decode], script: command }))).toEqual({
       kind: 'copy-decode',

@@ -3,6 +3,7 @@ import type { Fix, NextStep } from '../explanation'
 import type { Instruction, InstructionCommand } from '../instruction'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Answer } from '../answer'
+import { fieldsOf } from '../../text/fields'
 import { isOfCallAlone } from '../causes/call-first'
 import type { CombinedChange } from './combine-fixes'
 import { fixText } from './copied-text'
@@ -107,10 +108,16 @@ const together: Offer = ({ combined: { whole } }) => (whole && !hasBlank(whole.p
 const askQuestion: Offer = ({ answer: { question } }) =>
   question?.command ? { kind: 'copy-check', command: question.command } : null
 
+/** Is the first fix for a service? Then whoever runs a command is not who called. */
+const isForService = ([first]: readonly Fix[]): boolean =>
+  fieldsOf(first?.statement?.['Principal'])['Service'] !== undefined
+
 /** Where AWS gives no reason and the text no caller: who called tells most causes apart. */
-const askWho: Offer = ({ answer: { basis, decision }, steps }) => {
+const askWho: Offer = ({ answer: { basis, decision }, steps, fixes }) => {
   const command =
-    basis === 'likely' && decision !== 'none' ? steps.find(({ code }) => code === 'who-am-i')?.commands[0] : undefined
+    basis === 'likely' && decision !== 'none' && !isForService(fixes)
+      ? steps.find(({ code }) => code === 'who-am-i')?.commands[0]
+      : undefined
   return command ? { kind: 'copy-caller-check', command } : null
 }
 
@@ -118,10 +125,15 @@ const askWho: Offer = ({ answer: { basis, decision }, steps }) => {
 const isToCorrect = ({ answer, instructions: [first] }: ActionSources): boolean =>
   answer.decision === 'explicitDeny' && first?.kind === 'setting'
 
+/** Does a command make the call so that the guard lets it pass, once a value is filled in? Nobody is asked for an exception first. */
+const isDoneByCall = ({ answer, instructions }: ActionSources): boolean =>
+  answer.decision === 'explicitDeny' && isOfCallFirst(instructions) && (instructions[0]?.commands.length ?? 0) > 0
+
 /** Where nothing tells whose policy it is, it is looked for before anybody is asked. */
 const request: Offer = (remedy) => {
   const { answer, message } = remedy
   const isOpen = answer.basis === 'likely' && answer.layer === 'none'
+  if (message && isDoneByCall(remedy)) return { kind: 'none' }
   return message && !hasBlank(message.text) && !isOpen && !isToCorrect(remedy)
     ? { kind: 'copy-request', text: message.text }
     : null
@@ -138,26 +150,49 @@ const isSaid = ({ basis, causes: [first] }: Answer): boolean =>
 const neededWithCommand = (steps: readonly NextStep[]): readonly NextStep[] =>
   steps.filter(({ needed, commands }) => needed && commands.length > 0)
 
+/** The command that looks up a key of the request, where nothing of it is to be filled in. */
+const looksUp = (needed: readonly NextStep[]): ShellCommand | undefined =>
+  needed
+    .filter(({ settles: { layers } }) => layers.length === 0)
+    .flatMap(({ commands }) => commands)
+    .find(({ bash }) => !hasBlank(bash))
+
+/** Commands that fetch the policy of a resource or of an endpoint. */
+const FETCHES =
+  /\b(?:get-(?:bucket|repository|resource)-policy|lambda get-policy|describe-file-system-policy|describe-vpc-endpoints|get-queue-attributes --attribute-names Policy|get-topic-attributes)\b/
+
+/** Does a command fetch a policy of which no step says that it is missing: one that is here? */
+const fetchesGiven = ({ steps, answer }: ActionSources, { bash }: ShellCommand): boolean =>
+  FETCHES.test(bash) && !steps.some(({ settles: { layers } }) => layers.some((one) => one === answer.layer))
+
 /** No policy is to be fetched where none is the cause. */
 const script: Offer = ({ answer, script: whole, steps, fixes, instructions }) => {
   if ((answer.decision === 'none' && answer.basis !== 'open') || isSettled(answer, fixes, instructions)) return null
   const needed = neededWithCommand(steps)
+  // AWS named the layer, and its statement is here: only what that statement tests is still to be looked up.
+  if (answer.basis === 'claimed' && instructions.length > 0 && (answer.fact?.evidence ?? null) !== null)
+    return copied('copy-script', looksUp(needed))
   const { layer } = answer
   const ofLayer = needed.find(({ settles: { layers } }) => layers.length === 0 || layers.some((one) => one === layer))
-  // Where AWS names the layer, and its policies show what to do, those of other layers tell nothing of it.
-  const isShown = answer.basis === 'claimed' && instructions.length > 0 && needed.length > 0 && ofLayer === undefined
+  // Where AWS names the layer or a policy here shows it, and what to do is said, those of other layers tell nothing of it.
+  const isSeen = answer.basis === 'claimed' || (answer.fact?.evidence ?? null) !== null
+  const isShown = isSeen && instructions.length > 0 && needed.length > 0 && ofLayer === undefined
   if (isShown) return null
   return copied('copy-script', isSaid(answer) ? ofLayer?.commands[0] : (whole ?? needed[0]?.commands[0]))
 }
 
 /** Where the likely layer can’t be fetched, since nothing names whose it is: what shows one of its causes comes before the policies of other layers. */
-const checkOfLayer: Offer = ({ answer: { basis, layer, causes }, steps }) => {
+const checkOfLayer: Offer = (remedy) => {
+  const {
+    answer: { basis, layer, causes },
+    steps,
+  } = remedy
   if (basis !== 'likely' || layer === null || layer === 'none') return null
   if (neededWithCommand(steps).some(({ settles: { layers } }) => layers.includes(layer))) return null
   const command = causes
     .filter((cause) => cause.layer === layer)
     .flatMap(({ check: look }) => look?.command ?? [])
-    .find(({ bash }) => !hasBlank(bash))
+    .find((one) => !hasBlank(one.bash) && !fetchesGiven(remedy, one))
   return command ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } } : null
 }
 
@@ -166,7 +201,11 @@ const SHOWS =
   /^(?:aws [a-z\d-]+ (?:get|list|describe|head|lookup|search|scan|decode|simulate|validate)-|aws configure list|date |dig |curl |nslookup |kubectl (?:auth can-i|get|describe) )/
 
 /** Where no policy is to be changed or fetched: what shows whether the likeliest cause is it. */
-const check: Offer = ({ answer: { basis, causes, noPolicy }, instructions }) => {
+const check: Offer = (remedy) => {
+  const {
+    answer: { basis, causes, noPolicy },
+    instructions,
+  } = remedy
   const looks = noPolicy
     ? instructions
         .toSorted((one, other) => Number(other.kind === 'check') - Number(one.kind === 'check'))
@@ -174,7 +213,7 @@ const check: Offer = ({ answer: { basis, causes, noPolicy }, instructions }) => 
         .filter(({ is, bash }) => is === 'run' && !hasBlank(bash) && SHOWS.test(bash))
     : []
   const command = basis === 'likely' && !noPolicy ? causes[0]?.check?.command : looks[0]
-  return command && !hasBlank(command.bash)
+  return command && !hasBlank(command.bash) && !fetchesGiven(remedy, command)
     ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } }
     : null
 }
@@ -183,8 +222,13 @@ const check: Offer = ({ answer: { basis, causes, noPolicy }, instructions }) => 
 const checkOfSaid: Offer = (remedy) => {
   const { answer } = remedy
   if (!isSaid(answer)) return null
-  const own = answer.noPolicy ? undefined : answer.causes[0]?.check?.command
-  return check(remedy) ?? (own ? { kind: 'copy-command', command: { ...own, is: 'run', of: null } } : null)
+  // What is to be done with a name filled in comes before a look that needs one too.
+  const isToldAlready = remedy.instructions.length > 0
+  const own = answer.noPolicy || isToldAlready ? undefined : answer.causes[0]?.check?.command
+  return (
+    check(remedy) ??
+    (own && !fetchesGiven(remedy, own) ? { kind: 'copy-command', command: { ...own, is: 'run', of: null } } : null)
+  )
 }
 
 /** In this order; the first that has something to offer is what to do first. */

@@ -133,6 +133,25 @@ describe('an action that no client asks for alone', () => {
     ])
   })
 
+  it('is allowed in each Region where the model is called through a profile of several', () => {
+    const model = 'foundation-model/anthropic.claude-3-5-sonnet-20241022-v2:0'
+    const refused = denied('bedrock:InvokeModel', `arn:aws:bedrock:us-east-2::${model}`)
+    const profile = 'modelId = "us.anthropic.claude-3-5-sonnet-20241022-v2:0"'
+    expect(resourcesOf(fixesOf(`${profile}\n${refused}`).slice(0, 1))).toEqual([`arn:aws:bedrock:*::${model}`])
+    expect(resourcesOf(fixesOf(refused).slice(0, 1))).toEqual([`arn:aws:bedrock:us-east-2::${model}`])
+  })
+
+  it('is allowed with the rest in a boundary that is here', () => {
+    const instance = 'arn:aws:ec2:eu-west-1:111122223333:instance/i-0e9f8a7b6c5d4e3f2'
+    const boundary = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }],
+    })
+    const ending = 'because no permissions boundary allows the ssm:UpdateInstanceInformation action'
+    const fixes = fixesOf(denied('ssm:UpdateInstanceInformation', instance, ending), { boundary })
+    expect(actionsOf(fixes)).toEqual(expect.arrayContaining(['ssmmessages:OpenDataChannel', 'ec2messages:GetMessages']))
+  })
+
   it('is no answer to a Deny, and none in another layer', () => {
     for (const ending of [
       'with an explicit deny in an identity-based policy',

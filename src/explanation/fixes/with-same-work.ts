@@ -8,6 +8,7 @@ import type { Facts } from '../../knowledge/knowledge'
 import { factsOf, fill, observe } from '../../knowledge/observe'
 import { reachOf, widthOf } from '../../policy/reach'
 import { parseJson } from '../../text/parse-json'
+import { isMissing } from '../causes/hypothetical-case'
 import { testCheck } from '../causes/tested-check'
 import type { StatementJson } from '../causes/least-statement'
 import { textValues } from '../causes/text-values'
@@ -35,9 +36,14 @@ const lackingOf = (
     return [statementJson({ effect: 'Allow', actions: [action], resource, ...(tests && { condition: tests }) })]
   })
 
+/** Policies that bound the caller’s own: where they are here, what the work takes has to be in each of them too. */
+const BOUNDS: ReadonlySet<Layer> = new Set<Layer>(['boundary', 'session'])
+
 /** Can a layer take what the work takes besides: the policies of the caller, and that of a resource which all of it is on? */
-const takesWork = (layer: Layer, grants: SameWork['grants']): boolean =>
-  layer === 'identity' || (layer === 'resource' && grants.every(({ on }) => on === '{resource}'))
+const takesWork = (situation: Situation, layer: Layer, grants: SameWork['grants']): boolean =>
+  layer === 'identity' ||
+  (BOUNDS.has(layer) && !isMissing(situation.accessCase, layer)) ||
+  (layer === 'resource' && grants.every(({ on }) => on === '{resource}'))
 
 const isOfRequest = ({ statement, changes, least }: Fix, action: string): boolean =>
   least &&
@@ -53,7 +59,7 @@ const isAllowedBy = (one: StatementJson, other: StatementJson): boolean =>
   matchWildcard(String(other['Resource']), String(one['Resource']))
 
 /** The fix with all that the work takes in the place of the one action; null: the policies here lack no more. */
-function wholeWork(situation: Situation, fix: Fix, { work, grants }: SameWork): Fix | null {
+function wholeWork(situation: Situation, fix: Fix, { work, grants, isOnEach }: SameWork): Fix | null {
   const { accessCase, denial, evaluation } = situation
   const { action } = accessCase.request
   const { beyond: _ofOne, ...rest } = fix
@@ -64,7 +70,7 @@ function wholeWork(situation: Situation, fix: Fix, { work, grants }: SameWork): 
   const lacking = grants.flatMap((grant) => lackingOf(situation, fix.layer, grant, facts))
   const others = lacking.map(({ Action }) => String(Action)).filter((one) => one.toLowerCase() !== action.toLowerCase())
   const [change] = fix.changes
-  const isMore = others.length > 0 || lacking.length > 1
+  const isMore = others.length > 0 || lacking.length > 1 || (isOnEach === true && lacking.length > 0)
   if (!isMore || fix.statement === null || change === undefined) return null
   const isWithin = lacking.some((one) => isAllowedBy(fix.statement ?? {}, one))
   // The policy of a resource names who comes in, and has the resource as this one writes it.
@@ -83,7 +89,8 @@ function wholeWork(situation: Situation, fix: Fix, { work, grants }: SameWork): 
     changes: [whole],
     reaches,
     width: Math.max(...reaches.map((reach) => widthOf(fix.layer, reach))),
-    statement: statements.length === 1 ? (statements[0] ?? null) : null,
+    // What is on resources that the request doesn’t name is more than the least statement for it.
+    statement: statements.length === 1 && isOnEach !== true ? (statements[0] ?? null) : null,
   }
 }
 
@@ -98,6 +105,6 @@ export function withSameWork(situation: Situation, fixes: readonly Fix[]): reado
   if (first === undefined || isOfService || nameOfAction(request.action) === '' || !isOfRequest(first, request.action))
     return fixes
   const work = workOf(request.action, request.resource, error.toLowerCase())
-  const whole = work && takesWork(first.layer, work.grants) ? wholeWork(situation, first, work) : null
+  const whole = work && takesWork(situation, first.layer, work.grants) ? wholeWork(situation, first, work) : null
   return whole ? [whole, { ...first, least: false }, ...rest] : fixes
 }

@@ -42,6 +42,9 @@ export const GATE_REASONS = {
   escalates: (owner) =>
     say`Whoever may do this can get more permissions than they have. Let an administrator do it instead. ${ask(owner)}`,
   'call-can-change': () => say`The call can be made another way, and the guard stays for everyone.`,
+  'for-whole-set': () => say`It exempts everyone who signs in with this permission set.`,
+  'drops-guard': () => say`It leaves nothing of the guard for this request.`,
+  'beside-variable': () => say`The Deny compares with the caller’s own value. It lets everyone off that.`,
   'call-is-wrong': () => say`The call itself is wrong; no policy needs a change.`,
   'other-layer': () => say`It changes a different layer than the one that denied.`,
 } as const satisfies Readonly<Record<string, (owner: PolicyOwner) => Phrase>>

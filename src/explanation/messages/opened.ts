@@ -40,8 +40,11 @@ export const opensExactly = (
   if (reach === null) return say`Opens exactly the checks of this call${whom}.`
   const what = pattern === null ? say`Opens exactly this request` : say`Opens this action on every ${code(pattern)}`
   const under = tests(reach)
-  if (under !== null) return say`${what}${whom}, ${under}.`
-  return whom === '' ? say`${what}, in every session and with any context.` : say`${what}${whom}, with any context.`
+  const why = pattern === null ? '' : say` The rest of the name changes, so a ${code('*')} takes its place.`
+  if (under !== null) return say`${what}${whom}, ${under}.${why}`
+  return whom === ''
+    ? say`${what}, in every session and with any context.${why}`
+    : say`${what}${whom}, with any context.${why}`
 }
 
 /** Callers of a resource-based policy, as the subject of a sentence. */

@@ -25,6 +25,8 @@ export interface SameWork extends RowSource {
   readonly told?: readonly string[]
   /** How a command or a message of the work reads, where words alone don't tell it. */
   readonly reads?: RegExp
+  /** Is the same action asked for on other resources too, which nobody chooses: each in its turn? */
+  readonly isOnEach?: true
   /** Words with which it is another work. */
   readonly unless?: readonly string[]
   readonly grants: readonly WorkGrant[]
@@ -222,6 +224,30 @@ export const SAME_WORK: readonly SameWork[] = [
     ...BACKEND,
   },
   {
+    work: 'managing the instance with Systems Manager',
+    asked: ['ssm:updateinstanceinformation', 'ssmmessages:*', 'ec2messages:*'],
+    unless: ['vpc-endpoint', 'vpce-'],
+    grants: [
+      on(
+        '*',
+        'ssm:UpdateInstanceInformation',
+        'ssm:ListAssociations',
+        'ssm:ListInstanceAssociations',
+        'ssmmessages:CreateControlChannel',
+        'ssmmessages:CreateDataChannel',
+        'ssmmessages:OpenControlChannel',
+        'ssmmessages:OpenDataChannel',
+        'ec2messages:AcknowledgeMessage',
+        'ec2messages:DeleteMessage',
+        'ec2messages:FailMessage',
+        'ec2messages:GetEndpoint',
+        'ec2messages:GetMessages',
+        'ec2messages:SendReply',
+      ),
+    ],
+    ...page('systems-manager/latest/userguide/systems-manager-setting-up-messageAPIs.html', 'unconfirmed'),
+  },
+  {
     work: 'deploying a stack',
     asked: ['cloudformation:createchangeset', 'cloudformation:describechangeset', 'cloudformation:executechangeset'],
     resources: ['arn:*:cloudformation:*:*:stack/*'],
@@ -293,6 +319,16 @@ export const SAME_WORK: readonly SameWork[] = [
         condition: { StringLike: { 'bedrock:InferenceProfileArn': ['{resource}'] } },
       },
     ],
+    ...page('bedrock/latest/userguide/inference-profiles-prereq.html', '2026-11-30'),
+  },
+  {
+    work: 'calling the model through the profile',
+    asked: ['bedrock:invokemodel', 'bedrock:invokemodelwithresponsestream'],
+    resources: ['arn:*:bedrock:*::foundation-model/*'],
+    // A profile goes by its part of the world and the id of the model.
+    reads: /(?<![\w.])(?:us|us-gov|eu|apac|jp|au|ca|global)\.[a-z\d]{2,20}\.[a-z][\w.:-]{3,80}/,
+    isOnEach: true,
+    grants: [on('arn:{partition}:bedrock:*::foundation-model/{foundationModel}', '{action}')],
     ...page('bedrock/latest/userguide/inference-profiles-prereq.html', '2026-11-30'),
   },
 ]

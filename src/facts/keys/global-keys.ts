@@ -264,7 +264,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     when: 'when the request does not come through a VPC endpoint',
     holds:
       'The public address of the caller. It is absent through a VPC endpoint, where aws:VpcSourceIp stands instead.',
-    traits: ['tellsWho', 'fixesPublicGrant'],
+    traits: ['origin', 'tellsWho', 'fixesPublicGrant'],
     limit: {
       leaves: 'allows only requests from {any}',
       got: 'this one comes from {all}',
@@ -284,7 +284,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     presence: 'sometimes',
     when: 'when the request comes through a VPC endpoint',
     holds: 'The VPC of the VPC endpoint through which the request comes.',
-    traits: ['endpoint', 'tellsWho', 'notForwarded', 'fixesPublicGrant', 'hint'],
+    traits: ['origin', 'endpoint', 'tellsWho', 'notForwarded', 'fixesPublicGrant', 'hint'],
     form: 'vpc',
     otherKinds: ['vpc_endpoint', 'vpcendpoint', 'subnet'],
     limit: {
@@ -316,7 +316,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     presence: 'sometimes',
     when: 'when the request comes through a VPC endpoint',
     holds: 'The VPC endpoint through which the request comes.',
-    traits: ['endpoint', 'tellsWho', 'notForwarded', 'fixesPublicGrant', 'hint'],
+    traits: ['origin', 'endpoint', 'tellsWho', 'notForwarded', 'fixesPublicGrant', 'hint'],
     form: 'vpcEndpoint',
     otherKinds: ['vpc_endpoint_service', 'aws_vpc.', 'vpc_id', 'vpcid', 'servicename', 'service_name'],
     event: 'vpcEndpointId',
@@ -371,7 +371,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     presence: 'sometimes',
     when: 'when the request comes through a VPC endpoint',
     holds: 'The address of the caller inside its VPC, through a VPC endpoint.',
-    traits: ['endpoint', 'tellsWho', 'notForwarded'],
+    traits: ['origin', 'endpoint', 'tellsWho', 'notForwarded'],
     limit: {
       leaves: 'allows only requests from {any}',
       got: 'this one comes from {all}',

@@ -74,6 +74,8 @@ export type KeyTrait =
   | 'notForwarded'
   /** It names the services that call on the principal's behalf; only some of them set it. */
   | 'callingService'
+  /** Guards list its values as the places that requests may come from; a new place joins the list. */
+  | 'origin'
   /** S3: fixed values of it make a grant to everyone one that is not public. */
   | 'fixesPublicGrant'
   /** It tells of the resource for which a service calls. */

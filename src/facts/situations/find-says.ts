@@ -14,6 +14,7 @@ export interface SaidSituation {
 interface Sought {
   readonly id: SituationId
   readonly near: readonly string[]
+  readonly isOfTwoAccounts: boolean
   readonly shape: string
   /** All of these stand in what it matches, each as a word, in lower case. */
   readonly words: readonly string[]
@@ -22,9 +23,11 @@ interface Sought {
 }
 
 const soughtRows = once((): readonly Sought[] => {
-  const rows = SITUATION_ROWS.flatMap(([id, { says = [], near = [] }]) => says.map((shape) => ({ id, near, shape })))
+  const rows = SITUATION_ROWS.flatMap(([id, { says = [], near = [], isOfTwoAccounts = false }]) =>
+    says.map((shape) => ({ id, near, isOfTwoAccounts, shape })),
+  )
   const words = wordsOfShapes(rows.map(({ shape }) => shape))
-  return rows.map(({ id, near, shape }, at) => ({ id, near, shape, words: words[at] ?? [], pattern: null }))
+  return rows.map((row, at) => ({ ...row, words: words[at] ?? [], pattern: null }))
 })
 
 /** The longer words of all shapes: a line break inside one was put there by a terminal or a table. */
@@ -110,15 +113,20 @@ function findShape(text: string, places: Places, sought: Sought): SaidSituation[
   return found
 }
 
+const ACCOUNT = /(?<![\w.-])\d{12}(?![\w-])/g
+
+const namesTwoAccounts = (text: string): boolean => new Set(text.match(ACCOUNT)).size > 1
+
+/** Does the text have what a row asks for beside its sentence? */
+const isBeside = ({ near, isOfTwoAccounts }: Sought, lower: string): boolean =>
+  near.length === 0 || near.some((one) => lower.includes(one)) || (isOfTwoAccounts && namesTwoAccounts(lower))
+
 /** All sentences of services that a text holds, in order; of those that overlap the one that asks for most, and is longest. */
 export function findSays(text: string): readonly SaidSituation[] {
   const lower = text.toLowerCase()
   const places = placesIn(lower)
   const found = soughtRows()
-    .filter(
-      ({ words, near }) =>
-        words.every((one) => places.has(one)) && (near.length === 0 || near.some((one) => lower.includes(one))),
-    )
+    .filter((one) => one.words.every((word) => places.has(word)) && isBeside(one, lower))
     .flatMap((one) =>
       findShape(text, places, one).map((said) => ({
         said,

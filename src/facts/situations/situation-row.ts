@@ -26,6 +26,8 @@ export interface SituationShape {
   readonly says?: readonly string[]
   /** One of these has to stand in the text too, in lower case: such a row goes before others of the same sentence. */
   readonly near?: readonly string[]
+  /** The text names two accounts, or one of the words in `near` says so: such a row goes before others of the same sentence. */
+  readonly isOfTwoAccounts?: true
   /** Words of the message that mean it, whatever the code, where no shape tells them. */
   readonly pattern?: RegExp
   /** The IAM prefix of the service that was refused, or that says it. */

@@ -433,7 +433,7 @@ export const GENERAL_ANSWERS = {
           '--cluster-name',
           '{cluster}',
           '--principal-arn',
-          '<ARN of the role>',
+          '{principalArn}',
           '--kubernetes-groups',
           '<group>',
         ],

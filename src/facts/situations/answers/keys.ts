@@ -67,7 +67,7 @@ export const KEYS_ANSWERS = {
         says: 'In the account that launches, create a grant on the key for the service-linked role, as a principal whom the key policy lets call `kms:CreateGrant`.',
         run: [
           ...['aws', 'kms', 'create-grant', '--key-id', '{keyId}', '--grantee-principal'],
-          'arn:aws:iam::<account>:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling',
+          '{linkedRole}',
           ...['--operations', 'Encrypt', 'Decrypt', 'ReEncryptFrom', 'ReEncryptTo', 'GenerateDataKey'],
           ...['GenerateDataKeyWithoutPlaintext', 'DescribeKey', 'CreateGrant'],
         ],

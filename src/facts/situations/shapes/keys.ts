@@ -41,6 +41,7 @@ export const KEYS_SHAPES = {
     isUsual: true,
     service: 'kms',
     refused: 'linked-role',
+    isOfTwoAccounts: true,
     near: [
       ...['another account', 'other account', 'different account', 'cross-account', 'cross account', 'image account'],
       ...['ami account', 'shared ami', 'ami shared', 'snapshot shared', 'shared with'],

@@ -1,0 +1,47 @@
+import { isAccountId, parseArn } from '../../iam/arn'
+import { documentText } from '../../case/case-documents'
+import { policiesOfLayer } from '../../case/layer-policies'
+import type { Facts } from '../../knowledge/knowledge'
+import { statementsIn } from '../../policy/statements-in'
+import { onlyOne } from '../../text/only-one'
+import { fieldsOf } from '../../text/fields'
+import type { Situation } from '../situation'
+
+/** Services that launch instances as a role of their own, by what a text calls them; the first that it speaks of. */
+const LAUNCHERS = [
+  { told: /\bspot\b/i, role: 'spot.amazonaws.com/AWSServiceRoleForEC2Spot' },
+  { told: /\basgs?\b|\bauto ?scaling\b/i, role: 'autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling' },
+] as const
+
+const ACCOUNT = /(?<![\w.-])\d{12}(?![\w-])/g
+const KEY = /arn:aws[a-z-]{0,12}:kms:[a-z\d-]{5,30}:\d{12}:(?:key|alias)\/[\w/-]{1,256}/g
+const MOST_READ = 20_000
+
+/** The accounts that own the key: of its ARN, and those whose root user its policy lets do all. */
+function ownersOf({ accessCase: { error = '', policies } }: Situation): ReadonlySet<string> {
+  const named = [...error.slice(0, MOST_READ).matchAll(KEY)].map(([arn]) => parseArn(arn)?.account ?? '')
+  const inPolicy = policiesOfLayer(policies, 'resource')
+    .flatMap(({ document }) => statementsIn(documentText(document)))
+    .filter((one) => one['Effect'] === 'Allow' && one['Action'] === 'kms:*')
+    .flatMap((one) => [fieldsOf(one['Principal'])['AWS']].flat())
+    .map((arn) => (typeof arn === 'string' ? (parseArn(arn)?.account ?? arn) : ''))
+  return new Set([...named, ...inPolicy].filter(isAccountId))
+}
+
+/** The account that launches: the one that the text speaks of beside the owner of the key. */
+function launchingAccount(situation: Situation): string | null {
+  const { error = '' } = situation.accessCase
+  const owners = ownersOf(situation)
+  const accounts = [...error.slice(0, MOST_READ).matchAll(ACCOUNT)].map(([account]) => account)
+  const others = accounts.filter((account) => !owners.has(account))
+  return onlyOne(others.length > 0 ? others : accounts) ?? null
+}
+
+/** The service-linked role that launches, with a blank for an account that nothing names; nothing where no service is told. */
+export function launchingRole(situation: Situation): Facts {
+  const text = (situation.accessCase.error ?? '').slice(0, MOST_READ)
+  const launcher = LAUNCHERS.find(({ told }) => told.test(text))
+  if (launcher === undefined) return {}
+  const account = launchingAccount(situation) ?? '<account>'
+  return { linkedRole: `arn:aws:iam::${account}:role/aws-service-role/${launcher.role}` }
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { explainRemedies } from './remedies'
+import { evaluate } from '../../evaluation/evaluate'
+import { explain } from '../explain'
+import { plainText } from '../../text/phrase'
+import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+
+const policy = (...statements: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements })
+
+const remedyOf = (paste: string, given: GivenPolicies, context: Readonly<Record<string, string>> = {}) => {
+  const { situation: asPasted } = pastedCase(paste, given)
+  const { request } = asPasted.accessCase
+  const accessCase = { ...asPasted.accessCase, request: { ...request, context: { ...request.context, ...context } } }
+  const situation = { ...asPasted, accessCase, evaluation: evaluate(accessCase) }
+  return explainRemedies({ situation, answer: explain(situation).answer, together: null })
+}
+
+const denied = (caller: string, action: string, resource: string, by: string) =>
+  `User: arn:aws:sts::111122223333:assumed-role/${caller} is not authorized to perform: ${action} on resource: ${resource} with an explicit deny in ${by}`
+
+const codesOf = ({ fixes }: ReturnType<typeof remedyOf>) => fixes.map(({ codes }) => codes.join())
+
+const letterOf = ({ message }: ReturnType<typeof remedyOf>) => message?.text ?? ''
+
+// A list of the places that requests may come from is kept by adding the new one.
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies-vpc-endpoint.html
+describe('a guard that lists where requests may come from', () => {
+  const OBJECT = 'arn:aws:s3:::state/net/terraform.tfstate'
+  const guard = (Condition: object) =>
+    policy({
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:*',
+      Resource: ['arn:aws:s3:::state', 'arn:aws:s3:::state/*'],
+      Condition,
+    })
+  const GIVEN = {
+    identity: policy({ Effect: 'Allow', Action: 's3:*', Resource: '*' }),
+    resource: guard({ StringNotEquals: { 'aws:SourceVpce': 'vpce-0aa55d6e7f8091a2b' } }),
+  }
+  const paste = denied('runner/i-1', 's3:GetObject', OBJECT, 'a resource-based policy')
+
+  it('takes the new place in first, and the letter asks for that', () => {
+    const remedy = remedyOf(paste, GIVEN, { 'aws:SourceVpce': 'vpce-0bb77c1d2e3f4a5b6' })
+    expect(codesOf(remedy)[0]).toBe('add-exception')
+    expect(plainText(remedy.fixes[0]?.sentence ?? [])).toMatch(/^Add vpce-0bb77c1d2e3f4a5b6 to the values/)
+    expect(letterOf(remedy)).toMatch(/"vpce-0aa55d6e7f8091a2b",\s+"vpce-0bb77c1d2e3f4a5b6"/)
+    expect(letterOf(remedy)).not.toMatch(/PrincipalArn/)
+  })
+
+  it('exempts the caller where the guard lists no place', () => {
+    const resource = guard({ StringNotEquals: { 'aws:PrincipalTag/team': 'net' } })
+    expect(codesOf(remedyOf(paste, { ...GIVEN, resource }))).not.toContain('add-exception')
+  })
+})
+
+// https://docs.aws.amazon.com/singlesignon/latest/userguide/attributesforaccesscontrol.html
+describe('a guard in a permission set', () => {
+  const INSTANCE = 'arn:aws:ec2:eu-west-1:111122223333:instance/i-05d6c7b8a9e0f1d23'
+  const SESSION = 'AWSReservedSSO_Dev_0a1b2c3d4e5f6a7b/maria@example.com'
+  const guarded = policy(
+    { Effect: 'Allow', Action: 'ec2:*', Resource: '*' },
+    {
+      Effect: 'Deny',
+      Action: ['ec2:StopInstances', 'ec2:RebootInstances'],
+      Resource: 'arn:aws:ec2:*:*:instance/*',
+      Condition: { StringNotEquals: { 'aws:ResourceTag/Team': '${aws:PrincipalTag/Team}' } },
+    },
+  )
+  const of = (session: string) =>
+    remedyOf(
+      `${denied(session, 'ec2:StopInstances', INSTANCE, 'an identity-based policy')}\nTAGS\tTeam\ti-05d6c7b8a9e0f1d23\tinstance\tpayments`,
+      { identity: guarded },
+    )
+
+  it('exempts nobody who signs in with it, and adds no plain value beside the caller’s own', () => {
+    const remedy = of(SESSION)
+    expect(codesOf(remedy)).toEqual([])
+    expect(letterOf(remedy)).toMatch(/exception for this action on this resource alone\?/)
+    expect(letterOf(remedy)).not.toMatch(/PrincipalArn/)
+  })
+
+  it('exempts a role of its own, last and with the reason', () => {
+    const [first] = of('maintenance/i-1').fixes
+    expect(first?.codes.join()).toMatch(/^exempt-principal-for/)
+    expect(first?.failed?.map(({ gate }) => gate)).toContain('keeps guards')
+  })
+})
+
+describe('a part that is taken out of a guard', () => {
+  const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:orders'
+  const of = (Condition?: object) =>
+    codesOf(
+      remedyOf(denied('app/i-1', 'sqs:SendMessage', QUEUE, 'an identity-based policy'), {
+        identity: policy(
+          { Effect: 'Allow', Action: 'sqs:*', Resource: '*' },
+          {
+            Effect: 'Deny',
+            Action: ['sqs:SendMessage', 'sqs:PurgeQueue'],
+            Resource: '*',
+            ...(Condition && { Condition }),
+          },
+        ),
+      }),
+    )
+
+  it('is no fix where a request can pass the guard', () => {
+    expect(of({ Bool: { 'aws:SecureTransport': 'false' } })).not.toContain('take-action-out')
+  })
+
+  it('is one where nothing passes it', () => {
+    expect(of()).toContain('take-action-out')
+  })
+})

@@ -1,0 +1,30 @@
+import { isOutsider, parsePrincipal } from '../../iam/principal'
+import { statementsIn } from '../../policy/statements-in'
+import type { Fix } from '../explanation'
+import type { Situation } from '../situation'
+import { newStatements, testedKeys } from './fix-statements'
+
+/** Does it put a plain value beside a policy variable, so that everyone is let off what is compared with their own? */
+export const isBesideVariable = ({ codes, changes }: Fix): boolean =>
+  codes.includes('add-exception') &&
+  changes.flatMap(newStatements).some((one) =>
+    testedKeys(one).some(({ values }) => {
+      const own = values.filter((value) => value.includes('${'))
+      return own.length > 0 && own.length < values.length
+    }),
+  )
+
+/** What nobody signs, and what a token signs in, carries nothing of a caller that a guard could ask for. */
+export const canCarry = ({ accessCase: { request } }: Situation): boolean => {
+  const kind = parsePrincipal(request.principal)?.kind
+  return (kind === undefined || !isOutsider(kind)) && !/^sts:AssumeRoleWith/i.test(request.action)
+}
+
+/** Does it take a part out of a guard that a request can pass, so that nothing guards it any more? */
+export const dropsGuard = ({ codes, changes }: Fix): boolean =>
+  (codes.includes('take-action-out') || codes.includes('take-resource-out')) &&
+  changes.some(({ before, after }) => {
+    const left = new Set(statementsIn(after).map((one) => JSON.stringify(one)))
+    const changed = statementsIn(before).filter((one) => !left.has(JSON.stringify(one)))
+    return changed.some((one) => testedKeys(one).length > 0)
+  })
