@@ -69,11 +69,17 @@ const isNameOf = (gap: string, name: string): boolean =>
 /** What SDKs write before a service and its operation: `operation error CloudTrail: CreateTrail` names no trail. */
 const OF_OPERATION = /(?:^|operation )error /i
 
+/** A reference of code, as in `bucket = aws_s3_bucket.logs.id`, and the begin of a call. */
+const IS_REFERENCE = /^[a-z_]\w*(?:\.[a-z_]\w*)+$/i
+
 /**
  * Is what stands behind a label its value? In a sentence, as in `creating SNS topic: access denied`, it is what went wrong:
  * then it goes on, or is a label itself. An address is no name.
  */
-const isValue = ([, label = '', sign, quote, value = '']: RegExpExecArray, behind: string): boolean => {
+const isValue = ([, label = '', sign, quote, value = '']: RegExpExecArray, before: string, behind: string): boolean => {
+  // What code passes by a name, as `get(SecretId=chosen)`, is a variable.
+  const isPassed = sign === '=' && /(?:\(|, )$/.test(before)
+  if (quote === '' && (isPassed || IS_REFERENCE.test(value) || behind.startsWith('('))) return false
   if (value.endsWith(':') || /^(?!s3:)[a-z]+:\/\//i.test(value) || OF_OPERATION.test(label)) return false
   return sign === '=' || quote !== '' || value.endsWith('.') || /(?:name|arn|id)$/i.test(label) || !/^ \w/.test(behind)
 }
@@ -86,7 +92,9 @@ export function labelledNames(text: string): readonly (readonly [gap: string, na
   const labels = [...read.matchAll(LABELLED)].flatMap((match) => {
     const [whole, label = '', , , value = ''] = match
     const behind = match.index + whole.length
-    return isValue(match, read.slice(behind, behind + 2)) ? [[label, value] as const] : []
+    return isValue(match, read.slice(Math.max(0, match.index - 2), match.index), read.slice(behind, behind + 2))
+      ? [[label, value] as const]
+      : []
   })
   const options = [...read.matchAll(OPTION)].map(([, label = '', , value = '']) => [label, value] as const)
   return [...labels, ...options].flatMap(([label, value]) => {

@@ -30,6 +30,15 @@ describe('what a text names', () => {
   })
 
   it.each([
+    'bucket = aws_s3_bucket.logs.id',
+    'function_name = var.function',
+    'secret = client.get_secret_value(SecretId=chosen)',
+    's3.get_object(Key="a", Bucket=bucket_name)',
+  ])('takes no reference and no variable of code for a name: %s', (text) => {
+    expect(thingsNamedIn(text)).toEqual({})
+  })
+
+  it.each([
     ['lt-0abc1234def567890 or lt-0abc1234def567891', 'launchTemplate'],
     ['iam_instance_profile = "web"', 'profile'],
     ['arn:aws:s3:::acme-*/reports', 'bucket'],
