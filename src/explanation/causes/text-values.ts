@@ -38,12 +38,6 @@ function placesInPolicies({ policies, request }: Situation['accessCase']): reado
     })
 }
 
-/** The one distribution that the policy of the resource lets in. */
-const distributionLetIn = ({ policies }: Situation['accessCase']): string | undefined =>
-  onlyOne(
-    policiesOfLayer(policies, 'resource').flatMap(({ document }) => idsIn(documentText(document), 'distribution')),
-  )
-
 /**
  * What the text of an error says of the parts of an ARN. Where it speaks of several accounts or Regions nothing tells
  * which of them is meant, so that none is.
@@ -71,7 +65,6 @@ export function textValues({ accessCase, denial }: Situation): Facts {
   const things = thingsNamedIn(error)
   const [tag] = idsIn(error, 'tag')
   const entries = [
-    ['distribution', distributionLetIn(accessCase)] as const,
     // AWS IoT’s events call both so. https://docs.aws.amazon.com/iot/latest/developerguide/cwl-format.html
     ['topicFilter', things['topic']] as const,
     ['distribution', distribution] as const,
