@@ -597,3 +597,23 @@ describe('a policy with masks', () => {
     expect(compared([home], [home]).opened.outcome).toBe('nothing')
   })
 })
+
+describe('a caller of whom no unique id is known', () => {
+  const ofCaller = (principal: string, id: string) =>
+    compareAccess(
+      {
+        before: {},
+        after: policies('resource', [forAll({ AWS: id })]),
+        layer: null,
+        principal,
+      },
+      BUILT_REFERENCE,
+    ).opened.outcome
+
+  it('can be the one that a policy names by it, of its own kind', () => {
+    const user = 'arn:aws:iam::111122223333:user/dana'
+    expect(ofCaller(user, 'AIDACKCEVSQ6C2EXAMPLE')).toBe('some')
+    expect(ofCaller('arn:aws:sts::111122223333:assumed-role/app/run', 'AROACKCEVSQ6C2EXAMPLE')).toBe('some')
+    expect(ofCaller(user, 'AROACKCEVSQ6C2EXAMPLE')).toBe('nothing')
+  })
+})

@@ -17,7 +17,15 @@ import { keptActions } from './kept-actions'
 import { ofOthers } from './layers-of-others'
 import { ResourceClassifier } from './resource-classes'
 import { idOfType } from './resource-types'
-import { CALLER_KEYS, callerId, callersToTry, HOLDER, type CallersToTry, type TriedCaller } from './tried-callers'
+import {
+  CALLER_KEYS,
+  callerId,
+  callersToTry,
+  HOLDER,
+  withUniqueIds,
+  type CallersToTry,
+  type TriedCaller,
+} from './tried-callers'
 import { neverCarriedBy, ownedBy, triedRequest, withMade, SOME_ACCOUNT } from './tried-request'
 
 /** More requests are not tried. */
@@ -42,7 +50,7 @@ function callersFor(question: AccessQuestion, all: readonly GroundCompared[], ow
     layer === null
       ? { principal: principal ?? HOLDER.principal, is: 'named', ...(role === undefined ? {} : { role }) }
       : { ...HOLDER, principal: HOLDER.principal.replace(SOME_ACCOUNT, owner) }
-  return { callers: [one], isComplete: true }
+  return { callers: layer === null ? withUniqueIds(one, all) : [one], isComplete: true }
 }
 
 /**

@@ -3,7 +3,7 @@ import { likePattern, type TextPattern } from '../evaluation/operators/text-walk
 import { representativesFor } from '../evaluation/operators/comparisons'
 import { isAccountId, lastInPath, parseArn } from '../iam/arn'
 import { namesPrincipals } from '../iam/layers'
-import { isServicePrincipal } from '../iam/principal'
+import { isServicePrincipal, parsePrincipal } from '../iam/principal'
 import { hasWildcard } from '../iam/wildcard'
 import type { ConditionEntry } from '../policy/policy'
 import type { GroundCompared } from './ground-compared'
@@ -139,6 +139,24 @@ const ofUniqueId = (id: string): TriedCaller =>
         userId: `${id}:session`,
         is: 'named',
       }
+
+/**
+ * A caller of whom no unique id is known: itself, and with each id that a policy names a user or role by, where it can be
+ * its own.
+ */
+export function withUniqueIds(caller: TriedCaller, statements: readonly GroundCompared[]): readonly TriedCaller[] {
+  const { kind, sessionName } = parsePrincipal(caller.principal) ?? {}
+  const [prefix, end] = kind === 'user' ? ['AIDA', ''] : kind === 'roleSession' ? ['AROA', `:${sessionName}`] : []
+  const ids = statements
+    .flatMap(({ ground }) => ground.statement.principal?.values ?? [])
+    .flatMap(({ text, names }) => (names.kind === 'uniqueId' ? [text] : []))
+  return [
+    caller,
+    ...[...new Set(ids)]
+      .filter((id) => prefix !== undefined && id.startsWith(prefix))
+      .map((id) => ({ ...caller, userId: `${id}${end}` })),
+  ]
+}
 
 /** Users, roles and federated users whose ARNs begin so, as far as the policies tell them apart. */
 function arnsAfter(start: string, said: Said): readonly string[] {
