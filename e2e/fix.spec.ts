@@ -70,7 +70,7 @@ test('what the request could do instead stands above the change', async ({ page 
   await openApp(page)
   await page.getByRole('button', { name: /Access keys, and a policy that asks for MFA/ }).click()
   await openFixes(page)
-  const remedy = page.getByRole('list', { name: 'Fixes' }).getByText('Sign in with MFA')
+  const remedy = page.getByRole('list', { name: 'Fixes' }).getByText('Get a session with')
   const [said, change] = [await remedy.boundingBox(), await diffs(page).first().boundingBox()]
   expect(said!.y).toBeLessThan(change!.y)
 })
