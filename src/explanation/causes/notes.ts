@@ -42,9 +42,17 @@ const otherBlockers = (situation: Situation, but: Layer | 'none'): readonly Phra
     .filter(({ status }) => status === 'explicitDeny' || status === 'implicitDeny')
     .map((layer) => blockerNote(situation, layer))
 
-const notChecked = (situation: Situation): readonly Phrase[] => {
+/** Does AWS’s message name the layer that lacks an Allow? https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */
+const saysNoDeny = ({ denial }: Situation, { decision, layer }: Decided): boolean =>
+  decision === 'implicitDeny' &&
+  denial?.decision === 'implicit' &&
+  (denial.layer === layer || (layer === 'trust' && denial.layer === 'resource'))
+
+const notChecked = (situation: Situation, decided: Decided): readonly Phrase[] => {
   const layers = notGivenLayers(situation)
-  return layers.length > 0 ? [NOTES['not-checked']({ names: layerNames(layers) })] : []
+  if (layers.length === 0) return []
+  const note = saysNoDeny(situation, decided) ? NOTES['not-checked-for-allow'] : NOTES['not-checked']
+  return [note({ names: layerNames(layers) })]
 }
 
 /** AWS denied and the policies here allow: where the cause can be. */
@@ -85,5 +93,9 @@ export const notesOf = (
   if (decision === 'depends') return openNotes(situation, claim)
   if (decision === 'allowed')
     return awsDenied(situation) ? whereElse(situation, claim) : limitNotes(situation, 'allowed', 'none')
-  return [...otherBlockers(situation, layer), ...notChecked(situation), ...limitNotes(situation, decision, layer)]
+  return [
+    ...otherBlockers(situation, layer),
+    ...notChecked(situation, { decision, layer }),
+    ...limitNotes(situation, decision, layer),
+  ]
 }
