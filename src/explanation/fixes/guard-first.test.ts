@@ -87,6 +87,32 @@ describe('a guard in a permission set', () => {
   })
 })
 
+// The prefix of AWS WAF is wafv2: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awswafv2.html
+describe('a guard that exempts the actions of services', () => {
+  const guard = (NotAction: readonly string[]) =>
+    policy({
+      Effect: 'Deny',
+      NotAction,
+      Resource: '*',
+      Condition: { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1'] } },
+    })
+
+  it('asks its owner for the whole statement, where the condition stays as it is', () => {
+    const remedy = remedyOf(
+      denied(
+        'edge/i-1',
+        'wafv2:CreateWebACL',
+        'arn:aws:wafv2:us-east-1:111122223333:global/webacl/web/*',
+        'a service control policy',
+      ),
+      { scp: guard(['iam:*', 'waf:*']) },
+    )
+    expect(codesOf(remedy)[0]).toBe('correct-exception')
+    expect(letterOf(remedy)).toContain('This statement in place of the Deny')
+    expect(letterOf(remedy)).toContain('"wafv2:*"')
+  })
+})
+
 describe('a part that is taken out of a guard', () => {
   const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:orders'
   const of = (Condition?: object) =>

@@ -1,4 +1,4 @@
-import type { Fix } from '../explanation'
+import type { Fix, FixChange } from '../explanation'
 import type { PolicyOwner } from '../../iam/layers'
 import { LAYERS } from '../../iam/layers'
 import { MENDS } from './deny-candidates'
@@ -6,7 +6,8 @@ import { newStatements } from './fix-statements'
 import { OF_PERMISSION_SET } from './permission-set'
 import { nameMasks } from './name-masks'
 import { principalTest } from '../causes/named-role'
-import { OWNER_MESSAGES } from '../messages/owner-message'
+import { OWNER_MESSAGES, type OwnerMessageFacts } from '../messages/owner-message'
+import { statementsIn } from '../../policy/statements-in'
 import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
 import { plainText } from '../../text/phrase'
@@ -31,18 +32,34 @@ const exceptionFor = (arn: string | null): string => {
 /** Fixes of which the condition that they leave in the Deny says all: none lets anybody off it who is not meant. */
 const SAYS_ALL: ReadonlySet<Fix['codes'][number]> = new Set(['exempt-services', 'exempt-forwarded', 'add-exception'])
 
+/** What to put into a Deny, or in its place. */
+type Exception = Pick<OwnerMessageFacts, 'json' | 'replaces'>
+
+const NO_EXCEPTION: Exception = { json: '', replaces: 'condition' }
+
+/** What a fix makes of a Deny: its condition, or the whole statement where it changes something else. */
+const asMended = (change: FixChange): Exception => {
+  const [mended] = newStatements(change)
+  const condition = JSON.stringify(mended?.['Condition'])
+  if (mended === undefined) return NO_EXCEPTION
+  const isOld = statementsIn(change.before).some((one) => JSON.stringify(one['Condition']) === condition)
+  return isOld
+    ? { json: JSON.stringify(mended, null, 2), replaces: 'statement' }
+    : { json: JSON.stringify({ Condition: mended['Condition'] }, null, 2), replaces: 'condition' }
+}
+
 /**
- * The condition that the Deny would have to have: as a fix mends it or adds to what it lists, else with the caller as an
+ * What the Deny would have to be: as a fix mends it or adds to what it lists, else with the caller as an
  * exception. None where that would lift more than this request: of a Deny that nobody has seen, of one that a fix keeps for all
  * else, or for a role that many have.
  */
-const exceptionIn = (own: Fix | undefined, arn: string | null): string => {
-  if (own === undefined) return ''
-  const isWhole = own.codes.every((code) => MENDS[code] || SAYS_ALL.has(code))
-  const condition = isWhole ? own.changes.flatMap(newStatements)[0]?.['Condition'] : undefined
-  if (condition !== undefined) return JSON.stringify({ Condition: condition }, null, 2)
+const exceptionIn = (own: Fix | undefined, arn: string | null): Exception => {
+  const [change] = own?.changes ?? []
+  if (own === undefined || change === undefined) return NO_EXCEPTION
+  if (own.codes.every((code) => MENDS[code] || SAYS_ALL.has(code))) return asMended(change)
   const isOfCaller = own.codes.every((code) => code === 'exempt-principal')
-  return isOfCaller && arn !== null && !arn.includes(OF_PERMISSION_SET) ? exceptionFor(arn) : ''
+  const json = isOfCaller && arn !== null && !arn.includes(OF_PERMISSION_SET) ? exceptionFor(arn) : ''
+  return { ...NO_EXCEPTION, json }
 }
 
 /** The owner of the layer of an answer; a Deny that AWS does not place is most often one of the account. */
@@ -69,7 +86,7 @@ export const ownerMessage = (situation: Situation, answer: Answer, fixes: readon
     finding: fact === null || fact.evidence === null ? '' : plainText(fact.sentence),
     requestId: denial?.requestId ?? '',
     time: denial?.times?.first ?? '',
-    json: isExplicit ? exceptionIn(own, entity?.arn ?? null) : JSON.stringify(asked, null, 2),
+    ...(isExplicit ? exceptionIn(own, entity?.arn ?? null) : { ...NO_EXCEPTION, json: JSON.stringify(asked, null, 2) }),
   }
   if (basis === 'likely' && layer === 'none') return { owner, text: OWNER_MESSAGES.search(facts) }
   if (!isExplicit && asked === null) return null

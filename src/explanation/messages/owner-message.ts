@@ -17,6 +17,8 @@ export interface OwnerMessageFacts {
   readonly time: string
   /** The change that is asked for, as JSON. */
   readonly json: string
+  /** Of a Deny: is it a condition to put into it, or a statement in its place? */
+  readonly replaces: 'condition' | 'statement'
 }
 
 /** What a message about several requests of one caller is made of. */
@@ -60,6 +62,11 @@ const paragraphs = (parts: readonly (string | readonly string[])[]): string =>
 const on = ({ action, resource }: SeveralRequests['requests'][number]): string =>
   resource === '' ? `- ${action}` : `- ${action} on ${resource}`
 
+const EXCEPTIONS: Readonly<Record<OwnerMessageFacts['replaces'], string>> = {
+  condition: 'it? This condition in the Deny would do that:',
+  statement: 'it? This statement in place of the Deny would do that:',
+}
+
 /** Messages ready to send to whoever owns the policy, as plain text. */
 export const OWNER_MESSAGES = {
   /** Asks for an exception from a Deny. */
@@ -70,7 +77,7 @@ export const OWNER_MESSAGES = {
       facts(one),
       said(one),
       one.finding,
-      `What would the request need so that the Deny doesn’t apply? If that isn’t possible, could you add an exception for ${one.json === '' ? 'this action on this resource alone?' : 'it? This condition in the Deny would do that:'}`,
+      `What would the request need so that the Deny doesn’t apply? If that isn’t possible, could you add an exception for ${one.json === '' ? 'this action on this resource alone?' : EXCEPTIONS[one.replaces]}`,
       one.json,
       THANKS,
     ]),
