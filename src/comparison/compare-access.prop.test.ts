@@ -130,7 +130,15 @@ describe('what a change opens and takes away', () => {
       fc.property(pairs, ({ before, after, layer }) => {
         const there = compareAccess({ before, after, layer })
         const back = compareAccess({ before: after, after: before, layer })
-        expect([back.lost.outcome, back.opened.outcome]).toEqual([there.opened.outcome, there.lost.outcome])
+        for (const [one, other] of [
+          [back.lost, there.opened],
+          [back.opened, there.lost],
+        ] as const) {
+          // A variable is tried with a sample: which, hangs on the order. What is said for certain does not.
+          const hangsOnSample = [one, other].some(({ beyond }) => beyond.includes('policy-variables'))
+          const isSaid = (outcome: string): string => (hangsOnSample && outcome !== 'nothing' ? 'not nothing' : outcome)
+          expect(isSaid(one.outcome)).toBe(isSaid(other.outcome))
+        }
       }),
       { numRuns: RUNS },
     )
