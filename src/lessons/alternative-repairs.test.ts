@@ -95,7 +95,9 @@ const LINKED_ROLE =
   'arn:aws:iam::111122223333:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling'
 const FOR_SCALING = { 'iam:AWSServiceName': 'autoscaling.amazonaws.com' }
 const CREW = 'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com'
-const arnLike = (pattern: string): Json => ({ Condition: { ArnLike: { 'aws:PrincipalArn': pattern } } })
+const arnLike = (pattern: string): Json => ({
+  Condition: { StringEquals: OURS, ArnLike: { 'aws:PrincipalArn': pattern } },
+})
 const grantOf = (condition: Json): WrittenStatement =>
   allow('kms:CreateGrant', '*', {
     Principal: { AWS: 'arn:aws:iam::111122223333:role/dock-builder' },
@@ -225,7 +227,7 @@ const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: 
   'every-level-must-allow': [
     [
       'Lambda on the list',
-      put('scp', 'kitchen-allow-list', { Action: ['dynamodb:*', 's3:*', 'lambda:CreateFunction'] }),
+      put('scp', 'kitchen-allow-list', { Action: ['dynamodb:*', 's3:*', 'lambda:UpdateFunctionCode'] }),
       'works',
     ],
     ['a statement of its own', add('scp', 'kitchen-allow-list', allow('lambda:*', '*')), 'works'],
@@ -586,9 +588,9 @@ const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: 
       'stillDenied',
     ],
     [
-      'the set in one Region',
-      put('resource', 'harbour-rota bucket policy', arnLike(`${CREW}/eu-west-1/AWSReservedSSO_Crew_*`)),
-      'works',
+      'the set in every Region',
+      put('resource', 'harbour-rota bucket policy', arnLike(`${CREW}/*/AWSReservedSSO_Crew_*`)),
+      'wide',
     ],
   ],
   'a-grant-for-the-disk': [

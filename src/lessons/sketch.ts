@@ -75,6 +75,15 @@ export function policy(name: string, statements: readonly WrittenStatement[], so
   return source === undefined ? { name, text } : { name, text, source }
 }
 
+/** The statement of a key policy that lets a role manage the key, and not use it. */
+export const KEY_ADMINISTRATORS: WrittenStatement = {
+  Sid: 'KeyAdministrators',
+  Effect: 'Allow',
+  Principal: { AWS: 'arn:aws:iam::111122223333:role/key-admin' },
+  Action: ['kms:Describe*', 'kms:Put*', 'kms:ScheduleKeyDeletion'],
+  Resource: '*',
+}
+
 /** AWS's managed policy AdministratorAccess. */
 export const ADMINISTRATOR_ACCESS = policy('AdministratorAccess', [{ Effect: 'Allow', Action: '*', Resource: '*' }])
 

@@ -154,6 +154,9 @@ const webIdentity: Lesson = {
       gate: 'trust',
     },
     { text: 'StringEquals wants the whole value. It differs, so the statement does not apply.', gate: 'trust' },
+    {
+      text: 'Newer repositories can have ids in sub, as in repo:harbour-line@1234/timetable@5678:…. Copy sub from a real token.',
+    },
   ],
   repair: {
     task: 'Let the job of the environment production in as well. Other repositories and pull requests must stay out.',
@@ -180,7 +183,8 @@ const webIdentity: Lesson = {
       layers: { resource: [trustOf({ StringLike: { [`${GITHUB}:sub`]: 'repo:harbour-line/timetable:*' } })] },
     },
   },
-  remember: 'Trust for web identity is a comparison of claims. Without a test of sub, everybody’s workflow is yours.',
+  remember:
+    'Trust for web identity is a comparison of claims. Without a narrow test of sub, strangers’ workflows can be yours.',
   page: {
     title: 'Create a role for OpenID Connect federation',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
@@ -226,7 +230,7 @@ const exceptFor = (resource: string) => plainText({ Resource: undefined, NotReso
 const wrongPolicy: Lesson = {
   id: 'the-wrong-policy',
   title: 'The right layer and the wrong policy',
-  idea: 'AWS names the layer, seldom the policy. In one layer several can hang, and the loudest name is not the cause.',
+  idea: 'AWS names the layer, and not always the policy. In one layer several can hang, and the loudest name is not the cause.',
   draft: draftOf({
     title: 'The right layer and the wrong policy',
     error:
@@ -239,9 +243,12 @@ const wrongPolicy: Lesson = {
   }),
   expect: { decision: 'explicitDeny', layer: 'identity', policy: 'team-defaults', sid: 'Uploads' },
   look: [
-    { text: 'The layer in the error: an identity-based policy. Three hang there.', layer: 'identity' },
+    {
+      text: 'The layer in the error: an identity-based policy. Three are attached, and an inline one has no ARN to name.',
+      layer: 'identity',
+    },
     { text: 'The address that the request came from: aws:SourceIp is 203.0.113.40.' },
-    { text: 'How the upload is encrypted: s3:x-amz-server-side-encryption is AES256.' },
+    { text: 'What encryption the upload asks for: s3:x-amz-server-side-encryption is AES256.' },
   ],
   question: {
     text: 'Which policy denies?',
@@ -268,7 +275,7 @@ const wrongPolicy: Lesson = {
       gate: 'identity',
     },
     {
-      text: 'team-defaults denies uploads that are not encrypted with aws:kms. This one has AES256.',
+      text: 'team-defaults denies uploads that don’t ask for aws:kms. This one asks for AES256.',
       gate: 'identity',
     },
     {
@@ -317,7 +324,7 @@ const atLaunch = { Condition: { StringEquals: { 'ec2:CreateAction': 'RunInstance
 const tagsAtCreation: Lesson = {
   id: 'tags-at-creation',
   title: 'Tags at creation are a second permission',
-  idea: 'To create something with tags is two requests: one to create, one to tag what does not exist yet.',
+  idea: 'To create something with tags is one request with two checks: one to create, one to tag what does not exist yet.',
   draft: draftOf({
     title: 'Tags at creation are a second permission',
     error:

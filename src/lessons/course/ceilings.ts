@@ -20,7 +20,7 @@ const boundaries: Lesson = {
     error:
       'An error occurred (AccessDenied) when calling the SendMessage operation: ' +
       'User: arn:aws:sts::111122223333:assumed-role/booking-api/i-0abcd1234ef567890 is not authorized to perform: ' +
-      `sqs:SendMessage on resource: ${queue} because no permissions boundary allows the sqs:SendMessage action`,
+      `sqs:sendmessage on resource: ${queue} because no permissions boundary allows the sqs:sendmessage action`,
     identity: [policy('booking-api', [sendBookings], 'role')],
     boundary: [policy('team-boundary', [teamServices('dynamodb:*', 'lambda:*', 'logs:*')])],
   }),
@@ -45,11 +45,14 @@ const boundaries: Lesson = {
     ],
   },
   reveal: [
-    { text: 'The identity-based policy allows sqs:SendMessage on this queue.', gate: 'identity' },
+    {
+      text: 'The identity-based policy allows sqs:SendMessage on this queue. Capital letters make no difference in an action.',
+      gate: 'identity',
+    },
     { text: 'The boundary allows DynamoDB, Lambda and CloudWatch Logs. SQS is not among them.', gate: 'boundary' },
     { text: 'Both must allow. One does not, so the request is denied, implicitly.', gate: 'boundary' },
     {
-      text: 'One exception: within one account, a resource-based policy that names an IAM user’s ARN, or the ARN of a role session, grants past this implicit deny. Naming the role does not. A Deny in the boundary still holds.',
+      text: 'An exception: within one account, a resource-based policy that names an IAM user’s ARN, or the ARN of a role session, grants past this implicit deny. Naming the role does not. A Deny in the boundary still holds.',
       gate: 'boundary',
     },
   ],
@@ -100,10 +103,10 @@ const scpLevels: Lesson = {
   draft: draftOf({
     title: 'SCPs: every level must allow',
     error:
-      'An error occurred (AccessDeniedException) when calling the CreateFunction operation: ' +
-      'User: arn:aws:iam::111122223333:user/rosa is not authorized to perform: lambda:CreateFunction on resource: ' +
+      'An error occurred (AccessDeniedException) when calling the UpdateFunctionCode operation: ' +
+      'User: arn:aws:iam::111122223333:user/rosa is not authorized to perform: lambda:UpdateFunctionCode on resource: ' +
       'arn:aws:lambda:eu-west-1:111122223333:function:oven-timer ' +
-      'because no service control policy allows the lambda:CreateFunction action',
+      'because no service control policy allows the lambda:UpdateFunctionCode action',
     identity: [{ ...ADMINISTRATOR_ACCESS, source: 'user' }],
     scp: levels(allowList('dynamodb:*', 's3:*')),
   }),
@@ -138,10 +141,13 @@ const scpLevels: Lesson = {
       text: 'So the organization does not allow it, and an administrator of the account cannot change that.',
       gate: 'scp',
     },
-    { text: 'Two are exempt from SCPs: the management account, and service-linked roles.', gate: 'scp' },
+    {
+      text: 'SCPs don’t reach the management account, service-linked roles, or callers from outside the organization.',
+      gate: 'scp',
+    },
   ],
   repair: {
-    task: 'Let the accounts of this OU create Lambda functions. Keep the allow list otherwise as it is.',
+    task: 'Let the accounts of this OU update the code of Lambda functions. Keep the allow list otherwise as it is.',
     hint: 'The SCP of Kitchen OU is an allow list. What is missing on it?',
     layers: ['scp'],
     probes: [
@@ -255,7 +261,7 @@ const rcps: Lesson = {
       {
         text: 'The RCP of the bucket owner’s organization.',
         right: true,
-        reply: 'Yes. It denies every principal that is not of o-a1b2c3d4e5.',
+        reply: 'Yes. It denies every principal outside o-a1b2c3d4e5 that is no AWS service.',
       },
       {
         text: 'The bucket policy: it does not name the session.',
@@ -362,13 +368,13 @@ const sessionPolicies: Lesson = {
     { text: 'The session policy lists GetItem and Query.', gate: 'session' },
     { text: 'The session has only what both allow, so it cannot write.', gate: 'session' },
     {
-      text: 'One exception: within one account, a resource-based policy that names this session’s ARN grants to the session itself, past the implicit deny. One that names the role does not.',
+      text: 'An exception: within one account, a resource-based policy that names this session’s ARN grants to the session itself, past the implicit deny. One that names the role does not.',
       gate: 'session',
     },
   ],
   repair: {
     task: 'Let this session update guests as well. Leave the role as it is.',
-    hint: 'The program that calls AssumeRole passes the session policy. Change what it passes.',
+    hint: 'The program that calls AssumeRole passes the session policy. Change what it passes; only a new session has it.',
     layers: ['session'],
     probes: [
       { opens: 'deleting guests', request: { action: 'dynamodb:DeleteItem' } },

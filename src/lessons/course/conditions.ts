@@ -158,7 +158,7 @@ const absentKeys: Lesson = {
     tooOpen: { layers: { identity: [policy('operations', [stopInstances], 'user')] } },
   },
   remember:
-    'Absent key: positive operators and ForAnyValue fail; negated ones, …IfExists and ForAllValues are met; Null asks for it.',
+    'Absent key: positive operators and ForAnyValue fail; negated ones, …IfExists and ForAllValues are met; Null tests whether it is there.',
   page: {
     title: 'IAM JSON policy elements: Condition operators',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',

@@ -49,7 +49,7 @@ const everythingStartsDenied: Lesson = {
     ],
   },
   reveal: [
-    { text: 'A request starts with the answer “denied”.' },
+    { text: 'A request starts with the answer “denied”, unless the account’s root user makes it.' },
     { text: 'IAM looks for a Deny in every policy that applies, and finds none.' },
     {
       text: 'It then looks for an Allow. The statement ReadMenus is for s3:GetObject and does not match s3:PutObject.',

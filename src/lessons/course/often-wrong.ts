@@ -1,5 +1,5 @@
 import type { Lesson } from '../lesson'
-import { draftOf, policy, type WrittenStatement } from '../sketch'
+import { draftOf, KEY_ADMINISTRATORS, policy, type WrittenStatement } from '../sketch'
 
 const AMI = 'arn:aws:ec2:eu-west-1::image/ami-0abcd1234ef567890'
 const INSTANCES = 'arn:aws:ec2:*:111122223333:instance/*'
@@ -16,7 +16,7 @@ const smallOnes = launch({ Sid: 'SmallOnes', Resource: '*', Condition: SMALL })
 const impossibleKeys: Lesson = {
   id: 'a-key-that-cannot-be-there',
   title: 'A key that cannot be there',
-  idea: 'A condition key exists for some resource types of a call and not for others. A test of it fails on the others.',
+  idea: 'A condition key exists for some resource types of a call and not for others. A test of it fails on the others, unless it is negated or ends in IfExists.',
   draft: draftOf({
     title: 'A key that cannot be there',
     error:
@@ -259,7 +259,7 @@ const notThere: Lesson = {
 }
 
 const LINKED = 'arn:aws:iam::111122223333:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling'
-const scaling = { Sid: 'Scaling', Effect: 'Allow', Action: 'autoscaling:*', Resource: '*' }
+const scaling = { Sid: 'Scaling', Effect: 'Allow', Action: ['autoscaling:*', 'ec2:RunInstances'], Resource: '*' }
 const linked = (more: object): WrittenStatement => ({
   Sid: 'FirstGroup',
   Effect: 'Allow',
@@ -272,13 +272,17 @@ const FOR_SCALING = { Condition: { StringEquals: { 'iam:AWSServiceName': 'autosc
 const linkedRoles: Lesson = {
   id: 'a-role-of-the-service',
   title: 'A role that belongs to a service',
-  idea: 'A service-linked role is made once in an account, by the first caller who needs it. Its policy is the service’s.',
+  idea: 'Many services make their service-linked role when a first call needs it, with the caller’s rights. Its policy is the service’s.',
   draft: draftOf({
     title: 'A role that belongs to a service',
     error:
       'An error occurred (AccessDenied) when calling the CreateAutoScalingGroup operation: ' +
+      'The default Service-Linked Role for Auto Scaling could not be created.  ' +
+      'com.amazonaws.services.identitymanagement.model.AmazonIdentityManagementException: ' +
       'User: arn:aws:iam::111122223333:user/omar is not authorized to perform: iam:CreateServiceLinkedRole ' +
-      `on resource: ${LINKED} because no identity-based policy allows the iam:CreateServiceLinkedRole action`,
+      `on resource: ${LINKED} because no identity-based policy allows the iam:CreateServiceLinkedRole action ` +
+      '(Service: AmazonIdentityManagement; Status Code: 403; Error Code: AccessDenied; ' +
+      'Request ID: 5d0c1f6e-8a47-4c1b-9b7e-2f3a6d90c481; Proxy: null)',
     context: { 'iam:AWSServiceName': 'autoscaling.amazonaws.com' },
     identity: [policy('scaling', [scaling], 'user')],
   }),
@@ -290,7 +294,7 @@ const linkedRoles: Lesson = {
   question: {
     text: 'In another account the same policy is enough. Why not here?',
     options: [
-      { text: 'An SCP denies service-linked roles.', reply: 'The error would name an explicit deny in an SCP.' },
+      { text: 'An SCP denies service-linked roles.', reply: 'The error would name a service control policy.' },
       {
         text: 'The service-linked role does not exist here yet, and Omar may not create it.',
         right: true,
@@ -303,7 +307,7 @@ const linkedRoles: Lesson = {
     ],
   },
   reveal: [
-    { text: 'autoscaling:* allows the call itself.', gate: 'identity' },
+    { text: 'autoscaling:* allows the call itself, and ec2:RunInstances what it launches.', gate: 'identity' },
     { text: 'This account has no such role yet, so the call also creates it.', gate: 'identity' },
     { text: 'No statement allows iam:CreateServiceLinkedRole.', gate: 'identity' },
     { text: 'What the role itself may do is the service’s matter: its policy cannot be edited, and no SCP limits it.' },
@@ -355,14 +359,17 @@ const rota = (...patterns: readonly string[]) =>
       Principal: '*',
       Action: 's3:GetObject',
       Resource: 'arn:aws:s3:::harbour-rota/*',
-      ...(patterns.length === 0 ? {} : { Condition: { ArnLike: { 'aws:PrincipalArn': patterns } } }),
+      Condition: {
+        StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
+        ArnLike: { 'aws:PrincipalArn': patterns },
+      },
     },
   ])
 
 const identityCenter: Lesson = {
   id: 'the-path-of-a-permission-set',
   title: 'The path of a permission set',
-  idea: 'IAM Identity Center makes a role for each permission set. Its ARN has a path, which session ARNs leave out.',
+  idea: 'IAM Identity Center makes a role in an account for each permission set assigned there. Its ARN has a path, which session ARNs leave out.',
   draft: draftOf({
     title: 'The path of a permission set',
     error:
@@ -371,7 +378,10 @@ const identityCenter: Lesson = {
       'is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::harbour-rota/may.csv" ' +
       'because no identity-based policy allows the s3:GetObject action',
     request: { resourceAccount: '111122223333' },
-    context: { 'aws:PrincipalArn': `${SSO}/AWSReservedSSO_Crew_0123456789abcdef` },
+    context: {
+      'aws:PrincipalArn': `${SSO}/AWSReservedSSO_Crew_0123456789abcdef`,
+      'aws:PrincipalOrgID': 'o-a1b2c3d4e5',
+    },
     identity: [policy('Crew', [{ Effect: 'Allow', Action: 'sns:Publish', Resource: '*' }], 'role')],
     resource: [rota('arn:aws:iam::111122223333:role/AWSReservedSSO_Crew_*')],
   }),
@@ -394,12 +404,16 @@ const identityCenter: Lesson = {
   },
   reveal: [
     { text: 'The permission set’s own policy is about SNS only.', gate: 'identity' },
+    {
+      text: 'The organization is the right one. Without such a fixed value, S3 counts a policy for everyone as public.',
+      gate: 'resource',
+    },
     { text: 'The bucket policy tests aws:PrincipalArn: role/aws-reserved/sso.amazonaws.com/….', gate: 'resource' },
     { text: 'The pattern begins role/AWSReservedSSO_, so it does not match, and nothing allows.', gate: 'identity' },
   ],
   repair: {
     task: 'Let everyone with the permission set Crew read the rota, also after its assignments are made again.',
-    hint: 'Write the path, and leave the Region and the end of the name open: a new assignment gets a new one.',
+    hint: 'Write the path, and leave the end of the name open: it changes if all assignments are deleted and made again.',
     layers: ['resource'],
     probes: [
       {
@@ -419,7 +433,7 @@ const identityCenter: Lesson = {
     ],
     solution: {
       layers: {
-        resource: [rota('arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_Crew_*')],
+        resource: [rota(`${SSO}/AWSReservedSSO_Crew_*`)],
       },
     },
     tooOpen: { layers: { resource: [rota('arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/*')] } },
@@ -449,25 +463,43 @@ const grant = (more: object): WrittenStatement => ({
   ...more,
 })
 const FOR_AWS = { Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } } }
-const diskKey = (...statements: readonly WrittenStatement[]) => policy('disk key policy', statements)
+const diskKey = (...statements: readonly WrittenStatement[]) =>
+  policy('disk key policy', [KEY_ADMINISTRATORS, ...statements])
 
 const grants: Lesson = {
   id: 'a-grant-for-the-disk',
   title: 'A grant for the disk',
-  idea: 'A service that uses a key later on is given a grant by the caller. To give one is a permission of its own.',
+  idea: 'A service that uses a key later on is often given a grant by the caller. To give one is a permission of its own.',
   draft: draftOf({
     title: 'A grant for the disk',
     error:
-      'An error occurred (AccessDeniedException) when calling the AttachVolume operation: ' +
-      'User: arn:aws:sts::111122223333:assumed-role/dock-builder/tess is not authorized to perform: kms:CreateGrant ' +
-      `on resource: ${DISK_KEY} because no resource-based policy allows the kms:CreateGrant action`,
+      // AttachVolume itself only says that the key could not be used: the reason is in CloudTrail.
+      JSON.stringify(
+        {
+          eventSource: 'kms.amazonaws.com',
+          eventName: 'CreateGrant',
+          awsRegion: 'eu-west-1',
+          userIdentity: {
+            type: 'AssumedRole',
+            arn: 'arn:aws:sts::111122223333:assumed-role/dock-builder/tess',
+            accountId: '111122223333',
+            invokedBy: 'AWS Internal',
+          },
+          errorCode: 'AccessDenied',
+          errorMessage:
+            'User: arn:aws:sts::111122223333:assumed-role/dock-builder/tess is not authorized to perform: kms:CreateGrant ' +
+            `on resource: ${DISK_KEY} because no resource-based policy allows the kms:CreateGrant action`,
+        },
+        null,
+        2,
+      ),
     context: { 'kms:GrantIsForAWSResource': 'true', 'kms:ViaService': 'ec2.eu-west-1.amazonaws.com' },
     identity: [policy('dock-builder', [{ Effect: 'Allow', Action: 'kms:*', Resource: DISK_KEY }], 'role')],
     resource: [diskKey(useDisks)],
   }),
   expect: { decision: 'implicitDeny', layer: 'resource' },
   look: [
-    { text: 'The action in the error: kms:CreateGrant.' },
+    { text: 'Tess attached a disk. This is CloudTrail’s event of it; the action in it is kms:CreateGrant.' },
     { text: 'What the key policy lets the role do with the key.', layer: 'resource' },
     { text: 'kms:GrantIsForAWSResource is true: EC2 asks for the grant on the caller’s behalf.' },
   ],
@@ -482,7 +514,7 @@ const grants: Lesson = {
       { text: 'Grants replace the key policy.', reply: 'A grant allows beside the key policy, and replaces nothing.' },
       {
         text: 'EC2 needs a statement with its service principal.',
-        reply: 'EC2 uses the grant, as the caller’s delegate.',
+        reply: 'EC2 uses the grant, with a role that it has for this instance.',
       },
     ],
   },

@@ -1,15 +1,8 @@
 import { FULL_AWS_ACCESS } from '../../policy/organizations'
 import type { Lesson } from '../lesson'
-import { draftOf, policy, type WrittenStatement } from '../sketch'
+import { draftOf, KEY_ADMINISTRATORS, policy, type WrittenStatement } from '../sketch'
 
 const key = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
-const admins: WrittenStatement = {
-  Sid: 'KeyAdministrators',
-  Effect: 'Allow',
-  Principal: { AWS: 'arn:aws:iam::111122223333:role/key-admin' },
-  Action: ['kms:Describe*', 'kms:Put*', 'kms:ScheduleKeyDeletion'],
-  Resource: '*',
-}
 const useKey = (principal: string, actions: readonly string[]): WrittenStatement => ({
   Sid: 'UseOfTheKey',
   Effect: 'Allow',
@@ -28,7 +21,7 @@ const readFilms = {
 const kms: Lesson = {
   id: 'the-key-behind-the-bucket',
   title: 'The key behind the bucket',
-  idea: 'An encrypted object needs two permissions: one for S3, one for the KMS key. The key’s policy must agree.',
+  idea: 'An object encrypted with a KMS key needs two permissions: one for S3, one for the key. The key’s policy must agree.',
   draft: draftOf({
     title: 'The key behind the bucket',
     error:
@@ -37,7 +30,7 @@ const kms: Lesson = {
       `on resource: ${key} because no resource-based policy allows the kms:Decrypt action`,
     context: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' },
     identity: [policy('projector', [readFilms, decryptFilms], 'role')],
-    resource: [policy('films key policy', [admins])],
+    resource: [policy('films key policy', [KEY_ADMINISTRATORS])],
   }),
   expect: { decision: 'implicitDeny', layer: 'resource' },
   look: [
@@ -50,7 +43,7 @@ const kms: Lesson = {
     options: [
       { text: 'It is enough as well.', reply: 'KMS keys are an exception: their policy must take part.' },
       {
-        text: 'It counts only if the key policy allows the role, or the account.',
+        text: 'No: the key policy must allow the role, or leave it to the account’s IAM policies.',
         right: true,
         reply: 'Yes. A key policy gives nothing to anybody whom it does not name.',
       },
@@ -61,7 +54,10 @@ const kms: Lesson = {
     { text: 'S3 fetches the object and asks KMS to decrypt it, as the caller.' },
     { text: 'The role allows kms:Decrypt on the key.', gate: 'identity' },
     { text: 'The key policy names key-admin only; it names neither the role nor the account.', gate: 'resource' },
-    { text: 'Without the key policy’s word, IAM policies have no effect on the key.', gate: 'resource' },
+    {
+      text: 'Without the key policy’s word, an Allow in an IAM policy has no effect on the key. A Deny has.',
+      gate: 'resource',
+    },
   ],
   repair: {
     task: 'Let the role projector decrypt with this key, and nothing more.',
@@ -86,13 +82,21 @@ const kms: Lesson = {
     solution: {
       layers: {
         resource: [
-          policy('films key policy', [admins, useKey('arn:aws:iam::111122223333:role/projector', ['kms:Decrypt'])]),
+          policy('films key policy', [
+            KEY_ADMINISTRATORS,
+            useKey('arn:aws:iam::111122223333:role/projector', ['kms:Decrypt']),
+          ]),
         ],
       },
     },
     tooOpen: {
       layers: {
-        resource: [policy('films key policy', [admins, useKey('arn:aws:iam::111122223333:role/projector', ['kms:*'])])],
+        resource: [
+          policy('films key policy', [
+            KEY_ADMINISTRATORS,
+            useKey('arn:aws:iam::111122223333:role/projector', ['kms:*']),
+          ]),
+        ],
       },
     },
   },
@@ -251,10 +255,13 @@ const final: Lesson = {
     ],
   },
   reveal: [
-    { text: 'The region guard denies every region but eu-west-1, explicitly. AWS names this one.', gate: 'scp' },
+    {
+      text: 'The region guard denies every region but eu-west-1, except for IAM and STS. AWS names this one.',
+      gate: 'scp',
+    },
     { text: 'The identity-based policy allows DescribeSecret; reading the value is not allowed.', gate: 'identity' },
     { text: 'The boundary names DynamoDB and S3. Secrets Manager is not among them.', gate: 'boundary' },
-    { text: 'Three blockers, three people: the organization’s administrator, and the account’s, twice.' },
+    { text: 'Three blockers: one for the organization’s administrator, two for the account’s.' },
   ],
   repair: {
     task: 'Let all three layers pass this secret, and no wider: other regions and other secrets stay shut.',

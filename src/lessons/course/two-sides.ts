@@ -83,7 +83,7 @@ const crossAccount: Lesson = {
     },
     tooOpen: { layers: { resource: [recipesPolicy('*')] } },
   },
-  remember: 'One account: either side may allow. Two accounts: both must.',
+  remember: 'One account: for most resources either side may allow. Two accounts: both must.',
   page: {
     title: 'Cross-account policy evaluation logic',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html',
@@ -118,7 +118,7 @@ const externalId: Lesson = {
   }),
   expect: { decision: 'implicitDeny', layer: 'trust' },
   look: [
-    { text: 'The error names no layer: to another organization AWS does not say more.' },
+    { text: 'The error names no layer: across organizations AWS often says no more.' },
     { text: 'The condition of the trust policy.', layer: 'resource' },
     { text: 'The call passed no external id.' },
   ],
