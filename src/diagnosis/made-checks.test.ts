@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT } from '../draft/draft'
 import { buildCase } from '../draft/build/build-case'
 import { takePaste } from '../draft/paste/take-paste'
+import { diagnose } from './diagnose'
 import { checksOfBuilt } from './made-checks'
 
 const checksOf = (paste: string) =>
@@ -40,4 +41,23 @@ describe('the checks of the call that failed', () => {
       'iam:CreateRole arn:aws:iam::111122223333:role/app/thumbs',
     ])
   })
+})
+
+it('asks nothing of the operation of a role that a service refused for what the role does itself', () => {
+  const error =
+    "UpdateStateMachine, AccessDeniedException: 'arn:aws:iam::111122223333:role/nightly' is not authorized to create managed-rule."
+  const policy = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Action: ['ecs:RunTask', 'ecs:StopTask'], Resource: '*' },
+      {
+        Effect: 'Allow',
+        Action: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
+        Resource: 'arn:aws:events:eu-west-1:111122223333:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule',
+      },
+    ],
+  })
+  const { built, explanation } = diagnose(takePaste(EMPTY_DRAFT, `${error}\n\n${policy}`).draft)
+  expect(built?.accessCase.request.action).toBe('events:PutRule')
+  expect(explanation?.answer.causes[0]?.code).toBe('state-machine-managed-rule')
 })
