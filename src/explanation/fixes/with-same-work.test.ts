@@ -126,6 +126,15 @@ describe('an action that no client asks for alone', () => {
     expect(statement?.['Action']).toContain('ecr:CompleteLayerUpload')
   })
 
+  it('of a queue that a function reads is all three actions, of one that a program reads the one that was refused', () => {
+    const refused = denied('sqs:ReceiveMessage', 'arn:aws:sqs:eu-west-1:111122223333:jobs')
+    const read = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']
+    expect(actionsOf(fixesOf(`CREATE_FAILED AWS::Lambda::EventSourceMapping\n${refused}`))).toEqual(
+      expect.arrayContaining(read),
+    )
+    expect(actionsOf(fixesOf(refused))).toEqual(['sqs:ReceiveMessage'])
+  })
+
   it('leaves a transform alone, which is no stack', () => {
     const transform = 'arn:aws:cloudformation:eu-west-1:aws:transform/Serverless-2016-10-31'
     expect(actionsOf(fixesOf(denied('cloudformation:CreateChangeSet', transform)))).toEqual([

@@ -302,6 +302,13 @@ export const SAME_WORK: readonly SameWork[] = [
     ...page('service-authorization/latest/reference/list_amazonelasticcontainerservice.html', '2026-11-28'),
   },
   {
+    work: 'reading the queue as an event source',
+    asked: ['sqs:receivemessage', 'sqs:deletemessage', 'sqs:getqueueattributes'],
+    told: ['event source', 'event_source', 'eventsourcemapping', 'function execution role'],
+    grants: [on('{resource}', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes')],
+    ...page('lambda/latest/dg/services-sqs-configure.html', '2026-11-30'),
+  },
+  {
     work: 'mounting the secret',
     asked: ['secretsmanager:getsecretvalue', 'secretsmanager:describesecret'],
     told: ['secrets-store-csi', 'secrets-store.csi', 'csi-secrets-store', 'secretproviderclass'],
