@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import type { CasePolicies } from '../case/access-case'
+import { evaluate } from '../evaluation/evaluate'
 import type { CaseLayer } from '../iam/layers'
 import { plainText } from '../text/phrase'
 import { ESCALATIONS } from '../facts/escalations'
@@ -616,4 +617,36 @@ describe('a caller of whom no unique id is known', () => {
     expect(ofCaller('arn:aws:sts::111122223333:assumed-role/app/run', 'AROACKCEVSQ6C2EXAMPLE')).toBe('some')
     expect(ofCaller(user, 'AROACKCEVSQ6C2EXAMPLE')).toBe('nothing')
   })
+})
+
+it('decides what is in another partition than the caller apart from what is in the same', () => {
+  const everyone = { Effect: 'Allow', Principal: { AWS: ['*'], Service: 'logs.amazonaws.com' } } as const
+  const before = policies('resource', [
+    {
+      ...everyone,
+      NotAction: ['sqs:SendMessage'],
+      NotResource: ['arn:aws:kms:*:111122223333:key/?', 'arn:aws:s3:::bucket/${aws:username}/*'],
+    },
+  ])
+  const after = policies('resource', [
+    {
+      ...everyone,
+      NotAction: ['s3:PutObject', 'sts:AssumeRole'],
+      NotResource: ['arn:aws:s3:::bucket/${aws:PrincipalTag/team}*', 'arn:aws:s3:::bucket/*'],
+      Condition: { StringEquals: { 'app:Any': ['red'] } },
+    },
+    {
+      Effect: 'Deny',
+      NotPrincipal: { AWS: ['*'] },
+      Action: ['*'],
+      NotResource: ['arn:aws:sqs', 'arn:aws:iam::111122223333:role/Target'],
+      ...when('NumericGreaterThan', 'aws:MultiFactorAuthAge', ['3600']),
+    },
+  ])
+  const { lost } = compareAccess({ before, after, layer: 'resource' })
+  expect(lost.changes.length).toBeGreaterThan(0)
+  for (const { witness } of lost.changes) {
+    const { layers } = evaluate({ version: 1, request: witness.request, policies: { ...before, otherLayers: 'none' } })
+    expect(layers.find(({ layer }) => layer === 'resource')?.status, JSON.stringify(witness.request)).toBe('allows')
+  }
 })

@@ -214,9 +214,11 @@ function search(
             const isVaried = Object.keys(context).some((key) => variables.includes(key.toLowerCase()))
             if (isVaried) beyond.add('policy-variables')
             const request = triedRequest(caller, action, owned, context, variables)
-            // Requests of one service that match the same statements are decided alike.
+            // Requests of one service and partition that match the same statements are decided alike.
             const isOfNone = owned.resource === '*'
-            const alike = `${kindOfAction(action.toLowerCase())} ${callerId(caller)} ${owner} ${isOfNone} ${matched.join()}`
+            const [, partition = ''] = asked.split(':', 2)
+            const kind = `${kindOfAction(action.toLowerCase())} ${partition} ${isOfNone}`
+            const alike = `${kind} ${callerId(caller)} ${owner} ${matched.join()}`
             let decided = isVaried ? undefined : decisions.get(alike)
             if (decided === undefined) {
               if (++tried > MOST_REQUESTS) {
