@@ -163,6 +163,9 @@ const CANNOT_USE_ROLE =
 const OF_CALLER =
   /\b(?:you(?:['\u2019]re|\sare)?\s(?:are\s)?(?:using|signed\sin)|your\s(?:(?:IAM|AWS)\s)?(?:user(?!\s(?:profile|pool|group))|identity(?!\spool)|credentials?|principal)|the\s(?:calling|current|requesting|authenticated)\s(?:user|identity|principal|role)|caller\b|the\scurrent\saccount|the\s(?:IAM\s)?user\b(?!\spool)|user\s(?:does\snot|doesn['\u2019]t|is\snot|isn['\u2019]t|has\sno|lacks)\b|you\shave\s(?:the\s|sufficient\s)?(?:\w{2,12}\s)?permissions?|you\shave\s['"`]?[a-z][a-z\d-]{1,30}:[A-Z]|you\s(?:currently\s)?(?:(?:do|did)(?:\snot|n['\u2019]t)|lack|must|need|are\snot|aren['\u2019]t)\s)/i
 
+/** A user or role by its ARN, where AWS names who called: no service was refused then. */
+const IS_CALLER = /\bUser:\s['"]?arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:/
+
 /** Words for the policy of a thing. */
 const OF_THING =
   /\b(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|sink|access\spoint|file\ssystem|catalog|registry|certificate\sauthority|resource(?:-based)?|KMS|domain)(?:['\u2019]s)?\s(?:resource\s|access\s|key\s|based\s|permissions?\s|resource-based\s)?polic(?:y|ies)\b|\bpolic(?:y|ies)\s(?:of|on|for)\s(?:the\s|your\s|this\s)?(?:\w{1,20}\s)?(?:bucket|topic|queue|key|function|repository|vault|destination|log\sgroup|secret|event\sbus|stream|domain)\b/i
@@ -266,7 +269,7 @@ export function partyOf(said: SaidSentence, speaker: string | undefined, target:
   if (speaker === 's3.amazonaws.com' && REPLICATES.test(`${said.context} ${rest}`)) return 'given-role'
   const before = said.context.slice(0, said.context.length - words.length)
   for (const part of [words, rest, before]) {
-    if (OF_CALLER.test(part)) return 'caller'
+    if (OF_CALLER.test(part) || IS_CALLER.test(part)) return 'caller'
     if (isOfRole(part)) return 'given-role'
     if (isKnown && OF_THING.test(part)) return 'resource'
   }

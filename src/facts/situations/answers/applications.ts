@@ -100,6 +100,19 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'zone-of-another-account': {
+    title: 'Most likely the hosted zone is in another account.',
+    means:
+      'Route 53 says this of a hosted zone that the caller’s account hasn’t got. A hosted zone has no policy of its own, so nothing in the caller’s account can open it: the call needs a role of the account that has the zone.',
+    check: ['aws', 'route53', 'list-hosted-zones', '--query', 'HostedZones[].[Id,Name]', '--output', 'text'],
+    changes: [
+      {
+        says: 'Check the zone’s ID. If the zone is in another account, assume a role there that may call `route53:ChangeResourceRecordSets` on it; in Terraform, with a second provider that has `assume_role`.',
+        page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/security_iam_service-with-iam.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'api-authorizer-deny': {
     title: 'The API’s authorizer denied the request.',
     means:

@@ -48,6 +48,14 @@ export const APPLICATIONS_SHAPES = {
     actions: ['execute-api:Invoke'],
     says: ['Private REST API * resource policy', "Private REST API doesn't have a resource policy attached to it"],
   },
+  'zone-of-another-account': {
+    decides: 'none',
+    isUsual: true,
+    service: 'route53',
+    refused: 'caller',
+    near: ['route53', 'route 53', 'changeresourcerecordsets', 'hosted zone', 'hostedzone'],
+    says: ['is not authorized to access this resource'],
+  },
   'api-authorizer-deny': {
     decides: 'none',
     service: 'execute-api',
