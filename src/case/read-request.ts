@@ -1,6 +1,6 @@
 import { isFields, type Fields } from '../text/fields'
 import { isAccountId, parseArn, type Arn } from '../iam/arn'
-import { parsePrincipal, type RequestPrincipal } from '../iam/principal'
+import { isLinkedRoleName, parsePrincipal, type RequestPrincipal } from '../iam/principal'
 import type { RequestReading } from './case-reading'
 import { digits, someOf } from './hole-domain'
 import { hasMark, type Holes, type RequestPart } from './holes'
@@ -151,7 +151,7 @@ function beginAlike(a: string, b: string): boolean {
 
 /** Service-linked roles stand under a path that their sessions' ARNs do not tell. */
 function withLinkedRole(context: RequestReading['context'], { kind, name, partition, account }: RequestPrincipal) {
-  if (kind !== 'roleSession' || !name.startsWith('AWSServiceRoleFor') || !hasMark(name)) return context
+  if (kind !== 'roleSession' || !isLinkedRoleName(name) || !hasMark(name)) return context
   if (context.has('aws:principalarn')) return context
   const values = [`arn:${partition}:iam::${account}:role/aws-service-role/${name.slice(-1)}.amazonaws.com/${name}`]
   const key = 'aws:PrincipalArn'

@@ -1,3 +1,4 @@
+import { regionsIn } from '../iam/regions-in-text'
 import { onlyOne } from '../text/only-one'
 import { own, setOwn } from '../text/own'
 import { findSays, type SaidSituation } from '../facts/situations/find-says'
@@ -20,13 +21,11 @@ function onlyRole(text: string, { start, end }: SaidSituation): string | undefin
   return onlyOne(near.match(ROLE_ARN) ?? [])
 }
 
-const REGION_OF_ARN = /arn:aws[\w-]{0,12}:[\w-]{2,40}:(?<region>[a-z]{2,4}-[a-z-]{3,20}-\d):/g
-
-/** The name of the service that was refused; the Region in it is that of the ARNs of the error, where they have one. */
+/** The name of the service that was refused; the Region in it is the one that the error names. */
 function serviceName(refused: string, text: string, { start, end }: SaidSituation): string {
   if (!refused.includes('{region}')) return refused
   const near = text.slice(Math.max(0, start - NEAR_ROLE), end + NEAR_ROLE)
-  const region = onlyOne([...near.matchAll(REGION_OF_ARN)].map(({ groups }) => groups?.['region'] ?? ''))
+  const region = onlyOne(regionsIn(near))
   return region === undefined ? refused.replace('{region}.', '') : refused.replace('{region}', region)
 }
 

@@ -12,11 +12,16 @@ export const isAwsManagedAlias = (arn: Arn | null): boolean =>
 
 /** How people, consoles and commands name the key that KMS keeps for a service: `aws/lambda`, `alias/aws/s3`. */
 const AWS_ALIAS = /(?:\balias\/|["'`“(])aws\/[a-z\d]{2,20}(?![\w/-])/
-const KEY_ARN = /\barn:aws[\w-]{0,12}:kms:[\w-]{5,30}:\d{12}:key\/[\w-]{1,64}/g
+/** The ARN of a KMS key or alias in a text. https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN */
+const KEY_ARN = /arn:aws[a-z-]{0,12}:kms:[a-z0-9-]{5,30}:\d{12}:(?:key|alias)\/[\w/-]{1,256}/g
+
+/** The ARNs of KMS keys and aliases in a text, in order. */
+export const kmsArnsIn = (text: string): readonly string[] => text.match(KEY_ARN) ?? []
+
 const MOST_READ = 20_000
 
 /** Does a text name one key, and the alias that KMS keeps for the key of a service? Then it is most likely that key. */
 export function namesAwsManagedKey(whole: string): boolean {
   const text = whole.slice(0, MOST_READ)
-  return AWS_ALIAS.test(text) && new Set(text.match(KEY_ARN) ?? []).size <= 1
+  return AWS_ALIAS.test(text) && new Set(kmsArnsIn(text).filter((arn) => arn.includes(':key/'))).size <= 1
 }

@@ -24,6 +24,16 @@ export const canHaveBoundary = (kind: PrincipalKind): boolean => !isOutsider(kin
  */
 export const isLinkedRoleName = (name: string | undefined): boolean => name?.startsWith('AWSServiceRoleFor') === true
 
+/** How the roles of IAM Identity Center are called: everyone who signs in with a permission set has the same one. */
+export const PERMISSION_SET_PREFIX = 'AWSReservedSSO_'
+
+/**
+ * Is it the name of the role of a permission set, which IAM Identity Center made and which always has a path?
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+ */
+export const isPermissionSetRole = (name: string | undefined): boolean =>
+  name?.startsWith(PERMISSION_SET_PREFIX) === true
+
 /** The principal of a request, read from its ARN or name. */
 export interface RequestPrincipal {
   readonly kind: PrincipalKind

@@ -2,7 +2,8 @@ import type { ConditionEntry, Statement } from '../policy/policy'
 import { COMPARED_VALUES, type ComparedValueId } from './compared-values'
 import { namesAction } from './given-policies'
 import type { Clue, Facts, GivenPolicy, Observation, RowMatch } from './knowledge'
-import { claimedLayer, factsOf, someValues } from './observe'
+import { matchOfRow } from './match-of-row'
+import { claimedLayer, someValues } from './observe'
 
 /** A test of a statement that can have kept an Allow from applying, or let a Deny apply. */
 export interface Tested {
@@ -19,21 +20,15 @@ export const found = (
   facts: Facts,
   clues: readonly Clue[] = [],
 ): RowMatch<ComparedValueId> => {
-  const { page, confirmed } = COMPARED_VALUES[id]
   const written = test.values.map(({ text }) => text)
-  return {
+  return matchOfRow(seen, COMPARED_VALUES[id], {
     id,
     layer,
     decision: effect === 'Deny' ? 'explicitDeny' : 'implicitDeny',
     strength: 'shown',
     for: [{ kind: 'test-written', text: `${test.operatorText} ${test.key}: ${someValues(written)}` }, ...clues],
-    against: [],
-    check: null,
-    fix: { layer, statements: [] },
-    page,
-    confirmed,
-    facts: { ...factsOf(seen), testedKey: test.key, ...facts },
-  }
+    facts: { testedKey: test.key, ...facts },
+  })
 }
 
 /** Does a test let nothing through but its values: in an Allow one that an absent key fails, in a Deny one that it passes? */

@@ -8,7 +8,8 @@ import { allowsOf } from './given-policies'
 import { CALL_TRAPS, type CallTrapId } from './call-traps'
 import type { Clue, Facts, Observation, RowMatch } from './knowledge'
 import { inOwnAccount } from './find-own-account'
-import { claimedLayer, factsOf } from './observe'
+import { matchOfRow } from './match-of-row'
+import { claimedLayer } from './observe'
 
 const trapOf = (
   seen: Observation,
@@ -17,22 +18,8 @@ const trapOf = (
   clues: readonly Clue[],
   facts: Facts,
   layer: Layer = claimedLayer(seen) ?? 'identity',
-): RowMatch<CallTrapId> => {
-  const { page, confirmed } = CALL_TRAPS[id]
-  return {
-    id,
-    layer,
-    decision: 'implicitDeny',
-    strength,
-    for: clues,
-    against: [],
-    check: null,
-    fix: { layer, statements: [] },
-    page,
-    confirmed,
-    facts: { ...factsOf(seen), ...facts },
-  }
-}
+): RowMatch<CallTrapId> =>
+  matchOfRow(seen, CALL_TRAPS[id], { id, layer, decision: 'implicitDeny', strength, for: clues, facts })
 
 /** An ARN whose last part holds another one: the name that was passed was an ARN itself. */
 const NESTED = /[:/](arn:aws[a-z-]{0,12}:[a-z0-9-]{2,40}:[^:/]{0,30}:[^:/]{0,30}:\S{1,600})$/

@@ -1,4 +1,4 @@
-import { parsePrincipal } from '../iam/principal'
+import { isPermissionSetRole, parsePrincipal } from '../iam/principal'
 import { found, type Tested } from './compared-condition'
 import type { ComparedValueId } from './compared-values'
 import type { Observation, RowMatch } from './knowledge'
@@ -22,7 +22,7 @@ const byCallerTag = ({ test }: Tested): ByCallerTag | null => {
 /** Does IAM Identity Center hand out the role? Tags of its sessions stand on no role. */
 const isOfCenter = ({ principal }: Observation): boolean => {
   const caller = parsePrincipal(principal ?? '')
-  return caller?.kind === 'roleSession' && caller.name.startsWith('AWSReservedSSO_')
+  return caller?.kind === 'roleSession' && isPermissionSetRole(caller.name)
 }
 
 /** The row of a variable that may have no value, by what the statement does and who calls. */

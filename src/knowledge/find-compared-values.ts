@@ -1,7 +1,7 @@
 import { composerOf } from '../facts/service-sessions'
 import { serviceOfAction } from '../iam/action'
 import { isPrivateAddress } from '../iam/private-address'
-import { parsePrincipal } from '../iam/principal'
+import { isPermissionSetRole, parsePrincipal } from '../iam/principal'
 import { writtenLists } from '../iam/tags-in-text'
 import { matchWildcard } from '../iam/wildcard'
 import { own } from '../text/own'
@@ -50,7 +50,7 @@ const roleOf = ({ principal, context }: Observation): { readonly arn: string; re
   if (caller?.kind !== 'roleSession' && caller?.kind !== 'role') return null
   const { name, account, partition } = caller
   const known = context.get('aws:principalarn')?.[0]
-  const isOfCenter = name.startsWith('AWSReservedSSO_')
+  const isOfCenter = isPermissionSetRole(name)
   const isTold = known !== undefined && known.endsWith(`/${name}`) && (!isOfCenter || known.includes(IDENTITY_CENTER))
   if (isTold) return { arn: known, name }
   if (!isOfCenter) return null

@@ -3,7 +3,8 @@ import type { Statement } from '../policy/policy'
 import { allowsOf } from './given-policies'
 import type { Clue, Facts, Observation, RowMatch } from './knowledge'
 import { MIXED_IDS, type MixedIdRowId } from './mixed-ids'
-import { claimedLayer, factsOf } from './observe'
+import { matchOfRow } from './match-of-row'
+import { claimedLayer } from './observe'
 
 const matchOf = (
   seen: Observation,
@@ -11,22 +12,8 @@ const matchOf = (
   layer: Layer,
   clues: readonly Clue[],
   facts: Facts,
-): RowMatch<MixedIdRowId> => {
-  const { page, confirmed } = MIXED_IDS[id]
-  return {
-    id,
-    layer,
-    decision: 'implicitDeny',
-    strength: 'shown',
-    for: clues,
-    against: [],
-    check: null,
-    fix: { layer, statements: [] },
-    page,
-    confirmed,
-    facts: { ...factsOf(seen), ...facts },
-  }
-}
+): RowMatch<MixedIdRowId> =>
+  matchOfRow(seen, MIXED_IDS[id], { id, layer, decision: 'implicitDeny', strength: 'shown', for: clues, facts })
 
 const IDENTITY_ID = /\$\{cognito-identity\.amazonaws\.com:sub\}/i
 

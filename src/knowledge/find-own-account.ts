@@ -1,3 +1,4 @@
+import { speaksOfOtherAccount } from '../iam/accounts-in-words'
 import { NAMED_IN_ACCOUNT } from '../facts/calls/names-in-account'
 import { splitArn } from '../iam/arn'
 import { serviceOfAction } from '../iam/action'
@@ -21,8 +22,6 @@ const ARN = /\barn:aws[a-z-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:\d{12}:[^\s"'`,
 
 /** Text that is looked through. */
 const MOST_TEXT = 50_000
-
-const OF_ACCOUNTS = /\b(?:cross|another|other|different|shared|central)[ -]accounts?\b/i
 
 /** An account that a text gives for a thing: `in the shared account 444455556666`. */
 const ACCOUNT_SAID = /\b(?:in|to|from|of|by)\b[^.\n\d]{1,40}\baccount\b[^.\n\d]{1,30}\b(\d{12})\b/gi
@@ -93,7 +92,7 @@ export function inOwnAccount(seen: Observation, trapOf: TrapOf): readonly RowMat
   const fields = splitArn(asked)
   const said = otherAccount(seen, account)
   // An ARN that a policy names in another account can be the policy's mistake, unless the text says whose the thing is.
-  const isSaid = said !== undefined || OF_ACCOUNTS.test(seen.text.slice(0, MOST_TEXT))
+  const isSaid = said !== undefined || speaksOfOtherAccount(seen.text.slice(0, MOST_TEXT))
   if (fields !== null && (fields[4] !== account || !isSaid)) return []
   const name = nameIn(service, fields?.[5] ?? asked)
   const named = [...namedByText(seen), ...namedByPolicies(seen)]

@@ -1,3 +1,4 @@
+import { PUBLIC_ACCESS_SETTINGS } from '../facts/public-access-settings'
 import { firstInPath, parseArn } from '../iam/arn'
 import { append } from '../text/append'
 import { keepLast } from '../text/keep-last'
@@ -110,14 +111,6 @@ const SAID: readonly (readonly [gap: string, sentence: RegExp])[] = [
   // https://docs.aws.amazon.com/athena/latest/ug/troubleshooting-athena.html
   ['database', /\bquery ran against the "([\w-]{1,255})" database\b/g],
 ]
-
-/** The settings of S3 Block Public Access. */
-export const PUBLIC_ACCESS_SETTINGS = {
-  blockPublicAcls: 'BlockPublicAcls',
-  ignorePublicAcls: 'IgnorePublicAcls',
-  blockPublicPolicy: 'BlockPublicPolicy',
-  restrictPublicBuckets: 'RestrictPublicBuckets',
-} as const
 
 /** As AWS prints them. What a template says is not what is set yet. */
 const SETTINGS = Object.entries(PUBLIC_ACCESS_SETTINGS).map(

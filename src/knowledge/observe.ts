@@ -1,3 +1,4 @@
+import { kmsArnsIn } from '../iam/kms-alias'
 import { nameOfAction, serviceOfAction } from '../iam/action'
 import { limiterOf } from '../facts/service-sessions'
 import type { AccessCase } from '../case/access-case'
@@ -76,9 +77,6 @@ export const claimedLayer = ({ denial }: Observation): Layer | null =>
 const lineOf = (text: string, [start, end]: Denial['span']): string =>
   text.slice(start, end) + (text.slice(end, end + 200).split('\n', 1)[0] ?? '')
 
-/** The ARN of a KMS key in a text. https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN */
-const KEY_ARN = /arn:aws[a-z-]{0,12}:kms:[a-z0-9-]{5,30}:\d{12}:(?:key|alias)\/[\w/-]{1,256}/
-
 type Arn = NonNullable<ReturnType<typeof parseArn>>
 
 const BUCKET = /^arn:aws[a-z-]{0,12}:s3:::([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/|$)/
@@ -96,7 +94,7 @@ const onlyKey = (policies: readonly GivenPolicy[]): string | undefined =>
   onlyOne(
     policies.flatMap(({ policy }) =>
       policy.statements.flatMap(
-        ({ resource }) => resource?.values.flatMap(({ text }) => KEY_ARN.exec(text)?.[0] ?? []) ?? [],
+        ({ resource }) => resource?.values.flatMap(({ text }) => kmsArnsIn(text)[0] ?? []) ?? [],
       ),
     ),
   )
@@ -121,7 +119,7 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
   // A Region that a text names alone is that of all that it speaks of.
   const region = arn?.region || onlyOne(regionsIn(text))
   const parts = arn === null ? {} : partsOfArn(arn)
-  const keyId = arn?.service === 'kms' ? resource : KEY_ARN.exec(text)?.[0]
+  const keyId = arn?.service === 'kms' ? resource : kmsArnsIn(text)[0]
   const facts: Record<string, string | null | undefined> = {
     action,
     operation,

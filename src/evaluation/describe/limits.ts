@@ -1,3 +1,4 @@
+import { isLinkedRoleName } from '../../iam/principal'
 import { lastInPath } from '../../iam/arn'
 import type { CaseFacts } from '../../case/access-case'
 import { makesSeveralChecks } from '../../facts/calls/needs-of-call'
@@ -21,7 +22,7 @@ export function limitsOf(
   const limits: Limit[] = []
   const { principal, service, lowerAction, resource } = request
   const given = (layer: string) => judged.some((one) => one.layer === layer && one.state === 'given')
-  if (principal.kind === 'roleSession' && principal.name.startsWith('AWSServiceRoleFor')) {
+  if (principal.kind === 'roleSession' && isLinkedRoleName(principal.name)) {
     const state = request.find('aws:principalarn')
     const known = state !== 'absent' && state !== 'unknown' && state.values[0]?.includes('/aws-service-role/') === true
     if (!known) limits.push('service-linked-role-by-name')

@@ -1,3 +1,4 @@
+import { isPermissionSetRole } from '../../iam/principal'
 import { hasMark, marksIn, type Holes } from '../../case/holes'
 import type { ContextReading } from '../../case/case-reading'
 import type { ConditionOperator, OperatorFamily } from '../../iam/condition-operators'
@@ -111,7 +112,7 @@ function valuesToTry(
   const { principal, pathUnknown, rolePath, holes } = request
   if (lowerKey !== 'aws:principalarn' || !pathUnknown) return [asked]
   const { partition, account, name } = principal
-  if (name.startsWith('AWSReservedSSO_')) return (possibleRoleArns(request, []) ?? []).map((arn) => [arn])
+  if (isPermissionSetRole(name)) return (possibleRoleArns(request, []) ?? []).map((arn) => [arn])
   const [plain = ''] = asked
   const namesRole = values.some(
     ({ parts }) =>

@@ -1,3 +1,4 @@
+import { isLinkedRoleName, isPermissionSetRole } from '../../iam/principal'
 import { matchWildcard } from '../../iam/wildcard'
 import type { EvaluatedRequest } from '../compile/request'
 import { freshChar } from '../operators/text-walk'
@@ -19,9 +20,9 @@ export function possibleRoleArns(request: EvaluatedRequest, texts: readonly stri
   const { partition, account, name } = principal
   const before = `arn:${partition}:iam::${account}:role/`
   const arn = (path: string) => `${before}${path}${name}`
-  if (name.startsWith('AWSReservedSSO_')) return IDENTITY_CENTER.map(arn)
+  if (isPermissionSetRole(name)) return IDENTITY_CENTER.map(arn)
   if (texts.some((text) => text.endsWith(`:role/${name}`) && matchWildcard(text, arn('')))) return null
-  const isService = name.startsWith('AWSServiceRoleFor')
+  const isService = isLinkedRoleName(name)
   const paths = texts
     .map((text) => pathIn(text, before, name))
     .filter((path) => !path.startsWith('aws-reserved/') && (isService || !path.startsWith('aws-service-role/')))

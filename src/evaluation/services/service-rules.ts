@@ -1,3 +1,4 @@
+import { isLinkedRoleName } from '../../iam/principal'
 import type { CaseFacts } from '../../case/access-case'
 import { isAwsManagedAlias, isKmsAlias } from '../../iam/kms-alias'
 import type { RequestPrincipal } from '../../iam/principal'
@@ -152,7 +153,7 @@ export function isServiceLinkedRole({ principal, find, pathUnknown }: EvaluatedR
   if (state === 'unknown') return 'maybe'
   const arn = state === 'absent' ? '' : (state.values[0] ?? '')
   if (arn.includes(':role/aws-service-role/')) return 'yes'
-  return pathUnknown && principal.name.startsWith('AWSServiceRoleFor') ? 'maybe' : 'no'
+  return pathUnknown && isLinkedRoleName(principal.name) ? 'maybe' : 'no'
 }
 
 /** Is an account the management account? A question where it hangs on holes. */

@@ -1,9 +1,7 @@
+import { speaksOfOtherAccount } from '../../iam/accounts-in-words'
 import { isAccountId, parseArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import type { Situation } from '../situation'
-
-const OF_ACCOUNTS =
-  /\b(?:cross|another|other|different|partner|vendor|customer|shared|central|tools?)(?:['’]s)?[ -]accounts?\b/i
 
 /** An account that a text names for something, in words, in an ARN, or in the host of a registry. */
 const ACCOUNT_NAMED = /(?:\b(?:accounts?|in|from|of|by)[\s("']{1,3}|:|\/)(\d{12})(?=[:/\s,;)"']|\.(?:dkr|\s)|\.?$)/gm
@@ -18,7 +16,7 @@ const namesSecondAccount = ({ accessCase: { request, error = '' } }: Situation):
 /** Does anything show that caller and resource are in two accounts? Where nothing does, it is one. */
 export const isAcrossAccounts = (situation: Situation): boolean =>
   situation.evaluation.relation === 'crossAccount' ||
-  OF_ACCOUNTS.test((situation.accessCase.error ?? '').slice(0, MOST_READ)) ||
+  speaksOfOtherAccount((situation.accessCase.error ?? '').slice(0, MOST_READ)) ||
   namesSecondAccount(situation)
 
 /** So much of a text is looked through for words on accounts. */

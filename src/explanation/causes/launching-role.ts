@@ -1,3 +1,4 @@
+import { kmsArnsIn } from '../../iam/kms-alias'
 import { isAccountId, parseArn } from '../../iam/arn'
 import { documentText } from '../../case/case-documents'
 import { policiesOfLayer } from '../../case/layer-policies'
@@ -14,12 +15,11 @@ const LAUNCHERS = [
 ] as const
 
 const ACCOUNT = /(?<![\w.-])\d{12}(?![\w-])/g
-const KEY = /arn:aws[a-z-]{0,12}:kms:[a-z\d-]{5,30}:\d{12}:(?:key|alias)\/[\w/-]{1,256}/g
 const MOST_READ = 20_000
 
 /** The accounts that own the key: of its ARN, and those whose root user its policy lets do all. */
 function ownersOf({ accessCase: { error = '', policies } }: Situation): ReadonlySet<string> {
-  const named = [...error.slice(0, MOST_READ).matchAll(KEY)].map(([arn]) => parseArn(arn)?.account ?? '')
+  const named = kmsArnsIn(error.slice(0, MOST_READ)).map((arn) => parseArn(arn)?.account ?? '')
   const inPolicy = policiesOfLayer(policies, 'resource')
     .flatMap(({ document }) => statementsIn(documentText(document)))
     .filter((one) => one['Effect'] === 'Allow' && one['Action'] === 'kms:*')

@@ -1,5 +1,5 @@
 import { splitArn } from '../../iam/arn'
-import { isLinkedRoleName } from '../../iam/principal'
+import { isLinkedRoleName, isPermissionSetRole, PERMISSION_SET_PREFIX } from '../../iam/principal'
 import { LINKED_ROLES } from '../../knowledge/linked-roles'
 
 /** How a policy of a resource names a role. */
@@ -27,9 +27,9 @@ const plainRole = (
 /** The roles of a permission set, in whatever Region IAM Identity Center is; null for other roles. */
 const permissionSetRoles = (arn: string): string | null => {
   const role = plainRole(arn)
-  if (!role?.name.startsWith('AWSReservedSSO_')) return null
+  if (role === null || !isPermissionSetRole(role.name)) return null
   const [, set] = PERMISSION_SET.exec(role.name) ?? []
-  const name = set === undefined ? role.name : `AWSReservedSSO_${set}_*`
+  const name = set === undefined ? role.name : `${PERMISSION_SET_PREFIX}${set}_*`
   return `arn:${role.partition}:iam::${role.account}:role/aws-reserved/sso.amazonaws.com/*${name}`
 }
 

@@ -1,3 +1,4 @@
+import { gapOfSetting } from '../../facts/public-access-settings'
 import { own } from '../../text/own'
 import type { SituationChange } from '../../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
@@ -111,12 +112,15 @@ const OF_SIGNATURE: ReadonlySet<SituationId> = new Set<SituationId>([
   'wrong-region',
 ])
 
+const OF_CREDENTIALS: ReadonlySet<SituationId> = new Set<SituationId>([
+  ...OF_SIGNATURE,
+  'older-token-in-use',
+  'region-behind-credentials',
+  'passed-on-credentials',
+])
+
 /** AWS did not accept the credentials: no policy was asked, whatever usually lies behind the words. */
-export const isOfCredentials = (id: SituationId): boolean =>
-  OF_SIGNATURE.has(id) ||
-  id === 'older-token-in-use' ||
-  id === 'region-behind-credentials' ||
-  id === 'passed-on-credentials'
+export const isOfCredentials = (id: SituationId): boolean => OF_CREDENTIALS.has(id)
 
 /** Everything that is said of an error that no policy decides; null where it is not at hand. */
 export function noPolicyOf(situation: Situation, id: SituationId, causes: readonly Cause[]): NoPolicy | null {
@@ -154,7 +158,7 @@ export function noPolicyOfSetting(situation: Situation, setting: string, means: 
   const facts = situationFacts(situation)
   const words = ['aws', 's3api', 'put-public-access-block', '--bucket', '{bucket}']
   const run = filled([...words, '--public-access-block-configuration', SETTING_MESSAGES.turnedOff(setting)], facts)
-  const isOffHere = own(facts, setting.charAt(0).toLowerCase() + setting.slice(1)) === 'false'
+  const isOffHere = own(facts, gapOfSetting(setting) ?? '') === 'false'
   return {
     situation: null,
     speaker: 'aws',

@@ -3,7 +3,7 @@ import type { PolicyOwner } from '../../iam/layers'
 import { LAYERS } from '../../iam/layers'
 import { MENDS } from './deny-candidates'
 import { newStatements } from './fix-statements'
-import { OF_PERMISSION_SET } from './permission-set'
+import { PERMISSION_SET_PREFIX } from '../../iam/principal'
 import { nameMasks } from './name-masks'
 import { principalTest } from '../causes/named-role'
 import { OWNER_MESSAGES, type OwnerMessageFacts } from '../messages/owner-message'
@@ -58,7 +58,7 @@ const exceptionIn = (own: Fix | undefined, arn: string | null): Exception => {
   if (own === undefined || change === undefined) return NO_EXCEPTION
   if (own.codes.every((code) => MENDS[code] || SAYS_ALL.has(code))) return asMended(change)
   const isOfCaller = own.codes.every((code) => code === 'exempt-principal')
-  const json = isOfCaller && arn !== null && !arn.includes(OF_PERMISSION_SET) ? exceptionFor(arn) : ''
+  const json = isOfCaller && arn !== null && !arn.includes(PERMISSION_SET_PREFIX) ? exceptionFor(arn) : ''
   return { ...NO_EXCEPTION, json }
 }
 

@@ -1,4 +1,4 @@
-import { PUBLIC_ACCESS_SETTINGS } from '../../knowledge/named-things'
+import { PUBLIC_ACCESS_SETTINGS } from '../../facts/public-access-settings'
 import { code, say, strong, type Phrase } from '../../text/phrase'
 
 interface SettingRow {

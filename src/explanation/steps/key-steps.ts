@@ -1,3 +1,4 @@
+import { isPermissionSetRole } from '../../iam/principal'
 import { nameOfAction } from '../../iam/action'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { STEP_MESSAGES } from '../messages/steps'
@@ -64,7 +65,7 @@ const sessionTags = ({ globalFlag }: StepFacts): ShellCommand =>
   ])
 
 const principalTags = (facts: StepFacts): ShellCommand | null =>
-  facts.entity?.name.startsWith('AWSReservedSSO_') ? sessionTags(facts) : tagsOfEntity(facts)
+  isPermissionSetRole(facts.entity?.name) ? sessionTags(facts) : tagsOfEntity(facts)
 
 const tagsOfEntity = ({ entity, globalFlag }: StepFacts): ShellCommand | null =>
   entity && literal(['aws', 'iam', `list-${entity.kind}-tags`, `--${entity.kind}-name`, entity.name, ...globalFlag])

@@ -1,3 +1,4 @@
+import { isPermissionSetRole } from '../../iam/principal'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { SERVICE_PREFIXES } from '../../iam/service-names'
@@ -26,7 +27,7 @@ const OF_IDENTITY_CENTER = 'aws-reserved/sso.amazonaws.com/'
 /** The ARN of the role as a text or the request has it, with its path; one of IAM Identity Center has one in any case. */
 const wholeArn = ({ accessCase }: Situation, arn: string): string => {
   const [, start = '', path = '', name = ''] = ROLE.exec(arn) ?? []
-  if (!name.startsWith('AWSReservedSSO_')) return arn
+  if (!isPermissionSetRole(name)) return arn
   const text = accessCase.error ?? ''
   const at = text.indexOf(`/${name}"`)
   const [written = arn] = at < 0 ? [] : (/arn:[^\s"']*$/.exec(text.slice(Math.max(0, at - 200), at)) ?? [])

@@ -1,3 +1,4 @@
+import { isPermissionSetRole } from '../../iam/principal'
 import { SITUATIONS } from '../../facts/situations/situations'
 import type { SituationShape } from '../../facts/situations/situation-row'
 import type { NextStep } from '../explanation'
@@ -85,7 +86,7 @@ const decodeCommand = (blob: string, { regionFlag }: StepFacts): ShellCommand =>
 
 /** A session names its role without the path, and the role of a permission set always has one. */
 const isWithoutPath = ({ name, arn }: NonNullable<StepFacts['entity']>): boolean =>
-  name.startsWith('AWSReservedSSO_') && !arn.includes(':role/aws-reserved/')
+  isPermissionSetRole(name) && !arn.includes(':role/aws-reserved/')
 
 const simulate = ({ entity, situation, globalFlag }: StepFacts): ShellCommand | null => {
   const { action, resource } = situation.accessCase.request

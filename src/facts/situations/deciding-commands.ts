@@ -78,3 +78,19 @@ export const DECIDING_COMMANDS = {
     'json',
   ],
 } as const
+
+/** Commands that change something in more than one situation. */
+export const CHANGING_COMMANDS = {
+  kafkaAcl: [
+    'kafka-acls.sh',
+    '--bootstrap-server',
+    '<brokers>',
+    '--add',
+    '--allow-principal',
+    'User:<user>',
+    '--operation',
+    'Read',
+    '--topic',
+    '<topic>',
+  ],
+} as const

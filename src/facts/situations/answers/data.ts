@@ -1,6 +1,6 @@
 import type { DATA_SHAPES } from '../shapes/data'
 import type { SituationAnswer } from '../situation-row'
-import { DECIDING_COMMANDS } from '../deciding-commands'
+import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
 /** The grant of a permission of Lake Formation on a resource, which is JSON. */
 const grantInLakeFormation = (permission: string, resource: string): readonly string[] => [
@@ -1459,18 +1459,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Add an ACL for the user on the topic, and one on the consumer group. With MSK and IAM use port 9098 and `AWS_MSK_IAM` instead.',
-        run: [
-          'kafka-acls.sh',
-          '--bootstrap-server',
-          '<brokers>',
-          '--add',
-          '--allow-principal',
-          'User:<user>',
-          '--operation',
-          'Read',
-          '--topic',
-          '<topic>',
-        ],
+        run: CHANGING_COMMANDS.kafkaAcl,
         page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-acls.html',
         confirmed: 'unconfirmed',
       },

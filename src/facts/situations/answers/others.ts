@@ -1,6 +1,6 @@
 import type { OTHERS_SHAPES } from '../shapes/others'
 import type { SituationAnswer } from '../situation-row'
-import { DECIDING_COMMANDS } from '../deciding-commands'
+import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What other clouds, code hosts, clusters, databases and registries say: never AWS's answer: what is said of each. */
 export const OTHERS_ANSWERS = {
@@ -327,18 +327,7 @@ export const OTHERS_ANSWERS = {
       },
       {
         says: 'Without IAM add an ACL in Kafka.',
-        run: [
-          'kafka-acls.sh',
-          '--bootstrap-server',
-          '<brokers>',
-          '--add',
-          '--allow-principal',
-          'User:<user>',
-          '--operation',
-          'Read',
-          '--topic',
-          '<topic>',
-        ],
+        run: CHANGING_COMMANDS.kafkaAcl,
         page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-use-cases.html',
         confirmed: 'unconfirmed',
       },
