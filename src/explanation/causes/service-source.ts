@@ -1,3 +1,4 @@
+import { blanksAsAny, hasBlank } from '../../text/blank'
 import { serviceOfAction } from '../../iam/action'
 import { serviceSource, type ServiceSource } from '../../facts/service-sources'
 import { documentText } from '../../case/case-documents'
@@ -37,7 +38,7 @@ const servicesOf = (statement: Readonly<Record<string, unknown>>): readonly stri
 
 /** Can a value be what another becomes once its blanks are filled in? */
 const isInstance = (value: string, withBlank: string): boolean =>
-  withBlank.includes('<') && matchWildcard(withBlank.replace(/<[^<>]{1,60}>/g, '*'), value)
+  hasBlank(withBlank) && matchWildcard(blanksAsAny(withBlank), value)
 
 /** Does a statement name an action, so that it is the one that misses, and what it tests is not met? */
 const isFor = (statement: Readonly<Record<string, unknown>>, action: string): boolean =>

@@ -1,3 +1,4 @@
+import { blanksAsAny, blanksWithin } from '../../text/blank'
 import { evaluate } from '../../evaluation/evaluate'
 import { hasHoleInAction } from '../../iam/find-holes'
 import { caseLayerOf, namesPrincipals, type Layer } from '../../iam/layers'
@@ -10,7 +11,7 @@ import { judgedWith, layerResult, type Situation } from '../situation'
 import { statementsIn } from '../../policy/statements-in'
 import { addedStatements, textsOf } from './fix-statements'
 import { isOfNoKind } from './known-resource'
-import { BLANK, isCopyOf, isCovered, open } from './same-statement'
+import { isCopyOf, isCovered } from './same-statement'
 
 /** The statements that the policies of a layer have. */
 export const statementsThere = ({ accessCase }: Situation, layer: Layer): readonly Fields[] =>
@@ -45,7 +46,7 @@ export const isAllowedAlready = (situation: Situation, layer: Layer, statement: 
     return false
   const isOf = (action: string, resource: string): boolean => {
     const request = { ...accessCase.request, principal, action, resource }
-    const holes = [...(accessCase.holes ?? []), ...(resource.match(BLANK) ?? [])]
+    const holes = [...(accessCase.holes ?? []), ...blanksWithin(resource)]
     return allows({ ...accessCase, request, holes }, situation, layer)
   }
   return actions.every((action) => resources.every((resource) => resource !== '*' && isOf(action, resource)))
@@ -69,7 +70,7 @@ const isNeverAsked = (situation: Situation, statement: Fields): boolean => {
     (action) =>
       !hasHoleInAction(action) &&
       !isAsked(action) &&
-      resources.every((one) => one !== '*' && isOfNoKind(situation, action, open(one))),
+      resources.every((one) => one !== '*' && isOfNoKind(situation, action, blanksAsAny(one))),
   )
 }
 
@@ -83,7 +84,7 @@ const staysDenied = (situation: Situation, fix: Fix): boolean => {
   if (fix.assumes === true || layerResult(evaluation, fix.layer) === null) return false
   if (!isOfRequest(fix, accessCase.request.action)) return false
   const changed = fix.changes.reduce((one, change) => withDocument(one, change, change.name, change.after), accessCase)
-  const blanks = fix.changes.flatMap(({ after }) => after.match(BLANK) ?? [])
+  const blanks = fix.changes.flatMap(({ after }) => blanksWithin(after))
   const asked = { ...changed, holes: [...new Set([...(changed.holes ?? []), ...blanks])] }
   const now = layerResult(evaluate(asked, judgedWith(situation)), fix.layer)
   return now?.status === 'explicitDeny' || (now?.status === 'implicitDeny' && now.blocking)

@@ -1,3 +1,4 @@
+import { blanksWithin } from '../../text/blank'
 import { lastInPath, splitArn } from '../../iam/arn'
 import { findHoles } from '../../iam/find-holes'
 import type { Fix, FixChange } from '../explanation'
@@ -143,8 +144,8 @@ const inStatement = (statement: NonNullable<Fix['statement']>, before: string): 
   JSON.parse(nameIn(JSON.stringify(statement), before)) as Fix['statement']
 
 /** The blanks that a change has, and its policy had not. */
-const blanksIn = ({ before, after }: FixChange): readonly string[] =>
-  (after.match(/<[^<>"\n]{1,60}>/g) ?? []).filter((blank) => !before.includes(blank))
+const newBlanks = ({ before, after }: FixChange): readonly string[] =>
+  blanksWithin(after).filter((blank) => !before.includes(blank))
 
 /**
  * A fix with a named blank for each mask that it took from the error, and for all else that nobody says; with the names
@@ -152,7 +153,7 @@ const blanksIn = ({ before, after }: FixChange): readonly string[] =>
  */
 export function withNamedBlanks(fix: Fix, there = ''): Fix {
   const changes = fix.changes.map((change) => inChange(change, there))
-  const blanks = [...new Set(changes.flatMap(blanksIn))]
+  const blanks = [...new Set(changes.flatMap(newBlanks))]
   if (blanks.length === 0) return fix
   const before = [...fix.changes.map((change) => change.before), there].join('\n')
   return {

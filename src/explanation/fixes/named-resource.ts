@@ -1,3 +1,4 @@
+import { blanksWithin } from '../../text/blank'
 import { splitArn } from '../../iam/arn'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { isPhoneNumber } from '../../iam/phone-number'
@@ -124,7 +125,7 @@ export const withNamedResource = (situation: Situation): Situation => {
       ? missing
       : nameMasks(ofParts(situation, ofOnlyBucket(situation, inPlace(situation, resource))))
   if (named === resource) return situation
-  const blanks = named.match(/<[^<>]{1,40}>/g) ?? []
+  const blanks = blanksWithin(named)
   const asked = {
     ...accessCase,
     request: { ...accessCase.request, resource: named, principal: inSameAccount(accessCase.request, named) },

@@ -1,16 +1,11 @@
+import { blanksAsAny, hasBlank } from '../../text/blank'
 import { matchWildcard } from '../../iam/wildcard'
 import { fieldsOf, type Fields } from '../../text/fields'
 import { testedKeys, textsOf } from './fix-statements'
 
-/** What stands for something that nobody knows, in a text of a policy. */
-export const BLANK = /<[^<>"\n]{1,60}>/g
-
-/** A text as a pattern in which each blank can be anything. */
-export const open = (text: string): string => text.replaceAll(BLANK, '*')
-
 /** Can one text be what another becomes once its blanks are filled in? */
 export const isFilled = (text: string, withBlanks: string): boolean =>
-  text === withBlanks || (withBlanks.search(BLANK) >= 0 && matchWildcard(open(withBlanks), text))
+  text === withBlanks || (hasBlank(withBlanks) && matchWildcard(blanksAsAny(withBlanks), text))
 
 /** Is a text one of some patterns, in any case of letters? */
 export const isCovered = (text: string, patterns: readonly string[]): boolean =>

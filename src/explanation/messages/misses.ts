@@ -1,3 +1,4 @@
+import { hasBlank } from '../../text/blank'
 import type { ElementResult, ValueResult } from '../../evaluation/evaluation'
 import type { ReasonCode } from '../../evaluation/reason-codes'
 import { tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
@@ -47,13 +48,10 @@ const nearlyRight = (values: readonly ValueResult[], resource: string): Phrase |
   return null
 }
 
-/** A part of an ARN that nobody says. */
-const BLANK = /<[^<>]{1,40}>/
-
 /** How the one resource that is named misses, where the way of it has a name. */
 const RESOURCE_MISSES: Partial<Readonly<Record<ReasonCode, (written: string, resource: string) => Phrase>>> = {
   'bucket-not-object': (written, resource) =>
-    BLANK.test(resource)
+    hasBlank(resource)
       ? say`, the bucket itself, not on its objects, ${code(`${written}/*`)}`
       : say`, the bucket itself, not on its objects, for example ${code(resource)}`,
   'object-not-bucket': (_, resource) => say`, the objects, not on the bucket itself, ${code(resource)}`,

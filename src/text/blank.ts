@@ -1,0 +1,11 @@
+/** What stands for something that nobody knows, in a policy, a command or a message: `<name of the user>`. */
+const BLANK = /<[^<>"\n]{1,60}>/g
+
+/** The blanks of a text, in order. */
+export const blanksWithin = (text: string): readonly string[] => text.match(BLANK) ?? []
+
+/** Is something of a text to be filled in? */
+export const hasBlank = (text: string): boolean => text.search(BLANK) >= 0
+
+/** A text as a pattern in which each blank can be anything. */
+export const blanksAsAny = (text: string): string => text.replaceAll(BLANK, '*')
