@@ -44,6 +44,25 @@ describe('primaryAction', () => {
     })
   })
 
+  it('copies no script in which a name is to be filled in, and fetches no other layer in its place', () => {
+    const ofCaller = (bash: string) =>
+      ({
+        code: 'identity-policies',
+        commands: [{ bash, powershell: bash }],
+        needed: true,
+        settles: { layers: ['identity'], keys: [] },
+      }) as unknown as NextStep
+    const claimed = (bash: string) =>
+      remedy({ basis: 'claimed', decision: 'implicitDeny', layer: 'identity' } as unknown as Answer, {
+        steps: [ofCaller(bash)],
+        script: command,
+      })
+    expect(primaryAction(claimed('aws iam list-user-policies --user-name dana'))).toMatchObject({ kind: 'copy-script' })
+    expect(primaryAction(claimed("aws iam list-user-policies --user-name '<name of the user>'"))).toEqual({
+      kind: 'none',
+    })
+  })
+
   it('does the first fix, and no later one in its place', () => {
     const proven = fix({})
     const implicit = { basis: 'proven', decision: 'implicitDeny' } as const

@@ -1,9 +1,11 @@
+import { hasBlank } from '../../text/blank'
 import { SITUATIONS } from '../../facts/situations/situations'
 import type { Fix, NextStep } from '../explanation'
 import type { Instruction, InstructionCommand } from '../instruction'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Answer } from '../answer'
 import { fieldsOf } from '../../text/fields'
+import { fetchesGiven, looksUp, needsName, neededWithCommand, showsOnly } from './look-commands'
 import { isOfCallAlone } from '../causes/call-first'
 import type { CombinedChange } from './combine-fixes'
 import { fixText } from './copied-text'
@@ -47,16 +49,15 @@ export type PrimaryAction =
 
 type Offer = (remedy: ActionSources) => PrimaryAction | null
 
+/** A command to be copied, where nothing of it is to be filled in. */
 const copied = (kind: 'copy-decode' | 'copy-script', command: ShellCommand | null | undefined): PrimaryAction | null =>
-  command ? { kind, command } : null
+  command && !hasBlank(command.bash) ? { kind, command } : null
 
 /** What AWS's message holds comes before anything that is thought of it. */
 const decode: Offer = ({ answer, steps }) =>
   answer.basis === 'proven'
     ? null
     : copied('copy-decode', steps.find(({ code }) => code === 'decode-message')?.commands[0])
-
-const hasBlank = (text: string): boolean => /<[^<>"\n]{1,60}>/.test(text)
 
 /** What the request or a setting can do comes before a change of a policy; what is still to be filled in is no step. */
 const instruct: Offer = ({ instructions }) => {
@@ -147,24 +148,6 @@ const isSettled = ({ basis }: Answer, fixes: readonly Fix[], instructions: reado
 const isSaid = ({ basis, causes: [first] }: Answer): boolean =>
   basis === 'likely' && first !== undefined && Object.hasOwn(SITUATIONS, first.code)
 
-const neededWithCommand = (steps: readonly NextStep[]): readonly NextStep[] =>
-  steps.filter(({ needed, commands }) => needed && commands.length > 0)
-
-/** The command that looks up a key of the request, where nothing of it is to be filled in. */
-const looksUp = (needed: readonly NextStep[]): ShellCommand | undefined =>
-  needed
-    .filter(({ settles: { layers } }) => layers.length === 0)
-    .flatMap(({ commands }) => commands)
-    .find(({ bash }) => !hasBlank(bash))
-
-/** Commands that fetch the policy of a resource or of an endpoint. */
-const FETCHES =
-  /\b(?:get-(?:bucket|repository|resource)-policy|lambda get-policy|describe-file-system-policy|describe-vpc-endpoints|get-queue-attributes --attribute-names Policy|get-topic-attributes)\b/
-
-/** Does a command fetch a policy of which no step says that it is missing: one that is here? */
-const fetchesGiven = ({ steps, answer }: ActionSources, { bash }: ShellCommand): boolean =>
-  FETCHES.test(bash) && !steps.some(({ settles: { layers } }) => layers.some((one) => one === answer.layer))
-
 /** No policy is to be fetched where none is the cause. */
 const script: Offer = ({ answer, script: whole, steps, fixes, instructions }) => {
   if ((answer.decision === 'none' && answer.basis !== 'open') || isSettled(answer, fixes, instructions)) return null
@@ -177,7 +160,7 @@ const script: Offer = ({ answer, script: whole, steps, fixes, instructions }) =>
   // Where AWS names the layer or a policy here shows it, and what to do is said, those of other layers tell nothing of it.
   const isSeen = answer.basis === 'claimed' || (answer.fact?.evidence ?? null) !== null
   const isShown = isSeen && instructions.length > 0 && needed.length > 0 && ofLayer === undefined
-  if (isShown) return null
+  if (isShown || needsName(needed, layer)) return null
   return copied('copy-script', isSaid(answer) ? ofLayer?.commands[0] : (whole ?? needed[0]?.commands[0]))
 }
 
@@ -196,10 +179,6 @@ const checkOfLayer: Offer = (remedy) => {
   return command ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } } : null
 }
 
-/** A command that shows something: what changes something stands behind the one thing that is said first. */
-const SHOWS =
-  /^(?:aws [a-z\d-]+ (?:get|list|describe|head|lookup|search|scan|decode|simulate|validate)-|aws configure list|date |dig |curl |nslookup |kubectl (?:auth can-i|get|describe) )/
-
 /** Where no policy is to be changed or fetched: what shows whether the likeliest cause is it. */
 const check: Offer = (remedy) => {
   const {
@@ -210,7 +189,7 @@ const check: Offer = (remedy) => {
     ? instructions
         .toSorted((one, other) => Number(other.kind === 'check') - Number(one.kind === 'check'))
         .flatMap(({ commands }) => commands)
-        .filter(({ is, bash }) => is === 'run' && !hasBlank(bash) && SHOWS.test(bash))
+        .filter(({ is, bash }) => is === 'run' && !hasBlank(bash) && showsOnly(bash))
     : []
   const command = basis === 'likely' && !noPolicy ? causes[0]?.check?.command : looks[0]
   return command && !hasBlank(command.bash) && !fetchesGiven(remedy, command)

@@ -1,3 +1,4 @@
+import { hasBlank } from '../../text/blank'
 import type { Denial } from '../../denial/denial'
 import type { Draft } from '../../draft/draft'
 import type { Answer, Cause } from '../answer'
@@ -77,7 +78,7 @@ export function explainRemedies({ situation, answer, together }: RepairInput): R
     combined: together ? combineFixes({ ...together, situationAnswers: situation.situationAnswers }) : NOTHING_COMBINED,
     message: ownerMessage(situation, answer, fixes),
     steps: explainNextSteps(situation),
-    script: oneScript(situation),
+    script: oneScript(situation, ({ bash }) => !hasBlank(bash)),
   }
   return { ...told, primary: primaryAction({ answer, ...told }), checklist: explainChecklist(situation) }
 }

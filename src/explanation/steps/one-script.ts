@@ -40,17 +40,21 @@ const missingLayers = ({ evaluation }: Situation): readonly Layer[] =>
 
 /**
  * One script that fetches every policy that is not given here, in place of one step after the other; where AWS recorded the
- * denial, what it recorded, with each policy as it was then. The layer that AWS names comes first. What it prints is one paste. Null where there is nothing to fetch, or nobody says of whom.
+ * denial, what it recorded, with each policy as it was then. The layer that AWS names comes first. What it prints is one paste. Null where there is nothing to fetch, or nobody says of whom. `isTaken`: which commands it has.
  */
-export const oneScript = (situation: Situation): ShellCommand | null => {
+export const oneScript = (
+  situation: Situation,
+  isTaken: (command: ShellCommand) => boolean = () => true,
+): ShellCommand | null => {
+  const inScript = (steps: readonly NextStep[]) => inOne(commandsOf(steps).filter(isTaken))
   const recorded = recordedSteps(stepFacts(situation))
-  if (recorded.length > 0) return inOne(commandsOf(recorded))
+  if (recorded.length > 0) return inScript(recorded)
   const missing = missingLayers(situation)
   const claimed = layerOfClaim(situation.denial?.layer ?? 'unknown')
   const layers = ORDER.filter((layer) => missing.includes(layer)).toSorted(
     (one, other) => Number(other === claimed) - Number(one === claimed),
   )
-  return inOne(commandsOf(layerSteps(stepFacts(situation), layers)))
+  return inScript(layerSteps(stepFacts(situation), layers))
 }
 
 /** How many layers a script would fetch that takes all of them. */

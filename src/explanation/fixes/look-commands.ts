@@ -1,0 +1,38 @@
+import { hasBlank } from '../../text/blank'
+import type { ShellCommand } from '../../text/shell-quote'
+import type { Answer } from '../answer'
+import type { NextStep } from '../explanation'
+
+/** The steps that are needed, as far as a command does them. */
+export const neededWithCommand = (steps: readonly NextStep[]): readonly NextStep[] =>
+  steps.filter(({ needed, commands }) => needed && commands.length > 0)
+
+/** The command that looks up a key of the request, where nothing of it is to be filled in. */
+export const looksUp = (needed: readonly NextStep[]): ShellCommand | undefined =>
+  needed
+    .filter(({ settles: { layers } }) => layers.length === 0)
+    .flatMap(({ commands }) => commands)
+    .find(({ bash }) => !hasBlank(bash))
+
+/** Commands that fetch the policy of a resource or of an endpoint. */
+const FETCHES =
+  /\b(?:get-(?:bucket|repository|resource)-policy|lambda get-policy|describe-file-system-policy|describe-vpc-endpoints|get-queue-attributes --attribute-names Policy|get-topic-attributes)\b/
+
+/** Does a command fetch a policy of which no step says that it is missing: one that is here? */
+export const fetchesGiven = (
+  { steps, answer }: { readonly steps: readonly NextStep[]; readonly answer: Answer },
+  { bash }: ShellCommand,
+): boolean => FETCHES.test(bash) && !steps.some(({ settles: { layers } }) => layers.some((one) => one === answer.layer))
+
+/** Does each command that fetches the layer of the answer wait for a name? Those of other layers tell nothing of it. */
+export const needsName = (needed: readonly NextStep[], layer: Answer['layer']): boolean => {
+  const ofLayer = needed.filter(({ settles: { layers } }) => layers.some((one) => one === layer))
+  return ofLayer.length > 0 && ofLayer.every(({ commands }) => commands.every(({ bash }) => hasBlank(bash)))
+}
+
+/** A command that shows something: what changes something stands behind the one thing that is said first. */
+const SHOWS =
+  /^(?:aws [a-z\d-]+ (?:get|list|describe|head|lookup|search|scan|decode|simulate|validate)-|aws configure list|date |dig |curl |nslookup |kubectl (?:auth can-i|get|describe) )/
+
+/** Does a command only show something? */
+export const showsOnly = (bash: string): boolean => SHOWS.test(bash)
