@@ -95,6 +95,15 @@ describe('primaryAction', () => {
     expect(primaryAction(remedy(explicit, { fixes: [open], message: masked })).kind).toBe('none')
   })
 
+  it('fetches no other layer where a missing Allow is proven, also where its fix is still to be filled in', () => {
+    const open = fix({ blanks: ['<image>'] })
+    const proven = { basis: 'proven', decision: 'implicitDeny' } as const
+    expect(primaryAction(remedy(proven, { fixes: [open], script: command })).kind).toBe('none')
+    expect(primaryAction(remedy({ ...proven, basis: 'claimed' }, { fixes: [open], script: command })).kind).toBe(
+      'copy-script',
+    )
+  })
+
   it('looks whether the likeliest cause is it, where there is nothing to change or to fetch', () => {
     const looked = { bash: 'aws look', powershell: 'aws look' }
     const causes = [{ check: { sentence: [], command: looked, isPasted: true } }]

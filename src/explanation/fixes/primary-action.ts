@@ -151,6 +151,8 @@ const isSaid = ({ basis, causes: [first] }: Answer): boolean =>
 /** No policy is to be fetched where none is the cause. */
 const script: Offer = ({ answer, script: whole, steps, fixes, instructions }) => {
   if ((answer.decision === 'none' && answer.basis !== 'open') || isSettled(answer, fixes, instructions)) return null
+  // A missing Allow that is proven is not looked for in other layers.
+  if (answer.basis === 'proven' && answer.decision === 'implicitDeny') return null
   const needed = neededWithCommand(steps)
   // AWS named the layer, and its statement is here: only what that statement tests is still to be looked up.
   if (answer.basis === 'claimed' && instructions.length > 0 && (answer.fact?.evidence ?? null) !== null)
