@@ -2,21 +2,8 @@ import type { Draft, DraftLayer, DraftPolicy } from '../draft/draft'
 import { takePrincipal } from '../draft/paste/take-principal'
 import type { ImportedPolicy, ImportedPrincipal } from './import-principal'
 
-/** The operations whose failure leaves an identity-based policy unread. */
-const IDENTITY_OPERATIONS = new Set([
-  'ListUserPolicies',
-  'ListRolePolicies',
-  'ListGroupPolicies',
-  'ListAttachedUserPolicies',
-  'ListAttachedRolePolicies',
-  'ListAttachedGroupPolicies',
-  'ListGroupsForUser',
-  'GetUserPolicy',
-  'GetRolePolicy',
-  'GetGroupPolicy',
-  'GetPolicy',
-  'GetPolicyVersion',
-])
+/** What is read beside policies: the user or role itself. Every other failure leaves an identity-based policy unread. */
+const OF_THE_PRINCIPAL = ['GetUser', 'GetRole']
 
 const draftPolicy = ({ name, text, source }: ImportedPolicy): DraftPolicy => ({ name, text, source })
 
@@ -39,7 +26,7 @@ const policyIdentity = ({ name, source }: DraftPolicy): string => JSON.stringify
 
 /** Were all identity-based policies read? */
 export const isWholeImport = ({ failures, cancelled }: ImportedPrincipal): boolean =>
-  !cancelled && !failures.some(({ operation }) => IDENTITY_OPERATIONS.has(operation))
+  !cancelled && failures.every(({ operation }) => OF_THE_PRINCIPAL.includes(operation))
 
 /** What was read takes the place of what stood there. A part of the policies proves nothing: then all stays as it was. */
 const identityLayer = (before: DraftLayer, principal: ImportedPrincipal): DraftLayer =>
