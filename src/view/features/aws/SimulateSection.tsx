@@ -73,23 +73,18 @@ function SimulationRun({
   const [results, setResults] = useState<{ readonly of: string; readonly results: SimulationResults } | null>(null)
   const asked = JSON.stringify(request)
 
+  const simulate = ({ live, clients }: Awaited<ReturnType<AwsSession['open']>>) =>
+    mode === 'custom'
+      ? live.simulateCustom(clients, custom.request)
+      : live.simulatePrincipal(clients, principal.request)
   const preview = useMutation({
     mutationFn: async () => {
       const { live } = await session.open()
-      return live.prepareRequest(session.endpoints, (clients) =>
-        mode === 'custom'
-          ? live.simulateCustom(clients, custom.request)
-          : live.simulatePrincipal(clients, principal.request),
-      )
+      return live.prepareRequest(session.endpoints, (clients) => simulate({ live, clients }))
     },
   })
   const run = useMutation({
-    mutationFn: async () => {
-      const { live, clients } = await session.open()
-      return mode === 'custom'
-        ? live.simulateCustom(clients, custom.request)
-        : live.simulatePrincipal(clients, principal.request)
-    },
+    mutationFn: async () => simulate(await session.open()),
     onSuccess: (answer) => setResults({ of: asked, results: answer }),
   })
   const paste = (text: string) => {
