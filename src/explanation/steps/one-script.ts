@@ -31,16 +31,19 @@ const inOne = (commands: readonly ShellCommand[]): ShellCommand | null =>
         powershell: commands.map(({ powershell }) => powershell).join('\n'),
       }
 
-/** The layers that a command can fetch and that are not given. */
+/** The layers that a command can fetch and that are not given, in the order of a script. */
 const missingLayers = ({ evaluation }: Situation): readonly Layer[] =>
-  evaluation.layers
-    .filter(({ status, statements }) => status === 'notGiven' || (status === 'depends' && statements.length === 0))
-    .map(({ layer }) => layer)
-    .filter((layer) => ORDER.includes(layer))
+  ORDER.filter((each) =>
+    evaluation.layers.some(
+      ({ layer, status, statements }) =>
+        layer === each && (status === 'notGiven' || (status === 'depends' && statements.length === 0)),
+    ),
+  )
 
 /**
- * One script that fetches every policy that is not given here, in place of one step after the other; where AWS recorded the
- * denial, what it recorded, with each policy as it was then. The layer that AWS names comes first. What it prints is one paste. Null where there is nothing to fetch, or nobody says of whom. `isTaken`: which commands it has.
+ * One script that fetches every policy that is not given here, in place of one step after the other; where AWS recorded
+ * the denial, what it recorded, with each policy as it was then. The layer that AWS names comes first. What it prints is
+ * one paste. Null where there is nothing to fetch, or nobody says of whom. `isTaken`: which commands it has.
  */
 export const oneScript = (
   situation: Situation,
@@ -49,11 +52,8 @@ export const oneScript = (
   const inScript = (steps: readonly NextStep[]) => inOne(commandsOf(steps).filter(isTaken))
   const recorded = recordedSteps(stepFacts(situation))
   if (recorded.length > 0) return inScript(recorded)
-  const missing = missingLayers(situation)
   const claimed = layerOfClaim(situation.denial?.layer ?? 'unknown')
-  const layers = ORDER.filter((layer) => missing.includes(layer)).toSorted(
-    (one, other) => Number(other === claimed) - Number(one === claimed),
-  )
+  const layers = missingLayers(situation).toSorted((one, other) => Number(other === claimed) - Number(one === claimed))
   return inScript(layerSteps(stepFacts(situation), layers))
 }
 
