@@ -121,7 +121,8 @@ function readCallers(
     ? unknownCallers(
         text === null ? ofMissing(holes, 'principal') : ofHidden(holes, marked),
         partition,
-        text === null && hasOwnPolicies,
+        // What is given of a sign-in's own policies is the role's: nobody who signs in has any.
+        text === null && hasOwnPolicies && isOfSignIn === null,
       )
         .filter((one) => beginAlike(one.text, marked))
         .filter((one, _, all) => isOfSignIn === null || isOfSignIn(one) || !all.some(isOfSignIn))

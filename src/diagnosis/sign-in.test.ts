@@ -64,6 +64,29 @@ describe('a sign-in by SAML', () => {
   })
 })
 
+describe('a sign-in whose caller the text does not name', () => {
+  const statement = {
+    Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${EKS}` },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Condition: { StringEquals: { [`${EKS}:sub`]: 'system:serviceaccount:shop:web' } },
+  }
+  // What the role may do once it is assumed: nobody has it who is only about to sign in.
+  const OF_ROLE = trust({ Action: 'secretsmanager:GetSecretValue', Resource: '*' })
+  const error = refused('AssumeRoleWithWebIdentity')
+
+  it('is not proven to be a stranger by policies of the role that are pasted beside', () => {
+    const alone = answered(error, trust(statement))
+    const beside = answered(error, trust(statement), OF_ROLE)
+    expect(alone.basis).toBe('likely')
+    expect([beside.basis, beside.fact]).toEqual([alone.basis, alone.fact])
+  })
+
+  it('is one whom the policy does not name, where it names no provider', () => {
+    const ofUser = trust({ ...statement, Principal: { AWS: 'arn:aws:iam::111122223333:user/ana' } })
+    expect(answered(error, ofUser, OF_ROLE).basis).toBe('proven')
+  })
+})
+
 describe('Pod Identity', () => {
   const error =
     '(AccessDeniedException) when calling the AssumeRoleForPodIdentity operation: Unauthorized Exception! EKS does not have permissions to assume the associated role.'
