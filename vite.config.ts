@@ -8,6 +8,7 @@ import { chunks, noCircles } from './.ci/chunks.ts'
 import { licences, NOTICES } from './.ci/licences.ts'
 import { offline } from './.ci/offline.ts'
 import { oneFile } from './.ci/one-file.ts'
+import { packedPreview } from './.ci/packed-preview.ts'
 import { prerender } from './.ci/prerender.ts'
 import { vectorExamples } from './.ci/vector-examples.mjs'
 import { FOR_EVER, headersFile, metaPolicy } from './hosting/headers.mjs'
@@ -85,6 +86,7 @@ export default defineConfig({
     policyOfBuild,
     endpointOfPreview,
     assetsOfPreview,
+    packedPreview(),
     licences(),
     vectorExamples,
     ahead(),
