@@ -114,6 +114,8 @@ export interface Cause {
   readonly statements: readonly Readonly<Record<string, unknown>>[]
   /** What its owner has to do is said in words: no change that is offered says it. */
   readonly isInWords?: true
+  /** What would repair it is a change of a policy, though the table has it in words alone. */
+  readonly isOfPolicy?: true
   /** The command that repairs it where no policy does. */
   readonly run?: ShellCommand
   /** AWS's page on it. */

@@ -13,6 +13,10 @@ export interface Instruction {
   /** What is changed: the call, or a setting; the call where it is not said. A check changes nothing. */
   readonly kind?: 'call' | 'setting' | 'check'
   readonly sentence: readonly Words[]
+  /** Is it in the hands of whoever calls alone, as a new sign-in is? */
+  readonly isOwn?: true
+  /** Does nothing else help, since nobody here can edit the policy that decides? */
+  readonly isAlone?: true
   /** None where no command does it. */
   readonly commands: readonly InstructionCommand[]
   readonly page: string | null

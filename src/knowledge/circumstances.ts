@@ -379,6 +379,7 @@ export const CIRCUMSTANCES = {
     check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--output', 'json'],
   },
   'key-refused-without-a-word': {
+    isOfPolicy: true,
     texts: ['null (service: awskms;', 'null (service: kms,', 'null (service: kms;'],
     alsoTexts: ['accessdenied'],
     asks: [

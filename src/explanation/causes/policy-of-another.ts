@@ -55,6 +55,7 @@ function causesOf(situation: Situation, { callers: [caller], causes }: KnownFact
       check: null,
       remedy: used?.remedy ?? POLICY_OF_ANOTHER.remedy(told, caller?.remedy ?? null),
       statements: [],
+      ...(used !== undefined && { isOfPolicy: true as const }),
       page: PAGE,
     }
   })

@@ -98,6 +98,7 @@ const statedCause = (
   remedy: behind?.remedy ?? remedyOf(situation, layer, answer.decision),
   statements: behind?.statements ?? [],
   ...(behind?.run && { run: behind.run }),
+  ...(behind?.isOfPolicy && { isOfPolicy: behind.isOfPolicy }),
   page: behind?.page ?? LAYER_PHRASES[layer].page,
 })
 

@@ -103,10 +103,13 @@ const ofUneditable = (situation: Situation, { basis, layer, causes: [first] }: A
   layer !== 'none' &&
   first !== undefined &&
   isKnownCause(first.code) &&
-  first.statements.length === 0 &&
-  ((layer === 'session' && basis === 'claimed') || whyNotEditable(placeFacts(situation, layer, '')) !== null)
+  ((first.statements.length === 0 && layer === 'session' && basis === 'claimed') || isClosed(situation, layer))
     ? [ofCause(first)]
     : []
+
+/** Is it a policy that nobody here can edit? */
+const isClosed = (situation: Situation, layer: Answer['layer']): boolean =>
+  layer !== 'none' && whyNotEditable(placeFacts(situation, layer, '')) !== null
 
 /** What makes a request pass that no policy can let through. */
 const ofRefusal = (situation: Situation, { layer }: Answer): readonly Instruction[] => {
@@ -116,12 +119,14 @@ const ofRefusal = (situation: Situation, { layer }: Answer): readonly Instructio
   return [{ sentence: change.says(situation.accessCase.request.action), commands: [], page: change.page }]
 }
 
-const rowOf = (code: string): KnowledgeRow | undefined => own<KnowledgeRow>(KNOWLEDGE, code)
+/** Does what a table says of a cause correct a policy? So do the words of a service that a policy decides. */
+const isOfPolicy = (code: string): boolean =>
+  own<KnowledgeRow>(KNOWLEDGE, code)?.isOfPolicy === true || Object.hasOwn(SITUATIONS, code)
 
 /** What a table says to do about the likeliest cause, where it is no statement that can be shown. */
 const ofLikely = ({ basis, causes: [first] }: Answer): readonly Instruction[] =>
   basis === 'likely' && first !== undefined && isKnownCause(first.code) && first.statements.length === 0
-    ? [{ ...ofCause(first), ...(rowOf(first.code)?.isOfPolicy === true && { kind: 'setting' as const }) }]
+    ? [{ ...ofCause(first), ...(isOfPolicy(first.code) && { kind: 'setting' as const }) }]
     : []
 
 /** What the request can do to meet a guardrail that AWS's words speak for: it comes before asking for an exception. */
@@ -144,9 +149,11 @@ const ofSaid = (situation: Situation, { basis, causes: [first] }: Answer): reado
     ? commandsOf(situation, first.code as SituationId)
     : []
 
-/** Who should call, where the policy that allows it is another's. */
+/** Who should call, where the policy that allows it is another's; or who has to have it, where no other can make the call. */
 const ofHolder = ({ causes: [first] }: Answer): readonly Instruction[] =>
-  first?.code === 'policy-of-another' ? [{ ...ofCause(first), kind: 'call' }] : []
+  first?.code === 'policy-of-another'
+    ? [{ ...ofCause(first), kind: first.isOfPolicy === true ? 'setting' : 'call' }]
+    : []
 
 /** The look that tells the causes apart. */
 const ofQuestion = ({ question }: Answer): readonly Instruction[] =>
@@ -213,5 +220,6 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
     ...ofRequestCauses(answer),
   ]
   if (told.length === 0) return ofUnsigned(situation, answer)
-  return told.filter((one, i) => told.findIndex(({ sentence }) => sentence === one.sentence) === i)
+  const each = told.filter((one, i) => told.findIndex(({ sentence }) => sentence === one.sentence) === i)
+  return isClosed(situation, answer.layer) ? each.map((one) => ({ ...one, isAlone: true })) : each
 }

@@ -17,7 +17,8 @@ const remedy = (
   script: null,
   ...rest,
 })
-const fix = (part: Partial<Fix>) => ({ least: true, changes: [{ after: 'policy' }], ...part }) as unknown as Fix
+const fix = (part: Partial<Fix>) =>
+  ({ layer: 'identity', least: true, changes: [{ after: 'policy' }], ...part }) as unknown as Fix
 const decode = { code: 'decode-message', commands: [command], needed: true } as unknown as NextStep
 
 /** What to do about an error that no policy decides, by its commands; the last is the look that changes nothing. */
@@ -178,6 +179,8 @@ describe('primaryAction', () => {
     const claimed = { basis: 'claimed', decision: 'explicitDeny', layer: 'endpoint' } as unknown as Answer
     expect(primaryAction(remedy(claimed, { instructions: shown, steps: [other], script: command })).kind).toBe('none')
     expect(primaryAction(remedy(claimed, { steps: [other], script: command })).kind).toBe('copy-script')
+    const open = [fix({ blanks: ['<account>'] })]
+    expect(primaryAction(remedy(claimed, { fixes: open, steps: [other], script: command })).kind).toBe('none')
   })
 
   it('looks up what the statement tests, and fetches no policies, where AWS names the layer and the statement is here', () => {
@@ -231,6 +234,74 @@ describe('primaryAction', () => {
       primaryAction(remedy(likely, { steps: [who], fixes: [fix({ isSupposed: true, statement: { Principal } })] })).kind
     expect(of({ Service: 'cloudfront.amazonaws.com' })).toBe('copy-statement')
     expect(of({ AWS: '*' })).toBe('copy-caller-check')
+  })
+
+  it('asks nobody who called where it is known whose policy the first fix changes', () => {
+    const who = { code: 'who-am-i', commands: [command], needed: true } as unknown as NextStep
+    const of = (part: Partial<Fix>, causes: readonly object[] = []) =>
+      primaryAction(
+        remedy({ basis: 'likely', decision: 'implicitDeny', causes } as unknown as Answer, {
+          steps: [who],
+          fixes: [fix({ isSupposed: true, ...part })],
+        }),
+      ).kind
+    const isHere = [{ code: 'allow-unmet', layer: 'identity', evidence: { layer: 'identity' } }]
+    // A policy of the caller is here: it is changed, whoever has it. One that nobody pasted hangs on a caller whom nobody knows.
+    expect(of({}, isHere)).toBe('copy-statement')
+    expect(of({})).toBe('copy-caller-check')
+    // An endpoint, a bucket or a key is known by the error; whom its policy is to name may not be.
+    expect(of({ layer: 'endpoint' })).toBe('copy-statement')
+    expect(of({ layer: 'resource', blanks: ['<ARN of the caller>'] })).toBe('copy-caller-check')
+  })
+
+  it('asks nobody for what whoever calls does alone', () => {
+    const message = { owner: 'accountAdmin', text: 'please' } as const
+    const first = (step: object) =>
+      [{ sentence: [], commands: [], page: null, ...step }] as ActionSources['instructions']
+    const of = (decision: 'explicitDeny' | 'implicitDeny', step: object) =>
+      primaryAction(remedy({ basis: 'claimed', decision }, { message, instructions: first(step) })).kind
+    // A new sign-in takes a session out of a revocation; an address that a Deny lists is not the caller's to have.
+    expect(of('explicitDeny', { isOwn: true })).toBe('none')
+    expect(of('explicitDeny', {})).toBe('copy-request')
+    // Where another call is meant, nobody is asked to allow this one; a policy that lacks something is its owner's.
+    expect(of('implicitDeny', {})).toBe('none')
+    expect(of('implicitDeny', { kind: 'setting' })).toBe('copy-request')
+  })
+
+  it('fetches nothing of a policy that nobody can edit, and of a session that is told how to be made', () => {
+    const first = (step: object) =>
+      [{ sentence: [], commands: [], page: null, ...step }] as ActionSources['instructions']
+    const step = (layer: string) =>
+      ({ commands: [command], needed: true, settles: { layers: [layer], keys: [] } }) as unknown as NextStep
+    const of = (layer: string, told: object) =>
+      primaryAction(
+        remedy({ basis: 'claimed', decision: 'implicitDeny', layer } as unknown as Answer, {
+          instructions: first({ kind: 'setting', ...told }),
+          steps: [step(layer)],
+          script: command,
+        }),
+      ).kind
+    expect(of('resource', { isAlone: true })).toBe('none')
+    expect(of('resource', {})).toBe('copy-script')
+    expect(of('session', {})).toBe('none')
+  })
+
+  it('fetches no other layer where a policy that is here shows the cause, also while a blank of the fix is open', () => {
+    const who = { code: 'who-am-i', commands: [command], needed: true, settles: { layers: ['identity'], keys: [] } }
+    const other = { commands: [command], needed: true, settles: { layers: ['endpoint'], keys: [] } }
+    const of = (evidence: object | null) =>
+      primaryAction(
+        remedy(
+          { basis: 'likely', decision: 'implicitDeny', layer: 'identity', fact: { evidence } } as unknown as Answer,
+          {
+            fixes: [fix({ blanks: ['<cluster>'] })],
+            steps: [other as unknown as NextStep, ...(evidence ? [] : [who as unknown as NextStep])],
+            script: command,
+          },
+        ),
+      ).kind
+    expect(of({ layer: 'identity' })).toBe('none')
+    expect(of(null)).toBe('copy-caller-check')
   })
 
   it('decodes first, but not where the policies show the cause anyway', () => {

@@ -10,6 +10,8 @@ import { isOfCallAlone } from '../causes/call-first'
 import type { CombinedChange } from './combine-fixes'
 import { fixText } from './copied-text'
 import type { OwnerMessage } from './owner-message'
+import { namesPrincipals } from '../../iam/layers'
+import { isKnownCause } from '../../knowledge/likely-causes'
 
 /** All that an answer gives to act on. */
 export interface ActionSources {
@@ -113,10 +115,19 @@ const askQuestion: Offer = ({ answer: { question } }) =>
 const isForService = ([first]: readonly Fix[]): boolean =>
   fieldsOf(first?.statement?.['Principal'])['Service'] !== undefined
 
+/** Is it known whose policy the first fix changes: one that is here, or that of a thing, with nothing to be filled in? */
+const isPlaced = ({ causes }: Answer, fixes: readonly Fix[]): boolean => {
+  const fix = fixes.find(({ least }) => least)
+  if (fix === undefined) return false
+  const isShown = causes.some(({ layer, evidence }) => layer === fix.layer && (evidence ?? null) !== null)
+  return isShown || (namesPrincipals(fix.layer) && firstFix(fixes) !== null)
+}
+
 /** Where AWS gives no reason and the text no caller: who called tells most causes apart. */
-const askWho: Offer = ({ answer: { basis, decision }, steps, fixes }) => {
+const askWho: Offer = ({ answer, steps, fixes }) => {
+  const { basis, decision } = answer
   const command =
-    basis === 'likely' && decision !== 'none' && !isForService(fixes)
+    basis === 'likely' && decision !== 'none' && !isForService(fixes) && !isPlaced(answer, fixes)
       ? steps.find(({ code }) => code === 'who-am-i')?.commands[0]
       : undefined
   return command ? { kind: 'copy-caller-check', command } : null
@@ -126,9 +137,12 @@ const askWho: Offer = ({ answer: { basis, decision }, steps, fixes }) => {
 const isToCorrect = ({ answer, instructions: [first] }: ActionSources): boolean =>
   answer.decision === 'explicitDeny' && first?.kind === 'setting'
 
-/** Does a command make the call so that the guard lets it pass, once a value is filled in? Nobody is asked for an exception first. */
-const isDoneByCall = ({ answer, instructions }: ActionSources): boolean =>
-  answer.decision === 'explicitDeny' && isOfCallFirst(instructions) && (instructions[0]?.commands.length ?? 0) > 0
+/** Does whoever calls make the call pass without anybody else, as with an option or a new sign-in? Nobody is asked first. */
+const isDoneByCall = ({ answer: { decision }, instructions }: ActionSources): boolean => {
+  const [first] = instructions
+  if (first === undefined || !isOfCallFirst(instructions)) return false
+  return decision === 'implicitDeny' || first.commands.length > 0 || first.isOwn === true
+}
 
 /** Where nothing tells whose policy it is, it is looked for before anybody is asked. */
 const request: Offer = (remedy) => {
@@ -153,15 +167,20 @@ const script: Offer = ({ answer, script: whole, steps, fixes, instructions }) =>
   if ((answer.decision === 'none' && answer.basis !== 'open') || isSettled(answer, fixes, instructions)) return null
   // A missing Allow that is proven is not looked for in other layers.
   if (answer.basis === 'proven' && answer.decision === 'implicitDeny') return null
-  const needed = neededWithCommand(steps)
-  // AWS named the layer, and its statement is here: only what that statement tests is still to be looked up.
-  if (answer.basis === 'claimed' && instructions.length > 0 && (answer.fact?.evidence ?? null) !== null)
-    return copied('copy-script', looksUp(needed))
   const { layer } = answer
+  const isHere = (answer.fact?.evidence ?? null) !== null
+  // Whose policy it is, need not be asked where it is here.
+  const needed = neededWithCommand(steps).filter(({ code }) => !isHere || code !== 'who-am-i')
+  // AWS named the layer, and its statement is here: only what that statement tests is still to be looked up, unless a table says what is wrong.
+  if (answer.basis === 'claimed' && instructions.length > 0 && isHere)
+    return isKnownCause(answer.causes[0]?.code ?? '') ? null : copied('copy-script', looksUp(needed))
+  // What a session was given, whoever made it knows; what nobody can edit, need not be seen.
+  if (instructions[0]?.isAlone === true || (layer === 'session' && instructions.length > 0)) return null
   const ofLayer = needed.find(({ settles: { layers } }) => layers.length === 0 || layers.some((one) => one === layer))
   // Where AWS names the layer or a policy here shows it, and what to do is said, those of other layers tell nothing of it.
-  const isSeen = answer.basis === 'claimed' || (answer.fact?.evidence ?? null) !== null
-  const isShown = isSeen && instructions.length > 0 && needed.length > 0 && ofLayer === undefined
+  const isSeen = answer.basis === 'claimed' || isHere
+  const isTold = instructions.length > 0 || (isSeen && fixes.length > 0)
+  const isShown = isTold && needed.length > 0 && ofLayer === undefined
   if (isShown || needsName(needed, layer)) return null
   return copied('copy-script', isSaid(answer) ? ofLayer?.commands[0] : (whole ?? needed[0]?.commands[0]))
 }

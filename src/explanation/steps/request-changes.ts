@@ -230,24 +230,24 @@ const keyChange = (situation: Situation, element: ElementResult, effect: 'Allow'
   const wanted = found && asked && reachable(found.change, asked)
   if (found === null || wanted === null || wanted.values.some(isPlaceholder)) return null
   const { change, source } = found
+  const key = element.key ?? ''
   const isPlaced = change.wordsOfPlaced !== undefined && isOfPlaced(situation)
   const words: RequestChangeWords = isPlaced ? { ...change.words, ...change.wordsOfPlaced } : change.words
   const template = words[wanted.form]
   // What the key never holds, no call brings it to.
   if (wanted.form === 'among' && wanted.values.every((value) => isOfOtherForm(element, value))) return null
-  if (template === undefined || !isReachable(situation, change, wanted)) return null
-  if (isOfForwarder(situation, element.key ?? '')) return null
+  if (template === undefined || !isReachable(situation, change, wanted) || isOfForwarder(situation, key)) return null
   // No call is made before it is made.
   if (effect === 'Allow' && hasEnded(element)) return null
-  if (wanted.form !== 'absent' && isNeverCarried(situation, element.key ?? '')) return null
-  if (wanted.form === 'among' && !isPlaced && isSettledByCall(situation, element.key ?? '', wanted.values)) return null
-  const isTried = effect === 'Deny' && wanted.form === 'among'
-  if (isTried && isDeniedAnyway(situation, element.key ?? '', wanted.values)) return null
+  if (wanted.form !== 'absent' && isNeverCarried(situation, key)) return null
+  if (wanted.form === 'among' && !isPlaced && isSettledByCall(situation, key, wanted.values)) return null
+  if (effect === 'Deny' && wanted.form === 'among' && isDeniedAnyway(situation, key, wanted.values)) return null
   return {
     id: found.id,
     sentence: sentenceOf(template, wanted.values, found.rest),
     commands: isPlaced ? [] : commandsOf(situation, change, wanted, found.rest),
     page: source.page,
+    ...(change.isOwn === true && { isOwn: true as const }),
     ...(source.confirmed === 'unconfirmed' && { isUnconfirmed: true }),
   }
 }

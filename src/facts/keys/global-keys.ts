@@ -161,6 +161,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     never: ['service', 'anonymous'],
     event: 'userIdentity.sessionContext.attributes.creationDate',
     change: {
+      isOwn: true,
       words: {
         among: 'Sign in again, or assume the role again, and make the request with the new credentials.',
         compared:
@@ -619,6 +620,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     holds: 'Was the request sent over TLS?',
     deniesFalse: 'denies requests that do not use TLS',
     change: {
+      isOwn: true,
       reaches: ['true'],
       words: {
         among: 'Make the request over TLS: to an address that begins with `https://`.',

@@ -43,6 +43,8 @@ export interface RequestChange {
   readonly callers?: readonly PrincipalKind[]
   /** Is it a parameter of the call itself, so that a service which composes the call leaves no say in it? */
   readonly isOfCall?: true
+  /** Does whoever calls bring it about alone, where no option of the call does: with a new sign-in, or a newer client? */
+  readonly isOwn?: true
   /** Services whose calls cannot, by their prefix. */
   readonly notOf?: readonly string[]
   /** The only actions whose calls can, in lower case, `*` as in a policy; absent: any. */

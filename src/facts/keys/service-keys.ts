@@ -716,6 +716,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 's3:TlsVersion',
     type: 'numeric',
     change: {
+      isOwn: true,
       words: {
         among: 'Make the request over TLS of the version {values}.',
         compared: 'Make the request over a newer version of TLS: update the client.',
@@ -728,6 +729,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 's3:signatureAge',
     type: 'numeric',
     change: {
+      isOwn: true,
       words: {
         among: 'Sign the URL again, and use it at once.',
         compared: 'Sign the URL again, and use it sooner: the signature is too old.',
@@ -931,6 +933,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 'kms:RecipientAttestation:',
     type: 'string',
     change: {
+      isOwn: true,
       words: {
         among: 'Make the call from the Nitro enclave, with its attestation document: `{tag}` has to be {values}.',
         present: 'Make the call from the Nitro enclave, with its attestation document.',
