@@ -6,10 +6,12 @@ import type { Denial, DenialPart } from './denial'
 import type { Detail } from './detail'
 import { infer } from './infer'
 import type { Linked } from './link'
+import { actionInWords } from './operation-phrase'
 import { rawSpan, rawSpans, type MappedText } from './mapped-text'
 import { settingOf } from './reasons'
 import { pieceOf, pieceWithout, type DenialSentence, type Fragment, type FragmentName } from './denial-sentence'
 import type { Surroundings } from './surroundings'
+import { handsRole } from '../facts/calls/needs-of-call'
 import { isRefusal, situationOfDenial } from '../facts/situations/situations'
 
 /** The account that counts as stated: the one in the principal's ARN, else the one in the resource's. */
@@ -87,6 +89,19 @@ function callNear(
   return DEPLOYS.test(text.slice(Math.max(0, start - DEPLOYS_NEAR), end + DEPLOYS_NEAR)) ? call : null
 }
 
+/** The call that hands a role over, as the words of the line say it before the role may not be passed. */
+function callInWords(text: string, { start }: DenialSentence, action: string | null): FoundCall | null {
+  if (action?.toLowerCase() !== 'iam:passrole') return null
+  const from = Math.max(text.lastIndexOf('\n', start) + 1, start - WORDS_BEFORE)
+  const called = actionInWords(text.slice(from, start))
+  const [service = '', operation = ''] = called?.split(':') ?? []
+  return called === undefined || !handsRole(called)
+    ? null
+    : { service, operation, parameters: {}, isWhole: false, range: [from, start] }
+}
+
+const WORDS_BEFORE = 160
+
 /** The denial that a statement, its source and its wrappers make, with its places in the raw text. */
 export function buildDenial(
   mapped: MappedText,
@@ -110,7 +125,10 @@ export function buildDenial(
     detail?.eventSource ? prefixOfEventSource(detail.eventSource) : named,
     statement.service,
   )
-  const call = detail?.call ?? callNear(text, near, statement, service)
+  const call =
+    detail?.call ??
+    callNear(text, near, statement, service) ??
+    (operation === null ? callInWords(text, statement, action) : null)
   const parts: Partial<Record<DenialPart, Denial['span'][]>> = {}
   for (const [name, piece] of Object.entries(pieces) as [DenialPart, Fragment][])
     parts[name] = rawSpans(mapped, piece.ranges)

@@ -41,6 +41,10 @@ interface ReasonRow {
 const TYPE =
   '(?<layer>(?:identity|resource|network|service)-\\s?based|sessions?|service\\scontrol|resource\\scontrol|VPC\\sendpoint|permissions?\\sboundar(?:y|ies)|(?:role\\s)?trust|SCP|RCP)'
 
+/** A setting of S3 Block Public Access, as the sentence has it now, and as it had it before. */
+const BY_SETTING =
+  '\\sby\\sthe\\s(\\w+)\\s(?:setting\\sin\\sS3\\s[Bb]lock\\s[Pp]ublic\\s[Aa]ccess|[Bb]lock\\s[Pp]ublic\\s[Aa]ccess\\ssetting)'
+
 const row = (pattern: string, decision: DenialReason['decision'], layer?: ClaimedLayer): ReasonRow =>
   layer === undefined
     ? { pattern: new RegExp(pattern, 'dy'), decision }
@@ -55,11 +59,7 @@ const REASONS: readonly ReasonRow[] = [
     'resource',
   ),
   // Block public access.
-  row(
-    'because\\spublic\\s\\w+\\sare\\s(?:prevented|blocked)\\sby\\sthe\\s\\w+\\ssetting\\sin\\sS3\\sBlock\\sPublic\\sAccess',
-    'unknown',
-    'unknown',
-  ),
+  row(`because\\spublic\\s[\\w\\s()-]{1,60}?\\sare\\s(?:prevented|blocked)${BY_SETTING}`, 'unknown', 'unknown'),
   // No policy allows.
   row(
     `because\\sno\\s${TYPE}(?:\\spolic(?:y|ies))?(?:\\sallows?(?:\\sthe)?(?:\\s(?<action>[\\w-]+:[\\w*-]+)(?:\\saction)?)?)?`,
@@ -83,8 +83,7 @@ const REASONS: readonly ReasonRow[] = [
 ]
 
 /** The setting of S3 Block Public Access that the words of a refusal name; null where they name none. */
-export const settingOf = (words: string): string | null =>
-  /\sby\sthe\s(\w+)\ssetting\sin\sS3\sBlock\sPublic\sAccess/i.exec(words)?.[1] ?? null
+export const settingOf = (words: string): string | null => new RegExp(BY_SETTING).exec(words)?.[1] ?? null
 
 /** What the words of a reason claim, where they stand without the sentence's own "because". */
 export function claimOf(words: string | undefined): Pick<DenialReason, 'decision' | 'layer'> | null {

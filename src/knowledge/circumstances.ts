@@ -16,6 +16,8 @@ interface Seen extends KnowledgeRow {
   /** Texts of the paste. */
   readonly texts?: readonly string[]
   readonly alsoTexts?: readonly string[]
+  /** Callers of whom it does not hold. */
+  readonly unlessPrincipals?: readonly string[]
   /** The layers that AWS names. */
   readonly claimed?: readonly ClaimedLayer[]
   readonly decision?: 'explicit' | 'implicit'
@@ -232,6 +234,17 @@ export const CIRCUMSTANCES = {
       ...['aws', 'cloudformation', 'describe-stacks', '--stack-name', 'CDKToolkit'],
       ...['--query', 'Stacks[0].Outputs', '--output', 'json'],
     ],
+  },
+  'cdk-went-on-without-its-roles': {
+    texts: ['could not be used to assume'],
+    alsoTexts: ['role/cdk-'],
+    unlessPrincipals: ['arn:*:sts::*:assumed-role/cdk-*'],
+    isOfRequest: true,
+    strength: 'shown',
+    layer: 'identity',
+    page: 'https://docs.aws.amazon.com/cdk/v2/guide/deploy.html',
+    confirmed: '2026-11-30',
+    check: null,
   },
   'cdk-looks-up-with-its-role': {
     principals: ['arn:*:sts::*:assumed-role/cdk-*-lookup-role-*'],
@@ -616,6 +629,12 @@ export const CIRCUMSTANCES = {
   },
   'launch-without-imdsv2': {
     guards: ['ec2:metadatahttptokens'],
+    // Nothing but the key of the guard, or words for it, tells this one from the others that a launch meets.
+    signs: ['imds', 'metadatahttptokens', 'metadata_options', 'metadata-options', 'metadataoptions', 'http_tokens'],
+    unlessTexts: [
+      ...['http_tokens = "required"', 'http_tokens: required', 'httptokens=required', 'httptokens: required'],
+      '"httptokens": "required"',
+    ],
     actions: ['ec2:runinstances'],
     resources: ['arn:*:instance/*'],
     claimed: ['scp', 'boundary', 'identity'],
@@ -627,6 +646,11 @@ export const CIRCUMSTANCES = {
     check: ['aws', 'ec2', 'get-instance-metadata-defaults', '--output', 'json'],
   },
   'key-of-instance-on-other-resource': {
+    guards: [
+      ...['ec2:metadatahttptokens', 'ec2:metadatahttpendpoint', 'ec2:metadatahttpputresponsehoplimit'],
+      ...['ec2:instancetype', 'ec2:instanceprofile', 'ec2:instancemarkettype', 'ec2:tenancy', 'ec2:ebsoptimized'],
+      ...['ec2:rootdevicetype', 'ec2:placementgroup', 'ec2:instancemetadatatags', 'ec2:cpuoptionsamdsevsnp'],
+    ],
     actions: ['ec2:runinstances'],
     decision: 'explicit',
     resources: [
@@ -639,6 +663,7 @@ export const CIRCUMSTANCES = {
       'arn:*:key-pair/*',
       'arn:*:snapshot/*',
     ],
+    isOfPolicy: true,
     strength: 'supported',
     layer: 'scp',
     page: `${DOCS}service-authorization/latest/reference/list_amazonec2.html`,
@@ -883,6 +908,20 @@ export const CIRCUMSTANCES = {
     layer: 'scp',
     page: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance',
     confirmed: '2026-11-29',
+    check: null,
+  },
+  'tags-of-what-karpenter-makes': {
+    actions: ['ec2:runinstances', 'ec2:createfleet', 'ec2:createlaunchtemplate', 'ec2:createtags'],
+    texts: ['karpenter'],
+    alsoTexts: ['requesttag', 'tagkeys'],
+    decision: 'explicit',
+    guards: ['aws:requesttag/*', 'aws:tagkeys'],
+    isOfRequest: true,
+    isOfAnyLayer: true,
+    strength: 'supported',
+    layer: 'scp',
+    page: 'https://karpenter.sh/docs/concepts/nodeclasses/',
+    confirmed: '2026-11-30',
     check: null,
   },
   'role-of-the-app-without-boundary': {

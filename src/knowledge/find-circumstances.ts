@@ -4,7 +4,14 @@ import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
 import type { CheckTemplate, RowMatch, Clue, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
-import { foreignWriter, letsInEverybody, namesAction, publicStatement, roleSparedAlone } from './given-policies'
+import {
+  foreignWriter,
+  letsInEverybody,
+  mayCoverResource,
+  namesAction,
+  publicStatement,
+  roleSparedAlone,
+} from './given-policies'
 import type { Layer } from '../iam/layers'
 
 const ROWS = Object.entries(CIRCUMSTANCES) as readonly (readonly [CircumstanceId, Circumstance])[]
@@ -35,7 +42,8 @@ const claimedBy = ({ claimed, decision }: Circumstance, { denial }: Observation)
   const isMet =
     (claimed === undefined || (denial !== null && claimed.includes(denial.layer))) &&
     (decision === undefined || denial?.decision === decision)
-  return isMet ? [{ kind: 'claimed', text: '' }] : []
+  if (!isMet) return []
+  return denial?.layer === 'unknown' ? null : [{ kind: 'claimed', text: '' }]
 }
 
 const sparing = ({ sparesRoleAlone }: Circumstance, seen: Observation): Met => {
@@ -58,20 +66,25 @@ const changing = ({ isOfChange }: Circumstance, { denial }: Observation): Met =>
       : [{ kind: 'text', text: denial.changedBefore }]
 
 /**
- * Is what is given of a layer another guard than the row speaks of: policies without a Deny for the action that tests one
- * of its keys? Of a layer that can have others beside those given here, only a Deny that is there tells.
+ * What is known of the guard that denied: that it tests one of the row's keys ("shown"), that it is another one, or nothing.
+ * AWS lists the Deny that matched; else the Denies for the action tell that are given of the layer. Of a layer that can have
+ * others beside those given here, only a Deny that is there tells.
  */
-const isOtherGuard = ({ guards, layer, denies }: Circumstance, seen: Observation): boolean => {
-  if (guards === undefined) return false
+function guardOf({ guards = [], layer, denies }: Circumstance, seen: Observation): 'shown' | 'other' | 'open' {
+  if (guards.length === 0) return 'open'
+  const isOfRow = (keys: readonly string[]) => keys.some((key) => isOneOf(guards, key))
+  const listed = (seen.denial?.matchedStatements ?? []).filter(({ effect }) => effect === 'Deny')
+  const tested = listed.flatMap(({ conditions = {} }) => Object.keys(conditions))
+  if (tested.length > 0) return isOfRow(tested) ? 'shown' : 'other'
   const at = claimedLayer(seen) ?? layer
   const given = seen.policies.filter((one) => one.layer === at)
-  const statements = given
+  const denying = given
     .flatMap(({ policy }) => policy.statements)
     .filter(({ effect }) => effect === 'Deny')
     .filter((statement) => seen.action === null || namesAction(statement, seen.action))
-  const isWhole = given.length > 0 && denies === 'explicit' && at === 'resource'
-  if (statements.length === 0) return isWhole
-  return !statements.some(({ conditions }) => conditions.some(({ lowerKey }) => isOneOf(guards, lowerKey)))
+    .filter((statement) => mayCoverResource(statement, seen.resource))
+  if (denying.length === 0) return given.length > 0 && denies === 'explicit' && at === 'resource' ? 'other' : 'open'
+  return denying.some(({ conditions }) => isOfRow(conditions.map(({ lowerKey }) => lowerKey))) ? 'shown' : 'other'
 }
 
 const publicClues = ({ policies }: Observation): readonly Clue[] =>
@@ -153,15 +166,17 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   // What is no denial at all says what it is in its words alone.
   if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []
   if (row.unlessTexts !== undefined && textsIn(seen, row.unlessTexts).length > 0) return []
+  if ((matching(row.unlessPrincipals, seen.principal, 'caller') ?? []).length > 0) return []
   if (row.isOfNamedCallers === true && letsInEverybody(seen.policies)) return []
-  if (isPassed(seen, row) || isOtherGuard(row, seen)) return []
+  const guard = guardOf(row, seen)
+  if (isPassed(seen, row) || guard === 'other') return []
   if (isBeside(row, seen) || met.length === 0 || met.some((clues) => clues.length === 0)) return []
   const signs = [
     ...(holding(row.signs, seen) ?? []),
     ...(row.isOfPublicPolicy === true ? publicClues(seen) : []),
     ...(row.isOfForeignWriter === true ? writerClues(seen) : []),
   ]
-  const isUnsigned = row.signs !== undefined && signs.length === 0 && !isOfGuard(row, seen)
+  const isUnsigned = row.signs !== undefined && signs.length === 0 && guard !== 'shown' && !isOfGuard(row, seen)
   const facts = factsOf(seen)
   return [
     {

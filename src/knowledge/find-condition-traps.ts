@@ -7,7 +7,7 @@ import { mayCoverResource, namesAction } from './given-policies'
 import { isTagCheckOfNew, resourceState } from './resource-state'
 import { isUntoldSource } from '../facts/keys/untold-sources'
 import type { RowMatch, GivenPolicy, NeededStatement, Observation } from './knowledge'
-import { claimedLayer, factsOf, fill } from './observe'
+import { claimedLayer, factsOf, fill, someValues } from './observe'
 
 const TRAPS = Object.entries(CONDITION_TRAPS) as readonly (readonly [ConditionTrapId, ConditionTrap])[]
 
@@ -122,6 +122,7 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
         testedKey: test.key,
         operator: test.operatorText,
         written: value,
+        listed: someValues(test.values.map(({ text }) => text)),
       }
       return [
         {
@@ -129,7 +130,12 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
           layer: policy.layer,
           decision: trap.effect === 'Deny' ? 'explicitDeny' : 'implicitDeny',
           strength: isHit(trap, seen) || isUnmeetable(trap, seen) ? 'shown' : 'supported',
-          for: [{ kind: 'test-written', text: `${test.operatorText} ${test.key}: ${value}` }],
+          for: [
+            {
+              kind: 'test-written',
+              text: `${test.operatorText} ${test.key}: ${someValues(test.values.map(({ text }) => text))}`,
+            },
+          ],
           against: [],
           check: trap.check?.map((word) => fill(word, facts)) ?? null,
           fix: { layer: policy.layer, statements: trap.isUntold === true ? withoutTest(seen, policy, test) : [] },

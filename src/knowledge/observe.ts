@@ -89,6 +89,16 @@ export const onlyBucket = (policies: readonly GivenPolicy[]): string | null => {
   return onlyOne(named.filter((name) => name !== '')) ?? null
 }
 
+/** The partition that all policies given here speak of. */
+const onlyPartition = (policies: readonly GivenPolicy[]): string | undefined =>
+  onlyOne(
+    policies.flatMap(({ policy }) =>
+      policy.statements.flatMap(
+        ({ resource }) => resource?.values.flatMap(({ text }) => /^arn:(aws[a-z-]{0,12}):/.exec(text)?.[1] ?? []) ?? [],
+      ),
+    ),
+  )
+
 /** The KMS key that all policies given here speak of. */
 const onlyKey = (policies: readonly GivenPolicy[]): string | undefined =>
   onlyOne(
@@ -128,7 +138,7 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
     resource,
     principal,
     service: serviceOfAction(action ?? ''),
-    partition: arn?.partition || caller?.partition,
+    partition: arn?.partition || caller?.partition || onlyPartition(policies),
     account: arn?.account || caller?.account,
     region,
     name: arn?.resource.split(/[/:]/).at(-1)?.replace(/^\*$/, ''),

@@ -831,8 +831,12 @@ describe('a layer that AWS names, and what its policies are worth', () => {
   it('calls a usual reason likely, since AWS names the policy type alone', () => {
     const launch = (words: string): string =>
       user('ec2:RunInstances', `arn:aws:ec2:eu-west-1:${HOME}:instance/*`, ` with an explicit deny in ${words}`)
-    const { answer } = asked(launch('a service control policy'))
+    const template = '\nresource "aws_instance" "a" { metadata_options { http_endpoint = "enabled" } }'
+    const { answer } = asked(launch('a service control policy') + template)
     expect(answer).toMatchObject({ basis: 'claimed', layer: 'scp' })
+    // Many guards stop a launch: without a word of the text none of them is the likely one.
+    const bare = asked(launch('a service control policy')).answer
+    expect(plainText(bare.fact?.sentence ?? [])).not.toMatch(/^Likely reason: /)
     expect(plainText(answer.fact?.sentence ?? [])).toMatch(/^Likely reason: /)
     const says = answer.causes[0]?.speaksFor.map(plainText)
     expect(says).toContain('AWS asked for ec2:RunInstances.')

@@ -22,7 +22,7 @@ import { callTitle } from './call-first'
 import { mendOf } from './cause-remedies'
 import { isLessThanGiven } from './less-than-given'
 import { statementJson } from './row-statement'
-import { firstLacking, testCheck, testRequest, isByTestsAlone, type CheckTest } from './tested-check'
+import { firstLacking, isCallLetThrough, testCheck, testRequest, isByTestsAlone, type CheckTest } from './tested-check'
 
 const clueWords = ({ kind, text }: Clue): Phrase => rowPhrase(CLUE_MESSAGES[kind], { text })
 
@@ -114,7 +114,8 @@ const tested = (situation: Situation, known: RowMatch<KnowledgeId>): Tested => {
   if (cutOff !== null) return { tests: [cutOff.first], shown: cutOff.first, isRefuted: false, isAllowed: false, cutOff }
   const tests = checks.map((check) => testCheck(situation, layer, check))
   // What S3 answers in the place of an error is asked for only once the read itself is let through.
-  const isReached = known.carriesNo === undefined || layerResult(situation.evaluation, layer)?.status === 'allows'
+  const isReached =
+    known.carriesNo === undefined || isCallLetThrough(situation, layer, known.fix.statements[0]?.resource)
   const misplaced = isReached ? tests.find(({ outcome }) => outcome === 'misplaced') : undefined
   const shown = misplaced ?? tests.find((one) => one.outcome === 'lacking')
   const isAllowed = tests.length > 0 && tests.every((one) => one.outcome === 'allowed')
@@ -129,7 +130,8 @@ const groundOf = (situation: Situation, known: RowMatch<KnowledgeId>, found: Tes
     isOfRow: isOfRow(situation, known),
     isOpen: found.tests.some(({ outcome }) => outcome === 'open'),
   }
-  if (strength === 'supported' && isLessThanGiven(situation, known, open)) return 'fact-possible'
+  if (strength === 'supported' && shown?.outcome !== 'misplaced' && isLessThanGiven(situation, known, open))
+    return 'fact-possible'
   // The words tell the check, and AWS names no action: what was called is less than what they ask for.
   if (asks !== undefined && shown !== null && situation.denial?.action === null) return 'check-shown'
   const isShown = strength === 'shown' || clues.some(({ kind }) => kind === 'resource-written')

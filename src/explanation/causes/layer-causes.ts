@@ -8,6 +8,7 @@ import { observe } from '../../knowledge/observe'
 import { LAYER_PHRASES } from '../messages/layers'
 import { rowPhrase } from '../words/row-phrase'
 import { isMissing } from './hypothetical-case'
+import { changesOfListed } from './listed-tests'
 import { isPossible } from './unseen-layers'
 import { awsDenied, layerResult, type Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'
@@ -137,6 +138,7 @@ const deniers = (situation: Situation): readonly Layer[] =>
 const unseenDeny = (situation: Situation): readonly Cause[] => {
   const layers = deniers(situation)
   if (layers.length === 0) return []
+  const changes = changesOfListed(situation)
   return [
     {
       ...OF_REQUEST,
@@ -144,11 +146,18 @@ const unseenDeny = (situation: Situation): readonly Cause[] => {
       code: 'deny-elsewhere',
       layer: 'none',
       decision: 'explicitDeny',
-      sentence: UNSEEN['deny-elsewhere'](headlineFacts(situation, null), layers),
+      sentence: UNSEEN['deny-elsewhere'](
+        headlineFacts(situation, null),
+        layers,
+        situation.denial?.decision === 'explicit',
+      ),
       ...denyGrounds(situation),
       evidence: null,
       check: null,
-      remedy: CAUSE_REMEDIES['find-deny'](),
+      remedy:
+        changes.length === 0
+          ? CAUSE_REMEDIES['find-deny']()
+          : CAUSE_REMEDIES['change-request-or-ask'](changes.map(({ sentence }) => sentence)),
       statements: [],
       page: PAGE_OF_DENIALS,
     },

@@ -72,7 +72,9 @@ const saidAs = (
   const unseen = decision === 'explicitDeny' ? UNSEEN['deny-in-layer'] : UNSEEN['layer-lacks']
   const lacks = unseen(headlineFacts(situation, layer), layer)
   if (behind === null) return { sentence: lacks, speaksFor: [SPEAKS['aws-says']()] }
-  const speaksFor = isGuess(behind) ? behind.speaksFor : [SPEAKS['aws-says'](), ...behind.speaksFor]
+  // What the text shows of the call is no word of AWS.
+  const isOfText = isGuess(behind) || behind.ground === 'call-shown'
+  const speaksFor = isOfText ? behind.speaksFor : [SPEAKS['aws-says'](), ...behind.speaksFor]
   return { sentence: reasonOf(behind), speaksFor }
 }
 

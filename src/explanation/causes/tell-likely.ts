@@ -10,6 +10,7 @@ import { likelyCauses } from './layer-causes'
 import { explainClaim } from '../words/claim'
 import { namesSeveral } from '../words/claim-reading'
 import { decidingCheck } from './deciding-check'
+import { carriedOfListed } from './listed-tests'
 import { differences } from './differences'
 import { openDeny } from './given-causes'
 import { headlineFacts } from '../words/headline'
@@ -174,7 +175,10 @@ export const tellUnnamedDeny: Teller = ({ situation, known }) => {
   }
   const [elsewhere] = listedDenies(situation)
   const said = elsewhere
-    ? SAID['statement-elsewhere'](elsewhere.sid, elsewhere.actions ?? [], Object.keys(elsewhere.conditions ?? {}))
+    ? join(
+        SAID['statement-elsewhere'](elsewhere.sid, elsewhere.actions ?? [], Object.keys(elsewhere.conditions ?? {})),
+        carriedOfListed(situation),
+      )
     : SAID['claim-without-layer']()
   const all = likelyCauses(situation, known)
   const causes = canHideDeny(situation) ? all.filter(({ decision }) => decision === 'explicitDeny') : all

@@ -3,6 +3,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import type { LayerResult } from '../../evaluation/evaluation'
 import { ANY_PART } from '../../iam/any-part'
 import type { Layer } from '../../iam/layers'
+import { hasGaps } from '../../knowledge/observe'
 import type { FurtherCheck } from '../answer'
 import { layerResult, type Situation } from '../situation'
 
@@ -92,4 +93,12 @@ export const isByTestsAlone = ({ result, check }: CheckTest): boolean => {
   const [near] = result === null ? [] : missesOf(result, check.action)
   const certain = near?.failed.filter(({ matches }) => matches === 'no') ?? []
   return certain.length > 0 && certain.every(({ element }) => element === 'Condition')
+}
+
+/** Do the policies let the call itself through? Where the text names no object, one of a bucket. */
+export function isCallLetThrough(situation: Situation, layer: Layer, bucket: string | undefined): boolean {
+  const { action, resource } = situation.accessCase.request
+  if (resource !== '') return layerResult(situation.evaluation, layer)?.status === 'allows'
+  if (action === '' || bucket === undefined || hasGaps(bucket)) return false
+  return testCheck(situation, layer, { principal: null, action, resource: `${bucket}/<key>` }).outcome === 'allowed'
 }

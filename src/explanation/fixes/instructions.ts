@@ -27,13 +27,15 @@ import { own } from '../../text/own'
 import { ownPartInstructions } from './own-part'
 import { placeFacts } from './policy-place'
 import { isOfCallAlone } from '../causes/call-first'
+import { changesOfListed } from '../causes/listed-tests'
 import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/tell-no-policy'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
 
 /** What of the request would lift the statement that the answer stands on. */
 const ofRequest = (situation: Situation, { layer, fact }: Answer): readonly Instruction[] => {
-  if (layer === 'none' || !fact?.evidence) return []
+  if (layer === 'none') return changesOfListed(situation)
+  if (!fact?.evidence) return []
   const { place } = fact.evidence
   const statement = layerResult(situation.evaluation, layer)?.statements.find((one) => samePlace(one, place))
   return statement === undefined ? [] : [...requestChanges(situation, statement), ...nameChanges(situation, statement)]
@@ -132,7 +134,7 @@ const ofLikely = ({ basis, causes: [first] }: Answer): readonly Instruction[] =>
 /** What the request can do to meet a guardrail that AWS's words speak for: it comes before asking for an exception. */
 const ofGuardrail = ({ basis, decision, causes: [first] }: Answer): readonly Instruction[] => {
   const row = first && new Map<string, Circumstance>(Object.entries(CIRCUMSTANCES)).get(first.code)
-  const isGuard = first !== undefined && row?.guards !== undefined
+  const isGuard = first !== undefined && row?.guards !== undefined && row.isOfPolicy !== true
   return (basis === 'claimed' || basis === 'proven') && decision === 'explicitDeny' && isGuard ? [ofCause(first)] : []
 }
 

@@ -43,6 +43,9 @@ const layer = (text: string): Phrase => [layerWord(text, 'deny')]
 
 const trusts = ({ caller }: HeadlineFacts): Phrase => (caller === null ? say`the caller` : [code(caller)])
 
+/** What a trust policy has to allow besides the role's assumption: who lacks it can be trusted all the same. */
+const BESIDE_ASSUMING = /^sts:(?!AssumeRole)/i
+
 /** "No identity policy of ci-deploy allows s3:PutObject", without capital and full stop: what is missing, by layer. */
 const MISSING: Readonly<Record<Layer, Headline>> = {
   identity: (facts) =>
@@ -54,7 +57,10 @@ const MISSING: Readonly<Record<Layer, Headline>> = {
   scp: (facts) => say`${layer('no service control policy (SCP)')} allows ${asked(facts)}`,
   rcp: (facts) => say`${layer('no resource control policy (RCP)')} allows ${asked(facts)}`,
   resource: (facts) => say`${layer(`the ${facts.noun}`)}${ofResource(facts)} does not allow ${asked(facts)}`,
-  trust: (facts) => say`${layer('the trust policy')}${of(facts.resource)} does not trust ${trusts(facts)}`,
+  trust: (facts) =>
+    BESIDE_ASSUMING.test(facts.action)
+      ? say`${layer('the trust policy')}${of(facts.resource)} does not allow ${asked(facts)}`
+      : say`${layer('the trust policy')}${of(facts.resource)} does not trust ${trusts(facts)}`,
   endpoint: (facts) => say`${layer('the VPC endpoint policy')} does not allow ${asked(facts)}`,
 }
 
@@ -360,12 +366,16 @@ export const UNSEEN = {
   'layer-lacks': (facts: HeadlineFacts, of: Layer): Phrase => join(sentence(MISSING[of](facts)), '.'),
   'other-account': ({ noun, ...facts }: HeadlineFacts): Phrase =>
     say`The resource may be in another account. Then its ${noun} must allow ${asked({ noun, ...facts })} too.`,
-  'deny-elsewhere': (facts: HeadlineFacts, layers: readonly Layer[]): Phrase =>
-    say`A policy you haven’t pasted may deny ${asked(facts)}, or may not allow it: ${list(
+  'deny-elsewhere': (facts: HeadlineFacts, layers: readonly Layer[], isDeny: boolean): Phrase => {
+    const where = list(
       layers.map((of) => ({ text: LAYER_PHRASES[of].all })),
       'or',
       8,
-    )}.`,
+    )
+    return isDeny
+      ? say`A policy you haven’t pasted may deny ${asked(facts)}: ${where}.`
+      : say`A policy you haven’t pasted may deny ${asked(facts)}, or may not allow it: ${where}.`
+  },
   'denied-elsewhere': (action: string): Phrase =>
     say`The policies you pasted allow ${code(action)}. A service control policy (SCP), the permissions boundary or the VPC endpoint policy may deny it.`,
   'deny-in-layer': (facts: HeadlineFacts, of: Layer): Phrase =>

@@ -258,7 +258,7 @@ const keyChange = (situation: Situation, element: ElementResult, effect: 'Allow'
  */
 export const requestChanges = (
   situation: Situation,
-  { effect, openEffect, elements }: StatementResult,
+  { effect, openEffect, elements }: Pick<StatementResult, 'effect' | 'openEffect' | 'elements'>,
 ): readonly Instruction[] => {
   if (openEffect === true) return []
   if (effect === 'Deny') {

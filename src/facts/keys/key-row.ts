@@ -22,7 +22,7 @@ export interface CallOption {
  */
 export interface RequestChangeWords {
   /** The key has to have one of the values. */
-  readonly among: string
+  readonly among?: string
   /** It must have none of them. */
   readonly beyond?: string
   /** It must not be sent at all. */

@@ -185,7 +185,6 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     form: 'service',
     change: {
       words: {
-        among: 'Pass the role to {values} only.',
         beyond: 'Pass the role to another service than {values}.',
       },
     },

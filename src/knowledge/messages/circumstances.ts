@@ -43,6 +43,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The CDK reads the version of its bootstrap with the bootstrap’s own role. The template of today allows that role `ssm:GetParameter` on the parameter; an older bootstrap, or a template of your own, doesn’t.',
     fix: 'Bootstrap this account and Region again with a current CDK, and with the same qualifier. In a template of your own allow the role `ssm:GetParameter` on `parameter/cdk-bootstrap/…/version`.',
   },
+  'cdk-went-on-without-its-roles': {
+    title: 'The CDK could not assume the roles of its bootstrap.',
+    says: 'The CDK works with the roles of its bootstrap. It could assume none of those that the text names, and went on with the caller’s own permissions. What these then lack is only a consequence.',
+    fix: 'Allow the caller `sts:AssumeRole` on the roles of the bootstrap, `arn:aws:iam::{account}:role/cdk-*`. From another account the bootstrap has to trust the caller’s account too: `cdk bootstrap --trust`.',
+  },
   'cdk-looks-up-with-its-role': {
     says: 'CDK lookups use the bootstrap’s lookup-role, which has `ReadOnlyAccess` but not `kms:Decrypt`. An old bootstrap has no such role.',
     fix: 'Bootstrap again, or commit `cdk.context.json` so that no lookup is needed.',
@@ -267,6 +272,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     title: 'The launch itself carries no tag for the volume.',
     says: 'Terraform sends the tags of `root_block_device` and `ebs_block_device` only after the launch. In `RunInstances` the volume has none of them, so a policy that requires the tag denies it.',
     fix: 'Set `volume_tags` on the `aws_instance` in place of tags in its block devices. Or use a launch template whose `tag_specifications` name `volume`. Then the tags go with the launch.',
+  },
+  'tags-of-what-karpenter-makes': {
+    says: 'Karpenter tags instances, volumes and launch templates with its own tags and with `spec.tags` of the `EC2NodeClass`, no others.',
+    fix: 'Add the tag that the policy asks for to `spec.tags` of the `EC2NodeClass`.',
   },
   'role-of-the-app-without-boundary': {
     title: 'The app makes a role without the required permissions boundary.',

@@ -36,7 +36,7 @@ export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessag
     fix: 'Exempt `iam:CreateServiceLinkedRole` from this Deny, or have an administrator create the role once.',
   },
   'owner-of-the-resource': {
-    says: '`{testedKey}` is the account that owns the resource. A bucket’s ARN doesn’t show it. The Allow covers only what `{written}` owns.',
+    says: '`{testedKey}` is the account that owns the resource. A bucket’s ARN doesn’t show it. The Allow covers only what {listed} owns.',
     fix: 'Add the account that owns the resource to the values. If it isn’t the caller’s account, the resource’s own policy must allow the caller too.',
   },
   'boundary-that-the-request-sets': {
@@ -44,7 +44,7 @@ export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessag
     fix: 'Make the request with the boundary: `--permissions-boundary {written}`.',
   },
   'service-that-the-role-is-passed-to': {
-    says: '`{testedKey}` is the service that gets the role. The Allow applies only to `{written}`.',
+    says: '`{testedKey}` is the service that gets the role. The statement lists {listed}.',
     fix: 'Add the service of this call, `{serviceThatGetsTheRole}`, to the values. Its name can differ from the service that you call.',
   },
   'service-that-uses-the-key': {

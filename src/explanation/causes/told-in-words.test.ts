@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { pastedCase } from '../../testing/pasted-case'
+import { plainText } from '../../text/phrase'
+
+const policy = (...Statement: readonly object[]): string => JSON.stringify({ Version: '2012-10-17', Statement })
+
+const PASS =
+  'User: arn:aws:sts::111122223333:assumed-role/ci/one is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/task-web because no identity-based policy allows the iam:PassRole action'
+
+const ALLOW = {
+  Effect: 'Allow',
+  Action: 'iam:PassRole',
+  Resource: 'arn:aws:iam::111122223333:role/task-*',
+  Condition: { StringEquals: { 'iam:PassedToService': ['lambda.amazonaws.com', 'codebuild.amazonaws.com'] } },
+}
+
+describe('a call that the line of the error says in words', () => {
+  const asked = (words: string) => pastedCase(words + PASS, { identity: policy(ALLOW) })
+
+  it('tells which service gets the role', () => {
+    const { situation, answer } = asked('Error: Failed to register task definition in ECS: ')
+    expect(situation.denial?.call?.operation).toBe('RegisterTaskDefinition')
+    expect(answer.causes.map(({ remedy }) => plainText(remedy)).join()).not.toContain('Pass the role to')
+  })
+
+  it('tells none where it hands no role over, or the line says nothing', () => {
+    expect(asked('Error: Failed to describe the services: ').situation.denial?.call).toBeUndefined()
+    expect(asked('').situation.denial?.call).toBeUndefined()
+  })
+})
+
+describe('a read that names no object', () => {
+  const paste =
+    'botocore.exceptions.ClientError: An error occurred (403) when calling the HeadObject operation: Forbidden'
+  const first = (Resource: readonly string[]) =>
+    pastedCase(paste, { identity: policy({ Effect: 'Allow', Action: ['s3:ListBucket', 's3:GetObject'], Resource }) })
+      .answer.causes[0]
+
+  it('lacks the list of the bucket where the policy allows that on its objects alone', () => {
+    const cause = first(['arn:aws:s3:::depot/*'])
+    expect(cause?.code).toBe('s3-key-that-does-not-exist')
+    expect(cause?.evidence).not.toBeNull()
+  })
+
+  it('does not where the bucket itself is named too', () => {
+    expect(first(['arn:aws:s3:::depot', 'arn:aws:s3:::depot/*'])?.code).not.toBe('s3-key-that-does-not-exist')
+  })
+})
+
+describe('the setting of S3 Block Public Access that refused', () => {
+  const refused = (why: string) =>
+    pastedCase(
+      `User: arn:aws:iam::111122223333:user/ana is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::depot/a" because ${why}.`,
+    ).answer
+
+  it.each([
+    'public ACLs are prevented by the BlockPublicAcls setting in S3 Block Public Access',
+    'public access control lists (ACLs) are blocked by the BlockPublicAcls block public access setting',
+  ])('is read of "%s"', (why) => {
+    expect(refused(why).noPolicy).toBeDefined()
+  })
+
+  it('is none of another reason', () => {
+    expect(refused('no identity-based policy allows the s3:PutObject action').noPolicy).toBeUndefined()
+  })
+})
+
+describe('a trust policy without a session’s tags', () => {
+  const asked = (action: string) =>
+    plainText(
+      pastedCase(
+        `User: arn:aws:sts::111122223333:assumed-role/ci/one is not authorized to perform: ${action} on resource: arn:aws:iam::444455556666:role/edge`,
+      ).answer.headline,
+    )
+
+  it('can trust the caller all the same', () => {
+    expect(asked('sts:TagSession')).toContain('does not allow sts:TagSession')
+    expect(asked('sts:AssumeRole')).toContain('does not trust')
+  })
+})
