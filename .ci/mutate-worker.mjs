@@ -65,8 +65,8 @@ const checks = [
   ...compared
     .filter(({ holes = [], withReference }) => holes.length === 0 && withReference !== true)
     .map((vector) => ({ id: `${vector.id}, with its policies prepared`, holds: () => room.isPreparedAlike(vector) })),
-  ...['PREPARED_CHECKS', 'TEXT_CLASS_CHECKS'].flatMap((table) =>
-    room[table].map(([id], at) => ({ id, holds: () => room[table][at][1]() })),
+  ...['PREPARED_CHECKS', 'TEXT_CLASS_CHECKS', 'TEXT_OF_BOTH_CHECKS', 'KEPT_TEST_CHECKS', 'ACTION_KIND_CHECKS'].flatMap(
+    (table) => room[table].map(([id], at) => ({ id, holds: () => room[table][at][1]() })),
   ),
 ]
 

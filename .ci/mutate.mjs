@@ -138,6 +138,8 @@ try {
       '../testing/vector',
       '../testing/prepared-checks',
       '../testing/text-class-checks',
+      '../testing/kept-test-checks',
+      '../testing/action-kind-checks',
       './switches',
     ]
       .map((path) => `export * from '${path}'\n`)

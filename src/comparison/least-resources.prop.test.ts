@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CasePolicies } from '../case/access-case'
-import { LeastTexts } from '../evaluation/operators/least-texts'
 import { textClasses } from '../evaluation/operators/text-classes'
 import { likePattern } from '../evaluation/operators/text-walk'
 import { comparedStatements } from './compared-statements'
 import { groundCompared } from './ground-compared'
 import { leastResources, levelPlace } from './least-resources'
+import { LeastTexts } from './least-texts'
 import { takesResource } from './resource-patterns'
 
 const ARN = 'arn:aws:s3:::'

@@ -1,7 +1,7 @@
-import type { LeastTexts } from '../evaluation/operators/least-texts'
 import type { TextPattern } from '../evaluation/operators/text-walk'
 import type { ComparedSide } from './compared-statements'
 import type { GroundCompared } from './ground-compared'
+import type { LeastTexts } from './least-texts'
 
 /** What a resource has to be for a change to be seen on it. */
 interface Sought {

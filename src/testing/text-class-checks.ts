@@ -4,6 +4,8 @@ import {
   arnPattern,
   ignoreCasePattern,
   likePattern,
+  runPattern,
+  textOfBoth,
   type TextPattern,
 } from '../evaluation/operators/text-walk'
 
@@ -41,4 +43,50 @@ export const TEXT_CLASS_CHECKS: readonly (readonly [name: string, holds: () => b
   ['one more is too many', () => classesOf(numbered(200), []) === 'too many'],
   ['long texts have many beginnings', () => classesOf(['n'.repeat(2_999)], []) !== 'too many'],
   ['with one more there are too many', () => classesOf(['n'.repeat(3_000)], []) === 'too many'],
+]
+
+const ofBoth = (one: string, also: string): string | null => textOfBoth(likePattern(one), likePattern(also), '_')
+
+/** A shortest text that fits two patterns, or that there is none. */
+export const TEXT_OF_BOTH_CHECKS: readonly (readonly [name: string, holds: () => boolean])[] = [
+  ['two equal texts have it', () => ofBoth('logs', 'logs') === 'logs'],
+  [
+    'two other texts have none, whichever is longer',
+    () => ofBoth('logs', 'logz') === null && ofBoth('log', 'logs') === null,
+  ],
+  ['the longer one first has none either', () => ofBoth('logs', 'log') === null],
+  [
+    'a star of either stands for what the other names',
+    () => ofBoth('l*s', 'logs') === 'logs' && ofBoth('logs', 'l*s') === 'logs',
+  ],
+  ['a star stands for nothing where that is enough', () => ofBoth('a*b', 'a*') === 'ab' && ofBoth('*', '*') === ''],
+  ['what each asks for at its end stands once', () => ofBoth('dev-*', '*-logs') === 'dev-logs'],
+  ['two stars leave out what neither names', () => ofBoth('a*c', '*b*') === 'abc'],
+  [
+    'a question mark stands for one character that nobody names',
+    () => ofBoth('?', '*') === '_' && ofBoth('*', '?') === '_',
+  ],
+  ['a question mark is not nothing', () => ofBoth('a?', 'a') === null && ofBoth('a', 'a?') === null],
+  ['a named character goes before any other', () => ofBoth('?', 'b') === 'b' && ofBoth('b', '?') === 'b'],
+  [
+    'a part of an ARN holds no colon',
+    () =>
+      textOfBoth(arnPattern(['arn', '*', 's3', '', '', 'b']), likePattern('arn:aws:eu:s3:*'), '_') === null &&
+      textOfBoth(arnPattern(['arn', '*', 's3', '', '', 'b']), likePattern('arn:a*'), '_') === 'arn:a:s3:::b',
+  ],
+  [
+    'a run holds a character, a colon only where it may',
+    () =>
+      textOfBoth(runPattern(true), likePattern(''), '_') === null &&
+      textOfBoth(runPattern(true), likePattern('*'), '_') === '_' &&
+      textOfBoth(runPattern(true), likePattern(':'), '_') === ':' &&
+      textOfBoth(runPattern(false), likePattern(':'), '_') === null,
+  ],
+  [
+    'where two name nothing in common but a colon, it is that',
+    () => {
+      const colon: TextPattern = [{ chars: '', others: false, colon: true, repeated: false }]
+      return textOfBoth(colon, colon, '_') === ':' && textOfBoth(colon, likePattern('a'), '_') === null
+    },
+  ],
 ]

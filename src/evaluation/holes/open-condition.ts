@@ -150,15 +150,12 @@ function fitOpen(operator: ConditionOperator, parts: readonly PatternPart[], val
   return matchMarked(pattern, text, holes)
 }
 
-/** Part by part: no wildcard runs over a colon, but in the last. */
+/** Part by part: no wildcard runs over a colon, but in the last. Of what may be no ARN nothing is concluded. */
 function fitArn(parts: readonly PatternPart[], value: string, holes: Holes): Kleene {
-  const asked = splitArn(value)
-  if (asked === null || parseArn(value) === null) return UNKNOWN
-  let all: Kleene = splitArn(textOf(parts)) === null ? UNKNOWN : YES
-  arnFields(parts).forEach((one, i) => {
-    all = and(all, matchMarked(one, asked[i] ?? '', holes))
-  })
-  return all
+  const asked = splitArn(value) ?? []
+  return arnFields(parts)
+    .map((one, i) => matchMarked(one, asked[i] ?? '', holes))
+    .reduce(and, YES)
 }
 
 /** Do any of these texts hold holes? */

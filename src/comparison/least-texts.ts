@@ -1,4 +1,4 @@
-import { matchWildcard } from '../../iam/wildcard'
+import { matchWildcard } from '../iam/wildcard'
 import {
   after,
   likePattern,
@@ -10,7 +10,7 @@ import {
   type State,
   type TextPattern,
   type WalkWork,
-} from './text-walk'
+} from '../evaluation/operators/text-walk'
 
 /** Steps of the walk, counted once for each pattern and each place of it that is looked at. */
 const MAX_WORK = 60_000

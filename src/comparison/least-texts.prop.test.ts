@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matchWildcard } from '../../iam/wildcard'
+import { matchWildcard } from '../iam/wildcard'
+import { likePattern } from '../evaluation/operators/text-walk'
 import { LeastTexts } from './least-texts'
-import { likePattern } from './text-walk'
 
 /** Every text of up to four letters, one of which no pattern names. */
 const TEXTS: readonly string[] = ['']
