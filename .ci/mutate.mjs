@@ -17,6 +17,10 @@ const HANGS_AFTER = 4
 
 /** Files with logic, by their path in the room: no tests, tables, nor types. */
 const SKIPPED = /\.(?:test|bench)\.ts$|^(?:evaluate-linked|reasons|evaluation|evaluate)\.ts$/
+/** Tables of what is asserted of the evaluation besides vectors. */
+const CHECKS = readdirSync(join(root, 'src/testing'))
+  .filter((name) => name.endsWith('-checks.ts'))
+  .map((name) => `../testing/${name.slice(0, -3)}`)
 const room = join(root, 'src/evaluation')
 const files = readdirSync(room, { recursive: true })
   .map((name) => name.replaceAll('\\', '/'))
@@ -132,16 +136,7 @@ try {
   writeFileSync(join(out, 'src/evaluation/switches.ts'), readFileSync(join(root, '.ci/mutate-switches.mjs')))
   writeFileSync(
     join(out, 'src/evaluation/mutated.ts'),
-    [
-      './evaluate',
-      '../reference/create-reference',
-      '../testing/vector',
-      '../testing/prepared-checks',
-      '../testing/text-class-checks',
-      '../testing/kept-test-checks',
-      '../testing/action-kind-checks',
-      './switches',
-    ]
+    ['./evaluate', '../reference/create-reference', '../testing/vector', ...CHECKS, './switches']
       .map((path) => `export * from '${path}'\n`)
       .join(''),
   )

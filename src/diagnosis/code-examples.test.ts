@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import { parseDenials } from '../denial/parse-denials'
-import { EMPTY_DRAFT } from '../draft/draft'
+import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { draftPoliciesOf } from '../draft/edit/edit-layers'
 import { FINDING_PAGES } from '../explanation/findings/finding-pages'
 import { SITUATIONS } from '../facts/situations/situations'
@@ -16,7 +16,13 @@ import { diagnose } from './diagnose'
 
 const TABLES = { KNOWLEDGE, SITUATIONS, CODE_PAGES, FINDING_PAGES, CHECK_MESSAGES }
 
-const exampleOf = (code: string) => exampleOfCode(code) ?? EMPTY_DRAFT
+/** The examples are many, and each is asked of several times. */
+const EXAMPLES = new Map<string, Draft>()
+function exampleOf(code: string): Draft {
+  const draft = EXAMPLES.get(code) ?? exampleOfCode(code) ?? EMPTY_DRAFT
+  EXAMPLES.set(code, draft)
+  return draft
+}
 const textsOf = (code: string) => {
   const { paste, layers, request } = exampleOf(code)
   return [
@@ -25,14 +31,13 @@ const textsOf = (code: string) => {
     ...CASE_LAYERS.flatMap((layer) => draftPoliciesOf(layers, layer)).map(({ text }) => text),
   ].join('')
 }
-const shownBy = (code: string): readonly string[] => {
-  const { explanation } = diagnose(exampleOf(code), { reference: BUILT_REFERENCE })
-  return [...(explanation?.answer.causes ?? []), ...(explanation?.findings ?? [])].map((one) => one.code)
-}
+const explained = (code: string) => diagnose(exampleOf(code), { reference: BUILT_REFERENCE }).explanation
+
+const shownBy = (explanation: ReturnType<typeof explained>): readonly string[] =>
+  [...(explanation?.answer.causes ?? []), ...(explanation?.findings ?? [])].map((one) => one.code)
 
 /** Do the notes of the answer begin with the words of a row? */
-function isTold(code: string): boolean {
-  const { explanation } = diagnose(exampleOf(code), { reference: BUILT_REFERENCE })
+function isTold(code: string, explanation: ReturnType<typeof explained>): boolean {
   const [words = ''] = (own(ROW_MESSAGES, code)?.says ?? '').replaceAll('`', '').split('{')
   return explanation?.answer.notes.some((note) => plainText(note).startsWith(words)) === true
 }
@@ -52,13 +57,16 @@ describe('the example of a code', () => {
 
   it('opens with the finding, or the cause of a layer, that it shows', () => {
     const others = [...Object.keys(CODE_PAGES), ...Object.keys(FINDING_PAGES)].filter(
-      (code) => !shownBy(code).includes(code),
+      (code) => !shownBy(explained(code)).includes(code),
     )
     expect(others).toEqual([])
   })
 
   it('opens with what is known, as a cause or as what is told of the caller', () => {
-    const untold = Object.keys(KNOWLEDGE).filter((code) => !shownBy(code).includes(code) && !isTold(code))
+    const untold = Object.keys(KNOWLEDGE).filter((code) => {
+      const explanation = explained(code)
+      return !shownBy(explanation).includes(code) && !isTold(code, explanation)
+    })
     expect(untold).toEqual([])
   })
 

@@ -26,7 +26,7 @@ export function kindOfAction(lowerAction: string): string {
     BUCKET_POLICY_ACTIONS.has(lowerAction),
     OF_BUCKET_OWNER.has(lowerAction),
     isGrantOperation(lowerAction),
-    refusedAcrossAccounts(service, lowerAction) !== null,
+    Boolean(refusedAcrossAccounts(service, lowerAction)),
     neverOfKind('user', service, lowerAction)('aws:resourceaccount'),
   ]
   return `${service} ${isOfKind.map(Number).join('')}`
