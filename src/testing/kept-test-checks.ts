@@ -37,7 +37,7 @@ const DELETE = { action: 's3:DeleteObject', resource: 'arn:aws:s3:::b/x' } as co
 const OTHER_CALLER = 'arn:aws:iam::444455556666:user/ben'
 const ACCOUNT = '111122223333'
 
-/** How the tests that are kept with a case are judged by its policies. */
+/** What the policies of a case make of the tests that are kept with it. */
 export const KEPT_TEST_CHECKS: readonly (readonly [name: string, holds: () => boolean])[] = [
   ['what is allowed meets a test that wants it allowed', () => metBy([{ ...READ, expect: 'allowed' }]) === 'true'],
   ['what is denied meets a test that wants it denied', () => metBy([{ ...DELETE, expect: 'denied' }]) === 'true'],
@@ -60,9 +60,9 @@ export const KEPT_TEST_CHECKS: readonly (readonly [name: string, holds: () => bo
       metBy([{ ...READ, context: { 'aws:SecureTransport': 'true' }, expect: 'allowed' }]) === 'true',
   ],
   [
-    'a test that hangs on an unknown key is neither met nor failed',
+    'a test that depends on an unknown key is neither met nor failed',
     () => metBy([{ ...READ, expect: 'allowed' }], { otherContext: 'unknown' }) === 'null',
   ],
-  ['where no tests are kept none is judged', () => metBy(undefined) === ''],
+  ['nothing is said where no tests are kept', () => metBy(undefined) === ''],
   ['what is no list of tests holds none', () => metBy('no list') === '' && metBy([null, 'text']) === ''],
 ]
