@@ -118,8 +118,8 @@ export function readClaimForm(text: string, form: string): Readonly<Record<strin
     }
     const next = parts[index + 1]
     const literal = next !== undefined && 'text' in next ? next.text : ''
-    const ends = [text.indexOf(literal, at), text.indexOf(':', at), text.length].filter((end) => end >= at)
-    const end = literal === '' ? text.length : Math.min(...ends)
+    const stops = [...withoutOf(part.gap), ...(literal === '' ? [] : [literal])]
+    const end = Math.min(text.length, ...stops.map((stop) => text.indexOf(stop, at)).filter((found) => found >= 0))
     if (end === at) break
     setOwn(read, part.gap, text.slice(at, end))
     at = end

@@ -60,9 +60,10 @@ const missedForms = (
     const own = allows.filter(({ provider }) => provider === form.provider)
     const tests = own.flatMap(({ subjects }) => subjects)
     const [example] = tests.flatMap(({ values }) => values)
+    const forms = form.usual === undefined ? [form.subject] : [form.usual, form.subject]
     const read = Object.assign(
       {},
-      ...[...tests].flatMap(({ values }) => values.map(({ text }) => readClaimForm(text, form.subject))),
+      ...tests.flatMap(({ values }) => values.flatMap(({ text }) => forms.map((one) => readClaimForm(text, one)))),
     ) as Facts
     const ran = subject === null ? subjectOfRun(seen, form, read) : null
     const isLetIn = (test: TokenAllow['subjects'][number]): boolean =>

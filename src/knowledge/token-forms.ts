@@ -8,6 +8,8 @@ export interface TokenForm extends KnowledgeRow {
   readonly subject: string
   /** Texts of the paste that speak for this form, in lower case. */
   readonly signs: readonly string[]
+  /** The form in which a trust policy that misses this one has the same parts. */
+  readonly usual?: string
   /** How a job writes what it runs on, by the name of the gap; not as a subject has it. */
   readonly ranOn?: RegExp
   /** Of the forms that trust policies miss, this is one of the usual ones. */
@@ -162,6 +164,7 @@ export const TOKEN_FORMS = {
     ...GITHUB,
     isCommon: true,
     subject: 'repo:{owner}@{ownerId}/{repo}@{repoId}:{context}',
+    usual: 'repo:{owner}/{repo}:{context}',
     signs: [],
   },
   'github-subject-with-workflow': {
