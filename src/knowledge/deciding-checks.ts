@@ -56,9 +56,14 @@ export const DECIDING_CHECKS = {
     issuer: 'github',
     isOfNamed: true,
     isOfSubject: true,
+    // The variables are the job's: a shell of its own fills them in, whichever shell hands the command on.
     run: [
-      ...['curl', '-sH', 'Authorization: bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
-      '$ACTIONS_ID_TOKEN_REQUEST_URL&audience=sts.amazonaws.com',
+      ...['sh', '-c'],
+      [
+        'curl -sH Authorization:\\ bearer\\ $ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+        '$ACTIONS_ID_TOKEN_REQUEST_URL\\&audience=sts.amazonaws.com',
+        '| jq -r .value | cut -d. -f2 | tr _- /+ | base64 -d',
+      ].join(' '),
     ],
     page: 'https://docs.github.com/en/actions/reference/security/oidc',
     confirmed: '2026-11-26',

@@ -47,7 +47,7 @@ export const DECIDING_CHECK_MESSAGES: Readonly<Record<DecidingCheckId, DecidingC
       'The comparison is case-sensitive: owner and repository are spelled as on GitHub.',
       'A job with an environment has `environment:NAME` in its `sub`, and a pull request `pull_request`.',
       'If `sub` matches, check `aud` and the provider’s ARN.',
-      'Run the command in the job; the middle part of the token is Base64 JSON.',
+      'Run the command in a step of the job: it prints what the token says.',
     ],
   },
   'token-claims': {
