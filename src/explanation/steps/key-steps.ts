@@ -1,9 +1,8 @@
 import { isPermissionSetRole } from '../../iam/principal'
-import { nameOfAction } from '../../iam/action'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { STEP_MESSAGES } from '../messages/steps'
-import { isInEventHistory } from '../../facts/calls/event-history'
-import { serviceOfAction } from '../../iam/action'
+import { isInEventHistory, isRecordedApart } from '../../facts/calls/event-history'
+import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { literal } from './script'
 import type { StepFacts } from './step-facts'
 
@@ -56,6 +55,19 @@ export const operationOf = ({ situation }: StepFacts): string => {
   return situation.denial?.operation ?? nameOfAction(action)
 }
 
+/** The call whose event holds the request that was denied. */
+export const recordedCall = (facts: StepFacts): string => {
+  const { action } = facts.situation.accessCase.request
+  const name = nameOfAction(action)
+  return isRecordedApart(serviceOfAction(action)) && /^\w+$/.test(name) ? name : operationOf(facts)
+}
+
+/** The call that made the caller's session, by the kind of the session. */
+export const callOfSession = ({ caller, entity }: StepFacts): string => {
+  if (caller?.kind === 'federatedUser') return 'GetFederationToken'
+  return isPermissionSetRole(entity?.name) ? 'AssumeRoleWithSAML' : 'AssumeRole'
+}
+
 /** Tags that a person brings into a session of IAM Identity Center are in the event of its sign-in, and not on the role. */
 const sessionTags = ({ globalFlag }: StepFacts): ShellCommand =>
   literal([
@@ -93,8 +105,8 @@ export const KEY_STEPS: readonly KeyStep[] = [
   { starts: 'aws:resourceorgid', code: 'organization-of-resource', command: organization },
   { starts: 'aws:principaltag/', code: 'principal-tags', command: principalTags },
   { starts: 'aws:resourcetag/', code: 'resource-tags', command: resourceTags },
-  { starts: 'aws:multifactorauth', code: 'mfa', command: (facts) => lookupEvents(operationOf(facts), facts) },
-  { starts: '', code: 'condition-key', command: (facts) => lookupEvents(operationOf(facts), facts) },
+  { starts: 'aws:multifactorauth', code: 'mfa', command: (facts) => lookupEvents(recordedCall(facts), facts) },
+  { starts: '', code: 'condition-key', command: (facts) => lookupEvents(recordedCall(facts), facts) },
 ]
 
 /** The row of a key. */

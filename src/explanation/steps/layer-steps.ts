@@ -5,7 +5,7 @@ import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
 import { LAYER_PHRASES } from '../messages/layers'
 import { READ_BY_HAND, STEP_MESSAGES, type StepCode } from '../messages/steps'
-import { keyStep, lookupEvents, operationOf } from './key-steps'
+import { callOfSession, keyStep, lookupEvents, recordedCall } from './key-steps'
 import * as fetch from './policy-commands'
 import { resourcePolicy } from './resource-commands'
 import { accountOrBlank, contextValue, type StepFacts } from './step-facts'
@@ -40,7 +40,7 @@ export const nextStepOf = (
     account: (isScp ? facts.caller?.account : facts.resource?.account) ?? '',
     policy: lastInPath(facts.situation.denial?.layerPolicyArn ?? ''),
     keys: settles.keys,
-    operation: operationOf(facts),
+    operation: recordedCall(facts),
   }
   const isPasted = command !== null && !READ_BY_HAND.has(code)
   const commands = command ? [command] : []
@@ -84,7 +84,7 @@ const LAYER_STEPS: Readonly<Record<Layer, LayerSteps>> = {
       { code: 'permissions-boundary', command: fetch.boundaryPolicy(entity.kind, entity.name, globalFlag) },
     ]) ||
     [],
-  session: (facts) => [{ code: 'session-policies', command: lookupEvents('AssumeRole', facts) }],
+  session: (facts) => [{ code: 'session-policies', command: lookupEvents(callOfSession(facts), facts) }],
   scp: organization('service-control-policies', 'SERVICE_CONTROL_POLICY', ({ caller }) =>
     accountOrBlank(caller?.account ?? ''),
   ),

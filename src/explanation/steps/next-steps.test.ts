@@ -227,6 +227,24 @@ describe('next steps', () => {
     }
   })
 
+  it('look for the event of the key, where another service used it for the caller', () => {
+    const error = `An error occurred (KMS.AccessDeniedException) when calling the SendMessage operation: null (Service: AWSKMS; Status Code: 400; Error Code: AccessDeniedException)`
+    const trail = steps(openCase(user, 'kms:GenerateDataKey', 'arn:aws:kms:eu-west-1:111122223333:key/1', error))
+      .flatMap(({ commands }) => commands)
+      .filter(({ bash }) => bash.includes('EventName'))
+    expect(trail.some(({ bash }) => bash.includes('AttributeValue=GenerateDataKey'))).toBe(true)
+    expect(trail.some(({ bash }) => bash.includes('SendMessage'))).toBe(false)
+  })
+
+  it.each([
+    ['arn:aws:sts::111122223333:federated-user/report-viewer', 'GetFederationToken'],
+    ['arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/jane', 'AssumeRoleWithSAML'],
+    ['arn:aws:sts::111122223333:assumed-role/Deploy/run', 'AssumeRole'],
+  ])('look for the session policy in the call that made the session of %s', (principal, call) => {
+    const [session] = commandsFor('session', openCase(principal, 's3:GetObject', 'arn:aws:s3:::data/a'))
+    expect(session?.bash).toContain(`AttributeValue=${call} `)
+  })
+
   it('ask for the layer that AWS names, and for no other', () => {
     const error = `User: ${user} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::data/a" with an explicit deny in a service control policy`
     const wanted = steps(openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a', error)).filter(({ needed }) => needed)

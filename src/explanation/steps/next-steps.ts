@@ -11,7 +11,7 @@ import { wholeCase } from '../../case/whole-case'
 import { dryRunOf } from './dry-runs'
 import { wantedLayers } from './fetch-order'
 import { keyStepsOf, layerSteps, nextStepOf, type StepDraft } from './layer-steps'
-import { lookupDenials, lookupEvents, operationOf } from './key-steps'
+import { lookupDenials, lookupEvents, operationOf, recordedCall } from './key-steps'
 import * as fetch from './policy-commands'
 import { literal } from './script'
 import { settingSteps } from './block-public-access-steps'
@@ -102,7 +102,7 @@ const confirmations = (facts: StepFacts): readonly NextStep[] => {
   const nothing = { layers: [], keys: [] }
   const drafts: readonly (readonly [StepDraft, string])[] = [
     [{ code: 'simulate', command: simulate(facts) }, PAGES.simulator],
-    [{ code: 'cloud-trail', command: lookupEvents(operationOf(facts), facts) }, PAGES.trail],
+    [{ code: 'cloud-trail', command: lookupEvents(recordedCall(facts), facts) }, PAGES.trail],
   ]
   const dryRun = dryRunOf(facts, operationOf(facts))
   const told = drafts

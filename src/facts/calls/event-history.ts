@@ -53,3 +53,12 @@ export function isInEventHistory(service: string, name: string): boolean {
 }
 
 const listOf = (service: string): string => (Object.hasOwn(NOT_RECORDED, service) ? NOT_RECORDED[service]! : '')
+
+/**
+ * Services that record a call of their own where another service makes it for the caller: KMS has an event of `Decrypt`
+ * for the queue or the bucket that asked. https://docs.aws.amazon.com/kms/latest/developerguide/logging-using-cloudtrail.html
+ */
+const RECORDED_APART: ReadonlySet<string> = new Set(['kms'])
+
+/** Does a service record its own part of a call of another one? */
+export const isRecordedApart = (service: string): boolean => RECORDED_APART.has(service)
