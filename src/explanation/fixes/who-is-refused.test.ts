@@ -79,4 +79,12 @@ describe('what is done first where a service states what it is', () => {
     )
     expect(instructions).toEqual([])
   })
+
+  it.each([
+    'SQL execution error: Error assuming AWS_ROLE. Please verify the role and externalId are configured correctly.',
+    'Datadog is not authorized to perform action sts:AssumeRole',
+  ])('lets in a vendor for one of its customers alone: %s', (paste) => {
+    const [first] = remedyOf(paste).fixes
+    expect(JSON.stringify(first?.changes)).toContain('sts:ExternalId')
+  })
 })

@@ -1,5 +1,11 @@
 import type { SituationShape } from '../situation-row'
 
+/**
+ * A vendor takes the roles of many customers, each with an id of its own.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html
+ */
+const OF_ONE_CUSTOMER = { StringEquals: { 'sts:ExternalId': ['<external id>'] } } as const
+
 /** What other clouds, code hosts, clusters, databases and registries say: never AWS's answer. */
 export const OTHERS_SHAPES = {
   'google-api-disabled': {
@@ -219,6 +225,7 @@ export const OTHERS_SHAPES = {
     service: 'sts',
     refused: 'other-account',
     actions: ['sts:AssumeRole'],
+    condition: OF_ONE_CUSTOMER,
     says: [
       'Error assuming AWS_ROLE',
       'Failed to access remote file: access denied. Please check your credentials',
@@ -242,6 +249,7 @@ export const OTHERS_SHAPES = {
     service: 'sts',
     refused: 'other-account',
     actions: ['sts:AssumeRole'],
+    condition: OF_ONE_CUSTOMER,
     says: [
       'Datadog is not authorized to perform action sts:AssumeRole',
       'Terraform Cloud * (is not authorized|could not assume)',
