@@ -7,9 +7,15 @@ const BLANK = /<[^<>"\n]{1,60}>/g
 
 const ARN = /"arn:[^"\n]*"/g
 
+/** A whole ARN that is still to be filled in. */
+const BLANK_ARN = /"<ARN of [^"\n]{1,60}>"/g
+
 /** The policy with something in the place of each blank: an ARN that has one, or a mask, can become any. */
 const filledIn = (text: string): string =>
-  text.replaceAll(ARN, (arn) => (/<|\.{3}|…|\*{2}|#{3}|x{6}/i.test(arn) ? '"*"' : arn)).replaceAll(BLANK, 'name')
+  text
+    .replaceAll(BLANK_ARN, '"*"')
+    .replaceAll(ARN, (arn) => (/<|\.{3}|…|\*{2}|#{3}|x{6}/i.test(arn) ? '"*"' : arn))
+    .replaceAll(BLANK, 'name')
 
 /** What is known where a policy is put. */
 export interface AcceptedAt {
