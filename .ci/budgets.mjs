@@ -30,7 +30,7 @@ const PARTS = [
   { part: 'ShareDialog.js', what: 'Share', limit: 164, after: ['engine-chunk.js', 'situations-chunk.js'] },
   { part: 'ExplorerPage.js', what: 'Explore', limit: 21, after: ['engine-chunk.js'] },
   { part: 'TrailPage.js', what: 'Log', limit: 19.5, after: ['engine-chunk.js'] },
-  { part: 'LearnPage.js', what: 'Learn', limit: 117, after: ['engine-chunk.js', 'situations-chunk.js'] },
+  { part: 'LearnPage.js', what: 'Learn', limit: 118, after: ['engine-chunk.js', 'situations-chunk.js'] },
   { part: 'AwsCheck.js', what: 'AWS check', limit: 40, after: ['engine-chunk.js'] },
   { part: 'live.js', what: 'the AWS SDK', limit: 65, after: ['AwsCheck.js'] },
 ]

@@ -54,6 +54,8 @@ const LARGE = 50_000
 const LONG_ON_PHONE = 1_000
 
 const LEAST_HEIGHT = 120
+/** So much of a policy stays in sight on a low page. */
+const LEAST_SHOWN = 240
 const LINE_HEIGHT = 21
 const BORDERS = 2
 
@@ -163,7 +165,7 @@ export function PolicyEditor({
           'relative min-h-0 overflow-hidden rounded-lg border border-line bg-surface',
           isFolded && 'max-desk:max-h-96',
         )}
-        style={{ height: full }}
+        style={{ height: full, minHeight: Math.min(full, LEAST_SHOWN) }}
       >
         <div ref={host} className="absolute inset-0" />
         {monaco === null && document !== null && (

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { formatJson } from '../../text/format-json'
 import { classNames } from '../ui/class-names'
-import { Shown } from '../ui/Name'
+import { Breakable } from '../ui/Breakable'
 import { diffLines, shownLines, type DiffLine } from './diff-lines'
 import { hanging } from './hanging'
-import { policyPieces, type PolicyToken } from './policy-tokens'
+import { TOKENS } from './PolicyLine'
+import { policyPieces } from './policy-tokens'
 
 interface LineLook {
   readonly mark: string
@@ -18,17 +19,6 @@ const LOOKS: Readonly<Record<DiffLine['sign'], LineLook>> = {
   '…': { mark: '…', word: 'lines left out', line: 'text-muted', part: '' },
   '+': { mark: '+', word: 'added: ', line: 'bg-allow-soft', part: 'rounded-xs bg-allow-line text-ink' },
   '-': { mark: '−', word: 'removed: ', line: 'bg-deny-soft', part: 'rounded-xs bg-deny-line text-ink' },
-}
-
-/** The colours that the editor has. */
-const TOKENS: Readonly<Record<PolicyToken, string>> = {
-  key: 'text-syntax-key',
-  string: 'text-syntax-string',
-  allow: 'font-bold text-allow',
-  deny: 'font-bold text-deny',
-  number: '',
-  keyword: 'text-accent',
-  delimiter: 'text-muted',
 }
 
 /** A policy on one line is laid out, with and without the change: else the change would be all of it. */
@@ -46,13 +36,13 @@ function LineText({ line: { text, from, to }, part }: { readonly line: DiffLine;
     const [head, tail] = to > from ? [cut(from), cut(to)] : [0, 0]
     return (
       <span key={index} className={piece.token === null ? undefined : TOKENS[piece.token]}>
-        <Shown text={piece.text.slice(0, head)} />
+        <Breakable text={piece.text.slice(0, head)} />
         {tail > head && (
           <span className={part}>
-            <Shown text={piece.text.slice(head, tail)} />
+            <Breakable text={piece.text.slice(head, tail)} />
           </span>
         )}
-        <Shown text={piece.text.slice(tail)} />
+        <Breakable text={piece.text.slice(tail)} />
       </span>
     )
   })

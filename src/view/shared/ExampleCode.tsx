@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { hanging } from './hanging'
 import { Shown } from '../ui/Name'
 import { classNames } from '../ui/class-names'
@@ -8,10 +9,12 @@ interface ExampleCodeProps {
   /** What stands before each line, by its place from 1. */
   readonly markOf: (line: number) => string
   readonly lookOf: (line: number) => string
+  /** How the text of a line is drawn, where not as it is. */
+  readonly drawn?: (text: string) => ReactNode
 }
 
 /** Lines that can be read, not edited: those of an example, or of a policy that is not counted. */
-export function ExampleCode({ name, lines, markOf, lookOf }: ExampleCodeProps) {
+export function ExampleCode({ name, lines, markOf, lookOf, drawn }: ExampleCodeProps) {
   return (
     <pre
       tabIndex={0}
@@ -23,7 +26,7 @@ export function ExampleCode({ name, lines, markOf, lookOf }: ExampleCodeProps) {
           <span aria-hidden className="mr-3 inline-block w-6 indent-0 text-right text-faint select-none">
             {markOf(index + 1)}
           </span>
-          <Shown text={text} />
+          {drawn ? drawn(text) : <Shown text={text} />}
         </code>
       ))}
     </pre>

@@ -10,43 +10,6 @@ export interface PolicyTab {
   readonly short: string
   /** The layers of an evaluation that this tab holds the policies of. */
   readonly evaluated: readonly Layer[]
-  /** What hangs here, in one sentence. */
-  readonly about: string
-  /** What it means when nothing is attached. */
-  readonly noneMeans: string
-}
-
-const WORDS: Readonly<Record<CaseLayer, Pick<PolicyTab, 'about' | 'noneMeans'>>> = {
-  identity: {
-    about: 'Policies attached to the user, its groups or the role, inline and managed.',
-    noneMeans: 'The identity itself is granted nothing.',
-  },
-  resource: {
-    about: 'The policy on the resource: a bucket policy, a key policy, a queue policy or a role’s trust policy.',
-    noneMeans: 'The resource itself grants nothing.',
-  },
-  boundary: {
-    about: 'The managed policy set as the permissions boundary of the user or role. It limits and never grants.',
-    noneMeans: 'No boundary limits the identity.',
-  },
-  session: {
-    about: 'Policies passed when the role was assumed or the federated user got its token. They limit the session.',
-    noneMeans: 'The session was made without a session policy.',
-  },
-  scp: {
-    about:
-      'Service control policies of the caller’s organization. Every level from the root to the account must allow the action.',
-    noneMeans: 'The caller’s account is in no organization, or the organization does not use SCPs.',
-  },
-  rcp: {
-    about:
-      'Resource control policies of the organization that owns the resource. RCPFullAWSAccess is attached at every level.',
-    noneMeans: 'The resource’s account is in no organization, or the organization does not use RCPs.',
-  },
-  endpoint: {
-    about: 'The policy of the VPC endpoint that the request went through.',
-    noneMeans: 'The request did not go through a VPC endpoint, or its endpoint has the default policy.',
-  },
 }
 
 /** The tab of a layer. */
@@ -55,7 +18,6 @@ export const tabOf = (layer: CaseLayer): PolicyTab => ({
   name: LAYERS[layer].tab,
   short: LAYERS[layer].short,
   evaluated: READING_ORDER.filter((one) => caseLayerOf(one) === layer),
-  ...WORDS[layer],
 })
 
 /** The tab that holds the policies of a layer of the evaluation. */

@@ -30,6 +30,13 @@ describe('the kind of page', () => {
     expect(kindOf({ paste })).toBe('question')
   })
 
+  it('is plain where AWS gave no reason and what most likely refused is no policy', () => {
+    const paste = (bucket: string) =>
+      `$ aws s3 cp s3://${bucket}/collection02/catalog.json .\nfatal error: An error occurred (403) when calling the HeadObject operation: Forbidden`
+    expect(kindOf({ paste: paste('usgs-landsat') })).toBe('plain')
+    expect(kindOf({ paste: paste('harbour-reports') })).toBe('question')
+  })
+
   it('has layers where policies are given', () => {
     const draft = { ...EMPTY_DRAFT, paste: 'Unable to locate credentials.' }
     const given = editLayers(draft, (layers) =>

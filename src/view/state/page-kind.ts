@@ -19,11 +19,18 @@ const isBare = ({ explanation, situation }: Judged): boolean =>
   situation?.denial?.layer === 'unknown' &&
   situation.denial.decision !== 'explicit'
 
+/** Is what most likely refused no policy of any layer? Then no question about them comes first. */
+const isOfNoLayer = ({ explanation }: Judged): boolean => {
+  const { question, causes: [first] = [] } = explanation?.answer ?? {}
+  return !question && first?.layer === 'none' && first.decision === 'none'
+}
+
 /** The page of a diagnosis, by what its answer rests on. */
 export function pageKindOf(judged: Judged): Exclude<PageKind, 'unread'> {
   if (Object.values(judged.draft.layers).some(({ state }) => state === 'given')) return 'policies'
   if (judged.explanation?.answer.noPolicy !== undefined || judged.situation?.isOfNoCall) return 'plain'
-  return isBare(judged) ? 'question' : 'policies'
+  if (!isBare(judged)) return 'policies'
+  return isOfNoLayer(judged) ? 'plain' : 'question'
 }
 
 /** The paste whose layers the reader asked for all the same. */

@@ -2,7 +2,7 @@ import { memo, useState } from 'react'
 import { visiblePieces } from '../../text/hidden-characters'
 
 /** A longer name stands with its two ends, which tell it apart. In characters. */
-const LONGEST_WHOLE = 200
+export const LONGEST_WHOLE = 200
 const HEAD = 120
 const TAIL = 60
 

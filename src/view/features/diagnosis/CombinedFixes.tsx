@@ -25,7 +25,7 @@ export function CombinedFixes({ combined }: { readonly combined: CombinedChanges
           <div className="flex items-center gap-3">
             <p className="min-w-0 flex-1 text-xs text-muted">
               <Sentence words={combinedProof(change.isProven, combined.explicitDenies)} />{' '}
-              <span className="block">{OWNER_TEXT[LAYERS[change.layer].owner]} can make it.</span>
+              <span className="block">{OWNER_TEXT[LAYERS[change.layer].owner]} can make this change.</span>
             </p>
             <CopyButton
               text={change.policy}

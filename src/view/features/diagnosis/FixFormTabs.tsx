@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { Fix, FixForms } from '../../../explanation/explanation'
 import { fixForms } from '../../../explanation/fixes/fix-forms'
 import { FORM_TEXT } from '../../../explanation/messages/forms'
@@ -28,30 +28,65 @@ interface FixFormTabsProps {
 /** A fix in the forms in which people apply it; written out once somebody asks. */
 export function FixFormTabs({ situation, fix }: FixFormTabsProps) {
   const [isOpen, setOpen] = useState(false)
+  const [chosen, choose] = useState<Form | null>(null)
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="text-xs text-muted hover:text-ink">{FORM_TEXT.title}</summary>
-      {isOpen && <Forms forms={fixForms(situation, fix)} />}
+      {isOpen && <Forms forms={fixForms(situation, fix)} chosen={chosen} choose={choose} />}
     </details>
   )
 }
 
 const hasForm = (forms: FixForms, form: Form): boolean => (form === 'cli' ? forms.cli.length > 0 : forms[form] !== null)
 
+/** The form that is shown at first: the command, where there is one, since it is the shortest way. */
+const firstForm = (forms: FixForms): Form =>
+  forms.cli.length > 0 ? 'cli' : (FORMS.find((one) => hasForm(forms, one)) ?? 'cli')
+
+let chosenForm: Form | null = null
+const listeners = new Set<() => void>()
+
+/** Chooses the form in which a change that was tried is taken to AWS; null: the first that there is. */
+export function chooseForm(form: Form | null) {
+  chosenForm = form
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** The form in which a change that was tried is taken to AWS. */
+export const useChosenForm = (): Form | null => useSyncExternalStore(subscribe, () => chosenForm)
+
+/** The form that a button copies: the chosen one, if the change has it. */
+export const copiedForm = (forms: FixForms, chosen: Form | null): Form =>
+  chosen !== null && hasForm(forms, chosen) ? chosen : firstForm(forms)
+
+interface FormsProps {
+  readonly forms: FixForms
+  readonly chosen: Form | null
+  readonly choose: (form: Form) => void
+  /** Does the policy stand below as what changes in it? */
+  readonly isDrawn?: boolean
+}
+
 /** A fix in one of its forms, with the switch between them. */
-export function Forms({ forms }: { readonly forms: FixForms }) {
-  const [chosen, choose] = useState<Form | null>(null)
-  // The command, where there is one: it is the shortest way.
-  const form = chosen ?? (forms.cli.length > 0 ? 'cli' : (FORMS.find((one) => hasForm(forms, one)) ?? 'cli'))
+export function Forms({ forms, chosen, choose, isDrawn = false }: FormsProps) {
+  const form = chosen ?? firstForm(forms)
   return (
     <div role="group" aria-label={FORM_TEXT.title} className="mt-2 flex min-w-0 flex-col gap-2">
       <Segmented
+        className="self-start"
         label={FORM_TEXT.label}
         value={form}
         options={FORMS.map((value) => ({ value, label: FORM_TEXT[value] }))}
         onChange={choose}
       />
-      <FormText forms={forms} form={form} />
+      {!(isDrawn && form === 'json') && <FormText forms={forms} form={form} />}
     </div>
   )
 }

@@ -142,6 +142,13 @@ interface FixBodyProps {
 }
 
 function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }: FixBodyProps) {
+  const act = fix.isSupposed ? (
+    !isCopied && <CopyButton text={fixText(fix.changes)} label="Copy statement" />
+  ) : (
+    <Button look="accent" size="small" onClick={onApply}>
+      Try this fix
+    </Button>
+  )
   return (
     <div className="flex flex-col gap-2 text-sm">
       <p className="font-medium">
@@ -161,24 +168,27 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
         const target = targetOf(change.layer, change.level)
         return (
           <div key={index} className="min-w-0">
-            <p className="mb-1 text-xs text-muted">
-              <span className="font-medium text-ink">
-                {change.isIntoUnseen === true ? (
-                  PLACE_TEXT.statement
-                ) : change.policy === null ? (
-                  PLACE_TEXT.policy
-                ) : (
-                  <Name text={change.name} isOpenable />
-                )}
-              </span>
-              {target !== null && (
-                <>
-                  {' '}
-                  on <Name text={target} isOpenable />
-                </>
-              )}{' '}
-              · {tabOf(change.layer).name}
-            </p>
+            <div className="mb-1.5 flex items-center justify-between gap-3">
+              <p className="min-w-0 text-xs text-muted">
+                <span className="font-medium text-ink">
+                  {change.isIntoUnseen === true ? (
+                    PLACE_TEXT.statement
+                  ) : change.policy === null ? (
+                    PLACE_TEXT.policy
+                  ) : (
+                    <Name text={change.name} isOpenable />
+                  )}
+                </span>
+                {target !== null && (
+                  <>
+                    {' '}
+                    on <Name text={target} isOpenable />
+                  </>
+                )}{' '}
+                · {tabOf(change.layer).name}
+              </p>
+              {index === 0 && act}
+            </div>
             <DiffLines before={change.before} after={changeText(change)} />
           </div>
         )
@@ -191,21 +201,12 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
           <Sentence words={reason} />
         </p>
       ))}
-      <div className="flex items-center gap-3">
-        <p className="flex min-w-0 flex-1 items-start gap-1.5 text-xs text-muted">
-          {!fix.isSupposed && <Check size={13} aria-hidden className="mt-0.5 shrink-0 text-allow" />}
-          <span>
-            <Sentence words={fix.proof} /> <span className="block">{fix.ownerText} can make it.</span>
-          </span>
-        </p>
-        {fix.isSupposed ? (
-          !isCopied && <CopyButton text={fixText(fix.changes)} label="Copy statement" />
-        ) : (
-          <Button look="accent" size="small" onClick={onApply}>
-            Try this fix
-          </Button>
-        )}
-      </div>
+      <p className="flex items-start gap-1.5 text-xs text-muted">
+        {!fix.isSupposed && <Check size={13} aria-hidden className="mt-0.5 shrink-0 text-allow" />}
+        <span>
+          <Sentence words={fix.proof} /> <span className="block">{fix.ownerText} can make this change.</span>
+        </span>
+      </p>
       <FixFormTabs situation={situation} fix={fix} />
     </div>
   )

@@ -47,7 +47,7 @@ export function NothingRead() {
     <>
       <NoVerdictBand title={DIAGNOSIS_TEXTS.noAwsErrorAnd}>{DIAGNOSIS_TEXTS.pasteTheErrorAs}</NoVerdictBand>
       <SidePane>
-        <section aria-labelledby="unread-helps" data-unread className="max-w-2xl text-sm">
+        <section aria-labelledby="unread-helps" data-unread className="max-w-2xl pt-3 text-sm">
           <h3 id="unread-helps" className="eyebrow mb-1">
             {DIAGNOSIS_TEXTS.whatHelps}
           </h3>

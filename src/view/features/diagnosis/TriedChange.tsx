@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { addedStatement } from '../../../diagnosis/tried-fix'
 import type { FixChange } from '../../../explanation/explanation'
 import { fixForms } from '../../../explanation/fixes/fix-forms'
@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { Name } from '../../ui/Name'
 import { useShell } from '../../ui/shell'
-import { Forms } from './FixFormTabs'
+import { chooseForm, copiedForm, Forms, useChosenForm } from './FixFormTabs'
 import { ANSWER_TEXTS } from './answer-messages'
 
 interface TriedProps {
@@ -36,14 +36,19 @@ const useForms = ({ situation, changes }: TriedProps) =>
 /** What was changed here and how it is taken to AWS: nothing of it is there yet. */
 export function TriedChange({ situation, changes }: TriedProps) {
   const forms = useForms({ situation, changes })
+  const chosen = useChosenForm()
+  // Another change has other forms.
+  useEffect(() => () => chooseForm(null), [])
   return (
     <section
       aria-label={ANSWER_TEXTS.yourChange}
       className="flex flex-col gap-2 rounded-lg border border-line bg-surface p-3 text-sm"
     >
       <h3 className="font-medium">{ANSWER_TEXTS.yourChange}</h3>
-      <p className="text-xs text-muted">{ANSWER_TEXTS.notInAwsYet}</p>
-      <Forms forms={forms} />
+      <p className="text-xs text-muted">
+        {forms.cli.length > 0 ? ANSWER_TEXTS.runTheCommand : ANSWER_TEXTS.changeThePolicy}
+      </p>
+      <Forms forms={forms} chosen={chosen} choose={chooseForm} isDrawn />
       {changes.map((change, index) => (
         <div key={index} className="min-w-0">
           <p className="mb-1 text-xs text-muted">
@@ -64,22 +69,23 @@ export function TriedChange({ situation, changes }: TriedProps) {
   )
 }
 
-/** The change as the command that makes it, else as the whole policy; and the way back. */
+/** What the button says that copies the change in a form. */
+const COPIES: Readonly<Record<ReturnType<typeof copiedForm>, string>> = {
+  json: ANSWER_TEXTS.copyPolicy,
+  cli: ANSWER_TEXTS.copyCommand,
+  terraform: ANSWER_TEXTS.copyTerraform,
+  cdk: ANSWER_TEXTS.copyCdk,
+}
+
+/** The change in the chosen form, else as the command that makes it or as the whole policy; and the way back. */
 export function TriedActions({ situation, changes, onUndo }: TriedProps & { readonly onUndo: () => void }) {
   const shell = useShell()
-  const { cli, json } = useForms({ situation, changes })
-  const isCommand = cli.length > 0
-  const text = isCommand ? cli.map((line) => line[shell]).join('\n\n') : json
+  const forms = useForms({ situation, changes })
+  const form = copiedForm(forms, useChosenForm())
+  const text = form === 'cli' ? forms.cli.map((line) => line[shell]).join('\n\n') : (forms[form] ?? '')
   return (
     <>
-      <CopyButton
-        look="primary"
-        size="large"
-        data-primary
-        data-fix="1"
-        text={text}
-        label={isCommand ? ANSWER_TEXTS.copyCommand : ANSWER_TEXTS.copyPolicy}
-      />
+      <CopyButton look="primary" size="large" data-primary data-fix="1" text={text} label={COPIES[form]} />
       <Button size="large" onClick={onUndo}>
         {ANSWER_TEXTS.undo}
       </Button>

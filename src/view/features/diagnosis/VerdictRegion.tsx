@@ -5,6 +5,7 @@ import type { ClaimComparison } from '../../../explanation/explanation'
 import type { Evidence } from '../../../explanation/evidence'
 import { briefFact } from '../../../explanation/words/shorten-fact'
 import { messageText } from '../../../text/message-text'
+import { sentencesOf } from '../../../text/sentences-of'
 import { plainText, type Phrase } from '../../../text/phrase'
 import { LAYERS } from '../../../iam/layers'
 import { Badge } from '../../ui/Badge'
@@ -136,7 +137,12 @@ export const VerdictRegion = memo(function VerdictRegion({
           {fact.evidence && fact.line !== null && (
             <Line evidence={fact.evidence} line={fact.line} onReveal={onReveal} />
           )}
-          <Fact key={plainText(fact.sentence)} whole={fact.sentence} brief={briefFact(answer)} isOpenable={!isAsking} />
+          {isAsking && answer.question ? (
+            // The rest stands whole below.
+            <Sentence words={sentencesOf(fact.sentence)[0] ?? fact.sentence} />
+          ) : (
+            <Fact key={plainText(fact.sentence)} whole={fact.sentence} brief={briefFact(answer)} />
+          )}
         </p>
       )}
     </div>
@@ -144,19 +150,9 @@ export const VerdictRegion = memo(function VerdictRegion({
 })
 
 /** What the answer rests on: at first no more of it than is read at a glance. */
-function Fact({
-  whole,
-  brief,
-  isOpenable,
-}: {
-  readonly whole: Phrase
-  readonly brief: Phrase | null
-  /** Is the rest read here? A question stands whole below. */
-  readonly isOpenable: boolean
-}) {
+function Fact({ whole, brief }: { readonly whole: Phrase; readonly brief: Phrase | null }) {
   const [isOpen, setOpen] = useState(false)
   if (brief === null) return <Sentence words={whole} />
-  if (!isOpenable) return <Sentence words={brief} />
   return (
     <>
       <Sentence words={isOpen ? whole : brief} />{' '}

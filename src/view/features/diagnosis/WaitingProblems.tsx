@@ -1,8 +1,9 @@
 import { ANSWER_TEXTS } from './answer-messages'
 import type { WordedProblem } from '../../../diagnosis/worded-problems'
+import { classNames } from '../../ui/class-names'
 import { Name, Shown } from '../../ui/Name'
 import { useShown } from '../../ui/use-shown'
-import { useWaitingProblems } from './use-waiting-problems'
+import { useWaitingProblems } from '../../state/waiting-problems'
 
 /** So many problems are listed before the reader asks for more. */
 const PROBLEMS_AT_FIRST = 8
@@ -13,8 +14,11 @@ export function WaitingProblems() {
     <>
       {useWaitingProblems().map(({ asked, name, problems }, index) => (
         <section key={index} aria-label={`Errors of ${name}`} className="pt-2">
-          <h3 className="eyebrow">
-            <Name text={name} />
+          <h3 className="text-sm text-muted">
+            {ANSWER_TEXTS.foundIn}{' '}
+            <span className="font-medium text-ink">
+              <Name text={name} />
+            </span>
           </h3>
           {problems && (
             <Problems problems={problems} isJson={!asked.policy.notes.some(({ code }) => code === 'repaired')} />
@@ -23,6 +27,13 @@ export function WaitingProblems() {
       ))}
     </>
   )
+}
+
+const TONES: Readonly<Record<WordedProblem['severity'], string>> = {
+  error: 'text-deny',
+  securityWarning: 'text-depends',
+  warning: 'text-depends',
+  suggestion: 'text-muted',
 }
 
 interface ProblemsProps {
@@ -45,10 +56,7 @@ function Problems({ problems, isJson }: ProblemsProps) {
       >
         {rows.map(({ line, sentence, severity }, index) => (
           <li key={index}>
-            <span className={severity === 'error' ? 'font-medium text-deny' : 'font-medium text-depends'}>
-              Line {line}:
-            </span>{' '}
-            <Shown text={sentence} />
+            <span className={classNames('font-medium', TONES[severity])}>Line {line}:</span> <Shown text={sentence} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
 import { FOUND_MESSAGES } from '../../../draft/messages/paste-messages'
-import type { FoundNoteCode } from '../../../policy/found-policy'
 import { textOfCode } from '../../../text/message-text'
 import { applyEdits } from '../../../text/text-edit'
 import { JUDGED_TEXTS } from './judged-messages'
@@ -7,11 +6,8 @@ import { useIntake } from '../../state/intake'
 import { Button } from '../../ui/Button'
 import { Shown } from '../../ui/Name'
 import { NoVerdictBand } from './NoVerdictBand'
-import { useWaitingProblems } from './use-waiting-problems'
-import { WaitingPolicies } from './WaitingPolicies'
-
-/** How a policy was read, where it is not as it was pasted. */
-const READ_AS: ReadonlySet<FoundNoteCode> = new Set<FoundNoteCode>(['repaired', 'slip', 'left-out'])
+import { READ_AS } from '../../shared/read-as'
+import { useWaitingProblems } from '../../state/waiting-problems'
 
 const counted = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`)
 
@@ -68,10 +64,7 @@ export function WaitingVerdict() {
           <span className="font-medium text-ink">Line {worst.line}:</span> <Shown text={worst.sentence} />
         </p>
       )}
-      <p className="mt-1 flex flex-wrap items-center gap-2">
-        <WaitingPolicies />
-        {JUDGED_TEXTS.chooseTheLayerBeside}
-      </p>
+      <p>{JUDGED_TEXTS.chooseTheLayerBeside}</p>
     </NoVerdictBand>
   )
 }

@@ -13,6 +13,8 @@ import { Button } from '../../ui/Button'
 import { textOfCode } from '../../../text/message-text'
 import { focusLayer, scrollToLandmark } from '../../ui/landmarks'
 import { useShown } from '../../ui/use-shown'
+import { READ_AS } from '../../shared/read-as'
+import { useIsFresh } from '../../state/fresh-draft'
 import { useAsked, useIntake } from '../../state/intake'
 import { useShownCheck } from '../../state/shown-check'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
@@ -25,6 +27,8 @@ const OFFERS_AT_FIRST = 20
 
 interface OfferProps {
   readonly asked: UnplacedPolicy
+  /** Is there no error yet? Then the answer says how the policy was read. */
+  readonly isAlone: boolean
   /** The action of the request. */
   readonly action: string
   /** The layer that AWS names. */
@@ -56,7 +60,16 @@ function layersFor({ candidates }: FoundPolicy, first: CaseLayer | null) {
 /** Does a policy speak of the service of an action? */
 const speaksOf = (text: string, action: string): boolean => text.includes(`"${serviceOfAction(action)}:`)
 
-function Offer({ asked: { policy, reason }, action, claimed, counted, checks, onPut, onPutForCheck }: OfferProps) {
+function Offer({
+  asked: { policy, reason },
+  isAlone,
+  action,
+  claimed,
+  counted,
+  checks,
+  onPut,
+  onPutForCheck,
+}: OfferProps) {
   const fitting = policy.candidates.includes('resource') ? checks : []
   const likely = fitting.find(({ action }) => speaksOf(policy.text, action))
   return (
@@ -69,9 +82,11 @@ function Offer({ asked: { policy, reason }, action, claimed, counted, checks, on
       </p>
       <p className="mt-0.5 text-xs text-muted">
         {ASK_MESSAGES[reason]}
-        {policy.notes.map(({ code, data }) => (
-          <span key={code}> {textOfCode(FOUND_MESSAGES[code], data)}</span>
-        ))}
+        {policy.notes
+          .filter(({ code }) => !(isAlone && READ_AS.has(code)))
+          .map(({ code, data }) => (
+            <span key={code}> {textOfCode(FOUND_MESSAGES[code], data)}</span>
+          ))}
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-1.5">
         <span className="text-xs text-muted">{isSetAside(reason) ? 'Not used. Add it anyway to' : 'Put it into'}</span>
@@ -122,6 +137,7 @@ const headingOf = (offers: readonly UnplacedPolicy[]): string => {
 export function PolicyOffers() {
   const { put } = useIntake()
   const asked = useAsked()
+  const isFresh = useIsFresh()
   const { draft, edit } = useDraft()
   const call = useShownCheck()
   const { reading, built } = useDiagnosis()
@@ -153,6 +169,7 @@ export function PolicyOffers() {
           <Offer
             key={index}
             asked={offer}
+            isAlone={isFresh}
             action={built?.accessCase.request.action ?? ''}
             claimed={claimed}
             counted={countedLayer(draft, offer)}

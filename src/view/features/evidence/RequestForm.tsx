@@ -15,6 +15,7 @@ import { HoleList } from './HoleList'
 import { peopleName } from './people-names'
 import { DETAILS_TEXTS } from './details-messages'
 import { INFERENCES, PART_KINDS, UNKNOWN_PIECES } from './request-messages'
+import { BreakableName } from '../../ui/Breakable'
 import { Name } from '../../ui/Name'
 
 const LABELS: Readonly<Record<RequestField, string>> = {
@@ -24,12 +25,12 @@ const LABELS: Readonly<Record<RequestField, string>> = {
   resourceAccount: 'Resource account',
 }
 
-/** "A session of the role app; the account and the Region are not written." */
+/** "A session of the role app; the account and the Region are unknown." */
 function knownInWords({ kind, name, unknown }: KnownPart): string {
   const pieces = unknown.map((piece) => UNKNOWN_PIECES[piece])
   const last = pieces.at(-1) ?? ''
   const list = pieces.length > 1 ? `${pieces.slice(0, -1).join(', ')} and ${last}` : last
-  return `${PART_KINDS[kind]}${name === null ? '' : ` ${name}`}; ${list} ${pieces.length > 1 ? 'are' : 'is'} not written.`
+  return `${PART_KINDS[kind]}${name === null ? '' : ` ${name}`}; ${list} ${pieces.length > 1 ? 'are' : 'is'} unknown.`
 }
 
 function OriginNote({ field, known }: { readonly field: BuiltField; readonly known: KnownPart | null }) {
@@ -70,7 +71,7 @@ function Row({
   readonly children: ReactNode
 }) {
   return (
-    <div className="grid grid-cols-[5.75rem_minmax(0,1fr)] gap-x-2 py-1.5">
+    <div className="grid grid-cols-[4.75rem_minmax(0,1fr)] gap-x-2 py-1.5">
       <div className="pt-1 text-sm text-muted">
         {mark === null ? label : <span className={classNames('mark', `mark-${mark}`)}>{label}</span>}
       </div>
@@ -101,7 +102,7 @@ const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: Fie
           {people && (
             <p aria-hidden className="min-h-7 pt-1 text-sm [overflow-wrap:anywhere]">
               <span className="font-medium">
-                <Name text={people.name} />
+                <BreakableName text={people.name} />
               </span>
               {people.rest !== '' && (
                 <span className="block text-xs text-muted tabular-nums">

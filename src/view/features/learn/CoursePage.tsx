@@ -1,5 +1,6 @@
 import { Check, Printer } from 'lucide-react'
 import { COURSE } from '../../../lessons/course/course'
+import { LAYER_WORDS } from '../../shared/layer-words'
 import { POLICY_TABS } from '../../shared/policy-tabs'
 import { Badge } from '../../ui/Badge'
 import { Button, buttonClass } from '../../ui/Button'
@@ -96,11 +97,12 @@ export function CoursePage() {
       </ol>
       <h2 className="mt-10 text-lg font-semibold">The seven places a policy can be attached</h2>
       <dl className="mt-3 divide-y divide-line">
-        {POLICY_TABS.map(({ layer, name, about, noneMeans }) => (
+        {POLICY_TABS.map(({ layer, name }) => (
           <div key={layer} className="grid gap-x-6 py-3 sm:grid-cols-[11rem_1fr]">
             <dt className="font-medium">{name}</dt>
             <dd className="text-muted">
-              {about} <span className="block text-sm">Nothing attached: {noneMeans}</span>
+              {LAYER_WORDS[layer].about}{' '}
+              <span className="block text-sm">Nothing attached: {LAYER_WORDS[layer].noneMeans}</span>
             </dd>
           </div>
         ))}

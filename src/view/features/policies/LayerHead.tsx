@@ -13,6 +13,7 @@ import {
   setState,
 } from '../../../draft/edit/edit-layers'
 import { hasNeeds, type PolicyReaders } from '../../../policy/policy-readers'
+import { classNames } from '../../ui/class-names'
 import { Segmented } from '../../ui/Segmented'
 import { AddPolicy } from './AddPolicy'
 import { policySign, resultOf } from './layer-sign'
@@ -21,6 +22,7 @@ import { PasteArea } from './PasteArea'
 import { PolicyChips, type ChipPolicy } from './PolicyChips'
 import type { PolicyTab } from '../../shared/policy-tabs'
 import { LayerCommands } from './LayerCommands'
+import { LAYER_WORDS } from '../../shared/layer-words'
 import { useIntake } from '../../state/intake'
 import { replaceEqualDeep } from '../../../text/replace-equal-deep'
 import { namesLayers, needsOf, takePolicy, takePolicyText } from './take-policies'
@@ -85,22 +87,29 @@ export const LayerHead = memo(function LayerHead(props: LayerHeadProps) {
 
   return (
     <>
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        {/* On a low page the editor has its room. */}
-        <p className="min-w-0 flex-1 basis-64 text-xs text-muted desk:[@media(height<50rem)]:hidden">{tab.about}</p>
+      {/* On a low page the editor has its room: the policies stand beside the switch. */}
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
+        <p className="min-w-0 flex-1 basis-64 text-xs text-muted desk:low:hidden">{LAYER_WORDS[layer].about}</p>
         <Segmented
           label={`What is known of this layer: ${tab.name}`}
           value={state}
           options={STATES}
           onChange={(next) => onEdit((all) => setState(all, layer, next))}
         />
+        {state === 'given' && !isEmpty && (
+          <div
+            className={classNames(
+              'min-w-0 basis-full',
+              levels === null && 'desk:low:-order-1 desk:low:flex-1 desk:low:basis-auto',
+            )}
+          >
+            <Shelves tab={tab} spot={spot} onChoose={onChoose} onEdit={onEdit} onTake={onTake} />
+          </div>
+        )}
       </div>
-      {state === 'given' && !isEmpty && (
-        <Shelves tab={tab} spot={spot} onChoose={onChoose} onEdit={onEdit} onTake={onTake} />
-      )}
       {state !== 'given' && (
         <p className="text-sm">
-          {state === 'none' ? tab.noneMeans : POLICIES_TEXTS.notGivenHereSo}
+          {state === 'none' ? LAYER_WORDS[layer].noneMeans : POLICIES_TEXTS.notGivenHereSo}
           {count > 0 && (
             <span className="text-muted">
               {' '}

@@ -18,8 +18,8 @@ export interface LayerRailProps {
   readonly answer: Answer | null
   /** The layer whose policies are shown; null: a question comes first. */
   readonly open: CaseLayer | null
-  /** Is nothing known of any layer? Then that is said once, and the rail is one line. */
-  readonly isSlim: boolean
+  /** Is nothing known of any layer, on an empty page or by AWS's message? Then that is said once, and the rail is one line. */
+  readonly slim: 'empty' | 'asked' | null
   /** Does no layer play a part yet, since a policy alone is looked at? */
   readonly isHidden: boolean
 }
@@ -35,10 +35,12 @@ const SIDES: readonly LayerSide[] = ['caller', 'resource']
 const SIDE_NAMES: Readonly<Record<LayerSide, string>> = { caller: 'caller', resource: 'resource' }
 
 /** The layers in the order in which AWS reports them: the list of the policies' tabs, with what each layer does. */
-export function LayerRail({ rows, accounts, answer, open, isSlim, isHidden }: LayerRailProps) {
+export function LayerRail({ rows, accounts, answer, open, slim, isHidden }: LayerRailProps) {
+  const isSlim = slim !== null
   const [isWhole, setWhole] = useState(false)
   const foldable = rows.filter((row) => isFoldable(row, answer, open))
-  const isFolded = !isWhole && answer !== null && answer.decision !== 'none' && foldable.length >= LEAST_FOLDED
+  const isFolded =
+    !isWhole && !isSlim && answer !== null && answer.decision !== 'none' && foldable.length >= LEAST_FOLDED
   const ordered = REPORTING_ORDER.flatMap((layer) => rows.filter((row) => row.layer === layer))
   const groups = accounts
     ? SIDES.map((side) => ({
@@ -86,7 +88,7 @@ export function LayerRail({ rows, accounts, answer, open, isSlim, isHidden }: La
               ))}
               {isSlim && (
                 <span className="ml-auto px-2 text-xs whitespace-nowrap text-muted max-desk:hidden">
-                  {POLICIES_TEXTS.awsNamedNone}
+                  {slim === 'asked' ? POLICIES_TEXTS.awsNamedNone : POLICIES_TEXTS.noneGiven}
                 </span>
               )}
             </div>
@@ -119,7 +121,7 @@ const CLAIM_LOOKS: Readonly<Record<NonNullable<Claim>, string>> = {
 
 const claimText = (claim: Claim, answer: Answer | null, state: string): string => {
   if (claim === 'claimed') return answer?.decision === 'explicitDeny' ? 'AWS: denies' : 'AWS: no allow'
-  return claim === 'likely' ? `likely · ${state}` : state
+  return claim === 'likely' ? 'likely' : state
 }
 
 /** A Deny of the organization stands whatever a layer below it allows. */

@@ -1,9 +1,10 @@
 import { accountOfArn } from '../../../iam/arn'
 import { memo, useCallback, useMemo } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
+import { classNames } from '../../ui/class-names'
 import { TabPanel, Tabs } from '../../ui/Tabs'
 import { useCommands } from '../../state/palette-commands'
-import { afterEngine, useEngine } from '../../state/engine'
+import { afterEngine } from '../../state/engine'
 import { useIsFresh } from '../../state/fresh-draft'
 import { usePageKind } from '../../state/page-kind'
 import { useWaitingPolicies } from '../../state/waiting-policies'
@@ -53,7 +54,7 @@ function PaneCommands({ layer }: { readonly layer: CaseLayer }) {
 }
 
 /** The layers, with what the answer says of those that it was made from. */
-function Rail(looks: Pick<LayerRailProps, 'open' | 'isSlim' | 'isHidden'>) {
+function Rail(looks: Pick<LayerRailProps, 'open' | 'slim' | 'isHidden'>) {
   const diagnosis = useDiagnosis()
   const { layers } = diagnosis.draft
   const evaluation = judgedEvaluation(diagnosis)
@@ -79,29 +80,32 @@ const PANEL =
 export const PolicyPane = memo(function PolicyPane() {
   const { layer, showLayer, isLayerChosen } = useFocus()
   const kind = usePageKind()
-  const isAsking = kind === 'question' && !isLayerChosen
   const isFresh = useIsFresh()
   const isWaiting = useWaitingPolicies().length > 0
+  const isEmpty = isFresh && !isWaiting
+  /** No layer is open before the reader asks for one: an example stands there, or the question that comes first. */
+  const isClosed = (kind === 'question' || isEmpty) && !isLayerChosen
   /** A policy without an error is checked by itself: no layer plays a part. */
   const isAlone = isFresh && isWaiting
   const isGiven = useDraftPart(({ layers }) => layers[layer].state === 'given')
-  const hasEngine = useEngine() !== null
   const show = useCallback((next: string) => showLayer(next as CaseLayer), [showLayer])
-  const about = <p className="text-xs text-muted">{tabOf(layer).about}</p>
 
   return (
-    <Tabs value={isAsking ? '' : layer} onValueChange={show} className="contents">
+    <Tabs value={isClosed ? '' : layer} onValueChange={show} className="contents">
       <PaneCommands layer={layer} />
-      <Rail open={isAsking ? null : layer} isSlim={kind === 'question'} isHidden={isAlone} />
-      {isAsking ? (
-        <div className={PANEL}>
-          <QuestionPanel />
+      <Rail
+        open={isClosed ? null : layer}
+        slim={kind === 'question' ? 'asked' : isEmpty ? 'empty' : null}
+        isHidden={isAlone}
+      />
+      {isClosed ? (
+        <div className={classNames(PANEL, kind === 'question' && 'max-desk:order-2')}>
+          {isEmpty ? <PreviewedPolicy /> : <QuestionPanel />}
         </div>
       ) : (
         <TabPanel value={layer} className={PANEL}>
           {isWaiting && !isGiven && <WaitingTexts layer={isAlone ? null : layer} />}
-          {isFresh && !isWaiting && layer === 'identity' && <PreviewedPolicy />}
-          {!isAlone && (hasEngine ? <LayerBody waiting={about} layer={layer} /> : about)}
+          {!isAlone && <LayerBody layer={layer} />}
         </TabPanel>
       )}
     </Tabs>

@@ -26,16 +26,21 @@ export function QuestionPanel() {
     if (question === null || line === null) return told
     return [...told, { comment: question.headline, line, isOutline: question.command === null }]
   }, [situation, question])
+  /** What the look can show: its first sentence stands below the headline. */
+  const outcomes = question === null ? [] : sentencesOf(question.sentence).slice(1)
   /** Is there something to run or to look at, so that there is output to paste? */
   const isLook = commands.length > 0 || question !== null
   return (
     <section aria-label={POLICIES_TEXTS.oneQuestion} className="flex max-w-3xl flex-col gap-3">
-      <h3 className="text-base font-semibold">{POLICIES_TEXTS.oneQuestion}</h3>
+      {commands.length > 0 ? (
+        <CommandList title={POLICIES_TEXTS.oneQuestion} commands={commands} />
+      ) : (
+        <h3 className="text-base font-semibold">{POLICIES_TEXTS.oneQuestion}</h3>
+      )}
       {!isLook && <p className="text-sm text-muted">{POLICIES_TEXTS.pasteWhatTheyName}</p>}
-      {commands.length > 0 && <CommandList title={POLICIES_TEXTS.findOut} commands={commands} />}
-      {question && (
+      {outcomes.length > 0 && (
         <ul className="list-disc space-y-1 pl-5 text-sm marker:text-faint">
-          {sentencesOf(question.sentence).map((sentence, index) => (
+          {outcomes.map((sentence, index) => (
             <li key={index}>
               <Sentence words={sentence} />
             </li>

@@ -6,12 +6,12 @@ export const POLICIES_TEXTS = {
   fetchThem: 'Fetch these policies',
   copyForAll: 'Copy the commands for all {layers} layers',
   oneQuestion: 'Find out which cause it is',
-  findOut: 'Find out',
   pasteWhatTheyPrint: 'Paste the output here',
   pasteWhatTheyName: 'Paste the policies that the causes name: the page then says which cause it is.',
   pasteAPolicy: 'Paste a policy here',
   canNotHelp: 'can’t help',
   awsNamedNone: 'AWS named none',
+  noneGiven: 'no policy given yet',
   theListIsBeing: 'The list is being loaded.',
   noAwsManagedPolicy: 'No AWS managed policy has these words in its name.',
 } as const

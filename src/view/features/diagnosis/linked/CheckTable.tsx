@@ -3,6 +3,7 @@ import type { SignName } from '../../../shared/sign-shapes'
 import { Sign } from '../../../shared/Sign'
 import { useDiagnosis } from '../../../state/workbench'
 import { classNames } from '../../../ui/class-names'
+import { BreakableName } from '../../../ui/Breakable'
 import { Name } from '../../../ui/Name'
 import { TONE_TEXT, type Tone } from '../../../ui/tone'
 import { ANSWER_TEXTS } from '../answer-messages'
@@ -31,13 +32,15 @@ function Row({ row }: { readonly row: CheckRow }) {
         <span className="flex items-start gap-1.5">
           <Sign name={SIGN_OF[decision]} size={13} className="mt-[3px]" />
           <span>
-            <code className="term">{action}</code>
+            <code className="term">
+              <BreakableName text={action} />
+            </code>
             {type !== '' && <span className="block text-2xs text-muted">{type}</span>}
           </span>
         </span>
       </th>
       <td className={classNames(CELL, 'font-mono text-2xs')}>
-        <Name text={resource === '' ? '<resource>' : resource} />
+        <BreakableName text={resource === '' ? '<resource>' : resource} />
       </td>
       <td className={CELL}>
         <span className={classNames('font-medium', TONE_TEXT[TONE_OF[decision]])}>{decision}</span>
@@ -65,13 +68,13 @@ export function CheckTable() {
         <table aria-label="Checks of this call" className="w-full table-fixed border-collapse text-xs">
           <thead>
             <tr className="text-muted">
-              <th scope="col" className={CELL}>
+              <th scope="col" className={classNames(CELL, 'w-[34%]')}>
                 Action
               </th>
               <th scope="col" className={CELL}>
                 Resource
               </th>
-              <th scope="col" className={classNames(CELL, 'w-28')}>
+              <th scope="col" className={classNames(CELL, 'w-[27%]')}>
                 Verdict
               </th>
             </tr>

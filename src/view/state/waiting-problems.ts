@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
-import { policyProblems, type ProblemFix, type WordedProblem } from '../../../diagnosis/worded-problems'
-import type { UnplacedPolicy } from '../../../draft/paste/place-policies'
-import { readableDocument } from '../../../policy/complete-document'
-import type { CaseLayer } from '../../../iam/layers'
-import type { Reference } from '../../../reference/reference'
-import { useWaitingPolicies } from '../../state/waiting-policies'
+import { policyProblems, type ProblemFix, type WordedProblem } from '../../diagnosis/worded-problems'
+import type { UnplacedPolicy } from '../../draft/paste/place-policies'
+import { readableDocument } from '../../policy/complete-document'
+import type { CaseLayer } from '../../iam/layers'
+import type { Reference } from '../../reference/reference'
+import { useWaitingPolicies } from './waiting-policies'
 
 /** Longer texts are checked when they have a layer, beside the page. */
 const LONGEST_CHECKED = 100_000
@@ -55,6 +55,17 @@ function checked(asked: UnplacedPolicy, reference: Reference | undefined): Check
   return { asked, name, text, problems, repair: repaired?.fixes[0] ?? null }
 }
 
+const known = new WeakMap<UnplacedPolicy, { readonly by: Reference | undefined; readonly is: CheckedPolicy }>()
+
+/** The same, checked once for all who show it. */
+function checkedOnce(asked: UnplacedPolicy, reference: Reference | undefined): CheckedPolicy {
+  const kept = known.get(asked)
+  if (kept && kept.by === reference) return kept.is
+  const is = checked(asked, reference)
+  known.set(asked, { by: reference, is })
+  return is
+}
+
 /** Checks the policies that wait for a layer, with the reference once it is here. */
 export function useWaitingProblems(): readonly CheckedPolicy[] {
   const asked = useWaitingPolicies()
@@ -67,7 +78,7 @@ export function useWaitingProblems(): readonly CheckedPolicy[] {
     if (services === '') return
     let isStale = false
     const load = async () => {
-      const { loadServices, loadedReference } = await import('../../reference/reference-queries')
+      const { loadServices, loadedReference } = await import('../reference/reference-queries')
       await loadServices(services.split(' '))
       if (!isStale) setReference(loadedReference())
     }
@@ -76,5 +87,5 @@ export function useWaitingProblems(): readonly CheckedPolicy[] {
       isStale = true
     }
   }, [services])
-  return useMemo(() => policies.map((one) => checked(one, reference)), [policies, reference])
+  return useMemo(() => policies.map((one) => checkedOnce(one, reference)), [policies, reference])
 }
