@@ -147,7 +147,7 @@ test('a policy whose layer nobody tells counts where it most likely belongs, and
 }) => {
   await openApp(page)
   await paste(page, READ_POLICY)
-  await expect(verdict(page)).toContainText('1 policy isn’t used yet')
+  await expect(policyPane(page)).toContainText('not used yet')
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   await expect(page.getByText('Not in the link: a policy you pasted')).toBeVisible()
   await page.keyboard.press('Escape')
