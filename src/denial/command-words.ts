@@ -1,18 +1,10 @@
 import type { CommandWords } from '../text/shell-words'
+import type { Call } from './call'
 import { parameterName } from './command-names'
 import type { Range } from './mapped-text'
 
 /** A call as it stands in the normalised text. */
-export interface FoundCall {
-  readonly service: string
-  readonly operation: string
-  readonly parameters: Readonly<Record<string, string | true>>
-  /** Whether it is a command line of which nothing is left out. */
-  readonly isWhole: boolean
-  /** Of a call in code that the text shows to its end: the parameters whose values it does not show, in lower case. */
-  readonly unread?: readonly string[]
-  /** Nobody signed it: it is everybody's. */
-  readonly isUnsigned?: true
+export interface FoundCall extends Omit<Call, 'span'> {
   /** A template declares what it makes: whether that was being made when the error came is for the words around to tell. */
   readonly isDeclared?: true
   readonly range: Range

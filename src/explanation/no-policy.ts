@@ -37,7 +37,6 @@ export interface NoPolicy {
   readonly check: ShellCommand | null
   /** The service's own permissions that decide instead, by the name of where they are granted; null: none do. */
   readonly grantedIn: string | null
-  /** The page that says so, and the day on which this was compared with it; null: not compared yet. */
+  /** The page that says so. */
   readonly page: string | null
-  readonly comparedOn: string | null
 }

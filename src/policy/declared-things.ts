@@ -1,4 +1,4 @@
-import { DECLARED_KINDS } from '../facts/declared-things'
+import { DECLARED_KINDS } from '../facts/declared-kinds'
 import type { FoundPolicy } from './found-policy'
 import { fillPlaceholders, holesIn, placeholdersIn } from './placeholders'
 

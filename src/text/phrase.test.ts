@@ -29,11 +29,7 @@ describe('words', () => {
   })
 
   it('count in singular and plural', () => {
-    expect([count(0, 'gate'), count(1, 'gate'), count(2, 'policy', 'policies')]).toEqual([
-      '0 gates',
-      '1 gate',
-      '2 policies',
-    ])
+    expect([count(0, 'gate'), count(1, 'gate'), count(2, 'layer')]).toEqual(['0 gates', '1 gate', '2 layers'])
   })
 
   it('begin a sentence with a capital, but leave names alone', () => {

@@ -94,7 +94,7 @@ export const codes = (texts: readonly string[], last: 'and' | 'or' = 'and', most
       )
 
 /** The count with its noun: "1 gate", "2 gates". */
-export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
+export const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
 
 /** A phrase as plain text. */
 export const plainText = (phrase: Phrase): string => phrase.map((word) => word.text).join('')

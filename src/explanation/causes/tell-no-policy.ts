@@ -131,7 +131,7 @@ export function noPolicyOf(situation: Situation, id: SituationId, causes: readon
   const facts = situationFacts(situation)
   const own = changes.map(situationInstruction(facts))
   const known = ofCauses(causes)
-  const [{ page, confirmed }] = changes
+  const [{ page }] = changes
   const text = situation.accessCase.error ?? ''
   return {
     situation: id,
@@ -144,7 +144,6 @@ export function noPolicyOf(situation: Situation, id: SituationId, causes: readon
     check: check === undefined ? null : filled(check, facts),
     grantedIn: grantedIn ?? null,
     page,
-    comparedOn: confirmed === 'unconfirmed' ? null : confirmed,
   }
 }
 
@@ -180,6 +179,5 @@ export function noPolicyOfSetting(situation: Situation, setting: string, means: 
     check: filled(isOffHere ? READ_OF_ACCOUNT : READ_OF_BUCKET, facts),
     grantedIn: null,
     page: SETTING_PAGE,
-    comparedOn: null,
   }
 }

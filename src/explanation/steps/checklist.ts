@@ -1,6 +1,6 @@
 import type { LayerResult } from '../../evaluation/evaluation'
 import type { ChecklistItem } from '../explanation'
-import { explainKeys } from './keys'
+import { explainKeys } from './explain-keys'
 import { ACCOUNTS_CHECK, CLAIM_CHECK, KEYS_CHECK, LAYER_CHECKS, REQUEST_CHECKS } from '../messages/checklist'
 import { layerOfClaim } from '../messages/claims'
 import { areAccountsMasked } from '../words/masked-accounts'

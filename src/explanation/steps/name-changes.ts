@@ -1,4 +1,4 @@
-import { CHOSEN_NAMES } from '../../facts/calls/named-things'
+import { CHOSEN_NAMES } from '../../facts/calls/chosen-names'
 import { nameOfAction } from '../../iam/action'
 import { parseArn, type Arn } from '../../iam/arn'
 import { matchWildcard } from '../../iam/wildcard'

@@ -4,7 +4,7 @@ import { expandAction } from '../../reference/action-name'
 import { hasWildcard } from '../../iam/wildcard'
 import type { Reference } from '../../reference/reference'
 import type { PolicyText } from '../policy'
-import { ALL_TYPES, eachStatement, replaceWithEach, type Check, type CheckContext, type CheckHit } from './check'
+import { eachStatement, replaceWithEach, type Check, type CheckContext, type CheckHit } from './check'
 
 /** A check of each value of Action and NotAction. */
 const eachAction = (find: (value: PolicyText, context: CheckContext) => Iterable<CheckHit>): Check['find'] =>
@@ -75,10 +75,10 @@ function* matchesNothing({ text, span }: PolicyText, { reference }: CheckContext
 
 /** Checks of what Action and NotAction name. */
 export const ACTION_CHECKS: readonly Check[] = [
-  { code: 'action-without-service', severity: 'error', types: ALL_TYPES, find: eachAction(withoutService) },
-  { code: 'action-unknown-service', severity: 'error', types: ALL_TYPES, find: eachAction(unknownService) },
-  { code: 'action-service-wildcard', severity: 'error', types: ALL_TYPES, find: eachAction(serviceWildcard) },
-  { code: 'action-unknown', severity: 'error', types: ALL_TYPES, find: eachAction(unknownAction) },
-  { code: 'action-unlisted', severity: 'warning', types: ALL_TYPES, find: eachAction(unlisted) },
-  { code: 'action-matches-nothing', severity: 'warning', types: ALL_TYPES, find: eachAction(matchesNothing) },
+  { code: 'action-without-service', severity: 'error', find: eachAction(withoutService) },
+  { code: 'action-unknown-service', severity: 'error', find: eachAction(unknownService) },
+  { code: 'action-service-wildcard', severity: 'error', find: eachAction(serviceWildcard) },
+  { code: 'action-unknown', severity: 'error', find: eachAction(unknownAction) },
+  { code: 'action-unlisted', severity: 'warning', find: eachAction(unlisted) },
+  { code: 'action-matches-nothing', severity: 'warning', find: eachAction(matchesNothing) },
 ]

@@ -62,7 +62,7 @@ export function checkPolicy(
   const context = { policy, text, type, reference, namedByAws: named, beside, actions }
   const findings: CheckFinding[] = []
   for (const { code, severity, types, find } of CHECKS) {
-    if (!types.includes(type)) continue
+    if (types?.includes(type) === false) continue
     let count = 0
     for (const { span, data = {}, fixes = [] } of find(context)) {
       if ((count += 1) > MOST_OF_ONE) break

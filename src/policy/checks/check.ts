@@ -52,7 +52,8 @@ export interface CheckHit {
 export interface Check {
   readonly code: CheckCode
   readonly severity: Severity
-  readonly types: readonly Layer[]
+  /** The policy types that it is for; it says nothing where it is for all. */
+  readonly types?: readonly Layer[]
   readonly find: (context: CheckContext) => Iterable<CheckHit>
 }
 
@@ -60,8 +61,6 @@ export interface Check {
 export const WITHOUT_PRINCIPAL = READING_ORDER.filter((layer) => !namesPrincipals(layer))
 /** Policy types that name who they are about. */
 export const WITH_PRINCIPAL = READING_ORDER.filter(namesPrincipals)
-/** Every policy type. */
-export const ALL_TYPES = READING_ORDER
 /** Policy types that give permissions by themselves. */
 export const GRANTING = READING_ORDER.filter(canGrant)
 

@@ -7,7 +7,7 @@ import { didYouMean } from '../../reference/did-you-mean'
 import { matchOperatorType, TYPE_NAMES, USUAL_OPERATOR } from '../../reference/operator-types'
 import type { ActionReference, KeyReference } from '../../reference/service-reference'
 import type { ConditionEntry, Statement } from '../policy'
-import { ALL_TYPES, allows, eachStatement, type Check, type CheckContext, type CheckHit, type QuickFix } from './check'
+import { allows, eachStatement, type Check, type CheckContext, type CheckHit, type QuickFix } from './check'
 
 type EntryCheck = (entry: ConditionEntry, statement: Statement, context: CheckContext) => Iterable<CheckHit>
 
@@ -225,7 +225,6 @@ function* severalBooleans(
 const row = (code: Check['code'], severity: Check['severity'], find: EntryCheck): Check => ({
   code,
   severity,
-  types: ALL_TYPES,
   find: eachCondition(find),
 })
 

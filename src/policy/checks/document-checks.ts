@@ -1,14 +1,6 @@
 import type { JsonMember, JsonNode } from '../../text/json-node'
 import type { Policy } from '../policy'
-import {
-  ALL_TYPES,
-  allows,
-  replaceString,
-  WITHOUT_PRINCIPAL,
-  type Check,
-  type CheckContext,
-  type CheckHit,
-} from './check'
+import { allows, replaceString, WITHOUT_PRINCIPAL, type Check, type CheckContext, type CheckHit } from './check'
 import { READING_ORDER, canGrant, hasLevels, layersWhere, type Layer } from '../../iam/layers'
 
 const rootMember = ({ root }: Policy, name: string): JsonMember | undefined =>
@@ -118,8 +110,8 @@ function* allowsNothing({ policy }: CheckContext): Iterable<CheckHit> {
 
 /** Checks of the document as a whole. */
 export const DOCUMENT_CHECKS: readonly Check[] = [
-  { code: 'version-missing', severity: 'warning', types: ALL_TYPES, find: versionMissing },
-  { code: 'version-outdated', severity: 'suggestion', types: ALL_TYPES, find: versionOld },
+  { code: 'version-missing', severity: 'warning', find: versionMissing },
+  { code: 'version-outdated', severity: 'suggestion', find: versionOld },
   { code: 'id-forbidden', severity: 'error', types: WITHOUT_PRINCIPAL, find: idForbidden },
   {
     code: 'sid-characters',

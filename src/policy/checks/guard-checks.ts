@@ -1,6 +1,6 @@
 import { findConditionKey, isKeyWith } from '../../facts/keys/condition-keys'
 import type { ConditionEntry, Statement } from '../policy'
-import { ALL_TYPES, allows, type Check, type CheckHit } from './check'
+import { allows, type Check, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 import { ROLES_ANYWHERE } from './trust-checks'
 
@@ -88,7 +88,7 @@ export const GUARD_CHECKS: readonly Check[] = [
     types: ['resource', 'trust'],
     find: eachCondition(keyNeverOfService),
   },
-  { code: 'key-of-few-services', severity: 'suggestion', types: ALL_TYPES, find: eachCondition(keyOfFewServices) },
+  { code: 'key-of-few-services', severity: 'suggestion', find: eachCondition(keyOfFewServices) },
   {
     code: 'key-set-by-caller',
     severity: 'securityWarning',

@@ -1,8 +1,9 @@
+import { READING_ORDER } from '../../iam/layers'
 import { valueFormOf } from '../../facts/keys/condition-keys'
 import { isAccountId, splitArn } from '../../iam/arn'
 import { hasWildcard } from '../../iam/wildcard'
 import type { ConditionEntry, PolicyText, Statement } from '../policy'
-import { ALL_TYPES, eachStatement, type Check, type CheckHit } from './check'
+import { eachStatement, type Check, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 
 /** Does the key hold an id which AWS makes? */
@@ -49,7 +50,7 @@ export const IDENTIFIER_CHECKS: readonly Check[] = [
   {
     code: 'key-wildcard-in-id',
     severity: 'suggestion',
-    types: ALL_TYPES.filter((type) => type !== 'endpoint'),
+    types: READING_ORDER.filter((type) => type !== 'endpoint'),
     find: eachCondition(identifierPattern),
   },
   { code: 'endpoint-wildcard-in-id', severity: 'error', types: ['endpoint'], find: eachCondition(identifierPattern) },

@@ -1,6 +1,6 @@
 import { compileGlob, hasWildcard, matchGlob } from '../../iam/wildcard'
 import type { ConditionEntry, PolicyText, Statement, ValuesElement } from '../policy'
-import { ALL_TYPES, allows, eachStatement, removeFromList, type Check, type CheckContext, type CheckHit } from './check'
+import { allows, eachStatement, removeFromList, type Check, type CheckContext, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 
 /** A pattern that covers whatever the text names; texts are compared as they are, `*` inside one is a plain letter. */
@@ -138,19 +138,16 @@ export const REDUNDANCY_CHECKS: readonly Check[] = [
   {
     code: 'action-redundant',
     severity: 'suggestion',
-    types: ALL_TYPES,
     find: eachStatement(({ action }, context) => redundantIn(action, lower, context)),
   },
   {
     code: 'resource-redundant',
     severity: 'suggestion',
-    types: ALL_TYPES,
     find: eachStatement(({ resource }, context) => redundantIn(resource, same, context)),
   },
   {
     code: 'condition-value-redundant',
     severity: 'suggestion',
-    types: ALL_TYPES,
     find: eachStatement(function* ({ conditions }, { text }) {
       for (const { values } of conditions) {
         const seen = new Set<string>()
@@ -162,7 +159,7 @@ export const REDUNDANCY_CHECKS: readonly Check[] = [
       }
     }),
   },
-  { code: 'condition-contradiction', severity: 'warning', types: ALL_TYPES, find: eachCondition(contradiction) },
-  { code: 'statement-redundant', severity: 'suggestion', types: ALL_TYPES, find: redundantStatement },
-  { code: 'allow-always-denied', severity: 'warning', types: ALL_TYPES, find: alwaysDenied },
+  { code: 'condition-contradiction', severity: 'warning', find: eachCondition(contradiction) },
+  { code: 'statement-redundant', severity: 'suggestion', find: redundantStatement },
+  { code: 'allow-always-denied', severity: 'warning', find: alwaysDenied },
 ]

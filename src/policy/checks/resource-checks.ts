@@ -6,15 +6,7 @@ import { actionOf } from '../../reference/action-name'
 import { matchArnType, typesMatching } from '../../reference/arn-template'
 import type { ActionReference } from '../../reference/service-reference'
 import type { PolicyText, Statement } from '../policy'
-import {
-  ALL_TYPES,
-  eachStatement,
-  replaceString,
-  replaceWithEach,
-  type Check,
-  type CheckContext,
-  type CheckHit,
-} from './check'
+import { eachStatement, replaceString, replaceWithEach, type Check, type CheckContext, type CheckHit } from './check'
 import { LAYERS } from '../../iam/layers'
 
 /** A check of each value of Resource and NotResource that is more than `*`. */
@@ -153,23 +145,13 @@ function objectsInstead(text: string, span: PolicyText['span'], actions: readonl
 
 /** Checks of what Resource and NotResource name. */
 export const RESOURCE_CHECKS: readonly Check[] = [
-  { code: 'resource-not-arn', severity: 'error', types: ALL_TYPES, find: eachArn(notAnArn) },
-  { code: 'resource-incomplete-arn', severity: 'error', types: ALL_TYPES, find: eachArn(incomplete) },
-  { code: 'resource-partition', severity: 'error', types: ALL_TYPES, find: eachArn(partition) },
-  { code: 'resource-account', severity: 'error', types: ALL_TYPES, find: eachArn(account) },
-  { code: 'resource-region', severity: 'warning', types: ALL_TYPES, find: eachArn(region) },
-  { code: 'resource-variable-in-field', severity: 'warning', types: ALL_TYPES, find: eachArn(variableInField) },
-  { code: 'action-needs-any-resource', severity: 'warning', types: ALL_TYPES, find: eachStatement(needsStar) },
-  {
-    code: 'action-without-its-resource',
-    severity: 'warning',
-    types: ALL_TYPES,
-    find: eachStatement(noResourceForAction),
-  },
-  {
-    code: 'resource-without-its-action',
-    severity: 'warning',
-    types: ALL_TYPES,
-    find: eachStatement(noActionForResource),
-  },
+  { code: 'resource-not-arn', severity: 'error', find: eachArn(notAnArn) },
+  { code: 'resource-incomplete-arn', severity: 'error', find: eachArn(incomplete) },
+  { code: 'resource-partition', severity: 'error', find: eachArn(partition) },
+  { code: 'resource-account', severity: 'error', find: eachArn(account) },
+  { code: 'resource-region', severity: 'warning', find: eachArn(region) },
+  { code: 'resource-variable-in-field', severity: 'warning', find: eachArn(variableInField) },
+  { code: 'action-needs-any-resource', severity: 'warning', find: eachStatement(needsStar) },
+  { code: 'action-without-its-resource', severity: 'warning', find: eachStatement(noResourceForAction) },
+  { code: 'resource-without-its-action', severity: 'warning', find: eachStatement(noActionForResource) },
 ]

@@ -1,7 +1,7 @@
 import { valueFormOf } from '../../facts/keys/condition-keys'
 import { canBeOfForm } from '../../facts/keys/value-forms'
 import type { PolicyText, Statement } from '../policy'
-import { ALL_TYPES, eachStatement, type Check, type CheckHit } from './check'
+import { eachStatement, type Check, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 
 /** Text without a variable and without the marks that people put where they hide something. */
@@ -26,7 +26,6 @@ export const SHAPE_CHECKS: readonly Check[] = [
   {
     code: 'value-never-of-key',
     severity: 'warning',
-    types: ALL_TYPES,
     find: eachCondition(function* ({ lowerKey, key, operator, values }) {
       const form = valueFormOf(lowerKey)
       if (form === null || !['string', 'stringIgnoreCase', 'stringLike'].includes(operator.family)) return
@@ -36,5 +35,5 @@ export const SHAPE_CHECKS: readonly Check[] = [
         if (isWrong(value)) yield { span: value.span, data: { key, text: value.text, example: form.example } }
     }),
   },
-  { code: 'key-id-malformed', severity: 'warning', types: ALL_TYPES, find: eachStatement(keyId) },
+  { code: 'key-id-malformed', severity: 'warning', find: eachStatement(keyId) },
 ]

@@ -3,7 +3,7 @@ import { matchKeyName } from '../../reference/action-keys'
 import { matchArnType } from '../../reference/arn-template'
 import type { ActionReference, KeyReference } from '../../reference/service-reference'
 import type { ConditionEntry, Statement } from '../policy'
-import { ALL_TYPES, allows, type Check, type CheckContext, type CheckHit } from './check'
+import { allows, type Check, type CheckContext, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 
 const TAG_KEY = /^aws:(?:(?:request|resource)tag\/.+|tagkeys)$/
@@ -115,7 +115,7 @@ const mayName = ({ action }: Statement, name: string): boolean =>
 
 /** Checks of tags in conditions. */
 export const TAG_CHECKS: readonly Check[] = [
-  { code: 'tag-key-for-no-action', severity: 'warning', types: ALL_TYPES, find: eachCondition(tagKey(true)) },
-  { code: 'tag-key-for-some-actions', severity: 'suggestion', types: ALL_TYPES, find: eachCondition(tagKey(false)) },
+  { code: 'tag-key-for-no-action', severity: 'warning', find: eachCondition(tagKey(true)) },
+  { code: 'tag-key-for-some-actions', severity: 'suggestion', find: eachCondition(tagKey(false)) },
   { code: 'tag-action-missing', severity: 'warning', types: ['identity'], find: eachCondition(tagActionMissing) },
 ]

@@ -3,7 +3,7 @@ import { findConditionKey, isMultivaluedKey } from '../../facts/keys/condition-k
 import { parseIpRange } from '../../iam/ip-address'
 import { parseVariables } from '../../iam/policy-variables'
 import type { ConditionEntry, PolicyText, Statement } from '../policy'
-import { ALL_TYPES, WITH_PRINCIPAL, allows, eachStatement, type Check, type CheckContext, type CheckHit } from './check'
+import { WITH_PRINCIPAL, allows, eachStatement, type Check, type CheckContext, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 
 /** A check of each value under each operator. */
@@ -119,29 +119,24 @@ function* booleanVariable({ text, span }: PolicyText, { operator, operatorText }
   if (operator.family === 'bool' && text.includes('${')) yield { span, data: { text, operator: operatorText } }
 }
 
-const row = (code: Check['code'], severity: Check['severity'], find: Check['find']): Check => ({
-  code,
-  severity,
-  types: ALL_TYPES,
-  find,
-})
-
 /** Checks of what stands as a value under an operator, and of policy variables. */
 export const VALUE_CHECKS: readonly Check[] = [
-  row('value-unreadable', 'error', unreadable('refused')),
-  row('value-read-as-false', 'warning', unreadable('false')),
-  row('source-ip-private', 'warning', eachValue(privateAddress)),
-  row('source-ip-everywhere', 'warning', eachValue(anyAddress)),
-  row('principal-arn-of-session', 'warning', eachValue(sessionArn)),
-  row('mfa-deny-spares-access-keys', 'warning', eachCondition(mfaDenySpares)),
-  row('mfa-allow-without-mfa', 'securityWarning', eachCondition(mfaAllowWithout)),
+  { code: 'value-unreadable', severity: 'error', find: unreadable('refused') },
+  { code: 'value-read-as-false', severity: 'warning', find: unreadable('false') },
+  { code: 'source-ip-private', severity: 'warning', find: eachValue(privateAddress) },
+  { code: 'source-ip-everywhere', severity: 'warning', find: eachValue(anyAddress) },
+  { code: 'principal-arn-of-session', severity: 'warning', find: eachValue(sessionArn) },
+  { code: 'mfa-deny-spares-access-keys', severity: 'warning', find: eachCondition(mfaDenySpares) },
+  { code: 'mfa-allow-without-mfa', severity: 'securityWarning', find: eachCondition(mfaAllowWithout) },
   {
-    ...row('deny-hits-services', 'warning', eachCondition(denyHitsServices)),
+    code: 'deny-hits-services',
+    severity: 'warning',
     types: WITH_PRINCIPAL,
+    find: eachCondition(denyHitsServices),
   },
-  row('variable-malformed', 'error', eachPlace(malformedVariable)),
-  row('variable-not-supported', 'error', eachPlace(misplacedVariable)),
-  row('variable-under-bool', 'warning', eachValue(booleanVariable)),
-  row('variable-multivalued', 'error', eachPlace(multivaluedVariable)),
-  row('variable-unknown', 'warning', eachPlace(unknownVariable)),
+  { code: 'variable-malformed', severity: 'error', find: eachPlace(malformedVariable) },
+  { code: 'variable-not-supported', severity: 'error', find: eachPlace(misplacedVariable) },
+  { code: 'variable-under-bool', severity: 'warning', find: eachValue(booleanVariable) },
+  { code: 'variable-multivalued', severity: 'error', find: eachPlace(multivaluedVariable) },
+  { code: 'variable-unknown', severity: 'warning', find: eachPlace(unknownVariable) },
 ]
