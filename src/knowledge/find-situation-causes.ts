@@ -1,6 +1,7 @@
 import type { SituationShape } from '../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import { serviceOfAction } from '../iam/action'
+import { takesNoResource } from '../iam/no-resource-actions'
 import type { Layer } from '../iam/layers'
 import type { Facts, RowMatch, NeededStatement, Observation } from './knowledge'
 import { factsOf, fill } from './observe'
@@ -30,34 +31,39 @@ const OF_BUCKET =
 
 const AN_OBJECT = /^arn:[\w-]{3,12}:s3:::[^/]{3,63}\/./
 
+/** Does a service work here, as itself or with a role that it was given? It reads and writes many objects, not one. */
+const isOfService = (refused = ''): boolean => /amazonaws|-role$/.test(refused)
+
 /** The actions by what each is on: where the request names an object, or the beginning of keys, what is done with its bucket is on that. */
 function onEach(
   actions: readonly string[],
   resource: string,
+  { refused }: SituationShape,
   facts: Facts,
 ): readonly (readonly [readonly string[], string])[] {
   const asked = facts['resource'] ?? ''
-  if (resource !== '{resource}' || !AN_OBJECT.test(asked)) return [[actions, resource]]
-  const objects = asked.endsWith('/') ? `${asked}*` : resource
+  const isUnknown = asked === '' && facts['action'] === undefined
+  const isOfMany = isUnknown && isOfService(refused) && actions.every((action) => action.startsWith('s3:'))
+  if (resource !== '{resource}' || !(isOfMany || AN_OBJECT.test(asked))) return [[actions, resource]]
+  const bucket = isOfMany ? fill('arn:{partition}:s3:::{bucket}', facts) : (asked.split('/', 1)[0] ?? resource)
+  const objects = isOfMany ? `${bucket}/*` : asked.endsWith('/') ? `${asked}*` : resource
   const parts: readonly (readonly [readonly string[], string])[] = [
-    [actions.filter((action) => !OF_BUCKET.test(action)), objects],
-    [actions.filter((action) => OF_BUCKET.test(action)), asked.split('/', 1)[0] ?? resource],
+    [actions.filter((action) => !OF_BUCKET.test(action) && !takesNoResource(action)), objects],
+    [actions.filter((action) => OF_BUCKET.test(action)), bucket],
+    [actions.filter(takesNoResource), '*'],
   ]
   return parts.filter(([some]) => some.length > 0)
 }
 
 /** What the layer would have to allow, where the row names who is refused what. */
-function statementsOf(
-  { decides, refused, actions: all = [], condition, on }: SituationShape,
-  text: string,
-  facts: Facts,
-): readonly NeededStatement[] {
+function statementsOf(row: SituationShape, text: string, facts: Facts): readonly NeededStatement[] {
+  const { decides, refused, actions: all = [], condition, on } = row
   const { actions, resource = '{resource}' } = meantOf(all, text)
   if (actions.length === 0 || decides === 'none' || decides === 'open') return []
   const service = refused?.endsWith('.amazonaws.com') === true ? { principal: { Service: fill(refused, facts) } } : {}
   const tests = condition && { condition }
   if (decides === 'trust') return [{ effect: 'Allow', ...service, actions, ...tests }]
-  return onEach(actions, on === undefined ? resource : fill(on, facts), facts).map(([some, of]) => ({
+  return onEach(actions, on === undefined ? resource : fill(on, facts), row, facts).map(([some, of]) => ({
     effect: 'Allow',
     ...(decides === 'resource' ? service : {}),
     actions: some,

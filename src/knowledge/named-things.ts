@@ -69,7 +69,7 @@ const WHOLE: readonly (readonly [gap: string, service: RegExp, resource: RegExp]
   ['logGroupArn', /^logs$/, /^log-group:[^:]+$/],
   ['clusterArn', /^kafka$/, /^cluster\//],
   ['locationArn', /^datasync$/, /^location\//],
-  ['certificateArn', /^acm$/, /^certificate\//],
+  ['certificateArn', /^(?:acm|iot)$/, /^cert(?:ificate)?\//],
   ['authorityArn', /^acm-pca$/, /^certificate-authority\//],
   ['secret', /^secretsmanager$/, /^secret:/],
   ['roleArn', /^iam$/, /^role\/(?!aws-service-role\/)/],

@@ -117,13 +117,18 @@ const roleOf = (arn: Arn | null): string | undefined => {
 }
 
 /** The roles that a denial speaks of: the one that was to be assumed, and the one that asked; else the only one that the text names. */
-function rolesIn(text: string, resource: Arn | null, caller: Arn | null): Readonly<Record<string, string | undefined>> {
-  const named = onlyOne((text.match(ROLE_ARN) ?? []).map(lastInPath))
+function rolesIn(
+  { text, denial }: Observation,
+  resource: Arn | null,
+  caller: Arn | null,
+): Readonly<Record<string, string | undefined>> {
+  const named = onlyOne((text.match(ROLE_ARN) ?? []).map(lastInPath)) ?? denial?.named?.['roleName']
   return { assumedRole: roleOf(resource) ?? named, givenRole: roleOf(caller) ?? named }
 }
 
 /** What the gaps of sentences and templates can be filled with. */
-export function factsOf({ denial, action, operation, resource, principal, text, policies }: Observation): Facts {
+export function factsOf(seen: Observation): Facts {
+  const { denial, action, operation, resource, principal, text, policies } = seen
   const arn = resource === null ? null : parseArn(resource)
   const caller = principal === null ? null : parseArn(principal)
   // A Region that a text names alone is that of all that it speaks of.
@@ -146,7 +151,7 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
     ...parts,
     limiter: limiterOf(principal ?? '', text),
     role: caller?.resource.split('/')[1],
-    ...rolesIn(text, arn, caller),
+    ...rolesIn(seen, arn, caller),
     principalArn: caller && caller.service === 'sts' ? roleArnOfSession(principal!) : principal,
     linkedService: denial === null ? undefined : linkedServiceIn(lineOf(text, denial.span)),
     ...grantIn(text, thingsNamedIn(text)),

@@ -454,6 +454,13 @@ describe('a text that names nothing', () => {
     expect(plainText(bare.answer.fact?.sentence ?? [])).not.toContain('Fill in')
   })
 
+  it('is not said to be of AWS where nothing in it is', () => {
+    const headlineOf = (text: string) => plainText(asked(text).answer.headline)
+    const unsaid = 'Access was denied, but the text doesn’t say by whom, or to what.'
+    expect(headlineOf('remote: Access denied. You do not have permission to perform this action.')).toBe(unsaid)
+    expect(headlineOf('s3: Access denied. You do not have permission to perform this action.')).not.toBe(unsaid)
+  })
+
   it('points at the encoded message where it holds one', () => {
     const blob = 'aB3_x-'.repeat(60)
     const one = asked(

@@ -165,12 +165,22 @@ const firstFetch = ({ denial }: Situation): keyof typeof FETCH_FIRST => {
   return parts.every((part) => (part ?? null) === null) ? 'no-action' : 'action-hidden'
 }
 
+/** A sign of AWS in a text: any program can deny access in the same words. */
+const OF_AWS = /aws|amazon|\barn:|\bS3\b|\bIAM\b|\bEC2\b|\bSTS\b|\bSDK\b/i
+
+/** Does AWS show that it denied the call, by its code or its frame, or does the text name it? */
+const isOfAws = ({ denial, accessCase: { error = '' } }: Situation): boolean =>
+  [denial?.errorCode, denial?.operation, denial?.service, denial?.requestId].some((part) => (part ?? null) !== null) ||
+  OF_AWS.test(error)
+
 const openHeadline = (situation: Situation): Answer['headline'] => {
   const facts = headlineFacts(situation, null)
   const isDenied = awsDenied(situation)
   const parts = missingParts(situation)
   if (isDenied && facts.action === '')
-    return firstFetch(situation).startsWith('encoded') ? HEADLINES.encoded() : HEADLINES['no-action']()
+    return firstFetch(situation).startsWith('encoded')
+      ? HEADLINES.encoded()
+      : HEADLINES[isOfAws(situation) ? 'no-action' : 'no-speaker']()
   if (isDenied) return HEADLINES.unexplained(facts)
   if (isJudgeable(situation))
     return situation.evaluation.isLayerOpen === true ? HEADLINES['denied-somewhere'](facts) : HEADLINES.depends(facts)

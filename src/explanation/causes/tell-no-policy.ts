@@ -48,12 +48,13 @@ const isReady = ({ bash }: ShellCommand): boolean => !/<[^<>"\n]{1,60}>|file:\/\
 
 /**
  * What a service's own sentence calls for besides, or in place of, a statement of a policy: its changes that a command makes
- * as it stands.
+ * as it stands, none before one that a policy makes.
  */
 export const commandsOf = (situation: Situation, id: SituationId): readonly Instruction[] => {
   const changes = saidOfSituation(situation, id)?.changes ?? []
+  const ofPolicy = changes.findIndex(({ run }) => run === undefined)
   return changes
-    .filter(({ run }) => run !== undefined)
+    .slice(0, ofPolicy < 0 ? changes.length : ofPolicy)
     .map(situationInstruction(situationFacts(situation)))
     .filter(({ commands }) => commands.every(isReady))
 }

@@ -20,7 +20,7 @@ import {
 import { message } from '../../text/message'
 import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
-import type { Answer } from '../answer'
+import type { Answer, Cause } from '../answer'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { meantCall } from './meant-call'
 import { own } from '../../text/own'
@@ -121,14 +121,14 @@ const ofRefusal = (situation: Situation, { layer }: Answer): readonly Instructio
   return [{ sentence: change.says(situation.accessCase.request.action), commands: [], page: change.page }]
 }
 
-/** Does what a table says of a cause correct a policy? So do the words of a service that a policy decides. */
-const isOfPolicy = (code: string): boolean =>
-  own<KnowledgeRow>(KNOWLEDGE, code)?.isOfPolicy === true || Object.hasOwn(SITUATIONS, code)
+/** Is what a table says to do done in a policy, and not in the call? */
+const isOfPolicy = ({ code, layer }: Cause): boolean =>
+  own<KnowledgeRow>(KNOWLEDGE, code)?.isOfPolicy === true || (layer !== 'none' && Object.hasOwn(SITUATIONS, code))
 
 /** What a table says to do about the likeliest cause, where it is no statement that can be shown. */
 const ofLikely = ({ basis, causes: [first] }: Answer): readonly Instruction[] =>
   basis === 'likely' && first !== undefined && isKnownCause(first.code) && first.statements.length === 0
-    ? [{ ...ofCause(first), ...(isOfPolicy(first.code) && { kind: 'setting' as const }) }]
+    ? [{ ...ofCause(first), ...(isOfPolicy(first) && { kind: 'setting' as const }) }]
     : []
 
 /** What the request can do to meet a guardrail that AWS's words speak for: it comes before asking for an exception. */

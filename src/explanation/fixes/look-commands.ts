@@ -2,6 +2,7 @@ import { hasBlank } from '../../text/blank'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Answer } from '../answer'
 import type { NextStep } from '../explanation'
+import type { CaseLayer } from '../../iam/layers'
 
 /** The steps that are needed, as far as a command does them. */
 export const neededWithCommand = (steps: readonly NextStep[]): readonly NextStep[] =>
@@ -18,11 +19,11 @@ export const looksUp = (needed: readonly NextStep[]): ShellCommand | undefined =
 const FETCHES =
   /\b(?:get-(?:bucket|repository|resource)-policy|lambda get-policy|describe-file-system-policy|describe-vpc-endpoints|get-queue-attributes --attribute-names Policy|get-topic-attributes)\b/
 
-/** Does a command fetch a policy of which no step says that it is missing: one that is here? */
+/** Does a command fetch a policy of the layer of the answer, of which one is here? */
 export const fetchesGiven = (
-  { steps, answer }: { readonly steps: readonly NextStep[]; readonly answer: Answer },
+  { given, answer }: { readonly given: readonly CaseLayer[]; readonly answer: Answer },
   { bash }: ShellCommand,
-): boolean => FETCHES.test(bash) && !steps.some(({ settles: { layers } }) => layers.some((one) => one === answer.layer))
+): boolean => FETCHES.test(bash) && given.some((one) => one === answer.layer)
 
 /** Does each command that fetches the layer of the answer wait for a name? Those of other layers tell nothing of it. */
 export const needsName = (needed: readonly NextStep[], layer: Answer['layer']): boolean => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../answer'
-import { primaryAction, type ActionSources } from './primary-action'
+import type { ActionSources } from './action-offer'
+import { primaryAction } from './primary-action'
 import type { Fix, NextStep } from '../explanation'
 
 const command = { bash: 'aws x', powershell: 'aws x' }
@@ -15,6 +16,7 @@ const remedy = (
   message: null,
   steps: [],
   script: null,
+  given: [],
   ...rest,
 })
 const fix = (part: Partial<Fix>) =>
@@ -179,6 +181,9 @@ describe('primaryAction', () => {
     const claimed = { basis: 'claimed', decision: 'explicitDeny', layer: 'endpoint' } as unknown as Answer
     expect(primaryAction(remedy(claimed, { instructions: shown, steps: [other], script: command })).kind).toBe('none')
     expect(primaryAction(remedy(claimed, { steps: [other], script: command })).kind).toBe('copy-script')
+    const missing = { basis: 'claimed', decision: 'implicitDeny', layer: 'trust' } as unknown as Answer
+    const fixes = [fix({ isSupposed: true, blanks: ['<account>'] })]
+    expect(primaryAction(remedy(missing, { fixes, steps: [other], script: command })).kind).toBe('none')
     const open = [fix({ blanks: ['<account>'] })]
     expect(primaryAction(remedy(claimed, { fixes: open, steps: [other], script: command })).kind).toBe('none')
   })
@@ -214,17 +219,53 @@ describe('primaryAction', () => {
     expect(primaryAction(remedy(explicit, { message })).kind).toBe('copy-request')
   })
 
+  it('neither asks who called nor searches for a denial where the service says what it is and a fix is known', () => {
+    const who = { code: 'who-am-i', commands: [command], needed: true, settles: { layers: ['identity'], keys: [] } }
+    const search = { code: 'recent-denials', commands: [command], needed: true, settles: { layers: [], keys: [] } }
+    const open = fix({ isSupposed: true, blanks: ['<bucket>'] })
+    const of = (code: string, step: object, fixes: readonly Fix[]) =>
+      primaryAction(
+        remedy(
+          { basis: 'likely', decision: 'implicitDeny', layer: 'identity', causes: [{ code }] } as unknown as Answer,
+          { steps: [step as unknown as NextStep], fixes, script: command },
+        ),
+      ).kind
+    expect(of('bot-speech', search, [open])).toBe('none')
+    expect(of('bot-speech', who, [open])).toBe('none')
+    expect(of('bot-speech', search, [])).toBe('copy-script')
+    expect(of('allow-unmet', search, [open])).toBe('copy-script')
+  })
+
+  it('writes to nobody in the name of a service that was refused, as its own role or by a policy of the same reader', () => {
+    const message = { owner: 'resourceOwner', text: 'please' } as const
+    const of = (code: string) =>
+      primaryAction(
+        remedy({ basis: 'likely', decision: 'implicitDeny', causes: [{ code }] } as unknown as Answer, { message }),
+      ).kind
+    expect(of('report-bucket')).toBe('none')
+    expect(of('monitoring-sink')).toBe('copy-request')
+  })
+
+  it('looks before it changes what is only usual, and not where AWS says it', () => {
+    const look = 'aws account list-regions'
+    const change = 'aws account enable-region --region-name af-south-1'
+    const { answer, ...rest } = told(change, look)
+    const likely = { ...rest, answer: { ...answer, basis: 'likely' } as Answer }
+    expect(primaryAction(likely)).toMatchObject({ command: { bash: look } })
+    expect(primaryAction({ ...rest, answer })).toMatchObject({ command: { bash: change } })
+  })
+
   it('fetches no policy of the likely layer that is here', () => {
     const looked = { bash: 'aws s3api get-bucket-policy --bucket logs', powershell: 'aws look' }
     const causes = [{ code: 'a', layer: 'resource', check: { sentence: [], command: looked, isPasted: true } }]
-    const of = (layers: readonly string[]) =>
+    const of = (given: ActionSources['given']) =>
       primaryAction(
         remedy({ basis: 'likely', decision: 'implicitDeny', layer: 'resource', causes } as unknown as Answer, {
-          steps: [{ commands: [], needed: false, settles: { layers, keys: [] } } as unknown as NextStep],
+          given,
         }),
       ).kind
-    expect(of(['resource'])).toBe('copy-command')
-    expect(of(['endpoint'])).toBe('none')
+    expect(of(['endpoint'])).toBe('copy-command')
+    expect(of(['resource'])).toBe('none')
   })
 
   it('asks nobody who called where the first fix lets in a service', () => {

@@ -1,13 +1,18 @@
 import { hasBlank } from '../../text/blank'
+import type { CasePolicies } from '../../case/access-case'
+import { policiesOfLayer } from '../../case/layer-policies'
+import { CASE_LAYERS, LAYERS, type CaseLayer } from '../../iam/layers'
 import type { Denial } from '../../denial/denial'
 import type { Draft } from '../../draft/draft'
 import type { Answer, Cause } from '../answer'
+import { SITUATIONS } from '../../facts/situations/situations'
 import { isKnownCause } from '../../knowledge/likely-causes'
 import { answerFixes } from './answer-fixes'
 import { answerInstructions } from './instructions'
 import { combineFixes, type CombinedChanges } from './combine-fixes'
 import { ownerMessage, type OwnerMessage } from './owner-message'
-import { copiedWhole, primaryAction, type PrimaryAction } from './primary-action'
+import type { PrimaryAction } from './action-offer'
+import { copiedWhole, primaryAction } from './primary-action'
 import { explainChecklist } from '../steps/checklist'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { ChecklistItem, Fix, NextStep } from '../explanation'
@@ -37,6 +42,8 @@ export interface Remedy {
   readonly steps: readonly NextStep[]
   /** One script in place of the steps that fetch policies. */
   readonly script: ShellCommand | null
+  /** The layers of which policies are here, or are said not to be. */
+  readonly given: readonly CaseLayer[]
   readonly checklist: readonly ChecklistItem[]
   /** The one thing to do first. */
   readonly primary: PrimaryAction
@@ -64,10 +71,19 @@ function withRemedy(
   } = answer
   const isSaid = fixes.length > 0 || instructions.length > 0 || noPolicy !== undefined || basis === 'open'
   const isInWords =
-    first !== undefined && (first.isInWords === true || IN_WORDS.includes(first.code) || isMistaken(answer))
+    first !== undefined &&
+    (first.isInWords === true ||
+      IN_WORDS.includes(first.code) ||
+      Object.hasOwn(SITUATIONS, first.code) ||
+      isMistaken(answer))
   if (isSaid || !isInWords) return instructions
   return [{ kind: 'setting', sentence: first.remedy, commands: [], page: first.page }]
 }
+
+const givenLayers = (policies: CasePolicies): readonly CaseLayer[] =>
+  CASE_LAYERS.filter(
+    (layer) => policiesOfLayer(policies, layer).length > 0 || policies.noneAttached?.includes(LAYERS[layer].key),
+  )
 
 /** Fixes and next steps. Each fix is judged again, so this is worth its time only once the hand rests. */
 export function explainRemedies({ situation, answer, together }: RepairInput): Remedy {
@@ -79,6 +95,7 @@ export function explainRemedies({ situation, answer, together }: RepairInput): R
     message: ownerMessage(situation, answer, fixes),
     steps: explainNextSteps(situation),
     script: oneScript(situation, ({ bash }) => !hasBlank(bash)),
+    given: givenLayers(situation.accessCase.policies),
   }
   return { ...told, primary: primaryAction({ answer, ...told }), checklist: explainChecklist(situation) }
 }

@@ -1,4 +1,4 @@
-import type { PrimaryAction } from '../../../explanation/fixes/primary-action'
+import type { PrimaryAction } from '../../../explanation/fixes/action-offer'
 import { copyAll } from '../../../explanation/messages/combined'
 import { INSTRUCTION_TEXT } from '../../../explanation/messages/instructions'
 import type { Fix } from '../../../explanation/explanation'
