@@ -19,6 +19,14 @@ const isOfType = (text: string, start: number, end: number): boolean =>
     text.slice(Math.max(0, start - NAME), start),
   ) || /^\s(?:extends|implements)\b|^\((?:final\s)?[A-Z]\w{1,40}\s\w{1,40}[,)]/.test(text.slice(end, end + NAME))
 
+/** What stands before the name of an error of another program: a package, or a module of Ruby that is not of the SDK. */
+const OF_OTHERS =
+  /\b(?:org\.springframework|io\.(?:trino|prestosql|quarkus)|jakarta|javax|hudson|com\.(?:google|atlassian|microsoft))\.[\w.]{0,80}$|(?<!Errors)(?<=\w)::$/
+
+/** Is a code the error of another program, by what stands around it? */
+const isOfOthers = (text: string, start: number, end: number): boolean =>
+  OF_OTHERS.test(text.slice(Math.max(0, start - NAME), start)) || text.slice(end, end + 5) === ' at /'
+
 /** Whether a sentence near the wrapper is the one that its code belongs to. */
 function belongsTo(wrapper: Wrapper, statement: DenialSentence): boolean {
   if (!frames(wrapper)) return statement.start < wrapper.end + 3000 && wrapper.start - 3000 < statement.end
@@ -40,7 +48,7 @@ export function findBareCodes(
     if (!range) continue
     const code = text.slice(range[0], range[1])
     if (!DENIAL_CODE.test(code) && !(saysWhose(wrapper) && /^(?:403|Forbidden)\b/.test(code))) continue
-    if (isOfType(text, ...range)) continue
+    if (isOfType(text, ...range) || isOfOthers(text, ...range)) continue
     while (low < statements.length && (statements[low]?.end ?? 0) < wrapper.start - 3000) low++
     const near = statements.slice(low, low + 40)
     if ([...near, ...found.slice(-3)].some((statement) => belongsTo(wrapper, statement))) continue

@@ -406,7 +406,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
   },
   {
     // File system refused.
-    pattern: /\bmount\.nfs4?:\saccess\sdenied\sby\sserver\swhile\smounting/dgi,
+    pattern: /\bmount\.nfs4?:\saccess\sdenied\sby\sserver\swhile\smounting\s(?:127\.0\.0\.1|\S{0,40}\bfs-)/dgi,
     service: 'elasticfilesystem',
     implies: { action: 'elasticfilesystem:ClientMount' },
   },

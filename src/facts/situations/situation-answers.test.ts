@@ -72,7 +72,7 @@ describe('what is said of a situation', () => {
 
   it('fills an option with the kind of id that it takes: an ARN where it takes one, and a name elsewhere', () => {
     // https://docs.aws.amazon.com/cli/latest/reference/redshift/modify-cluster-iam-roles.html
-    const TAKES_ARNS = /-arns?$|^--add-iam-roles$|^--policy-source-arn$/
+    const TAKES_ARNS = /-arns?$|^--target$|^--add-iam-roles$|^--policy-source-arn$/
     const HOLDS_ARN = /^\{(?:resource|principal|\w+(?:Arn|Policy))\}$/
     const wrong = (Object.entries(SITUATION_ANSWERS) as [string, SituationAnswer][]).flatMap(
       ([id, { check, changes }]) =>

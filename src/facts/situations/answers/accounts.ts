@@ -173,7 +173,6 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Make the call with credentials of the management account.',
-        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html',
         confirmed: '2026-11-28',
       },
@@ -290,7 +289,6 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Ask for a shorter session, or raise the role’s maximum.',
-        run: ['aws', 'iam', 'update-role', '--role-name', '<role>', '--max-session-duration', '14400'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html',
         confirmed: '2026-11-28',
       },
@@ -526,7 +524,6 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Set all three values from the same credentials: access key, secret key, session token. Unset old environment variables.',
-        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
         confirmed: '2026-11-28',
       },
@@ -1243,8 +1240,7 @@ export const ACCOUNTS_ANSWERS = {
     check: ['aws', 'macie2', 'get-macie-session', '--output', 'json'],
     changes: [
       {
-        says: 'Turn Macie on in this Region, or call the Region where it’s on. In an organization its Macie administrator does that.',
-        run: ['aws', 'macie2', 'enable-macie'],
+        says: 'Turn Macie on in this Region (`aws macie2 enable-macie`; it costs money after a trial), or call the Region where it’s on. In an organization its Macie administrator does that.',
         page: 'https://docs.aws.amazon.com/macie/latest/user/getting-started.html',
         confirmed: '2026-11-30',
       },
@@ -1300,6 +1296,61 @@ export const ACCOUNTS_ANSWERS = {
         says: 'Let an administrator initialize it in this Region: `aws mgn initialize-service` or `aws drs initialize-service`.',
         page: 'https://docs.aws.amazon.com/mgn/latest/ug/mandatory-setup.html',
         confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'control-tower-closed-account': {
+    title: 'The account was closed while Control Tower still manages it.',
+    means:
+      'In a closed or suspended account nobody can assume the role `AWSControlTowerExecution`. Its provisioned product or stack instances were left behind. Creating the role again doesn’t help.',
+    check: [
+      'aws',
+      'organizations',
+      'list-accounts',
+      '--query',
+      "Accounts[?Status!='ACTIVE'].[Id,Name,Status]",
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Remove the account’s instances from the stack sets, and keep the stacks. Or ask AWS Support to reopen the account, end the provisioned product, then close it.',
+        page: 'https://docs.aws.amazon.com/controltower/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'permission-set-of-management': {
+    title: 'Only the management account may change this permission set.',
+    means:
+      'A delegated administrator of IAM Identity Center manages all permission sets but those provisioned in the management account. No policy of the delegated account changes that.',
+    check: [
+      'aws',
+      'organizations',
+      'describe-organization',
+      '--query',
+      'Organization.MasterAccountId',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Make the change signed in to the management account, or ask its administrator.',
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/delegated-admin.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'revocation-list-bucket': {
+    title: 'The bucket policy doesn’t let Private CA write its revocation list.',
+    means:
+      'AWS Private CA checks and writes the list as `acm-pca.amazonaws.com`. The policy of the bucket must allow it, and be there before the CA is made.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Allow `acm-pca.amazonaws.com` the four actions in the bucket policy, with your account as `aws:SourceAccount`. Block Public Access may need the list’s ACL turned off.',
+        page: 'https://docs.aws.amazon.com/privateca/latest/userguide/crl-planning.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -377,15 +377,7 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Verify the sender or its domain in the Region of the call, or call SES in the Region where it’s verified.',
-        run: [
-          'aws',
-          'sesv2',
-          'create-email-identity',
-          '--email-identity',
-          '<address or domain>',
-          '--region',
-          '{region}',
-        ],
+        run: ['aws', 'sesv2', 'create-email-identity', '--email-identity', '{email}', '--region', '{region}'],
         page: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
         confirmed: '2026-11-28',
       },
@@ -543,7 +535,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The device’s AWS IoT policy doesn’t allow this.',
     means:
       'A device is authorized by the AWS IoT policies on its certificate or thing group, not by IAM. The resource forms are `client/…`, `topic/…`, `topicfilter/…` and `rolealias/…`.',
-    check: ['aws', 'iot', 'list-attached-policies', '--target', '<ARN of the certificate>', '--output', 'json'],
+    check: ['aws', 'iot', 'list-attached-policies', '--target', '{certificateArn}', '--output', 'json'],
     grantedIn: 'AWS IoT policies',
     changes: [
       {
@@ -619,7 +611,7 @@ export const APPLICATIONS_ANSWERS = {
     means:
       'The AWS IoT credentials provider checks the AWS IoT policy of the device’s certificate: it must allow `iot:AssumeRoleWithCertificate` on the role alias. The alias’s role must trust `credentials.iot.amazonaws.com`. No IAM policy of a user decides this.',
     grantedIn: 'the certificate’s AWS IoT policy',
-    check: ['aws', 'iot', 'list-attached-policies', '--target', '<ARN of the certificate>', '--output', 'json'],
+    check: ['aws', 'iot', 'list-attached-policies', '--target', '{certificateArn}', '--output', 'json'],
     changes: [
       {
         says: 'In the certificate’s AWS IoT policy allow `iot:AssumeRoleWithCertificate` on the role alias’s ARN. Check the trust policy of the alias’s role.',
@@ -790,6 +782,55 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Allow the decider’s role the action of the decision, on the domain. For a Lambda task also name `swf.amazonaws.com` in its role’s trust policy.',
         page: 'https://docs.aws.amazon.com/amazonswf/latest/developerguide/swf-dev-iam.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'contact-center-user-missing': {
+    title: 'Amazon Connect has no user of this name.',
+    means:
+      'The sign-in through SAML worked, and no user of the instance has the login name that it brought. No policy of IAM decides this.',
+    grantedIn: 'the users of the Amazon Connect instance',
+    changes: [
+      {
+        says: 'Compare `RoleSessionName` in the SAML response with the login names in Amazon Connect, letter by letter. Create the user, or correct the attribute.',
+        page: 'https://docs.aws.amazon.com/connect/latest/adminguide/troubleshoot-saml.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'contact-center-sign-in': {
+    title: 'The role of the SAML sign-in may not open Amazon Connect.',
+    means:
+      'The sign-in worked, as a role of IAM. That role lacks `connect:GetFederationToken` on the instance’s users.',
+    changes: [
+      {
+        says: 'Allow the role `connect:GetFederationToken` on the instance’s `user/${aws:userid}`.',
+        page: 'https://docs.aws.amazon.com/connect/latest/adminguide/troubleshoot-saml.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'email-service-not-signed-up': {
+    title: 'The account hasn’t signed up for Amazon SES.',
+    means: 'The SMTP endpoint knows the credentials, and their account doesn’t use SES yet. No policy refused this.',
+    changes: [
+      {
+        says: 'Open Amazon SES in the console of this account once, and verify an identity in this Region.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-smtp.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'asset-storage-bucket': {
+    title: 'The storage role of IoT SiteWise can’t use the bucket.',
+    means:
+      'AWS IoT SiteWise exports to the bucket as the role of its storage configuration. The bucket must be in the same Region.',
+    check: ['aws', 'iotsitewise', 'describe-storage-configuration', '--query', 'multiLayerStorage', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the role as the page shows on exactly this bucket, and name `iotsitewise.amazonaws.com` in its trust policy.',
+        page: 'https://docs.aws.amazon.com/iot-sitewise/latest/userguide/troubleshoot-storage-configuration.html',
         confirmed: '2026-11-30',
       },
     ],

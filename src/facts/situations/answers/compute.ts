@@ -1641,4 +1641,17 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'cached-official-image': {
+    title: 'An official image of Docker Hub needs /library/ in its name.',
+    means:
+      'Through a pull-through cache Docker’s official images are found only as `docker-hub/library/NAME`. Without it the registry answers 403. No policy refused this.',
+    check: ['aws', 'ecr', 'describe-pull-through-cache-rules', '--output', 'json'],
+    changes: [
+      {
+        says: 'Put `library/` before the image’s name and pull again. If it’s there, check the upstream credentials of the cache rule.',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/error-pullthroughcache.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

@@ -159,7 +159,7 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Name `redshift.amazonaws.com` (for Serverless also `redshift-serverless.amazonaws.com`) in the role’s trust policy.',
+        says: 'Name `redshift.amazonaws.com` (for Serverless also `redshift-serverless.amazonaws.com`) in the role’s trust policy. Then associate the role with the cluster.',
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
         confirmed: '2026-11-28',
       },
@@ -1578,6 +1578,112 @@ export const DATA_ANSWERS = {
       {
         says: 'Check the bucket’s name and Region, then allow the caller both actions. The managed policy covers only names that begin with `amazon-braket-`.',
         page: 'https://docs.aws.amazon.com/braket/latest/developerguide/braket-troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'stream-processor-role': {
+    title: 'The stream processor’s role is missing, or doesn’t trust Rekognition.',
+    means:
+      'Rekognition Video works as the role of the stream processor. The role must exist, and its trust policy must name `rekognition.amazonaws.com`.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `rekognition.amazonaws.com` in the role’s trust policy, and check the role’s ARN in the stream processor.',
+        page: 'https://docs.aws.amazon.com/rekognition/latest/dg/streaming-video-troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'stream-processor-streams': {
+    title: 'The stream processor’s role can’t use the Kinesis streams.',
+    means:
+      'Rekognition Video reads the video stream and writes its results as the role of the stream processor, not as you.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the role `kinesisvideo:GetDataEndpoint` and `kinesisvideo:GetMedia` on the video stream, `kinesis:PutRecord` and `PutRecords` on the data stream.',
+        page: 'https://docs.aws.amazon.com/rekognition/latest/dg/streaming-video-troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'serverless-warehouse-role': {
+    title: 'Redshift Serverless can’t assume the role.',
+    means:
+      'The role must trust `redshift-serverless.amazonaws.com` and `redshift.amazonaws.com`, and be associated with the namespace. The S3 permissions aren’t asked yet.',
+    check: [
+      'aws',
+      'redshift-serverless',
+      'list-namespaces',
+      '--query',
+      'namespaces[].[namespaceName,iamRoles]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Name both principals in the role’s trust policy, and associate the role with the namespace.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-security-other-services.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'data-exchange-share': {
+    title: 'AWS Data Exchange manages this data share’s consumers.',
+    means:
+      'The share was made as `MANAGEDBY ADX`, so that no `GRANT` adds or removes an account. No privilege of the database and no policy changes that.',
+    changes: [
+      {
+        says: 'Add consumers by a product of AWS Data Exchange. Or make a data share without `MANAGEDBY ADX` and grant that one.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/dg/adx-getting-started-producer.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'connection-network-actions': {
+    title: 'The Glue role may not look at the VPC.',
+    means:
+      'Glue checks the connection’s subnet and endpoints as the role of the job or crawler. `AWSGlueServiceRole` has these actions; a role of your own lacks them.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the role these `ec2:Describe…` actions on `*`, or attach `AWSGlueServiceRole`.',
+        page: 'https://docs.aws.amazon.com/glue/latest/dg/glue-troubleshooting-errors.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'database-http-endpoint-off': {
+    title: 'The Data API is off for this Aurora cluster.',
+    means: 'The call came through RDS Data API, which is turned on cluster by cluster. No policy refused this.',
+    check: [
+      'aws',
+      'rds',
+      'describe-db-clusters',
+      '--query',
+      'DBClusters[].[DBClusterIdentifier,HttpEndpointEnabled]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Turn the Data API on for the cluster, if its engine version has it.',
+        run: ['aws', 'rds', 'enable-http-endpoint', '--resource-arn', '<ARN of the cluster>'],
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/data-api-troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'cluster-software-bucket': {
+    title: 'The VPC endpoint policy keeps the cluster from EMR’s own buckets.',
+    means:
+      'The cluster reads AWS’s buckets, such as `REGION.elasticmapreduce`, through the S3 endpoint of its VPC. The endpoint’s policy must allow that.',
+    check: DECIDING_COMMANDS.s3EndpointPolicy,
+    changes: [
+      {
+        says: 'Allow `s3:GetObject` and `s3:ListBucket` on `{bucket}` and its objects in the endpoint’s policy.',
+        page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-troubleshoot-error-vpc.html',
         confirmed: 'unconfirmed',
       },
     ],

@@ -629,7 +629,15 @@ export const DELIVERY_ANSWERS = {
   'flow-logs-role': {
     title: 'The flow log’s role doesn’t trust VPC Flow Logs.',
     means: 'A flow log to CloudWatch Logs writes as its role, which must trust `vpc-flow-logs.amazonaws.com`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    check: [
+      'aws',
+      'ec2',
+      'describe-flow-logs',
+      '--query',
+      'FlowLogs[].[FlowLogId,DeliverLogsPermissionArn]',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Name `vpc-flow-logs.amazonaws.com` in the trust policy. Allow the role `logs:CreateLogStream`, `logs:PutLogEvents` and `logs:DescribeLogGroups`.',
@@ -1034,6 +1042,97 @@ export const DELIVERY_ANSWERS = {
         says: 'Then continue the rollback. It can skip resources that can’t be repaired.',
         run: ['aws', 'cloudformation', 'continue-update-rollback', '--stack-name', '{stack}'],
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-continueupdaterollback.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'pipeline-repository': {
+    title: 'The pipeline’s role can’t read the CodeCommit repository.',
+    means: 'The source action reads {repository} as the pipeline’s role, or the action’s own role, not as you.',
+    check: [
+      'aws',
+      'codepipeline',
+      'get-pipeline',
+      '--name',
+      '{pipeline}',
+      '--query',
+      'pipeline.roleArn',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Allow the pipeline’s role these `codecommit` actions on the repository.',
+        page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'aggregator-role': {
+    title: 'The aggregator’s role is missing, or doesn’t trust AWS Config.',
+    means:
+      'Config reads the organization’s accounts as the aggregator’s role. It must trust `config.amazonaws.com` and have `AWSConfigRoleForOrganizations`.',
+    check: [
+      'aws',
+      'configservice',
+      'describe-configuration-aggregators',
+      '--query',
+      'ConfigurationAggregators[].OrganizationAggregationSource',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Name `config.amazonaws.com` in the role’s trust policy and attach `AWSConfigRoleForOrganizations`. After 24 hours Config deletes the organization’s data.',
+        page: 'https://docs.aws.amazon.com/config/latest/developerguide/aggregate-data-troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'aggregator-organization': {
+    title: 'The organization or source account isn’t set up for AWS Config.',
+    means:
+      'The aggregator needs an organization with all features, trusted access of Config, and Config turned on in each source account. No policy refused this.',
+    check: ['aws', 'organizations', 'list-aws-service-access-for-organization', '--output', 'json'],
+    changes: [
+      {
+        says: 'Turn on what the message names: all features or trusted access in the management account, Config in the source account.',
+        page: 'https://docs.aws.amazon.com/config/latest/developerguide/aggregate-data-troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'window-role-lacks': {
+    title: 'The maintenance window’s role lacks what its task does.',
+    means:
+      'The task runs as the window’s service role, not as you. It needs the basic policy of maintenance windows, and every action that the task itself makes.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Attach the basic policy of the page to the role, and add the actions of the task, for example `ec2:CreateSnapshot` for a snapshot.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-maintenance-windows.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'beanstalk-health-role': {
+    title: 'Elastic Beanstalk’s service role lacks permissions for its health checks.',
+    means:
+      'Beanstalk looks at Auto Scaling, instances and load balancers as the environment’s service role, not as you or the instances.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Attach `AWSElasticBeanstalkEnhancedHealth` and `AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy` to the environment’s service role.',
+        run: [
+          'aws',
+          'iam',
+          'attach-role-policy',
+          '--role-name',
+          '{givenRole}',
+          '--policy-arn',
+          'arn:aws:iam::aws:policy/service-role/AWSElasticBeanstalkEnhancedHealth',
+        ],
+        page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/iam-servicerole.html',
         confirmed: '2026-11-30',
       },
     ],

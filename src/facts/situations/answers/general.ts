@@ -466,7 +466,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Set the access key, secret key and session token again, all from the same credentials. Check the clock, and that the Region and the service match the address.',
-        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+        run: DECIDING_COMMANDS.configuration,
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
         confirmed: '2026-11-26',
       },
@@ -572,8 +572,7 @@ export const GENERAL_ANSWERS = {
     means: 'No policy refused this. Retry with growing pauses, or ask for a higher rate.',
     changes: [
       {
-        says: 'Make fewer calls at once, and let the client retry with growing pauses.',
-        run: ['aws', 'configure', 'set', 'retry_mode', 'adaptive'],
+        says: 'Make fewer calls at once, and let the client retry with growing pauses: `AWS_RETRY_MODE=adaptive` for the CLI and SDKs.',
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-retries.html',
         confirmed: '2026-11-26',
       },
@@ -707,8 +706,7 @@ export const GENERAL_ANSWERS = {
     means: 'It names a value or a part of the request that doesn’t fit. Its message doesn’t speak of a permission.',
     changes: [
       {
-        says: 'Change the request as the message of the service says; with this option the AWS CLI shows all that it sends.',
-        option: { is: 'added', words: ['--debug'] },
+        says: 'Change the request as the message of the service says. With `--debug` the AWS CLI shows all that it sends.',
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
         confirmed: '2026-11-26',
       },
@@ -835,6 +833,50 @@ export const GENERAL_ANSWERS = {
         says: 'Let the resource’s policy allow the role, or give the service a resource, or a role of your own, that fits.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'action-null': {
+    title: 'The request itself couldn’t be read; no permission is missing.',
+    means:
+      'AWS names no action (`null`): it couldn’t tell from the request what was asked. Most often a document in the call is malformed, for example a Greengrass recipe that is no valid JSON or YAML.',
+    changes: [
+      {
+        says: 'Check the document that the call sends: its syntax, its encoding and the form of its parts. Then call again.',
+        page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'bucket-blocks-encryption': {
+    title: 'The bucket blocks uploads with a customer’s own key (SSE-C).',
+    means:
+      'The bucket’s default encryption lists the blocked types, and SSE-C is one. It rejects every such upload, whatever the policies allow.',
+    check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Upload without the SSE-C options: the bucket’s own encryption is used then.',
+        option: { is: 'left out', words: ['--sse-customer-algorithm', 'AES256'] },
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html',
+        confirmed: '2026-11-30',
+      },
+      {
+        says: 'Only if SSE-C is needed: let the bucket’s owner set `BlockedEncryptionTypes` to `NONE`.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'role-refused': {
+    title: 'The service can’t assume the role, or it doesn’t exist.',
+    means:
+      'A service that works with a role assumes it first. The role must exist, and its trust policy must name the service’s principal.',
+    check: DECIDING_COMMANDS.role,
+    changes: [
+      {
+        says: 'Check the role’s ARN, path included. Then name the service’s principal in its trust policy.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html',
+        confirmed: '2026-11-30',
       },
     ],
   },

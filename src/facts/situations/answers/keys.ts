@@ -644,7 +644,7 @@ export const KEYS_ANSWERS = {
     check: ['aws', 'kms', 'describe-custom-key-stores', '--output', 'json'],
     changes: [
       {
-        says: 'Allow the operation for the external key in its manager. If the credential changed at the proxy, update it in the key store.',
+        says: 'Enable the external key and allow the operation for it in its manager. If the credential changed at the proxy, update it in the key store.',
         page: 'https://docs.aws.amazon.com/kms/latest/developerguide/xks-troubleshooting.html',
         confirmed: '2026-11-29',
       },
@@ -660,6 +660,24 @@ export const KEYS_ANSWERS = {
         says: 'Check that the proxy and the key manager run and are reachable, and compare URI path and external key id.',
         page: 'https://docs.aws.amazon.com/kms/latest/developerguide/xks-troubleshooting.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'repository-key': {
+    title: 'CodeCommit can’t use its KMS key for this account or caller.',
+    means:
+      'CodeCommit encrypts with `aws/codecommit`, in the caller’s name. Most often the account isn’t set up for AWS KMS yet; otherwise a policy keeps the caller from KMS. Permissions of CodeCommit aren’t what is missing.',
+    check: ['aws', 'kms', 'describe-key', '--key-id', 'alias/aws/codecommit', '--output', 'json'],
+    changes: [
+      {
+        says: 'Open the AWS KMS console, “AWS managed keys”, in this Region. If it asks to subscribe, do that.',
+        page: 'https://docs.aws.amazon.com/codecommit/latest/userguide/troubleshooting-cs.html',
+        confirmed: '2026-11-30',
+      },
+      {
+        says: 'If the key is there, allow the caller `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:DescribeKey` on it, and look for a Deny of KMS.',
+        page: 'https://docs.aws.amazon.com/codecommit/latest/userguide/encryption.html',
+        confirmed: '2026-11-30',
       },
     ],
   },

@@ -226,16 +226,12 @@ export const STORAGE_ANSWERS = {
     means: 'The call needs Object Lock, and this bucket doesn’t have it turned on. No permission is missing.',
     changes: [
       {
-        says: 'Turn on Object Lock for the bucket, or leave the retention out of the call.',
-        run: [
-          'aws',
-          's3api',
-          'put-object-lock-configuration',
-          '--bucket',
-          '{bucket}',
-          '--object-lock-configuration',
-          'ObjectLockEnabled=Enabled',
-        ],
+        says: 'Leave the retention or legal hold out of the call.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html',
+        confirmed: '2026-11-29',
+      },
+      {
+        says: 'Only if objects are to be locked: turn on Object Lock for the bucket. It can’t be turned off again.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html',
         confirmed: '2026-11-29',
       },
@@ -368,7 +364,17 @@ export const STORAGE_ANSWERS = {
     title: 'The role of the Transfer Family user lacks a permission.',
     means:
       'Transfer Family reaches S3 or EFS as the user\'s role, narrowed by a session policy if there is one. SFTP only shows "Permission denied".',
-    check: ['aws', 'transfer', 'describe-user', '--server-id', '{server}', '--user-name', '<user>', '--output', 'json'],
+    check: [
+      'aws',
+      'transfer',
+      'list-users',
+      '--server-id',
+      '{server}',
+      '--query',
+      'Users[].[UserName,Role,HomeDirectory]',
+      '--output',
+      'json',
+    ],
     changes: [
       {
         says: 'Check the user’s role, its scope-down policy and home directory. It needs `s3:ListBucket` on the bucket, `s3:GetObject` and `s3:PutObject` on the objects. It must trust `transfer.amazonaws.com`.',

@@ -53,6 +53,7 @@ export const ACCOUNTS_SHAPES = {
     refused: 'caller',
     codes: ['PendingVerification'],
     overrules: 'aws',
+    near: ['cloudfront', 'aws', 'amazon'],
     says: [
       'Your account must be verified before you can add new CloudFront resources',
       'Your account must be verified before',
@@ -448,6 +449,7 @@ export const ACCOUNTS_SHAPES = {
     codes: ['OptInRequired', 'RegionDisabledException', 'NotSignedUp'],
     overrules: 'codes',
     says: [
+      "in a Region that you haven't opted in to",
       'Region {region} is (disabled|not enabled)',
       'The requested region {region} is not enabled',
       'You are not subscribed to this service. Please go to http://aws.amazon.com to subscribe',
@@ -746,6 +748,7 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     refused: 'caller',
     ofDenial: true,
+    near: ['aws', 'amazon', 'lightsail', 'arn:', 'ec2'],
     says: [
       "Sorry, your account (can't|cannot|can not) create",
       'your account (is|has been) (limited|restricted) from creating',
@@ -859,5 +862,32 @@ export const ACCOUNTS_SHAPES = {
     refused: 'caller',
     codes: ['UninitializedAccountException'],
     says: ['Account (is |)not initialized'],
+  },
+  'control-tower-closed-account': {
+    decides: 'none',
+    service: 'controltower',
+    refused: 'other-account',
+    isUsual: true,
+    near: ['closed', 'suspended'],
+    says: ["AWSControlTowerExecution role (can't|cannot) be assumed on the account"],
+  },
+  'permission-set-of-management': {
+    decides: 'none',
+    service: 'sso',
+    refused: 'caller',
+    says: [
+      "(can't|cannot) * permission sets provisioned in the management account",
+      'permission sets provisioned in the management account',
+    ],
+  },
+  'revocation-list-bucket': {
+    decides: 'resource',
+    service: 'acm-pca',
+    refused: 'acm-pca.amazonaws.com',
+    actions: ['s3:GetBucketAcl', 's3:GetBucketLocation', 's3:PutObject', 's3:PutObjectAcl'],
+    says: [
+      'The ACM Private CA service account {name} requires {permission} permissions for your S3 bucket {bucket}',
+      'ACM Private CA service account * requires * permissions',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -217,6 +217,7 @@ export const APPLICATIONS_SHAPES = {
     service: 'ses',
     codes: ['MessageRejected', 'MailFromDomainNotVerifiedException'],
     says: [
+      'The following identities failed the check in region {region}: {email}',
       'Email address is not verified. The following identities failed the check in region {region}',
       'Email address is not verified',
       'Email Address not verified',
@@ -513,5 +514,33 @@ export const APPLICATIONS_SHAPES = {
     service: 'swf',
     refused: 'caller',
     says: ['"cause": "OPERATION_NOT_PERMITTED"', '"cause":"OPERATION_NOT_PERMITTED"', 'cause=OPERATION_NOT_PERMITTED'],
+  },
+  'contact-center-user-missing': {
+    decides: 'none',
+    service: 'connect',
+    refused: 'app-user',
+    says: ['Your account has been authenticated, but has not been onboarded to this application'],
+  },
+  'contact-center-sign-in': {
+    decides: 'identity',
+    service: 'connect',
+    refused: 'given-role',
+    actions: ['connect:GetFederationToken'],
+    near: ['connect'],
+    says: ['Access denied, Please contact your AWS account administrator for assistance'],
+  },
+  'email-service-not-signed-up': {
+    decides: 'none',
+    service: 'ses',
+    refused: 'caller',
+    says: ['Account not subscribed to (SES|Amazon SES)'],
+  },
+  'asset-storage-bucket': {
+    decides: 'identity',
+    service: 'iotsitewise',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:PutObject', 's3:ListBucket'],
+    near: ['sitewise'],
+    says: ['Access denied to S3 path'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -21,7 +21,7 @@ export const COMPUTE_SHAPES = {
     decides: 'identity',
     service: 'synthetics',
     refused: 'given-role',
-    actions: ['s3:GetBucketLocation'],
+    actions: ['s3:GetBucketLocation', 's3:PutObject', 's3:ListAllMyBuckets'],
     says: ['Unable to fetch S3 bucket location: Access Denied'],
   },
   'function-role-lacks': {
@@ -819,5 +819,12 @@ export const COMPUTE_SHAPES = {
     speaker: 'other',
     near: ['/var/task'],
     says: ['EACCES: permission denied'],
+  },
+  'cached-official-image': {
+    decides: 'none',
+    service: 'ecr',
+    refused: 'caller',
+    isUsual: true,
+    says: ['failed to resolve reference * docker-hub/* failed with status code [manifests * 403 Forbidden'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -321,7 +321,6 @@ export const DATA_SHAPES = {
     refused: 'sagemaker.amazonaws.com',
     actions: ['sts:AssumeRole'],
     says: [
-      'Could not access model data at {url}',
       'Please ensure that the role {resource} exists and that its trust relationship policy allows the action',
       'Role {resource} should be assumable by sagemaker',
       'Could not assume role {resource}',
@@ -446,6 +445,7 @@ export const DATA_SHAPES = {
     refused: 'given-role',
     actions: ['s3:GetObject', 's3:ListBucket'],
     says: [
+      'Could not access model data at {url}',
       'Failed to download model data for container * from URL: {url}',
       'Failed to download model data',
       'Failed to download data. AccessDenied',
@@ -669,7 +669,10 @@ export const DATA_SHAPES = {
     decides: 'none',
     service: 'kafka',
     refused: 'app-user',
-    says: ['Authentication failed * invalid credentials with SASL mechanism (SCRAM-SHA-512|SCRAM-SHA-256)'],
+    says: [
+      'Authentication failed * invalid credentials with SASL mechanism (SCRAM-SHA-512|SCRAM-SHA-256)',
+      'SaslAuthenticationException: Authentication failed: Invalid username or password',
+    ],
   },
   'replication-endpoint-bucket': {
     decides: 'identity',
@@ -788,8 +791,6 @@ export const DATA_SHAPES = {
     says: [
       'cannot be accessed via (cross-database|datasharing) query',
       'analyze table can only be done by table or database owner',
-      'Permission denied to add/remove consumer to/from datashare {share}',
-      'Datashare consumers are managed by ADX',
     ],
   },
   'firehose-source': {
@@ -881,8 +882,8 @@ export const DATA_SHAPES = {
     refused: 'personalize.amazonaws.com',
     actions: ['s3:GetObject', 's3:ListBucket'],
     says: [
-      'Insufficient privileges for accessing data in S3 * bucket policy on {bucket}',
-      'Insufficient privileges for accessing data in S3',
+      'Insufficient privileges for accessing data in (S3|Amazon S3) * bucket policy on {bucket}',
+      'Insufficient privileges for accessing data in (S3|Amazon S3)',
     ],
   },
   'comprehend-data': {
@@ -908,7 +909,10 @@ export const DATA_SHAPES = {
     service: 'qbusiness',
     refused: 'given-role',
     actions: ['s3:GetObject', 's3:ListBucket'],
-    says: ['Failed to access Amazon S3 file prefix {bucket} while trying to crawl'],
+    says: [
+      'Failed to access S3 file prefix {bucket} while trying to crawl',
+      'Failed to access Amazon S3 file prefix {bucket} while trying to crawl',
+    ],
   },
   'database-export-role': {
     decides: 'trust',
@@ -959,5 +963,70 @@ export const DATA_SHAPES = {
     actions: ['s3:GetObject', 's3:PutObject'],
     near: ['braket'],
     says: ["Caller (doesn't|does not) have access to {bucket} or it (doesn't|does not) exist"],
+  },
+  'stream-processor-role': {
+    decides: 'trust',
+    service: 'rekognition',
+    refused: 'rekognition.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    near: ['rekognition', 'stream processor', 'stream-processor'],
+    says: ['Access denied to (Role|the role|IAM role)'],
+  },
+  'stream-processor-streams': {
+    decides: 'identity',
+    service: 'rekognition',
+    refused: 'given-role',
+    actions: ['kinesisvideo:GetDataEndpoint', 'kinesisvideo:GetMedia', 'kinesis:PutRecord', 'kinesis:PutRecords'],
+    says: ['Access denied to Kinesis (Video|Data)'],
+  },
+  'serverless-warehouse-role': {
+    decides: 'trust',
+    service: 'sts',
+    refused: 'redshift-serverless.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    near: ['serverless'],
+    says: [
+      'Not authorized to get credentials of role {resource}',
+      'UnauthorizedException * Not authorized to get credentials',
+    ],
+  },
+  'data-exchange-share': {
+    decides: 'none',
+    service: 'redshift',
+    refused: 'app-user',
+    says: [
+      'Permission denied to add/remove consumer to/from datashare {share}',
+      'Datashare consumers are managed by ADX',
+    ],
+  },
+  'connection-network-actions': {
+    decides: 'identity',
+    service: 'glue',
+    refused: 'given-role',
+    actions: [
+      'ec2:DescribeVpcEndpoints',
+      'ec2:DescribeRouteTables',
+      'ec2:DescribeSubnets',
+      'ec2:DescribeSecurityGroups',
+      'ec2:DescribeVpcAttribute',
+    ],
+    says: [
+      '(DescribeVpcEndpoints|DescribeRouteTables|DescribeSubnets|DescribeSecurityGroups) action is unauthorized',
+      'Failed to call ec2:(DescribeSubnets|DescribeSecurityGroups|DescribeVpcEndpoints|DescribeRouteTables)',
+    ],
+  },
+  'database-http-endpoint-off': {
+    decides: 'none',
+    service: 'rds-data',
+    refused: 'caller',
+    says: ["(HttpEndpoint|HTTP endpoint) (isn't|is not) enabled for (cluster|resource) {cluster}"],
+  },
+  'cluster-software-bucket': {
+    decides: 'endpoint',
+    service: 's3',
+    refused: 'caller',
+    isUsual: true,
+    actions: ['s3:GetObject', 's3:ListBucket'],
+    says: ['Access denied for getting the prefix for bucket - {bucket} with path'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

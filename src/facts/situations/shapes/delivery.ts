@@ -94,6 +94,7 @@ export const DELIVERY_SHAPES = {
     refused: 'given-role',
     actions: ['s3:GetObject', 's3:PutObject', 's3:GetObjectVersion', 's3:GetBucketVersioning', 'kms:Decrypt'],
     says: [
+      'CodePipeline service role {principal} is getting S3 access denied for the S3 bucket {bucket}',
       'Unable to access the artifact with Amazon S3 object key {key} located in the Amazon S3 artifact bucket {bucket}',
       'Unable to access the artifact with Amazon S3 object key',
       'Insufficient permissions Unable to access the artifact',
@@ -105,6 +106,7 @@ export const DELIVERY_SHAPES = {
     service: 'codepipeline',
     refused: 'given-role',
     says: [
+      'The provided role does not have sufficient permissions: Service:{target}',
       'The provided role does not have sufficient permissions to access {target}',
       'The provided role does not have permission to perform this action',
     ],
@@ -184,6 +186,7 @@ export const DELIVERY_SHAPES = {
     service: 'codedeploy',
     refused: 'given-role',
     says: [
+      'AUTO_SCALING_IAM_ROLE_PERMISSIONS',
       'The IAM role {principal} does not give you permission to perform operations in the following AWS service',
       'does not give you permission to perform operations in the following AWS service',
     ],
@@ -547,5 +550,49 @@ export const DELIVERY_SHAPES = {
     service: 'cloudformation',
     near: ['update_rollback_failed'],
     says: ['is in {state} state and can not be updated', 'is in {state} state and cannot be updated'],
+  },
+  'pipeline-repository': {
+    decides: 'identity',
+    service: 'codecommit',
+    refused: 'given-role',
+    actions: [
+      'codecommit:GetBranch',
+      'codecommit:GetCommit',
+      'codecommit:UploadArchive',
+      'codecommit:GetUploadArchiveStatus',
+      'codecommit:CancelUploadArchive',
+    ],
+    says: ['Could not access the CodeCommit repository {repository}'],
+  },
+  'aggregator-role': {
+    decides: 'trust',
+    service: 'config',
+    refused: 'config.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    isUsual: true,
+    says: ['AWS Config is unable to access your organization details due to invalid IAM role'],
+  },
+  'aggregator-organization': {
+    decides: 'none',
+    service: 'config',
+    refused: 'caller',
+    says: [
+      'AWS Config is unable to access your organization details because all features is not enabled',
+      'AWS Config service access is disabled in your organization',
+      'AWS Config is not enabled in the source account',
+    ],
+  },
+  'window-role-lacks': {
+    decides: 'identity',
+    service: 'ssm',
+    refused: 'given-role',
+    isUsual: true,
+    says: ['The provided role does not contain the correct SSM permissions'],
+  },
+  'beanstalk-health-role': {
+    decides: 'identity',
+    service: 'elasticbeanstalk',
+    refused: 'given-role',
+    says: ['Access denied while accessing Auto Scaling and Elastic Load Balancing using role {principal}'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -133,7 +133,7 @@ export const GENERAL_SHAPES = {
     speaker: 'other',
     overrules: 'aws',
     pattern:
-      /\bgoogleapi:\sError|\bPERMISSION_DENIED\b(?![^\n]{1,300}(?:s3:\/\/|amazonaws|arn:aws|[Aa]thena|Glue|Lake\sFormation))|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s\w+\s[a-z\d-]+:[A-Z])|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s\w{2,40}\.[\w.]{3,80}\saccess\sto\b/,
+      /\bgoogleapi:\sError|\(gcloud\.|\bBigQuery\serror\b|\bFirebase(?:Error|\sStorage)\b|\bPERMISSION_DENIED\b(?![^\n]{1,300}(?:s3:\/\/|amazonaws|arn:aws|[Aa]thena|Glue|Lake\sFormation))|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s\w+\s[a-z\d-]+:[A-Z])|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s\w{2,40}\.[\w.]{3,80}\saccess\sto\b/,
   },
   'ibm-cloud': {
     decides: 'none',
@@ -383,5 +383,22 @@ export const GENERAL_SHAPES = {
     refused: 'linked-role',
     ofDenial: true,
     pattern: /:assumed-role\/AWSServiceRoleFor\w{2,60}\/|:role\/aws-service-role\/\S{3,200}\sis\snot\sauthorized/,
+  },
+  'action-null': {
+    decides: 'none',
+    refused: 'caller',
+    says: ['is not authorized to perform: null'],
+  },
+  'bucket-blocks-encryption': {
+    decides: 'none',
+    ofDenial: true,
+    says: ['because this bucket has blocked upload requests that specify'],
+  },
+  'role-refused': {
+    decides: 'trust',
+    refused: 'service',
+    actions: ['sts:AssumeRole'],
+    isUsual: true,
+    says: ['Access denied to (Role|the role|IAM role) {resource}'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

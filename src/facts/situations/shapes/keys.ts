@@ -351,6 +351,7 @@ export const KEYS_SHAPES = {
     decides: 'none',
     service: 'kms',
     says: [
+      'The external key store proxy rejected the request because the external key is not enabled',
       'The external key store proxy denied access to the operation',
       'XKS_PROXY_ACCESS_DENIED',
       'XksProxyIncorrectAuthenticationCredential',
@@ -368,5 +369,13 @@ export const KEYS_SHAPES = {
       'XKS_PROXY_NOT_REACHABLE',
       'XKS_PROXY_TIMED_OUT',
     ],
+  },
+  'repository-key': {
+    decides: 'none',
+    service: 'kms',
+    refused: 'caller',
+    isUsual: true,
+    codes: ['EncryptionKeyAccessDeniedException'],
+    says: ['User is not authorized for the KMS default master key for CodeCommit'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

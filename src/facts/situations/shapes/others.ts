@@ -95,6 +95,7 @@ export const OTHERS_SHAPES = {
     overrules: 'aws',
     says: [
       'insufficient_scope * gitlab',
+      'HTTP Basic: Access denied',
       'The request requires higher privileges than provided by the access token',
       'You are not allowed to (push|download|force push) * (GitLab|project|branch)',
     ],
@@ -110,6 +111,7 @@ export const OTHERS_SHAPES = {
       'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope',
       'push access denied, repository does not exist or may require authorization: server message: insufficient_scope',
       'unauthorized: incorrect username or password',
+      'unauthorized: authentication required',
       'You have reached your (unauthenticated |)pull rate limit',
       'toomanyrequests: You have reached your pull rate limit',
     ],

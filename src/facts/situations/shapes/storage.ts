@@ -185,27 +185,29 @@ export const STORAGE_SHAPES = {
       'public policies are blocked by the BlockPublicPolicy block public access setting',
     ],
   },
-  'transfer-role': {
-    decides: 'identity',
-    service: 'transfer',
-    refused: 'given-role',
-    actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject'],
-    says: [
-      "Couldn't (stat|close|get|open|delete|rename) (remote |)file: Permission denied",
-      'remote (open|readdir|mkdir|setstat) * Permission denied',
-      'Message="Access denied" Operation={operation}',
-    ],
-  },
   'transfer-role-writes': {
     decides: 'identity',
     service: 'transfer',
     refused: 'given-role',
     actions: ['s3:PutObject'],
-    near: ['mode=create', '|write', 'mode=write', 'sftp> put', 'sftp>put'],
+    near: ['mode=create', '|write', 'mode=write'],
     says: [
       'Message="Access denied" Operation={operation}',
       "Couldn't (close|write|write to) remote file * Permission denied",
       'remote open * Permission denied',
+    ],
+  },
+  'transfer-role': {
+    decides: 'identity',
+    service: 'transfer',
+    refused: 'given-role',
+    actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject'],
+    near: ['transfer', 'aws', 'amazon', 's3', 'efs', 'operation='],
+    says: [
+      "Couldn't canonicalize: Permission denied",
+      "Couldn't (stat|close|get|open|delete|rename) (remote |)file: Permission denied",
+      'remote (open|readdir|mkdir|setstat) * Permission denied',
+      'Message="Access denied" Operation={operation}',
     ],
   },
   'datasync-location': {
