@@ -5,7 +5,7 @@ import { keysWith } from '../facts/keys/condition-keys'
 import { matchWildcard } from '../iam/wildcard'
 import type { ValuesElement } from '../policy/policy'
 import { actionsWithRules, kindOfAction } from '../evaluation/services/action-kind'
-import { nameOfAction } from '../iam/action'
+import { nameOfAction, serviceOfAction } from '../iam/action'
 import { isOfAction, isOfMaking, madeLike, neverInReference } from '../reference/key-presence'
 import type { Reference } from '../reference/reference'
 import type { AccessLevel } from '../reference/service-reference'
@@ -36,9 +36,8 @@ export interface ActionClass {
 
 /** The service that a pattern names plainly; null where it can be several. */
 function serviceOf(text: string): string | null {
-  const colon = text.indexOf(':')
-  const service = colon < 0 ? '' : text.slice(0, colon)
-  return service === '' || /[*?]/.test(service) ? null : service.toLowerCase()
+  const service = serviceOfAction(text)
+  return service === '' || /[*?]/.test(service) ? null : service
 }
 
 /** The services that an element can be about; null: any. */

@@ -1,6 +1,7 @@
 import type { CasePolicies, CasePolicy } from '../case/access-case'
 import { policiesOfLayer } from '../case/layer-policies'
-import { CASE_LAYERS, hasLevels, holdsOne, LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
+import { serviceOfAction } from '../iam/action'
+import { CASE_LAYERS, hasLevels, holdsOne, LAYERS, type CaseLayer } from '../iam/layers'
 import { parsePolicy } from '../policy/parse-policy'
 
 /** One policy as the policies of a layer; a text of none as a layer that holds nothing. */
@@ -13,21 +14,18 @@ export function policiesOfText(text: string, layer: CaseLayer): CasePolicies {
 /** The layer that a policy looks like: one that names principals is a resource's. */
 export function likelyLayer(text: string): CaseLayer {
   const { statements } = parsePolicy(text, 'resource')
-  return statements.some(({ principal }) => principal !== null) && namesPrincipals('resource') ? 'resource' : 'identity'
+  return statements.some(({ principal }) => principal !== null) ? 'resource' : 'identity'
 }
 
 /** The services that policies name plainly, for the reference to be loaded. */
-export function servicesInTexts(texts: readonly string[]): readonly string[] {
-  const services = new Set<string>()
-  for (const text of texts)
-    for (const { action } of parsePolicy(text).statements)
-      for (const { text: pattern } of action.values) {
-        const colon = pattern.indexOf(':')
-        const service = pattern.slice(0, Math.max(colon, 0)).toLowerCase()
-        if (/^[a-z\d-]+$/.test(service)) services.add(service)
-      }
-  return [...services]
-}
+export const servicesInTexts = (texts: readonly string[]): readonly string[] => [
+  ...new Set(
+    texts
+      .flatMap((text) => parsePolicy(text).statements.flatMap(({ action }) => action.values))
+      .map(({ text }) => serviceOfAction(text))
+      .filter((service) => /^[a-z\d-]+$/.test(service)),
+  ),
+]
 
 /** The services that some policies name plainly, for the reference to be loaded. */
 export const servicesInPolicies = (...sides: readonly CasePolicies[]): readonly string[] =>

@@ -1,3 +1,4 @@
+import { nameOfAction } from '../iam/action'
 import { isReachKnown, reachOfService, type Target } from '../facts/service-reach'
 import { PASSED_ROLES } from '../facts/calls/passed-roles'
 import { prefixOfServiceName, serviceOfOperation } from '../iam/operations'
@@ -45,13 +46,12 @@ const SPEAKER = new RegExp(
 /** The service that a call hands its role to. */
 const serviceOfCall = (operation: string): string | undefined => {
   const name = operation.toLowerCase()
-  const nameOf = (call: string) => call.slice(call.indexOf(':') + 1)
-  const named = PASSED_ROLES.filter(({ calls }) => calls.some((call) => nameOf(call) === name))
+  const named = PASSED_ROLES.filter(({ calls }) => calls.some((call) => nameOfAction(call) === name))
   const rows =
     named.length > 0
       ? named
       : PASSED_ROLES.filter(({ calls }) =>
-          calls.some((call) => !/:(?:create|update)\*$/.test(call) && matchWildcard(nameOf(call), name)),
+          calls.some((call) => !/:(?:create|update)\*$/.test(call) && matchWildcard(nameOfAction(call), name)),
         )
   const [only, ...others] = new Set(rows.map(({ to }) => to))
   return others.length > 0 ? undefined : (only ?? undefined)

@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../iam/action'
 import { regionsIn } from '../iam/regions-in-text'
 import { onlyOne } from '../text/only-one'
 import { own, setOwn } from '../text/own'
@@ -44,7 +45,7 @@ function impliedBy({ decides, refused, actions = [] }: SituationShape, text: str
 
 /** The service of all that can have been refused, where it is one. */
 function serviceOf({ actions = [] }: SituationShape): Pick<DenialSentence, 'service'> {
-  const [service, ...others] = new Set(actions.map((action) => action.split(':', 1)[0]))
+  const [service, ...others] = new Set(actions.map(serviceOfAction))
   return service === undefined || others.length > 0 ? {} : { service }
 }
 
