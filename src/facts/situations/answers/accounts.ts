@@ -1354,4 +1354,17 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'public-routes-blocked': {
+    title: 'VPC Block Public Access stops this.',
+    means:
+      'The setting blocks internet traffic of all VPCs in the Region; a declarative policy of the organization can fix it. No IAM policy decides it.',
+    check: ['aws', 'ec2', 'describe-vpc-block-public-access-options', '--output', 'json'],
+    changes: [
+      {
+        says: 'Ask whoever set it for an exclusion of this VPC or subnet.',
+        page: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

@@ -835,4 +835,16 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'edge-function-version': {
+    title: 'Whoever deploys the distribution may not hand the function to CloudFront.',
+    means:
+      'CloudFront fetches the function’s version in the deployer’s name before it replicates it. The function must be in `us-east-1`, and named with its version.',
+    changes: [
+      {
+        says: 'Allow the deployer `lambda:GetFunction` and `lambda:EnableReplication*` on the function’s version, and `iam:CreateServiceLinkedRole` for the first use.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

@@ -1654,4 +1654,16 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'function-policy-full': {
+    title: 'The function’s resource policy is full.',
+    means: 'A function’s policy holds 20 kB. Each permission adds a statement to it; no permission is missing.',
+    check: DECIDING_COMMANDS.functionPolicy,
+    changes: [
+      {
+        says: 'Remove statements that aren’t needed, or let one with a wildcard in its source ARN replace many.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

@@ -1688,4 +1688,17 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'crawler-role-lacks': {
+    title: 'The crawler’s role lacks permissions.',
+    means:
+      'A crawler reads the data as its role, not as you. The role needs `AWSGlueServiceRole`, the data’s bucket, and the keys of encrypted data and logs.',
+    check: ['aws', 'glue', 'get-crawlers', '--query', 'Crawlers[].[Name,Role]', '--output', 'json'],
+    changes: [
+      {
+        says: 'Attach `AWSGlueServiceRole` to the crawler’s role, and allow it the bucket and its objects.',
+        page: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

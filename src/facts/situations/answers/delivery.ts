@@ -1137,4 +1137,25 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'recorder-role': {
+    title: 'The recorder’s or rule’s role doesn’t let AWS Config assume it.',
+    means:
+      'AWS Config works as the role of its recorder or of the rule. The role must exist and trust `config.amazonaws.com`.',
+    check: [
+      'aws',
+      'configservice',
+      'describe-configuration-recorders',
+      '--query',
+      'ConfigurationRecorders[].roleARN',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Name `config.amazonaws.com` in the role’s trust policy, and check the role’s ARN.',
+        page: 'https://docs.aws.amazon.com/config/latest/developerguide/iamrole-permissions.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

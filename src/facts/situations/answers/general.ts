@@ -880,4 +880,15 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'deletion-protected': {
+    title: 'It is protected against deletion; no policy refused this.',
+    means: 'Deletion protection is a setting of the thing itself. It stops everyone, whatever they’re allowed.',
+    changes: [
+      {
+        says: 'If it is really meant to go, let whoever owns it turn the protection off first, then delete it.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_ChangingDisableAPITermination.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof GENERAL_SHAPES, SituationAnswer>>

@@ -746,4 +746,16 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'acceleration-off': {
+    title: 'Transfer Acceleration is off for this bucket.',
+    means: 'The request went to the accelerated endpoint of a bucket that has none. No policy refused this.',
+    check: ['aws', 's3api', 'get-bucket-accelerate-configuration', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Call the bucket’s Regional endpoint: leave acceleration out of the client. Or let the bucket’s owner turn it on.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/transfer-acceleration.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

@@ -890,4 +890,10 @@ export const ACCOUNTS_SHAPES = {
       'ACM Private CA service account * requires * permissions',
     ],
   },
+  'public-routes-blocked': {
+    decides: 'none',
+    service: 'ec2',
+    refused: 'caller',
+    says: ['VPC Block Public Access'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -543,4 +543,11 @@ export const APPLICATIONS_SHAPES = {
     near: ['sitewise'],
     says: ['Access denied to S3 path'],
   },
+  'edge-function-version': {
+    decides: 'identity',
+    service: 'cloudfront',
+    refused: 'caller',
+    actions: ['lambda:GetFunction', 'lambda:EnableReplication*'],
+    says: ['Lambda@Edge cannot retrieve the specified Lambda function'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

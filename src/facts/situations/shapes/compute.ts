@@ -353,6 +353,7 @@ export const COMPUTE_SHAPES = {
     service: 'ecr',
     refused: 'caller',
     says: [
+      'Your Authorization Token is invalid',
       'Your authorization token has expired. Reauthenticate and try again',
       'no basic auth credentials',
       'dkr.ecr.{place}: 401 Unauthorized',
@@ -541,6 +542,7 @@ export const COMPUTE_SHAPES = {
     actions: ['sts:AssumeRole'],
     codes: ['iamFleetRoleInvalid'],
     says: [
+      'iamFleetRoleInvalid',
       "The Spot Fleet role (does not|doesn't) have the required permissions",
       'The Spot Fleet role {role} is invalid',
       'SpotFleetRequestConfig.IamFleetRole is invalid',
@@ -585,7 +587,10 @@ export const COMPUTE_SHAPES = {
     refused: 'given-role',
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
     near: ['accessdenied', 'not authorized'],
-    says: ['failed to create (Cloudwatch|CloudWatch|cloudwatch) log stream'],
+    says: [
+      'failed to create (Cloudwatch|CloudWatch|cloudwatch) log group',
+      'failed to create (Cloudwatch|CloudWatch|cloudwatch) log stream',
+    ],
   },
   'endpoint-service-closed': {
     decides: 'none',
@@ -826,5 +831,12 @@ export const COMPUTE_SHAPES = {
     refused: 'caller',
     isUsual: true,
     says: ['failed to resolve reference * docker-hub/* failed with status code [manifests * 403 Forbidden'],
+  },
+  'function-policy-full': {
+    decides: 'none',
+    service: 'lambda',
+    refused: 'caller',
+    codes: ['PolicyLengthExceededException'],
+    says: ['The final policy size {n} is bigger than the limit'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

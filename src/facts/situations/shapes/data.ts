@@ -1029,4 +1029,11 @@ export const DATA_SHAPES = {
     actions: ['s3:GetObject', 's3:ListBucket'],
     says: ['Access denied for getting the prefix for bucket - {bucket} with path'],
   },
+  'crawler-role-lacks': {
+    decides: 'identity',
+    service: 'glue',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:ListBucket'],
+    says: ['Crawler cannot be started. Verify the permissions in the policies attached to the IAM role'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -595,4 +595,11 @@ export const DELIVERY_SHAPES = {
     refused: 'given-role',
     says: ['Access denied while accessing Auto Scaling and Elastic Load Balancing using role {principal}'],
   },
+  'recorder-role': {
+    decides: 'trust',
+    service: 'config',
+    refused: 'config.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['AWS Config does not have permission to assume the IAM role'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

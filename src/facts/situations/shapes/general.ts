@@ -401,4 +401,15 @@ export const GENERAL_SHAPES = {
     isUsual: true,
     says: ['Access denied to (Role|the role|IAM role) {resource}'],
   },
+  'deletion-protected': {
+    decides: 'none',
+    says: [
+      "may not be terminated. Modify its 'disableApiTermination' instance attribute",
+      'Cannot delete protected (DB Instance|Cluster|cluster)',
+      'cannot be deleted while TerminationProtection is enabled',
+      'cannot be deleted because deletion protection is enabled',
+      'is currently protected against deletion',
+      'deletion protection is (enabled|turned on)',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -444,4 +444,10 @@ export const STORAGE_SHAPES = {
     near: ['share-', 'sgw-'],
     says: ['S3AccessDenied'],
   },
+  'acceleration-off': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    says: ['S3 Transfer Acceleration is (not configured|disabled) on this bucket'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
