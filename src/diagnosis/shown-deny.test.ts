@@ -30,6 +30,14 @@ describe('a Deny that the policies show', () => {
     expect(told.remedy).toContain('Put vpce-0a1b2c3d and vpce-0e5f6a7b into the list of one Deny')
   })
 
+  it('offers nothing that no value of the key can give', () => {
+    const { explanation } = diagnose(
+      takePaste(EMPTY_DRAFT, api(onlyVia('vpce-0a1b2c3d'), onlyVia('vpce-0e5f6a7b'))).draft,
+    )
+    const codes = explanation?.answer.causes.map(({ code }) => code)
+    expect(codes).not.toContain('deny-by-network-hits-services')
+  })
+
   it('keeps its one list otherwise', () => {
     expect(answerTo(api(onlyVia('vpce-0a1b2c3d'))).remedy).not.toContain('into the list of one Deny')
   })

@@ -1,3 +1,4 @@
+import { CONDITION_TRAPS, type ConditionTrap } from '../../knowledge/condition-traps'
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { own } from '../../text/own'
@@ -110,6 +111,10 @@ const isOfRequest = ({ accessCase: { request } }: Situation, { about }: Cause): 
   (about.action.toLowerCase() === request.action.toLowerCase() &&
     (about.principal === null || about.principal === request.principal))
 
+/** Is it about what the request has for a key? Where no value of it passes, it helps nobody. */
+const isOfKey = ({ code }: Cause, key: string): boolean =>
+  own<ConditionTrap>(CONDITION_TRAPS, code)?.keys.includes(key.toLowerCase()) === true
+
 const isOf = (situation: Situation, one: Cause, layer: Layer): boolean =>
   one.layer === layer && one.evidence === null && isOfRequest(situation, one)
 
@@ -135,7 +140,8 @@ export const withStatedCause = (situation: Situation, answer: Answer): Answer =>
   // Why a Deny applies is shown by its line.
   const isShown = decision === 'explicitDeny' && basis === 'proven' && answer.fact?.evidence !== null
   const isBeside = isShown && first !== undefined && own(ROWS, first.code)?.isWithoutDeny === true
-  const behind = first && isOf(situation, first, layer) && !isBeside ? first : null
+  const lists = isShown ? opposedLists(layerResult(situation.evaluation, layer)?.statements ?? []) : null
+  const behind = first && isOf(situation, first, layer) && !isBeside && lists === null ? first : null
   const stated = statedCause(situation, answer, layer, basis, behind)
   const title = callTitle(stated.code)
   return {
@@ -144,6 +150,6 @@ export const withStatedCause = (situation: Situation, answer: Answer): Answer =>
     ...(behind &&
       basis === 'claimed' &&
       answer.fact?.evidence === null && { fact: { ...answer.fact, sentence: reasonOf(behind) } }),
-    causes: [stated, ...(behind ? rest : causes)],
+    causes: [stated, ...(behind ? rest : causes).filter((one) => lists === null || !isOfKey(one, lists.key))],
   }
 }
