@@ -88,7 +88,7 @@ interface Blocker {
 export const NOTES = {
   'also-blocks': ({ layer, fact }: Blocker) =>
     say`${sentence([layerWord(LAYER_PHRASES[layer].all, 'deny')])} would also stop it: ${fact}.`,
-  'not-checked': ({ names }: { readonly names: Phrase }) => say`Not checked yet: ${names}. They could deny it too.`,
+  'not-checked': ({ names }: { readonly names: Phrase }) => say`Not checked yet, and able to deny it too: ${names}.`,
   /** AWS says that an Allow is missing: it looks for a Deny in all policies first. */
   'not-checked-for-allow': ({ names }: { readonly names: Phrase }) =>
     say`Not checked yet: ${names}. AWS’s message shows that none of them has a Deny for it, but an Allow can be missing there too.`,
