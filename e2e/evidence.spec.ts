@@ -243,7 +243,7 @@ test('a field that is full says so, and cuts nothing in silence', async ({ page 
   await request
     .getByRole('textbox', { name: 'Resource', exact: true })
     .fill(`arn:aws:s3:::my-bucket/${'k'.repeat(5_000)}`)
-  await expect(request.getByText('No more than 4,000 characters have room here.')).toBeVisible()
+  await expect(request.getByText('At most 4,000 characters fit here.')).toBeVisible()
   await request.getByRole('textbox', { name: 'Resource', exact: true }).fill('arn:aws:s3:::my-bucket/k')
-  await expect(request.getByText(/have room here/)).toHaveCount(0)
+  await expect(request.getByText(/characters fit here/)).toHaveCount(0)
 })

@@ -352,7 +352,7 @@ test('a long link of a deck opens in the builder, and a field that is full says 
   await expect.poll(async () => (await show.getAttribute('href'))?.length ?? 0).toBeGreaterThan(4_000)
   const link = new URL((await show.getAttribute('href')) ?? '', page.url()).href
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('x'.repeat(5_000))
-  await expect(page.getByText('No more than 4,000 characters have room here.')).toBeVisible()
+  await expect(page.getByText('At most 4,000 characters fit here.')).toBeVisible()
   const tab = await context.newPage()
   await tab.goto('./#/learn/deck')
   await tab.getByRole('textbox', { name: /Link of a case/ }).fill(link)
@@ -425,7 +425,7 @@ test('an exercise asks for a repair with the requests of its author, and hides w
   await second.getByRole('textbox', { name: 'Resource' }).fill('arn:aws:s3:::my-bucket/uploads/other.txt')
   await expect(second.getByText('denied now')).toBeVisible()
   // The author is told of a request that no change of the policies lets pass: of a caller who has none.
-  await expect(dialog.getByText(/Whatever is written in these policies/)).toHaveCount(0)
+  await expect(dialog.getByText(/No change to these policies/)).toHaveCount(0)
   await second.getByRole('textbox', { name: 'Principal' }).fill('arn:aws:iam::999988887777:role/partner')
   await expect(dialog.getByText(/not all that must be allowed passes: Resource-based policy stays shut/)).toBeVisible()
   await second.getByRole('textbox', { name: 'Principal' }).fill('')

@@ -102,7 +102,7 @@ test('a change of mind about a layer loses no policy', async ({ page }) => {
   await tab(page, 'Identity-based').click()
   await page.getByRole('radio', { name: 'None attached' }).check({ force: true })
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'none')
-  await expect(page.getByText('is kept, and not counted')).toBeVisible()
+  await expect(page.getByText('is kept but not used')).toBeVisible()
   await page.getByRole('radio', { name: 'Given', exact: true }).check({ force: true })
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
 })

@@ -98,7 +98,7 @@ describe('annotatePolicy', () => {
     expect(signs.map(({ sign }) => sign)).toEqual(['depends'])
     expect(remarks.map(({ text, tone }) => [text, tone])).toEqual([
       ['depends', 'depends'],
-      ['not known here', 'depends'],
+      ['unknown', 'depends'],
     ])
   })
 

@@ -23,7 +23,7 @@ function listed(values: readonly string[]): string {
 const carried: Remark = ({ actual, values }) => {
   const unfilled = values.find(({ reason }) => reason === 'variable-without-value')
   if (unfilled) return `${shorten(unfilled.text)} has no value here`
-  if (actual === undefined) return 'not known here'
+  if (actual === undefined) return 'unknown'
   if (actual === null) return 'the request does not carry this key'
   return actual.length === 0 ? 'is an empty list' : `is ${listed(actual)}`
 }
@@ -31,13 +31,13 @@ const carried: Remark = ({ actual, values }) => {
 const names = (asked: (request: CaseRequest) => string): Readonly<Record<Truth, Remark>> => ({
   yes: (_, request) => `covers ${shorten(asked(request))}`,
   no: (_, request) => `not ${shorten(asked(request))}`,
-  unknown: () => 'not known here',
+  unknown: () => 'unknown',
 })
 
 const excepts = (asked: (request: CaseRequest) => string): Readonly<Record<Truth, Remark>> => ({
   yes: (_, request) => `${shorten(asked(request))} is not among them`,
   no: (_, request) => `leaves out ${shorten(asked(request))}`,
-  unknown: () => 'not known here',
+  unknown: () => 'unknown',
 })
 
 const action = (request: CaseRequest) => request.action

@@ -204,7 +204,7 @@ export const SAID = {
   'claim-alone': (of: Layer, how: 'explicitDeny' | 'implicitDeny'): Phrase => MEANS[how][of],
   'claim-of-organization': (policy: string | null): Phrase => {
     const what = policy === null ? say`that policy` : code(policy)
-    return say`Only an administrator of the organization can change ${what}, not one of the account.`
+    return say`Only an administrator of the organization can change ${what}. An administrator of the account can’t.`
   },
   'claim-of-aws': (): Phrase =>
     say`No Allow overrides a Deny, and no one in the account can edit this policy: AWS manages it. It can only be detached.`,

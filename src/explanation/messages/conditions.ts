@@ -40,7 +40,7 @@ export const clauseOf = (element: ElementResult): Phrase =>
 export const actualClause = (element: ElementResult): Phrase => {
   const unfilled = element.values.find(({ reason }) => reason === 'variable-without-value')
   if (unfilled) return say`${code(unfilled.text)} has no value in this request`
-  if (element.actual === undefined) return say`its value is not known here`
+  if (element.actual === undefined) return say`its value is unknown`
   if (element.isNever) return say`no request for this action on this resource carries the key`
   if (element.actual === null) return say`this request does not carry the key`
   return element.actual.length === 0 ? say`it is an empty list` : say`here it is ${codes(element.actual)}`

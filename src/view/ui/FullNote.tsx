@@ -3,7 +3,7 @@ export function FullNote({ value, longest }: { readonly value: string; readonly 
   if (value.length < longest) return null
   return (
     <p role="status" className="mt-1 text-xs text-muted">
-      No more than {longest.toLocaleString('en')} characters have room here.
+      At most {longest.toLocaleString('en')} characters fit here.
     </p>
   )
 }

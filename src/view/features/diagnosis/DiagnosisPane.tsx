@@ -27,7 +27,7 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
       <NoVerdictBand title={isPending ? DIAGNOSIS_TEXTS.workingItOut : DIAGNOSIS_TEXTS.stoppedThisCaseIs}>
         <p>{DIAGNOSIS_TEXTS.thereIsMuchTo}</p>
         <Button size="small" className="mt-2" onClick={isPending ? stop : again}>
-          {isPending ? 'Stop' : 'Judge it'}
+          {isPending ? 'Stop' : 'Evaluate it'}
         </Button>
       </NoVerdictBand>
     )

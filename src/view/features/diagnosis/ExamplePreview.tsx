@@ -30,7 +30,7 @@ export function ExamplePreview() {
       <div className="desk:hidden">
         <ExamplePolicy lines={policy} decisive={line} />
       </div>
-      <p className="text-sm font-medium text-muted">The least statement that answers it</p>
+      <p className="text-sm font-medium text-muted">The smallest statement that fixes it</p>
       <ExampleCode
         name="The fix of the example"
         lines={JSON.stringify(fix, null, 2).split('\n')}

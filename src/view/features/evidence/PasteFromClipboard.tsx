@@ -3,7 +3,7 @@ import { ClipboardPaste } from 'lucide-react'
 import { useIntake } from '../../state/intake'
 import { Button } from '../../ui/Button'
 
-const REFUSED = 'The browser does not hand out the clipboard here. Paste into the box instead.'
+const REFUSED = 'The browser doesn’t let this page read the clipboard. Paste into the box instead.'
 
 /** Takes what the clipboard holds with one click, where the browser allows it. */
 export function PasteFromClipboard() {

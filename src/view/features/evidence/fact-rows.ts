@@ -77,7 +77,7 @@ export const FACT_ROWS: readonly FactRow[] = [
     control: { kind: 'grants' },
     effect: (value, scene) => {
       if (value === undefined)
-        return 'A grant allows its grantee beside the key policy. Until some are listed, there are taken to be none.'
+        return 'A grant allows its grantee in addition to the key policy. Until you list some, we assume that there are none.'
       const keys = new Set(of('kms', scene).map(({ resource }) => resource))
       const where = keys.size > 1 ? ' We assume that they are on every key of this call.' : ''
       return `A grant allows its grantee these operations in addition to the key policy. Constraints on the encryption context aren’t evaluated.${where}`
@@ -101,8 +101,8 @@ export const FACT_ROWS: readonly FactRow[] = [
     },
     effect: (value) =>
       value === 'aws'
-        ? 'RCPs do not reach an AWS managed key, and other accounts cannot use it.'
-        : 'It is taken to be a customer managed key: RCPs reach it, and its policy may allow other accounts.',
+        ? 'RCPs don’t apply to an AWS managed key, and other accounts can’t use it.'
+        : 'We assume a customer managed key: RCPs apply to it, and its policy may allow other accounts.',
     commands: (scene) => {
       const key = askedKmsKey(scene)
       const words = ['kms', 'describe-key', '--key-id', key?.resource ?? 'KEY']
@@ -124,7 +124,7 @@ export const FACT_ROWS: readonly FactRow[] = [
     effect: (value) =>
       value === true
         ? 'Block Public Access is on: a bucket policy that makes the bucket public grants nothing to other accounts.'
-        : 'RestrictPublicBuckets of Block Public Access, at any of its levels. It is taken to be off: then public bucket policies grant.',
+        : 'RestrictPublicBuckets of Block Public Access, at any level. We assume that it is off, so public bucket policies grant access.',
     commands: (scene) => {
       const one = s3Of(scene)
       if (one === undefined) return []
@@ -182,8 +182,8 @@ export const FACT_ROWS: readonly FactRow[] = [
     },
     effect: (value) =>
       value === undefined
-        ? 'A resource-based policy that names the user reaches the session. Until the user is named, no such policy is taken to.'
-        : 'A resource-based policy that names this user reaches the session.',
+        ? 'A resource-based policy that names the user applies to the session. Until you enter the user, we assume that none does.'
+        : 'A resource-based policy that names this user applies to the session.',
     commands: () => [
       aws(
         [
@@ -213,7 +213,7 @@ export const FACT_ROWS: readonly FactRow[] = [
         ? 'In a gateway endpoint’s policy, an account as principal means only its root user.'
         : value === 'interface'
           ? 'In an interface endpoint’s policy, an account as principal means everyone in it.'
-          : 'S3 and DynamoDB are taken to be called through a gateway endpoint, where an account as principal means its root user alone.',
+          : 'We assume a gateway endpoint for S3 and DynamoDB. In its policy, an account as principal means only its root user.',
     commands: ({ endpoint }) => [
       aws(
         'ec2',

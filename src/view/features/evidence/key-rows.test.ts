@@ -24,7 +24,7 @@ const region: BuiltKey = {
 describe('keyRows', () => {
   it('shows what the policies ask for, and apart what else the request carries, with its origin', () => {
     const { rows, others } = keyRows([mfa], [region], {})
-    expect(rows).toEqual([{ ...mfa, note: 'nothing here says', isEdited: false }])
+    expect(rows).toEqual([{ ...mfa, note: 'unknown', isEdited: false }])
     expect(others.map(({ key, note }) => [key, note])).toEqual([
       ['aws:RequestedRegion', 'inferred: the Region in the resource’s ARN.'],
     ])

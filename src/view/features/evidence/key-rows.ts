@@ -19,7 +19,7 @@ const ORIGINS: Readonly<Record<KeyQuestion['origin'], string>> = {
   given: 'stated in the paste',
   derived: 'follows from the principal and the resource',
   paste: 'stated in the paste',
-  none: 'nothing here says',
+  none: 'unknown',
 }
 
 function noteOf(built: BuiltKey | undefined, origin: KeyQuestion['origin']): string {

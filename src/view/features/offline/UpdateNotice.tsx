@@ -9,7 +9,7 @@ import { reloadToUpdate } from './keep-offline'
 const WORDS = {
   ready: 'A new version is ready',
   keeps: 'Reload whenever you like. Your case stays. You lose an open log, an unsaved deck and credentials.',
-  tooLarge: 'This case is too large to be kept over a reload. Save it as a case file first: Share, then Case file.',
+  tooLarge: 'This case is too large to survive a reload. Save it as a case file first: Share, then Case file.',
 } as const
 
 /** Offers the new version; nothing happens until somebody takes it. */
@@ -46,7 +46,7 @@ export function UpdateNotice() {
       </div>
       <div className="mt-2.5 flex gap-2">
         <Button look={lost === null ? 'primary' : 'secondary'} size="small" onClick={reload}>
-          {lost === null ? 'Reload' : 'Reload all the same'}
+          {lost === null ? 'Reload' : 'Reload anyway'}
         </Button>
         <Button look="quiet" size="small" onClick={() => putOff(true)}>
           Later

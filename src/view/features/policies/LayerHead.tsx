@@ -113,8 +113,7 @@ export const LayerHead = memo(function LayerHead(props: LayerHeadProps) {
           {count > 0 && (
             <span className="text-muted">
               {' '}
-              {count === 1 ? 'The policy' : `The ${count} policies`} typed here {count === 1 ? 'is' : 'are'} kept, and
-              not counted.
+              {count === 1 ? 'The policy you pasted is' : `The ${count} policies you pasted are`} kept but not used.
             </span>
           )}
         </p>

@@ -7,11 +7,11 @@ export const POLICIES_TEXTS = {
   copyForAll: 'Copy the commands for all {layers} layers',
   oneQuestion: 'Find out which cause it is',
   pasteWhatTheyPrint: 'Paste the output here',
-  pasteWhatTheyName: 'Paste the policies that the causes name: the page then says which cause it is.',
+  pasteWhatTheyName: 'Paste the policies that the causes name to see which cause it is.',
   pasteAPolicy: 'Paste a policy here',
   canNotHelp: 'can’t help',
   awsNamedNone: 'AWS named none',
-  noneGiven: 'no policy given yet',
+  noneGiven: 'no policy pasted yet',
   theListIsBeing: 'The list is being loaded.',
   noAwsManagedPolicy: 'No AWS managed policy has these words in its name.',
 } as const

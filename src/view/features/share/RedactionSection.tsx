@@ -46,7 +46,7 @@ export function RedactionSection({ names, choice, redaction, isPending, onChange
   return (
     <section aria-labelledby={id}>
       <h3 id={id} className="eyebrow">
-        Replace names by stand-ins
+        Replace names with stand-ins
       </h3>
       <div role="group" aria-labelledby={id} className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1.5 text-sm">
         <label className="flex cursor-pointer items-center gap-1.5 font-medium">

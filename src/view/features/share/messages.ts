@@ -11,17 +11,17 @@ export const SHARE_TEXTS = {
   whateverIsWrittenIn:
     'Whether everything that must be allowed passes depends on something this case doesn’t show, so no repair can be accepted.',
   whateverIsWrittenInThese:
-    'Whatever is written in these policies, not all that must be allowed passes: {join} {value} shut. A layer that is not given counts as empty: give its policy in the case, or let it be changed.',
+    'No change to these policies allows everything that must be allowed: {join} {value} shut. A layer that is not given counts as empty: give its policy in the case, or let it be changed.',
   requestsThatARepair:
     'Other requests to test a repair with. An empty field has the case’s value. A context key without a value is absent. Layers without a policy count as empty.',
   policiesThatWait:
-    'Not in the link: {policies} you pasted, which no layer counts yet. Choose where to attach what should go along.',
+    'Not in the link: {policies} you pasted, not used in any layer yet. Choose a layer for what the link should contain.',
   withYourChange:
     'The link contains the policies with your change, not the ones that AWS judged. To share the denial itself, undo the change first.',
-  aRepairThatYouMean: 'The repair that you mean, as the link of the repaired case (may be left out)',
+  aRepairThatYouMean: 'The repair that you mean, as the link of the repaired case (optional)',
   notARepairOfThis:
     'This link doesn’t contain the same policies as this case. Repair the case, copy its link and paste it here.',
-  repairsAreHeldAgainst: 'Each repair is compared with yours: what it opens or takes away beyond it is no repair.',
+  repairsAreHeldAgainst: 'Each repair is compared with yours. One that opens or removes more isn’t accepted.',
   withoutARepair: 'Without it, a repair may reach other resources by the same action.',
   authorizationId:
     'An authorization id: with it, others in your organization can read the request’s addresses, ids and OU path.',
