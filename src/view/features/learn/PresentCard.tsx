@@ -76,12 +76,12 @@ export function PresentCard({ deck: { cards, title }, at, onTurn, onClose }: Pre
       ) : (
         <>
           <header className="mx-[4.5%] flex items-center justify-between gap-6 border-b border-line py-[1.1em]">
-            <span className="flex items-center gap-3 font-semibold">
+            <span className="flex shrink-0 items-center gap-3 font-semibold whitespace-nowrap">
               <Logo size={26} />
               Why Denied?
             </span>
             <span className="min-w-0 truncate leading-normal text-muted">{title}</span>
-            <span className="font-semibold tabular-nums">
+            <span className="shrink-0 font-semibold whitespace-nowrap tabular-nums">
               {place.card + 1} / {cards.length}
             </span>
           </header>
@@ -123,12 +123,17 @@ interface ShownProps {
   readonly step: number
 }
 
-const lastOf = (arn: string): string => arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1)
+/** The last part of an ARN; a wildcard alone says nothing, so that what it is of stands before it. */
+function lastOf(arn: string): string {
+  const parts = arn.split(/(?<=[:/])/)
+  const last = parts.at(-1) ?? ''
+  return last === '*' && parts.at(-2)?.endsWith('/') ? parts.slice(-2).join('') : last
+}
 
 /** Who calls, as one says it. */
 function callerName(principal: string): string {
   const { kind, name } = parsePrincipal(principal) ?? { kind: null, name: '' }
-  if (kind === 'user') return name.charAt(0).toUpperCase() + name.slice(1)
+  if (kind === 'user') return plainText(message(PRESENT_WORDS.aUser, { name }))
   return kind === 'role' || kind === 'roleSession'
     ? plainText(message(PRESENT_WORDS.aRole, { name }))
     : lastOf(principal) || PRESENT_WORDS.somebody
@@ -141,6 +146,8 @@ function Shown({ card, number, step }: ShownProps) {
   const gates = explanation?.diagram.lanes.flatMap((lane) => lane.gates) ?? []
   const { action = '', resource = '', principal = '' } = request ?? {}
   const answer = explanation?.answer
+  // A Deny of the organization stands whatever another layer allows.
+  const isFinal = answer?.decision === 'explicitDeny' && (answer.layer === 'scp' || answer.layer === 'rcp')
   return (
     <div className="mx-[4.5%] grid flex-1 items-center gap-[5%] py-[1em] desk:grid-cols-[57fr_36fr]">
       <div className="min-w-0 space-y-[0.9em]">
@@ -178,6 +185,7 @@ function Shown({ card, number, step }: ShownProps) {
             gate={gate}
             isTold={isTold}
             isAllowed={explanation?.diagram.end === 'allowed'}
+            isFinal={isFinal}
           />
         ))}
       </ul>
@@ -200,9 +208,17 @@ interface GateRowProps {
   readonly gate: Gate
   readonly isTold: boolean
   readonly isAllowed: boolean
+  /** Can no other layer change the answer? */
+  readonly isFinal: boolean
 }
 
-function GateRow({ gate, isTold, isAllowed }: GateRowProps) {
+/** What a layer comes to, in a word or two. */
+function stateOf(look: GateLook, isAllowed: boolean, isFinal: boolean): keyof typeof PRESENT_STATES {
+  if (look === 'open' && !isAllowed) return 'openInVain'
+  return look === 'notGiven' && isFinal ? 'canNotHelp' : look
+}
+
+function GateRow({ gate, isTold, isAllowed, isFinal }: GateRowProps) {
   const look = gateLook(gate)
   const sign = isTold ? SIGN_OF[look] : null
   const isDecider = isTold && look === 'stopped'
@@ -219,7 +235,7 @@ function GateRow({ gate, isTold, isAllowed }: GateRowProps) {
       </span>
       <span className="flex-1">{PRESENT_LAYERS[gate.layer]}</span>
       <span className={isDecider ? 'text-deny' : 'text-muted'}>
-        {isTold ? PRESENT_STATES[look === 'open' && !isAllowed ? 'openInVain' : look] : '?'}
+        {isTold ? PRESENT_STATES[stateOf(look, isAllowed, isFinal)] : '?'}
       </span>
     </li>
   )

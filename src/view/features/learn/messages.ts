@@ -81,6 +81,7 @@ export const PRESENT_WORDS = {
   card: 'Case',
   calls: 'calls',
   on: 'on',
+  aUser: 'The user {name}',
   aRole: 'The role {name}',
   somebody: 'Someone',
   question: 'What decides?',
@@ -103,6 +104,7 @@ export const PRESENT_STATES = {
   bypassed: 'allows nothing, isn’t needed',
   ajar: 'depends',
   notGiven: 'unknown',
+  canNotHelp: 'can’t help',
   empty: 'nothing attached',
   absent: 'doesn’t apply',
 } as const
