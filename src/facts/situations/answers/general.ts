@@ -837,7 +837,7 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'action-null': {
-    title: 'The request itself couldn’t be read; no permission is missing.',
+    title: 'AWS couldn’t tell what was asked; most likely no permission is missing.',
     means:
       'AWS names no action (`null`): it couldn’t tell from the request what was asked. Most often a document in the call is malformed, for example a Greengrass recipe that is no valid JSON or YAML.',
     changes: [
@@ -845,6 +845,11 @@ export const GENERAL_ANSWERS = {
         says: 'Check the document that the call sends: its syntax, its encoding and the form of its parts. Then call again.',
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/troubleshooting.html',
         confirmed: '2026-11-30',
+      },
+      {
+        says: 'If the request is right, check that what it works on exists, and that the service is set up in this account and Region.',
+        page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/troubleshooting.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

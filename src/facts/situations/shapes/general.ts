@@ -386,6 +386,8 @@ export const GENERAL_SHAPES = {
   },
   'action-null': {
     decides: 'none',
+    ofDenial: true,
+    isUsual: true,
     refused: 'caller',
     says: ['is not authorized to perform: null'],
   },
