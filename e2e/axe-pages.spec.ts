@@ -77,7 +77,7 @@ const SCREENS: readonly (readonly [name: string, text: string, shows: string | R
   [
     'a masked account and a broken policy',
     `${inRole('reader', 's3:GetObject on resource: "arn:aws:s3:::data/a" because no identity-based policy allows the s3:GetObject action').replace('123456789012', '***')}\n\n{"Version": "2012-10-17", "Statement": [{"Effect": "Allow" "Action": "s3:ListBucket", "Resource": "*"`,
-    'not written',
+    'the account is unknown',
   ],
   [
     'a text in which nothing is recognised',

@@ -63,9 +63,9 @@ interface CountButtonProps {
 function CountButton({ asked, layer }: CountButtonProps) {
   const { put } = useIntake()
   if (layer === undefined) return null
-  const { name, short } = tabOf(layer)
+  const { short } = tabOf(layer)
   return (
-    <Button size="small" aria-label={`Put ${asked.policy.name} into ${name}`} onClick={() => void put(asked, layer)}>
+    <Button size="small" aria-label={`Put into ${short}: ${asked.policy.name}`} onClick={() => void put(asked, layer)}>
       Put into {short}
     </Button>
   )
