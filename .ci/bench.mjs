@@ -30,7 +30,11 @@ const AT_LENGTH = {
     ],
     runs: ['TRAIL_RUNS', '200'],
   },
-  answers: { files: ['src/explanation/causes/answer-laws.prop.test.ts'], runs: ['ANSWER_RUNS', '20000'], round: 500 },
+  answers: {
+    files: ['src/explanation/causes/answer-laws.prop.test.ts', 'src/explanation/causes/added-evidence.prop.test.ts'],
+    runs: ['ANSWER_RUNS', '20000'],
+    round: 500,
+  },
   fixes: { files: ['src/explanation/fixes/explain-fixes.prop.test.ts'], runs: ['LAWS_RUNS', '20000'], round: 500 },
   comparison: { files: ['src/comparison/compare-access.prop.test.ts'], runs: ['LAWS_RUNS', '20000'], round: 500 },
   races: { files: ['src/view/state/intake-store.prop.test.ts'], runs: ['LAWS_RUNS', '20000'] },

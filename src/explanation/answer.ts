@@ -47,7 +47,7 @@ export type CauseCode =
 
 /**
  * What a cause stands on. Policies given here: "shown" (they lack it), "shown-beside" (they do, and another layer would be
- * enough), "deny-matches" (a Deny matches, and only whether its layer applies is open), "deny-of-token" (a Deny hangs on the token), "open-allow", "open-deny", "open-effect" (it hangs on something unknown). Policies that are not given: "unseen-first",
+ * enough), "shown-apart" (they speak of other services alone, and AWS names no action), "deny-matches" (a Deny matches, and only whether its layer applies is open), "deny-of-token" (a Deny hangs on the token), "open-allow", "open-deny", "open-effect" (it hangs on something unknown). Policies that are not given: "unseen-first",
  * "unseen-second", "unseen-half" (the caller's side of two accounts allows, the other one has to), "unseen-deny", "unseen-spoken-of" (the text speaks of them), "unseen-account" (if the resource is in another account). What is known of AWS: "fact-shown" (the policies
  * given here lack a further check), "check-shown" (the same, where the words tell the check and AWS names no action), "call-shown" (the call itself is wrong, and the text or a policy shows how), "fact-supported" (the text shows it), "fact-possible" (it fits the call). AWS's words: "claimed".
  */
@@ -55,6 +55,7 @@ export type Ground =
   | 'claimed'
   | 'shown'
   | 'shown-beside'
+  | 'shown-apart'
   | 'deny-matches'
   | 'deny-of-token'
   | 'open-allow'

@@ -11,7 +11,7 @@ import type { Phrase } from '../../text/phrase'
 import type { Cause, FurtherCheck, Ground } from '../answer'
 import { cutOffOf, type CutOff } from './cut-off'
 import type { StatementJson } from './least-statement'
-import { layerResult, type Situation } from '../situation'
+import type { Situation } from '../situation'
 import { literal } from '../steps/script'
 import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
 import { weightOf } from './clue-weights'
@@ -22,6 +22,7 @@ import { callTitle } from './call-first'
 import { mendOf } from './cause-remedies'
 import { isLessThanGiven } from './less-than-given'
 import { statementJson } from './row-statement'
+import { asOfRole } from './service-role'
 import { firstLacking, isCallLetThrough, testCheck, testRequest, isByTestsAlone, type CheckTest } from './tested-check'
 
 const clueWords = ({ kind, text }: Clue): Phrase => rowPhrase(CLUE_MESSAGES[kind], { text })
@@ -192,7 +193,7 @@ const fixOf = (known: RowMatch<KnowledgeId>): string => {
 
 const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
   const { id, facts, check, fix } = known
-  const found = tested(situation, known)
+  const found = asOfRole(id, tested(situation, known))
   const lack = found.shown && lackOf(found.shown)
   const about = found.shown?.check ?? found.tests[0]?.check ?? null
   const isPassed = known.asks !== undefined && found.isAllowed && about !== null
@@ -214,7 +215,7 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
     decision: known.decision,
     sentence: (missed && shows[0]) ?? says,
     speaksFor: [...(missed ? [says] : []), ...wordsOf(known.for), ...(missed ? [] : shows)],
-    speaksAgainst: [...wordsOf(known.against), ...(found.isRefuted || isPassed ? found.tests.flatMap(allowed) : [])],
+    speaksAgainst: [...wordsOf(known.against), ...(found.isAllowed || isPassed ? found.tests.flatMap(allowed) : [])],
     note: known.confirmed === 'unconfirmed' ? rowPhrase(CLUE_MESSAGES.unconfirmed, {}) : [],
     evidence: lack?.evidence ?? null,
     check: check && { sentence: [], command: literal(check.map(withBlanks)), isPasted: true },

@@ -24,6 +24,7 @@ import { isMissedException } from '../steps/missed-test'
 import { layerCheck } from './checks'
 import { unknownIssuer } from './other-issuer'
 import { unsetKeys } from './unset-keys'
+import { isOfOtherServices } from './other-services'
 import { isRead, openAllows, possibleDenies } from '../words/claim-reading'
 import { denyGrounds, namesNoDeny } from './rank-causes'
 import { guardedStatement } from './guards'
@@ -93,6 +94,11 @@ const isUnnamedService = ({ evaluation, accessCase }: Situation, result: LayerRe
     failed.some(({ element }) => element !== 'Resource' && element !== 'Condition'),
   )
 
+const groundOfLack = (situation: Situation, result: LayerResult): Ground => {
+  if (isMissedByBoth(situation, result) || isUnnamedService(situation, result)) return 'shown-beside'
+  return isOfOtherServices(situation, result) ? 'shown-apart' : 'shown'
+}
+
 /** A given layer that lacks an Allow for certain. */
 export const shownMissing = (situation: Situation, result: LayerResult): Cause => {
   const fact = missingFact(situation, result)
@@ -102,7 +108,7 @@ export const shownMissing = (situation: Situation, result: LayerResult): Cause =
   const isEnoughElsewhere = isMissedByBoth(situation, result)
   return {
     ...OF_REQUEST,
-    ground: isEnoughElsewhere || isUnnamedService(situation, result) ? 'shown-beside' : 'shown',
+    ground: groundOfLack(situation, result),
     isRefuted: isAllowedByIdentity,
     code: 'layer-lacks',
     layer,

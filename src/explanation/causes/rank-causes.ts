@@ -14,6 +14,7 @@ const WEIGHTS: Readonly<Record<Ground, number>> = {
   'unseen-half': 88,
   'deny-of-token': 86,
   'fact-supported': 85,
+  'shown-apart': 84,
   'unseen-spoken-of': 80,
   'open-allow': 70,
   'open-deny': 60,
