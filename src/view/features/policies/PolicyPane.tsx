@@ -4,7 +4,7 @@ import { lazyPart } from '../../ui/lazy-part'
 import { classNames } from '../../ui/class-names'
 import { TabPanel, Tabs } from '../../ui/Tabs'
 import { useCommands } from '../../state/palette-commands'
-import { afterEngine } from '../../state/engine'
+import { afterEngine, useEngine } from '../../state/engine'
 import { useIsFresh } from '../../state/fresh-draft'
 import { usePageKind } from '../../state/page-kind'
 import { useWaitingPolicies } from '../../state/waiting-policies'
@@ -88,6 +88,8 @@ export const PolicyPane = memo(function PolicyPane() {
   /** A policy without an error is checked by itself: no layer plays a part. */
   const isAlone = isFresh && isWaiting
   const isGiven = useDraftPart(({ layers }) => layers[layer].state === 'given')
+  // Before the engine is here nothing of it is asked for: the page itself comes first.
+  const hasEngine = useEngine() !== null
   const show = useCallback((next: string) => showLayer(next as CaseLayer), [showLayer])
 
   return (
@@ -105,7 +107,7 @@ export const PolicyPane = memo(function PolicyPane() {
       ) : (
         <TabPanel value={layer} className={PANEL}>
           {isWaiting && !isGiven && <WaitingTexts layer={isAlone ? null : layer} />}
-          {!isAlone && <LayerBody layer={layer} />}
+          {!isAlone && hasEngine && <LayerBody layer={layer} />}
         </TabPanel>
       )}
     </Tabs>
