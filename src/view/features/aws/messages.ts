@@ -4,9 +4,9 @@ export const AWS_TEXTS = {
   theRequestHereSays: 'The request doesn’t say anything about {open}. Add what you know on the left.',
   noneThatTheRequest: 'The request already carries all of them.',
   optionalNothingIsSent:
-    'Optional. Nothing is sent until you paste temporary credentials and press a button. Then it goes only to the hosts that the button names. You can also run a command for each step and paste its output.',
+    'Nothing is sent until you paste temporary credentials and press a button. Then it goes only to the hosts that the button names. You can also run each step as a command and paste its output.',
   awsOrganizationsWhereScps:
-    'This page can’t read SCPs, RCPs and endpoint policies: AWS Organizations doesn’t answer web pages, and this page may not call EC2. One script prints everything that is missing. Paste its output anywhere on this page.',
+    'This page can’t read SCPs, RCPs and endpoint policies: AWS Organizations doesn’t answer web pages, and this page may not call EC2. One script prints what is missing. Paste its output anywhere on this page.',
   onceTheActionAnd: 'Once the action and the resource are known, you can also ask the IAM policy simulator.',
   onceTheCallerIs:
     'Once the caller is known, you can read its policies. With the action and the resource, you can also ask the IAM policy simulator.',
@@ -17,8 +17,7 @@ export const AWS_TEXTS = {
   nothingWasSentYet: 'Nothing was sent yet. The button asks {host} who this is.',
   awsDidNotSay: 'AWS didn’t say who this is.',
   severalProfilesCouldBe: 'Several profiles could be used. Which one?',
-  theyStayInThe:
-    'They stay in this tab’s memory and are sent only to AWS. They are gone when the tab closes or they expire.',
+  theyStayInThe: 'They stay in this tab’s memory until it closes or they expire, and are sent only to AWS.',
   awsAnsweredWithSomething: 'AWS’s answer isn’t JSON.',
   awsSaysAnImplicit:
     'AWS says: an implicit deny. No statement matched; an Allow is missing. The message was added below the error, and its context keys to the request.',
