@@ -13,11 +13,11 @@ export const SHARE_TEXTS = {
   whateverIsWrittenInThese:
     'No change to these policies allows everything that must be allowed: {join} {value} shut. A layer that is not given counts as empty: give its policy in the case, or let it be changed.',
   requestsThatARepair:
-    'Other requests to test a repair with. An empty field has the case’s value. A context key without a value is absent. Layers without a policy count as empty.',
+    'Other requests to test a repair with. An empty field is as in the case, a key without a value absent. Layers without a policy count as empty.',
   policiesThatWait:
     'Not in the link: {policies} you pasted, not used in any layer yet. Choose a layer for what the link should contain.',
   withYourChange:
-    'The link has the policies with your change, not those that AWS judged. To share the denial itself, undo the change first.',
+    'The link has the policies with your change, not those that AWS judged. To share the denial itself, undo the change.',
   aRepairThatYouMean: 'The repair that you mean, as the link of the repaired case (optional)',
   notARepairOfThis: 'This link has other policies than this case. Repair the case, copy its link and paste it here.',
   repairsAreHeldAgainst: 'Each repair is compared with yours. One that opens or removes more isn’t accepted.',
@@ -28,5 +28,5 @@ export const SHARE_TEXTS = {
   everythingStandsInThe: 'The link holds everything, after the number sign. Browsers send that part to no server.',
   aJsonFileThat: 'A JSON file that opens here by drop, paste or “Open file”.',
   errorVerdictLayersEvidence:
-    'Error, verdict, layers, evidence and fixes of every check, with the names replaced as above.',
+    'Error, verdict, layers, evidence and fixes of every check, with names replaced as above.',
 } as const
