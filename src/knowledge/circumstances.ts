@@ -23,6 +23,8 @@ interface Seen extends KnowledgeRow {
   readonly decision?: 'explicit' | 'implicit'
   /** How its layer denies, where that is not what AWS says. */
   readonly denies?: 'explicit' | 'implicit'
+  /** What it asks for is told where no statement that is here says it. */
+  readonly isOfUnseen?: true
   /** AWS speaks of an explicit deny that no Deny makes. */
   readonly isWithoutDeny?: true
   /** Texts of the paste without which it is only possible. */
@@ -751,6 +753,7 @@ export const CIRCUMSTANCES = {
   },
   'boundary-on-what-is-made': {
     guards: ['iam:permissionsboundary'],
+    isOfUnseen: true,
     decision: 'explicit',
     actions: ['iam:createrole', 'iam:createuser'],
     unlessTexts: ['permissionsboundary', 'permissions_boundary', 'permissions-boundary', 'permission boundary'],

@@ -116,6 +116,20 @@ const VECTORS: readonly GateVector[] = [
   },
   {
     gate: 'can be done',
+    what: 'the policy of the default key of a service, as a text calls it',
+    passes: false,
+    fix: withStatement(GET, 'resource'),
+    situation: key(undefined, `kms:Decrypt is refused. It's the default aws/lambda key.`),
+  },
+  {
+    gate: 'can be done',
+    what: 'the policy of a key that is not the default one',
+    passes: true,
+    fix: withStatement(GET, 'resource'),
+    situation: key(undefined, `kms:Decrypt is refused. It's not the default aws/lambda key.`),
+  },
+  {
+    gate: 'can be done',
     what: 'the policy of a key beside another, of which one has an alias of AWS',
     passes: true,
     fix: withStatement(GET, 'resource'),

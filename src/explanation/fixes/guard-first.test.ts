@@ -138,3 +138,51 @@ describe('a part that is taken out of a guard', () => {
     expect(of()).toContain('take-action-out')
   })
 })
+
+// A plan that drops an argument makes a call that nobody may have meant. https://developer.hashicorp.com/terraform/cli/commands/plan
+describe('a guard that keeps what a plan takes away', () => {
+  const ROLE = 'arn:aws:iam::111122223333:role/worker'
+  const CEILING = 'arn:aws:iam::111122223333:policy/ceiling'
+  const boundary = policy(
+    { Effect: 'Allow', Action: '*', Resource: '*' },
+    { Sid: 'Keep', Effect: 'Deny', Action: 'iam:DeleteRolePermissionsBoundary', Resource: '*' },
+  )
+  const error = denied('deploy/run', 'iam:DeleteRolePermissionsBoundary', ROLE, 'a permissions boundary')
+  const plan = `  ~ resource "aws_iam_role" "this" {\n      - permissions_boundary = "${CEILING}" -> null\n    }\n`
+
+  it('is kept: the argument is set again, nobody is asked for an exception, and no fix opens the guard', () => {
+    const { instructions, fixes, message, primary } = remedyOf(`${plan}${error}`, { boundary })
+    expect(plainText(instructions[0]?.sentence ?? [])).toContain(`The plan removes permissions_boundary (${CEILING})`)
+    expect([instructions.length, fixes, message, primary.kind]).toEqual([1, [], null, 'none'])
+  })
+
+  it('is asked about where no plan shows that the argument is gone, or where it gets another value', () => {
+    const other = plan.replace('-> null', '-> "arn:aws:iam::111122223333:policy/other"')
+    for (const paste of [error, `${other}${error}`]) {
+      const { fixes, message } = remedyOf(paste, { boundary })
+      expect([fixes.length > 0, message?.text.includes('exception')]).toEqual([true, true])
+    }
+  })
+})
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate
+describe('a guard that asks for a boundary on what is made', () => {
+  const ROLE = 'arn:aws:iam::111122223333:role/quota-Monitor-1M8F2ZHBM59NZ'
+  const CEILING = 'arn:aws:iam::111122223333:policy/workload'
+  const guard = policy(
+    { Effect: 'Allow', Action: 'iam:*', Resource: '*' },
+    {
+      Effect: 'Deny',
+      Action: 'iam:CreateRole',
+      Resource: '*',
+      Condition: { StringNotEquals: { 'iam:PermissionsBoundary': CEILING } },
+    },
+  )
+  const paste = `${denied('dev/mia', 'iam:CreateRole', ROLE, 'an identity-based policy')}\nType: AWS::IAM::Role\nAssumeRolePolicyDocument: {}`
+  const firstOf = (given: GivenPolicies) => plainText(remedyOf(paste, given).instructions[0]?.sentence ?? [])
+
+  it('says which one where its statement is here, and tells to ask where it is not', () => {
+    expect(firstOf({ identity: guard })).toContain(CEILING)
+    expect(firstOf({})).toMatch(/^Ask which boundary is prescribed/)
+  })
+})

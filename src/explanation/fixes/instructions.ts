@@ -1,4 +1,5 @@
 import { givesMore } from '../../facts/escalations'
+import { removedByPlan } from '../../facts/planned-removals'
 import { lastInPath } from '../../iam/arn'
 import { LAYERS } from '../../iam/layers'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
@@ -12,6 +13,7 @@ import { whyNotEditable } from '../../policy/policy-documents'
 import {
   askAdministrator,
   CHECK_INSTRUCTION,
+  keepArgument,
   keepSession,
   linkedRole,
   otherCall,
@@ -39,6 +41,14 @@ const ofRequest = (situation: Situation, { layer, fact }: Answer): readonly Inst
   const { place } = fact.evidence
   const statement = layerResult(situation.evaluation, layer)?.statements.find((one) => samePlace(one, place))
   return statement === undefined ? [] : [...requestChanges(situation, statement), ...nameChanges(situation, statement)]
+}
+
+/** What keeps the call from being made, where a plan shows that it takes away what the guard keeps. */
+const ofPlan = ({ accessCase: { request, error = '' } }: Situation, { decision }: Answer): readonly Instruction[] => {
+  const removed = decision === 'explicitDeny' ? removedByPlan(error, request.action) : null
+  return removed === null
+    ? []
+    : [{ kind: 'call', isOwn: true, sentence: keepArgument(removed.argument, removed.was), commands: [], page: null }]
 }
 
 /** Whom to ask in place of an exception that would let the caller give itself more permissions. */
@@ -101,7 +111,6 @@ const LINKED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create
 
 /** What a table says to do where AWS names a policy that nobody here can edit, or that whoever makes the session passes. */
 const ofUneditable = (situation: Situation, { basis, layer, causes: [first] }: Answer): readonly Instruction[] =>
-  (basis === 'claimed' || basis === 'proven') &&
   layer !== 'none' &&
   first !== undefined &&
   isKnownCause(first.code) &&
@@ -132,9 +141,14 @@ const ofLikely = ({ basis, causes: [first] }: Answer): readonly Instruction[] =>
     : []
 
 /** What the request can do to meet a guardrail that AWS's words speak for: it comes before asking for an exception. */
-const ofGuardrail = ({ basis, decision, causes: [first] }: Answer): readonly Instruction[] => {
+const ofGuardrail = (
+  { basis, decision, causes: [first] }: Answer,
+  ofCall: readonly Instruction[],
+): readonly Instruction[] => {
   const row = first && new Map<string, Circumstance>(Object.entries(CIRCUMSTANCES)).get(first.code)
-  const isGuard = first !== undefined && row?.guards !== undefined && row.isOfPolicy !== true
+  // What a guardrail asks for, need not be asked where its own statement is here and says it.
+  const isSaidHere = row?.isOfUnseen === true && ofCall.length > 0
+  const isGuard = first !== undefined && row?.guards !== undefined && row.isOfPolicy !== true && !isSaidHere
   return (basis === 'claimed' || basis === 'proven') && decision === 'explicitDeny' && isGuard ? [ofCause(first)] : []
 }
 
@@ -202,8 +216,11 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
   // What a table says to add to a role, nobody can add to one of AWS's own.
   const linked = ofLinkedRole(situation, answer)
   if (linked.length > 0) return [...ofQuestion(answer), ...linked]
+  const planned = ofPlan(situation, answer)
+  if (planned.length > 0) return planned
   const said = ofSaid(situation, answer)
-  const guardrail = ofGuardrail(answer)
+  const ofCall = isOfCallAlone(answer) ? [] : ofRequest(situation, answer)
+  const guardrail = ofGuardrail(answer, ofCall)
   const told = [
     ...ofQuestion(answer),
     ...ofHolder(answer),
@@ -212,7 +229,7 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
     ...ofOwnRole(situation, answer),
     // What a table says of the very call comes in place of an option of the AWS CLI.
     ...guardrail,
-    ...(isOfCallAlone(answer) || guardrail.length > 0 ? [] : ofRequest(situation, answer)),
+    ...(guardrail.length > 0 ? [] : ofCall),
     ...ofGuard(situation, answer),
     ...(answer.decision === 'implicitDeny' && !isOfForeignVariable(answer)
       ? ownPartInstructions(situation, answer.layer)

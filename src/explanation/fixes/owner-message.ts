@@ -1,5 +1,6 @@
 import type { Fix, FixChange } from '../explanation'
 import type { PolicyOwner } from '../../iam/layers'
+import { removedByPlan } from '../../facts/planned-removals'
 import { LAYERS } from '../../iam/layers'
 import { MENDS } from './deny-candidates'
 import { newStatements } from './fix-statements'
@@ -70,6 +71,8 @@ export const ownerMessage = (situation: Situation, answer: Answer, fixes: readon
   const { accessCase, denial } = situation
   const { basis, decision, layer, fact, headline } = answer
   if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return null
+  // Nobody asks for an exception for a call that nobody meant.
+  if (removedByPlan(accessCase.error ?? '', accessCase.request.action) !== null) return null
   if (layer !== 'none' && whyNotEditable(placeFacts(situation, layer, '')) !== null) return null
   const { entity } = stepFacts(situation)
   const owner = ownerOf(answer)

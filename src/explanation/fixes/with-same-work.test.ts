@@ -52,6 +52,46 @@ describe('an action that no client asks for alone', () => {
     expect([first?.least, others]).toEqual([true, []])
   })
 
+  it('is allowed with the rest at an endpoint that all of it goes through, for the same caller', () => {
+    const fixes = fixesOf(
+      `docker pull shop/web\n${denied('ecr:BatchGetImage', REPOSITORY, 'because no VPC endpoint policy allows the ecr:BatchGetImage action')}`,
+      {
+        endpoint: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' }],
+        }),
+      },
+    )
+    const allowed = statementsOf(fixes).filter(({ Effect }) => Effect === 'Allow')
+    expect(allowed.flatMap(({ Action }) => [Action].flat()).toSorted()).toEqual(PULL)
+    for (const one of allowed)
+      expect(one).toMatchObject({
+        Principal: '*',
+        Condition: { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/app' } },
+      })
+    // The agent's other calls go through endpoints of their own.
+    const ofAgent = fixesOf(
+      denied(
+        'ssm:UpdateInstanceInformation',
+        '*',
+        'because no VPC endpoint policy allows the ssm:UpdateInstanceInformation action',
+      ),
+    )
+    expect(actionsOf(ofAgent)).not.toContain('ssmmessages:CreateDataChannel')
+  })
+
+  it('is allowed on the key of a volume with the rest of the driver’s work, the grant for AWS services alone', () => {
+    const KEY = `arn:aws:kms:${ON}:key/0a1b2c3d-1111-2222-3333-444455556666`
+    const paste = denied('kms:GenerateDataKeyWithoutPlaintext', KEY)
+    const statements = statementsOf(fixesOf(`ebs.csi.aws.com failed to provision volume\n${paste}`))
+    expect(statements.map(({ Action }) => [Action].flat())).toEqual([
+      ['kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt', 'kms:DescribeKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+      ['kms:CreateGrant'],
+    ])
+    expect(statements[1]?.['Condition']).toEqual({ Bool: { 'kms:GrantIsForAWSResource': ['true'] } })
+    expect(actionsOf(fixesOf(paste))).toEqual(['kms:GenerateDataKeyWithoutPlaintext'])
+  })
+
   it('is told by the words of the text where two kinds of work begin with it', () => {
     const check = denied('ecr:BatchCheckLayerAvailability', REPOSITORY)
     expect(actionsOf(fixesOf(`docker push shop/web\n${check}`))).toContain('ecr:PutImage')

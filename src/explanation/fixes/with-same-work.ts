@@ -1,5 +1,5 @@
 import { workOf, type SameWork, type WorkGrant } from '../../facts/calls/same-work'
-import { nameOfAction } from '../../iam/action'
+import { nameOfAction, serviceOfAction } from '../../iam/action'
 import type { Layer } from '../../iam/layers'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { parsePrincipal } from '../../iam/principal'
@@ -39,9 +39,19 @@ const lackingOf = (
 /** Policies that bound the caller’s own: where they are here, what the work takes has to be in each of them too. */
 const BOUNDS: ReadonlySet<Layer> = new Set<Layer>(['boundary', 'session'])
 
-/** Can a layer take what the work takes besides: the policies of the caller, and that of a resource which all of it is on? */
+/** Is all of the work done at one endpoint, as that of one service is? */
+const isOfOneEndpoint = ({ accessCase }: Situation, grants: SameWork['grants']): boolean =>
+  grants.every(({ actions }) =>
+    actions.every((one) => serviceOfAction(one) === serviceOfAction(accessCase.request.action)),
+  )
+
+/**
+ * Can a layer take what the work takes besides: the policies of the caller, that of a resource which all of it is on, and that
+ * of an endpoint which all of it goes through?
+ */
 const takesWork = (situation: Situation, layer: Layer, grants: SameWork['grants']): boolean =>
   layer === 'identity' ||
+  (layer === 'endpoint' && isOfOneEndpoint(situation, grants)) ||
   (BOUNDS.has(layer) && !isMissing(situation.accessCase, layer)) ||
   (layer === 'resource' && grants.every(({ on }) => on === '{resource}'))
 
@@ -73,8 +83,14 @@ function wholeWork(situation: Situation, fix: Fix, { work, grants, isOnEach }: S
   const isMore = others.length > 0 || lacking.length > 1 || (isOnEach === true && lacking.length > 0)
   if (!isMore || fix.statement === null || change === undefined) return null
   const isWithin = lacking.some((one) => isAllowedBy(fix.statement ?? {}, one))
-  // The policy of a resource names who comes in, and has the resource as this one writes it.
-  const made = fix.layer === 'resource' ? lacking.map(({ Action }) => ({ ...fix.statement, Action })) : lacking
+  // The policy of a resource names who comes in, and has the resource as this one writes it; so does that of an endpoint, for each.
+  const { Sid: _name, ...who } = fix.statement
+  const made =
+    fix.layer === 'resource'
+      ? lacking.map(({ Action }) => ({ ...fix.statement, Action }))
+      : fix.layer === 'endpoint'
+        ? lacking.map(({ Action, Resource }) => ({ ...who, Action, Resource }))
+        : lacking
   const statements = mergeStatements([...(isWithin ? [] : [fix.statement]), ...made])
   const whole = changedTo(change, statements)
   if (whole === null) return null

@@ -309,6 +309,25 @@ export const SAME_WORK: readonly SameWork[] = [
     ...page('lambda/latest/dg/services-sqs-configure.html', '2026-11-30'),
   },
   {
+    work: 'making an encrypted volume',
+    asked: ['generatedatakeywithoutplaintext', 'creategrant', 'decrypt', 'describekey', 'reencrypt*'].map(
+      (name) => `kms:${name}`,
+    ),
+    told: ['ebs.csi', 'ebs-csi', 'ec2:createvolume', 'createvolume'],
+    grants: [
+      on(
+        '{resource}',
+        'kms:GenerateDataKeyWithoutPlaintext',
+        'kms:Decrypt',
+        'kms:DescribeKey',
+        'kms:ReEncryptFrom',
+        'kms:ReEncryptTo',
+      ),
+      { ...on('{resource}', 'kms:CreateGrant'), condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } } },
+    ],
+    ...page('ebs/latest/userguide/ebs-encryption-requirements.html', 'unconfirmed'),
+  },
+  {
     work: 'mounting the secret',
     asked: ['secretsmanager:getsecretvalue', 'secretsmanager:describesecret'],
     told: ['secrets-store-csi', 'secrets-store.csi', 'csi-secrets-store', 'secretproviderclass'],

@@ -138,6 +138,15 @@ export const PASTED_WORDS: readonly PastedWords[] = [
     shows: /--log-group-name[ =]["']?(?<path>[\w./#-]{1,500})/,
     beside: { written: /^(arn:[^:]{1,20}:logs:[a-z\d-]{1,30}:\d{12}:log-group):/, value: '{written}:{path}:*' },
   },
+  // A schedule sends for its group. https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
+  {
+    key: 'aws:sourcearn',
+    shows: /\b(?:GroupName["']?\s{0,2}[:=]|--group-name[ =])\s{0,2}["']?(?<path>[\w.-]{1,64})/,
+    beside: {
+      written: /^(arn:[^:]{1,20}:scheduler:[a-z\d-]{1,30}:\d{12}):schedule(?:-group)?\//,
+      value: '{written}:schedule-group/{path}',
+    },
+  },
   // A topic sends for itself. https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html
   {
     key: 'aws:sourcearn',
