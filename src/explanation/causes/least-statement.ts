@@ -63,7 +63,12 @@ const namedCaller = (situation: Situation, layer: Layer): Named | null => {
   if (caller.kind === 'service') return ofService(situation, caller, layer)
   if (caller.kind === 'anonymous') return null
   const arn = entity?.arn ?? caller.text
-  return { ...namedRole(arn), arn }
+  // A version of a layer is given to accounts alone. https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html
+  const isOfLayer = /^arn:[^:]*:lambda:[^:]*:[^:]*:layer:/.test(situation.accessCase.request.resource)
+  const root = `arn:${caller.partition ?? 'aws'}:iam::${caller.account ?? ''}:root`
+  return isOfLayer && caller.account
+    ? { principal: { AWS: root }, condition: null, arn: root }
+    : { ...namedRole(arn), arn }
 }
 
 /**

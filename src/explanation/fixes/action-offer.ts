@@ -18,6 +18,8 @@ export interface ActionSources {
   readonly steps: readonly NextStep[]
   /** One script in place of the steps that fetch policies. */
   readonly script: ShellCommand | null
+  /** The command that makes a fix where its place takes no document. */
+  readonly commandOf?: (fix: Fix) => ShellCommand | null
   /** The layers of which policies are here, or are said not to be. */
   readonly given: readonly CaseLayer[]
 }

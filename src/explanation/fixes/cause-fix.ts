@@ -28,7 +28,7 @@ import { onlyOne } from '../../text/only-one'
 import { withTextValues, textValues } from '../causes/text-values'
 import { isAllowedAlready, statementsThere } from './does-work'
 import { textsOf } from './fix-statements'
-import { isCovered } from './same-statement'
+import { isCopyOf, isCovered } from './same-statement'
 import { fitting } from './known-resource'
 import { mergeStatements } from './merge-statements'
 import { trustedPrincipal } from './named-caller'
@@ -205,7 +205,10 @@ const asDocuments = (situation: Situation, of: OfCause, statement: StatementJson
 /** What of a statement the policies do not allow already: its other actions; all of it where they allow none, or each. */
 const lackingOf = (situation: Situation, layer: Layer, statement: StatementJson): StatementJson | null => {
   const actions = [statement['Action']].flat()
-  const lacking = actions.filter((action) => !isAllowedAlready(situation, layer, { ...statement, Action: action }))
+  const there = statementsThere(situation, layer)
+  const isThere = (one: StatementJson) =>
+    isAllowedAlready(situation, layer, one) || there.some((other) => isCopyOf(one, other))
+  const lacking = actions.filter((action) => !isThere({ ...statement, Action: action }))
   if (lacking.length === 0) return null
   return lacking.length === actions.length
     ? statement

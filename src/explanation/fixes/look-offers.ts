@@ -72,7 +72,7 @@ export const script: Offer = (remedy) => {
   const isFetched = needed.some(({ settles: { layers } }) => layers.some((one) => one === layer))
   const isNamed = layer !== undefined && layer !== 'none'
   const isMended = isSeen && answer.decision === 'implicitDeny' && isNamed && fixes.length > 0 && !isFetched
-  const isShown = isMended || (isTold && (needed.length > 0 || (isSeen && fixes.length > 0)) && ofLayer === undefined)
+  const isShown = isMended || (isTold && needed.length > 0 && ofLayer === undefined)
   if (isShown || needsName(needed, layer)) return null
   // What a service says to do comes before a search for any denial.
   const isSearch = ofLayer?.code === 'who-am-i' || ofLayer?.settles.layers.length === 0

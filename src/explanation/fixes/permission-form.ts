@@ -1,6 +1,7 @@
 import { isAccountId, parseArn } from '../../iam/arn'
 import { isFields } from '../../text/fields'
 import type { ShellCommand } from '../../text/shell-quote'
+import type { NamedResource } from '../steps/resource-commands'
 import { literal } from '../steps/script'
 import type { Block, CodeForm } from './code-forms'
 import type { FormFacts } from './form-facts'
@@ -51,10 +52,22 @@ const accountOf = (principal: string): string | null =>
 /** A version of a layer, by its ARN. */
 const LAYER_VERSION = /^(?<layerName>arn:[^:]*:lambda:[^:]*:[^:]*:layer:[^:]+):(?<versionNumber>\d+)$/
 
+/** The function or the version of a layer: that of the request, or the one that the statement names. */
+const functionOf = ({ resource, fix: { statement } }: FormFacts): NamedResource | null => {
+  if (resource !== null) return resource.service === 'lambda' ? resource : null
+  const named = statement?.Resource
+  const arn = typeof named === 'string' ? parseArn(named) : null
+  return arn?.service === 'lambda'
+    ? { arn: String(named), service: arn.service, region: arn.region, account: arn.account, name: arn.resource }
+    : null
+}
+
 /** https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html, https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html */
-const permissionOf = ({ fix, resource, label }: FormFacts): Permission | null => {
+const permissionOf = (facts: FormFacts): Permission | null => {
+  const { fix, label } = facts
   const { statement } = fix
-  if (resource?.service !== 'lambda' || statement === null || typeof statement.Action !== 'string') return null
+  const resource = functionOf(facts)
+  if (resource === null || statement === null || typeof statement.Action !== 'string') return null
   const named = principalOf(statement.Principal)
   const tests = testsOf(statement.Condition)
   if (named === null || tests === null) return null
@@ -89,7 +102,9 @@ export const permissionCommand = (facts: FormFacts): ShellCommand | null => {
   const permission = permissionOf(facts)
   if (permission === null) return null
   const options = Object.entries(permission.parts).flatMap(([name, value]) => [`--${kebab(name)}`, value])
-  return literal(['aws', 'lambda', permission.command, ...options, ...facts.regionFlag])
+  const region = functionOf(facts)?.region ?? ''
+  const inRegion = facts.regionFlag.length > 0 || region === '' ? facts.regionFlag : ['--region', region]
+  return literal(['aws', 'lambda', permission.command, ...options, ...inRegion])
 }
 
 /** The permission as a Terraform resource. */

@@ -32,15 +32,29 @@ const behindCall =
   (remedy) =>
     isOfCallFirst(remedy.instructions) ? null : offer(remedy)
 
+/** What takes a statement by a call alone gets the call. */
+const call: Offer = ({ fixes, commandOf }) => {
+  const fix = firstFix(fixes)
+  const command = fix && commandOf ? commandOf(fix) : null
+  return command && !hasBlank(command.bash)
+    ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } }
+    : null
+}
+
 const apply: Offer = ({ fixes }) => {
   const fix = firstFix(fixes)
   return fix && !fix.isSupposed ? { kind: 'apply-fix', fix } : null
 }
 
+const make: Offer = (remedy) =>
+  remedy.fixes.find(({ least }) => least)?.isSupposed ? null : (call(remedy) ?? apply(remedy))
+
 const statement: Offer = ({ fixes }) => {
   const fix = firstFix(fixes)
   return fix?.isSupposed ? { kind: 'copy-statement', text: fixText(fix.changes) } : null
 }
+
+const state: Offer = (remedy) => (statement(remedy) === null ? null : (call(remedy) ?? statement(remedy)))
 
 /** The change of all denials, to be copied. */
 export const copiedWhole = ({
@@ -86,11 +100,11 @@ const request: Offer = (remedy) => {
 const OFFERS: readonly Offer[] = [
   decode,
   instruct,
-  behindCall(apply),
+  behindCall(make),
   behindCall(together),
   askQuestion,
   behindCall(askWho),
-  behindCall(statement),
+  behindCall(state),
   checkOfSaid,
   request,
   checkOfLayer,

@@ -10,6 +10,7 @@ import { isKnownCause } from '../../knowledge/likely-causes'
 import { answerFixes } from './answer-fixes'
 import { answerInstructions } from './instructions'
 import { combineFixes, type CombinedChanges } from './combine-fixes'
+import { ownCommand } from './own-command'
 import { ownerMessage, type OwnerMessage } from './owner-message'
 import type { PrimaryAction } from './action-offer'
 import { copiedWhole, primaryAction } from './primary-action'
@@ -97,7 +98,8 @@ export function explainRemedies({ situation, answer, together }: RepairInput): R
     script: oneScript(situation, ({ bash }) => !hasBlank(bash)),
     given: givenLayers(situation.accessCase.policies),
   }
-  return { ...told, primary: primaryAction({ answer, ...told }), checklist: explainChecklist(situation) }
+  const commandOf = (fix: Fix) => ownCommand(situation, fix)
+  return { ...told, primary: primaryAction({ answer, ...told, commandOf }), checklist: explainChecklist(situation) }
 }
 
 /** A remedy whose least fixes reach as far as is chosen. */
@@ -113,8 +115,9 @@ export const asksFirst = (fixes: readonly Fix[]): boolean =>
   fixes.find(({ least }) => least)?.failed?.some(({ gate }) => gate === 'keeps guards') === true
 
 /** The list of fixes has what changes no policy, then the fixes, with whom to ask before or behind them. */
-function numberOf({ instructions, fixes }: Remedy, primary: PrimaryAction): number | null {
+function numberOf({ instructions, fixes }: Remedy, primary: PrimaryAction, made: ShellCommand | null): number | null {
   const before = instructions.length
+  if (primary.kind === 'copy-command' && made !== null && primary.command.bash === made.bash) return before + 1
   if (primary.kind === 'apply-fix' || primary.kind === 'copy-statement') return before + 1
   if (primary.kind === 'copy-request')
     return before + 1 + (asksFirst(fixes) ? 0 : fixes.filter(({ least }) => least).length)
@@ -123,10 +126,15 @@ function numberOf({ instructions, fixes }: Remedy, primary: PrimaryAction): numb
 }
 
 /** What to do first: about all denials of the paste where they are looked at together, about the one if it is looked at alone. */
-function primaryOf(remedy: Remedy, answer: Answer, isTogether: boolean | null): PrimaryAction {
+function primaryOf(
+  remedy: Remedy,
+  { situation, answer }: Pick<RepairInput, 'situation' | 'answer'>,
+  isTogether: boolean | null,
+): PrimaryAction {
   const { whole } = remedy.combined
   if (isTogether && whole) return copiedWhole(whole)
-  return primaryAction({ ...remedy, answer, combined: isTogether === null ? remedy.combined : NOTHING_COMBINED })
+  const combined = isTogether === null ? remedy.combined : NOTHING_COMBINED
+  return primaryAction({ ...remedy, answer, combined, commandOf: (fix) => ownCommand(situation, fix) })
 }
 
 /**
@@ -142,6 +150,8 @@ export function scopeRemedy(
   const found = remedy.fixes.map((fix) => ({ fix, scopes: fix.least ? fixScopes(situation, fix) : [] }))
   const scopes = (found.find((one) => one.scopes.length > 0)?.scopes ?? []).map(({ label }) => label)
   const fixes = scope === 0 ? remedy.fixes : found.map((one) => one.scopes[scope]?.fix ?? one.fix)
-  const primary = primaryOf({ ...remedy, fixes }, answer, isTogether)
-  return { ...remedy, fixes, primary, scopes, fixNumber: numberOf({ ...remedy, fixes }, primary) }
+  const primary = primaryOf({ ...remedy, fixes }, { situation, answer }, isTogether)
+  const [least] = fixes.filter((fix) => fix.least)
+  const made = least ? ownCommand(situation, least) : null
+  return { ...remedy, fixes, primary, scopes, fixNumber: numberOf({ ...remedy, fixes }, primary, made) }
 }
