@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import type { LayerResult } from '../../evaluation/evaluation'
+import { isInRange, parseIpAddress, parseIpRange } from '../../iam/ip-address'
 import { matchWildcard } from '../../iam/wildcard'
 import type { Fix } from '../explanation'
 import type { Reach } from '../../policy/reach'
@@ -186,13 +187,18 @@ const covers = ({ not, patterns }: Reach['actions'], text: string, hasCase: bool
   return not !== patterns.some((pattern) => matchWildcard(hasCase ? pattern : pattern.toLowerCase(), plain))
 }
 
+/** Is a value of a request one that a reach names: the same text, or an address in its range? */
+const isOfValue = (named: string, value: string): boolean => {
+  const range = parseIpRange(named)
+  const address = parseIpAddress(value)
+  return named === value || (range !== null && address !== null && isInRange(address, range))
+}
+
 const isNamed = (reach: Reach, { request }: AccessCase, principalArn: string): boolean =>
   covers(reach.actions, request.action, false) &&
   covers(reach.resources, request.resource, true) &&
   (reach.principal === null || reach.principal === principalArn) &&
-  reach.when.every(({ key, values }) =>
-    values.some((value) => value.replace(/\/32$/, '') === (request.context?.[key] ?? '')),
-  )
+  reach.when.every(({ key, values }) => values.some((value) => isOfValue(value, String(request.context?.[key] ?? ''))))
 
 const principalArn = (accessCase: AccessCase): string =>
   String(evaluate(accessCase).context.find(({ key }) => key === 'aws:PrincipalArn')?.values?.[0] ?? '')
