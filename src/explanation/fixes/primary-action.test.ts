@@ -102,9 +102,21 @@ describe('primaryAction', () => {
     const open = fix({ blanks: ['<image>'] })
     const proven = { basis: 'proven', decision: 'implicitDeny' } as const
     expect(primaryAction(remedy(proven, { fixes: [open], script: command })).kind).toBe('none')
-    expect(primaryAction(remedy({ ...proven, basis: 'claimed' }, { fixes: [open], script: command })).kind).toBe(
-      'copy-script',
-    )
+    const own = {
+      commands: [command],
+      needed: true,
+      settles: { layers: ['identity'], keys: [] },
+    } as unknown as NextStep
+    const claimed = (steps: readonly NextStep[]) =>
+      primaryAction(
+        remedy({ ...proven, basis: 'claimed', layer: 'identity' } as unknown as Answer, {
+          fixes: [open],
+          steps,
+          script: command,
+        }),
+      ).kind
+    expect(claimed([own])).toBe('copy-script')
+    expect(claimed([])).toBe('none')
   })
 
   it('looks whether the likeliest cause is it, where there is nothing to change or to fetch', () => {

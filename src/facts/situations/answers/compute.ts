@@ -119,6 +119,46 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'function-url-public': {
+    title: 'The function’s policy allows only half of a public URL.',
+    means:
+      'Since October 2025 a new function URL needs two permissions: `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. With auth type `NONE` the function’s policy must allow both to everyone.',
+    check: [
+      'aws',
+      'lambda',
+      'get-policy',
+      '--function-name',
+      '{aliasedFunction}',
+      '--query',
+      'Policy',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'If the URL is meant to be public, allow everyone `lambda:InvokeFunction` too, for calls through the URL alone.',
+        run: [
+          ...[
+            'aws',
+            'lambda',
+            'add-permission',
+            '--function-name',
+            '{aliasedFunction}',
+            '--statement-id',
+            'url-invoke',
+          ],
+          ...['--action', 'lambda:InvokeFunction', '--principal', '*', '--invoked-via-function-url'],
+        ],
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+        confirmed: '2026-11-29',
+      },
+      {
+        says: 'If `lambda:InvokeFunctionUrl` is missing as well, allow it to everyone with `lambda:FunctionUrlAuthType` = `NONE`.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'function-stream-unreadable': {
     title: 'The function’s execution role can’t read the event source.',
     means:
@@ -852,6 +892,24 @@ export const COMPUTE_ANSWERS = {
         run: ['aws', 'eks', 'create-access-entry', '--cluster-name', '{cluster}', '--principal-arn', '{principalArn}'],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
         confirmed: '2026-11-29',
+      },
+      {
+        says: 'Give the entry an access policy: an entry alone allows nothing. `AmazonEKSViewPolicy` reads; take another one where more is needed.',
+        run: [
+          ...[
+            'aws',
+            'eks',
+            'associate-access-policy',
+            '--cluster-name',
+            '{cluster}',
+            '--principal-arn',
+            '{principalArn}',
+          ],
+          ...['--policy-arn', 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy'],
+          ...['--access-scope', 'type=cluster'],
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html',
+        confirmed: 'unconfirmed',
       },
       {
         says: 'Check who you are, and that the kubeconfig uses that profile.',

@@ -49,6 +49,15 @@ export const COMPUTE_SHAPES = {
     actions: ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'],
     says: ['For troubleshooting Function URL authorization issues'],
   },
+  'function-url-public': {
+    decides: 'resource',
+    service: 'lambda',
+    near: [
+      ...['auth type is none', 'auth type none', 'auth-type none', 'authtype none', 'authtype: none'],
+      ...['"authtype": "none"', 'authorization_type = "none"', 'auth_type = "none"', 'authtype=none'],
+    ],
+    says: ['For troubleshooting Function URL authorization issues'],
+  },
   'function-stream-unreadable': {
     decides: 'identity',
     service: 'lambda',
