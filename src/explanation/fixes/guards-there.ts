@@ -11,6 +11,19 @@ const OF_CALLER = /^aws:(?:principal(?!type|isaws)\w*(?:\/.*)?|userid|username|s
 /** Does a key, in lower case, say who calls? */
 export const saysWho = (key: string): boolean => OF_CALLER.test(key)
 
+/** Keys that say for what a service calls. */
+const OF_SOURCE = /^aws:source(?:arn|account|owner|orgid|orgpaths)$/
+
+/**
+ * Is a key, in lower case, one that only calls of services carry, where a user or a role calls itself? A test of it lets nobody
+ * like that in, so that a statement which names the caller takes nothing of it away.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcearn
+ */
+export const isOfServicesAlone = ({ accessCase }: Situation, key: string): boolean => {
+  const caller = parsePrincipal(accessCase.request.principal)
+  return OF_SOURCE.test(key) && caller !== null && ['user', 'role', 'roleSession'].includes(caller.kind)
+}
+
 /** Is an Allow for everyone? An endpoint grants nobody anything, and so its tests guard all the same. */
 export const isForEveryone = (layer: Layer, { statement }: Miss): boolean =>
   namesPrincipals(layer) &&
@@ -45,6 +58,7 @@ export const guardsOf = (situation: Situation, result: LayerResult, level: numbe
       keys: miss.failed
         .filter((test) => test.element === 'Condition' && !isAbsent(situation, test))
         .map(({ key = '' }) => key.toLowerCase())
+        .filter((key) => !isOfServicesAlone(situation, key))
         // Who comes with a token, or unsigned, carries nothing that says who calls.
         .filter((key) => !(result.layer === 'endpoint' && isUnnamed(situation) && OF_CALLER.test(key))),
       isForEveryone: isForEveryone(result.layer, miss),

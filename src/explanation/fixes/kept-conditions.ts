@@ -11,7 +11,7 @@ import { blankOfKey, knownValue } from '../causes/guards'
 import type { Situation } from '../situation'
 import { asRange } from './address-range'
 import type { Obstacle } from './candidate'
-import { isForEveryone, saysWho } from './guards-there'
+import { isForEveryone, isOfServicesAlone, saysWho } from './guards-there'
 import { testsBeside } from './kept-beside'
 import { hasVariable } from './own-part'
 import { isAbsent, isByTests, testOf, written } from './written-tests'
@@ -92,10 +92,13 @@ const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Mi
   // A test of what no request on this resource can carry guards others: what it keeps shut, it keeps shut there.
   const all = miss.statement.elements.filter(({ element }) => element === 'Condition')
   // Who is named comes in by the name: what lets everyone in by a test of who they are tests nothing more of one.
-  const isSaidByName = ({ key = '', matches }: ElementResult) =>
-    matches !== 'yes' && isForEveryone(layer, miss) && saysWho(key.toLowerCase())
+  const isOfServices = ({ key = '' }: ElementResult) =>
+    namesPrincipals(layer) && layer !== 'endpoint' && isOfServicesAlone(situation, key.toLowerCase())
+  const isSaidByName = (test: ElementResult) =>
+    test.matches !== 'yes' &&
+    (isOfServices(test) || (isForEveryone(layer, miss) && saysWho((test.key ?? '').toLowerCase())))
   const tests = all.filter((test) => !isAbsent(situation, test) && !isSaidByName(test))
-  const failing = tests.filter(({ matches }) => matches === 'no')
+  const failing = [...tests, ...all.filter(isOfServices)].filter(({ matches }) => matches === 'no')
   // Where one is known to fail, those of which nobody knows it may hold: they stay as they are. What the call sets, it can set otherwise.
   const mayHold = failing.length > 0 && !failing.some(({ key = '' }) => isSetByCall(situation, key))
   const stays = ({ matches }: ElementResult): boolean => matches === 'yes' || (matches === 'unknown' && mayHold)
