@@ -16,6 +16,8 @@ interface Seen extends KnowledgeRow {
   /** Texts of the paste. */
   readonly texts?: readonly string[]
   readonly alsoTexts?: readonly string[]
+  /** Does it hold only while no policy of its layer is given? */
+  readonly isOfNoPolicy?: true
   /** Callers of whom it does not hold. */
   readonly unlessPrincipals?: readonly string[]
   /** The layers that AWS names. */
@@ -1133,6 +1135,7 @@ export const CIRCUMSTANCES = {
     check: null,
   },
   'federated-user-without-policy': {
+    isOfNoPolicy: true,
     texts: ['get-federation-token', 'getfederationtoken', ':federated-user/'],
     unlessTexts: ['--policy ', '--policy=', '--policy-arns', 'policyarns', 'policy='],
     strength: 'supported',

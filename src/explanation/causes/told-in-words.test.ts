@@ -78,3 +78,16 @@ describe('a trust policy without a session’s tags', () => {
     expect(asked('sts:AssumeRole')).toContain('does not trust')
   })
 })
+
+describe('a session of get-federation-token', () => {
+  const paste =
+    '$ aws sts get-federation-token --name reader\nAn error occurred (AccessDeniedException) when calling the GetItem operation: User: arn:aws:sts::111122223333:federated-user/reader is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:eu-west-1:111122223333:table/orders because no session policy allows the dynamodb:GetItem action'
+  const codes = (given: Parameters<typeof pastedCase>[1]) =>
+    pastedCase(paste, given).answer.causes.map(({ code }) => code)
+
+  it('may lack a policy of its own, but not where that is given', () => {
+    const session = policy({ Effect: 'Allow', Action: 'dynamodb:Query', Resource: '*' })
+    expect(codes({})).toContain('federated-user-without-policy')
+    expect(codes({ session })).not.toContain('federated-user-without-policy')
+  })
+})
