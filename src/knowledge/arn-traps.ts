@@ -15,6 +15,8 @@ export interface ArnTrap extends KnowledgeRow {
   readonly hasOtherFields?: boolean
   /** Is the resource that AWS asks for alone enough to think of it, where no policy is given? */
   readonly isTelling: boolean
+  /** Do most calls of its actions ask for another resource, so that the one that AWS asks for shows it without a policy? */
+  readonly isShown?: true
 }
 
 const DOCS = 'https://docs.aws.amazon.com/'
@@ -74,11 +76,10 @@ export const ARN_TRAPS = {
     ),
     isOfRequest: true,
   },
-  'table-is-not-its-index': partsRow(
-    'dynamodb:table/{table}',
-    'dynamodb:table/{table}/index/*',
-    list('amazondynamodb'),
-  ),
+  'table-is-not-its-index': {
+    ...partsRow('dynamodb:table/{table}', 'dynamodb:table/{table}/index/*', list('amazondynamodb')),
+    isShown: true,
+  },
   'table-is-not-its-stream': partsRow(
     'dynamodb:table/{table}',
     'dynamodb:table/{table}/stream/*',
@@ -149,7 +150,10 @@ export const ARN_TRAPS = {
     false,
   ),
   'domain-is-not-its-addresses': row('ses:identity/{domain}', 'ses:identity/*@{domain}', list('amazonses')),
-  'identity-is-not-the-configuration-set': row('ses:identity/{identity}', 'ses:configuration-set/*', list('amazonses')),
+  'identity-is-not-the-configuration-set': {
+    ...row('ses:identity/{identity}', 'ses:configuration-set/*', list('amazonses')),
+    isShown: true,
+  },
   'task-definition-without-revision': partsRow(
     'ecs:task-definition/{family}',
     'ecs:task-definition/{family}:*',

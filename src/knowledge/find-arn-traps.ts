@@ -50,7 +50,7 @@ const trapCause = (
     id,
     layer,
     decision: 'implicitDeny',
-    strength: 'supported',
+    strength: written === null && row.isShown !== true ? 'possible' : 'supported',
     for: [
       { kind: 'resource-asked', text: seen.resource ?? '' },
       ...(written === null ? [] : [{ kind: 'resource-written', text: written.text } as const]),

@@ -91,3 +91,28 @@ describe('a session of get-federation-token', () => {
     expect(codes({ session })).not.toContain('federated-user-without-policy')
   })
 })
+
+describe('a resource that another one does not cover, where no policy is given', () => {
+  const codeOf = (action: string, resource: string) =>
+    pastedCase(
+      `User: arn:aws:sts::111122223333:assumed-role/ci/one is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
+    ).answer.causes[0]?.code
+
+  it('is the reason where most calls ask for the other one', () => {
+    expect(codeOf('ses:SendEmail', 'arn:aws:ses:eu-west-1:111122223333:configuration-set/mail')).toBe(
+      'identity-is-not-the-configuration-set',
+    )
+    expect(codeOf('dynamodb:Query', 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders/index/by-day')).toBe(
+      'table-is-not-its-index',
+    )
+  })
+
+  it('is none where every call of the action asks for it', () => {
+    expect(
+      codeOf('kms:GenerateDataKey', 'arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-0000-4000-8000-000000000000'),
+    ).toBe('layer-not-given')
+    expect(
+      codeOf('secretsmanager:GetSecretValue', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-a1B2c3'),
+    ).toBe('layer-not-given')
+  })
+})
