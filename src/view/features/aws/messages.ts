@@ -33,7 +33,8 @@ export const AWS_TEXTS = {
     'Asks the service of {arn}. Use credentials of the resource’s account, {account}. You see each change before it is made here.',
   theCalledWasRead: 'The {called} was read.',
   awsSaysThatThere: 'AWS says that there is no {called}.',
-  awsFoundNoCalled: 'AWS found no {called}, or no such function: use this only if yours exists.',
+  awsFoundNoCalled:
+    'AWS found no {called}. It says the same for a function that doesn’t exist, so use this only if yours exists.',
   aSecondOpinionFrom:
     'A second opinion from AWS, only on identity-based policies, a permissions boundary, SCPs and one resource-based policy.',
   thisIsTheEarlier: 'The simulator didn’t answer. Its earlier answer to the same request:',
