@@ -55,3 +55,17 @@ identity policy:
     expect(answerTo(`${paste}\n"Type": "SERVICE_CONTROL_POLICY"`)).toMatchObject({ layer: 'identity' })
   })
 })
+
+describe('that no other policy denied', () => {
+  const saidOf = (paste: string) =>
+    plainText(diagnose(takePaste(EMPTY_DRAFT, paste).draft).explanation?.answer.said ?? [])
+
+  it('is taken from AWS’s message only where that names an Allow that is missing', () => {
+    const trust = `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"scheduler.amazonaws.com"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"aws:SourceAccount":"111122223333"},"ArnLike":{"aws:SourceArn":"arn:aws:scheduler:eu-west-1:111122223333:schedule/nightly/*"}}}]}`
+    const ofService = saidOf(
+      `An error occurred (ValidationException) when calling the CreateSchedule operation: The execution role you provide must allow AWS EventBridge Scheduler to assume the role.\nsched.create_schedule(GroupName="nightly", RoleArn=ROLE_ARN)\n\n${trust}`,
+    )
+    expect(ofService).toMatch(/^AWS names the role trust policy/)
+    expect(ofService).not.toContain('no other policy')
+  })
+})

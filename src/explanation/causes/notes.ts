@@ -43,7 +43,7 @@ const otherBlockers = (situation: Situation, but: Layer | 'none'): readonly Phra
     .map((layer) => blockerNote(situation, layer))
 
 /** Does AWS’s message name the layer that lacks an Allow? https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */
-const saysNoDeny = ({ denial }: Situation, { decision, layer }: Decided): boolean =>
+export const saysNoDeny = ({ denial }: Situation, { decision, layer }: Pick<Decided, 'decision' | 'layer'>): boolean =>
   decision === 'implicitDeny' &&
   denial?.decision === 'implicit' &&
   (denial.layer === layer || (layer === 'trust' && denial.layer === 'resource'))

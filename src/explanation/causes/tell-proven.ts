@@ -4,6 +4,7 @@ import { LAYERS } from '../../iam/layers'
 import { HEADLINES, SAID } from '../messages/answers'
 import { awsDenied, isJudgeable, layerResult, type Situation } from '../situation'
 import { settledByClaim, type ClaimReading } from '../words/claim-reading'
+import { saysNoDeny } from './notes'
 import { openSentence } from './open-sentence'
 import { headlineFacts } from '../words/headline'
 import { type Teller, blank, callerNotes, factOf, denied, knownOf } from './answer-parts'
@@ -29,7 +30,7 @@ export const tellProven: Teller = ({ situation, claim, notes, known }) => {
     return {
       ...blank(situation),
       ...denied(situation, how, settled),
-      said: SAID['settled-together'](settled.layer),
+      said: SAID['settled-together'](settled.layer, saysNoDeny(situation, { decision: how, layer: settled.layer })),
       causes: knownOf(situation, known, settled.layer),
       notes: [...callerNotes(known, settled.layer), ...notes],
     }
