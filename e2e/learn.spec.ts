@@ -427,7 +427,9 @@ test('an exercise asks for a repair with the requests of its author, and hides w
   // The author is told of a request that no change of the policies lets pass: of a caller who has none.
   await expect(dialog.getByText(/No change to these policies/)).toHaveCount(0)
   await second.getByRole('textbox', { name: 'Principal' }).fill('arn:aws:iam::999988887777:role/partner')
-  await expect(dialog.getByText(/allows everything that must be allowed: Resource-based policy stays shut/)).toBeVisible()
+  await expect(
+    dialog.getByText(/allows everything that must be allowed: Resource-based policy stays shut/),
+  ).toBeVisible()
   await second.getByRole('textbox', { name: 'Principal' }).fill('')
   await expectNoViolations(page, '[role=dialog]')
   const field = dialog.getByRole('textbox', { name: 'Link', exact: true })
