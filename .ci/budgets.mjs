@@ -89,7 +89,7 @@ const LATER = {
   'parse-yaml.js': 34,
   'check-policy.js': 14,
   'explain.js': 87,
-  'explain-with.js': 190,
+  'explain-with.js': 192,
   'diagnose-with.js': 18,
   'remedies.js': 65,
   'policy-answer.js': 20,
