@@ -16,6 +16,8 @@ interface Seen extends KnowledgeRow {
   /** Texts of the paste. */
   readonly texts?: readonly string[]
   readonly alsoTexts?: readonly string[]
+  /** Gaps that the text must fill. */
+  readonly names?: readonly string[]
   /** Does it hold only while no policy of its layer is given? */
   readonly isOfNoPolicy?: true
   /** Callers of whom it does not hold. */
@@ -942,6 +944,18 @@ export const CIRCUMSTANCES = {
     layer: 'boundary',
     page: `${DOCS}cdk/v2/guide/customize-permissions-boundaries.html`,
     confirmed: '2026-11-29',
+    check: null,
+  },
+  'plan-drops-the-boundary': {
+    actions: ['iam:deleterolepermissionsboundary', 'iam:deleteuserpermissionsboundary'],
+    names: ['droppedBoundary'],
+    decision: 'explicit',
+    isOfRequest: true,
+    isOfAnyLayer: true,
+    strength: 'shown',
+    layer: 'boundary',
+    page: 'https://developer.hashicorp.com/terraform/cli/commands/plan',
+    confirmed: '2026-11-30',
     check: null,
   },
   'caller-pays': {

@@ -2,7 +2,7 @@ import { limiterOf } from '../facts/service-sessions'
 import { isOneOf } from '../iam/call-patterns'
 import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
-import type { CheckTemplate, RowMatch, Clue, Observation } from './knowledge'
+import type { CheckTemplate, Clue, Facts, Observation, RowMatch } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
 import {
   foreignWriter,
@@ -36,6 +36,9 @@ const ofCall = (calls: readonly string[] | undefined, { isActionNamed, operation
   const met = [operation, action].some((name) => name !== null && calls.includes(name.toLowerCase()))
   return met ? [{ kind: 'bare', text: '' }] : []
 }
+
+const naming = ({ names }: Circumstance, facts: Facts): Met =>
+  names?.flatMap((gap): readonly Clue[] => (facts[gap] ? [{ kind: 'text', text: facts[gap] }] : [])) ?? null
 
 const claimedBy = ({ claimed, decision }: Circumstance, { denial }: Observation): Met => {
   if (claimed === undefined && decision === undefined) return null
@@ -145,6 +148,7 @@ const eachOnce = (clues: readonly Clue[]): readonly Clue[] =>
   clues.filter(({ kind, text }, at) => clues.findIndex((one) => one.kind === kind && one.text === text) === at)
 
 const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly RowMatch<CircumstanceId>[] => {
+  const facts = factsOf(seen)
   const met = [
     matching(row.actions, seen.action, 'action-asked'),
     ofCall(row.calls, seen),
@@ -152,6 +156,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
     matching(row.resources, seen.resource, 'resource-asked'),
     holding(row.texts, seen),
     holding(row.alsoTexts, seen),
+    naming(row, facts),
     claimedBy(row, seen),
     sparing(row, seen),
     changing(row, seen),
@@ -178,7 +183,6 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
     ...(row.isOfForeignWriter === true ? writerClues(seen) : []),
   ]
   const isUnsigned = row.signs !== undefined && signs.length === 0 && guard !== 'shown' && !isOfGuard(row, seen)
-  const facts = factsOf(seen)
   return [
     {
       id,

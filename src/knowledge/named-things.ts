@@ -106,8 +106,9 @@ const HOSTS: readonly (readonly [gap: string, host: RegExp])[] = [
   ['dbInstance', /\b([a-z][a-z\d-]{0,62})\.[a-z\d]{12}\.[a-z\d-]{5,30}\.rds\.amazonaws\.com/g],
 ]
 
-/** Sentences of services that tell in what the statement ran. */
+/** Sentences of services that tell in what the statement ran, and what a plan takes away. */
 const SAID: readonly (readonly [gap: string, sentence: RegExp])[] = [
+  ['droppedBoundary', /-\s{1,4}permissions_boundary\s{0,40}=\s{0,4}"([^"\n]{1,300})"\s{0,4}->\s{0,4}null\b/g],
   // https://docs.aws.amazon.com/athena/latest/ug/troubleshooting-athena.html
   ['database', /\bquery ran against the "([\w-]{1,255})" database\b/g],
 ]

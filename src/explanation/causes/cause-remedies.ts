@@ -1,5 +1,3 @@
-import { removedByPlan } from '../../facts/planned-removals'
-import { keepArgument } from '../messages/instructions'
 import type { ElementResult, LayerResult, StatementResult, ValueResult } from '../../evaluation/evaluation'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { requestChangeOf } from '../../facts/keys/condition-keys'
@@ -92,9 +90,6 @@ const mendRemedy = (situation: Situation, test: ElementResult): ((isOther: boole
 /** What would keep a Deny from applying: a change of the request where it can bring that about, or an exception. */
 export const denyRemedy = (situation: Situation, statement: StatementResult): Phrase => {
   if (isHidden(statement)) return CAUSE_REMEDIES['see-whole']()
-  const { request, error = '' } = situation.accessCase
-  const removed = removedByPlan(error, request.action)
-  if (removed !== null) return keepArgument(removed.argument, removed.was)
   const changes = requestChanges(situation, statement).map((change) => change.sentence)
   if (changes.length > 0) return CAUSE_REMEDIES['change-request-or-ask'](changes)
   const missed = missedException(situation, statement)

@@ -5,7 +5,6 @@ import { GATE_REASONS, type GateReason } from '../messages/fix-gates'
 import { lastingResource } from '../../policy/one-off-ids'
 import { isRefused } from '../../policy/accepted-policy'
 import { givesMore } from '../../facts/escalations'
-import { removedByPlan } from '../../facts/planned-removals'
 import { documentRow, isTooLong, whyNotEditable } from '../../policy/policy-documents'
 import { serviceOfAction } from '../../iam/action'
 import { matchWildcard } from '../../iam/wildcard'
@@ -222,10 +221,8 @@ const keepsGuards = ({ situation, fix, answer }: GateInput): GateReason | null =
 }
 
 /** It repairs what the answer says. */
-const agrees = ({ situation, fix, answer }: GateInput): GateReason | null => {
-  const { request, error = '' } = situation.accessCase
-  if (answer !== null && (isOfCallAlone(answer) || removedByPlan(error, request.action) !== null))
-    return 'call-is-wrong'
+const agrees = ({ fix, answer }: GateInput): GateReason | null => {
+  if (answer !== null && isOfCallAlone(answer)) return 'call-is-wrong'
   if (answer === null || answer.layer === 'none' || answer.decision === 'allowed') return null
   return fix.layer === answer.layer ? null : 'other-layer'
 }

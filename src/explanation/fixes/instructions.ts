@@ -1,5 +1,4 @@
 import { givesMore } from '../../facts/escalations'
-import { removedByPlan } from '../../facts/planned-removals'
 import { lastInPath } from '../../iam/arn'
 import { LAYERS } from '../../iam/layers'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
@@ -13,7 +12,6 @@ import { whyNotEditable } from '../../policy/policy-documents'
 import {
   askAdministrator,
   CHECK_INSTRUCTION,
-  keepArgument,
   keepSession,
   linkedRole,
   otherCall,
@@ -41,14 +39,6 @@ const ofRequest = (situation: Situation, { layer, fact }: Answer): readonly Inst
   const { place } = fact.evidence
   const statement = layerResult(situation.evaluation, layer)?.statements.find((one) => samePlace(one, place))
   return statement === undefined ? [] : [...requestChanges(situation, statement), ...nameChanges(situation, statement)]
-}
-
-/** What keeps the call from being made, where a plan shows that it takes away what the guard keeps. */
-const ofPlan = ({ accessCase: { request, error = '' } }: Situation, { decision }: Answer): readonly Instruction[] => {
-  const removed = decision === 'explicitDeny' ? removedByPlan(error, request.action) : null
-  return removed === null
-    ? []
-    : [{ kind: 'call', isOwn: true, sentence: keepArgument(removed.argument, removed.was), commands: [], page: null }]
 }
 
 /** Whom to ask in place of an exception that would let the caller give itself more permissions. */
@@ -216,10 +206,10 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
   // What a table says to add to a role, nobody can add to one of AWS's own.
   const linked = ofLinkedRole(situation, answer)
   if (linked.length > 0) return [...ofQuestion(answer), ...linked]
-  const planned = ofPlan(situation, answer)
-  if (planned.length > 0) return planned
   const said = ofSaid(situation, answer)
-  const ofCall = isOfCallAlone(answer) ? [] : ofRequest(situation, answer)
+  // A call that is wrong by itself is corrected, not made by another caller or with another option.
+  const isWrong = isOfCallAlone(answer)
+  const ofCall = isWrong ? [] : ofRequest(situation, answer)
   const guardrail = ofGuardrail(answer, ofCall)
   const told = [
     ...ofQuestion(answer),
@@ -230,7 +220,7 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
     // What a table says of the very call comes in place of an option of the AWS CLI.
     ...guardrail,
     ...(guardrail.length > 0 ? [] : ofCall),
-    ...ofGuard(situation, answer),
+    ...(isWrong ? [] : ofGuard(situation, answer)),
     ...(answer.decision === 'implicitDeny' && !isOfForeignVariable(answer)
       ? ownPartInstructions(situation, answer.layer)
       : []),

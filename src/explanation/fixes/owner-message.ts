@@ -1,8 +1,8 @@
 import type { Fix, FixChange } from '../explanation'
 import type { PolicyOwner } from '../../iam/layers'
-import { removedByPlan } from '../../facts/planned-removals'
 import { LAYERS } from '../../iam/layers'
 import { MENDS } from './deny-candidates'
+import { isOfCallAlone } from '../causes/call-first'
 import { newStatements } from './fix-statements'
 import { PERMISSION_SET_PREFIX } from '../../iam/principal'
 import { nameMasks } from './name-masks'
@@ -71,8 +71,8 @@ export const ownerMessage = (situation: Situation, answer: Answer, fixes: readon
   const { accessCase, denial } = situation
   const { basis, decision, layer, fact, headline } = answer
   if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return null
-  // Nobody asks for an exception for a call that nobody meant.
-  if (removedByPlan(accessCase.error ?? '', accessCase.request.action) !== null) return null
+  // Nobody asks for an exception for a call that is wrong by itself.
+  if (isOfCallAlone(answer)) return null
   if (layer !== 'none' && whyNotEditable(placeFacts(situation, layer, '')) !== null) return null
   const { entity } = stepFacts(situation)
   const owner = ownerOf(answer)

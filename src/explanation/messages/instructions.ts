@@ -5,10 +5,6 @@ import type { InstructionCommand } from '../instruction'
 export const askAdministrator = (action: string, leadsTo: string): Phrase =>
   say`Ask an administrator to make this call: whoever may call ${code(action)} can ${leadsTo}.`
 
-/** A plan that takes an argument away makes the call. */
-export const keepArgument = (argument: string, was: string): Phrase =>
-  say`The plan removes ${code(argument)} (${code(was)}), and the policy denies that. Set ${code(argument)} again, for example where a new version of a module dropped it. Then nothing is removed.`
-
 /** A role of AWS’s own, which nobody can give or take permissions. */
 export const linkedRole = (role: string): Phrase =>
   say`AWS owns ${code(role)}, and no one can change its permissions. In your account the service’s setting and the resource’s own policy decide what it reaches.`

@@ -277,6 +277,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'Karpenter tags instances, volumes and launch templates with its own tags and with `spec.tags` of the `EC2NodeClass`, no others.',
     fix: 'Add the tag that the policy asks for to `spec.tags` of the `EC2NodeClass`.',
   },
+  'plan-drops-the-boundary': {
+    title: 'The plan removes the permissions boundary, which a policy denies.',
+    says: 'A plan that no longer has `permissions_boundary` calls `{actionName}`.',
+    fix: 'The plan removes `permissions_boundary` (`{droppedBoundary}`). Set it again, for example where a new version of a module dropped it. Then nothing is removed.',
+  },
   'role-of-the-app-without-boundary': {
     title: 'The app makes a role without the required permissions boundary.',
     says: 'A CDK app makes roles of its own, for example for log retention or custom resources. A boundary that is set on one role leaves those without it.',
