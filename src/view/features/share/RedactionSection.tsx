@@ -40,14 +40,25 @@ export function RedactionSection({ names, choice, redaction, isPending, onChange
   const id = useId()
   const { kinds, keep, also } = choice
   const offered = KINDS.filter((kind) => names?.some((name) => name.kind === kind))
-  if (offered.length === 0)
-    return names === null ? null : <p className="text-sm text-muted">{SHARE_TEXTS.nothingNames}</p>
   const choose = (chosen: ReadonlySet<RedactionKind>) => onChange({ ...choice, kinds: chosen })
+  const heading = (
+    <h3 id={id} className="eyebrow">
+      Replace names with stand-ins
+    </h3>
+  )
+  if (offered.length === 0)
+    return (
+      // It has its place before the names are known: what stands below does not move away under a pointer.
+      <section aria-labelledby={id} aria-busy={names === null}>
+        {heading}
+        <p className="mt-1.5 text-sm text-muted">
+          {names === null ? SHARE_TEXTS.looksForNames : SHARE_TEXTS.nothingNames}
+        </p>
+      </section>
+    )
   return (
     <section aria-labelledby={id}>
-      <h3 id={id} className="eyebrow">
-        Replace names with stand-ins
-      </h3>
+      {heading}
       <div role="group" aria-labelledby={id} className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1.5 text-sm">
         <label className="flex cursor-pointer items-center gap-1.5 font-medium">
           <input

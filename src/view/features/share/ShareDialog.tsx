@@ -108,13 +108,15 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             ))}
           </ul>
         </section>
-        <RedactionSection
-          names={lines.length === 0 ? null : names}
-          choice={choice}
-          redaction={redaction}
-          isPending={isPending}
-          onChange={setChoice}
-        />
+        {lines.length > 0 && (
+          <RedactionSection
+            names={names}
+            choice={choice}
+            redaction={redaction}
+            isPending={isPending}
+            onChange={setChoice}
+          />
+        )}
         {expected !== null && (
           <div>
             <Segmented
