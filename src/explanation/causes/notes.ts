@@ -52,7 +52,9 @@ const notChecked = (situation: Situation, decided: Decided): readonly Phrase[] =
   const layers = notGivenLayers(situation)
   if (layers.length === 0) return []
   const note = saysNoDeny(situation, decided) ? NOTES['not-checked-for-allow'] : NOTES['not-checked']
-  return [note({ names: layerNames(layers) })]
+  return [
+    note({ names: layerNames(layers), isOne: layers.length === 1 && layers.every((one) => LAYER_PHRASES[one].areOne) }),
+  ]
 }
 
 /** AWS denied and the policies here allow: where the cause can be. */

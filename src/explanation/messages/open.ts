@@ -88,7 +88,8 @@ interface Blocker {
 export const NOTES = {
   'also-blocks': ({ layer, fact }: Blocker) =>
     say`${sentence([layerWord(LAYER_PHRASES[layer].all, 'deny')])} would also stop it: ${fact}.`,
-  'not-checked': ({ names }: { readonly names: Phrase }) => say`Not checked yet, and able to deny it too: ${names}.`,
+  'not-checked': ({ names, isOne }: { readonly names: Phrase; readonly isOne: boolean }) =>
+    say`Not checked yet: ${names}. ${isOne ? 'It' : 'Any of them'} could deny it too.`,
   /** AWS says that an Allow is missing: it looks for a Deny in all policies first. */
   'not-checked-for-allow': ({ names }: { readonly names: Phrase }) =>
     say`Not checked yet: ${names}. AWS’s message shows that none of them has a Deny for it, but an Allow can be missing there too.`,

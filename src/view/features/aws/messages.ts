@@ -11,7 +11,7 @@ export const AWS_TEXTS = {
   onceTheCallerIs:
     'Once the caller is known, you can read its policies. With the action and the resource, you can also ask the IAM policy simulator.',
   theEncodedMessageIs:
-    'The encoded message is cut off or changed, so STS can’t decode it. The client’s error has all of it; CloudTrail shortens it.',
+    'The encoded message is cut off or changed, so STS can’t decode it. The client’s error contains the full message; CloudTrail shortens it.',
   theEditorsHoldWhat: 'The editors contain what AWS returned.',
   askingAwsWhoThis: 'Asking AWS who this is …',
   nothingWasSentYet: 'Nothing was sent yet. The button asks {host} who this is.',
@@ -36,7 +36,7 @@ export const AWS_TEXTS = {
   awsFoundNoCalled:
     'AWS found no {called}. It says the same for a function that doesn’t exist, so use this only if yours exists.',
   aSecondOpinionFrom:
-    'A second opinion from AWS, only on identity-based policies, a permissions boundary, SCPs and one resource-based policy.',
+    'A second opinion from AWS. It evaluates only identity-based policies, a permissions boundary, SCPs and one resource-based policy.',
   thisIsTheEarlier: 'The simulator didn’t answer. Its earlier answer to the same request:',
   whatWouldBeWithout: 'What would happen without …',
   matchedSourceidValueWhich: 'Matched: {sourceId}{value}, which you haven’t pasted.',
