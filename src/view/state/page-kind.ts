@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import type { Diagnosis } from '../../diagnosis/diagnosis'
 import { useIsUnread } from './fresh-draft'
+import { sharedValue } from './shared-value'
 import { useWaitingPolicies } from './waiting-policies'
 import { useDiagnosis } from './workbench'
 
@@ -34,28 +34,17 @@ export function pageKindOf(judged: Judged): Exclude<PageKind, 'unread'> {
 }
 
 /** The paste whose layers the reader asked for all the same. */
-let doubted: string | null = null
-const listeners = new Set<() => void>()
+const doubted = sharedValue<string | null>(null)
 
 /** Shows the layers of a paste that no policy decides. */
-export function doubt(paste: string) {
-  doubted = paste
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
+export const doubt = doubted.set
 
 /** What kind of page the workbench is. */
 export function usePageKind(): PageKind {
   const diagnosis = useDiagnosis()
   const isUnread = useIsUnread()
   const isWaiting = useWaitingPolicies().length > 0
-  const isDoubted = useSyncExternalStore(subscribe, () => doubted === diagnosis.draft.paste)
+  const isDoubted = doubted.use() === diagnosis.draft.paste
   if (isUnread) return 'unread'
   if (isWaiting) return 'policies'
   const kind = pageKindOf(diagnosis)

@@ -1,23 +1,10 @@
-import { useSyncExternalStore } from 'react'
 import type { FixChange } from '../../explanation/explanation'
+import { sharedValue } from './shared-value'
 
-/** The change that the answer proposes, for whoever shows the text that it is for. */
-let proposed: readonly FixChange[] = []
-const listeners = new Set<() => void>()
+const proposal = sharedValue<readonly FixChange[]>([])
 
-/** Proposes changes in place of those before. */
-export function propose(changes: readonly FixChange[]) {
-  if (changes === proposed) return
-  proposed = changes
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
+/** Proposes changes in place of those before, for whoever shows the text that they are for. */
+export const propose = proposal.set
 
 /** The changes that are proposed now. */
-export const useProposal = (): readonly FixChange[] => useSyncExternalStore(subscribe, () => proposed)
+export const useProposal = proposal.use

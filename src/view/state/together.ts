@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import type { Denial } from '../../denial/denial'
+import { sharedValue } from './shared-value'
 
 type Denials = readonly Denial[]
 
@@ -9,32 +9,21 @@ interface Together {
   readonly offered: Denials | null
 }
 
-let now: Together = { chosen: null, offered: null }
-const listeners = new Set<() => void>()
+const now = sharedValue<Together>({ chosen: null, offered: null })
 
-function change(next: Partial<Together>) {
-  now = { ...now, ...next }
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
+const change = (next: Partial<Together>) => now.set({ ...now.get(), ...next })
 
 /** Looks at denials together, or at the chosen one of them. */
 export const lookTogether = (of: Denials, isTogether: boolean) => change({ chosen: { of, isTogether } })
 
 /** Denials that one change answers are looked at together until the reader chooses; null: there are none. */
 export function offerTogether(of: Denials | null) {
-  if (of !== now.offered) change({ offered: of })
+  if (of !== now.get().offered) change({ offered: of })
 }
 
 /** Are these denials looked at together? `chosen`: what the reader said; null: nothing. */
 export function useTogether(of: Denials | null): { readonly chosen: boolean | null; readonly isShown: boolean } {
-  const { chosen, offered } = useSyncExternalStore(subscribe, () => now)
+  const { chosen, offered } = now.use()
   const said = of !== null && chosen?.of === of ? chosen.isTogether : null
   return { chosen: said, isShown: said ?? (of !== null && offered === of) }
 }

@@ -1,4 +1,5 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
+import type { Form } from '../../state/chosen-form'
 import type { Fix, FixForms } from '../../../explanation/explanation'
 import { fixForms } from '../../../explanation/fixes/fix-forms'
 import { FORM_TEXT } from '../../../explanation/messages/forms'
@@ -7,8 +8,6 @@ import { CommandLines } from '../../ui/CommandLines'
 import { CopyButton } from '../../ui/CopyButton'
 import { Segmented } from '../../ui/Segmented'
 import { Shown } from '../../ui/Name'
-
-type Form = Exclude<keyof FixForms, 'isIntoUnseen'>
 
 const FORMS: readonly Form[] = ['json', 'cli', 'terraform', 'cdk']
 
@@ -42,25 +41,6 @@ const hasForm = (forms: FixForms, form: Form): boolean => (form === 'cli' ? form
 /** The form that is shown at first: the command, where there is one, since it is the shortest way. */
 const firstForm = (forms: FixForms): Form =>
   forms.cli.length > 0 ? 'cli' : (FORMS.find((one) => hasForm(forms, one)) ?? 'cli')
-
-let chosenForm: Form | null = null
-const listeners = new Set<() => void>()
-
-/** Chooses the form in which a change that was tried is taken to AWS; null: the first that there is. */
-export function chooseForm(form: Form | null) {
-  chosenForm = form
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
-
-/** The form in which a change that was tried is taken to AWS. */
-export const useChosenForm = (): Form | null => useSyncExternalStore(subscribe, () => chosenForm)
 
 /** The form that a button copies: the chosen one, if the change has it. */
 export const copiedForm = (forms: FixForms, chosen: Form | null): Form =>

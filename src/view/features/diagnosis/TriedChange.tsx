@@ -10,7 +10,8 @@ import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { Name } from '../../ui/Name'
 import { useShell } from '../../ui/shell'
-import { chooseForm, copiedForm, Forms, useChosenForm } from './FixFormTabs'
+import { chooseForm, useChosenForm } from '../../state/chosen-form'
+import { copiedForm, Forms } from './FixFormTabs'
 import { ANSWER_TEXTS } from './answer-messages'
 
 interface TriedProps {

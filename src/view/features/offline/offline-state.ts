@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { sharedValue } from '../../state/shared-value'
 
 /** How far this browser is with keeping the app. */
 export interface OfflineState {
@@ -10,21 +10,10 @@ export interface OfflineState {
   readonly install: (() => void) | null
 }
 
-let state: OfflineState = { kept: 'off', hasUpdate: false, install: null }
-const listeners = new Set<() => void>()
-
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+const state = sharedValue<OfflineState>({ kept: 'off', hasUpdate: false, install: null })
 
 /** Tells the page how far it is. */
-export function setOffline(change: Partial<OfflineState>) {
-  state = { ...state, ...change }
-  for (const listener of listeners) listener()
-}
+export const setOffline = (change: Partial<OfflineState>) => state.set({ ...state.get(), ...change })
 
 /** How far this browser is with keeping the app. */
-export function useOffline(): OfflineState {
-  return useSyncExternalStore(subscribe, () => state)
-}
+export const useOffline = state.use

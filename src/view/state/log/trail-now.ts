@@ -1,24 +1,13 @@
-import { useSyncExternalStore } from 'react'
+import { sharedValue } from '../shared-value'
 import type { Trail } from './trail-look'
 
-let trail: Trail = { kind: 'none' }
-const listeners = new Set<() => void>()
+const trail = sharedValue<Trail>({ kind: 'none' })
 
 /** The log that the page holds now. */
-export const trailNow = (): Trail => trail
+export const trailNow = trail.get
 
 /** Puts a log, or what became of it, in the place of the one before. */
-export function setTrail(next: Trail) {
-  trail = next
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const setTrail = trail.set
 
 /** The log that the page holds. */
-export function useTrail(): Trail {
-  return useSyncExternalStore(subscribe, trailNow)
-}
+export const useTrail = trail.use

@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from 'react'
+
+/** A value that distant parts of the page share: whoever shows it is drawn again when another one is set. */
+export interface SharedValue<T> {
+  readonly get: () => T
+  readonly set: (next: T) => void
+  /** The value, for a component. */
+  readonly use: () => T
+}
+
+/** A shared value with what it is at first. */
+export function sharedValue<T>(first: T): SharedValue<T> {
+  let value = first
+  const listeners = new Set<() => void>()
+  const get = () => value
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  }
+  const set = (next: T) => {
+    if (next === value) return
+    value = next
+    for (const listener of listeners) listener()
+  }
+  return { get, set, use: () => useSyncExternalStore(subscribe, get) }
+}
