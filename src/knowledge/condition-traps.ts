@@ -139,7 +139,7 @@ export const CONDITION_TRAPS = {
   },
   'source-that-the-service-does-not-tell': {
     effect: 'Allow',
-    keys: ['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid', 'aws:sourceorgpaths'],
+    keys: [...keysWith('ofSource')],
     isNegated: false,
     isUntold: true,
     page: 'https://aws.github.io/modern-data-architecture-accelerator/typedocs/functions/_aws-mdaa_cloudwatch-constructs.grantCloudWatchAlarmsTopicAccess.html',

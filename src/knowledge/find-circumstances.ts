@@ -1,3 +1,4 @@
+import { isKeyWith } from '../facts/keys/condition-keys'
 import { limiterOf } from '../facts/service-sessions'
 import { isOneOf } from '../iam/call-patterns'
 import { matchWildcard } from '../iam/wildcard'
@@ -115,9 +116,6 @@ const isOfGuard = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): boo
 const saidOf = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): 'explicit' | 'implicit' =>
   isOfAnyLayer && denial?.decision === 'explicit' ? 'explicit' : 'implicit'
 
-/** A test of whom a service works for: what else the text names is compared with it elsewhere. */
-const OF_SOURCE = /^aws:source(?:arn|account|orgid)$/
-
 /** Does an Allow of the resource's policy given here name who may stand in the place of a service that is checked, with no other condition than whom it works for? */
 const isLetIn = ({ policies }: Observation, { principal, orPrincipals = [], action }: CheckTemplate): boolean =>
   policies
@@ -126,7 +124,7 @@ const isLetIn = ({ policies }: Observation, { principal, orPrincipals = [], acti
     .some(
       (statement) =>
         statement.effect === 'Allow' &&
-        statement.conditions.every(({ lowerKey, operator }) => OF_SOURCE.test(lowerKey) && !operator.negated) &&
+        statement.conditions.every(({ lowerKey, operator }) => isKeyWith(lowerKey, 'ofSource') && !operator.negated) &&
         namesAction(statement, action) &&
         statement.principal?.not === false &&
         statement.principal.values.some(({ text }) =>

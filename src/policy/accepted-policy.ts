@@ -1,9 +1,7 @@
 import type { Layer } from '../iam/layers'
+import { blanksAs } from '../text/blank'
 import { checkPolicy } from './checks/check-policy'
 import { parsePolicy } from './parse-policy'
-
-/** What stands for something that is still to be filled in. */
-const BLANK = /<[^<>"\n]{1,60}>/g
 
 const ARN = /"arn:[^"\n]*"/g
 
@@ -12,10 +10,10 @@ const BLANK_ARN = /"<ARN of [^"\n]{1,60}>"/g
 
 /** The policy with something in the place of each blank: an ARN that has one, or a mask, can become any. */
 const filledIn = (text: string): string =>
-  text
-    .replaceAll(BLANK_ARN, '"*"')
-    .replaceAll(ARN, (arn) => (/<|\.{3}|…|\*{2}|#{3}|x{6}/i.test(arn) ? '"*"' : arn))
-    .replaceAll(BLANK, 'name')
+  blanksAs(
+    text.replaceAll(BLANK_ARN, '"*"').replaceAll(ARN, (arn) => (/<|\.{3}|…|\*{2}|#{3}|x{6}/i.test(arn) ? '"*"' : arn)),
+    'name',
+  )
 
 /** What is known where a policy is put. */
 export interface AcceptedAt {

@@ -7,5 +7,8 @@ export const blanksWithin = (text: string): readonly string[] => text.match(BLAN
 /** Is something of a text to be filled in? */
 export const hasBlank = (text: string): boolean => text.search(BLANK) >= 0
 
+/** A text with something in the place of each blank. */
+export const blanksAs = (text: string, filled: string): string => text.replaceAll(BLANK, filled)
+
 /** A text as a pattern in which each blank can be anything. */
-export const blanksAsAny = (text: string): string => text.replaceAll(BLANK, '*')
+export const blanksAsAny = (text: string): string => blanksAs(text, '*')

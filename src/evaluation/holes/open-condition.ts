@@ -150,7 +150,7 @@ function fitOpen(operator: ConditionOperator, parts: readonly PatternPart[], val
   return matchMarked(pattern, text, holes)
 }
 
-/** Part by part: no wildcard runs over a colon, but in the last. Of what may be no ARN nothing is concluded. */
+/** Part by part: no wildcard runs over a colon, but in the last. What is plainly no ARN was told before. */
 function fitArn(parts: readonly PatternPart[], value: string, holes: Holes): Kleene {
   const asked = splitArn(value) ?? []
   return arnFields(parts)

@@ -1,4 +1,5 @@
 import type { ElementResult } from '../../evaluation/evaluation'
+import { isMultivaluedKey } from '../../facts/keys/condition-keys'
 import { LISTED_TESTS } from '../messages/listed-tests'
 import type { Instruction } from '../instruction'
 import type { Situation } from '../situation'
@@ -17,17 +18,17 @@ interface ListedTest {
 /** Keys with which no message ends: those of the caller alone show nothing of the others. */
 const OF_CALLER = /^aws:(?:userid|username|principal\w{1,20})$/i
 
-/** Keys with several values, of which a test for all is met by none. */
-const MULTIVALUED = /^aws:(?:TagKeys|PrincipalOrgPaths|CalledVia)$/i
-
 /** What the first Deny that a decoded message lists tests: the message holds all that the request carried. */
 function listedTests(situation: Situation): readonly ListedTest[] {
   const { context = {} } = situation.denial ?? {}
   const carried = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), [value].flat()]))
   if (![...carried.keys()].some((key) => !OF_CALLER.test(key))) return []
-  return Object.entries(listedDenies(situation)[0]?.conditions ?? {})
-    .filter(([key]) => !MULTIVALUED.test(key))
-    .map(([key, values]) => ({ key, values, carried: carried.get(key.toLowerCase()) ?? null }))
+  return (
+    Object.entries(listedDenies(situation)[0]?.conditions ?? {})
+      // A test for all of several values is met by none of them.
+      .filter(([key]) => !isMultivaluedKey(key.toLowerCase()))
+      .map(([key, values]) => ({ key, values, carried: carried.get(key.toLowerCase()) ?? null }))
+  )
 }
 
 /** A sentence on what the request carried of what the Deny tests; empty where the message does not show it. */

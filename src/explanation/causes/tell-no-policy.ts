@@ -1,3 +1,4 @@
+import { hasBlank } from '../../text/blank'
 import { gapOfSetting } from '../../facts/public-access-settings'
 import { own } from '../../text/own'
 import type { SituationChange } from '../../facts/situations/situation-row'
@@ -44,7 +45,7 @@ const situationInstruction =
   }
 
 /** Is a command whole, and does it need no document that is still to be written? */
-const isReady = ({ bash }: ShellCommand): boolean => !/<[^<>"\n]{1,60}>|file:\/\//.test(bash)
+const isReady = ({ bash }: ShellCommand): boolean => !hasBlank(bash) && !bash.includes('file://')
 
 /**
  * What a service's own sentence calls for besides, or in place of, a statement of a policy: its changes that a command makes

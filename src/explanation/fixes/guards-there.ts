@@ -1,5 +1,6 @@
 import { missesOf, type Miss } from '../../evaluation/describe/nearest-miss'
 import type { LayerResult } from '../../evaluation/evaluation'
+import { isKeyWith } from '../../facts/keys/condition-keys'
 import { isOutsider, parsePrincipal } from '../../iam/principal'
 import { namesPrincipals, type Layer } from '../../iam/layers'
 import type { Situation } from '../situation'
@@ -11,9 +12,6 @@ const OF_CALLER = /^aws:(?:principal(?!type|isaws)\w*(?:\/.*)?|userid|username|s
 /** Does a key, in lower case, say who calls? */
 export const saysWho = (key: string): boolean => OF_CALLER.test(key)
 
-/** Keys that say for what a service calls. */
-const OF_SOURCE = /^aws:source(?:arn|account|owner|orgid|orgpaths)$/
-
 /**
  * Is a key, in lower case, one that only calls of services carry, where a user or a role calls itself? A test of it lets nobody
  * like that in, so that a statement which names the caller takes nothing of it away.
@@ -21,7 +19,7 @@ const OF_SOURCE = /^aws:source(?:arn|account|owner|orgid|orgpaths)$/
  */
 export const isOfServicesAlone = ({ accessCase }: Situation, key: string): boolean => {
   const caller = parsePrincipal(accessCase.request.principal)
-  return OF_SOURCE.test(key) && caller !== null && ['user', 'role', 'roleSession'].includes(caller.kind)
+  return isKeyWith(key, 'ofSource') && caller !== null && ['user', 'role', 'roleSession'].includes(caller.kind)
 }
 
 /** Is an Allow for everyone? An endpoint grants nobody anything, and so its tests guard all the same. */

@@ -51,6 +51,10 @@ export const DECIDING_COMMANDS = {
     '--output',
     'text',
   ],
+  organization: [
+    ...['aws', 'organizations', 'describe-organization'],
+    ...['--query', 'Organization.MasterAccountId', '--output', 'text'],
+  ],
   callerIdentity: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
   configuration: ['aws', 'configure', 'list'],
   appClient: [
@@ -81,6 +85,10 @@ export const DECIDING_COMMANDS = {
 
 /** Commands that change something in more than one situation. */
 export const CHANGING_COMMANDS = {
+  clusterAccess: [
+    ...['aws', 'eks', 'associate-access-policy', '--cluster-name', '{cluster}', '--principal-arn', '{principalArn}'],
+    ...['--policy-arn', 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy', '--access-scope', 'type=cluster'],
+  ],
   kafkaAcl: [
     'kafka-acls.sh',
     '--bootstrap-server',

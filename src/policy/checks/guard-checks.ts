@@ -1,4 +1,4 @@
-import { findConditionKey, isKeyWith } from '../../facts/keys/condition-keys'
+import { findConditionKey, isKeyWith, keysWith } from '../../facts/keys/condition-keys'
 import type { ConditionEntry, Statement } from '../policy'
 import { allows, type Check, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
@@ -20,7 +20,7 @@ const demandsKey = ({ conditions }: Statement, keys: readonly string[]): boolean
   )
 
 /** Only services act for somebody. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceaccount */
-const FOR_WHOM = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths']
+const FOR_WHOM = [...keysWith('ofSource')]
 
 const isOnlyServices = ({ principal }: Statement): boolean =>
   principal !== null &&

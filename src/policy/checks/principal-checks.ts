@@ -1,3 +1,4 @@
+import { keysWith } from '../../facts/keys/condition-keys'
 import { own } from '../../text/own'
 import { isServicePrincipal } from '../../iam/principal'
 import type { PrincipalText, Statement } from '../policy'
@@ -34,16 +35,7 @@ function* deleted({ text, span, names }: PrincipalText): Iterable<CheckHit> {
 }
 
 /** Keys that say for whom a service acts. https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */
-const FOR_WHOM = [
-  'aws:sourcearn',
-  'aws:sourceaccount',
-  'aws:sourceorgid',
-  'aws:sourceorgpaths',
-  'aws:sourceowner',
-  'sts:externalid',
-  'kms:viaservice',
-  'kms:calleraccount',
-]
+const FOR_WHOM = [...keysWith('ofSource'), 'aws:sourceowner', 'sts:externalid', 'kms:viaservice', 'kms:calleraccount']
 
 function* confusedDeputy({ key, text, span }: PrincipalText, statement: Statement): Iterable<CheckHit> {
   if (key === 'Service' && allows(statement) && !testsKey(statement, FOR_WHOM)) yield { span, data: { service: text } }

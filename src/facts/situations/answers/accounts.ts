@@ -161,15 +161,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'Only the management account, or a delegated administrator, may call this.',
     means:
       'Organizations answers most calls only to the management account, and some to delegated administrators. No IAM policy of another account replaces that.',
-    check: [
-      'aws',
-      'organizations',
-      'describe-organization',
-      '--query',
-      'Organization.MasterAccountId',
-      '--output',
-      'text',
-    ],
+    check: DECIDING_COMMANDS.organization,
     changes: [
       {
         says: 'Make the call with credentials of the management account.',
@@ -1324,15 +1316,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'Only the management account may change this permission set.',
     means:
       'A delegated administrator of IAM Identity Center manages all permission sets but those provisioned in the management account. No policy of the delegated account changes that.',
-    check: [
-      'aws',
-      'organizations',
-      'describe-organization',
-      '--query',
-      'Organization.MasterAccountId',
-      '--output',
-      'text',
-    ],
+    check: DECIDING_COMMANDS.organization,
     changes: [
       {
         says: 'Make the change signed in to the management account, or ask its administrator.',

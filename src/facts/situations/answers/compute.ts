@@ -1,6 +1,6 @@
 import type { COMPUTE_SHAPES } from '../shapes/compute'
 import type { SituationAnswer } from '../situation-row'
-import { DECIDING_COMMANDS } from '../deciding-commands'
+import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What Lambda, EC2, the container services and Batch say in words of their own: what is said of each. */
 export const COMPUTE_ANSWERS = {
@@ -123,17 +123,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The function’s policy allows only half of a public URL.',
     means:
       'Since October 2025 a new function URL needs two permissions: `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. With auth type `NONE` the function’s policy must allow both to everyone.',
-    check: [
-      'aws',
-      'lambda',
-      'get-policy',
-      '--function-name',
-      '{aliasedFunction}',
-      '--query',
-      'Policy',
-      '--output',
-      'text',
-    ],
+    check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
         says: 'If the URL is meant to be public, allow everyone `lambda:InvokeFunction` too, for calls through the URL alone.',
@@ -895,19 +885,7 @@ export const COMPUTE_ANSWERS = {
       },
       {
         says: 'Give the entry an access policy: an entry alone allows nothing. `AmazonEKSViewPolicy` reads; take another one where more is needed.',
-        run: [
-          ...[
-            'aws',
-            'eks',
-            'associate-access-policy',
-            '--cluster-name',
-            '{cluster}',
-            '--principal-arn',
-            '{principalArn}',
-          ],
-          ...['--policy-arn', 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy'],
-          ...['--access-scope', 'type=cluster'],
-        ],
+        run: CHANGING_COMMANDS.clusterAccess,
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html',
         confirmed: 'unconfirmed',
       },
@@ -944,19 +922,7 @@ export const COMPUTE_ANSWERS = {
       },
       {
         says: 'For an IAM role in EKS: associate an access policy with its access entry.',
-        run: [
-          'aws',
-          'eks',
-          'associate-access-policy',
-          '--cluster-name',
-          '{cluster}',
-          '--principal-arn',
-          '{principalArn}',
-          '--policy-arn',
-          'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy',
-          '--access-scope',
-          'type=cluster',
-        ],
+        run: CHANGING_COMMANDS.clusterAccess,
         page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
         confirmed: 'unconfirmed',
       },

@@ -14,6 +14,7 @@ import { classNames } from '../../ui/class-names'
 import { Logo } from '../../ui/Logo'
 import { fitText } from './fit-text'
 import { titleOf } from './masked'
+import { LAYERS } from '../../../iam/layers'
 import { PRESENT_LAYERS, PRESENT_STATES, PRESENT_WORDS } from './messages'
 import { presentMove, PRESENT_STEPS, type PresentPlace } from './present-keys'
 
@@ -147,7 +148,8 @@ function Shown({ card, number, step }: ShownProps) {
   const { action = '', resource = '', principal = '' } = request ?? {}
   const answer = explanation?.answer
   // A Deny of the organization stands whatever another layer allows.
-  const isFinal = answer?.decision === 'explicitDeny' && (answer.layer === 'scp' || answer.layer === 'rcp')
+  const isFinal =
+    answer?.decision === 'explicitDeny' && answer.layer !== 'none' && LAYERS[answer.layer].owner === 'organizationAdmin'
   return (
     <div className="mx-[4.5%] grid flex-1 items-center gap-[5%] py-[1em] desk:grid-cols-[57fr_36fr]">
       <div className="min-w-0 space-y-[0.9em]">
