@@ -40,7 +40,12 @@ export type PrimaryAction =
       readonly denials: number
       readonly areStatements: boolean
     }
-  | { readonly kind: 'copy-command'; readonly command: InstructionCommand }
+  | {
+      readonly kind: 'copy-command'
+      readonly command: InstructionCommand
+      /** The fix that the command makes. */
+      readonly fix?: Fix
+    }
   | {
       readonly kind: 'copy-decode' | 'copy-script' | 'copy-check' | 'copy-caller-check'
       readonly command: ShellCommand

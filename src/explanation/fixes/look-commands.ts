@@ -25,9 +25,13 @@ export const fetchesGiven = (
   { bash }: ShellCommand,
 ): boolean => FETCHES.test(bash) && given.some((one) => one === answer.layer)
 
+/** Does a step show the layer of an answer? */
+export const settlesLayer = ({ settles: { layers } }: NextStep, layer: Answer['layer']): boolean =>
+  layers.some((one) => one === layer)
+
 /** Does each command that fetches the layer of the answer wait for a name? Those of other layers tell nothing of it. */
 export const needsName = (needed: readonly NextStep[], layer: Answer['layer']): boolean => {
-  const ofLayer = needed.filter(({ settles: { layers } }) => layers.some((one) => one === layer))
+  const ofLayer = needed.filter((step) => settlesLayer(step, layer))
   return ofLayer.length > 0 && ofLayer.every(({ commands }) => commands.every(({ bash }) => hasBlank(bash)))
 }
 

@@ -4,12 +4,11 @@ import { hasBlank } from '../../text/blank'
 import { fieldsOf } from '../../text/fields'
 import { own } from '../../text/own'
 import type { Answer } from '../answer'
-import type { Fix } from '../explanation'
-import type { Instruction } from '../instruction'
+import type { Fix, NextStep } from '../explanation'
 import { namesPrincipals } from '../../iam/layers'
 import { isKnownCause } from '../../knowledge/likely-causes'
 import { copied, firstFix, type ActionSources, type Offer } from './action-offer'
-import { fetchesGiven, looksUp, needsName, neededWithCommand, showsOnly } from './look-commands'
+import { fetchesGiven, looksUp, needsName, neededWithCommand, settlesLayer, showsOnly } from './look-commands'
 
 /** Is the first fix for a service? Then whoever runs a command is not who called. */
 const isForService = ([first]: readonly Fix[]): boolean =>
@@ -46,38 +45,46 @@ export const askWho: Offer = (remedy) => {
 export const isOfService = ({ causes: [first] }: Answer): boolean =>
   /amazonaws|-role$|^service$/.test(own<SituationShape>(SITUATIONS, first?.code ?? '')?.refused ?? '')
 
-/** Is there nothing to fetch, since what is known decides and no policy is to be changed? */
-const isSettled = ({ basis }: Answer, fixes: readonly Fix[], instructions: readonly Instruction[]): boolean =>
-  basis === 'proven' && fixes.length === 0 && instructions.length > 0
+/** Is there nothing to fetch: no policy is the cause, or what is known decides? A missing Allow that is proven is not looked for in other layers. */
+const isSettled = ({ answer: { basis, decision }, fixes, instructions }: ActionSources): boolean =>
+  (decision === 'none' && basis !== 'open') ||
+  (basis === 'proven' && (decision === 'implicitDeny' || (fixes.length === 0 && instructions.length > 0)))
 
-/** No policy is to be fetched where none is the cause. */
+/** Is the statement that the answer stands on here? */
+const isHere = ({ fact }: Answer): boolean => (fact?.evidence ?? null) !== null
+
+/** What shows the layer of the answer, or a part of the request that all layers ask for. */
+const lookAt = (needed: readonly NextStep[], layer: Answer['layer']): NextStep | undefined =>
+  needed.find((step) => step.settles.layers.length === 0 || settlesLayer(step, layer))
+
+/** Is it said what to do about a layer that AWS names or that is here, while only policies of other layers are left to fetch? They tell nothing of it. */
+function isOfOthers({ answer, fixes, instructions }: ActionSources, needed: readonly NextStep[]): boolean {
+  const { basis, decision, layer } = answer
+  const isSeen = basis === 'claimed' || isHere(answer)
+  const isMended = isSeen && decision === 'implicitDeny' && layer !== 'none' && fixes.length > 0
+  if (isMended && !needed.some((step) => settlesLayer(step, layer))) return true
+  const isTold = instructions.length > 0 || (isSeen && fixes.length > 0)
+  return isTold && needed.length > 0 && lookAt(needed, layer) === undefined
+}
+
+/** The policies that are missing, in one script; or only what is to be looked up. */
 export const script: Offer = (remedy) => {
-  const { answer, script: whole, steps, fixes, instructions } = remedy
-  if ((answer.decision === 'none' && answer.basis !== 'open') || isSettled(answer, fixes, instructions)) return null
-  // A missing Allow that is proven is not looked for in other layers.
-  if (answer.basis === 'proven' && answer.decision === 'implicitDeny') return null
-  const { layer } = answer
-  const isHere = (answer.fact?.evidence ?? null) !== null
+  const { answer, script: whole, steps, instructions } = remedy
+  const { basis, layer } = answer
+  if (isSettled(remedy)) return null
   // Whose policy it is, need not be asked where it is here.
-  const needed = neededWithCommand(steps).filter(({ code }) => !isHere || code !== 'who-am-i')
+  const needed = neededWithCommand(steps).filter(({ code }) => !isHere(answer) || code !== 'who-am-i')
   // AWS named the layer, and its statement is here: only what that statement tests is still to be looked up, unless a table says what is wrong.
-  if (answer.basis === 'claimed' && instructions.length > 0 && isHere)
+  if (basis === 'claimed' && instructions.length > 0 && isHere(answer))
     return isKnownCause(answer.causes[0]?.code ?? '') ? null : copied('copy-script', looksUp(needed))
   // What a session was given, whoever made it knows; what nobody can edit, need not be seen.
   if (instructions[0]?.isAlone === true || (layer === 'session' && instructions.length > 0)) return null
-  const ofLayer = needed.find(({ settles: { layers } }) => layers.length === 0 || layers.some((one) => one === layer))
-  // Where AWS names the layer or a policy here shows it, and what to do is said, those of other layers tell nothing of it.
-  const isSeen = answer.basis === 'claimed' || isHere
-  const isTold = instructions.length > 0 || (isSeen && fixes.length > 0)
-  const isFetched = needed.some(({ settles: { layers } }) => layers.some((one) => one === layer))
-  const isNamed = layer !== undefined && layer !== 'none'
-  const isMended = isSeen && answer.decision === 'implicitDeny' && isNamed && fixes.length > 0 && !isFetched
-  const isShown = isMended || (isTold && needed.length > 0 && ofLayer === undefined)
-  if (isShown || needsName(needed, layer)) return null
+  if (isOfOthers(remedy, needed) || needsName(needed, layer)) return null
+  const look = lookAt(needed, layer)
   // What a service says to do comes before a search for any denial.
-  const isSearch = ofLayer?.code === 'who-am-i' || ofLayer?.settles.layers.length === 0
+  const isSearch = look?.code === 'who-am-i' || look?.settles.layers.length === 0
   if (isSearch && saysWhatToDo(remedy)) return null
-  return copied('copy-script', isSaid(answer) ? ofLayer?.commands[0] : (whole ?? needed[0]?.commands[0]))
+  return copied('copy-script', isSaid(answer) ? look?.commands[0] : (whole ?? needed[0]?.commands[0]))
 }
 
 /** Where the likely layer can’t be fetched, since nothing names whose it is: what shows one of its causes comes before the policies of other layers. */
@@ -87,7 +94,7 @@ export const checkOfLayer: Offer = (remedy) => {
     steps,
   } = remedy
   if (basis !== 'likely' || layer === null || layer === 'none') return null
-  if (neededWithCommand(steps).some(({ settles: { layers } }) => layers.includes(layer))) return null
+  if (neededWithCommand(steps).some((step) => settlesLayer(step, layer))) return null
   const command = causes
     .filter((cause) => cause.layer === layer)
     .flatMap(({ check: look }) => look?.command ?? [])

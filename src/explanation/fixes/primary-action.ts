@@ -32,29 +32,27 @@ const behindCall =
   (remedy) =>
     isOfCallFirst(remedy.instructions) ? null : offer(remedy)
 
-/** What takes a statement by a call alone gets the call. */
-const call: Offer = ({ fixes, commandOf }) => {
-  const fix = firstFix(fixes)
-  const command = fix && commandOf ? commandOf(fix) : null
-  return command && !hasBlank(command.bash)
-    ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } }
-    : null
-}
-
 const apply: Offer = ({ fixes }) => {
   const fix = firstFix(fixes)
   return fix && !fix.isSupposed ? { kind: 'apply-fix', fix } : null
 }
-
-const make: Offer = (remedy) =>
-  remedy.fixes.find(({ least }) => least)?.isSupposed ? null : (call(remedy) ?? apply(remedy))
 
 const statement: Offer = ({ fixes }) => {
   const fix = firstFix(fixes)
   return fix?.isSupposed ? { kind: 'copy-statement', text: fixText(fix.changes) } : null
 }
 
-const state: Offer = (remedy) => (statement(remedy) === null ? null : (call(remedy) ?? statement(remedy)))
+/** An offer to change a policy; what takes a statement by a call alone gets the call. */
+const byCall =
+  (offer: Offer): Offer =>
+  (remedy) => {
+    const offered = offer(remedy)
+    const fix = firstFix(remedy.fixes)
+    const command = offered && fix && remedy.commandOf?.(fix)
+    return command && !hasBlank(command.bash)
+      ? { kind: 'copy-command', command: { ...command, is: 'run', of: null }, fix }
+      : offered
+  }
 
 /** The change of all denials, to be copied. */
 export const copiedWhole = ({
@@ -100,11 +98,11 @@ const request: Offer = (remedy) => {
 const OFFERS: readonly Offer[] = [
   decode,
   instruct,
-  behindCall(make),
+  behindCall(byCall(apply)),
   behindCall(together),
   askQuestion,
   behindCall(askWho),
-  behindCall(state),
+  behindCall(byCall(statement)),
   checkOfSaid,
   request,
   checkOfLayer,

@@ -115,10 +115,9 @@ export const asksFirst = (fixes: readonly Fix[]): boolean =>
   fixes.find(({ least }) => least)?.failed?.some(({ gate }) => gate === 'keeps guards') === true
 
 /** The list of fixes has what changes no policy, then the fixes, with whom to ask before or behind them. */
-function numberOf({ instructions, fixes }: Remedy, primary: PrimaryAction, made: ShellCommand | null): number | null {
+function numberOf({ instructions, fixes }: Remedy, primary: PrimaryAction): number | null {
   const before = instructions.length
-  if (primary.kind === 'copy-command' && made !== null && primary.command.bash === made.bash) return before + 1
-  if (primary.kind === 'apply-fix' || primary.kind === 'copy-statement') return before + 1
+  if (primary.kind === 'copy-statement' || ('fix' in primary && primary.fix)) return before + 1
   if (primary.kind === 'copy-request')
     return before + 1 + (asksFirst(fixes) ? 0 : fixes.filter(({ least }) => least).length)
   const isOfCall = (bash: string) => instructions[0]?.commands.some((one) => one.bash === bash) === true
@@ -151,7 +150,5 @@ export function scopeRemedy(
   const scopes = (found.find((one) => one.scopes.length > 0)?.scopes ?? []).map(({ label }) => label)
   const fixes = scope === 0 ? remedy.fixes : found.map((one) => one.scopes[scope]?.fix ?? one.fix)
   const primary = primaryOf({ ...remedy, fixes }, { situation, answer }, isTogether)
-  const [least] = fixes.filter((fix) => fix.least)
-  const made = least ? ownCommand(situation, least) : null
-  return { ...remedy, fixes, primary, scopes, fixNumber: numberOf({ ...remedy, fixes }, primary, made) }
+  return { ...remedy, fixes, primary, scopes, fixNumber: numberOf({ ...remedy, fixes }, primary) }
 }
