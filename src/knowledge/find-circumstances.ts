@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import { isKeyWith } from '../facts/keys/condition-keys'
 import { limiterOf } from '../facts/service-sessions'
 import { isOneOf } from '../iam/call-patterns'
@@ -39,7 +40,10 @@ const ofCall = (calls: readonly string[] | undefined, { isActionNamed, operation
 }
 
 const naming = ({ names }: Circumstance, facts: Facts): Met =>
-  names?.flatMap((gap): readonly Clue[] => (facts[gap] ? [{ kind: 'text', text: facts[gap] }] : [])) ?? null
+  names?.flatMap((gap): readonly Clue[] => {
+    const name = own(facts, gap)
+    return name ? [{ kind: 'text', text: name }] : []
+  }) ?? null
 
 const claimedBy = ({ claimed, decision }: Circumstance, { denial }: Observation): Met => {
   if (claimed === undefined && decision === undefined) return null
