@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectNoViolations } from './axe'
-import { expectVerdict, layer, notices, openApp, openTab, paste, verdict } from './workbench'
+import { choose, expectVerdict, layer, notices, openApp, openTab, paste, verdict } from './workbench'
 
 /** What S3 says when KMS refused: neither who, nor what, nor on which key. */
 const BARE_ERROR = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied'
@@ -40,7 +40,7 @@ async function openReadCase(page: Page) {
 async function noneAttached(page: Page, ...tabs: readonly string[]) {
   for (const name of tabs) {
     await page.getByRole('tab', { name, exact: true }).click()
-    await page.getByRole('radio', { name: 'None attached' }).check({ force: true })
+    await choose(page, 'None attached')
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import {
+  choose,
   expectVerdict,
   layer,
   openApp,
@@ -90,20 +91,20 @@ test('"none attached" is another thing than "not given"', async ({ page }) => {
   await openPutObjectCase(page)
   await tab(page, 'Permissions boundary').click()
   await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'notGiven')
-  await page.getByRole('radio', { name: 'None attached' }).check({ force: true })
+  await choose(page, 'None attached')
   await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'none')
   await expect(page.getByText('No boundary limits the identity.')).toBeVisible()
-  await page.getByRole('radio', { name: 'Not given' }).check({ force: true })
+  await choose(page, 'Not given')
   await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'notGiven')
 })
 
 test('a change of mind about a layer loses no policy', async ({ page }) => {
   await openPutObjectCase(page)
   await tab(page, 'Identity-based').click()
-  await page.getByRole('radio', { name: 'None attached' }).check({ force: true })
+  await choose(page, 'None attached')
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'none')
   await expect(page.getByText('is kept but not used')).toBeVisible()
-  await page.getByRole('radio', { name: 'Given', exact: true }).check({ force: true })
+  await choose(page, 'Given')
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
 })
 

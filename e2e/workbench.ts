@@ -38,6 +38,10 @@ export const policyPane = (page: Page): Locator => page.getByRole('region', { na
 export const openTab = (page: Page, name: 'Fix' | 'Why' | 'Path' | 'Checks' | 'Next steps' | 'AWS check') =>
   page.getByRole('tablist', { name: 'Diagnosis' }).getByRole('tab', { name, exact: true }).click()
 
+/** Chooses one of a few side by side as a pointer does: on its label, where that stands when the button goes down. */
+export const choose = (page: Page, name: string) =>
+  page.locator('label', { has: page.getByRole('radio', { name, exact: true }) }).check()
+
 /** A gate of the diagram under "Path" by its layer. */
 export const gate = (page: Page, layer: string): Locator =>
   page.getByRole('list', { name: 'Layers' }).locator(`[data-layer="${layer}"]`)
