@@ -15,6 +15,8 @@ import type { WordedProblem } from '../../diagnosis/worded-problems'
 /** What the pane may ask of its editor. */
 export interface PolicyEditorHandle {
   readonly reveal: (span: Span) => void
+  /** Tells of the last keys now, before what is done with the text. */
+  readonly tell: () => void
 }
 
 /** The policy in the editor. */
@@ -153,6 +155,7 @@ export function PolicyEditor({
       if (editor.current) editor.current.reveal(span)
       else revealInArea(area.current, span)
     },
+    tell: () => editor.current?.tell(),
   }))
 
   const lines = document?.text.split('\n').length ?? 0

@@ -47,6 +47,8 @@ export interface MonacoPolicyEditor {
   put(text: string): void
   /** What completion can fill in from the case. */
   know(context: OpenPolicy['context']): void
+  /** Tells of the last keys now, without waiting for a rest. */
+  tell(): void
   /** Scrolls to a place and lets its lines flash once. */
   reveal(span: Span): void
   /** Scrolls to a place where it is not in sight. */
@@ -225,6 +227,7 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
       const problems = () => (problemsNow.version === model.getVersionId() ? problemsNow.list : [])
       tellPolicy(model, { context, problems })
     },
+    tell: () => tell(false),
     reveal: (span) => revealIn(editor, marks, span),
     bringIntoSight([start]) {
       const model = editor.getModel()

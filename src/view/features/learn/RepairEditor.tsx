@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, type Ref } from 'react'
 import type { PolicyRef } from '../../../case/policy-ref'
 import { buildCase } from '../../../draft/build/build-case'
 import type { Draft } from '../../../draft/draft'
@@ -23,6 +23,7 @@ interface RepairEditorProps {
   /** What to show of the text; another turn shows it anew. */
   readonly revealed: { readonly span: Span; readonly turn: number } | null
   readonly onChange: (change: (draft: Draft) => Draft) => void
+  readonly ref: Ref<Pick<PolicyEditorHandle, 'tell'>>
 }
 
 /** The evaluation of a case as marks in one of its policies. */
@@ -33,7 +34,7 @@ function marksOf(telling: Draft | null, spot: PolicyRef, text: string) {
 }
 
 /** One policy to repair: the editor of the workbench, with the checks below. */
-export function RepairEditor({ draft, shown, telling, revealed, onChange }: RepairEditorProps) {
+export function RepairEditor({ draft, shown, telling, revealed, onChange, ref }: RepairEditorProps) {
   const { spot, where, policy } = shown
   const { layer, level, policy: at } = spot
   const { text } = policy
@@ -63,6 +64,7 @@ export function RepairEditor({ draft, shown, telling, revealed, onChange }: Repa
     [onChange, layer, level, at],
   )
   const editor = useRef<PolicyEditorHandle>(null)
+  useImperativeHandle(ref, () => ({ tell: () => editor.current?.tell() }))
   const onReveal = useCallback((span: Span) => editor.current?.reveal(span), [])
   const show = useEffectEvent(() => {
     if (revealed === null) return

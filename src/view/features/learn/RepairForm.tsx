@@ -1,5 +1,5 @@
 import { LEARN_TEXTS } from './messages'
-import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { buildCase } from '../../../draft/build/build-case'
 import type { Draft } from '../../../draft/draft'
 import { setContextKey } from '../../../draft/edit/edit-draft'
@@ -10,6 +10,7 @@ import { own } from '../../../text/own'
 import { parseJson } from '../../../text/parse-json'
 import { loadedReference, loadServices } from '../../reference/reference-queries'
 import { Sentence } from '../../shared/Sentence'
+import type { PolicyEditorHandle } from '../../editor/PolicyEditor'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Name } from '../../ui/Name'
@@ -57,9 +58,6 @@ async function tryRepair(task: ToRepair, repaired: Draft): Promise<Tried> {
   }
 }
 
-/** An editor that loses the focus to a button tells what was typed a moment after the press. In milliseconds. */
-const EDITOR_TELLS = 30
-
 /** The policies to repair in editors, and what is said of a repair: why it is refused stands at its line. */
 export function RepairForm({ task, hint, solution, onResult }: RepairFormProps) {
   const { draft: given, repair } = task
@@ -81,10 +79,18 @@ export function RepairForm({ task, hint, solution, onResult }: RepairFormProps) 
     onResult(found.result, draft)
   })
   useEffect(() => {
-    if (presses === 0) return
-    const timer = setTimeout(() => void check(), EDITOR_TELLS)
-    return () => clearTimeout(timer)
+    if (presses > 0) void check()
   }, [presses])
+  const editors = useRef(new Set<Pick<PolicyEditorHandle, 'tell'>>())
+  const hold = useCallback((editor: Pick<PolicyEditorHandle, 'tell'>) => {
+    const held = editors.current.add(editor)
+    return () => void held.delete(editor)
+  }, [])
+  const onCheck = () => {
+    for (const editor of editors.current) editor.tell()
+    // In a transition, as typing is: what was typed before the press is tried.
+    startTransition(() => press((before) => before + 1))
+  }
   const said = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (last !== null) said.current?.scrollIntoView({ block: 'nearest' })
@@ -122,12 +128,12 @@ export function RepairForm({ task, hint, solution, onResult }: RepairFormProps) 
                 : null
             }
             onChange={setDraft}
+            ref={hold}
           />
         ))}
       </ul>
       <div className="flex flex-wrap gap-2">
-        {/* In a transition, as typing is: what was typed before the press is tried. */}
-        <Button look="primary" onClick={() => startTransition(() => press((before) => before + 1))}>
+        <Button look="primary" onClick={onCheck}>
           Check the repair
         </Button>
         {hint !== undefined && (
