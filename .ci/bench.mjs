@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundleBench } from './bundle-bench.mjs'
+import { printFigures } from './figures.mjs'
 import { ROOT } from './ground.mjs'
 
 /** Property tests that can be run at length: the files, and the number of runs by the name of its environment variable. */
@@ -71,6 +72,9 @@ for (const [name, properties] of Object.entries(APART)) {
   process.exit(Math.max(0, ...properties.map((each) => atLength(AT_LENGTH[each]))))
 }
 
+/** Milliseconds: an answer follows typing. */
+const ANSWER_AIM = 100
+
 /** The tables, and what each needs. */
 const TABLES = [
   { file: 'src/evaluation/evaluate.bench.ts', given: [join(ROOT, 'src/evaluation/vectors')] },
@@ -82,10 +86,12 @@ try {
   for (const [i, { file, given }] of TABLES.entries()) {
     const bundled = await bundleBench(file, out, `bench-${i}`)
     const { bench } = await import(bundled)
-    for (const { name, perSecond, milliseconds } of bench(...given)) {
-      const figure = perSecond?.toLocaleString('en') ?? milliseconds.toFixed(1)
-      console.log(`${name.padEnd(60)}${figure.padStart(9)} ${perSecond === undefined ? 'ms' : '/s'}`)
-    }
+    for (const { name, perSecond, milliseconds } of bench(...given))
+      printFigures([
+        perSecond === undefined
+          ? { name, value: milliseconds, unit: 'ms', most: ANSWER_AIM }
+          : { name, value: perSecond, unit: '/s' },
+      ])
   }
 } finally {
   rmSync(out, { recursive: true, force: true })

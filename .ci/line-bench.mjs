@@ -2,6 +2,7 @@
 // error that is pasted as soon as the box stands, and with one that the address brings. Each figure stands beside its aim.
 // Parts of this run in the page.
 /* global window, document, MutationObserver, requestAnimationFrame */
+import { printFigures } from './figures.mjs'
 import { openBuild } from './open-build.mjs'
 
 /** A line of 1.6 Mbit/s and 150 ms, as on a phone with a weak signal. */
@@ -14,13 +15,7 @@ const ERROR =
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
 
-const shown = (value) => value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 })
-
-/** Prints a figure beside what it should be at most. */
-function row(name, value, unit, most) {
-  const aimed = `of ${shown(most)}${value <= most ? '' : '  NOT MET'}`
-  console.log(`${name.padEnd(60)}${shown(value).padStart(9)} ${unit} ${aimed}`)
-}
+const row = (name, value, unit, most) => printFigures([{ name, value, unit, most, isOfLine: true }])
 
 /** Notes within the page when the box and the verdict stand; before any code of the page. */
 function prepare(error) {

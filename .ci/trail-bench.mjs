@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { bundleBench } from './bundle-bench.mjs'
+import { printFigures } from './figures.mjs'
 import { openBuild } from './open-build.mjs'
 
 /** Megabytes, once inflated: of the files of the speed, and of those of the memory. */
@@ -159,7 +160,7 @@ async function appSpeed(paths, cores) {
   return { clock: whole / 1_000, cpu, first }
 }
 
-const line = (name, value, aim = '') => console.log(`${name.padEnd(64)}${value.padStart(16)}  ${aim}`)
+const line = (name, value, unit, aim = {}) => printFigures([{ name, value, unit, ...aim }])
 
 const tiny = makeFiles('tiny', { events: 200, refused: 200 })
 
@@ -177,29 +178,28 @@ try {
     const of = (who, what) => median(turns.map((turn) => turn[who][what]))
     line(
       `${(speed.bytes / 1e6).toFixed(0)} MB in ${speed.paths.length} files: gunzip and JSON.parse`,
-      `${of('plain', 'clock').toFixed(2)} s`,
+      of('plain', 'clock') * 1_000,
+      'ms',
     )
-    line('the app, one reader', `${of('one', 'clock').toFixed(2)} s`)
-    line('the app, two readers', `${of('two', 'clock').toFixed(2)} s`)
-    line(
-      'as a ratio, one reader, by the clock',
-      median(turns.map(({ plain, one }) => plain.clock / one.clock)).toFixed(2),
-      'at least 0.6',
-    )
+    line('the app, one reader', of('one', 'clock') * 1_000, 'ms')
+    line('the app, two readers', of('two', 'clock') * 1_000, 'ms')
+    line('as a ratio, one reader, by the clock', median(turns.map(({ plain, one }) => plain.clock / one.clock)), '×', {
+      least: 0.6,
+    })
     line(
       'as a ratio, one reader, time of the processors',
-      median(turns.map(({ plain, one }) => plain.cpu / one.cpu)).toFixed(2),
+      median(turns.map(({ plain, one }) => plain.cpu / one.cpu)),
+      '×',
     )
     line(
       'for comparison: gunzip and JSON.parse in two workers against one',
-      median(turns.map(({ plain, plainTwo }) => plain.clock / plainTwo.clock)).toFixed(2),
+      median(turns.map(({ plain, plainTwo }) => plain.clock / plainTwo.clock)),
+      '×',
     )
-    line(
-      'two readers against one, by the clock',
-      median(turns.map(({ one, two }) => one.clock / two.clock)).toFixed(2),
-      'at least 1.7',
-    )
-    line('until the first group', `${of('one', 'first').toFixed(0)} ms`, 'under 1,000 ms')
+    line('two readers against one, by the clock', median(turns.map(({ one, two }) => one.clock / two.clock)), '×', {
+      least: 1.6,
+    })
+    line('until the first group', of('one', 'first'), 'ms', { most: 1_000 })
   }
   if (MEMORY_MB > 0) {
     const large = makeFiles('memory', { megabytes: MEMORY_MB })
@@ -212,12 +212,13 @@ try {
     highest = Math.max(highest, await memory())
     line(
       `${(large.bytes / 1e6).toFixed(0)} MB, ${large.count.toLocaleString('en')} events: memory above idle, at most`,
-      `${(highest - idle).toFixed(0)} MB`,
-      'under 300 MB',
+      highest - idle,
+      'MB',
+      { most: 300 },
     )
-    line('once it is read', `${((await memory()) - idle).toFixed(0)} MB`)
-    line('until the first group', `${first.toFixed(0)} ms`, 'under 1,000 ms')
-    line('until all is read, two readers', `${(whole / 1_000).toFixed(1)} s`)
+    line('once it is read', (await memory()) - idle, 'MB')
+    line('until the first group of many', first, 'ms', { most: 1_000 })
+    line('until all is read, two readers', whole, 'ms')
     await page.close()
   }
   if (MANY_EVENTS > 0) {
@@ -239,11 +240,8 @@ try {
       await step()
       await page.waitForTimeout(2_500)
       const { longest, tasks } = await page.evaluate(() => ({ longest: window.longest, tasks: window.tasks }))
-      line(
-        `${many.count.toLocaleString('en')} events, ${name}: longest frame`,
-        `${longest.toFixed(0)} ms`,
-        `longest task ${Math.max(0, ...tasks).toFixed(0)} ms, under 50 ms`,
-      )
+      line(`${many.count.toLocaleString('en')} events, ${name}: longest frame`, longest, 'ms', { most: 50 })
+      line(`${name}: longest task`, Math.max(0, ...tasks), 'ms', { most: 50 })
     }
     await page.close()
   }

@@ -3,9 +3,12 @@
 /* global window, document, requestAnimationFrame */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { printFigures } from './figures.mjs'
 import { openBuild } from './open-build.mjs'
 
 const POLICY_SIZE = 10_000
+/** Milliseconds that the app may add to a key, at the median and at p95, and that a key may take until it is painted. */
+const AIMS = { median: 8, p95: 16, painted: 100 }
 const SETTLED = 140
 const LISTS = 30
 
@@ -167,26 +170,33 @@ try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await openApp(page, address, policy)
   const app = await typeAll(page)
-  const row = (name, cells) => console.log(name.padEnd(34) + cells.map((cell) => cell.toFixed(1).padStart(10)).join(''))
-  console.log(`A key in a policy of ${policy.length} characters, main thread, ms`)
-  console.log(''.padEnd(34) + ['median', 'p95'].map((head) => head.padStart(10)).join(''))
+  const rows = (name, numbers, aims = {}) =>
+    printFigures([
+      { name: `${name}: median`, value: median(numbers), unit: 'ms', most: aims.median },
+      { name: `${name}: p95`, value: median(numbers, 0.95), unit: 'ms', most: aims.p95 },
+    ])
+  console.log(`A key in a policy of ${policy.length} characters, main thread`)
   const all = { app: [], alone: [] }
   for (const { name } of SPOTS) {
     for (const [where, { costs }] of Object.entries({ app, alone })) {
       const each = costs.get(name)
       all[where].push(...each)
-      row(`${name}, ${where}`, [median(each), median(each, 0.95)])
+      rows(`${name}, ${where}`, each)
     }
   }
-  row('all, app', [median(all.app), median(all.app, 0.95)])
-  row('all, editor alone', [median(all.alone), median(all.alone, 0.95)])
-  row('what the app adds', [median(all.app) - median(all.alone), median(all.app, 0.95) - median(all.alone, 0.95)])
-  row('key to paint (of those over 16)', [median(app.latencies), median(app.latencies, 0.95)])
+  rows('all, app', all.app)
+  rows('all, editor alone', all.alone)
+  const added = (share) => median(all.app, share) - median(all.alone, share)
+  printFigures([
+    { name: 'what the app adds: median', value: added(0.5), unit: 'ms', most: AIMS.median },
+    { name: 'what the app adds: p95', value: added(0.95), unit: 'ms', most: AIMS.p95 },
+  ])
+  rows('key to paint (of those over 16)', app.latencies, { p95: AIMS.painted })
   await page.close()
   const listPage = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await openApp(listPage, address, policy)
   const lists = await waitForLists(listPage)
-  row('key to completion list', [median(lists), median(lists, 0.95)])
+  rows('key to completion list', lists, { median: AIMS.painted })
 } finally {
   await close()
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { expectVerdict, holdBack, openApp, paste, pasteBox, PUT_OBJECT_ERROR, notices } from './workbench'
+import { expectVerdict, holdBack, openApp, paste, pasteBox, PUT_OBJECT_ERROR, READ_POLICY, notices } from './workbench'
 
 const FIRST_LOAD_BYTES = 137_000
 
@@ -33,6 +33,28 @@ test('a verdict stands before the editor has loaded', async ({ page }) => {
   await page.getByRole('button', { name: /Nothing allows s3:PutObject/ }).click()
   await expectVerdict(page, 'implicitDeny', 'identity')
   await expect.poll(() => held.length).toBeGreaterThan(0)
+})
+
+test('a bare error is answered without what policies take, and a policy beside it when that is here', async ({
+  page,
+}) => {
+  const letGo = await holdBack(page, /\/assets\/late-given-/)
+  await openApp(page)
+  await paste(page, PUT_OBJECT_ERROR)
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  const toIdentity = page.getByRole('button', { name: /into Identity-based$/ })
+  await paste(page, READ_POLICY)
+  await expect(toIdentity).toBeHidden()
+  letGo()
+  await toIdentity.click()
+  await expectVerdict(page, 'implicitDeny', 'identity')
+})
+
+test('a bare error is answered where what policies take cannot come', async ({ page }) => {
+  await page.route(/\/assets\/late-given-/, (route) => route.abort())
+  await openApp(page)
+  await paste(page, PUT_OBJECT_ERROR)
+  await expectVerdict(page, 'implicitDeny', 'identity')
 })
 
 test('a text that comes before the second stage is read when it is here', async ({ page }) => {

@@ -14,6 +14,7 @@ import { CASE_LAYERS } from '../iam/layers'
 import type { PolicyReaders } from '../policy/policy-readers'
 import type { Reference } from '../reference/reference'
 import { referencePart } from '../reference/reference-part'
+import { NotHere } from '../text/late'
 import { replaceEqualDeep } from '../text/replace-equal-deep'
 import { placesAssumed } from './places-assumed'
 import { isJudged, undiagnosed, type Diagnosis, type DiagnosisStep } from './diagnosis'
@@ -82,7 +83,8 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const explanation = explainWith({ ...situation, reference, documentMistake })
     return keepDiagnosis({ ...done, explanation, situation }, memo)
   } catch (thrown) {
-    return { ...done, failed: { step, cause: thrown instanceof Error ? thrown.message : String(thrown) } }
+    const failed = { step, cause: thrown instanceof Error ? thrown.message : String(thrown) }
+    return { ...done, failed, ...(thrown instanceof NotHere && { lacks: thrown.part }) }
   }
 }
 

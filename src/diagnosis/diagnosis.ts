@@ -46,6 +46,8 @@ export interface Diagnosis {
   readonly opening: OpenedAt | null
   /** Null where all went well. */
   readonly failed: DiagnosisFailure | null
+  /** The part that has to be here for it, where it has not come yet. */
+  readonly lacks?: string
 }
 
 /** What follows from a draft while nothing can judge it. */

@@ -1,7 +1,6 @@
 import { besidePolicies } from '../draft/build/beside-policies'
 import { contextOfKeys, namesOfKeys, type BuiltCase } from '../draft/build/build-case'
-import type { PastedValue } from '../draft/build/pasted-value'
-import { pastedValues } from '../draft/build/pasted-values'
+import { LATE_PASTED_VALUES, type PastedValue } from '../draft/build/pasted-value'
 import type { BuiltKey } from '../draft/build/request-context'
 import { keysTestedBy } from '../draft/build/tested-keys'
 import type { Draft } from '../draft/draft'
@@ -57,6 +56,7 @@ function valuesIn(draft: Draft, { denial, context, fields, accessCase }: BuiltCa
   const time = denial.times?.first ?? null
   const { resource, principal } = accessCase.request
   const isOfService = parsePrincipal(principal)?.kind === 'service'
+  const pastedValues = LATE_PASTED_VALUES.get()
   return pastedValues(tested, { text, action, resource, call: denial.call, time, isOfService }).slice(0, MOST_VALUES)
 }
 

@@ -11,7 +11,7 @@ import { withPolicyOfAnother } from './causes/policy-of-another'
 import { explainClaim } from './words/claim'
 import { explainDiagram } from './report/diagram'
 import type { Explanation } from './explanation'
-import { explainFindings } from './findings/explain-findings'
+import { findFindings } from './findings/find-findings'
 import { explainKeys } from './steps/explain-keys'
 import { refusingSetting } from './words/block-public-access'
 import { explainStatements } from './report/statement-explanations'
@@ -51,7 +51,7 @@ export const explainWith = ({ reference = NO_REFERENCE, documentMistake, ...give
     decided,
     claim: explainClaim(situation, reading),
     diagram: explainDiagram(situation, decided),
-    findings: isOfPolicies ? explainFindings(situation, reference) : [],
+    findings: isOfPolicies ? findFindings(situation, reference) : [],
     statements: isOfPolicies ? explainStatements(situation) : [],
     keys: explainKeys(situation),
   }

@@ -2,6 +2,7 @@ import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
 import { documentMistake } from './causes/document-mistake'
 import { explainWith, type ExplainInput } from './explain-with'
 import type { Explanation } from './explanation'
+import './all-said'
 
 /** Everything that an explanation can be helped with besides the reference; for who does not load it by parts. */
 export const WHOLE_HELP = { situationAnswers: SITUATION_ANSWERS, documentMistake } as const

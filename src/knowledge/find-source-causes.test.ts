@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseDenials } from '../denial/parse-denials'
+import './find-in-tests'
 import { matchingRows } from './likely-causes'
 import { observe } from './observe'
 

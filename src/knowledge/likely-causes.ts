@@ -3,12 +3,10 @@ import { CALL_FACTS, type CallFactId } from '../facts/calls/call-facts'
 import { CIRCUMSTANCES, type CircumstanceId } from './circumstances'
 import { CONDITION_TRAPS, type ConditionTrapId } from './condition-traps'
 import { COMPARED_VALUES, type ComparedValueId } from './compared-values'
-import { findComparedValues } from './find-compared-values'
 import { findForeignVariables } from './find-foreign-variables'
 import { findCallNeeds } from './find-call-needs'
 import { findResourceCauses, type ResourceRowId } from './find-arn-traps'
 import { findCircumstances } from './find-circumstances'
-import { findConditionTraps } from './find-condition-traps'
 import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import { findSituationCauses } from './find-situation-causes'
 import { findMixedIds } from './find-mixed-ids'
@@ -18,17 +16,12 @@ import { findValueShapes } from './find-value-shapes'
 import { LINKED_ROLE_ROWS, type LinkedRoleRowId } from './linked-roles'
 import { findSiblings, SIBLING_ROWS, type SiblingRowId } from './find-siblings'
 import { VALUE_SHAPE_ROWS, type ValueShapeRowId } from './value-shapes'
-import { CONDITION_TRAP_MESSAGES } from './messages/condition-traps'
-import { COMPARED_VALUE_MESSAGES } from './messages/compared-values'
-import { OTHER_MESSAGES } from './messages/others'
 import { findTokenCauses } from './find-token-causes'
 import type { TokenId } from './token-cause'
 import type { RowMatch, KnowledgeRow, Observation } from './knowledge'
-import { CALL_MESSAGES } from '../facts/calls/messages'
+import { late } from '../text/late'
+import { own } from '../text/own'
 import type { RowMessage } from './messages/row-message'
-import { CIRCUMSTANCE_MESSAGES } from './messages/circumstances'
-import { RESOURCE_MESSAGES } from './messages/resources'
-import { TOKEN_MESSAGES } from './messages/tokens'
 import { FOREIGN_VARIABLE, type ForeignVariableId } from './foreign-variables'
 import { CALL_TRAPS } from './call-traps'
 import { NO_RESOURCE } from './no-resource'
@@ -71,29 +64,34 @@ export const KNOWLEDGE: Readonly<Record<RowId, KnowledgeRow>> = {
   ...TOKEN_TRAPS,
 }
 
-/** The sentences of every row. */
-export const ROW_MESSAGES: Readonly<Record<RowId, RowMessage>> = {
-  ...CALL_MESSAGES,
-  ...CIRCUMSTANCE_MESSAGES,
-  ...CONDITION_TRAP_MESSAGES,
-  ...COMPARED_VALUE_MESSAGES,
-  ...OTHER_MESSAGES,
-  ...RESOURCE_MESSAGES,
-  ...TOKEN_MESSAGES,
-}
+/** The sentences of every row (row-messages.ts); an error of which no row knows anything is answered without them. */
+export const LATE_ROW_MESSAGES = late<Readonly<Record<RowId, RowMessage>>>('rows')
 
 /** Is a code that of a likely cause? */
 export const isKnownCause = (code: string): code is KnowledgeId =>
   Object.hasOwn(KNOWLEDGE, code) || Object.hasOwn(SITUATIONS, code)
 
 /** The sentences of a cause. */
-export const messageOf = ({ id, said }: RowMatch<KnowledgeId>): RowMessage => said ?? ROW_MESSAGES[id as RowId]
+export const messageOf = ({ id, said }: RowMatch<KnowledgeId>): RowMessage =>
+  said ?? LATE_ROW_MESSAGES.get()[id as RowId]
+
+/** The sentences of a row; none of any other code. */
+export const messageOfRow = (code: string): RowMessage | undefined =>
+  own(KNOWLEDGE, code) === undefined ? undefined : own(LATE_ROW_MESSAGES.get(), code)
 
 /** What no page says is possible at the most. */
 const doubted = <Id extends string>(cause: RowMatch<Id>): RowMatch<Id> =>
   cause.confirmed === 'unconfirmed'
     ? { ...cause, strength: cause.strength === 'supported' || cause.strength === 'shown' ? 'possible' : cause.strength }
     : cause
+
+type FindRows = (seen: Observation) => readonly RowMatch<RowId>[]
+
+/** Finds the rows that tests of given policies show (find-in-tests.ts). */
+export const LATE_IN_TESTS = late<Readonly<Record<'comparedValues' | 'conditionTraps', FindRows>>>('given')
+
+const inTests = (kind: 'comparedValues' | 'conditionTraps', seen: Observation): readonly RowMatch<RowId>[] =>
+  seen.policies.length === 0 ? [] : LATE_IN_TESTS.get()[kind](seen)
 
 /** Every row that fits what was seen, in no order: how likely each is, the evaluation has a say in. */
 export const matchingRows = (seen: Observation): readonly RowMatch<KnowledgeId>[] => [
@@ -103,11 +101,11 @@ export const matchingRows = (seen: Observation): readonly RowMatch<KnowledgeId>[
     ...findTokenCauses(seen),
     ...findForeignVariables(seen),
     ...findMixedIds(seen),
-    ...findComparedValues(seen),
+    ...inTests('comparedValues', seen),
     ...findResourceCauses(seen),
     ...findSiblings(seen),
     ...findValueShapes(seen),
-    ...findConditionTraps(seen),
+    ...inTests('conditionTraps', seen),
     ...findCircumstances(seen),
     ...findLinkedRole(seen),
     ...findCallNeeds(seen),

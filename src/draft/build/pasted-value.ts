@@ -1,4 +1,6 @@
 import type { Call } from '../../denial/call'
+import { late } from '../../text/late'
+import type { TestedKey } from './tested-keys'
 
 /** What a text says of a condition key beside its policies: it fits the name of the key, and nothing proves it. */
 export interface PastedValue {
@@ -34,3 +36,7 @@ export const oneValue = (key: string, value: string, written: string): PastedVal
   written,
   parameter: null,
 })
+
+/** Finds the values of tested keys that a text shows: where no policy is given, none is tested (pasted-values.ts). */
+export const LATE_PASTED_VALUES =
+  late<(tested: readonly TestedKey[], seen: PastedText) => readonly PastedValue[]>('given')

@@ -12,7 +12,7 @@ import { pastedTag } from './pasted-tags'
 import { namedParameters, nestedLabels } from './named-parameter'
 import { encryptionContext } from './pasted-arns'
 import { signatureAge, timeOfCall } from './pasted-times'
-import { oneValue, type PastedText, type PastedValue } from './pasted-value'
+import { LATE_PASTED_VALUES, oneValue, type PastedText, type PastedValue } from './pasted-value'
 import type { TestedKey } from './tested-keys'
 
 /** Words of names that say nothing of what is named. */
@@ -235,3 +235,5 @@ export function pastedValues(tested: readonly TestedKey[], seen: PastedText): re
       [],
   )
 }
+
+LATE_PASTED_VALUES.give(pastedValues)

@@ -1,11 +1,11 @@
-import { KNOWLEDGE, ROW_MESSAGES } from '../../knowledge/likely-causes'
+import { KNOWLEDGE, messageOfRow } from '../../knowledge/likely-causes'
 import { own } from '../../text/own'
 import type { Answer, Cause } from '../answer'
 
 /** The headline of a cause that lies in the call and in no policy; null of any other. */
 export const callTitle = (code: Cause['code']): string | null => {
   if (own(KNOWLEDGE, code)?.isOfRequest !== true) return null
-  return own(ROW_MESSAGES, code)?.title ?? null
+  return messageOfRow(code)?.title ?? null
 }
 
 /** Is the call itself what is wrong, so that no policy is to be changed? */

@@ -1,4 +1,4 @@
-import { ROW_MESSAGES } from '../../knowledge/likely-causes'
+import { messageOfRow } from '../../knowledge/likely-causes'
 import { serviceOfAction } from '../../iam/action'
 import { HEADLINES, SAID, SPEAKS, type HeadlineFacts } from '../messages/answers'
 import { awsDenied, type Situation } from '../situation'
@@ -43,7 +43,7 @@ const saysTheSame = (headline: Answer['headline'], sentence: Cause['sentence']):
 
 /** The title of what the error says in its own words, or of a row: it names who lacks what better than the layer alone. */
 const titleOf = ({ situationAnswers = {} }: Situation, { code }: Cause): string | null =>
-  (own(situationAnswers, code) ?? own(ROW_MESSAGES, code))?.title ?? null
+  (own(situationAnswers, code) ?? messageOfRow(code))?.title ?? null
 
 /** Where no cause stands out, the check that tells them apart comes first. */
 const likely = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {

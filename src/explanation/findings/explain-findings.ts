@@ -1,11 +1,10 @@
-import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import type { Finding } from '../explanation'
 import { FINDING_MESSAGES, type FindingCode, type FindingFacts } from '../messages/findings'
-import { isJudgeable, type Situation } from '../situation'
 import { ACTION_RULES } from './action-findings'
 import { CEILING_RULES } from './ceiling-findings'
 import { CONDITION_RULES } from './condition-findings'
 import { DENY_RULES } from './deny-findings'
+import { LATE_FINDINGS, type ExplainFindings } from './find-findings'
 import { FINDING_PAGES } from './finding-pages'
 import { PLAIN_RULES } from './plain-findings'
 import { RESOURCE_RULES } from './resource-findings'
@@ -37,8 +36,9 @@ const findingsOf = <Code extends FindingCode>(code: Code, scene: FindingContext)
 }
 
 /** All findings of a case, in reading order. */
-export const explainFindings = (situation: Situation, reference: Reference = NO_REFERENCE): readonly Finding[] => {
-  if (!isJudgeable(situation)) return []
+export const explainFindings: ExplainFindings = (situation, reference) => {
   const scene = findingContextOf(situation, reference)
   return FINDING_CODES.flatMap((code) => findingsOf(code, scene))
 }
+
+LATE_FINDINGS.give(explainFindings)

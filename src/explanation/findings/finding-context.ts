@@ -7,7 +7,7 @@ import type { Reference } from '../../reference/reference'
 import type { Evidence } from '../evidence'
 import type { FindingCode, FindingFacts } from '../messages/findings'
 import { policyPhrase } from '../messages/statements'
-import { readClaim, settledByClaim } from '../words/claim-reading'
+import { isStillOpen } from './find-findings'
 import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'
 import type { Layer } from '../../iam/layers'
@@ -86,7 +86,7 @@ export const findingContextOf = (situation: Situation, reference: Reference): Fi
     service,
     arn: parseArn(resource),
     reference,
-    isOpen: situation.evaluation.decision === 'depends' && settledByClaim(readClaim(situation)) === null,
+    isOpen: isStillOpen(situation),
     denies: placed.filter(({ statement }) => statement.effect === 'Deny' && statement.matches === 'yes'),
     misses,
     resources: misses.filter((miss) => failsOnlyOn(miss, 'Resource', 'Condition')).flatMap(resourcesOf),

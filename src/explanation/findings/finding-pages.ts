@@ -1,4 +1,5 @@
 import type { FindingCode } from '../messages/findings'
+import { LAYERS_LEFT_PAGE } from '../messages/layers-left'
 
 const DOCS = 'https://docs.aws.amazon.com/'
 const IAM = `${DOCS}IAM/latest/UserGuide/`
@@ -15,7 +16,7 @@ export const FINDING_PAGES: Readonly<Record<FindingCode, string>> = {
   'principal-not-named': `${IAM}reference_policies_elements_principal.html`,
   'principal-names-other-session': `${IAM}reference_policies_elements_principal.html#principal-role-session`,
   'hangs-on-key': `${IAM}reference_policies_condition-keys.html`,
-  'hangs-on-layers': `${IAM}reference_policies_evaluation-logic_policy-eval-denyallow.html`,
+  'hangs-on-layers': LAYERS_LEFT_PAGE,
   'deny-negated-key-absent': `${IAM}reference_policies_elements_condition_operators.html`,
   'deny-if-exists-key-absent': `${IAM}reference_policies_elements_condition_operators.html#Conditions_IfExists`,
   'deny-without-mfa': `${IAM}id_credentials_mfa_configure-api-require.html`,

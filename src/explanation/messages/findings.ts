@@ -1,7 +1,8 @@
 import { namesOfTrait } from '../../facts/keys/condition-keys'
-import { code, codes, list, say, sentence, type Phrase } from '../../text/phrase'
+import { code, codes, say, sentence, type Phrase } from '../../text/phrase'
 import type { Unread } from './unread'
 import { LAYER_PHRASES } from './layers'
+import { LAYERS_LEFT } from './layers-left'
 import type { Layer } from '../../iam/layers'
 
 interface Policy {
@@ -300,12 +301,7 @@ export const FINDING_MESSAGES = {
   // What is open, and what else the call needs.
   'hangs-on-key': ({ key }: { readonly key: string }) =>
     say`The answer depends on ${code(key)}, whose value in this request is unknown.`,
-  'hangs-on-layers': ({ layers }: { readonly layers: readonly Layer[] }) =>
-    say`Not checked yet: ${list(
-      layers.map((layer) => say`${LAYER_PHRASES[layer].all}`),
-      'and',
-      8,
-    )}. ${layers.length === 1 ? 'It' : 'Any of them'} could still block the call.`,
+  'hangs-on-layers': LAYERS_LEFT,
   'call-needs-more-actions': ({ action, more }: { readonly action: string; readonly more: readonly string[] }) =>
     say`${code(action)} may not be enough. Depending on how you make the call, it also needs ${codes(more, 'and', 6)}.`,
 } as const

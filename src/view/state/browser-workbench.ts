@@ -65,8 +65,11 @@ let workbench: WorkbenchStore | null = null
 /** Where nothing was pasted yet, what a service's own error needs comes ahead too, once the engine is here and the page rests. */
 function fetchAhead({ work }: WorkbenchStore) {
   onEngine(() => {
-    if (work.get().history.draft.paste === '' && !savesData())
-      whenIdle(() => void loadSituations().catch(() => undefined))
+    if (work.get().history.draft.paste !== '' || savesData()) return
+    whenIdle(() => {
+      engineNow()?.fetchLateParts()
+      void loadSituations().catch(() => undefined)
+    })
   })
 }
 

@@ -4,7 +4,9 @@ import { readersOf } from '../../diagnosis/readers-of'
 import { lacksAnswers } from '../../diagnosis/situations-asked'
 import { refusesDocument, type FindDocumentMistake } from '../../explanation/causes/refused-document'
 import type { SituationAnswers } from '../../facts/situations/situations'
+import type { Diagnosis } from '../../diagnosis/diagnosis'
 import type { Diagnoser } from './diagnosis-store'
+import { LATE_PARTS } from './late-parts'
 
 /** The parts of an answer that few need; each is loaded when it is first wanted. */
 export interface DiagnoserInput {
@@ -31,6 +33,14 @@ function fetchedOnce<Part>(load: () => Promise<Part>, onSettled: () => void) {
   }
   return {
     now: () => part,
+    /** Resolves when it is here, and where it can’t come. */
+    settled: async (): Promise<void> => {
+      if (part === null)
+        await load().then(
+          (it) => (part = it),
+          () => undefined,
+        )
+    },
     fetch: (): boolean => {
       if (part !== null || state === 'coming') return true
       const isComing = state === 'none'
@@ -41,6 +51,19 @@ function fetchedOnce<Part>(load: () => Promise<Part>, onSettled: () => void) {
   }
 }
 
+type Fetched = ReturnType<typeof fetchedOnce<unknown>>
+
+/** What a diagnosis needs and is not here: all that may be, where policies are given or further checks wait to be explained. */
+function missingParts(
+  { lacks, linked, evaluation }: Diagnosis,
+  parts: ReadonlyMap<string, Fetched>,
+): readonly Fetched[] {
+  if (lacks === undefined && linked.length === 0) return []
+  const isAll =
+    lacks === 'given' || linked.length > 0 || evaluation?.layers.some(({ statements }) => statements.length > 0)
+  return [...parts].flatMap(([name, part]) => (part.now() === null && (isAll || name === lacks) ? [part] : []))
+}
+
 /** Diagnoses drafts one after the other, with what it has loaded. */
 export function createDiagnoser({ loadSituations, loadDocumentMistake, onSettled }: DiagnoserInput): Diagnoser & {
   readonly memo: Memo
@@ -48,6 +71,9 @@ export function createDiagnoser({ loadSituations, loadDocumentMistake, onSettled
   const memo = createMemo()
   const mistakes = fetchedOnce(loadDocumentMistake, onSettled)
   const situations = fetchedOnce(loadSituations, onSettled)
+  const lateParts = new Map(
+    Object.entries(LATE_PARTS).map(([name, load]) => [name, fetchedOnce<unknown>(load, onSettled)]),
+  )
   const yaml = fetchedOnce(() => readersOf(true, []), onSettled)
   return {
     memo,
@@ -59,11 +85,20 @@ export function createDiagnoser({ loadSituations, loadDocumentMistake, onSettled
         readers: yaml.now() ?? undefined,
       })
       if (done.reading?.needs.yaml === true) yaml.fetch()
+      const missing = missingParts(done, lateParts)
+      if (missing.length > 0) {
+        // All at once, each asked for.
+        const areComing = missing.map((part) => part.fetch())
+        return areComing.every(Boolean) ? null : { ...done, explanation: null, failed: NOT_HERE }
+      }
       // The answer stands without the mistake of a document as well; where it does not come it stays so.
       if (refusesDocument(done.reading?.denials ?? [])) mistakes.fetch()
       if (!lacksAnswers(done) || situationAnswers !== undefined) return done
       return situations.fetch() ? null : { ...done, explanation: null, failed: NOT_HERE }
     },
     keep: (done) => keepDiagnosis(done, memo),
+    whole: async () => {
+      await Promise.all([...lateParts.values()].map((part) => part.settled()))
+    },
   }
 }

@@ -10,6 +10,8 @@ export interface Diagnoser {
   readonly judge: (draft: Draft, reference: Reference | undefined) => Diagnosis | null
   /** Takes over what was diagnosed elsewhere: what is as it was stays the same object. */
   readonly keep: (done: Diagnosis) => Diagnosis
+  /** Fetches what the page needs beside a diagnosis that was made elsewhere; never rejects. */
+  readonly whole: () => Promise<void>
 }
 
 /** What the diagnosis is made from and with. */
@@ -94,8 +96,8 @@ export function createDiagnosisStore(input: DiagnosisInput): DiagnosisStore {
 
   const judgeFar = (now: Draft, here: Diagnoser) => {
     const tell = waitFor(now)
-    far.judge(now, known).then(
-      (done) => tell(() => (done === null ? publish(undiagnosed(now), 'stopped') : publish(here.keep(done)))),
+    Promise.all([far.judge(now, known), here.whole()]).then(
+      ([done]) => tell(() => (done === null ? publish(undiagnosed(now), 'stopped') : publish(here.keep(done)))),
       () => tell(() => judgeHere(now, here)),
     )
   }

@@ -28,7 +28,13 @@ async function read({ text, readers }: HeavyWork['read']['ask']): Promise<FarRea
 }
 
 /** What judges comes while a text is read, which does without it. */
-const loadJudging = () => import('../../../diagnosis/diagnose-with')
+const loadJudging = async () => {
+  const [judging] = await Promise.all([
+    import('../../../diagnosis/diagnose-with'),
+    import('../../../explanation/all-said'),
+  ])
+  return judging
+}
 
 /** Does what the page asks, with a memory of what it was asked before. What not every case needs is loaded when it is asked for. */
 export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswer> {

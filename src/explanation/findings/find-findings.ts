@@ -1,0 +1,41 @@
+import type { LayerResult } from '../../evaluation/evaluation'
+import { actionExists } from '../../reference/action-name'
+import { NO_REFERENCE, type Reference } from '../../reference/reference'
+import { late } from '../../text/late'
+import type { Finding } from '../explanation'
+import { LAYERS_LEFT, LAYERS_LEFT_PAGE } from '../messages/layers-left'
+import { isJudgeable, type Situation } from '../situation'
+import { readClaim, settledByClaim } from '../words/claim-reading'
+
+/** All findings of a case, in reading order; see explain-findings.ts. */
+export type ExplainFindings = (situation: Situation, reference: Reference) => readonly Finding[]
+
+/** The rules of all findings: only what is given here has any but one. */
+export const LATE_FINDINGS = late<ExplainFindings>('given')
+
+const saysNothing = ({ status, blocking }: LayerResult): boolean =>
+  !blocking && (status === 'notGiven' || status === 'notApplicable')
+
+/** Is no policy given, of an action that has no finding of its own? */
+const isBare = ({ evaluation, accessCase }: Situation, reference: Reference): boolean =>
+  evaluation.layers.every(saysNothing) &&
+  evaluation.dependsOn.keys.length === 0 &&
+  accessCase.request.action.toLowerCase() !== 'iam:createservicelinkedrole' &&
+  actionExists(accessCase.request.action, reference) !== false
+
+/** Is the answer open, also with what AWS says? */
+export const isStillOpen = (situation: Situation): boolean =>
+  situation.evaluation.decision === 'depends' && settledByClaim(readClaim(situation)) === null
+
+/** The findings of a case of which no policy is given: which layers are left. */
+const layersLeft: ExplainFindings = (situation) => {
+  const { layers } = situation.evaluation.dependsOn
+  if (!isStillOpen(situation) || layers.length === 0) return []
+  return [{ code: 'hangs-on-layers', sentence: LAYERS_LEFT({ layers }), evidence: [], page: LAYERS_LEFT_PAGE }]
+}
+
+/** All findings of a case, in reading order. */
+export const findFindings = (situation: Situation, reference: Reference = NO_REFERENCE): readonly Finding[] => {
+  if (!isJudgeable(situation)) return []
+  return isBare(situation, reference) ? layersLeft(situation, reference) : LATE_FINDINGS.get()(situation, reference)
+}
