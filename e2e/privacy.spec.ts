@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { openApp, openPutObjectCase, paste, pasteBox, policyPane, PUT_OBJECT_ERROR } from './workbench'
+import { holdBack, openApp, openPutObjectCase, paste, pasteBox, policyPane, PUT_OBJECT_ERROR } from './workbench'
 
 test('no request leaves the origin, over the whole main job', async ({ page, baseURL }) => {
   const origin = new URL(baseURL ?? '').origin
@@ -202,6 +202,26 @@ for (const [name, delay] of TYPED)
     await expect(pasteBox(page)).not.toHaveValue('')
     expect(holdsPiece(await everything(page))).toEqual([])
   })
+
+test('a secret that is typed before the code that finds it is here is nowhere once that came, and was never kept', async ({
+  page,
+}) => {
+  await noteWritten(page)
+  const letGo = await holdBack(page, /\/assets\/engine-/)
+  await openApp(page)
+  await page.getByRole('textbox', { name: 'Title of this case' }).pressSequentially(`mine ${LEAKY}`)
+  await pasteBox(page).pressSequentially(`first ${LEAKY}`)
+  await expect(pasteBox(page)).toHaveValue(`first ${LEAKY}`)
+  letGo()
+  await expect(pasteBox(page)).toHaveValue('first aws_secret_access_key = [removed]')
+  await expect(page.getByRole('textbox', { name: 'Title of this case' })).toHaveValue(
+    'mine aws_secret_access_key = [removed]',
+  )
+  await expect.poll(async () => holdsPiece(await everything(page))).toEqual([])
+  const isKept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }).includes('[removed]'))
+  await expect.poll(isKept).toBe(true)
+  expect(holdsPiece(await written(page))).toEqual([])
+})
 
 test('a password that is not typed to its end is in no link, no report and no case file', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -1,6 +1,4 @@
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
-import type { KnownClean } from '../../draft/file/mask-credentials'
-import { withoutCredentials } from '../../draft/file/without-credentials'
 
 /** The draft with the way back and the way forward. */
 export interface DraftHistory {
@@ -18,17 +16,20 @@ export type DraftAction =
   | { readonly kind: 'redo' }
   | { readonly kind: 'open'; readonly draft: Draft }
 
+/** Takes the credentials out of a draft that takes the place of another. */
+export type CleanDraft = (next: Draft, before: Draft) => Draft
+
 const STEPS_KEPT = 200
 
 /** The history of a fresh page. */
 export const EMPTY_HISTORY: DraftHistory = { past: [], draft: EMPTY_DRAFT, future: [], group: null }
 
-/** The next history. An edit that changes nothing leaves the history as it is; no credential ever comes into it. */
-export function reduceHistory(history: DraftHistory, action: DraftAction, isClean?: KnownClean): DraftHistory {
+/** The next history. An edit that changes nothing leaves the history as it is; no credential comes into it. */
+export function reduceHistory(history: DraftHistory, action: DraftAction, clean: CleanDraft): DraftHistory {
   const { past, draft, future } = history
   switch (action.kind) {
     case 'edit': {
-      const next = withoutCredentials(action.edit(draft), draft, isClean)
+      const next = clean(action.edit(draft), draft)
       if (next === draft) return history
       const group = action.group ?? null
       if (group !== null && group === history.group) return { past, draft: next, future: [], group }
@@ -37,7 +38,7 @@ export function reduceHistory(history: DraftHistory, action: DraftAction, isClea
     case 'open':
       return {
         past: [...past, draft].slice(-STEPS_KEPT),
-        draft: withoutCredentials(action.draft, draft, isClean),
+        draft: clean(action.draft, draft),
         future: [],
         group: null,
       }

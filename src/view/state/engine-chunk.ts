@@ -1,6 +1,8 @@
 // What the second stage of the first load holds; see engine.ts.
 export { callChecks, checkDiagnosis } from '../../diagnosis/call-checks'
 export { putPolicy, takeEvidence } from '../../diagnosis/take-evidence'
+export { maskTyped } from '../../draft/file/mask-credentials'
+export { withoutCredentials } from '../../draft/file/without-credentials'
 export { draftSize } from '../../draft/draft-size'
 export { askedAgain } from '../../draft/paste/asked-again'
 export { readPaste } from '../../draft/paste/read-paste'

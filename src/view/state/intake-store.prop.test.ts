@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { setTitle } from '../../draft/edit/edit-draft'
+import { withoutCredentials } from '../../draft/file/without-credentials'
 import { encodeDraft } from '../../permalink/permalink'
 import { parseYaml } from '../../text/parse-yaml'
 import type { Place } from './address'
@@ -69,9 +70,9 @@ const turns = async () => {
 }
 
 function open(part: <Part>(value: Part) => Promise<Part>) {
-  const work = createWorkLog()
-  let page: Place = 'workbench'
   let engine: Engine | null = null
+  const work = createWorkLog(() => (engine === null ? null : withoutCredentials))
+  let page: Place = 'workbench'
   const memo = createMemo()
   const intake = createIntake({
     work,
@@ -81,6 +82,7 @@ function open(part: <Part>(value: Part) => Promise<Part>) {
         if (engine !== null) return engine
         const loaded = await part(engineChunk)
         engine = loaded
+        work.clean()
         return loaded
       },
     },

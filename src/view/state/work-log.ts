@@ -1,5 +1,5 @@
-import type { KnownClean } from '../../draft/file/mask-credentials'
 import { messageText } from '../../text/message-text'
+import type { CleanDraft } from './draft-history'
 import type { IntakeNotice } from './notices'
 import { EMPTY_WORK, reduceWork, type Work, type WorkAction } from './work'
 
@@ -22,6 +22,8 @@ export interface WorkLog {
   readonly begin: () => Slot
   /** Has something begun that is not here yet? */
   readonly isWaiting: () => boolean
+  /** Does all again that was done before credentials could be found. */
+  readonly clean: () => void
 }
 
 interface Entry {
@@ -31,13 +33,15 @@ interface Entry {
   after: Work
 }
 
+const AS_IT_IS: CleanDraft = (next) => next
+
 /**
  * An action done again after others than before. One that cannot be done on them is passed over, and the page says so: the
  * rest counts.
  */
-function redo(work: Work, action: WorkAction, isClean?: KnownClean): Work {
+function redo(work: Work, action: WorkAction, clean: CleanDraft): Work {
   try {
-    return reduceWork(work, action, isClean)
+    return reduceWork(work, action, clean)
   } catch (thrown) {
     const cause = thrown instanceof Error ? thrown.message : String(thrown)
     const notice: IntakeNotice = { tone: 'deny', text: messageText(NOT_REDONE, { cause }) }
@@ -47,10 +51,10 @@ function redo(work: Work, action: WorkAction, isClean?: KnownClean): Work {
 
 /**
  * A log of what the user did. What is here at once is applied at once. What comes later is applied where it was begun,
- * and what happened since is done again after it: nothing that came late overwrites what came before or after it. What
- * `isClean` knows is not searched for secrets once more.
+ * and what happened since is done again after it: nothing that came late overwrites what came before or after it.
+ * `cleaner`: takes credentials out; null until it is here, and no action is forgotten before.
  */
-export function createWorkLog(first: Work = EMPTY_WORK, isClean?: KnownClean): WorkLog {
+export function createWorkLog(cleaner: () => CleanDraft | null, first: Work = EMPTY_WORK): WorkLog {
   let base = first
   let entries: readonly Entry[] = []
   const listeners = new Set<() => void>()
@@ -60,10 +64,15 @@ export function createWorkLog(first: Work = EMPTY_WORK, isClean?: KnownClean): W
   }
 
   const redoFrom = (start: number) => {
+    const clean = cleaner()
     for (let at = start; at < entries.length; at += 1) {
       const entry = entries[at]!
-      entry.after = entry.actions.reduce((work, action) => redo(work, action, isClean), entries[at - 1]?.after ?? base)
+      entry.after = entry.actions.reduce(
+        (work, action) => redo(work, action, clean ?? AS_IT_IS),
+        entries[at - 1]?.after ?? base,
+      )
     }
+    if (clean === null) return
     const waiting = entries.findIndex(({ isHere }) => !isHere)
     const settled = waiting < 0 ? entries.length : waiting
     base = entries[settled - 1]?.after ?? base
@@ -88,10 +97,16 @@ export function createWorkLog(first: Work = EMPTY_WORK, isClean?: KnownClean): W
     },
     dispatch(action) {
       const before = get()
-      const after = reduceWork(before, action, isClean)
-      if (entries.length === 0) base = after
+      const clean = cleaner()
+      const after = reduceWork(before, action, clean ?? AS_IT_IS)
+      if (entries.length === 0 && clean !== null) base = after
       else entries = [...entries, { actions: [action], isHere: true, after }]
       if (after !== before) tell()
+    },
+    clean() {
+      const before = get()
+      redoFrom(0)
+      if (get() !== before) tell()
     },
     begin() {
       const entry: Entry = { actions: [], isHere: false, after: get() }

@@ -1,8 +1,7 @@
-import type { KnownClean } from '../../draft/file/mask-credentials'
 import type { TakenEvidence } from '../../diagnosis/take-evidence'
 import type { Draft } from '../../draft/draft'
 import type { UnplacedPolicy } from '../../draft/paste/place-policies'
-import { EMPTY_HISTORY, reduceHistory, type DraftAction, type DraftHistory } from './draft-history'
+import { EMPTY_HISTORY, reduceHistory, type CleanDraft, type DraftAction, type DraftHistory } from './draft-history'
 import type { IntakeNotice } from './notices'
 import type { CaseLayer } from '../../iam/layers'
 
@@ -83,7 +82,7 @@ function besideThose(
 }
 
 /** The next work; the same object where nothing changes. Pure, so that actions can be done again in another order. */
-export function reduceWork(work: Work, action: WorkAction, isClean?: KnownClean): Work {
+export function reduceWork(work: Work, action: WorkAction, clean: CleanDraft): Work {
   switch (action.kind) {
     case 'take': {
       const { draft } = work.history
@@ -92,7 +91,7 @@ export function reduceWork(work: Work, action: WorkAction, isClean?: KnownClean)
         history: reduceHistory(
           work.history,
           { kind: 'edit', edit: () => taken.draft, ...inGroup(action.group) },
-          isClean,
+          clean,
         ),
         notices: besideThose(work, taken.notices, action.isBeside),
         asked: taken.asked,
@@ -102,7 +101,7 @@ export function reduceWork(work: Work, action: WorkAction, isClean?: KnownClean)
     }
     case 'arrive':
       return {
-        history: reduceHistory(work.history, { kind: 'open', draft: action.draft }, isClean),
+        history: reduceHistory(work.history, { kind: 'open', draft: action.draft }, clean),
         notices: action.notices,
         asked: work.coming.length > 0 ? work.coming : (action.asked ?? []),
         coming: [],
@@ -111,7 +110,7 @@ export function reduceWork(work: Work, action: WorkAction, isClean?: KnownClean)
     case 'put':
       return {
         ...work,
-        history: reduceHistory(work.history, { kind: 'edit', edit: action.edit }, isClean),
+        history: reduceHistory(work.history, { kind: 'edit', edit: action.edit }, clean),
         asked: work.asked.filter((other) => other !== action.asked),
       }
     case 'amend': {
@@ -134,7 +133,7 @@ export function reduceWork(work: Work, action: WorkAction, isClean?: KnownClean)
     case 'tell':
       return { ...work, notices: besideThose(work, action.notices, action.isBeside) }
     default: {
-      const history = reduceHistory(work.history, action, isClean)
+      const history = reduceHistory(work.history, action, clean)
       return history === work.history ? work : { ...work, history }
     }
   }

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/draft'
 import type { DiagnoserInput } from './diagnoser'
+import type { CleanDraft } from './draft-history'
 import { createDiagnosisStore, type DiagnosisInput, type DiagnosisStore } from './diagnosis-store'
 import { createFocusStore, type FocusStore } from './focus-store'
 import type { Intake } from './intake'
@@ -8,7 +9,6 @@ import type { Engine } from './engine'
 import { createCaseKeeper, type CaseKeeperInput } from './keep/case-keeper'
 import { createWorkerDiagnosis } from './heavy/worker-diagnosis'
 import { createLookedTexts } from './looked-texts'
-import { EMPTY_WORK } from './work'
 import { createWorkLog, type WorkLog } from './work-log'
 
 /** What the workbench needs of the page around it. */
@@ -57,7 +57,12 @@ function madeBy<Made>(engine: () => Engine | null, make: (engine: Engine) => Mad
 export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
   const { engine, address, later, whenSlow, loadReference, loadSituations, loadDocumentMistake, isBeside } = input
   const looked = createLookedTexts()
-  const work = createWorkLog(EMPTY_WORK, looked.isClean)
+  const cleaner = madeBy(engine.now, ({ withoutCredentials }): CleanDraft => {
+    return (next, before) => withoutCredentials(next, before, looked.isClean)
+  })
+  const work = createWorkLog(cleaner)
+  // Before anything else has what the second stage brings.
+  engine.subscribe(work.clean)
   const draft = (): Draft => work.get().history.draft
   const focus = createFocusStore(isBeside)
   const diagnoser = madeBy(engine.now, ({ createDiagnoser }) =>
