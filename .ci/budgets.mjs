@@ -13,14 +13,14 @@ const SAID = ['engine-chunk.js', 'late-rows.js', 'late-given.js']
 
 /** Each part by the name of its file without the hash, the parts that are there before it, and what it may weigh. */
 const PARTS = [
-  { part: 'index.js', what: 'first load', limit: 125 },
+  { part: 'index.js', what: 'first load', limit: 108 },
   { part: 'index.css', what: 'first styles', limit: 11.5 },
-  { part: 'engine-chunk.js', what: 'engine', limit: 391, after: ['index.js'] },
-  { part: 'late-rows.js', what: 'what is said of known causes', limit: 25.5, after: ['engine-chunk.js'] },
+  { part: 'engine-chunk.js', what: 'engine', limit: 409, after: ['index.js'] },
+  { part: 'late-rows.js', what: 'what is said of known causes', limit: 26, after: ['engine-chunk.js'] },
   { part: 'late-given.js', what: 'what policies take', limit: 25, after: ['engine-chunk.js'] },
-  { part: 'situations-chunk.js', what: 'what services’ own errors are', limit: 86, after: ['engine-chunk.js'] },
-  { part: 'JudgedDiagnosis.js', what: 'the words of an answer', limit: 21, after: ['engine-chunk.js'] },
-  { part: 'LayerBody.js', what: 'request and policies beside it', limit: 69, after: ['JudgedDiagnosis.js'] },
+  { part: 'situations-chunk.js', what: 'what services’ own errors are', limit: 84.5, after: ['engine-chunk.js'] },
+  { part: 'JudgedDiagnosis.js', what: 'the words of an answer', limit: 22.5, after: ['engine-chunk.js'] },
+  { part: 'LayerBody.js', what: 'request and policies beside it', limit: 70.5, after: ['JudgedDiagnosis.js'] },
   {
     part: 'remedy-parts.js',
     what: 'fixes and next steps',
@@ -37,10 +37,10 @@ const PARTS = [
   { part: 'sweep-worker.js', what: 'worker for all actions', limit: 70 },
   { part: 'repair-worker.js', what: 'worker that checks repairs', limit: 96 },
   { part: 'compare-worker.js', what: 'worker that compares', limit: 93 },
-  { part: 'ShareDialog.js', what: 'Share', limit: 167, after: [...SAID, 'situations-chunk.js'] },
-  { part: 'ExplorerPage.js', what: 'Explore', limit: 21, after: ['engine-chunk.js'] },
-  { part: 'TrailPage.js', what: 'Log', limit: 19.5, after: ['engine-chunk.js'] },
-  { part: 'LearnPage.js', what: 'Learn', limit: 119, after: [...SAID, 'situations-chunk.js'] },
+  { part: 'ShareDialog.js', what: 'Share', limit: 172.3, after: [...SAID, 'situations-chunk.js'] },
+  { part: 'ExplorerPage.js', what: 'Explore', limit: 22.5, after: ['engine-chunk.js'] },
+  { part: 'TrailPage.js', what: 'Log', limit: 21.5, after: ['engine-chunk.js'] },
+  { part: 'LearnPage.js', what: 'Learn', limit: 120.9, after: [...SAID, 'situations-chunk.js'] },
   { part: 'AwsCheck.js', what: 'AWS check', limit: 41, after: ['engine-chunk.js'] },
   { part: 'live.js', what: 'the AWS SDK', limit: 65, after: ['AwsCheck.js'] },
 ]
@@ -96,17 +96,16 @@ for (const { part, what, limit, after = [] } of PARTS) {
 const LATER = {
   'ComparePage.js': 8,
   'WhyExample.js': 53,
-  'parse-yaml.js': 34,
+  'parse-yaml.js': 31.4,
   'check-policy.js': 14,
-  'explain.js': 87,
-  'explain-with.js': 192,
+  'explain.js': 86.9,
+  'explain-with.js': 99.5,
   'all-said.js': 50,
   'pasted-value.js': 53,
-  'diagnose-with.js': 18,
+  'diagnose-with.js': 10.2,
   'remedies.js': 65,
-  'policy-answer.js': 20,
-  'dist.js': 20,
-  'read-parquet.js': 27,
+  'dist.js': 18.4,
+  'read-parquet.js': 25.4,
 }
 const SMALL = 6
 

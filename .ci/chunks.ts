@@ -28,10 +28,33 @@ const STAGES = {
 
 type Stage = keyof typeof STAGES
 
+/** The list of all icons: who imports one from it does not need the others. */
+const ICONS = /lucide-react\/dist\/esm\/lucide-react\.mjs$/
+
+/** The icons that code imports from their list, by their modules. */
+function iconsIn(code: string, list: string, graph: Graph): readonly string[] {
+  const { code: listed = '', importedIds = [] } = graph.getModuleInfo(list) ?? {}
+  const names = [...code.matchAll(/import \{([^}]*)\} from ["']lucide-react["']/g)].flatMap(([, all = '']) =>
+    all.split(',').map((one) => one.trim().split(' ', 1)[0]!),
+  )
+  return names.flatMap((name) => {
+    const file = new RegExp(`\\bdefault as ${name}[ ,][^;]*'\\./([^']+)'`).exec(listed ?? '')?.[1]
+    return importedIds.filter((id) => file !== undefined && id.endsWith(`/${file}`))
+  })
+}
+
+/** What a module imports at once. */
+function importsOf(id: string, graph: Graph): readonly string[] {
+  const info = graph.getModuleInfo(id)
+  return (info?.importedIds ?? []).flatMap((imported) =>
+    ICONS.test(imported) ? iconsIn(info?.code ?? '', imported, graph) : [imported],
+  )
+}
+
 /** Everything that modules need at once, with themselves. */
 function closureOf(starts: Iterable<string>, graph: Graph): ReadonlySet<string> {
   const all = new Set<string>(starts)
-  for (const id of all) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) all.add(imported)
+  for (const id of all) for (const imported of importsOf(id, graph)) all.add(imported)
   return all
 }
 

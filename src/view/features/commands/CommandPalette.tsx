@@ -10,8 +10,14 @@ import { useFocusReturn } from '../../ui/use-focus-return'
 
 const GROUPS: readonly Command['group'][] = ['Case', 'Go to', 'Policies', 'View', 'Examples']
 
+interface CommandPaletteProps {
+  /** Commands besides those that parts of the page offer. */
+  readonly own: readonly Command[]
+  readonly onClose: () => void
+}
+
 /** All commands, found by typing a part of their name. */
-export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+export function CommandPalette({ own, onClose }: CommandPaletteProps) {
   const { openDraft } = useIntake()
   const examples = EXAMPLES.map(({ id, title, summary, draft }): Command => ({
     id: `example-${id}`,
@@ -20,7 +26,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     keywords: summary,
     run: () => openDraft(draft),
   }))
-  const commands = [...allCommands(), ...examples]
+  const commands = [...own, ...allCommands(), ...examples]
 
   const focusReturn = useFocusReturn()
   return (
