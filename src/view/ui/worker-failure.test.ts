@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { startTwice } from './worker-failure'
+import { startTwice, whenWorkerFails } from './worker-failure'
 
 class Hired extends EventTarget {
   isEnded = false
@@ -59,4 +59,27 @@ it('where the browser starts none it is said after this turn', () => {
   expect(failed).not.toHaveBeenCalled()
   vi.runAllTimers()
   expect(failed).toHaveBeenCalledOnce()
+})
+
+it.each([
+  ['a worker that ends without a word has failed', false, 1],
+  ['one that the page ends has not, though its lock is given when it was ended', true, 0],
+])('%s', (_, isEnded, times) => {
+  let free = () => {}
+  const request = (_name: string, _options: object, granted: () => void) => {
+    free = granted
+    return new Promise(() => {})
+  }
+  vi.stubGlobal('navigator', { locks: { request } })
+  const channel = Object.assign(new EventTarget(), { close: () => {} })
+  vi.stubGlobal('BroadcastChannel', function opened() {
+    return channel
+  })
+  const worker = Object.assign(new Hired(), { postMessage: () => {} })
+  const failed = vi.fn()
+  whenWorkerFails(worker as unknown as Worker, failed)
+  channel.dispatchEvent(new Event('message'))
+  if (isEnded) worker.terminate()
+  free()
+  expect(failed).toHaveBeenCalledTimes(times)
 })

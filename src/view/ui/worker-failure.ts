@@ -12,7 +12,11 @@ export function whenWorkerFails(worker: Worker, run: () => void): void {
   const ended = new AbortController()
   channel.addEventListener('message', () => {
     channel.close()
-    navigator.locks.request(life, { signal: ended.signal }, run).catch(() => undefined)
+    // The browser may have given the lock of a worker that the page ends before it heard that the page wants it no more.
+    const isFree = () => {
+      if (!ended.signal.aborted) run()
+    }
+    navigator.locks.request(life, { signal: ended.signal }, isFree).catch(() => undefined)
   })
   const terminate = worker.terminate.bind(worker)
   worker.terminate = () => {
