@@ -6,7 +6,9 @@ import { own } from '../text/own'
 /** Words with which the sentence, or the next one, goes on after a value. */
 const GOES_ON =
   /^(?:(?:on|because|with|is|are|not|status|at|in|and|or|for|to|request|The|User:?|Encoded|Go|Error:?|Caused|Traceback)(?![\w/-])|\(?Service:?|[({[<"'*+|•]|-(?: |$)|\d{4}-\d\d-|$)/
-const CLAUSE = /^(?:(?:on|because|with|status)\b|\(Service)/
+/** What AWS writes behind an action or a resource: what a tool says next, as in "Exited with code 254", goes on otherwise. */
+const REASON = /^(?:because\s(?:no|public|an?|the)\b|with\san\s|\(Service)/
+const CLAUSE = new RegExp(String.raw`${REASON.source}|^(?:on\s(?:the\s)?resources?|status\scode)\b`)
 
 /** The match of a sticky pattern at a place. */
 export function stickyMatch(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -56,7 +58,7 @@ const CLOSED = /^[^()]*\)[:.,;]?$/
 function resourceContinues(value: string, { token, rest }: NextLine): boolean {
   if (GOES_ON.test(token) || CLOSED.test(value)) return false
   if (value.startsWith('arn:') && value.split(':').length < 6) return true
-  if (/^(?:(?:because|with)\b|\(Service)/.test(rest)) return true
+  if (REASON.test(rest)) return true
   return /[-/:_]$/.test(value) && /^[\w/:.*-]+$/.test(token) && (rest === '' || /[\d/:_-]/.test(token))
 }
 
