@@ -28,6 +28,7 @@ export const ASK_MESSAGES = {
   'principal-unknown': 'The paste holds policies of several users and roles, and it is not known yet who was denied.',
   'request-unknown': 'It is not known yet what was asked for, so it is not clear that this policy was consulted.',
   'other-service': 'This policy belongs to a resource of another service than the request’s.',
+  'not-assumed': 'A trust policy says who may assume its role. This request assumes none, so it isn’t evaluated.',
   'other-resource': 'This policy belongs to another resource than the request’s.',
 } as const
 

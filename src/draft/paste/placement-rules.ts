@@ -12,7 +12,13 @@ import {
   sameHolder,
 } from './policy-owner'
 
-const SET_ASIDE: ReadonlySet<AskReason> = new Set(['other-principal', 'other-service', 'other-resource', 'other-kind'])
+const SET_ASIDE: ReadonlySet<AskReason> = new Set([
+  'other-principal',
+  'other-service',
+  'not-assumed',
+  'other-resource',
+  'other-kind',
+])
 
 /** Does the policy plainly belong to another user, role or resource than the request's? */
 export const isSetAside = (reason: AskReason): boolean => SET_ASIDE.has(reason)
@@ -83,6 +89,11 @@ const PLACEMENT_RULES: readonly PlacementRule[] = [
     ask: 'request-unknown',
     when: (policy, { action, speaksOf }) =>
       policy.layer === 'resource' && policy.service !== null && action === '' && speaksOf?.(policy) !== true,
+  },
+  {
+    ask: 'not-assumed',
+    when: ({ layer, service }, { action }) =>
+      layer === 'resource' && service === 'sts' && action !== '' && serviceOfAction(action) !== 'sts',
   },
   {
     ask: 'other-service',

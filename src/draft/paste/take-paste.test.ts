@@ -99,7 +99,8 @@ describe('takePaste', () => {
     expect(
       reasons(json({ Policy: json({ ...BUCKET, Statement: { ...BUCKET.Statement[0], Action: 'kms:*' } }) })),
     ).toEqual(['other-service'])
-    expect(reasons(json({ Role: { RoleName: 'app', AssumeRolePolicyDocument: TRUST } }))).toEqual(['other-service'])
+    // What assumes no role is no matter of a trust policy, whichever service it is of.
+    expect(reasons(json({ Role: { RoleName: 'app', AssumeRolePolicyDocument: TRUST } }))).toEqual(['not-assumed'])
     expect(reasons(json({ Policy: json(BUCKET) }))).toEqual([])
   })
 
@@ -479,7 +480,7 @@ describe('get-account-authorization-details', () => {
       ['limit', DENY],
     ])
     expect(draft.layers.resource.state).toBe('notGiven')
-    expect(asked.every(({ reason }) => reason === 'other-principal' || reason === 'other-service')).toBe(true)
+    expect(asked.every(({ reason }) => reason === 'other-principal' || reason === 'not-assumed')).toBe(true)
     expect(asked.map(({ policy }) => policy.name)).not.toContain('unused')
   })
 
