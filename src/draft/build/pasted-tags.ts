@@ -31,6 +31,9 @@ function kindOf({ at }: TagList, { text, action }: PastedText): Kind {
 
 const isReference = (value: string): boolean => value === '' || /[${}<>]|^(?:var|local|module|data)\./.test(value)
 
+/** A tag with the domain of a controller before it, as `elbv2.k8s.aws/cluster`: the controller sends it by itself. */
+const OF_CONTROLLER = /^[a-z\d-]{1,40}(?:\.[a-z\d-]{1,40}){1,6}\//i
+
 /** What a text says of a key of a tag, or of the keys of all tags that a call sends; null where it lists none of the kind. */
 export function pastedTag({ key }: TestedKey, seen: PastedText): PastedValue | null {
   const isKeys = key.toLowerCase() === 'aws:tagkeys'
@@ -54,7 +57,7 @@ export function pastedTag({ key }: TestedKey, seen: PastedText): PastedValue | n
   const [one, ...others] = found
   // Lists of several things say nothing of the one that is meant.
   if (one === undefined)
-    return kind === 'request' || lists.length === 1
+    return (kind === 'request' ? !OF_CONTROLLER.test(tag) : lists.length === 1)
       ? { key, values: [], listed: [], written: first.written, parameter: null }
       : null
   if (isReference(one.value) || others.some(({ value }) => value !== one.value)) return null

@@ -54,6 +54,8 @@ describe('the values of condition keys that a text shows', () => {
     })
     expect(valuesOf(key('aws:RequestTag/Owner'), text)).toEqual(['core'])
     expect(valuesOf(key('aws:RequestTag/CostCenter'), text)).toEqual([])
+    // Its controller sends a tag of its own by itself, whatever a list of further tags holds.
+    expect(valuesOf(key('aws:RequestTag/disks.csi.example/cluster'), text)).toBeNull()
     expect(valuesOf(key('aws:TagKeys', [], { isSet: true }), text)).toEqual(['Owner', 'Stage'])
     expect(valuesOf(key('aws:RequestTag/Owner'), seen('no list here'))).toBeNull()
   })

@@ -92,7 +92,8 @@ function resourceOf(said: string | undefined, statements: readonly Statement[], 
 
 /**
  * What was refused, where a service says so in words of its own and the policy of the layer that decides is given: the
- * first action of the row that the policy does not allow, else the first that it speaks of.
+ * first action of the row that the policy does not allow, else the first that it allows under conditions alone, else the
+ * first that it speaks of.
  */
 export function rowQuestion(draft: Draft, denial: Denial | null): RowQuestion | null {
   const row = decidingRow(denial)
@@ -102,7 +103,10 @@ export function rowQuestion(draft: Draft, denial: Denial | null): RowQuestion | 
   )
   const actions = actionsOfRow(row, statements)
   const allows = statements.filter(({ effect }) => effect === 'Allow')
-  const action = actions.find((one) => !allows.some((statement) => namesAction(statement, one))) ?? actions[0]
+  const plain = allows.filter(({ conditions }) => conditions.length === 0)
+  const notIn = (named: readonly Statement[]) =>
+    actions.find((one) => !named.some((statement) => namesAction(statement, one)))
+  const action = notIn(allows) ?? notIn(plain) ?? actions[0]
   if (action === undefined) return null
   return {
     principal: denial?.inferred.principal ?? serviceOf(row),
