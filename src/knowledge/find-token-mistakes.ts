@@ -5,7 +5,10 @@ import type { RowMatch, NeededStatement, Observation } from './knowledge'
 import { factsOf } from './observe'
 import { federatedOf, type TokenAllow } from './oidc-trust-statement'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
-import { WEB_IDENTITY_ACTION, cause, comparedWith } from './token-cause'
+import { WEB_IDENTITY_ACTION, cause, comparedWith, lettingIn } from './token-cause'
+import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm } from './token-forms'
+import { coversForm } from '../iam/claim-form'
+import type { ConditionEntry } from '../policy/policy'
 
 /** How surely a mistake of a statement keeps every token out: nothing else that is here lets one in. */
 const sureOf = (allows: readonly TokenAllow[]): 'shown' | 'supported' => (allows.length === 1 ? 'shown' : 'supported')
@@ -102,9 +105,49 @@ const keysWithoutClaim = (seen: Observation, allows: readonly TokenAllow[]): rea
     ]
   })
 
+const FORMS: readonly TokenForm[] = Object.values(TOKEN_FORMS)
+
+/** A test of one claim with what a token of the provider has as the other. */
+const claimsMixedUp = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
+  allows.flatMap((allow) => {
+    const { provider, subjects, audiences } = allow
+    if (provider === null) return []
+    const usual: readonly string[] = TOKEN_PROVIDERS[provider].audiences
+    const forms = FORMS.filter((form) => form.provider === provider)
+    const isSubject = (text: string) => forms.some(({ subject }) => coversForm(text, subject, true))
+    const areAll = ({ values }: ConditionEntry, isOther: (text: string) => boolean) =>
+      values.length > 0 && values.every(({ text }) => isKnown(text) && isOther(text))
+    const asAudience = audiences.find((test) => areAll(test, isSubject))
+    const asSubject = subjects.find((test) => areAll(test, (text) => usual.includes(text)))
+    const test = asAudience ?? asSubject
+    const written = test?.values[0]?.text
+    if (test === undefined || written === undefined) return []
+    const [claim, other] = asAudience ? ['aud', 'sub'] : ['sub', 'aud']
+    const audience = asAudience && subjects.length === 0 ? usual[0] : undefined
+    const key = `${allow.issuer}:${other}`
+    const statement = audience === undefined ? null : lettingIn({ ...allow, audiences: [] }, key, written)
+    const tests = statement?.condition?.StringEquals
+    return [
+      cause(
+        'token-claims-mixed-up',
+        TOKEN_TRAPS['token-claims-mixed-up'],
+        { ...factsOf(seen), claim: claim!, other: other!, written },
+        { strength: sureOf(allows), for: comparedWith([test]), against: [] },
+        [],
+        statement && audience !== undefined
+          ? {
+              ...statement,
+              condition: { ...statement.condition, StringEquals: { [test.key]: [audience], ...tests } },
+            }
+          : null,
+      ),
+    ]
+  })
+
 /** Mistakes in how a statement is written, for which it lets in no token at all. */
 export const writtenMistakes = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] => [
   ...otherIssuer(seen, allows),
   ...wildcardsTakenLiterally(seen, allows),
   ...keysWithoutClaim(seen, allows),
+  ...claimsMixedUp(seen, allows),
 ]

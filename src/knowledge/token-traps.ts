@@ -51,6 +51,11 @@ export const TOKEN_TRAPS = {
     confirmed: '2026-11-26',
     check: null,
   },
+  'token-claims-mixed-up': {
+    page: `${IAM}reference_policies_iam-condition-keys.html`,
+    confirmed: '2026-11-30',
+    check: null,
+  },
   'token-ref-type-unknown': {
     page: 'https://docs.gitlab.com/ci/secrets/id_token_authentication/',
     confirmed: '2026-11-26',

@@ -169,6 +169,10 @@ export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
     says: 'The trust policy tests `{written}`, which is only the issuer. A token’s key is the issuer, a colon, then a claim such as `sub` or `aud`. No token carries this one.',
     fix: 'Add what to test: `{written}:sub` for the subject, `{written}:aud` for the audience.',
   },
+  'token-claims-mixed-up': {
+    says: 'The trust policy compares `{claim}` with `{written}`, which is what a token has as `{other}`. So no token passes.',
+    fix: 'Compare `{other}` with `{written}`, not `{claim}`.',
+  },
   'token-ref-type-unknown': {
     says: 'GitLab’s `ref_type` is only `branch` or `tag`. No token has `{refType}`. A merge request’s pipeline has its source branch.',
     fix: 'Compare `sub` with `ref_type:branch:ref:BRANCH`, or with `ref_type:tag:ref:TAG`, under `StringLike` with `*` for several of them.',
