@@ -68,7 +68,9 @@ const speaksOf = ({ element, values }: ElementResult, service: string): boolean 
 const resourcesOf = (miss: Missed): readonly NearResource[] =>
   miss.failed
     .filter(({ element }) => element === 'Resource')
+    // What a blank of it stands for may be the very resource.
     .flatMap((element) => element.values.map((value) => ({ miss, element, value })))
+    .filter(({ value }) => value.matches === 'no')
 
 /** Works out what the rules look at. */
 export const findingContextOf = (situation: Situation, reference: Reference): FindingContext => {
