@@ -108,3 +108,12 @@ export const usualNotes = ({ causes }: KnownFacts, layer: Layer, how: Cause['dec
 /** What the caller says of where a change of a layer belongs. */
 export const callerNotes = ({ callers }: KnownFacts, layer: Answer['layer']): Answer['notes'] =>
   callers.filter((one) => one.layer === layer).map(({ sentence, remedy }) => join(sentence, ' ', remedy))
+
+/** An answer that is known less surely than its parts were: no cause of it is proven then, and the first is known as the answer is. */
+export const knownAs = (answer: Answer, basis: 'claimed' | 'likely'): Answer => ({
+  ...answer,
+  basis,
+  causes: answer.causes.map((one, index) =>
+    one.basis === 'proven' ? { ...one, basis: index === 0 ? basis : 'likely' } : one,
+  ),
+})

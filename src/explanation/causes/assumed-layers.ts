@@ -1,5 +1,6 @@
 import { caseLayerOf } from '../../iam/layers'
 import type { Answer } from '../answer'
+import { knownAs } from './answer-parts'
 import { callTitle } from './call-first'
 import { ASSUMED } from '../messages/assumed'
 import { headlineFacts } from '../words/headline'
@@ -23,5 +24,5 @@ export const underAssumedLayer = (answer: Answer, situation: Situation): Answer 
   if (cause !== undefined && callTitle(cause.code) !== null) return { ...answer, notes }
   if (isSame && (decision === 'explicitDeny' || decision === 'implicitDeny'))
     return { ...answer, headline: ASSUMED.pasted(decision, headlineFacts(situation, layer)), notes }
-  return { ...answer, basis: 'likely', headline: ASSUMED.headline(answer.headline), notes }
+  return { ...knownAs(answer, 'likely'), headline: ASSUMED.headline(answer.headline), notes }
 }

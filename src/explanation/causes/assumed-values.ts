@@ -2,6 +2,7 @@ import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import type { Evaluation } from '../../evaluation/evaluation'
 import type { Answer } from '../answer'
+import { knownAs } from './answer-parts'
 import { ASSUMED } from '../messages/assumed'
 import { judgedWith, type Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'
@@ -35,6 +36,6 @@ export const isClaimed = ({ decision, layer }: Answer, { denial }: Situation): b
 export const underAssumption = (answer: Answer, situation: Situation, note: Phrase): Answer => {
   const notes = [note, ...answer.notes]
   if (answer.basis !== 'proven') return { ...answer, notes }
-  if (isClaimed(answer, situation)) return { ...answer, basis: 'claimed', notes }
-  return { ...answer, basis: 'likely', headline: ASSUMED.headline(answer.headline), notes }
+  if (isClaimed(answer, situation)) return { ...knownAs(answer, 'claimed'), notes }
+  return { ...knownAs(answer, 'likely'), headline: ASSUMED.headline(answer.headline), notes }
 }

@@ -19,7 +19,7 @@ import type { NoPolicy } from '../no-policy'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
 import { isGivenFirst } from './less-than-given'
 import { ranked } from './rank-causes'
-import { withStatedCause } from './stated-cause'
+import { saidOnce, withStatedCause } from './stated-cause'
 import { differences } from './differences'
 import { headlineFacts } from '../words/headline'
 import { type Heard, type Teller, blank, factOf } from './answer-parts'
@@ -235,7 +235,9 @@ export const explainAnswer = (
   const heard = { situation, claim, notes, known, documentMistake }
   for (const tell of TELLERS) {
     const answer = tell(heard)
-    if (answer !== null) return withStatedCause(situation, answer)
+    if (answer === null) continue
+    const stated = withStatedCause(situation, answer)
+    return { ...stated, causes: saidOnce(stated.causes) }
   }
   return tellOpen(heard)
 }

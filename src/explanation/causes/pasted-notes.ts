@@ -5,6 +5,7 @@ import { HEADLINES } from '../messages/answers'
 import { pastedNote } from '../messages/assumed'
 import { judgedWith, type Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
+import { knownAs } from './answer-parts'
 import { isClaimed, decidedBy } from './assumed-values'
 
 const MOST_NOTES = 3
@@ -37,12 +38,11 @@ export function underPasted(answer: Answer, situation: Situation): Answer {
   const notes = [...answer.notes, ...pasted.slice(0, MOST_NOTES).map(pastedNote)]
   const { basis, decision, layer } = answer
   if (basis !== 'proven') return { ...answer, notes }
-  if (isClaimed(answer, situation)) return { ...answer, basis: 'claimed', notes }
+  if (isClaimed(answer, situation)) return { ...knownAs(answer, 'claimed'), notes }
   if ((decision !== 'explicitDeny' && decision !== 'implicitDeny') || layer === 'none')
-    return { ...answer, basis: 'likely', notes }
+    return { ...knownAs(answer, 'likely'), notes }
   return {
-    ...answer,
-    basis: 'likely',
+    ...knownAs(answer, 'likely'),
     headline: HEADLINES.likely({ how: decision, layer }, headlineFacts(situation, layer)),
     notes,
   }

@@ -124,6 +124,19 @@ const unnamedFirst = (causes: readonly Cause[]): readonly Cause[] => {
   return unnamed ? [{ ...unnamed, basis: 'claimed' }, ...causes.filter((one) => one !== unnamed)] : []
 }
 
+/** Causes of which none says what one before it says: what speaks for it speaks for that one. */
+export const saidOnce = (causes: readonly Cause[]): readonly Cause[] => {
+  const bySentence = new Map<string, Cause>()
+  for (const one of causes) {
+    const said = `${one.layer} ${plainText(one.sentence)}`
+    const before = bySentence.get(said)
+    const known = new Set(before?.speaksFor.map(plainText))
+    const more = one.speaksFor.filter((ground) => !known.has(plainText(ground)))
+    bySentence.set(said, before ? { ...before, speaksFor: [...before.speaksFor, ...more] } : one)
+  }
+  return [...bySentence.values()]
+}
+
 /**
  * The answer with what it states as its first cause: headline, first cause and first fix are one. What the policies leave of
  * AWS's word is that cause already.

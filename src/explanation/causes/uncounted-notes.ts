@@ -1,4 +1,5 @@
 import type { Answer } from '../answer'
+import { knownAs } from './answer-parts'
 import { UNCOUNTED } from '../messages/uncounted'
 import type { Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
@@ -21,6 +22,5 @@ export const underUncounted = (answer: Answer, situation: Situation): Answer => 
     ...answer.notes,
   ]
   if (!isOpen || answer.basis !== 'proven') return { ...answer, notes }
-  const causes = answer.causes.map((one) => (one.basis === 'proven' ? { ...one, basis: 'likely' as const } : one))
-  return { ...answer, basis: 'claimed', causes, said: UNCOUNTED.said(of), notes }
+  return { ...knownAs(answer, 'claimed'), said: UNCOUNTED.said(of), notes }
 }

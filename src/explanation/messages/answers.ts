@@ -23,6 +23,8 @@ export interface HeadlineFacts {
   readonly isOfDevice?: boolean
   /** Was the role refused that a service was given, and not who called? */
   readonly isOfGivenRole?: boolean
+  /** Does the trust policy let this caller in under a condition? */
+  readonly isTrustedIf?: boolean
   /** How many requests it is about, where it is more than the one. */
   readonly calls?: number
 }
@@ -60,7 +62,9 @@ const MISSING: Readonly<Record<Layer, Headline>> = {
   trust: (facts) =>
     BESIDE_ASSUMING.test(facts.action)
       ? say`${layer('the trust policy')}${of(facts.resource)} does not allow ${asked(facts)}`
-      : say`${layer('the trust policy')}${of(facts.resource)} does not trust ${trusts(facts)}`,
+      : facts.isTrustedIf === true
+        ? say`a condition of ${layer('the trust policy')}${of(facts.resource)} isn’t met`
+        : say`${layer('the trust policy')}${of(facts.resource)} does not trust ${trusts(facts)}`,
   endpoint: (facts) => say`${layer('the VPC endpoint policy')} does not allow ${asked(facts)}`,
 }
 

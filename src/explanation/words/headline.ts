@@ -1,9 +1,10 @@
 import { isDeviceCall } from '../../facts/device-calls'
+import type { ElementResult } from '../../evaluation/evaluation'
 import { accountOfArn, isAccountId, lastInPath } from '../../iam/arn'
 import { isOwnerAssumed } from './claim-reading'
 import type { HeadlineFacts } from '../messages/answers'
 import { SITUATIONS } from '../../facts/situations/situations'
-import type { Situation } from '../situation'
+import { layerResult, type Situation } from '../situation'
 import { callerName, policyNoun, resourceKind, resourceName } from './names'
 import type { Layer } from '../../iam/layers'
 
@@ -18,6 +19,15 @@ function accountOf(situation: Situation, layer: Layer | null): string | null {
   const account = layer === 'rcp' ? (request.resourceAccount ?? '') : accountOfArn(request.principal)
   return isAccountId(account) ? account : null
 }
+
+const isNamed = ({ element, matches }: ElementResult): boolean => element === 'Condition' || matches === 'yes'
+
+/** Does a trust policy let the caller in, but for conditions? Then it does not simply trust someone else. */
+const isTrustedIf = (situation: Situation): boolean =>
+  layerResult(situation.evaluation, 'trust')?.statements.some(
+    ({ effect, openEffect, matches, elements }) =>
+      effect === 'Allow' && openEffect !== true && matches !== 'yes' && elements.every(isNamed),
+  ) === true
 
 /** What the headlines about one layer are filled with. */
 export const headlineFacts = (situation: Situation, layer: Layer | null): HeadlineFacts => {
@@ -34,6 +44,7 @@ export const headlineFacts = (situation: Situation, layer: Layer | null): Headli
     account: accountOf(situation, layer),
     isOfDevice: isDeviceCall(accessCase.request.action || (denial?.action ?? ''), accessCase.request.principal),
     isOfGivenRole: denial?.situation !== undefined && SITUATIONS[denial.situation].refused === 'given-role',
+    isTrustedIf: layer === 'trust' && isTrustedIf(situation),
     policy: policy === '' || policy.length > LONGEST_NAME_SAID || /\s/.test(policy) ? null : policy,
   }
 }
