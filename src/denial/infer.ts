@@ -6,6 +6,7 @@ import { bucketArn, partitionOfRegion, resourceOfRequest } from '../facts/calls/
 import { atLevelOf, resourceArnOf, withinBucket } from './resource-forms'
 import { serviceOfSource } from '../facts/service-sources'
 import { SITUATIONS } from '../facts/situations/situations'
+import { receiverOf } from './role-receiver'
 import { isNarrower, servicePrincipalOf } from './service-callers'
 import type { Implied, DenialSentence } from './denial-sentence'
 import type { Surroundings } from './surroundings'
@@ -178,12 +179,14 @@ function inferResource(said: Said, action: string | null, account: string): stri
 }
 
 /** A caller that the text does not name as IAM does. */
-function inferPrincipal({ principal, statement, near }: Said, action: string | null): string | null {
+function inferPrincipal({ principal, operation, statement, near }: Said, action: string | null): string | null {
   const implied = statement.implies?.principal
   if (principal !== null) {
     const named = servicePrincipalOf(principal) ?? serviceOfSource(principal, prefixOf(action ?? undefined) ?? '')
     return implied !== undefined && isNarrower(implied, named ?? undefined) ? implied : named
   }
+  if (implied !== undefined && statement.situation === 'service-may-not-assume')
+    return receiverOf(operation, implied) ?? implied
   if (implied !== undefined) return implied
   const hint = nearestHint(near.hints, statement, (one) => one.implies.principal !== undefined)
   if (hint && isOf(prefixOf(action ?? undefined), hint.service)) return hint.implies.principal ?? null

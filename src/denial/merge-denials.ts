@@ -1,3 +1,4 @@
+import { asService } from './asked-by-service'
 import type { Denial } from './denial'
 import { canNeed } from '../facts/calls/needs-of-call'
 import { serviceOfOperation } from '../iam/operations'
@@ -88,7 +89,10 @@ function fill(first: Denial, again: Denial): Denial {
   const repeats = (first.repeats ?? 1) + (again.repeats ?? 1)
   // What follows for another action follows for another request.
   const isOfOne = agree(first.inferred.action ?? null, again.inferred.action ?? null)
-  const inferred = isOfOne ? { ...again.inferred, ...first.inferred } : first.inferred
+  // What a tool makes of an error is no situation of its own where AWS says which policy denied.
+  const situation = first.situation === undefined && first.decision !== 'explicit' ? again.situation : undefined
+  const own = first.action === null ? asService(situation, first.inferred) : first.inferred
+  const inferred = isOfOne ? { ...again.inferred, ...own } : own
   return {
     ...first,
     ...added,
@@ -96,10 +100,7 @@ function fill(first: Denial, again: Denial): Denial {
     inferred,
     parts,
     repeats,
-    // What a tool makes of an error is no situation of its own where AWS says which policy denied.
-    ...(first.situation === undefined && again.situation !== undefined && first.decision !== 'explicit'
-      ? { situation: again.situation, ...(again.named && { named: again.named }) }
-      : {}),
+    ...(situation === undefined ? {} : { situation, ...(again.named && { named: again.named }) }),
     ...timesOf(first, again),
     ...detailsOf(first, again),
     ...callOf(first, again),
