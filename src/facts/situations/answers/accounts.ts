@@ -197,6 +197,19 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'own-account-named': {
+    title: 'The management account may not name itself as the member account.',
+    means:
+      'With `AccountId` the call is about a member account of the organization. About its own account the management account asks without that parameter, which is the standalone context. No policy changes that.',
+    changes: [
+      {
+        says: 'Leave out `AccountId` where the account is the management account itself.',
+        option: { is: 'left out', words: ['--account-id'] },
+        page: 'https://docs.aws.amazon.com/accounts/latest/APIReference/API_ListRegions.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'trusted-access-off': {
     title: 'The service has no trusted access to the organization.',
     means:
@@ -370,6 +383,18 @@ export const ACCOUNTS_ANSWERS = {
         says: 'Send exactly the method and headers that were signed, or sign the URL again with them. Remove the `Authorization` header.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'body-not-hashed': {
+    title: 'CloudFront signs for its origin, and the body’s hash is missing.',
+    means:
+      'With origin access control CloudFront signs the request to the origin. A Lambda function URL takes no unsigned body: a `POST` or `PUT` has to bring its SHA-256 in `x-amz-content-sha256`. A header `Authorization` of the viewer that is passed on breaks the signature too. No key of yours is in it.',
+    changes: [
+      {
+        says: 'Send the SHA-256 of the body, in hexadecimal, as `x-amz-content-sha256` with every request that has a body.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html',
+        confirmed: '2026-11-30',
       },
     ],
   },

@@ -510,6 +510,19 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'collection-data-access': {
+    title: 'The collection’s data access policy doesn’t allow the caller.',
+    means:
+      'In OpenSearch Serverless IAM lets a caller reach a collection, with `aoss:APIAccessAll`. What it may do with indexes and documents, only the data access policy of the collection says. It has to name the user or role that calls.',
+    grantedIn: 'the data access policy of the collection',
+    changes: [
+      {
+        says: 'Add the caller’s role to `Principal` of the data access policy, or make one for it with the permissions that it needs. It takes about a minute to apply.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'knowledge-base-collection': {
     title: 'The knowledge base’s role can’t reach the vector store.',
     means:

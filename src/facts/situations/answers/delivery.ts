@@ -705,6 +705,18 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'event-topic-key': {
+    title: 'The topic’s KMS key doesn’t let DMS use it.',
+    means:
+      'DMS publishes to an encrypted topic as `dms.amazonaws.com`. The policy of the topic’s customer managed key must allow it `kms:GenerateDataKey*` and `kms:Decrypt`. Your own permissions aren’t asked.',
+    changes: [
+      {
+        says: 'Add `dms.amazonaws.com` to the key policy with both actions, in the account of the key.',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
   'secret-policy': {
     title: 'The secret isn’t reachable from here.',
     means:

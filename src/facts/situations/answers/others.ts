@@ -315,13 +315,31 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
-  'kafka-topic': {
-    title: 'The Kafka cluster refuses the topic or group.',
+  'kafka-group': {
+    title: 'The Kafka cluster refuses the consumer group.',
     means:
-      'The client signed in, and the broker refuses the topic or group. On MSK with IAM the client’s role lacks a `kafka-cluster` action. With SCRAM or certificates, or on another cluster, Kafka’s own ACLs decide.',
+      'The client signed in, and the broker refuses the group. On MSK with IAM the client’s role needs `kafka-cluster:AlterGroup` and `kafka-cluster:DescribeGroup` on the group’s own ARN: an ARN of topics doesn’t cover it. With SCRAM or certificates, or on another cluster, Kafka’s own ACLs decide.',
     changes: [
       {
-        says: 'On MSK with IAM allow the client’s role `kafka-cluster:DescribeTopic`, `ReadData` or `WriteData` on `topic/CLUSTER/ID/TOPIC`, and `AlterGroup` and `DescribeGroup` on the group.',
+        says: 'On MSK with IAM allow the client’s role both actions on `group/CLUSTER/ID/GROUP`.',
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-use-cases.html',
+        confirmed: '2026-11-29',
+      },
+      {
+        says: 'Without IAM add an ACL in Kafka.',
+        run: CHANGING_COMMANDS.kafkaAcl,
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-use-cases.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'kafka-topic': {
+    title: 'The Kafka cluster refuses the topic.',
+    means:
+      'The client signed in, and the broker refuses the topic. On MSK with IAM the client’s role lacks a `kafka-cluster` action. With SCRAM or certificates, or on another cluster, Kafka’s own ACLs decide.',
+    changes: [
+      {
+        says: 'On MSK with IAM allow the client’s role `kafka-cluster:DescribeTopic`, `ReadData` or `WriteData` on `topic/CLUSTER/ID/TOPIC`.',
         page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-use-cases.html',
         confirmed: '2026-11-29',
       },

@@ -127,6 +127,13 @@ export const ACCOUNTS_SHAPES = {
     codes: ['AWSOrganizationsNotInUseException'],
     says: ['Your account is not a member of an organization'],
   },
+  'own-account-named': {
+    decides: 'none',
+    service: 'account',
+    refused: 'caller',
+    ofDenial: true,
+    says: ['The management account can only be managed using the standalone context'],
+  },
   'trusted-access-off': {
     decides: 'none',
     service: 'organizations',
@@ -374,6 +381,14 @@ export const ACCOUNTS_SHAPES = {
       'Only one auth mechanism allowed',
       'Query-string authentication version 4 requires',
     ],
+  },
+  'body-not-hashed': {
+    decides: 'none',
+    isUsual: true,
+    service: 'cloudfront',
+    overrules: 'codes',
+    near: ['origin access control', 'error from cloudfront'],
+    says: ['The request signature we calculated does not match the signature you provided'],
   },
   'secret-key-wrong': {
     decides: 'none',

@@ -281,6 +281,14 @@ export const DATA_SHAPES = {
     near: ['.aoss.'],
     says: ['security_exception', '403 Forbidden * aoss.amazonaws.com'],
   },
+  'collection-data-access': {
+    decides: 'none',
+    isUsual: true,
+    service: 'aoss',
+    refused: 'caller',
+    near: ['opensearch', 'aoss'],
+    says: ['User does not have permissions for the requested resource'],
+  },
   'knowledge-base-collection': {
     decides: 'identity',
     service: 'aoss',

@@ -350,6 +350,13 @@ export const DELIVERY_SHAPES = {
     near: ['kms', 'encryption key'],
     says: ['Failed to execute action * Received error: *'],
   },
+  'event-topic-key': {
+    decides: 'resource',
+    service: 'kms',
+    refused: 'dms.amazonaws.com',
+    actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+    says: ["the ciphertext references a key that doesn't exist or DMS account doesn't have an access"],
+  },
   'secret-policy': {
     decides: 'none',
     service: 'secretsmanager',

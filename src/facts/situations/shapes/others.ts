@@ -284,6 +284,13 @@ export const OTHERS_SHAPES = {
     near: ['idempoten'],
     says: ['ClusterAuthorizationException: Cluster authorization failed'],
   },
+  'kafka-group': {
+    decides: 'identity',
+    service: 'kafka-cluster',
+    refused: 'caller',
+    actions: ['kafka-cluster:AlterGroup', 'kafka-cluster:DescribeGroup'],
+    says: ['GroupAuthorizationException: Not authorized to access group', 'Group authorization failed'],
+  },
   'kafka-topic': {
     decides: 'identity',
     service: 'kafka-cluster',
@@ -291,10 +298,8 @@ export const OTHERS_SHAPES = {
     actions: ['kafka-cluster:DescribeTopic', 'kafka-cluster:ReadData', 'kafka-cluster:WriteData'],
     says: [
       'TopicAuthorizationException: Not authorized to access topics',
-      'GroupAuthorizationException: Not authorized to access group',
       'ClusterAuthorizationException: Cluster authorization failed',
       'Topic authorization failed',
-      'Group authorization failed',
     ],
   },
   'vault-policy': {

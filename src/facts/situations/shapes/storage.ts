@@ -125,7 +125,11 @@ export const STORAGE_SHAPES = {
     refused: 'caller',
     actions: ['s3express:CreateSession'],
     near: ['--x-s3'],
-    says: ['when calling the CreateSession operation', 'Failed to create S3 Express session'],
+    says: [
+      'when calling the CreateSession operation',
+      'Failed to create S3 Express session',
+      'CreateSession call failed when signing',
+    ],
   },
   'object-lock-missing': {
     decides: 'none',
