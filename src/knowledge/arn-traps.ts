@@ -178,6 +178,10 @@ export const ARN_TRAPS = {
     'kinesis:stream/{stream}/consumer/*',
     list('amazonkinesisdatastreams'),
   ),
+  'profile-is-not-one-of-applications': {
+    ...row('bedrock:inference-profile/{profile}', 'bedrock:application-inference-profile/*', list('amazonbedrock')),
+    isShown: true,
+  },
   'cluster-is-not-its-node-group': partsRow(
     'eks:cluster/{cluster}',
     'eks:nodegroup/{cluster}/*',

@@ -182,6 +182,10 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'A consumer has its own ARN below the stream: `stream/NAME/consumer/NAME`.',
     fix: 'Add `{meant}` to `Resource`.',
   },
+  'profile-is-not-one-of-applications': {
+    says: 'An application inference profile has an ARN of its own kind: `application-inference-profile/ID`. A pattern of `inference-profile/` doesn’t cover it.',
+    fix: 'Add `{meant}` to `Resource`.',
+  },
   'cluster-is-not-its-node-group': {
     says: 'A node group has its own ARN: `nodegroup/CLUSTER/NAME/ID`.',
     fix: 'Add `{meant}` to `Resource`.',
