@@ -24,7 +24,8 @@ import { type Teller, notGivenLayers, blank, factOf } from './answer-parts'
 const otherFacts = (situation: Situation, { about, evidence, statements: [first] }: Cause): Partial<HeadlineFacts> => {
   const { request } = situation.accessCase
   // What the policies here are seen to lack of it, and not the first of all that it takes.
-  const [action] = first !== undefined && about !== null && evidence !== null ? [about.action] : [first?.Action].flat()
+  const isAbout = first === undefined ? request.action === '' : evidence !== null
+  const [action] = isAbout && about !== null ? [about.action] : [first?.Action].flat()
   if (typeof action !== 'string') return {}
   if (serviceOfAction(action) === serviceOfAction(request.action)) return { action }
   const [on] = [first?.Resource].flat()
