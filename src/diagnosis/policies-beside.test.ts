@@ -92,6 +92,22 @@ describe('a policy that allows the request, and belongs to another', () => {
     expect(answerOf(denied(WEB), above('somebody')).first.code).not.toBe('policy-of-another')
   })
 
+  it('is told of a resource that nobody knows too', () => {
+    const error = 'psql: FATAL: PAM authentication failed for user "dump"'
+    const task =
+      '"executionRoleArn": "arn:aws:iam::111122223333:role/dump-exec",\n"taskRoleArn": "arn:aws:iam::111122223333:role/dump-task"'
+    const bare = (action: string) =>
+      JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: action, Resource: 'arn:aws:rds-db:eu-west-1:111122223333:dbuser:db-ABC/dump' },
+        ],
+      })
+    const above = (action: string) => `Policy is attached to dump-exec:\n\n${bare(action)}`
+    expect(answerOf(error, above('rds-db:connect'), task).first.code).toBe('policy-of-another')
+    expect(answerOf(error, above('rds-db:describe'), task).first.code).not.toBe('policy-of-another')
+  })
+
   it('says how a pod comes to call as its own role', () => {
     const node = 'arn:aws:sts::111122223333:assumed-role/eks-node-role/i-0a1b2c3d4e5f60718'
     const account = 'kind: ServiceAccount\n  eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/worker'

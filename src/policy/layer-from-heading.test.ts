@@ -38,6 +38,7 @@ describe('the layer that words tell', () => {
     ['Policy of the S3 gateway endpoint:\n\n', EVERYBODY, 'endpoint'],
     ['The role has it. Boundary (iam.yml):\n\n', PLAIN, 'boundary'],
     ['We have this on the group:\n', PLAIN, 'identity'],
+    ['taskRoleArn: arn:aws:iam::111122223333:role/dump-exec\nPolicy is attached to dump-exec:\n\n', PLAIN, 'identity'],
     ['The role worker has the following permissions:\n', PLAIN, 'identity'],
     ['The trust policy of the role worker:\n', EVERYBODY, 'resource'],
     ['$ aws iam get-role --role-name app --query Role.PermissionsBoundary\nPERMISSIONS BOUNDARY\n', PLAIN, 'boundary'],

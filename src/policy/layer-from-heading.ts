@@ -165,16 +165,17 @@ export function tellLayerByName(policy: FoundPolicy, name: string): FoundPolicy 
     : policy
 }
 
-/** A line that says nothing but the name of a role or user of the text: the policy below it is of that one. */
+/** A line that says nothing but the name of a role or user of the text, or that it is attached to it: the policy below it is of that one. */
 function labelled(text: string, start: number, from: number, holders: () => NamedHolders): Told | null {
   const label = linesBefore(text, start, from)
     .slice(0, 2)
-    .map((line) => LABEL.exec(line)?.[1] ?? '')
+    .map((line) => (LABEL.exec(line) ?? ATTACHED.exec(line))?.[1] ?? '')
     .find((one) => holders().has(one.toLowerCase()))
   return label === undefined ? null : { words: LABEL, layer: 'identity', line: label }
 }
 
 const LABEL = /^[\s#*`"'-]{0,8}([\w+=,.@-]{3,64}?)(?:\.json)?["'`*]{0,4}:?[\s`*]{0,8}$/
+const ATTACHED = /\battached to:? ["'`*]{0,3}([\w+=,.@-]{3,64}?)["'`*]{0,3} ?[:.]? {0,8}$/i
 
 /** Policies that say nothing of where they belong, with what the words before them say: "bucket policy:", `trustPolicy = `. */
 export function tellLayers(text: string, policies: readonly FoundPolicy[]): readonly FoundPolicy[] {

@@ -6,6 +6,7 @@ import { isAccountId, parseArn } from '../../iam/arn'
 import { withoutBlanks } from '../../iam/blank-fields'
 import type { RequestField } from '../draft'
 import { accessPointIn } from './access-point'
+import { databaseUserIn } from './database-user'
 import { type RowQuestion } from './row-question'
 import type { SituationShape } from '../../facts/situations/situation-row'
 import { SITUATIONS } from '../../facts/situations/situations'
@@ -62,11 +63,19 @@ const isOfAnother = ({ situation }: Denial): boolean => {
   return row.refused !== 'caller'
 }
 
+/** The role of the program in the containers of a task. */
+const TASK_ROLE = /\btaskRoleArn["']?\s{0,3}[:=]\s{0,3}["']?(arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,300})/gi
+/** What ECS says before a program runs: that calls with the other role. */
+const BEFORE_PROGRAM = /ResourceInitializationError|CannotPull|CannotStart|unable to pull/i
+
 /** The one caller that a text names as such. */
 function saidCaller({ denial, text = '' }: RuleInput): string | null {
   if (denial === null || isOfAnother(denial)) return null
-  const arns = [...text.slice(0, MOST_READ).matchAll(SAID_CALLER)].map(([, arn]) => arn!.replace(/[.,/]$/, ''))
-  return onlyOne(arns) ?? null
+  const seen = text.slice(0, MOST_READ)
+  const arns = [...seen.matchAll(SAID_CALLER)].map(([, arn]) => arn!.replace(/[.,/]$/, ''))
+  const said = onlyOne(arns)
+  if (said !== undefined || arns.length > 0 || BEFORE_PROGRAM.test(seen)) return said ?? null
+  return onlyOne([...seen.matchAll(TASK_ROLE)].map(([, arn]) => arn!)) ?? null
 }
 
 /** How a call and an assertion name the provider that the assertion is of: alone, or with the role in one value. */
@@ -115,6 +124,7 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
     { code: 'row-of-words', infer: byRow('resource') },
     { code: 'resource-from-text', infer: inferredBy('resource') },
     { code: 'resource-from-text', infer: accessPoint },
+    { code: 'resource-from-text', infer: ({ text = '', field }) => databaseUserIn(text, field('action')) },
     { code: 'action-takes-no-resource', infer: noResource },
   ],
   resourceAccount: [

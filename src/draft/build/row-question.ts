@@ -28,7 +28,7 @@ export function decidingRow(denial: Denial | null): DecidingRow | null {
   const row: SituationShape = SITUATIONS[denial.situation]
   const { decides, actions = [] } = row
   // Of the caller's own call the operation tells more than the words do.
-  if (decides === 'none' || decides === 'open' || row.refused === 'caller') return null
+  if (decides === 'none' || decides === 'open' || (row.refused === 'caller' && denial.operation !== null)) return null
   const isTold = actions.length > 0 || (decides === 'resource' && serviceOf(row) !== null)
   return isTold ? { ...row, layer: caseLayerOf(decides) } : null
 }

@@ -18,6 +18,14 @@ describe('the caller that a text names beside the error', () => {
     expect(principalOf(`caller ${ROLE}, before it called as arn:aws:iam::111122223333:user/jo`)).toBe('')
   })
 
+  it('is the role of a task’s program, unless ECS speaks of what it does before that runs', () => {
+    const role = 'arn:aws:iam::111122223333:role/dump-task'
+    const task = `"executionRoleArn": "arn:aws:iam::111122223333:role/dump-exec",\n"taskRoleArn": "${role}",`
+    expect(principalOf(task)).toBe(role)
+    expect(principalOf(`ResourceInitializationError: unable to pull secrets\n${task}`)).toBe('')
+    expect(principalOf(`caller: ${ROLE}\n${task}`)).toBe(ROLE)
+  })
+
   it('is never another than the error names', () => {
     const user = 'arn:aws:iam::111122223333:user/jo'
     const error = `User: ${user} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::lake/a`

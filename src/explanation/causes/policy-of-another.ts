@@ -1,4 +1,5 @@
 import { evaluate } from '../../evaluation/evaluate'
+import type { ElementResult } from '../../evaluation/evaluation'
 import { lastInPath } from '../../iam/arn'
 import { replaceHoles } from '../../iam/find-holes'
 import { POLICY_OF_ANOTHER } from '../messages/policy-of-another'
@@ -20,7 +21,17 @@ function wouldAllow(situation: Situation, { name, text }: UncountedPolicy): bool
     evaluate({ ...accessCase, policies: { ...policies, identity } }, judgedWith(situation)),
     'identity',
   )
-  return result?.status === 'allows'
+  if (result?.status === 'allows') return true
+  // Of a resource that nobody knows, what the policy names is as good as any.
+  const isOpenResource = ({ element, matches }: ElementResult): boolean =>
+    matches === 'yes' || (element === 'Resource' && matches === 'unknown')
+  return (
+    accessCase.request.resource === '' &&
+    result?.status === 'depends' &&
+    result.statements.some(
+      (one) => one.effect === 'Allow' && one.policyName === name && one.elements.every(isOpenResource),
+    )
+  )
 }
 
 /**
