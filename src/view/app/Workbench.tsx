@@ -20,6 +20,7 @@ import { useIntake } from '../state/intake'
 import { CheckScope, ShownCheckProvider } from '../state/ShownCheck'
 import { useShownCheck } from '../state/shown-check'
 import { useIsFresh } from '../state/fresh-draft'
+import { useWaitingPolicies } from '../state/waiting-policies'
 import { usePageKind } from '../state/page-kind'
 import { useDiagnosis, useDraftPart } from '../state/workbench'
 import { classNames } from '../ui/class-names'
@@ -76,7 +77,9 @@ function TabTitle() {
 export function Workbench() {
   const columns = useRef<HTMLElement>(null)
   const { takeText, takeFiles } = useIntake()
+  // A policy alone is told what is wrong with it before it is asked for more.
   const isFresh = useIsFresh()
+  const isStart = useWaitingPolicies().length === 0 && isFresh
   const kind = usePageKind()
   useEngineAhead()
   const isOver = usePageDrop(takeText, takeFiles)
@@ -108,7 +111,7 @@ export function Workbench() {
             name="Evidence"
             className={classNames(
               'max-desk:border-line desk:min-h-0 desk:overflow-y-auto desk:[grid-area:evidence]',
-              isFresh ? 'order-2' : 'order-5 max-desk:border-t in-[.workbench:has([data-unread])]:order-1',
+              isStart ? 'order-2' : 'order-5 max-desk:border-t in-[.workbench:has([data-unread])]:order-1',
             )}
           >
             <EvidencePane belowBox={TRAIL_LINK} footer={OFFLINE_LINE} />

@@ -17,7 +17,9 @@ export const PolicyLine = ({ text }: { readonly text: string }) =>
   policyPieces(text).map((piece, index) => (
     <span
       key={index}
-      className={piece.token === null ? (index === 0 ? 'inline-block whitespace-pre' : undefined) : TOKENS[piece.token]}
+      className={
+        piece.token === null ? (index === 0 ? 'inline-block indent-0 whitespace-pre' : undefined) : TOKENS[piece.token]
+      }
     >
       <Breakable text={piece.text} />
     </span>

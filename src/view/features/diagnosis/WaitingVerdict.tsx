@@ -45,7 +45,7 @@ export function WaitingVerdict() {
             look="primary"
             size="large"
             data-primary
-            className="max-w-72"
+            className="desk:max-w-72"
             title={repaired.repair.title}
             onClick={() => repaired.repair && amend(repaired.asked, applyEdits(repaired.text, repaired.repair.edits))}
           >
@@ -56,7 +56,8 @@ export function WaitingVerdict() {
         )
       }
     >
-      {notes.map(({ code, data }) => (
+      {/* What to mend comes before how it was read. */}
+      {notes.toReversed().map(({ code, data }) => (
         <p key={code}>{textOfCode(FOUND_MESSAGES[code], data)}</p>
       ))}
       {worst && errors + warnings > 0 && (

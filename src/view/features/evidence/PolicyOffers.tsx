@@ -52,7 +52,7 @@ function layersFor({ candidates }: FoundPolicy, first: CaseLayer | null) {
   const others = CASE_LAYERS.filter((layer) => !candidates.includes(layer))
   const likely = [...candidates].sort((one, other) => Number(other === first) - Number(one === first))
   return [
-    ...likely.map((layer, index) => ({ layer, look: index === 0 ? ('primary' as const) : ('secondary' as const) })),
+    ...likely.map((layer, index) => ({ layer, look: index === 0 ? ('accent' as const) : ('secondary' as const) })),
     ...others.map((layer) => ({ layer, look: 'quiet' as const })),
   ]
 }
@@ -94,7 +94,7 @@ function Offer({
           <Button
             key={at}
             size="small"
-            look={likely?.at === at ? 'primary' : 'secondary'}
+            look={likely?.at === at ? 'accent' : 'secondary'}
             aria-label={`Put ${policy.name} into ${tabOf('resource').name} of ${checked}`}
             onClick={() => onPutForCheck(at)}
           >
@@ -105,7 +105,7 @@ function Offer({
           <Button
             key={layer}
             size="small"
-            look={look === 'primary' && likely !== undefined ? 'secondary' : look}
+            look={look === 'accent' && likely !== undefined ? 'secondary' : look}
             aria-label={`Put ${policy.name} into ${tabOf(layer).name}`}
             onClick={() => onPut(layer)}
           >
