@@ -333,22 +333,35 @@ describe('findPolicies', () => {
     const whole = { Version: '2012-10-17', Statement: [JSON.parse(statement) as unknown] }
     const slip = (line: number, column: number, problem: string) => ({ code: 'slip', data: { line, column, problem } })
     const broken: readonly (readonly [text: string, ...notes: readonly object[]])[] = [
-      [`{"Version": "2012-10-17", "Statement": [${statement}}`],
+      [
+        `{"Version": "2012-10-17", "Statement": [${statement}}`,
+        slip(1, 103, 'A comma or a closing bracket was expected here.'),
+      ],
+      [
+        `{"Version": "2012-10-17", "Statement": [${statement.slice(0, -1)}]}`,
+        slip(1, 102, 'A comma or a closing bracket was expected here.'),
+      ],
       [
         `{"Version": "2012-10-17", "Statement": [${statement}`,
         slip(1, 103, 'A closing bracket "]" was expected here.'),
       ],
       [`{"Version": "2012-10-17", "Statement": [${statement},]}`, slip(1, 104, 'A value was expected here.')],
-      [`{"Version": "2012-10-17" "Statement": [${statement}]}`, slip(1, 26, 'A comma was expected here.')],
+      [
+        `{"Version": "2012-10-17" "Statement": [${statement}]}`,
+        slip(1, 26, 'A comma or a closing bracket was expected here.'),
+      ],
       [
         `{"Version": "2012-10-17", "Statement": [${statement.replace('", "Resource', '" "Resource')}]}`,
-        slip(1, 86, 'A comma was expected here.'),
+        slip(1, 86, 'A comma or a closing bracket was expected here.'),
       ],
       [
         `{"Version": "2012-10-17",\n"Statement": [${statement.replace('", "Resource', '"\n"Resource')}]}`,
-        slip(3, 1, 'A comma was expected here.'),
+        slip(3, 1, 'A comma or a closing bracket was expected here.'),
       ],
-      [`{"Version": "2012-10-17",, "Statement": [${statement}]]}`],
+      [
+        `{"Version": "2012-10-17",, "Statement": [${statement}]]}`,
+        slip(1, 26, 'A property name in double quotes was expected here.'),
+      ],
       [`{"Version": "2012-10-17", // a comment\n "Statement": [${statement} /* all */] # end\n}`],
       [`{“Version”: “2012-10-17”, “Statement”: [${statement.replaceAll('"', '”')}]}`],
       [`{'Version': '2012-10-17', 'Statement': [${statement.replaceAll('"', "'")}]}`],

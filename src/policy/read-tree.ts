@@ -57,14 +57,16 @@ function innerJson(value: string): string | null {
 const isEqual = (one: JsonNode, other: JsonNode): boolean =>
   JSON.stringify(valueOfNode(one)) === JSON.stringify(valueOfNode(other))
 
-/** A text with more faults is written in another notation, and no list of them helps. */
-const MOST_SLIPS = 2
+/** One bracket that is missing makes so many faults. A text with more, or with other signs, is written in another notation. */
+const MOST_SLIPS = 5
+const OTHER_NOTATION: ReadonlySet<string> = new Set(['json-invalid-symbol', 'json-comment'])
 
 /** The first fault of a text that is JSON but for a slip. */
 function slipsIn(text: string): readonly FoundNote[] {
   const { problems } = parseJson(text)
   const [first] = problems
   if (first === undefined || first.span === null || problems.length > MOST_SLIPS) return []
+  if (problems.some(({ code }) => OTHER_NOTATION.has(code))) return []
   const problem = textOfCode(JSON_MESSAGES[first.code], first.data ?? {})
   return [{ code: 'slip', data: { ...createSource(text).positionAt(first.span[0]), problem } }]
 }

@@ -12,7 +12,7 @@ export const JSON_MESSAGES = {
   'json-property-name-expected': 'A property name in double quotes was expected here.',
   'json-value-expected': 'A value was expected here.',
   'json-colon-expected': 'A colon was expected here.',
-  'json-comma-expected': 'A comma was expected here.',
+  'json-comma-expected': 'A comma or a closing bracket was expected here.',
   'json-close-brace-expected': 'A closing brace "}" was expected here.',
   'json-close-bracket-expected': 'A closing bracket "]" was expected here.',
   'json-end-expected': 'The document ends before this; nothing more was expected.',
