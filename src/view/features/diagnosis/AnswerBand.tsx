@@ -14,9 +14,9 @@ export function AnswerBand({ children, actions }: AnswerBandProps) {
     <div
       id={LANDMARKS.diagnosis}
       tabIndex={-1}
-      className="order-1 flex min-w-0 items-center gap-x-6 border-b border-line bg-surface px-4 py-3 outline-none desk:min-h-24 desk:px-6 desk:[grid-area:answer]"
+      className="order-1 flex min-w-0 items-center gap-x-6 border-b border-line bg-surface px-4 py-3 outline-none desk:min-h-33 desk:px-6 desk:[grid-area:answer]"
     >
-      <div className="min-w-0 flex-1">{children}</div>
+      <div className="min-w-0 flex-1 has-[.verdict-sentence]:self-start">{children}</div>
       {actions && (
         <div
           role="group"

@@ -117,7 +117,7 @@ export const VerdictRegion = memo(function VerdictRegion({
       data-basis={basis}
       className="flex flex-col gap-1"
     >
-      <div className="flex flex-wrap items-center gap-1.5">
+      <div className="flex min-h-6 flex-wrap items-center gap-1.5">
         {chips.map(({ word, tone }) => (
           <Badge
             key={word}

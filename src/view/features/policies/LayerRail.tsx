@@ -53,7 +53,7 @@ export function LayerRail({ rows, accounts, answer, open, slim, isHidden }: Laye
     <div
       className={classNames(
         'order-3 min-w-0 border-line bg-canvas desk:[grid-area:rail] max-desk:border-y max-desk:pb-1.5',
-        isHidden && 'hidden',
+        isHidden ? 'hidden' : slim === 'empty' && 'max-desk:hidden',
       )}
     >
       <TabList aria-label="Policy layers" className="flex-col px-3 py-1.5 desk:px-4 max-desk:border-b-0">
@@ -161,7 +161,7 @@ const LayerTab = memo(
         title={`${tab.name}: ${text}`}
         className={classNames(
           'min-w-0 rounded-lg border! px-2! py-1',
-          isSlim ? 'min-h-8' : 'min-h-11 flex-1 basis-0 desk:max-w-48',
+          isSlim ? 'min-h-8 desk:min-h-11' : 'min-h-11 flex-1 basis-0 desk:max-w-48',
           'aria-selected:shadow-[inset_0_-2px_0_0_var(--accent-solid)] forced-colors:aria-selected:border-b-4!',
           claim === null ? 'border-transparent! hover:bg-hover' : CLAIM_LOOKS[claim],
           isFolded && 'max-desk:hidden',
