@@ -2,9 +2,9 @@ import { AwsDocs } from '../../ui/AwsDocs'
 import { SMALL_LINK_CLASS } from '../../ui/link-class'
 import { Locate } from 'lucide-react'
 import { memo } from 'react'
-import type { Cause } from '../../../explanation/answer'
+import type { Answer, Cause } from '../../../explanation/answer'
 import type { Evidence } from '../../../explanation/evidence'
-import type { Words } from '../../../text/phrase'
+import { plainText, type Phrase, type Words } from '../../../text/phrase'
 import { CAUSE_WORDS } from './judged-messages'
 import { LAYERS } from '../../../iam/layers'
 import { softened } from '../../shared/soften'
@@ -16,6 +16,8 @@ interface CauseListProps {
   readonly causes: readonly Cause[]
   /** The action of the request. */
   readonly action: string
+  /** The answer above, where it says a cause whole: that cause is called by its headline alone. */
+  readonly said: Answer | null
   readonly onReveal: (evidence: Evidence) => void
 }
 
@@ -33,7 +35,7 @@ const placeOf = ({ layer, decision }: Cause): string => {
 }
 
 /** What can have denied, the likeliest first: what speaks for it and against it, how to check it, what would repair it. */
-export const CauseList = memo(function CauseList({ causes, action, onReveal }: CauseListProps) {
+export const CauseList = memo(function CauseList({ causes, action, said, onReveal }: CauseListProps) {
   if (causes.length === 0) return null
   return (
     <ol aria-label="Causes" className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface">
@@ -54,7 +56,7 @@ export const CauseList = memo(function CauseList({ causes, action, onReveal }: C
           >
             {index + 1}
           </span>
-          <CauseBody cause={cause} onReveal={onReveal} />
+          <CauseBody cause={cause} sentence={sentenceOf(cause, said)} onReveal={onReveal} />
           <p className="text-right text-xs text-muted">
             <span className={cause.basis === 'likely' ? 'block text-depends' : 'block text-deny'}>
               {isUnlikely(cause) ? CAUSE_WORDS.unlikely : CAUSE_WORDS[cause.basis]}
@@ -81,8 +83,11 @@ interface BodyProps extends Pick<CauseListProps, 'onReveal'> {
   readonly cause: Cause
 }
 
-function CauseBody({ cause, onReveal }: BodyProps) {
-  const sentence = <Sentence words={softened(cause.sentence, cause.basis)} />
+const sentenceOf = ({ sentence }: Cause, said: Answer | null): Phrase =>
+  said?.fact && plainText(said.fact.sentence) === plainText(sentence) ? said.headline : sentence
+
+function CauseBody({ cause, sentence: words, onReveal }: BodyProps & { readonly sentence: Phrase }) {
+  const sentence = <Sentence words={softened(words, cause.basis)} />
   if (!isUnlikely(cause))
     return (
       <div className="flex min-w-0 flex-col gap-1">

@@ -148,7 +148,12 @@ export function DiagnosisView(props: DiagnosisViewProps) {
                     <Sentence words={untold} />
                   </p>
                 )}
-                <CauseList causes={answer.causes} action={action} onReveal={onReveal} />
+                <CauseList
+                  causes={answer.causes}
+                  action={action}
+                  said={isAsking && answer.question ? null : said}
+                  onReveal={onReveal}
+                />
                 <FindingList findings={findings} onReveal={onReveal} />
                 <WhyList stories={statements} targetOf={targetOf} onReveal={onReveal} />
               </div>
