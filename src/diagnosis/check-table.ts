@@ -20,6 +20,8 @@ export interface CheckRow {
   /** The policy that decides, that AWS says so, or when AWS makes the check. */
   readonly by: string
   readonly isRequest: boolean
+  /** Is it made for every such call? */
+  readonly isCertain: boolean
 }
 
 /** What the given policies alone say: those that nobody gave can still deny. */
@@ -62,7 +64,7 @@ export function checkTable(diagnosis: Diagnosis): readonly CheckRow[] {
     .map((check): CheckRow => {
       const isSaid = isSettled(diagnosis, check)
       const decision = isSaid ? 'denied' : decisionOf(check)
-      const { action, type, resource, isRequest } = check
+      const { action, type, resource, isRequest, isCertain } = check
       return {
         action,
         type: type ?? '',
@@ -70,6 +72,7 @@ export function checkTable(diagnosis: Diagnosis): readonly CheckRow[] {
         decision,
         by: isSaid && decisionOf(check) !== 'denied' ? VERDICT_MESSAGES['said-by-aws'] : reasonOf(check, decision),
         isRequest,
+        isCertain,
       }
     })
     .toSorted((one, other) => ORDER.indexOf(one.decision) - ORDER.indexOf(other.decision))

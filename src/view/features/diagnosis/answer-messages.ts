@@ -27,6 +27,8 @@ export const ANSWER_TEXTS = {
   pointAtALayer: 'Select a layer, or play the steps.',
   noOtherErrorIsIn: 'No other error found. More checks depend on where the policy is attached.',
   noErrorIsIn: 'No error found. Other checks depend on where the policy is attached.',
+  needsChecks: 'This call needs {checks}.',
+  needsSomeMore: 'This call needs {checks}, and up to {more} more.',
   noFurtherPermissionOf: 'This call needs no other permission that we know of.',
   awsCanDenyA:
     'AWS can deny a call for a permission that its message doesn’t name. Add the permissions that your call needs.',

@@ -6,6 +6,7 @@ import { classNames } from '../../../ui/class-names'
 import { BreakableName } from '../../../ui/Breakable'
 import { Name } from '../../../ui/Name'
 import { TONE_TEXT, type Tone } from '../../../ui/tone'
+import { messageText } from '../../../../text/message-text'
 import { ANSWER_TEXTS } from '../answer-messages'
 
 const SIGN_OF: Readonly<Record<CheckDecision, SignName>> = {
@@ -54,14 +55,22 @@ function Row({ row }: { readonly row: CheckRow }) {
   )
 }
 
+/** How many checks every such call needs, and how many only some of them. */
+const needed = (sure: number, more: number): string =>
+  messageText(more > 0 ? ANSWER_TEXTS.needsSomeMore : ANSWER_TEXTS.needsChecks, {
+    checks: sure === 1 ? '1 check' : `${sure} checks`,
+    more: `${more}`,
+  })
+
 /** Every check that AWS makes for the call that failed, with what the policies here make of it; nothing where it makes one. */
 export function CheckTable() {
   const rows = checkTable(useDiagnosis())
   if (rows.length < 2) return null
+  const sure = rows.filter(({ isCertain }) => isCertain).length
   return (
     <section aria-label="Whole call" className="overflow-hidden rounded-lg border border-line bg-surface">
       <p className="px-3 pt-2 pb-1 text-xs text-muted">
-        <span className="font-medium text-ink">This call needs {rows.length} checks.</span>{' '}
+        <span className="font-medium text-ink">{needed(sure, rows.length - sure)}</span>{' '}
         {ANSWER_TEXTS.othersCanStillDeny}
       </p>
       <div className="max-h-96 overflow-y-auto" tabIndex={0} role="group" aria-label="Rows of the checks">
