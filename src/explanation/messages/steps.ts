@@ -115,6 +115,6 @@ export type StepCode = keyof typeof STEP_MESSAGES
 
 /** What is said of the script that takes the place of many steps. */
 export const ONE_SCRIPT = {
-  text: 'The commands only read. Paste their whole output: each policy goes to its layer. A command that you may not run only fails.',
+  text: 'The commands only read. Paste their whole output: each policy goes to its layer. A command you aren’t allowed to run just fails.',
   label: 'Script',
 } as const

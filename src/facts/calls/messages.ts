@@ -15,11 +15,11 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
     fix: 'Check the key, letter by letter; allow `s3:ListBucket` on the bucket itself, without `/*`, to be told that it is missing.',
   },
   's3-object-acl': {
-    says: 'A write that sets an ACL needs `s3:PutObjectAcl` besides.',
+    says: 'A write that sets an ACL also needs `s3:PutObjectAcl`.',
     fix: 'Allow `s3:PutObjectAcl` on the same objects, or write without the ACL.',
   },
   's3-object-tags': {
-    says: 'A write that sets tags needs `s3:PutObjectTagging` besides.',
+    says: 'A write that sets tags also needs `s3:PutObjectTagging`.',
     fix: 'Allow `s3:PutObjectTagging` on the same objects, or write without tags.',
   },
   's3-write-with-kms': {
@@ -31,7 +31,7 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
     fix: 'Allow `kms:Decrypt` on the key, in the identity-based policy and, unless the key policy trusts the account, in the key policy.',
   },
   's3-part-with-kms': {
-    says: 'A multipart upload with a KMS key needs `kms:Decrypt` besides `kms:GenerateDataKey`: S3 decrypts the data key for each part.',
+    says: 'A multipart upload with a KMS key needs `kms:GenerateDataKey` and `kms:Decrypt`: S3 decrypts the data key for each part.',
     fix: 'Allow `kms:Decrypt` on the key, beside `kms:GenerateDataKey`; across accounts in the key policy too.',
   },
   's3-head-with-checksum': {
@@ -39,11 +39,11 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
     fix: 'Allow `kms:Decrypt` on the key, or leave the checksum mode out.',
   },
   's3-object-retention': {
-    says: 'A write that sets a retention mode and date needs `s3:PutObjectRetention` besides.',
+    says: 'A write that sets a retention mode and date also needs `s3:PutObjectRetention`.',
     fix: 'Allow `s3:PutObjectRetention` on the same objects, or write without it.',
   },
   's3-object-legal-hold': {
-    says: 'A write that sets a legal hold needs `s3:PutObjectLegalHold` besides.',
+    says: 'A write that sets a legal hold also needs `s3:PutObjectLegalHold`.',
     fix: 'Allow `s3:PutObjectLegalHold` on the same objects, or write without it.',
   },
   's3-read-of-version': {
@@ -59,7 +59,7 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
     fix: 'Allow the source’s actions on the source bucket’s objects, and the target’s on the target’s; across accounts, in the source bucket’s policy too.',
   },
   's3-object-attributes': {
-    says: 'Reading the attributes of an object needs `s3:GetObject` besides `s3:GetObjectAttributes`.',
+    says: 'Reading the attributes of an object needs `s3:GetObject` and `s3:GetObjectAttributes`.',
     fix: 'Allow both on the same objects.',
   },
   's3-version-attributes': {
@@ -67,15 +67,15 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
     fix: 'Allow both on the same objects, or ask for the current version.',
   },
   's3-bucket-with-acl': {
-    says: 'Creating a bucket with an ACL other than `private` needs `s3:PutBucketAcl` besides, and an ownership setting that has ACLs.',
+    says: 'Creating a bucket with an ACL other than `private` also needs `s3:PutBucketAcl`, and an ownership setting that has ACLs.',
     fix: 'Allow `s3:PutBucketAcl` on the bucket, or create it without the ACL.',
   },
   's3-bucket-with-object-lock': {
-    says: 'Creating a bucket with Object Lock needs `s3:PutBucketObjectLockConfiguration` and `s3:PutBucketVersioning` besides.',
+    says: 'Creating a bucket with Object Lock also needs `s3:PutBucketObjectLockConfiguration` and `s3:PutBucketVersioning`.',
     fix: 'Allow both on the bucket, or create it without Object Lock.',
   },
   's3-bucket-with-ownership': {
-    says: 'Creating a bucket with an ownership setting needs `s3:PutBucketOwnershipControls` besides.',
+    says: 'Creating a bucket with an ownership setting also needs `s3:PutBucketOwnershipControls`.',
     fix: 'Allow `s3:PutBucketOwnershipControls` on the bucket, or leave the setting as it is by default.',
   },
   's3-copy-of-annotations': {
@@ -83,35 +83,35 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
     fix: 'Allow these, or copy with the annotation directive `EXCLUDE`.',
   },
   'ec2-tags-at-creation': {
-    says: 'A call that creates a resource with tags needs `ec2:CreateTags` on the new resource besides; `ec2:CreateAction` then names the creating operation, and `aws:ResourceTag` is absent, since nothing is tagged yet.',
+    says: 'A call that creates a resource with tags also needs `ec2:CreateTags` on the new resource; `ec2:CreateAction` then names the creating operation, and `aws:ResourceTag` is absent, since nothing is tagged yet.',
     fix: 'Allow `ec2:CreateTags` on the resources that are created, tied to the creating operation by `ec2:CreateAction` under `StringEquals`; or create without tags.',
   },
   'elb-tags-at-creation': {
-    says: 'A load balancer or target group that is created with tags needs `elasticloadbalancing:AddTags` on the new resource besides; `elasticloadbalancing:CreateAction` then names the creating operation, the tags stand in `aws:RequestTag`, and `aws:ResourceTag` is absent.',
+    says: 'A load balancer or target group that is created with tags also needs `elasticloadbalancing:AddTags` on the new resource; `elasticloadbalancing:CreateAction` then names the creating operation, the tags stand in `aws:RequestTag`, and `aws:ResourceTag` is absent.',
     fix: 'Allow `elasticloadbalancing:AddTags` in a statement of its own, tied to the creating operation by `elasticloadbalancing:CreateAction` under `StringEquals`; a test of `aws:ResourceTag` cannot hold at creation.',
   },
   'iam-role-tags-at-creation': {
-    says: 'Creating a role, user or policy with tags needs `iam:TagRole`, `iam:TagUser` or `iam:TagPolicy` besides.',
+    says: 'Creating a role, user or policy with tags also needs `iam:TagRole`, `iam:TagUser` or `iam:TagPolicy`.',
     fix: 'Allow the tagging action on the same resources, or create without tags.',
   },
   'tags-at-creation': {
-    says: 'A call that creates something with tags is checked for the tagging action besides; at that moment the tags stand in `aws:RequestTag`, and `aws:ResourceTag` is absent.',
+    says: 'A call that creates something with tags is also checked for the tagging action; at that moment the tags stand in `aws:RequestTag`, and `aws:ResourceTag` is absent.',
     fix: 'Allow the tagging action on the same resources, without a test of `aws:ResourceTag`; or create without tags.',
   },
   's3-table-with-schema': {
-    says: 'Creating a table of S3 Tables with its schema needs `s3tables:PutTableData` besides.',
+    says: 'Creating a table of S3 Tables with its schema also needs `s3tables:PutTableData`.',
     fix: 'Allow `s3tables:PutTableData` on the tables of the table bucket, or create the table without metadata.',
   },
   's3-table-with-own-encryption': {
-    says: 'Creating a table of S3 Tables with an encryption of its own needs `s3tables:PutTableEncryption` besides, and with a KMS key the maintenance service of S3 Tables needs the key too.',
+    says: 'Creating a table of S3 Tables with an encryption of its own also needs `s3tables:PutTableEncryption`, and with a KMS key the maintenance service of S3 Tables needs the key too.',
     fix: 'Allow `s3tables:PutTableEncryption`, and `maintenance.s3tables.amazonaws.com` in the key policy; or leave the encryption to the table bucket.',
   },
   'log-group-tags-at-creation': {
-    says: 'A log group that is created with tags needs `logs:TagResource` besides, or the older `logs:TagLogGroup`.',
+    says: 'A log group that is created with tags also needs `logs:TagResource`, or the older `logs:TagLogGroup`.',
     fix: 'Allow `logs:TagResource` on the log group, or create it without tags.',
   },
   'secret-in-other-regions': {
-    says: 'A secret that is created with replicas needs `secretsmanager:ReplicateSecretToRegions` besides.',
+    says: 'A secret that is created with replicas also needs `secretsmanager:ReplicateSecretToRegions`.',
     fix: 'Allow `secretsmanager:ReplicateSecretToRegions` on the secret, or add the replicas later.',
   },
   'pass-role': {
@@ -127,15 +127,15 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
     fix: 'Allow these on the key, `kms:CreateGrant` with `kms:GrantIsForAWSResource` under `Bool`, and let the key policy allow the caller or the account.',
   },
   'secret-with-own-key': {
-    says: 'A secret that is encrypted with a customer managed key needs `kms:Decrypt` on the key besides; across accounts it always does, and the key `aws/secretsmanager` cannot be used.',
+    says: 'A secret that is encrypted with a customer managed key also needs `kms:Decrypt` on the key; across accounts it always does, and the key `aws/secretsmanager` cannot be used.',
     fix: 'Allow `kms:Decrypt` on the key, tied to `kms:ViaService`, and in the key policy too unless it trusts the account.',
   },
   'secret-written-with-own-key': {
-    says: 'Writing a secret that is encrypted with a customer managed key needs `kms:GenerateDataKey` and `kms:Decrypt` on the key besides.',
+    says: 'Writing a secret that is encrypted with a customer managed key also needs `kms:GenerateDataKey` and `kms:Decrypt` on the key.',
     fix: 'Allow both on the key, and in the key policy too unless it trusts the account.',
   },
   'secure-string-read': {
-    says: 'Reading a `SecureString` with decryption needs `kms:Decrypt` on its key besides; the key `aws/ssm` gives it to the whole account.',
+    says: 'Reading a `SecureString` with decryption also needs `kms:Decrypt` on its key; the key `aws/ssm` gives it to the whole account.',
     fix: 'Allow `kms:Decrypt` on the key, and in the key policy too unless it trusts the account.',
   },
   'secure-string-written': {

@@ -10,7 +10,7 @@ interface LayerWords {
 /** What is said of each layer where its policies are shown. */
 export const LAYER_WORDS: Readonly<Record<CaseLayer, LayerWords>> = {
   identity: {
-    about: 'Policies attached to the user, its groups or the role, inline and managed.',
+    about: 'Policies attached to the user, its groups or the role.',
     noneMeans: 'The identity itself is granted nothing.',
   },
   resource: {

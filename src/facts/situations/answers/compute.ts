@@ -904,7 +904,7 @@ export const COMPUTE_ANSWERS = {
     grantedIn: 'Kubernetes RBAC',
     changes: [
       {
-        says: 'Bind a role of Kubernetes that allows it to the user, its group or its service account.',
+        says: 'Bind a Kubernetes role that allows this to the user, its group or its service account.',
         run: [
           'kubectl',
           'create',

@@ -31,8 +31,8 @@ export function CoursePage() {
     <LearnFrame title="Learn">
       <h1 className="text-2xl font-semibold tracking-tight">How AWS decides</h1>
       <p className="mt-3 text-muted">
-        {COURSE.length} short lessons, each on one error of real shape: read it, say what decides, watch the evaluation,
-        then repair it. Any repair that works counts; one that opens too much, or keeps too little, is told so.
+        {COURSE.length} short lessons, each built on a realistic error: read it, say what decides, watch the evaluation,
+        then repair it. Any repair that works counts. You’re told when one opens too much or keeps too little.
       </p>
       <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
         {next && (

@@ -20,7 +20,7 @@ export function EmptyTrail() {
   return (
     <div className="flex flex-col items-start gap-4 rounded-xl border border-dashed border-line-strong bg-surface px-6 py-10 sm:items-center sm:text-center">
       <p className="text-base font-semibold">Drop a log, a trail or a folder here</p>
-      <p className="max-w-xl text-sm text-muted">{TRAIL_TEXTS.ofAnySizeCloudtrail}</p>
+      <p className="max-w-xl text-sm text-balance text-muted">{TRAIL_TEXTS.ofAnySizeCloudtrail}</p>
       <div className="flex flex-wrap gap-2 sm:justify-center">
         <OpenLog look="primary" />
         <Button icon={<FlaskConical size={15} aria-hidden />} onClick={() => void openSample()}>
