@@ -3,7 +3,7 @@ import type { WholeChange } from '../../../explanation/fixes/combine-fixes'
 import type { Answer } from '../../../explanation/answer'
 import type { Evidence } from '../../../explanation/evidence'
 import type { Explanation, Gate } from '../../../explanation/explanation'
-import { untoldFact } from '../../../explanation/words/shorten-fact'
+import { briefFact, untoldFact } from '../../../explanation/words/shorten-fact'
 import { Sentence } from '../../shared/Sentence'
 import { giveFocus } from '../../ui/landmarks'
 import { tabOfEvaluated } from '../../shared/policy-tabs'
@@ -151,7 +151,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
                 <CauseList
                   causes={answer.causes}
                   action={action}
-                  said={isAsking && answer.question ? null : said}
+                  said={(isAsking && answer.question) || briefFact(said) ? null : said}
                   onReveal={onReveal}
                 />
                 <FindingList findings={findings} onReveal={onReveal} />
