@@ -134,7 +134,7 @@ function Presenter({ link, deck, at }: PresenterProps) {
           <ChevronRight size={15} aria-hidden />
         </Button>
         <span className="text-sm whitespace-nowrap text-muted tabular-nums">
-          {at} of {last}
+          {at > 0 ? `${at} of ${last}` : last === 1 ? '1 card' : `${last} cards`}
         </span>
         {at > 0 && <CopyLinkButton label="Copy link to this card" make={() => window.location.href} />}
         <span className="flex-1" />
