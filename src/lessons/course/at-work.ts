@@ -351,7 +351,7 @@ const tagsAtCreation: Lesson = {
       {
         text: 'Tagging is an action of its own, also for what is just being created.',
         right: true,
-        reply: 'Yes. EC2 asks for ec2:CreateTags besides, and launches nothing when that is denied.',
+        reply: 'Yes. EC2 also asks for ec2:CreateTags, and launches nothing when that is denied.',
       },
       {
         text: 'Tags can be set only after the instance runs.',
