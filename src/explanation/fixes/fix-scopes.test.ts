@@ -4,7 +4,9 @@ import { evaluate } from '../../evaluation/evaluate'
 import { withDocument } from '../../case/case-documents'
 import { plainText } from '../../text/phrase'
 import { explainFixes } from './explain-fixes'
+import { explain } from '../explain'
 import { fixScopes } from './fix-scopes'
+import { explainTreatment, scopeRemedy } from './remedies'
 
 const asked = (resource: string, action = 's3:PutObject'): AccessCase => ({
   version: 1,
@@ -51,6 +53,19 @@ describe('fixScopes', () => {
       expect(before.slice(0, start) + edit.text + before.slice(end)).toBe(after)
       expect(evaluate(withDocument(accessCase, { layer, level, policy }, name, after)).decision).toBe('allowed')
     }
+  })
+
+  it('is chosen of what was worked out with the remedy, which may come from a worker', () => {
+    const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
+    const input = { situation, answer: explain(situation).answer, together: null }
+    const treatment = structuredClone(explainTreatment(input))
+    const resourceIn = (scope: number) => scopeRemedy(treatment, input, scope, null).fixes[0]?.statement?.['Resource']
+    expect(scopeRemedy(treatment, input, 0, null).scopes).toEqual(['this object', 'b/*', 'a/*', 'bucket'])
+    expect([0, 1, 3].map(resourceIn)).toEqual([
+      'arn:aws:s3:::data/a/b/file.txt',
+      'arn:aws:s3:::data/a/b/*',
+      'arn:aws:s3:::data/*',
+    ])
   })
 
   it('says what each opens', () => {

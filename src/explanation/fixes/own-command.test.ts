@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
-import { explainRemedies, scopeRemedy } from './remedies'
+import { explainTreatment, scopeRemedy } from './remedies'
 
 const policy = (...statements: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements })
 
 const remedyOf = (paste: string, given: GivenPolicies = {}) => {
   const { situation, answer } = pastedCase(paste, given)
   return scopeRemedy(
-    explainRemedies({ situation, answer, together: null }),
+    explainTreatment({ situation, answer, together: null }),
     { situation, answer, together: null },
     0,
     null,

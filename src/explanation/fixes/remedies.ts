@@ -18,7 +18,7 @@ import { explainChecklist } from '../steps/checklist'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { ChecklistItem, Fix, NextStep } from '../explanation'
 import type { Instruction } from '../instruction'
-import { fixScopes } from './fix-scopes'
+import { fixScopes, type FixScope } from './fix-scopes'
 import type { Situation } from '../situation'
 import { explainNextSteps } from '../steps/next-steps'
 import { oneScript } from '../steps/one-script'
@@ -102,6 +102,18 @@ export function explainRemedies({ situation, answer, together }: RepairInput): R
   return { ...told, primary: primaryAction({ answer, ...told, commandOf }), checklist: explainChecklist(situation) }
 }
 
+/** A remedy, and for each of its fixes how far it can reach. */
+export interface Treatment {
+  readonly remedy: Remedy
+  readonly reaches: readonly (readonly FixScope[])[]
+}
+
+/** The remedy with all the reaches that can be chosen: each is compared with what was allowed before, which takes its time too. */
+export function explainTreatment(input: RepairInput): Treatment {
+  const remedy = explainRemedies(input)
+  return { remedy, reaches: remedy.fixes.map((fix) => (fix.least ? fixScopes(input.situation, fix) : [])) }
+}
+
 /** A remedy whose least fixes reach as far as is chosen. */
 export interface ScopedRemedy extends Remedy {
   /** How far they can reach, the narrowest first; none where they have one reach only. */
@@ -141,14 +153,13 @@ function primaryOf(
  * or at one; null: that is open.
  */
 export function scopeRemedy(
-  remedy: Remedy,
+  { remedy, reaches }: Treatment,
   { situation, answer }: RepairInput,
   scope: number,
   isTogether: boolean | null,
 ): ScopedRemedy {
-  const found = remedy.fixes.map((fix) => ({ fix, scopes: fix.least ? fixScopes(situation, fix) : [] }))
-  const scopes = (found.find((one) => one.scopes.length > 0)?.scopes ?? []).map(({ label }) => label)
-  const fixes = scope === 0 ? remedy.fixes : found.map((one) => one.scopes[scope]?.fix ?? one.fix)
+  const scopes = (reaches.find((one) => one.length > 0) ?? []).map(({ label }) => label)
+  const fixes = scope === 0 ? remedy.fixes : remedy.fixes.map((fix, at) => reaches[at]?.[scope]?.fix ?? fix)
   const primary = primaryOf({ ...remedy, fixes }, { situation, answer }, isTogether)
   return { ...remedy, fixes, primary, scopes, fixNumber: numberOf({ ...remedy, fixes }, primary) }
 }

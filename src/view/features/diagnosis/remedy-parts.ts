@@ -1,7 +1,7 @@
 // What is loaded once there is a verdict: how to repair, and what to fetch; see use-remedies.ts.
 import '../../../explanation/all-said'
 
-export { explainRemedies, scopeRemedy } from '../../../explanation/fixes/remedies'
+export { explainTreatment, scopeRemedy } from '../../../explanation/fixes/remedies'
 export { CombinedFixes } from './CombinedFixes'
 export { FixList, OwnerMessageCard } from './FixList'
 export { NextStepList } from './NextStepList'

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Draft } from '../../../draft/draft'
-import type { RepairInput, Remedy, ScopedRemedy } from '../../../explanation/fixes/remedies'
+import type { RepairInput, ScopedRemedy, Treatment } from '../../../explanation/fixes/remedies'
 import type { Situation } from '../../../explanation/situation'
 import { engineNow } from '../../state/engine'
 import { LONGEST_HERE } from '../../state/heavy/heavy-messages'
@@ -48,8 +48,8 @@ function useRemedy(module: Module | null, repairInput: RepairInput | null, isFar
   useEffect(() => {
     if (module === null || repairInput === null || !isFar) return
     line.ask(repairInput).then(
-      (remedy) => remedy && setFar({ repairInput, remedy }),
-      () => setFar({ repairInput, remedy: module.explainRemedies(repairInput) }),
+      (treatment) => treatment && setFar({ repairInput, treatment }),
+      () => setFar({ repairInput, treatment: module.explainTreatment(repairInput) }),
     )
     return line.stop
   }, [module, repairInput, isFar])
@@ -57,7 +57,7 @@ function useRemedy(module: Module | null, repairInput: RepairInput | null, isFar
     () =>
       module === null || repairInput === null || isFar
         ? null
-        : { repairInput, remedy: module.explainRemedies(repairInput) },
+        : { repairInput, treatment: module.explainTreatment(repairInput) },
     [module, repairInput, isFar],
   )
   return isFar ? (far?.repairInput === repairInput ? far : null) : near
@@ -65,7 +65,7 @@ function useRemedy(module: Module | null, repairInput: RepairInput | null, isFar
 
 interface Treated {
   readonly repairInput: RepairInput
-  readonly remedy: Remedy
+  readonly treatment: Treatment
 }
 
 /** Do two of these ask the same? What repairs another request is not shown beside this one, nor applied to it. */
@@ -104,9 +104,9 @@ export function useRemedies(repairInput: RepairInput | null, draft: Draft, isTog
     if (module === null || done === null) return null
     const { CombinedFixes, FixList, NextStepList, OwnerMessageCard, scopeRemedy } = module
     const { FixTab, TriedActions, TriedChange, triedChanges } = module
-    const { repairInput, remedy } = done
+    const { repairInput, treatment } = done
     const chooseScope = (next: number) => setChoice({ scope: next, resource })
-    const scoped = scopeRemedy(remedy, repairInput, scope, isTogether)
+    const scoped = scopeRemedy(treatment, repairInput, scope, isTogether)
     const parts = {
       CombinedFixes,
       FixList,

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../draft/draft'
 import type { PasteReading } from '../../../draft/paste/read-paste'
 import type { Denial } from '../../../denial/denial'
-import type { RepairInput, Remedy } from '../../../explanation/fixes/remedies'
+import type { RepairInput, Treatment } from '../../../explanation/fixes/remedies'
 import type { ManagedPolicyText } from '../../../policy/managed-names'
 import type { ReferencePart } from '../../../reference/reference-part'
 import type { PolicyAnswer, PolicyQuestion } from '../../../diagnosis/policy-answer'
@@ -42,7 +42,7 @@ export interface HeavyWork {
     readonly ask: PolicyQuestion & { readonly reference: ReferencePart }
     readonly answer: PolicyAnswer
   }
-  readonly remedy: { readonly ask: RepairInput; readonly answer: Remedy }
+  readonly remedy: { readonly ask: RepairInput; readonly answer: Treatment }
 }
 
 /** One kind of work that is done beside the page. */

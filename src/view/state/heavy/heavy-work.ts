@@ -57,7 +57,7 @@ export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswe
   }
   return async ({ kind, ask }) => {
     if (kind === 'read') return read(ask)
-    if (kind === 'remedy') return (await import('../../../explanation/fixes/remedies')).explainRemedies(ask)
+    if (kind === 'remedy') return (await import('../../../explanation/fixes/remedies')).explainTreatment(ask)
     if (kind === 'policy')
       return (await import('../../../diagnosis/policy-answer')).workOutPolicy(ask, referenceOfPart(ask.reference))
     if (ask.denials !== null) memo.rememberDenials(ask.draft.paste, ask.denials)
