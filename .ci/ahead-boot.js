@@ -4,7 +4,10 @@
 const fetchAll = () => {
   for (const file of FILES) {
     const link = document.createElement('link')
-    link.rel = 'modulepreload'
+    const isStyle = file.endsWith('.css')
+    link.rel = isStyle ? 'preload' : 'modulepreload'
+    if (isStyle) link.as = 'style'
+    link.crossOrigin = ''
     link.href = new URL(file, import.meta.url).href
     document.head.append(link)
   }

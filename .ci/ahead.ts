@@ -25,8 +25,13 @@ function filesAhead(root: string, bundle: Rolldown.OutputBundle): readonly strin
   const starts = STARTS.map((start) => chunks.find(({ facadeModuleId }) => facadeModuleId === join(root, start)))
   if (main === undefined || starts.includes(undefined)) throw new Error(`No files of ${STARTS.join(', ')}.`)
   const own = closureOf(main.fileName, bundle)
-  const all = new Set(starts.flatMap((start) => [...closureOf(start!.fileName, bundle)]))
-  return [...all].filter((file) => !own.has(file)).map((file) => `./${basename(file)}`)
+  const code = [...new Set(starts.flatMap((start) => [...closureOf(start!.fileName, bundle)]))].filter(
+    (file) => !own.has(file),
+  )
+  const styles = chunks.flatMap(({ fileName, viteMetadata }) =>
+    code.includes(fileName) ? [...(viteMetadata?.importedCss ?? [])] : [],
+  )
+  return [...code, ...styles].map((file) => `./${basename(file)}`)
 }
 
 /** The script, and its place in the page. */
