@@ -669,7 +669,7 @@ export const COMPUTE_ANSWERS = {
   'task-start-secrets': {
     title: 'The task execution role can’t fetch the secrets or the image.',
     means:
-      'ECS fetches secrets and the registry token before the container starts, as the task’s execution role, not the task role. It needs `secretsmanager:GetSecretValue` or `ssm:GetParameters`, `kms:Decrypt` with a customer managed key, and `ecr:GetAuthorizationToken`. Without a network path the message is the same.',
+      'ECS fetches secrets and the registry token before the container starts, as the task’s execution role, not the task role. It needs `secretsmanager:GetSecretValue` or `ssm:GetParameters`, `kms:Decrypt` with a customer managed key, and `ecr:GetAuthorizationToken`. A timeout means that there is no network path.',
     check: DECIDING_COMMANDS.taskRoles,
     changes: [
       {
