@@ -106,7 +106,7 @@ export const DELIVERY_ANSWERS = {
   'stack-set-roles': {
     title: 'The target account lacks the StackSets execution role.',
     means:
-      'With self-managed permissions the target account needs `AWSCloudFormationStackSetExecutionRole`, which trusts the administration role of the other account.',
+      'With self-managed permissions the target account needs the execution role, by default `AWSCloudFormationStackSetExecutionRole`. It must exist there and trust the administration role of the other account.',
     check: ['aws', 'iam', 'get-role', '--role-name', 'AWSCloudFormationStackSetExecutionRole', '--output', 'json'],
     changes: [
       {
