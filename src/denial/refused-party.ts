@@ -153,7 +153,7 @@ const OF_ROLE = /\broles?\b|:role\/|\b\w{2,130}Role\b|\binstance\sprofile\b/i
 const PERMITS =
   /\b(?:denied|permissions?|privileges?|authori[sz]ed|access(?:\srights?)?\sto|not\s(?:grant|give|allow)|polic(?:y|ies))\b/i
 const UNFIT =
-  /\brole\b[^.]{1,160}\b(?:(?:does\snot|doesn['\u2019]t)\sexist|is\s(?:invalid|not\svalid|incorrect|missing(?!\s(?:\S{1,60}\s){0,3}(?:permissions?|privileges?|polic(?:y|ies)|access|actions?)\b)|not\sfound|misconfigured)|(?:isn['\u2019]t|not)\s(?:being\s)?(?:valid|found|present|configured))\b|\b(?:invalid|missing|incorrect|misconfigured)\s(?:\w+\s){0,3}role\b/i
+  /\bnot\san?\svalid\s(?:\w+\s)?role\b|\brole\b[^.]{1,160}\b(?:(?:does\snot|doesn['\u2019]t)\sexist|is\s(?:invalid|not\svalid|incorrect|missing(?!\s(?:\S{1,60}\s){0,3}(?:permissions?|privileges?|polic(?:y|ies)|access|actions?)\b)|not\sfound|misconfigured)|(?:isn['\u2019]t|not)\s(?:being\s)?(?:valid|found|present|configured))\b|\b(?:invalid|missing|incorrect|misconfigured)\s(?:\w+\s){0,3}role\b/i
 
 /** A role that a service could not work with: the words leave open why. */
 const CANNOT_USE_ROLE =
@@ -234,7 +234,8 @@ function roleParty({ words, rest, isRefused }: SaidSentence): Party | null {
   const isTrust = isAssumed || TRUSTS.test(plain)
   if (isTrust) return isPermission && !ONLY_TRUST.test(plain) ? 'unfit-role' : 'trust'
   if (isRefused && CANNOT_USE_ROLE.test(plain)) return 'unfit-role'
-  if (UNFIT.test(plain)) return isPermission || TRUSTS.test(all) || ASSUMES.test(all) ? 'unfit-role' : null
+  if (UNFIT.test(plain))
+    return isPermission || [TRUSTS, ASSUMES, /\brole\sto\sallow\b/i].some((one) => one.test(all)) ? 'unfit-role' : null
   if (TRUSTS.test(rest) && !/\bpolic/i.test(plain) && isRefused) return isPermission ? 'unfit-role' : 'trust'
   return null
 }

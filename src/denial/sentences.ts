@@ -293,9 +293,13 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     // Stack set may not assume.
     pattern:
-      /\bAccount\s(?<account>\d{12})\sshould\shave\s'(?<role>[\w+=,.@-]{1,64})'\srole\swith\strust\srelationship\sto\sRole\s'[^'\n]{1,200}'/dg,
+      /\bAccount\s(?<account>\d{12})\sshould\shave\s'(?<role>[\w+=,.@-]{1,64})'\srole\swith\strust\srelationship\sto\sRole\s'(?<by>[\w+=,.@-]{1,64})'/dg,
     layer: 'trust',
-    implies: ({ account, role }) => ({ action: 'sts:AssumeRole', resource: `arn:aws:iam::${account}:role/${role}` }),
+    implies: ({ account, role, by }) => ({
+      principal: `arn:aws:iam::<administrator account>:role/${by}`,
+      action: 'sts:AssumeRole',
+      resource: `arn:aws:iam::${account}:role/${role}`,
+    }),
   },
   {
     // Role must be given to a service.
@@ -561,11 +565,6 @@ export const SENTENCES: readonly ServiceSentence[] = [
       /\bEnsure\sthat\sthe\strust\spolicy\sfor\sthe\sprovided\sIAM\srole\sallows\sFirehose\sto\sassume\sthe\srole,\sand\sthe\saccess\spolicy\sallows\saccess\sto\sthe\sS3\sbucket/dgi,
     service: 's3',
     implies: { action: 's3:PutObject' },
-  },
-  {
-    // Stream that takes the events of a log group.
-    pattern: /\bCould\snot\sdeliver\stest\smessage\sto\sspecified\s(?:\w+\s)?(?<stream>Firehose|Kinesis)\b/dgi,
-    implies: ({ stream = '' }) => ({ action: `${stream.toLowerCase()}:PutRecord` }),
   },
   {
     // Function that takes the events of a log group.

@@ -276,7 +276,7 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
   ),
   assumes(
     'ssm.amazonaws.com',
-    ofArnAndAccount('ssm:*:{account}:automation-execution/*'),
+    ofArnAndAccount('ssm:*:{account}:*'),
     'systems-manager/latest/userguide/automation-setup-iam.html',
   ),
   assumes(

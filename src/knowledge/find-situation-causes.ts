@@ -3,18 +3,30 @@ import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import { serviceOfAction } from '../iam/action'
 import { takesNoResource } from '../iam/no-resource-actions'
 import type { Layer } from '../iam/layers'
+import type { Denial } from '../denial/denial'
 import type { Facts, RowMatch, NeededStatement, Observation } from './knowledge'
 import { factsOf, fill } from './observe'
 import { onlyOne } from '../text/only-one'
+import { own } from '../text/own'
 
 const layerOf = ({ decides }: SituationShape): Layer | 'none' => (decides === 'open' ? 'none' : decides)
 
 const ARN = /\barn:aws[\w-]{0,12}:([a-z\d-]{2,30}):[\w-]{0,25}:\d{0,12}:[\w+=,.@/:-]{0,300}[\w*]/g
 
+/** The service of a thing that the words of a situation name. */
+const SERVICE_OF_NAMED: Readonly<Record<string, string>> = { bucket: 's3', function: 'lambda', topic: 'sns' }
+
 /** The actions of a row on the one kind of thing that the text names, and which it is; all of them where it names none or several. */
-function meantOf(actions: readonly string[], text: string): { actions: readonly string[]; resource?: string } {
+function meantOf(
+  actions: readonly string[],
+  text: string,
+  names: Denial['named'] = {},
+): { actions: readonly string[]; resource?: string } {
   const services = new Set(actions.map(serviceOfAction))
   if (services.size < 2) return { actions }
+  const said = onlyOne(Object.keys(names).flatMap((gap) => own(SERVICE_OF_NAMED, gap) ?? []))
+  const ofSaid = actions.filter((action) => serviceOfAction(action) === said)
+  if (ofSaid.length > 0) return { actions: ofSaid }
   const named = [...text.matchAll(ARN)].slice(0, 20).filter(([, service = '']) => services.has(service))
   const service = onlyOne(named.map(([, one]) => one!))
   if (service === undefined) return { actions }
@@ -56,9 +68,9 @@ function onEach(
 }
 
 /** What the layer would have to allow, where the row names who is refused what. */
-function statementsOf(row: SituationShape, text: string, facts: Facts): readonly NeededStatement[] {
+function statementsOf(row: SituationShape, { text, denial }: Observation, facts: Facts): readonly NeededStatement[] {
   const { decides, refused, actions: all = [], condition, on } = row
-  const { actions, resource = '{resource}' } = meantOf(all, text)
+  const { actions, resource = '{resource}' } = meantOf(all, text, denial?.named)
   if (actions.length === 0 || decides === 'none' || decides === 'open') return []
   const service = refused?.endsWith('.amazonaws.com') === true ? { principal: { Service: fill(refused, facts) } } : {}
   const tests = condition && { condition }
@@ -104,7 +116,7 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
       check: check?.map((word) => fill(word, facts)) ?? null,
       fix: {
         layer,
-        statements: statementsOf(row, seen.text, facts),
+        statements: statementsOf(row, seen, facts),
         ...(layer === 'none' && { run: first.run?.map((word) => fill(word, facts)) ?? null }),
       },
       ...(namesItsThing(row) && { isOfNamedThing: true as const }),

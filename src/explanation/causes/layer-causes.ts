@@ -1,5 +1,6 @@
 import { parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
+import { isOfVendor } from '../../facts/situations/situations'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { CAUSE_REMEDIES, SPEAKS, UNSEEN } from '../messages/answers'
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
@@ -45,7 +46,8 @@ const isAllowedByCaller = (situation: Situation): boolean =>
 const expected = (situation: Situation): readonly Expected[] => {
   const { principal } = situation.accessCase.request
   const all = usual(situation)
-  if (!isLinkedRoleName(parsePrincipal(principal)?.name)) return all
+  const { denial } = situation
+  if (!isLinkedRoleName(parsePrincipal(principal)?.name) && !isOfVendor(denial?.situation)) return all
   const others = all.filter(({ layer }) => layer !== 'identity')
   if (others.length > 0) return others
   return isEnoughInOneAccount(situation, 'resource') ? [] : [{ layer: 'resource', why: [] }]

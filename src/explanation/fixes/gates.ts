@@ -5,6 +5,7 @@ import { GATE_REASONS, type GateReason } from '../messages/fix-gates'
 import { lastingResource } from '../../policy/one-off-ids'
 import { isRefused } from '../../policy/accepted-policy'
 import { givesMore } from '../../facts/escalations'
+import { isOfVendor } from '../../facts/situations/situations'
 import { documentRow, isTooLong, whyNotEditable } from '../../policy/policy-documents'
 import { serviceOfAction } from '../../iam/action'
 import { matchWildcard } from '../../iam/wildcard'
@@ -52,9 +53,10 @@ const statementOf = ({ statement }: Fix) => statement ?? {}
 /** Somebody can edit the policy. */
 const canBeDone = ({ situation, fix, answer }: GateInput): GateReason | null => {
   const caller = parsePrincipal(situation.accessCase.request.principal)
-  // Whoever calls as a service, or with a token, has no policies of its own to change; a role that the answer names has.
+  // Whoever calls as a service, with a token, or from a vendor’s account has no policies here to change; a role that the answer names has.
   const isOfCaller = LAYERS[fix.layer].side === 'caller' && answer?.layer !== fix.layer
-  if (isOfCaller && caller !== null && isOutsider(caller.kind)) return 'no-policies'
+  if (isOfCaller && ((caller !== null && isOutsider(caller.kind)) || isOfVendor(situation.denial?.situation)))
+    return 'no-policies'
   const reasons = fix.changes.map(({ name, policy }) =>
     whyNotEditable(placeFacts(situation, fix.layer, policy === null ? '' : name)),
   )

@@ -7,6 +7,7 @@ import { tokenTests } from '../causes/token-tests'
 import { layerResult, type Situation } from '../situation'
 import { contextValue } from '../steps/step-facts'
 import { onlyOne } from '../../text/only-one'
+import { isOfVendor } from '../../facts/situations/situations'
 
 /** The role behind a session, also where its account is masked. */
 const roleOf = (text: string): string =>
@@ -37,6 +38,7 @@ const ofToken = (situation: Situation, action: string): StatementJson => {
 }
 
 const UNNAMED_CALLER = '<ARN of the caller>'
+const VENDOR = '<account or ARN of the vendor>'
 
 /** The ARN of somebody whom a policy can name, with or without a mask; that of any other resource it refuses. */
 const IS_IDENTITY = /^arn:[^:]*:(?:iam|sts|<[^:]*>|\*)?:/
@@ -82,6 +84,8 @@ const assumingService = (situation: Situation): string | null => {
 /** Whom a trust policy has to name, where nobody says it: a service that assumes the role, or whoever calls. */
 export const trustedPrincipal = (situation: Situation): StatementJson => {
   const service = assumingService(situation)
+  const said = situation.denial?.principal ?? ''
+  if (service === null && isOfVendor(situation.denial?.situation) && !/[:.]/.test(said)) return { AWS: VENDOR }
   return service === null ? principalOf(situation.denial?.principal ?? '') : { Service: service }
 }
 

@@ -84,7 +84,35 @@ describe('what is done first where a service states what it is', () => {
     'SQL execution error: Error assuming AWS_ROLE. Please verify the role and externalId are configured correctly.',
     'Datadog is not authorized to perform action sts:AssumeRole',
   ])('lets in a vendor for one of its customers alone: %s', (paste) => {
-    const [first] = remedyOf(paste).fixes
+    const [first, ...others] = remedyOf(paste).fixes
     expect(JSON.stringify(first?.changes)).toContain('sts:ExternalId')
+    // A vendor is an account, and never a service principal; its own policies are nobody's here to change.
+    expect(JSON.stringify(first?.changes)).not.toContain('Service')
+    expect(others).toEqual([])
+  })
+
+  it('asks nothing of a vendor’s own policies, and of a service something of none', () => {
+    const vendor =
+      'Failed to assume role arn:aws:iam::111122223333:role/scan with the external id. User: arn:aws:iam::999988887777:user/scanner is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/scan'
+    const own = vendor.replace('Failed to assume role arn:aws:iam::111122223333:role/scan with the external id. ', '')
+    expect(remedyOf(vendor).fixes.map(({ layer }) => layer)).toEqual(['trust'])
+    expect(remedyOf(own).fixes.map(({ layer }) => layer)).toEqual(['trust', 'identity'])
+  })
+
+  it('trusts the role that a message names, and not whoever read it', () => {
+    const [first] = remedyOf(
+      "Account 444455556666 should have 'AWSCloudFormationStackSetExecutionRole' role with trust relationship to Role 'AWSCloudFormationStackSetAdministrationRole'.",
+    ).fixes
+    expect(JSON.stringify(first?.statement)).toContain(
+      'arn:aws:iam::<administrator account>:role/AWSCloudFormationStackSetAdministrationRole',
+    )
+  })
+
+  it('lets a service use the one target that its message names', () => {
+    const ready = (paste: string) => JSON.stringify(remedyOf(paste).fixes[0]?.changes)
+    const bucket = ready('InvalidS3Configuration: Could not write to bucket: inbound-mail')
+    expect(bucket).toContain('s3:PutObject')
+    expect(bucket).not.toContain('lambda:InvokeFunction')
+    expect(ready('InvalidLambdaFunction: Could not invoke Lambda function')).toContain('lambda:InvokeFunction')
   })
 })

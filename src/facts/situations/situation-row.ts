@@ -4,7 +4,10 @@ import type { RowSource } from '../../iam/row-source'
 /** What decides in a situation: a layer of policies, none of them, or what the words leave open. */
 type Decides = Layer | 'none' | 'open'
 
-/** Who is refused: a service by its principal, or one of these; "service" is one that only the words name. */
+/**
+ * Who is refused: a service by its principal, or one of these; "service" is one that only the words name, "vendor" is
+ * somebody else's account, whose policies nobody here writes.
+ */
 export type Refused =
   | `${string}.amazonaws.com`
   | 'service'
@@ -12,6 +15,7 @@ export type Refused =
   | 'given-role'
   | 'linked-role'
   | 'other-account'
+  | 'vendor'
   | 'app-user'
 
 /**

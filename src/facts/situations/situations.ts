@@ -41,6 +41,10 @@ export function isRefusal(id: SituationId): boolean {
   return ofDenial === true || (decides !== 'none' && decides !== 'open')
 }
 
+/** Was a vendor refused, from an account of their own? */
+export const isOfVendor = (id: SituationId | undefined): boolean =>
+  id !== undefined && SITUATIONS[id].refused === 'vendor'
+
 /** The situation that the words of a denial name. */
 export const situationOfDenial = (words: string): SituationId | null =>
   SITUATION_ROWS.find(([, { ofDenial, pattern }]) => ofDenial && pattern?.test(words))?.[0] ?? null

@@ -548,7 +548,7 @@ export const APPLICATIONS_ANSWERS = {
   'email-rule-action': {
     title: 'The receipt rule’s target doesn’t let SES use it.',
     means:
-      'SES tests a receipt rule’s actions before it saves the rule. The policy of the function, bucket or topic must allow `ses.amazonaws.com`. The function and the topic must be in the rule’s Region.',
+      'SES tests a receipt rule’s actions before it saves the rule. The policy of the function, bucket or topic must allow `ses.amazonaws.com`, and so must the key of an encrypted one. The function and the topic must be in the rule’s Region.',
     changes: [
       {
         says: 'Allow `ses.amazonaws.com` in the target’s own policy, with your account as `aws:SourceAccount`: `lambda:InvokeFunction`, `s3:PutObject` or `sns:Publish`. Then save the rule.',

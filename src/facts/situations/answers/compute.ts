@@ -247,7 +247,7 @@ export const COMPUTE_ANSWERS = {
     check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
-        says: 'Name `logs.amazonaws.com` in the role’s trust policy, and allow the role to put records into the stream.',
+        says: 'Check that the stream is active. Name `logs.amazonaws.com` in the role’s trust policy, and allow the role `kinesis:PutRecord`, or `firehose:PutRecord` and `firehose:PutRecordBatch`, on the stream.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
         confirmed: '2026-11-28',
       },
@@ -1686,6 +1686,29 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Remove statements that aren’t needed, or let one with a wildcard in its source ARN replace many.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'spot-fleet-role-name': {
+    title: 'The Spot Fleet role isn’t given as its ARN, or is missing.',
+    means:
+      'EC2 takes the role as its full ARN with its path, not by its name. Behind a right ARN there must be a role that trusts `spotfleet.amazonaws.com`.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      'AmazonEC2SpotFleetTaggingRole',
+      '--query',
+      'Role.Arn',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Give the role’s full ARN, such as `arn:aws:iam::111122223333:role/AmazonEC2SpotFleetTaggingRole`. If the role is missing, create it with `AmazonEC2SpotFleetTaggingRole` attached.',
+        page: 'https://docs.aws.amazon.com/batch/latest/userguide/invalid_compute_environment.html',
         confirmed: 'unconfirmed',
       },
     ],

@@ -376,11 +376,11 @@ export const DATA_ANSWERS = {
   'emr-service-role-lacks': {
     title: 'The EMR service role lacks EC2 permissions.',
     means:
-      'EMR launches instances as {role}, not as you. With `AmazonEMRServicePolicy_v2` it may only use subnets and security groups tagged `for-use-with-amazon-emr-managed-policies` = `true`, and the cluster needs that tag too.',
+      'EMR launches instances as {role}, not as you. With `AmazonEMRServicePolicy_v2` it may only use what is tagged `for-use-with-amazon-emr-managed-policies` = `true`: the cluster, subnets, security groups, and the VPC in which it creates groups.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Attach `AmazonEMRServicePolicy_v2` to the service role, and tag the cluster, its subnet and its security groups. Allow the role `iam:PassRole` on the instance profile’s role.',
+        says: 'Attach `AmazonEMRServicePolicy_v2` to the service role, and tag the cluster, its VPC, its subnet and its security groups. Allow the role `iam:PassRole` on the instance profile’s role.',
         page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role.html',
         confirmed: '2026-11-29',
       },
@@ -1711,6 +1711,64 @@ export const DATA_ANSWERS = {
         says: 'Attach `AWSGlueServiceRole` to the crawler’s role, and allow it the bucket and its objects.',
         page: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cluster-token-kind': {
+    title: 'The token is of the wrong kind for this database user.',
+    means:
+      'DSQL has two tokens: `admin` signs in with one for `DbConnectAdmin`, every other user with one for `DbConnect`. This one is for {sent}, and the user is {user}. No policy refused it.',
+    changes: [
+      {
+        says: 'For `admin` make the token with `generate-db-connect-admin-auth-token`, for any other user with `generate-db-connect-auth-token`.',
+        page: 'https://docs.aws.amazon.com/aurora-dsql/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'proxy-without-secret': {
+    title: 'The proxy has no secret for this database user.',
+    means:
+      'RDS Proxy signs in to the database with secrets. None of those that it was given holds this user. No IAM policy of the caller changes that.',
+    check: [
+      'aws',
+      'rds',
+      'describe-db-proxies',
+      '--query',
+      'DBProxies[].[DBProxyName,RoleArn,Auth]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Make a secret with this user and its password, add it to the proxy’s `Auth`, and allow the proxy’s role to read it.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'workgroup-off': {
+    title: 'The Athena workgroup is disabled.',
+    means:
+      'An administrator turned the workgroup {workgroup} off: nobody can run queries in it. No permission is missing.',
+    check: ['aws', 'athena', 'get-work-group', '--work-group', '{workgroup}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Use another workgroup, or ask its administrator to turn it on.',
+        page: 'https://docs.aws.amazon.com/athena/latest/ug/workgroups-troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'dashboards-bucket': {
+    title: 'QuickSight isn’t allowed to use this bucket.',
+    means:
+      'QuickSight reads buckets with its own role. An administrator selects each bucket under "Security & permissions"; your own IAM permissions don’t count. The policy of a bucket in another account must allow that role too.',
+    changes: [
+      {
+        says: 'Select the bucket in QuickSight under "Security & permissions". For another account’s bucket, allow QuickSight’s role in the bucket policy.',
+        page: 'https://docs.aws.amazon.com/quicksight/latest/user/troubleshoot-connect-S3.html',
+        confirmed: '2026-11-30',
       },
     ],
   },

@@ -806,7 +806,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Ask the portfolio’s administrator to add your role or user to its access list.',
-        run: ['aws', 'servicecatalog', 'list-accepted-portfolio-shares', '--output', 'json'],
+        run: ['aws', 'servicecatalog', 'list-portfolios', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/servicecatalog/latest/adminguide/catalogs_portfolios_users.html',
         confirmed: '2026-11-29',
       },
@@ -1167,6 +1167,33 @@ export const DELIVERY_ANSWERS = {
         says: 'Name `config.amazonaws.com` in the role’s trust policy, and check the role’s ARN.',
         page: 'https://docs.aws.amazon.com/config/latest/developerguide/iamrole-permissions.html',
         confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'account-factory-portfolio': {
+    title: 'You aren’t in the portfolio of Control Tower’s Account Factory.',
+    means:
+      'Account Factory is a Service Catalog product. Its portfolio lets in the Identity Center group `AWSAccountFactory`, and nobody else unless added. The root user can’t enroll accounts. IAM permissions alone don’t open it.',
+    grantedIn: 'the portfolio of Service Catalog',
+    changes: [
+      {
+        says: 'Sign in as a user of the group `AWSAccountFactory`, or have your role added to the portfolio’s access list. If it is on the list, check the landing zone for drift.',
+        run: ['aws', 'servicecatalog', 'list-portfolios', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/controltower/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'hub-off': {
+    title: 'Security Hub isn’t enabled in this account and Region.',
+    means: 'Security Hub answers only where it’s enabled, in each Region by itself. No policy replaces that.',
+    check: ['aws', 'securityhub', 'describe-hub', '--region', '{region}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Enable it in this Region, or call the Region where it’s on. In an organization its delegated administrator enables it for all.',
+        run: ['aws', 'securityhub', 'enable-security-hub', '--region', '{region}'],
+        page: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-settingup.html',
+        confirmed: '2026-11-29',
       },
     ],
   },

@@ -758,4 +758,21 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'backup-vault-not-yours': {
+    title: 'This account may have no such vault.',
+    means:
+      'AWS Backup answers the same for a vault that isn’t in this account and Region. A vault that another account shares is found only with that account’s id. A lack of permission names the action instead.',
+    check: ['aws', 'backup', 'list-backup-vaults', '--output', 'json'],
+    changes: [
+      {
+        says: 'Check the vault’s name and Region. For a shared vault name its owner with `--backup-vault-account-id`.',
+        option: {
+          is: 'added',
+          words: ['--backup-vault-account-id', '<account of the vault>'],
+        },
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_DescribeBackupVault.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

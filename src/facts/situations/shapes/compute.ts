@@ -554,7 +554,6 @@ export const COMPUTE_SHAPES = {
       'iamFleetRoleInvalid',
       "The Spot Fleet role (does not|doesn't) have the required permissions",
       'The Spot Fleet role {role} is invalid',
-      'SpotFleetRequestConfig.IamFleetRole is invalid',
     ],
   },
   'repository-not-there': {
@@ -847,5 +846,13 @@ export const COMPUTE_SHAPES = {
     refused: 'caller',
     codes: ['PolicyLengthExceededException'],
     says: ['The final policy size {n} is bigger than the limit'],
+  },
+  'spot-fleet-role-name': {
+    decides: 'none',
+    isUsual: true,
+    service: 'ec2',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ['SpotFleetRequestConfig.IamFleetRole is invalid'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

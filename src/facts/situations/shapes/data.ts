@@ -319,8 +319,6 @@ export const DATA_SHAPES = {
       'Insufficient permission to access S3 file',
       'QuickSight does not have permission to access',
       'Insufficient permission to access the manifest file',
-      "We can't connect to this S3 bucket. Make sure that any S3 buckets you specify are associated with the AWS account",
-      "We can't connect to the S3 bucket",
     ],
   },
   'training-role': {
@@ -581,10 +579,8 @@ export const DATA_SHAPES = {
     says: [
       'Proxy authentication with IAM authentication failed for user {user}',
       'Proxy authentication with * failed for user {user}',
-      'This RDS proxy has no credentials for the role {user}',
       'The IAM authentication failed for the role {user}',
       'The password that was provided for the role {user} is wrong',
-      'Proxy does not have any registered credentials',
     ],
   },
   'proxy-secret': {
@@ -779,7 +775,6 @@ export const DATA_SHAPES = {
     says: [
       'Cannot establish trust with role {role}',
       'IAM role must look like an IAM ARN',
-      'Wrong user to action mapping. user: {user}',
       'permission denied to grant IAM trust with role',
     ],
   },
@@ -1043,5 +1038,33 @@ export const DATA_SHAPES = {
     refused: 'given-role',
     actions: ['s3:GetObject', 's3:ListBucket'],
     says: ['Crawler cannot be started. Verify the permissions in the policies attached to the IAM role'],
+  },
+  'cluster-token-kind': {
+    decides: 'none',
+    service: 'dsql',
+    refused: 'caller',
+    says: ['Wrong user to action mapping. user: {user}, action: {sent}'],
+  },
+  'proxy-without-secret': {
+    decides: 'none',
+    service: 'rds',
+    refused: 'app-user',
+    says: ['This RDS proxy has no credentials for the role {user}', 'Proxy does not have any registered credentials'],
+  },
+  'workgroup-off': {
+    decides: 'none',
+    service: 'athena',
+    refused: 'caller',
+    says: ['WorkGroup {workgroup} is disabled'],
+  },
+  'dashboards-bucket': {
+    decides: 'none',
+    isUsual: true,
+    service: 'quicksight',
+    refused: 'app-user',
+    says: [
+      "We can't connect to this S3 bucket. Make sure that any S3 buckets you specify are associated with the AWS account",
+      "We can't connect to the S3 bucket",
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -385,7 +385,6 @@ export const DELIVERY_SHAPES = {
     says: [
       'does not have permission to access this graph',
       'Invoking account does not have access to (get|list|update) {thing}',
-      'is not subscribed to AWS Security Hub',
       'The request is rejected because the caller is not (an administrator|the GuardDuty administrator)',
       'Account {account} is not the delegated administrator',
       "Amazon Inspector * (is not enabled|isn't enabled)",
@@ -608,5 +607,20 @@ export const DELIVERY_SHAPES = {
     refused: 'config.amazonaws.com',
     actions: ['sts:AssumeRole'],
     says: ['AWS Config does not have permission to assume the IAM role'],
+  },
+  'account-factory-portfolio': {
+    decides: 'none',
+    isUsual: true,
+    service: 'controltower',
+    refused: 'caller',
+    overrules: 'codes',
+    near: ['account factory', 'enroll', 'control tower', 'controltower'],
+    says: ['No launch paths found for resource'],
+  },
+  'hub-off': {
+    decides: 'none',
+    service: 'securityhub',
+    refused: 'caller',
+    says: ['is not subscribed to AWS Security Hub'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

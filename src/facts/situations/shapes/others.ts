@@ -225,7 +225,7 @@ export const OTHERS_SHAPES = {
   'snowflake-external-id': {
     decides: 'trust',
     service: 'sts',
-    refused: 'other-account',
+    refused: 'vendor',
     actions: ['sts:AssumeRole'],
     condition: OF_ONE_CUSTOMER,
     says: [
@@ -249,11 +249,11 @@ export const OTHERS_SHAPES = {
   'third-party-assumes-role': {
     decides: 'trust',
     service: 'sts',
-    refused: 'other-account',
+    refused: 'vendor',
     actions: ['sts:AssumeRole'],
     condition: OF_ONE_CUSTOMER,
     says: [
-      'Datadog is not authorized to perform action sts:AssumeRole',
+      '(Datadog|New Relic|Vanta|Wiz|Orca|Lacework|Cloudability) is not authorized to perform * sts:AssumeRole',
       'Terraform Cloud * (is not authorized|could not assume)',
       "we (could not|couldn't|were unable to) assume the role {resource}",
       'Failed to assume role {resource} * (external id|ExternalId)',

@@ -194,9 +194,10 @@ export const STORAGE_SHAPES = {
     service: 'transfer',
     refused: 'given-role',
     actions: ['s3:PutObject'],
-    near: ['mode=create', '|write', 'mode=write'],
+    near: ['mode=create', '|write', 'mode=write', 'bytesin=', 'uploading ', 'upload of'],
     says: [
       'Message="Access denied" Operation={operation}',
+      "Couldn't close file: Permission denied",
       "Couldn't (close|write|write to) remote file * Permission denied",
       'remote open * Permission denied',
     ],
@@ -453,5 +454,14 @@ export const STORAGE_SHAPES = {
     service: 's3',
     refused: 'caller',
     says: ['S3 Transfer Acceleration is (not configured|disabled) on this bucket'],
+  },
+  'backup-vault-not-yours': {
+    decides: 'none',
+    isUsual: true,
+    service: 'backup',
+    refused: 'caller',
+    overrules: 'codes',
+    near: ['describebackupvault', 'describe-backup-vault'],
+    says: ['Insufficient privileges to perform this action'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>
