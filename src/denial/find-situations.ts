@@ -4,6 +4,7 @@ import type { DenialSentence } from './denial-sentence'
 import { NAMES_AWS } from './names-of-aws'
 import { OF_DATABASE } from './refused-party'
 import { UNREACHED } from './situation-sentences'
+import { isOfGuide } from './told-sentences'
 import type { Wrapper } from './wrapper'
 
 const statementOf = (row: string, situation: SituationId, start: number, end: number): DenialSentence => ({
@@ -43,7 +44,7 @@ const OF_REQUEST: ReadonlySet<SituationId> = new Set(['other-error', 'invalid-re
 
 /** A text without a code that says that somebody was refused. */
 const SAYS_REFUSED =
-  /(?<!\b(?:if|unless|when|whether|must|should|can)\s[^.]{0,80})\b(?:(?:not|n['\u2019]t)\s(?:authori[sz]ed\sto|permitted\sto|allowed\sto)|unauthori[sz]ed(?!\w|\s(?:access|use|part))|(?:is|was|were|been|access|permission)\sdenied|(?<!required\s)insufficient\s(?:\w+\s)?(?:permissions?|privileges?|access)|lacks?\s(?:of\s)?(?:\w+\s){0,2}(?:permissions?|privileges?|access)|(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|unable\sto)\s(?:be\s)?(?:accessed|assumed?)|(?:no|missing|invalid|incorrect)\s(?:\w+\s){0,2}(?:permissions?|privileges?|(?:IAM\s)?roles?)|(?:do|does|did)(?:\snot|n['\u2019]t)\shave\s(?:\w+\s){0,3}(?:permissions?|privileges?)|permissions?\s(?:are(?:\snot|n['\u2019]t|\smissing)|error|issue|problem)|(?:permission|access|credentials?)\scheck\sfailed)\b/i
+  /(?<!\b(?:if|unless|when|whether|must|should|can)\s[^.]{0,80})\b(?:(?:not|n['\u2019]t)\s(?:authori[sz]ed\sto|permitted\sto|allowed\sto)|unauthori[sz]ed(?!\w|\s(?:access|use|part|individual|person|activit|change|root))|(?:is|was|were|been|access|permission)\sdenied|(?<!required\s)insufficient\s(?:\w+\s)?(?:permissions?|privileges?|access)|lacks?\s(?:of\s)?(?:\w+\s){0,2}(?:permissions?|privileges?|access)|(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|unable\sto)\s(?:be\s)?(?:accessed|assumed?)|(?:no|missing|invalid|incorrect)\s(?:\w+\s){0,2}(?:permissions?|privileges?|(?:IAM\s)?roles?)|(?:do|does|did)(?:\snot|n['\u2019]t)\shave\s(?:\w+\s){0,3}(?:permissions?|privileges?)|permissions?\s(?:are(?:(?:\snot|n['\u2019]t)(?!\s(?:required|needed|necessary))|\smissing)|error|issue|problem)|(?:permission|access|credentials?)\scheck\sfailed)\b/i
 
 /** What was tried and did not work, and a word of permissions near it. */
 const DID_NOT_WORK =
@@ -64,7 +65,9 @@ function refusedByWords(text: string): DenialSentence[] {
   if (text.length > IN_WORDS || UNREACHED.test(text) || OF_DATABASE.test(text)) return []
   const named = NAMES_AWS.test(text) ? (SAYS_REFUSED.exec(text) ?? DID_NOT_WORK.exec(text)) : null
   const said = named ?? DENIED_REASON.exec(text) ?? STOCK.exec(text)
-  return said ? [statementOf('refused by words', 'perhaps-denied', said.index, said.index + said[0].length)] : []
+  return said && !isOfGuide(text, said.index)
+    ? [statementOf('refused by words', 'perhaps-denied', said.index, said.index + said[0].length)]
+    : []
 }
 
 /** The errors that are no denials, and those of which the words leave it open. */

@@ -11,7 +11,7 @@ const ON =
 
 /** Where the words "on resource" are left out: only before an ARN or an S3 URI, or its kind and an ARN. */
 const ON_ARN =
-  /\s?(?:\.{2,}\s?)?(?:on\s(?:the\s)?(?:(?:role|key|bucket|queue|topic|table|function)\s)?(?=["'`]?(?:arn:|s3:\/\/))|\((?=arn:))/iy
+  /\s?(?:\.{2,}\s?)?(?:on\s(?:the\s)?(?:(?:role|key|bucket|queue|topic|table|function)\s)?(?=["'`]?(?:arn:|s3:\/\/))|for\s(?=["'`]?arn:)|\((?=arn:))/iy
 
 /** A bucket by its name. */
 const ON_BUCKET =

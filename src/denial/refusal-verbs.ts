@@ -27,7 +27,7 @@ const VERBS: readonly RefusalVerb[] = [
   },
   {
     // Not allowed.
-    words: `\\b(?:are|is|was|were)(?:${NOT}\\s(?:allowed|permitted|entitled)|\\sunauthori[sz]ed)\\s${TO_DO}`,
+    words: `\\b(?:(?:are|is|was|were)(?:${NOT}\\s(?:allowed|permitted|entitled)|\\sunauthori[sz]ed)|[Uu]nauthori[sz]ed)\\s${TO_DO}`,
     beforeAction: true,
     within: ['allowed', 'permitted', 'entitled', 'unauthori'],
   },

@@ -102,6 +102,14 @@ function ofPrefix(before: string): string | undefined {
   return !IS_ENGLISH.test(name) && isReachKnown(`${name}.amazonaws.com`) ? `${name}.amazonaws.com` : undefined
 }
 
+/** A service by its prefix, which is said to be that of a principal. */
+const OF_PRINCIPAL = /\b(?<name>[a-z][a-z\d-]{2,40})\sservice\sprincip(?:al|le)\b/
+
+function ofPrincipal(words: string): string | undefined {
+  const name = OF_PRINCIPAL.exec(words)?.groups?.name ?? ''
+  return isReachKnown(`${name}.amazonaws.com`) ? `${name}.amazonaws.com` : undefined
+}
+
 /** The service whose page an error points to. */
 function ofPage(words: string): string | undefined {
   const name = /\bdocs\.aws\.amazon\.com\/([a-z][a-z\d-]{1,40})\//.exec(words)?.[1]
@@ -118,6 +126,7 @@ export function speakerOf(said: SaidSentence): string | undefined {
   return (
     PRINCIPAL.exec(words)?.[0] ??
     PRINCIPAL.exec(rest)?.[0] ??
+    ofPrincipal(`${words} ${rest}`) ??
     ofThing(words) ??
     principalOf(OF_ACCESS.test(words.slice(verb, verb + 12)) ? undefined : SUBJECT.exec(words.slice(0, verb))?.[1]) ??
     (OF_ACCESS.test(words.slice(verb, verb + 12)) ? undefined : ofPrefix(words.slice(0, verb))) ??
@@ -189,6 +198,10 @@ export const REFUSED_BY_POLICY = new RegExp(
   'i',
 )
 
+/** A thing that lets a service in, or does not: its own policy does. */
+const THING_ADMITS =
+  /\b(?:bucket|topic|queue|key|function|repository|vault|destination|secret|log\sgroup|event\sbus|file\ssystem)\b[^;]{0,240}?\s(?:(?:has|have)\sgranted|(?:does|do|did)(?:\snot|n['\u2019]t)\s(?:grant|allow|give|permit)|grants?|allows?|gives?)\s[^;]{0,200}?(?:\bservice\sprincip(?:al|le)\b|\.amazonaws\.com\b)/i
+
 /** The policy of a thing that has to let someone in, also a role. */
 const POLICY_ADMITS =
   /\b(?:bucket|topic|queue|key|function|repository|vault|destination|secret|access\spoint)\s(?:access\s|key\s|resource\s)?polic(?:y|ies)\s(?:must\s|should\s|has\sto\s)?(?:allow|grant|permit|give|let)s?\b/i
@@ -236,7 +249,8 @@ function roleParty({ words, rest, isRefused }: SaidSentence): Party | null {
   if (isRefused && CANNOT_USE_ROLE.test(plain)) return 'unfit-role'
   if (UNFIT.test(plain))
     return isPermission || [TRUSTS, ASSUMES, /\brole\sto\sallow\b/i].some((one) => one.test(all)) ? 'unfit-role' : null
-  if (TRUSTS.test(rest) && !/\bpolic/i.test(plain) && isRefused) return isPermission ? 'unfit-role' : 'trust'
+  if ((TRUSTS.test(rest) || /\bcan\sassume\b|\bassumable\b/i.test(rest)) && !/\bpolic/i.test(plain) && isRefused)
+    return isPermission ? 'unfit-role' : 'trust'
   return null
 }
 
@@ -261,7 +275,7 @@ export function partyOf(said: SaidSentence, speaker: string | undefined, target:
   const isKnown = speaker !== undefined || said.isOfAws
   if (
     isKnown &&
-    (POLICY_REFUSES.test(words) || POLICY_ADMITS.test(words) || POLICY_ADMITS.test(rest)) &&
+    (POLICY_REFUSES.test(words) || [POLICY_ADMITS, THING_ADMITS].some((one) => one.test(words) || one.test(rest))) &&
     !ASSUMES.test(words)
   )
     return 'resource'

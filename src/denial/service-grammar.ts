@@ -10,6 +10,7 @@ import { readThing, roleIn, type SoughtThing } from './sought-thing'
 import { actionInWords, actionOnArn, actionThatFailed } from './operation-phrase'
 import { AN_ACTION, isOfAwsByWords, KEY_IS_OFF, namesThing, OF_AWS } from './names-of-aws'
 import { UNREACHED } from './situation-sentences'
+import { isOfGuide } from './told-sentences'
 import type { Wrapper } from './wrapper'
 
 /** A sentence ends at a full stop before a blank, or with its line. */
@@ -17,7 +18,7 @@ const SENTENCE = /[^\n.!?]{1,500}(?:[.!?](?!\s|$)[^\n.!?]{1,500}){0,20}[.!?]?/g
 
 /** What happened, in a verb that has happened. */
 const REFUSED =
-  /\b(?:assume_?role[\s_]?(?:failed|unauthori[sz]ed|denied)|error\s(?:retrieving|accessing|using)\s(?:the|an?|your)\s(?:\w{1,20}\s){0,2}(?:key|role|secret)\b|not\sbeing\s(?:present|configured)|check\sfailed|permissions?\s(?:may|might)\sbe\smissing|error\sin\sprocessing|does(?:\snot|n['\u2019]t)\sinclude(?=\s\S{3,60}\.amazonaws\.com)|(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks?|(?:is|are)\s(?:not\s|in)accessible|(?:is|are)n['\u2019]t\saccessible|(?:may|might)(?:\snot|n['\u2019]t)\shave|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\s(?:authori[sz]ed|permitted)|(?:is|are)\snot\sassumable\b|no\spermissions?\sto\b|role\s\S{1,90}\s(?:was|is)\snot\sfound\b|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?|^missing\s(?:the\s)?(?:required\s|following\s)?permissions?\b)/i
+  /\b(?:assume_?role[\s_]?(?:failed|unauthori[sz]ed|denied)|error\s(?:retrieving|accessing|using)\s(?:the|an?|your)\s(?:\w{1,20}\s){0,2}(?:key|role|secret)\b|not\sbeing\s(?:present|configured)|check\sfailed|permissions?\s(?:may|might)\sbe\smissing|error\sin\sprocessing|does(?:\snot|n['\u2019]t)\sinclude(?=\s\S{3,60}\.amazonaws\.com)|(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks?|(?:is|are)\s(?:not\s|in)accessible|(?:is|are)n['\u2019]t\saccessible|(?:may|might)(?:\snot|n['\u2019]t)\shave|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\s(?:authori[sz]ed|permitted)|(?:is|are)\snot\sassumable\b|no\spermissions?\sto\b|role\s\S{1,90}\s(?:was|is)\snot\sfound\b|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?|^missing\s(?:the\s)?(?:required\s|following\s)?permissions?\b|role\s[^.]{0,120}\smust\s(?:allow|trust)\s[^\n]{0,80}(?:\bassume\b|\bservice\b|amazonaws))/i
 
 /** What has to be so, where an error says it. */
 const DEMANDED = /\b(?:please|must|should|make\ssure|ensure|verify|check|configure|invalid|incorrect|missing)\b/i
@@ -132,6 +133,10 @@ function readService(read: Read): Grammar | null {
     ...(party === 'trust' && isRefused && /\btrust/i.test(words) && { layer: 'trust' }),
     ...(isOfThing && thing.target === 'bucket' && { service: 's3' }),
     ...readPrescribed(read, party, speaker, thing),
+    ...(party === 'resource' &&
+      (thing.target === 'image' || thing.action?.startsWith('ecr:') === true) && {
+        situation: 'service-pulls-image' as const,
+      }),
     ...(party === 'given-role' &&
       A_LINKED_ROLE.test(`${words} ${rest}`) && { situation: 'linked-role-refused' as const }),
     ...(thing.action === LINKED_ROLE && { situation: 'linked-role-create' as const }),
@@ -162,7 +167,7 @@ const NEAR = 400
 
 /** A line that a program begins so when it fails. */
 const ERROR_HEAD =
-  /^\W{0,4}(?:Invalid|Incorrect|Missing)\s[\w\s]{1,40}:\s[^\n]{0,120}$|(?:\b[A-Z]\w{1,60}(?:Exception|Error|Fault)|\b(?:error|failed|problem))\b[^\n]{0,120}$|(?:"|\b)\w{0,20}(?:error|message|reason|cause|details)\w{0,20}"?\s?[:=]\s?"?[^"\n]{0,120}$/i
+  /^\W{0,4}(?:Invalid|Incorrect|Missing)\s[\w\s]{1,40}:\s[^\n]{0,120}$|(?:\b[A-Z]\w{1,60}(?:Exception|Error|Fault)|\b(?:error|failed|problem|unable\sto|could\snot))\b[^\n]{0,120}$|(?:"|\b)\w{0,20}(?:error|message|reason|cause|details)\w{0,20}"?\s?[:=]\s?"?[^"\n]{0,120}$/i
 
 /** A line that begins with the name of an error in one word. */
 const CODE_HEAD = /(?:^|\n)\s{0,20}(?:[\w.]{1,80}\.)?(?:[A-Z][a-z]{1,20}){2,9}:\s[^\n]{0,120}$/
@@ -186,7 +191,7 @@ function readSentence(text: string, wrappers: readonly Wrapper[], words: string,
   const isFramed = near.length > 0 || ERROR_HEAD.test(head) || CODE_HEAD.test(head)
   const verb = isFramed ? sought : refused
   if (verb === null || SUPPOSED.test(words.slice(0, verb.index))) return null
-  if (!isFramed && text.trim().length > ALONE) return null
+  if ((!isFramed && text.trim().length > ALONE) || isOfGuide(text, start + verb.index)) return null
   return {
     words,
     context: text.slice(Math.max(0, start - BEFORE, text.lastIndexOf('\n', start - 1) + 1), end),

@@ -27,7 +27,7 @@ const TARGETS: readonly (readonly [RegExp, Target])[] = [
   [/\bevent\s?bus\b/i, 'bus'],
   [/\b(?:KMS|encryption|customer\smanaged)\skeys?\b|:kms:/i, 'key'],
   [/\b(?:data|delivery|Kinesis)\s?streams?\b|:kinesis:|:firehose:/i, 'stream'],
-  [/\b(?:container|ECR|Docker)\s(?:image|repository)\b|:ecr:/i, 'image'],
+  [/\b(?:container|ECR|Docker)\s(?:image|repository)\b|\bimage\sURI\b|:ecr:/i, 'image'],
 ]
 
 /** What is done with a bucket, by the words for it. */

@@ -25,14 +25,46 @@ const isAdvice = (text: string, { start, end, row, weak, pieces }: DenialSentenc
   row === 'not authorized to perform' &&
   weak === true &&
   pieces.principal === undefined &&
-  /\broles?\s(?:also\s|still\s)?$/i.test(text.slice(Math.max(0, start - 20), start)) &&
+  /\b(?:roles?|you)\s(?:also\s|still\s)?$/i.test(text.slice(Math.max(0, start - 20), start)) &&
   !FAILED.test(text.slice(Math.max(0, start - NEAR), end + NEAR))
+
+/** What a guide says of errors in general: when they occur, what somebody gets then, what a number counts. */
+const IN_GENERAL =
+  /\berrors?\s(?:messages?\s)?(?:can\s|might\s|may\s)?(?:occurs?|appears?|happens?|is\sraised)\b|\b(?:can|might|may)\s(?:fail|occur|happen)\s(?:with|if|when)\b|\byou(?:['\u2019]ll)?\s(?:(?:might|may|can|will)\s)?(?:get|see|receive)\s(?:an?|this|the)\b|\b(?:they|users?|clients?|callers?|requests?)\s(?:get|receive)s?\san?\b|\bresults?\sin\san?\b|\bOtherwise,\sit\sis\b|^\W{0,6}(?:\w{1,60}\W{1,6})?The\s(?:total\s)?number\sof\b|\bthe\sfollowing\s(?:requirements|methods|example|policy)\b|\b(?:might|may)\sinclude\sthis\b|\beither\sdenies\b|\bby\sdefault,\s|\b(?:would|will)\sbe\sdenied\b|\b(?:is|are)\sdenied\s(?:if|unless|when)\b|\bleading\sto\b/i
+
+/** What a guide says to its reader, which an error can say once. */
+const TO_READER =
+  /\b(?:if|when|unless)\syou(?:['\u2019]re)?\b|\bwhen\susing\b|\byou\s(?:can|must|need\sto)\b|\byou(?:['\u2019]ll|\swill)\sneed\b|\bin\s(?:some|this|most|certain)\s(?:cases?|event|situations?)\b|\bdepending\son\b|\busers?\scan\b|\brecommend\b|\bfor\s(?:example|instance|most|any|APIs)\b|\bsuch\sas\b|\bat\sany\stime\b|\bhowever,|\btherefore,|\bbecause\b|\bif\sa\b|\bit\s(?:first|also)\b|\bmight\b|\bwon['\u2019]t\b/gi
+
+/** What is only supposed where a sentence goes on to say that somebody has no permission. */
+const SUPPOSES = /\b(?:if|unless|whether|before|until)\b[^.]{1,160}$/i
+
+/** An instance of an error: AWS names who was refused, or a tool the call, the request or the time; a console says it to its reader. */
+const AN_INSTANCE =
+  /\bUser:\s["'`]?arn:|\ban?\serror\soccurred\b|\brequest\s?id\b|\bStatus\sCode:|\barn:aws[\w-]{0,12}:sts::\d{12}:|\b\d{2}:\d{2}:\d{2}\b|\b(?:\w{3,60}Exception|error|failed|reason|message)"?:\s|\b[1-5]\d\d\sForbidden\sfor\b|(?:^|[.>:]\s)You\s(?:do\snot|don['\u2019]t|are\snot|aren['\u2019]t)\s/i
+
+/** How much of a line is looked at. */
+const SOME = 900
+
+/** Does the line of a place tell of errors as a guide does, without one that has happened? */
+export function isOfGuide(text: string, at: number): boolean {
+  const start = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - SOME)
+  const line = text.slice(start, at + SOME).split('\n', 1)[0] ?? ''
+  if (AN_INSTANCE.test(line) || FIRST_PERSON.test(line.replaceAll(/\bwe\s(?:\w{1,12}\s)?recommend\b/gi, 'recommend')))
+    return false
+  return IN_GENERAL.test(line) || SUPPOSES.test(text.slice(start, at)) || (line.match(TO_READER)?.length ?? 0) > 1
+}
+
+/** Does a sentence say no more than that somebody was refused, or may be? */
+const saysLittle = ({ pieces, layer, decision }: DenialSentence): boolean =>
+  pieces.principal === undefined && pieces.reason === undefined && layer === 'unknown' && decision === 'unknown'
 
 /** Does a text tell of a refusal, or expect one, without one that has happened? */
 export function isTold(text: string, sentence: DenialSentence): boolean {
   const { start, end, row } = sentence
   const before = text.slice(Math.max(0, start - 160), start)
   if (EXPECTED.test(before) || MEMBER.test(before) || isAdvice(text, sentence)) return true
+  if (saysLittle(sentence) && isOfGuide(text, start)) return true
   return (
     row === 'access denied' &&
     ANSWERS.test(before) &&

@@ -72,7 +72,8 @@ function statementsOf(row: SituationShape, { text, denial }: Observation, facts:
   const { decides, refused, actions: all = [], condition, on } = row
   const { actions, resource = '{resource}' } = meantOf(all, text, denial?.named)
   if (actions.length === 0 || decides === 'none' || decides === 'open') return []
-  const service = refused?.endsWith('.amazonaws.com') === true ? { principal: { Service: fill(refused, facts) } } : {}
+  const by = refused === 'service' ? facts['principal'] : refused && fill(refused, facts)
+  const service = by?.endsWith('.amazonaws.com') === true ? { principal: { Service: by } } : {}
   const tests = condition && { condition }
   if (decides === 'trust') return [{ effect: 'Allow', ...service, actions, ...tests }]
   return onEach(actions, on === undefined ? resource : fill(on, facts), row, facts).map(([some, of]) => ({

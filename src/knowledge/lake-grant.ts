@@ -18,15 +18,25 @@ const GRANTED_ON: Readonly<Record<string, 'Database' | 'Table' | 'Catalog' | 'Da
   DELETE: 'Table',
 }
 
+/** Operations of the Data Catalog whose words name a database alone. */
+const OF_DATABASE = /\b(?:Get|Update|Delete)Database\b/
+
+/** The database that a text writes before the name of a table. */
+const databaseOf = (text: string, table: string | undefined): string | undefined =>
+  table === undefined || !/^\w{1,255}$/.test(table)
+    ? undefined
+    : new RegExp(`(?<![\\w/])(\\w{1,255})\\.${table}(?![\\w.-])`).exec(text)?.[1]
+
 /** The resource of a grant as its command takes it; gaps in braces. */
-function grantResource(permission: string | undefined, on: string | undefined, named: Facts): string {
-  const kind = own(GRANTED_ON, permission ?? '') ?? 'Table'
-  const database = (kind === 'Database' ? on : undefined) ?? named['database'] ?? '{database}'
+function grantResource(permission: string | undefined, on: string | undefined, named: Facts, text: string): string {
+  const before = databaseOf(text, on)
+  const kind = own(GRANTED_ON, permission ?? '') ?? (OF_DATABASE.test(text) ? 'Database' : 'Table')
+  const database = (kind === 'Database' ? on : undefined) ?? named['database'] ?? before ?? '{database}'
   if (kind === 'Catalog') return '{"Catalog":{}}'
   if (kind === 'DataLocation')
     return `{"DataLocation":{"ResourceArn":"${on === undefined ? '<ARN of the bucket>' : `arn:aws:s3:::${on}`}"}}`
   if (kind === 'Database') return `{"Database":{"Name":"${database}"}}`
-  const table = own(GRANTED_ON, permission ?? '') === 'Table' ? on : undefined
+  const table = own(GRANTED_ON, permission ?? '') === 'Table' || before !== undefined ? on : undefined
   return `{"Table":{"DatabaseName":"${database}","Name":"${table ?? named['table'] ?? '{table}'}"}}`
 }
 
@@ -36,5 +46,5 @@ export function grantIn(text: string, named: Facts): Readonly<Record<string, str
   const what = groups?.['what']?.toUpperCase().replaceAll(' ', '_')
   const permission = what ?? (groups === undefined ? undefined : 'DATA_LOCATION_ACCESS')
   const on = groups?.['on'] ?? groups?.['location']?.replace('s3://', '')
-  return { permission, grantResource: grantResource(permission, on, named) }
+  return { permission, grantResource: grantResource(permission, on, named, text) }
 }

@@ -1,4 +1,5 @@
 import { principalsNamedIn } from '../denial/service-callers'
+import { matchWildcard } from '../iam/wildcard'
 import { onlyOne } from '../text/only-one'
 import { LINKED_ROLES } from './linked-roles'
 
@@ -13,3 +14,11 @@ export function linkedServiceIn(text: string): string | undefined {
   const byRole = LINKED_ROLES.filter(({ role }) => new RegExp(`\\b${role}\\b`).test(text)).map(({ service }) => service)
   return onlyOne(byRole.length > 0 ? byRole : principalsNamedIn(text).filter((one) => KNOWN.has(one)))
 }
+
+/** The service whose service-linked role a call makes the first time, where it is one. */
+export const linkedServiceOf = (operation: string): string | undefined =>
+  onlyOne(
+    LINKED_ROLES.filter(({ calls }) => calls.some((call) => matchWildcard(call, operation))).map(
+      ({ service }) => service,
+    ),
+  )

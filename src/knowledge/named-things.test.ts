@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { grantIn } from './lake-grant'
-import { linkedServiceIn } from './linked-service'
+import { linkedServiceIn, linkedServiceOf } from './linked-service'
 import { thingsNamedIn } from './named-things'
 
 describe('what a text names', () => {
@@ -57,11 +57,32 @@ describe('what Lake Formation grants', () => {
     ['Required Select on invoices', 'SELECT', '{"Table":{"DatabaseName":"{database}","Name":"invoices"}}'],
     ['Required Alter on invoices', 'ALTER', '{"Table":{"DatabaseName":"{database}","Name":"{table}"}}'],
     ['Required Create Database on Catalog', 'CREATE_DATABASE', '{"Catalog":{}}'],
+    [
+      'Required Describe on lake. Table lake_raw.lake',
+      'DESCRIBE',
+      '{"Table":{"DatabaseName":"lake_raw","Name":"lake"}}',
+    ],
+    ['Required Describe on lake. The GetDatabase operation failed', 'DESCRIBE', '{"Database":{"Name":"lake"}}'],
+    [
+      'Required Describe on lake. See s3://lake_raw.lake/x',
+      'DESCRIBE',
+      '{"Table":{"DatabaseName":"{database}","Name":"{table}"}}',
+    ],
   ])('is asked for on the kind of thing that has it: %s', (words, permission, grantResource) => {
     expect(grantIn(`Insufficient Lake Formation permission(s): ${words} (Service: AWSGlue)`, {})).toEqual({
       permission,
       grantResource,
     })
+  })
+})
+
+describe('whose service-linked role a call makes', () => {
+  it.each([
+    ['rds:createdbinstance', 'rds.amazonaws.com'],
+    ['rds:describedbinstances', undefined],
+    ['', undefined],
+  ])('%s', (operation, service) => {
+    expect(linkedServiceOf(operation)).toBe(service)
   })
 })
 

@@ -13,7 +13,7 @@ import { regionsIn } from '../iam/regions-in-text'
 import { parsePolicy } from '../policy/parse-policy'
 import type { Clue, Facts, GivenPolicy, Observation } from './knowledge'
 import { grantIn } from './lake-grant'
-import { linkedServiceIn } from './linked-service'
+import { linkedServiceIn, linkedServiceOf } from './linked-service'
 import { partsOfArn, thingsNamedIn } from './named-things'
 import { MAX_TEXT, readCall } from './read-call'
 import { CASE_LAYERS, LAYERS, type Layer } from '../iam/layers'
@@ -153,7 +153,8 @@ export function factsOf(seen: Observation): Facts {
     role: caller?.resource.split('/')[1],
     ...rolesIn(seen, arn, caller),
     principalArn: caller && caller.service === 'sts' ? roleArnOfSession(principal!) : principal,
-    linkedService: denial === null ? undefined : linkedServiceIn(lineOf(text, denial.span)),
+    linkedService:
+      denial === null ? undefined : (linkedServiceIn(lineOf(text, denial.span)) ?? linkedServiceOf(operation ?? '')),
     ...grantIn(text, thingsNamedIn(text)),
     keyId,
     givenKey: keyId ?? onlyKey(policies),

@@ -652,7 +652,7 @@ export const CALL_FACTS = {
   },
   'function-with-own-key': {
     when: 'function-encrypted',
-    calls: ['lambda:createfunction*', 'lambda:updatefunctionconfiguration*', 'lambda:getfunction*', 'lambda:invoke*'],
+    calls: ['lambda:createfunction*', 'lambda:updatefunctionconfiguration*', 'lambda:getfunction*'],
     needs: ['kms:Decrypt', 'kms:Encrypt', 'kms:CreateGrant', 'kms:GenerateDataKey'],
     on: KMS_KEY,
     parameters: ['kmskeyarn'],

@@ -1713,4 +1713,17 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'domain-join-account': {
+    title: 'Active Directory refuses the join to the domain.',
+    means:
+      'The service joins the domain with a service account of the directory. That account may not create or reuse the computer object in the OU. No IAM policy decides it.',
+    grantedIn: 'Active Directory, on the OU',
+    changes: [
+      {
+        says: 'In Active Directory let the service account create computer objects and reset passwords in the OU. Check the OU and the account that the service was given, then try again.',
+        page: 'https://docs.aws.amazon.com/appstream2/latest/developerguide/troubleshooting-notification-codes.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

@@ -1772,4 +1772,34 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'graph-cluster-role': {
+    title: 'The role isn’t added to the Neptune cluster.',
+    means:
+      'Neptune loads with a role that was added to the cluster. This one wasn’t added, its ARN is wrong, or it doesn’t trust `rds.amazonaws.com`. Your own credentials aren’t asked for.',
+    check: [
+      'aws',
+      'neptune',
+      'describe-db-clusters',
+      '--query',
+      'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Add the role to the cluster. It must trust `rds.amazonaws.com` and may read the bucket.',
+        run: [
+          'aws',
+          'neptune',
+          'add-role-to-db-cluster',
+          '--db-cluster-identifier',
+          '{dbCluster}',
+          '--role-arn',
+          '{roleArn}',
+        ],
+        page: 'https://docs.aws.amazon.com/neptune/latest/userguide/load-api-reference-load-errors.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

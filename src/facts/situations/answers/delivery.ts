@@ -717,19 +717,6 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
-  'secret-policy': {
-    title: 'The secret isn’t reachable from here.',
-    means:
-      'A secret is found only in its Region and account; from another account by its full ARN, with a customer managed key. With `aws/secretsmanager` no other account can read it.',
-    check: ['aws', 'secretsmanager', 'list-secrets', '--query', 'SecretList[].[Name,KmsKeyId]', '--output', 'json'],
-    changes: [
-      {
-        says: 'Correct the name, Region or account. Across accounts encrypt it with a customer managed key and use the full ARN.',
-        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html',
-        confirmed: 'unconfirmed',
-      },
-    ],
-  },
   'image-builder-role': {
     title: 'The build instance’s profile can’t reach Systems Manager.',
     means:
@@ -1194,6 +1181,19 @@ export const DELIVERY_ANSWERS = {
         run: ['aws', 'securityhub', 'enable-security-hub', '--region', '{region}'],
         page: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-settingup.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'stack-policy': {
+    title: 'The stack’s own policy refuses this update.',
+    means:
+      'A stack policy keeps resources of the stack from being changed, replaced or deleted by an update, whoever makes it. It’s CloudFormation’s own: no IAM policy decides it.',
+    check: ['aws', 'cloudformation', 'get-stack-policy', '--stack-name', '{stack}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Read the stack policy. If the update is meant, override the policy for this one update with `--stack-policy-during-update-body`, or change the template so that the resource stays.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/protect-stack-resources.html',
+        confirmed: '2026-11-30',
       },
     ],
   },

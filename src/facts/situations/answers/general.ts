@@ -896,4 +896,27 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'service-pulls-image': {
+    title: 'The repository’s policy doesn’t let the service pull the image.',
+    means:
+      'The service pulls as its own principal, not with your credentials or a role. The repository policy must allow that principal the pull actions. A repository or tag that isn’t there gives the same message.',
+    check: [
+      'aws',
+      'ecr',
+      'get-repository-policy',
+      '--repository-name',
+      '{repository}',
+      '--query',
+      'policyText',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Check the repository’s account, Region and tag. Then allow the service’s principal the three pull actions in the repository policy.',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof GENERAL_SHAPES, SituationAnswer>>

@@ -681,4 +681,16 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'secret-key-of-own-account': {
+    title: 'The secret’s AWS managed key serves no other account.',
+    means:
+      'The secret is encrypted with `aws/secretsmanager`. Nobody can change that key’s policy, so no policy of the secret or of the reader opens it to another account.',
+    changes: [
+      {
+        says: 'In the secret’s account encrypt it with a customer managed key. Let that key’s policy and the reader’s policy allow `kms:Decrypt`.',
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

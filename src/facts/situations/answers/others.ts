@@ -526,4 +526,42 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'storage-credential-self': {
+    title: 'The storage credential’s role can’t assume itself.',
+    means:
+      'Unity Catalog asks that the role also trusts itself. The trust of Databricks’ own role with the external id isn’t what is missing.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Add the role’s own ARN to its trust policy, and allow it `sts:AssumeRole` on itself. Keep the external id. A change needs a minute before it counts.',
+        page: 'https://docs.databricks.com/aws/en/connect/unity-catalog/cloud-storage/storage-credentials',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'search-engine-roles': {
+    title: 'Elasticsearch refused this by its own roles, not AWS.',
+    means:
+      'The words are those of Elasticsearch’s own security, which a domain of Amazon OpenSearch Service doesn’t have. The user’s roles lack the privilege, or nobody signed in.',
+    grantedIn: 'Elasticsearch, its roles',
+    changes: [
+      {
+        says: 'Give the user a role with the privilege that the message names, in Elasticsearch or Kibana.',
+        page: 'https://www.elastic.co/guide/en/elasticsearch/reference/current/authorization.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'query-engine-grant': {
+    title: 'Another program refused this by its own permissions, not AWS.',
+    means:
+      'The words are those of ClickHouse, Trino or SharePoint. Each has users and grants of its own; no IAM policy decides there.',
+    changes: [
+      {
+        says: 'Grant the right in that program to the user who signed in, or sign in as another.',
+        page: 'https://trino.io/docs/current/security/overview.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OTHERS_SHAPES, SituationAnswer>>

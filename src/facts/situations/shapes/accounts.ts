@@ -55,7 +55,6 @@ export const ACCOUNTS_SHAPES = {
     overrules: 'aws',
     near: ['cloudfront', 'aws', 'amazon'],
     says: [
-      'Your account must be verified before you can add new CloudFront resources',
       'Your account must be verified before',
       'Your request for accessing resources in this region is being validated',
       'account is currently being verified',
@@ -202,7 +201,6 @@ export const ACCOUNTS_SHAPES = {
       'The SSO session associated with this profile has expired or is otherwise invalid',
       'The SSO session has expired or is invalid',
       'Error loading SSO Token: Token for {profile} does not exist',
-      'Error when retrieving token from sso: Token has expired and refresh failed',
       'Token has expired and refresh failed',
       'Error when retrieving credentials from sso',
       'failed to refresh cached credentials, refresh cached SSO token failed',
@@ -442,7 +440,6 @@ export const ACCOUNTS_SHAPES = {
       'Credentials could not be loaded, please check your action inputs',
       'Failed to load credentials from the providers',
       'No signing credentials',
-      'no signing credentials available',
     ],
   },
   'credentials-expired': {
@@ -540,11 +537,7 @@ export const ACCOUNTS_SHAPES = {
     refused: 'caller',
     codes: ['MarketplaceSubscriptionRequired'],
     overrules: 'codes',
-    says: [
-      'In order to use this AWS Marketplace product you need to accept terms and subscribe',
-      'you need to accept terms and subscribe',
-      'The marketplace subscription * (not found|required|expired)',
-    ],
+    says: ['you need to accept terms and subscribe', 'The marketplace subscription * (not found|required|expired)'],
   },
   'console-root-required': {
     decides: 'none',
@@ -561,7 +554,7 @@ export const ACCOUNTS_SHAPES = {
     isUsual: true,
     service: 'rolesanywhere',
     refused: 'caller',
-    says: ['Untrusted certificate. Insufficient certificate', 'Insufficient certificate'],
+    says: ['Insufficient certificate'],
   },
   'saml-assertion': {
     decides: 'none',

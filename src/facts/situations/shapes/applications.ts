@@ -22,10 +22,7 @@ export const APPLICATIONS_SHAPES = {
     service: 'lambda',
     refused: 'apigateway.amazonaws.com',
     actions: ['lambda:InvokeFunction'],
-    says: [
-      'Invalid permissions on Lambda function',
-      'Execution failed due to configuration error: Invalid permissions on Lambda function',
-    ],
+    says: ['Invalid permissions on Lambda function'],
   },
   'api-integration-role': {
     decides: 'trust',
@@ -205,12 +202,7 @@ export const APPLICATIONS_SHAPES = {
   'sms-sandbox': {
     decides: 'none',
     service: 'sns',
-    says: [
-      'account is in the SMS sandbox',
-      'This AWS account is in the SMS sandbox',
-      "Can't send SMS * sandbox",
-      'No origination entities available to send',
-    ],
+    says: ['account is in the SMS sandbox', "Can't send SMS * sandbox", 'No origination entities available to send'],
   },
   'email-identity-unverified': {
     decides: 'none',

@@ -38,7 +38,6 @@ export const COMPUTE_SHAPES = {
     says: [
       'Lambda does not have permission to access the ECR image',
       "Lambda doesn't have permission to access the ECR image",
-      'Check the ECR permissions. ImageAccessDenied',
       'ImageAccessDenied',
     ],
   },
@@ -767,7 +766,7 @@ export const COMPUTE_SHAPES = {
     service: 'sts',
     refused: 'caller',
     actions: ['sts:AssumeRole'],
-    says: ['could not get token: AccessDenied', 'could not get token: AccessDenied: Access denied'],
+    says: ['could not get token: AccessDenied'],
   },
   'managed-nodes-refused': {
     decides: 'none',
@@ -806,10 +805,7 @@ export const COMPUTE_SHAPES = {
     service: 'amplify',
     refused: 'amplify.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    says: [
-      'Unable to assume specified IAM Role. Please ensure the selected IAM Role has sufficient permissions',
-      'Unable to assume specified IAM Role',
-    ],
+    says: ['Unable to assume specified IAM Role'],
   },
   'streaming-fleet-role': {
     decides: 'identity',
@@ -854,5 +850,17 @@ export const COMPUTE_SHAPES = {
     refused: 'caller',
     overrules: 'codes',
     says: ['SpotFleetRequestConfig.IamFleetRole is invalid'],
+  },
+  'domain-join-account': {
+    decides: 'none',
+    service: 'ds',
+    refused: 'app-user',
+    overrules: 'codes',
+    codes: ['DOMAIN_JOIN_ERROR_ACCESS_DENIED'],
+    says: [
+      'DOMAIN_JOIN_ERROR_ACCESS_DENIED',
+      'service account provided does not have permission to join * domain',
+      'service account * does not have permissions to create the computer object',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -367,11 +367,7 @@ export const DATA_SHAPES = {
     decides: 'none',
     service: 'bedrock',
     refused: 'caller',
-    says: [
-      'This model version has reached the end of its life',
-      'Access denied. This Model is marked by provider as Legacy',
-      'This Model is marked by provider as Legacy',
-    ],
+    says: ['This model version has reached the end of its life', 'This Model is marked by provider as Legacy'],
   },
   'model-on-demand': {
     decides: 'none',
@@ -1066,5 +1062,12 @@ export const DATA_SHAPES = {
       "We can't connect to this S3 bucket. Make sure that any S3 buckets you specify are associated with the AWS account",
       "We can't connect to the S3 bucket",
     ],
+  },
+  'graph-cluster-role': {
+    decides: 'none',
+    isUsual: true,
+    service: 'neptune-db',
+    refused: 'given-role',
+    says: ["Couldn't find the AWS credential for iam_role_arn"],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -357,14 +357,6 @@ export const DELIVERY_SHAPES = {
     actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
     says: ["the ciphertext references a key that doesn't exist or DMS account doesn't have an access"],
   },
-  'secret-policy': {
-    decides: 'none',
-    service: 'secretsmanager',
-    refused: 'caller',
-    says: [
-      "You can't access a secret from a different AWS account if you encrypt the secret with the default KMS service key",
-    ],
-  },
   'image-builder-role': {
     decides: 'none',
     isUsual: true,
@@ -544,7 +536,7 @@ export const DELIVERY_SHAPES = {
   'rotation-secret-form': {
     decides: 'none',
     service: 'secretsmanager',
-    says: ['Key is missing from secret JSON', 'key is missing from secret JSON'],
+    says: ['key is missing from secret JSON'],
   },
   'stack-state': {
     decides: 'none',
@@ -622,5 +614,12 @@ export const DELIVERY_SHAPES = {
     service: 'securityhub',
     refused: 'caller',
     says: ['is not subscribed to AWS Security Hub'],
+  },
+  'stack-policy': {
+    decides: 'none',
+    service: 'cloudformation',
+    refused: 'caller',
+    overrules: 'aws',
+    says: ['Action denied by stack policy', 'does not allow [{update}] for resource [LogicalResourceId/{logical}]'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -133,7 +133,7 @@ export const GENERAL_SHAPES = {
     speaker: 'other',
     overrules: 'aws',
     pattern:
-      /\bgoogleapi:\sError|\(gcloud\.|\bBigQuery\serror\b|\bFirebase(?:Error|\sStorage)\b|\bPERMISSION_DENIED\b(?![^\n]{1,300}(?:s3:\/\/|amazonaws|arn:aws|[Aa]thena|Glue|Lake\sFormation))|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s\w+\s[a-z\d-]+:[A-Z])|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s\w{2,40}\.[\w.]{3,80}\saccess\sto\b/,
+      /\bgoogleapi:\sError|\(gcloud\.|\bBigQuery\serror\b|\bFirebase(?:Error|\sStorage)\b|\bPERMISSION_DENIED\b(?![^\n]{1,300}(?:s3:\/\/|amazonaws|arn:aws|[Aa]thena|Glue|Lake\sFormation))|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s)|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s\w{2,40}\.[\w.]{3,80}\saccess\sto\b/,
   },
   'ibm-cloud': {
     decides: 'none',
@@ -413,5 +413,11 @@ export const GENERAL_SHAPES = {
       'is currently protected against deletion',
       'deletion protection is (enabled|turned on)',
     ],
+  },
+  'service-pulls-image': {
+    decides: 'resource',
+    service: 'ecr',
+    refused: 'service',
+    actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchCheckLayerAvailability'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

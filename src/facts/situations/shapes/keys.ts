@@ -64,7 +64,6 @@ export const KEYS_SHAPES = {
       'kms:DescribeKey',
     ],
     says: [
-      'Client.InvalidKMSKey.InvalidState',
       'Client.InternalError: Client error on launch',
       'EBS volumes are encrypted with an inaccessible AWS KMS key',
       'Client.InvalidKmsKey.InvalidState',
@@ -177,7 +176,6 @@ export const KEYS_SHAPES = {
     actions: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
     says: [
       'The specified KMS Key Id could not be found',
-      'The specified KMS Key Id could not be found or the service is not allowed to use it',
       'The specified KMS key does not exist or is not allowed to be used',
     ],
   },
@@ -224,7 +222,6 @@ export const KEYS_SHAPES = {
     says: [
       'Policy contains a statement with one or more invalid principals',
       'Invalid principal in policy',
-      'Invalid parameter: Policy Error: PrincipalNotFound',
       'Policy Error: PrincipalNotFound',
       'resource policy contains an unsupported principal',
       'principals in the resource policy (are|is) (invalid|not valid)',
@@ -377,5 +374,13 @@ export const KEYS_SHAPES = {
     isUsual: true,
     codes: ['EncryptionKeyAccessDeniedException'],
     says: ['User is not authorized for the KMS default master key for CodeCommit'],
+  },
+  'secret-key-of-own-account': {
+    decides: 'none',
+    service: 'secretsmanager',
+    refused: 'caller',
+    says: [
+      "You can't access a secret from a different AWS account if you encrypt the secret with the default KMS service key",
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

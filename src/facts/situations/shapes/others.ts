@@ -205,7 +205,6 @@ export const OTHERS_SHAPES = {
       'WRONGPASS invalid username-password pair',
       'invalid username-password pair or user is disabled',
       'NOAUTH Authentication required',
-      'WRONGPASS invalid username-password pair or user is disabled',
     ],
   },
   'snowflake-privilege': {
@@ -215,11 +214,9 @@ export const OTHERS_SHAPES = {
     says: [
       'SQL access control error: Insufficient privileges to operate on',
       'Insufficient privileges to operate on {kind}',
-      'Object does not exist or not authorized',
       'does not exist or not authorized',
       'specified snowflake role does not exist or is not authorized',
       'The supplied (table|schema|database) does not exist or is not authorized',
-      'Insufficient privileges to operate on {kind} {object}',
     ],
   },
   'snowflake-external-id': {
@@ -240,7 +237,6 @@ export const OTHERS_SHAPES = {
     refused: 'other-account',
     says: [
       'Databricks * cannot assume the (provided |)role',
-      'The IAM role for this (storage credential|external location) was found to be non self-assuming',
       'INSUFFICIENT_PERMISSIONS: Insufficient privileges',
       'User does not have * on (Catalog|Schema|Table|Metastore|Volume|External Location|Storage Credential) {object}',
       '{user} does not have USE CATALOG',
@@ -433,5 +429,44 @@ export const OTHERS_SHAPES = {
     overrules: 'aws',
     pattern:
       /(?:\bendpoint_?-?url(?:_s3)?|\bs3[._-]?(?:api[._-]?)?(?:endpoint|host|url)|\bendpoint_?override|\bfs\.s3a\.endpoint|\bAWS_ENDPOINT(?:_URL)?(?:_S3)?|\bobject[_-]?store[_-]?endpoint)["']?\s{0,3}[:=(\s]\s{0,3}["']?(?:https?:\/\/)?(?![\w.-]{0,200}(?:amazonaws\.com|\.api\.aws|\.on\.aws|c2s\.ic\.gov|sc2s\.sgov\.gov))(?=[\w.-]{1,200}(?::\d{2}|\.[a-z]{2}|\b(?:minio|ceph|rgw|localhost)))[a-z\d]|\bServer:\s(?:MinIO|Ceph|SeaweedFS|Garage)\b|https?:\/\/[\w.-]{0,100}\b(?:minio|rgw|ceph|seaweedfs|garage)[\w.-]{0,100}(?::\d{2,5}|\.svc|\.local|\.internal)\b/i,
+  },
+  'storage-credential-self': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'given-role',
+    says: [
+      'The IAM role for this (storage credential|external location) was found to be non self-assuming',
+      'UC_IAM_ROLE_NON_SELF_ASSUMING',
+    ],
+  },
+  'search-engine-roles': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    near: [
+      'is unauthorized for user',
+      'is unauthorized for api key',
+      'missing authentication credentials for rest',
+      'unable to authenticate user [',
+      'granted by the index privileges',
+      'granted by the cluster privileges',
+    ],
+    says: [
+      'security_exception',
+      'action [{permission}] is unauthorized for',
+      'missing authentication credentials for REST request',
+      'unable to authenticate user [{user}] for REST request',
+    ],
+  },
+  'query-engine-grant': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    overrules: 'aws',
+    says: [
+      'DB::Exception: * Not enough privileges',
+      'io.trino.spi.security.AccessDeniedException: Access Denied',
+      'You do not have permission to perform this action or access this resource',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

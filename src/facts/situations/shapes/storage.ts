@@ -227,11 +227,7 @@ export const STORAGE_SHAPES = {
     service: 'elasticfilesystem',
     refused: 'given-role',
     actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
-    says: [
-      'mount.nfs4: access denied by server while mounting',
-      "b'mount.nfs4: access denied by server while mounting",
-      "mounting '127.0.0.1:/' failed. permission denied",
-    ],
+    says: ['mount.nfs4: access denied by server while mounting', "mounting '127.0.0.1:/' failed. permission denied"],
   },
   'backup-vault-policy': {
     decides: 'resource',
@@ -333,7 +329,6 @@ export const STORAGE_SHAPES = {
     overrules: 'codes',
     says: [
       'This CORS request is not allowed',
-      'CORSResponse: This CORS request is not allowed',
       'CORS Response: CORS is not enabled for this',
       'CORS is not enabled for this bucket',
     ],
