@@ -13,11 +13,14 @@ const saysWhose = (wrapper: Wrapper): boolean => frames(wrapper) || wrapper.fiel
 /** How far round a code what makes it a name is looked for. */
 const NAME = 60
 
-/** Is a code the name of a type: of a class that is defined, or a member of a model? */
+/** Is a code the name of a type: of a class that is defined, a member of a model, or a finding of GuardDuty? */
 const isOfType = (text: string, start: number, end: number): boolean =>
   /\b(?:class|interface|struct|enum|type|trait)\s[\w.#]{0,80}$|"(?:target|\$ref|shape)"\s?:\s?"[\w.#/]{0,80}$/.test(
     text.slice(Math.max(0, start - NAME), start),
-  ) || /^\s(?:extends|implements)\b|^\((?:final\s)?[A-Z]\w{1,40}\s\w{1,40}[,)]/.test(text.slice(end, end + NAME))
+  ) ||
+  /^\s(?:extends|implements)\b|^:[A-Z][A-Za-z\d]{1,20}\/|^\((?:final\s)?[A-Z]\w{1,40}\s\w{1,40}[,)]/.test(
+    text.slice(end, end + NAME),
+  )
 
 /** What stands before the name of an error of another program: a package, or a module of Ruby that is not of the SDK. */
 const OF_OTHERS =

@@ -30,7 +30,7 @@ const isAdvice = (text: string, { start, end, row, weak, pieces }: DenialSentenc
 
 /** What a guide says of errors in general: when they occur, what somebody gets then, what a number counts. */
 const IN_GENERAL =
-  /\berrors?\s(?:messages?\s)?(?:can\s|might\s|may\s)?(?:occurs?|appears?|happens?|is\sraised)\b|\b(?:can|might|may)\s(?:fail|occur|happen)\s(?:with|if|when)\b|\byou(?:['\u2019]ll)?\s(?:(?:might|may|can|will)\s)?(?:get|see|receive)\s(?:an?|this|the)\b|\b(?:they|users?|clients?|callers?|requests?)\s(?:get|receive)s?\san?\b|\bresults?\sin\san?\b|\bOtherwise,\sit\sis\b|^\W{0,6}(?:\w{1,60}\W{1,6})?The\s(?:total\s)?number\sof\b|\bthe\sfollowing\s(?:requirements|methods|example|policy)\b|\b(?:might|may)\sinclude\sthis\b|\beither\sdenies\b|\bby\sdefault,\s|\b(?:would|will)\sbe\sdenied\b|\b(?:is|are)\sdenied\s(?:if|unless|when)\b|\bleading\sto\b/i
+  /\berrors?\s(?:messages?\s)?(?:can\s|might\s|may\s)?(?:occurs?|appears?|happens?|is\sraised)\b|\b(?:can|might|may)\s(?:fail|occur|happen)\s(?:with|if|when)\b|\byou(?:['\u2019]ll)?\s(?:(?:might|may|can|will)\s)?(?:get|see|receive)\s(?:an?|this|the)\b|\b(?:they|users?|clients?|callers?|requests?)\s(?:get|receive)s?\san?\b|\bresults?\sin\san?\b|\bOtherwise,\sit\sis\b|^\W{0,6}(?:\w{1,60}\W{1,6})?The\s(?:total\s)?number\sof\b|\bthe\sfollowing\s(?:requirements|methods|example|policy)\b|\b(?:might|may)\sinclude\sthis\b|\beither\sdenies\b|\bby\sdefault,\s|\b(?:would|will)\sbe\sdenied\b|\b(?:is|are)\sdenied\s(?:if|unless|when)\b|\bleading\sto\b|^\s{0,4}(?:feat|fix|docs|chore|refactor|perf|test|build|ci)(?:\([\w./-]{1,40}\))?!?:\s|\bFixed\san?\s(?:bug|issue)\b/i
 
 /** What a guide says to its reader, which an error can say once. */
 const TO_READER =

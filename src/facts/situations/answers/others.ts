@@ -555,10 +555,10 @@ export const OTHERS_ANSWERS = {
   'query-engine-grant': {
     title: 'Another program refused this by its own permissions, not AWS.',
     means:
-      'The words are those of ClickHouse, Trino or SharePoint. Each has users and grants of its own; no IAM policy decides there.',
+      'The words are those of a program such as ClickHouse, Trino, SharePoint or ModSecurity. Each has users or rules of its own; no IAM policy decides there.',
     changes: [
       {
-        says: 'Grant the right in that program to the user who signed in, or sign in as another.',
+        says: 'Allow it in that program to the user who signed in, or sign in as another.',
         page: 'https://trino.io/docs/current/security/overview.html',
         confirmed: 'unconfirmed',
       },

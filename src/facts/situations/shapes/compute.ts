@@ -372,6 +372,7 @@ export const COMPUTE_SHAPES = {
     service: 'ecr',
     refused: 'given-role',
     actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:GetAuthorizationToken'],
+    near: ['.ecr.', 'amazonaws', ' eks', 'kubelet'],
     says: [
       'kubelet * no basic auth credentials',
       '(Failed|failed) to pull image {image} * no basic auth credentials',

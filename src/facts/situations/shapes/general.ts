@@ -133,7 +133,7 @@ export const GENERAL_SHAPES = {
     speaker: 'other',
     overrules: 'aws',
     pattern:
-      /\bgoogleapi:\sError|\(gcloud\.|\bBigQuery\serror\b|\bFirebase(?:Error|\sStorage)\b|\bPERMISSION_DENIED\b(?![^\n]{1,300}(?:s3:\/\/|amazonaws|arn:aws|[Aa]thena|Glue|Lake\sFormation))|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s)|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s\w{2,40}\.[\w.]{3,80}\saccess\sto\b/,
+      /\bgoogleapi:\sError|\bgoogle\.api_core\b|\(gcloud\.|\bBigQuery\serror\b|\bFirebase(?:Error|\sStorage)\b|\bPERMISSION_DENIED\b(?![^\n]{1,300}(?:s3:\/\/|amazonaws|arn:aws|[Aa]thena|Glue|Lake\sFormation))|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s)|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s\w{2,40}\.[\w.]{3,80}\saccess\sto\b/,
   },
   'ibm-cloud': {
     decides: 'none',
@@ -336,8 +336,9 @@ export const GENERAL_SHAPES = {
   'another-product': {
     decides: 'none',
     speaker: 'other',
+    overrules: 'aws',
     pattern:
-      /\b(?:Snowflake|Splunk|Salesforce|Datadog|Zendesk|ServiceNow|SharePoint|OneDrive|Dropbox|Databricks|Teradata|MongoDB|Okta|Bitbucket|GitLab|Marketo|Jira|Confluence)\b[^\n]{1,120}\b(?:not\sauthori[sz]ed|unauthori[sz]ed|insufficient\s(?:permissions?|privileges?)|(?:access|permission)\sdenied|forbidden|(?:token|role|user|password|credentials?)\s[^.\n]{0,40}(?:is|are)\s(?:invalid|incorrect|expired|not\svalid)|invalid\s(?:token|credentials?|password))\b/i,
+      /\b(?:Snowflake|Splunk|Salesforce|Datadog|Zendesk|ServiceNow|SharePoint|OneDrive|Dropbox|Databricks|Teradata|MongoDB|Grafana|Power\sBI|PagerDuty|Okta|Bitbucket|GitLab|Marketo|Jira|Confluence)\b(?![^\n]{1,250}(?:\barn:|\bsts:|\bs3\b|assum|AWS|amazon))[^\n]{1,120}\b(?:not\sauthori[sz]ed|unauthori[sz]ed|insufficient\s(?:permissions?|privileges?)|(?:access|permission)\sdenied|do(?:n['\u2019]t|\snot)\shave\s(?:the\s)?permission|forbidden|(?:token|role|user|password|credentials?)\s[^.\n]{0,40}(?:is|are)\s(?:invalid|incorrect|expired|not\svalid)|invalid\s(?:token|credentials?|password))\b/i,
   },
   'named-role-missing': {
     decides: 'none',

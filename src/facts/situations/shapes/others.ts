@@ -465,6 +465,7 @@ export const OTHERS_SHAPES = {
     overrules: 'aws',
     says: [
       'DB::Exception: * Not enough privileges',
+      'ModSecurity: Access denied with code',
       'io.trino.spi.security.AccessDeniedException: Access Denied',
       'You do not have permission to perform this action or access this resource',
     ],
