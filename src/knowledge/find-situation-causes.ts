@@ -14,7 +14,12 @@ const layerOf = ({ decides }: SituationShape): Layer | 'none' => (decides === 'o
 const ARN = /\barn:aws[\w-]{0,12}:([a-z\d-]{2,30}):[\w-]{0,25}:\d{0,12}:[\w+=,.@/:-]{0,300}[\w*]/g
 
 /** The service of a thing that the words of a situation name. */
-const SERVICE_OF_NAMED: Readonly<Record<string, string>> = { bucket: 's3', function: 'lambda', topic: 'sns' }
+const SERVICE_OF_NAMED: Readonly<Record<string, string>> = {
+  bucket: 's3',
+  function: 'lambda',
+  topic: 'sns',
+  queue: 'sqs',
+}
 
 /** The actions of a row on the one kind of thing that the text names, and which it is; all of them where it names none or several. */
 function meantOf(
@@ -50,7 +55,7 @@ const isOfService = (refused = ''): boolean => /amazonaws|-role$/.test(refused)
 function onEach(
   actions: readonly string[],
   resource: string,
-  { refused }: SituationShape,
+  { refused, keys }: SituationShape,
   facts: Facts,
 ): readonly (readonly [readonly string[], string])[] {
   const asked = facts['resource'] ?? ''
@@ -58,7 +63,15 @@ function onEach(
   const isOfMany = isUnknown && isOfService(refused) && actions.every((action) => action.startsWith('s3:'))
   if (resource !== '{resource}' || !(isOfMany || AN_OBJECT.test(asked))) return [[actions, resource]]
   const bucket = isOfMany ? fill('arn:{partition}:s3:::{bucket}', facts) : (asked.split('/', 1)[0] ?? resource)
-  const objects = isOfMany ? `${bucket}/*` : asked.endsWith('/') ? `${asked}*` : resource
+  const ahead = facts['keyPrefix']
+  const objects =
+    keys !== undefined
+      ? `${bucket}/${fill(keys, { ...facts, keyPrefix: ahead === undefined ? '' : `${ahead}/` })}`
+      : isOfMany
+        ? `${bucket}/*`
+        : asked.endsWith('/')
+          ? `${asked}*`
+          : resource
   const parts: readonly (readonly [readonly string[], string])[] = [
     [actions.filter((action) => !OF_BUCKET.test(action) && !takesNoResource(action)), objects],
     [actions.filter((action) => OF_BUCKET.test(action)), bucket],
@@ -69,8 +82,10 @@ function onEach(
 
 /** What the layer would have to allow, where the row names who is refused what. */
 function statementsOf(row: SituationShape, { text, denial }: Observation, facts: Facts): readonly NeededStatement[] {
-  const { decides, refused, actions: all = [], condition, on } = row
-  const { actions, resource = '{resource}' } = meantOf(all, text, denial?.named)
+  const { decides, refused, actions: all = [], also = [], condition, on } = row
+  // Of things with policies of their own one is meant; a role may need what it does with each.
+  const names = decides === 'resource' ? denial?.named : {}
+  const { actions, resource = '{resource}' } = meantOf([...all, ...also], text, names)
   if (actions.length === 0 || decides === 'none' || decides === 'open') return []
   const by = refused === 'service' ? facts['principal'] : refused && fill(refused, facts)
   const service = by?.endsWith('.amazonaws.com') === true ? { principal: { Service: by } } : {}

@@ -9,6 +9,9 @@ const LABELLED =
 const OPTION =
   /(?<=\s)--([a-z]{2,40}(?:-[a-z]{2,20}){0,3})(?:=|[ \t]{1,2})(["']?)([\w./@+-][\w./:@+-]{1,200})(?![\w./:@+*<{$[-])/g
 
+/** What Terraform names behind its kind: `creating CloudTrail Trail (audit)`. */
+const CALLED = /\b[a-z]{3,14}ing (?:for )?((?:[A-Z]\w{1,20} ){0,4}[A-Z][a-z]{2,20}) \(([\w./@+-][\w./:@+-]{1,200})\)/g
+
 /** What a label can name, as the blanks of statements call it. */
 const LABELS: ReadonlySet<string> = new Set(
   (
@@ -97,7 +100,8 @@ export function labelledNames(text: string): readonly (readonly [gap: string, na
       : []
   })
   const options = [...read.matchAll(OPTION)].map(([, label = '', , value = '']) => [label, value] as const)
-  return [...labels, ...options].flatMap(([label, value]) => {
+  const called = [...read.matchAll(CALLED)].map(([, label = '', value = '']) => [label, value] as const)
+  return [...labels, ...options, ...called].flatMap(([label, value]) => {
     const gap = gapOfLabel(label)
     const name = nameOf(value)
     return gap !== null && isNameOf(gap, name) ? [[gap, name] as const] : []

@@ -1,10 +1,11 @@
 import { PUBLIC_ACCESS_SETTINGS } from '../facts/public-access-settings'
-import { firstInPath, parseArn } from '../iam/arn'
+import { firstInPath, isAccountId, parseArn } from '../iam/arn'
 import { append } from '../text/append'
 import { keepLast } from '../text/keep-last'
 import { own } from '../text/own'
 import type { Facts } from './knowledge'
 import { factsOfPairs, labelledNames } from './labelled-names'
+import { ACCOUNT_OR_MASK } from './text-ids'
 
 type Arn = NonNullable<ReturnType<typeof parseArn>>
 
@@ -95,20 +96,33 @@ const IDS: Readonly<Record<string, string>> = {
 const GAP_OF_ID = new Map(Object.entries(IDS).map(([gap, prefix]) => [prefix, gap]))
 const ID = new RegExp(`(?<![\\w-])(${Object.values(IDS).join('|')})-[\\da-f]{8}(?:[\\da-f]{9})?(?![\\w-])`, 'g')
 
-/** An ARN that is whole and names one thing. */
-const ARN =
-  /\barn:aws[\w-]{0,12}:[a-z][a-z\d-]{1,40}:[\w-]{0,25}:\d{0,12}:[\w+=,.@/:$-]{1,400}[\w$](?![\w+=,@/$*<{?-]|[.:][\w*<{])/g
+/** An ARN that names one thing, with its account or what hides it. */
+const ARN = new RegExp(
+  String.raw`\barn:aws[\w-]{0,12}:[a-z][a-z\d-]{1,40}:[\w-]{0,25}:(?:${ACCOUNT_OR_MASK})?:[\w+=,.@/:$-]{1,400}[\w$](?![\w+=,@/$*<{?-]|[.:][\w*<{])`,
+  'g',
+)
 /** An object by its address. */
 const S3_ADDRESS = /\bs3[an]?:\/\/([a-z\d][a-z\d.-]{1,61}[a-z\d])(?![\w.-]*[*<{$])/g
 /** A host that has the name of a thing in it, as the service makes it. */
 const HOSTS: readonly (readonly [gap: string, host: RegExp])[] = [
   ['api', /\b([a-z\d]{10})(?:-vpce-[\da-f]{8,17})?\.execute-api\.[a-z\d-]{5,30}\.amazonaws\.com/g],
   ['dbInstance', /\b([a-z][a-z\d-]{0,62})\.[a-z\d]{12}\.[a-z\d-]{5,30}\.rds\.amazonaws\.com/g],
+  [
+    'clusterName',
+    /\bb-\d{1,3}\.([a-z][a-z\d-]{0,63})\.[a-z\d]{5,10}\.c\d{1,2}\.kafka\.[a-z\d-]{5,30}\.amazonaws\.com/g,
+  ],
+  ['registry', /\b(\d{12})\.dkr\.ecr(?:-fips)?\.[a-z\d-]{5,30}\.amazonaws\.com/g],
+  [
+    'repository',
+    /\b\d{12}\.dkr\.ecr(?:-fips)?\.[a-z\d-]{5,30}\.amazonaws\.com(?:\.cn)?\/([a-z\d][\w./-]{0,254}\w)(?![\w./\-*<{$])/g,
+  ],
 ]
 
 /** Sentences of services that tell in what the statement ran, and what a plan takes away. */
 const SAID: readonly (readonly [gap: string, sentence: RegExp])[] = [
   ['droppedBoundary', /-\s{1,4}permissions_boundary\s{0,40}=\s{0,4}"([^"\n]{1,300})"\s{0,4}->\s{0,4}null\b/g],
+  ['logGroup', /\blog group:? ["'`]?(\/[\w./#-]{1,510}[\w#-])(?![\w./#-]*[*<{$])/gi],
+  ['keyPrefix', /\b(?:s3_?)?(?:key_?)?prefix["']?\s{0,3}[:=]\s{0,3}["']([\w.-][\w./-]{0,200}[\w.-])["']/gi],
   // https://docs.aws.amazon.com/athena/latest/ug/troubleshooting-athena.html
   ['database', /\bquery ran against the "([\w-]{1,255})" database\b/g],
 ]
@@ -127,8 +141,10 @@ function namedIn(whole: string): Facts {
   for (const [written] of [...text.matchAll(ARN)].slice(0, MOST)) {
     const arn = parseArn(written)
     if (arn === null) continue
-    for (const [gap, name] of Object.entries(partsOfArn(arn))) if (name) pairs.push([gap, name])
-    append(pairs, wholeOf(written, arn))
+    const isMasked = arn.account !== '' && !isAccountId(arn.account)
+    for (const [gap, name] of Object.entries(partsOfArn(arn)))
+      if (name && !(isMasked && name.includes(arn.account))) pairs.push([gap, name])
+    if (!isMasked) append(pairs, wholeOf(written, arn))
   }
   for (const [id, prefix = ''] of [...text.matchAll(ID)].slice(0, MOST)) pairs.push([GAP_OF_ID.get(prefix) ?? '', id])
   for (const [, bucket = ''] of [...text.matchAll(S3_ADDRESS)].slice(0, MOST)) pairs.push(['bucket', bucket])

@@ -1,17 +1,27 @@
 import { own } from '../text/own'
 
+/** The account of an ARN, or what stands in its place: a name behind a mask is as readable as one behind digits. */
+export const ACCOUNT_OR_MASK = String.raw`(?:\d{12}|\$\{[^{}\s]{1,40}\}|[^\s:"'/{}]{1,30})`
+
+/** Ids of one type, as the ARNs of a service have them. */
+const inArn = (service: string, id: string): RegExp =>
+  new RegExp(
+    String.raw`\barn:aws[a-z-]{0,12}:${service}:[a-z\d-]{5,30}:${ACCOUNT_OR_MASK}:${id}(?![\w./#-]|[*<{$])`,
+    'g',
+  )
+
 /** Where a text says what a part of an ARN is, by the name of the part. */
 export const IDS_IN_TEXT: Readonly<Record<string, RegExp>> = {
   api: /\b([a-z\d]{10})(?:-vpce-[\da-f]{8,17})?\.execute-api\.[a-z\d-]{5,30}\.amazonaws\.com/g,
   distribution: /\bdistribution\/(E[A-Z\d]{10,14})\b/g,
   userPool: /\b([a-z]{2}-[a-z]{4,15}-\d_[A-Za-z\d]{9})\b/g,
-  rule: /\barn:aws[a-z-]{0,12}:events:[a-z\d-]{5,30}:\d{12}:rule\/([\w./-]{1,128})/g,
-  trail: /\barn:aws[a-z-]{0,12}:cloudtrail:[a-z\d-]{5,30}:\d{12}:trail\/([\w.-]{3,128})/g,
-  logGroup: /\barn:aws[a-z-]{0,12}:logs:[a-z\d-]{5,30}:\d{12}:log-group:([\w./#-]{1,512})/g,
-  alarm: /\barn:aws[a-z-]{0,12}:cloudwatch:[a-z\d-]{5,30}:\d{12}:alarm:([\w./-]{1,255})/g,
+  rule: inArn('events', String.raw`rule/([\w./-]{1,128})`),
+  trail: inArn('cloudtrail', String.raw`trail/([\w.-]{3,128})`),
+  logGroup: inArn('logs', String.raw`log-group:([\w./#-]{1,512})`),
+  alarm: inArn('cloudwatch', String.raw`alarm:([\w./-]{1,255})`),
   targetGroup: /:targetgroup\/([\w-]{1,32}\/[\da-f]{16})\b/g,
-  project: /\barn:aws[a-z-]{0,12}:codebuild:[a-z\d-]{5,30}:\d{12}:(?:project|build)\/([\w-]{2,150})/g,
-  topic: /\barn:aws[a-z-]{0,12}:sns:[a-z\d-]{5,30}:\d{12}:([\w-]{1,256})/g,
+  project: inArn('codebuild', String.raw`(?:project|build)/([\w-]{2,150})`),
+  topic: inArn('sns', String.raw`([\w-]{1,256})`),
   clusterName: /:cluster\/([\w-]{1,64})\/[\da-f-]{36}(?:-\d{1,3})?\b/g,
   clusterUuid: /:cluster\/[\w-]{1,64}\/([\da-f-]{36}(?:-\d{1,3})?)\b/g,
   topicName: /\baccess topics: \[([\w.-]{1,249})\]/g,

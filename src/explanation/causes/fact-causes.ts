@@ -5,12 +5,14 @@ import { matchingRows, messageOf, type KnowledgeId } from '../../knowledge/likel
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
 import { serviceOfAction } from '../../iam/action'
 import { parsePrincipal } from '../../iam/principal'
+import { replaceHoles } from '../../iam/find-holes'
 import { ANY_PART } from '../../iam/any-part'
 import type { Layer } from '../../iam/layers'
 import type { Phrase } from '../../text/phrase'
 import type { Cause, FurtherCheck, Ground } from '../answer'
 import { cutOffOf, type CutOff } from './cut-off'
 import type { StatementJson } from './least-statement'
+import { matchWildcard } from '../../iam/wildcard'
 import type { Situation } from '../situation'
 import { literal } from '../steps/script'
 import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
@@ -178,7 +180,10 @@ const statementsOf = (
   const { action, resource } = situation.accessCase.request
   return statements.flatMap((statement): readonly StatementJson[] => {
     const actions = statement.actions.filter((one) => serviceOfAction(one) === serviceOfAction(action))
-    const on = resource === '' ? statement.resource : resource.replaceAll(ANY_PART, '*')
+    // Of a part that nobody names the row may know where it is.
+    const open = resource === '' ? '*' : replaceHoles(resource.replaceAll(ANY_PART, '*'), 'request', '*')
+    const isOpen = open !== resource && matchWildcard(open, statement.resource ?? '')
+    const on = isOpen ? statement.resource : resource.replaceAll(ANY_PART, '*')
     return actions.length === 0
       ? []
       : [statementJson({ ...statement, actions, ...(on !== undefined && { resource: on }) })]

@@ -18,6 +18,17 @@ describe('what a text says of the parts of an ARN', () => {
   it.each([
     ['Failed to verify. bucket name: acme-cur-hourly', { bucket: 'acme-cur-hourly' }],
     ['"accountId": "111122223333"', { account: '111122223333' }],
+    ['topicArn: arn:aws:sns:eu-west-1:[redacted]:alerts', { topic: 'alerts' }],
+    ['Error: creating CloudTrail Trail (audit): operation error CloudTrail', { trail: 'audit' }],
+    ['Error: putting S3 Bucket (media-in) Notification: api error', { bucket: 'media-in' }],
+    ['the vault of account 111122223333 is shared', { account: '111122223333' }],
+    ['aws ecr get-login-password --region eu-west-1\nin us-east-1 it works', { region: 'eu-west-1' }],
+    [
+      'image 111122223333.dkr.ecr.eu-west-1.amazonaws.com/team/api:1.2, function account: 444455556666',
+      { repository: 'team/api', registry: '111122223333', account: '444455556666', region: 'eu-west-1' },
+    ],
+    ['log group /prod/search-slow does not grant', { logGroup: '/prod/search-slow' }],
+    ['b-1.orders.ab1cde.c3.kafka.eu-west-1.amazonaws.com:9098', { clusterName: 'orders' }],
     ['TOPIC_ARN=arn:aws:sns:eu-west-1:111122223333:alerts', { topic: 'alerts' }],
     ['Access Denied for bucket: fleet-logs. Please check', { bucket: 'fleet-logs' }],
     ['environment: production', { environment: 'production' }],
@@ -32,7 +43,14 @@ describe('what a text says of the parts of an ARN', () => {
 
   it.each([
     ['bucket: logs-a\nbucket: logs-b', 'bucket'],
-    ['topicArn: arn:aws:sns:eu-west-1:[redacted]:alerts', 'topic'],
+    ['topicArn: arn:aws:sns:eu-west-1:[redacted]:al***', 'topic'],
+    ['topicArn: arn:aws:sns:eu-west-1:[redacted]:alerts', 'account'],
+    ['arn:aws:sns:eu-west-1:***:alerts or arn:aws:sns:eu-west-1:***:pages', 'topic'],
+    ['in account 111122223333 and account 444455556666', 'account'],
+    ['order 123456789012 was not found', 'account'],
+    ['--region eu-west-1 failed, --region us-east-1 works', 'region'],
+    ['Error: creating S3 Bucket (logs-***)', 'bucket'],
+    ['the Bucket (private) is new', 'bucket'],
     ['account: production', 'account'],
     ['bucket: ${LOG_BUCKET}', 'bucket'],
     ['queue: null', 'queue'],

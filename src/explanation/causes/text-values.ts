@@ -12,7 +12,12 @@ import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import type { Situation } from '../situation'
 
-const ACCOUNT = /:(\d{12}):/g
+/** An account in an ARN or the URL of a queue, of which a word says that it is one, or in whose registry an image is. */
+const ACCOUNT =
+  /:(\d{12}):|\.amazonaws\.com\/(\d{12})\/|\b(?:account(?:[ _-]?(?:id|number))?["']?(?: is| ?[:=])?|(?:deploy|runn?)(?:ed|s|ing)? in) ?["'(]?(\d{12})\b|\b(\d{12})\.dkr\.ecr\b/gi
+
+/** The Region that a command, a setting or a field names as such. */
+const REGION_SET = /(?:--region[ =]|\bregion["']?\s{0,2}[:=]\s{0,2})["']?([a-z]{2,4}-[a-z-]{2,20}-\d)\b/gi
 
 /** A field of an ARN that is no blank. */
 const written = (field = ''): string => (/[<*?]/.test(field) ? '' : field)
@@ -48,21 +53,26 @@ export function textValues({ accessCase, denial }: Situation): Facts {
   const caller = parsePrincipal(request.principal)
   const accounts = [
     ...[arn?.account, request.resourceAccount, caller?.account].filter((one) => isAccountId(one ?? '')),
-    ...[...error.matchAll(ACCOUNT)].map(([, account]) => account),
+    ...[...error.matchAll(ACCOUNT)].map(([, ...found]) => found.find((one) => one !== undefined)),
   ]
-  const said = written(arn?.region) || onlyOne(regionsIn(error))
+  const set = [...error.matchAll(REGION_SET)].map(([, region]) => region)
+  const said = written(arn?.region) || (onlyOne(regionsIn(error)) ?? onlyOne(set))
   // Where the text names none, what the policies name for the same service is meant.
   const inPolicies = regionsIn(error).length === 0 || accounts.length === 0 ? placesInPolicies(accessCase) : []
   const region = said ?? (regionsIn(error).length === 0 ? onlyOne(inPolicies.map((one) => one.region)) : undefined)
-  const account = accounts.length === 0 ? onlyOne(inPolicies.map((one) => one.account)) : onlyOne(accounts)
-  const named = Object.keys(IDS_IN_TEXT).map((name) => [name, idsIn(error, name)[0]] as const)
+  const things = thingsNamedIn(error)
+  // Whose image it is, is told by its registry; who pulls it, by the other account.
+  const account =
+    accounts.length === 0
+      ? onlyOne(inPolicies.map((one) => one.account))
+      : (onlyOne(accounts) ?? onlyOne(accounts.filter((one) => one !== things['registry'])))
+  const named = Object.keys(IDS_IN_TEXT).map((name) => [name, onlyOne(idsIn(error, name))] as const)
   // The distribution for which the policy of the bucket lets CloudFront in is the one that reads.
   const distribution = onlyOne(
     policiesOfLayer(accessCase.policies, 'resource').flatMap(({ document }) =>
       idsIn(documentText(document), 'distribution'),
     ),
   )
-  const things = thingsNamedIn(error)
   const [tag] = idsIn(error, 'tag')
   const entries = [
     // AWS IoT’s events call both so. https://docs.aws.amazon.com/iot/latest/developerguide/cwl-format.html

@@ -34,19 +34,8 @@ import { mergeStatements } from './merge-statements'
 import { trustedPrincipal } from './named-caller'
 import { blankResource } from './named-resource'
 import { ownPart } from './own-part'
+import { byService, withGrantApart } from './part-statements'
 import { unproven } from './unproven-fix'
-
-const GRANT = 'kms:CreateGrant'
-
-/** To make grants is tied to AWS services, which other actions of a statement are not: it gets a statement of its own. */
-const withGrantApart = (statement: StatementJson): readonly StatementJson[] => {
-  const { Action: actions } = statement
-  if (!Array.isArray(actions) || !actions.includes(GRANT)) return [statement]
-  return [
-    { ...statement, Action: actions.filter((one) => one !== GRANT) },
-    { ...statement, Action: GRANT },
-  ]
-}
 
 /** Of a cause: which it is, and whose policy it is about. */
 interface OfCause {
@@ -182,6 +171,9 @@ const byAction = (situation: Situation, of: OfCause, statement: StatementJson): 
   const { Action: actions, Resource: resource } = statement
   const [first] = [actions].flat()
   if (typeof first !== 'string' || typeof resource !== 'string') return [statement]
+  // Where nobody names the resource, each action has one of its own.
+  const isUnnamed = resource === OF_REQUEST && situation.accessCase.request.resource === ''
+  if (isUnnamed) return [actions].flat().map((action) => ({ ...statement, Action: action }))
   const on = fitting(situation, first, resourceOf(situation, of, first, resource))
   return [onResource(actions, on)].flat().map((action) => ({ ...statement, Action: action }))
 }
@@ -281,7 +273,10 @@ export const causeFix = (situation: Situation, cause: Cause): readonly Fix[] => 
   const isLess = isOfService || JSON.stringify(lacking) !== JSON.stringify(all)
   // What is allowed already is no repair.
   if (lacking.length === 0) return []
-  const made = lacking
-  const sentence = sentenceOf(situation, { layer, remedy }, made, isLess)
-  return [unproven(situation, layer, made, say.answersCause(), sentence)]
+  // What services call is let in by a policy of each, which no other one can stand in for.
+  const each = layer === 'resource' ? byService(lacking) : [lacking]
+  return each.map((made) => {
+    const sentence = sentenceOf(situation, { layer, remedy }, made, isLess || each.length > 1)
+    return unproven(situation, layer, made, say.answersCause(), sentence)
+  })
 }

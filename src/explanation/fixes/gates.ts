@@ -6,6 +6,7 @@ import { lastingResource } from '../../policy/one-off-ids'
 import { isRefused } from '../../policy/accepted-policy'
 import { givesMore } from '../../facts/escalations'
 import { isOfVendor } from '../../facts/situations/situations'
+import { blanksAsAny } from '../../text/blank'
 import { documentRow, isTooLong, whyNotEditable } from '../../policy/policy-documents'
 import { serviceOfAction } from '../../iam/action'
 import { matchWildcard } from '../../iam/wildcard'
@@ -151,6 +152,9 @@ const leavesTestOut = (situation: Situation, fix: Fix): boolean => {
   })
 }
 
+/** Is a pattern a part of another one, and not all of it? */
+const isWithin = (pattern: string, all: string): boolean => matchWildcard(all, pattern) && !matchWildcard(pattern, all)
+
 /** Is it no wider than the request? */
 const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
   const { action, resource } = situation.accessCase.request
@@ -170,6 +174,7 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
   const pattern = statement['Resource']
   // Of what nobody names a policy means what it says for the same action.
   if (isUnnamed(resource) && resourcesThere(situation, fix.layer, action).includes(String(pattern))) return null
+  if (isUnnamed(resource) && isWithin(String(pattern), blanksAsAny(resource))) return null
   const isOfAction = typeof pattern === 'string' && statement['Action'] === action && resource.startsWith('arn:')
   if (!isOfAction || documentRow(fix.layer, serviceOfAction(action)).resource !== 'ARN of the resource') return null
   const isWider =

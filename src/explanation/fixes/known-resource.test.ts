@@ -5,7 +5,7 @@ import { withTextValues, textValues } from '../causes/text-values'
 import type { Situation } from '../situation'
 import { BUILT_REFERENCE } from '../../../.ci/built-reference'
 import { referencePart } from '../../reference/reference-part'
-import { fitting, resourceInText } from './known-resource'
+import { fitting, namedByPolicies, resourceInText } from './known-resource'
 
 const situationOf = (error: string, policies: AccessCase['policies'] = {}): Situation => {
   const accessCase: AccessCase = {
@@ -86,5 +86,20 @@ describe('a resource that an action can be asked for with', () => {
     ['s3:ListBucket', '*', '*'],
   ])('%s on %s', (action, resource, expected) => {
     expect(fitting(situation, action, resource)).toBe(expected)
+  })
+})
+
+describe('what the given policies name of a service', () => {
+  const named = (...resources: readonly string[]) => {
+    const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: resources }] }
+    return namedByPolicies(situationOf('', { identity: [{ name: 'app', document }] }), 'es:ESHttpPost')
+  }
+
+  it('is meant where it is one, and none where they name two, or another service', () => {
+    expect(named('arn:aws:es:eu-west-1:111122223333:domain/search')).toEqual({ domain: 'search' })
+    expect(
+      named('arn:aws:es:eu-west-1:111122223333:domain/search', 'arn:aws:es:eu-west-1:111122223333:domain/logs'),
+    ).toEqual({})
+    expect(named('arn:aws:sqs:eu-west-1:111122223333:search')).toEqual({})
   })
 })

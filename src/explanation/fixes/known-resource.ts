@@ -3,12 +3,18 @@ import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { resourceShapes } from '../../iam/resource-shapes'
 import { matchWildcard } from '../../iam/wildcard'
 import { partsOfThing } from '../../knowledge/arn-parts'
+import type { Facts } from '../../knowledge/knowledge'
+import { thingsNamedIn } from '../../knowledge/named-things'
 import { observe } from '../../knowledge/observe'
+import { documentText } from '../../case/case-documents'
+import { policiesOfLayer } from '../../case/layer-policies'
+import { statementsIn } from '../../policy/statements-in'
+import { textsOf } from './fix-statements'
 import { fillArnTemplate, matchArnType, resourceTypesOf, typesMatching } from '../../reference/arn-template'
 import { referenceOfPart } from '../../reference/reference-part'
 import type { ActionReference } from '../../reference/service-reference'
 import { onlyOne } from '../../text/only-one'
-import { textValues } from '../causes/text-values'
+import { textValues, withTextValues } from '../causes/text-values'
 import type { Situation } from '../situation'
 
 /** Text that is looked through for ARNs. */
@@ -117,20 +123,28 @@ const inWords = (name: string): string =>
     .replace(/[^a-z\d ]+/gi, ' ')
     .toLowerCase()
 
+/** What the given policies name of the service of an action, where each of them means one thing. */
+export function namedByPolicies({ accessCase }: Situation, action: string): Facts {
+  const written = (['identity', 'resource'] as const)
+    .flatMap((layer) => policiesOfLayer(accessCase.policies, layer))
+    .flatMap(({ document }) => statementsIn(documentText(document)))
+    .flatMap((statement) => textsOf(statement['Resource']))
+  return thingsNamedIn(written.filter((arn) => serviceOfArn(arn) === serviceOfAction(action)).join('\n'))
+}
+
 /** The ARN that the one type of resource of an action has, with a blank for each part that nobody says. */
 export function blankOfType(situation: Situation, action: string): string | null {
   const reference = known(situation, action)
   const [type, ...others] = reference === undefined ? [] : resourceTypesOf(reference)
   if (type === undefined || others.length > 0) return null
-  const values = textValues(situation)
+  const values = { ...namedByPolicies(situation, action), ...textValues(situation) }
   const fill = {
     partition: values['partition'] ?? 'aws',
     region: values['region'] ?? '<region>',
     account: values['account'] ?? '<account>',
   }
   const filled = fillArnTemplate(type.arn, fill, (name) => {
-    const gap = name.replace(/^[A-Z]+/, (start) => start.toLowerCase())
-    return Object.hasOwn(values, gap) ? (values[gap] ?? '') : `<${inWords(name)}>`
+    return withTextValues(`<${inWords(name)}>`, values)
   })
   return splitArn(filled) === null ? null : filled
 }

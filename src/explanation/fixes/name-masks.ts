@@ -86,6 +86,8 @@ const nameHoles = (value: string, before: string): string =>
   findHoles(value, 'request').reduce((text, mask) => {
     if (mask === '??????' && /:secretsmanager:.*-\?{6}$/.test(value)) return text
     if (isBlank(mask) || before.includes(mask)) return text
+    // In what a table says of the form of a name it is a word of the form.
+    if (/^[A-Z]+$/.test(mask) && !value.startsWith('arn:')) return text
     const blank = blankFor(value, mask)
     const fields = splitArn(text)
     const isAccount = blank === '<account>' && fields !== null

@@ -1,4 +1,4 @@
-import { blanksWithin } from '../../text/blank'
+import { blanksWithin, hasBlank } from '../../text/blank'
 import { splitArn } from '../../iam/arn'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { isPhoneNumber } from '../../iam/phone-number'
@@ -13,7 +13,7 @@ import { onlyOne } from '../../text/only-one'
 import { withTextValues, textValues } from '../causes/text-values'
 import { judgedWith, type Situation } from '../situation'
 import { own } from '../../text/own'
-import { blankOfType, fitting, resourceInText } from './known-resource'
+import { blankOfType, fitting, namedByPolicies, resourceInText } from './known-resource'
 import { nameMasks } from './name-masks'
 
 /** Stands for the resource where nobody names it: to be filled in by whoever applies the fix. */
@@ -66,11 +66,12 @@ const regionIn = (situation: Situation): Facts => {
   return region === undefined ? {} : { region }
 }
 
-/** An ARN with the Region and the account that the text tells, where it has blanks for them. */
+/** An ARN with the Region and the account that the text tells, and what the policies name of its service, in the place of blanks. */
 function inPlace(situation: Situation, resource: string): string {
-  if (!/:<(?:region|account)>:/.test(resource)) return resource
+  if (!hasBlank(resource)) return resource
   const { region, account } = textValues(situation)
-  return withTextValues(resource, { ...(region && { region }), ...(account && { account }) })
+  const named = namedByPolicies(situation, situation.accessCase.request.action)
+  return withTextValues(resource, { ...named, ...(region && { region }), ...(account && { account }) })
 }
 
 const OF_SOME_BUCKET = /^(arn:aws[a-z-]{0,12}:s3:::)<bucket>(?=\/|$)/

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
-import { pastedCase } from '../../testing/pasted-case'
+import { describe, expect, it } from 'vitest'
+import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { addedStatements } from './fix-statements'
 import { explainRemedies } from './remedies'
 
 const firstStatement = (paste: string) => {
@@ -14,4 +15,62 @@ it.each([
   ['sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:uploads'],
 ])('of several kinds of destination the one that the text names is let send to: %s', (action, arn) => {
   expect(firstStatement(`${SAID}. ArgumentName1: ${arn}, null`)).toMatchObject({ Action: action, Resource: arn })
+})
+
+const statements = (paste: string, given: GivenPolicies = {}) => {
+  const { situation, answer } = pastedCase(paste, given)
+  return explainRemedies({ situation, answer, together: null }).fixes.map(({ changes }) =>
+    changes.flatMap(addedStatements),
+  )
+}
+
+describe('where it names none', () => {
+  it('each kind has a policy of its own, and so a change of its own', () => {
+    const actions = statements(SAID).map((all) => all.map(({ Action }) => Action))
+    expect(actions).toEqual([['sns:Publish'], ['sqs:SendMessage'], ['lambda:InvokeFunction']])
+  })
+
+  it('the kind that the sentence names is meant', () => {
+    const [first, ...others] = statements(
+      'Could not write to bucket: inbound-mail (Error Code: InvalidS3Configuration)',
+    )
+    expect(first).toMatchObject([{ Action: 's3:PutObject', Resource: 'arn:aws:s3:::inbound-mail/*' }])
+    expect(others.flat().some(({ Action }) => Action === 'lambda:InvokeFunction')).toBe(false)
+  })
+})
+
+describe('what a service writes below one prefix', () => {
+  const BALANCER = 'InvalidConfigurationRequest: Access Denied for bucket: edge-logs. Please check S3bucket permission'
+  const resourceOf = (paste: string, given: GivenPolicies = {}) => statements(paste, given)[0]?.[0]?.['Resource']
+
+  it('is let in there alone, behind the prefix that the text sets', () => {
+    expect(resourceOf(BALANCER)).toBe('arn:aws:s3:::edge-logs/AWSLogs/<account>/*')
+    expect(
+      resourceOf(`${BALANCER}\naccess_logs { bucket = "edge-logs", prefix = "web" } in account 111122223333`),
+    ).toBe('arn:aws:s3:::edge-logs/web/AWSLogs/111122223333/*')
+  })
+
+  it('also beside a policy that lets another service write anywhere', () => {
+    const policy = {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'delivery.logs.amazonaws.com' },
+          Action: 's3:PutObject',
+          Resource: 'arn:aws:s3:::edge-logs/*',
+        },
+      ],
+    }
+    expect(resourceOf(`${BALANCER} in account 111122223333`, { resource: JSON.stringify(policy) })).toBe(
+      'arn:aws:s3:::edge-logs/AWSLogs/111122223333/*',
+    )
+  })
+})
+
+it('a key of CloudTrail is given all that its page asks for', () => {
+  const [first] = statements(
+    'InsufficientEncryptionPolicyException: Insufficient permissions to access S3 bucket trails or KMS key arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-1111-2222-3333-444455556666.',
+  )
+  expect(first).toMatchObject([{ Action: ['kms:GenerateDataKey*', 'kms:DescribeKey'] }])
 })

@@ -40,6 +40,10 @@ export interface SituationShape {
   readonly refused?: Refused
   /** What was refused, one of these. */
   readonly actions?: readonly string[]
+  /** Further actions that its page lists for the same thing: what is refused next. */
+  readonly also?: readonly string[]
+  /** Under which keys of a bucket the service writes; gaps in braces. */
+  readonly keys?: string
   /** On which resource, where the row itself says it; gaps in braces. */
   readonly on?: string
   /** What the statement has to test, so that it allows no more: for whom a service works, or which service a role is for. */

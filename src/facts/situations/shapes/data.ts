@@ -29,6 +29,7 @@ export const DATA_SHAPES = {
     service: 's3',
     refused: 'caller',
     actions: ['s3:GetObject', 's3:ListBucket'],
+    also: ['s3:GetBucketLocation'],
     says: ['Permission denied on S3 path: {path}'],
   },
   'query-output-bucket': {
@@ -181,6 +182,7 @@ export const DATA_SHAPES = {
     service: 's3',
     refused: 'caller',
     actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
+    also: ['s3:PutObjectAcl'],
     says: [
       'User does not have (valid |)permissions on (bucket|S3 bucket) {bucket}',
       'One or more parameter values were invalid: S3 Bucket * (denied|forbidden|permission)',
@@ -305,6 +307,7 @@ export const DATA_SHAPES = {
     service: 'es',
     refused: 'given-role',
     actions: ['s3:PutObject', 's3:ListBucket'],
+    also: ['s3:GetObject', 's3:DeleteObject'],
     says: ['The bucket {bucket} does not exist or you are not authorized', 'path is not accessible on master node'],
   },
   'dashboards-own-permissions': {

@@ -93,6 +93,7 @@ export const DELIVERY_SHAPES = {
     service: 's3',
     refused: 'given-role',
     actions: ['s3:GetObject', 's3:PutObject', 's3:GetObjectVersion', 's3:GetBucketVersioning', 'kms:Decrypt'],
+    also: ['kms:GenerateDataKey'],
     says: [
       'CodePipeline service role {principal} is getting S3 access denied for the S3 bucket {bucket}',
       'Unable to access the artifact with Amazon S3 object key {key} located in the Amazon S3 artifact bucket {bucket}',
@@ -240,6 +241,7 @@ export const DELIVERY_SHAPES = {
     service: 's3',
     refused: 'cloudtrail.amazonaws.com',
     actions: ['s3:PutObject', 's3:GetBucketAcl'],
+    keys: 'AWSLogs/{account}/*',
     codes: ['InsufficientS3BucketPolicyException'],
     says: ['Incorrect S3 bucket policy is detected for bucket', 'S3 bucket * is not authorized * CloudTrail'],
   },
@@ -271,6 +273,7 @@ export const DELIVERY_SHAPES = {
     service: 's3',
     refused: 'config.amazonaws.com',
     actions: ['s3:PutObject', 's3:GetBucketAcl', 's3:ListBucket'],
+    keys: '{keyPrefix}AWSLogs/{account}/*',
     codes: ['InsufficientDeliveryPolicyException'],
     says: [
       'Insufficient delivery policy to s3 bucket: {bucket}',
@@ -291,6 +294,7 @@ export const DELIVERY_SHAPES = {
     service: 'logs',
     refused: 'delivery.logs.amazonaws.com',
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents', 's3:PutObject'],
+    keys: 'AWSLogs/{account}/*',
     says: [
       'Access denied for (the |)destination {destination}',
       'WAFLogDestinationPermissionIssueException',
@@ -317,6 +321,7 @@ export const DELIVERY_SHAPES = {
     service: 's3',
     refused: 'logdelivery.elasticloadbalancing.amazonaws.com',
     actions: ['s3:PutObject'],
+    keys: '{keyPrefix}AWSLogs/{account}/*',
     says: [
       'Access Denied for bucket: {bucket}. Please check S3bucket permission',
       'Access Denied for bucket: {bucket}',
@@ -388,6 +393,7 @@ export const DELIVERY_SHAPES = {
     service: 'logs',
     refused: 'given-role',
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogGroups', 'logs:DescribeLogStreams'],
+    also: ['logs:CreateLogGroup'],
     says: ["The IAM role for your flow logs (does not|doesn't) have sufficient permissions to send logs"],
   },
   'beanstalk-service-role': {
@@ -498,6 +504,7 @@ export const DELIVERY_SHAPES = {
     service: 's3',
     refused: 'delivery.logs.amazonaws.com',
     actions: ['s3:PutObject', 's3:GetBucketAcl'],
+    keys: 'AWSLogs/{account}/*',
     near: ['"logdestinationtype": "s3"', '"logdestinationtype":"s3"', 'destination type s3'],
     says: ['DeliverLogsErrorMessage * Access error'],
   },

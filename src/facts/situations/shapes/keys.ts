@@ -7,6 +7,7 @@ export const KEYS_SHAPES = {
     service: 'kms',
     refused: 'cloudtrail.amazonaws.com',
     actions: ['kms:GenerateDataKey*'],
+    also: ['kms:DescribeKey'],
     codes: ['InsufficientEncryptionPolicyException'],
     says: ['Insufficient permissions to access S3 bucket {bucket} or KMS key {resource}'],
   },
@@ -15,6 +16,7 @@ export const KEYS_SHAPES = {
     service: 'kms',
     refused: 'other-account',
     actions: ['kms:CreateGrant', 'kms:DescribeKey'],
+    also: ['kms:Decrypt', 'kms:ReEncrypt*'],
     codes: ['KMSKeyNotAccessibleFault'],
     says: [
       'The source snapshot KMS key {resource} does not exist, is not enabled or you do not have permissions to access it',
@@ -119,6 +121,7 @@ export const KEYS_SHAPES = {
     service: 'kms',
     refused: 'given-role',
     actions: ['kms:Decrypt'],
+    also: ['kms:CreateGrant'],
     says: [
       'Lambda was unable to decrypt your container image',
       'Lambda cannot access the KMS key * (source|code|container)',
@@ -184,6 +187,7 @@ export const KEYS_SHAPES = {
     service: 'kms',
     refused: 'caller',
     actions: ['kms:Decrypt'],
+    also: ['kms:DescribeKey'],
     codes: ['InaccessibleEncryptionCredentialsException'],
     says: ['KMS key access denied'],
   },
@@ -192,6 +196,7 @@ export const KEYS_SHAPES = {
     service: 'kms',
     refused: 'other-account',
     actions: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey'],
+    also: ['kms:GenerateDataKey*'],
     says: [
       'The backup job failed to create a recovery point for your resource * due to missing permissions on key {resource}',
       'missing permissions on key {resource}',

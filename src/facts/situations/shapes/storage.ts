@@ -59,6 +59,7 @@ export const STORAGE_SHAPES = {
       's3:GetObjectVersionForReplication',
       's3:ReplicateObject',
     ],
+    also: ['s3:ReplicateDelete', 's3:ReplicateTags'],
     says: [
       "Amazon S3 (does not|doesn't) have permissions to replicate",
       "The IAM role specified in the replication configuration (does not|doesn't) have",
