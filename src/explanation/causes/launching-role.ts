@@ -18,7 +18,7 @@ const ACCOUNT = /(?<![\w.-])\d{12}(?![\w-])/g
 const MOST_READ = 20_000
 
 /** The accounts that own the key: of its ARN, and those whose root user its policy lets do all. */
-function ownersOf({ accessCase: { error = '', policies } }: Situation): ReadonlySet<string> {
+export function ownersOf({ accessCase: { error = '', policies } }: Situation): ReadonlySet<string> {
   const named = kmsArnsIn(error.slice(0, MOST_READ)).map((arn) => parseArn(arn)?.account ?? '')
   const inPolicy = policiesOfLayer(policies, 'resource')
     .flatMap(({ document }) => statementsIn(documentText(document)))
@@ -34,7 +34,8 @@ function launchingAccount(situation: Situation): string | null {
   const owners = ownersOf(situation)
   const accounts = [...error.slice(0, MOST_READ).matchAll(ACCOUNT)].map(([account]) => account)
   const others = accounts.filter((account) => !owners.has(account))
-  return onlyOne(others.length > 0 ? others : accounts) ?? null
+  const named = others.length > 0 ? others : accounts
+  return onlyOne(named.length > 0 ? named : owners) ?? null
 }
 
 /** The service-linked role that launches, with a blank for an account that nothing names; nothing where no service is told. */

@@ -3,7 +3,7 @@ import { nameOfAction } from '../../iam/action'
 import type { RequestPrincipal } from '../../iam/principal'
 import type { Reach } from '../../policy/reach'
 import { documentRow } from '../../policy/policy-documents'
-import { roleTakerOf } from '../../facts/calls/needs-of-call'
+import { roleTakerOf, takerOfCaller } from '../../facts/calls/needs-of-call'
 import { templateType } from '../../facts/calls/template-types'
 import { serviceOfAction } from '../../iam/action'
 import { serviceOfOperation } from '../../iam/operations'
@@ -160,7 +160,7 @@ export const roleTaker = ({ denial, evaluation, accessCase }: Situation): string
     contextValue(evaluation.context, 'iam:PassedToService') ??
     roleTakerOf(`${serviceOfOperation(called)}:${called}`) ??
     takerInText(accessCase.error ?? '') ??
-    null
+    takerOfCaller(accessCase.request.principal)
   )
 }
 

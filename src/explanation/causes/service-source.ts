@@ -67,6 +67,21 @@ const valueBeside = (
   return typeof found === 'string' ? found : null
 }
 
+const ARN =
+  /\barn:aws[\w-]{0,12}:[a-z][a-z\d-]{1,40}:[\w-]{0,25}:\d{0,12}:[\w+=,@/:$-]{1,400}[\w$](?![\w+=,@/$*<{?-]|[.:][\w*<{])/g
+
+/** The one ARN of a text that can be what the form of a source means, in place of the form; that of a whole service means all. */
+const sourceNamedIn = (text: string, form: string): string =>
+  form.startsWith('arn:') && /[*<]/.test(form) && !/:\*$/.test(form)
+    ? (onlyOne(
+        [...text.slice(0, MOST_TEXT).matchAll(ARN)].flatMap(([arn]) =>
+          matchWildcard(blanksAsAny(form), arn) ? [arn] : [],
+        ),
+      ) ?? form)
+    : form
+
+const MOST_TEXT = 50_000
+
 /** The values of a test, filled with what is known; each part that nobody says is a blank with a name. */
 const filled = (
   situation: Situation,
@@ -80,8 +95,9 @@ const filled = (
   const isSource = bucket !== undefined && serviceOfAction(called[1]) !== 's3'
   const facts = isSource ? { sourceBucket: bucket, ...values } : values
   const { context } = situation.evaluation
+  const { error = '' } = situation.accessCase
   const fillOf = (key: string, value: unknown): string => {
-    const text = withBlanks(fill(String(value), facts))
+    const text = sourceNamedIn(error, withBlanks(fill(String(value), facts)))
     return contextValue(context, key) ?? valueBeside(situation, layer, called, key, text) ?? text
   }
   return Object.fromEntries(

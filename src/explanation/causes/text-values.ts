@@ -11,6 +11,7 @@ import { statementsIn } from '../../policy/statements-in'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import type { Situation } from '../situation'
+import { ownersOf } from './launching-role'
 
 /** An account in an ARN or the URL of a queue, of which a word says that it is one, or in whose registry an image is. */
 const ACCOUNT =
@@ -43,11 +44,18 @@ function placesInPolicies({ policies, request }: Situation['accessCase']): reado
     })
 }
 
+/** The address of a cluster, which a sign-in is to: it has an id of its own beside those of its instances. */
+const OF_CLUSTER = /\.cluster-(?:ro-|custom-)?[a-z\d]{10,16}\.[a-z\d-]{5,30}\.(?:rds|neptune)\.amazonaws\.com/
+
+const idsOfKind = (error: string, name: string): readonly string[] =>
+  idsIn(error, name).filter((id) => name !== 'dbiResourceId' || !OF_CLUSTER.test(error) || id.startsWith('cluster-'))
+
 /**
  * What the text of an error says of the parts of an ARN. Where it speaks of several accounts or Regions nothing tells
  * which of them is meant, so that none is.
  */
-export function textValues({ accessCase, denial }: Situation): Facts {
+export function textValues(situation: Situation): Facts {
+  const { accessCase, denial } = situation
   const { request, error = '' } = accessCase
   const arn = parseArn(request.resource)
   const caller = parsePrincipal(request.principal)
@@ -64,9 +72,9 @@ export function textValues({ accessCase, denial }: Situation): Facts {
   // Whose image it is, is told by its registry; who pulls it, by the other account.
   const account =
     accounts.length === 0
-      ? onlyOne(inPolicies.map((one) => one.account))
+      ? onlyOne([...inPolicies.map((one) => one.account), ...ownersOf(situation)])
       : (onlyOne(accounts) ?? onlyOne(accounts.filter((one) => one !== things['registry'])))
-  const named = Object.keys(IDS_IN_TEXT).map((name) => [name, onlyOne(idsIn(error, name))] as const)
+  const named = Object.keys(IDS_IN_TEXT).map((name) => [name, onlyOne(idsOfKind(error, name))] as const)
   // The distribution for which the policy of the bucket lets CloudFront in is the one that reads.
   const distribution = onlyOne(
     policiesOfLayer(accessCase.policies, 'resource').flatMap(({ document }) =>

@@ -188,8 +188,11 @@ const withoutRepeated = (fixes: readonly Fix[]): readonly Fix[] =>
     return !isFilledLater && !fixes.slice(0, at).some((before) => repeats(fix, before))
   })
 
-/** Does a later one say the same, with nothing to be filled in? */
-const fillsIn = (later: Fix, fix: Fix): boolean => (later.blanks?.length ?? 0) === 0 && repeats(fix, later)
+/** Does a later one say the same, with less to be filled in? */
+const fillsIn = (later: Fix, { blanks = [], ...fix }: Fix): boolean => {
+  const left = later.blanks ?? []
+  return left.length < blanks.length && left.every((one) => blanks.includes(one)) && repeats(fix, later)
+}
 
 /** Fixes of likely causes that are told at most. */
 const MOST_CAUSES = 3
@@ -265,7 +268,7 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const isMore = isKnown && allowsMore(first, situation.accessCase.request.action)
   // No Allow lifts a Deny: what only allows is no answer to one.
   if (decision === 'explicitDeny')
-    return [...proven.filter(({ codes }) => codes.some((one) => LIFTS_DENY[one])), ...known]
+    return [...proven.filter(({ codes }) => codes.some((one) => LIFTS_DENY[one])), ...ofFirst]
   if (layer === 'none' || decision !== 'implicitDeny') return [...proven, ...known]
   const isCovered = proven.some((fix) => fix.layer === layer)
   // What would do without the test that keeps others out is not the least.

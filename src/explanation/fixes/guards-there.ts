@@ -3,7 +3,10 @@ import type { LayerResult } from '../../evaluation/evaluation'
 import { isKeyWith } from '../../facts/keys/condition-keys'
 import { isOutsider, parsePrincipal } from '../../iam/principal'
 import { namesPrincipals, type Layer } from '../../iam/layers'
+import type { Fields } from '../../text/fields'
 import type { Situation } from '../situation'
+import { testedKeys, textsOf } from './fix-statements'
+import { isCovered } from './same-statement'
 import { isAbsent, isByTests } from './written-tests'
 
 /** Keys that say who calls: where a policy names callers, the name says it too. */
@@ -41,6 +44,12 @@ export interface Guard {
   readonly keys: readonly string[]
   /** Is the Allow for everyone, so that its tests say who comes in? */
   readonly isForEveryone: boolean
+}
+
+/** Do statements allow an action, and each of them under tests alone? */
+export const isAllowedByTests = (there: readonly Fields[], action: string): boolean => {
+  const allows = there.filter((one) => one['Effect'] === 'Allow' && isCovered(action, textsOf(one['Action'])))
+  return allows.length > 0 && allows.every((one) => testedKeys(one).length > 0)
 }
 
 const isUnnamed = ({ accessCase }: Situation): boolean => {

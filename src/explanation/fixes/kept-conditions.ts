@@ -43,6 +43,12 @@ const isOfCall = (key: string): boolean => {
   return (change?.adds ?? []).length > 0 || (change !== undefined && !/^aws:/i.test(key))
 }
 
+/**
+ * Keys by which an Allow keeps one caller's things from another's: a copy of the test with a blank in it says nothing of what
+ * is wrong, which is the tag, or the part that was asked for.
+ */
+const KEEPS_APART = /(?:resource|principal)tag\/|^dynamodb:leadingkeys$|^aws:user(?:id|name)$/i
+
 /** Does the call set the key, by what is known of it, or by what the text shows of the call? */
 const isSetByCall = ({ pasted = [] }: Situation, key: string): boolean =>
   isOfCall(key) || pasted.some((one) => one.parameter !== null && one.key.toLowerCase() === key.toLowerCase())
@@ -60,7 +66,7 @@ const withOwnValue = (situation: Situation, layer: Layer, test: ElementResult): 
   // What is one caller's own, everybody who has the policy would get; under another boundary nobody is to be made.
   if (isOfEachCaller(test) || isFence(key)) return null
   const [value, ...more] = actual ?? [
-    knownValue(situation, layer, key) ?? (isOfCall(key) ? undefined : blankOfKey(key)),
+    knownValue(situation, layer, key) ?? (isOfCall(key) || KEEPS_APART.test(key) ? undefined : blankOfKey(key)),
   ]
   // What the call has to carry, it is the call that brings: a copy of the test with a blank helps nobody.
   if (value === undefined || more.length > 0) return null

@@ -40,12 +40,16 @@ function wholesOf(arn: string): readonly string[] {
 /** Parts at the end of an ARN that are looked through. */
 const MOST_PARTS = 20
 
+/** An alias or a version of a function: AWS's list names the function alone, and each of them has a policy of its own. */
+const OF_VERSION = /^(arn:[^:]*:lambda:[^:]*:[^:]*:function:[^:]+):[^:]+$/
+
 /**
  * A resource that an action can be asked for with: where it is on the parts of a thing alone, or on what a thing is in, these
  * in place of it.
  */
 export const fitting = (situation: Situation, action: string, resource: string): string => {
-  if (!resource.startsWith('arn:') || canHave(situation, action, resource) !== false) return resource
+  if (!resource.startsWith('arn:') || OF_VERSION.test(resource)) return resource
+  if (canHave(situation, action, resource) !== false) return resource
   const others = [...partsOfThing(resource), ...wholesOf(resource)]
   return others.find((one) => canHave(situation, action, one) === true) ?? resource
 }
@@ -114,7 +118,8 @@ export function resourceInText(situation: Situation, action: string): string | n
       policy.statements.flatMap(({ resource }) => resource?.values.map(({ text }) => text) ?? []),
     )
   const whole = [...written, ...inPolicies].filter((arn) => !IS_OPEN.test(arn))
-  return onlyOne(whole.filter((arn) => fitsAction(situation, action, arn))) ?? null
+  const isOfAction = (arn: string) => fitsAction(situation, action, arn.replace(OF_VERSION, '$1'))
+  return onlyOne(whole.filter(isOfAction)) ?? null
 }
 
 const inWords = (name: string): string =>

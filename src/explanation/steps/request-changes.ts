@@ -99,7 +99,7 @@ const isReachable = (situation: Situation, row: RequestChange, { form, values }:
   if (row.isOfCall === true && composerOf(principal, resource) !== null) return false
   if (row.of !== undefined && !row.of.some((one) => matchWildcard(one, action.toLowerCase()))) return false
   if (row.callers !== undefined && caller !== undefined && !row.callers.includes(caller)) return false
-  if (form !== 'among') return true
+  if (form !== 'among') return row.leaves === undefined || values.every(row.leaves)
   const reached = values.filter((value) => row.never?.(value) !== true)
   return (
     reached.length > 0 && (row.reaches === undefined || values.some((one) => row.reaches?.includes(one.toLowerCase())))

@@ -2,7 +2,7 @@ import { isCall, isOneOf } from '../../iam/call-patterns'
 import { actionsOfOperation } from '../../iam/operations'
 import { CALL_FACTS, type CallFact } from './call-facts'
 import { CHECKED_RESOURCES } from './checked-resources'
-import { PASSED_ROLES, type PassedRole } from './passed-roles'
+import { PASSED_ROLES, PASSING_CALLERS, type PassedRole } from './passed-roles'
 
 /** The rows of the roles that a call hands over, as `service:Operation`. */
 const passedBy = (call: string): readonly PassedRole[] =>
@@ -13,6 +13,10 @@ export function roleTakerOf(call: string): string | null {
   const takers = new Set(passedBy(call).map(({ to }) => to))
   return takers.size === 1 ? ([...takers][0] ?? null) : null
 }
+
+/** The service that a caller is made to hand roles to, by its ARN; null: nothing says it. */
+export const takerOfCaller = (caller: string): string | null =>
+  PASSING_CALLERS.find((row) => row.caller.test(caller))?.to ?? null
 
 /** Does an action hand a role over, by the registry, or by what AWS lists for it? */
 export const handsRole = (action: string, listed: readonly string[] = []): boolean =>

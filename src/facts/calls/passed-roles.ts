@@ -37,6 +37,16 @@ const hands = (
 
 const alwaysHands = (...row: Parameters<typeof hands>): PassedRole => ({ ...hands(...row), isAlways: true })
 
+/** Callers that a tool makes to hand roles to one service, by how their ARN reads. */
+export const PASSING_CALLERS: readonly ({ readonly caller: RegExp; readonly to: string } & RowSource)[] = [
+  {
+    caller: /role\/(?:[\w+=,.@/-]{0,64}\/)?cdk-\w{1,10}-deploy-role-/,
+    to: 'cloudformation.amazonaws.com',
+    page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
+    confirmed: 'unconfirmed',
+  },
+]
+
 /** One row for the calls that hand a role to one service by the same parameters. No call and parameter is in two of them. */
 export const PASSED_ROLES: readonly PassedRole[] = [
   hands('ec2', ['ec2:runinstances', 'ec2:requestspotinstances'], ['iaminstanceprofile'], PASS_ROLE),

@@ -26,6 +26,12 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     holds: 'The ARN of the principal. For a role session it is the role’s ARN, never the session’s.',
     traits: ['fixesPublicGrant'],
     form: 'arn',
+    change: {
+      callers: ['root'],
+      leaves: (value) => value.endsWith(':root'),
+      isOwn: true,
+      words: { beyond: 'Call as a role or an IAM user of the account: this Deny is for its root user.' },
+    },
     limit: {
       leaves: 'exempts only {all}',
       got: 'this principal is {all}',

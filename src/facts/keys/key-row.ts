@@ -39,6 +39,8 @@ export interface RequestChange {
   readonly reaches?: readonly string[]
   /** Is it a value that no request has? */
   readonly never?: (value: string) => boolean
+  /** Is it a value that a call can get away from? Absent: any. */
+  readonly leaves?: (value: string) => boolean
   /** Callers that can, as kinds of principals; absent: all. */
   readonly callers?: readonly PrincipalKind[]
   /** Is it a parameter of the call itself, so that a service which composes the call leaves no say in it? */

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { addedStatements } from './fix-statements'
+import { explainRemedies, type Remedy } from './remedies'
+
+const remedyOf = (paste: string, given: GivenPolicies = {}): Remedy => {
+  const { situation, answer } = pastedCase(paste, given)
+  return explainRemedies({ situation, answer, together: null })
+}
+
+const firstAdded = (paste: string, given: GivenPolicies = {}) =>
+  remedyOf(paste, given).fixes[0]?.changes.flatMap(addedStatements)
+
+const policy = (...statements: readonly object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements })
+
+const NOT_ALLOWED = 'because no identity-based policy allows the'
+
+describe('a test that keeps one caller’s things from another’s', () => {
+  const DENIED = `User: arn:aws:sts::111122223333:assumed-role/scaler/x is not authorized to perform: autoscaling:SetDesiredCapacity on resource: arn:aws:autoscaling:eu-west-1:111122223333:autoScalingGroup:1:autoScalingGroupName/web ${NOT_ALLOWED} autoscaling:SetDesiredCapacity action`
+  const allow = (condition: object) =>
+    policy({ Effect: 'Allow', Action: 'autoscaling:SetDesiredCapacity', Resource: '*', Condition: condition })
+
+  it('is not copied with a blank in it: the tag is what is to be changed', () => {
+    const tagged = allow({ StringEquals: { 'autoscaling:ResourceTag/team': 'web' } })
+    const { fixes, instructions } = remedyOf(DENIED, { identity: tagged })
+    expect(fixes).toEqual([])
+    expect(JSON.stringify(instructions[0]?.sentence)).toContain('Tag the resource')
+  })
+
+  it('is unlike a resource that is missing, which is added', () => {
+    const other = 'arn:aws:autoscaling:eu-west-1:111122223333:autoScalingGroup:2:autoScalingGroupName/api'
+    const ofOther = policy({ Effect: 'Allow', Action: 'autoscaling:SetDesiredCapacity', Resource: other })
+    expect(remedyOf(DENIED, { identity: ofOther }).fixes).not.toEqual([])
+  })
+})
+
+describe('what is allowed under tests alone', () => {
+  const TAGS = `Access Denied. Please ensure you have the right AWS permissions: Access denied (efs.csi.aws.com)`
+  const onCreation = (condition?: object) =>
+    policy({
+      Effect: 'Allow',
+      Action: ['elasticfilesystem:CreateAccessPoint', 'elasticfilesystem:TagResource'],
+      Resource: '*',
+      ...(condition && { Condition: condition }),
+    })
+
+  it('is not offered without them, whatever action was asked for', () => {
+    const tests = { 'ForAllValues:StringEquals': { 'aws:TagKeys': 'efs.csi.aws.com/cluster' } }
+    const made = remedyOf(TAGS, { identity: onCreation(tests) }).fixes.flatMap(({ changes }) =>
+      changes.flatMap(addedStatements),
+    )
+    expect(made.filter(({ Action, Condition }) => /TagResource/.test(JSON.stringify(Action)) && !Condition)).toEqual([])
+  })
+})
+
+it('a Deny for the root user alone is met by another caller', () => {
+  const said = `User: arn:aws:iam::111122223333:root is not authorized to perform: s3:ListAllMyBuckets with an explicit deny in a service control policy`
+  const deny = (pattern: string) => [
+    policy(
+      { Effect: 'Allow', Action: '*', Resource: '*' },
+      { Effect: 'Deny', Action: 's3:*', Resource: '*', Condition: { StringLike: { 'aws:PrincipalArn': pattern } } },
+    ),
+  ]
+  const sentences = (pattern: string) =>
+    JSON.stringify(remedyOf(said, { scp: deny(pattern)[0]! }).instructions.map(({ sentence }) => sentence))
+  expect(sentences('arn:aws:iam::*:root')).toContain('Call as a role')
+  // Every caller of the account is denied by it.
+  expect(sentences('arn:aws:iam::111122223333:*')).not.toContain('Call as a role')
+})
+
+describe('who is named', () => {
+  it('is the role that the service says, in the account of whoever administers', () => {
+    const said = `"StatusReason": "Account 444455556666 should have 'AWSCloudFormationStackSetExecutionRole' role with trust relationship to Role 'AWSCloudFormationStackSetAdministrationRole'."`
+    expect(firstAdded(said)).toMatchObject([
+      {
+        Principal: {
+          AWS: 'arn:aws:iam::<account of the administrator>:role/AWSCloudFormationStackSetAdministrationRole',
+        },
+      },
+    ])
+  })
+
+  it('is the service-linked role in the account of the key, where no other is spoken of', () => {
+    const said = 'Status Reason: Client.InternalError: Client error on launch. Auto Scaling group api'
+    const key = policy({
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+      Action: 'kms:*',
+      Resource: '*',
+    })
+    const role = 'role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling'
+    expect(firstAdded(said, { resource: key })?.[0]).toMatchObject({
+      Principal: { AWS: `arn:aws:iam::111122223333:${role}` },
+    })
+    expect(firstAdded(said)?.[0]).toMatchObject({ Principal: { AWS: `arn:aws:iam::<account>:${role}` } })
+  })
+
+  it('is the service that a tool’s own role hands roles to, and nobody for another role', () => {
+    const said = (role: string) =>
+      `User: arn:aws:sts::111122223333:assumed-role/${role}/x is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/exec ${NOT_ALLOWED} iam:PassRole action`
+    const passedTo = (role: string) => JSON.stringify(firstAdded(said(role))?.[0]?.['Condition'])
+    expect(passedTo('cdk-abc123-deploy-role-111122223333-eu-west-1')).toContain('"cloudformation.amazonaws.com"')
+    expect(passedTo('deploy')).toContain('<service that gets the role>')
+  })
+
+  it('for a service, is kept to the one resource that the text names of the kind that calls', () => {
+    const said = (alias: string) =>
+      `Access denied while invoking lambda function arn:aws:lambda:us-east-1:111122223333:function:book from ${alias}. Please check the policy on this function.`
+    const alias = 'arn:aws:lex:us-east-1:111122223333:bot-alias/7HQZ2PLK0D/TSTALIASID'
+    const sourceIn = (text: string) => JSON.stringify(firstAdded(text)?.[0]?.['Condition'])
+    expect(sourceIn(said(alias))).toContain(alias)
+    expect(sourceIn(said(`${alias} or ${alias}2`))).toContain('bot-alias/*')
+  })
+})
+
+it('an alias of a function has a policy of its own, and so is what the statement names', () => {
+  const said = (arn: string) =>
+    `Sending request to https://lambda.eu-west-1.amazonaws.com/2015-03-31/functions/${arn}/invocations\nExecution failed due to configuration error: Invalid permissions on Lambda function`
+  const arn = 'arn:aws:lambda:eu-west-1:111122223333:function:orders'
+  expect(JSON.stringify(firstAdded(said(`${arn}:live`))?.[0]?.['Resource'])).not.toContain('orders"')
+})
