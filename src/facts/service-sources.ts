@@ -107,6 +107,7 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     ),
     principal: 'logs.{region}.amazonaws.com',
   },
+  used('dms.amazonaws.com', OF_ACCOUNT, 'dms/latest/userguide/CHAP_Events.html', 'kms'),
   used('config.amazonaws.com', OF_ACCOUNT, 'config/latest/developerguide/s3-bucket-policy.html'),
   used(
     'secretsmanager.amazonaws.com',

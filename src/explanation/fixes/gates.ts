@@ -22,7 +22,7 @@ import { requestChanges } from '../steps/request-changes'
 import { LIFTS_DENY, MENDS } from './deny-candidates'
 import { resourcesThere, statementsThere, whyNoHelp } from './does-work'
 import { newStatements, testedKeys, textsOf } from './fix-statements'
-import { guardsOf, isAllowedByTests, isGuard, type Guard } from './guards-there'
+import { guardsOf, isBareBeside, isGuard, type Guard } from './guards-there'
 import { isCovered } from './same-statement'
 import { isTooWideBeside, type FailedGate, type Judged } from './too-wide-beside'
 import { withOpened } from './opened-by-fix'
@@ -138,26 +138,16 @@ const stepsOver = (layer: Layer, made: Fields, guards: readonly Guard[]): boolea
 const isUntestedThere = (situation: Situation, layer: Layer, made: Fields): boolean =>
   namesPrincipals(layer) && testedKeys(made).length === 0 && isTestedThere(situation, layer, made)
 
-/** Does a statement allow without a test what the caller's policies allow under tests alone, whatever was asked for? */
-const isBareBeside = (situation: Situation, layer: Layer, made: Fields): boolean =>
-  made['Effect'] === 'Allow' &&
-  !namesPrincipals(layer) &&
-  testedKeys(made).length === 0 &&
-  textsOf(made['Action']).some(
-    (one) =>
-      one.toLowerCase() !== situation.accessCase.request.action.toLowerCase() &&
-      isAllowedByTests(statementsThere(situation, layer), one),
-  )
-
 /**
  * Does it let the request in without a test, beside a statement that lets the same request in under one? Where policies name
  * callers, the name says who comes in; a service that they let in under a test comes in under that one.
  */
 const leavesTestOut = (situation: Situation, fix: Fix): boolean => {
   const result = layerResult(situation.evaluation, fix.layer)
-  if (fix.changes.some((change) => newStatements(change).some((one) => isBareBeside(situation, fix.layer, one))))
-    return true
-  if (result === null) return false
+  const isBare = fix.changes.some((change) =>
+    newStatements(change).some((one) => isBareBeside(situation, fix.layer, one)),
+  )
+  if (isBare || result === null) return isBare
   return fix.changes.some((change) => {
     const made = newStatements(change).filter((one) => isForAction(situation, one) && !isToAwsAlone(fix.layer, one))
     const guards = made.length === 0 ? [] : guardsOf(situation, result, change.level)

@@ -5,6 +5,7 @@ import { isOutsider, parsePrincipal } from '../../iam/principal'
 import { namesPrincipals, type Layer } from '../../iam/layers'
 import type { Fields } from '../../text/fields'
 import type { Situation } from '../situation'
+import { statementsThere } from './does-work'
 import { testedKeys, textsOf } from './fix-statements'
 import { isCovered } from './same-statement'
 import { isAbsent, isByTests } from './written-tests'
@@ -47,10 +48,21 @@ export interface Guard {
 }
 
 /** Do statements allow an action, and each of them under tests alone? */
-export const isAllowedByTests = (there: readonly Fields[], action: string): boolean => {
+const isAllowedByTests = (there: readonly Fields[], action: string): boolean => {
   const allows = there.filter((one) => one['Effect'] === 'Allow' && isCovered(action, textsOf(one['Action'])))
   return allows.length > 0 && allows.every((one) => testedKeys(one).length > 0)
 }
+
+/** Does a statement allow without a test what the caller's policies allow under tests alone, whatever was asked for? */
+export const isBareBeside = (situation: Situation, layer: Layer, made: Fields): boolean =>
+  made['Effect'] === 'Allow' &&
+  !namesPrincipals(layer) &&
+  testedKeys(made).length === 0 &&
+  textsOf(made['Action']).some(
+    (one) =>
+      one.toLowerCase() !== situation.accessCase.request.action.toLowerCase() &&
+      isAllowedByTests(statementsThere(situation, layer), one),
+  )
 
 const isUnnamed = ({ accessCase }: Situation): boolean => {
   const caller = parsePrincipal(accessCase.request.principal)

@@ -86,8 +86,6 @@ export const trustedPrincipal = (situation: Situation): StatementJson => {
   const service = assumingService(situation)
   const said = situation.denial?.principal ?? ''
   if (service === null && isOfVendor(situation.denial?.situation) && !/[:.]/.test(said)) return { AWS: VENDOR }
-  const trusted = situation.denial?.named?.['trustedRole']
-  if (trusted !== undefined) return { AWS: `arn:aws:iam::<account of the administrator>:role/${trusted}` }
   return service === null ? principalOf(situation.denial?.principal ?? '') : { Service: service }
 }
 

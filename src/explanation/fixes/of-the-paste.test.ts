@@ -70,17 +70,6 @@ it('a Deny for the root user alone is met by another caller', () => {
 })
 
 describe('who is named', () => {
-  it('is the role that the service says, in the account of whoever administers', () => {
-    const said = `"StatusReason": "Account 444455556666 should have 'AWSCloudFormationStackSetExecutionRole' role with trust relationship to Role 'AWSCloudFormationStackSetAdministrationRole'."`
-    expect(firstAdded(said)).toMatchObject([
-      {
-        Principal: {
-          AWS: 'arn:aws:iam::<account of the administrator>:role/AWSCloudFormationStackSetAdministrationRole',
-        },
-      },
-    ])
-  })
-
   it('is the service-linked role in the account of the key, where no other is spoken of', () => {
     const said = 'Status Reason: Client.InternalError: Client error on launch. Auto Scaling group api'
     const key = policy({

@@ -44,7 +44,7 @@ export const DELIVERY_SHAPES = {
     refused: 'other-account',
     actions: ['sts:AssumeRole'],
     says: [
-      'Account {account} should have {role} role with trust relationship to Role {trustedRole}',
+      'Account {account} should have {role} role with trust relationship to Role',
       "should have 'AWSCloudFormationStackSetExecutionRole' role with trust relationship",
       'AWSCloudFormationStackSetAdministrationRole * (does not exist|not found|cannot be assumed)',
     ],
