@@ -43,7 +43,7 @@ const MANIFEST = {
 }
 
 /** The import of a file in a declaration. */
-const IMPORTED = /(?:from|import\()\s*['"](\.{1,2}\/[^'"]+)\.js['"]/g
+const IMPORTED = /(?:from|import\(?)\s*['"](\.{1,2}\/[^'"]+)\.js['"]/g
 
 /** Takes away the declarations that no entry of the package reaches. */
 function keepReached(folder, entries) {
@@ -63,7 +63,7 @@ function nameFiles(folder) {
   for (const entry of entries.filter((one) => one.isFile() && one.name.endsWith('.d.ts'))) {
     const file = join(entry.parentPath, entry.name)
     const named = readFileSync(file, 'utf8').replaceAll(
-      /((?:from|import\()\s*['"])(\.{1,2}\/[^'"]+?)(?:\.ts)?(['"])/g,
+      /((?:from|import\(?)\s*['"])(\.{1,2}\/[^'"]+?)(?:\.ts)?(['"])/g,
       (whole, before, path, after) => (/\.(?:js|json)$/.test(path) ? whole : `${before}${path}.js${after}`),
     )
     writeFileSync(file, named)

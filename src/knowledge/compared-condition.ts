@@ -1,6 +1,6 @@
 import type { ConditionEntry, Statement } from '../policy/policy'
 import { COMPARED_VALUES, type ComparedValueId } from './compared-values'
-import { namesAction } from './given-policies'
+import { mayCoverResource, namesAction } from './given-policies'
 import type { Clue, Facts, GivenPolicy, Observation, RowMatch } from './knowledge'
 import { matchOfRow } from './match-of-row'
 import { claimedLayer, someValues } from './observe'
@@ -43,6 +43,8 @@ export const testsFor = (seen: Observation): readonly Tested[] => {
     .flatMap((given) =>
       given.policy.statements
         .filter((statement) => seen.action === null || namesAction(statement, seen.action))
+        // What a statement tests is no reason for a request that it does not reach.
+        .filter((statement) => mayCoverResource(statement, seen.resource))
         .flatMap((statement) =>
           statement.conditions
             .filter((test) => isLimit(statement, test))

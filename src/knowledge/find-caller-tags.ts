@@ -26,9 +26,9 @@ const isOfCenter = ({ principal }: Observation): boolean => {
 }
 
 /** The row of a variable that may have no value, by what the statement does and who calls. */
-const rowOf = (seen: Observation, { statement }: Tested): ComparedValueId | null => {
+const rowOf = (seen: Observation, { statement, test }: Tested): ComparedValueId | null => {
   if (isOfCenter(seen)) return 'tag-of-center-session'
-  return statement.effect === 'Deny' ? 'tag-of-caller-denies' : null
+  return statement.effect === 'Deny' && test.operator.negated ? 'tag-of-caller-denies' : null
 }
 
 /**
@@ -38,7 +38,8 @@ const rowOf = (seen: Observation, { statement }: Tested): ComparedValueId | null
 export function tagsOfCaller(seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] {
   const by = byCallerTag(tested)
   const { statement, test } = tested
-  if (by === null) return []
+  // A tag compared with itself says nothing.
+  if (by === null || by.keys.includes(test.lowerKey)) return []
   const { written, tag, keys } = by
   const known = keys.map((key) => seen.context.get(key))
   if (statement.effect !== 'Deny' && !test.operator.negated && known.every((values) => values?.length === 0))

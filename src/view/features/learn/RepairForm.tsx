@@ -70,16 +70,16 @@ export function RepairForm({ task, hint, solution, onResult }: RepairFormProps) 
     null,
   )
   const [presses, press] = useState(0)
-  const [isChecking, setChecking] = useState(false)
-  const check = useEffectEvent(async () => {
-    setChecking(true)
-    const found = await tryRepair(task, draft)
-    setChecking(false)
+  const [answered, answer] = useState(0)
+  const isChecking = answered < presses
+  const check = useEffectEvent(() => tryRepair(task, draft))
+  const say = useEffectEvent((found: Tried, turn: number) => {
+    answer(turn)
     setLast(found)
-    onResult(found.result, draft)
+    onResult(found.result, found.of)
   })
   useEffect(() => {
-    if (presses > 0) void check()
+    if (presses > 0) void check().then((found) => say(found, presses))
   }, [presses])
   const editors = useRef(new Set<Pick<PolicyEditorHandle, 'tell'>>())
   const hold = useCallback((editor: Pick<PolicyEditorHandle, 'tell'>) => {
