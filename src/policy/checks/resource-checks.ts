@@ -1,4 +1,5 @@
 import { isAccountId, splitArn } from '../../iam/arn'
+import { replaceHoles } from '../../iam/find-holes'
 import { PARTITIONS } from '../../iam/partitions'
 import { hasWildcard } from '../../iam/wildcard'
 import { didYouMean } from '../../reference/did-you-mean'
@@ -74,6 +75,9 @@ function arnsBesideActions(statement: Statement, context: CheckContext) {
   return texts.some((text) => text === '*' || !text.startsWith('arn:')) ? null : { actions, values: resource.values }
 }
 
+/** An ARN as a pattern: what is hidden or cut off may be anything. */
+const asPattern = (text: string): string => replaceHoles(text, 'policy', '*')
+
 /** The actions that the statement names one by one, each with its place. */
 function* namedActions(
   { action }: Statement,
@@ -114,7 +118,7 @@ function* noResourceForAction(statement: Statement, context: CheckContext): Iter
     const types = action.resources.map(({ type }) => type)
     const near = types.find(({ arn }) => beside.values.some(({ text }) => filledFields(text) === filledFields(arn)))
     const example = near ?? types[0]
-    if (!example || beside.values.some(({ text }) => typesMatching(action, text).length > 0)) continue
+    if (!example || beside.values.some(({ text }) => typesMatching(action, asPattern(text)).length > 0)) continue
     yield {
       span,
       data: {
@@ -131,7 +135,7 @@ function* noActionForResource(statement: Statement, context: CheckContext): Iter
   if (!beside) return
   const types = new Set(beside.actions.flatMap(({ resources }) => resources.map(({ type }) => type)))
   for (const { text, span } of beside.values) {
-    if ([...types].some((type) => matchArnType(text, type))) continue
+    if ([...types].some((type) => matchArnType(asPattern(text), type))) continue
     yield { span, data: { text }, fixes: objectsInstead(text, span, beside.actions) }
   }
 }
