@@ -81,7 +81,6 @@ const PHRASES: readonly ToolWords[] = [
   ['putting\\sS3\\s(?:[Bb]ucket\\s)?(?:ACL|acl)', 's3:PutBucketAcl'],
   ['Reading\\sthe\\smanifest', 's3:GetObject'],
   ['fetching\\squeue\\surl', 'sqs:GetQueueUrl'],
-  ['Unexpected\\sEC2\\serror', 'ec2:CreateNetworkInterface'],
   ['[Cc]ould\\snot\\screate\\svolume\\sin\\sEC2', 'ec2:CreateVolume'],
   ['[Cc]ould\\snot\\sattach\\svolume', 'ec2:AttachVolume'],
   ['[Cc]ould\\snot\\sdetach\\svolume', 'ec2:DetachVolume'],

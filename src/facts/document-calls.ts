@@ -28,13 +28,16 @@ const at = (layer: Layer, name: string, ...operations: readonly string[]): Docum
 
 const ORGANIZATIONS = ['organizations', 'service_control_policy', 'resource_control_policy']
 
+/** The policy that says who may assume a role. */
+export const TRUST_DOCUMENT = at('trust', 'role trust policy', 'CreateRole', 'UpdateAssumeRolePolicy')
+
 /** Ordered: the first whose operation and words fit. */
 const DOCUMENT_CALLS: readonly DocumentCall[] = [
   { ...at('rcp', 'resource control policy', 'CreatePolicy', 'UpdatePolicy'), near: ['resource_control_policy'] },
   { ...at('scp', 'service control policy', 'CreatePolicy', 'UpdatePolicy'), near: ORGANIZATIONS },
   at('identity', 'identity policy', 'CreatePolicy', 'CreatePolicyVersion', 'PutRolePolicy', 'PutUserPolicy'),
   at('identity', 'identity policy', 'PutGroupPolicy', 'PutInlinePolicyToPermissionSet'),
-  at('trust', 'role trust policy', 'CreateRole', 'UpdateAssumeRolePolicy'),
+  TRUST_DOCUMENT,
   at(
     'session',
     'session policy',

@@ -1,5 +1,15 @@
 import type { Layer } from './layers'
 
+/** Every action that a role's trust policy takes. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html */
+export const TRUST_POLICY_ACTIONS = [
+  'sts:AssumeRole',
+  'sts:AssumeRoleWithWebIdentity',
+  'sts:AssumeRoleWithSAML',
+  'sts:TagSession',
+  'sts:SetSourceIdentity',
+  'sts:SetContext',
+] as const
+
 const TRUST_ACTIONS: ReadonlySet<string> = new Set(['sts:tagsession', 'sts:setsourceidentity', 'sts:setcontext'])
 
 /** Actions that assume a role: the role's trust policy decides, and has to allow. */

@@ -45,18 +45,25 @@ const isOfCaller = (denial: Observation['denial']): boolean => {
   return refused === 'caller'
 }
 
+/** Was the request's action called, for all that is seen? One that the words of a service only speak of was perhaps not. */
+const isOfCall = (seen: Observation): boolean => {
+  const { denial, action } = seen
+  const { actions = [] } = denial?.situation === undefined ? {} : SITUATIONS[denial.situation]
+  const isOfWords = denial?.action === null && actions.some((one) => isOneOf([one], action))
+  return !isOfWords || isOwnAction(calledIn(seen), action)
+}
+
 /** AWS named no action, and the call can need more than its own. */
-const mayNeed = (
-  { calls, needs, exceptCalls, isOnlyNamed, isIndirect }: CallFact,
-  { denial, action, operation, isActionNamed }: Observation,
-): boolean =>
-  denial?.kind !== 'not-authorization' &&
-  !isActionNamed &&
-  isOnlyNamed !== true &&
-  !(operation !== null && isOneOf(exceptCalls ?? [], operation)) &&
-  ((operation !== null && isOfCaller(denial) && isCall(calls, operation)) ||
+const mayNeed = ({ calls, needs, exceptCalls, isOnlyNamed, isIndirect }: CallFact, seen: Observation): boolean => {
+  const { denial, action, operation, isActionNamed } = seen
+  if (denial?.kind === 'not-authorization' || isActionNamed || isOnlyNamed === true) return false
+  if (operation !== null && isOneOf(exceptCalls ?? [], operation)) return false
+  return (
+    (operation !== null && isOfCaller(denial) && isCall(calls, operation)) ||
     isOneOf(calls, action) ||
-    (operation === null && isIndirect === true && isOneOf(needs, action)))
+    (operation === null && isIndirect === true && isOneOf(needs, action))
+  )
+}
 
 /** What in the paste shows that the call uses what the row is about. */
 const usesOf = ({ parameters, commands, when }: CallFact, { call, text }: Observation): readonly Clue[] => [
@@ -67,6 +74,10 @@ const usesOf = ({ parameters, commands, when }: CallFact, { call, text }: Observ
   ...(commands ?? []).filter((command) => call.commands.has(command)).map((command) => clue('text', `aws ${command}`)),
   ...[wordsOfWhen(when, text)].flatMap((words) => (words === null ? [] : [clue('text', words)])),
 ]
+
+/** Is it about what only a parameter shows, while nobody says what was called? */
+const isIdle = (row: CallFact, seen: Observation): boolean =>
+  row.parameters.length > 0 && !isOfCall(seen) && !askedFor(row, seen) && usesOf(row, seen).length === 0
 
 const filled = (condition: NonNullable<CallFact['condition']>, facts: Facts): NonNullable<CallFact['condition']> =>
   Object.fromEntries(
@@ -115,7 +126,7 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
   const isGiven = seen.givenLayers.has('identity')
   const named = row.needs.filter((action) => allowsOf(seen.policies, 'identity', action).length > 0)
   const missing = row.needs.filter((action) => !named.includes(action))
-  const called = isSurelyAllowed(seen)
+  const called = isOfCall(seen) && isSurelyAllowed(seen)
   const speaksFor = [
     ...(isAsked && seen.action
       ? [clue(isOwnAction(calledIn(seen), seen.action) ? 'asked-beside' : 'asked-for', seen.action)]
@@ -172,5 +183,5 @@ const tagsExisting = ({ when, needs }: CallFact, { action, resource, operation }
 export const findCallNeeds = (seen: Observation): readonly RowMatch<CallFactId>[] =>
   (Object.entries(CALL_FACTS) as [CallFactId, CallFact][])
     .filter(([, row]) => askedFor(row, seen) || (mayNeed(row, seen) && !saysNotWhen(row.when, seen.text)))
-    .filter(([, row]) => !tagsExisting(row, seen))
+    .filter(([, row]) => !tagsExisting(row, seen) && !isIdle(row, seen))
     .map(([id, row]) => causeOf(id, row, seen))

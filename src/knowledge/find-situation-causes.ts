@@ -51,6 +51,15 @@ const AN_OBJECT = /^arn:[\w-]{3,12}:s3:::[^/]{3,63}\/./
 /** Does a service work here, as itself or with a role that it was given? It reads and writes many objects, not one. */
 const isOfService = (refused = ''): boolean => /amazonaws|-role$/.test(refused)
 
+/** Actions on a resource, and those that take none on `*`: an Allow that names one doesn't cover these. */
+function apart(actions: readonly string[], resource: string): readonly (readonly [readonly string[], string])[] {
+  const parts: readonly (readonly [readonly string[], string])[] = [
+    [actions.filter((action) => !takesNoResource(action)), resource],
+    [actions.filter(takesNoResource), '*'],
+  ]
+  return parts.filter(([some]) => some.length > 0)
+}
+
 /** The actions by what each is on: where the request names an object, or the beginning of keys, what is done with its bucket is on that. */
 function onEach(
   actions: readonly string[],
@@ -61,7 +70,7 @@ function onEach(
   const asked = facts['resource'] ?? ''
   const isUnknown = asked === '' && facts['action'] === undefined
   const isOfMany = isUnknown && isOfService(refused) && actions.every((action) => action.startsWith('s3:'))
-  if (resource !== '{resource}' || !(isOfMany || AN_OBJECT.test(asked))) return [[actions, resource]]
+  if (resource !== '{resource}' || !(isOfMany || AN_OBJECT.test(asked))) return apart(actions, resource)
   const bucket = isOfMany ? fill('arn:{partition}:s3:::{bucket}', facts) : (asked.split('/', 1)[0] ?? resource)
   const ahead = facts['keyPrefix']
   const objects =

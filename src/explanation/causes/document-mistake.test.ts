@@ -127,3 +127,51 @@ describe('a policy document in the text of the error that refused it', () => {
     expect(told.basis).toBe('claimed')
   })
 })
+
+describe('a document that was set as the trust policy of a role', () => {
+  const words = 'AssumeRole policy may only specify STS AssumeRole actions.'
+  const error = refused('MalformedPolicyDocument', 'CreateRole', words)
+  const trust = (...Action: readonly string[]) => ({
+    Effect: 'Allow',
+    Principal: { Service: 'ec2.amazonaws.com' },
+    Action,
+  })
+  const PERMISSIONS = 'A permissions policy stands where'
+
+  it('has a name misspelt: the action that is meant stands in its place, and the others stay', () => {
+    const told = answerTo(error, document(trust('sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSessions')))
+    expect(told.headline).not.toContain(PERMISSIONS)
+    expect(told.fact).toContain('"sts:TagSessions"')
+    expect(told.changes[0]).toBe(
+      'Write sts:TagSession in place of sts:TagSessions, and leave the other actions as they are.',
+    )
+    expect(told.commands.join(' ')).not.toContain('put-role-policy')
+  })
+
+  it('names an action of another service: that one goes to a policy of its own', () => {
+    const told = answerTo(error, document(trust('sts:AssumeRole', 's3:GetObject')))
+    expect(told.changes[0]).toContain('Take s3:GetObject out of the trust policy')
+  })
+
+  it('names a Resource, which no trust policy has', () => {
+    const prohibited = refused('MalformedPolicyDocument', 'UpdateAssumeRolePolicy', 'Has prohibited field Resource')
+    const told = answerTo(prohibited, document({ ...trust('sts:AssumeRole'), Resource: '*' }))
+    expect(told.changes[0]).toContain('Delete Resource')
+  })
+
+  it('takes every action of the family, so that no fault is found with them', () => {
+    const all = trust('sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity', 'sts:SetContext')
+    const told = answerTo(error, document(all))
+    expect(told.headline).not.toContain(PERMISSIONS)
+    expect(told.fact).not.toContain('sts:')
+  })
+
+  it('is a permissions policy where it has no principal, also beside a whole trust policy', () => {
+    expect(answerTo(error, document(READ)).headline).toContain(PERMISSIONS)
+    expect(answerTo(error, '').headline).toContain(PERMISSIONS)
+    const both = `${document(trust('sts:AssumeRole'))}\n\n${document(READ)}`
+    expect(answerTo(error, both).headline).toContain(PERMISSIONS)
+    const misspelt = `${document(trust('sts:AssumeRoles'))}\n\n${document(READ)}`
+    expect(answerTo(error, misspelt).changes[0]).toContain('Write sts:AssumeRole in place of sts:AssumeRoles')
+  })
+})

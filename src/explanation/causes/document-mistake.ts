@@ -1,6 +1,6 @@
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { CONDITION_OPERATORS } from '../../iam/condition-operators'
-import { documentCall, type DocumentCall } from '../../facts/document-calls'
+import { documentCall, TRUST_DOCUMENT, type DocumentCall } from '../../facts/document-calls'
 import { checkPolicy } from '../../policy/checks/check-policy'
 import { CHECK_MESSAGES } from '../../policy/checks/check-messages'
 import { findPolicies } from '../../policy/find-policies'
@@ -14,6 +14,7 @@ import { JSON_MESSAGES } from '../../text/json-messages'
 import { textOfCode } from '../../text/message-text'
 import { message, messageIfKnown } from '../../text/message'
 import type { Layer } from '../../iam/layers'
+import { TRUST_POLICY_ACTIONS } from '../../iam/trust-actions'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import { say, type Phrase } from '../../text/phrase'
@@ -131,6 +132,9 @@ function repairOf({ code, data }: Found, text: string, { service, name: place }:
     return messageIfKnown(DOCUMENT_REPAIRS['principal-of-text'], { role })
   const name = code === 'condition-unknown-operator' ? didYouMean(String(data.operator), OPERATORS)[0] : undefined
   if (name !== undefined) return messageIfKnown(DOCUMENT_REPAIRS['nearest-operator'], { ...data, name })
+  const meant = code === 'trust-action' ? didYouMean(String(data.text), TRUST_POLICY_ACTIONS)[0] : undefined
+  if (meant !== undefined)
+    return messageIfKnown(DOCUMENT_REPAIRS['nearest-action'], { action: String(data.text), name: meant })
   const plain = String(data.sid ?? '').replaceAll(/[^A-Z0-9]/gi, '')
   return saidIn(DOCUMENT_REPAIRS, code, { ...data, plain, name: place })
 }
@@ -159,33 +163,44 @@ function firstMistake(
   return found === undefined ? null : { policy, found }
 }
 
+/** Does a document say who may assume a role, whatever else it names? */
+const isTrustPolicy = (document: string): boolean =>
+  parsePolicy(document, 'trust').statements.some(
+    ({ principal, action }) => principal !== null && action.values.some(({ text }) => /^sts:/i.test(text)),
+  )
+
 /** The first mistake of a document in the text, read at the place that the call gives it; null where there is none. */
 export const documentMistake: FindDocumentMistake = (situation): DocumentMistake | null => {
   const { error, accessCase } = situation
   const text = accessCase.error ?? ''
-  const call = documentCall(error?.operation ?? nameOfAction(error?.inferred.action ?? ''), text)
+  const isOfTrust = error?.situation === 'trust-document-of-permissions'
+  const call = isOfTrust
+    ? TRUST_DOCUMENT
+    : documentCall(error?.operation ?? nameOfAction(error?.inferred.action ?? ''), text)
   if (call === null) return null
   const reference = { ...NO_REFERENCE, ...judgedWith(situation).reference }
   const about = { name: call.name, type: TYPES[call.layer], page: documentRow(call.layer, call.service ?? '').page }
-  const documents = findPolicies(text).filter((one) => one.text !== '')
+  const found = findPolicies(text).filter((one) => one.text !== '')
+  const documents = isOfTrust ? found.filter((one) => isTrustPolicy(one.text)) : found
   for (const { text: document, span, notes } of documents) {
     // What is repaired on reading is what AWS did not accept.
     const isRepaired = notes.some(({ code }) => code === 'slip' || code === 'repaired')
     const first = firstMistake(isRepaired ? text.slice(...span) : document, call, reference, situation)
     if (first === null) continue
-    const { policy, found } = first
-    const statement = statementAt(policy, found.span)
+    const { policy, found: wrong } = first
+    const statement = statementAt(policy, wrong.span)
     return {
       ...about,
       sentence:
         statement === null
-          ? found.sentence
-          : (messageIfKnown(DOCUMENT_MISTAKES.inStatement, { statement, mistake: found.sentence }) ?? found.sentence),
-      repair: repairOf(found, text, call),
+          ? wrong.sentence
+          : (messageIfKnown(DOCUMENT_MISTAKES.inStatement, { statement, mistake: wrong.sentence }) ?? wrong.sentence),
+      repair: repairOf(wrong, text, call),
       isSeen: true,
     }
   }
-  return documents.length === 0
+  // One that is no trust policy can be what was set in its place: AWS's words tell that themselves.
+  return documents.length === 0 || documents.length < found.length
     ? null
     : { ...about, sentence: message(DOCUMENT_MISTAKES['not-seen']), repair: null, isSeen: false }
 }

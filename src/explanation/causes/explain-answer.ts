@@ -31,11 +31,17 @@ import { tellProven, tellStopped } from './tell-proven'
 import { tellClaimed } from './tell-claimed'
 import { tellContradiction, tellUnnamedDeny, tellLikely } from './tell-likely'
 
+/** Situations whose words leave open what is wrong: those of a trust policy where the document is one. */
+const KNOWN_BY_DOCUMENT: ReadonlySet<SituationId> = new Set<SituationId>([
+  'policy-document',
+  'trust-document-of-permissions',
+])
+
 /** What is wrong with the document that the call sets, where the text holds it. */
 const mistakeOf = ({ situation, documentMistake }: Heard, id: SituationId): DocumentMistake | null => {
   const mistake = isOfDocument(id) ? (documentMistake?.(situation) ?? null) : null
   // Words that are of one mistake alone tell more than that there is one.
-  return mistake?.isSeen === false && id !== 'policy-document' ? null : mistake
+  return mistake?.isSeen === false && !KNOWN_BY_DOCUMENT.has(id) ? null : mistake
 }
 
 /** A situation that the error names, with what is said of it. */

@@ -183,7 +183,7 @@ const statementsOf = (
     // Of a part that nobody names the row may know where it is.
     const open = resource === '' ? '*' : replaceHoles(resource.replaceAll(ANY_PART, '*'), 'request', '*')
     const isOpen = open !== resource && matchWildcard(open, statement.resource ?? '')
-    const on = isOpen ? statement.resource : resource.replaceAll(ANY_PART, '*')
+    const on = isOpen || statement.resource === '*' ? statement.resource : resource.replaceAll(ANY_PART, '*')
     return actions.length === 0
       ? []
       : [statementJson({ ...statement, actions, ...(on !== undefined && { resource: on }) })]

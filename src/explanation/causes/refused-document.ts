@@ -25,6 +25,7 @@ const OF_DOCUMENT: ReadonlySet<SituationId> = new Set<SituationId>([
   'topic-policy-document',
   'bucket-document-resource',
   'permission-document-of-trust',
+  'trust-document-of-permissions',
 ])
 
 /** Was a policy not accepted because of what it holds? */

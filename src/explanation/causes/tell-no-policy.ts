@@ -119,6 +119,7 @@ const OF_CREDENTIALS: ReadonlySet<SituationId> = new Set<SituationId>([
   'older-token-in-use',
   'region-behind-credentials',
   'passed-on-credentials',
+  'metadata-hop-limit',
 ])
 
 /** AWS did not accept the credentials: no policy was asked, whatever usually lies behind the words. */

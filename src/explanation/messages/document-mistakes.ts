@@ -36,6 +36,9 @@ export const DOCUMENT_REPAIRS = {
   'sid-characters': 'Write `"Sid": "{plain}"`.',
   'condition-unknown-operator': 'Correct the operator’s name, for example to `StringEquals` or `ArnLike`.',
   'nearest-operator': 'Write `{name}` in place of `{operator}`.',
+  'nearest-action': 'Write `{name}` in place of `{action}`, and leave the other actions as they are.',
+  'trust-action':
+    'Take `{text}` out of the trust policy. What the role may do stands in a policy that is attached to it.',
   'action-of-other-service':
     'Take `{action}` out of this policy, and allow it in the policy of that service’s resource.',
   'action-not-there': 'Correct the action’s name.',

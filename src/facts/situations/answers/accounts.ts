@@ -113,7 +113,7 @@ export const ACCOUNTS_ANSWERS = {
   'trust-document-of-permissions': {
     title: 'A permissions policy stands where the role’s trust policy goes.',
     means:
-      'A trust policy says who may assume the role: it has a `Principal`, only `sts:AssumeRole…` actions and no `Resource`. What the role may do is a policy of its own. No permission is missing.',
+      'A trust policy says who may assume the role: it has a `Principal`, no `Resource`, and only the actions of STS that assume a role, tag its session or name its source. What the role may do is a policy of its own. No permission is missing.',
     changes: [
       {
         says: 'Attach this document as a permissions policy of the role. Let the trust policy only name who assumes it.',
@@ -181,6 +181,27 @@ export const ACCOUNTS_ANSWERS = {
         ],
         page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'delegation-not-seen': {
+    title: 'CloudFormation didn’t see that this account is a delegated administrator.',
+    means:
+      'With `DELEGATED_ADMIN`, CloudFormation looks the account up in the organization with the caller’s own permissions. Without `organizations:ListDelegatedAdministrators` it answers as if the account weren’t registered, as it does where it isn’t.',
+    check: [
+      'aws',
+      'organizations',
+      'list-delegated-administrators',
+      '--service-principal',
+      'member.org.stacksets.cloudformation.amazonaws.com',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow the caller `organizations:ListDelegatedAdministrators`, where the account is registered.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-delegated-admin.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -941,6 +962,18 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Shorten the session policy, pass managed policies by their ARNs, or send fewer tags.',
         page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'session-tags-too-large': {
+    title: 'The session’s tags are too large.',
+    means:
+      'STS packs the tags of the session into its token, those of the call together with the transitive ones that the caller’s session passes on, such as those of EKS Pod Identity. The percentage says by how much they exceed the limit. No permission was refused.',
+    changes: [
+      {
+        says: 'Send fewer or shorter session tags: `role-skip-session-tagging: true` for configure-aws-credentials. Or turn off the session tags of the caller’s Pod Identity association, where no policy tests them.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html',
         confirmed: 'unconfirmed',
       },
     ],

@@ -607,6 +607,43 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'metadata-hop-limit': {
+    title: 'The instance’s metadata doesn’t reach the container: its hop limit is 1.',
+    means:
+      'The program found no credentials, so nothing was asked of AWS. A pod or container with a network of its own is one hop farther than the instance: with a hop limit of 1 the answer of IMDSv2 is dropped on the way. On the instance itself it arrives.',
+    check: [
+      'aws',
+      'ec2',
+      'describe-instances',
+      '--instance-ids',
+      '{instance}',
+      '--query',
+      'Reservations[].Instances[].[IamInstanceProfile,MetadataOptions]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Give the pod a role of its own, with EKS Pod Identity or IRSA, or the task one in ECS.',
+        page: 'https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Or raise the hop limit to 2, here and in the launch template. Then each container of the instance can use its role.',
+        run: [
+          'aws',
+          'ec2',
+          'modify-instance-metadata-options',
+          '--instance-id',
+          '{instance}',
+          '--http-put-response-hop-limit',
+          '2',
+        ],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'task-image-pull': {
     title: 'ECS couldn’t pull the image with the task execution role.',
     means:

@@ -119,6 +119,14 @@ export const ACCOUNTS_SHAPES = {
       'not the delegated administrator * organization',
     ],
   },
+  'delegation-not-seen': {
+    decides: 'identity',
+    service: 'organizations',
+    refused: 'caller',
+    actions: ['organizations:ListDelegatedAdministrators'],
+    on: '*',
+    says: ['Account used is not a delegated administrator'],
+  },
   'organization-not-in-use': {
     decides: 'none',
     service: 'organizations',
@@ -672,7 +680,17 @@ export const ACCOUNTS_SHAPES = {
     service: 'sts',
     refused: 'caller',
     codes: ['PackedPolicyTooLarge', 'PackedPolicyTooLargeException'],
-    says: ['Serialized token too large for session'],
+    says: [
+      'Serialized token too large for session',
+      'Packed (policy|size of session policies|size of session policy) consumes * of allotted space',
+    ],
+  },
+  'session-tags-too-large': {
+    decides: 'none',
+    service: 'sts',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ['Packed size of session tags consumes * of allotted space'],
   },
   'inline-policies-too-large': {
     decides: 'none',

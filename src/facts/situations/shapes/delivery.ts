@@ -473,6 +473,7 @@ export const DELIVERY_SHAPES = {
     ],
     says: [
       'VPC_CLIENT_ERROR: Unexpected EC2 error: UnauthorizedOperation',
+      'Unexpected EC2 error: UnauthorizedOperation',
       'VPC_CLIENT_ERROR * (UnauthorizedOperation|not authorized|AccessDenied)',
     ],
   },
