@@ -18,7 +18,7 @@ const PARTS = [
   { part: 'engine-chunk.js', what: 'engine', limit: 413, after: ['index.js'] },
   { part: 'late-rows.js', what: 'what is said of known causes', limit: 26, after: ['engine-chunk.js'] },
   { part: 'late-given.js', what: 'what policies take', limit: 25, after: ['engine-chunk.js'] },
-  { part: 'situations-chunk.js', what: 'what services’ own errors are', limit: 86.5, after: ['engine-chunk.js'] },
+  { part: 'situations-chunk.js', what: 'what services’ own errors are', limit: 87, after: ['engine-chunk.js'] },
   { part: 'JudgedDiagnosis.js', what: 'the words of an answer', limit: 22.5, after: ['engine-chunk.js'] },
   { part: 'LayerBody.js', what: 'request and policies beside it', limit: 70.5, after: ['JudgedDiagnosis.js'] },
   {
@@ -98,7 +98,7 @@ const LATER = {
   'WhyExample.js': 53.5,
   'parse-yaml.js': 31.4,
   'check-policy.js': 14,
-  'explain.js': 88.8,
+  'explain.js': 89.3,
   'explain-with.js': 99.5,
   'all-said.js': 50,
   'pasted-value.js': 54,

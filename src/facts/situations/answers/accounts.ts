@@ -969,10 +969,10 @@ export const ACCOUNTS_ANSWERS = {
   'session-tags-too-large': {
     title: 'The session’s tags are too large.',
     means:
-      'STS packs the tags of the session into its token, those of the call together with the transitive ones that the caller’s session passes on, such as those of EKS Pod Identity. The percentage says by how much they exceed the limit. No permission was refused.',
+      'STS packs the tags of the call into the token, with the transitive ones of the caller’s session, such as those of EKS Pod Identity. No permission was refused.',
     changes: [
       {
-        says: 'Send fewer or shorter session tags: `role-skip-session-tagging: true` for configure-aws-credentials. Or turn off the session tags of the caller’s Pod Identity association, where no policy tests them.',
+        says: 'Send fewer tags: `role-skip-session-tagging: true` for configure-aws-credentials. Or turn off those of the Pod Identity association, where no policy tests them.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html',
         confirmed: 'unconfirmed',
       },

@@ -610,7 +610,7 @@ export const COMPUTE_ANSWERS = {
   'metadata-hop-limit': {
     title: 'The instance’s metadata doesn’t reach the container: its hop limit is 1.',
     means:
-      'The program found no credentials, so nothing was asked of AWS. A pod or container with a network of its own is one hop farther than the instance: with a hop limit of 1 the answer of IMDSv2 is dropped on the way. On the instance itself it arrives.',
+      'The request never reached AWS. A pod or container with a network of its own is one hop farther than the instance, so that the token of IMDSv2 doesn’t arrive.',
     check: [
       'aws',
       'ec2',
