@@ -19,7 +19,7 @@ const statementOf = (row: string, situation: SituationId, start: number, end: nu
 
 /** A line that a program begins so when it fails, with the name of what was thrown, or an object that says so. */
 const ERROR_LINE =
-  /^[^\w\n]{0,8}(?:[\w./: -]{0,60}\s)?(?:[\w.$]{0,100}[A-Z]\w{1,60}(?:Exception|Error)(?=:\s)|(?:[Ee]rror|ERROR|fatal|panic)(?:\s\d{1,6}(?:\s\(\w{1,10}\))?)?(?=:\s)|npm\s(?:ERR!|error)(?=\s))|"(?:error|errors|errorMessage|errorType|error_description|stackTrace)"(?=\s?:)/m
+  /^(?!\s{0,40}except\s)[^\w\n]{0,8}(?:[\w./: -]{0,60}\s)?(?:[\w.$]{0,100}[A-Z]\w{1,60}(?:Exception|Error)(?=:\s)|(?:[Ee]rror|ERROR|fatal|panic)(?:\s\d{1,6}(?:\s\(\w{1,10}\))?)?(?=:\s)|npm\s(?:ERR!|error)(?=\s))|"(?:error|errors|errorMessage|errorType|error_description|stackTrace)"(?=\s?:)/m
 
 /** An error whose code is in no table: its frame says for certain that it is one, or else its line. */
 function unknownError(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {

@@ -9,6 +9,7 @@ import { findTranslated } from './find-translated'
 import { findLoneReasons, findRefusals } from './read-refusal'
 import { readFurtherActions } from './read-action'
 import { claimOf } from './reasons'
+import { isForm, isMentioned } from './mentions'
 import { trimValue } from './read-value'
 import { SENTENCES, sentenceName } from './sentences'
 import {
@@ -147,6 +148,12 @@ const ofItsRole =
     return { ...sentence, pieces, situation: sentence.situation ?? 'service-role-lacks' }
   }
 
+/** Does a text only tell of a refusal, mention its name, or show its form? */
+const isNoEvent = (text: string, sentence: DenialSentence): boolean =>
+  isTold(text, sentence) ||
+  isForm(text, sentence) ||
+  ((sentence.row === 'code alone' || isHead(sentence)) && isMentioned(text, sentence.start, sentence.end))
+
 /** All that the text says was refused, in order. */
 export function findStatements(
   text: string,
@@ -154,18 +161,18 @@ export function findStatements(
   said: { readonly denials: readonly DenialSentence[]; readonly others: readonly DenialSentence[] },
 ): DenialSentence[] {
   const order = (list: DenialSentence[]) => list.sort((a, b) => a.start - b.start)
-  const own = order(findSentences(text).filter((one) => !isTold(text, one)))
+  const own = order(findSentences(text).filter((one) => !isNoEvent(text, one)))
   const refusals = findRefusals(
     text,
     own.filter((sentence) => !isHead(sentence)),
-  ).filter((one) => !isTold(text, one))
+  ).filter((one) => !isNoEvent(text, one))
   const sentences = withoutHeads(order(withSituations([...own, ...refusals], said.denials)))
   const blobs = attachAuthorizationIds(text, attachBlobs(text, joinPreambles(text, sentences)))
   const reasons = order([...blobs, ...findLoneReasons(text, blobs)])
   const cut = order([...reasons, ...findCutSubjects(text, reasons)])
   const whole = withGrammar(text, wrappers, cut, said.others)
   const told = whole.length > 0 ? whole : findTranslated(text, wrappers)
-  const all = order([...told, ...findBareCodes(text, wrappers, told).filter((one) => !isTold(text, one))])
+  const all = order([...told, ...findBareCodes(text, wrappers, told).filter((one) => !isNoEvent(text, one))])
   if (all.length > 0) return all.map(ofItsRole(text))
   const alone = readLoneBlob(text)
   return alone ? [alone] : []

@@ -1,5 +1,6 @@
 import type { Range } from './mapped-text'
 import { situationOfCode } from '../facts/situations/situations'
+import { isMentioned } from './mentions'
 import { DENIAL_CODE, UNUSUAL_CODE, type Side, type Wrapper, type WrapperField } from './wrapper'
 import { WRAPPERS, wrapperName } from './wrappers'
 
@@ -47,7 +48,11 @@ const isOfFiles = (text: string, start: number, end: number): boolean =>
   !/^:\ss3[an]?:/.test(text.slice(end, end + 7))
 
 /** Words of a program before the name of a class of errors: it says what can be thrown, not that it was. */
-const OF_SOURCE = /(?:\bclass|\bextends|\binstanceof|\bimport|\bcatch|\bexcept|@throws|@link|\btypeof)\s\(?$/
+const OF_SOURCE =
+  /(?:\bclass|\bextends|\binstanceof|\bimport|\bcatch|\bexcept|@throws|@link|\btypeof)\s\(?(?:\w{1,40}(?:\.|::)){0,6}$/
+
+/** How far before the name of a class such a word stands, with the names of packages between. */
+const SOURCE = 100
 
 /** A code in quotes that a program compares, lists or hands over, or that a comment of a program speaks of: nothing failed. */
 function isListed(text: string, start: number, end: number): boolean {
@@ -67,15 +72,16 @@ function findCodeWords(text: string): Wrapper[] {
   const found: Wrapper[] = []
   for (const { 0: code, index: start } of text.matchAll(CODE_WORD)) {
     const end = start + code.length
-    if (
-      isOfFiles(text, start, end) ||
-      (PLAIN_WORD.test(code) && !/["':]/.test(text.charAt(end))) ||
-      OF_SOURCE.test(text.slice(Math.max(0, start - 16), start)) ||
-      isListed(text, start, end)
-    )
-      continue
+    if (PLAIN_WORD.test(code) && !/["':]/.test(text.charAt(end))) continue
     const heads = UNUSUAL_CODE.test(code) && /^:\s/.test(text.slice(end, end + 2))
     if (!heads && !DENIAL_CODE.test(code) && situationOfCode(code) === null) continue
+    if (
+      isOfFiles(text, start, end) ||
+      OF_SOURCE.test(text.slice(Math.max(0, start - SOURCE), start)) ||
+      isListed(text, start, end) ||
+      isMentioned(text, start, end)
+    )
+      continue
     found.push({
       name: 'code word',
       start,

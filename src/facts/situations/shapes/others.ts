@@ -30,6 +30,7 @@ export const OTHERS_SHAPES = {
       'Required {permission} permission for',
       'The caller does not have permission * googleapis',
       'lacks IAM permission {permission}',
+      'Access Denied: (Table|Dataset|Project|View|Routine|BigQuery BigQuery:) {object}: User does not have',
     ],
   },
   'azure-authorization': {
@@ -349,6 +350,7 @@ export const OTHERS_SHAPES = {
       'permission denied while trying to connect to the Docker daemon socket',
       'FileNotFoundException: * Permission denied',
       'Access is denied. * E_ACCESSDENIED',
+      'Access to the path * is denied',
     ],
   },
   'cloudflare-blocked': {
@@ -356,7 +358,13 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     refused: 'app-user',
     overrules: 'codes',
-    says: ['Sorry, you have been blocked * cloudflare', 'error code: 1020', 'Cloudflare Ray ID'],
+    says: [
+      'Sorry, you have been blocked * cloudflare',
+      'error code: 1020',
+      'Cloudflare Ray ID',
+      'Error 1020 * Access denied',
+      'This website is using a security service to protect itself from online attacks',
+    ],
   },
   'other-object-store': {
     decides: 'none',
