@@ -1,3 +1,5 @@
+import type { Arn } from './arn'
+
 /**
  * Services with one endpoint for all Regions of the partition `aws`, and the Region that their requests carry. What the
  * partitions of China and of GovCloud have stands in the draft.
@@ -18,3 +20,10 @@ export const SINGLE_REGION: ReadonlyMap<string, string> = new Map([
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
 export const isOfAnotherCall = (lowerAction: string): boolean => lowerAction === 'iam:passrole'
+
+/**
+ * Does Bedrock check it for a global inference profile? The ARN of the model then names no Region, and aws:RequestedRegion is `unspecified`.
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
+ */
+export const isOfGlobalProfile = (service: string, arn: Arn | null): boolean =>
+  service === 'bedrock' && arn?.region === '' && arn.resource.startsWith('foundation-model/')

@@ -60,6 +60,8 @@ interface Seen extends KnowledgeRow {
   readonly asks?: readonly CheckTemplate[]
   /** The row that is left where the policies given here let all of these checks pass. */
   readonly leaves?: string
+  /** The row that says more where it is left. */
+  readonly unlessLeft?: string
   /** What the policy has to allow to an AWS service, where that is the fix. */
   readonly grant?: {
     readonly actions: readonly string[]
@@ -105,6 +107,7 @@ const ORGANIZATION_CALLS = [
 /** What a text holds of a distribution of CloudFront. */
 const CLOUDFRONT_TEXTS = [
   '.cloudfront.net',
+  'from cloudfront',
   'x-amz-cf-id',
   'x-amz-cf-pop',
   'server: cloudfront',
@@ -891,6 +894,7 @@ export const CIRCUMSTANCES = {
     signs: [
       'bucket-owner-full-control',
       'objectwriter',
+      'ownershipcontrolsnotfound',
       'object ownership',
       'object owner',
       'uploaded by another account',
@@ -1162,6 +1166,7 @@ export const CIRCUMSTANCES = {
     texts: ['<message>access denied</message>'],
     unlessTexts: OBJECT_SEEN,
     alsoTexts: ['<hostid>'],
+    unlessLeft: 'object-missing-behind-cloudfront',
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}AmazonS3/latest/userguide/troubleshoot-403-errors.html`,

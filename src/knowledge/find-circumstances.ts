@@ -15,6 +15,7 @@ import {
   roleSparedAlone,
 } from './given-policies'
 import type { Layer } from '../iam/layers'
+import type { Statement } from '../policy/policy'
 
 const ROWS = Object.entries(CIRCUMSTANCES) as readonly (readonly [CircumstanceId, Circumstance])[]
 
@@ -120,30 +121,42 @@ const isOfGuard = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): boo
 const saidOf = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): 'explicit' | 'implicit' =>
   isOfAnyLayer && denial?.decision === 'explicit' ? 'explicit' : 'implicit'
 
-/** Does an Allow of the resource's policy given here name who may stand in the place of a service that is checked, with no other condition than whom it works for? */
-const isLetIn = ({ policies }: Observation, { principal, orPrincipals = [], action }: CheckTemplate): boolean =>
+/** The Allows of the resource's policies given here that name who may stand in the place of a service that is checked, with no other condition than whom it works for. */
+const lettingIn = ({ policies }: Observation, check: CheckTemplate): readonly Statement[] =>
   policies
     .filter(({ layer }) => layer === 'resource')
     .flatMap(({ policy }) => policy.statements)
-    .some(
+    .filter(
       (statement) =>
         statement.effect === 'Allow' &&
         statement.conditions.every(({ lowerKey, operator }) => isKeyWith(lowerKey, 'ofSource') && !operator.negated) &&
-        namesAction(statement, action) &&
+        namesAction(statement, check.action) &&
         statement.principal?.not === false &&
-        statement.principal.values.some(({ text }) =>
-          [...orPrincipals, ...(principal === undefined ? [] : [principal])].some((pattern) =>
-            matchWildcard(pattern, text.toLowerCase()),
-          ),
-        ),
+        standingIn(statement, check).length > 0,
     )
 
-const isPassed = (seen: Observation, { asks = [] }: Circumstance): boolean =>
-  asks.length > 0 && asks.every((check) => isLetIn(seen, check))
+/** Whom of those who may stand in the place of the service a statement names. */
+const standingIn = ({ principal: named }: Statement, { principal, orPrincipals = [] }: CheckTemplate) => {
+  const patterns = [...orPrincipals, ...(principal === undefined ? [] : [principal])]
+  return (named?.values ?? [])
+    .map(({ text }) => text)
+    .filter((text) => patterns.some((pattern) => matchWildcard(pattern, text.toLowerCase())))
+}
 
-/** Do the policies given here pass the checks of the row that leaves this one? */
-const isLeft = (id: CircumstanceId, seen: Observation): boolean =>
-  ROWS.some(([, row]) => row.leaves === id && isPassed(seen, row))
+const isPassed = (seen: Observation, { asks = [] }: Circumstance): boolean =>
+  asks.length > 0 && asks.every((check) => lettingIn(seen, check).length > 0)
+
+/** The checks that the policies given here pass, of the row that leaves this one: each for whom an Allow names, on what it names. */
+const passedFor = (id: CircumstanceId, seen: Observation): readonly CheckTemplate[] =>
+  ROWS.flatMap(([, row]) => (row.leaves === id && isPassed(seen, row) ? (row.asks ?? []) : [])).flatMap((check) =>
+    lettingIn(seen, check).flatMap((statement) =>
+      standingIn(statement, check).map((principal) => ({
+        principal,
+        action: check.action,
+        resource: statement.resource?.not === false ? (statement.resource.values[0]?.text ?? '*') : '*',
+      })),
+    ),
+  )
 
 /** Clues, each once: a text can be asked for twice. */
 const eachOnce = (clues: readonly Clue[]): readonly Clue[] =>
@@ -184,19 +197,21 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
     ...(row.isOfPublicPolicy === true ? publicClues(seen) : []),
     ...(row.isOfForeignWriter === true ? writerClues(seen) : []),
   ]
+  const letIn = passedFor(id, seen)
   const isUnsigned = row.signs !== undefined && signs.length === 0 && guard !== 'shown' && !isOfGuard(row, seen)
   return [
     {
       id,
       layer: row.strength === 'context' || row.isOfAnyLayer ? (claimedLayer(seen) ?? row.layer) : row.layer,
       decision: DECISIONS[row.layer === 'none' ? 'none' : (row.denies ?? row.decision ?? saidOf(row, seen))],
-      strength: isLeft(id, seen) ? 'supported' : isUnsigned ? 'possible' : row.strength,
+      strength: letIn.length > 0 ? 'supported' : isUnsigned ? 'possible' : row.strength,
       for: eachOnce([...met.flat(), ...signs]),
       against: [],
       ...(row.asks && {
         asks: row.asks.map((one) => ({ ...one, resource: fill(one.resource, facts) })),
       }),
       ...(row.leaves !== undefined && { leaves: row.leaves }),
+      ...(letIn.length > 0 && { letIn }),
       check: row.check?.map((word) => fill(word, facts)) ?? null,
       fix: {
         layer: row.layer,
@@ -222,5 +237,10 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
 
 /** What who calls, what is asked and the words of the message say. */
 export const findCircumstances = (seen: Observation): readonly RowMatch<CircumstanceId>[] => {
-  return ROWS.flatMap(([id, row]) => causeOf(id, row, seen))
+  const found = ROWS.flatMap(([id, row]) => causeOf(id, row, seen))
+  const left = new Set<string>(found.flatMap(({ id, letIn }) => (letIn === undefined ? [] : [id])))
+  return found.filter(({ id }) => {
+    const { unlessLeft }: Circumstance = CIRCUMSTANCES[id]
+    return unlessLeft === undefined || !left.has(unlessLeft)
+  })
 }

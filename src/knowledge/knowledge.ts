@@ -180,6 +180,8 @@ export interface RowMatch<Id extends string = string> {
   readonly carriesNo?: readonly string[]
   /** Where the policies given here let all of these checks pass, another row is left, and this one is none. */
   readonly leaves?: string
+  /** The checks that an Allow of the resource given here lets through, each for whom it names: a Deny may still stop them. */
+  readonly letIn?: readonly CheckTemplate[]
   /** The text names the very resource that the row asks for, and not only words that fit it. */
   readonly isOfNamedThing?: true
   readonly page: string

@@ -3,7 +3,7 @@ import { parseArn, type Arn } from '../../iam/arn'
 import { findConditionKey, isExcluded, isOfOtherService, keysWith } from '../../facts/keys/condition-keys'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 import { ANY_TEXT } from '../../case/hole-domain'
-import { isOfAnotherCall, SINGLE_REGION } from '../../iam/single-region'
+import { isOfAnotherCall, isOfGlobalProfile, SINGLE_REGION } from '../../iam/single-region'
 import { hasMark, NO_HOLES, withWildcards, type Holes } from '../../case/holes'
 import type { CaseReading, ContextReading, RequestReading } from '../../case/case-reading'
 import type { ContextEntry, Relation } from '../evaluation'
@@ -76,7 +76,11 @@ export function evaluatedRequest(
   const lowerAction = action.toLowerCase()
   const service = serviceOfAction(lowerAction)
   const isNeverCarried = neverOfKind(principal.kind, service, lowerAction)
-  const region = isOfAnotherCall(lowerAction) ? undefined : SINGLE_REGION.get(service)
+  const region = isOfGlobalProfile(service, arn)
+    ? 'unspecified'
+    : isOfAnotherCall(lowerAction)
+      ? undefined
+      : SINGLE_REGION.get(service)
   deriveKeys(principal, isNeverCarried('aws:resourceaccount') ? null : resourceAccount, service, region, derive)
   for (const lower of absentContext)
     if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })

@@ -1,3 +1,4 @@
+import type { Cause } from '../answer'
 import type { Clue, ClueKind } from '../../knowledge/knowledge'
 
 /** What the words of the text themselves say weighs more than what fits them. */
@@ -25,3 +26,10 @@ const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
 /** How much all that speaks for a cause weighs, or against it. */
 export const weightOf = (clues: readonly Clue[]): number =>
   clues.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0)
+
+/** Is a cause of the tables told for no more than that a policy given here does not rule it out? */
+export const clueless = ({ ground, weight, evidence }: Cause): boolean =>
+  ground === 'fact-supported' && evidence === null && weight <= CLUELESS
+
+/** Less than what one word of the text weighs. */
+const CLUELESS = 2

@@ -1,5 +1,5 @@
 import { DECIDING_CHECKS, decidingCheckOf, type DecidingCheck } from '../../knowledge/deciding-checks'
-import { clueless } from './fact-causes'
+import { clueless } from './clue-weights'
 import { DECIDING_CHECK_MESSAGES } from '../../knowledge/messages/deciding-checks'
 import { factsOf, fill, hasGaps, observe } from '../../knowledge/observe'
 import { join } from '../../text/phrase'

@@ -21,6 +21,7 @@ import { didYouMean } from '../../reference/did-you-mean'
 import { nearestKey } from './nearest-key'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 import { callTitle } from './call-first'
+import { deniedThoughLetIn } from './denied-though-let-in'
 import { mendOf } from './cause-remedies'
 import { isLessThanGiven } from './less-than-given'
 import { statementJson } from './row-statement'
@@ -233,13 +234,6 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
   }
 }
 
-/** Is a cause of the tables told for no more than that a policy given here does not rule it out? */
-export const clueless = ({ ground, weight, evidence }: Cause): boolean =>
-  ground === 'fact-supported' && evidence === null && weight <= CLUELESS
-
-/** Less than what one word of the text weighs. */
-const CLUELESS = 2
-
 /** What the tables know of a denial: what can have caused it, and who calls, where that says where a change belongs. */
 export interface KnownFacts {
   readonly causes: readonly Cause[]
@@ -275,7 +269,9 @@ export const factCauses = (situation: Situation): KnownFacts => {
   const known = matchingRows(seen).filter((one) => !isOfNobody(situation, one))
   const isCaller = ({ strength }: RowMatch<KnowledgeId>): boolean => strength === 'context'
   return {
-    causes: known.filter((one) => !isCaller(one)).map((one) => toCause(situation, one)),
+    causes: known
+      .filter((one) => !isCaller(one))
+      .flatMap((one) => deniedThoughLetIn(situation, one) ?? [toCause(situation, one)]),
     // It says where a change of its own layer belongs, and nothing of another one.
     callers: known.filter(isCaller).map((one) => ({ ...toCause(situation, one), layer: one.fix.layer })),
   }

@@ -19,10 +19,17 @@ describe('a condition key that AWS does not have', () => {
     expect(cause?.remedy.map(({ text }) => text)).toContain('aws:MultiFactorAuthPresent')
   })
 
-  it.each(['aws:MultiFactorAuthPresent', 'aws:RequestTag/Team', 'login.example.com:aud', 'saml:aud'])(
-    '%s is none of them',
-    (key) => {
-      expect(denied(key).causes.map(({ code }) => code)).not.toContain('condition-key-misspelt')
-    },
-  )
+  it('is found by an issuer of tokens whose name is a few letters off', () => {
+    const [cause] = denied('cognito-identity.amazon.com:amr').causes
+    expect(cause?.code).toBe('condition-key-misspelt')
+    expect(cause?.remedy.map(({ text }) => text)).toContain('cognito-identity.amazonaws.com:amr')
+  })
+
+  it.each([
+    ...['aws:MultiFactorAuthPresent', 'aws:RequestTag/Team', 'login.example.com:aud', 'saml:aud'],
+    ...['cognito-identity.amazonaws.com:amr', 'cognito-idp.eu-west-1.amazonaws.com/eu-west-1_a1B2:aud'],
+    ...['token.actions.githubusercontent.com:sub', 'login.cognito-users.example.com:aud'],
+  ])('%s is none of them', (key) => {
+    expect(denied(key).causes.map(({ code }) => code)).not.toContain('condition-key-misspelt')
+  })
 })

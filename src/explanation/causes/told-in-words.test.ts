@@ -47,6 +47,24 @@ describe('a read that names no object', () => {
   })
 })
 
+describe('a read of an object in a bucket where ACLs are on', () => {
+  const first = (seen: string) =>
+    pastedCase(`${seen}\nAn error occurred (AccessDenied) when calling the GetObject operation: Access Denied`, {})
+      .answer.causes[0]?.code
+
+  it('may be of an object that another account owns: a bucket without ownership controls leaves each to its writer', () => {
+    expect(
+      first(
+        'An error occurred (OwnershipControlsNotFoundError) when calling the GetBucketOwnershipControls operation: The bucket ownership controls were not found',
+      ),
+    ).toBe('object-of-another-writer')
+  })
+
+  it('is not where the bucket owns all of them', () => {
+    expect(first('{ "ObjectOwnership": "BucketOwnerEnforced" }')).not.toBe('object-of-another-writer')
+  })
+})
+
 describe('the setting of S3 Block Public Access that refused', () => {
   const refused = (why: string) =>
     pastedCase(

@@ -325,6 +325,8 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     title: 'Most likely the object doesn’t exist.',
     says: 'S3 answers `403 Access Denied` instead of `404` for a key that doesn’t exist, unless the reader may also call `s3:ListBucket`.',
     fix: 'Check whether the object is in the bucket, `index.html` too, and whether the distribution has a default root object. Letting the reader list the bucket turns such answers into `404`.',
+    fixOfDeny:
+      'An origin access identity is in no organization and is no service principal. Use origin access control instead, which calls as `cloudfront.amazonaws.com`, and allow that in the bucket policy with the distribution’s ARN in `aws:SourceArn`. Otherwise ask the policy’s owner to exempt the identity’s ARN (`aws:PrincipalArn`).',
   },
   'key-of-aws-for-notifications': {
     title: 'The destination’s AWS managed key doesn’t let S3 in.',

@@ -62,6 +62,31 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'http-api-integration': {
+    title: 'The function’s policy doesn’t let this HTTP API invoke it.',
+    means:
+      'API Gateway says so of a role on the integration and, where none is set, of itself. Without a role, the policy of the function, or of the version or alias that the integration calls, must let in `apigateway.amazonaws.com`. For the route `$default` the source ARN ends in `API/STAGE/$default`: a pattern with three parts after the API’s ID, as in `API/*/*/*`, doesn’t match it.',
+    check: DECIDING_COMMANDS.functionPolicy,
+    changes: [
+      {
+        says: 'Set the `SourceArn` in the function’s policy to `arn:aws:execute-api:REGION:ACCOUNT:API/*/*`, which matches `$default` and the other routes of this API. Where the integration has a role, allow that role the call instead.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'http-api-integration-with-role': {
+    title: 'The role of the API’s integration may not call its target.',
+    means:
+      'API Gateway calls the target with the role that the integration names as its credentials. That role lacks the action on the target. Without such a role, the target’s own policy would decide.',
+    changes: [
+      {
+        says: 'Allow the integration’s role the action on the target: for a function `lambda:InvokeFunction`, also on the version or alias that the integration names.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'api-integration-role': {
     title: 'The integration’s role doesn’t trust API Gateway.',
     means:

@@ -24,6 +24,24 @@ export const APPLICATIONS_SHAPES = {
     actions: ['lambda:InvokeFunction'],
     says: ['Invalid permissions on Lambda function'],
   },
+  'http-api-integration': {
+    decides: 'resource',
+    service: 'lambda',
+    refused: 'apigateway.amazonaws.com',
+    actions: ['lambda:InvokeFunction'],
+    says: [
+      "The IAM role configured on the integration or API Gateway doesn't have permissions to call the integration",
+    ],
+  },
+  'http-api-integration-with-role': {
+    decides: 'identity',
+    service: 'apigateway',
+    refused: 'given-role',
+    near: ['credentials_arn', 'credentialsarn', 'credentials-arn'],
+    says: [
+      "The IAM role configured on the integration or API Gateway doesn't have permissions to call the integration",
+    ],
+  },
   'api-integration-role': {
     decides: 'trust',
     service: 'apigateway',
