@@ -15,10 +15,10 @@ const SAID = ['engine-chunk.js', 'late-rows.js', 'late-given.js']
 const PARTS = [
   { part: 'index.js', what: 'first load', limit: 108 },
   { part: 'index.css', what: 'first styles', limit: 11.5 },
-  { part: 'engine-chunk.js', what: 'engine', limit: 414, after: ['index.js'] },
+  { part: 'engine-chunk.js', what: 'engine', limit: 415, after: ['index.js'] },
   { part: 'late-rows.js', what: 'what is said of known causes', limit: 26, after: ['engine-chunk.js'] },
   { part: 'late-given.js', what: 'what policies take', limit: 25, after: ['engine-chunk.js'] },
-  { part: 'situations-chunk.js', what: 'what services’ own errors are', limit: 87, after: ['engine-chunk.js'] },
+  { part: 'situations-chunk.js', what: 'what services’ own errors are', limit: 87.5, after: ['engine-chunk.js'] },
   { part: 'JudgedDiagnosis.js', what: 'the words of an answer', limit: 22.5, after: ['engine-chunk.js'] },
   { part: 'LayerBody.js', what: 'request and policies beside it', limit: 70.5, after: ['JudgedDiagnosis.js'] },
   {
@@ -95,10 +95,10 @@ for (const { part, what, limit, after = [] } of PARTS) {
 /** Files that come later by themselves, by name; any other may weigh no more than a small dialog. */
 const LATER = {
   'ComparePage.js': 8,
-  'WhyExample.js': 53.5,
+  'WhyExample.js': 54,
   'parse-yaml.js': 31.4,
   'check-policy.js': 14,
-  'explain.js': 89.3,
+  'explain.js': 89.8,
   'explain-with.js': 100,
   'all-said.js': 50,
   'pasted-value.js': 54,
