@@ -10,7 +10,7 @@ const DEVICE_ACTIONS: ReadonlySet<string> = new Set(
     ...['GetThingShadow', 'UpdateThingShadow', 'DeleteThingShadow', 'ListNamedShadowsForThing'],
     ...['StartNextPendingJobExecution', 'UpdateJobExecution', 'DescribeJobExecution', 'GetPendingJobExecutions'],
   ].map((name) => `iot:${name.toLowerCase()}`),
-)
+).add('greengrass:discover')
 
 /** Is it a call that devices make, of whose caller nothing is known but that it is no principal of IAM? */
 export const isDeviceCall = (action: string, principal: string): boolean =>

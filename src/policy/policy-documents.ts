@@ -1,3 +1,4 @@
+import { isInRegistryOfAws } from '../iam/registries-of-aws'
 import { LAYERS, type Layer } from '../iam/layers'
 import { policyLength } from './checks/document-checks'
 
@@ -99,6 +100,7 @@ export const isTooLong = (text: string, layer: Layer, service: string): boolean 
 export type NotEditable =
   | 'aws-managed-policy'
   | 'aws-managed-key'
+  | 'registry-of-aws'
   | 'service-linked-role'
   | 'session-of-a-service'
   | 'managed-session-policy'
@@ -139,6 +141,12 @@ const NOT_EDITABLE: readonly NotEditableRow[] = [
     layers: ['resource'],
     is: ({ isAwsKey, resource }) => isAwsKey || /^arn:aws[\w-]*:kms:[^:]*:[^:]*:alias\/aws\//.test(resource),
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-key',
+  },
+  {
+    id: 'registry-of-aws',
+    layers: ['resource'],
+    is: ({ resource }) => isInRegistryOfAws(resource),
+    page: 'https://aws.github.io/deep-learning-containers/reference/region_availability/',
   },
   {
     id: 'service-linked-role',

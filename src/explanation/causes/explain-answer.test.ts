@@ -492,6 +492,33 @@ describe('an account that is masked', () => {
   })
 })
 
+describe('a repository of another account', () => {
+  const pulled = (owner: string) =>
+    asked(user('ecr:BatchGetImage', `arn:aws:ecr:eu-west-1:${owner}:repository/web`)).answer
+
+  it('has a policy that has to let the caller in', () => expect(pulled(AWAY).layer).toBe('resource'))
+
+  it('lets everyone in where AWS owns it, so that the caller’s own policies decide', () => {
+    const { layer, causes } = pulled('763104351884')
+    expect(layer).toBe('identity')
+    expect(causes.filter((one) => one.layer === 'resource')).toEqual([])
+  })
+})
+
+describe('a variable of AWS IoT', () => {
+  const variable = 'arn:aws:iot:eu-west-1:111122223333:thing/${iot:Connection.Thing.ThingName}'
+  const causesOf = (action: string) =>
+    asked(`An error occurred (AccessDenied) when calling the operation: not authorized to perform: ${action}`, {
+      identity: policy({ Effect: 'Allow', Action: action, Resource: variable }),
+    }).causes
+
+  it('has no value in a policy of IAM', () =>
+    expect(causesOf('iot:DescribeThing')).toContain('iot-variable-in-iam-policy'))
+
+  it('stands where it belongs in the policy of a device that looks for its core', () =>
+    expect(causesOf('greengrass:Discover')).not.toContain('iot-variable-in-iam-policy'))
+})
+
 describe('a policy of a resource that AWS misses an Allow in', () => {
   const given = { identity: policy({ Effect: 'Allow', Action: 's3:ListBucket', Resource: '*' }) }
   const error = (who: string) =>

@@ -1,5 +1,6 @@
 import { parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
+import { isInRegistryOfAws } from '../../iam/registries-of-aws'
 import { isOfVendor } from '../../facts/situations/situations'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { CAUSE_REMEDIES, SPEAKS, UNSEEN } from '../messages/answers'
@@ -69,6 +70,9 @@ const usual = (situation: Situation): readonly Expected[] => {
   if (kind === 'anonymous') return [{ layer: 'resource', why: [SPEAKS['nobody-signed']()] }]
   // By the accounts themselves: one that is masked may be the other.
   const isCross = situation.evaluation.relation === 'crossAccount' && accounts.account !== '' && accounts.owner !== ''
+  // What AWS offers from its own account lets everyone in: the caller's side decides.
+  if (isCross && isInRegistryOfAws(request.resource))
+    return [{ layer: 'identity', why: [SPEAKS['registry-of-aws'](accounts)] }]
   if (isCross)
     return [
       { layer: 'resource', why: [SPEAKS['two-accounts'](accounts)] },

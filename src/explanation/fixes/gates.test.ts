@@ -84,6 +84,9 @@ const inTrust = situationOf({ action: 'sts:AssumeRole', resource: ROLE }, {})
 const TRUSTED = { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:user/ann` }, Action: 'sts:AssumeRole' }
 const ECR = `arn:aws:ecr:eu-west-1:${HOME}:repository/web`
 const images = situationOf({ action: 'ecr:BatchGetImage', resource: ECR }, {})
+const AWAY = '444455556666'
+const imagesOf = (account: string) =>
+  situationOf({ action: 'ecr:BatchGetImage', resource: `arn:aws:ecr:eu-west-1:${account}:repository/web` }, {})
 const PULL = { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:user/ann` }, Action: 'ecr:BatchGetImage' }
 const key = (facts?: AccessCase['facts'], error = ''): Situation => {
   const made = situationOf({ action: 'kms:Decrypt', resource: `arn:aws:kms:eu-west-1:${HOME}:key/k` }, {}, facts)
@@ -99,6 +102,34 @@ const VECTORS: readonly GateVector[] = [
     passes: true,
     fix: withStatement(GET, 'resource'),
     situation: key(),
+  },
+  {
+    gate: 'can be done',
+    what: 'the policy of a repository in a registry of another account',
+    passes: true,
+    fix: withStatement(PULL, 'resource'),
+    situation: imagesOf(AWAY),
+  },
+  {
+    gate: 'can be done',
+    what: 'the policy of a repository in a registry of AWS',
+    passes: false,
+    fix: withStatement(PULL, 'resource'),
+    situation: imagesOf('763104351884'),
+  },
+  {
+    gate: 'can be done',
+    what: 'a trust policy that lets somebody assume the role and tag the session',
+    passes: true,
+    fix: withStatement({ ...TRUSTED, Action: ['sts:AssumeRole', 'sts:TagSession'] }, 'trust'),
+    situation: inTrust,
+  },
+  {
+    gate: 'can be done',
+    what: 'a trust policy with an action of another service than STS',
+    passes: false,
+    fix: withStatement({ ...TRUSTED, Action: 'ec2:DescribeFlowLogs' }, 'trust'),
+    situation: inTrust,
   },
   {
     gate: 'can be done',

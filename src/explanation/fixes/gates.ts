@@ -58,11 +58,19 @@ const canBeDone = ({ situation, fix, answer }: GateInput): GateReason | null => 
   const isOfCaller = LAYERS[fix.layer].side === 'caller' && answer?.layer !== fix.layer
   if (isOfCaller && ((caller !== null && isOutsider(caller.kind)) || isOfVendor(situation.denial?.situation)))
     return 'no-policies'
+  if (isNoTrust(fix)) return 'refused'
   const reasons = fix.changes.map(({ name, policy }) =>
     whyNotEditable(placeFacts(situation, fix.layer, policy === null ? '' : name)),
   )
   return reasons.find((reason) => reason !== null) ?? null
 }
+
+/** Does a trust policy get an action that none takes? https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html */
+const isNoTrust = ({ layer, statement, changes }: Fix): boolean =>
+  layer === 'trust' &&
+  [...(statement === null ? [] : [fieldsOf(statement)]), ...changes.flatMap(newStatements)].some(
+    ({ Action: actions }) => textsOf(actions).some((one) => !/^(?:sts:|\*$|[<$%[{])/i.test(one)),
+  )
 
 const isArnOrBlank = (text: unknown): boolean =>
   typeof text !== 'string' || text === '*' || text.startsWith('arn:') || /^[<$%[{]/.test(text)

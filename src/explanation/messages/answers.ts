@@ -338,6 +338,8 @@ export const SPEAKS = {
   'not-given': ({ layer: of }: CauseFacts): Phrase => say`You haven’t pasted ${LAYER_PHRASES[of].all}.`,
   'two-accounts': ({ account, owner: theirs }: CauseFacts): Phrase =>
     say`The caller is in account ${code(account)}, the resource in ${code(theirs)}. Both sides must allow it.`,
+  'registry-of-aws': ({ owner: theirs }: CauseFacts): Phrase =>
+    say`Account ${code(theirs)} is AWS’s own registry: its repositories let other accounts in.`,
   'key-policy-first': (): Phrase =>
     say`For a KMS key, other policies count only if the key policy allows the call or delegates to IAM.`,
   'trust-first': (): Phrase => say`Only principals that the trust policy names can assume a role.`,

@@ -9,6 +9,8 @@ const ask = (owner: PolicyOwner): Phrase =>
 export const GATE_REASONS = {
   'aws-managed-policy': () => say`AWS manages this policy, so no one in the account can edit it. Add your own policy.`,
   'aws-managed-key': () => say`AWS manages this key, so no one can edit its policy. Use a customer managed key.`,
+  'registry-of-aws': () =>
+    say`AWS owns this registry, so no one here can edit its repository policies. Allow it in the caller’s policies.`,
   'service-linked-role': () => say`A service owns this role, so no one in the account can change its permissions.`,
   'session-of-a-service': () => say`A service writes this session policy, so no one in the account can edit it.`,
   'managed-session-policy': () =>

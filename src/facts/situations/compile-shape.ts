@@ -1,7 +1,7 @@
 /**
  * A shape is a sentence of a service as it is read: its words, `{name}` for one that differs, `*` for anything up to 200
  * characters of one line, `(a|b)` for words of which one stands there. A full stop at its end: the sentence says no more.
- * Upper and lower case are the same.
+ * Upper and lower case are the same. A name of an error in a choice is whole.
  */
 const PART = /\{(?<name>[a-z]+)\}|\((?<choice>[^()]*)\)|(?<gap>\s?\*\s?)|(?<space>\s+)|(?<other>[^{}()*\s]+)/gi
 
@@ -25,7 +25,13 @@ const literal = (words: string): string =>
 const OF_ARN: ReadonlySet<string> = new Set(['principal', 'resource'])
 const HAS_PARTS = String.raw`(?=\S{1,80}[:/.]\w)`
 
-const choice = (words: string): string => `(?:${words.split('|').map(literal).join('|')})`
+/** A name of an error is told by its capitals. It is no part of a longer one, but some SDKs add what kind of thing it is. */
+const wordOf = (word: string): string =>
+  /^(?:\w*[a-z][A-Z]|[A-Z\d]+_)\w*$/.test(word)
+    ? String.raw`${literal(word)}(?:Exception|Error|Fault)?(?!\w)`
+    : literal(word)
+
+const choice = (words: string): string => `(?:${words.split('|').map(wordOf).join('|')})`
 
 function partPattern({ name, choice: words, gap, space, other }: Readonly<Record<string, string | undefined>>): string {
   if (name !== undefined) return `${BEFORE}?(?<${name}>${OF_ARN.has(name) ? HAS_PARTS : ''}${TOKEN})${AFTER}?`

@@ -1025,6 +1025,20 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'cloud9-linked-role': {
+    title: 'Most likely this account has no service-linked role of Cloud9.',
+    means:
+      'Cloud9 works as `AWSServiceRoleForAWSCloud9`. Where an account doesn’t have it, Cloud9 says that it can’t assume a role. Your own policies and trust policies aren’t the cause.',
+    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForAWSCloud9', '--output', 'json'],
+    changes: [
+      {
+        says: 'Let somebody who may `iam:CreateServiceLinkedRole` create the role. Then create the environment again.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'cloud9.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/cloud9/latest/user-guide/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'linked-role-not-ready': {
     title: 'The role isn’t ready everywhere yet.',
     means:

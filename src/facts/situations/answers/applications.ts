@@ -570,6 +570,23 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'iot-custom-authorizer': {
+    title: 'AWS IoT’s custom authorizer didn’t let the device in.',
+    means:
+      'AWS IoT asked your authorizer’s function, not IAM. The authorizer is inactive, the token’s signature doesn’t fit, the function can’t be invoked or says no, or the policy that it returns doesn’t allow `iot:Connect` and the action.',
+    grantedIn: 'the policy that the authorizer’s function returns',
+    changes: [
+      {
+        says: 'Test the authorizer with the same token and signature. Then let the policy that its function returns allow `iot:Connect` and the action on this topic.',
+        run: [
+          ...['aws', 'iot', 'test-invoke-authorizer', '--authorizer-name', '<authorizer>'],
+          ...['--token', '<token>', '--token-signature', '<signature>'],
+        ],
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/custom-auth-troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'email-rule-action': {
     title: 'The receipt rule’s target doesn’t let SES use it.',
     means:
@@ -746,7 +763,7 @@ export const APPLICATIONS_ANSWERS = {
   'device-discovery': {
     title: 'The client device may not discover its core.',
     means:
-      'The device calls with its certificate: the certificate’s AWS IoT policy must allow `greengrass:Discover` on its thing. 403 also comes where the thing is associated with no core device.',
+      'The device calls with its certificate: the certificate’s AWS IoT policy must allow `greengrass:Discover` on its thing, without a thing policy variable. 403 also comes where the thing is associated with no core device.',
     check: [
       'aws',
       'greengrassv2',

@@ -10,6 +10,18 @@ const grantInLakeFormation = (permission: string, resource: string): readonly st
 
 /** What the services of data, search, analytics and machine learning say in words of their own: what is said of each. */
 export const DATA_ANSWERS = {
+  'quicksight-identities': {
+    title: 'QuickSight doesn’t manage the identities of this account.',
+    means:
+      'The QuickSight account takes its users and groups from another place, such as IAM Identity Center. There, calls that make or change users and groups are off for everyone.',
+    changes: [
+      {
+        says: 'Make the group or user where the message says that they are managed. Then give the group a role in QuickSight.',
+        page: 'https://docs.aws.amazon.com/quicksight/latest/user/managing-users-enterprise.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'crawler-role': {
     title: 'The role’s trust policy doesn’t let Glue assume it.',
     means: 'A crawler or job runs as its role, which must trust `glue.amazonaws.com`.',

@@ -535,7 +535,7 @@ export const GENERAL_ANSWERS = {
   'application-authorization': {
     title: 'The application refused this, not an IAM policy.',
     means:
-      'Cognito, AppSync or an API Gateway authorizer answered. Look at the token, the authorization mode of the API, its API key and its authorizer.',
+      'So answer Cognito, AppSync or an API Gateway authorizer. Look at the token, the authorization mode of the API, its API key and its authorizer.',
     changes: [
       {
         says: 'Send what the application asks for: a valid token of its authorizer or user pool, its API key, or a signed request.',

@@ -251,6 +251,19 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'snowflake-stage-refused': {
+    title: 'S3 refused the role of Snowflake’s integration.',
+    means:
+      'Snowflake says `Error assuming AWS_ROLE` where the role isn’t trusted. Here S3 refused: the role lacks actions on the bucket or prefix, or the bucket policy or an encrypted object’s KMS key doesn’t let it in.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the integration’s role `s3:GetObject` and `s3:GetObjectVersion` on the prefix, and `s3:ListBucket` and `s3:GetBucketLocation` on the bucket. To unload it needs `s3:PutObject` and `s3:DeleteObject` too, and for a KMS key `kms:Decrypt`.',
+        page: 'https://docs.snowflake.com/en/user-guide/data-load-s3-config-storage-integration',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'databricks-credential': {
     title: 'Databricks refused this, by Unity Catalog or its storage credential.',
     means:

@@ -103,6 +103,18 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'multi-region-off': {
+    title: 'A Region of the Multi-Region Access Point is off.',
+    means:
+      'A Multi-Region Access Point answers so where it routes to a Region that is disabled for the bucket’s account. No policy decides it.',
+    changes: [
+      {
+        says: 'In the failover controls make that Region passive and another one active, or enable the Region in the account again.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ConfiguringMrapOptInRegions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'object-access-disabled': {
     title: 'S3 has disabled this bucket name or object for everyone.',
     means:

@@ -698,6 +698,20 @@ export const ACCOUNTS_SHAPES = {
     refused: 'caller',
     says: ['Maximum policy size of {n} bytes exceeded for (role|user|group)', 'Cannot exceed quota for PolicySize'],
   },
+  'cloud9-linked-role': {
+    decides: 'none',
+    isUsual: true,
+    overrules: 'aws',
+    service: 'cloud9',
+    refused: 'linked-role',
+    near: [
+      'creating your cloud9 environment',
+      'cloud9 > create environment',
+      'create-environment-ec2',
+      'createenvironmentec2',
+    ],
+    says: ['Not authorized to perform sts:AssumeRole.'],
+  },
   'linked-role-not-ready': {
     decides: 'none',
     service: 'iam',

@@ -345,6 +345,13 @@ export const APPLICATIONS_SHAPES = {
       'EVENT:MQTT * Status: AUTHORIZATION_ERROR',
     ],
   },
+  'iot-custom-authorizer': {
+    decides: 'none',
+    service: 'iot',
+    refused: 'app-user',
+    near: ['x-amz-customauthorizer', 'x-amz-customauthorizer-name='],
+    says: ['"message":"Forbidden"', '"message": "Forbidden"', '"message":null,"traceId"'],
+  },
   'email-rule-action': {
     decides: 'resource',
     service: 'ses',

@@ -2,6 +2,12 @@ import type { SituationShape } from '../situation-row'
 
 /** What the services of data, search, analytics and machine learning say in words of their own. */
 export const DATA_SHAPES = {
+  'quicksight-identities': {
+    decides: 'none',
+    service: 'quicksight',
+    refused: 'caller',
+    says: ['Operation is disabled for identities managed by'],
+  },
   'crawler-role': {
     decides: 'trust',
     service: 'glue',

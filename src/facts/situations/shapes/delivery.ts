@@ -338,7 +338,8 @@ export const DELIVERY_SHAPES = {
   'flow-logs-access-error': {
     decides: 'trust',
     service: 'ec2',
-    refused: 'service',
+    refused: 'vpc-flow-logs.amazonaws.com',
+    actions: ['sts:AssumeRole'],
     says: ['Access error * (flow log|VPC)', 'DeliverLogsErrorMessage * Access error'],
   },
   'alarm-action': {

@@ -226,8 +226,14 @@ export const OTHERS_SHAPES = {
     refused: 'vendor',
     actions: ['sts:AssumeRole'],
     condition: OF_ONE_CUSTOMER,
+    says: ['Error assuming AWS_ROLE'],
+  },
+  'snowflake-stage-refused': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket', 's3:GetBucketLocation'],
     says: [
-      'Error assuming AWS_ROLE',
       'Failed to access remote file: access denied. Please check your credentials',
       'Failure using stage area. Cause: [Access Denied',
     ],

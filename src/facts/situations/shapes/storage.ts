@@ -78,6 +78,14 @@ export const STORAGE_SHAPES = {
       'InitiateReplicationNotPermitted',
     ],
   },
+  'multi-region-off': {
+    decides: 'none',
+    isUsual: true,
+    service: 's3',
+    refused: 'caller',
+    near: ['.mrap', 'multi-region access point'],
+    says: ['All access to this object has been disabled'],
+  },
   'object-access-disabled': {
     decides: 'none',
     service: 's3',
