@@ -396,7 +396,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'ses',
     refused: 'caller',
-    says: ['535 Authentication Credentials Invalid'],
+    says: ['535 Authentication Credentials Invalid', "535, b'Authentication Credentials Invalid"],
   },
   'api-integration-target': {
     decides: 'identity',

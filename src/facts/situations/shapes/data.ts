@@ -71,6 +71,7 @@ export const DATA_SHAPES = {
       'Principal does not have any privilege on specified resource',
       'Insufficient privileges * Lake Formation',
       'Iceberg cannot access the requested resource',
+      'Relation contains no accessible columns',
     ],
   },
   'lake-formation-catalog': {

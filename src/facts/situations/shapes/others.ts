@@ -169,6 +169,7 @@ export const OTHERS_SHAPES = {
       'not authorized on {database} to execute command',
       'MongoServerError: Authentication failed',
       'MongoServerError: not authorized',
+      'MongoServerError: Authorization failure',
       'Authorization failure * DocumentDB',
       'Authorization failure. code 13',
       'code 13 * Unauthorized',
