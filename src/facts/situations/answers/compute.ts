@@ -746,18 +746,6 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
-  'exec-agent-stopped': {
-    title: 'ECS Exec is on, but the task’s agent isn’t running.',
-    means:
-      'What you pasted shows that ECS Exec is on for the task. So its agent isn’t running: the task role lacks the four `ssmmessages` actions, the network has no way to `ssmmessages`, or the root file system is read-only. Your call wasn’t refused.',
-    changes: [
-      {
-        says: 'Allow the task role `ssmmessages:CreateControlChannel`, `CreateDataChannel`, `OpenControlChannel` and `OpenDataChannel`, and see that the network reaches `ssmmessages`. Then start a new task.',
-        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
-        confirmed: '2026-11-29',
-      },
-    ],
-  },
   'exec-not-enabled': {
     title: 'ECS Exec is off for this task, or its agent isn’t running.',
     means:

@@ -369,13 +369,6 @@ export const COMPUTE_SHAPES = {
       'Unable to assume role and validate the listeners configured on your load balancer',
     ],
   },
-  'exec-agent-stopped': {
-    decides: 'open',
-    service: 'ecs',
-    refused: 'given-role',
-    near: ['[ true, "stopped"', '[true, "stopped"', '"enableexecutecommand": true', '"enableexecutecommand":true'],
-    says: ['The execute command failed because execute command was not enabled when the task was run'],
-  },
   'exec-not-enabled': {
     decides: 'none',
     service: 'ecs',
