@@ -5,8 +5,6 @@ const REGISTRIES: ReadonlySet<string> = new Set([
   // Deep Learning Containers: https://aws.github.io/deep-learning-containers/reference/region_availability/
   ...['763104351884', '626614931356', '871362719292', '772153158452', '907027046896', '550225433462'],
   ...['457447274322', '364406365360', '975050140332', '590183813437', '204538143572', '692866216735'],
-  // SageMaker's own frameworks: https://docs.aws.amazon.com/sagemaker/latest/dg-ecr-paths/sagemaker-algo-docker-registry-paths.html
-  ...['683313688378', '257758044811', '746614075791', '246618743249', '141502667606', '492215442770'],
   // Add-ons of EKS: https://docs.aws.amazon.com/eks/latest/userguide/add-ons-images.html
   ...['602401143452', '877085696533', '800184023465', '533267051163', '296578399912', '900889452093'],
   ...['491585149902', '151610086707', '333609536671', '121268973566', '918309763551', '961992271922'],
