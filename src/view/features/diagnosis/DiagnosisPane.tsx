@@ -1,5 +1,5 @@
 import { DIAGNOSIS_TEXTS } from './messages'
-import { memo, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { useDiagnosis, useJudging } from '../../state/workbench'
 import { withEngine } from '../../state/engine'
@@ -21,6 +21,9 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   const { stop, again } = useJudging()
   const isFresh = useIsFresh()
   const isUnread = useIsUnread()
+  /** The tab that was chosen: it stays while a case is worked out anew. */
+  const [tab, onTab] = useState('')
+  if (isFresh && tab !== '') onTab('')
   if (progress !== 'done') {
     const isPending = progress === 'pending'
     return (
@@ -45,5 +48,13 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   if (explanation === null || isFreshDraft(draft)) return isFresh ? <HowItWorks /> : <ReadingNotice />
   if (isUnread) return <NothingRead />
 
-  return <JudgedDiagnosis waiting={<ReadingNotice />} explanation={explanation} awsCheck={awsCheck} />
+  return (
+    <JudgedDiagnosis
+      waiting={<ReadingNotice />}
+      explanation={explanation}
+      awsCheck={awsCheck}
+      tab={tab}
+      onTab={onTab}
+    />
+  )
 })

@@ -51,6 +51,9 @@ export interface DiagnosisViewProps {
   /** What to do first. */
   readonly actions: ReactNode
   /** What stands before "Why", and after "Checks", where there is anything. */
+  /** The id of the tab that was chosen; empty for none. */
+  readonly chosen: string
+  readonly onChosen: (tab: string) => void
   readonly tabsBefore: readonly DiagnosisTab[]
   readonly tabsAfter: readonly DiagnosisTab[]
   /** The requests that are kept with the case; null where there is no place for them. */
@@ -92,6 +95,8 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     oneOf,
     whole,
     actions,
+    chosen,
+    onChosen,
     tabsBefore,
     tabsAfter,
     tests,
@@ -107,7 +112,6 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   const gates = useMemo(() => diagram.lanes.flatMap((lane) => lane.gates), [diagram])
   // By place, in a diagram of these gates: a verdict that is worked out again has other objects.
   const [visited, setVisited] = useState<{ readonly at: number; readonly among: string } | null>(null)
-  const [chosen, setChosen] = useState('')
   const steps = useMemo(() => gateSteps(diagram), [diagram])
   const step = playedAt === null ? null : (steps[playedAt] ?? null)
   const among = diagramSignature(diagram)
@@ -129,7 +133,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   )
 
   const play = (gate: Gate | null) => {
-    setChosen('path')
+    onChosen('path')
     onPlay(gate === null ? null : steps.indexOf(gate), gate?.evidence ?? null)
   }
 
@@ -209,7 +213,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
         {checks > 1 && !isPlain && <CallChecks />}
         <Difference claim={claim} />
         {tabs.length > 0 && (
-          <Tabs value={shown} onValueChange={setChosen}>
+          <Tabs value={shown} onValueChange={onChosen}>
             <TabList aria-label="Diagnosis" className="desk:flex-wrap">
               {tabs.map(({ name }) => (
                 <Tab key={name} value={idOf(name)} className="px-2!">

@@ -38,10 +38,13 @@ interface JudgedProps {
   readonly explanation: Explanation
   /** What the tab "AWS check" shows. */
   readonly awsCheck: ReactNode
+  /** The tab that was chosen, by its id; empty for none. */
+  readonly tab: string
+  readonly onTab: (tab: string) => void
 }
 
 /** What is judged: the answer, and what follows from it. Its code comes with the first answer. */
-export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsCheck }: JudgedProps) {
+export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsCheck, tab, onTab }: JudgedProps) {
   const diagnosis = useDiagnosis()
   const { built, draft, reading } = diagnosis
   const { get, edit } = useDraftHold()
@@ -140,6 +143,8 @@ export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsC
           tried={isFixed ? tried : NOTHING_PROPOSED}
         />
       }
+      chosen={tab}
+      onChosen={onTab}
       tabsBefore={tabsBefore}
       tabsAfter={tabsAfter}
       tests={!isPlain || diagnosis.tests.length > 0 ? <CaseTests /> : null}
