@@ -16,8 +16,8 @@ const RELEASE =
 const BULLET = /^[*+-]\s/
 const BULLETS = /^[*+-]\s/gm
 
-/** A note of an author to himself. */
-const NOTE = /^(?:#|\/\/|\*)?\s?(?:TODO|FIXME|HACK|XXX)\b/
+/** A note of an author to himself. Without the sign of a comment XXX is a name that somebody hides. */
+const NOTE = /^(?:(?:#|\/\/|\*)\s?XXX|(?:#|\/\/|\*)?\s?(?:TODO|FIXME|HACK))\b/
 
 /** What a program is told to do with an error, just before its name. */
 const HANDLED = /\b(?:treat|ignore|swallow|suppress|retry\son|no\slonger\son)\s(?:an?\s|the\s)?["'`]?$/
