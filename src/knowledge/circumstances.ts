@@ -1,3 +1,4 @@
+import { EKS_REGISTRIES } from '../facts/registries-of-aws'
 import type { ClaimedLayer } from '../denial/denial'
 import type { Layer } from '../iam/layers'
 import { GUARDRAILS } from './guardrail-names'
@@ -611,25 +612,7 @@ export const CIRCUMSTANCES = {
     check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
   },
   'own-repositories-of-eks': {
-    resources: [
-      'arn:*:ecr:*:602401143452:repository/*',
-      'arn:*:ecr:*:877085696533:repository/*',
-      'arn:*:ecr:*:800184023465:repository/*',
-      'arn:*:ecr:*:918309763551:repository/*',
-      'arn:*:ecr:*:961992271922:repository/*',
-      'arn:*:ecr:*:013241004608:repository/*',
-      'arn:*:ecr:*:151742754352:repository/*',
-      'arn:*:ecr:*:066635153087:repository/*',
-      'arn:*:ecr:*:296578399912:repository/*',
-      'arn:*:ecr:*:455263428931:repository/*',
-      'arn:*:ecr:*:491585149902:repository/*',
-      'arn:*:ecr:*:558608220178:repository/*',
-      'arn:*:ecr:*:590381155156:repository/*',
-      'arn:*:ecr:*:759879836304:repository/*',
-      'arn:*:ecr:*:761377655185:repository/*',
-      'arn:*:ecr:*:900612956339:repository/*',
-      'arn:*:ecr:*:900889452093:repository/*',
-    ],
+    resources: EKS_REGISTRIES.map((account) => `arn:*:ecr:*:${account}:repository/*`),
     strength: 'supported',
     layer: 'endpoint',
     page: `${DOCS}eks/latest/userguide/add-ons-images.html`,

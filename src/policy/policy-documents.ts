@@ -1,4 +1,4 @@
-import { isInRegistryOfAws } from '../iam/registries-of-aws'
+import { isInRegistryOfAws } from '../facts/registries-of-aws'
 import { LAYERS, type Layer } from '../iam/layers'
 import { policyLength } from './checks/document-checks'
 

@@ -1,6 +1,6 @@
 import { parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
-import { isInRegistryOfAws } from '../../iam/registries-of-aws'
+import { isInRegistryOfAws } from '../../facts/registries-of-aws'
 import { isOfVendor } from '../../facts/situations/situations'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { CAUSE_REMEDIES, SPEAKS, UNSEEN } from '../messages/answers'
