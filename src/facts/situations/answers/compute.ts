@@ -68,17 +68,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The repository policy doesn’t let Lambda pull the image.',
     means:
       'Lambda pulls as `lambda.amazonaws.com`. The ECR repository policy must allow it `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`. For another account, add that account too.',
-    check: [
-      'aws',
-      'ecr',
-      'get-repository-policy',
-      '--repository-name',
-      '{repository}',
-      '--query',
-      'policyText',
-      '--output',
-      'text',
-    ],
+    check: DECIDING_COMMANDS.repositoryPolicy,
     changes: [
       {
         says: 'Allow `lambda.amazonaws.com` both actions in the repository policy, with `aws:SourceArn` like the function’s ARN.',
@@ -579,17 +569,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The program found no credentials from the instance’s metadata.',
     means:
       'The request never reached AWS. The instance has no role, the metadata hop limit is too low for a container, or the program is too old for IMDSv2.',
-    check: [
-      'aws',
-      'ec2',
-      'describe-instances',
-      '--instance-ids',
-      '{instance}',
-      '--query',
-      'Reservations[].Instances[].[IamInstanceProfile,MetadataOptions]',
-      '--output',
-      'json',
-    ],
+    check: DECIDING_COMMANDS.instanceMetadata,
     changes: [
       {
         says: 'Attach an instance profile; in a container raise the hop limit to 2.',
@@ -611,17 +591,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The instance’s metadata doesn’t reach the container: its hop limit is 1.',
     means:
       'The request never reached AWS. A pod or container with a network of its own is one hop farther than the instance, so that the token of IMDSv2 doesn’t arrive.',
-    check: [
-      'aws',
-      'ec2',
-      'describe-instances',
-      '--instance-ids',
-      '{instance}',
-      '--query',
-      'Reservations[].Instances[].[IamInstanceProfile,MetadataOptions]',
-      '--output',
-      'json',
-    ],
+    check: DECIDING_COMMANDS.instanceMetadata,
     changes: [
       {
         says: 'Give the pod a role of its own, with EKS Pod Identity or IRSA, or the task one in ECS.',

@@ -803,17 +803,7 @@ export const DELIVERY_ANSWERS = {
     title: 'CodeBuild can’t pull the build image.',
     means:
       'CodeBuild pulls with its own credentials (`codebuild.amazonaws.com` in the repository policy) or with the project’s service role (`imagePullCredentialsType` `SERVICE_ROLE`). That one lacks the pull actions.',
-    check: [
-      'aws',
-      'ecr',
-      'get-repository-policy',
-      '--repository-name',
-      '{repository}',
-      '--query',
-      'policyText',
-      '--output',
-      'text',
-    ],
+    check: DECIDING_COMMANDS.repositoryPolicy,
     changes: [
       {
         says: 'Allow the pull actions to the one that pulls: the service principal in the repository policy, or the service role. From another account use the service role.',

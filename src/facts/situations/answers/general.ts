@@ -900,17 +900,7 @@ export const GENERAL_ANSWERS = {
     title: 'The repository’s policy doesn’t let the service pull the image.',
     means:
       'The service pulls as its own principal, not with your credentials or a role. The repository policy must allow that principal the pull actions. A repository or tag that isn’t there gives the same message.',
-    check: [
-      'aws',
-      'ecr',
-      'get-repository-policy',
-      '--repository-name',
-      '{repository}',
-      '--query',
-      'policyText',
-      '--output',
-      'text',
-    ],
+    check: DECIDING_COMMANDS.repositoryPolicy,
     changes: [
       {
         says: 'Check the repository’s account, Region and tag. Then allow the service’s principal the three pull actions in the repository policy.',
