@@ -17,7 +17,7 @@ const BULLET = /^[*+-]\s/
 const BULLETS = /^[*+-]\s/gm
 
 /** A note of an author to himself. Without the sign of a comment XXX is a name that somebody hides. */
-const NOTE = /^(?:(?:#|\/\/|\*)\s?XXX|(?:#|\/\/|\*)?\s?(?:TODO|FIXME|HACK))\b/
+const NOTE = /^(?:[#/*]{1,2}\s?XXX|[#/*]{0,2}\s?(?:TODO|FIXME|HACK))\b/
 
 /** What a program is told to do with an error, just before its name. */
 const HANDLED = /\b(?:treat|ignore|swallow|suppress|retry\son|no\slonger\son)\s(?:an?\s|the\s)?["'`]?$/
@@ -28,9 +28,6 @@ const MOCKED =
 
 /** An entry of a reference of errors: a name, a sentence, and the status that goes with it. */
 const ENTRY = /(?:^|\n)\w{3,60}\n{1,2}[A-Z][^\n]{5,300}\n{1,2}HTTP\sStatus\sCode:\s\d{3}(?=\n|$)/g
-
-/** Words of each entry. */
-const STATUS = 'HTTP Status Code:'
 
 /** How far round a name what it stands in is looked for. */
 const NEAR = 2_000
@@ -55,16 +52,12 @@ const MENTIONS: readonly ((place: Place) => boolean)[] = [
   // Error that is to be handled.
   ({ before }) => HANDLED.test(before),
   // Reference of errors.
-  ({ near }) => near.includes(STATUS) && (near.match(ENTRY)?.length ?? 0) > 1,
+  ({ near }) => near.includes('HTTP Status') && (near.match(ENTRY)?.length ?? 0) > 1,
 ]
 
 /** Does the name of an error, or a few words, stand in a table, in release notes, in a note or a test of a program? */
 export function isMentioned(text: string, start: number, end: number): boolean {
-  const before =
-    text
-      .slice(Math.max(0, start - SOME), start)
-      .split('\n')
-      .at(-1) ?? ''
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - SOME), start)
   const line = before + (text.slice(start, end + SOME).split('\n', 1)[0] ?? '')
   if (MOCKED.test(before)) return true
   const above = text.slice(Math.max(0, start - NEAR), start - before.length)
