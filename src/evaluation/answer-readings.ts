@@ -45,7 +45,8 @@ function answerEach(
 ): readonly ReadingResult[] {
   const statements = countStatements(layers)
   const most = Math.max(1, Math.ceil(MAX_SOUGHT / Math.max(statements, 1)))
-  const all = isOperationKnown(reading) ? 'whole' : 'dependence'
+  const isAlone = requests.length === 1 && reading.holes.none
+  const all = !isOperationKnown(reading) ? 'dependence' : isAlone ? 'later' : 'whole'
   const solved: SolvedBefore = new Map()
   const answered: ReadingResult[] = []
   const isCertain = () => commonDecision(answered.map(({ evaluation }) => evaluation)).decision === 'depends'

@@ -2,7 +2,7 @@ import type { CaseReading, RequestReading } from '../case/case-reading'
 import type { CompiledLayer } from './compile/compile-layers'
 import { evaluatedRequest } from './compile/request'
 import { conclude } from './conclude'
-import { decideLayers } from './decide/judge-layers'
+import { judgeLayers } from './decide/judge-layers'
 import { commonDecision } from './describe/merge-readings'
 import type { Evaluation } from './evaluation'
 
@@ -20,7 +20,7 @@ export function decideReadings(
 ): BriefAnswer {
   const decide = (one: RequestReading) => {
     const prepared = evaluatedRequest(one, one.action, one.resource, reading)
-    const judged = decideLayers(reading, prepared, layers)
+    const judged = judgeLayers(reading, prepared, layers, true)
     return conclude(reading, prepared, layers, judged, { sought: 'decision', solved: new Map() })
   }
   const [first, ...others] = requests

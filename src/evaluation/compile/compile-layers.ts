@@ -17,6 +17,8 @@ export interface PolicyHeader extends Omit<PolicyRef, 'layer'> {
 /** One policy of a layer, parsed. */
 export interface CompiledPolicy extends PolicyHeader {
   readonly valid: boolean
+  /** Its text is remembered, and with it these statements. */
+  readonly isRemembered: boolean
   readonly statements: readonly Statement[]
   readonly problems: readonly PolicyProblem[]
 }
@@ -56,9 +58,9 @@ function compilePolicy(
   policy: number,
   marking: Marking | null,
 ): CompiledPolicy {
-  const { version, valid, statements, problems } = parsedPolicy(document, layer, marking)
+  const { version, valid, statements, problems, isRemembered = false } = parsedPolicy(document, layer, marking)
   const variablesOn = version === '2012-10-17'
-  return { name, type: layer, variablesOn, level, policy, valid, statements, problems }
+  return { name, type: layer, variablesOn, level, policy, valid, isRemembered, statements, problems }
 }
 
 function flat(layer: Layer, attached: ReadLayer<CasePolicy>, marking: Marking | null): CompiledLayer {

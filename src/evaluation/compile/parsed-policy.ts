@@ -11,7 +11,10 @@ export interface Marking {
 }
 
 /** What is asked of a policy: not the tree that it was read from. */
-type ReadPolicy = Omit<Policy, 'root'>
+export interface ReadPolicy extends Omit<Policy, 'root'> {
+  /** It is the very one that was given before for this text, and that is given for it again. */
+  readonly isRemembered?: true
+}
 
 /** So many texts of a type are remembered: from key to key all but one stay as they are. */
 const REMEMBERED = 64
@@ -41,4 +44,5 @@ const withoutTree = ({ version, statements, problems, valid }: Policy): ReadPoli
   statements,
   problems,
   valid,
+  isRemembered: true,
 })

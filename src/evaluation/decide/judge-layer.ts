@@ -1,12 +1,11 @@
 import type { CaseFacts } from '../../case/access-case'
 import type { Layer } from '../../iam/layers'
 import type { CompiledLayer, CompiledLevel } from '../compile/compile-layers'
-import type { StatementResult } from '../evaluation'
-import { evaluateStatement, type Outcome, type StatementOutcome } from '../match/evaluate-statement'
+import type { Outcome, StatementOutcome } from '../match/evaluate-statement'
 import type { PrincipalScope } from '../match/name-caller'
 import type { Question } from '../question'
 import type { ReasonCode } from '../reason-codes'
-import { decideBatched, judgeBatched } from './batched-statements'
+import { judgeStatements, type JudgedStatements } from './judge-statements'
 import { exemptionAsked, inapplicableReason } from './layer-reach'
 import type { LayerOutcomes } from './layer-verdict'
 
@@ -22,53 +21,28 @@ export interface JudgedLevel {
 /** A layer after judging. */
 export interface JudgedLayer extends LayerOutcomes {
   readonly levels: readonly JudgedLevel[]
-  readonly statements: readonly StatementResult[]
+  readonly statements: JudgedStatements
 }
 
-/** Judges every statement of a layer that reaches the request. `batched` layers are judged for many actions or readings. */
+/** Judges the statements of a layer that reaches the request. `keeps`: the layer is judged for many actions or readings. */
 export function judgeLayer(
   compiled: CompiledLayer,
   scope: PrincipalScope,
   facts: CaseFacts,
   grants: readonly Outcome[],
-  batched: boolean,
+  keeps: boolean,
 ): JudgedLayer {
   const silent = silentLayer(compiled, scope, facts, grants)
   if (silent !== null) return silent
-  const { layer } = compiled
-  const outcomes: StatementOutcome[][] = compiled.levels.map(() => [])
-  const statements = batched ? judgeBatched(compiled, scope, outcomes) : judgeAll(compiled, scope, outcomes)
+  const { layer, levels } = compiled
+  const outcomes: StatementOutcome[][] = levels.map(() => [])
+  const statements = judgeStatements(compiled, scope, outcomes, keeps)
   return {
     layer,
     state: 'given',
     reason: null,
-    levels: compiled.levels.map((level, i) => judgedLevel(level, outcomes[i] ?? [])),
+    levels: levels.map((level, i) => judgedLevel(level, outcomes[i] ?? NONE)),
     statements,
-    grants,
-    maybeExempt: exemptionAsked(layer, scope.request, facts),
-  }
-}
-
-/** The same for many actions or readings of which nothing is told but the decision. */
-export function decideLayer(
-  compiled: CompiledLayer,
-  scope: PrincipalScope,
-  facts: CaseFacts,
-  grants: readonly Outcome[],
-): LayerOutcomes {
-  const silent = silentLayer(compiled, scope, facts, grants)
-  if (silent !== null) return silent
-  const { layer } = compiled
-  const outcomes: StatementOutcome[][] = compiled.levels.map(() => [])
-  decideBatched(compiled, scope, outcomes)
-  return {
-    layer,
-    state: 'given',
-    reason: null,
-    levels: compiled.levels.map(({ policies }, i) => ({
-      unreadable: policies.some(({ valid }) => !valid),
-      outcomes: outcomes[i] ?? NONE,
-    })),
     grants,
     maybeExempt: exemptionAsked(layer, scope.request, facts),
   }
@@ -90,6 +64,7 @@ function silentLayer(
 }
 
 const NONE: readonly never[] = []
+const NO_STATEMENTS: JudgedStatements = { reached: NONE, all: null }
 
 /** A layer without statements that could say anything. */
 const nonAllowing = (
@@ -98,7 +73,7 @@ const nonAllowing = (
   reason: ReasonCode | null,
   grants: readonly Outcome[],
   maybeExempt: Question | null,
-): JudgedLayer => ({ layer, state, reason, levels: NONE, statements: NONE, grants, maybeExempt })
+): JudgedLayer => ({ layer, state, reason, levels: NONE, statements: NO_STATEMENTS, grants, maybeExempt })
 
 const judgedLevel = ({ target, policies }: CompiledLevel, outcomes: readonly StatementOutcome[]): JudgedLevel => ({
   target,
@@ -106,15 +81,3 @@ const judgedLevel = ({ target, policies }: CompiledLevel, outcomes: readonly Sta
   empty: policies.length === 0,
   unreadable: policies.some(({ valid }) => !valid),
 })
-
-function judgeAll({ levels }: CompiledLayer, scope: PrincipalScope, outcomes: StatementOutcome[][]): StatementResult[] {
-  const results: StatementResult[] = []
-  for (let i = 0; i < levels.length; i++) {
-    for (const policy of (levels[i] as CompiledLevel).policies) {
-      for (const statement of policy.statements) {
-        results.push(evaluateStatement(statement, policy, scope, outcomes[i] as StatementOutcome[]))
-      }
-    }
-  }
-  return results
-}

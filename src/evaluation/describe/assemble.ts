@@ -11,6 +11,8 @@ import { grantsOf } from '../decide/layer-verdict'
 import { limitsOf } from './limits'
 import type { EvaluatedRequest } from '../compile/request'
 import { caseLayerOf, type Layer } from '../../iam/layers'
+import { lazily } from '../../text/lazily'
+import { NO_DEPENDENCE } from '../unknowns/solve-unknowns'
 
 /** Puts the answer together from what each layer did, with as much of what it hangs on as is sought. */
 export function assemble(
@@ -37,7 +39,7 @@ export function assemble(
       granted: one.grants.length > 0 ? grantsOf(one.grants) : null,
     })
   })
-  return {
+  const evaluation: Evaluation = {
     decision,
     layer,
     ...(isLayerOpen && { isLayerOpen }),
@@ -47,18 +49,23 @@ export function assemble(
       decisive === null ? null : { level: decisive.level, policy: decisive.policy, statement: decisive.statement },
     layers,
     blocking,
-    dependsOn: settled?.dependsOn ?? { keys: [], layers: [] },
-    sufficientConditions: settled?.sufficientConditions ?? [],
+    dependsOn: NO_DEPENDENCE.dependsOn,
+    sufficientConditions: NO_DEPENDENCE.sufficientConditions,
     relation: request.relation,
     context: request.context,
     limits: limitsOf(request, reading.facts, judged, circumstances),
     problems: [...reading.problems, ...policyProblems(compiled)],
   }
+  if (settled !== null && decision === 'depends') {
+    lazily(evaluation, 'dependsOn', () => settled.rest().dependsOn)
+    lazily(evaluation, 'sufficientConditions', () => settled.rest().sufficientConditions)
+  }
+  return evaluation
 }
 
 /** The first matching Deny of the layer. */
 function decisiveStatement(judged: readonly JudgedLayer[], layer: Layer | 'none'): StatementResult | null {
-  const statements = judged.find((one) => one.layer === layer)?.statements ?? []
+  const statements = judged.find((one) => one.layer === layer)?.statements.reached ?? []
   return statements.find(({ effect, matches }) => effect === 'Deny' && matches === 'yes') ?? null
 }
 

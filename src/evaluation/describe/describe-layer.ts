@@ -1,3 +1,4 @@
+import { lazily } from '../../text/lazily'
 import type { LayerResult, LayerStatus, LevelResult } from '../evaluation'
 import type { JudgedLayer, JudgedLevel } from '../decide/judge-layer'
 import { levelVerdict, type LayerVerdict, type Reading } from '../decide/layer-verdict'
@@ -28,16 +29,25 @@ export function describeLayer(
   reading: Reading,
   context: LayerContext,
 ): LayerResult {
-  const { layer, statements, levels } = judged
+  const { layer, levels } = judged
   const [status, reason] = statusOf(judged, verdict, reading, context)
   const lane = LAYERS[layer].side
   const needed = context.needed && !context.free
   const { blocking } = context
-  if (levels.length === 0 || !hasLevels(layer)) {
-    return { layer, status, blocking, reason, lane, needed, statements }
+  const { reached, all } = judged.statements
+  const isLevelled = levels.length > 0 && hasLevels(layer)
+  const described: LayerResult = {
+    layer,
+    status,
+    blocking,
+    reason,
+    lane,
+    needed,
+    ...(isLevelled && { levels: levels.map((level) => describeLevel(judged, level, reading)) }),
+    statements: reached,
   }
-  const described = levels.map((level) => describeLevel(judged, level, reading))
-  return { layer, status, blocking, reason, lane, needed, levels: described, statements }
+  if (all !== null) lazily(described, 'statements', all)
+  return described
 }
 
 function statusOf(judged: JudgedLayer, verdict: LayerVerdict, reading: Reading, context: LayerContext): Status {

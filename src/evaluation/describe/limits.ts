@@ -113,7 +113,7 @@ function somePrincipal(
   test: (principal: ElementResult, statement: StatementResult) => boolean,
 ): boolean {
   for (const { statements } of judged) {
-    for (const statement of statements) {
+    for (const statement of statements.reached) {
       const principal = principalOf(statement)
       if (principal !== null && test(principal, statement)) return true
     }

@@ -132,6 +132,13 @@ export function evaluateStatement(
   return result
 }
 
+/** The result of a statement that does not take the action in, of which nothing is open. */
+export const notReached = (
+  statement: Statement,
+  place: PolicyHeader,
+  { lowerAction }: EvaluatedRequest,
+): StatementResult => stoppedResult(statement, place, matchAction(statement.action, lowerAction))
+
 function actionOf({ action }: Statement, request: EvaluatedRequest, questions: Question[]): ElementResult {
   const isOpen = !request.holes.none && (hasMark(request.lowerAction) || hasOpenAction(action))
   return isOpen ? matchOpenAction(action, request, questions).result : matchAction(action, request.lowerAction)

@@ -50,8 +50,19 @@ function reasonByGlob(text: string, action: string, sameService: boolean): Reaso
 
 /** Does the element take the action in? The action in lower case; nothing is told of each value. */
 export function takesActionIn({ values, not }: ValuesElement, lowerAction: string): boolean {
-  for (const { text } of values) if (reasonFor(text, lowerAction) === 'matches') return !not
+  for (let i = 0; i < values.length; i++) if (fitsAction((values[i] as PolicyText).text, lowerAction)) return !not
   return not
+}
+
+/** Does a pattern match an action? Of most the first character tells that it does not. */
+function fitsAction(text: string, action: string): boolean {
+  const length = text.length
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === STAR || code === QUESTION) return reasonFor(text, action) === 'matches'
+    if (lower(code) !== action.charCodeAt(i)) return false
+  }
+  return length === action.length
 }
 
 /** Does the element take the action in, and why? The action in lower case. */

@@ -1,5 +1,6 @@
 import { newNodes, groupsIn, type Node } from './decision-diagram'
 import type { Holes } from '../../case/holes'
+import { once } from '../../text/once'
 import type { Decision, DependsOn, SufficientCondition } from '../evaluation'
 import { decisionOf, type Outlook } from '../decide/decide'
 import type { LayerOutcomes, Reading } from '../decide/layer-verdict'
@@ -18,12 +19,21 @@ export interface Solution {
   readonly decision: Decision
   /** Each way in which the decision is reached, when it does not depend after all. */
   readonly ways: readonly AssumedLayers[]
+  /** The rest, of one that depends: found when it is asked for where it is sought later. */
+  readonly rest: () => Dependence
+}
+
+/** What a decision hangs on, and what would settle it. */
+export interface Dependence {
   readonly dependsOn: DependsOn
   readonly sufficientConditions: readonly SufficientCondition[]
 }
 
-/** Of a decision that depends at first sight: is nothing more sought, whether it does, what it hangs on, or also what settles it? */
-export type Sought = 'nothing' | 'decision' | 'dependence' | 'whole'
+/**
+ * Of a decision that depends at first sight: is nothing more sought, whether it does, what it hangs on, or also what
+ * settles it? Later: whether it does, and the rest when it is asked for.
+ */
+export type Sought = 'nothing' | 'decision' | 'later' | 'dependence' | 'whole'
 
 /** What is open: layers, what is asked besides them, and the holes that questions speak of. */
 export interface Open {
@@ -41,11 +51,10 @@ const MAX_READ = 100_000
 /** Ways of one decision that are looked at for the layers that stand in the way. */
 const MAX_ENDS = 64
 
-const NOTHING: Pick<Solution, 'ways' | 'dependsOn' | 'sufficientConditions'> = {
-  ways: [],
-  dependsOn: { keys: [], layers: [] },
-  sufficientConditions: [],
-}
+/** Of a decision that hangs on nothing. */
+export const NO_DEPENDENCE: Dependence = { dependsOn: { keys: [], layers: [] }, sufficientConditions: [] }
+
+const nothing = (): Dependence => NO_DEPENDENCE
 
 /**
  * Tries the ways in which unknown keys and layers can turn out, given the layers of which something is open. A way is
@@ -62,6 +71,47 @@ export function solveUnknowns(
   sought: Sought,
 ): Solution {
   const groups = groupsOf(open, mayBeAbsent)
+  const explore = (isBrief: boolean) => exploreWays(open, groups, plain, decideUnder, isBrief)
+  const isBrief = sought === 'decision' || sought === 'later'
+  const explored = explore(isBrief)
+  const { root, ends } = explored
+  if (root.group === null && root.decision !== 'depends') {
+    const ways = ends.map((scenarios) => assuming(scenarios, open.layers, plain))
+    return { decision: root.decision, ways, rest: nothing }
+  }
+  if (sought === 'decision') return { decision: 'depends', ways: [], rest: nothing }
+  const rest = (found: Explored): Dependence => dependenceOf(found, open.holes, groups, sought !== 'dependence')
+  if (sought === 'later') return { decision: 'depends', ways: [], rest: once(() => rest(explore(false))) }
+  const found = rest(explored)
+  return { decision: 'depends', ways: [], rest: () => found }
+}
+
+/** What was found on the ways. */
+interface Explored {
+  readonly root: Node
+  /** Of some ways that ended, what was assumed on them. */
+  readonly ends: readonly (readonly Scenario[])[]
+  /** There are more ways than are looked at. */
+  readonly isCut: boolean
+}
+
+function dependenceOf({ root, isCut }: Explored, holes: Holes, groups: readonly Group[], isWhole: boolean): Dependence {
+  const matter = groupsIn(root)
+  const used = isCut ? groups : groups.filter((_, index) => matter.has(index))
+  return {
+    dependsOn: dependsOn(used, holes, (group) => (isCut ? group.marks : marksThatMatter(root, groups, group))),
+    sufficientConditions: isWhole ? sufficientConditionsOf(root, groups) : [],
+  }
+}
+
+/** Follows the ways; where only the decision is asked (`isBrief`), until two have ended differently. */
+function exploreWays(
+  open: Open,
+  groups: readonly Group[],
+  plain: Reading,
+  decideUnder: (assumed: AssumedLayers) => Outlook,
+  isBrief: boolean,
+): Explored {
   const nodes = newNodes()
   const known = new Map<string, Node>()
   const assumptions = newAssumptions(open.layers, plain)
@@ -76,14 +126,14 @@ export function solveUnknowns(
     if (ends.length < MAX_ENDS) ends.push(path.slice(0, from))
     first ??= decision
     differ ||= decision !== first || decision === 'depends'
-    if (differ && sought === 'decision') isOver = true
+    if (differ && isBrief) isOver = true
     return nodes.outcome(decision)
   }
   const follow = (from: number, wasDenied: boolean): Node => {
     const id = leftOpen(from, wasDenied)
     const before = known.get(id)
     if (before !== undefined) return before
-    if (--budget < 0) isOver ||= sought === 'decision'
+    if (--budget < 0) isOver ||= isBrief
     if (budget < 0 || isOver) return nodes.outcome('depends')
     const outlook = decideUnder(assumptions)
     const isDenied = differ && outlook === 'denied'
@@ -109,21 +159,7 @@ export function solveUnknowns(
     return nodes.branch(from, children)
   }
   const root = follow(0, false)
-  if (root.group === null && root.decision !== 'depends') {
-    const ways = ends.map((scenarios) => assuming(scenarios, open.layers, plain))
-    return { ...NOTHING, decision: root.decision, ways }
-  }
-  if (sought === 'decision') return { ...NOTHING, decision: 'depends' }
-  const matter = groupsIn(root)
-  const used = budget < 0 ? groups : groups.filter((_, index) => matter.has(index))
-  return {
-    ...NOTHING,
-    decision: 'depends',
-    dependsOn: dependsOn(used, open.holes, (group) =>
-      budget < 0 ? group.marks : marksThatMatter(root, groups, group),
-    ),
-    sufficientConditions: sought === 'whole' ? sufficientConditionsOf(root, groups) : [],
-  }
+  return { root, ends, isCut: budget < 0 }
 }
 
 /** How many ways are looked at, fewer where each takes longer to read. */
@@ -184,11 +220,7 @@ function groupsOf(
   ]
 }
 
-function dependsOn(
-  used: readonly Group[],
-  holes: Holes,
-  marksOf: (group: Group) => readonly string[],
-): Solution['dependsOn'] {
+function dependsOn(used: readonly Group[], holes: Holes, marksOf: (group: Group) => readonly string[]): DependsOn {
   const keys = new Map<string, string>()
   for (const key of used.flatMap((group) => group.keys)) {
     if (!keys.has(key.toLowerCase())) keys.set(key.toLowerCase(), key)
