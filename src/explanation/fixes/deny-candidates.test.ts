@@ -160,6 +160,33 @@ describe('an exception from a Deny', () => {
     expect(afterwards(accessCase, { resource: `${bucket}/b.csv` })).toBe('explicitDeny')
   })
 
+  it('from a part of a bucket denies nothing of the rest of it', () => {
+    const bucket = 'arn:aws:s3:::depot'
+    const under = (action: readonly string[], pattern: string, principal: string): AccessCase => ({
+      version: 1,
+      request: { principal, action: 's3:GetObject', resource: `${bucket}/in/a.csv`, resourceAccount: HOME },
+      policies: {
+        identity: [{ name: 'all', document: document(FULL) }],
+        resource: {
+          name: 'bucket policy',
+          document: document({ Effect: 'Deny', Principal: '*', Action: action, Resource: pattern }),
+        },
+        otherLayers: 'none',
+      },
+    })
+    const alice = `arn:aws:iam::${HOME}:user/alice`
+    const ofPart = under(['s3:GetObject', 's3:PutObject'], `${bucket}/in/*`, alice)
+    expect(codesOf(ofPart)).not.toContain('exempt-principal-for-request')
+    expect(afterwards(ofPart, {})).toBe('allowed')
+    // What the Deny never covered stays allowed.
+    expect(afterwards(ofPart, { resource: `${bucket}/out/b.csv` })).toBe('allowed')
+    expect(afterwards(ofPart, { principal: `arn:aws:iam::${HOME}:user/bob` })).toBe('explicitDeny')
+    // A pattern of all its objects leaves none that a NotResource could deny besides.
+    const ofAll = under(['s3:GetObject', 's3:PutObject'], `${bucket}/*`, alice)
+    expect(codesOf(ofAll)[0]).toBe('exempt-principal-for-request')
+    expect(afterwards(ofAll, { resource: `${bucket}/out/b.csv` })).toBe('explicitDeny')
+  })
+
   it('is never one for the root user, or for whom the Deny names', () => {
     const root = `arn:aws:iam::${HOME}:root`
     const ofRoot = { Action: '*', Resource: '*', Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:root' } } }

@@ -1,5 +1,6 @@
 import { layersWhere } from '../../iam/layers'
 import { parsePrincipal } from '../../iam/principal'
+import { matchWildcard } from '../../iam/wildcard'
 import type { Situation } from '../situation'
 import type { FixCandidate } from './candidate'
 import { valueOfNode } from '../../text/json-value'
@@ -153,6 +154,19 @@ const exceptFor = (deny: DenyJson, arn: string): DenyJson => {
   return { ...deny, Condition: { ...condition, [without]: { ...tests, [key]: left } } }
 }
 
+/** The bucket of an object. */
+const BUCKET_OF_OBJECT = /^(arn:[^:]*:s3:::[^/]+)\//
+
+/**
+ * None where patterns of a bucket's policy cover every object of it, so that to leave one out denies no other; null: they
+ * cover some only, or the policy is of one thing, beside which there is none.
+ */
+const besideInThing = (resource: string, patterns: readonly unknown[]): readonly string[] | null => {
+  const bucket = BUCKET_OF_OBJECT.exec(resource)?.[1]
+  const coversAll = (pattern: unknown) => typeof pattern === 'string' && matchWildcard(pattern, `${bucket}/*`)
+  return bucket !== undefined && patterns.some(coversAll) ? [] : null
+}
+
 /** What of the action stays denied to the exempted caller: every other resource that the Deny covers; null: there is none. */
 const onOtherResources = (one: DenyIn, part: DenyJson, arn: string): DenyJson | null => {
   const { situation, layer, document, node } = one
@@ -164,7 +178,7 @@ const onOtherResources = (one: DenyIn, part: DenyJson, arn: string): DenyJson | 
   if (member === null || !isNamed(resource) || Object.keys(tests).some((key) => /^aws:principalarn$/i.test(key)))
     return null
   const written = listOf(valueOfNode(member.value))
-  const others = layer === 'resource' ? [] : typesBeside(situation, action, written)
+  const others = layer === 'resource' ? besideInThing(resource, written) : typesBeside(situation, action, written)
   if (others === null || written.every((pattern) => pattern === resource)) return null
   const name = named(situation, document.text)
   const { Resource: _resource, ...rest } = part

@@ -29,6 +29,7 @@ const PRINCIPALS = [
 ]
 const REQUESTS = [
   ['s3:GetObject', 'arn:aws:s3:::data/reports/a.csv'],
+  ['s3:GetObject', 'arn:aws:s3:::data/public/c.csv'],
   ['s3:PutObject', 'arn:aws:s3:::data/reports/b.csv'],
   ['s3:ListBucket', 'arn:aws:s3:::data'],
   ['s3:DeleteObject', 'arn:aws:s3:::logs/x'],
