@@ -1,4 +1,5 @@
 import type { AccessCase, CasePolicies, ContextValue } from '../case/access-case'
+import { isMultivaluedKey } from '../facts/keys/condition-keys'
 import { ALWAYS } from './arbitrary-case'
 import { append } from '../text/append'
 
@@ -19,6 +20,21 @@ export function carried(
   const isUntagged = isService || principal === 'anonymous' || principal.endsWith(':root')
   const isCarried = (key: string) => !never.includes(key) && !(isUntagged && key.startsWith('aws:PrincipalTag/'))
   return Object.fromEntries(Object.entries(keys).filter(([key]) => isCarried(key)))
+}
+
+/** AWS documents which of its keys hold lists; of any other key one is thought of only where a set operator asks it. */
+function inListsAsAsked(keys: Record<string, ContextValue>, policies: CasePolicies): Record<string, ContextValue> {
+  const written = JSON.stringify(policies)
+  const mayHoldList = (key: string) =>
+    isMultivaluedKey(key.toLowerCase()) ||
+    new RegExp(String.raw`For(?:AnyValue|AllValues):\w+\W*\{[^{}]*"${key}`).test(written)
+  return Object.fromEntries(
+    Object.entries(keys).flatMap(([key, value]) => {
+      if (!Array.isArray(value) || mayHoldList(key)) return [[key, value]]
+      const [only] = value
+      return only === undefined ? [] : [[key, only]]
+    }),
+  )
 }
 
 /** The same case with everything unknown filled in. */
@@ -45,7 +61,7 @@ export function filled(
       ...asked,
       context:
         otherContext === 'unknown'
-          ? { ...ALWAYS, ...ofRole, ...carried(keys, request), ...request.context }
+          ? { ...ALWAYS, ...ofRole, ...carried(inListsAsAsked(keys, given), request), ...request.context }
           : (request.context ?? {}),
     },
     policies: otherLayers === 'unknown' ? { ...attached, ...given } : given,
