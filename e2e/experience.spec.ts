@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import {
   expectVerdict,
   holdBack,
@@ -66,15 +66,34 @@ test('both switches between known, none and unknown run in one order', async ({ 
   await expect(choices(/^Is .* in the request/)).toHaveText(['known', 'absent', 'unknown'])
 })
 
-test('the verdict is a heading, and the tab of a layer tells its state to those who listen', async ({ page }) => {
+/** The selectors of rules for a pointer that is over something of the page, in force also where there is none. */
+const stickyRules = (page: Page) =>
+  page.evaluate(() => {
+    const found: string[] = []
+    const isOnPage = (selector: string) =>
+      [...document.querySelectorAll(selector.replaceAll(':hover', ''))].some((one) => !one.closest('.monaco-editor'))
+    const visit = (rules: CSSRuleList, isGuarded: boolean) => {
+      for (const rule of rules) {
+        const guards = rule instanceof CSSMediaRule && rule.media.mediaText.includes('hover')
+        const selector = rule instanceof CSSStyleRule ? rule.selectorText : ''
+        const isHover = selector.includes(':hover') && !selector.includes('&')
+        if (isHover && !isGuarded && isOnPage(selector)) found.push(selector)
+        if (rule instanceof CSSGroupingRule) visit(rule.cssRules, isGuarded || guards)
+      }
+    }
+    for (const sheet of document.styleSheets) visit(sheet.cssRules, false)
+    return found
+  })
+
+test('a state is told to those who listen, shown without colours by lines, and never by a pointer alone', async ({
+  page,
+}) => {
   await openPutObjectCase(page)
   await expect(verdict(page).getByRole('heading', { level: 2 })).toContainText('s3:PutObject')
   await expect(layer(page, 'identity')).toHaveAccessibleDescription('1 policy: implicit deny')
   await expect(layer(page, 'scp')).toHaveAccessibleDescription('not given')
-})
 
-test('with the colours of the system, tabs, gates and marks are told apart by lines', async ({ page }) => {
-  await openPutObjectCase(page)
+  // With the colours of the system, tabs, gates and marks are told apart by lines.
   await page.emulateMedia({ forcedColors: 'active' })
   const line = (name: string) => layer(page, name).evaluate((tab) => getComputedStyle(tab).borderBottomWidth)
   expect(await line('identity')).not.toBe(await line('scp'))
@@ -82,6 +101,9 @@ test('with the colours of the system, tabs, gates and marks are told apart by li
   const gates = page.getByRole('list', { name: 'Layers' }).getByRole('listitem')
   for (const gate of await gates.all()) await expect(gate).toContainText(/not given|implicit deny|does not apply/)
   await expect(page.locator('mark.mark-action').first()).toHaveCSS('text-decoration-line', /underline/)
+
+  // Nothing lights up under a finger and stays so: rules that a tap would leave in force; the editor's own parts aside.
+  expect(await stickyRules(page)).toEqual([])
 })
 
 test('the command list knows what can be done about the answer, with the layers and the log', async ({ page }) => {
@@ -118,29 +140,6 @@ test('what was cleared comes back by the undo key, wherever the focus is', async
   await page.keyboard.press('Control+z')
   await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
   await expectVerdict(page, 'implicitDeny', 'identity')
-})
-
-test('nothing lights up under a finger and stays so', async ({ page }) => {
-  await openPutObjectCase(page)
-  await openTab(page, 'Path')
-  /** Rules that a tap would leave in force on something of the page; the editor's own parts aside. */
-  const sticky = await page.evaluate(() => {
-    const found: string[] = []
-    const isOnPage = (selector: string) =>
-      [...document.querySelectorAll(selector.replaceAll(':hover', ''))].some((one) => !one.closest('.monaco-editor'))
-    const visit = (rules: CSSRuleList, isGuarded: boolean) => {
-      for (const rule of rules) {
-        const guards = rule instanceof CSSMediaRule && rule.media.mediaText.includes('hover')
-        const selector = rule instanceof CSSStyleRule ? rule.selectorText : ''
-        const isHover = selector.includes(':hover') && !selector.includes('&')
-        if (isHover && !isGuarded && isOnPage(selector)) found.push(selector)
-        if (rule instanceof CSSGroupingRule) visit(rule.cssRules, isGuarded || guards)
-      }
-    }
-    for (const sheet of document.styleSheets) visit(sheet.cssRules, false)
-    return found
-  })
-  expect(sticky).toEqual([])
 })
 
 test('a finger that goes up on the fix or the policy scrolls the page', async ({ browser }) => {

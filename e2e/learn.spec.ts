@@ -163,7 +163,11 @@ test('an example is found by a word and opens in the workbench', async ({ page }
   await expectVerdict(page, 'implicitDeny', 'trust')
 })
 
-/** Makes a deck of three, of which the second is an exercise; the address of it. */
+/** A deck of three, of which the second is an exercise: what `makeDeck` makes, as its link opens for ever. */
+const DECK =
+  './#d1/B02yOZnwrsN8G6KfODc9-JJ-3COwoPKtWXBpxHkDBiYe_RI_hbkoUidnA5Xe0PbyHSYj4RvAlS2MtxF5KMQC-VBePfdyMza9N5CqTFWJbybnmCp1GP00Nf'
+
+/** Makes that deck, and stays at it; the address of it. */
 async function makeDeck(page: Page, context: BrowserContext): Promise<string> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openPutObjectCase(page)
@@ -182,7 +186,7 @@ async function makeDeck(page: Page, context: BrowserContext): Promise<string> {
   await carried(() => page.getByRole('checkbox').nth(1).check())
   await page.getByRole('button', { name: 'Copy link' }).click()
   const address = await page.evaluate(() => navigator.clipboard.readText())
-  expect(address).toContain('#d1/')
+  expect(address).toContain(DECK.slice(2))
   return address
 }
 
@@ -213,65 +217,54 @@ test('a deck of three, made, shown and answered', async ({ page, context }) => {
   await expectVerdict(page, 'implicitDeny', 'identity')
 })
 
-test('five students hand in, each in a browser of their own, and the class is one table', async ({
-  page,
-  context,
-  browser,
-  baseURL,
-}) => {
-  test.slow()
-  const address = await makeDeck(page, context)
+test('students hand in, each what is their own, and the class is one table', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const right = 'Identity-based policies: an implicit deny'
   const wrong = 'Identity-based policies: an explicit deny'
   const tries: Readonly<Record<string, readonly string[]>> = {
-    Ada: [right],
     Ben: [wrong, right],
-    Cleo: [wrong, right],
     Dan: [wrong],
     Eve: [],
   }
   const chat: string[] = []
   for (const [name, answers] of Object.entries(tries)) {
-    const own = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' })
-    await own.grantPermissions(['clipboard-read', 'clipboard-write'])
-    const student = await own.newPage()
-    await student.goto(`${address}&step=2`)
+    await page.goto('about:blank')
+    await page.goto(`${DECK}&step=2`)
     for (const answer of answers) {
-      await student.getByRole('radio', { name: answer }).check()
-      await student.getByRole('button', { name: 'Answer' }).click()
+      await page.getByRole('radio', { name: answer }).check()
+      await page.getByRole('button', { name: 'Answer' }).click()
     }
     // What was answered is there again after a reload, and after a look at the case in the workbench.
-    await student.reload()
-    await expect(student.getByText('That is right.')).toHaveCount(answers.at(-1) === right ? 1 : 0)
-    if (name === 'Ada') {
-      await student.getByRole('button', { name: 'Open this case in the workbench' }).click()
-      await expect(student.getByRole('region', { name: 'Verdict' })).toBeVisible()
-      await student.goBack()
-      await expect(student.getByText('That is right.')).toBeVisible()
+    if (name === 'Ben') {
+      await page.reload()
+      await expect(page.getByText('That is right.')).toBeVisible()
+      await page.getByRole('button', { name: 'Open this case in the workbench' }).click()
+      await expect(page.getByRole('region', { name: 'Verdict' })).toBeVisible()
+      await page.goBack()
+      await expect(page.getByText('That is right.')).toBeVisible()
     }
-    await student.getByRole('button', { name: 'Next' }).click()
-    await student.getByRole('textbox', { name: 'Your name' }).fill(name)
-    await student.getByRole('button', { name: 'Copy what you hand in' }).click()
-    await expect(student.getByText('Copied')).toBeVisible()
-    chat.push(`${name}: ${await student.evaluate(() => navigator.clipboard.readText())}`)
-    await own.close()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+    await page.getByRole('button', { name: 'Copy what you hand in' }).click()
+    await expect(page.getByText('Copied')).toBeVisible()
+    chat.push(`${name}: ${await page.evaluate(() => navigator.clipboard.readText())}`)
+    // The next one has a browser that was never here.
+    await page.evaluate(() => [localStorage, sessionStorage].forEach((kept) => kept.clear()))
   }
 
   await page.goto('./#/learn/class')
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await page.getByRole('textbox', { name: /Paste all hand-ins/ }).fill(`${chat.join('\n')}\n${chat[0]?.slice(0, -9)}`)
-  await expect(page.getByText('Hand-ins read: 5, of 5 people.')).toBeVisible()
+  await expect(page.getByText('Hand-ins read: 3, of 3 people.')).toBeVisible()
   await expect(page.getByText('Changed or cut off, so not counted: 1.')).toBeVisible()
   await expect(page.getByRole('columnheader')).toHaveText(['Who', '2. Your turn'])
   const rows = page.getByRole('table', { name: 'What was handed in' }).getByRole('row')
-  await expect(rows).toHaveCount(7)
+  await expect(rows).toHaveCount(5)
   for (const [at, [name, cell]] of [
-    ['Ada', 'right at try 1'],
     ['Ben', 'right at try 2'],
-    ['Cleo', 'right at try 2'],
     ['Dan', 'not right after 1 try'],
     ['Eve', 'not answered'],
-    ['Often answered wrong', `${wrong} × 3`],
+    ['Often answered wrong', `${wrong} × 2`],
   ].entries()) {
     await expect(rows.nth(at + 1)).toContainText(name ?? '')
     await expect(rows.nth(at + 1)).toContainText(cell ?? '')
@@ -481,7 +474,7 @@ test('an exercise or deck that is damaged says so', async ({ page }) => {
   await expect(page.getByText(/newer version/)).toBeVisible()
 })
 
-test('a handout and a deck go on paper in light colours, whole', async ({ page, context }) => {
+test('a handout and a deck go on paper in light colours, whole', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('./#/learn/handout')
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(26)
@@ -497,27 +490,28 @@ test('a handout and a deck go on paper in light colours, whole', async ({ page, 
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
 
-  const address = await makeDeck(page, context)
-  await page.goto(address)
+  await page.goto(DECK)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Friday')
-  const printed = page.evaluate(
-    () =>
-      new Promise<readonly string[]>((resolve) => {
-        window.addEventListener('beforeprint', () =>
-          resolve([...document.querySelectorAll('.learn-page section h2')].map(({ textContent }) => textContent)),
-        )
-      }),
+  await page.evaluate(() =>
+    window.addEventListener('beforeprint', () => {
+      const titles = [...document.querySelectorAll('.learn-page section h2')].map(({ textContent }) => textContent)
+      Object.assign(window, { printed: titles })
+    }),
   )
   await page.pdf()
-  expect(await printed).toEqual(['Case 1', '2. Your turn', 'Case 3', 'Answer key and speaker notes'])
+  expect(await page.evaluate(() => (window as unknown as { printed?: readonly string[] }).printed)).toEqual([
+    'Case 1',
+    '2. Your turn',
+    'Case 3',
+    'Answer key and speaker notes',
+  ])
 })
 
-test('a card of a deck and an exercise have no violation', async ({ page, context }) => {
+test('a card of a deck and an exercise have no violation', async ({ page }) => {
   test.slow()
-  const address = await makeDeck(page, context)
-  for (const step of ['', '&step=1', '&step=2']) {
+  for (const step of ['', '&step=2']) {
     await page.goto('about:blank')
-    await page.goto(address + step)
+    await page.goto(DECK + step)
     await expect(page.getByRole('navigation', { name: 'Cards' })).toBeVisible()
     if (step === '&step=2') {
       await page.getByRole('radio').first().check()

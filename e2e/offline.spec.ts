@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { expect, test as base, type Page } from '@playwright/test'
 import { writeNextBuild } from './offline/next-build'
 import { serveFolder, type FolderServer } from './offline/serve-folder'
@@ -96,15 +96,32 @@ test('after one visit a page has without a network what it has not yet asked for
   await expect(pasteBox(other)).toHaveValue(PUT_OBJECT_ERROR)
 })
 
-test('a new version is offered, not forced, and a case survives it', async ({ page, server, context }, testInfo) => {
+test('an interrupted deployment is not taken for a version; a new one is offered, not forced, and a case survives it', async ({
+  page,
+  server,
+  context,
+}, testInfo) => {
+  test.slow()
   await visit(page, server)
   await makeCase(page)
   const other = await context.newPage()
   await other.goto(server.address)
   await expect(pasteBox(other)).toBeVisible()
 
-  const next = testInfo.outputPath('next')
+  const [broken, next] = ['broken', 'next'].map((name) => testInfo.outputPath(name)) as [string, string]
   writeNextBuild(BUILD, next)
+  cpSync(next, broken, { recursive: true })
+  const missing = readdirSync(`${broken}/assets`).find((name) => name.startsWith('next-TrailPage')) ?? ''
+  rmSync(`${broken}/assets/${missing}`)
+  server.deploy(broken)
+  await other.reload()
+  await expect.poll(() => server.asked).toContain(`assets/${missing}`)
+  await context.setOffline(true)
+  await other.reload()
+  expect(await runsNextBuild(other)).toBe(0)
+  await makeCase(other)
+  await expect(other.getByText('A new version is ready')).toBeHidden()
+  await context.setOffline(false)
   server.deploy(next)
 
   // A reload finds the new version and goes on with the old one.
@@ -131,22 +148,6 @@ test('a new version is offered, not forced, and a case survives it', async ({ pa
   await page.reload()
   expect(await runsNextBuild(page)).toBe(1)
   await expectVerdict(page, 'implicitDeny', 'identity')
-})
-
-test('an interrupted deployment is not taken for a version', async ({ page, server }, testInfo) => {
-  await visit(page, server)
-  const broken = testInfo.outputPath('broken')
-  writeNextBuild(BUILD, broken)
-  const missing = readdirSync(`${broken}/assets`).find((name) => name.startsWith('next-TrailPage')) ?? ''
-  rmSync(`${broken}/assets/${missing}`)
-  server.deploy(broken)
-  await page.reload()
-  await expect.poll(() => server.asked).toContain(`assets/${missing}`)
-  await cutOff(page, server)
-  await page.reload()
-  expect(await runsNextBuild(page)).toBe(0)
-  await makeCase(page)
-  await expect(page.getByText('A new version is ready')).toBeHidden()
 })
 
 test('the app can be installed', async ({ page, server }) => {

@@ -22,13 +22,12 @@ const ENVELOPE = {
   ResourceStatus: 'CREATE_FAILED',
 }
 
-test('the paste box has the focus when the page opens', async ({ page }) => {
+test('the box has the focus; an error fills the request, and its parts are marked in the raw text', async ({
+  page,
+}) => {
   await openApp(page)
   await expect(pasteBox(page)).toBeFocused()
-})
-
-test('an error fills the request, and its parts are marked in the raw text', async ({ page }) => {
-  await openApp(page)
+  await expect(verdict(page)).toHaveAttribute('data-decision', 'none')
   await paste(page, PUT_OBJECT_ERROR)
   await expect(page.getByRole('status').filter({ hasText: '1 denial' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Principal' })).toHaveValue(
@@ -49,13 +48,9 @@ test('an error fills the request, and its parts are marked in the raw text', asy
   await expect(page.locator('mark[data-first]')).toBeInViewport()
 })
 
-test('an error and a policy that does not allow the action give an implicit deny', async ({ page }) => {
-  await openPutObjectCase(page)
-  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
-})
-
 test('what was inferred is marked, can be changed, and can be taken back', async ({ page }) => {
   await openPutObjectCase(page)
+  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
   const account = page.getByRole('textbox', { name: 'Resource account' })
   await expect(account).toHaveValue('123456789012')
   await expect(account).toHaveAccessibleDescription(/^Inferred/)

@@ -87,7 +87,7 @@ test('a tab for each of the seven layers, walked with the arrow keys', async ({ 
   await expect(tab(page, 'Session')).toHaveAttribute('aria-selected', 'true')
 })
 
-test('"none attached" is another thing than "not given"', async ({ page }) => {
+test('"none attached" is another thing than "not given", and a change of mind loses no policy', async ({ page }) => {
   await openPutObjectCase(page)
   await tab(page, 'Permissions boundary').click()
   await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'notGiven')
@@ -96,10 +96,7 @@ test('"none attached" is another thing than "not given"', async ({ page }) => {
   await expect(page.getByText('No boundary limits the identity.')).toBeVisible()
   await choose(page, 'Not given')
   await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'notGiven')
-})
 
-test('a change of mind about a layer loses no policy', async ({ page }) => {
-  await openPutObjectCase(page)
   await tab(page, 'Identity-based').click()
   await choose(page, 'None attached')
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'none')
@@ -191,7 +188,9 @@ test('broken JSON keeps its text and says what is wrong; the other layers stay j
   await expectVerdict(page, 'explicitDeny', 'scp')
 })
 
-test('the text shows what each statement does to this request', async ({ page }) => {
+test('the text shows what each statement does to this request; an edit is judged at once, and undone in the editor', async ({
+  page,
+}) => {
   await openScpCase(page)
   await tab(page, 'Service control (SCP)').click()
   await editorOf(page, 'Service control (SCP)')
@@ -200,11 +199,7 @@ test('the text shows what each statement does to this request', async ({ page })
   await expect(policyPane(page).locator('.policy-fault').first()).toContainText('eu-west-1')
   await policyPane(page).locator('.policy-sign-denies').hover()
   await expect(page.locator('.monaco-hover').getByText('This statement denies the request.')).toBeVisible()
-})
 
-test('an edit is judged at once, and undone in the editor', async ({ page }) => {
-  await openScpCase(page)
-  await tab(page, 'Service control (SCP)').click()
   await rewrite(page, 'Service control (SCP)', REGION_GUARD.replace('eu-west-1', 'us-east-1'))
   await expect(layer(page, 'scp')).toHaveAttribute('data-status', 'allows')
   await page.keyboard.press('ControlOrMeta+z')
