@@ -1,6 +1,7 @@
 import { EKS_REGISTRIES } from '../facts/registries-of-aws'
 import type { ClaimedLayer } from '../denial/denial'
 import type { Layer } from '../iam/layers'
+import { MFA_SESSION } from '../facts/keys/shared-values'
 import { GUARDRAILS } from './guardrail-names'
 import type { CheckTemplate, KnowledgeRow, NeededStatement, Strength } from './knowledge'
 
@@ -34,6 +35,8 @@ interface Seen extends KnowledgeRow {
   readonly isWithoutDeny?: true
   /** Texts of the paste without which it is only possible. */
   readonly signs?: readonly string[]
+  /** Is what it asks for in the hands of whoever calls alone? Then nobody is asked for an exception first. */
+  readonly isOwn?: true
   /** Keys that such a guard tests, in lower case: a Deny for the action that is given here and tests none is another guard. */
   readonly guards?: readonly string[]
   /** Must a Deny given here spare the caller's role, by NotPrincipal, and not the session? */
@@ -75,9 +78,9 @@ interface Seen extends KnowledgeRow {
 /** The key behind a service, of which no text names the id. */
 const BEHIND_SERVICE = 'arn:{partition}:kms:{region}:{account}:key/{kmsKey}'
 
-/** A circumstance of policies, or one that none causes: that one says by which command it is changed, where one does it. */
+/** A circumstance of policies, or one that none causes: that one says by which command it is changed, where one does it; what only whoever calls does may say it too. */
 export type Circumstance =
-  | (Seen & { readonly layer: Layer })
+  | (Seen & { readonly layer: Layer; readonly run?: readonly string[] })
   | (Seen & { readonly layer: 'none'; readonly run: readonly string[] | null })
 
 const DOCS = 'https://docs.aws.amazon.com/'
@@ -632,6 +635,7 @@ export const CIRCUMSTANCES = {
     claimed: ['scp', 'boundary', 'identity'],
     decision: 'explicit',
     strength: 'supported',
+    isOwn: true,
     layer: 'scp',
     page: `${DOCS}AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html`,
     confirmed: '2026-11-26',
@@ -721,6 +725,8 @@ export const CIRCUMSTANCES = {
     decision: 'explicit',
     principals: ['arn:*:iam::*:user/*'],
     strength: 'possible',
+    isOwn: true,
+    run: MFA_SESSION,
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_examples_aws_my-sec-creds-self-manage.html`,
     confirmed: '2026-11-26',
@@ -736,6 +742,8 @@ export const CIRCUMSTANCES = {
     ],
     isOfAnyLayer: true,
     strength: 'supported',
+    isOwn: true,
+    run: MFA_SESSION,
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_examples_aws_my-sec-creds-self-manage.html`,
     confirmed: '2026-11-26',
@@ -899,6 +907,7 @@ export const CIRCUMSTANCES = {
     isOfRequest: true,
     isOfAnyLayer: true,
     strength: 'shown',
+    isOwn: true,
     layer: 'scp',
     page: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance',
     confirmed: '2026-11-29',
@@ -913,6 +922,7 @@ export const CIRCUMSTANCES = {
     isOfRequest: true,
     isOfAnyLayer: true,
     strength: 'supported',
+    isOwn: true,
     layer: 'scp',
     page: 'https://karpenter.sh/docs/concepts/nodeclasses/',
     confirmed: '2026-11-30',
@@ -928,6 +938,7 @@ export const CIRCUMSTANCES = {
     isOfRequest: true,
     isOfAnyLayer: true,
     strength: 'shown',
+    isOwn: true,
     layer: 'boundary',
     page: `${DOCS}cdk/v2/guide/customize-permissions-boundaries.html`,
     confirmed: '2026-11-29',
@@ -1245,6 +1256,16 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: null,
   },
+  'default-database': {
+    actions: ['glue:getdatabase', 'glue:createdatabase'],
+    resources: ['*:database/default'],
+    texts: ['default database', 'defaultdb', 'hive', 'spark'],
+    strength: 'supported',
+    layer: 'identity',
+    page: `${DOCS}emr/latest/ReleaseGuide/emr-hive-metastore-glue.html`,
+    confirmed: 'unconfirmed',
+    check: ['aws', 'glue', 'get-database', '--name', 'default'],
+  },
   'model-by-marketplace': {
     actions: ['aws-marketplace:*subscri*'],
     strength: 'supported',
@@ -1385,6 +1406,7 @@ export const CIRCUMSTANCES = {
     ],
     isOfAnyLayer: true,
     guards: ['aws:requestedregion', 'bedrock:inferenceprofilearn'],
+    isOwn: true,
     layer: 'identity',
     page: `${DOCS}bedrock/latest/userguide/global-cross-region-inference.html`,
     confirmed: '2026-11-26',

@@ -51,6 +51,23 @@ it.each([
     'sagemaker:eu-west-1:111122223333:training-job/churn-2026-11-28-10-11-12-131',
     'sagemaker:eu-west-1:111122223333:training-job/churn-*',
   ],
+  [
+    'sagemaker:eu-west-1:111122223333:training-job/churn-2026-05-06-0400',
+    'sagemaker:eu-west-1:111122223333:training-job/churn-*',
+  ],
+  ['sagemaker:eu-west-1:111122223333:model/xgb-1771234567890', 'sagemaker:eu-west-1:111122223333:model/xgb-*'],
+  ['rds:eu-west-1:111122223333:snapshot:nightly-20260506', 'rds:eu-west-1:111122223333:snapshot:nightly-*'],
+  [`glue:eu-west-1:111122223333:session/${ID}`, 'glue:eu-west-1:111122223333:session/*'],
+  ['omics:eu-west-1:111122223333:run/4821', 'omics:eu-west-1:111122223333:run/*'],
+  [
+    'emr-containers:eu-west-1:111122223333:/virtualclusters/a1b2/jobruns/00f2',
+    'emr-containers:eu-west-1:111122223333:/virtualclusters/a1b2/jobruns/*',
+  ],
+  ['imagebuilder:eu-west-1:111122223333:image/base/1.0.0/12', 'imagebuilder:eu-west-1:111122223333:image/base/1.0.0/*'],
+  [
+    'ecs:eu-west-1:111122223333:service-deployment/web/api/a1b2C3',
+    'ecs:eu-west-1:111122223333:service-deployment/web/api/*',
+  ],
   [`states:eu-west-1:111122223333:mapRun:pay/Each:${ID}`, 'states:eu-west-1:111122223333:mapRun:pay/Each:*'],
   [`backup:eu-west-1:111122223333:recovery-point:${ID}`, 'backup:eu-west-1:111122223333:recovery-point:*'],
   [
@@ -96,7 +113,13 @@ it.each([
   'kinesis:eu-west-1:111122223333:stream/clicks/consumer/*',
   'dynamodb:eu-west-1:111122223333:table/orders/index/by-day',
   'sagemaker:eu-west-1:111122223333:training-job/churn',
+  // A day alone leaves nothing of the name; a version or a number is no day.
+  'sagemaker:eu-west-1:111122223333:training-job/2026-05-06',
+  'sagemaker:eu-west-1:111122223333:model/xgb-v2-prod',
+  'sagemaker:eu-west-1:111122223333:model/fraud-20265',
   'sagemaker:eu-west-1:111122223333:domain/d-1a2b3c',
+  'iam::111122223333:role/nodes-20231009',
+  'glue:eu-west-1:111122223333:job/load-2026-05-06',
   'sns:eu-west-1:111122223333:alerts',
   'rds:eu-west-1:111122223333:snapshot:before-upgrade',
 ])('leaves one that stays as it is: %s', (arn) => {
@@ -109,6 +132,19 @@ it('takes the name that CloudFormation makes of a stack for one that never comes
   expect(lastingResource(role, 'iam:GetRole')).toBe(role)
   for (const name of ['role/shop-Administrator', 'role/shop-productionrole', 'role/shop-123456789012'])
     expect(lastingResource(`arn:aws:iam::111122223333:${name}`, 'iam:CreateRole')).toMatch(new RegExp(`${name}$`))
+})
+
+it('takes the stamp of Terraform for one that never comes again, where the thing is being created', () => {
+  const role = 'arn:aws:iam::111122223333:role/web-20260506101112123400000001'
+  expect(lastingResource(role, 'iam:CreateRole')).toBe('arn:aws:iam::111122223333:role/web-*')
+  expect(lastingResource(role, 'iam:PassRole')).toBe(role)
+})
+
+it('keeps the one snapshot where the action gives it away or ends it', () => {
+  const snapshot = 'arn:aws:rds:eu-west-1:111122223333:snapshot:nightly-2026-05-06'
+  expect(lastingResource(snapshot, 'rds:CreateDBSnapshot')).toMatch(/nightly-\*$/)
+  for (const action of ['rds:DeleteDBSnapshot', 'rds:ModifyDBSnapshotAttribute'])
+    expect(lastingResource(snapshot, action)).toBe(snapshot)
 })
 
 it('keeps the one thing where the action is meant for it alone', () => {

@@ -19,9 +19,12 @@ const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 /** What CloudFormation puts behind the name of a stack and of a thing in it where the template gives no name: letters of both cases and digits. */
 const SUFFIX = '(?=[A-Za-z]*\\d)(?=(?:[^A-Z]*[A-Z]){3})[A-Za-z\\d]{12,13}$'
 
+/** What Terraform puts behind a prefix: the moment and a counter. */
+const STAMP = '\\d{26}$'
+
 const GENERATED = ['iam', 'lambda', 'sqs', 'sns', 'dynamodb', 'states'].map((service): OneOffIds => ({
   service,
-  id: new RegExp(`^((?:[a-zA-Z-]{1,20}[/:])?[\\w+=,.@-]{1,60}-)${SUFFIX}`),
+  id: new RegExp(`^((?:[a-zA-Z-]{1,20}[/:])?[\\w+=,.@-]{1,60}-)(?:${SUFFIX}|${STAMP})`),
   isOfCreation: true,
   page: `${DOCS}AWSCloudFormation/latest/UserGuide/aws-properties-name.html`,
 }))
@@ -31,6 +34,31 @@ const OF_MONTH = '(?:0[1-9]|[12]\\d|3[01])'
 
 /** A day, as names of files and folders have it: `2026-03-04`, `2026/03/04`, `20260304`. */
 const DAY = `(?<!\\d)(?:19|20)\\d\\d(?:${['-', '_', '/', '\\.', ''].map((sign) => sign + MONTH + sign + OF_MONTH).join('|')})(?!\\d)`
+
+/** What the name of one run ends in, behind what stays: a day, the moment of its start, or an id; of an id alone nothing stays. */
+const RUN = `[\\w.-]{2,100}?[-_.])(?:${DAY}[\\w.:-]{0,60}|(?<!\\d)1\\d{9}(?:\\d{3})?(?:-[\\w-]{1,40})?|${UUID})$`
+
+/** Jobs that are started by a name of their own each time. */
+const NAMED_RUNS = [
+  ['sagemaker', '(?:[a-z-]{3,30}-job|model|endpoint-config|experiment|experiment-trial)/'],
+  ['transcribe', '(?:transcription|medical-transcription|call-analytics|analytics)-?job/'],
+  ['comprehend', '[a-z-]{3,40}-job/'],
+  ['rds', '(?:cluster-)?snapshot:'],
+  ['redshift', 'snapshot:[a-z][a-z\\d-]{0,62}/'],
+  ['elasticache', 'snapshot:'],
+  ['iot', 'job/'],
+  ['glue', 'session/'],
+  ['databrew', '[a-z-]{0,20}job/'],
+  ['forecast', '[a-z-]{3,40}-job/'],
+  ['personalize', '[a-z-]{3,40}-job/'],
+  ['macie2', 'classification-job/'],
+  ['dms', '(?:assessment-)?run:'],
+].map(([service = '', kind = '']): OneOffIds => ({
+  service,
+  id: new RegExp(`^(${kind}(?=${UUID}$)|${kind}${RUN}`, 'i'),
+  unless: /:(?:Delete|Modify|Restore|Share)/i,
+  page: `${DOCS}IAM/latest/UserGuide/reference_policies_elements_resource.html`,
+}))
 
 const BUCKET = '[a-z\\d.-]{3,63}/'
 
@@ -160,11 +188,37 @@ const ONE_OFF: readonly OneOffIds[] = [
     page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
   },
   {
-    service: 'sagemaker',
-    // The SDK ends the name of a job in the time of its start.
-    id: /^((?:training|processing|transform|labeling|compilation)-job\/[\w-]{1,60}-)\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d(?:-\d{3})?$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+    service: 'emr-containers',
+    id: /^(\/virtualclusters\/[\da-z]{1,64}\/jobruns\/)[\da-z]{1,64}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazonemroneksemrcontainers.html`,
   },
+  {
+    service: 'omics',
+    id: /^(run\/)\d{1,20}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_awshealthomics.html`,
+  },
+  {
+    service: 'datasync',
+    id: /^(task\/task-[\da-f]{17}\/execution\/)exec-[\da-f]{17}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_awsdatasync.html`,
+  },
+  {
+    service: 'ecs',
+    id: /^(service-(?:deployment|revision)\/[\w-]{1,255}\/[\w-]{1,255}\/)[\w-]{1,64}$/,
+    page: `${DOCS}AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html`,
+  },
+  {
+    service: 'imagebuilder',
+    // The builds of one version.
+    id: /^(image\/[\da-z-]{1,126}\/\d{1,9}\.\d{1,9}\.\d{1,9}\/)\d{1,9}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazonec2imagebuilder.html`,
+  },
+  {
+    service: 'bedrock',
+    id: /^((?:evaluation-job|model-copy-job|model-import-job|async-invoke)\/)[a-z\d]{12}$/,
+    page: `${DOCS}service-authorization/latest/reference/list_amazonbedrock.html`,
+  },
+  ...NAMED_RUNS,
   {
     service: 'eks',
     id: new RegExp(`^((?:nodegroup|fargateprofile|addon)/[\\w-]{1,100}/[\\w-]{1,100}/)${UUID}$`),

@@ -82,6 +82,12 @@ const sourceNamedIn = (text: string, form: string): string =>
 
 const MOST_TEXT = 50_000
 
+/**
+ * The alarms of an account share their topics: one of them is named by the form of all, as AWS’s page has it.
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html
+ */
+const ofAllAlarms = (source: string): string => source.replace(/^(arn:[^:]*:cloudwatch:[^:]*:[^:]*:alarm:).*$/, '$1*')
+
 /** The values of a test, filled with what is known; each part that nobody says is a blank with a name. */
 const filled = (
   situation: Situation,
@@ -98,7 +104,7 @@ const filled = (
   const { error = '' } = situation.accessCase
   const fillOf = (key: string, value: unknown): string => {
     const text = sourceNamedIn(error, withBlanks(fill(String(value), facts)))
-    return contextValue(context, key) ?? valueBeside(situation, layer, called, key, text) ?? text
+    return ofAllAlarms(contextValue(context, key) ?? valueBeside(situation, layer, called, key, text) ?? text)
   }
   return Object.fromEntries(
     Object.entries(test).map(([operator, tests]) => [

@@ -139,7 +139,9 @@ const ofGuardrail = (
   // What a guardrail asks for, need not be asked where its own statement is here and says it.
   const isSaidHere = row?.isOfUnseen === true && ofCall.length > 0
   const isGuard = first !== undefined && row?.guards !== undefined && row.isOfPolicy !== true && !isSaidHere
-  return (basis === 'claimed' || basis === 'proven') && decision === 'explicitDeny' && isGuard ? [ofCause(first)] : []
+  return (basis === 'claimed' || basis === 'proven') && decision === 'explicitDeny' && isGuard
+    ? [{ ...ofCause(first), ...(row.isOwn === true && { isOwn: true as const }) }]
+    : []
 }
 
 /** What of the request is to be changed in place of a policy, by a table; nothing where the service itself says what it is. */

@@ -35,6 +35,9 @@ export const needsName = (needed: readonly NextStep[], layer: Answer['layer']): 
   return ofLayer.length > 0 && ofLayer.every(({ commands }) => commands.every(({ bash }) => hasBlank(bash)))
 }
 
+/** Does a command search the events of CloudTrail? It repeats what the error says, and no more where it is known what to do. */
+export const searchesEvents = (bash: string): boolean => bash.startsWith('aws cloudtrail lookup-events')
+
 /** A command that shows something: what changes something stands behind the one thing that is said first. */
 const SHOWS =
   /^(?:aws [a-z\d-]+ (?:get|list|describe|head|lookup|search|scan|decode|simulate|validate)-|aws configure list|date |dig |curl |nslookup |kubectl (?:auth can-i|get|describe) )/

@@ -2,13 +2,22 @@ import type { SituationShape } from '../../facts/situations/situation-row'
 import { SITUATIONS } from '../../facts/situations/situations'
 import { hasBlank } from '../../text/blank'
 import { fieldsOf } from '../../text/fields'
+import type { ShellCommand } from '../../text/shell-quote'
 import { own } from '../../text/own'
 import type { Answer } from '../answer'
 import type { Fix, NextStep } from '../explanation'
 import { namesPrincipals } from '../../iam/layers'
 import { isKnownCause } from '../../knowledge/likely-causes'
 import { copied, firstFix, type ActionSources, type Offer } from './action-offer'
-import { fetchesGiven, looksUp, needsName, neededWithCommand, settlesLayer, showsOnly } from './look-commands'
+import {
+  fetchesGiven,
+  looksUp,
+  needsName,
+  neededWithCommand,
+  searchesEvents,
+  settlesLayer,
+  showsOnly,
+} from './look-commands'
 
 /** Is the first fix for a service? Then whoever runs a command is not who called. */
 const isForService = ([first]: readonly Fix[]): boolean =>
@@ -67,6 +76,14 @@ function isOfOthers({ answer, fixes, instructions }: ActionSources, needed: read
   return isTold && needed.length > 0 && lookAt(needed, layer) === undefined
 }
 
+/** Is it a search for an event, where it is said what to do? */
+const isIdleSearch = ({ instructions }: ActionSources, { bash }: ShellCommand): boolean =>
+  instructions.length > 0 && searchesEvents(bash)
+
+/** Is it such a search, where the call is to be changed? What is to be looked up is said as a look. */
+const isIdleLook = ({ instructions: [first] }: ActionSources, { bash }: ShellCommand): boolean =>
+  first !== undefined && (first.kind ?? 'call') === 'call' && searchesEvents(bash)
+
 /** The policies that are missing, in one script; or only what is to be looked up. */
 export const script: Offer = (remedy) => {
   const { answer, script: whole, steps, instructions } = remedy
@@ -84,7 +101,8 @@ export const script: Offer = (remedy) => {
   // What a service says to do comes before a search for any denial.
   const isSearch = look?.code === 'who-am-i' || look?.settles.layers.length === 0
   if (isSearch && saysWhatToDo(remedy)) return null
-  return copied('copy-script', isSaid(answer) ? look?.commands[0] : (whole ?? needed[0]?.commands[0]))
+  const command = isSaid(answer) ? look?.commands[0] : (whole ?? needed[0]?.commands[0])
+  return command && isIdleSearch(remedy, command) ? null : copied('copy-script', command)
 }
 
 /** Where the likely layer can’t be fetched, since nothing names whose it is: what shows one of its causes comes before the policies of other layers. */
@@ -96,7 +114,7 @@ export const checkOfLayer: Offer = (remedy) => {
   if (basis !== 'likely' || layer === null || layer === 'none') return null
   if (neededWithCommand(steps).some((step) => settlesLayer(step, layer))) return null
   const command = causes
-    .filter((cause) => cause.layer === layer)
+    .filter((cause, at) => cause.layer === layer && (at === 0 || remedy.instructions.length === 0))
     .flatMap(({ check: look }) => look?.command ?? [])
     .find((one) => !hasBlank(one.bash) && !fetchesGiven(remedy, one))
   return command ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } } : null
@@ -115,7 +133,7 @@ export const check: Offer = (remedy) => {
         .filter(({ is, bash }) => is === 'run' && !hasBlank(bash) && showsOnly(bash))
     : []
   const command = basis === 'likely' && !noPolicy ? causes[0]?.check?.command : looks[0]
-  return command && !hasBlank(command.bash) && !fetchesGiven(remedy, command)
+  return command && !hasBlank(command.bash) && !fetchesGiven(remedy, command) && !isIdleLook(remedy, command)
     ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } }
     : null
 }

@@ -12,9 +12,10 @@ const decode: Offer = ({ answer, steps }) =>
     ? null
     : copied('copy-decode', steps.find(({ code }) => code === 'decode-message')?.commands[0])
 
-/** What the request or a setting can do comes before a change of a policy; what is still to be filled in is no step. */
+/** What the request or a setting can do comes before a change of a policy; what is still to be filled in only whoever calls knows. */
 const instruct: Offer = ({ answer: { basis, noPolicy }, instructions }) => {
-  const command = instructions[0]?.commands.find(({ is, bash }) => (is === 'run' || is === 'added') && !hasBlank(bash))
+  const isWhole = (bash: string) => !hasBlank(bash) || instructions[0]?.isOwn === true
+  const command = instructions[0]?.commands.find(({ is, bash }) => (is === 'run' || is === 'added') && isWhole(bash))
   if (command === undefined) return null
   // What is only usual is looked at before a command changes anything.
   const isSupposed = basis === 'likely' && noPolicy && command.is === 'run' && !showsOnly(command.bash)
@@ -83,12 +84,20 @@ const isDoneByCall = ({ answer: { decision }, instructions }: ActionSources): bo
   return decision === 'implicitDeny' || first.commands.length > 0 || first.isOwn === true
 }
 
+/** What shows what the call can be changed to, where a table has a look for it. */
+const lookOfFirst = ({ basis, causes: [first] }: ActionSources['answer']): PrimaryAction | null => {
+  const command = basis === 'likely' ? undefined : first?.check?.command
+  return command && showsOnly(command.bash) && !hasBlank(command.bash)
+    ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } }
+    : null
+}
+
 /** Where nothing tells whose policy it is, it is looked for before anybody is asked. */
 const request: Offer = (remedy) => {
   const { answer, message } = remedy
   if (isSaid(answer) && isOfService(answer)) return null
   const isOpen = answer.basis === 'likely' && answer.layer === 'none'
-  if (message && isDoneByCall(remedy)) return { kind: 'none' }
+  if (message && isDoneByCall(remedy)) return lookOfFirst(answer) ?? { kind: 'none' }
   return message && !hasBlank(message.text) && !isOpen && !isToCorrect(remedy)
     ? { kind: 'copy-request', text: message.text }
     : null

@@ -210,6 +210,95 @@ describe('an action that no client asks for alone', () => {
   })
 })
 
+describe('what a template makes', () => {
+  const QUEUE = `arn:aws:sqs:${ON}:jobs`
+
+  it('is made and read back, by Terraform with more reads than by CloudFormation', () => {
+    const refused = denied('sqs:CreateQueue', QUEUE)
+    expect(actionsOf(fixesOf(`│ with aws_sqs_queue.jobs,\n${refused}`))).toEqual([
+      'sqs:CreateQueue',
+      'sqs:GetQueueAttributes',
+      'sqs:ListQueueTags',
+    ])
+    const role = 'arn:aws:iam::111122223333:role/worker'
+    expect(
+      actionsOf(fixesOf(`CREATE_FAILED AWS::IAM::Role Worker Resource handler: ${denied('iam:CreateRole', role)}`)),
+    ).toEqual(['iam:CreateRole', 'iam:GetRole'])
+    expect(actionsOf(fixesOf(refused))).toEqual(['sqs:CreateQueue'])
+  })
+
+  it('is only read where a read was refused, and where another type is named, nothing more', () => {
+    const refused = denied('s3:GetBucketAcl', 'arn:aws:s3:::depot')
+    const read = actionsOf(fixesOf(`│ with aws_s3_bucket.depot,\n${refused}`))
+    expect(read).toEqual(expect.arrayContaining(['s3:GetBucketAcl', 's3:GetBucketVersioning']))
+    expect(read).not.toContain('s3:CreateBucket')
+    expect(actionsOf(fixesOf(`│ with aws_s3_bucket_acl.depot,\n${refused}`))).toEqual(['s3:GetBucketAcl'])
+  })
+})
+
+describe('a key that others may use for the same', () => {
+  const OTHER = 'arn:aws:iam::444455556666:role/backups'
+  const CALLER = 'arn:aws:iam::444455556666:role/aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup'
+  const refused =
+    'User: arn:aws:sts::444455556666:assumed-role/AWSServiceRoleForBackup/AWSBackup-AWSServiceRoleForBackup is not authorized to perform: kms:DescribeKey on resource: ' +
+    `arn:aws:kms:${ON}:key/0a1b2c3d-1111-2222-3333-444455556666 because no resource-based policy allows the kms:DescribeKey action`
+  const use = {
+    Sid: 'Use',
+    Effect: 'Allow',
+    Principal: { AWS: OTHER },
+    Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
+    Resource: '*',
+  }
+  const grants = {
+    Sid: 'Grants',
+    Effect: 'Allow',
+    Principal: { AWS: [OTHER] },
+    Action: ['kms:CreateGrant', 'kms:ListGrants', 'kms:RevokeGrant'],
+    Resource: '*',
+    Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+  }
+  const policy = (...statements: readonly Statement[]) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: statements })
+
+  it('lets the caller in beside them, in each of their statements', () => {
+    const fixes = fixesOf(refused, { resource: policy(use, grants) })
+    expect(statementsOf(fixes)).toEqual([
+      { ...use, Principal: { AWS: [OTHER, CALLER] } },
+      { ...grants, Principal: { AWS: [OTHER, CALLER] } },
+    ])
+    expect(plainText(fixes[0]!.sentence)).toMatch(/to the principals of the statements Use and Grants/)
+  })
+
+  it('gets statements of its own where theirs allow more, and a grant for AWS services alone', () => {
+    const added = statementsOf(fixesOf(refused, { resource: policy({ ...use, Action: 'kms:*' }) })).slice(1)
+    expect(added.map(({ Principal }) => Principal)).toEqual([{ AWS: CALLER }, { AWS: CALLER }])
+    expect(added.find(({ Action }) => [Action].flat().includes('kms:CreateGrant'))?.['Condition']).toEqual({
+      Bool: { 'kms:GrantIsForAWSResource': ['true'] },
+    })
+  })
+})
+
+describe('the rest of other work', () => {
+  it.each([
+    ['Converse: Model access is denied', 'aws-marketplace:ViewSubscriptions', '*', 'aws-marketplace:Subscribe'],
+    ['ipamd.go:515 AllocENI', 'ec2:DescribeSubnets', '*', 'ec2:DescribeSecurityGroups'],
+    [
+      'CreateAccountAssignment',
+      'iam:GetSAMLProvider',
+      'arn:aws:iam::111122223333:saml-provider/AWSSSO_77ab_DO_NOT_DELETE',
+      'iam:CreateRole',
+    ],
+  ])('%s: %s', (text, action, resource, next) => {
+    expect(actionsOf(fixesOf(`${text}\n${denied(action, resource)}`))).toEqual(expect.arrayContaining([action, next]))
+  })
+
+  it('is that work alone: the same call of another program takes no more', () => {
+    expect(actionsOf(fixesOf(denied('ec2:DescribeSubnets', '*')))).toEqual(['ec2:DescribeSubnets'])
+    const provider = 'arn:aws:iam::111122223333:saml-provider/office'
+    expect(actionsOf(fixesOf(denied('iam:GetSAMLProvider', provider)))).toEqual(['iam:GetSAMLProvider'])
+  })
+})
+
 describe('the table of works', () => {
   it.each(SAME_WORK.map((row) => [row.asked.join(), row] as const))(
     '%s: what was asked is among what it grants',

@@ -9,6 +9,7 @@ import { factsOf, fill, observe } from '../../knowledge/observe'
 import { reachOf, widthOf } from '../../policy/reach'
 import { parseJson } from '../../text/parse-json'
 import { isMissing } from '../causes/hypothetical-case'
+import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { testCheck } from '../causes/tested-check'
 import type { StatementJson } from '../causes/least-statement'
 import { textValues } from '../causes/text-values'
@@ -18,7 +19,11 @@ import * as say from '../messages/fixes'
 import type { Situation } from '../situation'
 import { withBlanks } from '../words/row-phrase'
 import { mergeStatements } from './merge-statements'
+import { besidePrincipals } from './beside-principals'
+import { textDifference } from './text-difference'
 import { changedTo } from './whole-call'
+import { fieldsOf } from '../../text/fields'
+import type { Phrase } from '../../text/phrase'
 
 /** The statements of a grant that the policies of the layer lack. */
 const lackingOf = (
@@ -61,12 +66,23 @@ const isOfRequest = ({ statement, changes, least }: Fix, action: string): boolea
   String(statement?.['Effect']) === 'Allow' &&
   String(statement?.['Action']).toLowerCase() === action.toLowerCase()
 
+/** A statement with the tests of another besides its own. */
+const withTests = (statement: StatementJson, tests: unknown): StatementJson => {
+  const { Condition: own, ...rest } = statement
+  const condition = joinConditions((own ?? null) as ConditionJson | null, (tests ?? null) as ConditionJson | null)
+  return condition === null ? rest : { ...rest, Condition: condition }
+}
+
 /** Does one statement without tests allow what another one does? */
 const isAllowedBy = (one: StatementJson, other: StatementJson): boolean =>
   one['Condition'] === undefined &&
   other['Condition'] === undefined &&
   String(one['Action']).toLowerCase() === String(other['Action']).toLowerCase() &&
   matchWildcard(String(other['Resource']), String(one['Resource']))
+
+/** A sentence with a pattern in the place of what it is a pattern of. */
+const withOther = (sentence: Phrase, from: string, to: string): Phrase =>
+  sentence.map((part) => ({ ...part, text: part.text.replaceAll(from, to) }))
 
 /** The fix with all that the work takes in the place of the one action; null: the policies here lack no more. */
 function wholeWork(situation: Situation, fix: Fix, { work, grants, isOnEach }: SameWork): Fix | null {
@@ -87,20 +103,28 @@ function wholeWork(situation: Situation, fix: Fix, { work, grants, isOnEach }: S
   const { Sid: _name, ...who } = fix.statement
   const made =
     fix.layer === 'resource'
-      ? lacking.map(({ Action }) => ({ ...fix.statement, Action }))
+      ? lacking.map(({ Action, Condition }) => withTests({ ...fix.statement, Action }, Condition))
       : fix.layer === 'endpoint'
         ? lacking.map(({ Action, Resource }) => ({ ...who, Action, Resource }))
         : lacking
   const statements = mergeStatements([...(isWithin ? [] : [fix.statement]), ...made])
-  const whole = changedTo(change, statements)
+  const beside = besidePrincipals(change.before, statements)
+  const isBeside = beside.sids.length > 0 && beside.left.length === 0
+  const whole = isBeside
+    ? { ...change, after: beside.text, edit: textDifference(change.before, beside.text) }
+    : changedTo(change, statements)
   if (whole === null) return null
+  const [wider] = isWithin ? lacking : []
+  const sentence = isBeside
+    ? say.besideSentence(String(fieldsOf(fix.statement['Principal'])['AWS']), beside.sids, change.name)
+    : withOther(fix.sentence, String(asked), String(wider?.['Resource'] ?? asked))
   const reaches = statements.flatMap((one) => {
     const { root } = parseJson(JSON.stringify(one))
     return root?.kind === 'object' ? [reachOf(root)] : []
   })
   return {
     ...rest,
-    sentence: say.sameWorkSentence(fix.sentence, work, [...new Set(others)]),
+    sentence: say.sameWorkSentence(sentence, work, [...new Set(others)]),
     opens: say.together(reaches.map((reach) => say.opensPhrase(fix.layer, reach))),
     changes: [whole],
     reaches,

@@ -215,6 +215,10 @@ export const wholeCallSentence = (sentence: Phrase, others: number): Phrase =>
 export const thenDeploy = (sentence: Phrase): Phrase =>
   join(sentence, say` Then deploy the API again: its policy takes effect only with a deployment.`)
 
+/** A fix that lets one more in where a policy lets others in for the same. */
+export const besideSentence = (principal: string, sids: readonly string[], policy: string): Phrase =>
+  say`Add ${code(principal)} to the principals of ${sids.length === 1 ? 'the statement' : 'the statements'} ${codes(sids)} in ${strong(policy)}.`
+
 /** A fix that serves the calls that are about to follow. */
 export const sameWorkSentence = (sentence: Phrase, work: string, actions: readonly string[]): Phrase =>
   join(

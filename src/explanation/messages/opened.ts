@@ -1,6 +1,7 @@
 import type { TriedCaller } from '../../comparison/tried-callers'
 import type { Layer } from '../../iam/layers'
 import type { Reach } from '../../policy/reach'
+import { hasWildcard } from '../../iam/wildcard'
 import { code, codes, count, join, list, say, type Phrase } from '../../text/phrase'
 
 /** Whom the policies of a layer are for, as the end of a sentence. */
@@ -38,7 +39,14 @@ export const opensExactly = (
 ): Phrase => {
   const whom = isForCaller ? '' : ` for ${FOR_WHOM[layer]}`
   if (reach === null) return say`Opens exactly the checks of this call${whom}.`
-  const what = pattern === null ? say`Opens exactly this request` : say`Opens this action on every ${code(pattern)}`
+  // A source with a * in it is more than the one of this request.
+  const isOfSources = reach.when.some(({ key, values }) => /^aws:source/i.test(key) && values.some(hasWildcard))
+  const what =
+    pattern !== null
+      ? say`Opens this action on every ${code(pattern)}`
+      : isOfSources
+        ? say`Opens this action`
+        : say`Opens exactly this request`
   const under = tests(reach)
   const why = pattern === null ? '' : say` The rest of the name changes, so a ${code('*')} takes its place.`
   if (under !== null) return say`${what}${whom}, ${under}.${why}`

@@ -1,6 +1,7 @@
 import type { Confirmed, RowSource } from '../../iam/row-source'
 import { isOneOf } from '../../iam/call-patterns'
 import { CALL_FACTS } from './call-facts'
+import { readBack } from './read-back'
 
 /** Actions on one resource that a piece of work takes. */
 export interface WorkGrant {
@@ -81,6 +82,16 @@ const OF_CLUSTER = on(
 )
 const LOGS = page('AmazonCloudWatch/latest/logs/iam-identity-based-access-control-cwl.html', '2026-11-30')
 const OF_LOG_GROUP = 'arn:{partition}:logs:{region}:{account}:log-group:{logGroup}'
+
+const BACKUPS = ['backup.amazonaws.com', 'awsbackup', 'aws backup', 'serviceroleforbackup']
+const COPIES = ['copysnapshot', 'copy-snapshot', 'copydbsnapshot', 'copy-db-snapshot', 'copydbclustersnapshot']
+const USES_OF_KEY = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey']
+const GRANTS_OF_KEY = ['kms:CreateGrant', 'kms:ListGrants', 'kms:RevokeGrant']
+const OF_KEY = ['kms:decrypt', 'kms:reencrypt*', 'kms:generatedatakey*', 'kms:describekey', 'kms:creategrant']
+const FOR_AWS = { Bool: { 'kms:GrantIsForAWSResource': ['true'] } }
+const CNI = ['ipamd', 'aws-node', 'vpc-cni', 'amazon-k8s-cni']
+const CNI_PAGE = page('eks/latest/userguide/cni-iam-role.html', '2026-11-30')
+const RESERVED = 'arn:{partition}:iam::{account}:role/aws-reserved/sso.amazonaws.com/*'
 
 const GLUE = page('glue/latest/dg/glue-specifying-resource-arns.html', '2026-11-26')
 const OF_DATABASE = on('arn:{partition}:glue:{region}:{account}:database/{database}', '{action}')
@@ -309,6 +320,172 @@ export const SAME_WORK: readonly SameWork[] = [
     ...page('lambda/latest/dg/services-sqs-configure.html', '2026-11-30'),
   },
   {
+    work: 'using the key for backups',
+    asked: OF_KEY,
+    told: BACKUPS,
+    grants: [on('{resource}', ...USES_OF_KEY), { ...on('{resource}', ...GRANTS_OF_KEY), condition: FOR_AWS }],
+    ...page('aws-backup/latest/devguide/encryption.html', 'unconfirmed'),
+  },
+  {
+    work: 'using the key for a copy of a snapshot',
+    asked: OF_KEY,
+    told: COPIES,
+    grants: [
+      on('{resource}', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'),
+      { ...on('{resource}', 'kms:CreateGrant'), condition: FOR_AWS },
+    ],
+    ...page('ebs/latest/userguide/ebs-encryption-requirements.html', 'unconfirmed'),
+  },
+  {
+    work: 'launching instances with volumes under this key',
+    asked: OF_KEY,
+    told: ['awsserviceroleforautoscaling', 'autoscaling.amazonaws.com'],
+    grants: [on('{resource}', ...USES_OF_KEY), { ...on('{resource}', 'kms:CreateGrant'), condition: FOR_AWS }],
+    ...page('autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html', 'unconfirmed'),
+  },
+  {
+    work: 'writing under the key in parts, and reading it back',
+    asked: ['kms:generatedatakey'],
+    told: ['multipart', 'uploadpart', 'iceberg', 'spark', 'hudi', 'tfstate'],
+    grants: [on('{resource}', 'kms:GenerateDataKey', 'kms:Decrypt')],
+    ...page('AmazonS3/latest/userguide/mpuoverview.html', '2026-11-30'),
+  },
+  {
+    work: 'subscribing to the model',
+    asked: ['aws-marketplace:viewsubscriptions', 'aws-marketplace:subscribe'],
+    told: ['bedrock', 'model', 'converse'],
+    grants: [on('*', 'aws-marketplace:ViewSubscriptions', 'aws-marketplace:Subscribe')],
+    ...page('bedrock/latest/userguide/model-access.html', '2026-11-26'),
+  },
+  {
+    work: 'finding the subnets and security groups of pods',
+    asked: ['ec2:describesubnets', 'ec2:describesecuritygroups'],
+    told: CNI,
+    grants: [on('*', 'ec2:DescribeSubnets', 'ec2:DescribeSecurityGroups')],
+    ...CNI_PAGE,
+  },
+  {
+    work: 'giving addresses to pods',
+    asked: ['describeinstances', 'describetags', 'describenetworkinterfaces', 'describeinstancetypes'].map(
+      (name) => `ec2:${name}`,
+    ),
+    told: CNI,
+    grants: [
+      on(
+        '*',
+        'ec2:DescribeInstances',
+        'ec2:DescribeTags',
+        'ec2:DescribeNetworkInterfaces',
+        'ec2:DescribeInstanceTypes',
+      ),
+    ],
+    ...CNI_PAGE,
+  },
+  {
+    work: 'assigning a permission set in the management account',
+    asked: ['getsamlprovider', 'getrole', 'createrole', 'attachrolepolicy', 'putrolepolicy', 'list*rolepolicies'].map(
+      (name) => `iam:${name}`,
+    ),
+    resources: ['arn:*:iam::*:saml-provider/AWSSSO_*', 'arn:*:iam::*:role/aws-reserved/sso.amazonaws.com/*'],
+    grants: [
+      on('arn:{partition}:iam::{account}:saml-provider/AWSSSO_*_DO_NOT_DELETE', 'iam:GetSAMLProvider'),
+      on(
+        RESERVED,
+        'iam:GetRole',
+        'iam:CreateRole',
+        'iam:AttachRolePolicy',
+        'iam:PutRolePolicy',
+        'iam:ListAttachedRolePolicies',
+        'iam:ListRolePolicies',
+      ),
+    ],
+    ...page('singlesignon/latest/userguide/security-iam.html', 'unconfirmed'),
+  },
+  {
+    work: 'waiting for what the state machine started',
+    asked: ['events:puttargets', 'events:putrule', 'events:describerule'],
+    resources: ['arn:*:events:*:*:rule/StepFunctions*'],
+    grants: [on('{resource}', 'events:PutTargets', 'events:PutRule', 'events:DescribeRule')],
+    ...page('step-functions/latest/dg/connect-to-resource.html', 'unconfirmed'),
+  },
+  {
+    work: 'running the build',
+    asked: ['codebuild:startbuild', 'codebuild:batchgetbuilds'],
+    told: ['codepipeline', 'aws-codebuild-run-build', 'startbuild.sync'],
+    grants: [on('{resource}', 'codebuild:StartBuild', 'codebuild:BatchGetBuilds')],
+    ...page('codepipeline/latest/userguide/how-to-custom-role.html', 'unconfirmed'),
+  },
+  {
+    work: 'rotating the secret',
+    asked: ['describesecret', 'getsecretvalue', 'putsecretvalue', 'updatesecretversionstage'].map(
+      (name) => `secretsmanager:${name}`,
+    ),
+    told: ['rotation', 'rotate'],
+    grants: [
+      on(
+        '{resource}',
+        'secretsmanager:DescribeSecret',
+        'secretsmanager:GetSecretValue',
+        'secretsmanager:PutSecretValue',
+        'secretsmanager:UpdateSecretVersionStage',
+      ),
+    ],
+    ...page('secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html', 'unconfirmed'),
+  },
+  {
+    work: 'changing records for the certificate',
+    asked: ['route53:changeresourcerecordsets'],
+    resources: ['arn:*:route53:::hostedzone/*'],
+    told: ['cert-manager', 'acme', 'certbot', 'dns01', 'dns-01'],
+    grants: [
+      on('{resource}', 'route53:ChangeResourceRecordSets', 'route53:ListResourceRecordSets'),
+      on('arn:{partition}:route53:::change/*', 'route53:GetChange'),
+    ],
+    page: 'https://cert-manager.io/docs/configuration/acme/dns01/route53/',
+    confirmed: 'unconfirmed',
+  },
+  {
+    work: 'scaling the group',
+    asked: ['autoscaling:setdesiredcapacity', 'autoscaling:terminateinstanceinautoscalinggroup'],
+    told: ['cluster-autoscaler'],
+    grants: [on('{resource}', 'autoscaling:SetDesiredCapacity', 'autoscaling:TerminateInstanceInAutoScalingGroup')],
+    page: 'https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md',
+    confirmed: 'unconfirmed',
+  },
+  {
+    work: 'finding what can be scaled',
+    asked: [
+      'describeautoscalinggroups',
+      'describeautoscalinginstances',
+      'describelaunchconfigurations',
+      'describescalingactivities',
+      'describetags',
+    ].map((name) => `autoscaling:${name}`),
+    told: ['cluster-autoscaler'],
+    grants: [
+      on(
+        '*',
+        'autoscaling:DescribeAutoScalingGroups',
+        'autoscaling:DescribeAutoScalingInstances',
+        'autoscaling:DescribeLaunchConfigurations',
+        'autoscaling:DescribeScalingActivities',
+        'autoscaling:DescribeTags',
+        'ec2:DescribeImages',
+        'ec2:DescribeInstanceTypes',
+        'ec2:DescribeLaunchTemplateVersions',
+      ),
+    ],
+    page: 'https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md',
+    confirmed: 'unconfirmed',
+  },
+  {
+    work: 'showing metrics',
+    asked: ['cloudwatch:listmetrics', 'cloudwatch:getmetricdata'],
+    told: ['grafana', 'datasource', 'cloudwatch_exporter', 'yace', 'datadog'],
+    grants: [on('*', 'cloudwatch:ListMetrics', 'cloudwatch:GetMetricData')],
+    ...page('AmazonCloudWatch/latest/monitoring/permissions-reference-cw.html', 'unconfirmed'),
+  },
+  {
     work: 'making an encrypted volume',
     asked: ['generatedatakeywithoutplaintext', 'creategrant', 'decrypt', 'describekey', 'reencrypt*'].map(
       (name) => `kms:${name}`,
@@ -323,14 +500,21 @@ export const SAME_WORK: readonly SameWork[] = [
         'kms:ReEncryptFrom',
         'kms:ReEncryptTo',
       ),
-      { ...on('{resource}', 'kms:CreateGrant'), condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } } },
+      { ...on('{resource}', 'kms:CreateGrant'), condition: FOR_AWS },
     ],
     ...page('ebs/latest/userguide/ebs-encryption-requirements.html', 'unconfirmed'),
   },
   {
     work: 'mounting the secret',
     asked: ['secretsmanager:getsecretvalue', 'secretsmanager:describesecret'],
-    told: ['secrets-store-csi', 'secrets-store.csi', 'csi-secrets-store', 'secretproviderclass'],
+    told: [
+      'secrets-store-csi',
+      'secrets-store.csi',
+      'csi-secrets-store',
+      'secretproviderclass',
+      'externalsecret',
+      'external-secrets',
+    ],
     grants: [on('{resource}', 'secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret')],
     ...page('secretsmanager/latest/userguide/integrating_csi_driver.html', 'unconfirmed'),
   },
@@ -359,6 +543,14 @@ export const SAME_WORK: readonly SameWork[] = [
   },
 ]
 
+const MADE = page('AWSCloudFormation/latest/UserGuide/resource-type-schemas.html', 'unconfirmed')
+
+/** What a template makes, and reads back before it goes on. */
+const madeByTemplate = (action: string, lowerText: string): SameWork | null => {
+  const made = readBack(action, lowerText)
+  return made && { work: made.work, asked: [action.toLowerCase()], grants: made.grants, ...MADE }
+}
+
 /** The work that the refused action is part of, by what was asked and the words of the text, in lower case; null: none that is known. */
 export const workOf = (action: string, resource: string, lowerText: string): SameWork | null =>
   SAME_WORK.find(
@@ -368,4 +560,4 @@ export const workOf = (action: string, resource: string, lowerText: string): Sam
       (told === undefined || told.some((word) => lowerText.includes(word))) &&
       reads?.test(lowerText) !== false &&
       !unless?.some((word) => lowerText.includes(word)),
-  ) ?? null
+  ) ?? madeByTemplate(action, lowerText)

@@ -1,5 +1,5 @@
 /** What a template names for a call: the type of a resource in Terraform and CloudFormation, and what makes and deletes it. */
-interface TemplateType {
+export interface TemplateType {
   readonly terraform: string
   readonly cloudformation: string
   /** The IAM prefix of the service. */

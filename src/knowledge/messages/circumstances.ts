@@ -202,12 +202,12 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'guardrail-on-mfa': {
     says: 'Often a user’s policy denies everything without MFA. Long-term access keys never carry MFA, even if the user has a device.',
-    fix: 'Get a session with `aws sts get-session-token --serial-number … --token-code …`, and use its three values.',
+    fix: 'Get a session with `aws sts get-session-token` and the code of your MFA device, and use its three values.',
   },
   'keys-without-mfa': {
     title: 'Most likely a Deny asks for MFA, which access keys don’t carry.',
     says: 'A sign-in to the console carries MFA, long-term access keys never do. A Deny that asks for `aws:MultiFactorAuthPresent` then refuses the same call by key.',
-    fix: 'Get a session with `aws sts get-session-token --serial-number … --token-code …`, and use its three values, the session token too.',
+    fix: 'Get a session with `aws sts get-session-token` and the code of your MFA device, and use its three values, the session token too.',
   },
   'boundary-on-what-is-made': {
     title: 'Most likely a guardrail asks for a permissions boundary on what is made.',
@@ -401,8 +401,12 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A template with a transform, for example SAM’s, is also checked for `cloudformation:CreateChangeSet` on the transform, not only on the stack.',
     fix: 'Name the transform in `Resource`: `arn:aws:cloudformation:REGION:aws:transform/Serverless-2016-10-31`. Its account is the word `aws`.',
   },
+  'default-database': {
+    says: 'Hive and Spark look for the database `default` in the Glue catalog when they start, whatever database is used, and create it where there is none.',
+    fix: 'Allow `glue:GetDatabase` on `database/default`. Where there is none, have an administrator create it once, empty; otherwise the job needs `glue:CreateDatabase` too.',
+  },
   'model-by-marketplace': {
-    says: 'The first call of a model sold through AWS Marketplace subscribes the account. The caller then needs `aws-marketplace:Subscribe`, `aws-marketplace:Unsubscribe` and `aws-marketplace:ViewSubscriptions`.',
+    says: 'The first call of a model sold through AWS Marketplace subscribes the account. The caller then needs `aws-marketplace:ViewSubscriptions` and `aws-marketplace:Subscribe`.',
     fix: 'Have a role that may subscribe call the model once, or allow these actions.',
   },
   'session-ended-by-the-client': {
