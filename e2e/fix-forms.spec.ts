@@ -1,5 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { layer, openPutObjectCase, verdict } from './workbench'
+import {
+  choose,
+  layer,
+  openApp,
+  openPutObjectCase,
+  paste,
+  pasteBox,
+  policyPane,
+  PUT_OBJECT_ERROR,
+  verdict,
+} from './workbench'
 
 test('a fix is also a command, Terraform and CDK code', async ({ page }) => {
   await openPutObjectCase(page)
@@ -29,4 +39,57 @@ test('after a fix, the answer says what the change does and that AWS does not ha
   await expect(verdict(page)).toContainText('Not in AWS yet')
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(verdict(page)).toContainText('AWS says the same')
+})
+
+/** A policy whose write names the bucket, not what is in it: its own line is to be changed, so the command needs its name. */
+const WRONG_ARN = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Sid: 'Write', Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::my-bucket' }],
+})
+
+test('a policy that was pasted without its name gets its command once it is named', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openApp(page)
+  await paste(page, `${PUT_OBJECT_ERROR}\n\n${WRONG_ARN}`)
+  const actions = page.getByRole('group', { name: 'What to do first' })
+  await actions.getByRole('button', { name: 'Try this fix' }).click()
+  await expect(verdict(page)).toContainText('Your change allows it')
+  await expect(actions.getByRole('button', { name: 'Copy policy' })).toBeVisible()
+  const change = page.getByRole('region', { name: 'Your change' })
+  const name = change.getByRole('textbox', { name: 'Name or ARN of Policy 1 in AWS' })
+  await name.fill('no such name')
+  await expect(change).toContainText('Use the ARN of a policy in your account.')
+  await name.fill('uploads')
+  const copied = async (expected: RegExp) => {
+    await actions.getByRole('button', { name: 'Copy command' }).click()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(expected)
+  }
+  await copied(
+    /^aws iam create-policy-version --set-as-default --policy-arn arn:aws:iam::123456789012:policy\/uploads [^\n]+my-bucket\/\*[^\n]+$/,
+  )
+  await choose(page, 'Inline policy')
+  await copied(/^aws iam put-user-policy --user-name deploy-bot --policy-name uploads [^\n]+$/)
+  await choose(page, 'Terraform')
+  await expect(change.locator('pre').first()).toContainText('resource "aws_iam_policy" "uploads"')
+  await page.getByRole('button', { name: 'Undo the change' }).click()
+  await expect(verdict(page)).toContainText('AWS says the same')
+})
+
+test('a bare error asks who called, and then shows the commands that fetch the policies of that caller', async ({
+  page,
+}) => {
+  await openApp(page)
+  await paste(page, 'An error occurred (AccessDenied) when calling the PutObject operation: Access Denied')
+  const question = policyPane(page).getByRole('region', { name: 'Who made the call?' })
+  await expect(question).toContainText('aws sts get-caller-identity')
+  await expect(question.getByRole('listitem').filter({ hasText: 'Not the caller you meant' })).toBeVisible()
+  await question
+    .getByRole('textbox', { name: 'Paste the output here' })
+    .fill('{ "UserId": "AIDAEXAMPLE", "Account": "123456789012", "Arn": "arn:aws:iam::123456789012:user/deploy-bot" }')
+  await question.getByRole('button', { name: 'Use this output' }).click()
+  await expect(verdict(page)).toContainText('deploy-bot')
+  await expect(pasteBox(page)).toHaveValue(/get-caller-identity|deploy-bot/)
+  const fetching = policyPane(page).getByRole('region', { name: 'Fetch these policies' })
+  await expect(fetching).toContainText('aws iam list-attached-user-policies --user-name deploy-bot')
+  await expect(policyPane(page).getByRole('textbox')).toHaveValue('')
 })

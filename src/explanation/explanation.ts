@@ -196,10 +196,15 @@ export interface Fix {
   readonly isSupposed?: true
 }
 
+/** What an identity-based policy that goes by its name alone can be. */
+export type PolicyKind = 'managed' | 'inline'
+
 /** A command of a fix. */
 export interface FixCommand extends ShellCommand {
   /** Where the case leaves open which of several commands it is: when it is this one, in words. */
   readonly when: string | null
+  /** The kind of policy that it is for, where it is one of several. */
+  readonly kind: PolicyKind | null
 }
 
 /** A fix in the forms in which people apply it. */
@@ -211,6 +216,8 @@ export interface FixForms {
   readonly cdk: string | null
   /** The policy that it goes into is not given: what puts a whole policy would replace that one. */
   readonly isIntoUnseen: boolean
+  /** The changes whose policy’s name in AWS is unknown, by their place: with it, there are forms. */
+  readonly unnamed: readonly number[]
 }
 
 /** One thing to check when access is denied, and how far this case has come with it. */

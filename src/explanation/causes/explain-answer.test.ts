@@ -44,6 +44,14 @@ const QUEUE = `arn:aws:sqs:eu-west-1:${HOME}:orders`
 const NO_IDENTITY = ' because no identity-based policy allows the sqs:SendMessage action'
 
 describe('an error alone', () => {
+  it('asks the owner of an SCP about the call, without what is still to be filled in', () => {
+    const { message } = asked(
+      'not authorized to perform: ec2:RunInstances with an explicit deny in a service control policy',
+    )
+    expect(message?.text).toContain('Action: ec2:RunInstances')
+    expect(message?.text).not.toContain('<')
+  })
+
   it('is answered with what AWS says, and with the least statement for the layer that AWS names', () => {
     const one = asked(user('sqs:SendMessage', QUEUE, NO_IDENTITY))
     expect(told(one)).toEqual([

@@ -3,19 +3,16 @@ import type { ShellCommand } from '../../text/shell-quote'
 import { FORM_MESSAGES } from '../messages/forms'
 import { command, literal, type CommandWord } from '../steps/script'
 import { asciiJson } from '../../text/ascii-json'
-import { inlineHolder, inlinePolicy, isInline, managedName, type FormFacts, type Holder } from './form-facts'
+import { inlineHolder, inlinePolicy, isInline, lacksName, managedArn, type FormFacts, type Holder } from './form-facts'
 import { permissionCommand } from './permission-form'
 import { resourceForms } from './forms-of-resource'
 
 type Put = (facts: FormFacts) => readonly (ShellCommand & Partial<FixCommand>)[] | null
 
 const managedPolicy: Put = (facts) => {
-  const { caller, compact, globalFlag } = facts
-  const name = managedName(facts)
-  if (name === null) return null
-  const arn = name.startsWith('arn:')
-    ? name
-    : `arn:${caller?.partition ?? 'aws'}:iam::${caller?.account ?? ''}:policy/${name}`
+  const { compact, globalFlag } = facts
+  const arn = managedArn(facts)
+  if (arn === null) return null
   return [
     literal([
       ...['aws', 'iam', 'create-policy-version', '--set-as-default', '--policy-arn', arn],
@@ -27,7 +24,11 @@ const managedPolicy: Put = (facts) => {
 const identityPolicy: Put = (facts) => {
   const { entity, label, globalFlag } = facts
   if (isInline(facts) && entity !== null) return [putInline(entity, label, asciiJson(inlinePolicy(facts)), globalFlag)]
-  return managedPolicy(facts)?.flatMap((managed) => eitherOf(facts, managed)) ?? null
+  const managed = managedPolicy(facts)
+  const inline = inlineNamed(facts)
+  if (managed === null || inline === null) return managed ?? (inline && [{ ...inline, kind: null }])
+  const when = FORM_MESSAGES['if-managed'](facts.change.name)
+  return [...managed.map((line) => ({ ...line, when, kind: 'managed' as const })), inline]
 }
 
 const putInline = ({ kind, name }: Holder, policy: string, document: string, flags: readonly string[]): ShellCommand =>
@@ -36,18 +37,16 @@ const putInline = ({ kind, name }: Holder, policy: string, document: string, fla
     ...['--policy-document', document, ...flags],
   ])
 
-/** A policy that goes by its name alone can be a managed one or an inline one: the command for each, and when it holds. */
-const eitherOf = (facts: FormFacts, managed: ShellCommand): readonly (ShellCommand & Partial<FixCommand>)[] => {
+/** A policy that goes by its name alone can be a managed one or an inline one: the command for the second, and when it holds. */
+const inlineNamed = (facts: FormFacts): FixCommand | null => {
   const holder = inlineHolder(facts)
-  if (holder === null) return [managed]
+  if (holder === null) return null
   const { change, compact, globalFlag } = facts
-  return [
-    { ...managed, when: FORM_MESSAGES['if-managed'](change.name) },
-    {
-      ...putInline(holder, change.name, compact, globalFlag),
-      when: FORM_MESSAGES['if-inline'](change.name, holder.kind, holder.name),
-    },
-  ]
+  return {
+    ...putInline(holder, change.name, compact, globalFlag),
+    kind: 'inline',
+    when: FORM_MESSAGES['if-inline'](change.name, holder.kind, holder.name),
+  }
 }
 
 const POLICY_ID = /^p-[a-z0-9]+$/i
@@ -72,6 +71,7 @@ const organizationPolicy =
   (type: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY'): Put =>
   (facts) => {
     const { change, compact, label, fix } = facts
+    if (lacksName(facts)) return null
     const organizations = (...words: readonly CommandWord[]) => command('aws', 'organizations', ...words)
     if (change.policy !== null) {
       const id = organizationPolicyId(change.name, type)
@@ -125,4 +125,4 @@ const PUTS: Readonly<Record<FormFacts['change']['layer'], Put>> = {
 
 /** A changed policy as AWS CLI commands; null where there is none, or a name is missing that it needs. */
 export const cliForm = (facts: FormFacts): readonly FixCommand[] | null =>
-  PUTS[facts.change.layer](facts)?.map((line) => ({ when: null, ...line })) ?? null
+  PUTS[facts.change.layer](facts)?.map((line) => ({ when: null, kind: null, ...line })) ?? null

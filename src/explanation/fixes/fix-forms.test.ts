@@ -195,7 +195,55 @@ describe('forms of a fix', () => {
       identity: [{ name: 'all', document: allow('*') }],
       boundary: { name: 'the boundary', document: allow('ec2:*') },
     })
-    expect(forms).toMatchObject({ cli: [], terraform: null, cdk: null })
+    expect(forms).toMatchObject({ cli: [], terraform: null, cdk: null, unnamed: [0] })
+  })
+
+  describe('of a policy that was pasted without its name', () => {
+    const guard = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: '*', Resource: '*' },
+        { Effect: 'Deny', Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' },
+      ],
+    })
+    /** The forms once the policy is named. */
+    const formsAs = (name: string, principal = get.principal) => {
+      const { fix } = leastForms(get, { identity: [{ name: 'Policy 1', document: guard }] })
+      const situation = situationOf({ ...get, principal }, { identity: [{ name: 'Policy 1', document: guard }] })
+      return fixForms(situation, { ...fix, changes: fix.changes.map((change) => ({ ...change, name })) })
+    }
+
+    it('wait for it, and are those of the policy that it names', () => {
+      expect(formsAs('Policy 1')).toMatchObject({ cli: [], terraform: null, cdk: null, unnamed: [0] })
+      const forms = formsAs('Guard')
+      expect(forms.unnamed).toEqual([])
+      expect(forms.cli.map(({ kind, bash }) => [kind, bash.split(' --policy-document ')[0]])).toEqual([
+        ['managed', `aws iam create-policy-version --set-as-default --policy-arn arn:aws:iam::${HOME}:policy/Guard`],
+        ['inline', 'aws iam put-role-policy --role-name Deploy --policy-name Guard'],
+      ])
+    })
+
+    it('do not take a policy of AWS’s own, which nobody can change', () => {
+      expect(formsAs('arn:aws:iam::aws:policy/Guard')).toMatchObject({ cli: [], unnamed: [0] })
+    })
+
+    it('write no ARN without its account: an inline policy needs none', () => {
+      const { cli, unnamed } = formsAs('Guard', 'arn:aws:iam::************:user/ana')
+      expect([unnamed, cli.map(({ bash }) => bash.split(' --policy-document ')[0])]).toEqual([
+        [],
+        ['aws iam put-user-policy --user-name ana --policy-name Guard'],
+      ])
+    })
+
+    it('do not look an SCP up by what it is called here alone', () => {
+      const scpAs = (name: string) =>
+        leastForms(get, {
+          identity: [{ name: 'all', document: allow('*') }],
+          scps: [{ target: HOME, policies: [{ name, document: guard }] }],
+        }).forms
+      expect(scpAs('SCP')).toMatchObject({ cli: [], unnamed: [0] })
+      expect(scpAs('p-guard123').cli[0]?.bash).toContain('aws organizations update-policy --policy-id p-guard123 ')
+    })
   })
 })
 

@@ -4,7 +4,7 @@ import { cdkForm } from './cdk-form'
 import { cliForm } from './cli-form'
 import { withImports } from './code-forms'
 import { fixText } from './copied-text'
-import { formFacts, type FormFacts, type FormedFix } from './form-facts'
+import { formFacts, lacksName, type FormFacts, type FormedFix } from './form-facts'
 import { terraformForm } from './terraform-form'
 
 /** All of them; null where one is missing, since a part of a fix is no fix. */
@@ -29,5 +29,6 @@ export const fixForms = (situation: Situation, fix: FormedFix): FixForms => {
     cli: inForm(cliForm)?.flat() ?? [],
     terraform: inForm(terraformForm)?.join('\n') ?? null,
     cdk: cdk && withImports(cdk),
+    unnamed: facts.flatMap((one, index) => (!replacesUnseen(one) && lacksName(one) ? [index] : [])),
   }
 }

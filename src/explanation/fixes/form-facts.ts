@@ -1,5 +1,6 @@
 import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
-import { parseArn } from '../../iam/arn'
+import { isAccountId, parseArn } from '../../iam/arn'
+import { hasLevels, LAYERS, type CaseLayer } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
 import { parseJson } from '../../text/parse-json'
 import type { Fix, FixChange } from '../explanation'
@@ -86,9 +87,35 @@ const nameOf = ({ statement }: FormedFix, { name, policy, layer }: FixChange): s
   return `${typeof Sid === 'string' ? Sid : 'AllowAccess'} ${marked(JSON.stringify(rest))}`
 }
 
+/** The ARN of a policy that a customer manages. */
+const isPolicyArn = (name: string): boolean => {
+  const arn = parseArn(name)
+  return arn?.resource.startsWith('policy/') === true && arn.account !== 'aws'
+}
+
 /** The name or ARN of the managed policy that is changed; null where it goes by a name that no policy can have. */
 export const managedName = ({ change: { name } }: FormFacts): string | null =>
-  POLICY_NAME.test(name) || parseArn(name)?.resource.startsWith('policy/') === true ? name : null
+  POLICY_NAME.test(name) || isPolicyArn(name) ? name : null
+
+/** The ARN of the managed policy that is changed; null where its name is not enough for it. */
+export const managedArn = (facts: FormFacts): string | null => {
+  const name = managedName(facts)
+  if (name === null || name.startsWith('arn:')) return name
+  const { partition = 'aws', account } = facts.caller ?? {}
+  return account && isAccountId(account) ? `arn:${partition}:iam::${account}:policy/${name}` : null
+}
+
+/** What a policy is called that was pasted without a name. */
+const isOurName = (layer: CaseLayer, name: string): boolean =>
+  name === LAYERS[layer].policy || /^Policy \d{1,6}$/.test(name)
+
+/** Is it the name of the changed policy that its forms lack? */
+export const lacksName = (facts: FormFacts): boolean => {
+  const { layer, policy, name } = facts.change
+  if (policy === null || isInline(facts)) return false
+  if (layer === 'identity' || layer === 'boundary') return managedArn(facts) === null && inlineHolder(facts) === null
+  return hasLevels(layer) && isOurName(layer, name)
+}
 
 /** Who holds an inline policy. */
 export interface Holder {

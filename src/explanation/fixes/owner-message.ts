@@ -16,6 +16,7 @@ import type { Answer } from '../answer'
 import { whyNotEditable } from '../../policy/policy-documents'
 import { placeFacts } from './policy-place'
 import { resourceText } from '../words/names'
+import { hasBlank } from '../../text/blank'
 
 /** A draft to send to whoever owns the policy that stands in the way. */
 export interface OwnerMessage {
@@ -79,11 +80,13 @@ export const ownerMessage = (situation: Situation, answer: Answer, fixes: readon
   const own = fixes.find((fix) => fix.layer === layer)
   const isExplicit = decision === 'explicitDeny'
   const asked = own?.statement ?? own?.changes.flatMap(newStatements)[0] ?? null
+  const resource = resourceText(situation)
   const facts = {
     owner,
     caller: accessCase.request.principal || denial?.principal || '',
     action: accessCase.request.action,
-    resource: resourceText(situation),
+    // Nobody is sent what is still to be filled in.
+    resource: hasBlank(resource) ? '' : resource,
     claim: plainText(headline),
     policy: denial?.layerPolicyArn ?? '',
     finding: fact === null || fact.evidence === null ? '' : plainText(fact.sentence),

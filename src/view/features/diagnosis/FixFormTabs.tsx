@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { Form } from '../../state/chosen-form'
 import type { Fix, FixForms } from '../../../explanation/explanation'
-import { fixForms } from '../../../explanation/fixes/fix-forms'
 import { FORM_TEXT } from '../../../explanation/messages/forms'
 import type { Situation } from '../../../explanation/situation'
 import { CommandLines } from '../../ui/CommandLines'
 import { CopyButton } from '../../ui/CopyButton'
 import { Segmented } from '../../ui/Segmented'
 import { Shown } from '../../ui/Name'
+import { KindOfPolicy, PolicyNames } from './PolicyNames'
+import { useCommandsOf, useForms, type NamedForms } from './use-forms'
 
 const FORMS: readonly Form[] = ['json', 'cli', 'terraform', 'cdk']
 
@@ -31,23 +32,29 @@ export function FixFormTabs({ situation, fix }: FixFormTabsProps) {
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="text-xs text-muted hover:text-ink">{FORM_TEXT.title}</summary>
-      {isOpen && <Forms forms={fixForms(situation, fix)} chosen={chosen} choose={choose} />}
+      {isOpen && <FormsOfFix situation={situation} fix={fix} chosen={chosen} choose={choose} />}
     </details>
   )
 }
 
+function FormsOfFix({ situation, fix, ...rest }: FixFormTabsProps & Pick<FormsProps, 'chosen' | 'choose'>) {
+  return <Forms {...useForms(situation, fix)} {...rest} />
+}
+
 const hasForm = (forms: FixForms, form: Form): boolean => (form === 'cli' ? forms.cli.length > 0 : forms[form] !== null)
 
-/** The form that is shown at first: the command, where there is one, since it is the shortest way. */
+/** The first form that there is: the command, where there is one, since it is the shortest way. */
 const firstForm = (forms: FixForms): Form =>
   forms.cli.length > 0 ? 'cli' : (FORMS.find((one) => hasForm(forms, one)) ?? 'cli')
+
+/** The form that is shown at first: where only a name is missing for the command, the place to say it. */
+const shownForm = (forms: FixForms): Form => (forms.unnamed.length > 0 ? 'cli' : firstForm(forms))
 
 /** The form that a button copies: the chosen one, if the change has it. */
 export const copiedForm = (forms: FixForms, chosen: Form | null): Form =>
   chosen !== null && hasForm(forms, chosen) ? chosen : firstForm(forms)
 
-interface FormsProps {
-  readonly forms: FixForms
+interface FormsProps extends NamedForms {
   readonly chosen: Form | null
   readonly choose: (form: Form) => void
   /** Does the policy stand below as what changes in it? */
@@ -55,8 +62,8 @@ interface FormsProps {
 }
 
 /** A fix in one of its forms, with the switch between them. */
-export function Forms({ forms, chosen, choose, isDrawn = false }: FormsProps) {
-  const form = chosen ?? firstForm(forms)
+export function Forms({ forms, asked, chosen, choose, isDrawn = false }: FormsProps) {
+  const form = chosen ?? shownForm(forms)
   return (
     <div role="group" aria-label={FORM_TEXT.title} className="mt-2 flex min-w-0 flex-col gap-2">
       <Segmented
@@ -66,23 +73,35 @@ export function Forms({ forms, chosen, choose, isDrawn = false }: FormsProps) {
         options={FORMS.map((value) => ({ value, label: FORM_TEXT[value] }))}
         onChange={choose}
       />
+      {form !== 'json' && <PolicyNames forms={forms} asked={asked} />}
       {!(isDrawn && form === 'json') && <FormText forms={forms} form={form} />}
     </div>
   )
 }
 
 function FormText({ forms, form }: { readonly forms: FixForms; readonly form: Form }) {
+  const lines = useCommandsOf(forms)
+  // What is missing is asked for above.
+  if (forms.unnamed.length > 0 && !hasForm(forms, form)) return null
   if (form === 'cli') {
-    const { cli } = forms
-    if (cli.length === 0)
+    if (lines.length === 0)
       return <p className="text-muted">{forms.isIntoUnseen ? FORM_TEXT.intoUnseen : FORM_TEXT.noCli}</p>
-    return cli.map((line, index) => (
-      <CommandLines
-        key={index}
-        title={line.when ?? (cli.length > 1 ? `${FORM_TEXT.command} ${index + 1} of ${cli.length}` : FORM_TEXT.command)}
-        line={line}
-      />
-    ))
+    return (
+      <>
+        <KindOfPolicy forms={forms} />
+        {lines.map((line, index) => (
+          <CommandLines
+            key={index}
+            title={
+              // The kind that a command is for is chosen above it.
+              (line.kind === null ? line.when : null) ??
+              (lines.length > 1 ? `${FORM_TEXT.command} ${index + 1} of ${lines.length}` : FORM_TEXT.command)
+            }
+            line={line}
+          />
+        ))}
+      </>
+    )
   }
   const text = forms[form]
   if (text === null) return <p className="text-muted">{forms.isIntoUnseen ? FORM_TEXT.intoUnseen : NONE[form]}</p>

@@ -1,7 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { addedStatement } from '../../../diagnosis/tried-fix'
 import type { FixChange } from '../../../explanation/explanation'
-import { fixForms } from '../../../explanation/fixes/fix-forms'
 import type { Situation } from '../../../explanation/situation'
 import { comparisonFragment } from '../../state/comparison/comparison-link'
 import { tabOf } from '../../shared/policy-tabs'
@@ -9,10 +8,10 @@ import { DiffLines } from '../../shared/DiffLines'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { Name } from '../../ui/Name'
-import { useShell } from '../../ui/shell'
 import { chooseForm, useChosenForm } from '../../state/chosen-form'
 import { copiedForm, Forms } from './FixFormTabs'
 import { ANSWER_TEXTS } from './answer-messages'
+import { useCopiedCommands, useForms, type NamedForms } from './use-forms'
 
 interface TriedProps {
   readonly situation: Situation
@@ -28,15 +27,21 @@ async function compare({ before, after, layer }: FixChange) {
 
 const NO_CODES = [] as const
 
-const useForms = ({ situation, changes }: TriedProps) =>
-  useMemo(
-    () => fixForms(situation, { changes, codes: NO_CODES, statement: addedStatement(changes) }),
-    [situation, changes],
+const useTriedForms = ({ situation, changes }: TriedProps): NamedForms =>
+  useForms(
+    situation,
+    useMemo(() => ({ changes, codes: NO_CODES, statement: addedStatement(changes) }), [changes]),
   )
+
+/** What is to be done with the change, in a sentence. */
+const toDo = ({ cli, unnamed }: NamedForms['forms']): string => {
+  if (cli.length > 0) return ANSWER_TEXTS.runTheCommand
+  return unnamed.length > 0 ? ANSWER_TEXTS.nameThePolicy : ANSWER_TEXTS.changeThePolicy
+}
 
 /** What was changed here and how it is taken to AWS: nothing of it is there yet. */
 export function TriedChange({ situation, changes }: TriedProps) {
-  const forms = useForms({ situation, changes })
+  const { forms, asked } = useTriedForms({ situation, changes })
   const chosen = useChosenForm()
   // Another change has other forms.
   useEffect(() => () => chooseForm(null), [])
@@ -46,10 +51,8 @@ export function TriedChange({ situation, changes }: TriedProps) {
       className="flex flex-col gap-2 rounded-lg border border-line bg-surface p-3 text-sm"
     >
       <h3 className="font-medium">{ANSWER_TEXTS.yourChange}</h3>
-      <p className="text-xs text-muted">
-        {forms.cli.length > 0 ? ANSWER_TEXTS.runTheCommand : ANSWER_TEXTS.changeThePolicy}
-      </p>
-      <Forms forms={forms} chosen={chosen} choose={chooseForm} isDrawn />
+      <p className="text-xs text-muted">{toDo(forms)}</p>
+      <Forms forms={forms} asked={asked} chosen={chosen} choose={chooseForm} isDrawn />
       {changes.map((change, index) => (
         <div key={index} className="min-w-0">
           <p className="mb-1 text-xs text-muted">
@@ -80,10 +83,10 @@ const COPIES: Readonly<Record<ReturnType<typeof copiedForm>, string>> = {
 
 /** The change in the chosen form, else as the command that makes it or as the whole policy; and the way back. */
 export function TriedActions({ situation, changes, onUndo }: TriedProps & { readonly onUndo: () => void }) {
-  const shell = useShell()
-  const forms = useForms({ situation, changes })
+  const { forms } = useTriedForms({ situation, changes })
   const form = copiedForm(forms, useChosenForm())
-  const text = form === 'cli' ? forms.cli.map((line) => line[shell]).join('\n\n') : (forms[form] ?? '')
+  const commands = useCopiedCommands(forms)
+  const text = form === 'cli' ? commands : (forms[form] ?? '')
   return (
     <>
       <CopyButton look="primary" size="large" data-primary data-fix="1" text={text} label={COPIES[form]} />

@@ -1,18 +1,26 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button'
+import { POLICIES_TEXTS } from './messages'
 
 interface PasteAreaProps {
   readonly label: string
   readonly onText: (text: string) => void
   /** What stands in it while it is empty. */
   readonly placeholder?: string
+  /** What the button says that takes what was typed. */
+  readonly action?: string
 }
 
 const A_POLICY =
   'Paste the policy here: JSON, YAML or code, whole or in part, what a tool printed, or the name of an AWS managed policy'
 
 /** Takes the text of a policy, or of anything that holds one, as AWS's tools print it. */
-export function PasteArea({ label, onText, placeholder = A_POLICY }: PasteAreaProps) {
+export function PasteArea({
+  label,
+  onText,
+  placeholder = A_POLICY,
+  action = POLICIES_TEXTS.addThisPolicy,
+}: PasteAreaProps) {
   const [text, setText] = useState('')
   return (
     <div className="flex flex-col items-start gap-2">
@@ -34,8 +42,15 @@ export function PasteArea({ label, onText, placeholder = A_POLICY }: PasteAreaPr
         }}
       />
       {text.trim() !== '' && (
-        <Button size="small" look="primary" onClick={() => onText(text)}>
-          Add this policy
+        <Button
+          size="small"
+          look="primary"
+          onClick={() => {
+            setText('')
+            onText(text)
+          }}
+        >
+          {action}
         </Button>
       )}
     </div>

@@ -6,50 +6,60 @@ import { Sentence } from '../../shared/Sentence'
 import { useIntake } from '../../state/intake'
 import { useDiagnosis } from '../../state/workbench'
 import { sentencesOf } from '../../../text/sentences-of'
-import { POLICIES_TEXTS } from './messages'
+import { tabOfEvaluated } from '../../shared/policy-tabs'
+import { LayerCommands } from './LayerCommands'
+import { CALLER_OUTCOMES, POLICIES_TEXTS } from './messages'
 import { PasteArea } from './PasteArea'
 
 /** Steps that tell who called what: they come before any policy is fetched. */
 const isOfCall = ({ code }: NextStep): boolean =>
   code === 'who-am-i' || code === 'recent-denials' || code === 'decode-message' || code === 'authorization-details'
 
+const FIRST = tabOfEvaluated('identity')
+
 /** The look that tells the causes of a bare denial apart, with its commands, and the box for what they print. */
 export function QuestionPanel() {
   const { situation, explanation } = useDiagnosis()
   const { takeText } = useIntake()
   const question = explanation?.answer.question ?? null
+  const steps = useMemo(() => (situation === null ? [] : explainNextSteps(situation).filter(isOfCall)), [situation])
   const commands = useMemo((): readonly ToldCommand[] => {
-    if (situation === null) return []
-    const steps = explainNextSteps(situation).filter(isOfCall)
     const told = steps.flatMap(({ sentence, commands: lines }) => lines.map((line) => ({ comment: sentence, line })))
     const line = question?.command ?? question?.outline ?? null
     if (question === null || line === null) return told
     return [...told, { comment: question.headline, line, isOutline: question.command === null }]
-  }, [situation, question])
+  }, [steps, question])
+  const isCallerAlone = question === null && steps.length === 1 && steps[0]?.code === 'who-am-i'
   /** What the look can show: its first sentence stands below the headline. */
-  const outcomes = question === null ? [] : sentencesOf(question.sentence).slice(1)
+  const shown = question === null ? [] : sentencesOf(question.sentence).slice(1)
+  const outcomes = isCallerAlone ? CALLER_OUTCOMES : shown.map((words, index) => <Sentence key={index} words={words} />)
   /** Is there something to run or to look at, so that there is output to paste? */
   const isLook = commands.length > 0 || question !== null
+  const { layer = 'none' } = explanation?.answer ?? {}
+  const title = isCallerAlone ? POLICIES_TEXTS.whoCalled : POLICIES_TEXTS.oneQuestion
   return (
-    <section aria-label={POLICIES_TEXTS.oneQuestion} className="flex max-w-3xl flex-col gap-3">
+    <section aria-label={title} className="flex max-w-3xl flex-col gap-3">
       {commands.length > 0 ? (
-        <CommandList title={POLICIES_TEXTS.oneQuestion} commands={commands} />
+        <CommandList title={title} commands={commands} />
       ) : (
-        <h3 className="text-base font-semibold">{POLICIES_TEXTS.oneQuestion}</h3>
+        <h3 className="text-base font-semibold">{title}</h3>
       )}
-      {!isLook && <p className="text-sm text-muted">{POLICIES_TEXTS.pasteWhatTheyName}</p>}
+      {!isLook && (
+        <>
+          <p className="text-sm text-muted">{POLICIES_TEXTS.pasteWhatTheyName}</p>
+          <LayerCommands tab={layer === 'none' ? FIRST : tabOfEvaluated(layer)} />
+        </>
+      )}
       {outcomes.length > 0 && (
         <ul className="list-disc space-y-1 pl-5 text-sm marker:text-faint">
-          {outcomes.map((sentence, index) => (
-            <li key={index}>
-              <Sentence words={sentence} />
-            </li>
+          {outcomes.map((outcome, index) => (
+            <li key={index}>{outcome}</li>
           ))}
         </ul>
       )}
       <PasteArea
         label={isLook ? POLICIES_TEXTS.pasteWhatTheyPrint : POLICIES_TEXTS.pasteAPolicy}
-        {...(isLook && { placeholder: POLICIES_TEXTS.pasteWhatTheyPrint })}
+        {...(isLook && { placeholder: POLICIES_TEXTS.pasteWhatTheyPrint, action: POLICIES_TEXTS.useThisOutput })}
         onText={takeText}
       />
     </section>

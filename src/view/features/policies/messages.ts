@@ -6,6 +6,9 @@ export const POLICIES_TEXTS = {
   fetchThem: 'Fetch these policies',
   copyForAll: 'Copy the commands for all {layers} layers',
   oneQuestion: 'Find out which cause it is',
+  whoCalled: 'Who made the call?',
+  addThisPolicy: 'Add this policy',
+  useThisOutput: 'Use this output',
   pasteWhatTheyPrint: 'Paste the output here',
   pasteWhatTheyName: 'Paste the policies that the causes name to see which cause it is.',
   pasteAPolicy: 'Paste a policy here',
@@ -15,3 +18,9 @@ export const POLICIES_TEXTS = {
   theListIsBeing: 'The list is being loaded.',
   noAwsManagedPolicy: 'No AWS managed policy has these words in its name.',
 } as const
+
+/** What is to be done when the caller is known. */
+export const CALLER_OUTCOMES = [
+  'Not the caller you meant: switch the profile or role, then try the call again.',
+  'The right caller: paste the output. You then get the commands that fetch its policies.',
+] as const
