@@ -30,6 +30,19 @@ describe('the checks of the call that failed', () => {
     expect(checksOf(error)).not.toContain(`s3:GetObject ${key}`)
   })
 
+  it('are of the object that AWS names, also where they depend on what the call sets', () => {
+    const object = 'arn:aws:s3:::pics/cats/one.jpg'
+    const error = `An error occurred (AccessDenied) when calling the PutObject operation: User: ${caller} is not authorized to perform: s3:PutObject on resource: "${object}" because no identity-based policy allows the s3:PutObject action`
+    expect(checksOf(error)).toEqual(
+      expect.arrayContaining([`s3:PutObjectAcl ${object}`, `s3:PutObjectTagging ${object}`]),
+    )
+  })
+
+  it('are not of the key that AWS names, where that is a further check', () => {
+    const error = `An error occurred (AccessDenied) when calling the PutObject operation: User: ${caller} is not authorized to perform: kms:GenerateDataKey on resource: arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555`
+    expect(checksOf(error).filter((check) => /^s3:.*:kms:/.test(check))).toEqual([])
+  })
+
   it('are those of the template’s resource where AWS refused its creation', () => {
     const error = `User: ${caller} is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::111122223333:role/app/thumbs`
     expect(checksOf(error + TEMPLATE)).toContain('iam:CreateRole arn:aws:iam::111122223333:role/app/thumbs')

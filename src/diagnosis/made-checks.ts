@@ -55,7 +55,12 @@ function placeOfCall(built: BuiltCase): CallPlace {
   const place = placeOf(accessCase.request)
   const region = own(denial?.call?.parameters ?? {}, 'region')
   const fromArn = parseArn(accessCase.request.resource)?.region ?? ''
-  return { ...place, region: fromArn || (typeof region === 'string' ? region : regionOfCall(built, place)) }
+  const { action, resource } = accessCase.request
+  return {
+    ...place,
+    region: fromArn || (typeof region === 'string' ? region : regionOfCall(built, place)),
+    asked: { action, resource },
+  }
 }
 
 type Context = Readonly<Record<string, ContextEdit>>

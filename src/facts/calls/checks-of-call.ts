@@ -10,7 +10,7 @@ import { needsOfCall } from './needs-of-call'
 import { PASSED_ROLES } from './passed-roles'
 import { resourceOfRequest } from './resource-of-request'
 import type { WhenCode } from './when'
-import { type MadeCall, type CallPlace, type MadeCheck, type TypesOfAction, type Looked } from './made-call'
+import { askedOn, type MadeCall, type CallPlace, type MadeCheck, type TypesOfAction, type Looked } from './made-call'
 
 const MOST_CHECKS = 40
 const MOST_OF_ONE = 6
@@ -173,7 +173,7 @@ const TEMPLATE_URL =
 function neededOn(id: CallFactId, row: CallFact, looked: Looked, own: readonly MadeCheck[]): readonly string[] {
   if (row.on === '*') return ['*']
   if (row.needs.some((action) => action.startsWith('kms:')) && row.on.includes(':kms:')) return [keyOf(looked)]
-  const first = own[0]?.resource ?? ''
+  const first = own[0]?.resource || askedOn(looked, own[0])
   if (row.on.includes('{sourceBucket}'))
     return own.filter(({ action }) => action === 's3:GetObject').map(({ resource }) => resource)
   if (row.on === '{resource}') return [first]

@@ -21,6 +21,8 @@ export interface CallPlace {
   readonly partition: string
   readonly region: string
   readonly account: string
+  /** The check that AWS names. */
+  readonly asked?: { readonly action: string; readonly resource: string }
 }
 
 /** One check that AWS makes for a call. */
@@ -49,3 +51,7 @@ export interface Looked {
   readonly values: ParameterValues
   readonly place: CallPlace
 }
+
+/** What AWS names is what the call's own check is on, where nothing else tells. */
+export const askedOn = ({ place: { asked } }: Looked, check: MadeCheck | undefined): string =>
+  asked !== undefined && asked.action.toLowerCase() === check?.action.toLowerCase() ? asked.resource : ''

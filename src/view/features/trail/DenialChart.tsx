@@ -24,6 +24,8 @@ const HEIGHT = 96
 /** The room of a bar, in pixels: it has at most 24 of them itself. */
 const WIDEST = 28
 const WIDTH = 1_000
+/** The room of the numbers beside the bars. */
+const SCALE = 28
 
 const sumOf = ({ counts }: ChartBar): number => LAYERS.reduce((sum, layer) => sum + (counts[layer] ?? 0), 0)
 
@@ -46,56 +48,61 @@ export function DenialChart({ bars, isNarrowed, onPick }: DenialChartProps) {
   const width = WIDTH / bars.length
   const total = bars.reduce((sum, bar) => sum + sumOf(bar), 0)
   return (
-    <figure className="rounded-xl border border-line bg-surface px-4 py-3">
-      <div className="flex gap-2">
+    <figure className="flex flex-wrap items-center gap-x-8 gap-y-2 rounded-xl border border-line bg-surface px-4 py-3">
+      <div className="flex flex-auto basis-80 gap-x-2" style={{ maxWidth: bars.length * WIDEST + SCALE }}>
         <span aria-hidden className="flex h-24 flex-col justify-between text-right text-2xs text-muted tabular-nums">
           <span>{highest.toLocaleString('en')}</span>
           <span>0</span>
         </span>
-        <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          preserveAspectRatio="none"
-          className="h-24 min-w-0 flex-1 border-b border-l border-line-strong"
-          style={{ maxWidth: bars.length * WIDEST }}
-          role="img"
-          aria-labelledby={`${id}-title ${id}-description`}
-        >
-          <title id={`${id}-title`}>Denials over time by layer</title>
-          <desc id={`${id}-description`}>
-            {`${total.toLocaleString('en')} denials from ${minute(first.from)} to ${minute(last.to)} UTC, at most ${highest.toLocaleString('en')} in one bar. The table below has the numbers.`}
-          </desc>
-          {bars.map((bar, i) => {
-            let top = HEIGHT
-            return (
-              <g key={bar.from} className="cursor-pointer" onClick={() => onPick([bar.from, bar.to])}>
-                <rect x={i * width} y={0} width={width} height={HEIGHT} className="fill-transparent hover:fill-hover" />
-                {used.map((layer) => {
-                  const height = ((bar.counts[layer] ?? 0) / highest) * HEIGHT
-                  top -= height
-                  return height === 0 ? null : (
-                    <rect
-                      key={layer}
-                      x={i * width + width * 0.08}
-                      y={top}
-                      width={width * 0.84}
-                      height={height}
-                      className={FILLS[layer]}
-                    />
-                  )
-                })}
-              </g>
-            )
-          })}
-        </svg>
+        <div className="min-w-0 flex-1">
+          <svg
+            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            preserveAspectRatio="none"
+            className="h-24 w-full border-b border-l border-line-strong"
+            role="img"
+            aria-labelledby={`${id}-title ${id}-description`}
+          >
+            <title id={`${id}-title`}>Denials over time by layer</title>
+            <desc id={`${id}-description`}>
+              {`${total.toLocaleString('en')} denials from ${minute(first.from)} to ${minute(last.to)} UTC, at most ${highest.toLocaleString('en')} in one bar. The table below has the numbers.`}
+            </desc>
+            {bars.map((bar, i) => {
+              let top = HEIGHT
+              return (
+                <g key={bar.from} className="cursor-pointer" onClick={() => onPick([bar.from, bar.to])}>
+                  <rect
+                    x={i * width}
+                    y={0}
+                    width={width}
+                    height={HEIGHT}
+                    className="fill-transparent hover:fill-hover"
+                  />
+                  {used.map((layer) => {
+                    const height = ((bar.counts[layer] ?? 0) / highest) * HEIGHT
+                    top -= height
+                    return height === 0 ? null : (
+                      <rect
+                        key={layer}
+                        x={i * width + width * 0.08}
+                        y={top}
+                        width={width * 0.84}
+                        height={height}
+                        className={FILLS[layer]}
+                      />
+                    )
+                  })}
+                </g>
+              )
+            })}
+          </svg>
+          <p className="mt-1 flex flex-wrap justify-between gap-x-4 text-2xs whitespace-nowrap text-muted tabular-nums">
+            <span>{minute(first.from)}</span>
+            <span>{minute(last.to)} UTC</span>
+          </p>
+        </div>
       </div>
-      <figcaption className="mt-1 space-y-2 text-xs text-muted">
-        <span className="flex justify-between tabular-nums">
-          <span>
-            {minute(first.from)} to {minute(last.to)} UTC
-          </span>
-          <span className="max-sm:hidden">at most {highest.toLocaleString('en')} denials in a bar</span>
-        </span>
-        <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <figcaption className="flex flex-col gap-y-1.5 text-xs text-muted">
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-1 lg:flex-col lg:items-start">
           {used.map((layer) => (
             <span key={layer} className="inline-flex items-center gap-1.5">
               <span aria-hidden className={`size-2.5 rounded-xs [forced-color-adjust:none] ${FILLS[layer]}`} />
@@ -109,7 +116,7 @@ export function DenialChart({ bars, isNarrowed, onPick }: DenialChartProps) {
           )}
         </span>
       </figcaption>
-      <details className="mt-2 text-xs">
+      <details className="basis-full text-xs">
         <summary className="cursor-pointer text-muted hover:text-ink">The chart as a table</summary>
         <div className="mt-2 max-h-72 overflow-auto">
           <table className="w-full border-collapse tabular-nums">
