@@ -22,6 +22,11 @@ describe('what a text names', () => {
     ['WorkGroup: reports', { workgroup: 'reports' }],
     ['This query ran against the "sales" database', { database: 'sales' }],
     [
+      'User "ann" cannot list resource "deployments" in API group "apps" in the namespace "shop"',
+      { kubernetesResource: 'deployments', namespace: 'shop' },
+    ],
+    [String.raw`User \"ann\" cannot get path \"/logs\"`, { kubernetesResource: '/logs' }],
+    [
       'Unable to use Connection: arn:aws:codeconnections:eu-west-1:111122223333:connection/0a-1.',
       { connectionArn: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0a-1' },
     ],

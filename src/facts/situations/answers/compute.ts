@@ -907,7 +907,10 @@ export const COMPUTE_ANSWERS = {
   'kubernetes-rbac-user': {
     title: 'Kubernetes RBAC refused this, not IAM.',
     means: 'The cluster knows `{user}`, and its RBAC roles don’t allow `{verb}`. In EKS, IAM only says who you are.',
-    check: ['kubectl', 'auth', 'can-i', '{verb}', '<resource>', '--as', '{user}'],
+    check: [
+      ...['kubectl', 'auth', 'can-i', '{verb}', '{kubernetesResource}'],
+      ...['--as', '{user}', '--namespace', '{namespace}'],
+    ],
     grantedIn: 'Kubernetes RBAC',
     changes: [
       {
@@ -922,7 +925,7 @@ export const COMPUTE_ANSWERS = {
           '--user',
           '{user}',
           '--namespace',
-          '<namespace>',
+          '{namespace}',
         ],
         page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
         confirmed: 'unconfirmed',
