@@ -15,7 +15,7 @@ const compiled = () => {
 }
 
 const cachedData = compiled()
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- CommonJS starts sooner.
+// oxlint-disable-next-line typescript/no-require-imports -- CommonJS starts sooner.
 if (cachedData === null) module.exports = require('./answer-code.cjs')
 else {
   // To compile code once more, better, costs more than it gains in a run of a fifth of a second, and little in a longer one.

@@ -7,7 +7,7 @@ import { expectVerdict, paste, pasteBox, PUT_OBJECT_ERROR, READ_POLICY, policyPa
 const BUILD = process.env.WHYDENIED_DIST ?? 'dist'
 
 const test = base.extend<{ readonly server: FolderServer }>({
-  // eslint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern
   server: async ({}, use) => {
     const server = await serveFolder(BUILD)
     await use(server)
@@ -118,8 +118,8 @@ test('an interrupted deployment is not taken for a version; a new one is offered
   await expect.poll(() => server.asked).toContain(`assets/${missing}`)
   await context.setOffline(true)
   await other.reload()
+  await expect(pasteBox(other)).toBeVisible()
   expect(await runsNextBuild(other)).toBe(0)
-  await makeCase(other)
   await expect(other.getByText('A new version is ready')).toBeHidden()
   await context.setOffline(false)
   server.deploy(next)
