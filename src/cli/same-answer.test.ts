@@ -40,11 +40,9 @@ const PASTES = ['src/denial/vectors', 'src/facts/situations/vectors', 'src/knowl
   .flatMap(pastesOf)
   .filter((_, index) => index % 80 === 0)
 
-/** The case of a vector as a file, and its error as it is pasted alone. */
-const textsOf = ({ why: _why, ...rest }: Vector): readonly string[] => [
-  JSON.stringify({ version: 1, ...rest }),
-  rest.error ?? '',
-]
+/** By turns the case of a vector as a file, and its error as it is pasted alone. */
+const textOf = ({ why: _why, ...rest }: Vector, at: number): string =>
+  at % 2 === 0 ? JSON.stringify({ version: 1, ...rest }) : (rest.error ?? '')
 
 /** Where nothing was denied the page asks for an error; a command, which was given all that there is, says that it found none. */
 const inCommand = (headline: string): string =>
@@ -74,8 +72,8 @@ async function inTerminal(text: string) {
 
 describe('page and terminal', () => {
   it('give the same decision, layer, basis, causes and fixes', async () => {
-    const texts = [...VECTORS.flatMap(textsOf), ...PASTES]
+    const texts = [...VECTORS.map(textOf), ...PASTES]
     for (const text of texts) expect([text, await inTerminal(text)]).toEqual([text, onPage(text)])
-    expect(texts.length).toBeGreaterThan(65)
+    expect(texts.length).toBeGreaterThan(45)
   })
 })

@@ -13,7 +13,7 @@ import { compareAccess } from './compare-access'
 import { policiesOfText } from './policies-of-text'
 import type { AccessComparison, AccessQuestion } from './comparison'
 
-const RUNS = Number(process.env['LAWS_RUNS'] ?? 50)
+const RUNS = Number(process.env['LAWS_RUNS'] ?? 30)
 
 const forms = [
   ['identity', 'identity'],

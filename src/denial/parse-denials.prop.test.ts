@@ -4,7 +4,7 @@ import type { Denial } from './denial'
 import { parseDenials } from './parse-denials'
 import { readDenials } from './read-denials'
 
-const RUNS = { numRuns: 300 }
+const RUNS = { numRuns: 150 }
 
 /** Pieces that the grammar knows, so that random texts come near to real ones. */
 const FRAGMENTS = [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Denial } from './denial'
 import { parseDenials } from './parse-denials'
 
-const RUNS = { numRuns: 150 }
+const RUNS = { numRuns: 80 }
 
 const ACCOUNT = '111122223333'
 const name = fc.stringMatching(/^[a-z][a-z\d]{2,11}$/)

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE } from '../../.ci/built-reference'
-import { parseDenials } from '../denial/parse-denials'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { draftPoliciesOf } from '../draft/edit/edit-layers'
 import { FINDING_PAGES } from '../explanation/findings/finding-pages'
@@ -47,13 +46,6 @@ describe('the example of a code', () => {
   it.each(Object.entries(TABLES))('is there for every code: %s', (_, table) => {
     const bare = Object.keys(table).filter((code) => textsOf(code).trim() === '')
     expect(bare).toEqual([])
-  })
-
-  it('is read as the situation that it shows', () => {
-    const others = Object.keys(SITUATIONS).filter((code) =>
-      parseDenials(exampleOf(code).paste).every(({ situation }) => situation !== code),
-    )
-    expect(others).toEqual([])
   })
 
   it('opens with the finding, or the cause of a layer, that it shows', () => {

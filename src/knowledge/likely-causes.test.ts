@@ -29,7 +29,7 @@ const CONFIRMED = /^(?:2026-\d\d-\d\d|unconfirmed)$/
 const IDS = Object.keys(KNOWLEDGE) as readonly RowId[]
 const VECTORS = ROW_VECTORS as readonly unknown[] as readonly Vector[]
 
-const causesOf = (seen: Seen): readonly RowMatch[] => {
+const readCauses = (seen: Seen): readonly RowMatch[] => {
   const denial = parseDenials(seen.paste)[0] ?? null
   const request = {
     principal: denial?.principal ?? '',
@@ -44,6 +44,15 @@ const causesOf = (seen: Seen): readonly RowMatch[] => {
       names.find((name) => name.replaceAll('-', '') === written || written.startsWith(`${name}-`)) ?? null,
     nearestKey: (key) => (key === 'aws:MultiFactorAuthPresence' ? 'aws:MultiFactorAuthPresent' : null),
   })
+}
+
+const CAUSES = new Map<Seen, readonly RowMatch[]>()
+
+/** What a case comes to; each is asked several things, and read once. */
+function causesOf(seen: Seen): readonly RowMatch[] {
+  const causes = CAUSES.get(seen) ?? readCauses(seen)
+  CAUSES.set(seen, causes)
+  return causes
 }
 
 const causeOf = (id: RowId, seen: Seen) => causesOf(seen).find((cause) => cause.id === id)

@@ -11,7 +11,7 @@ import { decodeDeck, encodeDeck, encodeExercise, readDeckFile, writeDeckFile } f
 import { readFragment } from './fragment'
 import { encodeDraft } from './permalink'
 
-const RUNS = Number(process.env.LAWS_RUNS ?? 80)
+const RUNS = Number(process.env.LAWS_RUNS ?? 40)
 const policy = (text: string) => ({ state: 'given', policies: [{ name: text.slice(0, 400), text }] }) as const
 
 /** Every place of a draft that takes a text. */

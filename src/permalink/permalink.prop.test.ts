@@ -16,7 +16,7 @@ describe('law: restore(encode(draft)) equals draft', () => {
       fc.property(arbitraryDraft, (draft) => {
         expect(readDraft(writeDraft(draft), ROOM)).toEqual(draft)
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -25,7 +25,7 @@ describe('law: restore(encode(draft)) equals draft', () => {
       fc.property(arbitraryDraft, (draft) => {
         expect(decodeFragment(encodeDraft(draft))).toEqual({ draft: redactForLink(draft).draft })
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })

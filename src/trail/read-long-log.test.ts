@@ -39,13 +39,20 @@ function readInStretches(text: string, length: number) {
   return { log, stretches }
 }
 
+/** The log as one reader takes it. */
+function readWhole() {
+  const whole = readLog(LOG)
+  let step = whole.next()
+  while (!step.done) step = whole.next()
+  if (step.value.kind !== 'log') throw new Error('no log')
+  return step.value
+}
+
+const WHOLE = readWhole()
+
 describe('a log that is read in stretches', () => {
   it.each([5_000, 40_000, 1_000_000])('says what it says as a whole: %i characters at once', (length) => {
-    const whole = readLog(LOG)
-    let step = whole.next()
-    while (!step.done) step = whole.next()
-    if (step.value.kind !== 'log') throw new Error('no log')
-    const { entries, denials, text } = step.value
+    const { entries, denials, text } = WHOLE
     const { log, stretches } = readInStretches(LOG, length)
     expect(log.entries).toEqual(entries)
     expect(log.length).toBe(LOG.length)

@@ -13,7 +13,7 @@ import { plainText } from '../../text/phrase'
 import { MOST_WORDS, type Answer } from '../answer'
 import type { Layer } from '../../iam/layers'
 
-const RUNS = Number(process.env.LAWS_RUNS ?? 200)
+const RUNS = Number(process.env.LAWS_RUNS ?? 100)
 
 /** How AWS's messages end, and what each claims. */
 const CLAIMS: readonly (readonly [ending: string, layer: Layer | null, how: 'explicitDeny' | 'implicitDeny' | null])[] =

@@ -15,7 +15,7 @@ import * as linkChunk from './link-chunk'
 import { createLookedTexts } from './looked-texts'
 import { createWorkLog } from './work-log'
 
-const RUNS = Number(process.env.LAWS_RUNS ?? 30)
+const RUNS = Number(process.env.LAWS_RUNS ?? 20)
 
 const error = (n: number) =>
   `User: arn:aws:iam::111122223333:user/u${n} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b${n}/k" because no identity-based policy allows the s3:GetObject action`

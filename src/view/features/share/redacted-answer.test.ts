@@ -35,7 +35,7 @@ function answerOf(draft: Draft): string {
 const pasted = (text: string): Draft => takePaste(EMPTY_DRAFT, text).draft
 
 const folder = new URL('../../../denial/vectors/', import.meta.url)
-const EVERY = Number(process.env['REDACTED_EVERY'] ?? 45)
+const EVERY = Number(process.env['REDACTED_EVERY'] ?? 150)
 /** Some of the texts of each kind that the readers of denials are tried with. */
 const TEXTS = readdirSync(folder).flatMap((file) => {
   const vectors = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly DenialVector[]
