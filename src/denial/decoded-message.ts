@@ -47,13 +47,13 @@ function readDecoded(text: string, root: RecordNode): DetailedStatement | null {
   const explicit = textUnder(root, 'explicitDeny')
   const pieces: Partial<Record<FragmentName, Fragment>> = {}
   const take = (name: FragmentName, ...path: string[]) => {
-    const node = under(root, 'context', ...path)
-    if (node?.kind === 'text' && textUnder(root, 'context', ...path) !== null)
-      pieces[name] = pieceOf(text, ...node.range)
+    const node = under(root, ...path)
+    if (node?.kind === 'text' && textUnder(root, ...path) !== null) pieces[name] ??= pieceOf(text, ...node.range)
   }
-  take('principal', 'principal', 'arn')
-  take('action', 'action')
-  take('resource', 'resource')
+  take('principal', 'context', 'principal', 'arn')
+  for (const name of ['action', 'resource'] as const) take(name, 'context', name)
+  // What a query picked out of it stands side by side.
+  for (const name of ['principal', 'action', 'resource'] as const) take(name, name)
   const conditions = conditionsUnder(root, 'context', 'conditions')
   const described = new Map(conditions.map(([key, values]) => [key.toLowerCase(), values[0] ?? '']))
   const context: Record<string, string | readonly string[]> = {}

@@ -145,7 +145,9 @@ function restates(part: Denial, whole: Denial): boolean {
     return false
   if (says.length === 0)
     return (
-      (['layerPolicyArn', 'requestId', 'service'] as const).every((field) => agree(part[field], whole[field])) &&
+      (['layerPolicyArn', 'requestId'] as const).every((field) => agree(part[field], whole[field])) &&
+      // A message can say that a call lacked an action of another service.
+      (agree(part.service, whole.service) || (part.encodedMessage !== null && decodes(whole, part))) &&
       (agree(part.operation, whole.operation) || isAskedAgain(part, whole))
     )
   const isNameless = part.principal === null || (isPlainWord(part.principal) && whole.principal?.startsWith('arn:'))
@@ -224,17 +226,19 @@ export class DenialGatherer {
 /** More different denials than anybody reads: what comes after is left out. */
 const MOST = 10_000
 
+/** Does it say who was denied, or what the encoded message of the other holds, of which somebody left out who it was? */
+const isWhole = (whole: Denial, part: Denial): boolean =>
+  whole.principal !== null || (part.encodedMessage !== null && whole.action !== null && decodes(whole, part))
+
 /** Folds restatements into what they restate. Only few denials are compared with each other. */
 function absorb(denials: readonly Denial[]): Denial[] {
   const kept: Denial[] = []
   for (const denial of denials) {
     const near = kept.length > 50 ? kept.slice(-50) : kept
     const whole = near.findLast(
-      (other) => (restates(denial, other) && other.principal !== null) || isCutOf(denial, other),
+      (other) => (restates(denial, other) && isWhole(other, denial)) || isCutOf(denial, other),
     )
-    const part = near.findLast(
-      (other) => (restates(other, denial) && denial.principal !== null) || isCutOf(other, denial),
-    )
+    const part = near.findLast((other) => (restates(other, denial) && isWhole(denial, other)) || isCutOf(other, denial))
     if (whole) kept[kept.indexOf(whole)] = fill(whole, denial)
     else if (part) kept[kept.indexOf(part)] = { ...fill(denial, part), span: part.span }
     else kept.push(denial)

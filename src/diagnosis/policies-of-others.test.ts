@@ -13,6 +13,15 @@ const denied = (ending = ' because no identity-based policy allows the dynamodb:
 const allows = (...actions: readonly string[]) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] }, null, 2)
 
+/** A reference that knows one policy of AWS's. */
+const NAMED = {
+  managedPolicy: () => ({
+    name: 'AmazonDynamoDBFullAccess',
+    arn: 'arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess',
+    document: JSON.parse(allows('dynamodb:*')) as unknown,
+  }),
+} as unknown as NonNullable<Parameters<typeof draftOfTexts>[1]>
+
 async function answerOf(paste: string, policies: Readonly<Record<string, string>> = {}) {
   const texts = Object.entries(policies).map(([name, text]) => ({ name, text, layer: null }))
   const { draft } = await draftOfTexts([{ name: 'error', text: paste, layer: null }, ...texts])
@@ -96,6 +105,18 @@ describe('policies of which one allows what AWS says that none does', () => {
     const { notes, identity } = await answerOf(paste, policies)
     expect(identity).toBe('allows')
     expect(notes).not.toContain('isn’t counted')
+  })
+
+  it('is no word against AWS’s, where the text has no more than its name', async () => {
+    const { draft } = await draftOfTexts(
+      [{ name: 'error', text: `${denied()}\n\nAmazonDynamoDBFullAccess is attached`, layer: null }],
+      NAMED,
+    )
+    const { explanation, evaluation } = diagnoseWith(draft, WHOLE_HELP)
+    const { basis, layer, notes } = explanation!.answer
+    expect(evaluation!.layers.find((one) => one.layer === 'identity')!.status).toBe('notGiven')
+    expect([basis, layer]).toEqual(['claimed', 'identity'])
+    expect(notes.map(plainText).join(' ')).toContain('its newest version allows')
   })
 
   it('are all counted where they were printed as the role’s own', async () => {

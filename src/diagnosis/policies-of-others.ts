@@ -60,6 +60,14 @@ const claimsNoneAllows = (denial: Denial | null): boolean =>
 const canAllow = (policy: CasePolicy): boolean =>
   parsePolicy(textOf(policy), 'identity').statements.some(({ effect }) => effect === 'Allow')
 
+/** Does a policy allow the request by itself? */
+const allowingAlone =
+  (accessCase: BuiltCase['accessCase'], known: Known) =>
+  (policy: CasePolicy): boolean => {
+    const alone = { ...accessCase, policies: { ...accessCase.policies, identity: [policy] } }
+    return layerResult(evaluate(alone, known), 'identity')?.status === 'allows'
+  }
+
 /**
  * Policies that allow what AWS says that none of the caller's allows, beside others that do not: each is another's, or was
  * attached later. Where all of them allow, nothing tells which. Who names a policy of AWS's says that it is attached.
@@ -69,13 +77,26 @@ function ruledOut(
   { accessCase, denial }: BuiltCase,
   known: Known,
 ): readonly CasePolicy[] {
+  const allows = allowingAlone(accessCase, known)
   if (policies.length < 2 || !claimsNoneAllows(denial) || !policies.every(isFree)) return []
-  const allows = (policy: CasePolicy): boolean => {
-    const alone = { ...accessCase, policies: { ...accessCase.policies, identity: [policy] } }
-    return layerResult(evaluate(alone, known), 'identity')?.status === 'allows'
-  }
   const allowing = policies.filter((one) => !isAwsManaged(one.name) && allows(one))
   return policies.some((one) => !allowing.includes(one) && canAllow(one)) ? allowing : []
+}
+
+/**
+ * Policies of AWS's of which the text says only the name, and whose newest version allows what AWS says that none of the
+ * caller's allows: AWS changes them, so that the newest is no word against AWS's own.
+ */
+function newestOf(
+  policies: readonly CasePolicy[],
+  { accessCase, denial }: BuiltCase,
+  paste: string,
+  known: Known,
+): readonly CasePolicy[] {
+  const allows = allowingAlone(accessCase, known)
+  if (!claimsNoneAllows(denial)) return []
+  const isNamedAlone = (one: CasePolicy): boolean => paste.includes(one.name) && !paste.includes(textOf(one))
+  return policies.filter((one) => isAwsManaged(one.name) && isNamedAlone(one) && isFree(one) && allows(one))
 }
 
 /** The policies that AWS's words or their names show to be another's. What is tried on them changes nothing in that. */
@@ -84,13 +105,16 @@ function othersOf(draft: Draft, bare: BuiltCase, known: Known): readonly Uncount
   const built = judged === null ? bare : buildCase(judged, bare.denial === null ? [] : [bare.denial])
   const all = built.accessCase.policies.identity ?? []
   const called = calledAfterAnother(all, draft, built.accessCase.request.principal)
+  const left = all.filter((one) => !called.has(one))
+  const newest = newestOf(left, built, draft.paste, known)
   const others = ruledOut(
-    all.filter((one) => !called.has(one)),
+    left.filter((one) => !newest.includes(one)),
     built,
     known,
   )
   return [
     ...called.values(),
+    ...newest.map((one) => ({ name: one.name, text: textOf(one), holder: null, toldBy: 'newest' as const })),
     ...others.map((one) => ({ name: one.name, text: textOf(one), holder: null, toldBy: 'claim' as const })),
   ]
 }

@@ -93,8 +93,12 @@ export interface Cause {
   readonly basis: Exclude<Basis, 'open'>
   /** How much the text shows of it, among causes of one ground. */
   readonly weight: number
-  /** The evaluation shows that it cannot be so; what refutes it is in `speaksAgainst`. */
+  /** The evaluation or the text shows that it cannot be so; what refutes it is in `speaksAgainst`. */
   readonly isRefuted: boolean
+  /** It is the text that shows it: then it is told, last and with its words. */
+  readonly isRefutedByText?: true
+  /** How much likelier or less likely than others of its ground what the text shows makes it. */
+  readonly lift?: number
   /** The check that it is about; null: the request itself. */
   readonly about: FurtherCheck | null
   /** Where it denies; "none" for what is no policy's doing. */

@@ -9,6 +9,7 @@ import type { FindDocumentMistake } from './causes/refused-document'
 import { withKeyPolicy } from './causes/key-policy-beside'
 import { withPolicyOfAnother } from './causes/policy-of-another'
 import { explainClaim } from './words/claim'
+import { withoutRunChecks } from './steps/run-already'
 import { explainDiagram } from './report/diagram'
 import type { Explanation } from './explanation'
 import { findFindings } from './findings/find-findings'
@@ -46,8 +47,9 @@ export const explainWith = ({ reference = NO_REFERENCE, documentMistake, ...give
   const isOfPolicies = refusingSetting(situation) === null
   const answer = explainAnswer(situation, { claim: reading, known: knownOf(situation), documentMistake })
   const told = underUncounted(underAssumedLayer(answer, situation), situation)
+  const known = underPasted(assumed === null ? told : underAssumption(told, situation, assumed), situation)
   return {
-    answer: underPasted(assumed === null ? told : underAssumption(told, situation, assumed), situation),
+    answer: withoutRunChecks(known, situation.accessCase.error ?? ''),
     decided,
     claim: explainClaim(situation, reading),
     diagram: explainDiagram(situation, decided),

@@ -36,8 +36,11 @@ export interface UncountedPolicy {
   readonly text: string
   /** The role, user or group that it is attached to, where that is plainly not the caller; null: it isn't said, or is of a resource. */
   readonly holder: { readonly kind: string | null; readonly name: string | null } | null
-  /** What tells that, where it would count otherwise: it is called after another, or allows what AWS says that none of the caller's allows. */
-  readonly toldBy?: 'name' | 'claim'
+  /**
+   * What tells that, where it would count otherwise: it is called after another, or allows what AWS says that none of the
+   * caller's allows; "newest": of a policy of AWS's the newest version does, which need not be the one that AWS checked.
+   */
+  readonly toldBy?: 'name' | 'claim' | 'newest'
 }
 
 /** Everything an explanation looks at: what was asked, what was found, what AWS said. */

@@ -46,6 +46,12 @@ export const CALL_TRAPS = {
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
     confirmed: '2026-11-29',
   },
+  'account-misspelt': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
+    confirmed: '2026-11-30',
+  },
   'vpc-of-another-account': {
     isOfRequest: true,
     check: null,

@@ -4,6 +4,7 @@ import type { Layer } from '../iam/layers'
 import { MFA_SESSION } from '../facts/keys/shared-values'
 import { GUARDRAILS } from './guardrail-names'
 import type { CheckTemplate, KnowledgeRow, NeededStatement, Strength } from './knowledge'
+import type { Premise } from './premises'
 
 /**
  * Something known of a denial by what stands in it: who calls, what is asked, words of the message. Each list that a row
@@ -78,10 +79,14 @@ interface Seen extends KnowledgeRow {
 /** The key behind a service, of which no text names the id. */
 const BEHIND_SERVICE = 'arn:{partition}:kms:{region}:{account}:key/{kmsKey}'
 
-/** A circumstance of policies, or one that none causes: that one says by which command it is changed, where one does it; what only whoever calls does may say it too. */
+/**
+ * A circumstance of policies, or one that none causes: that one says by which command it is changed, where one does it; what
+ * only whoever calls does may say it too. And what it supposes, which a text can show not to be so: that its layer lacks or
+ * denies it, each supposes.
+ */
 export type Circumstance =
-  | (Seen & { readonly layer: Layer; readonly run?: readonly string[] })
-  | (Seen & { readonly layer: 'none'; readonly run: readonly string[] | null })
+  | (Seen & { readonly layer: Layer; readonly run?: readonly string[]; readonly supposes?: readonly Premise[] })
+  | (Seen & { readonly layer: 'none'; readonly run: readonly string[] | null; readonly supposes: readonly Premise[] })
 
 const DOCS = 'https://docs.aws.amazon.com/'
 /** A bucket and its objects. */
@@ -481,6 +486,7 @@ export const CIRCUMSTANCES = {
     unlessTexts: ['request-payer', 'requestpayer'],
     strength: 'supported',
     layer: 'none',
+    supposes: [],
     run: [
       ...['aws', 's3api', 'get-object', '--bucket', '{bucket}', '--key', '{key}'],
       ...['--request-payer', 'requester', '<file>'],
@@ -826,6 +832,7 @@ export const CIRCUMSTANCES = {
     isOfPublicPolicy: true,
     strength: 'supported',
     layer: 'none',
+    supposes: ['public access blocked'],
     run: [
       ...['aws', 's3api', 'put-public-access-block', '--bucket', '{bucket}', '--public-access-block-configuration'],
       'BlockPublicAcls={blockPublicAcls},IgnorePublicAcls={ignorePublicAcls},BlockPublicPolicy=false,RestrictPublicBuckets=false',
@@ -839,6 +846,7 @@ export const CIRCUMSTANCES = {
     texts: ['public-read', 'authenticated-read', 'publicread'],
     strength: 'supported',
     layer: 'none',
+    supposes: ['public access blocked'],
     run: null,
     page: `${DOCS}AmazonS3/latest/userguide/access-control-block-public-access.html`,
     confirmed: '2026-11-26',
@@ -848,6 +856,7 @@ export const CIRCUMSTANCES = {
     texts: ['partition "aws'],
     strength: 'supported',
     layer: 'none',
+    supposes: [],
     run: null,
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
     confirmed: '2026-11-26',
@@ -857,6 +866,7 @@ export const CIRCUMSTANCES = {
     texts: ['s3://s3.', 's3://s3-', 's3://http', 's3://arn:'],
     strength: 'supported',
     layer: 'none',
+    supposes: [],
     run: null,
     page: `${DOCS}cli/latest/userguide/cli-services-s3-commands.html`,
     confirmed: '2026-11-26',
@@ -866,6 +876,7 @@ export const CIRCUMSTANCES = {
     texts: ['400 bad request', 'status code: 400, request id: , host id'],
     strength: 'supported',
     layer: 'none',
+    supposes: [],
     run: null,
     page: `${DOCS}AmazonS3/latest/userguide/UsingRouting.html`,
     confirmed: '2026-11-26',
@@ -875,6 +886,7 @@ export const CIRCUMSTANCES = {
     calls: ['s3:headbucket', 's3:getbucketlocation', 's3:createbucket'],
     strength: 'possible',
     layer: 'none',
+    supposes: ['other owner'],
     run: null,
     page: `${DOCS}AmazonS3/latest/userguide/bucketnamingrules.html`,
     confirmed: '2026-11-26',
@@ -893,6 +905,7 @@ export const CIRCUMSTANCES = {
     isOfForeignWriter: true,
     strength: 'supported',
     layer: 'none',
+    supposes: ['other writer'],
     run: null,
     page: `${DOCS}AmazonS3/latest/userguide/about-object-ownership.html`,
     confirmed: '2026-11-26',
@@ -963,6 +976,7 @@ export const CIRCUMSTANCES = {
     unlessTexts: ['request-payer', 'requestpayer', 'request_payer'],
     strength: 'supported',
     layer: 'none',
+    supposes: [],
     run: null,
     page: `${DOCS}AmazonS3/latest/userguide/ObjectsinRequesterPaysBuckets.html`,
     confirmed: '2026-11-29',
@@ -1009,6 +1023,7 @@ export const CIRCUMSTANCES = {
     actions: ['lakeformation:*'],
     strength: 'supported',
     layer: 'none',
+    supposes: [],
     run: [
       ...['aws', 'lakeformation', 'grant-permissions', '--principal', 'DataLakePrincipalIdentifier={principalArn}'],
       ...['--permissions', '{permission}', '--resource', '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}'],
@@ -1022,6 +1037,7 @@ export const CIRCUMSTANCES = {
     texts: ['permissions to access this resource', 'permission to access this resource'],
     strength: 'supported',
     layer: 'none',
+    supposes: [],
     run: null,
     page: `${DOCS}organizations/latest/APIReference/API_ListAccounts.html`,
     confirmed: '2026-11-26',
@@ -1063,6 +1079,7 @@ export const CIRCUMSTANCES = {
     },
     strength: 'supported',
     layer: 'resource',
+    supposes: ['KMS key'],
     page: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html`,
     confirmed: '2026-11-30',
     check: ['aws', 'kms', 'get-key-policy', '--key-id', '{keyId}', '--query', 'Policy', '--output', 'text'],
@@ -1073,6 +1090,7 @@ export const CIRCUMSTANCES = {
     unlessTexts: OBJECT_SEEN,
     strength: 'possible',
     layer: 'none',
+    supposes: ['object missing'],
     run: null,
     page: `${DOCS}AmazonS3/latest/API/API_GetObject.html`,
     confirmed: '2026-11-26',
@@ -1083,6 +1101,7 @@ export const CIRCUMSTANCES = {
     alsoTexts: ['alias/aws/sqs', 'alias/aws/sns'],
     strength: 'shown',
     layer: 'none',
+    supposes: ['KMS key'],
     run: null,
     page: `${DOCS}AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html`,
     confirmed: '2026-11-29',
@@ -1179,6 +1198,7 @@ export const CIRCUMSTANCES = {
     actions: ['eks:accesskubernetesapi'],
     strength: 'supported',
     layer: 'none',
+    supposes: [],
     run: [...['aws', 'eks', 'create-access-entry', '--cluster-name', '{name}', '--principal-arn', '{principalArn}']],
     page: `${DOCS}eks/latest/userguide/access-entries.html`,
     confirmed: '2026-11-26',
@@ -1303,6 +1323,7 @@ export const CIRCUMSTANCES = {
     signs: ['nosuchentity', 'cannot be found', 'does not exist', 'no such role'],
     strength: 'supported',
     layer: 'trust',
+    supposes: ['thing missing'],
     page: `${DOCS}IAM/latest/UserGuide/troubleshoot_roles.html`,
     confirmed: 'unconfirmed',
     check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
@@ -1313,6 +1334,7 @@ export const CIRCUMSTANCES = {
     signs: ['function not found', 'functionnotfound', 'resourcenotfoundexception', 'does not exist'],
     strength: 'supported',
     layer: 'identity',
+    supposes: ['thing missing'],
     page: `${DOCS}lambda/latest/api/API_GetFunction.html`,
     confirmed: 'unconfirmed',
     check: ['aws', 'lambda', 'list-functions', '--query', 'Functions[].FunctionName', '--output', 'json'],
@@ -1322,6 +1344,7 @@ export const CIRCUMSTANCES = {
     signs: ['log group does not exist', 'resourcenotfoundexception', 'does not exist'],
     strength: 'supported',
     layer: 'identity',
+    supposes: ['thing missing'],
     page: `${DOCS}AmazonCloudWatchLogs/latest/APIReference/API_CreateLogStream.html`,
     confirmed: 'unconfirmed',
     check: ['aws', 'logs', 'describe-log-groups', '--query', 'logGroups[].logGroupName', '--output', 'json'],
@@ -1373,6 +1396,7 @@ export const CIRCUMSTANCES = {
     alsoTexts: ['calling the headobject operation', 'calling the getobject operation'],
     strength: 'supported',
     layer: 'none',
+    supposes: ['object missing'],
     run: null,
     page: `${DOCS}AmazonS3/latest/API/API_GetObject.html`,
     confirmed: '2026-11-26',

@@ -3,6 +3,7 @@ import { tokenIssuerOf, type TokenIssuerId } from '../facts/keys/token-issuers'
 import { isOneOf } from '../iam/call-patterns'
 import type { RowSource } from '../iam/row-source'
 import type { Observation } from './knowledge'
+import type { ShownFactId } from './shown-facts'
 
 /** One look that tells apart what can have denied a call of which AWS says no more than that; the first row that fits is told. */
 export interface DecidingCheck extends RowSource {
@@ -18,6 +19,8 @@ export interface DecidingCheck extends RowSource {
   readonly isOfNamed?: true
   /** Is it told only where the text holds a whole encoded message? */
   readonly isOfEncoded?: true
+  /** What a text shows where it has been looked at already. */
+  readonly answeredBy: readonly ShownFactId[]
   /** The command; gaps in braces. Null: something to look at by hand. */
   readonly run: readonly string[] | null
 }
@@ -30,18 +33,21 @@ export const DECIDING_CHECKS = {
   'encoded-message': {
     calls: ['*'],
     isOfEncoded: true,
+    answeredBy: [],
     run: null,
     page: `${DOCS}STS/latest/APIReference/API_DecodeAuthorizationMessage.html`,
     confirmed: '2026-11-28',
   },
   'object-exists': {
     calls: ['s3:getobject', 's3:headobject', 's3:getobjectattributes'],
+    answeredBy: ['object-exists', 'works-for-another', 'works-at-home'],
     run: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],
     page: `${DOCS}AmazonS3/latest/API/API_HeadObject.html`,
     confirmed: '2026-11-26',
   },
   'launch-of-instances': {
     calls: ['ec2:runinstances', 'ec2:requestspotinstances', 'ec2:createfleet', 'ec2:requestspotfleet'],
+    answeredBy: [],
     run: [
       ...['aws', 'cloudtrail', 'lookup-events', '--max-items', '5'],
       ...['--lookup-attributes', 'AttributeKey=EventName,AttributeValue={actionName}'],
@@ -56,6 +62,7 @@ export const DECIDING_CHECKS = {
     issuer: 'github',
     isOfNamed: true,
     isOfSubject: true,
+    answeredBy: [],
     // The variables are the job's: a shell of its own fills them in, whichever shell hands the command on.
     run: [
       ...['sh', '-c'],
@@ -72,6 +79,7 @@ export const DECIDING_CHECKS = {
     calls: ['sts:assumerolewithwebidentity'],
     isOfNamed: true,
     isOfSubject: true,
+    answeredBy: [],
     run: null,
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_iam-condition-keys.html`,
     confirmed: '2026-11-26',
@@ -115,7 +123,8 @@ const letsInOthers = ({ policies }: Observation, issuer: TokenIssuerId): boolean
 const namesIn = ({ policy }: Observation['policies'][number], text: string): boolean =>
   policy.statements.some(({ principal }) => principal?.values.some((value) => value.text.toLowerCase().includes(text)))
 
-/** The check that tells the causes of a denial apart; null where none is known. */
-export const decidingCheckOf = (seen: Observation): DecidingCheckId | null =>
-  (Object.entries(DECIDING_CHECKS) as [DecidingCheckId, DecidingCheck][]).find(([, row]) => isMet(row, seen))?.[0] ??
-  null
+/** The check that tells the causes of a denial apart; null where none is known, or the text answers it already. */
+export const decidingCheckOf = (seen: Observation, shown: ReadonlySet<ShownFactId>): DecidingCheckId | null =>
+  (Object.entries(DECIDING_CHECKS) as [DecidingCheckId, DecidingCheck][]).find(
+    ([, row]) => isMet(row, seen) && !row.answeredBy.some((id) => shown.has(id)),
+  )?.[0] ?? null

@@ -2,7 +2,7 @@ import { nameOfAction, serviceOfAction } from '../iam/action'
 import { parsePrincipal } from '../iam/principal'
 import { takesNoResource } from '../iam/no-resource-actions'
 import { CALL_FACTS, type CallFact, type CallFactId } from '../facts/calls/call-facts'
-import { saysNotWhen, wordsOfWhen } from '../facts/calls/when'
+import { wordsOfWhen } from '../facts/calls/when'
 import { SITUATIONS } from '../facts/situations/situations'
 import { isCall, isOneOf } from '../iam/call-patterns'
 import { allowsOf, isSurelyAllowed } from './given-policies'
@@ -182,6 +182,6 @@ const tagsExisting = ({ when, needs }: CallFact, { action, resource, operation }
 /** What the call needs besides, as far as what was seen leaves it open. */
 export const findCallNeeds = (seen: Observation): readonly RowMatch<CallFactId>[] =>
   (Object.entries(CALL_FACTS) as [CallFactId, CallFact][])
-    .filter(([, row]) => askedFor(row, seen) || (mayNeed(row, seen) && !saysNotWhen(row.when, seen.text)))
+    .filter(([, row]) => askedFor(row, seen) || mayNeed(row, seen))
     .filter(([, row]) => !tagsExisting(row, seen) && !isIdle(row, seen))
     .map(([id, row]) => causeOf(id, row, seen))

@@ -87,6 +87,17 @@ const noValue = (seen: Observation, asked: string): readonly RowMatch<CallTrapId
     ? [trapOf(seen, 'named-by-no-value', 'shown', [{ kind: 'resource-asked', text: asked }], { written: asked })]
     : []
 
+/** The word `aws` in the place of an account, one letter off. */
+const NEARLY_AWS = /^(?:aw|as|ws|awss|aaws|awws|asw|was)$/i
+
+/** The call names a thing of AWS's with a slip in the word that stands for its account. */
+function misspeltAccount(seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] {
+  const parts = splitArn(asked)
+  if (parts === null || !NEARLY_AWS.test(parts[4])) return []
+  const facts = { written: asked, near: parts[4], meant: [...parts.slice(0, 4), 'aws', parts[5]].join(':') }
+  return [trapOf(seen, 'account-misspelt', 'shown', [{ kind: 'resource-asked', text: asked }], facts)]
+}
+
 /** The account that a text gives for a VPC. */
 const ACCOUNT_OF_VPC = /\bvpc\b[^.\n\d]{1,60}(\d{12})\b/gi
 
@@ -174,6 +185,7 @@ export const findCallTraps = (seen: Observation): readonly RowMatch<CallTrapId>[
     ? named
     : [
         ...named,
+        ...misspeltAccount(seen, resource),
         ...noValue(seen, resource),
         ...foreignVpc(seen, resource),
         ...nestedArn(seen, resource),

@@ -8,6 +8,7 @@ import type { Facts, RowMatch, NeededStatement, Observation } from './knowledge'
 import { factsOf, fill } from './observe'
 import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
+import { quoted } from '../text/quoted'
 
 const layerOf = ({ decides }: SituationShape): Layer | 'none' => (decides === 'open' ? 'none' : decides)
 
@@ -112,6 +113,8 @@ function statementsOf(row: SituationShape, { text, denial }: Observation, facts:
 /** Do the words of a row that stand in the text name the resource that it asks for? */
 const namesItsThing = ({ on = '', near = [] }: SituationShape): boolean => near.some((word) => on.includes(word))
 
+const LONGEST_QUOTE = 400
+
 /** What the words of the error themselves say that it is, where it was refused. */
 export function findSituationCauses(seen: Observation): readonly RowMatch<SituationId>[] {
   const { denial, situationAnswers } = seen
@@ -136,7 +139,7 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
       decision: layer === 'none' ? 'none' : denial.decision === 'explicit' ? 'explicitDeny' : 'implicitDeny',
       strength: 'supported',
       said: { says: said.means, fix: first.says },
-      for: [{ kind: 'said', text: quoted(seen.text.slice(...denial.span)) }],
+      for: [{ kind: 'said', text: quoted(seen.text.slice(...denial.span), LONGEST_QUOTE) }],
       against: [],
       check: check?.map((word) => fill(word, facts)) ?? null,
       fix: {
@@ -151,9 +154,3 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
     },
   ]
 }
-
-const LONGEST_QUOTE = 400
-
-/** A sentence as the text has it; of a longer one its beginning, which says that it goes on. */
-const quoted = (text: string): string =>
-  text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).replace(/\s\S{0,80}$/, '')} …`

@@ -1,10 +1,12 @@
 import { DECIDING_CHECKS, decidingCheckOf, type DecidingCheck } from '../../knowledge/deciding-checks'
+import { shownOf } from './by-the-text'
 import { clueless } from './clue-weights'
 import { DECIDING_CHECK_MESSAGES } from '../../knowledge/messages/deciding-checks'
 import { factsOf, fill, hasGaps, observe } from '../../knowledge/observe'
 import { join } from '../../text/phrase'
 import type { Answer, Cause, Ground } from '../answer'
 import { layerResult, type Situation } from '../situation'
+import { isRunAlready } from '../steps/run-already'
 import { literal } from '../steps/script'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 
@@ -28,18 +30,20 @@ export function decidingCheck(situation: Situation, causes: readonly Cause[]): A
   if (denial === null || denial.kind === 'not-authorization' || denial.decision === 'explicit') return null
   if (standsOut(situation, causes)) return null
   const seen = observe(accessCase, denial, evaluation.context)
-  const id = decidingCheckOf(seen)
+  const id = decidingCheckOf(seen, new Set(shownOf(situation).map((one) => one.id)))
   if (id === null) return null
   const row: DecidingCheck = DECIDING_CHECKS[id]
   const { asks, outcomes, whereAllowed } = DECIDING_CHECK_MESSAGES[id]
   const isAllowed = layerResult(evaluation, 'identity')?.status === 'allows'
   const facts = factsOf(seen)
   const run = row.run?.map((word) => fill(word, facts)) ?? null
+  const command = run === null || run.some(hasGaps) ? null : literal(run)
+  if (command !== null && isRunAlready(accessCase.error ?? '', command)) return null
   const sentences = (isAllowed ? (whereAllowed ?? outcomes) : outcomes).map((one) => rowPhrase(one, facts))
   return {
     headline: rowPhrase(asks, facts),
     sentence: join(...sentences.flatMap((one, at) => (at === 0 ? [one] : [' ', one]))),
-    command: run === null || run.some(hasGaps) ? null : literal(run),
+    command,
     outline: run?.some(hasGaps) ? literal(run.map(withBlanks)) : null,
     page: row.page,
   }

@@ -15,6 +15,7 @@ import { isPossible } from './unseen-layers'
 import { awsDenied, layerResult, type Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'
 import type { Cause } from '../answer'
+import { isRefutedLayer } from './by-the-text'
 import { denyGrounds, namesNoDeny, ranked } from './rank-causes'
 import { notGivenLayers } from './answer-parts'
 import { layerCheck } from './checks'
@@ -121,7 +122,7 @@ const spokenOf = (situation: Situation): readonly Cause[] => {
   const how = denial?.decision === 'explicit' ? 'explicitDeny' : 'implicitDeny'
   return notGivenLayers(situation).flatMap((layer): readonly Cause[] => {
     const signs = signsOfLayer(seen, layer)
-    if (signs.length === 0 || !isPossible(situation, { layer, how })) return []
+    if (signs.length === 0 || isRefutedLayer(situation, layer, how) || !isPossible(situation, { layer, how })) return []
     const facts = headlineFacts(situation, layer)
     return [
       {
@@ -138,7 +139,10 @@ const spokenOf = (situation: Situation): readonly Cause[] => {
 
 /** The layers that are not given and in which a Deny would deny as AWS reported. */
 const deniers = (situation: Situation): readonly Layer[] =>
-  notGivenLayers(situation).filter((layer) => isPossible(situation, { layer, how: 'explicitDeny' }))
+  notGivenLayers(situation).filter(
+    (layer) =>
+      !isRefutedLayer(situation, layer, 'explicitDeny') && isPossible(situation, { layer, how: 'explicitDeny' }),
+  )
 
 /** A policy of a layer that is not given; which one, nothing here tells. */
 const unseenDeny = (situation: Situation): readonly Cause[] => {

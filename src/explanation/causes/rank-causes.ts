@@ -1,7 +1,9 @@
 import type { Denial } from '../../denial/denial'
 import { SPEAKS } from '../messages/answers'
 import type { Situation } from '../situation'
+import type { ShownHere } from '../../knowledge/find-shown-facts'
 import type { Cause, Ground } from '../answer'
+import { byTheText, shownOf, shownWords } from './by-the-text'
 
 /** How likely each kind of cause is; the order is what counts, not the figures. */
 const WEIGHTS: Readonly<Record<Ground, number>> = {
@@ -32,8 +34,12 @@ const WEIGHTS: Readonly<Record<Ground, number>> = {
 const DENY_CLAIMED = 60
 const DENY_NOT_NAMED = -40
 
-/** What the evaluation refutes comes after everything that can be so. */
+/** What the evaluation or the text refutes comes after everything that can be so. */
 const REFUTED = -1000
+
+/** What the text shows besides weighs more than what is usual, and less than what a policy shows. */
+const SHOWN_FOR = 30
+const SHOWN_AGAINST = -70
 
 /** What STS says of a token names no reason, whatever denied. */
 const isOfToken = ({ action }: Denial): boolean => /^sts:AssumeRoleWith(?:WebIdentity|SAML)$/i.test(action ?? '')
@@ -70,13 +76,36 @@ const denyWeight = (situation: Situation, cause: Cause): number => {
 }
 
 const weightOf = (situation: Situation, cause: Cause): number =>
-  WEIGHTS[cause.ground] + denyWeight(situation, cause) + (cause.isRefuted ? REFUTED : 0)
+  WEIGHTS[cause.ground] + denyWeight(situation, cause) + (cause.lift ?? 0) + (cause.isRefuted ? REFUTED : 0)
 
 /** What the text shows of a cause tells those of one ground apart. */
 const CLUE = 1 / 1000
 
 /** What the text itself suggests is told though it is refuted, last and with what refutes it; the rest says nothing. */
 const TOLD_REFUTED: ReadonlySet<Ground> = new Set<Ground>(['fact-supported', 'unseen-spoken-of'])
+
+/** What AWS says, or the call that the text shows, no other words of the text refute. */
+const SURE: ReadonlySet<Ground> = new Set<Ground>(['claimed', 'call-shown'])
+
+/** A cause with what the text shows for and against it. */
+function judgedByText(situation: Situation, cause: Cause, shown: readonly ShownHere[]): Cause {
+  // Nothing is judged twice.
+  if (shown.length === 0 || cause.lift !== undefined || SURE.has(cause.ground)) return cause
+  const { refutes, weakens, speaksFor } = byTheText(situation, cause, shown)
+  if (refutes.length + weakens.length + speaksFor.length === 0) return cause
+  const { run, ...told } = cause
+  return {
+    ...told,
+    // What is not so has nothing that shows or repairs it.
+    ...(refutes.length > 0
+      ? { isRefuted: true, isRefutedByText: true, check: null, remedy: [], statements: [] }
+      : run && { run }),
+    ground: cause.ground === 'fact-possible' && speaksFor.length > 0 ? 'fact-supported' : cause.ground,
+    lift: (speaksFor.length > 0 ? SHOWN_FOR : 0) + (weakens.length > 0 ? SHOWN_AGAINST : 0),
+    speaksFor: [...cause.speaksFor, ...speaksFor.map(shownWords)],
+    speaksAgainst: [...cause.speaksAgainst, ...[...refutes, ...weakens].map(shownWords)],
+  }
+}
 
 /** Causes that are told at most. */
 const MOST_CAUSES = 6
@@ -87,8 +116,10 @@ const isIdleBeside = (deny: Cause, { ground, layer }: Cause): boolean =>
 
 /** Ranks causes, the likeliest first: the one order of all of them, whoever gives them. */
 export const ranked = (situation: Situation, causes: readonly Cause[]): readonly Cause[] => {
+  const shown = shownOf(situation)
   const order = causes
-    .filter((cause) => !cause.isRefuted || TOLD_REFUTED.has(cause.ground))
+    .map((cause) => judgedByText(situation, cause, shown))
+    .filter((cause) => !cause.isRefuted || cause.isRefutedByText === true || TOLD_REFUTED.has(cause.ground))
     .map((cause) => ({ cause, weight: weightOf(situation, cause) + CLUE * cause.weight }))
     .toSorted((one, other) => other.weight - one.weight)
     .map(({ cause }) => cause)

@@ -2,6 +2,7 @@ import { CAUSE_REMEDIES, HEADLINES, SAID, UNSEEN } from '../messages/answers'
 import { layerResult, type Situation } from '../situation'
 import { say } from '../../text/phrase'
 import type { Answer, Cause } from '../answer'
+import { againstLayer, shownWords } from './by-the-text'
 import { ranked } from './rank-causes'
 import { lacksAnyway, nearlyAllowed, openAllow, openDeny, shownMissing } from './given-causes'
 import { isOwnerAssumed, isNamedPolicyGiven, isRead, type ClaimReading } from '../words/claim-reading'
@@ -112,6 +113,7 @@ export const tellClaimed: Teller = ({ situation, claim: reading, known }) => {
     said: saidOf(situation, reading),
     causes,
     notes: [
+      ...againstLayer(situation, layer, how).map((one) => SAID['text-says-otherwise'](shownWords(one))),
       ...organizationNotes(situation, layer),
       ...callerNotes(known, layer),
       ...(causes.length === 0 && state === 'notGiven' ? usualNotes(known, layer, how) : []),

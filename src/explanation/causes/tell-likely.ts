@@ -6,6 +6,7 @@ import type { Answer, Cause } from '../answer'
 import { isSupported, type KnownFacts } from './fact-causes'
 import { isAcrossAccounts } from './across-accounts'
 import { ranked } from './rank-causes'
+import { openSentence } from './open-sentence'
 import { likelyCauses } from './layer-causes'
 import { explainClaim } from '../words/claim'
 import { namesSeveral } from '../words/claim-reading'
@@ -74,10 +75,22 @@ const withOtherSide = (situation: Situation, causes: readonly Cause[]): readonly
   return [{ ...first, sentence: join(first.sentence, ' ', SPEAKS['both-sides'](action)) }, ...others]
 }
 
+const unexplained = (situation: Situation, causes: readonly Cause[]): Answer => ({
+  ...blank(situation),
+  basis: 'open',
+  decision: 'none',
+  layer: 'none',
+  headline: HEADLINES.unexplained(headlineFacts(situation, null)),
+  fact: factOf(situation, openSentence(situation), null),
+  causes,
+})
+
 const likeliest = (situation: Situation, found: readonly Cause[], said: Answer['said']): Answer | null => {
   const causes = withOtherSide(situation, found)
   const [first] = causes
   if (first === undefined) return null
+  // What is shown not to be so, no headline says.
+  if (first.isRefuted) return unexplained(situation, causes)
   if (first.layer === 'none' && first.decision === 'explicitDeny') {
     return {
       ...blank(situation),

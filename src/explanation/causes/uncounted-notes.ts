@@ -17,8 +17,8 @@ export const underUncounted = (answer: Answer, situation: Situation): Answer => 
   const isSaid = answer.causes.some(({ code }) => code === 'policy-of-another')
   const notes = [
     ...told
-      .filter(({ toldBy }) => toldBy === 'claim' || !isSaid)
-      .map((one) => UNCOUNTED[one.toldBy === 'claim' ? 'claim' : 'name']({ ...of, policy: one.name })),
+      .filter(({ toldBy }) => toldBy !== 'name' || !isSaid)
+      .map((one) => UNCOUNTED[one.toldBy ?? 'name']({ ...of, policy: one.name })),
     ...answer.notes,
   ]
   if (!isOpen || answer.basis !== 'proven') return { ...answer, notes }

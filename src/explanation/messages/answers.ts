@@ -213,6 +213,8 @@ export const SAID = {
   'claim-of-aws': (): Phrase =>
     say`No Allow overrides a Deny, and no one in the account can edit this policy: AWS manages it. It can only be detached.`,
   'claim-bare': (): Phrase => say`This is what AWS’s message says.`,
+  'text-says-otherwise': (shown: Phrase): Phrase =>
+    say`${shown} AWS checked otherwise: compare who called, and in which account.`,
   'other-account': ({ noun }: HeadlineFacts): Phrase =>
     say`An identity-based policy you pasted allows it, which is enough within one account. So the resource is most likely in another account, and its ${noun} doesn’t allow it.`,
   'claim-elsewhere': (of: Layer, isNamed: boolean): Phrase => {

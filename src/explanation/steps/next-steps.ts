@@ -10,6 +10,7 @@ import { refusingSetting } from '../words/block-public-access'
 import { wholeCase } from '../../case/whole-case'
 import { dryRunOf } from './dry-runs'
 import { wantedLayers } from './fetch-order'
+import { isRunAlready } from './run-already'
 import { keyStepsOf, layerSteps, nextStepOf, type StepDraft } from './layer-steps'
 import { lookupDenials, lookupEvents, operationOf, recordedCall } from './key-steps'
 import * as fetch from './policy-commands'
@@ -158,6 +159,14 @@ const openSteps = (facts: StepFacts): readonly NextStep[] => {
 
 /** What to fetch when the evidence is not enough, in order, with commands; and how to confirm the answer. */
 export const explainNextSteps = (given: Situation): readonly NextStep[] => {
+  const text = given.accessCase.error ?? ''
+  // What the text shows to be printed already, nobody has to print again.
+  return stepsOf(given).filter(
+    ({ commands }) => commands.length === 0 || !commands.every((command) => isRunAlready(text, command)),
+  )
+}
+
+const stepsOf = (given: Situation): readonly NextStep[] => {
   const situation = { ...given, accessCase: wholeCase(given.accessCase) }
   const facts = stepFacts(situation)
   if (refusingSetting(situation) !== null) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { saysNotWhen, wordsOfWhen } from './when'
+import { wordsOfWhen } from './when'
 
 describe('what people write of something that is encrypted', () => {
   it.each([
@@ -18,17 +18,4 @@ describe('what people write of something that is encrypted', () => {
   ] as const)('is not found where %s', (_, when, text) => {
     expect(wordsOfWhen(when, text)).toBeNull()
   })
-})
-
-describe('that no KMS key encrypts it', () => {
-  it.each(['No KMS, the default encryption is AES256', 'the bucket uses SSE-S3', "the objects aren't encrypted"])(
-    'is said by: %s',
-    (text) => expect(saysNotWhen('object-encrypted', text)).toBe(true),
-  )
-
-  it.each([
-    ['object-encrypted', 'objects from before are AES256, the new ones SSE-KMS'],
-    ['object-encrypted', 'Access Denied'],
-    ['sets-acl', 'No KMS'],
-  ] as const)('is not said of %s by: %s', (when, text) => expect(saysNotWhen(when, text)).toBe(false))
 })

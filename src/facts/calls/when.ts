@@ -33,10 +33,6 @@ const ENCRYPTED =
 
 const NEGATED = /(?:\b(?:not|no|never|without)|n['’]t)\s+(?:\w{1,12}\s+)?$/i
 
-/** What people write where no KMS key encrypts it. */
-const UNENCRYPTED =
-  /\b(?:no|not|without|never)\s+(?:\w{1,12}\s+){0,2}(?:sse-?)?kms\b|\bSSE-S3\b|\bAES-?256\b|(?:\bnot |n['’]t |\bun)encrypted\b/i
-
 const MOST_READ = 20_000
 
 /** The words of a text that say that a further check is made, as that something is encrypted; null: it has none. */
@@ -45,7 +41,3 @@ export function wordsOfWhen(when: WhenCode, text: string): string | null {
   const found = ENCRYPTED.exec(text.slice(0, MOST_READ))
   return found === null || NEGATED.test(text.slice(Math.max(0, found.index - 24), found.index)) ? null : found[0]
 }
-
-/** Does a text say that a further check is not made, since no KMS key encrypts what is asked for, and nowhere the contrary? */
-export const saysNotWhen = (when: WhenCode, text: string): boolean =>
-  when.endsWith('-encrypted') && wordsOfWhen(when, text) === null && UNENCRYPTED.test(text.slice(0, MOST_READ))

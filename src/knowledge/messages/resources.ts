@@ -58,6 +58,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The call asked for `{written}`. Such a name stands where a variable had no value.',
     fix: 'Set the variable that the call takes the name from. No policy needs to change.',
   },
+  'account-misspelt': {
+    title: 'The ARN in the call is misspelt: its account is no account.',
+    says: 'The account of an ARN is twelve digits, or `aws` for what belongs to AWS. In `{written}` it is `{near}`: no policy can allow that.',
+    fix: 'Correct the ARN where the template or the call names it: `{meant}`. No policy needs to change.',
+  },
   'vpc-of-another-account': {
     title: 'The account of the VPC has to make this call.',
     says: 'The zone’s account only authorizes the association. The account that owns the VPC makes it; your text names `{other}`.',

@@ -1,0 +1,117 @@
+import type { SituationShape } from '../../facts/situations/situation-row'
+import { SITUATIONS } from '../../facts/situations/situations'
+import { CALL_FACTS, type CallFact } from '../../facts/calls/call-facts'
+import { serviceOfAction } from '../../iam/action'
+import type { Layer } from '../../iam/layers'
+import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
+import { SHOWN_MESSAGES } from '../../knowledge/messages/shown-facts'
+import { PREMISE_OF_WHEN, PREMISES, type Premise, type PremiseRow } from '../../knowledge/premises'
+import { shownIn, type ShownHere } from '../../knowledge/find-shown-facts'
+import { SHOWN_FACTS } from '../../knowledge/shown-facts'
+import { own } from '../../text/own'
+import type { Phrase } from '../../text/phrase'
+import type { Cause } from '../answer'
+import type { Situation } from '../situation'
+import { rowPhrase } from '../words/row-phrase'
+import { callTitle } from './call-first'
+import { isMissing } from './hypothetical-case'
+
+const HOW = { implicitDeny: 'lacks', explicitDeny: 'denies' } as const
+
+/** That a layer lacks an Allow or denies: only where its policies are not given, else the evaluation tells. */
+const ofLayer = ({ accessCase }: Situation, layer: Layer, decision: Cause['decision']): readonly Premise[] =>
+  (decision === 'implicitDeny' || decision === 'explicitDeny') && isMissing(accessCase, layer)
+    ? [`${layer} ${HOW[decision]}`]
+    : []
+
+const actionsOf = ({ statements }: Cause): readonly string[] =>
+  statements.flatMap(({ Action }) => [Action].flat()).filter((one) => typeof one === 'string')
+
+/** Does it ask for nothing but the use of a key, of a call of another service? */
+const isOfKey = ({ accessCase }: Situation, cause: Cause): boolean => {
+  const actions = actionsOf(cause)
+  return (
+    actions.length > 0 &&
+    serviceOfAction(accessCase.request.action) !== 'kms' &&
+    actions.every((action) => serviceOfAction(action) === 'kms')
+  )
+}
+
+/** What a cause supposes. */
+export function premisesOf(situation: Situation, cause: Cause): readonly Premise[] {
+  const { code, layer, decision, ground } = cause
+  const when = own<CallFact>(CALL_FACTS, code)?.when
+  const premise = when === undefined ? null : PREMISE_OF_WHEN[when]
+  return [
+    // A call that is wrong itself, no policy lets through.
+    ...(layer === 'none' || callTitle(code) !== null ? [] : ofLayer(situation, layer, decision)),
+    ...(own<Circumstance>(CIRCUMSTANCES, code)?.supposes ?? []),
+    ...(premise === null ? [] : [premise]),
+    ...(isOfKey(situation, cause) ? (['KMS key'] as const) : []),
+    ...(ground === 'unseen-account' ? (['other owner'] as const) : []),
+  ]
+}
+
+/**
+ * Can a cause be about another than who calls? Then what a text says of the caller is not said of that one: the words of a
+ * service say who was refused, and a circumstance may be of a role that was handed over, unless AWS names who was.
+ */
+function isOfAnother({ accessCase }: Situation, { code, about }: Cause): boolean {
+  const situation = own<SituationShape>(SITUATIONS, code)
+  if (situation !== undefined) return situation.refused !== 'caller'
+  if (about !== null && about.principal !== null) return true
+  return own<Circumstance>(CIRCUMSTANCES, code) !== undefined && accessCase.request.principal === ''
+}
+
+/** Does a cause ask for actions of another service than the request does? */
+const isOfOtherService = ({ accessCase }: Situation, cause: Cause): boolean =>
+  [...actionsOf(cause), ...(cause.about === null ? [] : [cause.about.action])].some(
+    (action) => serviceOfAction(action) !== serviceOfAction(accessCase.request.action),
+  )
+
+/** Does a fact that the text shows tell something of a cause? */
+const tellsOf = (situation: Situation, cause: Cause, { id }: ShownHere): boolean => {
+  const { isOfCaller, isOfService } = SHOWN_FACTS[id]
+  return !(
+    (isOfCaller === true && isOfAnother(situation, cause)) ||
+    (isOfService === true && isOfOtherService(situation, cause))
+  )
+}
+
+/** What the text of a case shows of its request. */
+export const shownOf = ({ accessCase: { error = '', request } }: Situation): readonly ShownHere[] =>
+  shownIn(error, request)
+
+/** What the text shows for and against a cause. */
+export interface ByTheText {
+  readonly refutes: readonly ShownHere[]
+  readonly weakens: readonly ShownHere[]
+  readonly speaksFor: readonly ShownHere[]
+}
+
+/** What of the facts that a text shows bears on a cause. */
+export function byTheText(situation: Situation, cause: Cause, shown: readonly ShownHere[]): ByTheText {
+  const premises = premisesOf(situation, cause)
+  const of = (kind: keyof PremiseRow) =>
+    shown.filter(
+      (one) => premises.some((premise) => PREMISES[premise][kind].includes(one.id)) && tellsOf(situation, cause, one),
+    )
+  return { refutes: of('refutedBy'), weakens: of('weakenedBy'), speaksFor: of('shownBy') }
+}
+
+type How = 'implicitDeny' | 'explicitDeny'
+
+/** What the text shows against it that policies of a layer which are not given deny so. */
+export const againstLayer = (situation: Situation, layer: Layer, how: How): readonly ShownHere[] => {
+  const premises = ofLayer(situation, layer, how)
+  return premises.length === 0
+    ? []
+    : shownOf(situation).filter(({ id }) => premises.some((one) => PREMISES[one].refutedBy.includes(id)))
+}
+
+/** Does the text show that policies of a layer which are not given don't deny so? */
+export const isRefutedLayer = (situation: Situation, layer: Layer, how: How): boolean =>
+  againstLayer(situation, layer, how).length > 0
+
+/** A fact as a sentence, with the words of the text. */
+export const shownWords = ({ id, text }: ShownHere): Phrase => rowPhrase(SHOWN_MESSAGES[id], { text })

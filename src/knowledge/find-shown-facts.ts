@@ -1,0 +1,92 @@
+import { wordsOfWhen } from '../facts/calls/when'
+import { isPermissionSetRole, parsePrincipal } from '../iam/principal'
+import { quoted } from '../text/quoted'
+import { SHOWN_FACTS, type AboutRequest, type ShownFact, type ShownFactId } from './shown-facts'
+
+/** A fact that the text shows, with its words there. */
+export interface ShownHere {
+  readonly id: ShownFactId
+  readonly text: string
+}
+
+const ROWS = Object.entries(SHOWN_FACTS) as readonly (readonly [ShownFactId, ShownFact])[]
+
+/** Of a text that says both, neither is known. */
+const OPPOSED: readonly (readonly [ShownFactId, ShownFactId])[] = [
+  ['same-account', 'across-accounts'],
+  ['caller-allows-all', 'works-as-admin'],
+]
+
+/** What turns the words behind it around: that it is not so, only wanted, or tried by somebody else. */
+const TURNED =
+  /(?:\b(?:no|not|never|without|need(?:s|ed)?|wants?|require[sd]?|if|unless|whether|only|instead of|other than|except|for|should|must|could|can|cannot|may|might|give|giving|grant|granting|sure|verify|ensure|check)|n['’]t|\bworks? (?:with|as|when)\b.{0,20})\s(?:\w+\s){0,3}$/i
+
+const FIRST_PERSON = /\b(?:I|I['’]m|we|my|our|me)\b/
+const NAMED = /\b(?:user|role|profile)\s["'`]?([\w+=,.@-]{2,64})/gi
+const NO_NAME =
+  /^(?:has|have|had|is|was|with|and|that|which|also|itself|policy|policies|already|attached|even|still|in|of|for|to|the|on|via|using|from)$/i
+
+/** What shows that a program called with a role of its own, and not who writes. */
+const BY_A_PROGRAM =
+  /\b(?:lambda|\/var\/task|tasks?|execution role|instance profile|pods?|service account|glue|codebuild|codepipeline|pipeline|github actions|runner|jenkins|step functions?|sagemaker|batch job|crawler)\b/i
+
+/** Is it said of this caller? Who writes is no role that a service took; and another who is named is another. */
+function isOfThisCaller(sentence: string, { principal }: AboutRequest, text: string): boolean {
+  const caller = parsePrincipal(principal)
+  if (caller === null) return !(FIRST_PERSON.test(sentence) && BY_A_PROGRAM.test(text))
+  const isPerson = caller.kind === 'user' || caller.kind === 'root' || isPermissionSetRole(caller.name)
+  if (!isPerson && FIRST_PERSON.test(sentence)) return false
+  const named = [...sentence.matchAll(NAMED)]
+    .map(([, name]) => name!.replace(/[.,]$/, ''))
+    .filter((name) => !NO_NAME.test(name))
+  return named.every((name) => name.toLowerCase() === caller.name.toLowerCase())
+}
+
+const MOST_READ = 20_000
+const LONGEST = 600
+/** Most characters of a quotation. */
+const QUOTED = 120
+
+/** What begins a line that a program wrote: no sentence of a person. */
+const NO_SENTENCE = /^\s{0,20}["{}[\]]/
+
+/** The sentences that people state; what is longer is none. */
+const sentencesOf = (text: string): readonly string[] =>
+  text
+    .split(/\n|(?<=[.!?;])\s/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && one.length <= LONGEST && !one.endsWith('?') && !NO_SENTENCE.test(one))
+
+/** Does another name the same thing in AWS's own words? What AWS says is read elsewhere. */
+const OF_AWS = /\bis not authorized to perform\b|\bwith an explicit deny\b|\bbecause no [a-z -]{5,40} allows\b/
+
+const saidIn = (row: ShownFact, text: string, sentences: readonly string[], about: AboutRequest): string | null => {
+  const { said } = row
+  if (said === undefined) return null
+  for (const sentence of sentences) {
+    const found = typeof said === 'function' ? said(sentence, about) : said.exec(sentence)
+    if (found === null || (row.isOfCaller === true && !isOfThisCaller(sentence, about, text))) continue
+    const before = sentence.slice(0, found.index)
+    if (TURNED.test(before)) continue
+    return sentence
+  }
+  return null
+}
+
+const foundOf = (row: ShownFact, text: string, sentences: readonly string[], about: AboutRequest): string | null =>
+  row.unless?.test(text) === true ? null : (row.printed?.(text, about)?.[0] ?? saidIn(row, text, sentences, about))
+
+/** What a text shows of a request beside its error: each fact once, with its words. */
+export function shownIn(whole: string, about: AboutRequest): readonly ShownHere[] {
+  const text = whole.slice(0, MOST_READ)
+  if (text === '') return []
+  const sentences = sentencesOf(text).filter((one) => !OF_AWS.test(one))
+  const found = ROWS.flatMap(([id, row]): readonly ShownHere[] => {
+    if (id === 'no-kms-key' && wordsOfWhen('object-encrypted', text) !== null) return []
+    const words = foundOf(row, text, sentences, about)
+    return words === null ? [] : [{ id, text: quoted(words.trim().replace(/[.,:;]{1,3}$/, ''), QUOTED) }]
+  })
+  const ids = new Set(found.map(({ id }) => id))
+  const isOpposed = (id: ShownFactId) => OPPOSED.some((pair) => pair.includes(id) && pair.every((one) => ids.has(one)))
+  return found.filter(({ id }) => !isOpposed(id))
+}

@@ -1,0 +1,80 @@
+import type { WhenCode } from '../facts/calls/when'
+import type { Layer } from '../iam/layers'
+import type { ShownFactId } from './shown-facts'
+
+/** What a cause supposes: that policies of a layer lack an Allow or hold a Deny, or that something is so besides. */
+export type Premise =
+  | `${Layer} lacks`
+  | `${Layer} denies`
+  | 'object missing'
+  | 'thing missing'
+  | 'KMS key'
+  | 'other writer'
+  | 'other owner'
+  | 'public access blocked'
+
+/** What a text shows of a premise: that it is not so, that it is unlikely, or that it is likely. */
+export interface PremiseRow {
+  readonly refutedBy: readonly ShownFactId[]
+  readonly weakenedBy: readonly ShownFactId[]
+  readonly shownBy: readonly ShownFactId[]
+}
+
+const row = (
+  refutedBy: readonly ShownFactId[] = [],
+  weakenedBy: readonly ShownFactId[] = [],
+  shownBy: readonly ShownFactId[] = [],
+): PremiseRow => ({ refutedBy, weakenedBy, shownBy })
+
+/** The rows: a premise of which none stands here does not compile. */
+export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
+  'identity lacks': row(['caller-allows-all', 'caller-allows-service'], ['caller-named-admin'], ['works-as-admin']),
+  'identity denies': row(),
+  'boundary lacks': row(['no-boundary']),
+  'boundary denies': row(['no-boundary']),
+  'session lacks': row(),
+  'session denies': row(),
+  'scp lacks': row(['no-scps'], ['in-management-account']),
+  'scp denies': row(['no-scps'], ['in-management-account']),
+  'rcp lacks': row(['no-rcps']),
+  'rcp denies': row(['no-rcps']),
+  'resource lacks': row([], [], ['across-accounts']),
+  'resource denies': row(['no-resource-policy']),
+  'trust lacks': row(),
+  'trust denies': row(),
+  'endpoint lacks': row(['no-endpoint', 'endpoint-allows-all'], ['ran-at-home'], ['works-at-home']),
+  'endpoint denies': row(['no-endpoint', 'endpoint-allows-all'], ['ran-at-home'], ['works-at-home']),
+  'object missing': row(['object-exists', 'works-for-another', 'works-at-home']),
+  'thing missing': row(['thing-exists', 'works-for-another', 'works-at-home']),
+  'KMS key': row(['no-kms-key']),
+  'other writer': row(['owner-enforced'], [], ['written-by-another']),
+  'other owner': row(['same-account'], [], ['across-accounts']),
+  // It can be on for the account.
+  'public access blocked': row([], ['public-access-open']),
+}
+
+/** What a further check of a call supposes beside that policies lack it. */
+export const PREMISE_OF_WHEN: Readonly<Record<WhenCode, Premise | null>> = {
+  always: null,
+  'part-of-it': null,
+  'each-resource': null,
+  'if-named': null,
+  'asks-for-it': null,
+  'object-missing': 'object missing',
+  'object-encrypted': 'KMS key',
+  'sets-acl': null,
+  'sets-tags': null,
+  'queue-encrypted': 'KMS key',
+  'topic-encrypted': 'KMS key',
+  'secret-encrypted': 'KMS key',
+  'parameter-secure': 'KMS key',
+  'stream-encrypted': 'KMS key',
+  'volume-encrypted': 'KMS key',
+  'table-encrypted': 'KMS key',
+  'database-encrypted': 'KMS key',
+  'function-encrypted': 'KMS key',
+  'repository-encrypted': 'KMS key',
+  'passes-role': null,
+  'as-caller': null,
+  'listed-by-aws': null,
+}

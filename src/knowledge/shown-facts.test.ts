@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { shownIn } from './find-shown-facts'
+import { SHOWN_FACTS, type AboutRequest, type ShownFactId } from './shown-facts'
+
+const USER = 'arn:aws:iam::111122223333:user/jo'
+const ROLE = 'arn:aws:sts::111122223333:assumed-role/loader/i-0a1b2c3d4e5f60718'
+
+const NOBODY: AboutRequest = { principal: '', action: 's3:GetObject', resource: 'arn:aws:s3:::depot/in/a.csv' }
+
+const idsIn = (text: string, about: Partial<AboutRequest> = {}): readonly ShownFactId[] =>
+  shownIn(text, { ...NOBODY, ...about }).map(({ id }) => id)
+
+/** By fact: texts that show it, and texts with the same words that don't. */
+const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], silent: readonly string[]]>> = {
+  'caller-allows-all': [
+    [
+      'I am AdministratorAccess',
+      'even with AdministratorAccess',
+      'I have admin rights',
+      '{"PolicyName": "AdministratorAccess"}',
+    ],
+    [
+      'It needs AdministratorAccess',
+      'I do not have admin rights',
+      'the admin says so',
+      'With AdministratorAccess it works',
+      'give it admin access',
+    ],
+  ],
+  'caller-allows-service': [
+    ['the role has s3:* on *', 'AmazonS3FullAccess is attached'],
+    ['the role has sqs:* on *', 'do I need AmazonS3FullAccess', 'AmazonSQSFullAccess is attached'],
+  ],
+  'caller-named-admin': [[], []],
+  'works-as-admin': [
+    ['With AdministratorAccess it works', 'the same call works as an admin'],
+    ['With AdministratorAccess it does not work', 'I have admin rights'],
+  ],
+  'works-for-another': [
+    ['It works for another user', 'the same command works with the other role'],
+    ['It fails for another user', 'works with another bucket'],
+  ],
+  'works-at-home': [
+    ['from my laptop it works', 'works locally'],
+    ['from my laptop it does not work', 'I ran it on my laptop'],
+  ],
+  'ran-at-home': [['I ran it on my laptop'], ['from my laptop it works', 'the laptop is new']],
+  'object-exists': [
+    ['2026-01-01 10:00:00      1234 a.csv', '{"ContentLength": 12}', '{"Key": "in/a.csv"}', 'The file exists.'],
+    [
+      '2026-01-01 10:00:00      1234 b.csv',
+      '{"Key": "in/b.csv"}',
+      'check whether the file exists',
+      'the file does not exist',
+      'does the file exist?',
+    ],
+  ],
+  'thing-exists': [
+    ['the role exists since May'],
+    ['Please make sure that this role exists', 'the role does not exist'],
+  ],
+  'no-kms-key': [
+    ['No KMS, only SSE-S3', '{"SSEAlgorithm": "AES256"}', 'the objects are not encrypted'],
+    [
+      'objects from before are AES256, the new ones SSE-KMS',
+      '{"SSEAlgorithm": "aws:kms"} and before AES256',
+      '"s3:x-amz-server-side-encryption": "AES256"',
+    ],
+  ],
+  'no-scps': [
+    ['There are no SCPs.', 'a standalone account', 'we are not in an organization'],
+    ['no SCP allows it', 'because no service control policy allows the s3:GetObject action', 'if there are no SCPs'],
+  ],
+  'no-rcps': [['no RCPs here'], ['no resource control policy allows it']],
+  'in-management-account': [
+    ['I run it in the management account'],
+    ['an SCP of the management account', 'in the management account we attached an SCP'],
+  ],
+  'no-boundary': [
+    ['it has no permissions boundary'],
+    ['no permissions boundary allows it', 'a permissions boundary is set'],
+  ],
+  'no-resource-policy': [
+    ['There is no bucket policy.', 'An error occurred (NoSuchBucketPolicy)'],
+    ['no bucket policy allows it', 'is it open with no bucket policy?'],
+  ],
+  'no-endpoint': [
+    ['we have no VPC endpoints', 'the function is not in a VPC'],
+    ['no VPC endpoint policy allows it', 'the VPC endpoint is new'],
+  ],
+  'endpoint-allows-all': [
+    ['the endpoint policy is the default', 'with the default endpoint policy'],
+    ['the endpoint policy is ours'],
+  ],
+  'owner-enforced': [
+    ['{"ObjectOwnership": "BucketOwnerEnforced"}', 'ACLs are disabled'],
+    ['{"ObjectOwnership": "ObjectWriter"}', 'ACLs are enabled'],
+  ],
+  'written-by-another': [
+    ['A partner uploads the files', 'the object was written by another account'],
+    ['we upload the files'],
+  ],
+  'public-access-open': [
+    [
+      '{"BlockPublicAcls": false, "IgnorePublicAcls": false, "BlockPublicPolicy": false, "RestrictPublicBuckets": false}',
+    ],
+    [
+      '{"BlockPublicAcls": false, "IgnorePublicAcls": false, "BlockPublicPolicy": true, "RestrictPublicBuckets": false}',
+    ],
+  ],
+  'same-account': [
+    ['both are in the same account'],
+    ['they are not in the same account', 'in the same account, or a different account'],
+  ],
+  'across-accounts': [['the bucket is in another account'], ['the bucket is in our account']],
+}
+
+describe('a fact that a text shows', () => {
+  const all = Object.entries(VECTORS).map(([id, [shows, silent]]) => ({ id, shows, silent }))
+
+  it.each(all)('$id is seen in its words', ({ id, shows }) => {
+    expect(shows.filter((text) => !idsIn(text).includes(id as ShownFactId))).toEqual([])
+  })
+
+  it.each(all)('$id is not seen where they are turned around, wanted or AWS’s own', ({ id, silent }) => {
+    expect(silent.filter((text) => idsIn(text).includes(id as ShownFactId))).toEqual([])
+  })
+
+  it('has vectors for each that words show', () => {
+    expect(Object.keys(VECTORS).toSorted()).toEqual(Object.keys(SHOWN_FACTS).toSorted())
+  })
+})
+
+describe('whose permissions a text tells of', () => {
+  it('are those of a user who writes, and not those of a role that a program took', () => {
+    expect(idsIn('I am admin', { principal: USER })).toContain('caller-allows-all')
+    expect(idsIn('I am admin', { principal: ROLE })).not.toContain('caller-allows-all')
+    expect(idsIn('the role has AdministratorAccess', { principal: ROLE })).toContain('caller-allows-all')
+  })
+
+  it('are nobody’s where a program calls that is not named', () => {
+    expect(idsIn('I am admin. The Lambda fails.')).not.toContain('caller-allows-all')
+  })
+
+  it('are those of the one who is named', () => {
+    expect(idsIn('user jo has AdministratorAccess', { principal: USER })).toContain('caller-allows-all')
+    expect(idsIn('user kim has AdministratorAccess', { principal: USER })).not.toContain('caller-allows-all')
+  })
+
+  it('are seen by the name of a role that AWS makes', () => {
+    const principal = 'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_AdministratorAccess_0a1b2c3d4e5f6071/kim'
+    expect(idsIn('Access Denied', { principal })).toEqual(['caller-named-admin'])
+  })
+
+  it('of a thing, are seen by its ARN as a command prints it', () => {
+    const resource = 'arn:aws:iam::111122223333:role/depot'
+    expect(idsIn(`{"Arn": "${resource}"}`, { resource })).toContain('thing-exists')
+    expect(idsIn(`{"RoleArn": "${resource}"}`, { resource })).not.toContain('thing-exists')
+  })
+})

@@ -1,0 +1,196 @@
+import { serviceOfAction } from '../iam/action'
+import { parseArn } from '../iam/arn'
+import { parsePrincipal } from '../iam/principal'
+import { own } from '../text/own'
+
+/** What a text is read for: the request, as far as it is known. */
+export interface AboutRequest {
+  readonly principal: string
+  readonly action: string
+  readonly resource: string
+}
+
+type Find = (sentence: string, about: AboutRequest) => RegExpExecArray | null
+
+/** How a fact is recognised: in the output of commands, or in one sentence of people. */
+export interface ShownFact {
+  /** In the whole text. */
+  readonly printed?: (text: string, about: AboutRequest) => RegExpExecArray | null
+  /** In one sentence, unless what stands right before or behind turns it around. */
+  readonly said?: RegExp | Find
+  /** Is it said of who calls, so that it has to be this caller? */
+  readonly isOfCaller?: true
+  /** Does it tell of the actions of the service that was asked alone? */
+  readonly isOfService?: true
+  /** Words of the whole text with which it is not so. */
+  readonly unless?: RegExp
+}
+
+const WORKS = /\b(?:works?|worked|working|succeeds?|succeeded|goes through|is (?:ok|fine)|are (?:ok|fine)|runs fine)\b/i
+const WORKS_NOT =
+  /\b(?:not|never|nor|fails?|failed|denied|stopped|used to|until|if|should|would|whether|neither|no longer)\b|n['’]t\b/i
+
+const ADMIN_POLICY = String.raw`(?<![\w:/.-])(?:the |an? )?AdministratorAccess(?![\w-])`
+const ADMIN_WORDS = String.raw`(?:am|['’]m|is|are|as)\s(?:an?\s|the\s)?(?:full\s|AWS\s|account\s|IAM\s){0,2}admin(?:istrator)?\b(?!\s(?:account|group|team|console|page|user pool))`
+const ADMIN_RIGHTS = String.raw`\b(?:full\s)?admin(?:istrator)?\s(?:access|rights|privileges|permissions|polic(?:y|ies)|role)\b`
+const ADMIN = new RegExp(`${ADMIN_POLICY}|${ADMIN_WORDS}|${ADMIN_RIGHTS}`, 'i')
+
+/** Roles to which AWS attaches AdministratorAccess when it makes them. */
+const NAMED_ADMIN =
+  /^(?:AWSReservedSSO_(?:AWS)?AdministratorAccess_\w+|OrganizationAccountAccessRole|AWSControlTowerExecution)$/
+
+/** Policies of AWS's that hold `SERVICE:*` on everything, by their service. https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html */
+const ALL_OF_SERVICE: Readonly<Record<string, string>> = {
+  s3: 'AmazonS3FullAccess',
+  dynamodb: 'AmazonDynamoDBFullAccess',
+  sqs: 'AmazonSQSFullAccess',
+  sns: 'AmazonSNSFullAccess',
+  kinesis: 'AmazonKinesisFullAccess',
+  lambda: 'AWSLambda_FullAccess',
+  logs: 'CloudWatchLogsFullAccess',
+  ecr: 'AmazonEC2ContainerRegistryFullAccess',
+  ec2: 'AmazonEC2FullAccess',
+  iam: 'IAMFullAccess',
+  ssm: 'AmazonSSMFullAccess',
+  secretsmanager: 'SecretsManagerReadWrite',
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+/** That the caller's policies allow all of the service: the name of AWS's policy, or `s3:*` on everything. */
+const allOfService: Find = (sentence, { action }) => {
+  const service = serviceOfAction(action)
+  if (service === '') return null
+  const policy = own(ALL_OF_SERVICE, service)
+  const named = policy === undefined ? [] : [`${policy}\\b`]
+  const written = `(?<![\\w:-])${escaped(service)}:\\*["'\`]?\\s(?:on|for|to)\\s["'\`]?(?:\\*|all|every)`
+  return new RegExp([...named, written].join('|'), 'i').exec(sentence)
+}
+
+/** The key of an object, or the last part of another ARN. */
+const nameOf = (resource: string): string => {
+  const arn = parseArn(resource)
+  if (arn === null) return ''
+  return arn.service === 's3' ? arn.resource.slice(arn.resource.indexOf('/') + 1 || arn.resource.length) : ''
+}
+
+const LISTED = /^\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?\s{1,20}\d{1,20}\s{1,4}(\S.{0,300})$/gm
+
+/** A line of a listing with the object that was asked for; or what is printed of it alone. */
+const printedObject = (text: string, { resource }: AboutRequest): RegExpExecArray | null => {
+  const key = nameOf(resource)
+  for (const line of text.matchAll(LISTED)) {
+    const name = line[1]!.trim()
+    if (key !== '' && (key === name || key.endsWith(`/${name}`))) return line
+  }
+  const named = key === '' ? null : new RegExp(`"Key"\\s?:\\s?"${escaped(key)}"`).exec(text)
+  return named ?? /"ContentLength"\s?:\s?\d{1,20}/.exec(text)
+}
+
+/** What a command prints of a thing with its ARN: it is there. */
+const printedThing = (text: string, { resource }: AboutRequest): RegExpExecArray | null =>
+  parseArn(resource) === null || resource.includes('*')
+    ? null
+    : new RegExp(
+        `"(?:Arn|arn|FunctionArn|logGroupArn|TableArn|TopicArn)"\\s?:\\s?"${escaped(resource)}(?::\\*)?"`,
+      ).exec(text)
+
+/** Where the words are not of AWS's own sentence that nothing of a kind allows. */
+const NOT_OF_AWS = String.raw`(?!\s(?:that\s|which\s)?(?:allows?|denies|denied|covers?|grants?|permits?|matche?s?|applies|polic))`
+const NONE = String.raw`\b(?:no|without|zero|not any|n['’]t (?:have|use|using)|not using|never had)(?:\s(?:any|an?|the))?`
+const none = (of: string): RegExp => new RegExp(`${NONE}\\s(?:${of})\\b${NOT_OF_AWS}`, 'i')
+const either = (...all: readonly RegExp[]): RegExp => new RegExp(all.map(({ source }) => source).join('|'), 'i')
+
+const AT_HOME =
+  /\b(?:from|on)\smy\s(?:own\s|local\s){0,2}(?:laptop|mac(?:book)?|pc|desktop|machine|workstation|computer)\b|\blocally\b/i
+
+/** Two things in one sentence, in either order, of which the second says that it works. */
+const working =
+  (what: RegExp): Find =>
+  (sentence) => {
+    const found = what.exec(sentence)
+    return found && WORKS.test(sentence) && !WORKS_NOT.test(sentence) ? found : null
+  }
+
+const ANOTHER =
+  /\b(?:for|as|with|from|using|under)\s(?:(?:an?|the|my|our|all)\s)?(?:(?:other|another|different|second)\s(?:IAM\s)?(?:users?|roles?|accounts?|profiles?|callers?|people|principals?)|others|colleagues?|everyone else|everybody else|root user|teammates?)\b/i
+
+const TABLE = {
+  'caller-allows-all': {
+    printed: (text) => /"PolicyName"\s?:\s?"AdministratorAccess"/.exec(text),
+    said: (sentence) => (WORKS.test(sentence) && !WORKS_NOT.test(sentence) ? null : ADMIN.exec(sentence)),
+    isOfCaller: true,
+  },
+  'caller-allows-service': { said: allOfService, isOfCaller: true, isOfService: true },
+  'caller-named-admin': {
+    printed: (_, { principal }) => NAMED_ADMIN.exec(parsePrincipal(principal)?.name ?? ''),
+  },
+  'works-as-admin': { said: working(ADMIN) },
+  'works-for-another': { said: working(ANOTHER) },
+  'works-at-home': { said: working(AT_HOME) },
+  'ran-at-home': {
+    said: (sentence) => (WORKS.test(sentence) && !WORKS_NOT.test(sentence) ? null : AT_HOME.exec(sentence)),
+  },
+  'object-exists': {
+    printed: printedObject,
+    said: /\b(?:file|object|key)s?\s(?:(?:does|do|definitely|really|actually|certainly|surely|clearly)\s){0,2}(?:exists?|(?:is|are)\s(?:there|present))\b|\bsee\sthe\s(?:file|object)s?\b/i,
+  },
+  'thing-exists': {
+    printed: printedThing,
+    said: /\b(?:role|function|log group|lambda)\s(?:(?:does|definitely|really|actually|certainly|surely)\s){0,2}exists?\b/i,
+  },
+  'no-kms-key': {
+    printed: (text) => /"(?:SSEAlgorithm|ServerSideEncryption)"\s?:\s?"AES256"/.exec(text),
+    said: /\b(?:no|not|without|never)\s(?:\w{1,12}\s){0,2}(?:sse-?)?kms\b(?!\s(?:polic|grant|permission))|\bSSE-S3\b|(?<!server-side-encryption["'\]]{0,3}\s{0,3}[:=]\s{0,3}["'[]{0,3})\bAES-?256\b|(?:\bnot |n['’]t |\bun)encrypted\b/i,
+    unless: /\baws:kms\b/,
+  },
+  'no-scps': {
+    said: either(
+      none(String.raw`(?:SCPs?|service control polic(?:y|ies))`),
+      /\bSCPs?\s?[:=]\s?(?:none|no)\b/,
+      /\bnot\s(?:in|part of|a member of|using)\s(?:(?:an?|any)\s)?(?:aws\s)?organi[sz]ations?\b/,
+      none(String.raw`(?:aws\s)?organi[sz]ations?`),
+      /\bstandalone\s(?:aws\s)?account\b/,
+    ),
+  },
+  'no-rcps': { said: none(String.raw`(?:RCPs?|resource control polic(?:y|ies))`) },
+  'in-management-account': {
+    said: /\b(?:this is|it is|it['’]s|in|from|into)\s(?:the|our)\s(?:org(?:ani[sz]ation)?(?:['’]s)?\s)?(?:management|master|payer)\saccount\b(?!.{1,60}\b(?:SCP|polic))/i,
+  },
+  'no-boundary': { said: none(String.raw`(?:IAM\s)?permissions?\s?boundar(?:y|ies)`) },
+  'no-resource-policy': {
+    printed: (text) => /\bNoSuchBucketPolicy\b/.exec(text),
+    said: none(String.raw`(?:bucket|resource|resource-based|queue|topic|repository|function|secret)\spolic(?:y|ies)`),
+  },
+  'no-endpoint': {
+    said: either(
+      none(String.raw`(?:VPC\s|S3\s|gateway\s|interface\s){0,2}endpoints?`),
+      /\bnot\s(?:\w+\s)?(?:in|inside|attached to)\s(?:an?\s|any\s|the\s)?VPC\b|\bover the public internet\b/,
+    ),
+  },
+  'endpoint-allows-all': {
+    said: /\b(?:default|full[- ]access|allow[- ]all|unrestricted)\s(?:VPC\s)?endpoint\spolic(?:y|ies)\b|\bendpoint\spolic(?:y|ies)\s(?:is|are|allows?)\s(?:still\s)?(?:the\s|set to\s)?(?:default|full|everything|all)\b/i,
+  },
+  'owner-enforced': {
+    printed: (text) => /"ObjectOwnership"\s?:\s?"BucketOwnerEnforced"/.exec(text),
+    said: /\bACLs?\s(?:are\s|is\s)?disabled\b|\bbucket owner enforced\b/i,
+  },
+  'written-by-another': {
+    said: /\b(?:partner|vendor|another account|other account|third[- ]party|supplier)s?\b.{1,40}\b(?:drops?|writes?|uploads?|uploaded|puts?|delivers?|wrote|written)\b|\b(?:uploaded|written|delivered|created|owned)\sby\s(?:another|a different|the other|a third|(?:a|the|our)\s(?:partner|vendor|supplier))\b/i,
+  },
+  'public-access-open': {
+    printed: (text) =>
+      /"?BlockPublicAcls"?\s?[:=]\s?false[^}]{0,80}"?IgnorePublicAcls"?\s?[:=]\s?false[^}]{0,80}"?BlockPublicPolicy"?\s?[:=]\s?false/i.exec(
+        text,
+      ),
+    said: /\bblock\s(?:all\s)?public access\b.{1,30}\b(?:off|disabled|unchecked|false)\b/i,
+  },
+  'same-account': { said: /\b(?:in|within|of|both)\s(?:the\s|one\s|a\s)?(?:same|single)\s(?:aws\s)?account\b/i },
+  'across-accounts': { said: /\b(?:another|different|separate|second)\s(?:aws\s)?account\b|\bcross[- ]account\b/i },
+} as const satisfies Readonly<Record<string, ShownFact>>
+
+/** The id of a fact that a text can show. */
+export type ShownFactId = keyof typeof TABLE
+
+/** What a text can show, by what it settles. */
+export const SHOWN_FACTS: Readonly<Record<ShownFactId, ShownFact>> = TABLE
