@@ -97,6 +97,8 @@ export interface Cause {
   readonly isRefuted: boolean
   /** It is the text that shows it: then it is told, last and with its words. */
   readonly isRefutedByText?: true
+  /** Nothing of the text shows that the call does what it takes. */
+  readonly isUnseen?: true
   /** How much likelier or less likely than others of its ground what the text shows makes it. */
   readonly lift?: number
   /** The check that it is about; null: the request itself. */

@@ -5,6 +5,7 @@ import { MFA_SESSION } from '../facts/keys/shared-values'
 import { GUARDRAILS } from './guardrail-names'
 import type { CheckTemplate, KnowledgeRow, NeededStatement, Strength } from './knowledge'
 import type { Premise } from './premises'
+import type { ShownFactId } from './shown-facts'
 
 /**
  * Something known of a denial by what stands in it: who calls, what is asked, words of the message. Each list that a row
@@ -48,6 +49,8 @@ interface Seen extends KnowledgeRow {
   readonly isOfAwsKey?: true
   /** Must the session be one for which a service writes the session policy, or must it be none? */
   readonly isOfLimited?: boolean
+  /** Facts of which the text has to show one. */
+  readonly shown?: readonly ShownFactId[]
   /** Must the text show a change of permissions right before? It is a sign where it names the caller. */
   readonly isOfChange?: true
   /** Texts of the paste with which it does not hold. */
@@ -130,6 +133,9 @@ const ENCRYPTED_BY_KEY = ['aws:kms', 'sse-kms', 'sse_kms', 'ssekms', 'kmsmasterk
 
 /** What `head-object` prints of an object: it is there. */
 const OBJECT_SEEN = ['"contentlength"', 'contentlength:', '"serversideencryption"', '"lastmodified"'] as const
+
+/** What a text holds of a link that a program signed, or of a write: no browser reads there. */
+const BY_A_PROGRAM = ['presigned', 'pre-signed', 'getsignedurl', 'x-amz-algorithm=', 'put https', 'post https'] as const
 
 /** Actions that change something, by their verbs. */
 const CHANGES = [
@@ -1157,6 +1163,16 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-29',
     check: ['aws', 'logs', 'describe-destinations', '--output', 'json'],
   },
+  'not-in-effect-yet': {
+    shown: ['works-when-done-again'],
+    strength: 'supported',
+    layer: 'none',
+    supposes: ['not in effect yet'],
+    run: null,
+    page: `${DOCS}IAM/latest/UserGuide/troubleshoot.html`,
+    confirmed: '2026-11-30',
+    check: null,
+  },
   'permissions-just-changed': {
     isOfChange: true,
     strength: 'supported',
@@ -1177,7 +1193,7 @@ export const CIRCUMSTANCES = {
   },
   'object-asked-by-a-browser': {
     texts: ['<message>access denied</message>'],
-    unlessTexts: OBJECT_SEEN,
+    unlessTexts: [...OBJECT_SEEN, ...BY_A_PROGRAM],
     alsoTexts: ['<hostid>'],
     unlessLeft: 'object-missing-behind-cloudfront',
     strength: 'supported',
@@ -1322,6 +1338,7 @@ export const CIRCUMSTANCES = {
     resources: ['arn:*:role/*'],
     signs: ['nosuchentity', 'cannot be found', 'does not exist', 'no such role'],
     strength: 'supported',
+    isOfNoPolicy: true,
     layer: 'trust',
     supposes: ['thing missing'],
     page: `${DOCS}IAM/latest/UserGuide/troubleshoot_roles.html`,

@@ -4,6 +4,7 @@ import { limiterOf } from '../facts/service-sessions'
 import { isOneOf } from '../iam/call-patterns'
 import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
+import { shownIn } from './find-shown-facts'
 import type { CheckTemplate, Clue, Facts, Observation, RowMatch } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
 import {
@@ -65,6 +66,14 @@ const limited = ({ isOfLimited }: Circumstance, { principal, text }: Observation
   if (isOfLimited === undefined) return null
   const isMet = (limiterOf(principal ?? '', text) !== null) === isOfLimited
   return isMet ? [{ kind: 'caller', text: principal ?? '' }] : []
+}
+
+const showing = ({ shown }: Circumstance, { text, principal, action, resource }: Observation): Met => {
+  if (shown === undefined) return null
+  const about = { principal: principal ?? '', action: action ?? '', resource: resource ?? '' }
+  return shownIn(text, about)
+    .filter(({ id }) => shown.includes(id))
+    .map((one) => ({ kind: 'text', text: one.text }))
 }
 
 const changing = ({ isOfChange }: Circumstance, { denial }: Observation): Met =>
@@ -175,6 +184,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
     claimedBy(row, seen),
     sparing(row, seen),
     changing(row, seen),
+    showing(row, seen),
     limited(row, seen),
     matching(row.policies, seen.denial?.layerPolicyArn ?? null, 'policy-named'),
     row.isOfAwsKey === true

@@ -20,9 +20,17 @@ const SIGNS: Readonly<Record<Layer, readonly string[]>> = {
 const isCalled = ({ action }: Observation, text: string): boolean =>
   action !== null && text.replaceAll(' ', '').endsWith(serviceOfAction(action))
 
+/** A command that somebody ran: it speaks of what it prints alone. */
+const COMMANDS = /\baws organizations [a-z]+-[a-z-]+/g
+
+const withoutCommands = (seen: Observation): Observation => {
+  const blanked = (text: string): string => text.replace(COMMANDS, (command) => ' '.repeat(command.length))
+  return { ...seen, text: blanked(seen.text), lowerText: blanked(seen.lowerText) }
+}
+
 /** What in the text speaks of a layer. */
 export const signsOfLayer = (seen: Observation, layer: Layer): readonly Clue[] =>
   textsIn(
-    seen,
+    withoutCommands(seen),
     SIGNS[layer].filter((text) => !isCalled(seen, text)),
   )

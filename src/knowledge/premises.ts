@@ -8,6 +8,7 @@ export type Premise =
   | `${Layer} denies`
   | 'object missing'
   | 'thing missing'
+  | 'not in effect yet'
   | 'KMS key'
   | 'other writer'
   | 'other owner'
@@ -28,24 +29,29 @@ const row = (
 
 /** The rows: a premise of which none stands here does not compile. */
 export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
-  'identity lacks': row(['caller-allows-all', 'caller-allows-service'], ['caller-named-admin'], ['works-as-admin']),
+  'identity lacks': row(
+    ['caller-allows-all', 'caller-allows-service'],
+    ['caller-named-admin', 'works-when-done-again'],
+    ['works-as-admin'],
+  ),
   'identity denies': row(),
   'boundary lacks': row(['no-boundary']),
   'boundary denies': row(['no-boundary']),
   'session lacks': row(),
   'session denies': row(),
-  'scp lacks': row(['no-scps'], ['in-management-account']),
-  'scp denies': row(['no-scps'], ['in-management-account']),
+  'scp lacks': row(['no-scps', 'is-management-account'], ['in-management-account']),
+  'scp denies': row(['no-scps', 'is-management-account'], ['in-management-account']),
   'rcp lacks': row(['no-rcps']),
   'rcp denies': row(['no-rcps']),
   'resource lacks': row([], [], ['across-accounts']),
   'resource denies': row(['no-resource-policy']),
-  'trust lacks': row(),
+  'trust lacks': row([], ['thing-not-found', 'works-when-done-again']),
   'trust denies': row(),
   'endpoint lacks': row(['no-endpoint', 'endpoint-allows-all'], ['ran-at-home'], ['works-at-home']),
   'endpoint denies': row(['no-endpoint', 'endpoint-allows-all'], ['ran-at-home'], ['works-at-home']),
   'object missing': row(['object-exists', 'works-for-another', 'works-at-home']),
-  'thing missing': row(['thing-exists', 'works-for-another', 'works-at-home']),
+  'thing missing': row(['thing-exists', 'works-for-another', 'works-at-home'], [], ['thing-not-found']),
+  'not in effect yet': row([], [], ['works-when-done-again']),
   'KMS key': row(['no-kms-key']),
   'other writer': row(['owner-enforced'], [], ['written-by-another']),
   'other owner': row(['same-account'], [], ['across-accounts']),

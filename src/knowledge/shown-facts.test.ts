@@ -59,6 +59,16 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
     ['the role exists since May'],
     ['Please make sure that this role exists', 'the role does not exist'],
   ],
+  'thing-not-found': [["I can't see that role in IAM"], ['I can see the role']],
+  'works-when-done-again': [
+    [
+      'If I deploy again it works.',
+      'If I first deploy only the statement and then the event it works.',
+      'a minute later it works',
+    ],
+    ['If I deploy again it does not work.', 'deploy again', 'it works'],
+  ],
+  'is-management-account': [[], []],
   'no-kms-key': [
     ['No KMS, only SSE-S3', '{"SSEAlgorithm": "AES256"}', 'the objects are not encrypted'],
     [
@@ -150,6 +160,21 @@ describe('whose permissions a text tells of', () => {
   it('are seen by the name of a role that AWS makes', () => {
     const principal = 'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_AdministratorAccess_0a1b2c3d4e5f6071/kim'
     expect(idsIn('Access Denied', { principal })).toEqual(['caller-named-admin'])
+  })
+
+  it('of an organization’s management account, by its id as a command prints it', () => {
+    const printed = (id: string) =>
+      `$ aws organizations describe-organization --query Organization.MasterAccountId\n"${id}"`
+    expect(idsIn(printed('111122223333'), { principal: ROLE })).toContain('is-management-account')
+    expect(idsIn(printed('444455556666'), { principal: ROLE })).not.toContain('is-management-account')
+  })
+
+  it('of a thing, are not there where a command that names it found nothing', () => {
+    const asked = (name: string) =>
+      `An error occurred (NoSuchEntity) when calling the GetRole operation: The role with name ${name} cannot be found.`
+    const resource = 'arn:aws:iam::111122223333:role/depot'
+    expect(idsIn(asked('depot'), { resource })).toContain('thing-not-found')
+    expect(idsIn(asked('other'), { resource })).not.toContain('thing-not-found')
   })
 
   it('of a thing, are seen by its ARN as a command prints it', () => {

@@ -22,6 +22,8 @@ export interface ShownFact {
   readonly isOfCaller?: true
   /** Does it tell of the actions of the service that was asked alone? */
   readonly isOfService?: true
+  /** Is it said with an "if" too? */
+  readonly isSaidWithIf?: true
   /** Words of the whole text with which it is not so. */
   readonly unless?: RegExp
 }
@@ -95,6 +97,34 @@ const printedThing = (text: string, { resource }: AboutRequest): RegExpExecArray
         `"(?:Arn|arn|FunctionArn|logGroupArn|TableArn|TopicArn)"\\s?:\\s?"${escaped(resource)}(?::\\*)?"`,
       ).exec(text)
 
+/** That a command which asked for the thing by its name found nothing. */
+const printedMissing = (text: string, { resource }: AboutRequest): RegExpExecArray | null => {
+  const name = parseArn(resource)?.resource.split(/[/:]/).at(-1) ?? ''
+  if (name === '' || name.includes('*')) return null
+  return new RegExp(
+    `\\((?:NoSuchEntity|ResourceNotFound|NotFound)\\w{0,20}\\) when calling the (?:Get|Describe)\\w{1,40} operation[^\\n]{0,120}${escaped(name)}`,
+  ).exec(text)
+}
+
+/** That the account of the caller is the one that manages the organization. */
+const printedManagement = (text: string, { principal }: AboutRequest): RegExpExecArray | null => {
+  const account = parsePrincipal(principal)?.account ?? ''
+  return account === ''
+    ? null
+    : new RegExp(
+        `\\b(?:Master|Management)Account(?:Id|Arn)"?[^\\n\\d]{0,40}\\n?[^\\n\\d]{0,10}${escaped(account)}`,
+      ).exec(text)
+}
+
+/** That the same call is let through once it is made again, or after what it needs. */
+const AGAIN =
+  /\b(?:(?:deploy|run|apply|try|start|execute)(?:s|ed|ing)?\s(?:it\s|this\s)?again|re-?(?:run|try|deploy|apply|start)\w{0,6}|second\s(?:time|run|try|attempt|apply|deploy(?:ment)?)|(?:minutes?|seconds?)\slater|in two steps|first\s(?:deploy|create|apply|add|make)\w{0,3}\b.{1,80}\bthen)\b/i
+
+const worksAgain: Find = (sentence) =>
+  WORKS.test(sentence) && !/\b(?:not|never|fails?|failed|denied|still)\b|n['’]t\b/i.test(sentence)
+    ? AGAIN.exec(sentence)
+    : null
+
 /** Where the words are not of AWS's own sentence that nothing of a kind allows. */
 const NOT_OF_AWS = String.raw`(?!\s(?:that\s|which\s)?(?:allows?|denies|denied|covers?|grants?|permits?|matche?s?|applies|polic))`
 const NONE = String.raw`\b(?:no|without|zero|not any|n['’]t (?:have|use|using)|not using|never had)(?:\s(?:any|an?|the))?`
@@ -139,6 +169,12 @@ const TABLE = {
     printed: printedThing,
     said: /\b(?:role|function|log group|lambda)\s(?:(?:does|definitely|really|actually|certainly|surely)\s){0,2}exists?\b/i,
   },
+  'thing-not-found': {
+    printed: printedMissing,
+    said: /\b(?:can['’]t|cannot|do not|don['’]t)\s(?:see|find)\s(?:that|this|the|any such)\s(?:role|function|log group)\b/i,
+  },
+  'works-when-done-again': { said: worksAgain, isSaidWithIf: true },
+  'is-management-account': { printed: printedManagement },
   'no-kms-key': {
     printed: (text) => /"(?:SSEAlgorithm|ServerSideEncryption)"\s?:\s?"AES256"/.exec(text),
     said: /\b(?:no|not|without|never)\s(?:\w{1,12}\s){0,2}(?:sse-?)?kms\b(?!\s(?:polic|grant|permission))|\bSSE-S3\b|(?<!server-side-encryption["'\]]{0,3}\s{0,3}[:=]\s{0,3}["'[]{0,3})\bAES-?256\b|(?:\bnot |n['’]t |\bun)encrypted\b/i,

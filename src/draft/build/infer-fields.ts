@@ -7,7 +7,7 @@ import { withoutBlanks } from '../../iam/blank-fields'
 import type { RequestField } from '../draft'
 import { accessPointIn } from './access-point'
 import { databaseUserIn } from './database-user'
-import { type RowQuestion } from './row-question'
+import { asAskedFor, type RowQuestion } from './row-question'
 import type { SituationShape } from '../../facts/situations/situation-row'
 import { SITUATIONS } from '../../facts/situations/situations'
 import { MOST_READ, type InferenceCode, type RuleInput } from './inference'
@@ -68,11 +68,16 @@ const TASK_ROLE = /\btaskRoleArn["']?\s{0,3}[:=]\s{0,3}["']?(arn:aws[\w-]{0,12}:
 /** What ECS says before a program runs: that calls with the other role. */
 const BEFORE_PROGRAM = /ResourceInitializationError|CannotPull|CannotStart|unable to pull/i
 
+/** How an event of CloudTrail writes who called, also where a paste holds parts of it alone. */
+const USER_IDENTITY =
+  /"userIdentity"\s{0,3}:\s{0,3}\{[^{}]{0,300}"arn"\s{0,3}:\s{0,3}"(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|assumed-role)\/[\w+=,.@/-]{1,300})"/gi
+
 /** The one caller that a text names as such. */
 function saidCaller({ denial, text = '' }: RuleInput): string | null {
   if (denial === null || isOfAnother(denial)) return null
   const seen = text.slice(0, MOST_READ)
-  const arns = [...seen.matchAll(SAID_CALLER)].map(([, arn]) => arn!.replace(/[.,/]$/, ''))
+  const named = [...seen.matchAll(SAID_CALLER), ...seen.matchAll(USER_IDENTITY)]
+  const arns = named.map(([, arn]) => arn!.replace(/[.,/]$/, ''))
   const said = onlyOne(arns)
   if (said !== undefined || arns.length > 0 || BEFORE_PROGRAM.test(seen)) return said ?? null
   return onlyOne([...seen.matchAll(TASK_ROLE)].map(([, arn]) => arn!)) ?? null
@@ -122,7 +127,10 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
   resource: [
     { code: 'resource-from-phrase', infer: resourceFromPhrase },
     { code: 'row-of-words', infer: byRow('resource') },
-    { code: 'resource-from-text', infer: inferredBy('resource') },
+    {
+      code: 'resource-from-text',
+      infer: ({ denial, field }) => asAskedFor(denial?.inferred.resource ?? null, field('action')),
+    },
     { code: 'resource-from-text', infer: accessPoint },
     { code: 'resource-from-text', infer: ({ text = '', field }) => databaseUserIn(text, field('action')) },
     { code: 'action-takes-no-resource', infer: noResource },

@@ -66,6 +66,12 @@ const speaksOfService = ({ action: { values, not } }: Statement, service: string
 const isOfPart = (action: string): boolean =>
   serviceOfAction(action) === 's3' && (resourceShapes(action.toLowerCase()) ?? []).some((shape) => shape.includes('/'))
 
+/** The resource that a text names, as the action asks for it: of a bucket alone, an object that nobody names. */
+export const asAskedFor = (resource: string | null, action: string): string | null =>
+  resource !== null && /^arn:aws[\w-]{0,12}:s3:::[^/:*]{3,63}$/.test(resource) && isOfPart(action)
+    ? `${resource}/${ANY_PART}`
+    : resource
+
 /** A resource of the kind that the action is asked of, as the statements name it: those on the action first. */
 function resourceIn(statements: readonly Statement[], action: string): string | null {
   const own = [...statements.filter((one) => namesAction(one, action)), ...statements]

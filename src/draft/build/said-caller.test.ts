@@ -13,6 +13,11 @@ describe('the caller that a text names beside the error', () => {
     expect(principalOf(`The job runs as ${ROLE}.`)).toBe(ROLE)
   })
 
+  it('is the one of an event, of which the text has parts', () => {
+    expect(principalOf(`"userAgent": "sdk",\n"userIdentity": {"type":"AssumedRole","arn":"${ROLE}"}`)).toBe(ROLE)
+    expect(principalOf(`"resources": [{"arn":"${ROLE}"}]`)).toBe('')
+  })
+
   it('is nobody whom the text names otherwise, and none of two', () => {
     expect(principalOf(`bucket policy names ${ROLE}`)).toBe('')
     expect(principalOf(`caller ${ROLE}, before it called as arn:aws:iam::111122223333:user/jo`)).toBe('')

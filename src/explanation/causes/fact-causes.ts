@@ -217,6 +217,7 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
     basis: 'likely',
     weight: weightOf(known.for) - weightOf(known.against),
     isRefuted: found.isRefuted || isPassed,
+    ...(known.against.some(({ kind }) => kind === 'parameter-not-seen') && { isUnseen: true as const }),
     about,
     layer: found.shown?.result?.layer ?? known.layer,
     decision: known.decision,

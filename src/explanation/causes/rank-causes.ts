@@ -75,8 +75,15 @@ const denyWeight = (situation: Situation, cause: Cause): number => {
   return namesNoDeny(situation) ? DENY_NOT_NAMED : 0
 }
 
+/** What nothing shows that the call does comes after what a policy here can do to it. */
+const UNSEEN = -30
+
 const weightOf = (situation: Situation, cause: Cause): number =>
-  WEIGHTS[cause.ground] + denyWeight(situation, cause) + (cause.lift ?? 0) + (cause.isRefuted ? REFUTED : 0)
+  WEIGHTS[cause.ground] +
+  denyWeight(situation, cause) +
+  (cause.lift ?? 0) +
+  (cause.isUnseen && cause.ground === 'fact-supported' ? UNSEEN : 0) +
+  (cause.isRefuted ? REFUTED : 0)
 
 /** What the text shows of a cause tells those of one ground apart. */
 const CLUE = 1 / 1000

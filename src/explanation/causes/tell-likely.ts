@@ -1,7 +1,7 @@
 import { messageOfRow } from '../../knowledge/likely-causes'
 import { serviceOfAction } from '../../iam/action'
 import { HEADLINES, SAID, SPEAKS, type HeadlineFacts } from '../messages/answers'
-import { awsDenied, type Situation } from '../situation'
+import { awsDenied, layerResult, type Situation } from '../situation'
 import type { Answer, Cause } from '../answer'
 import { isSupported, type KnownFacts } from './fact-causes'
 import { isAcrossAccounts } from './across-accounts'
@@ -68,6 +68,13 @@ const isOfBothSides = (situation: Situation, [first, second]: readonly Cause[]):
   ['identity resource', 'resource identity'].includes(`${first.layer} ${second.layer}`) &&
   isAcrossAccounts(situation)
 
+/** Do the policies given of the layer of a cause allow the request? Then no headline says that they lack it. */
+const isAllowedThere = ({ evaluation }: Situation, { layer, about, decision }: Cause): boolean =>
+  layer !== 'none' &&
+  about === null &&
+  decision === 'implicitDeny' &&
+  layerResult(evaluation, layer)?.status === 'allows'
+
 const withOtherSide = (situation: Situation, causes: readonly Cause[]): readonly Cause[] => {
   const [first, ...others] = causes
   if (first === undefined || !isOfBothSides(situation, causes)) return causes
@@ -121,10 +128,12 @@ const likeliest = (situation: Situation, found: readonly Cause[], said: Answer['
     first.code === 'key-policy-lacks'
       ? HEADLINES['key-policy']()
       : title === null
-        ? HEADLINES.likely(
-            { how, layer: first.layer },
-            { ...headlineFacts(situation, first.layer), ...otherFacts(situation, first) },
-          )
+        ? isAllowedThere(situation, first)
+          ? HEADLINES.unexplained(headlineFacts(situation, null))
+          : HEADLINES.likely(
+              { how, layer: first.layer },
+              { ...headlineFacts(situation, first.layer), ...otherFacts(situation, first) },
+            )
         : HEADLINES.situation(title)
   // A cause that no line shows can say no more than the headline does: then what AWS said is the fact.
   const isSaid = first.evidence === null && saysTheSame(headline, first.sentence)

@@ -351,6 +351,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A destination of CloudWatch Logs has an access policy of its own. It must allow `logs:PutSubscriptionFilter` to the account that subscribes.',
     fix: 'Ask the owner of the destination to allow your account with `aws logs put-destination-policy`. If you call as a user or role, it needs `logs:PutSubscriptionFilter` too.',
   },
+  'not-in-effect-yet': {
+    title: 'Most likely the permission wasn’t in effect yet.',
+    says: 'The same works when it’s done again, or after what it needs. A new role, policy or trust takes effect after some seconds; a tool that creates it in the same run can be faster.',
+    fix: 'Let what makes the call depend on the policy, not only on the role: `DependsOn` in CloudFormation, `depends_on` in Terraform, or deploy the permission first. No policy needs to change.',
+  },
   'permissions-just-changed': {
     title: 'Most likely the new permissions aren’t in effect yet.',
     says: 'The text shows a change of permissions right before the refusal. Such a change takes effect after a few seconds, sometimes minutes.',
@@ -418,6 +423,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Sign the request with Signature Version 4, using an AWS SDK or a client that signs, as the role that the policy names. Don’t open the policy to everyone instead.',
   },
   'role-not-there': {
+    title: 'Most likely there is no role of this name in that account.',
     says: 'The role may not exist: AWS answers the same for a role that isn’t there, in another account, or under another path.',
     fix: 'In the role’s account check the name, the path and the account of the ARN. Then look at its trust policy.',
   },
