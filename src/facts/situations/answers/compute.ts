@@ -2,6 +2,21 @@ import type { COMPUTE_SHAPES } from '../shapes/compute'
 import type { SituationAnswer } from '../situation-row'
 import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
+/** What lets the instance's metadata reach its containers. */
+const HOP_LIMIT_TO_2 = {
+  run: [
+    'aws',
+    'ec2',
+    'modify-instance-metadata-options',
+    '--instance-id',
+    '{instance}',
+    '--http-put-response-hop-limit',
+    '2',
+  ],
+  page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
+  confirmed: '2026-11-30',
+} as const
+
 /** What Lambda, EC2, the container services and Batch say in words of their own: what is said of each. */
 export const COMPUTE_ANSWERS = {
   'function-role-not-assumable': {
@@ -573,17 +588,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Attach an instance profile; in a container raise the hop limit to 2.',
-        run: [
-          'aws',
-          'ec2',
-          'modify-instance-metadata-options',
-          '--instance-id',
-          '{instance}',
-          '--http-put-response-hop-limit',
-          '2',
-        ],
-        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
-        confirmed: '2026-11-28',
+        ...HOP_LIMIT_TO_2,
       },
     ],
   },
@@ -600,17 +605,7 @@ export const COMPUTE_ANSWERS = {
       },
       {
         says: 'Or raise the hop limit to 2, here and in the launch template. Then each container of the instance can use its role.',
-        run: [
-          'aws',
-          'ec2',
-          'modify-instance-metadata-options',
-          '--instance-id',
-          '{instance}',
-          '--http-put-response-hop-limit',
-          '2',
-        ],
-        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
-        confirmed: 'unconfirmed',
+        ...HOP_LIMIT_TO_2,
       },
     ],
   },
