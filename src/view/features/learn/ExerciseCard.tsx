@@ -13,7 +13,7 @@ import { useIntake } from '../../state/intake'
 import { ErrorText, PolicyTexts, RequestTable } from './CaseSheet'
 import { ChoiceForm } from './ChoiceForm'
 import { LessonGates } from './LessonGates'
-import { maskedPolicies } from './masked'
+import { errorAlone, maskedPolicies } from './masked'
 import { MaskedError } from './MaskedError'
 import { policiesOfDraft } from './policies-of-draft'
 import { RepairPart } from './lazy-repair'
@@ -83,7 +83,7 @@ export function ExerciseCard({ exercise, wide = false, kept, onKeep }: ExerciseC
     <div className={wide ? 'grid items-start gap-x-10 gap-y-5 desk:grid-cols-2' : 'space-y-5'}>
       <div className="min-w-0 space-y-5">
         {prompt !== '' && <p className="text-lg whitespace-pre-wrap">{prompt}</p>}
-        {isOver && draft.paste !== '' ? <ErrorText text={draft.paste} /> : <MaskedError draft={draft} />}
+        {isOver && draft.paste !== '' ? <ErrorText text={errorAlone(draft)} /> : <MaskedError draft={draft} />}
         <RequestTable built={judged.built} />
         {!wide && policies}
         <ChoiceForm
@@ -132,8 +132,8 @@ export function ExerciseCard({ exercise, wide = false, kept, onKeep }: ExerciseC
             {!isOver && <Button onClick={() => giveUp(true)}>Show what decides</Button>}
             <CopyButton label="Copy link to hand in" size="medium" text={toHandIn} />
             <span className="text-sm text-muted">
-              {tries.length === 1 ? 'It tells your one try' : `It tells your ${tries.length} tries`}
-              {repairs.length === 0 ? '.' : ' and what became of your repairs.'}
+              {tries.length === 1 ? 'It includes your one try' : `It includes your ${tries.length} tries`}
+              {repairs.length === 0 ? '.' : ' and the results of your repairs.'}
             </span>
           </div>
         )}

@@ -7,7 +7,7 @@ import type { Card, Deck } from '../../../permalink/deck'
 import { answerOptions, answerText } from '../../../permalink/expected-answer'
 import { ErrorText, PolicyTexts, RequestTable } from './CaseSheet'
 import { LessonGates } from './LessonGates'
-import { maskedPolicies, titleOf } from './masked'
+import { errorAlone, maskedPolicies, titleOf } from './masked'
 import { MaskedError } from './MaskedError'
 import { PrintedQuestion } from './PrintedQuestion'
 import { verdictOf } from './verdict-of'
@@ -40,7 +40,7 @@ export function PrintedDeck({ deck }: { readonly deck: Deck }) {
             {titleOf(card) === '' ? `Case ${index + 1}` : `${index + 1}. ${titleOf(card)}`}
           </h2>
           {card.notes !== '' && <p className="whitespace-pre-wrap text-muted">{card.notes}</p>}
-          {card.expected ? <MaskedError draft={card.draft} /> : <ErrorText text={card.draft.paste} />}
+          {card.expected ? <MaskedError draft={card.draft} /> : <ErrorText text={errorAlone(card.draft)} />}
           {card.expected && <RequestTable built={buildCase(card.draft)} />}
           {card.expected === undefined && <LessonGates draft={card.draft} />}
           <PolicyTexts draft={card.expected ? maskedPolicies(card.draft) : card.draft} />

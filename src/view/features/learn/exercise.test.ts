@@ -6,7 +6,8 @@ import { policyAt } from '../../../draft/edit/edit-layers'
 import { evaluate } from '../../../evaluation/evaluate'
 import { buildCase } from '../../../draft/build/build-case'
 import { EMPTY_DRAFT } from '../../../draft/draft'
-import { maskedError, maskedPolicies } from './masked'
+import { takePaste } from '../../../draft/paste/take-paste'
+import { errorAlone, maskedError, maskedPolicies } from './masked'
 import { policiesOfDraft } from './policies-of-draft'
 import { verdictOf } from './verdict-of'
 import { whyWrong } from './why-wrong'
@@ -49,6 +50,15 @@ describe('an exercise', () => {
       expect(evaluate(buildCase(masked).accessCase)).toMatchObject({ decision, layer, decisive, blocking })
     },
   )
+
+  it('shows a policy that was pasted below the error once, where the names of its statements tell nothing', () => {
+    const error = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied'
+    const sid = '{"Statement": [{"Sid": "DenyOthers", "Effect": "Deny", "Action": "*", "Resource": "*"}]}'
+    const { draft } = takePaste(EMPTY_DRAFT, `${error}\n\nIdentity policy:\n${sid}`)
+    expect(errorAlone(draft)).toBe(error)
+    expect(errorAlone({ ...draft, layers: EMPTY_DRAFT.layers })).toBe(draft.paste)
+    expect(errorAlone({ ...draft, paste: error })).toBe(error)
+  })
 
   it('leaves a policy that is no JSON as it is', () => {
     const draft = {

@@ -3,6 +3,7 @@ import type { Draft, DraftPolicy } from '../../../draft/draft'
 import { parseDenials } from '../../../denial/parse-denials'
 import type { Card } from '../../../permalink/deck'
 import { byCaseLayer } from '../../../iam/layers'
+import { policiesOfDraft } from './policies-of-draft'
 import type { JsonNode } from '../../../text/json-node'
 import { parseJson } from '../../../text/parse-json'
 import { applyEdits, type TextEdit } from '../../../text/text-edit'
@@ -28,6 +29,19 @@ export function maskedError(text: string): string | null {
     apart.map((span) => ({ span, text: LEFT_OUT })),
   )
   return parseDenials(masked).some(tells) ? null : masked
+}
+
+const HOLDS_A_POLICY = /\bStatement["']?\s{0,3}[:=]/
+
+/**
+ * What was pasted of an error, without the policies that stand below it: they have their own place, where their names tell
+ * nothing.
+ */
+export function errorAlone(draft: Draft): string {
+  const { paste } = draft
+  const end = Math.max(0, ...parseDenials(paste).map(({ span }) => span[1]))
+  const isTwice = end > 0 && policiesOfDraft(draft).length > 0 && HOLDS_A_POLICY.test(paste.slice(end))
+  return isTwice ? paste.slice(0, end) : paste
 }
 
 const membersOf = (node: JsonNode | null | undefined) => (node?.kind === 'object' ? node.members : [])
