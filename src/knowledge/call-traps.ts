@@ -52,6 +52,12 @@ export const CALL_TRAPS = {
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
     confirmed: '2026-11-30',
   },
+  'role-without-its-path': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}IAM/latest/UserGuide/reference_identifiers.html`,
+    confirmed: '2026-11-30',
+  },
   'vpc-of-another-account': {
     isOfRequest: true,
     check: null,

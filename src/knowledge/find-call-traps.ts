@@ -87,6 +87,18 @@ const noValue = (seen: Observation, asked: string): readonly RowMatch<CallTrapId
     ? [trapOf(seen, 'named-by-no-value', 'shown', [{ kind: 'resource-asked', text: asked }], { written: asked })]
     : []
 
+/** The call names a role by its name alone, and the text has its ARN with a path. */
+function withoutPath(seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] {
+  const [, before, name] = /^(arn:aws[\w-]{0,12}:iam::\d{12}:role\/)([\w+=,.@-]{1,64})$/.exec(asked) ?? []
+  if (before === undefined || name === undefined) return []
+  const wholes = (seen.text.match(/arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512}/g) ?? []).filter(
+    (one) => one.startsWith(before) && one.endsWith(`/${name}`) && one !== asked,
+  )
+  const whole = onlyOne(wholes)
+  if (whole === undefined) return []
+  return [trapOf(seen, 'role-without-its-path', 'shown', [{ kind: 'text', text: whole }], { written: asked, whole })]
+}
+
 /** The word `aws` in the place of an account, one letter off. */
 const NEARLY_AWS = /^(?:aw|as|ws|awss|aaws|awws|asw|was)$/i
 
@@ -186,6 +198,7 @@ export const findCallTraps = (seen: Observation): readonly RowMatch<CallTrapId>[
     : [
         ...named,
         ...misspeltAccount(seen, resource),
+        ...withoutPath(seen, resource),
         ...noValue(seen, resource),
         ...foreignVpc(seen, resource),
         ...nestedArn(seen, resource),

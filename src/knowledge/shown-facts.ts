@@ -118,7 +118,7 @@ const printedManagement = (text: string, { principal }: AboutRequest): RegExpExe
 
 /** That the same call is let through once it is made again, or after what it needs. */
 const AGAIN =
-  /\b(?:(?:deploy|run|apply|try|start|execute)(?:s|ed|ing)?\s(?:it\s|this\s)?again|re-?(?:run|try|deploy|apply|start)\w{0,6}|second\s(?:time|run|try|attempt|apply|deploy(?:ment)?)|(?:minutes?|seconds?)\slater|in two steps|first\s(?:deploy|create|apply|add|make)\w{0,3}\b.{1,80}\bthen)\b/i
+  /\b(?:(?:deploy|run|apply|try|start|execute)(?:s|ed|ing)?\s(?:it\s|this\s)?again|re-?(?:run|try|deploy|apply|start)\w{0,6}|second\s(?:time|run|try|attempt|apply|deploy(?:ment)?)|(?:minutes?|seconds?)\slater|in two steps|(?:if|when|after)\s(?:\w+\s){0,2}(?:sleep|wait)\w{0,4}|first\s(?:deploy|create|apply|add|make)\w{0,3}\b.{1,80}\bthen)\b/i
 
 const worksAgain: Find = (sentence) =>
   WORKS.test(sentence) && !/\b(?:not|never|fails?|failed|denied|still)\b|n['’]t\b/i.test(sentence)

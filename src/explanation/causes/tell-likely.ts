@@ -12,6 +12,7 @@ import { explainClaim } from '../words/claim'
 import { namesSeveral } from '../words/claim-reading'
 import { decidingCheck } from './deciding-check'
 import { carriedOfListed } from './listed-tests'
+import { byTheText, shownOf } from './by-the-text'
 import { differences } from './differences'
 import { openDeny } from './given-causes'
 import { headlineFacts } from '../words/headline'
@@ -92,12 +93,16 @@ const unexplained = (situation: Situation, causes: readonly Cause[]): Answer => 
   causes,
 })
 
+/** Are only policies left that nobody has seen, of what a service says in words of its own? Those need not speak of a policy at all. */
+const isLeftOver = ({ denial }: Situation, { ground }: Cause): boolean =>
+  ground === 'unseen-deny' && denial?.situation !== undefined && denial.decision !== 'explicit'
+
 const likeliest = (situation: Situation, found: readonly Cause[], said: Answer['said']): Answer | null => {
   const causes = withOtherSide(situation, found)
   const [first] = causes
   if (first === undefined) return null
   // What is shown not to be so, no headline says.
-  if (first.isRefuted) return unexplained(situation, causes)
+  if (first.isRefuted || isLeftOver(situation, first)) return unexplained(situation, causes)
   if (first.layer === 'none' && first.decision === 'explicitDeny') {
     return {
       ...blank(situation),
@@ -149,6 +154,10 @@ const likeliest = (situation: Situation, found: readonly Cause[], said: Answer['
   }
 }
 
+/** Does the text show what no policy decides, as that the same works later? */
+const isShownBesides = (situation: Situation, cause: Cause): boolean =>
+  cause.layer === 'none' && isSupported(cause) && byTheText(situation, cause, shownOf(situation)).speaksFor.length > 0
+
 /** AWS names a layer whose policies here let the request pass: which of the two is not what it seems. */
 export const tellContradiction: Teller = ({ situation, claim: reading, known }) => {
   if (reading?.state !== 'contradicts') return null
@@ -157,7 +166,7 @@ export const tellContradiction: Teller = ({ situation, claim: reading, known }) 
   // That the call itself is wrong is shown by the text, whatever the policies allow.
   const calls = ranked(
     situation,
-    known.causes.filter(({ ground }) => ground === 'call-shown'),
+    known.causes.filter((one) => one.ground === 'call-shown' || isShownBesides(situation, one)),
   )
   const causes = [...calls, ...callers, ...differences(situation, reading)]
   const answer = likely(situation, causes, explainClaim(situation, reading).finding)

@@ -63,6 +63,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The account of an ARN is twelve digits, or `aws` for what belongs to AWS. In `{written}` it is `{near}`: no policy can allow that.',
     fix: 'Correct the ARN where the template or the call names it: `{meant}`. No policy needs to change.',
   },
+  'role-without-its-path': {
+    title: 'The role’s ARN in the call lacks its path.',
+    says: 'Your text names the role as `{whole}`. The call named `{written}`, which is another role or none.',
+    fix: 'Pass the role’s whole ARN, `{whole}`. No policy needs to change.',
+  },
   'vpc-of-another-account': {
     title: 'The account of the VPC has to make this call.',
     says: 'The zone’s account only authorizes the association. The account that owns the VPC makes it; your text names `{other}`.',

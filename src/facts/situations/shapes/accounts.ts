@@ -612,7 +612,7 @@ export const ACCOUNTS_SHAPES = {
       'Access denied when calling CreateServiceLinkedRole',
       '(service-linked|service linked) role creation (was|is) (denied|not authorized|not allowed)',
       '(not authorized|not allowed) to create (the|a) (service-linked|service linked) role',
-      '(does not|do not) have permission to create (the|a) (service-linked|service linked) role',
+      '(does not|do not) have (permission|permissions) to create (the|a) (service-linked|service linked) role',
       'Verify that you have permission to create (a |the |)(service-linked|service linked) role',
     ],
     codes: ['InsufficientIAMAccessPermissionException'],
