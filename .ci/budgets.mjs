@@ -24,7 +24,7 @@ const PARTS = [
   {
     part: 'remedy-parts.js',
     what: 'fixes and next steps',
-    limit: 78.2,
+    limit: 82.3,
     after: ['LayerBody.js', ...SAID],
   },
   { part: 'monaco.js', what: 'Monaco', limit: 877, after: ['LayerBody.js'] },
@@ -37,7 +37,7 @@ const PARTS = [
   { part: 'sweep-worker.js', what: 'worker for all actions', limit: 70.8 },
   { part: 'repair-worker.js', what: 'worker that checks repairs', limit: 96 },
   { part: 'compare-worker.js', what: 'worker that compares', limit: 93.8 },
-  { part: 'ShareDialog.js', what: 'Share', limit: 172.8, after: [...SAID, 'situations-chunk.js'] },
+  { part: 'ShareDialog.js', what: 'Share', limit: 176.8, after: [...SAID, 'situations-chunk.js'] },
   { part: 'ExplorerPage.js', what: 'Explore', limit: 22.5, after: ['engine-chunk.js'] },
   { part: 'TrailPage.js', what: 'Log', limit: 21.5, after: ['engine-chunk.js'] },
   { part: 'LearnPage.js', what: 'Learn', limit: 120.9, after: [...SAID, 'situations-chunk.js'] },
@@ -103,7 +103,7 @@ const LATER = {
   'all-said.js': 50,
   'pasted-value.js': 58.2,
   'diagnose-with.js': 10.2,
-  'remedies.js': 65.5,
+  'remedies.js': 69.3,
   'dist.js': 18.4,
   'read-parquet.js': 25.4,
 }
