@@ -4,12 +4,14 @@ import { requiredWords, spaced } from '../text/required-words'
 import { AUTHORIZATION_ID } from './authorization-ids'
 import { attachBlobs, readLoneBlob } from './find-blobs'
 import { findBareCodes } from './find-bare-codes'
+import { findRefusedAddresses } from './find-refused-addresses'
 import { findCutSubjects } from './find-remains'
 import { findTranslated } from './find-translated'
 import { findLoneReasons, findRefusals } from './read-refusal'
 import { readFurtherActions } from './read-action'
 import { claimOf } from './reasons'
 import { isForm, isMentioned } from './mentions'
+import { isOfAwsByWords, OF_AWS } from './names-of-aws'
 import { trimValue } from './read-value'
 import { SENTENCES, sentenceName } from './sentences'
 import {
@@ -148,9 +150,20 @@ const ofItsRole =
     return { ...sentence, pieces, situation: sentence.situation ?? 'service-role-lacks' }
   }
 
+/** How near words of AWS show that whoever has no permission has none of AWS. */
+const OF_AWS_NEAR = 600
+
+/** Has somebody no permission in a program that has nothing of AWS in it? */
+const isOfProgram = (text: string, { row, start, end }: DenialSentence): boolean => {
+  if (row !== 'somebody has no permission') return false
+  const near = text.slice(Math.max(0, start - OF_AWS_NEAR), end + OF_AWS_NEAR)
+  return !OF_AWS.test(near) && !isOfAwsByWords(near)
+}
+
 /** Does a text only tell of a refusal, mention its name, or show its form? */
 const isNoEvent = (text: string, sentence: DenialSentence): boolean =>
   isTold(text, sentence) ||
+  isOfProgram(text, sentence) ||
   isForm(text, sentence) ||
   ((sentence.row === 'code alone' || isHead(sentence)) && isMentioned(text, sentence.start, sentence.end))
 
@@ -175,5 +188,5 @@ export function findStatements(
   const all = order([...told, ...findBareCodes(text, wrappers, told).filter((one) => !isNoEvent(text, one))])
   if (all.length > 0) return all.map(ofItsRole(text))
   const alone = readLoneBlob(text)
-  return alone ? [alone] : []
+  return alone ? [alone] : said.others.length > 0 ? [] : findRefusedAddresses(text)
 }

@@ -49,7 +49,7 @@ const isOfFiles = (text: string, start: number, end: number): boolean =>
 
 /** Words of a program before the name of a class of errors: it says what can be thrown, not that it was. */
 const OF_SOURCE =
-  /(?:\bclass|\bextends|\binstanceof|\bimport|\bcatch|\bexcept|@throws|@link|\btypeof)\s\(?(?:\w{1,40}(?:\.|::)){0,6}$/
+  /(?:\bclass|\bextends|\binstanceof|\bimport|\bcatch|\bexcept|\brescue|@throws|@link|\btypeof)\s\(?(?:[\w:.]{1,80},\s){0,4}(?:\w{1,40}(?:\.|::)){0,6}$/
 
 /** How far before the name of a class such a word stands, with the names of packages between. */
 const SOURCE = 100
@@ -111,7 +111,8 @@ export function findWrappers(text: string): Wrapper[] {
       // the parts of a Go error are found once, in the longest form that is there
       const part =
         name.startsWith('go v2') && found.some((w) => w.name.startsWith('go v2') && w.start <= start && end <= w.end)
-      if (!fields || part) continue
+      const isNamed = rank > 0 && OF_SOURCE.test(text.slice(Math.max(0, start - SOURCE), start))
+      if (!fields || part || isNamed) continue
       const id = fields.requestId?.[0] ?? -1
       if (side !== 'near' && id >= 0) sides.set(id, side)
       found.push({ name, start, end, fields, side: sides.get(id) ?? side, reach, rank })

@@ -1,6 +1,6 @@
 import type { SituationId } from '../facts/situations/situations'
 import type { Implied } from './denial-sentence'
-import type { SaidSentence } from './refused-party'
+import type { SaidSentence } from './speaking-service'
 
 /** A sentence of an error, and what stands round it. */
 export interface Read extends SaidSentence {

@@ -7,7 +7,7 @@ import { atLevelOf, resourceArnOf, withinBucket } from './resource-forms'
 import { serviceOfSource } from '../facts/service-sources'
 import { SITUATIONS } from '../facts/situations/situations'
 import { receiverOf } from './role-receiver'
-import { isNarrower, servicePrincipalOf } from './service-callers'
+import { isNarrower, principalOfPrefix, servicePrincipalOf } from './service-callers'
 import type { Implied, DenialSentence } from './denial-sentence'
 import type { Surroundings } from './surroundings'
 
@@ -178,8 +178,20 @@ function inferResource(said: Said, action: string | null, account: string): stri
   return found === null ? null : atLevelOf(found, action)
 }
 
+/** Does a sentence say that a service can't work with a role, and not which service? */
+const isHandedOver = ({ situation }: DenialSentence): boolean =>
+  situation === 'service-may-not-assume' || situation === 'service-role-unfit' || situation === 'import-role'
+
+/** The service that a role was handed to: the one that was called. */
+function takerOf({ operation, service, near: { call } }: Said): string | null {
+  const prefix = (operation === null ? null : serviceOfOperation(operation)) ?? service ?? call?.service ?? null
+  const principal = prefix === null || prefix === 'iam' ? null : principalOfPrefix(prefix)
+  return principal === null ? null : (receiverOf(operation, principal) ?? principal)
+}
+
 /** A caller that the text does not name as IAM does. */
-function inferPrincipal({ principal, operation, statement, near }: Said, action: string | null): string | null {
+function inferPrincipal(said: Said, action: string | null): string | null {
+  const { principal, operation, statement, near } = said
   const implied = statement.implies?.principal
   if (principal !== null) {
     const named = servicePrincipalOf(principal) ?? serviceOfSource(principal, prefixOf(action ?? undefined) ?? '')
@@ -188,6 +200,7 @@ function inferPrincipal({ principal, operation, statement, near }: Said, action:
   if (implied !== undefined && statement.situation === 'service-may-not-assume')
     return receiverOf(operation, implied) ?? implied
   if (implied !== undefined) return implied
+  if (isHandedOver(statement)) return takerOf(said)
   const hint = nearestHint(near.hints, statement, (one) => one.implies.principal !== undefined)
   if (hint && isOf(prefixOf(action ?? undefined), hint.service)) return hint.implies.principal ?? null
   return near.call?.isUnsigned === true ? 'anonymous' : null

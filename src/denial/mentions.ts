@@ -2,7 +2,7 @@ import type { DenialSentence } from './denial-sentence'
 
 /** What shows that something happened: an id or time of a request, a frame of an error, an ARN, or somebody who tells of it. */
 const HAPPENED =
-  /\barn:aws|\brequest\s?id\b|\ban?\serror\soccurred\b|\b\d\d:\d\d:\d\d\b|\b(?:\w{0,40}exception|\w{0,40}denied|error|failed|fatal)\w{0,10}"?:\s|\b(?:I|we|my|our)\b/i
+  /\barn:aws|\brequest\s?id["'\s]{0,3}[:=]|\ban?\serror\soccurred\b|\b\d\d:\d\d:\d\d\b|\b(?:\w{0,40}exception|\w{0,40}denied|error|failed|fatal)\w{0,10}"?:\s|\b(?:I|we|my|our)\b/i
 
 /** The heads of a table of codes: what they are called, and what they mean. */
 const TABLE_OF_CODES =
@@ -11,6 +11,12 @@ const TABLE_OF_CODES =
 /** The heading of a release, its number alone or with its date, and nothing but the list of what changed in it. */
 const RELEASE =
   /(?:^|\n)(?:#{1,4}\s)?\[?v?\d{1,4}\.\d{1,4}\.\d{1,6}\]?(?:\s\W{0,3}\d{4}-\d\d-\d\d\W{0,2})?\n(?:(?:[*+-]\s[^\n]{0,400}|(?:#{1,6}\s)?(?:features|enhancements|improvements|bug\sfixes|fixe[sd]|added|changed|removed|deprecated|security|notes|breaking\schanges)\W{0,4})?\n){0,60}$/i
+
+/** A line that tells in one what a release changed. */
+const RELEASE_LINE = /^\W{0,4}v?\d{1,4}\.\d{1,4}\.\d{1,6}\W{0,3}\s/
+
+/** A note to the reader of a guide. */
+const READER_NOTE = /^>?\s?\*{0,2}(?:Note|Tip|Hint|Caution|Info|Hinweis)\*{0,2}:/i
 
 /** What a line of a list begins with. */
 const BULLET = /^[*+-]\s/
@@ -49,6 +55,10 @@ const MENTIONS: readonly ((place: Place) => boolean)[] = [
   ({ line, above, near }) => BULLET.test(line) && RELEASE.test(above) && (near.match(BULLETS)?.length ?? 0) > 1,
   // Note of an author.
   ({ line }) => NOTE.test(line),
+  // Note to the reader.
+  ({ line }) => READER_NOTE.test(line),
+  // Release in a line.
+  ({ line }) => RELEASE_LINE.test(line) && /\b(?:now|no\slonger|fixe[sd]|adde?[ds]?|changes?)\b/i.test(line),
   // Error that is to be handled.
   ({ before }) => HANDLED.test(before),
   // Reference of errors.

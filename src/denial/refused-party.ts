@@ -1,164 +1,11 @@
-import { nameOfAction } from '../iam/action'
-import { isReachKnown, reachOfService, type Target } from '../facts/service-reach'
-import { PASSED_ROLES } from '../facts/calls/passed-roles'
-import { prefixOfServiceName, serviceOfOperation } from '../iam/operations'
-import { matchWildcard } from '../iam/wildcard'
-import { own } from '../text/own'
-import { CALLER, NAMED_SERVICE, servicePrincipalOf } from './service-callers'
-import { serviceOfWork, SPEAKS_OF_WORK } from './service-works'
+import { reachOfService, type Target } from '../facts/service-reach'
+import { ASSUMES, OF_ROLE, type SaidSentence } from './speaking-service'
+import { SPEAKS_OF_WORK } from './service-works'
 
 /** Who was refused and by which document, where a service speaks of its work: "open" where the words do not say whose permission it is. */
 export type Party = 'trust' | 'unfit-role' | 'given-role' | 'resource' | 'caller' | 'open'
 
-/** One sentence of an error, as far as it was read. */
-export interface SaidSentence {
-  readonly words: string
-  /** What the error says next, in its line. */
-  readonly rest: string
-  /** The sentence, and what stands before it in its line. */
-  readonly context: string
-  /** What the error says before, in other sentences too. */
-  readonly head: string
-  /** Where the verb stands. */
-  readonly verb: number
-  /** The verb says that something failed, not what has to be so. */
-  readonly isRefused: boolean
-  /** A code of AWS or the frame of an SDK stands near. */
-  readonly isOfAws: boolean
-  /** The operations that an SDK names near it. */
-  readonly operations: readonly string[]
-}
-
-const PRINCIPAL = /(?<![\w./@-])(?:[a-z][a-z\d-]{1,40}\.){1,3}amazonaws\.com(?:\.cn)?(?![\w/:-])/
-const SUBJECT = new RegExp(
-  `(?<![\\w-])(?<!\\bfor\\s)(${CALLER})(?:['\u2019]s)?(?:\\sservice(?:\\sprincipal)?)?(?:\\s(?:is|was|has|does|did))?\\s$`,
-)
-/** Words of what was refused, before which nobody stands who did it. */
-const OF_ACCESS = /^(?:access|permission|failure|forbidden|insufficient)/i
-const NAMED_AFTER = new RegExp(
-  `\\b(?:by|with|allows?|lets?|grants?|granted|trusts?|permissions?\\s(?:to|for)|authori[sz]es?)\\s(?:the\\s)?(${CALLER})(?![\\w-])|(?<![\\w-])(${CALLER})\\s(?:(?:(?:has|have)\\s(?:not\\s)?(?:been\\sgranted\\s)?|needs\\s|requires\\s)(?:[A-Z]{3,12}\\s)?permissions?\\b|(?:can(?:not|['\u2019]t)|could(?:\\snot|n['\u2019]t)|is\\sunable|was\\sunable)\\b)`,
-)
-/** A name that is not that of the thing it speaks of, nor of where that is. */
-const SPEAKER = new RegExp(
-  `(?<![\\w-])(?<!\\b(?:to|from|in|into|of|on|via|call|invoke|access|an|your|[Ss]ervice:)\\s)(${NAMED_SERVICE})(?![\\w-])(?!\\s(?:Logs\\b|buckets?|functions?|topics?|queues?|keys?|streams?|tables?|objects?|locations?|paths?|URIs?|URLs?|data|prefix|log\\sgroups?|images?|repositor(?:y|ies)|secrets?|alias|clusters?|databases?|catalog|endpoints?|APIs?|actions?|operations?|permissions?|polic(?:y|ies)|resources?|files?)\\b)`,
-)
-
-/** The service that a call hands its role to. */
-const serviceOfCall = (operation: string): string | undefined => {
-  const name = operation.toLowerCase()
-  const named = PASSED_ROLES.filter(({ calls }) => calls.some((call) => nameOfAction(call) === name))
-  const rows =
-    named.length > 0
-      ? named
-      : PASSED_ROLES.filter(({ calls }) =>
-          calls.some((call) => !/:(?:create|update)\*$/.test(call) && matchWildcard(nameOfAction(call), name)),
-        )
-  const [only, ...others] = new Set(rows.map(({ to }) => to))
-  return others.length > 0 ? undefined : (only ?? undefined)
-}
-
-/** The service of an operation that no other has, where it is known how that service gets at things. */
-const principalOfOperation = (operation: string): string | undefined => {
-  const principal = `${serviceOfOperation(operation) ?? ''}.amazonaws.com`
-  return isReachKnown(principal) && !OF_S3.test(operation) ? principal : undefined
-}
-
-/** Operations on things that others reach for say nothing of who reaches. */
-const OF_S3 = /Bucket|Object/
-
-const principalOf = (name: string | undefined): string | undefined =>
-  name === undefined ? undefined : (servicePrincipalOf(name) ?? undefined)
-
-const afterIn = (words: string): string | undefined => {
-  const match = NAMED_AFTER.exec(words)
-  return principalOf(match?.[1] ?? match?.[2])
-}
-
-/** A thing that its service works for, where it stands before what it could not do. */
-const THING_SUBJECT =
-  /\b(?<thing>SNS\stopic|S3\sbucket|CloudWatch\salarm|EventBridge\s(?:rule|bus)|user\spool|target\sgroup|CodeCommit\srepository|SES\srule)\b[^.]{0,200}\s(?:is|was)(?:\snot|n['\u2019]t)\s(?:allowed|authori[sz]ed|able)\sto\s(?:invoke|publish|send|write|deliver)/i
-const OF_SUBJECT: Readonly<Record<string, string>> = {
-  'sns topic': 'sns.amazonaws.com',
-  's3 bucket': 's3.amazonaws.com',
-  'cloudwatch alarm': 'cloudwatch.amazonaws.com',
-  'eventbridge rule': 'events.amazonaws.com',
-  'eventbridge bus': 'events.amazonaws.com',
-  'user pool': 'cognito-idp.amazonaws.com',
-  'target group': 'elasticloadbalancing.amazonaws.com',
-  'codecommit repository': 'codecommit.amazonaws.com',
-  'ses rule': 'ses.amazonaws.com',
-}
-
-const ofThing = (words: string): string | undefined =>
-  own(OF_SUBJECT, (THING_SUBJECT.exec(words)?.groups?.thing ?? '').toLowerCase().replace(/\s/, ' '))
-
-/** A service by its prefix, as IAM writes it, where that is no word of English. */
-const BY_PREFIX = /(?<!\b(?:the|an?|your|this|that|its|our|my|any|each)\s)(?<![\w./:@-])(?<name>[a-z][a-z\d-]{2,40})\s$/
-const IS_ENGLISH =
-  /^(?:airflow|amplify|backup|batch|budgets|config|connect|connectors?|events|forecast|glue|health|logs|pipes|scheduler|states|support|transfer|translate|workspaces)$/
-
-function ofPrefix(before: string): string | undefined {
-  const name = BY_PREFIX.exec(before)?.groups?.name ?? ''
-  return !IS_ENGLISH.test(name) && isReachKnown(`${name}.amazonaws.com`) ? `${name}.amazonaws.com` : undefined
-}
-
-/** A service by its prefix, which is said to be that of a principal. */
-const OF_PRINCIPAL = /\b(?<name>[a-z][a-z\d-]{2,40})\sservice\sprincip(?:al|le)\b/
-
-function ofPrincipal(words: string): string | undefined {
-  const name = OF_PRINCIPAL.exec(words)?.groups?.name ?? ''
-  return isReachKnown(`${name}.amazonaws.com`) ? `${name}.amazonaws.com` : undefined
-}
-
-/** The service whose page an error points to. */
-function ofPage(words: string): string | undefined {
-  const name = /\bdocs\.aws\.amazon\.com\/([a-z][a-z\d-]{1,40})\//.exec(words)?.[1]
-  return name !== undefined && isReachKnown(`${name}.amazonaws.com`) ? `${name}.amazonaws.com` : undefined
-}
-
-/** Names of operations and types as words. */
-const inWords = (text: string): string => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
-
-/** The service that works here, by its principal or name; else the one that the call hands a role to. */
-export function speakerOf(said: SaidSentence): string | undefined {
-  const { words, rest, context, verb, operations } = said
-  const before = context.slice(0, context.length - words.length)
-  return (
-    PRINCIPAL.exec(words)?.[0] ??
-    PRINCIPAL.exec(rest)?.[0] ??
-    ofPrincipal(`${words} ${rest}`) ??
-    ofThing(words) ??
-    principalOf(OF_ACCESS.test(words.slice(verb, verb + 12)) ? undefined : SUBJECT.exec(words.slice(0, verb))?.[1]) ??
-    (OF_ACCESS.test(words.slice(verb, verb + 12)) ? undefined : ofPrefix(words.slice(0, verb))) ??
-    afterIn(words) ??
-    principalOf(SPEAKER.exec(words)?.[1]) ??
-    afterIn(rest) ??
-    principalOf(SPEAKER.exec(before)?.[1]) ??
-    principalOf(SPEAKER.exec(rest)?.[1]) ??
-    ofPage(`${words} ${rest}`) ??
-    ofItself(said) ??
-    operations.map(serviceOfCall).find((one) => one !== undefined) ??
-    (ASSUMES.test(words) ? operations.map(principalOfOperation).find((one) => one !== undefined) : undefined) ??
-    serviceOfWork(inWords(`${context} ${rest} ${operations.join(' ')}`))
-  )
-}
-
-/** A service that calls itself "the service", by the package of its exception or by what its SDK says behind. */
-const OF_ITSELF = /^\W{0,4}(?:the\s)?service\s(?:is|was|can|could|has|does)/i
-const PACKAGE = /\bcom\.amazonaws\.services\.(?<name>[a-z\d]{2,40})\./
-const TRAILER = /\(Service:\s(?<name>[A-Z][A-Za-z\d]{1,40})[;,]/
-
-/** The service that speaks of itself. */
-function ofItself({ words, rest, head }: SaidSentence): string | undefined {
-  if (!OF_ITSELF.test(words.trimStart())) return undefined
-  const name = (PACKAGE.exec(head) ?? TRAILER.exec(rest))?.groups?.name
-  const principal = name === undefined ? undefined : `${prefixOfServiceName(name)}.amazonaws.com`
-  return principal !== undefined && isReachKnown(principal) ? principal : undefined
-}
-
-const ASSUMES = /\bassum(?:e[ds]?|able|ing)\b|\bAssumeRole\b/i
 const TRUSTS = /\btrust(?:s|ed|ing)?\b/i
-const OF_ROLE = /\broles?\b|:role\/|\b\w{2,130}Role\b|\binstance\sprofile\b/i
 const PERMITS =
   /\b(?:denied|permissions?|privileges?|authori[sz]ed|access(?:\srights?)?\sto|not\s(?:grant|give|allow)|polic(?:y|ies))\b/i
 const UNFIT =
@@ -166,7 +13,7 @@ const UNFIT =
 
 /** A role that a service could not work with: the words leave open why. */
 const CANNOT_USE_ROLE =
-  /\b(?:unable\sto|can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t))\suse\s(?:[\w'\u2019-]{1,40}\s){0,4}role\b/i
+  /\b(?:unable\sto|can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t))\s(?:use\s(?:[\w'\u2019-]{1,40}\s){0,4}|access\s(?:(?:the|your|this|its|provided|given|specified|IAM|execution|service)\s){0,4})role\b/i
 
 /** Words of whoever called: their own permissions are meant. */
 const OF_CALLER =

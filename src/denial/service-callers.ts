@@ -1,4 +1,5 @@
 import { once } from '../text/once'
+import { own } from '../text/own'
 
 /**
  * AWS services as messages name them when they call or assume on somebody's behalf, and their service principals.
@@ -29,7 +30,9 @@ const CALLERS: Readonly<Record<string, string>> = {
   'Firewall Manager': 'fms.amazonaws.com',
   Monitron: 'monitron.amazonaws.com',
   'Supply Chain': 'scn.amazonaws.com',
+  AgentCore: 'bedrock-agentcore.amazonaws.com',
   Amplify: 'amplify.amazonaws.com',
+  'AWS Transfer': 'transfer.amazonaws.com',
   'API Gateway': 'apigateway.amazonaws.com',
   'App Runner': 'build.apprunner.amazonaws.com',
   AppConfig: 'appconfig.amazonaws.com',
@@ -46,6 +49,7 @@ const CALLERS: Readonly<Record<string, string>> = {
   Batch: 'batch.amazonaws.com',
   Bedrock: 'bedrock.amazonaws.com',
   'Bedrock Agent': 'bedrock.amazonaws.com',
+  'Bedrock AgentCore': 'bedrock-agentcore.amazonaws.com',
   'Bedrock Agents': 'bedrock.amazonaws.com',
   'Bedrock Knowledge Base': 'bedrock.amazonaws.com',
   'Bedrock Knowledge Bases': 'bedrock.amazonaws.com',
@@ -217,14 +221,14 @@ const CALLERS: Readonly<Record<string, string>> = {
 
 const NAMES = Object.keys(CALLERS).toSorted((a, b) => b.length - a.length)
 
-/** What follows each first letter, as the source of a pattern. */
+/** What follows each first letter, as the source of a pattern; some write a name as one word, `ServiceCatalog`. */
 const RESTS = NAMES.map((name) => ({
   name,
   letter: name.charAt(0),
   rest: name
     .slice(1)
     .replaceAll(/[./]/g, String.raw`\$&`)
-    .replaceAll(' ', String.raw`\s`),
+    .replaceAll(' ', String.raw`\s?`),
 }))
 
 /** One of the names, the longest first; those of one letter stand together, so that a place of a text is asked for few. */
@@ -250,7 +254,7 @@ const REACHED: ReadonlySet<string> = new Set(['S3', 'SNS', 'SQS', 'EC2', 'CloudW
 /** The source of a pattern for a name that stands anywhere: one that is also a word of English has Amazon or AWS before it. */
 export const NAMED_SERVICE = `(?:(?:Amazon|AWS)\\s?${oneOf((name) => !REACHED.has(name))}|${oneOf((name) => isOwnWord(name) && !REACHED.has(name))})`
 
-const BY_NAME = new Map(Object.entries(CALLERS))
+const BY_NAME = new Map(Object.entries(CALLERS).map(([name, principal]) => [name.replaceAll(' ', ''), principal]))
 
 const NAMED = once(() => new RegExp(`(?<![\\w-])(${NAMED_SERVICE})(?![\\w-])`, 'g'))
 
@@ -260,6 +264,8 @@ export const principalsNamedIn = (text: string): readonly string[] =>
 
 /** The service principals that messages name by the names of their services. */
 export const NAMED_PRINCIPALS: readonly string[] = Object.values(CALLERS)
+
+const KNOWN: ReadonlySet<string> = new Set(NAMED_PRINCIPALS)
 
 /**
  * A user of a database in Redshift, for whom Redshift assumes roles with this ARN as external ID.
@@ -271,8 +277,37 @@ export const isRedshiftUser = (principal: string): boolean =>
 /** The service principal of a service as a message names it, itself or by one of its users; null for any other text. */
 export function servicePrincipalOf(name: string): string | null {
   if (isRedshiftUser(name)) return 'redshift.amazonaws.com'
-  const plain = name.replace(/\s/g, ' ')
-  return BY_NAME.get(plain) ?? BY_NAME.get(plain.replace(/^(?:Amazon|AWS) ?/, '')) ?? null
+  const plain = name.replace(/\s/g, '')
+  return BY_NAME.get(plain) ?? BY_NAME.get(plain.replace(/^(?:Amazon|AWS)/, '')) ?? null
+}
+
+/** Services that work with a role under another name than that of their actions, by their IAM prefix. */
+const WORKS_AS: Readonly<Record<string, string>> = {
+  airflow: 'airflow-env',
+  es: 'opensearchservice',
+  lex: 'lexv2',
+  mobiletargeting: 'pinpoint',
+  osis: 'osis-pipelines',
+}
+
+/** Services that work under several names, or whose callers assume roles themselves. */
+const NOT_ONE: ReadonlySet<string> = new Set([
+  'sts',
+  'iam',
+  's3',
+  'ec2',
+  'ecs',
+  'kms',
+  'sqs',
+  'rds',
+  'cloudwatch',
+  'ssm',
+])
+
+/** The service principal that a role has to trust which was handed to a service, by the service's IAM prefix; null where that is not one. */
+export function principalOfPrefix(prefix: string): string | null {
+  const name = `${own(WORKS_AS, prefix) ?? prefix}.amazonaws.com`
+  return !NOT_ONE.has(prefix) && (own(WORKS_AS, prefix) !== undefined || KNOWN.has(name)) ? name : null
 }
 
 /** Is one principal of a service that for a part of its work alone, as `ecs-tasks` is of ECS? A row that knows the sentence knows which part. */

@@ -5,11 +5,13 @@ import { readPlain } from './plain-grammar'
 import { readBucket } from './bucket-grammar'
 import { DENIED, given, type Grammar, type Read } from './grammar'
 import { refusingPolicy } from './refusing-policy'
-import { partyOf, speakerOf, type Party } from './refused-party'
+import { partyOf, type Party } from './refused-party'
 import { readThing, roleIn, type SoughtThing } from './sought-thing'
 import { actionInWords, actionOnArn, actionThatFailed } from './operation-phrase'
 import { AN_ACTION, isOfAwsByWords, KEY_IS_OFF, namesThing, OF_AWS } from './names-of-aws'
 import { UNREACHED } from './situation-sentences'
+import { principalsNamedIn } from './service-callers'
+import { speakerOf } from './speaking-service'
 import { isOfGuide } from './told-sentences'
 import type { Wrapper } from './wrapper'
 
@@ -18,7 +20,7 @@ const SENTENCE = /[^\n.!?]{1,500}(?:[.!?](?!\s|$)[^\n.!?]{1,500}){0,20}[.!?]?/g
 
 /** What happened, in a verb that has happened. */
 const REFUSED =
-  /\b(?:assume_?role[\s_]?(?:failed|unauthori[sz]ed|denied)|error\s(?:retrieving|accessing|using)\s(?:the|an?|your)\s(?:\w{1,20}\s){0,2}(?:key|role|secret)\b|not\sbeing\s(?:present|configured)|check\sfailed|permissions?\s(?:may|might)\sbe\smissing|error\sin\sprocessing|does(?:\snot|n['\u2019]t)\sinclude(?=\s\S{3,60}\.amazonaws\.com)|(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks?|(?:is|are)\s(?:not\s|in)accessible|(?:is|are)n['\u2019]t\saccessible|(?:may|might)(?:\snot|n['\u2019]t)\shave|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\s(?:authori[sz]ed|permitted)|(?:is|are)\snot\sassumable\b|no\spermissions?\sto\b|role\s\S{1,90}\s(?:was|is)\snot\sfound\b|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?|^missing\s(?:the\s)?(?:required\s|following\s)?permissions?\b|role\s[^.]{0,120}\smust\s(?:allow|trust)\s[^\n]{0,80}(?:\bassume\b|\bservice\b|amazonaws))/i
+  /\b(?:assume_?role[\s_]?(?:failed|unauthori[sz]ed|denied)|error\s(?:retrieving|accessing|using)\s(?:the|an?|your)\s(?:\w{1,20}\s){0,2}(?:key|role|secret)\b|not\sbeing\s(?:present|configured)|check\sfailed|permissions?\s(?:may|might)\sbe\smissing|error\sin\sprocessing|does(?:\snot|n['\u2019]t)\sinclude(?=\s\S{3,60}\.amazonaws\.com)|(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks?|(?:is|are)\s(?:not\s|in)accessible|(?:is|are)n['\u2019]t\saccessible|(?:may|might)(?:\snot|n['\u2019]t)\shave|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|access\sto\s[^.\n]{1,80}?\sdenied|(?:is|was)\snot\strusted|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\s(?:authori[sz]ed|permitted)|(?:is|are)\snot\sassumable\b|no\spermissions?\sto\b|role\s(?:\S{1,90}\s(?:was|is)\s)?not\sfound\b|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?|^missing\s(?:the\s)?(?:required\s|following\s)?permissions?\b|role\s[^.]{0,120}\smust\s(?:allow|trust)\s[^\n]{0,80}(?:\bassume\b|\bservice\b|amazonaws))/i
 
 /** What has to be so, where an error says it. */
 const DEMANDED = /\b(?:please|must|should|make\ssure|ensure|verify|check|configure|invalid|incorrect|missing)\b/i
@@ -102,6 +104,12 @@ function readPrescribed(
 const CALLER_LACKS =
   /\b(?:you|user|caller|credentials)\b[^.]{0,40}\sinsufficient\s(?:\w+\s)?(?:permissions?|privileges?)\b/i
 
+/** Do the words say of the service itself that the role does not trust it? */
+const saysTrust = (words: string, speaker: string | undefined): boolean =>
+  /\btrust/i.test(words) &&
+  !/\bservice\saccount\b/i.test(words) &&
+  (speaker === undefined || words.includes(speaker) || principalsNamedIn(words).includes(speaker))
+
 /** A service, or a role given to it, or the caller whose credentials it works with. */
 function readService(read: Read): Grammar | null {
   const { words, rest, context, isFramed, isRefused } = read
@@ -130,7 +138,7 @@ function readService(read: Read): Grammar | null {
   const isNamed = speaker !== undefined || isFramed
   return {
     situation: party === 'trust' && !isNamed ? 'role-not-assumable' : SITUATION_OF[party],
-    ...(party === 'trust' && isRefused && /\btrust/i.test(words) && { layer: 'trust' }),
+    ...(party === 'trust' && isRefused && saysTrust(words, speaker) && { layer: 'trust' }),
     ...(isOfThing && thing.target === 'bucket' && { service: 's3' }),
     ...readPrescribed(read, party, speaker, thing),
     ...(party === 'resource' &&
@@ -142,6 +150,18 @@ function readService(read: Read): Grammar | null {
     ...(thing.action === LINKED_ROLE && { situation: 'linked-role-create' as const }),
     implies: impliedBy(party, read, speaker, thing),
   }
+}
+
+/** A service-linked role that is not there, or was not made: whoever calls makes it. */
+const LINKED_IS_GONE =
+  /\b(?:(?:does|did|do)(?:\snot|n['\u2019]t)\sexist|not\s(?:be\s)?(?:found|created)|missing|is\snot\spresent)\b/i
+
+function readLinked({ words, rest, isFramed }: Read): Grammar | null {
+  if (!A_LINKED_ROLE.test(words) || !(isFramed || /\bAWSServiceRoleFor[A-Z]/.test(words))) return null
+  return LINKED_IS_GONE.test(words.replaceAll(/\bmissing\s(?:\S{1,60}\s){0,4}permissions?\b/gi, ' ')) &&
+    !/\bdelet/i.test(words + rest)
+    ? { situation: 'linked-role-create', implies: { action: LINKED_ROLE } }
+    : null
 }
 
 /** An operation that the words of a refusal name, where nobody is spoken of. */
@@ -230,7 +250,12 @@ const MOST = 3
 /** What follows from a sentence: those that name a thing by words that others have too are asked first. */
 const grammarOf = (read: Read): Grammar | null =>
   namesThing(read.words)
-    ? (readService(read) ?? refusingPolicy(read) ?? readBucket(read) ?? readPlain(read) ?? readOperation(read))
+    ? (readLinked(read) ??
+      readService(read) ??
+      refusingPolicy(read) ??
+      readBucket(read) ??
+      readPlain(read) ??
+      readOperation(read))
     : readPlain(read)
 
 /** The sentences of a text in which a service says in its own words that it, or a role given to it, was not let in. */

@@ -5,6 +5,7 @@ import { own, setOwn } from '../text/own'
 import { findSays, type SaidSituation } from '../facts/situations/find-says'
 import type { SituationShape } from '../facts/situations/situation-row'
 import { isRefusal, SITUATIONS } from '../facts/situations/situations'
+import { principalOfPrefix, principalsNamedIn } from './service-callers'
 import { pieceOf, type DenialSentence, type Fragment, type FragmentName, type Implied } from './denial-sentence'
 
 /** The gaps of a shape that are parts of the denial; the others are names that the text tells besides. */
@@ -30,11 +31,45 @@ function serviceName(refused: string, text: string, { start, end }: SaidSituatio
   return region === undefined ? refused.replace('{region}.', '') : refused.replace('{region}', region)
 }
 
+/** Services that others reach for: who names one of them may speak for another. */
+const REACHED = /^(?:cloudwatch|ec2|iam|kms|lambda|logs|s3|secretsmanager|sns|sqs|sts)\b/
+
+/** Is a row of one service, where the line names another, and not that one? Then it only has the same words. */
+function isOfOther(text: string, { id, start, end }: SaidSituation): boolean {
+  const { refused } = SITUATIONS[id]
+  if (refused?.endsWith('.amazonaws.com') !== true) return false
+  const line = lineAt(text, start, end)
+  const named = [...principalsNamedIn(line), ...(line.match(PRINCIPAL) ?? [])].filter((one) => !REACHED.test(one))
+  return named.length > 0 && !named.some((one) => isOfOne(one, refused))
+}
+
+const PRINCIPAL = /(?<![\w./@-])(?:[a-z][a-z\d-]{1,40}\.){1,3}amazonaws\.com(?![\w/:-])/g
+
+/** Is a principal that of the other, or of a part of its service? */
+function isOfOne(one: string, other: string): boolean {
+  const [mine = '', yours = ''] = [one, other].map((name) => name.replace(/\.amazonaws\.com$/, ''))
+  return (
+    one === principalOfPrefix(yours) ||
+    mine.includes(yours) ||
+    mine.split(/[.-]/).some((part) => part.length > 1 && yours.includes(part))
+  )
+}
+
+const lineAt = (text: string, start: number, end: number): string => {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - NEAR_ROLE)
+  return text.slice(from, end + NEAR_ROLE).split('\n', 1)[0] ?? ''
+}
+
 /** What follows from the row for what its sentence does not write: the service that was refused, what it asked for, and of which role. */
 function impliedBy({ decides, refused, actions = [] }: SituationShape, text: string, said: SaidSituation): Implied {
   const [only] = actions.length === 1 ? actions : []
   const role = onlyRole(text, said)
+  const taker =
+    decides === 'trust' && refused === undefined
+      ? onlyOne(principalsNamedIn(lineAt(text, said.start, said.end)))
+      : undefined
   return {
+    ...(taker === undefined ? {} : { principal: taker }),
     ...(refused?.endsWith('.amazonaws.com') && actions.length > 0
       ? { principal: serviceName(refused, text, said) }
       : {}),
@@ -98,7 +133,7 @@ export function findSituationSentences(text: string): {
   readonly others: readonly DenialSentence[]
 } {
   const all = findSays(text)
-    .filter((one) => !isOfNetwork(text, one))
+    .filter((one) => !isOfNetwork(text, one) && !isOfOther(text, one))
     .map((one) => sentenceOf(text, one))
   const isDenial = ({ weak }: DenialSentence) => weak === true
   return { denials: all.filter(isDenial), others: all.filter((one) => !isDenial(one)) }

@@ -1,6 +1,9 @@
 import { bucketArn } from '../facts/calls/resource-of-request'
+import { serviceOfAction } from '../iam/action'
+import { serviceOfArn } from '../iam/arn'
 import type { Target } from '../facts/service-reach'
 import { actionInWords, actionOnArn } from './operation-phrase'
+import { inWords } from './speaking-service'
 
 /** What a service wanted, as far as its sentence says it: the kind of thing, its ARN, what it wanted to do with it. */
 export interface SoughtThing {
@@ -14,7 +17,7 @@ const ACTION =
 const ROLE_ARN = /arn:aws[\w-]*:iam::[^\s"',]{1,300}:role\/[^\s"',]{0,300}[\w>*]/g
 const ARN = /arn:aws[\w-]*:[a-z][a-z\d-]{1,40}:[^\s"'`<>\])]{1,400}[\w*]/
 const BUCKET =
-  /\bs3[an]?:\/\/(?<path>[\w.-]{3,63}(?:\/(?:[^\s"'\]),]{0,399}[^\s"'\]),:;.])?)?)|\bbucket:?\s(?:["'`](?<quoted>[a-z\d][a-z\d.-]{1,61}[a-z\d])["'`]|(?<name>(?=[a-z.]{0,60}[\d-])[a-z\d][a-z\d.-]{1,61}[a-z\d])\b|(?<last>[a-z\d][a-z\d.-]{1,61}[a-z\d])(?=\.?$))/i
+  /\bs3[an]?:\/\/(?<path>[\w.-]{2,62}\w(?:\/(?:[^\s"'\]),]{0,399}[^\s"'\]),:;.])?)?)|\bbucket:?\s(?:["'`](?<quoted>[a-z\d][a-z\d.-]{1,61}[a-z\d])["'`]|(?<name>(?=[a-z.]{0,60}[\d-])[a-z\d][a-z\d.-]{1,61}[a-z\d])\b|(?<last>[a-z\d][a-z\d.-]{1,61}[a-z\d])(?=\.?$))/i
 
 /** By the words for a kind of thing; the first that stands in the sentence. */
 const TARGETS: readonly (readonly [RegExp, Target])[] = [
@@ -112,27 +115,53 @@ export function readThing({
   rest,
   context,
   verb,
+  operations = [],
 }: {
   readonly words: string
   readonly rest: string
   readonly context: string
   readonly verb: number
+  readonly operations?: readonly string[]
 }): SoughtThing {
   const plain = words.replace(ROLE_ARN, '')
   const target = targetIn(words.slice(verb).replace(ROLE_ARN, '')) ?? targetIn(plain) ?? targetIn(context)
   const named = (ACTION.exec(plain) ?? ACTION.exec(rest))?.[0]
   const operation = target === 'bucket' ? OF_S3.exec(context)?.[0] : undefined
   const said = plain.replaceAll(NAMES, ' ')
-  const usual = target === 'bucket' ? firstOf(OF_BUCKET, said) : target && wantedOf(target, said)
-  return {
-    target,
-    action:
-      named ??
-      (OF_LINKED_ROLE.test(plain) ? 'iam:CreateServiceLinkedRole' : undefined) ??
-      actionOnArn(plain)?.action ??
-      (operation === undefined ? (actionInWords(plain.slice(verb)) ?? usual ?? undefined) : `s3:${operation}`),
-    resource: bucketOf(plain) ?? (ARN.exec(plain) ?? ARN.exec(rest.replace(ROLE_ARN, '')))?.[0],
-  }
+  const usual =
+    target === 'bucket'
+      ? (firstOf(OF_BUCKET, said) ?? firstOf(OF_BUCKET, inWords(operations.join(' '))))
+      : target && wantedOf(target, said)
+  const action =
+    named ??
+    (OF_LINKED_ROLE.test(plain) ? 'iam:CreateServiceLinkedRole' : undefined) ??
+    actionOnArn(plain)?.action ??
+    (operation === undefined ? (actionInWords(plain.slice(verb)) ?? usual ?? undefined) : `s3:${operation}`)
+  const resource = [bucketOf(plain), ARN.exec(plain)?.[0], ARN.exec(rest.replace(ROLE_ARN, ''))?.[0]].find(
+    (one) => one !== undefined && isOfAction(one, action, target),
+  )
+  return { target, action, resource }
+}
+
+/** Things by the service whose ARNs are of their kind. */
+const SERVICE_OF: Readonly<Record<Target, readonly string[]>> = {
+  bucket: ['s3'],
+  function: ['lambda'],
+  topic: ['sns'],
+  queue: ['sqs'],
+  logs: ['logs'],
+  key: ['kms'],
+  secret: ['secretsmanager'],
+  bus: ['events'],
+  stream: ['kinesis', 'firehose'],
+  image: ['ecr'],
+}
+
+/** Can it be what was sought? The ARN of something else is of who speaks, or of what works. */
+function isOfAction(arn: string, action: string | undefined, target: Target | null): boolean {
+  const service = serviceOfArn(arn)
+  if (action !== undefined) return serviceOfAction(action) === service
+  return target !== null && SERVICE_OF[target].includes(service)
 }
 
 /** The role that a sentence names. */

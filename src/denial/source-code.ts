@@ -43,10 +43,20 @@ const isPrinted = (text: string): boolean => {
 const LEAST_LINES = 8
 const LEAST_PART = 0.4
 
+/** What only a program does with the name of an error, where a text has few lines. */
+const HANDLES = /[=!]==?\s?["'`]|\b(?:catch|except|rescue)\b|=>\s?\{$|\b(?:describe|it|test|expect|assert\w*)\(/m
+
+/** Are a few lines all of a program, without the ARN of anything? */
+const isSnippet = (text: string, lines: readonly string[]): boolean =>
+  HANDLES.test(text) &&
+  !/\barn:aws|\bUser:\s/.test(text) &&
+  lines.every((line) => CODE_LINES.some((one) => one.test(line))) &&
+  !isPrinted(text)
+
 /** Is a text the source of a program, without anything that a program printed? Then words in its strings are no errors. */
 export function isSourceCode(text: string): boolean {
   const lines = text.split('\n').flatMap((line) => line.trim() || [])
-  if (lines.length < LEAST_LINES) return false
+  if (lines.length < LEAST_LINES) return isSnippet(text, lines)
   const code = lines.filter((line) => CODE_LINES.some((one) => one.test(line)))
   return code.length >= LEAST_PART * lines.length && !isPrinted(text)
 }

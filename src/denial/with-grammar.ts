@@ -47,8 +47,8 @@ export const ofSituation = (
 /** Does a sentence say that a role was not assumed, and not who could not? */
 const lacksService = ({ weak, implies, pieces }: DenialSentence): boolean =>
   weak === true &&
-  implies?.action === 'sts:AssumeRole' &&
-  implies.principal === undefined &&
+  (implies?.action ?? pieces.action?.value) === 'sts:AssumeRole' &&
+  implies?.principal === undefined &&
   pieces.principal === undefined
 
 /** A row that knows the words beside a sentence knows more than its structure tells. */

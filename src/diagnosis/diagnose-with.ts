@@ -1,4 +1,5 @@
 import { buildCase } from '../draft/build/build-case'
+import type { Denial } from '../denial/denial'
 import type { Draft } from '../draft/draft'
 import { judgedDraft } from '../draft/edit/edit-draft'
 import { countPolicies } from '../draft/edit/edit-layers'
@@ -23,6 +24,7 @@ import { policiesBeside } from './policies-beside'
 import { ownPolicies } from './policies-of-others'
 import { withPastedValues } from './with-pasted-values'
 import { createMemo, type Memo } from './memo'
+import { withServices } from './named-operation'
 import { servicesAsked } from './services-asked'
 import { answersAsked, isOfNoCall } from './situations-asked'
 import { withSpelledAction } from './spelled-request'
@@ -57,7 +59,8 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const reading = readOnce(draft.paste, memo, readers)
     done = { ...done, reading }
     step = 'build'
-    const all = withSpelledAction(buildCase(draft, reading.denials), reference)
+    const denials = withServices(reading.denials, reference)
+    const all = withSpelledAction(buildCase(draft, denials), reference)
     done = { ...done, built: all }
     step = 'evaluate'
     const known = reference === undefined ? {} : { reference }
@@ -70,14 +73,14 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const { accessCase, denial } = built
     step = 'explain'
     // What explains AWS's denial as before has changed nothing in it.
-    const isChanged = isChangedSince(draft, reading, known, memo) && !explainsDenial({ accessCase, denial, evaluation })
-    const error = denial ?? reading.denials[draft.chosen] ?? reading.denials[0] ?? null
+    const isChanged = isChangedSince(draft, denials, known, memo) && !explainsDenial({ accessCase, denial, evaluation })
+    const error = denial ?? denials[draft.chosen] ?? denials[0] ?? null
     const services = reference === undefined ? {} : { services: referencePart(reference, servicesAsked(accessCase)) }
     const checks = call.length === 0 ? {} : { call: call.map(checkOfSituation) }
     const assumed = placesAssumed(draft, built, evaluation, known)
     const beside = [...others, ...policiesBeside(draft, reading.policies, accessCase.request.principal)]
     const values = { ...(pasted.length > 0 && { pasted }), ...(beside.length > 0 && { beside }) }
-    const said = { situationAnswers: answersAsked(reading.denials, situationAnswers) }
+    const said = { situationAnswers: answersAsked(denials, situationAnswers) }
     const beyond = { assumed, isOfNoCall: isOfNoCall(denial, error), ...said, ...values, ...services, ...checks }
     const situation = { evaluation, accessCase, denial, isChanged, error, ...beyond }
     const explanation = explainWith({ ...situation, reference, documentMistake })
@@ -95,7 +98,7 @@ function readOnce(paste: string, { last, denialsOf }: Memo, readers: PolicyReade
 }
 
 /** Do the policies before the changes that are tried explain AWS's denial? */
-function isChangedSince(draft: Draft, { denials }: PasteReading, known: Known, { last }: Memo): boolean {
+function isChangedSince(draft: Draft, denials: readonly Denial[], known: Known, { last }: Memo): boolean {
   const judged = judgedDraft(draft)
   if (judged === null) return false
   const before = replaceEqualDeep(last.judged?.before, judged)

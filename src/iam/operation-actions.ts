@@ -167,8 +167,14 @@ export const SERVICE_OF_WORD: readonly (readonly [word: RegExp, service: string]
   [/StateMachine/, 'states'],
   [/Nodegroup|FargateProfile|AccessEntry|PodIdentityAssociation/, 'eks'],
   [/ReplicationSubnetGroup|ReplicationTask|ReplicationInstance/, 'dms'],
-  [/VpcEndpoint|RouteTable|NetworkInterface|SecurityGroupRule|InternetGateway|NatGateway/, 'ec2'],
-  [/TargetGroup|^(?:Der|R)egisterTargets$/, 'elasticloadbalancing'],
+  [
+    /^(?!BatchGet|Get|List|Update|Authorize|Revoke).*VpcEndpoint(?!Association)|RouteTable(?!Attachment)|(?<!Router|Manifest)NetworkInterface|SecurityGroupRule|InternetGateway|NatGateway/,
+    'ec2',
+  ],
+  [
+    /^(?!Get|List|Update|Attach|Detach).*(?<!LoadBalancer)TargetGroup|^(?:Der|R)egisterTargets$/,
+    'elasticloadbalancing',
+  ],
   [
     /MFADevice|OpenIDConnect|SAMLProvider|ServerCertificate|LoginProfile|AssumeRolePolicy|CredentialReport|AccountPassword|UserPolic|RolePolic/,
     'iam',

@@ -1,3 +1,4 @@
+import { ALL_SERVICES } from './all-services'
 import {
   decodeActions,
   decodeManagedPolicies,
@@ -89,7 +90,7 @@ export function createReference(read: ReadReferenceFile): WholeReference {
 }
 
 /**
- * Fetches what a reference says of some services, descriptions last; prefixes that are none are passed over. `fetchFile`
+ * Fetches what a reference says of some services, descriptions last, or the names of all actions; prefixes that are none are passed over. `fetchFile`
  * brings a file to where the reference reads it, and does not fail: what cannot be fetched stays unknown.
  */
 export async function fetchServices(
@@ -97,6 +98,7 @@ export async function fetchServices(
   prefixes: readonly string[],
   fetchFile: (path: string) => Promise<unknown>,
 ): Promise<void> {
+  if (prefixes.includes(ALL_SERVICES) && reference.actions === null) await fetchFile(REFERENCE_PATHS.actions)
   if (reference.list === null) await fetchFile(REFERENCE_PATHS.services)
   const known = [...new Set(prefixes)].filter((prefix) => reference.list?.services.has(prefix))
   await Promise.all(

@@ -167,7 +167,7 @@ const tellUnexplained: Teller = ({ situation, claim, notes, known }) => {
 const firstFetch = ({ denial }: Situation): keyof typeof FETCH_FIRST => {
   if (denial?.encodedMessageDamaged === true) return 'encoded-damaged'
   if ((denial?.encodedMessage ?? null) !== null) return 'encoded'
-  const parts = [denial?.principal, denial?.action, denial?.resource]
+  const parts = [denial?.principal, denial?.action, denial?.resource, denial?.operation]
   return parts.every((part) => (part ?? null) === null) ? 'no-action' : 'action-hidden'
 }
 
@@ -183,10 +183,14 @@ const openHeadline = (situation: Situation): Answer['headline'] => {
   const facts = headlineFacts(situation, null)
   const isDenied = awsDenied(situation)
   const parts = missingParts(situation)
-  if (isDenied && facts.action === '')
-    return firstFetch(situation).startsWith('encoded')
-      ? HEADLINES.encoded()
-      : HEADLINES[isOfAws(situation) ? 'no-action' : 'no-speaker']()
+  if (isDenied && facts.action === '') {
+    const { operation = null, service = null } = situation.denial ?? {}
+    if (firstFetch(situation).startsWith('encoded')) return HEADLINES.encoded()
+    if (operation !== null) return HEADLINES['operation-alone'](operation)
+    return service === null
+      ? HEADLINES[isOfAws(situation) ? 'no-action' : 'no-speaker']()
+      : HEADLINES['service-alone'](service)
+  }
   if (isDenied) return HEADLINES.unexplained(facts)
   if (isJudgeable(situation))
     return situation.evaluation.isLayerOpen === true ? HEADLINES['denied-somewhere'](facts) : HEADLINES.depends(facts)

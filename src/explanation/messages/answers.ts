@@ -132,6 +132,9 @@ export const HEADLINES = {
     say`${code(action)} is ${strong('denied', 'deny')}. Which policy denies it isn’t certain.`,
   unexplained: (facts: HeadlineFacts): Phrase => say`Nothing you pasted explains why AWS denied ${asked(facts)}.`,
   'no-action': (): Phrase => say`AWS denied a call, but the text doesn’t say which one.`,
+  'operation-alone': (operation: string): Phrase => say`AWS denied ${code(operation)}, but the text doesn’t say why.`,
+  'service-alone': (service: string): Phrase =>
+    say`A call to ${code(service)} was denied, but the text doesn’t say which one.`,
   'no-speaker': (): Phrase => say`Access was denied, but the text doesn’t say by whom, or to what.`,
   encoded: (): Phrase => say`The encoded message says what AWS denied.`,
   'no-question': (): Phrase => say`Paste an error to see which policy denied the request.`,

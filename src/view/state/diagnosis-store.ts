@@ -1,6 +1,8 @@
 import { serviceOfAction } from '../../iam/action'
 import type { Draft } from '../../draft/draft'
+import { ALL_SERVICES } from '../../reference/all-services'
 import type { Reference } from '../../reference/reference'
+import { operationAlone } from '../../diagnosis/operation-alone'
 import { undiagnosed, type Diagnosis } from '../../diagnosis/diagnosis'
 import type { PageDiagnosis } from './page-diagnosis'
 
@@ -55,8 +57,12 @@ export interface DiagnosisStore {
   readonly stop: () => void
 }
 
-/** The prefix of the service that the request asks. */
-const serviceOf = ({ built }: Diagnosis): string => serviceOfAction(built?.accessCase.request.action ?? '')
+/** The prefix of the service that the request asks; all of them where only the name of an operation is told. */
+function serviceOf({ built }: Diagnosis): string {
+  const { accessCase, denial } = built ?? {}
+  const isNameless = denial !== undefined && denial !== null && operationAlone(denial) !== null
+  return serviceOfAction(accessCase?.request.action ?? '') || (isNameless ? ALL_SERVICES : '')
+}
 
 /** Keeps the diagnosis of a draft. The reference comes behind the first verdict, which never waits for it. */
 export function createDiagnosisStore(input: DiagnosisInput): DiagnosisStore {

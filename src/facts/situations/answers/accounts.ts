@@ -1423,4 +1423,29 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'backup-copy-across-accounts': {
+    title: 'Copies across accounts are off in the organization.',
+    means:
+      'AWS Backup copies to another account only after the management account turns that on. It’s one setting for the organization, not a permission.',
+    changes: [
+      {
+        says: 'Turn it on with credentials of the management account, then start the copy again.',
+        run: ['aws', 'backup', 'update-global-settings', '--global-settings', 'isCrossAccountBackupEnabled=true'],
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'service-linked-policy-attached': {
+    title: 'This managed policy is only for a service-linked role.',
+    means:
+      'AWS attaches it to the role that it makes for the service. Nobody can attach it to a role of their own; no permission changes that.',
+    changes: [
+      {
+        says: 'Leave it out. Let the service use its service-linked role, or attach the policy that its page lists for roles of your own.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

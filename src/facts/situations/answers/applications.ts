@@ -889,4 +889,30 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'service-action-role': {
+    title: 'Service Catalog can’t assume the role of the launch or action.',
+    means:
+      'Service Catalog works with the role of the launch constraint or service action. That role must trust `servicecatalog.amazonaws.com`. The end user isn’t refused.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `servicecatalog.amazonaws.com` in the role’s trust policy, and check that the role still exists.',
+        page: 'https://docs.aws.amazon.com/servicecatalog/latest/adminguide/constraints-launch.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'workspace-user-unassigned': {
+    title: 'The user has no role in this Grafana workspace.',
+    means:
+      'Amazon Managed Grafana lets in only users and groups that are assigned to the workspace as viewer, editor or admin. No IAM policy decides.',
+    changes: [
+      {
+        says: 'Assign the user or a group to the workspace, then sign in again. With SAML check the mapping of roles.',
+        run: ['aws', 'grafana', 'list-permissions', '--workspace-id', '<workspace>', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/grafana/latest/userguide/AMG-manage-users-and-groups-AMG.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

@@ -1814,4 +1814,28 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'workflow-log-role': {
+    title: 'The environment’s execution role can’t write or read the logs.',
+    means:
+      'Amazon MWAA writes a task’s log as the execution role, and reads it with that role. Without the CloudWatch Logs actions, or the key’s, no stream is made.',
+    changes: [
+      {
+        says: 'Allow the execution role the logs actions of AWS’s sample policy on `airflow-<environment>-*`, with its key. Then check that the task ran and its log level is on.',
+        page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/t-cloudwatch-cloudtrail-logs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'search-operation-closed': {
+    title: 'The managed domain doesn’t offer this operation.',
+    means:
+      'OpenSearch Service keeps some operations for itself, such as moving shards and cluster settings. No IAM policy, access policy or role opens them.',
+    changes: [
+      {
+        says: 'Use an operation that the service supports. For unassigned shards ask `_cluster/allocation/explain`, then change storage or size.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/supported-operations.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

@@ -1187,4 +1187,16 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'log-delivery-set-up': {
+    title: 'Whoever sets up this logging may not set up its destination.',
+    means:
+      'The call makes a log delivery in the caller’s name. It needs the caller’s log delivery actions, and more for the bucket or stream. A full CloudWatch Logs resource policy gives the same message.',
+    changes: [
+      {
+        says: 'Allow the caller these actions on `*`. Then look at the destination’s own policy and its size.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

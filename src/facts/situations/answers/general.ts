@@ -226,6 +226,23 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'address-refused': {
+    title: 'The address answered 403. The text doesn’t say who refused.',
+    means:
+      'Three places can refuse here: IAM, where requests are signed; the resource’s own policy; an authorizer, API key or web ACL in front. The body of the answer tells which: IAM’s names an action.',
+    changes: [
+      {
+        says: 'Read the body of the answer. If it names an action, allow it to whoever signs: you, or the role of the service that sends the request.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If nothing signs the request, look at the resource’s own policy, its authorizer or key, and the path or stage.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'caller-lacks-for-service': {
     title: 'You lack a permission that the service needs for this.',
     means:

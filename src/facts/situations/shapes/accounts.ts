@@ -936,4 +936,14 @@ export const ACCOUNTS_SHAPES = {
     refused: 'caller',
     says: ['VPC Block Public Access'],
   },
+  'backup-copy-across-accounts': {
+    decides: 'none',
+    service: 'backup',
+    says: ['copy feature is not enabled for the current organization'],
+  },
+  'service-linked-policy-attached': {
+    decides: 'none',
+    service: 'iam',
+    says: ['Cannot attach a Service Role Policy to a Customer Role'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

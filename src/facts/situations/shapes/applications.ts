@@ -524,6 +524,7 @@ export const APPLICATIONS_SHAPES = {
     service: 'mq',
     refused: 'mq.amazonaws.com',
     actions: ['sts:AssumeRole'],
+    near: ['rabbitmq', 'broker', 'amazon mq', 'aws_arn'],
     says: ['assume_role_failed', 'RABBITMQ_INVALID_ASSUMEROLE', 'INVALID_ASSUMEROLE'],
   },
   'workflow-decision-refused': {
@@ -566,5 +567,19 @@ export const APPLICATIONS_SHAPES = {
     refused: 'caller',
     actions: ['lambda:GetFunction', 'lambda:EnableReplication*'],
     says: ['Lambda@Edge cannot retrieve the specified Lambda function'],
+  },
+  'service-action-role': {
+    decides: 'trust',
+    service: 'servicecatalog',
+    refused: 'servicecatalog.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    near: ['service catalog', 'servicecatalog', 'provisioned product'],
+    says: ['Access denied while assuming the role'],
+  },
+  'workspace-user-unassigned': {
+    decides: 'none',
+    service: 'grafana',
+    refused: 'app-user',
+    says: ['sso.auth.access-denied'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -1080,4 +1080,25 @@ export const DATA_SHAPES = {
     refused: 'given-role',
     says: ["Couldn't find the AWS credential for iam_role_arn"],
   },
+  'workflow-log-role': {
+    decides: 'identity',
+    service: 'airflow',
+    refused: 'given-role',
+    actions: ['logs:CreateLogStream', 'logs:GetLogEvents'],
+    also: [
+      'logs:CreateLogGroup',
+      'logs:PutLogEvents',
+      'logs:GetLogRecord',
+      'logs:GetLogGroupFields',
+      'logs:GetQueryResults',
+    ],
+    near: ['mwaa', 'log_group: airflow-'],
+    says: ['Could not read remote logs from log_group'],
+  },
+  'search-operation-closed': {
+    decides: 'none',
+    service: 'es',
+    near: ['.es.', 'opensearch', 'elasticsearch', '/_'],
+    says: ["Your request: '{path}' is not allowed"],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

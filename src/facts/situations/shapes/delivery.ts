@@ -631,4 +631,21 @@ export const DELIVERY_SHAPES = {
     overrules: 'aws',
     says: ['Action denied by stack policy', 'does not allow [{update}] for resource [LogicalResourceId/{logical}]'],
   },
+  'log-delivery-set-up': {
+    decides: 'identity',
+    service: 'logs',
+    refused: 'caller',
+    on: '*',
+    actions: [
+      'logs:CreateLogDelivery',
+      'logs:GetLogDelivery',
+      'logs:UpdateLogDelivery',
+      'logs:DeleteLogDelivery',
+      'logs:ListLogDeliveries',
+      'logs:PutResourcePolicy',
+      'logs:DescribeResourcePolicies',
+      'logs:DescribeLogGroups',
+    ],
+    says: ['Missing permission to log destination'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

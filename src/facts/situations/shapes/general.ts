@@ -62,6 +62,7 @@ export const GENERAL_SHAPES = {
     ofDenial: true,
     refused: 'service',
   },
+  'address-refused': { decides: 'open', ofDenial: true, refused: 'caller' },
   'caller-lacks-for-service': {
     decides: 'identity',
     refused: 'caller',

@@ -261,9 +261,9 @@ export const STORAGE_SHAPES = {
     service: 'backup',
     refused: 'caller',
     near: ['createbackupvault'],
-    actions: [
+    actions: ['backup-storage:MountCapsule'],
+    also: [
       'backup:CreateBackupVault',
-      'backup-storage:MountCapsule',
       'kms:CreateGrant',
       'kms:GenerateDataKey',
       'kms:Decrypt',
