@@ -3,6 +3,7 @@ import type { DenialSentence, Implied } from './denial-sentence'
 import { prescribedRole, usualRole, type ServiceRole } from '../facts/service-roles'
 import { readPlain } from './plain-grammar'
 import { readBucket } from './bucket-grammar'
+import { A_LINKED_ROLE, LINKED_ROLE, readLinked, readPassed } from './role-grammar'
 import { DENIED, given, type Grammar, type Read } from './grammar'
 import { refusingPolicy } from './refusing-policy'
 import { partyOf, type Party } from './refused-party'
@@ -41,9 +42,6 @@ const SITUATION_OF: Readonly<Record<Party, SituationId>> = {
   open: 'service-refused-somewhere',
 }
 
-/** Whoever makes a service's first call makes its role: the caller's permission, whatever role the words speak of. */
-const LINKED_ROLE = 'iam:CreateServiceLinkedRole'
-
 /** What follows from who was refused: a role is what is assumed, or who asked. */
 function impliedBy(party: Party, { words, rest }: Read, speaker: string | undefined, thing: SoughtThing): Implied {
   const role = roleIn(words) ?? roleIn(rest)
@@ -55,9 +53,6 @@ function impliedBy(party: Party, { words, rest }: Read, speaker: string | undefi
   const isOfLinked = /\bservice-linked\srole\b/i.test(`${words} ${rest}`)
   return party === 'resource' && !isOfLinked ? { ...given('principal', speaker), ...sought } : sought
 }
-
-/** A role that AWS made for a service, and whose policies nobody else writes. */
-const A_LINKED_ROLE = /\bservice-linked\srole\b|\bAWSServiceRoleFor[A-Z]/
 
 /** Words of a role by its name alone: it isn't there, or lacks something. */
 const ROLE_LACKS = /\b(?:missing|lacks?|insufficient|permissions?)\b/i
@@ -152,18 +147,6 @@ function readService(read: Read): Grammar | null {
   }
 }
 
-/** A service-linked role that is not there, or was not made: whoever calls makes it. */
-const LINKED_IS_GONE =
-  /\b(?:(?:does|did|do)(?:\snot|n['\u2019]t)\sexist|not\s(?:be\s)?(?:found|created)|missing|is\snot\spresent)\b/i
-
-function readLinked({ words, rest, isFramed }: Read): Grammar | null {
-  if (!A_LINKED_ROLE.test(words) || !(isFramed || /\bAWSServiceRoleFor[A-Z]/.test(words))) return null
-  return LINKED_IS_GONE.test(words.replaceAll(/\bmissing\s(?:\S{1,60}\s){0,4}permissions?\b/gi, ' ')) &&
-    !/\bdelet/i.test(words + rest)
-    ? { situation: 'linked-role-create', implies: { action: LINKED_ROLE } }
-    : null
-}
-
 /** An operation that the words of a refusal name, where nobody is spoken of. */
 function readOperation({ words, verb, isCalled, isRefused }: Read): Grammar | null {
   if (!isRefused) return null
@@ -250,7 +233,8 @@ const MOST = 3
 /** What follows from a sentence: those that name a thing by words that others have too are asked first. */
 const grammarOf = (read: Read): Grammar | null =>
   namesThing(read.words)
-    ? (readLinked(read) ??
+    ? (readPassed(read) ??
+      readLinked(read) ??
       readService(read) ??
       refusingPolicy(read) ??
       readBucket(read) ??

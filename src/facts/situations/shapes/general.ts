@@ -339,7 +339,7 @@ export const GENERAL_SHAPES = {
     speaker: 'other',
     overrules: 'aws',
     pattern:
-      /\b(?:Snowflake|Splunk|Salesforce|Datadog|Zendesk|ServiceNow|SharePoint|OneDrive|Dropbox|Databricks|Teradata|MongoDB|Grafana|Power\sBI|PagerDuty|Okta|Bitbucket|GitLab|Marketo|Jira|Confluence)\b(?![^\n]{1,250}(?:\barn:|\bsts:|\bs3\b|assum|AWS|amazon))[^\n]{1,120}\b(?:not\sauthori[sz]ed|unauthori[sz]ed|insufficient\s(?:permissions?|privileges?)|(?:access|permission)\sdenied|do(?:n['\u2019]t|\snot)\shave\s(?:the\s)?permission|forbidden|(?:token|role|user|password|credentials?)\s[^.\n]{0,40}(?:is|are)\s(?:invalid|incorrect|expired|not\svalid)|invalid\s(?:token|credentials?|password))\b|\binsufficientFilePermissions\b|\bdoes\snot\shave\ssufficient\spermissions\sfor\sthis\sfile\b/i,
+      /(?<![\w./@-])(?:Snowflake|Splunk|Salesforce|Datadog|Zendesk|ServiceNow|SharePoint|OneDrive|Dropbox|Databricks|Teradata|MongoDB|Grafana|Power\sBI|PagerDuty|Okta|Bitbucket|GitLab|Marketo|Jira|Confluence)\b(?![-_/])(?![^\n]{1,250}(?:\barn:|\bsts:|\bs3\b|assum|AWS|amazon|request\s?id|host\s?id))[^\n]{1,120}\b(?:not\sauthori[sz]ed|unauthori[sz]ed|insufficient\s(?:permissions?|privileges?)|(?:access|permission)\sdenied|do(?:n['\u2019]t|\snot)\shave\s(?:the\s)?permission|forbidden|(?:token|role|user|password|credentials?)\s[^.\n]{0,40}(?:is|are)\s(?:invalid|incorrect|expired|not\svalid)|invalid\s(?:token|credentials?|password))\b|\binsufficientFilePermissions\b|\bdoes\snot\shave\ssufficient\spermissions\sfor\sthis\sfile\b/i,
   },
   'named-role-missing': {
     decides: 'none',
