@@ -321,6 +321,7 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
   assumes('spotfleet.amazonaws.com', null, 'AWSEC2/latest/UserGuide/spot-fleet-prerequisites.html'),
   assumes('apigateway.amazonaws.com', null, 'apigateway/latest/developerguide/set-up-logging.html'),
   assumes('glue.amazonaws.com', null, 'glue/latest/dg/create-an-iam-role.html'),
+  assumes('servicecatalog.amazonaws.com', null, 'servicecatalog/latest/adminguide/constraints-launch.html'),
   assumes('redshift.amazonaws.com', null, 'redshift/latest/mgmt/authorizing-redshift-service.html'),
   assumes('redshift-serverless.amazonaws.com', null, 'redshift/latest/mgmt/authorizing-redshift-service.html'),
   assumes(
