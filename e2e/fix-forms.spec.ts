@@ -93,3 +93,16 @@ test('a bare error asks who called, and then shows the commands that fetch the p
   await expect(fetching).toContainText('aws iam list-attached-user-policies --user-name deploy-bot')
   await expect(policyPane(page).getByRole('textbox')).toHaveValue('')
 })
+
+test('what Kubernetes refused is looked at first: nothing is changed by the button', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openApp(page)
+  await paste(
+    page,
+    'Error from server (Forbidden): pods is forbidden: User "ann" cannot list resource "pods" in API group "" in the namespace "shop"',
+  )
+  await page.getByRole('group', { name: 'What to do first' }).getByRole('button', { name: 'Copy check' }).click()
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe('kubectl auth can-i list pods --as ann --namespace shop')
+})

@@ -30,6 +30,13 @@ import { CASE_LAYERS, hasLevels, type CaseLayer } from '../../../iam/layers'
 const NOTHING_PROPOSED: readonly FixChange[] = []
 const NO_DENIALS: readonly Denial[] = []
 
+/** Is what to do first a command that only looks, to be sure before anything is changed? */
+const isCheckIn = ({ primary, instructions }: Remedies): boolean =>
+  primary.kind === 'copy-command' &&
+  instructions.some(
+    ({ kind, commands }) => kind === 'check' && commands.some(({ bash }) => bash === primary.command.bash),
+  )
+
 /** Is there anything that the tab could show? */
 const hasFixes = ({ instructions, fixes, message }: Remedies, isTogether: boolean): boolean =>
   isTogether || instructions.length + fixes.length > 0 || message !== null
@@ -203,7 +210,14 @@ const Actions = memo(function Actions({ remedies, isAsking, whole, onApply, trie
   const message = primary?.kind === 'copy-request' || isAsking ? null : ((whole ?? remedies)?.message ?? null)
   return (
     <>
-      {primary && <PrimaryButton action={primary} onApply={onApply} fixNumber={remedies?.fixNumber ?? null} />}
+      {primary && (
+        <PrimaryButton
+          action={primary}
+          onApply={onApply}
+          fixNumber={remedies?.fixNumber ?? null}
+          isCheck={remedies !== null && isCheckIn(remedies)}
+        />
+      )}
       {message && <CopyButton size="large" className="max-desk:hidden" text={message.text} label="Copy message" />}
       <Button size="large" className="desk:hidden" onClick={() => focusLandmark('paste')}>
         Paste more

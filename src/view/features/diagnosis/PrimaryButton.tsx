@@ -21,10 +21,12 @@ interface PrimaryButtonProps {
   readonly onApply: (fix: Fix) => void
   /** The number of the fix that it does, in the list of fixes; null: it is a step. */
   readonly fixNumber: number | null
+  /** Does its command only look, to be sure before anything is changed? */
+  readonly isCheck: boolean
 }
 
 /** The one thing to do first. */
-export function PrimaryButton({ action, onApply, fixNumber }: PrimaryButtonProps) {
+export function PrimaryButton({ action, onApply, fixNumber, isCheck }: PrimaryButtonProps) {
   const shell = useShell()
   if (action.kind === 'none') return null
   const does = { 'data-primary': true, ...(fixNumber === null ? { 'data-step': 1 } : { 'data-fix': fixNumber }) }
@@ -35,7 +37,7 @@ export function PrimaryButton({ action, onApply, fixNumber }: PrimaryButtonProps
       </Button>
     )
   }
-  const label = action.kind === 'copy-policy' ? copyAll(action) : COPY_LABELS[action.kind]
+  const label = action.kind === 'copy-policy' ? copyAll(action) : COPY_LABELS[isCheck ? 'copy-check' : action.kind]
   const text = 'text' in action ? action.text : action.command[shell]
   const isOption = action.kind === 'copy-command' && action.command.is !== 'run'
   return (
