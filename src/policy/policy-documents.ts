@@ -101,6 +101,7 @@ export type NotEditable =
   | 'aws-managed-policy'
   | 'aws-managed-key'
   | 'registry-of-aws'
+  | 'takes-no-policy'
   | 'service-linked-role'
   | 'session-of-a-service'
   | 'managed-session-policy'
@@ -124,6 +125,8 @@ export interface PolicyPlaceFacts {
   readonly limiter?: string | null
   /** Managed policies that whoever made the session passed for it, as a text says. */
   readonly passed?: readonly string[]
+  /** Does the thing take no policy of its own for the action? */
+  readonly takesNoPolicy?: boolean
   /** Does KMS itself keep the key? */
   readonly isAwsKey: boolean
 }
@@ -147,6 +150,12 @@ const NOT_EDITABLE: readonly NotEditableRow[] = [
     layers: ['resource'],
     is: ({ resource }) => isInRegistryOfAws(resource),
     page: 'https://aws.github.io/deep-learning-containers/reference/region_availability/',
+  },
+  {
+    id: 'takes-no-policy',
+    layers: ['resource'],
+    is: ({ takesNoPolicy = false }) => takesNoPolicy,
+    page: `${IAM}reference_aws-services-that-work-with-iam.html`,
   },
   {
     id: 'service-linked-role',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { pastedCase } from '../../testing/pasted-case'
 import { plainText } from '../../text/phrase'
+import { answerFixes } from '../fixes/answer-fixes'
+import { answerInstructions } from '../fixes/instructions'
 
 const HOME = '111122223333'
 const AWAY = '444455556666'
@@ -71,5 +73,39 @@ describe('the other half of a request across accounts', () => {
   it('comes first where the caller\u2019s own side allows, and is no cause within one account', () => {
     expect(sent(AWAY)[0]).toEqual(['resource', 'unseen-half'])
     expect(sent(HOME).map(([, ground]) => ground)).not.toContain('unseen-half')
+  })
+})
+
+describe('a thing that takes no policy of its own', () => {
+  const asked = (action: string, resource: string) =>
+    pastedCase(
+      `User: arn:aws:iam::${AWAY}:user/bea is not authorized to perform: ${action} on resource: ${resource} because no resource-based policy allows the ${action} action`,
+    )
+  const told = ({ situation, answer }: ReturnType<typeof asked>) => ({
+    headline: plainText(answer.headline),
+    fixes: answerFixes(situation, answer).map(({ layer }) => layer),
+    first: plainText(answerInstructions(situation, answer)[0]?.sentence ?? []),
+  })
+
+  it('is reached with a role of its own account, since no policy lets in another one', () => {
+    const { headline, fixes, first } = told(
+      asked('ec2:StartInstances', `arn:aws:ec2:eu-west-1:${HOME}:instance/i-0123456789abcdef0`),
+    )
+    expect(headline).toBe('No resource-based policy allows ec2:StartInstances.')
+    expect(fixes).toEqual([])
+    expect(first).toContain(`Assume a role in account ${HOME}`)
+  })
+
+  it('is a role too, which nobody passes across accounts', () => {
+    const { headline, fixes, first } = told(asked('iam:PassRole', `arn:aws:iam::${HOME}:role/worker`))
+    expect(headline).not.toContain('trust policy')
+    expect(fixes).not.toContain('resource')
+    expect(first).toContain('only within its own account')
+  })
+
+  it('is no queue: its policy lets in another account', () => {
+    const { headline, fixes } = told(asked('sqs:SendMessage', `arn:aws:sqs:eu-west-1:${HOME}:orders`))
+    expect(headline).toContain('queue policy')
+    expect(fixes).toContain('resource')
   })
 })

@@ -27,8 +27,11 @@ const remainingCauses = (situation: Situation, { result, how, state, remaining }
 }
 
 /** What it means that AWS says so, where the policy is not here, or another stands in its place. */
-const saidAlone = ({ result, layer, how }: ClaimReading): Answer['said'] =>
-  result?.reason === 'layer-of-another-service' ? SAID['claim-beside'](layer) : SAID['claim-alone'](layer, how)
+const saidAlone = (situation: Situation, { result, layer, how }: ClaimReading): Answer['said'] => {
+  if (result?.reason === 'layer-of-another-service') return SAID['claim-beside'](layer)
+  const isPolicyless = how === 'implicitDeny' && headlineFacts(situation, layer).ownerOfPolicyless !== null
+  return isPolicyless ? SAID['claim-bare']() : SAID['claim-alone'](layer, how)
+}
 
 /** In one account an identity-based policy that allows is enough, but for keys and roles, which their own policy has to open. */
 const speaksOfOtherAccount = (situation: Situation, { layer, how }: ClaimReading): boolean =>
@@ -50,7 +53,7 @@ const saidOf = (situation: Situation, reading: ClaimReading): Answer['said'] => 
       ? say`${SAID['claim-bare']()} ${SAID['other-account'](headlineFacts(situation, layer))}`
       : SAID['claim-narrowed'](layer)
   return state === 'notGiven'
-    ? saidAlone(reading)
+    ? saidAlone(situation, reading)
     : SAID['claim-elsewhere'](layer, isNamedPolicyGiven(situation, layer))
 }
 
@@ -59,7 +62,7 @@ const alone = (situation: Situation, reading: ClaimReading): Answer['said'] => {
   const { layer, how } = reading
   if (how === 'explicitDeny' && (layer === 'scp' || layer === 'rcp'))
     return SAID['claim-of-organization'](headlineFacts(situation, layer).policy)
-  const said = saidAlone(reading)
+  const said = saidAlone(situation, reading)
   return speaksOfOtherAccount(situation, reading)
     ? say`${said} ${SAID['other-account'](headlineFacts(situation, reading.layer))}`
     : said

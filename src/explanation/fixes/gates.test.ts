@@ -88,6 +88,10 @@ const AWAY = '444455556666'
 const imagesOf = (account: string) =>
   situationOf({ action: 'ecr:BatchGetImage', resource: `arn:aws:ecr:eu-west-1:${account}:repository/web` }, {})
 const PULL = { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:user/ann` }, Action: 'ecr:BatchGetImage' }
+const ELSEWHERE = { principal: `arn:aws:iam::${AWAY}:user/bea`, resourceAccount: HOME }
+const INSTANCE = `arn:aws:ec2:eu-west-1:${HOME}:instance/i-0123456789abcdef0`
+const PREFIXES = `arn:aws:ec2:eu-west-1:${HOME}:prefix-list/pl-0123456789abcdef0`
+const STARTS = { Effect: 'Allow', Principal: { AWS: ELSEWHERE.principal }, Action: 'ec2:StartInstances' }
 const key = (facts?: AccessCase['facts'], error = ''): Situation => {
   const made = situationOf({ action: 'kms:Decrypt', resource: `arn:aws:kms:eu-west-1:${HOME}:key/k` }, {}, facts)
   return { ...made, accessCase: { ...made.accessCase, error } }
@@ -102,6 +106,20 @@ const VECTORS: readonly GateVector[] = [
     passes: true,
     fix: withStatement(GET, 'resource'),
     situation: key(),
+  },
+  {
+    gate: 'can be done',
+    what: 'a policy of an instance, which takes none',
+    passes: false,
+    fix: withStatement({ ...STARTS, Resource: INSTANCE }, 'resource'),
+    situation: situationOf({ ...ELSEWHERE, action: 'ec2:StartInstances', resource: INSTANCE }, {}),
+  },
+  {
+    gate: 'can be done',
+    what: 'a policy of a prefix list, which can be shared',
+    passes: true,
+    fix: withStatement({ ...STARTS, Resource: PREFIXES }, 'resource'),
+    situation: situationOf({ ...ELSEWHERE, action: 'ec2:GetManagedPrefixListEntries', resource: PREFIXES }, {}),
   },
   {
     gate: 'can be done',

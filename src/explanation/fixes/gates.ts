@@ -31,7 +31,7 @@ import { meantCall } from './meant-call'
 import { canCarry, dropsGuard, isBesideVariable } from './lifted-guard'
 import { exemptsPermissionSet } from './permission-set'
 import { isUnnamed } from './named-resource'
-import { placeFacts } from './policy-place'
+import { isOfPolicyless, placeFacts } from './policy-place'
 import type { GateId } from './fix-gate'
 
 /** What a gate looks at. */
@@ -59,6 +59,7 @@ const canBeDone = ({ situation, fix, answer }: GateInput): GateReason | null => 
   if (isOfCaller && ((caller !== null && isOutsider(caller.kind)) || isOfVendor(situation.denial?.situation)))
     return 'no-policies'
   if (isNoTrust(fix)) return 'refused'
+  if (isOfPolicyless(situation, fix)) return 'takes-no-policy'
   const reasons = fix.changes.map(({ name, policy }) =>
     whyNotEditable(placeFacts(situation, fix.layer, policy === null ? '' : name)),
   )

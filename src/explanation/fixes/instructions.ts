@@ -26,6 +26,8 @@ import { meantCall } from './meant-call'
 import { own } from '../../text/own'
 import { ownPartInstructions } from './own-part'
 import { placeFacts } from './policy-place'
+import { callFromOwner } from '../messages/answers'
+import { headlineFacts } from '../words/headline'
 import { isOfCallAlone } from '../causes/call-first'
 import { changesOfListed } from '../causes/listed-tests'
 import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/tell-no-policy'
@@ -84,6 +86,15 @@ const ofOwnRole = ({ evaluation, accessCase }: Situation, { decision }: Answer):
     : []
 
 const OWN_ROLE = 'https://aws.amazon.com/blogs/security/announcing-an-update-to-iam-role-trust-policy-behavior/'
+
+/** The call from the account of a thing that takes no policy of its own, which nothing opens to another account. */
+const ofPolicyless = (situation: Situation, { decision, layer }: Answer): readonly Instruction[] => {
+  const facts = headlineFacts(situation, 'resource')
+  const isIt = decision === 'implicitDeny' && layer === 'resource' && facts.ownerOfPolicyless !== null
+  return isIt ? [{ kind: 'call', sentence: callFromOwner(facts), commands: [], page: ACROSS }] : []
+}
+
+const ACROSS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-cross-account-resource-access.html'
 
 /** A variable that never has a value here stands for nobody’s own. */
 const isOfForeignVariable = ({ causes: [first] }: Answer): boolean => Object.hasOwn(FOREIGN_VARIABLE, first?.code ?? '')
@@ -219,6 +230,7 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
     ...ofRefusal(situation, answer),
     ...ofOtherCall(situation, answer),
     ...ofOwnRole(situation, answer),
+    ...ofPolicyless(situation, answer),
     // What a table says of the very call comes in place of an option of the AWS CLI.
     ...guardrail,
     ...(guardrail.length > 0 ? [] : ofCall),

@@ -41,6 +41,25 @@ describe('what a fix opens', () => {
     ])
   })
 
+  it('is what others get too, where an Allow comes beside a Deny that leaves them out already', () => {
+    const under = (condition: object) => {
+      const Deny = { Effect: 'Deny', Action: 's3:PutObject', Resource: '*', ...condition }
+      const Statement = [{ Effect: 'Allow', Action: 's3:Get*', Resource: '*' }, Deny]
+      const accessCase = asked({
+        ...identity(allow('*', '*')),
+        scps: [{ target: 'Root', policies: [{ name: 'guard', document: { Version: '2012-10-17', Statement } }] }],
+      })
+      const [fix] = fixesOf(accessCase).filter(({ codes }) => codes[0]?.startsWith('exempt-principal') === true)
+      return said(fix!)
+    }
+    // The Deny stops everyone but alice: the new Allow serves nobody else.
+    expect(under({})[0]).toBe('request')
+    // It never stopped the roles of operations: they get what the new Allow gives.
+    const [opensTo, opens] = under({ Condition: { StringNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/Ops*' } } })
+    expect(opensTo).toBe('wider')
+    expect(opens).toContain('every principal in the accounts below')
+  })
+
   it('counts what a Deny no longer blocks, whichever policy allows it', () => {
     const bucket = 'arn:aws:s3:::data'
     const guard = (resources: readonly string[]) => document(deny('s3:*', resources, { Principal: '*' }))

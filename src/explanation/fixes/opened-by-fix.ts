@@ -24,7 +24,7 @@ import { referenceOfPart } from '../../reference/reference-part'
 import { codes, say, type Phrase } from '../../text/phrase'
 import type { Situation } from '../situation'
 import { contextValue } from '../steps/step-facts'
-import { OF_CALLER, testsOfGain } from './opens-of-fix'
+import { isForCallerAlone, OF_CALLER, testsOfGain } from './opens-of-fix'
 
 /** More requests are not asked about: a fix is not held up by policies that take longer, and on each machine it is the same. */
 const MOST_TRIED = { alone: 120, 'beside another': 40 } as const
@@ -254,7 +254,7 @@ export function withOpened(situation: Situation, fix: Fix): Fix {
     })
     return { ...fix, opens: words, opensTo: 'wider', beyond }
   }
-  const isForCaller = fix.reach.principal !== null || fix.layer === 'session' || letsIn(fix.layer)
+  const isForCaller = isForCallerAlone(fix) || fix.layer === 'session' || letsIn(fix.layer)
   const isOfCaller = (key: string) => fix.reach.principal !== null && /^aws:principalarn$/i.test(key)
   const tests = [
     ...new Set([...(fix.reach.tests ?? []), ...opened.changes.flatMap(({ grounds }) => grounds.onlyIf)]),

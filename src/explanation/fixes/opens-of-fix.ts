@@ -1,10 +1,12 @@
 import type { AccessChange } from '../../comparison/comparison'
-import type { Fix } from '../explanation'
+import type { Fix, FixChange } from '../explanation'
 import type { Gain } from '../messages/opened'
 import type { Reach } from '../../policy/reach'
 import { type Situation } from '../situation'
 import { layersWhere, type Layer } from '../../iam/layers'
 import { serviceOfAction } from '../../iam/action'
+import type { Fields } from '../../text/fields'
+import { newStatements } from './fix-statements'
 
 /** Does it open the gate to exactly what the request asks, by whoever asks it? */
 export const isExact = (situation: Situation, layer: Layer, reach: Reach): boolean => {
@@ -57,4 +59,21 @@ export function testsOfGain(
     heldBackBy: heldBackBy.filter((key) => !isKept(key)),
     where: heldBackBy.some(isKept) ? reach.when : [],
   }
+}
+
+/** The Denies of a policy that a change takes out or writes anew. */
+const changedDenies = ({ before, after, ...change }: FixChange): readonly Fields[] =>
+  newStatements({ ...change, before: after, after: before }).filter((one) => one['Effect'] === 'Deny')
+
+/**
+ * Does all of a fix let in the caller alone? An Allow beside an exception from a Deny does where the Deny goes on stopping
+ * everyone else; under a test it stops only some.
+ */
+export const isForCallerAlone = ({ reach, reaches, changes }: Pick<Fix, 'reach' | 'reaches' | 'changes'>): boolean => {
+  const isForOne = ({ principal }: Reach): boolean => principal !== null
+  const lifted = changes.flatMap(changedDenies)
+  if (lifted.length === 0) return isForOne(reach)
+  return (
+    reaches.every(isForOne) || (reaches.some(isForOne) && lifted.every((deny) => !Object.hasOwn(deny, 'Condition')))
+  )
 }

@@ -1,10 +1,14 @@
 import { limiterOf } from '../../facts/service-sessions'
+import { takesNoPolicy } from '../../facts/without-policy'
 import { namesAwsManagedKey } from '../../iam/kms-alias'
 import type { Layer } from '../../iam/layers'
 import { mentionsIn } from '../../policy/managed-names'
 import type { PolicyPlaceFacts } from '../../policy/policy-documents'
+import { fieldsOf } from '../../text/fields'
+import type { Fix } from '../explanation'
 import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
+import { textsOf } from './fix-statements'
 
 /** The ARNs of policies that a command passes for the session that it makes. */
 const passedIn = (text: string): readonly string[] =>
@@ -20,9 +24,14 @@ export const placeFacts = (situation: Situation, layer: Layer, name: string): Po
     // The policy that AWS names is the one, where none is given.
     name: name === '' && claimed === layer ? (layerPolicyArn ?? '') : name,
     resource: request.resource,
+    takesNoPolicy: takesNoPolicy(request.resource, request.action),
     role: entity?.kind === 'role' ? entity.name : null,
     limiter: limiterOf(request.principal, error),
     passed: layer === 'session' ? passedIn(error) : [],
     isAwsKey: facts?.kmsKeyManager === undefined ? namesAwsManagedKey(error) : facts.kmsKeyManager === 'aws',
   }
 }
+
+/** Does a policy get a statement on a thing that takes no policy of its own? */
+export const isOfPolicyless = ({ accessCase: { request } }: Situation, { layer, statement }: Fix): boolean =>
+  layer === 'resource' && textsOf(fieldsOf(statement)['Resource']).some((one) => takesNoPolicy(one, request.action))

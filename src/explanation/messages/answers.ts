@@ -25,6 +25,8 @@ export interface HeadlineFacts {
   readonly isOfGivenRole?: boolean
   /** Does the trust policy let this caller in under a condition? */
   readonly isTrustedIf?: boolean
+  /** The account of a resource that takes no policy of its own, empty where nobody says it; null: it may take one. */
+  readonly ownerOfPolicyless?: string | null
   /** How many requests it is about, where it is more than the one. */
   readonly calls?: number
 }
@@ -48,6 +50,16 @@ const trusts = ({ caller }: HeadlineFacts): Phrase => (caller === null ? say`the
 /** What a trust policy has to allow besides the role's assumption: who lacks it can be trusted all the same. */
 const BESIDE_ASSUMING = /^sts:(?!AssumeRole)/i
 
+const isPolicyless = ({ ownerOfPolicyless = null }: HeadlineFacts): boolean => ownerOfPolicyless !== null
+
+/** What lets a caller of another account do something with a resource that takes no policy of its own. */
+export const callFromOwner = ({ action, ownerOfPolicyless: owner = null }: HeadlineFacts): Phrase => {
+  const where = owner === null || owner === '' ? say`the account that owns it` : say`account ${code(owner)}`
+  return action.toLowerCase() === 'iam:passrole'
+    ? say`A role can be passed only within its own account. Pass a role of the caller’s account, or make the call with a role of ${where}.`
+    : say`This kind of resource can’t have a policy of its own, so no policy lets in another account. Assume a role in ${where} that allows ${code(action)}, and make the call with it.`
+}
+
 /** "No identity policy of ci-deploy allows s3:PutObject", without capital and full stop: what is missing, by layer. */
 const MISSING: Readonly<Record<Layer, Headline>> = {
   identity: (facts) =>
@@ -58,7 +70,10 @@ const MISSING: Readonly<Record<Layer, Headline>> = {
   session: (facts) => say`${layer('the session policy')}${of(facts.caller)} does not allow ${asked(facts)}`,
   scp: (facts) => say`${layer('no service control policy (SCP)')} allows ${asked(facts)}`,
   rcp: (facts) => say`${layer('no resource control policy (RCP)')} allows ${asked(facts)}`,
-  resource: (facts) => say`${layer(`the ${facts.noun}`)}${ofResource(facts)} does not allow ${asked(facts)}`,
+  resource: (facts) =>
+    isPolicyless(facts)
+      ? say`${layer('no resource-based policy')} allows ${asked(facts)}`
+      : say`${layer(`the ${facts.noun}`)}${ofResource(facts)} does not allow ${asked(facts)}`,
   trust: (facts) =>
     BESIDE_ASSUMING.test(facts.action)
       ? say`${layer('the trust policy')}${of(facts.resource)} does not allow ${asked(facts)}`
@@ -423,7 +438,8 @@ export const CAUSE_REMEDIES = {
       moved.map(({ key, instead }) => say`${code(instead)} instead of ${code(key)}`),
       'and',
     )}.`,
-  'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
+  'add-allow': (facts: HeadlineFacts, of: Layer): Phrase =>
+    isPolicyless(facts) ? callFromOwner(facts) : say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
   'allow-in-limit': (statements: readonly Readonly<Record<string, unknown>>[], of: Layer): Phrase =>
     say`Allow ${codes(statements.flatMap(({ Action: action }) => [action].flat().map(String)))} in ${LAYER_PHRASES[of].one} too: what it leaves out, the caller’s own policies can’t give.`,
   'then-allow': (repair: Phrase, facts: HeadlineFacts, of: Layer): Phrase =>

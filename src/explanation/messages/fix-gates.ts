@@ -11,6 +11,8 @@ export const GATE_REASONS = {
   'aws-managed-key': () => say`AWS manages this key, so no one can edit its policy. Use a customer managed key.`,
   'registry-of-aws': () =>
     say`AWS owns this registry, so no one here can edit its repository policies. Allow it in the caller’s policies.`,
+  'takes-no-policy': () =>
+    say`The resource can’t have a policy of its own. Call with a role of the account that owns it.`,
   'service-linked-role': () => say`A service owns this role, so no one in the account can change its permissions.`,
   'session-of-a-service': () => say`A service writes this session policy, so no one in the account can edit it.`,
   'managed-session-policy': () =>

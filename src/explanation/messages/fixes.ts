@@ -165,7 +165,7 @@ export const SCOPES = { label: 'For', object: 'this object', bucket: 'bucket' } 
 
 /** A fix that opens the gate to this one request only. */
 export const opensNothingElse = (): Phrase =>
-  say`It allows this caller this action on this resource, and nothing else. It applies in every session.`
+  say`It allows this caller this action on this resource, and nothing else, in every session and with any context.`
 
 /** What the new evaluation says. */
 export const proofPhrase = (remaining: readonly Layer[], open: boolean): Phrase => {

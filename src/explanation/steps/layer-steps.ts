@@ -1,4 +1,5 @@
 import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
+import { takesNoPolicy } from '../../facts/without-policy'
 import { firstInPath, lastInPath, parseArn } from '../../iam/arn'
 import { serviceOfAction } from '../../iam/action'
 import type { NextStep } from '../explanation'
@@ -89,7 +90,8 @@ const LAYER_STEPS: Readonly<Record<Layer, LayerSteps>> = {
     accountOrBlank(caller?.account ?? ''),
   ),
   rcp: organization('resource-control-policies', 'RESOURCE_CONTROL_POLICY', ({ resource }) => resource?.account ?? ''),
-  resource: ({ resource, regionFlag }) => {
+  resource: ({ resource, regionFlag, situation: { accessCase } }) => {
+    if (takesNoPolicy(accessCase.request.resource, accessCase.request.action)) return []
     const command = resource && resourcePolicy(resource, regionFlag)
     return [command ? { code: 'resource-policy', command } : { code: 'resource-policy-by-hand', command: null }]
   },

@@ -1,4 +1,5 @@
 import { isDeviceCall } from '../../facts/device-calls'
+import { takesNoPolicy } from '../../facts/without-policy'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { accountOfArn, isAccountId, lastInPath } from '../../iam/arn'
 import { isOwnerAssumed } from './claim-reading'
@@ -29,6 +30,13 @@ const isTrustedIf = (situation: Situation): boolean =>
       effect === 'Allow' && openEffect !== true && matches !== 'yes' && elements.every(isNamed),
   ) === true
 
+/** The account of a thing that takes no policy of its own, empty where nobody says it; null: the thing may take one. */
+const ownerOfPolicyless = ({ accessCase: { request } }: Situation): string | null => {
+  if (!takesNoPolicy(request.resource, request.action)) return null
+  const owner = request.resourceAccount ?? accountOfArn(request.resource)
+  return isAccountId(owner) ? owner : ''
+}
+
 /** What the headlines about one layer are filled with. */
 export const headlineFacts = (situation: Situation, layer: Layer | null): HeadlineFacts => {
   const { denial, evaluation, accessCase } = situation
@@ -45,6 +53,7 @@ export const headlineFacts = (situation: Situation, layer: Layer | null): Headli
     isOfDevice: isDeviceCall(accessCase.request.action || (denial?.action ?? ''), accessCase.request.principal),
     isOfGivenRole: denial?.situation !== undefined && SITUATIONS[denial.situation].refused === 'given-role',
     isTrustedIf: layer === 'trust' && isTrustedIf(situation),
+    ownerOfPolicyless: layer === 'resource' ? ownerOfPolicyless(situation) : null,
     policy: policy === '' || policy.length > LONGEST_NAME_SAID || /\s/.test(policy) ? null : policy,
   }
 }
