@@ -49,6 +49,8 @@ interface Seen extends KnowledgeRow {
   readonly isOfAwsKey?: true
   /** Must the session be one for which a service writes the session policy, or must it be none? */
   readonly isOfLimited?: boolean
+  /** Does it hold only where no test of a statement given here is open or unmet? */
+  readonly isWithoutTests?: true
   /** Facts of which the text has to show one. */
   readonly shown?: readonly ShownFactId[]
   /** Must the text show a change of permissions right before? It is a sign where it names the caller. */
@@ -1171,6 +1173,7 @@ export const CIRCUMSTANCES = {
   },
   'not-in-effect-yet': {
     shown: ['works-when-done-again'],
+    isWithoutTests: true,
     strength: 'supported',
     layer: 'none',
     supposes: ['not in effect yet'],
@@ -1340,6 +1343,7 @@ export const CIRCUMSTANCES = {
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
   },
   'role-not-there': {
+    isOfRequest: true,
     actions: ['sts:assumerole'],
     resources: ['arn:*:role/*'],
     signs: ['nosuchentity', 'cannot be found', 'does not exist', 'no such role'],

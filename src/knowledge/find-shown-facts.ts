@@ -67,7 +67,7 @@ const saidIn = (row: ShownFact, text: string, sentences: readonly string[], abou
     const found = typeof said === 'function' ? said(sentence, about) : said.exec(sentence)
     if (found === null || (row.isOfCaller === true && !isOfThisCaller(sentence, about, text))) continue
     const before = sentence.slice(0, found.index)
-    if (row.isSaidWithIf !== true && TURNED.test(before)) continue
+    if (TURNED.test(before)) continue
     return sentence
   }
   return null

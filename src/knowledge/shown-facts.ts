@@ -22,8 +22,6 @@ export interface ShownFact {
   readonly isOfCaller?: true
   /** Does it tell of the actions of the service that was asked alone? */
   readonly isOfService?: true
-  /** Is it said with an "if" too? */
-  readonly isSaidWithIf?: true
   /** Words of the whole text with which it is not so. */
   readonly unless?: RegExp
 }
@@ -118,12 +116,27 @@ const printedManagement = (text: string, { principal }: AboutRequest): RegExpExe
 
 /** That the same call is let through once it is made again, or after what it needs. */
 const AGAIN =
-  /\b(?:(?:deploy|run|apply|try|start|execute)(?:s|ed|ing)?\s(?:it\s|this\s)?again|re-?(?:run|try|deploy|apply|start)\w{0,6}|second\s(?:time|run|try|attempt|apply|deploy(?:ment)?)|(?:minutes?|seconds?)\slater|in two steps|(?:if|when|after)\s(?:\w+\s){0,2}(?:sleep|wait)\w{0,4}|first\s(?:deploy|create|apply|add|make)\w{0,3}\b.{1,80}\bthen)\b/i
+  /\b(?:(?:deploy|run|apply|try|start|execute)(?:s|ed|ing)?\s(?:it\s|this\s)?again|re-?(?:run|try|tries|deploy|apply|start)\w{0,6}|(?:second|third|next)\s(?:\w{1,12}\s)?(?:time|run|try|attempt|apply|deploy(?:ment)?)|(?:minutes?|seconds?)\slater|in two steps|(?:if|when|after)\s(?:\w+\s){0,2}(?:sleep|wait)\w{0,4}|first\s(?:deploy|create|apply|add|make)\w{0,3}\b.{1,80}\bthen)\b/i
 
-const worksAgain: Find = (sentence) =>
-  WORKS.test(sentence) && !/\b(?:not|never|fails?|failed|denied|still)\b|n['’]t\b/i.test(sentence)
-    ? AGAIN.exec(sentence)
-    : null
+/** That it went through. */
+const PASSED = new RegExp(`${WORKS.source}|\\b(?:ok|completed?|completes|is running)\\b`, 'i')
+
+/** That the request itself is another one then: it has another value, or comes from another place. */
+const CHANGED =
+  /\b(?:with|from|using|via)\b|\b(?:after|when|once|if)\s(?:(?:I|we)\s)?(?:enter|set|add|pass|use|chang|giv)\w{0,4}\b|\s--[a-z]|\bMFA\b/i
+
+/** That something was made or attached then: only what is new can be not in effect yet. */
+const MADE =
+  /\b(?:creat(?:e|es|ed|ing|ion)|CREATE_[A-Z]+|Create(?:Role|Policy)|attach(?:e[sd]|ment|ing)?|deploy(?:s|ed|ing|ment)?|apply|added|just)\b/i
+
+const worksAgain = (text: string): RegExpExecArray | null => {
+  if (!MADE.test(text)) return null
+  for (const sentence of text.split(/\n|(?<=[.!?;])\s/).filter((one) => one.length <= 300)) {
+    const isTurned = CHANGED.test(sentence) || /\b(?:not|never|fails?|failed|denied|still)\b|n['’]t\b/i.test(sentence)
+    if (!isTurned && PASSED.test(sentence) && AGAIN.test(sentence)) return /^.{1,300}$/s.exec(sentence)
+  }
+  return null
+}
 
 /** Where the words are not of AWS's own sentence that nothing of a kind allows. */
 const NOT_OF_AWS = String.raw`(?!\s(?:that\s|which\s)?(?:allows?|denies|denied|covers?|grants?|permits?|matche?s?|applies|polic))`
@@ -173,7 +186,7 @@ const TABLE = {
     printed: printedMissing,
     said: /\b(?:can['’]t|cannot|do not|don['’]t)\s(?:see|find)\s(?:that|this|the|any such)\s(?:role|function|log group)\b/i,
   },
-  'works-when-done-again': { said: worksAgain, isSaidWithIf: true },
+  'works-when-done-again': { printed: worksAgain },
   'is-management-account': { printed: printedManagement },
   'no-kms-key': {
     printed: (text) => /"(?:SSEAlgorithm|ServerSideEncryption)"\s?:\s?"AES256"/.exec(text),

@@ -82,6 +82,15 @@ const tellsOf = (situation: Situation, cause: Cause, { id }: ShownHere): boolean
 export const shownOf = ({ accessCase: { error = '', request } }: Situation): readonly ShownHere[] =>
   shownIn(error, request)
 
+const KEY_WORDS = /\b(?:kms|sse|cmk)\b|encrypt/i
+
+/** Is it a check of the call for a KMS key, of which neither the text nor a policy says a word? */
+export const isOfUnnamedKey = (situation: Situation, cause: Cause): boolean =>
+  own<CallFact>(CALL_FACTS, cause.code) !== undefined &&
+  premisesOf(situation, cause).includes('KMS key') &&
+  !KEY_WORDS.test(situation.accessCase.error ?? '') &&
+  !KEY_WORDS.test(JSON.stringify(situation.accessCase.policies))
+
 /** What the text shows for and against a cause. */
 export interface ByTheText {
   readonly refutes: readonly ShownHere[]

@@ -24,6 +24,7 @@ import { rowPhrase, withBlanks } from '../words/row-phrase'
 import { callTitle } from './call-first'
 import { deniedThoughLetIn } from './denied-though-let-in'
 import { mendOf } from './cause-remedies'
+import { isBesideTests } from './beside-tests'
 import { isLessThanGiven } from './less-than-given'
 import { statementJson } from './row-statement'
 import { asOfRole } from './service-role'
@@ -271,7 +272,7 @@ export const factCauses = (situation: Situation): KnownFacts => {
     nearestKey: nearestKey(situation),
     nearestName: (written: string, names: readonly string[]) => didYouMean(written, names, 1)[0] ?? null,
   }
-  const known = matchingRows(seen).filter((one) => !isOfNobody(situation, one))
+  const known = matchingRows(seen).filter((one) => !isOfNobody(situation, one) && !isBesideTests(situation, one))
   const isCaller = ({ strength }: RowMatch<KnowledgeId>): boolean => strength === 'context'
   return {
     causes: known

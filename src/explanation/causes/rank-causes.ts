@@ -3,7 +3,7 @@ import { SPEAKS } from '../messages/answers'
 import type { Situation } from '../situation'
 import type { ShownHere } from '../../knowledge/find-shown-facts'
 import type { Cause, Ground } from '../answer'
-import { byTheText, shownOf, shownWords } from './by-the-text'
+import { byTheText, isOfUnnamedKey, shownOf, shownWords } from './by-the-text'
 
 /** How likely each kind of cause is; the order is what counts, not the figures. */
 const WEIGHTS: Readonly<Record<Ground, number>> = {
@@ -97,7 +97,9 @@ const SURE: ReadonlySet<Ground> = new Set<Ground>(['claimed', 'call-shown'])
 /** A cause with what the text shows for and against it. */
 function judgedByText(situation: Situation, cause: Cause, shown: readonly ShownHere[]): Cause {
   // Nothing is judged twice.
-  if (shown.length === 0 || cause.lift !== undefined || SURE.has(cause.ground)) return cause
+  if (cause.lift !== undefined || SURE.has(cause.ground)) return cause
+  if (isOfUnnamedKey(situation, cause)) return { ...cause, lift: SHOWN_AGAINST }
+  if (shown.length === 0) return cause
   const { refutes, weakens, speaksFor } = byTheText(situation, cause, shown)
   if (refutes.length + weakens.length + speaksFor.length === 0) return cause
   const { run, ...told } = cause
