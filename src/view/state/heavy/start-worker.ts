@@ -1,14 +1,35 @@
 import { whenWorkerFails } from '../../ui/worker-failure'
 import type { HeavyAnswer, HeavyRequest } from './heavy-messages'
+import { inPieces, takePieces, type MessagePiece } from './in-pieces'
 import { createWorkerPool, type StartWorker } from './worker-line'
+
+/** Runs a task when what the page waits for was done; not by the clock, which stands in a tab that is out of sight. */
+function afterTurn(task: () => void): void {
+  const { port1, port2 } = new MessageChannel()
+  port1.addEventListener('message', task, { once: true })
+  port1.start()
+  port2.postMessage(null)
+}
 
 const start: StartWorker = (onAnswer, onFailure) => {
   const worker = new Worker(new URL('./heavy-worker.ts', import.meta.url), { type: 'module' })
-  worker.addEventListener('message', ({ data }: MessageEvent<HeavyAnswer>) => onAnswer(data))
+  const take = takePieces<HeavyAnswer>(onAnswer)
+  worker.addEventListener('message', ({ data }: MessageEvent<MessagePiece<HeavyAnswer>>) => take(data))
   whenWorkerFails(worker, onFailure)
+  let isEnded = false
+  /** Sends a part, and the next one when the page had its turn. */
+  const send = (pieces: Generator<MessagePiece<HeavyRequest>>) => {
+    const { done, value } = pieces.next()
+    if (done === true || isEnded) return
+    worker.postMessage(value)
+    if (value.kind !== 'rest') afterTurn(() => send(pieces))
+  }
   return {
-    ask: (request: HeavyRequest) => worker.postMessage(request),
-    end: () => worker.terminate(),
+    ask: (request: HeavyRequest) => send(inPieces(request)),
+    end: () => {
+      isEnded = true
+      worker.terminate()
+    },
     rest: () => undefined,
   }
 }

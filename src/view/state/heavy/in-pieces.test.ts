@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { inPieces, takePieces, type MessagePiece } from './in-pieces'
+
+const list = (length: number, of: string) => Array.from({ length }, (_, i) => ({ of, i }))
+
+/** Messages as they come out of a channel, which copies each part. */
+function sent<Message>(...messages: readonly Message[]) {
+  const taken: Message[] = []
+  const pieces: MessagePiece<Message>[] = []
+  const take = takePieces<Message>((message) => taken.push(message))
+  for (const message of messages) {
+    for (const piece of inPieces(message)) {
+      pieces.push(piece)
+      take(structuredClone(piece))
+    }
+  }
+  return { taken, pieces }
+}
+
+it('a message without long lists is one part, and the very same object', () => {
+  const message = { kind: 'judge', rows: list(400, 'rows'), looked: new Map([['a', 'b']]), none: null }
+  const { taken, pieces } = sent(message)
+  expect(taken).toEqual([message])
+  expect(pieces).toEqual([{ kind: 'rest', rest: message, places: [] }])
+  expect(pieces[0]?.kind === 'rest' && pieces[0].rest).toBe(message)
+})
+
+it('long lists come in parts of bounded length and stand in their places again, message after message', () => {
+  const message = { layers: [{ statements: list(401, 'one') }, { statements: [] }, { statements: list(1_000, 'two') }] }
+  const other = { ['__proto__']: list(500, 'three'), last: 1 }
+  const { taken, pieces } = sent<object | null>(message, null, other)
+  expect(taken).toEqual([message, null, other])
+  const lengths = pieces.flatMap((piece) => (piece.kind === 'items' ? [piece.items.length] : []))
+  expect(lengths).toEqual([200, 200, 1, 200, 200, 200, 200, 200, 200, 200, 100])
+})
+
+it('what is one object in the message is one object where it comes', () => {
+  const evaluation = { statements: list(900, 'one') }
+  const { statements } = evaluation
+  const message = { evaluation, situation: { evaluation, beside: statements } }
+  const [taken] = sent(message).taken
+  expect(taken).toEqual(message)
+  expect(taken?.situation.evaluation).toBe(taken?.evaluation)
+  expect(taken?.situation.beside).toBe(taken?.evaluation.statements)
+  expect(message.evaluation.statements).toHaveLength(900)
+})
