@@ -51,13 +51,16 @@ export function keepFocus(before: readonly Element[]): void {
   // A press beside everything puts it nowhere, on purpose.
   document.addEventListener('pointerdown', () => (around = []), { capture: true })
   let isAsked = false
+  // Once it is drawn what has changed: to ask at once whether something is seen would have the page laid out for that alone.
   const look = () => {
-    if (isAsked || !isGone(around[0])) return
+    if (isAsked || around.length === 0) return
     isAsked = true
-    setTimeout(() => {
-      isAsked = false
-      bringBack()
-    }, WAIT_MS)
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        isAsked = false
+        bringBack()
+      }, WAIT_MS),
+    )
   }
   new MutationObserver(look).observe(document.body, {
     childList: true,
