@@ -6,18 +6,22 @@ const STEP = 100
 /** So many stand there at once; the others follow when there is time, as many in one go. */
 const AT_ONCE = 15
 
+/** What stands there of rows that are all to be shown: the first ones at once, the others as there is time. */
+export function useDrawn<R>(rows: readonly R[]): readonly R[] {
+  const [drawn, setDrawn] = useState(AT_ONCE)
+  const next = drawn < rows.length ? drawn + AT_ONCE : Math.max(AT_ONCE, Math.min(drawn, rows.length))
+  useEffect(() => {
+    if (next !== drawn) startTransition(() => setDrawn(next))
+  }, [next, drawn])
+  return useDeferredValue(useMemo(() => rows.slice(0, drawn), [rows, drawn]))
+}
+
 /** What is shown of a list that may be long, and the button that shows more of it. */
 export function useShown<R>(rows: readonly R[], step = STEP) {
   const [shown, setShown] = useState(step)
   const left = Math.max(0, rows.length - shown)
-  const [drawn, setDrawn] = useState(AT_ONCE)
-  const isGrowing = drawn < Math.min(rows.length, shown)
-  useEffect(() => {
-    if (isGrowing) startTransition(() => setDrawn(drawn + AT_ONCE))
-  }, [isGrowing, drawn])
-  const visible = useMemo(() => rows.slice(0, Math.min(shown, drawn)), [rows, shown, drawn])
   return {
-    rows: useDeferredValue(visible),
+    rows: useDrawn(useMemo(() => rows.slice(0, shown), [rows, shown])),
     more: left === 0 ? null : <ShowMore left={left} step={step} onMore={() => setShown(shown + step)} />,
   }
 }

@@ -1,6 +1,7 @@
 import { TRAIL_TEXTS } from './messages'
 import { ChevronDown, ChevronRight, Download } from 'lucide-react'
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
+import type { DenialField } from '../../../trail/store/denial-fields'
 import type { DenialAnswer, DenialLook } from '../../../trail/store/denial-look'
 import type { LogEntry } from '../../../trail/log-entry'
 import { changeEventLook, csvOfEvents, stopReading } from '../../state/log/trail-store'
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button'
 import { Name } from '../../ui/Name'
 import { Notice } from '../../ui/Notice'
 import { saveFile } from '../../ui/save-file'
+import { useDrawn } from '../../ui/use-shown'
 import { CompareTrail } from './CompareTrail'
 import { DenialChart } from './DenialChart'
 import { EntryTable } from './EntryTable'
@@ -42,34 +44,41 @@ function Reading({ trail: { progress } }: { readonly trail: EventTrail }) {
 
 const logEntryOf = (row: NonNullable<DenialAnswer['rows']>[number]): LogEntry => ({ ...row, operation: null })
 
-interface RowsProps {
+interface GroupRowsProps {
   readonly look: DenialLook
-  readonly shown: DenialAnswer
+  readonly by: DenialField
+  readonly groups: NonNullable<DenialAnswer['groups']>
+}
+
+function GroupRows({ look: { sort, filter }, by, groups }: GroupRowsProps) {
+  return (
+    <GroupTable
+      title={FIELD_NAMES[by]}
+      rows={useDrawn(groups)}
+      sort={sort}
+      onSort={(order) => changeEventLook({ sort: order })}
+      onOpen={(value) =>
+        changeEventLook({ by: null, limit: STEP, filter: { ...filter, fields: { ...filter.fields, [by]: value } } })
+      }
+      nameOf={(value) => (by === 'layer' || by === 'cause' || value === null ? valueName(by, value) : null)}
+      more={null}
+    />
+  )
+}
+
+interface EntryRowsProps {
+  readonly sort: DenialLook['sort']
+  readonly entries: DenialAnswer['rows']
   readonly onOpen: (entry: number) => void
   readonly onText: (text: string) => void
 }
 
-function Rows({ look, shown, onOpen, onText }: RowsProps) {
+function EntryRows({ sort, entries, onOpen, onText }: EntryRowsProps) {
   const [open, setOpen] = useState<number | null>(null)
-  const { sort, filter, by } = look
-  if (shown.groups !== null && by !== null) {
-    return (
-      <GroupTable
-        title={FIELD_NAMES[by]}
-        rows={shown.groups}
-        sort={sort}
-        onSort={(order) => changeEventLook({ sort: order })}
-        onOpen={(value) =>
-          changeEventLook({ by: null, limit: STEP, filter: { ...filter, fields: { ...filter.fields, [by]: value } } })
-        }
-        nameOf={(value) => (by === 'layer' || by === 'cause' || value === null ? valueName(by, value) : null)}
-        more={null}
-      />
-    )
-  }
+  const rows = useMemo(() => (entries ?? []).map(logEntryOf), [entries])
   return (
     <EntryTable
-      rows={(shown.rows ?? []).map(logEntryOf)}
+      rows={useDrawn(rows)}
       sort={sort}
       onSort={(order) => changeEventLook({ sort: order })}
       onOpen={onOpen}
@@ -157,7 +166,11 @@ const Found = memo(function Found({ trail, onOpen, onText }: EventTrailViewProps
             </p>
           ) : (
             <div>
-              <Rows look={look} shown={shown} onOpen={onOpen} onText={onText} />
+              {shown.groups !== null && look.by !== null ? (
+                <GroupRows look={look} by={look.by} groups={shown.groups} />
+              ) : (
+                <EntryRows sort={look.sort} entries={shown.rows} onOpen={onOpen} onText={onText} />
+              )}
               {left > 0 && (
                 <Button
                   size="small"
