@@ -1,8 +1,7 @@
-import { isFields } from '../../../text/fields'
 import { own, setOwn } from '../../../text/own'
 
-/** Where a list stands in a message: the names and numbers that lead to it. */
-type Path = readonly (string | number)[]
+/** Where a list stands in a message: the names that lead to it, which are numbers as texts within lists. */
+type Path = readonly string[]
 
 /** A part of a message: so many items of a list, or the rest of it and where the lists belong. */
 export type MessagePiece<Message> =
@@ -44,18 +43,15 @@ function withoutLong(
     found.places.push(path)
     return []
   }
-  const isList = Array.isArray(value)
-  if (!isList && !isFields(value)) return value
+  if (typeof value !== 'object' || value === null) return value
   if (seen.has(value)) return seen.get(value)
-  const parts = Object.entries(value).map(
-    ([name, part]) => [name, part, withoutLong(part, [...path, isList ? Number(name) : name], lists, seen)] as const,
-  )
-  const isSame = parts.every(([, before, after]) => before === after)
-  const copy = isSame
-    ? value
-    : isList
-      ? parts.map(([, , after]) => after)
-      : Object.fromEntries(parts.map(([name, , after]) => [name, after]))
+  let copy = value
+  for (const [name, part] of Object.entries(value) as [string, unknown][]) {
+    const after = withoutLong(part, [...path, name], lists, seen)
+    if (after === part) continue
+    if (copy === value) copy = Array.isArray(value) ? [...(value as unknown[])] : { ...value }
+    setOwn(copy as Record<string, unknown>, name, after)
+  }
   seen.set(value, copy)
   return copy
 }
@@ -77,8 +73,6 @@ export function takePieces<Message>(take: (message: Message) => void): (piece: M
 }
 
 function put(message: unknown, path: Path, list: readonly unknown[]): void {
-  let holder = message as Record<string, unknown>
-  for (const name of path.slice(0, -1)) holder = own(holder, String(name)) as typeof holder
-  const last = path.at(-1)
-  if (last !== undefined) setOwn(holder, String(last), list)
+  const holder = path.slice(0, -1).reduce((at, name) => own(at as Record<string, unknown>, name), message)
+  setOwn(holder as Record<string, unknown>, path.at(-1) ?? '', list)
 }
