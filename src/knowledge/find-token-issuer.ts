@@ -21,7 +21,8 @@ function ofIssuer({ statement }: TokenAllow, federated: string, issuer: string):
   const condition: Record<string, Record<string, readonly string[]>> = {}
   for (const { operatorText, key, values } of statement.conditions) {
     const at = key.lastIndexOf(':')
-    if (key.slice(0, at).toLowerCase() !== federated.toLowerCase()) return null
+    // A key may name the right issuer already.
+    if (![federated, issuer].some((one) => key.slice(0, at).toLowerCase() === one.toLowerCase())) return null
     const tests = { ...own(condition, operatorText), [issuer + key.slice(at)]: values.map(({ text }) => text) }
     setOwn(condition, operatorText, tests)
   }

@@ -13,7 +13,7 @@ const inArn = (service: string, id: string): RegExp =>
 /** Where a text says what a part of an ARN is, by the name of the part. */
 export const IDS_IN_TEXT: Readonly<Record<string, RegExp>> = {
   api: /\b([a-z\d]{10})(?:-vpce-[\da-f]{8,17})?\.execute-api\.[a-z\d-]{5,30}\.amazonaws\.com/g,
-  distribution: /\bdistribution\/(E[A-Z\d]{10,14})\b/g,
+  distribution: /\b[Dd]istribution(?:\/|(?: ?(?:id|ID))?[ :=]{1,3}["']?)(E[A-Z\d]{10,14})\b/g,
   userPool: /\b([a-z]{2}-[a-z]{4,15}-\d_[A-Za-z\d]{9})\b/g,
   rule: inArn('events', String.raw`rule/([\w./-]{1,128})`),
   trail: inArn('cloudtrail', String.raw`trail/([\w.-]{3,128})`),

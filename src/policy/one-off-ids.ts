@@ -10,10 +10,8 @@ interface OneOffIds {
   readonly isOfCreation?: true
   /** Actions that are meant for the one thing alone. */
   readonly unless?: RegExp
-  readonly page: string
 }
 
-const DOCS = 'https://docs.aws.amazon.com/'
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 
 /** What CloudFormation puts behind the name of a stack and of a thing in it where the template gives no name: letters of both cases and digits. */
@@ -26,7 +24,7 @@ const GENERATED = ['iam', 'lambda', 'sqs', 'sns', 'dynamodb', 'states'].map((ser
   service,
   id: new RegExp(`^((?:[a-zA-Z-]{1,20}[/:])?[\\w+=,.@-]{1,60}-)(?:${SUFFIX}|${STAMP})`),
   isOfCreation: true,
-  page: `${DOCS}AWSCloudFormation/latest/UserGuide/aws-properties-name.html`,
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-name.html
 }))
 
 const MONTH = '(?:0[1-9]|1[0-2])'
@@ -57,7 +55,7 @@ const NAMED_RUNS = [
   service,
   id: new RegExp(`^(${kind}(?=${UUID}$)|${kind}${RUN}`, 'i'),
   unless: /:(?:Delete|Modify|Restore|Share)/i,
-  page: `${DOCS}IAM/latest/UserGuide/reference_policies_elements_resource.html`,
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
 }))
 
 const BUCKET = '[a-z\\d.-]{3,63}/'
@@ -67,201 +65,201 @@ const ONE_OFF: readonly OneOffIds[] = [
     service: 'ssm',
     // The name of the user or of the role session, and an id.
     id: /^(session\/.{1,200}-)[0-9a-f]{17}$/,
-    page: `${DOCS}systems-manager/latest/userguide/getting-started-restrict-access-examples.html`,
+    // https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-examples.html
   },
   {
     service: 'ssm',
     id: new RegExp(`^(automation-execution/)${UUID}$`),
-    page: `${DOCS}service-authorization/latest/reference/list_awssystemsmanager.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
   },
   {
     service: 'ecs',
     id: /^(task\/[\w-]{1,255}\/)[0-9a-f]{12,36}$/,
-    page: `${DOCS}AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html`,
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html
   },
   {
     service: 'ecs',
     id: /^(task-definition\/[\w-]{1,255}:)\d{1,9}$/,
-    page: `${DOCS}AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html`,
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html
   },
   {
     service: 'cloudformation',
     id: new RegExp(`^(stack/[\\w-]{1,128}/)${UUID}$`),
-    page: `${DOCS}AWSCloudFormation/latest/UserGuide/control-access-with-iam.html`,
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html
   },
   {
     service: 'states',
     id: /^(execution:[^:*?]{1,80}:)[^:*?]{1,80}$/,
-    page: `${DOCS}step-functions/latest/dg/concept-create-iam-advanced.html`,
+    // https://docs.aws.amazon.com/step-functions/latest/dg/concept-create-iam-advanced.html
   },
   {
     service: 'states',
     // Of an express workflow the execution has two ids.
     id: /^(express:[^:*?]{1,80}:)[^:*?]{1,80}:[^:*?]{1,80}$/,
-    page: `${DOCS}step-functions/latest/dg/concept-create-iam-advanced.html`,
+    // https://docs.aws.amazon.com/step-functions/latest/dg/concept-create-iam-advanced.html
   },
   {
     service: 'logs',
     // A stream is made anew by each instance, task or function.
     id: /^(log-group:[\w./#-]{1,512}:log-stream:)[^:*]{1,512}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazoncloudwatchlogs.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html
   },
   {
     service: 'route53',
     id: /^(change\/)[A-Z\d]{1,32}$/,
-    page: `${DOCS}Route53/latest/DeveloperGuide/access-control-managing-permissions.html`,
+    // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/access-control-managing-permissions.html
   },
   {
     service: 'cloudformation',
     id: new RegExp(`^(changeSet/[\\w-]{1,128}/)${UUID}$`),
-    page: `${DOCS}AWSCloudFormation/latest/UserGuide/control-access-with-iam.html`,
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html
   },
   {
     service: 'cloudfront',
     id: /^(distribution\/[A-Z\d]{1,20}\/invalidation\/)[A-Z\d]{1,40}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazoncloudfront.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudfront.html
   },
   {
     service: 'emr-serverless',
     id: /^(\/applications\/[\da-z]{1,64}\/jobruns\/)[\da-z]{1,64}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazonemrserverless.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonemrserverless.html
   },
   {
     service: 'es',
     // The id of a document.
     id: /^(domain\/[a-z][a-z\d-]{2,27}\/[^/*?]{1,255}\/_(?:doc|create|update|source)\/)[^/*?]{1,512}$/,
-    page: `${DOCS}opensearch-service/latest/developerguide/ac.html`,
+    // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html
   },
   {
     service: 'bedrock',
     id: /^(model-invocation-job\/)[a-z\d]{12}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazonbedrock.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html
   },
   {
     service: 'codebuild',
     id: new RegExp(`^(build/[^:*?]{1,255}:)${UUID}$`),
-    page: `${DOCS}codebuild/latest/userguide/auth-and-access-control-iam-access-control-identity-based.html`,
+    // https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-access-control-identity-based.html
   },
   {
     service: 'batch',
     id: new RegExp(`^(job/)${UUID}$`),
-    page: `${DOCS}batch/latest/userguide/batch-supported-iam-actions-resources.html`,
+    // https://docs.aws.amazon.com/batch/latest/userguide/batch-supported-iam-actions-resources.html
   },
   {
     service: 'batch',
     // Each change of a definition is a revision of its own.
     id: /^(job-definition\/[\w-]{1,128}:)\d{1,9}$/,
-    page: `${DOCS}batch/latest/userguide/batch-supported-iam-actions-resources.html`,
+    // https://docs.aws.amazon.com/batch/latest/userguide/batch-supported-iam-actions-resources.html
   },
   {
     service: 'sagemaker',
     // A version of a model.
     id: /^(model-package\/[\w-]{1,63}\/)\d{1,9}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html
   },
   {
     service: 'kinesis',
     // The second in which a consumer was registered.
     id: /^(stream\/[\w.-]{1,128}\/consumer\/[\w.-]{1,128}:)\d{9,11}$/,
-    page: `${DOCS}streams/latest/dev/controlling-access.html`,
+    // https://docs.aws.amazon.com/streams/latest/dev/controlling-access.html
   },
   {
     service: 'dynamodb',
     // The moment in which the stream was turned on.
     id: /^(table\/[\w.-]{3,255}\/stream\/)\d{4}-\d\d-\d\dT[\d:.]{6,16}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazondynamodb.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html
   },
   {
     service: 'dynamodb',
     id: /^(table\/[\w.-]{3,255}\/(?:backup|export|import)\/)\d{10,16}-[\da-f]{6,10}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazondynamodb.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html
   },
   {
     service: 'sagemaker',
     // A space is made by each user of a domain.
     id: /^(space\/d-[\da-z]{1,62}\/)[^/*?]{1,63}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html
   },
   {
     service: 'sagemaker',
     id: /^(app\/d-[\da-z]{1,62}\/[^/*?]{1,63}\/[^/*?]{1,63}\/)[^/*?]{1,63}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html
   },
   {
     service: 'emr-containers',
     id: /^(\/virtualclusters\/[\da-z]{1,64}\/jobruns\/)[\da-z]{1,64}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazonemroneksemrcontainers.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonemroneksemrcontainers.html
   },
   {
     service: 'omics',
     id: /^(run\/)\d{1,20}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_awshealthomics.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awshealthomics.html
   },
   {
     service: 'datasync',
     id: /^(task\/task-[\da-f]{17}\/execution\/)exec-[\da-f]{17}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_awsdatasync.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsdatasync.html
   },
   {
     service: 'ecs',
     id: /^(service-(?:deployment|revision)\/[\w-]{1,255}\/[\w-]{1,255}\/)[\w-]{1,64}$/,
-    page: `${DOCS}AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html`,
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html
   },
   {
     service: 'imagebuilder',
     // The builds of one version.
     id: /^(image\/[\da-z-]{1,126}\/\d{1,9}\.\d{1,9}\.\d{1,9}\/)\d{1,9}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazonec2imagebuilder.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2imagebuilder.html
   },
   {
     service: 'bedrock',
     id: /^((?:evaluation-job|model-copy-job|model-import-job|async-invoke)\/)[a-z\d]{12}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazonbedrock.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html
   },
   ...NAMED_RUNS,
   {
     service: 'eks',
     id: new RegExp(`^((?:nodegroup|fargateprofile|addon)/[\\w-]{1,100}/[\\w-]{1,100}/)${UUID}$`),
-    page: `${DOCS}service-authorization/latest/reference/list_amazonelastickubernetesservice.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelastickubernetesservice.html
   },
   {
     service: 'states',
     id: new RegExp(`^(mapRun:[^:*?]{1,80}/[^:*?]{1,80}:)${UUID}$`),
-    page: `${DOCS}step-functions/latest/dg/concept-create-iam-advanced.html`,
+    // https://docs.aws.amazon.com/step-functions/latest/dg/concept-create-iam-advanced.html
   },
   {
     service: 'backup',
     id: new RegExp(`^(recovery-point:)${UUID}$`),
-    page: `${DOCS}service-authorization/latest/reference/list_awsbackup.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsbackup.html
   },
   {
     service: 'rds',
     // The moment of an automated snapshot.
     id: /^((?:cluster-)?snapshot:rds:[a-z][\da-z-]{0,62}-)\d{4}-\d\d-\d\d-\d\d-\d\d$/,
-    page: `${DOCS}service-authorization/latest/reference/list_amazonrds.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonrds.html
   },
   {
     service: 'sns',
     // A subscription.
     id: new RegExp(`^([\\w.-]{1,256}:)${UUID}$`),
-    page: `${DOCS}sns/latest/dg/sns-using-identity-based-policies.html`,
+    // https://docs.aws.amazon.com/sns/latest/dg/sns-using-identity-based-policies.html
   },
   {
     service: 'ecs',
     id: /^(container-instance\/[\w-]{1,255}\/)[0-9a-f]{32}$/,
-    page: `${DOCS}AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html`,
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html
   },
   {
     service: 's3',
     // AWS's own bucket of a Region with the layers of images.
     id: /^(prod-[a-z\d-]{5,30}-starport-layer-bucket\/).+$/,
-    page: `${DOCS}AmazonECR/latest/userguide/vpc-endpoints.html`,
+    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html
   },
   {
     service: 's3',
     // A partition of a table is a folder of its objects, and the next one comes by itself.
     id: /^([a-z\d.-]{3,63}\/(?:[^/=*?]{1,255}\/){0,20})[^/=*?]{1,128}=[^/=*?]{0,255}(?:\/[^/=*?]{1,128}=[^/=*?]{0,255}){0,9}\/?$/,
-    page: `${DOCS}athena/latest/ug/partitions.html`,
+    // https://docs.aws.amazon.com/athena/latest/ug/partitions.html
   },
   {
     service: 's3',
@@ -270,18 +268,18 @@ const ONE_OFF: readonly OneOffIds[] = [
       `^(?!${BUCKET}(?:${DAY}|${UUID}))(${BUCKET}(?:[^/*?]{1,255}/){0,20}?(?:[^/*?]{1,200}?[._-])?)(?:${DAY}|${UUID})[^*?]{0,500}$`,
     ),
     unless: /:(?:Delete|Bypass|PutObject(?:\w{0,20}Acl|Retention|LegalHold))/i,
-    page: `${DOCS}AmazonS3/latest/userguide/example-policies-s3.html`,
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-policies-s3.html
   },
   {
     service: 'sts',
     // The name of the session.
     id: /^(assumed-role\/[\w+=,.@-]{1,64}\/)[\w+=,.@-]{2,64}$/,
-    page: `${DOCS}IAM/latest/UserGuide/reference_policies_elements_principal.html`,
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
   },
   {
     service: 'mediaconvert',
     id: /^(jobs\/)\d{13}-[\da-z]{6}$/,
-    page: `${DOCS}service-authorization/latest/reference/list_awselementalmediaconvert.html`,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awselementalmediaconvert.html
   },
   ...GENERATED,
 ]

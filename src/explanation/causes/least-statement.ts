@@ -206,6 +206,13 @@ const testsOfAction = (situation: Situation, layer: Layer, action: string): Cond
   return isOfService ? { Bool: { 'kms:GrantIsForAWSResource': 'true' } } : null
 }
 
+/** The tests of an action without those of keys that other tests have already. */
+const withoutKept = (tests: ConditionJson | null, kept: ConditionJson | null): ConditionJson | null => {
+  const there = new Set(testsIn(kept).map(([key]) => key.toLowerCase()))
+  const isThere = testsIn(tests).some(([key]) => there.has(key.toLowerCase()))
+  return isThere ? null : tests
+}
+
 /** A statement that a table has for an action, with the tests that the action has to have. */
 export const withTestsOfAction = (situation: Situation, layer: Layer, statement: StatementJson): StatementJson => {
   const { Action: action, Condition: kept } = statement
@@ -244,7 +251,7 @@ export const leastStatement = (
   // Of whom a service works for is tested once, as the Allow does it that is there.
   const isTold = named?.arn === null && kept !== null && saysSource({ Condition: kept })
   const ofCaller = isTold ? null : (named?.condition ?? null)
-  const condition = joinConditions(testsOfAction(situation, layer, action), kept, ofCaller)
+  const condition = joinConditions(withoutKept(testsOfAction(situation, layer, action), kept), kept, ofCaller)
   const actions = actionsTogether(layer, named?.principal, action)
   return {
     statement: {

@@ -20,6 +20,8 @@ export interface ActionSources {
   readonly script: ShellCommand | null
   /** The command that makes a fix where its place takes no document. */
   readonly commandOf?: (fix: Fix) => ShellCommand | null
+  /** Can the call take an option of the AWS CLI? Not, where another tool is seen to make it. */
+  readonly takesOptions?: boolean
   /** The layers of which policies are here, or are said not to be. */
   readonly given: readonly CaseLayer[]
 }

@@ -18,6 +18,7 @@ import { joinConditions, testsIn, type ConditionJson } from '../causes/condition
 import { leastStatement, type StatementJson } from '../causes/least-statement'
 import { throughGates } from './gates'
 import { keptTests } from './kept-conditions'
+import { withPatternBeside } from './beside-pattern'
 import { withSameWork } from './with-same-work'
 import { withWholeCall } from './whole-call'
 import { withNamedBlanks } from './name-masks'
@@ -203,7 +204,10 @@ const MOST_CAUSES = 3
  */
 export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
   const whole = withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) })
-  const fixes = withSameWork(whole, withWholeCall(whole, withoutLooser(different(fixesBy(whole, answer)))))
+  const fixes = withPatternBeside(
+    whole,
+    withSameWork(whole, withWholeCall(whole, withoutLooser(different(fixesBy(whole, answer))))),
+  )
     .map(withPlace)
     .map((fix) => withNamedBlanks(fix, textsOf(whole, fix.layer)))
     .map((fix) => (fix.beyond === undefined || fix.blanks !== undefined ? withOpened(whole, fix) : fix))

@@ -13,13 +13,16 @@ import { asRange } from './address-range'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { testMember } from './deny-edit'
 import { moveTest } from './edit-condition'
-import { addValue, replaceValue } from './edit-json'
+import { nearestKey } from '../causes/nearest-key'
+import { addValue, renameMember, replaceValue } from './edit-json'
 import { isPlace, whereOf } from './fit-place'
 import { isFence } from './kept-conditions'
 import { hasVariable } from './own-part'
 
 interface Edit {
-  readonly code: 'add-condition-value' | 'use-pattern-operator'
+  readonly code: 'add-condition-value' | 'use-pattern-operator' | 'correct-test-key'
+  /** The key that the test has then, where it is another one. */
+  readonly key?: string
   readonly edits: readonly TextEdit[]
   readonly value: string
   readonly values: readonly string[]
@@ -39,6 +42,24 @@ export function patternOperator(document: CaseDocument, node: ObjectNode, test: 
     value: [operator, meant, key].join(BETWEEN_VALUES),
     values: values.map(({ text }) => text),
   }
+}
+
+/** A test by a key that AWS does not have, so that no request meets it: it gets the name that is meant. */
+function misspeltKey(situation: Situation, node: ObjectNode, miss: Miss): Edit | null {
+  for (const test of miss.statement.elements) {
+    const { element, key = '', matches, values } = test
+    const meant = element === 'Condition' && matches !== 'yes' ? nearestKey(situation)(key) : null
+    const member = meant === null ? null : testMember(node, test)
+    if (meant === null || member === null) continue
+    return {
+      code: 'correct-test-key',
+      edits: [renameMember(member, meant)],
+      value: [key, meant].join(BETWEEN_VALUES),
+      values: values.map(({ text }) => text),
+      key: meant,
+    }
+  }
+  return null
 }
 
 /** What the text lists of the key, where the test lists others of the kind. */
@@ -68,16 +89,23 @@ function listedValues(
  */
 export function correctCondition(obstacle: Obstacle, miss: Miss): readonly FixCandidate[] {
   const { situation, layer } = obstacle
-  const test = missedTest(miss)
   const place = { layer: caseLayerOf(layer), level: miss.statement.level, policy: miss.statement.policy }
-  const document = test && documentAt(situation, place)
-  if (!test || !document || !isPlace(obstacle, document)) return []
+  const document = documentAt(situation, place)
+  const isByTests = miss.failed.every(({ element }) => element === 'Condition')
+  if (!document || !isPlace(obstacle, document) || !isByTests) return []
   const node = statementNode(document, miss.statement)
-  const edit = node && (patternOperator(document, node, test) ?? listedValues(situation, document, node, test))
+  const test = missedTest(miss)
+  const edit =
+    node &&
+    (misspeltKey(situation, node, miss) ??
+      (test && (patternOperator(document, node, test) ?? listedValues(situation, document, node, test))))
   const after = edit && edited(document, ...edit.edits)
   if (!node || !edit || !after) return []
-  const { key = '' } = test
-  const tests = miss.statement.elements.flatMap((one) => (one.element === 'Condition' ? (one.key ?? []) : []))
+  const key = edit.key ?? test?.key ?? ''
+  const isGone = (name: string) => edit.code === 'correct-test-key' && edit.value.startsWith(`${name}\n`)
+  const tests = miss.statement.elements
+    .flatMap((one) => (one.element === 'Condition' ? (one.key ?? []) : []))
+    .filter((name) => !isGone(name))
   const all: Reach = { ...reachOf(node), tests: [...new Set(tests)] }
   return [
     {

@@ -43,6 +43,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'correct-resource': false,
   'add-condition-value': false,
   'use-pattern-operator': false,
+  'correct-test-key': false,
   'attach-full-access': false,
   'add-exception': true,
   'exempt-allowed': true,

@@ -15,6 +15,7 @@ import {
   keepSession,
   linkedRole,
   otherCall,
+  restartPod,
   signRequest,
 } from '../messages/instructions'
 import { message } from '../../text/message'
@@ -95,6 +96,17 @@ const ofPolicyless = (situation: Situation, { decision, layer }: Answer): readon
 }
 
 const ACROSS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-cross-account-resource-access.html'
+
+/** The session of a node of a cluster: named after its instance. */
+const OF_NODE = /:assumed-role\/[^/]*(?:node|karpenter)[^/]*\/i-[\da-f]{8,17}$/i
+
+/** A pod whose service account has a role needs nothing of the node’s. */
+const ofNodeRole = ({ accessCase: { request, error = '' } }: Situation): readonly Instruction[] =>
+  OF_NODE.test(request.principal) && error.includes('eks.amazonaws.com/role-arn')
+    ? [{ kind: 'call', sentence: restartPod(), commands: [], page: OF_PODS }]
+    : []
+
+const OF_PODS = 'https://docs.aws.amazon.com/eks/latest/userguide/pod-configuration.html'
 
 /** A variable that never has a value here stands for nobody’s own. */
 const isOfForeignVariable = ({ causes: [first] }: Answer): boolean => Object.hasOwn(FOREIGN_VARIABLE, first?.code ?? '')
@@ -231,6 +243,7 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
     ...ofOtherCall(situation, answer),
     ...ofOwnRole(situation, answer),
     ...ofPolicyless(situation, answer),
+    ...ofNodeRole(situation),
     // What a table says of the very call comes in place of an option of the AWS CLI.
     ...guardrail,
     ...(guardrail.length > 0 ? [] : ofCall),

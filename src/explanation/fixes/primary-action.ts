@@ -13,9 +13,11 @@ const decode: Offer = ({ answer, steps }) =>
     : copied('copy-decode', steps.find(({ code }) => code === 'decode-message')?.commands[0])
 
 /** What the request or a setting can do comes before a change of a policy; what is still to be filled in only whoever calls knows. */
-const instruct: Offer = ({ answer: { basis, noPolicy }, instructions }) => {
+const instruct: Offer = ({ answer: { basis, noPolicy }, instructions, takesOptions = true }) => {
   const isWhole = (bash: string) => !hasBlank(bash) || instructions[0]?.isOwn === true
-  const command = instructions[0]?.commands.find(({ is, bash }) => (is === 'run' || is === 'added') && isWhole(bash))
+  const command = instructions[0]?.commands.find(
+    ({ is, bash }) => (is === 'run' || (is === 'added' && takesOptions)) && isWhole(bash),
+  )
   if (command === undefined) return null
   // What is only usual is looked at before a command changes anything.
   const isSupposed = basis === 'likely' && noPolicy && command.is === 'run' && !showsOnly(command.bash)

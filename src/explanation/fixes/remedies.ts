@@ -10,6 +10,7 @@ import { isKnownCause } from '../../knowledge/likely-causes'
 import { answerFixes } from './answer-fixes'
 import { answerInstructions } from './instructions'
 import { combineFixes, type CombinedChanges } from './combine-fixes'
+import { takesOptions } from './takes-options'
 import { ownCommand } from './own-command'
 import { ownerMessage, type OwnerMessage } from './owner-message'
 import type { PrimaryAction } from './action-offer'
@@ -99,7 +100,8 @@ export function explainRemedies({ situation, answer, together }: RepairInput): R
     given: givenLayers(situation.accessCase.policies),
   }
   const commandOf = (fix: Fix) => ownCommand(situation, fix)
-  return { ...told, primary: primaryAction({ answer, ...told, commandOf }), checklist: explainChecklist(situation) }
+  const sources = { answer, ...told, commandOf, takesOptions: takesOptions(situation.accessCase.error ?? '') }
+  return { ...told, primary: primaryAction(sources), checklist: explainChecklist(situation) }
 }
 
 /** A remedy, and for each of its fixes how far it can reach. */
@@ -145,7 +147,13 @@ function primaryOf(
   const { whole } = remedy.combined
   if (isTogether && whole) return copiedWhole(whole)
   const combined = isTogether === null ? remedy.combined : NOTHING_COMBINED
-  return primaryAction({ ...remedy, answer, combined, commandOf: (fix) => ownCommand(situation, fix) })
+  return primaryAction({
+    ...remedy,
+    answer,
+    combined,
+    commandOf: (fix) => ownCommand(situation, fix),
+    takesOptions: takesOptions(situation.accessCase.error ?? ''),
+  })
 }
 
 /**

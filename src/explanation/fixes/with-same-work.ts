@@ -19,6 +19,7 @@ import * as say from '../messages/fixes'
 import type { Situation } from '../situation'
 import { withBlanks } from '../words/row-phrase'
 import { mergeStatements } from './merge-statements'
+import { isUnnamed } from './named-resource'
 import { besidePrincipals } from './beside-principals'
 import { textDifference } from './text-difference'
 import { changedTo } from './whole-call'
@@ -98,7 +99,10 @@ function wholeWork(situation: Situation, fix: Fix, { work, grants, isOnEach }: S
   const [change] = fix.changes
   const isMore = others.length > 0 || lacking.length > 1 || (isOnEach === true && lacking.length > 0)
   if (!isMore || fix.statement === null || change === undefined) return null
-  const isWithin = lacking.some((one) => isAllowedBy(fix.statement ?? {}, one))
+  // What nobody names, the work names.
+  const isUnnamedIn = (one: StatementJson) =>
+    isUnnamed(String(asked)) && String(one['Action']).toLowerCase() === action.toLowerCase()
+  const isWithin = lacking.some((one) => isAllowedBy(fix.statement ?? {}, one) || isUnnamedIn(one))
   // The policy of a resource names who comes in, and has the resource as this one writes it; so does that of an endpoint, for each.
   const { Sid: _name, ...who } = fix.statement
   const made =

@@ -42,6 +42,10 @@ export const FIX_MESSAGES = {
     const [written = '', meant = '', key = ''] = words.value.split(BETWEEN_VALUES)
     return say`Test ${code(key)} with ${code(meant)} in ${into(words)}: under ${code(written)} a ${code('*')} is a plain character.`
   },
+  'correct-test-key': (words: FixWords) => {
+    const [written = '', meant = ''] = words.value.split(BETWEEN_VALUES)
+    return say`Correct the key in the condition in ${into(words)}: ${code(written)} doesn’t exist. Replace it with ${code(meant)}.`
+  },
   'attach-full-access': ({ where }: FixWords) => say`Attach ${code('FullAWSAccess')}${where} again.`,
   'add-exception': (words: FixWords) =>
     say`Add ${code(words.value)} to the values that the Deny in ${into(words)} exempts.`,
@@ -218,6 +222,16 @@ export const thenDeploy = (sentence: Phrase): Phrase =>
 /** A fix that lets one more in where a policy lets others in for the same. */
 export const besideSentence = (principal: string, sids: readonly string[], policy: string): Phrase =>
   say`Add ${code(principal)} to the principals of ${sids.length === 1 ? 'the statement' : 'the statements'} ${codes(sids)} in ${strong(policy)}.`
+
+/** A fix for all the objects on which the caller may do already what the action goes with. */
+export const besidePatternSentence = (
+  sentence: Phrase,
+  { resource, pattern, main }: { readonly resource: string; readonly pattern: string; readonly main: string },
+): Phrase =>
+  join(
+    ...sentence.map((part) => ({ ...part, text: part.text.replaceAll(resource, pattern) })),
+    say` ${code(main)} is allowed on the same objects already.`,
+  )
 
 /** A fix that serves the calls that are about to follow. */
 export const sameWorkSentence = (sentence: Phrase, work: string, actions: readonly string[]): Phrase =>

@@ -114,11 +114,15 @@ const confirmations = (facts: StepFacts): readonly NextStep[] => {
   return [{ ...again, sentence: DRY_RUN(dryRun) }, ...told]
 }
 
+/** A denial as S3 answers it to whoever speaks HTTP with it. */
+const OF_OBJECT = /<Error>\s{0,9}<Code>AccessDenied<\/Code>/
+
 /** The event of a denial whose text does not show the action: it names everything. */
 const recentDenials = (facts: StepFacts): readonly NextStep[] => {
   const { denial, accessCase } = facts.situation
   const isTold = accessCase.request.action !== '' || !awsDenied(facts.situation)
-  if (isTold || denial?.encodedMessage) return []
+  // What S3 answers in XML is nearly always about an object: a data event, which no search of this kind finds.
+  if (isTold || denial?.encodedMessage || OF_OBJECT.test(accessCase.error ?? '')) return []
   const draft: StepDraft = { code: 'recent-denials', command: lookupDenials(facts) }
   return [nextStepOf(facts, draft, PAGES.trail, { layers: [], keys: [] }, true)]
 }

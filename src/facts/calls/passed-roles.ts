@@ -45,6 +45,13 @@ export const PASSING_CALLERS: readonly ({ readonly caller: RegExp; readonly to: 
     page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
     confirmed: 'unconfirmed',
   },
+  {
+    // A notebook of Glue starts its session with the role that it runs with.
+    caller: /\/GlueJobRunnerSession$/,
+    to: 'glue.amazonaws.com',
+    page: 'https://docs.aws.amazon.com/glue/latest/dg/glue-is-security.html',
+    confirmed: '2026-11-30',
+  },
 ]
 
 /** One row for the calls that hand a role to one service by the same parameters. No call and parameter is in two of them. */

@@ -1,4 +1,3 @@
-import type { Confirmed, RowSource } from '../../iam/row-source'
 import { isOneOf } from '../../iam/call-patterns'
 import { CALL_FACTS } from './call-facts'
 import { readBack } from './read-back'
@@ -15,7 +14,7 @@ export interface WorkGrant {
  * Calls that no client makes alone: where the first of them is refused, the others are about to be made. An Allow for the
  * one that AWS names would only move the denial to the next.
  */
-export interface SameWork extends RowSource {
+export interface SameWork {
   /** What is done, as a sentence names it. */
   readonly work: string
   /** The actions of which one was refused, in lower case; `*` as in a policy. */
@@ -33,11 +32,7 @@ export interface SameWork extends RowSource {
   readonly grants: readonly WorkGrant[]
 }
 
-const DOCS = 'https://docs.aws.amazon.com/'
-
 const on = (resource: string, ...actions: readonly string[]): WorkGrant => ({ actions, on: resource })
-
-const page = (path: string, confirmed: Confirmed): RowSource => ({ page: DOCS + path, confirmed })
 
 /** What is there to sign in comes before, and is asked on `*`. */
 const withoutToken = (actions: readonly string[]): readonly string[] =>
@@ -70,17 +65,11 @@ const AGENTS = [
   'winston-cloudwatch',
   'watchtower',
 ]
-const BACKEND: RowSource = {
-  page: 'https://developer.hashicorp.com/terraform/language/backend/s3',
-  confirmed: 'unconfirmed',
-}
-const MSK = page('msk/latest/developerguide/create-iam-access-control-policies.html', 'unconfirmed')
 const OF_CLUSTER = on(
   'arn:{partition}:kafka:{region}:{account}:cluster/{clusterPath}',
   'kafka-cluster:Connect',
   'kafka-cluster:DescribeCluster',
 )
-const LOGS = page('AmazonCloudWatch/latest/logs/iam-identity-based-access-control-cwl.html', '2026-11-30')
 const OF_LOG_GROUP = 'arn:{partition}:logs:{region}:{account}:log-group:{logGroup}'
 
 const BACKUPS = ['backup.amazonaws.com', 'awsbackup', 'aws backup', 'serviceroleforbackup']
@@ -90,10 +79,8 @@ const GRANTS_OF_KEY = ['kms:CreateGrant', 'kms:ListGrants', 'kms:RevokeGrant']
 const OF_KEY = ['kms:decrypt', 'kms:reencrypt*', 'kms:generatedatakey*', 'kms:describekey', 'kms:creategrant']
 const FOR_AWS = { Bool: { 'kms:GrantIsForAWSResource': ['true'] } }
 const CNI = ['ipamd', 'aws-node', 'vpc-cni', 'amazon-k8s-cni']
-const CNI_PAGE = page('eks/latest/userguide/cni-iam-role.html', '2026-11-30')
 const RESERVED = 'arn:{partition}:iam::{account}:role/aws-reserved/sso.amazonaws.com/*'
 
-const GLUE = page('glue/latest/dg/glue-specifying-resource-arns.html', '2026-11-26')
 const OF_DATABASE = on('arn:{partition}:glue:{region}:{account}:database/{database}', '{action}')
 
 /** The rows; of those that fit, the first. */
@@ -102,21 +89,21 @@ export const SAME_WORK: readonly SameWork[] = [
     work: 'pushing an image',
     asked: ['ecr:initiatelayerupload', 'ecr:uploadlayerpart', 'ecr:completelayerupload', 'ecr:putimage'],
     grants: [on('{resource}', ...PUSH)],
-    ...page('AmazonECR/latest/userguide/image-push-iam.html', '2026-11-26'),
+    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
   },
   {
     work: 'pushing an image',
     asked: ['ecr:batchchecklayeravailability'],
     told: PUSHES,
     grants: [on('{resource}', ...PUSH)],
-    ...page('AmazonECR/latest/userguide/image-push-iam.html', '2026-11-26'),
+    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
   },
   {
     work: 'pulling an image',
     asked: ['ecr:batchgetimage', 'ecr:getdownloadurlforlayer', 'ecr:batchchecklayeravailability'],
     unless: PUSHES,
     grants: [on('{resource}', ...PULL)],
-    ...page('AmazonECR/latest/userguide/image-push-iam.html', '2026-11-26'),
+    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
   },
   {
     work: 'pulling an image',
@@ -127,13 +114,13 @@ export const SAME_WORK: readonly SameWork[] = [
       on('*', 'ecr:GetAuthorizationToken'),
       on('arn:{partition}:ecr:{region}:{account}:repository/{repository}', ...PULL),
     ],
-    ...page('AmazonECR/latest/userguide/image-push-iam.html', '2026-11-26'),
+    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
   },
   {
     work: 'reading a stream',
     asked: ['dynamodb:describestream', 'dynamodb:getrecords', 'dynamodb:getsharditerator'],
     grants: [on('{resource}', 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator')],
-    ...page('amazondynamodb/latest/developerguide/Streams.Lambda.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.Lambda.html (not compared yet)
   },
   {
     work: 'reading a stream',
@@ -148,7 +135,7 @@ export const SAME_WORK: readonly SameWork[] = [
         'kinesis:ListShards',
       ),
     ],
-    ...page('streams/latest/dev/controlling-access.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/streams/latest/dev/controlling-access.html (not compared yet)
   },
   ...[
     {
@@ -162,20 +149,20 @@ export const SAME_WORK: readonly SameWork[] = [
     asked: ['s3:listbucket'],
     reads,
     grants: [on('arn:{partition}:s3:::{bucket}', 's3:ListBucket'), on('arn:{partition}:s3:::{bucket}/*', ...actions)],
-    ...page('cli/latest/reference/s3/sync.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/cli/latest/reference/s3/sync.html (not compared yet)
   })),
   {
     work: 'writing logs',
     asked: ['logs:createloggroup'],
     told: AGENTS,
     grants: [on(`${OF_LOG_GROUP}:*`, 'logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents')],
-    ...LOGS,
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-identity-based-access-control-cwl.html
   },
   {
     work: 'writing logs',
     asked: ['logs:createlogstream', 'logs:putlogevents'],
     grants: [on(`${OF_LOG_GROUP}:*`, 'logs:CreateLogStream', 'logs:PutLogEvents')],
-    ...LOGS,
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-identity-based-access-control-cwl.html
   },
   {
     work: 'writing to a topic',
@@ -190,7 +177,7 @@ export const SAME_WORK: readonly SameWork[] = [
         'kafka-cluster:WriteData',
       ),
     ],
-    ...MSK,
+    // https://docs.aws.amazon.com/msk/latest/developerguide/create-iam-access-control-policies.html (not compared yet)
   },
   {
     work: 'reading a topic',
@@ -208,21 +195,21 @@ export const SAME_WORK: readonly SameWork[] = [
         'kafka-cluster:DescribeGroup',
       ),
     ],
-    ...MSK,
+    // https://docs.aws.amazon.com/msk/latest/developerguide/create-iam-access-control-policies.html (not compared yet)
   },
   {
     work: 'locking the Terraform state',
     asked: ['dynamodb:getitem', 'dynamodb:putitem', 'dynamodb:deleteitem'],
     told: STATE,
     grants: [on('{resource}', 'dynamodb:DescribeTable', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem')],
-    ...BACKEND,
+    // https://developer.hashicorp.com/terraform/language/backend/s3 (not compared yet)
   },
   {
     work: 'keeping the Terraform state',
     asked: ['s3:getobject', 's3:putobject'],
     told: STATE,
     grants: [on('arn:{partition}:s3:::{bucket}', 's3:ListBucket'), on('{resource}', 's3:GetObject', 's3:PutObject')],
-    ...BACKEND,
+    // https://developer.hashicorp.com/terraform/language/backend/s3 (not compared yet)
   },
   {
     work: 'keeping the Terraform state',
@@ -232,7 +219,7 @@ export const SAME_WORK: readonly SameWork[] = [
       on('arn:{partition}:s3:::{bucket}', 's3:ListBucket'),
       on('arn:{partition}:s3:::{bucket}/{stateKey}', 's3:GetObject', 's3:PutObject'),
     ],
-    ...BACKEND,
+    // https://developer.hashicorp.com/terraform/language/backend/s3 (not compared yet)
   },
   {
     work: 'managing the instance with Systems Manager',
@@ -256,7 +243,7 @@ export const SAME_WORK: readonly SameWork[] = [
         'ec2messages:SendReply',
       ),
     ],
-    ...page('systems-manager/latest/userguide/systems-manager-setting-up-messageAPIs.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-setting-up-messageAPIs.html (not compared yet)
   },
   {
     work: 'deploying a stack',
@@ -271,26 +258,26 @@ export const SAME_WORK: readonly SameWork[] = [
         'cloudformation:ExecuteChangeSet',
       ),
     ],
-    ...page('cli/latest/reference/cloudformation/deploy/index.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/cli/latest/reference/cloudformation/deploy/index.html (not compared yet)
   },
   {
     work: 'running a query',
     asked: ['athena:startqueryexecution'],
     grants: [on('{resource}', 'athena:StartQueryExecution', 'athena:GetQueryExecution', 'athena:GetQueryResults')],
-    ...page('athena/latest/ug/example-policies-workgroup.html', '2026-11-30'),
+    // https://docs.aws.amazon.com/athena/latest/ug/example-policies-workgroup.html
   },
   {
     work: 'running a query',
     asked: ['logs:startquery'],
     grants: [on('{resource}', 'logs:StartQuery'), on('*', 'logs:GetQueryResults')],
-    ...page('AmazonCloudWatch/latest/logs/permissions-reference-cwl.html', '2026-11-30'),
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/permissions-reference-cwl.html
   },
   {
     work: 'reaching the database',
     asked: ['glue:getdatabase', 'glue:createdatabase', 'glue:updatedatabase'],
     resources: ['arn:*:glue:*:*:catalog', 'arn:*:glue:*:*:database/*'],
     grants: [on('arn:{partition}:glue:{region}:{account}:catalog', '{action}'), OF_DATABASE],
-    ...GLUE,
+    // https://docs.aws.amazon.com/glue/latest/dg/glue-specifying-resource-arns.html
   },
   {
     work: 'reaching the table',
@@ -303,28 +290,28 @@ export const SAME_WORK: readonly SameWork[] = [
       OF_DATABASE,
       on('arn:{partition}:glue:{region}:{account}:table/{database}/{table}', '{action}'),
     ],
-    ...GLUE,
+    // https://docs.aws.amazon.com/glue/latest/dg/glue-specifying-resource-arns.html
   },
   {
     work: 'opening the shell',
     asked: ['ecs:executecommand'],
     resources: ['arn:*:ecs:*:*:task/*/*'],
     grants: [on('{resource}', '{action}'), on('arn:{partition}:ecs:{region}:{account}:cluster/{cluster}', '{action}')],
-    ...page('service-authorization/latest/reference/list_amazonelasticcontainerservice.html', '2026-11-28'),
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html
   },
   {
     work: 'reading the queue as an event source',
     asked: ['sqs:receivemessage', 'sqs:deletemessage', 'sqs:getqueueattributes'],
     told: ['event source', 'event_source', 'eventsourcemapping', 'function execution role'],
     grants: [on('{resource}', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes')],
-    ...page('lambda/latest/dg/services-sqs-configure.html', '2026-11-30'),
+    // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
   },
   {
     work: 'using the key for backups',
     asked: OF_KEY,
     told: BACKUPS,
     grants: [on('{resource}', ...USES_OF_KEY), { ...on('{resource}', ...GRANTS_OF_KEY), condition: FOR_AWS }],
-    ...page('aws-backup/latest/devguide/encryption.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html (not compared yet)
   },
   {
     work: 'using the key for a copy of a snapshot',
@@ -334,35 +321,35 @@ export const SAME_WORK: readonly SameWork[] = [
       on('{resource}', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'),
       { ...on('{resource}', 'kms:CreateGrant'), condition: FOR_AWS },
     ],
-    ...page('ebs/latest/userguide/ebs-encryption-requirements.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html (not compared yet)
   },
   {
     work: 'launching instances with volumes under this key',
     asked: OF_KEY,
     told: ['awsserviceroleforautoscaling', 'autoscaling.amazonaws.com'],
     grants: [on('{resource}', ...USES_OF_KEY), { ...on('{resource}', 'kms:CreateGrant'), condition: FOR_AWS }],
-    ...page('autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html (not compared yet)
   },
   {
     work: 'writing under the key in parts, and reading it back',
     asked: ['kms:generatedatakey'],
     told: ['multipart', 'uploadpart', 'iceberg', 'spark', 'hudi', 'tfstate'],
     grants: [on('{resource}', 'kms:GenerateDataKey', 'kms:Decrypt')],
-    ...page('AmazonS3/latest/userguide/mpuoverview.html', '2026-11-30'),
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html
   },
   {
     work: 'subscribing to the model',
     asked: ['aws-marketplace:viewsubscriptions', 'aws-marketplace:subscribe'],
     told: ['bedrock', 'model', 'converse'],
     grants: [on('*', 'aws-marketplace:ViewSubscriptions', 'aws-marketplace:Subscribe')],
-    ...page('bedrock/latest/userguide/model-access.html', '2026-11-26'),
+    // https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html
   },
   {
     work: 'finding the subnets and security groups of pods',
     asked: ['ec2:describesubnets', 'ec2:describesecuritygroups'],
     told: CNI,
     grants: [on('*', 'ec2:DescribeSubnets', 'ec2:DescribeSecurityGroups')],
-    ...CNI_PAGE,
+    // https://docs.aws.amazon.com/eks/latest/userguide/cni-iam-role.html
   },
   {
     work: 'giving addresses to pods',
@@ -379,7 +366,7 @@ export const SAME_WORK: readonly SameWork[] = [
         'ec2:DescribeInstanceTypes',
       ),
     ],
-    ...CNI_PAGE,
+    // https://docs.aws.amazon.com/eks/latest/userguide/cni-iam-role.html
   },
   {
     work: 'assigning a permission set in the management account',
@@ -399,21 +386,38 @@ export const SAME_WORK: readonly SameWork[] = [
         'iam:ListRolePolicies',
       ),
     ],
-    ...page('singlesignon/latest/userguide/security-iam.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/singlesignon/latest/userguide/security-iam.html (not compared yet)
   },
   {
     work: 'waiting for what the state machine started',
     asked: ['events:puttargets', 'events:putrule', 'events:describerule'],
     resources: ['arn:*:events:*:*:rule/StepFunctions*'],
     grants: [on('{resource}', 'events:PutTargets', 'events:PutRule', 'events:DescribeRule')],
-    ...page('step-functions/latest/dg/connect-to-resource.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html (not compared yet)
   },
   {
     work: 'running the build',
     asked: ['codebuild:startbuild', 'codebuild:batchgetbuilds'],
     told: ['codepipeline', 'aws-codebuild-run-build', 'startbuild.sync'],
     grants: [on('{resource}', 'codebuild:StartBuild', 'codebuild:BatchGetBuilds')],
-    ...page('codepipeline/latest/userguide/how-to-custom-role.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/codepipeline/latest/userguide/how-to-custom-role.html (not compared yet)
+  },
+  {
+    work: 'building in a VPC',
+    asked: ['createnetworkinterface', 'deletenetworkinterface', 'createnetworkinterfacepermission'].map(
+      (name) => `ec2:${name}`,
+    ),
+    told: ['vpc_client_error', 'codebuild'],
+    grants: [
+      on('*', 'ec2:CreateNetworkInterface', 'ec2:DeleteNetworkInterface'),
+      on('*', 'ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets', 'ec2:DescribeSecurityGroups'),
+      on('*', 'ec2:DescribeDhcpOptions', 'ec2:DescribeVpcs'),
+      {
+        ...on('arn:{partition}:ec2:{region}:{account}:network-interface/*', 'ec2:CreateNetworkInterfacePermission'),
+        condition: { StringEquals: { 'ec2:AuthorizedService': ['codebuild.amazonaws.com'] } },
+      },
+    ],
+    // https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html (not compared yet)
   },
   {
     work: 'rotating the secret',
@@ -430,7 +434,7 @@ export const SAME_WORK: readonly SameWork[] = [
         'secretsmanager:UpdateSecretVersionStage',
       ),
     ],
-    ...page('secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html (not compared yet)
   },
   {
     work: 'changing records for the certificate',
@@ -441,16 +445,14 @@ export const SAME_WORK: readonly SameWork[] = [
       on('{resource}', 'route53:ChangeResourceRecordSets', 'route53:ListResourceRecordSets'),
       on('arn:{partition}:route53:::change/*', 'route53:GetChange'),
     ],
-    page: 'https://cert-manager.io/docs/configuration/acme/dns01/route53/',
-    confirmed: 'unconfirmed',
+    // https://cert-manager.io/docs/configuration/acme/dns01/route53/ (not compared yet)
   },
   {
     work: 'scaling the group',
     asked: ['autoscaling:setdesiredcapacity', 'autoscaling:terminateinstanceinautoscalinggroup'],
     told: ['cluster-autoscaler'],
     grants: [on('{resource}', 'autoscaling:SetDesiredCapacity', 'autoscaling:TerminateInstanceInAutoScalingGroup')],
-    page: 'https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md',
-    confirmed: 'unconfirmed',
+    // https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md (not compared yet)
   },
   {
     work: 'finding what can be scaled',
@@ -475,15 +477,14 @@ export const SAME_WORK: readonly SameWork[] = [
         'ec2:DescribeLaunchTemplateVersions',
       ),
     ],
-    page: 'https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md',
-    confirmed: 'unconfirmed',
+    // https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md (not compared yet)
   },
   {
     work: 'showing metrics',
     asked: ['cloudwatch:listmetrics', 'cloudwatch:getmetricdata'],
     told: ['grafana', 'datasource', 'cloudwatch_exporter', 'yace', 'datadog'],
     grants: [on('*', 'cloudwatch:ListMetrics', 'cloudwatch:GetMetricData')],
-    ...page('AmazonCloudWatch/latest/monitoring/permissions-reference-cw.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/permissions-reference-cw.html (not compared yet)
   },
   {
     work: 'making an encrypted volume',
@@ -502,7 +503,7 @@ export const SAME_WORK: readonly SameWork[] = [
       ),
       { ...on('{resource}', 'kms:CreateGrant'), condition: FOR_AWS },
     ],
-    ...page('ebs/latest/userguide/ebs-encryption-requirements.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html (not compared yet)
   },
   {
     work: 'mounting the secret',
@@ -516,7 +517,7 @@ export const SAME_WORK: readonly SameWork[] = [
       'external-secrets',
     ],
     grants: [on('{resource}', 'secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret')],
-    ...page('secretsmanager/latest/userguide/integrating_csi_driver.html', 'unconfirmed'),
+    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/integrating_csi_driver.html (not compared yet)
   },
   {
     work: 'calling the model through the profile',
@@ -529,7 +530,7 @@ export const SAME_WORK: readonly SameWork[] = [
         condition: { StringLike: { 'bedrock:InferenceProfileArn': ['{resource}'] } },
       },
     ],
-    ...page('bedrock/latest/userguide/inference-profiles-prereq.html', '2026-11-30'),
+    // https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html
   },
   {
     work: 'calling the model through the profile',
@@ -539,16 +540,14 @@ export const SAME_WORK: readonly SameWork[] = [
     reads: /(?<![\w.])(?:us|us-gov|eu|apac|jp|au|ca|global)\.[a-z\d]{2,20}\.[a-z][\w.:-]{3,80}/,
     isOnEach: true,
     grants: [on('arn:{partition}:bedrock:*::foundation-model/{foundationModel}', '{action}')],
-    ...page('bedrock/latest/userguide/inference-profiles-prereq.html', '2026-11-30'),
+    // https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html
   },
 ]
-
-const MADE = page('AWSCloudFormation/latest/UserGuide/resource-type-schemas.html', 'unconfirmed')
 
 /** What a template makes, and reads back before it goes on. */
 const madeByTemplate = (action: string, lowerText: string): SameWork | null => {
   const made = readBack(action, lowerText)
-  return made && { work: made.work, asked: [action.toLowerCase()], grants: made.grants, ...MADE }
+  return made && { work: made.work, asked: [action.toLowerCase()], grants: made.grants }
 }
 
 /** The work that the refused action is part of, by what was asked and the words of the text, in lower case; null: none that is known. */

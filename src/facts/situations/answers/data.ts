@@ -858,7 +858,7 @@ export const DATA_ANSWERS = {
           '--db-cluster-identifier',
           '{cluster}',
           '--role-arn',
-          '{resource}',
+          '{roleArn}',
         ],
         page: 'https://docs.aws.amazon.com/neptune/latest/userguide/load-api-reference-load-errors.html',
         confirmed: '2026-11-29',
