@@ -64,7 +64,11 @@ export function partsMeant(written: readonly string[], asked: string): ReadonlyM
       return meant !== null && matchWildcard(meant, tailOf(asked) ?? '') && areFieldsLike(text, asked)
     }),
   )
-  const meantOf = (text: string): string | null => (found === undefined ? null : meantBy(found, text))
+  const meantOf = (text: string): string | null => {
+    const [own, meant] = [tailOf(text) ?? '', found === undefined ? null : meantBy(found, text)]
+    // What ends as it is meant to, is no thing without its part.
+    return meant?.startsWith(own) === true && own.endsWith(meant.slice(own.length)) ? null : meant
+  }
   const all = written.flatMap((text) => {
     const meant = meantOf(text)
     return meant === null ? [] : [[text, meant] as const]

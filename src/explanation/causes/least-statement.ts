@@ -58,7 +58,8 @@ const ofService = (situation: Situation, caller: RequestPrincipal, layer: Layer)
 /** How a resource-based policy names the caller; null where nobody signs the request: nobody is let in unsigned. */
 const namedCaller = (situation: Situation, layer: Layer): Named | null => {
   const { caller, entity } = stepFacts(situation)
-  if (caller === null) return null
+  // An ARN with a gap behind a colon, as a picture is read, is none that a policy takes.
+  if (caller === null || /:\s/.test(caller.text)) return null
   if (caller.kind === 'identityProvider') return ofProvider(situation, caller)
   if (caller.kind === 'service') return ofService(situation, caller, layer)
   if (caller.kind === 'anonymous') return null

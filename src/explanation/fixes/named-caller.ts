@@ -41,7 +41,7 @@ const UNNAMED_CALLER = '<ARN of the caller>'
 const VENDOR = '<account or ARN of the vendor>'
 
 /** The ARN of somebody whom a policy can name, with or without a mask; that of any other resource it refuses. */
-const IS_IDENTITY = /^arn:[^:]*:(?:iam|sts|<[^:]*>|\*)?:/
+const IS_IDENTITY = /^arn:[^:\s]*:(?:iam|sts|<[^:]*>|\*)?:/
 
 /**
  * How a policy names a caller of which the text says only so much. A name in plain words is that of a service; for a

@@ -1,3 +1,4 @@
+import { hasBlank } from '../../text/blank'
 import { evaluate } from '../../evaluation/evaluate'
 import { caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
 import { withPolicy } from '../../case/layer-policies'
@@ -30,6 +31,19 @@ const keptToCall = ({ accessCase: { request } }: CheckOfSituation): readonly (re
     return typeof value === 'string' ? [[key, value] as const] : []
   })
 
+/** What kind of thing an ARN names, as far as its form tells: a table is none of its indexes, and an object no bucket. */
+const kindOf = (arn: string): string => {
+  const [, , service = '', , , rest = ''] = arn.split(':', 6)
+  return service === 's3' ? `s3 ${String(rest.includes('/'))}` : `${service} ${/^([a-z-]+)[/:]/.exec(rest)?.[1] ?? ''}`
+}
+
+/**
+ * Is it a check of the same action on a thing of another kind, as RunInstances is checked on the image and the subnet? One more
+ * thing of the same kind, or one that nobody names, is no check of the call.
+ */
+const isOnOtherKind = ({ accessCase: { request } }: Pick<Situation, 'accessCase'>, resource: string): boolean =>
+  resource.startsWith('arn:') && !hasBlank(resource) && kindOf(resource) !== kindOf(request.resource)
+
 /** A policy of such a layer has no Principal, so that one statement serves several checks. */
 const namesNobody = (layer: Layer): boolean => LAYERS[layer].principal === 'forbidden'
 
@@ -37,9 +51,12 @@ const namesNobody = (layer: Layer): boolean => LAYERS[layer].principal === 'forb
  * Does a check lack an Allow of this layer, or may it, as nothing of the layer is here? Only one of the action that was refused
  * is taken in, or one whose permission is kept to the call: of any other AWS refused nothing.
  */
-const lacks = ({ accessCase: { request } }: Situation, check: CheckOfSituation, layer: Layer): boolean => {
+const lacks = (situation: Situation, check: CheckOfSituation, layer: Layer): boolean => {
+  const { request } = situation.accessCase
   const status = layerResult(check.evaluation, layer)?.status
-  const isSame = check.accessCase.request.action.toLowerCase() === request.action.toLowerCase()
+  const isSame =
+    check.accessCase.request.action.toLowerCase() === request.action.toLowerCase() &&
+    isOnOtherKind(situation, check.accessCase.request.resource)
   const isOfCall = check.isCertain && !check.isRequest && (isSame || keptToCall(check).length > 0)
   return isOfCall && (status === 'implicitDeny' || status === 'notGiven')
 }

@@ -367,7 +367,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'object-asked-by-a-browser': {
     says: 'The bucket policy doesn’t allow it, or the object doesn’t exist. To a browser, a program or CloudFront, S3 answers both with this XML. It says that an object is missing only to callers with `s3:ListBucket`. Behind CloudFront, a default root object is often missing.',
-    fix: 'First check that the object exists under exactly that key. Behind CloudFront, set the default root object. Otherwise allow the caller (CloudFront’s service, or the public) `s3:GetObject` on the objects. Add `s3:ListBucket` on the bucket to get a 404 instead of a 403.',
+    fix: 'First check that the object exists under exactly that key. Behind CloudFront, set the default root object. Otherwise allow CloudFront’s service, or whoever signs the request, `s3:GetObject` on the objects. Add `s3:ListBucket` on the bucket to get a 404 instead of a 403.',
   },
   'search-domain-has-own-permissions': {
     says: 'A search domain also checks its own access policy. With fine-grained access control, it checks a role inside the domain as well. A serverless collection checks its data access policy.',
