@@ -1,4 +1,3 @@
-import { hasBlank } from '../../text/blank'
 import { evaluate } from '../../evaluation/evaluate'
 import { caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
 import { withPolicy } from '../../case/layer-policies'
@@ -39,10 +38,10 @@ const kindOf = (arn: string): string => {
 
 /**
  * Is it a check of the same action on a thing of another kind, as RunInstances is checked on the image and the subnet? One more
- * thing of the same kind, or one that nobody names, is no check of the call.
+ * thing of the same kind is no check of the call.
  */
 const isOnOtherKind = ({ accessCase: { request } }: Pick<Situation, 'accessCase'>, resource: string): boolean =>
-  resource.startsWith('arn:') && !hasBlank(resource) && kindOf(resource) !== kindOf(request.resource)
+  resource.startsWith('arn:') && kindOf(resource) !== kindOf(request.resource)
 
 /** A policy of such a layer has no Principal, so that one statement serves several checks. */
 const namesNobody = (layer: Layer): boolean => LAYERS[layer].principal === 'forbidden'
