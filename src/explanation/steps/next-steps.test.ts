@@ -337,10 +337,17 @@ describe('next steps', () => {
 
   it('find the very event, where a denial has a request id', () => {
     const error =
-      '<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>'
+      'AccessDeniedException: Access denied (Status Code: 403, Request ID: 4442587f-b7d0-4a2f-9c1e-0a1b2c3d4e5f)'
     const bash = steps(openCase('', '', '', error))[0]?.commands[0]?.bash
-    expect(bash).toContain('4442587FB7D0A2F9')
+    expect(bash).toContain('4442587f-b7d0-4a2f-9c1e-0a1b2c3d4e5f')
     expect(bash).not.toContain('UnauthorizedOperation')
+  })
+
+  it('search no events for what S3 answers in XML: what is done with objects is not among them', () => {
+    const error =
+      '<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>'
+    const all = steps(openCase('', '', '', error)).flatMap(({ commands }) => commands.map(({ bash }) => bash))
+    expect(all.join()).not.toContain('lookup-events')
   })
 
   it('fetch nothing when everything is known', () => {
