@@ -420,6 +420,14 @@ export const HINTS: readonly HintRow[] = [
     reach: 600,
   },
   {
+    // Object store of a program that keeps metrics or logs.
+    text: 'iter bucket',
+    pattern: /\biter\sbucket\b/g,
+    service: 's3',
+    implies: action('s3:ListBucket'),
+    reach: 300,
+  },
+  {
     // Collection of OpenSearch Serverless.
     text: '.aoss.',
     pattern: /\.aoss\.amazonaws\.com/g,

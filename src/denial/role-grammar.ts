@@ -9,11 +9,11 @@ export const A_LINKED_ROLE = /\bservice-linked\srole\b|\bAWSServiceRoleFor[A-Z]/
 
 /** A service-linked role that is not there, or was not made: whoever calls makes it. */
 const LINKED_IS_GONE =
-  /\b(?:(?:does|did|do)(?:\snot|n['\u2019]t)\sexist|not\s(?:be\s)?(?:found|created)|missing|is\snot\spresent)\b/i
+  /\b(?:(?:does|did|do)(?:\snot|n['\u2019]t)\sexist|not\s(?:be\s)?(?:found|created?)|missing|is\snot\spresent)\b/i
 
 /** A service-linked role of which a sentence says that it is not there. */
-export function readLinked({ words, rest, isFramed }: Read): Grammar | null {
-  if (!A_LINKED_ROLE.test(words) || !(isFramed || /\bAWSServiceRoleFor[A-Z]/.test(words))) return null
+export function readLinked({ words, rest }: Read): Grammar | null {
+  if (!A_LINKED_ROLE.test(words)) return null
   return LINKED_IS_GONE.test(words.replaceAll(/\bmissing\s(?:\S{1,60}\s){0,4}permissions?\b/gi, ' ')) &&
     !/\bdelet/i.test(words + rest)
     ? { situation: 'linked-role-create', implies: { action: LINKED_ROLE } }
