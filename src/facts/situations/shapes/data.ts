@@ -287,7 +287,7 @@ export const DATA_SHAPES = {
     service: 'aoss',
     refused: 'caller',
     actions: ['aoss:APIAccessAll'],
-    near: ['.aoss.'],
+    near: ['.aoss.', 'opensearch serverless', 'aoss:'],
     says: ['security_exception', '403 Forbidden * aoss.amazonaws.com'],
   },
   'collection-data-access': {
