@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import type { LayerResult } from '../../evaluation/evaluation'
+import { takesNoPolicy } from '../../facts/without-policy'
 import { isInRange, parseIpAddress, parseIpRange } from '../../iam/ip-address'
 import { matchWildcard } from '../../iam/wildcard'
 import type { Fix } from '../explanation'
@@ -232,6 +233,10 @@ const isShutByTest = (situation: Situation, result: LayerResult): boolean => {
   return keptTests({ situation, layer: result.layer, result }, level).unmet.length > 0
 }
 
+/** Is it the policy of a thing that takes none? */
+const isPolicyless = ({ accessCase: { request } }: Situation, layer: Layer): boolean =>
+  layer === 'resource' && takesNoPolicy(request.resource, request.action)
+
 /** Gates where no policy text is to blame, so that no edit can help. */
 const isFixable = ({ reason }: LayerResult): boolean =>
   ['layer-denies', 'layer-no-allow', 'layer-none', 'level-empty', 'resource-policy-required'].includes(reason)
@@ -304,7 +309,9 @@ describe('fixes', () => {
         const fixes = explainFixes(situation)
         const gates = situation.evaluation.blocking.filter((layer) => {
           const result = layerResult(situation.evaluation, layer)
-          return result !== null && isFixable(result) && !isShutByTest(situation, result)
+          return (
+            result !== null && isFixable(result) && !isShutByTest(situation, result) && !isPolicyless(situation, layer)
+          )
         })
         const helped = gates.filter((layer) => fixes.some((fix) => fix.layer === layer))
         shut += gates.length

@@ -68,8 +68,8 @@ describe('a fix of a policy that is not given', () => {
       version: 1,
       request: {
         principal: 'arn:aws:iam::444455556666:user/carol',
-        action: 'ssm:StartSession',
-        resource: 'arn:aws:ec2:eu-west-1:111122223333:instance/i-0abc',
+        action: 'sqs:SendMessage',
+        resource: 'arn:aws:sqs:eu-west-1:111122223333:orders',
       },
       policies: { resource: { name: 'p', document: policy({ ...everyone, Action: ['ec2:*', 's3:ListBucket'] }) } },
     }
