@@ -156,6 +156,15 @@ describe('the diagnosis of the workbench', () => {
     expect(page.services).toEqual(['s3'])
   })
 
+  it('asks for the names of all actions where only the name of an operation is told', async () => {
+    const page = openPage()
+    page.intake.takeText(
+      'An error occurred (AccessDeniedException) when calling the StartCanary operation: Access denied',
+    )
+    await page.settle()
+    expect(page.services).toEqual(['*'])
+  })
+
   it.each([
     [
       'finds the mistake of a document that AWS refused once what finds it is here',
