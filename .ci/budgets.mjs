@@ -13,9 +13,9 @@ const SAID = ['engine-chunk.js', 'late-rows.js', 'late-given.js']
 
 /** Each part by the name of its file without the hash, the parts that are there before it, and what it may weigh. */
 const PARTS = [
-  { part: 'index.js', what: 'first load', limit: 108.2 },
+  { part: 'index.js', what: 'first load', limit: 108.3 },
   { part: 'index.css', what: 'first styles', limit: 11.5 },
-  { part: 'engine-chunk.js', what: 'engine', limit: 429.4, after: ['index.js'] },
+  { part: 'engine-chunk.js', what: 'engine', limit: 430, after: ['index.js'] },
   { part: 'late-rows.js', what: 'what is said of known causes', limit: 26, after: ['engine-chunk.js'] },
   { part: 'late-given.js', what: 'what policies take', limit: 25, after: ['engine-chunk.js'] },
   { part: 'situations-chunk.js', what: 'what services’ own errors are', limit: 89.5, after: ['engine-chunk.js'] },
@@ -30,7 +30,7 @@ const PARTS = [
   { part: 'monaco.js', what: 'Monaco', limit: 877, after: ['LayerBody.js'] },
   { part: 'monaco.css', what: 'Monaco’s styles', limit: 24 },
   { part: 'editor.worker.js', what: 'Monaco’s worker', limit: 94 },
-  { part: 'heavy-worker.js', what: 'worker for long texts', limit: 239.3 },
+  { part: 'heavy-worker.js', what: 'worker for long texts', limit: 239.8 },
   { part: 'log-worker.js', what: 'worker for logs', limit: 232.4 },
   { part: 'ask-worker.js', what: 'worker for policies of a log', limit: 267 },
   { part: 'trail-worker.js', what: 'worker for trails', limit: 183.4 },
@@ -99,7 +99,7 @@ const LATER = {
   'parse-yaml.js': 31.4,
   'check-policy.js': 14,
   'explain.js': 92,
-  'explain-with.js': 104.5,
+  'explain-with.js': 104.8,
   'all-said.js': 50,
   'pasted-value.js': 58.2,
   'diagnose-with.js': 10.2,
