@@ -4,7 +4,7 @@ import { copied, firstFix, type ActionSources, type Offer, type PrimaryAction } 
 import { isOfCallAlone } from '../causes/call-first'
 import { fixText } from './copied-text'
 import { askWho, check, checkOfLayer, checkOfSaid, isOfService, isSaid, script } from './look-offers'
-import { showsOnly } from './look-commands'
+import { searchesEvents, showsOnly } from './look-commands'
 
 /** What AWS's message holds comes before anything that is thought of it. */
 const decode: Offer = ({ answer, steps }) =>
@@ -89,7 +89,7 @@ const isDoneByCall = ({ answer: { decision }, instructions }: ActionSources): bo
 /** What shows what the call can be changed to, where a table has a look for it. */
 const lookOfFirst = ({ basis, causes: [first] }: ActionSources['answer']): PrimaryAction | null => {
   const command = basis === 'likely' ? undefined : first?.check?.command
-  return command && showsOnly(command.bash) && !hasBlank(command.bash)
+  return command && showsOnly(command.bash) && !searchesEvents(command.bash) && !hasBlank(command.bash)
     ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } }
     : null
 }
