@@ -1,4 +1,6 @@
 import type { ConditionEntry } from '../policy/policy'
+import { matchWildcard } from '../iam/wildcard'
+import { own, setOwn } from '../text/own'
 import type { RowMatch, Clue, Facts, KnowledgeRow, NeededStatement } from './knowledge'
 import { fill, someValues } from './observe'
 import { type TokenAllow } from './oidc-trust-statement'
@@ -25,15 +27,33 @@ export const acceptedBy = (tests: readonly ConditionEntry[]): string =>
 /** A text that a claim is compared with. */
 export const comparedWithText = (text: string): readonly Clue[] => [{ kind: 'compared-with', text }]
 
-/** A statement that lets in one subject more, with the principal and the audience of one that is there. */
-export const lettingIn = ({ statement, audiences }: TokenAllow, key: string, value: string): NeededStatement | null => {
+/** Does a subject lack parts at its end that one of the values here asks for, as a branch behind a project? Whoever has it would be let in without them. */
+const lacksParts = ({ subjects }: TokenAllow, value: string): boolean => {
+  const parts = value.split('/')
+  return subjects.some(({ values }) =>
+    values.some(({ text }) => {
+      const asked = text.split('/')
+      return asked.length > parts.length && parts.every((part, at) => matchWildcard(asked[at] ?? '', part))
+    }),
+  )
+}
+
+/** A statement that lets in one subject more, with all else that the one that is there says; null: it would say less. */
+export const lettingIn = (allow: TokenAllow, key: string, value: string): NeededStatement | null => {
+  const { statement } = allow
   const provider = statement.principal?.values.find((one) => one.key === 'Federated')?.text
-  if (provider === undefined) return null
-  const operator = value.includes('*') ? 'StringLike' : 'StringEquals'
-  const wanted = audiences.map((test) => [test.key, test.values.map(({ text }) => text)] as const)
-  const tests: Record<string, Record<string, readonly string[]>> = { StringEquals: Object.fromEntries(wanted) }
-  tests[operator] = { ...tests[operator], [key]: [value] }
-  const condition = Object.fromEntries(Object.entries(tests).filter(([, keys]) => Object.keys(keys).length > 0))
+  if (provider === undefined || lacksParts(allow, value)) return null
+  const condition: Record<string, Record<string, readonly string[]>> = {}
+  const add = (operator: string, tested: string, values: readonly string[]) =>
+    setOwn(condition, operator, { ...own(condition, operator), [tested]: values })
+  for (const { operatorText, operator, key: tested, values } of statement.conditions)
+    if (operator.negated || tested.toLowerCase() !== key.toLowerCase())
+      add(
+        operatorText,
+        tested,
+        values.map(({ text }) => text),
+      )
+  add(value.includes('*') ? 'StringLike' : 'StringEquals', key, [value])
   return { effect: 'Allow', principal: { Federated: provider }, actions: [WEB_IDENTITY_ACTION], condition }
 }
 

@@ -80,6 +80,10 @@ it.each([
     'ecs:eu-west-1:111122223333:container-instance/web/*',
   ],
   ['s3:::prod-eu-west-1-starport-layer-bucket/0a1b-11112222', 's3:::prod-eu-west-1-starport-layer-bucket/*'],
+  [
+    's3:::cloudformation-custom-resource-response-euwest1/arn%3Aaws%3Acloudformation',
+    's3:::cloudformation-custom-resource-response-euwest1/*',
+  ],
   ['s3:::lake/raw/year=2026/month=5', 's3:::lake/raw/*'],
   ['s3:::lake/day=1/', 's3:::lake/*'],
   ['s3:::feed/tidewave/2026-03-04.json', 's3:::feed/tidewave/*'],

@@ -257,6 +257,12 @@ const ONE_OFF: readonly OneOffIds[] = [
   },
   {
     service: 's3',
+    // AWS's own buckets of a Region that custom resources and wait conditions answer through.
+    id: /^(cloudformation-(?:custom-resource-response|waitcondition)-[a-z\d-]{5,30}\/).+$/,
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-vpce-bucketnames.html
+  },
+  {
+    service: 's3',
     // A partition of a table is a folder of its objects, and the next one comes by itself.
     id: /^([a-z\d.-]{3,63}\/(?:[^/=*?]{1,255}\/){0,20})[^/=*?]{1,128}=[^/=*?]{0,255}(?:\/[^/=*?]{1,128}=[^/=*?]{0,255}){0,9}\/?$/,
     // https://docs.aws.amazon.com/athena/latest/ug/partitions.html

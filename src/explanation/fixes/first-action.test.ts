@@ -138,3 +138,46 @@ describe('what is to be done first', () => {
     expect(JSON.stringify(remedyOf(paste('AccessDenied')).primary)).not.toContain('lookup-events')
   })
 })
+
+describe('a subject more in a trust policy', () => {
+  const ORG = '6b376885-8f20-45b2-ba2f-c27c0919bc6d'
+  const ISSUER = `oidc.circleci.com/org/${ORG}`
+  const paste = `CircleCI: Not authorized to perform sts:AssumeRoleWithWebIdentity\ndecoded token sub: org/${ORG}/project/1a2b/user/9f8e`
+  const trust = (subject: string) =>
+    policy({
+      Effect: 'Allow',
+      Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${ISSUER}` },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition: { StringLike: { [`${ISSUER}:sub`]: subject }, StringEquals: { [`${ISSUER}:aud`]: ORG } },
+    })
+  const isButton = (subject: string) => remedyOf(paste, { resource: trust(subject) }).primary.kind === 'copy-statement'
+
+  it('is offered where it says as much as those that are there, and never without the branch that they ask for', () => {
+    expect(isButton(`org/${ORG}/project/9z9z/user/*`)).toBe(true)
+    expect(isButton(`org/${ORG}/project/*/user/*/vcs-origin/github.com/my-org/*/vcs-ref/refs/heads/main`)).toBe(false)
+  })
+
+  it('keeps every other test of the statement', () => {
+    const github = 'token.actions.githubusercontent.com'
+    const { fixes } = remedyOf(
+      'Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+      {
+        resource: policy({
+          Effect: 'Allow',
+          Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${github}` },
+          Action: 'sts:AssumeRoleWithWebIdentity',
+          Condition: {
+            StringEquals: {
+              [`${github}:aud`]: 'sts.amazonaws.com',
+              [`${github}:sub`]: 'repo:heron/kite:ref:refs/heads/main',
+              [`${github}:job_workflow_sha`]: '9f8e7d6c',
+            },
+          },
+        }),
+      },
+    )
+    const made = statements(fixes)
+    expect(made.length).toBeGreaterThan(0)
+    for (const one of made) expect(JSON.stringify(one['Condition'])).toContain('job_workflow_sha')
+  })
+})
