@@ -8,6 +8,8 @@ it.each([
   `but \`${COMMAND}\` works fine`,
   `this works: \`${COMMAND}\``,
   `\`${COMMAND}\` succeeds as the same user`,
+  '$ aws s3api get-bucket-policy --bucket depot\n{"Version": "2012-10-17"}',
+  'and aws s3 ls s3://depot is empty',
 ])('leaves out a command that is said to work: %s', (text) => {
   const left = withoutWorking(text)
   expect(left).not.toContain('aws s3')
@@ -21,6 +23,8 @@ it.each([
   `\`${COMMAND}\` used to work`,
   `\`${COMMAND}\` fails. Everything else works`,
   `${COMMAND}\nAccess Denied`,
+  `$ ${COMMAND}\n{ "ETag": "1" }`,
+  '$ aws s3api get-bucket-policy --bucket depot\n[default] Access Denied',
   `\`${COMMAND}\` is denied but a list works`,
   'I get `AccessDenied: User: x is not authorized to perform: s3:GetObject` and a list works',
 ])('keeps a command of which that is not said: %s', (text) => {

@@ -6,6 +6,16 @@ const IN_TICKS =
 const BEHIND =
   /\b(?:this|that|what|following) (?:works|worked|succeeds|succeeded)(?: fine)?:?\s{0,3}`((?:\$ )?aws [^`\n]{3,400})`/gi
 
+/**
+ * A look at policies or settings, in a line of its own, with what it printed in the line below: an error is no JSON. A look at
+ * the thing itself names what was asked for.
+ */
+const WITH_OUTPUT =
+  /^[^\w\n]{0,6}(aws [a-z\d-]{2,30} (?:describe-|list-|get-[a-z-]{0,30}(?:polic(?:y|ies)|encryption|controls|location|block|identity))[^`\n]{0,400})\n[^\S\n]{0,8}[{[]\s{0,9}["{[]/gm
+
+/** A listing of which a sentence says what it showed. */
+const LISTED = /\b(aws s3 ls s3:\/\/[\w./-]{3,200}) (?:is empty|shows|lists|prints)\b/gi
+
 /** What turns these words around. */
 const NEGATED =
   /\b(?:not|never|no longer|nor|fails?|failed|stopped|should|would|used to|until|neither|but|denied|error|forbidden)\b|n['’]t\b/i
@@ -13,11 +23,13 @@ const NEGATED =
 /** Where a text has commands that it says work: they are not the call that failed. */
 export function workingCommands(text: string): readonly (readonly [start: number, end: number])[] {
   const named = [...text.matchAll(IN_TICKS)].filter(([, , rest = '']) => !NEGATED.test(rest))
-  const told = [...text.matchAll(BEHIND)]
-  return [...named, ...told].map(({ 0: all, 1: code = '', index }) => {
-    const start = index + all.indexOf(`\`${code}\``) + 1
-    return [start, start + code.length]
-  })
+  const told = [...text.matchAll(BEHIND), ...text.matchAll(WITH_OUTPUT), ...text.matchAll(LISTED)]
+  return [...named, ...told]
+    .map(({ 0: all, 1: code = '', index }) => {
+      const start = index + all.indexOf(code)
+      return [start, start + code.length] as const
+    })
+    .toSorted(([one], [other]) => one - other)
 }
 
 /** A text with blanks in the place of these commands, as long as before. */
