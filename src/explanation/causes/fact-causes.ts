@@ -1,4 +1,3 @@
-import { isShownCommand } from '../../text/shown-command'
 import { CAUSE_REMEDIES, DENIED_FACTS, SPEAKS, UNSEEN } from '../messages/answers'
 import { observe } from '../../knowledge/observe'
 import type { Clue, ClueKind, RowMatch } from '../../knowledge/knowledge'
@@ -227,10 +226,7 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
     speaksAgainst: [...wordsOf(known.against), ...(found.isAllowed || isPassed ? found.tests.flatMap(allowed) : [])],
     note: known.confirmed === 'unconfirmed' ? rowPhrase(CLUE_MESSAGES.unconfirmed, {}) : [],
     evidence: lack?.evidence ?? null,
-    check:
-      check && !isShownCommand(situation.accessCase.error ?? '', check)
-        ? { sentence: [], command: literal(check.map(withBlanks)), isPasted: true }
-        : null,
+    check: check && { sentence: [], command: literal(check.map(withBlanks)), isPasted: true },
     remedy: found.cutOff
       ? CAUSE_REMEDIES['allow-in-limit'](found.cutOff.statements, found.cutOff.layer)
       : ((missed?.result && mendOf(situation, missed.result)) ?? rowPhrase(fixOf(known), facts)),

@@ -1,4 +1,3 @@
-import { isShownCommand } from '../../text/shown-command'
 import { hasBlank } from '../../text/blank'
 import { gapOfSetting } from '../../facts/public-access-settings'
 import { own } from '../../text/own'
@@ -20,13 +19,6 @@ import { shownCaller } from './shown-caller'
 import { signatureDetails } from '../words/signature-details'
 
 const filled = (words: readonly string[], facts: Facts) => literal(words.map((word) => withBlanks(fill(word, facts))))
-
-/** Is what a look would print in the text already? */
-const isShown = ({ accessCase: { error = '' } }: Situation, words: readonly string[], facts: Facts): boolean =>
-  isShownCommand(
-    error,
-    words.map((word) => fill(word, facts)),
-  )
 
 const toldOf = ({ error, denial }: Situation): Denial | null => error ?? denial
 
@@ -152,7 +144,7 @@ export function noPolicyOf(situation: Situation, id: SituationId, causes: readon
     details: OF_SIGNATURE.has(id) ? signatureDetails(text) : [],
     changes: isSaid(id) ? [...own, ...known] : [...known, ...own],
     call: markedCall(text, told, changes),
-    check: check === undefined || isShown(situation, check, facts) ? null : filled(check, facts),
+    check: check === undefined ? null : filled(check, facts),
     grantedIn: grantedIn ?? null,
     page,
   }
