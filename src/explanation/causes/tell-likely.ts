@@ -236,11 +236,16 @@ const ofWords = ({ causes }: KnownFacts): readonly Cause[] => {
   return supported.length > 0 ? supported : causes.filter(({ speaksFor }) => speaksFor.length > 0)
 }
 
+/** A service that has a sentence of its own says what failed, be it without the policy. */
+const whatIsSaid = (denial: Situation['denial']) => {
+  if (denial && namesSeveral(denial) && denial.layer === 'resource') return 'one-of-three'
+  return denial?.situation === undefined ? 'denied-only' : 'says-what-failed'
+}
+
 /** AWS says only that it denied, or names several reasons of which it can be any. */
 export const tellLikely: Teller = ({ situation, known }) => {
   const { denial, accessCase } = situation
-  const said =
-    denial && namesSeveral(denial) && denial.layer === 'resource' ? SAID['one-of-three']() : SAID['denied-only']()
+  const said = SAID[whatIsSaid(denial)]()
   const causes = accessCase.request.action === '' ? ranked(situation, ofWords(known)) : likelyCauses(situation, known)
   return likely(situation, causes, said)
 }

@@ -255,6 +255,8 @@ export const SAID = {
   'claim-narrowed': (of: Layer): Phrase =>
     say`AWS says that ${LAYER_PHRASES[of].one} denied it. The policies you pasted show which statement it can be.`,
   'denied-only': (): Phrase => say`AWS’s message gives no reason. The causes are listed with the most likely first.`,
+  'says-what-failed': (): Phrase =>
+    say`AWS’s message says what failed. What can be behind it is listed with the most likely first.`,
   'one-of-three': (): Phrase =>
     say`AWS’s message names three possible reasons: the key isn’t in this Region, the key policy doesn’t allow it, or the key policy denies it.`,
   'not-by-policy': (): Phrase => say`This is what AWS’s message says. No policy decides it.`,
