@@ -138,15 +138,15 @@ export const check: Offer = (remedy) => {
     : null
 }
 
-/** What the service says has a check of its own: it comes before a search for any denial, also where a name is to be filled in. */
+/**
+ * What the service says has a check of its own: it comes before a search for any denial. One that needs a name stands
+ * with its cause, and no search takes its place.
+ */
 export const checkOfSaid: Offer = (remedy) => {
   const { answer } = remedy
   if (!isSaid(answer)) return null
-  // What is to be done with a name filled in comes before a look that needs one too.
-  const isToldAlready = remedy.instructions.length > 0
-  const own = answer.noPolicy || isToldAlready ? undefined : answer.causes[0]?.check?.command
-  return (
-    check(remedy) ??
-    (own && !fetchesGiven(remedy, own) ? { kind: 'copy-command', command: { ...own, is: 'run', of: null } } : null)
-  )
+  const own = answer.noPolicy || remedy.instructions.length > 0 ? undefined : answer.causes[0]?.check?.command
+  const looked = check(remedy)
+  if (looked || !own || fetchesGiven(remedy, own)) return looked
+  return hasBlank(own.bash) ? { kind: 'none' } : { kind: 'copy-command', command: { ...own, is: 'run', of: null } }
 }

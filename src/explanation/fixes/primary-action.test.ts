@@ -136,20 +136,17 @@ describe('primaryAction', () => {
     expect(asking(null)).toEqual({ kind: 'copy-caller-check', command })
   })
 
-  it('does the check of what the service says before it searches for any denial, also where a name is to be filled in', () => {
-    const looked = {
-      bash: "aws iot list-attached-policies --target '<ARN of the certificate>'",
-      powershell: 'aws look',
-    }
-    const causes = [{ code: 'iot-certificate-policy', check: { sentence: [], command: looked, isPasted: true } }]
+  it('does the check of what the service says before it searches for any denial, and copies none with a blank', () => {
+    const looked = { bash: 'aws iot list-certificates', powershell: 'aws look' }
+    const blank = { bash: "aws iot list-attached-policies --target '<ARN of the certificate>'", powershell: 'aws look' }
     const search = { code: 'recent-denials', commands: [command], needed: true, settles: { layers: [], keys: [] } }
-    const given = (code: string) =>
+    const given = (code: string, of = looked) =>
       remedy(
         {
           basis: 'likely',
           decision: 'implicitDeny',
           layer: 'identity',
-          causes: [{ ...causes[0], code }],
+          causes: [{ code, check: { sentence: [], command: of, isPasted: true } }],
         } as unknown as Answer,
         {
           steps: [search as unknown as NextStep],
@@ -160,6 +157,7 @@ describe('primaryAction', () => {
       kind: 'copy-command',
       command: { ...looked, is: 'run', of: null },
     })
+    expect(primaryAction(given('iot-certificate-policy', blank))).toEqual({ kind: 'none' })
     expect(primaryAction(given('allow-unmet')).kind).toBe('copy-script')
   })
 
