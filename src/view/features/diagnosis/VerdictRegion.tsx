@@ -72,7 +72,6 @@ const askingChips = ({ causes }: Answer): readonly Chip[] => [
         : messageText(JUDGED_TEXTS.manyCauses, { causes: `${causes.length}` }),
     tone: causes.length === 0 ? 'unknown' : 'depends',
   },
-  { word: JUDGED_TEXTS.noReason, tone: 'unknown' },
 ]
 
 const NO_POLICY: Chip = { word: JUDGED_TEXTS.noPolicyDecides, tone: 'unknown' }

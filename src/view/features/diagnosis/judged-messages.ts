@@ -5,7 +5,6 @@ export const JUDGED_TEXTS = {
   chooseTheLayerBeside: 'Got the error too? Paste it to see whether this policy caused it.',
   oneCause: '1 cause, not proven',
   manyCauses: '{causes} causes, none proven',
-  noReason: 'AWS gave no reason',
   yourCommand: 'Your command, with the change',
   inThisPolicy: 'in this policy.',
   inThesePolicies: 'in these policies.',
