@@ -76,6 +76,8 @@ const withPolicies = (seen: Observation, asked: string, written: readonly Writte
       const meant = meantBy(trap, text)
       return (
         meant !== null &&
+        // The policy of a resource names nothing else: what another one is asked for has its own.
+        (trap.hasOtherFields !== true || layer !== 'resource') &&
         matchWildcard(meant, tailOf(asked) ?? '') &&
         (trap.hasOtherFields || areFieldsLike(text, asked)) &&
         !namesSomeParts(
@@ -90,12 +92,24 @@ const withPolicies = (seen: Observation, asked: string, written: readonly Writte
     return [trapCause(seen, id, found, withTail(trap.hasOtherFields ? asked : found.text, meant, asked))]
   })
 
+/** What a resource of a row ends with, as who grants it writes it: `/index/*`; null: it says nothing of the row. */
+const writtenEnd = ({ meant }: ArnTrap): string | null => {
+  const end = meant.slice(Math.max(meant.lastIndexOf('}'), meant.indexOf(':')) + 1)
+  return /[a-z]/i.test(end) && end.endsWith('*') ? end.toLowerCase() : null
+}
+
+/** Does the text name what the row says was left out? Who wrote it knows of it, and something else is missing. */
+const isWrittenThere = (trap: ArnTrap, { lowerText }: Observation): boolean => {
+  const end = writtenEnd(trap)
+  return end !== null && lowerText.includes(end)
+}
+
 /** Where no policy is given, only what the resource itself suggests. */
 const withoutPolicies = (seen: Observation, asked: string): readonly RowMatch<ArnTrapId>[] => {
   const own = tailOf(asked)
   const isOpen = seen.denial?.decision !== 'explicit' && !seen.givenLayers.has('identity')
   if (own === null || !isOpen || !seen.isActionNamed) return []
-  return TRAPS.filter(([, trap]) => trap.isTelling && isFor(trap, seen))
+  return TRAPS.filter(([, trap]) => trap.isTelling && isFor(trap, seen) && !isWrittenThere(trap, seen))
     .filter(([, { meant, written }]) => {
       const form = meant.replace(/\?+|\*/g, '{anything}')
       return coversForm(own, form, false) && !coversForm(own, written, false)

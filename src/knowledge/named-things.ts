@@ -9,6 +9,9 @@ import { ACCOUNT_OR_MASK } from './text-ids'
 
 type Arn = NonNullable<ReturnType<typeof parseArn>>
 
+/** Is it an access point of S3, or an object as one shows it? Its ARN does not tell the bucket. */
+export const isPoint = ({ service, resource }: Arn): boolean => service === 's3' && resource.startsWith('accesspoint/')
+
 /** What an ARN of a service tells besides its fields, by the name of the gap. */
 const PARTS_OF_ARN: Readonly<Record<string, (arn: Arn) => Record<string, string | undefined>>> = {
   lambda: ({ resource }) => ({
@@ -16,7 +19,10 @@ const PARTS_OF_ARN: Readonly<Record<string, (arn: Arn) => Record<string, string 
     // The commands of Lambda take a name with its alias or version in one.
     aliasedFunction: /^function:([^:/]+(?::[\w$-]{1,128})?)(?:[:/]|$)/.exec(resource)?.[1],
   }),
-  s3: ({ resource }) => ({ bucket: firstInPath(resource), key: resource.split('/').slice(1).join('/') }),
+  s3: (arn) =>
+    isPoint(arn)
+      ? { key: arn.resource.split('/').slice(3).join('/') }
+      : { bucket: firstInPath(arn.resource), key: arn.resource.split('/').slice(1).join('/') },
   ecr: ({ resource }) => ({ repository: resource.split('/').slice(1).join('/') }),
   sqs: ({ partition, region, account, resource }) => ({
     queueUrl: `https://sqs.${region}.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}/${account}/${resource}`,

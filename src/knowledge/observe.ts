@@ -14,7 +14,7 @@ import { parsePolicy } from '../policy/parse-policy'
 import type { Clue, Facts, GivenPolicy, Observation } from './knowledge'
 import { grantIn } from './lake-grant'
 import { linkedServiceIn, linkedServiceOf } from './linked-service'
-import { partsOfArn, thingsNamedIn } from './named-things'
+import { isPoint, partsOfArn, thingsNamedIn } from './named-things'
 import { MAX_TEXT, readCall } from './read-call'
 import { CASE_LAYERS, LAYERS, type Layer } from '../iam/layers'
 import { policiesOfLayer } from '../case/layer-policies'
@@ -147,7 +147,7 @@ export function factsOf(seen: Observation): Facts {
     account: arn?.account || caller?.account,
     region,
     name: arn?.resource.split(/[/:]/).at(-1)?.replace(/^\*$/, ''),
-    bucket: arn === null ? onlyBucket(policies) : null,
+    bucket: arn === null || isPoint(arn) ? onlyBucket(policies) : null,
     ...parts,
     limiter: limiterOf(principal ?? '', text),
     role: caller?.resource.split('/')[1],

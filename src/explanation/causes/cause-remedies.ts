@@ -12,6 +12,7 @@ import { missedException } from '../steps/missed-exception'
 import { hasEnded, isMissedException, listedBeside, missedTest, patternOperatorOf } from '../steps/missed-test'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
+import { isOfStartAlone } from '../steps/settled-by-call'
 import { headlineFacts } from '../words/headline'
 import { insteadOf } from './instead-keys'
 import { unsetKeys } from './unset-keys'
@@ -142,6 +143,8 @@ export const allowRemedy = (situation: Situation, layer: Layer, statement: State
   })
   if (moved.length > 0 && moved.length === tests.length)
     return CAUSE_REMEDIES['test-instead'](headlineFacts(situation, layer), moved)
+  const [test] = tests.filter(({ key = '' }) => isOfStartAlone(situation, key))
+  if (test !== undefined) return CAUSE_REMEDIES['test-if-there'](test.key ?? '', test.operator ?? '')
   const tags = tests.filter(({ key }) => isTagOfResource(key ?? ''))
   const rest = tests.filter((one) => !tags.includes(one))
   const others = openElements(statement).filter(({ element }) => element !== 'Condition')

@@ -14,7 +14,7 @@ import { keptTests } from './kept-conditions'
 import { isUnnamed } from './named-resource'
 import { ownForm, ownPart } from './own-part'
 import { extend } from './extend-statement'
-import { isHeld, isPlace, whereOf } from './fit-place'
+import { isBeneathPoint, isHeld, isPlace, whereOf } from './fit-place'
 import { lastingResource } from '../../policy/one-off-ids'
 import { exactly, leastStatement, type LeastStatement, type StatementJson } from '../causes/least-statement'
 import { only } from '../../policy/reach'
@@ -114,7 +114,7 @@ const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly
     ownForm(situation, layer) ??
     (meant !== null && isUnnamed(asked) ? meant : lastingResource(asked, situation.accessCase.request.action))
   // What its tests keep shut is opened by what meets them, and never by a statement without them.
-  if (unmet.length > 0) return []
+  if (unmet.length > 0 || (document !== null && isBeneathPoint(obstacle, document))) return []
   const found = leastStatement(situation, layer, resource === '' ? '*' : resource, text, condition)
   if (found === null) return []
   const least = forAll(

@@ -39,11 +39,12 @@ const arePair = (one: Fix, other: Fix): boolean =>
     ({ failed, statement }) => failed === undefined && (statement === null || statement['Effect'] === 'Allow'),
   )
 
-/** Are both halves needed: across accounts, or, where nothing tells the accounts, as neither of them allows it? */
+/** Are both halves needed, as the other is not there yet: across accounts, or, where nothing tells the accounts, as neither of them allows it? */
 const areNeeded = (situation: Situation, one: Fix, other: Fix): boolean =>
-  isAcross(situation)
+  layerResult(situation.evaluation, other.layer)?.status !== 'allows' &&
+  (isAcross(situation)
     ? one.isSupposed === true || one.remaining.includes(other.layer) || isShown(situation, other.layer)
-    : situation.evaluation.relation === 'unknown' && isShown(situation, one.layer) && isShown(situation, other.layer)
+    : situation.evaluation.relation === 'unknown' && isShown(situation, one.layer) && isShown(situation, other.layer))
 
 const halfOf = (situation: Situation, { sentence, layer }: Fix): say.HalfWords => ({
   sentence,

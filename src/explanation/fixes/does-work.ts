@@ -10,6 +10,7 @@ import type { GateReason } from '../messages/fix-gates'
 import { judgedWith, layerResult, type Situation } from '../situation'
 import { statementsIn } from '../../policy/statements-in'
 import { addedStatements, textsOf } from './fix-statements'
+import { beneathPoint } from './fit-place'
 import { isOfNoKind } from './known-resource'
 import { isCopyOf, isCovered } from './same-statement'
 
@@ -78,6 +79,16 @@ const isNeverAsked = (situation: Situation, statement: Fields): boolean => {
 const isOfRequest = ({ reaches }: Fix, action: string): boolean =>
   reaches.some(({ actions: { not, patterns } }) => isCovered(action, patterns) !== not)
 
+/** What the request is for, as the policy that a fix changes names it: of an access point, what lies in its bucket. */
+const askedBeneath = ({ changes: [change], layer }: Fix, resource: string): string =>
+  layer === 'resource' && change !== undefined
+    ? String(beneathPoint(change.before, { Resource: resource })['Resource'])
+    : resource
+
+/** Is a pattern what the request is for, as only the policy that a fix changes names it? */
+export const isAskedBeneath = (fix: Fix, resource: string, pattern: unknown): boolean =>
+  pattern !== resource && pattern === askedBeneath(fix, resource)
+
 /** What the layer does of the request with the fix, its blanks filled in with whatever they can be. */
 const staysDenied = (situation: Situation, fix: Fix): boolean => {
   const { accessCase, evaluation } = situation
@@ -85,7 +96,8 @@ const staysDenied = (situation: Situation, fix: Fix): boolean => {
   if (!isOfRequest(fix, accessCase.request.action)) return false
   const changed = fix.changes.reduce((one, change) => withDocument(one, change, change.name, change.after), accessCase)
   const blanks = fix.changes.flatMap(({ after }) => blanksWithin(after))
-  const asked = { ...changed, holes: [...new Set([...(changed.holes ?? []), ...blanks])] }
+  const request = { ...accessCase.request, resource: askedBeneath(fix, accessCase.request.resource) }
+  const asked = { ...changed, request, holes: [...new Set([...(changed.holes ?? []), ...blanks])] }
   const now = layerResult(evaluate(asked, judgedWith(situation)), fix.layer)
   return now?.status === 'explicitDeny' || (now?.status === 'implicitDeny' && now.blocking)
 }

@@ -9,6 +9,8 @@ import { parsePolicy } from '../../policy/parse-policy'
 import type { Layer } from '../../iam/layers'
 import type { PolicyTarget } from '../../case/policy-ref'
 import { levelsOf } from '../../case/layer-policies'
+import { onlyOne } from '../../text/only-one'
+import type { StatementJson } from '../causes/least-statement'
 
 /** Can somebody edit it? */
 const isEditable = (situation: Situation, layer: Layer, { name, root }: CaseDocument): boolean =>
@@ -18,6 +20,32 @@ const isEditable = (situation: Situation, layer: Layer, { name, root }: CaseDocu
 const isMisplaced = ({ situation, layer }: Obstacle, document: CaseDocument): boolean =>
   layer === 'resource' &&
   isOfAnotherService(parsePolicy(document.text, 'resource').statements, situation.accessCase.request.action)
+
+const POINT = /^arn:aws[\w-]{0,12}:s3:[^:]*:[^:]*:accesspoint\/[^/]+/
+const BUCKET = /^arn:aws[\w-]{0,12}:s3:::[^/*?]+/
+
+/**
+ * Is it the policy of a bucket, where the request is for an access point? It takes no ARN but those of the bucket.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+ */
+export const isBeneathPoint = ({ situation, layer }: Obstacle, { text }: CaseDocument): boolean =>
+  layer === 'resource' && POINT.test(situation.accessCase.request.resource) && bucketOf(text) !== undefined
+
+/** The ARN of the one bucket that a policy is of. */
+const bucketOf = (text: string): string | undefined =>
+  onlyOne(
+    parsePolicy(text, 'resource').statements.flatMap(
+      ({ resource }) => resource?.values.flatMap((value) => BUCKET.exec(value.text)?.[0] ?? []) ?? [],
+    ),
+  )
+
+/** A statement as the policy of a bucket takes it, where it names what an access point of the bucket shows of it. */
+export function beneathPoint(text: string, statement: StatementJson): StatementJson {
+  const { Resource: resource } = statement
+  const bucket = typeof resource === 'string' && POINT.test(resource) ? bucketOf(text) : undefined
+  if (bucket === undefined) return statement
+  return { ...statement, Resource: String(resource).replace(POINT, bucket).replace(`${bucket}/object/`, `${bucket}/`) }
+}
 
 /** Is it a place for a statement on what is asked for? */
 export const isPlace = (obstacle: Obstacle, document: CaseDocument): boolean =>

@@ -20,7 +20,7 @@ import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
 import { LIFTS_DENY, MENDS } from './deny-candidates'
-import { resourcesThere, statementsThere, whyNoHelp } from './does-work'
+import { isAskedBeneath, resourcesThere, statementsThere, whyNoHelp } from './does-work'
 import { newStatements, testedKeys, textsOf } from './fix-statements'
 import { guardsOf, isBareBeside, isGuard, type Guard } from './guards-there'
 import { isCovered } from './same-statement'
@@ -182,8 +182,8 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
   if (String(statement['Action']).toLowerCase() === 'iam:passrole' && !hasTest(statement, 'iam:passedtoservice'))
     return 'any-service'
   // What AWS keeps in a bucket of its own has names that come once.
-  if (isToAwsAlone(fix.layer, statement)) return null
   const pattern = statement['Resource']
+  if (isToAwsAlone(fix.layer, statement) || isAskedBeneath(fix, resource, pattern)) return null
   // Of what nobody names a policy means what it says for the same action.
   if (isUnnamed(resource) && resourcesThere(situation, fix.layer, action).includes(String(pattern))) return null
   if (isUnnamed(resource) && isWithin(String(pattern), blanksAsAny(resource))) return null

@@ -4,7 +4,7 @@ import { LAYERS } from '../../iam/layers'
 import { MENDS } from './deny-candidates'
 import { isOfCallAlone } from '../causes/call-first'
 import { newStatements } from './fix-statements'
-import { PERMISSION_SET_PREFIX } from '../../iam/principal'
+import { parsePrincipal, PERMISSION_SET_PREFIX } from '../../iam/principal'
 import { nameMasks } from './name-masks'
 import { principalTest } from '../causes/named-role'
 import { OWNER_MESSAGES, type OwnerMessageFacts } from '../messages/owner-message'
@@ -72,6 +72,8 @@ export const ownerMessage = (situation: Situation, answer: Answer, fixes: readon
   const { accessCase, denial } = situation
   const { basis, decision, layer, fact, headline } = answer
   if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return null
+  // A service asks nobody: who set it up lets it in.
+  if (decision === 'explicitDeny' && parsePrincipal(accessCase.request.principal)?.kind === 'service') return null
   // Nobody asks for an exception for a call that is wrong by itself.
   if (isOfCallAlone(answer)) return null
   if (layer !== 'none' && whyNotEditable(placeFacts(situation, layer, '')) !== null) return null

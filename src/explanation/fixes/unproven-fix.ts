@@ -2,6 +2,7 @@ import { LAYERS, caseLayerOf, hasLevels, holdsOne, type Layer } from '../../iam/
 import type { Fix, FixChange } from '../explanation'
 import { documentAt } from './candidate'
 import { appendStatement } from './edit-json'
+import { beneathPoint } from './fit-place'
 import { intoStatement } from './into-statement'
 import { textDifference } from './text-difference'
 import { applyEdits } from '../../text/text-edit'
@@ -57,7 +58,7 @@ const inGiven = (situation: Situation, layer: Layer, statements: readonly Statem
   )
     return null
   let text = document.text
-  for (const statement of statements) {
+  for (const statement of statements.map((one) => beneathPoint(document.text, one))) {
     const { root } = parseJson(text)
     const edit = root && (intoStatement(text, root, statement) ?? appendStatement(text, root, statement))
     if (!edit) return null
@@ -83,7 +84,8 @@ export const unproven = (
   sentence: Fix['sentence'],
 ): Fix => {
   const change = inGiven(situation, layer, statements) ?? asNew(situation, layer, statements)
-  const [reach = NO_REACH, ...more] = statements.flatMap((one) => {
+  const placed = change.policy === null ? statements : statements.map((one) => beneathPoint(change.before, one))
+  const [reach = NO_REACH, ...more] = placed.flatMap((one) => {
     const { root } = parseJson(JSON.stringify(one))
     const when = whenOf((one['Condition'] ?? null) as ConditionJson | null)
     return root?.kind === 'object' ? [{ ...reachOf(root), when }] : []
@@ -105,7 +107,7 @@ export const unproven = (
     least: true,
     remaining: [],
     decisionAfter: 'depends',
-    statement: statements.length === 1 ? (statements[0] ?? null) : null,
+    statement: placed.length === 1 ? (placed[0] ?? null) : null,
     isSupposed: true,
     opensTo: opensOf(situation, layer, reaches),
   }

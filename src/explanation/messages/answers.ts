@@ -462,6 +462,8 @@ export const CAUSE_REMEDIES = {
     say`Set it in the call, so that ${list(clauses, 'and', 6)}. If no parameter sets it, find out what this request carries.`,
   'without-test': (keys: readonly string[], { action }: HeadlineFacts): Phrase =>
     say`Allow ${code(action)} on this kind of resource in a separate statement without ${codes(keys)}: no such request carries it.`,
+  'test-if-there': (key: string, operator: string): Phrase =>
+    say`Only the start of an upload in parts carries ${code(key)}, its parts can’t. Test it with ${code(`${operator.replace(/IfExists$/i, '')}IfExists`)}: a request without it then passes.`,
   'sent-by-service': (by: string, keys: readonly string[], { action }: HeadlineFacts): Phrase =>
     say`${by} makes this call, so no one can add ${codes(keys)} to it. Allow ${code(action)} in a separate statement that tests what the call does carry.`,
   'tag-resource': (clauses: readonly Phrase[]): Phrase => say`Tag the resource so that ${list(clauses, 'and', 6)}.`,

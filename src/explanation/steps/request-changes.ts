@@ -14,7 +14,7 @@ import { hasEnded } from './missed-test'
 import type { Instruction, InstructionCommand } from '../instruction'
 import { correctedCalls } from './corrected-call'
 import { isOfForwarder } from './forwarded-call'
-import { isSettledByCall } from './settled-by-call'
+import { isOfStartAlone, isSettledByCall } from './settled-by-call'
 import { boundChange, PARAMETER_CHANGES, type BOUNDS } from '../messages/call-changes'
 import { writtenValues } from '../messages/conditions'
 import { rowPhrase } from '../words/row-phrase'
@@ -120,10 +120,10 @@ const reachable = ({ never, isBeginning }: RequestChange, asked: Wanted): Wanted
   return values.length === 0 ? wanted : { ...wanted, values }
 }
 
-/** Does no request of this kind of caller carry the key? */
-const isNeverCarried = ({ accessCase: { request } }: Situation, key: string): boolean => {
-  const kind = parsePrincipal(request.principal)?.kind
-  return kind !== undefined && keysNeverOf(kind).has(key.toLowerCase())
+/** Does no request of this kind of caller, or none of this call, carry the key? */
+const isNeverCarried = (situation: Situation, key: string): boolean => {
+  const kind = parsePrincipal(situation.accessCase.request.principal)?.kind
+  return isOfStartAlone(situation, key) || (kind !== undefined && keysNeverOf(kind).has(key.toLowerCase()))
 }
 
 /** A text that a template or a tool fills in; what a policy variable has is a prefix. */
@@ -206,7 +206,7 @@ const parameterChange = (situation: Situation, element: ElementResult, effect: '
   const lower = (element.key ?? '').toLowerCase()
   const set = situation.pasted?.find(({ key }) => key.toLowerCase() === lower)
   const wanted = element.element === 'Condition' && !element.isNever ? wantedOf(element, effect) : null
-  if (set === undefined || set.parameter === null || wanted === null) return null
+  if (set === undefined || set.parameter === null || wanted === null || isOfStartAlone(situation, lower)) return null
   if (wanted.form === 'compared') return bounded(set.parameter, element, effect, lower)
   if (wanted.values.some((value) => NAMES_ONE.test(value))) return null
   // A flag is on by standing there.

@@ -3,7 +3,7 @@ import type { AccessCase } from '../../case/access-case'
 import type { Denial } from '../../denial/denial'
 import { evaluate } from '../../evaluation/evaluate'
 import type { Situation } from '../situation'
-import { isSettledByCall } from './settled-by-call'
+import { isOfStartAlone, isSettledByCall } from './settled-by-call'
 
 const HOME = '111122223333'
 
@@ -44,5 +44,25 @@ describe('a value that the call itself settles', () => {
     expect(handed(['ec2.amazonaws.com'], 'CreateFunction')).toBe(true)
     expect(handed(['lambda.amazonaws.com'], 'CreateFunction')).toBe(false)
     expect(handed(['ec2.amazonaws.com'], '')).toBe(false)
+  })
+})
+
+// https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html
+describe('a header that only the start of an upload in parts takes', () => {
+  const OBJECT = 'arn:aws:s3:::scans/one.tif'
+  const isOfStart = (operation: string, key: string, error = '') =>
+    isOfStartAlone(situationOf('s3:PutObject', OBJECT, error, operation), key)
+
+  it('is not carried by a part, by its operation or by the address that was refused', () => {
+    expect(isOfStart('UploadPart', 's3:x-amz-acl')).toBe(true)
+    expect(isOfStart('CompleteMultipartUpload', 's3:x-amz-server-side-encryption')).toBe(true)
+    const refused = 'PUT https://scans.s3.amazonaws.com/one.tif?partNumber=2&uploadId=abc 403 (Forbidden)'
+    expect(isOfStart('', 's3:x-amz-acl', refused)).toBe(true)
+  })
+
+  it('is carried by the start and by a whole object, and other keys by each', () => {
+    expect(isOfStart('CreateMultipartUpload', 's3:x-amz-acl')).toBe(false)
+    expect(isOfStart('PutObject', 's3:x-amz-acl', 'PUT https://scans.s3.amazonaws.com/one.tif 403')).toBe(false)
+    expect(isOfStart('UploadPart', 'aws:SourceIp')).toBe(false)
   })
 })

@@ -51,3 +51,14 @@ const SETTLED: ReadonlyMap<string, (situation: Situation, values: readonly strin
 /** Does the call settle the value of a key, so that no other value can be asked for? */
 export const isSettledByCall = (situation: Situation, key: string, values: readonly string[]): boolean =>
   SETTLED.get(key.toLowerCase().replace(/^(kms:encryptioncontext):.*$/, '$1'))?.(situation, values) === true
+
+/** What only the start of an upload in parts says of the object. https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html */
+const OF_START = /^s3:x-amz-(?:acl|grant-[a-z-]{4,20}|storage-class|server-side-encryption(?:-aws-kms-key-id)?)$/i
+const BEHIND_START = /^(?:uploadpart(?:copy)?|completemultipartupload)$/i
+
+/** A part of an object that was refused, as a log of requests has it. */
+const REFUSED_PART = /\bPUT\s{1,4}\S{1,500}[?&]partNumber=\d{1,5}&uploadId=\S{1,200}\s{1,8}403\b/
+
+/** Can the call not carry a key, as it is a later one of an upload in parts? */
+export const isOfStartAlone = ({ accessCase: { error = '' }, denial }: Situation, key: string): boolean =>
+  OF_START.test(key) && (BEHIND_START.test(denial?.operation ?? '') || REFUSED_PART.test(error))

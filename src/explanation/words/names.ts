@@ -40,6 +40,10 @@ export const callerName = ({ accessCase, denial }: Situation): string | null => 
 export const resourceText = ({ accessCase, denial }: Situation): string =>
   accessCase.request.resource || denial?.resource || ''
 
+/** Is it for an access point of S3, where its policy and that of its bucket both decide? */
+const isOfPoint = (situation: Situation): boolean =>
+  /^arn:[^:]+:s3:[^:]*:[^:]*:accesspoint\//.test(resourceText(situation))
+
 /** Services whose resources are called by the first part of their path: the bucket of an object, the API of a method. */
 const NAMED_FIRST: ReadonlySet<string> = new Set(['s3', 'execute-api'])
 
@@ -49,7 +53,8 @@ export const resourceName = (situation: Situation): string | null => {
   if (text === '' || text === '*') return null
   const own = resourcePart(text)
   const service = serviceOfArn(text)
-  const last = NAMED_FIRST.has(service) ? firstInPath(own) : lastInPath(own)
+  const point = isOfPoint(situation) ? own.split('/')[1] : null
+  const last = point ?? (NAMED_FIRST.has(service) ? firstInPath(own) : lastInPath(own))
   // What the ARN calls its kind is said beside the name: `function:orders`.
   const name = KINDS.has(service) ? last?.replace(/^[a-z-]{1,20}:(?=.)/, '') : last
   return isTelling(name ?? null) ? cut(name ?? '') : null
@@ -89,6 +94,7 @@ const serviceOf = (situation: Situation): string => {
 /** The resource-based policy as people call it. */
 export const policyNoun = (situation: Situation): string => {
   const service = serviceOf(situation)
+  if (isOfPoint(situation)) return 'access point or bucket policy'
   return POLICY_NOUNS.get(service) ?? (KINDS.has(service) ? 'resource policy' : 'resource-based policy')
 }
 

@@ -54,10 +54,13 @@ export function queueArn(url: string): string | null {
 
 const BUCKET_ARN = /^arn:aws[\w-]*:s3[\w-]*:/
 
+/** An access point whose objects have ARNs of their own. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html */
+const POINT_ARN = /^arn:aws[\w-]*:s3(?:-outposts)?:[^:]*:[^:]*:(?:outpost\/[^/]+\/)?accesspoint\/[^/]+$/
+
 /** The ARN of a bucket or an object in it. A bucket may be given as an ARN, as one of an access point is. */
 export function bucketArn(bucket: string, key: string | null, partition = 'aws'): string {
   const arn = BUCKET_ARN.test(bucket) ? bucket : `arn:${partition}:s3:::${bucket}`
-  return key === null || key === '' ? arn : `${arn}/${key}`
+  return key === null || key === '' ? arn : `${arn}/${POINT_ARN.test(arn) ? 'object/' : ''}${key}`
 }
 
 /**

@@ -110,7 +110,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'server-access-logs': {
     says: 'S3 delivers server access logs as `logging.s3.amazonaws.com`, without an encryption header. The target bucket’s policy must allow it. A Deny for a missing `s3:x-amz-server-side-encryption` blocks it.',
-    fix: 'Remove the Deny on encryption headers from the target’s bucket policy: default encryption covers these objects. The policy must also allow `logging.s3.amazonaws.com` to call `s3:PutObject`.',
+    fix: 'Exempt AWS services from the Deny on encryption headers in the target’s bucket policy: add the test `"Bool": {"aws:PrincipalIsAWSService": "false"}` to its Condition. The policy must also allow `logging.s3.amazonaws.com` to call `s3:PutObject`.',
   },
   'unsigned-call-of-api': {
     says: 'For an unsigned call, API Gateway says `with an explicit deny` even when no Allow in the API’s resource policy matches, for example because `aws:SourceIp` differs. A changed policy takes effect only after the API is deployed again.',
