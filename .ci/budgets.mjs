@@ -101,9 +101,9 @@ const LATER = {
   'explain.js': 92,
   'explain-with.js': 104.8,
   'all-said.js': 50,
-  'pasted-value.js': 58.2,
+  'pasted-value.js': 58.6,
   'diagnose-with.js': 10.2,
-  'remedies.js': 69.3,
+  'remedies.js': 69.7,
   'dist.js': 18.4,
   'read-parquet.js': 25.4,
 }
