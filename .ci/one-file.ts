@@ -10,7 +10,7 @@ import { NOTICES } from './licences.ts'
 
 const NAME = 'whydenied.html'
 /** In bytes: what the file may weigh. */
-const LIMIT = 6_050_000
+const LIMIT = 6_000_000
 
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',
@@ -129,6 +129,21 @@ async function packOf(root: string, dist: string) {
   return { main, workers, files }
 }
 
+/**
+ * Bytes as text, four in five letters of 85, which weighs a twentieth less than base64. Its letters are those from "(" on
+ * without "<" and the backslash: none ends a script or needs an escape. The last four bytes are filled up with zeros.
+ */
+function inLetters(bytes: Buffer): string {
+  const letters = [...Array(87).keys()].map((at) => String.fromCharCode(40 + at)).filter((one) => !'<\\'.includes(one))
+  const whole = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)])
+  const text: string[] = []
+  for (let at = 0; at < whole.length; at += 4) {
+    const word = whole.readUInt32BE(at)
+    for (const power of [85 ** 4, 85 ** 3, 85 ** 2, 85, 1]) text.push(letters[Math.floor(word / power) % 85] ?? '')
+  }
+  return text.join('')
+}
+
 /** The page's own document without what it would fetch. */
 const withoutFetched = (html: string) =>
   html.replaceAll(/<meta http-equiv="Content-Security-Policy"[^>]*>|<link [^>]*>|<script [^>]*><\/script>/g, '')
@@ -138,18 +153,21 @@ async function oneFileOf(root: string, dist: string, awsHosts: readonly string[]
   const { main, workers, files } = await packOf(root, dist)
   let at = 0
   const index = files.map(([name, bytes]) => [name, typeOf(name), at, (at += bytes.length)])
-  const told = Object.entries({ FILES: index, WORKERS: workers, MAIN: main })
+  const packed = gzipSync(Buffer.concat(files.map(([, bytes]) => bytes)), { level: 9 })
+  const told = Object.entries({ FILES: index, WORKERS: workers, MAIN: main, PACKED: packed.length })
   const boot = readFileSync(join(root, '.ci/one-file-boot.js'), 'utf8')
   const script = `${told.map(([name, value]) => `const ${name} = ${JSON.stringify(value)}\n`).join('')}${boot}`
   const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`
-  const pack = gzipSync(Buffer.concat(files.map(([, bytes]) => bytes)), { level: 9 }).toString('base64')
   // The first picture stands before the pack is open, in the fonts of the machine.
   const first = files.find(([name]) => plain(name) === 'index.css')?.[1].toString() ?? ''
   const style = first.replaceAll(/@font-face\s*\{[^}]*\}/g, '')
   const head = `<meta http-equiv="Content-Security-Policy" content="${filePolicy(awsHosts, hash)}"><style>${style}</style>`
   return withoutFetched(readFileSync(join(dist, 'index.html'), 'utf8'))
     .replace('<head>', () => `<head>${head}`)
-    .replace('</body>', () => `<script type="text/plain" id="files">${pack}</script><script>${script}</script></body>`)
+    .replace(
+      '</body>',
+      () => `<script type="text/plain" id="files">${inLetters(packed)}</script><script>${script}</script></body>`,
+    )
 }
 
 /** Writes the page as one file beside the others of a build. */

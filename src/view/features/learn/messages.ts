@@ -188,7 +188,8 @@ export const LINK_WORDS = {
     'To share a case with its policies, use Share on the workbench.',
   ],
   file: 'Without a network',
-  aboutFile: 'The whole page is also one file of about 6 MB. It opens from a disk and needs no server and no network.',
+  aboutFile:
+    'The whole page is also one file of less than 6 MB. It opens from a disk and needs no server and no network.',
   download: 'Download whydenied.html',
 } as const
 
