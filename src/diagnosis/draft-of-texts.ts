@@ -8,13 +8,14 @@ import { fillFoundPolicy } from '../draft/paste/fill-found-policy'
 import type { UnplacedPolicy } from '../draft/paste/place-policies'
 import { placementOf } from '../draft/paste/placement-rules'
 import { questionOf } from '../draft/paste/relation'
-import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
+import { CASE_LAYERS, hasLevels, type CaseLayer } from '../iam/layers'
 import type { FoundPolicy } from '../policy/found-policy'
 import { tellLayerByName } from '../policy/layer-from-heading'
 import type { ManagedPolicyText } from '../policy/managed-names'
 import { hasNeeds, type PolicyReaders } from '../policy/policy-readers'
 import type { WholeReference } from '../reference/create-reference'
 import type { Span } from '../text/span'
+import { levelsByName, type LevelText } from './levels-by-name'
 import { createMemo, type Memo } from './memo'
 import { nameOfManaged, readersOf } from './readers-of'
 import { putPolicy, takeEvidence } from './take-evidence'
@@ -130,6 +131,8 @@ export async function draftOfTexts(
   const unread: string[] = []
   const sources: PolicySource[] = []
   let readers: PolicyReaders | undefined
+  const onLevels: LevelText[] = []
+  const unallowed = new Set<string | null>()
   for (const { name, text, layer } of texts) {
     const { reading, readers: own } = await read(text, reference, memo)
     readers = own ?? readers
@@ -149,8 +152,15 @@ export async function draftOfTexts(
     }
     draft = named(draft, policies, name)
     for (const { tone, text: told } of taken.notices) if (tone !== 'allow') notices.push(told)
+    for (const { decision, layer: by } of reading.denials) if (decision === 'implicit') unallowed.add(by)
+    if (layer !== null && hasLevels(layer))
+      for (const { text: own } of policies) onLevels.push({ layer, name, text: own })
     if (reading.problems.some(({ code }) => code === 'nothing-recognised')) unread.push(name)
     for (const { text: own, span } of policies) sources.push({ name, whole: reading.text, text: own, span })
+  }
+  for (const layer of CASE_LAYERS.filter(hasLevels)) {
+    const levels = unallowed.has(layer) ? levelsByName(onLevels.filter((one) => one.layer === layer)) : null
+    if (levels !== null) draft = editLayers(draft, (layers) => ({ ...layers, [layer]: { state: 'given', levels } }))
   }
   return { draft, notices, assumed, unread, sources, readers }
 }

@@ -103,6 +103,7 @@ export type NotEditable =
   | 'registry-of-aws'
   | 'takes-no-policy'
   | 'service-linked-role'
+  | 'role-of-control-tower'
   | 'session-of-a-service'
   | 'managed-session-policy'
 
@@ -163,6 +164,14 @@ const NOT_EDITABLE: readonly NotEditableRow[] = [
     is: ({ role, layer, resource }) =>
       layer === 'trust' ? /:role\/aws-service-role\//.test(resource) : role?.startsWith('AWSServiceRoleFor') === true,
     page: `${IAM}id_roles_create-service-linked-role.html`,
+  },
+  {
+    // It trusts the management account alone, and a mandatory control keeps others from changing it.
+    id: 'role-of-control-tower',
+    layers: ['trust'],
+    is: ({ role, resource }) =>
+      /:role\/AWSControlTowerExecution$/.test(resource) && role?.startsWith('AWSControlTower') !== true,
+    page: 'https://docs.aws.amazon.com/controltower/latest/userguide/roles-how.html',
   },
   {
     id: 'session-of-a-service',

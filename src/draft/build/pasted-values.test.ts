@@ -204,6 +204,17 @@ describe('a text beside its policies', () => {
     expect(valuesOf(method, call('awscurl https://orders'))).toBeNull()
   })
 
+  it('are the external id that somebody is said to send', () => {
+    const id = key('sts:ExternalId', ['kt-4711'])
+    const said = (text: string) => valuesOf(id, seen(text, { action: 'sts:AssumeRole' }))
+    expect(said('They send the ExternalId kt-4711, I checked.')).toEqual(['kt-4711'])
+    expect(said('The vendor uses external id "kt-4712".')).toEqual(['kt-4712'])
+    expect(said('They do not send the ExternalId kt-4711.')).toBeNull()
+    expect(said('Do they send the ExternalId kt-4711?')).toBeNull()
+    expect(said('They should send the ExternalId kt-4711.')).toBeNull()
+    expect(said('They use an external id of ours.')).toBeNull()
+  })
+
   it('are the tags of one thing, as a command prints them', () => {
     const text = seen('TAGS\tOwner\ti-0a9b8c7d6e5f40312\tinstance\tLena\nTAGS\tStage\tprod', {
       action: 'ec2:StopInstances',

@@ -6,7 +6,7 @@ import type { Reach } from '../../policy/reach'
 import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
-import type { CaseDocument } from '../../case/case-documents'
+import { documentText, type CaseDocument } from '../../case/case-documents'
 import { correctCondition } from './correct-condition'
 import { correctResource, likelySameDefect, neverMatching, sameDefect } from './correct-resource'
 import { appendStatement } from './edit-json'
@@ -24,6 +24,7 @@ import { fieldsOf } from '../../text/fields'
 import { LAYERS, caseLayerOf, holdsOne, type Layer } from '../../iam/layers'
 import type { PolicyTarget } from '../../case/policy-ref'
 import { policiesIn } from '../../case/layer-policies'
+import { statementsIn } from '../../policy/statements-in'
 import type { Phrase } from '../../text/phrase'
 
 /** The first level whose policies allow nothing here; null in a layer without levels. */
@@ -180,6 +181,16 @@ const fullAccess = (obstacle: Obstacle): readonly FixCandidate[] => {
   ]
 }
 
+/** Does a level that has policies hold Deny statements alone? One Allow would open one call of all that it shuts. */
+const hasDeniesAlone = (obstacle: Obstacle): boolean => {
+  const level = levelOf(obstacle.result)
+  if (obstacle.layer !== 'scp' || level === null) return false
+  const there = policiesIn(obstacle.situation.accessCase.policies, { layer: 'scp', level }).flatMap(({ document }) =>
+    statementsIn(documentText(document)),
+  )
+  return there.length > 0 && there.every((one) => one['Effect'] === 'Deny')
+}
+
 /** What is to be known of the other actions of the statement beside which a fix stands. */
 const notesOn = (situation: Situation, miss: Miss | undefined): Phrase | undefined => {
   const [never, likely] = [neverMatching(situation, miss), likelySameDefect(situation, miss)]
@@ -199,6 +210,7 @@ const MAX_MISSES = 3
 /** Changes that may give a layer the Allow that it lacks. */
 export const allowCandidates = (obstacle: Obstacle): readonly FixCandidate[] => {
   const { situation, layer, result } = obstacle
+  if (hasDeniesAlone(obstacle)) return fullAccess(obstacle)
   const misses = missesOf(result, situation.accessCase.request.action, levelOf(result))
   const document = targetDocument(obstacle, misses)
   // Where a layer holds one policy, it is the one to edit.

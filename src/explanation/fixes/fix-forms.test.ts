@@ -146,6 +146,19 @@ describe('forms of a fix', () => {
     ])
   })
 
+  it('offer FullAWSAccess alone where a level holds nothing but Deny statements', () => {
+    // Every other call of the accounts below is shut as well.
+    const document = JSON.stringify({ Statement: [{ Effect: 'Deny', Action: 'ec2:*', Resource: '*' }] })
+    const codesFor = (...policies: readonly { name: string; document: string }[]) =>
+      explainFixes(
+        situationOf(get, { identity: [{ name: 'all', document: allow('*') }], scps: [{ target: HOME, policies }] }),
+      ).flatMap(({ codes }) => codes)
+    expect(codesFor({ name: 'limits', document })).toEqual(['attach-full-access'])
+    expect(codesFor({ name: 'limits', document }, { name: 'list', document: allow('s3:ListBucket') })).toContain(
+      'add-statement',
+    )
+  })
+
   it('update a service control policy found by its name', () => {
     const deny = JSON.stringify({
       Version: '2012-10-17',

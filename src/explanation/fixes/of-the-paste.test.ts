@@ -103,6 +103,22 @@ describe('who is named', () => {
   })
 })
 
+it('the role of Control Tower is given to nobody but the management account, which it trusts', () => {
+  const fixesFor = (role: string) =>
+    remedyOf(
+      `User: arn:aws:iam::111122223333:user/ana is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/${role}`,
+      {
+        resource: policy({
+          Effect: 'Allow',
+          Principal: { AWS: 'arn:aws:iam::777788889999:root' },
+          Action: 'sts:AssumeRole',
+        }),
+      },
+    ).fixes.filter(({ layer }) => layer === 'trust')
+  expect(fixesFor('AWSControlTowerExecution')).toEqual([])
+  expect(fixesFor('reader')).not.toEqual([])
+})
+
 it('an alias of a function has a policy of its own, and so is what the statement names', () => {
   const said = (arn: string) =>
     `Sending request to https://lambda.eu-west-1.amazonaws.com/2015-03-31/functions/${arn}/invocations\nExecution failed due to configuration error: Invalid permissions on Lambda function`

@@ -14,6 +14,8 @@ export const GATE_REASONS = {
   'takes-no-policy': () =>
     say`The resource can’t have a policy of its own. Call with a role of the account that owns it.`,
   'service-linked-role': () => say`A service owns this role, so no one in the account can change its permissions.`,
+  'role-of-control-tower': () =>
+    say`Control Tower protects this role, and it trusts the management account alone. Call with credentials of that account.`,
   'session-of-a-service': () => say`A service writes this session policy, so no one in the account can edit it.`,
   'managed-session-policy': () =>
     say`AWS manages this session policy. Pass one of your own when you create the session.`,

@@ -122,6 +122,11 @@ export const PASTED_WORDS: readonly PastedWords[] = [
   { key: 'sts:awsservicename', shows: /\baws (ecr-public|codeartifact)\b/, value: '{1}.amazonaws.com' },
   // https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
   ...(['CN', 'OU', 'O'] as const).flatMap((part) => [nameOf('subject', part), nameOf('issuer', part)]),
+  {
+    key: 'sts:externalid',
+    shows:
+      /(?<!\b(?:if|do|when|unless|should|must|whether)\s(?:the\s)?)\b(?:they|we|I|it|vendor|partner|customer)\s(?:(?:do|does|really|already|also|correctly)\s){0,2}(?:sends?|pass(?:es)?|uses?)\s(?:(?:the|an?|our|their)\s)?(?:sts:)?external[ _-]?id\s?(?:(?:is|=|:|of)\s?)?["'`]?((?=[\w+=,@:/-]*\d)[\w+=,@:/-]{2,1223}\w)(?!\w|[^\n]{0,60}\?)/i,
+  },
   { key: 's3:tlsversion', shows: /\bTLSv?(1\.[0-3])\b/ },
   // What API Gateway sends is the method and the path of the call; a test in its console has a stage of its own.
   {

@@ -266,7 +266,7 @@ export const ACCOUNTS_ANSWERS = {
     check: ['aws', 'iam', 'get-role', '--role-name', 'AWSControlTowerExecution', '--output', 'json'],
     changes: [
       {
-        says: 'In the member account create the role with a trust policy for the management account, then enroll again.',
+        says: 'If the role is there, it trusts the management account alone: call with credentials of that account. If it is missing in the member account, create it there with a trust policy for the management account, then enroll again.',
         page: 'https://docs.aws.amazon.com/controltower/latest/userguide/enroll-manually.html',
         confirmed: '2026-11-28',
       },
