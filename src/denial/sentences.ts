@@ -265,7 +265,6 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     // CloudFormation, role cannot be assumed.
     pattern: /\bRole\s(?<resource>arn:[^\s"',]{1,300})\sis\sinvalid\sor\scannot\sbe\sassumed(?!\sby)/dg,
-    layer: 'trust',
     implies: { principal: 'cloudformation.amazonaws.com', action: 'sts:AssumeRole' },
   },
   {

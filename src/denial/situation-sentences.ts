@@ -75,6 +75,7 @@ function impliedBy({ decides, refused, actions = [] }: SituationShape, text: str
       : {}),
     ...(only === undefined ? {} : { action: only }),
     ...(decides === 'trust' && only === 'sts:AssumeRole' && role !== undefined ? { resource: role } : {}),
+    ...(decides === 'resource' && refused === 'given-role' && role !== undefined ? { principal: role } : {}),
   }
 }
 

@@ -64,6 +64,30 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'certificate-not-of-domain': {
+    title: 'The certificate doesn’t prove the right to the alternate domain name.',
+    means:
+      'CloudFront wants a certificate of a trusted authority whose names cover each alias; `*.example.com` covers one level, not `example.com`. None is attached, or it covers other names. No permission was refused.',
+    check: ['aws', 'acm', 'list-certificates', '--region', 'us-east-1', '--output', 'json'],
+    changes: [
+      {
+        says: 'Request a certificate for every alias in `us-east-1`, wait until it’s issued, and attach it to the distribution.',
+        run: [
+          'aws',
+          'acm',
+          'request-certificate',
+          '--region',
+          'us-east-1',
+          '--domain-name',
+          '<domain>',
+          '--validation-method',
+          'DNS',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html#alternate-domain-names-requirements',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'certificate-region': {
     title: 'CloudFront can’t use this certificate.',
     means: 'CloudFront takes certificates only from `us-east-1`, valid and complete. No permission was refused.',
@@ -671,12 +695,12 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'support-plan': {
-    title: 'The AWS Support API needs a paid support plan.',
+    title: 'This API needs a paid support plan.',
     means:
-      'The Support and Trusted Advisor APIs answer only accounts with a Business, Enterprise On-Ramp or Enterprise plan. No policy replaces it.',
+      'The APIs of Support, Trusted Advisor and Health answer only accounts with a Business, Enterprise On-Ramp or Enterprise plan, or its successor. No policy replaces it.',
     changes: [
       {
-        says: 'Use the console, or choose a plan with API access.',
+        says: 'Use the console, or choose a plan with API access. Health’s events also come through EventBridge (source `aws.health`), without a plan.',
         page: 'https://docs.aws.amazon.com/awssupport/latest/user/about-support-api.html',
         confirmed: 'unconfirmed',
       },
@@ -897,20 +921,10 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The private CA doesn’t let ACM issue certificates.',
     means:
       'ACM asks the private CA as `acm.amazonaws.com`. The CA must grant that service the right to issue and read certificates; for a CA of another account also its resource policy.',
-    check: [
-      'aws',
-      'acm-pca',
-      'get-policy',
-      '--resource-arn',
-      '{authorityArn}',
-      '--query',
-      'Policy',
-      '--output',
-      'text',
-    ],
+    check: ['aws', 'acm-pca', 'list-permissions', '--certificate-authority-arn', '{authorityArn}', '--output', 'json'],
     changes: [
       {
-        says: 'Grant ACM the permission on the private CA. For certificates of another account share the CA by its resource policy instead. Then request the certificate again.',
+        says: 'Grant ACM the permission on the private CA, with `aws acm-pca create-permission --principal acm.amazonaws.com` and the actions `IssueCertificate`, `GetCertificate` and `ListPermissions`. For certificates of another account share the CA by its resource policy instead. Then request the certificate again.',
         run: [
           'aws',
           'acm-pca',
@@ -926,6 +940,19 @@ export const ACCOUNTS_ANSWERS = {
         ],
         page: 'https://docs.aws.amazon.com/privateca/latest/APIReference/API_CreatePermission.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'linked-role-not-assumed': {
+    title: 'Most likely the service-linked role isn’t there yet.',
+    means:
+      'AWS writes the trust policy of a service-linked role, and nobody can edit it. So a service that can’t assume it doesn’t find it: it was never made, was deleted, or is only seconds old.',
+    changes: [
+      {
+        says: 'Create the service-linked role once, wait a minute, then repeat the call. If its name is taken already, only wait.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '{linkedService}'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
+        confirmed: '2026-11-28',
       },
     ],
   },
@@ -1313,12 +1340,11 @@ export const ACCOUNTS_ANSWERS = {
   'audit-manager-off': {
     title: 'Audit Manager isn’t set up in this account and Region.',
     means:
-      'Audit Manager answers nobody until it’s set up. It takes no new customers any more, so only an account that used it can do that. No policy refused this.',
+      'Audit Manager answers nobody until it’s set up. It takes no new customers and no further Regions any more. No policy refused this.',
     check: ['aws', 'auditmanager', 'get-account-status', '--output', 'json'],
     changes: [
       {
-        says: 'Set it up in this Region if the account may. In an organization register the account as its administrator.',
-        run: ['aws', 'auditmanager', 'register-account'],
+        says: 'Leave this Region out of what asks Audit Manager, and read the answer as “not set up”.',
         page: 'https://docs.aws.amazon.com/audit-manager/latest/userguide/audit-manager-availability-change.html',
         confirmed: '2026-11-30',
       },

@@ -191,9 +191,9 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'graphql-no-header': {
-    title: 'AppSync got no credentials for its authorization mode.',
+    title: 'AppSync doesn’t accept the request’s credentials.',
     means:
-      'The request’s header doesn’t fit the API’s authorization mode: an API key, a Cognito or OIDC token, or a signature. No IAM policy was evaluated.',
+      'The header is missing, doesn’t fit the API’s authorization mode, or holds a key or token that has expired. No IAM policy was evaluated.',
     check: ['aws', 'appsync', 'list-api-keys', '--api-id', '{api}', '--output', 'json'],
     changes: [
       {

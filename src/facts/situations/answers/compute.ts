@@ -748,11 +748,12 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'registry-token-expired': {
-    title: 'The Docker login to the registry has expired, or is missing.',
-    means: 'A login to ECR lasts 12 hours. Docker sent an old token or none, so no policy was evaluated.',
+    title: 'Docker has no valid login for this registry.',
+    means:
+      'A login counts for one registry, of one account and Region, for the same user of the system, and for 12 hours. Docker sent an old token or none, so no policy was evaluated.',
     changes: [
       {
-        says: 'Log in again: pipe the password into `docker login --username AWS --password-stdin` for the registry, then repeat.',
+        says: 'Log in to the very registry, and Region, in the image’s name: pipe the password into `docker login --username AWS --password-stdin`, then repeat.',
         run: ['aws', 'ecr', 'get-login-password', '--region', '{region}'],
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
         confirmed: '2026-11-28',
@@ -1162,12 +1163,12 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'instance-without-profile': {
-    title: 'The instance has no credentials: it has no instance profile.',
+    title: 'The agent found no credentials of an instance profile.',
     means:
-      'The agent found no role on the instance, so no request reached AWS. An instance profile attached later counts after the agent restarts.',
+      'The instance has no profile, or got it after the agent had started: that counts only once the agent restarts. No request reached AWS.',
     changes: [
       {
-        says: 'Attach an instance profile whose role the agent needs, and restart the agent.',
+        says: 'Restart the agent if a role is attached. Otherwise attach an instance profile with the role that it needs first.',
         run: ['aws', 'ec2', 'describe-iam-instance-profile-associations', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/getting-started-create-iam-instance-profile.html',
         confirmed: 'unconfirmed',

@@ -11,13 +11,7 @@ export const DELIVERY_ANSWERS = {
     check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
-        says: 'If it’s a CDK role: bootstrap again to recreate it, with the same qualifier.',
-        run: ['cdk', 'bootstrap', 'aws://{account}/{region}'],
-        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
-        confirmed: '2026-11-29',
-      },
-      {
-        says: 'Otherwise recreate the role under the same name, trust `cloudformation.amazonaws.com`, or deploy with another role.',
+        says: 'If the role is gone, recreate it under the same name. Let it trust `cloudformation.amazonaws.com`, or deploy with another role.',
         run: [
           'aws',
           'cloudformation',
@@ -28,6 +22,30 @@ export const DELIVERY_ANSWERS = {
           '--role-arn',
           '<ARN of the role>',
         ],
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
+        confirmed: '2026-11-29',
+      },
+      {
+        says: 'If it’s a CDK role: bootstrap again to recreate it, with the same qualifier.',
+        run: ['cdk', 'bootstrap', 'aws://{account}/{region}'],
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'stack-role-gone': {
+    title: 'Most likely the stack’s role was deleted.',
+    means:
+      'A stack keeps the role it was deployed with, and every later call needs that role, even to delete the stack. Your own permissions don’t replace it. If the role is still there, its trust policy is what to look at.',
+    check: DECIDING_COMMANDS.role,
+    changes: [
+      {
+        says: 'Recreate a role under the same name, which trusts `cloudformation.amazonaws.com` and may change the stack’s resources. Then repeat the call.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
+        confirmed: '2026-11-29',
+      },
+      {
+        says: 'Or hand over another role that CloudFormation can assume: `--role-arn` of `update-stack` or `delete-stack`.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
         confirmed: '2026-11-29',
       },

@@ -346,6 +346,19 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'kafka-refused': {
+    title: 'The Kafka broker refuses the client.',
+    means:
+      'The client signed in, and the broker doesn’t let it use the topic, group or cluster. Kafka’s own ACLs decide that. Only on Amazon MSK with IAM do policies decide: then the client’s role lacks a `kafka-cluster` action.',
+    grantedIn: 'Kafka',
+    changes: [
+      {
+        says: 'Add an ACL for the client’s principal in Kafka. On MSK with IAM allow its role the `kafka-cluster` action instead.',
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-acls.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'kafka-topic': {
     title: 'The Kafka cluster refuses the topic.',
     means:

@@ -408,6 +408,19 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'datasync-bucket-of-another': {
+    title: 'The bucket’s policy must allow DataSync’s role of another account.',
+    means:
+      'DataSync reaches the bucket as the location’s bucket access role. Across accounts both sides must allow: the role’s own policy, and the bucket policy with the role as principal. An own KMS key must allow it too.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Allow the role in the bucket policy: `s3:GetBucketLocation`, `s3:ListBucket` and `s3:ListBucketMultipartUploads` on the bucket, the object actions on its objects. Whoever creates the location needs `s3:ListBucket` too.',
+        page: 'https://docs.aws.amazon.com/datasync/latest/userguide/tutorial_s3-s3-cross-account-transfer.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'datasync-location': {
     title: 'DataSync’s bucket access role lacks a permission.',
     means:
@@ -483,7 +496,7 @@ export const STORAGE_ANSWERS = {
   'backup-vault-key': {
     title: 'Creating a backup vault needs further permissions.',
     means:
-      'The caller also needs `backup-storage:MountCapsule`, and on the vault’s key `kms:CreateGrant`, `kms:GenerateDataKey`, `kms:Decrypt`, `kms:RetireGrant` and `kms:DescribeKey`. The message names none of them.',
+      'The caller also needs `backup-storage:MountCapsule`, and on the vault’s key `kms:CreateGrant`, `kms:GenerateDataKey`, `kms:Decrypt`, `kms:RetireGrant` and `kms:DescribeKey`. `backup:*` holds none of them.',
     changes: [
       {
         says: 'Allow the caller `backup:CreateBackupVault` and `backup-storage:MountCapsule` on `*`, and the key’s actions on the key of the vault.',

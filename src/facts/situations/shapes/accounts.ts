@@ -37,6 +37,16 @@ export const ACCOUNTS_SHAPES = {
     says: [
       'failed validation due to a Certificate Authority Authentication',
       'Certification Authority Authorization * (error|denied|failed)',
+      '(FailureReason|RenewalStatusReason) * CAA_ERROR',
+    ],
+  },
+  'certificate-not-of-domain': {
+    decides: 'none',
+    service: 'cloudfront',
+    says: [
+      'To add an alternate domain name (CNAME|CNAMES) * you must attach a trusted certificate',
+      'attach a trusted certificate that validates your authorization to use the domain name',
+      "certificate that is attached to your distribution doesn't cover the alternate domain name",
     ],
   },
   'certificate-region': {
@@ -659,8 +669,18 @@ export const ACCOUNTS_SHAPES = {
     decides: 'resource',
     service: 'acm-pca',
     refused: 'acm.amazonaws.com',
-    actions: ['acm-pca:IssueCertificate', 'acm-pca:GetCertificate', 'acm-pca:ListPermissions'],
     says: ['PCA_ACCESS_DENIED', 'ACM is not authorized to (use|access|issue)'],
+  },
+  'linked-role-not-assumed': {
+    decides: 'none',
+    isUsual: true,
+    service: 'iam',
+    refused: 'linked-role',
+    says: [
+      'Unable to assume * role/aws-service-role/',
+      'role/aws-service-role/{name} (cannot|could not|can not) be assumed',
+      'role/aws-service-role/{name} is invalid or cannot be assumed',
+    ],
   },
   'role-protected': {
     decides: 'none',

@@ -7,6 +7,7 @@ export const DELIVERY_SHAPES = {
     service: 'cloudformation',
     refused: 'cloudformation.amazonaws.com',
     actions: ['sts:AssumeRole'],
+    isUsual: true,
     says: ['Role {resource} is invalid or cannot be assumed', 'is invalid or cannot be assumed by CloudFormation'],
   },
   'cdk-role-gone': {
@@ -14,6 +15,16 @@ export const DELIVERY_SHAPES = {
     isUsual: true,
     service: 'cloudformation',
     near: ['role/cdk-'],
+    says: ['is invalid or cannot be assumed'],
+  },
+  'stack-role-gone': {
+    decides: 'none',
+    isUsual: true,
+    service: 'cloudformation',
+    near: [
+      ...['already deleted', 'deleted the', 'deleted that', 'deleted it', 'deleted my', 'was deleted', 'got deleted'],
+      ...['been deleted', 'role is gone', 'no longer exists', 'nosuchentity', 'removed the role', 'role was removed'],
+    ],
     says: ['is invalid or cannot be assumed'],
   },
   'cdk-not-bootstrapped': {

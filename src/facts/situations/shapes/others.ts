@@ -6,6 +6,12 @@ import type { SituationShape } from '../situation-row'
  */
 const OF_ONE_CUSTOMER = { StringEquals: { 'sts:ExternalId': ['<external id>'] } } as const
 
+/** What shows that a Kafka cluster is one of Amazon MSK, of which policies can decide. */
+const OF_MSK = [
+  ...['aws', 'kafka-cluster', ':9098', ':9198', 'on msk', 'amazon msk', 'msk cluster', 'msk connect', 'our msk'],
+  ...['iam role', 'mskconnect', 'msk serverless'],
+]
+
 /** What other clouds, code hosts, clusters, databases and registries say: never AWS's answer. */
 export const OTHERS_SHAPES = {
   'google-api-disabled': {
@@ -293,13 +299,26 @@ export const OTHERS_SHAPES = {
     service: 'kafka-cluster',
     refused: 'caller',
     actions: ['kafka-cluster:AlterGroup', 'kafka-cluster:DescribeGroup'],
+    near: OF_MSK,
     says: ['GroupAuthorizationException: Not authorized to access group', 'Group authorization failed'],
+  },
+  'kafka-refused': {
+    decides: 'none',
+    isUsual: true,
+    refused: 'app-user',
+    says: [
+      'TopicAuthorizationException: Not authorized to access topics',
+      'ClusterAuthorizationException: Cluster authorization failed',
+      'GroupAuthorizationException: Not authorized to access group',
+      '(Topic|Group) authorization failed',
+    ],
   },
   'kafka-topic': {
     decides: 'identity',
     service: 'kafka-cluster',
     refused: 'caller',
     actions: ['kafka-cluster:DescribeTopic', 'kafka-cluster:ReadData', 'kafka-cluster:WriteData'],
+    near: OF_MSK,
     says: [
       'TopicAuthorizationException: Not authorized to access topics',
       'ClusterAuthorizationException: Cluster authorization failed',

@@ -224,6 +224,15 @@ export const STORAGE_SHAPES = {
       'Message="Access denied" Operation={operation}',
     ],
   },
+  'datasync-bucket-of-another': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:ListBucket'],
+    isOfTwoAccounts: true,
+    near: ['another account', 'other account', 'different account', 'cross-account', 'cross account'],
+    says: ['could not perform s3:{call} (on|in) bucket {bucket}'],
+  },
   'datasync-location': {
     decides: 'identity',
     service: 'datasync',
@@ -261,7 +270,10 @@ export const STORAGE_SHAPES = {
     service: 'backup',
     refused: 'caller',
     near: ['createbackupvault'],
-    actions: ['backup-storage:MountCapsule'],
+    actions: [
+      ...['backup-storage:MountCapsule', 'kms:CreateGrant', 'kms:GenerateDataKey', 'kms:Decrypt', 'kms:RetireGrant'],
+      'kms:DescribeKey',
+    ],
     also: [
       'backup:CreateBackupVault',
       'kms:CreateGrant',
@@ -270,7 +282,7 @@ export const STORAGE_SHAPES = {
       'kms:RetireGrant',
       'kms:DescribeKey',
     ],
-    says: ['Insufficient privileges to perform this action'],
+    says: ['Insufficient privileges to perform this action', 'Insufficient privileges to create a backup vault'],
   },
   'backup-copy-vault': {
     decides: 'resource',
