@@ -1,3 +1,4 @@
+import { escaped } from '../text/escaped'
 import { once } from '../text/once'
 import { own } from '../text/own'
 
@@ -225,10 +226,7 @@ const NAMES = Object.keys(CALLERS).toSorted((a, b) => b.length - a.length)
 const RESTS = NAMES.map((name) => ({
   name,
   letter: name.charAt(0),
-  rest: name
-    .slice(1)
-    .replaceAll(/[./]/g, String.raw`\$&`)
-    .replaceAll(' ', String.raw`\s?`),
+  rest: escaped(name.slice(1)).replaceAll(' ', String.raw`\s?`),
 }))
 
 /** One of the names, the longest first; those of one letter stand together, so that a place of a text is asked for few. */

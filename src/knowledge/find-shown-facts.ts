@@ -1,4 +1,3 @@
-import { wordsOfWhen } from '../facts/calls/when'
 import { isPermissionSetRole, parsePrincipal } from '../iam/principal'
 import { quoted } from '../text/quoted'
 import { SHOWN_FACTS, type AboutRequest, type ShownFact, type ShownFactId } from './shown-facts'
@@ -74,7 +73,7 @@ const saidIn = (row: ShownFact, text: string, sentences: readonly string[], abou
 }
 
 const foundOf = (row: ShownFact, text: string, sentences: readonly string[], about: AboutRequest): string | null =>
-  row.unless?.test(text) === true ? null : (row.printed?.(text, about)?.[0] ?? saidIn(row, text, sentences, about))
+  row.unless?.(text) === true ? null : (row.printed?.(text, about)?.[0] ?? saidIn(row, text, sentences, about))
 
 /** What a text shows of a request beside its error: each fact once, with its words. */
 export function shownIn(whole: string, about: AboutRequest): readonly ShownHere[] {
@@ -82,7 +81,6 @@ export function shownIn(whole: string, about: AboutRequest): readonly ShownHere[
   if (text === '') return []
   const sentences = sentencesOf(text).filter((one) => !OF_AWS.test(one))
   const found = ROWS.flatMap(([id, row]): readonly ShownHere[] => {
-    if (id === 'no-kms-key' && wordsOfWhen('object-encrypted', text) !== null) return []
     const words = foundOf(row, text, sentences, about)
     return words === null ? [] : [{ id, text: quoted(words.trim().replace(/[.,:;]{1,3}$/, ''), QUOTED) }]
   })

@@ -163,6 +163,10 @@ describe('whose permissions a text tells of', () => {
 
   it('are those of the one who is named', () => {
     expect(idsIn('user jo has AdministratorAccess', { principal: USER })).toContain('caller-allows-all')
+    const listed = (user: string) =>
+      `$ aws iam list-attached-user-policies --user-name ${user}\n{ "AttachedPolicies": [{ "PolicyName": "AdministratorAccess" }] }`
+    expect(idsIn(listed('jo'), { principal: USER })).toContain('caller-allows-all')
+    expect(idsIn(listed('kim'), { principal: USER })).not.toContain('caller-allows-all')
     expect(idsIn('user kim has AdministratorAccess', { principal: USER })).not.toContain('caller-allows-all')
   })
 

@@ -1,6 +1,8 @@
+import { wordsOfWhen } from '../facts/calls/when'
 import { serviceOfAction } from '../iam/action'
 import { parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
+import { escaped } from '../text/escaped'
 import { own } from '../text/own'
 
 /** What a text is read for: the request, as far as it is known. */
@@ -22,8 +24,8 @@ export interface ShownFact {
   readonly isOfCaller?: true
   /** Does it tell of the actions of the service that was asked alone? */
   readonly isOfService?: true
-  /** Words of the whole text with which it is not so. */
-  readonly unless?: RegExp
+  /** Is it not so, for all that the whole text says? */
+  readonly unless?: (text: string) => boolean
 }
 
 const WORKS = /\b(?:works?|worked|working|succeeds?|succeeded|goes through|is (?:ok|fine)|are (?:ok|fine)|runs fine)\b/i
@@ -55,8 +57,6 @@ const ALL_OF_SERVICE: Readonly<Record<string, string>> = {
   secretsmanager: 'SecretsManagerReadWrite',
 }
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-
 /** That the caller's policies allow all of the service: the name of AWS's policy, or `s3:*` on everything. */
 const allOfService: Find = (sentence, { action }) => {
   const service = serviceOfAction(action)
@@ -67,8 +67,8 @@ const allOfService: Find = (sentence, { action }) => {
   return new RegExp([...named, written].join('|'), 'i').exec(sentence)
 }
 
-/** The key of an object, or the last part of another ARN. */
-const nameOf = (resource: string): string => {
+/** The key of an object; nothing of another thing. */
+const keyOf = (resource: string): string => {
   const arn = parseArn(resource)
   if (arn === null) return ''
   return arn.service === 's3' ? arn.resource.slice(arn.resource.indexOf('/') + 1 || arn.resource.length) : ''
@@ -78,7 +78,7 @@ const LISTED = /^\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?\s{1,20}\d{1,20}\s{1,4}(\S.{
 
 /** A line of a listing with the object that was asked for; or what is printed of it alone. */
 const printedObject = (text: string, { resource }: AboutRequest): RegExpExecArray | null => {
-  const key = nameOf(resource)
+  const key = keyOf(resource)
   for (const line of text.matchAll(LISTED)) {
     const name = line[1]!.trim()
     if (key !== '' && (key === name || key.endsWith(`/${name}`))) return line
@@ -94,6 +94,15 @@ const printedThing = (text: string, { resource }: AboutRequest): RegExpExecArray
     : new RegExp(
         `"(?:Arn|arn|FunctionArn|logGroupArn|TableArn|TopicArn)"\\s?:\\s?"${escaped(resource)}(?::\\*)?"`,
       ).exec(text)
+
+/** That AdministratorAccess is among what was listed, unless the text names another than the caller whose it is. */
+const printedAdmin = (text: string, { principal }: AboutRequest): RegExpExecArray | null => {
+  const asked = /--(?:user|role)-name[ =]["']?([\w+=,.@-]{1,64})/.exec(text)?.[1]
+  const name = parsePrincipal(principal)?.name ?? ''
+  return asked === undefined || name === '' || asked.toLowerCase() === name.toLowerCase()
+    ? /"PolicyName"\s?:\s?"AdministratorAccess"/.exec(text)
+    : null
+}
 
 /** That a command which asked for the thing by its name found nothing. */
 const printedMissing = (text: string, { resource }: AboutRequest): RegExpExecArray | null => {
@@ -160,7 +169,7 @@ const ANOTHER =
 
 const TABLE = {
   'caller-allows-all': {
-    printed: (text) => /"PolicyName"\s?:\s?"AdministratorAccess"/.exec(text),
+    printed: printedAdmin,
     said: (sentence) => (WORKS.test(sentence) && !WORKS_NOT.test(sentence) ? null : ADMIN.exec(sentence)),
     isOfCaller: true,
   },
@@ -191,7 +200,7 @@ const TABLE = {
   'no-kms-key': {
     printed: (text) => /"(?:SSEAlgorithm|ServerSideEncryption)"\s?:\s?"AES256"/.exec(text),
     said: /\b(?:no|not|without|never)\s(?:\w{1,12}\s){0,2}(?:sse-?)?kms\b(?!\s(?:polic|grant|permission))|\bSSE-S3\b|(?<!server-side-encryption["'\]]{0,3}\s{0,3}[:=]\s{0,3}["'[]{0,3})\bAES-?256\b|(?:\bnot |n['’]t |\bun)encrypted\b/i,
-    unless: /\baws:kms\b/,
+    unless: (text) => /\baws:kms\b/.test(text) || wordsOfWhen('object-encrypted', text) !== null,
   },
   'no-scps': {
     said: either(

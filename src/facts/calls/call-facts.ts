@@ -1,3 +1,4 @@
+import { LOG_DELIVERY } from '../log-delivery'
 import type { RowSource } from '../../iam/row-source'
 import { PASSED_ROLES } from './passed-roles'
 import type { WhenCode } from './when'
@@ -802,16 +803,7 @@ export const CALL_FACTS = {
       'elasticache:*',
       'msk:*',
     ],
-    needs: [
-      'logs:CreateLogDelivery',
-      'logs:PutResourcePolicy',
-      'logs:DescribeResourcePolicies',
-      'logs:DescribeLogGroups',
-      'logs:ListLogDeliveries',
-      'logs:GetLogDelivery',
-      'logs:UpdateLogDelivery',
-      'logs:DeleteLogDelivery',
-    ],
+    needs: LOG_DELIVERY,
     on: '*',
     parameters: ['loggingconfiguration', 'logdestination'],
     isIndirect: true,

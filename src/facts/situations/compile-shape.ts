@@ -1,3 +1,5 @@
+import { escaped } from '../../text/escaped'
+
 /**
  * A shape is a sentence of a service as it is read: its words, `{name}` for one that differs, `*` for anything up to 200
  * characters of one line, `(a|b)` for words of which one stands there. A full stop at its end: the sentence says no more.
@@ -16,8 +18,7 @@ const AFTER = String.raw`["'\`\u2018\u2019\u201C\u201D)\]>}]`
 
 /** Words as a pattern: quotes and apostrophes are written in many ways, and some tools leave them out. */
 const literal = (words: string): string =>
-  words
-    .replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+  escaped(words)
     .replaceAll(/["'\u2018\u2019`]/g, `${QUOTE}?`)
     .replaceAll(/\s+/g, String.raw`\s`)
 

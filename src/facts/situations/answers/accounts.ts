@@ -2,6 +2,12 @@ import type { ACCOUNTS_SHAPES } from '../shapes/accounts'
 import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
+/** Asks for a certificate that CloudFront takes. */
+const REQUEST_CERTIFICATE = [
+  ...['aws', 'acm', 'request-certificate', '--region', 'us-east-1'],
+  ...['--domain-name', '<domain>', '--validation-method', 'DNS'],
+] as const
+
 /** What organizations, accounts, sign-in and networks answer in words of their own: what is said of each. */
 export const ACCOUNTS_ANSWERS = {
   'zone-query-logging': {
@@ -72,17 +78,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Request a certificate for every alias in `us-east-1`, wait until it’s issued, and attach it to the distribution.',
-        run: [
-          'aws',
-          'acm',
-          'request-certificate',
-          '--region',
-          'us-east-1',
-          '--domain-name',
-          '<domain>',
-          '--validation-method',
-          'DNS',
-        ],
+        run: REQUEST_CERTIFICATE,
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html#alternate-domain-names-requirements',
         confirmed: 'unconfirmed',
       },
@@ -95,17 +91,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Request or import the certificate in `us-east-1`.',
-        run: [
-          'aws',
-          'acm',
-          'request-certificate',
-          '--region',
-          'us-east-1',
-          '--domain-name',
-          '<domain>',
-          '--validation-method',
-          'DNS',
-        ],
+        run: REQUEST_CERTIFICATE,
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
         confirmed: '2026-11-28',
       },

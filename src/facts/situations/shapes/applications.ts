@@ -1,3 +1,4 @@
+import { LOG_DELIVERY } from '../../log-delivery'
 import type { SituationShape } from '../situation-row'
 
 /** What API Gateway, AppSync, Cognito and the services between applications say in words of their own. */
@@ -277,16 +278,7 @@ export const APPLICATIONS_SHAPES = {
     service: 'states',
     refused: 'given-role',
     on: '*',
-    actions: [
-      'logs:CreateLogDelivery',
-      'logs:GetLogDelivery',
-      'logs:UpdateLogDelivery',
-      'logs:DeleteLogDelivery',
-      'logs:ListLogDeliveries',
-      'logs:PutResourcePolicy',
-      'logs:DescribeResourcePolicies',
-      'logs:DescribeLogGroups',
-    ],
+    actions: LOG_DELIVERY,
     says: ['The state machine IAM Role is not authorized to access the Log Destination'],
   },
   'log-policy-size': {

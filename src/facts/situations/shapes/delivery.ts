@@ -1,3 +1,4 @@
+import { LOG_DELIVERY } from '../../log-delivery'
 import type { SituationShape } from '../situation-row'
 
 /** What the services that build, deploy and operate say in words of their own. */
@@ -647,16 +648,7 @@ export const DELIVERY_SHAPES = {
     service: 'logs',
     refused: 'caller',
     on: '*',
-    actions: [
-      'logs:CreateLogDelivery',
-      'logs:GetLogDelivery',
-      'logs:UpdateLogDelivery',
-      'logs:DeleteLogDelivery',
-      'logs:ListLogDeliveries',
-      'logs:PutResourcePolicy',
-      'logs:DescribeResourcePolicies',
-      'logs:DescribeLogGroups',
-    ],
+    actions: LOG_DELIVERY,
     says: ['Missing permission to log destination'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>
