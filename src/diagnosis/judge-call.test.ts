@@ -41,6 +41,16 @@ const rowsOf = (draft: Draft) =>
   checkTable(diagnose(draft)).map(({ action, resource, decision }) => `${decision} ${action} ${resource}`)
 
 describe('the checks of the call that failed', () => {
+  it('say that a command gives the resource only where the text has one', () => {
+    const resourceIn = (paste: string) => diagnose(draftOf(paste)).built?.fields.resource
+    const denied = 'not authorized to perform: ec2:RunInstances with an explicit deny in a service control policy'
+    expect(resourceIn(denied)).toMatchObject({ origin: 'inferred', inference: 'resource-of-action' })
+    expect(resourceIn(`$ aws ec2 run-instances --region eu-west-1 --image-id ami-1\n${denied}`)).toMatchObject({
+      origin: 'inferred',
+      inference: 'parameter-of-call',
+    })
+  })
+
   it('are one table, what is denied first, then what is allowed, then what nobody knows', () => {
     const rows = rowsOf(draftOf(LAUNCH, allow('ec2:RunInstances', [ec2('instance'), ec2('subnet')])))
     expect(rows.slice(0, 8)).toEqual([

@@ -134,7 +134,11 @@ function withCall(built: BuiltCase, evaluation: Evaluation, reference?: KnownSer
     ...(all.length === 0 ? {} : { holes: all }),
   }
   return {
-    built: builtOfCheck(built, { linked: { ...asked.linked, context }, accessCase }, 'parameter-of-call'),
+    built: builtOfCheck(
+      built,
+      { linked: { ...asked.linked, context }, accessCase },
+      built.denial?.call === undefined ? 'resource-of-action' : 'parameter-of-call',
+    ),
     evaluation: evaluate(accessCase, reference === undefined ? {} : { reference }),
   }
 }

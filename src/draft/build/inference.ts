@@ -22,6 +22,7 @@ export type InferenceCode =
   | 'service-that-calls-kms'
   | 'external-id-of-redshift'
   | 'parameter-of-call'
+  | 'resource-of-action'
   | 'value-in-paste'
   | 'not-in-call'
   | 'check-of-call'

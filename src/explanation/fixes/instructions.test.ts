@@ -319,6 +319,14 @@ describe('a message for the owner of a policy that is not given', () => {
     expect(remedy.message?.text).not.toContain('Condition')
     expect(remedy.primary.kind).toBe('copy-request')
   })
+
+  it('asks for no exception on a resource that the message does not name', () => {
+    const { message } = remedyOf(
+      'not authorized to perform: ec2:RunInstances with an explicit deny in a service control policy',
+    )
+    expect(message?.text).toContain('an exception for this action alone?')
+    expect(message?.text).not.toContain('Resource:')
+  })
 })
 
 describe('a guardrail that the request can meet', () => {

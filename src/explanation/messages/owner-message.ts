@@ -67,6 +67,10 @@ const EXCEPTIONS: Readonly<Record<OwnerMessageFacts['replaces'], string>> = {
   statement: 'it? This statement in place of the Deny would do that:',
 }
 
+/** For what an exception is asked: of a resource that the message does not name, nobody can make one. */
+const exceptionFor = ({ json, replaces, resource }: OwnerMessageFacts): string =>
+  json === '' ? `this action${resource === '' ? '' : ' on this resource'} alone?` : EXCEPTIONS[replaces]
+
 /** Messages ready to send to whoever owns the policy, as plain text. */
 export const OWNER_MESSAGES = {
   /** Asks for an exception from a Deny. */
@@ -77,7 +81,7 @@ export const OWNER_MESSAGES = {
       facts(one),
       said(one),
       one.finding,
-      `What would the request need so that the Deny doesn’t apply? If that isn’t possible, could you add an exception for ${one.json === '' ? 'this action on this resource alone?' : EXCEPTIONS[one.replaces]}`,
+      `What would the request need so that the Deny doesn’t apply? If that isn’t possible, could you add an exception for ${exceptionFor(one)}`,
       one.json,
       THANKS,
     ]),

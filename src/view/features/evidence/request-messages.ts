@@ -20,6 +20,7 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'https-is-usual': 'tools and SDKs call AWS over HTTPS.',
   'external-id-of-redshift': 'Redshift assumes roles with its database user as external ID.',
   'parameter-of-call': 'the command or the code in the text gives it.',
+  'resource-of-action': 'AWS checks this action on it.',
   'value-in-paste': 'the text says so beside the policies. Nothing proves that it is of this request.',
   'check-of-call': 'the first check of this call that the policies here don’t let through.',
   'row-of-words': 'what the service’s words mean, for the policy you pasted.',
