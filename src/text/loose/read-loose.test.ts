@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { growthOf } from '../../testing/growth'
 import type { JsonNode } from '../json-node'
 import { valueOfNode } from '../json-value'
 import { readLoose } from './read-loose'
@@ -86,15 +87,9 @@ describe('readLoose', () => {
       '(a) => {',
       '...\n',
     ]
-    const timeOf = (length: number): number => {
-      const texts = pieces.map((piece) => piece.repeat(length / piece.length))
-      const start = performance.now()
-      for (const text of texts) readLoose(text, HINTS)
-      return performance.now() - start
+    const read = (text: string) => {
+      for (const piece of pieces) readLoose(piece.repeat(text.length / piece.length), HINTS)
     }
-    timeOf(10_000)
-    // What grows with the square of the length takes 64 times as long each time; a busy machine does so now and then.
-    const growth = () => timeOf(80_000) / timeOf(10_000)
-    expect([1, 2, 3, 4, 5].some(() => growth() < 24)).toBe(true)
+    expect(growthOf(read, (length) => 'a'.repeat(length), { length: 10_000 })).toMatchObject({ isLinear: true })
   })
 })
