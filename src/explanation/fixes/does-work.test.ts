@@ -64,6 +64,24 @@ describe('a fix is no help', () => {
     expect(whyOf(publishing, 'identity', { ...allow, Resource: '*' })).toBeNull()
   })
 
+  it('where it tests tags of a resource for an action that has none, whoever calls', () => {
+    const tested = (operator: string) => ({
+      Effect: 'Allow',
+      Action: ['autoscaling:SetDesiredCapacity', 'autoscaling:DescribeScalingActivities'],
+      Resource: '*',
+      Condition: { [operator]: { 'aws:ResourceTag/pool': 'web' } },
+    })
+    const asking = (action: string) => ({
+      ...situationOf({ principal: 'arn:aws:sts::xxxx', action, resource: '*' }, inIdentity()),
+      services: referencePart(BUILT_REFERENCE, ['autoscaling']),
+    })
+    const describe = asking('autoscaling:DescribeScalingActivities')
+    expect(whyOf(describe, 'identity', tested('StringEquals'))).toBe('never-met')
+    expect(whyOf(describe, 'identity', tested('StringEqualsIfExists'))).not.toBe('never-met')
+    expect(whyOf(describe, 'identity', tested('StringNotEquals'))).not.toBe('never-met')
+    expect(whyOf(asking('autoscaling:SetDesiredCapacity'), 'identity', tested('StringEquals'))).not.toBe('never-met')
+  })
+
   it('where a statement with the same tests is there, and its values are blanks', () => {
     const Condition = { ArnLike: { 'aws:SourceArn': `arn:aws:bedrock:eu-west-1:${HOME}:agent/*` } }
     const there = {

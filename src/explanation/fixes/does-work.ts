@@ -1,5 +1,6 @@
 import { blanksAsAny, blanksWithin } from '../../text/blank'
 import { evaluate } from '../../evaluation/evaluate'
+import { parseOperator } from '../../iam/condition-operators'
 import { hasHoleInAction } from '../../iam/find-holes'
 import { caseLayerOf, namesPrincipals, type Layer } from '../../iam/layers'
 import { policiesOfLayer } from '../../case/layer-policies'
@@ -7,9 +8,11 @@ import { documentText, withDocument } from '../../case/case-documents'
 import { fieldsOf, type Fields } from '../../text/fields'
 import type { Fix } from '../explanation'
 import type { GateReason } from '../messages/fix-gates'
+import { neverInReference } from '../../reference/key-presence'
+import { referenceOfPart } from '../../reference/reference-part'
 import { judgedWith, layerResult, type Situation } from '../situation'
 import { statementsIn } from '../../policy/statements-in'
-import { addedStatements, textsOf } from './fix-statements'
+import { addedStatements, newStatements, testedKeys, textsOf } from './fix-statements'
 import { beneathPoint } from './fit-place'
 import { isOfNoKind } from './known-resource'
 import { isCopyOf, isCovered } from './same-statement'
@@ -75,6 +78,23 @@ const isNeverAsked = (situation: Situation, statement: Fields): boolean => {
   )
 }
 
+/** Does a test of this operator fail for a key that isn't there? */
+const needsKey = (operator: string): boolean => {
+  const parsed = parseOperator(operator)
+  return parsed !== null && parsed.family !== 'null' && !parsed.negated && !parsed.ifExists
+}
+
+/**
+ * Does a statement for the request test a key that no check of this action on this resource carries? No request meets it,
+ * as a test of the tags of a resource for an action that has none.
+ */
+const isNeverMet = ({ accessCase: { request }, services }: Situation, statement: Fields): boolean => {
+  if (services === undefined || statement['Effect'] !== 'Allow' || request.resource === '') return false
+  if (!isCovered(request.action, textsOf(statement['Action']))) return false
+  const isNever = neverInReference(referenceOfPart(services), request.action.toLowerCase(), request.resource)
+  return testedKeys(statement).some(({ operator, key }) => needsKey(operator) && isNever(key))
+}
+
 /** Is a fix about what was asked for, and not about another check of the call? */
 const isOfRequest = ({ reaches }: Fix, action: string): boolean =>
   reaches.some(({ actions: { not, patterns } }) => isCovered(action, patterns) !== not)
@@ -111,6 +131,8 @@ export const whyNoHelp = (situation: Situation, fix: Fix): GateReason | null => 
   if (changes.length > 0 && changes.every(({ before, after }) => before === after)) return 'changes-nothing'
   const added = changes.flatMap(addedStatements)
   if (added.some((one) => isNeverAsked(situation, one))) return 'never-asked'
+  const made = changes.flatMap(newStatements)
+  if (made.length > 0 && made.every((one) => isNeverMet(situation, one))) return 'never-met'
   const there = statementsThere(situation, layer)
   if (added.some((one) => there.some((other) => isCopyOf(one, other)))) return 'copies-statement'
   const isSame = added.length > 0 && added.every((one) => isAllowedAlready(situation, layer, one))

@@ -354,6 +354,33 @@ describe('the gates of a fix', () => {
     expect(second?.layer).toBe('identity')
   })
 
+  it('puts a subject without a branch behind, where the trust policy names branches or environments alone', () => {
+    const SUB = 'oidc.example.com:sub'
+    const trusting = (...subjects: readonly string[]) => ({
+      Effect: 'Allow',
+      Principal: { Federated: `arn:aws:iam::${HOME}:oidc-provider/oidc.example.com` },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition: { StringLike: { [SUB]: subjects } },
+    })
+    const reasons = (before: readonly string[], subject: string) => {
+      const change = { ...LEAST!.changes[0]!, before: document(trusting(...before)) }
+      const fix = fixWith({
+        layer: 'trust',
+        statement: trusting(subject),
+        changes: [{ ...change, after: document(trusting(...before), trusting(subject)) }],
+      })
+      return failedGates({ situation: inTrust, fix, answer: null }).map(({ reason }) => reason)
+    }
+    const main = 'repo:acme/site:ref:refs/heads/main'
+    expect(reasons([main], 'repo:acme/site:pull_request')).toContain('leaves-branch-out')
+    expect(reasons(['org/6b/project/*/user/*/vcs-ref/refs/heads/main'], 'org/6b/project/1a/user/9f')).toContain(
+      'leaves-branch-out',
+    )
+    expect(reasons([main], 'repo:acme/site:environment:live')).not.toContain('leaves-branch-out')
+    expect(reasons([main, 'repo:acme/site:*'], 'repo:acme/site:pull_request')).not.toContain('leaves-branch-out')
+    expect(reasons([], 'repo:acme/site:pull_request')).not.toContain('leaves-branch-out')
+  })
+
   it('leaves out what would not work', () => {
     expect(throughGates(PLAIN, null, [withStatement({ ...GET, Resource: `${OBJECT}.gz` })])).toEqual([])
   })

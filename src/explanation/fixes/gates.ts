@@ -13,7 +13,6 @@ import { matchWildcard } from '../../iam/wildcard'
 import { LAYERS, namesPrincipals, type Layer } from '../../iam/layers'
 import { isOutsider, parsePrincipal } from '../../iam/principal'
 import { fieldsOf, type Fields } from '../../text/fields'
-import type { Phrase } from '../../text/phrase'
 import { isOfCallAlone } from '../causes/call-first'
 import { isForAnyAccount } from '../causes/service-source'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
@@ -28,7 +27,7 @@ import { isTooWideBeside, type FailedGate, type Judged } from './too-wide-beside
 import { withOpened } from './opened-by-fix'
 import { isToAwsAlone } from './owned-by-aws'
 import { meantCall } from './meant-call'
-import { canCarry, dropsGuard, isBesideVariable } from './lifted-guard'
+import { canCarry, dropsGuard, isBesideVariable, leavesBranchOut } from './lifted-guard'
 import { exemptsPermissionSet } from './permission-set'
 import { isUnnamed } from './named-resource'
 import { isOfPolicyless, placeFacts } from './policy-place'
@@ -232,6 +231,7 @@ const keepsGuards = ({ situation, fix, answer }: GateInput): GateReason | null =
   if (answer !== null && canCarry(situation) && dropsGuard(fix)) return 'drops-guard'
   const isDeny = fix.codes.some((code) => LIFTS_DENY[code])
   if (fix.layer === 'trust' && meantCall(situation) !== null) return 'for-other-callers'
+  if (leavesBranchOut(fix)) return 'leaves-branch-out'
   // What makes a guard say what it is meant to say is its owner's to do, and loosens nothing.
   if (fix.codes.every((code) => MENDS[code])) return 'mends-guard'
   const reason =
@@ -274,8 +274,6 @@ export const failedGates = (input: GateInput): readonly FailedGate[] =>
     return reason === null ? [] : [{ gate: id, reason, then: SHOWN_ANYWAY[reason] ?? then }]
   })
 
-const reasonOf = ({ reason }: FailedGate, { layer }: Fix): Phrase => GATE_REASONS[reason](LAYERS[layer].owner)
-
 const RANK: Readonly<Record<GateId, number>> = {
   'can be done': 0,
   works: 0,
@@ -316,6 +314,9 @@ function inOrder(judged: readonly Judged[]): readonly Fix[] {
       const said = failed.filter(({ gate }) => gate !== 'agrees')
       return said.length === 0
         ? rest
-        : { ...rest, failed: said.map((one) => ({ gate: one.gate, reason: reasonOf(one, fix) })) }
+        : {
+            ...rest,
+            failed: said.map((one) => ({ gate: one.gate, reason: GATE_REASONS[one.reason](LAYERS[fix.layer].owner) })),
+          }
     })
 }

@@ -1,4 +1,5 @@
 import { isOutsider, parsePrincipal } from '../../iam/principal'
+import type { Fields } from '../../text/fields'
 import { statementsIn } from '../../policy/statements-in'
 import type { Fix } from '../explanation'
 import type { Situation } from '../situation'
@@ -27,4 +28,26 @@ export const dropsGuard = ({ codes, changes }: Fix): boolean =>
     const left = new Set(statementsIn(after).map((one) => JSON.stringify(one)))
     const changed = statementsIn(before).filter((one) => !left.has(JSON.stringify(one)))
     return changed.some((one) => testedKeys(one).length > 0)
+  })
+
+/** The part of a token's subject that keeps it to a branch, a tag or an environment. */
+const OF_BRANCH = /(?:^|[:/])(?:ref|ref_type|refs|vcs-ref|environment)[:/]/i
+
+/** The subjects that statements let in, by provider and key. */
+const subjectsIn = (statements: readonly Fields[]): readonly (readonly [key: string, subject: string])[] =>
+  statements.flatMap((one) =>
+    testedKeys(one)
+      .filter(({ key }) => key.endsWith(':sub'))
+      .flatMap(({ key, values }) => values.map((value) => [key, value] as const)),
+  )
+
+/** Does it let in tokens that name no branch where every subject that the policy lets in names one, or an environment? */
+export const leavesBranchOut = ({ layer, changes }: Fix): boolean =>
+  layer === 'trust' &&
+  changes.some((change) => {
+    const there = subjectsIn(statementsIn(change.before))
+    return subjectsIn(newStatements(change)).some(([key, subject]) => {
+      const ofKey = there.filter(([one]) => one === key)
+      return ofKey.length > 0 && ofKey.every(([, one]) => OF_BRANCH.test(one)) && !OF_BRANCH.test(subject)
+    })
   })

@@ -29,6 +29,7 @@ export const GATE_REASONS = {
   'changes-nothing': () => say`The policies allow this already, so it changes nothing.`,
   'copies-statement': () => say`A statement that says the same is there already.`,
   'never-asked': () => say`No request for this action names such a resource.`,
+  'never-met': () => say`The statement tests a key that no request for this action carries, so it allows nothing.`,
   'removes-deny': () => say`It removes everything that the Deny protects.`,
   'takes-service-out': () => say`It exempts every action of the service from the Deny, not only this one.`,
   'for-everyone': () => say`It allows everyone.`,
@@ -42,6 +43,8 @@ export const GATE_REASONS = {
   'beside-names': (owner) => say`The statement prescribes how such things are named. ${ask(owner)}`,
   'for-other-callers': (owner) =>
     say`The role is for tokens alone, and this lets another kind of caller in. ${ask(owner)}`,
+  'leaves-branch-out': (owner) =>
+    say`The policy lets in one branch, tag or environment alone. This lets in tokens that name none. ${ask(owner)}`,
   'mends-guard': (owner) => say`The guard stays. ${ask(owner)}`,
   'leaves-test-out': () =>
     say`The policy allows this action on this resource only if its condition is met. This statement has no condition.`,
