@@ -1,6 +1,6 @@
 import { fieldsOf, itemsIn, type Fields } from '../../text/fields'
 import { statementsIn } from '../../policy/statements-in'
-import type { FixChange } from '../explanation'
+import type { Fix, FixChange } from '../explanation'
 
 /** The statements that a policy has after a change, and had not before: new ones, and those that it changes. */
 export const newStatements = ({ before, after }: FixChange): readonly Fields[] => {
@@ -34,4 +34,11 @@ export const testedKeys = (statement: Fields): readonly Tested[] =>
       written: key,
       values: textsOf(values),
     })),
+  )
+
+/** Does a trust policy get an action that none takes? https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html */
+export const isNoTrust = ({ layer, statement, changes }: Fix): boolean =>
+  layer === 'trust' &&
+  [...(statement === null ? [] : [fieldsOf(statement)]), ...changes.flatMap(newStatements)].some(
+    ({ Action: actions }) => textsOf(actions).some((one) => !/^(?:sts:|\*$|[<$%[{])/i.test(one)),
   )

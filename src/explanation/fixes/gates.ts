@@ -20,7 +20,7 @@ import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
 import { LIFTS_DENY, MENDS } from './deny-candidates'
 import { isAskedBeneath, resourcesThere, statementsThere, whyNoHelp } from './does-work'
-import { newStatements, testedKeys, textsOf } from './fix-statements'
+import { isNoTrust, newStatements, testedKeys, textsOf } from './fix-statements'
 import { guardsOf, isBareBeside, isGuard, type Guard } from './guards-there'
 import { isCovered } from './same-statement'
 import { isTooWideBeside, type FailedGate, type Judged } from './too-wide-beside'
@@ -64,13 +64,6 @@ const canBeDone = ({ situation, fix, answer }: GateInput): GateReason | null => 
   )
   return reasons.find((reason) => reason !== null) ?? null
 }
-
-/** Does a trust policy get an action that none takes? https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html */
-const isNoTrust = ({ layer, statement, changes }: Fix): boolean =>
-  layer === 'trust' &&
-  [...(statement === null ? [] : [fieldsOf(statement)]), ...changes.flatMap(newStatements)].some(
-    ({ Action: actions }) => textsOf(actions).some((one) => !/^(?:sts:|\*$|[<$%[{])/i.test(one)),
-  )
 
 const isArnOrBlank = (text: unknown): boolean =>
   typeof text !== 'string' || text === '*' || text.startsWith('arn:') || /^[<$%[{]/.test(text)
