@@ -9,6 +9,8 @@ import { own } from '../text/own'
 const CALLERS: Readonly<Record<string, string>> = {
   'Access Analyzer': 'access-analyzer.amazonaws.com',
   'Amazon Connect': 'connect.amazonaws.com',
+  'X-Ray': 'xray.amazonaws.com',
+  XRay: 'xray.amazonaws.com',
   Panorama: 'panorama.amazonaws.com',
   'Application Migration Service': 'mgn.amazonaws.com',
   'Device Farm': 'devicefarm.amazonaws.com',

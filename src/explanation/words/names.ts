@@ -47,12 +47,16 @@ const isOfPoint = (situation: Situation): boolean =>
 /** Services whose resources are called by the first part of their path: the bucket of an object, the API of a method. */
 const NAMED_FIRST: ReadonlySet<string> = new Set(['s3', 'execute-api'])
 
+/** A service of VPC Lattice and its network each have an auth policy, and a message names only the service. */
+const OF_ONE_OF_TWO = 'vpc-lattice'
+
 /** The resource as people call it: a bucket, a role, a table; null where the request names none. */
 export const resourceName = (situation: Situation): string | null => {
   const text = resourceText(situation)
   if (text === '' || text === '*') return null
   const own = resourcePart(text)
   const service = serviceOfArn(text)
+  if (service === OF_ONE_OF_TWO) return null
   const point = isOfPoint(situation) ? own.split('/')[1] : null
   const last = point ?? (NAMED_FIRST.has(service) ? firstInPath(own) : lastInPath(own))
   // What the ARN calls its kind is said beside the name: `function:orders`.
@@ -67,6 +71,7 @@ const POLICY_NOUNS: ReadonlyMap<string, string> = new Map([
   ['sqs', 'queue policy'],
   ['sns', 'topic policy'],
   ['ecr', 'repository policy'],
+  ['vpc-lattice', 'auth policy'],
   ['iam', 'trust policy'],
   ['sts', 'trust policy'],
 ])

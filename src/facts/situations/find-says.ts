@@ -1,3 +1,4 @@
+import { regionsInNames } from '../../iam/regions-in-text'
 import { once } from '../../text/once'
 import { longestOf, patternOfShape, wordsOfShapes } from './compile-shape'
 import { SITUATION_ROWS, type SituationId } from './situations'
@@ -15,6 +16,7 @@ interface Sought {
   readonly id: SituationId
   readonly near: readonly string[]
   readonly isOfTwoAccounts: boolean
+  readonly isOfTwoRegions: boolean
   readonly shape: string
   /** All of these stand in what it matches, each as a word, in lower case. */
   readonly words: readonly string[]
@@ -23,8 +25,9 @@ interface Sought {
 }
 
 const soughtRows = once((): readonly Sought[] => {
-  const rows = SITUATION_ROWS.flatMap(([id, { says = [], near = [], isOfTwoAccounts = false }]) =>
-    says.map((shape) => ({ id, near, isOfTwoAccounts, shape })),
+  const rows = SITUATION_ROWS.flatMap(
+    ([id, { says = [], near = [], isOfTwoAccounts = false, isOfTwoRegions = false }]) =>
+      says.map((shape) => ({ id, near, isOfTwoAccounts, isOfTwoRegions, shape })),
   )
   const words = wordsOfShapes(rows.map(({ shape }) => shape))
   return rows.map((row, at) => ({ ...row, words: words[at] ?? [], pattern: null }))
@@ -117,9 +120,14 @@ const ACCOUNT = /(?<![\w.-])\d{12}(?![\w-])/g
 
 const namesTwoAccounts = (text: string): boolean => new Set(text.match(ACCOUNT)).size > 1
 
+/** Words that all stand in the text. */
+const isNearby = (words: string, lower: string): boolean => words.split(' … ').every((one) => lower.includes(one))
+
 /** Does the text have what a row asks for beside its sentence? */
-const isBeside = ({ near, isOfTwoAccounts }: Sought, lower: string): boolean =>
-  near.length === 0 || near.some((one) => lower.includes(one)) || (isOfTwoAccounts && namesTwoAccounts(lower))
+const isBeside = ({ near, isOfTwoAccounts, isOfTwoRegions }: Sought, lower: string): boolean =>
+  isOfTwoRegions
+    ? new Set(regionsInNames(lower)).size > 1
+    : near.length === 0 || near.some((one) => isNearby(one, lower)) || (isOfTwoAccounts && namesTwoAccounts(lower))
 
 /** All sentences of services that a text holds, in order; of those that overlap the one that asks for most, and is longest. */
 export function findSays(text: string): readonly SaidSituation[] {
@@ -130,7 +138,7 @@ export function findSays(text: string): readonly SaidSituation[] {
     .flatMap((one) =>
       findShape(text, places, one).map((said) => ({
         said,
-        asks: one.near.length > 0 ? 1 : 0,
+        asks: one.near.length > 0 || one.isOfTwoRegions ? 1 : 0,
         length: said.end - said.start,
       })),
     )

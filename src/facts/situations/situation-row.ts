@@ -28,10 +28,12 @@ export interface SituationShape {
   readonly codes?: readonly string[]
   /** What the service says, each sentence a shape: see `patternOfShape`. */
   readonly says?: readonly string[]
-  /** One of these has to stand in the text too, in lower case: such a row goes before others of the same sentence. */
+  /** One of these has to stand in the text too, in lower case; of words parted by " … " all: such a row goes before others of the same sentence. */
   readonly near?: readonly string[]
   /** The text names two accounts, or one of the words in `near` says so: such a row goes before others of the same sentence. */
   readonly isOfTwoAccounts?: true
+  /** The text names two Regions: such a row goes before others of the same sentence. */
+  readonly isOfTwoRegions?: true
   /** Words of the message that mean it, whatever the code, where no shape tells them. */
   readonly pattern?: RegExp
   /** The IAM prefix of the service that was refused, or that says it. */

@@ -1460,4 +1460,17 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'search-without-view': {
+    title: 'No default view here, or no right to search it.',
+    means:
+      'Without a view in the call Resource Explorer searches the default view of the Region. The same answer comes where there is none, where the Region has no index, and where the caller lacks `resource-explorer-2:Search` on the view.',
+    check: ['aws', 'resource-explorer-2', 'get-default-view', '--region', '{region}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Look for the default view. If there is none, set one, or name a view in the call. If there is one, allow the caller `resource-explorer-2:Search` on it.',
+        page: 'https://docs.aws.amazon.com/resource-explorer/latest/apireference/API_Search.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

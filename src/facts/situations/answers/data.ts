@@ -1838,4 +1838,40 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'model-in-another-region': {
+    title: 'The model’s bucket seems to be in another Region.',
+    means:
+      'SageMaker reads model data only from a bucket in the Region of the call, and your text names two Regions. The role’s permissions don’t change that.',
+    changes: [
+      {
+        says: 'Make the call in the bucket’s Region, or copy the model to a bucket in the Region of the call and name that one.',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateModel.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'search-domain-open': {
+    title: 'The domain’s access policy is open to everyone.',
+    means:
+      'OpenSearch Service takes no public domain whose access policy allows everyone, unless fine-grained access control is on. The caller’s permissions were enough.',
+    changes: [
+      {
+        says: 'Name the roles or users in `Principal` of the access policy, or test `aws:SourceIp` there. Or enable fine-grained access control, or put the domain into a VPC.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'graph-unsigned': {
+    title: 'The request to Neptune isn’t signed.',
+    means:
+      'The cluster takes only requests signed with Signature Version 4: IAM database authentication is on. The client sent no signature, so no policy was asked.',
+    changes: [
+      {
+        says: 'Sign the request for the service `neptune-db`, such as with `awscurl --service neptune-db`. The caller then needs the `neptune-db` action on the cluster.',
+        page: 'https://docs.aws.amazon.com/neptune/latest/userguide/iam-auth-connecting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

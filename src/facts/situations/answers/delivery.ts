@@ -1217,4 +1217,16 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'trace-log-groups': {
+    title: 'X-Ray may not write spans to CloudWatch Logs.',
+    means:
+      'X-Ray writes the spans as `xray.amazonaws.com`, not with your credentials. A resource policy of CloudWatch Logs must allow it `logs:PutLogEvents` on the log groups `aws/spans` and `/aws/application-signals/data`.',
+    changes: [
+      {
+        says: 'Add a resource policy in CloudWatch Logs that allows `xray.amazonaws.com` this on both log groups, with `aws:SourceAccount` and `aws:SourceArn`.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Transaction-Search-getting-started.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

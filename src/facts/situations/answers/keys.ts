@@ -693,4 +693,16 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'revocation-list-refused': {
+    title: 'Private CA can’t write its revocation list to the bucket.',
+    means:
+      'The list is written with a public ACL unless `S3ObjectAcl` is `BUCKET_OWNER_FULL_CONTROL`. S3 Block Public Access, on for new buckets, refuses a public one. Else the bucket policy doesn’t let `acm-pca.amazonaws.com` in.',
+    changes: [
+      {
+        says: 'Set `S3ObjectAcl` to `BUCKET_OWNER_FULL_CONTROL` in the CRL configuration, and leave Block Public Access on. Then compare the bucket policy with the page.',
+        page: 'https://docs.aws.amazon.com/privateca/latest/userguide/crl-planning.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

@@ -590,4 +590,62 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'pull-rate-limit': {
+    title: 'Docker Hub’s limit of pulls is reached.',
+    means: 'Docker Hub counts the pulls of an address or a user. Nobody was refused a permission.',
+    changes: [
+      {
+        says: 'Log in to Docker Hub, or wait. A copy in ECR has no such limit.',
+        run: ['docker', 'login'],
+        page: 'https://docs.docker.com/docker-hub/usage/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'python-registry': {
+    title: 'The Python package registry refused the token, not AWS.',
+    means: 'PyPI decides by its own users and tokens.',
+    changes: [
+      {
+        says: 'Upload with the user name `__token__` and an API token of PyPI that may publish this project.',
+        page: 'https://pypi.org/help/#invalid-auth',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'git-host-key': {
+    title: 'The Git host knows no key of this client.',
+    means: 'The host of the repository decides by the SSH keys of its users. No AWS policy was asked.',
+    changes: [
+      {
+        says: 'Add the client’s public key to your user at the host, or a deploy key to the repository.',
+        page: 'https://docs.github.com/en/authentication/troubleshooting-ssh/error-permission-denied-publickey',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'google-quota': {
+    title: 'A quota of Google Cloud is reached.',
+    means: 'Google Cloud counts the requests of a project. Neither its IAM nor AWS refused this.',
+    changes: [
+      {
+        says: 'Wait and send fewer requests, or ask Google for a higher quota.',
+        page: 'https://cloud.google.com/docs/quotas/view-manage',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'terraform-lock-held': {
+    title: 'Another run holds the lock of Terraform’s state.',
+    means:
+      'The lock’s item exists already, so DynamoDB’s condition was not met. The permissions were enough. The lock info tells who holds it.',
+    changes: [
+      {
+        says: 'Wait until that run ends. Only when you are sure that none runs, release the lock by its ID.',
+        run: ['terraform', 'force-unlock', '<lock ID>'],
+        page: 'https://developer.hashicorp.com/terraform/language/state/locking',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OTHERS_SHAPES, SituationAnswer>>

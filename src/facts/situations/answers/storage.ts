@@ -574,7 +574,7 @@ export const STORAGE_ANSWERS = {
   'batch-manifest': {
     title: 'The job’s role can’t read the manifest.',
     means:
-      'S3 Batch Operations reads the manifest as the job’s role. That role needs `s3:GetObject` and `s3:GetObjectVersion` on it, and `kms:Decrypt` on its key.',
+      'S3 Batch Operations reads the manifest as the job’s role. That role needs `s3:GetObject` and `s3:GetObjectVersion` on it. A CSV manifest with SSE-KMS isn’t supported.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
@@ -796,6 +796,18 @@ export const STORAGE_ANSWERS = {
           words: ['--backup-vault-account-id', '<account of the vault>'],
         },
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_DescribeBackupVault.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'batch-manifest-encrypted': {
+    title: 'A CSV manifest that a KMS key encrypts isn’t supported.',
+    means:
+      'S3 Batch Operations reads a CSV manifest only without SSE-KMS: no permission opens it. Else the job’s role lacks `s3:GetObject` or `s3:GetObjectVersion` on the manifest.',
+    changes: [
+      {
+        says: 'Store the manifest with SSE-S3, and make a new job with it. Then check that the job’s role may read it.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshooting-batch-operations.html',
         confirmed: 'unconfirmed',
       },
     ],

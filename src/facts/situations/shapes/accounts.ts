@@ -836,7 +836,10 @@ export const ACCOUNTS_SHAPES = {
     service: 'organizations',
     refused: 'caller',
     codes: ['PolicyTypeNotEnabledException'],
-    says: ['The given policy type {type} is not enabled'],
+    says: [
+      'The given policy type {type} is not enabled',
+      'This operation can be performed only for enabled policy types',
+    ],
   },
   'rule-of-a-service': {
     decides: 'none',
@@ -965,5 +968,13 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'iam',
     says: ['Cannot attach a Service Role Policy to a Customer Role'],
+  },
+  'search-without-view': {
+    decides: 'open',
+    service: 'resource-explorer-2',
+    refused: 'caller',
+    overrules: 'aws',
+    near: ['resource-explorer', 'resourceexplorer'],
+    says: ['when calling the Search operation: Unauthorized'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -1101,4 +1101,27 @@ export const DATA_SHAPES = {
     near: ['.es.', 'opensearch', 'elasticsearch', '/_'],
     says: ["Your request: '{path}' is not allowed"],
   },
+  'model-in-another-region': {
+    decides: 'none',
+    isUsual: true,
+    service: 'sagemaker',
+    isOfTwoRegions: true,
+    says: [
+      'Could not access model data at {url}',
+      'Could not access model data at {url} * trust relationship policy allows * the object is located in {region}',
+    ],
+  },
+  'search-domain-open': {
+    decides: 'none',
+    service: 'es',
+    says: ['Enable fine-grained access control or apply a restrictive access policy to your domain'],
+  },
+  'graph-unsigned': {
+    decides: 'none',
+    service: 'neptune-db',
+    refused: 'caller',
+    overrules: 'codes',
+    near: ['.neptune.'],
+    says: ['Missing Authentication Token'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -651,4 +651,16 @@ export const DELIVERY_SHAPES = {
     actions: LOG_DELIVERY,
     says: ['Missing permission to log destination'],
   },
+  'trace-log-groups': {
+    decides: 'resource',
+    service: 'logs',
+    refused: 'xray.amazonaws.com',
+    actions: ['logs:PutLogEvents'],
+    on: 'arn:{partition}:logs:{region}:{account}:log-group:aws/spans:*',
+    condition: {
+      ArnLike: { 'aws:SourceArn': ['arn:{partition}:xray:{region}:{account}:*'] },
+      StringEquals: { 'aws:SourceAccount': ['{account}'] },
+    },
+    says: ['(XRay|X-Ray) does not have permission to call PutLogEvents on'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

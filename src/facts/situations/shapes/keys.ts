@@ -388,4 +388,12 @@ export const KEYS_SHAPES = {
       "You can't access a secret from a different AWS account if you encrypt the secret with the default KMS service key",
     ],
   },
+  'revocation-list-refused': {
+    decides: 'open',
+    service: 'acm-pca',
+    refused: 'service',
+    says: [
+      'Permission error with your S3 bucket * Check that your bucket policy, encryption settings, S3 Block Public Access settings',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -119,8 +119,6 @@ export const OTHERS_SHAPES = {
       'push access denied, repository does not exist or may require authorization: server message: insufficient_scope',
       'unauthorized: incorrect username or password',
       'unauthorized: authentication required',
-      'You have reached your (unauthenticated |)pull rate limit',
-      'toomanyrequests: You have reached your pull rate limit',
     ],
   },
   'package-registry': {
@@ -134,8 +132,6 @@ export const OTHERS_SHAPES = {
       'npm error code E403',
       'You do not have permission to publish "{package}". Are you logged in',
       'need auth This command requires you to be logged in',
-      'HTTPError: 403 Forbidden from https://upload.pypi.org',
-      'Invalid or non-existent authentication information',
     ],
   },
   'postgres-privilege': {
@@ -503,5 +499,44 @@ export const OTHERS_SHAPES = {
       'io.trino.spi.security.AccessDeniedException: Access Denied',
       'You do not have permission to perform this action or access this resource',
     ],
+  },
+  'pull-rate-limit': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'codes',
+    says: [
+      'You have reached your (unauthenticated |)pull rate limit',
+      'toomanyrequests: You have reached your pull rate limit',
+    ],
+  },
+  'python-registry': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'codes',
+    says: [
+      'HTTPError: 403 Forbidden from https://upload.pypi.org',
+      'Invalid or non-existent authentication information',
+    ],
+  },
+  'git-host-key': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ['git@(github.com|gitlab.com|bitbucket.org): Permission denied * publickey'],
+  },
+  'google-quota': {
+    decides: 'none',
+    speaker: 'other',
+    overrules: 'aws',
+    says: ['googleapi: Error 403: Quota exceeded for'],
+  },
+  'terraform-lock-held': {
+    decides: 'none',
+    service: 'dynamodb',
+    near: ['state lock'],
+    says: ['ConditionalCheckFailedException: The conditional request failed'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

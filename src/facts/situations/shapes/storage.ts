@@ -480,4 +480,11 @@ export const STORAGE_SHAPES = {
     near: ['describebackupvault', 'describe-backup-vault'],
     says: ['Insufficient privileges to perform this action'],
   },
+  'batch-manifest-encrypted': {
+    decides: 'none',
+    isUsual: true,
+    service: 's3',
+    near: ['kms … .csv'],
+    says: ['Reading the manifest is forbidden'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
