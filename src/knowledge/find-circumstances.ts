@@ -171,28 +171,39 @@ const passedFor = (id: CircumstanceId, seen: Observation): readonly CheckTemplat
 const eachOnce = (clues: readonly Clue[]): readonly Clue[] =>
   clues.filter(({ kind, text }, at) => clues.findIndex((one) => one.kind === kind && one.text === text) === at)
 
+/** All that a row can ask, those that most rows fail and that cost least first. */
+const ASKED: readonly ((row: Circumstance, seen: Observation) => Met)[] = [
+  (row, seen) => matching(row.actions, seen.action, 'action-asked'),
+  (row, seen) => ofCall(row.calls, seen),
+  (row, seen) => matching(row.principals, seen.principal, 'caller'),
+  (row, seen) => matching(row.resources, seen.resource, 'resource-asked'),
+  (row, seen) => holding(row.texts, seen),
+  (row, seen) => holding(row.alsoTexts, seen),
+  (row, seen) => naming(row, factsOf(seen)),
+  claimedBy,
+  sparing,
+  changing,
+  showing,
+  limited,
+  (row, seen) => matching(row.policies, seen.denial?.layerPolicyArn ?? null, 'policy-named'),
+  (row, { isAwsKey }) =>
+    row.isOfAwsKey !== true ? null : isAwsKey === true ? [{ kind: 'key-of-aws', text: 'KeyManager' }] : [],
+]
+
+/** What shows that all holds that a row asks; null where some does not, and of a row that asks nothing. */
+function metBy(row: Circumstance, seen: Observation): Met {
+  const all: (readonly Clue[])[] = []
+  for (const askedOf of ASKED) {
+    const clues = askedOf(row, seen)
+    if (clues?.length === 0) return null
+    if (clues !== null) all.push(clues)
+  }
+  return all.length === 0 ? null : all.flat()
+}
+
 const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly RowMatch<CircumstanceId>[] => {
-  const facts = factsOf(seen)
-  const met = [
-    matching(row.actions, seen.action, 'action-asked'),
-    ofCall(row.calls, seen),
-    matching(row.principals, seen.principal, 'caller'),
-    matching(row.resources, seen.resource, 'resource-asked'),
-    holding(row.texts, seen),
-    holding(row.alsoTexts, seen),
-    naming(row, facts),
-    claimedBy(row, seen),
-    sparing(row, seen),
-    changing(row, seen),
-    showing(row, seen),
-    limited(row, seen),
-    matching(row.policies, seen.denial?.layerPolicyArn ?? null, 'policy-named'),
-    row.isOfAwsKey === true
-      ? seen.isAwsKey === true
-        ? [{ kind: 'key-of-aws', text: 'KeyManager' } as const]
-        : []
-      : null,
-  ].filter((clues) => clues !== null)
+  const met = metBy(row, seen)
+  if (met === null) return []
   // What is no denial at all says what it is in its words alone.
   if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []
   if (row.unlessTexts !== undefined && textsIn(seen, row.unlessTexts).length > 0) return []
@@ -201,12 +212,13 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   if (row.isOfNamedCallers === true && letsInEverybody(seen.policies)) return []
   const guard = guardOf(row, seen)
   if (isPassed(seen, row) || guard === 'other') return []
-  if (isBeside(row, seen) || met.length === 0 || met.some((clues) => clues.length === 0)) return []
+  if (isBeside(row, seen)) return []
   const signs = [
     ...(holding(row.signs, seen) ?? []),
     ...(row.isOfPublicPolicy === true ? publicClues(seen) : []),
     ...(row.isOfForeignWriter === true ? writerClues(seen) : []),
   ]
+  const facts = factsOf(seen)
   const letIn = passedFor(id, seen)
   const isUnsigned = row.signs !== undefined && signs.length === 0 && guard !== 'shown' && !isOfGuard(row, seen)
   return [
@@ -215,7 +227,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
       layer: row.strength === 'context' || row.isOfAnyLayer ? (claimedLayer(seen) ?? row.layer) : row.layer,
       decision: DECISIONS[row.layer === 'none' ? 'none' : (row.denies ?? row.decision ?? saidOf(row, seen))],
       strength: letIn.length > 0 ? 'supported' : isUnsigned ? 'possible' : row.strength,
-      for: eachOnce([...met.flat(), ...signs]),
+      for: eachOnce([...met, ...signs]),
       against: [],
       ...(row.asks && {
         asks: row.asks.map((one) => ({ ...one, resource: fill(one.resource, facts) })),

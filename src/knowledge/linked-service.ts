@@ -1,9 +1,12 @@
 import { principalsNamedIn } from '../denial/service-callers'
 import { matchWildcard } from '../iam/wildcard'
+import { once } from '../text/once'
 import { onlyOne } from '../text/only-one'
 import { LINKED_ROLES } from './linked-roles'
 
 const IN_ARN = /:role\/aws-service-role\/([a-z\d.-]{3,60}\.amazonaws\.com)\//g
+
+const NAMED = once(() => LINKED_ROLES.map(({ role, service }) => ({ service, name: new RegExp(`\\b${role}\\b`) })))
 
 const KNOWN: ReadonlySet<string> = new Set(LINKED_ROLES.map(({ service }) => service))
 
@@ -11,7 +14,9 @@ const KNOWN: ReadonlySet<string> = new Set(LINKED_ROLES.map(({ service }) => ser
 export function linkedServiceIn(text: string): string | undefined {
   const inArns = [...text.matchAll(IN_ARN)].map(([, service]) => service!)
   if (inArns.length > 0) return onlyOne(inArns)
-  const byRole = LINKED_ROLES.filter(({ role }) => new RegExp(`\\b${role}\\b`).test(text)).map(({ service }) => service)
+  const byRole = NAMED()
+    .filter(({ name }) => name.test(text))
+    .map(({ service }) => service)
   return onlyOne(byRole.length > 0 ? byRole : principalsNamedIn(text).filter((one) => KNOWN.has(one)))
 }
 

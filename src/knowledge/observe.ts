@@ -126,8 +126,16 @@ function rolesIn(
   return { assumedRole: roleOf(resource) ?? named, givenRole: roleOf(caller) ?? named }
 }
 
-/** What the gaps of sentences and templates can be filled with. */
+const FACTS = new WeakMap<Observation, Facts>()
+
+/** What the gaps of sentences and templates can be filled with: found once for all rows that ask. */
 export function factsOf(seen: Observation): Facts {
+  let facts = FACTS.get(seen)
+  if (facts === undefined) FACTS.set(seen, (facts = findFacts(seen)))
+  return facts
+}
+
+function findFacts(seen: Observation): Facts {
   const { denial, action, operation, resource, principal, text, policies } = seen
   const arn = resource === null ? null : parseArn(resource)
   const caller = principal === null ? null : parseArn(principal)

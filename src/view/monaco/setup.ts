@@ -65,6 +65,7 @@ export const EDITOR_LOOK = {
   guides: { indentation: false, bracketPairs: false },
   hideCursorInOverviewRuler: true,
   minimap: { enabled: false },
+  matchBrackets: 'near',
   occurrencesHighlight: 'off',
   overviewRulerBorder: false,
   overviewRulerLanes: 0,
