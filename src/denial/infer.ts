@@ -194,7 +194,8 @@ function inferPrincipal(said: Said, action: string | null): string | null {
   const { principal, operation, statement, near } = said
   const implied = statement.implies?.principal
   if (principal !== null) {
-    const named = servicePrincipalOf(principal) ?? serviceOfSource(principal, prefixOf(action ?? undefined) ?? '')
+    const called = prefixOf(action ?? undefined) ?? null
+    const named = servicePrincipalOf(principal, called) ?? serviceOfSource(principal, called ?? '')
     return implied !== undefined && isNarrower(implied, named ?? undefined) ? implied : named
   }
   if (implied !== undefined && statement.situation === 'service-may-not-assume')

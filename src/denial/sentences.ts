@@ -224,10 +224,10 @@ export const SENTENCES: readonly ServiceSentence[] = [
       `\\b(?<caller>${CALLER})\\sdoes\\snot\\shave\\spermissions?\\sto\\sinvoke\\sthe\\sLambda\\sfunction\\s["']?(?<resource>arn:[^\\s"',]{1,300})`,
       'dg',
     ),
-    implies: ({ caller = '' }) => ({
-      action: 'lambda:InvokeFunction',
-      ...(servicePrincipalOf(caller) === null ? {} : { principal: servicePrincipalOf(caller) ?? '' }),
-    }),
+    implies: ({ caller = '' }) => {
+      const principal = servicePrincipalOf(caller, 'lambda')
+      return { action: 'lambda:InvokeFunction', ...(principal !== null && { principal }) }
+    },
   },
   {
     // Gateway may not invoke.

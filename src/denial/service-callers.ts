@@ -63,7 +63,7 @@ const CALLERS: Readonly<Record<string, string>> = {
   CloudFront: 'cloudfront.amazonaws.com',
   CloudTrail: 'cloudtrail.amazonaws.com',
   CloudWatch: 'cloudwatch.amazonaws.com',
-  'CloudWatch Alarms': 'lambda.alarms.cloudwatch.amazonaws.com',
+  'CloudWatch Alarms': 'cloudwatch.amazonaws.com',
   'CloudWatch Investigations': 'aiops.amazonaws.com',
   'CloudWatch investigations': 'aiops.amazonaws.com',
   'CloudWatch Logs': 'logs.amazonaws.com',
@@ -274,11 +274,25 @@ const KNOWN: ReadonlySet<string> = new Set(NAMED_PRINCIPALS)
 export const isRedshiftUser = (principal: string): boolean =>
   /^arn:aws[\w-]*:redshift:[^:]*:[^:]*:dbuser:/.test(principal)
 
-/** The service principal of a service as a message names it, itself or by one of its users; null for any other text. */
-export function servicePrincipalOf(name: string): string | null {
+/**
+ * Services that call one other under a name of its own, by their principal and the IAM prefix of whom they call: an alarm
+ * publishes to a topic as CloudWatch, and invokes a function under another name.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html
+ */
+const CALLS_AS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'cloudwatch.amazonaws.com': { lambda: 'lambda.alarms.cloudwatch.amazonaws.com' },
+}
+
+/**
+ * The service principal of a service as a message names it, itself or by one of its users, where it calls the service
+ * of this IAM prefix; null for any other text.
+ */
+export function servicePrincipalOf(name: string, called: string | null = null): string | null {
   if (isRedshiftUser(name)) return 'redshift.amazonaws.com'
   const plain = name.replace(/\s/g, '')
-  return BY_NAME.get(plain) ?? BY_NAME.get(plain.replace(/^(?:Amazon|AWS)/, '')) ?? null
+  const principal = BY_NAME.get(plain) ?? BY_NAME.get(plain.replace(/^(?:Amazon|AWS)/, ''))
+  if (principal === undefined) return null
+  return (called === null ? undefined : own(own(CALLS_AS, principal) ?? {}, called)) ?? principal
 }
 
 /** Services that work with a role under another name than that of their actions, by their IAM prefix. */
