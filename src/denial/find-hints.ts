@@ -1,6 +1,7 @@
 import { HINTS, type HintImplied } from './hints'
 import type { Range } from './mapped-text'
 import type { DenialSentence } from './denial-sentence'
+import { wordedDeeds } from './worded-deeds'
 
 /** Words near a refusal that tell what it is about. */
 export interface Hint {
@@ -10,11 +11,25 @@ export interface Hint {
   readonly implies: HintImplied
   /** The operation whose answer they are. */
   readonly answers?: string
+  /** They are a log's own words for what failed, and not those of a known tool. */
+  readonly isWorded?: true
 }
+
+/** So far before or after a refusal a log can say what it was doing. */
+const WORDED_REACH = 400
+
+const inWords = (text: string): Hint[] =>
+  wordedDeeds(text).map(({ start, end, service, action }) => ({
+    range: [start, end],
+    reach: WORDED_REACH,
+    service,
+    implies: { action },
+    isWorded: true,
+  }))
 
 /** All hints of the text, in order; those of a row of the table that stands higher come first at one place. */
 export function findHints(text: string): Hint[] {
-  return HINTS.flatMap(({ pattern, text: needed, service, implies, answers, reach }) =>
+  const told = HINTS.flatMap(({ pattern, text: needed, service, implies, answers, reach }) =>
     text.includes(needed)
       ? [...text.matchAll(pattern)].map(({ 0: words, index, groups }): Hint => {
           const implied = implies(groups ?? {})
@@ -27,7 +42,8 @@ export function findHints(text: string): Hint[] {
           }
         })
       : [],
-  ).sort((a, b) => a.range[0] - b.range[0])
+  )
+  return [...told, ...inWords(text)].sort((a, b) => a.range[0] - b.range[0])
 }
 
 /** A place after the refusal tells less of it than one before. */

@@ -87,10 +87,16 @@ function actionOfHint({ implies, service: named }: Hint, known: string | null): 
   return { ...listed(actionsOf(service, implies.operation, true)), ...(known === null ? { service } : {}) }
 }
 
+/** EC2 alone has a code of its own for a refusal: what a log says of things that it could not do is of EC2 with it, and else of others. */
+const isOfCode = ({ isWorded, service }: Hint, code: string | null): boolean =>
+  isWorded !== true || (service === 'ec2') === (serviceOfCode(code) === 'ec2')
+
 /** The action of what stands near the sentence, where that is of the sentence's service. */
-function actionNearby({ service, statement, near: { call, hints } }: Said): InferredAction {
+function actionNearby({ service, statement, code, near: { call, hints } }: Said): InferredAction {
   const tells = ({ implies }: Hint) => implies.action !== undefined || implies.operation !== undefined
-  const hint = nearestHint(hints, statement, (one) => tells(one) && isOf(service, one.service))
+  const fits = (one: Hint) => tells(one) && isOf(service, one.service) && isOfCode(one, code)
+  const hint =
+    nearestHint(hints, statement, (one) => one.isWorded !== true && fits(one)) ?? nearestHint(hints, statement, fits)
   if (hint !== null) return actionOfHint(hint, service)
   if (call === null || !isOf(service, call.service)) return {}
   return {
