@@ -1,4 +1,5 @@
 import { once } from '../text/once'
+import { own } from '../text/own'
 
 /** What programs do with a thing, by the verbs that their logs have for it. */
 const DEEDS = {
@@ -156,8 +157,8 @@ const EC2_DEEDS: Readonly<Record<string, string>> = {
 const ec2Things = (): readonly (readonly [thing: string, actions: string])[] =>
   OF_EC2.split(' ').map((thing) => {
     const name = pascal(thing)
-    const own = EC2_DEEDS[thing] ?? `create:Create${name} delete:Delete${name}`
-    return [`${thing}s?`, `read:Describe${name}s tag:CreateTags ${own}`] as const
+    const more = own(EC2_DEEDS, thing) ?? `create:Create${name} delete:Delete${name}`
+    return [`${thing}s?`, `read:Describe${name}s tag:CreateTags ${more}`] as const
   })
 
 /** What is said of a thing that is no other thing. */

@@ -185,7 +185,7 @@ const TABLE = {
   },
   'object-exists': {
     printed: printedObject,
-    said: /\b(?:file|object|key)s?\s(?:(?:does|do|definitely|really|actually|certainly|surely|clearly)\s){0,2}(?:exists?|(?:is|are)\s(?:there|present))\b|\bsee\sthe\s(?:file|object)s?\b/i,
+    said: /\b(?:file|object|key)s?\s(?:(?:does|do|definitely|really|actually|certainly|surely|clearly)\s){0,2}(?:exists?|(?:is|are)\s(?:there|present))\b|\bsee\sthe\s(?:file|object)s?\b|(?<!\b(?:not|never|only)\s)\b(?:prints|downloads|opens)\sthe\s(?:file|object)\b|\bhead-object\s(?:also\s)?works\b/i,
   },
   'thing-exists': {
     printed: printedThing,

@@ -188,7 +188,7 @@ export const CALL_FACTS = {
     check: null,
   },
   's3-read-of-version': {
-    when: 'asks-for-it',
+    when: 'names-version',
     calls: [...READS, 's3:copyobject'],
     needs: ['s3:GetObjectVersion'],
     on: OBJECT,

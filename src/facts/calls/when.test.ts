@@ -19,3 +19,18 @@ describe('what people write of something that is encrypted', () => {
     expect(wordsOfWhen(when, text)).toBeNull()
   })
 })
+
+describe('what a text says of an object that is read by its version', () => {
+  const error = 'Error: Failed getting S3 object: AccessDenied\n  with data.aws_s3_object.shared,\n'
+
+  it('is Terraform’s read of a bucket with versions', () => {
+    expect(wordsOfWhen('names-version', `${error}the bucket is versioned`)).toBe('data.aws_s3_object')
+  })
+
+  it.each([`${error}the bucket is not versioned`, `${error}versioning is off`, 'aws s3 cp from a versioned bucket'])(
+    'is nothing in: %s',
+    (text) => {
+      expect(wordsOfWhen('names-version', text)).toBeNull()
+    },
+  )
+})

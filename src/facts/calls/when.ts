@@ -5,6 +5,7 @@ export const WHEN_MESSAGES = {
   'each-resource': 'AWS checks each resource of the call by itself',
   'if-named': 'if the call names one: AWS checks each resource by itself',
   'asks-for-it': 'if the call asks for it',
+  'names-version': 'if the call names a version',
   'object-missing': 'if the object doesn’t exist',
   'object-encrypted': 'if the object is encrypted with a KMS key',
   'sets-acl': 'if the call sets an ACL',
@@ -35,8 +36,17 @@ const NEGATED = /(?:\b(?:not|no|never|without)|n['’]t)\s+(?:\w{1,12}\s+)?$/i
 
 const MOST_READ = 20_000
 
+/** Terraform reads an object of a bucket with versions by the version that it finds there. https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/s3_object */
+const READ_BY_VERSION = /\bdata\.aws_s3_(?:bucket_)?object\b|\bdata\s"aws_s3_(?:bucket_)?object"/
+const OF_VERSIONS = /\bversioned\b|\bversioning\b(?!\s(?:is\s)?(?:off|disabled|suspended))/i
+
 /** The words of a text that say that a further check is made, as that something is encrypted; null: it has none. */
 export function wordsOfWhen(when: WhenCode, text: string): string | null {
+  if (when === 'names-version') {
+    const versions = OF_VERSIONS.exec(text.slice(0, MOST_READ))
+    const isOff = versions === null || NEGATED.test(text.slice(Math.max(0, versions.index - 24), versions.index))
+    return isOff ? null : (READ_BY_VERSION.exec(text)?.[0] ?? null)
+  }
   if (!when.endsWith('-encrypted')) return null
   const found = ENCRYPTED.exec(text.slice(0, MOST_READ))
   return found === null || NEGATED.test(text.slice(Math.max(0, found.index - 24), found.index)) ? null : found[0]
