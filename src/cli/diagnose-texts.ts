@@ -5,7 +5,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis'
 import { draftOfTexts, type GivenText, type TakenTexts } from '../diagnosis/draft-of-texts'
 import { createMemo, type Memo } from '../diagnosis/memo'
 import { remediesOf } from '../diagnosis/remedies-of'
-import '../explanation/all-said'
+import { ALL_PARTS } from '../explanation/all-said'
 import { wantsMore } from '../diagnosis/situations-asked'
 import type { Remedy } from '../explanation/fixes/remedies'
 import type { WholeReference } from '../reference/create-reference'
@@ -24,7 +24,7 @@ async function diagnoseWhole(
   reference: WholeReference | null,
   memo: Memo,
 ): Promise<Diagnosis> {
-  const help = { reference: reference ?? undefined, memo, readers }
+  const help = { reference: reference ?? undefined, memo, readers, parts: ALL_PARTS }
   const done = diagnoseWith(draft, help)
   if (!wantsMore(done)) return done
   const { WHOLE_HELP } = await import('../explanation/explain')

@@ -1,7 +1,8 @@
 import { checksOf, draftOfCheck } from '../draft/checks/edit-checks'
 import { outcomeOf, type JudgedCheck } from '../evaluation/call-outcome'
 import { explainWith } from '../explanation/explain-with'
-import type { Reference } from '../reference/reference'
+import { lacksPart } from '../text/lacks'
+import type { LoadedHelp } from './diagnose-with'
 import type { Diagnosis } from './diagnosis'
 
 /** One check of the call: the request itself first, then those that the draft adds. */
@@ -34,17 +35,22 @@ export function callChecks({ draft, evaluation, explanation, built, linked }: Di
 }
 
 /** The diagnosis as one of the checks of the call sees it: a further one has its own policy in the place of the resource's. */
-export function checkDiagnosis(diagnosis: Diagnosis, at: number, reference?: Reference): Diagnosis {
+export function checkDiagnosis(
+  diagnosis: Diagnosis,
+  at: number,
+  { reference, parts = {} }: Pick<LoadedHelp, 'reference' | 'parts'>,
+): Diagnosis {
   const judged = at === 0 ? undefined : diagnosis.linked[at]
   if (judged === undefined || diagnosis.built === null) return diagnosis
   const { evaluation, accessCase } = judged
   const situation = { evaluation, accessCase, denial: null, isChanged: false }
+  const explanation = explainWith({ ...situation, reference, parts })
   return {
     ...diagnosis,
     draft: draftOfCheck(diagnosis.draft, at - 1),
     built: { ...diagnosis.built, accessCase, denial: null },
     evaluation,
-    explanation: explainWith({ ...situation, reference }),
+    ...(lacksPart(explanation) ? { explanation: null, ...explanation } : { explanation }),
     situation,
   }
 }

@@ -10,12 +10,13 @@ import { judgeTests } from '../evaluation/judge-tests'
 import type { FindDocumentMistake } from '../explanation/causes/refused-document'
 import { explainWith } from '../explanation/explain-with'
 import { explainsDenial } from '../explanation/words/claim'
+import type { AnswerParts } from '../explanation/whole-parts'
 import type { SituationAnswers } from '../facts/situations/situations'
 import { CASE_LAYERS } from '../iam/layers'
 import type { PolicyReaders } from '../policy/policy-readers'
 import type { Reference } from '../reference/reference'
 import { referencePart } from '../reference/reference-part'
-import { NotHere } from '../text/late'
+import { lacksPart, type Lacks } from '../text/lacks'
 import { replaceEqualDeep } from '../text/replace-equal-deep'
 import { placesAssumed } from './places-assumed'
 import { isJudged, undiagnosed, type Diagnosis, type DiagnosisStep } from './diagnosis'
@@ -43,16 +44,17 @@ export interface DiagnosisHelp {
 export interface LoadedHelp extends DiagnosisHelp {
   readonly situationAnswers?: SituationAnswers | undefined
   readonly documentMistake?: FindDocumentMistake | undefined
+  readonly parts?: AnswerParts | undefined
 }
 
 /**
  * Everything that follows from a draft: what its paste says, the case, what each layer did, and the answer in words, with
  * what helps as far as it is handed in.
- * Never throws: a step that failed is named instead. With the memo of the draft before, whatever is as it was stays the
+ * Never throws: a step that failed is named instead, and a part that has to be here. With the memo of the draft before, whatever is as it was stays the
  * same object, a paste is read once for all edits beside it, and policies from before a change are judged once.
  */
 export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
-  const { reference, documentMistake, situationAnswers = {}, memo = createMemo(), readers } = help
+  const { reference, documentMistake, situationAnswers = {}, parts = {}, memo = createMemo(), readers } = help
   let step: DiagnosisStep = 'read'
   let done = undiagnosed(draft)
   try {
@@ -65,7 +67,9 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     step = 'evaluate'
     const known = reference === undefined ? {} : { reference }
     const { built: bare, beside: others } = ownPolicies(draft, all, known)
-    const { whole, first, pasted } = withPastedValues(draft, bare, known)
+    const taken = withPastedValues(draft, bare, known, parts.given?.pastedValues)
+    if (lacksPart(taken)) return { ...done, ...taken }
+    const { whole, first, pasted } = taken
     const { built, evaluation, call } = judgeCall(whole, first, reference)
     const linked = whole.accessCase.linked ? evaluateLinked(whole.accessCase, known).checks : []
     const tests = judgeTests(whole.accessCase, known)
@@ -73,7 +77,9 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const { accessCase, denial } = built
     step = 'explain'
     // What explains AWS's denial as before has changed nothing in it.
-    const isChanged = isChangedSince(draft, denials, known, memo) && !explainsDenial({ accessCase, denial, evaluation })
+    const explained = explainedBefore(draft, denials, { ...known, parts }, memo)
+    if (lacksPart(explained)) return { ...done, ...explained }
+    const isChanged = explained && !explainsDenial({ accessCase, denial, evaluation })
     const error = denial ?? denials[draft.chosen] ?? denials[0] ?? null
     const services = reference === undefined ? {} : { services: referencePart(reference, servicesAsked(accessCase)) }
     const checks = call.length === 0 ? {} : { call: call.map(checkOfSituation) }
@@ -83,11 +89,11 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const said = { situationAnswers: answersAsked(denials, situationAnswers) }
     const beyond = { assumed, isOfNoCall: isOfNoCall(denial, error), ...said, ...values, ...services, ...checks }
     const situation = { evaluation, accessCase, denial, isChanged, error, ...beyond }
-    const explanation = explainWith({ ...situation, reference, documentMistake })
+    const explanation = explainWith({ ...situation, reference, documentMistake, parts })
+    if (lacksPart(explanation)) return { ...done, ...explanation }
     return keepDiagnosis({ ...done, explanation, situation }, memo)
   } catch (thrown) {
-    const failed = { step, cause: thrown instanceof Error ? thrown.message : String(thrown) }
-    return { ...done, failed, ...(thrown instanceof NotHere && { lacks: thrown.part }) }
+    return { ...done, failed: { step, cause: thrown instanceof Error ? thrown.message : String(thrown) } }
   }
 }
 
@@ -98,14 +104,21 @@ function readOnce(paste: string, { last, denialsOf }: Memo, readers: PolicyReade
 }
 
 /** Do the policies before the changes that are tried explain AWS's denial? */
-function isChangedSince(draft: Draft, denials: readonly Denial[], known: Known, { last }: Memo): boolean {
+function explainedBefore(
+  draft: Draft,
+  denials: readonly Denial[],
+  { parts, ...known }: Known & { readonly parts: AnswerParts },
+  { last }: Memo,
+): boolean | Lacks {
   const judged = judgedDraft(draft)
   if (judged === null) return false
   const before = replaceEqualDeep(last.judged?.before, judged)
   const { reference = null } = known
   if (last.judged?.before !== before || last.judged.reference !== reference) {
     const own = ownPolicies(before, buildCase(before, denials), known)
-    const { whole, first } = withPastedValues(before, own.built, known)
+    const taken = withPastedValues(before, own.built, known, parts.given?.pastedValues)
+    if (lacksPart(taken)) return taken
+    const { whole, first } = taken
     const { built, evaluation } = judgeCall(whole, first, reference ?? undefined)
     const { accessCase, denial } = built
     last.judged = { before, reference, explains: explainsDenial({ accessCase, denial, evaluation }) }

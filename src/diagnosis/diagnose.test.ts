@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { editLayers, tryLayers } from '../draft/edit/edit-draft'
 import { addPolicy } from '../draft/edit/edit-layers'
+import { WHOLE_HELP } from '../explanation/explain'
 import { explainFixes } from '../explanation/fixes/explain-fixes'
 import { plainText } from '../text/phrase'
 import { applyFix } from './apply-fix'
 import { diagnose } from './diagnose'
+import { diagnoseWith } from './diagnose-with'
 
 const paste =
   'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::data/a" because no identity-based policy allows the s3:PutObject action'
@@ -51,5 +53,24 @@ describe('diagnose', () => {
       addPolicy(layers, { layer: 'identity', level: null }, { name: 'more', text: allow('s3:PutObject') }),
     )
     expect(claimOf(edited)?.outcome).toBe('disagrees')
+  })
+
+  it('says which part it lacks, and with that part what it says with all', () => {
+    const { parts, ...help } = WHOLE_HELP
+    const bare = { ...EMPTY_DRAFT, paste }
+    // No row knows anything of it, and no policy is given.
+    expect(diagnoseWith(bare, help).explanation).toEqual(diagnose(bare).explanation)
+    const known = { ...EMPTY_DRAFT, paste: paste.replaceAll('s3:PutObject', 'iam:PassRole') }
+    const given = asked('s3:GetObject')
+    for (const [draft, lacks, needed] of [
+      [known, 'rows', { rows: parts.rows }],
+      [given, 'given', parts],
+    ] as const) {
+      const done = diagnoseWith(draft, help)
+      expect([done.lacks, done.explanation, done.failed]).toEqual([lacks, null, null])
+      const { explanation } = diagnoseWith(draft, { ...help, parts: needed })
+      expect(explanation).not.toBeNull()
+      expect(explanation).toEqual(diagnose(draft).explanation)
+    }
   })
 })

@@ -8,6 +8,7 @@ import type { Evidence } from '../explanation/evidence'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { Explanation } from '../explanation/explanation'
 import type { Situation } from '../explanation/situation'
+import type { LatePart } from '../text/lacks'
 
 /** What a diagnosis goes through, in this order. */
 export type DiagnosisStep = 'read' | 'build' | 'evaluate' | 'explain'
@@ -26,7 +27,7 @@ export interface OpenedAt {
   readonly shown: Evidence | null
 }
 
-/** Everything that follows from a draft. A step that failed, and those after it, are null. */
+/** Everything that follows from a draft. A step that failed or lacks a part, and those after it, are null. */
 export interface Diagnosis {
   /** The draft that this speaks of: while the user types it may be a keystroke behind. */
   readonly draft: Draft
@@ -47,7 +48,7 @@ export interface Diagnosis {
   /** Null where all went well. */
   readonly failed: DiagnosisFailure | null
   /** The part that has to be here for it, where it has not come yet. */
-  readonly lacks?: string
+  readonly lacks?: LatePart
 }
 
 /** What follows from a draft while nothing can judge it. */

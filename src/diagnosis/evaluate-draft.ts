@@ -4,6 +4,7 @@ import { evaluate } from '../evaluation/evaluate'
 import type { Evaluation } from '../evaluation/evaluation'
 import { explainWith } from '../explanation/explain-with'
 import type { Explanation } from '../explanation/explanation'
+import type { WholeParts } from '../explanation/whole-parts'
 import type { Reference } from '../reference/reference'
 
 /** A draft that is judged without words. */
@@ -21,9 +22,10 @@ export function evaluateDraft(draft: Draft): EvaluatedDraft {
 /** What is found in the policies of a draft that were changed since AWS spoke: nothing of what it said counts. */
 export function explainChanged(
   draft: Draft,
-  reference?: Reference,
+  help: { readonly reference?: Reference | undefined; readonly parts: WholeParts },
 ): { readonly evaluation: Evaluation; readonly explanation: Explanation } {
   const { built, evaluation } = evaluateDraft(draft)
   const { accessCase } = built
-  return { evaluation, explanation: explainWith({ evaluation, accessCase, denial: null, isChanged: true, reference }) }
+  const situation = { evaluation, accessCase, denial: null, isChanged: true }
+  return { evaluation, explanation: explainWith({ ...situation, ...help }) }
 }

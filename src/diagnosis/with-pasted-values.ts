@@ -1,6 +1,6 @@
 import { besidePolicies } from '../draft/build/beside-policies'
 import { contextOfKeys, namesOfKeys, type BuiltCase } from '../draft/build/build-case'
-import { LATE_PASTED_VALUES, type PastedValue } from '../draft/build/pasted-value'
+import type { FindPastedValues, PastedValue } from '../draft/build/pasted-value'
 import type { BuiltKey } from '../draft/build/request-context'
 import { keysTestedBy } from '../draft/build/tested-keys'
 import type { Draft } from '../draft/draft'
@@ -8,6 +8,7 @@ import { tokenIssuerOf } from '../facts/keys/token-issuers'
 import { evaluate, type Known } from '../evaluation/evaluate'
 import type { Evaluation } from '../evaluation/evaluation'
 import { parsePrincipal } from '../iam/principal'
+import { lacksPart, type Lacks } from '../text/lacks'
 import { readClaim } from '../explanation/words/claim-reading'
 
 /** A case with its evaluation, and the values of the text that it takes for keys of the request. */
@@ -46,17 +47,21 @@ const contradicts = ({ accessCase, denial }: BuiltCase, evaluation: Evaluation):
   readClaim({ accessCase, denial, evaluation })?.state === 'contradicts'
 
 /** The values that the text shows of keys which the policies test and of which nothing is known. */
-function valuesIn(draft: Draft, { denial, context, fields, accessCase }: BuiltCase): readonly PastedValue[] {
+function valuesIn(
+  draft: Draft,
+  { denial, context, fields, accessCase }: BuiltCase,
+  pastedValues: FindPastedValues | undefined,
+): readonly PastedValue[] | Lacks {
   if (denial === null || draft.paste === '') return []
   const spoken = new Set(context.map(({ key }) => key.toLowerCase()))
   const action = fields.action.value
   const tested = keysTestedBy(draft, action).filter(({ key }) => !spoken.has(key.toLowerCase()))
   if (tested.length === 0) return []
+  if (pastedValues === undefined) return { lacks: 'given' }
   const text = besidePolicies(draft.paste)
   const time = denial.times?.first ?? null
   const { resource, principal } = accessCase.request
   const isOfService = parsePrincipal(principal)?.kind === 'service'
-  const pastedValues = LATE_PASTED_VALUES.get()
   return pastedValues(tested, { text, action, resource, call: denial.call, time, isOfService }).slice(0, MOST_VALUES)
 }
 
@@ -77,7 +82,12 @@ const isIdle = ({ key }: PastedValue, { layers }: Evaluation): boolean => {
  * A case with what its text shows of the keys that its policies test. AWS denied: a value with which the policies would let
  * the request through is none of the request, and left out.
  */
-export function withPastedValues(draft: Draft, built: BuiltCase, known: Known): TakenCase {
+export function withPastedValues(
+  draft: Draft,
+  built: BuiltCase,
+  known: Known,
+  pastedValues: FindPastedValues | undefined,
+): TakenCase | Lacks {
   const bare: TakenCase = { whole: built, first: evaluate(built.accessCase, known), pasted: [] }
   if (contradicts(built, bare.first)) return bare
   const take = (pasted: readonly PastedValue[]): TakenCase | null => {
@@ -85,7 +95,8 @@ export function withPastedValues(draft: Draft, built: BuiltCase, known: Known): 
     const first = evaluate(whole.accessCase, known)
     return contradicts(whole, first) ? null : { whole, first, pasted }
   }
-  const found = valuesIn(draft, built)
+  const found = valuesIn(draft, built, pastedValues)
+  if (lacksPart(found)) return found
   if (found.length === 0) return bare
   const taken = take(found) ?? found.reduce((best, value) => take([...best.pasted, value]) ?? best, bare)
   const idle = taken.pasted.filter((value) => isIdle(value, taken.first))

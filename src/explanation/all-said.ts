@@ -1,3 +1,6 @@
-// Whatever is said of any case: for who does not fetch it by parts.
-import './late-given'
-import './late-rows'
+import type { WholeParts } from './whole-parts'
+import { GIVEN_PART } from './late-given'
+import { ROW_MESSAGES } from './late-rows'
+
+/** Every part of an answer, for who does not load them one by one. */
+export const ALL_PARTS: WholeParts = { rows: ROW_MESSAGES, given: GIVEN_PART }

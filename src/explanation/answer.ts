@@ -107,6 +107,8 @@ export interface Cause {
   readonly layer: Layer | 'none'
   /** How it denies. */
   readonly decision: Decision | 'none'
+  /** Its headline, where a row or the service's own words have one. */
+  readonly title?: string
   readonly sentence: readonly Words[]
   /** What in this evidence makes it likely; what makes it unlikely. */
   readonly speaksFor: readonly (readonly Words[])[]

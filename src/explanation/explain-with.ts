@@ -19,7 +19,9 @@ import { explainStatements } from './report/statement-explanations'
 import { decidedOf } from './causes/decided'
 import { readClaim } from './words/claim-reading'
 import { wholeCase } from '../case/whole-case'
+import { lacksPart, type Lacks } from '../text/lacks'
 import type { Situation } from './situation'
+import type { AnswerParts, WholeParts } from './whole-parts'
 
 /** What there is to explain; `error` is the denial where nothing else is said. */
 export interface ExplainInput extends Situation {
@@ -27,17 +29,30 @@ export interface ExplainInput extends Situation {
   readonly reference?: Reference | undefined
   /** As far as it is loaded: nothing but an answer about a document that AWS did not accept is other without it. */
   readonly documentMistake?: FindDocumentMistake | undefined
+  /** As far as they are loaded: what takes one that is not here is not explained without it. */
+  readonly parts?: AnswerParts
 }
 
 /** What is known of a denial besides what each layer's policies show. */
-const knownOf = (situation: Situation): KnownFacts =>
-  withPolicyOfAnother(situation, withKeyPolicy(situation, factCauses(situation)))
+const knownOf = (situation: Situation, parts: AnswerParts): KnownFacts | Lacks => {
+  const known = factCauses(situation, parts)
+  return lacksPart(known) ? known : withPolicyOfAnother(situation, withKeyPolicy(situation, known))
+}
 
 /**
  * Says in words what an evaluation found, and compares it with what AWS said. `isChanged`: what AWS said is explained by
  * the policies before a change that is tried here. Cheap enough to follow typing. What is not handed in is not said; see `explain`.
  */
-export const explainWith = ({ reference = NO_REFERENCE, documentMistake, ...given }: ExplainInput): Explanation => {
+export function explainWith(input: ExplainInput & { readonly parts: WholeParts }): Explanation
+/** With the parts that are here: the one that it lacks, where it can't be said without. */
+export function explainWith(input: ExplainInput): Explanation | Lacks
+/** See above. */
+export function explainWith({
+  reference = NO_REFERENCE,
+  documentMistake,
+  parts = {},
+  ...given
+}: ExplainInput): Explanation | Lacks {
   const { denial, error = denial } = given
   const situation: Situation = { ...given, accessCase: wholeCase(given.accessCase), error }
   const reading = readClaim(situation)
@@ -45,15 +60,19 @@ export const explainWith = ({ reference = NO_REFERENCE, documentMistake, ...give
   const decided = decidedOf(situation, reading)
   // Policies have no say where a setting refused the call.
   const isOfPolicies = refusingSetting(situation) === null
-  const answer = explainAnswer(situation, { claim: reading, known: knownOf(situation), documentMistake })
+  const known = knownOf(situation, parts)
+  if (lacksPart(known)) return known
+  const findings = isOfPolicies ? findFindings(situation, reference, parts.given?.explainFindings) : []
+  if (lacksPart(findings)) return findings
+  const answer = explainAnswer(situation, { claim: reading, known, documentMistake })
   const told = underUncounted(underAssumedLayer(answer, situation), situation)
-  const known = underPasted(assumed === null ? told : underAssumption(told, situation, assumed), situation)
+  const noted = underPasted(assumed === null ? told : underAssumption(told, situation, assumed), situation)
   return {
-    answer: withoutRunChecks(known, situation.accessCase.error ?? ''),
+    answer: withoutRunChecks(noted, situation.accessCase.error ?? ''),
     decided,
     claim: explainClaim(situation, reading),
     diagram: explainDiagram(situation, decided),
-    findings: isOfPolicies ? findFindings(situation, reference) : [],
+    findings,
     statements: isOfPolicies ? explainStatements(situation) : [],
     keys: explainKeys(situation),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseDenials } from '../denial/parse-denials'
-import './find-in-tests'
+import { FIND_IN_TESTS } from './find-in-tests'
 import { matchingRows } from './likely-causes'
 import { observe } from './observe'
 
@@ -22,7 +22,8 @@ const factsFor = (paste: string, ...named: readonly string[]) => {
   const text = `${paste}\n${JSON.stringify(document)}`
   const denial = parseDenials('AccessDeniedException')[0] ?? null
   const accessCase = { version: 1 as const, error: text, request, policies: { resource: { name: 'p', document } } }
-  return matchingRows(observe(accessCase, denial, [])).find(({ id }) => id === 'source-of-another')?.facts
+  return matchingRows(observe(accessCase, denial, []), FIND_IN_TESTS).find(({ id }) => id === 'source-of-another')
+    ?.facts
 }
 
 const sourceOf = (paste: string, named: string) => factsFor(paste, named)?.['source']

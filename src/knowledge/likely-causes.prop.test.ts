@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { parseDenials } from '../denial/parse-denials'
 import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
 import { growthOf } from '../testing/growth'
-import './find-in-tests'
+import { FIND_IN_TESTS } from './find-in-tests'
 import { isKnownCause, matchingRows } from './likely-causes'
 import { observe } from './observe'
 import vectors from '../facts/calls/vectors.json'
@@ -36,7 +36,7 @@ it('never throws, names rows of the tables only, and quotes what the paste holds
       const policies = { identity: [{ name: 'a', document }], resource: { name: 'b', document } }
       const request = { principal: '', action: denial?.inferred.action ?? action, resource }
       const seen = observe({ version: 1, error, request, policies }, denial, [])
-      for (const cause of matchingRows({ ...seen, situationAnswers: SITUATION_ANSWERS })) {
+      for (const cause of matchingRows({ ...seen, situationAnswers: SITUATION_ANSWERS }, FIND_IN_TESTS)) {
         expect(isKnownCause(cause.id)).toBe(true)
         for (const { kind, text: quoted } of cause.for) if (kind === 'text') expect(error).toContain(quoted)
       }
@@ -65,7 +65,7 @@ it('takes time that grows with what is given', () => {
   const read = (error: string) => {
     const trust = { name: 'trust', document: documentOf(Math.ceil(error.length / 8_000)) }
     const seen = { version: 1, error, request, policies: { resource: trust } } as const
-    matchingRows(observe(seen, null, []))
+    matchingRows(observe(seen, null, []), FIND_IN_TESTS)
   }
   const make = (length: number) =>
     `${'--a=b aws s3 sub: repo:x '.repeat(length / 25)}\nNot authorized to perform sts:AssumeRoleWithWebIdentity`

@@ -3,7 +3,7 @@ import type { AccessCase } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
 import { takesNoResource } from '../iam/no-resource-actions'
 import { KNOWLEDGE, matchingRows, type RowId } from './likely-causes'
-import './find-in-tests'
+import { FIND_IN_TESTS } from './find-in-tests'
 import { ROW_MESSAGES } from './row-messages'
 import type { RowMatch, Strength } from './knowledge'
 import { factsOf, fill, hasGaps, observe } from './observe'
@@ -38,12 +38,13 @@ const readCauses = (seen: Seen): readonly RowMatch[] => {
   }
   const context = (seen.absent ?? []).map((key) => ({ key, values: null, origin: 'given' as const }))
   const facts = seen.kmsKeyManager === undefined ? {} : { kmsKeyManager: seen.kmsKeyManager }
-  return matchingRows({
+  const observed = {
     ...observe({ version: 1, error: seen.paste, request, facts, policies: policiesOfSeen(seen) }, denial, context),
-    nearestName: (written, names) =>
+    nearestName: (written: string, names: readonly string[]) =>
       names.find((name) => name.replaceAll('-', '') === written || written.startsWith(`${name}-`)) ?? null,
-    nearestKey: (key) => (key === 'aws:MultiFactorAuthPresence' ? 'aws:MultiFactorAuthPresent' : null),
-  })
+    nearestKey: (key: string) => (key === 'aws:MultiFactorAuthPresence' ? 'aws:MultiFactorAuthPresent' : null),
+  }
+  return matchingRows(observed, FIND_IN_TESTS)
 }
 
 const CAUSES = new Map<Seen, readonly RowMatch[]>()
@@ -97,7 +98,7 @@ describe('what is known of AWS', () => {
       policies: {},
     }
     const denial = parseDenials(paste)[0] ?? null
-    const push = matchingRows(observe(accessCase, denial, [])).find(({ id }) => id === 'image-push')
+    const push = matchingRows(observe(accessCase, denial, []), FIND_IN_TESTS).find(({ id }) => id === 'image-push')
     expect(push?.fix.statements?.map(({ actions, resource: on }) => [on, actions.length])).toEqual([
       ['*', 1],
       [resource, 6],

@@ -19,8 +19,7 @@ import { VALUE_SHAPE_ROWS, type ValueShapeRowId } from './value-shapes'
 import { findTokenCauses } from './find-token-causes'
 import type { TokenId } from './token-cause'
 import type { RowMatch, KnowledgeRow, Observation } from './knowledge'
-import { late } from '../text/late'
-import { own } from '../text/own'
+import { lacksPart, type Lacks } from '../text/lacks'
 import type { RowMessage } from './messages/row-message'
 import { FOREIGN_VARIABLE, type ForeignVariableId } from './foreign-variables'
 import { CALL_TRAPS } from './call-traps'
@@ -65,19 +64,28 @@ export const KNOWLEDGE: Readonly<Record<RowId, KnowledgeRow>> = {
 }
 
 /** The sentences of every row (row-messages.ts); an error of which no row knows anything is answered without them. */
-export const LATE_ROW_MESSAGES = late<Readonly<Record<RowId, RowMessage>>>('rows')
+export type RowMessages = Readonly<Record<RowId, RowMessage>>
 
 /** Is a code that of a likely cause? */
 export const isKnownCause = (code: string): code is KnowledgeId =>
   Object.hasOwn(KNOWLEDGE, code) || Object.hasOwn(SITUATIONS, code)
 
-/** The sentences of a cause. */
-export const messageOf = ({ id, said }: RowMatch<KnowledgeId>): RowMessage =>
-  said ?? LATE_ROW_MESSAGES.get()[id as RowId]
+/** A row that fits what was seen, with its sentences. */
+export type WordedRow = RowMatch<KnowledgeId> & { readonly said: RowMessage }
 
-/** The sentences of a row; none of any other code. */
-export const messageOfRow = (code: string): RowMessage | undefined =>
-  own(KNOWLEDGE, code) === undefined ? undefined : own(LATE_ROW_MESSAGES.get(), code)
+/** Rows with their sentences; what a service says in words of its own has them already. */
+export function withMessages(
+  rows: readonly RowMatch<KnowledgeId>[],
+  messages: RowMessages | undefined,
+): readonly WordedRow[] | Lacks {
+  const worded: WordedRow[] = []
+  for (const row of rows) {
+    const said = row.said ?? messages?.[row.id as RowId]
+    if (said === undefined) return { lacks: 'rows' }
+    worded.push({ ...row, said })
+  }
+  return worded
+}
 
 /** What no page says is possible at the most. */
 const doubted = <Id extends string>(cause: RowMatch<Id>): RowMatch<Id> =>
@@ -88,26 +96,40 @@ const doubted = <Id extends string>(cause: RowMatch<Id>): RowMatch<Id> =>
 type FindRows = (seen: Observation) => readonly RowMatch<RowId>[]
 
 /** Finds the rows that tests of given policies show (find-in-tests.ts). */
-export const LATE_IN_TESTS = late<Readonly<Record<'comparedValues' | 'conditionTraps', FindRows>>>('given')
+export type FindInTests = Readonly<Record<'comparedValues' | 'conditionTraps', FindRows>>
 
-const inTests = (kind: 'comparedValues' | 'conditionTraps', seen: Observation): readonly RowMatch<RowId>[] =>
-  seen.policies.length === 0 ? [] : LATE_IN_TESTS.get()[kind](seen)
+/** No policy is given, and so none tests anything. */
+const NO_TESTS: FindInTests = { comparedValues: () => [], conditionTraps: () => [] }
 
 /** Every row that fits what was seen, in no order: how likely each is, the evaluation has a say in. */
-export const matchingRows = (seen: Observation): readonly RowMatch<KnowledgeId>[] => [
-  // What the words of the error say themselves is no less likely where no page repeats them.
-  ...findSituationCauses(seen),
-  ...[
-    ...findTokenCauses(seen),
-    ...findForeignVariables(seen),
-    ...findMixedIds(seen),
-    ...inTests('comparedValues', seen),
-    ...findResourceCauses(seen),
-    ...findSiblings(seen),
-    ...findValueShapes(seen),
-    ...inTests('conditionTraps', seen),
-    ...findCircumstances(seen),
-    ...findLinkedRole(seen),
-    ...findCallNeeds(seen),
-  ].map((one: RowMatch<KnowledgeId>) => doubted(one)),
-]
+export function matchingRows(seen: Observation, findInTests: FindInTests): readonly RowMatch<KnowledgeId>[]
+/** The same, where the part that policies take need not be here. */
+export function matchingRows(
+  seen: Observation,
+  findInTests: FindInTests | undefined,
+): readonly RowMatch<KnowledgeId>[] | Lacks
+/** See above. */
+export function matchingRows(
+  seen: Observation,
+  findInTests: FindInTests | undefined,
+): readonly RowMatch<KnowledgeId>[] | Lacks {
+  const inTests = seen.policies.length === 0 ? NO_TESTS : findInTests
+  if (inTests === undefined) return { lacks: 'given' }
+  return [
+    // What the words of the error say themselves is no less likely where no page repeats them.
+    ...findSituationCauses(seen),
+    ...[
+      ...findTokenCauses(seen),
+      ...findForeignVariables(seen),
+      ...findMixedIds(seen),
+      ...inTests.comparedValues(seen),
+      ...findResourceCauses(seen),
+      ...findSiblings(seen),
+      ...findValueShapes(seen),
+      ...inTests.conditionTraps(seen),
+      ...findCircumstances(seen),
+      ...findLinkedRole(seen),
+      ...findCallNeeds(seen),
+    ].map((one: RowMatch<KnowledgeId>) => doubted(one)),
+  ]
+}

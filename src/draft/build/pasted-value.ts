@@ -1,5 +1,4 @@
 import type { Call } from '../../denial/call'
-import { late } from '../../text/late'
 import type { TestedKey } from './tested-keys'
 
 /** What a text says of a condition key beside its policies: it fits the name of the key, and nothing proves it. */
@@ -37,6 +36,5 @@ export const oneValue = (key: string, value: string, written: string): PastedVal
   parameter: null,
 })
 
-/** Finds the values of tested keys that a text shows: where no policy is given, none is tested (pasted-values.ts). */
-export const LATE_PASTED_VALUES =
-  late<(tested: readonly TestedKey[], seen: PastedText) => readonly PastedValue[]>('given')
+/** Finds the values of tested keys that a text shows, each key once: where no policy is given, none is tested. */
+export type FindPastedValues = (tested: readonly TestedKey[], seen: PastedText) => readonly PastedValue[]

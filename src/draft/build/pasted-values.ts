@@ -12,7 +12,7 @@ import { pastedTag } from './pasted-tags'
 import { namedParameters, nestedLabels } from './named-parameter'
 import { encryptionContext } from './pasted-arns'
 import { signatureAge, timeOfCall } from './pasted-times'
-import { LATE_PASTED_VALUES, oneValue, type PastedText, type PastedValue } from './pasted-value'
+import { oneValue, type FindPastedValues, type PastedText, type PastedValue } from './pasted-value'
 import type { TestedKey } from './tested-keys'
 
 /** Words of names that say nothing of what is named. */
@@ -217,7 +217,7 @@ function fromQuery(text: string, label: LabelledValue): LabelledValue {
 }
 
 /** The values of tested keys that a text shows beside its policies, each key once. */
-export function pastedValues(tested: readonly TestedKey[], seen: PastedText): readonly PastedValue[] {
+export const pastedValues: FindPastedValues = (tested, seen) => {
   if (tested.length === 0) return []
   const labels = labelledValues(seen.text).map((label) => fromQuery(seen.text, label))
   return tested.flatMap(
@@ -235,5 +235,3 @@ export function pastedValues(tested: readonly TestedKey[], seen: PastedText): re
       [],
   )
 }
-
-LATE_PASTED_VALUES.give(pastedValues)

@@ -21,7 +21,7 @@ export const underAssumedLayer = (answer: Answer, situation: Situation): Answer 
   if (basis !== 'proven' || !isAbout) return { ...answer, notes }
   const [cause] = answer.causes
   // That the call itself is wrong is so wherever the policy belongs.
-  if (cause !== undefined && callTitle(cause.code) !== null) return { ...answer, notes }
+  if (cause !== undefined && callTitle(cause) !== null) return { ...answer, notes }
   if (isSame && (decision === 'explicitDeny' || decision === 'implicitDeny'))
     return { ...answer, headline: ASSUMED.pasted(decision, headlineFacts(situation, layer)), notes }
   return { ...knownAs(answer, 'likely'), headline: ASSUMED.headline(answer.headline), notes }

@@ -44,7 +44,7 @@ export function premisesOf(situation: Situation, cause: Cause): readonly Premise
   const premise = when === undefined ? null : PREMISE_OF_WHEN[when]
   return [
     // A call that is wrong itself, no policy lets through.
-    ...(layer === 'none' || callTitle(code) !== null ? [] : ofLayer(situation, layer, decision)),
+    ...(layer === 'none' || callTitle(cause) !== null ? [] : ofLayer(situation, layer, decision)),
     ...(own<Circumstance>(CIRCUMSTANCES, code)?.supposes ?? []),
     ...(premise === null ? [] : [premise]),
     ...(isOfKey(situation, cause) ? (['KMS key'] as const) : []),

@@ -1,8 +1,7 @@
 import { isServicePrincipal } from '../../iam/principal'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'
-import type { RowMatch } from '../../knowledge/knowledge'
-import { messageOf, type KnowledgeId } from '../../knowledge/likely-causes'
+import type { WordedRow } from '../../knowledge/likely-causes'
 import type { Cause, FurtherCheck } from '../answer'
 import type { Situation } from '../situation'
 import { possibleDenies } from '../words/claim-reading'
@@ -36,9 +35,9 @@ const denyOf = (situation: Situation): readonly [LayerResult, StatementResult] |
 }
 
 /** The Deny given here that stops those whom an Allow lets in, in the place of a row that is left where they are let in; null where one of them gets through. */
-export function deniedThoughLetIn(given: Situation, known: RowMatch<KnowledgeId>): readonly Cause[] | null {
-  const { letIn = [], facts } = known
-  const { fixOfDeny } = messageOf(known)
+export function deniedThoughLetIn(given: Situation, known: WordedRow): readonly Cause[] | null {
+  const { letIn = [], facts, said } = known
+  const { fixOfDeny } = said
   const causes = letIn.map(({ principal = '', action, resource }): Cause | null => {
     const isService = isServicePrincipal(principal)
     const check: FurtherCheck = {

@@ -1,7 +1,7 @@
 import { CAUSE_REMEDIES, DENIED_FACTS, SPEAKS, UNSEEN } from '../messages/answers'
 import { observe } from '../../knowledge/observe'
 import type { Clue, ClueKind, RowMatch } from '../../knowledge/knowledge'
-import { matchingRows, messageOf, type KnowledgeId } from '../../knowledge/likely-causes'
+import { matchingRows, withMessages, type KnowledgeId, type WordedRow } from '../../knowledge/likely-causes'
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
 import { serviceOfAction } from '../../iam/action'
 import { parsePrincipal } from '../../iam/principal'
@@ -16,6 +16,8 @@ import { matchWildcard } from '../../iam/wildcard'
 import type { Situation } from '../situation'
 import { literal } from '../steps/script'
 import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
+import { lacksPart, type Lacks } from '../../text/lacks'
+import type { AnswerParts } from '../whole-parts'
 import { weightOf } from './clue-weights'
 import { didYouMean } from '../../reference/did-you-mean'
 import { nearestKey } from './nearest-key'
@@ -127,8 +129,8 @@ const tested = (situation: Situation, known: RowMatch<KnowledgeId>): Tested => {
   return { tests, shown: shown ?? null, isRefuted: known.asks === undefined && isAllowed, isAllowed }
 }
 
-const groundOf = (situation: Situation, known: RowMatch<KnowledgeId>, found: Tested): Ground => {
-  const { id, strength, asks, for: clues } = known
+const groundOf = (situation: Situation, known: WordedRow, found: Tested): Ground => {
+  const { id: code, strength, asks, for: clues } = known
   const { shown } = found
   if (found.cutOff !== undefined) return 'fact-shown'
   const open = {
@@ -140,14 +142,14 @@ const groundOf = (situation: Situation, known: RowMatch<KnowledgeId>, found: Tes
   // The words tell the check, and AWS names no action: what was called is less than what they ask for.
   if (asks !== undefined && shown !== null && situation.denial?.action === null) return 'check-shown'
   const isShown = strength === 'shown' || clues.some(({ kind }) => kind === 'resource-written')
-  if (callTitle(id) !== null && isShown) return 'call-shown'
+  if (callTitle({ code, ...known.said }) !== null && isShown) return 'call-shown'
   if (strength === 'shown' || (shown !== null && (shown.outcome === 'misplaced' || asks !== undefined)))
     return 'fact-shown'
   return strength === 'possible' ? 'fact-possible' : 'fact-supported'
 }
 
 /** What the words ask for is allowed by the policies given here: another layer denies it. */
-const elsewhere = ({ tests }: Tested, about: FurtherCheck, known: RowMatch<KnowledgeId>): Cause => ({
+const elsewhere = ({ tests }: Tested, about: FurtherCheck, known: WordedRow): Cause => ({
   code: 'deny-elsewhere',
   ground: 'fact-supported',
   basis: 'likely',
@@ -157,7 +159,7 @@ const elsewhere = ({ tests }: Tested, about: FurtherCheck, known: RowMatch<Knowl
   layer: 'none',
   decision: 'explicitDeny',
   sentence: UNSEEN['denied-elsewhere'](about.action),
-  speaksFor: [...tests.flatMap(allowed), rowPhrase(messageOf(known).says, known.facts)],
+  speaksFor: [...tests.flatMap(allowed), rowPhrase(known.said.says, known.facts)],
   speaksAgainst: [],
   note: [],
   evidence: null,
@@ -193,19 +195,17 @@ const statementsOf = (
 }
 
 /** What fixes it: no Allow, where a Deny decides. */
-const fixOf = (known: RowMatch<KnowledgeId>): string => {
-  const { fix, fixOfDeny = fix } = messageOf(known)
-  return known.decision === 'explicitDeny' ? fixOfDeny : fix
-}
+const fixOf = ({ decision, said: { fix, fixOfDeny = fix } }: WordedRow): string =>
+  decision === 'explicitDeny' ? fixOfDeny : fix
 
-const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
-  const { id, facts, check, fix } = known
+const toCause = (situation: Situation, known: WordedRow): Cause => {
+  const { id, facts, check, fix, said } = known
   const found = asOfRole(id, tested(situation, known))
   const lack = found.shown && lackOf(found.shown)
   const about = found.shown?.check ?? found.tests[0]?.check ?? null
   const isPassed = known.asks !== undefined && found.isAllowed && about !== null
   if (isPassed && known.leaves === undefined) return elsewhere(found, about, known)
-  const says = rowPhrase(messageOf(known).says, facts)
+  const says = rowPhrase(said.says, facts)
   // What a policy that was pasted shows is the cause, and what the row knows of such calls explains it.
   const isMissed =
     found.cutOff !== undefined || (isOfRow(situation, known) && found.shown && isByTestsAlone(found.shown))
@@ -221,6 +221,7 @@ const toCause = (situation: Situation, known: RowMatch<KnowledgeId>): Cause => {
     about,
     layer: found.shown?.result?.layer ?? known.layer,
     decision: known.decision,
+    ...(said.title !== undefined && { title: said.title }),
     sentence: (missed && shows[0]) ?? says,
     speaksFor: [...(missed ? [says] : []), ...wordsOf(known.for), ...(missed ? [] : shows)],
     speaksAgainst: [...wordsOf(known.against), ...(found.isAllowed || isPassed ? found.tests.flatMap(allowed) : [])],
@@ -258,7 +259,7 @@ const isOfNobody = ({ accessCase }: Situation, { fix: { layer, statements } }: R
   statements.every(({ actions }) => actions.every((action) => serviceOfAction(action) !== 'kms'))
 
 /** What can have caused the denial besides what the policies here show, each tested by the evaluation. */
-export const factCauses = (situation: Situation): KnownFacts => {
+export const factCauses = (situation: Situation, { given, rows }: AnswerParts): KnownFacts | Lacks => {
   const { accessCase, denial, error, evaluation, isChanged, situationAnswers } = situation
   const told = denial ?? error ?? null
   if (told === null || isChanged === true) return NO_FACTS
@@ -268,7 +269,11 @@ export const factCauses = (situation: Situation): KnownFacts => {
     nearestKey: nearestKey(situation),
     nearestName: (written: string, names: readonly string[]) => didYouMean(written, names, 1)[0] ?? null,
   }
-  const known = matchingRows(seen).filter((one) => !isOfNobody(situation, one) && !isBesideTests(situation, one))
+  const all = matchingRows(seen, given?.findInTests)
+  if (lacksPart(all)) return all
+  const fitting = all.filter((one) => !isOfNobody(situation, one) && !isBesideTests(situation, one))
+  const known = withMessages(fitting, rows)
+  if (lacksPart(known)) return known
   const isCaller = ({ strength }: RowMatch<KnowledgeId>): boolean => strength === 'context'
   return {
     causes: known

@@ -93,6 +93,7 @@ const statedCause = (
   basis,
   layer,
   decision: answer.decision,
+  ...(behind?.title !== undefined && { title: behind.title }),
   ...saidAs(situation, answer, layer, behind),
   speaksAgainst: behind?.speaksAgainst ?? [],
   note: behind?.note ?? [],
@@ -156,7 +157,7 @@ export const withStatedCause = (situation: Situation, answer: Answer): Answer =>
   const lists = isShown ? opposedLists(layerResult(situation.evaluation, layer)?.statements ?? []) : null
   const behind = first && isOf(situation, first, layer) && !isBeside && lists === null ? first : null
   const stated = statedCause(situation, answer, layer, basis, behind)
-  const title = callTitle(stated.code)
+  const title = callTitle(stated)
   return {
     ...answer,
     ...(title !== null && { headline: HEADLINES.situation(title) }),

@@ -1,4 +1,3 @@
-import { messageOfRow } from '../../knowledge/likely-causes'
 import { serviceOfAction } from '../../iam/action'
 import { HEADLINES, SAID, SPEAKS, type HeadlineFacts } from '../messages/answers'
 import { awsDenied, layerResult, type Situation } from '../situation'
@@ -18,7 +17,6 @@ import { openDeny } from './given-causes'
 import { headlineFacts } from '../words/headline'
 import { policyNoun, resourceKind, resourceName } from '../words/names'
 import { givenListedDenies, listedDenies } from '../words/named-statements'
-import { own } from '../../text/own'
 import { join, plainText } from '../../text/phrase'
 import { type Teller, notGivenLayers, blank, factOf } from './answer-parts'
 
@@ -43,10 +41,6 @@ const aboutOf = ({ about }: Cause): { readonly action?: string } => (about ? { a
 /** Does a headline hold all of a sentence, but for its first letter? */
 const saysTheSame = (headline: Answer['headline'], sentence: Cause['sentence']): boolean =>
   plainText(headline).endsWith(plainText(sentence).slice(1))
-
-/** The title of what the error says in its own words, or of a row: it names who lacks what better than the layer alone. */
-const titleOf = ({ situationAnswers = {} }: Situation, { code }: Cause): string | null =>
-  (own(situationAnswers, code) ?? messageOfRow(code))?.title ?? null
 
 /** Where no cause stands out, the check that tells them apart comes first. */
 const likely = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
@@ -121,14 +115,14 @@ const likeliest = (situation: Situation, found: readonly Cause[], said: Answer['
       basis: 'likely',
       decision: 'none',
       layer: 'none',
-      headline: HEADLINES['likely-no-policy'](titleOf(situation, first)),
+      headline: HEADLINES['likely-no-policy'](first.title ?? null),
       fact: factOf(situation, first.sentence, first.evidence),
       said,
       causes,
     }
   }
   const how = first.decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
-  const title = titleOf(situation, first)
+  const { title = null } = first
   const headline =
     first.code === 'key-policy-lacks'
       ? HEADLINES['key-policy']()

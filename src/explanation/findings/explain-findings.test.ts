@@ -9,7 +9,6 @@ import { explainFixes } from '../fixes/explain-fixes'
 import { plainText } from '../../text/phrase'
 import vectors from '../vectors/findings.json'
 import { explainFindings, FINDING_CODES, FINDING_RULES } from './explain-findings'
-import { findFindings } from './find-findings'
 import { FINDING_PAGES } from './finding-pages'
 
 interface VectorCase {
@@ -81,7 +80,9 @@ describe('findings', () => {
       return { accessCase, evaluation: evaluate(accessCase), denial: null }
     }
     const found = (resource: string, facts: CaseFacts) =>
-      findFindings(situationOf(resource, facts)).map(({ code, sentence }) => `${code}: ${plainText(sentence)}`)
+      explainFindings(situationOf(resource, facts), NO_REFERENCE).map(
+        ({ code, sentence }) => `${code}: ${plainText(sentence)}`,
+      )
     expect(found(key, { kmsKeyManager: 'customer' }).join()).toContain('cross-account-resource-side-missing')
     const told =
       'refused-whatever-policies-say: No policy can allow this request: AWS manages this key, no one can change its policy, and it works only in its own account; across accounts, use a customer managed key.'

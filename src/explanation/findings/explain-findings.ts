@@ -4,7 +4,7 @@ import { ACTION_RULES } from './action-findings'
 import { CEILING_RULES } from './ceiling-findings'
 import { CONDITION_RULES } from './condition-findings'
 import { DENY_RULES } from './deny-findings'
-import { LATE_FINDINGS, type ExplainFindings } from './find-findings'
+import type { ExplainFindings } from './find-findings'
 import { FINDING_PAGES } from './finding-pages'
 import { PLAIN_RULES } from './plain-findings'
 import { RESOURCE_RULES } from './resource-findings'
@@ -40,5 +40,3 @@ export const explainFindings: ExplainFindings = (situation, reference) => {
   const scene = findingContextOf(situation, reference)
   return FINDING_CODES.flatMap((code) => findingsOf(code, scene))
 }
-
-LATE_FINDINGS.give(explainFindings)

@@ -40,7 +40,7 @@ it('without a policy the findings are those of all rules', () => {
       const situation = situationOf(isBare ? bare(given) : given, ending, reference)
       const all = isJudgeable(situation) ? explainFindings(situation, reference) : []
       if (isBare && all.length > 0) bareOnes += 1
-      expect(findFindings(situation, reference)).toEqual(all)
+      expect(findFindings(situation, reference, explainFindings)).toEqual(all)
     }),
     { numRuns: 150 },
   )

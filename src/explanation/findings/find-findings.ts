@@ -1,7 +1,7 @@
 import type { LayerResult } from '../../evaluation/evaluation'
 import { actionExists } from '../../reference/action-name'
-import { NO_REFERENCE, type Reference } from '../../reference/reference'
-import { late } from '../../text/late'
+import type { Reference } from '../../reference/reference'
+import type { Lacks } from '../../text/lacks'
 import type { Finding } from '../explanation'
 import { LAYERS_LEFT, LAYERS_LEFT_PAGE } from '../messages/layers-left'
 import { isJudgeable, type Situation } from '../situation'
@@ -9,9 +9,6 @@ import { readClaim, settledByClaim } from '../words/claim-reading'
 
 /** All findings of a case, in reading order; see explain-findings.ts. */
 export type ExplainFindings = (situation: Situation, reference: Reference) => readonly Finding[]
-
-/** The rules of all findings: only what is given here has any but one. */
-export const LATE_FINDINGS = late<ExplainFindings>('given')
 
 const saysNothing = ({ status, blocking }: LayerResult): boolean =>
   !blocking && (status === 'notGiven' || status === 'notApplicable')
@@ -34,8 +31,13 @@ const layersLeft: ExplainFindings = (situation) => {
   return [{ code: 'hangs-on-layers', sentence: LAYERS_LEFT({ layers }), evidence: [], page: LAYERS_LEFT_PAGE }]
 }
 
-/** All findings of a case, in reading order. */
-export const findFindings = (situation: Situation, reference: Reference = NO_REFERENCE): readonly Finding[] => {
+/** All findings of a case, in reading order: only what is given here has any but one, and takes the rules of all. */
+export const findFindings = (
+  situation: Situation,
+  reference: Reference,
+  explainFindings: ExplainFindings | undefined,
+): readonly Finding[] | Lacks => {
   if (!isJudgeable(situation)) return []
-  return isBare(situation, reference) ? layersLeft(situation, reference) : LATE_FINDINGS.get()(situation, reference)
+  if (isBare(situation, reference)) return layersLeft(situation, reference)
+  return explainFindings?.(situation, reference) ?? { lacks: 'given' }
 }

@@ -14,7 +14,7 @@ import type { Phrase } from '../../text/phrase'
 import type { Answer } from '../answer'
 import { headlineFacts } from '../words/headline'
 import type { OwnerMessage } from './owner-message'
-import '../all-said'
+import { ALL_PARTS } from '../all-said'
 import { explainWith } from '../explain-with'
 import { newName } from './allow-candidates'
 import type { StatementJson } from '../causes/least-statement'
@@ -87,7 +87,7 @@ const neededBy = (asked: Asked, index: number): readonly Needed[] | 'explicit' =
   const { accessCase, denial } = buildCase(ofDenial(draft, index), denials)
   if (denial === null) return []
   const evaluation = evaluate(accessCase)
-  const { answer } = explainWith({ evaluation, accessCase, denial, situationAnswers })
+  const { answer } = explainWith({ evaluation, accessCase, denial, situationAnswers, parts: ALL_PARTS })
   if (answer.decision === 'explicitDeny') return 'explicit'
   const situation = { evaluation, accessCase, denial, error: denial, situationAnswers }
   const caller = stepFacts(situation).entity?.arn ?? (accessCase.request.principal || denial.principal || '')

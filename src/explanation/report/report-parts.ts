@@ -2,7 +2,7 @@ import { evaluateFurther } from '../../evaluation/evaluate-linked'
 import type { Reference } from '../../reference/reference'
 import { assumedValues } from '../causes/assumed-values'
 import { outcomeOf, worstOf, type CallOutcome, type JudgedCheck } from '../../evaluation/call-outcome'
-import '../all-said'
+import { ALL_PARTS } from '../all-said'
 import { explainWith } from '../explain-with'
 import type { Explanation, Fix, NextStep } from '../explanation'
 import type { Instruction } from '../instruction'
@@ -121,7 +121,7 @@ export function reportParts(situation: Situation, explanation: Explanation, refe
       const { action: asked, resource: on } = own.request
       const isWhole = on !== ''
       const seen: Situation = { accessCase: own, evaluation: judged, denial: null }
-      const parts = isWhole ? partsOf(seen, explainWith({ ...seen, reference })) : null
+      const parts = isWhole ? partsOf(seen, explainWith({ ...seen, reference, parts: ALL_PARTS })) : null
       return checkParts({ action: asked, evaluation: judged, decision: isWhole ? judged.decision : null }, on, parts)
     }),
   ]

@@ -8,7 +8,7 @@ import type { PageDiagnosis } from './page-diagnosis'
 import { useEngine } from './engine'
 import { ShownCheckContext, useShownCheck, type ShownCheck } from './shown-check'
 import { useLoadedReference } from './use-loaded-reference'
-import { DiagnosisContext, DraftContext, useDiagnosis, useDraftHold, type DraftHold } from './workbench'
+import { DiagnosisContext, DraftContext, useDiagnosis, useDraftHold, useJudging, type DraftHold } from './workbench'
 
 const NO_CHECKS: readonly CallCheck[] = []
 
@@ -37,6 +37,7 @@ export function ShownCheckProvider({ children }: { readonly children: ReactNode 
   const hold = useDraftHold()
   const diagnosis = useDiagnosis()
   const engine = useEngine()
+  const { ofCheck } = useJudging()
   const { linked } = diagnosis
   const checks = useMemo(() => engine?.callChecks(diagnosis) ?? NO_CHECKS, [diagnosis, engine])
   const [chosen, choose] = useState<{ readonly check: number; readonly request: string } | null>(null)
@@ -49,11 +50,8 @@ export function ShownCheckProvider({ children }: { readonly children: ReactNode 
   const judged = shown > 0 && checks[shown]?.decision !== null ? linked[shown] : undefined
   const reference = useLoadedReference(judged ? serviceOfAction(checks[shown]?.action ?? '') : '')
   const seenDiagnosis = useMemo(
-    (): PageDiagnosis =>
-      engine === null || judged === undefined
-        ? diagnosis
-        : { ...diagnosis, ...engine.checkDiagnosis(diagnosis, shown, reference) },
-    [engine, judged, diagnosis, shown, reference],
+    (): PageDiagnosis => (judged === undefined ? diagnosis : { ...diagnosis, ...ofCheck(diagnosis, shown, reference) }),
+    [ofCheck, judged, diagnosis, shown, reference],
   )
   const isSeen = judged !== undefined
   const seenHold = useMemo(() => (isSeen ? holdOfCheck(hold, shown - 1) : hold), [hold, isSeen, shown])

@@ -24,7 +24,12 @@ const holdsOf = ({ work, intake, diagnosis }: WorkbenchStore) => ({
     canRedo: () => work.get().history.future.length > 0,
   } satisfies DraftHold,
   intake: { intake, work } satisfies IntakeHold,
-  judging: { now: diagnosis.settle, stop: diagnosis.stop, again: diagnosis.refresh } satisfies Judging,
+  judging: {
+    now: diagnosis.settle,
+    stop: diagnosis.stop,
+    again: diagnosis.refresh,
+    ofCheck: diagnosis.ofCheck,
+  } satisfies Judging,
 })
 
 /** Gives the page the workbench, which lives outside of React. */

@@ -1,8 +1,10 @@
+import { checkDiagnosis } from '../../diagnosis/call-checks'
 import { diagnoseWith, keepDiagnosis } from '../../diagnosis/diagnose-with'
 import { createMemo, type Memo } from '../../diagnosis/memo'
 import { readersOf } from '../../diagnosis/readers-of'
 import { lacksAnswers } from '../../diagnosis/situations-asked'
 import { refusesDocument, type FindDocumentMistake } from '../../explanation/causes/refused-document'
+import type { AnswerParts } from '../../explanation/whole-parts'
 import type { SituationAnswers } from '../../facts/situations/situations'
 import type { Diagnosis } from '../../diagnosis/diagnosis'
 import type { Diagnoser } from './diagnosis-store'
@@ -51,17 +53,21 @@ function fetchedOnce<Part>(load: () => Promise<Part>, onSettled: () => void) {
   }
 }
 
-type Fetched = ReturnType<typeof fetchedOnce<unknown>>
+type Fetched = Pick<ReturnType<typeof fetchedOnce>, 'fetch' | 'now'>
+
+const fetchedParts = (onSettled: () => void) => ({
+  rows: fetchedOnce(LATE_PARTS.rows, onSettled),
+  given: fetchedOnce(LATE_PARTS.given, onSettled),
+})
+
+type LateParts = ReturnType<typeof fetchedParts>
 
 /** What a diagnosis needs and is not here: all that may be, where policies are given or further checks wait to be explained. */
-function missingParts(
-  { lacks, linked, evaluation }: Diagnosis,
-  parts: ReadonlyMap<string, Fetched>,
-): readonly Fetched[] {
+function missingParts({ lacks, linked, evaluation }: Diagnosis, { rows, given }: LateParts): readonly Fetched[] {
   if (lacks === undefined && linked.length === 0) return []
   const isAll =
     lacks === 'given' || linked.length > 0 || evaluation?.layers.some(({ statements }) => statements.length > 0)
-  return [...parts].flatMap(([name, part]) => (part.now() === null && (isAll || name === lacks) ? [part] : []))
+  return (isAll ? [given, rows] : [rows]).filter((part) => part.now() === null)
 }
 
 /** Diagnoses drafts one after the other, with what it has loaded. */
@@ -71,9 +77,8 @@ export function createDiagnoser({ loadSituations, loadDocumentMistake, onSettled
   const memo = createMemo()
   const mistakes = fetchedOnce(loadDocumentMistake, onSettled)
   const situations = fetchedOnce(loadSituations, onSettled)
-  const lateParts = new Map(
-    Object.entries(LATE_PARTS).map(([name, load]) => [name, fetchedOnce<unknown>(load, onSettled)]),
-  )
+  const late = fetchedParts(onSettled)
+  const partsNow = (): AnswerParts => ({ rows: late.rows.now() ?? undefined, given: late.given.now() ?? undefined })
   const yaml = fetchedOnce(() => readersOf(true, []), onSettled)
   return {
     memo,
@@ -81,11 +86,11 @@ export function createDiagnoser({ loadSituations, loadDocumentMistake, onSettled
       const { documentMistake } = mistakes.now() ?? {}
       const { SITUATION_ANSWERS: situationAnswers } = situations.now() ?? {}
       const done = diagnoseWith(draft, {
-        ...{ reference, documentMistake, situationAnswers, memo },
+        ...{ reference, documentMistake, situationAnswers, memo, parts: partsNow() },
         readers: yaml.now() ?? undefined,
       })
       if (done.reading?.needs.yaml === true) yaml.fetch()
-      const missing = missingParts(done, lateParts)
+      const missing = missingParts(done, late)
       if (missing.length > 0) {
         // All at once, each asked for.
         const areComing = missing.map((part) => part.fetch())
@@ -98,7 +103,8 @@ export function createDiagnoser({ loadSituations, loadDocumentMistake, onSettled
     },
     keep: (done) => keepDiagnosis(done, memo),
     whole: async () => {
-      await Promise.all([...lateParts.values()].map((part) => part.settled()))
+      await Promise.all([late.rows.settled(), late.given.settled()])
     },
+    ofCheck: (diagnosis, at, reference) => checkDiagnosis(diagnosis, at, { reference, parts: partsNow() }),
   }
 }

@@ -14,6 +14,8 @@ export interface Diagnoser {
   readonly keep: (done: Diagnosis) => Diagnosis
   /** Fetches what the page needs beside a diagnosis that was made elsewhere; never rejects. */
   readonly whole: () => Promise<void>
+  /** The diagnosis as one of the checks of the call sees it. */
+  readonly ofCheck: (diagnosis: Diagnosis, at: number, reference: Reference | undefined) => Diagnosis
 }
 
 /** What the diagnosis is made from and with. */
@@ -55,6 +57,8 @@ export interface DiagnosisStore {
   readonly settle: () => void
   /** Stops judging what takes long. */
   readonly stop: () => void
+  /** See `Diagnoser.ofCheck`. */
+  readonly ofCheck: Diagnoser['ofCheck']
 }
 
 /** The prefix of the service that the request asks; all of them where only the name of an operation is told. */
@@ -151,5 +155,6 @@ export function createDiagnosisStore(input: DiagnosisInput): DiagnosisStore {
     refresh,
     settle,
     stop: far.stop,
+    ofCheck: (seen, at, reference) => diagnoser()?.ofCheck(seen, at, reference) ?? seen,
   }
 }

@@ -1,5 +1,5 @@
 // What the second stage of the first load holds; see engine.ts.
-export { callChecks, checkDiagnosis } from '../../diagnosis/call-checks'
+export { callChecks } from '../../diagnosis/call-checks'
 export { putPolicy, takeEvidence } from '../../diagnosis/take-evidence'
 export { maskTyped } from '../../draft/file/mask-credentials'
 export { withoutCredentials } from '../../draft/file/without-credentials'

@@ -1,6 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Draft } from '../../draft/draft'
 import type { Evidence } from '../../explanation/evidence'
+import type { DiagnosisStore } from './diagnosis-store'
 import type { PageDiagnosis } from './page-diagnosis'
 import type { DraftAction } from './draft-history'
 import type { CaseLayer } from '../../iam/layers'
@@ -32,12 +33,14 @@ export interface Focus {
   readonly showStep: (step: number | null, evidence?: Evidence | null) => void
 }
 
-/** When what is done is judged. */
+/** When what is done is judged, and each check of the call. */
 export interface Judging {
   /** Now, where it is short: see `DiagnosisStore.settle`. */
   readonly now: () => void
   readonly stop: () => void
   readonly again: () => void
+  /** See `Diagnoser.ofCheck`. */
+  readonly ofCheck: DiagnosisStore['ofCheck']
 }
 
 /** Holds the way to stop the judging; read it with `useJudging`. */

@@ -1,5 +1,4 @@
 // What is loaded once there is a verdict: how to repair, and what to fetch; see use-remedies.ts.
-import '../../../explanation/all-said'
 
 export { explainTreatment, scopeRemedy } from '../../../explanation/fixes/remedies'
 export { CombinedFixes } from './CombinedFixes'

@@ -3,7 +3,7 @@ import type { PolicyRef } from '../../../case/policy-ref'
 import { buildCase } from '../../../draft/build/build-case'
 import type { Draft } from '../../../draft/draft'
 import { policyAt } from '../../../draft/edit/edit-layers'
-import '../../../explanation/all-said'
+import { ALL_PARTS } from '../../../explanation/all-said'
 import { explainChanged } from '../../../diagnosis/evaluate-draft'
 import type { Evaluation } from '../../../evaluation/evaluation'
 import type { Evidence } from '../../../explanation/evidence'
@@ -61,7 +61,7 @@ function causesOf(result: RepairResult, layers: readonly CaseLayer[], reference:
   if (!('telling' in result)) return []
   const { telling } = result
   // What AWS said is of the policies before the repair.
-  const { evaluation, explanation } = explainChanged(telling, reference)
+  const { evaluation, explanation } = explainChanged(telling, { reference, parts: ALL_PARTS })
   if (result.outcome === 'tooOpen')
     return evaluation.layers.flatMap((layer) =>
       layers

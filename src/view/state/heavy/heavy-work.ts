@@ -29,11 +29,11 @@ async function read({ text, readers }: HeavyWork['read']['ask']): Promise<FarRea
 
 /** What judges comes while a text is read, which does without it. */
 const loadJudging = async () => {
-  const [judging] = await Promise.all([
+  const [{ diagnoseWith }, { ALL_PARTS: parts }] = await Promise.all([
     import('../../../diagnosis/diagnose-with'),
     import('../../../explanation/all-said'),
   ])
-  return judging
+  return { diagnoseWith, parts }
 }
 
 /** Does what the page asks, with a memory of what it was asked before. What not every case needs is loaded when it is asked for. */
@@ -43,8 +43,8 @@ export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswe
   void loadJudging().catch(() => undefined)
   let help: Pick<LoadedHelp, 'situationAnswers' | 'documentMistake' | 'readers'> = {}
   const diagnoseWhole = async ({ draft, reference }: HeavyWork['judge']['ask']): Promise<Diagnosis> => {
-    const { diagnoseWith } = await loadJudging()
-    const judge = () => diagnoseWith(draft, { reference: referenceOfPart(reference), memo, ...help })
+    const { diagnoseWith, parts } = await loadJudging()
+    const judge = () => diagnoseWith(draft, { reference: referenceOfPart(reference), memo, parts, ...help })
     let done = judge()
     if (done.reading?.needs.yaml === true) {
       help = { ...help, readers: await readersOf(true, []) }
