@@ -4,6 +4,7 @@ import { parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import { escaped } from '../text/escaped'
 import { own } from '../text/own'
+import { WORKS, WORKS_NOT } from '../text/said-to-work'
 
 /** What a text is read for: the request, as far as it is known. */
 export interface AboutRequest {
@@ -28,9 +29,11 @@ export interface ShownFact {
   readonly unless?: (text: string) => boolean
 }
 
-const WORKS = /\b(?:works?|worked|working|succeeds?|succeeded|goes through|is (?:ok|fine)|are (?:ok|fine)|runs fine)\b/i
-const WORKS_NOT =
-  /\b(?:not|never|nor|fails?|failed|denied|stopped|used to|until|if|should|would|whether|neither|no longer)\b|n['’]t\b/i
+/** That it works; a whole sentence of somebody else may say so of several: "all calls work". */
+const SAYS_WORKS = new RegExp(String.raw`${WORKS}|\b(?:work|working|succeed)\b`, 'i')
+const SAYS_NOT = new RegExp(String.raw`${WORKS_NOT}|\b(?:if|whether)\b`, 'i')
+
+const saysThatItWorks = (sentence: string): boolean => SAYS_WORKS.test(sentence) && !SAYS_NOT.test(sentence)
 
 const ADMIN_POLICY = String.raw`(?<![\w:/.-])(?:the |an? )?AdministratorAccess(?![\w-])`
 const ADMIN_WORDS = String.raw`(?:am|['’]m|is|are|as)\s(?:an?\s|the\s)?(?:full\s|AWS\s|account\s|IAM\s){0,2}admin(?:istrator)?\b(?!\s(?:account|group|team|console|page|user pool))`
@@ -128,7 +131,7 @@ const AGAIN =
   /\b(?:(?:deploy|run|apply|try|start|execute)(?:s|ed|ing)?\s(?:it\s|this\s)?again|re-?(?:run|try|tries|deploy|apply|start)\w{0,6}|(?:second|third|next)\s(?:\w{1,12}\s)?(?:time|run|try|attempt|apply|deploy(?:ment)?)|(?:minutes?|seconds?)\slater|in two steps|(?:if|when|after)\s(?:\w+\s){0,2}(?:sleep|wait)\w{0,4}|first\s(?:deploy|create|apply|add|make)\w{0,3}\b.{1,80}\bthen)\b/i
 
 /** That it went through. */
-const PASSED = new RegExp(`${WORKS.source}|\\b(?:ok|completed?|completes|is running)\\b`, 'i')
+const PASSED = new RegExp(`${SAYS_WORKS.source}|\\b(?:ok|completed?|completes|is running)\\b`, 'i')
 
 /** That the request itself is another one then: it has another value, or comes from another place. */
 const CHANGED =
@@ -138,11 +141,14 @@ const CHANGED =
 const MADE =
   /\b(?:creat(?:e|es|ed|ing|ion)|CREATE_[A-Z]+|Create(?:Role|Policy)|attach(?:e[sd]|ment|ing)?|deploy(?:s|ed|ing|ment)?|apply|added|just)\b/i
 
+/** That it fails still; "if it is run again" is said of what works. */
+const STILL_NOT = new RegExp(String.raw`${WORKS_NOT}|\bstill\b`, 'i')
+
 const worksAgain = (text: string): RegExpExecArray | null => {
   if (!MADE.test(text)) return null
   for (const sentence of text.split(/\n|(?<=[.!?;])\s/).filter((one) => one.length <= 300)) {
-    const isTurned = CHANGED.test(sentence) || /\b(?:not|never|fails?|failed|denied|still)\b|n['’]t\b/i.test(sentence)
-    if (!isTurned && PASSED.test(sentence) && AGAIN.test(sentence)) return /^.{1,300}$/s.exec(sentence)
+    if (!CHANGED.test(sentence) && !STILL_NOT.test(sentence) && PASSED.test(sentence) && AGAIN.test(sentence))
+      return /^.{1,300}$/s.exec(sentence)
   }
   return null
 }
@@ -161,7 +167,7 @@ const working =
   (what: RegExp): Find =>
   (sentence) => {
     const found = what.exec(sentence)
-    return found && WORKS.test(sentence) && !WORKS_NOT.test(sentence) ? found : null
+    return found && saysThatItWorks(sentence) ? found : null
   }
 
 const ANOTHER =
@@ -170,7 +176,7 @@ const ANOTHER =
 const TABLE = {
   'caller-allows-all': {
     printed: printedAdmin,
-    said: (sentence) => (WORKS.test(sentence) && !WORKS_NOT.test(sentence) ? null : ADMIN.exec(sentence)),
+    said: (sentence) => (saysThatItWorks(sentence) ? null : ADMIN.exec(sentence)),
     isOfCaller: true,
   },
   'caller-allows-service': { said: allOfService, isOfCaller: true, isOfService: true },
@@ -181,7 +187,7 @@ const TABLE = {
   'works-for-another': { said: working(ANOTHER) },
   'works-at-home': { said: working(AT_HOME) },
   'ran-at-home': {
-    said: (sentence) => (WORKS.test(sentence) && !WORKS_NOT.test(sentence) ? null : AT_HOME.exec(sentence)),
+    said: (sentence) => (saysThatItWorks(sentence) ? null : AT_HOME.exec(sentence)),
   },
   'object-exists': {
     printed: printedObject,

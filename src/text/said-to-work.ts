@@ -1,6 +1,11 @@
+/** That something works, in the words of a pattern; "to get it to work" says nothing. */
+export const WORKS = String.raw`\b(?:works|worked|succeeds|succeeded|passes|goes through|runs fine|(?:is|are) (?:ok|fine)|(?:do|does|did) work)\b`
+
+/** What turns such words around. */
+export const WORKS_NOT = String.raw`\b(?:not|never|no longer|nor|neither|fails?|failed|denied|stopped|should|would|used to|until)\b|n['’]t\b`
+
 /** A command of the AWS CLI in a sentence that goes on to say that it works. */
-const IN_TICKS =
-  /`((?:\$ )?aws [^`\n]{3,400})`([^.\n`]{0,60}?\b(?:works?|worked|succeeds?|succeeded|is fine|runs fine|does work|did work|passes)\b)/gi
+const IN_TICKS = new RegExp('`((?:\\$ )?aws [^`\\n]{3,400})`([^.\\n`]{0,60}?' + WORKS + ')', 'gi')
 
 /** One behind words that say so. */
 const BEHIND =
@@ -16,9 +21,8 @@ const WITH_OUTPUT =
 /** A listing of which a sentence says what it showed. */
 const LISTED = /\b(aws s3 ls s3:\/\/[\w./-]{3,200}) (?:is empty|shows|lists|prints)\b/gi
 
-/** What turns these words around. */
-const NEGATED =
-  /\b(?:not|never|no longer|nor|fails?|failed|stopped|should|would|used to|until|neither|but|denied|error|forbidden)\b|n['’]t\b/i
+/** What turns these words around behind a command: also that something else works. */
+const NEGATED = new RegExp(String.raw`${WORKS_NOT}|\b(?:but|error|forbidden)\b`, 'i')
 
 /** Where a text has commands that it says work: they are not the call that failed. */
 export function workingCommands(text: string): readonly (readonly [start: number, end: number])[] {
