@@ -39,16 +39,36 @@ function findCalls(text: string, commands: readonly FoundCall[]): FoundCall[] {
     .sort((a, b) => a.range[0] - b.range[0])
 }
 
+/** Between a call and the one that took its place. */
+const CHANGED = /\b(?:chang(?:ed|ing)|switched|replaced|instead|now|then|fixed)\b/i
+
+/** The first of some calls, or the same operation as the text says that it was changed afterwards. */
+function lastTried(text: string, [first, ...others]: readonly FoundCall[]): FoundCall | null {
+  if (first === undefined) return null
+  let last = first
+  for (const one of others) {
+    if (one.operation !== last.operation || !CHANGED.test(text.slice(last.range[1], one.range[0]))) break
+    last = one
+  }
+  return last
+}
+
 /** The call that each of the refusals answers: the last before it, or else the first after it. Both lists are in order. */
-function callsOf(calls: readonly FoundCall[], statements: readonly DenialSentence[]): (FoundCall | null)[] {
+function callsOf(
+  text: string,
+  calls: readonly FoundCall[],
+  statements: readonly DenialSentence[],
+): (FoundCall | null)[] {
   let next = 0
   return statements.map((statement, i) => {
     while (next < calls.length && (calls[next]?.range[0] ?? Infinity) < statement.start) next++
     const before = calls[next - 1]
     if (before && statement.start - before.range[1] <= BEFORE) return before
-    const after = calls[next]
     const end = Math.min(statements[i + 1]?.start ?? Infinity, statement.end + AFTER)
-    return after && after.range[0] < end ? after : null
+    return lastTried(
+      text,
+      calls.slice(next).filter(({ range }) => range[0] < end),
+    )
   })
 }
 
@@ -70,7 +90,7 @@ export function surroundingsOf(text: string, statements: readonly DenialSentence
   if (statements.length === 0) return []
   const commands = findCommands(text)
   const calls = findCalls(text, commands)
-  const called = callsOf(calls, statements)
+  const called = callsOf(text, calls, statements)
   const hints = findHints(text)
   const changes = findChanges(text, commands)
   const refused = new Set(called.flatMap((call) => call?.range[0] ?? []))

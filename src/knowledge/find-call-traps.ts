@@ -7,6 +7,7 @@ import { own } from '../text/own'
 import { allowsOf } from './given-policies'
 import { CALL_TRAPS, type CallTrapId } from './call-traps'
 import type { Clue, Facts, Observation, RowMatch } from './knowledge'
+import { nearlyNamed } from './find-near-names'
 import { inOwnAccount } from './find-own-account'
 import { matchOfRow } from './match-of-row'
 import { claimedLayer } from './observe'
@@ -200,6 +201,7 @@ export const findCallTraps = (seen: Observation): readonly RowMatch<CallTrapId>[
         ...misspeltAccount(seen, resource),
         ...withoutPath(seen, resource),
         ...noValue(seen, resource),
+        ...nearlyNamed(seen, resource, trapOf),
         ...foreignVpc(seen, resource),
         ...nestedArn(seen, resource),
         ...secretInPart(seen, resource),

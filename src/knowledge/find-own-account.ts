@@ -3,6 +3,7 @@ import { NAMED_IN_ACCOUNT } from '../facts/calls/names-in-account'
 import { splitArn } from '../iam/arn'
 import { serviceOfAction } from '../iam/action'
 import { matchWildcard } from '../iam/wildcard'
+import type { Layer } from '../iam/layers'
 import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
 import { allowsOf } from './given-policies'
@@ -10,12 +11,13 @@ import type { CallTrapId } from './call-traps'
 import type { Clue, Facts, Observation, RowMatch } from './knowledge'
 
 /** How a row becomes a match. */
-type TrapOf = (
+export type TrapOf = (
   seen: Observation,
   id: CallTrapId,
   strength: 'shown' | 'supported',
   clues: readonly Clue[],
   facts: Facts,
+  layer?: Layer,
 ) => RowMatch<CallTrapId>
 
 const ARN = /\barn:aws[a-z-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:\d{12}:[^\s"'`,;()|\\]{1,400}/g

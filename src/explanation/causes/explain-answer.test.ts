@@ -324,12 +324,14 @@ describe('an error with policies', () => {
     expect(plainText(one.answer.fact?.sentence ?? [])).not.toContain('but only on')
   })
 
-  it('whose policies let pass what AWS says they do not is likely, and says why the two can differ', () => {
+  it('whose policies let pass what AWS says they do not is AWS’s word, and says why the two can differ', () => {
     const one = asked(user('sqs:SendMessage', QUEUE, NO_IDENTITY), {
       identity: policy({ Effect: 'Allow', Action: 'sqs:*', Resource: '*' }),
     })
-    expect(one.answer.basis).toBe('likely')
-    expect(one.causes).toContain('claim-differs')
+    expect(one.answer).toMatchObject({ basis: 'claimed', decision: 'implicitDeny', layer: 'identity' })
+    expect(plainText(one.answer.headline)).toContain('No identity policy of')
+    expect(plainText(one.answer.fact?.sentence ?? [])).toContain('but what you pasted allows it')
+    expect(one.causes[1]).toBe('claim-differs')
   })
 })
 
@@ -727,8 +729,8 @@ describe('a policy of the resource that AWS says does not allow', () => {
       resource: policy({ Effect: 'Allow', Principal: { AWS: AWAY }, Action: 'sqs:SendMessage', Resource: QUEUE }),
     }
     const one = asked(user('sqs:SendMessage', QUEUE, NO_IDENTITY.replace('identity', 'resource')), given)
-    expect(one.answer.basis).toBe('likely')
-    expect(one.causes[0]).toBe('claim-differs')
+    expect(one.answer).toMatchObject({ basis: 'claimed', layer: 'resource' })
+    expect(one.causes.slice(0, 2)).toEqual(['layer-not-given', 'claim-differs'])
   })
 })
 
@@ -926,7 +928,7 @@ describe('a layer that AWS names, and what its policies are worth', () => {
     const node = 'arn:aws:sts::111122223333:assumed-role/main-node/i-0a1b2c3d4e5f60718'
     const error = `User: ${node} is not authorized to perform: sqs:SendMessage on resource: ${QUEUE}${NO_IDENTITY}`
     const one = asked(error, { identity: policy({ Effect: 'Allow', Action: 'sqs:*', Resource: '*' }) })
-    expect(one.answer).toMatchObject({ basis: 'likely', layer: 'identity' })
+    expect(one.answer).toMatchObject({ basis: 'claimed', layer: 'identity' })
     expect(one.causes[0]).toBe('caller-is-node-of-cluster')
   })
 

@@ -149,13 +149,16 @@ export const withStatedCause = (situation: Situation, answer: Answer): Answer =>
   if (layer === 'none' || (basis !== 'proven' && basis !== 'claimed')) return answer
   if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return answer
   const [first, ...rest] = causes
-  const isOfAnswer = first?.layer === layer && (first.evidence !== null || first.ground === 'claimed')
+  // Why the policies here differ from AWS's word stands behind it.
+  const isDifference = first?.code === 'claim-differs'
+  const isOfAnswer = first?.layer === layer && !isDifference && (first.evidence !== null || first.ground === 'claimed')
   if (basis === 'claimed' && first && isOfAnswer) return { ...answer, causes: [{ ...first, basis }, ...rest] }
   // Why a Deny applies is shown by its line.
   const isShown = decision === 'explicitDeny' && basis === 'proven' && answer.fact?.evidence !== null
   const isBeside = isShown && first !== undefined && own(ROWS, first.code)?.isWithoutDeny === true
   const lists = isShown ? opposedLists(layerResult(situation.evaluation, layer)?.statements ?? []) : null
-  const behind = first && isOf(situation, first, layer) && !isBeside && lists === null ? first : null
+  const isBehind = first !== undefined && !isDifference && isOf(situation, first, layer)
+  const behind = isBehind && !isBeside && lists === null ? first : null
   const stated = statedCause(situation, answer, layer, basis, behind)
   const title = callTitle(stated)
   return {

@@ -77,19 +77,27 @@ const withOtherSide = (situation: Situation, causes: readonly Cause[]): readonly
   return [{ ...first, sentence: join(first.sentence, ' ', SPEAKS['both-sides'](action)) }, ...others]
 }
 
-const unexplained = (situation: Situation, causes: readonly Cause[]): Answer => ({
-  ...blank(situation),
-  basis: 'open',
-  decision: 'none',
-  layer: 'none',
-  headline: HEADLINES.unexplained(headlineFacts(situation, null)),
-  fact: factOf(situation, openSentence(situation), null),
-  causes,
-})
+/** Nothing here shows what denied: what is known for certain is said, and what of the rest can be. */
+const unexplained = (situation: Situation, causes: readonly Cause[]): Answer => {
+  const isAllowed = isAllowedByOwn(situation)
+  const left = causes.find(({ ground, isRefuted }) => ground === 'unseen-deny' && !isRefuted)
+  return {
+    ...blank(situation),
+    basis: 'open',
+    decision: 'none',
+    layer: 'none',
+    headline: HEADLINES[isAllowed ? 'allowed-here' : 'unexplained'](headlineFacts(situation, null)),
+    fact: factOf(situation, isAllowed && left ? left.sentence : openSentence(situation), null),
+    causes,
+  }
+}
 
-/** Are only policies left that nobody has seen, of what a service says in words of its own? Those need not speak of a policy at all. */
+/** Are only policies left that nobody has seen, though AWS speaks of no Deny? That they deny is what is left, and nothing shows it. */
 const isLeftOver = ({ denial }: Situation, { ground }: Cause): boolean =>
-  ground === 'unseen-deny' && denial?.situation !== undefined && denial.decision !== 'explicit'
+  ground === 'unseen-deny' && denial?.decision !== 'explicit'
+
+/** Do the caller's own policies allow it, as far as they are given? That is known, whatever else denied. */
+const isAllowedByOwn = ({ evaluation }: Situation): boolean => layerResult(evaluation, 'identity')?.status === 'allows'
 
 const likeliest = (situation: Situation, found: readonly Cause[], said: Answer['said']): Answer | null => {
   const causes = withOtherSide(situation, found)
@@ -163,12 +171,22 @@ export const tellContradiction: Teller = ({ situation, claim: reading, known }) 
     known.causes.filter((one) => one.ground === 'call-shown' || isShownBesides(situation, one)),
   )
   const causes = [...calls, ...callers, ...differences(situation, reading)]
-  const answer = likely(situation, causes, explainClaim(situation, reading).finding)
-  if (calls.length > 0) return answer
-  if (answer === null || answer.question !== undefined || answer.layer === 'none') return answer
+  const { finding } = explainClaim(situation, reading)
+  if (calls.length > 0) return likely(situation, causes, finding)
   const { layer, how } = reading
-  const said = SAID.differs({ layer, how }, headlineFacts(situation, layer))
-  return { ...answer, headline: HEADLINES.differs(), fact: factOf(situation, said, null) }
+  const facts = headlineFacts(situation, layer)
+  // What AWS says of a layer is certain, be its policies others than those given here; a service's own words are a guess of the service.
+  const isOfService = situation.denial?.situation !== undefined
+  return {
+    ...blank(situation),
+    ...(isOfService
+      ? ({ basis: 'open', decision: 'none', layer: 'none' } as const)
+      : ({ basis: 'claimed', decision: how, layer } as const)),
+    headline: isOfService ? HEADLINES.differs(layer) : HEADLINES.sure({ layer, how }, facts),
+    fact: factOf(situation, SAID.differs({ layer, how }, facts), null),
+    said: finding,
+    causes,
+  }
 }
 
 /** Is a layer not given that could hold the Deny? An endpoint policy is the last to look at: few requests pass one. */

@@ -134,7 +134,8 @@ export const HEADLINES = {
     say`Most likely ${layer('a policy')} you haven’t pasted denies ${asked(facts)}.`,
   'key-policy': (): Phrase => say`Most likely ${layer('the key policy you pasted')} doesn’t allow what the call needs.`,
   'likely-no-policy': (title: string | null): Phrase => say`${title ?? 'Most likely, no policy is the cause.'}`,
-  differs: (): Phrase => say`Most likely AWS judged something other than what you pasted.`,
+  differs: (of_: Layer): Phrase =>
+    say`${sentence([{ text: LAYER_PHRASES[of_].all }])} you pasted ${LAYER_PHRASES[of_].areOne ? 'allows' : 'allow'} what the error says is missing.`,
   refused: (): Phrase => say`Denied, whatever the policies say.`,
   allowed: ({ action }: HeadlineFacts): Phrase =>
     say`The policies you pasted ${strong('allow', 'allow')} ${code(action)}.`,
@@ -145,6 +146,8 @@ export const HEADLINES = {
     say`Whether ${code(action)} is allowed ${strong('depends', 'depends')} on something unknown.`,
   'denied-somewhere': ({ action }: HeadlineFacts): Phrase =>
     say`${code(action)} is ${strong('denied', 'deny')}. Which policy denies it isn’t certain.`,
+  'allowed-here': (facts: HeadlineFacts): Phrase =>
+    say`The caller’s policies you pasted ${strong('allow', 'allow')} ${asked(facts)}; something else denied it.`,
   unexplained: (facts: HeadlineFacts): Phrase => say`Nothing you pasted explains why AWS denied ${asked(facts)}.`,
   'no-action': (): Phrase => say`AWS denied a call, but the text doesn’t say which one.`,
   'operation-alone': (operation: string): Phrase => say`AWS denied ${code(operation)}, but the text doesn’t say why.`,

@@ -58,6 +58,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The call asked for `{written}`. Such a name stands where a variable had no value.',
     fix: 'Set the variable that the call takes the name from. No policy needs to change.',
   },
+  'named-nearly-the-same': {
+    title: 'The call and the policy write its name differently.',
+    says: 'The call is for `{asked}`, and the policy names `{written}`: one of the two is a slip, unless both exist.',
+    fix: 'Look up which of the two exists. If `{written}` does, correct the call. If `{asked}` does, correct `Resource` in the policy.',
+  },
   'account-misspelt': {
     title: 'The ARN in the call is misspelt: its account is no account.',
     says: 'The account of an ARN is twelve digits, or `aws` for what belongs to AWS. In `{written}` it is `{near}`: no policy can allow that.',

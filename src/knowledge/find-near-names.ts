@@ -1,0 +1,90 @@
+import { firstInPath, splitArn } from '../iam/arn'
+import { hasHole } from '../iam/find-holes'
+import { matchWildcard } from '../iam/wildcard'
+import { allowingLayers, allowsOf } from './given-policies'
+import type { CallTrapId } from './call-traps'
+import type { Clue, Observation, RowMatch } from './knowledge'
+import type { TrapOf } from './find-own-account'
+
+/** Shorter names differ in a letter by chance. */
+const LEAST = 5
+
+/** What secrets have behind their name, and what stands for it. */
+const SUFFIX = /-(?:[A-Z\d]{6}|\?{6}|\*)$/i
+
+/** Two names without what they begin and end with alike. */
+function difference(one: string, other: string): readonly [string, string] {
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start += 1
+  let end = 0
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end += 1
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)]
+}
+
+const isSwapped = ([a, b]: readonly [string, string]): boolean => a.length === 2 && a[0] === b[1] && a[1] === b[0]
+
+/** A number at the end, a stage or a colour tells things apart on purpose: what is written wrong is one letter, its case, or a stroke. */
+export const isSlip = (one: string, other: string): boolean => {
+  if (one === other) return false
+  if (one.toLowerCase() === other.toLowerCase()) return true
+  if (Math.min(one.length, other.length) < LEAST) return false
+  const differing = difference(one, other)
+  const letters = differing.join('')
+  if (/[\d/:*?${}<>]/.test(letters)) return false
+  if (one.replaceAll('_', '-') === other.replaceAll('_', '-')) return true
+  return isSwapped(differing) || (differing[0].length <= 1 && differing[1].length <= 1 && /^[A-Z.]+$/i.test(letters))
+}
+
+/** One digit of twelve that differs, or two that changed places. */
+const isAccountSlip = (one: string, other: string): boolean => {
+  if (!/^\d{12}$/.test(one) || !/^\d{12}$/.test(other) || one === other) return false
+  const differing = difference(one, other)
+  return isSwapped(differing) || (differing[0].length === 1 && differing[1].length === 1)
+}
+
+/** What stands behind the name: the objects of a bucket, the streams of a group. */
+const nameOf = (own: string): string => own.replace(/[/:]?\*$/, '').replace(SUFFIX, '')
+
+/** What differs. */
+interface Slip {
+  readonly asked: string
+  readonly written: string
+}
+
+/** Of what was asked and what a policy names the parts that are the same but for one slip: the names, or the accounts. */
+function slipOf(text: string, asked: string): Slip | null {
+  const parts = splitArn(text)
+  if (parts === null || text.includes('${') || hasHole(text, 'policy')) return null
+  const whole = splitArn(asked)
+  const own = nameOf(parts[5])
+  if (whole === null) {
+    const written = own.slice(own.lastIndexOf(':') + 1)
+    return isSlip(written, asked) ? { asked, written } : null
+  }
+  if (![1, 2, 3].every((at) => matchWildcard(parts[at]!, whole[at]!))) return null
+  // An object is in a bucket: what is called wrong is that.
+  const [name, written] = parts[2] === 's3' ? [firstInPath(whole[5]), firstInPath(own)] : [nameOf(whole[5]), own]
+  if (matchWildcard(parts[4], whole[4])) return isSlip(written, name) ? { asked: name, written } : null
+  return written === name && isAccountSlip(parts[4], whole[4]) ? { asked: whole[4], written: parts[4] } : null
+}
+
+/** The call names nearly what an Allow given here names: one of the two is written wrong. */
+export function nearlyNamed(seen: Observation, asked: string, trapOf: TrapOf): readonly RowMatch<CallTrapId>[] {
+  if (seen.action === null || hasHole(asked)) return []
+  for (const layer of allowingLayers(seen)) {
+    const written = allowsOf(seen.policies, layer, seen.action).flatMap(({ statement: { resource } }) =>
+      resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
+    )
+    if (written.some((text) => matchWildcard(text, asked))) continue
+    for (const text of written) {
+      const slip = slipOf(text, asked)
+      if (slip === null) continue
+      const clues: readonly Clue[] = [
+        { kind: 'resource-asked', text: asked },
+        { kind: 'resource-written', text },
+      ]
+      return [trapOf(seen, 'named-nearly-the-same', 'shown', clues, { ...slip }, layer)]
+    }
+  }
+  return []
+}
