@@ -13,10 +13,19 @@ const RELEASE =
   /(?:^|\n)(?:#{1,4}\s)?\[?v?\d{1,4}\.\d{1,4}\.\d{1,6}\]?(?:\s\W{0,3}\d{4}-\d\d-\d\d\W{0,2})?\n(?:(?:[*+-]\s[^\n]{0,400}|(?:#{1,6}\s)?(?:features|enhancements|improvements|bug\sfixes|fixe[sd]|added|changed|removed|deprecated|security|notes|breaking\schanges)\W{0,4})?\n){0,60}$/i
 
 /** A line that tells in one what a release changed. */
-const RELEASE_LINE = /^\W{0,4}v?\d{1,4}\.\d{1,4}\.\d{1,6}\W{0,3}\s/
+const RELEASE_LINE = /^\W{0,4}(?:v?\d{1,4}\.\d{1,4}\.\d{1,6}|(?:release|version)\sv?\d{1,4}\.\d{1,6})\W{0,3}\s/i
 
 /** A note to the reader of a guide. */
 const READER_NOTE = /^>?\s?\*{0,2}(?:Note|Tip|Hint|Caution|Info|Hinweis)\*{0,2}:/i
+
+/** A thing to do, or one that is done, in a list of such. */
+const TO_DO = /^\s{0,8}[*+-]\s\[[ x]\]\s/i
+
+/** A program that fails so on purpose. */
+const THROWN = /\bthrow\snew\s$/
+
+/** PowerShell's own name for what it may not run. */
+const OF_POWERSHELL = /\bFullyQualifiedErrorId\s?:\s?$/
 
 /** What a line of a list begins with. */
 const BULLET = /^[*+-]\s/
@@ -59,6 +68,12 @@ const MENTIONS: readonly ((place: Place) => boolean)[] = [
   ({ line }) => READER_NOTE.test(line),
   // Release in a line.
   ({ line }) => RELEASE_LINE.test(line) && /\b(?:now|no\slonger|fixe[sd]|adde?[ds]?|changes?)\b/i.test(line),
+  // Thing to do.
+  ({ line }) => TO_DO.test(line),
+  // Error that a program makes.
+  ({ before }) => THROWN.test(before),
+  // Script that may not run.
+  ({ before, near }) => OF_POWERSHELL.test(before) && !/\baws|amazon|\bS3\b/i.test(near),
   // Error that is to be handled.
   ({ before }) => HANDLED.test(before),
   // Reference of errors.

@@ -16,3 +16,9 @@ export const serviceOfAction = (action: string): string =>
 
 /** The name of an action as it is written: "GetObject" of "s3:GetObject", and of "GetObject", which has no service. */
 export const nameOfAction = (action: string): string => action.slice(action.indexOf(':') + 1)
+
+/** Actions that a policy has to write with an asterisk behind them. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html */
+const WITH_ASTERISK = /^lambda:(?:Enable|Disable)Replication$/i
+
+/** An action as a policy has to write it. */
+export const writtenAction = (action: string): string => (WITH_ASTERISK.test(action) ? `${action}*` : action)

@@ -1,11 +1,10 @@
 import { assumedWith } from '../../facts/assumed-with'
-import { nameOfAction } from '../../iam/action'
+import { nameOfAction, serviceOfAction, writtenAction } from '../../iam/action'
 import type { RequestPrincipal } from '../../iam/principal'
 import type { Reach } from '../../policy/reach'
 import { documentRow } from '../../policy/policy-documents'
 import { roleTakerOf, takerOfCaller } from '../../facts/calls/needs-of-call'
 import { templateType } from '../../facts/calls/template-types'
-import { serviceOfAction } from '../../iam/action'
 import { serviceOfOperation } from '../../iam/operations'
 import { fieldsOf } from '../../text/fields'
 import { onlyOne } from '../../text/only-one'
@@ -258,7 +257,7 @@ export const leastStatement = (
     statement: {
       ...grant(action, taken),
       ...(named === null ? {} : { Principal: named.principal }),
-      Action: actions.length === 1 ? action : actions,
+      Action: actions.length === 1 ? writtenAction(action) : actions,
       ...(written === null ? {} : { Resource: written }),
       ...(condition === null ? {} : { Condition: condition }),
     },

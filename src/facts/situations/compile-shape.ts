@@ -21,6 +21,7 @@ const literal = (words: string): string =>
   escaped(words)
     .replaceAll(/["'\u2018\u2019`]/g, `${QUOTE}?`)
     .replaceAll(/\s+/g, String.raw`\s`)
+    .replaceAll(`${QUOTE}?:${QUOTE}?`, String.raw`${QUOTE}?\s?:\s?${QUOTE}?`)
 
 /** What is captured as a part of the request is an ARN or an address, never the next word of another sentence. */
 const OF_ARN: ReadonlySet<string> = new Set(['principal', 'resource'])

@@ -915,4 +915,40 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'edge-function-replication': {
+    title: 'Whoever deploys may not replicate the edge function.',
+    means:
+      'CloudFront copies a Lambda@Edge function to its Regions when a version is associated with a distribution. It checks that with the caller’s permissions, and not with the function’s role: `lambda:EnableReplication*`, with the asterisk, and `lambda:GetFunction` on the version.',
+    changes: [
+      {
+        says: 'Allow whoever deploys both actions on the function’s versions. No statement in the function’s own policy is needed.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'event-source-reserved': {
+    title: 'Nobody can send events with this source.',
+    means:
+      'Sources that begin with `aws.` are those of AWS’s own services. EventBridge takes none from others, whatever their policies allow.',
+    changes: [
+      {
+        says: 'Send the event with a source of your own, and let the rule match that too.',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'mapping-not-stable': {
+    title: 'CloudFormation couldn’t see that the event source mapping is ready.',
+    means:
+      'CloudFormation asks for the state of a new mapping with `lambda:GetEventSourceMapping`, in the name of whoever deploys or of the stack’s role. Without it the mapping never becomes stable. Else the mapping itself didn’t get ready in time.',
+    changes: [
+      {
+        says: 'Allow `lambda:GetEventSourceMapping` to whoever deploys, or to the stack’s role.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

@@ -1732,4 +1732,17 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'instance-not-managed': {
+    title: 'Systems Manager doesn’t manage this instance.',
+    means:
+      'Inspector scans with the SSM agent. On this instance the agent doesn’t run, its instance profile lacks `AmazonSSMManagedInstanceCore`, or it has no way to Systems Manager. Inspector’s own role lacks nothing.',
+    check: ['aws', 'ssm', 'describe-instance-information', '--output', 'json'],
+    changes: [
+      {
+        says: 'Give the instance a profile with `AmazonSSMManagedInstanceCore`, then check the agent and its way to Systems Manager. Or turn on agentless scanning.',
+        page: 'https://docs.aws.amazon.com/inspector/latest/user/assessing-coverage.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

@@ -1870,7 +1870,44 @@ export const DATA_ANSWERS = {
       {
         says: 'Sign the request for the service `neptune-db`, such as with `awscurl --service neptune-db`. The caller then needs the `neptune-db` action on the cluster.',
         page: 'https://docs.aws.amazon.com/neptune/latest/userguide/iam-auth-connecting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'catalog-wants-iam-sign-in': {
+    title: 'This database user didn’t sign in with IAM.',
+    means:
+      'Redshift shows the data catalog only to users who signed in with IAM credentials. A database user with a password never sees it, whatever is granted to it.',
+    changes: [
+      {
+        says: 'Connect with IAM credentials, as a driver does with `iam=True`. Or use an external schema with a role.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/query-editor-v2-glue.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'lake-grant-without-glue': {
+    title: 'Whoever grants may not read the database or table in Glue.',
+    means:
+      'Lake Formation looks the database or table up in Glue with the permissions of whoever grants. That takes `glue:GetDatabase` and, for a table, `glue:GetTable` on the catalog, the database and the table, besides the right to grant.',
+    changes: [
+      {
+        says: 'Allow the caller both actions on the catalog, the database and the table.',
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/lf-permissions-reference.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'bucket-closed-to-macie': {
+    title: 'The bucket doesn’t let Macie in.',
+    means:
+      'Macie reads buckets as its service-linked role, which needs nothing more. A Deny of the bucket’s policy keeps it out.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Exempt `AWSServiceRoleForAmazonMacie` from the Deny in the bucket policy. Its key must let the role decrypt too.',
+        page: 'https://docs.aws.amazon.com/macie/latest/user/monitoring-restrictive-s3-buckets.html',
+        confirmed: '2026-11-30',
       },
     ],
   },

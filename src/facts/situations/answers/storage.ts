@@ -812,4 +812,17 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'replication-status-failed': {
+    title: 'Most often the replication role lacks a permission.',
+    means:
+      'S3 gives only the state of the object. It replicates as the role in the replication rule: that role must read the source (`s3:GetObjectVersionForReplication`), write the destination (`s3:ReplicateObject`) and use the keys of both. The destination’s policy must let in a role of another account.',
+    check: ['aws', 's3api', 'get-bucket-replication', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Compare the role of the replication rule with what the page lists, for the source, the destination and their keys.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-troubleshoot.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

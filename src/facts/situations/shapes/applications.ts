@@ -447,7 +447,11 @@ export const APPLICATIONS_SHAPES = {
     refused: 'connect.amazonaws.com',
     actions: ['lambda:InvokeFunction'],
     near: ['accessdenied'],
-    says: ['"ContactFlowModuleType":"InvokeExternalResource"', 'InvokeExternalResource * AccessDeniedException'],
+    says: [
+      '"ContactFlowModuleType":"InvokeExternalResource"',
+      '"ContactFlowModuleType":"InvokeLambdaFunction"',
+      'InvokeExternalResource * AccessDeniedException',
+    ],
   },
   'assistant-subscription': {
     decides: 'none',
@@ -573,5 +577,31 @@ export const APPLICATIONS_SHAPES = {
     service: 'grafana',
     refused: 'app-user',
     says: ['sso.auth.access-denied'],
+  },
+  'edge-function-replication': {
+    decides: 'identity',
+    service: 'lambda',
+    refused: 'caller',
+    actions: ['lambda:EnableReplication*', 'lambda:GetFunction'],
+    says: [
+      'Lambda@Edge cannot enable replication for the specified Lambda function * for resource: {resource}',
+      'add permission: lambda:EnableReplication* for resource: {resource}',
+    ],
+  },
+  'event-source-reserved': {
+    decides: 'none',
+    service: 'events',
+    refused: 'caller',
+    overrules: 'aws',
+    codes: ['NotAuthorizedForSourceException'],
+    says: ['NotAuthorizedForSourceException', 'Not authorized for the source.'],
+  },
+  'mapping-not-stable': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'lambda',
+    refused: 'caller',
+    actions: ['lambda:GetEventSourceMapping'],
+    says: ["Resource of type 'AWS::Lambda::EventSourceMapping' * did not stabilize"],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

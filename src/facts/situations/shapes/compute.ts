@@ -882,4 +882,9 @@ export const COMPUTE_SHAPES = {
       'service account * does not have permissions to create the computer object',
     ],
   },
+  'instance-not-managed': {
+    decides: 'none',
+    service: 'inspector2',
+    says: ['UNMANAGED_EC2_INSTANCE'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

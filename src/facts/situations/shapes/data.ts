@@ -1124,4 +1124,26 @@ export const DATA_SHAPES = {
     near: ['.neptune.'],
     says: ['Missing Authentication Token'],
   },
+  'catalog-wants-iam-sign-in': {
+    decides: 'none',
+    service: 'redshift',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ['Current user is not authenticated with IAM credentials'],
+  },
+  'lake-grant-without-glue': {
+    decides: 'identity',
+    service: 'glue',
+    refused: 'caller',
+    actions: ['glue:GetTable', 'glue:GetDatabase'],
+    says: ['Insufficient Glue permissions to access (table|database)'],
+  },
+  'bucket-closed-to-macie': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'linked-role',
+    says: [
+      "Macie (isn't allowed|doesn't have permission|is not allowed|does not have permission) to access the bucket",
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

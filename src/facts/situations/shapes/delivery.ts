@@ -255,7 +255,11 @@ export const DELIVERY_SHAPES = {
     actions: ['s3:PutObject', 's3:GetBucketAcl'],
     keys: 'AWSLogs/{account}/*',
     codes: ['InsufficientS3BucketPolicyException'],
-    says: ['Incorrect S3 bucket policy is detected for bucket', 'S3 bucket * is not authorized * CloudTrail'],
+    says: [
+      'Incorrect S3 bucket policy is detected for bucket',
+      'S3 bucket * is not authorized * CloudTrail',
+      '"LatestDeliveryError":"AccessDenied"',
+    ],
   },
   'trail-topic': {
     decides: 'resource',

@@ -487,4 +487,23 @@ export const STORAGE_SHAPES = {
     near: ['kms … .csv'],
     says: ['Reading the manifest is forbidden'],
   },
+  'replication-status-failed': {
+    decides: 'identity',
+    isUsual: true,
+    service: 's3',
+    refused: 'given-role',
+    actions: [
+      's3:GetReplicationConfiguration',
+      's3:ListBucket',
+      's3:GetObjectVersionForReplication',
+      's3:ReplicateObject',
+    ],
+    also: ['s3:ReplicateDelete', 's3:ReplicateTags'],
+    says: [
+      '"ReplicationStatus":"FAILED"',
+      'ReplicationStatus (is |=|)FAILED',
+      'replication status: FAILED',
+      'x-amz-replication-status: FAILED',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
