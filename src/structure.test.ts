@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { PURE_ROOMS } from '../rooms.config'
 import { own } from './text/own'
 
 interface Export {
@@ -87,6 +88,30 @@ test('no two folders import each other, unless one holds the other', () => {
     return !isWithin(one, other) && !isWithin(other, one) && pairs.has(`${other} → ${one}`)
   })
   expect(mutual).toEqual([])
+})
+
+/** What is kept from one question to the next, with why no answer shows it. What hangs on an object that never changes goes with it. */
+const KEPT: Readonly<Record<string, string>> = {
+  'text/lazily.ts': 'a symbol for each name: the same whoever asks first',
+  'evaluation/compile/parsed-policy.ts':
+    'the last texts as they were read, which reading again gives (remembered.prop.test.ts)',
+}
+
+/** Is it empty when it is made, and open to be filled; or a variable, or a memory? */
+function isKept({ declarationList }: ts.VariableStatement): boolean {
+  if ((declarationList.flags & ts.NodeFlags.Const) === 0) return true
+  return declarationList.declarations.some(({ type, initializer }) => {
+    if (initializer === undefined || /^(?:Readonly|readonly )/.test(type?.getText() ?? '')) return false
+    return /^(?:new (?:Map|Set|Array)(?:<.*>)?\(\)|\[\]|\{\}|.*\bkeepLast\b.*)$/s.test(initializer.getText())
+  })
+}
+
+test('a pure room keeps nothing between two questions', () => {
+  const kept = FILES.filter((file) => PURE_ROOMS.includes(file.split('/')[0] ?? '')).filter((file) => {
+    const source = ts.createSourceFile(file, readFileSync(`src/${file}`, 'utf8'), ts.ScriptTarget.Latest, true)
+    return source.statements.some((statement) => ts.isVariableStatement(statement) && isKept(statement))
+  })
+  expect(kept.toSorted()).toEqual(Object.keys(KEPT).toSorted())
 })
 
 test('every package is pinned by its hash, or comes inside of one that is', () => {

@@ -1,7 +1,6 @@
 import { PUBLIC_ACCESS_SETTINGS } from '../facts/public-access-settings'
 import { firstInPath, isAccountId, parseArn } from '../iam/arn'
 import { append } from '../text/append'
-import { keepLast } from '../text/keep-last'
 import { own } from '../text/own'
 import type { Facts } from './knowledge'
 import { factsOfPairs, labelledNames } from './labelled-names'
@@ -144,7 +143,11 @@ const SETTINGS = Object.entries(PUBLIC_ACCESS_SETTINGS).map(
 const MOST = 200
 const MOST_TEXT = 50_000
 
-function namedIn(whole: string): Facts {
+/**
+ * What a text names, by the name of the gap: by the form of an id, the ARN, the label or the option. Where it names two of a
+ * kind nothing tells which is meant, so that none is.
+ */
+export function thingsNamedIn(whole: string): Facts {
   const text = whole.slice(0, MOST_TEXT)
   const pairs: (readonly [gap: string, name: string])[] = [...labelledNames(text)]
   for (const [written] of [...text.matchAll(ARN)].slice(0, MOST)) {
@@ -164,11 +167,3 @@ function namedIn(whole: string): Facts {
     ? { ...facts, aliasedFunction: facts.function }
     : facts
 }
-
-const kept = keepLast<Facts>(4)
-
-/**
- * What a text names, by the name of the gap: by the form of an id, the ARN, the label or the option. Where it names two of a
- * kind nothing tells which is meant, so that none is.
- */
-export const thingsNamedIn = (text: string): Facts => kept(text, () => namedIn(text))

@@ -143,6 +143,7 @@ function findFacts(seen: Observation): Facts {
   const region = arn?.region || onlyOne(regionsIn(text))
   const parts = arn === null ? {} : partsOfArn(arn)
   const keyId = arn?.service === 'kms' ? resource : kmsArnsIn(text)[0]
+  const named = thingsNamedIn(text)
   const facts: Record<string, string | null | undefined> = {
     action,
     operation,
@@ -163,13 +164,13 @@ function findFacts(seen: Observation): Facts {
     principalArn: caller && caller.service === 'sts' ? roleArnOfSession(principal!) : principal,
     linkedService:
       denial === null ? undefined : (linkedServiceIn(lineOf(text, denial.span)) ?? linkedServiceOf(operation ?? '')),
-    ...grantIn(text, thingsNamedIn(text)),
+    ...grantIn(text, named),
     keyId,
     givenKey: keyId ?? onlyKey(policies),
   }
   const known = Object.entries(facts).filter((entry): entry is [string, string] => Boolean(entry[1]))
   // What the ARN of the request leaves out is not that of another.
-  const things = Object.entries(thingsNamedIn(text)).filter(([name]) => !Object.hasOwn(parts, name))
+  const things = Object.entries(named).filter(([name]) => !Object.hasOwn(parts, name))
   return { ...Object.fromEntries(things), ...denial?.named, ...Object.fromEntries(known) }
 }
 

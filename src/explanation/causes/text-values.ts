@@ -1,3 +1,4 @@
+import type { AccessCase } from '../../case/access-case'
 import { documentText } from '../../case/case-documents'
 import { policiesOfLayer } from '../../case/layer-policies'
 import { serviceOfAction } from '../../iam/action'
@@ -50,6 +51,15 @@ const OF_CLUSTER = /\.cluster-(?:ro-|custom-)?[a-z\d]{10,16}\.[a-z\d-]{5,30}\.(?
 const idsOfKind = (error: string, name: string): readonly string[] =>
   idsIn(error, name).filter((id) => name !== 'dbiResourceId' || !OF_CLUSTER.test(error) || id.startsWith('cluster-'))
 
+const NAMED = new WeakMap<AccessCase, Facts>()
+
+/** What the words of a case name: found once for all who ask. */
+function namedInError(accessCase: AccessCase): Facts {
+  let named = NAMED.get(accessCase)
+  if (named === undefined) NAMED.set(accessCase, (named = thingsNamedIn(accessCase.error ?? '')))
+  return named
+}
+
 /**
  * What the text of an error says of the parts of an ARN. Where it speaks of several accounts or Regions nothing tells
  * which of them is meant, so that none is.
@@ -68,7 +78,7 @@ export function textValues(situation: Situation): Facts {
   // Where the text names none, what the policies name for the same service is meant.
   const inPolicies = regionsIn(error).length === 0 || accounts.length === 0 ? placesInPolicies(accessCase) : []
   const region = said ?? (regionsIn(error).length === 0 ? onlyOne(inPolicies.map((one) => one.region)) : undefined)
-  const things = thingsNamedIn(error)
+  const things = namedInError(accessCase)
   // Whose image it is, is told by its registry; who pulls it, by the other account.
   const account =
     accounts.length === 0

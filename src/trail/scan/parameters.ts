@@ -13,17 +13,15 @@ interface WantedParameter {
   readonly bit: number
 }
 
-const BY_LENGTH: WantedParameter[][] = []
+const wanted = (names: readonly string[], bit: number): readonly WantedParameter[] =>
+  names.map((name) => ({ codes: Uint8Array.from(name.toLowerCase(), (char) => char.charCodeAt(0)), bit }))
 
-function want(names: readonly string[], bit: number): void {
-  for (const name of names) {
-    const codes = Uint8Array.from(name.toLowerCase(), (char) => char.charCodeAt(0))
-    while (BY_LENGTH.length <= name.length) BY_LENGTH.push([])
-    BY_LENGTH[name.length]?.push({ codes, bit })
-  }
-}
-want(RESOURCE_PARAMETERS, NAMES_RESOURCE)
-want(TAG_PARAMETERS, HOLDS_TAGS)
+const WANTED = [...wanted(RESOURCE_PARAMETERS, NAMES_RESOURCE), ...wanted(TAG_PARAMETERS, HOLDS_TAGS)]
+
+const BY_LENGTH: readonly (readonly WantedParameter[])[] = Array.from(
+  { length: Math.max(...WANTED.map(({ codes }) => codes.length)) + 1 },
+  (_, length) => WANTED.filter(({ codes }) => codes.length === length),
+)
 
 function isSameInAnyCase(codes: Uint8Array, bytes: Uint8Array, start: number): boolean {
   for (let i = 0; i < codes.length; i++) if (codes[i] !== ((bytes[start + i] ?? 0) | 32)) return false
