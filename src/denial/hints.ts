@@ -4,16 +4,17 @@ import { bucketArn } from '../facts/calls/resource-of-request'
 import { callOfFrame, STACK_FRAMES } from './stack-frames'
 import type { Implied } from './denial-sentence'
 import { once } from '../text/once'
-import { TOOL_WORDS } from './tool-words'
+import { TOOL_WORDS, VERBS } from './tool-words'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-/** What a text that holds the words of a tool holds too, by what their pattern holds. */
+/** What a text that holds the words of a tool holds too, by what their pattern holds: the first says most. */
 const TOOL_TEXTS = [
-  ['ing\\s', 'ing '],
-  ['ould\\snot', 'ould not '],
-  ['state', 'state'],
-] as const
+  ...VERBS.map((verb) => [`${verb}\\s`, `${verb} `] as const),
+  ['ing\\s', 'ing '] as const,
+  ['ould\\snot', 'ould not '] as const,
+  ['state', 'state'] as const,
+]
 
 /** What words near a refusal imply; an operation where its action hangs on the service. */
 export interface HintImplied extends Implied {

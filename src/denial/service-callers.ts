@@ -258,9 +258,15 @@ const BY_NAME = new Map(Object.entries(CALLERS).map(([name, principal]) => [name
 
 const NAMED = once(() => new RegExp(`(?<![\\w-])(${NAMED_SERVICE})(?![\\w-])`, 'g'))
 
+/** Can a text name a service? To look for the names costs next to nothing, the pattern of all of them has to be compiled. */
+function canName(text: string): boolean {
+  const plain = text.replaceAll(/\s/g, '')
+  return Array.from(BY_NAME.keys()).some((name) => plain.includes(name))
+}
+
 /** The principals of the services that a text names by their names. */
 export const principalsNamedIn = (text: string): readonly string[] =>
-  [...text.matchAll(NAMED())].flatMap(([, name = '']) => servicePrincipalOf(name) ?? [])
+  canName(text) ? [...text.matchAll(NAMED())].flatMap(([, name = '']) => servicePrincipalOf(name) ?? []) : []
 
 /** The service principals that messages name by the names of their services. */
 export const NAMED_PRINCIPALS: readonly string[] = Object.values(CALLERS)

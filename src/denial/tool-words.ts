@@ -3,7 +3,8 @@ export type ToolWords = readonly [words: string, action: string]
 
 type Verb = 'creating' | 'reading' | 'updating' | 'deleting'
 
-const VERBS: readonly Verb[] = ['creating', 'reading', 'updating', 'deleting']
+/** What tools say that they do with a thing. */
+export const VERBS: readonly Verb[] = ['creating', 'reading', 'updating', 'deleting']
 
 /** Kinds of things as Terraform and its kin name them, with the actions in the order of VERBS; "" where none is plain. */
 const THINGS: readonly (readonly [thing: string, service: string, actions: string])[] = [

@@ -70,8 +70,12 @@ const Marked = memo(function Marked({ paste, read, denials, chosen }: MarkedProp
     const mark = layer.current?.querySelector<HTMLElement>('[data-first]')
     const key = `${chosen} ${first} ${read.slice(0, LONGEST_KEY)}`
     if (!box || !mark || shown.current === key) return
-    shown.current = key
-    if (mark.offsetTop + mark.offsetHeight > box.clientHeight) box.scrollTop = mark.offsetTop - box.clientHeight / 4
+    // With the next picture, for which the page is laid out anyway: to ask at once would have that done for this alone.
+    const frame = requestAnimationFrame(() => {
+      shown.current = key
+      if (mark.offsetTop + mark.offsetHeight > box.clientHeight) box.scrollTop = mark.offsetTop - box.clientHeight / 4
+    })
+    return () => cancelAnimationFrame(frame)
   }, [chosen, first, read])
   return (
     <pre ref={layer} aria-hidden className={classNames(FACE, 'pointer-events-none text-transparent')}>
