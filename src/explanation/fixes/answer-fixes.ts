@@ -9,6 +9,7 @@ import { LIFTS_DENY } from './deny-candidates'
 import { causeFix } from './cause-fix'
 import { ordered } from './deny-edit'
 import { explainFixes, type Suspicion } from './explain-fixes'
+import { blankFiller, withFilledBlanks } from './filled-blanks'
 import { asNew, unproven } from './unproven-fix'
 import { withBothHalves } from './both-halves'
 import { lastingResource } from '../../policy/one-off-ids'
@@ -204,11 +205,13 @@ const MOST_CAUSES = 3
  */
 export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
   const whole = withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) })
+  const fill = blankFiller(situation)
   const fixes = withPatternBeside(
     whole,
     withSameWork(whole, withWholeCall(whole, withoutLooser(different(fixesBy(whole, answer))))),
   )
     .map(withPlace)
+    .map((fix) => withFilledBlanks(fix, textsOf(whole, fix.layer), fill))
     .map((fix) => withNamedBlanks(fix, textsOf(whole, fix.layer)))
     .map((fix) => (fix.beyond === undefined || fix.blanks !== undefined ? withOpened(whole, fix) : fix))
   const told = withoutRepeated(withLayerOfClaim(answer, throughGates(whole, answer, fixes))).map((fix) =>

@@ -96,7 +96,7 @@ const isNeverMet = ({ accessCase: { request }, services }: Situation, statement:
 }
 
 /** Is a fix about what was asked for, and not about another check of the call? */
-const isOfRequest = ({ reaches }: Fix, action: string): boolean =>
+export const isOfRequest = ({ reaches }: Pick<Fix, 'reaches'>, action: string): boolean =>
   reaches.some(({ actions: { not, patterns } }) => isCovered(action, patterns) !== not)
 
 /** What the request is for, as the policy that a fix changes names it: of an access point, what lies in its bucket. */

@@ -369,8 +369,9 @@ describe('the gates of a fix', () => {
         statement: trusting(subject),
         changes: [{ ...change, after: document(trusting(...before), trusting(subject)) }],
       })
-      return failedGates({ situation: inTrust, fix, answer: null }).map(({ reason }) => reason)
+      return failedGates({ situation: tokenOf, fix, answer: null }).map(({ reason }) => reason)
     }
+    let tokenOf = inTrust
     const main = 'repo:acme/site:ref:refs/heads/main'
     expect(reasons([main], 'repo:acme/site:pull_request')).toContain('leaves-branch-out')
     expect(reasons(['org/6b/project/*/user/*/vcs-ref/refs/heads/main'], 'org/6b/project/1a/user/9f')).toContain(
@@ -379,6 +380,14 @@ describe('the gates of a fix', () => {
     expect(reasons([main], 'repo:acme/site:environment:live')).not.toContain('leaves-branch-out')
     expect(reasons([main, 'repo:acme/site:*'], 'repo:acme/site:pull_request')).not.toContain('leaves-branch-out')
     expect(reasons([], 'repo:acme/site:pull_request')).not.toContain('leaves-branch-out')
+    // The token itself is known to be of a pull request.
+    const asked = { action: 'sts:AssumeRoleWithWebIdentity', resource: ROLE }
+    tokenOf = situationOf({ ...asked, context: { [SUB]: 'repo:acme/site:pull_request' } }, {})
+    expect(reasons([main], 'repo:acme/site:pull_request')).not.toContain('leaves-branch-out')
+    tokenOf = situationOf({ ...asked, context: { [SUB]: 'org/6b/project/1a/user/9f' } }, {})
+    expect(reasons(['org/6b/project/*/vcs-ref/refs/heads/main'], 'org/6b/project/1a/user/9f')).toContain(
+      'leaves-branch-out',
+    )
   })
 
   it('leaves out what would not work', () => {

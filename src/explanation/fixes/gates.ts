@@ -19,7 +19,7 @@ import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
 import { LIFTS_DENY, MENDS } from './deny-candidates'
-import { isAskedBeneath, resourcesThere, statementsThere, whyNoHelp } from './does-work'
+import { isAskedBeneath, isOfRequest, resourcesThere, statementsThere, whyNoHelp } from './does-work'
 import { isNoTrust, newStatements, testedKeys, textsOf } from './fix-statements'
 import { guardsOf, isBareBeside, isGuard, type Guard } from './guards-there'
 import { isCovered } from './same-statement'
@@ -224,7 +224,7 @@ const keepsGuards = ({ situation, fix, answer }: GateInput): GateReason | null =
   if (answer !== null && canCarry(situation) && dropsGuard(fix)) return 'drops-guard'
   const isDeny = fix.codes.some((code) => LIFTS_DENY[code])
   if (fix.layer === 'trust' && meantCall(situation) !== null) return 'for-other-callers'
-  if (leavesBranchOut(fix)) return 'leaves-branch-out'
+  if (leavesBranchOut(situation, fix)) return 'leaves-branch-out'
   // What makes a guard say what it is meant to say is its owner's to do, and loosens nothing.
   if (fix.codes.every((code) => MENDS[code])) return 'mends-guard'
   const reason =
@@ -286,15 +286,16 @@ const rankOf = (failed: readonly FailedGate[]): number => failed.reduce((sum, { 
  */
 export function throughGates(situation: Situation, answer: Answer | null, fixes: readonly Fix[]): readonly Fix[] {
   const judged = fixes.map((fix) => ({ fix, failed: failedGates({ situation, fix, answer }) }))
-  return withLeast(fixes, inOrder(judged.filter((one) => !isTooWideBeside(judged, one))))
+  return withLeast(situation, fixes, inOrder(judged.filter((one) => !isTooWideBeside(judged, one))))
 }
 
-/** The first fix of a layer is its least where the one that was is left out. */
-const withLeast = (fixes: readonly Fix[], kept: readonly Fix[]): readonly Fix[] =>
+/** The first fix of a layer is its least where the one that was is left out, and it is for what was asked. */
+const withLeast = ({ accessCase }: Situation, fixes: readonly Fix[], kept: readonly Fix[]): readonly Fix[] =>
   kept.map((fix, at) => {
     const ofLayer = ({ layer }: Fix) => layer === fix.layer
     const isLost = fixes.some((one) => ofLayer(one) && one.least) && !kept.some((one) => ofLayer(one) && one.least)
-    return isLost && kept.findIndex(ofLayer) === at ? { ...fix, least: true } : fix
+    const isNext = kept.findIndex(ofLayer) === at && isOfRequest(fix, accessCase.request.action)
+    return isLost && isNext ? { ...fix, least: true } : fix
   })
 
 function inOrder(judged: readonly Judged[]): readonly Fix[] {

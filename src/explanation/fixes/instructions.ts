@@ -23,6 +23,7 @@ import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
 import type { Answer, Cause } from '../answer'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
+import { withFilledInstructions } from './filled-blanks'
 import { meantCall } from './meant-call'
 import { own } from '../../text/own'
 import { ownPartInstructions } from './own-part'
@@ -224,7 +225,10 @@ function ofOpen(situation: Situation): readonly Instruction[] {
 }
 
 /** What to do that changes no policy: before any change of one, or where none is the cause. */
-export const answerInstructions = (situation: Situation, answer: Answer): readonly Instruction[] => {
+export const answerInstructions = (situation: Situation, answer: Answer): readonly Instruction[] =>
+  withFilledInstructions(situation, toldInstructions(situation, answer))
+
+const toldInstructions = (situation: Situation, answer: Answer): readonly Instruction[] => {
   if (answer.noPolicy) return ofNoPolicy(answer.noPolicy)
   if (answer.decision === 'none')
     return answer.basis === 'open' ? ofOpen(situation) : [...ofQuestion(answer), ...ofCauses(answer.causes)]

@@ -3,6 +3,7 @@ import type { Fields } from '../../text/fields'
 import { statementsIn } from '../../policy/statements-in'
 import type { Fix } from '../explanation'
 import type { Situation } from '../situation'
+import { contextValue } from '../steps/step-facts'
 import { newStatements, testedKeys } from './fix-statements'
 
 /** Does it put a plain value beside a policy variable, so that everyone is let off what is compared with their own? */
@@ -41,13 +42,18 @@ const subjectsIn = (statements: readonly Fields[]): readonly (readonly [key: str
       .flatMap(({ key, values }) => values.map((value) => [key, value] as const)),
   )
 
+/** Is it the subject that the token is known to have, by which it says itself that it runs for a pull request? */
+const isKnownPullRequest = ({ evaluation }: Situation, key: string, subject: string): boolean =>
+  subject.endsWith(':pull_request') && contextValue(evaluation.context, key) === subject
+
 /** Does it let in tokens that name no branch where every subject that the policy lets in names one, or an environment? */
-export const leavesBranchOut = ({ layer, changes }: Fix): boolean =>
+export const leavesBranchOut = (situation: Situation, { layer, changes }: Fix): boolean =>
   layer === 'trust' &&
   changes.some((change) => {
     const there = subjectsIn(statementsIn(change.before))
     return subjectsIn(newStatements(change)).some(([key, subject]) => {
       const ofKey = there.filter(([one]) => one === key)
-      return ofKey.length > 0 && ofKey.every(([, one]) => OF_BRANCH.test(one)) && !OF_BRANCH.test(subject)
+      const isKept = ofKey.length > 0 && ofKey.every(([, one]) => OF_BRANCH.test(one))
+      return isKept && !OF_BRANCH.test(subject) && !isKnownPullRequest(situation, key, subject)
     })
   })

@@ -3,9 +3,7 @@ import { lastInPath, splitArn } from '../../iam/arn'
 import { findHoles } from '../../iam/find-holes'
 import type { Fix, FixChange } from '../explanation'
 import * as say from '../messages/fixes'
-import type { Reach } from '../../policy/reach'
-import type { Words } from '../../text/phrase'
-import { textDifference } from './text-difference'
+import { changedTexts, LITERAL, withChangedTexts } from './fix-texts'
 
 /**
  * Runs of asterisks and question marks are a mask in an error, and wildcards in a policy, which would open to everything;
@@ -113,37 +111,11 @@ const isOfSameName = (value: string, before: string): boolean => {
   })
 }
 
-const LITERAL = /"(?:[^"\\]|\\.)*"/g
-
-/** The strings of a JSON text that are new in it; what the reader wrote stays as it is. */
-const nameIn = (text: string, before: string): string =>
-  text.replaceAll(LITERAL, (literal) => {
-    if (isWildcardThere(literal.slice(1, -1), before)) return literal
-    if (before.includes(literal) || !/"arn:|[*?]{2}|\.{3}|[…{}[\]$%]|x{3}|X{4}|#{3}|REDACTED/.test(literal))
-      return literal
-    return `"${nameAll(literal.slice(1, -1), before)}"`
-  })
-
-const inChange = (change: FixChange, there: string): FixChange => {
-  const after = nameIn(change.after, change.before + there)
-  return after === change.after ? change : { ...change, after, edit: textDifference(change.before, after) }
+/** A string that is new in a policy, without its masks. */
+const named = (value: string, before: string): string => {
+  if (isWildcardThere(value, before)) return value
+  return /^arn:|[*?]{2}|\.{3}|[…{}[\]$%]|x{3}|X{4}|#{3}|REDACTED/.test(value) ? nameAll(value, before) : value
 }
-
-const inWords = (words: readonly Words[], before: string): readonly Words[] =>
-  words.map((one) =>
-    one.mark === 'code'
-      ? { ...one, text: nameAll(one.text, before), ...(one.whole && { whole: nameAll(one.whole, before) }) }
-      : one,
-  )
-
-const inReach = (reach: Reach, before: string): Reach => ({
-  ...reach,
-  resources: { ...reach.resources, patterns: reach.resources.patterns.map((one) => nameAll(one, before)) },
-  principal: reach.principal && nameAll(reach.principal, before),
-})
-
-const inStatement = (statement: NonNullable<Fix['statement']>, before: string): Fix['statement'] =>
-  JSON.parse(nameIn(JSON.stringify(statement), before)) as Fix['statement']
 
 /** The blanks that a change has, and its policy had not. */
 const newBlanks = ({ before, after }: FixChange): readonly string[] =>
@@ -154,19 +126,9 @@ const newBlanks = ({ before, after }: FixChange): readonly string[] =>
  * of these blanks. What is proven of it holds once they are filled in.
  */
 export function withNamedBlanks(fix: Fix, there = ''): Fix {
-  const changes = fix.changes.map((change) => inChange(change, there))
+  const changes = changedTexts(fix, there, named)
   const blanks = [...new Set(changes.flatMap(newBlanks))]
   if (blanks.length === 0) return fix
-  const before = [...fix.changes.map((change) => change.before), there].join('\n')
-  return {
-    ...fix,
-    changes,
-    sentence: inWords(fix.sentence, before),
-    proof: say.withBlanksToFill(fix.proof, blanks),
-    opens: inWords(fix.opens, before),
-    reach: inReach(fix.reach, before),
-    reaches: fix.reaches.map((one) => inReach(one, before)),
-    statement: fix.statement && inStatement(fix.statement, before),
-    blanks,
-  }
+  const whole = withChangedTexts(fix, changes, there, named, nameAll)
+  return { ...whole, proof: say.withBlanksToFill(fix.proof, blanks), blanks }
 }

@@ -14,6 +14,7 @@ import { withTextValues, textValues } from '../causes/text-values'
 import { judgedWith, type Situation } from '../situation'
 import { own } from '../../text/own'
 import { blankOfType, fitting, namedByPolicies, resourceInText } from './known-resource'
+import { unmasked } from './masked-account'
 import { nameMasks } from './name-masks'
 
 /** Stands for the resource where nobody names it: to be filled in by whoever applies the fix. */
@@ -124,7 +125,7 @@ export const withNamedResource = (situation: Situation): Situation => {
   const named =
     resource === '' || isName
       ? missing
-      : nameMasks(ofParts(situation, ofOnlyBucket(situation, inPlace(situation, resource))))
+      : nameMasks(ofParts(situation, ofOnlyBucket(situation, inPlace(situation, unmasked(situation, resource)))))
   if (named === resource) return situation
   const blanks = blanksWithin(named)
   const asked = {

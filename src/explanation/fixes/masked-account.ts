@@ -1,0 +1,79 @@
+import { documentText } from '../../case/case-documents'
+import { policiesOfLayer } from '../../case/layer-policies'
+import { isAccountId, splitArn } from '../../iam/arn'
+import { parsePrincipal } from '../../iam/principal'
+import { statementsIn } from '../../policy/statements-in'
+import { onlyOne } from '../../text/only-one'
+import type { Situation } from '../situation'
+import { textsOf } from './fix-statements'
+
+/** Accounts that people write in the place of their own. */
+const EXAMPLE = /^(?:(\d)\1{11}|123456789012|012345678901)$/
+
+const ACCOUNT = /(?<!\d)\d{12}(?!\d)/g
+
+/** So much of a text is looked through. */
+const MOST_TEXT = 50_000
+
+/** What hides an account: signs in the place of its digits, of which some may be left. */
+const MASK = /^(?:[\d*#xX•█.…-]{3,20}|[*#xX]{1,2})$/
+
+/** Is the account of an ARN hidden? */
+export const isAccountMasked = (arn: string): boolean => {
+  const account = splitArn(arn)?.[4] ?? ''
+  return !isAccountId(account) && MASK.test(account)
+}
+
+/** Is an account what a mask leaves of it: the digits before its signs, and those behind? */
+const isBehind = (mask: string, account: string): boolean => {
+  const [before = '', after = ''] = [/^\d*/.exec(mask)?.[0], /\d*$/.exec(mask)?.[0]]
+  return account.startsWith(before) && account.endsWith(after)
+}
+
+const written = ({ policies }: Situation['accessCase']) =>
+  (['identity', 'resource'] as const)
+    .flatMap((layer) => policiesOfLayer(policies, layer))
+    .map(({ document }) => documentText(document))
+
+/** The kind of a thing, as its ARN has it: the service, the Region, and what stands before its name. */
+const kindOf = (arn: string): string | null => {
+  const [, , service = '', region = '', , resource = ''] = splitArn(arn) ?? []
+  return service === '' ? null : `${service}:${region}:${/^[a-z-]{2,30}(?=[/:])/i.exec(resource)?.[0] ?? ''}`
+}
+
+/** Assuming a role is often asked in another account, whatever else the policy names. */
+const IS_ACROSS = /^sts:/i
+
+/**
+ * The account that a mask in the ARN of the request hides: the one of the text and the policies that has the digits which
+ * the mask leaves; where it leaves none, the one in which the given policies name things of the same kind. Null: nothing tells.
+ */
+export function accountBehindMask(situation: Situation, arn: string): string | null {
+  const { accessCase } = situation
+  const mask = splitArn(arn)?.[4] ?? ''
+  if (!isAccountMasked(arn)) return null
+  const texts = written(accessCase)
+  if (/\d{3}/.test(mask)) {
+    const all = [(accessCase.error ?? '').slice(0, MOST_TEXT), ...texts].flatMap((text) => text.match(ACCOUNT) ?? [])
+    return onlyOne(all.filter((one) => isBehind(mask, one))) ?? null
+  }
+  if (IS_ACROSS.test(accessCase.request.action)) return null
+  const kind = kindOf(arn)
+  const named = texts
+    .flatMap(statementsIn)
+    .flatMap(({ Resource: resource }) => textsOf(resource))
+    .filter((one) => kindOf(one) === kind)
+    .flatMap((one) => splitArn(one)?.[4] ?? [])
+    .filter((one) => isAccountId(one))
+  const found = onlyOne(named)
+  const caller = parsePrincipal(accessCase.request.principal)?.account ?? ''
+  const isOthers = isAccountId(caller) && caller !== found
+  return found === undefined || EXAMPLE.test(found) || isOthers ? null : found
+}
+
+/** An ARN with the account that its mask hides, where something tells it. */
+export function unmasked(situation: Situation, arn: string): string {
+  const account = accountBehindMask(situation, arn)
+  const fields = account === null ? null : splitArn(arn)
+  return fields === null ? arn : [...fields.slice(0, 4), account, fields[5]].join(':')
+}
