@@ -138,7 +138,7 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
       layer,
       decision: layer === 'none' ? 'none' : denial.decision === 'explicit' ? 'explicitDeny' : 'implicitDeny',
       strength: 'supported',
-      said: { says: said.means, fix: first.says },
+      said: { title: said.title, says: said.means, fix: first.says },
       for: [{ kind: 'said', text: quoted(seen.text.slice(...denial.span), LONGEST_QUOTE) }],
       against: [],
       check: check?.map((word) => fill(word, facts)) ?? null,

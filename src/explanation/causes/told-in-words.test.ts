@@ -134,3 +134,10 @@ describe('a resource that another one does not cover, where no policy is given',
     ).toBe('layer-not-given')
   })
 })
+
+describe('what a service says in words of its own', () => {
+  it('is the headline by the title of its row, and not by the layer alone', () => {
+    const { answer } = pastedCase('{"DeliverLogsStatus": "FAILED", "DeliverLogsErrorMessage": "Access error"}')
+    expect(plainText(answer.headline)).toBe('The flow log’s role lacks a permission, or isn’t trusted.')
+  })
+})
