@@ -4,6 +4,7 @@ import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { draftPoliciesOf } from '../draft/edit/edit-layers'
 import { FINDING_PAGES } from '../explanation/findings/finding-pages'
 import { SITUATIONS } from '../facts/situations/situations'
+import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
 import { CASE_LAYERS } from '../iam/layers'
 import { KNOWLEDGE } from '../knowledge/likely-causes'
 import { ROW_MESSAGES } from '../knowledge/row-messages'
@@ -61,6 +62,20 @@ describe('the example of a code', () => {
       return !shownBy(explanation).includes(code) && !isTold(code, explanation)
     })
     expect(untold).toEqual([])
+  })
+
+  it('is headed by what the service’s own words are called, where they are likeliest', () => {
+    let headed = 0
+    // One way for all: some of them show it.
+    const some = Object.entries(SITUATION_ANSWERS).filter((_, at) => at % 20 === 0)
+    const others = some.filter(([code, { title }]) => {
+      const { basis, headline, causes } = explained(code)?.answer ?? {}
+      if (basis !== 'likely' || causes?.[0]?.code !== code) return false
+      headed += 1
+      return !plainText(headline ?? []).includes(title)
+    })
+    expect(others.map(([code]) => code)).toEqual([])
+    expect(headed).toBeGreaterThan(5)
   })
 
   it('is none for what is no code', () => {
