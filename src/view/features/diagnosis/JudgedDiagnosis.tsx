@@ -218,7 +218,15 @@ const Actions = memo(function Actions({ remedies, isAsking, whole, onApply, trie
           isCheck={remedies !== null && isCheckIn(remedies)}
         />
       )}
-      {message && <CopyButton size="large" className="max-desk:hidden" text={message.text} label="Copy message" />}
+      {message && (
+        <CopyButton
+          size="large"
+          // Where there is nothing else to do first, it is what to do.
+          {...(primary?.kind === 'none' ? { look: 'primary' } : { className: 'max-desk:hidden' })}
+          text={message.text}
+          label="Copy message"
+        />
+      )}
       <Button size="large" className="desk:hidden" onClick={() => focusLandmark('paste')}>
         Paste more
       </Button>

@@ -89,7 +89,16 @@ export function TriedActions({ situation, changes, onUndo }: TriedProps & { read
   const text = form === 'cli' ? commands : (forms[form] ?? '')
   return (
     <>
-      <CopyButton look="primary" size="large" data-primary data-fix="1" text={text} label={COPIES[form]} />
+      {/* As wide for every form, so that nothing moves when another is chosen. */}
+      <CopyButton
+        look="primary"
+        size="large"
+        className="min-w-43"
+        data-primary
+        data-fix="1"
+        text={text}
+        label={COPIES[form]}
+      />
       <Button size="large" onClick={onUndo}>
         {ANSWER_TEXTS.undo}
       </Button>

@@ -9,8 +9,14 @@ import { CopyButton } from '../../ui/CopyButton'
 import { useShell } from '../../ui/shell'
 import { POLICIES_TEXTS } from './messages'
 
+interface LayerCommandsProps {
+  readonly tab: PolicyTab
+  /** Does the answer's own button copy those of all layers? */
+  readonly isAlone?: boolean
+}
+
 /** The commands that fetch the policies of one layer, and behind a button those of all that are not given. */
-export function LayerCommands({ tab }: { readonly tab: PolicyTab }) {
+export function LayerCommands({ tab, isAlone = false }: LayerCommandsProps) {
   const { situation, explanation } = useDiagnosis()
   const shell = useShell()
   const found = useMemo(() => {
@@ -30,7 +36,7 @@ export function LayerCommands({ tab }: { readonly tab: PolicyTab }) {
   // No other layer can help against a Deny of the organization.
   const { decision, layer } = explanation?.answer ?? {}
   const isFinal = decision === 'explicitDeny' && (layer === 'scp' || layer === 'rcp')
-  const all = script !== null && layers > 1 && !isFinal && (
+  const all = script !== null && layers > 1 && !isFinal && !isAlone && (
     <CopyButton
       text={script[shell]}
       label={messageText(POLICIES_TEXTS.copyForAll, { layers: `${layers}` })}

@@ -47,7 +47,7 @@ export function QuestionPanel() {
       {!isLook && (
         <>
           <p className="text-sm text-muted">{POLICIES_TEXTS.pasteWhatTheyName}</p>
-          <LayerCommands tab={layer === 'none' ? FIRST : tabOfEvaluated(layer)} />
+          <LayerCommands tab={layer === 'none' ? FIRST : tabOfEvaluated(layer)} isAlone />
         </>
       )}
       {outcomes.length > 0 && (
