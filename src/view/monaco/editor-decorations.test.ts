@@ -56,6 +56,15 @@ describe('remarksOf', () => {
     expect(decorations[0]?.options.after?.content).toMatch(/denies this request$/)
   })
 
+  it('shortens an ARN where there is no room for it, to what tells it apart', () => {
+    const drawn = (name: string, room: number) =>
+      remarksOf(text, { ...NO_ANNOTATIONS, remarks: [{ span: action, text: `not ${name}`, tone: 'deny' }] }, room, '1')
+        .decorations[0]?.options.after?.content ?? ''
+    expect(drawn('arn:aws:s3:::quay/tide.csv', 20)).toMatch(/not …quay\/tide\.csv$/)
+    expect(drawn('arn:aws:iam::111122223333:user/ana', 20)).toMatch(/not …111122223333:user\/ana$/)
+    expect(drawn('arn:aws:iam::111122223333:user/ana', 120)).toBe('')
+  })
+
   it('lets no text out of its style rule', () => {
     const hostile = {
       ...NO_ANNOTATIONS,

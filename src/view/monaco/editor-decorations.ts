@@ -136,20 +136,29 @@ const REMARK_CHARACTER = 0.72
 const REMARK_GAP = 3
 const SPACE_BEFORE = '\u2003'
 
+/** Of an ARN what tells it apart: its account and its resource. */
+const brief = (words: string): string =>
+  words.replaceAll(/\barn(?::[^:\s]*){3}:([^:\s]*):/g, (_, account: string) => (account === '' ? '…' : `…${account}:`))
+
+const fits = (words: string, endColumn: number, room: number): boolean =>
+  endColumn + REMARK_GAP + words.length * REMARK_CHARACTER < room
+
 /**
  * Remarks behind their line's text, for an editor of `room` columns. Where the rest of the line has room for a remark, it
- * is painted there and does not count as text; where not, it is wrapped onto lines of its own. `owner` tells the editor from
+ * is painted there and does not count as text; where not, its ARNs are shortened, and if need be it is wrapped onto lines of its own. `owner` tells the editor from
  * others on the page, whose rules hold too.
  */
 export function remarksOf(text: string, annotations: Annotations, room: number, owner: string): DrawnRemarks {
-  const remarks = byLine(new Page(text), annotations)
+  const remarks = byLine(new Page(text), annotations).map((remark) =>
+    fits(remark.text, remark.endColumn, room) ? remark : { ...remark, text: brief(remark.text) },
+  )
   const rules = remarks.map(
     (remark, index) => `.policy-remark-${owner}-${index}::after{content:${cssString(SPACE_BEFORE + remark.text)}}`,
   )
   const decorations = remarks.map(({ line, endColumn, text: words, tone }, index): EditorDecoration => {
     const range = { startLineNumber: line, startColumn: endColumn, endLineNumber: line, endColumn }
     const look = `policy-remark policy-tone-${tone}`
-    if (endColumn + REMARK_GAP + words.length * REMARK_CHARACTER < room) {
+    if (fits(words, endColumn, room)) {
       return {
         range,
         options: { showIfCollapsed: true, afterContentClassName: `${look} policy-remark-${owner}-${index}` },

@@ -6,6 +6,8 @@ describe('peopleName', () => {
     ['arn:aws:sts::123456789012:assumed-role/ci-deploy/run-7', 'role ci-deploy', '123456789012 · run-7'],
     ['arn:aws:iam::123456789012:role/team/ci-deploy', 'role ci-deploy', '123456789012'],
     ['arn:aws:iam::123456789012:user/alice', 'user alice', '123456789012'],
+    ['arn:aws:iam::XXXXXXXXXXXX:user/***', 'user ***', 'XXXXXXXXXXXX'],
+    ['arn:aws:sts::***:assumed-role/ci-deploy/run-7', 'role ci-deploy', '*** · run-7'],
   ])('calls the caller %s by its name', (arn, name, rest) => {
     expect(peopleName('principal', arn)).toEqual({ name, rest })
   })

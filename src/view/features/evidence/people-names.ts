@@ -15,10 +15,20 @@ const KINDS: Partial<Record<PrincipalKind, string>> = {
   federatedUser: 'federated user',
 }
 
+/** A caller whose account is masked, so that its ARN is none to the parser. */
+const MASKED = /^arn:[\w-]+:(?:iam|sts)::([^:]+):(?:(user|role)\/(?:.*\/)?([^/]+)|assumed-role\/([^/]+)\/(.+))$/
+
+function maskedName(text: string): PeopleName | null {
+  const [, account, kind, name, role, session] = MASKED.exec(text) ?? []
+  if (account === undefined) return null
+  return kind ? { name: `${kind} ${name}`, rest: account } : { name: `role ${role}`, rest: `${account} · ${session}` }
+}
+
 function callerName(text: string): PeopleName | null {
   const principal = text.startsWith('arn:') ? parsePrincipal(text) : null
-  const kind = principal === null ? undefined : KINDS[principal.kind]
-  if (principal === null || kind === undefined || principal.name === '') return null
+  if (principal === null) return maskedName(text)
+  const kind = KINDS[principal.kind]
+  if (kind === undefined || principal.name === '') return null
   const rest = [principal.account, principal.sessionName].filter((part) => part !== null && part !== '')
   return { name: `${kind} ${principal.name}`, rest: rest.join(' · ') }
 }

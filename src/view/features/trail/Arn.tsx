@@ -1,4 +1,5 @@
-import { Name, Shown } from '../../ui/Name'
+import { Breakable } from '../../ui/Breakable'
+import { Name } from '../../ui/Name'
 
 const HEAD = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:/
 
@@ -9,7 +10,7 @@ export function ShortArn({ value }: { readonly value: string }) {
     <span className="term text-xs">
       <bdi>
         <span className="text-faint">
-          <Shown text={head} />
+          <Breakable text={head} />
         </span>
         <wbr />
         <Name text={value.slice(head.length)} />
