@@ -40,7 +40,7 @@ const PARTS = [
   { part: 'ShareDialog.js', what: 'Share', limit: 177.7, after: [...SAID, 'situations-chunk.js'] },
   { part: 'ExplorerPage.js', what: 'Explore', limit: 22.5, after: ['engine-chunk.js'] },
   { part: 'TrailPage.js', what: 'Log', limit: 21.5, after: ['engine-chunk.js'] },
-  { part: 'LearnPage.js', what: 'Learn', limit: 120.9, after: [...SAID, 'situations-chunk.js'] },
+  { part: 'LearnPage.js', what: 'Learn', limit: 121.4, after: [...SAID, 'situations-chunk.js'] },
   { part: 'AwsCheck.js', what: 'AWS check', limit: 41, after: ['engine-chunk.js'] },
   { part: 'live.js', what: 'the AWS SDK', limit: 65, after: ['AwsCheck.js'] },
 ]

@@ -1,7 +1,8 @@
 import { ANSWER_TEXTS } from './answer-messages'
 import type { WordedProblem } from '../../../diagnosis/worded-problems'
 import { classNames } from '../../ui/class-names'
-import { Name, Shown } from '../../ui/Name'
+import { CodeInProse } from '../../shared/CodeInProse'
+import { Name } from '../../ui/Name'
 import { useShown } from '../../ui/use-shown'
 import { useWaitingProblems } from '../../state/waiting-problems'
 
@@ -56,7 +57,8 @@ function Problems({ problems, isJson }: ProblemsProps) {
       >
         {rows.map(({ line, sentence, severity }, index) => (
           <li key={index}>
-            <span className={classNames('font-medium', TONES[severity])}>Line {line}:</span> <Shown text={sentence} />
+            <span className={classNames('font-medium', TONES[severity])}>Line {line}:</span>{' '}
+            <CodeInProse text={sentence} />
           </li>
         ))}
       </ul>

@@ -1,11 +1,14 @@
 import { FOUND_MESSAGES } from '../../../draft/messages/paste-messages'
+import { readableDocument } from '../../../policy/complete-document'
 import { textOfCode } from '../../../text/message-text'
 import { applyEdits } from '../../../text/text-edit'
 import { JUDGED_TEXTS } from './judged-messages'
 import { useIntake } from '../../state/intake'
 import { Button } from '../../ui/Button'
+import { CopyButton } from '../../ui/CopyButton'
 import { Shown } from '../../ui/Name'
 import { NoVerdictBand } from './NoVerdictBand'
+import { CodeInProse } from '../../shared/CodeInProse'
 import { READ_AS } from '../../shared/read-as'
 import { useWaitingProblems } from '../../state/waiting-problems'
 
@@ -22,6 +25,7 @@ export function WaitingVerdict() {
   const notes = checked.flatMap(({ asked }) => asked.policy.notes).filter(({ code }) => READ_AS.has(code))
   const isRepaired = notes.some(({ code }) => code === 'repaired')
   const repaired = checked.find(({ repair }) => repair !== null)
+  const only = checked.length === 1 ? checked[0] : undefined
   const which = checked.length === 1 ? JUDGED_TEXTS.inThisPolicy : JUDGED_TEXTS.inThesePolicies
   const counts = (
     <>
@@ -40,19 +44,29 @@ export function WaitingVerdict() {
             : `${JUDGED_TEXTS.noErrorFound} ${which}`
       }
       actions={
-        repaired?.repair && (
-          <Button
+        isRepaired && only ? (
+          <CopyButton
             look="primary"
             size="large"
             data-primary
-            className="desk:max-w-72"
-            title={repaired.repair.title}
-            onClick={() => repaired.repair && amend(repaired.asked, applyEdits(repaired.text, repaired.repair.edits))}
-          >
-            <span className="truncate">
-              <Shown text={repaired.repair.title} />
-            </span>
-          </Button>
+            text={readableDocument(only.asked.policy.text)}
+            label={JUDGED_TEXTS.copyAsJson}
+          />
+        ) : (
+          repaired?.repair && (
+            <Button
+              look="primary"
+              size="large"
+              data-primary
+              className="desk:max-w-72"
+              title={repaired.repair.title}
+              onClick={() => repaired.repair && amend(repaired.asked, applyEdits(repaired.text, repaired.repair.edits))}
+            >
+              <span className="truncate">
+                <Shown text={repaired.repair.title} />
+              </span>
+            </Button>
+          )
         )
       }
     >
@@ -62,7 +76,7 @@ export function WaitingVerdict() {
       ))}
       {worst && errors + warnings > 0 && (
         <p>
-          <span className="font-medium text-ink">Line {worst.line}:</span> <Shown text={worst.sentence} />
+          <span className="font-medium text-ink">Line {worst.line}:</span> <CodeInProse text={worst.sentence} />
         </p>
       )}
       <p>{JUDGED_TEXTS.chooseTheLayerBeside}</p>

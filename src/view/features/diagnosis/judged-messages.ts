@@ -9,6 +9,7 @@ export const JUDGED_TEXTS = {
   inThisPolicy: 'in this policy.',
   inThesePolicies: 'in these policies.',
   noErrorFound: 'No error found',
+  copyAsJson: 'Copy as JSON',
   notYetAPolicy: 'AWS doesn’t accept this policy as it stands.',
   noPolicyDecides: 'No policy decides this',
   allowsNow: 'Your change allows it',

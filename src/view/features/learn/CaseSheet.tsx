@@ -1,8 +1,13 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
+import type { PolicyRef } from '../../../case/policy-ref'
 import type { BuiltCase } from '../../../draft/build/build-case'
 import type { Draft } from '../../../draft/draft'
 import { policiesOfDraft, type ShownPolicy } from './policies-of-draft'
+import type { AnswerFact } from '../../../explanation/answer'
+import type { Evidence } from '../../../explanation/evidence'
 import type { CaseLayer } from '../../../iam/layers'
+import { hanging } from '../../shared/hanging'
+import { PolicyLine } from '../../shared/PolicyLine'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
 import { Name } from '../../ui/Name'
@@ -15,10 +20,12 @@ interface ListingProps {
   readonly label: string
   readonly text: string
   readonly look: string
+  /** How it is drawn, where not as it is. */
+  readonly children?: ReactNode
 }
 
 /** A text as it was written, whole. */
-function Listing({ label, text, look }: ListingProps) {
+function Listing({ label, text, look, children = text }: ListingProps) {
   const [isWhole, showWhole] = useState(false)
   const lines = text.split('\n').length
   const isFolded = !isWhole && (lines > LONG_LINES || text.length > LONG_CHARACTERS)
@@ -28,12 +35,12 @@ function Listing({ label, text, look }: ListingProps) {
         tabIndex={0}
         aria-label={label}
         className={classNames(
-          'rounded-lg border border-line px-3 text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere]',
+          'rounded-lg border border-line text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere]',
           look,
           isFolded && 'max-h-[60rem] overflow-hidden print:max-h-none',
         )}
       >
-        {text}
+        {children}
       </pre>
       {isFolded && (
         <Button size="small" className="mt-1 print:hidden" onClick={() => showWhole(true)}>
@@ -46,7 +53,7 @@ function Listing({ label, text, look }: ListingProps) {
 
 /** The error of a case as it was printed. */
 export function ErrorText({ text }: { readonly text: string }) {
-  return <Listing label="The error" text={text} look="bg-sunken py-2.5" />
+  return <Listing label="The error" text={text} look="bg-sunken px-3 py-2.5" />
 }
 
 /** What is asked: who, what, on what, and the context keys that are known. */
@@ -94,18 +101,43 @@ export function PolicyHead({ where, policy }: Pick<ShownPolicy, 'where' | 'polic
   )
 }
 
+/** The lines of a policy in the colours that the editor has; they go on below where they are long. */
+const PolicyLines = ({ text, decisive }: { readonly text: string; readonly decisive: number | null }) =>
+  text.split('\n').map((line, index) => (
+    <code
+      key={index}
+      className={classNames('block pr-3', index + 1 === decisive && 'bg-deny-soft')}
+      style={hanging(line, 0.75, 0)}
+    >
+      <PolicyLine text={line} />
+      {'\n'}
+    </code>
+  ))
+
+const isIn = (spot: PolicyRef, { layer, place }: Evidence): boolean =>
+  spot.layer === layer && spot.policy === place.policy && spot.level === place.level
+
+interface PolicyTextsProps {
+  readonly draft: Draft
+  readonly only?: readonly CaseLayer[]
+  /** What the answer rests on, whose line is marked. */
+  readonly fact?: AnswerFact | null
+}
+
 /** All policies of a case, to read. */
-export function PolicyTexts({ draft, only }: { readonly draft: Draft; readonly only?: readonly CaseLayer[] }) {
+export function PolicyTexts({ draft, only, fact = null }: PolicyTextsProps) {
+  const evidence = fact?.evidence ?? null
   return (
     <ul className="space-y-4 print:columns-2 print:gap-4">
       {policiesOfDraft(draft, only).map((shown) => (
         <li key={`${shown.where} ${shown.policy.name}`} className="break-inside-avoid">
           <PolicyHead {...shown} />
-          <Listing
-            label={`${shown.where}: ${shown.policy.name}`}
-            text={shown.policy.text}
-            look="mt-1 bg-surface py-2"
-          />
+          <Listing label={`${shown.where}: ${shown.policy.name}`} text={shown.policy.text} look="mt-1 bg-surface py-2">
+            <PolicyLines
+              text={shown.policy.text}
+              decisive={evidence !== null && isIn(shown.spot, evidence) ? (fact?.line ?? null) : null}
+            />
+          </Listing>
         </li>
       ))}
     </ul>

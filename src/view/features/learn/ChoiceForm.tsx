@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react'
 import { useId, useState } from 'react'
+import { CodeInProse } from '../../shared/CodeInProse'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { GUESS_WORDS } from './messages'
@@ -38,7 +39,9 @@ export function ChoiceForm({ question, options, onAnswer, answered = null }: Cho
                 onChange={() => choose(index)}
                 className="mt-[0.3em] size-[0.9em] shrink-0 accent-(--accent)"
               />
-              <span className="flex-1">{option}</span>
+              <span className="flex-1">
+                <CodeInProse text={option} />
+              </span>
               {answered !== null && index === answered.right && (
                 <Badge tone="allow">
                   <Check size={11} aria-hidden />

@@ -1,6 +1,7 @@
 import { Check, Printer } from 'lucide-react'
 import { COURSE } from '../../../lessons/course/course'
 import { LAYER_WORDS } from '../../shared/layer-words'
+import { CodeInProse } from '../../shared/CodeInProse'
 import { POLICY_TABS } from '../../shared/policy-tabs'
 import { Badge } from '../../ui/Badge'
 import { Button, buttonClass } from '../../ui/Button'
@@ -76,7 +77,9 @@ export function CoursePage() {
                 </span>
                 <span className="min-w-0 flex-1">
                   <span className="block font-medium">{title}</span>
-                  <span className="block text-sm text-muted">{idea}</span>
+                  <span className="block text-sm text-muted">
+                    <CodeInProse text={idea} />
+                  </span>
                 </span>
                 {state && (
                   <Badge tone={STATES[state].tone}>

@@ -6,6 +6,7 @@ import { COURSE } from '../../../lessons/course/course'
 import type { Lesson, Option } from '../../../lessons/lesson'
 import { message } from '../../../text/message'
 import { plainText } from '../../../text/phrase'
+import { CodeInProse } from '../../shared/CodeInProse'
 import { Button, buttonClass } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { useIntake } from '../../state/intake'
@@ -80,7 +81,9 @@ function Player({ lesson, number, next, step }: PlayerProps) {
         Lesson {number} of {COURSE.length}
       </p>
       <h1 className="mt-1 text-2xl font-semibold tracking-tight">{lesson.title}</h1>
-      <p className="mt-3 text-lg text-muted">{lesson.idea}</p>
+      <p className="mt-3 text-lg text-muted">
+        <CodeInProse text={lesson.idea} />
+      </p>
 
       <Part title="Read">
         <ErrorText text={draft.paste} />
@@ -89,7 +92,9 @@ function Player({ lesson, number, next, step }: PlayerProps) {
           <h3 className="eyebrow">What to look at</h3>
           <ul className="mt-1 list-disc space-y-1 pl-5 marker:text-faint">
             {look.map(({ text }) => (
-              <li key={text}>{text}</li>
+              <li key={text}>
+                <CodeInProse text={text} />
+              </li>
             ))}
           </ul>
         </div>
@@ -111,7 +116,7 @@ function Player({ lesson, number, next, step }: PlayerProps) {
         <div role="status">
           {answer !== null && (
             <Notice tone={question.options[answer]?.right ? 'allow' : 'deny'}>
-              {replyTo(question.options[answer])}
+              <CodeInProse text={replyTo(question.options[answer])} />
             </Notice>
           )}
         </div>
@@ -123,7 +128,9 @@ function Player({ lesson, number, next, step }: PlayerProps) {
             <LessonStory key={answer ?? 'linked'} lesson={lesson} asked={step} isAnswered={answer !== null} />
           </Part>
           <Part title="Repair">
-            <p>{lesson.repair.task}</p>
+            <p>
+              <CodeInProse text={lesson.repair.task} />
+            </p>
             <RepairPart
               task={lesson}
               hint={lesson.repair.hint}
@@ -133,7 +140,9 @@ function Player({ lesson, number, next, step }: PlayerProps) {
             />
           </Part>
           <Part title="Remember">
-            <p className="border-l-2 border-accent pl-3 text-lg">{lesson.remember}</p>
+            <p className="border-l-2 border-accent pl-3 text-lg">
+              <CodeInProse text={lesson.remember} />
+            </p>
             <p className="text-sm text-muted">
               AWS:{' '}
               <a

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Layer } from '../../../iam/layers'
 import type { Lesson, RevealStep } from '../../../lessons/lesson'
+import { CodeInProse } from '../../shared/CodeInProse'
 import { Button } from '../../ui/Button'
 import { CopyLinkButton } from '../../ui/CopyLinkButton'
 import { setAddress } from '../../state/address'
@@ -62,7 +63,9 @@ export function LessonStory({ lesson, asked, isAnswered }: LessonStoryProps) {
       <LessonGates draft={draft} current={told.at(-1)?.gate} {...(isOver ? {} : { told: toldGates(told) })} />
       <ol aria-live="polite" className="list-decimal space-y-2 pl-5 marker:text-muted">
         {told.map(({ text }) => (
-          <li key={text}>{text}</li>
+          <li key={text}>
+            <CodeInProse text={text} />
+          </li>
         ))}
       </ol>
       <div className="flex flex-wrap items-center gap-2">
