@@ -11,12 +11,13 @@ import { setAddress } from '../../state/address'
 import { useIntake } from '../../state/intake'
 import { ErrorText, PolicyTexts } from './CaseSheet'
 import { keepDeckAnswers, keptDeckAnswers, type DeckAnswers } from './deck-answers'
+import { DeckContents } from './DeckContents'
 import { setDeckInProgress } from './deck-in-progress'
 import { ExerciseCard, type KeptAnswer } from './ExerciseCard'
 import { HandInForm } from './HandInForm'
 import { LearnFrame } from './LearnFrame'
 import { LessonGates } from './LessonGates'
-import { titleOf } from './masked'
+import { errorAlone, titleOf } from './masked'
 import { PresentCard } from './PresentCard'
 import { PrintedDeck } from './PrintedDeck'
 import { own } from '../../../text/own'
@@ -110,6 +111,7 @@ function Presenter({ link, deck, at }: PresenterProps) {
             <p className="whitespace-pre-wrap">{card?.speaker ?? LEARN_TEXTS.noSpeakerNotesHere}</p>
           </aside>
         )}
+        {at === 0 && <DeckContents deck={deck} onOpen={go} />}
         {card && (
           <CardView
             key={at}
@@ -124,7 +126,7 @@ function Presenter({ link, deck, at }: PresenterProps) {
       </div>
       <nav
         aria-label="Cards"
-        className="sticky bottom-0 z-10 -mx-5 mt-10 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-canvas px-5 py-3 print:hidden"
+        className="sticky bottom-0 z-10 -mx-4 mt-10 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-canvas px-4 py-3 print:hidden"
       >
         <Button icon={<ChevronLeft size={15} aria-hidden />} disabled={at === 0} onClick={() => go(at - 1)}>
           Back
@@ -143,7 +145,11 @@ function Presenter({ link, deck, at }: PresenterProps) {
             Speaker notes
           </Button>
         )}
-        {last > 0 && <Button onClick={() => present(true)}>{PRESENT_WORDS.present}</Button>}
+        {last > 0 && (
+          <Button className="max-sm:hidden" onClick={() => present(true)}>
+            {PRESENT_WORDS.present}
+          </Button>
+        )}
         <a href="#/learn/deck" className={buttonClass('quiet')} onClick={() => setDeckInProgress(deck)}>
           Edit
         </a>
@@ -185,12 +191,12 @@ function CardView({ card, kept, onKeep }: CardViewProps) {
             )}
           </div>
         )}
-        <ErrorText text={card.draft.paste} />
+        <ErrorText text={errorAlone(card.draft)} />
         <LessonGates draft={card.draft} />
         <Button onClick={() => openDraft(card.draft)}>Open this case in the workbench</Button>
       </div>
       <div className="min-w-0">
-        <PolicyTexts draft={card.draft} />
+        <PolicyTexts draft={card.draft} fact={explanation?.answer.fact ?? null} />
       </div>
     </div>
   )

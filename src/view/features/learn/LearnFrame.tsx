@@ -32,7 +32,10 @@ export function LearnFrame({ title, wide = false, children }: LearnFrameProps) {
         </nav>
       </PageHeader>
       <main
-        className={classNames('mx-auto px-5 py-10 print:max-w-none print:p-0', wide ? 'max-w-[86rem]' : 'max-w-2xl')}
+        className={classNames(
+          'mx-auto px-4 py-8 sm:py-10 print:max-w-none print:p-0',
+          wide ? 'max-w-[86rem]' : 'max-w-2xl',
+        )}
       >
         {children}
       </main>

@@ -13,7 +13,7 @@ import type { SignName } from '../../shared/sign-shapes'
 import { classNames } from '../../ui/class-names'
 import { Logo } from '../../ui/Logo'
 import { fitText } from './fit-text'
-import { titleOf } from './masked'
+import { errorAlone, maskedError, titleOf } from './masked'
 import { LAYERS } from '../../../iam/layers'
 import { PRESENT_LAYERS, PRESENT_STATES, PRESENT_WORDS } from './messages'
 import { presentMove, PRESENT_STEPS, type PresentPlace } from './present-keys'
@@ -26,6 +26,9 @@ interface PresenterProps {
   readonly onClose: () => void
 }
 
+/** No longer error stands on a card, in characters: it could not be read from the back. */
+const LONGEST_ERROR = 420
+
 /** The text grows and shrinks by as much at a press. */
 const SIZES = [0.85, 1, 1.15, 1.3, 1.5] as const
 
@@ -35,12 +38,10 @@ export function PresentCard({ deck: { cards, title }, at, onTurn, onClose }: Pre
   const [isBlank, setBlank] = useState(false)
   const [size, setSize] = useState(1)
   const frame = useRef<HTMLDivElement>(null)
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const key = event.key.toLowerCase()
-    const move = presentMove(event.key, place, cards.length)
+  const act = (pressed: string) => {
+    const key = pressed.toLowerCase()
+    const move = presentMove(pressed, place, cards.length)
     if (move !== null) {
-      event.preventDefault()
       setBlank(false)
       setPlace(move)
       if (move.card !== place.card) onTurn(move.card)
@@ -49,6 +50,12 @@ export function PresentCard({ deck: { cards, title }, at, onTurn, onClose }: Pre
     else if (key === '-') setSize(Math.max(size - 1, 0))
     else if (key === 'f') void fullScreen(frame.current)
     else if (key === 'escape') onClose()
+    frame.current?.focus()
+    return move !== null
+  }
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (act(event.key)) event.preventDefault()
   })
   useEffect(() => {
     const listener = (event: KeyboardEvent) => press(event)
@@ -97,10 +104,17 @@ export function PresentCard({ deck: { cards, title }, at, onTurn, onClose }: Pre
               ))}
             </span>
             <span className="flex-1" />
-            {PRESENT_WORDS.keys.map(([keys, does]) => (
-              <span key={keys} className="whitespace-nowrap">
+            {/* Without a keyboard each is pressed itself. */}
+            {PRESENT_WORDS.keys.map(([keys, does, key]) => (
+              <button
+                key={keys}
+                type="button"
+                tabIndex={-1}
+                className="whitespace-nowrap hover:text-ink"
+                onClick={() => act(key)}
+              >
                 <kbd className="rounded-md border border-line-strong px-2">{keys}</kbd> {does}
-              </span>
+              </button>
             ))}
           </footer>
         </>
@@ -143,6 +157,7 @@ function callerName(principal: string): string {
 function Shown({ card, number, step }: ShownProps) {
   const { built, explanation } = useMemo(() => diagnose(card.draft), [card.draft])
   const request = built?.accessCase.request
+  const error = useMemo(() => maskedError(errorAlone(card.draft)), [card.draft])
   const isTold = step === PRESENT_STEPS.indexOf('answer')
   const gates = explanation?.diagram.lanes.flatMap((lane) => lane.gates) ?? []
   const { action = '', resource = '', principal = '' } = request ?? {}
@@ -155,11 +170,16 @@ function Shown({ card, number, step }: ShownProps) {
       <div className="min-w-0 space-y-[0.9em]">
         {/* A title often tells what denies. */}
         <p className="text-muted">{isTold ? card.title : titleOf(card) || `${PRESENT_WORDS.card} ${number}`}</p>
-        <p className="text-[1.25em] leading-snug [overflow-wrap:anywhere]">
+        <p className={classNames('leading-snug [overflow-wrap:anywhere]', isTold ? 'text-[1.25em]' : 'text-[1.9em]')}>
           {callerName(principal)} {PRESENT_WORDS.calls}{' '}
           <code className="border-b-2 border-accent bg-accent-soft px-1">{action}</code> {PRESENT_WORDS.on}{' '}
           <code>{lastOf(resource) || resource}</code>
         </p>
+        {!isTold && error !== null && error.length <= LONGEST_ERROR && (
+          <blockquote className="border-l-4 border-line-strong pl-[0.7em] font-mono text-[0.9em] leading-snug text-muted [overflow-wrap:anywhere]">
+            {error}
+          </blockquote>
+        )}
         {step === 0 && card.notes !== '' && <p className="whitespace-pre-wrap">{card.notes}</p>}
         {step === 1 && <p className="text-[2.2em] leading-tight font-bold tracking-tight">{PRESENT_WORDS.question}</p>}
         {step === 1 && card.options && (
@@ -233,7 +253,8 @@ function GateRow({ gate, isTold, isAllowed, isFinal }: GateRowProps) {
       )}
     >
       <span className="flex w-[1.2em] justify-center text-muted">
-        {sign === null ? <span aria-hidden>–</span> : <Sign name={sign} size={24} />}
+        {sign !== null && <Sign name={sign} size={24} />}
+        {isTold && sign === null && <span aria-hidden>–</span>}
       </span>
       <span className="flex-1">{PRESENT_LAYERS[gate.layer]}</span>
       <span className={isDecider ? 'text-deny' : 'text-muted'}>

@@ -2,6 +2,8 @@
 export const LEARN_TEXTS = {
   aDeckShowsCases:
     'A deck shows cases one after the other, with your notes. It is a link or a file. Nothing is stored on a server.',
+  cards: 'Cards',
+  exercise: 'exercise',
   noSpeakerNotesHere: 'No speaker notes here.',
   judgedAnewThisCase: ' Evaluated again, this case has another result: {answerText}.',
   layersThatAreNot: 'Layers without a policy count as empty here.',
@@ -86,12 +88,12 @@ export const PRESENT_WORDS = {
   somebody: 'Someone',
   question: 'What decides?',
   keys: [
-    ['Space', 'next step'],
-    ['← →', 'cards'],
-    ['F', 'full screen'],
-    ['B', 'blank'],
-    ['+ −', 'text'],
-    ['Esc', 'close'],
+    ['Space', 'next step', ' '],
+    ['← →', 'cards', 'ArrowRight'],
+    ['F', 'full screen', 'f'],
+    ['B', 'blank', 'b'],
+    ['+ −', 'text', '+'],
+    ['Esc', 'close', 'Escape'],
   ],
 } as const
 
@@ -112,7 +114,7 @@ export const PRESENT_STATES = {
 /** What a lesson says of a guess. */
 export const GUESS_WORDS = {
   /** A reply may begin with a name: its letters stay. */
-  no: 'No: {reply}',
+  no: 'Not quite. {reply}',
   right: 'right',
   yours: 'your answer',
 } as const
