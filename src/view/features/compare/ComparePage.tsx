@@ -26,6 +26,7 @@ import { usePage } from '../../ui/use-page'
 import { AccessCheckList } from './AccessCheckList'
 import { ChangeCard } from './ChangeCard'
 import { COMPARE_WORDS } from './compare-words'
+import { NothingToCompare } from './NothingToCompare'
 import { PolicyBox } from './PolicyBox'
 import { SameList } from './SameList'
 import { useComparison } from '../../state/comparison/use-comparison'
@@ -99,9 +100,11 @@ export function ComparePage() {
   const beyond = [...new Set(all.flatMap((one) => one.beyond))]
   const countOf = (kind: 'new' | 'lost') => described?.changes.filter((one) => one.kind === kind).length ?? 0
   const proof = comparison?.opened.proof ?? comparison?.lost.proof ?? null
-
   const link = useLink(comparison === null ? null : question, first, second, notGranted)
-
+  const fill = (one: string, other: string) => {
+    setBefore(one)
+    setAfter(other)
+  }
   const open = async (change: AccessChange, isNew: boolean, tests: readonly KeptTest[] = []) => {
     if (question === null) return
     // It evaluates, as the workbench does.
@@ -157,10 +160,8 @@ export function ComparePage() {
             {link !== '' && <CopyButton size="medium" text={link} label={COMPARE_WORDS.link} />}
             <Button
               icon={<ArrowLeftRight size={15} aria-hidden />}
-              onClick={() => {
-                setBefore(after)
-                setAfter(before)
-              }}
+              disabled={before + after === ''}
+              onClick={() => fill(after, before)}
             >
               {COMPARE_WORDS.swap}
             </Button>
@@ -212,6 +213,7 @@ export function ComparePage() {
           </section>
           <section aria-label={COMPARE_WORDS.changes} className="min-w-0">
             <h2 className="text-sm font-semibold">{COMPARE_WORDS.changes}</h2>
+            {before + after === '' && <NothingToCompare onSample={fill} />}
             <p role="status" className="mt-1 min-h-5 text-xs text-muted">
               {state === 'running' && COMPARE_WORDS.running}
               {state === 'failed' && COMPARE_WORDS.failed}

@@ -2,6 +2,8 @@
 export const COMPARE_WORDS = {
   title: 'Compare',
   lead: 'Paste a policy before and after a change. You see what the change opens and removes, each with a request that proves it.',
+  nothingYet: 'Nothing to compare yet. What the new version opens and removes appears here.',
+  trySample: 'Try a sample',
   before: 'Before',
   after: 'After',
   type: 'Policy type',

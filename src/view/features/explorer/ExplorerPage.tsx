@@ -22,9 +22,16 @@ import { FilterBar } from './FilterBar'
 import { RowList } from './RowList'
 import { useSweep } from './use-sweep'
 import { Name } from '../../ui/Name'
+import { NoCase } from './NoCase'
 
 const ALL = '*'
 const NO_FILTER: SweepFilter = { text: '', decision: null, layer: null, level: null }
+
+const Arn = ({ text }: { readonly text: string }) => (
+  <code className="term">
+    <Name text={text} />
+  </code>
+)
 
 /** All actions of a service, or of all services, for the principal and resource of the case. */
 export function ExplorerPage() {
@@ -70,14 +77,14 @@ export function ExplorerPage() {
   return (
     <div className="flex h-dvh flex-col">
       <PageHeader page="Explore" />
-      <main className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 flex-col gap-3 px-4 py-4">
+      <main className="mx-auto flex min-h-0 w-full max-w-7xl flex-1 flex-col gap-3 px-4 py-5">
         <div>
-          <h1 className="text-xl font-semibold tracking-tight">Explore actions</h1>
+          <h1 className="text-2xl font-semibold tracking-tight">{EXPLORER_TEXTS.exploreActions}</h1>
           <p className="mt-1 text-sm [overflow-wrap:anywhere] text-muted">
             {isReady ? (
               <>
-                Every action for <Name text={request.principal} /> on{' '}
-                {resource === '*' ? 'any resource' : <Name text={resource} />}, with the policies and context keys of
+                Every action for <Arn text={request.principal} /> on{' '}
+                {resource === '*' ? 'any resource' : <Arn text={resource} />}, with the policies and context keys of
                 this case.
               </>
             ) : (
@@ -93,15 +100,7 @@ export function ExplorerPage() {
             </Button>
           </Notice>
         )}
-        {!isReady && (
-          <Notice tone="unknown">
-            There is no case yet. Paste an error or choose an example in the{' '}
-            <a href="#/" className="text-accent underline">
-              workbench
-            </a>{' '}
-            first.
-          </Notice>
-        )}
+        {!isReady && <NoCase />}
         {isReady && (
           <>
             <FilterBar

@@ -77,8 +77,8 @@ export function TrailPage() {
   return (
     <div className="min-h-dvh">
       <PageHeader page="Log">{trail.kind !== 'none' && <OpenLog look="secondary" />}</PageHeader>
-      <main className="mx-auto max-w-[100rem] space-y-4 px-5 py-6">
-        <h1 className="text-xl font-semibold tracking-tight">Log</h1>
+      <main className="mx-auto max-w-[100rem] space-y-4 px-4 py-5">
+        <h1 className="text-2xl font-semibold tracking-tight">Log</h1>
         <div role="alert" className="empty:hidden">
           {trail.kind === 'failed' && <TrailBody trail={trail} />}
         </div>
