@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { exampleOfShape } from '../facts/situations/example-of-shape'
 import { SITUATION_ROWS } from '../facts/situations/situations'
+import { growthOf } from '../testing/growth'
 import { parseDenials } from './parse-denials'
 
 /** JSON in a string in JSON in a string, as deep as the length allows. */
@@ -94,26 +95,7 @@ const SHAPES: readonly (readonly [name: string, make: (length: number) => string
   ['dots', (length) => `AccessDenied ${'.'.repeat(length)} with an explicit deny in a session policy`],
 ]
 
-/**
- * The least time of the processor for several readings that is under `enough`, else of all: while others run, the clock
- * on the wall goes on, and a reading only gets slower.
- */
-function milliseconds(text: string, enough = 0): number {
-  let least = Infinity
-  for (let i = 0; i < 5 && least > enough; i++) {
-    const start = process.cpuUsage()
-    parseDenials(text)
-    const { user, system } = process.cpuUsage(start)
-    least = Math.min(least, (user + system) / 1000)
-  }
-  return least
-}
-
-const SMALL = 8_000
-/** What is linear takes eight times as long for eight times the length, and what is quadratic sixty-four times. */
-const MOST = 30
-
 it.each(SHAPES)('%j: eight times the text takes about eight times as long', (_, make) => {
-  const most = MOST * Math.max(milliseconds(make(SMALL), 2), 2)
-  expect(milliseconds(make(8 * SMALL), most)).toBeLessThan(most)
+  const { isLinear, took } = growthOf(parseDenials, make, { length: 8_000 })
+  expect(isLinear, `${took.join(' and ')} ms`).toBe(true)
 })
