@@ -22,7 +22,7 @@ const SAID: Readonly<Record<string, RegExp>> = {
   '<task>': /--tasks?[ =]["']?([\da-f]{32})\b/g,
   // Of the image that is pushed or pulled, and of the roles that the CDK makes: their names end in it.
   '<region>':
-    /\bdocker (?:push|pull|run)\b[^\n]{0,200}?\d{12}\.dkr\.ecr\.([a-z\d-]{5,30})\.amazonaws\.com|\bcdk-\w{1,10}-[a-z-]{5,40}-role-\d{12}-([a-z]{2}-[a-z-]{4,20}-\d)\b/g,
+    /\bdocker (?:push|pull|run) [^\n]{0,200}?\d{12}\.dkr\.ecr\.([a-z\d-]{5,30})\.amazonaws\.com|\bcdk-\w{1,10}-[a-z-]{5,40}-role-\d{12}-([a-z]{2}-[a-z-]{4,20}-\d)\b/g,
   '<role name with path>': /\brole name:? ["'`]?([\w+=,.@-]{1,64})(?<!\.)(?=["'`]?(?:\s|\.|$))/g,
 }
 

@@ -27,6 +27,7 @@ import { withFilledInstructions } from './filled-blanks'
 import { meantCall } from './meant-call'
 import { own } from '../../text/own'
 import { ownPartInstructions } from './own-part'
+import { withOwnTool } from './own-tool'
 import { placeFacts } from './policy-place'
 import { callFromOwner } from '../messages/answers'
 import { headlineFacts } from '../words/headline'
@@ -226,7 +227,7 @@ function ofOpen(situation: Situation): readonly Instruction[] {
 
 /** What to do that changes no policy: before any change of one, or where none is the cause. */
 export const answerInstructions = (situation: Situation, answer: Answer): readonly Instruction[] =>
-  withFilledInstructions(situation, toldInstructions(situation, answer))
+  withOwnTool(situation, withFilledInstructions(situation, toldInstructions(situation, answer)))
 
 const toldInstructions = (situation: Situation, answer: Answer): readonly Instruction[] => {
   if (answer.noPolicy) return ofNoPolicy(answer.noPolicy)

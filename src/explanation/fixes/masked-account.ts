@@ -16,7 +16,7 @@ const ACCOUNT = /(?<!\d)\d{12}(?!\d)/g
 const MOST_TEXT = 50_000
 
 /** What hides an account: signs in the place of its digits, of which some may be left. */
-const MASK = /^(?:[\d*#xX•█.…-]{3,20}|[*#xX]{1,2})$/
+const MASK = /^(?:[\d*#x•█.…-]{3,20}|[*#x]{1,2})$/i
 
 /** Is the account of an ARN hidden? */
 export const isAccountMasked = (arn: string): boolean => {
@@ -26,8 +26,8 @@ export const isAccountMasked = (arn: string): boolean => {
 
 /** Is an account what a mask leaves of it: the digits before its signs, and those behind? */
 const isBehind = (mask: string, account: string): boolean => {
-  const [before = '', after = ''] = [/^\d*/.exec(mask)?.[0], /\d*$/.exec(mask)?.[0]]
-  return account.startsWith(before) && account.endsWith(after)
+  const digits = mask.split(/\D/)
+  return account.startsWith(digits[0] ?? '') && account.endsWith(digits.at(-1) ?? '')
 }
 
 const written = ({ policies }: Situation['accessCase']) =>

@@ -1,4 +1,5 @@
 import { code, say, type Phrase } from '../../text/phrase'
+import type { Tool } from '../../facts/keys/tool-arguments'
 import type { InstructionCommand } from '../instruction'
 
 /** A call that would give the caller more than the Deny leaves them. */
@@ -47,3 +48,13 @@ export const INSTRUCTION_TEXT = {
 /** What to do about a pod that calls with the role of its node, while its service account has one. */
 export const restartPod = (): Phrase =>
   say`The service account has a role, but the pod calls with the node’s: it started before, or runs under another service account. Restart it, for example with ${code('kubectl rollout restart')}, and check that it has ${code('AWS_WEB_IDENTITY_TOKEN_FILE')}.`
+
+const IN_TOOL: Readonly<Record<Tool, string>> = {
+  terraform: 'In Terraform',
+  template: 'In the template',
+  program: 'In the program',
+  profile: 'In the profile',
+}
+
+/** What a change of the call is called by the tool that makes it. */
+export const inToolsWords = (tool: Tool, argument: string): Phrase => say`${IN_TOOL[tool]} set ${code(argument)}.`

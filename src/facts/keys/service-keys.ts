@@ -279,7 +279,12 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
+          command: 'aws s3api',
           words: ['--prefix', '{value}'],
+        },
+        {
+          command: 'aws s3 ls',
+          words: ['s3://<bucket>/{value}'],
         },
       ],
       blank: 'prefix',

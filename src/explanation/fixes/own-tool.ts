@@ -1,0 +1,94 @@
+import { TOOL_ARGUMENTS, TOOL_SIGNS, type Tool } from '../../facts/keys/tool-arguments'
+import { matchWildcard } from '../../iam/wildcard'
+import { onlyOne } from '../../text/only-one'
+import { hasBlank } from '../../text/blank'
+import { own } from '../../text/own'
+import { join } from '../../text/phrase'
+import { readWords } from '../../text/shell-words'
+import type { Instruction, InstructionCommand } from '../instruction'
+import { inToolsWords } from '../messages/instructions'
+import type { Situation } from '../situation'
+import { takesOptions } from './takes-options'
+
+/** So much of a text is looked through. */
+const MOST_TEXT = 50_000
+
+const toolOf = (text: string): Tool | null => TOOL_SIGNS.find(([, signs]) => signs.test(text))?.[0] ?? null
+
+/** A word of a command without the quotes around it. */
+const bare = (word: string): string => /^'([^']*)'$/.exec(word)?.[1] ?? word
+
+/** What a tool calls the option of a command, with its value; null: no table says it. */
+function argumentOf(tool: Tool, { bash }: InstructionCommand): string | null {
+  const [option = '', ...values] = readWords(bash, 0).words.map(bare)
+  const form = own(TOOL_ARGUMENTS, option)?.[tool]
+  if (form === undefined) return null
+  const value = values.join(' ')
+  const [, key = '', of = ''] = /\bKey=([^,]+),Value=([^},]*)/.exec(value) ?? /^([^=]+)=(.*)$/.exec(value) ?? []
+  return form
+    .replace('{value}', () => value)
+    .replace('{key}', () => key)
+    .replace('{of}', () => of)
+}
+
+/** The commands for the very command that the text shows, where several spell an option otherwise. */
+const ofShown = (commands: readonly InstructionCommand[], text: string): readonly InstructionCommand[] => {
+  const shown = commands.filter(({ of }) => of !== null && text.includes(`${of} `))
+  return shown.length === 0
+    ? commands
+    : commands.filter(({ of, is }) => is !== 'added' || of === null || text.includes(`${of} `))
+}
+
+/** Fewer letters than these a pattern does not say to be of one name. */
+const LEAST_NAMED = 4
+
+/** The value of an option for which a pattern is asked, where one name of the text fits it. */
+function withShownValue({ sentence, commands }: Instruction, text: string): readonly InstructionCommand[] {
+  const patterns = sentence.flatMap((one) =>
+    one.mark === 'code' && one.text.includes('*') && one.text.replaceAll(/[*?]/g, '').length >= LEAST_NAMED
+      ? [one.text]
+      : [],
+  )
+  const [pattern, ...others] = patterns
+  if (pattern === undefined || others.length > 0) return commands
+  const names = text.match(/(?<![\w+=,.@*-])[\w+=,.@-]{2,64}(?<![.,])(?![\w+=@*-])/g) ?? []
+  const named = onlyOne(names.filter((name) => matchWildcard(pattern, name)))
+  if (named === undefined) return commands
+  const fill = (command: string): string => command.replace(/'<value>'|<value>/, () => named)
+  return commands.map((one) =>
+    one.is === 'added' ? { ...one, bash: fill(one.bash), powershell: fill(one.powershell) } : one,
+  )
+}
+
+/** A profile names the role that the AWS CLI assumes by itself: an option of the call is none of that. */
+const isOfProfile = (text: string, added: readonly InstructionCommand[]): boolean =>
+  toolOf(text) === 'profile' &&
+  !text.includes('sts assume-role') &&
+  added.every((one) => argumentOf('profile', one) !== null)
+
+/** An instruction in the words of what made the call: another tool than the AWS CLI spells no option as it does. */
+function inOwnTool(instruction: Instruction, text: string): Instruction {
+  const commands = withShownValue({ ...instruction, commands: ofShown(instruction.commands, text) }, text)
+  const added = commands.filter(({ is }) => is === 'added')
+  const isElsewhere = added.length > 0 && (!takesOptions(text) || isOfProfile(text, added))
+  if (!isElsewhere) return { ...instruction, commands }
+  const tool = toolOf(text)
+  const argument = tool === null ? undefined : onlyOne(added.flatMap((one) => argumentOf(tool, one) ?? []))
+  const { sentence } = instruction
+  return {
+    ...instruction,
+    // Whoever calls can change the call, whatever it is called there.
+    isOwn: true,
+    sentence: tool === null || argument === undefined ? sentence : join(sentence, ' ', inToolsWords(tool, argument)),
+    commands: commands.filter(({ is }) => is !== 'added'),
+  }
+}
+
+/** Instructions whose options are those of the tool that the text shows to call. */
+export const withOwnTool = (
+  { accessCase: { error = '' } }: Situation,
+  instructions: readonly Instruction[],
+): readonly Instruction[] => {
+  const text = error.slice(0, MOST_TEXT)
+  return instructions.map((one) => (one.commands.some(({ is }) => is === 'added') ? inOwnTool(one, text) : one))
+}
