@@ -204,8 +204,9 @@ const MOST_CAUSES = 3
  * answer AWS's words; and for likely causes what each of them asks for.
  */
 export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
-  const whole = withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) })
-  const fill = blankFiller(situation)
+  const asked = { ...situation, accessCase: wholeCase(situation.accessCase) }
+  const whole = withNamedResource(asked)
+  const fill = blankFiller(asked)
   const fixes = withPatternBeside(
     whole,
     withSameWork(whole, withWholeCall(whole, withoutLooser(different(fixesBy(whole, answer))))),

@@ -1,4 +1,5 @@
 import { serviceOfArn, splitArn } from '../../iam/arn'
+import { wholeCase } from '../../case/whole-case'
 import type { Facts } from '../../knowledge/knowledge'
 import { regionsIn } from '../../iam/regions-in-text'
 import { hasBlank } from '../../text/blank'
@@ -146,6 +147,6 @@ export const withFilledInstructions = (
   instructions: readonly Instruction[],
 ): readonly Instruction[] => {
   if (!instructions.some(isOpen)) return instructions
-  const fill = blankFiller(situation)
+  const fill = blankFiller({ ...situation, accessCase: wholeCase(situation.accessCase) })
   return instructions.map((one) => (isOpen(one) ? withFilledCommands(one, fill) : one))
 }
