@@ -74,7 +74,12 @@ export function LayerRail({ rows, accounts, answer, open, slim, isHidden }: Laye
                 <span>{SIDE_NAMES[side]}</span>
               </span>
             )}
-            <div className="grid min-w-0 flex-1 grid-cols-2 gap-1 desk:flex desk:items-center">
+            <div
+              className={classNames(
+                'grid min-w-0 flex-1 grid-cols-2 gap-1 desk:items-center',
+                side ? 'desk:grid-cols-5' : 'desk:flex',
+              )}
+            >
               {shown.map((row) => (
                 <LayerTab
                   key={row.layer}
