@@ -19,6 +19,11 @@ describe('peopleName', () => {
     expect(peopleName('resource', arn)).toEqual({ name, rest })
   })
 
+  it('lets the line of a long action end between its words', () => {
+    const action = 'sts:AssumeRoleWithWebIdentity'
+    expect(peopleName('action', action)).toEqual({ name: action, rest: '' })
+  })
+
   it.each([
     ['principal', 'lambda.amazonaws.com'],
     ['principal', 'arn:aws:iam::123456789012:root'],

@@ -8,6 +8,9 @@ export interface PeopleName {
   readonly rest: string
 }
 
+/** A longer action has no room on one line, in characters. */
+const LONGEST_ACTION = 27
+
 const KINDS: Partial<Record<PrincipalKind, string>> = {
   user: 'user',
   role: 'role',
@@ -42,5 +45,7 @@ function resourceName(text: string): PeopleName | null {
 /** The name that people have for a part of the request; null where its text is its name, or says no name. */
 export function peopleName(field: RequestField, text: string): PeopleName | null {
   if (field === 'principal') return callerName(text)
+  // In the narrow field its line would end within a word.
+  if (field === 'action' && text.length > LONGEST_ACTION) return { name: text, rest: '' }
   return field === 'resource' ? resourceName(text) : null
 }
