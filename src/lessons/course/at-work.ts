@@ -259,7 +259,7 @@ const wrongPolicy: Lesson = {
       },
       {
         text: 'archive-work: it does not allow this upload.',
-        reply: 'It does allow it. And the error speaks of a Deny, which this policy has not.',
+        reply: 'It does allow it. And the error names a Deny, which this policy doesn’t have.',
       },
       {
         text: 'team-defaults: it wants uploads to be encrypted with KMS.',
@@ -355,7 +355,7 @@ const tagsAtCreation: Lesson = {
       },
       {
         text: 'Tags can be set only after the instance runs.',
-        reply: 'They can be set at once, with the permission to.',
+        reply: 'They can be set at creation, with one more permission.',
       },
     ],
   },

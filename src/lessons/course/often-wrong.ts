@@ -298,7 +298,7 @@ const linkedRoles: Lesson = {
       {
         text: 'The service-linked role does not exist here yet, and Omar may not create it.',
         right: true,
-        reply: 'Yes. Once the role exists, nobody has to create it again.',
+        reply: 'Yes. Once the role exists, no one has to create it again.',
       },
       {
         text: 'Omar must be allowed to pass the role.',

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { CAUSES, type ExampleCause } from '../../../lessons/causes'
 import type { Example } from '../../../lessons/example'
 import { GALLERY } from '../../../lessons/gallery/gallery'
+import { CodeInProse } from '../../shared/CodeInProse'
 import { Badge } from '../../ui/Badge'
 import { inputClass } from '../../ui/Field'
 import { useIntake } from '../../state/intake'
@@ -97,7 +98,9 @@ export function GalleryPage() {
             >
               <span className="min-w-0 flex-1">
                 <span className="block font-medium">{example.title}</span>
-                <span className="block text-sm text-muted">{example.summary}</span>
+                <span className="block text-sm text-muted">
+                  <CodeInProse text={example.summary} />
+                </span>
               </span>
               <Badge>{CAUSES[example.cause]}</Badge>
             </button>

@@ -14,7 +14,7 @@ function Code({ name, text }: { readonly name: string; readonly text: string }) 
         <h3 className="text-sm font-medium">{name}</h3>
         <CopyButton look="quiet" text={text} />
       </div>
-      <pre tabIndex={0} className="overflow-x-auto px-3 py-2 text-xs leading-5">
+      <pre tabIndex={0} className="px-3 py-2 text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere]">
         {text}
       </pre>
     </section>
