@@ -11,6 +11,7 @@ import { rawSpan, rawSpans, type MappedText } from './mapped-text'
 import { settingOf } from './reasons'
 import { pieceOf, pieceWithout, type DenialSentence, type Fragment, type FragmentName } from './denial-sentence'
 import type { Surroundings } from './surroundings'
+import { OF_S3 } from './worded-things'
 import { handsRole } from '../facts/calls/needs-of-call'
 import { isRefusal, situationOfDenial } from '../facts/situations/situations'
 
@@ -43,6 +44,9 @@ function gatherPieces(text: string, { statement, fields }: Linked, detail: Detai
   if (!pieces.action && !pieces.principal && fields.action) pieces.action = pieceOf(text, ...fields.action)
   return pieces
 }
+
+/** So far behind a refusal the ids of its answer stand. */
+const IDS_BEHIND = 200
 
 type Pieces = Partial<Record<FragmentName, Fragment>>
 
@@ -125,6 +129,9 @@ export function buildDenial(
     detail?.eventSource ? prefixOfEventSource(detail.eventSource) : named,
     statement.service,
   )
+  // The ids of an answer tell that it is S3's, though no word of it does.
+  const ofIds =
+    service === null && OF_S3.test(text.slice(statement.start, statement.end + IDS_BEHIND)) ? { service: 's3' } : null
   const call =
     detail?.call ??
     callNear(text, near, statement, service) ??
@@ -136,6 +143,7 @@ export function buildDenial(
   const words = text.slice(statement.start, statement.end)
   const setting = settingOf(words)
   const inferred = {
+    ...ofIds,
     ...detail?.inferred,
     ...infer({
       principal,
@@ -143,7 +151,7 @@ export function buildDenial(
       resource,
       operation,
       code: value('errorCode'),
-      service,
+      service: service ?? ofIds?.service ?? null,
       statement,
       near: detail ? NOTHING_NEAR : { ...near, call },
     }),

@@ -63,6 +63,13 @@ const HADOOP: Readonly<Record<string, string>> = {
   listStatus: 'ListObjectsV2',
 }
 
+/** What the errors of Vector are called after, and the action of each. */
+const VECTOR: Readonly<Record<string, string>> = {
+  CreateStream: 'logs:CreateLogStream',
+  CreateGroup: 'logs:CreateLogGroup',
+  Describe: 'logs:DescribeLogStreams',
+}
+
 /** The operation that makes or deletes a resource of a template. */
 function ofTemplate({ how, type }: Groups): HintImplied {
   const found = templateType(type ?? '')
@@ -212,6 +219,31 @@ export const HINTS: readonly HintRow[] = [
     service: 's3',
     implies: inS3,
     reach: 400,
+  },
+  {
+    // Bucket in the settings of a program.
+    text: 'ucket',
+    pattern:
+      /(?<![\w.-])["']?(?:s3[_.]?)?[Bb]ucket(?:[_-]?[Nn]ames?)?["']?\s?(?:=>|[:=])\s?\[?["']?(?<bucket>(?!(?:true|false|null|none|string|s3|aws|name|arn|policy)\b)[a-z\d][a-z\d.-]{1,61}[a-z\d])(?![\w/.:*-])/g,
+    service: 's3',
+    implies: inS3,
+    reach: 1_500,
+  },
+  {
+    // Operation that a program says has failed.
+    text: 'ailed',
+    pattern:
+      /\b(?<operation>(?:Get|Put|List|Head|Delete|Create|Describe|Update|Copy|Upload|Complete|Abort|Send|Receive|Publish|Query|Scan|Invoke|Start|Stop|Run|Assume|Decrypt|Encrypt|Generate|Register|Attach|Detach|Modify)[A-Z][A-Za-z\d]{2,50})\s(?:API\s)?(?:(?:call|request|operation)\s)?(?:has\s)?failed\b/g,
+    implies: ({ operation }) => (operation === undefined ? {} : { operation }),
+    reach: 300,
+  },
+  {
+    // Call of Vector to CloudWatch Logs.
+    text: 'aws_cloudwatch_logs',
+    pattern: /\baws_cloudwatch_logs\b[^\n]{1,300}?\b(?<what>CreateStream|CreateGroup|Describe|Put)Error\b/g,
+    service: 'logs',
+    implies: ({ what = '' }) => ({ action: own(VECTOR, what) ?? 'logs:PutLogEvents' }),
+    reach: 300,
   },
   {
     // Listing of a bucket.

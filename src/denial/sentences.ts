@@ -816,7 +816,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     // Package of a bucket refused, its address first. What apt writes behind "Err:" is the address of its source alone.
     pattern:
-      /(?<!\b(?:GET|PUT|POST|HEAD|DELETE)\s|\bErr:\d{1,4}\s)\bhttps?:\/\/(?:[a-z\d][\w.-]{1,61}[a-z\d]\.)?s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/(?<path>[^\s"'<>]{0,1500})\s(?:[^\n]{0,40}?\s)?(?:HTTPS?\s)?(?:Error\s)?403\s(?:-\s)?Forbidden\b/dgi,
+      /(?<!\b(?:GET|PUT|POST|HEAD|DELETE|to)\s|\bErr:\d{1,4}\s)\bhttps?:\/\/(?:[a-z\d][\w.-]{1,61}[a-z\d]\.)?s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/(?<path>[^\s"'<>]{0,1500})\s(?:[^\n]{0,40}?\s)?(?:HTTPS?\s)?(?:Error\s)?403\s(?:-\s)?Forbidden\b/dgi,
     service: 's3',
     weak: true,
     implies: ({ path = '' }) => ofDownload(path),

@@ -7,6 +7,7 @@ import { inferField } from './infer-fields'
 import type { InferenceCode } from './inference'
 import { parseDenials } from '../../denial/parse-denials'
 import { isReadable } from './readable-value'
+import { openCall } from './open-call'
 import { rowQuestion, type RowQuestion } from './row-question'
 
 /** Where a value comes from: AWS's text, a rule of inference, the user, or nowhere yet. */
@@ -55,7 +56,7 @@ const judged = (field: RequestField, edit: string): string => (field === 'action
 /** Each field of the request, as the user typed it or as the denial says or implies it. */
 export function buildFields(draft: Draft, denial: Denial | null): RequestFields {
   const { request, paste: text } = draft
-  const row = rowQuestion(draft, denial)
+  const row = rowQuestion(draft, denial) ?? openCall(draft, denial)
   const fields: Partial<Record<RequestField, BuiltField>> = {}
   for (const field of REQUEST_FIELDS) {
     const written = field === 'resourceAccount' ? null : (denial?.[field] ?? null)

@@ -184,7 +184,8 @@ const openHeadline = (situation: Situation): Answer['headline'] => {
   const isDenied = awsDenied(situation)
   const parts = missingParts(situation)
   if (isDenied && facts.action === '') {
-    const { operation = null, service = null } = situation.denial ?? {}
+    const { operation = null, service: named = null, inferred } = situation.denial ?? {}
+    const service = named ?? inferred?.service ?? null
     if (firstFetch(situation).startsWith('encoded')) return HEADLINES.encoded()
     if (operation !== null) return HEADLINES['operation-alone'](operation)
     return service === null

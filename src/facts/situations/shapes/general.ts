@@ -107,8 +107,9 @@ export const GENERAL_SHAPES = {
   },
   'mfa-code-rejected': {
     decides: 'none',
-    overrules: 'codes',
+    overrules: 'aws',
     pattern: /\bMultiFactorAuthentication\sfailed/i,
+    says: ['MultiFactorAuthentication failed'],
   },
   'unknown-api-path': {
     decides: 'none',

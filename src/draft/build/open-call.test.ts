@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { parseDenials } from '../../denial/parse-denials'
+import { pastedCase } from '../../testing/pasted-case'
+import { plainText } from '../../text/phrase'
+
+const policy = (...allowed: readonly (readonly [Action: readonly string[], Resource: readonly string[]])[]): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: allowed.map(([Action, Resource]) => ({ Effect: 'Allow', Action, Resource })),
+  })
+
+/** S3's own ids tell that it is S3, and the settings which bucket; nothing tells the call. */
+const ERROR =
+  'msg="sync failed, retrying it" err="AccessDenied: Access Denied\\n\\tstatus code: 403, request id: 4668, host id: ww="\nbucketnames: maps-prod'
+
+const askedBy = (identity: string): string => {
+  const { situation } = pastedCase(ERROR, { identity })
+  const { action, resource } = situation.accessCase.request
+  return action === '' ? '' : `${action} ${resource}`
+}
+
+const BUCKET = 'arn:aws:s3:::maps-prod'
+
+describe('a call to S3 that the text does not name', () => {
+  it('is of S3 by the ids of its answer', () => {
+    expect(parseDenials(ERROR)[0]?.inferred.service).toBe('s3')
+  })
+
+  it('is the list where the policy allows it on the objects alone', () => {
+    expect(
+      askedBy(policy([['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${BUCKET}/*`]])),
+    ).toBe(`s3:ListBucket ${BUCKET}`)
+  })
+
+  it('is the first where no statement covers the bucket', () => {
+    const other = 'arn:aws:s3:::maps-test'
+    expect(askedBy(policy([['s3:*'], [other, `${other}/*`]]))).toBe(`s3:ListBucket ${BUCKET}`)
+  })
+
+  it('is the one that the policy lacks of those that programs make', () => {
+    expect(
+      askedBy(policy([['s3:ListBucket'], [BUCKET]], [['s3:GetObject', 's3:PutObject'], [`${BUCKET}/*`]])),
+    ).toContain('s3:DeleteObject ')
+  })
+
+  it.each([
+    ['several can be the one', policy([['s3:PutObject'], [`${BUCKET}/*`]])],
+    ['the policy lets all through', policy([['s3:*'], ['*']])],
+    ['the policy is of another service', policy([['sqs:SendMessage'], ['*']])],
+  ])('stays open where %s', (_, identity) => {
+    expect(askedBy(identity)).toBe('')
+    expect(plainText(pastedCase(ERROR, { identity }).answer.headline)).toBe(
+      'A call to s3 was denied, but the text doesn’t say which one.',
+    )
+  })
+})
