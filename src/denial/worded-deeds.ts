@@ -1,4 +1,3 @@
-import { own } from '../text/own'
 import { deedOf, INSTEAD, OF_S3, wordedThings, type WordedThing } from './worded-things'
 
 /** Words that something failed, and a verb with what it is about. */
@@ -7,10 +6,7 @@ const FAILED =
 
 /** A verb with what it is about, and that it failed. */
 const FAILS =
-  /\b(?<verb>upload|download|fetch|list|read|sav|stor|push|writ|delet|put)t?ing(?<words>(?:\s[\w./'-]{1,40}){0,3}?)(?:\shas)?(?:\sfailed\b|:\s(?:received|error|failed)\b)/gi
-
-/** Verbs that lose their last letter before -ing. */
-const WHOLE: Readonly<Record<string, string>> = { sav: 'save', stor: 'store', writ: 'write', delet: 'delete' }
+  /\b(?<verb>(?:upload|download|fetch|list|read|sav|stor|push|writ|delet|putt)ing)(?<words>(?:\s[\w./'-]{1,40}){0,3}?)(?:\shas)?(?:\sfailed\b|:\s(?:received|error|failed)\b)/gi
 
 /** Where what a verb is about ends: what follows is where it is, and not what. */
 const ENDS = /\s(?:of|for|from|to|in|into|on|at|with|by|using|via|because|due|after|before)\s(?!path\b)/i
@@ -41,7 +37,7 @@ function firstThing(words: string, near: string): WordedThing | null {
 
 /** The action that a verb and the words behind it need, as far as one of the kinds of things tells. */
 function deedIn(verb: string, behind: string, near: string): Omit<WordedDeed, 'start' | 'end'> | null {
-  const deed = deedOf().get(verb.toLowerCase())
+  const deed = deedOf(verb.toLowerCase())
   if (deed === undefined) return null
   const [words = ''] = behind.split(ENDS, 1)
   const thing = firstThing(words, near)
@@ -63,7 +59,7 @@ export function wordedDeeds(text: string): readonly WordedDeed[] {
     const { verb = '', words = '' } = groups ?? {}
     const near = text.slice(Math.max(0, index - NEAR), index + all.length + NEAR)
     const isShort = words.trim() === '' && OF_S3.test(near)
-    const told = deedIn(own(WHOLE, verb.toLowerCase()) ?? verb, isShort ? 'object' : words, near)
+    const told = deedIn(verb, isShort ? 'object' : words, near)
     return told === null ? [] : [{ start: index, end: index + all.length, ...told }]
   })
   return found.toSorted((one, other) => one.start - other.start)

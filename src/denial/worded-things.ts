@@ -3,26 +3,25 @@ import { own } from '../text/own'
 
 /** What programs do with a thing, by the verbs that their logs have for it. */
 const DEEDS = {
-  read: 'get getting gets fetch fetching retrieve retrieving read reading load loading download downloading open opening stat describe describing lookup query querying obtain obtaining pull pulling head heading',
-  list: 'list listing enumerate enumerating iterate iterating iter find finding discover discovering scan scanning search searching walk walking',
-  write:
-    'put putting upload uploading write writing save saving store storing push pushing persist persisting flush flushing upsert upserting append appending ship shipping',
-  create: 'create creating make making provision provisioning allocate allocating',
-  delete: 'delete deleting remove removing clean cleaning prune pruning',
-  update: 'update updating modify modifying change changing expand expanding resize resizing set setting',
-  send: 'send sending publish publishing emit emitting enqueue enqueueing enqueuing produce producing',
-  take: 'receive receiving poll polling consume consuming dequeue dequeuing',
-  attach: 'attach attaching',
-  detach: 'detach detaching',
-  tag: 'tag tagging label labeling',
-  start: 'start starting',
-  launch: 'launch launching run running',
-  stop: 'stop stopping terminate terminating cancel canceling cancelling',
-  register: 'register registering',
-  check: 'check checking verify verifying access accessing',
-  deregister: 'deregister deregistering',
-  encrypt: 'encrypt encrypting seal sealing wrap wrapping generate generating',
-  decrypt: 'decrypt decrypting unseal unsealing unwrap unwrapping',
+  read: 'get fetch retrieve read load download open stat describe lookup query obtain pull head',
+  list: 'list enumerate iterate iter find discover scan search walk',
+  write: 'put upload write save store push persist flush upsert append ship',
+  create: 'create make provision allocate',
+  delete: 'delete remove clean prune',
+  update: 'update modify change expand resize set',
+  send: 'send publish emit enqueue produce',
+  take: 'receive poll consume dequeue',
+  attach: 'attach',
+  detach: 'detach',
+  tag: 'tag label',
+  start: 'start',
+  launch: 'launch run',
+  stop: 'stop terminate cancel',
+  register: 'register',
+  check: 'check verify access',
+  deregister: 'deregister',
+  encrypt: 'encrypt seal wrap generate',
+  decrypt: 'decrypt unseal unwrap',
 } as const
 
 /** What programs do with a thing. */
@@ -38,11 +37,17 @@ export const INSTEAD: Partial<Record<Deed, Deed>> = {
   take: 'read',
 }
 
-/** The deed of a verb. */
-export const deedOf = once(
+const deeds = once(
   (): ReadonlyMap<string, Deed> =>
     new Map(Object.entries(DEEDS).flatMap(([deed, verbs]) => verbs.split(' ').map((verb) => [verb, deed as Deed]))),
 )
+
+/** The deed of a verb, also as it ends in -ing: `writing`, `getting`, `listing`. */
+export function deedOf(verb: string): Deed | undefined {
+  const stem = /^(.{2,12})ing$/.exec(verb)?.[1]
+  const forms = stem === undefined ? [verb] : [stem, `${stem}e`, stem.slice(0, -1)]
+  return forms.map((form) => deeds().get(form)).find((deed) => deed !== undefined)
+}
 
 /** Kinds of things as programs name them in their logs, the service whose they are, and the action of each deed. */
 const THINGS: readonly (readonly [thing: string, service: string, actions: string])[] = [
@@ -91,7 +96,6 @@ const THINGS: readonly (readonly [thing: string, service: string, actions: strin
     'read:DescribeListeners create:CreateListener update:ModifyListener delete:DeleteListener',
   ],
   ['metric\\sdata', 'cloudwatch', 'write:PutMetricData read:GetMetricData'],
-  ['metric\\sstatistics', 'cloudwatch', 'read:GetMetricStatistics'],
   ['metrics', 'cloudwatch', 'list:ListMetrics'],
   ['shards', 'kinesis', 'list:ListShards'],
   ['shard\\siterator', 'kinesis', 'read:GetShardIterator'],
@@ -112,8 +116,6 @@ const THINGS: readonly (readonly [thing: string, service: string, actions: strin
   ['mount\\stargets?', 'elasticfilesystem', 'read:DescribeMountTargets'],
   ['db\\sclusters?', 'rds', 'read:DescribeDBClusters'],
   ['db\\sinstances?', 'rds', 'read:DescribeDBInstances'],
-  ['partitions', 'glue', 'read:GetPartitions create:BatchCreatePartition'],
-  ['cost\\sand\\susage', 'ce', 'read:GetCostAndUsage'],
 ]
 
 /** What shows that an error is of S3: its own ids, its class, its driver. */
