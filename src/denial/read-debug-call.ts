@@ -1,3 +1,4 @@
+import { isRegionName } from '../iam/regions-in-text'
 import { prefixOfEventSource, serviceOfOperation } from '../iam/operations'
 import { bracketEnd } from '../text/bracket-end'
 import { fieldsOf } from '../text/fields'
@@ -75,7 +76,7 @@ const HEADERS = /'headers': \{(?<headers>[^{}\n]{0,4000})\}/
 function readRequest(operation: string, params: string): Omit<FoundCall, 'range'> | null {
   const { url = '', host = '', path = '/' } = URL_OF.exec(params)?.groups ?? {}
   const labels = host.replace(/\.amazonaws\.com(?:\.cn)?$/, '').split('.')
-  const region = labels.find((label) => /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(label))
+  const region = labels.find((label) => isRegionName(label))
   const name = labels.filter((label) => label !== region && label !== 'dualstack').at(-1) ?? ''
   const service = serviceOfOperation(operation) ?? (host === '' ? null : prefixOfCliService(prefixOfEventSource(name)))
   if (service === null) return null

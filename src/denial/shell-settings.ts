@@ -1,3 +1,4 @@
+import { isRegionName } from '../iam/regions-in-text'
 import type { FoundCall } from './command-words'
 
 /**
@@ -6,8 +7,6 @@ import type { FoundCall } from './command-words'
  */
 const SETTING =
   /(?<![\w$])AWS_(?<default>DEFAULT_)?(?<name>REGION|PROFILE)["']?\s?[=:]\s?["']?(?<value>[\w.@+-]{1,80})(?![\w$({])/g
-
-const REGION = /^[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d$/
 
 type Option = 'region' | 'profile'
 
@@ -33,7 +32,7 @@ const settingsIn = (text: string): readonly Setting[] =>
   [...text.matchAll(SETTING)].flatMap(({ index, groups }): Setting[] => {
     const { name = '', value = '' } = groups ?? {}
     const option: Option = name === 'REGION' ? 'region' : 'profile'
-    const isValue = option === 'profile' || REGION.test(value)
+    const isValue = option === 'profile' || isRegionName(value)
     return isValue ? [{ at: index, option, isDefault: groups?.default !== undefined, value }] : []
   })
 

@@ -1,3 +1,4 @@
+import { WHOLE_ROLE_ARN } from '../iam/arn'
 import { serviceOfAction } from '../iam/action'
 import { regionsIn } from '../iam/regions-in-text'
 import { onlyOne } from '../text/only-one'
@@ -15,12 +16,11 @@ const isPart = (name: string): name is FragmentName => PARTS.includes(name as Fr
 
 /** How far from the sentence the role that it speaks of is named. */
 const NEAR_ROLE = 400
-const ROLE_ARN = /arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512}[\w+=@-]/g
 
 /** The role that an error names, where it names only one. */
 function onlyRole(text: string, { start, end }: SaidSituation): string | undefined {
   const near = text.slice(Math.max(0, start - NEAR_ROLE), end + NEAR_ROLE)
-  return onlyOne(near.match(ROLE_ARN) ?? [])
+  return onlyOne(near.match(WHOLE_ROLE_ARN) ?? [])
 }
 
 /** The name of the service that was refused; the Region in it is the one that the error names. */

@@ -86,3 +86,6 @@ export function roleArnOfSession(text: string): string | null {
   const role = arn && roleOfSession(arn)
   return role ? `arn:${arn.partition}:iam::${arn.account}:role/${role}` : null
 }
+
+/** The ARN of a role that stands in a text, of which nothing is hidden. */
+export const WHOLE_ROLE_ARN = /arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512}[\w+=@-]/g

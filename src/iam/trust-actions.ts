@@ -18,6 +18,9 @@ export function isTrustAction(action: string): boolean {
   return lower.startsWith('sts:assumerole') || TRUST_ACTIONS.has(lower)
 }
 
+/** Actions that assume a role with what a provider of identities says: only a principal under `Federated` may. */
+export const isProviderAction = (action: string): boolean => /^sts:AssumeRoleWith(?:WebIdentity|SAML)$/i.test(action)
+
 /** The type of the policies in a layer: where a role is assumed, the resource-based policy is its trust policy. */
 export const policyTypeOf = <Named extends string>(layer: Named, action: string | null): Named | Layer =>
   layer === 'resource' && action !== null && isTrustAction(action) ? 'trust' : layer

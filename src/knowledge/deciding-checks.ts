@@ -1,5 +1,5 @@
 import { subjectOf } from './token-subject'
-import { tokenIssuerOf, type TokenIssuerId } from '../facts/keys/token-issuers'
+import { issuerOfProvider, tokenIssuerOf, type TokenIssuerId } from '../facts/keys/token-issuers'
 import { isOneOf } from '../iam/call-patterns'
 import type { RowSource } from '../iam/row-source'
 import type { Observation } from './knowledge'
@@ -116,7 +116,7 @@ const letsInOthers = ({ policies }: Observation, issuer: TokenIssuerId): boolean
     .filter(({ layer }) => layer === 'trust')
     .flatMap(({ policy }) => policy.statements)
     .flatMap(({ principal }) => principal?.values ?? [])
-    .flatMap(({ text }) => /:oidc-provider\/(.{1,300})$/.exec(text)?.[1] ?? [])
+    .flatMap(({ text }) => issuerOfProvider(text) ?? [])
   return providers.length > 0 && providers.every((one) => tokenIssuerOf(one) !== issuer)
 }
 

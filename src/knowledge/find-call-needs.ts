@@ -8,7 +8,7 @@ import { isCall, isOneOf } from '../iam/call-patterns'
 import { allowsOf, isSurelyAllowed } from './given-policies'
 import type { RowMatch, Clue, Facts, NeededStatement, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill } from './observe'
-import { resourceState } from './resource-state'
+import { isById, resourceState } from './resource-state'
 
 /** Missing actions that are told. */
 const MOST_MISSING = 2
@@ -176,7 +176,7 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
 const tagsExisting = ({ when, needs }: CallFact, { action, resource, operation }: Observation): boolean =>
   when === 'sets-tags' &&
   isOneOf(needs, action) &&
-  /[:/][a-z]+-[\da-f]{8,17}$/.test(resource ?? '') &&
+  isById(resource) &&
   resourceState(action, resource, operation) === 'existing'
 
 /** What the call needs besides, as far as what was seen leaves it open. */

@@ -1,4 +1,4 @@
-import { isRegionName } from '../facts/keys/value-forms'
+import { isRegionName } from '../iam/regions-in-text'
 import { splitArn } from '../iam/arn'
 import type { Layer } from '../iam/layers'
 import { matchWildcard } from '../iam/wildcard'

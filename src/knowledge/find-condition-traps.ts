@@ -4,7 +4,7 @@ import type { ConditionEntry } from '../policy/policy'
 import { isOneOf } from '../iam/call-patterns'
 import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'
 import { mayCoverResource, namesAction } from './given-policies'
-import { isTagCheckOfNew, resourceState } from './resource-state'
+import { isById, isTagCheckOfNew, resourceState } from './resource-state'
 import { isUntoldSource } from '../facts/keys/untold-sources'
 import type { RowMatch, GivenPolicy, NeededStatement, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill, someValues } from './observe'
@@ -95,9 +95,7 @@ const isHit = ({ unless = [] }: ConditionTrap, { context }: Observation): boolea
 
 /** Does the request show that the test can't be met: what is tagged is being made by another call, or is there by its id? */
 const isUnmeetable = ({ of, isNever }: ConditionTrap, { action, operation, resource }: Observation): boolean =>
-  of === 'new'
-    ? isTagCheckOfNew(action, operation)
-    : isNever === true && /[:/][a-z]+-[\da-f]{8,17}$/.test(resource ?? '')
+  of === 'new' ? isTagCheckOfNew(action, operation) : isNever === true && isById(resource)
 
 /** Tests of given policies that do something else than people expect of them. */
 export const findConditionTraps = (seen: Observation): readonly RowMatch<ConditionTrapId>[] => {

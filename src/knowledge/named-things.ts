@@ -4,7 +4,7 @@ import { append } from '../text/append'
 import { own } from '../text/own'
 import type { Facts } from './knowledge'
 import { factsOfPairs, labelledNames } from './labelled-names'
-import { ACCOUNT_OR_MASK } from './text-ids'
+import { ACCOUNT_OR_MASK, API_HOST } from './text-ids'
 
 type Arn = NonNullable<ReturnType<typeof parseArn>>
 
@@ -110,7 +110,7 @@ const ARN = new RegExp(
 const S3_ADDRESS = /\bs3[an]?:\/\/([a-z\d][a-z\d.-]{1,61}[a-z\d])(?![\w.-]*[*<{$])/g
 /** A host that has the name of a thing in it, as the service makes it. */
 const HOSTS: readonly (readonly [gap: string, host: RegExp])[] = [
-  ['api', /\b([a-z\d]{10})(?:-vpce-[\da-f]{8,17})?\.execute-api\.[a-z\d-]{5,30}\.amazonaws\.com/g],
+  ['api', API_HOST],
   ['dbInstance', /\b([a-z][a-z\d-]{0,62})\.[a-z\d]{12}\.[a-z\d-]{5,30}\.rds\.amazonaws\.com/g],
   [
     'clusterName',

@@ -45,3 +45,6 @@ export function resourceState(
   if (action.toLowerCase() === 'ec2:runinstances' && !MADE_BY_LAUNCH.has(type)) return 'existing'
   return own.endsWith('*') ? 'new' : 'existing'
 }
+
+/** Is it named by the id that it got when it was made? */
+export const isById = (resource: string | null): boolean => /[:/][a-z]+-[\da-f]{8,17}$/.test(resource ?? '')

@@ -10,9 +10,12 @@ const inArn = (service: string, id: string): RegExp =>
     'g',
   )
 
+/** The host of an API, with its id. */
+export const API_HOST = /\b([a-z\d]{10})(?:-vpce-[\da-f]{8,17})?\.execute-api\.[a-z\d-]{5,30}\.amazonaws\.com/g
+
 /** Where a text says what a part of an ARN is, by the name of the part. */
 export const IDS_IN_TEXT: Readonly<Record<string, RegExp>> = {
-  api: /\b([a-z\d]{10})(?:-vpce-[\da-f]{8,17})?\.execute-api\.[a-z\d-]{5,30}\.amazonaws\.com/g,
+  api: API_HOST,
   distribution: /\b[Dd]istribution(?:\/|(?: ?(?:id|ID))?[ :=]{1,3}["']?)(E[A-Z\d]{10,14})\b/g,
   userPool: /\b([a-z]{2}-[a-z]{4,15}-\d_[A-Za-z\d]{9})\b/g,
   rule: inArn('events', String.raw`rule/([\w./-]{1,128})`),

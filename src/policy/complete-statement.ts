@@ -1,3 +1,4 @@
+import { isProviderAction } from '../iam/trust-actions'
 import { serviceOfAction } from '../iam/action'
 import type { JsonNode } from '../text/json-node'
 import { LEFT_OUT } from '../text/loose/values'
@@ -23,12 +24,9 @@ export const DOCUMENT_KEYS: ReadonlySet<string> = new Set(['Version', 'Id', 'Sta
 
 const has = (node: JsonNode, ...keys: readonly string[]): boolean => keys.some((key) => member(node, key) !== undefined)
 
-/** Actions of those whom an identity provider vouches for, and who have no policies of their own: trust policies name them. */
-const OF_PROVIDERS = /^sts:AssumeRoleWith(?:WebIdentity|SAML)$/i
-
 const letsProvidersIn = (node: JsonNode): boolean => {
   const actions = stringsOf(member(node, 'Action'))
-  return actions.some((action) => OF_PROVIDERS.test(action)) && actions.every((action) => /^sts:/i.test(action))
+  return actions.some((action) => isProviderAction(action)) && actions.every((action) => /^sts:/i.test(action))
 }
 
 /** Are the policies of a service's resources, or of its roles, about the thing that they stand on, which they don't name? */

@@ -1,3 +1,4 @@
+import { isRegionName } from '../../iam/regions-in-text'
 import { serviceOfAction } from '../../iam/action'
 import { isRedshiftUser } from '../../denial/service-callers'
 import { parsePrincipal } from '../../iam/principal'
@@ -34,8 +35,6 @@ interface ContextRule {
   readonly infer: (known: RuleInput) => string | null
 }
 
-const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/
-
 /** Hosts that lead through a VPC endpoint: of a private API, and the endpoint's own names. */
 const ENDPOINT_HOST =
   /\b[a-z\d]{10}-(vpce-[\da-f]{8,17})\.execute-api\.|\b(vpce-[\da-f]{8,17})-[a-z\d]{6,12}(?:-[a-z\d-]{1,40})?\.[\w.-]{3,100}\.vpce\.amazonaws\.com/g
@@ -66,7 +65,10 @@ const CONTEXT_RULES: readonly ContextRule[] = [
   {
     key: 'aws:RequestedRegion',
     code: 'region-of-resource',
-    infer: ({ field }) => REGION.exec(regionOf(field('resource')))?.[0] ?? null,
+    infer: ({ field }) => {
+      const region = regionOf(field('resource'))
+      return isRegionName(region) ? region : null
+    },
   },
   {
     key: 'aws:RequestedRegion',
@@ -75,7 +77,7 @@ const CONTEXT_RULES: readonly ContextRule[] = [
       const call = denial?.call
       const region = call?.parameters.region
       const isOfCall = call !== undefined && isOfOperation(field('action'), call.service, call.operation)
-      return isOfCall && typeof region === 'string' && REGION.test(region) ? region : null
+      return isOfCall && typeof region === 'string' && isRegionName(region) ? region : null
     },
   },
   {

@@ -1,3 +1,4 @@
+import { WHOLE_ROLE_ARN } from '../../iam/arn'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { CONDITION_OPERATORS } from '../../iam/condition-operators'
 import { documentCall, TRUST_DOCUMENT, type DocumentCall } from '../../facts/document-calls'
@@ -121,11 +122,9 @@ const TYPES: Readonly<Record<Layer, string>> = {
 
 const OPERATORS = CONDITION_OPERATORS.map(({ name }) => name)
 
-const ROLE_ARN = /arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512}[\w+=@-]/g
-
 /** What sets a mistake right. */
 function repairOf({ code, data }: Found, text: string, { service, name: place }: DocumentCall): Phrase | null {
-  const role = onlyOne(text.match(ROLE_ARN) ?? [])
+  const role = onlyOne(text.match(WHOLE_ROLE_ARN) ?? [])
   if (code === 'statement-without-principal' && service === 'kms')
     return messageIfKnown(DOCUMENT_REPAIRS['principal-of-key'], {})
   if (code === 'statement-without-principal' && role !== undefined)

@@ -1,11 +1,8 @@
 import type { StatementResult } from '../../evaluation/evaluation'
-import { tokenIssuerOf } from '../../facts/keys/token-issuers'
+import { issuerOfProvider, tokenIssuerOf } from '../../facts/keys/token-issuers'
 import { onlyOne } from '../../text/only-one'
 import { layerResult, type Situation } from '../situation'
 import { openElements } from './cause-remedies'
-
-/** The provider of tokens in the ARN of one, as it begins the keys of its claims. */
-const providerOf = (text: string): string | undefined => /:oidc-provider\/(.{1,300})$/.exec(text)?.[1]
 
 /** The one provider whose tokens the trust policy given here lets in. */
 const trustedProvider = ({ evaluation }: Situation): string | undefined =>
@@ -13,7 +10,7 @@ const trustedProvider = ({ evaluation }: Situation): string | undefined =>
     (layerResult(evaluation, 'trust')?.statements ?? [])
       .filter(({ effect }) => effect === 'Allow')
       .flatMap(({ elements }) => elements.filter(({ element }) => element === 'Principal'))
-      .flatMap(({ values }) => values.flatMap(({ text }) => providerOf(text) ?? [])),
+      .flatMap(({ values }) => values.flatMap(({ text }) => issuerOfProvider(text) ?? [])),
   )
 
 const issuerIn = (key: string): string => key.slice(0, Math.max(0, key.lastIndexOf(':')))

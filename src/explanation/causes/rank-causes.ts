@@ -1,3 +1,4 @@
+import { isProviderAction } from '../../iam/trust-actions'
 import type { Denial } from '../../denial/denial'
 import { SPEAKS } from '../messages/answers'
 import type { Situation } from '../situation'
@@ -42,7 +43,7 @@ const SHOWN_FOR = 30
 const SHOWN_AGAINST = -70
 
 /** What STS says of a token names no reason, whatever denied. */
-const isOfToken = ({ action }: Denial): boolean => /^sts:AssumeRoleWith(?:WebIdentity|SAML)$/i.test(action ?? '')
+const isOfToken = ({ action }: Denial): boolean => isProviderAction(action ?? '')
 
 /** Does AWS's message say how it denied, so that a Deny would have been named? */
 export const namesNoDeny = ({ denial }: Situation): boolean =>

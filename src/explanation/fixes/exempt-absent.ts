@@ -1,3 +1,4 @@
+import { isProviderAction } from '../../iam/trust-actions'
 import { memberOf } from '../../case/case-documents'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { keyRow } from '../../facts/keys/condition-keys'
@@ -10,12 +11,9 @@ import { FORWARDED, isOfForwarder } from '../steps/forwarded-call'
 import type { DenyIn, Generator } from './deny-edit'
 import { appendMember, replaceValue } from './edit-json'
 
-/** The actions of callers who come with a token, and so are no principal of IAM yet. */
-const WITH_TOKEN = /^sts:AssumeRoleWith(?:WebIdentity|SAML)$/i
-
 const kindOf = ({ situation: { accessCase } }: DenyIn): PrincipalKind | null => {
   const { action, principal } = accessCase.request
-  return WITH_TOKEN.test(action) ? 'identityProvider' : (parsePrincipal(principal)?.kind ?? null)
+  return isProviderAction(action) ? 'identityProvider' : (parsePrincipal(principal)?.kind ?? null)
 }
 
 /** Does a test hold of every caller of a kind, as none of them carries the key? */
@@ -86,7 +84,7 @@ const takeTokenActions: Generator = (one) => {
   const list = memberOf(one.node, 'Action')?.value
   if (list?.kind !== 'array' || !hitsAll(one, 'identityProvider')) return []
   const actions = list.items.map((item) => String(valueOfNode(item)))
-  const [taken, kept] = [true, false].map((is) => actions.filter((action) => WITH_TOKEN.test(action) === is))
+  const [taken, kept] = [true, false].map((is) => actions.filter((action) => isProviderAction(action) === is))
   if (!taken?.length || !kept?.length) return []
   return [
     {

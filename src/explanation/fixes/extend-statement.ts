@@ -1,3 +1,4 @@
+import { isProviderAction } from '../../iam/trust-actions'
 import { ANY_PART } from '../../iam/any-part'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
@@ -92,12 +93,9 @@ const isElsewhere = ({ accessCase }: Situation, { resources: { not, patterns } }
   return !isOpen && !patterns.some((pattern) => matchWildcard(pattern, accessCase.request.resource))
 }
 
-/** The actions of callers who come with a token, whom an identity provider vouches for. */
-const WITH_TOKEN = /^sts:AssumeRoleWith(?:WebIdentity|SAML)$/i
-
 /** Does the statement name only callers of another kind than those of the action? */
 const isForOthers = (node: NonNullable<ReturnType<typeof statementNode>>, action: string): boolean => {
-  const principal = WITH_TOKEN.test(action) ? memberOf(node, 'Principal')?.value : undefined
+  const principal = isProviderAction(action) ? memberOf(node, 'Principal')?.value : undefined
   return principal?.kind === 'object' && memberOf(principal, 'Federated') === null
 }
 

@@ -1,11 +1,9 @@
+import { isProviderAction } from '../../iam/trust-actions'
 import { fieldsOf } from '../../text/fields'
 import { onlyOne } from '../../text/only-one'
 import type { Situation } from '../situation'
 import { statementsThere } from './does-work'
 import { textsOf } from './fix-statements'
-
-/** The calls of STS by which a token gets a session. */
-const WITH_TOKEN = /^sts:AssumeRoleWith(?:WebIdentity|SAML)$/i
 
 /** What belongs to a session with a token besides. */
 const BESIDES = /^sts:(?:TagSession|SetSourceIdentity)$/i
@@ -26,10 +24,10 @@ export function meantCall(situation: Situation): MeantCall | null {
   const allows = statementsThere(situation, 'trust').filter((one) => one['Effect'] === 'Allow')
   const actions = allows.flatMap((one) => textsOf(one['Action']))
   const kinds = allows.flatMap((one) => Object.keys(fieldsOf(one['Principal'])))
-  const action = onlyOne(actions.filter((one) => WITH_TOKEN.test(one)))
+  const action = onlyOne(actions.filter((one) => isProviderAction(one)))
   const provider = onlyOne(allows.flatMap((one) => textsOf(fieldsOf(one['Principal'])['Federated'])))
   const isForTokens =
-    kinds.every((kind) => kind === 'Federated') && actions.every((one) => WITH_TOKEN.test(one) || BESIDES.test(one))
+    kinds.every((kind) => kind === 'Federated') && actions.every((one) => isProviderAction(one) || BESIDES.test(one))
   if (action === undefined || provider === undefined || !isForTokens) return null
   return { action, provider: provider.replace(/^arn:.*?-provider\//, '') }
 }

@@ -25,6 +25,9 @@ const ISSUERS = Object.entries(TOKEN_ISSUERS) as readonly (readonly [TokenIssuer
 export const tokenIssuerOf = (issuer: string): TokenIssuerId | null =>
   ISSUERS.find(([, all]) => all.some((one) => matchWildcard(one, issuer.toLowerCase())))?.[0] ?? null
 
+/** The issuer in the ARN of a provider of tokens, as it begins the keys of its claims. */
+export const issuerOfProvider = (text: string): string | undefined => /:oidc-provider\/(.{1,300})$/.exec(text)?.[1]
+
 /** Issuers of one name alone, or with a path that is each customer’s own. */
 const OF_ONE_NAME = ['github', 'bitbucket', 'circleci', 'buildkite', 'cognito', 'google'] as const
 

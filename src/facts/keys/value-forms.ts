@@ -1,3 +1,4 @@
+import { isRegionName } from '../../iam/regions-in-text'
 import { isAccountId } from '../../iam/arn'
 import { coversForm } from '../../iam/claim-form'
 
@@ -24,9 +25,6 @@ const written = (example: string, ...forms: readonly string[]): ValueForm => ({
   isValue: (text) => forms.some((form) => coversForm(text, form, false)),
   example,
 })
-
-/** A Region as AWS names it. */
-export const isRegionName = (text: string): boolean => /^[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}$/.test(text)
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
 export const VALUE_FORMS = {

@@ -1,3 +1,4 @@
+import { REGION_NAME } from '../../iam/regions-in-text'
 import { CONDITION_KEYS } from '../../facts/keys/condition-keys'
 import { CONDITION_OPERATORS } from '../../iam/condition-operators'
 import { prefixOfServiceName } from '../../iam/operations'
@@ -71,14 +72,12 @@ const PIECES =
 /** What is put together of digits, and says of nobody anything: counts, dates, times and versions. */
 const NUMBERS = /^(?:[\d.,:=+-]{1,10}|\d{4}-\d{2}-\d{2}T\d{2}|[\d.]{1,12}Z|\d{2}T\d{2}|v\d{1,4}(?:\.\d{1,4}){0,3})$/
 
-/** https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
-const REGION =
-  /^(?:us|eu|ap|sa|ca|me|af|il|mx|cn|eusc|us-gov|us-iso[bef]?|eu-isoe)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest|de-east)-\d[a-z]?$/
+const REGION = new RegExp(`^${REGION_NAME}[a-z]?$`)
 
 /** Does a text name a Region of AWS, or a zone of one? */
 export const isRegion = (text: string): boolean => REGION.test(text.toLowerCase())
 
-const REGION_WITHIN = new RegExp(String.raw`(?<![a-z\d])(${REGION.source.slice(1, -1)})(?![a-z\d])`, 'i')
+const REGION_WITHIN = new RegExp(String.raw`(?<![a-z\d])(${REGION_NAME}[a-z]?)(?![a-z\d])`, 'i')
 
 /** The Region that a name holds, which says where a thing is; null where it holds none. */
 export const regionWithin = (name: string): string | null => REGION_WITHIN.exec(name)?.[1] ?? null

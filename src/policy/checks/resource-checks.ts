@@ -1,3 +1,4 @@
+import { isRegionName } from '../../iam/regions-in-text'
 import { isAccountId, splitArn } from '../../iam/arn'
 import { replaceHoles } from '../../iam/find-holes'
 import { PARTITIONS } from '../../iam/partitions'
@@ -47,13 +48,10 @@ function* account({ text, span }: PolicyText): Iterable<CheckHit> {
   if (!written.includes('$') && !isAccountId(written)) yield { span, data: { account: written } }
 }
 
-/** The name of a Region, by its form. */
-export const REGION = /^[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}$/
-
 function* region({ text, span }: PolicyText): Iterable<CheckHit> {
   const written = fieldsOf(text)?.[3] ?? ''
   if (!text.startsWith('arn:') || written === '' || hasWildcard(written) || written.includes('$')) return
-  if (!REGION.test(written)) yield { span, data: { region: written } }
+  if (!isRegionName(written)) yield { span, data: { region: written } }
 }
 
 /** Variables stand after the fifth colon only. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
