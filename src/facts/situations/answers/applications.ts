@@ -951,4 +951,41 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'function-url-forbidden': {
+    title: 'The function’s policy doesn’t let this caller use its URL.',
+    means:
+      'A function URL needs `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction` in the function’s policy, also where its authorization is `NONE`: then for everyone. With `AWS_IAM` the request must be signed, too.',
+    check: ['aws', 'lambda', 'get-policy', '--function-name', '{function}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Look at the function’s policy and add the statement that lacks. Open the URL to everyone only if it is meant for everyone.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'device-request-forbidden': {
+    title: 'The device’s IoT policy doesn’t allow this topic.',
+    means:
+      'IoT Core checks a request of a device by the IoT policies attached to its certificate. They must allow `iot:Publish` on this very topic.',
+    changes: [
+      {
+        says: 'Add the topic to the IoT policy of the certificate, and check that the policy is attached and the certificate active.',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/pub-sub-policy.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'gateway-forbidden': {
+    title: 'API Gateway refused this and doesn’t say by what.',
+    means:
+      'So it answers where an API key is missing or in no usage plan of this stage, where a WAF rule or the client certificate refuses, and where the name leads to another API, as behind the private DNS of a VPC endpoint. An HTTP API answers so, too, where IAM or an authorizer refuses.',
+    changes: [
+      {
+        says: 'If the method needs an API key, look whether a usage plan holds the key together with this stage. Else look where the name leads from the caller, then at WAF.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>
