@@ -95,11 +95,14 @@ export const decisiveStatement = ({ evaluation }: Situation): StatementResult | 
   return layerResult(evaluation, layer)?.statements.find((statement) => samePlace(statement, decisive)) ?? null
 }
 
+/** The one value of an element that has no other: its line says more than that of the element's name. */
+const alone = ({ values }: ElementResult) => (values.length === 1 ? values[0] : undefined)
+
 /** A statement as evidence; with an element, that element of it. */
 export const evidenceOf = (layer: Layer, statement: StatementResult, element?: ElementResult): Evidence => ({
   layer: caseLayerOf(layer),
   place: { level: statement.level, policy: statement.policy, statement: statement.statement },
-  span: element?.span ?? null,
+  span: (element && alone(element)?.span) ?? element?.span ?? null,
 })
 
 /** Did AWS deny with these policies? Then the outcome is known, whatever they say here. */

@@ -101,11 +101,8 @@ export const who = (scene: FindingContext, { layer, statement }: Placed): Phrase
 
 /** The statement, or one element of it, as evidence. */
 export const proof = ({ layer, statement }: Placed, element?: ElementResult): readonly Evidence[] => [
-  evidenceOf(layer.layer, statement, element && { ...element, span: (alone(element) ?? element).span ?? element.span }),
+  evidenceOf(layer.layer, statement, element),
 ]
-
-/** The one value of an element that has no other: its line says more than that of the element's name. */
-const alone = ({ values }: ElementResult) => (values.length === 1 ? values[0] : undefined)
 
 /** Do only elements of these kinds fail? */
 export const failsOnlyOn = ({ failed }: Missed, ...kinds: readonly ElementResult['element'][]): boolean =>
