@@ -2,7 +2,7 @@
 // Parts of this run in the page.
 // Each figure stands there as the clock has it and, where that is known, as time of the processor, which a busy machine does
 // not lengthen: that is held against the aim, and what is over it fails.
-/* global window, document, MutationObserver, requestAnimationFrame, DataTransfer, ClipboardEvent */
+/* global window, document, Worker, MutationObserver, requestAnimationFrame, DataTransfer, ClipboardEvent */
 import { printFigures } from './figures.mjs'
 import { openBuild } from './open-build.mjs'
 
@@ -16,6 +16,8 @@ const AIM = 100
 const PAINT_AIM = 500
 /** Nothing happens for so long: the page has come to rest. */
 const REST_MS = 3_000
+/** So often it is waited for. */
+const LONGEST_RESTS = 100
 
 const errorOf = (action, key) =>
   `An error occurred (AccessDenied) when calling the ${action} operation: User: arn:aws:iam::123456789012:user/deploy-bot is not authorized to perform: s3:${action} on resource: "arn:aws:s3:::my-bucket/${key}" because no identity-based policy allows the s3:${action} action`
@@ -120,6 +122,19 @@ function prepare() {
     deed()
     return (await shown) - begun
   }
+  // Workers that were asked and have not answered. The editor's own is told of each change, and answers none.
+  window.asked = new Set()
+  window.Worker = class extends Worker {
+    constructor(address, ...rest) {
+      super(address, ...rest)
+      if (String(address).includes('editor.worker')) return
+      const isDone = () => window.asked.delete(this)
+      for (const end of ['message', 'error']) this.addEventListener(end, isDone)
+      const [ask, terminate] = [this.postMessage.bind(this), this.terminate.bind(this)]
+      this.postMessage = (...message) => (window.asked.add(this), ask(...message))
+      this.terminate = () => (isDone(), terminate())
+    }
+  }
   /** Pastes as the clipboard does, over whatever stands in the box. */
   window.put = (text) => {
     const box = document.querySelector('textarea')
@@ -144,14 +159,18 @@ async function open(browser, address) {
   return page
 }
 
-/** The page has come to rest: for some seconds nothing on it was another. */
+/** The page has come to rest: for some seconds nothing on it was another, and no worker is at something. */
 async function settle(page) {
-  for (let before = -1, turn = 0; turn < 60; turn += 1) {
-    const now = await page.evaluate(() => document.body.innerHTML.length)
-    if (now === before) return
-    before = now
+  for (let before = '', turn = 0; turn < LONGEST_RESTS; turn += 1) {
+    const { length, asked } = await page.evaluate(() => ({
+      length: document.body.innerHTML.length,
+      asked: window.asked.size,
+    }))
+    if (length === before && asked === 0) return
+    before = length
     await page.waitForTimeout(REST_MS)
   }
+  throw new Error('The page did not come to rest.')
 }
 
 /** Runs something that takes milliseconds by the clock, and tells those of the main thread beside them. */

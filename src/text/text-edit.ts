@@ -7,7 +7,13 @@ export interface TextEdit {
 }
 
 /** Applies edits that do not overlap. */
-export const applyEdits = (text: string, edits: readonly TextEdit[]): string =>
-  edits
-    .toSorted((one, other) => other.span[0] - one.span[0])
-    .reduce((edited, { span, text: put }) => edited.slice(0, span[0]) + put + edited.slice(span[1]), text)
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  // From the end on, each with what stands behind it.
+  const parts: string[] = []
+  let end = text.length
+  for (const { span, text: put } of edits.toSorted((one, other) => other.span[0] - one.span[0])) {
+    parts.push(text.slice(span[1], end), put)
+    end = span[0]
+  }
+  return [...parts, text.slice(0, end)].toReversed().join('')
+}

@@ -3,10 +3,12 @@ import type { Miss } from '../../evaluation/describe/nearest-miss'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { serviceOfAction } from '../../iam/action'
 import { caseLayerOf, type Layer } from '../../iam/layers'
-import { memberOf, statementNode, withDocument } from '../../case/case-documents'
+import { memberOf, statementNode, withDocument, type CaseDocument } from '../../case/case-documents'
+import { applyEdits, type TextEdit } from '../../text/text-edit'
+import type { StatementRef } from '../../case/policy-ref'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
-import { judgedWith, layerResult, samePlace, type Situation } from '../situation'
-import { documentAt, edited } from './candidate'
+import { judgedWith, layerResult, type Situation } from '../situation'
+import { documentAt } from './candidate'
 import { addValue } from './edit-json'
 import { isAbsent, testOf, written } from './written-tests'
 
@@ -19,16 +21,41 @@ interface TestsBeside {
 const failedOf = (statement: StatementResult): readonly ElementResult[] =>
   statement.elements.filter(({ matches }) => matches !== 'yes')
 
-/** The statement as it were with the action that was asked for among its own: without it nothing else of it is judged. */
-function withAction(situation: Situation, layer: Layer, { statement }: Miss): StatementResult | null {
-  const { accessCase } = situation
-  const document = documentAt(situation, { ...statement, layer: caseLayerOf(layer) })
-  const node = document && statementNode(document, statement)
-  const actions = node && memberOf(node, 'Action')?.value
-  const after = document && actions && edited(document, addValue(document.text, actions, accessCase.request.action))
-  if (!after) return null
-  const changed = evaluate(withDocument(accessCase, document.place, document.name, after), judgedWith(situation))
-  return layerResult(changed, layer)?.statements.find((one) => samePlace(one, statement)) ?? null
+const placeOf = ({ level, policy, statement }: StatementRef): string => `${level} ${policy} ${statement}`
+
+/**
+ * Statements as they were with the action that was asked for among their own: without it nothing else of them is judged.
+ * What a statement does hangs on no other, so that all are changed and judged at once.
+ */
+function withAction(situation: Situation, layer: Layer, misses: readonly Miss[]): readonly StatementResult[] {
+  const { request } = situation.accessCase
+  const edits = new Map<string, { readonly document: CaseDocument | null; readonly made: TextEdit[] }>()
+  const editsOf = (statement: StatementRef) => {
+    const key = `${statement.level} ${statement.policy}`
+    const before = edits.get(key)
+    if (before) return before
+    const begun = { document: documentAt(situation, { ...statement, layer: caseLayerOf(layer) }), made: [] }
+    edits.set(key, begun)
+    return begun
+  }
+  const changed = misses.filter(({ statement }) => {
+    const { document, made } = editsOf(statement)
+    const node = document && statementNode(document, statement)
+    const actions = node && memberOf(node, 'Action')?.value
+    if (document && actions) made.push(addValue(document.text, actions, request.action))
+    return document && actions
+  })
+  if (changed.length === 0) return []
+  const after = [...edits.values()].reduce(
+    (before, { document, made }) =>
+      document === null || made.length === 0
+        ? before
+        : withDocument(before, document.place, document.name, applyEdits(document.text, made)),
+    situation.accessCase,
+  )
+  const judged = layerResult(evaluate(after, judgedWith(situation)), layer)?.statements ?? []
+  const byPlace = new Map(judged.map((one) => [placeOf(one), one]))
+  return changed.flatMap(({ statement }) => byPlace.get(placeOf(statement)) ?? [])
 }
 
 /** Is a statement for some things, and not for all there are? */
@@ -62,8 +89,7 @@ function allowBeside(situation: Situation, layer: Layer, misses: readonly Miss[]
       : null
   const ofService = misses.filter(({ failed }) => failed.some(isOfService))
   if (ofService[0] !== nearest) return null
-  const judged = ofService.map((miss) => withAction(situation, layer, miss)).filter((one) => one !== null)
-  const beside = judged.filter((one) => isOnThing(one) && failsBy(one, []))
+  const beside = withAction(situation, layer, ofService).filter((one) => isOnThing(one) && failsBy(one, []))
   const hasTests = ({ elements }: StatementResult) => elements.some(({ element }) => element === 'Condition')
   // What one of them does without guards nothing.
   return beside.every(hasTests) ? (beside[0] ?? null) : null
