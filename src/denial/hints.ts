@@ -360,9 +360,9 @@ export const HINTS: readonly HintRow[] = [
   {
     // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
     // Caller, as GetCallerIdentity tells it.
-    text: '"UserId"',
+    text: '"Account"',
     pattern:
-      /"UserId":\s{0,8}"[^"\s]{1,200}",\s{0,20}"Account":\s{0,8}"\d{12}",\s{0,20}"Arn":\s{0,8}"(?<arn>arn:aws[^"\s]{1,300})"/g,
+      /(?:"UserId":\s{0,8}"[^"\s]{1,200}",|\{)\s{0,20}"Account":\s{0,8}"\d{12}",\s{0,20}"Arn":\s{0,8}"(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::[^"\s]{1,300})"/g,
     implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
     answers: 'GetCallerIdentity',
     reach: 4_000,
@@ -379,7 +379,7 @@ export const HINTS: readonly HintRow[] = [
     // Caller, as a query of GetCallerIdentity prints it.
     text: 'get-caller-identity',
     pattern:
-      /\bget-caller-identity\b[^\n]{0,120}\n\s{0,8}["']?(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"']{1,200})/g,
+      /\bget-caller-identity\b(?:[^\n]{0,120}\n\s{0,8}|(?![^\n]{1,120}\b(?:local|laptop|machine|workstation|works)\b)[^\n]{0,80}?[:=>]\s{0,3})["']?(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"']{1,200})/g,
     implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
     answers: 'GetCallerIdentity',
     reach: 4_000,

@@ -57,6 +57,19 @@ export const CODE_PAGES: Readonly<Record<Exclude<CauseCode, KnowledgeId>, CodePa
     fix: 'Allow the caller those actions in the key policy. The policies of the resource itself can stay as they are.',
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html',
   },
+  'roles-exchanged': {
+    says: 'What you pasted names each role where the other belongs: only the other role’s policy allows the call, and its name fits the caller’s place.',
+    check:
+      'Look where each of the two roles is set, such as the execution role and the task role of a task definition.',
+    fix: 'Exchange the two roles there. Neither needs another permission.',
+    page: `${IAM}/id_roles_use_passrole.html`,
+  },
+  'called-by-another': {
+    says: 'A policy you pasted would allow the request, but by its name it belongs to an account that the caller isn’t of.',
+    check: 'Run `aws sts get-caller-identity` where the call fails.',
+    fix: 'Make the call with the credentials that the policy belongs to. If the caller is right, allow it in its own policies and in the resource’s policy.',
+    page: `${IAM}/access_policies-cross-account-resource-access.html`,
+  },
   'policy-of-another': {
     says: 'A policy that was pasted allows the request, and it’s attached to another role or user than the one that called.',
     check: 'Compare the caller in AWS’s message with the role or user that the policy is attached to.',

@@ -33,7 +33,7 @@ function callOfAction(action: string | undefined): MadeCall | null {
 /** Does a service say that a role was refused for what it does itself, and not who made the call? */
 function isOfGivenRole({ situation }: Denial): boolean {
   const row: SituationShape | undefined = situation && SITUATIONS[situation]
-  return row?.refused === 'given-role' && (row.actions ?? []).length > 0
+  return row?.refused === 'given-role'
 }
 
 /** The call that failed: the one in the text, where it is that operation, else the operation with what the text gives of it. */

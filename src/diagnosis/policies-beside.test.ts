@@ -112,8 +112,10 @@ describe('a policy that allows the request, and belongs to another', () => {
     const node = 'arn:aws:sts::111122223333:assumed-role/eks-node-role/i-0a1b2c3d4e5f60718'
     const account = 'kind: ServiceAccount\n  eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/worker'
     const { situation, answer } = answerOf(denied(node), account, printed)
-    expect(answer.causes[0]!.code).toBe('policy-of-another')
-    expect(plainText(answerInstructions(situation, answer)[0]!.sentence)).toContain('service account')
+    const [first] = answer.causes
+    expect(first!.code).toBe('pod-without-its-role')
+    expect(first!.speaksFor.map(plainText).join(' ')).toContain('attached to the role worker')
+    expect(plainText(answerInstructions(situation, answer)[0]!.sentence)).toContain('Restart the pod')
   })
 
   it.each([

@@ -76,6 +76,37 @@ describe('a policy that is called after another role of the text', () => {
   })
 })
 
+describe('a policy whose name tells whose it is', () => {
+  const refused = `An error occurred (AccessDenied) when calling the PutItem operation: Access Denied\n$ aws dynamodb put-item --table-name stock`
+  const printed = `$ aws sts get-caller-identity\n${CALLER}\n${refused}`
+
+  it('is of another account than the caller', async () => {
+    const { codes, identity } = await answerOf(printed, { 'runner (444455556666)': allows('dynamodb:PutItem') })
+    expect([identity, codes[0]]).toEqual(['notGiven', 'called-by-another'])
+    const own = await answerOf(printed, { 'runner (111122223333)': allows('dynamodb:PutItem') })
+    expect(own.identity).toBe('allows')
+  })
+
+  it('is another role’s beside one that is called after the caller', async () => {
+    const both = { 'stock-launcher': allows('dynamodb:Query'), 'role stock-other': allows('dynamodb:PutItem') }
+    expect((await answerOf(denied(), both)).identity).toBe('implicitDeny')
+    const { identity } = await answerOf(denied(), { ...both, 'stock-launcher': allows('dynamodb:PutItem') })
+    expect(identity).toBe('allows')
+  })
+
+  it('is of the role that stands in the caller’s place', async () => {
+    const places = (job: string, exec: string) => `\nexecutionRoleArn = ${exec}\njobRoleArn = ${job}`
+    const caller = denied().replaceAll('stock-launcher', 'stock-job')
+    const policies = { 'stock-exec': allows('dynamodb:PutItem') }
+    const { codes, answer } = await answerOf(caller + places('stock-exec', 'stock-job'), policies)
+    expect(codes[0]).toBe('roles-exchanged')
+    expect(plainText(answer.headline)).toContain('each other’s place')
+    const right = await answerOf(caller + places('stock-job', 'stock-exec'), policies)
+    expect(right.codes[0]).toBe('policy-of-another')
+    expect(plainText(right.answer.causes[0]!.remedy)).toContain('Allow dynamodb:PutItem in stock-job')
+  })
+})
+
 describe('policies of which one allows what AWS says that none does', () => {
   const two = { me: allows('*'), 'launcher-rights': allows('dynamodb:Query') }
 

@@ -4,12 +4,13 @@ import type { BuiltCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
 import { judgedDraft } from '../draft/edit/edit-draft'
 import { buildCase } from '../draft/build/build-case'
-import { holderOfOwner, holderOfPrincipal, sameHolder } from '../draft/paste/policy-owner'
+import { holderOfOwner, holderOfPrincipal, sameHolder, type PolicyHolder } from '../draft/paste/policy-owner'
 import { evaluate, type Known } from '../evaluation/evaluate'
 import { layerResult, type UncountedPolicy } from '../explanation/situation'
 import { holderCalled, holdersInWords } from '../policy/named-holders'
 import { parsePolicy } from '../policy/parse-policy'
 import { isAwsManaged } from '../policy/policy-documents'
+import { onlyOne } from '../text/only-one'
 
 /** A case without the policies that are plainly not the caller's, and those with what tells it. */
 interface OwnPolicies {
@@ -25,15 +26,56 @@ const textOf = ({ document }: CasePolicy): string => (typeof document === 'strin
 /** Did nobody say what it is attached to? */
 const isFree = ({ source }: CasePolicy): boolean => source === undefined
 
+/** The user or role that calls, also where its account is masked. */
+function callerOf(principal: string): PolicyHolder | null {
+  const masked = holderOfOwner(principal)
+  return holderOfPrincipal(principal) ?? (masked?.kind === 'role' || masked?.kind === 'user' ? masked : null)
+}
+
+/** A policy that says in its name that it is a role's, with the role's name where that stands behind. */
+const OF_ROLE = /\brole\b(?:[\s:]{1,3}([\w+=,.@-]{2,64}))?/i
+
+/** The account in the name of a policy, where that is another than the caller's and the name does not give the caller's. */
+function accountCalled(name: string, caller: PolicyHolder): string | null {
+  const accounts: readonly string[] = name.match(/(?<!\d)\d{12}(?!\d)/g) ?? []
+  const isOther = caller.account !== null && !accounts.includes(caller.account)
+  return isOther && !name.toLowerCase().includes(caller.name.toLowerCase()) ? (onlyOne(accounts) ?? null) : null
+}
+
 /** The role or user of the text that a policy is called after, where that is another than the caller. */
 function calledAfterAnother(
   policies: readonly CasePolicy[],
   draft: Draft,
   principal: string,
 ): ReadonlyMap<CasePolicy, UncountedPolicy> {
-  const caller = holderOfPrincipal(principal)
+  const caller = callerOf(principal)
   const found = new Map<CasePolicy, UncountedPolicy>()
   if (caller === null || draft.paste === '') return found
+  for (const policy of policies.filter(isFree)) {
+    const account = accountCalled(policy.name, caller)
+    if (account !== null)
+      found.set(policy, {
+        name: policy.name,
+        text: textOf(policy),
+        holder: { kind: /\buser\b/i.test(policy.name) ? 'user' : 'role', name: null, account },
+        toldBy: 'name',
+      })
+  }
+  const own = new Map([[caller.name.toLowerCase(), `${caller.kind}/${caller.name}`]])
+  const isOwn = ({ name }: CasePolicy): boolean => holderCalled(name, own) !== null
+  // Policies that are called after whom they are attached to: one that is another's, whatever the text calls that one.
+  const others = policies.some(isOwn)
+    ? policies.filter((one) => isFree(one) && OF_ROLE.test(one.name) && !isOwn(one))
+    : []
+  for (const policy of others) {
+    const [, name] = OF_ROLE.exec(policy.name) ?? []
+    found.set(policy, {
+      name: policy.name,
+      text: textOf(policy),
+      holder: { kind: 'role', name: name === undefined ? null : `role/${name}` },
+      toldBy: 'name',
+    })
+  }
   const holders = holdersInWords(draft.paste)
   for (const policy of policies.filter(isFree)) {
     const owner = holderCalled(policy.name, holders)

@@ -44,6 +44,8 @@ export type CauseCode =
   | 'claim-differs'
   | 'key-policy-lacks'
   | 'policy-of-another'
+  | 'roles-exchanged'
+  | 'called-by-another'
 
 /**
  * What a cause stands on. Policies given here: "shown" (they lack it), "shown-beside" (they do, and another layer would be

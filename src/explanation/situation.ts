@@ -35,7 +35,12 @@ export interface UncountedPolicy {
   readonly name: string
   readonly text: string
   /** The role, user or group that it is attached to, where that is plainly not the caller; null: it isn't said, or is of a resource. */
-  readonly holder: { readonly kind: string | null; readonly name: string | null } | null
+  readonly holder: {
+    readonly kind: string | null
+    readonly name: string | null
+    /** The account that its name gives, where that is all that tells it. */
+    readonly account?: string
+  } | null
   /**
    * What tells that, where it would count otherwise: it is called after another, or allows what AWS says that none of the
    * caller's allows; "newest": of a policy of AWS's the newest version does, which need not be the one that AWS checked.

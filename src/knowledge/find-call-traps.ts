@@ -9,6 +9,7 @@ import { CALL_TRAPS, type CallTrapId } from './call-traps'
 import type { Clue, Facts, Observation, RowMatch } from './knowledge'
 import { nearlyNamed } from './find-near-names'
 import { inOwnAccount } from './find-own-account'
+import { findWrongCaller } from './find-wrong-caller'
 import { matchOfRow } from './match-of-row'
 import { claimedLayer } from './observe'
 
@@ -193,7 +194,7 @@ function otherRegion(seen: Observation, asked: string): readonly RowMatch<CallTr
 export const findCallTraps = (seen: Observation): readonly RowMatch<CallTrapId>[] => {
   const { resource, denial } = seen
   if (denial?.decision === 'explicit') return []
-  const named = [...noRole(seen), ...otherCall(seen), ...inOwnAccount(seen, trapOf)]
+  const named = [...findWrongCaller(seen), ...noRole(seen), ...otherCall(seen), ...inOwnAccount(seen, trapOf)]
   return resource === null
     ? named
     : [

@@ -16,6 +16,8 @@ interface TokenTrust {
 export interface SeenCase {
   readonly paste: string
   readonly identity?: readonly unknown[]
+  /** What the policy given for `identity` is called, where that tells whose it is. */
+  readonly called?: string
   readonly trust?: readonly TokenTrust[]
   readonly resource?: readonly unknown[]
   /** Who manages the KMS key, where that is known. */
@@ -24,8 +26,8 @@ export interface SeenCase {
   readonly absent?: readonly string[]
 }
 
-const policy = (statements: readonly unknown[]) => ({
-  name: 'given',
+const policy = (statements: readonly unknown[], name = 'given') => ({
+  name,
   document: { Version: '2012-10-17', Statement: statements },
 })
 
@@ -43,8 +45,8 @@ const trusting = ({ issuer, federated, operator, sub, aud, bare }: TokenTrust) =
 })
 
 /** The policies of a case that is written in short. */
-export const policiesOfSeen = ({ identity, trust, resource }: SeenCase): CasePolicies => ({
-  ...(identity && { identity: [policy(identity)] }),
+export const policiesOfSeen = ({ identity, called, trust, resource }: SeenCase): CasePolicies => ({
+  ...(identity && { identity: [policy(identity, called)] }),
   ...(trust && { resource: policy(trust.map(trusting)) }),
   ...(resource && { resource: policy(resource) }),
 })

@@ -7,6 +7,7 @@ import { withoutBlanks } from '../../iam/blank-fields'
 import type { RequestField } from '../draft'
 import { accessPointIn } from './access-point'
 import { databaseUserIn } from './database-user'
+import { takenRole, workingRole } from './text-callers'
 import { asAskedFor, type RowQuestion } from './row-question'
 import type { SituationShape } from '../../facts/situations/situation-row'
 import { SITUATIONS } from '../../facts/situations/situations'
@@ -74,14 +75,21 @@ const USER_IDENTITY =
 
 /** The one caller that a text names as such. */
 function saidCaller({ denial, text = '' }: RuleInput): string | null {
-  if (denial === null || isOfAnother(denial)) return null
+  if (denial === null) return null
+  if (isOfAnother(denial)) return workingRole(denial.situation, text)
   const seen = text.slice(0, MOST_READ)
   const named = [...seen.matchAll(SAID_CALLER), ...seen.matchAll(USER_IDENTITY)]
   const arns = named.map(([, arn]) => arn!.replace(/[.,/]$/, ''))
   const said = onlyOne(arns)
   if (said !== undefined || arns.length > 0 || BEFORE_PROGRAM.test(seen)) return said ?? null
-  return onlyOne([...seen.matchAll(TASK_ROLE)].map(([, arn]) => arn!)) ?? null
+  return onlyOne([...seen.matchAll(TASK_ROLE)].map(([, arn]) => arn!)) ?? ofTaken(denial, text)
 }
+
+/** The role of credentials that a program took; what STS refuses is asked with those before. */
+const ofTaken = ({ action, inferred, operation }: Denial, text: string): string | null =>
+  /^(?:sts:)?(?:AssumeRole|GetSessionToken|GetFederationToken)/i.test(action ?? inferred.action ?? operation ?? '')
+    ? null
+    : takenRole(text)
 
 /** How a call and an assertion name the provider that the assertion is of: alone, or with the role in one value. */
 const SAML_PROVIDER =

@@ -31,6 +31,35 @@ describe('the caller that a text names beside the error', () => {
     expect(principalOf(`caller: ${ROLE}\n${task}`)).toBe(ROLE)
   })
 
+  it('is the role whose credentials the program took', () => {
+    const taken = 'arn:aws:iam::444455556666:role/reader'
+    const code = `creds = sts.assume_role(RoleArn='${taken}')['Credentials']\nboto3.client('s3', aws_access_key_id=creds['AccessKeyId'])`
+    expect(principalOf(code)).toBe(taken)
+    expect(principalOf(code.replace('aws_access_key_id', 'region_name'))).toBe('')
+    expect(principalOf(`aws-actions/configure-aws-credentials@v4\nrole-to-assume: ${taken}`)).toBe(taken)
+    expect(principalOf("boto3.client('s3', **data['artifactCredentials'])\naction role pipe")).toBe(
+      'arn:aws:iam::<account>:role/pipe',
+    )
+  })
+
+  it('is the role of the node or of the task that pulls an image', () => {
+    const role = 'arn:aws:iam::111122223333:role/pulls'
+    const of = (error: string, beside: string) => requestOf({ ...EMPTY_DRAFT, paste: `${error}\n${beside}` }).principal
+    const image = '444455556666.dkr.ecr.eu-west-1.amazonaws.com/base:3'
+    const node = `kubelet  Failed to pull image "${image}": pull access denied: no basic auth credentials / 403 Forbidden`
+    expect(of(node, `node role: ${role}`)).toBe(role)
+    expect(of(node, `pod role: ${role}`)).toBe('')
+    expect(of(`CannotPullContainerError: pull image ${image}: 403 Forbidden`, `executionRoleArn: ${role}`)).toBe(role)
+    expect(of(`CannotPullContainerError: pull image ${image}: 403 Forbidden`, `taskRoleArn: ${role}`)).toBe('')
+  })
+
+  it('is who a shell printed, with the user’s id or without', () => {
+    const json = `{ "Account": "111122223333", "Arn": "${ROLE}" }`
+    expect(principalOf(`$ aws sts get-caller-identity\n${json}`)).toBe(ROLE)
+    expect(principalOf(`aws sts get-caller-identity in the same job: ${ROLE}`)).toBe(ROLE)
+    expect(principalOf(`aws sts get-caller-identity on my laptop: ${ROLE}`)).toBe('')
+  })
+
   it('is never another than the error names', () => {
     const user = 'arn:aws:iam::111122223333:user/jo'
     const error = `User: ${user} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::lake/a`

@@ -1,13 +1,18 @@
 import { evaluate } from '../../evaluation/evaluate'
 import type { ElementResult } from '../../evaluation/evaluation'
-import { lastInPath } from '../../iam/arn'
+import { accountOfArn, lastInPath } from '../../iam/arn'
+import type { Facts } from '../../knowledge/knowledge'
 import { replaceHoles } from '../../iam/find-holes'
-import { POLICY_OF_ANOTHER } from '../messages/policy-of-another'
+import { POLICY_OF_ANOTHER, WRONG_ROLE } from '../messages/policy-of-another'
 import type { Cause } from '../answer'
 import { judgedWith, layerResult, type UncountedPolicy, type Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
 import { OF_REQUEST } from './given-causes'
+import { parsePrincipal } from '../../iam/principal'
+import { rowPhrase } from '../words/row-phrase'
+import { isOfWrongCaller } from './call-first'
+import { areExchanged, placeOfRole } from './role-slots'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-attach-detach.html */
 const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-attach-detach.html'
@@ -41,18 +46,36 @@ function wouldAllow(situation: Situation, { name, text }: UncountedPolicy): bool
 function causesOf(situation: Situation, { callers: [caller], causes }: KnownFacts): readonly Cause[] {
   const { beside = [], evaluation } = situation
   if (layerResult(evaluation, 'identity')?.status === 'allows') return []
-  const others = beside.filter((one) => one.holder !== null && wouldAllow(situation, one))
+  // Whom AWS names is not the wrong one for that a policy is called after another account.
+  const isSaid = (situation.denial?.principal ?? null) !== null
+  const others = beside.filter(
+    (one) => one.holder !== null && !(isSaid && one.holder.account !== undefined) && wouldAllow(situation, one),
+  )
   // What the error says of a role that a service works with: that role has to have it, and no other can make the call.
   const used = causes.find((one) => isSupported(one) && one.layer === 'identity' && one.check !== null)
   return others.slice(0, 1).map(({ name, holder }): Cause => {
     const facts = headlineFacts(situation, 'identity')
+    const exchanged = exchangedRoles(situation, holder?.name ?? null)
+    if (exchanged !== null) return exchanged
+    const { action } = facts
+    if (holder?.account !== undefined) {
+      const own = accountOfArn(situation.accessCase.request.principal)
+      return ofWrongCaller('called-by-another', {
+        policy: name,
+        action,
+        other: holder.account,
+        own,
+        caller: facts.caller ?? '',
+      })
+    }
     const told = {
       policy: name,
-      action: facts.action,
+      action,
       caller: facts.caller ?? 'the caller',
       holder: holder?.name ? replaceHoles(lastInPath(holder.name), 'request', '…') : null,
       kind: holder?.kind === 'user' ? ('user' as const) : ('role' as const),
     }
+    const slot = told.holder === null ? null : ownSlot(situation, told.holder)
     return {
       ...OF_REQUEST,
       ground: 'fact-shown',
@@ -64,14 +87,76 @@ function causesOf(situation: Situation, { callers: [caller], causes }: KnownFact
       speaksAgainst: [],
       evidence: null,
       check: null,
-      remedy: used?.remedy ?? POLICY_OF_ANOTHER.remedy(told, caller?.remedy ?? null),
+      remedy:
+        used?.remedy ??
+        (slot === null ? POLICY_OF_ANOTHER.remedy(told, caller?.remedy ?? null) : POLICY_OF_ANOTHER.move(told, slot)),
       statements: [],
-      ...(used !== undefined && { isOfPolicy: true as const }),
+      ...((used !== undefined || slot !== null) && { isOfPolicy: true as const }),
       page: PAGE,
     }
   })
 }
 
+/** The role of a caller, by its name. */
+const roleCalling = ({ accessCase }: Situation): string | null => {
+  const { kind, name } = parsePrincipal(accessCase.request.principal) ?? {}
+  return kind === 'role' || kind === 'roleSession' ? (name ?? null) : null
+}
+
+/** The place that the text gives the role that calls, where it gives the other one another: then the caller is the right one. */
+function ownSlot(situation: Situation, holder: string): string | null {
+  const { error = '' } = situation.accessCase
+  const role = roleCalling(situation)
+  const slot = role === null ? null : placeOfRole(error, role)
+  return slot === null || placeOfRole(error, holder) === null ? null : slot
+}
+
+/** The caller and the role that has the permission, where the text has each in the place that the other is called after. */
+function exchangedRoles(situation: Situation, other: string | null): Cause | null {
+  const { error = '', request } = situation.accessCase
+  const role = roleCalling(situation)
+  const holder = other === null ? null : lastInPath(other)
+  const slot = role === null ? null : placeOfRole(error, role)
+  const otherSlot = holder === null ? null : placeOfRole(error, holder)
+  if (role === null || holder === null || slot === null || otherSlot === null) return null
+  if (!areExchanged({ slot, role }, { slot: otherSlot, role: holder })) return null
+  return ofWrongCaller('roles-exchanged', { slot, otherSlot, caller: role, holder, action: request.action })
+}
+
+/** The call was made by another than whose policy is here, so that no policy is to be changed first. */
+function ofWrongCaller(code: keyof typeof WRONG_ROLE, facts: Facts): Cause {
+  const { title, says, fix, page } = WRONG_ROLE[code]
+  return {
+    ...OF_REQUEST,
+    ground: 'call-shown',
+    code,
+    title,
+    layer: 'identity',
+    decision: 'implicitDeny',
+    sentence: rowPhrase(says, facts),
+    speaksFor: [],
+    speaksAgainst: [],
+    evidence: null,
+    check: null,
+    remedy: rowPhrase(fix, facts),
+    statements: [],
+    page,
+  }
+}
+
+/** That another called than was meant, as far as the text shows it: the policy of that one speaks for it. */
+const withGround = (known: KnownFacts, found: Cause): KnownFacts | null => {
+  const isWrong = (one: Cause) => one.ground === 'call-shown' && isOfWrongCaller(one)
+  if (!known.causes.some(isWrong)) return null
+  return {
+    ...known,
+    causes: known.causes.map((one) => (isWrong(one) ? { ...one, speaksFor: [...one.speaksFor, found.sentence] } : one)),
+  }
+}
+
 /** What is known of a denial, with the policy of the text that would allow it and is not the caller's. */
-export const withPolicyOfAnother = (situation: Situation, known: KnownFacts): KnownFacts =>
-  known === NO_FACTS ? known : { ...known, causes: [...causesOf(situation, known), ...known.causes] }
+export const withPolicyOfAnother = (situation: Situation, known: KnownFacts): KnownFacts => {
+  const [found] = known === NO_FACTS ? [] : causesOf(situation, known)
+  if (found === undefined) return known
+  return withGround(known, found) ?? { ...known, causes: [found, ...known.causes] }
+}

@@ -2,7 +2,7 @@ import { CONDITION_TRAPS, type ConditionTrap } from '../../knowledge/condition-t
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { own } from '../../text/own'
-import { callTitle } from './call-first'
+import { callTitle, isOfWrongCaller } from './call-first'
 import { CAUSE_REMEDIES, HEADLINES, SPEAKS, UNSEEN } from '../messages/answers'
 import { writtenValues } from '../messages/conditions'
 import { LAYER_PHRASES } from '../messages/layers'
@@ -65,6 +65,8 @@ const saidAs = (
   layer: Layer,
   behind: Cause | null,
 ): Pick<Cause, 'sentence' | 'speaksFor'> => {
+  if (behind && isOfWrongCaller(behind) && fact?.evidence)
+    return { sentence: behind.sentence, speaksFor: [fact.sentence, ...behind.speaksFor] }
   if (fact && (basis === 'proven' || fact.evidence !== null))
     return {
       sentence: fact.sentence,
@@ -165,8 +167,10 @@ export const withStatedCause = (situation: Situation, answer: Answer): Answer =>
     ...answer,
     ...(title !== null && { headline: HEADLINES.situation(title) }),
     ...(behind &&
-      basis === 'claimed' &&
-      answer.fact?.evidence === null && { fact: { ...answer.fact, sentence: reasonOf(behind) } }),
+      answer.fact &&
+      (isOfWrongCaller(behind) || (basis === 'claimed' && answer.fact.evidence === null)) && {
+        fact: { ...answer.fact, sentence: reasonOf(behind) },
+      }),
     causes: [stated, ...(behind ? rest : causes).filter((one) => lists === null || !isOfKey(one, lists.key))],
   }
 }

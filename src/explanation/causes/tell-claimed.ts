@@ -6,6 +6,7 @@ import { againstLayer, shownWords } from './by-the-text'
 import { ranked } from './rank-causes'
 import { lacksAnyway, nearlyAllowed, openAllow, openDeny, shownMissing } from './given-causes'
 import { isOwnerAssumed, isNamedPolicyGiven, isRead, type ClaimReading } from '../words/claim-reading'
+import { isOfWrongCaller } from './call-first'
 import { differences, otherPolicies } from './differences'
 import { headlineFacts } from '../words/headline'
 import { organizationNotes } from '../words/organization-notes'
@@ -118,7 +119,8 @@ export const tellClaimed: Teller = ({ situation, claim: reading, known }) => {
     notes: [
       ...againstLayer(situation, layer, how).map((one) => SAID['text-says-otherwise'](shownWords(one))),
       ...organizationNotes(situation, layer),
-      ...callerNotes(known, layer),
+      // Who should have called is said: what the caller could be given is no more asked.
+      ...(causes.slice(0, 1).some(isOfWrongCaller) ? [] : callerNotes(known, layer)),
       ...(causes.length === 0 && state === 'notGiven' ? usualNotes(known, layer, how) : []),
     ],
   }

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer'
 import { knownAs } from './answer-parts'
+import { WRONG_ROLE } from '../messages/policy-of-another'
 import { UNCOUNTED } from '../messages/uncounted'
 import type { Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
@@ -14,7 +15,7 @@ export const underUncounted = (answer: Answer, situation: Situation): Answer => 
   const facts = headlineFacts(situation, 'identity')
   const of = { action: facts.action, caller: facts.caller ?? 'the caller' }
   const isOpen = told.some(({ toldBy }) => toldBy === 'claim') && answer.layer === 'identity'
-  const isSaid = answer.causes.some(({ code }) => code === 'policy-of-another')
+  const isSaid = answer.causes.some(({ code }) => code === 'policy-of-another' || Object.hasOwn(WRONG_ROLE, code))
   const notes = [
     ...told
       .filter(({ toldBy }) => toldBy !== 'name' || !isSaid)

@@ -33,14 +33,14 @@ const levelOf = ({ levels }: LayerResult): number | null => {
   return index < 0 ? null : index
 }
 
+/** Policies that can be edited: of one that is another’s, and counts for nothing here, only the place is left. */
 const places = ({ situation, layer, result }: Obstacle): readonly PolicyTarget[] => {
   const level = levelOf(result)
   const of = caseLayerOf(layer)
-  return policiesIn(situation.accessCase.policies, { layer: of, level }).map((_, policy) => ({
-    layer: of,
-    level,
-    policy,
-  }))
+  const others = new Set((situation.beside ?? []).flatMap(({ name, toldBy }) => (toldBy === undefined ? [] : [name])))
+  return policiesIn(situation.accessCase.policies, { layer: of, level }).flatMap(({ name, document }, policy) =>
+    others.has(name) && statementsIn(documentText(document)).length === 0 ? [] : [{ layer: of, level, policy }],
+  )
 }
 
 const policyDocument = (statement: StatementJson): string =>

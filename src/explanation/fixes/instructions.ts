@@ -15,9 +15,9 @@ import {
   keepSession,
   linkedRole,
   otherCall,
-  restartPod,
   signRequest,
 } from '../messages/instructions'
+import { WRONG_ROLE } from '../messages/policy-of-another'
 import { message } from '../../text/message'
 import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
@@ -99,17 +99,6 @@ const ofPolicyless = (situation: Situation, { decision, layer }: Answer): readon
 
 const ACROSS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-cross-account-resource-access.html'
 
-/** The session of a node of a cluster: named after its instance. */
-const OF_NODE = /:assumed-role\/[^/]*(?:node|karpenter)[^/]*\/i-[\da-f]{8,17}$/i
-
-/** A pod whose service account has a role needs nothing of the node’s. */
-const ofNodeRole = ({ accessCase: { request, error = '' } }: Situation): readonly Instruction[] =>
-  OF_NODE.test(request.principal) && error.includes('eks.amazonaws.com/role-arn')
-    ? [{ kind: 'call', sentence: restartPod(), commands: [], page: OF_PODS }]
-    : []
-
-const OF_PODS = 'https://docs.aws.amazon.com/eks/latest/userguide/pod-configuration.html'
-
 /** A variable that never has a value here stands for nobody’s own. */
 const isOfForeignVariable = ({ causes: [first] }: Answer): boolean => Object.hasOwn(FOREIGN_VARIABLE, first?.code ?? '')
 
@@ -184,7 +173,7 @@ const ofSaid = (situation: Situation, { basis, causes: [first] }: Answer): reado
 
 /** Who should call, where the policy that allows it is another's; or who has to have it, where no other can make the call. */
 const ofHolder = ({ causes: [first] }: Answer): readonly Instruction[] =>
-  first?.code === 'policy-of-another'
+  first && (first.code === 'policy-of-another' || Object.hasOwn(WRONG_ROLE, first.code))
     ? [{ ...ofCause(first), kind: first.isOfPolicy === true ? 'setting' : 'call' }]
     : []
 
@@ -248,7 +237,6 @@ const toldInstructions = (situation: Situation, answer: Answer): readonly Instru
     ...ofOtherCall(situation, answer),
     ...ofOwnRole(situation, answer),
     ...ofPolicyless(situation, answer),
-    ...ofNodeRole(situation),
     // What a table says of the very call comes in place of an option of the AWS CLI.
     ...guardrail,
     ...(guardrail.length > 0 ? [] : ofCall),

@@ -45,10 +45,6 @@ export const INSTRUCTION_TEXT = {
   commandTitle: ({ is, of }: InstructionCommand): string => (of === null ? TITLES[is] : `${TITLES[is]}: ${of}`),
 } as const
 
-/** What to do about a pod that calls with the role of its node, while its service account has one. */
-export const restartPod = (): Phrase =>
-  say`The service account has a role, but the pod calls with the node’s: it started before, or runs under another service account. Restart it, for example with ${code('kubectl rollout restart')}, and check that it has ${code('AWS_WEB_IDENTITY_TOKEN_FILE')}.`
-
 const IN_TOOL: Readonly<Record<Tool, string>> = {
   terraform: 'In Terraform',
   template: 'In the template',

@@ -88,6 +88,56 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The trust policy lets `{found}` in by `{call}`. The call that was made is another one.',
     fix: 'Assume the role by `{call}`: `{by}`. The trust policy stays as it is.',
   },
+  'keys-before-profile': {
+    title: 'Keys in the environment made the call, not the profile.',
+    says: 'Access keys in the environment come before a profile: the call was made with `AWS_ACCESS_KEY_ID`, not as the profile `{profile}`.',
+    fix: 'Unset `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN` where the call is made. Then check with `aws sts get-caller-identity` that `{profile}` calls. No policy needs to change.',
+  },
+  'pod-without-its-role': {
+    title: 'The pod calls with the node’s role, not with its own.',
+    says: 'The service account has the role `{podRole}`, and the pod doesn’t use it: it started before the service account had it, or runs under another one.',
+    fix: 'Restart the pod, for example with `kubectl rollout restart`, and check that it has `AWS_WEB_IDENTITY_TOKEN_FILE`. If it doesn’t, check its `serviceAccountName`. The node’s role needs no permission for it.',
+  },
+  'pod-under-another-account': {
+    title: 'The pod runs under another service account than the role’s.',
+    says: 'The pod runs under the service account `{used}`. The role `{podRole}` is on another one, so the pod calls with the node’s role or with none.',
+    fix: 'Set the pod’s `serviceAccountName` to the service account that has `{podRole}`, then restart it. The node’s role needs no permission for it.',
+  },
+  'pod-identity-not-used': {
+    title: 'The pod calls with the node’s role, not by Pod Identity.',
+    says: 'Pod Identity reaches only pods of the association’s namespace and service account that started after it, and only programs whose AWS SDK knows it. Others call with the node’s role.',
+    fix: 'Check that the association names the pod’s namespace and service account, then restart the pod. If it still calls as the node, update the program to a version whose AWS SDK supports Pod Identity. The node’s role needs no permission for it.',
+  },
+  'role-of-a-stranger': {
+    title: 'The call assumes a role of an account that isn’t yours.',
+    says: 'By your text the account `{other}` isn’t yours: the ARN of the role came from an example or a default.',
+    fix: 'Where the role’s ARN is set, name a role of your own account, `{own}`, or leave it out if the caller needs no other role. Don’t ask `{other}` for trust, and allow no `sts:AssumeRole` on its role.',
+  },
+  'credentials-of-another-account': {
+    title: 'The credentials belong to another account than the resource.',
+    says: 'By your text the {thing} is in the account `{other}`. The call was made with credentials of `{own}`, not as the profile `{profile}`.',
+    fix: 'Give this run the credentials of `{other}`: set the profile’s keys or role where the run gets its credentials, and unset other keys. Check with `aws sts get-caller-identity` before the call. Or name a {thing} of `{own}`.',
+  },
+  'called-as-printed-otherwise': {
+    title: 'Another identity made the call than get-caller-identity printed.',
+    says: '`aws sts get-caller-identity` printed `{printed}`, and AWS refused `{called}`: the failed command ran with other credentials, as in a container, under `sudo` or by keys in a file.',
+    fix: 'Let the failed command use the credentials of `{printed}`: pass the `AWS_` variables into the container, name the profile, or remove the keys of `{called}` from its environment and `~/.aws/credentials`. Print `aws sts get-caller-identity` right where it fails.',
+  },
+  'run-without-profile': {
+    title: 'The command ran without the profile that the others name.',
+    says: 'A command without `--profile` runs as the default profile. Others in your text name `{profile}`.',
+    fix: 'Add `--profile {profile}` to the command, or set `AWS_PROFILE`. The default profile’s role needs no permission for it.',
+  },
+  'task-without-role': {
+    title: 'The task has no task role, so the instance’s role called.',
+    says: 'The task definition names an execution role and no `taskRoleArn`. The execution role pulls images and secrets; without a task role the program calls as the instance.',
+    fix: 'Set `taskRoleArn` to a role that trusts `ecs-tasks.amazonaws.com` and allows `{action}`, and run the new revision. The execution role and the instance’s role need no permission for it.',
+  },
+  'role-trusts-other-account': {
+    title: 'The role trusts another account than the caller’s.',
+    says: 'The trust policy lets in the account `{trusted}`. The call came from the account `{own}`.',
+    fix: 'Make the call with credentials of `{trusted}`: check the profile or `source_profile` with `aws sts get-caller-identity`. Only if `{own}` is meant to use the role, let its owner add that user or role to the trust policy.',
+  },
   'asked-in-another-region': {
     title: 'The call went to another Region than the policy is for.',
     says: 'The request was made in `{asked}`. The policy allows `{written}`, which is in `{meant}`.',

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { parseDenials } from '../denial/parse-denials'
+import { findWrongCaller } from './find-wrong-caller'
+import { observe } from './observe'
+
+/** What shows who called wrongly, in an error that AWS answers to somebody. */
+const wrong = (text: string, principal: string, action = 'sqs:SendMessage') => {
+  const resource =
+    action === 'sts:AssumeRole' ? 'arn:aws:iam::999988887777:role/build' : 'arn:aws:sqs:eu-west-1:111122223333:jobs'
+  const error = `${text}\nUser: ${principal} is not authorized to perform: ${action} on resource: ${resource}`
+  const request = { principal, action, resource }
+  const denial = parseDenials(error)[0] ?? null
+  return findWrongCaller(observe({ version: 1, error, request, policies: {} }, denial, [])).map(({ id }) => id)
+}
+
+const USER = 'arn:aws:iam::111122223333:user/old-ci'
+const NODE = 'arn:aws:sts::111122223333:assumed-role/farm-node/i-0a1b2c3d4e5f60718'
+
+describe('keys of the environment beside a profile', () => {
+  it('call in place of the profile, unless the AWS CLI is given it, or they are taken out', () => {
+    expect(wrong('AWS_ACCESS_KEY_ID=AKIA****\nAWS_PROFILE=data', USER)).toEqual(['keys-before-profile'])
+    expect(wrong('AWS_ACCESS_KEY_ID=AKIA****\nsls deploy --aws-profile data', USER)).toEqual(['keys-before-profile'])
+    expect(wrong('AWS_ACCESS_KEY_ID=AKIA****\n$ aws s3 ls --profile data', USER)).toEqual([])
+    expect(wrong('unset AWS_ACCESS_KEY_ID\nAWS_ACCESS_KEY_ID=AKIA****\nAWS_PROFILE=data', USER)).toEqual([])
+  })
+
+  it('are not what called, where the caller is named as the profile or cannot have such keys', () => {
+    expect(wrong('AWS_ACCESS_KEY_ID=AKIA****\nAWS_PROFILE=old', USER)).toEqual([])
+    expect(wrong('AWS_ACCESS_KEY_ID=ASIA****\nAWS_PROFILE=data', USER)).toEqual([])
+    expect(wrong('[data]\naws_access_key_id = AKIA****\nAWS_PROFILE=data', USER)).toEqual([])
+  })
+})
+
+describe('a pod that calls as its node', () => {
+  const role = 'eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/sender'
+
+  it('has a role of its own that it doesn’t use', () => {
+    expect(wrong(role, NODE)).toEqual(['pod-without-its-role'])
+    expect(wrong(`${role}\nserviceAccountName: default`, NODE)).toEqual(['pod-under-another-account'])
+    expect(wrong('we use Pod Identity', NODE)).toEqual(['pod-identity-not-used'])
+  })
+
+  it('is nothing wrong for what the kubelet does, or where the node’s role is the one that is named', () => {
+    expect(wrong(role, NODE, 'ecr:BatchGetImage')).toEqual([])
+    expect(wrong(role.replace('sender', 'farm-node'), NODE)).toEqual([])
+    expect(wrong(role, 'arn:aws:sts::111122223333:assumed-role/sender/pod')).toEqual([])
+    expect(wrong('we run without Pod Identity', NODE)).toEqual([])
+  })
+})
+
+describe('a role that is assumed', () => {
+  const kim = 'arn:aws:iam::111122223333:user/kim'
+
+  it('is a stranger’s, where the text says that its account is nobody’s here', () => {
+    expect(wrong('we know no account 999988887777', kim, 'sts:AssumeRole')).toEqual(['role-of-a-stranger'])
+    expect(wrong('we have only one account', kim, 'sts:AssumeRole')).toEqual(['role-of-a-stranger'])
+    expect(wrong('999988887777 is our build account', kim, 'sts:AssumeRole')).toEqual([])
+    expect(wrong('999988887777 is not our account', USER)).toEqual([])
+  })
+})
+
+describe('another identity than the shell’s', () => {
+  const printed =
+    '$ aws sts get-caller-identity --query Arn\n"arn:aws:sts::111122223333:assumed-role/keeper/i-0a1b2c3d"'
+
+  it('is a fallback, and not a program that runs elsewhere', () => {
+    expect(wrong(`${printed}\n$ sudo ./send.sh`, USER)).toEqual(['called-as-printed-otherwise'])
+    expect(wrong(`${printed}\nthe Lambda function logs`, USER)).toEqual([])
+    expect(wrong(printed, 'arn:aws:sts::111122223333:assumed-role/keeper/i-0a1b2c3d')).toEqual([])
+    expect(wrong(printed, 'arn:aws:sts::111122223333:assumed-role/sender/run')).toEqual([])
+  })
+})

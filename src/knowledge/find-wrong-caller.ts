@@ -1,0 +1,234 @@
+import { SITUATIONS } from '../facts/situations/situations'
+import { splitArn } from '../iam/arn'
+import { parsePrincipal } from '../iam/principal'
+import { onlyOne } from '../text/only-one'
+import { CALL_TRAPS, type CallTrapId } from './call-traps'
+import type { Clue, Facts, Observation, RowMatch } from './knowledge'
+import { matchOfRow } from './match-of-row'
+import { claimedLayer } from './observe'
+
+/** What shows that another called than who was meant to: the row, the words that show it, and what fills its sentences. */
+interface WrongCaller {
+  readonly id: CallTrapId
+  readonly words: readonly string[]
+  readonly facts: Facts
+  readonly isOfTrust?: true
+}
+
+/** Text that is looked through. */
+const MOST_TEXT = 50_000
+
+const accountOf = (principal: string | null): string => parsePrincipal(principal ?? '')?.account ?? ''
+
+/** A key that is set in an environment, by its first letters, which tell whether it is a user's own. */
+const KEY_SET = /\bAWS_ACCESS_KEY_ID["']?\s?[=:]\s?["']?(AKIA|ASIA|\*{3}|[Xx]{3}|<|\$)/
+const KEY_TAKEN_OUT = /\b(?:unset|env -u|Remove-Item\s\S{0,5}Env:\\?)\s?AWS_ACCESS_KEY_ID/i
+const PROFILE_SET = /\bAWS_(?:DEFAULT_)?PROFILE["']?\s?[=:]\s?["']?([\w.@+-]{1,64})/
+/** A profile that a command names. With the AWS CLI it comes before keys of the environment. */
+const PROFILE_OPTION = /^[^\n]{0,300}\s--(?:aws-)?profile[ =]["']?([\w.@+-]{1,64})/gm
+const OF_AWS_CLI = /(?:^|[\s;&|])aws\s/
+
+/** The profile that the call is meant to be made as, with the words that name it. */
+function meantProfile(text: string): { readonly name: string; readonly words: string } | null {
+  const set = PROFILE_SET.exec(text)
+  if (set !== null) return { name: set[1]!, words: set[0].replace(/["']/g, '') }
+  const option = [...text.matchAll(PROFILE_OPTION)].find(([line]) => !OF_AWS_CLI.test(line))
+  return option === undefined ? null : { name: option[1]!, words: `--profile ${option[1]}` }
+}
+
+const isCalled = (principal: string, name: string): boolean =>
+  parsePrincipal(principal)?.name.toLowerCase().includes(name.toLowerCase()) === true
+
+/** Keys in the environment, beside a profile that the SDKs then do not read. */
+function keysBeforeProfile({ text, principal }: Observation): WrongCaller | null {
+  const [, key = ''] = KEY_SET.exec(text) ?? []
+  const profile = key === '' || KEY_TAKEN_OUT.test(text) ? null : meantProfile(text)
+  if (profile === null) return null
+  const kind = parsePrincipal(principal ?? '')?.kind
+  // A key of a user’s own makes no session, and that of a session no user.
+  const isOther = (key === 'AKIA' && kind === 'roleSession') || (key === 'ASIA' && kind === 'user')
+  if (isOther || isCalled(principal ?? '', profile.name)) return null
+  return {
+    id: 'keys-before-profile',
+    words: ['AWS_ACCESS_KEY_ID', profile.words],
+    facts: { profile: profile.name },
+  }
+}
+
+/** The session of an instance, as which its node’s pods call that have no credentials of their own. */
+const OF_NODE = /:assumed-role\/([^/]{1,64})\/i-[\da-f]{4,17}$/
+const POD_ROLE =
+  /eks\.amazonaws\.com\/role-arn\\?["']?\s{0,3}[:=]\s{0,3}[\\"']{0,2}arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}([\w+=,.@-]{1,64})/
+const POD_IDENTITY = /\bpod[ -]?identity[ -]?associations?\b|\bpod identity\b|\bpods\.eks\.amazonaws\.com\b/i
+const NO_POD_IDENTITY = /\b(?:no|without|not|instead of|never)\s(?:\w+\s){0,3}pod[ -]?identity/i
+/** The account of a pod: in its manifest, in a column of a list, or none of its own. */
+const USED_ACCOUNT =
+  /\bserviceAccount(?:Name)?["']?\s?[:=]\s?["']?(?<named>[\w.-]{1,63})|^[\w.-]{1,63}\s{1,20}(?<listed>default)\s*$/gm
+/** A container without the token: counted, or asked for. */
+const NO_TOKEN = /AWS_WEB_IDENTITY_TOKEN_FILE\b[^\n]{0,40}(?:\n\s{0,4}0\b|\bnot set|\bempty|\bmissing)/i
+
+/** What the kubelet does itself, as the node. */
+const OF_KUBELET = /^ecr:/i
+
+/** A pod that calls as its node, though it is to have a role. */
+function podAsNode({ text, principal, action }: Observation): WrongCaller | null {
+  if (OF_KUBELET.test(action ?? '')) return null
+  const node = OF_NODE.exec(principal ?? '')?.[1]
+  if (node === undefined && principal !== null) return null
+  const [podWords = '', podRole] = POD_ROLE.exec(text) ?? []
+  if (podRole !== undefined && podRole !== node) {
+    const used = [...text.matchAll(USED_ACCOUNT)].map(({ groups }) => groups?.['named'] ?? groups?.['listed'] ?? '')
+    const words = [podWords.slice(podWords.indexOf('arn:'))]
+    if (used.includes('default') && !/\bsa(?:\/| )default\b/.test(text))
+      return { id: 'pod-under-another-account', words: ['default', ...words], facts: { podRole, used: 'default' } }
+    if (node !== undefined || NO_TOKEN.test(text)) return { id: 'pod-without-its-role', words, facts: { podRole } }
+    return null
+  }
+  const [identity] = NO_POD_IDENTITY.test(text) ? [] : (POD_IDENTITY.exec(text) ?? [])
+  return node === undefined || identity === undefined || podRole !== undefined
+    ? null
+    : { id: 'pod-identity-not-used', words: [identity], facts: { nodeRole: node } }
+}
+
+const NOT_OURS =
+  /\b(?:not|isn['’]t|aren['’]t|never) (?:\w+ )?(?:our|ours|my|mine|known)\b|\b(?:know|have|own|recogni[sz]e) no\b|\b(?:don|doesn)['’]t (?:know|have|own|recogni[sz]e|belong)\b|\bsomeone else['’]s\b|\bunknown (?:account|to us)\b/i
+const ONE_ACCOUNT = /\b(?:only|just) (?:have )?(?:one|a single|1) (?:aws )?account\b/i
+
+/** A role that the text says to be of nobody here. */
+function roleOfStranger({ text, principal, action, resource }: Observation): WrongCaller | null {
+  const own = accountOf(principal)
+  const [, , , , other = '', part = ''] = splitArn(resource ?? '') ?? []
+  const isRole = action?.toLowerCase() === 'sts:assumerole' && part.startsWith('role/')
+  if (!isRole || !/^\d{12}$/.test(other) || own === '' || own === other) return null
+  const sentences = text.split(/\n|(?<=[.!?;])\s/)
+  const words = sentences.find((one) => (one.includes(other) && NOT_OURS.test(one)) || ONE_ACCOUNT.test(one))
+  return words === undefined || /\bis not authorized\b/.test(words)
+    ? null
+    : { id: 'role-of-a-stranger', words: [words.trim().slice(0, 120)], facts: { own, other }, isOfTrust: true }
+}
+
+/** A thing, and the account that the text says it is in. */
+const THING_IN_ACCOUNT =
+  /\b(bucket|queue|table|repository|secret|topic|function|cluster|stack)\b[^.\n]{1,80}?\baccount\b[^\n\d]{1,20}(\d{12})\b/gi
+
+const partsOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((part) => part.length > 2)
+
+/** Credentials of another account than that of the thing that the meant profile is named for. */
+function otherAccount({ text, principal }: Observation): WrongCaller | null {
+  const own = accountOf(principal)
+  const profile = own === '' ? null : meantProfile(text)
+  if (profile === null) return null
+  const things = [...text.matchAll(THING_IN_ACCOUNT)]
+  const other = onlyOne(things.map(([, , account = '']) => account))
+  const [first] = things
+  if (first === undefined || other === undefined || other === own) return null
+  const named = partsOf(profile.name)
+  const isOfThing = named.some((part) => partsOf(first[0]).includes(part))
+  const isOfCaller = named.some((part) => partsOf(parsePrincipal(principal ?? '')?.name ?? '').includes(part))
+  if (!isOfThing || isOfCaller) return null
+  const facts = { own, other, profile: profile.name, thing: first[1]!.toLowerCase() }
+  return { id: 'credentials-of-another-account', words: [first[0], profile.words], facts }
+}
+
+/** What a shell shows of who it calls as. */
+const PRINTED =
+  /^[^\n]{0,80}[$+#>]\s?aws sts get-caller-identity\b[^\n]{0,120}\n[^\n]{0,300}?(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|assumed-role)\/[\w+=,.@/-]{1,200})/m
+
+/** Programs that run elsewhere call as another than a shell does, as they should. */
+const RUNS_ELSEWHERE = /\b(?:lambda|glue|codebuild|step functions?|sagemaker|pod|task definition|locally|laptop)\b/i
+
+/** Whom other credentials than those of the shell belong to: an instance, or a user whose keys lie about. */
+const isFallback = (principal: string): boolean => OF_NODE.test(principal) || parsePrincipal(principal)?.kind === 'user'
+
+/** A shell that prints one identity, and a command whose call AWS refuses to another. */
+function printedOtherwise({ text, principal, policies, denial }: Observation): WrongCaller | null {
+  const [, printed = ''] = PRINTED.exec(text) ?? []
+  const [own, other] = [parsePrincipal(principal ?? ''), parsePrincipal(printed)]
+  const isSaid = denial?.principal !== null && denial?.principal !== undefined
+  if (!isSaid || own === null || other === null || own.name === other.name || RUNS_ELSEWHERE.test(text)) return null
+  if (!isFallback(own.text) || policies.some(({ layer }) => layer === 'identity')) return null
+  const facts = { printed: other.name, called: own.name }
+  return { id: 'called-as-printed-otherwise', words: [printed], facts }
+}
+
+/** A command of the AWS CLI behind a prompt. */
+const COMMAND = /^[^\n]{0,60}[$+#>]\s?(aws [^\n]{1,400})$/gm
+
+/** A command that names no profile, beside others that do. */
+function withoutProfile({ text, principal, denial }: Observation): WrongCaller | null {
+  if (denial === null || PROFILE_SET.test(text)) return null
+  const commands = [...text.matchAll(COMMAND)].filter(({ index }) => index < denial.span[1])
+  const failed = commands.at(-1)?.[1] ?? '--profile'
+  const named = commands.slice(0, -1).map(([, one = '']) => /\s--profile[ =]([\w.@+-]{1,64})/.exec(one)?.[1])
+  const profile = onlyOne(named.filter((one) => one !== undefined))
+  if (profile === undefined || failed.includes('--profile') || isCalled(principal ?? '', profile)) return null
+  return { id: 'run-without-profile', words: [failed.slice(0, 100), `--profile ${profile}`], facts: { profile } }
+}
+
+/** A task whose program has no role of its own, on an instance. */
+function taskWithoutRole({ text, principal, action }: Observation): WrongCaller | null {
+  const [words] = /\bexecutionRoleArn\b/.exec(text) ?? []
+  const hasOwn = /\b(?:task|job)RoleArn["']?\s{0,3}[:=]\s{0,3}["']?arn:/.test(text)
+  const isAsked = OF_NODE.test(principal ?? '') && !/^(?:ecr|ecs|logs):/i.test(action ?? '')
+  return words === undefined || hasOwn || !isAsked ? null : { id: 'task-without-role', words: [words], facts: {} }
+}
+
+/** What a text holds where somebody chose the credentials, and no vendor or service calls. */
+const OWN_CREDENTIALS = /\bsource_profile\b|\s--profile\b|\bAWS_PROFILE\b|provider ["']?aws\b|\[profile /i
+
+/** A role of which more is known than whom its trust policy names. */
+const OF_CONTROL_TOWER = /\/AWSControlTower/
+
+/** A role that lets in one account alone, which is neither its own nor the caller's. */
+function trustsOther({ text, principal, action, resource, policies }: Observation): WrongCaller | null {
+  const own = accountOf(principal)
+  const isAsked = action?.toLowerCase() === 'sts:assumerole' && !OF_CONTROL_TOWER.test(resource ?? '')
+  if (own === '' || !isAsked || !OWN_CREDENTIALS.test(text)) return null
+  const named = policies
+    .filter(({ layer }) => layer === 'trust')
+    .flatMap(({ policy }) => policy.statements)
+    .flatMap(({ principal: who }) => who?.values.map((one) => one.text) ?? ['*'])
+  const trusted = onlyOne(named.map((one) => /^(?:arn:aws[\w-]*:iam::)?(\d{12})\b/.exec(one)?.[1] ?? ''))
+  if (trusted === undefined || trusted === '' || trusted === own || trusted === splitArn(resource ?? '')?.[4])
+    return null
+  return { id: 'role-trusts-other-account', words: [named[0]!], facts: { own, trusted }, isOfTrust: true }
+}
+
+/** Ordered: the first that shows it. */
+const FINDERS = [
+  keysBeforeProfile,
+  podAsNode,
+  taskWithoutRole,
+  roleOfStranger,
+  trustsOther,
+  otherAccount,
+  withoutProfile,
+  printedOtherwise,
+] as const
+
+/** Do policies decide the error at all? */
+const isOfPolicies = ({ denial }: Observation): boolean => {
+  const situation = denial?.situation
+  const isByNone = situation !== undefined && SITUATIONS[situation].decides === 'none'
+  return denial !== null && denial.kind !== 'not-authorization' && !isByNone
+}
+
+/** The call was made by another than who was meant to make it: no policy is to be changed for that one. */
+export function findWrongCaller(whole: Observation): readonly RowMatch<CallTrapId>[] {
+  const seen = { ...whole, text: whole.text.slice(0, MOST_TEXT) }
+  for (const find of FINDERS) {
+    const found = find(seen)
+    if (found === null) continue
+    const { id, words, facts, isOfTrust } = found
+    const where = isOfPolicies(seen)
+      ? ({ layer: claimedLayer(seen) ?? (isOfTrust ? 'trust' : 'identity'), decision: 'implicitDeny' } as const)
+      : ({ layer: 'none', decision: 'none' } as const)
+    const clues = words.map((text): Clue => ({ kind: 'text', text }))
+    return [matchOfRow(seen, CALL_TRAPS[id], { id, ...where, strength: 'shown', for: clues, facts })]
+  }
+  return []
+}
