@@ -1,3 +1,4 @@
+import { parsePrincipal } from '../../iam/principal'
 import type { Answer } from '../answer'
 import { knownAs } from './answer-parts'
 import { WRONG_ROLE } from '../messages/policy-of-another'
@@ -15,10 +16,12 @@ export const underUncounted = (answer: Answer, situation: Situation): Answer => 
   const facts = headlineFacts(situation, 'identity')
   const of = { action: facts.action, caller: facts.caller ?? 'the caller' }
   const isOpen = told.some(({ toldBy }) => toldBy === 'claim') && answer.layer === 'identity'
+  const isService = parsePrincipal(situation.accessCase.request.principal)?.kind === 'service'
   const isSaid = answer.causes.some(({ code }) => code === 'policy-of-another' || Object.hasOwn(WRONG_ROLE, code))
   const notes = [
     ...told
-      .filter(({ toldBy }) => toldBy !== 'name' || !isSaid)
+      // A role that a service works with is no other caller's.
+      .filter(({ toldBy }) => toldBy !== 'name' || !(isSaid || isService))
       .map((one) => UNCOUNTED[one.toldBy ?? 'name']({ ...of, policy: one.name })),
     ...answer.notes,
   ]
