@@ -2,6 +2,7 @@ import { bucketArn } from '../facts/calls/resource-of-request'
 import { serviceOfAction } from '../iam/action'
 import { serviceOfArn } from '../iam/arn'
 import type { Target } from '../facts/service-reach'
+import { BUCKET_SETTINGS } from './bucket-settings'
 import { actionInWords, actionOnArn } from './operation-phrase'
 import { inWords } from './speaking-service'
 
@@ -35,6 +36,7 @@ const TARGETS: readonly (readonly [RegExp, Target])[] = [
 
 /** What is done with a bucket, by the words for it. */
 const OF_BUCKET: readonly (readonly [RegExp, string])[] = [
+  ...BUCKET_SETTINGS,
   [/\bACLs?\b/, 's3:GetBucketAcl'],
   [/\bencryption\son\b/i, 's3:GetEncryptionConfiguration'],
   [

@@ -2,7 +2,7 @@ import { subjectOf } from './token-subject'
 import { issuerOfProvider, tokenIssuerOf, type TokenIssuerId } from '../facts/keys/token-issuers'
 import { isOneOf } from '../iam/call-patterns'
 import type { RowSource } from '../iam/row-source'
-import type { Observation } from './knowledge'
+import type { CheckTemplate, Observation } from './knowledge'
 import type { ShownFactId } from './shown-facts'
 
 /** One look that tells apart what can have denied a call of which AWS says no more than that; the first row that fits is told. */
@@ -21,6 +21,8 @@ export interface DecidingCheck extends RowSource {
   readonly isOfEncoded?: true
   /** What a text shows where it has been looked at already. */
   readonly answeredBy: readonly ShownFactId[]
+  /** What the caller's own policies must not allow: then the answer would be another than a refusal. */
+  readonly unlessAllowed?: CheckTemplate
   /** The command; gaps in braces. Null: something to look at by hand. */
   readonly run: readonly string[] | null
 }
@@ -41,6 +43,8 @@ export const DECIDING_CHECKS = {
   'object-exists': {
     calls: ['s3:getobject', 's3:headobject', 's3:getobjectattributes'],
     answeredBy: ['object-exists', 'works-for-another', 'works-at-home'],
+    // Who may list is told 404.
+    unlessAllowed: { action: 's3:ListBucket', resource: 'arn:{partition}:s3:::{bucket}' },
     run: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],
     page: `${DOCS}AmazonS3/latest/API/API_HeadObject.html`,
     confirmed: '2026-11-26',

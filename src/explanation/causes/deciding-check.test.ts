@@ -32,7 +32,23 @@ describe('the check that tells causes apart', () => {
 
   it('says nothing of a missing Allow where the policies given allow the read', () => {
     expect(questionOf(READ).means).toContain('the caller lacks s3:GetObject')
-    expect(questionOf(READ, { identity: policy({ Action: 's3:*' }) }).means).not.toContain('lacks')
+    const { asks, headline } = questionOf(READ, { identity: policy({ Action: 's3:GetObject' }) })
+    expect([asks, headline]).toEqual([null, 'Most likely no identity policy allows s3:ListBucket.'])
+  })
+
+  it('is no question of an object where the policies given allow to list, since S3 then says that it is missing', () => {
+    const { asks, headline } = questionOf(READ, { identity: policy({ Action: 's3:*' }) })
+    expect(asks).toBeNull()
+    expect(headline).toBe('The caller’s policies you pasted allow s3:GetObject; something else denied it.')
+  })
+
+  it('blames no policy for a resource that the text leaves out, where it speaks of what the policy names', () => {
+    const bare = 'An error occurred (AccessDenied) when calling the DeleteObject operation: Access Denied'
+    const given = { identity: policy({ Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::depot-one/*' }) }
+    expect(questionOf(`${bare}\ncache bucket depot-one`, given).headline).toBe(
+      'Nothing you pasted explains why AWS denied s3:DeleteObject.',
+    )
+    expect(questionOf(bare, given).headline).toBe('Most likely no identity policy allows s3:DeleteObject.')
   })
 
   it('is none where the policies given show what is missing, or AWS says it', () => {

@@ -3,11 +3,13 @@ import { shownOf } from './by-the-text'
 import { clueless } from './clue-weights'
 import { DECIDING_CHECK_MESSAGES } from '../../knowledge/messages/deciding-checks'
 import { factsOf, fill, hasGaps, observe } from '../../knowledge/observe'
+import type { Facts } from '../../knowledge/knowledge'
 import { join } from '../../text/phrase'
 import type { Answer, Cause, Ground } from '../answer'
 import { layerResult, type Situation } from '../situation'
 import { isRunAlready } from '../steps/run-already'
 import { literal } from '../steps/script'
+import { testCheck } from './tested-check'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 
 /** Causes that only fit the call: nothing pasted shows one of them. */
@@ -24,6 +26,16 @@ const FITTING: ReadonlySet<Ground> = new Set<Ground>([
 const standsOut = (situation: Situation, [first]: readonly Cause[]): boolean =>
   first === undefined || !(FITTING.has(first.ground) || clueless(first))
 
+/** Do the policies given here show what the check would tell? */
+function isRuledOut(situation: Situation, { unlessAllowed }: DecidingCheck, facts: Facts): boolean {
+  if (unlessAllowed === undefined) return false
+  const { action } = unlessAllowed
+  const resource = fill(unlessAllowed.resource, { partition: 'aws', ...facts })
+  return (
+    !hasGaps(resource) && testCheck(situation, 'identity', { principal: null, action, resource }).outcome === 'allowed'
+  )
+}
+
 /** The check that comes before all causes, where none of them stands out; null: one does, or none is known. */
 export function decidingCheck(situation: Situation, causes: readonly Cause[]): Answer['question'] {
   const { accessCase, denial, evaluation } = situation
@@ -34,8 +46,9 @@ export function decidingCheck(situation: Situation, causes: readonly Cause[]): A
   if (id === null) return null
   const row: DecidingCheck = DECIDING_CHECKS[id]
   const { asks, outcomes, whereAllowed } = DECIDING_CHECK_MESSAGES[id]
-  const isAllowed = layerResult(evaluation, 'identity')?.status === 'allows'
   const facts = factsOf(seen)
+  if (isRuledOut(situation, row, facts)) return null
+  const isAllowed = layerResult(evaluation, 'identity')?.status === 'allows'
   const run = row.run?.map((word) => fill(word, facts)) ?? null
   const command = run === null || run.some(hasGaps) ? null : literal(run)
   if (command !== null && isRunAlready(accessCase.error ?? '', command)) return null

@@ -44,6 +44,11 @@ const QUEUE = `arn:aws:sqs:eu-west-1:${HOME}:orders`
 const NO_IDENTITY = ' because no identity-based policy allows the sqs:SendMessage action'
 
 describe('an error alone', () => {
+  it('in words that a service has of its own has their title for a headline', () => {
+    const { answer } = asked('InvalidArgument: Unable to validate the following destination configurations')
+    expect(plainText(answer.headline)).toBe('The notification’s destination doesn’t let S3 send to it.')
+  })
+
   it('asks the owner of an SCP about the call, without what is still to be filled in', () => {
     const { message } = asked(
       'not authorized to perform: ec2:RunInstances with an explicit deny in a service control policy',

@@ -5,7 +5,6 @@ import type { Answer, Cause } from '../answer'
 import { isSupported, type KnownFacts } from './fact-causes'
 import { isAcrossAccounts } from './across-accounts'
 import { ranked } from './rank-causes'
-import { openSentence } from './open-sentence'
 import { likelyCauses } from './layer-causes'
 import { explainClaim } from '../words/claim'
 import { namesSeveral } from '../words/claim-reading'
@@ -13,6 +12,7 @@ import { decidingCheck } from './deciding-check'
 import { carriedOfListed } from './listed-tests'
 import { byTheText, shownOf } from './by-the-text'
 import { differences } from './differences'
+import { isLeftOver, unexplained } from './left-over'
 import { openDeny } from './given-causes'
 import { headlineFacts } from '../words/headline'
 import { policyNoun, resourceKind, resourceName } from '../words/names'
@@ -76,28 +76,6 @@ const withOtherSide = (situation: Situation, causes: readonly Cause[]): readonly
   const { action } = situation.accessCase.request
   return [{ ...first, sentence: join(first.sentence, ' ', SPEAKS['both-sides'](action)) }, ...others]
 }
-
-/** Nothing here shows what denied: what is known for certain is said, and what of the rest can be. */
-const unexplained = (situation: Situation, causes: readonly Cause[]): Answer => {
-  const isAllowed = isAllowedByOwn(situation)
-  const left = causes.find(({ ground, isRefuted }) => ground === 'unseen-deny' && !isRefuted)
-  return {
-    ...blank(situation),
-    basis: 'open',
-    decision: 'none',
-    layer: 'none',
-    headline: HEADLINES[isAllowed ? 'allowed-here' : 'unexplained'](headlineFacts(situation, null)),
-    fact: factOf(situation, isAllowed && left ? left.sentence : openSentence(situation), null),
-    causes,
-  }
-}
-
-/** Are only policies left that nobody has seen, though AWS speaks of no Deny? That they deny is what is left, and nothing shows it. */
-const isLeftOver = ({ denial }: Situation, { ground }: Cause): boolean =>
-  ground === 'unseen-deny' && denial?.decision !== 'explicit'
-
-/** Do the caller's own policies allow it, as far as they are given? That is known, whatever else denied. */
-const isAllowedByOwn = ({ evaluation }: Situation): boolean => layerResult(evaluation, 'identity')?.status === 'allows'
 
 const likeliest = (situation: Situation, found: readonly Cause[], said: Answer['said']): Answer | null => {
   const causes = withOtherSide(situation, found)
