@@ -46,6 +46,12 @@ export const CALL_TRAPS = {
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
     confirmed: '2026-11-29',
   },
+  'named-unlike-the-list': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
+    confirmed: '2026-11-30',
+  },
   'named-nearly-the-same': {
     isOfRequest: true,
     check: null,

@@ -3,11 +3,12 @@ import { hasHole } from '../iam/find-holes'
 import { matchWildcard } from '../iam/wildcard'
 import { allowingLayers, allowsOf } from './given-policies'
 import type { CallTrapId } from './call-traps'
+import { escaped } from '../text/escaped'
 import type { Clue, Observation, RowMatch } from './knowledge'
 import type { TrapOf } from './find-own-account'
 
 /** Shorter names differ in a letter by chance. */
-const LEAST = 5
+const LEAST = 4
 
 /** What secrets have behind their name, and what stands for it. */
 const SUFFIX = /-(?:[A-Z\d]{6}|\?{6}|\*)$/i
@@ -45,6 +46,9 @@ const isAccountSlip = (one: string, other: string): boolean => {
 /** What stands behind the name: the objects of a bucket, the streams of a group. */
 const nameOf = (own: string): string => own.replace(/[/:]?\*$/, '').replace(SUFFIX, '')
 
+/** What stands before the name: `table/`, `secret:`. */
+const TYPE = /^[a-z-]{1,40}[/:](?=.)/
+
 /** What differs. */
 interface Slip {
   readonly asked: string
@@ -63,10 +67,28 @@ function slipOf(text: string, asked: string): Slip | null {
   }
   if (![1, 2, 3].every((at) => matchWildcard(parts[at]!, whole[at]!))) return null
   // An object is in a bucket: what is called wrong is that.
-  const [name, written] = parts[2] === 's3' ? [firstInPath(whole[5]), firstInPath(own)] : [nameOf(whole[5]), own]
+  const [name, written] = (parts[2] === 's3' ? [firstInPath(whole[5]), firstInPath(own)] : [nameOf(whole[5]), own]).map(
+    (one) => one.replace(TYPE, ''),
+  ) as [string, string]
   if (matchWildcard(parts[4], whole[4])) return isSlip(written, name) ? { asked: name, written } : null
   return written === name && isAccountSlip(parts[4], whole[4]) ? { asked: whole[4], written: parts[4] } : null
 }
+
+/** What tells a policy or an error from the list of a command. */
+const NO_LIST = /"?(?:Resource|Effect|Action)"?\s?:|\barn:aws|\b(?:denied|not authorized|forbidden)\b|[$>#]\s|\(|=/i
+
+/** Does a list that a command printed hold the name: as a value, or alone on a line, behind a date where it is of buckets? */
+const isListed = (text: string, name: string): boolean => {
+  const one = escaped(name)
+  const listed = new RegExp(`["'/:]${one}["']|^(?:[\\d-]{10}\\s{1,4}(?:[\\d:]{4,8}\\s{1,4})?)?${one}$`)
+  return text
+    .slice(0, MOST_TEXT)
+    .split('\n')
+    .some((line) => line.length <= LONGEST_LINE && !NO_LIST.test(line) && listed.test(line.trim()))
+}
+
+const MOST_TEXT = 20_000
+const LONGEST_LINE = 300
 
 /** The call names nearly what an Allow given here names: one of the two is written wrong. */
 export function nearlyNamed(seen: Observation, asked: string, trapOf: TrapOf): readonly RowMatch<CallTrapId>[] {
@@ -83,7 +105,11 @@ export function nearlyNamed(seen: Observation, asked: string, trapOf: TrapOf): r
         { kind: 'resource-asked', text: asked },
         { kind: 'resource-written', text },
       ]
-      return [trapOf(seen, 'named-nearly-the-same', 'shown', clues, { ...slip }, layer)]
+      const [isThere, isOtherThere] = [slip.written, slip.asked].map((name) => isListed(seen.text, name))
+      // What a list shows to be there is named by the call: the policy is what is to be corrected.
+      if (isOtherThere) return []
+      const id = isThere ? 'named-unlike-the-list' : 'named-nearly-the-same'
+      return [trapOf(seen, id, 'shown', clues, { ...slip }, layer)]
     }
   }
   return []

@@ -58,8 +58,13 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The call asked for `{written}`. Such a name stands where a variable had no value.',
     fix: 'Set the variable that the call takes the name from. No policy needs to change.',
   },
+  'named-unlike-the-list': {
+    title: 'The call misspells the name of what is there.',
+    says: 'The call is for `{asked}`. What your text lists, and the policy names, is `{written}`.',
+    fix: 'Write `{written}` in the call. No policy needs to change.',
+  },
   'named-nearly-the-same': {
-    title: 'The call and the policy write its name differently.',
+    title: 'The call and the policy write the resource’s name differently.',
     says: 'The call is for `{asked}`, and the policy names `{written}`: one of the two is a slip, unless both exist.',
     fix: 'Look up which of the two exists. If `{written}` does, correct the call. If `{asked}` does, correct `Resource` in the policy.',
   },
