@@ -1,15 +1,17 @@
 import type { RequestParts } from '../draft/build/request-fields'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { editLayers } from '../draft/edit/edit-draft'
-import { changePolicy, containersOf, policiesOn } from '../draft/edit/edit-layers'
+import { changePolicy, containersOf, draftPoliciesOf, policiesOn } from '../draft/edit/edit-layers'
 import { ASK_MESSAGES, type AskReason } from '../draft/messages/paste-messages'
 import { readPaste, type PasteReading } from '../draft/paste/read-paste'
 import { fillFoundPolicy } from '../draft/paste/fill-found-policy'
 import type { UnplacedPolicy } from '../draft/paste/place-policies'
 import { placementOf } from '../draft/paste/placement-rules'
 import { questionOf } from '../draft/paste/relation'
+import { serviceOfAction } from '../iam/action'
 import { CASE_LAYERS, hasLevels, type CaseLayer } from '../iam/layers'
 import type { FoundPolicy } from '../policy/found-policy'
+import { isKeyPolicy } from '../policy/key-policy'
 import { tellLayerByName } from '../policy/layer-from-heading'
 import type { ManagedPolicyText } from '../policy/managed-names'
 import { hasNeeds, type PolicyReaders } from '../policy/policy-readers'
@@ -115,6 +117,23 @@ function named(draft: Draft, policies: readonly FoundPolicy[], name: string): Dr
     : editLayers(draft, (layers) => places.reduce((before, place) => changePolicy(before, place, { name }), layers))
 }
 
+const resourcePolicy = (draft: Draft) => draftPoliciesOf(draft.layers, 'resource')[0] ?? null
+
+/**
+ * Of a resource and of the key that encrypts it the policies are two, and the layer holds one: unless a key is what was asked
+ * for, the other one stays, and that of the key stands in the text beside it.
+ */
+function keptApart(before: Draft, after: Draft, denialsOf: Memo['denialsOf']): Draft {
+  const [first, second] = [resourcePolicy(before), resourcePolicy(after)]
+  const isTwo = first !== null && second !== null && first.text !== second.text && before.paste !== ''
+  if (!isTwo || isKeyPolicy(first.text) === isKeyPolicy(second.text)) return after
+  const { action = '' } = questionOf(before, denialsOf).request
+  const isOfKey = serviceOfAction(action) === 'kms'
+  const stays = isKeyPolicy(first.text) === isOfKey ? before : after
+  const beside = stays === before ? second : first
+  return { ...stays, paste: `${stays.paste}\n\n${beside.name}\n${beside.text}` }
+}
+
 /**
  * The draft that texts come to, one after the other, as if each was pasted. A policy of which nobody says where it belongs
  * goes where it most looks like, which is told.
@@ -140,6 +159,7 @@ export async function draftOfTexts(
       layer === null
         ? reading.policies.map((policy) => tellLayerByName(policy, name))
         : reading.policies.map((policy) => ({ ...policy, layer, candidates: [layer] }))
+    const before = draft
     const taken = takeEvidence(draft, { ...reading, policies }, [], denialsOf)
     draft = taken.draft
     for (const asked of taken.asked) {
@@ -151,6 +171,7 @@ export async function draftOfTexts(
       }
     }
     draft = named(draft, policies, name)
+    if (layer === 'resource') draft = keptApart(before, draft, denialsOf)
     for (const { tone, text: told } of taken.notices) if (tone !== 'allow') notices.push(told)
     for (const { decision, layer: by } of reading.denials) if (decision === 'implicit') unallowed.add(by)
     if (layer !== null && hasLevels(layer))

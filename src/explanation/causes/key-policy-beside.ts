@@ -6,8 +6,8 @@ import { parsePrincipal } from '../../iam/principal'
 import { serviceOfAction } from '../../iam/action'
 import { contextOfCheck } from '../../draft/checks/suggested-checks'
 import { evaluate } from '../../evaluation/evaluate'
-import type { LayerResult } from '../../evaluation/evaluation'
-import { parsePolicy } from '../../policy/parse-policy'
+import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
+import { isKeyPolicy } from '../../policy/key-policy'
 import { onlyOne } from '../../text/only-one'
 import type { Cause } from '../answer'
 import { CAUSE_REMEDIES, UNSEEN } from '../messages/answers'
@@ -35,18 +35,7 @@ const neededOfKey = (action: string): readonly string[] => {
 
 /** The one key policy of the text. */
 const keyPolicyOf = ({ beside = [] }: Situation): string | null =>
-  onlyOne(
-    beside
-      .map(({ text }) => text)
-      .filter((text) => {
-        const { statements } = parsePolicy(text, 'resource')
-        const isOfKeys = statements.every(
-          ({ action, principal }) =>
-            principal !== null && !action.not && action.values.every(({ text: one }) => /^kms:/i.test(one)),
-        )
-        return statements.length > 0 && isOfKeys
-      }),
-  ) ?? null
+  onlyOne(beside.map(({ text }) => text).filter(isKeyPolicy)) ?? null
 
 const KEY =
   /\b(?:arn:aws[\w-]{0,12}:kms:[\w-]{1,30}:\d{12}:key\/)?((?:mrk-)?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12})\b/
@@ -80,11 +69,29 @@ function keyResult(situation: Situation, text: string, action: string): LayerRes
   return layerResult(evaluate(asked, judgedWith(situation)), 'resource')
 }
 
+/** The one role or user that the policy of the resource lets in by name: where the text says nothing of who calls, it is meant. */
+function withCallerLetIn(situation: Situation): Situation {
+  const { accessCase, evaluation } = situation
+  if (accessCase.request.principal !== '') return situation
+  const named = (layerResult(evaluation, 'resource')?.statements ?? [])
+    .filter(({ effect, elements }) => effect === 'Allow' && elements.every(isOpenOrMet))
+    .flatMap(({ elements }) => elements.filter(({ element }) => element === 'Principal'))
+    .flatMap(({ values }) => values.map(({ text }) => text))
+  const principal = onlyOne(named) ?? ''
+  return /^arn:aws[\w-]{0,12}:iam::\d{12}:(?:role|user)\/[^*]{1,200}$/.test(principal)
+    ? { ...situation, accessCase: { ...accessCase, request: { ...accessCase.request, principal } } }
+    : situation
+}
+
+const isOpenOrMet = ({ element, matches }: ElementResult): boolean =>
+  matches === 'yes' || (element === 'Principal' && matches === 'unknown')
+
 /**
  * What the key policy of the text lacks for a call whose own policies let it through: whoever calls needs the key too.
  * Nothing where the request is for a key, or the text has no key policy besides.
  */
-function keyPolicyCauses(situation: Situation): readonly Cause[] {
+function keyPolicyCauses(given: Situation): readonly Cause[] {
+  const situation = withCallerLetIn(given)
   const { action, principal } = situation.accessCase.request
   const caller = parsePrincipal(principal)
   const text = caller === null || serviceOfAction(action) === 'kms' ? null : keyPolicyOf(situation)

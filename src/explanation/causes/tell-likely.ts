@@ -52,7 +52,7 @@ const likely = (situation: Situation, causes: readonly Cause[], said: Answer['sa
 
 /** The line of the likeliest cause; what is known of a test stands on the line of the statement with that test. */
 const lineOf = ([first, ...others]: readonly Cause[]): Cause['evidence'] =>
-  first?.ground === 'fact-shown' && first.evidence === null
+  first?.ground === 'fact-shown' && first.evidence === null && first.code !== 'key-policy-lacks'
     ? (others.find(({ layer, evidence }) => layer === first.layer && evidence !== null)?.evidence ?? null)
     : (first?.evidence ?? null)
 

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { draftPoliciesOf } from '../draft/edit/edit-layers'
+import { diagnose } from './diagnose'
+import { draftOfTexts, type GivenText } from './draft-of-texts'
+
+const policy = (...Statement: readonly unknown[]) => JSON.stringify({ Version: '2012-10-17', Statement }, null, 1)
+
+const ROLE = 'arn:aws:iam::444455556666:role/loader'
+const own = (text: string): GivenText => ({ name: 'role loader', text, layer: 'identity' })
+const bucket: GivenText = {
+  name: 'bucket policy',
+  layer: 'resource',
+  text: policy({
+    Effect: 'Allow',
+    Principal: { AWS: ROLE },
+    Action: 's3:GetObject',
+    Resource: 'arn:aws:s3:::depot/*',
+  }),
+}
+const key = (...Principal: readonly string[]): GivenText => ({
+  name: 'key policy',
+  layer: 'resource',
+  text: policy({ Effect: 'Allow', Principal: { AWS: Principal }, Action: ['kms:Decrypt'], Resource: '*' }),
+})
+const error = (text: string): GivenText => ({ name: 'error.txt', text, layer: null })
+const READ = error(
+  'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied\ns3://depot/a.csv',
+)
+
+const heldBy = async (...texts: readonly GivenText[]) => {
+  const { draft } = await draftOfTexts(texts)
+  return { held: draftPoliciesOf(draft.layers, 'resource').map(({ text }) => text), paste: draft.paste, draft }
+}
+
+describe('the policy of a resource and that of its key, given apart', () => {
+  it('are both there, in either order: the resource’s counts, and the key’s stands beside it', async () => {
+    for (const given of [
+      [bucket, key(ROLE)],
+      [key(ROLE), bucket],
+    ]) {
+      const { held, paste } = await heldBy(READ, ...given)
+      expect(held).toEqual([bucket.text])
+      expect(paste).toContain('kms:Decrypt')
+    }
+  })
+
+  it('are the key’s alone where AWS asked for the key', async () => {
+    const asked = error(
+      `User: ${ROLE} is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:eu-west-1:111122223333:key/1a2b because no resource-based policy allows the kms:Decrypt action`,
+    )
+    for (const given of [
+      [bucket, key('arn:aws:iam::444455556666:role/other')],
+      [key('arn:aws:iam::444455556666:role/other'), bucket],
+    ])
+      expect((await heldBy(asked, ...given)).held[0]).toContain('kms:Decrypt')
+  })
+
+  it('show what the key lacks for the one whom the other lets in, where nobody says who called', async () => {
+    const all = own(policy({ Effect: 'Allow', Action: 's3:*', Resource: '*' }))
+    const causeOf = async (...of: readonly string[]) =>
+      diagnose((await heldBy(READ, all, bucket, key(...of))).draft).explanation?.answer.causes[0]?.code
+    expect(await causeOf('arn:aws:iam::444455556666:role/other')).toBe('key-policy-lacks')
+    expect(await causeOf('arn:aws:iam::444455556666:role/other', ROLE)).not.toBe('key-policy-lacks')
+  })
+})
