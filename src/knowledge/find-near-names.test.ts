@@ -19,6 +19,9 @@ describe('two names of which one is a slip of the other', () => {
     ['a number that tells two things apart', 'shard-1', 'shard-2'],
     ['a stage', 'orders-dev', 'orders-prod'],
     ['short names', 'api', 'app'],
+    ['a short word of its own', 'data-in', 'data-on'],
+    ['one letter for a name', 'feed-a', 'feed-b'],
+    ['an id', 'i-0a1b2c3d', 'i-0a1b2c3e'],
     ['a longer name', 'orders', 'orders-archive'],
     ['something that is hidden', 'orders', 'order*'],
   ])('but not %s', (_, one, other) => {

@@ -24,6 +24,18 @@ function difference(one: string, other: string): readonly [string, string] {
 
 const isSwapped = ([a, b]: readonly [string, string]): boolean => a.length === 2 && a[0] === b[1] && a[1] === b[0]
 
+/** Words of a name. */
+const wordsOf = (name: string): readonly string[] => name.split(/[-_./:]/)
+
+/** Is the letter one of a word? Ids have digits in them, and a short word that is another one tells things apart on purpose. */
+function isInWord(one: string, other: string, [a, b]: readonly [string, string]): boolean {
+  const [words, others] = [wordsOf(one), wordsOf(other)]
+  const at = words.findIndex((word, i) => word !== others[i])
+  const [word = '', its = ''] = [words[at], others[at]]
+  const isReplaced = a !== '' && b !== ''
+  return !/\d/.test(word + its) && Math.min(word.length, its.length) >= (isReplaced ? LEAST : 2)
+}
+
 /** A number at the end, a stage or a colour tells things apart on purpose: what is written wrong is one letter, its case, or a stroke. */
 export const isSlip = (one: string, other: string): boolean => {
   if (one === other) return false
@@ -33,6 +45,7 @@ export const isSlip = (one: string, other: string): boolean => {
   const letters = differing.join('')
   if (/[\d/:*?${}<>]/.test(letters)) return false
   if (one.replaceAll('_', '-') === other.replaceAll('_', '-')) return true
+  if (!isInWord(one, other, differing)) return false
   return isSwapped(differing) || (differing[0].length <= 1 && differing[1].length <= 1 && /^[A-Z.]+$/i.test(letters))
 }
 

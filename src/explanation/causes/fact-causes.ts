@@ -9,8 +9,8 @@ import { replaceHoles } from '../../iam/find-holes'
 import { ANY_PART } from '../../iam/any-part'
 import type { Layer } from '../../iam/layers'
 import type { Phrase } from '../../text/phrase'
-import type { Cause, FurtherCheck, Ground } from '../answer'
-import { cutOffOf, type CutOff } from './cut-off'
+import type { Cause, FurtherCheck } from '../answer'
+import { cutOffOf } from './cut-off'
 import type { StatementJson } from './least-statement'
 import { matchWildcard } from '../../iam/wildcard'
 import type { Situation } from '../situation'
@@ -22,11 +22,10 @@ import { weightOf } from './clue-weights'
 import { didYouMean } from '../../reference/did-you-mean'
 import { nearestKey } from './nearest-key'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
-import { callTitle } from './call-first'
 import { deniedThoughLetIn } from './denied-though-let-in'
 import { mendOf } from './cause-remedies'
 import { isBesideTests } from './beside-tests'
-import { isLessThanGiven } from './less-than-given'
+import { groundOf, isOfRow, type TestedRow } from './ground-of-row'
 import { statementJson } from './row-statement'
 import { asOfRole } from './service-role'
 import { firstLacking, isCallLetThrough, testCheck, testRequest, isByTestsAlone, type CheckTest } from './tested-check'
@@ -77,39 +76,16 @@ const allowed = ({ situation, result, check }: CheckTest): readonly Phrase[] => 
   return found ? [SPEAKS['allows-check'](check.action, found.who)] : []
 }
 
-interface Tested {
-  readonly tests: readonly CheckTest[]
-  /** The check that the policies given here do not let through. */
-  readonly shown: CheckTest | null
-  readonly isRefuted: boolean
-  /** They let all of them through. */
-  readonly isAllowed: boolean
-  /** What a limit given here cuts off of them, though the caller's own policies allow it. */
-  readonly cutOff?: CutOff
-}
+const NOT_TESTED: TestedRow = { tests: [], shown: null, isRefuted: false, isAllowed: false }
 
-const NOT_TESTED: Tested = { tests: [], shown: null, isRefuted: false, isAllowed: false }
-
-/** Is the request what the row of the words asks for, so that what is said of it is said of the row? */
-const isOfRow = ({ denial, accessCase }: Situation, { id, fix }: RowMatch<KnowledgeId>): boolean => {
-  const { principal, action } = accessCase.request
-  if (denial?.situation !== id || denial.action !== null || action === '') return false
-  if (fix.statements.length === 0) return true
-  return fix.statements.some(
-    (one) =>
-      (one.principal?.Service ?? principal) === principal &&
-      one.actions.some((each) => each.replaceAll('*', '').toLowerCase() === action.toLowerCase()),
-  )
-}
-
-const testedAsRequest = (situation: Situation, layer: Layer): Tested => {
+const testedAsRequest = (situation: Situation, layer: Layer): TestedRow => {
   const test = testRequest(situation, layer)
   const isLacking = test.outcome === 'lacking' || test.outcome === 'misplaced'
   const isAllowed = test.outcome === 'allowed'
   return { tests: [test], shown: isLacking ? test : null, isRefuted: isAllowed, isAllowed }
 }
 
-const tested = (situation: Situation, known: RowMatch<KnowledgeId>): Tested => {
+const tested = (situation: Situation, known: RowMatch<KnowledgeId>): TestedRow => {
   if (known.layer === 'none') return NOT_TESTED
   const layer: Layer = known.layer
   if (isOfRow(situation, known)) return testedAsRequest(situation, layer)
@@ -129,27 +105,8 @@ const tested = (situation: Situation, known: RowMatch<KnowledgeId>): Tested => {
   return { tests, shown: shown ?? null, isRefuted: known.asks === undefined && isAllowed, isAllowed }
 }
 
-const groundOf = (situation: Situation, known: WordedRow, found: Tested): Ground => {
-  const { id: code, strength, asks, for: clues } = known
-  const { shown } = found
-  if (found.cutOff !== undefined) return 'fact-shown'
-  const open = {
-    isOfRow: isOfRow(situation, known),
-    isOpen: found.tests.some(({ outcome }) => outcome === 'open'),
-  }
-  if (strength === 'supported' && shown?.outcome !== 'misplaced' && isLessThanGiven(situation, known, open))
-    return 'fact-possible'
-  // The words tell the check, and AWS names no action: what was called is less than what they ask for.
-  if (asks !== undefined && shown !== null && situation.denial?.action === null) return 'check-shown'
-  const isShown = strength === 'shown' || clues.some(({ kind }) => kind === 'resource-written')
-  if (callTitle({ code, ...known.said }) !== null && isShown) return 'call-shown'
-  if (strength === 'shown' || (shown !== null && (shown.outcome === 'misplaced' || asks !== undefined)))
-    return 'fact-shown'
-  return strength === 'possible' ? 'fact-possible' : 'fact-supported'
-}
-
 /** What the words ask for is allowed by the policies given here: another layer denies it. */
-const elsewhere = ({ tests }: Tested, about: FurtherCheck, known: WordedRow): Cause => ({
+const elsewhere = ({ tests }: TestedRow, about: FurtherCheck, known: WordedRow): Cause => ({
   code: 'deny-elsewhere',
   ground: 'fact-supported',
   basis: 'likely',
@@ -176,7 +133,7 @@ const elsewhere = ({ tests }: Tested, about: FurtherCheck, known: WordedRow): Ca
 const statementsOf = (
   situation: Situation,
   known: RowMatch<KnowledgeId>,
-  { shown }: Tested,
+  { shown }: TestedRow,
 ): readonly StatementJson[] => {
   const { statements } = known.fix
   if (!isOfRow(situation, known) || shown === null) return statements.map(statementJson)

@@ -105,6 +105,13 @@ export const script: Offer = (remedy) => {
   return command && isIdleSearch(remedy, command) ? null : copied('copy-script', command)
 }
 
+/** AWS says that a layer does not allow, and what is given of it does: which of its policies are in effect, is what decides. */
+export const inEffect: Offer = ({ answer: { basis, causes } }) => {
+  const isOtherwise = basis === 'claimed' && causes.some(({ code }) => code === 'claim-differs')
+  const command = isOtherwise ? causes[0]?.check?.command : undefined
+  return command && !hasBlank(command.bash) ? copied('copy-script', command) : null
+}
+
 /** Where the likely layer can’t be fetched, since nothing names whose it is: what shows one of its causes comes before the policies of other layers. */
 export const checkOfLayer: Offer = (remedy) => {
   const {

@@ -3,7 +3,7 @@ import type { Instruction } from '../instruction'
 import { copied, firstFix, type ActionSources, type Offer, type PrimaryAction } from './action-offer'
 import { isOfCallAlone } from '../causes/call-first'
 import { fixText } from './copied-text'
-import { askWho, check, checkOfLayer, checkOfSaid, isOfService, isSaid, script } from './look-offers'
+import { askWho, check, checkOfLayer, checkOfSaid, inEffect, isOfService, isSaid, script } from './look-offers'
 import { searchesEvents, showsOnly } from './look-commands'
 
 /** What AWS's message holds comes before anything that is thought of it. */
@@ -114,6 +114,7 @@ const OFFERS: readonly Offer[] = [
   askQuestion,
   behindCall(askWho),
   behindCall(byCall(statement)),
+  inEffect,
   checkOfSaid,
   request,
   checkOfLayer,

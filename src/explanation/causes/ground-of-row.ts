@@ -1,0 +1,52 @@
+import type { RowMatch } from '../../knowledge/knowledge'
+import type { KnowledgeId, WordedRow } from '../../knowledge/likely-causes'
+import type { Ground } from '../answer'
+import type { Situation } from '../situation'
+import { callTitle } from './call-first'
+import type { CutOff } from './cut-off'
+import { isLessThanGiven } from './less-than-given'
+import type { CheckTest } from './tested-check'
+
+/** What the policies given here make of the checks that a row supposes. */
+export interface TestedRow {
+  readonly tests: readonly CheckTest[]
+  /** The check that the policies given here do not let through. */
+  readonly shown: CheckTest | null
+  readonly isRefuted: boolean
+  /** They let all of them through. */
+  readonly isAllowed: boolean
+  /** What a limit given here cuts off of them, though the caller's own policies allow it. */
+  readonly cutOff?: CutOff
+}
+
+/** Is the request what the row of the words asks for, so that what is said of it is said of the row? */
+export const isOfRow = ({ denial, accessCase }: Situation, { id, fix }: RowMatch<KnowledgeId>): boolean => {
+  const { principal, action } = accessCase.request
+  if (denial?.situation !== id || denial.action !== null || action === '') return false
+  if (fix.statements.length === 0) return true
+  return fix.statements.some(
+    (one) =>
+      (one.principal?.Service ?? principal) === principal &&
+      one.actions.some((each) => each.replaceAll('*', '').toLowerCase() === action.toLowerCase()),
+  )
+}
+
+/** What a row stands on. */
+export const groundOf = (situation: Situation, known: WordedRow, found: TestedRow): Ground => {
+  const { id: code, strength, asks, for: clues } = known
+  const { shown } = found
+  if (found.cutOff !== undefined) return 'fact-shown'
+  const open = {
+    isOfRow: isOfRow(situation, known),
+    isOpen: found.tests.some(({ outcome }) => outcome === 'open'),
+  }
+  if (strength === 'supported' && shown?.outcome !== 'misplaced' && isLessThanGiven(situation, known, open))
+    return 'fact-possible'
+  // The words tell the check, and AWS names no action: what was called is less than what they ask for.
+  if (asks !== undefined && shown !== null && situation.denial?.action === null) return 'check-shown'
+  const isShown = strength === 'shown' || clues.some(({ kind }) => kind === 'resource-written')
+  if (callTitle({ code, ...known.said }) !== null && isShown) return 'call-shown'
+  if (strength === 'shown' || (shown !== null && (shown.outcome === 'misplaced' || asks !== undefined)))
+    return 'fact-shown'
+  return strength === 'possible' ? 'fact-possible' : 'fact-supported'
+}
