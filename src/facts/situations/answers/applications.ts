@@ -983,8 +983,8 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'If the method needs an API key, look whether a usage plan holds the key together with this stage. Else look where the name leads from the caller, then at WAF.',
-        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
-        confirmed: 'unconfirmed',
+        page: 'https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden',
+        confirmed: '2026-11-30',
       },
     ],
   },

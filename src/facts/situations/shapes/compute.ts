@@ -46,7 +46,11 @@ export const COMPUTE_SHAPES = {
     service: 'lambda',
     refused: 'caller',
     actions: ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'],
-    says: ['For troubleshooting Function URL authorization issues'],
+    near: ['function url authorization'],
+    says: [
+      'Forbidden. For troubleshooting Function URL authorization issues',
+      'For troubleshooting Function URL authorization issues',
+    ],
   },
   'function-url-public': {
     decides: 'resource',
@@ -55,7 +59,10 @@ export const COMPUTE_SHAPES = {
       ...['auth type is none', 'auth type none', 'auth-type none', 'authtype none', 'authtype: none'],
       ...['"authtype": "none"', 'authorization_type = "none"', 'auth_type = "none"', 'authtype=none'],
     ],
-    says: ['For troubleshooting Function URL authorization issues'],
+    says: [
+      '"message":"Forbidden. For troubleshooting Function URL authorization issues',
+      'For troubleshooting Function URL authorization issues',
+    ],
   },
   'function-stream-unreadable': {
     decides: 'identity',
