@@ -214,7 +214,7 @@ describe('report of a call with further checks', () => {
       ### Why
 
       - The key policy has no statement for \`arn:aws:iam::111122223333:root\`, so identity-based policies have no effect on this key. The key policy itself must allow the caller or the account. (key policy, line 4) [AWS](https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html)
-      - **key policy** (statement \`Admins\`) names \`arn:aws:iam::111122223333:role/keys\`, not \`arn:aws:iam::111122223333:user/alice\`. (key policy, line 7) [AWS](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html)
+      - **key policy** (statement \`Admins\`) names \`arn:aws:iam::111122223333:role/keys\`, not \`arn:aws:iam::111122223333:user/alice\`. (key policy, line 8) [AWS](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html)
 
       ### Fixes
 
