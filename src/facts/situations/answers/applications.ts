@@ -976,6 +976,19 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'api-key-of-no-plan': {
+    title: 'The API key is in no usage plan of this stage.',
+    means:
+      'A method that requires an API key takes one that is enabled, and in a usage plan that holds this API with this very stage. No IAM policy decides.',
+    check: ['aws', 'apigateway', 'get-usage-plans', '--query', 'items[].[id,apiStages]', '--output', 'json'],
+    changes: [
+      {
+        says: 'Add the key and this stage to one usage plan, and send the value of the key in `x-api-key`.',
+        page: 'https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'gateway-forbidden': {
     title: 'API Gateway refused this and doesn’t say by what.',
     means:

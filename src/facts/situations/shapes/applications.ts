@@ -623,6 +623,15 @@ export const APPLICATIONS_SHAPES = {
     near: ['-ats.iot.'],
     says: ['"message":"Forbidden"'],
   },
+  'api-key-of-no-plan': {
+    decides: 'none',
+    isUsual: true,
+    service: 'execute-api',
+    refused: 'app-user',
+    overrules: 'codes',
+    near: ['x-api-key … .execute-api.', 'usage-plan … .execute-api.'],
+    says: ['"message":"Forbidden"'],
+  },
   'gateway-forbidden': {
     decides: 'open',
     service: 'execute-api',
