@@ -106,8 +106,9 @@ export const script: Offer = (remedy) => {
 }
 
 /** AWS says that a layer does not allow, and what is given of it does: which of its policies are in effect, is what decides. */
-export const inEffect: Offer = ({ answer: { basis, causes } }) => {
-  const isOtherwise = basis === 'claimed' && causes.some(({ code }) => code === 'claim-differs')
+export const inEffect: Offer = ({ answer: { basis, decision, causes } }) => {
+  const isOtherwise =
+    basis === 'claimed' && decision === 'implicitDeny' && causes.some(({ code }) => code === 'claim-differs')
   const command = isOtherwise ? causes[0]?.check?.command : undefined
   return command && !hasBlank(command.bash) ? copied('copy-script', command) : null
 }
