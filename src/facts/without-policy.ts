@@ -2,8 +2,8 @@ import { parseArn } from '../iam/arn'
 import { own } from '../text/own'
 
 /**
- * Types of resources, by the service in their ARN, that take no resource-based policy and that nobody can share; null: all
- * of the service. What is not here may take one.
+ * Types of resources, by the service in their ARN, that take no resource-based policy; null: all of the service. What is not
+ * here may take one.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
  * https://docs.aws.amazon.com/ram/latest/userguide/shareable.html
  */
@@ -54,4 +54,52 @@ export const takesNoPolicy = (arn: string, action: string): boolean => {
   const types = own<readonly string[] | null>(WITHOUT, service)
   if (types === undefined || types === null) return types === null
   return types.includes(/^[\w-]*/.exec(resource)?.[0] ?? '')
+}
+
+/** Things without a policy that their owner shares by an attribute: for which calls of others, and the command that does it. */
+const SHARED: readonly {
+  readonly arn: RegExp
+  readonly actions: RegExp
+  readonly command: readonly string[]
+  readonly page: string
+}[] = [
+  {
+    arn: /:ec2:[^:]*:\d{0,12}:image\/(?<id>ami-[\da-f]+)$/,
+    actions: /^ec2:(?:RunInstances|CopyImage|CreateFleet|RequestSpot\w+)$/i,
+    command: ['ec2', 'modify-image-attribute', '--image-id', '{id}', '--launch-permission', 'Add=[{UserId={account}}]'],
+    page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-explicit.html',
+  },
+  {
+    arn: /:ec2:[^:]*:\d{0,12}:snapshot\/(?<id>snap-[\da-f]+)$/,
+    actions: /^ec2:(?:CreateVolume|CopySnapshot|RunInstances)$/i,
+    command: [
+      ...['ec2', 'modify-snapshot-attribute', '--snapshot-id', '{id}', '--attribute', 'createVolumePermission'],
+      ...['--operation-type', 'add', '--user-ids', '{account}'],
+    ],
+    page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html',
+  },
+  {
+    arn: /:rds:[^:]*:\d{12}:snapshot:(?<id>[\w:.-]+)$/,
+    actions: /^rds:(?:RestoreDBInstanceFromDBSnapshot|CopyDBSnapshot)$/i,
+    command: [
+      ...['rds', 'modify-db-snapshot-attribute', '--db-snapshot-identifier', '{id}', '--attribute-name', 'restore'],
+      ...['--values-to-add', '{account}'],
+    ],
+    page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html',
+  },
+]
+
+/** The command by which the owner of a thing shares it with another account for a call, and its page; null: nothing does. */
+export function sharingOf(
+  arn: string,
+  action: string,
+  account: string,
+): { readonly command: readonly string[]; readonly page: string } | null {
+  for (const row of SHARED) {
+    const id = row.arn.exec(arn)?.groups?.['id']
+    if (id === undefined || !row.actions.test(action)) continue
+    const filled = row.command.map((word) => word.replace('{id}', () => id).replace('{account}', () => account))
+    return { command: ['aws', ...filled], page: row.page }
+  }
+  return null
 }

@@ -144,6 +144,7 @@ function findFacts(seen: Observation): Facts {
   const parts = arn === null ? {} : partsOfArn(arn)
   const keyId = arn?.service === 'kms' ? resource : kmsArnsIn(text)[0]
   const named = thingsNamedIn(text)
+  const { namespace } = thingsNamedIn(text)
   const facts: Record<string, string | null | undefined> = {
     action,
     operation,
@@ -165,6 +166,8 @@ function findFacts(seen: Observation): Facts {
     linkedService:
       denial === null ? undefined : (linkedServiceIn(lineOf(text, denial.span)) ?? linkedServiceOf(operation ?? '')),
     ...grantIn(text, named),
+    // EKS takes the one namespace that the sentence names.
+    accessScope: namespace === undefined ? 'type=cluster' : `type=namespace,namespaces=${namespace}`,
     keyId,
     givenKey: keyId ?? onlyKey(policies),
   }

@@ -226,8 +226,12 @@ const ofWords = ({ causes }: KnownFacts): readonly Cause[] => {
   return supported.length > 0 ? supported : causes.filter(({ speaksFor }) => speaksFor.length > 0)
 }
 
+/** KMS's one sentence for a key that is not there, is in another Region, or is not allowed. */
+const THREE_CASES = /\bdoes not exist in this region, or you are not allowed to access\b/i
+
 /** A service that has a sentence of its own says what failed, be it without the policy. */
-const whatIsSaid = (denial: Situation['denial']) => {
+const whatIsSaid = ({ denial, accessCase }: Situation) => {
+  if (denial && THREE_CASES.test((accessCase.error ?? '').slice(...denial.span))) return 'missing-or-denied'
   if (denial && namesSeveral(denial) && denial.layer === 'resource') return 'one-of-three'
   return denial?.situation === undefined ? 'denied-only' : 'says-what-failed'
 }
@@ -235,7 +239,7 @@ const whatIsSaid = (denial: Situation['denial']) => {
 /** AWS says only that it denied, or names several reasons of which it can be any. */
 export const tellLikely: Teller = ({ situation, known }) => {
   const { denial, accessCase } = situation
-  const said = SAID[whatIsSaid(denial)]()
+  const said = SAID[whatIsSaid(situation)]()
   const causes = accessCase.request.action === '' ? ranked(situation, ofWords(known)) : likelyCauses(situation, known)
   return likely(situation, causes, said)
 }

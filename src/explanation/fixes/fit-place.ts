@@ -6,6 +6,7 @@ import { placeFacts } from './policy-place'
 import { whyNotEditable } from '../../policy/policy-documents'
 import { isOfAnotherService } from '../../policy/other-service'
 import { parsePolicy } from '../../policy/parse-policy'
+import { statementsIn } from '../../policy/statements-in'
 import type { Layer } from '../../iam/layers'
 import type { PolicyTarget } from '../../case/policy-ref'
 import { levelsOf } from '../../case/layer-policies'
@@ -20,6 +21,10 @@ const isEditable = (situation: Situation, layer: Layer, { name, root }: CaseDocu
 const isMisplaced = ({ situation, layer }: Obstacle, document: CaseDocument): boolean =>
   layer === 'resource' &&
   isOfAnotherService(parsePolicy(document.text, 'resource').statements, situation.accessCase.request.action)
+
+/** A policy of which a note says that it isn’t counted, as it is attached to somebody else: what is added there is not the caller’s. */
+const isSetAside = ({ situation: { beside = [] } }: Obstacle, { name, text }: CaseDocument): boolean =>
+  statementsIn(text).length === 0 && beside.some((one) => one.name === name && statementsIn(one.text).length > 0)
 
 const POINT = /^arn:aws[\w-]{0,12}:s3:[^:]*:[^:]*:accesspoint\/[^/]+/
 const BUCKET = /^arn:aws[\w-]{0,12}:s3:::[^/*?]+/
@@ -49,7 +54,9 @@ export function beneathPoint(text: string, statement: StatementJson): StatementJ
 
 /** Is it a place for a statement on what is asked for? */
 export const isPlace = (obstacle: Obstacle, document: CaseDocument): boolean =>
-  isEditable(obstacle.situation, obstacle.layer, document) && !isMisplaced(obstacle, document)
+  isEditable(obstacle.situation, obstacle.layer, document) &&
+  !isMisplaced(obstacle, document) &&
+  !isSetAside(obstacle, document)
 
 /** Does a policy hold the place in which that of this resource stands? */
 export const isHeld = (obstacle: Obstacle, place: PolicyTarget): boolean => {

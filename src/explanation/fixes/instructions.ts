@@ -1,5 +1,6 @@
 import { givesMore } from '../../facts/escalations'
-import { lastInPath } from '../../iam/arn'
+import { sharingOf } from '../../facts/without-policy'
+import { isAccountId, lastInPath } from '../../iam/arn'
 import { LAYERS } from '../../iam/layers'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
@@ -29,13 +30,14 @@ import { own } from '../../text/own'
 import { ownPartInstructions } from './own-part'
 import { withOwnTool } from './own-tool'
 import { placeFacts } from './policy-place'
-import { callFromOwner } from '../messages/answers'
+import { callFromOwner, shareFromOwner } from '../messages/answers'
 import { headlineFacts } from '../words/headline'
 import { isOfCallAlone } from '../causes/call-first'
 import { changesOfListed } from '../causes/listed-tests'
 import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/tell-no-policy'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
+import { literal } from '../steps/script'
 
 /** What of the request would lift the statement that the answer stands on. */
 const ofRequest = (situation: Situation, { layer, fact }: Answer): readonly Instruction[] => {
@@ -94,6 +96,13 @@ const OWN_ROLE = 'https://aws.amazon.com/blogs/security/announcing-an-update-to-
 const ofPolicyless = (situation: Situation, { decision, layer }: Answer): readonly Instruction[] => {
   const facts = headlineFacts(situation, 'resource')
   const isIt = decision === 'implicitDeny' && layer === 'resource' && facts.ownerOfPolicyless !== null
+  const { principal, resource, action } = situation.accessCase.request
+  const account = parsePrincipal(principal)?.account ?? ''
+  const sharing = isIt && isAccountId(account) ? sharingOf(resource, action, account) : null
+  if (sharing !== null) {
+    const command = { ...literal(sharing.command), is: 'run', of: null } as const
+    return [{ kind: 'setting', sentence: shareFromOwner(facts, account), commands: [command], page: sharing.page }]
+  }
   return isIt ? [{ kind: 'call', sentence: callFromOwner(facts), commands: [], page: ACROSS }] : []
 }
 

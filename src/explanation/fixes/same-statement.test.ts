@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSaidBy } from './same-statement'
+import { isCopyOf, isSaidBy } from './same-statement'
 
 const ARN = 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders'
 
@@ -39,5 +39,24 @@ describe('a statement is said by another one', () => {
     const role = 'arn:aws:iam::111122223333:role/app'
     expect(isSaidBy(to('arn:aws:iam::111122223333:role/<role>'), to(role))).toBe(true)
     expect(isSaidBy(to('arn:aws:iam::444455556666:role/<role>'), to(role))).toBe(false)
+  })
+})
+
+describe('a statement that is there already', () => {
+  const trusting = (principal: object) => ({ Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole' })
+  const service = trusting({ Service: 's3.amazonaws.com' })
+
+  it('is no repair, be it under a test or under none', () => {
+    expect(isCopyOf(service, service)).toBe(true)
+    const tested = { ...service, Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } } }
+    expect(isCopyOf(tested, tested)).toBe(true)
+  })
+
+  it('is another one for another caller, another action, or whom nobody names', () => {
+    expect(isCopyOf(trusting({ Service: 'sns.amazonaws.com' }), service)).toBe(false)
+    expect(isCopyOf({ ...service, Action: 'sts:TagSession' }, service)).toBe(false)
+    const role = trusting({ AWS: 'arn:aws:iam::111122223333:role/app' })
+    expect(isCopyOf(trusting({ AWS: '<ARN of the caller>' }), role)).toBe(false)
+    expect(isCopyOf(QUERY, QUERY)).toBe(false)
   })
 })

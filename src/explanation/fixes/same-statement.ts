@@ -38,10 +38,19 @@ const allowsSame = (made: Fields, there: Fields): boolean => {
   )
 }
 
-/** Does a statement say what another one says, but for blanks in the values of its tests, or of whom it names? */
-export const isCopyOf = (made: Fields, there: Fields): boolean =>
-  testedKeys(there).length > 0 &&
-  allowsSame(made, there) &&
+/**
+ * Does a statement say what another one says, but for blanks in the values of its tests, in its resources, or of whom it
+ * names? Where neither tests anything, whom it names has to be the same.
+ */
+export const isCopyOf = (made: Fields, there: Fields): boolean => {
+  if (!allowsSame(made, there)) return false
+  if (testedKeys(there).length > 0) return isSaidBy(made, there) || areCovered(made, there)
+  const named = principalsOf(made)
+  return named.length > 0 && !named.some(hasBlank) && isSaidBy(made, there)
+}
+
+/** Does a statement have each resource of another one? */
+const areCovered = (made: Fields, there: Fields): boolean =>
   textsOf(made['Resource']).every((one) => isCovered(one, textsOf(there['Resource'])))
 
 /** Does another statement say all that one says, with something in the place of its blanks? */

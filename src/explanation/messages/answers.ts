@@ -60,6 +60,10 @@ export const callFromOwner = ({ action, ownerOfPolicyless: owner = null }: Headl
     : say`This kind of resource can’t have a policy of its own, so no policy lets in another account. Assume a role in ${where} that allows ${code(action)}, and make the call with it.`
 }
 
+/** What the owner of such a thing can do, where an attribute of it shares it. */
+export const shareFromOwner = ({ ownerOfPolicyless: owner = null }: HeadlineFacts, account: string): Phrase =>
+  say`This kind of resource has no policy; its owner shares it by an attribute. In ${owner === null || owner === '' ? say`the account that owns it` : say`account ${code(owner)}`}, share it with account ${code(account)}. Share the key of an encrypted one too.`
+
 /** "No identity policy of ci-deploy allows s3:PutObject", without capital and full stop: what is missing, by layer. */
 const MISSING: Readonly<Record<Layer, Headline>> = {
   identity: (facts) =>
@@ -262,6 +266,8 @@ export const SAID = {
     say`AWS’s message says what failed. What can be behind it is listed with the most likely first.`,
   'one-of-three': (): Phrase =>
     say`AWS’s message names three possible reasons: the key isn’t in this Region, the key policy doesn’t allow it, or the key policy denies it.`,
+  'missing-or-denied': (): Phrase =>
+    say`AWS’s message names three possible reasons: the key doesn’t exist, it’s in another Region, or it isn’t allowed.`,
   'not-by-policy': (): Phrase => say`This is what AWS’s message says. No policy decides it.`,
   'usual-no-policy': (): Phrase => say`AWS’s message names no policy. This is what usually lies behind it.`,
   'said-by-other': (): Phrase => say`AWS didn’t say this. No IAM policy decides it.`,

@@ -109,7 +109,12 @@ export const DECIDING_COMMANDS = {
 export const CHANGING_COMMANDS = {
   clusterAccess: [
     ...['aws', 'eks', 'associate-access-policy', '--cluster-name', '{cluster}', '--principal-arn', '{principalArn}'],
-    ...['--policy-arn', 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy', '--access-scope', 'type=cluster'],
+    ...[
+      '--policy-arn',
+      'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy',
+      '--access-scope',
+      '{accessScope}',
+    ],
   ],
   kafkaAcl: [
     'kafka-acls.sh',
