@@ -21,6 +21,26 @@ describe('the service that gets a role', () => {
     expect(takerOf(text)).toBe(taker)
   })
 
+  const takerBeside = (...actions: readonly string[]): string | null => {
+    const identity = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
+    })
+    return roleTaker(pastedCase(REFUSED, { identity }).situation)
+  }
+
+  it('is that of the one kind of calls which hand roles over and which the caller may make', () => {
+    expect(takerBeside('iam:CreateInstanceProfile', 'iam:AddRoleToInstanceProfile')).toBe('ec2.amazonaws.com')
+    expect(takerBeside('lambda:CreateFunction', 's3:*Object')).toBe('lambda.amazonaws.com')
+  })
+
+  it('is not known where the caller may make several kinds, or any', () => {
+    expect(takerBeside('lambda:CreateFunction', 'codebuild:CreateProject')).toBeNull()
+    expect(takerBeside('lambda:CreateFunction', 'glue:*')).toBeNull()
+    expect(takerBeside('lambda:CreateFunction', '*')).toBeNull()
+    expect(takerBeside('s3:GetObject')).toBeNull()
+  })
+
   it('is not known of several, or of none', () => {
     expect(takerOf(`aws_lambda_function.f aws_codebuild_project.build\nError: ${REFUSED}`)).toBeNull()
     expect(takerOf(REFUSED)).toBeNull()

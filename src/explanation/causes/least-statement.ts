@@ -11,6 +11,7 @@ import { onlyOne } from '../../text/only-one'
 import { joinConditions, testsIn, type ConditionJson } from './condition-json'
 import { namedRole, principalTest } from './named-role'
 import { saysSource, sourceTest } from './service-source'
+import { takerInPolicies } from './taker-in-policies'
 import { tokenTests } from './token-tests'
 import type { Situation } from '../situation'
 import { contextValue, stepFacts } from '../steps/step-facts'
@@ -154,13 +155,16 @@ const takerInText = (text: string): string | undefined =>
   )
 
 /** The service that the call hands a role to; null: nothing says it. */
-export const roleTaker = ({ denial, evaluation, accessCase }: Situation): string | null => {
+export const roleTaker = (situation: Situation): string | null => {
+  const { denial, evaluation, accessCase } = situation
   const called = denial?.operation ?? ''
   return (
     contextValue(evaluation.context, 'iam:PassedToService') ??
     roleTakerOf(`${serviceOfOperation(called)}:${called}`) ??
     takerInText(accessCase.error ?? '') ??
-    takerOfCaller(accessCase.request.principal)
+    takerOfCaller(accessCase.request.principal) ??
+    takerInPolicies(situation) ??
+    null
   )
 }
 

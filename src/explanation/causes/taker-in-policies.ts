@@ -1,0 +1,21 @@
+import { documentText } from '../../case/case-documents'
+import { policiesOfLayer } from '../../case/layer-policies'
+import { roleTakerOf } from '../../facts/calls/needs-of-call'
+import { statementsIn } from '../../policy/statements-in'
+import { onlyOne } from '../../text/only-one'
+import type { Situation } from '../situation'
+
+/**
+ * The service that takes roles from the calls which the caller's policies allow by name, where they are of one: who may make
+ * them hands the role to it. Nothing where a wildcard can stand for other calls that hand roles over.
+ */
+export function takerInPolicies({ accessCase }: Situation): string | undefined {
+  const allowed = policiesOfLayer(accessCase.policies, 'identity')
+    .flatMap(({ document }) => statementsIn(documentText(document)))
+    .flatMap((one) => (one['Effect'] === 'Allow' ? [one['Action'] ?? '*'].flat() : []))
+    .map(String)
+  const isOpen = allowed.some(
+    (action) => action === '*' || /:(?:\*|(?:Create|Run|Start|Update|Put)[A-Za-z]*\*)$/.test(action),
+  )
+  return isOpen ? undefined : onlyOne(allowed.flatMap((action) => roleTakerOf(action) ?? []))
+}
