@@ -33,6 +33,8 @@ interface Seen extends KnowledgeRow {
   readonly denies?: 'explicit' | 'implicit'
   /** What it asks for is told where no statement that is here says it. */
   readonly isOfUnseen?: true
+  /** Is it said of whatever service made the call? Then it is not said where the service's own sentence tells which. */
+  readonly isOfAnyService?: true
   /** AWS speaks of an explicit deny that no Deny makes. */
   readonly isWithoutDeny?: true
   /** Texts of the paste without which it is only possible. */
@@ -418,6 +420,7 @@ export const CIRCUMSTANCES = {
     check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--output', 'json'],
   },
   'key-refused-without-a-word': {
+    isOfAnyService: true,
     isOfPolicy: true,
     texts: ['null (service: awskms;', 'null (service: kms,', 'null (service: kms;'],
     alsoTexts: ['accessdenied'],

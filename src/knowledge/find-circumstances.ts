@@ -1,6 +1,8 @@
 import { own } from '../text/own'
 import { isKeyWith } from '../facts/keys/condition-keys'
 import { limiterOf } from '../facts/service-sessions'
+import { SITUATIONS } from '../facts/situations/situations'
+import { serviceOfAction } from '../iam/action'
 import { isOneOf } from '../iam/call-patterns'
 import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
@@ -167,6 +169,12 @@ const passedFor = (id: CircumstanceId, seen: Observation): readonly CheckTemplat
     ),
   )
 
+/** Does the sentence of a service tell who was refused what the row asks for? */
+const isTold = ({ asks = [] }: Circumstance, { denial }: Observation): boolean => {
+  const told = denial?.situation == null ? undefined : SITUATIONS[denial.situation]
+  return told?.refused !== undefined && asks.some(({ action }) => serviceOfAction(action) === told.service)
+}
+
 /** Clues, each once: a text can be asked for twice. */
 const eachOnce = (clues: readonly Clue[]): readonly Clue[] =>
   clues.filter(({ kind, text }, at) => clues.findIndex((one) => one.kind === kind && one.text === text) === at)
@@ -210,6 +218,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   if ((matching(row.unlessPrincipals, seen.principal, 'caller') ?? []).length > 0) return []
   if (row.isOfNoPolicy === true && seen.policies.some(({ layer }) => layer === row.layer)) return []
   if (row.isOfNamedCallers === true && letsInEverybody(seen.policies)) return []
+  if (row.isOfAnyService === true && isTold(row, seen)) return []
   const guard = guardOf(row, seen)
   if (isPassed(seen, row) || guard === 'other') return []
   if (isBeside(row, seen)) return []

@@ -114,7 +114,10 @@ const claimsMixedUp = (seen: Observation, allows: readonly TokenAllow[]): readon
     if (provider === null) return []
     const usual: readonly string[] = TOKEN_PROVIDERS[provider].audiences
     const forms = FORMS.filter((form) => form.provider === provider)
-    const isSubject = (text: string) => forms.some(({ subject }) => coversForm(text, subject, true))
+    // The id of an identity pool looks as the id of an identity in it does: such a value is no subject for sure.
+    const isAudience = (text: string) => usual.some((form) => coversForm(text, form, true))
+    const isSubject = (text: string) =>
+      !isAudience(text) && forms.some(({ subject }) => coversForm(text, subject, true))
     const areAll = ({ values }: ConditionEntry, isOther: (text: string) => boolean) =>
       values.length > 0 && values.every(({ text }) => isKnown(text) && isOther(text))
     const asAudience = audiences.find((test) => areAll(test, isSubject))
