@@ -171,7 +171,7 @@ const passedFor = (id: CircumstanceId, seen: Observation): readonly CheckTemplat
 
 /** Does the sentence of a service tell who was refused what the row asks for? */
 const isTold = ({ asks = [] }: Circumstance, { denial }: Observation): boolean => {
-  const told = denial?.situation == null ? undefined : SITUATIONS[denial.situation]
+  const told = denial?.situation ? SITUATIONS[denial.situation] : undefined
   return told?.refused !== undefined && asks.some(({ action }) => serviceOfAction(action) === told.service)
 }
 

@@ -238,7 +238,7 @@ const whatIsSaid = ({ denial, accessCase }: Situation) => {
 
 /** AWS says only that it denied, or names several reasons of which it can be any. */
 export const tellLikely: Teller = ({ situation, known }) => {
-  const { denial, accessCase } = situation
+  const { accessCase } = situation
   const said = SAID[whatIsSaid(situation)]()
   const causes = accessCase.request.action === '' ? ranked(situation, ofWords(known)) : likelyCauses(situation, known)
   return likely(situation, causes, said)

@@ -1,7 +1,6 @@
 import { TOOL_ARGUMENTS, TOOL_SIGNS, type Tool } from '../../facts/keys/tool-arguments'
 import { matchWildcard } from '../../iam/wildcard'
 import { onlyOne } from '../../text/only-one'
-import { hasBlank } from '../../text/blank'
 import { own } from '../../text/own'
 import { join } from '../../text/phrase'
 import { readWords } from '../../text/shell-words'
