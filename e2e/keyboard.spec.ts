@@ -55,12 +55,14 @@ test('a change that was tried leaves as a command, and Undo takes it back', asyn
 test('a dialog that is closed gives the focus back to where it was', async ({ page }) => {
   await openApp(page)
   const share = page.getByRole('button', { name: 'Share', exact: true })
+  // It hears the keys from when it has the focus.
+  const opened = page.locator('[role="dialog"]:focus-within')
   await share.click()
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(opened).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(share).toBeFocused()
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(opened).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(share).toBeFocused()
 })
