@@ -38,11 +38,11 @@ const SUBJECT = new RegExp(
 /** Words of what was refused, before which nobody stands who did it. */
 const OF_ACCESS = /^(?:access|permission|failure|forbidden|insufficient)/i
 const NAMED_AFTER = new RegExp(
-  `\\b(?:by|with|allows?|lets?|grants?|granted|trusts?|permissions?\\s(?:to|for)|authori[sz]es?)\\s(?:the\\s)?(${CALLER})(?![\\w-])|(?<![\\w-])(${CALLER})\\s(?:(?:(?:has|have)\\s(?:not\\s)?(?:been\\sgranted\\s)?|needs\\s|requires\\s)(?:[A-Z]{3,12}\\s)?permissions?\\b|(?:can(?:not|['\u2019]t)|could(?:\\snot|n['\u2019]t)|is\\sunable|was\\sunable)\\b)`,
+  `\\b(?:by|with|allows?|lets?|grants?|granted|trusts?|permissions?\\s(?:to|for)|authori[sz]es?)\\s(?:the\\s)?(${CALLER})(?![\\w(-])|(?<![\\w-])(${CALLER})\\s(?:(?:(?:has|have)\\s(?:not\\s)?(?:been\\sgranted\\s)?|needs\\s|requires\\s)(?:[A-Z]{3,12}\\s)?permissions?\\b|(?:can(?:not|['\u2019]t)|could(?:\\snot|n['\u2019]t)|is\\sunable|was\\sunable)\\b)`,
 )
 /** A name that is not that of the thing it speaks of, nor of where that is. */
 const SPEAKER = new RegExp(
-  `(?<![\\w-])(?<!\\b(?:to|from|in|into|of|on|via|call|invoke|access|an|your|[Ss]ervice:)\\s)(${NAMED_SERVICE})(?![\\w-])(?!\\s(?:Logs\\b|buckets?|functions?|topics?|queues?|keys?|streams?|tables?|objects?|locations?|paths?|URIs?|URLs?|data|prefix|log\\sgroups?|images?|repositor(?:y|ies)|secrets?|alias|clusters?|databases?|catalog|endpoints?|APIs?|actions?|operations?|permissions?|polic(?:y|ies)|resources?|files?)\\b)`,
+  `(?<![\\w-])(?<!\\b(?:to|from|in|into|of|on|via|call|invoke|access|an|your|[Ss]ervice:)\\s)(${NAMED_SERVICE})(?![\\w(-])(?!\\s(?:Logs\\b|buckets?|functions?|topics?|queues?|keys?|streams?|tables?|objects?|locations?|paths?|URIs?|URLs?|data|prefix|log\\sgroups?|images?|repositor(?:y|ies)|secrets?|alias|clusters?|databases?|catalog|endpoints?|APIs?|actions?|operations?|permissions?|polic(?:y|ies)|resources?|files?)\\b)`,
 )
 
 /** The service that a call hands its role to. */

@@ -381,6 +381,31 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'topic-endpoint-internal': {
+    title: 'SNS sends nothing to a private address.',
+    means:
+      'The endpoint is in a private network, or the host itself. SNS delivers from outside of your VPC, so it must be reachable on the internet. No policy changes that.',
+    changes: [
+      {
+        says: 'Give a public HTTPS address. Or subscribe a queue or a function that reaches the private host.',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'text-number-unverified': {
+    title: 'The phone number isn’t verified, and the account is in the sandbox.',
+    means:
+      'In the sandbox of AWS End User Messaging SMS only verified numbers get messages. This is an account setting for each Region; no policy refused it.',
+    check: ['aws', 'pinpoint-sms-voice-v2', 'describe-account-attributes', '--output', 'json'],
+    changes: [
+      {
+        says: 'Verify the destination number, or move the account out of the sandbox.',
+        page: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/sandbox.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'sms-sandbox': {
     title: 'SNS can’t send this SMS from the account’s settings.',
     means:
@@ -461,6 +486,19 @@ export const APPLICATIONS_ANSWERS = {
         says: 'Allow `events.amazonaws.com` in the target’s own policy with the rule as `aws:SourceArn`; or give the target a role that may send.',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-troubleshooting.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'schedule-as-source': {
+    title: 'The trust policy tests for a schedule, Scheduler names its group.',
+    means:
+      'What you pasted names a schedule in `aws:SourceArn`. Scheduler sends the ARN of the schedule’s group there, `schedule-group/GROUP`, so the condition never holds.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Set `aws:SourceArn` in the trust policy to the ARN of the group: `schedule-group/GROUP` instead of `schedule/GROUP/NAME`. Keep the condition, and `scheduler.amazonaws.com` as principal.',
+        page: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html',
+        confirmed: '2026-11-30',
       },
     ],
   },

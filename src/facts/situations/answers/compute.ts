@@ -73,7 +73,7 @@ export const COMPUTE_ANSWERS = {
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Allow the execution role that action. For a VPC attach `AWSLambdaVPCAccessExecutionRole`; for a queue or stream the managed policy of its event source.',
+        says: 'Allow the execution role that action. For a VPC attach `AWSLambdaVPCAccessExecutionRole`; for a queue or stream that it reads the managed policy of its event source.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
         confirmed: '2026-11-28',
       },
@@ -870,6 +870,20 @@ export const COMPUTE_ANSWERS = {
         says: 'Allow `pods.eks.amazonaws.com` both actions in the trust policy, then restart the pod.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'local-cluster-credentials': {
+    title: 'The Kubernetes cluster itself refused this, not AWS.',
+    means:
+      'A cluster that isn’t EKS knows its users by the certificate or token of the kubeconfig. It doesn’t take this one: it’s of an older cluster, expired, or missing.',
+    grantedIn: 'Kubernetes',
+    changes: [
+      {
+        says: 'Write the kubeconfig of the cluster again, and choose its context.',
+        run: ['kubectl', 'config', 'get-contexts'],
+        page: 'https://kubernetes.io/docs/tasks/access-application-cluster/configure-access-multiple-clusters/',
+        confirmed: 'unconfirmed',
       },
     ],
   },

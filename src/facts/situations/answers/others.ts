@@ -77,6 +77,19 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'github-workflow-scope': {
+    title: 'GitHub refused this, not AWS: the token may not change workflows.',
+    means:
+      'A push that changes `.github/workflows` needs a token that may do so. No `permissions` in a workflow file give that to its `GITHUB_TOKEN`.',
+    grantedIn: 'GitHub',
+    changes: [
+      {
+        says: 'Push with a token that has the `workflow` scope, or as an app with the permission to write workflows.',
+        page: 'https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'github-push': {
     title: 'The Git host refused this, not AWS.',
     means: 'GitHub, GitLab or Bitbucket decides by the user, token or deploy key that Git signs in with.',
@@ -323,8 +336,8 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Allow the client’s role `kafka-cluster:WriteDataIdempotently` on the cluster’s ARN. Or set `enable.idempotence=false`.',
-        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-actions.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/kafka-actions.html',
+        confirmed: '2026-11-30',
       },
     ],
   },

@@ -38,11 +38,24 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'inventory-sync-bucket': {
+    title: 'The bucket doesn’t accept the resource data sync.',
+    means:
+      'Systems Manager writes a resource data sync as `ssm.amazonaws.com`, not with your credentials. The bucket policy must allow it `s3:PutObject` under the sync’s prefix and `s3:GetBucketAcl` on the bucket, and a KMS key its key policy.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Allow `ssm.amazonaws.com` both in the bucket policy, with your account as `aws:SourceAccount`.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/inventory-create-resource-data-sync.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'bucket-logging-target': {
     title: 'The target bucket doesn’t accept S3’s access logs.',
     means:
       'Server access logs are written by `logging.s3.amazonaws.com`. The target bucket must be in the same account and Region, and its bucket policy must allow that service `s3:PutObject`.',
-    check: DECIDING_COMMANDS.bucketPolicy,
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{targetBucket}', '--query', 'Policy', '--output', 'text'],
     changes: [
       {
         says: 'Allow `logging.s3.amazonaws.com` `s3:PutObject` on the target bucket’s log prefix, with `aws:SourceAccount`. Don’t use default encryption with a KMS key there.',
@@ -129,6 +142,18 @@ export const STORAGE_ANSWERS = {
         says: 'If it’s your own bucket, look for AWS’s e-mails about it and open a case with AWS Support.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'anonymous-multipart': {
+    title: 'S3 takes no multipart upload without a signature.',
+    means:
+      'The request wasn’t signed. A bucket policy can let everybody put an object in one piece, but never start a multipart upload, which tools do for large files.',
+    changes: [
+      {
+        says: 'Sign the request: take `UNSIGNED` or `--no-sign-request` out, and use credentials that may put the object. Or hand out presigned URLs.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html',
+        confirmed: '2026-11-30',
       },
     ],
   },

@@ -593,6 +593,14 @@ export const ACCOUNTS_SHAPES = {
     refused: 'other-account',
     says: ['OperationNotPermitted: * (peering|transit gateway)', 'User {user} cannot accept peering {peering}'],
   },
+  'edge-function-unusable': {
+    decides: 'open',
+    service: 'cloudfront',
+    refused: 'given-role',
+    says: [
+      "The Lambda function associated with the CloudFront distribution is invalid or doesn't have the required permissions",
+    ],
+  },
   'firewall-blocked': {
     decides: 'none',
     isUsual: true,

@@ -218,6 +218,18 @@ export const APPLICATIONS_SHAPES = {
     service: 'sns',
     says: ['Invalid parameter: Policy statement action out of service scope'],
   },
+  'topic-endpoint-internal': {
+    decides: 'none',
+    service: 'sns',
+    refused: 'caller',
+    ofDenial: true,
+    says: ['Not authorized to subscribe internal endpoints'],
+  },
+  'text-number-unverified': {
+    decides: 'none',
+    service: 'sms-voice',
+    says: ['DESTINATION_PHONE_NUMBER_NOT_VERIFIED'],
+  },
   'sms-sandbox': {
     decides: 'none',
     service: 'sns',
@@ -265,6 +277,18 @@ export const APPLICATIONS_SHAPES = {
       'Lack of permissions to invoke target',
       'NO_PERMISSIONS',
     ],
+  },
+  'schedule-as-source': {
+    decides: 'none',
+    isUsual: true,
+    service: 'scheduler',
+    refused: 'scheduler.amazonaws.com',
+    near: [
+      'aws:sourcearn = arn:aws:scheduler: … :schedule/',
+      'aws:sourcearn=arn:aws:scheduler: … :schedule/',
+      'aws:sourcearn is arn:aws:scheduler: … :schedule/',
+    ],
+    says: ['The execution role you provide must allow AWS EventBridge Scheduler to assume the role'],
   },
   'scheduler-role': {
     decides: 'trust',

@@ -15,7 +15,9 @@ export const COMPUTE_SHAPES = {
     refused: 'given-role',
     actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
     near: ['on sqs'],
-    says: ["The (provided|function) execution role (does not|doesn't) have permissions to call {call} on SQS"],
+    says: [
+      "The (provided|function) execution role (does not|doesn't) have permissions to call (ReceiveMessage|DeleteMessage|GetQueueAttributes) on SQS",
+    ],
   },
   'canary-artifacts': {
     decides: 'identity',
@@ -443,6 +445,14 @@ export const COMPUTE_SHAPES = {
       'EKS does not have permissions to assume the associated role',
       'Trust policy of role needs to allow principal pods.eks.amazonaws.com',
     ],
+  },
+  'local-cluster-credentials': {
+    decides: 'none',
+    isUsual: true,
+    speaker: 'other',
+    refused: 'caller',
+    near: ['kind cluster', 'kind-', 'minikube', 'k3s', 'k3d', 'microk8s', 'docker-desktop', 'rancher-desktop'],
+    says: ['You must be logged in to the server', 'the server has asked for the client to provide credentials'],
   },
   'cluster-credentials': {
     decides: 'none',

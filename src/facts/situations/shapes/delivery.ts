@@ -305,6 +305,22 @@ export const DELIVERY_SHAPES = {
     near: [':destination:'],
     says: ['is not authorized to perform: logs:PutSubscriptionFilter on resource: {resource}'],
   },
+  'firewall-log-destination': {
+    decides: 'open',
+    service: 'network-firewall',
+    codes: ['LogDestinationPermissionException'],
+    says: ['Unable to send logs to a configured logging destination'],
+  },
+  'flow-log-bucket': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'delivery.logs.amazonaws.com',
+    actions: ['s3:PutObject'],
+    also: ['s3:GetBucketAcl'],
+    keys: 'AWSLogs/{account}/*',
+    near: ['flow log', 'flowlog', 'flow-log', 'flow_log'],
+    says: ['Access Denied for LogDestination: {bucket}'],
+  },
   'log-delivery-destination': {
     decides: 'resource',
     service: 'logs',

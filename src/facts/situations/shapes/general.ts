@@ -117,16 +117,19 @@ export const GENERAL_SHAPES = {
     pattern:
       /\bUnable\sto\sdetermine\sservice\/operation\sname\sto\sbe\sauthorized|\{\s?"message"\s?:\s?"Missing\sAuthentication\sToken"\s?\}/i,
   },
+  'experiment-unauthorized': {
+    decides: 'none',
+    isUsual: true,
+    service: 'fis',
+    refused: 'given-role',
+    near: ['aws fis', 'experiment'],
+    says: ['"code": "AuthorizationFailure"', '"code":"AuthorizationFailure"'],
+  },
   azure: {
     decides: 'none',
     speaker: 'other',
     overrules: 'aws',
-    codes: [
-      'AuthorizationFailed',
-      'AuthorizationFailure',
-      'AuthorizationPermissionMismatch',
-      'LinkedAuthorizationFailed',
-    ],
+    codes: ['AuthorizationFailed', 'AuthorizationPermissionMismatch', 'LinkedAuthorizationFailed'],
     pattern:
       /\bdoes\snot\shave\sauthorization\sto\sperform\saction|\bThis\srequest\sis\snot\sauthorized\sto\sperform\sthis\soperation|x-ms-request-id|management\.azure\.com/i,
   },
@@ -354,7 +357,7 @@ export const GENERAL_SHAPES = {
   },
   'perhaps-denied': {
     decides: 'open',
-    codes: ['TargetNotConnectedException'],
+    codes: ['TargetNotConnectedException', 'AuthorizationFailure'],
   },
   'unknown-error': {
     decides: 'open',

@@ -64,11 +64,14 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     refused: 'caller',
     overrules: 'aws',
-    says: [
-      'Resource not accessible by (integration|personal access token)',
-      'refusing to allow a GitHub App to create or update workflow',
-      'refusing to allow an OAuth App to create or update workflow',
-    ],
+    says: ['Resource not accessible by (integration|personal access token)'],
+  },
+  'github-workflow-scope': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'aws',
+    says: ['refusing to allow (a GitHub App|an OAuth App|a Personal Access Token) to create or update workflow'],
   },
   'github-push': {
     decides: 'none',
@@ -287,7 +290,7 @@ export const OTHERS_SHAPES = {
     service: 'kafka-cluster',
     refused: 'caller',
     actions: ['kafka-cluster:WriteDataIdempotently'],
-    near: ['idempoten'],
+    near: ['idempoten', ...OF_MSK.map((words) => `producer … ${words}` as const)],
     says: ['ClusterAuthorizationException: Cluster authorization failed'],
   },
   'kafka-group': {
@@ -315,11 +318,7 @@ export const OTHERS_SHAPES = {
     refused: 'caller',
     actions: ['kafka-cluster:DescribeTopic', 'kafka-cluster:ReadData', 'kafka-cluster:WriteData'],
     near: OF_MSK,
-    says: [
-      'TopicAuthorizationException: Not authorized to access topics',
-      'ClusterAuthorizationException: Cluster authorization failed',
-      'Topic authorization failed',
-    ],
+    says: ['TopicAuthorizationException: Not authorized to access topics', 'Topic authorization failed'],
   },
   'vault-policy': {
     decides: 'none',
@@ -537,6 +536,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     service: 'dynamodb',
     near: ['state lock'],
-    says: ['ConditionalCheckFailedException: The conditional request failed'],
+    says: ['(ConditionalCheckFailedException)'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -16,11 +16,19 @@ export const STORAGE_SHAPES = {
     overrules: 'codes',
     says: ['The unspecified location constraint is incompatible for the region specific endpoint'],
   },
+  'inventory-sync-bucket': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'ssm.amazonaws.com',
+    actions: ['s3:PutObject'],
+    says: ['S3 write failed for bucket: {bucket}'],
+  },
   'bucket-logging-target': {
     decides: 'resource',
     service: 's3',
     refused: 'logging.s3.amazonaws.com',
     actions: ['s3:PutObject'],
+    on: 'arn:{partition}:s3:::{targetBucket}/{prefix}*',
     codes: ['InvalidTargetBucketForLogging'],
     says: [
       'The owner for the bucket to be logged and the target bucket must be the same',
@@ -92,6 +100,13 @@ export const STORAGE_SHAPES = {
     refused: 'caller',
     codes: ['AllAccessDisabled'],
     says: ['All access to this object has been disabled'],
+  },
+  'anonymous-multipart': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    ofDenial: true,
+    says: ['Anonymous users cannot initiate multipart uploads'],
   },
   'requester-pays': {
     decides: 'none',
