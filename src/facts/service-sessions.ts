@@ -56,6 +56,11 @@ export const LIMITED_SESSIONS: readonly ServiceSession[] = [
   row('*/amplifyhostingcompute', 'Amplify Hosting', 'amplify/latest/userguide/amplify-ssr-compute-role.html'),
   row('*/access-grants-*', 'S3 Access Grants', 'AmazonS3/latest/userguide/access-grants-credentials.html'),
   row('*/awslf-*', 'Lake Formation', 'lake-formation/latest/dg/registration-role.html'),
+  row(
+    'awskinesisanalyticskubern*/flinkapplicationstatesession*',
+    'Managed Service for Apache Flink',
+    'managed-flink/latest/java/reference-flink-settings.title.html',
+  ),
   row('*devopsagent*/*', 'AWS DevOps Agent', 'IAM/latest/UserGuide/access_policies.html#policies_session'),
   row(
     'awsservicerolefor*/*',

@@ -63,6 +63,8 @@ interface Seen extends KnowledgeRow {
   readonly isOfPublicPolicy?: true
   /** Is a policy of the bucket that lets another account write than those who read a sign too? */
   readonly isOfForeignWriter?: true
+  /** Must a policy of the resource let in an origin access identity of CloudFront, and not CloudFront itself? */
+  readonly isOfOriginIdentity?: true
   /** Does it hold only where no policy of the resource lets in everybody? */
   readonly isOfNamedCallers?: true
   readonly strength: Strength
@@ -811,10 +813,20 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-29',
     check: null,
   },
+  'session-of-the-service-itself': {
+    principals: ['arn:*:sts::*:assumed-role/awskinesisanalyticskubern*/flinkapplicationstatesession*'],
+    claimed: ['session'],
+    strength: 'supported',
+    isOfAnyLayer: true,
+    layer: 'session',
+    page: `${DOCS}managed-flink/latest/java/reference-flink-settings.title.html`,
+    confirmed: '2026-11-30',
+    check: null,
+  },
   'session-policy-of-a-service': {
     isOfLimited: true,
     claimed: ['session'],
-    unlessTexts: ['/cognitoidentitycredentials'],
+    unlessTexts: ['/cognitoidentitycredentials', '/flinkapplicationstatesession'],
     strength: 'supported',
     isOfAnyLayer: true,
     layer: 'session',
@@ -1100,6 +1112,18 @@ export const CIRCUMSTANCES = {
     page: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html`,
     confirmed: '2026-11-30',
     check: ['aws', 'kms', 'get-key-policy', '--key-id', '{keyId}', '--query', 'Policy', '--output', 'text'],
+  },
+  'key-behind-origin-identity': {
+    texts: [...CLOUDFRONT_TEXTS],
+    alsoTexts: [...ENCRYPTED_BY_KEY, 'cmk', 'customer managed key', 'customer-managed key', 'kms key'],
+    unlessTexts: ['no cmk', 'no kms', 'no customer', '"serversideencryption": "aes256"', '"ssealgorithm": "aes256"'],
+    isOfOriginIdentity: true,
+    strength: 'shown',
+    layer: 'resource',
+    isOfPolicy: true,
+    page: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html`,
+    confirmed: '2026-11-30',
+    check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}', '--output', 'json'],
   },
   'object-missing-behind-cloudfront': {
     texts: [...CLOUDFRONT_TEXTS],

@@ -10,8 +10,10 @@ import { shownIn } from './find-shown-facts'
 import type { CheckTemplate, Clue, Facts, Observation, RowMatch } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
 import {
+  denyingOfAws,
   foreignWriter,
   letsInEverybody,
+  originIdentityAlone,
   mayCoverResource,
   namesAction,
   publicStatement,
@@ -62,6 +64,19 @@ const sparing = ({ sparesRoleAlone }: Circumstance, seen: Observation): Met => {
   if (sparesRoleAlone === undefined) return null
   const role = roleSparedAlone(seen)
   return role === null ? [] : [{ kind: 'test-written', text: `NotPrincipal: ${role}` }]
+}
+
+/** Is the policy that AWS names one of the row's? Where it names none, one that is here and denies. */
+const ofPolicies = ({ policies }: Circumstance, seen: Observation): Met => {
+  const named = seen.denial?.layerPolicyArn ?? null
+  if (policies === undefined || named !== null) return matching(policies, named, 'policy-named')
+  return denyingOfAws(seen).flatMap((one) => matching(policies, one, 'policy-denies') ?? [])
+}
+
+const originOf = ({ isOfOriginIdentity }: Circumstance, { policies }: Observation): Met => {
+  if (isOfOriginIdentity === undefined) return null
+  const identity = originIdentityAlone(policies)
+  return identity === null ? [] : [{ kind: 'text', text: identity }]
 }
 
 const limited = ({ isOfLimited }: Circumstance, { principal, text }: Observation): Met => {
@@ -193,7 +208,8 @@ const ASKED: readonly ((row: Circumstance, seen: Observation) => Met)[] = [
   changing,
   showing,
   limited,
-  (row, seen) => matching(row.policies, seen.denial?.layerPolicyArn ?? null, 'policy-named'),
+  ofPolicies,
+  originOf,
   (row, { isAwsKey }) =>
     row.isOfAwsKey !== true ? null : isAwsKey === true ? [{ kind: 'key-of-aws', text: 'KeyManager' }] : [],
 ]

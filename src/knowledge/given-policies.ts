@@ -3,6 +3,7 @@ import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
 import { matchWildcard } from '../iam/wildcard'
 import type { Statement } from '../policy/policy'
+import { isAwsManaged } from '../policy/policy-documents'
 import type { GivenPolicy, Observation } from './knowledge'
 import { LAYERS, READING_ORDER, type Layer } from '../iam/layers'
 import { claimedLayer } from './observe'
@@ -106,6 +107,31 @@ export const foreignWriter = (seen: Observation): string | null => {
   const writers = accountsFor(seen.policies, 's3:PutObject')
   const isRead = readers.length > 0 || isSurelyAllowed(seen)
   return isRead ? (writers.find((account) => !readers.includes(account)) ?? null) : null
+}
+
+const OF_AWS = 'arn:aws:iam::aws:policy/'
+
+/** The policies of AWS's own given here that deny what was asked, by ARN: what follows the name of one tells which part is here. */
+export const denyingOfAws = ({ policies, action }: Observation): readonly string[] =>
+  policies
+    .filter(({ policy }) =>
+      policy.statements.some(
+        (one) => one.effect === 'Deny' && one.action.not === false && action !== null && namesAction(one, action),
+      ),
+    )
+    .filter(({ name }) => isAwsManaged(name))
+    .map(({ name }) => (name.startsWith('arn:') ? name : `${OF_AWS}${name.split(' ', 1)[0]}`))
+
+/** The origin access identity of CloudFront that a resource's policy given here lets in, where none lets in CloudFront itself. */
+export function originIdentityAlone(policies: readonly GivenPolicy[]): string | null {
+  const names = policies
+    .filter(({ layer }) => layer === 'resource')
+    .flatMap(({ policy }) => policy.statements)
+    .flatMap(({ effect, principal }) => (effect === 'Allow' && principal?.not === false ? principal.values : []))
+    .map(({ text }) => text)
+  return names.includes('cloudfront.amazonaws.com')
+    ? null
+    : (names.find((name) => matchWildcard('arn:*:iam::cloudfront:user/*', name)) ?? null)
 }
 
 /** The role of the session that calls, where a Deny spares it by NotPrincipal without the session itself. */

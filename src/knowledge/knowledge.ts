@@ -99,6 +99,8 @@ export type ClueKind =
   | 'open-to-all'
   /** The policy that AWS's message names. */
   | 'policy-named'
+  /** A policy of AWS's own given here denies what was asked. */
+  | 'policy-denies'
   /** AWS itself manages the key, as a description of it says. */
   | 'key-of-aws'
   /** The account that a policy of the bucket given here lets write objects, beside those who read. */

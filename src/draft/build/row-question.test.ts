@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { parseDenials } from '../../denial/parse-denials'
+import { withPolicies } from '../../testing/pasted-case'
 import { EMPTY_DRAFT } from '../draft'
+import { readPaste } from '../paste/read-paste'
 import { takePaste } from '../paste/take-paste'
 import { rowQuestion } from './row-question'
 
@@ -35,4 +37,22 @@ it('asks what the policy does not allow, of all that a service may have needed',
 it('asks what is allowed under a condition before what is allowed whatever the request carries', () => {
   expect(asked(describe, { ...create, Condition: tested }, tag)).toBe('elasticfilesystem:CreateAccessPoint')
   expect(asked(describe, create, tag)).toBe('elasticfilesystem:DescribeMountTargets')
+})
+
+/** What is asked where a rule could not send, beside what people tried by hand. */
+const ofRule = (tried: string, Action = 'sns:Publish') => {
+  const policy = JSON.stringify({
+    Statement: [{ Effect: 'Allow', Principal: { Service: 'events.amazonaws.com' }, Action, Resource: '*' }],
+  })
+  const text = `ERROR_CODE = NO_PERMISSIONS\nTARGET_ARN = arn:aws:sns:eu-west-1:111122223333:alarms\n${tried} from my shell delivers the mail.`
+  return rowQuestion(withPolicies(EMPTY_DRAFT, { resource: policy }), readPaste(text).denials[0] ?? null)
+}
+
+it('a call that works by hand is not the one of the service that was refused: that one is asked of the policy', () => {
+  expect(ofRule('The same')?.principal).toBe('events.amazonaws.com')
+  expect(ofRule('`aws sns publish`')).toEqual(ofRule('The same'))
+})
+
+it('another call than what the policy lets the service do tells nothing of it', () => {
+  expect(ofRule('`aws sns publish`', 'sqs:SendMessage')).toBeNull()
 })

@@ -24,14 +24,18 @@ export type DecidingRow = SituationShape & { readonly layer: CaseLayer }
 /** The row of an error that names no action itself, where the row says which layer has to allow what, or whom. */
 export function decidingRow(denial: Denial | null): DecidingRow | null {
   if (denial?.situation === undefined || denial.kind === 'not-authorization') return null
-  if (denial.action !== null || denial.inferred.action !== undefined) return null
   const row: SituationShape = SITUATIONS[denial.situation]
+  if (denial.action !== null || (denial.inferred.action !== undefined && !isTriedByHand(row, denial))) return null
   const { decides, actions = [] } = row
   // Of the caller's own call the operation tells more than the words do.
   if (decides === 'none' || decides === 'open' || (row.refused === 'caller' && denial.operation !== null)) return null
   const isTold = actions.length > 0 || (decides === 'resource' && serviceOf(row) !== null)
   return isTold ? { ...row, layer: caseLayerOf(decides) } : null
 }
+
+/** Is the call that the text shows people's own, and the words are of a service that was refused? */
+const isTriedByHand = (row: SituationShape, { operation, call }: Denial): boolean =>
+  row.decides === 'resource' && serviceOf(row) !== null && operation === null && call !== undefined
 
 /** The service that was refused, by its principal; `*` is the Region in it. */
 const serviceOf = ({ refused }: SituationShape): string | null =>
@@ -113,7 +117,9 @@ export function rowQuestion(draft: Draft, denial: Denial | null): RowQuestion | 
   const notIn = (named: readonly Statement[]) =>
     actions.find((one) => !named.some((statement) => namesAction(statement, one)))
   const action = notIn(allows) ?? notIn(plain) ?? actions[0]
-  if (action === undefined) return null
+  const tried = denial?.inferred.action ?? action
+  // What people tried by hand tells of the service only where that does the same.
+  if (action === undefined || tried?.toLowerCase() !== action.toLowerCase()) return null
   return {
     principal: denial?.inferred.principal ?? serviceOf(row),
     action,

@@ -16,6 +16,7 @@ const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
   'resource-written': 24,
   'writer-named': 24,
   'policy-named': 24,
+  'policy-denies': 24,
   'key-of-aws': 24,
   'test-written': 4,
   caller: 5,

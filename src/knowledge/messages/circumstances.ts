@@ -223,6 +223,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'Amazon Cognito passes a session policy of its own with credentials for guests in the enhanced flow. It allows only some services, and no one can edit it. The role’s policies can’t give more.',
     fix: 'Use the basic (classic) flow for guests: `GetOpenIdToken`, then `AssumeRoleWithWebIdentity`. Turn it on in the identity pool. Or let only signed-in users make the call, or put an API of your own before it.',
   },
+  'session-of-the-service-itself': {
+    says: 'The role and the bucket belong to {limiter}, in an account of AWS. The service keeps the application’s state there and writes the session policy itself. The application’s own role and buckets have no part in this call.',
+    fix: 'Change nothing in your policies. If checkpoints and snapshots complete, ignore this line. Otherwise open a case with AWS Support.',
+  },
   'session-policy-of-a-service': {
     says: 'A service, {limiter}, passes a session policy of its own when it starts this session. It limits the role, and no one in the account can edit it.',
     fix: 'Make this call with a role that your own code assumes, for example in a Lambda function or a build job. Or leave out what needs the call, for example tags. No policy of this role can help.',
@@ -320,6 +324,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     title: 'The key policy doesn’t let CloudFront decrypt the object.',
     says: 'CloudFront reads the bucket as the service `cloudfront.amazonaws.com`. For an object that is encrypted with a KMS key, the key policy must allow it `kms:Decrypt` too. The bucket policy can’t do that.',
     fix: 'Allow `cloudfront.amazonaws.com` to call `kms:Decrypt` in the key policy, with the distribution’s ARN in `aws:SourceArn`. An origin access identity can’t read such objects: use origin access control.',
+  },
+  'key-behind-origin-identity': {
+    title: 'An origin access identity can’t read objects encrypted with a KMS key.',
+    says: 'CloudFront reads the bucket as an origin access identity, which can’t use KMS. Objects without such encryption still load. Adding the identity to the key policy doesn’t help.',
+    fix: 'Change the origin to origin access control (OAC). Then allow `cloudfront.amazonaws.com` to call `s3:GetObject` in the bucket policy and `kms:Decrypt` in the key policy, both with the distribution’s ARN in `aws:SourceArn`.',
   },
   'object-missing-behind-cloudfront': {
     title: 'Most likely the object doesn’t exist.',

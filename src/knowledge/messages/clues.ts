@@ -19,6 +19,7 @@ export const CLUE_MESSAGES: Readonly<Record<ClueKind, string>> = {
   'test-written': 'A statement that you pasted tests {text}.',
   'open-to-all': 'A policy that you pasted allows everyone: {text}.',
   'policy-named': 'AWS’s message names the policy {text}.',
+  'policy-denies': 'A policy of AWS that you pasted denies it: {text}.',
   'key-of-aws': 'AWS manages the key, as you pasted: {text}.',
   'writer-named': 'The bucket policy that you pasted lets another account write: {text}.',
   'resource-asked': 'The request is for {text}.',
