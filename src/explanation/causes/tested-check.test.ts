@@ -44,3 +44,29 @@ describe('an upload whose header two Denies ask for', () => {
     expect(codesOf(wrong)).toContain('deny-for-all-values-of-nothing')
   })
 })
+
+describe('a service’s words for a permission that the policies here allow', () => {
+  const error =
+    'Access denied when writing output to url: s3://results-111122223333/team/1.csv . Please ensure you are allowed to access the S3 bucket.'
+  const allow = {
+    Effect: 'Allow',
+    Action: ['s3:GetBucketLocation', 's3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],
+    Resource: ['arn:aws:s3:::results-111122223333', 'arn:aws:s3:::results-111122223333/*'],
+  }
+  const deny = {
+    Effect: 'Deny',
+    Action: '*',
+    Resource: '*',
+    Condition: { NotIpAddress: { 'aws:SourceIp': ['192.0.2.0/24'] } },
+  }
+  const firstOf = (...statements: readonly object[]) =>
+    pastedCase(error, { identity: JSON.stringify({ Version: '2012-10-17', Statement: statements }) }).answer.causes[0]
+
+  it('are not for want of it where only a Deny is open: the Deny comes first', () => {
+    expect(firstOf(allow, deny)?.code).toBe('deny-by-address-hits-services')
+  })
+
+  it('are for want of it where the Allow is for something else, whatever a Deny does besides', () => {
+    expect(firstOf({ ...allow, Resource: 'arn:aws:s3:::other/*' }, deny)?.decision).toBe('implicitDeny')
+  })
+})
