@@ -351,12 +351,6 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     'AmazonRDS/latest/UserGuide/USER_SQLServer.AddlFeat.TransactionLogAccess.html',
     's3',
   ),
-  used(
-    'ssm.amazonaws.com',
-    ofArnAndAccount('ssm:*:{account}:resource-data-sync/*'),
-    'systems-manager/latest/userguide/inventory-create-resource-data-sync.html',
-    's3',
-  ),
   // Whoever signs in is named by the audience of the token.
   assumes('cognito-identity.amazonaws.com', null, 'cognito/latest/developerguide/role-trust-and-permissions.html'),
 ]

@@ -767,12 +767,10 @@ export const ACCOUNTS_ANSWERS = {
   },
   'edge-function-unusable': {
     title: 'CloudFront can’t run the function of this distribution.',
-    means:
-      'Either the version that the distribution names is gone or broken, or the function’s execution role doesn’t trust `edgelambda.amazonaws.com`. The viewer’s rights and the bucket policy don’t count here.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    means: 'The version is gone or broken, or the function’s role doesn’t trust `edgelambda.amazonaws.com`.',
     changes: [
       {
-        says: 'Check that the version exists in us-east-1 and runs. Then name `lambda.amazonaws.com` and `edgelambda.amazonaws.com` as principals in the trust policy of its execution role.',
+        says: 'Check that the version exists in us-east-1. Then name `lambda.amazonaws.com` and `edgelambda.amazonaws.com` in the trust policy of its role.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html',
         confirmed: '2026-11-30',
       },

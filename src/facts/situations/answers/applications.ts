@@ -384,7 +384,7 @@ export const APPLICATIONS_ANSWERS = {
   'topic-endpoint-internal': {
     title: 'SNS sends nothing to a private address.',
     means:
-      'The endpoint is in a private network, or the host itself. SNS delivers from outside of your VPC, so it must be reachable on the internet. No policy changes that.',
+      'SNS delivers from outside of your VPC, so the endpoint must be reachable on the internet. No policy changes that.',
     changes: [
       {
         says: 'Give a public HTTPS address. Or subscribe a queue or a function that reaches the private host.',
@@ -393,21 +393,8 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
-  'text-number-unverified': {
-    title: 'The phone number isn’t verified, and the account is in the sandbox.',
-    means:
-      'In the sandbox of AWS End User Messaging SMS only verified numbers get messages. This is an account setting for each Region; no policy refused it.',
-    check: ['aws', 'pinpoint-sms-voice-v2', 'describe-account-attributes', '--output', 'json'],
-    changes: [
-      {
-        says: 'Verify the destination number, or move the account out of the sandbox.',
-        page: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/sandbox.html',
-        confirmed: '2026-11-30',
-      },
-    ],
-  },
   'sms-sandbox': {
-    title: 'SNS can’t send this SMS from the account’s settings.',
+    title: 'The account’s settings don’t let this SMS go.',
     means:
       'In the SMS sandbox only verified numbers get messages, and some countries need an origination identity. This is an account setting for each Region.',
     check: ['aws', 'sns', 'get-sms-sandbox-account-status', '--output', 'json'],
@@ -492,11 +479,10 @@ export const APPLICATIONS_ANSWERS = {
   'schedule-as-source': {
     title: 'The trust policy tests for a schedule, Scheduler names its group.',
     means:
-      'What you pasted names a schedule in `aws:SourceArn`. Scheduler sends the ARN of the schedule’s group there, `schedule-group/GROUP`, so the condition never holds.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Scheduler sends the ARN of the schedule’s group as `aws:SourceArn`, never that of a schedule, so the condition never holds.',
     changes: [
       {
-        says: 'Set `aws:SourceArn` in the trust policy to the ARN of the group: `schedule-group/GROUP` instead of `schedule/GROUP/NAME`. Keep the condition, and `scheduler.amazonaws.com` as principal.',
+        says: 'Set `aws:SourceArn` in the trust policy to the ARN of the group, `schedule-group/GROUP`.',
         page: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html',
         confirmed: '2026-11-30',
       },

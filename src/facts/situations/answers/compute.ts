@@ -876,7 +876,7 @@ export const COMPUTE_ANSWERS = {
   'local-cluster-credentials': {
     title: 'The Kubernetes cluster itself refused this, not AWS.',
     means:
-      'A cluster that isn’t EKS knows its users by the certificate or token of the kubeconfig. It doesn’t take this one: it’s of an older cluster, expired, or missing.',
+      'A cluster that isn’t EKS knows its users by the certificate or token of the kubeconfig, and doesn’t take this one.',
     grantedIn: 'Kubernetes',
     changes: [
       {

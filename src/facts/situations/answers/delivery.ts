@@ -580,23 +580,10 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
-  'firewall-log-destination': {
-    title: 'Network Firewall can’t set up the log destination.',
-    means:
-      'Either the caller lacks the log delivery actions, such as `logs:CreateLogDelivery`, and the right to change the destination’s policy; or the destination doesn’t let in `delivery.logs.amazonaws.com`. The message doesn’t say which.',
-    check: DECIDING_COMMANDS.bucketPolicy,
-    changes: [
-      {
-        says: 'For a bucket: allow `delivery.logs.amazonaws.com` `s3:PutObject` and `s3:GetBucketAcl` in its policy, with `aws:SourceAccount`. Then allow the caller `logs:CreateLogDelivery` and the other log delivery actions.',
-        page: 'https://docs.aws.amazon.com/network-firewall/latest/developerguide/logging-s3.html',
-        confirmed: '2026-11-30',
-      },
-    ],
-  },
   'flow-log-bucket': {
     title: 'The bucket doesn’t accept the flow logs.',
     means:
-      'Flow logs reach a bucket through `delivery.logs.amazonaws.com`, without a role. The bucket must exist, and its policy must allow that service `s3:PutObject` and `s3:GetBucketAcl`; an encrypted bucket needs the key policy too.',
+      'Flow logs reach a bucket through `delivery.logs.amazonaws.com`, without a role. The bucket must exist, and its policy must allow that service `s3:PutObject` and `s3:GetBucketAcl`.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {

@@ -375,29 +375,6 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
-  'experiment-unauthorized': {
-    title: 'Most likely the role of the FIS experiment lacks a permission.',
-    means:
-      'AWS FIS finds its targets and acts on them as the experiment’s role, which lacks what the target or action in `location` needs. Or a service control policy denies making the service-linked role of FIS.',
-    check: [
-      'aws',
-      'fis',
-      'get-experiment',
-      '--id',
-      '<experiment>',
-      '--query',
-      'experiment.roleArn',
-      '--output',
-      'text',
-    ],
-    changes: [
-      {
-        says: 'Allow the experiment’s role what that target or action needs: for targets the describe call of their kind, such as `ec2:DescribeInstances`.',
-        page: 'https://docs.aws.amazon.com/fis/latest/userguide/troubleshooting.html',
-        confirmed: '2026-11-30',
-      },
-    ],
-  },
   azure: {
     title: 'This is an error of Microsoft Azure.',
     means:

@@ -77,25 +77,12 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
-  'github-workflow-scope': {
-    title: 'GitHub refused this, not AWS: the token may not change workflows.',
-    means:
-      'A push that changes `.github/workflows` needs a token that may do so. No `permissions` in a workflow file give that to its `GITHUB_TOKEN`.',
-    grantedIn: 'GitHub',
-    changes: [
-      {
-        says: 'Push with a token that has the `workflow` scope, or as an app with the permission to write workflows.',
-        page: 'https://docs.github.com/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps',
-        confirmed: 'unconfirmed',
-      },
-    ],
-  },
   'github-push': {
     title: 'The Git host refused this, not AWS.',
     means: 'GitHub, GitLab or Bitbucket decides by the user, token or deploy key that Git signs in with.',
     changes: [
       {
-        says: 'Sign in as a user, or with a token or deploy key, that may write to the repository.',
+        says: 'Sign in as a user, or with a token or deploy key, that may write to the repository, or its workflows.',
         page: 'https://docs.github.com/get-started/getting-started-with-git/about-remote-repositories',
         confirmed: 'unconfirmed',
       },

@@ -38,19 +38,6 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
-  'inventory-sync-bucket': {
-    title: 'The bucket doesn’t accept the resource data sync.',
-    means:
-      'Systems Manager writes a resource data sync as `ssm.amazonaws.com`, not with your credentials. The bucket policy must allow it `s3:PutObject` under the sync’s prefix and `s3:GetBucketAcl` on the bucket, and a KMS key its key policy.',
-    check: DECIDING_COMMANDS.bucketPolicy,
-    changes: [
-      {
-        says: 'Allow `ssm.amazonaws.com` both in the bucket policy, with your account as `aws:SourceAccount`.',
-        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/inventory-create-resource-data-sync.html',
-        confirmed: '2026-11-30',
-      },
-    ],
-  },
   'bucket-logging-target': {
     title: 'The target bucket doesn’t accept S3’s access logs.',
     means:
@@ -148,10 +135,10 @@ export const STORAGE_ANSWERS = {
   'anonymous-multipart': {
     title: 'S3 takes no multipart upload without a signature.',
     means:
-      'The request wasn’t signed. A bucket policy can let everybody put an object in one piece, but never start a multipart upload, which tools do for large files.',
+      'The request wasn’t signed. A bucket policy can let everybody put an object in one piece, but never start a multipart upload.',
     changes: [
       {
-        says: 'Sign the request: take `UNSIGNED` or `--no-sign-request` out, and use credentials that may put the object. Or hand out presigned URLs.',
+        says: 'Sign the request with credentials that may put the object: take `UNSIGNED` or `--no-sign-request` out.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html',
         confirmed: '2026-11-30',
       },

@@ -225,15 +225,15 @@ export const APPLICATIONS_SHAPES = {
     ofDenial: true,
     says: ['Not authorized to subscribe internal endpoints'],
   },
-  'text-number-unverified': {
-    decides: 'none',
-    service: 'sms-voice',
-    says: ['DESTINATION_PHONE_NUMBER_NOT_VERIFIED'],
-  },
   'sms-sandbox': {
     decides: 'none',
     service: 'sns',
-    says: ['account is in the SMS sandbox', "Can't send SMS * sandbox", 'No origination entities available to send'],
+    says: [
+      'account is in the SMS sandbox',
+      "Can't send SMS * sandbox",
+      'No origination entities available to send',
+      'DESTINATION_PHONE_NUMBER_NOT_VERIFIED',
+    ],
   },
   'email-identity-unverified': {
     decides: 'none',

@@ -305,12 +305,6 @@ export const DELIVERY_SHAPES = {
     near: [':destination:'],
     says: ['is not authorized to perform: logs:PutSubscriptionFilter on resource: {resource}'],
   },
-  'firewall-log-destination': {
-    decides: 'open',
-    service: 'network-firewall',
-    codes: ['LogDestinationPermissionException'],
-    says: ['Unable to send logs to a configured logging destination'],
-  },
   'flow-log-bucket': {
     decides: 'resource',
     service: 's3',

@@ -117,14 +117,6 @@ export const GENERAL_SHAPES = {
     pattern:
       /\bUnable\sto\sdetermine\sservice\/operation\sname\sto\sbe\sauthorized|\{\s?"message"\s?:\s?"Missing\sAuthentication\sToken"\s?\}/i,
   },
-  'experiment-unauthorized': {
-    decides: 'none',
-    isUsual: true,
-    service: 'fis',
-    refused: 'given-role',
-    near: ['aws fis', 'experiment'],
-    says: ['"code": "AuthorizationFailure"', '"code":"AuthorizationFailure"'],
-  },
   azure: {
     decides: 'none',
     speaker: 'other',
@@ -357,7 +349,7 @@ export const GENERAL_SHAPES = {
   },
   'perhaps-denied': {
     decides: 'open',
-    codes: ['TargetNotConnectedException', 'AuthorizationFailure'],
+    codes: ['TargetNotConnectedException', 'AuthorizationFailure', 'LogDestinationPermissionException'],
   },
   'unknown-error': {
     decides: 'open',

@@ -66,19 +66,13 @@ export const OTHERS_SHAPES = {
     overrules: 'aws',
     says: ['Resource not accessible by (integration|personal access token)'],
   },
-  'github-workflow-scope': {
-    decides: 'none',
-    speaker: 'other',
-    refused: 'caller',
-    overrules: 'aws',
-    says: ['refusing to allow (a GitHub App|an OAuth App|a Personal Access Token) to create or update workflow'],
-  },
   'github-push': {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
     overrules: 'aws',
     says: [
+      'refusing to allow (a GitHub App|an OAuth App|a Personal Access Token) to create or update workflow',
       'remote: Permission to {repository} denied to {user}',
       'remote: Write access to repository not granted',
       'remote: Repository not found',

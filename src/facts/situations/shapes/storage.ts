@@ -16,13 +16,6 @@ export const STORAGE_SHAPES = {
     overrules: 'codes',
     says: ['The unspecified location constraint is incompatible for the region specific endpoint'],
   },
-  'inventory-sync-bucket': {
-    decides: 'resource',
-    service: 's3',
-    refused: 'ssm.amazonaws.com',
-    actions: ['s3:PutObject'],
-    says: ['S3 write failed for bucket: {bucket}'],
-  },
   'bucket-logging-target': {
     decides: 'resource',
     service: 's3',
