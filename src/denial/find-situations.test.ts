@@ -47,4 +47,26 @@ describe('situations in the text of errors', () => {
     const codes = SITUATION_ROWS.flatMap(([, { codes: all = [] }]) => all)
     expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([])
   })
+
+  it('leave it open whether a policy decides, where an answer with 403 forbids', () => {
+    const answer = (words: string, status: number) =>
+      `com.amazonaws.services.glue.model.AWSGlueException: ${words} (Service: AWSGlue; Status Code: ${status}; Error Code: null; Request ID: null)`
+    expect(situationsOf(answer('Request forbidden by the rules of this endpoint.', 403))).toEqual(['perhaps-denied'])
+    expect(situationsOf(answer('Request too long.', 400))).toEqual(['other-error'])
+  })
+
+  it('ask for nothing where a service’s role was refused, by what was called to look into it', () => {
+    const [denial] = parseDenials(
+      'Failed to authorize instance profile arn:aws:iam::111122223333:instance-profile/teal.\n$ aws iam get-instance-profile --instance-profile-name teal',
+    )
+    expect(denial?.inferred.action).toBeUndefined()
+    const [called] = parseDenials('$ aws iam get-instance-profile --instance-profile-name teal\nAccessDenied')
+    expect(called?.inferred.action).toBe('iam:GetInstanceProfile')
+  })
+
+  it('are not in a few lines that are all of a program', () => {
+    const lines = 'if (!user.may("admin")) {\n  return answer.status(403).json({ error: "Access denied" });\n}'
+    expect(parseDenials(lines)).toEqual([])
+    expect(parseDenials(`${lines}\nError: Access denied to KMS key`)).not.toEqual([])
+  })
 })

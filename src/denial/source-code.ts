@@ -44,7 +44,8 @@ const LEAST_LINES = 8
 const LEAST_PART = 0.4
 
 /** What only a program does with the name of an error, where a text has few lines. */
-const HANDLES = /[=!]==?\s?["'`]|\b(?:catch|except|rescue)\b|=>\s?\{$|\b(?:describe|it|test|expect|assert\w*)\(/m
+const HANDLES =
+  /[=!]==?\s?["'`]|\b(?:catch|except|rescue)\b|=>\s?\{$|\b(?:describe|it|test|expect|assert\w*)\(|^\s{0,20}(?:return|throw|raise)\s\w[\w.]*\(/m
 
 /** Are a few lines all of a program, without the ARN of anything? */
 const isSnippet = (text: string, lines: readonly string[]): boolean =>

@@ -225,8 +225,17 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     'AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
   ),
   assumes(
+    'datasync.amazonaws.com',
+    ofArnAndAccount('datasync:{region}:{account}:*'),
+    'datasync/latest/userguide/create-s3-location.html',
+  ),
+  // A user pool sends the external id that its settings have.
+  assumes(
     'cognito-idp.amazonaws.com',
-    ofArnAndAccount('cognito-idp:{region}:{account}:userpool/{userPool}'),
+    {
+      StringEquals: { ...OF_ACCOUNT.StringEquals, 'sts:ExternalId': '{externalId}' },
+      ...ofArn('cognito-idp:{region}:{account}:userpool/{userPool}'),
+    },
     'cognito/latest/developerguide/cognito-user-pool-settings-mfa-sms-text-message.html',
   ),
   assumes(

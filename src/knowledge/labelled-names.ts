@@ -1,4 +1,5 @@
 import { isAccountId, parseArn } from '../iam/arn'
+import { own } from '../text/own'
 import type { Facts } from './knowledge'
 
 /** What people, tools and commands call a thing beside its name, as `bucket name: logs` or `"topicArn": "arn:…"`. */
@@ -64,10 +65,17 @@ const NO_NAMES = /^(?:true|false|null|none|arn|aws|https?|denied|forbidden|unaut
 /** What SDKs call an error, as in `AccessDeniedException`. */
 const IS_ERROR = /[a-z](?:Denied|Error|Exception|Fault)$/
 
+/** What has an id that AWS gives, which a name in code is not. */
+const ID_OF: Readonly<Record<string, RegExp>> = { userPool: /^[a-z]{2}-[a-z]{4,15}-\d_\w{1,50}$/ }
+
 const isNameOf = (gap: string, name: string): boolean =>
   gap === 'account'
     ? isAccountId(name)
-    : name !== '' && !isAccountId(name) && !NO_NAMES.test(name) && !IS_ERROR.test(name)
+    : own(ID_OF, gap)?.test(name) !== false &&
+      name !== '' &&
+      !isAccountId(name) &&
+      !NO_NAMES.test(name) &&
+      !IS_ERROR.test(name)
 
 /** What SDKs write before a service and its operation: `operation error CloudTrail: CreateTrail` names no trail. */
 const OF_OPERATION = /(?:^|operation )error /i

@@ -81,11 +81,16 @@ const onResource = (actions: unknown, resource: string): unknown => {
   return kept.length === 1 ? kept[0] : kept
 }
 
+const refusedParty = (code: string): unknown =>
+  Object.hasOwn(SITUATIONS, code) ? SITUATIONS[code as SituationId].refused : undefined
+
 /** The role of the service that launches, where the situation says that it was refused. */
 const refusedIn = (situation: Situation, code: string): unknown =>
-  Object.hasOwn(SITUATIONS, code) && SITUATIONS[code as SituationId].refused === 'linked-role'
-    ? launchingRole(situation)['linkedRole']
-    : undefined
+  refusedParty(code) === 'linked-role' ? launchingRole(situation)['linkedRole'] : undefined
+
+/** What stands for whoever was refused, where nothing names them: the role that a service works with, or who called. */
+const blankFor = (code: string): string =>
+  refusedParty(code) === 'given-role' ? '<ARN of the role>' : '<ARN of the caller>'
 
 /** Whom a statement names where the table does not say it: what an endpoint lets through is kept to a resource. */
 const unnamedCaller = (situation: Situation, { layer, code }: OfCause): unknown => {
@@ -95,7 +100,7 @@ const unnamedCaller = (situation: Situation, { layer, code }: OfCause): unknown 
   if (layer === 'trust') return trustedPrincipal(situation)
   const { entity } = stepFacts(situation)
   const named = entity === null || /[<*]/.test(entity.arn) ? null : namedRole(entity.arn)
-  return named?.condition === null ? named.principal : { AWS: '<ARN of the caller>' }
+  return named?.condition === null ? named.principal : { AWS: blankFor(code) }
 }
 
 /** Keys by which a statement says for whom a service comes. */

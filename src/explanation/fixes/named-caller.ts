@@ -67,6 +67,11 @@ const trustedServices = ({ evaluation }: Situation): readonly string[] => {
 /** What stands for the service that a role is to trust, where nothing tells it. */
 const UNNAMED_SERVICE = '<service that assumes the role>'
 
+/** Do the words say that a service could not assume the role? */
+const isOfService = ({ denial, accessCase }: Situation): boolean =>
+  denial?.situation === 'service-may-not-assume' ||
+  (denial?.situation === 'role-not-assumable' && (denial.principal ?? accessCase.request.principal) === '')
+
 /**
  * The service that is to assume a role, where it is one: the one that the text or the trust policy names, or that the call
  * hands roles to; null: nothing tells that a service does.
@@ -77,7 +82,7 @@ const assumingService = (situation: Situation): string | null => {
   if (said.startsWith('arn:')) return null
   if (isServicePrincipal(said)) return said
   const [trusted] = trustedServices(situation)
-  if (trusted === undefined && denial?.situation !== 'service-may-not-assume') return null
+  if (trusted === undefined && !isOfService(situation)) return null
   return roleTaker(situation) ?? onlyOne(trustedServices(situation)) ?? UNNAMED_SERVICE
 }
 

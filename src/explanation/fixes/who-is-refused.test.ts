@@ -116,3 +116,52 @@ describe('what is done first where a service states what it is', () => {
     expect(ready('InvalidLambdaFunction: Could not invoke Lambda function')).toContain('lambda:InvokeFunction')
   })
 })
+
+const codeOf = (paste: string) => JSON.stringify(remedyOf(paste).fixes.map(({ changes }) => changes))
+
+describe('whom a statement names where the text names nobody', () => {
+  it('is the role that a service works with, where that one was refused', () => {
+    const key = codeOf('Restore job of plan teal\nStatus message: Access denied to KMS key.')
+    expect(key).toContain('<ARN of the role>')
+    expect(key).not.toContain('<ARN of the caller>')
+  })
+
+  it('is a service, where the words say that the role was to be assumed by one', () => {
+    const role = codeOf('Subscription teal failed to fulfil\nUnable to assume the Data Access Role.')
+    expect(role).toContain('<service that assumes the role>')
+    expect(role).not.toContain('<ARN of the caller>')
+  })
+
+  it('is whoever called, where they were refused to assume it', () =>
+    expect(
+      codeOf(
+        'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:iam::111122223333:user/kim is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/teal',
+      ),
+    ).toContain('arn:aws:iam::111122223333:user/kim'))
+
+  it('tests the external id that a user pool sends, and takes no name in code for the id of the pool', () => {
+    const paste =
+      'Error: creating Cognito User Pool (teal): operation error Cognito Identity Provider: CreateUserPool, InvalidSmsRoleTrustRelationshipException: Role does not have a trust relationship allowing Cognito to assume the role'
+    expect(codeOf(paste)).toContain('sts:ExternalId')
+    expect(codeOf(paste)).toContain('userpool/<user pool>')
+    expect(codeOf(`${paste}\n--user-pool-id eu-west-1_a1B2c3D4e`)).toContain('userpool/eu-west-1_a1B2c3D4e')
+  })
+})
+
+describe('a thing of another service that refused', () => {
+  const create = 'when calling the CreatePullThroughCacheRule operation'
+
+  it('is not opened by the action of the call', () =>
+    expect(
+      remedyOf(
+        `An error occurred (UnableToDecryptSecretValueException) ${create}: The secret is accessible but is unable to be decrypted.`,
+      ).fixes,
+    ).toEqual([]))
+
+  it('leaves the call its own fix, where the call was refused', () =>
+    expect(
+      codeOf(
+        `An error occurred (AccessDeniedException) ${create}: User: arn:aws:iam::111122223333:user/kim is not authorized to perform: ecr:CreatePullThroughCacheRule on resource: * because no identity-based policy allows the ecr:CreatePullThroughCacheRule action`,
+      ),
+    ).toContain('ecr:CreatePullThroughCacheRule'))
+})

@@ -94,7 +94,12 @@ describe('what is said of a situation', () => {
     )
     expect(named.length).toBeGreaterThan(25)
     const byIam = named.filter(([id]) => SITUATIONS[id].decides !== 'none').map(([id]) => id)
-    expect(byIam.toSorted()).toEqual(['device-credentials', 'iot-certificate-policy', 'search-collection-access'])
+    expect(byIam.toSorted()).toEqual([
+      'device-credentials',
+      'iot-certificate-policy',
+      'iot-identity-policy',
+      'search-collection-access',
+    ])
   })
 
   it.each(SITUATION_ROWS.flatMap(([id, row]) => (row.says ?? []).map((says) => [id, says] as const)))(

@@ -580,6 +580,21 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'iot-identity-policy': {
+    title: 'No AWS IoT policy of the Cognito identity allows this.',
+    means:
+      'A signed-in Cognito identity needs both: the IAM policy of the identity pool’s role, and an AWS IoT policy attached to the identity ID.',
+    grantedIn: 'AWS IoT policies',
+    check: ['aws', 'iot', 'list-attached-policies', '--target', '{identityArn}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Let a backend attach an AWS IoT policy to the user’s identity ID after the sign-in.',
+        run: ['aws', 'iot', 'attach-policy', '--policy-name', '<policy>', '--target', '<identity ID>'],
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/cog-iot-policies.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'iot-certificate-policy': {
     title: 'The device’s AWS IoT policy doesn’t allow this.',
     means:

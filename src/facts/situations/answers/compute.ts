@@ -1364,6 +1364,49 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'agent-reads-tags': {
+    title: 'The CloudWatch agent’s role may not read the instance’s tags.',
+    means: 'The agent reads them for `append_dimensions`, as the instance’s role.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the instance’s role `ec2:DescribeTags` on `*`, or leave `append_dimensions` out of the agent’s configuration.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/create-iam-roles-for-cloudwatch-agent.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'registry-upstream-key': {
+    title: 'ECR can’t decrypt the secret for the upstream registry.',
+    means: 'ECR could read the secret but not use its KMS key. ECR doesn’t support a customer managed key here.',
+    check: [
+      'aws',
+      'secretsmanager',
+      'describe-secret',
+      '--secret-id',
+      '{secretId}',
+      '--query',
+      'KmsKeyId',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Encrypt the secret with `aws/secretsmanager`. Whoever does it needs `kms:Decrypt` on the present key.',
+        run: [
+          'aws',
+          'secretsmanager',
+          'update-secret',
+          '--secret-id',
+          '{secretId}',
+          '--kms-key-id',
+          'alias/aws/secretsmanager',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-creating-secret.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'registry-upstream-secret': {
     title: 'ECR can’t read the secret for the upstream registry.',
     means:
@@ -1635,6 +1678,28 @@ export const COMPUTE_ANSWERS = {
         says: 'Log out of the public registry, then pull again. To push, log in with `aws ecr-public get-login-password --region us-east-1`.',
         run: ['docker', 'logout', 'public.ecr.aws'],
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/public/public-troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'backend-deploy-role': {
+    title: 'The role that deploys the Amplify backend lacks permissions.',
+    means:
+      'The role that runs the deployment lacks what a backend needs: CloudFormation, the CDK bootstrap roles, SSM.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Attach `AmplifyBackendDeployFullAccess` to that role, and what your stack needs beyond it.',
+        run: [
+          'aws',
+          'iam',
+          'attach-role-policy',
+          '--role-name',
+          '<role>',
+          '--policy-arn',
+          'arn:aws:iam::aws:policy/service-role/AmplifyBackendDeployFullAccess',
+        ],
+        page: 'https://docs.aws.amazon.com/amplify/latest/userguide/security-iam-awsmanpol.html',
         confirmed: '2026-11-30',
       },
     ],

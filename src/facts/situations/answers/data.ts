@@ -371,6 +371,18 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'search-domain-address': {
+    title: 'The search domain’s access policy doesn’t let this request in.',
+    means: 'A CloudSearch domain’s access policy lets in addresses by `aws:SourceIp`, or identities that sign.',
+    check: ['aws', 'cloudsearch', 'describe-service-access-policies', '--domain-name', '{domain}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Add the client’s public address (that of its NAT gateway) to `aws:SourceIp` in the domain’s access policy, or sign as a role that it names.',
+        page: 'https://docs.aws.amazon.com/cloudsearch/latest/developerguide/configuring-access.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'emr-role': {
     title: 'The EMR service role or instance profile isn’t usable.',
     means:

@@ -121,6 +121,18 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'stack-set-administration-role': {
+    title: 'CloudFormation can’t assume the stack set’s administration role.',
+    means: 'The role doesn’t exist in the administrator account, or doesn’t trust `cloudformation.amazonaws.com`.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Create the role there, trusting `cloudformation.amazonaws.com` and allowed `sts:AssumeRole` on the execution roles.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'stack-set-roles': {
     title: 'The target account lacks the StackSets execution role.',
     means:

@@ -328,6 +328,29 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'table-key-lost': {
+    title: 'DynamoDB can’t use the table’s KMS key any more.',
+    means:
+      'The key is disabled or to be deleted, or its policy or grants were changed. After seven days DynamoDB archives the table.',
+    check: [
+      'aws',
+      'kms',
+      'describe-key',
+      '--key-id',
+      '{keyId}',
+      '--query',
+      'KeyMetadata.[KeyState,Enabled]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Enable the key or cancel its deletion, or put its policy and grants for DynamoDB back.',
+        page: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'key-of-table': {
     title: 'The table’s KMS key refuses the caller.',
     means:

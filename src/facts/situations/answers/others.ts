@@ -637,8 +637,7 @@ export const OTHERS_ANSWERS = {
   },
   'terraform-lock-held': {
     title: 'Another run holds the lock of Terraform’s state.',
-    means:
-      'The lock’s item exists already, so DynamoDB’s condition was not met. The permissions were enough. The lock info tells who holds it.',
+    means: 'The lock is there already. The permissions were enough. The lock info tells who holds it.',
     changes: [
       {
         says: 'Wait until that run ends. Only when you are sure that none runs, release the lock by its ID.',

@@ -420,6 +420,32 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'malware-scan-test-object': {
+    title: 'The scan’s role may not put GuardDuty’s test object.',
+    means:
+      'GuardDuty puts `malware-protection-resource-validation-object` at the bucket’s root, not under the prefixes that it scans. The plan’s role may not.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the plan’s role `s3:PutObject` on that object, and `kms:GenerateDataKey` where the bucket has a KMS key.',
+        page: 'https://docs.aws.amazon.com/guardduty/latest/ug/malware-protection-s3-iam-policy-prerequisite.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'datasync-role-trust': {
+    title: 'DataSync can’t assume the location’s role.',
+    means:
+      'The bucket access role’s trust policy doesn’t let in `datasync.amazonaws.com`, or the role was made seconds ago.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `datasync.amazonaws.com` in the role’s trust policy. If it’s new, wait some seconds and retry.',
+        page: 'https://docs.aws.amazon.com/datasync/latest/userguide/create-s3-location.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'datasync-bucket-of-another': {
     title: 'The bucket’s policy must allow DataSync’s role of another account.',
     means:

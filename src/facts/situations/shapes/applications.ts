@@ -347,6 +347,17 @@ export const APPLICATIONS_SHAPES = {
     actions: ['iot:Connect'],
     says: ['AWS_ERROR_MQTT_UNEXPECTED_HANGUP'],
   },
+  'iot-identity-policy': {
+    decides: 'identity',
+    service: 'iot',
+    refused: 'app-user',
+    near: ['cognitoidentitycredentials', 'cognito identit', 'cognito-identity'],
+    says: [
+      'Connection (refused|lost|closed) * (not authorised|not authorized|NOT_AUTHORIZED)',
+      'Connect Status: AUTHORIZATION_ERROR',
+      'EVENT:MQTT * Status: AUTHORIZATION_ERROR',
+    ],
+  },
   'iot-certificate-policy': {
     decides: 'identity',
     service: 'iot',

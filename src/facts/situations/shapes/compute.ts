@@ -705,12 +705,26 @@ export const COMPUTE_SHAPES = {
     refused: 'caller',
     says: ['You do not have permission to access the storage of this ami'],
   },
+  'agent-reads-tags': {
+    decides: 'identity',
+    service: 'ec2',
+    refused: 'given-role',
+    actions: ['ec2:DescribeTags'],
+    says: ['ec2tagger * Unable to describe ec2 tags'],
+  },
+  'registry-upstream-key': {
+    decides: 'resource',
+    service: 'kms',
+    refused: 'linked-role',
+    codes: ['UnableToDecryptSecretValueException'],
+    says: ['The secret is accessible but is unable to be decrypted'],
+  },
   'registry-upstream-secret': {
     decides: 'resource',
     service: 'secretsmanager',
     refused: 'caller',
     actions: ['secretsmanager:GetSecretValue'],
-    codes: ['UnableToAccessSecretException', 'UnableToDecryptSecretValueException'],
+    codes: ['UnableToAccessSecretException'],
     says: ['The secret is unable to be accessed. Verify the resource permissions for the secret'],
   },
   'pod-association-missing': {
@@ -835,6 +849,12 @@ export const COMPUTE_SHAPES = {
     refused: 'caller',
     near: ['public.ecr.aws'],
     says: ['Your authorization token has expired. Reauthenticate and try again', 'no basic auth credentials'],
+  },
+  'backend-deploy-role': {
+    decides: 'identity',
+    service: 'amplify',
+    refused: 'caller',
+    says: ['The deployment role does not have sufficient permissions to perform this deployment'],
   },
   'hosting-build-role': {
     decides: 'trust',

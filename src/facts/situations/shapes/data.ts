@@ -195,6 +195,13 @@ export const DATA_SHAPES = {
       'One or more parameter values were invalid: S3 Bucket * (denied|forbidden|permission)',
     ],
   },
+  'search-domain-address': {
+    decides: 'resource',
+    service: 'cloudsearch',
+    refused: 'caller',
+    near: ['cloudsearch'],
+    says: ['Request forbidden by administrative rules'],
+  },
   'emr-role': {
     decides: 'identity',
     service: 'elasticmapreduce',

@@ -50,6 +50,13 @@ export const DELIVERY_SHAPES = {
       'Could not assume role in target account using current credentials',
     ],
   },
+  'stack-set-administration-role': {
+    decides: 'trust',
+    service: 'cloudformation',
+    refused: 'cloudformation.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['Account {account} should have {role} role with trust relationship to CloudFormation service'],
+  },
   'stack-set-roles': {
     decides: 'trust',
     service: 'sts',

@@ -182,6 +182,12 @@ export const KEYS_SHAPES = {
       'The specified KMS key does not exist or is not allowed to be used',
     ],
   },
+  'table-key-lost': {
+    decides: 'resource',
+    service: 'kms',
+    refused: 'service',
+    says: ['INACCESSIBLE_ENCRYPTION_CREDENTIALS'],
+  },
   'key-of-table': {
     decides: 'identity',
     service: 'kms',

@@ -50,6 +50,7 @@ export const OTHERS_SHAPES = {
       'This request is not authorized to perform this operation using this permission',
       'AuthorizationPermissionMismatch',
       'LinkedAuthorizationFailed',
+      'does not have (secrets|keys|certificates) {permission} permission on key vault',
     ],
   },
   'azure-sign-in': {
@@ -530,6 +531,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     service: 'dynamodb',
     near: ['state lock'],
-    says: ['(ConditionalCheckFailedException)'],
+    says: ['(ConditionalCheckFailedException)', 'workspace already locked'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -232,6 +232,21 @@ export const STORAGE_SHAPES = {
       'Message="Access denied" Operation={operation}',
     ],
   },
+  'malware-scan-test-object': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:PutObject'],
+    on: 'arn:{partition}:s3:::{bucket}/malware-protection-resource-validation-object',
+    says: ['INSUFFICIENT_TEST_OBJECT_PERMISSIONS'],
+  },
+  'datasync-role-trust': {
+    decides: 'trust',
+    service: 'datasync',
+    refused: 'datasync.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['Unable to assume role. Reason: Access denied when calling sts:AssumeRole'],
+  },
   'datasync-bucket-of-another': {
     decides: 'resource',
     service: 's3',
