@@ -43,6 +43,8 @@ const READS = /^(?:Get|Read|Receive|Describe|List|BatchGet|Query|Scan|Head|Invok
 
 /** The actions of the operation that the text names. What uses a KMS key reads with it or writes with it. */
 function actionsOf(service: string, name: string, isOperation: boolean): readonly string[] {
+  // A service that could not assume a role passes on what STS said.
+  if (name === 'AssumeRole') return ['sts:AssumeRole']
   if (service === 'kms' && isOperation && !OF_KMS.test(name))
     return READS.test(name) ? ['kms:Decrypt'] : ['kms:GenerateDataKey']
   return actionsOfOperation(service, name)

@@ -89,11 +89,15 @@ export const lacksParty = ({ layer, situation, implies, pieces }: DenialSentence
 /** How far behind one sentence the next begins. */
 const NEXT = 3
 
+/** Is the role that was found what the sentence says was asked for, as a role that is handed over? Then it did not call. */
+const namesResource = ({ implies }: DenialSentence, { pieces: { resource } }: DenialSentence): boolean =>
+  implies?.principal !== undefined && implies.principal === resource?.value
+
 /** A sentence that names no action, or a role only in other words, with what its structure tells besides. */
 function withAction(sentence: DenialSentence, read: readonly DenialSentence[], isExplained: boolean): DenialSentence {
   const same = read.find((one) => overlaps(one, sentence.start, sentence.end))
   const next = read.find((one) => overlaps(one, sentence.start, sentence.end + NEXT))
-  const ofRole = [same, next].find((one) => one?.situation === 'service-role-lacks')
+  const ofRole = [same, next].find((one) => one?.situation === 'service-role-lacks' && !namesResource(one, sentence))
   if (ofRole && lacksParty(sentence) && !isExplained) return ofSituation(sentence, ofRole)
   return same && lacksAction(sentence) ? ofSituation(sentence, same) : sentence
 }

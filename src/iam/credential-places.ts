@@ -27,6 +27,8 @@ const hasSign = (text: string) => /[!@$^*(){}?|:,<>#%&;]/.test(text) && isMixed(
 const QUOTE = String.raw`\\{0,4}["'\x60]`
 /** What an option, an assignment or a header puts between a name and its value. */
 const ASSIGNED = String.raw`(?:${QUOTE})?\s{0,4}(?:=>|[:=]|\s)\s{0,4}`
+/** The same with a sign: a blank alone parts the words of a sentence too. */
+const BY_SIGN = String.raw`(?:${QUOTE})?\s{0,4}(?:=>|[:=])\s{0,4}`
 const VALUE = String.raw`[^\s"'\x60\\]`
 const PASSWORD = String.raw`(?:password(?:[_-]?data)?|passwd|passphrase|secret[_-]?key(?:[_-]base)?|[a-z\d]_?pass|(?<![\w-])(?:pass|p[sw]k?)|pwd|passwort|kennwort|contrase[nñ]a|mot de passe|${FOREIGN_PASSWORD})`
 /** What stands between such a name and a value with signs: also the name of the value itself, a tag's end, and what YAML calls it. */
@@ -218,7 +220,7 @@ const PLACES: readonly Place[] = [
   ),
   // A member of what is named after a secret, and a value that stands before the name.
   placeOf(
-    String.raw`(?:${OF_SECRET}|oauth|bearer)(?:${QUOTE})?\s{0,4}[:=]?\s{0,4}\{[^{}]{0,300}?\b(?:value|default|encrypted_data|[\w-]{1,40}\.[a-z]{2,12})${ASSIGNED}(?:${QUOTE})?(?<secret>[^\s"'\x60\\,}]{6,4000})`,
+    String.raw`(?:${OF_SECRET}|oauth|bearer)(?:${QUOTE})?\s{0,4}[:=]?\s{0,4}\{[^{}]{0,300}?\b(?:(?:value|default|encrypted_data)${ASSIGNED}|[\w-]{1,40}\.[a-z]{2,12}${BY_SIGN})(?:${QUOTE})?(?<secret>[^\s"'\x60\\,}]{6,4000})`,
     isMixed,
     'i',
   ),

@@ -18,9 +18,13 @@ const isDrawn = (text: string) =>
 /** The code of an error, as `AccessDeniedException`: it stands behind the name of a call that ends as a secret's does. */
 const IS_ERROR_CODE = /^(?:[A-Z][a-z]{1,24}){1,7}(?:Exception|Error|Fault|Denied|Failure)$/
 
+/** The next option of a command, where a reference stands for the value of the one before: `"$TOKEN" --duration-seconds`. */
+const IS_OPTION = /^--[a-z]{2,20}(?:-[a-z]{2,20}){0,4}$/
+
 /** Words, as a placeholder or a sentence has them: small letters or capitals alone, or parted by signs. */
 const isWords = (text: string) =>
   IS_ERROR_CODE.test(text) ||
+  IS_OPTION.test(text) ||
   /^(?:[a-z]+|[A-Z]+)$/.test(text) ||
   (/^[a-z]+(?:[-_.][a-z]+)*[-_.]?={0,2}$/i.test(text) && /[-_.]/.test(text) && !isRandom(text))
 

@@ -244,6 +244,8 @@ describe('credentials', () => {
     '[{"name": "STAGE", "value": "production-eu-west-1-blue"}]',
     'set-cookie: theme=dark; Path=/; Domain=console.example.com; Expires=Wed-01-Jan-2026',
     'main.tf:12:5:error: not allowed',
+    '--web-identity-token "$JOB_TOKEN" --duration-seconds 3600',
+    'data "aws_ecrpublic_authorization_token" "token" {\nprovider is aws.virginia (us-east-1), the rest eu-west-1',
     'password = module.db2.outputs.admin_password, password: settings.DB2_PASSWORD',
     'variable "db_password" {\n  type = string\n}\nvariable "stage" {\n  default = "eu-west-1-blue2"\n}',
     '- value: production2\n  name: STAGE',

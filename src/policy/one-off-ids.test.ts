@@ -158,6 +158,12 @@ it('keeps the one thing where the action is meant for it alone', () => {
     expect(lastingResource(object, action)).toBe(object)
 })
 
+it('names every resource where the action takes none, and AWS names all that the service has', () => {
+  const all = 'arn:aws:eks:eu-west-1:111122223333:*'
+  expect(lastingResource(all, 'eks:DescribeClusterVersions')).toBe('*')
+  expect(lastingResource(all, 'eks:DescribeCluster')).toBe(all)
+})
+
 it('names no session where the action takes no resource', () => {
   const session = 'arn:aws:sts::111122223333:assumed-role/ci/job-551234'
   expect(lastingResource(session, 'sts:GetServiceBearerToken')).toBe('*')

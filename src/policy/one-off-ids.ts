@@ -302,9 +302,9 @@ const isSession = ([, , service, , , part]: NonNullable<ReturnType<typeof splitA
 export function lastingResource(resource: string, action: string): string {
   const fields = splitArn(resource)
   if (fields === null) return resource
-  // A session is no resource that a statement can name.
-  if (isSession(fields) && takesNoResource(action)) return '*'
   const [, , service, , , part] = fields
+  // A session is no resource that a statement can name, and all that a service has is none that AWS's list names.
+  if ((isSession(fields) || part === '*') && takesNoResource(action)) return '*'
   const kept = ONE_OFF.find(
     (row) =>
       row.service === service &&

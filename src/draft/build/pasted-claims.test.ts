@@ -29,6 +29,7 @@ describe('a claim of the token that a job gets', () => {
       'organization:kite:project:core:workspace:net:run_phase:plan',
     ],
     [`${CLUSTER}:sub`, 'kubectl -n jobs describe pod a\nService Account: run', 'system:serviceaccount:jobs:run'],
+    [`${CLUSTER}:sub`, 'kubectl get sa -n jobs run -o yaml', 'system:serviceaccount:jobs:run'],
     [`${CLUSTER}:sub`, 'as "system:serviceaccount:jobs:run" it fails', 'system:serviceaccount:jobs:run'],
   ])('%s of %j is %s', (key, text, value) => {
     expect(claim(key, text)).toBe(value)
@@ -45,6 +46,7 @@ describe('a claim of the token that a job gets', () => {
     ['the issuer is another', 'gitlab.com:sub', 'GITHUB_REPOSITORY=kite/api GITHUB_REF=refs/heads/main'],
     ['the form is not known', 'idp.example.com:sub', 'CI_PROJECT_PATH=kite/api CI_COMMIT_REF_NAME=main'],
     ['it is another claim', `${GITHUB}:aud`, 'GITHUB_REPOSITORY=kite/api GITHUB_REF=refs/heads/main'],
+    ['an option follows, and no service account', `${CLUSTER}:sub`, 'kubectl get sa -n jobs'],
     ['pods are of two namespaces', `${CLUSTER}:sub`, 'namespace: a\nnamespace: b\nserviceAccountName: run'],
   ])('is not told where %s', (_, key, text) => {
     expect(claim(key, text)).toBeNull()

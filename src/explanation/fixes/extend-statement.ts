@@ -69,6 +69,8 @@ const extensionOf = (situation: Situation, layer: Layer, miss: Miss): Extension 
   if (failure.element === 'Resource' && resource !== '') {
     // Of what nobody names every one is meant.
     const value = ownForm(situation, layer) ?? lastingResource(resource, action).replaceAll(ANY_PART, '*')
+    // Every resource, for what takes none, would open the other actions of the statement on everything.
+    if (value === '*' && resource !== '*') return null
     return { code: 'add-resource', element: 'Resource', value, reach: (all) => ({ ...all, resources: only(value) }) }
   }
   const [actual, ...more] = failure.actual ?? []

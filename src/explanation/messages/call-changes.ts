@@ -29,4 +29,6 @@ export const NAME_CHANGES = {
     say`Set ${code(parameter)} to ${code(value)} in the call: the statement allows it there.`,
   name: (pattern: string, name: string): Phrase =>
     say`Name it as the statement prescribes: ${code(pattern)}, not ${code(name)}.`,
+  meant: (whole: string, name: string): Phrase =>
+    say`Name ${code(whole)} in the call, not ${code(name)}: the statement allows it there.`,
 } as const

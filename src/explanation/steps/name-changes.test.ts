@@ -4,8 +4,8 @@ import { plainText } from '../../text/phrase'
 import { answerFixes } from '../fixes/answer-fixes'
 import { answerInstructions } from '../fixes/instructions'
 
-const told = (action: string, resource: string, allowed: string) => {
-  const error = `User: arn:aws:sts::111122223333:assumed-role/dev/kim is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`
+const told = (action: string, resource: string, allowed: string, before = '') => {
+  const error = `${before}User: arn:aws:sts::111122223333:assumed-role/dev/kim is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`
   const identity = JSON.stringify({
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Action: action, Resource: allowed }],
@@ -40,6 +40,18 @@ describe('what a call names that a statement misses by the name alone', () => {
     expect(told('lambda:CreateFunction', `${functions}thumbs`, `${functions}team-*`).says).toEqual([
       'Name it as the statement prescribes: team-*, not thumbs.',
     ])
+  })
+
+  it('gets the path that it left out, where the text names the thing with it', () => {
+    const all = 'arn:aws:ecr:eu-west-1:111122223333:repository/'
+    const ask = (before: string) => told('ecr:PutImage', `${all}web`, `${all}mirror/*`, before)
+    const named = ask('the repository mirror/web is there\n')
+    expect(named.says).toEqual(['Name mirror/web in the call, not web: the statement allows it there.'])
+    expect(named.gates).toContain('keeps guards')
+    for (const other of ['', 'the repository mirror/webs is there\n', 'the repository my-mirror/web is there\n'])
+      expect(ask(other).says).toEqual([])
+    const bucket = 'arn:aws:s3:::shop/'
+    expect(told('s3:PutObject', `${bucket}a.txt`, `${bucket}in/*`, 'cp s3://shop/in/a.txt\n').says).toEqual([])
   })
 
   it('stays as it is where the thing is there, is of another kind or account, or the statement names one thing', () => {

@@ -1,15 +1,22 @@
 import { CHOSEN_NAMES } from '../../facts/calls/chosen-names'
 import { nameOfAction } from '../../iam/action'
 import { parseArn, type Arn } from '../../iam/arn'
-import { matchWildcard } from '../../iam/wildcard'
+import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import type { StatementResult } from '../../evaluation/evaluation'
 import type { Instruction } from '../instruction'
 import { NAME_CHANGES } from '../messages/call-changes'
 import type { Situation } from '../situation'
 import { literal } from './script'
+import type { Phrase } from '../../text/phrase'
 
 /** The type of what an ARN names, and what stands behind it. */
-function partsOf({ service, resource }: Arn): { readonly type: string; readonly path: string; readonly name: string } {
+interface Parts {
+  readonly type: string
+  readonly path: string
+  readonly name: string
+}
+
+function partsOf({ service, resource }: Arn): Parts {
   const at = resource.search(/[/:]/)
   const rest = resource.slice(at + 1)
   const end = rest.lastIndexOf('/') + 1
@@ -20,6 +27,19 @@ const MAKES = /^(?:create|register|put|import|start|run|allocate|request)/i
 
 /** Is it a pattern for names that somebody prescribes: its beginning is written, and not all of it? */
 const isPrescribed = (name: string): boolean => /^[\w.+=,@-]{2,}[*?]|^[*?][\w.+=,@-]{2,}/.test(name)
+
+/**
+ * The name behind the path of a pattern, where the text names that very thing: the call left the path out, as a tool does that
+ * forgets a prefix. What an object is copied from is named as well, so keys of buckets do not count.
+ */
+function namedInText({ error = '' }: Situation['accessCase'], own: Parts, meant: Parts): string | null {
+  const name = `${own.path}${own.name}`
+  const whole = `${meant.path}${name}`
+  if (own.type.startsWith('s3:') || !/^[\w./+=,@-]{2,}\/$/.test(meant.path) || hasWildcard(name)) return null
+  if (!matchWildcard(`${meant.path}${meant.name}`, whole)) return null
+  const words = error.split(/[^\w./+@-]+/).map((word) => word.replace(/\.$/, ''))
+  return words.some((word) => word === whole || word.endsWith(`/${whole}`)) ? whole : null
+}
 
 /** The patterns of a statement for things of the same kind in the same account, which the request misses. */
 function missedPatterns({ effect, elements }: StatementResult, asked: Arn): readonly Arn[] {
@@ -54,12 +74,15 @@ export function nameChanges(situation: Situation, statement: StatementResult): r
       return [ofRow(row, `/${meant.path}`)]
     if (row?.chooses === 'name' && /^[\w./+=,@-]+$/.test(`${meant.path}${meant.name}`))
       return [ofRow(row, `${meant.path}${meant.name}`)]
+    const named = namedInText(situation.accessCase, own, meant)
+    if (named !== null) return [ofCall(NAME_CHANGES.meant(named, `${own.path}${own.name}`))]
     const isName = MAKES.test(nameOfAction(action)) && meant.path === own.path && isPrescribed(meant.name)
-    if (isName && !/^[a-z]+-[\da-f]{8,17}$/.test(own.name))
-      return [{ kind: 'call', sentence: NAME_CHANGES.name(meant.name, own.name), commands: [], page: null }]
+    if (isName && !/^[a-z]+-[\da-f]{8,17}$/.test(own.name)) return [ofCall(NAME_CHANGES.name(meant.name, own.name))]
   }
   return []
 }
+
+const ofCall = (sentence: Phrase): Instruction => ({ kind: 'call', sentence, commands: [], page: null })
 
 const ofRow = ({ parameter, option, page }: (typeof CHOSEN_NAMES)[number], value: string): Instruction => ({
   kind: 'call',

@@ -98,17 +98,17 @@ export const JOB_FACTS = {
   namespace: {
     names: ['namespace', 'Namespace', 'NAMESPACE', 'POD_NAMESPACE'],
     shows: [/\bkubectl\b[^\n]{0,200}? -n[ =]?([a-z\d-]{1,63})(?=\s|$)/g, /\s--namespace[ =]([a-z\d-]{1,63})(?=\s|$)/g],
-    fits: /^[a-z\d-]{1,63}$/,
+    fits: /^[a-z\d][a-z\d-]{0,62}$/,
   },
   serviceAccount: {
     names: ['serviceAccountName', 'serviceAccount', 'SERVICE_ACCOUNT', 'Service Account'],
     shows: [
-      /\bkubectl\b[^\n]{0,120} (?:sa|serviceaccounts?)[ /]([a-z\d.-]{1,200})(?=\s|$)/g,
+      /\bkubectl\b[^\n]{0,120} (?:sa|serviceaccounts?)(?: (?:-n|--namespace)[ =]?[a-z\d-]{1,63})?[ /]([a-z\d][a-z\d.-]{0,199})(?=\s|$)/g,
       /\bserviceAccountName\}?["'`]{0,2}\n["']?([a-z\d.-]{1,200})["']?$/gm,
       /^kind: ServiceAccount\n(?:[^\n]{0,200}\n){0,6}? {2}name: ["']?([a-z\d.-]{1,200})["']?$/gm,
       /\biamserviceaccount\b[^\n]{0,200}? --name[ =]([a-z\d.-]{1,200})(?=\s|$)/g,
     ],
-    fits: /^[a-z\d.-]{1,253}$/,
+    fits: /^[a-z\d][a-z\d.-]{0,252}$/,
   },
   // https://buildkite.com/docs/pipelines/configure/environment-variables
   slug: { names: ['BUILDKITE_ORGANIZATION_SLUG'], fits: NAME },

@@ -194,6 +194,24 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'stack-set-call-as': {
+    title: 'The call isn’t made as the management account or a delegated administrator.',
+    means:
+      'CloudFormation takes a call for a service-managed stack set as one of the management account, unless `CallAs` says `DELEGATED_ADMIN`. No IAM policy replaces that.',
+    changes: [
+      {
+        says: 'In a delegated administrator’s account set `CallAs` to `DELEGATED_ADMIN`, for the stack set and for its instances: `call_as` in Terraform, `--call-as` in the AWS CLI.',
+        option: { is: 'added', words: ['--call-as', 'DELEGATED_ADMIN'] },
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStackSet.html',
+        confirmed: '2026-11-30',
+      },
+      {
+        says: 'In any other account make the call with credentials of the management account, or have the account registered as a delegated administrator first.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-delegated-admin.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'delegation-not-seen': {
     title: 'CloudFormation didn’t see that this account is a delegated administrator.',
     means:

@@ -129,6 +129,14 @@ export const ACCOUNTS_SHAPES = {
       'not the delegated administrator * organization',
     ],
   },
+  'stack-set-call-as': {
+    decides: 'none',
+    isUsual: true,
+    service: 'cloudformation',
+    refused: 'caller',
+    ofDenial: true,
+    says: ['management account or delegated admin account * before operating a SERVICE_MANAGED'],
+  },
   'delegation-not-seen': {
     decides: 'identity',
     service: 'organizations',

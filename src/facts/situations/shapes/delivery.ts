@@ -190,6 +190,16 @@ export const DELIVERY_SHAPES = {
       'access denied to connection {resource}',
     ],
   },
+  'build-connection-of-role': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'codeconnections',
+    refused: 'given-role',
+    actions: ['codeconnections:GetConnectionToken'],
+    also: ['codeconnections:GetConnection'],
+    near: ['codebuild'],
+    says: ['User is not authorized to access connection {resource}'],
+  },
   'pipeline-connection': {
     decides: 'identity',
     service: 'codeconnections',
