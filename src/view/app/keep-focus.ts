@@ -1,5 +1,5 @@
 import { chainOf } from './focus-chain'
-import { isNowhere } from '../ui/landmarks'
+import { isNowhere, noteStandIn } from '../ui/landmarks'
 
 /** So long what took a part of the page away has to put the focus elsewhere by itself: dialogs and menus do. */
 const WAIT_MS = 30
@@ -36,7 +36,8 @@ const isPart = (element: Element): element is HTMLElement =>
 function bringBack() {
   if (!isNowhere() || !isGone(around[0])) return
   const parts = [...around.slice(1), ...document.querySelectorAll('main h1, main, h1')]
-  parts.find((element) => isPart(element) && focusPart(element))
+  const taken = parts.find((element) => isPart(element) && focusPart(element))
+  if (taken !== undefined) noteStandIn(taken)
 }
 
 /**

@@ -15,6 +15,16 @@ const element = (landmark: Landmark) => document.getElementById(LANDMARKS[landma
 /** Does nothing have the focus? */
 export const isNowhere = () => document.activeElement === null || document.activeElement === document.body
 
+let standIn: Element | null = null
+
+/** What got the focus because what had it is gone. */
+export function noteStandIn(element: Element) {
+  standIn = element
+}
+
+/** May whoever knows where the focus belongs put it there: has nothing it, or only what stands in for what is gone? */
+export const isFree = () => isNowhere() || document.activeElement === standIn
+
 /** Puts the focus on a place, which scrolls it into view. */
 export function focusLandmark(landmark: Landmark) {
   element(landmark)?.focus()

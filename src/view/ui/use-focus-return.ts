@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { isNowhere } from './landmarks'
+import { isFree } from './landmarks'
 
 /**
  * For the content of a Radix dialog that no trigger opens: when it closes, the focus goes back to where it was, unless what
@@ -13,7 +13,7 @@ export function useFocusReturn() {
     },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault()
-      if (!isNowhere()) return
+      if (!isFree()) return
       if (before.current instanceof HTMLElement) before.current.focus()
     },
   }
