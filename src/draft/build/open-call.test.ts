@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { parseDenials } from '../../denial/parse-denials'
-import { pastedCase } from '../../testing/pasted-case'
+import { pastedCase, withPolicies } from '../../testing/pasted-case'
 import { plainText } from '../../text/phrase'
+import { EMPTY_DRAFT } from '../draft'
+import { openCall } from './open-call'
 
 const policy = (...allowed: readonly (readonly [Action: readonly string[], Resource: readonly string[]])[]): string =>
   JSON.stringify({
@@ -41,6 +43,15 @@ describe('a call to S3 that the text does not name', () => {
     expect(
       askedBy(policy([['s3:ListBucket'], [BUCKET]], [['s3:GetObject', 's3:PutObject'], [`${BUCKET}/*`]])),
     ).toContain('s3:DeleteObject ')
+  })
+
+  it('is asked of the whole table, whose name stands behind a slash', () => {
+    const table = 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders'
+    const [denial] = parseDenials(ERROR)
+    const identity = policy([['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], [table]])
+    const draft = withPolicies(EMPTY_DRAFT, { identity })
+    const asked = openCall(draft, { ...denial!, inferred: { service: 'dynamodb', resource: table } })
+    expect(asked).toMatchObject({ action: 'dynamodb:UpdateItem', resource: table })
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Denial } from '../../denial/denial'
 import { ANY_PART } from '../../iam/any-part'
+import { serviceOfArn } from '../../iam/arn'
 import { matchWildcard } from '../../iam/wildcard'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
@@ -47,9 +48,15 @@ const isNamed = ({ action: { values, not } }: Statement, { action }: UsualCall):
 const isOn = ({ resource }: Statement, asked: string | null): boolean =>
   resource === null || asked === null || resource.values.some(({ text }) => matchWildcard(text, asked)) !== resource.not
 
-/** What a call is asked of: the bucket itself, or some object in it. */
-const askedOf = (bucket: string | null, { within }: UsualCall): string | null =>
-  bucket === null ? null : within === true ? `${bucket}/${ANY_PART}` : bucket
+/** What a call is asked of: the thing itself, or something in it, as an object in a bucket. */
+const askedOf = (thing: string | null, { within }: UsualCall): string | null =>
+  thing === null ? null : within === true ? `${thing}/${ANY_PART}` : thing
+
+/** The thing that a denial is about: of an object its bucket. In other ARNs a slash stands before the name of the thing itself. */
+function thingOf({ inferred, resource }: Denial): string | null {
+  const named = inferred.resource ?? resource
+  return named !== null && serviceOfArn(named) === 's3' ? (named.split('/', 1)[0] ?? null) : named
+}
 
 /** The one of some calls that was denied, as far as it is told by what the policies let through; null where more than one can be. */
 function deniedOne(calls: readonly UsualCall[], allows: readonly Statement[], thing: string | null): UsualCall | null {
@@ -68,13 +75,12 @@ function deniedOne(calls: readonly UsualCall[], allows: readonly Statement[], th
  */
 export function openCall(draft: Draft, denial: Denial | null): RowQuestion | null {
   const calls = own(USUAL, openService(denial) ?? '')
-  if (calls === undefined || draft.layers.identity.state !== 'given') return null
+  if (denial === null || calls === undefined || draft.layers.identity.state !== 'given') return null
   const statements = draftPoliciesOf(draft.layers, 'identity').flatMap(
     ({ text }) => parsePolicy(text, 'identity').statements,
   )
   if (statements.some(({ effect }) => effect === 'Deny')) return null
-  const resource = denial?.inferred.resource ?? denial?.resource ?? null
-  const thing = resource?.split('/', 1)[0] ?? null
+  const thing = thingOf(denial)
   const call = deniedOne(calls, statements, thing)
   return call && { principal: null, action: call.action, resource: askedOf(thing, call) }
 }
