@@ -48,6 +48,17 @@ export const DECIDING_COMMANDS = {
     '--output',
     'json',
   ],
+  keyState: [
+    'aws',
+    'kms',
+    'describe-key',
+    '--key-id',
+    '{keyId}',
+    '--query',
+    'KeyMetadata.KeyState',
+    '--output',
+    'text',
+  ],
   keyPolicy: [
     'aws',
     'kms',

@@ -994,7 +994,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The function’s policy doesn’t let this caller use its URL.',
     means:
       'A function URL needs `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction` in the function’s policy, also where its authorization is `NONE`: then for everyone. With `AWS_IAM` the request must be signed, too.',
-    check: ['aws', 'lambda', 'get-policy', '--function-name', '{function}', '--output', 'json'],
+    check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
         says: 'Look at the function’s policy and add the statement that lacks. Open the URL to everyone only if it is meant for everyone.',

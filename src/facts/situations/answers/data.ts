@@ -1914,7 +1914,7 @@ export const DATA_ANSWERS = {
     title: 'The bucket doesn’t let Macie in.',
     means:
       'Macie reads buckets as its service-linked role, which needs nothing more. A Deny of the bucket’s policy keeps it out.',
-    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Exempt `AWSServiceRoleForAmazonMacie` from the Deny in the bucket policy. Its key must let the role decrypt too.',

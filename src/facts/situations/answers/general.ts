@@ -285,17 +285,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'See the state of the key, and bring it to `Enabled`: by enabling it, cancelling its deletion or importing its material again.',
-        run: [
-          'aws',
-          'kms',
-          'describe-key',
-          '--key-id',
-          '{keyId}',
-          '--query',
-          'KeyMetadata.KeyState',
-          '--output',
-          'text',
-        ],
+        run: DECIDING_COMMANDS.keyState,
         page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html',
         confirmed: '2026-11-26',
       },

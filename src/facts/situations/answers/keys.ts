@@ -21,7 +21,7 @@ export const KEYS_ANSWERS = {
     title: 'The source key’s policy doesn’t let this account use the key.',
     means:
       'RDS copies an encrypted snapshot with a grant on the source key. The key policy in the key’s owner account must allow `kms:CreateGrant` as well as `kms:Decrypt` and `kms:DescribeKey`. A key that is missing or disabled gives the same message.',
-    check: ['aws', 'kms', 'describe-key', '--key-id', '{keyId}', '--query', 'KeyMetadata.KeyState', '--output', 'text'],
+    check: DECIDING_COMMANDS.keyState,
     changes: [
       {
         says: 'In the key policy of the source account allow this account `kms:CreateGrant` with `kms:GrantIsForAWSResource` true, `kms:DescribeKey`, `kms:Decrypt` and `kms:ReEncrypt*`. Then allow the same in the caller’s own policy.',
@@ -332,17 +332,7 @@ export const KEYS_ANSWERS = {
     title: 'DynamoDB can’t use the table’s KMS key any more.',
     means:
       'The key is disabled or to be deleted, or its policy or grants were changed. After seven days DynamoDB archives the table.',
-    check: [
-      'aws',
-      'kms',
-      'describe-key',
-      '--key-id',
-      '{keyId}',
-      '--query',
-      'KeyMetadata.[KeyState,Enabled]',
-      '--output',
-      'json',
-    ],
+    check: DECIDING_COMMANDS.keyState,
     changes: [
       {
         says: 'Enable the key or cancel its deletion, or put its policy and grants for DynamoDB back.',
@@ -615,17 +605,7 @@ export const KEYS_ANSWERS = {
     title: 'The KMS key is off, or this role may not use it.',
     means:
       'The service uses the key with the role it was given. The key must be enabled, and that role must be allowed in its own policies and by the key policy. A key of another account needs both.',
-    check: [
-      'aws',
-      'kms',
-      'describe-key',
-      '--key-id',
-      '{keyId}',
-      '--query',
-      'KeyMetadata.[KeyState,Enabled]',
-      '--output',
-      'json',
-    ],
+    check: DECIDING_COMMANDS.keyState,
     changes: [
       {
         says: 'If the key is enabled, allow the role `kms:Decrypt`, `kms:GenerateDataKey` and `kms:DescribeKey` in its own policies and in the key policy.',

@@ -1,5 +1,18 @@
 import type { SituationShape } from '../situation-row'
 
+/** Who was refused where an object wasn't replicated, and what that role needs. */
+const OF_REPLICATION = {
+  service: 's3',
+  refused: 'given-role',
+  actions: [
+    's3:GetReplicationConfiguration',
+    's3:ListBucket',
+    's3:GetObjectVersionForReplication',
+    's3:ReplicateObject',
+  ],
+  also: ['s3:ReplicateDelete', 's3:ReplicateTags'],
+} as const
+
 /** What S3 and the services that keep files in it say in words of their own. */
 export const STORAGE_SHAPES = {
   'notification-destination': {
@@ -52,15 +65,7 @@ export const STORAGE_SHAPES = {
   },
   'replication-role': {
     decides: 'identity',
-    service: 's3',
-    refused: 'given-role',
-    actions: [
-      's3:GetReplicationConfiguration',
-      's3:ListBucket',
-      's3:GetObjectVersionForReplication',
-      's3:ReplicateObject',
-    ],
-    also: ['s3:ReplicateDelete', 's3:ReplicateTags'],
+    ...OF_REPLICATION,
     says: [
       "Amazon S3 (does not|doesn't) have permissions to replicate",
       "The IAM role specified in the replication configuration (does not|doesn't) have",
@@ -513,15 +518,7 @@ export const STORAGE_SHAPES = {
   'replication-status-failed': {
     decides: 'identity',
     isUsual: true,
-    service: 's3',
-    refused: 'given-role',
-    actions: [
-      's3:GetReplicationConfiguration',
-      's3:ListBucket',
-      's3:GetObjectVersionForReplication',
-      's3:ReplicateObject',
-    ],
-    also: ['s3:ReplicateDelete', 's3:ReplicateTags'],
+    ...OF_REPLICATION,
     says: [
       '"ReplicationStatus":"FAILED"',
       'ReplicationStatus (is |=|)FAILED',
