@@ -22,17 +22,22 @@ export interface WordedDeed {
 /** How much of what stands round it is looked through for the name of a service. */
 const NEAR = 400
 
-/** The first of the kinds of things that some words name. */
-function firstThing(words: string, near: string): WordedThing | null {
-  let best: { thing: WordedThing; at: number; length: number } | null = null
+interface NamedThing {
+  readonly thing: WordedThing
+  readonly at: number
+  readonly name: string
+}
+
+/** The first of the kinds of things that some words name; of two at one place the one with the longer name. */
+function firstThing(words: string, near: string): NamedThing | null {
+  let best: NamedThing | null = null
   for (const thing of wordedThings()) {
     const found = thing.pattern.exec(words)
     if (found === null || thing.sign?.test(near) === false) continue
-    const { index: at } = found
-    const { length } = found[0]
-    if (best === null || at < best.at || (at === best.at && length > best.length)) best = { thing, at, length }
+    const { 0: name, index: at } = found
+    if (best === null || at < best.at || (at === best.at && name.length > best.name.length)) best = { thing, at, name }
   }
-  return best?.thing ?? null
+  return best
 }
 
 /** The action that a verb and the words behind it need, as far as one of the kinds of things tells. */
@@ -40,11 +45,12 @@ function deedIn(verb: string, behind: string, near: string): Omit<WordedDeed, 's
   const deed = deedOf(verb.toLowerCase())
   if (deed === undefined) return null
   const [words = ''] = behind.split(ENDS, 1)
-  const thing = firstThing(words, near)
-  if (thing === null) return null
-  const isMany = /s$/.test(thing.pattern.exec(words)?.[0] ?? '')
+  const found = firstThing(words, near)
+  if (found === null) return null
+  const { thing, name: called } = found
   const instead = INSTEAD[deed]
-  const first = deed === 'read' && isMany && thing.service !== 's3' ? 'list' : deed
+  // Who reads many lists them; objects of S3 are read one by one.
+  const first = deed === 'read' && called.endsWith('s') && thing.service !== 's3' ? 'list' : deed
   const names = [first, deed, ...(instead === undefined ? [] : [instead])]
   const name = names.flatMap((one) => thing.actions.get(one) ?? [])[0]
   return name === undefined ? null : { service: thing.service, action: `${thing.service}:${name}` }

@@ -27,7 +27,7 @@ const DEEDS = {
 /** What programs do with a thing. */
 export type Deed = keyof typeof DEEDS
 
-/** Where a program asks for one thing or for many, the other will do if a thing has no action of its own for it. */
+/** The deed whose action does for a thing that has none for the deed itself: what is listed can also be read. */
 export const INSTEAD: Partial<Record<Deed, Deed>> = {
   list: 'read',
   read: 'list',
@@ -118,10 +118,10 @@ const THINGS: readonly (readonly [thing: string, service: string, actions: strin
   ['db\\sinstances?', 'rds', 'read:DescribeDBInstances'],
 ]
 
-/** What shows that an error is of S3: its own ids, its class, its driver. */
+/** What shows that an error is of S3: the ids that S3 alone gives, a class of an SDK's, a driver for it. */
 export const OF_S3 = /\bhost\sid:|<HostId>|\bS3\sExtended\sRequest\sID|\bAws::S3::|\bs3aws:/i
 
-/** Things of DynamoDB and SQS have names that others have too: only where the text names the service. */
+/** Things whose names mean little by themselves: they are a service's only where the text shows that it speaks of it. */
 const NAMED_THINGS: readonly (readonly [sign: RegExp, thing: string, service: string, actions: string])[] = [
   [
     new RegExp(`${OF_S3.source}|\\bs3\\b`, 'i'),
@@ -175,11 +175,14 @@ const ec2Things = (): readonly (readonly [thing: string, actions: string])[] =>
     return [`${thing}s?`, `read:Describe${name}s tag:CreateTags ${more}`] as const
   })
 
-/** What is said of a thing that is no other thing. */
+/** A kind of things that programs name in their logs. */
 export interface WordedThing {
+  /** How they name it. */
   readonly pattern: RegExp
   readonly service: string
+  /** The name of the action of each deed. */
   readonly actions: ReadonlyMap<string, string>
+  /** What has to stand near, where the name alone could mean something else. */
   readonly sign?: RegExp
 }
 
