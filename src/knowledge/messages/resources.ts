@@ -66,7 +66,7 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   'named-nearly-the-same': {
     title: 'The call and the policy write the resource’s name differently.',
     says: 'The call is for `{asked}`, and the policy names `{written}`: one of the two is a slip, unless both exist.',
-    fix: 'Look up which of the two exists. If `{written}` does, correct the call. If `{asked}` does, correct `Resource` in the policy.',
+    fix: 'Look up which of the two exists. If `{written}` does, correct the call. If `{asked}` does, correct `Resource` in the policy. If both do, add `{asked}` to it.',
   },
   'account-misspelt': {
     title: 'The ARN in the call is misspelt: its account is no account.',

@@ -24,6 +24,8 @@ export function WaitingVerdict() {
   const { amend } = useIntake()
   const notes = checked.flatMap(({ asked }) => asked.policy.notes).filter(({ code }) => READ_AS.has(code))
   const isRepaired = notes.some(({ code }) => code === 'repaired')
+  // What lacks parts is shown with ellipses, which nobody can use.
+  const isWhole = !notes.some(({ code }) => code === 'left-out')
   const repaired = checked.find(({ repair }) => repair !== null)
   const only = checked.length === 1 ? checked[0] : undefined
   const which = checked.length === 1 ? JUDGED_TEXTS.inThisPolicy : JUDGED_TEXTS.inThesePolicies
@@ -44,30 +46,32 @@ export function WaitingVerdict() {
             : `${JUDGED_TEXTS.noErrorFound} ${which}`
       }
       actions={
-        isRepaired && only ? (
-          <CopyButton
-            look="primary"
-            size="large"
-            data-primary
-            text={readableDocument(only.asked.policy.text)}
-            label={JUDGED_TEXTS.copyAsJson}
-          />
-        ) : (
-          repaired?.repair && (
-            <Button
-              look="primary"
-              size="large"
-              data-primary
-              className="desk:max-w-72"
-              title={repaired.repair.title}
-              onClick={() => repaired.repair && amend(repaired.asked, applyEdits(repaired.text, repaired.repair.edits))}
-            >
-              <span className="truncate">
-                <Shown text={repaired.repair.title} />
-              </span>
-            </Button>
-          )
-        )
+        isRepaired && only
+          ? isWhole && (
+              <CopyButton
+                look="primary"
+                size="large"
+                data-primary
+                text={readableDocument(only.asked.policy.text)}
+                label={JUDGED_TEXTS.copyAsJson}
+              />
+            )
+          : repaired?.repair && (
+              <Button
+                look="primary"
+                size="large"
+                data-primary
+                className="desk:max-w-72"
+                title={repaired.repair.title}
+                onClick={() =>
+                  repaired.repair && amend(repaired.asked, applyEdits(repaired.text, repaired.repair.edits))
+                }
+              >
+                <span className="truncate">
+                  <Shown text={repaired.repair.title} />
+                </span>
+              </Button>
+            )
       }
     >
       {/* What to mend comes before how it was read. */}
