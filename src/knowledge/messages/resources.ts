@@ -100,8 +100,8 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   },
   'pod-without-its-role': {
     title: 'The pod calls with the node’s role, not with its own.',
-    says: 'The service account has the role `{podRole}`, and the pod doesn’t use it: it started before the service account had it, or runs under another one.',
-    fix: 'Restart the pod, for example with `kubectl rollout restart`, and check that it has `AWS_WEB_IDENTITY_TOKEN_FILE`. If it doesn’t, check its `serviceAccountName`. The node’s role needs no permission for it.',
+    says: 'The service account has the role `{podRole}`, and the pod doesn’t use it: it started before the service account had it, runs under another one, or has an AWS SDK that is too old.',
+    fix: 'Restart the pod, for example with `kubectl rollout restart`, and check that it has `AWS_WEB_IDENTITY_TOKEN_FILE`. If it doesn’t, check its `serviceAccountName`. If it does, update its AWS SDK. The node’s role needs no permission for it.',
   },
   'pod-under-another-account': {
     title: 'The pod runs under another service account than the role’s.',
@@ -115,18 +115,18 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   },
   'role-of-a-stranger': {
     title: 'The call assumes a role of an account that isn’t yours.',
-    says: 'By your text the account `{other}` isn’t yours: the ARN of the role came from an example or a default.',
+    says: 'Your text says that the account `{other}` isn’t yours. The role’s ARN probably comes from an example or a default.',
     fix: 'Where the role’s ARN is set, name a role of your own account, `{own}`, or leave it out if the caller needs no other role. Don’t ask `{other}` for trust, and allow no `sts:AssumeRole` on its role.',
   },
   'credentials-of-another-account': {
     title: 'The credentials belong to another account than the resource.',
-    says: 'By your text the {thing} is in the account `{other}`. The call was made with credentials of `{own}`, not as the profile `{profile}`.',
+    says: 'Your text says that the {thing} is in the account `{other}`. The call was made with credentials of `{own}`, not as the profile `{profile}`.',
     fix: 'Give this run the credentials of `{other}`: set the profile’s keys or role where the run gets its credentials, and unset other keys. Check with `aws sts get-caller-identity` before the call. Or name a {thing} of `{own}`.',
   },
   'called-as-printed-otherwise': {
     title: 'Another identity made the call than get-caller-identity printed.',
-    says: '`aws sts get-caller-identity` printed `{printed}`, and AWS refused `{called}`: the failed command ran with other credentials, as in a container, under `sudo` or by keys in a file.',
-    fix: 'Let the failed command use the credentials of `{printed}`: pass the `AWS_` variables into the container, name the profile, or remove the keys of `{called}` from its environment and `~/.aws/credentials`. Print `aws sts get-caller-identity` right where it fails.',
+    says: '`aws sts get-caller-identity` printed `{printed}`, and AWS refused `{called}`: the failed command ran with other credentials, for example in a container, under `sudo` or with keys from a file.',
+    fix: 'Let the failed command use the credentials of `{printed}`: pass the `AWS_` variables into the container, name the profile, or remove the keys of `{called}` from its environment and `~/.aws/credentials`. Run `aws sts get-caller-identity` right where it fails.',
   },
   'run-without-profile': {
     title: 'The command ran without the profile that the others name.',
@@ -140,7 +140,7 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   },
   'role-trusts-other-account': {
     title: 'The role trusts another account than the caller’s.',
-    says: 'The trust policy lets in the account `{trusted}`. The call came from the account `{own}`.',
+    says: 'The trust policy lets in only the account `{trusted}`. The call came from the account `{own}`.',
     fix: 'Make the call with credentials of `{trusted}`: check the profile or `source_profile` with `aws sts get-caller-identity`. Only if `{own}` is meant to use the role, let its owner add that user or role to the trust policy.',
   },
   'asked-in-another-region': {

@@ -961,7 +961,7 @@ export const ACCOUNTS_ANSWERS = {
   'linked-role-not-assumed': {
     title: 'Most likely the service-linked role isn’t there yet.',
     means:
-      'AWS writes the trust policy of a service-linked role, and nobody can edit it. So a service that can’t assume it doesn’t find it: it was never made, was deleted, or is only seconds old.',
+      'AWS writes the trust policy of a service-linked role, and no one can edit it. So a service that can’t assume the role doesn’t find it: it was never made, was deleted, or is only seconds old.',
     changes: [
       {
         says: 'Create the service-linked role once, wait a minute, then repeat the call. If its name is taken already, only wait.',
@@ -1355,11 +1355,11 @@ export const ACCOUNTS_ANSWERS = {
   'audit-manager-off': {
     title: 'Audit Manager isn’t set up in this account and Region.',
     means:
-      'Audit Manager answers nobody until it’s set up. It takes no new customers and no further Regions any more. No policy refused this.',
+      'Audit Manager answers no one until it’s set up, and it no longer takes new customers or further Regions. No policy refused this.',
     check: ['aws', 'auditmanager', 'get-account-status', '--output', 'json'],
     changes: [
       {
-        says: 'Leave this Region out of what asks Audit Manager, and read the answer as “not set up”.',
+        says: 'Don’t call Audit Manager in this Region, or treat its answer as “not set up”.',
         page: 'https://docs.aws.amazon.com/audit-manager/latest/userguide/audit-manager-availability-change.html',
         confirmed: '2026-11-30',
       },

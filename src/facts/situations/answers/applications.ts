@@ -477,7 +477,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'schedule-as-source': {
-    title: 'The trust policy tests for a schedule, Scheduler names its group.',
+    title: 'The trust policy names a schedule, but Scheduler sends its group.',
     means:
       'Scheduler sends the ARN of the schedule’s group as `aws:SourceArn`, never that of a schedule, so the condition never holds.',
     changes: [
@@ -967,7 +967,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'event-source-reserved': {
-    title: 'Nobody can send events with this source.',
+    title: 'Only AWS services can send events with this source.',
     means:
       'Sources that begin with `aws.` are those of AWS’s own services. EventBridge takes none from others, whatever their policies allow.',
     changes: [
@@ -981,7 +981,7 @@ export const APPLICATIONS_ANSWERS = {
   'mapping-not-stable': {
     title: 'CloudFormation couldn’t see that the event source mapping is ready.',
     means:
-      'CloudFormation asks for the state of a new mapping with `lambda:GetEventSourceMapping`, in the name of whoever deploys or of the stack’s role. Without it the mapping never becomes stable. Else the mapping itself didn’t get ready in time.',
+      'CloudFormation asks for the state of a new mapping with `lambda:GetEventSourceMapping`, with the permissions of whoever deploys or of the stack’s role. Without it the mapping never becomes stable. Or the mapping itself wasn’t ready in time.',
     changes: [
       {
         says: 'Allow `lambda:GetEventSourceMapping` to whoever deploys, or to the stack’s role.',
@@ -997,7 +997,7 @@ export const APPLICATIONS_ANSWERS = {
     check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
-        says: 'Look at the function’s policy and add the statement that lacks. Open the URL to everyone only if it is meant for everyone.',
+        says: 'Look at the function’s policy and add the statement that is missing. Open the URL to everyone only if it is meant for everyone.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
         confirmed: '2026-11-30',
       },
@@ -1029,12 +1029,12 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'gateway-forbidden': {
-    title: 'API Gateway refused this and doesn’t say by what.',
+    title: 'API Gateway refused this and doesn’t say why.',
     means:
-      'So it answers where an API key is missing or in no usage plan of this stage, where a WAF rule or the client certificate refuses, and where the name leads to another API, as behind the private DNS of a VPC endpoint. An HTTP API answers so, too, where IAM or an authorizer refuses.',
+      'It answers this way where an API key is missing or in no usage plan of this stage, where a WAF rule or the client certificate check refuses, and where the name leads to another API, for example through the private DNS of a VPC endpoint. So does an HTTP API where IAM or an authorizer refuses.',
     changes: [
       {
-        says: 'If the method needs an API key, look whether a usage plan holds the key together with this stage. Else look where the name leads from the caller, then at WAF.',
+        says: 'If the method needs an API key, check whether a usage plan holds the key together with this stage. Otherwise check where the name leads from the caller, then at WAF.',
         page: 'https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden',
         confirmed: '2026-11-30',
       },

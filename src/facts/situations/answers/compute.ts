@@ -750,10 +750,10 @@ export const COMPUTE_ANSWERS = {
   'registry-token-expired': {
     title: 'Docker has no valid login for this registry.',
     means:
-      'A login counts for one registry, of one account and Region, for the same user of the system, and for 12 hours. Docker sent an old token or none, so no policy was evaluated.',
+      'A login is valid for 12 hours, for one registry (of one account and Region) and for one user of the system. Docker sent an old token or none, so no policy was evaluated.',
     changes: [
       {
-        says: 'Log in to the very registry, and Region, in the image’s name: pipe the password into `docker login --username AWS --password-stdin`, then repeat.',
+        says: 'Log in to exactly the registry and Region in the image’s name: pipe the password into `docker login --username AWS --password-stdin`, then repeat.',
         run: ['aws', 'ecr', 'get-login-password', '--region', '{region}'],
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
         confirmed: '2026-11-28',
@@ -1814,11 +1814,11 @@ export const COMPUTE_ANSWERS = {
   'instance-not-managed': {
     title: 'Systems Manager doesn’t manage this instance.',
     means:
-      'Inspector scans with the SSM agent. On this instance the agent doesn’t run, its instance profile lacks `AmazonSSMManagedInstanceCore`, or it has no way to Systems Manager. Inspector’s own role lacks nothing.',
+      'Inspector scans with the SSM agent. On this instance the agent doesn’t run, its instance profile lacks `AmazonSSMManagedInstanceCore`, or it can’t reach Systems Manager. Inspector’s own role lacks nothing.',
     check: ['aws', 'ssm', 'describe-instance-information', '--output', 'json'],
     changes: [
       {
-        says: 'Give the instance a profile with `AmazonSSMManagedInstanceCore`, then check the agent and its way to Systems Manager. Or turn on agentless scanning.',
+        says: 'Give the instance a profile with `AmazonSSMManagedInstanceCore`, then check the agent and its network path to Systems Manager. Or turn on agentless scanning.',
         page: 'https://docs.aws.amazon.com/inspector/latest/user/assessing-coverage.html',
         confirmed: '2026-11-30',
       },

@@ -1880,7 +1880,7 @@ export const DATA_ANSWERS = {
       'The cluster takes only requests signed with Signature Version 4: IAM database authentication is on. The client sent no signature, so no policy was asked.',
     changes: [
       {
-        says: 'Sign the request for the service `neptune-db`, such as with `awscurl --service neptune-db`. The caller then needs the `neptune-db` action on the cluster.',
+        says: 'Sign the request for the service `neptune-db`, for example with `awscurl --service neptune-db`. The caller then needs the `neptune-db` action on the cluster.',
         page: 'https://docs.aws.amazon.com/neptune/latest/userguide/iam-auth-connecting.html',
         confirmed: '2026-11-30',
       },
@@ -1901,7 +1901,7 @@ export const DATA_ANSWERS = {
   'lake-grant-without-glue': {
     title: 'Whoever grants may not read the database or table in Glue.',
     means:
-      'Lake Formation looks the database or table up in Glue with the permissions of whoever grants. That takes `glue:GetDatabase` and, for a table, `glue:GetTable` on the catalog, the database and the table, besides the right to grant.',
+      'Lake Formation looks the database or table up in Glue with the permissions of whoever grants. That takes `glue:GetDatabase` and, for a table, `glue:GetTable` on the catalog, the database and the table, in addition to the right to grant.',
     changes: [
       {
         says: 'Allow the caller both actions on the catalog, the database and the table.',
@@ -1917,7 +1917,7 @@ export const DATA_ANSWERS = {
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Exempt `AWSServiceRoleForAmazonMacie` from the Deny in the bucket policy. Its key must let the role decrypt too.',
+        says: 'Exempt `AWSServiceRoleForAmazonMacie` from the Deny in the bucket policy. The bucket’s KMS key must let the role decrypt too.',
         page: 'https://docs.aws.amazon.com/macie/latest/user/monitoring-restrictive-s3-buckets.html',
         confirmed: '2026-11-30',
       },

@@ -331,7 +331,7 @@ export const KEYS_ANSWERS = {
   'table-key-lost': {
     title: 'DynamoDB can’t use the table’s KMS key any more.',
     means:
-      'The key is disabled or to be deleted, or its policy or grants were changed. After seven days DynamoDB archives the table.',
+      'The key is disabled or scheduled for deletion, or its policy or grants were changed. After seven days DynamoDB archives the table.',
     check: DECIDING_COMMANDS.keyState,
     changes: [
       {
@@ -699,7 +699,7 @@ export const KEYS_ANSWERS = {
   'revocation-list-refused': {
     title: 'Private CA can’t write its revocation list to the bucket.',
     means:
-      'The list is written with a public ACL unless `S3ObjectAcl` is `BUCKET_OWNER_FULL_CONTROL`. S3 Block Public Access, on for new buckets, refuses a public one. Else the bucket policy doesn’t let `acm-pca.amazonaws.com` in.',
+      'The list is written with a public ACL unless `S3ObjectAcl` is `BUCKET_OWNER_FULL_CONTROL`. S3 Block Public Access, on for new buckets, refuses a public one. Or the bucket policy doesn’t let `acm-pca.amazonaws.com` in.',
     changes: [
       {
         says: 'Set `S3ObjectAcl` to `BUCKET_OWNER_FULL_CONTROL` in the CRL configuration, and leave Block Public Access on. Then compare the bucket policy with the page.',

@@ -592,7 +592,7 @@ export const OTHERS_ANSWERS = {
   },
   'pull-rate-limit': {
     title: 'Docker Hub’s limit of pulls is reached.',
-    means: 'Docker Hub counts the pulls of an address or a user. Nobody was refused a permission.',
+    means: 'Docker Hub counts the pulls of an address or a user. No permission was refused.',
     changes: [
       {
         says: 'Log in to Docker Hub, or wait. A copy in ECR has no such limit.',

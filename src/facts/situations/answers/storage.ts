@@ -135,7 +135,7 @@ export const STORAGE_ANSWERS = {
   'anonymous-multipart': {
     title: 'S3 takes no multipart upload without a signature.',
     means:
-      'The request wasn’t signed. A bucket policy can let everybody put an object in one piece, but never start a multipart upload.',
+      'The request wasn’t signed. A bucket policy can let everyone put an object in one piece, but never start a multipart upload.',
     changes: [
       {
         says: 'Sign the request with credentials that may put the object: take `UNSIGNED` or `--no-sign-request` out.',
@@ -449,7 +449,7 @@ export const STORAGE_ANSWERS = {
   'datasync-bucket-of-another': {
     title: 'The bucket’s policy must allow DataSync’s role of another account.',
     means:
-      'DataSync reaches the bucket as the location’s bucket access role. Across accounts both sides must allow: the role’s own policy, and the bucket policy with the role as principal. An own KMS key must allow it too.',
+      'DataSync reaches the bucket as the location’s bucket access role. Across accounts both sides must allow: the role’s own policy, and the bucket policy with the role as principal. The policy of a customer managed KMS key must allow it too.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
@@ -841,7 +841,7 @@ export const STORAGE_ANSWERS = {
   'batch-manifest-encrypted': {
     title: 'A CSV manifest that a KMS key encrypts isn’t supported.',
     means:
-      'S3 Batch Operations reads a CSV manifest only without SSE-KMS: no permission opens it. Else the job’s role lacks `s3:GetObject` or `s3:GetObjectVersion` on the manifest.',
+      'S3 Batch Operations reads a CSV manifest only without SSE-KMS: no permission opens it. Or the job’s role lacks `s3:GetObject` or `s3:GetObjectVersion` on the manifest.',
     changes: [
       {
         says: 'Store the manifest with SSE-S3, and make a new job with it. Then check that the job’s role may read it.',
