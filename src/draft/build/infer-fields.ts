@@ -7,10 +7,8 @@ import { withoutBlanks } from '../../iam/blank-fields'
 import type { RequestField } from '../draft'
 import { accessPointIn } from './access-point'
 import { databaseUserIn } from './database-user'
-import { takenRole, workingRole } from './text-callers'
+import { saidCaller } from './said-caller'
 import { asAskedFor, type RowQuestion } from './row-question'
-import type { SituationShape } from '../../facts/situations/situation-row'
-import { SITUATIONS } from '../../facts/situations/situations'
 import { MOST_READ, type InferenceCode, type RuleInput } from './inference'
 
 interface FieldRule {
@@ -52,44 +50,6 @@ const accessPoint = ({ text = '', field }: RuleInput, said: string | null): stri
 /** A message that names no resource may only be shortened: what the action takes tells whether there is one. */
 const noResource = ({ denial, field }: RuleInput, said: string | null): string | null =>
   said === null && denial !== null && takesNoResource(field('action')) ? '*' : null
-
-/** How people write who calls, beside the error: `caller: arn:…`, `running as arn:…`. */
-const SAID_CALLER =
-  /\b(?:caller|(?:call(?:s|ed|ing)?|run(?:s|ning)?|logged in|signed in) as)(?: is)?[ \t]{0,2}[:=]?[ \t]{0,2}["'`(]?(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|role|assumed-role)\/[\w+=,.@/-]{1,300})/gi
-
-/** Do the words of a service say that another was refused than who calls, or not who? */
-const isOfAnother = ({ situation }: Denial): boolean => {
-  if (situation === undefined) return false
-  const row: SituationShape = SITUATIONS[situation]
-  return row.refused !== 'caller'
-}
-
-/** The role of the program in the containers of a task. */
-const TASK_ROLE = /\btaskRoleArn["']?\s{0,3}[:=]\s{0,3}["']?(arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,300})/gi
-/** What ECS says before a program runs: that calls with the other role. */
-const BEFORE_PROGRAM = /ResourceInitializationError|CannotPull|CannotStart|unable to pull/i
-
-/** How an event of CloudTrail writes who called, also where a paste holds parts of it alone. */
-const USER_IDENTITY =
-  /"userIdentity"\s{0,3}:\s{0,3}\{[^{}]{0,300}"arn"\s{0,3}:\s{0,3}"(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|assumed-role)\/[\w+=,.@/-]{1,300})"/gi
-
-/** The one caller that a text names as such. */
-function saidCaller({ denial, text = '' }: RuleInput): string | null {
-  if (denial === null) return null
-  if (isOfAnother(denial)) return workingRole(denial.situation, text)
-  const seen = text.slice(0, MOST_READ)
-  const named = [...seen.matchAll(SAID_CALLER), ...seen.matchAll(USER_IDENTITY)]
-  const arns = named.map(([, arn]) => arn!.replace(/[.,/]$/, ''))
-  const said = onlyOne(arns)
-  if (said !== undefined || arns.length > 0 || BEFORE_PROGRAM.test(seen)) return said ?? null
-  return onlyOne([...seen.matchAll(TASK_ROLE)].map(([, arn]) => arn!)) ?? ofTaken(denial, text)
-}
-
-/** The role of credentials that a program took; what STS refuses is asked with those before. */
-const ofTaken = ({ action, inferred, operation }: Denial, text: string): string | null =>
-  /^(?:sts:)?(?:AssumeRole|GetSessionToken|GetFederationToken)/i.test(action ?? inferred.action ?? operation ?? '')
-    ? null
-    : takenRole(text)
 
 /** How a call and an assertion name the provider that the assertion is of: alone, or with the role in one value. */
 const SAML_PROVIDER =

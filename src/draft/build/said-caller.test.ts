@@ -27,6 +27,7 @@ describe('the caller that a text names beside the error', () => {
     const role = 'arn:aws:iam::111122223333:role/dump-task'
     const task = `"executionRoleArn": "arn:aws:iam::111122223333:role/dump-exec",\n"taskRoleArn": "${role}",`
     expect(principalOf(task)).toBe(role)
+    expect(principalOf(`taskRoleArn: ${role}, networkMode: awsvpc`)).toBe(role)
     expect(principalOf(`ResourceInitializationError: unable to pull secrets\n${task}`)).toBe('')
     expect(principalOf(`caller: ${ROLE}\n${task}`)).toBe(ROLE)
   })
