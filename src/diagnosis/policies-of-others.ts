@@ -42,54 +42,55 @@ function accountCalled(name: string, caller: PolicyHolder): string | null {
   return isOther && !name.toLowerCase().includes(caller.name.toLowerCase()) ? (onlyOne(accounts) ?? null) : null
 }
 
-/** The role or user of the text that a policy is called after, where that is another than the caller. */
+/** Another than the caller whose policy one is by its name: of an account, a role or user of the text. */
+type TellHolder = (policy: CasePolicy) => UncountedPolicy['holder']
+
+/** By another account in its name. */
+const byAccount =
+  (caller: PolicyHolder): TellHolder =>
+  ({ name }) => {
+    const account = accountCalled(name, caller)
+    return account === null ? null : { kind: /\buser\b/i.test(name) ? 'user' : 'role', name: null, account }
+  }
+
+/** Where policies are called after whom they are attached to: one that is another's, whatever the text calls that one. */
+function besideOwn(policies: readonly CasePolicy[], caller: PolicyHolder): TellHolder {
+  const called = new Map([[caller.name.toLowerCase(), `${caller.kind}/${caller.name}`]])
+  const isOwn = ({ name }: CasePolicy): boolean => holderCalled(name, called) !== null
+  if (!policies.some(isOwn)) return () => null
+  return (policy) => {
+    const found = isOwn(policy) ? null : OF_ROLE.exec(policy.name)
+    return found && { kind: 'role', name: found[1] === undefined ? null : `role/${found[1]}` }
+  }
+}
+
+/** After a role or user of the text. */
+function calledInText(text: string, caller: PolicyHolder): TellHolder {
+  const holders = holdersInWords(text)
+  return ({ name }) => {
+    const owner = holderCalled(name, holders)
+    const holder = owner === null ? null : holderOfOwner(owner)
+    if (holder === null || holder.name.toLowerCase() === caller.name.toLowerCase() || sameHolder(holder, caller))
+      return null
+    return { kind: holder.kind, name: owner }
+  }
+}
+
+/** The policies that by their names are another's than the caller's. */
 function calledAfterAnother(
   policies: readonly CasePolicy[],
   draft: Draft,
   principal: string,
 ): ReadonlyMap<CasePolicy, UncountedPolicy> {
   const caller = callerOf(principal)
-  const found = new Map<CasePolicy, UncountedPolicy>()
-  if (caller === null || draft.paste === '') return found
-  for (const policy of policies.filter(isFree)) {
-    const account = accountCalled(policy.name, caller)
-    if (account !== null)
-      found.set(policy, {
-        name: policy.name,
-        text: textOf(policy),
-        holder: { kind: /\buser\b/i.test(policy.name) ? 'user' : 'role', name: null, account },
-        toldBy: 'name',
-      })
-  }
-  const own = new Map([[caller.name.toLowerCase(), `${caller.kind}/${caller.name}`]])
-  const isOwn = ({ name }: CasePolicy): boolean => holderCalled(name, own) !== null
-  // Policies that are called after whom they are attached to: one that is another's, whatever the text calls that one.
-  const others = policies.some(isOwn)
-    ? policies.filter((one) => isFree(one) && OF_ROLE.test(one.name) && !isOwn(one))
-    : []
-  for (const policy of others) {
-    const [, name] = OF_ROLE.exec(policy.name) ?? []
-    found.set(policy, {
-      name: policy.name,
-      text: textOf(policy),
-      holder: { kind: 'role', name: name === undefined ? null : `role/${name}` },
-      toldBy: 'name',
-    })
-  }
-  const holders = holdersInWords(draft.paste)
-  for (const policy of policies.filter(isFree)) {
-    const owner = holderCalled(policy.name, holders)
-    const holder = owner === null ? null : holderOfOwner(owner)
-    if (holder === null || holder.name.toLowerCase() === caller.name.toLowerCase() || sameHolder(holder, caller))
-      continue
-    found.set(policy, {
-      name: policy.name,
-      text: textOf(policy),
-      holder: { kind: holder.kind, name: owner },
-      toldBy: 'name',
-    })
-  }
-  return found
+  if (caller === null || draft.paste === '') return new Map()
+  // The first that tells is the one that says most.
+  const ways = [calledInText(draft.paste, caller), besideOwn(policies, caller), byAccount(caller)]
+  const found = policies.filter(isFree).flatMap((policy): [CasePolicy, UncountedPolicy][] => {
+    const holder = ways.map((tell) => tell(policy)).find((one) => one !== null)
+    return holder ? [[policy, { name: policy.name, text: textOf(policy), holder, toldBy: 'name' }]] : []
+  })
+  return new Map(found)
 }
 
 const claimsNoneAllows = (denial: Denial | null): boolean =>
