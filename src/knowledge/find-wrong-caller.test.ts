@@ -17,11 +17,19 @@ const USER = 'arn:aws:iam::111122223333:user/old-ci'
 const NODE = 'arn:aws:sts::111122223333:assumed-role/farm-node/i-0a1b2c3d4e5f60718'
 
 describe('keys of the environment beside a profile', () => {
-  it('call in place of the profile, unless the AWS CLI is given it, or they are taken out', () => {
+  it('call in place of the profile, unless a command is given it, or they are taken out', () => {
     expect(wrong('AWS_ACCESS_KEY_ID=AKIA****\nAWS_PROFILE=data', USER)).toEqual(['keys-before-profile'])
-    expect(wrong('AWS_ACCESS_KEY_ID=AKIA****\nsls deploy --aws-profile data', USER)).toEqual(['keys-before-profile'])
+    expect(wrong('AWS_ACCESS_KEY_ID=AKIA****\nsls deploy --aws-profile data', USER)).toEqual([])
+    expect(wrong('AWS_ACCESS_KEY_ID=AKIA****\nsam deploy --profile data', USER)).toEqual([])
     expect(wrong('AWS_ACCESS_KEY_ID=AKIA****\n$ aws s3 ls --profile data', USER)).toEqual([])
     expect(wrong('unset AWS_ACCESS_KEY_ID\nAWS_ACCESS_KEY_ID=AKIA****\nAWS_PROFILE=data', USER)).toEqual([])
+  })
+
+  // The AWS SDK for JavaScript 3 skips keys of the environment where AWS_PROFILE is set, and says so in a warning.
+  it('do not call where the profile goes first', () => {
+    const set = 'AWS_ACCESS_KEY_ID=AKIA****\nAWS_PROFILE=data'
+    expect(wrong(`${set}\n  at node_modules/@smithy/core/dist-cjs/index.js:12:3`, USER)).toEqual([])
+    expect(wrong(`${set}\n  at botocore/client.py`, USER)).toEqual(['keys-before-profile'])
   })
 
   it('are not what called, where the caller is named as the profile or cannot have such keys', () => {

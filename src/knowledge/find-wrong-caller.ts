@@ -24,14 +24,31 @@ const accountOf = (principal: string | null): string => parsePrincipal(principal
 const KEY_SET = /\bAWS_ACCESS_KEY_ID["']?\s?[=:]\s?["']?(AKIA|ASIA|\*{3}|[Xx]{3}|<|\$)/
 const KEY_TAKEN_OUT = /\b(?:unset|env -u|Remove-Item\s\S{0,5}Env:\\?)\s?AWS_ACCESS_KEY_ID/i
 const PROFILE_SET = /\bAWS_(?:DEFAULT_)?PROFILE["']?\s?[=:]\s?["']?([\w.@+-]{1,64})/
-/** A profile that a command names. With the AWS CLI it comes before keys of the environment. */
+/**
+ * What takes the profile of the environment before its keys: the AWS SDK for JavaScript 3, and the Serverless Framework.
+ * https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-credential-provider-node/
+ */
+const PROFILE_FIRST = /@aws-sdk\/|@smithy\/|\bserverless(?:\.ya?ml| deploy)\b|\bsls deploy\b/
+/** A profile that a command names: that comes before keys of the environment. */
 const PROFILE_OPTION = /^[^\n]{0,300}\s--(?:aws-)?profile[ =]["']?([\w.@+-]{1,64})/gm
 const OF_AWS_CLI = /(?:^|[\s;&|])aws\s/
 
-/** The profile that the call is meant to be made as, with the words that name it. */
-function meantProfile(text: string): { readonly name: string; readonly words: string } | null {
+/** A profile, with the words that name it. */
+interface Profile {
+  readonly name: string
+  readonly words: string
+}
+
+/** The profile that the environment names. */
+function profileSet(text: string): Profile | null {
   const set = PROFILE_SET.exec(text)
-  if (set !== null) return { name: set[1]!, words: set[0].replace(/["']/g, '') }
+  return set === null ? null : { name: set[1]!, words: set[0].replace(/["']/g, '') }
+}
+
+/** The profile that the call is meant to be made as. */
+function meantProfile(text: string): Profile | null {
+  const set = profileSet(text)
+  if (set !== null) return set
   const option = [...text.matchAll(PROFILE_OPTION)].find(([line]) => !OF_AWS_CLI.test(line))
   return option === undefined ? null : { name: option[1]!, words: `--profile ${option[1]}` }
 }
@@ -39,20 +56,17 @@ function meantProfile(text: string): { readonly name: string; readonly words: st
 const isCalled = (principal: string, name: string): boolean =>
   parsePrincipal(principal)?.name.toLowerCase().includes(name.toLowerCase()) === true
 
-/** Keys in the environment, beside a profile that the SDKs then do not read. */
+/** Keys in the environment, beside a profile that most SDKs then do not read. */
 function keysBeforeProfile({ text, principal }: Observation): WrongCaller | null {
   const [, key = ''] = KEY_SET.exec(text) ?? []
-  const profile = key === '' || KEY_TAKEN_OUT.test(text) ? null : meantProfile(text)
+  const isUsed = key !== '' && !KEY_TAKEN_OUT.test(text) && !PROFILE_FIRST.test(text)
+  const profile = isUsed ? profileSet(text) : null
   if (profile === null) return null
   const kind = parsePrincipal(principal ?? '')?.kind
   // A key of a user’s own makes no session, and that of a session no user.
   const isOther = (key === 'AKIA' && kind === 'roleSession') || (key === 'ASIA' && kind === 'user')
   if (isOther || isCalled(principal ?? '', profile.name)) return null
-  return {
-    id: 'keys-before-profile',
-    words: ['AWS_ACCESS_KEY_ID', profile.words],
-    facts: { profile: profile.name },
-  }
+  return { id: 'keys-before-profile', words: ['AWS_ACCESS_KEY_ID', profile.words], facts: { profile: profile.name } }
 }
 
 /** The session of an instance, as which its node’s pods call that have no credentials of their own. */

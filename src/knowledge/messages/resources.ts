@@ -95,7 +95,7 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   },
   'keys-before-profile': {
     title: 'Keys in the environment made the call, not the profile.',
-    says: 'Access keys in the environment come before a profile: the call was made with `AWS_ACCESS_KEY_ID`, not as the profile `{profile}`.',
+    says: 'Access keys in the environment come before the profile in `AWS_PROFILE`: the call was made with `AWS_ACCESS_KEY_ID`, not as the profile `{profile}`.',
     fix: 'Unset `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN` where the call is made. Then check with `aws sts get-caller-identity` that `{profile}` calls. No policy needs to change.',
   },
   'pod-without-its-role': {
