@@ -5,8 +5,7 @@ import { nearestHint, type Hint } from './find-hints'
 import { bucketArn, partitionOfRegion, resourceOfRequest } from '../facts/calls/resource-of-request'
 import { atLevelOf, resourceArnOf, withinBucket } from './resource-forms'
 import { serviceOfSource } from '../facts/service-sources'
-import type { SituationShape } from '../facts/situations/situation-row'
-import { SITUATIONS, type SituationId } from '../facts/situations/situations'
+import { isOfGivenRole, SITUATIONS, type SituationId } from '../facts/situations/situations'
 import { receiverOf } from './role-receiver'
 import { isNarrower, principalOfPrefix, servicePrincipalOf } from './service-callers'
 import type { Implied, DenialSentence } from './denial-sentence'
@@ -111,14 +110,11 @@ function actionNearby({ service, statement, code, near: { call, hints } }: Said)
 /** Is what was refused the request of a service that the sentence names, and not the operation that was called? */
 const isOfAnother = ({ implies, situation }: DenialSentence): boolean =>
   implies?.action === undefined &&
-  (implies?.principal !== undefined || situation === 'service-refused-somewhere' || isOfGivenRole(situation))
+  (implies?.principal !== undefined || situation === 'service-refused-somewhere' || isOfRoleAlone(situation))
 
-/** Was it the role that a service works with, which does not say what it asked for? */
-function isOfGivenRole(situation: SituationId | undefined): boolean {
-  const { refused, actions = [] }: SituationShape =
-    situation === undefined ? { decides: 'open' } : SITUATIONS[situation]
-  return refused === 'given-role' && actions.length === 0
-}
+/** Was it the role that a service works with, and nothing says what that asked for? */
+const isOfRoleAlone = (situation: SituationId | undefined): boolean =>
+  situation !== undefined && isOfGivenRole(situation) && SITUATIONS[situation].actions === undefined
 
 function inferAction(said: Said): InferredAction {
   const { action, operation, statement } = said

@@ -3,8 +3,7 @@ import type { AccessCase, LinkedRequest } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import { checksOfCall } from '../facts/calls/checks-of-call'
 import type { CallPlace, MadeCall, MadeCheck } from '../facts/calls/made-call'
-import type { SituationShape } from '../facts/situations/situation-row'
-import { SITUATIONS } from '../facts/situations/situations'
+import { isOfGivenRole } from '../facts/situations/situations'
 import { parseArn, resourcePart, serviceOfArn } from '../iam/arn'
 import { findHoles } from '../iam/find-holes'
 import { actionsOfOperation, serviceOfOperation } from '../iam/operations'
@@ -30,16 +29,10 @@ function callOfAction(action: string | undefined): MadeCall | null {
   return name === '' || name.includes('*') ? null : { service, operation: name, parameters: {}, isWhole: false }
 }
 
-/** Does a service say that a role was refused for what it does itself, and not who made the call? */
-function isOfGivenRole({ situation }: Denial): boolean {
-  const row: SituationShape | undefined = situation && SITUATIONS[situation]
-  return row?.refused === 'given-role'
-}
-
 /** The call that failed: the one in the text, where it is that operation, else the operation with what the text gives of it. */
 function callOf(denial: Denial): MadeCall | null {
   const { call, action, operation, service, inferred } = denial
-  if (isOfGivenRole(denial)) return callOfAction(action ?? inferred.action)
+  if (isOfGivenRole(denial.situation)) return callOfAction(action ?? inferred.action)
   const prefix = operation === null ? null : (serviceOfOperation(operation) ?? service ?? inferred.service ?? null)
   if (operation === null) return call ?? callOfAction(action ?? inferred.action)
   if (call !== undefined && call.operation.toLowerCase() === operation.toLowerCase()) return call

@@ -4,7 +4,7 @@ import type { ElementResult } from '../../evaluation/evaluation'
 import { accountOfArn, isAccountId, lastInPath } from '../../iam/arn'
 import { isOwnerAssumed } from './claim-reading'
 import type { HeadlineFacts } from '../messages/answers'
-import { SITUATIONS } from '../../facts/situations/situations'
+import { isOfGivenRole } from '../../facts/situations/situations'
 import { layerResult, type Situation } from '../situation'
 import { callerName, policyNoun, resourceKind, resourceName } from './names'
 import type { Layer } from '../../iam/layers'
@@ -51,7 +51,7 @@ export const headlineFacts = (situation: Situation, layer: Layer | null): Headli
     kind: resourceKind(situation),
     account: accountOf(situation, layer),
     isOfDevice: isDeviceCall(accessCase.request.action || (denial?.action ?? ''), accessCase.request.principal),
-    isOfGivenRole: denial?.situation !== undefined && SITUATIONS[denial.situation].refused === 'given-role',
+    isOfGivenRole: isOfGivenRole(denial?.situation),
     isTrustedIf: layer === 'trust' && isTrustedIf(situation),
     ownerOfPolicyless: layer === 'resource' ? ownerOfPolicyless(situation) : null,
     policy: policy === '' || policy.length > LONGEST_NAME_SAID || /\s/.test(policy) ? null : policy,

@@ -45,6 +45,10 @@ export function isRefusal(id: SituationId): boolean {
 export const isOfVendor = (id: SituationId | undefined): boolean =>
   id !== undefined && SITUATIONS[id].refused === 'vendor'
 
+/** Was the role refused that a service was given to work with, and not who made the call? */
+export const isOfGivenRole = (id: SituationId | undefined): boolean =>
+  id !== undefined && SITUATIONS[id].refused === 'given-role'
+
 /** The situation that the words of a denial name. */
 export const situationOfDenial = (words: string): SituationId | null =>
   SITUATION_ROWS.find(([, { ofDenial, pattern }]) => ofDenial && pattern?.test(words))?.[0] ?? null
