@@ -1,5 +1,5 @@
 /**
- * What AWS asks of who switches on that a service delivers its logs; all of it is on `*`.
+ * What whoever turns on the log delivery of a service must be allowed; all of it is asked on `*`.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html
  */
 export const LOG_DELIVERY = [

@@ -33,7 +33,7 @@ interface Seen extends KnowledgeRow {
   readonly denies?: 'explicit' | 'implicit'
   /** What it asks for is told where no statement that is here says it. */
   readonly isOfUnseen?: true
-  /** Is it said of whatever service made the call? Then it is not said where the service's own sentence tells which. */
+  /** Does it leave open which service made the call? Then it is not said where the error's own sentence tells who was refused. */
   readonly isOfAnyService?: true
   /** AWS speaks of an explicit deny that no Deny makes. */
   readonly isWithoutDeny?: true

@@ -184,7 +184,7 @@ const passedFor = (id: CircumstanceId, seen: Observation): readonly CheckTemplat
     ),
   )
 
-/** Does the sentence of a service tell who was refused what the row asks for? */
+/** Does the error's own sentence already tell who was refused what the row asks for? */
 const isTold = ({ asks = [] }: Circumstance, { denial }: Observation): boolean => {
   const told = denial?.situation ? SITUATIONS[denial.situation] : undefined
   return told?.refused !== undefined && asks.some(({ action }) => serviceOfAction(action) === told.service)

@@ -10,6 +10,10 @@ import type { TrapOf } from './find-own-account'
 /** Shorter names differ in a letter by chance. */
 const LEAST = 4
 
+/** So much of a text is looked through for a list, and longer lines are none of it. */
+const MOST_TEXT = 20_000
+const LONGEST_LINE = 300
+
 /** What secrets have behind their name, and what stands for it. */
 const SUFFIX = /-(?:[A-Z\d]{6}|\?{6}|\*)$/i
 
@@ -99,9 +103,6 @@ const isListed = (text: string, name: string): boolean => {
     .split('\n')
     .some((line) => line.length <= LONGEST_LINE && !NO_LIST.test(line) && listed.test(line.trim()))
 }
-
-const MOST_TEXT = 20_000
-const LONGEST_LINE = 300
 
 /** The call names nearly what an Allow given here names: one of the two is written wrong. */
 export function nearlyNamed(seen: Observation, asked: string, trapOf: TrapOf): readonly RowMatch<CallTrapId>[] {

@@ -7,7 +7,7 @@ import type { Clue, Facts, Observation, RowMatch } from './knowledge'
 import { matchOfRow } from './match-of-row'
 import { claimedLayer } from './observe'
 
-/** What shows that another called than who was meant to: the row, the words that show it, and what fills its sentences. */
+/** What shows that the call was made as somebody else than was meant: the row, the words that show it, and what fills its sentences. */
 interface WrongCaller {
   readonly id: CallTrapId
   readonly words: readonly string[]
@@ -20,7 +20,7 @@ const MOST_TEXT = 50_000
 
 const accountOf = (principal: string | null): string => parsePrincipal(principal ?? '')?.account ?? ''
 
-/** A key that is set in an environment, by its first letters, which tell whether it is a user's own. */
+/** A key that is set in an environment. Its first letters tell whether it is a user's own or that of a session. */
 const KEY_SET = /\bAWS_ACCESS_KEY_ID["']?\s?[=:]\s?["']?(AKIA|ASIA|\*{3}|[Xx]{3}|<|\$)/
 const KEY_TAKEN_OUT = /\b(?:unset|env -u|Remove-Item\s\S{0,5}Env:\\?)\s?AWS_ACCESS_KEY_ID/i
 const PROFILE_SET = /\bAWS_(?:DEFAULT_)?PROFILE["']?\s?[=:]\s?["']?([\w.@+-]{1,64})/
@@ -69,16 +69,16 @@ function keysBeforeProfile({ text, principal }: Observation): WrongCaller | null
   return { id: 'keys-before-profile', words: ['AWS_ACCESS_KEY_ID', profile.words], facts: { profile: profile.name } }
 }
 
-/** The session of an instance, as which its node’s pods call that have no credentials of their own. */
+/** The session of an instance. Pods on it that have no credentials of their own call as this session. */
 const OF_NODE = /:assumed-role\/([^/]{1,64})\/i-[\da-f]{4,17}$/
 const POD_ROLE =
   /eks\.amazonaws\.com\/role-arn\\?["']?\s{0,3}[:=]\s{0,3}[\\"']{0,2}arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}([\w+=,.@-]{1,64})/
 const POD_IDENTITY = /\bpod[ -]?identity[ -]?associations?\b|\bpod identity\b|\bpods\.eks\.amazonaws\.com\b/i
 const NO_POD_IDENTITY = /\b(?:no|without|not|instead of|never)\s(?:\w+\s){0,3}pod[ -]?identity/i
-/** The account of a pod: in its manifest, in a column of a list, or none of its own. */
+/** The service account of a pod: in its manifest, or the default one in the column of a list. */
 const USED_ACCOUNT =
   /\bserviceAccount(?:Name)?["']?\s?[:=]\s?["']?(?<named>[\w.-]{1,63})|^[\w.-]{1,63}\s{1,20}(?<listed>default)\s*$/gm
-/** A container without the token: counted, or asked for. */
+/** A container without the token, as a count or an empty answer shows it. */
 const NO_TOKEN = /AWS_WEB_IDENTITY_TOKEN_FILE\b[^\n]{0,40}(?:\n\s{0,4}0\b|\bnot set|\bempty|\bmissing)/i
 
 /** What the kubelet does itself, as the node. */
@@ -108,7 +108,7 @@ const NOT_OURS =
   /\b(?:not|isn['’]t|aren['’]t|never) (?:\w+ )?(?:our|ours|my|mine|known)\b|\b(?:know|have|own|recogni[sz]e) no\b|\b(?:don|doesn)['’]t (?:know|have|own|recogni[sz]e|belong)\b|\bsomeone else['’]s\b|\bunknown (?:account|to us)\b/i
 const ONE_ACCOUNT = /\b(?:only|just) (?:have )?(?:one|a single|1) (?:aws )?account\b/i
 
-/** A role that the text says to be of nobody here. */
+/** A role in an account that the text says is not theirs. */
 function roleOfStranger({ text, principal, action, resource }: Observation): WrongCaller | null {
   const own = accountOf(principal)
   const [, , , , other = '', part = ''] = splitArn(resource ?? '') ?? []
@@ -148,14 +148,14 @@ function otherAccount({ text, principal }: Observation): WrongCaller | null {
   return { id: 'credentials-of-another-account', words: [first[0], profile.words], facts }
 }
 
-/** What a shell shows of who it calls as. */
+/** What a shell prints of whom it calls as. */
 const PRINTED =
   /^[^\n]{0,80}[$+#>]\s?aws sts get-caller-identity\b[^\n]{0,120}\n[^\n]{0,300}?(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|assumed-role)\/[\w+=,.@/-]{1,200})/m
 
 /** Programs that run elsewhere call as another than a shell does, as they should. */
 const RUNS_ELSEWHERE = /\b(?:lambda|glue|codebuild|step functions?|sagemaker|pod|task definition|locally|laptop)\b/i
 
-/** Whom other credentials than those of the shell belong to: an instance, or a user whose keys lie about. */
+/** Is it who calls where other credentials are found than the shell's: an instance, or a user whose keys are left in a file? */
 const isFallback = (principal: string): boolean => OF_NODE.test(principal) || parsePrincipal(principal)?.kind === 'user'
 
 /** A shell that prints one identity, and a command whose call AWS refuses to another. */
@@ -212,7 +212,7 @@ function trustsOther({ text, principal, action, resource, policies }: Observatio
   return { id: 'role-trusts-other-account', words: [named[0]!], facts: { own, trusted }, isOfTrust: true }
 }
 
-/** Ordered: the first that shows it. */
+/** In order: the first that finds something is told. */
 const FINDERS = [
   keysBeforeProfile,
   podAsNode,
@@ -231,7 +231,7 @@ const isOfPolicies = ({ denial }: Observation): boolean => {
   return denial !== null && denial.kind !== 'not-authorization' && !isByNone
 }
 
-/** The call was made by another than who was meant to make it: no policy is to be changed for that one. */
+/** The call was made as somebody else than was meant: no policy is to be changed for whoever made it. */
 export function findWrongCaller(whole: Observation): readonly RowMatch<CallTrapId>[] {
   const seen = { ...whole, text: whole.text.slice(0, MOST_TEXT) }
   for (const find of FINDERS) {

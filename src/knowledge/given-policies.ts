@@ -111,7 +111,7 @@ export const foreignWriter = (seen: Observation): string | null => {
 
 const OF_AWS = 'arn:aws:iam::aws:policy/'
 
-/** The policies of AWS's own given here that deny what was asked, by ARN: what follows the name of one tells which part is here. */
+/** The ARNs of the AWS managed policies given here that deny what was asked. Behind a space a name tells which part of the policy it is. */
 export const denyingOfAws = ({ policies, action }: Observation): readonly string[] =>
   policies
     .filter(({ policy }) =>

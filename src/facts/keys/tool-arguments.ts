@@ -1,4 +1,4 @@
-/** What makes a call in place of the AWS CLI, and spells its options otherwise. */
+/** What makes a call in place of the AWS CLI, and has its own names for the options. */
 export type Tool = 'terraform' | 'template' | 'program' | 'profile'
 
 /** By which words of a text each is known, the surest first. */
@@ -16,7 +16,7 @@ export const TOOL_SIGNS: readonly (readonly [tool: Tool, signs: RegExp])[] = [
 ]
 
 /**
- * What an option of the AWS CLI is called by what else makes the call; `{value}` is its value, `{key}` and `{of}` key and
+ * What each of these tools calls an option of the AWS CLI; `{value}` is its value, `{key}` and `{of}` key and
  * value of a tag.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/introduction.html
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs

@@ -16,7 +16,7 @@ const QUOTE = String.raw`["'\`\u2018\u2019\u201C\u201D]`
 const BEFORE = String.raw`["'\`\u2018\u2019\u201C\u201D([<{]`
 const AFTER = String.raw`["'\`\u2018\u2019\u201C\u201D)\]>}]`
 
-/** Words as a pattern: quotes and apostrophes are written in many ways, and some tools leave them out. */
+/** Words as a pattern: quotes and apostrophes are written in many ways, and some tools leave them out; JSON may have spaces around a colon. */
 const literal = (words: string): string =>
   escaped(words)
     .replaceAll(/["'\u2018\u2019`]/g, `${QUOTE}?`)
