@@ -36,6 +36,9 @@ describe('words', () => {
     expect(plainText(sentence(say`the policy`))).toBe('The policy')
     expect(plainText(sentence([code('s3:*')]))).toBe('s3:*')
     expect(plainText(sentence([strong('region-guard'), ...say` denies it`]))).toBe('region-guard denies it')
+    expect(plainText(sentence([strong('region-guard (Terraform)'), ...say` denies it`]))).toBe(
+      'region-guard (Terraform) denies it',
+    )
     expect(plainText(sentence([strong('key policy'), ...say` denies it`]))).toBe('Key policy denies it')
   })
 })

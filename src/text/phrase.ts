@@ -106,9 +106,11 @@ export const uniquePhrases = (phrases: readonly Phrase[]): readonly Phrase[] => 
 
 /** The name of a file, or another name with a sign in its middle, is written as it is. */
 const NAMED_FIRST = /^[^\s./_]{1,200}[./_]\S/
-/** So is a policy's own name, unless it is made of several words. */
+/** So is a policy's own name, unless it is made of several words of which the first is one of any sentence. */
 const isName = ({ text, mark, tone }: Words): boolean =>
-  mark === 'code' || NAMED_FIRST.test(text) || (mark === 'strong' && tone === undefined && !/\s/.test(text))
+  mark === 'code' ||
+  NAMED_FIRST.test(text) ||
+  (mark === 'strong' && tone === undefined && /^(?:\S*$|[^\s-]{1,200}-\S)/.test(text))
 
 /** A phrase whose first letter is a capital, to begin a sentence with. */
 export const sentence = (phrase: Phrase): Phrase => {
