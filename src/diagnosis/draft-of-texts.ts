@@ -151,7 +151,8 @@ export async function draftOfTexts(
   const sources: PolicySource[] = []
   let readers: PolicyReaders | undefined
   const onLevels: LevelText[] = []
-  const unallowed = new Set<string | null>()
+  // The layers of which AWS says that nothing in them allows the request.
+  const withoutAllow = new Set<string | null>()
   for (const { name, text, layer } of texts) {
     const { reading, readers: own } = await read(text, reference, memo)
     readers = own ?? readers
@@ -173,14 +174,14 @@ export async function draftOfTexts(
     draft = named(draft, policies, name)
     if (layer === 'resource') draft = keptApart(before, draft, denialsOf)
     for (const { tone, text: told } of taken.notices) if (tone !== 'allow') notices.push(told)
-    for (const { decision, layer: by } of reading.denials) if (decision === 'implicit') unallowed.add(by)
+    for (const { decision, layer: by } of reading.denials) if (decision === 'implicit') withoutAllow.add(by)
     if (layer !== null && hasLevels(layer))
       for (const { text: own } of policies) onLevels.push({ layer, name, text: own })
     if (reading.problems.some(({ code }) => code === 'nothing-recognised')) unread.push(name)
     for (const { text: own, span } of policies) sources.push({ name, whole: reading.text, text: own, span })
   }
   for (const layer of CASE_LAYERS.filter(hasLevels)) {
-    const levels = unallowed.has(layer) ? levelsByName(onLevels.filter((one) => one.layer === layer)) : null
+    const levels = withoutAllow.has(layer) ? levelsByName(onLevels.filter((one) => one.layer === layer)) : null
     if (levels !== null) draft = editLayers(draft, (layers) => ({ ...layers, [layer]: { state: 'given', levels } }))
   }
   return { draft, notices, assumed, unread, sources, readers }

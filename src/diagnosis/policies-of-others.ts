@@ -35,7 +35,7 @@ function callerOf(principal: string): PolicyHolder | null {
 /** A policy that says in its name that it is a role's, with the role's name where that stands behind. */
 const OF_ROLE = /\brole\b(?:[\s:]{1,3}([\w+=,.@-]{2,64}))?/i
 
-/** The account in the name of a policy, where that is another than the caller's and the name does not give the caller's. */
+/** The one account in the name of a policy, where that is another than the caller's and the caller's own name is not in it too. */
 function accountCalled(name: string, caller: PolicyHolder): string | null {
   const accounts: readonly string[] = name.match(/(?<!\d)\d{12}(?!\d)/g) ?? []
   const isOther = caller.account !== null && !accounts.includes(caller.account)

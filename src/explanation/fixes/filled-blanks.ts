@@ -3,6 +3,7 @@ import { wholeCase } from '../../case/whole-case'
 import type { Facts } from '../../knowledge/knowledge'
 import { regionsIn } from '../../iam/regions-in-text'
 import { hasBlank } from '../../text/blank'
+import { escaped } from '../../text/escaped'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import { textValues, withTextValues } from '../causes/text-values'
@@ -40,8 +41,6 @@ const MADE_BY: Readonly<Record<string, string>> = {
 
 /** The type of a thing, as its ARN has it. */
 const typeOf = (arn: string): string => /^[a-z-]+/.exec(splitArn(arn)?.[5] ?? '')?.[0] ?? ''
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The value of a tag as the call or the template of the text has it. */
 function tagIn(text: string, key: string): string | undefined {
