@@ -144,7 +144,7 @@ function findFacts(seen: Observation): Facts {
   const parts = arn === null ? {} : partsOfArn(arn)
   const keyId = arn?.service === 'kms' ? resource : kmsArnsIn(text)[0]
   const named = thingsNamedIn(text)
-  const { namespace } = thingsNamedIn(text)
+  const { namespace } = named
   const facts: Record<string, string | null | undefined> = {
     action,
     operation,
