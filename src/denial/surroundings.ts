@@ -42,15 +42,17 @@ function findCalls(text: string, commands: readonly FoundCall[]): FoundCall[] {
 /** Between a call and the one that took its place. */
 const CHANGED = /\b(?:chang(?:ed|ing)|switched|replaced|instead|now|then|fixed)\b/i
 
-/** The first of some calls, or the same operation as the text says that it was changed afterwards. */
-function lastTried(text: string, [first, ...others]: readonly FoundCall[]): FoundCall | null {
-  if (first === undefined) return null
-  let last = first
-  for (const one of others) {
-    if (one.operation !== last.operation || !CHANGED.test(text.slice(last.range[1], one.range[0]))) break
+/** The call at a place in the list, if it begins before the end, or the same operation as the text says that it was changed afterwards. */
+function lastTried(text: string, calls: readonly FoundCall[], at: number, end: number): FoundCall | null {
+  let last: FoundCall | null = null
+  for (let i = at; ; i++) {
+    const one = calls[i]
+    if (one === undefined || one.range[0] >= end) return last
+    const isChanged =
+      last === null || (one.operation === last.operation && CHANGED.test(text.slice(last.range[1], one.range[0])))
+    if (!isChanged) return last
     last = one
   }
-  return last
 }
 
 /** The call that each of the refusals answers: the last before it, or else the first after it. Both lists are in order. */
@@ -65,10 +67,7 @@ function callsOf(
     const before = calls[next - 1]
     if (before && statement.start - before.range[1] <= BEFORE) return before
     const end = Math.min(statements[i + 1]?.start ?? Infinity, statement.end + AFTER)
-    return lastTried(
-      text,
-      calls.slice(next).filter(({ range }) => range[0] < end),
-    )
+    return lastTried(text, calls, next, end)
   })
 }
 

@@ -6,7 +6,7 @@ type Verb = 'creating' | 'reading' | 'updating' | 'deleting'
 /** What tools say that they do with a thing. */
 export const VERBS: readonly Verb[] = ['creating', 'reading', 'updating', 'deleting']
 
-/** Kinds of things as Terraform and its kin name them, with the actions in the order of VERBS; "" where none is plain. */
+/** Kinds of things as Terraform and its kin name them, with the actions in the order of VERBS; "-" where none is plain. */
 const THINGS: readonly (readonly [thing: string, service: string, actions: string])[] = [
   ['IAM\\s[Rr]ole', 'iam', 'CreateRole GetRole UpdateRole DeleteRole'],
   ['IAM\\s[Pp]olicy', 'iam', 'CreatePolicy GetPolicy CreatePolicyVersion DeletePolicy'],
