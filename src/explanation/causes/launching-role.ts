@@ -1,9 +1,7 @@
 import { kmsArnsIn } from '../../iam/kms-alias'
 import { isAccountId, parseArn } from '../../iam/arn'
-import { documentText } from '../../case/case-documents'
-import { policiesOfLayer } from '../../case/layer-policies'
 import type { Facts } from '../../knowledge/knowledge'
-import { statementsIn } from '../../policy/statements-in'
+import { statementsOfLayer } from '../../policy/statements-of-layer'
 import { onlyOne } from '../../text/only-one'
 import { fieldsOf } from '../../text/fields'
 import type { Situation } from '../situation'
@@ -20,8 +18,7 @@ const MOST_READ = 20_000
 /** The accounts that own the key: of its ARN, and those whose root user its policy lets do all. */
 export function ownersOf({ accessCase: { error = '', policies } }: Situation): ReadonlySet<string> {
   const named = kmsArnsIn(error.slice(0, MOST_READ)).map((arn) => parseArn(arn)?.account ?? '')
-  const inPolicy = policiesOfLayer(policies, 'resource')
-    .flatMap(({ document }) => statementsIn(documentText(document)))
+  const inPolicy = statementsOfLayer(policies, 'resource')
     .filter((one) => one['Effect'] === 'Allow' && one['Action'] === 'kms:*')
     .flatMap((one) => [fieldsOf(one['Principal'])['AWS']].flat())
     .map((arn) => (typeof arn === 'string' ? (parseArn(arn)?.account ?? arn) : ''))

@@ -1,11 +1,9 @@
 import { blanksAsAny, hasBlank } from '../../text/blank'
 import { serviceOfAction } from '../../iam/action'
 import { serviceSource, type ServiceSource } from '../../facts/service-sources'
-import { documentText } from '../../case/case-documents'
-import { policiesOfLayer } from '../../case/layer-policies'
-import { caseLayerOf, type Layer } from '../../iam/layers'
+import type { Layer } from '../../iam/layers'
 import { matchWildcard } from '../../iam/wildcard'
-import { statementsIn } from '../../policy/statements-in'
+import { statementsOfLayer } from '../../policy/statements-of-layer'
 import { fieldsOf } from '../../text/fields'
 import { own } from '../../text/own'
 import type { Situation } from '../situation'
@@ -52,8 +50,7 @@ const valueBeside = (
   key: string,
   withBlank: string,
 ): string | null => {
-  const values = policiesOfLayer(situation.accessCase.policies, caseLayerOf(layer))
-    .flatMap(({ document }) => statementsIn(documentText(document)))
+  const values = statementsOfLayer(situation.accessCase.policies, layer)
     .filter(
       (statement) =>
         statement['Effect'] === 'Allow' && servicesOf(statement).includes(service) && !isFor(statement, action),

@@ -1,7 +1,5 @@
-import { documentText } from '../../case/case-documents'
-import { policiesOfLayer } from '../../case/layer-policies'
 import { roleTakerOf } from '../../facts/calls/needs-of-call'
-import { statementsIn } from '../../policy/statements-in'
+import { statementsOfLayer } from '../../policy/statements-of-layer'
 import { onlyOne } from '../../text/only-one'
 import type { Situation } from '../situation'
 
@@ -10,8 +8,7 @@ import type { Situation } from '../situation'
  * them hands the role to it. Nothing where a wildcard can stand for other calls that hand roles over.
  */
 export function takerInPolicies({ accessCase }: Situation): string | undefined {
-  const allowed = policiesOfLayer(accessCase.policies, 'identity')
-    .flatMap(({ document }) => statementsIn(documentText(document)))
+  const allowed = statementsOfLayer(accessCase.policies, 'identity')
     .flatMap((one) => (one['Effect'] === 'Allow' ? [one['Action'] ?? '*'].flat() : []))
     .map(String)
   const isOpen = allowed.some(

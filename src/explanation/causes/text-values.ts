@@ -8,7 +8,7 @@ import { regionsIn } from '../../iam/regions-in-text'
 import type { Facts } from '../../knowledge/knowledge'
 import { thingsNamedIn } from '../../knowledge/named-things'
 import { IDS_IN_TEXT, idsIn } from '../../knowledge/text-ids'
-import { statementsIn } from '../../policy/statements-in'
+import { resourcesInPolicies } from '../../policy/statements-of-layer'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import type { Situation } from '../situation'
@@ -33,16 +33,12 @@ interface Place {
 /** The Regions and accounts of the ARNs that the given policies name for the service of the request. */
 function placesInPolicies({ policies, request }: Situation['accessCase']): readonly Place[] {
   const service = serviceOfAction(request.action)
-  return (['identity', 'resource'] as const)
-    .flatMap((layer) => policiesOfLayer(policies, layer))
-    .flatMap(({ document }) => statementsIn(documentText(document)))
-    .flatMap((statement) => [statement['Resource']].flat())
-    .flatMap((one) => {
-      const arn = typeof one === 'string' ? parseArn(one) : null
-      return arn?.service === service && isAccountId(arn.account) && /^[a-z]{2,4}-[a-z-]+-\d$/.test(arn.region)
-        ? [{ region: arn.region, account: arn.account }]
-        : []
-    })
+  return resourcesInPolicies(policies).flatMap((one) => {
+    const arn = parseArn(one)
+    return arn?.service === service && isAccountId(arn.account) && /^[a-z]{2,4}-[a-z-]+-\d$/.test(arn.region)
+      ? [{ region: arn.region, account: arn.account }]
+      : []
+  })
 }
 
 /** The address of a cluster, which a sign-in is to: it has an id of its own beside those of its instances. */

@@ -1,8 +1,6 @@
-import { documentText } from '../../case/case-documents'
-import { policiesOfLayer } from '../../case/layer-policies'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { reachOf, widthOf } from '../../policy/reach'
-import { statementsIn } from '../../policy/statements-in'
+import { statementsOfLayer } from '../../policy/statements-of-layer'
 import { parseJson } from '../../text/parse-json'
 import type { Fix } from '../explanation'
 import * as say from '../messages/fixes'
@@ -20,8 +18,7 @@ const GOES_WITH: readonly (readonly [action: RegExp, main: string])[] = [
 /** Where the policies here let the caller do what the action goes with: the narrowest pattern of objects that covers the request. */
 function patternBeside({ accessCase: { policies, request } }: Situation, main: string): string | null {
   const [bucket = ''] = request.resource.split('/')
-  const patterns = policiesOfLayer(policies, 'identity')
-    .flatMap(({ document }) => statementsIn(documentText(document)))
+  const patterns = statementsOfLayer(policies, 'identity')
     .filter((one) => one['Effect'] === 'Allow' && one['Condition'] === undefined)
     .filter((one) => isCovered(main, textsOf(one['Action'])))
     .flatMap((one) => textsOf(one['Resource']))

@@ -1,9 +1,6 @@
 import { serviceOfAction } from '../../iam/action'
 import { serviceOfArn } from '../../iam/arn'
-import { caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
-import { documentText } from '../../case/case-documents'
-import { policiesOfLayer } from '../../case/layer-policies'
-import { statementsIn } from '../../policy/statements-in'
+import { LAYERS, type Layer } from '../../iam/layers'
 import { fieldsOf } from '../../text/fields'
 import { own } from '../../text/own'
 import { parseJson } from '../../text/parse-json'
@@ -108,8 +105,7 @@ const OF_SOURCE = /^aws:source(?:arn|account|orgid)$/i
 
 /** Whom the policy of the resource lets in for actions of a service, where that is one, with what it tests of whom it works for. */
 const letInBeside = (situation: Situation, layer: Layer, service: string): StatementJson | null => {
-  const there = policiesOfLayer(situation.accessCase.policies, caseLayerOf(layer))
-    .flatMap(({ document }) => statementsIn(documentText(document)))
+  const there = statementsThere(situation, layer)
     .filter(
       (one) =>
         one['Effect'] === 'Allow' &&

@@ -2,16 +2,15 @@ import { blanksAsAny, blanksWithin } from '../../text/blank'
 import { evaluate } from '../../evaluation/evaluate'
 import { parseOperator } from '../../iam/condition-operators'
 import { hasHoleInAction } from '../../iam/find-holes'
-import { caseLayerOf, namesPrincipals, type Layer } from '../../iam/layers'
-import { policiesOfLayer } from '../../case/layer-policies'
-import { documentText, withDocument } from '../../case/case-documents'
+import { namesPrincipals, type Layer } from '../../iam/layers'
+import { withDocument } from '../../case/case-documents'
 import { fieldsOf, type Fields } from '../../text/fields'
 import type { Fix } from '../explanation'
 import type { GateReason } from '../messages/fix-gates'
 import { neverInReference } from '../../reference/key-presence'
 import { referenceOfPart } from '../../reference/reference-part'
 import { judgedWith, layerResult, type Situation } from '../situation'
-import { statementsIn } from '../../policy/statements-in'
+import { statementsOfLayer } from '../../policy/statements-of-layer'
 import { addedStatements, newStatements, testedKeys, textsOf } from './fix-statements'
 import { beneathPoint } from './fit-place'
 import { isOfNoKind } from './known-resource'
@@ -19,9 +18,7 @@ import { isCopyOf, isCovered } from './same-statement'
 
 /** The statements that the policies of a layer have. */
 export const statementsThere = ({ accessCase }: Situation, layer: Layer): readonly Fields[] =>
-  policiesOfLayer(accessCase.policies, caseLayerOf(layer)).flatMap(({ document }) =>
-    statementsIn(documentText(document)),
-  )
+  statementsOfLayer(accessCase.policies, layer)
 
 /** The resources on which the policies of a layer allow an action. */
 export const resourcesThere = (situation: Situation, layer: Layer, action: string): readonly string[] =>

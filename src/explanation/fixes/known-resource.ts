@@ -6,10 +6,7 @@ import { partsOfThing } from '../../knowledge/arn-parts'
 import type { Facts } from '../../knowledge/knowledge'
 import { thingsNamedIn } from '../../knowledge/named-things'
 import { observe } from '../../knowledge/observe'
-import { documentText } from '../../case/case-documents'
-import { policiesOfLayer } from '../../case/layer-policies'
-import { statementsIn } from '../../policy/statements-in'
-import { textsOf } from './fix-statements'
+import { resourcesInPolicies } from '../../policy/statements-of-layer'
 import { fillArnTemplate, matchArnType, resourceTypesOf, typesMatching } from '../../reference/arn-template'
 import { referenceOfPart } from '../../reference/reference-part'
 import type { ActionReference } from '../../reference/service-reference'
@@ -130,10 +127,7 @@ const inWords = (name: string): string =>
 
 /** What the given policies name of the service of an action, where each of them means one thing. */
 export function namedByPolicies({ accessCase }: Situation, action: string): Facts {
-  const written = (['identity', 'resource'] as const)
-    .flatMap((layer) => policiesOfLayer(accessCase.policies, layer))
-    .flatMap(({ document }) => statementsIn(documentText(document)))
-    .flatMap((statement) => textsOf(statement['Resource']))
+  const written = resourcesInPolicies(accessCase.policies)
   return thingsNamedIn(written.filter((arn) => serviceOfArn(arn) === serviceOfAction(action)).join('\n'))
 }
 

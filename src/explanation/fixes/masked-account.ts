@@ -2,10 +2,9 @@ import { documentText } from '../../case/case-documents'
 import { policiesOfLayer } from '../../case/layer-policies'
 import { isAccountId, splitArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
-import { statementsIn } from '../../policy/statements-in'
+import { resourcesInPolicies } from '../../policy/statements-of-layer'
 import { onlyOne } from '../../text/only-one'
 import type { Situation } from '../situation'
-import { textsOf } from './fix-statements'
 
 /** Accounts that people write in the place of their own. */
 const EXAMPLE = /^(?:(\d)\1{11}|123456789012|012345678901)$/
@@ -30,11 +29,6 @@ const isBehind = (mask: string, account: string): boolean => {
   return account.startsWith(digits[0] ?? '') && account.endsWith(digits.at(-1) ?? '')
 }
 
-const written = ({ policies }: Situation['accessCase']) =>
-  (['identity', 'resource'] as const)
-    .flatMap((layer) => policiesOfLayer(policies, layer))
-    .map(({ document }) => documentText(document))
-
 /** The kind of a thing, as its ARN has it: the service, the Region, and what stands before its name. */
 const kindOf = (arn: string): string | null => {
   const [, , service = '', region = '', , resource = ''] = splitArn(arn) ?? []
@@ -52,16 +46,16 @@ export function accountBehindMask(situation: Situation, arn: string): string | n
   const { accessCase } = situation
   const mask = splitArn(arn)?.[4] ?? ''
   if (!isAccountMasked(arn)) return null
-  const texts = written(accessCase)
   if (/\d{3}/.test(mask)) {
+    const texts = (['identity', 'resource'] as const)
+      .flatMap((layer) => policiesOfLayer(accessCase.policies, layer))
+      .map(({ document }) => documentText(document))
     const all = [(accessCase.error ?? '').slice(0, MOST_TEXT), ...texts].flatMap((text) => text.match(ACCOUNT) ?? [])
     return onlyOne(all.filter((one) => isBehind(mask, one))) ?? null
   }
   if (IS_ACROSS.test(accessCase.request.action)) return null
   const kind = kindOf(arn)
-  const named = texts
-    .flatMap(statementsIn)
-    .flatMap(({ Resource: resource }) => textsOf(resource))
+  const named = resourcesInPolicies(accessCase.policies)
     .filter((one) => kindOf(one) === kind)
     .flatMap((one) => splitArn(one)?.[4] ?? [])
     .filter((one) => isAccountId(one))
