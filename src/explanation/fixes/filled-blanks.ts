@@ -2,7 +2,8 @@ import { serviceOfArn, splitArn } from '../../iam/arn'
 import { wholeCase } from '../../case/whole-case'
 import type { Facts } from '../../knowledge/knowledge'
 import { regionsIn } from '../../iam/regions-in-text'
-import { hasBlank } from '../../text/blank'
+import { matchWildcard } from '../../iam/wildcard'
+import { eachBlank, hasBlank } from '../../text/blank'
 import { escaped } from '../../text/escaped'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
@@ -105,7 +106,7 @@ export function blankFiller(situation: Situation): (text: string) => string {
     const { key: _ofObject, ...others } = values()
     const known = serviceOfArn(seen) === 's3' ? values() : others
     const tagged = seen.replace(TAG, (all, key: string) => all.replace('<value>', tagIn(text, key) ?? '<value>'))
-    const filled = tagged.replace(/<[^<>\n]{1,60}>/g, (blank) => said(blank) ?? blank)
+    const filled = eachBlank(tagged, (blank) => said(blank) ?? blank)
     return withTextValues(filled, known)
       .replace('<type of resource>', /^[a-z][a-z-]*$/.test(type) ? type : '<type of resource>')
       .replace('<operation name>', own(MADE_BY, type) ?? '<operation name>')
@@ -136,6 +137,30 @@ const withFilledCommands = (instruction: Instruction, fill: (text: string) => st
   })),
 })
 
+/** Fewer letters than these a pattern does not say to be of one name. */
+const LEAST_NAMED = 4
+
+/** The value of an option for which a pattern is asked, where one name of the text fits it. */
+function withNameOfPattern(instruction: Instruction, text: string): Instruction {
+  const patterns = instruction.sentence.flatMap((one) =>
+    one.mark === 'code' && one.text.includes('*') && one.text.replaceAll(/[*?]/g, '').length >= LEAST_NAMED
+      ? [one.text]
+      : [],
+  )
+  const [pattern, ...others] = patterns
+  if (pattern === undefined || others.length > 0) return instruction
+  const names = text.match(/(?<![\w+=,.@*-])[\w+=,.@-]{2,64}(?<![.,])(?![\w+=@*-])/g) ?? []
+  const named = onlyOne(names.filter((name) => matchWildcard(pattern, name)))
+  if (named === undefined) return instruction
+  const fill = (command: string): string => command.replace(/'<value>'|<value>/, () => named)
+  return {
+    ...instruction,
+    commands: instruction.commands.map((one) =>
+      one.is === 'added' ? { ...one, bash: fill(one.bash), powershell: fill(one.powershell) } : one,
+    ),
+  }
+}
+
 /** Has an instruction something to be filled in? */
 const isOpen = ({ sentence, commands }: Instruction): boolean =>
   sentence.some(({ text }) => hasBlank(text)) || commands.some(({ bash }) => hasBlank(bash))
@@ -147,5 +172,6 @@ export const withFilledInstructions = (
 ): readonly Instruction[] => {
   if (!instructions.some(isOpen)) return instructions
   const fill = blankFiller({ ...situation, accessCase: wholeCase(situation.accessCase) })
-  return instructions.map((one) => (isOpen(one) ? withFilledCommands(one, fill) : one))
+  const text = (situation.accessCase.error ?? '').slice(0, MOST_TEXT)
+  return instructions.map((one) => (isOpen(one) ? withNameOfPattern(withFilledCommands(one, fill), text) : one))
 }

@@ -1,5 +1,4 @@
 import { TOOL_ARGUMENTS, TOOL_SIGNS, type Tool } from '../../facts/keys/tool-arguments'
-import { matchWildcard } from '../../iam/wildcard'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import { join } from '../../text/phrase'
@@ -38,27 +37,6 @@ const ofShown = (commands: readonly InstructionCommand[], text: string): readonl
     : commands.filter(({ of, is }) => is !== 'added' || of === null || text.includes(`${of} `))
 }
 
-/** Fewer letters than these a pattern does not say to be of one name. */
-const LEAST_NAMED = 4
-
-/** The value of an option for which a pattern is asked, where one name of the text fits it. */
-function withShownValue({ sentence, commands }: Instruction, text: string): readonly InstructionCommand[] {
-  const patterns = sentence.flatMap((one) =>
-    one.mark === 'code' && one.text.includes('*') && one.text.replaceAll(/[*?]/g, '').length >= LEAST_NAMED
-      ? [one.text]
-      : [],
-  )
-  const [pattern, ...others] = patterns
-  if (pattern === undefined || others.length > 0) return commands
-  const names = text.match(/(?<![\w+=,.@*-])[\w+=,.@-]{2,64}(?<![.,])(?![\w+=@*-])/g) ?? []
-  const named = onlyOne(names.filter((name) => matchWildcard(pattern, name)))
-  if (named === undefined) return commands
-  const fill = (command: string): string => command.replace(/'<value>'|<value>/, () => named)
-  return commands.map((one) =>
-    one.is === 'added' ? { ...one, bash: fill(one.bash), powershell: fill(one.powershell) } : one,
-  )
-}
-
 /** A profile names the role that the AWS CLI assumes by itself: an option of the call is none of that. */
 const isOfProfile = (text: string, added: readonly InstructionCommand[]): boolean =>
   toolOf(text) === 'profile' &&
@@ -67,7 +45,7 @@ const isOfProfile = (text: string, added: readonly InstructionCommand[]): boolea
 
 /** An instruction in the words of what made the call: another tool than the AWS CLI spells no option as it does. */
 function inOwnTool(instruction: Instruction, text: string): Instruction {
-  const commands = withShownValue({ ...instruction, commands: ofShown(instruction.commands, text) }, text)
+  const commands = ofShown(instruction.commands, text)
   const added = commands.filter(({ is }) => is === 'added')
   const isElsewhere = added.length > 0 && (!takesOptions(text) || isOfProfile(text, added))
   if (!isElsewhere) return { ...instruction, commands }
