@@ -33,14 +33,15 @@ const levelOf = ({ levels }: LayerResult): number | null => {
   return index < 0 ? null : index
 }
 
-/** Policies that can be edited: of one that is another’s, and counts for nothing here, only the place is left. */
+/** The policies of the layer that a fix can go into: those of the level that allows nothing, where it has levels. */
 const places = ({ situation, layer, result }: Obstacle): readonly PolicyTarget[] => {
   const level = levelOf(result)
   const of = caseLayerOf(layer)
-  const others = new Set((situation.beside ?? []).flatMap(({ name, toldBy }) => (toldBy === undefined ? [] : [name])))
-  return policiesIn(situation.accessCase.policies, { layer: of, level }).flatMap(({ name, document }, policy) =>
-    others.has(name) && statementsIn(documentText(document)).length === 0 ? [] : [{ layer: of, level, policy }],
-  )
+  return policiesIn(situation.accessCase.policies, { layer: of, level }).map((_, policy) => ({
+    layer: of,
+    level,
+    policy,
+  }))
 }
 
 const policyDocument = (statement: StatementJson): string =>

@@ -22,7 +22,7 @@ const isMisplaced = ({ situation, layer }: Obstacle, document: CaseDocument): bo
   layer === 'resource' &&
   isOfAnotherService(parsePolicy(document.text, 'resource').statements, situation.accessCase.request.action)
 
-/** A policy of which a note says that it isn’t counted, as it is attached to somebody else: what is added there is not the caller’s. */
+/** Is it the place of a policy that is attached to somebody else and so isn’t counted? What is added there is not the caller’s. */
 const isSetAside = ({ situation: { beside = [] } }: Obstacle, { name, text }: CaseDocument): boolean =>
   statementsIn(text).length === 0 && beside.some((one) => one.name === name && statementsIn(one.text).length > 0)
 
@@ -49,7 +49,12 @@ export function beneathPoint(text: string, statement: StatementJson): StatementJ
   const { Resource: resource } = statement
   const bucket = typeof resource === 'string' && POINT.test(resource) ? bucketOf(text) : undefined
   if (bucket === undefined) return statement
-  return { ...statement, Resource: String(resource).replace(POINT, bucket).replace(`${bucket}/object/`, `${bucket}/`) }
+  return {
+    ...statement,
+    Resource: String(resource)
+      .replace(POINT, () => bucket)
+      .replace(`${bucket}/object/`, () => `${bucket}/`),
+  }
 }
 
 /** Is it a place for a statement on what is asked for? */
@@ -61,7 +66,7 @@ export const isPlace = (obstacle: Obstacle, document: CaseDocument): boolean =>
 /** Does a policy hold the place in which that of this resource stands? */
 export const isHeld = (obstacle: Obstacle, place: PolicyTarget): boolean => {
   const document = documentAt(obstacle.situation, place)
-  return document === null || !isMisplaced(obstacle, document)
+  return document === null || !(isMisplaced(obstacle, document) || isSetAside(obstacle, document))
 }
 
 /** Where in the organization a policy is, in words. */
