@@ -2,11 +2,11 @@ import { KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
 import { own } from '../../text/own'
 import type { Answer, Cause } from '../answer'
-import { WRONG_ROLE } from '../messages/policy-of-another'
+import { WRONG_CALLER } from '../messages/policy-of-another'
 
 /** The headline of a cause that lies in the call and in no policy; null of any other. */
 export const callTitle = ({ code, title }: Pick<Cause, 'code' | 'title'>): string | null =>
-  own(KNOWLEDGE, code)?.isOfRequest === true || Object.hasOwn(WRONG_ROLE, code) ? (title ?? null) : null
+  own(KNOWLEDGE, code)?.isOfRequest === true || Object.hasOwn(WRONG_CALLER, code) ? (title ?? null) : null
 
 /** Is the call itself what is wrong, so that no policy is to be changed? */
 export const isOfCallAlone = ({ causes: [first] }: Pick<Answer, 'causes'>): boolean =>
@@ -14,4 +14,4 @@ export const isOfCallAlone = ({ causes: [first] }: Pick<Answer, 'causes'>): bool
 
 /** Did another make the call than was meant to? Then what the one who did lacks is no answer. */
 export const isOfWrongCaller = ({ code }: Pick<Cause, 'code'>): boolean =>
-  own<KnowledgeRow>(KNOWLEDGE, code)?.isOfCaller === true || Object.hasOwn(WRONG_ROLE, code)
+  own<KnowledgeRow>(KNOWLEDGE, code)?.isOfCaller === true || Object.hasOwn(WRONG_CALLER, code)

@@ -3,7 +3,7 @@ import type { ElementResult } from '../../evaluation/evaluation'
 import { accountOfArn, lastInPath } from '../../iam/arn'
 import type { Facts } from '../../knowledge/knowledge'
 import { replaceHoles } from '../../iam/find-holes'
-import { POLICY_OF_ANOTHER, WRONG_ROLE } from '../messages/policy-of-another'
+import { POLICY_OF_ANOTHER, WRONG_CALLER } from '../messages/policy-of-another'
 import type { Cause } from '../answer'
 import { judgedWith, layerResult, type UncountedPolicy, type Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
@@ -46,7 +46,7 @@ function wouldAllow(situation: Situation, { name, text }: UncountedPolicy): bool
 function causesOf(situation: Situation, { callers: [caller], causes }: KnownFacts): readonly Cause[] {
   const { beside = [], evaluation } = situation
   if (layerResult(evaluation, 'identity')?.status === 'allows') return []
-  // Whom AWS names is not the wrong one for that a policy is called after another account.
+  // That a policy is called after another account makes nobody the wrong caller whom AWS names.
   const isSaid = (situation.denial?.principal ?? null) !== null
   const others = beside.filter(
     (one) => one.holder !== null && !(isSaid && one.holder.account !== undefined) && wouldAllow(situation, one),
@@ -124,8 +124,8 @@ function exchangedRoles(situation: Situation, other: string | null): Cause | nul
 }
 
 /** The call was made by another than whose policy is here, so that no policy is to be changed first. */
-function ofWrongCaller(code: keyof typeof WRONG_ROLE, facts: Facts): Cause {
-  const { title, says, fix, page } = WRONG_ROLE[code]
+function ofWrongCaller(code: keyof typeof WRONG_CALLER, facts: Facts): Cause {
+  const { title, says, fix, page } = WRONG_CALLER[code]
   return {
     ...OF_REQUEST,
     ground: 'call-shown',
@@ -144,9 +144,9 @@ function ofWrongCaller(code: keyof typeof WRONG_ROLE, facts: Facts): Cause {
   }
 }
 
-/** That another called than was meant, as far as the text shows it: the policy of that one speaks for it. */
-const withGround = (known: KnownFacts, found: Cause): KnownFacts | null => {
-  const isWrong = (one: Cause) => one.ground === 'call-shown' && isOfWrongCaller(one)
+/** Where the text itself shows that another called than was meant, the policy that was found speaks for that; null: it does not. */
+const withSupport = (known: KnownFacts, found: Cause): KnownFacts | null => {
+  const isWrong = (one: Cause): boolean => one.ground === 'call-shown' && isOfWrongCaller(one)
   if (!known.causes.some(isWrong)) return null
   return {
     ...known,
@@ -158,5 +158,5 @@ const withGround = (known: KnownFacts, found: Cause): KnownFacts | null => {
 export const withPolicyOfAnother = (situation: Situation, known: KnownFacts): KnownFacts => {
   const [found] = known === NO_FACTS ? [] : causesOf(situation, known)
   if (found === undefined) return known
-  return withGround(known, found) ?? { ...known, causes: [found, ...known.causes] }
+  return withSupport(known, found) ?? { ...known, causes: [found, ...known.causes] }
 }

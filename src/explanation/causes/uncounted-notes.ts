@@ -1,7 +1,7 @@
 import { parsePrincipal } from '../../iam/principal'
 import type { Answer } from '../answer'
 import { knownAs } from './answer-parts'
-import { WRONG_ROLE } from '../messages/policy-of-another'
+import { WRONG_CALLER } from '../messages/policy-of-another'
 import { UNCOUNTED } from '../messages/uncounted'
 import type { Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
@@ -17,7 +17,7 @@ export const underUncounted = (answer: Answer, situation: Situation): Answer => 
   const of = { action: facts.action, caller: facts.caller ?? 'the caller' }
   const isOpen = told.some(({ toldBy }) => toldBy === 'claim') && answer.layer === 'identity'
   const isService = parsePrincipal(situation.accessCase.request.principal)?.kind === 'service'
-  const isSaid = answer.causes.some(({ code }) => code === 'policy-of-another' || Object.hasOwn(WRONG_ROLE, code))
+  const isSaid = answer.causes.some(({ code }) => code === 'policy-of-another' || Object.hasOwn(WRONG_CALLER, code))
   const notes = [
     ...told
       // A role that a service works with is no other caller's.

@@ -18,7 +18,7 @@ import {
   otherCall,
   signRequest,
 } from '../messages/instructions'
-import { WRONG_ROLE } from '../messages/policy-of-another'
+import { WRONG_CALLER } from '../messages/policy-of-another'
 import { message } from '../../text/message'
 import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
@@ -182,7 +182,7 @@ const ofSaid = (situation: Situation, { basis, causes: [first] }: Answer): reado
 
 /** Who should call, where the policy that allows it is another's; or who has to have it, where no other can make the call. */
 const ofHolder = ({ causes: [first] }: Answer): readonly Instruction[] =>
-  first && (first.code === 'policy-of-another' || Object.hasOwn(WRONG_ROLE, first.code))
+  first && (first.code === 'policy-of-another' || Object.hasOwn(WRONG_CALLER, first.code))
     ? [{ ...ofCause(first), kind: first.isOfPolicy === true ? 'setting' : 'call' }]
     : []
 

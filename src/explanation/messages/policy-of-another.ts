@@ -28,7 +28,7 @@ export const POLICY_OF_ANOTHER = {
 } as const
 
 /** Where a given policy shows that another called than was meant to: no policy is to be changed first. */
-export const WRONG_ROLE = {
+export const WRONG_CALLER = {
   'roles-exchanged': {
     title: 'Two roles stand in each other’s place.',
     says: '`{slot}` is `{caller}`, and `{otherSlot}` is `{holder}`. Only `{holder}` allows `{action}`, and by the names the two are exchanged.',
