@@ -37,6 +37,8 @@ describe('the service that gets a role', () => {
   it('is not known where the caller may make several kinds, or any', () => {
     expect(takerBeside('lambda:CreateFunction', 'codebuild:CreateProject')).toBeNull()
     expect(takerBeside('lambda:CreateFunction', 'glue:*')).toBeNull()
+    // IAM does not tell the letter case of actions apart.
+    expect(takerBeside('lambda:CreateFunction', 'glue:create*')).toBeNull()
     expect(takerBeside('lambda:CreateFunction', '*')).toBeNull()
     expect(takerBeside('s3:GetObject')).toBeNull()
   })

@@ -12,7 +12,7 @@ export function takerInPolicies({ accessCase }: Situation): string | undefined {
     .flatMap((one) => (one['Effect'] === 'Allow' ? [one['Action'] ?? '*'].flat() : []))
     .map(String)
   const isOpen = allowed.some(
-    (action) => action === '*' || /:(?:\*|(?:Create|Run|Start|Update|Put)[A-Za-z]*\*)$/.test(action),
+    (action) => action === '*' || /:(?:\*|(?:Create|Run|Start|Update|Put)[a-z]*\*)$/i.test(action),
   )
   return isOpen ? undefined : onlyOne(allowed.flatMap((action) => roleTakerOf(action) ?? []))
 }
