@@ -41,7 +41,7 @@ import { resourceText } from '../words/names'
 import { situationOfCheck } from '../causes/tested-check'
 import { isEnoughInOneAccount } from '../causes/given-causes'
 import { statementForCaller } from './named-caller'
-import { isOfOtherThing } from './other-thing'
+import { isPolicyOfOtherService } from './policy-of-other-service'
 import { isMissing, supposeLacking } from '../causes/hypothetical-case'
 
 /** A fix of which it is said that its statement goes into the policy that is not given, where it does. */
@@ -287,7 +287,7 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   if (isCovered) return isMore ? [...ofFirst, ...proven, ...ofOthers.flat()] : [...proven, ...known]
   // What the layer allows already is not what is missing there.
   if (layerResult(situation.evaluation, layer)?.status === 'allows') return [...known, ...proven]
-  if (isOfOtherThing(situation, layer, first)) return [...ofFirst, ...proven]
+  if (isPolicyOfOtherService(situation, layer, first)) return [...ofFirst, ...proven]
   const supposed = withFallback(situation, layer, basis, supposedFixes(situation, layer, basis))
   return isKnown ? [...known, ...proven, ...supposed] : [...supposed, ...proven, ...known]
 }

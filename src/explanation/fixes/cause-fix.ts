@@ -13,7 +13,8 @@ import { lastingResource } from '../../policy/one-off-ids'
 import type { Cause } from '../answer'
 import { resourceIn, withTestsOfAction, type StatementJson } from '../causes/least-statement'
 import type { Fix } from '../explanation'
-import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
+import type { Refused, SituationShape } from '../../facts/situations/situation-row'
+import { SITUATIONS } from '../../facts/situations/situations'
 import { launchingRole } from '../causes/launching-role'
 import { namedRole } from '../causes/named-role'
 import { withSource } from '../causes/service-source'
@@ -78,8 +79,8 @@ const onResource = (actions: unknown, resource: string): unknown => {
   return kept.length === 1 ? kept[0] : kept
 }
 
-const refusedParty = (code: string): unknown =>
-  Object.hasOwn(SITUATIONS, code) ? SITUATIONS[code as SituationId].refused : undefined
+/** Who was refused, as the situation of a cause has it. */
+const refusedParty = (code: string): Refused | undefined => own<SituationShape>(SITUATIONS, code)?.refused
 
 /** The role of the service that launches, where the situation says that it was refused. */
 const refusedIn = (situation: Situation, code: string): unknown =>
