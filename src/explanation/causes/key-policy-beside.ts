@@ -4,6 +4,7 @@ import { findHoles } from '../../iam/find-holes'
 import { isCall } from '../../iam/call-patterns'
 import { parsePrincipal } from '../../iam/principal'
 import { serviceOfAction } from '../../iam/action'
+import { hasWildcard } from '../../iam/wildcard'
 import { contextOfCheck } from '../../draft/checks/suggested-checks'
 import { evaluate } from '../../evaluation/evaluate'
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
@@ -78,11 +79,13 @@ function withCallerLetIn(situation: Situation): Situation {
     .flatMap(({ elements }) => elements.filter(({ element }) => element === 'Principal'))
     .flatMap(({ values }) => values.map(({ text }) => text))
   const principal = onlyOne(named) ?? ''
-  return /^arn:aws[\w-]{0,12}:iam::\d{12}:(?:role|user)\/[^*]{1,200}$/.test(principal)
+  const kind = parsePrincipal(principal)?.kind
+  return (kind === 'role' || kind === 'user') && !hasWildcard(principal)
     ? { ...situation, accessCase: { ...accessCase, request: { ...accessCase.request, principal } } }
     : situation
 }
 
+/** Does an element fit the request, or is it open only as nobody says who calls? */
 const isOpenOrMet = ({ element, matches }: ElementResult): boolean =>
   matches === 'yes' || (element === 'Principal' && matches === 'unknown')
 

@@ -12,7 +12,7 @@ const isAllowedByOwn = ({ evaluation }: Situation): boolean => layerResult(evalu
 /** Causes of which nothing here shows more than that they are left. */
 const LEFT_OVER: ReadonlySet<Ground> = new Set<Ground>(['unseen-deny', 'unseen-account', 'fact-possible'])
 
-/** Does an Allow hang on the resource alone, and the text speaks of what it names? That is what people mean to reach, and it is allowed. */
+/** Does an Allow hang on the resource alone, and does the text name the resource of that Allow? Then people mean that one, and it is allowed. */
 const isOfNamedResource = ({ accessCase: { error = '' }, evaluation }: Situation, { ground, layer }: Cause): boolean =>
   ground === 'open-resource' &&
   evaluation.layers
@@ -25,13 +25,16 @@ const isOfNamedResource = ({ accessCase: { error = '' }, evaluation }: Situation
 
 const LEAST_NAME = 4
 
-/** Does a text hold the name of what an ARN is of? */
+/** Does a text hold the name with which the resource of an ARN begins, as that of a bucket? */
 const isNamedIn = (error: string, arn: string): boolean => {
   const name = firstInPath(parseArn(arn)?.resource ?? '').replace(/\*$/, '')
   return name.length >= LEAST_NAME && !name.includes('*') && error.includes(name)
 }
 
-/** Is only left what nobody has seen, though AWS speaks of no Deny and the caller's own policies allow? Nothing shows it then. */
+/**
+ * Is the first cause no more than what is left, where AWS speaks of no Deny: a Deny that nobody has seen, another resource than
+ * the one that the text names, or what is only possible though the caller's own policies allow? Nothing shows such a cause.
+ */
 export const isLeftOver = (situation: Situation, first: Cause): boolean =>
   situation.denial?.decision !== 'explicit' &&
   (first.ground === 'unseen-deny' ||

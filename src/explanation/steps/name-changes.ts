@@ -9,7 +9,7 @@ import type { Situation } from '../situation'
 import { literal } from './script'
 import type { Phrase } from '../../text/phrase'
 
-/** The type of what an ARN names, and what stands behind it. */
+/** What stands behind the account of an ARN: the type of the thing with its service, its path, and its name. */
 interface Parts {
   readonly type: string
   readonly path: string
