@@ -13,7 +13,7 @@ const SAID = ['engine-chunk.js', 'late-rows.js', 'late-given.js']
 
 /** Each part by the name of its file without the hash, the parts that are there before it, and what it may weigh. */
 const PARTS = [
-  { part: 'index.js', what: 'first load', limit: 108.3 },
+  { part: 'index.js', what: 'first load', limit: 108.5 },
   { part: 'index.css', what: 'first styles', limit: 11.5 },
   { part: 'engine-chunk.js', what: 'engine', limit: 445.4, after: ['index.js'] },
   { part: 'late-rows.js', what: 'what is said of known causes', limit: 27.5, after: ['engine-chunk.js'] },

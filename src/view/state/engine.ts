@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import type { PartLoader } from '../ui/lazy-part'
 import { whenIdle } from '../ui/when-idle'
 import type * as EngineChunk from './engine-chunk'
 
@@ -20,12 +21,19 @@ function fetchAll(loads: Iterable<() => Promise<unknown>>) {
   for (const load of loads) void load().catch(() => undefined)
 }
 
+/** Runs when what waited for the second stage is judged, which is done in a task that is due before this one. */
+function afterAnswer(run: () => void) {
+  setTimeout(run)
+}
+
 async function fetchEngine(): Promise<Engine> {
-  fetchAll(parts)
+  const coming = Promise.allSettled([...parts].map((load) => load()))
   try {
     engine = await import('./engine-chunk')
+    // An answer is shown with them: were it shown before, what waits in their place would stand there for a while.
+    await coming
     for (const listener of listeners) listener()
-    whenIdle(() => fetchAll(laterParts))
+    afterAnswer(() => whenIdle(() => fetchAll(laterParts)))
     return engine
   } catch (error) {
     loading = null
@@ -40,15 +48,24 @@ export function loadEngine(): Promise<Engine> {
 }
 
 /** The loader of a part of the page that stands on the second stage: it is fetched together with it. */
-export function withEngine<Part>(load: () => Promise<Part>): () => Promise<Part> {
-  parts.add(load)
-  return async () => (await Promise.all([load(), loadEngine()]))[0]
+export function withEngine<Part>(load: () => Promise<Part>): PartLoader<Part> {
+  let part: Part | null = null
+  const fetch = async () => (part = await load())
+  parts.add(fetch)
+  const loader = async () => (await Promise.all([fetch(), loadEngine()]))[0]
+  return Object.assign(loader, { now: () => part })
 }
 
 /** The same for a part that the words of an answer do not need: it is fetched when the second stage is here and has done its work. */
 export function afterEngine<Part>(load: () => Promise<Part>): () => Promise<Part> {
   laterParts.add(load)
-  return async () => (await Promise.all([load(), loadEngine()]))[0]
+  return async () => {
+    if (engine === null) {
+      await loadEngine()
+      await new Promise<void>(afterAnswer)
+    }
+    return load()
+  }
 }
 
 /** Runs when the second stage is here. */

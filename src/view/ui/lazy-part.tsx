@@ -1,4 +1,4 @@
-import { createElement, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { createElement, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
 import { withStyles } from './missing-styles'
 import { ErrorBoundary, type ErrorBoundaryProps } from './ErrorBoundary'
 import { fetchedAnew } from './fetched-anew'
@@ -11,17 +11,25 @@ export interface LazyPartProps {
   readonly failed?: ErrorBoundaryProps['fallback']
 }
 
+/** How the code of a part is fetched. */
+export interface PartLoader<Part> {
+  (): Promise<Part>
+  /** The part, where it is here already: it is shown at once then. */
+  readonly now?: () => Part | null
+}
+
 /**
  * A part of the page whose code is fetched when it is first shown. One that fails, by its code or by itself, says so in
  * its place; trying again, or showing it anew, really fetches what is missing.
  */
-export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+export function lazyPart<Props extends object>(load: PartLoader<ComponentType<Props>>) {
+  const now = () => load.now?.() ?? null
   const shown = fetchedAnew(withStyles(load), (fetch) => lazy(async () => ({ default: await fetch() })))
 
   return function LazyPart({ waiting = null, failed, ...own }: Props & LazyPartProps) {
     return (
       <ErrorBoundary {...(failed && { fallback: failed })}>
-        <Newest of={shown} waiting={waiting} own={own as unknown as Props} />
+        <Newest of={shown} now={now} waiting={waiting} own={own as unknown as Props} />
       </ErrorBoundary>
     )
   }
@@ -29,10 +37,14 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
 
 interface NewestProps<Props extends object> {
   readonly of: () => ComponentType<Props>
+  readonly now: () => ComponentType<Props> | null
   readonly waiting: ReactNode
   readonly own: Props
 }
 
-function Newest<Props extends object>({ of, waiting, own }: NewestProps<Props>) {
+function Newest<Props extends object>({ of, now, waiting, own }: NewestProps<Props>) {
+  // What was here when it was first shown: React waits a while before it draws anew what it drew a substitute for.
+  const [here] = useState(now)
+  if (here !== null) return createElement(here, own)
   return <Suspense fallback={waiting}>{createElement(of(), own)}</Suspense>
 }
