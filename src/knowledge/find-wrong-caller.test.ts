@@ -78,3 +78,30 @@ describe('another identity than the shell’s', () => {
     expect(wrong(printed, 'arn:aws:sts::111122223333:assumed-role/sender/run')).toEqual([])
   })
 })
+
+describe('credentials that are found before those that were meant', () => {
+  const session = 'arn:aws:sts::111122223333:assumed-role/app/run'
+  const role = 'arn:aws:iam::444455556666:role/tf'
+
+  // Terraform reads its state by the backend's own credentials, and each provider has its own.
+  it('are the backend’s, and of no provider’s call', () => {
+    const text = `terraform { backend "s3" { bucket = "b" } }\nprovider "aws" { assume_role { role_arn = "${role}" } }`
+    expect(wrong(`Error loading state\n${text}`, session)).toEqual(['backend-without-role'])
+    expect(wrong(`Error: creating SQS Queue\n${text}`, session)).toEqual([])
+    expect(wrong(`Error loading state\n${text}`, 'arn:aws:sts::444455556666:assumed-role/tf/a')).toEqual([])
+  })
+
+  it('are a user’s in the environment of a task, and not those that hand on its role', () => {
+    const text = 'environment:\n  AWS_ACCESS_KEY_ID: x\nthe task role has it'
+    expect(wrong(text, USER)).toEqual(['keys-before-role'])
+    expect(wrong(text, session)).toEqual([])
+    expect(wrong(text, USER, 'sts:AssumeRole')).toEqual([])
+    expect(wrong('the task role has it', USER)).toEqual([])
+  })
+
+  it('are the default ones of a program that names no profile', () => {
+    const text = '$ aws s3 ls --profile data\n$ python send.py'
+    expect(wrong(text, USER)).toEqual(['run-without-profile'])
+    expect(wrong(`${text}\nboto3.Session(profile_name="data")`, USER)).toEqual([])
+  })
+})

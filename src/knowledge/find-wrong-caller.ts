@@ -3,81 +3,25 @@ import { splitArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import { onlyOne } from '../text/only-one'
 import { CALL_TRAPS, type CallTrapId } from './call-traps'
-import type { Clue, Facts, Observation, RowMatch } from './knowledge'
+import { SOURCE_FINDERS } from './find-credential-source'
+import { meantProfile, PROFILE_FINDERS } from './find-profile-caller'
+import type { Clue, Observation, RowMatch } from './knowledge'
+import { accountOf, type WrongCaller } from './wrong-caller'
 import { matchOfRow } from './match-of-row'
 import { claimedLayer } from './observe'
-
-/** What shows that the call was made as somebody else than was meant: the row, the words that show it, and what fills its sentences. */
-interface WrongCaller {
-  readonly id: CallTrapId
-  readonly words: readonly string[]
-  readonly facts: Facts
-  readonly isOfTrust?: true
-}
 
 /** Text that is looked through. */
 const MOST_TEXT = 50_000
 
-const accountOf = (principal: string | null): string => parsePrincipal(principal ?? '')?.account ?? ''
-
-/** A key that is set in an environment. Its first letters tell whether it is a user's own or that of a session. */
-const KEY_SET = /\bAWS_ACCESS_KEY_ID["']?\s?[=:]\s?["']?(AKIA|ASIA|\*{3}|[Xx]{3}|<|\$)/
-const KEY_TAKEN_OUT = /\b(?:unset|env -u|Remove-Item\s\S{0,5}Env:\\?)\s?AWS_ACCESS_KEY_ID/i
-const PROFILE_SET = /\bAWS_(?:DEFAULT_)?PROFILE["']?\s?[=:]\s?["']?([\w.@+-]{1,64})/
-/**
- * What takes the profile of the environment before its keys: the AWS SDK for JavaScript 3, and the Serverless Framework.
- * https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-credential-provider-node/
- */
-const PROFILE_FIRST = /@aws-sdk\/|@smithy\/|\bserverless(?:\.ya?ml| deploy)\b|\bsls deploy\b/
-/** A profile that a command names: that comes before keys of the environment. */
-const PROFILE_OPTION = /^[^\n]{0,300}\s--(?:aws-)?profile[ =]["']?([\w.@+-]{1,64})/gm
-const OF_AWS_CLI = /(?:^|[\s;&|])aws\s/
-
-/** A profile, with the words that name it. */
-interface Profile {
-  readonly name: string
-  readonly words: string
-}
-
-/** The profile that the environment names. */
-function profileSet(text: string): Profile | null {
-  const set = PROFILE_SET.exec(text)
-  return set === null ? null : { name: set[1]!, words: set[0].replace(/["']/g, '') }
-}
-
-/** The profile that the call is meant to be made as. */
-function meantProfile(text: string): Profile | null {
-  const set = profileSet(text)
-  if (set !== null) return set
-  const option = [...text.matchAll(PROFILE_OPTION)].find(([line]) => !OF_AWS_CLI.test(line))
-  return option === undefined ? null : { name: option[1]!, words: `--profile ${option[1]}` }
-}
-
-const isCalled = (principal: string, name: string): boolean =>
-  parsePrincipal(principal)?.name.toLowerCase().includes(name.toLowerCase()) === true
-
-/** Keys in the environment, beside a profile that most SDKs then do not read. */
-function keysBeforeProfile({ text, principal }: Observation): WrongCaller | null {
-  const [, key = ''] = KEY_SET.exec(text) ?? []
-  const isUsed = key !== '' && !KEY_TAKEN_OUT.test(text) && !PROFILE_FIRST.test(text)
-  const profile = isUsed ? profileSet(text) : null
-  if (profile === null) return null
-  const kind = parsePrincipal(principal ?? '')?.kind
-  // A key of a user’s own makes no session, and that of a session no user.
-  const isOther = (key === 'AKIA' && kind === 'roleSession') || (key === 'ASIA' && kind === 'user')
-  if (isOther || isCalled(principal ?? '', profile.name)) return null
-  return { id: 'keys-before-profile', words: ['AWS_ACCESS_KEY_ID', profile.words], facts: { profile: profile.name } }
-}
-
 /** The session of an instance. Pods on it that have no credentials of their own call as this session. */
-const OF_NODE = /:assumed-role\/([^/]{1,64})\/i-[\da-f]{4,17}$/
+const OF_NODE = /:assumed-role\/([^/]{1,64})\/i-[\da-fx*…]{1,17}$/
 const POD_ROLE =
   /eks\.amazonaws\.com\/role-arn\\?["']?\s{0,3}[:=]\s{0,3}[\\"']{0,2}arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}([\w+=,.@-]{1,64})/
 const POD_IDENTITY = /\bpod[ -]?identity[ -]?associations?\b|\bpod identity\b|\bpods\.eks\.amazonaws\.com\b/i
 const NO_POD_IDENTITY = /\b(?:no|without|not|instead of|never)\s(?:\w+\s){0,3}pod[ -]?identity/i
 /** The service account of a pod: in its manifest, or the default one in the column of a list. */
 const USED_ACCOUNT =
-  /\bserviceAccount(?:Name)?["']?\s?[:=]\s?["']?(?<named>[\w.-]{1,63})|^[\w.-]{1,63}\s{1,20}(?<listed>default)\s*$/gm
+  /\bserviceAccount(?:Name)?["']?\s?[:=]\s?["']?(?<named>[\w.-]{1,63})|^[\w.-]{1,63}\s{1,20}(?<listed>default)\s*$|\bserviceAccount(?:Name)? (?:is )?(?<unset>not set|unset|missing)\b/gm
 /** A container without the token, as a count or an empty answer shows it. */
 const NO_TOKEN = /AWS_WEB_IDENTITY_TOKEN_FILE\b[^\n]{0,40}(?:\n\s{0,4}0\b|\bnot set|\bempty|\bmissing)/i
 
@@ -91,7 +35,9 @@ function podAsNode({ text, principal, action }: Observation): WrongCaller | null
   if (node === undefined && principal !== null) return null
   const [podWords = '', podRole] = POD_ROLE.exec(text) ?? []
   if (podRole !== undefined && podRole !== node) {
-    const used = [...text.matchAll(USED_ACCOUNT)].map(({ groups }) => groups?.['named'] ?? groups?.['listed'] ?? '')
+    const used = [...text.matchAll(USED_ACCOUNT)].map(
+      ({ groups }) => groups?.['named'] ?? (groups?.['unset'] === undefined ? (groups?.['listed'] ?? '') : 'default'),
+    )
     const words = [podWords.slice(podWords.indexOf('arn:'))]
     if (used.includes('default') && !/\bsa(?:\/| )default\b/.test(text))
       return { id: 'pod-under-another-account', words: ['default', ...words], facts: { podRole, used: 'default' } }
@@ -152,6 +98,8 @@ function otherAccount({ text, principal }: Observation): WrongCaller | null {
 const PRINTED =
   /^[^\n]{0,80}[$+#>]\s?aws sts get-caller-identity\b[^\n]{0,120}\n[^\n]{0,300}?(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|assumed-role)\/[\w+=,.@/-]{1,200})/m
 
+const ARNS = /\barn:aws[^\s"']{1,300}/g
+
 /** Programs that run elsewhere call as another than a shell does, as they should. */
 const RUNS_ELSEWHERE = /\b(?:lambda|glue|codebuild|step functions?|sagemaker|pod|task definition|locally|laptop)\b/i
 
@@ -163,24 +111,17 @@ function printedOtherwise({ text, principal, policies, denial }: Observation): W
   const [, printed = ''] = PRINTED.exec(text) ?? []
   const [own, other] = [parsePrincipal(principal ?? ''), parsePrincipal(printed)]
   const isSaid = denial?.principal !== null && denial?.principal !== undefined
-  if (!isSaid || own === null || other === null || own.name === other.name || RUNS_ELSEWHERE.test(text)) return null
+  if (
+    !isSaid ||
+    own === null ||
+    other === null ||
+    own.name === other.name ||
+    RUNS_ELSEWHERE.test(text.replaceAll(ARNS, ''))
+  )
+    return null
   if (!isFallback(own.text) || policies.some(({ layer }) => layer === 'identity')) return null
   const facts = { printed: other.name, called: own.name }
   return { id: 'called-as-printed-otherwise', words: [printed], facts }
-}
-
-/** A command of the AWS CLI behind a prompt. */
-const COMMAND = /^[^\n]{0,60}[$+#>]\s?(aws [^\n]{1,400})$/gm
-
-/** A command that names no profile, beside others that do. */
-function withoutProfile({ text, principal, denial }: Observation): WrongCaller | null {
-  if (denial === null || PROFILE_SET.test(text)) return null
-  const commands = [...text.matchAll(COMMAND)].filter(({ index }) => index < denial.span[1])
-  const failed = commands.at(-1)?.[1] ?? '--profile'
-  const named = commands.slice(0, -1).map(([, one = '']) => /\s--profile[ =]([\w.@+-]{1,64})/.exec(one)?.[1])
-  const profile = onlyOne(named.filter((one) => one !== undefined))
-  if (profile === undefined || failed.includes('--profile') || isCalled(principal ?? '', profile)) return null
-  return { id: 'run-without-profile', words: [failed.slice(0, 100), `--profile ${profile}`], facts: { profile } }
 }
 
 /** A task whose program has no role of its own, on an instance. */
@@ -214,14 +155,14 @@ function trustsOther({ text, principal, action, resource, policies }: Observatio
 
 /** In order: the first that finds something is told. */
 const FINDERS = [
-  keysBeforeProfile,
+  ...PROFILE_FINDERS,
   podAsNode,
   taskWithoutRole,
   roleOfStranger,
   trustsOther,
   otherAccount,
-  withoutProfile,
   printedOtherwise,
+  ...SOURCE_FINDERS,
 ] as const
 
 /** Do policies decide the error at all? */

@@ -10,6 +10,7 @@ import { message } from '../../text/message'
 import type { Instruction } from '../instruction'
 import { readClaim, type ClaimReading } from '../words/claim-reading'
 import { explainClaim } from '../words/claim'
+import { isOfWrongCaller } from './call-first'
 import { decidedOf } from './decided'
 import { notesOf } from './notes'
 import { openSentence } from './open-sentence'
@@ -25,7 +26,7 @@ import { headlineFacts } from '../words/headline'
 import { type Heard, type Teller, blank, factOf } from './answer-parts'
 import { isOfDocument, type DocumentMistake, type FindDocumentMistake } from './refused-document'
 import { malformedPolicy } from './malformed-policy'
-import { isOfCredentials, noPolicyOf, noPolicyOfSetting, situationFacts } from './tell-no-policy'
+import { isOfCredentials, noPolicyOf, noPolicyOfSetting, situationFacts, tellWrongCaller } from './tell-no-policy'
 import { tellChanged } from './tell-changed'
 import { tellProven, tellStopped } from './tell-proven'
 import { tellClaimed } from './tell-claimed'
@@ -127,6 +128,8 @@ const tellNoPolicy: Teller = (heard) => {
       ({ code, layer }) => code !== id && (layer === 'none' || ((isOpen || isUsual === true) && !isOfCredentials(id))),
     ),
   )
+  const [first] = causes
+  if (isOpen && first !== undefined && isOfWrongCaller(first)) return tellWrongCaller(situation, first, causes)
   const noPolicy = noPolicyOf(situation, id, causes)
   return {
     ...blank(situation),

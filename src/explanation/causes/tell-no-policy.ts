@@ -6,14 +6,16 @@ import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { factsOf, fill, observe } from '../../knowledge/observe'
 import type { Facts } from '../../knowledge/knowledge'
 import type { Denial } from '../../denial/denial'
-import type { Cause } from '../answer'
+import type { Answer, Cause } from '../answer'
 import type { Instruction, InstructionCommand } from '../instruction'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { MarkedCall, NoPolicy } from '../no-policy'
 import { saidOfSituation, type Situation } from '../situation'
+import { HEADLINES } from '../messages/answers'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
 import { literal } from '../steps/script'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
+import { blank, factOf } from './answer-parts'
 import { launchingRole } from './launching-role'
 import { shownCaller } from './shown-caller'
 import { signatureDetails } from '../words/signature-details'
@@ -184,3 +186,15 @@ export function noPolicyOfSetting(situation: Situation, setting: string, means: 
     page: SETTING_PAGE,
   }
 }
+
+/** The words leave open what it is, and the text shows that another called than was meant. */
+export const tellWrongCaller = (situation: Situation, first: Cause, causes: readonly Cause[]): Answer => ({
+  ...blank(situation),
+  notGiven: [],
+  basis: 'likely',
+  decision: 'none',
+  layer: 'none',
+  headline: HEADLINES['likely-no-policy'](first.title ?? null),
+  fact: factOf(situation, first.sentence, null),
+  causes,
+})

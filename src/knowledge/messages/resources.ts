@@ -143,6 +143,51 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The trust policy lets in only the account `{trusted}`. The call came from the account `{own}`.',
     fix: 'Make the call with credentials of `{trusted}`: check the profile or `source_profile` with `aws sts get-caller-identity`. Only if `{own}` is meant to use the role, let its owner add that user or role to the trust policy.',
   },
+  'profile-before-keys': {
+    title: 'The profile made the call, not the keys in the environment.',
+    says: 'This program takes the profile in `AWS_PROFILE` before access keys in the environment, as the AWS SDK for JavaScript does from version 3 on. So the call was made as the profile `{profile}`.',
+    fix: 'Unset `AWS_PROFILE` where the program runs, so that it takes the keys. Then check with `aws sts get-caller-identity`. The profile `{profile}` needs no permission for it.',
+  },
+  'profile-not-named': {
+    title: 'The call was made without the profile that is set up.',
+    says: 'Nothing in your text names the profile `{profile}`, so the call was made as the default profile, `{own}`.',
+    fix: 'Name the profile: set `AWS_PROFILE={profile}` for the run, pass `--profile {profile}`, or set `profile` in the tool’s own configuration. `{own}` needs no permission for it.',
+  },
+  'keys-before-role': {
+    title: 'Access keys made the call, not the role that was meant.',
+    says: 'Programs look for access keys, in the environment and in files, before they ask for the credentials of a task, pod or instance. Keys in the environment also come before a web identity token. So a user called, and not the role.',
+    fix: 'Remove `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN` where the program gets them: its variables, or the file with keys. Start it again, and check with `aws sts get-caller-identity` that the role calls. The user needs no permission for it.',
+  },
+  'keys-before-file': {
+    title: 'Keys in the environment made the call, not those in the file.',
+    says: '`aws configure list` shows `env`: the access key comes from the environment. That goes before `~/.aws/credentials`.',
+    fix: 'Unset `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, also where the shell sets them. Then check with `aws sts get-caller-identity`. The identity that was refused needs no permission for it.',
+  },
+  'no-instance-profile': {
+    title: 'The machine has no instance profile, so no role called.',
+    says: 'Your text says that no instance profile is set where the program runs. The role’s policies count for nothing until it is.',
+    fix: 'Set the instance profile where the cluster or instance is configured, and start it again. Then check with `aws sts get-caller-identity` on it. The role’s policies need no change.',
+  },
+  'role-taken-unused': {
+    title: 'The client isn’t made with the assumed role’s credentials.',
+    says: 'The code assumes `{meant}`, and makes the client without those credentials: `{client}`. So it calls as the program’s own role or user.',
+    fix: 'Pass the credentials of `{meant}` when the client is made: access key, secret key and session token. The program’s own role needs no further permission.',
+  },
+  'role-taken-not-exported': {
+    title: 'The command isn’t given the assumed role’s credentials.',
+    says: '`aws sts assume-role` only prints the credentials of `{meant}`. The commands after it still call as before.',
+    fix: 'Export the printed `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN` before the command, or use a profile with `role_arn`. Who called needs no permission for it.',
+  },
+  'backend-without-role': {
+    title: 'Terraform’s backend doesn’t call as the provider does.',
+    says: 'The `backend` block reads the state with its own credentials. What the `provider` block assumes, `{meant}`, doesn’t count there.',
+    fix: 'Put `{setting}` into the `backend "s3"` block too, then run `terraform init -reconfigure`. The identity that was refused needs no permission for it.',
+  },
+  'provider-alias-unused': {
+    title: 'Nothing uses the provider with the alias.',
+    says: 'The provider `aws.{alias}` calls as `{meant}`, and nothing in your text is given it. What names no provider calls as the default one.',
+    fix: 'Give it where the call comes from: `providers = { aws = aws.{alias} }` in the module, or `provider = aws.{alias}` in the resource or data source. The default provider’s identity needs no permission for it.',
+  },
   'asked-in-another-region': {
     title: 'The call went to another Region than the policy is for.',
     says: 'The request was made in `{asked}`. The policy allows `{written}`, which is in `{meant}`.',

@@ -1,0 +1,139 @@
+import { parsePrincipal } from '../iam/principal'
+import { onlyOne } from '../text/only-one'
+import { CREDENTIAL_SOURCES } from './credential-sources'
+import type { Observation } from './knowledge'
+import type { WrongCaller } from './wrong-caller'
+
+const lastOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
+
+/** Is a role the one that calls? */
+const isCaller = (principal: string | null, role: string): boolean =>
+  parsePrincipal(principal ?? '')
+    ?.name.split('/')
+    .at(-1)
+    ?.toLowerCase() === lastOf(role).toLowerCase()
+
+/** Credentials that are found before those that were meant, by the table. */
+function foundBefore({ text, principal, action, policies }: Observation): WrongCaller | null {
+  const kind = parsePrincipal(principal ?? '')?.kind ?? 'unknown'
+  // Policies of the caller’s own say that it is meant to call.
+  if (principal !== null && policies.some(({ layer }) => layer === 'identity')) return null
+  for (const { id, used, meant, unless, callers, unlessAction } of CREDENTIAL_SOURCES) {
+    if (!callers.includes(kind) || unlessAction?.test(action ?? '') === true || unless?.test(text) === true) continue
+    const words = [used, meant].map((one) => one.exec(text)?.[0].trim().split('\n').at(-1)?.trim() ?? '')
+    if (words.every((one) => one !== '')) return { id, words, facts: {} }
+  }
+  return null
+}
+
+const ROLE = String.raw`arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512}`
+
+/** A block in braces behind some words, to the brace that ends it. */
+function blocksOf(text: string, begins: RegExp): readonly string[] {
+  return [...text.matchAll(begins)].map(({ index }) => {
+    let depth = 0
+    for (let at = text.indexOf('{', index); at >= 0 && at < text.length; at += 1) {
+      if (text[at] === '{') depth += 1
+      else if (text[at] === '}' && (depth -= 1) === 0) return text.slice(index, at + 1)
+    }
+    return text.slice(index)
+  })
+}
+
+/** What a block of Terraform is to call as. */
+const CALLS_AS = new RegExp(
+  String.raw`\b(?:role_arn\s{0,20}=\s{0,5}"(${ROLE})"|profile\s{0,20}=\s{0,5}"([\w.@+-]{1,64})")`,
+)
+
+/** Where Terraform reads and writes its state, before any provider. */
+const OF_STATE =
+  /\b(?:get(?:ting)? existing workspaces|(?:loading|refreshing|reading|saving|save|persist|uploading) (?:the )?state|state (?:lock|file|data)|configur(?:ing|e) (?:the )?(?:S3 )?backend|terraform_remote_state|unable to list objects in S3 bucket)\b/i
+
+/** A backend of Terraform that doesn’t call as the provider does. */
+function backendAlone({ text, principal, action }: Observation): WrongCaller | null {
+  if (!OF_STATE.test(text) || /^sts:/i.test(action ?? '')) return null
+  const [backend] = blocksOf(text, /\bbackend\s{1,5}"s3"\s{0,5}\{/g)
+  if (backend === undefined || CALLS_AS.test(backend) || /\b(?:assume_role|access_key)\b/.test(backend)) return null
+  const [, role, profile] =
+    blocksOf(text, /\bprovider\s{1,5}"aws"\s{0,5}\{/g)
+      .map((one) => CALLS_AS.exec(one))
+      .find(Boolean) ?? []
+  if (role !== undefined)
+    return isCaller(principal, role)
+      ? null
+      : {
+          id: 'backend-without-role',
+          words: ['backend "s3"', role],
+          facts: { setting: `assume_role = { role_arn = "${role}" }`, meant: lastOf(role) },
+        }
+  return profile === undefined
+    ? null
+    : {
+        id: 'backend-without-role',
+        words: ['backend "s3"', profile],
+        facts: { setting: `profile = "${profile}"`, meant: profile },
+      }
+}
+
+/** A provider of Terraform with an alias that nothing is given. */
+function aliasUnused({ text, principal, action }: Observation): WrongCaller | null {
+  if (/^sts:/i.test(action ?? '')) return null
+  const named = blocksOf(text, /\bprovider\s{1,5}"aws"\s{0,5}\{/g).flatMap((block) => {
+    const [, alias] = /\balias\s{0,20}=\s{0,5}"([\w-]{1,64})"/.exec(block) ?? []
+    return alias === undefined ? [] : [{ alias, as: CALLS_AS.exec(block) }]
+  })
+  const [only] = named.length === 1 ? named : []
+  const [, role, profile] = only?.as ?? []
+  if (only === undefined || (role === undefined && profile === undefined)) return null
+  if (new RegExp(String.raw`\baws\.${only.alias}\b`).test(text) || (role !== undefined && isCaller(principal, role)))
+    return null
+  if (!/\b(?:module|resource|data)\s{1,5}"|\bwith (?:module\.|data\.|aws_)/.test(text)) return null
+  return {
+    id: 'provider-alias-unused',
+    words: [`alias = "${only.alias}"`],
+    facts: { alias: only.alias, meant: lastOf(role ?? profile ?? '') },
+  }
+}
+
+/** Code or a command that takes the credentials of a role. */
+const TAKES_ROLE = new RegExp(
+  String.raw`(?:\bassume_?role\s?\(|\bAssumeRoleCommand\(|\bAssumeRoleRequest\b|\bsts assume-role\b)[\s\S]{0,200}?(${ROLE})`,
+  'gi',
+)
+/** What uses them then. */
+const USES_TAKEN =
+  /\baws_session_token\b|\bsession_?token\b|\bAccessKeyId\b|\baccess_key_id\b|\bfrom_?TemporaryCredentials\b|\bcredentials\s?[:=,](?!\s?\w{1,40}(?:\.|\[)[\s\S]{0,10}assume)|\bcredentialsProvider\b|\bWithCredentials\b|\beval\b|\bsource\b/i
+/** A client that is made with nothing but where it calls. */
+const BARE_CLIENT =
+  /\bboto3\.(?:client|resource)\(\s{0,5}["'][\w-]{1,30}["']\s{0,5}(?:,\s{0,5}region_name\s{0,3}=\s{0,3}[^,()]{1,40})?\)|\bnew\s(?:AWS\.)?[A-Z]\w{1,40}(?:Client)?\(\s{0,5}(?:\{\s{0,5}(?:region:?[^,{}]{0,40})?\})?\s{0,5}\)/g
+
+/** A role whose credentials were taken, and a client that isn’t made with them. */
+function takenUnused({ text, principal, action }: Observation): WrongCaller | null {
+  if (principal === null || /^sts:/i.test(action ?? '')) return null
+  const role = onlyOne([...text.matchAll(TAKES_ROLE)].map(([, one = '']) => one))
+  if (role === undefined || isCaller(principal, role) || USES_TAKEN.test(text)) return null
+  const client = [...text.matchAll(BARE_CLIENT)].map(([made]) => made).findLast((one) => !/["']sts["']|STS/.test(one))
+  return client === undefined
+    ? null
+    : { id: 'role-taken-unused', words: [client], facts: { meant: lastOf(role), client } }
+}
+
+const ASSUMED_IN_SHELL = new RegExp(String.raw`\bsts assume-role\b[^\n]{1,200}?(${ROLE})`, 'g')
+/** What hands them to the commands that follow. */
+const HANDED_ON = /\b(?:export|set|setx|eval|source|env)\b|\$env:|\bAWS_SESSION_TOKEN\b|aws_session_token/i
+
+/** A role whose credentials were printed, and a command that isn’t given them. */
+function takenInShell({ text, principal, action, denial }: Observation): WrongCaller | null {
+  if (principal === null || denial === null || /^sts:/i.test(action ?? '') || HANDED_ON.test(text)) return null
+  const before = text.slice(0, denial.span[0])
+  const role = onlyOne([...before.matchAll(ASSUMED_IN_SHELL)].map(([, one = '']) => one))
+  const command = before
+    .match(/^[^\n]{0,60}?[$#>]\s?aws (?!sts )[^\n]{1,100}/gm)
+    ?.at(-1)
+    ?.replace(/^[^\n]*?[$#>]\s?(?=aws )/, '')
+  if (role === undefined || command === undefined || isCaller(principal, role)) return null
+  return { id: 'role-taken-not-exported', words: [role, command], facts: { meant: lastOf(role) } }
+}
+
+/** In order: the first that finds something is told. */
+export const SOURCE_FINDERS = [backendAlone, aliasUnused, takenUnused, takenInShell, foundBefore] as const

@@ -1,0 +1,105 @@
+import { parsePrincipal } from '../iam/principal'
+import { escaped } from '../text/escaped'
+import { onlyOne } from '../text/only-one'
+import type { Observation } from './knowledge'
+import { accountOf, isCalled, type WrongCaller } from './wrong-caller'
+
+/** A key that is set in an environment. Its first letters tell whether it is a user's own or that of a session. */
+const KEY_SET = /\bAWS_ACCESS_KEY_ID["']?\s?[=:]\s?["']?(AKIA|ASIA|\*{3}|[Xx]{3}|<|\$)/
+const KEY_TAKEN_OUT = /\b(?:unset|env -u|Remove-Item\s\S{0,5}Env:\\?)\s?AWS_ACCESS_KEY_ID/i
+const PROFILE_SET = /\bAWS_(?:DEFAULT_)?PROFILE["']?\s?[=:]\s?["']?([\w.@+-]{1,64})/
+/**
+ * What takes the profile of the environment before its keys: the AWS SDK for JavaScript 3, and the Serverless Framework.
+ * https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-credential-provider-node/
+ */
+const PROFILE_FIRST =
+  /@aws-sdk\/|@smithy\/|\b(?:aws[- ])?sdk(?: for (?:js|javascript|node(?:\.js)?))?[- ]v?3\b|\bserverless(?:\.ya?ml| deploy)\b|\bsls deploy\b/
+/** A profile that a command names: that comes before keys of the environment. */
+const PROFILE_OPTION = /^[^\n]{0,300}\s--(?:aws-)?profile[ =]["']?([\w.@+-]{1,64})/gm
+const OF_AWS_CLI = /(?:^|[\s;&|])aws\s/
+
+/** A profile, with the words that name it. */
+interface Profile {
+  readonly name: string
+  readonly words: string
+}
+
+/** The profile that the environment names. */
+function profileSet(text: string): Profile | null {
+  const set = PROFILE_SET.exec(text)
+  return set === null ? null : { name: set[1]!, words: set[0].replace(/["']/g, '') }
+}
+
+/** The profile that the call is meant to be made as. */
+export function meantProfile(text: string): Profile | null {
+  const set = profileSet(text)
+  if (set !== null) return set
+  const option = [...text.matchAll(PROFILE_OPTION)].find(([line]) => !OF_AWS_CLI.test(line))
+  return option === undefined ? null : { name: option[1]!, words: `--profile ${option[1]}` }
+}
+
+/** Keys in the environment, beside a profile that most SDKs then do not read. */
+function keysBeforeProfile({ text, principal }: Observation): WrongCaller | null {
+  const [, key = ''] = KEY_SET.exec(text) ?? []
+  const isUsed = key !== '' && !KEY_TAKEN_OUT.test(text) && !PROFILE_FIRST.test(text)
+  const profile = isUsed ? profileSet(text) : null
+  if (profile === null) return null
+  const kind = parsePrincipal(principal ?? '')?.kind
+  // A key of a user’s own makes no session, and that of a session no user.
+  const isOther = (key === 'AKIA' && kind === 'roleSession') || (key === 'ASIA' && kind === 'user')
+  if (isOther || isCalled(principal ?? '', profile.name)) return null
+  return { id: 'keys-before-profile', words: ['AWS_ACCESS_KEY_ID', profile.words], facts: { profile: profile.name } }
+}
+
+/** A command behind a prompt. */
+const COMMAND = /^[^\n]{0,60}?[$#>]\s?([\w./-][^\n]{1,400})$/gm
+
+/** A program or command that names no profile, beside commands that do. */
+function withoutProfile({ text, principal, denial }: Observation): WrongCaller | null {
+  if (denial === null || PROFILE_SET.test(text)) return null
+  const commands = [...text.matchAll(COMMAND)].filter(({ index }) => index < denial.span[1])
+  const failed = commands.at(-1)?.[1] ?? '--profile'
+  const named = commands
+    .slice(0, -1)
+    .map(([, one = '']) => /^aws\s.{0,300}\s--profile[ =]([\w.@+-]{1,64})/.exec(one)?.[1])
+  const profile = onlyOne(named.filter((one) => one !== undefined))
+  if (profile === undefined || failed.includes('--profile') || isCalled(principal ?? '', profile)) return null
+  // A program's own configuration may name it.
+  if (!failed.startsWith('aws ') && isNamedBeside(text, profile)) return null
+  return { id: 'run-without-profile', words: [failed.slice(0, 100), `--profile ${profile}`], facts: { profile } }
+}
+
+/** Does a text name a profile otherwise than as the option of a command of the AWS CLI? */
+const isNamedBeside = (text: string, profile: string): boolean =>
+  new RegExp(String.raw`\bprofile(?:_name)?["']?\s{0,3}[:=]\s{0,3}["']?${escaped(profile)}\b`, 'i').test(text)
+
+/** A profile that most programs take after the keys of the environment, and some before. */
+function profileBeforeKeys({ text, principal }: Observation): WrongCaller | null {
+  const profile = KEY_SET.test(text) && !KEY_TAKEN_OUT.test(text) && PROFILE_FIRST.test(text) ? profileSet(text) : null
+  if (profile === null || !isCalled(principal ?? '', profile.name)) return null
+  return { id: 'profile-before-keys', words: [profile.words, 'AWS_ACCESS_KEY_ID'], facts: { profile: profile.name } }
+}
+
+/** A profile of `~/.aws/config`, with its lines. */
+const PROFILE_BLOCK =
+  /^\[(?:profile\s)?([\w.@+-]{1,64})\]\s*\n((?:[ \t]{0,8}[\w.]{1,40}[ \t]{0,8}=[^\n]{0,300}\n?){1,20})/gm
+
+/** A profile that is set up, and that nothing in the text names, while another account or a user calls. */
+function profileUnnamed({ text, principal, action }: Observation): WrongCaller | null {
+  const own = parsePrincipal(principal ?? '')
+  if (own === null || /^sts:/i.test(action ?? '')) return null
+  const blocks = [...text.matchAll(PROFILE_BLOCK)].filter(
+    ([, name]) => name !== 'default' && !name?.startsWith('sso-session'),
+  )
+  const [block] = blocks.length === 1 ? blocks : []
+  const [whole = '', profile = '', lines = ''] = block ?? []
+  const [, account] =
+    /\b(?:sso_account_id\s{0,5}=\s{0,5}|role_arn\s{0,5}=\s{0,5}arn:aws[\w-]{0,12}:iam::)(\d{12})\b/.exec(lines) ?? []
+  if (account === undefined || (account === accountOf(principal) && own.kind !== 'user')) return null
+  const rest = text.replace(whole, '')
+  if (new RegExp(String.raw`(?<![\w.@+-])${escaped(profile)}(?![\w.@+-])`).test(rest)) return null
+  return { id: 'profile-not-named', words: [`[profile ${profile}]`], facts: { profile, own: own.name } }
+}
+
+/** In order: the first that finds something is told. */
+export const PROFILE_FINDERS = [keysBeforeProfile, profileBeforeKeys, withoutProfile, profileUnnamed] as const

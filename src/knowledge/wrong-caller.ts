@@ -1,0 +1,18 @@
+import { parsePrincipal } from '../iam/principal'
+import type { CallTrapId } from './call-traps'
+import type { Facts } from './knowledge'
+
+/** What shows that the call was made as somebody else than was meant: the row, the words that show it, and what fills its sentences. */
+export interface WrongCaller {
+  readonly id: CallTrapId
+  readonly words: readonly string[]
+  readonly facts: Facts
+  readonly isOfTrust?: true
+}
+
+/** The account of a caller; empty where that is not known. */
+export const accountOf = (principal: string | null): string => parsePrincipal(principal ?? '')?.account ?? ''
+
+/** Is a caller's name that of a profile, or does it hold it? */
+export const isCalled = (principal: string, name: string): boolean =>
+  parsePrincipal(principal)?.name.toLowerCase().includes(name.toLowerCase()) === true
