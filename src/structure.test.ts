@@ -93,8 +93,6 @@ test('no two folders import each other, unless one holds the other', () => {
 /** What is kept from one question to the next, with why no answer shows it. What hangs on an object that never changes goes with it. */
 const KEPT: Readonly<Record<string, string>> = {
   'text/lazily.ts': 'a symbol for each name: the same whoever asks first',
-  'evaluation/compile/parsed-policy.ts':
-    'the last texts as they were read, which reading again gives (remembered.prop.test.ts)',
 }
 
 /** Is it empty when it is made, and open to be filled; or a variable, or a memory? */

@@ -38,13 +38,13 @@ export function callChecks({ draft, evaluation, explanation, built, linked }: Di
 export function checkDiagnosis(
   diagnosis: Diagnosis,
   at: number,
-  { reference, parts = {} }: Pick<LoadedHelp, 'reference' | 'parts'>,
+  { reference, memo, parts = {} }: Pick<LoadedHelp, 'reference' | 'memo' | 'parts'>,
 ): Diagnosis {
   const judged = at === 0 ? undefined : diagnosis.linked[at]
   if (judged === undefined || diagnosis.built === null) return diagnosis
   const { evaluation, accessCase } = judged
   const situation = { evaluation, accessCase, denial: null, isChanged: false }
-  const explanation = explainWith({ ...situation, reference, parts })
+  const explanation = explainWith({ ...situation, policyMemory: memo?.policyMemory, reference, parts })
   return {
     ...diagnosis,
     draft: draftOfCheck(diagnosis.draft, at - 1),

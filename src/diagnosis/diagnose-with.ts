@@ -65,12 +65,13 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const all = withSpelledAction(buildCase(draft, denials), reference)
     done = { ...done, built: all }
     step = 'evaluate'
-    const known = reference === undefined ? {} : { reference }
+    const { policyMemory } = memo
+    const known: Known = reference === undefined ? { policyMemory } : { reference, policyMemory }
     const { built: bare, beside: others } = ownPolicies(draft, all, known)
     const taken = withPastedValues(draft, bare, known, parts.given?.pastedValues)
     if (lacksPart(taken)) return { ...done, ...taken }
     const { whole, first, pasted } = taken
-    const { built, evaluation, call } = judgeCall(whole, first, reference)
+    const { built, evaluation, call } = judgeCall(whole, first, known)
     const linked = whole.accessCase.linked ? evaluateLinked(whole.accessCase, known).checks : []
     const tests = judgeTests(whole.accessCase, known)
     done = { ...done, built, evaluation, linked, call, tests }
@@ -89,7 +90,7 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const said = { situationAnswers: answersAsked(denials, situationAnswers) }
     const beyond = { assumed, isOfNoCall: isOfNoCall(denial, error), ...said, ...values, ...services, ...checks }
     const situation = { evaluation, accessCase, denial, isChanged, error, ...beyond }
-    const explanation = explainWith({ ...situation, reference, documentMistake, parts })
+    const explanation = explainWith({ ...situation, policyMemory, reference, documentMistake, parts })
     if (lacksPart(explanation)) return { ...done, ...explanation }
     return keepDiagnosis({ ...done, explanation, situation }, memo)
   } catch (thrown) {
@@ -119,7 +120,7 @@ function explainedBefore(
     const taken = withPastedValues(before, own.built, known, parts.given?.pastedValues)
     if (lacksPart(taken)) return taken
     const { whole, first } = taken
-    const { built, evaluation } = judgeCall(whole, first, reference ?? undefined)
+    const { built, evaluation } = judgeCall(whole, first, known)
     const { accessCase, denial } = built
     last.judged = { before, reference, explains: explainsDenial({ accessCase, denial, evaluation }) }
   }

@@ -4,15 +4,12 @@ import type { InferenceCode } from '../draft/build/inference'
 import type { BuiltKey } from '../draft/build/request-context'
 import type { BuiltField } from '../draft/build/request-fields'
 import type { AccessCase } from '../case/access-case'
-import { evaluate } from '../evaluation/evaluate'
+import { evaluate, type Known } from '../evaluation/evaluate'
 import { evaluateFurther } from '../evaluation/evaluate-linked'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { CheckOfSituation } from '../explanation/situation'
 import { resourcePart } from '../iam/arn'
 import type { Layer } from '../iam/layers'
-import type { Reference } from '../reference/reference'
-
-type KnownServices = Pick<Reference, 'service'>
 
 /** One check of the call that failed, judged. */
 export interface JudgedCallCheck extends CheckOfCall {
@@ -29,8 +26,8 @@ interface CalledCase {
 }
 
 /** Every check of the call by the same policies; the request's own as it is judged already. */
-function judged(built: BuiltCase, evaluation: Evaluation, reference?: KnownServices): readonly JudgedCallCheck[] {
-  const checks = checksOfBuilt(built, reference)
+function judged(built: BuiltCase, evaluation: Evaluation, known: Known): readonly JudgedCallCheck[] {
+  const checks = checksOfBuilt(built, known.reference)
   if (checks.length === 0) return []
   const { accessCase } = built
   const holes = [...new Set([...(accessCase.holes ?? []), ...checks.flatMap((check) => check.holes)])]
@@ -40,7 +37,7 @@ function judged(built: BuiltCase, evaluation: Evaluation, reference?: KnownServi
       ...(holes.length === 0 ? {} : { holes }),
       linked: checks.filter(({ isRequest }) => !isRequest).map(({ linked }) => linked),
     },
-    reference === undefined ? {} : { reference },
+    known,
   ).values()
   return checks.flatMap((check): JudgedCallCheck[] => {
     if (check.isRequest) return [{ ...check, accessCase, evaluation }]
@@ -119,8 +116,8 @@ function tellsMore({ fields, context }: BuiltCase, { resource, linked }: CheckOf
 }
 
 /** The request with what the call tells of it besides. */
-function withCall(built: BuiltCase, evaluation: Evaluation, reference?: KnownServices): Omit<CalledCase, 'call'> {
-  const asked = checksOfBuilt(built, reference).find(({ isRequest }) => isRequest)
+function withCall(built: BuiltCase, evaluation: Evaluation, known: Known): Omit<CalledCase, 'call'> {
+  const asked = checksOfBuilt(built, known.reference).find(({ isRequest }) => isRequest)
   if (asked === undefined || !tellsMore(built, asked)) return { built, evaluation }
   const spoken = new Set(built.context.map(({ key }) => key.toLowerCase()))
   const context = Object.fromEntries(
@@ -139,7 +136,7 @@ function withCall(built: BuiltCase, evaluation: Evaluation, reference?: KnownSer
       { linked: { ...asked.linked, context }, accessCase },
       built.denial?.call === undefined ? 'resource-of-action' : 'parameter-of-call',
     ),
-    evaluation: evaluate(accessCase, reference === undefined ? {} : { reference }),
+    evaluation: evaluate(accessCase, known),
   }
 }
 
@@ -147,9 +144,9 @@ function withCall(built: BuiltCase, evaluation: Evaluation, reference?: KnownSer
  * Judges a call whole: every check of it, and the case as the question about the check that the denial is of. `first` is the
  * evaluation of the request as the text tells it.
  */
-export function judgeCall(given: BuiltCase, first: Evaluation, reference?: KnownServices): CalledCase {
-  const { built, evaluation } = withCall(given, first, reference)
-  const call = judged(built, evaluation, reference)
+export function judgeCall(given: BuiltCase, first: Evaluation, known: Known): CalledCase {
+  const { built, evaluation } = withCall(given, first, known)
+  const call = judged(built, evaluation, known)
   if (call.length < 2) return { built, evaluation, call: [] }
   const deciding = decidingCheck(built, evaluation, call)
   if (deciding === null) return { built, evaluation, call }

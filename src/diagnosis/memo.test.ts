@@ -5,6 +5,7 @@ import { editLayers, tryLayers } from '../draft/edit/edit-draft'
 import { addPolicy } from '../draft/edit/edit-layers'
 import { diagnose } from './diagnose'
 import { createMemo } from './memo'
+import { remediesOf } from './remedies-of'
 
 const PASTE =
   'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::data/a" because no identity-based policy allows the s3:PutObject action'
@@ -63,6 +64,24 @@ describe('a memo', () => {
     expect(memo.knownDenials(PASTE)).toBeNull()
     expect(memo.last).toEqual({ read: null, judged: null, done: null, opening: null })
     expect(diagnose(bare, { memo }).explanation).not.toBe(before.explanation)
+  })
+
+  it('remembers policies for the evaluation until it lets go', () => {
+    const memo = createMemo()
+    const { policies } = given.layers.identity
+    const read = () => memo.policyMemory.parsed(policies[0]?.text, 'identity', null)
+    diagnose(given, { memo })
+    const kept = read()
+    expect(read()).toBe(kept)
+    memo.forget()
+    expect(read()).not.toBe(kept)
+  })
+
+  it('stands in nothing that a worker hands to the page', () => {
+    const diagnosis = diagnose(tried, { memo: createMemo() })
+    const remedy = remediesOf(diagnosis)
+    expect(diagnosis.situation).not.toHaveProperty('policyMemory')
+    expect(structuredClone({ diagnosis, remedy })).toEqual({ diagnosis, remedy })
   })
 
   it('holds the last texts alone', () => {

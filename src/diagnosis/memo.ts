@@ -2,6 +2,7 @@ import type { Denial } from '../denial/denial'
 import { parseDenials, type ReadDenials } from '../denial/parse-denials'
 import type { Draft } from '../draft/draft'
 import type { PasteReading } from '../draft/paste/read-paste'
+import { createPolicyMemory, type PolicyMemory } from '../evaluation/compile/parsed-policy'
 import type { Known } from '../evaluation/evaluate'
 import type { PolicyReaders } from '../policy/policy-readers'
 import type { Diagnosis, OpenedAt } from './diagnosis'
@@ -26,6 +27,8 @@ export interface Memo {
   readonly knownDenials: (text: string) => readonly Denial[] | null
   /** Takes over what was read of a text elsewhere, so that it is not read again. */
   readonly rememberDenials: (text: string, denials: readonly Denial[]) => void
+  /** Of the policies that were read, for the evaluation. */
+  readonly policyMemory: PolicyMemory
   readonly last: LastDiagnosis
   /** Lets go of everything. */
   readonly forget: () => void
@@ -39,6 +42,7 @@ const NOTHING: LastDiagnosis = { read: null, judged: null, done: null, opening: 
 /** A memo that holds nothing yet. */
 export function createMemo(): Memo {
   const texts = new Map<string, readonly Denial[]>()
+  let policies = createPolicyMemory()
   const last = { ...NOTHING }
 
   const rememberDenials = (text: string, denials: readonly Denial[]): void => {
@@ -50,6 +54,7 @@ export function createMemo(): Memo {
 
   return {
     last,
+    policyMemory: { parsed: (document, layer, marking) => policies.parsed(document, layer, marking) },
     rememberDenials,
     knownDenials: (text) => texts.get(text) ?? null,
     denialsOf(text) {
@@ -59,6 +64,7 @@ export function createMemo(): Memo {
     },
     forget() {
       texts.clear()
+      policies = createPolicyMemory()
       Object.assign(last, NOTHING)
     },
   }

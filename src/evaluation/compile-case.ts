@@ -6,7 +6,7 @@ import { isMultivaluedKey } from '../facts/keys/condition-keys'
 import type { ContextValue } from '../case/access-case'
 import { compileLayers, withoutForeign, type CompiledLayer } from './compile/compile-layers'
 import type { Holes } from '../case/holes'
-import type { Marking } from './compile/parsed-policy'
+import { parseAnew, type Marking, type PolicyMemory } from './compile/parsed-policy'
 import { answerReadings } from './answer-readings'
 import { decideReadings, type BriefAnswer } from './decide-readings'
 import { unreadable } from './describe/assemble'
@@ -24,6 +24,8 @@ export type CompiledCase = (
 export interface Known {
   /** AWS's service reference, which tells where condition keys can be present; what is not loaded of it is not told. */
   readonly reference?: KnownServices
+  /** Of the policies that were read before. */
+  readonly policyMemory?: PolicyMemory | undefined
 }
 
 const readKnowing = (accessCase: unknown, { reference }: Known): CaseReading =>
@@ -39,7 +41,7 @@ export function compileCase(accessCase: AccessCase, options: Known = {}): Compil
     const evaluation = unreadable(reading)
     return () => evaluation
   }
-  const layersFor = layersOf(reading)
+  const layersFor = layersOf(reading, options)
   return (action, resource, context) => {
     const asked = askedOf(reading, request, action, resource)
     return answerReadings(
@@ -62,7 +64,7 @@ export function compileDecisions(
     const evaluation = { ...unreadable(reading), isDenied: false }
     return () => evaluation
   }
-  const layersFor = layersOf(reading)
+  const layersFor = layersOf(reading, options)
   return (action, resource) => decideReadings(reading, askedOf(reading, request, action, resource), layersFor(action))
 }
 
@@ -81,12 +83,20 @@ function askedOf(
 }
 
 /** The layers of a case, prepared once; those for trust actions apart. */
-export function layersOf({ policies, holes, otherLayers }: CaseReading): (action: string) => readonly CompiledLayer[] {
+export function layersOf(
+  { policies, holes, otherLayers }: CaseReading,
+  { policyMemory }: Known = {},
+): (action: string) => readonly CompiledLayer[] {
+  const parse = policyMemory?.parsed ?? parseAnew
+  const marking = markingOf(holes)
   const layers = new Map<boolean, readonly CompiledLayer[]>()
   return (action) => {
     const isTrust = isTrustAction(action)
     let compiled = layers.get(isTrust)
-    if (compiled === undefined) layers.set(isTrust, (compiled = compileLayers(policies, isTrust, markingOf(holes))))
+    if (compiled === undefined) {
+      compiled = compileLayers(policies, isTrust, (document, layer) => parse(document, layer, marking))
+      layers.set(isTrust, compiled)
+    }
     return otherLayers === 'unknown' ? withoutForeign(compiled, action) : compiled
   }
 }
@@ -96,7 +106,7 @@ export function evaluateCase(accessCase: unknown, options: Known = {}): Evaluati
   const reading = readKnowing(accessCase, options)
   const { request } = reading
   if (request === null) return unreadable(reading)
-  const layers = layersOf(reading)(request.action)
+  const layers = layersOf(reading, options)(request.action)
   return answerReadings(reading, [request, ...reading.others], layers, reading.others.length > 0)
 }
 

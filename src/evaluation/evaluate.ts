@@ -3,6 +3,7 @@ import { evaluateCase, type Known } from './compile-case'
 import type { Evaluation } from './evaluation'
 
 export { compileCase, compileDecisions, type CompiledCase, type Known } from './compile-case'
+export { createPolicyMemory, type PolicyMemory } from './compile/parsed-policy'
 
 /**
  * Evaluates an authorization question: which layer decides, why, and what it hangs on. Pure and total; what is wrong

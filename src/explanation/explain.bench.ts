@@ -1,8 +1,9 @@
 import type { AccessCase, CasePolicy } from '../case/access-case'
 import { spent, type Cell } from '../evaluation/evaluate.bench'
-import { evaluate } from '../evaluation/evaluate'
+import { createPolicyMemory, evaluate, type PolicyMemory } from '../evaluation/evaluate'
 import { explain } from './explain'
 import { explainFixes } from './fixes/explain-fixes'
+import type { Situation } from './situation'
 
 const SERVICES = ['s3', 'sqs', 'sns', 'dynamodb', 'lambda', 'kms', 'logs', 'events']
 
@@ -75,28 +76,37 @@ function edited(accessCase: AccessCase, round: number): AccessCase {
 }
 
 /** Milliseconds of processor time that one round takes, of many: half of them take less. */
-function median(name: string, accessCase: AccessCase, run: (one: AccessCase) => number): Cell {
+function median(
+  name: string,
+  accessCase: AccessCase,
+  run: (one: AccessCase, policyMemory: PolicyMemory) => number,
+): Cell {
+  const policyMemory = createPolicyMemory()
   const taken: number[] = []
   for (let round = 0; round < 40; round++) {
     const one = edited(accessCase, round)
     const start = spent()
-    if (run(one) === 0) throw new Error(`${name} did nothing`)
+    if (run(one, policyMemory) === 0) throw new Error(`${name} did nothing`)
     taken.push((spent() - start) * 1000)
   }
   return { name, milliseconds: taken.sort((a, b) => a - b)[taken.length / 2] ?? 0 }
 }
 
-const evaluated = (one: AccessCase): number => evaluate(one).layers.length
+const evaluated = (one: AccessCase, policyMemory: PolicyMemory): number => evaluate(one, { policyMemory }).layers.length
 
-const explained = (one: AccessCase): number =>
-  explain({ evaluation: evaluate(one), accessCase: one, denial: null }).statements.length
+const situationOf = (accessCase: AccessCase, policyMemory: PolicyMemory): Situation => ({
+  evaluation: evaluate(accessCase, { policyMemory }),
+  accessCase,
+  denial: null,
+  policyMemory,
+})
 
-function fixed(one: AccessCase): number {
-  const evaluation = evaluate(one)
-  return (
-    explain({ evaluation, accessCase: one, denial: null }).statements.length +
-    explainFixes({ evaluation, accessCase: one, denial: null }).length
-  )
+const explained = (one: AccessCase, policyMemory: PolicyMemory): number =>
+  explain(situationOf(one, policyMemory)).statements.length
+
+function fixed(one: AccessCase, policyMemory: PolicyMemory): number {
+  const situation = situationOf(one, policyMemory)
+  return explain(situation).statements.length + explainFixes(situation).length
 }
 
 /** Measures every cell. */

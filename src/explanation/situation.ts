@@ -3,6 +3,7 @@ import type { PastedValue } from '../draft/build/pasted-value'
 import type { Denial } from '../denial/denial'
 import type { SituationAnswer } from '../facts/situations/situation-row'
 import type { SituationAnswers, SituationId } from '../facts/situations/situations'
+import { createPolicyMemory, type PolicyMemory } from '../evaluation/compile/parsed-policy'
 import type { Known } from '../evaluation/evaluate'
 import type { ElementResult, Evaluation, LayerResult, StatementResult } from '../evaluation/evaluation'
 import type { Evidence } from './evidence'
@@ -71,6 +72,8 @@ export interface Situation {
   readonly isOfNoCall?: boolean
   /** What AWS's service reference says of the services that are asked, as far as it is loaded. */
   readonly services?: ReferencePart
+  /** Of the policies that were read so far; it is handed in anew wherever other cases of the situation are judged. */
+  readonly policyMemory?: PolicyMemory | undefined
 }
 
 /** What is said of a situation; null where it is not at hand. */
@@ -78,8 +81,14 @@ export const saidOfSituation = ({ situationAnswers }: Situation, id: SituationId
   situationAnswers?.[id] ?? null
 
 /** What another case of the same situation is judged with. */
-export const judgedWith = ({ services }: Situation): Known =>
-  services === undefined ? {} : { reference: referenceOfPart(services) }
+export const judgedWith = ({ services, policyMemory }: Pick<Situation, 'services' | 'policyMemory'>): Known =>
+  services === undefined ? { policyMemory } : { reference: referenceOfPart(services), policyMemory }
+
+/** The situation with a memory of its policies, for who judges it many times. */
+export const remembering = (situation: Situation): Situation => ({
+  ...situation,
+  policyMemory: situation.policyMemory ?? createPolicyMemory(),
+})
 
 /** The result of one layer. */
 export const layerResult = (evaluation: Evaluation, layer: Layer): LayerResult | null =>

@@ -1,5 +1,5 @@
 import type { CaseLayer } from '../iam/layers'
-import { parsedPolicy, type Marking } from '../evaluation/compile/parsed-policy'
+import { createPolicyMemory, type Marking } from '../evaluation/compile/parsed-policy'
 import { compilePolicies } from '../evaluation/compile-policies'
 import { compileCase, compileDecisions, type Known } from '../evaluation/evaluate'
 import { solveOnce, type SolvedBefore } from '../evaluation/unknowns/solved-before'
@@ -85,12 +85,9 @@ const OTHER_SEARCHES: readonly object[] = [
   { circumstances: { crossAccount: true } },
 ]
 
-let texts = 0
-/** A policy's text that was not asked for before, at least so long. */
-const freshText = (length = 0): string =>
-  JSON.stringify({ Statement: { Sid: `n${++texts}`, Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } }).padEnd(
-    length,
-  )
+/** A policy's text, at least so long. */
+const policyText = (length = 0): string =>
+  JSON.stringify({ Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } }).padEnd(length)
 
 /** Is the same object given when a text is asked for the second and the third time, and another the first time? */
 function isRememberedFromTheSecond(
@@ -98,14 +95,16 @@ function isRememberedFromTheSecond(
   marking: Marking | null = null,
   layer: CaseLayer = 'identity',
 ): boolean {
-  const [first, second, third] = [1, 2, 3].map(() => parsedPolicy(text, layer, marking))
+  const { parsed } = createPolicyMemory()
+  const [first, second, third] = [1, 2, 3].map(() => parsed(text, layer, marking))
   return (
     first !== second && second === third && JSON.stringify(second?.statements) === JSON.stringify(third?.statements)
   )
 }
 
 const isNeverRemembered = (document: unknown, marking: Marking | null = null): boolean => {
-  const [first, second, third] = [1, 2, 3].map(() => parsedPolicy(document, 'identity', marking))
+  const { parsed } = createPolicyMemory()
+  const [first, second, third] = [1, 2, 3].map(() => parsed(document, 'identity', marking))
   return first !== second && second !== third && first !== third
 }
 
@@ -245,18 +244,28 @@ export const PREPARED_CHECKS: readonly (readonly [name: string, holds: () => boo
       return solvedTimes(open, open) === 2
     },
   ],
-  ['a text is remembered from the second time on', () => isRememberedFromTheSecond(freshText())],
-  ['so is one that no hole touches', () => isRememberedFromTheSecond(freshText(), marking(false))],
-  ['one that a hole touches is read each time', () => isNeverRemembered(freshText(), marking(true))],
-  ['a long one is read each time', () => isNeverRemembered(freshText(20_001))],
-  ['one as long as is remembered is remembered', () => isRememberedFromTheSecond(freshText(20_000))],
+  ['a text is remembered from the second time on', () => isRememberedFromTheSecond(policyText())],
+  ['so is one that no hole touches', () => isRememberedFromTheSecond(policyText(), marking(false))],
+  ['one that a hole touches is read each time', () => isNeverRemembered(policyText(), marking(true))],
+  ['a long one is read each time', () => isNeverRemembered(policyText(20_001))],
+  ['one as long as is remembered is remembered', () => isRememberedFromTheSecond(policyText(20_000))],
   ['a document that is no text is read each time', () => isNeverRemembered({ Statement: [] })],
   [
     'a text of one layer is not taken for one of another',
     () => {
-      const text = freshText()
-      const read = [1, 2].map(() => parsedPolicy(text, 'identity', null))
-      return parsedPolicy(text, 'resource', null) !== read[1] && parsedPolicy(text, 'identity', null) === read[1]
+      const { parsed } = createPolicyMemory()
+      const [, kept] = [1, 2].map(() => parsed(policyText(), 'identity', null))
+      return parsed(policyText(), 'resource', null) !== kept && parsed(policyText(), 'identity', null) === kept
+    },
+  ],
+  [
+    'one memory knows nothing of another',
+    () => {
+      const [one, other] = [createPolicyMemory(), createPolicyMemory()]
+      const [, kept] = [1, 2].map(() => one.parsed(policyText(), 'identity', null))
+      return (
+        other.parsed(policyText(), 'identity', null) !== kept && one.parsed(policyText(), 'identity', null) === kept
+      )
     },
   ],
   [

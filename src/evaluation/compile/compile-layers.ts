@@ -5,7 +5,7 @@ import type { PolicyProblem } from '../../policy/policy-messages'
 import type { PolicyRef } from '../../case/policy-ref'
 import { hasLevels, REPORTING_ORDER, type Layer } from '../../iam/layers'
 import { isOfAnotherService } from '../../policy/other-service'
-import { parsedPolicy, type Marking } from './parsed-policy'
+import type { ReadPolicy } from './parsed-policy'
 
 /** What the statements of a policy have in common: where they stand, and by what rules they are read. */
 export interface PolicyHeader extends Omit<PolicyRef, 'layer'> {
@@ -38,6 +38,9 @@ export interface CompiledLayer {
   readonly levels: readonly CompiledLevel[]
 }
 
+/** Reads the policies of one case. */
+type ParseDocument = (document: unknown, layer: Layer) => ReadPolicy
+
 const NO_LEVELS: readonly CompiledLevel[] = []
 
 const compiledLevel = (
@@ -45,10 +48,10 @@ const compiledLevel = (
   target: string,
   level: number | null,
   policies: readonly CasePolicy[],
-  marking: Marking | null,
+  parse: ParseDocument,
 ): CompiledLevel => ({
   target,
-  policies: policies.map((policy, index) => compilePolicy(policy, layer, level, index, marking)),
+  policies: policies.map((policy, index) => compilePolicy(policy, layer, level, index, parse)),
 })
 
 function compilePolicy(
@@ -56,27 +59,27 @@ function compilePolicy(
   layer: Layer,
   level: number | null,
   policy: number,
-  marking: Marking | null,
+  parse: ParseDocument,
 ): CompiledPolicy {
-  const { version, valid, statements, problems, isRemembered = false } = parsedPolicy(document, layer, marking)
+  const { version, valid, statements, problems, isRemembered = false } = parse(document, layer)
   const variablesOn = version === '2012-10-17'
   return { name, type: layer, variablesOn, level, policy, valid, isRemembered, statements, problems }
 }
 
-function flat(layer: Layer, attached: ReadLayer<CasePolicy>, marking: Marking | null): CompiledLayer {
+function flat(layer: Layer, attached: ReadLayer<CasePolicy>, parse: ParseDocument): CompiledLayer {
   const { state } = attached
   return {
     layer,
     state,
-    levels: state === 'given' ? [compiledLevel(layer, '', null, attached.items, marking)] : NO_LEVELS,
+    levels: state === 'given' ? [compiledLevel(layer, '', null, attached.items, parse)] : NO_LEVELS,
   }
 }
 
-function levelled(layer: Layer, attached: ReadLayer<LevelReading>, marking: Marking | null): CompiledLayer {
+function levelled(layer: Layer, attached: ReadLayer<LevelReading>, parse: ParseDocument): CompiledLayer {
   const { state } = attached
   if (state !== 'given') return { layer, state, levels: NO_LEVELS }
   const levels = attached.items.map(({ target, policies }, level) =>
-    compiledLevel(layer, target, level, policies, marking),
+    compiledLevel(layer, target, level, policies, parse),
   )
   return { layer, state, levels }
 }
@@ -85,12 +88,12 @@ function levelled(layer: Layer, attached: ReadLayer<LevelReading>, marking: Mark
 export function compileLayers(
   policies: PoliciesReading,
   isTrust: boolean,
-  marking: Marking | null,
+  parse: ParseDocument,
 ): readonly CompiledLayer[] {
   return REPORTING_ORDER.map((layer) =>
     hasLevels(layer)
-      ? levelled(layer, policies[layer], marking)
-      : flat(layer === 'resource' && isTrust ? 'trust' : layer, policies[layer], marking),
+      ? levelled(layer, policies[layer], parse)
+      : flat(layer === 'resource' && isTrust ? 'trust' : layer, policies[layer], parse),
   )
 }
 

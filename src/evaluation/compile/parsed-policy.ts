@@ -16,27 +16,41 @@ export interface ReadPolicy extends Omit<Policy, 'root'> {
   readonly isRemembered?: true
 }
 
+/** Reads a policy with the holes of a case. */
+export type ParsesPolicy = (document: unknown, layer: Layer, marking: Marking | null) => ReadPolicy
+
+/** What was read of policies before, for who judges them again: it changes how long an evaluation takes, and nothing that it says. */
+export interface PolicyMemory {
+  readonly parsed: ParsesPolicy
+}
+
+/** Reads a policy anew. */
+export const parseAnew: ParsesPolicy = (document, layer, marking) => parsePolicy(document, layer, marking?.mark ?? null)
+
 /** So many texts of a type are remembered: from key to key all but one stay as they are. */
 const REMEMBERED = 64
 const LONGEST_REMEMBERED = 20_000
 
-const remembered = new Map(READING_ORDER.map((layer) => [layer, keepLast<{ policy: ReadPolicy | null }>(REMEMBERED)]))
-
 /**
- * A policy as it is read with the holes of a case. What was read of one in which none stands is kept from the second
- * time on, as long as it is asked for: most texts are asked for once.
+ * A memory that holds nothing yet. What was read of a text in which no hole stands is kept from the second time on, as
+ * long as it is asked for: most texts are asked for once.
  */
-export function parsedPolicy(document: unknown, layer: Layer, marking: Marking | null): ReadPolicy {
-  const isAlike =
-    typeof document === 'string' && document.length <= LONGEST_REMEMBERED && marking?.touches(document) !== true
-  if (!isAlike) return parsePolicy(document, layer, marking?.mark ?? null)
-  let isFirst = false
-  const kept = remembered.get(layer)?.(document, () => {
-    isFirst = true
-    return { policy: null }
-  })
-  if (kept === undefined || isFirst) return parsePolicy(document, layer)
-  return (kept.policy ??= withoutTree(parsePolicy(document, layer)))
+export function createPolicyMemory(): PolicyMemory {
+  const remembered = new Map(READING_ORDER.map((layer) => [layer, keepLast<{ policy: ReadPolicy | null }>(REMEMBERED)]))
+  return {
+    parsed(document, layer, marking) {
+      const isAlike =
+        typeof document === 'string' && document.length <= LONGEST_REMEMBERED && marking?.touches(document) !== true
+      if (!isAlike) return parseAnew(document, layer, marking)
+      let isFirst = false
+      const kept = remembered.get(layer)?.(document, () => {
+        isFirst = true
+        return { policy: null }
+      })
+      if (kept === undefined || isFirst) return parsePolicy(document, layer)
+      return (kept.policy ??= withoutTree(parsePolicy(document, layer)))
+    },
+  }
 }
 
 const withoutTree = ({ version, statements, problems, valid }: Policy): ReadPolicy => ({

@@ -5,7 +5,7 @@ import { ANY_PART } from '../../iam/any-part'
 import type { Layer } from '../../iam/layers'
 import { hasGaps } from '../../knowledge/observe'
 import type { FurtherCheck } from '../answer'
-import { layerResult, type Situation } from '../situation'
+import { judgedWith, layerResult, type Situation } from '../situation'
 
 const BLANK = /<[a-z][a-z ]{0,40}>/g
 
@@ -17,7 +17,7 @@ export const situationOfCheck = (
   situation: Situation,
   { principal, action, resource, carriesNo = [] }: FurtherCheck,
 ): Situation => {
-  const { accessCase } = situation
+  const { accessCase, policyMemory } = situation
   const { resourceAccount: _account, ...request } = accessCase.request
   const asked = asResource(resource)
   const blanks = asked.match(BLANK) ?? []
@@ -32,7 +32,7 @@ export const situationOfCheck = (
     },
     ...(blanks.length > 0 && { holes: [...(accessCase.holes ?? []), ...blanks] }),
   }
-  return { ...situation, accessCase: next, evaluation: evaluate(next) }
+  return { ...situation, accessCase: next, evaluation: evaluate(next, judgedWith({ policyMemory })) }
 }
 
 /**

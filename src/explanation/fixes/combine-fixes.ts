@@ -5,7 +5,7 @@ import type { AccessCase } from '../../case/access-case'
 import { withPolicy } from '../../case/layer-policies'
 import type { Denial } from '../../denial/denial'
 import type { SituationAnswers } from '../../facts/situations/situations'
-import { evaluate } from '../../evaluation/evaluate'
+import { evaluate, type PolicyMemory } from '../../evaluation/evaluate'
 import { canGrant, caseLayerOf, holdsOne, LAYERS, type Layer } from '../../iam/layers'
 import { wholeFact } from '../messages/combined'
 import { HEADLINES } from '../messages/answers'
@@ -18,7 +18,7 @@ import { ALL_PARTS } from '../all-said'
 import { explainWith } from '../explain-with'
 import { newName } from './allow-candidates'
 import type { StatementJson } from '../causes/least-statement'
-import { layerResult, type Situation } from '../situation'
+import { judgedWith, layerResult, type Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
 import { answerFixes } from './answer-fixes'
 import { statementsText } from './copied-text'
@@ -60,6 +60,7 @@ interface Asked {
   readonly draft: Draft
   readonly denials: readonly Denial[]
   readonly situationAnswers?: SituationAnswers | undefined
+  readonly policyMemory?: PolicyMemory | undefined
 }
 
 /** Denials that are looked at. */
@@ -83,13 +84,13 @@ const ofDenial = (draft: Draft, chosen: number): Draft => {
 const isOfResource = (layer: Layer): boolean => LAYERS[layer].side === 'resource'
 
 const neededBy = (asked: Asked, index: number): readonly Needed[] | 'explicit' => {
-  const { draft, denials, situationAnswers = {} } = asked
+  const { draft, denials, situationAnswers = {}, policyMemory } = asked
   const { accessCase, denial } = buildCase(ofDenial(draft, index), denials)
   if (denial === null) return []
-  const evaluation = evaluate(accessCase)
-  const { answer } = explainWith({ evaluation, accessCase, denial, situationAnswers, parts: ALL_PARTS })
+  const evaluation = evaluate(accessCase, { policyMemory })
+  const situation: Situation = { evaluation, accessCase, denial, error: denial, situationAnswers, policyMemory }
+  const { answer } = explainWith({ ...situation, parts: ALL_PARTS })
   if (answer.decision === 'explicitDeny') return 'explicit'
-  const situation = { evaluation, accessCase, denial, error: denial, situationAnswers }
   const caller = stepFacts(situation).entity?.arn ?? (accessCase.request.principal || denial.principal || '')
   return answerFixes(situation, answer).flatMap(({ layer, statement, least }) => {
     if (!least || statement === null || !canGrant(layer)) return []
@@ -99,10 +100,10 @@ const neededBy = (asked: Asked, index: number): readonly Needed[] | 'explicit' =
   })
 }
 
-const passes = ({ accessCase, layer }: Needed, policy: string): boolean => {
+const passes = ({ accessCase, layer, situation }: Needed, policy: string): boolean => {
   const place = { layer: caseLayerOf(layer), level: null, policy: null }
   const changed = withPolicy(accessCase.policies, place, { name: newName(layer), document: policy })
-  return layerResult(evaluate({ ...accessCase, policies: changed }), layer)?.status === 'allows'
+  return layerResult(evaluate({ ...accessCase, policies: changed }, judgedWith(situation)), layer)?.status === 'allows'
 }
 
 const combined = (needed: readonly [Needed, ...Needed[]]): CombinedChange => {

@@ -20,7 +20,7 @@ import type { ShellCommand } from '../../text/shell-quote'
 import type { ChecklistItem, Fix, NextStep } from '../explanation'
 import type { Instruction } from '../instruction'
 import { fixScopes, type FixScope } from './fix-scopes'
-import type { Situation } from '../situation'
+import { remembering, type Situation } from '../situation'
 import { explainNextSteps } from '../steps/next-steps'
 import { oneScript } from '../steps/one-script'
 
@@ -88,12 +88,14 @@ const givenLayers = (policies: CasePolicies): readonly CaseLayer[] =>
   )
 
 /** Fixes and next steps. Each fix is judged again, so this is worth its time only once the hand rests. */
-export function explainRemedies({ situation, answer, together }: RepairInput): Remedy {
+export function explainRemedies({ situation: given, answer, together }: RepairInput): Remedy {
+  const situation = remembering(given)
+  const { situationAnswers, policyMemory } = situation
   const fixes = answerFixes(situation, answer)
   const told = {
     instructions: withRemedy(answer, fixes, answerInstructions(situation, answer)),
     fixes,
-    combined: together ? combineFixes({ ...together, situationAnswers: situation.situationAnswers }) : NOTHING_COMBINED,
+    combined: together ? combineFixes({ ...together, situationAnswers, policyMemory }) : NOTHING_COMBINED,
     message: ownerMessage(situation, answer, fixes),
     steps: explainNextSteps(situation),
     script: oneScript(situation, ({ bash }) => !hasBlank(bash)),
@@ -112,8 +114,9 @@ export interface Treatment {
 
 /** The remedy with all the reaches that can be chosen: each is compared with what was allowed before, which takes its time too. */
 export function explainTreatment(input: RepairInput): Treatment {
-  const remedy = explainRemedies(input)
-  return { remedy, reaches: remedy.fixes.map((fix) => (fix.least ? fixScopes(input.situation, fix) : [])) }
+  const situation = remembering(input.situation)
+  const remedy = explainRemedies({ ...input, situation })
+  return { remedy, reaches: remedy.fixes.map((fix) => (fix.least ? fixScopes(situation, fix) : [])) }
 }
 
 /** A remedy whose least fixes reach as far as is chosen. */

@@ -11,7 +11,7 @@ import { answerFixes } from '../fixes/answer-fixes'
 import { ASSUMED } from '../messages/assumed'
 import { checkWords } from '../messages/call'
 import { factWords, type FactWords } from '../messages/facts'
-import { judgedWith, type Situation } from '../situation'
+import { judgedWith, remembering, type Situation } from '../situation'
 import { explainNextSteps } from '../steps/next-steps'
 import { REPORT_MESSAGES } from '../messages/report'
 import { plainText, uniquePhrases, type Phrase } from '../../text/phrase'
@@ -108,10 +108,11 @@ const answerOf = (decisive: CheckParts | null, first: CaseParts): ReportedAnswer
     : reportedAnswer((decisive?.parts ?? first).explanation)
 
 /** What a report of a case is made of; null where there is nothing to judge. */
-export function reportParts(situation: Situation, explanation: Explanation, reference?: Reference): ReportParts | null {
+export function reportParts(given: Situation, explanation: Explanation, reference?: Reference): ReportParts | null {
   const { decision } = explanation.decided
   if (decision === 'none') return null
-  const { accessCase, evaluation } = situation
+  const situation = remembering(given)
+  const { accessCase, evaluation, policyMemory } = situation
   const first = partsOf(situation, explanation)
   const { action, resource } = accessCase.request
   const further = evaluateFurther(accessCase, judgedWith(situation))
@@ -120,7 +121,7 @@ export function reportParts(situation: Situation, explanation: Explanation, refe
     ...further.map(({ accessCase: own, evaluation: judged }) => {
       const { action: asked, resource: on } = own.request
       const isWhole = on !== ''
-      const seen: Situation = { accessCase: own, evaluation: judged, denial: null }
+      const seen: Situation = { accessCase: own, evaluation: judged, denial: null, policyMemory }
       const parts = isWhole ? partsOf(seen, explainWith({ ...seen, reference, parts: ALL_PARTS })) : null
       return checkParts({ action: asked, evaluation: judged, decision: isWhole ? judged.decision : null }, on, parts)
     }),

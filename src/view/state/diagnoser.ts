@@ -105,6 +105,6 @@ export function createDiagnoser({ loadSituations, loadDocumentMistake, onSettled
     whole: async () => {
       await Promise.all([late.rows.settled(), late.given.settled()])
     },
-    ofCheck: (diagnosis, at, reference) => checkDiagnosis(diagnosis, at, { reference, parts: partsNow() }),
+    ofCheck: (diagnosis, at, reference) => checkDiagnosis(diagnosis, at, { reference, memo, parts: partsNow() }),
   }
 }
