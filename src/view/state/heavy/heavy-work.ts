@@ -1,5 +1,7 @@
+import type { Draft } from '../../../draft/draft'
 import { maskForKeeping } from '../../../draft/file/mask-credentials'
 import { readPaste, type PasteReading } from '../../../draft/paste/read-paste'
+import { mapDraftTexts } from '../../../permalink/redact-for-link'
 import { referenceOfPart } from '../../../reference/reference-part'
 import type { LoadedHelp } from '../../../diagnosis/diagnose-with'
 import type { Diagnosis } from '../../../diagnosis/diagnosis'
@@ -11,9 +13,20 @@ import type { FarReading, HeavyAnswer, HeavyRequest, HeavyWork } from './heavy-m
 /** Shorter texts are looked through in the page as quickly as a worker tells of them. */
 const SHORT = 1_000
 
+/** The texts of a draft, in any order. */
+function textsOf(draft: Draft): readonly string[] {
+  const texts: string[] = []
+  mapDraftTexts(draft, (text) => {
+    texts.push(text)
+    return text
+  })
+  return texts
+}
+
 /** The long texts of a reading in which no secret is left, each with what may be kept of it. */
-function lookedIn({ text, policies }: PasteReading): ReadonlyMap<string, string> {
-  const texts = new Set([text, ...policies.map((policy) => policy.text)].filter(({ length }) => length > SHORT))
+function lookedIn({ text, policies, caseDraft }: PasteReading): ReadonlyMap<string, string> {
+  const held = caseDraft === null ? policies.map((policy) => policy.text) : textsOf(caseDraft)
+  const texts = new Set([text, ...held].filter(({ length }) => length > SHORT))
   return new Map(
     [...texts].flatMap((one) => {
       const kept = maskForKeeping(one)
