@@ -4,7 +4,9 @@ import { bucketArn } from '../facts/calls/resource-of-request'
 import { callOfFrame, STACK_FRAMES } from './stack-frames'
 import type { Implied } from './denial-sentence'
 import { once } from '../text/once'
+import { WORKS } from '../text/said-to-work'
 import { TOOL_WORDS, VERBS } from './tool-words'
+import { deedOf, type Deed } from './worded-things'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
@@ -41,6 +43,36 @@ export interface HintRow {
 const inS3 = ({ bucket = '', key }: Groups): Implied => ({
   resource: bucketArn(bucket, key?.replace(/(?<![.,;])[.,;]$/, '') ?? null),
 })
+
+/** An S3 URL with the verb before it, of which the line does not say that it works. */
+const URL_WITH_VERB = new RegExp(
+  [
+    String.raw`\b(?<verb>(?:up|down)load(?:ing)?|(?:read|fetch|list|open|push|pull|load|sync|transfer|get|put)(?:t?ing)?|cop(?:y|ying)|(?:writ|sav|stor|delet|remov|retriev)(?:e|ing))`,
+    String.raw`(?:\s(?!s3:)[^\n]{0,160}?)?\s(?<way>(?:to|from|into|as|in|at|of)\s)?["'(]?`,
+    String.raw`s3[an]?:\/\/(?<bucket>[^\s"'/),:]{1,256})(?:\/(?<key>[^\s"'),:\]]{1,1024}))?(?![^\n]{0,60}?${WORKS})`,
+  ].join(''),
+  'gi',
+)
+
+/** The action of a deed on an S3 URL. */
+const ON_URL: Partial<Record<Deed, string>> = {
+  read: 'GetObject',
+  list: 'ListBucket',
+  write: 'PutObject',
+  delete: 'DeleteObject',
+}
+
+/** What is copied goes to the URL, or comes from it. */
+const deedOfWay = (way: string): Deed => (/^(?:in)?to$/i.test(way) ? 'write' : 'read')
+
+/** The action of the verb before an S3 URL, and the object, where it names one. */
+function onUrl({ verb = '', way = '', bucket = '', key = '' }: Groups): Implied {
+  const deed = deedOf(verb.toLowerCase()) ?? deedOfWay(way.trim())
+  const name = ON_URL[deed]
+  if (name === undefined || (deed === 'write' && /^from/i.test(way))) return {}
+  if (deed === 'list') return { action: `s3:${name}`, ...inS3({ bucket }) }
+  return { action: `s3:${name}`, ...inS3({ bucket, key: /(?:^|\/)$/.test(key) ? `${key}...` : key }) }
+}
 
 /** What it takes to send an event to a target of a service. */
 const SENDS: Readonly<Record<string, string>> = {
@@ -124,6 +156,38 @@ export const HINTS: readonly HintRow[] = [
       /\b(?<call>getFileStatus|open|innerMkdirs|mkdirs|create|copyFile|rename|delete|listStatus|initiate\s?MultiPartUpload|PUT\s\d{1,12}-byte\sobject)(?:\s\S{1,200})?\son\ss3a:\/\/(?<bucket>[^\s"'/),:]{1,256})\/(?<key>[^\s"'),:]{1,1024})/g,
     service: 's3',
     implies: ({ call = '', ...place }) => ({ ...inS3(place), operation: own(HADOOP, call) ?? 'PutObject' }),
+    reach: 600,
+  },
+  {
+    // Whose policies the simulator asked.
+    text: 'policy-source-arn',
+    pattern: /--policy-source-arn[\s=]["']?(?<arn>arn:aws[\w-]{0,10}:iam::\d{12}:(?:user|role)\/[^\s"']{1,200})/g,
+    implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
+    reach: 4_000,
+  },
+  {
+    // Answer of S3 without a body, as to a HEAD request.
+    text: 'S3',
+    pattern:
+      /\bS3Exception:\s(?:null|Forbidden)\s\(Service:\s(?:Amazon\s)?S3[;,]\sStatus\sCode:\s403\b(?![\s\S]{1,1500}(?:[hH]eadBucket|doesBucketExist))/g,
+    service: 's3',
+    implies: () => ({ operation: 'HeadObject' }),
+    reach: 50,
+  },
+  {
+    // What is done with an S3 URL, in a verb.
+    text: 's3',
+    pattern: URL_WITH_VERB,
+    service: 's3',
+    implies: onUrl,
+    reach: 400,
+  },
+  {
+    // Hadoop's file system, where it deletes.
+    text: 'S3AFileSystem.delete',
+    pattern: /\bS3AFileSystem\.delete/g,
+    service: 's3',
+    implies: action('s3:DeleteObject'),
     reach: 600,
   },
   {
@@ -233,8 +297,20 @@ export const HINTS: readonly HintRow[] = [
     // Operation that a program says has failed.
     text: 'ailed',
     pattern:
-      /\b(?<operation>(?:Get|Put|List|Head|Delete|Create|Describe|Update|Copy|Upload|Complete|Abort|Send|Receive|Publish|Query|Scan|Invoke|Start|Stop|Run|Assume|Decrypt|Encrypt|Generate|Register|Attach|Detach|Modify)[A-Z][A-Za-z\d]{2,50})\s(?:API\s)?(?:(?:call|request|operation)\s)?(?:has\s)?failed\b/g,
+      /\b(?<operation>(?:Get|Put|List|Head|Delete|Create|Describe|Update|Copy|Upload|Complete|Abort|Send|Receive|Publish|Query|Scan|Invoke|Start|Stop|Run|Assume|Decrypt|Encrypt|Generate|Register|Attach|Detach|Modify)[A-Z][A-Za-z\d]{2,50}?)(?:Input|Request)?\s(?:API\s)?(?:(?:call|request|operation)\s)?(?:has\s)?failed\b/g,
     implies: ({ operation }) => (operation === undefined ? {} : { operation }),
+    reach: 300,
+  },
+  {
+    // Operation that a program says its error is from, and the bucket.
+    text: 'rror',
+    pattern:
+      /\b[Ee]rror\s(?:from|in|on|during|while|when)\s(?:calling\s)?(?<operation>(?:Get|Put|List|Head|Delete|Create|Copy|Upload|Complete|Abort)(?:Object|Bucket|MultipartUpload|Part)[A-Za-z\d]{0,30})(?:\son\s(?:bucket\s)?["']?(?<bucket>[a-z\d][a-z\d.-]{1,61}[a-z\d])(?=["':\s]))?/g,
+    service: 's3',
+    implies: ({ operation, bucket }) => ({
+      ...(operation === undefined ? {} : { operation }),
+      ...(bucket === undefined ? {} : inS3({ bucket })),
+    }),
     reach: 300,
   },
   {

@@ -128,7 +128,10 @@ function inferAction(said: Said): InferredAction {
   if (action === null && implied !== undefined) return { action: implied }
   if (action === null && isOfAnother(statement)) return {}
   const name = action ?? operation
-  if (name === null) return actionNearby(said)
+  if (name === null) {
+    const found = actionNearby(said)
+    return isNotOfRole(found.action, statement) ? {} : found
+  }
   if (service === null || !/^\w+$/.test(name)) return service !== said.service && service ? { service } : {}
   const actions = actionsOf(service, name, action === null)
   return {
@@ -142,6 +145,17 @@ function canBe(action: string, { situation }: DenialSentence): boolean {
   const { actions = [] } = situation === undefined ? {} : SITUATIONS[situation]
   return actions.length === 0 || actions.includes(action)
 }
+
+/** Does a sentence say whose role was refused, and is an action none of those that it asks for? */
+const isNotOfRole = (action: string | undefined, statement: DenialSentence): boolean =>
+  statement.situation !== undefined &&
+  isOfGivenRole(statement.situation) &&
+  action !== undefined &&
+  !canBe(action, statement)
+
+/** Is the call near such a sentence people's own, to see what had become of it? */
+const isMadeByHand = ({ statement, near: { call } }: Said): boolean =>
+  call !== null && isNotOfRole(actionsOfOperation(call.service, call.operation)[0], statement)
 
 const prefixOf = (action: string | undefined): string | null => /^([\w-]+):/.exec(action ?? '')?.[1] ?? null
 
@@ -175,6 +189,7 @@ function inferResource(said: Said, action: string | null, account: string): stri
     statement.implies?.resource ?? (named === null || named === said.resource ? named : withinBucket(named, action))
   if (own !== null) return own === said.resource ? null : own
   if (isOfAnother(statement) || (said.resource !== null && !/^https?:/.test(said.resource))) return null
+  if (isMadeByHand(said)) return null
   const hint = nearestHint(
     near.hints,
     statement,

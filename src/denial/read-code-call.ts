@@ -7,9 +7,9 @@ import { bracketEnd } from '../text/bracket-end'
 import { onlyOne } from '../text/only-one'
 import { setOwn } from '../text/own'
 
-/** A call of an SDK's client, in Python and JavaScript: `s3.get_object(`, `client.send(new GetObjectCommand({`. */
+/** A call of an SDK's client, in Python and JavaScript: `s3.get_object(`, `client.send(new GetObjectCommand({`; in a log `putObject {`. */
 const CALL =
-  /\bnew\s(?<command>[A-Z]\w{3,60})Command\(\{|\b(?<client>[A-Za-z_]\w{0,40})\.(?<method>[a-z]\w{3,60})\((?=\{|\s{0,40}[A-Za-z]\w{0,60}\s?=(?!=))\{?/g
+  /\bnew\s(?<command>[A-Z]\w{3,60})Command\(\{|\b(?<client>[A-Za-z_]\w{0,40})\.(?<method>[a-z]\w{3,60})\((?=\{|\s{0,40}[A-Za-z]\w{0,60}\s?=(?!=))\{?|(?<![\w.])(?<logged>[a-z]{3,12}[A-Z_]\w{2,50})\s?(?:\(\s?)?(?:with\s)?\{(?=\s{0,20}["']?[A-Z]\w{1,40}["']?\s?[:=])/g
 
 /** A parameter with a value that stands there as it is. */
 const PARAMETER =
@@ -96,13 +96,13 @@ export function findCodeCalls(text: string): FoundCall[] {
   let floor = 0
   for (const { 0: head, index, groups } of text.matchAll(CALL)) {
     if (index < floor) continue
-    const operation = groups?.command ?? pascal(groups?.method ?? '')
+    const operation = groups?.command ?? pascal(groups?.method ?? groups?.logged ?? '')
     const client = groups?.client ?? ''
     const service =
       serviceOfOperation(operation) ??
       (groups?.command === undefined ? clients.get(client) : onlyOne(clients.values())) ??
       CLIENTS.exec(client)?.[1]?.toLowerCase() ??
-      spokenOf(operation)
+      (groups?.logged === undefined ? spokenOf(operation) : undefined)
     if (service === undefined) continue
     const { parameters, unread, end } = readParameters(text, index + head.length)
     if (Object.keys(parameters).length === 0) continue

@@ -13,7 +13,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?<![\\w"])${METHOD}\\s["']?https?:\\/\\/${HOST}${PATH}`, 'g'),
   // The request line, and the headers below it.
   new RegExp(
-    `(?<![\\w"/])${METHOD}\\s(?<path>\\/\\S{0,1500})(?:\\sHTTP\\/[\\d.]{1,3})?(?<above>(?:\\n(?:[A-Za-z][\\w-]{1,60}:|\\*{3}\\s)[^\\n]{0,400}){0,15}?)\\n[Hh]ost:\\s?${HOST}(?<below>(?:\\n[A-Za-z][\\w-]{1,60}:[^\\n]{0,400}){0,20})`,
+    `(?<![\\w"/])${METHOD}\\s(?<path>\\/\\S{0,1500})(?:\\sHTTP\\/[\\d.]{1,3})?(?<above>(?:\\n{1,2}(?:[A-Za-z][\\w-]{1,60}:|\\*{3}\\s)[^\\n]{0,400}){0,15}?)\\n{1,2}[Hh]ost:\\s?${HOST}(?<below>(?:\\n{1,2}[A-Za-z][\\w-]{1,60}:[^\\n]{0,400}){0,20})`,
     'g',
   ),
   // The log of Python's connections.

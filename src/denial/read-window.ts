@@ -51,7 +51,7 @@ const isBesideOther = (
   others: readonly DenialSentence[],
   text: string,
 ) => {
-  if (situation !== undefined) return false
+  if (situation !== undefined && row !== 'code alone') return false
   // What follows behind a colon is the inner error, which decides.
   const isOuter = (other: DenialSentence) =>
     other.start >= end && other.start - end < INNER && /^:\s(?:\w{3,60}:\s)?$/.test(text.slice(end, other.start))

@@ -63,12 +63,97 @@ const CALLED_BY_ROLE: Readonly<Record<string, string>> = {
   Glue: 'glue:GetTableVersions',
 }
 
+/** The rest of one result of the policy simulator. */
+const RESULT = String.raw`(?:(?!\bEvalActionName\b)[^])`
+
+/** A field of a result, as JSON or YAML has it. */
+const field = (name: string, value: string): string => String.raw`\b${name}["']?\s?:\s?["']?${value}`
+
+/** A result of the policy simulator that ends so; what else it says stands further down in it. */
+const simulated = (decision: string, further?: string): RegExp =>
+  new RegExp(
+    [
+      field('EvalActionName', String.raw`(?<action>[a-z][a-z\d-]{1,40}:\w{2,80})\b`),
+      String.raw`(?=(?:${RESULT}{0,600}?${field('EvalResourceName', String.raw`(?<resource>arn:[^\s"',]{1,1000})`)})?)`,
+      ...(further === undefined ? [] : [`(?=${RESULT}{0,2000}?${field(further, 'false')})`]),
+      `${RESULT}{0,600}?${field('EvalDecision', decision)}\\b`,
+    ].join(''),
+    'dg',
+  )
+
+/** What the role of a file transfer lacks, by the operation of its log. */
+const TRANSFERS: Readonly<Record<string, string>> = {
+  OPEN: 's3:GetObject',
+  DELETE: 's3:DeleteObject',
+  REMOVE: 's3:DeleteObject',
+  RMDIR: 's3:DeleteObject',
+  MKDIR: 's3:PutObject',
+  RENAME: 's3:PutObject',
+  OPENDIR: 's3:ListBucket',
+  READDIR: 's3:ListBucket',
+  LIST: 's3:ListBucket',
+}
+
+/** What an operation of a file transfer asks of S3. https://docs.aws.amazon.com/transfer/latest/userguide/structured-logging.html */
+function ofTransfer({ call = '', mode = '', path = '' }: Groups): Implied {
+  const action = /WRITE|CREATE/.test(mode) ? 's3:PutObject' : own(TRANSFERS, call)
+  const [bucket = '', ...key] = path.split('/')
+  return {
+    ...(action === undefined ? {} : { action }),
+    resource: bucketArn(bucket, action === 's3:ListBucket' ? null : key.join('/') || null),
+  }
+}
+
+/** A member of an object of JSON, wherever in it that stands. */
+const member = (name: string, value: string, isNeeded = true): string => {
+  const found = String.raw`[^{}]{0,1500}?"${name}"\s?:\s?"${value}`
+  return isNeeded ? `(?=${found})` : `(?=(?:${found})?)`
+}
+
 /** Between the name of a part and the part, and between two parts: of lines, bullets, or members of an object. */
 const PART = '["\']?\\s["\']?'
 const NEXT = '["\']?[,;]?\\s(?:[-•*]\\s)?["\']?'
 
 /** Ordered: where two match at one place, the first wins. */
 export const SENTENCES: readonly ServiceSentence[] = [
+  {
+    // Result of the policy simulator: an organization does not allow it.
+    pattern: simulated('implicitDeny', 'AllowedByOrganizations'),
+    decision: 'implicit',
+    layer: 'scp',
+  },
+  {
+    // Result of the policy simulator: the permissions boundary does not allow it.
+    pattern: simulated('implicitDeny', 'AllowedByPermissionsBoundary'),
+    decision: 'implicit',
+    layer: 'boundary',
+  },
+  {
+    // Result of the policy simulator: nothing allows it.
+    pattern: simulated('implicitDeny'),
+    decision: 'implicit',
+  },
+  {
+    // Result of the policy simulator: a Deny.
+    pattern: simulated('explicitDeny'),
+    decision: 'explicit',
+  },
+  {
+    // Log of a file transfer.
+    pattern: new RegExp(
+      [
+        String.raw`\{(?=[^{}]{0,1500}?"activity-type"\s?:\s?"ERROR")`,
+        member('operation', String.raw`(?<call>[A-Z]{3,20})"`),
+        member('path', String.raw`\/(?!fs-)(?<path>[\w.-]{3,63}(?:\/[^"]{0,1024})?)"`),
+        member('mode', String.raw`(?<mode>[A-Z|_]{3,60})"`, false),
+        member('role', String.raw`(?<principal>arn:[^"]{1,300})"`, false),
+        String.raw`[^{}]{0,1500}?"message"\s?:\s?"(?:[Aa]ccess|[Pp]ermission)\s[Dd]enied"`,
+      ].join(''),
+      'dg',
+    ),
+    service: 's3',
+    implies: ofTransfer,
+  },
   {
     // Denied by another service.
     pattern:

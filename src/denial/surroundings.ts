@@ -1,3 +1,4 @@
+import { findConfiguredWrites } from './configured-write'
 import type { FoundCall } from './command-words'
 import { changeBefore, findChanges } from './find-changes'
 import { findHints, type Hint } from './find-hints'
@@ -24,7 +25,12 @@ const BEFORE = 4_000
 const AFTER = 1_500
 
 /** Calls that people make to explain an error: what failed is another one. */
-const EXPLAINS: ReadonlySet<string> = new Set(['DecodeAuthorizationMessage', 'GetCallerIdentity'])
+const EXPLAINS: ReadonlySet<string> = new Set([
+  'DecodeAuthorizationMessage',
+  'GetCallerIdentity',
+  'SimulateCustomPolicy',
+  'SimulatePrincipalPolicy',
+])
 
 function findCalls(text: string, commands: readonly FoundCall[]): FoundCall[] {
   const calls = [
@@ -34,7 +40,8 @@ function findCalls(text: string, commands: readonly FoundCall[]): FoundCall[] {
     ...findHttpCommands(text),
     ...findHttpRequests(text),
   ].filter(({ range }) => !commands.some((one) => one.range[0] <= range[0] && range[0] < one.range[1]))
-  return [...commands, ...calls]
+  const all = [...commands, ...calls]
+  return [...all, ...(all.length === 0 ? findConfiguredWrites(text) : [])]
     .filter(({ operation }) => !EXPLAINS.has(operation))
     .sort((a, b) => a.range[0] - b.range[0])
 }

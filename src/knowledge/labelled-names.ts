@@ -51,6 +51,10 @@ const gapOfLabel = (label: string): string | null => {
   return gaps.find((gap) => LABELS.has(gap)) ?? null
 }
 
+/** What stands behind a label; of the name of a kind and an ARN, `rule arn:aws:…`, the whole ARN. */
+const wholeOf = (label: string, value: string): string =>
+  /(?:^|\s)arn$/.test(label) && /^aws[a-z-]{0,10}:[a-z]/.test(value) ? `arn:${value}` : value
+
 /** The name of a thing out of what stands behind its label. */
 const nameOf = (value: string): string => {
   const text = value.replace(/^s3:\/\//, '').replace(/[.:/]$/, '')
@@ -104,7 +108,7 @@ export function labelledNames(text: string): readonly (readonly [gap: string, na
     const [whole, label = '', , , value = ''] = match
     const behind = match.index + whole.length
     return isValue(match, read.slice(Math.max(0, match.index - 2), match.index), read.slice(behind, behind + 2))
-      ? [[label, value] as const]
+      ? [[label, wholeOf(label, value)] as const]
       : []
   })
   const options = [...read.matchAll(OPTION)].map(([, label = '', , value = '']) => [label, value] as const)

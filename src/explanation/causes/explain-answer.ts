@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import type { SituationAnswer, SituationShape } from '../../facts/situations/situation-row'
 import { rowPhrase } from '../words/row-phrase'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
@@ -85,8 +86,13 @@ const withMistake = (told: NoPolicy, mistake: DocumentMistake | null): NoPolicy 
 function situationOf({ denial, error }: Situation): SituationId | null {
   if (denial === null) return error ? (error.situation ?? 'other-error') : null
   const id = denial.situation
-  const isNone = id !== undefined && SITUATIONS[id].decides === 'none' && SITUATIONS[id].says !== undefined
-  return isNone && denial.layer === 'unknown' ? id : null
+  if (id === undefined) return null
+  const row: SituationShape = SITUATIONS[id]
+  if (row.decides !== 'none' || row.says === undefined) return null
+  // Where nobody can allow it, it says nothing that the policies of a layer don't.
+  const isOfService = serviceOfAction(denial.action ?? '') === row.service
+  const isByNone = row.ofDenial === true && row.isUsual !== true && denial.decision === 'implicit' && isOfService
+  return denial.layer === 'unknown' || isByNone ? id : null
 }
 
 const SAID_BY = { other: 'said-by-other', client: 'said-by-client' } as const

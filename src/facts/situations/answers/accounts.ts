@@ -1502,4 +1502,49 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'console-switch-role': {
+    title: 'The console can’t switch to this role.',
+    means:
+      'The console doesn’t tell these apart: account number or role name is wrong, the role’s trust policy doesn’t name you, or your own policies don’t allow `sts:AssumeRole`. A role with a required external id or MFA refuses too.',
+    changes: [
+      {
+        says: 'Check number and name, with the role’s path. Then run this as the same user: its error says which side refuses.',
+        run: [
+          'aws',
+          'sts',
+          'assume-role',
+          '--role-arn',
+          'arn:aws:iam::{account}:role/{role}',
+          '--role-session-name',
+          'check',
+        ],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'delegated-not-in-management': {
+    title: 'A delegated administrator can’t assign access to the management account.',
+    means:
+      'Identity Center lets its delegated administrator manage all accounts but the management account, and no permission sets that are used there. No policy can allow it.',
+    changes: [
+      {
+        says: 'Make this one assignment in the management account.',
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/delegated-admin.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'cloud9-managed-credentials': {
+    title: 'Most likely Cloud9’s managed credentials may not make this call.',
+    means:
+      'Cloud9 gives the environment temporary credentials of its own, which may not call most of IAM and STS, whatever your permissions are.',
+    changes: [
+      {
+        says: 'Turn off AWS managed temporary credentials (Preferences, AWS settings), and attach an instance profile with the permissions. Or run the command in CloudShell.',
+        page: 'https://docs.aws.amazon.com/cloud9/latest/user-guide/security-iam.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

@@ -476,6 +476,19 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'rule-invocations-failed': {
+    title: 'Most likely the rule’s target doesn’t let EventBridge in.',
+    means:
+      'FailedInvocations counts calls of the target that failed for good. A function, queue or topic must allow `events.amazonaws.com` in its own policy, with this rule as `aws:SourceArn`. Other targets are called with the target’s role.',
+    check: ['aws', 'events', 'list-targets-by-rule', '--rule', '{rule}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow `events.amazonaws.com` in the target’s policy with this rule’s ARN as `aws:SourceArn`. A dead-letter queue on the target tells the reason.',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'schedule-as-source': {
     title: 'The trust policy names a schedule, but Scheduler sends its group.',
     means:
@@ -1036,6 +1049,69 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'If the method needs an API key, check whether a usage plan holds the key together with this stage. Otherwise check where the name leads from the caller, then at WAF.',
         page: 'https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'firewall-resource-unseen': {
+    title: 'WAF can’t see the resource yet.',
+    means:
+      'The web ACL or the load balancer, API or user pool was created a moment ago, and WAF doesn’t see it everywhere. No policy refused this.',
+    changes: [
+      {
+        says: 'Wait a few minutes and repeat the call. In a template let the association depend on both.',
+        page: 'https://docs.aws.amazon.com/waf/latest/APIReference/API_AssociateWebACL.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'record-outside-zone': {
+    title: 'The record’s name is outside of this hosted zone.',
+    means:
+      'A hosted zone holds only names that end with its own name. The zone’s id belongs to another zone, or the name has a slip. No policy refused this.',
+    changes: [
+      {
+        says: 'Put the record into the zone whose name it ends with, or correct its name.',
+        run: ['aws', 'route53', 'list-hosted-zones-by-name', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'zone-signing-key': {
+    title: 'Route 53 can’t use this KMS key for DNSSEC.',
+    means:
+      'The key must be asymmetric, ECC_NIST_P256, for signing, and in us-east-1. Its key policy must let `dnssec-route53.amazonaws.com` describe it, read its public key and sign.',
+    check: ['aws', 'kms', 'describe-key', '--key-id', '{key}', '--region', 'us-east-1', '--output', 'json'],
+    changes: [
+      {
+        says: 'Check the key’s Region and spec. Then allow `dnssec-route53.amazonaws.com` the actions `kms:DescribeKey`, `kms:GetPublicKey` and `kms:Sign` in its key policy.',
+        page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-configuring-dnssec-cmk-requirements.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'application-repository-bucket': {
+    title: 'The bucket doesn’t let the application repository read.',
+    means:
+      'AWS Serverless Application Repository reads the packaged files as `serverlessrepo.amazonaws.com`. The bucket policy must allow it `s3:GetObject`.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Allow `serverlessrepo.amazonaws.com` the action `s3:GetObject` on the bucket’s objects, with your account as `aws:SourceAccount`.',
+        page: 'https://docs.aws.amazon.com/serverlessrepo/latest/devguide/serverlessrepo-how-to-publish.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'layer-versions-not-shared': {
+    title: 'The versions of another account’s layer can’t be listed.',
+    means:
+      'The policy of a layer can give only `lambda:GetLayerVersion`, on one version. Nobody can allow `lambda:ListLayerVersions` to another account.',
+    changes: [
+      {
+        says: 'Name the version: use the layer’s ARN with its version number, as its owner publishes it. `lambda:GetLayerVersion` on that version is all you need.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/permissions-layer-cross-account.html',
         confirmed: '2026-11-30',
       },
     ],

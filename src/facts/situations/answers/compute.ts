@@ -1824,4 +1824,29 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'exec-simulated': {
+    title: 'The toolkit only simulated this; ECS refused nothing.',
+    means:
+      'The toolkit asks the policy simulator whether the task role may use `ssmmessages`. The simulator can’t judge conditions of SCPs, so it answers denied although the calls work.',
+    changes: [
+      {
+        says: 'Use `aws ecs execute-command`, or a newer toolkit. If that fails too, check the task role’s `ssmmessages` actions.',
+        page: 'https://docs.aws.amazon.com/toolkit-for-vscode/latest/userguide/ecs-exec.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'copilot-environment-old': {
+    title: 'Most likely the environment was made by an older Copilot.',
+    means:
+      'Copilot works as the environment’s manager role, which an older version made and which lacks the new version’s permissions.',
+    changes: [
+      {
+        says: 'Update the environment, then deploy again.',
+        run: ['copilot', 'env', 'deploy', '--name', '{environment}'],
+        page: 'https://aws.github.io/copilot-cli/docs/commands/env-deploy/',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

@@ -1923,4 +1923,29 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'search-signed-for-domain': {
+    title: 'The request is signed for `es`, but a collection wants `aoss`.',
+    means:
+      'OpenSearch Serverless accepts only requests that are signed for the service `aoss`. With the signature of a domain, `es`, it answers 403 before any policy counts.',
+    changes: [
+      {
+        says: 'Sign with the service name `aoss`. If it’s still refused, check `aoss:APIAccessAll` and the data access policy.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-clients.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'cache-iam-sign-in': {
+    title: 'The cache refused the IAM sign-in.',
+    means:
+      'With IAM the user’s id and user name must be the same. `elasticache:Connect` must cover both the cache’s ARN and the user’s. The token is valid for 15 minutes, only with TLS, for the cache whose name in lower case it was signed for.',
+    changes: [
+      {
+        says: 'Check that the user’s id equals its name, and that `elasticache:Connect` names the user’s ARN as well as the cache’s. Then check the signed cache name and the token’s age.',
+        run: ['aws', 'elasticache', 'describe-users', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

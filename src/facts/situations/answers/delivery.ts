@@ -898,7 +898,7 @@ export const DELIVERY_ANSWERS = {
       'MediaConvert reads inputs and writes outputs with the role of the job, not with your credentials. That role, or the bucket’s policy, doesn’t allow it. An encrypted bucket also needs the key.',
     changes: [
       {
-        says: 'Allow the job’s role `s3:GetObject` on the inputs and `s3:PutObject` on the outputs. For a bucket of another account allow the role in the bucket policy.',
+        says: 'Check that the file exists. Then allow the job’s role `s3:GetObject` on the inputs and `s3:PutObject` on the outputs. For a bucket of another account allow the role in the bucket policy.',
         page: 'https://docs.aws.amazon.com/mediaconvert/latest/ug/creating-the-iam-role-in-iam.html',
         confirmed: 'unconfirmed',
       },
@@ -1263,6 +1263,44 @@ export const DELIVERY_ANSWERS = {
         says: 'Add a resource policy in CloudWatch Logs that allows `xray.amazonaws.com` this on both log groups, with `aws:SourceAccount` and `aws:SourceArn`.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Transaction-Search-getting-started.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'firewall-log-destination': {
+    title: 'Network Firewall can’t set up its log delivery.',
+    means:
+      'Who configures logging needs `logs:CreateLogDelivery`, and for a bucket `s3:GetBucketPolicy` and `s3:PutBucketPolicy`. The bucket policy must let `delivery.logs.amazonaws.com` put objects; a key must let it encrypt.',
+    changes: [
+      {
+        says: 'Check the caller’s `logs:CreateLogDelivery`, `logs:ListLogDeliveries` and `s3:PutBucketPolicy` first, then whether the destination’s policy allows `delivery.logs.amazonaws.com`.',
+        page: 'https://docs.aws.amazon.com/network-firewall/latest/developerguide/logging-s3.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'inventory-sync-bucket': {
+    title: 'The bucket doesn’t let the resource data sync write.',
+    means:
+      'Systems Manager writes as `ssm.amazonaws.com`. The bucket policy must allow it `s3:GetBucketAcl` on the bucket and `s3:PutObject` on its objects. The Region and a KMS key must fit too.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Allow `ssm.amazonaws.com` the actions `s3:GetBucketAcl` and `s3:PutObject` in the bucket policy, with your account as `aws:SourceAccount`.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/inventory-create-resource-data-sync.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'experiment-role': {
+    title: 'The experiment’s role may not find or change its targets.',
+    means:
+      'FIS works as the experiment’s role. It needs the action that finds the targets, such as `ec2:DescribeInstances`, and those of its steps. An SCP that blocks FIS’s service-linked role gives the same code.',
+    check: ['aws', 'fis', 'get-experiment', '--id', '{experiment}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the experiment’s role the actions that the page lists for the target’s type and for each step.',
+        page: 'https://docs.aws.amazon.com/fis/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-30',
       },
     ],
   },

@@ -708,4 +708,15 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'snapshot-default-key-not-shared': {
+    title: 'A snapshot under an AWS managed key can’t be shared.',
+    means: 'No other account can use an AWS managed key, and its policy can’t be changed.',
+    changes: [
+      {
+        says: 'Copy the snapshot with a customer managed key, let that key’s policy allow the other account, and share the copy.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/share-encrypted-snapshot.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

@@ -647,4 +647,17 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'kubelet-refused': {
+    title: 'The kubelet refused this, not an AWS policy.',
+    means:
+      'The node’s kubelet checks callers itself. Either its webhook authentication and authorization are off, or the pod’s service account may not read `nodes/proxy` and `nodes/stats`.',
+    grantedIn: 'the kubelet',
+    changes: [
+      {
+        says: 'Turn on webhook authentication and webhook authorization for the kubelet. Then let a ClusterRole give the service account `get` on `nodes/proxy` and `nodes/stats`.',
+        page: 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OTHERS_SHAPES, SituationAnswer>>

@@ -850,6 +850,32 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'replication-owner-override': {
+    title: 'Most likely the replication role may not change the owner.',
+    means:
+      'The rule gives replicas to the owner of the destination bucket. For that the replication role also needs `s3:ObjectOwnerOverrideToBucketOwner` on the destination’s objects, and the destination’s bucket policy must allow it too.',
+    check: ['aws', 's3api', 'get-bucket-replication', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the replication role `s3:ObjectOwnerOverrideToBucketOwner` on the destination’s objects. Failed objects need S3 Batch Replication to be copied again.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-change-owner.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'replication-of-encrypted': {
+    title: 'Most likely the replication role can’t use a KMS key.',
+    means:
+      'To replicate objects under KMS keys, the replication role needs `kms:Decrypt` on the source’s key and `kms:Encrypt` on the destination’s key. The policies of both keys must let it in.',
+    check: ['aws', 's3api', 'get-bucket-replication', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the replication role `kms:Decrypt` on the source’s key and `kms:Encrypt` on the key that the rule names. Failed objects need S3 Batch Replication to be copied again.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-config-for-kms-objects.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'replication-status-failed': {
     title: 'Most often the replication role lacks a permission.',
     means:
@@ -859,6 +885,30 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Compare the role of the replication rule with what the page lists, for the source, the destination and their keys.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-troubleshoot.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'mount-deletes-nothing': {
+    title: 'Mountpoint deletes and overwrites nothing unless told to.',
+    means: 'Mountpoint for Amazon S3 refuses to delete or overwrite files unless it was mounted so. S3 was not asked.',
+    changes: [
+      {
+        says: 'Mount with `--allow-delete`, and with `--allow-overwrite` to replace files. In a persistent volume they are `mountOptions`: `allow-delete`, `allow-overwrite`.',
+        page: 'https://github.com/awslabs/mountpoint-s3/blob/main/doc/CONFIGURATION.md',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'file-system-import': {
+    title: 'The file system may not read this S3 object.',
+    means:
+      'FSx reads and writes as the file system’s service-linked role. Objects of another owner, or under a KMS key that doesn’t let this role in, are refused while others of the bucket work.',
+    check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}'],
+    changes: [
+      {
+        says: 'Look at the object’s owner and key. Let the bucket policy and that key’s policy allow the file system’s service-linked role, or copy the object anew as the bucket’s owner.',
+        page: 'https://docs.aws.amazon.com/fsx/latest/LustreGuide/data-repo-task-error-logs.html',
         confirmed: '2026-11-30',
       },
     ],

@@ -993,4 +993,38 @@ export const ACCOUNTS_SHAPES = {
     near: ['resource-explorer', 'resourceexplorer'],
     says: ['when calling the Search operation: Unauthorized'],
   },
+  'console-switch-role': {
+    decides: 'open',
+    service: 'sts',
+    refused: 'caller',
+    isUsual: true,
+    actions: ['sts:AssumeRole'],
+    near: ['switch role', 'switch-role', 'switchrole'],
+    says: [
+      'Invalid information in one or more fields. Check your information or contact your administrator',
+      'Could not switch roles using the provided information',
+    ],
+  },
+  'delegated-not-in-management': {
+    decides: 'none',
+    service: 'sso',
+    refused: 'caller',
+    ofDenial: true,
+    isUsual: true,
+    near: ['delegated admin … management account', 'delegated administrator … management account'],
+    says: [
+      'not authorized to perform: sso:CreateAccountAssignment',
+      'not authorized to perform: sso:DeleteAccountAssignment',
+      'not authorized to perform: sso:ProvisionPermissionSet',
+    ],
+  },
+  'cloud9-managed-credentials': {
+    decides: 'none',
+    isUsual: true,
+    service: 'cloud9',
+    refused: 'caller',
+    overrules: 'codes',
+    near: ['cloud9', '~/environment $', '~/environment$'],
+    says: ['The security token included in the request is invalid'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

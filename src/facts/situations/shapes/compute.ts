@@ -924,4 +924,24 @@ export const COMPUTE_SHAPES = {
     service: 'inspector2',
     says: ['UNMANAGED_EC2_INSTANCE'],
   },
+  'exec-simulated': {
+    decides: 'none',
+    speaker: 'client',
+    refused: 'caller',
+    isUsual: true,
+    near: ['deniedactions … scp', 'deniedactions … service control', 'deniedactions … works'],
+    says: ['Insufficient permissions to execute command. Configure a task role as described'],
+  },
+  'copilot-environment-old': {
+    decides: 'none',
+    isUsual: true,
+    service: 'cloudformation',
+    refused: 'caller',
+    near: ['copilot'],
+    says: [
+      'upload deploy resources for service {service} * AccessDenied',
+      'upload custom resource * AccessDenied',
+      'upload artifacts for environment * AccessDenied',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

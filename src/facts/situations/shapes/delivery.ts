@@ -493,7 +493,10 @@ export const DELIVERY_SHAPES = {
     service: 'mediaconvert',
     refused: 'given-role',
     actions: ['s3:GetObject', 's3:PutObject', 's3:ListBucket'],
-    says: ['Unable to (open|read|write to) (input|output) file [{path}] * (Access Denied|AccessDenied|Forbidden|403)'],
+    says: [
+      'Unable to (open|read|write to) (input|output) file [{path}] * (Access Denied|AccessDenied|Forbidden|403)',
+      'Failed to read data: HeadObject failed',
+    ],
   },
   'stack-handler-denied': {
     decides: 'identity',
@@ -693,5 +696,32 @@ export const DELIVERY_SHAPES = {
       StringEquals: { 'aws:SourceAccount': ['{account}'] },
     },
     says: ['(XRay|X-Ray) does not have permission to call PutLogEvents on'],
+  },
+  'firewall-log-destination': {
+    decides: 'open',
+    service: 'network-firewall',
+    refused: 'caller',
+    isUsual: true,
+    says: ['Unable to send logs to a configured logging destination'],
+  },
+  'inventory-sync-bucket': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'ssm.amazonaws.com',
+    actions: ['s3:PutObject', 's3:GetBucketAcl'],
+    codes: ['ResourceDataSyncInvalidConfigurationException'],
+    says: ['Create resource data sync failed. S3 write failed for bucket: {bucket}'],
+  },
+  'experiment-role': {
+    decides: 'identity',
+    service: 'fis',
+    refused: 'given-role',
+    isUsual: true,
+    near: ['fis', 'experiment'],
+    says: [
+      'Target resolution failed: unauthorized',
+      'Target resolution * unauthorized',
+      '"code":"AuthorizationFailure"',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -402,4 +402,13 @@ export const KEYS_SHAPES = {
       'Permission error with your S3 bucket * Check that your bucket policy, encryption settings, S3 Block Public Access settings',
     ],
   },
+  'snapshot-default-key-not-shared': {
+    decides: 'none',
+    service: 'kms',
+    refused: 'caller',
+    says: [
+      "Snapshots encrypted with the AWS Managed CMK (can't|can’t|cannot) be shared",
+      "(encrypted with the|with) default (service key|AWS managed key) * (can't|cannot) be shared",
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

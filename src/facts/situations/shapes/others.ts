@@ -533,4 +533,17 @@ export const OTHERS_SHAPES = {
     near: ['state lock'],
     says: ['(ConditionalCheckFailedException)', 'workspace already locked'],
   },
+  'kubelet-refused': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    near: ['kubelet'],
+    says: [
+      'Cannot retrieve cadvisor data from kubelet',
+      'Unauthorized panic: Cannot retrieve',
+      'request to kubelet * (Unauthorized|Forbidden|401|403)',
+      'kubelet returned HTTP status 401',
+      'kubelet returned HTTP status 403',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

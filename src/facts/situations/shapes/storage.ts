@@ -13,6 +13,15 @@ const OF_REPLICATION = {
   also: ['s3:ReplicateDelete', 's3:ReplicateTags'],
 } as const
 
+/** The state of an object that was not replicated. */
+const REPLICATION_FAILED = [
+  '"ReplicationStatus":"FAILED"',
+  'ReplicationStatus (is |=|)FAILED',
+  '--query ReplicationStatus --output text FAILED',
+  'replication status: FAILED',
+  'x-amz-replication-status: FAILED',
+] as const
+
 /** What S3 and the services that keep files in it say in words of their own. */
 export const STORAGE_SHAPES = {
   'notification-destination': {
@@ -515,15 +524,50 @@ export const STORAGE_SHAPES = {
     near: ['kms … .csv'],
     says: ['Reading the manifest is forbidden'],
   },
+  'replication-owner-override': {
+    decides: 'identity',
+    isUsual: true,
+    ...OF_REPLICATION,
+    actions: [...OF_REPLICATION.actions, 's3:ObjectOwnerOverrideToBucketOwner'],
+    near: ['replicationstatus … accesscontroltranslation', 'replication … failed … accesscontroltranslation'],
+    says: [...REPLICATION_FAILED, '"FAILED"'],
+  },
+  'replication-of-encrypted': {
+    decides: 'identity',
+    isUsual: true,
+    ...OF_REPLICATION,
+    actions: [...OF_REPLICATION.actions, 'kms:Decrypt', 'kms:Encrypt'],
+    near: [
+      'replicationstatus … ssekmsencryptedobjects',
+      'replicationstatus … replicakmskeyid',
+      'replicationstatus … aws:kms',
+    ],
+    says: [...REPLICATION_FAILED, '"FAILED"'],
+  },
   'replication-status-failed': {
     decides: 'identity',
     isUsual: true,
     ...OF_REPLICATION,
+    says: REPLICATION_FAILED,
+  },
+  'mount-deletes-nothing': {
+    decides: 'none',
+    speaker: 'client',
+    refused: 'caller',
+    isUsual: true,
+    near: ['s3.csi.aws.com', 'mountpoint', 'mount-s3'],
+    says: ['Operation not permitted'],
+  },
+  'file-system-import': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'linked-role',
+    actions: ['s3:GetObject'],
+    isUsual: true,
     says: [
-      '"ReplicationStatus":"FAILED"',
-      'ReplicationStatus (is |=|)FAILED',
-      'replication status: FAILED',
-      'x-amz-replication-status: FAILED',
+      'Failed to import S3 object with key {key} in S3 bucket {bucket} because access to the S3 object was denied',
+      'S3ImportAccessDenied',
+      'S3ExportAccessDenied',
     ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>
