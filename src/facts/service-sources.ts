@@ -55,6 +55,18 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
   assumes('monitoring.rds.amazonaws.com', null, 'AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html'),
   used('route53.amazonaws.com', OF_ACCOUNT, 'Route53/latest/DeveloperGuide/query-logs.html'),
   used(
+    'dnssec-route53.amazonaws.com',
+    ofArnAndAccount('route53:::hostedzone/*'),
+    'Route53/latest/DeveloperGuide/access-control-managing-permissions.html',
+  ),
+  used('serverlessrepo.amazonaws.com', OF_ACCOUNT, 'serverlessrepo/latest/devguide/serverlessrepo-how-to-publish.html'),
+  used(
+    'ssm.amazonaws.com',
+    ofArnAndAccount('ssm:*:{account}:resource-data-sync/*'),
+    'systems-manager/latest/userguide/inventory-create-resource-data-sync.html',
+    's3',
+  ),
+  used(
     'bedrock.amazonaws.com',
     ofArn('bedrock:{region}:{account}:agent/*'),
     'bedrock/latest/userguide/agents-permissions.html',

@@ -907,7 +907,7 @@ export const STORAGE_ANSWERS = {
     check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}'],
     changes: [
       {
-        says: 'Look at the object’s owner and key. Let the bucket policy and that key’s policy allow the file system’s service-linked role, or copy the object anew as the bucket’s owner.',
+        says: 'Look at the object’s owner and key. Let the bucket policy and that key’s policy allow the file system’s service-linked role, or copy the object as the bucket’s owner.',
         page: 'https://docs.aws.amazon.com/fsx/latest/LustreGuide/data-repo-task-error-logs.html',
         confirmed: '2026-11-30',
       },
