@@ -12,7 +12,7 @@ export const isAwsManagedAlias = (arn: Arn | null): boolean =>
 
 /** How people, consoles and commands name the key that KMS keeps for a service: `aws/lambda`, `alias/aws/s3`, the default aws/ebs key. */
 const AWS_ALIAS =
-  /(?:\balias\/|["'`“(]|(?<!\b(?:not|no longer|instead of) (?:the )?)\bdefault )aws\/[a-z\d]{2,20}(?![\w/-])/
+  /(?:\balias\/|["'`“(]|(?<!\b(?:not|no longer|instead of) (?:the )?)\bdefault |\bkey(?: there)?(?: is|:) )aws\/[a-z\d]{2,20}(?![\w/-])/
 /** The ARN of a KMS key or alias in a text. https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN */
 const KEY_ARN = /arn:aws[a-z-]{0,12}:kms:[a-z0-9-]{5,30}:\d{12}:(?:key|alias)\/[\w/-]{1,256}/g
 

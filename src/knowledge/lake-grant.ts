@@ -40,8 +40,24 @@ function grantResource(permission: string | undefined, on: string | undefined, n
   return `{"Table":{"DatabaseName":"${database}","Name":"${table ?? named['table'] ?? '{table}'}"}}`
 }
 
+/** What the Data Catalog says in parentheses of the thing that it misses a permission on. */
+const NAMED =
+  /\bLake Formation permission\(s\) on [\w.-]{1,255} \(Database name: ([\w.-]{1,255})(?:, Table Name: ([\w.-]{1,255}))?\)/i
+
+/** The permission and the thing where the words name the thing alone: a crawler makes tables in the database. */
+function grantOfNamed(text: string): Readonly<Record<string, string | undefined>> | null {
+  const [, database, table] = NAMED.exec(text) ?? []
+  if (database === undefined) return null
+  if (table !== undefined)
+    return { permission: undefined, grantResource: `{"Table":{"DatabaseName":"${database}","Name":"${table}"}}` }
+  const permission = /\bcrawl/i.test(text) ? 'CREATE_TABLE' : undefined
+  return { permission, grantResource: `{"Database":{"Name":"${database}"}}` }
+}
+
 /** The permission that Lake Formation misses, and the resource that it is granted on. */
 export function grantIn(text: string, named: Facts): Readonly<Record<string, string | undefined>> {
+  const ofNamed = grantOfNamed(text)
+  if (ofNamed !== null) return ofNamed
   const groups = GRANT.exec(text)?.groups
   const what = groups?.['what']?.toUpperCase().replaceAll(' ', '_')
   const permission = what ?? (groups === undefined ? undefined : 'DATA_LOCATION_ACCESS')

@@ -136,9 +136,22 @@ const ONE_OFF: readonly OneOffIds[] = [
     // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html
   },
   {
+    service: 'elasticloadbalancing',
+    // The controller of a cluster names what it makes for each Ingress or Service.
+    id: /^((?:targetgroup|(?:loadbalancer|listener|listener-rule)\/(?:app|net))\/k8s-)[\da-z-]{3,60}\/.+$/,
+    // https://docs.aws.amazon.com/eks/latest/userguide/aws-load-balancer-controller.html
+  },
+  {
     service: 'codebuild',
     id: new RegExp(`^(build/[^:*?]{1,255}:)${UUID}$`),
     // https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-access-control-identity-based.html
+  },
+  {
+    service: 'lambda',
+    // Each publication of a function is a version of its own.
+    id: /^(function:[\w-]{1,140}:)\d{1,9}$/,
+    unless: /:(?:Delete|Put|Add|Remove|Update)/i,
+    // https://docs.aws.amazon.com/lambda/latest/dg/configuration-versions.html
   },
   {
     service: 'batch',
@@ -254,6 +267,18 @@ const ONE_OFF: readonly OneOffIds[] = [
     // AWS's own bucket of a Region with the layers of images.
     id: /^(prod-[a-z\d-]{5,30}-starport-layer-bucket\/).+$/,
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html
+  },
+  {
+    service: 's3',
+    // AWS's own buckets with the packages of Amazon Linux.
+    id: /^((?:al2023-repos-[a-z\d-]{5,40}|amazonlinux(?:-2-repos)?[.-][a-z\d.-]{5,40}|(?:packages|repo)\.[a-z\d-]{5,30}\.amazonaws\.com)\/).+$/,
+    // https://docs.aws.amazon.com/linux/al2023/ug/managing-repos-os-updates.html
+  },
+  {
+    service: 's3',
+    // Where Hadoop and Spark put parts until a job is done: they are moved to the folder itself.
+    id: /^([a-z\d.-]{3,63}\/(?:[^/*?]{1,255}\/){0,20}?)(?:_temporary|\.hive-staging[^/*?]{0,100}|\.spark-staging[^/*?]{0,100})(?:\/.*)?$/,
+    // https://docs.aws.amazon.com/emr/latest/ReleaseGuide/emr-spark-s3-optimized-commit-protocol.html
   },
   {
     service: 's3',

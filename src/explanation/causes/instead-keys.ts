@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import { parsePrincipal } from '../../iam/principal'
 import { isTagCheckOfNew, resourceState } from '../../knowledge/resource-state'
 import { own } from '../../text/own'
@@ -19,10 +20,15 @@ const operationOf = ({ denial }: Situation): string => `:${denial?.operation ?? 
 export const isTagOfMade = (situation: Situation, key: string): boolean =>
   TAG_OF_RESOURCE.test(key) && isTagCheckOfNew(situation.accessCase.request.action, operationOf(situation))
 
+const isOfService = (key: string, action: string): boolean =>
+  ['aws', serviceOfAction(action).toLowerCase()].includes(key.split(':', 1)[0]?.toLowerCase() ?? '')
+
 /** The key that says the same of this request: the tag that is set instead of the one that is there, the source instead of the caller. */
 export const insteadOf = (situation: Situation, key: string): string | null => {
   const { request } = situation.accessCase
   const tag = TAG_OF_RESOURCE.exec(key)?.[1]
+  // A tag under the prefix of another service: every service has the one of all.
+  if (tag !== undefined && !isOfService(key, request.action)) return `aws:ResourceTag/${tag}`
   if (tag !== undefined)
     return resourceState(request.action, request.resource, operationOf(situation)) === 'new'
       ? `aws:RequestTag/${tag}`

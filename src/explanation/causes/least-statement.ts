@@ -190,6 +190,11 @@ const tokenServiceOf = ({ accessCase, evaluation }: Situation): string | null =>
   ) ??
   null
 
+/** Whom a grant is for, where the text shows the command that makes it. */
+const granteeOf = ({ accessCase }: Situation): string | null =>
+  /--grantee-principal[ =]["']?(arn:[\w+=,.@:/-]{10,300})/.exec((accessCase.error ?? '').slice(0, MOST_READ))?.[1] ??
+  null
+
 /**
  * Tests that a statement with an action has to have, whatever it is for: without it a role could be handed to any service.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
@@ -205,6 +210,9 @@ const testsOfAction = (situation: Situation, layer: Layer, action: string): Cond
     return { StringEquals: { 'iam:AWSServiceName': linkedServiceOf(situation) ?? '<service of the role>' } }
   if (lower === 'sts:getservicebearertoken' && HANDS_ROLES.includes(layer))
     return { StringEquals: { 'sts:AWSServiceName': tokenServiceOf(situation) ?? '<service of the token>' } }
+  // Who makes a grant gives the key to whoever it names: to this one, and to no other.
+  const grantee = lower === 'kms:creategrant' ? granteeOf(situation) : null
+  if (grantee !== null) return { StringEquals: { 'kms:GranteePrincipal': grantee } }
   // A service makes the grant for the caller: without the test the caller could give the key to anyone.
   const isOfService = lower === 'kms:creategrant' && !/^CreateGrant$/i.test(situation.denial?.operation ?? '')
   return isOfService ? { Bool: { 'kms:GrantIsForAWSResource': 'true' } } : null

@@ -51,7 +51,7 @@ const isReady = ({ bash }: ShellCommand): boolean => !hasBlank(bash) && !bash.in
 
 /**
  * What a service's own sentence calls for besides, or in place of, a statement of a policy: its changes that a command makes
- * as it stands, none before one that a policy makes.
+ * as it stands, and those that come first in any case; none before one that a policy makes.
  */
 export const commandsOf = (situation: Situation, id: SituationId): readonly Instruction[] => {
   const changes = saidOfSituation(situation, id)?.changes ?? []
@@ -59,7 +59,8 @@ export const commandsOf = (situation: Situation, id: SituationId): readonly Inst
   return changes
     .slice(0, ofPolicy < 0 ? changes.length : ofPolicy)
     .map(situationInstruction(situationFacts(situation)))
-    .filter(({ commands }) => commands.every(isReady))
+    .filter(({ commands }, at) => changes[at]?.comesFirst === true || commands.every(isReady))
+    .map((one) => ({ ...one, commands: one.commands.filter(isReady) }))
 }
 
 /** What to do about a cause of the tables. */

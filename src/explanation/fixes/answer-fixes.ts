@@ -124,7 +124,9 @@ const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: r
   const least = leastOf(situation, layer)
   if (least === null) return fixes
   const { action } = situation.accessCase.request
-  return [unproven(situation, layer, [least], proofOf(basis), say.newPolicySentence(layer, action)), ...fixes]
+  const { Resource: resource } = least
+  const on = typeof resource === 'string' && resource !== '*' && !isUnnamed(resource) ? resource : null
+  return [unproven(situation, layer, [least], proofOf(basis), say.newPolicySentence(layer, action, on)), ...fixes]
 }
 
 /** The actions that the statements of a cause allow. */

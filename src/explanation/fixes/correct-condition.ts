@@ -7,6 +7,7 @@ import type { TextEdit } from '../../text/text-edit'
 import { memberOf, statementNode, type CaseDocument, type ObjectNode } from '../../case/case-documents'
 import { reachOf, type Reach } from '../../policy/reach'
 import { listedBeside, missedTest, patternOperatorOf } from '../steps/missed-test'
+import { standIn } from '../steps/missed-exception'
 import { BETWEEN_VALUES } from '../messages/fixes'
 import type { Situation } from '../situation'
 import { asRange } from './address-range'
@@ -20,7 +21,7 @@ import { isFence } from './kept-conditions'
 import { hasVariable } from './own-part'
 
 interface Edit {
-  readonly code: 'add-condition-value' | 'use-pattern-operator' | 'correct-test-key'
+  readonly code: 'add-condition-value' | 'use-pattern-operator' | 'correct-test-key' | 'correct-test-value'
   /** The key that the test has then, where it is another one. */
   readonly key?: string
   readonly edits: readonly TextEdit[]
@@ -62,6 +63,25 @@ function misspeltKey(situation: Situation, node: ObjectNode, miss: Miss): Edit |
   return null
 }
 
+/** The ARN of a session under `aws:PrincipalArn`, which is the role's for a session: the role is meant. */
+function roleOfSession(document: CaseDocument, node: ObjectNode, test: ElementResult): Edit | null {
+  const { operator = '', key = '', values, actual } = test
+  const [arn] = actual ?? []
+  const list = testMember(node, test)?.value
+  const isOfCaller = key.toLowerCase() === 'aws:principalarn' && parseOperator(operator)?.negated === false
+  if (!isOfCaller || arn === undefined || list === undefined) return null
+  const meant = values.map(({ text }) => ({ text, role: standIn(text, arn)?.meant ?? null }))
+  const [wrong] = meant.filter(({ role }) => role !== null)
+  if (wrong === undefined || wrong.role === null) return null
+  const all = meant.map(({ text, role }) => role ?? text)
+  return {
+    code: 'correct-test-value',
+    edits: [replaceValue(document.text, list, all.length === 1 ? all[0] : all)],
+    value: [wrong.text, wrong.role].join(BETWEEN_VALUES),
+    values: [wrong.role],
+  }
+}
+
 /** What the text lists of the key, where the test lists others of the kind. */
 function listedValues(
   situation: Situation,
@@ -98,7 +118,10 @@ export function correctCondition(obstacle: Obstacle, miss: Miss): readonly FixCa
   const edit =
     node &&
     (misspeltKey(situation, node, miss) ??
-      (test && (patternOperator(document, node, test) ?? listedValues(situation, document, node, test))))
+      (test &&
+        (patternOperator(document, node, test) ??
+          roleOfSession(document, node, test) ??
+          listedValues(situation, document, node, test))))
   const after = edit && edited(document, ...edit.edits)
   if (!node || !edit || !after) return []
   const key = edit.key ?? test?.key ?? ''

@@ -44,6 +44,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'add-condition-value': false,
   'use-pattern-operator': false,
   'correct-test-key': false,
+  'correct-test-value': false,
   'attach-full-access': false,
   'add-exception': true,
   'exempt-allowed': true,
@@ -69,6 +70,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
 export const MENDS: Readonly<Partial<Record<FixCode | 'new-policy', true>>> = {
   'correct-key': true,
   'correct-exception': true,
+  'correct-test-value': true,
 }
 
 /** The id of a role, with the name that each of its sessions has behind it. */

@@ -16,6 +16,7 @@ import { fieldsOf, type Fields } from '../../text/fields'
 import { isOfCallAlone } from '../causes/call-first'
 import { isForAnyAccount } from '../causes/service-source'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
+import { meantThings } from '../steps/meant-things'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
 import { LIFTS_DENY, MENDS } from './deny-candidates'
@@ -205,7 +206,10 @@ const KEEPS_IN: Readonly<Record<Layer, GateReason | null>> = {
 const isBesideNames = (situation: Situation, { layer }: Fix): boolean => {
   const result = layerResult(situation.evaluation, layer)
   const [near] = result === null ? [] : missesOf(result, situation.accessCase.request.action)
-  return near !== undefined && nameChanges(situation, near.statement).length > 0
+  return (
+    near !== undefined &&
+    (nameChanges(situation, near.statement).length > 0 || meantThings(situation, near.statement).length > 0)
+  )
 }
 
 /** Can the call be made so that the Deny of the answer does not apply? */
@@ -229,7 +233,8 @@ const keepsGuards = ({ situation, fix, answer }: GateInput): GateReason | null =
   if (fix.codes.every((code) => MENDS[code])) return 'mends-guard'
   const reason =
     KEEPS_IN[fix.layer] ?? (isDeny ? 'loosens-deny' : isBesideNames(situation, fix) ? 'beside-names' : null)
-  return reason !== null && givesMore(situation.accessCase.request.action) !== null ? 'escalates' : reason
+  const isWay = reason !== null && givesMore(situation.accessCase.request.action) !== null
+  return isWay ? (isDeny && LAYERS[fix.layer].side === 'caller' ? 'lifts-own-fence' : 'escalates') : reason
 }
 
 /** It repairs what the answer says. */
@@ -257,6 +262,7 @@ const SHOWN_ANYWAY: Readonly<Partial<Record<GateReason, GateRow['then']>>> = {
   'for-whole-set': 'left out',
   'beside-variable': 'left out',
   'drops-guard': 'left out',
+  'lifts-own-fence': 'left out',
   'names-nobody': 'left out',
 }
 

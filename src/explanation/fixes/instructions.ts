@@ -24,7 +24,9 @@ import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
 import type { Answer, Cause } from '../answer'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
+import { statementsThere } from './does-work'
 import { withFilledInstructions } from './filled-blanks'
+import { textsOf } from './fix-statements'
 import { meantCall } from './meant-call'
 import { own } from '../../text/own'
 import { ownPartInstructions } from './own-part'
@@ -35,6 +37,8 @@ import { headlineFacts } from '../words/headline'
 import { isOfCallAlone } from '../causes/call-first'
 import { changesOfListed } from '../causes/listed-tests'
 import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/tell-no-policy'
+import { exemptedCallers } from '../steps/exempted-callers'
+import { meantThings } from '../steps/meant-things'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
 import { literal } from '../steps/script'
@@ -45,14 +49,38 @@ const ofRequest = (situation: Situation, { layer, fact }: Answer): readonly Inst
   if (!fact?.evidence) return []
   const { place } = fact.evidence
   const statement = layerResult(situation.evaluation, layer)?.statements.find((one) => samePlace(one, place))
-  return statement === undefined ? [] : [...requestChanges(situation, statement), ...nameChanges(situation, statement)]
+  return statement === undefined
+    ? []
+    : [
+        ...requestChanges(situation, statement),
+        ...nameChanges(situation, statement),
+        ...meantThings(situation, statement),
+        ...exemptedCallers(situation, statement),
+      ]
+}
+
+/** What of IAM a policy allows to whoever administers nothing: to look, and to hand over a role. */
+const LOOKS = /^iam:(?:get|list|generate|simulate|passrole)/i
+
+/** Do the caller's policies, which are here, allow no change of anybody's access? */
+const onlyReadsAccess = (situation: Situation): boolean => {
+  const allows = statementsThere(situation, 'identity').filter((one) => one['Effect'] === 'Allow')
+  const actions = allows.flatMap((one) => textsOf(one['Action']))
+  return (
+    allows.length > 0 &&
+    allows.every((one) => one['NotAction'] === undefined) &&
+    actions.every((one) => one !== '*' && (!/^iam:/i.test(one) || LOOKS.test(one)))
+  )
 }
 
 /** Whom to ask in place of an exception that would let the caller give itself more permissions. */
 const ofGuard = (situation: Situation, { decision, layer }: Answer): readonly Instruction[] => {
   const { request } = situation.accessCase
   const isOfCaller = layer !== 'none' && layer !== 'session' && LAYERS[layer].side === 'caller'
-  const leadsTo = decision === 'explicitDeny' && isOfCaller ? givesMore(request.action) : null
+  // To hand over one role is what deployments do.
+  const isPassRole = request.action.toLowerCase() === 'iam:passrole'
+  const isMeant = decision === 'explicitDeny' || (layer === 'identity' && !isPassRole && onlyReadsAccess(situation))
+  const leadsTo = isMeant && isOfCaller ? givesMore(request.action) : null
   return leadsTo === null
     ? []
     : [{ kind: 'call', sentence: askAdministrator(request.action, leadsTo), commands: [], page: null }]

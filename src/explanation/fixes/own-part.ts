@@ -102,6 +102,9 @@ export function ownPartInstructions(situation: Situation, layer: Layer | 'none')
   const { key, asked } = found
   const value = contextValue(situation.evaluation.context, key)
   const isPoolSub = key.toLowerCase() === 'cognito-identity.amazonaws.com:sub' && USER_POOL_SUB.test(asked)
+  // What the variable holds is what is asked for: it is not read as one.
+  if (value !== null && value === asked)
+    return [{ kind: 'setting', sentence: rowPhrase(OWN_PART_MESSAGES.unread, {}), commands: [], page: PAGE }]
   const facts = { variable: `\${${key}}`, asked, value: value ?? '' }
   const holds = own(VARIABLE_HOLDS, key.toLowerCase()) ?? VARIABLE_HOLDS.other
   const template =

@@ -9,7 +9,9 @@ const OWN: readonly string[] = Object.entries(CIRCUMSTANCES as Record<string, Ci
   ([id, { resources = [] }]) => (id.startsWith('own-') ? resources : []),
 )
 
-const isOwn = (resource: string): boolean => OWN.some((pattern) => matchWildcard(pattern, resource.toLowerCase()))
+/** Is it one of AWS's own, as it gives out packages, layers of images or models? */
+export const isOwnedByAws = (resource: string): boolean =>
+  OWN.some((pattern) => matchWildcard(pattern, resource.toLowerCase()))
 
 /**
  * Does a statement let an endpoint through to resources of AWS alone? No test of the caller's or the resource's own account
@@ -17,5 +19,5 @@ const isOwn = (resource: string): boolean => OWN.some((pattern) => matchWildcard
  */
 export const isToAwsAlone = (layer: Layer, { Resource: resource }: Fields): boolean => {
   const resources = textsOf(resource)
-  return layer === 'endpoint' && resources.length > 0 && resources.every(isOwn)
+  return layer === 'endpoint' && resources.length > 0 && resources.every(isOwnedByAws)
 }

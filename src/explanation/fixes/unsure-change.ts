@@ -18,6 +18,7 @@ export const ADDS: Readonly<Partial<Record<FixCandidate['code'], true>>> = {
   'add-condition-value': true,
   'use-pattern-operator': true,
   'correct-test-key': true,
+  'correct-test-value': true,
   'add-resource': true,
   'correct-resource': true,
 }

@@ -1,8 +1,10 @@
 import { own } from '../../text/own'
 import type { Miss } from '../../evaluation/describe/nearest-miss'
 import type { ElementResult } from '../../evaluation/evaluation'
+import { keyRow, keysNeverOf } from '../../facts/keys/condition-keys'
 import { isUntoldSource } from '../../facts/keys/untold-sources'
 import { nameOfAction } from '../../iam/action'
+import { parsePrincipal } from '../../iam/principal'
 import { isTagOfMade } from '../causes/instead-keys'
 import { memberOf, statementNode } from '../../case/case-documents'
 import { caseLayerOf, type Layer } from '../../iam/layers'
@@ -10,6 +12,7 @@ import { valueOfNode } from '../../text/json-value'
 import type { ConditionJson } from '../causes/condition-json'
 import type { Situation } from '../situation'
 import { documentAt } from './candidate'
+import { isOwnedByAws } from './owned-by-aws'
 
 /** The tests as they are written. */
 export const written = (situation: Situation, layer: Layer, { statement }: Miss): ConditionJson => {
@@ -34,6 +37,15 @@ const isOfServices = ({ accessCase, denial }: Situation, key: string): boolean =
   OF_SERVICES.has(key.toLowerCase()) &&
   nameOfAction(accessCase.request.action).toLowerCase() === (denial?.operation ?? '').toLowerCase()
 
+/** A key of whoever signs, where nobody signs the request. */
+const isOfSigned = ({ accessCase }: Situation, key: string): boolean =>
+  parsePrincipal(accessCase.request.principal)?.kind === 'anonymous' &&
+  (keyRow(key)?.presence === 'signed' || keysNeverOf('anonymous').has(key.toLowerCase()))
+
+/** A key of who owns the resource, where that is AWS, which is in nobody's organization. */
+const isOfOwner = ({ accessCase }: Situation, key: string): boolean =>
+  /^aws:resourceorg(?:id|paths)$/i.test(key) && isOwnedByAws(accessCase.request.resource)
+
 /** Can no such request carry the key of a test, or not the value that is asked? */
 export const isAbsent = (situation: Situation, { isNever, key = '', matches }: ElementResult): boolean => {
   const { request } = situation.accessCase
@@ -42,6 +54,8 @@ export const isAbsent = (situation: Situation, { isNever, key = '', matches }: E
     isNever === true ||
     isUntoldSource(request.principal, request.action, key.toLowerCase()) ||
     isOfServices(situation, key) ||
+    isOfSigned(situation, key) ||
+    isOfOwner(situation, key) ||
     isTagOfMade(situation, key)
   )
 }

@@ -23,6 +23,10 @@ export const PARAMETER_CHANGES: Readonly<
   present: (parameter) => say`Set ${code(parameter)} in the call.`,
 }
 
+/** Who else may make a call. */
+export const EXEMPTED = (exempted: readonly string[]): Phrase =>
+  say`Have ${codes(exempted, 'or')} make this call: the Deny exempts ${exempted.length === 1 ? 'it' : 'them'}.`
+
 /** How to name what a call is for, so that a statement which is there covers it. */
 export const NAME_CHANGES = {
   parameter: (parameter: string, value: string): Phrase =>
@@ -31,4 +35,10 @@ export const NAME_CHANGES = {
     say`Name it as the statement prescribes: ${code(pattern)}, not ${code(name)}.`,
   meant: (whole: string, name: string): Phrase =>
     say`Name ${code(whole)} in the call, not ${code(name)}: the statement allows it there.`,
+  region: (allowed: readonly string[], asked: string): Phrase =>
+    say`Call in ${codes(allowed, 'or')}, where the policy allows it, not in ${code(asked)}: set the Region in the command, the profile, the code or the tool’s settings.`,
+  other: (meant: string, asked: string): Phrase =>
+    say`The policy allows ${code(meant)}, which your text names too. If that is the one, name it in the tool’s settings in place of ${code(asked)}, and leave the policy as it is.`,
+  passed: (patterns: readonly string[], asked: string): Phrase =>
+    say`Hand over a role that the policy lets you pass, ${codes(patterns, 'or')}, in place of ${code(asked)}.`,
 } as const

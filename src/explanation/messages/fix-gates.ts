@@ -50,6 +50,7 @@ export const GATE_REASONS = {
     say`The policy allows this action on this resource only if its condition is met. This statement has no condition.`,
   escalates: (owner) =>
     say`Whoever may do this can get more permissions than they have. Let an administrator do it instead. ${ask(owner)}`,
+  'lifts-own-fence': () => say`It lets the caller out of what bounds them. Let an administrator make the call instead.`,
   'call-can-change': () => say`The call can be made another way, and the guard stays for everyone.`,
   'for-whole-set': () => say`It exempts everyone who signs in with this permission set.`,
   'drops-guard': () => say`It leaves nothing of the guard for this request.`,

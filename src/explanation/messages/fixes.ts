@@ -46,6 +46,10 @@ export const FIX_MESSAGES = {
     const [written = '', meant = ''] = words.value.split(BETWEEN_VALUES)
     return say`Correct the key in the condition in ${into(words)}: ${code(written)} doesn’t exist. Replace it with ${code(meant)}.`
   },
+  'correct-test-value': (words: FixWords) => {
+    const [written = '', meant = ''] = words.value.split(BETWEEN_VALUES)
+    return say`Correct the condition in ${into(words)}: replace ${code(written)} with ${code(meant)}. For a session ${code('aws:PrincipalArn')} is the role’s ARN.`
+  },
   'attach-full-access': ({ where }: FixWords) => say`Attach ${code('FullAWSAccess')}${where} again.`,
   'add-exception': (words: FixWords) =>
     say`Add ${code(words.value)} to the values that the Deny in ${into(words)} exempts.`,
@@ -286,8 +290,10 @@ const isOfKey = (layer: Layer, { not, patterns }: Part): boolean =>
 export const addToUnseen = (layer: Layer, { actions, resources, when }: Reach): Phrase =>
   say`Add a statement to ${isOfKey(layer, actions) ? 'the key policy' : LAYER_PHRASES[layer].one} that allows ${reachActions(actions)}${resourcesIn(layer, resources)}${limits(when)}.`
 
-/** A policy of its own that allows an action. */
-export const newPolicySentence = (layer: Layer, action: string): Phrase =>
-  LAYER_PHRASES[layer].areOne
-    ? say`Let ${LAYER_PHRASES[layer].one} allow ${code(action)}.`
-    : say`Add ${LAYER_PHRASES[layer].one} that allows ${code(action)}.`
+/** A policy of its own that allows an action on a resource; null: on whichever, or it names none. */
+export const newPolicySentence = (layer: Layer, action: string, resource: string | null): Phrase => {
+  const on = resource === null ? [] : say` on ${code(resource)}`
+  return LAYER_PHRASES[layer].areOne
+    ? say`Let ${LAYER_PHRASES[layer].one} allow ${code(action)}${on}.`
+    : say`Add ${LAYER_PHRASES[layer].one} that allows ${code(action)}${on}.`
+}

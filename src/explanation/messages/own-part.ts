@@ -10,6 +10,7 @@ export const VARIABLE_HOLDS = {
 /** What to do where the request asks for another caller’s part of a resource. */
 export const OWN_PART_MESSAGES = {
   known: '{variable} is {value} here, but the request asks for {asked}. Put the caller’s own value there.',
+  unread: 'Set `"Version": "2012-10-17"` in the policy: without it a variable is plain text.',
   asked: 'The request has {asked} there. Put the caller’s own value there.',
   poolSub: 'The request has {asked}, which is likely the user’s `sub` in the user pool. Use the identity ID there.',
 } as const satisfies Readonly<Record<string, string>>

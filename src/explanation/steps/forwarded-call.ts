@@ -16,3 +16,22 @@ const isForwarded = ({ accessCase }: Situation): boolean =>
 /** Does a key tell of the network of a service that sent the request for the caller, whatever network the caller is in? */
 export const isOfForwarder = (situation: Situation, key: string): boolean =>
   OF_NETWORK.includes(key.toLowerCase()) && isForwarded(situation)
+
+/** Sessions whose names a service gives, for code that runs where AWS runs it. */
+const RUN_BY_AWS = /:assumed-role\/[^/]+\/(?:AWSCodeBuild-|GlueJobRunnerSession|SageMaker$|BuildTask|amplify)/i
+
+/** Words by which a text tells that its code runs in a function, without a network of its own. */
+const OUTSIDE_NETWORK =
+  /\b(?:lambdas?|function)\b[^\n.]{1,40}\b(?:not|outside|without|no)[ -][^\n.]{0,16}\bvpc\b|\b(?:not|outside|without)[ -][^\n.]{0,16}\bvpc\b[^\n.]{1,60}\b(?:lambda|function)\b/i
+
+/**
+ * Does a key tell the public address, where the code runs at AWS and has none of the office: a function outside a VPC, a build?
+ * Nobody sends it from there.
+ */
+const isBoundToAws = ({ accessCase }: Situation, key: string): boolean =>
+  key.toLowerCase() === 'aws:sourceip' &&
+  (RUN_BY_AWS.test(accessCase.request.principal) || OUTSIDE_NETWORK.test((accessCase.error ?? '').slice(0, 20_000)))
+
+/** Does a key tell of a place that the caller cannot send the request from, whatever they change? */
+export const isFromElsewhere = (situation: Situation, key: string): boolean =>
+  isOfForwarder(situation, key) || isBoundToAws(situation, key)

@@ -63,7 +63,7 @@ const STAND_INS = [
 ] as const
 
 /** The role that the ARN of its session or profile stands for, where it is the caller's. */
-const standIn = (pattern: string, arn: string): Pick<ExceptionMend, 'defect' | 'meant'> | null => {
+export const standIn = (pattern: string, arn: string): Pick<ExceptionMend, 'defect' | 'meant'> | null => {
   const [, , path = ''] = ROLE.exec(arn) ?? []
   for (const { defect, form } of STAND_INS) {
     const [, partition = '', account = '', name = ''] = form.exec(pattern) ?? []

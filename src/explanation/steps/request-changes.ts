@@ -13,7 +13,7 @@ import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/
 import { hasEnded } from './missed-test'
 import type { Instruction, InstructionCommand } from '../instruction'
 import { correctedCalls } from './corrected-call'
-import { isOfForwarder } from './forwarded-call'
+import { isFromElsewhere } from './forwarded-call'
 import { isOfStartAlone, isSettledByCall } from './settled-by-call'
 import { boundChange, PARAMETER_CHANGES, type BOUNDS } from '../messages/call-changes'
 import { writtenValues } from '../messages/conditions'
@@ -236,7 +236,7 @@ const keyChange = (situation: Situation, element: ElementResult, effect: 'Allow'
   const template = words[wanted.form]
   // What the key never holds, no call brings it to.
   if (wanted.form === 'among' && wanted.values.every((value) => isOfOtherForm(element, value))) return null
-  if (template === undefined || !isReachable(situation, change, wanted) || isOfForwarder(situation, key)) return null
+  if (template === undefined || !isReachable(situation, change, wanted) || isFromElsewhere(situation, key)) return null
   // No call is made before it is made.
   if (effect === 'Allow' && hasEnded(element)) return null
   if (wanted.form !== 'absent' && isNeverCarried(situation, key)) return null

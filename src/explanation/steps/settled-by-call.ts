@@ -3,6 +3,8 @@ import { kmsCallerOf, roleTakerOf } from '../../facts/calls/needs-of-call'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { parseArn } from '../../iam/arn'
 import { serviceOfOperation } from '../../iam/operations'
+import { resourceState } from '../../knowledge/resource-state'
+import { own } from '../../text/own'
 import type { Situation } from '../situation'
 
 /**
@@ -11,13 +13,19 @@ import type { Situation } from '../situation'
  */
 const OF_CLOUDFRONT = { region: 'us-east-1', services: ['acm', 'lambda', 'wafv2'] } as const
 
+/**
+ * Services whose API is in a few Regions alone.
+ * https://docs.aws.amazon.com/general/latest/gr/ecr-public.html
+ */
+const ONLY_IN: Readonly<Record<string, readonly string[]>> = { 'ecr-public': ['us-east-1', 'us-west-2'] }
+
 /** Calls that make a thing, and so can make it elsewhere. */
 const MAKES = /^(?:create|run|put|import|register|start|request|allocate|list|describe)/i
 
 const settledRegion = (situation: Situation, values: readonly string[]): boolean => {
   const { request, error = '' } = situation.accessCase
   const service = serviceOfAction(request.action)
-  if (WITHOUT_REGION.includes(service)) return true
+  if (WITHOUT_REGION.includes(service) || own(ONLY_IN, service)?.every((one) => !values.includes(one))) return true
   // The call went there already: what it reached in another Region is not its choice.
   if (values.some((value) => error.includes(`--region ${value}`) || error.includes(`.${value}.amazonaws.com`)))
     return true
@@ -37,6 +45,8 @@ const settledService = ({ denial }: Situation): boolean => {
 const SETTLED: ReadonlyMap<string, (situation: Situation, values: readonly string[]) => boolean> = new Map([
   ['aws:requestedregion', settledRegion],
   ['kms:viaservice', settledService],
+  // Whoever asks KMS for a grant makes it: no service can be asked to.
+  ['kms:grantisforawsresource', ({ denial }: Situation) => /^CreateGrant$/i.test(denial?.operation ?? '')],
   ['kms:encryptioncontext', settledService],
   [
     'iam:passedtoservice',
@@ -50,6 +60,7 @@ const SETTLED: ReadonlyMap<string, (situation: Situation, values: readonly strin
 
 /** Does the call settle the value of a key, so that no other value can be asked for? */
 export const isSettledByCall = (situation: Situation, key: string, values: readonly string[]): boolean =>
+  isOtherTag(situation, key, values) ||
   SETTLED.get(key.toLowerCase().replace(/^(kms:encryptioncontext):.*$/, '$1'))?.(situation, values) === true
 
 /** What only the start of an upload in parts says of the object. https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html */
@@ -62,3 +73,22 @@ const REFUSED_PART = /\bPUT\s{1,4}\S{1,500}[?&]partNumber=\d{1,5}&uploadId=\S{1,
 /** Can the call not carry a key, as it is a later one of an upload in parts? */
 export const isOfStartAlone = ({ accessCase: { error = '' }, denial }: Situation, key: string): boolean =>
   OF_START.test(key) && (BEHIND_START.test(denial?.operation ?? '') || REFUSED_PART.test(error))
+
+const OF_TAG = /^aws:resourcetag\/(.*)$/i
+
+/**
+ * Does a test ask for a tag that no owner sets: of a thing that is being made, of each caller's own by a variable, or beside
+ * one of the same family that the resource has?
+ */
+const isOtherTag = (situation: Situation, key: string, values: readonly string[]): boolean => {
+  const tag = OF_TAG.exec(key)?.[1]
+  if (tag === undefined) return false
+  const family = tag.slice(0, tag.lastIndexOf('/') + 1)
+  const isRelative = Object.keys(situation.accessCase.request.context ?? {}).some((one) => {
+    const other = OF_TAG.exec(one)?.[1] ?? ''
+    return family !== '' && other !== tag && other.startsWith(family)
+  })
+  const { action, resource } = situation.accessCase.request
+  const isMade = resourceState(action, resource, `:${situation.denial?.operation ?? ''}`.toLowerCase()) === 'new'
+  return isRelative || isMade || values.some((value) => value.includes('${'))
+}

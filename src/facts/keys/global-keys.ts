@@ -434,6 +434,11 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     presence: 'sometimes',
     when: 'when the resource has that tag and the service supports it',
     holds: 'A tag of the resource.',
+    change: {
+      words: {
+        among: 'Use a resource whose tag `{tag}` is {values}, or have its owner set that tag.',
+      },
+    },
   },
   {
     name: 'aws:CalledVia',

@@ -431,6 +431,25 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     confirmed: '2026-11-28',
   },
   {
+    name: 'lambda:Principal',
+    type: 'string',
+    change: {
+      of: ['lambda:addpermission', 'lambda:removepermission'],
+      adds: [
+        {
+          words: ['--principal', '{value}'],
+        },
+      ],
+      blank: 'account or service',
+      words: {
+        among: 'Name {values} as the principal of the call.',
+        beyond: 'Name the account or the service that shall call it as the principal, not {values}.',
+      },
+    },
+    page: `${DOCS}service-authorization/latest/reference/list_awslambda.html`,
+    confirmed: 'unconfirmed',
+  },
+  {
     name: 'lambda:FunctionUrlAuthType',
     type: 'string',
     values: ['AWS_IAM', 'NONE'],
@@ -501,9 +520,10 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       blank: 'AES256 or aws:kms',
       words: {
         among:
-          'Upload with the encryption {values}: the call has to ask for it, whatever the default of the bucket is.',
+          'Upload with the encryption {values}: the call has to ask for it, whatever the default of the bucket is. A tool that sends no such header needs a setting or another version.',
         beyond: 'Upload with another encryption than {values}.',
-        present: 'Upload with an encryption header: the call has to ask for it, whatever the default of the bucket is.',
+        present:
+          'Upload with an encryption header: the call has to ask for it, whatever the default of the bucket is. A tool that sends none needs a setting or another version.',
         absent: 'Upload without an encryption header: the default encryption of the bucket does it.',
       },
     },

@@ -19,7 +19,7 @@ export const OF_MFA_SESSIONS: readonly PrincipalKind[] = ['federatedUser', 'serv
 export const WITHOUT_REGION: readonly string[] = [
   ...SINGLE_REGION.keys(),
   ...['artifact', 'aws-portal', 'billing', 'chime', 'freetier', 'health', 'importexport', 'invoicing', 'payments'],
-  ...['pricing', 'tax', 'trustedadvisor', 'wellarchitected'],
+  ...['pricing', 'supportplans', 'tax', 'trustedadvisor', 'wellarchitected'],
 ]
 
 /** A session of long-term keys that was made with MFA. */

@@ -68,6 +68,8 @@ export interface SituationChange extends RowSource {
   readonly says: string
   /** The command that does it. A gap that nothing fills becomes a blank to fill in. */
   readonly run?: readonly string[]
+  /** Is it what helps where the statement is there already, so that it is told before one, also with a command to be filled in? */
+  readonly comesFirst?: true
   /** Words to add to the call, or to leave out of it. */
   readonly option?: { readonly is: 'added' | 'left out'; readonly words: readonly string[] }
 }

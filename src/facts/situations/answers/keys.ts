@@ -222,6 +222,7 @@ export const KEYS_ANSWERS = {
           '--kms-key-arn',
           '<ARN of the key>',
         ],
+        comesFirst: true,
         page: 'https://repost.aws/knowledge-center/lambda-kmsaccessdeniedexception-errors',
         confirmed: '2026-11-29',
       },

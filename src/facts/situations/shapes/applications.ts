@@ -62,6 +62,7 @@ export const APPLICATIONS_SHAPES = {
     service: 'execute-api',
     refused: 'caller',
     actions: ['execute-api:Invoke'],
+    condition: { StringEquals: { 'aws:SourceVpce': ['<VPC endpoint>'] } },
     says: ['Private REST API * resource policy', "Private REST API doesn't have a resource policy attached to it"],
   },
   'zone-of-another-account': {

@@ -1,0 +1,31 @@
+import { parseOperator } from '../../iam/condition-operators'
+import { isOutsider, parsePrincipal } from '../../iam/principal'
+import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
+import type { Instruction } from '../instruction'
+import { EXEMPTED } from '../messages/call-changes'
+import type { Situation } from '../situation'
+import { missedException } from './missed-exception'
+
+/** Users and roles by name, or by how their names begin. */
+const NAMED = /^arn:[^:]*:(?:iam|sts)::[^:]*:(?:user|role)\/(?:.*\/)?([\w+=,.@-]{4,64}\*?)$/
+
+/** Roles that nobody works with: AWS's own, and those for emergencies. */
+const OF_NOBODY = /^(?:AWS|cdk-|stacksets-)|break-?glass|emergency|OrganizationAccountAccess|ControlTower/i
+
+const exemptedBy = ({ element, key = '', operator = '', matches, values }: ElementResult): readonly string[] => {
+  const parsed = element === 'Condition' ? parseOperator(operator) : null
+  const isList = parsed?.negated === true && key.toLowerCase() === 'aws:principalarn' && matches !== 'no'
+  return isList ? values.map(({ text }) => text) : []
+}
+
+/** Who else may make the call: the users and roles that a Deny exempts by name. */
+export function exemptedCallers(situation: Situation, statement: StatementResult): readonly Instruction[] {
+  const { effect, openEffect, elements } = statement
+  const caller = parsePrincipal(situation.accessCase.request.principal)
+  if (effect !== 'Deny' || openEffect === true || caller === null || isOutsider(caller.kind)) return []
+  const exempted = elements.flatMap(exemptedBy)
+  const names = exempted.map((one) => NAMED.exec(one)?.[1] ?? '')
+  if (names.length === 0 || names.some((one) => one === '' || OF_NOBODY.test(one))) return []
+  if (missedException(situation, statement) !== null) return []
+  return [{ kind: 'call', sentence: EXEMPTED(exempted), commands: [], page: null }]
+}
