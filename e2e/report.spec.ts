@@ -15,7 +15,7 @@ test('a case goes out as Markdown, and on paper', async ({ page, context }) => {
   const markdown = await page.evaluate(() => navigator.clipboard.readText())
   expect(markdown).toContain('region-guard')
   expect(markdown).toContain('```diff')
-  expect(markdown).toMatch(/\[XX\] Service control policies/)
+  expect(markdown).toMatch(/\[XX\] SCPs/)
 
   const printed = page.evaluate(
     () =>

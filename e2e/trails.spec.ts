@@ -96,7 +96,7 @@ test('files of a trail are read together, looked at by cause and time, and an ev
   await expect(page.getByRole('img', { name: 'Denials over time by layer' })).toBeVisible()
 
   await page.getByRole('group', { name: 'Sum up by' }).getByText('Likely cause').click()
-  await page.getByRole('button', { name: 'A service control policy denies it' }).click()
+  await page.getByRole('button', { name: 'An SCP denies it' }).click()
   await expect(status(page)).toContainText('10 denials with these filters')
   await page.getByRole('searchbox', { name: 'Filter the denials' }).fill('ben')
   await expect(status(page)).toContainText('5 denials with these filters')

@@ -22,6 +22,11 @@ const FORBIDDEN: readonly { readonly words: RegExp; readonly instead: string; re
     instead: 'no one, someone, anyone, everyone; exempts',
     but: /src\/(?:facts|lessons|testing|denial)\//,
   },
+  {
+    words: /\b(?:service|resource) control polic/i,
+    instead: 'SCP, RCP: as the list of layers calls them, which says once what that is',
+    but: /src\/(?:facts\/(?:document-calls|service-things)|lessons|denial|knowledge|testing|trail\/sample-trail|policy\/layer-from-heading|view\/shared\/layer-words)/,
+  },
   { words: /\bshel(?:f|ves)\b|\bresidue\b|\bswept\b/i, instead: 'a word that a search finds' },
 ]
 

@@ -4,7 +4,7 @@ import type { LeftOut, NotSimulated } from './simulation-input'
 
 /** What the simulator was not given, and why. */
 export const LEFT_OUT_SENTENCES: Readonly<Record<LeftOut, string>> = {
-  rcp: 'Resource control policies: the simulator does not evaluate them.',
+  rcp: 'RCPs: the simulator does not evaluate them.',
   session: 'Session policies: the simulator takes none.',
   endpoint: 'The VPC endpoint policy: the simulator takes none.',
   trust: 'The role’s trust policy: the simulator ignores it for sts:AssumeRole.',

@@ -146,8 +146,8 @@ describe('explain', () => {
     const vector = VECTORS.find(({ why }) => why === 'three gates stop it')
     const gates = vector ? explained(vector).diagram.lanes.flatMap((lane) => lane.gates) : []
     expect(gates.map(({ label, stopped, blocking }) => [label, stopped, blocking])).toEqual([
-      ['Resource control policies: none attached', false, false],
-      ['Service control policies: explicit deny', true, true],
+      ['RCPs: none attached', false, false],
+      ['SCPs: explicit deny', true, true],
       ['VPC endpoint policy: none attached', false, false],
       ['Resource-based policy: none attached', false, false],
       ['Identity-based policies: implicit deny', false, true],

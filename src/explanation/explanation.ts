@@ -44,7 +44,7 @@ export interface Finding {
 /** A gate of the diagram: one layer on the request's way. */
 export interface Gate {
   readonly layer: Layer
-  /** As assistive technology reads it: "Service control policies: explicit deny". */
+  /** As assistive technology reads it: "SCPs: explicit deny". */
   readonly label: string
   readonly name: string
   readonly status: LayerStatus

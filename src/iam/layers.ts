@@ -29,7 +29,7 @@ export interface LayerRow {
   /** Does it allow everything by itself, so that only its Deny statements matter? */
   readonly impliesAllow?: true
   readonly owner: PolicyOwner
-  /** What AWS calls one policy of it, as in "an identity-based policy", and several. */
+  /** What sentences call one policy of it, in AWS's words, as in "an identity-based policy", and several. */
   readonly name: string
   readonly plural: string
   /** What people call one policy of it, where it has no name of its own. */
@@ -65,8 +65,8 @@ const ROWS = [
     // RCPFullAWSAccess is attached at every level and cannot be detached.
     impliesAllow: true,
     owner: 'organizationAdmin',
-    name: 'resource control policy',
-    plural: 'resource control policies',
+    name: 'RCP',
+    plural: 'RCPs',
     policy: 'RCP',
     tab: 'Resource control (RCP)',
     short: 'RCP',
@@ -84,8 +84,8 @@ const ROWS = [
     side: 'caller',
     holds: 'levels',
     owner: 'organizationAdmin',
-    name: 'service control policy',
-    plural: 'service control policies',
+    name: 'SCP',
+    plural: 'SCPs',
     policy: 'SCP',
     tab: 'Service control (SCP)',
     short: 'SCP',

@@ -9,7 +9,7 @@ const DECISIONS: Readonly<Record<Exclude<Decision, 'allowed'>, string>> = {
   depends: 'depends on what is not known',
 }
 
-/** An answer in words: "Service control policies: an explicit deny". */
+/** An answer in words: "SCPs: an explicit deny". */
 export function answerText({ decision, layer }: ExpectedAnswer): string {
   if (decision === 'allowed') return 'It is allowed'
   if (layer === 'none')

@@ -190,13 +190,13 @@ describe('hoverPolicy', () => {
 
   it.each([
     ['Princ|ipal', 'identity', 'Not allowed in identity-based policies.'],
-    ['NotAct|ion', 'rcp', 'Not allowed in resource control policies.'],
+    ['NotAct|ion', 'rcp', 'Not allowed in RCPs.'],
     ['Res|ource', 'trust', 'Not allowed in role trust policies.'],
     ['Princ|ipal', 'resource', 'Required in resource-based policies, unless NotPrincipal is there instead.'],
     ['NotPrinc|ipal', 'resource', 'Required in resource-based policies, unless Principal is there instead.'],
-    ['Princ|ipal', 'rcp', 'Required in resource control policies.'],
-    ['Act|ion', 'rcp', 'Required in resource control policies.'],
-    ['Act|ion', 'scp', 'Required in service control policies, unless NotAction is there instead.'],
+    ['Princ|ipal', 'rcp', 'Required in RCPs.'],
+    ['Act|ion', 'rcp', 'Required in RCPs.'],
+    ['Act|ion', 'scp', 'Required in SCPs, unless NotAction is there instead.'],
     ['Eff|ect', 'identity', 'Required in identity-based policies.'],
     ['Res|ource', 'resource', 'Optional in resource-based policies.'],
     ['Si|d', 'boundary', 'Optional in permissions boundaries.'],

@@ -35,9 +35,9 @@ function isOfAnotherAccount({ resource, caller }: RefusedCall): boolean {
 
 /** What is likely behind a refusal, the first that fits. What AWS names goes before what only follows from the call. */
 const CAUSES = [
-  { code: 'scp-deny', title: 'A service control policy denies it', fits: is('scp', 'explicit') },
-  { code: 'scp-no-allow', title: 'No service control policy allows it', fits: is('scp', 'implicit') },
-  { code: 'rcp-deny', title: 'A resource control policy denies it', fits: is('rcp', 'explicit') },
+  { code: 'scp-deny', title: 'An SCP denies it', fits: is('scp', 'explicit') },
+  { code: 'scp-no-allow', title: 'No SCP allows it', fits: is('scp', 'implicit') },
+  { code: 'rcp-deny', title: 'An RCP denies it', fits: is('rcp', 'explicit') },
   { code: 'boundary-deny', title: 'The permissions boundary denies it', fits: is('boundary', 'explicit') },
   { code: 'boundary-no-allow', title: 'The permissions boundary does not allow it', fits: is('boundary', 'implicit') },
   { code: 'session-deny', title: 'A session policy denies it', fits: is('session', 'explicit') },

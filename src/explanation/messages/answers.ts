@@ -72,8 +72,8 @@ const MISSING: Readonly<Record<Layer, Headline>> = {
       : say`${layer('no identity policy')}${of(facts.caller)} allows ${asked(facts)}`,
   boundary: (facts) => say`${layer('the permissions boundary')}${of(facts.caller)} does not allow ${asked(facts)}`,
   session: (facts) => say`${layer('the session policy')}${of(facts.caller)} does not allow ${asked(facts)}`,
-  scp: (facts) => say`${layer('no service control policy (SCP)')} allows ${asked(facts)}`,
-  rcp: (facts) => say`${layer('no resource control policy (RCP)')} allows ${asked(facts)}`,
+  scp: (facts) => say`${layer('no SCP')} allows ${asked(facts)}`,
+  rcp: (facts) => say`${layer('no RCP')} allows ${asked(facts)}`,
   resource: (facts) =>
     isPolicyless(facts)
       ? say`${layer('no resource-based policy')} allows ${asked(facts)}`
@@ -91,8 +91,8 @@ const DENYING_LAYERS: Readonly<Record<Layer, (facts: HeadlineFacts) => string>> 
   identity: ({ isOfDevice }) => (isOfDevice === true ? 'an AWS IoT policy' : 'an identity policy'),
   boundary: () => 'the permissions boundary',
   session: () => 'a session policy',
-  scp: () => 'a service control policy (SCP)',
-  rcp: () => 'a resource control policy (RCP)',
+  scp: () => 'an SCP',
+  rcp: () => 'an RCP',
   resource: ({ noun }) => `the ${noun}`,
   trust: () => 'the trust policy',
   endpoint: () => 'the VPC endpoint policy',
@@ -415,7 +415,7 @@ export const UNSEEN = {
       : say`A policy you haven’t pasted may deny ${asked(facts)}, or may not allow it: ${where}.`
   },
   'denied-elsewhere': (action: string): Phrase =>
-    say`The policies you pasted allow ${code(action)}. A service control policy (SCP), the permissions boundary or the VPC endpoint policy may deny it.`,
+    say`The policies you pasted allow ${code(action)}. An SCP, the permissions boundary or the VPC endpoint policy may deny it.`,
   'deny-in-layer': (facts: HeadlineFacts, of: Layer): Phrase =>
     LAYER_PHRASES[of].areOne
       ? say`A Deny in ${LAYER_PHRASES[of].one}, which you haven’t pasted, covers ${asked(facts)}.`
@@ -514,8 +514,8 @@ const ADDED_IN: Readonly<Record<Layer, (facts: HeadlineFacts) => Phrase>> = {
           : say`an identity-based policy of the caller`,
   boundary: () => say`the permissions boundary`,
   session: () => say`the session policy`,
-  scp: () => say`a service control policy at the level that doesn’t allow it`,
-  rcp: () => say`a resource control policy`,
+  scp: () => say`an SCP at the level that doesn’t allow it`,
+  rcp: () => say`an RCP`,
   resource: (facts) => say`the ${facts.noun}${ofResource(facts)}`,
   trust: ({ resource }) =>
     resource === null ? say`the role’s trust policy` : say`the trust policy of ${code(resource)}`,

@@ -12,7 +12,7 @@ const PARTS: Readonly<Record<RequestPart, string>> = {
   resource: 'the resource',
 }
 
-/** What an answer hangs on: "aws:SourceIp and the service control policies". */
+/** What an answer hangs on: "aws:SourceIp and the SCPs". */
 export const dependsPhrase = ({ keys, layers, holes = [], parts = [] }: Evaluation['dependsOn']): Phrase => {
   const names = [
     ...parts.map((part) => say`${PARTS[part]}`),

@@ -63,12 +63,12 @@ export const FINDING_MESSAGES = {
     readonly allowed: readonly string[]
   }) =>
     allowed.length === 0
-      ? say`The service control policies${level} contain no Allow. A level without ${code('FullAWSAccess')} or another Allow allows nothing, and every level must allow the request.`
-      : say`The service control policies${level} allow only ${codes(allowed)}. A level without ${code('FullAWSAccess')} allows only what its policies name, and every level must allow the request.`,
+      ? say`The SCPs${level} contain no Allow. A level without ${code('FullAWSAccess')} or another Allow allows nothing, and every level must allow the request.`
+      : say`The SCPs${level} allow only ${codes(allowed)}. A level without ${code('FullAWSAccess')} allows only what its policies name, and every level must allow the request.`,
   'ceiling-over-administrator': ({ layer, who }: Policy & { readonly layer: Layer }) =>
     say`${who} allows everything, but ${LAYER_PHRASES[layer].all} ${LAYER_PHRASES[layer].areOne ? 'limits' : 'limit'} every identity-based policy, even an administrator’s.`,
   'service-linked-role': ({ role }: { readonly role: string }) =>
-    say`${code(role)} is a service-linked role. Service control policies and resource control policies don’t apply to it, and only its service can change its policies.`,
+    say`${code(role)} is a service-linked role. SCPs and RCPs don’t apply to it, and only its service can change its policies.`,
   'create-service-linked-role': ({ service }: { readonly service: string | null }) =>
     service === null
       ? say`The call creates a service-linked role, which needs ${code('iam:CreateServiceLinkedRole')} the first time a service is used.`

@@ -17,7 +17,8 @@ export interface LayerPhrases {
   readonly page: string
 }
 
-const startsWithVowel = (text: string): boolean => /^[aeiou]/.test(text)
+/** Does it sound so? "an SCP", "an RCP". */
+const startsWithVowel = (text: string): boolean => /^(?:[aeiou]|[RS]CP)/.test(text)
 
 const phrasesOf = (layer: Layer): LayerPhrases => {
   const { name, plural, page } = LAYERS[layer]
@@ -37,7 +38,7 @@ export const LAYER_PHRASES = Object.fromEntries(READING_ORDER.map((layer) => [la
   Record<Layer, LayerPhrases>
 >
 
-/** What a gate's label says of its state: "Service control policies: explicit deny". */
+/** What a gate's label says of its state: "SCPs: explicit deny". */
 export const STATUS_TEXT: Readonly<Record<LayerStatus, string>> = {
   allows: 'allows',
   explicitDeny: 'explicit deny',

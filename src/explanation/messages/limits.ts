@@ -10,8 +10,8 @@ export const LIMIT_MESSAGES: Readonly<Record<Limit, string>> = {
   'resource-share': 'An AWS RAM share can grant this too. Shares aren’t evaluated.',
   'access-point-and-bucket':
     'Through an access point, the bucket policy must allow it too. Only one resource-based policy is evaluated here.',
-  'rcp-list-requests': 'AWS doesn’t say whether resource control policies apply to requests that name no resource.',
-  'rcp-service-list': 'We use a dated list of the services that resource control policies apply to.',
+  'rcp-list-requests': 'AWS doesn’t say whether RCPs apply to requests that name no resource.',
+  'rcp-service-list': 'We use a dated list of the services that RCPs apply to.',
   'not-principal-without-account':
     'We read a NotPrincipal that lists the caller without its account as exempting the caller. AWS says that it may still deny the account and everyone in it.',
   'not-principal-with-allow': 'AWS doesn’t support NotPrincipal with Allow. We evaluate it by AWS’s older description.',

@@ -92,7 +92,7 @@ export const OWNER_MESSAGES = {
       'AWS is denying a request I need to make, and no policy that I can see denies it.',
       facts(one),
       one.finding,
-      'Could you check which policy it is? It can be a service control policy, a permissions boundary, a session policy, or the policy of the resource or of a VPC endpoint. What would the request need so that it is allowed?',
+      'Could you check which policy it is? It can be an SCP, a permissions boundary, a session policy, or the policy of the resource or of a VPC endpoint. What would the request need so that it is allowed?',
       THANKS,
     ]),
   /** Asks for an Allow. */

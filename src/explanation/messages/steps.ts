@@ -36,9 +36,9 @@ export const STEP_MESSAGES = {
   'session-policies': () =>
     say`Check in CloudTrail whether a session policy was passed when the session was created: see ${code('policy')} and ${code('policyArns')} in the request.`,
   'service-control-policies': ({ account }: StepWords) =>
-    say`Fetch the service control policies of account ${code(account)} and of everything above it. Run it in the management account.`,
+    say`Fetch the SCPs of account ${code(account)} and of everything above it. Run it in the management account.`,
   'resource-control-policies': ({ account }: StepWords) =>
-    say`Fetch the resource control policies of account ${code(account)} and of everything above it. Run it in the management account.`,
+    say`Fetch the RCPs of account ${code(account)} and of everything above it. Run it in the management account.`,
   'organization-policy': ({ policy }: StepWords) =>
     say`Fetch ${code(policy)}, the policy that AWS names. Run it in the management account or as a delegated administrator. Elsewhere it only fails.`,
   'resource-policy': ({ resource }: StepWords) => say`Fetch the policy of ${code(resource)}.`,
@@ -65,7 +65,7 @@ export const STEP_MESSAGES = {
   'condition-key': ({ keys }: StepWords) =>
     say`Find the request’s value for ${codes(keys, 'and', 8)}. The CloudTrail event may show it.`,
   simulate: ({ action, principal }: StepWords) =>
-    say`Simulate ${code(action)} for ${code(principal)} in AWS. The simulator knows attached policies and the boundary, but not resource control policies.`,
+    say`Simulate ${code(action)} for ${code(principal)} in AWS. The simulator knows attached policies and the boundary, but not RCPs.`,
   'dry-run': ({ operation }: StepWords) => say`Repeat ${code(operation)} as a dry run.`,
   'cloud-trail': ({ operation }: StepWords) =>
     say`Find the event of ${code(operation)} in CloudTrail. Data events, for example on S3 objects, appear only in a trail that logs them. A denial by another account’s VPC endpoint may appear only in that account’s trail.`,

@@ -60,8 +60,8 @@ describe('report', () => {
 
       \`\`\`
       One account
-        [--] Resource control policies: none attached
-        [--] Service control policies: none attached
+        [--] RCPs: none attached
+        [--] SCPs: none attached
         [--] VPC endpoint policy: none attached
         [--] Resource-based policy: none attached
         [XX] Identity-based policies: implicit deny ← stopped here
@@ -202,8 +202,8 @@ describe('report of a call with further checks', () => {
 
       \`\`\`
       One account
-        [--] Resource control policies: none attached
-        [--] Service control policies: none attached
+        [--] RCPs: none attached
+        [--] SCPs: none attached
         [--] VPC endpoint policy: none attached
         [XX] Resource-based policy: implicit deny ← stopped here
         [ok] Identity-based policies: allows
@@ -311,8 +311,8 @@ describe('checklist', () => {
         "open: Check the resource-based policy.",
         "open: Check the permissions boundary.",
         "notApplicable: The session policies don’t apply to this request.",
-        "open: Check the service control policies.",
-        "open: Check the resource control policies.",
+        "open: Check the SCPs.",
+        "open: Check the RCPs.",
         "open: Check the VPC endpoint policy.",
         "done: No policy you pasted tests a condition key.",
       ]

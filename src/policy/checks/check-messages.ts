@@ -42,18 +42,15 @@ export const CHECK_MESSAGES = {
     'This policy only limits, and it has no Allow: nothing passes it.',
     `${IAM}/access_policies_boundaries.html`,
   ),
-  'rcp-allow': row(
-    'A resource control policy that you write can only deny. The only Allow is AWS’s own RCPFullAWSAccess.',
-    RCP_SYNTAX,
-  ),
-  'rcp-not-action': row('Resource control policies take Action, not NotAction.', RCP_SYNTAX),
+  'rcp-allow': row('An RCP that you write can only deny. The only Allow is AWS’s own RCPFullAWSAccess.', RCP_SYNTAX),
+  'rcp-not-action': row('RCPs take Action, not NotAction.', RCP_SYNTAX),
   'rcp-principal': row(
-    'Principal must be "*" in a resource control policy. Use aws:PrincipalArn in Condition for a particular principal.',
+    'Principal must be "*" in an RCP. Use aws:PrincipalArn in Condition for a particular principal.',
     RCP_SYNTAX,
   ),
-  'rcp-action-star': row('A resource control policy must name services. AWS refuses "*" alone.', RCP_SYNTAX),
+  'rcp-action-star': row('An RCP must name services. AWS refuses "*" alone.', RCP_SYNTAX),
   'rcp-service': row(
-    'Resource control policies don’t apply to the service {service}.',
+    'RCPs don’t apply to the service {service}.',
     `${ORGANIZATIONS}/orgs_manage_policies_rcps.html#rcp-supported-services`,
   ),
   'key-policy-without-account': row(

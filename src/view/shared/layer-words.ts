@@ -27,12 +27,12 @@ export const LAYER_WORDS: Readonly<Record<CaseLayer, LayerWords>> = {
   },
   scp: {
     about:
-      'Service control policies of the caller’s organization. Every level from the root to the account must allow the action.',
+      'Service control policies (SCPs) of the caller’s organization. Every level from the root to the account must allow the action.',
     noneMeans: 'The caller’s account is in no organization, or the organization does not use SCPs.',
   },
   rcp: {
     about:
-      'Resource control policies of the organization that owns the resource. RCPFullAWSAccess is attached at every level.',
+      'Resource control policies (RCPs) of the organization that owns the resource. RCPFullAWSAccess is attached at every level.',
     noneMeans: 'The resource’s account is in no organization, or the organization does not use RCPs.',
   },
   endpoint: {

@@ -18,7 +18,7 @@ it('tells who was right at which try, what became of the last repair, and what m
     ['Bo', 3, 'works'],
     ['Cy', null, null],
   ])
-  expect(table.cards[0]?.wrong).toEqual([{ answer: 'Service control policies: an explicit deny', count: 2 }])
+  expect(table.cards[0]?.wrong).toEqual([{ answer: 'SCPs: an explicit deny', count: 2 }])
 })
 
 it('counts the last hand-in of a name', () => {

@@ -35,7 +35,7 @@ describe('what is assumed to be attached nowhere', () => {
   })
 
   it('stands in the report, layer by layer', () => {
-    for (const name of ['Service control policies', 'Resource control policies', 'Permissions boundary'])
+    for (const name of ['SCPs', 'RCPs', 'Permissions boundary'])
       expect(reportOf(assumed)).toMatch(new RegExp(`${name}: (?:nothing|none) attached`))
     expect(reportOf(given)).not.toMatch(/: (?:nothing|none) attached/)
   })

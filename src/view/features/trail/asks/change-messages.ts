@@ -24,7 +24,7 @@ export const OUTCOME_WORDS = {
 /** What is asked for of each layer. */
 export const LAYER_HINTS: Readonly<Record<ChangedLayer, string>> = {
   scp: 'All SCPs of one level, or of several that all bear on these accounts.',
-  rcp: 'The resource control policies.',
+  rcp: 'The RCPs.',
   identity: 'All identity-based policies of the user or role, those of its groups too.',
   boundary: 'The permissions boundary of the user or role.',
   resource: 'The policy of one bucket, key, queue or other resource.',
