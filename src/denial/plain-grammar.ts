@@ -45,7 +45,7 @@ const NO_POLICY =
 
 /** Who calls, as the first words of a sentence or those behind a refusal name it. */
 const CALLER =
-  /\byou\b|\byour\s(?:(?:IAM|AWS)\s)?(?:user|identity|principal|credentials)\b(?!\s(?:pool|provider))|\b(?:callers?|principals?)\b|\b(?:calling|current|requesting|authenticated)\s(?:user|identity|principal)\b|\b(?:IAM\s)?users?\b(?!\s(?:pool|profile|group|data|name))/i
+  /\byou\b|\byour\s(?:(?:IAM|AWS)\s)?(?:user|identity|principal|credentials)\b(?!\s(?:pool|provider))|\b(?:callers?|principals?)\b(?!=)|\b(?:calling|current|requesting|authenticated)\s(?:user|identity|principal)\b|\b(?<!\b(?:all|every|many)\s)(?:IAM\s)?users?\b(?!\s(?:pool|profile|group|data|name))/i
 const ROLE = /\b(?:roles?|instance\sprofiles?)\b|:role\//i
 const KEY = /\b(?:(?:KMS|encryption|master|customer\smanaged)\skeys?|CMKs?|key\sID)\b|\baccess\sto\sKMS\b/i
 /** Who is spoken of behind the refusal. */
@@ -110,8 +110,8 @@ const untrusted = (words: string): Grammar => {
 }
 
 /** Where nobody is spoken of, what the error says next tells of whom it is. */
-function ofRest(rest: string): SituationId | null {
-  if (/\b(?:trust|assum)/i.test(rest)) return null
+function ofRest(words: string, rest: string): SituationId | null {
+  if (/\b(?:trust|assum)/i.test(`${words} ${rest}`)) return null
   if (THING_POLICY.test(rest)) return 'thing-policy-refuses'
   return ROLE.test(rest) ? 'service-role-lacks' : null
 }
@@ -133,7 +133,7 @@ export function readPlain(read: Read): Grammar | null {
   const { action, resource } = readThing(read)
   const implies = { ...(action !== undefined && { action }), ...(resource !== undefined && { resource }) }
   if (subject === 'nobody') {
-    const situation = REPLICATES.test(`${context} ${rest}`) ? 'service-role-lacks' : ofRest(rest)
+    const situation = REPLICATES.test(`${context} ${rest}`) ? 'service-role-lacks' : ofRest(words, rest)
     if (situation !== null) return { situation, implies }
     return action === undefined || isOfAws || !REFUSAL.test(words) ? null : { implies }
   }

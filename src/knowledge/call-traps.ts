@@ -200,6 +200,13 @@ export const CALL_TRAPS = {
     page: `${DOCS}IAM/latest/UserGuide/id_roles_use_switch-role-api.html`,
     confirmed: '2026-11-30',
   },
+  'called-before-assuming': {
+    isOfRequest: true,
+    isOfCaller: true,
+    check: null,
+    page: `${DOCS}cli/latest/userguide/cli-configure-role.html`,
+    confirmed: '2026-11-30',
+  },
   'role-taken-not-exported': {
     isOfRequest: true,
     isOfCaller: true,

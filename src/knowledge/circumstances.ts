@@ -24,6 +24,8 @@ interface Seen extends KnowledgeRow {
   readonly names?: readonly string[]
   /** Does it hold only while no policy of its layer is given? */
   readonly isOfNoPolicy?: true
+  /** Layers of which a policy given here says more than it does. */
+  readonly unlessGiven?: readonly Layer[]
   /** Callers of whom it does not hold. */
   readonly unlessPrincipals?: readonly string[]
   /** The layers that AWS names. */
@@ -1064,6 +1066,8 @@ export const CIRCUMSTANCES = {
   'organization-is-asked-elsewhere': {
     calls: ORGANIZATION_CALLS,
     texts: ['permissions to access this resource', 'permission to access this resource'],
+    // A delegation policy tells who else may.
+    unlessGiven: ['resource'],
     strength: 'supported',
     layer: 'none',
     supposes: [],

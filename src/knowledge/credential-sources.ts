@@ -46,7 +46,8 @@ export const CREDENTIAL_SOURCES: readonly CredentialSource[] = [
     // A container’s environment beside the role of its task or pod.
     id: 'keys-before-role',
     used: KEY_OF_CONTAINER,
-    meant: /\b(?:task|job)[-_ ]?role(?:[-_ ]?arn)?\b|\bpod identity\b|\b(?:instance|function|execution) role\b/i,
+    meant:
+      /\b(?:task|job)[-_ ]?role(?:[-_ ]?arn)?\b|\bpod identity\b|\b(?:instance|function|execution) role\b|\bserviceAccount(?:Name)?\b/i,
     unless: TAKEN_OUT,
     callers: ['user', 'unknown'],
     unlessAction: OF_ROLES,

@@ -53,11 +53,20 @@ const isOfCall = (seen: Observation): boolean => {
   return !isOfWords || isOwnAction(calledIn(seen), action)
 }
 
+const isOfKey = (action: string): boolean => serviceOfAction(action) === 'kms'
+
+/** Do the words of the error tell that a key was refused, and is no key needed? */
+const isBesideKey = (needs: readonly string[], denial: Observation['denial']): boolean => {
+  const { actions = [] } = denial?.situation === undefined ? {} : SITUATIONS[denial.situation]
+  return actions.length > 0 && actions.every(isOfKey) && !needs.some(isOfKey)
+}
+
 /** AWS named no action, and the call can need more than its own. */
 const mayNeed = ({ calls, needs, exceptCalls, isOnlyNamed, isIndirect }: CallFact, seen: Observation): boolean => {
   const { denial, action, operation, isActionNamed } = seen
   if (denial?.kind === 'not-authorization' || isActionNamed || isOnlyNamed === true) return false
   if (operation !== null && isOneOf(exceptCalls ?? [], operation)) return false
+  if (isBesideKey(needs, denial)) return false
   return (
     (operation !== null && isOfCaller(denial) && isCall(calls, operation)) ||
     isOneOf(calls, action) ||

@@ -1,8 +1,10 @@
+import { WHOLE_ROLE_ARN } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
+import { escaped } from '../text/escaped'
 import { onlyOne } from '../text/only-one'
 import { CREDENTIAL_SOURCES } from './credential-sources'
 import type { Observation } from './knowledge'
-import type { WrongCaller } from './wrong-caller'
+import { isCalled, type WrongCaller } from './wrong-caller'
 
 const lastOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
 
@@ -27,6 +29,8 @@ function foundBefore({ text, principal, action, policies }: Observation): WrongC
 }
 
 const ROLE = String.raw`arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512}`
+
+const WHOLE_ROLE = new RegExp(`^${ROLE}$`)
 
 /** A block in braces behind some words, to the brace that ends it. */
 function blocksOf(text: string, begins: RegExp): readonly string[] {
@@ -95,27 +99,28 @@ function aliasUnused({ text, principal, action }: Observation): WrongCaller | nu
   }
 }
 
-/** Code or a command that takes the credentials of a role. */
-const TAKES_ROLE = new RegExp(
-  String.raw`(?:\bassume_?role\s?\(|\bAssumeRoleCommand\(|\bAssumeRoleRequest\b|\bsts assume-role\b)[\s\S]{0,200}?(${ROLE})`,
-  'gi',
-)
-/** What uses them then. */
-const USES_TAKEN =
-  /\baws_session_token\b|\bsession_?token\b|\bAccessKeyId\b|\baccess_key_id\b|\bfrom_?TemporaryCredentials\b|\bcredentials\s?[:=,](?!\s?\w{1,40}(?:\.|\[)[\s\S]{0,10}assume)|\bcredentialsProvider\b|\bWithCredentials\b|\beval\b|\bsource\b/i
+/** Code that gets credentials under a name, and whose they are. */
+const TAKES =
+  /(?:\{\s?(?<part>\w{1,40})\s?\}|\b(?<name>[a-z_]\w{0,40}))\s?=\s?(?:await\s)?(?:[\w.]{1,40}\.)?(?:assume_?role|send\(\s{0,5}new\sAssumeRoleCommand|Session|fromTemporaryCredentials|fromIni)\s?\((?<given>[\s\S]{1,300}?)\)(?=[.[\s;]|$)/gi
+const OF_PROFILE = /\bprofile(?:_name)?\s?[:=]\s?["']([\w.@+-]{1,64})["']/
 /** A client that is made with nothing but where it calls. */
 const BARE_CLIENT =
   /\bboto3\.(?:client|resource)\(\s{0,5}["'][\w-]{1,30}["']\s{0,5}(?:,\s{0,5}region_name\s{0,3}=\s{0,3}[^,()]{1,40})?\)|\bnew\s(?:AWS\.)?[A-Z]\w{1,40}(?:Client)?\(\s{0,5}(?:\{\s{0,5}(?:region:?[^,{}]{0,40})?\})?\s{0,5}\)/g
 
-/** A role whose credentials were taken, and a client that isn’t made with them. */
+/** Credentials that code gets and never uses, and a client that is made without them. */
 function takenUnused({ text, principal, action }: Observation): WrongCaller | null {
   if (principal === null || /^sts:/i.test(action ?? '')) return null
-  const role = onlyOne([...text.matchAll(TAKES_ROLE)].map(([, one = '']) => one))
-  if (role === undefined || isCaller(principal, role) || USES_TAKEN.test(text)) return null
-  const client = [...text.matchAll(BARE_CLIENT)].map(([made]) => made).findLast((one) => !/["']sts["']|STS/.test(one))
-  return client === undefined
-    ? null
-    : { id: 'role-taken-unused', words: [client], facts: { meant: lastOf(role), client } }
+  for (const { index, 0: whole, groups = {} } of text.matchAll(TAKES)) {
+    const name = groups['part'] ?? groups['name'] ?? ''
+    const rest = text.slice(index + whole.length)
+    const role = groups['given']?.match(WHOLE_ROLE_ARN)?.[0]
+    const meant = role === undefined ? OF_PROFILE.exec(groups['given'] ?? '')?.[1] : lastOf(role)
+    if (meant === undefined || isCalled(principal, meant)) continue
+    if (new RegExp(String.raw`(?<![\w/"'-])${name}\s?[.[,})]`).test(rest)) continue
+    const client = [...rest.matchAll(BARE_CLIENT)].map(([made]) => made).find((made) => !/["']sts["']|STS/.test(made))
+    if (client !== undefined) return { id: 'role-taken-unused', words: [client], facts: { meant, client } }
+  }
+  return null
 }
 
 const ASSUMED_IN_SHELL = new RegExp(String.raw`\bsts assume-role\b[^\n]{1,200}?(${ROLE})`, 'g')
@@ -135,5 +140,30 @@ function takenInShell({ text, principal, action, denial }: Observation): WrongCa
   return { id: 'role-taken-not-exported', words: [role, command], facts: { meant: lastOf(role) } }
 }
 
+/** Policies of the caller that allow nothing but to assume one role, which the text speaks of. */
+function beforeAssuming({ text, principal, action, policies }: Observation): WrongCaller | null {
+  if (principal === null || action === null || /^sts:/i.test(action)) return null
+  const allows = policies
+    .filter(({ layer }) => layer === 'identity')
+    .flatMap(({ policy }) => policy.statements)
+    .filter(({ effect }) => effect === 'Allow')
+  const isOfRole = allows.every(
+    ({ action: of }) => !of.not && of.values.every((one) => /^sts:AssumeRole$/i.test(one.text)),
+  )
+  const role = onlyOne(allows.flatMap(({ resource }) => resource?.values.map((one) => one.text) ?? ['*']))
+  if (!isOfRole || role === undefined || !WHOLE_ROLE.test(role) || isCaller(principal, role)) return null
+  const spoken = new RegExp(String.raw`(?<![\w+=,.@-])${escaped(lastOf(role))}(?![\w+=@-])`, 'g')
+  return (text.match(spoken) ?? []).length > 0
+    ? { id: 'called-before-assuming', words: [lastOf(role)], facts: { meant: lastOf(role), role } }
+    : null
+}
+
 /** In order: the first that finds something is told. */
-export const SOURCE_FINDERS = [backendAlone, aliasUnused, takenUnused, takenInShell, foundBefore] as const
+export const SOURCE_FINDERS = [
+  backendAlone,
+  aliasUnused,
+  takenUnused,
+  takenInShell,
+  beforeAssuming,
+  foundBefore,
+] as const

@@ -69,6 +69,11 @@ function takenRole(whole: string): string | null {
 const WORKS_WITH: Readonly<Partial<Record<SituationId, RegExp>>> = {
   'node-image-pull': new RegExp(String.raw`\bnode(?: ?instance)?[- _]?role(?: ?arn)?${IS}(${ROLE})`, 'gi'),
   'task-image-pull': new RegExp(String.raw`\bexecutionRoleArn${IS}(${ROLE})`, 'gi'),
+  'agent-role-profile': new RegExp(String.raw`\bagentResourceRoleArn${IS}(${ROLE})`, 'gi'),
+  'service-role-lacks': new RegExp(
+    String.raw`\b(?:deployment|execution|service|build|action|stack|task|job) role(?: arn)?(?:${IS}|\s)(${ROLE})`,
+    'gi',
+  ),
   'task-start-secrets': new RegExp(String.raw`\bexecutionRoleArn${IS}(${ROLE})`, 'gi'),
 }
 

@@ -1,3 +1,4 @@
+import { isOfGivenRole } from '../../facts/situations/situations'
 import type { RowMatch } from '../../knowledge/knowledge'
 import type { KnowledgeId, WordedRow } from '../../knowledge/likely-causes'
 import type { Ground } from '../answer'
@@ -22,8 +23,10 @@ export interface TestedRow {
 /** Is the request what the row of the words asks for, so that what is said of it is said of the row? */
 export const isOfRow = ({ denial, accessCase }: Situation, { id, fix }: RowMatch<KnowledgeId>): boolean => {
   const { principal, action } = accessCase.request
-  if (denial?.situation !== id || denial.action !== null || action === '') return false
-  if (fix.statements.length === 0) return true
+  if (denial?.situation !== id || action === '') return false
+  // Of a role that a service works with, words that name no action speak of the request, also where AWS names its action.
+  if (fix.statements.length === 0 && (denial.action === null || isOfGivenRole(denial.situation))) return true
+  if (denial.action !== null) return false
   return fix.statements.some(
     (one) =>
       (one.principal?.Service ?? principal) === principal &&

@@ -1,5 +1,5 @@
 import { CALL_FACTS, type CallFact } from '../../facts/calls/call-facts'
-import { parseArn } from '../../iam/arn'
+import { lastInPath, parseArn } from '../../iam/arn'
 import { findHoles } from '../../iam/find-holes'
 import { isCall } from '../../iam/call-patterns'
 import { parsePrincipal } from '../../iam/principal'
@@ -8,6 +8,7 @@ import { hasWildcard } from '../../iam/wildcard'
 import { contextOfCheck } from '../../draft/checks/suggested-checks'
 import { evaluate } from '../../evaluation/evaluate'
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
+import { parsePolicy } from '../../policy/parse-policy'
 import { isKeyPolicy } from '../../policy/key-policy'
 import { onlyOne } from '../../text/only-one'
 import type { Cause } from '../answer'
@@ -35,8 +36,11 @@ const neededOfKey = (action: string): readonly string[] => {
 }
 
 /** The one key policy of the text. */
-const keyPolicyOf = ({ beside = [] }: Situation): string | null =>
-  onlyOne(beside.map(({ text }) => text).filter(isKeyPolicy)) ?? null
+const keyPolicyOf = ({ beside = [], accessCase }: Situation): string | null => {
+  const { document } = accessCase.policies.resource ?? {}
+  const given = typeof document === 'string' ? [document] : []
+  return onlyOne([...beside.map(({ text }) => text), ...given].filter(isKeyPolicy)) ?? null
+}
 
 const KEY =
   /\b(?:arn:aws[\w-]{0,12}:kms:[\w-]{1,30}:\d{12}:key\/)?((?:mrk-)?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12})\b/
@@ -70,6 +74,15 @@ function keyResult(situation: Situation, text: string, action: string): LayerRes
   return layerResult(evaluate(asked, judgedWith(situation)), 'resource')
 }
 
+/** The one role or user that the key policy names, and that an identity-based policy given here is called after. */
+function calledAfter(situation: Situation): string {
+  const text = keyPolicyOf(situation)
+  const names = (situation.accessCase.policies.identity ?? []).map(({ name }) => name.toLowerCase())
+  const principals =
+    text === null ? [] : parsePolicy(text, 'resource').statements.flatMap(({ principal }) => principal?.values ?? [])
+  return onlyOne(principals.map((one) => one.text).filter((one) => names.includes(lastInPath(one).toLowerCase()))) ?? ''
+}
+
 /** The one role or user that the policy of the resource lets in by name: where the text says nothing of who calls, it is meant. */
 function withCallerLetIn(situation: Situation): Situation {
   const { accessCase, evaluation } = situation
@@ -79,9 +92,10 @@ function withCallerLetIn(situation: Situation): Situation {
     .flatMap(({ elements }) => elements.filter(({ element }) => element === 'Principal'))
     .flatMap(({ values }) => values.map(({ text }) => text))
   const principal = onlyOne(named) ?? ''
-  const kind = parsePrincipal(principal)?.kind
-  return (kind === 'role' || kind === 'user') && !hasWildcard(principal)
-    ? { ...situation, accessCase: { ...accessCase, request: { ...accessCase.request, principal } } }
+  const byName = principal === '' ? calledAfter(situation) : principal
+  const kind = parsePrincipal(byName)?.kind
+  return (kind === 'role' || kind === 'user') && !hasWildcard(byName)
+    ? { ...situation, accessCase: { ...accessCase, request: { ...accessCase.request, principal: byName } } }
     : situation
 }
 
@@ -99,7 +113,10 @@ function keyPolicyCauses(given: Situation): readonly Cause[] {
   const caller = parsePrincipal(principal)
   const text = caller === null || serviceOfAction(action) === 'kms' ? null : keyPolicyOf(situation)
   if (text === null || caller === null) return []
-  const needs = neededOfKey(action)
+  const { operation = null, inferred } = situation.denial ?? {}
+  const called =
+    operation === null ? [] : neededOfKey(`${serviceOfAction(action) || (inferred?.service ?? '')}:${operation}`)
+  const needs = [...new Set([...neededOfKey(action), ...called])]
   const missing = needs.filter((one) => {
     const result = keyResult(situation, text, one)
     // A key that trusts its account leaves it to the caller's own policies.

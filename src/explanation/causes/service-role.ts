@@ -21,5 +21,9 @@ export function asOfRole<Found extends { readonly tests: readonly CheckTest[]; r
   found: Found,
 ): Found {
   const isOfRole = own<SituationShape>(SITUATIONS, id)?.refused === 'given-role'
-  return isOfRole && found.isRefuted && found.tests.every(isByEverything) ? { ...found, isRefuted: false } : found
+  // Whose role it is that was refused, the text may tell: then the policies given here are that one's.
+  const isNamed = found.tests.some(({ situation }) => situation.accessCase.request.principal !== '')
+  return isOfRole && !isNamed && found.isRefuted && found.tests.every(isByEverything)
+    ? { ...found, isRefuted: false }
+    : found
 }

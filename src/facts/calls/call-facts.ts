@@ -771,6 +771,7 @@ export const CALL_FACTS = {
     on: OBJECT,
     parameters: [],
     isRare: true,
+    isOnlyNamed: true,
     layer: 'identity',
     page: `${DOCS}AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions`,
     confirmed: '2026-11-26',

@@ -15,6 +15,7 @@ export interface SaidSituation {
 interface Sought {
   readonly id: SituationId
   readonly near: readonly string[]
+  readonly unless: readonly string[]
   readonly isOfTwoAccounts: boolean
   readonly isOfTwoRegions: boolean
   readonly shape: string
@@ -26,8 +27,8 @@ interface Sought {
 
 const soughtRows = once((): readonly Sought[] => {
   const rows = SITUATION_ROWS.flatMap(
-    ([id, { says = [], near = [], isOfTwoAccounts = false, isOfTwoRegions = false }]) =>
-      says.map((shape) => ({ id, near, isOfTwoAccounts, isOfTwoRegions, shape })),
+    ([id, { says = [], near = [], unless = [], isOfTwoAccounts = false, isOfTwoRegions = false }]) =>
+      says.map((shape) => ({ id, near, unless, isOfTwoAccounts, isOfTwoRegions, shape })),
   )
   const words = wordsOfShapes(rows.map(({ shape }) => shape))
   return rows.map((row, at) => ({ ...row, words: words[at] ?? [], pattern: null }))
@@ -135,6 +136,7 @@ export function findSays(text: string): readonly SaidSituation[] {
   const places = placesIn(lower)
   const found = soughtRows()
     .filter((one) => one.words.every((word) => places.has(word)) && isBeside(one, lower))
+    .filter(({ unless }) => !unless.some((words) => isNearby(words, lower)))
     .flatMap((one) =>
       findShape(text, places, one).map((said) => ({
         said,

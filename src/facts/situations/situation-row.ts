@@ -30,6 +30,8 @@ export interface SituationShape {
   readonly says?: readonly string[]
   /** One of these has to stand in the text too, in lower case; of words parted by " … " all: such a row goes before others of the same sentence. */
   readonly near?: readonly string[]
+  /** Words of the text, in lower case, that contradict it: then its sentence says something else, or less than another. */
+  readonly unless?: readonly string[]
   /** The text names two accounts, or one of the words in `near` says so: such a row goes before others of the same sentence. */
   readonly isOfTwoAccounts?: true
   /** The text names two Regions: such a row goes before others of the same sentence. */

@@ -169,9 +169,14 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     fix: 'Set the instance profile where the cluster or instance is configured, and start it again. Then check with `aws sts get-caller-identity` on it. The role’s policies need no change.',
   },
   'role-taken-unused': {
-    title: 'The client isn’t made with the assumed role’s credentials.',
-    says: 'The code assumes `{meant}`, and makes the client without those credentials: `{client}`. So it calls as the program’s own role or user.',
-    fix: 'Pass the credentials of `{meant}` when the client is made: access key, secret key and session token. The program’s own role needs no further permission.',
+    title: 'The client isn’t made with the credentials that the code gets.',
+    says: 'The code gets the credentials of `{meant}` and makes the client without them: `{client}`. So it calls as the program’s own role or user.',
+    fix: 'Make the client from the session of `{meant}`, or pass its credentials: access key, secret key and session token. The program’s own role or user needs no further permission.',
+  },
+  'called-before-assuming': {
+    title: 'The call was made without assuming the role first.',
+    says: 'The caller’s policies allow nothing but to assume `{meant}`. What the role may do, the caller may only once it has its credentials.',
+    fix: 'Make the call as `{meant}`: name the profile that has `role_arn = {role}`, or assume the role first and use its credentials. The caller needs no further permission.',
   },
   'role-taken-not-exported': {
     title: 'The command isn’t given the assumed role’s credentials.',

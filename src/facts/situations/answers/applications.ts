@@ -425,6 +425,18 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'email-identity-of-another-account': {
+    title: 'The call doesn’t say that it sends as another account’s identity.',
+    means:
+      'SES looks for the sender among the identities of the caller’s own account, unless the call names the ARN of the one in the other account. Its sending authorization policy counts only then.',
+    changes: [
+      {
+        says: 'Name the identity’s ARN in the call: `SourceArn` for `SendEmail`, `SourceArn` and `FromArn` or the header `X-SES-SOURCE-ARN` for a raw message, `FromEmailAddressIdentityArn` in version 2. The sender needs no verification here.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/sending-authorization-delegate-sender-tasks-email.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'email-sending-paused': {
     title: 'SES has paused sending for this account.',
     means:

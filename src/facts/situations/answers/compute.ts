@@ -609,6 +609,31 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'image-not-there': {
+    title: 'The image tag isn’t in the repository.',
+    means:
+      'ECR found the repository and not the image: nothing was pushed under this tag or digest, or a lifecycle rule removed it. No permission is missing.',
+    check: ['aws', 'ecr', 'describe-images', '--repository-name', '{repository}'],
+    changes: [
+      {
+        says: 'Push the image under this tag, or name one that is there.',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'mapped-function-failed': {
+    title: 'The function itself failed; its event source mapping could call it.',
+    means:
+      'Lambda read the stream or queue and invoked the function, which ended with an error or ran out of time. No permission for the source is missing.',
+    changes: [
+      {
+        says: 'Look at the function’s newest log for the error, and correct that.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'task-image-pull': {
     title: 'ECS couldn’t pull the image with the task execution role.',
     means:
@@ -1059,7 +1084,7 @@ export const COMPUTE_ANSWERS = {
     check: ['kubectl', 'describe', 'serviceaccount', 'ebs-csi-controller-sa', '--namespace', 'kube-system'],
     changes: [
       {
-        says: 'Attach `AmazonEBSCSIDriverPolicy` to the add-on’s role. Add `kms:CreateGrant`, `kms:Decrypt` and `kms:GenerateDataKeyWithoutPlaintext` for an encrypted class.',
+        says: 'Give the driver’s service account or add-on a role of its own with `AmazonEBSCSIDriverPolicy`; without one it calls as the node. Add `kms:CreateGrant`, `kms:Decrypt` and `kms:GenerateDataKeyWithoutPlaintext` for an encrypted class.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/ebs-csi.html',
         confirmed: '2026-11-28',
       },

@@ -156,6 +156,18 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'warehouse-role-of-another': {
+    title: 'Redshift reaches another account’s role only through one of its own.',
+    means:
+      'A cluster can use only roles of its own account. For a role of another account it first takes an attached one, which assumes the other: both stand in the statement, with a comma between them.',
+    changes: [
+      {
+        says: "Name both roles in the statement, the attached one first and no space between: `IAM_ROLE '<attached role>,<other role>'`. The other role trusts the attached one, not `redshift.amazonaws.com`.",
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'warehouse-role': {
     title: 'Redshift can’t assume the role.',
     means:
@@ -714,6 +726,29 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'agent-role-profile': {
+    title: 'The agent’s role doesn’t cover the inference profile.',
+    means:
+      'The agent calls its model through an inference profile. Its service role then needs the profile’s ARN and the foundation model in each Region of the profile. What you may call yourself doesn’t count.',
+    check: [
+      'aws',
+      'bedrock-agent',
+      'get-agent',
+      '--agent-id',
+      '{agent}',
+      '--query',
+      'agent.agentResourceRoleArn',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Allow the agent’s role `bedrock:InvokeModel`, `bedrock:InvokeModelWithResponseStream` and `bedrock:GetInferenceProfile` on the profile, and the first two on the `foundation-model` ARN in each of its Regions. Then prepare the agent again.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'agent-role': {
     title: 'The agent’s or knowledge base’s role was refused.',
     means:
@@ -899,6 +934,19 @@ export const DATA_ANSWERS = {
         run: ['aws', 'ec2', 'describe-vpc-endpoints', '--filters', 'Name=service-name,Values=*.s3', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/glue/latest/dg/connection-S3-VPC.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'firehose-bucket-of-another': {
+    title: 'The other account’s bucket doesn’t let Firehose’s role write.',
+    means:
+      'The bucket is in another account. Its bucket policy must allow the stream’s role what the role’s own policy allows, and `s3:PutObjectAcl`, so that the bucket’s owner gets the objects.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Let the bucket’s owner allow the stream’s role in the bucket policy: the bucket for `s3:GetBucketLocation` and the lists, its objects for `s3:PutObject`, `s3:PutObjectAcl`, `s3:GetObject` and `s3:AbortMultipartUpload`. The trust policy needs no change.',
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
+        confirmed: '2026-11-30',
       },
     ],
   },

@@ -386,6 +386,30 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'build-connection': {
+    title: 'The build project’s role may not use the connection.',
+    means:
+      'With a full clone, CodeBuild itself fetches the source as the project’s service role. That role needs `UseConnection` in the connection’s own namespace, whatever the pipeline’s role may.',
+    changes: [
+      {
+        says: 'Allow the build project’s role `UseConnection` on the connection’s ARN, or let the source action hand over a ZIP.',
+        page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'deployment-target-group': {
+    title: 'The listener doesn’t lead to the deployment’s target group.',
+    means:
+      'For a blue/green deployment the listener’s rule must forward to the target group of the service’s primary task set. CodeDeploy found another there; no permission is missing.',
+    changes: [
+      {
+        says: 'Let the production listener’s rule forward to the target group that the primary task set uses, then deploy again.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'pipeline-connection': {
     title: 'The pipeline’s role may not use the connection.',
     means:
@@ -617,6 +641,19 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'inventory-report-refused': {
+    title: 'The destination bucket doesn’t accept the report of S3.',
+    means:
+      'S3 writes inventory and analytics reports as `s3.amazonaws.com`. The destination’s bucket policy must allow it `s3:PutObject`, where it tests `aws:SourceArn` for the source bucket of this report.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Allow `s3.amazonaws.com` `s3:PutObject` on the destination’s objects, with the source bucket in `aws:SourceArn` and its account in `aws:SourceAccount`. Correct the source bucket if an old one stands there.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'log-delivery-destination': {
     title: 'The log destination doesn’t accept the delivery.',
     means:
@@ -663,6 +700,19 @@ export const DELIVERY_ANSWERS = {
           ],
           '{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]}',
         ],
+        page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'load-balancer-logs-in-key-bucket': {
+    title: 'Load balancer logs can’t go to a bucket encrypted with KMS.',
+    means:
+      'Access logs of Application and Classic Load Balancers go only to buckets with SSE-S3 encryption. The bucket in your text is encrypted with a KMS key, and no policy changes that.',
+    check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}'],
+    changes: [
+      {
+        says: 'Set the bucket’s default encryption to SSE-S3 (`AES256`), or name a bucket that has it. If the bucket policy is right, it stays.',
         page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
         confirmed: '2026-11-30',
       },

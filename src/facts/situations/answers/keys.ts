@@ -35,6 +35,19 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'key-of-database': {
+    title: 'RDS can’t use the KMS key in the caller’s name.',
+    means:
+      'RDS makes a grant on the key with the rights of whoever calls. The caller needs `kms:CreateGrant` and `kms:DescribeKey` on it, and the key policy must let the account or the caller use it. A key that is disabled, due for deletion, or in another Region gives the same message.',
+    check: DECIDING_COMMANDS.keyState,
+    changes: [
+      {
+        says: 'Allow the caller `kms:CreateGrant`, with `kms:GrantIsForAWSResource` true, and `kms:DescribeKey`, `kms:Decrypt` and `kms:GenerateDataKey*` on the key. If the key isn’t enabled, enable it or cancel its deletion instead.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'key-of-vanished-volume': {
     title: 'The volume is gone again, most likely because of its key.',
     means:

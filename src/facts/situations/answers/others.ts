@@ -77,6 +77,18 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'github-packages': {
+    title: 'GitHub’s package registry refused the token.',
+    means:
+      'The image goes to GitHub’s own registry, `ghcr.io`. The token of the job or the user may not write or read this package there. AWS wasn’t asked.',
+    changes: [
+      {
+        says: 'Give the job `permissions: packages: write`, or the repository access to the package in its settings. A personal token needs the scope `write:packages`.',
+        page: 'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'github-push': {
     title: 'The Git host refused this, not AWS.',
     means: 'GitHub, GitLab or Bitbucket decides by the user, token or deploy key that Git signs in with.',

@@ -144,6 +144,39 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'account-suspended-for-s3': {
+    title: 'S3 is disabled because the account is suspended.',
+    means:
+      'AWS disables all access to the buckets of an account that is suspended, as for an unpaid bill. No policy decides it.',
+    changes: [
+      {
+        says: 'Pay what is due in the Billing console, or ask AWS Support to reinstate the account.',
+        page: 'https://repost.aws/knowledge-center/reactivate-suspended-account',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'bucket-versioning-needed': {
+    title: 'The bucket needs versioning for this.',
+    means:
+      'Replication works only between buckets with versioning. S3 checked the request and refused it; no permission is missing.',
+    changes: [
+      {
+        says: 'Enable versioning on the source and the destination bucket, then make the call again.',
+        run: [
+          'aws',
+          's3api',
+          'put-bucket-versioning',
+          '--bucket',
+          '{bucket}',
+          '--versioning-configuration',
+          'Status=Enabled',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-requirements.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'requester-pays': {
     title: 'Your call didn’t agree to pay for this bucket’s data.',
     means:

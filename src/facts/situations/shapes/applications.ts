@@ -63,7 +63,10 @@ export const APPLICATIONS_SHAPES = {
     refused: 'caller',
     actions: ['execute-api:Invoke'],
     condition: { StringEquals: { 'aws:SourceVpce': ['<VPC endpoint>'] } },
-    says: ['Private REST API * resource policy', "Private REST API doesn't have a resource policy attached to it"],
+    says: [
+      'Private REST API (does not|must|needs to) * resource policy',
+      "Private REST API doesn't have a resource policy attached to it",
+    ],
   },
   'zone-of-another-account': {
     decides: 'none',
@@ -246,6 +249,26 @@ export const APPLICATIONS_SHAPES = {
       'Email address is not verified',
       'Email Address not verified',
       'Domain {domain} is not verified',
+    ],
+  },
+  'email-identity-of-another-account': {
+    decides: 'none',
+    service: 'ses',
+    refused: 'caller',
+    near: [
+      'authorization policy',
+      'sending authorization',
+      'verified, in',
+      'verified in account',
+      'verified in the',
+      'identity of another account',
+      'other account … verified',
+      'another account … verified',
+    ],
+    says: [
+      'The following identities failed the check in region {region}: {email}',
+      'Email address is not verified. The following identities failed the check in region {region}',
+      'Email address is not verified',
     ],
   },
   'email-sending-paused': {

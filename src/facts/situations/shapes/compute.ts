@@ -315,6 +315,26 @@ export const COMPUTE_SHAPES = {
     ],
     says: ['could not communicate with IMDS'],
   },
+  'image-not-there': {
+    decides: 'none',
+    service: 'ecr',
+    refused: 'caller',
+    says: [
+      'CannotPullContainerError: * failed to resolve ref * : not found',
+      'CannotPullContainerError * manifest for {image} not found',
+      'CannotPullContainerError * manifest unknown',
+      'Cannot pull image {image} * image tag {tag} not found',
+      'failed to pull {image}.amazonaws.com/{path}: not found',
+      'failed to resolve reference {image}.amazonaws.com/{path}: not found',
+      'The image with imageId {image} does not exist within the repository',
+    ],
+  },
+  'mapped-function-failed': {
+    decides: 'none',
+    service: 'lambda',
+    refused: 'caller',
+    says: ['PROBLEM: Function call failed'],
+  },
   'task-image-pull': {
     decides: 'identity',
     service: 'ecr',
@@ -542,6 +562,8 @@ export const COMPUTE_SHAPES = {
     service: 'ec2',
     refused: 'given-role',
     actions: ['ec2:CreateVolume'],
+    // A quota, no permission.
+    unless: ['limitexceeded'],
     says: [
       'failed to provision volume with StorageClass * (UnauthorizedOperation|AccessDenied|not authorized)',
       'could not create volume in EC2',

@@ -92,6 +92,15 @@ export const DATA_SHAPES = {
       'S3 location is not registered',
     ],
   },
+  'warehouse-role-of-another': {
+    decides: 'none',
+    service: 'redshift',
+    refused: 'caller',
+    isOfTwoAccounts: true,
+    unless: [',arn:aws:iam', ', arn:aws:iam'],
+    near: ['partner account', 'another account', 'other account', 'cross-account role', 'their account'],
+    says: ['is not authorized to assume IAM Role {resource}'],
+  },
   'warehouse-role': {
     decides: 'trust',
     service: 'sts',
@@ -414,6 +423,24 @@ export const DATA_SHAPES = {
     actions: ['lambda:InvokeFunction'],
     says: ['Access denied while invoking Lambda function {resource}'],
   },
+  'agent-role-profile': {
+    decides: 'identity',
+    service: 'bedrock',
+    refused: 'given-role',
+    actions: ['bedrock:InvokeModel'],
+    also: ['bedrock:InvokeModelWithResponseStream', 'bedrock:GetInferenceProfile'],
+    near: [
+      'inference profile',
+      'inference-profile',
+      ...['us', 'eu', 'apac', 'global'].flatMap((at) =>
+        ['anthropic.', 'amazon.', 'meta.'].map((of) => `${at}.${of}` as const),
+      ),
+    ],
+    says: [
+      'Access denied when calling Bedrock. Check your request permissions and retry the request',
+      "Your request couldn't be completed. * resource role",
+    ],
+  },
   'agent-role': {
     decides: 'trust',
     service: 'bedrock',
@@ -507,10 +534,40 @@ export const DATA_SHAPES = {
     service: 'glue',
     says: ['VPC S3 endpoint validation failed for SubnetId: {subnet}', 'Could not find S3 endpoint or NAT gateway'],
   },
+  'firehose-bucket-of-another': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'given-role',
+    actions: [
+      's3:AbortMultipartUpload',
+      's3:GetBucketLocation',
+      's3:GetObject',
+      's3:ListBucket',
+      's3:ListBucketMultipartUploads',
+      's3:PutObject',
+    ],
+    also: ['s3:PutObjectAcl'],
+    near: [
+      's3 … owned by',
+      's3 … another account',
+      's3 … other account',
+      's3 … different account',
+      's3 … cross-account',
+      's3 … cross account',
+      's3 … bucket in account',
+      's3 … bucket is in',
+    ],
+    says: [
+      'Ensure that the access policy allows access to the',
+      'Ensure that the trust policy * Firehose to assume the role, and the access policy allows access to the',
+    ],
+  },
   'firehose-destination': {
     decides: 'identity',
     service: 'firehose',
     refused: 'given-role',
+    // The domain’s own roles say more.
+    unless: ['security_exception', 'no permissions for ['],
     says: [
       'Ensure that the access policy allows access to the',
       'Ensure that the trust policy * Firehose to assume the role, and the access policy allows access to the',

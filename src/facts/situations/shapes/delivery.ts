@@ -200,6 +200,26 @@ export const DELIVERY_SHAPES = {
     near: ['codebuild'],
     says: ['User is not authorized to access connection {resource}'],
   },
+  'build-connection': {
+    decides: 'identity',
+    service: 'codeconnections',
+    refused: 'given-role',
+    actions: ['codeconnections:UseConnection', 'codestar-connections:UseConnection'],
+    near: ['download_source', '[container]', 'codebuild', 'full clone', 'full_clone', 'primary source'],
+    says: [
+      'unable to use Connection: {resource}',
+      'The provided role does not have sufficient permissions * UseConnection',
+    ],
+  },
+  'deployment-target-group': {
+    decides: 'none',
+    service: 'codedeploy',
+    refused: 'caller',
+    says: [
+      'target group must be behind listener',
+      'The ELB could not be updated due to the following error: {word} taskset target group',
+    ],
+  },
   'pipeline-connection': {
     decides: 'identity',
     service: 'codeconnections',
@@ -332,6 +352,15 @@ export const DELIVERY_SHAPES = {
     near: ['flow log', 'flowlog', 'flow-log', 'flow_log'],
     says: ['Access Denied for LogDestination: {bucket}'],
   },
+  'inventory-report-refused': {
+    decides: 'resource',
+    service: 's3',
+    refused: 's3.amazonaws.com',
+    actions: ['s3:PutObject'],
+    condition: { StringEquals: { 'aws:SourceAccount': ['{account}'] } },
+    near: ['inventory', 'storage lens', 'storage-class analysis', 'analytics export'],
+    says: ['Access denied for (the |)destination {destination}'],
+  },
   'log-delivery-destination': {
     decides: 'resource',
     service: 'logs',
@@ -357,6 +386,27 @@ export const DELIVERY_SHAPES = {
     says: [
       'Access Denied for bucket: {bucket}. Please check S3bucket permission',
       'Access Denied for bucket: {bucket}',
+    ],
+  },
+  'load-balancer-logs-in-key-bucket': {
+    decides: 'none',
+    service: 's3',
+    refused: 'logdelivery.elasticloadbalancing.amazonaws.com',
+    near: [
+      'bucketencryption.kms',
+      'sse-kms',
+      'sse_kms',
+      'aws:kms',
+      'kms_master_key',
+      'kmsmasterkeyid',
+      'default encryption: kms',
+      'encrypted with kms',
+      'encryptionkey',
+    ],
+    says: [
+      'Access Denied for bucket: {bucket}. Please check S3bucket permission',
+      'Access Denied for bucket: {bucket}',
+      'Please check S3bucket permission',
     ],
   },
   'load-balancer-logs': {

@@ -91,7 +91,7 @@ export const GENERAL_SHAPES = {
     decides: 'none',
     speaker: 'other',
     pattern:
-      /\bPermission\sdenied\s\((?:publickey|13)\b|\b(?:ba|z|da)?sh:\s[^\n:]{1,200}:\spermission\sdenied|\bpermission\sdenied\swhile\strying\sto\sconnect\sto\sthe\sDocker\b|\bEACCES\b|\.sh:\sPermission\sdenied\b|\.sock:\sconnect:\spermission\sdenied|\[Errno\s13\]\sPermission\sdenied|\bE_ACCESSDENIED\b|\bFileNotFoundException:\s[^\n]{1,300}\(Permission\sdenied\)/i,
+      /\bPermission\sdenied\s\((?:publickey|13)\b|\b(?:ba|z|da)?sh:\s[^\n:]{1,200}:\spermission\sdenied|\bpermission\sdenied\swhile\strying\sto\sconnect\sto\sthe\sDocker\b|\bEACCES\b|\.sh:\sPermission\sdenied\b|\.sock:\sconnect:\spermission\sdenied|\[Errno\s13\]\sPermission\sdenied|\bE_ACCESSDENIED\b|\bopen(?:\(\)\s"[^"\n]{1,300}"\sfailed\s\(13:|\s\/[^\s:]{1,300}:\spermission\sdenied)|\bFileNotFoundException:\s[^\n]{1,300}\(Permission\sdenied\)/i,
   },
   'wrong-region': {
     decides: 'none',
@@ -216,6 +216,7 @@ export const GENERAL_SHAPES = {
       'ThrottledException',
       'TooManyRequestsException',
       'RequestLimitExceeded',
+      'SnapshotCreationPerVolumeRateExceeded',
       'SlowDown',
       'ProvisionedThroughputExceededException',
       'RequestThrottled',
@@ -258,7 +259,8 @@ export const GENERAL_SHAPES = {
       'PolicySizeLimitExceeded',
       'PolicyLengthExceeded',
     ],
-    pattern: /\bCannot\sexceed\squota\sfor\s\w+/,
+    pattern:
+      /\bCannot\sexceed\squota\sfor\s\w+|\bVolumeLimitExceeded\b|\bYou\shave\sexceeded\syour\smaximum\s\w{2,20}\sstorage\slimit/,
   },
   'policy-document': {
     decides: 'none',

@@ -17,10 +17,20 @@ export const KEYS_SHAPES = {
     refused: 'other-account',
     actions: ['kms:CreateGrant', 'kms:DescribeKey'],
     also: ['kms:Decrypt', 'kms:ReEncrypt*'],
-    codes: ['KMSKeyNotAccessibleFault'],
     says: [
       'The source snapshot KMS key {resource} does not exist, is not enabled or you do not have permissions to access it',
       "The (target|destination) (snapshot|cluster|instance) KMS key {resource} (does not exist|doesn't exist) * permissions to access it",
+    ],
+  },
+  'key-of-database': {
+    decides: 'identity',
+    service: 'kms',
+    refused: 'caller',
+    actions: ['kms:CreateGrant', 'kms:DescribeKey'],
+    also: ['kms:Decrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+    codes: ['KMSKeyNotAccessibleFault'],
+    says: [
+      "The specified KMS key [{resource}] either doesn't exist, isn't enabled, or isn't accessible by the current user",
     ],
   },
   'key-of-vanished-volume': {

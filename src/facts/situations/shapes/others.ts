@@ -67,6 +67,17 @@ export const OTHERS_SHAPES = {
     overrules: 'aws',
     says: ['Resource not accessible by (integration|personal access token)'],
   },
+  'github-packages': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'aws',
+    says: [
+      'denied: permission_denied: (write_package|read_package|create_package)',
+      'permission_denied: The token provided does not match expected scopes',
+      'denied: installation not allowed to (Create|Write) organization package',
+    ],
+  },
   'github-push': {
     decides: 'none',
     speaker: 'other',

@@ -115,6 +115,25 @@ export const STORAGE_SHAPES = {
     ofDenial: true,
     says: ['Anonymous users cannot initiate multipart uploads'],
   },
+  'account-suspended-for-s3': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    overrules: 'codes',
+    near: ['suspended', 'unpaid', 'past due', 'billing', 'payment', 'invoice'],
+    says: ['All access to this object has been disabled', 'AllAccessDisabled'],
+  },
+  'bucket-versioning-needed': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    overrules: 'codes',
+    says: [
+      "Versioning must be 'Enabled' on the bucket",
+      'Destination bucket must have versioning enabled',
+      'bucket must have versioning enabled',
+    ],
+  },
   'requester-pays': {
     decides: 'none',
     service: 's3',
