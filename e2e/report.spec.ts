@@ -27,7 +27,7 @@ test('a case goes out as Markdown, and on paper', async ({ page, context }) => {
   const paper = await printed
   expect(paper).toContain('An SCP denies dynamodb:CreateTable; no one in account 111122223333 can change it.')
   expect(paper).toContain('region-guard on Workloads OU (statement DenyOutsideEurope) allows only eu-central-1')
-  expect(paper).toContain('AWS says: explicit deny in a service control policy')
+  expect(paper).toContain('AWS says: explicit deny in an SCP')
   expect(paper).toMatch(/region-guard, line \d+/)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('heading', { name: /^An SCP denies/, level: 1 })).toBeVisible()
