@@ -76,6 +76,12 @@ export const CODE_PAGES: Readonly<Record<Exclude<CauseCode, KnowledgeId>, CodePa
     fix: 'Make the call as that role or user. If the caller is the right one, attach the policy to it too.',
     page: `${IAM}/access_policies_manage-attach-detach.html`,
   },
+  'policy-not-in-effect': {
+    says: 'A policy that was pasted allows the request, and a list that a command printed shows that the caller doesn’t have it.',
+    check: 'Compare the name of the policy or of its group with the list of the caller’s policies or groups.',
+    fix: 'Attach the policy to the caller, or add the caller to the group. The policy needs no change.',
+    page: `${IAM}/access_policies_manage-attach-detach.html`,
+  },
   'claim-differs': {
     says: 'The policies that were pasted give another result than AWS’s message. One of them is not what AWS evaluated.',
     check:

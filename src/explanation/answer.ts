@@ -44,6 +44,7 @@ export type CauseCode =
   | 'claim-differs'
   | 'key-policy-lacks'
   | 'policy-of-another'
+  | 'policy-not-in-effect'
   | 'roles-exchanged'
   | 'called-by-another'
 

@@ -7,6 +7,7 @@ import { underUncounted } from './causes/uncounted-notes'
 import { factCauses, type KnownFacts } from './causes/fact-causes'
 import type { FindDocumentMistake } from './causes/refused-document'
 import { withKeyPolicy } from './causes/key-policy-beside'
+import { withPolicyNotInEffect } from './causes/policy-not-in-effect'
 import { withPolicyOfAnother } from './causes/policy-of-another'
 import { explainClaim } from './words/claim'
 import { withoutRunChecks } from './steps/run-already'
@@ -36,7 +37,9 @@ export interface ExplainInput extends Situation {
 /** What is known of a denial besides what each layer's policies show. */
 const knownOf = (situation: Situation, parts: AnswerParts): KnownFacts | Lacks => {
   const known = factCauses(situation, parts)
-  return lacksPart(known) ? known : withPolicyOfAnother(situation, withKeyPolicy(situation, known))
+  return lacksPart(known)
+    ? known
+    : withPolicyNotInEffect(situation, withPolicyOfAnother(situation, withKeyPolicy(situation, known)))
 }
 
 /**

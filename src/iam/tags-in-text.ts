@@ -13,7 +13,7 @@ const LONGEST = 3_000
 
 /** Where tags begin: `tags = {`, `"Tags": [`, `Tags:`, `--tags`, `Tags=[{`. */
 const BEGIN =
-  /(?<![\w.])(?:--)?["']?(?:[\w-]{0,30}[_-])?tags?(?:[-_]?(?:set|list))?["']?\s{0,4}(?:=>|[:=]|(?<=--tags)(?=\s))\s{0,4}/gi
+  /(?<![\w.])(?:--)?["']?(?:[\w-]{0,30}[_-])?tags?(?:[-_]?(?:set|list)|-for-[a-z-]{2,30}|-of-resource)?["']?\s{0,4}(?:=>|[:=]|(?<=--tags)(?=\s))\s{0,4}/gi
 
 /** A tag by two members, its key and its value. */
 const PAIR =

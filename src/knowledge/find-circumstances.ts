@@ -12,6 +12,7 @@ import { claimedLayer, factsOf, fill, textsIn } from './observe'
 import {
   denyingOfAws,
   foreignWriter,
+  isNamedByAllow,
   letsInEverybody,
   originIdentityAlone,
   mayCoverResource,
@@ -85,11 +86,12 @@ const limited = ({ isOfLimited }: Circumstance, { principal, text }: Observation
   return isMet ? [{ kind: 'caller', text: principal ?? '' }] : []
 }
 
-const showing = ({ shown }: Circumstance, { text, principal, action, resource }: Observation): Met => {
+const showing = ({ shown }: Circumstance, seen: Observation): Met => {
   if (shown === undefined) return null
+  const { text, principal, action, resource } = seen
   const about = { principal: principal ?? '', action: action ?? '', resource: resource ?? '' }
   return shownIn(text, about)
-    .filter(({ id }) => shown.includes(id))
+    .filter(({ id }) => shown.includes(id) && (id !== 'made-at-once' || isNamedByAllow(seen)))
     .map((one) => ({ kind: 'text', text: one.text }))
 }
 

@@ -41,6 +41,12 @@ export const allowsOf = (
         .map((statement) => ({ given, statement })),
     )
 
+/** Does an Allow given here name what was asked, in a layer that can lack it? */
+export const isNamedByAllow = (seen: Observation): boolean => {
+  const { action, policies } = seen
+  return action !== null && allowingLayers(seen).some((layer) => allowsOf(policies, layer, action).length > 0)
+}
+
 /** Does a resource of a statement surely cover what was asked? A policy variable or a reference may be anything. */
 const coversResource = ({ resource }: Statement, asked: string | null): boolean =>
   resource !== null &&

@@ -51,7 +51,7 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'endpoint denies': row(['no-endpoint', 'endpoint-allows-all'], ['ran-at-home'], ['works-at-home']),
   'object missing': row(['object-exists', 'works-for-another', 'works-at-home']),
   'thing missing': row(['thing-exists', 'works-for-another', 'works-at-home'], [], ['thing-not-found']),
-  'not in effect yet': row([], [], ['works-when-done-again']),
+  'not in effect yet': row([], [], ['works-when-done-again', 'made-at-once']),
   'KMS key': row(['no-kms-key']),
   'other writer': row(['owner-enforced'], [], ['written-by-another']),
   'other owner': row(['same-account'], [], ['across-accounts']),

@@ -60,8 +60,19 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
     ['Please make sure that this role exists', 'the role does not exist'],
   ],
   'thing-not-found': [["I can't see that role in IAM"], ['I can see the role']],
+  'made-at-once': [
+    [
+      'the policy is in the same template. No DependsOn.',
+      'CREATE_IN_PROGRESS AWS::IAM::Policy FnPolicy 10:01:12\nCREATE_FAILED AWS::Lambda::EventSourceMapping Consumer 10:01:13',
+    ],
+    [
+      'I added DependsOn, the same',
+      'CREATE_IN_PROGRESS AWS::IAM::Policy FnPolicy\nCREATE_COMPLETE AWS::IAM::Policy FnPolicy\nCREATE_FAILED AWS::Lambda::EventSourceMapping Consumer',
+    ],
+  ],
   'works-when-done-again': [
     [
+      'The role was just created. If I run the second command again it works',
       'If I deploy again it works.',
       'If I first deploy only the statement and then the event it works.',
       'The role is created. A minute later it works.',

@@ -128,7 +128,7 @@ const printedManagement = (text: string, { principal }: AboutRequest): RegExpExe
 
 /** That the same call is let through once it is made again, or after what it needs. */
 const AGAIN =
-  /\b(?:(?:deploy|run|apply|try|start|execute)(?:s|ed|ing)?\s(?:it\s|this\s)?again|re-?(?:run|try|tries|deploy|apply|start)\w{0,6}|(?:second|third|next)\s(?:\w{1,12}\s)?(?:time|run|try|attempt|apply|deploy(?:ment)?)|(?:minutes?|seconds?)\slater|in two steps|(?:if|when|after)\s(?:\w+\s){0,2}(?:sleep|wait)\w{0,4}|first\s(?:deploy|create|apply|add|make)\w{0,3}\b.{1,80}\bthen)\b/i
+  /\b(?:(?:deploy|run|apply|try|start|execute|send|call|invoke)(?:s|ed|ing)?\s(?:[\w-]{1,16}\s){0,3}again|re-?(?:run|try|tries|deploy|apply|start)\w{0,6}|(?:second|third|next)\s(?:\w{1,12}\s)?(?:time|run|try|attempt|apply|deploy(?:ment)?)|(?:minutes?|seconds?)\slater|in two steps|(?:if|when|after)\s(?:\w+\s){0,2}(?:sleep|wait)\w{0,4}|first\s(?:deploy|create|apply|add|make)\w{0,3}\b.{1,80}\bthen)\b/i
 
 /** That it went through. */
 const PASSED = new RegExp(`${SAYS_WORKS.source}|\\b(?:ok|completed?|completes|is running)\\b`, 'i')
@@ -139,7 +139,7 @@ const CHANGED =
 
 /** That something was made or attached then: only what is new can be not in effect yet. */
 const MADE =
-  /\b(?:creat(?:e|es|ed|ing|ion)|CREATE_[A-Z]+|Create(?:Role|Policy)|attach(?:e[sd]|ment|ing)?|deploy(?:s|ed|ing|ment)?|apply|added|just)\b/i
+  /\b(?:creat(?:e|es|ed|ing|ion)|CREATE_[A-Z]+|Create(?:Role|Policy)|attach(?:e[sd]|ment|ing)?|deploy(?:s|ed|ing|ment)?|apply|added|just|bec[ao]mes?)\b/i
 
 /** That it fails still; "if it is run again" is said of what works. */
 const STILL_NOT = new RegExp(String.raw`${WORKS_NOT}|\bstill\b`, 'i')
@@ -151,6 +151,22 @@ const worksAgain = (text: string): RegExpExecArray | null => {
       return /^.{1,300}$/s.exec(sentence)
   }
   return null
+}
+
+/** Events of a stack that make what gives permissions. */
+const MAKING =
+  /\bCREATE_IN_PROGRESS\s[^\n]{0,80}AWS::IAM::(?:Policy|ManagedPolicy|RolePolicy|Role)\W{1,40}([\w-]{1,128})/g
+
+/** That the policy is made in the same run as what needs it, and was not there yet: its event has no end, or the text says that nothing waits for it. */
+const madeAtOnce = (text: string): RegExpExecArray | null => {
+  const unfinished = [...text.matchAll(MAKING)].find(
+    ([, name]) =>
+      !new RegExp(`\\b(?:CREATE_COMPLETE|UPDATE_COMPLETE)\\b[^\\n]{0,160}\\b${escaped(name!)}\\b`).test(text),
+  )
+  return (
+    (unfinished as RegExpExecArray | undefined) ??
+    /\b(?:no|without(?: an?)?|missing) (?:DependsOn|depends_on)\b/i.exec(text)
+  )
 }
 
 /** Where the words are not of AWS's own sentence that nothing of a kind allows. */
@@ -202,6 +218,7 @@ const TABLE = {
     said: /\b(?:can['’]t|cannot|do not|don['’]t)\s(?:see|find)\s(?:that|this|the|any such)\s(?:role|function|log group)\b/i,
   },
   'works-when-done-again': { printed: worksAgain },
+  'made-at-once': { printed: madeAtOnce },
   'is-management-account': { printed: printedManagement },
   'no-kms-key': {
     printed: (text) => /"(?:SSEAlgorithm|ServerSideEncryption)"\s?:\s?"AES256"/.exec(text),

@@ -18,6 +18,9 @@ const BEHIND =
 const WITH_OUTPUT =
   /^[^\w\n]{0,6}(aws [a-z\d-]{2,30} (?:describe-|list-|get-[a-z-]{0,30}(?:polic(?:y|ies)|encryption|controls|location|block|identity))[^`\n]{0,400})\n[^\S\n]{0,8}[{[]\s{0,9}["{[]/gm
 
+/** A listing with what it printed: objects with their dates, or folders. */
+const WITH_LISTING = /^[^\w\n]{0,6}(aws s3 ls[^\n`]{0,300})\n[^\S\n]{0,30}(?:\d{4}-\d\d-\d\d \d\d:\d\d|PRE )/gm
+
 /** A listing of which a sentence says what it showed. */
 const LISTED = /\b(aws s3 ls s3:\/\/[\w./-]{3,200}) (?:is empty|shows|lists|prints)\b/gi
 
@@ -27,7 +30,12 @@ const NEGATED = new RegExp(String.raw`${WORKS_NOT}|\b(?:but|error|forbidden)\b`,
 /** Where a text has commands that it says work: they are not the call that failed. */
 export function workingCommands(text: string): readonly (readonly [start: number, end: number])[] {
   const named = [...text.matchAll(IN_TICKS)].filter(([, , rest = '']) => !NEGATED.test(rest))
-  const told = [...text.matchAll(BEHIND), ...text.matchAll(WITH_OUTPUT), ...text.matchAll(LISTED)]
+  const told = [
+    ...text.matchAll(BEHIND),
+    ...text.matchAll(WITH_OUTPUT),
+    ...text.matchAll(WITH_LISTING),
+    ...text.matchAll(LISTED),
+  ]
   return [...named, ...told]
     .map(({ 0: all, 1: code = '', index }) => {
       const start = index + all.indexOf(code)

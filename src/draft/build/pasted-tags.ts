@@ -5,7 +5,7 @@ import type { TestedKey } from './tested-keys'
 
 const KINDS = [
   ['request', /^[\w-]{2,40}:requesttag\/(.{1,128})$/i],
-  ['resource', /^(?:[\w-]{2,40}:resourcetag|s3:existingobjecttag)\/(.{1,128})$/i],
+  ['resource', /^(?:[\w-]{2,40}:resourcetag|s3:existingobjecttag|rds:[a-z-]{2,20}-tag)\/(.{1,128})$/i],
   ['principal', /^aws:principaltag\/(.{1,128})$/i],
 ] as const
 
@@ -23,7 +23,7 @@ const sendsTags = (action: string): boolean =>
   )
 
 function kindOf({ at }: TagList, { text, action }: PastedText): Kind {
-  const before = text.slice(Math.max(0, at - 400), at)
+  const before = text.slice(Math.max(0, at - 400), at + 20)
   if (OF_PRINCIPAL.test(before)) return 'principal'
   const isPrinted = OF_EXISTING.test(before.split('\n').slice(-6).join('\n'))
   return sendsTags(action) && !isPrinted ? 'request' : 'resource'

@@ -33,7 +33,7 @@ const telling = (words: readonly string[], service: string): readonly string[] =
 /** The words of a key without its service and the operation that some begin with. */
 function wordsOfKey(key: string, action: string): readonly string[] {
   const service = serviceOfAction(action)
-  const local = key.slice(key.indexOf(':') + 1)
+  const local = key.slice(key.indexOf(':') + 1).replace(/^Attribute\//, '')
   const operation = nameOfAction(action)
   const isBehind =
     local.toLowerCase().startsWith(operation.toLowerCase()) && /^[A-Z]/.test(local.slice(operation.length))

@@ -6,11 +6,39 @@ import { MOST_READ } from './inference'
 const KEY_MANAGER =
   /"KeyManager"\s{0,3}:\s{0,3}"(AWS|CUSTOMER)"|\bKeyMetadata\.KeyManager\b[^\n]{0,80}\n\s{0,8}"?(AWS|CUSTOMER)\b/g
 
+/** A key of AWS’s own, in a setting that was printed or in words that say what encrypts. */
+const KEY_OF_AWS =
+  /\b(?:Kms\w{0,20}Key\w{0,12}|kms_\w{0,20}key\w{0,12}|SSEKMSKeyId)["']?\s{0,3}[:=]\s{0,3}["']?alias\/aws\/(?!lambda)[a-z\d]{2,20}\b|\b(?:encrypted|encryption|SSE|key)\s(?:\w{1,10}\s){0,4}["'`(]?(?:alias\/)?aws\/(?!lambda)[a-z\d]{2,20}\b/i
+
+/** Words of a key of one’s own: then nothing tells which of the two is meant. */
+const OWN_KEY = /\bCMK\b|\bcustomer[- ]managed\b|:kms:[a-z\d-]{1,30}:\d{12}:key\/|\bour (?:own )?(?:KMS )?key\b/i
+const TURNED = /\b(?:not|no longer|instead of|was|from)\s(?:\w{1,12}\s){0,4}$/i
+
+/** That the one key is AWS’s own, be its ARN there too. */
+const IS_OF_AWS = /\bkey\s(?:is|=|:)\s(?:the\s)?["'`(]?(?:alias\/)?aws\/(?!lambda)[a-z\d]{2,20}\b/i
+
+/** Does the text say that a key of AWS’s own encrypts what the request is about? */
+function isEncryptedByAws(text: string): boolean {
+  const found = KEY_OF_AWS.exec(text)
+  return (
+    found !== null &&
+    (IS_OF_AWS.test(text) || !OWN_KEY.test(text)) &&
+    !TURNED.test(text.slice(Math.max(0, found.index - 60), found.index))
+  )
+}
+
+const RESTRICTED = /"?\bRestrictPublicBuckets"?\s{0,3}[:=]\s{0,3}(true|false)\b/gi
+
 /** What a text shows of the things that a request is about, and that no policy and no key says; of two keys nothing. */
 export function shownFacts(text: string): CaseFacts {
   const managers = [...text.slice(0, MOST_READ).matchAll(KEY_MANAGER)].map(([, described, queried]) =>
     (described ?? queried) === 'AWS' ? ('aws' as const) : ('customer' as const),
   )
-  const kmsKeyManager = onlyOne(managers)
-  return kmsKeyManager === undefined ? {} : { kmsKeyManager }
+  const read = text.slice(0, MOST_READ)
+  const kmsKeyManager = onlyOne(managers) ?? (managers.length === 0 && isEncryptedByAws(read) ? 'aws' : undefined)
+  const restricted = onlyOne([...read.matchAll(RESTRICTED)].map(([, is]) => is!.toLowerCase()))
+  return {
+    ...(kmsKeyManager !== undefined && { kmsKeyManager }),
+    ...(restricted !== undefined && { s3RestrictPublicBuckets: restricted === 'true' }),
+  }
 }

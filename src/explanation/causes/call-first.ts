@@ -8,9 +8,12 @@ import { WRONG_CALLER } from '../messages/policy-of-another'
 export const callTitle = ({ code, title }: Pick<Cause, 'code' | 'title'>): string | null =>
   own(KNOWLEDGE, code)?.isOfRequest === true || Object.hasOwn(WRONG_CALLER, code) ? (title ?? null) : null
 
-/** Is the call itself what is wrong, so that no policy is to be changed? */
+/** Is it about a policy that was pasted and that is not in effect for the caller? What other policies lack is no answer then. */
+export const isNotInEffect = ({ code }: Pick<Cause, 'code'>): boolean => code === 'policy-not-in-effect'
+
+/** Is no policy to be changed, as the call itself is wrong, or the policy that allows it isn’t in effect? */
 export const isOfCallAlone = ({ causes: [first] }: Pick<Answer, 'causes'>): boolean =>
-  first !== undefined && callTitle(first) !== null
+  first !== undefined && (callTitle(first) !== null || isNotInEffect(first))
 
 /** Did another make the call than was meant to? Then what the one who did lacks is no answer. */
 export const isOfWrongCaller = ({ code }: Pick<Cause, 'code'>): boolean =>

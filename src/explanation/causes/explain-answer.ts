@@ -11,7 +11,7 @@ import { message } from '../../text/message'
 import type { Instruction } from '../instruction'
 import { readClaim, type ClaimReading } from '../words/claim-reading'
 import { explainClaim } from '../words/claim'
-import { isOfWrongCaller } from './call-first'
+import { isNotInEffect, isOfWrongCaller } from './call-first'
 import { decidedOf } from './decided'
 import { notesOf } from './notes'
 import { openSentence } from './open-sentence'
@@ -159,6 +159,8 @@ const tellUnexplained: Teller = ({ situation, claim, notes, known }) => {
   if (claim === null && known.causes.some(isSupported)) return null
   // What AWS says can hold where the resource is in another account.
   if (claim?.state === 'narrowed') return null
+  // What the text prints explains it.
+  if (known.causes.some(isNotInEffect)) return null
   return {
     ...blank(situation),
     basis: 'open',

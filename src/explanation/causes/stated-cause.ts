@@ -2,7 +2,7 @@ import { CONDITION_TRAPS, type ConditionTrap } from '../../knowledge/condition-t
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { own } from '../../text/own'
-import { callTitle, isOfWrongCaller } from './call-first'
+import { callTitle, isNotInEffect, isOfWrongCaller } from './call-first'
 import { CAUSE_REMEDIES, HEADLINES, SPEAKS, UNSEEN } from '../messages/answers'
 import { writtenValues } from '../messages/conditions'
 import { LAYER_PHRASES } from '../messages/layers'
@@ -58,6 +58,9 @@ const reasonOf = (behind: Cause): Cause['sentence'] =>
 const besides = (said: Cause['sentence'], other: Cause['sentence']): readonly Cause['sentence'][] =>
   plainText(said) === plainText(other) ? [] : [other]
 
+/** Does it say why what a policy here lacks is no answer? */
+const saysMore = (behind: Cause): boolean => isOfWrongCaller(behind) || isNotInEffect(behind)
+
 /** What a policy shows is the cause itself, and what is known of AWS explains it; that AWS says so is a ground and no cause. */
 const saidAs = (
   situation: Situation,
@@ -65,7 +68,7 @@ const saidAs = (
   layer: Layer,
   behind: Cause | null,
 ): Pick<Cause, 'sentence' | 'speaksFor'> => {
-  if (behind && isOfWrongCaller(behind) && fact?.evidence)
+  if (behind && saysMore(behind) && fact?.evidence)
     return { sentence: behind.sentence, speaksFor: [fact.sentence, ...behind.speaksFor] }
   if (fact && (basis === 'proven' || fact.evidence !== null))
     return {
@@ -168,7 +171,7 @@ export const withStatedCause = (situation: Situation, answer: Answer): Answer =>
     ...(title !== null && { headline: HEADLINES.situation(title) }),
     ...(behind &&
       answer.fact &&
-      (isOfWrongCaller(behind) || (basis === 'claimed' && answer.fact.evidence === null)) && {
+      (saysMore(behind) || (basis === 'claimed' && answer.fact.evidence === null)) && {
         fact: { ...answer.fact, sentence: reasonOf(behind) },
       }),
     causes: [stated, ...(behind ? rest : causes).filter((one) => lists === null || !isOfKey(one, lists.key))],

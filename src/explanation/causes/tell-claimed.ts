@@ -6,7 +6,7 @@ import { againstLayer, shownWords } from './by-the-text'
 import { ranked } from './rank-causes'
 import { lacksAnyway, nearlyAllowed, openAllow, openDeny, shownMissing } from './given-causes'
 import { isOwnerAssumed, isNamedPolicyGiven, isRead, type ClaimReading } from '../words/claim-reading'
-import { isOfWrongCaller } from './call-first'
+import { isNotInEffect, isOfWrongCaller } from './call-first'
 import { differences, otherPolicies } from './differences'
 import { headlineFacts } from '../words/headline'
 import { organizationNotes } from '../words/organization-notes'
@@ -82,7 +82,7 @@ const isDecisive = ({ ground, about, decision }: Cause): boolean =>
   (ground === 'fact-shown' || ground === 'call-shown') && about === null && decision !== 'none'
 
 /** Does a policy of the text show it that counts in no layer, whatever those of the layer show? */
-const isOfPolicyBeside = ({ code }: Cause): boolean => code === 'policy-of-another'
+const isOfPolicyBeside = ({ code }: Cause): boolean => code === 'policy-of-another' || isNotInEffect({ code })
 
 /** What AWS's message says, narrowed by the policies that are given. */
 export const tellClaimed: Teller = ({ situation, claim: reading, known }) => {

@@ -14,6 +14,7 @@ import { byTheText, shownOf } from './by-the-text'
 import { differences } from './differences'
 import { isLeftOver, unexplained } from './left-over'
 import { openDeny } from './given-causes'
+import { isNotInEffect } from './call-first'
 import { headlineFacts } from '../words/headline'
 import { policyNoun, resourceKind, resourceName } from '../words/names'
 import { givenListedDenies, listedDenies } from '../words/named-statements'
@@ -148,7 +149,9 @@ export const tellContradiction: Teller = ({ situation, claim: reading, known }) 
     situation,
     known.causes.filter((one) => one.ground === 'call-shown' || isShownBesides(situation, one)),
   )
-  const causes = [...calls, ...callers, ...differences(situation, reading)]
+  // A printed list that shows why comes before what can be so.
+  const attached = known.causes.filter(isNotInEffect)
+  const causes = [...calls, ...attached, ...callers, ...differences(situation, reading)]
   const { finding } = explainClaim(situation, reading)
   if (calls.length > 0) return likely(situation, causes, finding)
   const { layer, how } = reading

@@ -1,6 +1,7 @@
 import { parsePrincipal } from '../../iam/principal'
 import type { Answer } from '../answer'
 import { knownAs } from './answer-parts'
+import { isNotInEffect } from './call-first'
 import { WRONG_CALLER } from '../messages/policy-of-another'
 import { UNCOUNTED } from '../messages/uncounted'
 import type { Situation } from '../situation'
@@ -17,7 +18,9 @@ export const underUncounted = (answer: Answer, situation: Situation): Answer => 
   const of = { action: facts.action, caller: facts.caller ?? 'the caller' }
   const isOpen = told.some(({ toldBy }) => toldBy === 'claim') && answer.layer === 'identity'
   const isService = parsePrincipal(situation.accessCase.request.principal)?.kind === 'service'
-  const isSaid = answer.causes.some(({ code }) => code === 'policy-of-another' || Object.hasOwn(WRONG_CALLER, code))
+  const isSaid = answer.causes.some(
+    (one) => one.code === 'policy-of-another' || isNotInEffect(one) || Object.hasOwn(WRONG_CALLER, one.code),
+  )
   const notes = [
     ...told
       // A role that a service works with is no other caller's.

@@ -34,7 +34,7 @@ import { withOwnTool } from './own-tool'
 import { placeFacts } from './policy-place'
 import { callFromOwner, shareFromOwner } from '../messages/answers'
 import { headlineFacts } from '../words/headline'
-import { isOfCallAlone } from '../causes/call-first'
+import { isNotInEffect, isOfCallAlone } from '../causes/call-first'
 import { changesOfListed } from '../causes/listed-tests'
 import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/tell-no-policy'
 import { exemptedCallers } from '../steps/exempted-callers'
@@ -209,10 +209,12 @@ const ofSaid = (situation: Situation, { basis, causes: [first] }: Answer): reado
     : []
 
 /** Who should call, where the policy that allows it is another's; or who has to have it, where no other can make the call. */
-const ofHolder = ({ causes: [first] }: Answer): readonly Instruction[] =>
-  first && (first.code === 'policy-of-another' || Object.hasOwn(WRONG_CALLER, first.code))
+const ofHolder = ({ causes: [first] }: Answer): readonly Instruction[] => {
+  if (first && isNotInEffect(first)) return [{ ...ofCause(first), kind: 'setting', isAlone: true }]
+  return first && (first.code === 'policy-of-another' || Object.hasOwn(WRONG_CALLER, first.code))
     ? [{ ...ofCause(first), kind: first.isOfPolicy === true ? 'setting' : 'call' }]
     : []
+}
 
 /** The look that tells the causes apart. */
 const ofQuestion = ({ question }: Answer): readonly Instruction[] =>

@@ -13,6 +13,11 @@ const isForwarded = ({ accessCase }: Situation): boolean =>
     ([key, value]) => key.toLowerCase() === FORWARDED.toLowerCase() && value === 'true',
   )
 
+/** Does the text print what another side sends, as the external id of an integration? Then the policy follows it. */
+const isSentByAnother = ({ pasted = [] }: Situation, key: string): boolean =>
+  key.toLowerCase() === 'sts:externalid' &&
+  pasted.some((one) => one.key.toLowerCase() === 'sts:externalid' && one.parameter === null && one.values.length > 0)
+
 /** Does a key tell of the network of a service that sent the request for the caller, whatever network the caller is in? */
 export const isOfForwarder = (situation: Situation, key: string): boolean =>
   OF_NETWORK.includes(key.toLowerCase()) && isForwarded(situation)
@@ -34,4 +39,4 @@ const isBoundToAws = ({ accessCase }: Situation, key: string): boolean =>
 
 /** Does a key tell of a place that the caller cannot send the request from, whatever they change? */
 export const isFromElsewhere = (situation: Situation, key: string): boolean =>
-  isOfForwarder(situation, key) || isBoundToAws(situation, key)
+  isOfForwarder(situation, key) || isBoundToAws(situation, key) || isSentByAnother(situation, key)

@@ -127,6 +127,30 @@ export const PASTED_WORDS: readonly PastedWords[] = [
     shows:
       /(?<!\b(?:if|do|when|unless|should|must|whether)\s(?:the\s)?)\b(?:they|we|I|it|vendor|partner|customer)\s(?:(?:do|does|really|already|also|correctly)\s){0,2}(?:sends?|pass(?:es)?|uses?)\s(?:(?:the|an?|our|their)\s)?(?:sts:)?external[ _-]?id\s?(?:(?:is|=|:|of)\s?)?["'`]?((?=[\w+=,@:/-]*\d)[\w+=,@:/-]{2,1223}\w)(?!\w|[^\n]{0,60}\?)/i,
   },
+  // What an integration or a partner’s page prints for the trust policy. https://docs.snowflake.com/en/user-guide/data-load-s3-config-storage-integration
+  {
+    key: 'sts:externalid',
+    shows: /\b(?:[A-Z]{2,20}_){1,3}EXTERNAL_ID["'|]?\s{0,3}[|:=]?\s{1,20}["']?([\w+=,.@:/-]{2,1224})/,
+  },
+  // https://docs.aws.amazon.com/eks/latest/userguide/pod-id-abac.html
+  ...(
+    [
+      ['kubernetes-namespace', 'namespace', 4],
+      ['kubernetes-service-account', 'service account', 5],
+      ['eks-cluster-name', 'cluster name', 3],
+    ] as const
+  ).map(([tag, name, column]): PastedWords => ({
+    key: `aws:requesttag/${tag}`,
+    names: [name.split(' ')],
+    fits: /^[a-z\d][\w.-]{0,252}$/i,
+    shows: new RegExp(`^ASSOCIATIONS(?:[ \\t]{1,8}\\S{1,300}){${column - 1}}[ \\t]{1,8}(\\S{1,253})`, 'm'),
+  })),
+  // The agent’s own namespace, where its configuration sets none. https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Agent-Configuration-File-Details.html
+  {
+    key: 'cloudwatch:namespace',
+    shows: /(?<!"namespace"[^\0]{0,2000})\bmetrics_collected\b(?![^\0]{0,2000}"namespace"\s?:)/,
+    value: 'CWAgent',
+  },
   { key: 's3:tlsversion', shows: /\bTLSv?(1\.[0-3])\b/ },
   // What API Gateway sends is the method and the path of the call; a test in its console has a stage of its own.
   {

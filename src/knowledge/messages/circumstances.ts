@@ -242,6 +242,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'While Block Public Access (`BlockPublicPolicy`) is on, S3 refuses a bucket policy that makes the bucket public. It is on for new buckets. S3 says only `Access Denied`, whatever the caller’s permissions are.',
     fix: 'If the bucket should be public, turn `BlockPublicPolicy` off first. In Terraform, make the policy wait for that with `depends_on` on the `aws_s3_bucket_public_access_block`. Otherwise name principals in the policy.',
   },
+  'public-buckets-restricted': {
+    title: 'Block Public Access keeps out whom only a public policy lets in.',
+    says: 'The text shows `RestrictPublicBuckets` on. A bucket policy that allows everyone then counts only for the bucket’s own account and for AWS services. Another Allow changes nothing.',
+    fix: 'Serve the bucket through CloudFront with origin access control, and leave it closed. If everyone is to read it, turn `RestrictPublicBuckets` off for the bucket, and for the account if it’s on there.',
+  },
   'public-acl-blocked': {
     title: 'Most likely Block Public Access refuses the public ACL.',
     says: 'While Block Public Access (`BlockPublicAcls`) is on, S3 refuses a public ACL, for example `public-read`, with `Access Denied`. It is on for new buckets.',
@@ -306,6 +311,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The policy of an AWS managed key lets in only its own account, through the service that uses the key. No one can change that policy.',
     fix: 'Encrypt the data with a customer managed key and allow the caller in that key’s policy. Copy the data again, so that it uses the new key. Without KMS, use the service’s own encryption, for example SSE-S3.',
   },
+  'key-of-aws-behind-service': {
+    title: 'The key is one of AWS’s own, which this service can’t use.',
+    says: 'The text says that a key `aws/…` encrypts it. AWS manages that key: no one can edit its policy, and it lets in no AWS service that calls in its own name and no caller of another account.',
+    fix: 'Set a customer managed key, and let the service in by its key policy with `kms:GenerateDataKey*` and `kms:Decrypt`. Or use the encryption that takes no key, such as SSE-SQS. Changing the policy of the topic, queue or bucket doesn’t help.',
+  },
   'data-of-lake-formation': {
     title: 'Most likely Lake Formation hasn’t granted the caller this table.',
     says: 'When Lake Formation manages a table, an IAM Allow isn’t enough. The caller also needs `lakeformation:GetDataAccess` and a Lake Formation grant on the database, table and columns.',
@@ -362,8 +372,8 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'not-in-effect-yet': {
     title: 'Most likely the permission wasn’t in effect yet.',
-    says: 'The same works when it’s done again, or after what it needs. A new role, policy or trust takes effect after some seconds; a tool that creates it in the same run can be faster.',
-    fix: 'Let what makes the call depend on the policy, not only on the role: `DependsOn` in CloudFormation, `depends_on` in Terraform, or deploy the permission first. No policy needs to change.',
+    says: 'By the text, the same works later, or what permits it is made in the same run. A new role, policy or trust takes effect after some seconds; a tool that creates it in the same run can be faster.',
+    fix: 'Run it again after some seconds. To pass the first time, let what makes the call depend on the policy too: `DependsOn` in CloudFormation, `depends_on` in Terraform. In a script, wait or retry. No policy needs to change.',
   },
   'permissions-just-changed': {
     title: 'Most likely the new permissions aren’t in effect yet.',

@@ -13,6 +13,7 @@ export const SHOWN_MESSAGES: Readonly<Record<ShownFactId, string>> = {
   'thing-exists': 'Your text shows that it exists: {text}.',
   'thing-not-found': 'Your text shows that it wasn’t found: {text}.',
   'works-when-done-again': 'By your text, the same works later: {text}.',
+  'made-at-once': 'The text shows that the permission is made in the same run: “{text}”.',
   'is-management-account': 'SCPs don’t apply to the management account, which this is: {text}.',
   'no-kms-key': 'By your text, no KMS key encrypts it: {text}.',
   'no-scps': 'By your text, no SCPs apply: {text}.',
