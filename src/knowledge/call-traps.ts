@@ -214,6 +214,27 @@ export const CALL_TRAPS = {
     page: `${DOCS}cli/latest/userguide/cli-configure-envvars.html`,
     confirmed: '2026-11-30',
   },
+  'caller-is-user-pool': {
+    isOfRequest: true,
+    isOfCaller: true,
+    check: null,
+    page: `${DOCS}cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html`,
+    confirmed: '2026-11-30',
+  },
+  'caller-is-search-domain': {
+    isOfRequest: true,
+    isOfCaller: true,
+    check: null,
+    page: `${DOCS}opensearch-service/latest/developerguide/managedomains-snapshot-registerdirectory.html`,
+    confirmed: '2026-11-30',
+  },
+  'caller-is-hosting-build': {
+    isOfRequest: true,
+    isOfCaller: true,
+    check: null,
+    page: `${DOCS}amplify/latest/userguide/amplify-service-role.html`,
+    confirmed: '2026-11-30',
+  },
   'backend-without-role': {
     isOfRequest: true,
     isOfCaller: true,

@@ -4,6 +4,7 @@ import { parsePrincipal } from '../iam/principal'
 import { onlyOne } from '../text/only-one'
 import { CALL_TRAPS, type CallTrapId } from './call-traps'
 import { SOURCE_FINDERS } from './find-credential-source'
+import { ROLES_OF_AWS } from './roles-of-aws'
 import { meantProfile, PROFILE_FINDERS } from './find-profile-caller'
 import type { Clue, Observation, RowMatch } from './knowledge'
 import { accountOf, type WrongCaller } from './wrong-caller'
@@ -64,7 +65,7 @@ function roleOfStranger({ text, principal, action, resource }: Observation): Wro
   const words = sentences.find((one) => (one.includes(other) && NOT_OURS.test(one)) || ONE_ACCOUNT.test(one))
   return words === undefined || /\bis not authorized\b/.test(words)
     ? null
-    : { id: 'role-of-a-stranger', words: [words.trim().slice(0, 120)], facts: { own, other }, isOfTrust: true }
+    : { id: 'role-of-a-stranger', words: [words.trim().slice(0, 120)], facts: { own, other }, of: 'trust' }
 }
 
 /** A thing, and the account that the text says it is in. */
@@ -150,11 +151,21 @@ function trustsOther({ text, principal, action, resource, policies }: Observatio
   const trusted = onlyOne(named.map((one) => /^(?:arn:aws[\w-]*:iam::)?(\d{12})\b/.exec(one)?.[1] ?? ''))
   if (trusted === undefined || trusted === '' || trusted === own || trusted === splitArn(resource ?? '')?.[4])
     return null
-  return { id: 'role-trusts-other-account', words: [named[0]!], facts: { own, trusted }, isOfTrust: true }
+  return { id: 'role-trusts-other-account', words: [named[0]!], facts: { own, trusted }, of: 'trust' }
+}
+
+/** A role of an account of AWS, with which a service calls. */
+function roleOfAws({ principal, resource }: Observation): WrongCaller | null {
+  const { name = '', kind } = parsePrincipal(principal ?? '') ?? {}
+  const row = kind === 'roleSession' || kind === 'role' ? ROLES_OF_AWS.find(({ role }) => role.test(name)) : undefined
+  return row === undefined
+    ? null
+    : { id: row.id, words: [name], facts: { role: name, on: resource ?? '<resource>' }, ...(row.of && { of: row.of }) }
 }
 
 /** In order: the first that finds something is told. */
 const FINDERS = [
+  roleOfAws,
   ...PROFILE_FINDERS,
   podAsNode,
   taskWithoutRole,
@@ -178,9 +189,9 @@ export function findWrongCaller(whole: Observation): readonly RowMatch<CallTrapI
   for (const find of FINDERS) {
     const found = find(seen)
     if (found === null) continue
-    const { id, words, facts, isOfTrust } = found
+    const { id, words, facts, of = 'identity' } = found
     const where = isOfPolicies(seen)
-      ? ({ layer: claimedLayer(seen) ?? (isOfTrust ? 'trust' : 'identity'), decision: 'implicitDeny' } as const)
+      ? ({ layer: claimedLayer(seen) ?? of, decision: 'implicitDeny' } as const)
       : ({ layer: 'none', decision: 'none' } as const)
     const clues = words.map((text): Clue => ({ kind: 'text', text }))
     return [matchOfRow(seen, CALL_TRAPS[id], { id, ...where, strength: 'shown', for: clues, facts })]

@@ -7,7 +7,8 @@ export interface WrongCaller {
   readonly id: CallTrapId
   readonly words: readonly string[]
   readonly facts: Facts
-  readonly isOfTrust?: true
+  /** The layer that has to let in who is meant, where it is not the caller’s own. */
+  readonly of?: 'trust' | 'resource'
 }
 
 /** The account of a caller; empty where that is not known. */

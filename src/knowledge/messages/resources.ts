@@ -183,6 +183,21 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: '`aws sts assume-role` only prints the credentials of `{meant}`. The commands after it still call as before.',
     fix: 'Export the printed `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN` before the command, or use a profile with `role_arn`. Who called needs no permission for it.',
   },
+  'caller-is-user-pool': {
+    title: 'The role that called is Cognito’s own, in an account of AWS.',
+    says: 'Cognito calls the function from an account of AWS, as `{role}`. What lets it in is its service principal, `cognito-idp.amazonaws.com`, in the function’s resource policy.',
+    fix: 'Let the user pool invoke the function: `aws lambda add-permission --function-name {on} --statement-id user-pool --action lambda:InvokeFunction --principal cognito-idp.amazonaws.com --source-arn <ARN of the user pool>`. Don’t name the role in any policy.',
+  },
+  'caller-is-search-domain': {
+    title: 'The role that called is OpenSearch Service’s own, in an account of AWS.',
+    says: 'A domain takes the snapshot role from an account of AWS, as `{role}`. What lets it in is its service principal, `es.amazonaws.com`, in the role’s trust policy.',
+    fix: 'In the trust policy of `{on}` allow `es.amazonaws.com` `sts:AssumeRole`, with your account in `aws:SourceAccount`. Don’t name `{role}` there.',
+  },
+  'caller-is-hosting-build': {
+    title: 'The role that called is Amplify’s own, in an account of AWS.',
+    says: 'The app has no service role, so the build ran as `{role}` in an account of AWS. Nothing in your account has to let that role in.',
+    fix: 'Choose a service role in the app’s settings, one that trusts `amplify.amazonaws.com` and has `AmplifyBackendDeployFullAccess`, then build again. No resource policy needs to change.',
+  },
   'backend-without-role': {
     title: 'Terraform’s backend doesn’t call as the provider does.',
     says: 'The `backend` block reads the state with its own credentials. What the `provider` block assumes, `{meant}`, doesn’t count there.',
