@@ -235,6 +235,27 @@ export const CALL_TRAPS = {
     page: `${DOCS}amplify/latest/userguide/amplify-service-role.html`,
     confirmed: '2026-11-30',
   },
+  'container-without-profile': {
+    isOfRequest: true,
+    isOfCaller: true,
+    check: null,
+    page: `${DOCS}sdkref/latest/guide/file-format.html`,
+    confirmed: '2026-11-30',
+  },
+  'git-helper-without-profile': {
+    isOfRequest: true,
+    isOfCaller: true,
+    check: null,
+    page: `${DOCS}codecommit/latest/userguide/setting-up-https-unixes.html`,
+    confirmed: '2026-11-30',
+  },
+  'kubeconfig-role-not-used': {
+    isOfRequest: true,
+    isOfCaller: true,
+    check: null,
+    page: `${DOCS}cli/latest/reference/eks/update-kubeconfig.html`,
+    confirmed: '2026-11-30',
+  },
   'backend-without-role': {
     isOfRequest: true,
     isOfCaller: true,

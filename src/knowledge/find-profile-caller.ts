@@ -101,5 +101,64 @@ function profileUnnamed({ text, principal, action }: Observation): WrongCaller |
   return { id: 'profile-not-named', words: [`[profile ${profile}]`], facts: { profile, own: own.name } }
 }
 
+/** A container that is given the files with profiles, as its description or command shows. */
+const OF_CONTAINER = /\.aws:\/?[\w/.]{1,60}|\bdocker[- ]compose\b|\bdocker run\b|^services:/m
+const SET_IN_CONTAINER = /(?:^\s{0,12}(?:-\s?)?|-e\s|--env[ =])["']?AWS_PROFILE["']?\s?[:=]/m
+const SET_BY_HAND = /\bAWS_PROFILE=([\w.@+-]{1,64})[^\n]{0,200}\bworks?\b/
+
+/** A container without the profile with which the same works outside of it. */
+function containerWithoutProfile({ text, principal }: Observation): WrongCaller | null {
+  if (!OF_CONTAINER.test(text) || SET_IN_CONTAINER.test(text)) return null
+  const [, profile] = SET_BY_HAND.exec(text) ?? []
+  if (profile === undefined || isCalled(principal ?? '', profile)) return null
+  return { id: 'container-without-profile', words: [`AWS_PROFILE=${profile}`], facts: { profile } }
+}
+
+const HELPER = /!aws\s(?![^\n]{0,100}--profile)[^\n]{0,40}codecommit\scredential-helper\b/
+const PROFILE_IN_WORDS = /\bprofile\s["'`]?(?!is\b|for\b|that\b|has\b|in\b|and\b|or\b|with\b)([\w.@+-]{2,64})/
+
+/** Git's helper for CodeCommit without the profile that the text speaks of. */
+function helperWithoutProfile({ text, principal }: Observation): WrongCaller | null {
+  const [helper] = HELPER.exec(text) ?? []
+  const profile = helper === undefined ? undefined : PROFILE_IN_WORDS.exec(text)?.[1]
+  if (helper === undefined || profile === undefined || isCalled(principal ?? '', profile)) return null
+  return { id: 'git-helper-without-profile', words: [helper], facts: { profile } }
+}
+
+/** An account with its profile, as a text gives them for where something is. */
+const ACCOUNT_WITH_PROFILE =
+  /\b(?:(bucket|queue|table|repository|secret|topic|function|cluster|stack)\b[^.\n]{1,60}?|account\s)(\d{12}),?\s\(?profile\s([\w.@+-]{1,64})/gi
+
+/** The one account and profile that the text gives, where another account calls. */
+function profileOfAccount({ text, principal, action }: Observation): WrongCaller | null {
+  const own = accountOf(principal)
+  const found = [...text.matchAll(ACCOUNT_WITH_PROFILE)]
+  const [, thing = 'target', other = '', profile = ''] = found.length === 1 ? (found[0] ?? []) : []
+  if (own === '' || other === '' || other === own || /^sts:/i.test(action ?? '')) return null
+  const facts = { own, other, profile, thing: thing.toLowerCase() }
+  return { id: 'credentials-of-another-account', words: [found[0]?.[0] ?? ''], facts }
+}
+
+const KUBECONFIG_ROLE =
+  /\bupdate-kubeconfig\b[^\n]{0,300}?\s--role-arn[ =](arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200})/
+
+/** The role that goes into a kubeconfig, and with which the command itself calls nothing. */
+function kubeconfigRole({ text, principal, action }: Observation): WrongCaller | null {
+  const [, role] = KUBECONFIG_ROLE.exec(text) ?? []
+  const name = role?.split('/').at(-1) ?? ''
+  if (role === undefined || action?.toLowerCase() !== 'eks:describecluster' || isCalled(principal ?? '', name))
+    return null
+  return { id: 'kubeconfig-role-not-used', words: [role], facts: { meant: name, role } }
+}
+
 /** In order: the first that finds something is told. */
-export const PROFILE_FINDERS = [keysBeforeProfile, profileBeforeKeys, withoutProfile, profileUnnamed] as const
+export const PROFILE_FINDERS = [
+  keysBeforeProfile,
+  profileBeforeKeys,
+  withoutProfile,
+  containerWithoutProfile,
+  helperWithoutProfile,
+  kubeconfigRole,
+  profileOfAccount,
+  profileUnnamed,
+] as const

@@ -275,7 +275,7 @@ const toldInstructions = (situation: Situation, answer: Answer): readonly Instru
     ...ofRefusal(situation, answer),
     ...ofOtherCall(situation, answer),
     ...ofOwnRole(situation, answer),
-    ...ofPolicyless(situation, answer),
+    ...(isWrong ? [] : ofPolicyless(situation, answer)),
     // What a table says of the very call comes in place of an option of the AWS CLI.
     ...guardrail,
     ...(guardrail.length > 0 ? [] : ofCall),

@@ -198,6 +198,21 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The app has no service role, so the build ran as `{role}` in an account of AWS. Nothing in your account has to let that role in.',
     fix: 'Choose a service role in the app’s settings, one that trusts `amplify.amazonaws.com` and has `AmplifyBackendDeployFullAccess`, then build again. No resource policy needs to change.',
   },
+  'container-without-profile': {
+    title: 'The container isn’t given the profile that works outside of it.',
+    says: 'The container reads the files with profiles, and nothing in it sets `AWS_PROFILE`. So it calls as the default profile, not as `{profile}`.',
+    fix: 'Set `AWS_PROFILE={profile}` in the container’s environment, then start it again. The default profile’s identity needs no permission for it.',
+  },
+  'git-helper-without-profile': {
+    title: 'Git’s credential helper is run without the profile.',
+    says: 'The helper calls as the default credentials of the machine, not as the profile `{profile}`.',
+    fix: "Name the profile in the helper: `git config credential.helper '!aws --profile {profile} codecommit credential-helper $@'`. Who called needs no permission for it.",
+  },
+  'kubeconfig-role-not-used': {
+    title: 'The role only goes into the kubeconfig; the command calls without it.',
+    says: '`--role-arn` of `update-kubeconfig` is the role with which `kubectl` gets its token. The command itself reads the cluster with the credentials that it’s run with.',
+    fix: 'Run it with credentials of `{meant}`: a profile that has `role_arn = {role}`. Keep `--role-arn` only if `kubectl` has to take the role too. Who called needs no permission for it.',
+  },
   'backend-without-role': {
     title: 'Terraform’s backend doesn’t call as the provider does.',
     says: 'The `backend` block reads the state with its own credentials. What the `provider` block assumes, `{meant}`, doesn’t count there.',

@@ -625,6 +625,30 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'git-host-password': {
+    title: 'The Git host refused the sign-in, not AWS.',
+    means:
+      'The repository is on another host than AWS, and it doesn’t accept the user name and token. No policy of AWS was asked.',
+    changes: [
+      {
+        says: 'Renew the token or app password for the host, and where the program keeps it.',
+        page: 'https://git-scm.com/docs/gitcredentials',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'rotation-database-login': {
+    title: 'The database refused the password that the rotation tried.',
+    means:
+      'The rotation function could read the secret. The database accepts none of its passwords: the password was changed elsewhere, or user, host or TLS differ. No policy decides that.',
+    changes: [
+      {
+        says: 'Put the database’s real password into the secret, or set the secret’s password in the database. Then start the rotation again.',
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'git-host-key': {
     title: 'The Git host knows no key of this client.',
     means: 'The host of the repository decides by the SSH keys of its users. No AWS policy was asked.',

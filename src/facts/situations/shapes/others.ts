@@ -525,6 +525,20 @@ export const OTHERS_SHAPES = {
       'Invalid or non-existent authentication information',
     ],
   },
+  'git-host-password': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ["Authentication failed for 'https://(github.com|gitlab.com|bitbucket.org)"],
+  },
+  'rotation-database-login': {
+    decides: 'none',
+    service: 'secretsmanager',
+    speaker: 'other',
+    refused: 'app-user',
+    says: ['Unable to log into database (using|with) *'],
+  },
   'git-host-key': {
     decides: 'none',
     speaker: 'other',
