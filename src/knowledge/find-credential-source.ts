@@ -1,6 +1,5 @@
 import { WHOLE_ROLE_ARN } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
-import { escaped } from '../text/escaped'
 import { onlyOne } from '../text/only-one'
 import { CREDENTIAL_SOURCES } from './credential-sources'
 import type { Observation } from './knowledge'
@@ -140,6 +139,9 @@ function takenInShell({ text, principal, action, denial }: Observation): WrongCa
   return { id: 'role-taken-not-exported', words: [role, command], facts: { meant: lastOf(role) } }
 }
 
+/** Words of a configuration that can name a role to assume. */
+const OF_ASSUMING = /\bprovider\s{1,5}"aws"|\bsource_profile\b|\brole_arn\b|\bassume[-_ ]?role\b/i
+
 /** Policies of the caller that allow nothing but to assume one role, which the text speaks of. */
 function beforeAssuming({ text, principal, action, policies }: Observation): WrongCaller | null {
   if (principal === null || action === null || /^sts:/i.test(action)) return null
@@ -152,8 +154,8 @@ function beforeAssuming({ text, principal, action, policies }: Observation): Wro
   )
   const role = onlyOne(allows.flatMap(({ resource }) => resource?.values.map((one) => one.text) ?? ['*']))
   if (!isOfRole || role === undefined || !WHOLE_ROLE.test(role) || isCaller(principal, role)) return null
-  const spoken = new RegExp(String.raw`(?<![\w+=,.@-])${escaped(lastOf(role))}(?![\w+=@-])`, 'g')
-  return (text.match(spoken) ?? []).length > 0
+  const isSpokenOf = text.toLowerCase().includes(lastOf(role).toLowerCase()) || OF_ASSUMING.test(text)
+  return isSpokenOf
     ? { id: 'called-before-assuming', words: [lastOf(role)], facts: { meant: lastOf(role), role } }
     : null
 }

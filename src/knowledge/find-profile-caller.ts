@@ -115,7 +115,8 @@ function containerWithoutProfile({ text, principal }: Observation): WrongCaller 
 }
 
 const HELPER = /!aws\s(?![^\n]{0,100}--profile)[^\n]{0,40}codecommit\scredential-helper\b/
-const PROFILE_IN_WORDS = /\bprofile\s["'`]?(?!is\b|for\b|that\b|has\b|in\b|and\b|or\b|with\b)([\w.@+-]{2,64})/
+const PROFILE_IN_WORDS =
+  /\b(?:use|using|with|as|the)\sprofile\s["'`]?(?!is\b|for\b|that\b|has\b|in\b|and\b|or\b|with\b)([\w.@+-]{2,64})/
 
 /** Git's helper for CodeCommit without the profile that the text speaks of. */
 function helperWithoutProfile({ text, principal }: Observation): WrongCaller | null {

@@ -9,7 +9,7 @@ const OF_ONE_CUSTOMER = { StringEquals: { 'sts:ExternalId': ['<external id>'] } 
 /** What shows that a Kafka cluster is one of Amazon MSK, of which policies can decide. */
 const OF_MSK = [
   ...['aws', 'kafka-cluster', ':9098', ':9198', 'on msk', 'amazon msk', 'msk cluster', 'msk connect', 'our msk'],
-  ...['iam role', 'mskconnect', 'msk serverless'],
+  ...['iam role', 'mskconnect', 'msk serverless', 'msk with iam', 'msk iam', 'msk, iam', 'iam auth'],
 ]
 
 /** What other clouds, code hosts, clusters, databases and registries say: never AWS's answer. */
