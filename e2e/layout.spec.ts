@@ -117,3 +117,45 @@ test('on a page of 1,024 pixels the policy has room for its lines, and no tab is
   await splitter.focus()
   expect(Number(await splitter.getAttribute('aria-valuenow'))).toBe(Math.round(widths[1]!))
 })
+
+test('a line of a sentence does not end within a name that it has room for', async ({ page }) => {
+  await openApp(page)
+  await paste(
+    page,
+    'User: arn:aws:sts::111122223333:assumed-role/nightly-export-of-orders-prod-role/i-0abc is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::orders-export-of-the-night-prod-eu-west-1/year-2026/part-000.csv" because no identity-based policy allows the s3:PutObject action',
+  )
+  await expect(verdict(page)).toContainText('nightly-export-of-orders-prod-role')
+  /** Names of up to 40 characters, with hyphens, in which a line ends. */
+  const broken = () =>
+    page.evaluate(() => {
+      const found: string[] = []
+      let hyphens = 0
+      const topOf = (range: Range) => Math.round(range.getBoundingClientRect().top)
+      for (const name of document.querySelectorAll('main code bdi')) {
+        const letters: { text: string; range: Range }[] = []
+        const texts = document.createTreeWalker(name, NodeFilter.SHOW_TEXT)
+        while (texts.nextNode()) {
+          const text = texts.currentNode.textContent ?? ''
+          for (let at = 0; at < text.length; at++) {
+            const range = document.createRange()
+            range.setStart(texts.currentNode, at)
+            range.setEnd(texts.currentNode, at + 1)
+            if (range.getClientRects().length > 0) letters.push({ text: text.charAt(at), range })
+          }
+        }
+        const [first] = letters
+        const last = letters.at(-1)
+        const own = letters.filter(({ text }) => text === '-').length
+        if (first === undefined || last === undefined || own === 0 || letters.length > 40) continue
+        hyphens += own
+        if (topOf(last.range) > topOf(first.range) + 4) found.push(name.textContent ?? '')
+      }
+      return { found, hyphens }
+    })
+  for (const width of [1440, 1366, 1280, 1180, 1100, 1024]) {
+    await page.setViewportSize({ width, height: 900 })
+    const { found, hyphens } = await broken()
+    expect(hyphens).toBeGreaterThan(9)
+    expect(found).toEqual([])
+  }
+})

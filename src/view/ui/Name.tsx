@@ -19,6 +19,25 @@ export const Shown = memo(function Shown({ text }: { readonly text: string }) {
   )
 })
 
+/** A longer name, and any on a phone, may need more than a line: it breaks at its hyphens rather than within a word. In characters. */
+const LONGEST_UNBROKEN = 40
+
+/** A name whose line does not end at one of its hyphens: what follows one stays with it. */
+const Unbroken = ({ text }: { readonly text: string }) =>
+  text.length > LONGEST_UNBROKEN ? (
+    <Shown text={text} />
+  ) : (
+    text.split(/(-[^-])/u).map((piece, index) =>
+      piece.startsWith('-') ? (
+        <span key={index} className="desk:whitespace-nowrap">
+          <Shown text={piece} />
+        </span>
+      ) : (
+        <Shown key={index} text={piece} />
+      ),
+    )
+  )
+
 interface NameProps {
   readonly text: string
   /** All of it, where the text is only its beginning. */
@@ -36,7 +55,7 @@ export const Name = memo(function Name({ text, whole = text, isOpenable = false 
   if (whole.length <= LONGEST_WHOLE) {
     return (
       <bdi>
-        <Shown text={whole} />
+        <Unbroken text={whole} />
       </bdi>
     )
   }
