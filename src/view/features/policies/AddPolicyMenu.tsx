@@ -2,7 +2,7 @@ import { POLICIES_TEXTS } from './messages'
 import { DropdownMenu } from 'radix-ui'
 import { useRef, useState, type ReactNode } from 'react'
 import type { DraftPolicy } from '../../../draft/draft'
-import { isNowhere } from '../../ui/landmarks'
+import { isFree } from '../../ui/landmarks'
 import { lazyPart } from '../../ui/lazy-part'
 import { PartFailed } from '../../ui/PartFailed'
 import { menuClass, menuItemClass } from '../../ui/menu-class'
@@ -37,7 +37,7 @@ export function AddPolicyMenu({ layer, onAdd, children }: AddPolicyMenuProps) {
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             // What was chosen may have put the focus into a dialog or an editor.
-            if (isNowhere()) trigger.current?.focus()
+            if (isFree()) trigger.current?.focus()
           }}
         >
           <Item
