@@ -32,6 +32,13 @@ export type WhenCode = keyof typeof WHEN_MESSAGES
 const ENCRYPTED =
   /\b(?:(?<!-)sse-?kms(?![-\w])|kms[- ]encrypted|encrypted (?:with|by|using|under) (?:[\w'’-]{1,20} ){0,4}(?:kms|cmk|key)\b|customer[- ]managed (?:kms )?key)/i
 
+/** A key of KMS in a setting, as it is printed or written: under a name of its own, or behind words of encryption. */
+const SET_KEY =
+  /\baws:kms\b|\b(?:\w{1,20}[-_])*kms[-_]?(?:master[-_]?)?key(?:[-_]?(?:id|arn))?["']?(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["']?(?:arn:aws|mrk-|[\da-f]{8}-|alias\/)|\b(?:encrypt\w{0,5}|kms|cmk)\b[^\n.]{0,40}?(?::key\/|\bkey\/)[\da-f]{4}/i
+
+/** For a distribution CloudFront reads in its own name: what its key needs is not the caller’s. */
+const OF_DISTRIBUTION = /cloudfront/i
+
 const NEGATED = /(?:\b(?:not|no|never|without)|n['’]t)\s+(?:\w{1,12}\s+)?$/i
 
 const MOST_READ = 20_000
@@ -48,6 +55,7 @@ export function wordsOfWhen(when: WhenCode, text: string): string | null {
     return isOff ? null : (READ_BY_VERSION.exec(text)?.[0] ?? null)
   }
   if (!when.endsWith('-encrypted')) return null
-  const found = ENCRYPTED.exec(text.slice(0, MOST_READ))
+  const read = text.slice(0, MOST_READ)
+  const found = ENCRYPTED.exec(read) ?? (OF_DISTRIBUTION.test(read) ? null : SET_KEY.exec(read))
   return found === null || NEGATED.test(text.slice(Math.max(0, found.index - 24), found.index)) ? null : found[0]
 }
