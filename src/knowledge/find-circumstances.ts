@@ -89,8 +89,7 @@ const limited = ({ isOfLimited }: Circumstance, { principal, text }: Observation
 const showing = ({ shown }: Circumstance, seen: Observation): Met => {
   if (shown === undefined) return null
   const { text, principal, action, resource } = seen
-  const about = { principal: principal ?? '', action: action ?? '', resource: resource ?? '' }
-  return shownIn(text, about)
+  return shownIn(text, { principal: principal ?? '', action: action ?? '', resource: resource ?? '' })
     .filter(({ id }) => shown.includes(id) && (id !== 'made-at-once' || isNamedByAllow(seen)))
     .map((one) => ({ kind: 'text', text: one.text }))
 }
