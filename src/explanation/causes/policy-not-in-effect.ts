@@ -134,7 +134,7 @@ function missingPolicy(
 }
 
 const DEFAULT_VERSION =
-  /"?\bDefaultVersionId"?["']?(?:\s{0,3}[:=]\s{0,3}|\s{1,8})["']?(v\d{1,5})\b|"VersionId"\s{0,3}:\s{0,3}"(v\d{1,5})",\s{1,40}"IsDefaultVersion"\s{0,3}:\s{0,3}true\b|^VERSIONS\s[^\n]{0,60}\sTrue\s{1,8}(v\d{1,5})\b/m
+  /"?\bDefaultVersionId"?["']?(?:\s{0,3}[:=]\s{0,3}|\s{1,8})["']?(v\d{1,5})\b|"VersionId"\s{0,3}:\s{0,3}"(v\d{1,5})",\s{0,40}"IsDefaultVersion"\s{0,3}:\s{0,3}true\b|^VERSIONS\s[^\n]{0,60}\sTrue\s{1,8}(v\d{1,5})\b/m
 const PASTED_VERSION = /(?:--version-id[ =]["']?|\bpasted\s(?:\w{1,12}\s){0,3})(v\d{1,5})\b/
 const LISTED_VERSION = /"VersionId"\s{0,3}:\s{0,3}"v(\d{1,5})"/g
 
