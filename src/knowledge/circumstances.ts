@@ -22,8 +22,6 @@ interface Seen extends KnowledgeRow {
   readonly alsoTexts?: readonly string[]
   /** Gaps that the text must fill. */
   readonly names?: readonly string[]
-  /** Does it hold only while no policy of its layer is given? */
-  readonly isOfNoPolicy?: true
   /** Layers of which a policy given here says more than it does. */
   readonly unlessGiven?: readonly Layer[]
   /** Callers of whom it does not hold. */
@@ -1247,7 +1245,7 @@ export const CIRCUMSTANCES = {
     check: null,
   },
   'federated-user-without-policy': {
-    isOfNoPolicy: true,
+    unlessGiven: ['session'],
     texts: ['get-federation-token', 'getfederationtoken', ':federated-user/'],
     unlessTexts: ['--policy ', '--policy=', '--policy-arns', 'policyarns', 'policy='],
     strength: 'supported',
@@ -1404,7 +1402,7 @@ export const CIRCUMSTANCES = {
     resources: ['arn:*:role/*'],
     signs: ['nosuchentity', 'cannot be found', 'does not exist', 'no such role'],
     strength: 'supported',
-    isOfNoPolicy: true,
+    unlessGiven: ['trust'],
     layer: 'trust',
     supposes: ['thing missing'],
     page: `${DOCS}IAM/latest/UserGuide/troubleshoot_roles.html`,

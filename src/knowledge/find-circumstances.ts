@@ -233,7 +233,6 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []
   if (row.unlessTexts !== undefined && textsIn(seen, row.unlessTexts).length > 0) return []
   if ((matching(row.unlessPrincipals, seen.principal, 'caller') ?? []).length > 0) return []
-  if (row.isOfNoPolicy === true && seen.policies.some(({ layer }) => layer === row.layer)) return []
   if (seen.policies.some(({ layer }) => row.unlessGiven?.includes(layer))) return []
   if (row.isOfNamedCallers === true && letsInEverybody(seen.policies)) return []
   if (row.isOfAnyService === true && isTold(row, seen)) return []
