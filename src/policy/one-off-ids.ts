@@ -248,7 +248,7 @@ const ONE_OFF: readonly OneOffIds[] = [
   {
     service: 'rds',
     // The moment of an automated snapshot.
-    id: /^((?:cluster-)?snapshot:rds:[a-z][\da-z-]{0,62}-)\d{4}-\d\d-\d\d-\d\d-\d\d$/,
+    id: /^((?:cluster-)?snapshot:rds:[a-z][\da-z-]{0,62}-)\d{4}-\d\d-\d\d(?:-\d\d-\d\d)?$/,
     // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonrds.html
   },
   {
@@ -267,6 +267,18 @@ const ONE_OFF: readonly OneOffIds[] = [
     // AWS's own bucket of a Region with the layers of images.
     id: /^(prod-[a-z\d-]{5,30}-starport-layer-bucket\/).+$/,
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html
+  },
+  {
+    service: 'execute-api',
+    // A connection of a WebSocket API.
+    id: /^([a-z\d]{4,12}\/[^/*?]{1,128}\/(?:POST|GET|DELETE|\*)\/@connections\/)[^/*?]{4,200}$/,
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-control-access-iam.html
+  },
+  {
+    service: 's3',
+    // What the CDK uploads is named by the hash of its contents.
+    id: /^(cdk-[a-z\d]{3,20}-assets-\d{12}-[a-z\d-]{5,30}\/)[\da-f]{4,64}(?:\.[a-z]{1,8})?$/,
+    // https://docs.aws.amazon.com/cdk/v2/guide/assets.html
   },
   {
     service: 's3',

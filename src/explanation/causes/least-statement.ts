@@ -154,6 +154,13 @@ const takerInText = (text: string): string | undefined =>
     }),
   )
 
+/** Commands and settings that hand CloudFormation the role with which it works on a stack. */
+const OF_STACK =
+  /\bdeploymentRole\s*:|\bcloudformation (?:deploy|create-stack|update-stack|create-change-set)\b[^\n]{1,400}--role-arn\b|\bcdk deploy\b[^\n]{0,400}\s(?:--role-arn|-r)\s/
+
+const takerInCommand = (text: string): string | undefined =>
+  OF_STACK.test(text.slice(0, MOST_READ)) ? 'cloudformation.amazonaws.com' : undefined
+
 /** The service that the call hands a role to; null: nothing says it. */
 export const roleTaker = (situation: Situation): string | null => {
   const { denial, evaluation, accessCase } = situation
@@ -161,6 +168,7 @@ export const roleTaker = (situation: Situation): string | null => {
   return (
     contextValue(evaluation.context, 'iam:PassedToService') ??
     roleTakerOf(`${serviceOfOperation(called)}:${called}`) ??
+    takerInCommand(accessCase.error ?? '') ??
     takerInText(accessCase.error ?? '') ??
     takerOfCaller(accessCase.request.principal) ??
     takerInPolicies(situation) ??

@@ -1,8 +1,9 @@
-import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
+import { isLinkedRoleName, isPermissionSetRole, parsePrincipal } from '../../iam/principal'
 import { evaluate } from '../../evaluation/evaluate'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { documentText } from '../../case/case-documents'
 import { policiesOfLayer } from '../../case/layer-policies'
+import { ANY_PART } from '../../iam/any-part'
 import { LAYERS, READING_ORDER, canGrant, caseLayerOf, type Layer } from '../../iam/layers'
 import type { Fix } from '../explanation'
 import { LIFTS_DENY } from './deny-candidates'
@@ -76,7 +77,7 @@ const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
   const result = layerResult(situation.evaluation, layer)
   const kept = result === null ? null : keptTests({ situation, layer, result }, null)
   const named = lastingResource(resourceText(situation) || blankResource(situation), request.action)
-  const resource = isUnnamed(named) ? (kept?.resource ?? named) : named
+  const resource = (isUnnamed(named) ? (kept?.resource ?? named) : named).replaceAll(ANY_PART, '*')
   if (kept !== null && kept.unmet.length > 0) return null
   const least = leastStatement(situation, layer, resource, '', kept?.condition)
   if (least !== null) return least.statement
@@ -116,6 +117,12 @@ const supposedFixes = (situation: Situation, layer: Layer, basis: Basis): readon
   return found.map((fix) => toSupposed(situation, fix, fix.layer === layer ? basis : 'likely'))
 }
 
+/** The permission set by whose role the caller is signed in; null: it is another role, or a user. */
+const setOf = ({ accessCase }: Situation): string | null => {
+  const name = parsePrincipal(accessCase.request.principal)?.name
+  return isPermissionSetRole(name) ? (/^AWSReservedSSO_(.{1,64})_[\da-f]{1,16}$/.exec(name ?? '')?.[1] ?? null) : null
+}
+
 const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: readonly Fix[]): readonly Fix[] => {
   if (fixes.some((fix) => fix.layer === layer)) return fixes
   const result = layerResult(situation.evaluation, layer)
@@ -126,7 +133,10 @@ const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: r
   const { action } = situation.accessCase.request
   const { Resource: resource } = least
   const on = typeof resource === 'string' && resource !== '*' && !isUnnamed(resource) ? resource : null
-  return [unproven(situation, layer, [least], proofOf(basis), say.newPolicySentence(layer, action, on)), ...fixes]
+  return [
+    unproven(situation, layer, [least], proofOf(basis), say.newPolicySentence(layer, action, on, setOf(situation))),
+    ...fixes,
+  ]
 }
 
 /** The actions that the statements of a cause allow. */

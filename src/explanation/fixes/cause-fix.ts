@@ -1,4 +1,5 @@
 import { serviceOfAction } from '../../iam/action'
+import { ANY_PART } from '../../iam/any-part'
 import { serviceOfArn } from '../../iam/arn'
 import { LAYERS, type Layer } from '../../iam/layers'
 import { fieldsOf } from '../../text/fields'
@@ -56,7 +57,7 @@ const isAsWritten = (code: string): boolean =>
  * text names; where the row has a wider pattern, what is asked for of it.
  */
 const resourceOf = (situation: Situation, { layer, code }: OfCause, action: string, written: string): string => {
-  const { resource } = situation.accessCase.request
+  const resource = situation.accessCase.request.resource.replaceAll(ANY_PART, '*')
   const ofEach = ownPart(situation, layer)
   if (ofEach !== null && matchWildcard(written, resource)) return ofEach.pattern
   const isAsked = resource.startsWith('arn:') && serviceOfArn(resource) === serviceOfAction(action)

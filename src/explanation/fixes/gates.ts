@@ -9,6 +9,7 @@ import { isOfVendor } from '../../facts/situations/situations'
 import { blanksAsAny } from '../../text/blank'
 import { documentRow, isTooLong, whyNotEditable } from '../../policy/policy-documents'
 import { serviceOfAction } from '../../iam/action'
+import { ANY_PART } from '../../iam/any-part'
 import { matchWildcard } from '../../iam/wildcard'
 import { LAYERS, namesPrincipals, type Layer } from '../../iam/layers'
 import { isOutsider, parsePrincipal } from '../../iam/principal'
@@ -19,6 +20,7 @@ import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { meantThings } from '../steps/meant-things'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
+import { isUnasked } from './asked-for'
 import { LIFTS_DENY, MENDS } from './deny-candidates'
 import { isAskedBeneath, isOfRequest, resourcesThere, statementsThere, whyNoHelp } from './does-work'
 import { isNoTrust, newStatements, testedKeys, textsOf } from './fix-statements'
@@ -59,6 +61,7 @@ const canBeDone = ({ situation, fix, answer }: GateInput): GateReason | null => 
   if (isOfCaller && ((caller !== null && isOutsider(caller.kind)) || isOfVendor(situation.denial?.situation)))
     return 'no-policies'
   if (isNoTrust(fix)) return 'refused'
+  if (answer !== null && answer.basis !== 'proven' && isUnasked(situation, fix)) return 'not-asked'
   if (isOfPolicyless(situation, fix)) return 'takes-no-policy'
   const reasons = fix.changes.map(({ name, policy }) =>
     whyNotEditable(placeFacts(situation, fix.layer, policy === null ? '' : name)),
@@ -179,6 +182,7 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
   if (isToAwsAlone(fix.layer, statement) || isAskedBeneath(fix, resource, pattern)) return null
   // Of what nobody names a policy means what it says for the same action.
   if (isUnnamed(resource) && resourcesThere(situation, fix.layer, action).includes(String(pattern))) return null
+  if (resource.endsWith(ANY_PART) && pattern === resource.replaceAll(ANY_PART, '*')) return null
   if (isUnnamed(resource) && isWithin(String(pattern), blanksAsAny(resource))) return null
   const isOfAction = typeof pattern === 'string' && statement['Action'] === action && resource.startsWith('arn:')
   if (!isOfAction || documentRow(fix.layer, serviceOfAction(action)).resource !== 'ARN of the resource') return null

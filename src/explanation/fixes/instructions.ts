@@ -73,13 +73,25 @@ const onlyReadsAccess = (situation: Situation): boolean => {
   )
 }
 
+/** Does a caller change what they themselves may do? */
+const isOfSelf = ({ accessCase: { request } }: Situation): boolean => {
+  const name = parsePrincipal(request.principal)?.name ?? ''
+  return (
+    name !== '' &&
+    /^arn:[^:]*:iam::[^:]*:(?:user|role)\//.test(request.resource) &&
+    lastInPath(request.resource) === name
+  )
+}
+
 /** Whom to ask in place of an exception that would let the caller give itself more permissions. */
 const ofGuard = (situation: Situation, { decision, layer }: Answer): readonly Instruction[] => {
   const { request } = situation.accessCase
   const isOfCaller = layer !== 'none' && layer !== 'session' && LAYERS[layer].side === 'caller'
   // To hand over one role is what deployments do.
   const isPassRole = request.action.toLowerCase() === 'iam:passrole'
-  const isMeant = decision === 'explicitDeny' || (layer === 'identity' && !isPassRole && onlyReadsAccess(situation))
+  const isMeant =
+    decision === 'explicitDeny' ||
+    (layer === 'identity' && !isPassRole && (onlyReadsAccess(situation) || isOfSelf(situation)))
   const leadsTo = isMeant && isOfCaller ? givesMore(request.action) : null
   return leadsTo === null
     ? []

@@ -22,25 +22,24 @@ export const canCarry = ({ accessCase: { request } }: Situation): boolean => {
   return (kind === undefined || !isOutsider(kind)) && !/^sts:AssumeRoleWith/i.test(request.action)
 }
 
-/** Does it leave out of a Deny the very thing that the tag of the thing puts under it? */
-const leavesTaggedOut = ({ codes, changes }: Fix): boolean =>
-  (codes.includes('leave-resource-out') || codes.includes('leave-action-on-resource-out')) &&
-  changes.some(({ before, after }) => {
+/** The keys that the statements test which a fix changes, as they were. */
+export const keysOfChanged = ({ changes }: Fix): readonly string[] =>
+  changes.flatMap(({ before, after }) => {
     const left = new Set(statementsIn(after).map((one) => JSON.stringify(one)))
     const changed = statementsIn(before).filter((one) => !left.has(JSON.stringify(one)))
-    return changed.some((one) => testedKeys(one).some(({ key }) => /resourcetag\//i.test(key)))
+    return changed.flatMap((one) => testedKeys(one).map(({ key }) => key))
   })
+
+/** Does it leave out of a Deny the very thing that the tag of the thing puts under it? */
+const leavesTaggedOut = (fix: Fix): boolean =>
+  (fix.codes.includes('leave-resource-out') || fix.codes.includes('leave-action-on-resource-out')) &&
+  keysOfChanged(fix).some((key) => /resourcetag\//i.test(key))
 
 /** Does it take a part out of a guard that a request can pass, so that nothing guards it any more? */
 export const dropsGuard = (fix: Fix): boolean => leavesTaggedOut(fix) || takesPartOut(fix)
 
-const takesPartOut = ({ codes, changes }: Fix): boolean =>
-  (codes.includes('take-action-out') || codes.includes('take-resource-out')) &&
-  changes.some(({ before, after }) => {
-    const left = new Set(statementsIn(after).map((one) => JSON.stringify(one)))
-    const changed = statementsIn(before).filter((one) => !left.has(JSON.stringify(one)))
-    return changed.some((one) => testedKeys(one).length > 0)
-  })
+const takesPartOut = (fix: Fix): boolean =>
+  (fix.codes.includes('take-action-out') || fix.codes.includes('take-resource-out')) && keysOfChanged(fix).length > 0
 
 /** The part of a token's subject that keeps it to a branch, a tag or an environment. */
 const OF_BRANCH = /(?:^|[:/])(?:ref|ref_type|refs|vcs-ref|environment)[:/]/i

@@ -84,6 +84,14 @@ function ofOnlyBucket({ accessCase, denial, evaluation }: Situation, resource: s
   return bucket === null ? resource : resource.replace(OF_SOME_BUCKET, (_, before: string) => before + bucket)
 }
 
+/** The same where nothing names the resource: of the one bucket that the caller's policies speak of, any object. */
+const ofAnyObject = (situation: Situation): string => {
+  const blank = blankResource(situation)
+  const named = ofOnlyBucket(situation, blank)
+  const isOfCaller = (situation.accessCase.policies.identity ?? []).length > 0
+  return named === blank || !isOfCaller ? blank : named.replace(/\/<key>$/, `/${ANY_PART}`)
+}
+
 const FOLDER = /^arn:aws[a-z-]{0,12}:s3:::[^/]+\/.*\/$/
 
 /**
@@ -120,7 +128,7 @@ export const withNamedResource = (situation: Situation): Situation => {
   const { accessCase } = situation
   const { action, resource } = accessCase.request
   if (action === '') return situation
-  const missing = takesNoResource(action) || isPhoneNumber(resource) ? '*' : blankResource(situation)
+  const missing = takesNoResource(action) || isPhoneNumber(resource) ? '*' : ofAnyObject(situation)
   const isName = resource !== '' && resource !== '*' && !/^(?:arn:|[<$%[{])/.test(resource)
   const named =
     resource === '' || isName

@@ -98,6 +98,21 @@ describe('an action that no client asks for alone', () => {
     expect(actionsOf(fixesOf(`docker pull shop/web\n${check}`))).toEqual(PULL)
   })
 
+  it('keeps the leases of a Kinesis consumer with the rest of it, and opens one action to any other program', () => {
+    const table = `arn:aws:dynamodb:${ON}:table/clicks`
+    const leases = fixesOf(`software.amazon.kinesis.leases: ${denied('dynamodb:DescribeTable', table)}`)
+    expect(actionsOf(leases)).toContain('dynamodb:PutItem')
+    expect(resourcesOf(leases)).toEqual([table, `${table}/index/*`])
+    expect(actionsOf(fixesOf(denied('dynamodb:DescribeTable', table)))).toEqual(['dynamodb:DescribeTable'])
+  })
+
+  it('tags for Velero only what the same call makes', () => {
+    const velero = fixesOf(`level=error logSource="velero" ${denied('ec2:DescribeVolumes', '*')}`)
+    const tags = statementsOf(velero).filter(({ Action }) => [Action].flat().includes('ec2:CreateTags'))
+    expect(tags.length).toBeGreaterThan(0)
+    expect(tags.every(({ Condition }) => JSON.stringify(Condition).includes('ec2:CreateAction'))).toBe(true)
+  })
+
   it('leaves out what the policies here allow already', () => {
     const identity = JSON.stringify({
       Version: '2012-10-17',

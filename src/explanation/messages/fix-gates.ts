@@ -19,6 +19,7 @@ export const GATE_REASONS = {
   'session-of-a-service': () => say`A service writes this session policy, so no one in the account can edit it.`,
   'managed-session-policy': () =>
     say`AWS manages this session policy. Pass one of your own when you create the session.`,
+  'not-asked': () => say`Nothing in the text asks for this action.`,
   'no-policies': () => say`The caller is no user or role, and has no policies of its own.`,
   'too-long': () => say`The policy would be longer than AWS accepts. Add the statement to another policy.`,
   'element-not-taken': () => say`Policies of this type don’t support one of its elements.`,

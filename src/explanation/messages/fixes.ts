@@ -290,9 +290,16 @@ const isOfKey = (layer: Layer, { not, patterns }: Part): boolean =>
 export const addToUnseen = (layer: Layer, { actions, resources, when }: Reach): Phrase =>
   say`Add a statement to ${isOfKey(layer, actions) ? 'the key policy' : LAYER_PHRASES[layer].one} that allows ${reachActions(actions)}${resourcesIn(layer, resources)}${limits(when)}.`
 
-/** A policy of its own that allows an action on a resource; null: on whichever, or it names none. */
-export const newPolicySentence = (layer: Layer, action: string, resource: string | null): Phrase => {
+/** A policy of its own that allows an action on a resource; null: on whichever, or it names none. `set`: the permission set of the caller. */
+export const newPolicySentence = (
+  layer: Layer,
+  action: string,
+  resource: string | null,
+  set: string | null = null,
+): Phrase => {
   const on = resource === null ? [] : say` on ${code(resource)}`
+  if (layer === 'identity' && set !== null)
+    return say`Allow ${code(action)}${on} in the permission set ${code(set)}: nobody can edit its roles in the accounts.`
   return LAYER_PHRASES[layer].areOne
     ? say`Let ${LAYER_PHRASES[layer].one} allow ${code(action)}${on}.`
     : say`Add ${LAYER_PHRASES[layer].one} that allows ${code(action)}${on}.`

@@ -1,4 +1,4 @@
-import { WITHOUT_REGION } from '../../facts/keys/shared-values'
+import { ONLY_IN, WITHOUT_REGION } from '../../facts/keys/shared-values'
 import { kmsCallerOf, roleTakerOf } from '../../facts/calls/needs-of-call'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { parseArn } from '../../iam/arn'
@@ -12,12 +12,6 @@ import type { Situation } from '../situation'
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html
  */
 const OF_CLOUDFRONT = { region: 'us-east-1', services: ['acm', 'lambda', 'wafv2'] } as const
-
-/**
- * Services whose API is in a few Regions alone.
- * https://docs.aws.amazon.com/general/latest/gr/ecr-public.html
- */
-const ONLY_IN: Readonly<Record<string, readonly string[]>> = { 'ecr-public': ['us-east-1', 'us-west-2'] }
 
 /** Calls that make a thing, and so can make it elsewhere. */
 const MAKES = /^(?:create|run|put|import|register|start|request|allocate|list|describe)/i

@@ -487,6 +487,50 @@ export const SAME_WORK: readonly SameWork[] = [
     // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/permissions-reference-cw.html (not compared yet)
   },
   {
+    work: 'keeping the leases of the Kinesis consumer',
+    asked: [
+      ...['createtable', 'describetable', 'updatetable', 'scan', 'query'],
+      ...['getitem', 'putitem', 'updateitem', 'deleteitem'],
+    ].map((name) => `dynamodb:${name}`),
+    resources: ['arn:*:dynamodb:*:*:table/*'],
+    told: ['kinesis.leases', 'leasecoordinator', 'kinesis.clientlibrary', 'software.amazon.kinesis', 'kcl'],
+    unless: ['/index/', '/stream/'],
+    grants: [
+      on(
+        '{resource}',
+        'dynamodb:CreateTable',
+        'dynamodb:DescribeTable',
+        'dynamodb:UpdateTable',
+        'dynamodb:Scan',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+        'dynamodb:DeleteItem',
+      ),
+      on('{resource}/index/*', 'dynamodb:Query'),
+    ],
+    // https://docs.aws.amazon.com/streams/latest/dev/kcl-iam-permissions.html (not compared yet)
+  },
+  {
+    work: 'backing up volumes with Velero',
+    asked: ['ec2:describevolumes', 'ec2:describesnapshots', 'ec2:createsnapshot', 'ec2:createvolume'],
+    told: ['velero'],
+    grants: [
+      on('*', 'ec2:DescribeVolumes', 'ec2:DescribeSnapshots'),
+      on('arn:{partition}:ec2:{region}:{account}:volume/*', 'ec2:CreateSnapshot', 'ec2:CreateVolume'),
+      on('arn:{partition}:ec2:{region}::snapshot/*', 'ec2:CreateSnapshot', 'ec2:DeleteSnapshot', 'ec2:CreateVolume'),
+      {
+        ...on('arn:{partition}:ec2:{region}:{account}:volume/*', 'ec2:CreateTags'),
+        condition: { StringEquals: { 'ec2:CreateAction': ['CreateVolume'] } },
+      },
+      {
+        ...on('arn:{partition}:ec2:{region}::snapshot/*', 'ec2:CreateTags'),
+        condition: { StringEquals: { 'ec2:CreateAction': ['CreateSnapshot'] } },
+      },
+    ],
+    // https://github.com/vmware-tanzu/velero-plugin-for-aws#set-permissions-for-velero (not compared yet)
+  },
+  {
     work: 'making an encrypted volume',
     asked: ['generatedatakeywithoutplaintext', 'creategrant', 'decrypt', 'describekey', 'reencrypt*'].map(
       (name) => `kms:${name}`,

@@ -22,6 +22,12 @@ export const WITHOUT_REGION: readonly string[] = [
   ...['pricing', 'supportplans', 'tax', 'trustedadvisor', 'wellarchitected'],
 ]
 
+/**
+ * Services whose API is in a few Regions alone.
+ * https://docs.aws.amazon.com/general/latest/gr/ecr-public.html
+ */
+export const ONLY_IN: Readonly<Record<string, readonly string[]>> = { 'ecr-public': ['us-east-1', 'us-west-2'] }
+
 /** A session of long-term keys that was made with MFA. */
 export const MFA_SESSION: readonly string[] = [
   ...['aws', 'sts', 'get-session-token', '--serial-number', '<ARN of the MFA device>'],
