@@ -1,4 +1,4 @@
-import { isLinkedRoleName, isPermissionSetRole, parsePrincipal } from '../../iam/principal'
+import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { evaluate } from '../../evaluation/evaluate'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { documentText } from '../../case/case-documents'
@@ -14,8 +14,6 @@ import { blankFiller, withFilledBlanks } from './filled-blanks'
 import { asNew, unproven } from './unproven-fix'
 import { withBothHalves } from './both-halves'
 import { lastingResource } from '../../policy/one-off-ids'
-import { documentRow } from '../../policy/policy-documents'
-import { serviceOfAction } from '../../iam/action'
 import { joinConditions, testsIn, type ConditionJson } from '../causes/condition-json'
 import { leastStatement, type StatementJson } from '../causes/least-statement'
 import { throughGates } from './gates'
@@ -28,6 +26,8 @@ import { givesMore } from '../../facts/escalations'
 import { leadsToMore } from '../messages/opened'
 import { join } from '../../text/phrase'
 import { withOpened } from './opened-by-fix'
+import { withEffect } from './with-effect'
+import { setOf } from './permission-set'
 import { blankResource, isUnnamed, withNamedResource } from './named-resource'
 import { ownPart } from './own-part'
 import * as say from '../messages/fixes'
@@ -115,12 +115,6 @@ const supposedFixes = (situation: Situation, layer: Layer, basis: Basis): readon
   const fixes = explainFixes({ ...situation, accessCase, evaluation: evaluate(accessCase, judgedWith(situation)) })
   const found = layers.flatMap((one) => fixes.filter((fix) => fix.layer === one && fix.statement !== null))
   return found.map((fix) => toSupposed(situation, fix, fix.layer === layer ? basis : 'likely'))
-}
-
-/** The permission set by whose role the caller is signed in; null: it is another role, or a user. */
-const setOf = ({ accessCase }: Situation): string | null => {
-  const name = parsePrincipal(accessCase.request.principal)?.name
-  return isPermissionSetRole(name) ? (/^AWSReservedSSO_(.{1,64})_[\da-f]{1,16}$/.exec(name ?? '')?.[1] ?? null) : null
 }
 
 const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: readonly Fix[]): readonly Fix[] => {
@@ -244,12 +238,6 @@ const textsOf = ({ accessCase }: Situation, layer: Layer): string =>
   policiesOfLayer(accessCase.policies, caseLayerOf(layer))
     .map(({ document }) => documentText(document))
     .join('\n')
-
-/** A change of a policy that counts only with the next deployment says so. */
-const withEffect = ({ accessCase }: Situation, fix: Fix): Fix =>
-  documentRow(fix.layer, serviceOfAction(accessCase.request.action)).takesEffect === undefined
-    ? fix
-    : { ...fix, sentence: say.thenDeploy(fix.sentence) }
 
 /** Where AWS names a layer, what is supposed of another one comes beside a change of that layer, and is no answer alone. */
 const withLayerOfClaim = ({ basis, layer }: Answer, fixes: readonly Fix[]): readonly Fix[] =>

@@ -210,10 +210,8 @@ const KEEPS_IN: Readonly<Record<Layer, GateReason | null>> = {
 const isBesideNames = (situation: Situation, { layer }: Fix): boolean => {
   const result = layerResult(situation.evaluation, layer)
   const [near] = result === null ? [] : missesOf(result, situation.accessCase.request.action)
-  return (
-    near !== undefined &&
-    (nameChanges(situation, near.statement).length > 0 || meantThings(situation, near.statement).length > 0)
-  )
+  const changes = near === undefined ? [] : [nameChanges, meantThings].map((of) => of(situation, near.statement))
+  return changes.some((one) => one.length > 0)
 }
 
 /** Can the call be made so that the Deny of the answer does not apply? */

@@ -24,11 +24,10 @@ import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
 import type { Answer, Cause } from '../answer'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
-import { statementsThere } from './does-work'
 import { withFilledInstructions } from './filled-blanks'
-import { textsOf } from './fix-statements'
 import { meantCall } from './meant-call'
 import { own } from '../../text/own'
+import { isOfSelf, onlyReadsAccess } from './own-access'
 import { ownPartInstructions } from './own-part'
 import { withOwnTool } from './own-tool'
 import { placeFacts } from './policy-place'
@@ -57,30 +56,6 @@ const ofRequest = (situation: Situation, { layer, fact }: Answer): readonly Inst
         ...meantThings(situation, statement),
         ...exemptedCallers(situation, statement),
       ]
-}
-
-/** What of IAM a policy allows to whoever administers nothing: to look, and to hand over a role. */
-const LOOKS = /^iam:(?:get|list|generate|simulate|passrole)/i
-
-/** Do the caller's policies, which are here, allow no change of anybody's access? */
-const onlyReadsAccess = (situation: Situation): boolean => {
-  const allows = statementsThere(situation, 'identity').filter((one) => one['Effect'] === 'Allow')
-  const actions = allows.flatMap((one) => textsOf(one['Action']))
-  return (
-    allows.length > 0 &&
-    allows.every((one) => one['NotAction'] === undefined) &&
-    actions.every((one) => one !== '*' && (!/^iam:/i.test(one) || LOOKS.test(one)))
-  )
-}
-
-/** Does a caller change what they themselves may do? */
-const isOfSelf = ({ accessCase: { request } }: Situation): boolean => {
-  const name = parsePrincipal(request.principal)?.name ?? ''
-  return (
-    name !== '' &&
-    /^arn:[^:]*:iam::[^:]*:(?:user|role)\//.test(request.resource) &&
-    lastInPath(request.resource) === name
-  )
 }
 
 /** Whom to ask in place of an exception that would let the caller give itself more permissions. */

@@ -1,5 +1,6 @@
-import { PERMISSION_SET_PREFIX } from '../../iam/principal'
+import { isPermissionSetRole, parsePrincipal, PERMISSION_SET_PREFIX } from '../../iam/principal'
 import type { Fix } from '../explanation'
+import type { Situation } from '../situation'
 import { newStatements } from './fix-statements'
 
 /** Does a fix exempt the role of a permission set, and so everyone who signs in with it? One more joins a list of such roles. */
@@ -10,3 +11,9 @@ export const exemptsPermissionSet = ({ codes, changes }: Fix): boolean =>
       !change.before.includes(PERMISSION_SET_PREFIX) &&
       newStatements(change).some((one) => JSON.stringify(one['Condition'] ?? '').includes(PERMISSION_SET_PREFIX)),
   )
+
+/** The permission set by whose role the caller is signed in; null: it is another role, or a user. */
+export const setOf = ({ accessCase }: Situation): string | null => {
+  const name = parsePrincipal(accessCase.request.principal)?.name
+  return isPermissionSetRole(name) ? (/^AWSReservedSSO_(.{1,64})_[\da-f]{1,16}$/.exec(name ?? '')?.[1] ?? null) : null
+}

@@ -299,7 +299,7 @@ export const newPolicySentence = (
 ): Phrase => {
   const on = resource === null ? [] : say` on ${code(resource)}`
   if (layer === 'identity' && set !== null)
-    return say`Allow ${code(action)}${on} in the permission set ${code(set)}: nobody can edit its roles in the accounts.`
+    return say`Allow ${code(action)}${on} in the permission set ${code(set)}: no one can edit its roles in the accounts.`
   return LAYER_PHRASES[layer].areOne
     ? say`Let ${LAYER_PHRASES[layer].one} allow ${code(action)}${on}.`
     : say`Add ${LAYER_PHRASES[layer].one} that allows ${code(action)}${on}.`

@@ -1,0 +1,29 @@
+import { lastInPath } from '../../iam/arn'
+import { parsePrincipal } from '../../iam/principal'
+import type { Situation } from '../situation'
+import { statementsThere } from './does-work'
+import { textsOf } from './fix-statements'
+
+/** What of IAM a policy allows to whoever administers nothing: to look, and to hand over a role. */
+const LOOKS = /^iam:(?:get|list|generate|simulate|passrole)/i
+
+/** Do the caller's policies, which are here, allow no change of anybody's access? */
+export const onlyReadsAccess = (situation: Situation): boolean => {
+  const allows = statementsThere(situation, 'identity').filter((one) => one['Effect'] === 'Allow')
+  const actions = allows.flatMap((one) => textsOf(one['Action']))
+  return (
+    allows.length > 0 &&
+    allows.every((one) => one['NotAction'] === undefined) &&
+    actions.every((one) => one !== '*' && (!/^iam:/i.test(one) || LOOKS.test(one)))
+  )
+}
+
+/** Does a caller change what they themselves may do? */
+export const isOfSelf = ({ accessCase: { request } }: Situation): boolean => {
+  const name = parsePrincipal(request.principal)?.name ?? ''
+  return (
+    name !== '' &&
+    /^arn:[^:]*:iam::[^:]*:(?:user|role)\//.test(request.resource) &&
+    lastInPath(request.resource) === name
+  )
+}
