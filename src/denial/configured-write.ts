@@ -10,9 +10,12 @@ const PUBLIC = /\bservice:\s?["']?S3\b[^{}]{1,300}?\bpublic:\s?true\b/g
 /** An operation that the text names: then it is told what was called. */
 const NAMED = /\bwhen\scalling\sthe\s\w{3,60}\soperation\b|\b(?:List|Get|Head|Delete)(?:Object|Bucket)/
 
+/** Does a text name the operation of S3 that was called? */
+export const namesOperation = (text: string): boolean => NAMED.test(text)
+
 /** The write of an object with the ACL that a program is set to send, where the text names no call. */
 export function findConfiguredWrites(text: string): FoundCall[] {
-  if (NAMED.test(text)) return []
+  if (namesOperation(text)) return []
   const write = (acl: string, start: number, end: number): FoundCall => ({
     service: 's3',
     operation: 'PutObject',

@@ -95,6 +95,20 @@ const HADOOP: Readonly<Record<string, string>> = {
   listStatus: 'ListObjectsV2',
 }
 
+/** What a method does with the layers of an image. https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html */
+const PUSHES: Readonly<Record<string, string>> = {
+  POST: 'ecr:InitiateLayerUpload',
+  PATCH: 'ecr:UploadLayerPart',
+  PUT: 'ecr:CompleteLayerUpload',
+}
+
+/** What the calls of Amplify's storage need. */
+const AMPLIFY: Readonly<Record<string, string>> = {
+  put: 's3:PutObject',
+  remove: 's3:DeleteObject',
+  list: 's3:ListBucket',
+}
+
 /** What the errors of Vector are called after, and the action of each. */
 const VECTOR: Readonly<Record<string, string>> = {
   CreateStream: 'logs:CreateLogStream',
@@ -189,6 +203,42 @@ export const HINTS: readonly HintRow[] = [
     service: 's3',
     implies: action('s3:DeleteObject'),
     reach: 600,
+  },
+  {
+    // Bucket that a tool says it makes or deletes.
+    text: 'ucket ',
+    pattern:
+      /\b(?<how>Creating|Deleting)\s(?:the\s)?(?:S3\s)?[Bb]ucket:?\s["'`]?(?<bucket>[a-z\d][a-z\d.-]{1,61}[a-z\d])(?![\w/])/g,
+    service: 's3',
+    implies: ({ how, bucket }) => ({
+      ...inS3({ bucket }),
+      action: how === 'Creating' ? 's3:CreateBucket' : 's3:DeleteBucket',
+    }),
+    reach: 300,
+  },
+  {
+    // Request of a mounted bucket.
+    text: '_request{',
+    pattern:
+      /\b(?<operation>put_object|get_object|head_object|delete_object|list_objects)(?:_request)?\{[^{}\n]{0,80}?\bbucket=(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])(?:\s(?:key|prefix)=(?<key>[^\s{}]{1,1024}))?/g,
+    service: 's3',
+    implies: ({ operation = '', ...place }) => ({
+      ...inS3(place),
+      operation: operation.replaceAll(/(?:^|_)([a-z])/g, (_, first: string) => first.toUpperCase()),
+    }),
+    reach: 600,
+  },
+  {
+    // Storage of Amplify, whose levels are folders. https://docs.amplify.aws/gen1/javascript/build-a-backend/storage/configure-access/
+    text: 'Storage.',
+    pattern:
+      /\bStorage\.(?<call>put|get|remove|list)\(\s?["'](?<key>[^"'\n]{1,300})["'][^\n]{0,300}?\blevel:\s?["'](?<level>public|protected|private)["']/g,
+    service: 's3',
+    implies: ({ call = '', key = '', level }) => ({
+      action: own(AMPLIFY, call) ?? 's3:GetObject',
+      resource: `arn:aws:s3:::<bucket>/${level === 'public' ? 'public' : `${level}/<identity>`}/${key}`,
+    }),
+    reach: 900,
   },
   {
     // S3 URL.
@@ -360,6 +410,18 @@ export const HINTS: readonly HintRow[] = [
     service: 'sts',
     implies: ({ arn }) => (arn === undefined ? {} : { resource: arn }),
     reach: 900,
+  },
+  {
+    // Image of a registry that is pushed.
+    text: '.dkr.ecr.',
+    pattern:
+      /\b(?<method>PUT|POST|PATCH)\s(?:request\sto\s)?["']?https:\/\/(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z\d-]{1,30})\.amazonaws\.com(?:\.cn)?\/v2\/(?<repository>[\w./-]{1,200}?)\/(?<part>manifests|blobs)\//g,
+    service: 'ecr',
+    implies: ({ method = '', account, region, repository, part }) => ({
+      action: part === 'manifests' ? 'ecr:PutImage' : (own(PUSHES, method) ?? 'ecr:InitiateLayerUpload'),
+      resource: `arn:aws:ecr:${region}:${account}:repository/${repository}`,
+    }),
+    reach: 400,
   },
   {
     // Image of a registry.

@@ -16,6 +16,8 @@ const FORMS: readonly RegExp[] = [
     `(?<![\\w"/])${METHOD}\\s(?<path>\\/\\S{0,1500})(?:\\sHTTP\\/[\\d.]{1,3})?(?<above>(?:\\n{1,2}(?:[A-Za-z][\\w-]{1,60}:|\\*{3}\\s)[^\\n]{0,400}){0,15}?)\\n{1,2}[Hh]ost:\\s?${HOST}(?<below>(?:\\n{1,2}[A-Za-z][\\w-]{1,60}:[^\\n]{0,400}){0,20})`,
     'g',
   ),
+  // The URL, and the method behind it.
+  new RegExp(`(?<![\\w"])https?:\\/\\/${HOST}${PATH}[^\\n]{0,160}?\\bmethod=${METHOD}\\b`, 'g'),
   // The log of Python's connections.
   new RegExp(`\\bhttps?:\\/\\/${HOST}\\s"${METHOD}\\s(?<path>\\/\\S{0,1500})\\sHTTP`, 'g'),
 ]

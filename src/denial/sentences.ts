@@ -104,6 +104,16 @@ function ofTransfer({ call = '', mode = '', path = '' }: Groups): Implied {
   }
 }
 
+/** What MinIO's client says that it could not do. */
+const CLIENT: Readonly<Record<string, string>> = {
+  remove: 's3:DeleteObject',
+  list: 's3:ListBucket',
+  read: 's3:GetObject',
+  stat: 's3:GetObject',
+  copy: 's3:PutObject',
+  upload: 's3:PutObject',
+}
+
 /** A member of an object of JSON, wherever in it that stands. */
 const member = (name: string, value: string, isNeeded = true): string => {
   const found = String.raw`[^{}]{0,1500}?"${name}"\s?:\s?"${value}`
@@ -116,6 +126,19 @@ const NEXT = '["\']?[,;]?\\s(?:[-•*]\\s)?["\']?'
 
 /** Ordered: where two match at one place, the first wins. */
 export const SENTENCES: readonly ServiceSentence[] = [
+  {
+    // MinIO's client on AWS, by the name that people give it there.
+    pattern:
+      /\bmc:\s<ERROR>\sUnable\sto\s(?<call>\w{3,12})\s[`'"]?(?:aws|s3)\/(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])(?:\/(?<key>[^\s`'"]{0,1023}[^\s`'".]))?[`'"]?\.?\s[^\n]{0,80}?\bAccess\sDenied/dg,
+    service: 's3',
+    implies: ({ call = '', bucket = '', key }) => {
+      const action = own(CLIENT, call)
+      return {
+        ...(action === undefined ? {} : { action }),
+        resource: bucketArn(bucket, action === 's3:ListBucket' ? null : (key ?? null)),
+      }
+    },
+  },
   {
     // Result of the policy simulator: an organization does not allow it.
     pattern: simulated('implicitDeny', 'AllowedByOrganizations'),
@@ -901,10 +924,17 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     // Package of a bucket refused, its address first. What apt writes behind "Err:" is the address of its source alone.
     pattern:
-      /(?<!\b(?:GET|PUT|POST|HEAD|DELETE|to)\s|\bErr:\d{1,4}\s)\bhttps?:\/\/(?:[a-z\d][\w.-]{1,61}[a-z\d]\.)?s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/(?<path>[^\s"'<>]{0,1500})\s(?:[^\n]{0,40}?\s)?(?:HTTPS?\s)?(?:Error\s)?403\s(?:-\s)?Forbidden\b/dgi,
+      /(?<!\b(?:GET|PUT|POST|HEAD|DELETE|to)\s|\bErr:\d{1,4}\s)\bhttps?:\/\/(?:[a-z\d][\w.-]{1,61}[a-z\d]\.)?s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/(?<path>[^\s"'<>]{0,1500})\s(?:[^\n]{0,40}?\s)?(?:HTTPS?\s)?(?:Error\s)?403\s(?:-\s)?Forbidden\b(?![^\n]{1,60}?\bmethod\s?[=:]\s?["']?(?:PUT|POST|DELETE)\b)/dgi,
     service: 's3',
     weak: true,
     implies: ({ path = '' }) => ofDownload(path),
+  },
+  {
+    // Request to a bucket refused, its method behind it.
+    pattern:
+      /\bhttps?:\/\/(?:[a-z\d][\w.-]{1,61}[a-z\d]\.)?s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/[^\s"'<>]{0,1500}\s403\s(?:-\s)?Forbidden\b[^\n]{1,60}?\bmethod\s?[=:]\s?["']?(?:PUT|POST|DELETE)\b/dgi,
+    service: 's3',
+    weak: true,
   },
   {
     // Download from a bucket refused.
@@ -912,6 +942,16 @@ export const SENTENCES: readonly ServiceSentence[] = [
       /\bThe\srequested\sURL\sreturned\serror:\s403\b(?=[^\n]{0,40}\s[^\n]{0,80}\bhttps?:\/\/[a-z\d][\w.-]{1,61}[a-z\d]\.s3(?:\.dualstack)?[.-](?:[a-z\d-]{1,30}\.)?amazonaws)/dg,
     service: 's3',
     weak: true,
+  },
+  {
+    // Registry refused a push.
+    pattern:
+      /\b(?:[Ff]ailed\sto\spush|[Pp]ushing)\b[^\n]{1,200}?\b(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z\d-]{1,30})\.amazonaws\.com(?:\.cn)?\/(?!v2\/)(?<repository>[a-z\d][\w./-]{0,200})[:@\s](?:[^\n]{0,300}?\s(?<put>PUT\srequest\sto\s\S{1,300}\/manifests\/))?[^\n]{0,300}?(?:\s|\]:\s)403\sForbidden\b/dg,
+    weak: true,
+    implies: ({ account, region, repository, put }) => ({
+      action: put === undefined ? 'ecr:InitiateLayerUpload' : 'ecr:PutImage',
+      resource: `arn:aws:ecr:${region}:${account}:repository/${repository}`,
+    }),
   },
   {
     // Registry refused.

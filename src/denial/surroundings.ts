@@ -4,6 +4,7 @@ import { changeBefore, findChanges } from './find-changes'
 import { findHints, type Hint } from './find-hints'
 import { findCodeCalls } from './read-code-call'
 import { findCommands } from './read-command'
+import { findCopyCommands } from './read-copy-command'
 import { findDebugCalls } from './read-debug-call'
 import { findHttpCommands } from './read-http-command'
 import { findHttpRequests } from './read-http-request'
@@ -35,6 +36,7 @@ const EXPLAINS: ReadonlySet<string> = new Set([
 function findCalls(text: string, commands: readonly FoundCall[]): FoundCall[] {
   const calls = [
     ...findCodeCalls(text),
+    ...findCopyCommands(text),
     ...findDebugCalls(text),
     ...findTemplateCalls(text),
     ...findHttpCommands(text),

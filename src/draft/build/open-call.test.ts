@@ -49,7 +49,7 @@ describe('a call to S3 that the text does not name', () => {
     const table = 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders'
     const [denial] = parseDenials(ERROR)
     const identity = policy([['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], [table]])
-    const draft = withPolicies(EMPTY_DRAFT, { identity })
+    const draft = withPolicies({ ...EMPTY_DRAFT, paste: 'could not update the order' }, { identity })
     const asked = openCall(draft, { ...denial!, inferred: { service: 'dynamodb', resource: table } })
     expect(asked).toMatchObject({ action: 'dynamodb:UpdateItem', resource: table })
   })

@@ -12,24 +12,34 @@ import type { RowQuestion } from './row-question'
 /** A call that a program makes of a service: its action, whether it writes, and whether it is asked of what is in the thing that the text names. */
 interface UsualCall {
   readonly action: string
-  readonly writes?: true
+  /** Of a call that changes something: how texts speak of it. Nothing is opened for writing that no word speaks of. */
+  readonly writes?: RegExp
   readonly within?: true
 }
+
+const PUTS =
+  /\b(?:cop(?:y|ies|ied)|upload|put|writ|sav|stor|push|back(?:ing|ed)?\s?up|export|sync|deploy|publish|attach|flush|ship|archiv|cach|insert|persist|append|updat|upsert|creat|dump|collectstatic|multipart|stream)/i
+const DELETES = /\b(?:delet|remov|clean|prun|purg|expir|sync|compact|retention|rotat|mov|rm\b|mv\b)/i
+const SENDS = /\b(?:send|sent|publish|enqueu|put|push|produc|emit|dispatch|perform_later|delay)/i
 
 /** What programs call most, by service, in the order in which they do. */
 const USUAL: Readonly<Record<string, readonly UsualCall[]>> = {
   s3: [
     { action: 's3:ListBucket' },
     { action: 's3:GetObject', within: true },
-    { action: 's3:PutObject', writes: true, within: true },
-    { action: 's3:DeleteObject', writes: true, within: true },
+    { action: 's3:PutObject', writes: PUTS, within: true },
+    { action: 's3:DeleteObject', writes: DELETES, within: true },
   ],
-  sqs: [{ action: 'sqs:ReceiveMessage' }, { action: 'sqs:DeleteMessage' }, { action: 'sqs:SendMessage', writes: true }],
+  sqs: [
+    { action: 'sqs:ReceiveMessage' },
+    { action: 'sqs:DeleteMessage' },
+    { action: 'sqs:SendMessage', writes: SENDS },
+  ],
   dynamodb: [
     { action: 'dynamodb:GetItem' },
     { action: 'dynamodb:Query' },
-    { action: 'dynamodb:PutItem', writes: true },
-    { action: 'dynamodb:UpdateItem', writes: true },
+    { action: 'dynamodb:PutItem', writes: PUTS },
+    { action: 'dynamodb:UpdateItem', writes: PUTS },
   ],
 }
 
@@ -52,6 +62,9 @@ const isOn = ({ resource }: Statement, asked: string | null): boolean =>
 const askedOf = (thing: string | null, { within }: UsualCall): string | null =>
   thing === null ? null : within === true ? `${thing}/${ANY_PART}` : thing
 
+/** The name of an action, as policies have it: no word of what was done. */
+const ACTION_NAME = /\b[a-z\d-]{2,40}:[A-Z]\w{2,60}/g
+
 /** The thing that a denial is about: of an object its bucket. In other ARNs a slash stands before the name of the thing itself. */
 function thingOf({ inferred, resource }: Denial): string | null {
   const named = inferred.resource ?? resource
@@ -65,7 +78,7 @@ function deniedOne(calls: readonly UsualCall[], allows: readonly Statement[], th
   const lacking = calls.filter((call) => !passed.includes(call))
   const [misplaced] = lacking.filter((call) => named.includes(call))
   if (misplaced !== undefined) return misplaced
-  const isOneKind = lacking.length === 1 || lacking.every(({ writes }) => writes === true)
+  const isOneKind = lacking.length === 1 || lacking.every(({ writes }) => writes !== undefined)
   return named.length > 0 && isOneKind ? (lacking[0] ?? null) : null
 }
 
@@ -81,6 +94,11 @@ export function openCall(draft: Draft, denial: Denial | null): RowQuestion | nul
   )
   if (statements.some(({ effect }) => effect === 'Deny')) return null
   const thing = thingOf(denial)
-  const call = deniedOne(calls, statements, thing)
+  const told = draft.paste.replaceAll(ACTION_NAME, ' ')
+  const call = deniedOne(
+    calls.filter(({ writes }) => writes?.test(told) !== false),
+    statements,
+    thing,
+  )
   return call && { principal: null, action: call.action, resource: askedOf(thing, call) }
 }

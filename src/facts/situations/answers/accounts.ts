@@ -1547,4 +1547,37 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'quicksight-identity-region': {
+    title: 'QuickSight’s users live in another Region.',
+    means: 'Users and groups are managed only in the account’s identity Region. No policy refused this.',
+    changes: [
+      {
+        says: 'Repeat the call in the identity Region.',
+        run: [
+          'aws',
+          'quicksight',
+          'list-users',
+          '--aws-account-id',
+          '{account}',
+          '--namespace',
+          'default',
+          '--region',
+          '{region}',
+        ],
+        page: 'https://docs.aws.amazon.com/quicksight/latest/developerguide/troubleshooting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'parameter-name-reserved': {
+    title: 'Parameter names that begin with aws or ssm are reserved.',
+    means: 'Parameter Store keeps these names for AWS. No policy can allow them.',
+    changes: [
+      {
+        says: 'Choose another name, such as one that begins with your application’s.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-parameter-name-constraints.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

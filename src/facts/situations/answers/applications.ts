@@ -1128,4 +1128,38 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'distribution-name-taken': {
+    title: 'Another distribution already has this domain name.',
+    means:
+      'An alternate domain name belongs to one distribution at a time, also across accounts. No policy refused this.',
+    changes: [
+      {
+        says: 'Find the other one, then remove the name there or move it with `associate-alias`.',
+        run: [
+          'aws',
+          'cloudfront',
+          'list-conflicting-aliases',
+          '--distribution-id',
+          '{distribution}',
+          '--alias',
+          '<domain name>',
+          '--output',
+          'json',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/alternate-domain-names-move.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'mail-without-tls': {
+    title: 'The SMTP connection isn’t encrypted.',
+    means: 'SES takes a sign-in only over TLS. Nothing was refused by a policy.',
+    changes: [
+      {
+        says: 'Use STARTTLS on port 587 before the sign-in, or TLS at once on port 465.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

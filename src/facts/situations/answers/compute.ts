@@ -1874,4 +1874,27 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'image-tag-immutable': {
+    title: 'The repository’s tags can’t be overwritten, and this tag exists.',
+    means: 'The repository has tag immutability on. No permission is missing.',
+    changes: [
+      {
+        says: 'Push under a new tag.',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'instance-connect-network': {
+    title: 'EC2 Instance Connect can’t reach the instance.',
+    means:
+      'The console connects from AWS’s addresses, so port 22 must be open to those of the Region, not only to yours. This is the network, not a policy.',
+    changes: [
+      {
+        says: 'Let the security group allow TCP 22 from the Region’s prefix list `com.amazonaws.{region}.ec2-instance-connect`. Without a public address use an EC2 Instance Connect Endpoint.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-connect-tutorial.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

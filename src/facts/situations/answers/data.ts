@@ -1996,4 +1996,15 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'index-blocked-by-disk': {
+    title: 'The search cluster blocks writes: its disk is nearly full.',
+    means: 'A node passed the disk watermark, so its indexes became read-only. No permission is missing.',
+    changes: [
+      {
+        says: 'Delete old indexes or enlarge the volumes. Then set `index.blocks.read_only_allow_delete` to null on the indexes.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/handling-errors.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

@@ -1354,4 +1354,28 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'build-source-token': {
+    title: 'CodeBuild can’t sign in to the source provider.',
+    means:
+      'The stored token or connection for GitHub, GitLab or Bitbucket is missing, expired, or of someone who lost access. No IAM policy was asked.',
+    changes: [
+      {
+        says: 'Give the project a connection, and let its role use `codeconnections:GetConnectionToken` and `codeconnections:GetConnection`. Or import a new token.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/access-tokens.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'recorder-first': {
+    title: 'Config needs its recorder and delivery channel in order.',
+    means:
+      'A delivery channel needs a configuration recorder in this Region, and the recorder starts only with a channel. No permission is missing.',
+    changes: [
+      {
+        says: 'Create the recorder first, then the channel, then start the recorder. In Terraform say so with `depends_on`.',
+        page: 'https://docs.aws.amazon.com/config/latest/developerguide/gs-cli-subscribe.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

@@ -916,4 +916,15 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'still-in-use': {
+    title: 'It can’t be deleted while something is in it or attached.',
+    means: 'The service deletes it only when it’s empty and nothing uses it. No permission is missing.',
+    changes: [
+      {
+        says: 'Empty or detach first: a bucket’s objects and versions, a policy from its users, groups and roles, a role’s policies and instance profiles. Then delete it.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_iam-ec2.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof GENERAL_SHAPES, SituationAnswer>>

@@ -1027,4 +1027,21 @@ export const ACCOUNTS_SHAPES = {
     near: ['cloud9', '~/environment $', '~/environment$'],
     says: ['The security token included in the request is invalid'],
   },
+  'quicksight-identity-region': {
+    decides: 'none',
+    service: 'quicksight',
+    refused: 'caller',
+    ofDenial: true,
+    says: [
+      'but your identity region is {region}. Please use the {name} endpoint',
+      'Operation is being called from endpoint {name}, but your identity region is {region}',
+    ],
+  },
+  'parameter-name-reserved': {
+    decides: 'none',
+    service: 'ssm',
+    refused: 'caller',
+    ofDenial: true,
+    says: ['No access to reserved parameter name'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

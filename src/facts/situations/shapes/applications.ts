@@ -742,4 +742,18 @@ export const APPLICATIONS_SHAPES = {
     near: ['no resource-based policy allows', 'addlayerversionpermission'],
     says: ['is not authorized to perform: lambda:ListLayerVersions'],
   },
+  'distribution-name-taken': {
+    decides: 'none',
+    service: 'cloudfront',
+    refused: 'caller',
+    codes: ['CNAMEAlreadyExists'],
+    says: ['One or more of the CNAMEs you provided are already associated with a different resource'],
+  },
+  'mail-without-tls': {
+    decides: 'none',
+    service: 'ses',
+    speaker: 'client',
+    refused: 'caller',
+    says: ['530 Must issue a STARTTLS command first', 'Must issue a STARTTLS command first'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -200,6 +200,7 @@ export const COMPUTE_SHAPES = {
       'must enable a service-linked role to give',
       'Unable to assume the service linked role. Please verify that the ECS service linked role exists',
       'Service Linked Role does not exist',
+      "Service-linked role '{role}' for {name} is required",
       "AWSServiceRoleFor{service} (cannot|could not|can't) be assumed",
       'ARN specified for Service-Linked Role does not exist',
       'Please verify that the {service} service linked role exists',
@@ -965,5 +966,21 @@ export const COMPUTE_SHAPES = {
       'upload custom resource * AccessDenied',
       'upload artifacts for environment * AccessDenied',
     ],
+  },
+  'image-tag-immutable': {
+    decides: 'none',
+    service: 'ecr',
+    refused: 'caller',
+    codes: ['ImageTagAlreadyExistsException'],
+    says: [
+      'image tag {tag} already exists in the {repository} repository and cannot be overwritten',
+      'tag invalid: The image tag {tag} already exists',
+    ],
+  },
+  'instance-connect-network': {
+    decides: 'none',
+    service: 'ec2',
+    refused: 'caller',
+    says: ['EC2 Instance Connect is unable to connect to your instance'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

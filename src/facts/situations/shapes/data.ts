@@ -1235,4 +1235,15 @@ export const DATA_SHAPES = {
     near: ['auth mode iam', 'iam auth', 'iam-auth', 'with iam', 'elasticache:connect', 'generate_auth_token'],
     says: ['WRONGPASS invalid username-password pair', 'invalid username-password pair or user is disabled'],
   },
+  'index-blocked-by-disk': {
+    decides: 'none',
+    service: 'es',
+    speaker: 'other',
+    refused: 'caller',
+    says: [
+      'blocked by: [FORBIDDEN/12/index read-only',
+      'blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark',
+      'ClusterBlockException * FORBIDDEN/8/index write',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -774,4 +774,20 @@ export const DELIVERY_SHAPES = {
       '"code":"AuthorizationFailure"',
     ],
   },
+  'build-source-token': {
+    decides: 'none',
+    service: 'codebuild',
+    speaker: 'other',
+    refused: 'caller',
+    says: [
+      'authentication required for primary source and source version',
+      'authentication required for source {name}',
+    ],
+  },
+  'recorder-first': {
+    decides: 'none',
+    service: 'config',
+    refused: 'caller',
+    codes: ['NoAvailableConfigurationRecorderException', 'NoAvailableDeliveryChannelException'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

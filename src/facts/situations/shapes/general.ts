@@ -420,4 +420,9 @@ export const GENERAL_SHAPES = {
     refused: 'service',
     actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchCheckLayerAvailability'],
   },
+  'still-in-use': {
+    decides: 'none',
+    refused: 'caller',
+    codes: ['BucketNotEmpty', 'DeleteConflict', 'DeleteConflictException', 'RepositoryNotEmptyException'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

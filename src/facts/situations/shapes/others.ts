@@ -431,7 +431,7 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     refused: 'caller',
     overrules: 'aws',
-    says: ['mc: <ERROR> *'],
+    pattern: /\bmc: <ERROR>(?! Unable to \w+ [`'"]?(?:aws|s3)\/)/,
   },
   'artifact-store': {
     decides: 'none',

@@ -16,7 +16,7 @@ const OF_REPLICATION = {
 /** The state of an object that was not replicated. */
 const REPLICATION_FAILED = [
   '"ReplicationStatus":"FAILED"',
-  'ReplicationStatus (is |=|)FAILED',
+  'ReplicationStatus (is |=|)"FAILED"',
   '--query ReplicationStatus --output text FAILED',
   'replication status: FAILED',
   'x-amz-replication-status: FAILED',
@@ -560,6 +560,7 @@ export const STORAGE_SHAPES = {
       'replicationstatus … ssekmsencryptedobjects',
       'replicationstatus … replicakmskeyid',
       'replicationstatus … aws:kms',
+      'replicationstatus … sse-kms',
     ],
     says: [...REPLICATION_FAILED, '"FAILED"'],
   },
