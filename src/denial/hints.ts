@@ -241,6 +241,22 @@ export const HINTS: readonly HintRow[] = [
     reach: 900,
   },
   {
+    // Daemon of X-Ray.
+    text: 'segment batch',
+    pattern: /\bSending\ssegment\sbatch\sfailed\b/g,
+    service: 'xray',
+    implies: action('xray:PutTraceSegments'),
+    reach: 200,
+  },
+  {
+    // What a deletion of many objects lists of those that it could not delete.
+    text: 'Errors',
+    pattern: /\bdelete_objects\b[^\n]{1,200}?["']Errors["']/g,
+    service: 's3',
+    implies: action('s3:DeleteObject'),
+    reach: 300,
+  },
+  {
     // S3 URL.
     text: 's3',
     pattern: /\bs3[an]?:\/\/(?<bucket>[^\s"'/),:]{1,256})(?:\/(?<key>[^\s"'),:\]]{1,1024}))?/g,

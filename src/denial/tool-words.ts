@@ -81,6 +81,7 @@ const PHRASES: readonly ToolWords[] = [
   ['putting\\sS3\\s(?:[Bb]ucket\\s)?(?:\\([^()\\n]{1,80}\\)\\s)?[Pp]olicy', 's3:PutBucketPolicy'],
   ['putting\\sS3\\s(?:[Bb]ucket\\s)?(?:ACL|acl)', 's3:PutBucketAcl'],
   ['Reading\\sthe\\smanifest', 's3:GetObject'],
+  ['Retrieving\\sbucket\\sinfo', 's3:GetBucketLocation'],
   ['fetching\\squeue\\surl', 'sqs:GetQueueUrl'],
   ['[Cc]ould\\snot\\screate\\svolume\\sin\\sEC2', 'ec2:CreateVolume'],
   ['[Cc]ould\\snot\\sattach\\svolume', 'ec2:AttachVolume'],

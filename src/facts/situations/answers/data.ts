@@ -2007,4 +2007,16 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'cache-export-own-bucket': {
+    title: 'ElastiCache exports only to a bucket of the same account.',
+    means:
+      'The bucket must belong to the account of the call and be in the cache’s Region. A bucket policy of another account doesn’t help.',
+    changes: [
+      {
+        says: 'Export to a bucket of this account in the same Region, then copy the file to the other account.',
+        page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-exporting.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

@@ -946,4 +946,39 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'object-archived': {
+    title: 'The object is archived and must be restored first.',
+    means:
+      'Objects in S3 Glacier Flexible Retrieval, Deep Archive or an archive tier can’t be read until they’re restored. No permission is missing.',
+    changes: [
+      {
+        says: 'Restore the object, wait until it’s there, then read it.',
+        run: [
+          'aws',
+          's3api',
+          'restore-object',
+          '--bucket',
+          '{bucket}',
+          '--key',
+          '{key}',
+          '--restore-request',
+          'Days=7',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'bucket-policy-of-other-owner': {
+    title: 'Only the bucket’s own account may change its policy.',
+    means:
+      'S3 answers so where a caller of another account, with the permission, reads or changes the bucket policy. No policy can allow it.',
+    changes: [
+      {
+        says: 'Make the call as a role of the bucket’s account, or ask its owner to.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

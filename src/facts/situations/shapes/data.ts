@@ -1246,4 +1246,10 @@ export const DATA_SHAPES = {
       'ClusterBlockException * FORBIDDEN/8/index write',
     ],
   },
+  'cache-export-own-bucket': {
+    decides: 'none',
+    service: 'elasticache',
+    refused: 'caller',
+    says: ['The S3 bucket {bucket} is not owned by the authenticated user'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

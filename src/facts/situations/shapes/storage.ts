@@ -590,4 +590,17 @@ export const STORAGE_SHAPES = {
       'S3ExportAccessDenied',
     ],
   },
+  'object-archived': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    codes: ['InaccessibleStorageClass'],
+  },
+  'bucket-policy-of-other-owner': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    near: ['putbucketpolicy', 'getbucketpolicy', 'deletebucketpolicy', 'bucket policy'],
+    says: ['The specified method is not allowed against this resource'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
