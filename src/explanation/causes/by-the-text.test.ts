@@ -89,8 +89,8 @@ describe('what the text shows, beside what a table says', () => {
         .causes.filter(({ code }) => code === 'deny-elsewhere')
         .map(({ sentence }) => plainText(sentence))
         .join(' ')
-    expect(wordsOf(denied)).toContain('service control')
-    expect(wordsOf(`${denied}\nThere are no SCPs in this account.`)).not.toContain('service control')
+    expect(wordsOf(denied)).toContain('the SCPs')
+    expect(wordsOf(`${denied}\nThere are no SCPs in this account.`)).not.toContain('the SCPs')
   })
 
   it('asks for no command again whose output it has', () => {
