@@ -71,12 +71,26 @@ const MOST_LOOKS = 24
 /** Is it the same answer, word by word, with each name or with its stand-in? */
 export function isAlike(one: string, other: string, { standIns }: Redaction): boolean {
   if (one === other) return true
-  const replace = nameReplacer(new Map(standIns.map(({ original, standIn }) => [original, standIn])))
+  const replace = nameReplacer(new Map(standIns.flatMap(({ original, standIn }) => namesWithin(original, standIn))))
   const [words, others] = [one.split(/\s+/), other.split(/\s+/)]
   return (
     words.length === others.length &&
     words.every((word, at) => word === others[at] || replace(replace(word)) === others[at])
   )
+}
+
+/** The name of a permission set within the name of its role. */
+const PERMISSION_SET = /^AWSReservedSSO_(.{1,64})_[\da-f]{1,16}$/
+
+/** A name and its stand-in; a permission set's role is also spoken of by the name of the set alone. */
+function namesWithin(original: string, standIn: string): readonly (readonly [original: string, standIn: string])[] {
+  const [set, setOfStandIn] = [original, standIn].map((name) => PERMISSION_SET.exec(name)?.[1])
+  return set === undefined || setOfStandIn === undefined
+    ? [[original, standIn]]
+    : [
+        [original, standIn],
+        [set, setOfStandIn],
+      ]
 }
 
 /** With the names that stay because the answer hangs on them, as such. */
