@@ -75,15 +75,33 @@ const WANTED: Readonly<
 const firstOf = (rows: readonly (readonly [RegExp, string])[], words: string): string | undefined =>
   rows.find(([pattern]) => pattern.test(words))?.[1]
 
-const wantedOf = (target: Exclude<Target, 'bucket'>, words: string): string | undefined =>
-  firstOf(WANTED[target].verbs ?? [], words) ?? WANTED[target].usual
+/** What it takes to tag each of them: where the words speak of tags, it is not what is usual. */
+const TAGS: Readonly<Record<Target, string>> = {
+  bucket: 's3:PutBucketTagging',
+  function: 'lambda:TagResource',
+  topic: 'sns:TagResource',
+  queue: 'sqs:TagQueue',
+  logs: 'logs:TagResource',
+  secret: 'secretsmanager:TagResource',
+  bus: 'events:TagResource',
+  key: 'kms:TagResource',
+  stream: 'kinesis:AddTagsToStream',
+  image: 'ecr:TagResource',
+}
+const OF_TAGS =
+  /\b(?:process|add|set|put|appl(?:y|ying)|attach|updat(?:e|ing)|manag(?:e|ing))\s(?:the\s)?tags\s(?:on|to)\b|\bto\stag\b/i
+
+const wantedOf = (target: Target, words: string): string | undefined => {
+  if (target === 'bucket' || OF_TAGS.test(words)) return TAGS[target]
+  return firstOf(WANTED[target].verbs ?? [], words) ?? WANTED[target].usual
+}
 
 /** An operation of S3 by its name. */
 const OF_S3 = /\b(?:Get|Put|List|Head|Delete)(?:Bucket|Object)[A-Za-z]{0,40}\b/
 
 /** Words behind "bucket" at the end of a sentence that are no name. */
 const NO_NAME =
-  /^(?:polic(?:y|ies)|permissions?|location|owner|name|exists?|access|acls?|prefix|path|objects?|keys?|configuration|encryption|settings?)$/i
+  /^(?:polic(?:y|ies)|permissions?|location|owner|name|exists?|access|acls?|prefix|path|objects?|keys?|configuration|encryption|settings?|resources?)$/i
 
 const AT_KEY = /\b(?:(?:at|with|and)\skey|file\s?key):?\s["'`]?([^\s"'`,;]{0,400}[\w-])/i
 
@@ -131,7 +149,7 @@ export function readThing({
   const operation = target === 'bucket' ? OF_S3.exec(context)?.[0] : undefined
   const said = plain.replaceAll(NAMES, ' ')
   const usual =
-    target === 'bucket'
+    target === 'bucket' && !OF_TAGS.test(said)
       ? (firstOf(OF_BUCKET, said) ?? firstOf(OF_BUCKET, inWords(operations.join(' '))))
       : target && wantedOf(target, said)
   const action =

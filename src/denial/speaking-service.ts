@@ -1,4 +1,4 @@
-import { nameOfAction } from '../iam/action'
+import { nameOfAction, serviceOfAction } from '../iam/action'
 import { isReachKnown } from '../facts/service-reach'
 import { PASSED_ROLES } from '../facts/calls/passed-roles'
 import { prefixOfServiceName, serviceOfOperation } from '../iam/operations'
@@ -45,14 +45,17 @@ const SPEAKER = new RegExp(
   `(?<![\\w-])(?<!\\b(?:to|from|in|into|of|on|via|call|invoke|access|an|your|[Ss]ervice:)\\s)(${NAMED_SERVICE})(?![\\w(-])(?!\\s(?:Logs\\b|buckets?|functions?|topics?|queues?|keys?|streams?|tables?|objects?|locations?|paths?|URIs?|URLs?|data|prefix|log\\sgroups?|images?|repositor(?:y|ies)|secrets?|alias|clusters?|databases?|catalog|endpoints?|APIs?|actions?|operations?|permissions?|polic(?:y|ies)|resources?|files?)\\b)`,
 )
 
-/** The service that a call hands its role to. */
-const serviceOfCall = (operation: string): string | undefined => {
+/** The service that a call hands its role to; of a service that is known, by its own calls alone, as others have some of the same name. */
+const serviceOfCall = (operation: string, service: string | null): string | undefined => {
   const name = operation.toLowerCase()
-  const named = PASSED_ROLES.filter(({ calls }) => calls.some((call) => nameOfAction(call) === name))
+  const known = PASSED_ROLES.filter(
+    ({ calls }) => service === null || calls.some((call) => serviceOfAction(call) === service),
+  )
+  const named = known.filter(({ calls }) => calls.some((call) => nameOfAction(call) === name))
   const rows =
     named.length > 0
       ? named
-      : PASSED_ROLES.filter(({ calls }) =>
+      : known.filter(({ calls }) =>
           calls.some((call) => !/:(?:create|update)\*$/.test(call) && matchWildcard(nameOfAction(call), name)),
         )
   const [only, ...others] = new Set(rows.map(({ to }) => to))
@@ -139,7 +142,7 @@ export function speakerOf(said: SaidSentence): string | undefined {
     principalOf(SPEAKER.exec(rest)?.[1]) ??
     ofPage(`${words} ${rest}`) ??
     ofItself(said) ??
-    operations.map(serviceOfCall).find((one) => one !== undefined) ??
+    operations.map((one) => serviceOfCall(one, calledIn(said))).find((one) => one !== undefined) ??
     (ASSUMES.test(words) ? operations.map(principalOfOperation).find((one) => one !== undefined) : undefined) ??
     (OF_ROLE.test(words) ? ofFrame(said) : undefined) ??
     serviceOfWork(inWords(`${context} ${rest} ${operations.join(' ')}`))
@@ -155,6 +158,13 @@ const FRAMES: readonly RegExp[] = [
   /\b(?:com\.amazonaws|software\.amazon\.awssdk)\.services\.(?<name>[a-z\d]{2,40})\./,
   /(?:^|\s)aws\s(?<name>[a-z][a-z\d-]{1,40})\s[a-z]{3,20}-[a-z]/,
 ]
+/** The service that an SDK says was called, where a service of that name is known to work with roles. */
+function calledIn({ words, rest, head }: SaidSentence): string | null {
+  const name = /\boperation\serror\s(?<name>[A-Z][\w\s-]{1,40}):/.exec(`${head}${words} ${rest}`)?.groups?.name
+  const prefix = name === undefined ? null : prefixOfServiceName(name)
+  return prefix === null || principalOfPrefix(prefix) === null ? null : prefix
+}
+
 const DEPLOYED = new RegExp(
   `\\b(?:creat|updat|delet|modify|wait|start)ing\\s(?:for\\s)?(?:(?:Amazon|AWS)\\s)?(${CALLER})\\s`,
 )

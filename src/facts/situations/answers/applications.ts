@@ -1040,6 +1040,30 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'shadow-read-forbidden': {
+    title: 'The device’s IoT policy doesn’t allow it to read this shadow.',
+    means:
+      'A shadow over HTTPS is read by `iot:GetThingShadow` on the thing, not by topics as over MQTT. IoT Core checks the IoT policies attached to the certificate.',
+    changes: [
+      {
+        says: 'Add `iot:GetThingShadow` on this one thing to the IoT policy of the certificate.',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/device-shadow-rest-api.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'shadow-update-forbidden': {
+    title: 'The device’s IoT policy doesn’t allow it to update this shadow.',
+    means:
+      'A shadow over HTTPS is updated by `iot:UpdateThingShadow` on the thing, not by topics as over MQTT. IoT Core checks the IoT policies attached to the certificate.',
+    changes: [
+      {
+        says: 'Add `iot:UpdateThingShadow` on this one thing to the IoT policy of the certificate.',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/device-shadow-rest-api.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'api-key-of-no-plan': {
     title: 'The API key is in no usage plan of this stage.',
     means:
