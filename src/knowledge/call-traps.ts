@@ -82,6 +82,13 @@ export const CALL_TRAPS = {
     page: `${DOCS}IAM/latest/UserGuide/id_roles_manage-assume.html`,
     confirmed: '2026-11-29',
   },
+  'job-without-its-token': {
+    isOfRequest: true,
+    isOfCaller: true,
+    check: null,
+    page: `${DOCS}IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html`,
+    confirmed: '2026-11-30',
+  },
   'asked-in-another-region': {
     isOfRequest: true,
     check: null,

@@ -68,6 +68,8 @@ interface Seen extends KnowledgeRow {
   /** Does it hold only where no policy of the resource lets in everybody? */
   readonly isOfNamedCallers?: true
   readonly strength: Strength
+  /** Is what the Deny protects to be left as it is? Nobody is asked for an exception then. */
+  readonly isLeftAlone?: true
   /** Does it hold whichever layer denies? Else what it says of the caller's own policies counts for nothing in a limit on them. */
   readonly isOfAnyLayer?: true
   /** The checks that these words tell of, where AWS names no action: each is looked for in the policies given here. */
@@ -710,6 +712,7 @@ export const CIRCUMSTANCES = {
     actions: CHANGES,
     claimed: ['scp', 'unknown'],
     denies: 'explicit',
+    isLeftAlone: true,
     strength: 'supported',
     layer: 'scp',
     page: `${DOCS}controltower/latest/controlreference/mandatory-controls.html`,

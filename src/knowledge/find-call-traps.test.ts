@@ -37,6 +37,36 @@ describe('a role that is assumed by another call', () => {
   })
 })
 
+describe('a role that a job should have assumed by its token', () => {
+  const SHELF = 'arn:aws:iam::444455556666:role/shelf'
+  const HOST = 'arn:aws:sts::111122223333:assumed-role/runner-host/i-0a1b2c3d4e5f60718'
+  const traps = (text: string, principal: string, provider: string, action = 'sts:AssumeRole') =>
+    trapsIn(
+      `${text}\nUser: ${principal} is not authorized to perform: ${action} on resource: ${SHELF}`,
+      { principal, action, resource: SHELF },
+      'resource',
+      {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:aws:iam::444455556666:oidc-provider/${provider}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+      },
+    )
+  const github = 'token.actions.githubusercontent.com'
+
+  it('is told where the runner called in its place, also for the tags of its session', () => {
+    const told = ['job-without-its-token']
+    expect(traps('Did you mean to set the `id-token` permission?', HOST, github)).toEqual(told)
+    expect(traps('uses: aws-actions/configure-aws-credentials@v4', HOST, github, 'sts:TagSession')).toEqual(told)
+    expect(traps('the GitLab job', HOST, 'gitlab.com')).toEqual(told)
+  })
+
+  it('is not told of a person who tries the role, of a pod, or of another call', () => {
+    expect(traps('the role of the GitLab job', 'arn:aws:iam::444455556666:user/kim', 'gitlab.com')).toEqual([])
+    expect(traps('GitHub Actions', HOST, 'oidc.eks.eu-west-1.amazonaws.com/id/0A1B')).toEqual([])
+    expect(traps('GitHub Actions', HOST, github, 'iam:PassRole')).toEqual([])
+  })
+})
+
 describe('what is named as a role', () => {
   const traps = (text: string) =>
     trapsIn(`${text}\nAccessDenied`, { principal: '', action: 'ec2:CreateVolume', resource: '*' }, 'identity', {

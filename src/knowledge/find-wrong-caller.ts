@@ -4,6 +4,7 @@ import { parsePrincipal } from '../iam/principal'
 import { onlyOne } from '../text/only-one'
 import { CALL_TRAPS, type CallTrapId } from './call-traps'
 import { SOURCE_FINDERS } from './find-credential-source'
+import { jobWithoutToken } from './find-job-token'
 import { ROLES_OF_AWS } from './roles-of-aws'
 import { meantProfile, PROFILE_FINDERS } from './find-profile-caller'
 import type { Clue, Observation, RowMatch } from './knowledge'
@@ -166,6 +167,7 @@ function roleOfAws({ principal, resource }: Observation): WrongCaller | null {
 /** In order: the first that finds something is told. */
 const FINDERS = [
   roleOfAws,
+  jobWithoutToken,
   ...PROFILE_FINDERS,
   podAsNode,
   taskWithoutRole,

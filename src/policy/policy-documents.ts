@@ -104,6 +104,7 @@ export type NotEditable =
   | 'takes-no-policy'
   | 'service-linked-role'
   | 'role-of-control-tower'
+  | 'policy-of-control-tower'
   | 'session-of-a-service'
   | 'managed-session-policy'
 
@@ -172,6 +173,13 @@ const NOT_EDITABLE: readonly NotEditableRow[] = [
     is: ({ role, resource }) =>
       /:role\/AWSControlTowerExecution$/.test(resource) && role?.startsWith('AWSControlTower') !== true,
     page: 'https://docs.aws.amazon.com/controltower/latest/userguide/roles-how.html',
+  },
+  {
+    // An SCP that a control made. What is changed in it by hand is drift, and the next update writes it anew.
+    id: 'policy-of-control-tower',
+    layers: ['scp'],
+    is: ({ name }) => /\baws-guardrails-[A-Za-z\d]{4,12}\b/.test(name),
+    page: 'https://docs.aws.amazon.com/controltower/latest/userguide/governance-drift.html',
   },
   {
     id: 'session-of-a-service',

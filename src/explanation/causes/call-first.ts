@@ -1,3 +1,4 @@
+import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import { KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
 import { own } from '../../text/own'
@@ -18,3 +19,7 @@ export const isOfCallAlone = ({ causes: [first] }: Pick<Answer, 'causes'>): bool
 /** Did another make the call than was meant to? Then what the one who did lacks is no answer. */
 export const isOfWrongCaller = ({ code }: Pick<Cause, 'code'>): boolean =>
   own<KnowledgeRow>(KNOWLEDGE, code)?.isOfCaller === true || Object.hasOwn(WRONG_CALLER, code)
+
+/** Does a Deny keep what everybody is to leave as it is? Then no exception from it is made, or asked for. */
+export const isLeftAlone = ({ causes: [first] }: Pick<Answer, 'causes'>): boolean =>
+  own<Circumstance>(CIRCUMSTANCES, first?.code ?? '')?.isLeftAlone === true

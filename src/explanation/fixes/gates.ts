@@ -14,7 +14,7 @@ import { matchWildcard } from '../../iam/wildcard'
 import { LAYERS, namesPrincipals, type Layer } from '../../iam/layers'
 import { isOutsider, parsePrincipal } from '../../iam/principal'
 import { fieldsOf, type Fields } from '../../text/fields'
-import { isOfCallAlone } from '../causes/call-first'
+import { isLeftAlone, isOfCallAlone } from '../causes/call-first'
 import { isForAnyAccount } from '../causes/service-source'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { meantThings } from '../steps/meant-things'
@@ -51,8 +51,6 @@ interface GateRow {
   readonly fails: (input: GateInput) => GateReason | null
 }
 
-const statementOf = ({ statement }: Fix) => statement ?? {}
-
 /** Somebody can edit the policy. */
 const canBeDone = ({ situation, fix, answer }: GateInput): GateReason | null => {
   const caller = parsePrincipal(situation.accessCase.request.principal)
@@ -61,6 +59,7 @@ const canBeDone = ({ situation, fix, answer }: GateInput): GateReason | null => 
   if (isOfCaller && ((caller !== null && isOutsider(caller.kind)) || isOfVendor(situation.denial?.situation)))
     return 'no-policies'
   if (isNoTrust(fix)) return 'refused'
+  if (answer !== null && answer.layer === fix.layer && isLeftAlone(answer)) return 'policy-of-control-tower'
   if (answer !== null && answer.basis !== 'proven' && isUnasked(situation, fix)) return 'not-asked'
   if (isOfPolicyless(situation, fix)) return 'takes-no-policy'
   const reasons = fix.changes.map(({ name, policy }) =>
@@ -91,7 +90,7 @@ const isAccepted = ({ situation, fix }: GateInput): GateReason | null => {
   const at = { layer: fix.layer, namedByAws: [situation.accessCase.request.action] }
   if (fix.changes.some(({ before, after }) => isRefused(before === '' ? null : before, after, at))) return 'refused'
   if (fix.statement === null) return null
-  const { Resource, Principal } = statementOf(fix)
+  const { Resource, Principal } = fix.statement
   const takesResource = documentRow(fix.layer, service).resource !== 'no element'
   if (Resource !== undefined && !takesResource) return 'element-not-taken'
   if (Principal !== undefined && !namesPrincipals(fix.layer)) return 'element-not-taken'
@@ -173,7 +172,7 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
     return 'any-account'
   if (leavesTestOut(situation, fix)) return 'leaves-test-out'
   if (fix.statement === null) return null
-  const statement = statementOf(fix)
+  const statement = fix.statement ?? {}
   if (isForEveryone(fix.layer, statement)) return 'for-everyone'
   if (String(statement['Action']).toLowerCase() === 'iam:passrole' && !hasTest(statement, 'iam:passedtoservice'))
     return 'any-service'

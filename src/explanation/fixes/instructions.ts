@@ -33,7 +33,7 @@ import { withOwnTool } from './own-tool'
 import { placeFacts } from './policy-place'
 import { callFromOwner, shareFromOwner } from '../messages/answers'
 import { headlineFacts } from '../words/headline'
-import { isNotInEffect, isOfCallAlone } from '../causes/call-first'
+import { isLeftAlone, isNotInEffect, isOfCallAlone } from '../causes/call-first'
 import { changesOfListed } from '../causes/listed-tests'
 import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/tell-no-policy'
 import { exemptedCallers } from '../steps/exempted-callers'
@@ -138,17 +138,20 @@ const ofLinkedRole = ({ accessCase }: Situation, { decision, layer, causes }: An
 const LINKED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html'
 
 /** What a table says to do where AWS names a policy that nobody here can edit, or that whoever makes the session passes. */
-const ofUneditable = (situation: Situation, { basis, layer, causes: [first] }: Answer): readonly Instruction[] =>
-  layer !== 'none' &&
-  first !== undefined &&
-  isKnownCause(first.code) &&
-  ((first.statements.length === 0 && layer === 'session' && basis === 'claimed') || isClosed(situation, layer))
+const ofUneditable = (situation: Situation, answer: Answer): readonly Instruction[] => {
+  const { basis, layer, causes } = answer
+  const [first] = causes
+  return layer !== 'none' &&
+    first !== undefined &&
+    isKnownCause(first.code) &&
+    ((first.statements.length === 0 && layer === 'session' && basis === 'claimed') || isClosed(situation, answer))
     ? [ofCause(first)]
     : []
+}
 
-/** Is it a policy that nobody here can edit? */
-const isClosed = (situation: Situation, layer: Answer['layer']): boolean =>
-  layer !== 'none' && whyNotEditable(placeFacts(situation, layer, '')) !== null
+/** Is it a policy that nobody here can edit, or edits for this? */
+const isClosed = (situation: Situation, { layer, causes }: Answer): boolean =>
+  layer !== 'none' && (isLeftAlone({ causes }) || whyNotEditable(placeFacts(situation, layer, '')) !== null)
 
 /** What makes a request pass that no policy can let through. */
 const ofRefusal = (situation: Situation, { layer }: Answer): readonly Instruction[] => {
@@ -276,5 +279,5 @@ const toldInstructions = (situation: Situation, answer: Answer): readonly Instru
   ]
   if (told.length === 0) return ofUnsigned(situation, answer)
   const each = told.filter((one, i) => told.findIndex(({ sentence }) => sentence === one.sentence) === i)
-  return isClosed(situation, answer.layer) ? each.map((one) => ({ ...one, isAlone: true })) : each
+  return isClosed(situation, answer) ? each.map((one) => ({ ...one, isAlone: true })) : each
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { whyNotEditable } from '../../policy/policy-documents'
 import { addedStatements } from './fix-statements'
 import { explainRemedies, type Remedy } from './remedies'
 
@@ -117,6 +118,34 @@ it('the role of Control Tower is given to nobody but the management account, whi
     ).fixes.filter(({ layer }) => layer === 'trust')
   expect(fixesFor('AWSControlTowerExecution')).toEqual([])
   expect(fixesFor('reader')).not.toEqual([])
+})
+
+it('an SCP of Control Tower exempts nobody for what it keeps, and nobody is asked for it', () => {
+  const denied = (group: string) =>
+    remedyOf(
+      `User: arn:aws:sts::111122223333:assumed-role/logs-keeper/run is not authorized to perform: logs:PutRetentionPolicy on resource: arn:aws:logs:eu-west-1:111122223333:log-group:${group} with an explicit deny in a service control policy`,
+      {
+        scp: policy({
+          Effect: 'Deny',
+          Action: 'logs:PutRetentionPolicy',
+          Resource: `arn:aws:logs:*:*:log-group:${group}`,
+          Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/AWSControlTowerExecution' } },
+        }),
+      },
+    )
+  const kept = denied('/aws/lambda/aws-controltower-NotificationForwarder')
+  expect(kept.fixes).toEqual([])
+  expect(kept.message).toBeNull()
+  expect(JSON.stringify(kept.instructions[0]?.sentence)).toContain('Leave it as it is')
+  const other = denied('/aws/lambda/shelf')
+  expect(other.fixes).not.toEqual([])
+  expect(other.message).not.toBeNull()
+})
+
+it('an SCP that Control Tower named isn’t edited by hand', () => {
+  const facts = { layer: 'scp', resource: '*', role: null, isAwsKey: false } as const
+  expect(whyNotEditable({ ...facts, name: 'aws-guardrails-AbCdEf' })).toBe('policy-of-control-tower')
+  expect(whyNotEditable({ ...facts, name: 'guardrails-of-ours' })).toBeNull()
 })
 
 it('an alias of a function has a policy of its own, and so is what the statement names', () => {

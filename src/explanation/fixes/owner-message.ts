@@ -2,7 +2,7 @@ import type { Fix, FixChange } from '../explanation'
 import type { PolicyOwner } from '../../iam/layers'
 import { LAYERS } from '../../iam/layers'
 import { MENDS } from './deny-candidates'
-import { isOfCallAlone } from '../causes/call-first'
+import { isLeftAlone, isOfCallAlone } from '../causes/call-first'
 import { newStatements } from './fix-statements'
 import { parsePrincipal, PERMISSION_SET_PREFIX } from '../../iam/principal'
 import { nameMasks } from './name-masks'
@@ -75,8 +75,10 @@ export const ownerMessage = (situation: Situation, answer: Answer, fixes: readon
   // A service asks nobody: who set it up lets it in.
   if (decision === 'explicitDeny' && parsePrincipal(accessCase.request.principal)?.kind === 'service') return null
   // Nobody asks for an exception for a call that is wrong by itself.
-  if (isOfCallAlone(answer)) return null
-  if (layer !== 'none' && whyNotEditable(placeFacts(situation, layer, '')) !== null) return null
+  if (isOfCallAlone(answer) || isLeftAlone(answer)) return null
+  const closed = layer === 'none' ? null : whyNotEditable(placeFacts(situation, layer, ''))
+  // Whoever runs Control Tower can be asked, as the owner of its controls.
+  if (closed !== null && closed !== 'policy-of-control-tower') return null
   const { entity } = stepFacts(situation)
   const owner = ownerOf(answer)
   const own = fixes.find((fix) => fix.layer === layer)

@@ -189,7 +189,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   'kept-by-control-tower': {
     title: 'Most likely an SCP of AWS Control Tower protects it.',
     says: 'Its name is one that AWS Control Tower gives. The SCPs of its mandatory controls deny changes to what it made to everyone but `AWSControlTowerExecution`.',
-    fix: 'Leave it as it is, or make the change in Control Tower itself, in the management account. No one in this account can lift the Deny.',
+    fix: 'Leave it as it is, and take it out of what asks for the change. What Control Tower itself can set, its owner sets in the management account. No one in this account can lift the Deny.',
   },
   'kept-by-accelerator': {
     title: 'Most likely an SCP of the Landing Zone Accelerator protects it.',

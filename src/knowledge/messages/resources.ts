@@ -93,6 +93,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The trust policy lets `{found}` in by `{call}`. The call that was made is another one.',
     fix: 'Assume the role by `{call}`: `{by}`. The trust policy stays as it is.',
   },
+  'job-without-its-token': {
+    title: 'The job has no token, so another principal called.',
+    says: 'The trust policy lets jobs in by a token of `{provider}`. The job had none: `{caller}` assumed the role in its place, with `sts:AssumeRole`.',
+    fix: 'Let the job have its token: {token}. The trust policy stays as it is, and `{caller}` needs no access to the role.',
+  },
   'keys-before-profile': {
     title: 'Keys in the environment made the call, not the profile.',
     says: 'Access keys in the environment come before the profile in `AWS_PROFILE`: the call was made with `AWS_ACCESS_KEY_ID`, not as the profile `{profile}`.',
