@@ -34,7 +34,7 @@ function unknownError(text: string, wrappers: readonly Wrapper[]): DenialSentenc
 
 /** What a service says where a permission can be what is missing. */
 const SAYS_PERMISSION =
-  /\bpermissions?\b|\bauthori[sz](?:ed|ation)\b|\bnot\sallowed\sto\b|\b(?:access|permission)\sdenied\b|\b(?:can['\u2019]t|cannot)\sbe\s(?:accessed|assumed)\b|\btrust\s(?:relationships?|polic(?:y|ies))\b|\bpolicy\sis\sincorrect\b|\b(?:could\snot|unable\sto|cannot)\s(?:invoke|write\sto|publish\sto|deliver|assume|access|download|read\sfrom)\b|\bnot\saccessible\b|\bvalidate\s(?:the\s)?(?:\w+\s){0,2}destination|\bdestination\s(?:\w+\s){0,2}validation\sfailed|\bforbidden\sby\b|\bstatus\s?code:?\s403\b/i
+  /\bpermissions?\b|\bauthori[sz](?:ed|ation)\b|\bnot\sallowed\sto\b|\b(?:access|permission)\sdenied\b|AccessDenied|\bhave\s(?:the\s)?(?:\w+\s)?access\b|\b(?:can['\u2019]t|cannot)\sbe\s(?:accessed|assumed)\b|\btrust\s(?:relationships?|polic(?:y|ies))\b|\bpolicy\sis\sincorrect\b|\b(?:could\snot|unable\sto|cannot)\s(?:invoke|write\sto|publish\sto|deliver|assume|access|download|read\sfrom)\b|\bnot\saccessible\b|\bvalidate\s(?:the\s)?(?:\w+\s){0,2}destination|\bdestination\s(?:\w+\s){0,2}validation\sfailed|\bforbidden\sby\b|\bstatus\s?code:?\s403\b/i
 
 /** How far from its code the message of an error goes. */
 const NEAR = 600

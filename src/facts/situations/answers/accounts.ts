@@ -273,6 +273,44 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'sharing-external-accounts': {
+    title: 'This resource share takes no accounts outside your organization.',
+    means:
+      'The account isn’t in your organization, and the share doesn’t allow external principals. Some resource types can’t be shared outside an organization at all.',
+    check: ['aws', 'ram', 'get-resource-shares', '--resource-owner', 'SELF', '--output', 'json'],
+    changes: [
+      {
+        says: 'See whether the account’s id is right, and whether the account should be in your organization. If it should, invite it first.',
+        page: 'https://docs.aws.amazon.com/ram/latest/userguide/working-with-sharing-create.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Only if the share is meant for accounts outside: allow external principals on it. Every account that is added then gets an invitation.',
+        run: [
+          'aws',
+          'ram',
+          'update-resource-share',
+          '--resource-share-arn',
+          '<ARN of the resource share>',
+          '--allow-external-principals',
+        ],
+        page: 'https://docs.aws.amazon.com/ram/latest/APIReference/API_UpdateResourceShare.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'quota-template-organization': {
+    title: 'Service Quotas may not call Organizations for you.',
+    means:
+      'For its template Service Quotas calls Organizations and IAM with the caller’s permissions. Those of `servicequotas` alone aren’t enough; the call is made in the management account.',
+    changes: [
+      {
+        says: 'Allow the caller `organizations:DescribeOrganization` and `organizations:ListAWSServiceAccessForOrganization`. The first time also `organizations:EnableAWSServiceAccess` and `iam:CreateServiceLinkedRole`, for `servicequotas.amazonaws.com` alone: the managed policy `ServiceQuotasFullAccess` has all of them.',
+        page: 'https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_AssociateServiceQuotaTemplate.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'sharing-outside': {
     title: 'AWS RAM may not share this with that account.',
     means:
@@ -721,13 +759,26 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'hosted-zone-elsewhere': {
+    title: 'This account has no hosted zone with that ID.',
+    means:
+      'Route 53 looks for the zone in the account whose credentials are used. A zone of another account is changed with credentials of that account: it has no policy that could let others in.',
+    changes: [
+      {
+        says: 'Make the call with a role of the account that owns the zone. If the zone is this account’s, correct its ID.',
+        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'marketplace-terms': {
     title: 'The Marketplace product’s terms aren’t accepted.',
     means:
-      'An image or product of AWS Marketplace needs a subscription of this account first. No permission is missing.',
+      'An image, model or other product of AWS Marketplace needs a subscription of this account first. No permission is missing.',
     changes: [
       {
-        says: 'Open the product’s page in AWS Marketplace, subscribe and accept the terms. Then launch again.',
+        says: 'Open the product’s page in AWS Marketplace, subscribe with this account and accept the terms. Then make the call again.',
         page: 'https://docs.aws.amazon.com/marketplace/latest/buyerguide/buyer-subscribing-to-products.html',
         confirmed: 'unconfirmed',
       },

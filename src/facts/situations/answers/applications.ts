@@ -4,6 +4,18 @@ import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What API Gateway, AppSync, Cognito and the services between applications say in words of their own: what is said of each. */
 export const APPLICATIONS_ANSWERS = {
+  'integration-method': {
+    title: 'The Lambda integration calls the function with GET, not POST.',
+    means:
+      'API Gateway invokes a function with a POST, whatever the method of the API is. With another integration method Lambda can’t tell the operation, so no policy was evaluated.',
+    changes: [
+      {
+        says: 'Set the integration’s HTTP method to `POST`, leave the API’s own method, and deploy the stage again.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-create-api-as-simple-proxy-for-lambda.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'api-logging-role-unset': {
     title: 'API Gateway has no role to write logs with.',
     means:
@@ -708,6 +720,36 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Allow the integration’s role the action on the target. The integration’s `credentials` setting shows which role it is.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/integrating-api-with-aws-services-lambda.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'device-kind-refused': {
+    title: 'WorkSpaces does not let this device in.',
+    means:
+      'The directory of the WorkSpaces says which kinds of devices may connect, and whether they need a certificate; an IP access control group which addresses. No IAM policy decides it.',
+    check: ['aws', 'workspaces', 'describe-workspace-directories', '--output', 'json'],
+    changes: [
+      {
+        says: 'In the directory’s access control options, allow this kind of device; or, where only trusted devices may connect, install the client certificate on it.',
+        page: 'https://docs.aws.amazon.com/workspaces/latest/adminguide/trusted-devices.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If other devices fail from the same network too, look at the directory’s IP access control groups.',
+        page: 'https://docs.aws.amazon.com/workspaces/latest/adminguide/amazon-workspaces-ip-access-control-groups.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'dashboard-embedded-twice': {
+    title: 'The address of the embedded dashboard was used up.',
+    means:
+      'The address that QuickSight makes holds a code that works once, and for five minutes. A page that is loaded again, or a kept address, brings the old code.',
+    changes: [
+      {
+        says: 'Ask QuickSight for a new address each time the page is loaded, and keep none.',
+        page: 'https://docs.aws.amazon.com/quicksight/latest/APIReference/API_GenerateEmbedUrlForRegisteredUser.html',
         confirmed: 'unconfirmed',
       },
     ],

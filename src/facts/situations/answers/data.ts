@@ -59,6 +59,44 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'external-table-refused': {
+    title: 'The external schema’s role can’t read the table’s files.',
+    means:
+      'Redshift reads external tables with the role of `CREATE EXTERNAL SCHEMA`, not with the user’s permissions. It needs `s3:GetObject` on the files, `s3:ListBucket` on the bucket, and `kms:Decrypt` where a key encrypts them.',
+    changes: [
+      {
+        says: 'Find the role in `svv_external_schemas` (`esoptions`) and the location in `svv_external_tables`. Allow the role these actions there.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/dg/c-spectrum-iam-policies.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If the bucket is in another account, its bucket policy must allow the role too.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/dg/c-spectrum-iam-policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'keyspaces-sign-in': {
+    title: 'Amazon Keyspaces does not know this user name and password.',
+    means:
+      'A user name and password for Amazon Keyspaces are service-specific credentials of an IAM user. A console password or an access key isn’t one. No policy was asked.',
+    changes: [
+      {
+        says: 'Make such credentials for the user, or use the SigV4 plugin with the credentials of a role.',
+        run: [
+          'aws',
+          'iam',
+          'create-service-specific-credential',
+          '--user-name',
+          '<user>',
+          '--service-name',
+          'cassandra.amazonaws.com',
+        ],
+        page: 'https://docs.aws.amazon.com/keyspaces/latest/devguide/programmatic.credentials.ssc.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'query-output-bucket': {
     title: 'The caller can’t write the query results.',
     means:

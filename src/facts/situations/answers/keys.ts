@@ -171,6 +171,42 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'secret-to-be-deleted': {
+    title: 'The secret is scheduled for deletion.',
+    means:
+      'No policy refused this. Until its recovery window is over the secret can be restored; nobody can read it before.',
+    changes: [
+      {
+        says: 'If the secret is still needed, restore it. Otherwise name the one that replaces it.',
+        run: ['aws', 'secretsmanager', 'restore-secret', '--secret-id', '<secret>'],
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/manage_restore-secret.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'key-of-records-written': {
+    title: 'The stream’s key refuses whoever writes.',
+    means:
+      'The stream is encrypted with a KMS key. Whoever writes records needs `kms:GenerateDataKey` on it; permissions for Kinesis alone aren’t enough.',
+    check: [
+      'aws',
+      'kinesis',
+      'describe-stream-summary',
+      '--stream-name',
+      '{stream}',
+      '--query',
+      'StreamDescriptionSummary.KeyId',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Allow whoever writes `kms:GenerateDataKey` on the stream’s key. If the key policy doesn’t delegate to IAM, allow it there too.',
+        page: 'https://docs.aws.amazon.com/streams/latest/dev/permissions-user-key-KMS.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'key-of-delivery-stream': {
     title: 'The delivery stream’s KMS key refuses whoever puts records.',
     means:

@@ -243,6 +243,18 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'object-lambda-invoke': {
+    title: 'The caller may not invoke the Object Lambda access point’s function.',
+    means:
+      'S3 Object Lambda invokes the function with the caller’s permissions. The caller needs `lambda:InvokeFunction` on it, besides the read through both access points.',
+    changes: [
+      {
+        says: 'Allow the caller `lambda:InvokeFunction` on the function of the Object Lambda access point. In another account, the function’s policy must allow it too.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/olap-policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'access-point-network': {
     title: 'The access point only accepts requests from its VPC.',
     means:

@@ -180,6 +180,20 @@ export const ACCOUNTS_SHAPES = {
       'ServiceAccessNotEnabledException',
     ],
   },
+  'sharing-external-accounts': {
+    decides: 'none',
+    service: 'ram',
+    refused: 'caller',
+    says: ['You do not have permission to add external AWS accounts to a resource share'],
+  },
+  'quota-template-organization': {
+    decides: 'identity',
+    service: 'servicequotas',
+    refused: 'caller',
+    actions: ['organizations:DescribeOrganization', 'organizations:ListAWSServiceAccessForOrganization'],
+    near: ['quotatemplate', 'quota-template', 'increaserequestintotemplate', 'increaserequestfromtemplate'],
+    says: ["You can't perform this action because a dependency does not have access"],
+  },
   'sharing-outside': {
     decides: 'none',
     service: 'ram',
@@ -190,7 +204,6 @@ export const ACCOUNTS_SHAPES = {
       'Organization {organization} could not be found',
       'Unable to enable sharing with AWS Organization',
       'can only be shared within your AWS Organization',
-      'You do not have permission to add external AWS accounts to a resource share',
     ],
   },
   'control-tower-role': {
@@ -557,13 +570,24 @@ export const ACCOUNTS_SHAPES = {
       "You don't have access to Support Center",
     ],
   },
+  'hosted-zone-elsewhere': {
+    decides: 'none',
+    service: 'route53',
+    refused: 'caller',
+    codes: ['NoSuchHostedZone'],
+    says: ['No hosted zone found with ID'],
+  },
   'marketplace-terms': {
     decides: 'none',
     service: 'aws-marketplace',
     refused: 'caller',
     codes: ['MarketplaceSubscriptionRequired'],
     overrules: 'codes',
-    says: ['you need to accept terms and subscribe', 'The marketplace subscription * (not found|required|expired)'],
+    says: [
+      'you need to accept terms and subscribe',
+      'The marketplace subscription * (not found|required|expired)',
+      'Caller is not subscribed to the marketplace offering',
+    ],
   },
   'console-root-required': {
     decides: 'none',

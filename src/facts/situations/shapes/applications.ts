@@ -3,6 +3,13 @@ import type { SituationShape } from '../situation-row'
 
 /** What API Gateway, AppSync, Cognito and the services between applications say in words of their own. */
 export const APPLICATIONS_SHAPES = {
+  'integration-method': {
+    decides: 'none',
+    overrules: 'codes',
+    near: ['integration_http_method … "get"', 'integration-http-method get', 'integrationhttpmethod: get'],
+    unless: ['"post"', 'method post', 'method: post'],
+    says: ['Unable to determine service/operation name to be authorized'],
+  },
   'api-logging-role-unset': {
     decides: 'none',
     service: 'apigateway',
@@ -467,6 +474,18 @@ export const APPLICATIONS_SHAPES = {
       'Access to the resource {resource} is denied',
       'Endpoint response body before transformations: * AccessDenied',
     ],
+  },
+  'device-kind-refused': {
+    decides: 'none',
+    service: 'workspaces',
+    refused: 'app-user',
+    says: ['This device is not authorized to access the WorkSpace'],
+  },
+  'dashboard-embedded-twice': {
+    decides: 'none',
+    service: 'quicksight',
+    refused: 'app-user',
+    says: ['Embedding failed because of invalid URL or authorization code'],
   },
   'device-credentials': {
     decides: 'identity',

@@ -38,6 +38,21 @@ export const DATA_SHAPES = {
     also: ['s3:GetBucketLocation'],
     says: ['Permission denied on S3 path: {path}'],
   },
+  'external-table-refused': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:ListBucket'],
+    near: ['accessdenied', 'access denied', 'forbidden'],
+    says: ['S3 Query Exception'],
+  },
+  'keyspaces-sign-in': {
+    decides: 'none',
+    service: 'cassandra',
+    refused: 'app-user',
+    near: ['cassandra … amazonaws.com'],
+    says: ['Provided username and/or password are incorrect'],
+  },
   'query-output-bucket': {
     decides: 'identity',
     service: 's3',

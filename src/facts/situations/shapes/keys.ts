@@ -99,6 +99,28 @@ export const KEYS_SHAPES = {
     says: [
       'is not authorized to decrypt records in stream {stream}',
       'is not authorized to encrypt records in stream {stream}',
+      "The ciphertext references a key that doesn't exist or that you don't have access to",
+    ],
+  },
+  'secret-to-be-deleted': {
+    decides: 'none',
+    service: 'secretsmanager',
+    refused: 'caller',
+    says: [
+      'the secret because it was marked for deletion',
+      'the secret because it was deleted',
+      'a secret with this name is already scheduled for deletion',
+    ],
+  },
+  'key-of-records-written': {
+    decides: 'identity',
+    service: 'kms',
+    refused: 'caller',
+    actions: ['kms:GenerateDataKey'],
+    near: ['putrecord', 'put-record', 'put_record'],
+    says: [
+      'is not authorized to encrypt records in stream {stream}',
+      "The ciphertext references a key that doesn't exist or that you don't have access to",
     ],
   },
   'key-of-delivery-stream': {

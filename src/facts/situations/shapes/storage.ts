@@ -163,6 +163,14 @@ export const STORAGE_SHAPES = {
       "(does not|doesn't) enable ACL access",
     ],
   },
+  'object-lambda-invoke': {
+    decides: 'identity',
+    service: 'lambda',
+    refused: 'caller',
+    actions: ['lambda:InvokeFunction'],
+    codes: ['LambdaPermissionError'],
+    says: ['The caller is not authorized to invoke the Lambda function'],
+  },
   'access-point-network': {
     decides: 'none',
     service: 's3',
