@@ -16,6 +16,8 @@ const CODE_LINES: readonly RegExp[] = [
   /^\w+=\S.*,$/,
   /^f(?:"[^"\n]*"|'[^'\n]*'),?$/,
   /^\w+:\s'[\w-]+',$/,
+  /^var\s\w+\s[\w.*[\]]+$/,
+  /^(?:SELECT|INSERT\sINTO|UPDATE|DELETE\sFROM|FROM|WHERE|AND|OR|VALUES|SET|(?:(?:LEFT|INNER)\s)?JOIN|GROUP\sBY|ORDER\sBY|LIMIT)\b/,
 ]
 
 /** What a program prints when it fails: beside it the code is what failed. */
@@ -45,7 +47,7 @@ const LEAST_PART = 0.4
 
 /** What only a program does with the name of an error, where a text has few lines. */
 const HANDLES =
-  /[=!]==?\s?["'`]|\b(?:catch|except|rescue)\b|=>\s?\{$|\b(?:describe|it|test|expect|assert\w*)\(|^\s{0,20}(?:return|throw|raise)\s\w[\w.]*\(/m
+  /[=!]==?\s?["'`]|\b(?:catch|except|rescue)\b|=>\s?\{$|\b(?:describe|it|test|expect|assert\w*)\(|\bWHERE\s\w|^\s{0,20}(?:return|throw|raise)\s\w[\w.]*\(/m
 
 /** Are a few lines all of a program, without the ARN of anything? */
 const isSnippet = (text: string, lines: readonly string[]): boolean =>

@@ -4,6 +4,18 @@ import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What other clouds, code hosts, clusters, databases and registries say: never AWS's answer: what is said of each. */
 export const OTHERS_ANSWERS = {
+  'server-unreached': {
+    title: 'The server was not reached.',
+    means:
+      'The request failed on the network, before anybody could refuse it. Nothing in the text shows a server of AWS.',
+    changes: [
+      {
+        says: 'Check the server’s name and port, then DNS, the route, firewalls and the VPN from where the request was sent.',
+        page: 'https://curl.se/libcurl/c/libcurl-errors.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'google-api-disabled': {
     title: 'Google Cloud refused this: an API is disabled in the project.',
     means: 'This is Google Cloud, not AWS. The project hasn’t enabled the API, so no IAM role helps.',
@@ -25,6 +37,18 @@ export const OTHERS_ANSWERS = {
         says: 'Grant a role with that permission to the account that calls.',
         run: ['gcloud', 'projects', 'add-iam-policy-binding', '<project>', '--member', '<member>', '--role', '<role>'],
         page: 'https://cloud.google.com/iam/docs/permission-error-messages',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'oracle-cloud-refused': {
+    title: 'Oracle Cloud refused this, not AWS.',
+    means:
+      'Oracle Cloud Infrastructure’s own policies decided, or the thing isn’t there: it says the same of both. No policy of AWS was asked.',
+    changes: [
+      {
+        says: 'Check the name, the namespace, the Region and the compartment. Then let the user’s group have it in an OCI policy.',
+        page: 'https://docs.oracle.com/en-us/iaas/Content/API/References/apierrors.htm',
         confirmed: 'unconfirmed',
       },
     ],
@@ -462,10 +486,10 @@ export const OTHERS_ANSWERS = {
   },
   'other-object-store': {
     title: 'Another S3-compatible store answered, not AWS.',
-    means: 'The client’s endpoint is another provider’s. Its own users, keys and policies decide.',
+    means: 'The server is another provider’s or your own, such as Ceph. Its own users, keys and policies decide.',
     changes: [
       {
-        says: 'Change the policy or key at that provider, or point the client at AWS.',
+        says: 'Change the policy or key at that server, or point the client at AWS.',
         option: { is: 'left out', words: ['--endpoint-url', '<URL>'] },
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-endpoints.html',
         confirmed: 'unconfirmed',

@@ -521,6 +521,19 @@ export const ACCOUNTS_SHAPES = {
       'Your account has been (closed|suspended)',
       'account is on hold',
     ],
+    // Others say so of theirs.
+    unless: [
+      'heroku',
+      'github',
+      'gitlab',
+      'netlify',
+      'vercel',
+      'digitalocean',
+      'cloudflare',
+      'slack',
+      'stripe',
+      'docker hub',
+    ],
   },
   'billing-activation': {
     decides: 'none',

@@ -14,6 +14,14 @@ const OF_MSK = [
 
 /** What other clouds, code hosts, clusters, databases and registries say: never AWS's answer. */
 export const OTHERS_SHAPES = {
+  'server-unreached': {
+    decides: 'none',
+    speaker: 'client',
+    refused: 'caller',
+    isOfNoCall: true,
+    pattern:
+      /^(?![\s\S]{0,4000}(?:aws|amazon|\barn:|boto|\bs3\b|\bsts\b|\bkms\b|\bec2\b|\becr\b|\beks\b|lambda|cloudformation|terraform|\bcdk\b|sdk|proxy|169\.254\.|:443\b|vpce))(?=[\s\S]{0,700}(?:no\ssuch\shost|connection\s(?:refused|timed\sout)|i\/o\stimeout|ENOTFOUND|ECONNREFUSED|ETIMEDOUT))[\s\S]{0,700}?\b(?:(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}|(?:[a-z\d-]{1,40}\.){1,5}[a-z]{2,10})\b/i,
+  },
   'google-api-disabled': {
     decides: 'none',
     speaker: 'other',
@@ -37,6 +45,17 @@ export const OTHERS_SHAPES = {
       'The caller does not have permission * googleapis',
       'lacks IAM permission {permission}',
       'Access Denied: (Table|Dataset|Project|View|Routine|BigQuery BigQuery:) {object}: User does not have',
+    ],
+  },
+  'oracle-cloud-refused': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'aws',
+    says: [
+      'oci.exceptions.ServiceError',
+      'com.oracle.bmc.model.BmcException',
+      'opc-request-id: * NotAuthorizedOrNotFound',
     ],
   },
   'azure-authorization': {
@@ -404,7 +423,7 @@ export const OTHERS_SHAPES = {
       'AccessDenied * (digitaloceanspaces|wasabisys|backblazeb2|r2.cloudflarestorage|minio)',
     ],
     pattern:
-      /\b(?:r2\.cloudflarestorage\.com|wasabisys\.com|backblazeb2\.com|digitaloceanspaces\.com|linodeobjects\.com|vultrobjects\.com|scw\.cloud|io\.cloud\.ovh\.\w{2,3}|your-objectstorage\.com|compat\.objectstorage\.[\w-]{1,40}\.oraclecloud\.com|idrivee2(?:-\d{1,3})?\.com|gateway\.storjshare\.io|contabostorage\.com|cloud-object-storage\.appdomain\.cloud|fly\.storage\.tigris\.dev)\b/i,
+      /\b(?:r2\.cloudflarestorage\.com|wasabisys\.com|backblazeb2\.com|digitaloceanspaces\.com|linodeobjects\.com|vultrobjects\.com|scw\.cloud|io\.cloud\.ovh\.\w{2,3}|your-objectstorage\.com|compat\.objectstorage\.[\w-]{1,40}\.oraclecloud\.com|idrivee2(?:-\d{1,3})?\.com|gateway\.storjshare\.io|contabostorage\.com|cloud-object-storage\.appdomain\.cloud|fly\.storage\.tigris\.dev)\b|<HostId>[\da-f]{1,16}-[a-z\d-]{1,40}-default<\/HostId>|\bceph\s(?:rgw|radosgw|object\sgateway)\b/i,
   },
   'vault-resolves-role': {
     decides: 'identity',
