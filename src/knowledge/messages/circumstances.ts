@@ -494,8 +494,8 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Check that the role’s trust policy names the service. Then allow what the message names in that role.',
   },
   'collection-says-no-more': {
-    says: 'An OpenSearch Serverless collection answers 403 without a reason in two cases: the caller’s policy lacks `aoss:APIAccessAll`, or no data access policy names the caller.',
-    fix: 'Allow `aoss:APIAccessAll` on the collection. Also name the role in a data access policy, with its permissions on the index.',
+    says: 'An OpenSearch Serverless collection answers 403 without a reason in two cases: the caller’s policy lacks `aoss:APIAccessAll`, or no data access policy gives the caller the permission on this index.',
+    fix: 'Allow `aoss:APIAccessAll` on the collection, if nothing does. Also name the role in a data access policy, with each permission on the index: for writing, `aoss:WriteDocument`.',
   },
   'client-of-iot': {
     says: 'A device with a certificate is authorized by the AWS IoT policies on that certificate or on its thing group. No role is involved.',

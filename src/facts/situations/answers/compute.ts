@@ -662,6 +662,18 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'agent-payload-bucket': {
+    title: 'SSM Agent can’t read AWS’s own bucket through the VPC endpoint.',
+    means:
+      'Patch Manager downloads its payload from AWS’s bucket `aws-ssm-REGION`. Where S3 is reached through a VPC endpoint with a policy of its own, that policy must allow AWS’s buckets too.',
+    changes: [
+      {
+        says: 'Allow `s3:GetObject` on AWS’s buckets for SSM Agent, such as `aws-ssm-REGION` and `patch-baseline-snapshot-REGION`, in the S3 endpoint’s policy. The instance role needs it too.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/ssm-agent-minimum-s3-permissions.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
   'image-layer-bucket': {
     title: 'The VPC endpoint policy for S3 blocks the image’s layers.',
     means:

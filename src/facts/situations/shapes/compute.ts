@@ -343,6 +343,16 @@ export const COMPUTE_SHAPES = {
     actions: ['ecr:GetAuthorizationToken', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
     says: ['CannotPullContainerError', 'pull image manifest has been retried', 'CannotPullECRContainerError'],
   },
+  'agent-payload-bucket': {
+    decides: 'endpoint',
+    service: 's3',
+    refused: 'caller',
+    isUsual: true,
+    actions: ['s3:GetObject'],
+    on: 'arn:{partition}:s3:::aws-ssm-{region}/*',
+    near: ['amazonaws.com/aws-ssm-', '//aws-ssm-'],
+    says: ['Unable to download payload'],
+  },
   'image-layer-bucket': {
     decides: 'endpoint',
     service: 's3',
