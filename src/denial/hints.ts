@@ -249,6 +249,15 @@ export const HINTS: readonly HintRow[] = [
     reach: 200,
   },
   {
+    // What a deletion of many versions lists of those that it could not delete.
+    text: 'VersionId',
+    pattern:
+      /\{\s?["']Key["']:\s?["'][^"'\n]{1,1024}["'],\s?["']VersionId["']:\s?["'][\w.-]{1,1024}["'],\s?["']Code["']:\s?["']AccessDenied["']/g,
+    service: 's3',
+    implies: action('s3:DeleteObjectVersion'),
+    reach: 60,
+  },
+  {
     // What a deletion of many objects lists of those that it could not delete.
     text: 'Errors',
     pattern: /\bdelete_objects\b[^\n]{1,200}?["']Errors["']/g,

@@ -48,8 +48,17 @@ function costOf(here: Neighbourhood, wrapper: Wrapper, field: WrapperField): num
   return wrapper.rank * 100 + otherLine + wrongSide + gap.length / 20
 }
 
+/** Did the operation of a frame fail for a reason of its own, which no policy decides? Then what was denied is another call. */
+function failedOtherwise({ text, statement }: Neighbourhood, { fields: { errorCode } }: Wrapper): boolean {
+  if (statement.row !== 'code alone' || errorCode === undefined) return false
+  const code = text.slice(...errorCode)
+  const situation = DENIAL_CODE.test(code) ? null : situationOfCode(code)
+  return situation !== null && !isRefusal(situation)
+}
+
 /** Codes of other kinds of errors do not become the code of a denial, unless its own wrapper says so. */
 function fits(here: Neighbourhood, wrapper: Wrapper, field: WrapperField, range: Range): boolean {
+  if (field === 'operation') return !failedOtherwise(here, wrapper)
   if (field !== 'errorCode' || wrapper.rank === 0) return true
   if (here.statement.row === 'code alone' && here.statement.start === wrapper.start) return true
   const code = here.text.slice(range[0], range[1])

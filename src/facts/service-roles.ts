@@ -239,8 +239,10 @@ const BY_BEGINNING = NAMED.filter(([name]) => name.endsWith('*')).map(
 
 /** The role of a service that a text names as the service's page does, and how it is written there. */
 export function prescribedRole(text: string): { readonly role: ServiceRole; readonly name: string } | null {
-  for (const [name] of text.replaceAll(/role\/(?:service-role\/)?/g, ' ').matchAll(NAME)) {
-    const plain = name.toLowerCase().replace(/[.@]$/, '')
+  for (const [written] of text.replaceAll(/role\/(?:service-role\/)?/g, ' ').matchAll(NAME)) {
+    // A full stop behind it ends the sentence.
+    const name = written.replace(/[.@]$/, '')
+    const plain = name.toLowerCase()
     const found = BY_NAME.get(plain) ?? BY_BEGINNING.find(([begin]) => plain.startsWith(begin))?.[1]
     if (found !== undefined) return { role: found, name }
   }

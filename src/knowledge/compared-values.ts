@@ -38,6 +38,10 @@ export const COMPARED_VALUES = {
     isOfRequest: true,
     ...row('singlesignon/latest/userguide/attributesforaccesscontrol.html'),
   },
+  'tag-of-chained-session': {
+    isOfRequest: true,
+    ...row('IAM/latest/UserGuide/id_session-tags.html#id_session-tags_role-chaining'),
+  },
   'tag-of-caller-denies': { isOfRequest: true, ...row('IAM/latest/UserGuide/reference_policies_variables.html') },
   'session-name-in-userid': row('IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableinfotouse'),
 } as const satisfies Readonly<Record<string, ComparedValueRow>>

@@ -148,7 +148,7 @@ export const CONDITION_TRAPS = {
   },
   'prefix-of-the-list': {
     effect: 'Allow',
-    keys: ['s3:prefix', 's3:delimiter'],
+    keys: ['s3:prefix'],
     actions: ['s3:listbucket*'],
     page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html',
     confirmed: '2026-11-26',

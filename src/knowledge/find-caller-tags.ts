@@ -25,6 +25,21 @@ const isOfCenter = ({ principal }: Observation): boolean => {
   return caller?.kind === 'roleSession' && isPermissionSetRole(caller.name)
 }
 
+const ROLE_OF_SESSION = /:assumed-role\/([\w+=,.@-]{1,64})\//g
+
+/**
+ * The role that a profile assumes from the session of another role, where nothing says that it hands on or sets a tag: its
+ * caller has none of that session's.
+ */
+function chainedRole({ principal, text }: Observation): string | null {
+  const caller = parsePrincipal(principal ?? '')
+  if (caller?.kind !== 'roleSession' || /\btransitive|--tags\b/i.test(text)) return null
+  const role = caller.name ?? ''
+  const assumes = [...text.matchAll(/\brole_arn\s?=\s?\S{1,200}\/([\w+=,.@-]{1,64})/g)].some(([, one]) => one === role)
+  const isOfSession = [...text.matchAll(ROLE_OF_SESSION)].some(([, one]) => one !== role)
+  return assumes && isOfSession && /\bsource_profile\s?=/.test(text) ? role : null
+}
+
 /** The row of a variable that may have no value, by what the statement does and who calls. */
 const rowOf = (seen: Observation, { statement, test }: Tested): ComparedValueId | null => {
   if (isOfCenter(seen)) return 'tag-of-center-session'
@@ -44,6 +59,9 @@ export function tagsOfCaller(seen: Observation, tested: Tested): readonly RowMat
   const known = keys.map((key) => seen.context.get(key))
   if (statement.effect !== 'Deny' && !test.operator.negated && known.every((values) => values?.length === 0))
     return [found(seen, 'variable-without-value', tested, { written, tag })]
+  const role = statement.effect === 'Allow' && !test.operator.negated ? chainedRole(seen) : null
+  const isUnknown = known.every((values) => values === undefined)
+  if (role !== null && isUnknown) return [found(seen, 'tag-of-chained-session', tested, { written, tag, role })]
   const id = rowOf(seen, tested)
   if (id === null || known.some((values) => values !== undefined && values.length > 0)) return []
   const isResourceKnown = (seen.context.get(test.lowerKey)?.length ?? 0) > 0

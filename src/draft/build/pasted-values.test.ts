@@ -204,6 +204,21 @@ describe('a text beside its policies', () => {
     expect(valuesOf(method, call('awscurl https://orders'))).toBeNull()
   })
 
+  it('are no delimiter where a command lists all below a prefix, as one level of it has one', () => {
+    const delimiter = key('s3:delimiter', ['/'])
+    const listing = (text: string) => {
+      const call = {
+        ...{ service: 's3', operation: 'ListObjectsV2', parameters: {}, isWhole: true },
+        span: [0, text.length] as const,
+      }
+      return valuesOf(delimiter, seen(text, { action: 's3:ListBucket', call }))
+    }
+    expect(listing('aws s3 sync s3://wren/home/ .')).toEqual([])
+    expect(listing('aws --profile a s3 cp s3://wren/home/ . --recursive')).toEqual([])
+    expect(listing('aws s3 ls s3://wren/home/')).toBeNull()
+    expect(listing('aws s3api list-objects-v2 --bucket wren')).toBeNull()
+  })
+
   it('are the external id that somebody is said to send', () => {
     const id = key('sts:ExternalId', ['kt-4711'])
     const said = (text: string) => valuesOf(id, seen(text, { action: 'sts:AssumeRole' }))

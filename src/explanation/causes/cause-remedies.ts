@@ -4,15 +4,16 @@ import { requestChangeOf } from '../../facts/keys/condition-keys'
 import { composerOf } from '../../facts/service-sessions'
 import type { Layer } from '../../iam/layers'
 import { parseVariables } from '../../iam/policy-variables'
+import { isPermissionSetRole, parsePrincipal } from '../../iam/principal'
 import { join, type Phrase } from '../../text/phrase'
-import { CAUSE_REMEDIES, clausesOf } from '../messages/answers'
+import { type CallerOfTags, CAUSE_REMEDIES, clausesOf } from '../messages/answers'
 import { writtenValues } from '../messages/conditions'
 import type { Situation } from '../situation'
 import { missedException } from '../steps/missed-exception'
 import { hasEnded, isMissedException, listedBeside, missedTest, patternOperatorOf } from '../steps/missed-test'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
-import { isOfStartAlone } from '../steps/settled-by-call'
+import { isOfStartAlone, isSettledByCall } from '../steps/settled-by-call'
 import { headlineFacts } from '../words/headline'
 import { insteadOf } from './instead-keys'
 import { unsetKeys } from './unset-keys'
@@ -30,6 +31,10 @@ const isTagOfResource = (key: string): boolean => /^[\w-]+:(?:ResourceTag|Existi
 export const isHidden = (statement: StatementResult): boolean =>
   statement.openEffect === true || (statement.matches === 'unknown' && openElements(statement).length === 0)
 
+/** Does the command of the text show that the request lacks the key, and has no option that would set it? */
+const isWithoutOption = (situation: Situation, { key = '' }: ElementResult): boolean =>
+  key.toLowerCase() === 's3:delimiter' && isSettledByCall(situation, key, [])
+
 /** What the caller can change in the call comes before a change of the policy, where a condition alone kept an Allow from applying. */
 export const lackRemedy = (situation: Situation, result: LayerResult): Phrase => {
   const { layer } = result
@@ -43,12 +48,14 @@ export const lackRemedy = (situation: Situation, result: LayerResult): Phrase =>
   if (near?.failed.some(({ element }) => element !== 'Condition') !== false)
     return CAUSE_REMEDIES['add-allow'](facts, layer)
   const moved = near.failed.flatMap(({ isNever, key = '' }) => {
-    const instead = isNever === true ? insteadOf(situation, key) : null
+    const instead = isNever === true || !isTagOfResource(key) ? insteadOf(situation, key) : null
     return instead === null ? [] : [{ key, instead }]
   })
   if (moved.length > 0 && moved.length === near.failed.length) return CAUSE_REMEDIES['test-instead'](facts, moved)
   if (near.failed.every(({ isNever }) => isNever === true))
     return CAUSE_REMEDIES['without-test'](keysOf(near.failed), facts)
+  if (near.failed.every((test) => isWithoutOption(situation, test)))
+    return CAUSE_REMEDIES['without-option'](keysOf(near.failed))
   const changes = requestChanges(situation, near.statement).map((change) => change.sentence)
   const test = missedTest(near)
   const mended = test && mendRemedy(situation, test)
@@ -131,6 +138,17 @@ const unmetRemedy = (situation: Situation, layer: Layer, tests: readonly Element
       : CAUSE_REMEDIES['compare-keys'](keysOf(tests))
 }
 
+/** Is a tag of the resource compared with one of the caller, so that either of the two may be missing? */
+const isByCallerTag = ({ values }: ElementResult): boolean =>
+  values.length > 0 && values.every(({ text }) => /^\$\{aws:PrincipalTag\/[^{},]{1,128}\}$/i.test(text))
+
+/** Where the tags of a caller come from. */
+const callerKind = (principal: string): CallerOfTags => {
+  const caller = parsePrincipal(principal)
+  if (caller?.kind !== 'roleSession') return caller?.kind === 'user' ? 'user' : 'caller'
+  return isPermissionSetRole(caller.name) ? 'center' : 'session'
+}
+
 /** What would make a statement allow the request, as far as it shows what it asks. */
 export const allowRemedy = (situation: Situation, layer: Layer, statement: StatementResult): Phrase => {
   if (isHidden(statement)) return CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer)
@@ -145,11 +163,16 @@ export const allowRemedy = (situation: Situation, layer: Layer, statement: State
     return CAUSE_REMEDIES['test-instead'](headlineFacts(situation, layer), moved)
   const [test] = tests.filter(({ key = '' }) => isOfStartAlone(situation, key))
   if (test !== undefined) return CAUSE_REMEDIES['test-if-there'](test.key ?? '', test.operator ?? '')
-  const tags = tests.filter(({ key }) => isTagOfResource(key ?? ''))
-  const rest = tests.filter((one) => !tags.includes(one))
+  const all = tests.filter(({ key }) => isTagOfResource(key ?? ''))
+  const matched = all.filter(isByCallerTag)
+  const tags = all.filter((one) => !matched.includes(one))
+  const rest = tests.filter((one) => !all.includes(one))
   const others = openElements(statement).filter(({ element }) => element !== 'Condition')
   const parts = [
     ...(tags.length === 0 ? [] : [CAUSE_REMEDIES['tag-resource'](clausesOf(tags))]),
+    ...(matched.length === 0
+      ? []
+      : [CAUSE_REMEDIES['match-tags'](clausesOf(matched), callerKind(situation.accessCase.request.principal))]),
     ...(rest.length === 0 ? [] : [unmetRemedy(situation, layer, rest)]),
     ...others.map(CAUSE_REMEDIES['cover-request']),
   ]

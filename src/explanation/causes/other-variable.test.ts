@@ -12,9 +12,9 @@ const POLICY = JSON.stringify({
   },
 })
 
-const answerOf = (caller: string) => {
+const answerOf = (caller: string, policy = POLICY) => {
   const { answer } = pastedCase(
-    `User: arn:aws:${caller} is not authorized to perform: ec2:StartInstances on resource: arn:aws:ec2:eu-west-1:111122223333:instance/i-0aa12bb34cc56dd78 because no identity-based policy allows the ec2:StartInstances action\n\n${POLICY}`,
+    `User: arn:aws:${caller} is not authorized to perform: ec2:StartInstances on resource: arn:aws:ec2:eu-west-1:111122223333:instance/i-0aa12bb34cc56dd78 because no identity-based policy allows the ec2:StartInstances action\n\n${policy}`,
   )
   return {
     basis: answer.basis,
@@ -36,5 +36,14 @@ describe('a tag that is compared with a variable', () => {
     const { basis, says } = answerOf('iam::111122223333:user/mara')
     expect(basis).not.toBe('proven')
     expect(says).toContain('Tag the resource')
+  })
+
+  it.each([
+    ['iam::111122223333:user/mara', 'tag the user'],
+    ['sts::111122223333:assumed-role/ops/mara', 'transitive tags'],
+  ])('of the caller is missed where either of the two is missing: of %s', (caller, source) => {
+    const { says } = answerOf(caller, POLICY.replace('${aws:username}', '${aws:PrincipalTag/Owner}'))
+    expect(says).toContain('Compare the two tags')
+    expect(says).toContain(source)
   })
 })

@@ -439,6 +439,17 @@ const asClause = (phrase: Phrase, at: number): Phrase => {
   return [{ ...first, text: first.text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()) }, ...rest]
 }
 
+/** Where a caller's tags come from: its own, those of a session, or those of IAM Identity Center. */
+export type CallerOfTags = 'user' | 'session' | 'center' | 'caller'
+
+const TAGS_OF_CALLER: Readonly<Record<CallerOfTags, string>> = {
+  user: 'tag the user',
+  session:
+    'tag its role, or set the tag when the session begins. A role that another session assumes keeps only that session’s transitive tags',
+  center: 'map it in IAM Identity Center, under Attributes for access control',
+  caller: 'tag the user or role that calls',
+}
+
 /** What would repair a cause. */
 export const CAUSE_REMEDIES = {
   'test-instead': (
@@ -471,11 +482,15 @@ export const CAUSE_REMEDIES = {
     say`Set it in the call, so that ${list(clauses, 'and', 6)}. If no parameter sets it, find out what this request carries.`,
   'without-test': (keys: readonly string[], { action }: HeadlineFacts): Phrase =>
     say`Allow ${code(action)} on this kind of resource in a separate statement without ${codes(keys)}: no such request carries it.`,
+  'without-option': (keys: readonly string[]): Phrase =>
+    say`Take ${codes(keys)} out of that statement, and keep its other tests: this command lists everything below the prefix, and has no option that sets it.`,
   'test-if-there': (key: string, operator: string): Phrase =>
     say`Only the start of an upload in parts carries ${code(key)}, its parts can’t. Test it with ${code(`${operator.replace(/IfExists$/i, '')}IfExists`)}: a request without it then passes.`,
   'sent-by-service': (by: string, keys: readonly string[], { action }: HeadlineFacts): Phrase =>
     say`${by} makes this call, so no one can add ${codes(keys)} to it. Allow ${code(action)} in a separate statement that tests what the call does carry.`,
   'tag-resource': (clauses: readonly Phrase[]): Phrase => say`Tag the resource so that ${list(clauses, 'and', 6)}.`,
+  'match-tags': (clauses: readonly Phrase[], caller: CallerOfTags): Phrase =>
+    say`Compare the two tags: the statement applies only if ${list(clauses, 'and', 6)}. If the caller’s is missing, ${TAGS_OF_CALLER[caller]}. If the resource’s is missing, tag the resource.`,
   'keep-guard': (keys: readonly string[]): Phrase =>
     say`Add this call’s ${codes(keys)} to the values that the statement allows. Keep the test: it excludes others.`,
   'cover-request': (element: ElementResult): Phrase =>

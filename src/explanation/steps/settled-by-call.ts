@@ -35,10 +35,15 @@ const settledService = ({ denial }: Situation): boolean => {
   return called !== null && kmsCallerOf(`${serviceOfOperation(called) ?? ''}:${called}`) !== null
 }
 
+/** A command that lists all below a prefix asks for no delimiter, and has no option for one. */
+const settledDelimiter = ({ pasted = [] }: Situation): boolean =>
+  pasted.some(({ key, values }) => key.toLowerCase() === 's3:delimiter' && values.length === 0)
+
 /** Keys whose value the call itself settles, so that it cannot be asked to carry another one. */
 const SETTLED: ReadonlyMap<string, (situation: Situation, values: readonly string[]) => boolean> = new Map([
   ['aws:requestedregion', settledRegion],
   ['kms:viaservice', settledService],
+  ['s3:delimiter', settledDelimiter],
   // Whoever asks KMS for a grant makes it: no service can be asked to.
   ['kms:grantisforawsresource', ({ denial }: Situation) => /^CreateGrant$/i.test(denial?.operation ?? '')],
   ['kms:encryptioncontext', settledService],

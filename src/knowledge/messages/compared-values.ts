@@ -45,6 +45,11 @@ export const COMPARED_VALUE_MESSAGES: Readonly<Record<ComparedValueId, RowMessag
     fixOfDeny:
       'In IAM Identity Center, under Attributes for access control, map `{tag}` to the person’s attribute that holds it, and sign in again. Or let the identity provider send it as `https://aws.amazon.com/SAML/Attributes/AccessControl:{tag}`. Until then this Deny applies to every resource. `iam list-role-tags` doesn’t show tags of a session.',
   },
+  'tag-of-chained-session': {
+    title: 'The caller’s own tag doesn’t match, or is missing.',
+    says: 'The role is assumed from a session of another role, which hands on only its transitive tags. Unless the role `{role}` has the tag `{tag}` itself, `{written}` has no value, and no tag of the resource matches it.',
+    fix: 'Mark `{tag}` as transitive where the first session begins (in SAML the attribute `https://aws.amazon.com/SAML/Attributes/TransitiveTagKeys`). Or pass it again with `--tags` when `{role}` is assumed, or tag that role.',
+  },
   'tag-of-caller-denies': {
     title: 'The caller’s own tag doesn’t match, or is missing.',
     says: '`{written}` is a tag of the caller. For a caller without the tag `{tag}` it has no value, and this negated test is met by every resource, whatever its own tags are.',
