@@ -1177,6 +1177,19 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'pushed-repository-not-there': {
+    title: 'The ECR repository doesn’t exist in this registry.',
+    means:
+      'A push makes no repository, unless a creation template says so. It isn’t there, or the name, the Region or the account is another. No policy refused this.',
+    changes: [
+      {
+        says: 'Create the repository in the Region of the push, or correct the name, the Region or the account in the image’s tag.',
+        run: ['aws', 'ecr', 'create-repository', '--repository-name', '{repository}'],
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-create.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'repository-not-there': {
     title: 'The ECR repository doesn’t exist in this registry.',
     means:

@@ -624,6 +624,13 @@ export const COMPUTE_SHAPES = {
       'The Spot Fleet role {role} is invalid',
     ],
   },
+  'pushed-repository-not-there': {
+    decides: 'none',
+    service: 'ecr',
+    refused: 'caller',
+    near: ['failed to push', 'docker push', 'pushing layers', 'podman push', 'error pushing image'],
+    says: ['The repository with name {repository} does not exist in the registry with id {registry}'],
+  },
   'repository-not-there': {
     decides: 'open',
     service: 'ecr',
