@@ -63,3 +63,31 @@ describe('the policy of a resource and that of its key, given apart', () => {
     expect(await causeOf('arn:aws:iam::444455556666:role/other', ROLE)).not.toBe('key-policy-lacks')
   })
 })
+
+describe('a policy that a printed list names, given by its name', () => {
+  const USER = 'arn:aws:iam::111122223333:user/nell'
+  const listed = error(
+    `$ aws iam list-attached-user-policies --user-name nell\n{"AttachedPolicies":[{"PolicyName":"letters-send","PolicyArn":"arn:aws:iam::111122223333:policy/letters-send"}]}\nUser: ${USER} is not authorized to perform: sqs:PurgeQueue on resource: arn:aws:sqs:eu-west-1:111122223333:letters because no identity-based policy allows the sqs:PurgeQueue action`,
+  )
+  const given = (name: string): GivenText => ({
+    name,
+    layer: 'identity',
+    text: policy({
+      Effect: 'Allow',
+      Action: 'sqs:SendMessage',
+      Resource: 'arn:aws:sqs:eu-west-1:111122223333:letters',
+    }),
+  })
+
+  it('takes the place that the list keeps for it, and proves what it lacks', async () => {
+    const { draft } = await draftOfTexts([listed, given('letters-send')])
+    expect(draftPoliciesOf(draft.layers, 'identity').map(({ name }) => name)).toEqual(['letters-send'])
+    expect(diagnose(draft).explanation?.answer.basis).toBe('proven')
+  })
+
+  it('takes that of no other policy: what is listed and not given stays open', async () => {
+    const { draft } = await draftOfTexts([listed, given('letters-read')])
+    expect(draftPoliciesOf(draft.layers, 'identity')).toHaveLength(2)
+    expect(diagnose(draft).explanation?.answer.basis).toBe('claimed')
+  })
+})

@@ -1,7 +1,8 @@
 import type { RequestParts } from '../draft/build/request-fields'
-import { EMPTY_DRAFT, type Draft } from '../draft/draft'
+import type { PolicyContainer } from '../case/policy-ref'
+import { EMPTY_DRAFT, type Draft, type DraftLayers } from '../draft/draft'
 import { editLayers } from '../draft/edit/edit-draft'
-import { changePolicy, containersOf, draftPoliciesOf, policiesOn } from '../draft/edit/edit-layers'
+import { changePolicy, containersOf, draftPoliciesOf, policiesOn, removePolicy } from '../draft/edit/edit-layers'
 import { ASK_MESSAGES, type AskReason } from '../draft/messages/paste-messages'
 import { readPaste, type PasteReading } from '../draft/paste/read-paste'
 import { fillFoundPolicy } from '../draft/paste/fill-found-policy'
@@ -102,6 +103,12 @@ async function read(
   return { reading: readPaste(text, readers, denialsOf), readers }
 }
 
+/** Without the place that a list of attachments keeps for a policy, where the policy itself is here under its name. */
+function withoutBlank(layers: DraftLayers, container: PolicyContainer, name: string): DraftLayers {
+  const blank = policiesOn(layers, container).findIndex((one) => one.name === name && one.text.trim() === '')
+  return blank < 0 ? layers : removePolicy(layers, { ...container, policy: blank })
+}
+
 /** The draft with the policies of a text called as the text is, where they have no name of their own. */
 function named(draft: Draft, policies: readonly FoundPolicy[], name: string): Draft {
   const texts = new Set(policies.filter(isUnnamed).map(({ text }) => text))
@@ -112,9 +119,10 @@ function named(draft: Draft, policies: readonly FoundPolicy[], name: string): Dr
       ),
     ),
   )
-  return places.length !== 1
+  const [place] = places
+  return place === undefined || places.length !== 1
     ? draft
-    : editLayers(draft, (layers) => places.reduce((before, place) => changePolicy(before, place, { name }), layers))
+    : editLayers(draft, (layers) => withoutBlank(changePolicy(layers, place, { name }), place, name))
 }
 
 const resourcePolicy = (draft: Draft) => draftPoliciesOf(draft.layers, 'resource')[0] ?? null

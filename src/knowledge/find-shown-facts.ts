@@ -20,7 +20,7 @@ const OPPOSED: readonly (readonly [ShownFactId, ShownFactId])[] = [
 const TURNED =
   /(?:\b(?:no|not|never|without|need(?:s|ed)?|wants?|require[sd]?|if|unless|whether|only|instead of|other than|except|for|should|must|could|can|cannot|may|might|give|giving|grant|granting|sure|verify|ensure|check)|n['’]t|\bworks? (?:with|as|when)\b.{0,20})\s(?:\w+\s){0,3}$/i
 
-const FIRST_PERSON = /\b(?:I|I['’]m|we|my|our|me)\b/
+const FIRST_PERSON = /\b(?:I|I['’]m|[Ww]e|my|our|me|(?:My|Our)(?!\s(?:\w{1,20}\s)?role\b))\b/
 const NAMED = /\b(?:user|role|profile)\s["'`]?([\w+=,.@-]{2,64})/gi
 const NO_NAME =
   /^(?:has|have|had|is|was|with|and|that|which|also|itself|policy|policies|already|attached|even|still|in|of|for|to|the|on|via|using|from)$/i

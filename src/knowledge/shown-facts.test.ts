@@ -165,6 +165,8 @@ describe('whose permissions a text tells of', () => {
   it('are those of a user who writes, and not those of a role that a program took', () => {
     expect(idsIn('I am admin', { principal: USER })).toContain('caller-allows-all')
     expect(idsIn('I am admin', { principal: ROLE })).not.toContain('caller-allows-all')
+    expect(idsIn('My own user is admin', { principal: ROLE })).not.toContain('caller-allows-all')
+    expect(idsIn('My own user is admin', { principal: USER })).toContain('caller-allows-all')
     expect(idsIn('the role has AdministratorAccess', { principal: ROLE })).toContain('caller-allows-all')
   })
 
