@@ -27,6 +27,12 @@ const REMOTE = /^[\w-]{2,60}:(?=[a-z\d][\w.-]{1,61}[a-z\d](?:\/|$))/
 
 const placeOf = (word: string): string => word.replace(REMOTE, 's3://')
 
+/** Commands that take a folder and copy what is in it: the folder's own name lands nowhere. */
+const OF_CONTENTS = new Set(['copy', 'move', 'sync'])
+
+const sourceOf = (command: string, from: string): string =>
+  OF_CONTENTS.has(command) && !from.startsWith('s3://') && /(?:^|\/)[^/.]{1,200}$/.test(from) ? `${from}/` : from
+
 /** The calls of S3 that the commands of s5cmd and rclone make, in order: of a wildcard the listing. */
 export function findCopyCommands(text: string): FoundCall[] {
   if (namesOperation(text)) return []
@@ -38,7 +44,7 @@ export function findCopyCommands(text: string): FoundCall[] {
     const isListing = from.startsWith('s3://') && from.includes('*')
     const transfer = isListing
       ? readTransfer('ls', { plain: [from.split('*', 1)[0] ?? from], options }, true)
-      : readTransfer(own(SAME, command) ?? command, { plain: [from, to], options }, true)
+      : readTransfer(own(SAME, command) ?? command, { plain: [sourceOf(command, from), to], options }, true)
     return transfer === null ? [] : [{ service: 's3', ...transfer, isWhole: true, range: [index, end] }]
   })
 }
