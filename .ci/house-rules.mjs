@@ -1,4 +1,5 @@
 // The rules of the house that a linter of single files does not see. Each first shows that it finds what it looks for.
+import * as backtracking from './house-rules/backtracking.mjs'
 import * as longFiles from './house-rules/long-files.mjs'
 import * as ownTables from './house-rules/own-tables.mjs'
 import * as rooms from './house-rules/rooms.mjs'
@@ -10,6 +11,7 @@ const RULES = [
   ['sentences in logic', sentences.sentencesInLogic, sentences.examples],
   ['unused messages', unusedRows.unusedRows, unusedRows.examples],
   ['tables by foreign text', ownTables.tablesByForeignText, ownTables.examples],
+  ['expressions without an end', backtracking.backtracking, backtracking.examples],
   ['rooms', rooms.roomsOfSource, rooms.examples],
 ]
 

@@ -10,7 +10,7 @@ const TABLE_OF_CODES =
 
 /** The heading of a release, its number alone or with its date, and nothing but the list of what changed in it. */
 const RELEASE =
-  /(?:^|\n)(?:#{1,4}\s)?\[?v?\d{1,4}\.\d{1,4}\.\d{1,6}\]?(?:\s\W{0,3}\d{4}-\d\d-\d\d\W{0,2})?\n(?:(?:[*+-]\s[^\n]{0,400}|(?:#{1,6}\s)?(?:features|enhancements|improvements|bug\sfixes|fixe[sd]|added|changed|removed|deprecated|security|notes|breaking\schanges)\W{0,4})?\n){0,60}$/i
+  /(?:^|\n)(?:#{1,4}\s)?\[?v?\d{1,4}\.\d{1,4}\.\d{1,6}\]?(?:\s\W{0,3}\d{4}-\d\d-\d\d\W{0,2})?\n(?:(?:[*+-]\s[^\n]{0,400}|(?:#{1,6}\s)?(?:features|enhancements|improvements|bug\sfixes|fixe[sd]|added|changed|removed|deprecated|security|notes|breaking\schanges)[^\w\n]{0,4})?\n){0,60}$/i
 
 /** A line that tells in one what a release changed. */
 const RELEASE_LINE = /^\W{0,4}(?:v?\d{1,4}\.\d{1,4}\.\d{1,6}|(?:release|version)\sv?\d{1,4}\.\d{1,6})\W{0,3}\s/i

@@ -282,7 +282,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     // Operation that is unauthorized.
     pattern:
-      /\b(?<action>[A-Z][a-z]{2,20}(?:[A-Z][A-Za-z]{1,20}){1,6})\s(?:[Aa]ction|[Oo]peration|API|[Cc]all|[Rr]equest)\s(?:[Ii]s|[Ww]as)\s(?:[Nn]ot\s[Aa]uthori[sz]ed|[Uu]nauthori[sz]ed|[Nn]ot\s[Aa]llowed|[Dd]enied)\b/dg,
+      /\b(?<action>[A-Z][a-z]{2,20}[A-Z][A-Za-z]{1,100})\s(?:[Aa]ction|[Oo]peration|API|[Cc]all|[Rr]equest)\s(?:[Ii]s|[Ww]as)\s(?:[Nn]ot\s[Aa]uthori[sz]ed|[Uu]nauthori[sz]ed|[Nn]ot\s[Aa]llowed|[Dd]enied)\b/dg,
     weak: true,
   },
   {

@@ -41,7 +41,8 @@ function tagsIn(body: string): ReadonlyMap<string, string> {
 }
 
 /** The tags of one thing as the AWS CLI prints them as text. */
-const LINES = /(?:^TAGS[ \t]{1,8}\S{1,128}[ \t]{1,8}[^\n]{1,400}(?:\n|$)){1,50}/gm
+const LINES =
+  /^TAGS[ \t]{1,8}\S{1,128}[ \t]{1,8}[^\n]{1,400}(?:\nTAGS[ \t]{1,8}\S{1,128}[ \t]{1,8}[^\n]{1,400}){0,49}/gm
 const LINE =
   /^TAGS[ \t]{1,8}(\S{1,128})[ \t]{1,8}(?:[a-z]{1,12}-[\da-f]{6,20}[ \t]{1,8}[a-z-]{2,40}[ \t]{1,8})?([^\n]{1,256})$/gm
 

@@ -82,7 +82,7 @@ function profileBeforeKeys({ text, principal }: Observation): WrongCaller | null
 
 /** A profile of `~/.aws/config`, with its lines. */
 const PROFILE_BLOCK =
-  /^\[(?:profile\s)?([\w.@+-]{1,64})\]\s*\n((?:[ \t]{0,8}[\w.]{1,40}[ \t]{0,8}=[^\n]{0,300}\n?){1,20})/gm
+  /^\[(?:profile\s)?([\w.@+-]{1,64})\]\s*\n([ \t]{0,8}[\w.]{1,40}[ \t]{0,8}=[^\n]{0,300}(?:\n[ \t]{0,8}[\w.]{1,40}[ \t]{0,8}=[^\n]{0,300}){0,19})/gm
 
 /** A profile that is set up, and that nothing in the text names, while another account or a user calls. */
 function profileUnnamed({ text, principal, action }: Observation): WrongCaller | null {
