@@ -49,6 +49,8 @@ interface Seen extends KnowledgeRow {
   readonly policies?: readonly string[]
   /** Must the key be one that AWS manages? */
   readonly isOfAwsKey?: true
+  /** Must what is asked for be in the caller's own account, or must that not be known? */
+  readonly isWithinAccount?: boolean
   /** Must the session be one for which a service writes the session policy, or must it be none? */
   readonly isOfLimited?: boolean
   /** Does it hold only where no test of a statement given here is open or unmet? */
@@ -223,10 +225,21 @@ export const CIRCUMSTANCES = {
   'cdk-roles-not-assumable': {
     actions: ['sts:assumerole'],
     resources: ['arn:*:iam::*:role/cdk-*'],
+    isWithinAccount: false,
     strength: 'supported',
     layer: 'trust',
     page: CDK_BOOTSTRAP,
     confirmed: '2026-11-26',
+    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+  },
+  'cdk-roles-of-own-account': {
+    actions: ['sts:assumerole'],
+    resources: ['arn:*:iam::*:role/cdk-*'],
+    isWithinAccount: true,
+    strength: 'supported',
+    layer: 'identity',
+    page: CDK_BOOTSTRAP,
+    confirmed: '2026-12-01',
     check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
   },
   'cdk-deploy-role-passes-one-role': {

@@ -3,6 +3,7 @@ import { isKeyWith } from '../facts/keys/condition-keys'
 import { limiterOf } from '../facts/service-sessions'
 import { SITUATIONS } from '../facts/situations/situations'
 import { serviceOfAction } from '../iam/action'
+import { accountOfArn, isAccountId } from '../iam/arn'
 import { isOneOf } from '../iam/call-patterns'
 import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
@@ -84,6 +85,13 @@ const limited = ({ isOfLimited }: Circumstance, { principal, text }: Observation
   if (isOfLimited === undefined) return null
   const isMet = (limiterOf(principal ?? '', text) !== null) === isOfLimited
   return isMet ? [{ kind: 'caller', text: principal ?? '' }] : []
+}
+
+const within = ({ isWithinAccount }: Circumstance, { principal, resource }: Observation): Met => {
+  if (isWithinAccount === undefined) return null
+  const account = accountOfArn(resource ?? '')
+  const isWithin = isAccountId(account) && accountOfArn(principal ?? '') === account
+  return isWithin === isWithinAccount ? null : []
 }
 
 const showing = ({ shown }: Circumstance, seen: Observation): Met => {
@@ -207,6 +215,7 @@ const ASKED: readonly ((row: Circumstance, seen: Observation) => Met)[] = [
   claimedBy,
   sparing,
   changing,
+  within,
   showing,
   limited,
   ofPolicies,

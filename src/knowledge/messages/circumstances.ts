@@ -27,6 +27,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The CDK uses the roles of its bootstrap: `cdk-QUALIFIER-deploy-role`, `-file-publishing-role`, `-image-publishing-role` and `-lookup-role`. The caller needs `sts:AssumeRole` on them. They trust the accounts that the bootstrap named, for calls without an external ID.',
     fix: 'Allow the caller `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`, and send no external ID. If the caller is in another account, bootstrap again with `--trust`. A Region that was never bootstrapped has no such roles.',
   },
+  'cdk-roles-of-own-account': {
+    says: 'The roles of the CDK’s bootstrap trust their whole account, so the caller’s own policy decides: it must allow `sts:AssumeRole` on `cdk-QUALIFIER-deploy-role`, `-file-publishing-role`, `-image-publishing-role` and `-lookup-role`.',
+    fix: 'Allow the caller `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`. If the command finds no such role, bootstrap this account and Region first.',
+  },
   'cdk-deploy-role-passes-one-role': {
     says: 'The CDK’s deploy-role may pass only one role: the `cfn-exec-role` of the same bootstrap. Any other role, for example one given with `--role-arn`, is refused.',
     fix: 'Use the bootstrap’s role, or customize the bootstrap template so that the deploy-role may also pass the other role (`iam:PassRole`).',
