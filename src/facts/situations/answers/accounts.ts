@@ -653,6 +653,84 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'sign-in-proof-expired': {
+    title: 'The token or SAML response for the role has expired.',
+    means:
+      'STS checks the time in what the identity provider issued before it looks at any policy. This one is past it, or the clock of the provider is wrong.',
+    changes: [
+      {
+        says: 'Get a new token or SAML response from the provider right before the call. Don’t keep an old one in a variable or a file.',
+        page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'request-too-late': {
+    title: 'The request’s time or its credentials have expired.',
+    means:
+      'The service got the request more than 15 minutes away from its date, or with temporary credentials that have ended. No policy was evaluated.',
+    check: DECIDING_COMMANDS.callerIdentity,
+    changes: [
+      {
+        says: 'Get new credentials if they are temporary: sign in again or assume the role again. Otherwise set the clock of the machine that signs.',
+        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/APIReference/CommonErrors.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'region-not-set': {
+    title: 'The program doesn’t know which Region to call.',
+    means: 'No Region is set, so nothing was sent to AWS and nothing was refused.',
+    changes: [
+      {
+        says: 'Set the Region of the profile, or the variable `AWS_REGION`, or the option of the call.',
+        run: ['aws', 'configure', 'set', 'region', '{region}'],
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'metadata-wants-token': {
+    title: 'The instance’s metadata service refused the program.',
+    means:
+      'The instance answers only requests with a session token (IMDSv2). An old SDK sends none, and in a container the token may not come back within one network hop. AWS was not asked for anything else.',
+    changes: [
+      {
+        says: 'Update the SDK or CLI. In a container allow two hops.',
+        run: [
+          ...['aws', 'ec2', 'modify-instance-metadata-options', '--instance-id', '{instance}'],
+          ...['--http-put-response-hop-limit', '2'],
+        ],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'not-a-signature': {
+    title: 'The Authorization header isn’t an AWS signature.',
+    means:
+      'This address takes requests signed with Signature Version 4. The client sent a token of another kind, such as Bearer, or the path belongs to no method of the API. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Compare host, stage and path with the API first. If they are right, sign the request, or send the token to a method whose authorizer takes it.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-use-postman-to-call-api.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'browser-cors': {
+    title: 'The browser blocked the answer because of CORS.',
+    means:
+      'The answer has no header that lets this page’s origin read it. No IAM policy decides that. What was refused carries no such header either, so the call itself can have failed.',
+    changes: [
+      {
+        says: 'Call the address once without a browser, for example with `curl -i`. If it answers, allow the page’s origin in the CORS settings of the bucket or API. If it’s refused, paste that error.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors-troubleshooting.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'credentials-expired': {
     title: 'The credentials have expired.',
     means: 'Temporary credentials end with their session. No policy was evaluated.',

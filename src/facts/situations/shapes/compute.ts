@@ -380,6 +380,11 @@ export const COMPUTE_SHAPES = {
     service: 'ecs',
     refused: 'given-role',
     actions: ['secretsmanager:GetSecretValue', 'ssm:GetParameters', 'ecr:GetAuthorizationToken', 'kms:Decrypt'],
+    unless: [
+      'there is a connection issue between',
+      'check your task network configuration',
+      'check your network connection',
+    ],
     says: [
       'unable to pull secrets or registry auth',
       'execution resource retrieval failed',

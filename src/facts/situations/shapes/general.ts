@@ -164,8 +164,6 @@ export const GENERAL_SHAPES = {
       'IncompleteSignatureException',
       'MissingAuthenticationToken',
       'MissingAuthenticationTokenException',
-
-      'RequestExpired',
       'AuthorizationQueryParametersError',
       'SignatureDoesNotMatchException',
     ],
@@ -330,7 +328,7 @@ export const GENERAL_SHAPES = {
   'git-credentials': {
     decides: 'none',
     pattern:
-      /\bunable\sto\saccess\s'https:\/\/git-codecommit\.[^'\n]{1,200}':\sThe\srequested\sURL\sreturned\serror:\s403/i,
+      /\bunable\sto\saccess\s'?https:\/\/git-codecommit\.[^'\s]{1,200}'?:\sThe\srequested\sURL\sreturned\serror:\s403/i,
   },
   'another-product': {
     decides: 'none',
