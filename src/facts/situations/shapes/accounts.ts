@@ -22,6 +22,7 @@ export const ACCOUNTS_SHAPES = {
     says: [
       'not authorized to (associate|association|be associated) with your hosted zone',
       'not authorized to (associate|association|be associated) with hosted zone',
+      'not been authorized to associate with (your|this|the) hosted zone',
     ],
   },
   'domain-delegation': {

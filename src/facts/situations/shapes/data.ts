@@ -507,6 +507,7 @@ export const DATA_SHAPES = {
     actions: ['s3:GetObject', 's3:ListBucket'],
     says: [
       'Could not access model data at {url}',
+      'Could not find model data at {url}',
       'Failed to download model data for container * from URL: {url}',
       'Failed to download model data',
       'Failed to download data. AccessDenied',

@@ -439,7 +439,10 @@ export const DELIVERY_SHAPES = {
     decides: 'resource',
     service: 'cloudwatch',
     refused: 'cloudwatch.amazonaws.com',
-    says: ['Failed to execute action * Received error: *'],
+    says: [
+      'Failed to execute action * Received error: *',
+      'does not have authorization to access the SNS topic encryption key',
+    ],
   },
   'alarm-topic-key': {
     decides: 'resource',
