@@ -2,7 +2,7 @@ import { takesActionIn } from '../evaluation/match/match-action'
 import { textClasses } from '../evaluation/operators/text-classes'
 import { likePattern } from '../evaluation/operators/text-walk'
 import { keysWith } from '../facts/keys/condition-keys'
-import { matchWildcard } from '../iam/wildcard'
+import { matchAnyCase } from '../iam/wildcard'
 import type { ValuesElement } from '../policy/policy'
 import { actionsWithRules, kindOfAction } from '../evaluation/services/action-kind'
 import { nameOfAction, serviceOfAction } from '../iam/action'
@@ -173,7 +173,7 @@ function shownAs(
   if (isMade !== true) return action
   const patterns = taken.flatMap((i) => (statements[i]?.statement.action.values ?? []).map(({ text }) => text))
   const [pattern = action] = patterns
-    .filter((text) => matchWildcard(text.toLowerCase(), action.toLowerCase()))
+    .filter((text) => matchAnyCase(text, action))
     .toSorted((one, other) => other.length - one.length)
   return pattern
 }

@@ -1,8 +1,8 @@
-import { matchWildcard } from './wildcard'
+import { matchWildcard, matchAnyCase } from './wildcard'
 
 /** Is a name among patterns? Letter case is not told apart. */
 export const isOneOf = (patterns: readonly string[], name: string | null): boolean =>
-  name !== null && patterns.some((pattern) => matchWildcard(pattern.toLowerCase(), name.toLowerCase()))
+  name !== null && patterns.some((pattern) => matchAnyCase(pattern, name))
 
 /** Is an operation one of these calls, as far as its service is known? It is written as in an observation. */
 export const isCall = (patterns: readonly string[], operation: string): boolean =>

@@ -99,6 +99,10 @@ export function matchWildcard(pattern: string, text: string): boolean {
   return star <= end && fitsAt(pattern, 0, star, text, 0) && fitsAt(pattern, star + 1, pattern.length, text, end)
 }
 
+/** Does a pattern text match the whole text, in any case of letters? */
+export const matchAnyCase = (pattern: string, text: string): boolean =>
+  matchWildcard(pattern.toLowerCase(), text.toLowerCase())
+
 const QUESTION = 63
 
 /** Does a piece of a pattern without `*` fit the text from a place on? */

@@ -1,5 +1,5 @@
 import { splitAction } from '../iam/action'
-import { hasWildcard, matchWildcard } from '../iam/wildcard'
+import { hasWildcard, matchAnyCase } from '../iam/wildcard'
 import { namesAction } from './given-policies'
 import type { RowMatch, KnowledgeRow, Observation } from './knowledge'
 import { claimedLayer, factsOf } from './observe'
@@ -44,7 +44,7 @@ const withoutColon = (seen: Observation, action: string): readonly RowMatch<Sibl
         .flatMap(({ action: { values } }) => values)
         .flatMap(({ text }): readonly RowMatch<SiblingRowId>[] => {
           const meant = meantAction(text)
-          if (meant === null || !matchWildcard(meant.toLowerCase(), action.toLowerCase())) return []
+          if (meant === null || !matchAnyCase(meant, action)) return []
           return [
             {
               id: 'action-without-colon',

@@ -1,7 +1,7 @@
 import { isAccountId, parseArn } from '../iam/arn'
 import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
-import { matchWildcard } from '../iam/wildcard'
+import { matchWildcard, matchAnyCase } from '../iam/wildcard'
 import type { Statement } from '../policy/policy'
 import { isAwsManaged } from '../policy/policy-documents'
 import type { GivenPolicy, Observation } from './knowledge'
@@ -11,7 +11,7 @@ import { claimedLayer } from './observe'
 /** Does a statement name an action? */
 export const namesAction = (statement: Statement, action: string): boolean => {
   const { not, values } = statement.action
-  return values.some(({ text }) => matchWildcard(text.toLowerCase(), action.toLowerCase())) !== not
+  return values.some(({ text }) => matchAnyCase(text, action)) !== not
 }
 
 /** Does a statement allow, or may it, because its effect is not written? */

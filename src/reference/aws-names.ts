@@ -1,4 +1,4 @@
-import { matchWildcard } from '../iam/wildcard'
+import { matchAnyCase } from '../iam/wildcard'
 import type { ActionIndex, ManagedPolicyEntry } from './reference'
 import type { ServiceReference } from './service-reference'
 
@@ -28,7 +28,7 @@ export function awsNames({ actions, managedPolicies, services }: NamedByAws) {
     has: (lowerCase: string) => names.has(lowerCase),
     /** Does an action of this service match the pattern? */
     matchesAction: (prefix: string, pattern: string) =>
-      actions?.services.get(prefix)?.names.some((name) => matchWildcard(pattern.toLowerCase(), name.toLowerCase())) ??
+      actions?.services.get(prefix)?.names.some((name) => matchAnyCase(pattern, name)) ??
       false,
   }
 }

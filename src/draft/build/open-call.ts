@@ -1,7 +1,7 @@
 import type { Denial } from '../../denial/denial'
 import { ANY_PART } from '../../iam/any-part'
 import { serviceOfArn } from '../../iam/arn'
-import { matchWildcard } from '../../iam/wildcard'
+import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
 import { own } from '../../text/own'
@@ -53,7 +53,7 @@ function openService(denial: Denial | null): string | null {
 }
 
 const isNamed = ({ action: { values, not } }: Statement, { action }: UsualCall): boolean =>
-  values.some(({ text }) => matchWildcard(text.toLowerCase(), action.toLowerCase())) !== not
+  values.some(({ text }) => matchAnyCase(text, action)) !== not
 
 const isOn = ({ resource }: Statement, asked: string | null): boolean =>
   resource === null || asked === null || resource.values.some(({ text }) => matchWildcard(text, asked)) !== resource.not

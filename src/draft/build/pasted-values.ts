@@ -2,7 +2,7 @@ import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { splitArn } from '../../iam/arn'
 import { hasHole } from '../../iam/find-holes'
 import { isPrivateAddress } from '../../iam/private-address'
-import { matchWildcard } from '../../iam/wildcard'
+import { matchAnyCase } from '../../iam/wildcard'
 import { isMultivaluedKey, valueFormOf } from '../../facts/keys/condition-keys'
 import { PASTED_WORDS, type PastedWords } from '../../facts/keys/pasted-words'
 import { labelledValues, wordsOfName, type LabelledValue } from '../../text/labelled-values'
@@ -84,7 +84,7 @@ const plainValue = (value: string, { families }: TestedKey): string =>
   families.includes('bool') ? value.toLowerCase() : value
 
 const isListed = (value: string, { values }: TestedKey): boolean =>
-  values.some((text) => matchWildcard(text.toLowerCase(), value.toLowerCase()))
+  values.some((text) => matchAnyCase(text, value))
 
 /** What names of a text say: one value, or several of which each is as the policies list them, or none is. */
 function fromLabels(tested: TestedKey, labels: readonly LabelledValue[], { resource }: PastedText): PastedValue | null {

@@ -5,7 +5,7 @@ import { serviceOfAction } from '../../iam/action'
 import { ANY_PART } from '../../iam/any-part'
 import { caseLayerOf, type CaseLayer } from '../../iam/layers'
 import { resourceShapes } from '../../iam/resource-shapes'
-import { matchWildcard } from '../../iam/wildcard'
+import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
 import type { Draft } from '../draft'
@@ -61,7 +61,7 @@ export function actionsOfRow(row: DecidingRow, statements: readonly Statement[])
 }
 
 const namesAction = ({ action: { values, not } }: Statement, action: string): boolean =>
-  values.some(({ text }) => matchWildcard(text.toLowerCase(), action.toLowerCase())) !== not
+  values.some(({ text }) => matchAnyCase(text, action)) !== not
 
 const speaksOfService = ({ action: { values, not } }: Statement, service: string): boolean =>
   not || values.some(({ text }) => text === '*' || serviceOfAction(text) === service)

@@ -1,5 +1,5 @@
 import type { OperatorFamily } from '../../iam/condition-operators'
-import { matchWildcard } from '../../iam/wildcard'
+import { matchAnyCase } from '../../iam/wildcard'
 import { CASE_LAYERS } from '../../iam/layers'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
@@ -19,7 +19,7 @@ export interface TestedKey {
 }
 
 const mayName = ({ action: { values, not } }: Statement, action: string): boolean =>
-  action === '' || not || values.some(({ text }) => matchWildcard(text.toLowerCase(), action.toLowerCase()))
+  action === '' || not || values.some(({ text }) => matchAnyCase(text, action))
 
 const VARIABLE = /\$\{([a-z][\w.-]{0,120}:[\w./:-]{1,120})\}/gi
 

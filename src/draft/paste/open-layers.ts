@@ -1,7 +1,7 @@
 import type { Denial } from '../../denial/denial'
 import { hasHole } from '../../iam/find-holes'
 import { caseLayerOf, holdsOne, namesPrincipals, type CaseLayer } from '../../iam/layers'
-import { matchWildcard } from '../../iam/wildcard'
+import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
 import type { FoundPolicy } from '../../policy/found-policy'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Statement, ValuesElement } from '../../policy/policy'
@@ -43,7 +43,7 @@ const isUnsure = ({ action, open, broken }: Statement): boolean =>
 /** Does a statement speak of an action? Of one that is not known every statement may. */
 const speaksOf = (statement: Statement, action: string): boolean => {
   const { values, not } = statement.action
-  const names = values.some(({ text }) => matchWildcard(text.toLowerCase(), action.toLowerCase()))
+  const names = values.some(({ text }) => matchAnyCase(text, action))
   return action === '' || isUnsure(statement) || names !== not
 }
 

@@ -1,5 +1,5 @@
 import { splitArn, type Arn, firstInPath } from '../../iam/arn'
-import { hasWildcard, matchWildcard } from '../../iam/wildcard'
+import { hasWildcard, matchWildcard, matchAnyCase } from '../../iam/wildcard'
 import type { ReasonCode } from '../reason-codes'
 
 const PART_REASONS: readonly ReasonCode[] = [
@@ -27,7 +27,7 @@ export function resourceDifference(
   if (asked === null) return 'resource-differs'
   // As text it fits: it has an asterisk or a question mark from a variable, where those are plain characters.
   if (matchWildcard(pattern, resource)) return 'resource-differs'
-  if (matchWildcard(pattern.toLowerCase(), resource.toLowerCase())) return 'case-differs'
+  if (matchAnyCase(pattern, resource)) return 'case-differs'
   const wanted = ['arn', asked.partition, asked.service, asked.region, asked.account]
   for (let i = 0; i < PART_REASONS.length; i++) {
     if (fits(parts[i] ?? '', wanted[i] ?? '')) continue

@@ -4,15 +4,7 @@ import { compareDecimals, parseDecimal, type Decimal } from '../../iam/decimal'
 import { parseInstant } from '../../iam/instant'
 import { isInRange, parseIpAddress, parseIpRange, type IpAddress, type IpRange } from '../../iam/ip-address'
 import { lowerCase } from '../../iam/lower-case'
-import {
-  fitsPattern,
-  hasWildcard,
-  matchWildcard,
-  patternOf,
-  textOfParts,
-  type Pattern,
-  type PatternPart,
-} from '../../iam/wildcard'
+import { fitsPattern, hasWildcard, matchWildcard, patternOf, textOfParts, type Pattern, type PatternPart, matchAnyCase } from '../../iam/wildcard'
 import type { ReasonCode } from '../reason-codes'
 import { arnPatterns } from './arn-patterns'
 import { addressesAround, instantsAround, numbersAround } from './neighbours'
@@ -76,7 +68,7 @@ const truth: Compares<boolean, boolean> = {
 
 /** Why a pattern does not fit: only in case, or more. */
 const patternDifference = (text: string, asked: string): ReasonCode =>
-  matchWildcard(text.toLowerCase(), asked.toLowerCase()) && !matchWildcard(text, asked) ? 'case-differs' : 'differs'
+  matchAnyCase(text, asked) && !matchWildcard(text, asked) ? 'case-differs' : 'differs'
 
 /** One row a family. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
 const COMPARISONS: Readonly<Record<OperatorFamily, AnyFamily>> = {

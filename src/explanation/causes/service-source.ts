@@ -2,7 +2,7 @@ import { blanksAsAny, hasBlank } from '../../text/blank'
 import { serviceOfAction } from '../../iam/action'
 import { serviceSource, type ServiceSource } from '../../facts/service-sources'
 import type { Layer } from '../../iam/layers'
-import { matchWildcard } from '../../iam/wildcard'
+import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
 import { statementsOfLayer } from '../../policy/statements-of-layer'
 import { fieldsOf } from '../../text/fields'
 import { own } from '../../text/own'
@@ -40,7 +40,7 @@ const isInstance = (value: string, withBlank: string): boolean =>
 
 /** Does a statement name an action, so that it is the one that misses, and what it tests is not met? */
 const isFor = (statement: Readonly<Record<string, unknown>>, action: string): boolean =>
-  [statement['Action']].flat().some((one) => matchWildcard(String(one).toLowerCase(), action.toLowerCase()))
+  [statement['Action']].flat().some((one) => matchAnyCase(String(one), action))
 
 /** What the policies given for the resource test of a service for other actions, by a key: one value that fits, or nothing. */
 const valueBeside = (

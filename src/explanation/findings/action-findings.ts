@@ -3,7 +3,7 @@ import { isFields } from '../../text/fields'
 import { writtenValues } from '../messages/conditions'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { actionsOfOperation } from '../../iam/operations'
-import { hasWildcard, matchWildcard } from '../../iam/wildcard'
+import { hasWildcard, matchAnyCase } from '../../iam/wildcard'
 import { furtherActionsOf } from '../../facts/calls/needs-of-call'
 import { actionExists } from '../../reference/action-name'
 import { didYouMean } from '../../reference/did-you-mean'
@@ -127,7 +127,7 @@ const isAllowed = (scene: FindingContext, action: string): boolean =>
       effect === 'Allow' &&
       elements.some(
         ({ element, values }) =>
-          element === 'Action' && values.some(({ text }) => matchWildcard(text.toLowerCase(), action.toLowerCase())),
+          element === 'Action' && values.some(({ text }) => matchAnyCase(text, action)),
       ),
   )
 

@@ -2,7 +2,7 @@ import { memberOf } from '../../case/case-documents'
 import { unsignedActions } from '../../facts/unsigned-actions'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { parsePrincipal } from '../../iam/principal'
-import { matchWildcard } from '../../iam/wildcard'
+import { matchAnyCase } from '../../iam/wildcard'
 import { only } from '../../policy/reach'
 import { referenceOfPart } from '../../reference/reference-part'
 import { valueOfNode } from '../../text/json-value'
@@ -17,7 +17,7 @@ const VERB = /^[A-Z][a-z]*/
 
 /** The actions of a service but for some: by their verb where none of these has it, else by name. */
 const othersBy = (service: string, names: readonly string[], taken: readonly string[]): readonly string[] => {
-  const isTaken = (pattern: string) => taken.some((one) => matchWildcard(pattern.toLowerCase(), one.toLowerCase()))
+  const isTaken = (pattern: string) => taken.some((one) => matchAnyCase(pattern, one))
   const patterns = names
     .filter((name) => !isTaken(name))
     .map((name) => {

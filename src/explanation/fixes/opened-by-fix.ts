@@ -11,7 +11,7 @@ import { serviceOfAction } from '../../iam/action'
 import { accountOfArn, roleArnOfSession } from '../../iam/arn'
 import { caseLayerOf, hasLevels, holdsOne, LAYERS, type CaseLayer, type Layer } from '../../iam/layers'
 import { takesNoResource } from '../../iam/no-resource-actions'
-import { hasWildcard, matchWildcard } from '../../iam/wildcard'
+import { hasWildcard, matchAnyCase } from '../../iam/wildcard'
 import { lastingResource } from '../../policy/one-off-ids'
 import { isBlankFor, isBlankForLasting } from './blank-for'
 import { documentRow } from '../../policy/policy-documents'
@@ -209,7 +209,7 @@ const isMore = ({ action, resource, caller }: Beyond): boolean => action || reso
 
 /** Does one of them hold this very request? */
 const holdsRequest = ({ accessCase: { request } }: Situation, changes: readonly AccessChange[]): boolean =>
-  changes.some(({ actions }) => actions.some((one) => matchWildcard(one.toLowerCase(), request.action.toLowerCase())))
+  changes.some(({ actions }) => actions.some((one) => matchAnyCase(one, request.action)))
 
 /** The pattern that takes the place of a resource whose id is used once, where the change opens that. */
 function lastingPattern({ accessCase }: Situation, fix: Fix, changes: readonly AccessChange[]): string | null {

@@ -1,5 +1,5 @@
 import { blanksAsAny, hasBlank } from '../../text/blank'
-import { matchWildcard } from '../../iam/wildcard'
+import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
 import { fieldsOf, type Fields } from '../../text/fields'
 import { testedKeys, textsOf } from './fix-statements'
 
@@ -9,7 +9,7 @@ export const isFilled = (text: string, withBlanks: string): boolean =>
 
 /** Is a text one of some patterns, in any case of letters? */
 export const isCovered = (text: string, patterns: readonly string[]): boolean =>
-  patterns.some((pattern) => matchWildcard(pattern.toLowerCase(), text.toLowerCase()))
+  patterns.some((pattern) => matchAnyCase(pattern, text))
 
 /** Is each text of one list in the other, as far as its blanks leave it open? */
 const areFilled = (values: readonly string[], withBlanks: readonly string[]): boolean =>

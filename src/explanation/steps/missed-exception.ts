@@ -2,7 +2,7 @@ import { isPermissionSetRole } from '../../iam/principal'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { SERVICE_PREFIXES } from '../../iam/service-names'
-import { matchWildcard } from '../../iam/wildcard'
+import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { partsMeant } from '../../knowledge/arn-parts'
 import { own } from '../../text/own'
@@ -159,7 +159,7 @@ const ofAction: Reader = ({ accessCase }, element) => {
     const prefix = serviceOfAction(written)
     const isMeant = own(SERVICE_PREFIXES, prefix) === service || isOtherGeneration(prefix, service)
     const names = nameOfAction(written)
-    return prefix !== '' && prefix !== service && isMeant && matchWildcard(names.toLowerCase(), name.toLowerCase())
+    return prefix !== '' && prefix !== service && isMeant && matchAnyCase(names, name)
       ? { defect: 'service', meant: `${service}:${names}`, stays: true }
       : null
   })

@@ -1,4 +1,4 @@
-import { matchWildcard } from '../../iam/wildcard'
+import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
 import type { Policy, PolicyText, Statement } from '../policy'
 import { allows, eachStatement, GRANTING, testsKey, type Check, type CheckContext, type CheckHit } from './check'
 import { ESCALATIONS } from '../../facts/escalations'
@@ -69,7 +69,7 @@ const onAnyLinkedRole = ({ resource }: Statement) =>
 function* anyLinkedRole(statement: Statement): Iterable<CheckHit> {
   const { action } = statement
   const name = 'iam:CreateServiceLinkedRole'
-  const isLeftOut = action.values.some(({ text }) => matchWildcard(text.toLowerCase(), name.toLowerCase()))
+  const isLeftOut = action.values.some(({ text }) => matchAnyCase(text, name))
   const at = action.not ? (isLeftOut ? undefined : action) : (patternFor(statement, name) ?? undefined)
   if (!allows(statement) || !at || !onAnyLinkedRole(statement) || testsKey(statement, ['iam:awsservicename'])) return
   // Who allows everything is told so.

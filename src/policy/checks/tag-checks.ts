@@ -1,4 +1,4 @@
-import { matchWildcard } from '../../iam/wildcard'
+import { matchAnyCase } from '../../iam/wildcard'
 import { matchKeyName } from '../../reference/action-keys'
 import { matchArnType } from '../../reference/arn-template'
 import type { ActionReference, KeyReference } from '../../reference/service-reference'
@@ -111,7 +111,7 @@ function* tagActionMissing(entry: ConditionEntry, statement: Statement, context:
 
 /** Does a statement's Action or NotAction take an action in? */
 const mayName = ({ action }: Statement, name: string): boolean =>
-  action.values.some(({ text }) => matchWildcard(text.toLowerCase(), name.toLowerCase())) !== action.not
+  action.values.some(({ text }) => matchAnyCase(text, name)) !== action.not
 
 /** Checks of tags in conditions. */
 export const TAG_CHECKS: readonly Check[] = [

@@ -1,9 +1,9 @@
-import { matchWildcard } from '../../iam/wildcard'
+import { matchAnyCase } from '../../iam/wildcard'
 import type { PolicyText, Statement } from '../policy'
 import { allows, eachStatement, type Check, type CheckContext, type CheckHit } from './check'
 
 const grants = ({ action }: Statement, name: string): boolean =>
-  !action.not && action.values.some(({ text }) => matchWildcard(text.toLowerCase(), name.toLowerCase()))
+  !action.not && action.values.some(({ text }) => matchAnyCase(text, name))
 
 /** https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html */
 export const ROLES_ANYWHERE = 'rolesanywhere.amazonaws.com'
