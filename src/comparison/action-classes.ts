@@ -15,6 +15,7 @@ import { ANY_OTHER, ANY_OTHER_SERVICE } from './named-actions'
 import { riskOf } from './action-risk'
 import { idOfType, plainestFirst, typesInIndex, type ResourceTypes, type TypeOfResources } from './resource-types'
 import { servicesInOrder } from './services-in-order'
+import { namesAll } from '../policy/statement-names'
 
 /** An action as people read it, or for want of a reference the pattern that takes it in, and how much harm it can do. */
 export interface ShownAction {
@@ -131,8 +132,7 @@ const OF_RESOURCE_OWNER = keysWith('ofResourceOwner')
 
 /** Is it about every resource of every type alike, in conditions that every check can carry? */
 const isAboutAll = ({ statement: { resource, conditions } }: GroundStatement): boolean =>
-  (resource === null || (!resource.not && resource.values.some(({ text }) => text === '*'))) &&
-  conditions.every(({ lowerKey }) => !isOfAction(lowerKey) && !OF_RESOURCE_OWNER.has(lowerKey))
+  namesAll(resource) && conditions.every(({ lowerKey }) => !isOfAction(lowerKey) && !OF_RESOURCE_OWNER.has(lowerKey))
 
 /** Which keys that the statements test no request for the action carries, for each type of its resources. */
 function keysNeverCarried(

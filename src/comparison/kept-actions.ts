@@ -2,11 +2,12 @@ import { takesActionIn } from '../evaluation/match/match-action'
 import { ESCALATIONS } from '../facts/escalations'
 import type { CaseLayer } from '../iam/layers'
 import type { GroundCompared } from './ground-compared'
+import { namesAll } from '../policy/statement-names'
 
 const LEADING: readonly string[] = [...new Set(ESCALATIONS.flatMap(({ actions }) => actions))]
 
 const isWhole = ({ statement: { resource, conditions } }: GroundCompared): boolean =>
-  conditions.length === 0 && (resource === null || (!resource.not && resource.values.some(({ text }) => text === '*')))
+  conditions.length === 0 && namesAll(resource)
 
 /**
  * Actions that lead to more together with others, which a statement of both sides of a layer allows on something, and which

@@ -1,9 +1,10 @@
 import type { ConditionEntry, Statement } from '../policy/policy'
 import { COMPARED_VALUES, type ComparedValueId } from './compared-values'
-import { mayCoverResource, namesAction } from './given-policies'
+import { mayCoverResource } from './given-policies'
 import type { Clue, Facts, GivenPolicy, Observation, RowMatch } from './knowledge'
 import { matchOfRow } from './match-of-row'
 import { claimedLayer, someValues } from './observe'
+import { namesAction } from '../policy/statement-names'
 
 /** A test of a statement that can have kept an Allow from applying, or let a Deny apply. */
 export interface Tested {

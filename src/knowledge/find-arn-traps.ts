@@ -10,6 +10,7 @@ import type { CallTrapId } from './call-traps'
 import { findCallTraps } from './find-call-traps'
 import { factsOf } from './observe'
 import type { Layer } from '../iam/layers'
+import { namedTexts } from '../policy/statement-names'
 
 /** The id of any row on resources. */
 export type ResourceRowId = ArnTrapId | NoResourceId | CallTrapId
@@ -31,7 +32,7 @@ interface Written {
 const writtenFor = (seen: Observation, asked: string): readonly Written[] =>
   allowingLayers(seen).flatMap((layer) => {
     const texts = allowsOf(seen.policies, layer, seen.action ?? '').flatMap(({ statement: { resource } }) =>
-      resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
+      namedTexts(resource),
     )
     return texts.some((text) => matchWildcard(text, asked))
       ? []

@@ -12,6 +12,7 @@ import { inOwnAccount } from './find-own-account'
 import { findWrongCaller } from './find-wrong-caller'
 import { matchOfRow } from './match-of-row'
 import { claimedLayer } from './observe'
+import { namedTexts } from '../policy/statement-names'
 
 const trapOf = (
   seen: Observation,
@@ -148,7 +149,7 @@ function otherCall(seen: Observation): readonly RowMatch<CallTrapId>[] {
   const other = asked === WITH_TOKEN ? ASSUME : asked === ASSUME ? WITH_TOKEN : null
   if (other === null || allowsOf(seen.policies, 'trust', asked).length > 0) return []
   const principals = allowsOf(seen.policies, 'trust', other).flatMap(({ statement: { principal } }) =>
-    principal === null || principal.not ? [] : principal.values.map(({ text }) => text),
+    namedTexts(principal),
   )
   const found =
     other === ASSUME
@@ -178,7 +179,7 @@ function otherRegion(seen: Observation, asked: string): readonly RowMatch<CallTr
   const region = splitArn(asked)?.[3] ?? ''
   if (claimedLayer(seen) !== 'resource' || seen.givenLayers.has('resource') || !isRegionName(region)) return []
   const written = allowsOf(seen.policies, 'identity', seen.action ?? '').flatMap(({ statement: { resource } }) =>
-    resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
+    namedTexts(resource),
   )
   const meant = onlyOne(written.map((text) => splitArn(text)?.[3]))
   const found = written.find((text) => matchWildcard(inRegionOf(text, asked) ?? '', asked))

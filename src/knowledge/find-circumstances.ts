@@ -17,12 +17,12 @@ import {
   letsInEverybody,
   originIdentityAlone,
   mayCoverResource,
-  namesAction,
   publicStatement,
   roleSparedAlone,
 } from './given-policies'
 import type { Layer } from '../iam/layers'
 import type { Statement } from '../policy/policy'
+import { namesAction } from '../policy/statement-names'
 
 const ROWS = Object.entries(CIRCUMSTANCES) as readonly (readonly [CircumstanceId, Circumstance])[]
 

@@ -3,11 +3,12 @@ import { roleTakerOf } from '../facts/calls/needs-of-call'
 import type { ConditionEntry } from '../policy/policy'
 import { isOneOf } from '../iam/call-patterns'
 import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'
-import { mayCoverResource, namesAction } from './given-policies'
+import { mayCoverResource } from './given-policies'
 import { isById, isTagCheckOfNew, resourceState } from './resource-state'
 import { isUntoldSource } from '../facts/keys/untold-sources'
 import type { RowMatch, GivenPolicy, NeededStatement, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill, someValues } from './observe'
+import { namesAction } from '../policy/statement-names'
 
 const TRAPS = Object.entries(CONDITION_TRAPS) as readonly (readonly [ConditionTrapId, ConditionTrap])[]
 

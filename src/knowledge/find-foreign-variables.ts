@@ -4,6 +4,7 @@ import { allowingLayers, allowsOf, isSurelyAllowed } from './given-policies'
 import type { RowMatch, Observation } from './knowledge'
 import { factsOf } from './observe'
 import type { Statement } from '../policy/policy'
+import { namedTexts } from '../policy/statement-names'
 
 const ROWS = Object.entries(FOREIGN_VARIABLE) as readonly (readonly [ForeignVariableId, ForeignVariable])[]
 
@@ -17,7 +18,7 @@ const isOfIdentityPool = ({ principal, text }: Observation): boolean =>
 
 /** Where a statement can hold a variable: what it names, and what its tests compare. */
 const textsOf = ({ resource, conditions }: Statement): readonly string[] => [
-  ...(resource === null || resource.not ? [] : resource.values.map(({ text }) => text)),
+  ...namedTexts(resource),
   ...conditions.filter(({ operator }) => !operator.negated).flatMap(({ values }) => values.map(({ text }) => text)),
 ]
 

@@ -6,6 +6,7 @@ import type { CallTrapId } from './call-traps'
 import { escaped } from '../text/escaped'
 import type { Clue, Observation, RowMatch } from './knowledge'
 import type { TrapOf } from './find-own-account'
+import { namedTexts } from '../policy/statement-names'
 
 /** Shorter names differ in a letter by chance. */
 const LEAST = 4
@@ -109,7 +110,7 @@ export function nearlyNamed(seen: Observation, asked: string, trapOf: TrapOf): r
   if (seen.action === null || hasHole(asked)) return []
   for (const layer of allowingLayers(seen)) {
     const written = allowsOf(seen.policies, layer, seen.action).flatMap(({ statement: { resource } }) =>
-      resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
+      namedTexts(resource),
     )
     if (written.some((text) => matchWildcard(text, asked))) continue
     for (const text of written) {

@@ -9,6 +9,7 @@ import { own } from '../text/own'
 import { allowsOf } from './given-policies'
 import type { CallTrapId } from './call-traps'
 import type { Clue, Facts, Observation, RowMatch } from './knowledge'
+import { namedTexts } from '../policy/statement-names'
 
 /** How a row becomes a match. */
 export type TrapOf = (
@@ -46,9 +47,7 @@ const nameIn = (service: string, part: string): string =>
 const namedByPolicies = (seen: Observation): readonly string[] =>
   (['identity', 'resource'] as const)
     .flatMap((layer) => allowsOf(seen.policies, layer, seen.action ?? ''))
-    .flatMap(({ statement: { resource } }) =>
-      resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
-    )
+    .flatMap(({ statement: { resource } }) => namedTexts(resource))
 
 const namedByText = ({ text }: Observation): readonly string[] =>
   (text.slice(0, MOST_TEXT).match(ARN) ?? []).map((arn) => arn.replace(/[.:]{1,5}$/, ''))

@@ -1,8 +1,8 @@
 import { splitAction } from '../iam/action'
 import { hasWildcard, matchAnyCase } from '../iam/wildcard'
-import { namesAction } from './given-policies'
 import type { RowMatch, KnowledgeRow, Observation } from './knowledge'
 import { claimedLayer, factsOf } from './observe'
+import { namesAction, namedTexts } from '../policy/statement-names'
 
 /** The row on actions whose names are nearly the same: `ssm:GetParameter` and `ssm:GetParameters`. */
 export const SIBLING_ROWS = {
@@ -104,7 +104,7 @@ export const findSiblings = (seen: Observation): readonly RowMatch<SiblingRowId>
       const allows = policy.statements.filter(({ effect }) => effect === 'Allow')
       if (allows.some((statement) => namesAction(statement, action))) return []
       const sibling = allows
-        .flatMap((statement) => (statement.action.not ? [] : statement.action.values.map(({ text }) => text)))
+        .flatMap(({ action: named }) => namedTexts(named))
         .find((text) => !hasWildcard(text) && areSiblings(text, action))
       if (sibling === undefined) return []
       return [

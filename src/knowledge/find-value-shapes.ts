@@ -4,10 +4,10 @@ import type { ConditionKeyRow } from '../facts/keys/key-row'
 import { canBeOfForm, type ValueForm } from '../facts/keys/value-forms'
 import { familyFacts } from '../iam/condition-operators'
 import type { ConditionEntry } from '../policy/policy'
-import { namesAction } from './given-policies'
 import type { RowMatch, Observation } from './knowledge'
 import { claimedLayer, factsOf } from './observe'
 import type { ValueShapeRowId } from './value-shapes'
+import { namesAction } from '../policy/statement-names'
 
 const ID = 'condition-value-of-another-kind'
 

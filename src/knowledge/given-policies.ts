@@ -1,18 +1,13 @@
 import { isAccountId, parseArn } from '../iam/arn'
 import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
-import { matchWildcard, matchAnyCase } from '../iam/wildcard'
+import { matchWildcard } from '../iam/wildcard'
 import type { Statement } from '../policy/policy'
 import { isAwsManaged } from '../policy/policy-documents'
 import type { GivenPolicy, Observation } from './knowledge'
 import { LAYERS, READING_ORDER, type Layer } from '../iam/layers'
 import { claimedLayer } from './observe'
-
-/** Does a statement name an action? */
-export const namesAction = (statement: Statement, action: string): boolean => {
-  const { not, values } = statement.action
-  return values.some(({ text }) => matchAnyCase(text, action)) !== not
-}
+import { namesAction } from '../policy/statement-names'
 
 /** Does a statement allow, or may it, because its effect is not written? */
 const mayAllow = ({ effect, open }: Statement): boolean =>

@@ -28,7 +28,6 @@ export function awsNames({ actions, managedPolicies, services }: NamedByAws) {
     has: (lowerCase: string) => names.has(lowerCase),
     /** Does an action of this service match the pattern? */
     matchesAction: (prefix: string, pattern: string) =>
-      actions?.services.get(prefix)?.names.some((name) => matchAnyCase(pattern, name)) ??
-      false,
+      actions?.services.get(prefix)?.names.some((name) => matchAnyCase(pattern, name)) ?? false,
   }
 }

@@ -1,13 +1,14 @@
 import type { Denial } from '../../denial/denial'
 import { ANY_PART } from '../../iam/any-part'
 import { serviceOfArn } from '../../iam/arn'
-import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
+import { matchWildcard } from '../../iam/wildcard'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
 import { own } from '../../text/own'
 import type { Draft } from '../draft'
 import { draftPoliciesOf } from '../edit/edit-layers'
 import type { RowQuestion } from './row-question'
+import { namesAction } from '../../policy/statement-names'
 
 /** A call that a program makes of a service: its action, whether it writes, and whether it is asked of what is in the thing that the text names. */
 interface UsualCall {
@@ -52,9 +53,6 @@ function openService(denial: Denial | null): string | null {
   return denial.service ?? inferred.service ?? null
 }
 
-const isNamed = ({ action: { values, not } }: Statement, { action }: UsualCall): boolean =>
-  values.some(({ text }) => matchAnyCase(text, action)) !== not
-
 const isOn = ({ resource }: Statement, asked: string | null): boolean =>
   resource === null || asked === null || resource.values.some(({ text }) => matchWildcard(text, asked)) !== resource.not
 
@@ -73,8 +71,10 @@ function thingOf({ inferred, resource }: Denial): string | null {
 
 /** The one of some calls that was denied, as far as it is told by what the policies let through; null where more than one can be. */
 function deniedOne(calls: readonly UsualCall[], allows: readonly Statement[], thing: string | null): UsualCall | null {
-  const named = calls.filter((call) => allows.some((one) => isNamed(one, call)))
-  const passed = named.filter((call) => allows.some((one) => isNamed(one, call) && isOn(one, askedOf(thing, call))))
+  const named = calls.filter((call) => allows.some((one) => namesAction(one, call.action)))
+  const passed = named.filter((call) =>
+    allows.some((one) => namesAction(one, call.action) && isOn(one, askedOf(thing, call))),
+  )
   const lacking = calls.filter((call) => !passed.includes(call))
   const [misplaced] = lacking.filter((call) => named.includes(call))
   if (misplaced !== undefined) return misplaced

@@ -83,8 +83,7 @@ function canBe(value: string, { key, families }: TestedKey): boolean {
 const plainValue = (value: string, { families }: TestedKey): string =>
   families.includes('bool') ? value.toLowerCase() : value
 
-const isListed = (value: string, { values }: TestedKey): boolean =>
-  values.some((text) => matchAnyCase(text, value))
+const isListed = (value: string, { values }: TestedKey): boolean => values.some((text) => matchAnyCase(text, value))
 
 /** What names of a text say: one value, or several of which each is as the policies list them, or none is. */
 function fromLabels(tested: TestedKey, labels: readonly LabelledValue[], { resource }: PastedText): PastedValue | null {

@@ -10,6 +10,7 @@ import { parsePolicy } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
 import type { Draft } from '../draft'
 import { draftPoliciesOf } from '../edit/edit-layers'
+import { namesAction, namedTexts } from '../../policy/statement-names'
 
 /** The request that the words of a service speak of, as far as its row and the policy given for its layer tell. */
 export interface RowQuestion {
@@ -60,9 +61,6 @@ export function actionsOfRow(row: DecidingRow, statements: readonly Statement[])
     .filter((action) => /^[a-z\d-]+:\w+$/i.test(action))
 }
 
-const namesAction = ({ action: { values, not } }: Statement, action: string): boolean =>
-  values.some(({ text }) => matchAnyCase(text, action)) !== not
-
 const speaksOfService = ({ action: { values, not } }: Statement, service: string): boolean =>
   not || values.some(({ text }) => text === '*' || serviceOfAction(text) === service)
 
@@ -79,9 +77,7 @@ export const asAskedFor = (resource: string | null, action: string): string | nu
 /** A resource of the kind that the action is asked of, as the statements name it: those on the action first. */
 function resourceIn(statements: readonly Statement[], action: string): string | null {
   const own = [...statements.filter((one) => namesAction(one, action)), ...statements]
-  const named = own.flatMap(({ resource }) =>
-    resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
-  )
+  const named = own.flatMap(({ resource }) => namedTexts(resource))
   const arns = named.filter((text) => text !== '*').map((text) => text.replaceAll('*', ANY_PART))
   const [first] = arns
   if (first === undefined) return null

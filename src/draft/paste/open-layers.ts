@@ -1,11 +1,12 @@
 import type { Denial } from '../../denial/denial'
 import { hasHole } from '../../iam/find-holes'
 import { caseLayerOf, holdsOne, namesPrincipals, type CaseLayer } from '../../iam/layers'
-import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
+import { matchWildcard } from '../../iam/wildcard'
 import type { FoundPolicy } from '../../policy/found-policy'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Statement, ValuesElement } from '../../policy/policy'
 import type { DraftLayers } from '../draft'
+import { namesAction, namesAll } from '../../policy/statement-names'
 
 /** Who says where a policy belongs: the paste itself, AWS's message, or nobody, so that it counts where it most likely is. */
 export type PlacedBy = 'paste' | 'claim' | 'look'
@@ -25,12 +26,9 @@ function claimOf(denials: readonly Denial[]): Claim | null {
   return claims.every((one) => one.layer === claim?.layer) ? claim : null
 }
 
-const isEverything = (element: ValuesElement | null): boolean =>
-  element === null || (!element.not && element.values.some(({ text }) => text === '*'))
-
 /** Does it surely cover a resource? What is masked in either is not sure. */
 const covers = (element: ValuesElement | null, resource: string): boolean => {
-  if (isEverything(element)) return true
+  if (namesAll(element)) return true
   if (element === null || resource === '' || hasHole(resource)) return false
   const named = element.values.some(({ text }) => matchWildcard(text, resource))
   return element.not ? !named && !element.values.some(({ text }) => hasHole(text, 'policy')) : named
@@ -41,11 +39,8 @@ const isUnsure = ({ action, open, broken }: Statement): boolean =>
   open !== undefined || broken === true || action.values.some(({ text }) => hasHole(text, 'policy'))
 
 /** Does a statement speak of an action? Of one that is not known every statement may. */
-const speaksOf = (statement: Statement, action: string): boolean => {
-  const { values, not } = statement.action
-  const names = values.some(({ text }) => matchAnyCase(text, action))
-  return action === '' || isUnsure(statement) || names !== not
-}
+const speaksOf = (statement: Statement, action: string): boolean =>
+  action === '' || isUnsure(statement) || namesAction(statement, action)
 
 /** What was asked, as far as it is known. */
 type Asked = Readonly<Record<'action' | 'resource', string>>
@@ -69,7 +64,7 @@ function canHaveDenied({ text }: FoundPolicy, { layer, decision }: Claim, asked:
   if (decision === 'explicit')
     return (
       statements.some((one) => one.effect === 'Deny' && speaksOf(one, asked.action)) &&
-      (layer !== 'scp' || allows.every((one) => isEverything(one.action) && isEverything(one.resource)))
+      (layer !== 'scp' || allows.every((one) => namesAll(one.action) && namesAll(one.resource)))
     )
   // Beside a policy without principals that only denies there is another one, which allows.
   const isWhole = allows.length > 0 || namesPrincipals(layer)

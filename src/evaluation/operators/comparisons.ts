@@ -4,7 +4,16 @@ import { compareDecimals, parseDecimal, type Decimal } from '../../iam/decimal'
 import { parseInstant } from '../../iam/instant'
 import { isInRange, parseIpAddress, parseIpRange, type IpAddress, type IpRange } from '../../iam/ip-address'
 import { lowerCase } from '../../iam/lower-case'
-import { fitsPattern, hasWildcard, matchWildcard, patternOf, textOfParts, type Pattern, type PatternPart, matchAnyCase } from '../../iam/wildcard'
+import {
+  fitsPattern,
+  hasWildcard,
+  matchWildcard,
+  patternOf,
+  textOfParts,
+  type Pattern,
+  type PatternPart,
+  matchAnyCase,
+} from '../../iam/wildcard'
 import type { ReasonCode } from '../reason-codes'
 import { arnPatterns } from './arn-patterns'
 import { addressesAround, instantsAround, numbersAround } from './neighbours'

@@ -126,8 +126,7 @@ const isAllowed = (scene: FindingContext, action: string): boolean =>
     ({ effect, elements }) =>
       effect === 'Allow' &&
       elements.some(
-        ({ element, values }) =>
-          element === 'Action' && values.some(({ text }) => matchAnyCase(text, action)),
+        ({ element, values }) => element === 'Action' && values.some(({ text }) => matchAnyCase(text, action)),
       ),
   )
 

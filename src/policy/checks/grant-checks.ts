@@ -2,6 +2,7 @@ import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
 import type { Policy, PolicyText, Statement } from '../policy'
 import { allows, eachStatement, GRANTING, testsKey, type Check, type CheckContext, type CheckHit } from './check'
 import { ESCALATIONS } from '../../facts/escalations'
+import { namesAll } from '../statement-names'
 
 /** The pattern of a statement's Action that covers an action; null where none does. */
 function patternFor({ action }: Statement, name: string): PolicyText | null {
@@ -16,8 +17,6 @@ function patternFor({ action }: Statement, name: string): PolicyText | null {
 }
 
 const isEverything = (text: string) => /^(?:\*|\*:\*)$/.test(text)
-const onEverything = ({ resource }: Statement) =>
-  resource === null || (!resource.not && resource.values.some(({ text }) => text === '*'))
 
 /** "*" on an action's resources, or on a whole kind of them. */
 const onAllRoles = ({ resource }: Statement) =>
@@ -27,7 +26,7 @@ const everyAction = ({ action }: Statement) => !action.not && action.values.find
 
 function* administrator(statement: Statement): Iterable<CheckHit> {
   const star = everyAction(statement)
-  if (allows(statement) && star && onEverything(statement) && statement.conditions.length === 0)
+  if (allows(statement) && star && namesAll(statement.resource) && statement.conditions.length === 0)
     yield { span: star.span }
 }
 
@@ -73,7 +72,7 @@ function* anyLinkedRole(statement: Statement): Iterable<CheckHit> {
   const at = action.not ? (isLeftOut ? undefined : action) : (patternFor(statement, name) ?? undefined)
   if (!allows(statement) || !at || !onAnyLinkedRole(statement) || testsKey(statement, ['iam:awsservicename'])) return
   // Who allows everything is told so.
-  if (!everyAction(statement) || !onEverything(statement)) yield { span: at.span }
+  if (!everyAction(statement) || !namesAll(statement.resource)) yield { span: at.span }
 }
 
 function* allowNotAction(statement: Statement): Iterable<CheckHit> {
@@ -88,7 +87,7 @@ function* allowNotResource(statement: Statement): Iterable<CheckHit> {
 function openPatterns(policy: Policy): (action: string) => PolicyText | undefined {
   const open = policy.statements.filter(
     (statement) =>
-      allows(statement) && statement.conditions.length === 0 && onEverything(statement) && !everyAction(statement),
+      allows(statement) && statement.conditions.length === 0 && namesAll(statement.resource) && !everyAction(statement),
   )
   return (action) =>
     open.map((statement) => patternFor(statement, action)).find((pattern) => pattern !== null) ?? undefined

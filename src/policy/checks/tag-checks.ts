@@ -1,10 +1,10 @@
-import { matchAnyCase } from '../../iam/wildcard'
 import { matchKeyName } from '../../reference/action-keys'
 import { matchArnType } from '../../reference/arn-template'
 import type { ActionReference, KeyReference } from '../../reference/service-reference'
 import type { ConditionEntry, Statement } from '../policy'
 import { allows, type Check, type CheckContext, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
+import { namesAction } from '../statement-names'
 
 const TAG_KEY = /^aws:(?:(?:request|resource)tag\/.+|tagkeys)$/
 
@@ -98,7 +98,7 @@ function* tagActionMissing(entry: ConditionEntry, statement: Statement, context:
   const carries = carriersOf(lowerKey, statement, context)
   const policies = [context.policy, ...context.beside.map(({ policy }) => policy)]
   const isAllowed = (tags: string) =>
-    policies.some(({ statements }) => statements.some((each) => allows(each) && mayName(each, tags)))
+    policies.some(({ statements }) => statements.some((each) => allows(each) && namesAction(each, tags)))
   for (const action of context.actions(statement) ?? []) {
     const name = `${action.service}:${action.name}`
     const tags = TAGGERS.get(name.toLowerCase()) ?? TAGGERS.get(action.service)
@@ -108,10 +108,6 @@ function* tagActionMissing(entry: ConditionEntry, statement: Statement, context:
     return
   }
 }
-
-/** Does a statement's Action or NotAction take an action in? */
-const mayName = ({ action }: Statement, name: string): boolean =>
-  action.values.some(({ text }) => matchAnyCase(text, name)) !== action.not
 
 /** Checks of tags in conditions. */
 export const TAG_CHECKS: readonly Check[] = [

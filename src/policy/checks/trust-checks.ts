@@ -1,9 +1,10 @@
 import { matchAnyCase } from '../../iam/wildcard'
 import type { PolicyText, Statement } from '../policy'
 import { allows, eachStatement, type Check, type CheckContext, type CheckHit } from './check'
+import { namedTexts } from '../statement-names'
 
 const grants = ({ action }: Statement, name: string): boolean =>
-  !action.not && action.values.some(({ text }) => matchAnyCase(text, name))
+  namedTexts(action).some((text) => matchAnyCase(text, name))
 
 /** https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html */
 export const ROLES_ANYWHERE = 'rolesanywhere.amazonaws.com'
