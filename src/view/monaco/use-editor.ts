@@ -3,6 +3,7 @@ import { useTheme } from '../ui/theme'
 import { withStyles } from '../ui/missing-styles'
 import { whenIdle } from '../ui/when-idle'
 import type * as monacoModule from './monaco'
+import { createListeners } from '../ui/listeners'
 
 /** The editor's code. */
 export type Monaco = typeof monacoModule
@@ -15,19 +16,14 @@ interface Loading {
 }
 
 let loading: Loading = { monaco: null, hasFailed: false, isAsked: false }
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 function become(next: Loading) {
   loading = next
-  for (const listener of listeners) listener()
+  listeners.tell()
 }
 
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-const useLoading = () => useSyncExternalStore(subscribe, () => loading)
+const useLoading = () => useSyncExternalStore(listeners.subscribe, () => loading)
 
 const fetchEditor = withStyles(() => import('./monaco'))
 

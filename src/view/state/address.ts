@@ -2,18 +2,19 @@ import { useSyncExternalStore } from 'react'
 import { errorInAddress } from '../../permalink/error-link'
 import type { LinkProblem } from '../../permalink/link-messages'
 import { linkAlone } from '../../permalink/link-parts'
+import { createListeners } from '../ui/listeners'
 
 /** What the address asks for. The app lives on one path; everything else stands in the fragment. */
 export type Place = 'workbench' | 'compare' | 'learn' | 'explore' | 'trail'
 
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 /** Runs when the address is another one. */
 export function onAddress(listener: () => void) {
-  listeners.add(listener)
+  const leave = listeners.subscribe(listener)
   window.addEventListener('hashchange', listener)
   return () => {
-    listeners.delete(listener)
+    leave()
     window.removeEventListener('hashchange', listener)
   }
 }
@@ -103,7 +104,7 @@ export function goTo(place: 'workbench' | 'trail') {
 export function setAddress(address: string) {
   replaceAddress(address)
   handed = null
-  for (const listener of listeners) listener()
+  listeners.tell()
 }
 
 function replaceAddress(address: string) {
@@ -127,5 +128,5 @@ export function clearAddress() {
     return
   }
   goTo('workbench')
-  for (const listener of listeners) listener()
+  listeners.tell()
 }

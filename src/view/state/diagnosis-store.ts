@@ -5,6 +5,7 @@ import type { Reference } from '../../reference/reference'
 import { operationAlone } from '../../diagnosis/operation-alone'
 import { undiagnosed, type Diagnosis } from '../../diagnosis/diagnosis'
 import type { PageDiagnosis } from './page-diagnosis'
+import { createListeners } from '../ui/listeners'
 
 /** Diagnoses drafts one after the other. */
 export interface Diagnoser {
@@ -75,11 +76,11 @@ export function createDiagnosisStore(input: DiagnosisInput): DiagnosisStore {
   let isDue = false
   let known: KnownService = { service: '', reference: undefined }
   let turn = 0
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
 
   const publish = (next: Diagnosis, progress: PageDiagnosis['progress'] = 'done') => {
     diagnosis = { ...next, progress }
-    for (const listener of listeners) listener()
+    listeners.tell()
     if (progress !== 'pending') wantReference(serviceOf(next))
   }
 
@@ -148,10 +149,7 @@ export function createDiagnosisStore(input: DiagnosisInput): DiagnosisStore {
 
   return {
     get: () => diagnosis,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
     refresh,
     settle,
     stop: far.stop,

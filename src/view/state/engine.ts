@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { PartLoader } from '../ui/lazy-part'
 import { whenIdle } from '../ui/when-idle'
 import type * as EngineChunk from './engine-chunk'
+import { createListeners } from '../ui/listeners'
 
 /**
  * The second stage of the first load: everything that reads, evaluates and explains. An empty page needs none of it, so
@@ -12,7 +13,7 @@ export type Engine = typeof EngineChunk
 
 let engine: Engine | null = null
 let loading: Promise<Engine> | null = null
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 const parts = new Set<() => Promise<unknown>>()
 const laterParts = new Set<() => Promise<unknown>>()
 
@@ -32,7 +33,7 @@ async function fetchEngine(): Promise<Engine> {
     engine = await import('./engine-chunk')
     // An answer is shown with them: were it shown before, what waits in their place would stand there for a while.
     await coming
-    for (const listener of listeners) listener()
+    listeners.tell()
     afterAnswer(() => whenIdle(() => fetchAll(laterParts)))
     return engine
   } catch (error) {
@@ -69,10 +70,7 @@ export function afterEngine<Part>(load: () => Promise<Part>): () => Promise<Part
 }
 
 /** Runs when the second stage is here. */
-export function onEngine(listener: () => void) {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const onEngine = listeners.subscribe
 
 /** The second stage; null until it is here. */
 export const engineNow = (): Engine | null => engine

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../../diagnosis/diagnosis'
 import type { Arrival } from './work'
 import type { Focus } from './workbench'
 import type { CaseLayer } from '../../iam/layers'
+import { createListeners } from '../ui/listeners'
 
 /** What the panes look at. */
 export type Look = Pick<Focus, 'layer' | 'revealed' | 'step' | 'isLayerChosen'>
@@ -31,13 +32,13 @@ export function createFocusStore(isBeside: () => boolean): FocusStore {
   let look: Look = { layer: 'identity', revealed: null, step: null, isLayerChosen: false }
   let turns = 0
   let isChosen = false
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   const change = (next: Partial<Look>) => {
     const changed = { ...look, ...next }
     const keys = ['layer', 'revealed', 'step', 'isLayerChosen'] as const
     if (keys.every((key) => changed[key] === look[key])) return
     look = changed
-    for (const listener of listeners) listener()
+    listeners.tell()
   }
   const showLayer: FocusStore['showLayer'] = (layer) => {
     isChosen = true
@@ -54,10 +55,7 @@ export function createFocusStore(isBeside: () => boolean): FocusStore {
   }
   return {
     get: () => look,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
     showLayer,
     reveal,
     showStep,

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { createListeners } from '../ui/listeners'
 
 /** A value that distant parts of the page share: whoever shows it is drawn again when another one is set. */
 export interface SharedValue<T> {
@@ -11,18 +12,12 @@ export interface SharedValue<T> {
 /** A shared value with what it is at first. */
 export function sharedValue<T>(first: T): SharedValue<T> {
   let value = first
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   const get = () => value
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener)
-    return () => {
-      listeners.delete(listener)
-    }
-  }
   const set = (next: T) => {
     if (next === value) return
     value = next
-    for (const listener of listeners) listener()
+    listeners.tell()
   }
-  return { get, set, use: () => useSyncExternalStore(subscribe, get) }
+  return { get, set, use: () => useSyncExternalStore(listeners.subscribe, get) }
 }

@@ -2,6 +2,7 @@ import { messageText } from '../../text/message-text'
 import type { CleanDraft } from './draft-history'
 import type { IntakeNotice } from './notices'
 import { EMPTY_WORK, reduceWork, type Work, type WorkAction } from './work'
+import { createListeners } from '../ui/listeners'
 
 const NOT_REDONE = 'One of your changes doesn’t fit what you pasted, so it was left out: {cause}'
 
@@ -57,11 +58,8 @@ function redo(work: Work, action: WorkAction, clean: CleanDraft): Work {
 export function createWorkLog(cleaner: () => CleanDraft | null, first: Work = EMPTY_WORK): WorkLog {
   let base = first
   let entries: readonly Entry[] = []
-  const listeners = new Set<() => void>()
+  const { tell, subscribe } = createListeners()
   const get = () => entries.at(-1)?.after ?? base
-  const tell = () => {
-    for (const listener of listeners) listener()
-  }
 
   const redoFrom = (start: number) => {
     const clean = cleaner()
@@ -91,10 +89,7 @@ export function createWorkLog(cleaner: () => CleanDraft | null, first: Work = EM
   return {
     get,
     isWaiting: () => entries.some(({ isHere }) => !isHere),
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     dispatch(action) {
       const before = get()
       const clean = cleaner()

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import type { Shell } from '../../text/shell-quote'
+import { createListeners } from './listeners'
 
 const STORED = 'shell'
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 function storedShell(): Shell {
   try {
@@ -19,15 +20,10 @@ export function chooseShell(shell: Shell) {
   } catch {
     // A browser without storage asks again next time.
   }
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  listeners.tell()
 }
 
 /** The shell that the user chose last. */
 export function useShell(): Shell {
-  return useSyncExternalStore(subscribe, storedShell)
+  return useSyncExternalStore(listeners.subscribe, storedShell)
 }

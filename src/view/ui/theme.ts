@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react'
+import { createListeners } from './listeners'
 
 /** What the user chose; "system" follows the operating system. */
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
 const STORAGE_KEY = 'whydenied.theme'
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 let choice = storedChoice()
 
 function storedChoice(): ThemeChoice {
@@ -15,15 +16,6 @@ function storedChoice(): ThemeChoice {
   } catch {
     return 'system'
   }
-}
-
-function tell() {
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }
 
 function show() {
@@ -39,7 +31,7 @@ function resolved(): 'light' | 'dark' {
 /** Puts the stored theme on the page, before the first render. */
 export function startTheme() {
   show()
-  darkQuery.addEventListener('change', tell)
+  darkQuery.addEventListener('change', listeners.tell)
 }
 
 /** Changes the theme and keeps the choice in this browser. */
@@ -52,14 +44,14 @@ export function chooseTheme(next: ThemeChoice) {
     // Storage may be switched off: the choice then lasts as long as the page.
   }
   show()
-  tell()
+  listeners.tell()
 }
 
 /** The theme that is chosen and the one that is seen. */
 export function useTheme(): { readonly choice: ThemeChoice; readonly resolved: 'light' | 'dark' } {
   return {
-    choice: useSyncExternalStore(subscribe, () => choice),
-    resolved: useSyncExternalStore(subscribe, resolved),
+    choice: useSyncExternalStore(listeners.subscribe, () => choice),
+    resolved: useSyncExternalStore(listeners.subscribe, resolved),
   }
 }
 

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { own } from '../../../text/own'
+import { createListeners } from '../../ui/listeners'
 
 /** How far a lesson was taken. */
 export type LessonProgress = 'answered' | 'repaired'
@@ -8,7 +9,7 @@ export type LessonProgress = 'answered' | 'repaired'
 export type Progress = Readonly<Record<string, LessonProgress>>
 
 const STORED = 'course-progress'
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 /** The progress in a stored text; nothing where it is not what this app stores. */
 export function parseProgress(text: string | null): Progress {
@@ -46,7 +47,7 @@ function store(progress: Progress) {
   } catch {
     // As above.
   }
-  for (const listener of listeners) listener()
+  listeners.tell()
 }
 
 /** Notes how far a lesson was taken; a repair is never taken back by a new answer. */
@@ -61,10 +62,10 @@ export function resetProgress() {
 }
 
 function subscribe(listener: () => void) {
-  listeners.add(listener)
+  const leave = listeners.subscribe(listener)
   window.addEventListener('storage', listener)
   return () => {
-    listeners.delete(listener)
+    leave()
     window.removeEventListener('storage', listener)
   }
 }

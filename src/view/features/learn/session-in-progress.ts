@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { createListeners } from '../../ui/listeners'
 
 /** A planned session and how far its time has come. */
 export interface Session {
@@ -65,7 +66,7 @@ function stored(): Session {
 }
 
 let session: Session | null = null
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 const current = (): Session => (session ??= stored())
 
@@ -77,16 +78,11 @@ export function setSession(next: Session) {
   } catch {
     // As above.
   }
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  listeners.tell()
 }
 
 /** The session of this browser tab: it goes on over other pages and a reload, and is gone with the tab. */
-export const useSession = (): Session => useSyncExternalStore(subscribe, current)
+export const useSession = (): Session => useSyncExternalStore(listeners.subscribe, current)
 
 /** Whole seconds that have passed by the clock, also while the tab was in the background. */
 export const secondsPassed = ({ passed, startedAt }: Session, now: number): number =>
