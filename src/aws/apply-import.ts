@@ -1,6 +1,7 @@
 import type { Draft, DraftLayer, DraftPolicy } from '../draft/draft'
 import { takePrincipal } from '../draft/paste/take-principal'
 import type { ImportedPolicy, ImportedPrincipal } from './import-principal'
+import { capital } from '../text/letter-case'
 
 /** What is read beside policies: the user or role itself. Every other failure leaves an identity-based policy unread. */
 const OF_THE_PRINCIPAL = ['GetUser', 'GetRole']
@@ -74,7 +75,7 @@ export function applyResourcePolicy(draft: Draft, called: string, text: string |
   const { resource } = draft.layers
   const [only, ...others] = resource.policies
   if (text !== null && only !== undefined && others.length === 0 && isSameDocument(only.text, text)) return draft
-  const name = called.charAt(0).toUpperCase() + called.slice(1)
+  const name = capital(called)
   return { ...draft, layers: { ...draft.layers, resource: layer(text === null ? [] : [{ name, text }]) } }
 }
 

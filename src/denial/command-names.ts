@@ -1,4 +1,5 @@
 import { prefixOfServiceName } from '../iam/operations'
+import { capital, camelCase, wordsApart } from '../text/letter-case'
 
 /** Words of the CLI for a service whose IAM prefix is another, beside the names that SDKs use too. */
 const CLI_SERVICES: Readonly<Record<string, string>> = {
@@ -44,19 +45,14 @@ export function operationOfCommand(prefix: string, command: string): string {
   const capitals = new Map(Object.entries(CAPITALS)).get(prefix) ?? []
   const words = command.split('-')
   return words
-    .map((word, i) =>
-      capitals.includes(word) || isOpenId(words, i) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1),
-    )
+    .map((word, i) => (capitals.includes(word) || isOpenId(words, i) ? word.toUpperCase() : capital(word)))
     .join('')
 }
 
 /** A parameter's name in camel case: of `--role-arn`, `RoleArn`, `role_arn`; `ACL` is `acl`, `SSEKMSKeyId` `ssekmsKeyId`. */
 export function parameterName(name: string): string {
-  const words = name
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+  const words = wordsApart(name)
     .toLowerCase()
-    .split(/[-_]+/)
-    .filter((word) => word !== '')
-  return words.map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('')
+    .split(/[-_ ]+/)
+  return camelCase(words.filter((word) => word !== ''))
 }

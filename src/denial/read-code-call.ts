@@ -6,6 +6,7 @@ import { stickyMatch } from './read-value'
 import { bracketEnd } from '../text/bracket-end'
 import { onlyOne } from '../text/only-one'
 import { setOwn } from '../text/own'
+import { pascalCase } from '../text/letter-case'
 
 /** A call of an SDK's client, in Python and JavaScript: `s3.get_object(`, `client.send(new GetObjectCommand({`; in a log `putObject {`. */
 const CALL =
@@ -49,11 +50,7 @@ function readParameters(text: string, from: number): ReadParameters {
   return { parameters, unread, end }
 }
 
-const pascal = (name: string): string =>
-  name
-    .split('_')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')
+const pascal = (name: string): string => pascalCase(name.split('_'))
 
 /** Clients that are named after their service. */
 const CLIENTS = /^_?(s3|sts|sqs|sns|ssm|kms|iam|ec2|ecs|ecr|dynamodb|lambda|secretsmanager)(?:_?client)?$/i

@@ -1,4 +1,5 @@
 import { prefixOfServiceName } from '../iam/operations'
+import { pascalCase } from '../text/letter-case'
 
 /** A stack frame of an SDK that names the call which failed, where the message does not. */
 export interface StackFrame {
@@ -42,16 +43,10 @@ export const STACK_FRAMES: readonly StackFrame[] = [
   },
 ]
 
-const pascal = (method: string): string =>
-  method
-    .split('_')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')
-
 /** The call that a frame names; the service is null where the frame tells the operation alone. */
 export const callOfFrame = (
   groups: Readonly<Record<string, string | undefined>>,
 ): { readonly operation: string; readonly service: string | null } => ({
-  operation: pascal(groups.method ?? ''),
+  operation: pascalCase((groups.method ?? '').split('_')),
   service: groups.service === undefined ? null : prefixOfServiceName(groups.service),
 })

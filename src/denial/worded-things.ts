@@ -1,5 +1,6 @@
 import { once } from '../text/once'
 import { own } from '../text/own'
+import { pascalCase } from '../text/letter-case'
 
 /** What programs do with a thing, by the verbs that their logs have for it. */
 const DEEDS = {
@@ -157,11 +158,7 @@ const NAMED_THINGS: readonly (readonly [sign: RegExp, thing: string, service: st
 const OF_EC2 =
   'volume snapshot instance image subnet vpc security\\sgroup network\\sinterface route\\stable key\\spair launch\\stemplate availability\\szone instance\\stype region vpc\\sendpoint nat\\sgateway internet\\sgateway placement\\sgroup'
 
-const pascal = (thing: string): string =>
-  thing
-    .split('\\s')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')
+const pascal = (thing: string): string => pascalCase(thing.split('\\s'))
 
 const EC2_DEEDS: Readonly<Record<string, string>> = {
   instance: 'create:RunInstances launch:RunInstances start:StartInstances stop:StopInstances delete:TerminateInstances',

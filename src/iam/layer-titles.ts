@@ -1,6 +1,5 @@
 import { holdsOne, LAYERS, type Layer } from './layers'
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+import { capital } from '../text/letter-case'
 
 /** A layer by name, at the start of a sentence: "SCPs", "Permissions boundary". */
 export const layerTitle = (layer: Layer): string => capital(holdsOne(layer) ? LAYERS[layer].name : LAYERS[layer].plural)

@@ -7,6 +7,7 @@ import {
   SERVICE_OF_WORD,
 } from './operation-actions'
 import { SERVICE_PREFIXES } from './service-names'
+import { capital } from '../text/letter-case'
 
 /** The entry of a table that has it itself: names from outside may be those of properties that every object has. */
 const ownEntry = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
@@ -50,7 +51,7 @@ export function withoutVersion(operation: string): string {
  * `prefix` is the IAM prefix of the service.
  */
 export function actionsOfOperation(prefix: string, operation: string): readonly string[] {
-  const upper = operation.charAt(0).toUpperCase() + operation.slice(1)
+  const upper = capital(operation)
   const name = withoutVersion(upper)
   if (ownEntry(NO_ACTION, prefix)?.includes(name)) return []
   const listed = ownEntry(ownEntry(REFRESHED, prefix), name) ?? ownEntry(ownEntry(OPERATION_ACTIONS, prefix), name)

@@ -1,6 +1,7 @@
 import { isAccountId, parseArn } from '../iam/arn'
 import { own } from '../text/own'
 import type { Facts } from './knowledge'
+import { wordsApart, camelCase } from '../text/letter-case'
 
 /** What people, tools and commands call a thing beside its name, as `bucket name: logs` or `"topicArn": "arn:…"`. */
 const LABELLED =
@@ -27,9 +28,7 @@ const LABELS: ReadonlySet<string> = new Set(
 const AS_ONE: Readonly<Record<string, string>> = { work: 'workgroup', node: 'nodegroup' }
 
 const wordsOf = (label: string): readonly string[] =>
-  label
-    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+  wordsApart(label)
     .toLowerCase()
     .split(/[ _-]+/)
     .flatMap((word, at, all) =>
@@ -42,12 +41,7 @@ const wordsOf = (label: string): readonly string[] =>
 const gapOfLabel = (label: string): string | null => {
   const words = wordsOf(label)
   const named = words.length > 1 && /^(?:name|arn|id|identifier)$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words
-  const gaps = named.map((_, from) =>
-    named
-      .slice(from)
-      .map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-      .join(''),
-  )
+  const gaps = named.map((_, from) => camelCase(named.slice(from)))
   return gaps.find((gap) => LABELS.has(gap)) ?? null
 }
 

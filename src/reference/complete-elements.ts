@@ -7,6 +7,7 @@ import { ELEMENT_MESSAGES } from './messages/elements'
 import { elementStrings } from './policy-cursor'
 import { STATEMENT_SNIPPETS } from './snippets'
 import type { Layer } from '../iam/layers'
+import { capital } from '../text/letter-case'
 
 /** What stands behind an element's name as it is inserted. */
 const VALUES: Readonly<Record<string, string>> = {
@@ -88,7 +89,7 @@ export function completeSid({ cursor }: CompletionRequest): readonly CompletionI
   const [effect = 'Allow'] = elementStrings(cursor.statement, 'Effect')
   const [action = ''] = elementStrings(cursor.statement, 'Action')
   const parts = splitAction(action)
-  const words = parts ? `${parts.service.charAt(0).toUpperCase()}${parts.service.slice(1)}${parts.name}` : 'Everything'
+  const words = parts ? `${capital(parts.service)}${parts.name}` : 'Everything'
   const label = `${effect}${words}`.replace(/[^a-z0-9]/gi, '')
   return [stringItem(cursor, { label, kind: 'value', detail: 'from what the statement does' })]
 }

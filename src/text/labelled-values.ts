@@ -3,6 +3,7 @@ import { bracketEnd } from './bracket-end'
 import { isNameInCode } from './code-names'
 import { oneLine } from './one-line'
 import { queriedValues } from './queried-values'
+import { wordsApart } from './letter-case'
 
 /** A name in a text with what stands behind it: an option, a parameter, a field of a log or of a console. */
 export interface LabelledValue {
@@ -50,9 +51,7 @@ const singular = (word: string): string =>
 
 /** The words of a name in lower case: of `InstanceType`, `instance_type`, `--instance-type` and `Instance type` the same. */
 export const wordsOfName = (name: string): readonly string[] =>
-  name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+  wordsApart(name)
     .toLowerCase()
     .split(/[^a-z\d]+/)
     .filter((word) => word !== '')

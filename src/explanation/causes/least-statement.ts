@@ -17,6 +17,7 @@ import type { Situation } from '../situation'
 import { contextValue, stepFacts } from '../steps/step-facts'
 import { only } from '../../policy/reach'
 import { layersWhere, type Layer } from '../../iam/layers'
+import { capital } from '../../text/letter-case'
 
 /** A statement as JSON, in the order in which people write it. */
 export type StatementJson = Readonly<Record<string, unknown>>
@@ -83,7 +84,7 @@ export const exactly = ({ accessCase: { request, holes = [] } }: Situation, hasV
 
 const sidOf = (action: string): string => {
   const name = nameOfAction(action).replace(/[^a-z0-9]/gi, '')
-  return `Allow${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  return `Allow${capital(name)}`
 }
 
 /** The least statement that lets the request pass a layer, and what it reaches; null where none can be named. */

@@ -8,6 +8,7 @@ import type { Situation } from '../situation'
 import { contextValue, stepFacts, type StepFacts } from '../steps/step-facts'
 import { asciiJson } from '../../text/ascii-json'
 import { levelsOf } from '../../case/layer-policies'
+import { pascalCase } from '../../text/letter-case'
 
 /** What of a fix its forms are made of. */
 export type FormedFix = Pick<Fix, 'changes' | 'codes' | 'statement'>
@@ -40,10 +41,7 @@ const words = (name: string): readonly string[] => name.split(IDENTIFIER).filter
 
 /** A name for code: RegionGuard. */
 const labelOf = (name: string): string => {
-  const label = words(name)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')
-    .slice(0, 64)
+  const label = pascalCase(words(name)).slice(0, 64)
   return /^[A-Z]/.test(label) ? label : `Policy${label}`
 }
 

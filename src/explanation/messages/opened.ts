@@ -3,6 +3,7 @@ import type { Layer } from '../../iam/layers'
 import type { Reach } from '../../policy/reach'
 import { hasWildcard } from '../../iam/wildcard'
 import { code, codes, count, join, list, say, type Phrase } from '../../text/phrase'
+import { capital } from '../../text/letter-case'
 
 /** Whom the policies of a layer are for, as the end of a sentence. */
 const FOR_WHOM: Readonly<Record<Layer, string>> = {
@@ -67,7 +68,7 @@ const CALLERS: Readonly<Record<TriedCaller['is'], (principals: readonly string[]
 
 /** Who gains something by a change of a layer; the one principal that it is for, if it is for one. */
 export const whoGains = (layer: Layer, principal: string | null): Phrase =>
-  principal === null ? say`${FOR_WHOM[layer].charAt(0).toUpperCase()}${FOR_WHOM[layer].slice(1)}` : [code(principal)]
+  principal === null ? say`${capital(FOR_WHOM[layer])}` : [code(principal)]
 
 /** The widest of the callers of one change. */
 export const callerWords = (is: TriedCaller['is'], names: readonly string[]): Phrase => CALLERS[is](names)

@@ -1,4 +1,5 @@
 import type { PolicyOwner } from '../../iam/layers'
+import { capital } from '../../text/letter-case'
 
 /** What a message to the owner of a policy is made of; an empty text is left out. */
 export interface OwnerMessageFacts {
@@ -36,8 +37,6 @@ const POLICIES: Readonly<Record<PolicyOwner, string>> = {
 
 const HELLO = 'Hello,'
 const THANKS = 'Thank you!'
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What AWS says; an organization's administrator knows who can change its policies. */
 const said = ({ owner, claim }: OwnerMessageFacts): string => (owner === 'organizationAdmin' ? '' : claim)

@@ -1,6 +1,7 @@
 import { powershellString, throughFile } from '../../text/powershell-file'
 import { isPassedByPowerShell, quoteArgument } from '../../text/shell-quote'
 import type { ShellCommand } from '../../text/shell-quote'
+import { pascalCase } from '../../text/letter-case'
 
 /**
  * A word of a command: literal text, the variable of the loop around it, what another command prints, or a text with
@@ -35,7 +36,7 @@ const bashLine = (words: readonly CommandWord[]): string => words.map(bashWord).
 /** A variable for the value of an option: `$policyDocument` for --policy-document. */
 const variableOf = (option: CommandWord | undefined, depth: number): string => {
   const [first = 'value', ...rest] = typeof option === 'string' ? (option.match(/[a-z]+/g) ?? []) : []
-  const name = rest.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')
+  const name = pascalCase(rest)
   return `${first}${name}${depth === 0 ? '' : depth}`
 }
 
