@@ -13,6 +13,7 @@ import { answered } from './answered'
 import { ImportCalls, type ImportFailure, type ImportOptions } from './import-calls'
 import type { ImportTarget } from './import-target'
 import { collect, POLICY_LISTS, type PolicyHolderKind } from './policy-lists'
+import { layOutJson } from '../text/lay-out-json'
 
 /** A policy as imported: its document is JSON text. */
 export interface ImportedPolicy {
@@ -50,12 +51,10 @@ export interface ImportedPrincipal {
  * is a plus sign. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRolePolicy.html
  */
 export function decodeDocument(document: string): string {
-  let text = document
   try {
-    if (/%[0-9a-f]{2}/i.test(document)) text = decodeURIComponent(document)
-    return JSON.stringify(JSON.parse(text), null, 2)
+    return layOutJson(/%[0-9a-f]{2}/i.test(document) ? decodeURIComponent(document) : document)
   } catch {
-    return text
+    return document
   }
 }
 

@@ -7,6 +7,7 @@ import { prefixOfCliService, parameterName } from './command-names'
 import type { FoundCall } from './command-words'
 import { callOfWords } from './read-command'
 import { requestToS3 } from './read-http-request'
+import { parsedJson } from '../text/parsed-json'
 
 /** What botocore's log says of a request before it is signed: the operation, and what was serialized of its parameters. */
 const REQUEST = /\bOperationModel\(name=(?<operation>[A-Z]\w{2,80})\) with params: \{/g
@@ -27,18 +28,10 @@ const URL_OF =
 const bodyOf = (params: string): string | null =>
   /'body': b'((?:[^'\\\n]|\\.){2,6000})'/.exec(params)?.[1]?.replace(/\\(['\\])/g, '$1') ?? null
 
-const jsonIn = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return null
-  }
-}
-
 /** The parameters in a body of JSON, as the SDK serialized it; those that hold others as JSON. */
 function parametersOfJson(body: string): Record<string, string> {
   const parameters: Record<string, string> = {}
-  for (const [key, value] of Object.entries(fieldsOf(jsonIn(body))).slice(0, MOST))
+  for (const [key, value] of Object.entries(fieldsOf(parsedJson(body))).slice(0, MOST))
     setOwn(parameters, parameterName(key), typeof value === 'string' ? value : JSON.stringify(value))
   return parameters
 }

@@ -3,8 +3,9 @@ import { judgedDraft } from '../draft/edit/edit-draft'
 import { containersOf, policiesOn } from '../draft/edit/edit-layers'
 import type { FixChange } from '../explanation/explanation'
 import { CASE_LAYERS } from '../iam/layers'
-import { isFields, type Fields } from '../text/fields'
+import { isFields, type Fields, fieldsOf } from '../text/fields'
 import type { PolicyContainer } from '../case/policy-ref'
+import { parsedJson } from '../text/parsed-json'
 
 /** The policy of a list that another was before: the one of its name, else the one at its place. */
 const before = (policies: readonly DraftPolicy[], { name }: DraftPolicy, index: number): number => {
@@ -44,13 +45,8 @@ export function triedChanges(draft: Draft): readonly FixChange[] {
 }
 
 function statementsOf(text: string): readonly unknown[] {
-  try {
-    const document: unknown = JSON.parse(text)
-    const held = isFields(document) ? document['Statement'] : undefined
-    return Array.isArray(held) ? held : held === undefined ? [] : [held]
-  } catch {
-    return []
-  }
+  const held = fieldsOf(parsedJson(text))['Statement']
+  return Array.isArray(held) ? held : held === undefined ? [] : [held]
 }
 
 /** The one statement that a single change adds, leaving the others as they were: it can stand in a policy of its own. */

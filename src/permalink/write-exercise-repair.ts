@@ -3,6 +3,7 @@ import type { AskedProbe, AskedRepair } from '../draft/exercise-repair'
 import { eachOf } from '../iam/each-of'
 import type { CaseLayer } from '../iam/layers'
 import { escapeText, unescapeText } from './tagged-text'
+import { parsedJson } from '../text/parsed-json'
 
 /** The layers by their signs in links: part of the format. */
 const LAYER_SIGNS: Readonly<Record<CaseLayer, string>> = {
@@ -84,7 +85,7 @@ export function writeAskedRepair(repair: AskedRepair | undefined): string {
 export function parseAskedRepair(escaped: string): AskedRepair | undefined | null {
   if (escaped === '') return undefined
   const plain = unescapeText(escaped)
-  const [task, head, ...probes] = itemsIn(plain === null ? null : jsonOf(plain))
+  const [task, head, ...probes] = itemsIn(plain === null ? null : parsedJson(plain))
   const [signs, solution] = Array.isArray(head) ? (head as unknown[]) : [head]
   if (typeof signs !== 'string') return null
   return readAskedRepair({
@@ -97,12 +98,4 @@ export function parseAskedRepair(escaped: string): AskedRepair | undefined | nul
       return { must: MUST[Number(must)], words, principal, action, resource, context }
     }),
   })
-}
-
-function jsonOf(plain: string): unknown {
-  try {
-    return JSON.parse(plain)
-  } catch {
-    return null
-  }
 }

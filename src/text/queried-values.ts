@@ -1,5 +1,6 @@
 import { bracketEnd } from './bracket-end'
 import { oneLine } from './one-line'
+import { parsedJson } from './parsed-json'
 
 /** A name that a query of the AWS CLI asks for, with what was printed for it. */
 export interface QueriedValue {
@@ -30,14 +31,6 @@ const LONGEST = 4_000
 const MOST_ROWS = 40
 const MOST_QUERIES = 40
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** The rows of values that nested lists hold. */
 function rowsOf(value: unknown, width: number, depth = 0): readonly (readonly unknown[])[] {
   if (depth > 4) return []
@@ -56,10 +49,10 @@ function printedAt(text: string, from: number, width: number): Printed | null {
   const first = text.charAt(from)
   if (first === '[') {
     const end = bracketEnd(text, from + 1, LONGEST)
-    return end === null ? null : { rows: rowsOf(parsed(text.slice(from, end + 1)), width), end: end + 1 }
+    return end === null ? null : { rows: rowsOf(parsedJson(text.slice(from, end + 1)), width), end: end + 1 }
   }
   const line = /^[^\n]{1,600}/.exec(text.slice(from, from + 600))?.[0].trim() ?? ''
-  if (first === '"') return width === 1 ? { rows: [[parsed(line)]], end: from + line.length } : null
+  if (first === '"') return width === 1 ? { rows: [[parsedJson(line)]], end: from + line.length } : null
   // Of words that a shell or a tool prints nothing tells that they are values.
   const cells = line.split(/\t|\s{2,}/)
   const isPlain = cells.length === width && cells.every((cell) => /^[\w:./@+=,*-]+$/.test(cell))

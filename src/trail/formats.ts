@@ -3,6 +3,7 @@ import { isFields, type Fields } from '../text/fields'
 import { EVENT_FIELDS } from './event-fields'
 import { eventOfOcsf } from './ocsf'
 import { readStruct } from './read-struct'
+import { parsedJson } from '../text/parsed-json'
 
 /** A way in which tools write events of CloudTrail as an object of JSON. */
 export interface FormatRow {
@@ -13,14 +14,7 @@ export interface FormatRow {
   readonly records: (object: Fields) => readonly unknown[]
 }
 
-function parsed(text: unknown): unknown {
-  if (typeof text !== 'string') return text
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+const parsed = (text: unknown): unknown => (typeof text === 'string' ? parsedJson(text) : text)
 
 const LIST = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 

@@ -1,5 +1,6 @@
 import { timeOf } from './scan/seconds'
 import { objectField, isFields, textField, type Fields } from '../text/fields'
+import { parsedJson } from '../text/parsed-json'
 
 /** A time as a table or JSON writes it, to the second. */
 function secondOf(object: Fields, name: string): string | null {
@@ -21,12 +22,7 @@ const flag = (object: Fields, name: string): string | undefined => {
 
 function parametersOf(request: Fields): unknown {
   const data = Object.hasOwn(request, 'data') ? request.data : null
-  if (typeof data !== 'string') return data
-  try {
-    return JSON.parse(data)
-  } catch {
-    return null
-  }
+  return typeof data === 'string' ? (parsedJson(data) ?? null) : data
 }
 
 function identityOf(actor: Fields): Fields {

@@ -5,6 +5,7 @@ import { maskCredentials } from '../draft/file/mask-credentials'
 import { readPaste } from '../draft/paste/read-paste'
 import type { DenialRecord } from './denial-record'
 import { groupDenials, type LogEntry } from './log-entry'
+import { parsedJson } from '../text/parsed-json'
 
 /** What a long text turned out to be. */
 export type LogReading =
@@ -25,14 +26,8 @@ export type LogReading =
 /** A longer text is looked through for denials alone. */
 export const LONGEST_EVIDENCE = 5_000_000
 
-function isCase(text: string): boolean {
-  if (text.length > LONGEST_EVIDENCE || !text.trimStart().startsWith('{')) return false
-  try {
-    return isCaseFile(JSON.parse(text))
-  } catch {
-    return false
-  }
-}
+const isCase = (text: string): boolean =>
+  text.length <= LONGEST_EVIDENCE && text.trimStart().startsWith('{') && isCaseFile(parsedJson(text))
 
 function holdsPolicies(text: string): boolean {
   if (text.length > LONGEST_EVIDENCE) return false

@@ -3,19 +3,12 @@ import { recordOfCells, recordsOf } from './formats'
 import { namedCells } from './read-stream'
 import { cellsOf } from './scan/csv-stream'
 import { readEvent, type TrailEvent } from './trail-event'
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
+import { parsedJson } from '../text/parsed-json'
 
 /** The records that a stretch of a file holds. */
 function recordsIn(text: string, header: string | null): readonly unknown[] {
   if (text.startsWith('{')) {
-    const object = parsed(text)
+    const object = parsedJson(text)
     return isFields(object) ? recordsOf(object) : []
   }
   const columns = cellsOf((header ?? '').replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '')

@@ -6,6 +6,7 @@ import { expectedOfFact, type FactName } from '../../case/read-facts'
 import { isAccountId } from '../../iam/arn'
 import { isServicePrincipal, parsePrincipal } from '../../iam/principal'
 import type { Draft } from '../draft'
+import { parsedJson } from '../../text/parsed-json'
 
 /** What a fact may be. */
 export type FactValue<Name extends FactName = FactName> = CaseFacts[Name]
@@ -79,12 +80,7 @@ function grantsOfLines(text: string): ReadFact<readonly KmsGrant[]> {
 
 function grantsOfJson(text: string): ReadFact<readonly KmsGrant[]> {
   const problem = FACT_MESSAGES.thisIsNotWhat
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return { problem }
-  }
+  const value = parsedJson(text)
   const list: unknown = Array.isArray(value) ? value : fieldsOf(value)['Grants']
   if (!Array.isArray(list)) return { problem }
   const grants = (list as readonly unknown[]).map((item) => {

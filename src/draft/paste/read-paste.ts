@@ -9,6 +9,7 @@ import type { Draft } from '../draft'
 import { maskCredentials } from '../file/mask-credentials'
 import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
 import type { PASTE_MESSAGES, PasteProblem, PasteProblemCode } from '../messages/paste-messages'
+import { parsedJson } from '../../text/parsed-json'
 
 /** What a paste holds. */
 export interface PasteReading {
@@ -39,15 +40,6 @@ function linkIn(text: string): string | null {
   return LINK.exec(text.replaceAll(/\s+/g, ''))?.[1] ?? null
 }
 
-function parsed(text: string): unknown {
-  if (!text.trimStart().startsWith('{')) return null
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return null
-  }
-}
-
 const problem = <Code extends PasteProblemCode>(
   code: Code,
   ...[data]: MessageData<(typeof PASTE_MESSAGES)[Code]>
@@ -70,7 +62,7 @@ export function readPaste(paste: string, readers?: PolicyReaders, denialsOf: Rea
   const warnings = removed > 0 ? [problem('credentials-removed', { count: removed })] : []
   const link = linkIn(text)
   if (link !== null) return { ...NOTHING, text, link, problems: warnings }
-  const value = parsed(text)
+  const value = text.trimStart().startsWith('{') ? parsedJson(text) : null
   if (isCaseFile(value)) {
     const restored = restoreCase(value)
     const isDraft = 'draft' in restored

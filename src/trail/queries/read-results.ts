@@ -1,5 +1,6 @@
 import { setOwn } from '../../text/own'
 import { readEvent, type TrailEvent } from '../trail-event'
+import { parsedJson } from '../../text/parsed-json'
 
 /** A row that a query gave: what an event would say, and how many there were. */
 export interface ResultRow {
@@ -40,14 +41,6 @@ export const isQueryResult = (columns: readonly string[]): boolean => {
   return NEEDED.every((column) => lower.has(column))
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** Reads one row, by the names of its columns in lower case; null where it is no event. */
 export function readResultRow(row: ReadonlyMap<string, string>): ResultRow | null {
   const record: Record<string, unknown> = { eventVersion: '1.11' }
@@ -56,7 +49,7 @@ export function readResultRow(row: ReadonlyMap<string, string>): ResultRow | nul
     if (value !== '') setOwn(record, name, value)
   }
   for (const [column, name] of Object.entries(JSON_COLUMNS)) {
-    const value = parsed(row.get(column) ?? '')
+    const value = parsedJson(row.get(column) ?? '')
     if (value !== null && value !== undefined) setOwn(record, name, value)
   }
   const event = readEvent(record)

@@ -14,20 +14,12 @@ import { useDraft } from '../../state/workbench'
 import { ChangeList } from './ChangeList'
 import { Commands, FailureNotice, Feature, LeastPolicy, SendButton } from './Feature'
 import type { AwsSession } from './use-aws-session'
+import { layOutJson } from '../../../text/lay-out-json'
 
 interface DecodedMessage {
   readonly allowed?: unknown
   readonly explicitDeny?: unknown
   readonly matchedStatements?: { readonly items?: readonly { readonly statementId?: unknown }[] }
-}
-
-/** JSON as it is read best. */
-function laidOut(json: string): string {
-  try {
-    return JSON.stringify(JSON.parse(json), null, 2)
-  } catch {
-    return json
-  }
 }
 
 /** What a decoded message says of the decision, in words. */
@@ -58,7 +50,7 @@ export function DecodeSection({ session, message }: { readonly session: AwsSessi
   })
   // It is evidence as if it were pasted. An answer that comes once another case is shown is not put into it: this one is
   // gone then, and so is what it waits for.
-  const send = () => decode.mutate(undefined, { onSuccess: (decoded) => takeText(laidOut(decoded)) })
+  const send = () => decode.mutate(undefined, { onSuccess: (decoded) => takeText(layOutJson(decoded)) })
   return (
     <Feature title="Decode the encoded message" explanation={AWS_TEXTS.stsTellsWhatThe}>
       <div className="flex flex-wrap items-center gap-2">

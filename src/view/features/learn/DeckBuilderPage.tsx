@@ -28,6 +28,7 @@ import { setDeckInProgress, useDeckInProgress } from './deck-in-progress'
 import { LearnFrame } from './LearnFrame'
 import { verdictOf } from './verdict-of'
 import { pageAddress } from '../../ui/page-address'
+import { parsedJson } from '../../../text/parsed-json'
 
 type OpenedLink = { readonly card: Card } | { readonly deck: Deck } | { readonly problem: LinkProblem }
 
@@ -44,14 +45,6 @@ function openLink(text: string): OpenedLink {
   }
   const opened = decodeFragment(fragment)
   return 'problem' in opened ? opened : { card: { title: opened.draft.title, notes: '', draft: opened.draft } }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 const moved = (cards: readonly Card[], from: number, to: number): readonly Card[] => {
@@ -82,7 +75,7 @@ export function DeckBuilderPage() {
     setCards(deck.cards.with(at, expected ? bare : { ...bare, expected: verdictOf(card.draft).answer }))
   }
   const add = (text: string) => {
-    const file = parsed(text)
+    const file = parsedJson(text)
     const result = isDeckFile(file) ? readDeckFile(file) : openLink(text)
     setProblem('problem' in result ? result.problem : null)
     if ('problem' in result) return
