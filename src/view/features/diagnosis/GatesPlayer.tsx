@@ -1,9 +1,10 @@
 import { ANSWER_TEXTS } from './answer-messages'
 import { ChevronLeft, ChevronRight, Pause, Play, X } from 'lucide-react'
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Gate } from '../../../explanation/explanation'
 import { IconButton } from '../../ui/Button'
 import { Sentence } from '../../shared/Sentence'
+import { useInterval } from '../../ui/use-interval'
 
 const MILLISECONDS_A_STEP = 2200
 
@@ -26,16 +27,12 @@ export function GatesPlayer({ steps, step, visited, onStep, linkTo, children }: 
   const at = step === null ? -1 : steps.indexOf(step)
   const told = visited ?? step
 
-  const goOn = useEffectEvent(() => {
+  const goOn = () => {
     const next = steps[at + 1]
     if (next) onStep(next)
     else setPlaying(false)
-  })
-  useEffect(() => {
-    if (!isPlaying) return
-    const timer = setInterval(() => goOn(), MILLISECONDS_A_STEP)
-    return () => clearInterval(timer)
-  }, [isPlaying])
+  }
+  useInterval(goOn, MILLISECONDS_A_STEP, isPlaying)
 
   const go = (to: number) => {
     setPlaying(false)

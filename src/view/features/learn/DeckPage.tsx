@@ -1,6 +1,6 @@
 import { LEARN_TEXTS, PRESENT_WORDS } from './messages'
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { decodeDeck, type Card, type Deck } from '../../../permalink/deck'
 import { linkAlone, linkToStep, stepOf } from '../../../permalink/link-parts'
 import { linkSentence } from '../../../permalink/link-messages'
@@ -23,6 +23,7 @@ import { PrintedDeck } from './PrintedDeck'
 import { own } from '../../../text/own'
 import { diagnose } from '../../../diagnosis/diagnose'
 import { Sentence } from '../../shared/Sentence'
+import { useKeyPress } from '../../ui/use-key-press'
 
 /** A deck that came as a link. */
 export function DeckPage({ fragment }: { readonly fragment: string }) {
@@ -72,7 +73,7 @@ function Presenter({ link, deck, at }: PresenterProps) {
     window.scrollTo({ top: 0 })
     heading.current?.focus()
   }
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  useKeyPress((event) => {
     const step = own(KEYS, event.key)
     const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, pre')
     if (isPresenting || inField || event.ctrlKey || event.metaKey || event.altKey) return
@@ -81,11 +82,6 @@ function Presenter({ link, deck, at }: PresenterProps) {
     event.preventDefault()
     go(at + step)
   })
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => press(event)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
   const card = deck.cards[at - 1]
   return (
     <LearnFrame title={deck.title === '' ? 'Deck' : deck.title} wide>

@@ -9,6 +9,7 @@ import { lessonFragment } from './learn-route'
 import { LessonGates } from './LessonGates'
 import { STORY_WORDS } from './messages'
 import { pageAddress } from '../../ui/page-address'
+import { useInterval } from '../../ui/use-interval'
 
 interface LessonStoryProps {
   readonly lesson: Lesson
@@ -41,15 +42,11 @@ export function LessonStory({ lesson, asked, isAnswered }: LessonStoryProps) {
     setPlaying(false)
     turn(step)
   }
-  const goOn = useEffectEvent(() => {
+  const goOn = () => {
     if (shown < steps.length) turn(shown + 1)
     if (shown + 1 >= steps.length) setPlaying(false)
-  })
-  useEffect(() => {
-    if (!isPlaying) return
-    const timer = setInterval(() => goOn(), MILLISECONDS_A_STEP)
-    return () => clearInterval(timer)
-  }, [isPlaying])
+  }
+  useInterval(goOn, MILLISECONDS_A_STEP, isPlaying)
   const play = () => {
     if (!isPlaying) turn(1)
     setPlaying(!isPlaying)

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { diagnose } from '../../../diagnosis/diagnose'
 import type { Gate } from '../../../explanation/explanation'
 import { parsePrincipal } from '../../../iam/principal'
@@ -17,6 +17,7 @@ import { errorAlone, maskedError, titleOf } from './masked'
 import { LAYERS } from '../../../iam/layers'
 import { PRESENT_LAYERS, PRESENT_STATES, PRESENT_WORDS } from './messages'
 import { presentMove, PRESENT_STEPS, type PresentPlace } from './present-keys'
+import { useKeyPress } from '../../ui/use-key-press'
 
 interface PresenterProps {
   readonly deck: Deck
@@ -53,15 +54,10 @@ export function PresentCard({ deck: { cards, title }, at, onTurn, onClose }: Pre
     frame.current?.focus()
     return move !== null
   }
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  useKeyPress((event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (act(event.key)) event.preventDefault()
   })
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => press(event)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
   useEffect(() => frame.current?.focus(), [])
   useLayoutEffect(() => {
     const fit = () => frame.current && fitText(frame.current, SIZES[size] ?? 1)

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { COURSE } from '../../../lessons/course/course'
 import { message } from '../../../text/message'
 import { plainText } from '../../../text/phrase'
 import { Button } from '../../ui/Button'
 import { CLASS_WORDS } from './messages'
 import { LESSON_MINUTES, MOST_MINUTES, secondsPassed, setSession, toggled, useSession } from './session-in-progress'
+import { useInterval } from '../../ui/use-interval'
 
 const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
@@ -14,11 +15,7 @@ export function SessionPlan() {
   const { minutes, startedAt } = session
   const isRunning = startedAt !== null
   const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    if (!isRunning) return
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [isRunning])
+  useInterval(() => setNow(Date.now()), 1000, isRunning)
   const passed = secondsPassed(session, now)
   const planned = COURSE.filter(({ id }) => minutes.has(id))
   const total = planned.reduce((sum, { id }) => sum + (minutes.get(id) ?? 0), 0)
