@@ -34,6 +34,11 @@ export const PERMISSION_SET_PREFIX = 'AWSReservedSSO_'
 export const isPermissionSetRole = (name: string | undefined): boolean =>
   name?.startsWith(PERMISSION_SET_PREFIX) === true
 
+const OF_SET = /^AWSReservedSSO_(.{1,64})_[\da-f]{1,16}$/
+
+/** The permission set that the name of its role tells; null: it is another role, or no name. */
+export const permissionSetOf = (name: string | undefined): string | null => OF_SET.exec(name ?? '')?.[1] ?? null
+
 /** The principal of a request, read from its ARN or name. */
 export interface RequestPrincipal {
   readonly kind: PrincipalKind

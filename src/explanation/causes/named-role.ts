@@ -1,5 +1,5 @@
 import { splitArn } from '../../iam/arn'
-import { isLinkedRoleName, isPermissionSetRole, PERMISSION_SET_PREFIX } from '../../iam/principal'
+import { isLinkedRoleName, isPermissionSetRole, PERMISSION_SET_PREFIX, permissionSetOf } from '../../iam/principal'
 import { LINKED_ROLES } from '../../knowledge/linked-roles'
 
 /** How a policy of a resource names a role. */
@@ -11,9 +11,6 @@ export interface NamedRole {
 /** The service of a service-linked role; one role can have a suffix of its own. */
 const serviceOf = (name: string): string =>
   LINKED_ROLES.find(({ role }) => name === role || name.startsWith(`${role}_`))?.service ?? '<service of the role>'
-
-/** A permission set, and the suffix of the role that IAM Identity Center made for it in this account. */
-const PERMISSION_SET = /^AWSReservedSSO_(\w+)_[0-9a-f]{16}$/
 
 /** The ARN of a role without a path, in parts; null for any other ARN. */
 const plainRole = (
@@ -28,8 +25,8 @@ const plainRole = (
 const permissionSetRoles = (arn: string): string | null => {
   const role = plainRole(arn)
   if (role === null || !isPermissionSetRole(role.name)) return null
-  const [, set] = PERMISSION_SET.exec(role.name) ?? []
-  const name = set === undefined ? role.name : `${PERMISSION_SET_PREFIX}${set}_*`
+  const set = permissionSetOf(role.name)
+  const name = set === null ? role.name : `${PERMISSION_SET_PREFIX}${set}_*`
   return `arn:${role.partition}:iam::${role.account}:role/aws-reserved/sso.amazonaws.com/*${name}`
 }
 

@@ -1,10 +1,10 @@
 import { isKeyWith } from '../../facts/keys/condition-keys'
 import { ONLY_IN, WITHOUT_REGION } from '../../facts/keys/shared-values'
 import { serviceOfAction } from '../../iam/action'
-import { layersWhere, type Layer } from '../../iam/layers'
 import { own } from '../../text/own'
 import type { Fix } from '../explanation'
 import { keysOfChanged } from './lifted-guard'
+import { OF_CALLER } from './opens-of-fix'
 
 /** Does a fix add the one value to a list of the places that requests may come from? */
 const isOfOrigins = ({ codes, reach }: Fix): boolean =>
@@ -27,17 +27,6 @@ const isOfNoRegion = ({ reach }: Fix): boolean =>
     const service = serviceOfAction(one)
     return WITHOUT_REGION.includes(service) || own(ONLY_IN, service) !== undefined
   })
-
-const OF_CALLER: readonly Layer[] = layersWhere({
-  identity: true,
-  resource: false,
-  trust: false,
-  boundary: true,
-  session: true,
-  scp: false,
-  rcp: false,
-  endpoint: false,
-})
 
 const isListed = (fix: Fix): boolean => fix.codes.length === 1 && (isOfOrigins(fix) || isOfRest(fix))
 

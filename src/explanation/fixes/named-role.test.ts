@@ -10,14 +10,13 @@ describe('how a policy of a resource names a role', () => {
   })
 
   it('names the account of a permission set’s role, with a test that holds in each Region and after it is made anew', () => {
-    expect(namedRole(`${ROOT}:role/AWSReservedSSO_Data_Admins_0a1b2c3d4e5f6071`)).toEqual({
-      principal: { AWS: `${ROOT}:root` },
-      condition: {
-        ArnLike: {
-          'aws:PrincipalArn': `${ROOT}:role/aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Data_Admins_*`,
+    for (const set of ['Data_Admins', 'Data-Admins.eu'])
+      expect(namedRole(`${ROOT}:role/AWSReservedSSO_${set}_0a1b2c3d4e5f6071`)).toEqual({
+        principal: { AWS: `${ROOT}:root` },
+        condition: {
+          ArnLike: { 'aws:PrincipalArn': `${ROOT}:role/aws-reserved/sso.amazonaws.com/*AWSReservedSSO_${set}_*` },
         },
-      },
-    })
+      })
   })
 
   it('names a service-linked role under its service, and leaves a blank for one that nobody knows', () => {

@@ -3,7 +3,7 @@ import type { Fix, FixChange } from '../explanation'
 import type { Gain } from '../messages/opened'
 import type { Reach } from '../../policy/reach'
 import { type Situation } from '../situation'
-import { layersWhere, type Layer } from '../../iam/layers'
+import { type Layer, PRINCIPAL_LAYERS } from '../../iam/layers'
 import { serviceOfAction } from '../../iam/action'
 import type { Fields } from '../../text/fields'
 import { newStatements } from './fix-statements'
@@ -18,16 +18,7 @@ export const isExact = (situation: Situation, layer: Layer, reach: Reach): boole
 }
 
 /** Layers whose policies hang on the caller, so that nobody else’s requests meet them. */
-export const OF_CALLER: readonly Layer[] = layersWhere({
-  identity: true,
-  resource: false,
-  trust: false,
-  boundary: true,
-  session: true,
-  scp: false,
-  rcp: false,
-  endpoint: false,
-})
+export const OF_CALLER: readonly Layer[] = PRINCIPAL_LAYERS
 
 /** Does a change open the layer to the action, the resource and the caller of the request alone? */
 export const opensOf = (

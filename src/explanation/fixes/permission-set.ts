@@ -1,4 +1,4 @@
-import { isPermissionSetRole, parsePrincipal, PERMISSION_SET_PREFIX } from '../../iam/principal'
+import { parsePrincipal, PERMISSION_SET_PREFIX, permissionSetOf } from '../../iam/principal'
 import type { Fix } from '../explanation'
 import type { Situation } from '../situation'
 import { newStatements } from './fix-statements'
@@ -13,7 +13,5 @@ export const exemptsPermissionSet = ({ codes, changes }: Fix): boolean =>
   )
 
 /** The permission set by whose role the caller is signed in; null: it is another role, or a user. */
-export const setOf = ({ accessCase }: Situation): string | null => {
-  const name = parsePrincipal(accessCase.request.principal)?.name
-  return isPermissionSetRole(name) ? (/^AWSReservedSSO_(.{1,64})_[\da-f]{1,16}$/.exec(name ?? '')?.[1] ?? null) : null
-}
+export const setOf = ({ accessCase }: Situation): string | null =>
+  permissionSetOf(parsePrincipal(accessCase.request.principal)?.name)

@@ -2,6 +2,7 @@ import type { Draft } from '../../draft/draft'
 import type { Steps } from '../../text/steps'
 import { redactByVerdict, type Redaction, type RedactionChoice } from './redact'
 import { nameReplacer } from './replace-names'
+import { permissionSetOf } from '../../iam/principal'
 
 /**
  * Replaces the names of the chosen kinds everywhere, each by one stand-in, and proves that the answer is the same. Where a
@@ -79,13 +80,10 @@ export function isAlike(one: string, other: string, { standIns }: Redaction): bo
   )
 }
 
-/** The name of a permission set within the name of its role. */
-const PERMISSION_SET = /^AWSReservedSSO_(.{1,64})_[\da-f]{1,16}$/
-
 /** A name and its stand-in; a permission set's role is also spoken of by the name of the set alone. */
 function namesWithin(original: string, standIn: string): readonly (readonly [original: string, standIn: string])[] {
-  const [set, setOfStandIn] = [original, standIn].map((name) => PERMISSION_SET.exec(name)?.[1])
-  return set === undefined || setOfStandIn === undefined
+  const [set, setOfStandIn] = [permissionSetOf(original), permissionSetOf(standIn)]
+  return set === null || setOfStandIn === null
     ? [[original, standIn]]
     : [
         [original, standIn],

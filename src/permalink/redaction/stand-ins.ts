@@ -3,6 +3,7 @@ import type { FoundName } from './find-names'
 import { PREDEFINED_SETS } from './kinds'
 import { OPEN, piecesOf } from './open-names'
 import { regionWithin } from './safe-words'
+import { permissionSetOf, PERMISSION_SET_PREFIX } from '../../iam/principal'
 
 const hasWildcard = (text: string) => OPEN.test(text)
 
@@ -100,8 +101,10 @@ function exampleOf(form: string, original: string, n: number, root: (id: string)
       const [, prefix = '', id = ''] = /^(.*-)([^-]+)$/.exec(original) ?? []
       return prefix + digits(n, id.length)
     }
-    case 'sso-role':
-      return `AWSReservedSSO_${PREDEFINED_SETS.has(original.slice(15, -17)) ? original.slice(15, -17) : `PermissionSet${String(n)}`}_${digits(n, 16)}`
+    case 'sso-role': {
+      const set = permissionSetOf(original) ?? ''
+      return `${PERMISSION_SET_PREFIX}${PREDEFINED_SETS.has(set) ? set : `PermissionSet${String(n)}`}_${digits(n, 16)}`
+    }
     case 'unique-id':
       return `${original.slice(0, 4)}EXAMPLE${digits(n, 10)}`
     default:
