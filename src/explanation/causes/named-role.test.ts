@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namedRole } from '../causes/named-role'
+import { namedRole } from './named-role'
 
 const ROOT = 'arn:aws:iam::111122223333'
 
