@@ -1,7 +1,8 @@
 import { hasWildcard } from '../iam/wildcard'
-import type { JsonNode } from '../text/json-node'
 import type { ObjectNode } from '../case/case-documents'
 import type { Layer } from '../iam/layers'
+import { fieldsOf, textsOf, type Fields } from '../text/fields'
+import { valueOfNode } from '../text/json-value'
 
 /** Requests that a fix lets through a gate that they did not pass before: all of these together. */
 export interface Reach {
@@ -19,23 +20,21 @@ type Part = Reach['actions']
 
 const NOTHING_LEFT_OUT: Part = { not: false, patterns: ['*'] }
 
-const textsOf = (node: JsonNode): readonly string[] => {
-  if (node.kind === 'string') return [node.value]
-  return node.kind === 'array' ? node.items.flatMap(textsOf) : []
-}
-
-const partOf = ({ members }: ObjectNode, name: 'Action' | 'Resource'): Part => {
-  const member = members.findLast(({ key }) => key === name || key === `Not${name}`)
-  return member ? { not: member.key !== name, patterns: textsOf(member.value) } : NOTHING_LEFT_OUT
+const partOf = (statement: Fields, name: 'Action' | 'Resource'): Part => {
+  const element = Object.keys(statement).findLast((key) => key === name || key === `Not${name}`)
+  return element === undefined ? NOTHING_LEFT_OUT : { not: element !== name, patterns: textsOf(statement[element]) }
 }
 
 /** Everything that a statement speaks of. */
-export const reachOf = (statement: ObjectNode): Reach => ({
+export const reachOfStatement = (statement: Fields): Reach => ({
   actions: partOf(statement, 'Action'),
   resources: partOf(statement, 'Resource'),
   principal: null,
   when: [],
 })
+
+/** The same of a statement as a tree. */
+export const reachOf = (statement: ObjectNode): Reach => reachOfStatement(fieldsOf(valueOfNode(statement)))
 
 /** Exactly these texts. */
 export const only = (...patterns: readonly string[]): Part => ({ not: false, patterns })

@@ -4,6 +4,7 @@ import type { CasePolicies } from '../case/access-case'
 import { caseLayerOf, type Layer } from '../iam/layers'
 import type { Fields } from '../text/fields'
 import { statementsIn } from './statements-in'
+import { textsOf } from '../text/fields'
 
 /** The statements that the policies of a layer have. */
 export const statementsOfLayer = (policies: CasePolicies, layer: Layer): readonly Fields[] =>
@@ -13,5 +14,4 @@ export const statementsOfLayer = (policies: CasePolicies, layer: Layer): readonl
 export const resourcesInPolicies = (policies: CasePolicies): readonly string[] =>
   (['identity', 'resource'] as const)
     .flatMap((layer) => statementsOfLayer(policies, layer))
-    .flatMap((one) => [one['Resource']].flat())
-    .filter((one) => typeof one === 'string')
+    .flatMap((one) => textsOf(one['Resource']))

@@ -15,6 +15,10 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export const itemsIn = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as readonly unknown[]) : []
 
+/** The texts of a value: of a list, or the one that it is. */
+export const textsOf = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? itemsIn(value) : [value]).filter((one) => typeof one === 'string')
+
 const valueUnder = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : null)
 
 /** The object under a name; an empty one where there is none. */

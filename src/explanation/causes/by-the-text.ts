@@ -15,6 +15,7 @@ import type { Situation } from '../situation'
 import { rowPhrase } from '../words/row-phrase'
 import { callTitle } from './call-first'
 import { isMissing } from './hypothetical-case'
+import { textsOf } from '../../text/fields'
 
 const HOW = { implicitDeny: 'lacks', explicitDeny: 'denies' } as const
 
@@ -24,8 +25,7 @@ const ofLayer = ({ accessCase }: Situation, layer: Layer, decision: Cause['decis
     ? [`${layer} ${HOW[decision]}`]
     : []
 
-const actionsOf = ({ statements }: Cause): readonly string[] =>
-  statements.flatMap(({ Action }) => [Action].flat()).filter((one) => typeof one === 'string')
+const actionsOf = ({ statements }: Cause): readonly string[] => statements.flatMap(({ Action }) => textsOf(Action))
 
 /** Does it ask for nothing but the use of a key, of a call of another service? */
 const isOfKey = ({ accessCase }: Situation, cause: Cause): boolean => {

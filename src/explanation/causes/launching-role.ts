@@ -3,7 +3,7 @@ import { isAccountId, parseArn } from '../../iam/arn'
 import type { Facts } from '../../knowledge/knowledge'
 import { statementsOfLayer } from '../../policy/statements-of-layer'
 import { onlyOne } from '../../text/only-one'
-import { fieldsOf } from '../../text/fields'
+import { fieldsOf, textsOf } from '../../text/fields'
 import type { Situation } from '../situation'
 
 /** Services that launch instances as a role of their own, by what a text calls them; the first that it speaks of. */
@@ -20,8 +20,8 @@ export function ownersOf({ accessCase: { error = '', policies } }: Situation): R
   const named = kmsArnsIn(error.slice(0, MOST_READ)).map((arn) => parseArn(arn)?.account ?? '')
   const inPolicy = statementsOfLayer(policies, 'resource')
     .filter((one) => one['Effect'] === 'Allow' && one['Action'] === 'kms:*')
-    .flatMap((one) => [fieldsOf(one['Principal'])['AWS']].flat())
-    .map((arn) => (typeof arn === 'string' ? (parseArn(arn)?.account ?? arn) : ''))
+    .flatMap((one) => textsOf(fieldsOf(one['Principal'])['AWS']))
+    .map((arn) => parseArn(arn)?.account ?? arn)
   return new Set([...named, ...inPolicy].filter(isAccountId))
 }
 

@@ -4,7 +4,7 @@ import { serviceSource, type ServiceSource } from '../../facts/service-sources'
 import type { Layer } from '../../iam/layers'
 import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
 import { statementsOfLayer } from '../../policy/statements-of-layer'
-import { fieldsOf } from '../../text/fields'
+import { fieldsOf, textsOf } from '../../text/fields'
 import { own } from '../../text/own'
 import type { Situation } from '../situation'
 import { contextValue } from '../steps/step-facts'
@@ -32,7 +32,7 @@ const testOfRow = (layer: Layer, service: string, action: string): ConditionJson
 }
 
 const servicesOf = (statement: Readonly<Record<string, unknown>>): readonly string[] =>
-  [fieldsOf(statement['Principal'])['Service']].flat().filter((one) => typeof one === 'string')
+  textsOf(fieldsOf(statement['Principal'])['Service'])
 
 /** Can a value be what another becomes once its blanks are filled in? */
 const isInstance = (value: string, withBlank: string): boolean =>

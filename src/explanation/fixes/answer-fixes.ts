@@ -44,6 +44,7 @@ import { isEnoughInOneAccount } from '../causes/given-causes'
 import { statementForCaller } from './named-caller'
 import { isPolicyOfOtherService } from './policy-of-other-service'
 import { isMissing, supposeLacking } from '../causes/hypothetical-case'
+import { textsOf } from '../../text/fields'
 
 /** A fix of which it is said that its statement goes into the policy that is not given, where it does. */
 const withPlace = (fix: Fix): Fix => {
@@ -134,8 +135,7 @@ const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: r
 }
 
 /** The actions that the statements of a cause allow. */
-const actionsOf = ({ statements }: Cause): readonly string[] =>
-  statements.flatMap(({ Action }) => [Action].flat()).filter((one) => typeof one === 'string')
+const actionsOf = ({ statements }: Cause): readonly string[] => statements.flatMap(({ Action }) => textsOf(Action))
 
 /** Do the statements of a cause allow other actions than the one that was asked for? */
 const allowsMore = (cause: Cause, action: string): boolean =>
@@ -219,8 +219,8 @@ export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[
     withSameWork(whole, withWholeCall(whole, withoutLooser(different(fixesBy(whole, answer))))),
   )
     .map(withPlace)
-    .map((fix) => withFilledBlanks(fix, textsOf(whole, fix.layer), fill))
-    .map((fix) => withNamedBlanks(fix, textsOf(whole, fix.layer)))
+    .map((fix) => withFilledBlanks(fix, policyTexts(whole, fix.layer), fill))
+    .map((fix) => withNamedBlanks(fix, policyTexts(whole, fix.layer)))
     .map((fix) => (fix.beyond === undefined || fix.blanks !== undefined ? withOpened(whole, fix) : fix))
   const told = withoutRepeated(withLayerOfClaim(answer, throughGates(whole, answer, fixes))).map((fix) =>
     withEffect(whole, fix),
@@ -234,7 +234,7 @@ export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[
 const withWarning = (fix: Fix, leadsTo: string): Fix => ({ ...fix, opens: join(fix.opens, ' ', leadsToMore(leadsTo)) })
 
 /** What the policies of a layer say, as they are written. */
-const textsOf = ({ accessCase }: Situation, layer: Layer): string =>
+const policyTexts = ({ accessCase }: Situation, layer: Layer): string =>
   policiesOfLayer(accessCase.policies, caseLayerOf(layer))
     .map(({ document }) => documentText(document))
     .join('\n')

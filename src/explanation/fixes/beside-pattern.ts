@@ -1,13 +1,12 @@
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
-import { reachOf, widthOf } from '../../policy/reach'
+import { widthOf, reachOfStatement } from '../../policy/reach'
 import { statementsOfLayer } from '../../policy/statements-of-layer'
-import { parseJson } from '../../text/parse-json'
 import type { Fix } from '../explanation'
 import * as say from '../messages/fixes'
 import type { Situation } from '../situation'
-import { textsOf } from './fix-statements'
 import { isCovered } from './same-statement'
 import { changedTo } from './whole-call'
+import { textsOf } from '../../text/fields'
 
 /** What goes with a read or a write of each object: whoever may do the one on some objects needs the other on the same. */
 const GOES_WITH: readonly (readonly [action: RegExp, main: string])[] = [
@@ -40,9 +39,8 @@ export function withPatternBeside(situation: Situation, fixes: readonly Fix[]): 
   if (first.layer !== 'identity' || !first.least || statement['Resource'] !== resource) return fixes
   const pattern = patternBeside(situation, main)
   const whole = pattern === null ? null : changedTo(change, [{ ...statement, Resource: pattern }])
-  const { root } = parseJson(JSON.stringify({ ...statement, Resource: pattern }))
-  if (pattern === null || whole === null || root?.kind !== 'object') return fixes
-  const reach = reachOf(root)
+  if (pattern === null || whole === null) return fixes
+  const reach = reachOfStatement({ ...statement, Resource: pattern })
   const { beyond: _ofOne, ...other } = first
   const lasting = {
     ...other,

@@ -1,12 +1,12 @@
 import { memberOf } from '../../case/case-documents'
 import { parsePrincipal } from '../../iam/principal'
 import { parseJson } from '../../text/parse-json'
-import { fieldsOf, type Fields } from '../../text/fields'
+import { fieldsOf, type Fields, textsOf } from '../../text/fields'
 import { valueOfNode } from '../../text/json-value'
 import { applyEdits } from '../../text/text-edit'
 import type { StatementJson } from '../causes/least-statement'
 import { addValue } from './edit-json'
-import { testedKeys, textsOf } from './fix-statements'
+import { testedKeys } from './fix-statements'
 import { isCovered } from './same-statement'
 
 /** What is left of some statements once their principal stands beside others, and where it was put. */

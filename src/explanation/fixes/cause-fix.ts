@@ -2,10 +2,9 @@ import { serviceOfAction } from '../../iam/action'
 import { ANY_PART } from '../../iam/any-part'
 import { serviceOfArn } from '../../iam/arn'
 import { LAYERS, type Layer } from '../../iam/layers'
-import { fieldsOf } from '../../text/fields'
+import { fieldsOf, textsOf } from '../../text/fields'
 import { own } from '../../text/own'
-import { parseJson } from '../../text/parse-json'
-import { reachOf } from '../../policy/reach'
+import { reachOfStatement } from '../../policy/reach'
 import type { Phrase } from '../../text/phrase'
 import { matchWildcard } from '../../iam/wildcard'
 import { ARN_TRAPS, type ArnTrap } from '../../knowledge/arn-traps'
@@ -26,7 +25,6 @@ import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { onlyOne } from '../../text/only-one'
 import { withTextValues, textValues } from '../causes/text-values'
 import { isAllowedAlready, statementsThere } from './does-work'
-import { textsOf } from './fix-statements'
 import { isCopyOf, isCovered } from './same-statement'
 import { fitting } from './known-resource'
 import { mergeStatements } from './merge-statements'
@@ -238,12 +236,7 @@ const sentenceOf = (
   const values = textValues(situation)
   const filled = remedy.map((one) => ({ ...one, text: withTextValues(one.text, values) }))
   if (!isLess) return filled
-  return say.together(
-    statements.flatMap((one) => {
-      const { root } = parseJson(JSON.stringify(one))
-      return root?.kind === 'object' ? [say.addToUnseen(layer, reachOf(root))] : []
-    }),
-  )
+  return say.together(statements.map((one) => say.addToUnseen(layer, reachOfStatement(one))))
 }
 
 /** Does nothing name the caller, and the policy of the resource let in services alone for the action? */

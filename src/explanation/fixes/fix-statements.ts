@@ -1,4 +1,4 @@
-import { fieldsOf, itemsIn, type Fields } from '../../text/fields'
+import { fieldsOf, type Fields, textsOf } from '../../text/fields'
 import { statementsIn } from '../../policy/statements-in'
 import type { Fix, FixChange } from '../explanation'
 
@@ -11,10 +11,6 @@ export const newStatements = ({ before, after }: FixChange): readonly Fields[] =
 /** The statements that a change adds behind those that were there. */
 export const addedStatements = ({ before, after }: FixChange): readonly Fields[] =>
   statementsIn(after).slice(statementsIn(before).length)
-
-/** The texts of a value that is one or a list of them. */
-export const textsOf = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? itemsIn(value) : [value]).filter((one) => typeof one === 'string')
 
 /** A test of a statement. */
 interface Tested {

@@ -6,9 +6,10 @@ import { namesPrincipals, type Layer } from '../../iam/layers'
 import type { Fields } from '../../text/fields'
 import type { Situation } from '../situation'
 import { statementsThere } from './does-work'
-import { testedKeys, textsOf } from './fix-statements'
+import { testedKeys } from './fix-statements'
 import { isCovered } from './same-statement'
 import { isAbsent, isByTests } from './written-tests'
+import { textsOf } from '../../text/fields'
 
 /** Keys that say who calls: where a policy names callers, the name says it too. */
 const OF_CALLER = /^aws:(?:principal(?!type|isaws)\w*(?:\/.*)?|userid|username|sourceaccount|sourceowner)$/

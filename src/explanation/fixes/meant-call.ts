@@ -1,9 +1,8 @@
 import { isProviderAction } from '../../iam/trust-actions'
-import { fieldsOf } from '../../text/fields'
+import { fieldsOf, textsOf } from '../../text/fields'
 import { onlyOne } from '../../text/only-one'
 import type { Situation } from '../situation'
 import { statementsThere } from './does-work'
-import { textsOf } from './fix-statements'
 
 /** What belongs to a session with a token besides. */
 const BESIDES = /^sts:(?:TagSession|SetSourceIdentity)$/i

@@ -2,7 +2,7 @@ import { lastInPath } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import type { Situation } from '../situation'
 import { statementsThere } from './does-work'
-import { textsOf } from './fix-statements'
+import { textsOf } from '../../text/fields'
 
 /** What of IAM a policy allows to whoever administers nothing: to look, and to hand over a role. */
 const LOOKS = /^iam:(?:get|list|generate|simulate|passrole)/i

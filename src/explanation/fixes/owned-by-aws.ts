@@ -2,7 +2,7 @@ import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import { matchWildcard } from '../../iam/wildcard'
 import type { Layer } from '../../iam/layers'
 import type { Fields } from '../../text/fields'
-import { textsOf } from './fix-statements'
+import { textsOf } from '../../text/fields'
 
 /** Resources that AWS's services own and that callers reach, as patterns in lower case. */
 const OWN: readonly string[] = Object.entries(CIRCUMSTANCES as Record<string, Circumstance>).flatMap(

@@ -4,11 +4,10 @@ import { namesAwsManagedKey } from '../../iam/kms-alias'
 import type { Layer } from '../../iam/layers'
 import { mentionsIn } from '../../policy/managed-names'
 import type { PolicyPlaceFacts } from '../../policy/policy-documents'
-import { fieldsOf } from '../../text/fields'
+import { fieldsOf, textsOf } from '../../text/fields'
 import type { Fix } from '../explanation'
 import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
-import { textsOf } from './fix-statements'
 
 /** The ARNs of policies that a command passes for the session that it makes. */
 const passedIn = (text: string): readonly string[] =>

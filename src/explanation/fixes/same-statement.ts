@@ -1,7 +1,7 @@
 import { blanksAsAny, hasBlank } from '../../text/blank'
 import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
-import { fieldsOf, type Fields } from '../../text/fields'
-import { testedKeys, textsOf } from './fix-statements'
+import { fieldsOf, type Fields, textsOf } from '../../text/fields'
+import { testedKeys } from './fix-statements'
 
 /** Can one text be what another becomes once its blanks are filled in? */
 export const isFilled = (text: string, withBlanks: string): boolean =>

@@ -13,7 +13,7 @@ import { parsePolicy } from '../../policy/parse-policy'
 import type { ConditionJson } from '../causes/condition-json'
 import { whenOf, type StatementJson } from '../causes/least-statement'
 import { isUnseen } from './unseen-policy'
-import { only, reachOf, widthOf, type Reach } from '../../policy/reach'
+import { only, widthOf, type Reach, reachOfStatement } from '../../policy/reach'
 import * as say from '../messages/fixes'
 import { layerResult, type Situation } from '../situation'
 import { parseJson } from '../../text/parse-json'
@@ -85,11 +85,10 @@ export const unproven = (
 ): Fix => {
   const change = inGiven(situation, layer, statements) ?? asNew(situation, layer, statements)
   const placed = change.policy === null ? statements : statements.map((one) => beneathPoint(change.before, one))
-  const [reach = NO_REACH, ...more] = placed.flatMap((one) => {
-    const { root } = parseJson(JSON.stringify(one))
-    const when = whenOf((one['Condition'] ?? null) as ConditionJson | null)
-    return root?.kind === 'object' ? [{ ...reachOf(root), when }] : []
-  })
+  const [reach = NO_REACH, ...more] = placed.map((one) => ({
+    ...reachOfStatement(one),
+    when: whenOf((one['Condition'] ?? null) as ConditionJson | null),
+  }))
   const reaches = [reach, ...more]
   const { owner } = LAYERS[layer]
   return {

@@ -2,7 +2,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import { caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
 import { withPolicy } from '../../case/layer-policies'
 import { wholeCase } from '../../case/whole-case'
-import { reachOf, widthOf } from '../../policy/reach'
+import { widthOf, reachOfStatement } from '../../policy/reach'
 import { own } from '../../text/own'
 import { parseJson } from '../../text/parse-json'
 import { applyEdits } from '../../text/text-edit'
@@ -117,10 +117,7 @@ function wholeCallFix(situation: Situation, fix: Fix): Fix | null {
   const statements = mergeStatements([statement, ...lacking.map(statementFor)])
   const whole = changedTo(change, statements)
   if (whole === null || ![situation, ...lacking].every((check) => passes(situation, check, layer, whole))) return null
-  const reaches = statements.flatMap((one) => {
-    const { root } = parseJson(JSON.stringify(one))
-    return root?.kind === 'object' ? [reachOf(root)] : []
-  })
+  const reaches = statements.map(reachOfStatement)
   return {
     ...rest,
     sentence: say.wholeCallSentence(fix.sentence, lacking.length),
