@@ -91,3 +91,10 @@ export interface Denial {
   /** The last change of permissions that the text shows before the refusal: it may not have been in effect. */
   readonly changedBefore?: string
 }
+
+/** Does AWS say that none of the caller's own policies allows the call? */
+export const claimsNoneAllows = (denial: Denial | null): boolean =>
+  denial !== null &&
+  denial.kind !== 'not-authorization' &&
+  denial.layer === 'identity' &&
+  denial.decision === 'implicit'

@@ -1,5 +1,4 @@
 import type { CasePolicy } from '../case/access-case'
-import type { Denial } from '../denial/denial'
 import type { BuiltCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
 import { judgedDraft } from '../draft/edit/edit-draft'
@@ -11,6 +10,7 @@ import { holderCalled, holdersInWords } from '../policy/named-holders'
 import { parsePolicy } from '../policy/parse-policy'
 import { isAwsManaged } from '../policy/policy-documents'
 import { onlyOne } from '../text/only-one'
+import { claimsNoneAllows } from '../denial/denial'
 
 /** A case without the policies that are plainly not the caller's, and those with what tells it. */
 interface OwnPolicies {
@@ -92,12 +92,6 @@ function calledAfterAnother(
   })
   return new Map(found)
 }
-
-const claimsNoneAllows = (denial: Denial | null): boolean =>
-  denial !== null &&
-  denial.kind !== 'not-authorization' &&
-  denial.layer === 'identity' &&
-  denial.decision === 'implicit'
 
 /** Does a policy allow anything at all? One that only denies is attached beside others. */
 const canAllow = (policy: CasePolicy): boolean =>

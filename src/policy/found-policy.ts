@@ -81,3 +81,7 @@ export const NOTHING_BESIDE = {
   notes: [],
   holes: [],
 } as const satisfies Partial<FoundPolicy>
+
+/** Is it a document alone, of which nothing but its form tells what it is? */
+export const isBareDocument = ({ recognisedAs }: FoundPolicy): boolean =>
+  recognisedAs === 'document' || recognisedAs === 'broken-document' || recognisedAs === 'statements'

@@ -3,6 +3,7 @@ import { own } from '../text/own'
 import type { FoundPolicy } from './found-policy'
 import { RESOURCE_POLICY_NAMES } from './containers'
 import { holderIn, holdersIn, type NamedHolders } from './named-holders'
+import { isBareDocument } from './found-policy'
 
 /** What words say of a policy. */
 interface ToldLayer {
@@ -138,9 +139,6 @@ function toldBefore(text: string, start: number, from: number): Told | null {
   return null
 }
 
-const isBare = ({ recognisedAs }: FoundPolicy): boolean =>
-  recognisedAs === 'document' || recognisedAs === 'broken-document' || recognisedAs === 'statements'
-
 /** May a policy of this form belong there? One with a principal is no identity-based policy, whatever words say. */
 const fits = ({ candidates }: FoundPolicy, layer: CaseLayer | null): boolean =>
   layer === null || namesPrincipals(candidates[0]!) === namesPrincipals(layer) || candidates.includes(layer)
@@ -159,7 +157,7 @@ function placedBy(policy: FoundPolicy, { layer, service, line }: Told, holders: 
 
 /** A policy that says nothing of where it belongs, with what the name says that people know it by: "bucket policy of app". */
 export function tellLayerByName(policy: FoundPolicy, name: string): FoundPolicy {
-  const told = isBare(policy) && policy.layer === null ? layerInWords(name.replace(/\.\w{1,5}$/, '')) : null
+  const told = isBareDocument(policy) && policy.layer === null ? layerInWords(name.replace(/\.\w{1,5}$/, '')) : null
   return told !== null && (told.layer === 'identity' || told.layer === 'resource') && fits(policy, told.layer)
     ? placedBy(policy, { ...told, line: name }, () => new Map())
     : policy
@@ -184,7 +182,7 @@ export function tellLayers(text: string, policies: readonly FoundPolicy[]): read
   let from = 0
   return policies.map((policy) => {
     const [start, end] = policy.span
-    const isOpen = isBare(policy)
+    const isOpen = isBareDocument(policy)
     const above = Math.min(from, start)
     const told = isOpen ? (toldBefore(text, start, above) ?? labelled(text, start, above, holders)) : null
     from = Math.max(from, end)

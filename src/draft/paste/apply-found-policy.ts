@@ -1,6 +1,6 @@
 import { isAccountId, parseArn } from '../../iam/arn'
 import { RESOURCE_POLICY_NAMES } from '../../policy/containers'
-import { NOTHING_BESIDE, type FoundPolicy } from '../../policy/found-policy'
+import { NOTHING_BESIDE, type FoundPolicy, isBareDocument } from '../../policy/found-policy'
 import { FULL_AWS_ACCESS } from '../../policy/organizations'
 import { requestOf } from '../build/request-fields'
 import type { Draft, DraftLayers, DraftLevel, DraftPolicy } from '../draft'
@@ -26,11 +26,6 @@ export const withoutAssumed = (layers: DraftLayers, policies: readonly FoundPoli
     const assumed = assumedOf(before, policy)
     return assumed === undefined ? before : withoutPolicy(before, assumed.ref)
   }, layers)
-
-const UNNAMED: ReadonlySet<FoundPolicy['recognisedAs']> = new Set(['document', 'statements', 'broken-document'])
-
-/** Has the paste a name for the policy, or is it only a document? */
-const isNamed = ({ recognisedAs }: FoundPolicy): boolean => !UNNAMED.has(recognisedAs)
 
 /** A policy that counts where it most likely is, since nobody has said where it belongs. */
 export interface AssumedPolicy {
@@ -64,7 +59,7 @@ export function isPlaced(layers: DraftLayers, policy: FoundPolicy, layer: CaseLa
   const key = documentKey(policy.text)
   return containersOf(layers, layer).some((container) =>
     policiesOn(layers, container).some(
-      ({ name, text }) => documentKey(text) === key && (name === policy.name || !isNamed(policy)),
+      ({ name, text }) => documentKey(text) === key && (name === policy.name || isBareDocument(policy)),
     ),
   )
 }
@@ -150,7 +145,7 @@ function addToLevels(layers: DraftLayers, layer: LevelledLayer, policy: TakenPol
 function replacedOn(container: readonly DraftPolicy[], policy: FoundPolicy, layer: CaseLayer): number {
   if (holdsOne(layer)) return container.length - 1
   const namesake = container.findIndex(
-    ({ name, source }) => isNamed(policy) && name === policy.name && (source ?? null) === policy.source,
+    ({ name, source }) => !isBareDocument(policy) && name === policy.name && (source ?? null) === policy.source,
   )
   if (namesake >= 0 || policy.recognisedAs !== 'iam-managed-policy') return namesake
   const empty = container.flatMap(({ text }, index) => (text === '' ? [index] : []))
@@ -190,7 +185,7 @@ export function calledIn(
   by: PlacedBy = 'paste',
 ): FoundPolicy {
   const isOfAnotherLayer = layer !== 'resource' && RESOURCE_NAMES.has(policy.name)
-  if (isNamed(policy) && !isOfAnotherLayer) return policy
+  if (!isBareDocument(policy) && !isOfAnotherLayer) return policy
   if (by === 'look' && hasLevels(layer)) return { ...policy, name: UNPLACED }
   if (LAYERS[layer].holds !== 'list')
     return policy.candidates[0] === layer ? policy : { ...policy, name: LAYERS[layer].policy }

@@ -7,6 +7,7 @@ import { parsePolicy } from '../../policy/parse-policy'
 import type { Statement, ValuesElement } from '../../policy/policy'
 import type { DraftLayers } from '../draft'
 import { namesAction, namesAll } from '../../policy/statement-names'
+import { isBareDocument } from '../../policy/found-policy'
 
 /** Who says where a policy belongs: the paste itself, AWS's message, or nobody, so that it counts where it most likely is. */
 export type PlacedBy = 'paste' | 'claim' | 'look'
@@ -80,12 +81,10 @@ const agrees = (policy: FoundPolicy, claim: Claim, asked: Asked): boolean =>
   policy.candidates[0] === claim.layer ||
   (policy.candidates.includes(claim.layer) && canHaveDenied(policy, claim, asked))
 
-const OF_SHAPE: ReadonlySet<FoundPolicy['recognisedAs']> = new Set(['document', 'statements', 'broken-document'])
-
 /** Does nothing but AWS's word tell the layer? Where a policy names principals, what it looks like is not certain either. */
-const isOpen = ({ layer, recognisedAs, candidates }: FoundPolicy, claim: Claim | null): boolean =>
-  layer === null ||
-  (claim !== null && OF_SHAPE.has(recognisedAs) && layer !== claim.layer && candidates.includes(claim.layer))
+const isOpen = (policy: FoundPolicy, claim: Claim | null): boolean =>
+  policy.layer === null ||
+  (claim !== null && isBareDocument(policy) && policy.layer !== claim.layer && policy.candidates.includes(claim.layer))
 
 /** The layer that an open policy goes into, and who says so. */
 export interface OpenLayer {

@@ -9,6 +9,7 @@ import { judgedWith, layerResult, type Situation } from '../situation'
 import { literal } from '../steps/script'
 import { NO_FACTS, type KnownFacts } from './fact-causes'
 import { OF_REQUEST } from './given-causes'
+import { claimsNoneAllows } from '../../denial/denial'
 
 const PAGES = {
   group: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_groups_manage_add-remove-users.html',
@@ -27,13 +28,6 @@ function holderOf({ accessCase }: Situation): Holder | null {
   if (kind === 'user') return { kind, name }
   return kind === 'role' || kind === 'roleSession' ? { kind: 'role', name } : null
 }
-
-/** Does AWS say that none of the caller's own policies allows? Then one that does is not in effect for it. */
-const claimsNone = ({ denial }: Situation): boolean =>
-  denial !== null &&
-  denial.kind !== 'not-authorization' &&
-  denial.layer === 'identity' &&
-  denial.decision === 'implicit'
 
 /** The policies of the text that allow the request by themselves: those that count, and those that AWS's words ruled out. */
 function allowing(situation: Situation): readonly string[] {
@@ -175,7 +169,8 @@ function attachedSince(text: string): Missing | null {
 /** A policy that allows the request, of which a printed list shows that the caller doesn’t have it. */
 function causesOf(situation: Situation): readonly Cause[] {
   const { error = '', request } = situation.accessCase
-  const caller = claimsNone(situation) ? holderOf(situation) : null
+  // A policy that allows the call is then not in effect for the caller.
+  const caller = claimsNoneAllows(situation.denial) ? holderOf(situation) : null
   const lists = caller === null ? [] : printedAttachments(error)
   if (caller === null) return []
   for (const policy of allowing(situation)) {

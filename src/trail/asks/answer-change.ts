@@ -2,13 +2,13 @@ import { firstInPath } from '../../iam/arn'
 import type { CaseLevel, CasePolicies, CasePolicy } from '../../case/access-case'
 import { LAYERS } from '../../iam/layers'
 import { findPolicies } from '../../policy/find-policies'
-import type { FoundPolicy } from '../../policy/found-policy'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Reference } from '../../reference/reference'
 import { ChangeAudit, type ChangeReport } from '../change/compare-decisions'
 import { FULL_ACCESS, type PolicySets } from '../change/policy-sets'
 import type { ChangedLayer, ChangedTexts } from './changed-layers'
 import type { EventClasses } from './event-classes'
+import { isBareDocument } from '../../policy/found-policy'
 
 /** The question what a change would break. */
 export interface ChangeAsk {
@@ -33,16 +33,12 @@ export interface ChangeAnswer extends ChangeReport, Omit<ReadSets, 'sets'> {
   readonly sets: PolicySets
 }
 
-/** Is it a document alone, whose name is only what its form suggests? */
-const isBare = ({ recognisedAs }: FoundPolicy): boolean =>
-  recognisedAs === 'document' || recognisedAs === 'broken-document' || recognisedAs === 'statements'
-
 /** The policies of a text that was pasted for a layer; documents alone are called after it, by number where they are several. */
 function policiesIn(text: string, layer: ChangedLayer): readonly CasePolicy[] {
   const found = findPolicies(text).filter(({ text: document }) => document !== '')
   return found.map((policy, at) => ({
     name:
-      layer === 'resource' || !isBare(policy)
+      layer === 'resource' || !isBareDocument(policy)
         ? policy.name
         : `${LAYERS[layer].policy}${found.length > 1 ? ` ${at + 1}` : ''}`,
     document: policy.text,
