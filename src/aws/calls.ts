@@ -28,7 +28,7 @@ export async function getCallerIdentity({ sts }: AwsClients, abortSignal?: Abort
 const LONGEST_MESSAGE = 10_240
 
 /** The blob without the white space, quotes and full stop that pasting leaves around and inside it. */
-export const cleanMessage = (text: string): string => text.replace(/[^\w-]+/g, '').slice(0, LONGEST_MESSAGE)
+const cleanMessage = (text: string): string => text.replace(/[^\w-]+/g, '').slice(0, LONGEST_MESSAGE)
 
 /** Decodes an encoded authorization message; answers with the JSON text that is inside. */
 export async function decodeMessage({ sts }: AwsClients, message: string, abortSignal?: AbortSignal): Promise<string> {

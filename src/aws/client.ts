@@ -90,7 +90,7 @@ export interface PreparedRequest {
 }
 
 /** The form fields of a Query-protocol body, in the order sent. */
-export function readFormFields(body: string): PreparedRequest['parameters'] {
+function readFormFields(body: string): PreparedRequest['parameters'] {
   return [...new URLSearchParams(body)]
 }
 

@@ -21,7 +21,7 @@ export interface AskedPlace {
 }
 
 /** Thrown when credentials are asked for in another place than theirs, as a link or an edit may do. */
-export class OtherPlaceError extends Error {
+class OtherPlaceError extends Error {
   constructor(part: keyof AskedPlace, theirs: string, asked: string) {
     super(messageText(AWS_MESSAGES.theCredentialsBelongTo, { theirs, asked }))
     this.name = part === 'partition' ? 'OtherPartition' : 'OtherAccount'

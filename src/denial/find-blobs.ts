@@ -21,7 +21,7 @@ interface Blob {
 }
 
 /** Reads a blob, over the lines that a terminal cut it into. */
-export function readBlob(text: string, from: number): Blob | null {
+function readBlob(text: string, from: number): Blob | null {
   QUOTE.lastIndex = from
   let at = from + (QUOTE.exec(text)?.[0].length ?? 0)
   const ranges: Range[] = []

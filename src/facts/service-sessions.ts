@@ -23,7 +23,7 @@ const row = (session: string, by: string, page: string, confirmed: Confirmed = '
 })
 
 /** The sessions, by what their names look like. */
-export const SERVICE_SESSIONS: readonly ServiceSession[] = [
+const SERVICE_SESSIONS: readonly ServiceSession[] = [
   {
     ...row('*/sagemaker', 'SageMaker Studio', 'sagemaker/latest/dg/security_iam_id-based-policy-examples.html'),
     on: ['arn:*:sagemaker:*:space/*', 'arn:*:sagemaker:*:app/*'],
@@ -51,7 +51,7 @@ export function composerOf(principal: string, resource: string): string | null {
 }
 
 /** Sessions for which a service passes a session policy of its own: it limits the role, and nobody else can edit it. */
-export const LIMITED_SESSIONS: readonly ServiceSession[] = [
+const LIMITED_SESSIONS: readonly ServiceSession[] = [
   row('*/cognitoidentitycredentials', 'Amazon Cognito', 'cognito/latest/developerguide/iam-roles.html', '2026-11-29'),
   row('*/amplifyhostingcompute', 'Amplify Hosting', 'amplify/latest/userguide/amplify-ssr-compute-role.html'),
   row('*/access-grants-*', 'S3 Access Grants', 'AmazonS3/latest/userguide/access-grants-credentials.html'),

@@ -7,7 +7,7 @@ const FIELDS = { partition: 1, region: 3, account: 4 } as const
 export type ArnField = keyof typeof FIELDS
 
 /** The fields, as an evaluation names them in its reasons. */
-export const ARN_FIELDS = Object.keys(FIELDS) as readonly ArnField[]
+const ARN_FIELDS = Object.keys(FIELDS) as readonly ArnField[]
 
 /** Does a pattern cover a resource but for this one field? */
 export const isRightButFor = (field: ArnField, pattern: string, resource: string): boolean => {

@@ -12,7 +12,7 @@ import { writeDraft } from './write-draft'
 export { linkKindOf, LINK_VERSION } from './fragment'
 
 /** Up to `short` a fragment passes chats and trackers; up to `long` it may be cut there; above, a file is better. */
-export const LINK_LENGTHS = { short: 3_000, long: 8_000 } as const
+const LINK_LENGTHS = { short: 3_000, long: 8_000 } as const
 
 /** All policies of a link together, in characters with their white space. */
 const MAX_POLICY_CHARACTERS = 2_000_000

@@ -84,7 +84,7 @@ const asWords = (text: string): string =>
     .toLowerCase()
 
 /** The layer that a line speaks of last. */
-export function layerInWords(line: string): ToldLayer | null {
+function layerInWords(line: string): ToldLayer | null {
   const words = asWords(line)
   let last: ToldLayer | null = null
   let at = -1

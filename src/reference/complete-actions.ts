@@ -58,7 +58,7 @@ function actionsOf({ cursor, reference }: CompletionRequest, service: ServiceRef
 }
 
 /** The first words that several actions share, as patterns, the most frequent first; "*" last. */
-export function patternsOf(service: ServiceReference): readonly string[] {
+function patternsOf(service: ServiceReference): readonly string[] {
   const counts = new Map<string, number>()
   for (const { name } of service.actions) {
     const verb = /^[A-Z][a-z]+(?=[A-Z])/.exec(name)?.[0]

@@ -39,7 +39,7 @@ export function describeAction(action: ActionReference, detail: ServiceDetail | 
 }
 
 /** The type of a key in words. */
-export const keyTypeText = ({ type, multivalued }: Pick<KeyReference, 'type' | 'multivalued'>): string =>
+const keyTypeText = ({ type, multivalued }: Pick<KeyReference, 'type' | 'multivalued'>): string =>
   multivalued ? `list of ${TYPE_NAMES[type]}` : TYPE_NAMES[type]
 
 /** A condition key in Markdown: its type, what it holds, and when a request carries it. */

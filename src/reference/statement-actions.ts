@@ -37,7 +37,7 @@ export function servicesOfPolicy(root: JsonNode | null): readonly string[] {
 }
 
 /** The condition keys that a statement tests. */
-export function conditionKeysOf(statement: JsonNode | null): readonly string[] {
+function conditionKeysOf(statement: JsonNode | null): readonly string[] {
   const condition = nodeAt(statement, ['Condition'])
   if (condition?.kind !== 'object') return []
   return condition.members.flatMap(({ value }) => (value.kind === 'object' ? value.members.map(({ key }) => key) : []))

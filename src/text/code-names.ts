@@ -24,7 +24,7 @@ function quoteStart(text: string, at: number): number {
  * Is a place of a text within source code, so that a word without quotes names a variable there and is no value? Decided by
  * the brackets around it: what programs print of their calls has brackets too, but no member and no declaration before them.
  */
-export function isInCode(text: string, place: number): boolean {
+function isInCode(text: string, place: number): boolean {
   if (DECLARES.test(before(text, place))) return true
   let depth = 0
   for (let at = place - 1; at >= Math.max(0, place - FARTHEST); at--) {

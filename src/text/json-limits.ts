@@ -1,5 +1,5 @@
 /** Caps on what is read as JSON, far above IAM's own quotas (the largest policy text IAM takes has 131,072 characters). */
-export const MAX_JSON_LENGTH = 1_000_000
+const MAX_JSON_LENGTH = 1_000_000
 /** How deep values may stand in each other. */
 export const MAX_JSON_DEPTH = 64
 /** How many values a text may hold. */

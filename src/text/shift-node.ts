@@ -2,7 +2,7 @@ import type { JsonNode } from './json-node'
 import type { Span } from './span'
 
 /** A tree with every place moved: what was read from a piece of a text, in the places of the whole. */
-export function mapSpans(node: JsonNode, move: (span: Span) => Span): JsonNode {
+function mapSpans(node: JsonNode, move: (span: Span) => Span): JsonNode {
   const span = move(node.span)
   if (node.kind === 'array') return { ...node, span, items: node.items.map((item) => mapSpans(item, move)) }
   if (node.kind !== 'object') return { ...node, span }

@@ -26,7 +26,7 @@ const JSON_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 /** A row of a table of events, whose columns have the names of fields in any case, and some of them JSON or Presto's rows. */
-export function eventOfRow(row: Fields): Fields {
+function eventOfRow(row: Fields): Fields {
   const event: Record<string, unknown> = {}
   for (const [column, value] of Object.entries(row)) {
     const name = EVENT_FIELDS.get(column.toLowerCase()) ?? column
@@ -68,7 +68,7 @@ function isoTime(text: string): string {
 }
 
 /** Ways in which events come, the first that fits. */
-export const FORMATS: readonly FormatRow[] = [
+const FORMATS: readonly FormatRow[] = [
   { name: 'CloudTrail', has: ['eventName', 'eventSource'], records: (object) => [object] },
   { name: 'EventBridge', has: ['detail', 'detail-type'], records: ({ detail }) => [detail] },
   { name: 'lookup-events', has: ['CloudTrailEvent'], records: ({ CloudTrailEvent }) => [parsed(CloudTrailEvent)] },

@@ -24,7 +24,7 @@ export type LogReading =
   | { readonly kind: 'evidence'; readonly text: string }
 
 /** A longer text is looked through for denials alone. */
-export const LONGEST_EVIDENCE = 5_000_000
+const LONGEST_EVIDENCE = 5_000_000
 
 const isCase = (text: string): boolean =>
   text.length <= LONGEST_EVIDENCE && text.trimStart().startsWith('{') && isCaseFile(parsedJson(text))

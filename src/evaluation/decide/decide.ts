@@ -27,7 +27,7 @@ export interface Circumstances {
 const GRANTS = eachOf<CaseLayer & LayerThat<'grants' | 'bounds'>>()(['resource', 'identity', 'boundary', 'session'])
 
 /** Does any layer deny explicitly? One matching Deny anywhere ends it. */
-export function anyDeny(verdicts: Verdicts): Kleene {
+function anyDeny(verdicts: Verdicts): Kleene {
   let deny: Kleene = NO
   for (const key of REPORTING_ORDER) deny = or(deny, verdicts[key].deny)
   return deny

@@ -170,7 +170,7 @@ function reachesOf(
 const VIAS: readonly Via[] = ['direct', 'role', 'account']
 
 /** Whether a boundary is attached at all, which NotPrincipal asks. */
-export const BOUNDARY_ATTACHED: Question = {
+const BOUNDARY_ATTACHED: Question = {
   id: 'boundary attached',
   keys: [],
   answer: null,

@@ -70,7 +70,7 @@ export const factOf = (
 })
 
 /** What decides in a layer, as the line below the headline. */
-export const layerFactOf = (situation: Situation, layer: Layer, fact: LayerFact): AnswerFact =>
+const layerFactOf = (situation: Situation, layer: Layer, fact: LayerFact): AnswerFact =>
   factOf(
     situation,
     DENIED_FACTS[fact.code]({ layer, action: situation.accessCase.request.action, ...fact }),

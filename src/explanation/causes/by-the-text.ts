@@ -38,7 +38,7 @@ const isOfKey = ({ accessCase }: Situation, cause: Cause): boolean => {
 }
 
 /** What a cause supposes. */
-export function premisesOf(situation: Situation, cause: Cause): readonly Premise[] {
+function premisesOf(situation: Situation, cause: Cause): readonly Premise[] {
   const { code, layer, decision, ground } = cause
   const when = own<CallFact>(CALL_FACTS, code)?.when
   const premise = when === undefined ? null : PREMISE_OF_WHEN[when]

@@ -43,7 +43,7 @@ const write = (text: string, value: unknown, indent: string | null): string => {
 const at = (offset: number, text: string): TextEdit => ({ span: [offset, offset], text })
 
 /** Puts a new item behind an array's last. */
-export const appendItem = (text: string, array: ArrayNode, value: unknown): TextEdit => {
+const appendItem = (text: string, array: ArrayNode, value: unknown): TextEdit => {
   const last = array.items.at(-1)
   if (last === undefined) {
     const isInline = !text.includes('\n')

@@ -106,7 +106,7 @@ export const reachActions = ({ not, patterns }: Part): Phrase => {
 }
 
 /** Resources of a reach in words, with their preposition. */
-export const reachResources = ({ not, patterns }: Part): Phrase => {
+const reachResources = ({ not, patterns }: Part): Phrase => {
   if (not) return say` on every resource except ${codes(patterns)}`
   return patterns.includes('*') ? say` on every resource` : say` on ${codes(patterns)}`
 }

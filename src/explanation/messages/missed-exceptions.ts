@@ -8,7 +8,7 @@ interface ExceptionWords {
 }
 
 /** Why an exception of a Deny misses what it is meant for. */
-export const EXCEPTION_DEFECTS = {
+const EXCEPTION_DEFECTS = {
   path: () => say`The role has a path.`,
   session: () => say`${code('aws:PrincipalArn')} is the ARN of the role, never that of its session.`,
   profile: () => say`An instance profile calls nothing: its role does.`,

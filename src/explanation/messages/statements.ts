@@ -39,7 +39,7 @@ export const actionsPhrase = (statement: StatementResult): Phrase => {
 }
 
 /** The resources a statement speaks of, with their preposition; nothing where it means all. */
-export const resourcesPhrase = (statement: StatementResult): Phrase => {
+const resourcesPhrase = (statement: StatementResult): Phrase => {
   const not = element(statement, 'NotResource')
   if (not) return say` on every resource except ${codes(writtenValues(not))}`
   const resource = element(statement, 'Resource')

@@ -39,7 +39,7 @@ const gateLine = ({ status, label, stopped, blocking }: Gate): string => {
 }
 
 /** The diagram as plain text. */
-export const diagramText = ({ lanes }: Diagram): string =>
+const diagramText = ({ lanes }: Diagram): string =>
   lanes.map(({ title, gates }) => [title, ...gates.map(gateLine)].join('\n')).join('\n\n')
 
 /** Where a finding stands, by its first piece of evidence: "policy, line 7"; empty where it stands in no text. */

@@ -90,7 +90,7 @@ const organization = (): ShellCommand =>
   literal(['aws', 'organizations', 'describe-organization', '--query', 'Organization.Id', ...text])
 
 /** Keys with a command of their own, in lower case. */
-export const KEY_STEPS: readonly KeyStep[] = [
+const KEY_STEPS: readonly KeyStep[] = [
   {
     starts: 'aws:sourceip',
     code: 'source-ip',

@@ -25,7 +25,7 @@ const NAME = /^[\w.@-]{1,100}$/
 const UUID = /^\{[\da-f-]{36}\}$/
 
 /** What texts show of jobs. */
-export const JOB_FACTS = {
+const JOB_FACTS = {
   // https://docs.github.com/en/actions/reference/workflows-and-actions/variables
   repository: {
     names: ['GITHUB_REPOSITORY'],

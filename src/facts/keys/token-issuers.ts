@@ -1,7 +1,7 @@
 import { matchWildcard } from '../../iam/wildcard'
 
 /** Who issues tokens for AssumeRoleWithWebIdentity: issuers without `https://`, as they begin the condition keys; `*` as in a policy. */
-export const TOKEN_ISSUERS = {
+const TOKEN_ISSUERS = {
   github: [
     ...['token.actions.githubusercontent.com', 'token.actions.githubusercontent.com/*'],
     ...['token.actions.*.ghe.com', '*/_services/token'],

@@ -12,7 +12,7 @@ export interface DataCalls {
  * Data events are not logged by default. These are the kinds that policies most often have to allow.
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html
  */
-export const DATA_CALLS: readonly DataCalls[] = [
+const DATA_CALLS: readonly DataCalls[] = [
   {
     service: 's3',
     what: 'S3 object calls',

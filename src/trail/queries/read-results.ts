@@ -42,7 +42,7 @@ export const isQueryResult = (columns: readonly string[]): boolean => {
 }
 
 /** Reads one row, by the names of its columns in lower case; null where it is no event. */
-export function readResultRow(row: ReadonlyMap<string, string>): ResultRow | null {
+function readResultRow(row: ReadonlyMap<string, string>): ResultRow | null {
   const record: Record<string, unknown> = { eventVersion: '1.11' }
   for (const [column, name] of Object.entries(FIELDS)) {
     const value = row.get(column) ?? ''

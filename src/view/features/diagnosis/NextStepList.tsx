@@ -20,7 +20,7 @@ interface NextStepListProps {
 }
 
 /** Does a step do more than fetch the policies of a layer? Those commands stand with the layer. */
-export const isBeyondLayers = ({ needed, settles, code }: NextStep): boolean =>
+const isBeyondLayers = ({ needed, settles, code }: NextStep): boolean =>
   !needed || settles.layers.length === 0 || code === 'who-am-i' || code === 'decode-message' || settles.keys.length > 0
 
 /** What to fetch, with the commands that fetch it, and how far the case has come. */

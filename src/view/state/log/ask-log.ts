@@ -8,7 +8,7 @@ import type { AskedLog, AskReply, AskRequest } from './ask-messages'
 export type OnAskProgress = (done: number, total: number) => void
 
 /** A question that found no answer. */
-export class AskFailure extends Error {
+class AskFailure extends Error {
   override readonly name = 'AskFailure'
 }
 

@@ -72,7 +72,7 @@ export function stopReading() {
 }
 
 /** Lets go of the log. */
-export function closeTrail() {
+function closeTrail() {
   turn += 1
   keepLogFiles([])
   reader?.close()
