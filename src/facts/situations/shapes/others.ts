@@ -20,7 +20,7 @@ export const OTHERS_SHAPES = {
     refused: 'caller',
     isOfNoCall: true,
     pattern:
-      /^(?![\s\S]{0,4000}(?:aws|amazon|\barn:|boto|\bs3\b|\bsts\b|\bkms\b|\bec2\b|\becr\b|\beks\b|lambda|cloudformation|terraform|\bcdk\b|sdk|proxy|169\.254\.|:443\b|vpce))(?=[\s\S]{0,700}(?:no\ssuch\shost|connection\s(?:refused|timed\sout)|i\/o\stimeout|ENOTFOUND|ECONNREFUSED|ETIMEDOUT))[\s\S]{0,700}?\b(?:(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}|(?:[a-z\d-]{1,40}\.){1,5}[a-z]{2,10})\b/i,
+      /^(?![\s\S]{0,4000}(?:aws|amazon|\barn:|boto|\bs3\b|\bsts\b|\bkms\b|\bec2\b|\becr\b|\beks\b|lambda|cloudformation|terraform|\bcdk\b|sdk|proxy|169\.254\.|:443\b|vpce))(?=[\s\S]{0,700}(?:no\ssuch\shost|connection\s(?:refused|timed\sout)|i\/o\stimeout|ENOTFOUND|ECONNREFUSED|ETIMEDOUT))[\s\S]{0,700}?\b(?:localhost|127\.0\.0\.1|(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}|(?:[a-z\d-]{1,40}\.){1,5}[a-z]{2,10})\b/i,
   },
   'google-api-disabled': {
     decides: 'none',
