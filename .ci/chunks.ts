@@ -95,14 +95,13 @@ function cutOf(root: string, graph: Graph): Cut {
   }
 }
 
-/** The files of the engine by the rooms that are in them: each stands on those before it, and a page may need only some. */
+/**
+ * The files of the engine by the rooms that are in them: what a page of logs stands on too, and all else together, since
+ * texts of one kind pack better in one file than in several.
+ */
 const ENGINE_FILES = [
   { name: 'engine-words', rooms: ['library', 'text', 'iam', 'case'] },
-  { name: 'engine-facts', rooms: ['facts', 'reference'] },
-  { name: 'engine-policies', rooms: ['policy'] },
-  { name: 'engine-denials', rooms: ['denial', 'draft'] },
-  { name: 'engine-evaluation', rooms: ['evaluation'] },
-  { name: 'engine-answers', rooms: ['knowledge', 'explanation', 'diagnosis', 'comparison', 'permalink', 'view'] },
+  { name: 'engine-rooms', rooms: null },
 ] as const
 
 /** And those of what an answer, or what comes after it, shares with parts that are fetched apart. */
@@ -133,7 +132,8 @@ export function chunks(root: string): Rolldown.CodeSplittingOptions {
       return isIn(id, (cut ??= cutOf(root, graph))) ? name : null
     }
   // What is of no room is a library.
-  const isOfRooms = (id: string, rooms: readonly string[]) => {
+  const isOfRooms = (id: string, rooms: readonly string[] | null) => {
+    if (rooms === null) return true
     const [place = '', first, second] = id.slice(root.length).split(/[\\/]/).slice(1)
     const zones = place === 'src' ? [first, `${first}/${second}`] : [first, 'library']
     return zones.some((zone) => zone !== undefined && rooms.includes(zone))
