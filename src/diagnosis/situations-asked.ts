@@ -1,6 +1,12 @@
 import type { Denial } from '../denial/denial'
 import { refusesDocument } from '../explanation/causes/refused-document'
-import { SITUATIONS, type SituationAnswers, type SituationId } from '../facts/situations/situations'
+import {
+  areaOfSituation,
+  SITUATIONS,
+  type SituationAnswers,
+  type SituationArea,
+  type SituationId,
+} from '../facts/situations/situations'
 import { own } from '../text/own'
 import type { Diagnosis } from './diagnosis'
 
@@ -12,6 +18,11 @@ const situationsAsked = (errors: readonly Denial[]): readonly SituationId[] => [
       return kind === 'not-authorization' ? ['other-error'] : []
     }),
   ),
+]
+
+/** Where what is said of them stands. */
+export const areasAsked = (errors: readonly Denial[]): readonly SituationArea[] => [
+  ...new Set(situationsAsked(errors).map(areaOfSituation)),
 ]
 
 /** What is said of the situations that errors are in, of all that is at hand. */

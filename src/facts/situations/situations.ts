@@ -9,16 +9,31 @@ import { OTHERS_SHAPES } from './shapes/others'
 import { GENERAL_SHAPES } from './shapes/general'
 import type { SituationAnswer, SituationShape } from './situation-row'
 
+const AREAS = {
+  storage: STORAGE_SHAPES,
+  keys: KEYS_SHAPES,
+  compute: COMPUTE_SHAPES,
+  applications: APPLICATIONS_SHAPES,
+  data: DATA_SHAPES,
+  delivery: DELIVERY_SHAPES,
+  accounts: ACCOUNTS_SHAPES,
+  others: OTHERS_SHAPES,
+  general: GENERAL_SHAPES,
+} as const
+
+/** The rows of one kind of services: what is said of them travels together. */
+export type SituationArea = keyof typeof AREAS
+
 const SHAPES = {
-  ...STORAGE_SHAPES,
-  ...KEYS_SHAPES,
-  ...COMPUTE_SHAPES,
-  ...APPLICATIONS_SHAPES,
-  ...DATA_SHAPES,
-  ...DELIVERY_SHAPES,
-  ...ACCOUNTS_SHAPES,
-  ...OTHERS_SHAPES,
-  ...GENERAL_SHAPES,
+  ...AREAS.storage,
+  ...AREAS.keys,
+  ...AREAS.compute,
+  ...AREAS.applications,
+  ...AREAS.data,
+  ...AREAS.delivery,
+  ...AREAS.accounts,
+  ...AREAS.others,
+  ...AREAS.general,
 }
 
 /** What an error can be besides, or instead of, a denial by a policy. */
@@ -29,6 +44,10 @@ export type SituationAnswers = Readonly<Partial<Record<SituationId, SituationAns
 
 /** Ordered: the first that is seen names the error. */
 export const SITUATIONS: Readonly<Record<SituationId, SituationShape>> = SHAPES
+
+/** The area that a row is of. */
+export const areaOfSituation = (id: SituationId): SituationArea =>
+  (Object.keys(AREAS) as SituationArea[]).find((area) => Object.hasOwn(AREAS[area], id)) ?? 'general'
 
 /** The rows with their ids, in order. */
 export const SITUATION_ROWS = Object.entries(SITUATIONS) as readonly [SituationId, SituationShape][]

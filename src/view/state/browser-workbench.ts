@@ -13,8 +13,6 @@ const REST_MS = 250
 /** An answer that takes longer is waited for in plain sight. */
 const SLOW_MS = 200
 
-const loadSituations = () => import('./situations-chunk')
-
 const create = (): WorkbenchStore =>
   createWorkbench({
     engine: { now: engineNow, load: loadEngine, subscribe: onEngine },
@@ -31,7 +29,6 @@ const create = (): WorkbenchStore =>
         return undefined
       }
     },
-    loadSituations,
     loadDocumentMistake: () => import('./mistake-chunk'),
     openLog: openLogLater,
     openLogs: openLogsLater,
@@ -66,10 +63,7 @@ let workbench: WorkbenchStore | null = null
 function fetchAhead({ work }: WorkbenchStore) {
   onEngine(() => {
     if (work.get().history.draft.paste !== '' || savesData()) return
-    whenIdle(() => {
-      engineNow()?.fetchLateParts()
-      void loadSituations().catch(() => undefined)
-    })
+    whenIdle(() => engineNow()?.fetchLateParts())
   })
 }
 

@@ -2,17 +2,17 @@ import { checkDiagnosis } from '../../diagnosis/call-checks'
 import { diagnoseWith, keepDiagnosis } from '../../diagnosis/diagnose-with'
 import { createMemo, type Memo } from '../../diagnosis/memo'
 import { readersOf } from '../../diagnosis/readers-of'
-import { lacksAnswers } from '../../diagnosis/situations-asked'
+import { areasAsked, lacksAnswers } from '../../diagnosis/situations-asked'
 import { refusesDocument, type FindDocumentMistake } from '../../explanation/causes/refused-document'
 import type { AnswerParts } from '../../explanation/whole-parts'
-import type { SituationAnswers } from '../../facts/situations/situations'
+import type { SituationAnswers, SituationArea } from '../../facts/situations/situations'
 import type { Diagnosis } from '../../diagnosis/diagnosis'
 import type { Diagnoser } from './diagnosis-store'
-import { LATE_PARTS } from './late-parts'
+import { LATE_PARTS, type LoadSituations } from './late-parts'
 
 /** The parts of an answer that few need; each is loaded when it is first wanted. */
 export interface DiagnoserInput {
-  readonly loadSituations: () => Promise<{ readonly SITUATION_ANSWERS: SituationAnswers }>
+  readonly loadSituations: LoadSituations
   readonly loadDocumentMistake: () => Promise<{ readonly documentMistake: FindDocumentMistake }>
   /** One of them came, or failed: what waits for it is judged again. */
   readonly onSettled: () => void
@@ -62,6 +62,19 @@ const fetchedParts = (onSettled: () => void) => ({
 
 type LateParts = ReturnType<typeof fetchedParts>
 
+/** What is said of situations, an area as soon as an error is of one of its rows. */
+function fetchedSituations(loads: LoadSituations, onSettled: () => void) {
+  const areas = Object.entries(loads).map(
+    ([area, load]) => [area as SituationArea, fetchedOnce(load, onSettled)] as const,
+  )
+  return {
+    now: (): SituationAnswers => Object.assign({}, ...areas.map(([, { now }]) => now())) as SituationAnswers,
+    /** What these errors need and is not here. */
+    missing: (asked: readonly SituationArea[]): readonly Fetched[] =>
+      areas.flatMap(([area, part]) => (asked.includes(area) && part.now() === null ? [part] : [])),
+  }
+}
+
 /** What a diagnosis needs and is not here: all that may be, where policies are given or further checks wait to be explained. */
 function missingParts({ lacks, linked, evaluation }: Diagnosis, { rows, given }: LateParts): readonly Fetched[] {
   if (lacks === undefined && linked.length === 0) return []
@@ -76,7 +89,7 @@ export function createDiagnoser({ loadSituations, loadDocumentMistake, onSettled
 } {
   const memo = createMemo()
   const mistakes = fetchedOnce(loadDocumentMistake, onSettled)
-  const situations = fetchedOnce(loadSituations, onSettled)
+  const situations = fetchedSituations(loadSituations, onSettled)
   const late = fetchedParts(onSettled)
   const partsNow = (): AnswerParts => ({ rows: late.rows.now() ?? undefined, given: late.given.now() ?? undefined })
   const yaml = fetchedOnce(() => readersOf(true, []), onSettled)
@@ -84,22 +97,20 @@ export function createDiagnoser({ loadSituations, loadDocumentMistake, onSettled
     memo,
     judge: (draft, reference) => {
       const { documentMistake } = mistakes.now() ?? {}
-      const { SITUATION_ANSWERS: situationAnswers } = situations.now() ?? {}
       const done = diagnoseWith(draft, {
-        ...{ reference, documentMistake, situationAnswers, memo, parts: partsNow() },
+        ...{ reference, documentMistake, situationAnswers: situations.now(), memo, parts: partsNow() },
         readers: yaml.now() ?? undefined,
       })
       if (done.reading?.needs.yaml === true) yaml.fetch()
-      const missing = missingParts(done, late)
-      if (missing.length > 0) {
-        // All at once, each asked for.
-        const areComing = missing.map((part) => part.fetch())
-        return areComing.every(Boolean) ? null : { ...done, explanation: null, failed: NOT_HERE }
-      }
+      const errors = done.reading?.denials ?? []
       // The answer stands without the mistake of a document as well; where it does not come it stays so.
-      if (refusesDocument(done.reading?.denials ?? [])) mistakes.fetch()
-      if (!lacksAnswers(done) || situationAnswers !== undefined) return done
-      return situations.fetch() ? null : { ...done, explanation: null, failed: NOT_HERE }
+      if (refusesDocument(errors)) mistakes.fetch()
+      const missing = missingParts(done, late)
+      const said = missing.length > 0 || lacksAnswers(done) ? situations.missing(areasAsked(errors)) : []
+      // All at once, each asked for.
+      const areComing = [...missing, ...said].map((part) => part.fetch())
+      if (areComing.length === 0) return done
+      return areComing.every(Boolean) ? null : { ...done, explanation: null, failed: NOT_HERE }
     },
     keep: (done) => keepDiagnosis(done, memo),
     whole: async () => {

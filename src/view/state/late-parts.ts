@@ -1,4 +1,5 @@
 import type { WholeParts } from '../../explanation/whole-parts'
+import type { SituationAnswers, SituationArea } from '../../facts/situations/situations'
 import type { LatePart } from '../../text/lacks'
 
 type Loads = { readonly [Part in LatePart]: () => Promise<WholeParts[Part]> }
@@ -9,7 +10,24 @@ export const LATE_PARTS: Loads = {
   rows: async () => (await import('../../explanation/late-rows')).ROW_MESSAGES,
 }
 
-/** Fetches them ahead; who needs one asks again. */
+/** What is said of the situations of an area: more than all that recognises them, and an error is of one. */
+export type LoadSituations = Readonly<Record<SituationArea, () => Promise<SituationAnswers>>>
+
+/** The same, fetched. */
+export const LOAD_SITUATIONS: LoadSituations = {
+  storage: async () => (await import('../../facts/situations/answers/storage')).STORAGE_ANSWERS,
+  keys: async () => (await import('../../facts/situations/answers/keys')).KEYS_ANSWERS,
+  compute: async () => (await import('../../facts/situations/answers/compute')).COMPUTE_ANSWERS,
+  applications: async () => (await import('../../facts/situations/answers/applications')).APPLICATIONS_ANSWERS,
+  data: async () => (await import('../../facts/situations/answers/data')).DATA_ANSWERS,
+  delivery: async () => (await import('../../facts/situations/answers/delivery')).DELIVERY_ANSWERS,
+  accounts: async () => (await import('../../facts/situations/answers/accounts')).ACCOUNTS_ANSWERS,
+  others: async () => (await import('../../facts/situations/answers/others')).OTHERS_ANSWERS,
+  general: async () => (await import('../../facts/situations/answers/general')).GENERAL_ANSWERS,
+}
+
+/** Fetches all of them ahead; who needs one asks again. */
 export function fetchLateParts(): void {
-  for (const load of Object.values(LATE_PARTS)) void load().catch(() => undefined)
+  for (const load of [...Object.values(LATE_PARTS), ...Object.values(LOAD_SITUATIONS)])
+    void load().catch(() => undefined)
 }

@@ -3,7 +3,7 @@ import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { editLayers, setTitle, tryLayers } from '../../draft/edit/edit-draft'
 import { addPolicy, removePolicy } from '../../draft/edit/edit-layers'
 import { encodeDraft } from '../../permalink/permalink'
-import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
+import type { SituationAnswers } from '../../facts/situations/situations'
 import { diagnose } from '../../diagnosis/diagnose'
 import type { Diagnosis } from '../../diagnosis/diagnosis'
 import { documentMistake } from '../../explanation/causes/document-mistake'
@@ -57,7 +57,7 @@ function openPage(
   startWorker = noWorkers,
   loadLinks = () => Promise.resolve(linkChunk),
   loadDocumentMistake = () => Promise.resolve({ documentMistake }),
-  loadSituations = () => Promise.resolve({ SITUATION_ANSWERS }),
+  loadGeneral = engineChunk.LOAD_SITUATIONS.general,
 ) {
   const address = { hash, listeners: new Set<() => void>() }
   const tasks: (() => void)[] = []
@@ -75,7 +75,7 @@ function openPage(
       load: async () => {
         await Promise.resolve()
         if (engine === null) {
-          engine = engineChunk
+          engine = { ...engineChunk, LOAD_SITUATIONS: { ...engineChunk.LOAD_SITUATIONS, general: loadGeneral } }
           for (const listener of engineListeners) listener()
         }
         return engine
@@ -87,7 +87,6 @@ function openPage(
     },
     loadLinks,
     loadDocumentMistake,
-    loadSituations,
     loadReaders: () => Promise.resolve({ yaml: parseYaml }),
     loadManaged: () => Promise.resolve([]),
     startWorker,
@@ -197,8 +196,8 @@ describe('the diagnosis of the workbench', () => {
     let loads = 0
     const held = () => {
       loads += 1
-      return new Promise<{ SITUATION_ANSWERS: typeof SITUATION_ANSWERS }>((resolve) => {
-        letGo = () => resolve({ SITUATION_ANSWERS })
+      return new Promise<SituationAnswers>((resolve) => {
+        letGo = () => void engineChunk.LOAD_SITUATIONS.general().then(resolve)
       })
     }
     const page = openPage('', memory(), noWorkers, undefined, undefined, held)
@@ -223,7 +222,7 @@ describe('the diagnosis of the workbench', () => {
   it('says that it did not come, and asks for it again with the next change', async () => {
     let isOffline = true
     const page = openPage('', memory(), noWorkers, undefined, undefined, () =>
-      isOffline ? Promise.reject(new Error('offline')) : Promise.resolve({ SITUATION_ANSWERS }),
+      isOffline ? Promise.reject(new Error('offline')) : engineChunk.LOAD_SITUATIONS.general(),
     )
     page.intake.takeText(THROTTLED)
     await page.settle()

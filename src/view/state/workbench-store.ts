@@ -16,7 +16,7 @@ export interface WorkbenchInput
   extends
     Omit<IntakeInput, 'work' | 'onAddressed' | 'engine' | 'memo' | 'looked'>,
     Pick<DiagnosisInput, 'loadReference' | 'later' | 'whenSlow'>,
-    Pick<DiagnoserInput, 'loadSituations' | 'loadDocumentMistake'> {
+    Pick<DiagnoserInput, 'loadDocumentMistake'> {
   readonly engine: IntakeInput['engine'] & { readonly subscribe: (listener: () => void) => () => void }
   readonly address: IntakeInput['address'] & {
     /** Does the address stand for a case? */
@@ -55,7 +55,7 @@ function madeBy<Made>(engine: () => Engine | null, make: (engine: Engine) => Mad
 
 /** Puts the stores of the workbench together. It lives as long as the page. */
 export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
-  const { engine, address, later, whenSlow, loadReference, loadSituations, loadDocumentMistake, isBeside } = input
+  const { engine, address, later, whenSlow, loadReference, loadDocumentMistake, isBeside } = input
   const looked = createLookedTexts()
   const cleaner = madeBy(engine.now, ({ withoutCredentials }): CleanDraft => {
     return (next, before) => withoutCredentials(next, before, looked.isClean)
@@ -65,8 +65,8 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
   engine.subscribe(work.clean)
   const draft = (): Draft => work.get().history.draft
   const focus = createFocusStore(isBeside)
-  const diagnoser = madeBy(engine.now, ({ createDiagnoser }) =>
-    createDiagnoser({ loadSituations, loadDocumentMistake, onSettled: () => diagnosis.refresh() }),
+  const diagnoser = madeBy(engine.now, ({ createDiagnoser, LOAD_SITUATIONS }) =>
+    createDiagnoser({ loadSituations: LOAD_SITUATIONS, loadDocumentMistake, onSettled: () => diagnosis.refresh() }),
   )
   const memo = () => diagnoser()?.memo ?? null
   const diagnosis = createDiagnosisStore({
