@@ -86,7 +86,9 @@ test('denials that one change answers are looked at together, until one is chose
   const fix = page.getByRole('tabpanel', { name: 'Fix' })
   await expect(page.getByRole('button', { name: 'Copy policy for all 2' })).toBeVisible()
   await expect(together).toHaveAttribute('aria-current', 'true')
-  await expect(verdict(page).getByRole('heading')).toHaveText('No identity policy of deploy-bot allows these 2 calls.')
+  await expect(verdict(page).getByRole('heading')).toHaveText(
+    'No identity-based policy of deploy-bot allows these 2 calls.',
+  )
   await expect(fix.getByText(/^One identity-based policy of .*deploy-bot for 2 denials\.$/)).toBeVisible()
 
   await denials.getByRole('button', { name: /^s3:DeleteObject/ }).click()

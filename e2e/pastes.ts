@@ -69,7 +69,7 @@ Policies:
         Resource: "*"`,
     basis: 'likely',
     layer: 'identity',
-    says: /identity policy.*sqs:ReceiveMessage/,
+    says: /identity-based policy.*sqs:ReceiveMessage/,
   },
   {
     name: 'a command line and a bare refusal',

@@ -51,7 +51,7 @@ describe('a policy of which nobody says where it is attached', () => {
   it('is said to be of its layer once somebody says so', () => {
     const { draft, asked } = taken(document(all, noStop))
     const { answer } = diagnose(putPolicy(draft, asked[0]!, 'identity')).explanation!
-    expect(plainText(answer.headline)).toContain('identity policy')
+    expect(plainText(answer.headline)).toContain('identity-based policy')
     expect(answer.notes.map(plainText).join(' ')).not.toContain('wherever')
   })
 })

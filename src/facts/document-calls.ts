@@ -35,8 +35,8 @@ export const TRUST_DOCUMENT = at('trust', 'role trust policy', 'CreateRole', 'Up
 const DOCUMENT_CALLS: readonly DocumentCall[] = [
   { ...at('rcp', 'resource control policy', 'CreatePolicy', 'UpdatePolicy'), near: ['resource_control_policy'] },
   { ...at('scp', 'service control policy', 'CreatePolicy', 'UpdatePolicy'), near: ORGANIZATIONS },
-  at('identity', 'identity policy', 'CreatePolicy', 'CreatePolicyVersion', 'PutRolePolicy', 'PutUserPolicy'),
-  at('identity', 'identity policy', 'PutGroupPolicy', 'PutInlinePolicyToPermissionSet'),
+  at('identity', 'identity-based policy', 'CreatePolicy', 'CreatePolicyVersion', 'PutRolePolicy', 'PutUserPolicy'),
+  at('identity', 'identity-based policy', 'PutGroupPolicy', 'PutInlinePolicyToPermissionSet'),
   TRUST_DOCUMENT,
   at(
     'session',

@@ -163,7 +163,7 @@ const ROWS = [
     owner: 'accountAdmin',
     name: 'identity-based policy',
     plural: 'identity-based policies',
-    policy: 'identity policy',
+    policy: 'identity-based policy',
     tab: 'Identity-based',
     short: 'Identity',
     page: `${IAM}access_policies_identity-vs-resource.html`,

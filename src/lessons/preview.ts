@@ -20,7 +20,7 @@ if (example === undefined) throw new Error('There is no example.')
 /** The answer of the first example. A test holds it to what the evaluation says. */
 export const PREVIEW: Preview = {
   example,
-  headline: 'No identity policy of deploy-bot allows s3:PutObject.',
+  headline: 'No identity-based policy of deploy-bot allows s3:PutObject.',
   fact: 'deploy-bot-read (statement ReadObjects) allows s3:GetObject, not s3:PutObject.',
   line: 7,
   policy: (example.draft.layers.identity.policies[0]?.text ?? '').split('\n'),

@@ -33,7 +33,7 @@ describe('the check that tells causes apart', () => {
   it('says nothing of a missing Allow where the policies given allow the read', () => {
     expect(questionOf(READ).means).toContain('the caller lacks s3:GetObject')
     const { asks, headline } = questionOf(READ, { identity: policy({ Action: 's3:GetObject' }) })
-    expect([asks, headline]).toEqual([null, 'Most likely no identity policy allows s3:ListBucket.'])
+    expect([asks, headline]).toEqual([null, 'Most likely no identity-based policy allows s3:ListBucket.'])
   })
 
   it('is no question of an object where the policies given allow to list, since S3 then says that it is missing', () => {
@@ -48,7 +48,7 @@ describe('the check that tells causes apart', () => {
     expect(questionOf(`${bare}\ncache bucket depot-one`, given).headline).toBe(
       'Nothing you pasted explains why AWS denied s3:DeleteObject.',
     )
-    expect(questionOf(bare, given).headline).toBe('Most likely no identity policy allows s3:DeleteObject.')
+    expect(questionOf(bare, given).headline).toBe('Most likely no identity-based policy allows s3:DeleteObject.')
   })
 
   it('is none where the policies given show what is missing, or AWS says it', () => {

@@ -46,10 +46,10 @@ describe('a policy document in the text of the error that refused it', () => {
       'Write arn:aws:s3:::reports-8',
     ],
     [
-      'an identity policy with one',
+      'an identity-based policy with one',
       refused('MalformedPolicyDocument', 'PutRolePolicy', 'Syntax errors in policy.'),
       document({ ...READ, Principal: '*' }),
-      'identity policy takes no Principal',
+      'identity-based policy takes no Principal',
       'Delete Principal',
     ],
     [

@@ -63,7 +63,7 @@ describe('an error alone', () => {
       'claimed',
       'implicitDeny',
       'identity',
-      'No identity policy of maya allows sqs:SendMessage.',
+      'No identity-based policy of maya allows sqs:SendMessage.',
     ])
     const [fix] = one.fixes
     expect(fix?.statement).toEqual({
@@ -110,7 +110,7 @@ describe('an error alone', () => {
 
   it('says below a headline what the headline does not say', () => {
     const { answer } = asked('An error occurred (AccessDenied) when calling the DeleteObject operation: Access Denied')
-    expect(plainText(answer.headline)).toBe('Most likely no identity policy allows s3:DeleteObject.')
+    expect(plainText(answer.headline)).toBe('Most likely no identity-based policy allows s3:DeleteObject.')
     expect(plainText(answer.fact?.sentence ?? [])).toContain('AWS’s message gives no reason')
   })
 
@@ -119,7 +119,7 @@ describe('an error alone', () => {
     const one = asked(masked, { identity: policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }) })
     expect([one.answer.basis, one.answer.decision]).not.toContain('proven')
     expect(one.fixes.flatMap(({ changes }) => changes.map(({ after }) => after)).join()).not.toContain('s3:*"')
-    expect(plainText(one.answer.headline)).toBe('No identity policy of maya allows s3:***.')
+    expect(plainText(one.answer.headline)).toBe('No identity-based policy of maya allows s3:***.')
   })
 
   it('gives both sides across accounts, the one that AWS names first', () => {
@@ -168,7 +168,7 @@ describe('an error alone', () => {
       'likely',
       'implicitDeny',
       'identity',
-      'Most likely no identity policy of maya allows sqs:SendMessage.',
+      'Most likely no identity-based policy of maya allows sqs:SendMessage.',
     ])
     expect(one.causes[0]).toBe('layer-not-given')
     expect(one.fixes[0]?.layer).toBe('identity')
@@ -334,7 +334,7 @@ describe('an error with policies', () => {
       identity: policy({ Effect: 'Allow', Action: 'sqs:*', Resource: '*' }),
     })
     expect(one.answer).toMatchObject({ basis: 'claimed', decision: 'implicitDeny', layer: 'identity' })
-    expect(plainText(one.answer.headline)).toContain('No identity policy of')
+    expect(plainText(one.answer.headline)).toContain('No identity-based policy of')
     expect(plainText(one.answer.fact?.sentence ?? [])).toContain('but what you pasted allows it')
     expect(one.causes[1]).toBe('claim-differs')
   })
@@ -671,7 +671,7 @@ describe('what is proven only with a value that the user assumes', () => {
     expect(answerOf(open).holes).toMatchObject([{ name: bucket, value: null, shown: 'arn:aws:s3:::tiles-prod' }])
     const assumed = answerOf(setHole(open, bucket, 'arn:aws:s3:::tiles-prod'))
     expect(assumed.answer).toMatchObject({ basis: 'likely', decision: 'implicitDeny', layer: 'identity' })
-    expect(assumed.words).toBe('As assumed, no identity policy of maya allows s3:GetObject.')
+    expect(assumed.words).toBe('As assumed, no identity-based policy of maya allows s3:GetObject.')
     expect(assumed.notes[0]).toContain(`assumes that ${bucket} is arn:aws:s3:::tiles-prod`)
   })
 
@@ -681,7 +681,7 @@ describe('what is proven only with a value that the user assumes', () => {
     expect([answer.basis, answer.layer, words]).toEqual([
       'claimed',
       'identity',
-      'No identity policy of maya allows s3:GetObject.',
+      'No identity-based policy of maya allows s3:GetObject.',
     ])
   })
 

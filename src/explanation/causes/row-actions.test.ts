@@ -57,7 +57,7 @@ describe('a lookup with the caller’s own permissions that a service answers as
 
   it('is not that where the policy allows it', () => {
     const { headline, codes } = answerTo(ERROR, policyOf('cloudformation:*', 'organizations:List*'))
-    expect(headline).not.toContain('No identity policy')
+    expect(headline).not.toContain('No identity-based policy')
     expect(codes).not.toContain('pass-role')
   })
 })

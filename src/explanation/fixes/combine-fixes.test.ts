@@ -52,7 +52,7 @@ describe('several denials of one paste', () => {
 
   it('are told in one sentence where all are of one kind, with one message to whoever can allow them', () => {
     const { whole } = combinedOf(denied('maya', 'sqs:SendMessage', QUEUE), denied('maya', 'dynamodb:Query', TABLE))
-    expect(plainText(whole?.headline ?? [])).toBe('No identity policy of maya allows these 2 calls.')
+    expect(plainText(whole?.headline ?? [])).toBe('No identity-based policy of maya allows these 2 calls.')
     expect(whole?.message.owner).toBe('accountAdmin')
     for (const part of [`user/maya`, `sqs:SendMessage on ${QUEUE}`, `dynamodb:Query on ${TABLE}`, whole?.policy ?? '?'])
       expect(whole?.message.text).toContain(part)

@@ -64,12 +64,12 @@ export const callFromOwner = ({ action, ownerOfPolicyless: owner = null }: Headl
 export const shareFromOwner = ({ ownerOfPolicyless: owner = null }: HeadlineFacts, account: string): Phrase =>
   say`This kind of resource has no policy; its owner shares it by an attribute. In ${owner === null || owner === '' ? say`the account that owns it` : say`account ${code(owner)}`}, share it with account ${code(account)}. Share the key of an encrypted one too.`
 
-/** "No identity policy of ci-deploy allows s3:PutObject", without capital and full stop: what is missing, by layer. */
+/** "No identity-based policy of ci-deploy allows s3:PutObject", without capital and full stop: what is missing, by layer. */
 const MISSING: Readonly<Record<Layer, Headline>> = {
   identity: (facts) =>
     facts.isOfDevice === true
       ? say`${layer('no AWS IoT policy')} of the device’s certificate allows ${asked(facts)}`
-      : say`${layer('no identity policy')}${of(facts.caller)} allows ${asked(facts)}`,
+      : say`${layer('no identity-based policy')}${of(facts.caller)} allows ${asked(facts)}`,
   boundary: (facts) => say`${layer('the permissions boundary')}${of(facts.caller)} does not allow ${asked(facts)}`,
   session: (facts) => say`${layer('the session policy')}${of(facts.caller)} does not allow ${asked(facts)}`,
   scp: (facts) => say`${layer('no SCP')} allows ${asked(facts)}`,
@@ -88,7 +88,7 @@ const MISSING: Readonly<Record<Layer, Headline>> = {
 }
 
 const DENYING_LAYERS: Readonly<Record<Layer, (facts: HeadlineFacts) => string>> = {
-  identity: ({ isOfDevice }) => (isOfDevice === true ? 'an AWS IoT policy' : 'an identity policy'),
+  identity: ({ isOfDevice }) => (isOfDevice === true ? 'an AWS IoT policy' : 'an identity-based policy'),
   boundary: () => 'the permissions boundary',
   session: () => 'a session policy',
   scp: () => 'an SCP',

@@ -21,9 +21,9 @@ export const DOCUMENT_REPAIRS = {
   'statement-principal-forbidden':
     'Delete `{element}` from the statement. Keep it only if the document goes to a resource’s own policy.',
   'statement-without-principal':
-    'Add a `Principal` that names who may do it, such as the ARN of a role. Or attach the document to that role as an identity policy.',
+    'Add a `Principal` that names who may do it, such as the ARN of a role. Or attach the document to that role as an identity-based policy.',
   'principal-of-text':
-    'Add `"Principal": {"AWS": "{role}"}` to the statement. Or attach the document to that role as an identity policy.',
+    'Add `"Principal": {"AWS": "{role}"}` to the statement. Or attach the document to that role as an identity-based policy.',
   'principal-of-key':
     'Add a `Principal` to the statement. One statement must let the account or an administrator manage the key.',
   'statement-resource-forbidden':

@@ -40,7 +40,7 @@ describe('report', () => {
     expect(report).toMatchInlineSnapshot(`
       "# Why denied?
 
-      No identity policy of \`alice\` allows \`s3:GetObject\`.
+      No identity-based policy of \`alice\` allows \`s3:GetObject\`.
 
       **read\\_\\*policy\\*** allows \`s3:GetObject\`, but only on \`arn:aws:s3:::data\`, the bucket itself, not on its objects, for example \`arn:aws:s3:::data/a\`.
 

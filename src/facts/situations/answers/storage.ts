@@ -644,7 +644,7 @@ export const STORAGE_ANSWERS = {
   'bucket-behind-origin-identity': {
     title: 'The bucket policy doesn’t let CloudFront’s origin access identity read.',
     means:
-      'The caller is the origin access identity {identity} of a distribution. It has no identity policies: only the bucket policy can let it in. It can’t read objects encrypted with KMS.',
+      'The caller is the origin access identity {identity} of a distribution. It has no identity-based policies: only the bucket policy can let it in. It can’t read objects encrypted with KMS.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {

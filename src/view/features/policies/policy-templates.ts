@@ -8,7 +8,7 @@ const policy = (...statements: readonly object[]): string =>
 /** A new policy for each layer, in the shape that AWS expects there. */
 export const POLICY_TEMPLATES: Readonly<Record<CaseLayer, DraftPolicy>> = {
   identity: {
-    name: 'Identity policy',
+    name: 'Identity-based policy',
     text: policy({ Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['arn:aws:s3:::bucket-name/*'] }),
   },
   resource: {
