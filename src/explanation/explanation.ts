@@ -194,6 +194,8 @@ export interface Fix {
   readonly blanks?: readonly string[]
   /** The policy that it changes is not given here: the fix is proven on what AWS says of it, and is there to be copied. */
   readonly isSupposed?: true
+  /** It repairs another cause than the first, which has fixes of its own. */
+  readonly isOfOtherCause?: true
 }
 
 /** What an identity-based policy that goes by its name alone can be. */

@@ -51,11 +51,37 @@ describe('one answer', () => {
     const [first] = fixes
     if (first !== undefined && layer !== 'none' && fixes.some((fix) => fix.layer === layer))
       expect(first.layer).toBe(layer)
+    if (fixes.some((fix) => fix.layer === layer && fix.isOfOtherCause !== true))
+      expect(first?.isOfOtherCause, 'the first fix repairs the first cause').toBeUndefined()
     if (isOfCallAlone(answer)) expect(fixes).toEqual([])
     if (primary.kind === 'apply-fix') expect(plainText(primary.fix.sentence)).toBe(plainText(first?.sentence ?? []))
     if (primary.kind === 'copy-statement' || primary.kind === 'copy-policy') expect(primary.text).not.toMatch(BLANK)
     if (answer.noPolicy !== undefined) expect(fixes).toEqual([])
     const statements = statementsOf(remedy)
     expect(statements).toEqual([...new Set(statements)])
+  })
+})
+
+describe('the first fix repairs the first cause', () => {
+  it('though it opens more than what another cause asks for', () => {
+    const trust = documentOf([
+      {
+        Effect: 'Allow',
+        Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: {
+            'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+            'token.actions.githubusercontent.com:sub': 'repo:acme/press:ref:refs/heads/main',
+          },
+        },
+      },
+    ])
+    const paste =
+      'on: pull_request\nError: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity'
+    const { situation, answer } = pastedCase(paste, { resource: trust ?? '' })
+    const [first] = explainRemedies({ situation, answer, together: null }).fixes
+    expect(answer.causes[0]?.code).toBe('github-subject-of-pull-request')
+    expect(plainText(first?.sentence ?? [])).toContain(':pull_request')
   })
 })

@@ -271,8 +271,9 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
       (fix) => fix.codes.some((one) => LIFTS_DENY[one]) || !isEnoughInOneAccount(situation, fix.layer),
     ),
   ]
-  const [ofFirst = [], ...ofOthers] = causes.slice(0, MOST_CAUSES).map((cause) => causeFix(situation, cause))
-  const known = [...ofFirst, ...ofOthers.flat()]
+  const [ofFirst = [], ...others] = causes.slice(0, MOST_CAUSES).map((cause) => causeFix(situation, cause))
+  const ofOthers = others.flat().map((fix) => (ofFirst.length > 0 ? { ...fix, isOfOtherCause: true as const } : fix))
+  const known = [...ofFirst, ...ofOthers]
   const isKnown = first !== undefined && first.statements.length > 0 && basis === 'likely'
   const isMore = isKnown && allowsMore(first, situation.accessCase.request.action)
   // No Allow lifts a Deny: what only allows is no answer to one.
@@ -284,7 +285,7 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   if (isCovered && first !== undefined && isOfTest(first) && first.statements.length > 0)
     return [...known, ...proven.map((fix) => ({ ...fix, least: false }))]
   // What the cause asks for is the fix: one of its actions alone would only move the denial to the next.
-  if (isCovered) return isMore ? [...ofFirst, ...proven, ...ofOthers.flat()] : [...proven, ...known]
+  if (isCovered) return isMore ? [...ofFirst, ...proven, ...ofOthers] : [...proven, ...known]
   // What the layer allows already is not what is missing there.
   if (layerResult(situation.evaluation, layer)?.status === 'allows') return [...known, ...proven]
   if (isPolicyOfOtherService(situation, layer, first)) return [...ofFirst, ...proven]

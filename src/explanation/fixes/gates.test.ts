@@ -333,6 +333,13 @@ const VECTORS: readonly GateVector[] = [
     answer: answerIn('identity'),
   },
   { gate: 'agrees', what: 'a fix of another layer', passes: false, fix: withStatement(GET), answer: answerIn('scp') },
+  {
+    gate: 'agrees',
+    what: 'a fix of another cause where the first has its own',
+    passes: false,
+    fix: fixWith({ isOfOtherCause: true }),
+    answer: answerIn('identity'),
+  },
 ]
 
 describe('the gates of a fix', () => {

@@ -242,7 +242,8 @@ const keepsGuards = ({ situation, fix, answer }: GateInput): GateReason | null =
 const agrees = ({ fix, answer }: GateInput): GateReason | null => {
   if (answer !== null && isOfCallAlone(answer)) return 'call-is-wrong'
   if (answer === null || answer.layer === 'none' || answer.decision === 'allowed') return null
-  return fix.layer === answer.layer ? null : 'other-layer'
+  if (fix.layer !== answer.layer) return 'other-layer'
+  return fix.isOfOtherCause ? 'other-cause' : null
 }
 
 /** What makes a fix worth offering, in the order in which it is looked at. */

@@ -59,6 +59,7 @@ export const GATE_REASONS = {
   'drops-guard': () => say`It leaves nothing of the guard for this request.`,
   'beside-variable': () => say`The Deny compares with the caller’s own value. It lets everyone off that.`,
   'call-is-wrong': () => say`The call itself is wrong; no policy needs a change.`,
+  'other-cause': () => say`It repairs a different cause than the first.`,
   'other-layer': () => say`It changes a different layer than the one that denied.`,
 } as const satisfies Readonly<Record<string, (owner: PolicyOwner) => Phrase>>
 
