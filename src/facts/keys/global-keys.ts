@@ -522,7 +522,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       words: {
         among: 'Make the request at another time.',
-        compared: 'Make the request at another time: the policy sets the first or the last one.',
+        compared: 'Compare the time of the request with the policy’s. If the policy’s time is over, ask its owner for a later one.',
       },
     },
   },
