@@ -454,6 +454,9 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     values: ['AWS_IAM', 'NONE'],
     change: {
+      // A call of the URL carries what the URL is set to, and NONE opens it to everybody.
+      of: ['lambda:createfunctionurlconfig', 'lambda:updatefunctionurlconfig'],
+      reaches: ['aws_iam'],
       adds: [
         {
           words: ['--auth-type', '{value}'],
