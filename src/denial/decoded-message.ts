@@ -3,6 +3,7 @@ import type { DetailedStatement } from './detail'
 import { enclosingObjects, itemsUnder, readRecord, textUnder, under, type RecordNode } from './record-tree'
 import { pieceOf, type Fragment, type FragmentName } from './denial-sentence'
 import { setOwn } from '../text/own'
+import { serviceOfAction } from '../iam/action'
 
 /** Entries of a decoded message's conditions that describe the request and are no condition keys. */
 const DESCRIPTION = new Set([
@@ -76,7 +77,7 @@ function readDecoded(text: string, root: RecordNode): DetailedStatement | null {
       pieces,
       decision: explicit === null ? 'unknown' : isTrue(explicit) ? 'explicit' : 'implicit',
       layer: 'unknown',
-      service: pieces.action?.value.includes(':') ? (pieces.action.value.split(':')[0] ?? service) : service,
+      service: serviceOfAction(pieces.action?.value ?? '') || service,
     },
     detail: {
       context,

@@ -7,6 +7,7 @@ import { once } from '../text/once'
 import { WORKS } from '../text/said-to-work'
 import { TOOL_WORDS, VERBS } from './tool-words'
 import { deedOf, type Deed } from './worded-things'
+import { serviceOfAction } from '../iam/action'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
@@ -675,7 +676,7 @@ export const HINTS: readonly HintRow[] = [
       get pattern() {
         return pattern()
       },
-      service: name.split(':', 1)[0] ?? '',
+      service: serviceOfAction(name),
       implies: action(name),
       reach: 300,
     }

@@ -15,6 +15,7 @@ import { principalsNamedIn } from './service-callers'
 import { speakerOf } from './speaking-service'
 import { isOfGuide } from './told-sentences'
 import type { Wrapper } from './wrapper'
+import { lastInPath } from '../iam/arn'
 
 /** A sentence ends at a full stop before a blank, or with its line. */
 const SENTENCE = /[^\n.!?]{1,500}(?:[.!?](?!\s|$)[^\n.!?]{1,500}){0,20}[.!?]?/g
@@ -63,7 +64,7 @@ const namesOf = ({ policies, principal }: ServiceRole): Readonly<Record<string, 
   const [first = '', second] = policies.map((one) => `arn:aws:iam::aws:policy/${one}`)
   return {
     roleService: principal,
-    rolePolicies: policies.map((one) => one.slice(one.lastIndexOf('/') + 1)).join(', '),
+    rolePolicies: policies.map(lastInPath).join(', '),
     rolePolicy: first,
     ...(second !== undefined && { furtherPolicy: second }),
   }
@@ -88,7 +89,8 @@ function readPrescribed(
   const isOfService = speaker !== undefined && /\bservice\srole\b/i.test(words)
   const row = named?.role ?? (isOfService ? usualRole(speaker) : null)
   if (row === null || row.policies.length === 0) return null
-  const roleName = named?.name ?? roleIn(words)?.split('/').at(-1)
+  const said = roleIn(words)
+  const roleName = named?.name ?? (said && lastInPath(said))
   return {
     situation: party === 'unfit-role' ? 'prescribed-role-unfit' : 'prescribed-role-lacks',
     named: { ...namesOf(row), ...(roleName !== undefined && { roleName }) },

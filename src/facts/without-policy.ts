@@ -1,5 +1,6 @@
 import { parseArn } from '../iam/arn'
 import { own } from '../text/own'
+import { serviceOfAction } from '../iam/action'
 
 /**
  * Types of resources, by the service in their ARN, that take no resource-based policy; null: all of the service. What is not
@@ -50,7 +51,7 @@ const WITHOUT: Readonly<Record<string, readonly string[] | null>> = {
 /** Does a thing take no policy of its own for an action? The trust policy of a role is one for AWS STS alone. */
 export const takesNoPolicy = (arn: string, action: string): boolean => {
   const { service = '', resource = '' } = parseArn(arn) ?? {}
-  if (service === 'iam' && /^sts:/i.test(action)) return false
+  if (service === 'iam' && serviceOfAction(action) === 'sts') return false
   const types = own<readonly string[] | null>(WITHOUT, service)
   if (types === undefined || types === null) return types === null
   return types.includes(/^[\w-]*/.exec(resource)?.[0] ?? '')

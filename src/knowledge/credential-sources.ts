@@ -18,7 +18,8 @@ export interface CredentialSource {
 
 /** A key of a user’s own in an environment, also as the name of a variable that a project or a container sets. */
 const KEY_IN_ENVIRONMENT = /\bAWS_ACCESS_KEY_ID\b/
-const TAKEN_OUT = /\b(?:unset|env -u|Remove-Item\s\S{0,5}Env:\\?)\s?AWS_ACCESS_KEY_ID/i
+/** Words with which such a key is no longer there. */
+export const KEY_TAKEN_OUT = /\b(?:unset|env -u|Remove-Item\s\S{0,5}Env:\\?)\s?AWS_ACCESS_KEY_ID/i
 const KEY_OF_CONTAINER =
   /["']?name["']?\s?:\s?["']?AWS_ACCESS_KEY_ID\b|^\s{1,12}-?\s?AWS_ACCESS_KEY_ID\s?[:=]|\bENV\sAWS_ACCESS_KEY_ID\b/m
 const KEY_IN_FILE =
@@ -38,7 +39,7 @@ export const CREDENTIAL_SOURCES: readonly CredentialSource[] = [
     used: KEY_IN_ENVIRONMENT,
     meant:
       /\bAWS_WEB_IDENTITY_TOKEN_FILE\b|\bid_tokens\b|\bAWS_ROLE_ARN\b|\beks\.amazonaws\.com\/role-arn\b|\brole-to-assume\b|\bid-token:\s?write\b/,
-    unless: TAKEN_OUT,
+    unless: KEY_TAKEN_OUT,
     callers: ['user'],
     unlessAction: /^sts:/i,
   },
@@ -48,7 +49,7 @@ export const CREDENTIAL_SOURCES: readonly CredentialSource[] = [
     used: KEY_OF_CONTAINER,
     meant:
       /\b(?:task|job)[-_ ]?role(?:[-_ ]?arn)?\b|\bpod identity\b|\b(?:instance|function|execution) role\b|\bserviceAccount(?:Name)?\b/i,
-    unless: TAKEN_OUT,
+    unless: KEY_TAKEN_OUT,
     callers: ['user', 'unknown'],
     unlessAction: OF_ROLES,
   },

@@ -12,6 +12,7 @@ import { nearTags } from './find-near-tags'
 import { sourceCauses } from './find-source-causes'
 import type { Clue, Observation, RowMatch } from './knowledge'
 import { someValues } from './observe'
+import { lastInPath } from '../iam/arn'
 
 const ADDRESS = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?!\d|\.\d|\/)/g
 
@@ -155,7 +156,7 @@ const sessionName = (seen: Observation, tested: Tested): readonly RowMatch<Compa
   const caller = parsePrincipal(seen.principal ?? '')
   if (caller?.kind !== 'roleSession' || test.lowerKey === 'aws:userid') return []
   if (!test.values.some(({ text }) => /\$\{aws:userid\}/i.test(text))) return []
-  const session = (seen.principal ?? '').split('/').at(-1) ?? ''
+  const session = lastInPath(seen.principal ?? '')
   return [found(seen, 'session-name-in-userid', tested, { session }, [{ kind: 'caller', text: seen.principal ?? '' }])]
 }
 

@@ -1,18 +1,13 @@
-import { WHOLE_ROLE_ARN } from '../iam/arn'
+import { WHOLE_ROLE_ARN, lastInPath } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import { onlyOne } from '../text/only-one'
 import { CREDENTIAL_SOURCES } from './credential-sources'
 import type { Observation } from './knowledge'
-import { isCalled, type WrongCaller } from './wrong-caller'
-
-const lastOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
+import { isCalled, type WrongCaller, isOfSts } from './wrong-caller'
 
 /** Is a role the one that calls? */
 const isCaller = (principal: string | null, role: string): boolean =>
-  parsePrincipal(principal ?? '')
-    ?.name.split('/')
-    .at(-1)
-    ?.toLowerCase() === lastOf(role).toLowerCase()
+  lastInPath(parsePrincipal(principal ?? '')?.name ?? '').toLowerCase() === lastInPath(role).toLowerCase()
 
 /** Credentials that are found before those that were meant, by the table. */
 function foundBefore({ text, principal, action, policies }: Observation): WrongCaller | null {
@@ -48,17 +43,19 @@ const CALLS_AS = new RegExp(
   String.raw`\b(?:role_arn\s{0,20}=\s{0,5}"(${ROLE})"|profile\s{0,20}=\s{0,5}"([\w.@+-]{1,64})")`,
 )
 
+const PROVIDER = /\bprovider\s{1,5}"aws"\s{0,5}\{/g
+
 /** Where Terraform reads and writes its state, before any provider. */
 const OF_STATE =
   /\b(?:get(?:ting)? existing workspaces|(?:loading|refreshing|reading|saving|save|persist|uploading) (?:the )?state|state (?:lock|file|data)|configur(?:ing|e) (?:the )?(?:S3 )?backend|terraform_remote_state|unable to list objects in S3 bucket)\b/i
 
 /** A backend of Terraform that doesn’t call as the provider does. */
 function backendAlone({ text, principal, action }: Observation): WrongCaller | null {
-  if (!OF_STATE.test(text) || /^sts:/i.test(action ?? '')) return null
+  if (!OF_STATE.test(text) || isOfSts(action)) return null
   const [backend] = blocksOf(text, /\bbackend\s{1,5}"s3"\s{0,5}\{/g)
   if (backend === undefined || CALLS_AS.test(backend) || /\b(?:assume_role|access_key)\b/.test(backend)) return null
   const [, role, profile] =
-    blocksOf(text, /\bprovider\s{1,5}"aws"\s{0,5}\{/g)
+    blocksOf(text, PROVIDER)
       .map((one) => CALLS_AS.exec(one))
       .find(Boolean) ?? []
   if (role !== undefined)
@@ -67,7 +64,7 @@ function backendAlone({ text, principal, action }: Observation): WrongCaller | n
       : {
           id: 'backend-without-role',
           words: ['backend "s3"', role],
-          facts: { setting: `assume_role = { role_arn = "${role}" }`, meant: lastOf(role) },
+          facts: { setting: `assume_role = { role_arn = "${role}" }`, meant: lastInPath(role) },
         }
   return profile === undefined
     ? null
@@ -80,8 +77,8 @@ function backendAlone({ text, principal, action }: Observation): WrongCaller | n
 
 /** A provider of Terraform with an alias that nothing is given. */
 function aliasUnused({ text, principal, action }: Observation): WrongCaller | null {
-  if (/^sts:/i.test(action ?? '')) return null
-  const named = blocksOf(text, /\bprovider\s{1,5}"aws"\s{0,5}\{/g).flatMap((block) => {
+  if (isOfSts(action)) return null
+  const named = blocksOf(text, PROVIDER).flatMap((block) => {
     const [, alias] = /\balias\s{0,20}=\s{0,5}"([\w-]{1,64})"/.exec(block) ?? []
     return alias === undefined ? [] : [{ alias, as: CALLS_AS.exec(block) }]
   })
@@ -94,7 +91,7 @@ function aliasUnused({ text, principal, action }: Observation): WrongCaller | nu
   return {
     id: 'provider-alias-unused',
     words: [`alias = "${only.alias}"`],
-    facts: { alias: only.alias, meant: lastOf(role ?? profile ?? '') },
+    facts: { alias: only.alias, meant: lastInPath(role ?? profile ?? '') },
   }
 }
 
@@ -108,12 +105,12 @@ const BARE_CLIENT =
 
 /** Credentials that code gets and never uses, and a client that is made without them. */
 function takenUnused({ text, principal, action }: Observation): WrongCaller | null {
-  if (principal === null || /^sts:/i.test(action ?? '')) return null
+  if (principal === null || isOfSts(action)) return null
   for (const { index, 0: whole, groups = {} } of text.matchAll(TAKES)) {
     const name = groups['part'] ?? groups['name'] ?? ''
     const rest = text.slice(index + whole.length)
     const role = groups['given']?.match(WHOLE_ROLE_ARN)?.[0]
-    const meant = role === undefined ? OF_PROFILE.exec(groups['given'] ?? '')?.[1] : lastOf(role)
+    const meant = role === undefined ? OF_PROFILE.exec(groups['given'] ?? '')?.[1] : lastInPath(role)
     if (meant === undefined || isCalled(principal, meant)) continue
     if (new RegExp(String.raw`(?<![\w/"'-])${name}\s?[.[,})]`).test(rest)) continue
     const client = [...rest.matchAll(BARE_CLIENT)].map(([made]) => made).find((made) => !/["']sts["']|STS/.test(made))
@@ -128,7 +125,7 @@ const HANDED_ON = /\b(?:export|set|setx|eval|source|env)\b|\$env:|\bAWS_SESSION_
 
 /** A role whose credentials were printed, and a command that isn’t given them. */
 function takenInShell({ text, principal, action, denial }: Observation): WrongCaller | null {
-  if (principal === null || denial === null || /^sts:/i.test(action ?? '') || HANDED_ON.test(text)) return null
+  if (principal === null || denial === null || isOfSts(action) || HANDED_ON.test(text)) return null
   const before = text.slice(0, denial.span[0])
   const role = onlyOne([...before.matchAll(ASSUMED_IN_SHELL)].map(([, one = '']) => one))
   const command = before
@@ -136,7 +133,7 @@ function takenInShell({ text, principal, action, denial }: Observation): WrongCa
     ?.at(-1)
     ?.replace(/^[^\n]*?[$#>]\s?(?=aws )/, '')
   if (role === undefined || command === undefined || isCaller(principal, role)) return null
-  return { id: 'role-taken-not-exported', words: [role, command], facts: { meant: lastOf(role) } }
+  return { id: 'role-taken-not-exported', words: [role, command], facts: { meant: lastInPath(role) } }
 }
 
 /** Words of a configuration that can name a role to assume. */
@@ -144,7 +141,7 @@ const OF_ASSUMING = /\bprovider\s{1,5}"aws"|\bsource_profile\b|\brole_arn\b|\bas
 
 /** Policies of the caller that allow nothing but to assume one role, which the text speaks of. */
 function beforeAssuming({ text, principal, action, policies }: Observation): WrongCaller | null {
-  if (principal === null || action === null || /^sts:/i.test(action)) return null
+  if (principal === null || action === null || isOfSts(action)) return null
   const allows = policies
     .filter(({ layer }) => layer === 'identity')
     .flatMap(({ policy }) => policy.statements)
@@ -154,9 +151,9 @@ function beforeAssuming({ text, principal, action, policies }: Observation): Wro
   )
   const role = onlyOne(allows.flatMap(({ resource }) => resource?.values.map((one) => one.text) ?? ['*']))
   if (!isOfRole || role === undefined || !WHOLE_ROLE.test(role) || isCaller(principal, role)) return null
-  const isSpokenOf = text.toLowerCase().includes(lastOf(role).toLowerCase()) || OF_ASSUMING.test(text)
+  const isSpokenOf = text.toLowerCase().includes(lastInPath(role).toLowerCase()) || OF_ASSUMING.test(text)
   return isSpokenOf
-    ? { id: 'called-before-assuming', words: [lastOf(role)], facts: { meant: lastOf(role), role } }
+    ? { id: 'called-before-assuming', words: [lastInPath(role)], facts: { meant: lastInPath(role), role } }
     : null
 }
 

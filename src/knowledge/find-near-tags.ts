@@ -4,6 +4,7 @@ import type { ComparedValueId } from './compared-values'
 import type { NeededStatement, Observation, RowMatch } from './knowledge'
 import { textsIn } from './observe'
 import type { ConditionEntry } from '../policy/policy'
+import { lastInPath } from '../iam/arn'
 
 /** Keys that hold one tag each, with what stands before the tag's own key. */
 const TAG_KEY =
@@ -35,12 +36,11 @@ function nearTag(seen: Observation, { test }: Tested, sent: readonly string[]): 
 }
 
 /** What tells apart two tags of which one begins like the other. */
-const lastPart = (tag: string): string => tag.split('/').at(-1) ?? ''
 
 /** Does more than the call itself go by the tag that is carried: the caller's name, or another statement? Then the test is what is out of date. */
 const isMeant = ({ principal, policies }: Observation, { test }: Tested, near: string): boolean => {
   const name = parsePrincipal(principal ?? '')?.name ?? ''
-  const part = lastPart(near)
+  const part = lastInPath(near)
   if (part.length > 3 && name.includes(part) && !name.includes(`${part}-`)) return true
   const lower = `/${near.toLowerCase()}`
   return policies.some(({ policy }) =>

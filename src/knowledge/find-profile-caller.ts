@@ -2,11 +2,12 @@ import { parsePrincipal } from '../iam/principal'
 import { escaped } from '../text/escaped'
 import { onlyOne } from '../text/only-one'
 import type { Observation } from './knowledge'
-import { accountOf, isCalled, type WrongCaller } from './wrong-caller'
+import { accountOf, isCalled, type WrongCaller, isOfSts } from './wrong-caller'
+import { KEY_TAKEN_OUT } from './credential-sources'
+import { lastInPath } from '../iam/arn'
 
 /** A key that is set in an environment. Its first letters tell whether it is a user's own or that of a session. */
 const KEY_SET = /\bAWS_ACCESS_KEY_ID["']?\s?[=:]\s?["']?(AKIA|ASIA|\*{3}|[Xx]{3}|<|\$)/
-const KEY_TAKEN_OUT = /\b(?:unset|env -u|Remove-Item\s\S{0,5}Env:\\?)\s?AWS_ACCESS_KEY_ID/i
 const PROFILE_SET = /\bAWS_(?:DEFAULT_)?PROFILE["']?\s?[=:]\s?["']?([\w.@+-]{1,64})/
 /**
  * What takes the profile of the environment before its keys: the AWS SDK for JavaScript 3, and the Serverless Framework.
@@ -87,7 +88,7 @@ const PROFILE_BLOCK =
 /** A profile that is set up, and that nothing in the text names, while another account or a user calls. */
 function profileUnnamed({ text, principal, action }: Observation): WrongCaller | null {
   const own = parsePrincipal(principal ?? '')
-  if (own === null || /^sts:/i.test(action ?? '')) return null
+  if (own === null || isOfSts(action)) return null
   const blocks = [...text.matchAll(PROFILE_BLOCK)].filter(
     ([, name]) => name !== 'default' && !name?.startsWith('sso-session'),
   )
@@ -135,7 +136,7 @@ function profileOfAccount({ text, principal, action }: Observation): WrongCaller
   const own = accountOf(principal)
   const found = [...text.matchAll(ACCOUNT_WITH_PROFILE)]
   const [, thing = 'target', other = '', profile = ''] = found.length === 1 ? (found[0] ?? []) : []
-  if (own === '' || other === '' || other === own || /^sts:/i.test(action ?? '')) return null
+  if (own === '' || other === '' || other === own || isOfSts(action)) return null
   const facts = { own, other, profile, thing: thing.toLowerCase() }
   return { id: 'credentials-of-another-account', words: [found[0]?.[0] ?? ''], facts }
 }
@@ -146,7 +147,7 @@ const KUBECONFIG_ROLE =
 /** The role that goes into a kubeconfig, and with which the command itself calls nothing. */
 function kubeconfigRole({ text, principal, action }: Observation): WrongCaller | null {
   const [, role] = KUBECONFIG_ROLE.exec(text) ?? []
-  const name = role?.split('/').at(-1) ?? ''
+  const name = lastInPath(role ?? '')
   if (role === undefined || action?.toLowerCase() !== 'eks:describecluster' || isCalled(principal ?? '', name))
     return null
   return { id: 'kubeconfig-role-not-used', words: [role], facts: { meant: name, role } }

@@ -9,6 +9,7 @@ import { factsOf, fill } from './observe'
 import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
 import { quoted } from '../text/quoted'
+import { firstInPath } from '../iam/arn'
 
 const layerOf = ({ decides }: SituationShape): Layer | 'none' => (decides === 'open' ? 'none' : decides)
 
@@ -72,7 +73,7 @@ function onEach(
   const isUnknown = asked === '' && facts['action'] === undefined
   const isOfMany = isUnknown && isOfService(refused) && actions.every((action) => action.startsWith('s3:'))
   if (resource !== '{resource}' || !(isOfMany || AN_OBJECT.test(asked))) return apart(actions, resource)
-  const bucket = isOfMany ? fill('arn:{partition}:s3:::{bucket}', facts) : (asked.split('/', 1)[0] ?? resource)
+  const bucket = isOfMany ? fill('arn:{partition}:s3:::{bucket}', facts) : firstInPath(asked)
   const ahead = facts['keyPrefix']
   const objects =
     keys !== undefined

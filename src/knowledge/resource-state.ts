@@ -1,4 +1,4 @@
-import { splitArn } from '../iam/arn'
+import { splitArn, firstInPath } from '../iam/arn'
 
 /** Services whose resources get an id when they are made: AWS asks for `TYPE/*` as long as there is none. */
 const GIVING_IDS: ReadonlySet<string> = new Set(['ec2', 'elasticloadbalancing'])
@@ -41,7 +41,7 @@ export function resourceState(
   if (parts === null || action === null) return null
   const [, , service, , , own] = parts
   if (!GIVING_IDS.has(service)) return MAKES_OR_PUTS.test(action.toLowerCase()) ? 'new' : null
-  const type = own.split('/')[0]!
+  const type = firstInPath(own)
   if (action.toLowerCase() === 'ec2:runinstances' && !MADE_BY_LAUNCH.has(type)) return 'existing'
   return own.endsWith('*') ? 'new' : 'existing'
 }

@@ -1,6 +1,7 @@
 import { parsePrincipal } from '../iam/principal'
 import type { CallTrapId } from './call-traps'
 import type { Facts } from './knowledge'
+import { serviceOfAction } from '../iam/action'
 
 /** What shows that the call was made as somebody else than was meant: the row, the words that show it, and what fills its sentences. */
 export interface WrongCaller {
@@ -17,3 +18,6 @@ export const accountOf = (principal: string | null): string => parsePrincipal(pr
 /** Is a caller's name that of a profile, or does it hold it? */
 export const isCalled = (principal: string, name: string): boolean =>
   parsePrincipal(principal)?.name.toLowerCase().includes(name.toLowerCase()) === true
+
+/** Is it a call of STS, which is made with other credentials than those that it gives? */
+export const isOfSts = (action: string | null): boolean => serviceOfAction(action ?? '') === 'sts'

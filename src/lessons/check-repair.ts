@@ -14,6 +14,7 @@ import type { Lesson, Probe, RepairChange, Wanted } from './lesson'
 import { parsePrincipal } from '../iam/principal'
 import { probeDraft, type ToRepair } from './probe-draft'
 import type { CaseLayer, Layer } from '../iam/layers'
+import { serviceOfAction } from '../iam/action'
 
 /** The repaired policies under the request that tells what is not right with them. */
 interface Telling {
@@ -71,7 +72,7 @@ const isMalformed =
   ({ layer, name, text }: Written): boolean => {
     if (hasError(parsePolicy(text, layer))) return true
     const before = draftPoliciesOf(draft.layers, layer).find((one) => one.name === name)
-    const isTrust = layer === 'resource' && /^sts:/i.test(buildCase(draft).accessCase.request.action)
+    const isTrust = layer === 'resource' && serviceOfAction(buildCase(draft).accessCase.request.action) === 'sts'
     return isRefused(before?.text ?? null, text, { layer: isTrust ? 'trust' : layer, namedByAws: [] })
   }
 

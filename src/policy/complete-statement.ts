@@ -26,7 +26,9 @@ const has = (node: JsonNode, ...keys: readonly string[]): boolean => keys.some((
 
 const letsProvidersIn = (node: JsonNode): boolean => {
   const actions = stringsOf(member(node, 'Action'))
-  return actions.some((action) => isProviderAction(action)) && actions.every((action) => /^sts:/i.test(action))
+  return (
+    actions.some((action) => isProviderAction(action)) && actions.every((action) => serviceOfAction(action) === 'sts')
+  )
 }
 
 /** Are the policies of a service's resources, or of its roles, about the thing that they stand on, which they don't name? */

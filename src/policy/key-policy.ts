@@ -1,4 +1,5 @@
 import { parsePolicy } from './parse-policy'
+import { serviceOfAction } from '../iam/action'
 
 /** Is it the policy of a KMS key: every statement names who may, and nothing but actions of KMS? */
 export function isKeyPolicy(text: string): boolean {
@@ -7,7 +8,7 @@ export function isKeyPolicy(text: string): boolean {
     statements.length > 0 &&
     statements.every(
       ({ action, principal }) =>
-        principal !== null && !action.not && action.values.every(({ text: one }) => /^kms:/i.test(one)),
+        principal !== null && !action.not && action.values.every(({ text: one }) => serviceOfAction(one) === 'kms'),
     )
   )
 }

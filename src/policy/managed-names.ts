@@ -1,5 +1,6 @@
 import type { Span } from '../text/span'
 import { NOTHING_BESIDE, type FoundNote, type FoundPolicy } from './found-policy'
+import { lastInPath } from '../iam/arn'
 
 /** An AWS managed policy, with the text of its newest version. */
 export interface ManagedPolicyText {
@@ -93,7 +94,7 @@ const LONGEST_HEADING = 200
 function namedAbove(text: string, start: number, from: number): string | null {
   const before = text.slice(Math.max(from, start - LONGEST_HEADING), start).trimEnd()
   const line = before.slice(before.lastIndexOf('\n') + 1)
-  const names = [...new Set(Array.from(line.matchAll(OF_AWS), ([name]) => name.slice(name.lastIndexOf('/') + 1)))]
+  const names = [...new Set(Array.from(line.matchAll(OF_AWS), ([name]) => lastInPath(name)))]
   return names.length === 1 && !OTHERWISE.test(line) ? (names[0] ?? null) : null
 }
 

@@ -1,6 +1,6 @@
 import type { Denial } from '../../denial/denial'
 import { ANY_PART } from '../../iam/any-part'
-import { serviceOfArn } from '../../iam/arn'
+import { serviceOfArn, firstInPath } from '../../iam/arn'
 import { matchWildcard } from '../../iam/wildcard'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
@@ -66,7 +66,7 @@ const ACTION_NAME = /\b[a-z\d-]{2,40}:[A-Z]\w{2,60}/g
 /** The thing that a denial is about: of an object its bucket. In other ARNs a slash stands before the name of the thing itself. */
 function thingOf({ inferred, resource }: Denial): string | null {
   const named = inferred.resource ?? resource
-  return named !== null && serviceOfArn(named) === 's3' ? (named.split('/', 1)[0] ?? null) : named
+  return named !== null && serviceOfArn(named) === 's3' ? firstInPath(named) : named
 }
 
 /** The one of some calls that was denied, as far as it is told by what the policies let through; null where more than one can be. */

@@ -11,6 +11,7 @@ import type { Statement } from '../../policy/policy'
 import type { Draft } from '../draft'
 import { draftPoliciesOf } from '../edit/edit-layers'
 import { namesAction, namedTexts } from '../../policy/statement-names'
+import { firstInPath } from '../../iam/arn'
 
 /** The request that the words of a service speak of, as far as its row and the policy given for its layer tell. */
 export interface RowQuestion {
@@ -89,7 +90,7 @@ function resourceIn(statements: readonly Statement[], action: string): string | 
 function resourceOf(said: string | undefined, statements: readonly Statement[], action: string): string | null {
   if (said === undefined) return resourceIn(statements, action)
   if (serviceOfAction(action) !== 's3' || !said.startsWith('arn:aws:s3:::')) return said
-  const bucket = said.split('/', 1)[0] ?? said
+  const bucket = firstInPath(said)
   if (!isOfPart(action)) return bucket
   if (said !== bucket) return said
   const within = resourceIn(statements, action)

@@ -165,7 +165,7 @@ function firstMistake(
 /** Does a document say who may assume a role, whatever else it names? */
 const isTrustPolicy = (document: string): boolean =>
   parsePolicy(document, 'trust').statements.some(
-    ({ principal, action }) => principal !== null && action.values.some(({ text }) => /^sts:/i.test(text)),
+    ({ principal, action }) => principal !== null && action.values.some(({ text }) => serviceOfAction(text) === 'sts'),
   )
 
 /** The first mistake of a document in the text, read at the place that the call gives it; null where there is none. */

@@ -30,6 +30,7 @@ import { denyGrounds, namesNoDeny } from './rank-causes'
 import { guardedStatement } from './guards'
 import { allowRemedy, denyRemedy, isHidden, lackRemedy, openElements } from './cause-remedies'
 import { givenListedDenies } from '../words/named-statements'
+import { serviceOfAction } from '../../iam/action'
 
 /** What a statement hangs on for having an effect, also where it is in a part of it that nobody sees. */
 const openClauses = (statement: StatementResult, effect: 'Allow' | 'Deny'): readonly Phrase[] => {
@@ -68,7 +69,7 @@ const isOfNamelessCaller = (
 export const isEnoughInOneAccount = (situation: Situation, layer: Layer): boolean =>
   layer === 'resource' &&
   !isAcrossAccounts(situation) &&
-  !/^kms:/i.test(situation.accessCase.request.action) &&
+  serviceOfAction(situation.accessCase.request.action) !== 'kms' &&
   layerResult(situation.evaluation, 'identity')?.status === 'allows'
 
 /** Is it a policy of the resource that need not allow, where an identity-based policy does, and none of those is given? An AWS service has none. */

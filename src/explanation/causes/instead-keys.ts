@@ -21,7 +21,7 @@ export const isTagOfMade = (situation: Situation, key: string): boolean =>
   TAG_OF_RESOURCE.test(key) && isTagCheckOfNew(situation.accessCase.request.action, operationOf(situation))
 
 const isOfService = (key: string, action: string): boolean =>
-  ['aws', serviceOfAction(action).toLowerCase()].includes(key.split(':', 1)[0]?.toLowerCase() ?? '')
+  ['aws', serviceOfAction(action)].includes(key.split(':', 1)[0]?.toLowerCase() ?? '')
 
 /** The key that says the same of this request: the tag that is set instead of the one that is there, the source instead of the caller. */
 export const insteadOf = (situation: Situation, key: string): string | null => {

@@ -1,4 +1,4 @@
-import { parseArn } from '../../iam/arn'
+import { parseArn, lastInPath } from '../../iam/arn'
 import type { Fix, FixChange } from '../explanation'
 import * as say from '../messages/fixes'
 import { only, widthOf } from '../../policy/reach'
@@ -31,7 +31,7 @@ function patternsAround(resource: string): readonly { readonly label: string; re
   const prefixes = [nearest, outermost].filter((folder) => folder !== undefined).slice(0, MOST_PREFIXES)
   return [
     ...prefixes.map((folder) => ({
-      label: `${folder.slice(folder.lastIndexOf('/') + 1)}/*`,
+      label: `${lastInPath(folder)}/*`,
       pattern: `${start}${bucket}/${folder}/*`,
     })),
     { label: say.SCOPES.bucket, pattern: `${start}${bucket}/*` },

@@ -70,7 +70,7 @@ export function canHave(situation: Situation, action: string, arn: string): bool
   if (reference !== undefined) return typesMatching(reference, arn).length > 0
   const shapes = resourceShapes(action.toLowerCase()) ?? []
   if (shapes.length === 0) return null
-  const isOfService = shapes.some((shape) => shape.slice(0, shape.indexOf(':')) === serviceOfArn(arn))
+  const isOfService = shapes.some((shape) => serviceOfAction(shape) === serviceOfArn(arn))
   const isPlain = !/[*?$<]/.test(arn)
   return isOfService && (!isPlain || fitsAction(situation, action, arn)) ? null : false
 }

@@ -5,6 +5,7 @@ import { parsePrincipal } from '../../iam/principal'
 import { resourcesInPolicies } from '../../policy/statements-of-layer'
 import { onlyOne } from '../../text/only-one'
 import type { Situation } from '../situation'
+import { serviceOfAction } from '../../iam/action'
 
 /** Accounts that people write in the place of their own. */
 const EXAMPLE = /^(?:(\d)\1{11}|123456789012|012345678901)$/
@@ -35,9 +36,6 @@ const kindOf = (arn: string): string | null => {
   return service === '' ? null : `${service}:${region}:${/^[a-z-]{2,30}(?=[/:])/i.exec(resource)?.[0] ?? ''}`
 }
 
-/** Assuming a role is often asked in another account, whatever else the policy names. */
-const IS_ACROSS = /^sts:/i
-
 /**
  * The account that a mask in the ARN of the request hides: the one of the text and the policies that has the digits which
  * the mask leaves; where it leaves none, the one in which the given policies name things of the same kind. Null: nothing tells.
@@ -53,7 +51,8 @@ export function accountBehindMask(situation: Situation, arn: string): string | n
     const all = [(accessCase.error ?? '').slice(0, MOST_TEXT), ...texts].flatMap((text) => text.match(ACCOUNT) ?? [])
     return onlyOne(all.filter((one) => isBehind(mask, one))) ?? null
   }
-  if (IS_ACROSS.test(accessCase.request.action)) return null
+  // Assuming a role is often asked in another account, whatever else the policy names.
+  if (serviceOfAction(accessCase.request.action) === 'sts') return null
   const kind = kindOf(arn)
   const named = resourcesInPolicies(accessCase.policies)
     .filter((one) => kindOf(one) === kind)

@@ -16,6 +16,7 @@ import { own } from '../../text/own'
 import { blankOfType, fitting, namedByPolicies, resourceInText } from './known-resource'
 import { unmasked } from './masked-account'
 import { nameMasks } from './name-masks'
+import { serviceOfAction } from '../../iam/action'
 
 /** Stands for the resource where nobody names it: to be filled in by whoever applies the fix. */
 const UNNAMED = '<ARN of the resource>'
@@ -51,8 +52,7 @@ export const blankResource = (situation: Situation, action = situation.accessCas
   const gaps = shape.startsWith('s3:') ? OBJECT_GAPS : GAPS
   const parts: Readonly<Record<string, string | null>> = {
     '{account}': account,
-    '{rest}':
-      others.length === 0 && !shape.startsWith('s3:') ? restOf(denial, shape.slice(0, shape.indexOf(':'))) : null,
+    '{rest}': others.length === 0 && !shape.startsWith('s3:') ? restOf(denial, serviceOfAction(shape)) : null,
   }
   const filled = shape.replace(/\{[a-z]+\}/g, (gap) => own(parts, gap) ?? own(gaps, gap) ?? gap)
   return withTextValues(`arn:${caller?.partition ?? 'aws'}:${filled}`, regionIn(situation))

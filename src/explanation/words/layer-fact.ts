@@ -17,6 +17,7 @@ import { withAbsence } from './why-absent'
 import type { Phrase } from '../../text/phrase'
 import { levelsOf } from '../../case/layer-policies'
 import type { Layer } from '../../iam/layers'
+import { serviceOfAction } from '../../iam/action'
 
 /** What decides in one layer: who does it, what it does, where it stands. */
 export interface LayerFact {
@@ -120,7 +121,7 @@ const isForeignAwsKey = ({ accessCase, evaluation }: Situation, { layer, status,
   blocking &&
   status !== 'explicitDeny' &&
   evaluation.relation === 'crossAccount' &&
-  /^kms:/i.test(accessCase.request.action) &&
+  serviceOfAction(accessCase.request.action) === 'kms' &&
   (accessCase.facts?.kmsKeyManager === 'aws' || isAwsManagedAlias(parseArn(accessCase.request.resource)))
 
 /** Why a layer refuses, whatever its policies say; null where they decide. */

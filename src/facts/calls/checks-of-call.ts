@@ -11,6 +11,7 @@ import { PASSED_ROLES } from './passed-roles'
 import { resourceOfRequest } from './resource-of-request'
 import type { WhenCode } from './when'
 import { askedOn, type MadeCall, type CallPlace, type MadeCheck, type TypesOfAction, type Looked } from './made-call'
+import { firstInPath } from '../../iam/arn'
 
 const MOST_CHECKS = 40
 const MOST_OF_ONE = 6
@@ -182,7 +183,7 @@ function neededOn(id: CallFactId, row: CallFact, looked: Looked, own: readonly M
     return types.slice(0, MOST_OF_ONE).map((type) => filled(ec2Template(type), looked, '*'))
   }
   if (looked.call.service === 's3' && first.startsWith('arn:'))
-    return [row.on.endsWith('/*') ? first : first.split('/')[0]!]
+    return [row.on.endsWith('/*') ? first : firstInPath(first)]
   const [, host, path] = TEMPLATE_URL.exec(firstOf(looked.values, ['templateurl'])[0] ?? '') ?? []
   if (row.on.includes(':s3:::') && path !== undefined)
     return [filled('arn:{partition}:s3:::{id}', looked, host === undefined ? path : `${host}/${path}`)]

@@ -1,4 +1,4 @@
-import { splitAction } from '../../iam/action'
+import { splitAction, serviceOfAction } from '../../iam/action'
 import { RCP_SERVICES } from '../../iam/rcp-services'
 import type { Statement } from '../policy'
 import { allows, eachStatement, replaceString, type Check, type CheckContext, type CheckHit } from './check'
@@ -52,7 +52,7 @@ function* keyPolicyWithoutAccount({ policy }: CheckContext): Iterable<CheckHit> 
   const { statements, root } = policy
   const isKeyPolicy =
     statements.length > 0 &&
-    statements.every(({ action }) => !action.not && action.values.every(({ text }) => /^kms:/i.test(text)))
+    statements.every(({ action }) => !action.not && action.values.every(({ text }) => serviceOfAction(text) === 'kms'))
   const namesAccount = statements.some(
     (statement) =>
       allows(statement) &&
