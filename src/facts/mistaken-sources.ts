@@ -1,4 +1,5 @@
 import type { RowSource } from '../iam/row-source'
+import { DOCS } from '../iam/aws-docs'
 
 /** A value that people give `aws:SourceArn`, and what the service sends in its place: both as `service:resource`, with gaps. */
 export interface MistakenSource extends RowSource {
@@ -6,8 +7,6 @@ export interface MistakenSource extends RowSource {
   readonly written: string
   readonly meant: string
 }
-
-const DOCS = 'https://docs.aws.amazon.com/'
 
 const row = (service: string, written: string, meant: string, page: string): MistakenSource => ({
   service: `${service}.amazonaws.com`,

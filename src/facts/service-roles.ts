@@ -1,4 +1,5 @@
 import type { RowSource } from '../iam/row-source'
+import { DOCS } from '../iam/aws-docs'
 
 /** What a service's page prescribes for the role that the service works with. */
 export interface ServiceRole extends RowSource {
@@ -11,8 +12,6 @@ export interface ServiceRole extends RowSource {
   /** A role of a name of one's own, in a sentence of this service, is of this kind. */
   readonly isUsual?: true
 }
-
-const DOCS = 'https://docs.aws.amazon.com/'
 
 const role = (
   principal: string,

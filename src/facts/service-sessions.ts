@@ -1,6 +1,7 @@
 import { matchWildcard } from '../iam/wildcard'
 import { onlyOne } from '../text/only-one'
 import type { Confirmed, RowSource } from '../iam/row-source'
+import { DOCS } from '../iam/aws-docs'
 
 /** Sessions of a role with which a service or its console composes the calls: nobody adds a tag or a header to them. */
 export interface ServiceSession extends RowSource {
@@ -11,8 +12,6 @@ export interface ServiceSession extends RowSource {
   /** The only resources that it composes calls for, as patterns, where people's own code calls in the same session. */
   readonly on?: readonly string[]
 }
-
-const DOCS = 'https://docs.aws.amazon.com/'
 
 /** Unconfirmed unless said otherwise: the pages tell of the role, and errors that people show of the session's name. */
 const row = (session: string, by: string, page: string, confirmed: Confirmed = 'unconfirmed'): ServiceSession => ({

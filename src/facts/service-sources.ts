@@ -1,5 +1,6 @@
 import { coversForm } from '../iam/claim-form'
 import { onlyOne } from '../text/only-one'
+import { DOCS } from '../iam/aws-docs'
 
 /** What a policy tests so that a service lets in no other account's resources; gaps in braces. */
 type SourceTest = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -20,8 +21,6 @@ export interface ServiceSource {
   readonly principal?: string
   readonly page: string
 }
-
-const DOCS = 'https://docs.aws.amazon.com/'
 
 const OF_ACCOUNT = { StringEquals: { 'aws:SourceAccount': '{account}' } } as const
 

@@ -1,4 +1,5 @@
 import { eachOf } from './each-of'
+import { IAM_DOCS } from './aws-docs'
 
 /**
  * What a layer can do to a request. "grants": what it allows lets the request pass. "bounds": it caps what the
@@ -46,7 +47,6 @@ export interface LayerRow {
   readonly completesArns: boolean
 }
 
-const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/'
 const ORGANIZATIONS = 'https://docs.aws.amazon.com/organizations/latest/userguide/'
 
 /**
@@ -127,7 +127,7 @@ const ROWS = [
     policy: 'resource policy',
     tab: 'Resource-based',
     short: 'Resource',
-    page: `${IAM}access_policies_identity-vs-resource.html`,
+    page: `${IAM_DOCS}access_policies_identity-vs-resource.html`,
     principal: 'required',
     notPrincipal: 'optional',
     resource: 'optional',
@@ -147,7 +147,7 @@ const ROWS = [
     policy: 'trust policy',
     tab: 'Role trust',
     short: 'Trust',
-    page: `${IAM}id_roles_update-role-trust-policy.html`,
+    page: `${IAM_DOCS}id_roles_update-role-trust-policy.html`,
     principal: 'required',
     notPrincipal: 'optional',
     resource: 'forbidden',
@@ -166,7 +166,7 @@ const ROWS = [
     policy: 'identity-based policy',
     tab: 'Identity-based',
     short: 'Identity',
-    page: `${IAM}access_policies_identity-vs-resource.html`,
+    page: `${IAM_DOCS}access_policies_identity-vs-resource.html`,
     principal: 'forbidden',
     notPrincipal: 'forbidden',
     resource: 'required',
@@ -185,7 +185,7 @@ const ROWS = [
     policy: 'permissions boundary',
     tab: 'Permissions boundary',
     short: 'Boundary',
-    page: `${IAM}access_policies_boundaries.html`,
+    page: `${IAM_DOCS}access_policies_boundaries.html`,
     principal: 'forbidden',
     notPrincipal: 'forbidden',
     resource: 'required',
@@ -204,7 +204,7 @@ const ROWS = [
     policy: 'session policy',
     tab: 'Session',
     short: 'Session',
-    page: `${IAM}access_policies.html#policies_session`,
+    page: `${IAM_DOCS}access_policies.html#policies_session`,
     principal: 'forbidden',
     notPrincipal: 'forbidden',
     resource: 'required',

@@ -1,5 +1,6 @@
 import type { KnowledgeRow } from './knowledge'
 import type { RowSource } from '../iam/row-source'
+import { DOCS } from '../iam/aws-docs'
 
 /** A resource that people write where AWS asks for another one: both as `service:resource` of their ARNs. */
 export interface ArnTrap extends KnowledgeRow {
@@ -18,8 +19,6 @@ export interface ArnTrap extends KnowledgeRow {
   /** Do most calls of its actions ask for another resource, so that the one that AWS asks for shows it without a policy? */
   readonly isShown?: true
 }
-
-const DOCS = 'https://docs.aws.amazon.com/'
 
 const row = (written: string, meant: string, source: RowSource, isTelling = true): ArnTrap => ({
   written,

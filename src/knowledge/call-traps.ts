@@ -1,6 +1,5 @@
 import type { KnowledgeRow } from './knowledge'
-
-const DOCS = 'https://docs.aws.amazon.com/'
+import { DOCS } from '../iam/aws-docs'
 
 /** What is wrong with the name that the call gives, which no policy mends. */
 export const CALL_TRAPS = {

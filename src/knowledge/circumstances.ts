@@ -6,6 +6,7 @@ import { GUARDRAILS } from './guardrail-names'
 import type { CheckTemplate, KnowledgeRow, NeededStatement, Strength } from './knowledge'
 import type { Premise } from './premises'
 import type { ShownFactId } from './shown-facts'
+import { DOCS } from '../iam/aws-docs'
 
 /**
  * Something known of a denial by what stands in it: who calls, what is asked, words of the message. Each list that a row
@@ -100,8 +101,6 @@ const BEHIND_SERVICE = 'arn:{partition}:kms:{region}:{account}:key/{kmsKey}'
 export type Circumstance =
   | (Seen & { readonly layer: Layer; readonly run?: readonly string[]; readonly supposes?: readonly Premise[] })
   | (Seen & { readonly layer: 'none'; readonly run: readonly string[] | null; readonly supposes: readonly Premise[] })
-
-const DOCS = 'https://docs.aws.amazon.com/'
 /** A bucket and its objects. */
 const ofBucket = (name: string): readonly string[] => [`arn:*:s3:::${name}`, `arn:*:s3:::${name}/*`]
 

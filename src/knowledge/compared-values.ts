@@ -1,6 +1,5 @@
 import type { KnowledgeRow } from './knowledge'
-
-const DOCS = 'https://docs.aws.amazon.com/'
+import { DOCS } from '../iam/aws-docs'
 
 /** A row on two values. */
 export interface ComparedValueRow extends KnowledgeRow {

@@ -1,5 +1,6 @@
 import { ENDPOINT_KEY, globalKeyPage, keysWith } from '../facts/keys/condition-keys'
 import type { KnowledgeRow } from './knowledge'
+import { IAM_DOCS } from '../iam/aws-docs'
 
 /** A test of a policy that does something else than people expect of it. */
 export interface ConditionTrap extends KnowledgeRow {
@@ -22,8 +23,7 @@ export interface ConditionTrap extends KnowledgeRow {
   readonly of?: 'new' | 'existing'
 }
 
-const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/'
-const KEYS = `${IAM}reference_policies_condition-keys.html`
+const KEYS = `${IAM_DOCS}reference_policies_condition-keys.html`
 
 const trail = [
   ...['aws', 'cloudtrail', 'lookup-events', '--lookup-attributes'],
@@ -37,7 +37,7 @@ export const CONDITION_TRAPS = {
     keys: ['aws:sourceip'],
     isNegated: true,
     unless: ['aws:viaawsservice'],
-    page: `${IAM}reference_policies_examples_aws_deny-ip.html`,
+    page: `${IAM_DOCS}reference_policies_examples_aws_deny-ip.html`,
     confirmed: '2026-11-26',
     check: trail,
   },
@@ -63,7 +63,7 @@ export const CONDITION_TRAPS = {
     effect: 'Deny',
     keys: ['*'],
     isForAll: true,
-    page: `${IAM}reference_policies_condition-single-vs-multi-valued-context-keys.html`,
+    page: `${IAM_DOCS}reference_policies_condition-single-vs-multi-valued-context-keys.html`,
     confirmed: '2026-11-26',
     check: trail,
   },
@@ -72,7 +72,7 @@ export const CONDITION_TRAPS = {
     keys: ['aws:resourcetag/*', 'ec2:resourcetag/*', 'elasticloadbalancing:resourcetag/*', 'iam:resourcetag/*'],
     actions: ['*:create*', '*:run*', '*:addtags*', '*:tagresource', '*:createtags', '*:tag*'],
     of: 'new',
-    page: `${IAM}access_tags.html`,
+    page: `${IAM_DOCS}access_tags.html`,
     confirmed: '2026-11-26',
     check: trail,
   },
@@ -81,7 +81,7 @@ export const CONDITION_TRAPS = {
     keys: ['aws:resourcetag/*', 'ec2:resourcetag/*', 'elasticloadbalancing:resourcetag/*'],
     actions: ['ec2:*', 'elasticloadbalancing:*'],
     of: 'existing',
-    page: `${IAM}access_tags.html`,
+    page: `${IAM_DOCS}access_tags.html`,
     confirmed: '2026-11-26',
     check: trail,
   },
@@ -100,7 +100,7 @@ export const CONDITION_TRAPS = {
     keys: ['iam:permissionsboundary'],
     isNegated: true,
     actions: ['iam:createservicelinkedrole'],
-    page: `${IAM}id_roles_terms-and-concepts.html`,
+    page: `${IAM_DOCS}id_roles_terms-and-concepts.html`,
     confirmed: '2026-11-26',
     check: null,
   },
@@ -117,7 +117,7 @@ export const CONDITION_TRAPS = {
     keys: ['iam:permissionsboundary'],
     isNegated: false,
     actions: ['iam:createrole', 'iam:createuser', 'iam:put*', 'iam:attach*'],
-    page: `${IAM}access_policies_boundaries.html`,
+    page: `${IAM_DOCS}access_policies_boundaries.html`,
     confirmed: '2026-11-26',
     check: null,
   },
@@ -125,7 +125,7 @@ export const CONDITION_TRAPS = {
     effect: 'Allow',
     keys: ['iam:passedtoservice', 'iam:associatedresourcearn'],
     actions: ['iam:passrole'],
-    page: `${IAM}id_roles_use_passrole.html`,
+    page: `${IAM_DOCS}id_roles_use_passrole.html`,
     confirmed: '2026-11-26',
     check: trail,
   },

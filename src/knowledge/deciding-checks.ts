@@ -4,6 +4,7 @@ import { isOneOf } from '../iam/call-patterns'
 import type { RowSource } from '../iam/row-source'
 import type { CheckTemplate, Observation } from './knowledge'
 import type { ShownFactId } from './shown-facts'
+import { DOCS } from '../iam/aws-docs'
 
 /** One look that tells apart what can have denied a call of which AWS says no more than that; the first row that fits is told. */
 export interface DecidingCheck extends RowSource {
@@ -26,8 +27,6 @@ export interface DecidingCheck extends RowSource {
   /** The command; gaps in braces. Null: something to look at by hand. */
   readonly run: readonly string[] | null
 }
-
-const DOCS = 'https://docs.aws.amazon.com/'
 
 /** The rows. */
 export const DECIDING_CHECKS = {

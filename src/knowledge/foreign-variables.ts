@@ -1,6 +1,5 @@
 import type { KnowledgeRow } from './knowledge'
-
-const DOCS = 'https://docs.aws.amazon.com/'
+import { DOCS } from '../iam/aws-docs'
 
 /** A variable that has no value for the credentials of the call. */
 export interface ForeignVariable extends KnowledgeRow {

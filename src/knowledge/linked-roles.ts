@@ -1,5 +1,6 @@
 import type { KnowledgeRow } from './knowledge'
 import type { RowSource } from '../iam/row-source'
+import { DOCS } from '../iam/aws-docs'
 
 /** A service-linked role, and the calls that make it the first time in an account. */
 export interface LinkedRole extends RowSource {
@@ -11,8 +12,6 @@ export interface LinkedRole extends RowSource {
   /** What AWS's message calls the service, in lower case, where it names no role. */
   readonly called?: string
 }
-
-const DOCS = 'https://docs.aws.amazon.com/'
 
 /** The roles on whose creation people run aground. */
 export const LINKED_ROLES: readonly LinkedRole[] = [

@@ -1,6 +1,5 @@
 import type { KnowledgeRow } from './knowledge'
-
-const DOCS = 'https://docs.aws.amazon.com/'
+import { DOCS } from '../iam/aws-docs'
 
 /** Ids of one person or thing that people take for another one of it. Those of condition keys are told by the forms of their values. */
 export const MIXED_IDS = {

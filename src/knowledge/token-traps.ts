@@ -1,23 +1,22 @@
 import type { KnowledgeRow } from './knowledge'
-
-const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/'
+import { IAM_DOCS } from '../iam/aws-docs'
 
 const providers = ['aws', 'iam', 'list-open-id-connect-providers', '--output', 'json'] as const
 
 /** What goes wrong between tokens and trust policies, whoever issues them. */
 export const TOKEN_TRAPS = {
   'token-subject-in-other-case': {
-    page: `${IAM}reference_policies_elements_condition_operators.html#Conditions_String`,
+    page: `${IAM_DOCS}reference_policies_elements_condition_operators.html#Conditions_String`,
     confirmed: '2026-11-26',
     check: null,
   },
   'token-wildcard-under-equals': {
-    page: `${IAM}reference_policies_elements_condition_operators.html#Conditions_String`,
+    page: `${IAM_DOCS}reference_policies_elements_condition_operators.html#Conditions_String`,
     confirmed: '2026-11-26',
     check: null,
   },
   'token-audience-of-another': {
-    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    page: `${IAM_DOCS}id_roles_create_for-idp_oidc.html`,
     confirmed: '2026-11-29',
     check: null,
   },
@@ -27,32 +26,32 @@ export const TOKEN_TRAPS = {
     check: providers,
   },
   'token-issuer-misspelt': {
-    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    page: `${IAM_DOCS}id_roles_create_for-idp_oidc.html`,
     confirmed: '2026-11-29',
     check: providers,
   },
   'token-subject-of-another': {
-    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    page: `${IAM_DOCS}id_roles_create_for-idp_oidc.html`,
     confirmed: '2026-11-29',
     check: null,
   },
   'token-audience-unusual': {
-    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    page: `${IAM_DOCS}id_roles_create_for-idp_oidc.html`,
     confirmed: '2026-11-26',
     check: providers,
   },
   'token-key-of-other-issuer': {
-    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    page: `${IAM_DOCS}id_roles_create_for-idp_oidc.html`,
     confirmed: '2026-11-26',
     check: providers,
   },
   'token-key-without-claim': {
-    page: `${IAM}reference_policies_iam-condition-keys.html`,
+    page: `${IAM_DOCS}reference_policies_iam-condition-keys.html`,
     confirmed: '2026-11-26',
     check: null,
   },
   'token-claims-mixed-up': {
-    page: `${IAM}reference_policies_iam-condition-keys.html`,
+    page: `${IAM_DOCS}reference_policies_iam-condition-keys.html`,
     confirmed: '2026-11-30',
     check: null,
   },
@@ -67,7 +66,7 @@ export const TOKEN_TRAPS = {
     check: null,
   },
   'token-role-or-provider': {
-    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    page: `${IAM_DOCS}id_roles_create_for-idp_oidc.html`,
     confirmed: 'unconfirmed',
     check: providers,
   },

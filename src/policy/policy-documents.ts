@@ -1,6 +1,7 @@
 import { isInRegistryOfAws } from '../facts/registries-of-aws'
 import { LAYERS, type Layer } from '../iam/layers'
 import { policyLength } from './checks/document-checks'
+import { IAM_DOCS } from '../iam/aws-docs'
 
 /** What the `Resource` of a statement says in the policies of one kind. */
 export type DocumentResource = 'ARN of the resource' | 'every resource, which is this one' | 'no element'
@@ -17,8 +18,6 @@ export interface DocumentRow {
   readonly takesEffect?: 'with-deployment'
   readonly page: string
 }
-
-const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/'
 
 const ofLayer = (layer: Layer): DocumentRow => ({
   layer,
@@ -157,14 +156,14 @@ const NOT_EDITABLE: readonly NotEditableRow[] = [
     id: 'takes-no-policy',
     layers: ['resource'],
     is: ({ takesNoPolicy = false }) => takesNoPolicy,
-    page: `${IAM}reference_aws-services-that-work-with-iam.html`,
+    page: `${IAM_DOCS}reference_aws-services-that-work-with-iam.html`,
   },
   {
     id: 'service-linked-role',
     layers: ['identity', 'boundary', 'trust'],
     is: ({ role, layer, resource }) =>
       layer === 'trust' ? /:role\/aws-service-role\//.test(resource) : role?.startsWith('AWSServiceRoleFor') === true,
-    page: `${IAM}id_roles_create-service-linked-role.html`,
+    page: `${IAM_DOCS}id_roles_create-service-linked-role.html`,
   },
   {
     // It trusts the management account alone, and a mandatory control keeps others from changing it.
@@ -185,19 +184,19 @@ const NOT_EDITABLE: readonly NotEditableRow[] = [
     id: 'session-of-a-service',
     layers: ['session'],
     is: ({ limiter = null }) => limiter !== null,
-    page: `${IAM}access_policies.html#policies_session`,
+    page: `${IAM_DOCS}access_policies.html#policies_session`,
   },
   {
     id: 'managed-session-policy',
     layers: ['session'],
     is: ({ passed = [] }) => passed.length > 0 && passed.every(isAwsManaged),
-    page: `${IAM}access_policies.html#policies_session`,
+    page: `${IAM_DOCS}access_policies.html#policies_session`,
   },
   {
     id: 'aws-managed-policy',
     layers: ['identity', 'boundary', 'session', 'scp', 'rcp'],
     is: ({ name }) => isAwsManaged(name),
-    page: `${IAM}access_policies_managed-vs-inline.html#aws-managed-policies`,
+    page: `${IAM_DOCS}access_policies_managed-vs-inline.html#aws-managed-policies`,
   },
 ]
 

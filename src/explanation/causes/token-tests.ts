@@ -1,4 +1,5 @@
 import { joinConditions, type ConditionJson } from './condition-json'
+import { IAM_DOCS } from '../../iam/aws-docs'
 
 /** What a trust policy tests of the tokens of an identity provider, so that not every token of it is let in. */
 interface TokenTests {
@@ -7,8 +8,6 @@ interface TokenTests {
   readonly tests: readonly (readonly [operator: string, key: string, value: string])[]
   readonly page: string
 }
-
-const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/'
 
 const SUBJECT = ['StringEquals', '{issuer}:sub', '<subject of the token>'] as const
 const audience = (value: string) => ['StringEquals', '{issuer}:aud', value] as const
@@ -23,22 +22,22 @@ const TOKENS: readonly TokenTests[] = [
   {
     issuer: /^(?:www\.amazon\.com|graph\.facebook\.com)$/,
     tests: [['StringEquals', '{issuer}:app_id', '<id of the app>']],
-    page: `${IAM}reference_policies_iam-condition-keys.html#condition-keys-wif`,
+    page: `${IAM_DOCS}reference_policies_iam-condition-keys.html#condition-keys-wif`,
   },
   {
     issuer: /^accounts\.google\.com$/,
     tests: [audience('<client id of the app>'), SUBJECT],
-    page: `${IAM}reference_policies_iam-condition-keys.html#condition-keys-wif`,
+    page: `${IAM_DOCS}reference_policies_iam-condition-keys.html#condition-keys-wif`,
   },
   {
     issuer: /^token\.actions\.githubusercontent\.com(?:$|\/)|^oidc\.eks\./,
     tests: [audience('sts.amazonaws.com'), SUBJECT],
-    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    page: `${IAM_DOCS}id_roles_create_for-idp_oidc.html`,
   },
   {
     issuer: /^/,
     tests: [audience('<audience of the token>'), SUBJECT],
-    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    page: `${IAM_DOCS}id_roles_create_for-idp_oidc.html`,
   },
 ]
 

@@ -3,6 +3,7 @@ import type { RowSource } from '../../iam/row-source'
 import { PASSED_ROLES } from './passed-roles'
 import type { WhenCode } from './when'
 import type { Layer } from '../../iam/layers'
+import { DOCS } from '../../iam/aws-docs'
 
 /** What a call needs besides the action that bears its name. */
 export interface CallFact extends RowSource {
@@ -43,8 +44,6 @@ export interface CallFact extends RowSource {
   /** A command that shows whether it is so; gaps in braces. Null: the message says where to look. */
   readonly check: readonly string[] | null
 }
-
-const DOCS = 'https://docs.aws.amazon.com/'
 const S3_API = `${DOCS}AmazonS3/latest/API/`
 const S3_GUIDE = `${DOCS}AmazonS3/latest/userguide/`
 

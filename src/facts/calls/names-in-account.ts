@@ -1,4 +1,5 @@
 import type { RowSource } from '../../iam/row-source'
+import { DOCS } from '../../iam/aws-docs'
 
 /** Things that a call can name by their name alone, which AWS then looks up in the account that calls. */
 export interface NamedInAccount extends RowSource {
@@ -7,8 +8,6 @@ export interface NamedInAccount extends RowSource {
   /** How the thing of another account is named: by its ARN, by an option with the account's id, or only with credentials of that account. */
   readonly elsewhere: 'arn' | 'caller' | `--${string}`
 }
-
-const DOCS = 'https://docs.aws.amazon.com/'
 
 /** By service. */
 export const NAMED_IN_ACCOUNT: Readonly<Record<string, NamedInAccount>> = {

@@ -1,4 +1,5 @@
 import type { RowSource } from '../../iam/row-source'
+import { IAM_DOCS } from '../../iam/aws-docs'
 
 /** Calls that hand a role to a service: AWS checks `iam:PassRole` on that role besides. */
 export interface PassedRole extends RowSource {
@@ -14,11 +15,10 @@ export interface PassedRole extends RowSource {
   readonly through?: string
 }
 
-const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/'
-const PASS_ROLE: RowSource = { page: `${IAM}id_roles_use_passrole.html`, confirmed: '2026-11-26' }
+const PASS_ROLE: RowSource = { page: `${IAM_DOCS}id_roles_use_passrole.html`, confirmed: '2026-11-26' }
 /** Where the service principal is that of the managed policies of the service. */
 const PASSED_TO: RowSource = {
-  page: `${IAM}reference_policies_iam-condition-keys.html#ck_PassedToService`,
+  page: `${IAM_DOCS}reference_policies_iam-condition-keys.html#ck_PassedToService`,
   confirmed: '2026-11-28',
 }
 /** Where no managed policy passes a role to that service: the service principal is the one that its trust policies name. */

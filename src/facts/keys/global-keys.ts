@@ -10,11 +10,10 @@ import {
   WITHOUT_REGION,
   MFA_SESSION,
 } from './shared-values'
+import { DOCS } from '../../iam/aws-docs'
 
 /** The key that names the VPC endpoint itself. */
 const ENDPOINT = 'aws:SourceVpce'
-
-const DOCS = 'https://docs.aws.amazon.com/'
 
 /** Keys that requests of every service can carry. */
 export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [

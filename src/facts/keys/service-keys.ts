@@ -1,7 +1,6 @@
 import type { ConditionKeyRow } from './key-row'
 import { OF_ROLES, WITHOUT_REGION } from './shared-values'
-
-const DOCS = 'https://docs.aws.amazon.com/'
+import { DOCS } from '../../iam/aws-docs'
 
 /** Keys of single services, and those that a session brings into calls of every service. */
 export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
