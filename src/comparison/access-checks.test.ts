@@ -7,9 +7,7 @@ import { accessChecks, type AccessCheck } from './access-checks'
 import { compareAccess } from './compare-access'
 import { checkSentence } from './describe-comparison'
 import { policiesOfText } from './policies-of-text'
-import { allow, type TestStatement } from '../testing/statements'
-
-const text = (...Statement: readonly TestStatement[]): string => JSON.stringify({ Version: '2012-10-17', Statement })
+import { allow, type TestStatement, policyText } from '../testing/statements'
 
 function checked(
   before: string,
@@ -24,12 +22,16 @@ function checked(
   return new Map(accessChecks(question, comparison, notGranted, BUILT_REFERENCE).map((check) => [check.id, check]))
 }
 
-const GET = text(allow('s3:Get*', 'arn:aws:s3:::logs/*'))
+const GET = policyText(allow('s3:Get*', 'arn:aws:s3:::logs/*'))
 
 describe('no new access', () => {
   it('passes by proof, and fails by a request', () => {
-    expect(checked(GET, text(allow('s3:GetObject', 'arn:aws:s3:::logs/*'))).get('no-new-access')?.result).toBe('passes')
-    expect(checked(text(allow('s3:GetObject', 'arn:aws:s3:::logs/*')), GET).get('no-new-access')?.result).toBe('fails')
+    expect(checked(GET, policyText(allow('s3:GetObject', 'arn:aws:s3:::logs/*'))).get('no-new-access')?.result).toBe(
+      'passes',
+    )
+    expect(checked(policyText(allow('s3:GetObject', 'arn:aws:s3:::logs/*')), GET).get('no-new-access')?.result).toBe(
+      'fails',
+    )
   })
 })
 
@@ -52,9 +54,9 @@ describe('access not granted', () => {
   })
 
   it('counts a Deny of the policy, and no condition that may be met', () => {
-    const denied = text(allow('s3:*', '*'), { Effect: 'Deny', Action: 's3:Delete*', Resource: '*' })
+    const denied = policyText(allow('s3:*', '*'), { Effect: 'Deny', Action: 's3:Delete*', Resource: '*' })
     expect(result(denied, 's3:DeleteObject')).toBe('passes')
-    const tested = text(
+    const tested = policyText(
       allow('s3:DeleteObject', '*', { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }),
     )
     expect(result(tested, 's3:DeleteObject')).toBe('fails')
@@ -74,7 +76,7 @@ describe('access not granted', () => {
 
 describe('no public access', () => {
   const result = (statement: TestStatement) =>
-    checked(text(statement), text(statement), '', '', 'resource').get('no-public-access')?.result
+    checked(policyText(statement), policyText(statement), '', '', 'resource').get('no-public-access')?.result
   const of = (Principal: unknown, Condition?: unknown): TestStatement =>
     allow('s3:GetObject', 'arn:aws:s3:::logs/*', { Principal, ...(Condition === undefined ? {} : { Condition }) })
 

@@ -4,9 +4,9 @@ import { readPaste } from '../draft/paste/read-paste'
 import { plainText } from '../text/phrase'
 import { diagnose } from './diagnose'
 import { putPolicy, takeEvidence } from './take-evidence'
+import { policyText } from '../testing/statements'
 
 const ERROR = 'User: arn:aws:iam::111122223333:user/ana is not authorized to perform: ec2:StopInstances'
-const document = (...statements: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements })
 const all = { Effect: 'Allow', Action: 'ec2:*', Resource: '*' }
 const noStop = { Sid: 'NoStop', Effect: 'Deny', Action: 'ec2:StopInstances', Resource: '*' }
 
@@ -26,30 +26,30 @@ const answerOf = (policy: string, error = ERROR) => {
 
 describe('a policy of which nobody says where it is attached', () => {
   it('is the answer at once where a Deny in it fires in each layer', () => {
-    const { basis, headline, fact, notes } = answerOf(document(all, noStop))
+    const { basis, headline, fact, notes } = answerOf(policyText(all, noStop))
     expect([basis, headline]).toEqual(['proven', 'A policy you pasted denies ec2:StopInstances.'])
     expect(fact).toContain('NoStop')
     expect(notes).toContain('It stops the request wherever it is.')
   })
 
   it('proves no lack where the resource can have let the caller in', () => {
-    const { basis, notes } = answerOf(document({ ...all, Action: 's3:*' }))
+    const { basis, notes } = answerOf(policyText({ ...all, Action: 's3:*' }))
     expect([basis, notes]).toEqual(['likely', expect.stringContaining('It stops the request wherever it is.')])
   })
 
   it('proves nothing by an Allow, and the answer says where it counts', () => {
-    const { basis, notes } = answerOf(document(all))
+    const { basis, notes } = answerOf(policyText(all))
     expect(basis).not.toBe('proven')
     expect(notes).toContain('It counts as an identity-based policy here.')
   })
 
   it('never has an Allow advised beside a Deny that is not placed', () => {
-    const { decision, headline } = answerOf(document(noStop))
+    const { decision, headline } = answerOf(policyText(noStop))
     expect([decision, headline]).toEqual(['explicitDeny', 'A policy you pasted denies ec2:StopInstances.'])
   })
 
   it('is said to be of its layer once somebody says so', () => {
-    const { draft, asked } = taken(document(all, noStop))
+    const { draft, asked } = taken(policyText(all, noStop))
     const { answer } = diagnose(putPolicy(draft, asked[0]!, 'identity')).explanation!
     expect(plainText(answer.headline)).toContain('identity-based policy')
     expect(answer.notes.map(plainText).join(' ')).not.toContain('wherever')

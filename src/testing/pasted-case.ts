@@ -8,6 +8,8 @@ import type { CaseLayer } from '../iam/layers'
 import { explain, WHOLE_HELP } from '../explanation/explain'
 import type { Situation } from '../explanation/situation'
 import type { Answer } from '../explanation/answer'
+import { explainRemedies } from '../explanation/fixes/remedies'
+import type { Remedy } from '../explanation/fixes/remedies'
 
 /** For tests: policies as text, by the layer that they are put into. */
 export type GivenPolicies = Readonly<Partial<Record<CaseLayer, string>>>
@@ -33,3 +35,7 @@ export function pastedCase(
   const situation = { evaluation, accessCase, denial, error, situationAnswers }
   return { situation, answer: explain(situation).answer }
 }
+
+/** For tests: what such a paste is answered with to do. */
+export const remedyOf = (paste: string, given: GivenPolicies = {}): Remedy =>
+  explainRemedies({ ...pastedCase(paste, given), together: null })

@@ -14,3 +14,7 @@ export const deny = (Action: unknown, Resource: unknown, more: TestStatement = {
   ...allow(Action, Resource, more),
   Effect: 'Deny',
 })
+
+/** For tests: a policy of these statements, as text. */
+export const policyText = (...Statement: readonly object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement })

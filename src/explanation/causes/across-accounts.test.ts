@@ -3,18 +3,16 @@ import { pastedCase } from '../../testing/pasted-case'
 import { plainText } from '../../text/phrase'
 import { answerFixes } from '../fixes/answer-fixes'
 import { answerInstructions } from '../fixes/instructions'
+import { policyText } from '../../testing/statements'
 
 const HOME = '111122223333'
 const AWAY = '444455556666'
-
-const policy = (...statements: readonly object[]): string =>
-  JSON.stringify({ Version: '2012-10-17', Statement: statements })
 
 const pull = (where: string) =>
   pastedCase(
     `Failed to pull image "${AWAY}.dkr.ecr.eu-west-1.amazonaws.com/base/node:20": unexpected status from HEAD request to https://${AWAY}.dkr.ecr.eu-west-1.amazonaws.com/v2/base/node/manifests/20: 403 Forbidden\n${where}`,
     {
-      identity: policy({
+      identity: policyText({
         Effect: 'Allow',
         Action: [
           'ecr:GetAuthorizationToken',
@@ -45,7 +43,7 @@ describe('the policies of two accounts', () => {
       given,
     ).answer
   const allow = (more: object, ...actions: readonly string[]) =>
-    policy({ Effect: 'Allow', Action: actions, Resource: 'arn:aws:s3:::partner-out/*', ...more })
+    policyText({ Effect: 'Allow', Action: actions, Resource: 'arn:aws:s3:::partner-out/*', ...more })
   const letIn = { Principal: { AWS: `arn:aws:iam::${HOME}:role/copy` } }
 
   it('are told together where both lack the action', () => {
@@ -67,7 +65,7 @@ describe('the other half of a request across accounts', () => {
   const sent = (account: string) =>
     pastedCase(
       `An error occurred (AccessDenied) when calling the SendMessage operation: User: arn:aws:iam::${HOME}:user/ana is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:${account}:jobs`,
-      { identity: policy({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }) },
+      { identity: policyText({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }) },
     ).answer.causes.map(({ layer, ground }) => [layer, ground])
 
   it('comes first where the caller\u2019s own side allows, and is no cause within one account', () => {

@@ -5,8 +5,7 @@ import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
 import { plainText } from '../../text/phrase'
 import type { Cause } from '../answer'
 import { isSupported } from './fact-causes'
-
-const policy = (...Statement: readonly object[]): string => JSON.stringify({ Version: '2012-10-17', Statement })
+import { policyText } from '../../testing/statements'
 
 const firstOf = (paste: string, given: GivenPolicies = {}): Cause | undefined =>
   pastedCase(paste, given).answer.causes[0]
@@ -40,7 +39,7 @@ describe('a policy that is added', () => {
       return first !== undefined && isKnownCause(first.code) && isSupported(first)
     })
     expect(supported.length).toBeGreaterThan(12)
-    const worse = supported.filter((paste) => isGeneric(firstOf(paste, { endpoint: policy(OPEN) })))
+    const worse = supported.filter((paste) => isGeneric(firstOf(paste, { endpoint: policyText(OPEN) })))
     expect(worse).toEqual([])
   })
 
@@ -48,7 +47,7 @@ describe('a policy that is added', () => {
     'CannotPullContainerError: failed to copy: httpReadSeeker: failed open: unexpected status code https://111122223333.dkr.ecr.eu-west-1.amazonaws.com/v2/web/blobs/sha256:7b: 403 Forbidden (redirected to prod-eu-west-1-starport-layer-bucket.s3.eu-west-1.amazonaws.com)'
 
   it('for the endpoint leaves the bucket first that the text names, and a cause of its own where none is named', () => {
-    const endpoint = policy(OPEN)
+    const endpoint = policyText(OPEN)
     expect(firstOf(PULL)?.code).toBe('image-layer-bucket')
     expect(firstOf(PULL, { endpoint })?.code).toBe('image-layer-bucket')
     const bare = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied'
@@ -63,11 +62,11 @@ describe('a policy that is added', () => {
   const READ =
     'aws s3api get-object --bucket depot --key a/b x\nAn error occurred (AccessDenied) when calling the GetObject operation: Access Denied'
   const ALLOWED = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::depot/*' }
-  const OF_ROLE = policy({ ...ALLOWED, Principal: { AWS: 'arn:aws:iam::111122223333:role/app' } })
+  const OF_ROLE = policyText({ ...ALLOWED, Principal: { AWS: 'arn:aws:iam::111122223333:role/app' } })
 
   it('for the resource is not asked for the caller where the caller’s own policy is enough', () => {
     const causes = (given: GivenPolicies) => pastedCase(READ, given).answer.causes
-    const [first, ...rest] = causes({ identity: policy(ALLOWED), resource: OF_ROLE })
+    const [first, ...rest] = causes({ identity: policyText(ALLOWED), resource: OF_ROLE })
     expect(isGeneric(first)).toBe(false)
     expect(rest.find(isGeneric)?.speaksAgainst).not.toEqual([])
     expect(causes({ resource: OF_ROLE }).find(isGeneric)?.speaksAgainst).toEqual([])
@@ -76,7 +75,7 @@ describe('a policy that is added', () => {
   it('of a bucket is judged for an object in it, where the words name no more than the bucket', () => {
     const error =
       'An error occurred (InvalidConfigurationRequest) when calling the ModifyLoadBalancerAttributes operation: Access Denied for bucket: web-logs. Please check S3bucket permission'
-    const resource = policy({
+    const resource = policyText({
       Effect: 'Allow',
       Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' },
       Action: 's3:PutObject',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { pastedCase } from '../../testing/pasted-case'
+import { policyText } from '../../testing/statements'
 
 const PAGE = `$ curl -si https://shop.example.com/news.html
 HTTP/2 403
@@ -9,10 +10,8 @@ x-cache: Error from cloudfront
 const IDENTITY = { AWS: 'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1EXAMPLE' }
 const SERVICE = { Service: 'cloudfront.amazonaws.com' }
 
-const policy = (...Statement: readonly object[]): string => JSON.stringify({ Version: '2012-10-17', Statement })
-
 const letIn = (...who: readonly object[]) =>
-  policy(
+  policyText(
     ...who.map((Principal) => ({
       Effect: 'Allow',
       Principal,
@@ -22,7 +21,7 @@ const letIn = (...who: readonly object[]) =>
   )
 
 const guard = (Condition: object) =>
-  policy({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*', Condition })
+  policyText({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*', Condition })
 
 /** Lets in the organization and AWS services, as the usual data perimeter does. */
 const OWN_AND_SERVICES = guard({

@@ -2,16 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { pastedCase } from '../../testing/pasted-case'
 import { explainRemedies } from '../fixes/remedies'
 import { plainText } from '../../text/phrase'
+import { policyText } from '../../testing/statements'
 
 const EKS = 'oidc.eks.eu-west-1.amazonaws.com/id/B5C0FFEE77AA41D0A1B2C3D4E5F60718'
 const GITHUB = 'token.actions.githubusercontent.com'
 const PASTE =
   'WebIdentityErr: failed to retrieve credentials\ncaused by: AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity\n\tstatus code: 403, the GitHub deploys are fine'
 
-const policy = (...Statement: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement })
-
 const trusting = (provider: string) =>
-  policy({
+  policyText({
     Effect: 'Allow',
     Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${provider}` },
     Action: 'sts:AssumeRoleWithWebIdentity',
@@ -19,7 +18,7 @@ const trusting = (provider: string) =>
   })
 
 const known = (...issuers: readonly string[]) =>
-  policy({
+  policyText({
     Effect: 'Deny',
     Principal: '*',
     Action: 'sts:AssumeRoleWithWebIdentity',

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pastedCase } from '../../testing/pasted-case'
 import { plainText } from '../../text/phrase'
-
-const policy = (...Statement: readonly object[]): string => JSON.stringify({ Version: '2012-10-17', Statement })
+import { policyText } from '../../testing/statements'
 
 const PASS =
   'User: arn:aws:sts::111122223333:assumed-role/ci/one is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/task-web because no identity-based policy allows the iam:PassRole action'
@@ -15,7 +14,7 @@ const ALLOW = {
 }
 
 describe('a call that the line of the error says in words', () => {
-  const asked = (words: string) => pastedCase(words + PASS, { identity: policy(ALLOW) })
+  const asked = (words: string) => pastedCase(words + PASS, { identity: policyText(ALLOW) })
 
   it('tells which service gets the role', () => {
     const { situation, answer } = asked('Error: Failed to register task definition in ECS: ')
@@ -33,8 +32,9 @@ describe('a read that names no object', () => {
   const paste =
     'botocore.exceptions.ClientError: An error occurred (403) when calling the HeadObject operation: Forbidden'
   const first = (Resource: readonly string[]) =>
-    pastedCase(paste, { identity: policy({ Effect: 'Allow', Action: ['s3:ListBucket', 's3:GetObject'], Resource }) })
-      .answer.causes[0]
+    pastedCase(paste, {
+      identity: policyText({ Effect: 'Allow', Action: ['s3:ListBucket', 's3:GetObject'], Resource }),
+    }).answer.causes[0]
 
   it('lacks the list of the bucket where the policy allows that on its objects alone', () => {
     const cause = first(['arn:aws:s3:::depot/*'])
@@ -104,7 +104,7 @@ describe('a session of get-federation-token', () => {
     pastedCase(paste, given).answer.causes.map(({ code }) => code)
 
   it('may lack a policy of its own, but not where that is given', () => {
-    const session = policy({ Effect: 'Allow', Action: 'dynamodb:Query', Resource: '*' })
+    const session = policyText({ Effect: 'Allow', Action: 'dynamodb:Query', Resource: '*' })
     expect(codes({})).toContain('federated-user-without-policy')
     expect(codes({ session })).not.toContain('federated-user-without-policy')
   })

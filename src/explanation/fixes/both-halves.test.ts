@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { explainRemedies } from './remedies'
 import { plainText } from '../../text/phrase'
-import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { remedyOf } from '../../testing/pasted-case'
 
 const TOPIC = 'arn:aws:sns:eu-west-1:444455556666:alerts'
 
 const denied = (account: string, ending = '') =>
   `User: arn:aws:sts::${account}:assumed-role/notifier/one is not authorized to perform: SNS:Publish on resource: ${TOPIC}${ending}`
 
-const fixesOf = (paste: string, given: GivenPolicies = {}) => {
-  const { situation, answer } = pastedCase(paste, given)
-  return explainRemedies({ situation, answer, together: null }).fixes
-}
+const fixesOf = (...pasted: Parameters<typeof remedyOf>) => remedyOf(...pasted).fixes
 
 const allow = (statement: object) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] })

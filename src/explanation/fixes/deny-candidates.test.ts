@@ -3,20 +3,18 @@ import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { withDocument } from '../../case/case-documents'
 import { explainFixes } from './explain-fixes'
+import { policyText } from '../../testing/statements'
 
 const HOME = '111122223333'
 const INSTANCE = `arn:aws:ec2:eu-west-1:${HOME}:instance/i-0123456789abcdef0`
 const FULL = { Effect: 'Allow', Action: '*', Resource: '*' }
 
-const document = (...statements: readonly object[]): string =>
-  JSON.stringify({ Version: '2012-10-17', Statement: statements })
-
 const underScp = (deny: object, principal = `arn:aws:iam::${HOME}:user/alice`): AccessCase => ({
   version: 1,
   request: { principal, action: 'ec2:StartInstances', resource: INSTANCE, resourceAccount: HOME },
   policies: {
-    identity: [{ name: 'all', document: document(FULL) }],
-    scps: [{ target: 'Root', policies: [{ name: 'guard', document: document(FULL, { Effect: 'Deny', ...deny }) }] }],
+    identity: [{ name: 'all', document: policyText(FULL) }],
+    scps: [{ target: 'Root', policies: [{ name: 'guard', document: policyText(FULL, { Effect: 'Deny', ...deny }) }] }],
     otherLayers: 'none',
   },
 })
@@ -134,7 +132,7 @@ describe('an exception from a Deny', () => {
     const bucket = 'arn:aws:s3:::depot'
     const resource = {
       name: 'bucket policy',
-      document: document({
+      document: policyText({
         Effect: 'Deny',
         Principal: '*',
         Action: 's3:*',
@@ -151,7 +149,7 @@ describe('an exception from a Deny', () => {
         resourceAccount: HOME,
         absentContext: ['aws:SourceVpce'],
       },
-      policies: { identity: [{ name: 'all', document: document(FULL) }], resource, otherLayers: 'none' },
+      policies: { identity: [{ name: 'all', document: policyText(FULL) }], resource, otherLayers: 'none' },
     }
     expect(codesOf(accessCase)[0]).toBe('exempt-principal-for-request')
     expect(afterwards(accessCase, {})).toBe('allowed')
@@ -166,10 +164,10 @@ describe('an exception from a Deny', () => {
       version: 1,
       request: { principal, action: 's3:GetObject', resource: `${bucket}/in/a.csv`, resourceAccount: HOME },
       policies: {
-        identity: [{ name: 'all', document: document(FULL) }],
+        identity: [{ name: 'all', document: policyText(FULL) }],
         resource: {
           name: 'bucket policy',
-          document: document({ Effect: 'Deny', Principal: '*', Action: action, Resource: pattern }),
+          document: policyText({ Effect: 'Deny', Principal: '*', Action: action, Resource: pattern }),
         },
         otherLayers: 'none',
       },

@@ -3,14 +3,12 @@ import type { AccessCase } from '../../case/access-case'
 import { withDocument } from '../../case/case-documents'
 import { evaluate } from '../../evaluation/evaluate'
 import { explainFixes } from './explain-fixes'
+import { policyText } from '../../testing/statements'
 
 const HOME = '111122223333'
 const ROLE = `arn:aws:iam::${HOME}:role/sso`
 const ORG = { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-example11' } }
 const ALL_IN = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }
-
-const document = (...statements: readonly object[]): string =>
-  JSON.stringify({ Version: '2012-10-17', Statement: statements })
 
 const bucket = (principal: string): AccessCase => ({
   version: 1,
@@ -24,7 +22,7 @@ const bucket = (principal: string): AccessCase => ({
   policies: {
     resource: {
       name: 'trails',
-      document: document(
+      document: policyText(
         { Effect: 'Allow', Principal: '*', Action: 's3:PutObject', Resource: 'arn:aws:s3:::trails/*' },
         { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::trails/*', Condition: ORG },
       ),
@@ -71,7 +69,7 @@ describe('a Deny on callers from elsewhere', () => {
       policies: {
         resource: {
           name: 'trust',
-          document: document({
+          document: policyText({
             Effect: 'Allow',
             Principal: { Federated: `arn:aws:iam::${HOME}:saml-provider/idp` },
             Action: 'sts:AssumeRoleWithSAML',
@@ -81,10 +79,10 @@ describe('a Deny on callers from elsewhere', () => {
           {
             target: 'Root',
             policies: [
-              { name: 'RCPFullAWSAccess', document: document(ALL_IN) },
+              { name: 'RCPFullAWSAccess', document: policyText(ALL_IN) },
               {
                 name: 'perimeter',
-                document: document({
+                document: policyText({
                   Effect: 'Deny',
                   Principal: '*',
                   Action: ['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity'],
@@ -123,7 +121,7 @@ describe('a Deny on every network but the office', () => {
       identity: [
         {
           name: 'office',
-          document: document(
+          document: policyText(
             { Effect: 'Allow', Action: 's3:*', Resource: '*' },
             { Effect: 'Deny', Action: '*', Resource: '*', Condition: OFFICE },
           ),

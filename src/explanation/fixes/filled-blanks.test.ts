@@ -3,9 +3,7 @@ import { pastedCase } from '../../testing/pasted-case'
 import { answerFixes } from './answer-fixes'
 import { blankFiller } from './filled-blanks'
 import { answerInstructions } from './instructions'
-
-const policy = (...statements: readonly object[]): string =>
-  JSON.stringify({ Version: '2012-10-17', Statement: statements })
+import { policyText } from '../../testing/statements'
 
 const allow = (action: string, resource: string | readonly string[]) => ({
   Effect: 'Allow',
@@ -20,7 +18,7 @@ const APP = 'arn:aws:sts::****:assumed-role/app/x'
 
 /** The resource that the first fix of an error names, beside an identity-based policy. */
 const offered = (error: string, ...statements: readonly object[]): unknown => {
-  const { situation, answer } = pastedCase(error, { identity: policy(...statements) })
+  const { situation, answer } = pastedCase(error, { identity: policyText(...statements) })
   return answerFixes(situation, answer)[0]?.statement?.Resource
 }
 

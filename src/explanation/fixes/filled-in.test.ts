@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { explainRemedies } from './remedies'
 import { plainText } from '../../text/phrase'
-import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
-
-const policy = (...statements: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements })
-
-const remedyOf = (paste: string, given: GivenPolicies = {}) => {
-  const { situation, answer } = pastedCase(paste, given)
-  return explainRemedies({ situation, answer, together: null })
-}
+import { remedyOf } from '../../testing/pasted-case'
+import { policyText } from '../../testing/statements'
 
 const commandsOf = ({ instructions }: ReturnType<typeof remedyOf>) =>
   instructions.flatMap(({ commands }) => commands.map(({ bash }) => bash)).join('\n')
@@ -69,7 +62,7 @@ describe('a bearer token', () => {
   const of = (text: string) => {
     const [fix] = remedyOf(
       `${text}\nUser: arn:aws:sts::111122223333:assumed-role/ci/job-5 is not authorized to perform: sts:GetServiceBearerToken on resource: arn:aws:sts::111122223333:assumed-role/ci/job-5 because no identity-based policy allows the sts:GetServiceBearerToken action`,
-      { identity: policy({ Effect: 'Allow', Action: 'codeartifact:*', Resource: '*' }) },
+      { identity: policyText({ Effect: 'Allow', Action: 'codeartifact:*', Resource: '*' }) },
     ).fixes
     return fix?.statement
   }
@@ -89,7 +82,7 @@ describe('a bearer token', () => {
 describe('an object that a service reads', () => {
   const OF = { StringEquals: { 'aws:SourceArn': 'arn:aws:cloudfront::111122223333:distribution/E2EXAMPLE01' } }
   const reads = (Principal: object) =>
-    policy({ Effect: 'Allow', Principal, Action: 's3:GetObject', Resource: 'arn:aws:s3:::site/*', Condition: OF })
+    policyText({ Effect: 'Allow', Principal, Action: 's3:GetObject', Resource: 'arn:aws:s3:::site/*', Condition: OF })
   const PASTE = `GET https://d1.cloudfront.net/app/main.js 403
 <Error><Code>AccessDenied</Code><Message>Access Denied</Message><HostId>x</HostId></Error>
 aws s3api head-object --bucket site --key app/main.js shows "ServerSideEncryption": "aws:kms", SSE-KMS with arn:aws:kms:eu-west-1:111122223333:key/c7d0a9b8-1e2f-4a3b-8c4d-5e6f7a8b9c0d`

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { remedyOf } from '../../testing/pasted-case'
 import { plainText } from '../../text/phrase'
-import { explainRemedies } from './remedies'
-
-const remedyOf = (paste: string, given: GivenPolicies = {}) => {
-  const { situation, answer } = pastedCase(paste, given)
-  return explainRemedies({ situation, answer, together: null })
-}
-
-const policy = (...statements: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements })
+import { policyText } from '../../testing/statements'
 
 const denied = (action: string, resource: string, ending: string, caller = 'assumed-role/app/one') =>
   `User: arn:aws:sts::111122223333:${caller} is not authorized to perform: ${action} on resource: ${resource} ${ending}`
@@ -24,7 +17,7 @@ describe('a fix that lasts', () => {
     'because no identity-based policy allows the s3:PutObjectTagging action',
   )
   const writes = (resource: string, action = 's3:PutObject') =>
-    policy({ Effect: 'Allow', Action: [action], Resource: ['arn:aws:s3:::thumbs', resource] })
+    policyText({ Effect: 'Allow', Action: [action], Resource: ['arn:aws:s3:::thumbs', resource] })
 
   it('is on the objects on which the write is allowed already, with the one object behind it', () => {
     const { fixes } = remedyOf(refused, { identity: writes('arn:aws:s3:::thumbs/*') })
@@ -51,7 +44,7 @@ describe('a test that a fix has', () => {
   )
 
   it('stands once for a key, as the statement beside it has it', () => {
-    const identity = policy({
+    const identity = policyText({
       Effect: 'Allow',
       Action: 'iam:PassRole',
       Resource: 'arn:aws:iam::111122223333:role/exec',
@@ -71,7 +64,7 @@ describe('a test that a fix has', () => {
 
   it('gets the name of a key that AWS has, where it is a letter off', () => {
     const trust = (key: string) =>
-      policy({
+      policyText({
         Effect: 'Allow',
         Principal: { Federated: 'cognito-identity.amazonaws.com' },
         Action: 'sts:AssumeRoleWithWebIdentity',
@@ -100,7 +93,7 @@ describe('what is to be done first', () => {
   })
 
   it('is an option of the AWS CLI only where another tool is not seen to make the call', () => {
-    const boundary = policy({
+    const boundary = policyText({
       Effect: 'Allow',
       Action: 'iam:CreateRole',
       Resource: '*',
@@ -144,7 +137,7 @@ describe('a subject more in a trust policy', () => {
   const ISSUER = `oidc.circleci.com/org/${ORG}`
   const paste = `CircleCI: Not authorized to perform sts:AssumeRoleWithWebIdentity\ndecoded token sub: org/${ORG}/project/1a2b/user/9f8e`
   const trust = (subject: string) =>
-    policy({
+    policyText({
       Effect: 'Allow',
       Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${ISSUER}` },
       Action: 'sts:AssumeRoleWithWebIdentity',
@@ -162,7 +155,7 @@ describe('a subject more in a trust policy', () => {
     const { fixes } = remedyOf(
       'Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity',
       {
-        resource: policy({
+        resource: policyText({
           Effect: 'Allow',
           Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${github}` },
           Action: 'sts:AssumeRoleWithWebIdentity',

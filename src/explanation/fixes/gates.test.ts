@@ -8,12 +8,10 @@ import type { Situation } from '../situation'
 import { explainFixes } from './explain-fixes'
 import type { GateId } from './fix-gate'
 import { failedGates, GATES, throughGates } from './gates'
+import { policyText } from '../../testing/statements'
 
 const HOME = '111122223333'
 const OBJECT = 'arn:aws:s3:::shop/a.csv'
-
-const document = (...statements: readonly object[]): string =>
-  JSON.stringify({ Version: '2012-10-17', Statement: statements })
 
 const ALL = { Effect: 'Allow', Action: '*', Resource: '*' }
 
@@ -37,7 +35,7 @@ const situationOf = (
   return { accessCase, evaluation: evaluate(accessCase), denial: null }
 }
 
-const PLAIN = situationOf({}, { identity: [{ name: 'own', document: document() }] })
+const PLAIN = situationOf({}, { identity: [{ name: 'own', document: policyText() }] })
 
 const [LEAST] = explainFixes(PLAIN)
 
@@ -51,7 +49,7 @@ const withStatement = (statement: object, layer: Layer = 'identity'): Fix =>
   fixWith({
     layer,
     statement: { ...statement },
-    changes: [{ ...LEAST!.changes[0]!, after: document(statement) }],
+    changes: [{ ...LEAST!.changes[0]!, after: policyText(statement) }],
   })
 
 const GET = { Effect: 'Allow', Action: 's3:GetObject', Resource: OBJECT }
@@ -233,8 +231,8 @@ const VECTORS: readonly GateVector[] = [
       changes: [
         {
           ...LEAST!.changes[0]!,
-          before: document({ ...GET, Action: 'GetObject' }),
-          after: document({ ...GET, Action: 'GetObject' }, GET),
+          before: policyText({ ...GET, Action: 'GetObject' }),
+          after: policyText({ ...GET, Action: 'GetObject' }, GET),
         },
       ],
     }),
@@ -370,11 +368,11 @@ describe('the gates of a fix', () => {
       Condition: { StringLike: { [SUB]: subjects } },
     })
     const reasons = (before: readonly string[], subject: string) => {
-      const change = { ...LEAST!.changes[0]!, before: document(trusting(...before)) }
+      const change = { ...LEAST!.changes[0]!, before: policyText(trusting(...before)) }
       const fix = fixWith({
         layer: 'trust',
         statement: trusting(subject),
-        changes: [{ ...change, after: document(trusting(...before), trusting(subject)) }],
+        changes: [{ ...change, after: policyText(trusting(...before), trusting(subject)) }],
       })
       return failedGates({ situation: tokenOf, fix, answer: null }).map(({ reason }) => reason)
     }
@@ -403,10 +401,10 @@ describe('the gates of a fix', () => {
 
   it('offers no policy where a test such as one for MFA keeps the request out', () => {
     const Condition = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }
-    const guarded = { identity: [{ name: 'own', document: document({ ...GET, Condition }) }] }
+    const guarded = { identity: [{ name: 'own', document: policyText({ ...GET, Condition }) }] }
     const context = { 'aws:MultiFactorAuthPresent': 'false' }
     expect(explainFixes(situationOf({ context }, guarded))).toEqual([])
-    const addressed = document({ ...GET, Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } })
+    const addressed = policyText({ ...GET, Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } })
     const fixes = explainFixes(
       situationOf(
         { context: { 'aws:SourceIp': '198.51.100.9' } },
@@ -418,11 +416,11 @@ describe('the gates of a fix', () => {
   })
 
   it('lets a boundary allow what it delegates only with the boundary itself', () => {
-    const boundary = { name: `arn:aws:iam::${HOME}:policy/fence`, document: document({ ...ALL, Action: 's3:*' }) }
+    const boundary = { name: `arn:aws:iam::${HOME}:policy/fence`, document: policyText({ ...ALL, Action: 's3:*' }) }
     const fixes = explainFixes(
       situationOf(
         { action: 'iam:CreateRole', resource: ROLE },
-        { identity: [{ name: 'all', document: document(ALL) }], boundary },
+        { identity: [{ name: 'all', document: policyText(ALL) }], boundary },
       ),
     )
     expect(fixes.map(({ statement }) => statement)).toEqual([
@@ -432,7 +430,7 @@ describe('the gates of a fix', () => {
 
   it('lets nobody unknown in without the test under which a statement lets the same request in', () => {
     const tested = { ...GET, Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }
-    const resource = { name: 'bucket', document: document(tested) }
+    const resource = { name: 'bucket', document: policyText(tested) }
     const situation = situationOf({ unknownContext: ['aws:SourceIp'] }, { resource })
     const failed = (statement: object) =>
       failedGates({ situation, fix: withStatement(statement, 'resource'), answer: null }).map(({ reason }) => reason)
@@ -446,7 +444,7 @@ describe('the gates of a fix', () => {
     const own = { ...GET, Principal: '*', Resource: '*', Condition: { StringEquals: { 'aws:ResourceAccount': HOME } } }
     const situation = situationOf(
       { resource: '', unknownContext: ['aws:ResourceAccount'] },
-      { endpoint: { name: 'vpce', document: document(own) } },
+      { endpoint: { name: 'vpce', document: policyText(own) } },
     )
     const failed = (resource: string) =>
       failedGates({
@@ -463,16 +461,16 @@ describe('the gates of a fix', () => {
     const other = { ...GET, Resource: 'arn:aws:s3:::elsewhere/*' }
     const situation = situationOf(
       { unknownContext: ['aws:PrincipalTag/team'] },
-      { identity: [{ name: 'own', document: document(other, tested) }] },
+      { identity: [{ name: 'own', document: policyText(other, tested) }] },
     )
-    const before = document(other, tested)
+    const before = policyText(other, tested)
     const failed = (after: object) =>
       failedGates({
         situation,
         fix: {
           ...withStatement(GET),
           statement: null,
-          changes: [{ ...withStatement(GET).changes[0]!, before, after: document(after, tested) }],
+          changes: [{ ...withStatement(GET).changes[0]!, before, after: policyText(after, tested) }],
         },
         answer: null,
       }).map(({ reason }) => reason)
@@ -520,7 +518,7 @@ describe('the gates of a fix', () => {
     }
     const situation = situationOf(
       { context: { 'aws:RequestedRegion': 'us-east-1' } },
-      { scps: [{ target: HOME, policies: [{ name: 'region', document: document(ALL, deny) }] }] },
+      { scps: [{ target: HOME, policies: [{ name: 'region', document: policyText(ALL, deny) }] }] },
     )
     const answer = {
       ...answerIn('scp'),
@@ -547,7 +545,7 @@ describe('the gates of a fix', () => {
       failedGates({
         situation: situationOf(
           { resource: 'arn:aws:s3:::shop/<key>' },
-          { identity: [{ name: 'own', document: document(there) }] },
+          { identity: [{ name: 'own', document: policyText(there) }] },
         ),
         fix: withStatement({ ...GET, Resource: PATTERN }),
         answer: null,
@@ -563,7 +561,7 @@ describe('the gates of a fix', () => {
 describe('who calls as a service has no policies of its own', () => {
   const SERVICE = situationOf(
     { principal: 'events.amazonaws.com', action: 'firehose:PutRecord', resource: '*' },
-    { identity: [{ name: 'own', document: document() }] },
+    { identity: [{ name: 'own', document: policyText() }] },
   )
 
   it('but a role that the answer names has', () => {

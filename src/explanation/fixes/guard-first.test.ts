@@ -4,8 +4,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import { explain } from '../explain'
 import { plainText } from '../../text/phrase'
 import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
-
-const policy = (...statements: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements })
+import { policyText } from '../../testing/statements'
 
 const remedyOf = (paste: string, given: GivenPolicies, context: Readonly<Record<string, string>> = {}) => {
   const { situation: asPasted } = pastedCase(paste, given)
@@ -27,7 +26,7 @@ const letterOf = ({ message }: ReturnType<typeof remedyOf>) => message?.text ?? 
 describe('a guard that lists where requests may come from', () => {
   const OBJECT = 'arn:aws:s3:::state/net/terraform.tfstate'
   const guard = (Condition: object) =>
-    policy({
+    policyText({
       Effect: 'Deny',
       Principal: '*',
       Action: 's3:*',
@@ -35,7 +34,7 @@ describe('a guard that lists where requests may come from', () => {
       Condition,
     })
   const GIVEN = {
-    identity: policy({ Effect: 'Allow', Action: 's3:*', Resource: '*' }),
+    identity: policyText({ Effect: 'Allow', Action: 's3:*', Resource: '*' }),
     resource: guard({ StringNotEquals: { 'aws:SourceVpce': 'vpce-0aa55d6e7f8091a2b' } }),
   }
   const paste = denied('runner/i-1', 's3:GetObject', OBJECT, 'a resource-based policy')
@@ -58,7 +57,7 @@ describe('a guard that lists where requests may come from', () => {
 describe('a guard in a permission set', () => {
   const INSTANCE = 'arn:aws:ec2:eu-west-1:111122223333:instance/i-05d6c7b8a9e0f1d23'
   const SESSION = 'AWSReservedSSO_Dev_0a1b2c3d4e5f6a7b/maria@example.com'
-  const guarded = policy(
+  const guarded = policyText(
     { Effect: 'Allow', Action: 'ec2:*', Resource: '*' },
     {
       Effect: 'Deny',
@@ -90,7 +89,7 @@ describe('a guard in a permission set', () => {
 // The prefix of AWS WAF is wafv2: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awswafv2.html
 describe('a guard that exempts the actions of services', () => {
   const guard = (NotAction: readonly string[]) =>
-    policy({
+    policyText({
       Effect: 'Deny',
       NotAction,
       Resource: '*',
@@ -118,7 +117,7 @@ describe('a part that is taken out of a guard', () => {
   const of = (Condition?: object) =>
     codesOf(
       remedyOf(denied('app/i-1', 'sqs:SendMessage', QUEUE, 'an identity-based policy'), {
-        identity: policy(
+        identity: policyText(
           { Effect: 'Allow', Action: 'sqs:*', Resource: '*' },
           {
             Effect: 'Deny',
@@ -143,7 +142,7 @@ describe('a part that is taken out of a guard', () => {
 describe('a guard that keeps what a plan takes away', () => {
   const ROLE = 'arn:aws:iam::111122223333:role/worker'
   const CEILING = 'arn:aws:iam::111122223333:policy/ceiling'
-  const boundary = policy(
+  const boundary = policyText(
     { Effect: 'Allow', Action: '*', Resource: '*' },
     { Sid: 'Keep', Effect: 'Deny', Action: 'iam:DeleteRolePermissionsBoundary', Resource: '*' },
   )
@@ -170,7 +169,7 @@ describe('a guard that keeps what a plan takes away', () => {
 describe('a guard that asks for a boundary on what is made', () => {
   const ROLE = 'arn:aws:iam::111122223333:role/quota-Monitor-1M8F2ZHBM59NZ'
   const CEILING = 'arn:aws:iam::111122223333:policy/workload'
-  const guard = policy(
+  const guard = policyText(
     { Effect: 'Allow', Action: 'iam:*', Resource: '*' },
     {
       Effect: 'Deny',

@@ -7,12 +7,10 @@ import { answerFixes } from './answer-fixes'
 import { explainFixes } from './explain-fixes'
 import { fixText } from './copied-text'
 import { fixForms } from './fix-forms'
+import { policyText } from '../../testing/statements'
 
 const denied = (action: string, resource: string, ending: string): string =>
   `An error occurred (AccessDenied) when calling the operation: User: arn:aws:iam::111122223333:user/maya is not authorized to perform: ${action} on resource: ${resource} because ${ending}`
-
-const policy = (...statements: readonly object[]): string =>
-  JSON.stringify({ Version: '2012-10-17', Statement: statements })
 
 const firstFix = (paste: string, given: GivenPolicies = {}) => {
   const { situation, answer } = pastedCase(paste, given)
@@ -58,7 +56,7 @@ describe('a fix of a policy that is not given', () => {
 
   it('never takes the place of the policy of another resource that was pasted for it', () => {
     const queue = { Effect: 'Allow', Principal: { AWS: '444455556666' }, Action: 'sqs:*', Resource: '*' }
-    const { fix } = firstFix(ofBucket, { resource: policy(queue) })
+    const { fix } = firstFix(ofBucket, { resource: policyText(queue) })
     expect([fix.layer, fix.changes[0]?.isIntoUnseen, fix.isSupposed]).toEqual(['resource', true, true])
   })
 
@@ -71,7 +69,7 @@ describe('a fix of a policy that is not given', () => {
         action: 'sqs:SendMessage',
         resource: 'arn:aws:sqs:eu-west-1:111122223333:orders',
       },
-      policies: { resource: { name: 'p', document: policy({ ...everyone, Action: ['ec2:*', 's3:ListBucket'] }) } },
+      policies: { resource: { name: 'p', document: policyText({ ...everyone, Action: ['ec2:*', 's3:ListBucket'] }) } },
     }
     const fixes = explainFixes({ accessCase, evaluation: evaluate(accessCase), denial: null })
     const ofResource = fixes.filter(({ layer }) => layer === 'resource')
@@ -87,7 +85,7 @@ describe('a fix of a policy that is not given', () => {
       Action: 's3:GetObject',
       Resource: 'arn:aws:s3:::tiles/*',
     }
-    const { fix } = firstFix(ofBucket, { resource: policy(other) })
+    const { fix } = firstFix(ofBucket, { resource: policyText(other) })
     expect(fix.changes[0]?.isIntoUnseen).toBeUndefined()
     expect(JSON.parse(fixText(fix.changes))).toMatchObject({ Statement: [other, fix.statement] })
   })

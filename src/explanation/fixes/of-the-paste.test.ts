@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { type GivenPolicies, remedyOf } from '../../testing/pasted-case'
 import { whyNotEditable } from '../../policy/policy-documents'
 import { addedStatements } from './fix-statements'
-import { explainRemedies, type Remedy } from './remedies'
-
-const remedyOf = (paste: string, given: GivenPolicies = {}): Remedy => {
-  const { situation, answer } = pastedCase(paste, given)
-  return explainRemedies({ situation, answer, together: null })
-}
+import { policyText } from '../../testing/statements'
 
 const firstAdded = (paste: string, given: GivenPolicies = {}) =>
   remedyOf(paste, given).fixes[0]?.changes.flatMap(addedStatements)
-
-const policy = (...statements: readonly object[]): string =>
-  JSON.stringify({ Version: '2012-10-17', Statement: statements })
 
 const NOT_ALLOWED = 'because no identity-based policy allows the'
 
 describe('a test that keeps one caller’s things from another’s', () => {
   const DENIED = `User: arn:aws:sts::111122223333:assumed-role/scaler/x is not authorized to perform: autoscaling:SetDesiredCapacity on resource: arn:aws:autoscaling:eu-west-1:111122223333:autoScalingGroup:1:autoScalingGroupName/web ${NOT_ALLOWED} autoscaling:SetDesiredCapacity action`
   const allow = (condition: object) =>
-    policy({ Effect: 'Allow', Action: 'autoscaling:SetDesiredCapacity', Resource: '*', Condition: condition })
+    policyText({ Effect: 'Allow', Action: 'autoscaling:SetDesiredCapacity', Resource: '*', Condition: condition })
 
   it('is not copied with a blank in it: the tag is what is to be changed', () => {
     const tagged = allow({ StringEquals: { 'autoscaling:ResourceTag/team': 'web' } })
@@ -31,7 +23,7 @@ describe('a test that keeps one caller’s things from another’s', () => {
 
   it('is unlike a resource that is missing, which is added', () => {
     const other = 'arn:aws:autoscaling:eu-west-1:111122223333:autoScalingGroup:2:autoScalingGroupName/api'
-    const ofOther = policy({ Effect: 'Allow', Action: 'autoscaling:SetDesiredCapacity', Resource: other })
+    const ofOther = policyText({ Effect: 'Allow', Action: 'autoscaling:SetDesiredCapacity', Resource: other })
     expect(remedyOf(DENIED, { identity: ofOther }).fixes).not.toEqual([])
   })
 })
@@ -39,7 +31,7 @@ describe('a test that keeps one caller’s things from another’s', () => {
 describe('what is allowed under tests alone', () => {
   const TAGS = `Access Denied. Please ensure you have the right AWS permissions: Access denied (efs.csi.aws.com)`
   const onCreation = (condition?: object) =>
-    policy({
+    policyText({
       Effect: 'Allow',
       Action: ['elasticfilesystem:CreateAccessPoint', 'elasticfilesystem:TagResource'],
       Resource: '*',
@@ -58,7 +50,7 @@ describe('what is allowed under tests alone', () => {
 it('a Deny for the root user alone is met by another caller', () => {
   const said = `User: arn:aws:iam::111122223333:root is not authorized to perform: s3:ListAllMyBuckets with an explicit deny in a service control policy`
   const deny = (pattern: string) => [
-    policy(
+    policyText(
       { Effect: 'Allow', Action: '*', Resource: '*' },
       { Effect: 'Deny', Action: 's3:*', Resource: '*', Condition: { StringLike: { 'aws:PrincipalArn': pattern } } },
     ),
@@ -73,7 +65,7 @@ it('a Deny for the root user alone is met by another caller', () => {
 describe('who is named', () => {
   it('is the service-linked role in the account of the key, where no other is spoken of', () => {
     const said = 'Status Reason: Client.InternalError: Client error on launch. Auto Scaling group api'
-    const key = policy({
+    const key = policyText({
       Effect: 'Allow',
       Principal: { AWS: 'arn:aws:iam::111122223333:root' },
       Action: 'kms:*',
@@ -109,7 +101,7 @@ it('the role of Control Tower is given to nobody but the management account, whi
     remedyOf(
       `User: arn:aws:iam::111122223333:user/ana is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/${role}`,
       {
-        resource: policy({
+        resource: policyText({
           Effect: 'Allow',
           Principal: { AWS: 'arn:aws:iam::777788889999:root' },
           Action: 'sts:AssumeRole',
@@ -125,7 +117,7 @@ it('an SCP of Control Tower exempts nobody for what it keeps, and nobody is aske
     remedyOf(
       `User: arn:aws:sts::111122223333:assumed-role/logs-keeper/run is not authorized to perform: logs:PutRetentionPolicy on resource: arn:aws:logs:eu-west-1:111122223333:log-group:${group} with an explicit deny in a service control policy`,
       {
-        scp: policy({
+        scp: policyText({
           Effect: 'Deny',
           Action: 'logs:PutRetentionPolicy',
           Resource: `arn:aws:logs:*:*:log-group:${group}`,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
 import { explainTreatment, scopeRemedy } from './remedies'
-
-const policy = (...statements: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements })
+import { policyText } from '../../testing/statements'
 
 const remedyOf = (paste: string, given: GivenPolicies = {}) => {
   const { situation, answer } = pastedCase(paste, given)
@@ -36,7 +35,7 @@ describe('a place that takes a statement by a call alone', () => {
   it('gets it for a service that the policy lets in for another thing', () => {
     const source = (pool: string) => `arn:aws:cognito-idp:eu-west-1:444455556666:userpool/${pool}`
     const given = {
-      resource: policy({
+      resource: policyText({
         Effect: 'Allow',
         Principal: { Service: 'cognito-idp.amazonaws.com' },
         Action: 'lambda:InvokeFunction',

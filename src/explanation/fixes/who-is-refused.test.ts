@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pastedCase } from '../../testing/pasted-case'
-import { explainRemedies } from './remedies'
-
-const remedyOf = (paste: string) => explainRemedies({ ...pastedCase(paste), together: null })
+import { pastedCase, remedyOf } from '../../testing/pasted-case'
 
 const WHO = 'aws sts get-caller-identity'
 

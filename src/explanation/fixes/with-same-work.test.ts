@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { SAME_WORK } from '../../facts/calls/same-work'
 import { matchWildcard } from '../../iam/wildcard'
-import { explainRemedies } from './remedies'
 import { plainText } from '../../text/phrase'
-import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { remedyOf } from '../../testing/pasted-case'
 
 type Statement = Readonly<Record<string, unknown>>
 
@@ -16,10 +15,7 @@ const denied = (
 ) =>
   `User: arn:aws:sts::111122223333:assumed-role/app/one is not authorized to perform: ${action} on resource: ${resource} ${ending}`
 
-const fixesOf = (paste: string, given: GivenPolicies = {}) => {
-  const { situation, answer } = pastedCase(paste, given)
-  return explainRemedies({ situation, answer, together: null }).fixes
-}
+const fixesOf = (...pasted: Parameters<typeof remedyOf>) => remedyOf(...pasted).fixes
 
 const statementsOf = ([fix]: ReturnType<typeof fixesOf>): readonly Statement[] =>
   (JSON.parse(fix?.changes[0]?.after ?? '{}') as { Statement?: Statement[] }).Statement ?? []

@@ -11,6 +11,7 @@ import { comparedLayers } from './compared-layers'
 import { caseOfChange } from './case-of-change'
 import { changesToCsv } from './change-csv'
 import { EventClasses } from './event-classes'
+import { policyText } from '../../testing/statements'
 
 const EVENTS = [...sampleTrail({ events: 600, seed: 11 })].flatMap((record) => {
   const event = readEvent(record)
@@ -72,7 +73,6 @@ describe('what is needed', () => {
   })
 })
 
-const scp = (...Statement: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement })
 const DENY_S3 = { Sid: 'NoS3', Effect: 'Deny', Action: 's3:*', Resource: '*' }
 
 function change(ask: Partial<ChangeAsk>) {
@@ -85,7 +85,7 @@ function change(ask: Partial<ChangeAsk>) {
 
 describe('what would break', () => {
   it('is every call that was allowed and is denied now', () => {
-    const answer = change({ layers: [{ layer: 'scp', before: '', after: scp(DENY_S3) }] })
+    const answer = change({ layers: [{ layer: 'scp', before: '', after: policyText(DENY_S3) }] })
     expect(answer.isFullAccessAssumed).toBe(true)
     const broken = answer.changes.filter(({ kind }) => kind === 'breaks')
     const allowed = EVENTS.filter(
@@ -97,7 +97,7 @@ describe('what would break', () => {
   })
 
   it('opens as a case that the evaluation denies', () => {
-    const answer = change({ layers: [{ layer: 'scp', before: scp(), after: scp(DENY_S3) }] })
+    const answer = change({ layers: [{ layer: 'scp', before: policyText(), after: policyText(DENY_S3) }] })
     const [one] = answer.changes
     expect(evaluate(caseOfChange(one!, answer.sets))).toMatchObject({
       decision: 'explicitDeny',
@@ -115,8 +115,8 @@ describe('what a change does to calls that are not in the log', () => {
   }
 
   it('is found though no call of the log shows it', () => {
-    const before = scp({ Effect: 'Allow', Action: '*', Resource: '*' })
-    const after = scp({ Effect: 'Allow', NotAction: ['braket:*', 'deepracer:*'], Resource: '*' })
+    const before = policyText({ Effect: 'Allow', Action: '*', Resource: '*' })
+    const after = policyText({ Effect: 'Allow', NotAction: ['braket:*', 'deepracer:*'], Resource: '*' })
     const answer = change({ layers: [{ layer: 'scp', before, after }] })
     expect(answer.asked).toBeGreaterThan(100)
     expect(answer.changes).toEqual([])
@@ -126,7 +126,11 @@ describe('what a change does to calls that are not in the log', () => {
 
   it('counts a Deny of what other policies may allow, in a policy that never allowed it', () => {
     const read = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }
-    const [[, found] = expect.fail()] = compared(scp(read), scp(read, { ...DENY_S3, Action: 'sqs:*' }), 'identity')
+    const [[, found] = expect.fail()] = compared(
+      policyText(read),
+      policyText(read, { ...DENY_S3, Action: 'sqs:*' }),
+      'identity',
+    )
     expect([found.lost.outcome, found.denies?.lost.outcome]).toEqual(['nothing', 'some'])
     expect(found.denies?.lost.changes.flatMap(({ actions }) => actions)).toContain('sqs:SendMessage')
     expect(wholeDifference(found, 'lost').outcome).toBe('some')
@@ -134,17 +138,17 @@ describe('what a change does to calls that are not in the log', () => {
   })
 
   it('is proven where a statement more only allows, and shown where it denies', () => {
-    const [first] = compared(scp(), scp(DENY_S3), 'scp')
+    const [first] = compared(policyText(), policyText(DENY_S3), 'scp')
     expect(first).toMatchObject(['scp', { lost: { outcome: 'some' }, opened: { outcome: 'nothing' } }])
     expect(first?.[1].lost.changes.flatMap(({ actions }) => actions)).toContain('s3:DeleteBucket')
     const allow = { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }
-    const [second] = compared('', scp(allow), 'identity')
+    const [second] = compared('', policyText(allow), 'identity')
     expect(second).toMatchObject(['identity', { lost: { outcome: 'nothing' }, opened: { outcome: 'some' } }])
   })
 
   it('is asked of the layers that change alone', () => {
-    expect(compared(scp(DENY_S3), scp(DENY_S3), 'scp')).toEqual([])
-    const [boundary] = compared('', scp({ Effect: 'Allow', Action: 's3:*', Resource: '*' }), 'boundary')
+    expect(compared(policyText(DENY_S3), policyText(DENY_S3), 'scp')).toEqual([])
+    const [boundary] = compared('', policyText({ Effect: 'Allow', Action: 's3:*', Resource: '*' }), 'boundary')
     expect(boundary).toMatchObject(['boundary', { opened: { outcome: 'nothing' }, lost: { outcome: 'some' } }])
   })
 })
@@ -159,14 +163,14 @@ describe('pasted policies', () => {
   })
 
   it('keep an Allow of their own without FullAWSAccess beside it', () => {
-    const allow = scp({ Effect: 'Allow', Action: 's3:*', Resource: '*' })
+    const allow = policyText({ Effect: 'Allow', Action: 's3:*', Resource: '*' })
     const { sets, isFullAccessAssumed } = read({ layers: [{ layer: 'scp', before: allow, after: allow }] })
     expect(isFullAccessAssumed).toBe(false)
     expect(sets.before.scps?.[0]?.policies).toHaveLength(1)
   })
 
   it('are called after their layer, each by its number, or by the name that they have', () => {
-    const deny = scp(DENY_S3)
+    const deny = policyText(DENY_S3)
     const named = JSON.stringify({ PolicySummary: { Name: 'NoS3', Type: 'SERVICE_CONTROL_POLICY' }, Content: deny })
     const names = (after: string) =>
       read({ layers: [{ layer: 'scp', before: '', after }] }).sets.after.scps?.flatMap(({ policies }) =>
@@ -178,7 +182,8 @@ describe('pasted policies', () => {
   })
 
   it('of a bucket tell which it is', () => {
-    const bucket = (...Resource: readonly string[]) => scp({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource })
+    const bucket = (...Resource: readonly string[]) =>
+      policyText({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource })
     const owner = (text: string) => read({ layers: [{ layer: 'resource', before: text, after: text }] }).sets.resource
     expect(owner(bucket('arn:aws:s3:::harbour', 'arn:aws:s3:::harbour/*'))).toBe('arn:aws:s3:::harbour')
     expect(owner(bucket('arn:aws:s3:::a', 'arn:aws:s3:::b'))).toBeNull()
