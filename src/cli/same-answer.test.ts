@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import { diagnose } from '../diagnosis/diagnose'
@@ -12,6 +12,7 @@ import { plainText } from '../text/phrase'
 import type { FullAnswerDocument } from '../diagnosis/answer-document'
 import { CLI_MESSAGES } from './messages'
 import { runProgram } from './program'
+import { vectorsIn } from '../testing/read-vectors'
 
 interface Vector {
   readonly error?: string
@@ -34,9 +35,8 @@ function pastesOf({ text, fires }: Pasted): readonly string[] {
 }
 
 /** One in eighty of all that tests paste. */
-const PASTES = ['src/denial/vectors', 'src/facts/situations/vectors', 'src/knowledge/vectors']
-  .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
-  .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as readonly Pasted[])
+const PASTES = ['denial/vectors', 'facts/situations/vectors', 'knowledge/vectors']
+  .flatMap((folder) => vectorsIn<Pasted>(folder))
   .flatMap(pastesOf)
   .filter((_, index) => index % 80 === 0)
 

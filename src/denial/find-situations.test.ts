@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findSays } from '../facts/situations/find-says'
 import { SITUATION_ROWS, SITUATIONS, type SituationId } from '../facts/situations/situations'
 import { normalise } from './normalise'
 import { parseDenials } from './parse-denials'
+import { vectorsIn } from '../testing/read-vectors'
 
 interface Vector {
   readonly id: SituationId
@@ -13,10 +13,7 @@ interface Vector {
   readonly silent: string
 }
 
-const folder = new URL('../facts/situations/vectors/', import.meta.url)
-const VECTORS = readdirSync(folder).flatMap(
-  (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly Vector[],
-)
+const VECTORS = vectorsIn<Vector>('facts/situations/vectors')
 
 /** What an error is taken for; one that is no denial and of no situation has the advice for any other. */
 const situationsOf = (paste: string): readonly (SituationId | null)[] =>

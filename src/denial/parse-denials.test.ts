@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Denial, DenialPart } from './denial'
 import { findStatements } from './find-statements'
@@ -9,6 +8,7 @@ import { parseDenials } from './parse-denials'
 import { findSituationSentences } from './situation-sentences'
 import { SENTENCES, sentenceName } from './sentences'
 import { WRAPPERS, wrapperName } from './wrappers'
+import { vectorFiles } from '../testing/read-vectors'
 
 interface Vector {
   readonly name: string
@@ -16,10 +16,7 @@ interface Vector {
   readonly expect: readonly Partial<Denial>[]
 }
 
-const folder = new URL('vectors/', import.meta.url)
-const files = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => ({ file, vectors: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Vector[] }))
+const files = vectorFiles<Vector>('denial/vectors')
 
 const textOf = ({ text }: Vector): string => (typeof text === 'string' ? text : text.join('\n'))
 const all = files.flatMap(({ vectors }) => vectors)

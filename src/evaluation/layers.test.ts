@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { AccessCase, CasePolicies } from '../case/access-case'
 import { CASE_LAYERS, hasLevels, holdsOne, LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
 import { evaluate } from './evaluate'
 import type { Vector } from '../testing/vector'
+import { vectorsIn } from '../testing/read-vectors'
 
 const CALLER = 'arn:aws:iam::111122223333:user/mina'
 const ACTION = 'dynamodb:GetItem'
@@ -104,10 +104,7 @@ describe('what a layer does to a decision', () => {
   })
 })
 
-const folder = new URL('./vectors/', import.meta.url)
-const vectors = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .flatMap((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly Vector[])
+const vectors = vectorsIn<Vector>('evaluation/vectors')
 
 test.each(Object.keys(LAYERS))('%s: vectors end in an explicit and in an implicit deny of it', (layer) => {
   const ends = new Set(vectors.filter((one) => one.expect.layer === layer).map((one) => one.expect.decision))

@@ -1,13 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isBriefAlike, isPreparedAlike, PREPARED_CHECKS } from '../testing/prepared-checks'
 import type { Vector } from '../testing/vector'
+import { vectorsIn } from '../testing/read-vectors'
 
-const folder = new URL('./vectors/', import.meta.url)
-const VECTORS = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as readonly Vector[])
-  .filter(({ request }) => request.action !== '' && request.resource !== '')
+const VECTORS = vectorsIn<Vector>('evaluation/vectors').filter(
+  ({ request }) => request.action !== '' && request.resource !== '',
+)
 
 test.each(PREPARED_CHECKS)('%s', (_, holds) => {
   expect(holds()).toBe(true)

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
@@ -10,6 +9,7 @@ import { explainFixes } from './fixes/explain-fixes'
 import { explainNextSteps } from './steps/next-steps'
 import { type Words, plainText } from '../text/phrase'
 import answers from './vectors/answers.json'
+import { vectorsIn } from '../testing/read-vectors'
 
 interface Vector extends Omit<AccessCase, 'version'> {
   readonly why: string
@@ -26,9 +26,7 @@ const explained = ({ why: _why, says: _says, ...rest }: Vector, isChanged = fals
 
 /** The evaluator's own vectors, as cases where nothing else is attached, and where everything else is unknown. */
 const EVALUATOR_CASES = ((): readonly AccessCase[] => {
-  const folder = 'src/evaluation/vectors'
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'))
-  const vectors = files.flatMap((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as AccessCase[])
+  const vectors = vectorsIn<AccessCase>('evaluation/vectors')
   return vectors.flatMap(({ request, policies }) => [
     { version: 1, request, policies },
     {

@@ -1,18 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ContextValue } from '../../case/access-case'
 import { CONDITION_OPERATORS, familyFacts } from '../../iam/condition-operators'
 import { askedBy, KEYS } from '../../testing/arbitrary-condition'
 import { evaluate } from '../evaluate'
+import { vectorsIn } from '../../testing/read-vectors'
 
 interface Vector {
   readonly expect: { readonly decision: string; readonly because?: readonly string[] }
 }
 
-const folder = new URL('../vectors/', import.meta.url)
-const vectors = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as readonly Vector[])
+const vectors = vectorsIn<Vector>('evaluation/vectors')
 
 /** Null asks of the key itself, so that a set operator adds nothing to it. */
 const OPERATORS = CONDITION_OPERATORS.filter(({ family, set }) => family !== 'null' || set === 'none')

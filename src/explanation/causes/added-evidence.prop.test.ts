@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readdirSync, readFileSync } from 'node:fs'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { isKnownCause } from '../../knowledge/likely-causes'
 import { ROW_VECTORS } from '../../knowledge/row-vectors'
@@ -8,6 +7,7 @@ import { pastedCase } from '../../testing/pasted-case'
 import type { CaseLayer } from '../../iam/layers'
 import type { Cause } from '../answer'
 import { isSupported } from './fact-causes'
+import { vectorsIn } from '../../testing/read-vectors'
 
 /** Evidence that is added never makes the answer worse, in any layer: more runs with `npm run bench -- answers`. */
 const RUNS = Number(process.env.ANSWER_RUNS ?? 15)
@@ -25,11 +25,7 @@ const OPEN_LIMITS: readonly (readonly [CaseLayer, string])[] = [
   ['endpoint', policy(EVERYBODY)],
 ]
 
-const folder = new URL('../../facts/situations/vectors/', import.meta.url)
-
-const saidBySituations = readdirSync(folder)
-  .flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as readonly { readonly fires: string }[])
-  .map(({ fires }) => fires)
+const saidBySituations = vectorsIn<{ readonly fires: string }>('facts/situations/vectors').map(({ fires }) => fires)
 
 const pastes = [
   ...new Set(

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { SITUATION_ANSWERS } from './situation-answers'
 import { SITUATION_ROWS } from './situations'
+import { vectorsIn } from '../../testing/read-vectors'
 
 interface Vector {
   readonly id: string
@@ -9,10 +9,7 @@ interface Vector {
   readonly silent: string
 }
 
-const folder = new URL('vectors/', import.meta.url)
-const VECTORS = readdirSync(folder).flatMap(
-  (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly Vector[],
-)
+const VECTORS = vectorsIn<Vector>('facts/situations/vectors')
 
 const SENTENCES = SITUATION_ROWS.flatMap(([, { says = [] }]) => says).length
 /** The services that speak or are refused, by their prefix. */

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KNOWN_NAMES } from '../../../.ci/built-reference'
@@ -14,6 +13,7 @@ import { type Redaction } from './redact'
 import { redactDraft as redactionOf } from './redact-draft'
 import { nameReplacer } from './replace-names'
 import { finish } from '../../text/steps'
+import { vectorsIn } from '../../testing/read-vectors'
 
 /** All steps of a redaction at once. */
 const redactDraft = (...given: Parameters<typeof redactionOf>): Redaction => finish(redactionOf(...given))
@@ -22,15 +22,11 @@ const redactDraft = (...given: Parameters<typeof redactionOf>): Redaction => fin
 const runs = (own: number) => ({ numRuns: Number(process.env.LAWS_RUNS ?? own) })
 
 const KINDS = Object.keys(REDACTION_KINDS) as RedactionKind[]
-const folder = new URL('../../evaluation/vectors/', import.meta.url)
 
-const cases: readonly Draft[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object[])
-  .flatMap((vector) => {
-    const restored = restoreCase({ version: 1, ...vector })
-    return 'draft' in restored ? [restored.draft] : []
-  })
+const cases: readonly Draft[] = vectorsIn<object>('evaluation/vectors').flatMap((vector) => {
+  const restored = restoreCase({ version: 1, ...vector })
+  return 'draft' in restored ? [restored.draft] : []
+})
 const drafts = [...cases, ...LINK_VECTORS.map(({ draft }) => draft)]
 
 /** Names of the cases replaced by others of every shape, so that the law does not hang on the vectors' own names. */

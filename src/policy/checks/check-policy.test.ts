@@ -1,4 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE } from '../../../.ci/built-reference'
@@ -9,6 +8,7 @@ import { CHECK_MESSAGES } from './check-messages'
 import { CHECKS, checkPolicy } from './check-policy'
 import { QUICK_FIX_MESSAGES } from './fix-messages'
 import type { Layer } from '../../iam/layers'
+import { vectorsIn } from '../../testing/read-vectors'
 
 interface CheckVector {
   readonly code: string
@@ -27,10 +27,7 @@ interface CheckVector {
 }
 
 const FIELDS = ['code', 'type', 'fires', 'quiet', 'at', 'fixed', 'repeat', 'beside']
-const folder = new URL('../vectors/checks/', import.meta.url)
-const VECTORS = readdirSync(folder).flatMap(
-  (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly CheckVector[],
-)
+const VECTORS = vectorsIn<CheckVector>('policy/vectors/checks')
 
 function textOf(policy: object, repeat = 1): string {
   if (!Array.isArray(policy)) return JSON.stringify(policy, null, 2)

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readBuilt } from '../../../.ci/built-reference'
 import { decodeManagedPolicies, type ManagedPoliciesFile, type ManagedPolicy } from '../../reference/reference'
@@ -6,6 +5,7 @@ import { checkPolicy } from '../checks/check-policy'
 import { parsePolicy } from '../parse-policy'
 import { policySchema, type JsonSchema } from './policy-schema'
 import { CASE_LAYERS, LAYERS, READING_ORDER, type CaseLayer, type Layer } from '../../iam/layers'
+import { vectorsIn } from '../../testing/read-vectors'
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -100,11 +100,7 @@ function documentsIn(value: unknown): readonly unknown[] {
   return 'document' in value ? [value.document] : Object.values(value).flatMap(documentsIn)
 }
 
-const folder = new URL('../../evaluation/vectors/', import.meta.url)
-const vectors = readdirSync(folder).flatMap((file) => {
-  const read: unknown = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
-  return Array.isArray(read) ? (read as readonly unknown[]) : []
-})
+const vectors = vectorsIn<unknown>('evaluation/vectors')
 
 const given = vectors.flatMap((vector): readonly Given[] => {
   if (!isObject(vector) || !isObject(vector.policies) || !isObject(vector.request)) return []

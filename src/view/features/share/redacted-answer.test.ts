@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { serialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE, KNOWN_NAMES } from '../../../../.ci/built-reference'
@@ -11,6 +10,7 @@ import { REDACTION_KINDS, type RedactionKind } from '../../../permalink/redactio
 import { type Redaction } from '../../../permalink/redaction/redact'
 import { isAlike, redactDraft as redactionOf } from '../../../permalink/redaction/redact-draft'
 import { finish } from '../../../text/steps'
+import { vectorFiles } from '../../../testing/read-vectors'
 
 /** All steps of a redaction at once. */
 const redactDraft = (...given: Parameters<typeof redactionOf>): Redaction => finish(redactionOf(...given))
@@ -34,15 +34,13 @@ function answerOf(draft: Draft): string {
 
 const pasted = (text: string): Draft => takePaste(EMPTY_DRAFT, text).draft
 
-const folder = new URL('../../../denial/vectors/', import.meta.url)
 const EVERY = Number(process.env['REDACTED_EVERY'] ?? 150)
 /** Some of the texts of each kind that the readers of denials are tried with. */
-const TEXTS = readdirSync(folder).flatMap((file) => {
-  const vectors = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly DenialVector[]
-  return vectors
+const TEXTS = vectorFiles<DenialVector>('denial/vectors').flatMap(({ file, vectors }) =>
+  vectors
     .filter((_, at) => at % EVERY === 0)
-    .map(({ name, text }) => [`${file}: ${name}`, pasted(typeof text === 'string' ? text : text.join('\n'))] as const)
-})
+    .map(({ name, text }) => [`${file}: ${name}`, pasted(typeof text === 'string' ? text : text.join('\n'))] as const),
+)
 
 const ACCOUNT = '420715398862'
 const OWN: readonly (readonly [name: string, text: string])[] = [
