@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import { answerLines } from '../testing/answer-lines'
 import { compileCase, compileDecisions, evaluate } from './evaluate'
 import { LIMITS, REFUSALS } from './reason-codes'
 import { caseOf, EXPECTED_FIELDS, observed, SWEEP, SWEEP_CONTEXT, type Vector } from '../testing/vector'
+import { vectorFiles } from '../testing/read-vectors'
 
 const FIELDS: readonly string[] = [
   'id',
@@ -20,9 +21,8 @@ const FIELDS: readonly string[] = [
   'expect',
 ]
 
-const folder = new URL('./vectors/', import.meta.url)
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
-const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly Vector[]
+const files = vectorFiles<Vector>('evaluation/vectors')
+const all = files.flatMap(({ vectors }) => vectors)
 
 /**
  * A hash of the whole answer to each vector, so that a change of any part of it shows. RECORD=1 writes them anew; ANSWERS=FILE
@@ -43,24 +43,33 @@ afterAll(() => {
 const SWEPT_ONE_IN = 10
 
 test('each vector has an id of its own', () => {
-  const ids = files.flatMap(read).map(({ id }) => id)
+  const ids = all.map(({ id }) => id)
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
 })
 
+test('no two vectors ask the same', () => {
+  const first = new Map<string, string>()
+  const again = all.flatMap(({ id, why: _why, expect: _expect, ...asked }) => {
+    const question = JSON.stringify(asked)
+    const other = first.get(question)
+    first.set(question, other ?? id)
+    return other === undefined ? [] : [[other, id]]
+  })
+  expect(again).toEqual([])
+})
+
 test('each answer that is recorded is one to a vector', () => {
-  const ids = new Set(files.flatMap(read).map(({ id }) => id))
+  const ids = new Set(all.map(({ id }) => id))
   expect([...recorded.keys()].filter((id) => !ids.has(id))).toEqual([])
 })
 
 test('each refusal of a service decides in a vector', () => {
-  const decisive = new Set(files.flatMap(read).flatMap(({ expect: { because } }) => because))
+  const decisive = new Set(all.flatMap(({ expect: { because } }) => because))
   const untold = REFUSALS.filter((code) => ![...decisive].some((line) => line.endsWith(` ${code}`)))
   expect(untold).toEqual([])
 })
 
-describe.each(files)('%s', (file) => {
-  const vectors = read(file)
-
+describe.each(files)('$file', ({ vectors }) => {
   test('holds only known fields, why it is decided so, and what settles what depends', () => {
     const unknown = vectors.flatMap((vector) => [
       ...Object.keys(vector).filter((field) => !FIELDS.includes(field)),
