@@ -196,6 +196,8 @@ export interface Fix {
   readonly isSupposed?: true
   /** It repairs another cause than the first, which has fixes of its own. */
   readonly isOfOtherCause?: true
+  /** The text doesn’t tell which service the call uses: of the fixes that say so, one is enough. */
+  readonly isForOneService?: true
 }
 
 /** What an identity-based policy that goes by its name alone can be. */

@@ -33,6 +33,17 @@ export const reachOfStatement = (statement: Fields): Reach => ({
   when: [],
 })
 
+/** An account that is named, or a value that nobody knows: more than one, or nobody that can be told. */
+const NOT_ONE = /^(?:\d{12}|<[^<>]{1,40}>)$|:root$/
+
+/** The one service, user or role that a statement names; null: several, an account, everyone, or it names none. */
+export const namedIn = ({ Principal: named }: Fields): string | null => {
+  const { AWS: principals, Service: services, ...others } = fieldsOf(named)
+  const [name = '', ...more] = [...textsOf(principals), ...textsOf(services)]
+  const isOne = more.length === 0 && Object.keys(others).length === 0
+  return isOne && name !== '' && !hasWildcard(name) && !NOT_ONE.test(name) ? name : null
+}
+
 /** The same of a statement as a tree. */
 export const reachOf = (statement: ObjectNode): Reach => reachOfStatement(fieldsOf(valueOfNode(statement)))
 

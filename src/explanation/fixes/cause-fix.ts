@@ -256,8 +256,7 @@ export const causeFix = (situation: Situation, cause: Cause): readonly Fix[] => 
   if (cause.layer === 'none' || statements.length === 0) return []
   const isOfService = cause.layer === 'identity' && isReadByService(situation)
   // A service has no policies of its own: the key lets it in by its policy.
-  if (isOfService && !statements.every(({ Action }) => [Action].flat().every((one) => /^kms:/i.test(String(one)))))
-    return []
+  if (isOfService && !isOfKeys(statements)) return []
   const layer = isOfService ? 'resource' : cause.layer
   const all = mergeStatements(
     statements
@@ -271,8 +270,14 @@ export const causeFix = (situation: Situation, cause: Cause): readonly Fix[] => 
   if (lacking.length === 0) return []
   // What services call is let in by a policy of each, which no other one can stand in for.
   const each = layer === 'resource' ? byService(lacking) : [lacking]
+  // A key is needed beside what it encrypts; else the call has one such resource, and the text doesn’t tell of which service.
+  const kinds = each.filter((made) => !isOfKeys(made))
   return each.map((made) => {
     const sentence = sentenceOf(situation, { layer, remedy }, made, isLess || each.length > 1)
-    return unproven(situation, layer, made, say.answersCause(), sentence)
+    if (kinds.length < 2 || isOfKeys(made)) return unproven(situation, layer, made, say.answersCause(), sentence)
+    return { ...unproven(situation, layer, made, say.answersKind(), sentence), isForOneService: true }
   })
 }
+
+const isOfKeys = (made: readonly StatementJson[]): boolean =>
+  made.every(({ Action }) => [Action].flat().every((one) => /^kms:/i.test(String(one))))

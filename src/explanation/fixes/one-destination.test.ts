@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { plainText } from '../../text/phrase'
 import { addedStatements } from './fix-statements'
 import { explainRemedies } from './remedies'
 
@@ -28,6 +29,25 @@ describe('where it names none', () => {
   it('each kind has a policy of its own, and so a change of its own', () => {
     const actions = statements(SAID).map((all) => all.map(({ Action }) => Action))
     expect(actions).toEqual([['sns:Publish'], ['sqs:SendMessage'], ['lambda:InvokeFunction']])
+  })
+
+  it('one of them is enough, each lets in the service alone, and nobody else that a policy may name', () => {
+    const { situation, answer } = pastedCase(SAID)
+    const { fixes } = explainRemedies({ situation, answer, together: null })
+    expect(fixes.map(({ isForOneService }) => isForOneService)).toEqual([true, true, true])
+    expect(fixes.map(({ opens }) => plainText(opens))).toEqual(
+      fixes.map(() => 'Gives this access to s3.amazonaws.com only.'),
+    )
+    expect(fixes.every(({ proof }) => plainText(proof).includes('Needed only if the call uses this service.'))).toBe(
+      true,
+    )
+  })
+
+  it('a key is needed beside the queue that it encrypts', () => {
+    const { situation, answer } = pastedCase(`${SAID}\nKmsMasterKeyId: alias/aws/sqs`)
+    const { fixes } = explainRemedies({ situation, answer, together: null })
+    const ofKeys = fixes.filter(({ reach }) => reach.actions.patterns.some((one) => one.startsWith('kms:')))
+    expect(ofKeys.every(({ isForOneService }) => isForOneService === undefined)).toBe(true)
   })
 
   it('the kind that the sentence names is meant', () => {

@@ -13,7 +13,7 @@ import { parsePolicy } from '../../policy/parse-policy'
 import type { ConditionJson } from '../causes/condition-json'
 import { whenOf, type StatementJson } from '../causes/least-statement'
 import { isUnseen } from './unseen-policy'
-import { only, widthOf, type Reach, reachOfStatement } from '../../policy/reach'
+import { namedIn, only, widthOf, type Reach, reachOfStatement } from '../../policy/reach'
 import * as say from '../messages/fixes'
 import { layerResult, type Situation } from '../situation'
 import { parseJson } from '../../text/parse-json'
@@ -87,6 +87,7 @@ export const unproven = (
   const placed = change.policy === null ? statements : statements.map((one) => beneathPoint(change.before, one))
   const [reach = NO_REACH, ...more] = placed.map((one) => ({
     ...reachOfStatement(one),
+    principal: namedIn(one),
     when: whenOf((one['Condition'] ?? null) as ConditionJson | null),
   }))
   const reaches = [reach, ...more]
@@ -95,7 +96,10 @@ export const unproven = (
     codes: [change.policy === null ? 'new-policy' : 'add-statement'],
     layer,
     sentence,
-    opens: say.together(reaches.map((one) => say.opensPhrase(layer, one))),
+    opens:
+      reaches.length === 1
+        ? say.opensAdded(layer, reach)
+        : say.together(reaches.map((one) => say.opensPhrase(layer, one))),
     proof,
     owner,
     ownerText: say.OWNER_TEXT[owner],

@@ -6,7 +6,7 @@ import { parsePrincipal } from '../../iam/principal'
 import { matchWildcard } from '../../iam/wildcard'
 import type { Facts } from '../../knowledge/knowledge'
 import { factsOf, fill, observe } from '../../knowledge/observe'
-import { widthOf, reachOfStatement } from '../../policy/reach'
+import { namedIn, widthOf, reachOfStatement } from '../../policy/reach'
 import { isMissing } from '../causes/hypothetical-case'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { testCheck } from '../causes/tested-check'
@@ -121,7 +121,7 @@ function wholeWork(situation: Situation, fix: Fix, { work, grants, isOnEach }: S
   const sentence = isBeside
     ? say.besideSentence(String(fieldsOf(fix.statement['Principal'])['AWS']), beside.sids, change.name)
     : withOther(fix.sentence, String(asked), String(wider?.['Resource'] ?? asked))
-  const reaches = statements.map(reachOfStatement)
+  const reaches = statements.map((one) => ({ ...reachOfStatement(one), principal: namedIn(one) }))
   return {
     ...rest,
     sentence: say.sameWorkSentence(sentence, work, [...new Set(others)]),

@@ -165,11 +165,20 @@ export const opensPhrase = (layer: Layer, reach: Reach): Phrase => {
   return say`${who} will be able to call ${opened}${context(reach)}.`
 }
 
+/** What a statement that is to be added opens, where it names whom it lets in. */
+export const opensAdded = (layer: Layer, reach: Reach): Phrase =>
+  reach.principal === null
+    ? opensPhrase(layer, reach)
+    : say`Gives this access to ${code(reach.principal)} only${context(reach)}.`
+
 /** What a change without a policy of its own here is. */
 export const PLACE_TEXT = { statement: 'Statement to add', policy: 'New policy' } as const
 
 /** How far a fix for one object of a bucket can reach. */
 export const SCOPES = { label: 'For', object: 'this object', bucket: 'bucket' } as const
+
+/** Which of several services a fix is for. */
+export const SERVICES = { note: 'The error doesn’t say which service the call uses. Choose yours:' } as const
 
 /** A fix that opens the gate to this one request only. */
 export const opensNothingElse = (): Phrase =>
@@ -252,6 +261,9 @@ export const wholeCallProof = (checks: number, proof: Phrase): Phrase =>
 
 /** What is known of a fix for a likely cause. */
 export const answersCause = (): Phrase => say`It helps if this is the cause, which isn’t proven.`
+
+/** The same of a fix for one of several services, where nothing tells which of them the call uses. */
+export const answersKind = (): Phrase => say`Needed only if the call uses this service. ${answersCause()}`
 
 /** A fix that is right once somebody writes what the error does not show. */
 export const withBlanksToFill = (proof: Phrase, blanks: readonly string[]): Phrase =>

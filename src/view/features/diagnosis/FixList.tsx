@@ -1,10 +1,11 @@
 import { Check } from 'lucide-react'
+import { useState } from 'react'
 import type { OwnerMessage } from '../../../explanation/fixes/owner-message'
 import type { Fix } from '../../../explanation/explanation'
 import type { Instruction } from '../../../explanation/instruction'
 import { changeText, fixText } from '../../../explanation/fixes/copied-text'
 import { asksFirst } from '../../../explanation/fixes/remedies'
-import { PLACE_TEXT, SCOPES } from '../../../explanation/messages/fixes'
+import { PLACE_TEXT, SCOPES, SERVICES } from '../../../explanation/messages/fixes'
 import { OWNER_MESSAGE_TEXT } from '../../../explanation/messages/owner-message'
 import type { Situation } from '../../../explanation/situation'
 import { tabOf } from '../../shared/policy-tabs'
@@ -18,8 +19,10 @@ import { Sentence } from '../../shared/Sentence'
 import type { CaseLayer } from '../../../iam/layers'
 import { Name, Shown } from '../../ui/Name'
 
-/** The scopes that the least fix can have, and the one that is chosen. */
+/** The scopes that the least fix can have, or the services that it can be for, and the one that is chosen. */
 interface ScopeChoice {
+  /** What is said of the choice; none where it explains itself. */
+  readonly note?: string
   readonly labels: readonly string[]
   /** Counted from 0. */
   readonly chosen: number
@@ -45,7 +48,16 @@ interface FixListProps {
 /** The least change for each gate that stops the request, in the order of repair; wider ones behind it. */
 export function FixList(props: FixListProps) {
   const { situation, fixes, instructions, message, scope, isCopiedAbove, targetOf, onApply } = props
-  const least = fixes.filter((fix) => fix.least)
+  const every = fixes.filter((fix) => fix.least)
+  // One of several services: the page shows the statement for one, and the reader knows which it is.
+  const kinds = every.filter((fix) => fix.isForOneService && !fix.isOfOtherCause)
+  const [kind, chooseKind] = useState(0)
+  const shownKind = kinds[kind] ?? kinds[0]
+  const least = every.filter((fix) => fix === shownKind || !kinds.includes(fix))
+  const kindChoice: ScopeChoice | null =
+    kinds.length > 1
+      ? { note: SERVICES.note, labels: kinds.map(serviceOfFix), chosen: kinds[kind] ? kind : 0, choose: chooseKind }
+      : null
   // Whom to ask stands before what loosens a guard.
   const isAskedFirst = asksFirst(fixes)
   const ask = message && (
@@ -73,7 +85,7 @@ export function FixList(props: FixListProps) {
                 situation={situation}
                 fix={fix}
                 number={least.length > 1 ? index + 1 : null}
-                scope={index === 0 ? scope : null}
+                scope={fix === shownKind ? kindChoice : index === 0 ? scope : null}
                 isCopied={isCopiedAbove && index === 0}
                 targetOf={targetOf}
                 onApply={() => onApply(fix)}
@@ -106,6 +118,9 @@ export function FixList(props: FixListProps) {
     </div>
   )
 }
+
+/** The service that a fix lets the call use. */
+const serviceOfFix = ({ reach }: Fix): string => reach.actions.patterns[0]?.split(':')[0] ?? ''
 
 /** What other ways there are; that they open more is said where each of them does. */
 const otherWays = (others: readonly Fix[], { width }: Fix): string => {
@@ -155,10 +170,11 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
         {number !== null && <span className="text-muted">{number}. </span>}
         <Sentence words={fix.sentence} />
       </p>
+      {scope?.note !== undefined && <p className="text-xs text-muted">{scope.note}</p>}
       {scope !== null && (
         <Segmented
           className="self-start"
-          label={SCOPES.label}
+          label={scope.note ?? SCOPES.label}
           value={String(scope.chosen)}
           options={scope.labels.map((label, at) => ({ value: String(at), label }))}
           onChange={(at) => scope.choose(Number(at))}
