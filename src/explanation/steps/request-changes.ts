@@ -91,13 +91,23 @@ const sentenceOf = (template: string, values: readonly string[], tag: string): P
 }
 
 /** Can whoever calls bring the key to it? */
+const isOfCalls = (action: string, of: readonly string[]): boolean =>
+  of.some((one) => matchWildcard(one, action.toLowerCase()))
+
+/** The row for a call that leaves the thing of the key as it is: another thing is what it can take. */
+const asOfThing = ({ accessCase }: Situation, row: RequestChange): RequestChange => {
+  const { wordsOfThing, of = [], never, leaves } = row
+  if (wordsOfThing === undefined || isOfCalls(accessCase.request.action, of)) return row
+  return { words: wordsOfThing, ...(never && { never }), ...(leaves && { leaves }) }
+}
+
 const isReachable = (situation: Situation, row: RequestChange, { form, values }: Wanted): boolean => {
   const { action, principal, resource } = situation.accessCase.request
   const caller = parsePrincipal(principal)?.kind
   const service = serviceOfAction(action)
   if (caller === 'service' || row.notOf?.includes(service)) return false
   if (row.isOfCall === true && composerOf(principal, resource) !== null) return false
-  if (row.of !== undefined && !row.of.some((one) => matchWildcard(one, action.toLowerCase()))) return false
+  if (row.of !== undefined && !isOfCalls(action, row.of)) return false
   if (row.callers !== undefined && caller !== undefined && !row.callers.includes(caller)) return false
   if (form !== 'among') return row.leaves === undefined || values.every(row.leaves)
   const reached = values.filter((value) => row.never?.(value) !== true)
@@ -227,9 +237,10 @@ const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow'
 const keyChange = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
   const found = element.element === 'Condition' && !element.isNever ? requestChangeOf(element.key ?? '') : null
   const asked = found && wantedOf(element, effect)
-  const wanted = found && asked && reachable(found.change, asked)
-  if (found === null || wanted === null || wanted.values.some(isPlaceholder)) return null
-  const { change, source } = found
+  const change = found && asOfThing(situation, found.change)
+  const wanted = change && asked && reachable(change, asked)
+  if (found === null || !change || !wanted || wanted.values.some(isPlaceholder)) return null
+  const { source } = found
   const key = element.key ?? ''
   const isPlaced = change.wordsOfPlaced !== undefined && isOfPlaced(situation)
   const words: RequestChangeWords = isPlaced ? { ...change.words, ...change.wordsOfPlaced } : change.words

@@ -521,7 +521,8 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       words: {
         among: 'Make the request at another time.',
-        compared: 'Compare the time of the request with the policy’s. If the policy’s time is over, ask its owner for a later one.',
+        compared:
+          'Compare the time of the request with the policy’s. If the policy’s time is over, ask its owner for a later one.',
       },
     },
   },

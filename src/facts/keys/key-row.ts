@@ -60,6 +60,8 @@ export interface RequestChange {
   /** Does the call say how what it asks for begins, so that the pattern `a/*` is asked for as `a/`? */
   readonly isBeginning?: true
   readonly words: RequestChangeWords
+  /** What to do instead with any call that is not in `of`: it neither makes nor changes the thing that the key tells of. */
+  readonly wordsOfThing?: RequestChangeWords
   /** What to do instead where the request is for one resource that is there, and lies where it lies. */
   readonly wordsOfPlaced?: Pick<RequestChangeWords, 'among' | 'beyond'>
 }

@@ -394,12 +394,18 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     values: ['required', 'optional'],
     change: {
+      of: ['ec2:runinstances', 'ec2:createfleet', 'ec2:request*', 'ec2:modifyinstancemetadataoptions', 'autoscaling:*'],
       reaches: ['required'],
       adds: [
         {
           words: ['--metadata-options', 'HttpTokens={value}'],
         },
       ],
+      wordsOfThing: {
+        among: 'Use an instance whose metadata options have `HttpTokens` as {values}, or have its owner change them.',
+        beyond:
+          'Use an instance whose metadata options have `HttpTokens` not as {values}, or have its owner change them.',
+      },
       words: {
         among:
           'Launch with IMDSv2: with `HttpTokens` as `required` in the metadata options of the call or the launch template.',
@@ -484,6 +490,8 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       'log-delivery-write',
     ],
     change: {
+      // Nobody is told to make a thing public.
+      reaches: ['private', 'bucket-owner-read', 'bucket-owner-full-control', 'log-delivery-write', 'aws-exec-read'],
       adds: [
         {
           words: ['--acl', '{value}'],
@@ -587,12 +595,27 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       got: 'this request asks for {all}',
     },
     change: {
+      of: [
+        'ec2:runinstances',
+        'ec2:createfleet',
+        'ec2:request*',
+        'ec2:*capacityreservation*',
+        'ec2:modifyinstanceattribute',
+        'ec2:purchase*',
+        'ec2:importinstance',
+        'ec2:modifyreservedinstances',
+        'autoscaling:*',
+      ],
       adds: [
         {
           words: ['--instance-type', '{value}'],
         },
       ],
       blank: 'instance type',
+      wordsOfThing: {
+        among: 'Use an instance of the type {values}: this call doesn’t change the type.',
+        beyond: 'Use an instance of another type than {values}: this call doesn’t change the type.',
+      },
       words: {
         among: 'Launch the instance type {values}.',
         beyond: 'Launch another instance type than {values}.',
@@ -768,11 +791,16 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 'ec2:MetadataHttpPutResponseHopLimit',
     type: 'numeric',
     change: {
+      of: ['ec2:runinstances', 'ec2:createfleet', 'ec2:request*', 'ec2:modifyinstancemetadataoptions', 'autoscaling:*'],
       adds: [
         {
           words: ['--metadata-options', 'HttpPutResponseHopLimit={value}'],
         },
       ],
+      wordsOfThing: {
+        among: 'Use an instance with the hop limit {values}, or have its owner change it.',
+        compared: 'Use an instance with another hop limit, or have its owner change it.',
+      },
       words: {
         among: 'Launch with a hop limit of {values} in the metadata options.',
         compared: 'Launch with a smaller hop limit in the metadata options.',
@@ -824,6 +852,15 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 'ec2:Encrypted',
     type: 'bool',
     change: {
+      of: [
+        'ec2:runinstances',
+        'ec2:createfleet',
+        'ec2:request*',
+        'ec2:createvolume',
+        'ec2:createreplacerootvolumetask',
+        'ec2:copy*',
+        'ec2:import*',
+      ],
       reaches: ['true'],
       adds: [
         {
@@ -834,6 +871,9 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
           words: ['--block-device-mappings', 'DeviceName=<device>,Ebs={Encrypted=true}'],
         },
       ],
+      wordsOfThing: {
+        among: 'Use a volume or snapshot of which `ec2:Encrypted` is {values}: this call doesn’t change it.',
+      },
       words: {
         among: 'Make the volume encrypted, or turn on encryption by default for the account and Region.',
       },
@@ -845,11 +885,25 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 'ec2:VolumeType',
     type: 'string',
     change: {
+      of: [
+        'ec2:runinstances',
+        'ec2:createfleet',
+        'ec2:request*',
+        'ec2:createvolume',
+        'ec2:createreplacerootvolumetask',
+        'ec2:copyvolumes',
+        'ec2:modifyvolume',
+        'ec2:import*',
+      ],
       adds: [
         {
           words: ['--volume-type', '{value}'],
         },
       ],
+      wordsOfThing: {
+        among: 'Use a volume of the type {values}: this call doesn’t change the type.',
+        beyond: 'Use a volume of another type than {values}: this call doesn’t change the type.',
+      },
       words: {
         among: 'Make the volume of the type {values}.',
         beyond: 'Make the volume of another type than {values}.',
@@ -862,6 +916,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 'ec2:AssociatePublicIpAddress',
     type: 'bool',
     change: {
+      of: ['ec2:runinstances', 'ec2:createfleet', 'ec2:request*', 'ec2:createnetworkinterface'],
       reaches: ['false'],
       adds: [
         {
@@ -879,12 +934,16 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 'rds:StorageEncrypted',
     type: 'bool',
     change: {
+      of: ['rds:createdbinstance*', 'rds:createdbcluster', 'rds:restoredb*', 'rds:createbluegreendeployment'],
       reaches: ['true'],
       adds: [
         {
           words: ['--storage-encrypted'],
         },
       ],
+      wordsOfThing: {
+        among: 'Use a database of which `rds:StorageEncrypted` is {values}: this call doesn’t change it.',
+      },
       words: {
         among: 'Make the database with encrypted storage.',
       },
@@ -896,11 +955,23 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 'rds:DatabaseClass',
     type: 'string',
     change: {
+      of: [
+        'rds:createdbinstance*',
+        'rds:createdbcluster',
+        'rds:restoredb*',
+        'rds:createbluegreendeployment',
+        'rds:modifydbinstance',
+        'rds:modifydbcluster',
+      ],
       adds: [
         {
           words: ['--db-instance-class', '{value}'],
         },
       ],
+      wordsOfThing: {
+        among: 'Use a database of the instance class {values}: this call doesn’t change it.',
+        beyond: 'Use a database of another instance class than {values}: this call doesn’t change it.',
+      },
       words: {
         among: 'Take the instance class {values}.',
         beyond: 'Take another instance class than {values}.',
@@ -913,11 +984,16 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 'rds:DatabaseEngine',
     type: 'string',
     change: {
+      of: ['rds:createdbinstance*', 'rds:createdbcluster', 'rds:restoredb*', 'rds:createbluegreendeployment'],
       adds: [
         {
           words: ['--engine', '{value}'],
         },
       ],
+      wordsOfThing: {
+        among: 'Use a database with the engine {values}: this call doesn’t change it.',
+        beyond: 'Use a database with another engine than {values}: this call doesn’t change it.',
+      },
       words: {
         among: 'Take the engine {values}.',
         beyond: 'Take another engine than {values}.',
