@@ -5,7 +5,7 @@ import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
 import { refusingSetting } from '../words/block-public-access'
-import { DOCUMENT_MISTAKES } from '../messages/document-mistakes'
+import { REFUSED_DOCUMENT } from '../messages/refused-document'
 import { literal } from '../steps/script'
 import { message } from '../../text/message'
 import type { Instruction } from '../instruction'
@@ -66,7 +66,7 @@ const validation = (type: string): Instruction => {
   const words = ['aws', 'accessanalyzer', 'validate-policy', '--policy-type', type]
   return {
     kind: 'check',
-    sentence: message(DOCUMENT_MISTAKES.check),
+    sentence: message(REFUSED_DOCUMENT.check),
     commands: [{ ...literal([...words, '--policy-document', 'file://policy.json']), is: 'run', of: null }],
     page: VALIDATION,
   }
@@ -144,7 +144,7 @@ const tellNoPolicy: Teller = (heard) => {
     decision: 'none',
     layer: 'none',
     headline:
-      mistake === null ? HEADLINES.situation(said.title) : message(DOCUMENT_MISTAKES.headline, { name: mistake.name }),
+      mistake === null ? HEADLINES.situation(said.title) : message(REFUSED_DOCUMENT.headline, { name: mistake.name }),
     ...(speaker !== undefined && { speaker }),
     fact: noPolicyFact(situation, { id, said, mistake }),
     said: isOpen ? blank(situation).said : SAID[saidBy(SITUATIONS[id])](),

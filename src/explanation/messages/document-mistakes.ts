@@ -10,10 +10,6 @@ export const DOCUMENT_MISTAKES = {
   'other-bucket':
     'The policy of the bucket `{bucket}` can’t name `{resource}`: it covers only its own bucket and objects.',
   'not-seen': 'Nothing was denied. AWS’s message says what it didn’t accept in the document.',
-  /** What the answer begins with. */
-  headline: 'AWS refused the {name} because of how it’s written.',
-  /** What to do before it is set again. */
-  check: 'Check the corrected document before you set it.',
 } as const
 
 /** What to do, by the code of the mistake. */

@@ -8,6 +8,7 @@ import type { AnswerParts } from '../../explanation/whole-parts'
 import type { SituationAnswers, SituationArea } from '../../facts/situations/situations'
 import type { Diagnosis } from '../../diagnosis/diagnosis'
 import type { Diagnoser } from './diagnosis-store'
+import { answerWaitsFor } from './engine'
 import { LATE_PARTS, type LoadSituations } from './late-parts'
 
 /** The parts of an answer that few need; each is loaded when it is first wanted. */
@@ -47,7 +48,7 @@ function fetchedOnce<Part>(load: () => Promise<Part>, onSettled: () => void) {
       if (part !== null || state === 'coming') return true
       const isComing = state === 'none'
       state = isComing ? 'coming' : 'none'
-      if (isComing) void fetchNow()
+      if (isComing) answerWaitsFor(fetchNow())
       return isComing
     },
   }

@@ -22,9 +22,23 @@ function fetchAll(loads: Iterable<() => Promise<unknown>>) {
   for (const load of loads) void load().catch(() => undefined)
 }
 
-/** Runs when what waited for the second stage is judged, which is done in a task that is due before this one. */
-function afterAnswer(run: () => void) {
-  setTimeout(run)
+/** What an answer waits for though the second stage is here. */
+const awaited = new Set<Promise<void>>()
+
+/** An answer waits for this part: what only stands beside the answer begins to come after it, since they share the line. */
+export function answerWaitsFor(part: Promise<void>) {
+  awaited.add(part)
+  void part.finally(() => awaited.delete(part))
+}
+
+/** When what waited for the second stage is answered. It is judged in a task that is due before each of these. */
+async function answered(): Promise<void> {
+  do {
+    await Promise.allSettled(awaited)
+    await new Promise<void>((due) => {
+      setTimeout(due)
+    })
+  } while (awaited.size > 0)
 }
 
 async function fetchEngine(): Promise<Engine> {
@@ -34,7 +48,7 @@ async function fetchEngine(): Promise<Engine> {
     // An answer is shown with them: were it shown before, what waits in their place would stand there for a while.
     await coming
     listeners.tell()
-    afterAnswer(() => whenIdle(() => fetchAll(laterParts)))
+    void answered().then(() => whenIdle(() => fetchAll(laterParts)))
     return engine
   } catch (error) {
     loading = null
@@ -57,13 +71,13 @@ export function withEngine<Part>(load: () => Promise<Part>): PartLoader<Part> {
   return Object.assign(loader, { now: () => part })
 }
 
-/** The same for a part that the words of an answer do not need: it is fetched when the second stage is here and has done its work. */
+/** The same for a part that the words of an answer do not need: it is fetched when the second stage is here and what waited for it is answered. */
 export function afterEngine<Part>(load: () => Promise<Part>): () => Promise<Part> {
   laterParts.add(load)
   return async () => {
     if (engine === null) {
       await loadEngine()
-      await new Promise<void>(afterAnswer)
+      await answered()
     }
     return load()
   }
