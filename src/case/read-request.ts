@@ -40,7 +40,8 @@ export function readRequest(
   const resource = resourceText === null ? null : holes.mark(resourceText, 'resource')
   const arn = resource === null ? null : parseArn(resource)
   const partition = arn?.partition ?? 'aws'
-  const callers = readCallers(principalText, partition, hasOwnPolicies, missing, holes, problems, signsIn(action))
+  const beside = { partition, action, hasOwnPolicies, isMissing: missing.includes('principal') }
+  const callers = readCallers(principalText, beside, holes, problems)
   const account = readAccount(value, holes, problems)
   const { otherContext } = value
   if (otherContext !== undefined && otherContext !== 'absent' && otherContext !== 'unknown') {
@@ -100,16 +101,22 @@ const signsIn = (action: string | null): ((caller: RequestPrincipal) => boolean)
   return ({ kind, text }) => kind === 'identityProvider' && text.includes(':saml-provider/') === isSaml
 }
 
+/** What is known of a request beside the text that names its caller. */
+interface BesideCaller {
+  readonly partition: string
+  readonly action: string | null
+  readonly hasOwnPolicies: boolean
+  readonly isMissing: boolean
+}
+
 function readCallers(
   text: string | null,
-  partition: string,
-  hasOwnPolicies: boolean,
-  missing: readonly RequestPart[],
+  { partition, action, hasOwnPolicies, isMissing }: BesideCaller,
   holes: Holes,
   problems: CaseProblems,
-  isOfSignIn: ReturnType<typeof signsIn>,
 ): Callers | null {
-  if (text === null && !missing.includes('principal')) return null
+  const isOfSignIn = signsIn(action)
+  if (text === null && !isMissing) return null
   const marked = text === null ? '' : holes.mark(text, 'principal')
   const read = text === null ? [] : readPrincipals(marked, holes)
   const isUnknown = read.length === 0

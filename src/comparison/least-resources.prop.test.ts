@@ -67,7 +67,9 @@ describe('the resources on which a change can be seen', () => {
           }
           const patterns = [...new Set(all.flatMap((each) => each.patterns))].filter((each) => each !== '*')
           const every = textClasses([], patterns.map(likePattern), template) ?? []
-          const least = leastResources(all, template, walks, () => true, [], { places, isAllowNeeded }) ?? []
+          const least =
+            leastResources(all, { template, isRelevant: () => true, others: [] }, walks, { places, isAllowNeeded }) ??
+            []
           const sampled = all.length > 6 ? 40 : 2 ** all.length
           for (let held = 0; held < sampled; held++) {
             const which = all.length > 6 ? (held * 2_654_435_761) % 2 ** all.length : held

@@ -72,18 +72,24 @@ const partedBy = (statements: readonly GroundCompared[], isNot: boolean): readon
 const relevant = (texts: readonly string[], isRelevant: (pattern: string) => boolean): readonly string[] =>
   [...new Set(texts)].filter((text) => text !== '*' && isRelevant(text))
 
+/** The type of the resources that are looked for. */
+export interface SoughtType {
+  readonly template: TextPattern
+  /** Can a resource be of the pattern at all? */
+  readonly isRelevant: (pattern: string) => boolean
+  /** Patterns of what is of another type. */
+  readonly others: readonly string[]
+}
+
 /**
  * Resources on which a change is seen, where classes are too many to tell them all apart: if one side lets something
  * through on any resource that the other does not, it does so on one of these. Null: too many still. It holds for one
- * layer, where every level of it has to let through. `isRelevant`: can a resource be of the pattern at all?
- * `others`: patterns of what is of another type.
+ * layer, where every level of it has to let through.
  */
 export function leastResources(
   asked: readonly GroundCompared[],
-  template: TextPattern,
+  { template, isRelevant, others }: SoughtType,
   walks: LeastTexts,
-  isRelevant: (pattern: string) => boolean,
-  others: readonly string[],
   decided: DecidedTogether,
 ): readonly string[] | null {
   const found = new Set<string>()

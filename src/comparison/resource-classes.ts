@@ -148,10 +148,13 @@ export class ResourceClassifier {
     decided: DecidedTogether,
   ): readonly string[] | null {
     const all: string[] = []
-    const others = (known.type?.narrower ?? []).map(({ arn }) => templateToGlob(arn))
+    const sought = {
+      isRelevant: (pattern: string) => isRelevant(known, pattern),
+      others: (known.type?.narrower ?? []).map(({ arn }) => templateToGlob(arn)),
+    }
     for (const partition of partitionsOf(patterns)) {
       const template = withinOf(known, partition).within
-      const found = leastResources(asked, template, this.walks, (one) => isRelevant(known, one), others, decided)
+      const found = leastResources(asked, { ...sought, template }, this.walks, decided)
       if (found === null) return null
       append(all, found)
     }

@@ -1,7 +1,6 @@
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
-import type { Denial } from '../../denial/denial'
 import { isAccountId, parseArn } from '../../iam/arn'
 import { withoutBlanks } from '../../iam/blank-fields'
 import type { RequestField } from '../draft'
@@ -117,13 +116,10 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
 export function inferField(
   field: RequestField,
   said: string | null,
-  denial: Denial | null,
-  before: RuleInput['field'],
-  row: RowQuestion | null = null,
-  text = '',
+  input: RuleInput,
 ): { readonly value: string; readonly code: InferenceCode } | null {
   for (const { code, infer } of FIELD_RULES[field]) {
-    const value = infer({ denial, field: before, row, text }, said)
+    const value = infer(input, said)
     if (value !== null) return { value, code }
   }
   return null

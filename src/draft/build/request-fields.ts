@@ -4,11 +4,11 @@ import type { Span } from '../../text/span'
 import { REQUEST_FIELDS, type Draft, type RequestField } from '../draft'
 import { chosenDenial } from './chosen-denial'
 import { inferField } from './infer-fields'
-import type { InferenceCode } from './inference'
+import type { InferenceCode, RuleInput } from './inference'
 import { parseDenials } from '../../denial/parse-denials'
 import { isReadable } from './readable-value'
 import { openCall } from './open-call'
-import { rowQuestion, type RowQuestion } from './row-question'
+import { rowQuestion } from './row-question'
 
 /** Where a value comes from: AWS's text, a rule of inference, the user, or nowhere yet. */
 export type Origin = 'said' | 'inferred' | 'edited' | 'missing'
@@ -30,17 +30,10 @@ export const NEEDED: readonly RequestField[] = ['principal', 'action', 'resource
 /** Each field of the request. */
 export type RequestFields = Readonly<Record<RequestField, BuiltField>>
 
-/** What the denial says or implies of one field, given the fields before it. */
-function fieldFromPaste(
-  field: RequestField,
-  said: string | null,
-  denial: Denial | null,
-  before: Partial<RequestFields>,
-  row: RowQuestion | null,
-  text: string,
-): Omit<BuiltField, 'fromPaste'> {
+/** What the denial says or implies of one field. */
+function fieldFromPaste(field: RequestField, said: string | null, input: RuleInput): Omit<BuiltField, 'fromPaste'> {
   if (said !== null && isReadable(field, said)) return { value: said, origin: 'said', inference: null }
-  const inferred = inferField(field, said, denial, (other) => before[other]?.value ?? '', row, text)
+  const inferred = inferField(field, said, input)
   return inferred
     ? { value: inferred.value, origin: 'inferred', inference: inferred.code }
     : { value: '', origin: 'missing', inference: null }
@@ -58,11 +51,13 @@ export function buildFields(draft: Draft, denial: Denial | null): RequestFields 
   const { request, paste: text } = draft
   const row = rowQuestion(draft, denial) ?? openCall(draft, denial)
   const fields: Partial<Record<RequestField, BuiltField>> = {}
+  // Each follows from those before it.
+  const input: RuleInput = { denial, field: (before) => fields[before]?.value ?? '', row, text }
   for (const field of REQUEST_FIELDS) {
     const written = field === 'resourceAccount' ? null : (denial?.[field] ?? null)
     const isCut = field === 'action' && written !== null && isCutOff(text, denial?.parts.action)
     const said = isCut ? `${written}…` : written
-    const paste = fieldFromPaste(field, said, denial, fields, row, text)
+    const paste = fieldFromPaste(field, said, input)
     const fromPaste = paste.origin === 'missing' ? said : paste.value
     const edit = request[field]?.trim()
     const isEdited = edit !== undefined && (edit !== '' || NEEDED.includes(field))

@@ -87,7 +87,12 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   )
   const shared = useMemo(() => {
     const replace = replacerOf(redaction)
-    return linkOf(sharedDraft, as, replace(prompt), expected, options, repair && withStandIns(repair, replace))
+    return linkOf(sharedDraft, as, {
+      prompt: replace(prompt),
+      expected,
+      options,
+      repair: repair && withStandIns(repair, replace),
+    })
   }, [redaction, sharedDraft, as, prompt, expected, options, repair])
   const caseLink = useMemo(() => shareDraft(sharedDraft), [sharedDraft])
   const reportLink = 'problem' in caseLink ? null : pageAddress(caseLink.fragment)

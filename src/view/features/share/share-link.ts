@@ -9,14 +9,19 @@ import { nameReplacer } from '../../../permalink/redaction/replace-names'
 /** What is shared: the case with its answer, or as an exercise without. */
 export type ShareAs = 'case' | 'exercise'
 
+/** What the author of an exercise asks, and the answer that is expected; null: the case has none. */
+export interface AskedOfCase {
+  readonly prompt: string
+  readonly expected: ExpectedAnswer | null
+  readonly options: readonly ExpectedAnswer[] | null
+  readonly repair: AskedRepair | null
+}
+
 /** The link of a draft, as a case or as an exercise with what the author asks. */
 export function linkOf(
   draft: Draft,
   as: ShareAs,
-  prompt: string,
-  expected: ExpectedAnswer | null,
-  options: readonly ExpectedAnswer[] | null,
-  repair: AskedRepair | null,
+  { prompt, expected, options, repair }: AskedOfCase,
 ): SharedLink | { readonly problem: LinkProblem } {
   const shared = shareDraft(draft)
   if (as === 'case' || expected === null || 'problem' in shared) return shared
