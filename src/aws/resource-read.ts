@@ -1,4 +1,4 @@
-import { lastInPath } from '../iam/arn'
+import { lastInPath, isAccountId } from '../iam/arn'
 import { RESOURCE_POLICY_NAMES } from '../policy/containers'
 import { own } from '../text/own'
 import { partitionOf, readHost } from './hosts'
@@ -110,7 +110,7 @@ export function policyReadOf(resource: string): PolicyRead | NotReadReason | nul
   if (service === 's3' || service === 'sqs') return service
   const callOf = own(CALLS, service)
   if (callOf === undefined) return 'service'
-  if (/[*?…]/.test(arn) || !/^\d{12}$/.test(account)) return 'pattern'
+  if (/[*?…]/.test(arn) || !isAccountId(account)) return 'pattern'
   const call = callOf({ arn, name, prefix: arn.slice(0, arn.length - name.length) })
   if (typeof call === 'string') return call
   const iam = partitionOf(partition)

@@ -8,6 +8,7 @@ import type { FoundCall } from './command-words'
 import type { Range } from './mapped-text'
 import { partitionOfRegion, resourceOfRequest } from '../facts/calls/resource-of-request'
 import { pieceOf, type Fragment } from './denial-sentence'
+import { isAccountId } from '../iam/arn'
 
 /** A CloudTrail event that records an error. */
 export interface ErrorEvent {
@@ -48,7 +49,7 @@ function unnamedPrincipal(event: RecordNode): string | null {
 function foreignRecorder(event: RecordNode): string | null {
   const recorder = textUnder(event, 'recipientAccountId')
   const caller = textUnder(event, 'userIdentity', 'accountId') ?? ''
-  return /^\d{12}$/.test(caller) && recorder !== caller ? recorder : null
+  return isAccountId(caller) && recorder !== caller ? recorder : null
 }
 
 /** What follows from the fields of an event: who called, what was asked for, and the accounts. */
@@ -62,10 +63,9 @@ export function inferredFrom(event: RecordNode): Record<string, string> {
     resourceAccount:
       itemsUnder(event, 'resources').flatMap((item) => textUnder(item, 'accountId') ?? [])[0] ?? foreignRecorder(event),
   }
-  const account = /^\d{12}$/
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string] =>
-      entry[0].endsWith('Account') ? account.test(entry[1] ?? '') : entry[1] !== null,
+      entry[0].endsWith('Account') ? isAccountId(entry[1] ?? '') : entry[1] !== null,
     ),
   )
 }

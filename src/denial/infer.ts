@@ -10,6 +10,7 @@ import { receiverOf } from './role-receiver'
 import { isNarrower, principalOfPrefix, servicePrincipalOf } from './service-callers'
 import type { Implied, DenialSentence } from './denial-sentence'
 import type { Surroundings } from './surroundings'
+import { isAccountId } from '../iam/arn'
 
 interface Said {
   readonly principal: string | null
@@ -22,8 +23,6 @@ interface Said {
   readonly near: Surroundings
 }
 
-const ACCOUNT = /^\d{12}$/
-
 /** The fields of an ARN that name the Region and the account, where they are really there. */
 function arnFields(arn: string | null): { region?: string; account?: string } {
   const fields = /arn:aws[\w-]*:[^:]*:([^:]*):([^:]*):/.exec(arn ?? '')
@@ -31,7 +30,7 @@ function arnFields(arn: string | null): { region?: string; account?: string } {
   const account = fields?.[2] ?? ''
   return {
     ...(/^[a-z]{2,4}(?:-[a-z]+)+-\d$/.test(region) ? { region } : {}),
-    ...(ACCOUNT.test(account) ? { account } : {}),
+    ...(isAccountId(account) ? { account } : {}),
   }
 }
 

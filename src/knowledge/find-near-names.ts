@@ -1,4 +1,4 @@
-import { firstInPath, splitArn } from '../iam/arn'
+import { firstInPath, splitArn, isAccountId } from '../iam/arn'
 import { hasHole } from '../iam/find-holes'
 import { matchWildcard } from '../iam/wildcard'
 import { allowingLayers, allowsOf } from './given-policies'
@@ -56,7 +56,7 @@ export const isSlip = (one: string, other: string): boolean => {
 
 /** One digit of twelve that differs, or two that changed places. */
 const isAccountSlip = (one: string, other: string): boolean => {
-  if (!/^\d{12}$/.test(one) || !/^\d{12}$/.test(other) || one === other) return false
+  if (!isAccountId(one) || !isAccountId(other) || one === other) return false
   const differing = difference(one, other)
   return isSwapped(differing) || (differing[0].length === 1 && differing[1].length === 1)
 }

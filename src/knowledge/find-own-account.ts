@@ -1,6 +1,6 @@
 import { speaksOfOtherAccount } from '../iam/accounts-in-words'
 import { NAMED_IN_ACCOUNT } from '../facts/calls/names-in-account'
-import { splitArn } from '../iam/arn'
+import { splitArn, isAccountId } from '../iam/arn'
 import { serviceOfAction } from '../iam/action'
 import { matchWildcard } from '../iam/wildcard'
 import type { Layer } from '../iam/layers'
@@ -61,8 +61,6 @@ const otherAccount = ({ text }: Observation, account: string): string | undefine
     [...text.slice(0, MOST_TEXT).matchAll(ACCOUNT_SAID)].flatMap(([, one = '']) => (one === account ? [] : [one])),
   )
 
-const IS_ACCOUNT = /^\d{12}$/
-
 /** Does an ARN name the thing of this name, by itself or as a pattern? */
 const isNamed = (service: string, arn: string, name: string): boolean => {
   const [, , of, , , part = ''] = splitArn(arn) ?? []
@@ -89,7 +87,7 @@ export function inOwnAccount(seen: Observation, trapOf: TrapOf): readonly RowMat
   const asked = askedIn(seen)
   const account = splitArn(seen.principal ?? '')?.[4] ?? ''
   const row = own(NAMED_IN_ACCOUNT, service)
-  if (asked === '' || row === undefined || !IS_ACCOUNT.test(account)) return []
+  if (asked === '' || row === undefined || !isAccountId(account)) return []
   const fields = splitArn(asked)
   const said = otherAccount(seen, account)
   // An ARN that a policy names in another account can be the policy's mistake, unless the text says whose the thing is.
@@ -100,7 +98,7 @@ export function inOwnAccount(seen: Observation, trapOf: TrapOf): readonly RowMat
   const isIn = (arn: string, test: (there: string) => boolean): boolean =>
     arn !== asked && isNamed(service, arn, name) && test(splitArn(arn)?.[4] ?? '')
   if (named.some((arn) => isIn(arn, (there) => matchWildcard(there, account)))) return []
-  const found = named.find((arn) => isIn(arn, (there) => IS_ACCOUNT.test(there)))
+  const found = named.find((arn) => isIn(arn, isAccountId))
   const arn =
     found ??
     (said === undefined || fields !== null ? undefined : `arn:aws:${service}:<region>:${said}:${row.types[0]}${name}`)

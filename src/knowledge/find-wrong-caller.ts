@@ -1,5 +1,5 @@
 import { SITUATIONS } from '../facts/situations/situations'
-import { splitArn } from '../iam/arn'
+import { splitArn, isAccountId } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import { onlyOne } from '../text/only-one'
 import { CALL_TRAPS, type CallTrapId } from './call-traps'
@@ -61,7 +61,7 @@ function roleOfStranger({ text, principal, action, resource }: Observation): Wro
   const own = accountOf(principal)
   const [, , , , other = '', part = ''] = splitArn(resource ?? '') ?? []
   const isRole = action?.toLowerCase() === 'sts:assumerole' && part.startsWith('role/')
-  if (!isRole || !/^\d{12}$/.test(other) || own === '' || own === other) return null
+  if (!isRole || !isAccountId(other) || own === '' || own === other) return null
   const sentences = text.split(/\n|(?<=[.!?;])\s/)
   const words = sentences.find((one) => (one.includes(other) && NOT_OURS.test(one)) || ONE_ACCOUNT.test(one))
   return words === undefined || /\bis not authorized\b/.test(words)

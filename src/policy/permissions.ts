@@ -1,4 +1,4 @@
-import { parseArn } from '../iam/arn'
+import { parseArn, isAccountId } from '../iam/arn'
 import type { JsonNode } from '../text/json-node'
 import { textMember, type JsonObject } from '../text/json-tree'
 import type { HclBlock } from '../text/parse-hcl'
@@ -33,7 +33,7 @@ function principalOf(node: JsonNode | undefined): JsonNode | undefined {
   if (node?.kind !== 'string' || node.value === '*') return node
   const { value: text, span } = node
   const kind = text.includes('.amazonaws.com') || /\.(?:com|aws)$/.test(text) ? 'Service' : 'AWS'
-  return objectNode([[kind, /^\d{12}$/.test(text) ? textNode(`arn:aws:iam::${text}:root`, span) : node]], span)
+  return objectNode([[kind, isAccountId(text) ? textNode(`arn:aws:iam::${text}:root`, span) : node]], span)
 }
 
 /** What a reference of a template leads to: `{"Ref": "Api"}` and `{"Fn::GetAtt": ["Api", "Arn"]}`. */

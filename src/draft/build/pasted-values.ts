@@ -1,5 +1,5 @@
 import { nameOfAction, serviceOfAction } from '../../iam/action'
-import { splitArn } from '../../iam/arn'
+import { splitArn, isAccountId } from '../../iam/arn'
 import { hasHole } from '../../iam/find-holes'
 import { isPrivateAddress } from '../../iam/private-address'
 import { matchAnyCase } from '../../iam/wildcard'
@@ -186,7 +186,7 @@ function byAccount({ key }: TestedKey, { text, resource, isOfService }: PastedTe
   const account =
     named.size > 1 && named.has(owner) ? onlyOne([...named].filter((one) => one !== owner)) : onlyOne(named)
   const said = account ?? (named.size === 0 ? owner : '')
-  return /^\d{12}$/.test(said) ? oneValue(key, said, said) : null
+  return isAccountId(said) ? oneValue(key, said, said) : null
 }
 
 /** Ids of which a text names one alone, beside those that the policies name. */

@@ -1,4 +1,4 @@
-import { accountOfArn } from '../../iam/arn'
+import { accountOfArn, isAccountId } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import { printedAttachments, type PrintedAttachments } from '../../policy/printed-attachments'
 import { evaluate } from '../../evaluation/evaluate'
@@ -74,7 +74,7 @@ function arnOf({ accessCase: { error = '', request } }: Situation, policy: strin
       `arn:aws[\\w-]{0,12}:iam::(?:\\d{12}|aws):policy/(?:[\\w+=,.@-]{1,64}/){0,8}${escaped(policy)}(?![\\w+=,.@/-])`,
     ).exec(error) ?? []
   const account = accountOfArn(request.principal)
-  return written ?? (/^\d{12}$/.test(account) ? `arn:aws:iam::${account}:policy/${policy}` : null)
+  return written ?? (isAccountId(account) ? `arn:aws:iam::${account}:policy/${policy}` : null)
 }
 
 function missingGroup(

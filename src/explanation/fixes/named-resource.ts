@@ -1,5 +1,5 @@
 import { blanksWithin, hasBlank } from '../../text/blank'
-import { splitArn } from '../../iam/arn'
+import { splitArn, isAccountId } from '../../iam/arn'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { isPhoneNumber } from '../../iam/phone-number'
 import { resourceShapes } from '../../iam/resource-shapes'
@@ -48,7 +48,7 @@ export const blankResource = (situation: Situation, action = situation.accessCas
   if (!isOne) return blankOfType(situation, action) ?? UNNAMED
   const caller = parsePrincipal(principal)
   const known = resourceAccount ?? caller?.account ?? ''
-  const account = /^\d{12}$/.test(known) ? known : '<account>'
+  const account = isAccountId(known) ? known : '<account>'
   const gaps = shape.startsWith('s3:') ? OBJECT_GAPS : GAPS
   const parts: Readonly<Record<string, string | null>> = {
     '{account}': account,

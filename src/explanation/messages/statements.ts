@@ -1,12 +1,13 @@
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { code, codes, join, say, strong, type Phrase } from '../../text/phrase'
 import { actualClause, allClauses, clauseOf, knownLimit, writtenValues } from './conditions'
+import { isAccountId } from '../../iam/arn'
 
 /** A level in words: "on the organization's root", "on account 111122223333", "on Workloads OU". */
 export const targetPhrase = (target: string | null): Phrase => {
   if (target === null) return []
   if (/^root$/i.test(target)) return say` on the organization’s root`
-  return /^\d{12}$/.test(target) ? say` on account ${code(target)}` : say` on ${strong(target)}`
+  return isAccountId(target) ? say` on account ${code(target)}` : say` on ${strong(target)}`
 }
 
 /** A policy with its level and statement: "RegionGuard on Workloads OU (statement OutsideEurope)". */

@@ -1,3 +1,4 @@
+import { isAccountId } from '../../iam/arn'
 /** Where a request was made, as far as a text tells; what it does not tell is the empty string. */
 export interface RequestPlace {
   readonly partition: string
@@ -81,7 +82,7 @@ export function resourceOfRequest(
     if (value === null) continue
     if (ARN.test(value)) return value
     const needsRegion = arn.includes('REGION') && region === ''
-    if (arn === '{}' || needsRegion || !/^\d{12}$/.test(account) || value.startsWith('alias/')) continue
+    if (arn === '{}' || needsRegion || !isAccountId(account) || value.startsWith('alias/')) continue
     return arn
       .replace('PARTITION', partition)
       .replace('REGION', region)
