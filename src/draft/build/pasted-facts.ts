@@ -30,7 +30,7 @@ function isEncryptedByAws(text: string): boolean {
 const RESTRICTED = /"?\bRestrictPublicBuckets"?\s{0,3}[:=]\s{0,3}(true|false)\b/gi
 
 /** What a text shows of the things that a request is about, and that no policy and no key says; of two keys nothing. */
-export function shownFacts(text: string): CaseFacts {
+export function pastedFacts(text: string): CaseFacts {
   const managers = [...text.slice(0, MOST_READ).matchAll(KEY_MANAGER)].map(([, described, queried]) =>
     (described ?? queried) === 'AWS' ? ('aws' as const) : ('customer' as const),
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shownFacts } from './shown-facts'
+import { pastedFacts } from './pasted-facts'
 
 describe('who manages a key, as a text shows it', () => {
   it.each([
@@ -7,11 +7,11 @@ describe('who manages a key, as a text shows it', () => {
     ['{"KeyMetadata": {"KeyManager": "CUSTOMER"}}', 'customer'],
     ['$ aws kms describe-key --key-id k --query KeyMetadata.KeyManager\n"AWS"', 'aws'],
     ['$ aws kms describe-key --key-id k --query KeyMetadata.KeyManager --output text\nCUSTOMER', 'customer'],
-  ])('%s', (text, kmsKeyManager) => expect(shownFacts(text)).toEqual({ kmsKeyManager }))
+  ])('%s', (text, kmsKeyManager) => expect(pastedFacts(text)).toEqual({ kmsKeyManager }))
 
   it.each([
     '{"KeyManager": "AWS"} and {"KeyManager": "CUSTOMER"}',
     'run describe-key --query KeyMetadata.KeyManager and look for AWS',
     'the key is managed by AWS KMS',
-  ])('is not known of two keys, nor by other words: %s', (text) => expect(shownFacts(text)).toEqual({}))
+  ])('is not known of two keys, nor by other words: %s', (text) => expect(pastedFacts(text)).toEqual({}))
 })
