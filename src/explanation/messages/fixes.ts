@@ -178,7 +178,7 @@ export const PLACE_TEXT = { statement: 'Statement to add', policy: 'New policy' 
 export const SCOPES = { label: 'For', object: 'this object', bucket: 'bucket' } as const
 
 /** Which of several services a fix is for. */
-export const SERVICES = { note: 'The error doesn’t say which service the call uses. Choose yours:' } as const
+export const SERVICE_CHOICE = { note: 'The error doesn’t say which service the call uses. Choose yours:' } as const
 
 /** A fix that opens the gate to this one request only. */
 export const opensNothingElse = (): Phrase =>

@@ -5,7 +5,7 @@ import type { Fix } from '../../../explanation/explanation'
 import type { Instruction } from '../../../explanation/instruction'
 import { changeText, fixText } from '../../../explanation/fixes/copied-text'
 import { asksFirst } from '../../../explanation/fixes/remedies'
-import { PLACE_TEXT, SCOPES, SERVICES } from '../../../explanation/messages/fixes'
+import { PLACE_TEXT, SCOPES, SERVICE_CHOICE } from '../../../explanation/messages/fixes'
 import { OWNER_MESSAGE_TEXT } from '../../../explanation/messages/owner-message'
 import type { Situation } from '../../../explanation/situation'
 import { tabOf } from '../../shared/policy-tabs'
@@ -56,7 +56,12 @@ export function FixList(props: FixListProps) {
   const least = every.filter((fix) => fix === shownKind || !kinds.includes(fix))
   const kindChoice: ScopeChoice | null =
     kinds.length > 1
-      ? { note: SERVICES.note, labels: kinds.map(serviceOfFix), chosen: kinds[kind] ? kind : 0, choose: chooseKind }
+      ? {
+          note: SERVICE_CHOICE.note,
+          labels: kinds.map(serviceOfFix),
+          chosen: kinds[kind] ? kind : 0,
+          choose: chooseKind,
+        }
       : null
   // Whom to ask stands before what loosens a guard.
   const isAskedFirst = asksFirst(fixes)
