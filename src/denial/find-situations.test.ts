@@ -61,6 +61,19 @@ describe('situations in the text of errors', () => {
     expect(called?.inferred.action).toBe('iam:GetInstanceProfile')
   })
 
+  it('are what the service says, and not what somebody asks about it', () => {
+    const error =
+      'Error: updating Redshift Serverless Namespace (teal): ValidationException: The list of customer IAM roles must contain the default IAM role.\n\n  with module.teal,\n  on a.tf line 1:\n  1: default_iam_role_arn = "arn:aws:iam::111122223333:role/teal"\n'
+    expect(situationsOf(`${error}is my deploy role missing iam:PassRole?`)).toEqual(['warehouse-default-role'])
+    expect(situationsOf('Error: my deploy role is missing iam:PassRole')).toEqual(['service-role-lacks'])
+  })
+
+  it('are in an error as Node prints it, and not in the lines of a program that has the same words', () => {
+    const printed = (key: string) =>
+      `{\n  ${key}: { httpStatusCode: 200, attempts: 1 },\n  FailedResourcesMap: {\n    'arn:aws:elasticache:eu-west-1:111122223333:cluster:teal': {\n      ErrorCode: 'InvalidClusterState',\n      ErrorMessage: 'Cluster not in available state to perform tagging operations.',\n      StatusCode: 400\n    }\n  }\n}`
+    expect(situationsOf(printed(`'$metadata'`))).toEqual(['tagging-while-created'])
+  })
+
   it('are not in a few lines that are all of a program', () => {
     const lines = 'if (!user.may("admin")) {\n  return answer.status(403).json({ error: "Access denied" });\n}'
     expect(parseDenials(lines)).toEqual([])

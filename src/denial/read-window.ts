@@ -9,6 +9,7 @@ import type { DenialCandidate } from './merge-denials'
 import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
 import { isSourceCode } from './source-code'
+import { asksWhether } from './told-sentences'
 import { findSituationSentences } from './situation-sentences'
 import { surroundingsOf } from './surroundings'
 import { isOfAnother } from './with-grammar'
@@ -51,6 +52,7 @@ const isBesideOther = (
   others: readonly DenialSentence[],
   text: string,
 ) => {
+  if (pieces.principal === undefined && others.length > 0 && asksWhether(text, { start })) return true
   if (situation !== undefined && row !== 'code alone') return false
   // What follows behind a colon is the inner error, which decides.
   const isOuter = (other: DenialSentence) =>

@@ -36,9 +36,12 @@ const POLICY = /\baws_iam_(?:policy|role)|^\s{0,20}(?:-\s)?"?Effect"?\s{0,3}[:=]
 const QUOTED = /(["'`])(?:(?!\1)[^\\\n]|\\[^\n]){0,2000}\1/g
 const ERROR_KEY = /^\s{0,40}"(?:error(?:Message|Code|Type)?|message|Message|__type)"\s?:/m
 
+/** What Node prints of an error of an AWS client: keys in quotes that code writes without them, a date that is no string. */
+const INSPECTED = /^\s{0,40}(?:'\$(?:metadata|fault|response|service)':\s|time:\s\d{4}-\d\d-\d\dT|retryDelay:\s\d)/m
+
 const isPrinted = (text: string): boolean => {
   const outside = text.replaceAll(QUOTED, '""')
-  return ERROR_KEY.test(text) || POLICY.test(text) || PRINTED.some((one) => one.test(outside))
+  return ERROR_KEY.test(text) || INSPECTED.test(text) || POLICY.test(text) || PRINTED.some((one) => one.test(outside))
 }
 
 /** So many lines, and this part of them. */

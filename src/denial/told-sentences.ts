@@ -73,3 +73,12 @@ export function isTold(text: string, sentence: DenialSentence): boolean {
     !FIRST_PERSON.test(text)
   )
 }
+
+/** A line that asks whether something is so: what somebody supposes about the error above it. */
+const ASKS = /^\W{0,6}(?:(?:and|so|or|but)\s)?(?:does|do|did|is|are|could|can|may|might)\s[^\n?]{1,200}\?/i
+
+/** Does a person only ask whether somebody has no permission? */
+export function asksWhether(text: string, { start }: Pick<DenialSentence, 'start'>): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  return start - from < SOME && ASKS.test(text.slice(from, from + SOME))
+}

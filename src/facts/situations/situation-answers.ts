@@ -6,6 +6,10 @@ import { DATA_ANSWERS } from './answers/data'
 import { DELIVERY_ANSWERS } from './answers/delivery'
 import { ACCOUNTS_ANSWERS } from './answers/accounts'
 import { OTHERS_ANSWERS } from './answers/others'
+import { OPERATIONS_ANSWERS } from './answers/operations'
+import { LEARNING_ANSWERS } from './answers/learning'
+import { SENDING_ANSWERS } from './answers/sending'
+import { STORES_ANSWERS } from './answers/stores'
 import { GENERAL_ANSWERS } from './answers/general'
 import type { SituationAnswer } from './situation-row'
 import type { SituationId } from './situations'
@@ -20,5 +24,9 @@ export const SITUATION_ANSWERS: Readonly<Record<SituationId, SituationAnswer>> =
   ...DELIVERY_ANSWERS,
   ...ACCOUNTS_ANSWERS,
   ...OTHERS_ANSWERS,
+  ...OPERATIONS_ANSWERS,
+  ...LEARNING_ANSWERS,
+  ...SENDING_ANSWERS,
+  ...STORES_ANSWERS,
   ...GENERAL_ANSWERS,
 }

@@ -6,6 +6,10 @@ import { DATA_SHAPES } from './shapes/data'
 import { DELIVERY_SHAPES } from './shapes/delivery'
 import { ACCOUNTS_SHAPES } from './shapes/accounts'
 import { OTHERS_SHAPES } from './shapes/others'
+import { OPERATIONS_SHAPES } from './shapes/operations'
+import { LEARNING_SHAPES } from './shapes/learning'
+import { SENDING_SHAPES } from './shapes/sending'
+import { STORES_SHAPES } from './shapes/stores'
 import { GENERAL_SHAPES } from './shapes/general'
 import type { SituationAnswer, SituationShape } from './situation-row'
 
@@ -18,6 +22,10 @@ const AREAS = {
   delivery: DELIVERY_SHAPES,
   accounts: ACCOUNTS_SHAPES,
   others: OTHERS_SHAPES,
+  operations: OPERATIONS_SHAPES,
+  learning: LEARNING_SHAPES,
+  sending: SENDING_SHAPES,
+  stores: STORES_SHAPES,
   general: GENERAL_SHAPES,
 } as const
 
@@ -33,6 +41,10 @@ const SHAPES = {
   ...AREAS.delivery,
   ...AREAS.accounts,
   ...AREAS.others,
+  ...AREAS.operations,
+  ...AREAS.learning,
+  ...AREAS.sending,
+  ...AREAS.stores,
   ...AREAS.general,
 }
 

@@ -876,13 +876,13 @@ export const ACCOUNTS_ANSWERS = {
   'roles-anywhere-session': {
     title: 'IAM Roles Anywhere doesn’t accept the certificate or profile.',
     means:
-      'The certificate must chain to the trust anchor and be valid. The profile must name the role, and trust anchor and profile must be enabled.',
+      'The certificate must be valid and chain to the trust anchor’s CA; a CA in between must be sent along, with `--intermediates`. The profile must name the role, and trust anchor and profile must be enabled.',
     check: ['aws', 'rolesanywhere', 'list-profiles', '--output', 'json'],
     changes: [
       {
         says: 'Check the certificate’s issuer and dates against the trust anchor, then the profile’s roles. The role must allow `rolesanywhere.amazonaws.com` `sts:AssumeRole`, `sts:TagSession` and `sts:SetSourceIdentity`.',
-        page: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/troubleshooting.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/authentication.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1626,8 +1626,8 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Look for the default view. If there is none, set one, or name a view in the call. If there is one, allow the caller `resource-explorer-2:Search` on it.',
-        page: 'https://docs.aws.amazon.com/resource-explorer/latest/apireference/API_Search.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/resource-explorer/latest/apireference/API_AssociateDefaultView.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -674,7 +674,12 @@ export const ACCOUNTS_SHAPES = {
     isUsual: true,
     service: 'rolesanywhere',
     refused: 'caller',
-    says: ['Insufficient certificate'],
+    says: [
+      'Insufficient certificate',
+      'Untrusted signing certificate',
+      'CreateSession operation: Certificate (is |)(revoked|expired)',
+      '(Trust anchor|Profile) * is (disabled|not enabled)',
+    ],
   },
   'saml-assertion': {
     decides: 'none',
@@ -991,6 +996,7 @@ export const ACCOUNTS_SHAPES = {
       'is (closed|not accepting) * new customers',
       'no longer (accepts|accepting|onboards) new customers',
       'has (reached end of support|been discontinued|reached end of life)',
+      'Unable to process this request as the support for * has ended',
     ],
   },
   'sts-not-activated': {
@@ -1084,8 +1090,11 @@ export const ACCOUNTS_SHAPES = {
     service: 'resource-explorer-2',
     refused: 'caller',
     overrules: 'aws',
-    near: ['resource-explorer', 'resourceexplorer'],
-    says: ['when calling the Search operation: Unauthorized'],
+    near: ['resource-explorer', 'resourceexplorer', 'resource explorer'],
+    says: [
+      'when calling the Search operation: Unauthorized',
+      'Resource Explorer 2: (Search|GetView) * UnauthorizedException',
+    ],
   },
   'console-switch-role': {
     decides: 'open',

@@ -1,0 +1,161 @@
+import type { LEARNING_SHAPES } from '../shapes/learning'
+import type { SituationAnswer } from '../situation-row'
+
+/** What the services of machine learning, speech, media and genomics say in words of their own: what is said of each. */
+export const LEARNING_ANSWERS = {
+  'dashboards-not-subscribed': {
+    title: 'The account has no QuickSight subscription that offers this.',
+    means:
+      'QuickSight answers so where the account never signed up for it, or where its edition doesn’t offer the operation. The code comes with status 403, but no policy refused it.',
+    check: ['aws', 'quicksight', 'describe-account-subscription', '--aws-account-id', '{account}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Leave this account out, or sign it up for QuickSight. If it has the Standard edition, an administrator can change to Enterprise.',
+        page: 'https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DescribeAccountSubscription.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'airflow-bucket-not-blocked': {
+    title: 'The environment’s bucket doesn’t block public access.',
+    means:
+      'Amazon MWAA takes only a source bucket that blocks all public access. This bucket has no such configuration: S3 answered 404, not 403, so nothing was refused.',
+    check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}'],
+    changes: [
+      {
+        says: 'Block public access on the bucket before you create the environment.',
+        run: [
+          'aws',
+          's3api',
+          'put-public-access-block',
+          '--bucket',
+          '{bucket}',
+          '--public-access-block-configuration',
+          'BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
+        ],
+        page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-s3-bucket.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'airflow-role-checks-bucket': {
+    title: 'The environment’s execution role can’t check public access.',
+    means:
+      'Amazon MWAA checks with the execution role of the environment whether bucket and account block public access. Not your credentials were refused, but that role’s.',
+    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{givenRole}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the execution role `s3:GetAccountPublicAccessBlock` on `*` and `s3:GetBucketPublicAccessBlock` on the bucket.',
+        page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'speech-stream-signed-once': {
+    title: 'The stream’s events carry a signature that is too old.',
+    means:
+      'On an open stream each event has its own signature, which is valid for five minutes. Older SDKs sign all events with the time of the start, so each longer stream breaks. The clock and the credentials can be right.',
+    changes: [
+      {
+        says: 'Update the SDK to a current version, which signs each event anew. Code of your own must sign each event with its own time.',
+        page: 'https://docs.aws.amazon.com/transcribe/latest/dg/streaming-http2.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If streams break from their start, set the clock of the machine.',
+        page: 'https://docs.aws.amazon.com/transcribe/latest/dg/streaming-http2.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'batch-translation-region': {
+    title: 'Batch translation isn’t offered in this Region.',
+    means:
+      'Amazon Translate translates documents in batches only in some of its Regions. Elsewhere it answers so, although real-time translation works. No policy refused it.',
+    changes: [
+      {
+        says: 'Make the call in a Region that offers asynchronous batch translation, for example us-east-1, us-west-2 or eu-west-1. The buckets must be in the same Region.',
+        page: 'https://docs.aws.amazon.com/translate/latest/dg/async.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'assistant-wants-user': {
+    title: 'Q Business wants credentials that carry a user.',
+    means:
+      'Conversations belong to users. For `Chat`, `ChatSync`, `SearchRelevantContent`, `ListConversations`, `ListMessages`, `DeleteConversation` and `PutFeedback` the credentials must name a user of IAM Identity Center or of the federation. A plain role, also an administrator’s, carries none. The user also needs a Q Business subscription.',
+    grantedIn: 'Amazon Q Business',
+    changes: [
+      {
+        says: 'Exchange the user’s token for identity-aware credentials: `sso-oidc create-token-with-iam`, then assume the role with `ProvidedContexts`, and call with those.',
+        page: 'https://docs.aws.amazon.com/amazonq/latest/qbusiness-ug/making-sigv4-authenticated-api-calls.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'speech-engine-region': {
+    title: 'This voice engine isn’t offered here, or not by the voice.',
+    means:
+      'Amazon Polly offers the neural, long-form and generative engines only in some Regions and for some voices. No policy refused it.',
+    check: ['aws', 'polly', 'describe-voices', '--engine', 'neural', '--query', 'Voices[].Id', '--output', 'text'],
+    changes: [
+      {
+        says: 'Take a Region or a voice that has the engine, or the engine `standard`.',
+        page: 'https://docs.aws.amazon.com/polly/latest/dg/neural-voices.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'genomics-ready-workflow': {
+    title: 'A Ready2Run workflow is found only by its type.',
+    means:
+      'HealthOmics looks for a workflow among your private ones. Those that it offers itself are found only where the call says `READY2RUN`. No policy hides them.',
+    changes: [
+      {
+        says: 'Name the type in the call.',
+        run: ['aws', 'omics', 'get-workflow', '--id', '<workflow>', '--type', 'READY2RUN'],
+        option: { is: 'added', words: ['--type', 'READY2RUN'] },
+        page: 'https://docs.aws.amazon.com/omics/latest/dev/service-workflows.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'studio-domain-left-over': {
+    title: 'The Region’s number of SageMaker domains is reached.',
+    means: 'A domain whose creation failed counts too, and the console may not show it. No permission is missing.',
+    check: ['aws', 'sagemaker', 'list-domains', '--query', 'Domains[].[DomainId,Status]', '--output', 'text'],
+    changes: [
+      {
+        says: 'Delete the failed domain, after its apps, spaces and user profiles, or request an increase of the quota.',
+        run: ['aws', 'sagemaker', 'delete-domain', '--domain-id', '<domain>'],
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/gs-studio-delete-domain.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'media-public-output': {
+    title: 'The job asks for a public ACL, which the bucket refuses.',
+    means:
+      'The output’s settings name a public canned ACL. A bucket with Block Public Access, or without ACLs, refuses such a write, also where the job’s role may write.',
+    check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}'],
+    changes: [
+      {
+        says: 'Take the canned ACL out of the job’s destination settings, or use `BUCKET_OWNER_FULL_CONTROL`. Publish through CloudFront.',
+        page: 'https://docs.aws.amazon.com/mediaconvert/latest/apireference/jobs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'media-container-policy': {
+    title: 'A container’s policy may only name its own files.',
+    means:
+      'MediaStore accepts no `*` as resource: each statement of a container’s policy must name the container’s ARN with a path behind it.',
+    changes: [
+      {
+        says: 'Set `Resource` to the ARN that the message names, followed by `/*`.',
+        page: 'https://docs.aws.amazon.com/mediastore/latest/ug/policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof LEARNING_SHAPES, SituationAnswer>>

@@ -1,0 +1,309 @@
+import type { OPERATIONS_SHAPES } from '../shapes/operations'
+import type { SituationAnswer } from '../situation-row'
+
+/** What the services that manage accounts, quotas, findings, nodes and networks say in words of their own: what is said of each. */
+export const OPERATIONS_ANSWERS = {
+  'security-administrator-only': {
+    title: 'Only the delegated administrator’s account may make this call.',
+    means:
+      'Settings for the whole organization belong to the account that is the service’s delegated administrator in this Region. The management account only names it. No IAM policy opens the call to another account, also not to the management account.',
+    check: ['aws', 'organizations', 'list-delegated-administrators', '--output', 'json'],
+    changes: [
+      {
+        says: 'Make the call with credentials of the delegated administrator’s account. If there is none, name it first, from the management account: with Security Hub by `enable-organization-admin-account`.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-securityhub-delegatedadmin.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'In Terraform give the resource a provider for that account, and let it depend on the one that names the administrator.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-securityhub-delegatedadmin.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'endpoint-of-one-region': {
+    title: 'This service has no endpoint in this Region.',
+    means:
+      'Some services answer only in one Region or a few: Support, Health, Route 53 Domains and ECR Public in us-east-1, Global Accelerator, Network Manager and Device Farm in us-west-2. The name in the error doesn’t exist, so nothing was sent and no policy refused anything.',
+    changes: [
+      {
+        says: 'Add the Region where the service answers: `--region us-east-1` for most of them, `--region us-west-2` for Global Accelerator, Network Manager, Device Farm and the routing controls of Route 53.',
+        page: 'https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'explorer-tags-its-own': {
+    title: 'Resource Explorer tags only its own views and indexes.',
+    means: 'For the ARN of anything else its `TagResource` answers Unauthorized, whatever the policies allow.',
+    changes: [
+      {
+        says: 'Tag the resource with its own service, or with `aws resourcegroupstaggingapi tag-resources`. That call also needs the tagging action of the resource’s service, for example `lambda:TagResource`.',
+        page: 'https://docs.aws.amazon.com/resource-explorer/latest/apireference/API_TagResource.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'authority-not-active': {
+    title: 'The private CA isn’t active, so it can’t do this.',
+    means:
+      'A new CA is `PENDING_CERTIFICATE` until its own certificate is installed; only an `ACTIVE` one issues certificates. A disabled, expired or deleted CA refuses too. No policy was asked.',
+    check: [
+      'aws',
+      'acm-pca',
+      'describe-certificate-authority',
+      '--certificate-authority-arn',
+      '<ARN-of-the-CA>',
+      '--query',
+      'CertificateAuthority.Status',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Issue the CA’s certificate from its CSR and import it with `import-certificate-authority-certificate`. In Terraform that is `aws_acmpca_certificate_authority_certificate`, on which the first certificate must depend.',
+        page: 'https://docs.aws.amazon.com/privateca/latest/userguide/PcaUpdateStatus.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'If it is `DISABLED`, enable it again. An expired one needs a new certificate.',
+        page: 'https://docs.aws.amazon.com/privateca/latest/userguide/PcaUpdateStatus.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'quota-service-code': {
+    title: 'Service Quotas doesn’t know this service or quota code.',
+    means:
+      'Codes are in small letters, such as `ec2`, and differ from the names that people use. Quota codes begin with L-. A code of another Region or service isn’t found either.',
+    check: ['aws', 'service-quotas', 'list-services', '--output', 'json'],
+    changes: [
+      {
+        says: 'Take the service’s code from that list, and the quota’s from `list-service-quotas`.',
+        page: 'https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ListServices.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'quota-request-open': {
+    title: 'An earlier increase of this quota is still open.',
+    means: 'Service Quotas takes one request for each quota at a time. No permission is missing.',
+    check: [
+      'aws',
+      'service-quotas',
+      'list-requested-service-quota-change-history',
+      '--status',
+      'CASE_OPENED',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Wait for the open request, or have AWS Support close its case. Then request the increase again.',
+        page: 'https://docs.aws.amazon.com/servicequotas/latest/userguide/request-quota-increase.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'node-tier-advanced': {
+    title: 'Session Manager needs the advanced tier for nodes outside EC2.',
+    means:
+      'Nodes with ids that begin with `mi-` come from hybrid activations. Sessions to them need the advanced-instances tier, a setting of account and Region that costs by the hour. No policy refused it.',
+    check: [
+      'aws',
+      'ssm',
+      'get-service-setting',
+      '--setting-id',
+      '/ssm/managed-instance/activation-tier',
+      '--query',
+      'ServiceSetting.SettingValue',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Turn the tier on: the caller needs `ssm:UpdateServiceSetting`. It is charged for each such node in the Region.',
+        run: [
+          'aws',
+          'ssm',
+          'update-service-setting',
+          '--setting-id',
+          '/ssm/managed-instance/activation-tier',
+          '--setting-value',
+          'advanced',
+        ],
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-manager-enable-advanced-instances-tier.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'migration-home-region': {
+    title: 'Migration Hub’s home Region isn’t set, or is another.',
+    means:
+      'Migration Hub and Application Discovery Service need a home Region, which the account chooses once. Calls that write are taken there alone, and reads elsewhere too. No policy refused it.',
+    check: ['aws', 'migrationhub-config', 'get-home-region', '--region', 'us-west-2', '--output', 'text'],
+    changes: [
+      {
+        says: 'Choose the home Region once. It can hardly be changed later.',
+        run: [
+          'aws',
+          'migrationhub-config',
+          'create-home-region-control',
+          '--home-region',
+          '{region}',
+          '--target',
+          'Type=ACCOUNT',
+        ],
+        page: 'https://docs.aws.amazon.com/migrationhub-home-region/latest/APIReference/Welcome.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'resolver-shared-rule': {
+    title: 'The resolver rule belongs to another account, which shares it.',
+    means:
+      'An account with which a rule is shared may see it and associate it with its VPCs. Tags, changes and deletion are the owner’s, whatever IAM allows here.',
+    check: [
+      'aws',
+      'route53resolver',
+      'list-resolver-rules',
+      '--query',
+      'ResolverRules[].[Id,OwnerId,ShareStatus]',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Don’t manage the rule here: use it by its id, in Terraform as a data source, and manage only its association. Its owner changes it.',
+        page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-rules-managing-sharing.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'recovery-control-busy': {
+    title: 'Several changes reached the same cluster at once.',
+    means:
+      'Application Recovery Controller takes changes of a control panel one after the other, and answers all others with a conflict. No permission is missing.',
+    changes: [
+      {
+        says: 'Send them one at a time: `terraform apply -parallelism=1`, or let each routing control depend on the one before.',
+        page: 'https://docs.aws.amazon.com/recovery-cluster/latest/api/index.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'schema-not-exportable': {
+    title: 'Schemas of your own registry can’t be exported.',
+    means:
+      'EventBridge exports to JSONSchemaDraft4 only what it discovered itself and AWS’s own schemas. It says Forbidden for all others, whatever the policies allow.',
+    changes: [
+      {
+        says: 'Read the schema in its own format with `describe-schema`.',
+        run: ['aws', 'schemas', 'describe-schema', '--registry-name', '<registry>', '--schema-name', '<schema>'],
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/schema-reference/v1-registries-name-registryname-schemas-name-schemaname-export.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'policy-store-without-schema': {
+    title: 'The policy store is strict and has no schema yet.',
+    means:
+      'With `STRICT` validation Verified Permissions accepts a policy only if it fits the store’s schema. Without a schema each policy fails. No IAM policy refused it.',
+    check: ['aws', 'verifiedpermissions', 'get-schema', '--policy-store-id', '<policy-store>'],
+    changes: [
+      {
+        says: 'Put the schema first. In Terraform let the policy depend on `aws_verifiedpermissions_schema`.',
+        page: 'https://docs.aws.amazon.com/verifiedpermissions/latest/apireference/API_ValidationSettings.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'grafana-without-identity-center': {
+    title: 'The workspace wants IAM Identity Center, which isn’t enabled.',
+    means:
+      'With `AWS_SSO` as authentication Amazon Managed Grafana needs IAM Identity Center in the organization, in any Region. No policy refused it.',
+    check: ['aws', 'sso-admin', 'list-instances', '--output', 'json'],
+    changes: [
+      {
+        says: 'Enable IAM Identity Center in the management account, or create the workspace with `SAML` as its authentication.',
+        page: 'https://docs.aws.amazon.com/grafana/latest/userguide/authentication-in-AMG-SSO.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'tagging-while-created': {
+    title: 'The resource isn’t available yet, so it can’t be tagged.',
+    means:
+      'ElastiCache tags clusters and replication groups only while they’re `available`. A function that runs on the creation event comes too early. No permission is missing.',
+    check: [
+      'aws',
+      'elasticache',
+      'describe-replication-groups',
+      '--query',
+      'ReplicationGroups[].[ReplicationGroupId,Status]',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Give the tags with the creation, or try again until the status is `available`.',
+        page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Tagging-Resources.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'global-token-in-opt-in-region': {
+    title: 'This opt-in Region doesn’t know the token.',
+    means:
+      'Temporary credentials from the global STS endpoint are valid only in the Regions that are on by default. An opt-in Region accepts those of a Regional endpoint, and only if the account has it enabled. If the same credentials work in another Region, no policy and no key is wrong.',
+    check: [
+      'aws',
+      'account',
+      'get-region-opt-status',
+      '--region-name',
+      '{region}',
+      '--query',
+      'RegionOptStatus',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Take the credentials from a Regional STS endpoint: set `AWS_STS_REGIONAL_ENDPOINTS=regional`, or choose such an endpoint in the program’s settings. Or let tokens of the global endpoint be valid in all Regions, in IAM’s account settings.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'If nothing works there, check that the Region is enabled in the account, and that key, secret and session token come from the same credentials.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'blockchain-member-admin': {
+    title: 'Hyperledger Fabric refused this identity on the channel.',
+    means:
+      'The peer checks the certificate under `CORE_PEER_MSPCONFIGPATH`: it must be one of a member’s administrator, or of a user whom the channel’s policy allows. IAM doesn’t decide about channels.',
+    grantedIn: 'Hyperledger Fabric',
+    changes: [
+      {
+        says: 'Enroll the administrator against the member’s CA, copy its certificate into `admincerts` of the MSP folder, and run the command with that folder.',
+        page: 'https://docs.aws.amazon.com/managed-blockchain/latest/hyperledger-fabric-dev/get-started-enroll-admin.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'workers-account-unlinked': {
+    title: 'This AWS account isn’t linked to the Mechanical Turk requester.',
+    means:
+      'Mechanical Turk links one AWS account with a requester, apart for production and for the sandbox. The call went to one of the two where the account of these keys isn’t linked. No policy refused it.',
+    check: ['aws', 'sts', 'get-caller-identity', '--query', 'Account', '--output', 'text'],
+    changes: [
+      {
+        says: 'Sign in to the requester site that the call goes to, link exactly this account under Developer, and wait some minutes.',
+        page: 'https://docs.aws.amazon.com/AWSMechTurk/latest/AWSMechanicalTurkGettingStartedGuide/SetUp.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof OPERATIONS_SHAPES, SituationAnswer>>

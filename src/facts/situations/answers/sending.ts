@@ -1,0 +1,75 @@
+import type { SENDING_SHAPES } from '../shapes/sending'
+import type { SituationAnswer } from '../situation-row'
+
+/** What the services that send messages and mail, and those of desktops, say in words of their own: what is said of each. */
+export const SENDING_ANSWERS = {
+  'number-opted-out': {
+    title: 'The recipient opted out of your messages.',
+    means:
+      'A number that answered STOP is on the account’s opt-out list, and nothing is sent to it. Trying again doesn’t help, and no permission is missing.',
+    check: [
+      'aws',
+      'pinpoint-sms-voice-v2',
+      'describe-opted-out-numbers',
+      '--opt-out-list-name',
+      'Default',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Treat it as final, and don’t retry. Only with the recipient’s consent may the number be taken off the list.',
+        page: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/opt-out-list.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'text-account-under-review': {
+    title: 'AWS holds this account’s text messages back.',
+    means:
+      'The account must be reviewed, its reputation is too low, or its monthly spending limit for messages is used up. The call itself was accepted or refused for that alone. No policy decides it.',
+    check: ['aws', 'pinpoint-sms-voice-v2', 'describe-spend-limits', '--output', 'json'],
+    changes: [
+      {
+        says: 'Open a case with AWS Support for text messaging. Describe the use case, and ask for a higher spending limit if that is used up.',
+        page: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/sandbox.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'text-destination-blocked': {
+    title: 'This sender may not reach that number or country.',
+    means:
+      'The reason in the answer says why: a protect configuration blocks the country, the sender isn’t registered or made for it, its price is over your limit, or the account is in the sandbox and the number isn’t verified. No IAM policy decides it.',
+    check: ['aws', 'pinpoint-sms-voice-v2', 'describe-protect-configurations', '--output', 'json'],
+    changes: [
+      {
+        says: 'Read the reason. Allow the country in the protect configuration, use a sender that is registered for it, or leave the sandbox.',
+        page: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/protect.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'desktop-directory-elsewhere': {
+    title: 'WorkSpaces doesn’t know this directory in this Region.',
+    means:
+      'The directory must be in the Region of the call, in the same account, and registered with WorkSpaces there. No policy refused it.',
+    check: [
+      'aws',
+      'workspaces',
+      'describe-workspace-directories',
+      '--query',
+      'Directories[].[DirectoryId,State]',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Call in the directory’s Region: in Terraform give both resources the same provider. If it is there, register it.',
+        run: ['aws', 'workspaces', 'register-workspace-directory', '--directory-id', '<directory>'],
+        page: 'https://docs.aws.amazon.com/workspaces/latest/adminguide/register-deregister-directory.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof SENDING_SHAPES, SituationAnswer>>

@@ -1,0 +1,122 @@
+import type { STORES_SHAPES } from '../shapes/stores'
+import type { SituationAnswer } from '../situation-row'
+
+/** What graphs, caches, warehouses, file transfers and the lesser known parts of S3 say in words of their own: what is said of each. */
+export const STORES_ANSWERS = {
+  'warehouse-workgroup-as-cluster': {
+    title: 'The Data API finds no cluster of this name here.',
+    means:
+      'It looks for a provisioned cluster with the name in `ClusterIdentifier`, in the Region of the call. A Serverless workgroup isn’t one. No policy refused it.',
+    check: [
+      'aws',
+      'redshift-serverless',
+      'list-workgroups',
+      '--query',
+      'workgroups[].workgroupName',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'For a workgroup send `WorkgroupName` in place of `ClusterIdentifier`, without `DbUser`. Else correct name or Region.',
+        page: 'https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_ExecuteStatement.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'warehouse-default-role': {
+    title: 'The default role isn’t among the namespace’s roles.',
+    means:
+      'A namespace’s default role must also stand in its list of roles. Redshift checks that first, so neither `iam:PassRole` nor the role’s policies matter yet.',
+    changes: [
+      {
+        says: 'Name the role in `iam_roles` too, beside `default_iam_role_arn`.',
+        page: 'https://docs.aws.amazon.com/redshift-serverless/latest/APIReference/API_CreateNamespace.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'graph-data-actions': {
+    title: 'Neptune’s IAM authorization refused the connection.',
+    means:
+      'From engine 1.2.0.0 on Neptune tests an action for each kind of access, such as `neptune-db:ReadDataViaQuery` and `neptune-db:WriteDataViaQuery`. A policy that only has the older `neptune-db:connect` lets nobody query any more. The resource is the cluster’s resource id, not its ARN.',
+    check: [
+      'aws',
+      'neptune',
+      'describe-db-clusters',
+      '--query',
+      'DBClusters[].[DbClusterResourceId,EngineVersion,IAMDatabaseAuthenticationEnabled]',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Allow the caller the actions that its queries need, on `arn:aws:neptune-db:<region>:<account>:<cluster-resource-id>/*`. If they are allowed, check that the request is signed for `neptune-db` in the cluster’s Region.',
+        page: 'https://docs.aws.amazon.com/neptune/latest/userguide/iam-data-access-examples.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'ledger-session-ended': {
+    title: 'The ledger session has ended; the AWS credentials are fine.',
+    means:
+      'QLDB means its own session, which lives some minutes, and not the token of your credentials. A driver that keeps ended sessions in its pool meets this after a pause.',
+    changes: [
+      {
+        says: 'Update the QLDB driver: later versions replace ended sessions. Until then make the driver anew when this error comes.',
+        page: 'https://docs.aws.amazon.com/qldb/latest/developerguide/driver-errors.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'built-in-of-service': {
+    title: 'This belongs to the service and can’t be deleted or changed.',
+    means:
+      'Each account has it from the start, such as the ACL `open-access`, the user `default` or a default parameter group. AWS keeps it for everyone. No permission is missing.',
+    changes: [
+      {
+        says: 'Leave it out: filter it in the clean-up tool. It costs nothing.',
+        page: 'https://docs.aws.amazon.com/memorydb/latest/devguide/clusters.acls.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'transfer-logical-target': {
+    title: 'The logical directory may point to another bucket.',
+    means:
+      'In a mapping `Target` is `/bucket/prefix`: its first part is the bucket’s name. A target such as `/user1` is read as a bucket of that name, for which the user’s role has no rights. If the target is right, the role lacks `s3:ListBucket` on that bucket.',
+    changes: [
+      {
+        says: 'Begin `Target` with the bucket’s name, and create the folder if it isn’t there. A custom identity provider must send the mappings as a text of JSON.',
+        page: 'https://docs.aws.amazon.com/transfer/latest/userguide/logical-dir-example.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'Allow the user’s role `s3:ListBucket` on the bucket and the object actions on its objects. A session policy must allow them too.',
+        page: 'https://docs.aws.amazon.com/transfer/latest/userguide/logical-dir-mappings.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'gateway-not-connected': {
+    title: 'The gateway’s appliance isn’t connected.',
+    means:
+      'Storage Gateway asks the appliance itself for this. It is stopped, was deleted, or can’t reach the service’s endpoint. The caller’s permissions don’t matter here.',
+    check: [
+      'aws',
+      'storagegateway',
+      'list-gateways',
+      '--query',
+      'Gateways[].[GatewayId,GatewayOperationalState]',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Start the appliance and see that it reaches the endpoint over its ports. If it is gone for good, delete the gateway, or take it out of the state.',
+        page: 'https://docs.aws.amazon.com/storagegateway/latest/APIReference/API_Operations.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof STORES_SHAPES, SituationAnswer>>

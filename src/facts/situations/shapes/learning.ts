@@ -1,0 +1,120 @@
+import type { SituationShape } from '../situation-row'
+
+/** What the services of machine learning, speech, media and genomics say in words of their own. */
+export const LEARNING_SHAPES = {
+  'dashboards-not-subscribed': {
+    decides: 'none',
+    service: 'quicksight',
+    refused: 'caller',
+    overrules: 'codes',
+    codes: ['UnsupportedUserEditionException'],
+    says: [
+      'is not subscribed for QuickSight',
+      'is not signed up (for|with) (Amazon |)QuickSight',
+      'Account * not * QuickSight Enterprise edition',
+      'not supported in (the |)(Standard|standard) edition',
+    ],
+  },
+  'airflow-bucket-not-blocked': {
+    decides: 'none',
+    service: 'airflow',
+    refused: 'caller',
+    says: [
+      'Unable to check PublicAccessBlock configuration * The public access block configuration was not found',
+      'PublicAccessBlock configuration * (must be|is not) (enabled|blocked|true)',
+    ],
+  },
+  'airflow-role-checks-bucket': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:GetAccountPublicAccessBlock', 's3:GetBucketPublicAccessBlock'],
+    says: [
+      'Unable to check PublicAccessBlock configuration * Access Denied',
+      'Unable to check PublicAccessBlock configuration * AccessDenied',
+      'Unable to check PublicAccessBlock configuration * Status Code: 403',
+    ],
+  },
+  'speech-stream-signed-once': {
+    decides: 'none',
+    service: 'transcribe',
+    refused: 'caller',
+    overrules: 'codes',
+    near: [
+      'transcribestreaming',
+      'transcribe-streaming',
+      'transcribe streaming',
+      'startstreamtranscription',
+      '- 5 min.',
+      'bidirectional',
+    ],
+    says: ['Signature expired: {signed} is now earlier than {earliest}'],
+  },
+  'batch-translation-region': {
+    decides: 'none',
+    service: 'translate',
+    refused: 'caller',
+    overrules: 'codes',
+    near: ['texttranslationjob', 'text-translation-job', 'text_translation_job'],
+    says: ['Your account is not authorized to make this call'],
+  },
+  'assistant-wants-user': {
+    decides: 'none',
+    service: 'qbusiness',
+    refused: 'caller',
+    overrules: 'aws',
+    isUsual: true,
+    near: [
+      'qbusiness',
+      'q business',
+      'listconversations',
+      'chatsync',
+      'searchrelevantcontent',
+      'putfeedback',
+      'listmessages',
+      'deleteconversation',
+    ],
+    says: ['User is not authorized for this service call', 'User does not have an active subscription'],
+  },
+  'speech-engine-region': {
+    decides: 'none',
+    service: 'polly',
+    refused: 'caller',
+    codes: ['EngineNotSupportedException'],
+    says: [
+      'The selected engine is not supported in this region',
+      'This voice does not support the selected engine',
+      'This voice does not support one of the used SSML features',
+    ],
+  },
+  'genomics-ready-workflow': {
+    decides: 'none',
+    service: 'omics',
+    refused: 'caller',
+    near: ['ready2run', 'parabricks', 'sentieon', 'nf-core'],
+    says: ['Workflow {id} not found', 'Workflow * does not exist'],
+  },
+  'studio-domain-left-over': {
+    decides: 'none',
+    service: 'sagemaker',
+    refused: 'caller',
+    says: ["The account-level service limit 'Total domains' is"],
+  },
+  'media-public-output': {
+    decides: 'none',
+    service: 's3',
+    refused: 'given-role',
+    ofDenial: true,
+    near: ['public_read', 'public-read'],
+    says: [
+      'Unable to write to output file [{path}] * (Access Denied|AccessDenied|Forbidden)',
+      'Unable to write to output file [{path}]: [Failed to write data: Access Denied]',
+    ],
+  },
+  'media-container-policy': {
+    decides: 'none',
+    service: 'mediastore',
+    refused: 'caller',
+    says: ['must be scoped to files inside {resource}', 'Invalid Container Policy: Resource in statement'],
+  },
+} as const satisfies Readonly<Record<string, SituationShape>>
