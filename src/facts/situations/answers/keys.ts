@@ -579,9 +579,9 @@ export const KEYS_ANSWERS = {
     ],
   },
   'secret-policy-public': {
-    title: 'The secret’s new policy would open it to everyone.',
+    title: 'The new resource policy would open the resource to everyone.',
     means:
-      'The call asked Secrets Manager to block a policy that grants broad access (`BlockPublicPolicy`), and this one does. No permission is missing.',
+      'Secrets Manager checks that where the call asks for it (`BlockPublicPolicy`), Payment Cryptography always. The policy grants access to everyone. No permission is missing.',
     changes: [
       {
         says: 'Name accounts, roles or the organization in the policy in place of `*`.',

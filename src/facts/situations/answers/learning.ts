@@ -34,7 +34,7 @@ export const LEARNING_ANSWERS = {
           'BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
         ],
         page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-s3-bucket.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -47,7 +47,7 @@ export const LEARNING_ANSWERS = {
       {
         says: 'Allow the execution role `s3:GetAccountPublicAccessBlock` on `*` and `s3:GetBucketPublicAccessBlock` on the bucket.',
         page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -76,7 +76,7 @@ export const LEARNING_ANSWERS = {
       {
         says: 'Make the call in a Region that offers asynchronous batch translation, for example us-east-1, us-west-2 or eu-west-1. The buckets must be in the same Region.',
         page: 'https://docs.aws.amazon.com/translate/latest/dg/async.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -101,8 +101,8 @@ export const LEARNING_ANSWERS = {
     changes: [
       {
         says: 'Take a Region or a voice that has the engine, or the engine `standard`.',
-        page: 'https://docs.aws.amazon.com/polly/latest/dg/neural-voices.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/polly/latest/dg/NTTS-main.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -154,6 +154,158 @@ export const LEARNING_ANSWERS = {
       {
         says: 'Set `Resource` to the ARN that the message names, followed by `/*`.',
         page: 'https://docs.aws.amazon.com/mediastore/latest/ug/policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'genomics-role-trust': {
+    title: 'The run’s role doesn’t let HealthOmics assume it.',
+    means: 'A run works with the service role that it was given. Its trust policy must name `omics.amazonaws.com`.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{assumedRole}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Name `omics.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy.',
+        page: 'https://docs.aws.amazon.com/omics/latest/dev/workflows-run-errors.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'genomics-image': {
+    title: 'The repository doesn’t let HealthOmics pull the image.',
+    means:
+      'HealthOmics pulls a task’s image as `omics.amazonaws.com`. The private repository must exist in the Region of the run, and its policy must allow the service.',
+    check: [
+      'aws',
+      'ecr',
+      'get-repository-policy',
+      '--repository-name',
+      '{repository}',
+      '--query',
+      'policyText',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Allow `omics.amazonaws.com` to pull in the repository’s policy.',
+        page: 'https://docs.aws.amazon.com/omics/latest/dev/workflows-run-errors.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'genomics-files': {
+    title: 'The run’s role can’t read an input or write the output.',
+    means:
+      'HealthOmics reads inputs and writes outputs with the run’s service role. The file or the output bucket isn’t there, or the role lacks S3’s actions, or the key of the bucket.',
+    changes: [
+      {
+        says: 'Check that the URI exists in the Region of the run. Then allow the run’s role `s3:GetObject` and `s3:ListBucket` on the inputs and `s3:PutObject` on the output.',
+        page: 'https://docs.aws.amazon.com/omics/latest/dev/workflows-run-errors.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'vision-training-bucket': {
+    title: 'Custom Labels can’t use the bucket of manifest, images or output.',
+    means:
+      'Amazon Rekognition Custom Labels reads the manifests and images and writes its results for whoever trains the model. The bucket must be in the same Region, be readable by that caller, and for images belong to the account that the manifest says.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Find the bucket that the message means (`source-ref` names that of the images). Allow the caller to read it, or to write the output, and remove what its bucket policy denies.',
+        page: 'https://docs.aws.amazon.com/rekognition/latest/customlabels-dg/tm-debugging-aggregate-errors.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'training-output-bucket': {
+    title: 'SageMaker’s role can’t write the artifacts.',
+    means:
+      'A training job writes its model with its execution role. The output bucket isn’t there, or the role lacks `s3:PutObject` on it, or its key.',
+    check: [
+      'aws',
+      'sagemaker',
+      'describe-training-job',
+      '--training-job-name',
+      '<job>',
+      '--query',
+      '[RoleArn,OutputDataConfig]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Check the output path, then allow the execution role `s3:PutObject` on it, and the key’s actions if the bucket is encrypted with one.',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'studio-sign-in-by-portal': {
+    title: 'Users of this Studio domain sign in through the access portal.',
+    means:
+      'A domain with `SSO` as authentication gives no presigned URL. Its users come through IAM Identity Center, whatever IAM allows.',
+    check: [
+      'aws',
+      'sagemaker',
+      'describe-domain',
+      '--domain-id',
+      '<domain>',
+      '--query',
+      'AuthMode',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Let the user open Studio from the access portal of IAM Identity Center. For presigned URLs make a domain with IAM authentication: the mode of a domain can’t be changed.',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreatePresignedDomainUrl.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'media-own-endpoint': {
+    title: 'MediaConvert wants the account’s own endpoint.',
+    means:
+      'Older clients must send jobs to an endpoint that belongs to the account and Region. The Regional one refuses them, whatever the policies allow.',
+    check: ['aws', 'mediaconvert', 'describe-endpoints', '--query', 'Endpoints[0].Url', '--output', 'text'],
+    changes: [
+      {
+        says: 'Ask for the endpoint once and name it in the client, or update the SDK: current ones need none.',
+        page: 'https://docs.aws.amazon.com/mediaconvert/latest/apireference/endpoints.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'dashboards-data-role': {
+    title: 'QuickSight can’t assume the data source’s role.',
+    means:
+      'A data source can have a role of its own, which QuickSight assumes. Its trust policy must name `quicksight.amazonaws.com`, and whoever sets it needs `iam:PassRole`.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{assumedRole}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Name `quicksight.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy.',
+        page: 'https://docs.aws.amazon.com/quicksight/latest/user/security_iam_service-with-iam.html',
         confirmed: 'unconfirmed',
       },
     ],

@@ -175,8 +175,8 @@ export const OPERATIONS_ANSWERS = {
     changes: [
       {
         says: 'Don’t manage the rule here: use it by its id, in Terraform as a data source, and manage only its association. Its owner changes it.',
-        page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-rules-managing-sharing.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-rules-managing.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -288,8 +288,8 @@ export const OPERATIONS_ANSWERS = {
     changes: [
       {
         says: 'Enroll the administrator against the member’s CA, copy its certificate into `admincerts` of the MSP folder, and run the command with that folder.',
-        page: 'https://docs.aws.amazon.com/managed-blockchain/latest/hyperledger-fabric-dev/get-started-enroll-admin.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/managed-blockchain/latest/hyperledger-fabric-dev/managed-blockchain-hyperledger-create-admin.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -303,6 +303,246 @@ export const OPERATIONS_ANSWERS = {
         says: 'Sign in to the requester site that the call goes to, link exactly this account under Developer, and wait some minutes.',
         page: 'https://docs.aws.amazon.com/AWSMechTurk/latest/AWSMechanicalTurkGettingStartedGuide/SetUp.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'attributes-for-access-control': {
+    title: 'Enabling attributes for access control also changes trust policies.',
+    means:
+      'IAM Identity Center writes `sts:TagSession` into the trust policies of its roles. Whoever enables the attributes needs `iam:UpdateAssumeRolePolicy` for that.',
+    changes: [
+      {
+        says: 'Allow the user who enables it `iam:UpdateAssumeRolePolicy` on the roles under `aws-reserved/sso.amazonaws.com/`.',
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'account-not-standalone': {
+    title: 'The account isn’t ready to stand alone, so it can’t leave.',
+    means:
+      'An account that was made in an organization has no payment method, contact data, verified phone or support plan of its own. It can leave only once it has. No permission is missing.',
+    changes: [
+      {
+        says: 'Sign in to the member account as root, complete payment, contact, phone and support plan, and let it leave then. Its users need IAM access to billing for that.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_troubleshoot_general.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'accounts-closed-enough': {
+    title: 'Too many accounts were closed within 30 days.',
+    means:
+      'An organization can close a tenth of its active member accounts within 30 days. The quota can’t be raised, and no permission is missing.',
+    changes: [
+      {
+        says: 'Wait until the 30 days since the first closure are over, or let the root user of the account close it in the account itself.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_close.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'last-policy-of-target': {
+    title: 'Each root, OU and account must keep one SCP.',
+    means:
+      'The policy is the last one of its type there, so it can’t be detached. With `FullAWSAccess` gone nothing would be allowed. No permission is missing.',
+    changes: [
+      {
+        says: 'Attach the policy that takes its place first, and detach the old one then. An SCP with an Allow list or `FullAWSAccess` must stay.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_attach.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'organization-wants-time': {
+    title: 'The organization isn’t ready for this yet.',
+    means:
+      'A new organization needs up to an hour, a new account some days before it can be removed, and while all features are being enabled no account can be invited. No permission is missing.',
+    changes: [
+      {
+        says: 'Wait and try again. If the organization still initializes after an hour, ask AWS Support.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_troubleshoot_general.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'account-of-other-seller': {
+    title: 'The account is sold by another AWS company.',
+    means:
+      'An organization takes only accounts of the same seller of record, for example AWS India or AWS Inc. No policy decides that.',
+    changes: [
+      {
+        says: 'Change the seller of record of the account in its billing settings, where that is offered, or create a new account in the organization.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/APIReference/API_InviteAccountToOrganization.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'window-task-inputs': {
+    title: 'The runbook’s step lacks an input, or has a wrong one.',
+    means:
+      'The runbook wants an input, such as `InstanceId` or `SnapshotId`, that the task doesn’t give or gives in another form. No permission is missing.',
+    changes: [
+      {
+        says: 'Give the id in the task’s input parameters. For several targets use the pseudo parameter `RESOURCE_ID` there.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-maintenance-windows.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'image-parameter-unseen': {
+    title: 'The caller can’t see the image that the parameter names.',
+    means:
+      'A parameter of type `aws:ec2:image` is checked in the name of whoever writes it. They lack `ec2:DescribeImages`, the image isn’t shared with this account, or its id is of another Region.',
+    check: [
+      'aws',
+      'ec2',
+      'describe-images',
+      '--image-ids',
+      '<ami-id>',
+      '--query',
+      'Images[].[ImageId,OwnerId,State]',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Allow the caller `ec2:DescribeImages`, and check that the image is there in this Region and shared with this account.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-troubleshooting.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'node-fingerprint-changed': {
+    title: 'Systems Manager no longer recognises this machine.',
+    means:
+      'A node outside EC2 proves itself by the hardware it registered with. After a reboot, a copy of the disk or new hardware the fingerprint is another, so it gets no role credentials. No policy refused it.',
+    changes: [
+      {
+        says: 'Let the machine id stay the same after a reboot, as the page says for Linux. On new hardware register the machine again with a new activation.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-install-managed-linux.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'broker-log-policy-full': {
+    title: 'The log group’s resource policies are full.',
+    means:
+      'For its broker logs Amazon MSK writes a CloudWatch Logs resource policy. A Region has ten of them at most, each of limited length. No permission is missing.',
+    check: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
+    changes: [
+      {
+        says: 'For `LengthOf…` use a log group whose name begins with `/aws/vendedlogs/`.',
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/troubleshooting.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'For `NumberOf…` add the statement for `delivery.logs.amazonaws.com` to a policy that is there, limited to your log groups, or delete one that isn’t used.',
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/troubleshooting.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'state-task-refused': {
+    title: 'The state machine’s role may not do what the task asks.',
+    means:
+      'A `Task` state calls its service with the execution role of the state machine. `States.Permissions` says that this role lacks the permission; the cause beside it names the call.',
+    check: [
+      'aws',
+      'stepfunctions',
+      'describe-state-machine',
+      '--state-machine-arn',
+      '<state-machine>',
+      '--query',
+      'roleArn',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Allow the execution role the action of the task on its resource. For a task that waits (`.sync`) it also needs the actions that watch it.',
+        page: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'database-insights-refused': {
+    title: 'The caller may not read Performance Insights here.',
+    means:
+      'Performance Insights answers NotAuthorized where the caller lacks the `pi:` action on the metrics of this database, and also where it is off or the identifier isn’t the `DbiResourceId`.',
+    check: [
+      'aws',
+      'rds',
+      'describe-db-instances',
+      '--query',
+      'DBInstances[].[DBInstanceIdentifier,DbiResourceId,PerformanceInsightsEnabled]',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Send the `DbiResourceId` (it begins with db-) as identifier, and turn Performance Insights on. Then allow the caller the action on `arn:aws:pi:<region>:<account>:metrics/rds/<DbiResourceId>`.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.access-control.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'directory-connector-authority': {
+    title: 'The connector may not issue certificates from the private CA.',
+    means:
+      'The private CA isn’t shared with the connector through AWS RAM, or the policies of whoever creates it don’t allow `acm-pca:IssueCertificate`. A failed connector stays failed.',
+    check: ['aws', 'ram', 'get-resource-shares', '--resource-owner', 'SELF', '--output', 'json'],
+    changes: [
+      {
+        says: 'Share the CA with the connector’s service principal, allow the creator `acm-pca:IssueCertificate`, then delete the failed connector and create a new one.',
+        page: 'https://docs.aws.amazon.com/privateca/latest/userguide/c4scep-troubleshoot-connector-creation.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'directory-connector-directory': {
+    title: 'The connector may not use the directory.',
+    means:
+      'Connector for Active Directory works on the directory only if whoever creates it may authorize that. With AD Connector the password of its service account may have expired. In a replica Region of a directory it never works.',
+    check: [
+      'aws',
+      'ds',
+      'describe-directories',
+      '--query',
+      'DirectoryDescriptions[].[DirectoryId,Type,Stage]',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Allow the creator what the page’s policy lists for the directory, in the directory’s primary Region. Then delete the failed connector and create a new one.',
+        page: 'https://docs.aws.amazon.com/privateca/latest/userguide/c4adTroubleshootingConnectorCreationFailure.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'product-not-entitled': {
+    title: 'The account has no valid subscription for this Marketplace product.',
+    means:
+      'The product asks AWS Marketplace whether the account that runs it is subscribed. It isn’t, the product code is another, or it runs where metering isn’t offered. No policy refused it.',
+    changes: [
+      {
+        says: 'Subscribe the account in which it runs, and start the product again there. A seller checks product code and Region.',
+        page: 'https://docs.aws.amazon.com/marketplacemetering/latest/APIReference/API_RegisterUsage.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'findings-samples-unavailable': {
+    title: 'Macie can’t show samples of the sensitive data.',
+    means:
+      'The reason says why. `ROLE_TOO_PERMISSIVE`: the trust or permissions policy of the role for samples isn’t as narrow as Macie asks, or lacks the external id. `MISSING_GET_MEMBER_PERMISSION`: Macie may not look whether the account is a member. Else the discovery result is missing, moved or not signed by Macie.',
+    check: ['aws', 'macie2', 'get-reveal-configuration', '--output', 'json'],
+    changes: [
+      {
+        says: 'Follow the reason: narrow the role to what Macie’s page shows, with the external id that Macie gave; or run the discovery again, so that a valid result is there.',
+        page: 'https://docs.aws.amazon.com/macie/latest/APIReference/findings-findingid-reveal-availability.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

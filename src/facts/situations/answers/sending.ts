@@ -72,4 +72,54 @@ export const SENDING_ANSWERS = {
       },
     ],
   },
+  'text-not-delivered': {
+    title: 'AWS took the message, but it didn’t reach the phone.',
+    means:
+      '`providerResponse` tells why: the carrier or the phone refused it, or it would cost more than the limit that you set. No policy decides it.',
+    changes: [
+      {
+        says: 'Look at the reason. Register the sender or the content for the country, lower the volume, raise the price limit, or ask AWS Support with the message’s id.',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/sms_stats_cloudwatch.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'mail-quota-of-day': {
+    title: 'SES’s sending quota or rate is used up.',
+    means:
+      'Each Region has a quota of mails in 24 hours and a rate a second; in the sandbox 200 and 1. Old SMTP credentials have a lower rate. No permission is missing.',
+    check: ['aws', 'sesv2', 'get-account', '--query', 'SendQuota', '--output', 'json'],
+    changes: [
+      {
+        says: 'Send more slowly, wait for the next day, or request a higher quota. For `SigV2` make new SMTP credentials.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'mail-set-up-missing': {
+    title: 'SES lacks the configuration set or the MAIL FROM domain.',
+    means:
+      'What the mail names isn’t set up in this Region: a configuration set must exist, and a custom MAIL FROM domain must have its MX record. No permission is missing.',
+    check: ['aws', 'sesv2', 'list-configuration-sets', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the configuration set in the Region of the call or leave it out. For the MAIL FROM domain publish the MX record that SES shows.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'desktop-sign-in-tags': {
+    title: 'The sign-in’s principal tags have values that aren’t allowed.',
+    means:
+      'For WorkSpaces the identity provider sends attributes as session tags. A value has a character that tags don’t take: allowed are letters, digits, spaces and `_ . : / = + - @`.',
+    changes: [
+      {
+        says: 'Correct the `PrincipalTag` attributes in the SAML assertion, for example `PrincipalTag:Email`. The role must also trust the provider for `sts:TagSession`.',
+        page: 'https://docs.aws.amazon.com/workspaces/latest/adminguide/amazon-workspaces-troubleshooting.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof SENDING_SHAPES, SituationAnswer>>

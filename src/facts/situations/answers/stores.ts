@@ -114,8 +114,81 @@ export const STORES_ANSWERS = {
     changes: [
       {
         says: 'Start the appliance and see that it reaches the endpoint over its ports. If it is gone for good, delete the gateway, or take it out of the state.',
-        page: 'https://docs.aws.amazon.com/storagegateway/latest/APIReference/API_Operations.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/storagegateway/latest/userguide/AWSStorageGatewayAPI.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'batch-report-locked': {
+    title: 'The batch job’s report couldn’t be written to its bucket.',
+    means:
+      'The job itself may have run. Its report is written with the job’s role: the role lacks `s3:PutObject` on the report bucket, or that bucket has a default retention of Object Lock, which reports don’t support.',
+    check: ['aws', 's3api', 'get-object-lock-configuration', '--bucket', '{bucket}'],
+    changes: [
+      {
+        says: 'Take a report bucket without a retention mode. Else allow the job’s role `s3:PutObject` under the report’s prefix.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshooting-batch-operations.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'batch-manifest-versions': {
+    title: 'The manifest has an empty version id for this object.',
+    means:
+      'The manifest lists version ids, and this row has none. An object without one needs the word `null` there. No permission is missing.',
+    changes: [
+      {
+        says: 'Write `null` in place of the empty version ids, or use a manifest without version ids.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshooting-batch-operations.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'batch-replication-none': {
+    title: 'Batch Replication found nothing that it may replicate.',
+    means:
+      'No object fits the job’s filter. Objects in Glacier Flexible Retrieval or Deep Archive don’t count. No permission is missing.',
+    changes: [
+      {
+        says: 'Restore archived objects first, or widen the filter, for example by the replication status.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshooting-batch-operations.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'file-share-operation': {
+    title: 'The file share’s role may not do this in the bucket.',
+    means:
+      'A file gateway works with the role in `roleArn` of its health log. That role’s policies, or the bucket’s, don’t allow the operation under the prefix that the log names.',
+    changes: [
+      {
+        says: 'Allow the role the S3 action of the operation that the log names, for example `s3:PutObject` for S3Upload, under that prefix. For an encrypted bucket it also needs the key.',
+        page: 'https://docs.aws.amazon.com/storagegateway/latest/userguide/troubleshooting-file-gateway-issues.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'search-dashboards-assertion': {
+    title: 'OpenSearch Dashboards doesn’t accept the SAML sign-in.',
+    means:
+      'The domain compares the assertion with its SAML settings: the provider’s certificate changed, or audience or address aren’t the domain’s own. IAM isn’t asked.',
+    changes: [
+      {
+        says: 'Load the provider’s metadata into the domain again if its certificate changed. For audience and address set the provider’s values to the domain endpoint, or to the custom endpoint.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/saml.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'search-host-header': {
+    title: 'The request names another host than the domain.',
+    means:
+      'OpenSearch Service wants the domain endpoint in the `Host` header. A proxy or tunnel sends its own name or an IP address. No policy was asked.',
+    changes: [
+      {
+        says: 'Send the domain endpoint, without https://, as `Host`. In nginx: `proxy_set_header Host` with the endpoint.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/handling-errors.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

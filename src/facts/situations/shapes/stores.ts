@@ -44,13 +44,12 @@ export const STORES_SHAPES = {
   'built-in-of-service': {
     decides: 'none',
     refused: 'caller',
+    near: ['memorydb', 'elasticache', 'redshift', 'rds', 'docdb', 'neptune'],
     says: [
       "open-access ACL can't be deleted",
       'open-access ACL cannot be (deleted|modified)',
       "Default (user|ACL|parameter group) (can't|cannot) be (deleted|modified|removed)",
-      "the specified device does not support: default * can't be deleted",
       'Default parameter groups cannot be (deleted|modified)',
-      'is a default * and cannot be (deleted|modified)',
     ],
   },
   'transfer-logical-target': {
@@ -77,6 +76,50 @@ export const STORES_SHAPES = {
     decides: 'none',
     service: 'storagegateway',
     refused: 'caller',
+    near: ['storagegateway', 'storage gateway', 'sgw-', 'gatewayrequest'],
     says: ['The specified gateway is not connected', 'GatewayNotConnected', 'The gateway is not connected or'],
+  },
+  'batch-report-locked': {
+    decides: 'open',
+    service: 's3',
+    refused: 'given-role',
+    says: ['The job report could not be written to your report bucket'],
+  },
+  'batch-manifest-versions': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    says: ['Task failed due to missing VersionId'],
+  },
+  'batch-replication-none': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    says: ['Manifest generation found no keys matching the filter criteria'],
+  },
+  'file-share-operation': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:PutObject', 's3:ListBucket', 's3:DeleteObject', 's3:AbortMultipartUpload'],
+    says: ['"type": "S3AccessDenied"', 'type: S3AccessDenied'],
+  },
+  'search-dashboards-assertion': {
+    decides: 'none',
+    service: 'es',
+    refused: 'app-user',
+    near: ['opensearch', 'kibana', '.es.amazonaws', '.aos.'],
+    says: [
+      'Signature validation failed. SAML response rejected',
+      'is not a valid audience for this response',
+      'The response was received at {path} instead of {other}',
+    ],
+  },
+  'search-host-header': {
+    decides: 'none',
+    service: 'es',
+    refused: 'caller',
+    near: ['opensearch', 'elasticsearch', '.es.amazonaws', 'kibana'],
+    says: ['Invalid Host Header'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>
