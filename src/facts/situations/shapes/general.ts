@@ -240,7 +240,7 @@ export const GENERAL_SHAPES = {
     speaker: 'client',
     codes: ['RequestCanceled', 'NetworkingError', 'TimeoutError', 'RequestTimeout'],
     pattern:
-      /\bi\/o\stimeout\b|\b(?:Connect|Read)\stimeout\son\sendpoint\b|\bTLS\shandshake\stimeout\b|\bcontext\sdeadline\sexceeded|\bconnection\s(?:refused|timed\sout|reset)|\bno\ssuch\shost\b|\bdispatch\sfailure\b|\brequest\ssend\sfailed\b|\bsend\srequest\sfailed\b|\bCould\snot\sconnect\sto\sthe\sendpoint|\bUnable\sto\sexecute\sHTTP\srequest:\s(?:Connect\sto|connect\stimed)|\b[Cc]onnect\stimed\sout\b|\bgetaddrinfo\b|\bENOTFOUND\b|\bECONNREFUSED\b|\bETIMEDOUT\b/i,
+      /\bi\/o\stimeout\b|\b(?:Connect|Read)\stimeout\son\sendpoint\b|\bTLS\shandshake\stimeout\b|\bcontext\sdeadline\sexceeded|\bconnection\s(?:refused|timed\sout|reset)|\bno\ssuch\shost\b|\bdispatch\sfailure\b|\brequest\ssend\sfailed\b|\bsend\srequest\sfailed\b|\bCould\snot\sconnect\sto\sthe\sendpoint|\bUnable\sto\sexecute\sHTTP\srequest:\s(?:Connect\sto|connect\stimed)|\bconnect\stimed\sout\b|\bgetaddrinfo\b|\bENOTFOUND\b|\bECONNREFUSED\b|\bETIMEDOUT\b/i,
   },
   quota: {
     decides: 'none',
