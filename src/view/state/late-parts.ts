@@ -23,6 +23,10 @@ export const LOAD_SITUATIONS: LoadSituations = {
   delivery: async () => (await import('../../facts/situations/answers/delivery')).DELIVERY_ANSWERS,
   accounts: async () => (await import('../../facts/situations/answers/accounts')).ACCOUNTS_ANSWERS,
   others: async () => (await import('../../facts/situations/answers/others')).OTHERS_ANSWERS,
+  operations: async () => (await import('../../facts/situations/answers/operations')).OPERATIONS_ANSWERS,
+  learning: async () => (await import('../../facts/situations/answers/learning')).LEARNING_ANSWERS,
+  sending: async () => (await import('../../facts/situations/answers/sending')).SENDING_ANSWERS,
+  stores: async () => (await import('../../facts/situations/answers/stores')).STORES_ANSWERS,
   general: async () => (await import('../../facts/situations/answers/general')).GENERAL_ANSWERS,
 }
 
