@@ -2,6 +2,7 @@ import { hasWildcard } from '../iam/wildcard'
 import type { ObjectNode } from '../case/case-documents'
 import type { Layer } from '../iam/layers'
 import { fieldsOf, textsOf, type Fields } from '../text/fields'
+import { own } from '../text/own'
 import { valueOfNode } from '../text/json-value'
 
 /** Requests that a fix lets through a gate that they did not pass before: all of these together. */
@@ -22,7 +23,9 @@ const NOTHING_LEFT_OUT: Part = { not: false, patterns: ['*'] }
 
 const partOf = (statement: Fields, name: 'Action' | 'Resource'): Part => {
   const element = Object.keys(statement).findLast((key) => key === name || key === `Not${name}`)
-  return element === undefined ? NOTHING_LEFT_OUT : { not: element !== name, patterns: textsOf(statement[element]) }
+  return element === undefined
+    ? NOTHING_LEFT_OUT
+    : { not: element !== name, patterns: textsOf(own(statement, element)) }
 }
 
 /** Everything that a statement speaks of. */

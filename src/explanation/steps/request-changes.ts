@@ -1,4 +1,4 @@
-import { nameOfAction, serviceOfAction } from '../../iam/action'
+import { nameOfAction } from '../../iam/action'
 import { parseArn } from '../../iam/arn'
 import { evaluate } from '../../evaluation/evaluate'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
@@ -6,7 +6,6 @@ import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { hasHole } from '../../iam/find-holes'
 import { parsePrincipal } from '../../iam/principal'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
-import { composerOf } from '../../facts/service-sessions'
 import { keysNeverOf, requestChangeOf, valueFormOf } from '../../facts/keys/condition-keys'
 import { canBeOfForm } from '../../facts/keys/value-forms'
 import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/keys/key-row'
@@ -19,31 +18,9 @@ import { boundChange, PARAMETER_CHANGES, type BOUNDS } from '../messages/call-ch
 import { writtenValues } from '../messages/conditions'
 import { rowPhrase } from '../words/row-phrase'
 import { judgedWith, type Situation } from '../situation'
+import { asOfThing, isReachable, reachable, wantedOf, type Wanted } from './wanted-value'
 import { literal } from './script'
 import { codes, join, type Phrase } from '../../text/phrase'
-
-/** What a key of the request has to be for a condition to hold, or not to hold. */
-interface Wanted {
-  readonly form: keyof RequestChangeWords
-  readonly values: readonly string[]
-}
-
-const otherTruth = (value: string): string => (/^true$/i.test(value) ? 'false' : 'true')
-
-/** What the request has to carry for a condition to hold; for a Deny: not to hold. */
-const wantedOf = (element: ElementResult, effect: 'Allow' | 'Deny'): Wanted | null => {
-  const operator = parseOperator(element.operator ?? '')
-  if (operator === null) return null
-  const values = writtenValues(element)
-  const shallHold = effect === 'Allow'
-  if (operator.family === 'null') {
-    const isAbsent = /^true$/i.test(values[0] ?? '') === shallHold
-    return { form: isAbsent ? 'absent' : 'present', values: [] }
-  }
-  if (operator.comparison !== 'equals') return { form: 'compared', values }
-  if (operator.family === 'bool') return { form: 'among', values: shallHold ? values : values.map(otherTruth) }
-  return { form: shallHold === operator.negated ? 'beyond' : 'among', values }
-}
 
 /** A value that can stand in a command: no pattern, no variable, no mask. */
 const isLiteral = (value: string): boolean => /^[^*?${}<>]+$/.test(value) && !/^x{3,}$/i.test(value)
@@ -88,46 +65,6 @@ const sentenceOf = (template: string, values: readonly string[], tag: string): P
   return after === undefined
     ? rowPhrase(before, facts)
     : join(rowPhrase(before, facts), codes(values, 'or'), rowPhrase(after, facts))
-}
-
-/** Can whoever calls bring the key to it? */
-const isOfCalls = (action: string, of: readonly string[]): boolean =>
-  of.some((one) => matchWildcard(one, action.toLowerCase()))
-
-/** The row for a call that leaves the thing of the key as it is: another thing is what it can take. */
-const asOfThing = ({ accessCase }: Situation, row: RequestChange): RequestChange => {
-  const { wordsOfThing, of = [], never, leaves } = row
-  if (wordsOfThing === undefined || isOfCalls(accessCase.request.action, of)) return row
-  return { words: wordsOfThing, ...(never && { never }), ...(leaves && { leaves }) }
-}
-
-const isReachable = (situation: Situation, row: RequestChange, { form, values }: Wanted): boolean => {
-  const { action, principal, resource } = situation.accessCase.request
-  const caller = parsePrincipal(principal)?.kind
-  const service = serviceOfAction(action)
-  if (caller === 'service' || row.notOf?.includes(service)) return false
-  if (row.isOfCall === true && composerOf(principal, resource) !== null) return false
-  if (row.of !== undefined && !isOfCalls(action, row.of)) return false
-  if (row.callers !== undefined && caller !== undefined && !row.callers.includes(caller)) return false
-  if (form !== 'among') return row.leaves === undefined || values.every(row.leaves)
-  const reached = values.filter((value) => row.never?.(value) !== true)
-  return (
-    reached.length > 0 && (row.reaches === undefined || values.some((one) => row.reaches?.includes(one.toLowerCase())))
-  )
-}
-
-/** What begins with anything is asked for by its beginning: `orders/*` by the prefix `orders/`. */
-const asBeginnings = ({ form, values }: Wanted): Wanted => {
-  const begun = values.map((value) => (/^[^*?]+\*$/.test(value) ? value.slice(0, -1) : value))
-  return { form, values: [...new Set(begun)] }
-}
-
-/** What is wanted, without the values that no request has where it can have another one. */
-const reachable = ({ never, isBeginning }: RequestChange, asked: Wanted): Wanted => {
-  const wanted = isBeginning === true && asked.form === 'among' ? asBeginnings(asked) : asked
-  if (wanted.form !== 'among' || never === undefined) return wanted
-  const values = wanted.values.filter((value) => !never(value))
-  return values.length === 0 ? wanted : { ...wanted, values }
 }
 
 /** Does no request of this kind of caller, or none of this call, carry the key? */
