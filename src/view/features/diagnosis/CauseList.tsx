@@ -6,7 +6,7 @@ import type { Answer, Cause } from '../../../explanation/answer'
 import type { Evidence } from '../../../explanation/evidence'
 import { plainText, type Phrase, type Words } from '../../../text/phrase'
 import { CAUSE_WORDS } from './judged-messages'
-import { LAYERS } from '../../../iam/layers'
+import { LAYERS, type Layer } from '../../../iam/layers'
 import { softened } from '../../shared/soften'
 import { classNames } from '../../ui/class-names'
 import { Sentence } from '../../shared/Sentence'
@@ -16,6 +16,8 @@ interface CauseListProps {
   readonly causes: readonly Cause[]
   /** The action of the request. */
   readonly action: string
+  /** The layer that the first fix changes; null: there is none. */
+  readonly repaired: Layer | null
   /** The answer above, where it says a cause whole: that cause is called by its headline alone. */
   readonly said: Answer | null
   readonly onReveal: (evidence: Evidence) => void
@@ -35,7 +37,7 @@ const placeOf = ({ layer, decision }: Cause): string => {
 }
 
 /** What can have denied, the likeliest first: what speaks for it and against it, how to check it, what would repair it. */
-export const CauseList = memo(function CauseList({ causes, action, said, onReveal }: CauseListProps) {
+export const CauseList = memo(function CauseList({ causes, action, repaired, said, onReveal }: CauseListProps) {
   if (causes.length === 0) return null
   return (
     <ol aria-label="Causes" className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface">
@@ -56,7 +58,11 @@ export const CauseList = memo(function CauseList({ causes, action, said, onRevea
           >
             {index + 1}
           </span>
-          <CauseBody cause={cause} sentence={sentenceOf(cause, said)} onReveal={onReveal} />
+          <CauseBody
+            cause={index === 0 && isSaidByFix(cause, repaired) ? { ...cause, remedy: [] } : cause}
+            sentence={sentenceOf(cause, said)}
+            onReveal={onReveal}
+          />
           <p className="text-right text-xs text-muted">
             <span className={cause.basis === 'likely' ? 'block text-depends' : 'block text-deny'}>
               {isUnlikely(cause) ? CAUSE_WORDS.unlikely : CAUSE_WORDS[cause.basis]}
@@ -78,6 +84,10 @@ const NUMBER_LOOKS: Readonly<Record<Cause['basis'], string>> = {
 /** Has a cause only something against it? It is said, and folded. */
 const isUnlikely = ({ isRefuted, speaksFor, speaksAgainst, basis }: Cause): boolean =>
   basis === 'likely' && (isRefuted || (speaksFor.length === 0 && speaksAgainst.length > 0))
+
+/** Is what would repair it no more than the fix of its layer, which stands beside it? */
+const isSaidByFix = ({ code, layer }: Cause, repaired: Layer | null): boolean =>
+  layer === repaired && (code === 'layer-lacks' || code === 'layer-not-given')
 
 interface BodyProps extends Pick<CauseListProps, 'onReveal'> {
   readonly cause: Cause

@@ -62,6 +62,8 @@ export interface DiagnosisViewProps {
   readonly isPlain: boolean
   /** Is one question asked first? Then the causes stand beside it. */
   readonly isAsking: boolean
+  /** The layer that the first fix changes; null: there is none. */
+  readonly repaired: CaseLayer | 'trust' | null
   /** Does a change that is tried here lift what AWS reported? */
   readonly isFixed: boolean
   /** What stands below all of it. */
@@ -102,6 +104,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     tests,
     isPlain,
     isAsking,
+    repaired,
     isFixed,
     footer,
   } = props
@@ -155,6 +158,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
                 <CauseList
                   causes={answer.causes}
                   action={action}
+                  repaired={repaired}
                   said={(isAsking && answer.question) || briefFact(said) ? null : said}
                   onReveal={onReveal}
                 />
@@ -165,8 +169,10 @@ export function DiagnosisView(props: DiagnosisViewProps) {
           },
         ]
       : []
+  // Several causes are told apart first; one alone is repaired.
+  const isToldApart = isAsking && (answer.causes.length !== 1 || Boolean(answer.question))
   const tabs: readonly DiagnosisTab[] = [
-    ...(isAsking ? [...why, ...tabsBefore] : [...tabsBefore, ...why]),
+    ...(isToldApart ? [...why, ...tabsBefore] : [...tabsBefore, ...why]),
     ...(gates.length > 0 && !isPlain
       ? [
           {
@@ -228,7 +234,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
             ))}
           </Tabs>
         )}
-        {!isPlain && <CheckTable />}
+        {!isPlain && /^(?:fix|why)?$/.test(shown) && <CheckTable />}
         <Caveats answer={answer} />
         {footer}
       </SidePane>

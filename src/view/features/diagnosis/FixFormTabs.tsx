@@ -110,7 +110,7 @@ function FormText({ forms, form }: { readonly forms: FixForms; readonly form: Fo
       <div className="flex justify-end border-b border-line px-2.5 py-1">
         <CopyButton text={text} label="Copy" look="quiet" aria-label={`Copy: ${FORM_TEXT[form]}`} />
       </div>
-      <pre tabIndex={0} className="max-h-64 overflow-auto px-2.5 py-2 text-xs">
+      <pre tabIndex={0} className="max-h-104 overflow-auto px-2.5 py-2 text-xs">
         <Shown text={text} />
       </pre>
     </div>

@@ -96,6 +96,8 @@ export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsC
   const { situation } = diagnosis
   // A change that still leaves the request stopped here has its own next thing to do.
   const isFixed = situation?.isChanged === true && !/Deny$/.test(explanation.answer.decision)
+  // Without an action there is no request to keep.
+  const hasTests = diagnosis.tests.length > 0 || (!isPlain && (built?.accessCase.request.action ?? '') !== '')
   const fixTab = (content: ReactNode): DiagnosisTab => ({ name: 'Fix', content })
   const tabsBefore: DiagnosisTab[] = []
   const tabsAfter: DiagnosisTab[] = []
@@ -154,9 +156,10 @@ export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsC
       onChosen={onTab}
       tabsBefore={tabsBefore}
       tabsAfter={tabsAfter}
-      tests={!isPlain || diagnosis.tests.length > 0 ? <CaseTests /> : null}
+      tests={hasTests ? <CaseTests /> : null}
       isPlain={isPlain}
       isAsking={kind === 'question'}
+      repaired={remedies?.fixes[0]?.layer ?? null}
       isFixed={isFixed}
       footer={isPlain && <DoubtLink paste={draft.paste} />}
     />

@@ -1,3 +1,4 @@
+import { hasBlank } from '../../../text/blank'
 import { useMemo } from 'react'
 import { explainNextSteps } from '../../../explanation/steps/next-steps'
 import type { NextStep } from '../../../explanation/explanation'
@@ -5,6 +6,7 @@ import { CommandList, type ToldCommand } from '../../shared/CommandList'
 import { Sentence } from '../../shared/Sentence'
 import { useIntake } from '../../state/intake'
 import { useDiagnosis } from '../../state/workbench'
+import { say } from '../../../text/phrase'
 import { sentencesOf } from '../../../text/sentences-of'
 import { tabOfEvaluated } from '../../shared/policy-tabs'
 import { LayerCommands } from './LayerCommands'
@@ -22,21 +24,31 @@ export function QuestionPanel() {
   const { situation, explanation } = useDiagnosis()
   const { takeText } = useIntake()
   const question = explanation?.answer.question ?? null
+  /** The one cause, where there is nothing to tell it apart from. */
+  const alone =
+    question === null && explanation?.answer.causes.length === 1 ? (explanation.answer.causes[0] ?? null) : null
   const steps = useMemo(() => (situation === null ? [] : explainNextSteps(situation).filter(isOfCall)), [situation])
   const commands = useMemo((): readonly ToldCommand[] => {
-    const told = steps.flatMap(({ sentence, commands: lines }) => lines.map((line) => ({ comment: sentence, line })))
+    const asked = alone?.check?.command ? steps.filter(({ code }) => code !== 'recent-denials') : steps
+    const told = asked.flatMap(({ sentence, commands: lines }) => lines.map((line) => ({ comment: sentence, line })))
     const line = question?.command ?? question?.outline ?? null
+    if (alone?.check?.command) {
+      const { sentence, command } = alone.check
+      const comment = sentence.length > 0 ? sentence : say`${POLICIES_TEXTS.changesNothing}`
+      return [...told, { comment, line: command, isOutline: told.length > 0 && hasBlank(command.bash) }]
+    }
     if (question === null || line === null) return told
     return [...told, { comment: question.headline, line, isOutline: question.command === null }]
-  }, [steps, question])
-  const isCallerAlone = question === null && steps.length === 1 && steps[0]?.code === 'who-am-i'
+  }, [steps, question, alone])
+  const isCallerAlone =
+    question === null && !alone?.check?.command && steps.length === 1 && steps[0]?.code === 'who-am-i'
   /** What the look can show: its first sentence stands below the headline. */
   const shown = question === null ? [] : sentencesOf(question.sentence).slice(1)
   const outcomes = isCallerAlone ? CALLER_OUTCOMES : shown.map((words, index) => <Sentence key={index} words={words} />)
   /** Is there something to run or to look at, so that there is output to paste? */
   const isLook = commands.length > 0 || question !== null
   const { layer = 'none' } = explanation?.answer ?? {}
-  const title = isCallerAlone ? POLICIES_TEXTS.whoCalled : POLICIES_TEXTS.oneQuestion
+  const title = isCallerAlone ? POLICIES_TEXTS.whoCalled : alone ? POLICIES_TEXTS.oneCause : POLICIES_TEXTS.oneQuestion
   return (
     <section aria-label={title} className="flex max-w-3xl flex-col gap-3">
       {commands.length > 0 ? (

@@ -6,6 +6,8 @@ export const POLICIES_TEXTS = {
   fetchThem: 'Fetch these policies',
   copyForAll: 'Copy the commands for all {layers} layers',
   oneQuestion: 'Find out which cause it is',
+  oneCause: 'Check whether this is the cause',
+  changesNothing: 'This command changes nothing.',
   whoCalled: 'Who made the call?',
   addThisPolicy: 'Add this policy',
   useThisOutput: 'Use this output',
