@@ -742,7 +742,7 @@ export const ACCOUNTS_ANSWERS = {
         confirmed: '2026-11-28',
       },
       {
-        says: 'In a long job let the SDK refresh the credentials, in place of exported variables.',
+        says: 'In a long job, let the SDK refresh the credentials instead of exporting them as variables.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
         confirmed: '2026-11-28',
       },
