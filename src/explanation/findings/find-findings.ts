@@ -5,7 +5,7 @@ import type { Lacks } from '../../text/lacks'
 import type { Finding } from '../explanation'
 import { LAYERS_LEFT, LAYERS_LEFT_PAGE } from '../messages/layers-left'
 import { isJudgeable, type Situation } from '../situation'
-import { readClaim, settledByClaim } from '../words/claim-reading'
+import { layersBesideClaim, readClaim, settledByClaim } from '../words/claim-reading'
 
 /** All findings of a case, in reading order; see explain-findings.ts. */
 export type ExplainFindings = (situation: Situation, reference: Reference) => readonly Finding[]
@@ -26,7 +26,7 @@ export const isStillOpen = (situation: Situation): boolean =>
 
 /** The findings of a case of which no policy is given: which layers are left. */
 const layersLeft: ExplainFindings = (situation) => {
-  const { layers } = situation.evaluation.dependsOn
+  const layers = layersBesideClaim(situation)
   if (!isStillOpen(situation) || layers.length === 0) return []
   return [{ code: 'hangs-on-layers', sentence: LAYERS_LEFT({ layers }), evidence: [], page: LAYERS_LEFT_PAGE }]
 }

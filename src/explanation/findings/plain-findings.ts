@@ -5,6 +5,7 @@ import { denyFact, targetPhrase } from '../messages/statements'
 import { isBesidesPolicies, isDeniedInAnyCase, refusalIn } from '../words/layer-fact'
 import { whateverPhrase } from '../messages/depends'
 import { parsePrincipal } from '../../iam/principal'
+import { layersBesideClaim } from '../words/claim-reading'
 import { unreadIn } from '../words/unread'
 import { deniesForAbsentKey } from './deny-findings'
 import { isRightButForOne, liesBelow } from '../../iam/arn-fields'
@@ -150,7 +151,7 @@ export const PLAIN_RULES: Rules<Codes> = {
   'hangs-on-key': (scene) =>
     scene.isOpen ? scene.evaluation.dependsOn.keys.map((key) => ({ facts: { key }, evidence: [] })) : [],
   'hangs-on-layers': (scene) => {
-    const { layers } = scene.evaluation.dependsOn
+    const layers = layersBesideClaim(scene)
     return scene.isOpen && layers.length > 0 ? [{ facts: { layers }, evidence: [] }] : []
   },
 }

@@ -180,3 +180,9 @@ export const readClaim = (situation: Situation): ClaimReading | null => {
 /** AWS names a layer, and the policies here show that it denies: together they settle what each leaves open. */
 export const settledByClaim = (claim: ClaimReading | null): LayerResult | null =>
   claim?.state === 'agrees' ? claim.result : null
+
+/** The layers that the answer depends on, without the one that AWS names: of that one its cause tells. */
+export const layersBesideClaim = (situation: Situation): readonly Layer[] => {
+  const named = readClaim(situation)?.layer
+  return situation.evaluation.dependsOn.layers.filter((layer) => layer !== named)
+}
