@@ -11,6 +11,11 @@ import data from '../facts/situations/vectors/data.json'
 import delivery from '../facts/situations/vectors/delivery.json'
 import general from '../facts/situations/vectors/general.json'
 import keys from '../facts/situations/vectors/keys.json'
+import databases from '../facts/situations/vectors/databases.json'
+import devices from '../facts/situations/vectors/devices.json'
+import learning from '../facts/situations/vectors/learning.json'
+import oversight from '../facts/situations/vectors/oversight.json'
+import platforms from '../facts/situations/vectors/platforms.json'
 import others from '../facts/situations/vectors/others.json'
 import storage from '../facts/situations/vectors/storage.json'
 import { CASE_LAYERS, hasLevels, type Layer } from '../iam/layers'
@@ -39,6 +44,11 @@ const SAID: Vectors<'id'> = [
   ...delivery,
   ...general,
   ...keys,
+  ...databases,
+  ...devices,
+  ...learning,
+  ...oversight,
+  ...platforms,
   ...others,
   ...storage,
 ]

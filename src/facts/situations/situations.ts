@@ -5,15 +5,24 @@ import { APPLICATIONS_SHAPES } from './shapes/applications'
 import { DATA_SHAPES } from './shapes/data'
 import { DELIVERY_SHAPES } from './shapes/delivery'
 import { ACCOUNTS_SHAPES } from './shapes/accounts'
+import { DEVICES_SHAPES } from './shapes/devices'
+import { LEARNING_SHAPES } from './shapes/learning'
+import { OVERSIGHT_SHAPES } from './shapes/oversight'
+import { PLATFORMS_SHAPES } from './shapes/platforms'
+import { DATABASES_SHAPES } from './shapes/databases'
 import { OTHERS_SHAPES } from './shapes/others'
 import { OPERATIONS_SHAPES } from './shapes/operations'
-import { LEARNING_SHAPES } from './shapes/learning'
 import { SENDING_SHAPES } from './shapes/sending'
 import { STORES_SHAPES } from './shapes/stores'
 import { GENERAL_SHAPES } from './shapes/general'
 import type { SituationAnswer, SituationShape } from './situation-row'
 
 const AREAS = {
+  devices: DEVICES_SHAPES,
+  learning: LEARNING_SHAPES,
+  oversight: OVERSIGHT_SHAPES,
+  platforms: PLATFORMS_SHAPES,
+  databases: DATABASES_SHAPES,
   storage: STORAGE_SHAPES,
   keys: KEYS_SHAPES,
   compute: COMPUTE_SHAPES,
@@ -23,7 +32,6 @@ const AREAS = {
   accounts: ACCOUNTS_SHAPES,
   others: OTHERS_SHAPES,
   operations: OPERATIONS_SHAPES,
-  learning: LEARNING_SHAPES,
   sending: SENDING_SHAPES,
   stores: STORES_SHAPES,
   general: GENERAL_SHAPES,
@@ -33,6 +41,11 @@ const AREAS = {
 export type SituationArea = keyof typeof AREAS
 
 const SHAPES = {
+  ...AREAS.devices,
+  ...AREAS.learning,
+  ...AREAS.oversight,
+  ...AREAS.platforms,
+  ...AREAS.databases,
   ...AREAS.storage,
   ...AREAS.keys,
   ...AREAS.compute,
@@ -42,7 +55,6 @@ const SHAPES = {
   ...AREAS.accounts,
   ...AREAS.others,
   ...AREAS.operations,
-  ...AREAS.learning,
   ...AREAS.sending,
   ...AREAS.stores,
   ...AREAS.general,

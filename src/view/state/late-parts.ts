@@ -15,6 +15,11 @@ export type LoadSituations = Readonly<Record<SituationArea, () => Promise<Situat
 
 /** The same, fetched. */
 export const LOAD_SITUATIONS: LoadSituations = {
+  devices: async () => (await import('../../facts/situations/answers/devices')).DEVICES_ANSWERS,
+  learning: async () => (await import('../../facts/situations/answers/learning')).LEARNING_ANSWERS,
+  oversight: async () => (await import('../../facts/situations/answers/oversight')).OVERSIGHT_ANSWERS,
+  platforms: async () => (await import('../../facts/situations/answers/platforms')).PLATFORMS_ANSWERS,
+  databases: async () => (await import('../../facts/situations/answers/databases')).DATABASES_ANSWERS,
   storage: async () => (await import('../../facts/situations/answers/storage')).STORAGE_ANSWERS,
   keys: async () => (await import('../../facts/situations/answers/keys')).KEYS_ANSWERS,
   compute: async () => (await import('../../facts/situations/answers/compute')).COMPUTE_ANSWERS,
@@ -24,7 +29,6 @@ export const LOAD_SITUATIONS: LoadSituations = {
   accounts: async () => (await import('../../facts/situations/answers/accounts')).ACCOUNTS_ANSWERS,
   others: async () => (await import('../../facts/situations/answers/others')).OTHERS_ANSWERS,
   operations: async () => (await import('../../facts/situations/answers/operations')).OPERATIONS_ANSWERS,
-  learning: async () => (await import('../../facts/situations/answers/learning')).LEARNING_ANSWERS,
   sending: async () => (await import('../../facts/situations/answers/sending')).SENDING_ANSWERS,
   stores: async () => (await import('../../facts/situations/answers/stores')).STORES_ANSWERS,
   general: async () => (await import('../../facts/situations/answers/general')).GENERAL_ANSWERS,

@@ -338,13 +338,13 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'device-service-role': {
-    title: 'The Greengrass service role doesn’t trust Greengrass.',
+    title: 'Greengrass has no service role in this Region that it can assume.',
     means:
-      'The account’s Greengrass service role in this Region is missing, or doesn’t trust `greengrass.amazonaws.com`.',
+      'The service role is associated with the account for each Region. Here none is associated, or the role doesn’t trust `greengrass.amazonaws.com`.',
     check: ['aws', 'greengrassv2', 'get-service-role-for-account', '--output', 'json'],
     changes: [
       {
-        says: 'Trust `greengrass.amazonaws.com` in the role, attach `AWSGreengrassResourceAccessRolePolicy`, and associate it with the account.',
+        says: 'Associate the service role with the account in this Region. It must trust `greengrass.amazonaws.com` and have `AWSGreengrassResourceAccessRolePolicy`.',
         run: ['aws', 'greengrassv2', 'associate-service-role-to-account', '--role-arn', '<ARN of the role>'],
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/greengrass-service-role.html',
         confirmed: '2026-11-28',

@@ -384,6 +384,7 @@ export const APPLICATIONS_SHAPES = {
     service: 'iot',
     refused: 'app-user',
     actions: ['iot:Connect'],
+    unless: ['duplicate_clientid'],
     says: ['AWS_ERROR_MQTT_UNEXPECTED_HANGUP'],
   },
   'iot-identity-policy': {

@@ -568,9 +568,9 @@ export const COMPUTE_SHAPES = {
     refused: 'build.apprunner.amazonaws.com',
     actions: ['sts:AssumeRole'],
     says: [
-      'Failed to create App Runner service * (access role|instance role)',
+      'Failed to create App Runner service * access role',
       'Invalid Access Role in AuthenticationConfiguration',
-      'Error in assuming (access role|instance role) {resource}',
+      'Error in assuming access role {resource}',
     ],
   },
   'volume-detached-role': {
@@ -960,6 +960,9 @@ export const COMPUTE_SHAPES = {
     codes: ['DOMAIN_JOIN_ERROR_ACCESS_DENIED'],
     says: [
       'DOMAIN_JOIN_ERROR_ACCESS_DENIED',
+      'DOMAIN_JOIN_ERROR_LOGON_FAILURE',
+      'DOMAIN_JOIN_NERR_PASSWORD_EXPIRED',
+      'DOMAIN_JOIN_ERROR_DS_MACHINE_ACCOUNT_QUOTA_EXCEEDED',
       'service account provided does not have permission to join * domain',
       'service account * does not have permissions to create the computer object',
     ],

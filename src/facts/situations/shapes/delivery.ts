@@ -169,7 +169,10 @@ export const DELIVERY_SHAPES = {
     decides: 'identity',
     service: 'cloudformation',
     refused: 'caller',
-    says: ['Encountered a permissions error performing a tagging operation'],
+    says: [
+      'Encountered a permissions error performing a tagging operation',
+      'HandlerErrorCode: UnauthorizedTaggingOperation',
+    ],
   },
   'device-service-role': {
     decides: 'trust',

@@ -1,0 +1,405 @@
+import type { DATABASES_SHAPES } from '../shapes/databases'
+import type { SituationAnswer } from '../situation-row'
+import { DECIDING_COMMANDS } from '../deciding-commands'
+
+/** What databases, file systems, streams and transfers say in words of their own: what is said of each. */
+export const DATABASES_ANSWERS = {
+  'lustre-ports': {
+    title: 'The security group doesn’t let Lustre talk to itself.',
+    means:
+      'FSx checks the network before it creates a Lustre file system. The security group must let itself and the clients in on TCP 988 and 1018-1023; with EFA it must allow all traffic to and from itself. “Permissions” here are rules of the group, not of IAM.',
+    changes: [
+      {
+        says: 'Add these rules to the security group, with the group itself as source and destination. Then create the file system again.',
+        run: ['aws', 'ec2', 'describe-security-group-rules', '--filters', 'Name=group-id,Values=<security group>'],
+        page: 'https://docs.aws.amazon.com/fsx/latest/LustreGuide/cannot-create-fs.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'directory-account-of-files': {
+    title: 'FSx can’t reach or sign in to Active Directory.',
+    means:
+      'FSx joins the file system to the domain with the service account that you named. Its user name or password is wrong, or the domain controllers’ ports and DNS aren’t reachable from the file system’s subnets. No IAM policy takes part.',
+    grantedIn: 'Active Directory',
+    changes: [
+      {
+        says: 'Check the account’s name and password, the DNS addresses, and the security groups’ ports to the controllers. Then update the self-managed Active Directory configuration.',
+        run: [
+          'aws',
+          'fsx',
+          'describe-file-systems',
+          '--query',
+          'FileSystems[].[FileSystemId,Lifecycle,FailureDetails]',
+        ],
+        page: 'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/self-managed-AD.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cassandra-password': {
+    title: 'Keyspaces wants service-specific credentials, not access keys.',
+    means:
+      'Password sign-in takes a user name of the form `user-at-111122223333` and a generated password of an IAM user. An access key pair works only through the SigV4 plugin of the driver. IAM policies come after the sign-in.',
+    changes: [
+      {
+        says: 'Generate the credentials for your IAM user, or sign in with the SigV4 plugin and your access keys. In `cqlsh` that is `cqlsh-expansion` with the `SigV4AuthProvider`.',
+        run: [
+          'aws',
+          'iam',
+          'create-service-specific-credential',
+          '--user-name',
+          '<user>',
+          '--service-name',
+          'cassandra.amazonaws.com',
+        ],
+        page: 'https://docs.aws.amazon.com/keyspaces/latest/devguide/troubleshooting.connecting.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'document-mechanism': {
+    title: 'The cluster doesn’t know the driver’s sign-in mechanism.',
+    means:
+      'DocumentDB takes `SCRAM-SHA-1`, and `MONGODB-AWS` where the version has it. Newer MongoDB drivers try `SCRAM-SHA-256` first. User, password and IAM policies aren’t the cause.',
+    changes: [
+      {
+        says: 'Add `authMechanism=SCRAM-SHA-1` to the connection string, or go back to the driver’s version before.',
+        page: 'https://docs.aws.amazon.com/documentdb/latest/developerguide/functional-differences.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'vault-retrieval-policy': {
+    title: 'The account’s Glacier data retrieval policy refuses the job.',
+    means:
+      'This policy is a spending limit of the account in this Region: “Free Tier Only” or “Max Retrieval Rate”. The job would exceed it. IAM, vault policies and vault locks aren’t the cause.',
+    grantedIn: 'the account’s data retrieval policy',
+    changes: [
+      {
+        says: 'Look at the policy. Raise its rate or set the strategy `None`, which can cost more, or retrieve smaller parts later.',
+        run: ['aws', 'glacier', 'get-data-retrieval-policy', '--account-id', '-'],
+        page: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/data-retrieval-policy.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'transfer-location-arn': {
+    title: 'The DataSync task was given an ARN that isn’t a location.',
+    means:
+      'A task takes the ARNs of two DataSync locations, `arn:aws:datasync:…:location/loc-…`. A bucket’s ARN has no account in it, so the account in the message is empty; a file system’s ARN is no location either.',
+    changes: [
+      {
+        says: 'Create a location for each side, and give their ARNs to the task: `aws_datasync_location_s3`, `aws_datasync_location_efs` in Terraform.',
+        run: ['aws', 'datasync', 'list-locations', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/datasync/latest/userguide/API_CreateTask.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'transfer-export-refused': {
+    title: 'The NFS server doesn’t export this path to the DataSync agent.',
+    means:
+      'The agent mounts the share as a client. The server’s exports decide, by the agent’s address and the path; IAM doesn’t take part.',
+    changes: [
+      {
+        says: 'Allow the agent’s address in the server’s exports, with `no_root_squash` where it must read everything. Check the path of the location.',
+        run: ['aws', 'datasync', 'describe-location-nfs', '--location-arn', '<ARN of the location>'],
+        page: 'https://docs.aws.amazon.com/datasync/latest/userguide/troubleshooting-datasync-locations-tasks.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'stream-of-cluster': {
+    title: 'The Aurora DSQL stream’s role can’t write to Kinesis.',
+    means:
+      'Aurora DSQL writes changes as the role of the stream, not as you. `ROLE_ACCESS_DENIED`: DSQL can’t use the role, so look at its trust policy. `KINESIS_ACCESS_DENIED`: the role may not write to the data stream.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Trust `dsql.amazonaws.com` in the role, and allow it `kinesis:PutRecord`, `kinesis:PutRecords` and `kinesis:DescribeStreamSummary` on the stream.',
+        page: 'https://docs.aws.amazon.com/aurora-dsql/latest/APIReference/API_StatusReason.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'stream-of-cluster-key': {
+    title: 'Aurora DSQL’s stream can’t use a KMS key.',
+    means:
+      '`KINESIS_KMS_ACCESS_DENIED` is about the data stream’s key, which the stream’s role must be allowed to use. `CLUSTER_CMK_INACCESSIBLE` is about the cluster’s own key: it’s disabled, or its policy no longer lets Aurora DSQL in.',
+    check: DECIDING_COMMANDS.keyPolicy,
+    changes: [
+      {
+        says: 'Allow the stream’s role `kms:GenerateDataKey` on the data stream’s key, or make the cluster’s key usable again.',
+        page: 'https://docs.aws.amazon.com/aurora-dsql/latest/APIReference/API_StatusReason.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'delivery-stream-key': {
+    title: 'Firehose can’t use the KMS key of the stream.',
+    means:
+      'Firehose encrypts the stream’s records with the key that was named, through a grant. `KMS_ACCESS_DENIED` and the grant codes: whoever enables it may not use the key. The other codes: the key is disabled, of the wrong kind, or gone.',
+    check: DECIDING_COMMANDS.keyPolicy,
+    changes: [
+      {
+        says: 'Let the key policy allow the caller `kms:CreateGrant`, and Firehose `kms:Decrypt` and `kms:GenerateDataKey` through `kms:ViaService`. Take an enabled symmetric key. Then start the encryption again.',
+        run: [
+          'aws',
+          'firehose',
+          'describe-delivery-stream',
+          '--delivery-stream-name',
+          '<stream>',
+          '--query',
+          'DeliveryStreamDescription.DeliveryStreamEncryptionConfiguration',
+        ],
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/encryption.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'delivery-stream-network': {
+    title: 'Firehose’s VPC role may not manage network interfaces.',
+    means:
+      'To reach a destination in a VPC Firehose creates network interfaces as the role of the VPC configuration. That role lacks an EC2 action on the interface, the subnet or the security group.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the role `ec2:CreateNetworkInterface`, `ec2:CreateNetworkInterfacePermission`, `ec2:DeleteNetworkInterface` and the `ec2:Describe…` actions for VPCs, subnets, security groups and interfaces.',
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cache-export-bucket': {
+    title: 'ElastiCache may not use the bucket.',
+    means:
+      'For import and export ElastiCache reaches the bucket as the service of its Region, not as you. The bucket’s policy or its ACL must let that service in, and the bucket must be in the same Region.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Allow `REGION.elasticache-snapshot.amazonaws.com` in the bucket policy: `s3:PutObject`, `s3:GetObject`, `s3:ListBucket`, `s3:GetBucketAcl`, `s3:ListMultipartUploadParts`, `s3:ListBucketMultipartUploads`. Replace the Region by yours.',
+        page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-exporting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cache-linked-role': {
+    title: 'ElastiCache’s service-linked role isn’t there yet.',
+    means:
+      'ElastiCache words the missing role as insufficient permissions. It works as `AWSServiceRoleForElastiCache`, which must exist once in the account. Your own permissions aren’t what is missing.',
+    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForElastiCache', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the role once, as someone with `iam:CreateServiceLinkedRole`, then repeat the call.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'elasticache.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/using-service-linked-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'snapshot-blocks-of-other': {
+    title: 'The snapshot belongs to an account that hasn’t shared it with you.',
+    means:
+      'The EBS direct APIs read snapshots that you own or that are shared with your account. A public or unencrypted share alone isn’t enough for an encrypted one: its key must be shared too.',
+    grantedIn: 'the snapshot’s sharing',
+    changes: [
+      {
+        says: 'Ask the owner to share the snapshot, and its KMS key, with your account. Or copy it into your account first.',
+        run: [
+          'aws',
+          'ec2',
+          'modify-snapshot-attribute',
+          '--snapshot-id',
+          '<snapshot>',
+          '--attribute',
+          'createVolumePermission',
+          '--operation-type',
+          'add',
+          '--user-ids',
+          '<account>',
+        ],
+        page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'snapshot-blocks-dependency': {
+    title: 'The snapshot’s KMS key refuses the caller.',
+    means:
+      'The EBS direct APIs use the snapshot’s key with the caller’s permissions. The dependency that was denied is KMS: `kms:Decrypt` to read, `kms:GenerateDataKeyWithoutPlaintext` and `kms:CreateGrant` to write.',
+    check: DECIDING_COMMANDS.keyPolicy,
+    changes: [
+      {
+        says: 'Allow the caller these KMS actions on the snapshot’s key, in the key policy or in an identity policy.',
+        page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebsapi-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'store-key-password': {
+    title: 'The key store can’t sign in to its CloudHSM cluster.',
+    means:
+      'KMS signs in to the cluster as the crypto user `kmsuser`. Its password differs from the key store’s, it’s locked out, missing, or signed in elsewhere. Users of CloudHSM decide, not IAM policies.',
+    grantedIn: 'the users of the CloudHSM cluster',
+    changes: [
+      {
+        says: 'Disconnect the key store, set a new password for `kmsuser` in the cluster, log it out, update the key store with that password, and connect again.',
+        run: ['aws', 'kms', 'describe-custom-key-stores', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/fix-keystore.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'hsm-user-login': {
+    title: 'The HSM user’s name or password is wrong, or it’s locked.',
+    means:
+      'Users of the HSM are made in the cluster and aren’t IAM users. After five wrong passwords a crypto user is locked until an admin changes its password.',
+    grantedIn: 'the users of the HSM',
+    changes: [
+      {
+        says: 'Let a crypto officer (admin) change the user’s password. Then sign in again, with the right user type.',
+        page: 'https://docs.aws.amazon.com/cloudhsm/latest/userguide/manage-hsm-users-chsm-cli.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'vpn-groups-of-job': {
+    title: 'The connection’s security group doesn’t open ports to itself.',
+    means:
+      'Glue’s workers talk to each other over the connection’s security group. It needs an inbound rule for all TCP ports with itself as source. “Open” here isn’t about IAM.',
+    changes: [
+      {
+        says: 'Add a self-referencing inbound rule for all TCP ports to that group.',
+        run: [
+          'aws',
+          'ec2',
+          'authorize-security-group-ingress',
+          '--group-id',
+          '<security group>',
+          '--protocol',
+          'tcp',
+          '--port',
+          '0-65535',
+          '--source-group',
+          '<security group>',
+        ],
+        page: 'https://docs.aws.amazon.com/glue/latest/dg/troubleshooting-glue.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'crawler-database-grant': {
+    title: 'The crawler’s role has no right to create tables in this database.',
+    means:
+      'With Lake Formation on, the crawler’s role needs `CREATE_TABLE` on the database and `DATA_LOCATION_ACCESS` on the path, granted in Lake Formation. IAM’s `glue:CreateTable` isn’t enough. A mistyped database gives the same message.',
+    grantedIn: 'Lake Formation',
+    changes: [
+      {
+        says: 'Check the database’s name. Then grant the crawler’s role `CREATE_TABLE`, `ALTER` and `DROP` on it in Lake Formation.',
+        run: [
+          'aws',
+          'lakeformation',
+          'grant-permissions',
+          '--principal',
+          'DataLakePrincipalIdentifier=<ARN of the principal>',
+          '--permissions',
+          'CREATE_TABLE',
+          'ALTER',
+          'DROP',
+          '--resource',
+          '{"Database":{"Name":"<database>"}}',
+        ],
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'lake-admin-gone': {
+    title: 'The list of data lake administrators names a principal that’s gone.',
+    means:
+      'Lake Formation checks the whole list whenever it’s saved. A role or user on it was deleted, so the list with the new administrator is rejected.',
+    grantedIn: 'Lake Formation',
+    check: ['aws', 'lakeformation', 'get-data-lake-settings', '--output', 'json'],
+    changes: [
+      {
+        says: 'Read the data lake settings of this Region, take the deleted principals out of `DataLakeAdmins`, save them, and repeat.',
+        run: [
+          'aws',
+          'lakeformation',
+          'put-data-lake-settings',
+          '--data-lake-settings',
+          '<settings without the deleted principals>',
+        ],
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/APIReference/API_PutDataLakeSettings.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'export-bucket-policy': {
+    title: 'The bucket doesn’t let Data Exchange or you in.',
+    means:
+      'A job of Data Exchange copies with the caller’s permissions on S3. `S3AccessDenied`: the caller lacks the action on the bucket. `InsufficientS3BucketPolicy`: the bucket’s own policy doesn’t let Data Exchange in for an event action or data access.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Allow the caller `s3:GetObject` (import) or `s3:PutObject` (export), with `s3:GetBucketLocation`. For auto-export add the bucket policy that Data Exchange’s page gives, for `dataexchange.amazonaws.com`.',
+        page: 'https://docs.aws.amazon.com/data-exchange/latest/userguide/access-control.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'directory-data-off': {
+    title: 'Directory Service Data is off for this directory.',
+    means:
+      'The API for users and groups works only after Directory Service Data was enabled for the directory. No policy replaces that.',
+    changes: [
+      {
+        says: 'Enable it for the directory, once.',
+        run: ['aws', 'ds', 'enable-directory-data-access', '--directory-id', '<directory>'],
+        page: 'https://docs.aws.amazon.com/directoryservice/latest/admin-guide/ms_ad_users_groups_mgmt_enable_disable.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'directory-data-group': {
+    title: 'The directory itself refuses the change, not IAM.',
+    means:
+      'IAM allowed the call, and Active Directory’s own permissions on that user or group don’t. Objects of AWS’s reserved groups can’t be changed.',
+    grantedIn: 'Active Directory',
+    changes: [
+      {
+        says: 'Change another object, or do it inside the directory as an administrator of that organizational unit.',
+        page: 'https://docs.aws.amazon.com/directoryservice/latest/admin-guide/ms_ad_manage_users_groups.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'pull-through-upstream': {
+    title: 'The upstream registry refused ECR’s credentials.',
+    means:
+      'ECR signs in to the upstream registry with the secret of the pull through cache rule, or with the rule’s role for an ECR upstream. The user name or token in it is wrong or may not read the image. The caller isn’t refused.',
+    changes: [
+      {
+        says: 'Put valid credentials into the rule’s secret, whose name starts with `ecr-pullthroughcache/`, and check the image’s name upstream.',
+        run: ['aws', 'ecr', 'validate-pull-through-cache-rule', '--ecr-repository-prefix', '<prefix>'],
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'resource-not-opted-in': {
+    title: 'AWS Backup isn’t switched on for this kind of resource here.',
+    means:
+      'Each account and Region opts in to the resource types that AWS Backup protects. It’s a setting of Backup, no permission.',
+    check: ['aws', 'backup', 'describe-region-settings', '--output', 'json'],
+    changes: [
+      {
+        says: 'Switch the resource type on in Backup’s settings, then start the job again.',
+        run: ['aws', 'backup', 'update-region-settings', '--resource-type-opt-in-preference', '<resource type>=true'],
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/working-with-supported-services.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof DATABASES_SHAPES, SituationAnswer>>

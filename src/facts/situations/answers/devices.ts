@@ -1,0 +1,205 @@
+import type { DEVICES_SHAPES } from '../shapes/devices'
+import type { SituationAnswer } from '../situation-row'
+import { DECIDING_COMMANDS } from '../deciding-commands'
+
+/** What IoT, Greengrass, Connect, Chime and the video services say in words of their own: what is said of each. */
+export const DEVICES_ANSWERS = {
+  'duplicate-client': {
+    title: 'Two devices connect with one client ID and push each other off.',
+    means:
+      'AWS IoT keeps one connection for each client ID and account. When a second client connects with the same ID, the first is disconnected, reconnects, and so on. No policy refused either.',
+    changes: [
+      {
+        says: 'Give each device a client ID of its own, for example its thing name. Stop test clients that still use the old one.',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/life-cycle-events.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'device-refused': {
+    title: 'AWS IoT disconnected the device for lack of authorization.',
+    means:
+      '`AUTH_ERROR`: the client couldn’t authenticate or may not connect. `FORBIDDEN_ACCESS`: it isn’t allowed to connect, or did something that its policy doesn’t allow. The AWS IoT policy on the device’s certificate decides, not an IAM policy of yours.',
+    changes: [
+      {
+        says: 'Compare the client ID and topics with the certificate’s AWS IoT policy: `iot:Connect` on `client/…`, `iot:Publish` and `iot:Receive` on `topic/…`, `iot:Subscribe` on `topicfilter/…`.',
+        run: ['aws', 'iot', 'list-attached-policies', '--target', '<ARN of the certificate>'],
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/life-cycle-events.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'device-provisioning': {
+    title: 'The claim certificate or the template’s role can’t register the device.',
+    means:
+      'With fleet provisioning a device connects with a claim certificate. Its AWS IoT policy must allow the `$aws/certificates/create/*` and `$aws/provisioning-templates/…` topics. AWS IoT then registers the thing as the template’s provisioning role.',
+    changes: [
+      {
+        says: 'Check the claim certificate’s policy for these topics. Attach `AWSIoTThingsRegistration` to the provisioning role, trust `iot.amazonaws.com` in it, and look whether a pre-provisioning hook said no.',
+        run: ['aws', 'iot', 'describe-provisioning-template', '--template-name', '<template>'],
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/provision-wo-cert.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'topic-request-refused': {
+    title: 'AWS IoT’s HTTPS endpoint refused the publish or the connection.',
+    means:
+      'Over HTTPS the client signs with IAM credentials, or presents a certificate on port 8443 or 443. Then its IAM policy, or the AWS IoT policy on the certificate, must allow `iot:Publish` on the topic, and the certificate must be active.',
+    changes: [
+      {
+        says: 'Allow `iot:Publish` on `topic/…` in the AWS IoT policy of the certificate, or in the IAM policy of the signer. Check that the certificate is `ACTIVE`.',
+        run: ['aws', 'iot', 'list-attached-policies', '--target', '<ARN of the certificate>'],
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/http.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'component-of-latest-function': {
+    title: 'Greengrass takes only a numbered version of the function.',
+    means:
+      'A component is imported from a published version of a Lambda function. An ARN that ends in `$LATEST` or in an alias is answered as an authorization error for the action null. No permission is missing.',
+    changes: [
+      {
+        says: 'Publish a version, and give its ARN, which ends in a number, as `lambdaArn`.',
+        run: ['aws', 'lambda', 'publish-version', '--function-name', '<function>'],
+        page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/import-lambda-function-cli.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'core-device-role': {
+    title: 'The core device’s token exchange role can’t read the artifact.',
+    means:
+      'Greengrass downloads artifacts with the token exchange role behind the device’s role alias, not with your credentials and not with the device’s AWS IoT policy.',
+    changes: [
+      {
+        says: 'Allow the token exchange role `s3:GetObject` on the artifacts’ objects and `s3:GetBucketLocation` on the bucket.',
+        page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/device-service-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'deployment-components-refused': {
+    title: 'The device may not resolve or read the component.',
+    means:
+      'A core device asks the Greengrass data plane with its certificate. Its AWS IoT policy must allow `greengrass:ResolveComponentCandidates`, `greengrass:GetComponentVersionArtifact` and `greengrass:ListThingGroupsForCoreDevice`.',
+    changes: [
+      {
+        says: 'Allow these `greengrass:` actions in the AWS IoT policy of the device’s certificate.',
+        run: ['aws', 'iot', 'list-attached-policies', '--target', '<ARN of the certificate>'],
+        page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/device-auth.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'video-channel-endpoint': {
+    title: 'The call went to the wrong Kinesis Video Streams endpoint.',
+    means:
+      'Media, archived media and signaling calls go to an endpoint of the stream or channel, not to the Region’s. The Region’s endpoint doesn’t know the operation, so no policy was evaluated.',
+    changes: [
+      {
+        says: 'Ask for the endpoint first, then call with `--endpoint-url` and that address: `get-signaling-channel-endpoint` for a channel, `get-data-endpoint` for a stream.',
+        run: [
+          'aws',
+          'kinesisvideo',
+          'get-signaling-channel-endpoint',
+          '--channel-arn',
+          '<ARN of the channel>',
+          '--single-master-channel-endpoint-configuration',
+          'Protocols=HTTPS,Role=VIEWER',
+        ],
+        page: 'https://docs.aws.amazon.com/kinesisvideostreams-webrtc-dg/latest/devguide/kvswebrtc-how-it-works.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'meetings-old-endpoint': {
+    title: 'The old Chime endpoint no longer takes this call.',
+    means:
+      'Meetings, messaging, identity and voice moved to endpoints and clients of their own. The account may not use the old `chime` endpoint for them; no IAM policy changes that. The IAM actions keep the prefix `chime:`.',
+    changes: [
+      {
+        says: 'Use the client of the new namespace, for example `ChimeSDKMeetings` or `aws chime-sdk-meetings`, and drop an endpoint that the code sets itself.',
+        page: 'https://docs.aws.amazon.com/chime-sdk/latest/dg/meeting-namespace-migration.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'meetings-region': {
+    title: 'The Chime client is signed for a Region without this API.',
+    means:
+      'The old `chime` API answers in `us-east-1` alone; the newer Chime SDK APIs have few control Regions. The place of a meeting is `MediaRegion` in the call, not the client’s Region.',
+    changes: [
+      {
+        says: 'Build the client for `us-east-1`, or another control Region of its API, and keep `MediaRegion` as it is.',
+        page: 'https://docs.aws.amazon.com/chime-sdk/latest/dg/sdk-available-regions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'campaigns-onboarding': {
+    title: 'Whoever onboards the Connect instance lacks a permission.',
+    means:
+      'Onboarding to outbound campaigns creates a service-linked role and an EventBridge managed rule, and uses the KMS key, with the caller’s permissions. The failure code names which of them was refused.',
+    changes: [
+      {
+        says: 'Allow the caller `iam:CreateServiceLinkedRole` and `iam:AttachRolePolicy` for `connect-campaigns.amazonaws.com`, `events:PutRule`, `events:PutTargets`, and `kms:DescribeKey` and `kms:CreateGrant` on the key. Then start the job again.',
+        page: 'https://docs.aws.amazon.com/connect/latest/adminguide/required-permissions-iam-custom-policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'campaigns-key': {
+    title: 'Connect’s outbound campaigns can’t use the KMS key.',
+    means:
+      'The onboarding makes a grant on the key that the job names. The caller may not create it, or the key isn’t in this account and Region or isn’t enabled.',
+    check: DECIDING_COMMANDS.keyState,
+    changes: [
+      {
+        says: 'Allow the caller `kms:DescribeKey`, `kms:CreateGrant` and `kms:RetireGrant` in the key policy, or name another key. Then start the job again.',
+        page: 'https://docs.aws.amazon.com/connect/latest/adminguide/encryption-at-rest.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'ground-station-ephemeris-key': {
+    title: 'Ground Station can’t use the KMS key of the ephemeris.',
+    means:
+      'Ground Station encrypts an ephemeris with the key that the call names, through a grant that the caller creates. The key policy doesn’t let the caller create it, or the key isn’t usable.',
+    changes: [
+      {
+        says: 'Allow the caller `kms:CreateGrant`, `kms:Decrypt` and `kms:GenerateDataKey*` on the key, with `kms:ViaService` for Ground Station. Then upload the ephemeris again.',
+        page: 'https://docs.aws.amazon.com/ground-station/latest/ug/security.encryption-at-rest-tle-ephemeris.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'ground-station-linked-role': {
+    title: 'Ground Station may not create its service-linked role.',
+    means:
+      'The dataflow endpoint group needs `AWSServiceRoleForGroundStationDataflowEndpointGroup`, which is made with the caller’s permissions.',
+    changes: [
+      {
+        says: 'Create the role once as someone with `iam:CreateServiceLinkedRole`, then create the endpoint group again.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'groundstation.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/ground-station/latest/ug/using-service-linked-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'stream-key-wrong': {
+    title: 'The broadcaster’s stream key isn’t this channel’s, or is in use.',
+    means:
+      'IVS lets a broadcaster in by its stream key alone; IAM doesn’t take part in the ingest. The key was deleted, belongs to another stage or channel, or another session uses it.',
+    grantedIn: 'the stream keys of IVS',
+    changes: [
+      {
+        says: 'Take the current key of the channel, and give it to the encoder. End the session that still uses it.',
+        run: ['aws', 'ivs', 'list-stream-keys', '--channel-arn', '<ARN of the channel>'],
+        page: 'https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/getting-started-set-up-streaming.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof DEVICES_SHAPES, SituationAnswer>>

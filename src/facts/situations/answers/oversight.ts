@@ -1,0 +1,419 @@
+import type { OVERSIGHT_SHAPES } from '../shapes/oversight'
+import type { SituationAnswer } from '../situation-row'
+import { DECIDING_COMMANDS } from '../deciding-commands'
+
+/** What the services that watch accounts and organizations say in words of their own: what is said of each. */
+export const OVERSIGHT_ANSWERS = {
+  'analyzer-not-delegated': {
+    title: 'This account may not own an organization analyzer.',
+    means:
+      'An analyzer for the organization is made in the management account, or in the account that is registered as delegated administrator for `access-analyzer.amazonaws.com`. This account isn’t registered. It’s no IAM denial.',
+    check: [
+      'aws',
+      'organizations',
+      'list-delegated-administrators',
+      '--service-principal',
+      'access-analyzer.amazonaws.com',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Look which account is registered. Deploy the analyzer there, or register this account from the management account.',
+        run: [
+          'aws',
+          'organizations',
+          'register-delegated-administrator',
+          '--account-id',
+          '{account}',
+          '--service-principal',
+          'access-analyzer.amazonaws.com',
+        ],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-delegated-administrator.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'analyzer-off': {
+    title: 'Access Analyzer lost its access to the organization.',
+    means:
+      'The analyzer works for the organization only while trusted access for `access-analyzer.amazonaws.com` is on and its account is the delegated administrator. One of these was taken away in AWS Organizations. No policy refused it.',
+    changes: [
+      {
+        says: 'In the management account enable trusted access again, or register the account again. Then create the analyzer again.',
+        run: [
+          'aws',
+          'organizations',
+          'enable-aws-service-access',
+          '--service-principal',
+          'access-analyzer.amazonaws.com',
+        ],
+        page: 'https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_StatusReason.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'analyzer-linked-role': {
+    title: 'Access Analyzer couldn’t create its service-linked role.',
+    means:
+      'The analyzer works as `AWSServiceRoleForAccessAnalyzer` in each account. Creating it failed, most often because an SCP denies `iam:CreateServiceLinkedRole`, or the caller may not do it.',
+    changes: [
+      {
+        says: 'Allow `iam:CreateServiceLinkedRole` for `access-analyzer.amazonaws.com`, also in the SCPs, and create the role.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'access-analyzer.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-using-service-linked-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'certificate-linked-role': {
+    title: 'ACM’s service-linked role isn’t there.',
+    means:
+      'ACM renews private certificates of a shared CA as `AWSServiceRoleForCertificateManager`. The role is missing in this account, so ACM can’t reach the CA.',
+    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForCertificateManager', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the role, then request or renew the certificate again.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'acm.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/acm/latest/userguide/acm-slr.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'certificate-verification': {
+    title: 'ACM doesn’t issue for this domain without more checks.',
+    means:
+      'The domain is on a list of high-risk names, or belongs to Amazon (`amazonaws.com`, `elasticbeanstalk.com` and others). DNS validation alone isn’t enough. No policy takes part.',
+    changes: [
+      {
+        says: 'Request a domain of your own. If the domain is yours, open a case with AWS Support and name it.',
+        page: 'https://docs.aws.amazon.com/acm/latest/userguide/troubleshooting-failed.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'inspector-member': {
+    title: 'The account isn’t a member of this Inspector administrator yet.',
+    means:
+      'The delegated administrator may enable Inspector only in accounts that are associated with it as members, in this Region. Inspector decides that, not an IAM policy.',
+    check: ['aws', 'inspector2', 'list-members', '--output', 'json'],
+    changes: [
+      {
+        says: 'Associate the account in the administrator’s account and Region first, then enable the scans.',
+        run: ['aws', 'inspector2', 'associate-member', '--account-id', '<member account>'],
+        page: 'https://docs.aws.amazon.com/inspector/latest/user/adding-member-accounts.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'inspector-organization-policy': {
+    title: 'An Inspector policy of the organization decides, not this call.',
+    means:
+      'AWS Organizations can turn Inspector on or off with an Inspector policy. Where one applies to the account, neither the account nor the delegated administrator can change that scan type. It’s no SCP.',
+    grantedIn: 'AWS Organizations',
+    changes: [
+      {
+        says: 'Ask who manages AWS Organizations to change the Inspector policy for this account or OU.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_inspector.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'inspector-report-bucket': {
+    title: 'Inspector can’t write the report to the bucket or use the key.',
+    means:
+      'Inspector exports findings and SBOMs as `inspector2.amazonaws.com`. The bucket policy must allow it `s3:PutObject`, `s3:PutObjectAcl` and `s3:AbortMultipartUpload`; the key, a symmetric one in the same Region, must allow `kms:Decrypt` and `kms:GenerateDataKey*`.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Add both statements for `inspector2.amazonaws.com`, with your account as `aws:SourceAccount` and `arn:aws:inspector2:REGION:ACCOUNT:report/*` as `aws:SourceArn`.',
+        page: 'https://docs.aws.amazon.com/inspector/latest/user/findings-managing-exporting-reports.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'inspector-image-key': {
+    title: 'A key policy keeps Inspector from scanning this resource.',
+    means:
+      'Inspector reads the code or image with its service-linked role. The KMS key that encrypts it doesn’t allow that.',
+    check: DECIDING_COMMANDS.keyPolicy,
+    changes: [
+      {
+        says: 'Allow Inspector’s service-linked role `kms:Decrypt` on that key, in the key policy.',
+        page: 'https://docs.aws.amazon.com/inspector/v2/APIReference/API_ScanStatus.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'inspector-classic-role': {
+    title: 'Inspector Classic can’t use its role.',
+    means:
+      'The first Inspector describes instances as a role of its own. That role is missing, doesn’t trust `inspector.amazonaws.com`, or lacks `ec2:DescribeInstances`.',
+    changes: [
+      {
+        says: 'Use the service-linked role `AWSServiceRoleForAmazonInspector`, or move to the new Inspector, which has its own.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'inspector.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/inspector/v1/userguide/inspector_slr.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'license-roles': {
+    title: 'License Manager was never set up in this account.',
+    means:
+      'License Manager works as `AWSServiceRoleForAWSLicenseManagerRole`, which the one-time set-up creates. Your own permissions aren’t what is missing.',
+    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForAWSLicenseManagerRole', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the role once, as someone with `iam:CreateServiceLinkedRole`, or choose “Start using” in License Manager’s console. Then repeat the call.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'license-manager.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/license-manager/latest/userguide/license-manager-role-core.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'account-vending-search': {
+    title: 'The caller has no access to the Account Factory portfolio.',
+    means:
+      'Control Tower’s Account Factory is a product of Service Catalog. Only users, groups and roles that were added to its portfolio find it, whatever their IAM policies say.',
+    grantedIn: 'the portfolio in Service Catalog',
+    check: ['aws', 'servicecatalog', 'list-portfolios', '--output', 'json'],
+    changes: [
+      {
+        says: 'Add the caller’s user or role to “AWS Control Tower Account Factory Portfolio” in Service Catalog, under Access.',
+        run: [
+          'aws',
+          'servicecatalog',
+          'associate-principal-with-portfolio',
+          '--portfolio-id',
+          '<portfolio>',
+          '--principal-type',
+          'IAM',
+          '--principal-arn',
+          '<ARN of the caller>',
+        ],
+        page: 'https://docs.aws.amazon.com/servicecatalog/latest/adminguide/catalogs_portfolios_users.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'interface-of-owner': {
+    title: 'A hosted interface is for another account than the connection’s.',
+    means:
+      'The account that owns the connection allocates hosted virtual interfaces to other accounts. Here owner and receiver are the same: often both providers use the same credentials. No policy refused it.',
+    changes: [
+      {
+        says: 'Name the other account as owner of the interface and accept it with that account’s credentials. In the owner’s own account create a plain virtual interface.',
+        run: ['aws', 'directconnect', 'describe-connections', '--query', 'connections[].[connectionId,ownerAccount]'],
+        page: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/createhostedvirtualinterface.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'delivery-role-is-user': {
+    title: 'AWS Config was given a user; it needs a role.',
+    means: 'Config assumes a role, and nobody can assume an IAM user. The bucket policy isn’t what failed.',
+    check: ['aws', 'configservice', 'describe-configuration-recorders', '--output', 'json'],
+    changes: [
+      {
+        says: 'Give the recorder a role that trusts `config.amazonaws.com`: the service-linked role, or your own with `AWS_ConfigRole`.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'config.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/config/latest/developerguide/iamrole-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'delivery-bucket-arn': {
+    title: 'The delivery channel has the bucket’s ARN where it needs the name.',
+    means:
+      'The message shows what Config took as the name. A bucket of that name doesn’t exist, so Config can’t write to it. The bucket policy isn’t the cause.',
+    changes: [
+      {
+        says: 'Give the bucket’s name alone as `s3BucketName`, in CDK `bucketName` instead of `bucketArn`.',
+        run: ['aws', 'configservice', 'describe-delivery-channels', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/config/latest/APIReference/API_DeliveryChannel.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'export-of-bill': {
+    title: 'The data export can’t write to its bucket, or lost the bill.',
+    means:
+      '`INSUFFICIENT_PERMISSION`: the bucket policy must let `bcm-data-exports.amazonaws.com` and `billingreports.amazonaws.com` call `s3:PutObject` and `s3:GetBucketPolicy`. `BILL_OWNER_CHANGED`: the account joined or left an organization, and the export must be made again.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Add that statement to the bucket policy, with your account as `aws:SourceAccount` and the export’s ARN as `aws:SourceArn`.',
+        page: 'https://docs.aws.amazon.com/cur/latest/userguide/dataexports-s3-bucket.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'billing-view-unshared': {
+    title: 'The billing view isn’t shared with this account.',
+    means:
+      'A billing view of another account carries a resource policy, which AWS RAM writes. It must allow `billing:GetBillingViewData` to this account. The own IAM policies aren’t enough.',
+    changes: [
+      {
+        says: 'Ask the view’s owner to share it again with this account. For a budget then choose the view again.',
+        run: ['aws', 'billing', 'list-billing-views', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_HealthStatus.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'cost-dashboard-report-role': {
+    title: 'The role of the scheduled dashboard report is refused.',
+    means:
+      'Billing and Cost Management builds the report with the schedule’s execution role. `EXECUTION_ROLE_ASSUME_FAILED` is about its trust policy, the others about what the role may read: the dashboard, or the cost data behind it.',
+    changes: [
+      {
+        says: 'Trust `bcm-dashboards.amazonaws.com` in the role, and allow it to read the dashboard and Cost Explorer.',
+        page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/dashboards.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'monitor-may-not-publish': {
+    title: 'Internet Monitor can’t publish to CloudWatch.',
+    means:
+      'The monitor writes logs and metrics with its service-linked role `AWSServiceRoleForInternetMonitor`. The role is missing, or an SCP or a resource policy of CloudWatch Logs keeps it out.',
+    changes: [
+      {
+        says: 'Check that the role exists, and that no SCP denies `logs:CreateLogGroup`, `logs:PutLogEvents` and `cloudwatch:PutMetricData`.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'internetmonitor.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-service-linked-roles-CWIM.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'address-manager-discovery': {
+    title: 'IPAM can’t look into this account or Region.',
+    means:
+      '`assume-role-failure`: IPAM can’t assume its service-linked role; it’s being created, the account opted out of IPAM’s home Region, or the account is suspended. `unauthorized-failure`: the account isn’t authorized for the Region.',
+    changes: [
+      {
+        says: 'Check that the account is active and has the IPAM’s home Region enabled, and that `AWSServiceRoleForIPAM` exists there. IPAM tries again by itself.',
+        run: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForIPAM'],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpamDiscoveryFailureReason.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'directory-key-refused': {
+    title: 'The KMS key of IAM Identity Center refuses the caller.',
+    means:
+      'With a customer managed key for Identity Center, calls of the Identity Store use that key with the caller’s permissions. The key policy must allow the caller `kms:Decrypt` through `identitystore.REGION.amazonaws.com`.',
+    check: DECIDING_COMMANDS.keyPolicy,
+    changes: [
+      {
+        says: 'Allow the caller `kms:Decrypt` in the key policy and in its own policy, with `kms:ViaService` for the Identity Store and `sso`.',
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/identity-center-customer-managed-keys.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'graph-not-yours': {
+    title: 'The Detective graph isn’t one of this account in this Region.',
+    means:
+      'Only the administrator account of a behavior graph manages it, in its Region. A member account, or an ARN of another account or Region, is answered as denied.',
+    changes: [
+      {
+        says: 'Call from the graph’s administrator account, with a graph from its list in that Region.',
+        run: ['aws', 'detective', 'list-graphs', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/detective/latest/userguide/accounts.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'detective-needs-findings': {
+    title: 'Detective waits until GuardDuty has run for 48 hours.',
+    means:
+      'An account can enable Detective only after GuardDuty was on in this Region for two days. No permission is missing.',
+    changes: [
+      {
+        says: 'Enable GuardDuty in this account and Region, and try again after 48 hours.',
+        run: ['aws', 'guardduty', 'list-detectors', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/detective/latest/userguide/detective-prerequisites.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'organization-resource-rights': {
+    title: 'An organization trail needs rights on AWS Organizations too.',
+    means:
+      'For a trail or event data store of the organization CloudTrail asks Organizations and IAM with your permissions. The caller needs to be in the management account, or the delegated administrator for CloudTrail.',
+    changes: [
+      {
+        says: 'Allow the caller `organizations:DescribeOrganization`, `organizations:ListAWSServiceAccessForOrganization`, `organizations:ListAccounts`, `organizations:ListDelegatedAdministrators` and `iam:CreateServiceLinkedRole`.',
+        page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-an-organizational-trail-prepare.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'organization-needed': {
+    title: 'The call needs an organization with all features, from its management account.',
+    means:
+      'Organization-wide rules, aggregators and trails work only in an organization with all features, and only from its management account or a delegated administrator. No policy replaces that.',
+    check: ['aws', 'organizations', 'describe-organization', '--output', 'json'],
+    changes: [
+      {
+        says: 'Call from the management account, or register this account as delegated administrator of the service. Enable all features where the code says so.',
+        run: ['aws', 'organizations', 'enable-all-features'],
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_org_support-all-features.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'server-quota-of-account': {
+    title: 'The account’s Lightsail limit is reached.',
+    means:
+      'Lightsail counts instances for the account, and new accounts start below the published quota. No permission is missing.',
+    changes: [
+      {
+        says: 'Delete instances you don’t need, or request an increase: Service Quotas, Lightsail, or a case with AWS Support.',
+        run: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'lightsail', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/lightsail/latest/userguide/amazon-lightsail-quotas.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'server-account-setup': {
+    title: 'Lightsail is still setting up the account or Region.',
+    means:
+      'The first use of Lightsail, or of a Region in it, starts a set-up that takes a while. Until then each call is refused, by no policy.',
+    changes: [
+      {
+        says: 'Wait some minutes and repeat the call. If it lasts, open a case with AWS Support.',
+        page: 'https://docs.aws.amazon.com/lightsail/2016-11-28/api-reference/API_CreateInstances.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'managed-rule-of-service': {
+    title: 'Another AWS service owns this EventBridge rule.',
+    means:
+      'Managed rules are made by a service for its own work. They can’t be changed by hand; deleting one needs `--force`, and can break that service.',
+    changes: [
+      {
+        says: 'Change the setting in the service that owns the rule (`ManagedBy`). Delete the rule with `--force` only when that service no longer uses it.',
+        run: ['aws', 'events', 'describe-rule', '--name', '<rule>'],
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'connection-deauthorized': {
+    title: 'The API destination’s sign-in was refused by the other side.',
+    means:
+      'EventBridge signs in at the destination with the connection’s key, password or OAuth client. The endpoint of the other service refused it. IAM doesn’t decide there.',
+    changes: [
+      {
+        says: 'Put valid credentials into the connection, and check its OAuth endpoint and parameters. EventBridge authorizes it again when it’s updated.',
+        run: ['aws', 'events', 'describe-connection', '--name', '<connection>'],
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-target-connection-auth.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof OVERSIGHT_SHAPES, SituationAnswer>>

@@ -1,0 +1,295 @@
+import type { PLATFORMS_SHAPES } from '../shapes/platforms'
+import type { SituationAnswer } from '../situation-row'
+import { DECIDING_COMMANDS } from '../deciding-commands'
+
+/** What the services that run, build and stream applications for you say in words of their own: what is said of each. */
+export const PLATFORMS_ANSWERS = {
+  'app-instance-role': {
+    title: 'The instance role doesn’t trust App Runner’s tasks.',
+    means:
+      'The instance role is what the running code uses. It must trust `tasks.apprunner.amazonaws.com`. The access role, which pulls the image, is another one and trusts `build.apprunner.amazonaws.com`.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `tasks.apprunner.amazonaws.com` as principal for `sts:AssumeRole` in the trust policy of the instance role. A role that was created seconds ago needs a moment.',
+        page: 'https://docs.aws.amazon.com/apprunner/latest/dg/security_iam_service-with-iam.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'deploy-hook-function': {
+    title: 'The CodeDeploy service role may not invoke the hook function.',
+    means:
+      'CodeDeploy runs the hooks of a Lambda deployment as its service role. `AWSCodeDeployRoleForLambda` lets it invoke only functions whose names start with `CodeDeployHook_`.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Name the hook functions `CodeDeployHook_…`, or allow the service role `lambda:InvokeFunction` on them. The role also needs the alias and the function that are deployed.',
+        page: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSCodeDeployRoleForLambda.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'instance-profile-unfit': {
+    title: 'The environment names something that isn’t an instance profile.',
+    means:
+      '`IamInstanceProfile` takes the name or ARN of an instance profile, not of a role. A role made in code or in a template has no profile of its own unless you create one.',
+    changes: [
+      {
+        says: 'Create an instance profile that holds the role, and give its name: `AWS::IAM::InstanceProfile` in a template, `aws_iam_instance_profile` in Terraform.',
+        run: ['aws', 'iam', 'list-instance-profiles-for-role', '--role-name', '{givenRole}', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/iam-instanceprofile.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'fleet-machine-role': {
+    title: 'AppStream can’t use the IAM role yet, or at all.',
+    means:
+      'AppStream checks that `appstream.amazonaws.com` may assume the role. A role that was created seconds before is often not known yet. Otherwise its trust policy names another principal, or the role is gone.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'If the role is new, wait half a minute and call again. Otherwise name `appstream.amazonaws.com` as principal for `sts:AssumeRole` in its trust policy.',
+        page: 'https://docs.aws.amazon.com/appstream2/latest/developerguide/using-iam-roles-to-grant-permissions-to-applications-scripts-streaming-instances.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'fleet-runs': {
+    title: 'The AppStream fleet runs; this change needs it stopped.',
+    means:
+      'Some attributes of a fleet, its role among them, change only while it’s stopped. Nobody was refused by a policy.',
+    changes: [
+      {
+        says: 'Stop the fleet, wait for `STOPPED`, make the change, then start it again.',
+        run: ['aws', 'appstream', 'stop-fleet', '--name', '{fleet}'],
+        page: 'https://docs.aws.amazon.com/appstream2/latest/APIReference/API_UpdateFleet.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'addon-subscription': {
+    title: 'The EKS add-on needs a subscription in AWS Marketplace.',
+    means:
+      'The vendor sells the add-on through AWS Marketplace, and this account hasn’t accepted it. EKS can’t do that for you.',
+    changes: [
+      {
+        says: 'Subscribe to the product in AWS Marketplace as someone with `aws-marketplace:Subscribe`. Then update the add-on.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/workloads-add-ons-available-vendors.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'addon-admission': {
+    title: 'An admission controller in the cluster refused the add-on.',
+    means:
+      'EKS applied the add-on’s objects, and a webhook or policy engine in the cluster, for example Kyverno or Gatekeeper, denied them. No IAM policy takes part; the message names the webhook.',
+    grantedIn: 'the cluster’s admission controllers',
+    changes: [
+      {
+        says: 'Exempt the add-on’s namespace or EKS’s user from that webhook’s policy. Then update the add-on.',
+        run: ['kubectl', 'get', 'validatingwebhookconfigurations,mutatingwebhookconfigurations'],
+        page: 'https://docs.aws.amazon.com/eks/latest/APIReference/API_AddonIssue.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cluster-secrets-key': {
+    title: 'The cluster can’t use the KMS key of its secrets.',
+    means:
+      'EKS encrypts Kubernetes secrets with this key through a grant that the cluster’s creation made. The key is disabled or scheduled for deletion, or the grant was revoked. Without the key the cluster can’t be recovered.',
+    check: DECIDING_COMMANDS.keyState,
+    changes: [
+      {
+        says: 'Cancel the key’s deletion or enable the key at once. If its grant was revoked, open a case with AWS Support.',
+        run: ['aws', 'kms', 'cancel-key-deletion', '--key-id', '{keyId}'],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cluster-role-gone': {
+    title: 'What the cluster works with isn’t there or is off.',
+    means:
+      'EKS works as the cluster role, over the STS endpoint of this Region and with EC2. The role was deleted, the Region’s STS endpoint is off, or the account isn’t subscribed to EC2. No policy refused it.',
+    changes: [
+      {
+        says: 'Create the cluster role again under the same name with `AmazonEKSClusterPolicy`, or activate STS for the Region in IAM’s account settings, whichever the code names.',
+        run: ['aws', 'eks', 'describe-cluster', '--name', '<cluster>', '--query', 'cluster.[roleArn,health]'],
+        page: 'https://docs.aws.amazon.com/eks/latest/APIReference/API_ClusterIssue.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'fargate-pod-role-trust': {
+    title: 'The pod execution role doesn’t trust EKS on Fargate.',
+    means:
+      'Fargate starts the pods as the profile’s pod execution role. The role must trust `eks-fargate-pods.amazonaws.com`.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `eks-fargate-pods.amazonaws.com` as principal for `sts:AssumeRole` in its trust policy, and attach `AmazonEKSFargatePodExecutionRolePolicy`. A condition on `aws:SourceArn` names the Fargate profile.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-execution-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-state-role': {
+    title: 'The function’s execution role lacks a permission for its set-up.',
+    means:
+      'Lambda sets the function up as its execution role. In a VPC that role needs to create, describe and delete network interfaces; with a file system it needs to mount it.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Attach `AWSLambdaVPCAccessExecutionRole` to the execution role, or `AmazonElasticFileSystemClientReadWriteAccess` for a file system. Then update the function again.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-state-key': {
+    title: 'Lambda can’t use the KMS key of the function.',
+    means:
+      'Lambda uses the key that the function names for its environment, code or SnapStart snapshot. The key policy or a grant must allow it, and the key must be enabled. `KMSKeyAccessDenied` is about the policy, the other codes about the key’s state.',
+    check: DECIDING_COMMANDS.keyState,
+    changes: [
+      {
+        says: 'Enable the key, or allow `kms:Decrypt`, `kms:GenerateDataKey` and `kms:CreateGrant` on it for whoever updates the function. Then update the function again.',
+        run: [
+          'aws',
+          'lambda',
+          'get-function-configuration',
+          '--function-name',
+          '{aliasedFunction}',
+          '--query',
+          '[KMSKeyArn,StateReason,LastUpdateStatusReason]',
+        ],
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-images.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-entry-permission': {
+    title: 'The image’s entry point isn’t executable for Lambda’s user.',
+    means:
+      'Lambda runs the image as an unprivileged user. The file of `ENTRYPOINT` or `CMD`, or its folder, isn’t readable and executable for it. No IAM policy takes part.',
+    changes: [
+      {
+        says: 'Give the files mode 755 in the Dockerfile (`RUN chmod -R 755 /app`), and build and push the image again.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-images.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'hosting-bootstrap-hidden': {
+    title: 'The deploying identity can’t read the CDK bootstrap.',
+    means:
+      'Amplify reads the SSM parameter `/cdk-bootstrap/hnb659fds/version` and the `CDKToolkit` stack before it deploys. The identity that deploys may not: your profile in a sandbox, the app’s service role in the pipeline.',
+    changes: [
+      {
+        says: 'Allow it `ssm:GetParameter` on that parameter and `sts:AssumeRole` on the `cdk-*` roles, or attach `AmplifyBackendDeployFullAccess` to the service role.',
+        page: 'https://docs.amplify.aws/react/build-a-backend/troubleshooting/cdktoolkit-stack/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'lifecycle-hook-target': {
+    title: 'The lifecycle hook’s role can’t write to its target.',
+    means:
+      'Auto Scaling sends a test message as the role of the hook. The role must trust `autoscaling.amazonaws.com` and may call `sns:Publish` or `sqs:SendMessage` on {target}; an encrypted target needs its key too.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Attach `AutoScalingNotificationAccessRole` to the role, and trust `autoscaling.amazonaws.com` in it. For an encrypted topic or queue allow the role the key.',
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/lifecycle-hooks-overview.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'agent-command-endpoint': {
+    title: 'The instance’s role may not poll CodeDeploy.',
+    means:
+      'The agent polls `codedeploy-commands` with the instance profile. Over a VPC endpoint the role needs `codedeploy-commands-secure:` actions and the agent must have `enable_auth_policy` on. An endpoint policy can refuse them too.',
+    changes: [
+      {
+        says: 'Allow the instance’s role `codedeploy-commands-secure:GetDeploymentSpecification`, `PollHostCommand`, `PutHostCommandAcknowledgement` and `PutHostCommandComplete` on `*`. Then restart the agent.',
+        page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/vpc-endpoints.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'knowledge-base-model': {
+    title: 'The knowledge base’s role may not use the embedding model.',
+    means:
+      'Bedrock embeds the documents as the knowledge base’s role. It needs `bedrock:InvokeModel` on the model’s ARN of this Region, and the account needs access to the model.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the role `bedrock:InvokeModel` on `arn:aws:bedrock:REGION::foundation-model/…`, and check that the model’s access is granted in this Region.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'document-job-textract': {
+    title: 'Comprehend may not use Textract for this document.',
+    means:
+      'For scanned documents Comprehend calls Textract: with the caller’s permissions in real time, with the data access role in a job. The identity lacks `textract:DetectDocumentText` or `textract:AnalyzeDocument`.',
+    changes: [
+      {
+        says: 'Allow these two Textract actions to the caller, or in a job to the data access role. Or set the read mode so that Textract isn’t used.',
+        page: 'https://docs.aws.amazon.com/comprehend/latest/dg/idp-set-textract-options.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'lock-file-of-others': {
+    title: 'The lock file points to a private CodeArtifact repository.',
+    means:
+      'Your registry is npm’s public one, and npm still asks CodeArtifact: `resolved` addresses in the lock file lead there. The project’s authors wrote it with their own repository. An AWS token of yours doesn’t open it.',
+    changes: [
+      {
+        says: 'Write the lock file again from the public registry: delete it and install, or replace those addresses. Ask the authors to publish that.',
+        page: 'https://docs.npmjs.com/cli/v11/configuring-npm/package-lock-json',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'yarn-sends-no-token': {
+    title: 'Yarn sends no token with the downloads.',
+    means:
+      'Yarn 1 sends the token of `.npmrc` with package downloads only with `always-auth=true`. npm 7 and later no longer write that at `codeartifact login`. The sign-in itself worked; no policy was refused.',
+    changes: [
+      {
+        says: 'Add `//…codeartifact….amazonaws.com/npm/…/:always-auth=true` for the registry to `.npmrc`, and run Yarn again. If the token is older than 12 hours, sign in again.',
+        page: 'https://docs.aws.amazon.com/codeartifact/latest/ug/npm-auth.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'fleet-role-new': {
+    title: 'The role is too new for AppStream; the second try works.',
+    means:
+      'IAM needs seconds until a new role can be assumed everywhere. The role and its trust policy were right when the second try went through.',
+    changes: [
+      {
+        says: 'Create the role first and wait some seconds before what uses it: `depends_on` with `time_sleep` in Terraform. Or apply again.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'pipe-role-new': {
+    title: 'The pipe was made before its role’s policy was attached.',
+    means:
+      'Pipes checks the role when it creates the pipe. The tool made the pipe and the policy side by side, so the policy wasn’t there yet. The second run shows that it’s right.',
+    changes: [
+      {
+        says: 'Let the pipe depend on the policy or its attachment: `depends_on` in Terraform, `DependsOn` or `addDependency` in a template. Then apply again.',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof PLATFORMS_SHAPES, SituationAnswer>>
