@@ -108,7 +108,7 @@ test('an error that is no denial is told as what it is', async ({ page }) => {
     page,
     'An error occurred (ExpiredToken) when calling the GetObject operation: The provided token has expired.',
   )
-  await expect(page.getByRole('status').first()).toContainText('1 other error')
+  await expect(page.getByRole('status').first()).toContainText('Recognised: 1 error.')
   await expect(verdict(page).getByRole('heading')).toHaveText('The credentials have expired.')
   await expect(verdict(page)).toContainText('No policy decides this')
   await expect(page.getByRole('tablist', { name: 'Policy layers' })).toHaveCount(0)

@@ -23,7 +23,7 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
     fix: 'Allow `s3:PutObjectTagging` on the same objects, or write without tags.',
   },
   's3-write-with-kms': {
-    says: 'A write to a bucket whose default encryption is a KMS key, or with such a key in the call, needs `kms:GenerateDataKey` on the key, and `kms:Decrypt` for a multipart upload.',
+    says: 'A write with a KMS key, set in the call or as the bucket’s default, needs `kms:GenerateDataKey` on it. A multipart upload also needs `kms:Decrypt`.',
     fix: 'Allow both actions on the key, in the identity-based policy and, unless the key policy trusts the account, in the key policy.',
   },
   's3-read-with-kms': {

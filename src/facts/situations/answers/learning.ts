@@ -57,7 +57,7 @@ export const LEARNING_ANSWERS = {
       'On an open stream each event has its own signature, which is valid for five minutes. Older SDKs sign all events with the time of the start, so each longer stream breaks. The clock and the credentials can be right.',
     changes: [
       {
-        says: 'Update the SDK to a current version, which signs each event anew. Code of your own must sign each event with its own time.',
+        says: 'Update the SDK to a current version, which signs each event again. Code of your own must sign each event with its own time.',
         page: 'https://docs.aws.amazon.com/transcribe/latest/dg/streaming-http2.html',
         confirmed: 'unconfirmed',
       },

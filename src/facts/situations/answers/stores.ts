@@ -63,7 +63,7 @@ export const STORES_ANSWERS = {
       'QLDB means its own session, which lives some minutes, and not the token of your credentials. A driver that keeps ended sessions in its pool meets this after a pause.',
     changes: [
       {
-        says: 'Update the QLDB driver: later versions replace ended sessions. Until then make the driver anew when this error comes.',
+        says: 'Update the QLDB driver: later versions replace ended sessions. Until then, create the driver again when this error comes.',
         page: 'https://docs.aws.amazon.com/qldb/latest/developerguide/driver-errors.html',
         confirmed: 'unconfirmed',
       },

@@ -10,7 +10,8 @@ function recognised(reading: PasteReading): string {
   const others = reading.denials.length - denials
   const parts = [
     ...(denials > 0 ? [counted(denials, 'denial', 'denials')] : []),
-    ...(others > 0 ? [counted(others, 'other error', 'other errors')] : []),
+    ...(others > 0 && denials > 0 ? [counted(others, 'other error', 'other errors')] : []),
+    ...(others > 0 && denials === 0 ? [counted(others, 'error', 'errors')] : []),
     ...(reading.policies.length > 0 ? [counted(reading.policies.length, 'policy', 'policies')] : []),
     ...(reading.principals.length > 0 ? [counted(reading.principals.length, 'user or role', 'users and roles')] : []),
   ]
