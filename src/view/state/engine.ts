@@ -31,14 +31,17 @@ export function answerWaitsFor(part: Promise<void>) {
   void part.finally(() => awaited.delete(part))
 }
 
-/** When what waited for the second stage is answered. It is judged in a task that is due before each of these. */
+/** A text that waited for the second stage is read, judged and drawn in tasks that are due before so many others. */
+const TASKS = 3
+
+/** When what waited for the second stage is answered. */
 async function answered(): Promise<void> {
-  do {
+  for (let task = 0; task < TASKS || awaited.size > 0; task += 1) {
     await Promise.allSettled(awaited)
     await new Promise<void>((due) => {
       setTimeout(due)
     })
-  } while (awaited.size > 0)
+  }
 }
 
 async function fetchEngine(): Promise<Engine> {
