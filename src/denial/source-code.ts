@@ -24,8 +24,6 @@ const CODE_LINES: readonly RegExp[] = [
 const PRINTED: readonly RegExp[] = [
   /\bTraceback\b|\bAn\serror\soccurred\s\(|\bRequest\s?ID\b|\b\d\d:\d\d:\d\d\b/,
   /^\s{0,20}at\s\S/m,
-  // What stands below a command that reads is what it printed.
-  /^\s{0,20}(?:[$%>]\s)?aws\s[a-z][\w-]{1,40}\s(?:describe|get|list)-[a-z]/m,
   /^(?:[\u2502|>]\s?)?(?:[\w.]{0,80}(?:[Ee]rror|Exception)|ERROR|fatal)\b[^\n]{0,40}:\s/m,
   /\b40[13]\s(?:Forbidden|Unauthorized)\b|^[^\w\n]{0,6}failed\sto\s/im,
   /^\s{0,20}(?:(?:#|\/\/)\s)?(?:[\w.]{1,80}\.)?[A-Z]\w{2,60}(?:Denied|Exception|Error|Operation):\s/m,

@@ -66,7 +66,7 @@ export const OVERSIGHT_SHAPES = {
     service: 's3',
     refused: 'inspector2.amazonaws.com',
     actions: ['s3:PutObject', 's3:PutObjectAcl', 's3:AbortMultipartUpload'],
-    near: ['report', 'sbom', 'inspector'],
+    near: ['reportid', 'sbom', 'inspector'],
     says: ['"errorCode":"INVALID_PERMISSIONS"', '"errorCode":"MALFORMED_KMS_KEY"'],
   },
   'inspector-image-key': {
@@ -169,7 +169,7 @@ export const OVERSIGHT_SHAPES = {
     service: 'detective',
     refused: 'caller',
     overrules: 'codes',
-    near: ['detective', 'graph'],
+    near: ['detective'],
     says: [
       '"(ErrorCode|SubErrorCode)":"INVALID_GRAPH_ARN"',
       'The request issuer does not have permission to access this resource or perform this operation',

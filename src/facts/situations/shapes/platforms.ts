@@ -65,14 +65,14 @@ export const PLATFORMS_SHAPES = {
     decides: 'none',
     service: 'eks',
     refused: 'service',
-    near: ['issues', 'eks'],
+    near: ['eks', '"health"', 'clusterissue'],
     says: ['KmsGrantRevoked', 'KmsKeyMarkedForDeletion', '"code":"KmsKeyDisabled"', '"code":"KmsKeyNotFound"'],
   },
   'cluster-role-gone': {
     decides: 'none',
     service: 'eks',
     refused: 'service',
-    near: ['issues', 'eks'],
+    near: ['eks', '"health"', 'clusterissue'],
     says: ['"code":"IamRoleNotFound"', 'StsRegionalEndpointDisabled', 'Ec2ServiceNotSubscribed'],
   },
   'fargate-pod-role-trust': {
