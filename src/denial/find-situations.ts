@@ -1,11 +1,13 @@
 import type { SituationShape } from '../facts/situations/situation-row'
+import { ALL_KINDS, BROAD_KINDS } from '../facts/situations/error-kinds'
 import { SITUATION_ROWS, situationOfCode, type SituationId } from '../facts/situations/situations'
 import type { DenialSentence } from './denial-sentence'
 import { NAMES_AWS } from './names-of-aws'
+import { innerKind, kindInLine, kindOf, lineAt, namedBeside } from './find-kinds'
 import { OF_DATABASE } from './refused-party'
 import { UNREACHED } from './situation-sentences'
 import { isOfGuide } from './told-sentences'
-import type { Wrapper } from './wrapper'
+import { DENIAL_CODE, type Wrapper } from './wrapper'
 
 const statementOf = (row: string, situation: SituationId, start: number, end: number): DenialSentence => ({
   row,
@@ -24,10 +26,14 @@ const ERROR_LINE =
 /** An error whose code is in no table: its frame says for certain that it is one, or else its line. */
 function unknownError(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
   const frame =
-    wrappers.find(({ rank, fields }) => rank === 0 && fields.errorCode) ??
+    wrappers.find(({ rank, fields }) => rank <= 1 && fields.errorCode) ??
     wrappers.find(({ rank, side }) => rank === 0 && side !== 'near')
-  const [start, end] = frame?.fields.errorCode ?? [frame?.start ?? -1, frame?.end ?? -1]
-  if (start >= 0) return [statementOf('unknown code', 'other-error', start, end)]
+  if (frame !== undefined) {
+    const [start, end] = frame.fields.errorCode ?? [frame.start, frame.end]
+    return [{ ...statementOf('unknown code', kindOf(text, frame), start, end), ...namedBeside(text, frame) }]
+  }
+  const told = kindInLine(text)
+  if (told !== null) return [told]
   const line = ERROR_LINE.exec(text)
   return line ? [statementOf('unknown error', 'unknown-error', line.index, line.index + line[0].length)] : []
 }
@@ -76,13 +82,12 @@ export const findSituations = (
   wrappers: readonly Wrapper[],
   said: readonly DenialSentence[],
 ): DenialSentence[] =>
-  situationsIn(text, wrappers, said).map((one) =>
-    one.situation !== undefined &&
-    OF_REQUEST.has(one.situation) &&
-    SAYS_PERMISSION.test(text.slice(Math.max(0, one.start - NEAR), one.end + NEAR))
-      ? { ...one, situation: 'perhaps-denied' }
-      : one,
-  )
+  situationsIn(text, wrappers, said).map((one) => {
+    const { situation, start, end } = one
+    if (situation === undefined || !BROAD_KINDS.has(situation)) return one
+    const words = OF_REQUEST.has(situation) ? text.slice(Math.max(0, start - NEAR), end + NEAR) : lineAt(text, one)
+    return SAYS_PERMISSION.test(words) ? { ...one, situation: 'perhaps-denied' } : one
+  })
 
 /** Words of an error, without which the name of another provider says nothing. */
 const OF_ERROR =
@@ -104,6 +109,19 @@ function placeOf(text: string, pattern: RegExp, speaker: SituationShape['speaker
   return isMeant ? at : -1
 }
 
+/** Does a code tell less than whatever else the text says? */
+const isBroad = ({ row, situation }: DenialSentence): boolean =>
+  row === 'situation code' && situation !== undefined && BROAD_KINDS.has(situation)
+
+/** What a code is of: of a row that names it, or where a frame says that it is one, of its kind. */
+function situationIn(text: string, wrapper: Wrapper): SituationId | null {
+  const code = text.slice(...(wrapper.fields.errorCode ?? [0, 0]))
+  const known = situationOfCode(code)
+  if (wrapper.rank > 1 || DENIAL_CODE.test(code) || (known !== null && !BROAD_KINDS.has(known))) return known
+  const kind = kindOf(text, wrapper)
+  return kind === 'other-error' ? known : kind
+}
+
 /** The errors of the text that are no denials: what services say in words of their own, then of each situation the first, in the order of the table. */
 function situationsIn(
   text: string,
@@ -111,11 +129,13 @@ function situationsIn(
   said: readonly DenialSentence[],
 ): readonly DenialSentence[] {
   const byCode = new Map<SituationId, DenialSentence & { readonly rank: number }>()
-  for (const { fields, rank } of wrappers) {
-    if (!fields.errorCode) continue
-    const situation = situationOfCode(text.slice(...fields.errorCode))
+  for (const wrapper of wrappers) {
+    const { fields, rank, start, end } = wrapper
+    const situation = fields.errorCode ? situationIn(text, wrapper) : innerKind(text, wrapper)
     if (situation === null || (byCode.get(situation)?.rank ?? Infinity) <= rank) continue
-    byCode.set(situation, { ...statementOf('situation code', situation, ...fields.errorCode), rank })
+    const beside = ALL_KINDS.has(situation) ? namedBeside(text, wrapper) : {}
+    const place = fields.errorCode ?? ([start, end] as const)
+    byCode.set(situation, { ...statementOf('situation code', situation, ...place), ...beside, rank })
   }
   const known = SITUATION_ROWS.flatMap(([id, { pattern, ofDenial, speaker }]) => {
     const at = pattern && !ofDenial ? placeOf(text, pattern, speaker) : -1
@@ -124,7 +144,7 @@ function situationsIn(
     return named ? [...words, named] : words
   })
   // The inner error comes last, and it decides.
-  const all = [...said.toReversed(), ...known]
+  const all = [...said.toReversed(), ...known.toSorted((a, b) => Number(isBroad(a)) - Number(isBroad(b)))]
   if (all.length > 0) return all
   const [unknown] = unknownError(text, wrappers)
   const byWords = unknown === undefined || unknown.situation === 'unknown-error' ? refusedByWords(text) : []

@@ -3,6 +3,7 @@ import { findErrorEvents, type ErrorEvent } from './cloudtrail-event'
 import { findDecodedMessages } from './decoded-message'
 import type { DetailedStatement } from './detail'
 import type { DenialSentence } from './denial-sentence'
+import { kindOfCode } from '../facts/situations/error-kinds'
 import { situationOfCode } from '../facts/situations/situations'
 import { DENIAL_CODE } from './wrapper'
 
@@ -17,7 +18,7 @@ function statementOf(event: ErrorEvent): DenialSentence {
     pieces: {},
     decision: 'unknown',
     layer: code === 'VpceAccessDenied' ? 'endpoint' : 'unknown',
-    ...(denied ? {} : { situation: situationOfCode(code) ?? 'other-error' }),
+    ...(denied ? {} : { situation: situationOfCode(code) ?? kindOfCode(code) ?? 'other-error' }),
   }
 }
 

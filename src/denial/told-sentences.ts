@@ -59,11 +59,28 @@ export function isOfGuide(text: string, at: number): boolean {
 const saysLittle = ({ pieces, layer, decision }: DenialSentence): boolean =>
   pieces.principal === undefined && pieces.reason === undefined && layer === 'unknown' && decision === 'unknown'
 
+/** What a question begins with. */
+const BEGINS_QUESTION = /^(?:Does|Do|Did|Is|Are|Was|Were|Could|Can|Should|Would|Has|Have|Might|May|Am)\s/
+
+/** How much of a question stands before and behind what it asks about. */
+const QUESTION = 220
+
+/** Does somebody ask whether it is so, below an error that says what happened? */
+export function isAsked(text: string, { start, end }: Pick<DenialSentence, 'start' | 'end'>): boolean {
+  if (!AN_INSTANCE.test(text.slice(0, start))) return false
+  const head = text.slice(Math.max(0, start - QUESTION), end).trimEnd()
+  const isWhole = head.endsWith('?')
+  const asked = (isWhole ? head.slice(0, -1) : head).split(/[.!?\n]\s/).at(-1) ?? ''
+  return (
+    BEGINS_QUESTION.test(asked.trimStart()) && (isWhole || /^[^.!\n?]{0,120}\?/.test(text.slice(end, end + QUESTION)))
+  )
+}
+
 /** Does a text tell of a refusal, or expect one, without one that has happened? */
 export function isTold(text: string, sentence: DenialSentence): boolean {
   const { start, end, row } = sentence
   const before = text.slice(Math.max(0, start - 160), start)
-  if (EXPECTED.test(before) || MEMBER.test(before) || isAdvice(text, sentence)) return true
+  if (EXPECTED.test(before) || MEMBER.test(before) || isAdvice(text, sentence) || isAsked(text, sentence)) return true
   if (saysLittle(sentence) && isOfGuide(text, start)) return true
   return (
     row === 'access denied' &&

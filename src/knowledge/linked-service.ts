@@ -26,4 +26,15 @@ export const linkedServiceOf = (operation: string): string | undefined =>
     LINKED_ROLES.filter(({ calls }) => calls.some((call) => matchWildcard(call, operation))).map(
       ({ service }) => service,
     ),
+  ) ?? onlyLinkedService(operation)
+
+/** The one service-linked role of the service of a call, whichever call of it makes the role. */
+const onlyLinkedService = (operation: string): string | undefined => {
+  const prefix = operation.split(':', 1)[0] ?? ''
+  if (prefix === '') return undefined
+  return onlyOne(
+    LINKED_ROLES.filter(({ calls }) => calls.some((call) => call.startsWith(`${prefix}:`))).map(
+      ({ service }) => service,
+    ),
   )
+}

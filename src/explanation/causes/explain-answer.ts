@@ -1,6 +1,6 @@
 import { serviceOfAction } from '../../iam/action'
 import type { SituationAnswer, SituationShape } from '../../facts/situations/situation-row'
-import { rowPhrase } from '../words/row-phrase'
+import { meansOf, titleOf } from '../words/kind-words'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
@@ -59,7 +59,7 @@ const noPolicyFact = (situation: Situation, { id, said, mistake }: NamedSituatio
   const given = id === 'policy-document' ? malformedPolicy(situation) : null
   return given
     ? factOf(situation, given.sentence, given.evidence)
-    : factOf(situation, rowPhrase(said.means, situationFacts(situation)), null)
+    : factOf(situation, meansOf(said, situationFacts(situation)), null)
 }
 
 const validation = (type: string): Instruction => {
@@ -144,7 +144,9 @@ const tellNoPolicy: Teller = (heard) => {
     decision: 'none',
     layer: 'none',
     headline:
-      mistake === null ? HEADLINES.situation(said.title) : message(REFUSED_DOCUMENT.headline, { name: mistake.name }),
+      mistake === null
+        ? HEADLINES.situation(titleOf(said, situationFacts(situation)))
+        : message(REFUSED_DOCUMENT.headline, { name: mistake.name }),
     ...(speaker !== undefined && { speaker }),
     fact: noPolicyFact(situation, { id, said, mistake }),
     said: isOpen ? blank(situation).said : SAID[saidBy(SITUATIONS[id])](),

@@ -14,6 +14,7 @@ import { saidOfSituation, type Situation } from '../situation'
 import { HEADLINES } from '../messages/answers'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
 import { literal } from '../steps/script'
+import { meansOf } from '../words/kind-words'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 import { blank, factOf } from './answer-parts'
 import { launchingRole } from './launching-role'
@@ -132,7 +133,7 @@ export const isOfCredentials = (id: SituationId): boolean => OF_CREDENTIALS.has(
 export function noPolicyOf(situation: Situation, id: SituationId, causes: readonly Cause[]): NoPolicy | null {
   const said = saidOfSituation(situation, id)
   if (said === null) return null
-  const { changes, check, means, grantedIn } = said
+  const { changes, check, grantedIn } = said
   const told = toldOf(situation)
   const facts = situationFacts(situation)
   const own = changes.map(situationInstruction(facts))
@@ -143,7 +144,7 @@ export function noPolicyOf(situation: Situation, id: SituationId, causes: readon
     situation: id,
     speaker: SITUATIONS[id].speaker ?? 'aws',
     quote: told?.span ?? null,
-    means: rowPhrase(means, facts),
+    means: meansOf(said, facts),
     details: OF_SIGNATURE.has(id) ? signatureDetails(text) : [],
     changes: isSaid(id) ? [...own, ...known] : [...known, ...own],
     call: markedCall(text, told, changes),

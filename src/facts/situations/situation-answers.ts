@@ -15,6 +15,7 @@ import { OPERATIONS_ANSWERS } from './answers/operations'
 import { SENDING_ANSWERS } from './answers/sending'
 import { STORES_ANSWERS } from './answers/stores'
 import { GENERAL_ANSWERS } from './answers/general'
+import { KINDS_ANSWERS } from './answers/kinds'
 import type { SituationAnswer } from './situation-row'
 import type { SituationId } from './situations'
 
@@ -37,4 +38,5 @@ export const SITUATION_ANSWERS: Readonly<Record<SituationId, SituationAnswer>> =
   ...SENDING_ANSWERS,
   ...STORES_ANSWERS,
   ...GENERAL_ANSWERS,
+  ...KINDS_ANSWERS,
 }

@@ -80,6 +80,8 @@ export interface SituationChange extends RowSource {
 export interface SituationAnswer {
   /** What it is, at most twelve words. */
   readonly title: string
+  /** The same, where the error names the service that speaks: its gap is `{saidBy}`. */
+  readonly titleOf?: `${string}{saidBy}${string}`
   /** What it means, and who lacks what. Text in backticks is code; a gap in braces is filled from what was pasted. */
   readonly means: string
   /** The service's own permissions that decide in place of IAM's, by where they are granted. */

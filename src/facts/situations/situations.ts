@@ -15,6 +15,7 @@ import { OPERATIONS_SHAPES } from './shapes/operations'
 import { SENDING_SHAPES } from './shapes/sending'
 import { STORES_SHAPES } from './shapes/stores'
 import { GENERAL_SHAPES } from './shapes/general'
+import { KINDS_SHAPES } from './shapes/kinds'
 import type { SituationAnswer, SituationShape } from './situation-row'
 
 const AREAS = {
@@ -35,6 +36,7 @@ const AREAS = {
   sending: SENDING_SHAPES,
   stores: STORES_SHAPES,
   general: GENERAL_SHAPES,
+  kinds: KINDS_SHAPES,
 } as const
 
 /** The rows of one kind of services: what is said of them travels together. */
@@ -58,6 +60,7 @@ const SHAPES = {
   ...AREAS.sending,
   ...AREAS.stores,
   ...AREAS.general,
+  ...AREAS.kinds,
 }
 
 /** What an error can be besides, or instead of, a denial by a policy. */

@@ -32,6 +32,7 @@ export const LOAD_SITUATIONS: LoadSituations = {
   sending: async () => (await import('../../facts/situations/answers/sending')).SENDING_ANSWERS,
   stores: async () => (await import('../../facts/situations/answers/stores')).STORES_ANSWERS,
   general: async () => (await import('../../facts/situations/answers/general')).GENERAL_ANSWERS,
+  kinds: async () => (await import('../../facts/situations/answers/kinds')).KINDS_ANSWERS,
 }
 
 /** Fetches all of them ahead; who needs one asks again. */

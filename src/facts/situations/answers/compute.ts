@@ -399,7 +399,7 @@ export const COMPUTE_ANSWERS = {
   'linked-role-missing': {
     title: 'The service-linked role of this service isn’t there yet.',
     means:
-      'The service acts through a service-linked role that must exist once in the account. Create it, for example for `opensearchservice.amazonaws.com` (older API: `es.amazonaws.com`) or `ecs.amazonaws.com`. Then repeat the call.',
+      'The service acts through a service-linked role, which must exist once in the account. Whoever creates it needs `iam:CreateServiceLinkedRole`. OpenSearch’s principal is `opensearchservice.amazonaws.com` (older API: `es.amazonaws.com`).',
     check: [
       'aws',
       'iam',

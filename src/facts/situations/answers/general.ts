@@ -576,6 +576,7 @@ export const GENERAL_ANSWERS = {
   },
   throttling: {
     title: 'Too many requests.',
+    titleOf: '{saidBy}: too many requests.',
     means: 'No policy refused this. Retry with growing pauses, or ask for a higher rate.',
     changes: [
       {
@@ -624,6 +625,7 @@ export const GENERAL_ANSWERS = {
   },
   quota: {
     title: 'A quota is reached.',
+    titleOf: '{saidBy}: a quota or limit is reached.',
     means: 'No policy refused this. Remove what is not needed, or ask for a higher quota.',
     changes: [
       {
@@ -697,6 +699,7 @@ export const GENERAL_ANSWERS = {
   },
   'not-found': {
     title: 'What the request names does not exist.',
+    titleOf: '{saidBy}: what the request names doesn’t exist.',
     means:
       'No policy refused this. Check the name, the account and the Region. What another account owns must be shared with this one first.',
     changes: [
@@ -710,6 +713,7 @@ export const GENERAL_ANSWERS = {
   },
   'invalid-request': {
     title: 'The service didn’t accept the request as it is.',
+    titleOf: '{saidBy} didn’t accept the request as it is.',
     means: 'It names a value or a part of the request that doesn’t fit. Its message doesn’t speak of a permission.',
     changes: [
       {
@@ -796,6 +800,7 @@ export const GENERAL_ANSWERS = {
   },
   'other-error': {
     title: 'The service didn’t accept the request.',
+    titleOf: '{saidBy} didn’t accept the request.',
     means: 'The service rejected the request itself. Its message, if there is one, doesn’t speak of a permission.',
     changes: [
       {

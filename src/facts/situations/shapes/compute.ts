@@ -205,6 +205,11 @@ export const COMPUTE_SHAPES = {
       'ARN specified for Service-Linked Role does not exist',
       'Please verify that the {service} service linked role exists',
       'attempting to assume role * role/aws-service-role/',
+      'This action cannot be completed due to insufficient permissions. * create new role using IAM API CreateServiceLinkedRole',
+      '(Please|You must|First) create (a|the|new|a new) (role|service-linked role|service linked role) using IAM API CreateServiceLinkedRole',
+      '(Please|You must) create (a|the) (service-linked|service linked) role',
+      "(service-linked|service linked) role (does not|doesn't) exist",
+      "(service-linked|service linked) role (was not|wasn't|could not be|couldn't be) found",
     ],
   },
   'linked-role-taken': {
