@@ -310,4 +310,16 @@ export const LEARNING_ANSWERS = {
       },
     ],
   },
+  'document-key': {
+    title: 'The caller can’t use the KMS key of the result.',
+    means:
+      'Amazon Textract encrypts the result in the output bucket with the key in `KMSKeyId`, in the caller’s name. The key isn’t in this Region, or the caller lacks `kms:GenerateDataKey` and `kms:Decrypt` on it.',
+    changes: [
+      {
+        says: 'Allow the caller both actions on the key, in its own policy and, for another account’s key, in the key policy. Check the key’s Region.',
+        page: 'https://docs.aws.amazon.com/textract/latest/dg/API_StartDocumentAnalysis.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof LEARNING_SHAPES, SituationAnswer>>

@@ -546,4 +546,52 @@ export const OPERATIONS_ANSWERS = {
       },
     ],
   },
+  'firewall-scope-region': {
+    title: 'Web ACLs for CloudFront are made in us-east-1.',
+    means:
+      'With the scope `CLOUDFRONT` AWS WAF answers only in us-east-1. The call went to another Region. No policy refused it.',
+    changes: [
+      {
+        says: 'Make the call in us-east-1: in Terraform give the web ACL, its rule groups and its logging a provider for that Region.',
+        option: { is: 'added', words: ['--region', 'us-east-1'] },
+        page: 'https://docs.aws.amazon.com/waf/latest/APIReference/API_CreateWebACL.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'rule-group-not-subscribed': {
+    title: 'The account isn’t subscribed to this managed rule group.',
+    means:
+      'Rule groups of sellers in AWS Marketplace work only in an account that subscribed to them. No WAF permission replaces that.',
+    changes: [
+      {
+        says: 'Subscribe the account in AWS Marketplace, or leave the rule group out.',
+        page: 'https://docs.aws.amazon.com/waf/latest/developerguide/marketplace-managed-rule-groups.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'workflow-kind-not-express': {
+    title: 'This call isn’t for this type of state machine.',
+    means:
+      '`StartSyncExecution` takes only Express workflows; the history and the description of an execution exist only for Standard ones. No permission is missing.',
+    check: [
+      'aws',
+      'stepfunctions',
+      'describe-state-machine',
+      '--state-machine-arn',
+      '<state-machine>',
+      '--query',
+      'type',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'For a Standard workflow use `start-execution`, and for an Express one read its history in CloudWatch Logs. The type can’t be changed later.',
+        page: 'https://docs.aws.amazon.com/step-functions/latest/dg/troubleshooting-express-workflows.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OPERATIONS_SHAPES, SituationAnswer>>

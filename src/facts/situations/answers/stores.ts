@@ -192,4 +192,17 @@ export const STORES_ANSWERS = {
       },
     ],
   },
+  'warehouse-password-expired': {
+    title: 'The temporary Redshift password has expired.',
+    means:
+      'What `get-cluster-credentials` gives is valid 15 minutes, or up to an hour where the call asks for it. It counts when a connection begins. No policy refused it.',
+    changes: [
+      {
+        says: 'Ask for new credentials before each connection, or for a longer time with `--duration-seconds 3600`.',
+        option: { is: 'added', words: ['--duration-seconds', '3600'] },
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/generating-iam-credentials-cli-api.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORES_SHAPES, SituationAnswer>>

@@ -281,7 +281,7 @@ export const APPLICATIONS_SHAPES = {
   'email-sending-paused': {
     decides: 'none',
     service: 'ses',
-    codes: ['AccountSendingPausedException', 'SendingPausedException'],
+    codes: ['AccountSendingPausedException', 'SendingPausedException', 'AccountSuspendedException'],
     says: ['Sending (paused|suspended) for this account', 'Account is paused'],
   },
   'rule-target-role-missing': {

@@ -189,4 +189,12 @@ export const LEARNING_SHAPES = {
     near: ['quicksight'],
     says: ['Could not assume role {resource}', 'QuickSight * (unable|not able|failed) to assume * role'],
   },
+  'document-key': {
+    decides: 'identity',
+    service: 'kms',
+    refused: 'caller',
+    overrules: 'codes',
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    says: ['you do not have decrypt permissions with the KMS key entered'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -79,6 +79,7 @@ export const OPERATIONS_SHAPES = {
     decides: 'none',
     service: 'servicequotas',
     refused: 'caller',
+    near: ['servicequota', 'service quota', 'service-quota', 'nosuchresource'],
     says: [
       'The request failed because the specified service does not exist',
       'The request failed because the specified quota does not exist',
@@ -333,5 +334,25 @@ export const OPERATIONS_SHAPES = {
       'ACCOUNT_NOT_IN_ORGANIZATION',
     ],
     near: ['macie', 'sensitivedata', 'sensitive-data'],
+  },
+  'firewall-scope-region': {
+    decides: 'none',
+    service: 'wafv2',
+    refused: 'caller',
+    says: ['The scope is not valid., field: SCOPE_VALUE, parameter: CLOUDFRONT', 'The scope is not valid * CLOUDFRONT'],
+  },
+  'rule-group-not-subscribed': {
+    decides: 'none',
+    service: 'wafv2',
+    refused: 'caller',
+    codes: ['WAFSubscriptionNotFoundException'],
+    says: ["You tried to use a managed rule group that's available by subscription", "you aren't subscribed to it yet"],
+  },
+  'workflow-kind-not-express': {
+    decides: 'none',
+    service: 'states',
+    refused: 'caller',
+    codes: ['StateMachineTypeNotSupported'],
+    says: ['This operation is not supported by this type of state machine'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

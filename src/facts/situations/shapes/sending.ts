@@ -7,6 +7,7 @@ export const SENDING_SHAPES = {
     service: 'sms-voice',
     refused: 'caller',
     codes: ['OptedOut', 'OptedOutException'],
+    near: ['destination_phone_number_opted_out', 'sns', 'pinpoint', 'providerresponse', 'optedout'],
     says: [
       'DESTINATION_PHONE_NUMBER_OPTED_OUT',
       'phone number is opted out',

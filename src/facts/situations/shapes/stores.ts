@@ -122,4 +122,10 @@ export const STORES_SHAPES = {
     near: ['opensearch', 'elasticsearch', '.es.amazonaws', 'kibana'],
     says: ['Invalid Host Header'],
   },
+  'warehouse-password-expired': {
+    decides: 'none',
+    service: 'redshift',
+    refused: 'caller',
+    says: ['IAM Authentication token has expired'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
