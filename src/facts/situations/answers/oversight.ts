@@ -49,7 +49,7 @@ export const OVERSIGHT_ANSWERS = {
           'access-analyzer.amazonaws.com',
         ],
         page: 'https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_StatusReason.html',
-        confirmed: '2026-12-01',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -128,7 +128,7 @@ export const OVERSIGHT_ANSWERS = {
       {
         says: 'Add both statements for `inspector2.amazonaws.com`, with your account as `aws:SourceAccount` and `arn:aws:inspector2:REGION:ACCOUNT:report/*` as `aws:SourceArn`.',
         page: 'https://docs.aws.amazon.com/inspector/latest/user/findings-managing-exporting-reports.html',
-        confirmed: '2026-12-01',
+        confirmed: 'unconfirmed',
       },
     ],
   },

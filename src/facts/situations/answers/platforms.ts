@@ -13,7 +13,7 @@ export const PLATFORMS_ANSWERS = {
       {
         says: 'Name `tasks.apprunner.amazonaws.com` as principal for `sts:AssumeRole` in the trust policy of the instance role. A role that was created seconds ago needs a moment.',
         page: 'https://docs.aws.amazon.com/apprunner/latest/dg/security_iam_service-with-iam.html',
-        confirmed: '2026-12-01',
+        confirmed: 'unconfirmed',
       },
     ],
   },

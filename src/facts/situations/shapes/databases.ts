@@ -142,6 +142,7 @@ export const DATABASES_SHAPES = {
     service: 'kms',
     refused: 'service',
     overrules: 'codes',
+    unless: ['external_key_store', 'xks'],
     says: [
       '"ConnectionErrorCode":"INVALID_CREDENTIALS"',
       '"ConnectionErrorCode":"(USER_LOCKED_OUT|USER_NOT_FOUND|USER_LOGGED_IN)"',
