@@ -13,7 +13,8 @@ import { pieceOf, pieceWithout, type DenialSentence, type Fragment, type Fragmen
 import type { Surroundings } from './surroundings'
 import { OF_S3 } from './worded-things'
 import { handsRole } from '../facts/calls/needs-of-call'
-import { isRefusal, situationOfDenial } from '../facts/situations/situations'
+import type { SituationShape } from '../facts/situations/situation-row'
+import { isRefusal, SITUATIONS, situationOfDenial } from '../facts/situations/situations'
 
 /** The account that counts as stated: the one in the principal's ARN, else the one in the resource's. */
 function accountOf(principal: string | null, resource: string | null): string | null {
@@ -79,6 +80,16 @@ const DEPLOYS =
 /** So far around a refusal it is looked for. */
 const DEPLOYS_NEAR = 600
 
+/** Operations that print what is there: messages, events and states. */
+const PRINTS = /^(?:Get|List|Describe|Receive|Lookup|Filter)/
+
+/** Is it a call that printed how a service was refused, so that it was let through itself? */
+function isAnsweredBy(call: FoundCall | null, { situation, start }: DenialSentence): boolean {
+  if (call === null || situation === undefined || call.isDeclared === true || start < call.range[1]) return false
+  const { refused }: SituationShape = SITUATIONS[situation]
+  return refused?.endsWith('.amazonaws.com') === true && PRINTS.test(call.operation)
+}
+
 /**
  * The call that a refusal answers. What a template declares makes one while it is deployed; the same program asks for
  * other services when it runs.
@@ -86,9 +97,11 @@ const DEPLOYS_NEAR = 600
 function callNear(
   text: string,
   { call }: Surroundings,
-  { start, end }: DenialSentence,
+  statement: DenialSentence,
   service: string | null,
 ): FoundCall | null {
+  const { start, end } = statement
+  if (isAnsweredBy(call, statement)) return null
   if (call?.isDeclared !== true || service === null || service === call.service) return call
   return DEPLOYS.test(text.slice(Math.max(0, start - DEPLOYS_NEAR), end + DEPLOYS_NEAR)) ? call : null
 }

@@ -135,6 +135,14 @@ const ofDevice = (type: string, log: string): Implied => {
 
 /** Lines that name an object, a bucket or an operation beside an error, in the order in which they are tried. */
 export const HINTS: readonly HintRow[] = [
+  // What EventBridge writes beside an event that it could not hand on. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html
+  {
+    pattern:
+      /\bTARGET_ARN["']?\s{0,3}[:=]\s{0,3}(?:\{\s{0,9}"StringValue"\s{0,3}:\s{0,3})?["']?(?<target>arn:aws[\w-]{0,12}:[\w+=,.@:/-]{8,300})/g,
+    text: 'TARGET_ARN',
+    implies: ({ target = '' }) => ({ resource: target }),
+    reach: 2000,
+  },
   {
     // Transfer to S3.
     text: 's3://',

@@ -94,6 +94,9 @@ const AS_COMMANDS_HAVE_IT: Readonly<Record<string, (written: string) => string>>
 
 const nameOf = (gap: string, written: string): string => own(AS_COMMANDS_HAVE_IT, gap)?.(written) ?? written
 
+/** What services write where a name was left out. */
+const NOTHING = /^(?:null|None|undefined)$/
+
 function sentenceOf(text: string, said: SaidSituation): DenialSentence {
   const { id, start, end, groups } = said
   const row = SITUATIONS[id]
@@ -101,7 +104,7 @@ function sentenceOf(text: string, said: SaidSituation): DenialSentence {
   const named: Record<string, string> = {}
   for (const [name, range] of Object.entries(groups)) {
     if (isPart(name)) pieces[name] = pieceOf(text, ...range)
-    else setOwn(named, name, nameOf(name, text.slice(...range)))
+    else if (!NOTHING.test(text.slice(...range))) setOwn(named, name, nameOf(name, text.slice(...range)))
   }
   const isDenial = isRefusal(id)
   return {

@@ -62,7 +62,8 @@ function valuesIn(
   const time = denial.times?.first ?? null
   const { resource, principal } = accessCase.request
   const isOfService = parsePrincipal(principal)?.kind === 'service'
-  return pastedValues(tested, { text, action, resource, call: denial.call, time, isOfService }).slice(0, MOST_VALUES)
+  const seen = { text, action, resource, principal, call: denial.call, time, isOfService }
+  return pastedValues(tested, seen).slice(0, MOST_VALUES)
 }
 
 /** Does a value of a claim only let through, where its issuer may have been told to write the claim otherwise? */

@@ -1,5 +1,8 @@
+import { splitArn } from '../iam/arn'
+import { coversForm, readClaimForm } from '../iam/claim-form'
 import type { RowSource } from '../iam/row-source'
 import { DOCS } from '../iam/aws-docs'
+import { own } from '../text/own'
 
 /** A value that people give `aws:SourceArn`, and what the service sends in its place: both as `service:resource`, with gaps. */
 export interface MistakenSource extends RowSource {
@@ -8,12 +11,18 @@ export interface MistakenSource extends RowSource {
   readonly meant: string
 }
 
-const row = (service: string, written: string, meant: string, page: string): MistakenSource => ({
+const row = (
+  service: string,
+  written: string,
+  meant: string,
+  page: string,
+  confirmed: MistakenSource['confirmed'] = '2026-11-29',
+): MistakenSource => ({
   service: `${service}.amazonaws.com`,
   written,
   meant,
   page: DOCS + page,
-  confirmed: '2026-11-29',
+  confirmed,
 })
 
 /** What a service never sends as the resource for which it calls, though people write it. */
@@ -55,6 +64,14 @@ export const MISTAKEN_SOURCES: readonly MistakenSource[] = [
     'cloudfront:distribution/<distribution>',
     'AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
   ),
+  // A single cluster isn’t supported there: AWS’s page has the pattern of all that the account runs.
+  row(
+    'ecs-tasks',
+    'ecs:cluster/{cluster}',
+    'ecs:*',
+    'AmazonECS/latest/developerguide/task-iam-roles.html',
+    '2026-12-01',
+  ),
   row(
     'states',
     'states:execution:{machine}:{anything}',
@@ -62,3 +79,26 @@ export const MISTAKEN_SOURCES: readonly MistakenSource[] = [
     'step-functions/latest/dg/procedure-create-iam-role.html',
   ),
 ]
+
+/** What a service sends in the place of a mistaken ARN, with the row that says so. */
+interface SentInstead {
+  readonly row: MistakenSource
+  readonly meant: string
+}
+
+/** The ARN that a service sends in the place of one that it never sends; null: it can send that one. What is not known of it is a blank. */
+export function sentInstead(service: string, written: string): SentInstead | null {
+  const parts = splitArn(written)
+  if (parts === null) return null
+  const [, partition, of, region, account, rest] = parts
+  const tail = `${of}:${rest}`
+  const row = MISTAKEN_SOURCES.find((one) => one.service === service && coversForm(tail, one.written, false))
+  if (row === undefined) return null
+  const gaps = readClaimForm(tail, row.written)
+  const [sender = '', ...path] = row.meant
+    .replace(/\{([a-z]{1,30})\}/gi, (gap, name: string) => own(gaps, name) ?? gap)
+    .split(':')
+  const known = (field: string, name: string) => (sender === 's3' || field !== '' ? field : `<${name}>`)
+  const place = [known(region, 'region'), known(account, 'account')]
+  return { row, meant: ['arn', partition, sender, ...place, path.join(':')].join(':') }
+}

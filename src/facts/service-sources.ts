@@ -385,10 +385,16 @@ export const serviceSource = (service: string, place: ServiceSource['in'], calls
   return rows.find((row) => row.calls === calls) ?? rows.find((row) => row.calls === undefined) ?? null
 }
 
-/** The form of the ARN that a service sends as the source of its call; null: its row tests none, or any of a kind. */
-const sourceForm = ({ test }: ServiceSource): string | null => {
+/** The form of the ARN that a row tests; null: it tests none, or any of a kind. */
+const formOf = ({ test }: ServiceSource): string | null => {
   const form = test?.['ArnLike']?.['aws:SourceArn']
   return form === undefined || form.endsWith(':*') ? null : form
+}
+
+/** The form of the ARN that a service sends as the source of a call, with gaps; null: no table has it. */
+export function sourceForm(service: string, place: ServiceSource['in'], calls: string): string | null {
+  const row = serviceSource(service, place, calls)
+  return row === null ? null : formOf(row)
 }
 
 /**
@@ -397,7 +403,7 @@ const sourceForm = ({ test }: ServiceSource): string | null => {
  */
 export const serviceOfSource = (arn: string, calls: string): string | null => {
   const rows = SERVICE_SOURCES.filter((row) => {
-    const form = sourceForm(row)
+    const form = formOf(row)
     return row.in === 'resource' && form !== null && coversForm(arn, form, false)
   })
   const own = rows.filter((row) => row.calls === calls)

@@ -1,8 +1,7 @@
-import { MISTAKEN_SOURCES, type MistakenSource } from '../facts/mistaken-sources'
+import { sentInstead } from '../facts/mistaken-sources'
 import { serviceSource } from '../facts/service-sources'
 import { serviceOfAction } from '../iam/action'
-import { splitArn } from '../iam/arn'
-import { coversForm, readClaimForm } from '../iam/claim-form'
+import { readClaimForm } from '../iam/claim-form'
 import { hasHole } from '../iam/find-holes'
 import type { Statement } from '../policy/policy'
 import { own } from '../text/own'
@@ -10,7 +9,7 @@ import { tailOf } from './arn-parts'
 import { found, type Tested } from './compared-condition'
 import type { ComparedValueId } from './compared-values'
 import type { GivenPolicy, Observation, RowMatch } from './knowledge'
-import { fill, someValues } from './observe'
+import { someValues } from './observe'
 import { idsIn, idsSaidIn } from './text-ids'
 
 const servicesOf = ({ principal, effect }: Statement): readonly string[] =>
@@ -20,37 +19,16 @@ const servicesOf = ({ principal, effect }: Statement): readonly string[] =>
 
 const isPlain = (text: string): boolean => !/[*?]/.test(text) && !hasHole(text, 'policy')
 
-/** The ARN that the service sends in the place of a mistaken one; what is not known of it is a blank. */
-const sentFor = (row: MistakenSource, written: string): string | null => {
-  const parts = splitArn(written)
-  const tail = tailOf(written)
-  if (parts === null || tail === null) return null
-  const [service = '', ...rest] = fill(row.meant, readClaimForm(tail, row.written)).split(':')
-  const [, partition, , region, account] = parts
-  const isOfBucket = service === 's3'
-  const known = (field: string, name: string) => (isOfBucket || field !== '' ? field : `<${name}>`)
-  return ['arn', partition, service, known(region, 'region'), known(account, 'account'), rest.join(':')].join(':')
-}
-
 /** The service never sends such an ARN. */
 const otherKind = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
   const { statement, test } = tested
   if (test.lowerKey !== 'aws:sourcearn') return []
   const texts = test.values.map(({ text }) => text)
   for (const service of servicesOf(statement)) {
-    const rows = MISTAKEN_SOURCES.filter((row) => row.service === service)
-    const mistaken = texts.map((text) => rows.find((row) => coversForm(tailOf(text) ?? '', row.written, false)))
-    const [row] = mistaken
-    if (row === undefined || mistaken.includes(undefined)) continue
-    const [written = ''] = texts
-    const meant = sentFor(row, written)
-    if (meant !== null)
-      return [
-        {
-          ...found(seen, 'source-of-another-kind', tested, { refusedService: service, written, meant }),
-          page: row.page,
-        },
-      ]
+    const [first, ...others] = texts.map((text) => sentInstead(service, text))
+    if (!first || others.includes(null)) continue
+    const facts = { refusedService: service, written: texts[0]!, meant: first.meant }
+    return [{ ...found(seen, 'source-of-another-kind', tested, facts), page: first.row.page }]
   }
   return []
 }

@@ -297,6 +297,28 @@ describe('the context of a built case', () => {
     })
   })
 
+  it('knows whether a mount is encrypted by its options alone, never by what is usual', () => {
+    const denial = refused(
+      'elasticfilesystem:ClientMount',
+      'arn:aws:elasticfilesystem:eu-west-1:111122223333:file-system/fs-0a',
+    )
+    const tls = (command: string) => keys(draftOf(`${denial}\n${command}`))['aws:SecureTransport']
+    expect(tls('sudo mount -t efs fs-0a:/ /mnt')).toEqual(['known', ['false'], 'option-of-mount'])
+    expect(tls('sudo mount -t efs -o tls,iam fs-0a:/ /mnt')).toEqual(['known', ['true'], 'option-of-mount'])
+    expect(tls('the pod does not start')).toBeUndefined()
+  })
+
+  it('knows the ACL with which AWS’s services deliver', () => {
+    const by = (service: string) =>
+      keys(
+        draftOf(
+          `User: ${service} is not authorized to perform: s3:PutObject on resource: arn:aws:s3:::logs/AWSLogs/x because no resource-based policy allows the s3:PutObject action`,
+        ),
+      )['s3:x-amz-acl']
+    expect(by('config.amazonaws.com')).toEqual(['known', ['bucket-owner-full-control'], 'sent-by-service'])
+    expect(by('arn:aws:iam::111122223333:user/ana')).toBeUndefined()
+  })
+
   it('knows the service of a role that is to be created for one, by its path', () => {
     const role = (path: string) => refused('iam:CreateServiceLinkedRole', `arn:aws:iam::111122223333:role/${path}`)
     expect(keys(draftOf(role('aws-service-role/es.amazonaws.com/AWSServiceRoleForES')))['iam:AWSServiceName']).toEqual([

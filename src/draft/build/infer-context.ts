@@ -53,6 +53,29 @@ function describedRole({ field, text = '' }: RuleInput): string | null {
   return onlyOne(shown) ?? null
 }
 
+/**
+ * Services that write to a bucket with this ACL, as the policies of their pages test it.
+ * https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-S3.html
+ */
+const SENDS_OWNER_ACL: ReadonlySet<string> = new Set([
+  'config.amazonaws.com',
+  'cloudtrail.amazonaws.com',
+  'delivery.logs.amazonaws.com',
+])
+
+const isOfFileSystem = (action: string): boolean => /^elasticfilesystem:Client/i.test(action)
+
+/** A command that mounts a file system, with its options. */
+const MOUNT = /\bmount[ \t]{1,4}(?=-)([^\n]{0,200})/g
+
+/** Do the commands of a text mount with TLS? Null: it shows none, or of both kinds. */
+function mountsWithTls(text: string): string | null {
+  const options = [...text.slice(0, MOST_READ).matchAll(MOUNT)].map(([, rest = '']) => rest)
+  return onlyOne(options.map((rest) => String(/(?:^|[\s,])(?:tls|stunnel)(?=[\s,]|$)/.test(rest)))) ?? null
+}
+
 const CONTEXT_RULES: readonly ContextRule[] = [
   {
     key: 'aws:RequestedRegion',
@@ -111,9 +134,23 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     },
   },
   {
+    // A file system is mounted over NFS: with TLS where the mount helper is told to. https://docs.aws.amazon.com/efs/latest/ug/encryption-in-transit.html
+    key: 'aws:SecureTransport',
+    code: 'option-of-mount',
+    infer: ({ field, text = '' }) => (isOfFileSystem(field('action')) ? mountsWithTls(text) : null),
+  },
+  {
     key: 'aws:SecureTransport',
     code: 'https-is-usual',
-    infer: ({ denial }) => (denial === null ? null : 'true'),
+    infer: ({ denial, field }) => (denial === null || isOfFileSystem(field('action')) ? null : 'true'),
+  },
+  {
+    key: 's3:x-amz-acl',
+    code: 'sent-by-service',
+    infer: ({ field }) =>
+      SENDS_OWNER_ACL.has(field('principal')) && field('action').toLowerCase() === 's3:putobject'
+        ? 'bucket-owner-full-control'
+        : null,
   },
   {
     key: 'sts:ExternalId',

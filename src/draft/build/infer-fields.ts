@@ -7,7 +7,7 @@ import type { RequestField } from '../draft'
 import { accessPointIn } from './access-point'
 import { databaseUserIn } from './database-user'
 import { saidCaller } from './said-caller'
-import { asAskedFor, type RowQuestion } from './row-question'
+import { asAskedFor, belowPrefix, type RowQuestion } from './row-question'
 import { MOST_READ, type InferenceCode, type RuleInput } from './inference'
 
 interface FieldRule {
@@ -96,7 +96,7 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
     { code: 'row-of-words', infer: byRow('resource') },
     {
       code: 'resource-from-text',
-      infer: ({ denial, field }) => asAskedFor(denial?.inferred.resource ?? null, field('action')),
+      infer: ({ denial, field }) => belowPrefix(denial, asAskedFor(denial?.inferred.resource ?? null, field('action'))),
     },
     { code: 'resource-from-text', infer: accessPoint },
     { code: 'resource-from-text', infer: ({ text = '', field }) => databaseUserIn(text, field('action')) },

@@ -19,6 +19,8 @@ export type InferenceCode =
   | 'endpoint-of-call'
   | 'role-with-path'
   | 'https-is-usual'
+  | 'option-of-mount'
+  | 'sent-by-service'
   | 'service-that-calls-kms'
   | 'external-id-of-redshift'
   | 'parameter-of-call'

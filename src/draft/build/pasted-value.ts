@@ -19,6 +19,8 @@ export interface PastedText {
   readonly text: string
   readonly action: string
   readonly resource: string
+  /** Who calls; empty where nothing says it. */
+  readonly principal?: string
   /** Does an AWS service call, for something in an account? */
   readonly isOfService: boolean
   /** The call that failed, where the text shows it. */

@@ -7,6 +7,7 @@ import { isMultivaluedKey, valueFormOf } from '../../facts/keys/condition-keys'
 import { PASTED_WORDS, type PastedWords } from '../../facts/keys/pasted-words'
 import { labelledValues, wordsOfName, type LabelledValue } from '../../text/labelled-values'
 import { onlyOne } from '../../text/only-one'
+import { knownOfCall } from './known-values'
 import { delimiterOfCommand } from './listing-of-command'
 import { pastedClaim } from './pasted-claims'
 import { pastedTag } from './pasted-tags'
@@ -228,6 +229,7 @@ export const pastedValues: FindPastedValues = (tested, seen) => {
       encryptionContext(key, seen) ??
       delimiterOfCommand(key, seen) ??
       byAccount(key, seen) ??
+      knownOfCall(key, seen) ??
       byWords(key, labels, seen) ??
       byParameter(key, labels, seen) ??
       byName(key, labels, seen) ??

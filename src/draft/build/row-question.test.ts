@@ -4,6 +4,7 @@ import { withPolicies } from '../../testing/pasted-case'
 import { EMPTY_DRAFT } from '../draft'
 import { readPaste } from '../paste/read-paste'
 import { takePaste } from '../paste/take-paste'
+import { buildCase } from './build-case'
 import { rowQuestion } from './row-question'
 
 const ERROR =
@@ -55,4 +56,12 @@ it('a call that works by hand is not the one of the service that was refused: th
 
 it('another call than what the policy lets the service do tells nothing of it', () => {
   expect(ofRule('`aws sns publish`', 'sqs:SendMessage')).toBeNull()
+})
+
+it('asks for what lies below the prefix that the words name', () => {
+  const denied = (prefix: string) =>
+    `InsufficientDeliveryPolicyException: Insufficient delivery policy to s3 bucket: records-111122223333, unable to write to bucket, provided s3 key prefix is '${prefix}'.`
+  const resource = (prefix: string) => buildCase({ ...EMPTY_DRAFT, paste: denied(prefix) }).accessCase.request.resource
+  expect(resource('cfg')).toBe('arn:aws:s3:::records-111122223333/cfg/AWSLogs/...')
+  expect(resource('null')).toBe('arn:aws:s3:::records-111122223333/...')
 })

@@ -97,6 +97,17 @@ function resourceOf(said: string | undefined, statements: readonly Statement[], 
   return within?.startsWith(`${bucket}/`) === true ? within : `${bucket}/${ANY_PART}`
 }
 
+/** An object below the prefix under which the service writes, where its words name one. */
+export function belowPrefix(denial: Denial | null, resource: string | null): string | null {
+  const { keys = '' }: Partial<SituationShape> = denial?.situation === undefined ? {} : SITUATIONS[denial.situation]
+  const prefix = denial?.named?.['keyPrefix']
+  const [bucket, ...key] = (resource ?? '').split('/')
+  const isUnnamed = key.length === 1 && (key[0] === ANY_PART || key[0] === '...')
+  if (prefix === undefined || !isUnnamed || !keys.startsWith('{keyPrefix}')) return resource
+  const [kind = ''] = keys.slice('{keyPrefix}'.length).split('{')
+  return `${bucket}/${prefix}/${kind}${key[0]}`
+}
+
 /**
  * What was refused, where a service says so in words of its own and the policy of the layer that decides is given: the
  * first action of the row that the policy does not allow, else the first that it allows under conditions alone, else the

@@ -4,6 +4,7 @@ import type { Evaluation } from '../../evaluation/evaluation'
 import type { Answer } from '../answer'
 import { knownAs } from './answer-parts'
 import { ASSUMED } from '../messages/assumed'
+import { namesSeveral } from '../words/claim-reading'
 import { judgedWith, type Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'
 
@@ -30,7 +31,9 @@ const HOW = { explicitDeny: 'explicit', implicitDeny: 'implicit' } as const
 export const isClaimed = ({ decision, layer }: Answer, { denial }: Situation): boolean =>
   (decision === 'explicitDeny' || decision === 'implicitDeny') &&
   denial?.layer === layer &&
-  denial.decision === HOW[decision]
+  // Of a layer that it names without saying how, no Deny is meant: it would have been named.
+  (denial.decision === HOW[decision] ||
+    (denial.decision === 'unknown' && decision === 'implicitDeny' && !namesSeveral(denial)))
 
 /** An answer under what is assumed: what is proven only with that is no proof, though AWS may say so too. */
 export const underAssumption = (answer: Answer, situation: Situation, note: Phrase): Answer => {

@@ -1,5 +1,5 @@
 import { serviceOfAction } from '../../iam/action'
-import { parsePrincipal } from '../../iam/principal'
+import { isPermissionSetRole, parsePrincipal } from '../../iam/principal'
 import { isTagCheckOfNew, resourceState } from '../../knowledge/resource-state'
 import { own } from '../../text/own'
 import type { Situation } from '../situation'
@@ -9,6 +9,15 @@ const OF_SERVICES: Readonly<Record<string, string>> = {
   'aws:principalorgid': 'aws:SourceOrgID',
   'aws:principalorgpaths': 'aws:SourceOrgPaths',
   'aws:principalaccount': 'aws:SourceAccount',
+}
+
+/** Keys of a sign-in with MFA at AWS STS. */
+const OF_MFA = /^aws:multifactorauth(?:present|age)$/i
+
+/** A key of MFA, where the sign-in was at IAM Identity Center, which tells AWS STS of none. */
+export const isOfCenterMfa = ({ accessCase: { request } }: Situation, key: string): boolean => {
+  const caller = parsePrincipal(request.principal)
+  return OF_MFA.test(key) && caller?.kind === 'roleSession' && isPermissionSetRole(caller.name)
 }
 
 const TAG_OF_RESOURCE = /^[\w-]+:ResourceTag\/(.+)$/i
@@ -26,6 +35,7 @@ const isOfService = (key: string, action: string): boolean =>
 /** The key that says the same of this request: the tag that is set instead of the one that is there, the source instead of the caller. */
 export const insteadOf = (situation: Situation, key: string): string | null => {
   const { request } = situation.accessCase
+  if (isOfCenterMfa(situation, key)) return 'aws:PrincipalArn'
   const tag = TAG_OF_RESOURCE.exec(key)?.[1]
   // A tag under the prefix of another service: every service has the one of all.
   if (tag !== undefined && !isOfService(key, request.action)) return `aws:ResourceTag/${tag}`

@@ -4,7 +4,7 @@ import type { RequestPrincipal } from '../../iam/principal'
 import type { Reach } from '../../policy/reach'
 import { documentRow } from '../../policy/policy-documents'
 import { roleTakerOf, takerOfCaller } from '../../facts/calls/needs-of-call'
-import { templateType } from '../../facts/calls/template-types'
+import { takerInText } from '../../facts/calls/taker-in-text'
 import { serviceOfOperation } from '../../iam/operations'
 import { fieldsOf } from '../../text/fields'
 import { onlyOne } from '../../text/only-one'
@@ -140,20 +140,8 @@ const HANDS_ROLES: readonly Layer[] = layersWhere({
 /** What stands for the service that gets a role, where the call does not say it. */
 const UNNAMED_TAKER = '<service that gets the role>'
 
-/** Types of resources, as templates of CloudFormation and Terraform name them. */
-const TYPE_OF_TEMPLATE = /\b(?:AWS::\w{2,40}::\w{2,60}|aws_[a-z\d_]{3,60})\b/g
-
-/** So much of a text is looked through for them. */
+/** So much of a text is looked through. */
 const MOST_READ = 20_000
-
-/** The service that takes a role with what a template makes, where the text speaks of one such service. */
-const takerInText = (text: string): string | undefined =>
-  onlyOne(
-    [...text.slice(0, MOST_READ).matchAll(TYPE_OF_TEMPLATE)].flatMap(([name]) => {
-      const type = templateType(name)
-      return type === null ? [] : (roleTakerOf(`${type.service}:${type.creates}`) ?? [])
-    }),
-  )
 
 /** Commands and settings that hand CloudFormation the role with which it works on a stack. */
 const OF_STACK =
@@ -170,7 +158,7 @@ export const roleTaker = (situation: Situation): string | null => {
     contextValue(evaluation.context, 'iam:PassedToService') ??
     roleTakerOf(`${serviceOfOperation(called)}:${called}`) ??
     takerInCommand(accessCase.error ?? '') ??
-    takerInText(accessCase.error ?? '') ??
+    takerInText(accessCase.error ?? '')?.taker ??
     takerOfCaller(accessCase.request.principal) ??
     takerInPolicies(situation) ??
     null

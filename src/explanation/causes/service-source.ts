@@ -1,5 +1,6 @@
 import { blanksAsAny, hasBlank } from '../../text/blank'
 import { serviceOfAction } from '../../iam/action'
+import { sentInstead } from '../../facts/mistaken-sources'
 import { serviceSource, type ServiceSource } from '../../facts/service-sources'
 import type { Layer } from '../../iam/layers'
 import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
@@ -64,6 +65,17 @@ const valueBeside = (
   return typeof found === 'string' ? found : null
 }
 
+/** What the service sends in the place of the one mistaken source that the policies test of it; null: there is none. */
+const sentInsteadThere = (situation: Situation, layer: Layer, service: string, key: string): string | null => {
+  if (key.toLowerCase() !== 'aws:sourcearn') return null
+  const written = statementsOfLayer(situation.accessCase.policies, layer)
+    .filter((statement) => statement['Effect'] === 'Allow' && servicesOf(statement).includes(service))
+    .flatMap((statement) => Object.values(fieldsOf(statement['Condition'])))
+    .flatMap((tests) => Object.entries(fieldsOf(tests)))
+    .flatMap(([name, value]) => (name.toLowerCase() === key.toLowerCase() ? [value].flat() : []))
+  return onlyOne(written.flatMap((value) => sentInstead(service, String(value))?.meant ?? [])) ?? null
+}
+
 const ARN =
   /\barn:aws[\w-]{0,12}:[a-z][a-z\d-]{1,40}:[\w-]{0,25}:\d{0,12}:[\w+=,@/:$-]{1,400}[\w$](?![\w+=,@/$*<{?-]|[.:][\w*<{])/g
 
@@ -101,7 +113,8 @@ const filled = (
   const { error = '' } = situation.accessCase
   const fillOf = (key: string, value: unknown): string => {
     const text = sourceNamedIn(error, withBlanks(fill(String(value), facts)))
-    return ofAllAlarms(contextValue(context, key) ?? valueBeside(situation, layer, called, key, text) ?? text)
+    const known = contextValue(context, key) ?? sentInsteadThere(situation, layer, called[0], key)
+    return ofAllAlarms(known ?? valueBeside(situation, layer, called, key, text) ?? text)
   }
   return Object.fromEntries(
     Object.entries(test).map(([operator, tests]) => [

@@ -3,7 +3,7 @@ import { missesOf, type Miss } from '../../evaluation/describe/nearest-miss'
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { parseArn } from '../../iam/arn'
-import { insteadOf } from '../causes/instead-keys'
+import { insteadOf, isOfCenterMfa } from '../causes/instead-keys'
 import { namesPrincipals, type Layer } from '../../iam/layers'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { requestChangeOf } from '../../facts/keys/condition-keys'
@@ -83,6 +83,8 @@ const movedTest = (situation: Situation, condition: ConditionJson, test: Element
   const { operator = '', key = '' } = test
   const instead = insteadOf(situation, key)
   const value = own(own(condition, operator) ?? {}, key)
+  // The statement names the caller, by that key where it takes a test.
+  if (isOfCenterMfa(situation, key)) return null
   return instead === null || value === undefined ? null : { [operator]: { [instead]: value } }
 }
 

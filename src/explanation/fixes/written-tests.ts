@@ -5,7 +5,7 @@ import { keyRow, keysNeverOf } from '../../facts/keys/condition-keys'
 import { isUntoldSource } from '../../facts/keys/untold-sources'
 import { nameOfAction } from '../../iam/action'
 import { parsePrincipal } from '../../iam/principal'
-import { isTagOfMade } from '../causes/instead-keys'
+import { isOfCenterMfa, isTagOfMade } from '../causes/instead-keys'
 import { memberOf, statementNode } from '../../case/case-documents'
 import { caseLayerOf, type Layer } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
@@ -56,7 +56,8 @@ export const isAbsent = (situation: Situation, { isNever, key = '', matches }: E
     isOfServices(situation, key) ||
     isOfSigned(situation, key) ||
     isOfOwner(situation, key) ||
-    isTagOfMade(situation, key)
+    isTagOfMade(situation, key) ||
+    isOfCenterMfa(situation, key)
   )
 }
 

@@ -6,7 +6,7 @@ import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { hasHole } from '../../iam/find-holes'
 import { parsePrincipal } from '../../iam/principal'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
-import { keysNeverOf, requestChangeOf, valueFormOf } from '../../facts/keys/condition-keys'
+import { keysNeverOf, requestChangeOf, valueFormOf, wordsOfChange } from '../../facts/keys/condition-keys'
 import { canBeOfForm } from '../../facts/keys/value-forms'
 import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/keys/key-row'
 import { hasEnded } from './missed-test'
@@ -180,7 +180,7 @@ const keyChange = (situation: Situation, element: ElementResult, effect: 'Allow'
   const { source } = found
   const key = element.key ?? ''
   const isPlaced = change.wordsOfPlaced !== undefined && isOfPlaced(situation)
-  const words: RequestChangeWords = isPlaced ? { ...change.words, ...change.wordsOfPlaced } : change.words
+  const words = wordsOfChange(change, situation.accessCase.request.action, isPlaced)
   const template = words[wanted.form]
   // What the key never holds, no call brings it to.
   if (wanted.form === 'among' && wanted.values.every((value) => isOfOtherForm(element, value))) return null

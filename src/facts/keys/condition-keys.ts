@@ -1,10 +1,11 @@
+import { serviceOfAction } from '../../iam/action'
 import { isPrivateAddress } from '../../iam/private-address'
 import type { KeyType } from '../../iam/key-type'
 import type { PrincipalKind } from '../../iam/principal'
 import type { RowSource } from '../../iam/row-source'
 import { own } from '../../text/own'
 import { GLOBAL_KEY_ROWS } from './global-keys'
-import type { KeyPresence, ConditionKeyRow, KeyTrait, RequestChange } from './key-row'
+import type { KeyPresence, ConditionKeyRow, KeyTrait, RequestChange, RequestChangeWords } from './key-row'
 import { SERVICE_KEY_ROWS } from './service-keys'
 import { VALUE_FORMS, type ValueForm } from './value-forms'
 
@@ -152,3 +153,10 @@ export const requestChangeOf = (
     ? null
     : { id: row.name, change: row.change, source: sourceOf(row), rest: key.slice(row.name.length) }
 }
+
+/** What such a change says in calls of one action: in words of its service, or of what lies where it lies. */
+export const wordsOfChange = (
+  { words, wordsOf = {}, wordsOfPlaced }: RequestChange,
+  action: string,
+  isPlaced: boolean,
+): RequestChangeWords => ({ ...words, ...own(wordsOf, serviceOfAction(action)), ...(isPlaced && wordsOfPlaced) })

@@ -636,6 +636,13 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
       words: {
         among: 'Make the request over TLS: to an address that begins with `https://`.',
       },
+      // https://docs.aws.amazon.com/efs/latest/ug/encryption-in-transit.html
+      adds: [{ actions: ['elasticfilesystem:client*'], words: ['-o', 'tls'] }],
+      wordsOf: {
+        elasticfilesystem: {
+          among: 'Mount the file system over TLS: with the mount helper of `amazon-efs-utils` and its option `tls`.',
+        },
+      },
     },
   },
   {

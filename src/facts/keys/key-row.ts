@@ -62,6 +62,8 @@ export interface RequestChange {
   readonly words: RequestChangeWords
   /** What to do instead with any call that is not in `of`: it neither makes nor changes the thing that the key tells of. */
   readonly wordsOfThing?: RequestChangeWords
+  /** What to do instead in calls of one service, by its prefix. */
+  readonly wordsOf?: Readonly<Record<string, RequestChangeWords>>
   /** What to do instead where the request is for one resource that is there, and lies where it lies. */
   readonly wordsOfPlaced?: Pick<RequestChangeWords, 'among' | 'beyond'>
 }

@@ -170,7 +170,7 @@ export const PASTED_WORDS: readonly PastedWords[] = [
   // A schedule sends for its group. https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
   {
     key: 'aws:sourcearn',
-    shows: /\b(?:GroupName["']?\s{0,2}[:=]|--group-name[ =])\s{0,2}["']?(?<path>[\w.-]{1,64})/,
+    shows: /(?:\bGroupName["']?\s{0,2}[:=]|--group-name[ =])\s{0,2}["']?(?<path>[\w.-]{1,64})/,
     beside: {
       written: /^(arn:[^:]{1,20}:scheduler:[a-z\d-]{1,30}:\d{12}):schedule(?:-group)?\//,
       value: '{written}:schedule-group/{path}',
@@ -196,6 +196,26 @@ export const PASTED_WORDS: readonly PastedWords[] = [
       written: /^(arn:[^:]{1,20}:elasticfilesystem:[a-z\d-]{1,30}:\d{12}:access-point)\//,
       value: '{written}/{path}',
     },
+  },
+  // https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
+  {
+    key: 'elasticfilesystem:accessedviamounttarget',
+    shows: /\bmount[ \t]{1,4}-t[ \t]{1,4}(?:efs|nfs4?)\b/,
+    value: 'true',
+  },
+  // Terraform lists its workspaces below `env:/`, unless the backend has another prefix. https://developer.hashicorp.com/terraform/language/backend/s3
+  {
+    key: 's3:prefix',
+    shows:
+      /(?<!workspace_key_prefix[^\0]{1,4000})\bFailed to get existing workspaces\b(?![^\0]{1,4000}workspace_key_prefix)/,
+    value: 'env:/',
+  },
+  // With a bucket key the context holds the bucket. https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-key.html
+  {
+    key: 'kms:encryptioncontext:aws:s3:arn',
+    shows:
+      /\bbucket[-_ ]?key(?:[-_ ]?enabled)?["'*]{0,3}\s{0,3}[:=]\s{0,3}["']?(?:true|enabled?|on)\b|\b(?:enabled|turned on|switched on|activated) (?:the |an? )?(?:S3 )?bucket keys?\b|\bbucket keys? (?:is|are) (?:on|enabled|active)\b/i,
+    beside: { written: /^(arn:[^:]{1,20}:s3:::[^/*?]{3,63})\/./, value: '{written}' },
   },
   {
     key: 'iot:connection.thing.thingname',

@@ -332,6 +332,7 @@ export const DELIVERY_SHAPES = {
     keys: '{keyPrefix}AWSLogs/{account}/*',
     codes: ['InsufficientDeliveryPolicyException'],
     says: [
+      'Insufficient delivery policy to s3 bucket: {bucket}, unable to write to bucket, provided s3 key prefix is {keyPrefix}',
       'Insufficient delivery policy to s3 bucket: {bucket}',
       'unable to write to bucket, provided s3 key prefix',
       'Failed to deliver (notification|configuration snapshot|configuration history) to bucket: {bucket}',

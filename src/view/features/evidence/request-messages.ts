@@ -18,6 +18,8 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'endpoint-of-call': 'the host that was called leads through this VPC endpoint.',
   'region-of-call': 'the Region that the command, or a line before it, names.',
   'https-is-usual': 'tools and SDKs call AWS over HTTPS.',
+  'option-of-mount': 'the command that mounts the file system does or doesn’t ask for TLS.',
+  'sent-by-service': 'the ACL with which this service writes.',
   'external-id-of-redshift': 'Redshift assumes roles with its database user as external ID.',
   'parameter-of-call': 'the command or the code in the text gives it.',
   'resource-of-action': 'AWS checks this action on it.',

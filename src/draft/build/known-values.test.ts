@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { knownOfCall } from './known-values'
+import type { PastedText } from './pasted-value'
+import { pastedValues } from './pasted-values'
+import type { TestedKey } from './tested-keys'
+
+const tested = (key: string, ...values: readonly string[]): TestedKey => ({
+  key,
+  values,
+  isSet: false,
+  families: ['string'],
+})
+
+const call = (principal: string, action: string, resource: string, text = ''): PastedText => ({
+  text,
+  action,
+  resource,
+  principal,
+  time: null,
+  isOfService: principal.endsWith('.amazonaws.com'),
+})
+
+const valuesOf = (key: TestedKey, seen: PastedText) => knownOfCall(key, seen)?.values ?? null
+
+describe('MFA at the sign-in of IAM Identity Center', () => {
+  const ROLE = 'arn:aws:iam::444455556666:role/Emergency'
+  const session = (role: string) => call(`arn:aws:sts::111122223333:assumed-role/${role}/ana`, 'sts:AssumeRole', ROLE)
+
+  it('is none that a session of a permission set carries', () => {
+    expect(
+      valuesOf(tested('aws:MultiFactorAuthPresent', 'true'), session('AWSReservedSSO_Ops_0123456789abcdef')),
+    ).toEqual([])
+    expect(valuesOf(tested('aws:MultiFactorAuthAge', '3600'), session('AWSReservedSSO_Ops_0123456789abcdef'))).toEqual(
+      [],
+    )
+  })
+
+  it('says nothing of other sessions, which can have been made with a code, nor of a test for none', () => {
+    expect(valuesOf(tested('aws:MultiFactorAuthPresent', 'true'), session('Ops'))).toBeNull()
+    expect(
+      valuesOf(tested('aws:MultiFactorAuthPresent', 'false'), session('AWSReservedSSO_Ops_0123456789abcdef')),
+    ).toBeNull()
+  })
+})
+
+describe('the resource for which a service calls', () => {
+  const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:intake'
+  const rule = (path: string) => `arn:aws:events:eu-west-1:111122223333:rule/${path}`
+  const sends = (text: string) => call('events.amazonaws.com', 'sqs:SendMessage', QUEUE, text)
+  const source = (value: string) => tested('aws:SourceArn', value)
+
+  it('is the one of its kind that the text names', () => {
+    expect(valuesOf(source(rule('new-order')), sends(`RULE_ARN: ${rule('shop/new-order')}`))).toEqual([
+      rule('shop/new-order'),
+    ])
+    // Of two nobody knows which.
+    expect(valuesOf(source(rule('new-order')), sends(`${rule('a/x')} ${rule('b/x')}`))).toBeNull()
+    // A user's call carries none.
+    const byUser = { ...sends(rule('a/x')), principal: 'arn:aws:iam::111122223333:user/ana', isOfService: false }
+    expect(valuesOf(source(rule('x')), byUser)).toBeNull()
+  })
+
+  it('is what the service sends in place of a mistaken one', () => {
+    const role = 'arn:aws:iam::111122223333:role/nightly'
+    const schedule = 'arn:aws:scheduler:eu-west-1:111122223333:schedule/reports/nightly'
+    expect(valuesOf(source(schedule), call('scheduler.amazonaws.com', 'sts:AssumeRole', role))).toEqual([
+      'arn:aws:scheduler:eu-west-1:111122223333:schedule-group/reports',
+    ])
+    // A pattern is no value: under an operator for equal texts it would match nothing.
+    const cluster = 'arn:aws:ecs:eu-west-1:111122223333:cluster/shop'
+    expect(valuesOf(source(cluster), call('ecs-tasks.amazonaws.com', 'sts:AssumeRole', role))).toBeNull()
+  })
+
+  it('lies in the one Region of the text, where the policy has another one', () => {
+    const key = 'arn:aws:kms:eu-west-1:111122223333:key/1'
+    const trail = (region: string) => `arn:aws:cloudtrail:${region}:111122223333:trail/audit`
+    const encrypts = (text: string) => call('cloudtrail.amazonaws.com', 'kms:GenerateDataKey', key, text)
+    expect(valuesOf(source(trail('us-east-1')), encrypts('TrailName: audit, region eu-west-1'))).toEqual([
+      trail('eu-west-1'),
+    ])
+    expect(valuesOf(source(trail('us-east-1')), encrypts('TrailName: audit, regions eu-west-1, us-east-1'))).toBeNull()
+    expect(valuesOf(source(trail('us-east-1')), encrypts('TrailName: other, region eu-west-1'))).toBeNull()
+  })
+})
+
+describe('the service that gets a role', () => {
+  it('is that of the one thing which the template makes with it', () => {
+    const passes = (text: string) =>
+      call(
+        'arn:aws:sts::111122223333:assumed-role/deploy/s',
+        'iam:PassRole',
+        'arn:aws:iam::111122223333:role/task',
+        text,
+      )
+    const key = tested('iam:PassedToService', 'ecs.amazonaws.com')
+    expect(valuesOf(key, passes('CREATE_FAILED AWS::ECS::Service Web'))).toEqual(['ecs-tasks.amazonaws.com'])
+    expect(valuesOf(key, passes('AWS::ECS::Service and AWS::Lambda::Function'))).toBeNull()
+  })
+})
+
+describe('words of a text', () => {
+  const valueIn = (key: TestedKey, text: string, action: string) =>
+    pastedValues([key], { ...call('', action, '*'), text })[0]?.values ?? null
+
+  it('tell that a bucket key has the bucket as its context', () => {
+    const context = tested('kms:EncryptionContext:aws:s3:arn', 'arn:aws:s3:::landing/*')
+    expect(valueIn(context, 'bucket_key_enabled = true', 'kms:Decrypt')).toEqual(['arn:aws:s3:::landing'])
+    expect(valueIn(context, 'since we enabled the S3 Bucket Key', 'kms:Decrypt')).toEqual(['arn:aws:s3:::landing'])
+    expect(valueIn(context, 'bucket_key_enabled = false', 'kms:Decrypt')).toBeNull()
+  })
+
+  it('tell below which prefix Terraform looks for workspaces', () => {
+    const prefix = tested('s3:prefix', 'network/*')
+    expect(valueIn(prefix, 'Error: Failed to get existing workspaces: AccessDenied', 's3:ListBucket')).toEqual([
+      'env:/',
+    ])
+    const own = 'Failed to get existing workspaces\nworkspace_key_prefix = "network/ws"'
+    expect(valueIn(prefix, own, 's3:ListBucket')).not.toEqual(['env:/'])
+  })
+
+  it('tell that a file system is reached through a mount target', () => {
+    const target = tested('elasticfilesystem:AccessedViaMountTarget', 'true')
+    expect(valueIn(target, 'sudo mount -t efs fs-0a:/ /mnt', 'elasticfilesystem:ClientMount')).toEqual(['true'])
+    expect(valueIn(target, 'aws efs describe-file-systems', 'elasticfilesystem:ClientMount')).toBeNull()
+  })
+})

@@ -1,0 +1,75 @@
+import { sentInstead } from '../../facts/mistaken-sources'
+import { sourceForm } from '../../facts/service-sources'
+import { takerInText } from '../../facts/calls/taker-in-text'
+import { serviceOfAction } from '../../iam/action'
+import { splitArn } from '../../iam/arn'
+import { hasHole } from '../../iam/find-holes'
+import { isPermissionSetRole, parsePrincipal } from '../../iam/principal'
+import { isRegionName, regionsIn } from '../../iam/regions-in-text'
+import { matchWildcard } from '../../iam/wildcard'
+import { onlyOne } from '../../text/only-one'
+import { oneValue, type PastedText, type PastedValue } from './pasted-value'
+import type { TestedKey } from './tested-keys'
+
+/**
+ * MFA at the sign-in of IAM Identity Center, as of any identity provider, is none of AWS STS: no session of a permission set
+ * carries it. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
+ */
+function mfaOfCenter({ key, values }: TestedKey, { principal = '' }: PastedText): PastedValue | null {
+  const caller = parsePrincipal(principal)
+  const isOfMfa = /^aws:multifactorauth(?:present|age)$/i.test(key)
+  if (!isOfMfa || caller?.kind !== 'roleSession' || !isPermissionSetRole(caller.name)) return null
+  // A test for "false" is met by a value, and not by none.
+  if (values.some((value) => value.toLowerCase() === 'false')) return null
+  return { key, values: [], listed: [], written: caller.name, parameter: null }
+}
+
+const ARN = /\barn:aws[\w-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:\d{12}:[\w+=,.@:/-]{1,300}/g
+
+/** A value that is whole: with no pattern and no blank in it. */
+const isWhole = (value: string): boolean => !/[*?<]/.test(value) && !hasHole(value, 'request')
+
+/** The one ARN of the text that the service can be calling for, by the form that it sends. */
+function inText(form: string | null, text: string): string | null {
+  if (form === null || !form.startsWith('arn:')) return null
+  const pattern = form.replace(/\{[a-z]{1,30}\}/gi, '*')
+  const arns = [...text.matchAll(ARN)].map(([arn]) => arn.replace(/[.,:]$/, ''))
+  return onlyOne(arns.filter((arn) => matchWildcard(pattern, arn))) ?? null
+}
+
+/** The thing that a policy names, in the one Region of the text, where it names it in another. */
+function inOwnRegion(values: readonly string[], { text, resource }: PastedText): string | null {
+  const [written = '', ...others] = values
+  const [, partition, service, region = '', account, name = ''] = splitArn(written) ?? []
+  const own = onlyOne(regionsIn(text))
+  const asked = splitArn(resource)?.[3] || own
+  if (own === undefined || others.length > 0 || !isRegionName(region) || region === own || asked !== own) return null
+  const last = name.split(/[/:]/).at(-1) ?? ''
+  return isWhole(name) && last.length > 2 && text.includes(last)
+    ? ['arn', partition, service, own, account, name].join(':')
+    : null
+}
+
+/** The resource for which an AWS service calls: what it sends in place of a mistaken one, what the text names of its kind, or what the policy names where that is. */
+function sourceOfCall(tested: TestedKey, seen: PastedText): PastedValue | null {
+  const { key, values } = tested
+  const { principal = '', action, text, isOfService } = seen
+  if (!isOfService || key.toLowerCase() !== 'aws:sourcearn' || values.length === 0) return null
+  const sent = values.map((value) => sentInstead(principal, value)?.meant ?? '')
+  const [first = ''] = sent
+  if (first !== '' && isWhole(first) && sent.every((one) => one === first)) return oneValue(key, first, values[0]!)
+  const place = /^sts:AssumeRole$/i.test(action) ? 'trust' : 'resource'
+  const named = inText(sourceForm(principal, place, serviceOfAction(action)), text) ?? inOwnRegion(values, seen)
+  return named === null ? null : oneValue(key, named, named)
+}
+
+/** The service that gets a role with what the template of a text makes. */
+function takerOfRole({ key }: TestedKey, { action, text }: PastedText): PastedValue | null {
+  if (key.toLowerCase() !== 'iam:passedtoservice' || !/^iam:PassRole$/i.test(action)) return null
+  const found = takerInText(text)
+  return found === undefined ? null : oneValue(key, found.taker, found.written)
+}
+
+/** What AWS is known to give a key, by who calls and for what. */
+export const knownOfCall = (tested: TestedKey, seen: PastedText): PastedValue | null =>
+  mfaOfCenter(tested, seen) ?? sourceOfCall(tested, seen) ?? takerOfRole(tested, seen)
