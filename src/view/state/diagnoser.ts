@@ -8,7 +8,7 @@ import type { AnswerParts } from '../../explanation/whole-parts'
 import type { SituationAnswers, SituationArea } from '../../facts/situations/situations'
 import type { Diagnosis } from '../../diagnosis/diagnosis'
 import type { Diagnoser } from './diagnosis-store'
-import { answerWaitsFor } from './engine'
+import { answerWaitsFor } from './answer-waits'
 import { LATE_PARTS, type LoadSituations } from './late-parts'
 
 /** The parts of an answer that few need; each is loaded when it is first wanted. */

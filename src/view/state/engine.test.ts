@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { afterEngine, answerWaitsFor, loadEngine } from './engine'
+import { answerWaitsFor } from './answer-waits'
+import { afterEngine, loadEngine } from './engine'
 
 it('begins what stands beside an answer when the answer has all that it waits for, and all at once from then on', async () => {
   let come = () => undefined as void

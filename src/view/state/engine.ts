@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { PartLoader } from '../ui/lazy-part'
 import { whenIdle } from '../ui/when-idle'
+import { answered } from './answer-waits'
 import type * as EngineChunk from './engine-chunk'
 import { createListeners } from '../ui/listeners'
 
@@ -20,28 +21,6 @@ const laterParts = new Set<() => Promise<unknown>>()
 /** Whoever shows a part asks for it again, and tells the user if it does not come. */
 function fetchAll(loads: Iterable<() => Promise<unknown>>) {
   for (const load of loads) void load().catch(() => undefined)
-}
-
-/** What an answer waits for though the second stage is here. */
-const awaited = new Set<Promise<void>>()
-
-/** An answer waits for this part: what only stands beside the answer begins to come after it, since they share the line. */
-export function answerWaitsFor(part: Promise<void>) {
-  awaited.add(part)
-  void part.finally(() => awaited.delete(part))
-}
-
-/** A text that waited for the second stage is read, judged and drawn in tasks that are due before so many others. */
-const TASKS = 3
-
-/** When what waited for the second stage is answered. */
-async function answered(): Promise<void> {
-  for (let task = 0; task < TASKS || awaited.size > 0; task += 1) {
-    await Promise.allSettled(awaited)
-    await new Promise<void>((due) => {
-      setTimeout(due)
-    })
-  }
 }
 
 async function fetchEngine(): Promise<Engine> {
