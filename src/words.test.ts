@@ -11,7 +11,7 @@ const FORBIDDEN: readonly { readonly words: RegExp; readonly instead: string; re
     but: /Gates|SavePicture|save-picture|diagram-svg|LessonPage|CoursePage|StepLink|permalink/,
   },
   { words: /\bAWS on this\b/, instead: 'AWS docs' },
-  { words: /\bAWS(?:’s|'s)? claims?\b|\b[Tt]he claim\b/, instead: 'AWS says' },
+  { words: /\bAWS(?:’s|'s)? claims?\b|\b[Tt]he claim\b(?! certificate)/, instead: 'AWS says' },
   { words: /\b(?:un)?settle[sd]?\b/i, instead: 'depends on; get what is missing' },
   { words: /\bhang(?:s|ing)? on\b/i, instead: 'depends on' },
   { words: /\b(?:not )?given here\b/i, instead: 'you pasted, you haven’t pasted' },

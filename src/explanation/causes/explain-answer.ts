@@ -1,6 +1,6 @@
 import { serviceOfAction } from '../../iam/action'
 import type { SituationAnswer, SituationShape } from '../../facts/situations/situation-row'
-import { meansOf, titleOf } from '../words/kind-words'
+import { meansOf, situationTitle } from '../words/kind-words'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
@@ -145,7 +145,7 @@ const tellNoPolicy: Teller = (heard) => {
     layer: 'none',
     headline:
       mistake === null
-        ? HEADLINES.situation(titleOf(said, situationFacts(situation)))
+        ? HEADLINES.situation(situationTitle(said, situationFacts(situation)))
         : message(REFUSED_DOCUMENT.headline, { name: mistake.name }),
     ...(speaker !== undefined && { speaker }),
     fact: noPolicyFact(situation, { id, said, mistake }),

@@ -18,14 +18,14 @@ import { boundChange, PARAMETER_CHANGES, type BOUNDS } from '../messages/call-ch
 import { writtenValues } from '../messages/conditions'
 import { rowPhrase } from '../words/row-phrase'
 import { judgedWith, type Situation } from '../situation'
-import { asOfThing, isReachable, reachable, wantedOf, type Wanted } from './wanted-value'
+import { asOfThing, isReachable, reachable, wantedOf, type WantedValue } from './wanted-value'
 import { literal } from './script'
 import { codes, join, type Phrase } from '../../text/phrase'
 
 /** A value that can stand in a command: no pattern, no variable, no mask. */
 const isLiteral = (value: string): boolean => /^[^*?${}<>]+$/.test(value) && !/^x{3,}$/i.test(value)
 
-const wordsOf = ({ words }: CallOption, row: RequestChange, wanted: Wanted, tag: string): readonly string[] => {
+const wordsOf = ({ words }: CallOption, row: RequestChange, wanted: WantedValue, tag: string): readonly string[] => {
   const [first] = wanted.form === 'among' ? wanted.values.filter(isLiteral) : []
   const filled = { '{value}': first ?? `<${row.blank ?? 'value'}>`, '{tag}': isLiteral(tag) ? tag : '<key>' }
   return words.map((word) =>
@@ -42,7 +42,7 @@ const optionsFor = ({ adds = [] }: RequestChange, action: string): readonly Call
 const commandsOf = (
   situation: Situation,
   row: RequestChange,
-  wanted: Wanted,
+  wanted: WantedValue,
   tag: string,
 ): readonly InstructionCommand[] => {
   const options = optionsFor(row, situation.accessCase.request.action)
@@ -145,7 +145,7 @@ function bounded(parameter: string, element: ElementResult, effect: 'Allow' | 'D
 }
 
 /** The command of the text as it has to be, where one value, or none, is what an option of it has to have. */
-const corrected = (situation: Situation, option: string, { form, values }: Wanted): readonly InstructionCommand[] =>
+const corrected = (situation: Situation, option: string, { form, values }: WantedValue): readonly InstructionCommand[] =>
   correctedCalls(situation, option, form === 'absent' ? [null] : form === 'among' ? values.filter(isLiteral) : [])
 
 /** What to set a parameter to that the text shows, where no row says how a call brings the key about. */

@@ -9,7 +9,7 @@ import { writtenValues } from '../messages/conditions'
 import type { Situation } from '../situation'
 
 /** What a key of the request has to be for a condition to hold, or not to hold. */
-export interface Wanted {
+export interface WantedValue {
   readonly form: keyof RequestChangeWords
   readonly values: readonly string[]
 }
@@ -17,7 +17,7 @@ export interface Wanted {
 const otherTruth = (value: string): string => (/^true$/i.test(value) ? 'false' : 'true')
 
 /** What the request has to carry for a condition to hold; for a Deny: not to hold. */
-export const wantedOf = (element: ElementResult, effect: 'Allow' | 'Deny'): Wanted | null => {
+export const wantedOf = (element: ElementResult, effect: 'Allow' | 'Deny'): WantedValue | null => {
   const operator = parseOperator(element.operator ?? '')
   if (operator === null) return null
   const values = writtenValues(element)
@@ -42,7 +42,7 @@ export const asOfThing = ({ accessCase }: Situation, row: RequestChange): Reques
 }
 
 /** Can whoever calls bring the key to it? */
-export const isReachable = (situation: Situation, row: RequestChange, { form, values }: Wanted): boolean => {
+export const isReachable = (situation: Situation, row: RequestChange, { form, values }: WantedValue): boolean => {
   const { action, principal, resource } = situation.accessCase.request
   const caller = parsePrincipal(principal)?.kind
   const service = serviceOfAction(action)
@@ -58,13 +58,13 @@ export const isReachable = (situation: Situation, row: RequestChange, { form, va
 }
 
 /** What begins with anything is asked for by its beginning: `orders/*` by the prefix `orders/`. */
-const asBeginnings = ({ form, values }: Wanted): Wanted => {
+const asBeginnings = ({ form, values }: WantedValue): WantedValue => {
   const begun = values.map((value) => (/^[^*?]+\*$/.test(value) ? value.slice(0, -1) : value))
   return { form, values: [...new Set(begun)] }
 }
 
 /** What is wanted, without the values that no request has where it can have another one. */
-export const reachable = ({ never, isBeginning }: RequestChange, asked: Wanted): Wanted => {
+export const reachable = ({ never, isBeginning }: RequestChange, asked: WantedValue): WantedValue => {
   const wanted = isBeginning === true && asked.form === 'among' ? asBeginnings(asked) : asked
   if (wanted.form !== 'among' || never === undefined) return wanted
   const values = wanted.values.filter((value) => !never(value))

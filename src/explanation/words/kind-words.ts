@@ -8,7 +8,7 @@ import { KIND_MESSAGES } from '../messages/kinds'
 import { rowPhrase } from './row-phrase'
 
 /** The title of a situation, with the service that speaks where the error names it. */
-export function titleOf({ title, titleOf: template }: SituationAnswer, facts: Facts): string {
+export function situationTitle({ title, titleOf: template }: SituationAnswer, facts: Facts): string {
   const saidBy = own(facts, 'saidBy')
   const said = template === undefined ? null : messageIfKnown(template, { saidBy })
   return said === null ? title : plainText(said)

@@ -11,7 +11,7 @@ export function answerWaitsFor(part: Promise<void>) {
 const TASKS = 3
 
 /** When what waited for the second stage is answered. */
-export async function answered(): Promise<void> {
+export async function untilAnswered(): Promise<void> {
   for (let task = 0; task < TASKS || awaited.size > 0; task += 1) {
     await Promise.allSettled(awaited)
     await new Promise<void>((due) => {

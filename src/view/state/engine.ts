@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { PartLoader } from '../ui/lazy-part'
 import { whenIdle } from '../ui/when-idle'
-import { answered } from './answer-waits'
+import { untilAnswered } from './answer-waits'
 import type * as EngineChunk from './engine-chunk'
 import { createListeners } from '../ui/listeners'
 
@@ -30,7 +30,7 @@ async function fetchEngine(): Promise<Engine> {
     // An answer is shown with them: were it shown before, what waits in their place would stand there for a while.
     await coming
     listeners.tell()
-    void answered().then(() => whenIdle(() => fetchAll(laterParts)))
+    void untilAnswered().then(() => whenIdle(() => fetchAll(laterParts)))
     return engine
   } catch (error) {
     loading = null
@@ -59,7 +59,7 @@ export function afterEngine<Part>(load: () => Promise<Part>): () => Promise<Part
   return async () => {
     if (engine === null) {
       await loadEngine()
-      await answered()
+      await untilAnswered()
     }
     return load()
   }
