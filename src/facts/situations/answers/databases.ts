@@ -24,7 +24,7 @@ export const DATABASES_ANSWERS = {
     grantedIn: 'Active Directory',
     changes: [
       {
-        says: 'Check the account’s name and password, the DNS addresses, and the security groups’ ports to the controllers. Then update the self-managed Active Directory configuration.',
+        says: 'Check the account’s name and password, the DNS addresses, and the security groups’ ports to the controllers. Then update the self-managed Active Directory configuration. A file system whose creation failed has to be deleted and created again.',
         run: [
           'aws',
           'fsx',
@@ -32,8 +32,8 @@ export const DATABASES_ANSWERS = {
           '--query',
           'FileSystems[].[FileSystemId,Lifecycle,FailureDetails]',
         ],
-        page: 'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/self-managed-AD.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/unable-to-create-fs-self-ad.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -61,12 +61,12 @@ export const DATABASES_ANSWERS = {
   'document-mechanism': {
     title: 'The cluster doesn’t know the driver’s sign-in mechanism.',
     means:
-      'DocumentDB takes `SCRAM-SHA-1`, and `MONGODB-AWS` where the version has it. Newer MongoDB drivers try `SCRAM-SHA-256` first. User, password and IAM policies aren’t the cause.',
+      'DocumentDB takes `SCRAM-SHA-1`; `SCRAM-SHA-256` only from versions 5.0.1 and 8.0.1, for users that were given it; and `MONGODB-AWS` for IAM users of the cluster. The password and IAM policies aren’t the cause.',
     changes: [
       {
-        says: 'Add `authMechanism=SCRAM-SHA-1` to the connection string, or go back to the driver’s version before.',
-        page: 'https://docs.aws.amazon.com/documentdb/latest/developerguide/functional-differences.html',
-        confirmed: 'unconfirmed',
+        says: 'Add `authMechanism=SCRAM-SHA-1` to the connection string. Or upgrade the cluster and give the user `SCRAM-SHA-256`.',
+        page: 'https://docs.aws.amazon.com/documentdb/latest/devguide/scram-sha-256-auth.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -80,7 +80,7 @@ export const DATABASES_ANSWERS = {
         says: 'Look at the policy. Raise its rate or set the strategy `None`, which can cost more, or retrieve smaller parts later.',
         run: ['aws', 'glacier', 'get-data-retrieval-policy', '--account-id', '-'],
         page: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/data-retrieval-policy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -93,7 +93,7 @@ export const DATABASES_ANSWERS = {
         says: 'Create a location for each side, and give their ARNs to the task: `aws_datasync_location_s3`, `aws_datasync_location_efs` in Terraform.',
         run: ['aws', 'datasync', 'list-locations', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/datasync/latest/userguide/API_CreateTask.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -105,45 +105,58 @@ export const DATABASES_ANSWERS = {
       {
         says: 'Allow the agent’s address in the server’s exports, with `no_root_squash` where it must read everything. Check the path of the location.',
         run: ['aws', 'datasync', 'describe-location-nfs', '--location-arn', '<ARN of the location>'],
-        page: 'https://docs.aws.amazon.com/datasync/latest/userguide/troubleshooting-datasync-locations-tasks.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/datasync/latest/userguide/create-nfs-location.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'stream-of-cluster': {
     title: 'The Aurora DSQL stream’s role can’t write to Kinesis.',
     means:
-      'Aurora DSQL writes changes as the role of the stream, not as you. `ROLE_ACCESS_DENIED`: DSQL can’t use the role, so look at its trust policy. `KINESIS_ACCESS_DENIED`: the role may not write to the data stream.',
+      'Aurora DSQL writes changes as the role of the stream, not as you. It could assume that role, and the role may not write to the data stream.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Trust `dsql.amazonaws.com` in the role, and allow it `kinesis:PutRecord`, `kinesis:PutRecords` and `kinesis:DescribeStreamSummary` on the stream.',
-        page: 'https://docs.aws.amazon.com/aurora-dsql/latest/APIReference/API_StatusReason.html',
-        confirmed: 'unconfirmed',
+        says: 'Allow the role `kinesis:PutRecord` and `kinesis:PutRecords` on the data stream. DSQL then retries by itself; a stream that is `FAILED` has to be created again.',
+        page: 'https://docs.aws.amazon.com/aurora-dsql/latest/userguide/cdc-monitoring.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'stream-of-cluster-trust': {
+    title: 'Aurora DSQL can’t assume the role of its stream.',
+    means:
+      'Aurora DSQL assumes the stream’s role to write changes to Kinesis. STS refused that, so the role’s trust policy decides, with its conditions on the account and the cluster.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Trust `dsql.amazonaws.com` in the role. If the trust policy tests `aws:SourceAccount` or `aws:SourceArn`, they have to match the cluster. DSQL then retries by itself.',
+        page: 'https://docs.aws.amazon.com/aurora-dsql/latest/userguide/cdc-monitoring.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'stream-of-cluster-key': {
     title: 'Aurora DSQL’s stream can’t use a KMS key.',
     means:
-      '`KINESIS_KMS_ACCESS_DENIED` is about the data stream’s key, which the stream’s role must be allowed to use. `CLUSTER_CMK_INACCESSIBLE` is about the cluster’s own key: it’s disabled, or its policy no longer lets Aurora DSQL in.',
+      '`KINESIS_KMS_ACCESS_DENIED` is about the data stream’s key, which the stream’s role must be allowed to use and which must be enabled. `CLUSTER_CMK_INACCESSIBLE` is about the cluster’s own key: it’s disabled, or its policy no longer lets Aurora DSQL in.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
-        says: 'Allow the stream’s role `kms:GenerateDataKey` on the data stream’s key, or make the cluster’s key usable again.',
-        page: 'https://docs.aws.amazon.com/aurora-dsql/latest/APIReference/API_StatusReason.html',
-        confirmed: 'unconfirmed',
+        says: 'Allow the stream’s role `kms:GenerateDataKey` on the data stream’s key and enable that key, or make the cluster’s key usable again. DSQL then retries by itself.',
+        page: 'https://docs.aws.amazon.com/aurora-dsql/latest/userguide/cdc-monitoring.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'delivery-stream-key': {
     title: 'Firehose can’t use the KMS key of the stream.',
     means:
-      'Firehose encrypts the stream’s records with the key that was named, through a grant. `KMS_ACCESS_DENIED` and the grant codes: whoever enables it may not use the key. The other codes: the key is disabled, of the wrong kind, or gone.',
+      'Firehose encrypts the stream’s records with the key that was named, through a grant that it creates for whoever enables the encryption. `KMS_ACCESS_DENIED` and the grant codes: the key refuses that, or the session is too old. The other codes: the key is disabled, of the wrong kind, or gone.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
-        says: 'Let the key policy allow the caller `kms:CreateGrant`, and Firehose `kms:Decrypt` and `kms:GenerateDataKey` through `kms:ViaService`. Take an enabled symmetric key. Then start the encryption again.',
+        says: 'Allow the caller `kms:CreateGrant` on an enabled symmetric key whose key policy doesn’t deny Firehose. Then start the encryption again, with a session that is at most six hours old.',
         run: [
           'aws',
           'firehose',
@@ -153,8 +166,8 @@ export const DATABASES_ANSWERS = {
           '--query',
           'DeliveryStreamDescription.DeliveryStreamEncryptionConfiguration',
         ],
-        page: 'https://docs.aws.amazon.com/firehose/latest/dev/encryption.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/firehose/latest/APIReference/API_StartDeliveryStreamEncryption.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -166,8 +179,8 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Allow the role `ec2:CreateNetworkInterface`, `ec2:CreateNetworkInterfacePermission`, `ec2:DeleteNetworkInterface` and the `ec2:Describe…` actions for VPCs, subnets, security groups and interfaces.',
-        page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/firehose/latest/APIReference/API_VpcConfiguration.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -180,7 +193,7 @@ export const DATABASES_ANSWERS = {
       {
         says: 'Allow `REGION.elasticache-snapshot.amazonaws.com` in the bucket policy: `s3:PutObject`, `s3:GetObject`, `s3:ListBucket`, `s3:GetBucketAcl`, `s3:ListMultipartUploadParts`, `s3:ListBucketMultipartUploads`. Replace the Region by yours.',
         page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-exporting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -194,7 +207,7 @@ export const DATABASES_ANSWERS = {
         says: 'Create the role once, as someone with `iam:CreateServiceLinkedRole`, then repeat the call.',
         run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'elasticache.amazonaws.com'],
         page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/using-service-linked-roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -231,9 +244,9 @@ export const DATABASES_ANSWERS = {
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
-        says: 'Allow the caller these KMS actions on the snapshot’s key, in the key policy or in an identity policy.',
+        says: 'Allow the caller these KMS actions on the snapshot’s key. A customer managed key has to name the caller or the account in its key policy; limit `kms:CreateGrant` with `kms:GrantIsForAWSResource`.',
         page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebsapi-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -254,13 +267,13 @@ export const DATABASES_ANSWERS = {
   'hsm-user-login': {
     title: 'The HSM user’s name or password is wrong, or it’s locked.',
     means:
-      'Users of the HSM are made in the cluster and aren’t IAM users. After five wrong passwords a crypto user is locked until an admin changes its password.',
+      'Users of the HSM are made in the cluster and aren’t IAM users. After more than five wrong passwords a user is locked until an admin changes its password.',
     grantedIn: 'the users of the HSM',
     changes: [
       {
         says: 'Let a crypto officer (admin) change the user’s password. Then sign in again, with the right user type.',
-        page: 'https://docs.aws.amazon.com/cloudhsm/latest/userguide/manage-hsm-users-chsm-cli.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/cloudhsm/latest/userguide/cloudhsm_cli-login.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -284,8 +297,8 @@ export const DATABASES_ANSWERS = {
           '--source-group',
           '<security group>',
         ],
-        page: 'https://docs.aws.amazon.com/glue/latest/dg/troubleshooting-glue.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/glue/latest/dg/glue-troubleshooting-errors.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -296,7 +309,7 @@ export const DATABASES_ANSWERS = {
     grantedIn: 'Lake Formation',
     changes: [
       {
-        says: 'Check the database’s name. Then grant the crawler’s role `CREATE_TABLE`, `ALTER` and `DROP` on it in Lake Formation.',
+        says: 'Check the database’s name. Then grant the crawler’s role `CREATE_TABLE` on it in Lake Formation.',
         run: [
           'aws',
           'lakeformation',
@@ -305,13 +318,11 @@ export const DATABASES_ANSWERS = {
           'DataLakePrincipalIdentifier=<ARN of the principal>',
           '--permissions',
           'CREATE_TABLE',
-          'ALTER',
-          'DROP',
           '--resource',
           '{"Database":{"Name":"<database>"}}',
         ],
         page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -323,7 +334,7 @@ export const DATABASES_ANSWERS = {
     check: ['aws', 'lakeformation', 'get-data-lake-settings', '--output', 'json'],
     changes: [
       {
-        says: 'Read the data lake settings of this Region, take the deleted principals out of `DataLakeAdmins`, save them, and repeat.',
+        says: 'Read the data lake settings of this Region, take all deleted principals out of `DataLakeAdmins` at once, save them, and repeat. One at a time is rejected again.',
         run: [
           'aws',
           'lakeformation',
@@ -331,8 +342,8 @@ export const DATABASES_ANSWERS = {
           '--data-lake-settings',
           '<settings without the deleted principals>',
         ],
-        page: 'https://docs.aws.amazon.com/lake-formation/latest/APIReference/API_PutDataLakeSettings.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -343,9 +354,9 @@ export const DATABASES_ANSWERS = {
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Allow the caller `s3:GetObject` (import) or `s3:PutObject` (export), with `s3:GetBucketLocation`. For auto-export add the bucket policy that Data Exchange’s page gives, for `dataexchange.amazonaws.com`.',
+        says: 'Allow the caller to read (import) or write (export) the bucket. It also needs `s3:PutObject` and `s3:PutObjectAcl` (import) or `s3:GetObject` (export) on Data Exchange’s own `*aws-data-exchange*` buckets. For auto-export let the bucket policy allow `dataexchange.amazonaws.com` `s3:PutObject` and `s3:PutObjectAcl`.',
         page: 'https://docs.aws.amazon.com/data-exchange/latest/userguide/access-control.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -357,21 +368,21 @@ export const DATABASES_ANSWERS = {
       {
         says: 'Enable it for the directory, once.',
         run: ['aws', 'ds', 'enable-directory-data-access', '--directory-id', '<directory>'],
-        page: 'https://docs.aws.amazon.com/directoryservice/latest/admin-guide/ms_ad_users_groups_mgmt_enable_disable.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/directoryservice/latest/devguide/API_EnableDirectoryDataAccess.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'directory-data-group': {
     title: 'The directory itself refuses the change, not IAM.',
     means:
-      'IAM allowed the call, and Active Directory’s own permissions on that user or group don’t. Objects of AWS’s reserved groups can’t be changed.',
+      'IAM isn’t what refused it; that would be the reason `IAM_AUTH`. The directory refuses it: the user, member or group may be outside of your organizational unit.',
     grantedIn: 'Active Directory',
     changes: [
       {
-        says: 'Change another object, or do it inside the directory as an administrator of that organizational unit.',
-        page: 'https://docs.aws.amazon.com/directoryservice/latest/admin-guide/ms_ad_manage_users_groups.html',
-        confirmed: 'unconfirmed',
+        says: 'Check the directory’s ID and that the object is in your organizational unit. Otherwise do it inside the directory as an administrator of that unit.',
+        page: 'https://docs.aws.amazon.com/directoryservicedata/latest/DirectoryServiceDataAPIReference/API_UpdateUser.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -383,8 +394,8 @@ export const DATABASES_ANSWERS = {
       {
         says: 'Put valid credentials into the rule’s secret, whose name starts with `ecr-pullthroughcache/`, and check the image’s name upstream.',
         run: ['aws', 'ecr', 'validate-pull-through-cache-rule', '--ecr-repository-prefix', '<prefix>'],
-        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-working-validating.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -397,8 +408,8 @@ export const DATABASES_ANSWERS = {
       {
         says: 'Switch the resource type on in Backup’s settings, then start the job again.',
         run: ['aws', 'backup', 'update-region-settings', '--resource-type-opt-in-preference', '<resource type>=true'],
-        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/working-with-supported-services.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_UpdateRegionSettings.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

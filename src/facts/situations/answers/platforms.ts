@@ -13,7 +13,7 @@ export const PLATFORMS_ANSWERS = {
       {
         says: 'Name `tasks.apprunner.amazonaws.com` as principal for `sts:AssumeRole` in the trust policy of the instance role. A role that was created seconds ago needs a moment.',
         page: 'https://docs.aws.amazon.com/apprunner/latest/dg/security_iam_service-with-iam.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -38,21 +38,21 @@ export const PLATFORMS_ANSWERS = {
       {
         says: 'Create an instance profile that holds the role, and give its name: `AWS::IAM::InstanceProfile` in a template, `aws_iam_instance_profile` in Terraform.',
         run: ['aws', 'iam', 'list-instance-profiles-for-role', '--role-name', '{givenRole}', '--output', 'json'],
-        page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/iam-instanceprofile.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options-general.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'fleet-machine-role': {
     title: 'AppStream can’t use the IAM role yet, or at all.',
     means:
-      'AppStream checks that `appstream.amazonaws.com` may assume the role. A role that was created seconds before is often not known yet. Otherwise its trust policy names another principal, or the role is gone.',
+      'AppStream checks that `appstream.amazonaws.com` may assume the role. A role that was created seconds before is often not known yet. Otherwise its trust policy names another principal, or the role is gone. `IAM_SERVICE_ROLE_IS_MISSING` is about the service role `AmazonAppStreamServiceAccess`, the other messages about the role that you named.',
     check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
-        says: 'If the role is new, wait half a minute and call again. Otherwise name `appstream.amazonaws.com` as principal for `sts:AssumeRole` in its trust policy.',
+        says: 'If the role is new, wait half a minute and call again. Otherwise name `appstream.amazonaws.com` as principal for `sts:AssumeRole` in its trust policy. The role must be in the fleet’s account and must not be a service role.',
         page: 'https://docs.aws.amazon.com/appstream2/latest/developerguide/using-iam-roles-to-grant-permissions-to-applications-scripts-streaming-instances.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -75,9 +75,9 @@ export const PLATFORMS_ANSWERS = {
       'The vendor sells the add-on through AWS Marketplace, and this account hasn’t accepted it. EKS can’t do that for you.',
     changes: [
       {
-        says: 'Subscribe to the product in AWS Marketplace as someone with `aws-marketplace:Subscribe`. Then update the add-on.',
-        page: 'https://docs.aws.amazon.com/eks/latest/userguide/workloads-add-ons-available-vendors.html',
-        confirmed: 'unconfirmed',
+        says: 'Subscribe to the product in AWS Marketplace as someone with `aws-marketplace:Subscribe`. Then create the add-on again.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/creating-an-add-on.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -98,14 +98,14 @@ export const PLATFORMS_ANSWERS = {
   'cluster-secrets-key': {
     title: 'The cluster can’t use the KMS key of its secrets.',
     means:
-      'EKS encrypts Kubernetes secrets with this key through a grant that the cluster’s creation made. The key is disabled or scheduled for deletion, or the grant was revoked. Without the key the cluster can’t be recovered.',
+      'EKS encrypts Kubernetes secrets with this key through a grant that the cluster’s creation made. The key is disabled or scheduled for deletion, or the grant was revoked. A disabled key can be enabled again; without the key or its grant the cluster can’t be recovered.',
     check: DECIDING_COMMANDS.keyState,
     changes: [
       {
-        says: 'Cancel the key’s deletion or enable the key at once. If its grant was revoked, open a case with AWS Support.',
+        says: 'Cancel the key’s deletion at once, then enable the key. If the code is `KmsGrantRevoked` or `KmsKeyNotFound`, AWS says to delete the cluster and create it again.',
         run: ['aws', 'kms', 'cancel-key-deletion', '--key-id', '{keyId}'],
-        page: 'https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -115,10 +115,10 @@ export const PLATFORMS_ANSWERS = {
       'EKS works as the cluster role, over the STS endpoint of this Region and with EC2. The role was deleted, the Region’s STS endpoint is off, or the account isn’t subscribed to EC2. No policy refused it.',
     changes: [
       {
-        says: 'Create the cluster role again under the same name with `AmazonEKSClusterPolicy`, or activate STS for the Region in IAM’s account settings, whichever the code names.',
+        says: 'Do what the code names: create the cluster role again under the same name with `AmazonEKSClusterPolicy` and its trust policy, activate STS for the Region in IAM’s account settings, or finish the account’s sign-up for EC2.',
         run: ['aws', 'eks', 'describe-cluster', '--name', '<cluster>', '--query', 'cluster.[roleArn,health]'],
-        page: 'https://docs.aws.amazon.com/eks/latest/APIReference/API_ClusterIssue.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -131,7 +131,7 @@ export const PLATFORMS_ANSWERS = {
       {
         says: 'Name `eks-fargate-pods.amazonaws.com` as principal for `sts:AssumeRole` in its trust policy, and attach `AmazonEKSFargatePodExecutionRolePolicy`. A condition on `aws:SourceArn` names the Fargate profile.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-execution-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -144,18 +144,18 @@ export const PLATFORMS_ANSWERS = {
       {
         says: 'Attach `AWSLambdaVPCAccessExecutionRole` to the execution role, or `AmazonElasticFileSystemClientReadWriteAccess` for a file system. Then update the function again.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'function-state-key': {
     title: 'Lambda can’t use the KMS key of the function.',
     means:
-      'Lambda uses the key that the function names for its environment, code or SnapStart snapshot. The key policy or a grant must allow it, and the key must be enabled. `KMSKeyAccessDenied` is about the policy, the other codes about the key’s state.',
+      'Lambda uses the key that the function names for its environment, code or SnapStart snapshot. It creates a grant on the key with the permissions of whoever configures the function. The key must be enabled. `KMSKeyAccessDenied` is about the key policy or the grant, the other codes about the key’s state.',
     check: DECIDING_COMMANDS.keyState,
     changes: [
       {
-        says: 'Enable the key, or allow `kms:Decrypt`, `kms:GenerateDataKey` and `kms:CreateGrant` on it for whoever updates the function. Then update the function again.',
+        says: 'Enable the key, or allow `kms:CreateGrant` and `kms:Encrypt` on it to whoever configures the function, and `kms:Decrypt` to whoever reads its variables. Then update the function again.',
         run: [
           'aws',
           'lambda',
@@ -165,8 +165,8 @@ export const PLATFORMS_ANSWERS = {
           '--query',
           '[KMSKeyArn,StateReason,LastUpdateStatusReason]',
         ],
-        page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-images.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -177,8 +177,8 @@ export const PLATFORMS_ANSWERS = {
     changes: [
       {
         says: 'Give the files mode 755 in the Dockerfile (`RUN chmod -R 755 /app`), and build and push the image again.',
-        page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-images.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/images-create.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -202,8 +202,8 @@ export const PLATFORMS_ANSWERS = {
     changes: [
       {
         says: 'Attach `AutoScalingNotificationAccessRole` to the role, and trust `autoscaling.amazonaws.com` in it. For an encrypted topic or queue allow the role the key.',
-        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/lifecycle-hooks-overview.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/prepare-for-lifecycle-notifications.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -215,7 +215,7 @@ export const PLATFORMS_ANSWERS = {
       {
         says: 'Allow the instance’s role `codedeploy-commands-secure:GetDeploymentSpecification`, `PollHostCommand`, `PutHostCommandAcknowledgement` and `PutHostCommandComplete` on `*`. Then restart the agent.',
         page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/vpc-endpoints.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -228,7 +228,7 @@ export const PLATFORMS_ANSWERS = {
       {
         says: 'Allow the role `bedrock:InvokeModel` on `arn:aws:bedrock:REGION::foundation-model/…`, and check that the model’s access is granted in this Region.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -238,9 +238,9 @@ export const PLATFORMS_ANSWERS = {
       'For scanned documents Comprehend calls Textract: with the caller’s permissions in real time, with the data access role in a job. The identity lacks `textract:DetectDocumentText` or `textract:AnalyzeDocument`.',
     changes: [
       {
-        says: 'Allow these two Textract actions to the caller, or in a job to the data access role. Or set the read mode so that Textract isn’t used.',
-        page: 'https://docs.aws.amazon.com/comprehend/latest/dg/idp-set-textract-options.html',
-        confirmed: 'unconfirmed',
+        says: 'Allow these two Textract actions to the caller, or in a job to the data access role. Without Textract only Word files and digital PDF files can be read: leave `DocumentReadMode` at `SERVICE_DEFAULT` for those.',
+        page: 'https://docs.aws.amazon.com/comprehend/latest/dg/security_iam_id-based-policy-examples.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -259,12 +259,12 @@ export const PLATFORMS_ANSWERS = {
   'yarn-sends-no-token': {
     title: 'Yarn sends no token with the downloads.',
     means:
-      'Yarn 1 sends the token of `.npmrc` with package downloads only with `always-auth=true`. npm 7 and later no longer write that at `codeartifact login`. The sign-in itself worked; no policy was refused.',
+      'Yarn 1 sends the token of `.npmrc` with package downloads only with `always-auth=true`. With npm 7 and later `codeartifact login` no longer writes that. The sign-in itself worked; no policy was refused.',
     changes: [
       {
-        says: 'Add `//…codeartifact….amazonaws.com/npm/…/:always-auth=true` for the registry to `.npmrc`, and run Yarn again. If the token is older than 12 hours, sign in again.',
-        page: 'https://docs.aws.amazon.com/codeartifact/latest/ug/npm-auth.html',
-        confirmed: 'unconfirmed',
+        says: 'Add `always-auth=true` on a line of its own to `~/.npmrc`, and run Yarn again. If the token is older than 12 hours, sign in again.',
+        page: 'https://docs.aws.amazon.com/codeartifact/latest/ug/npm-yarn.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -276,7 +276,7 @@ export const PLATFORMS_ANSWERS = {
       {
         says: 'Create the role first and wait some seconds before what uses it: `depends_on` with `time_sleep` in Terraform. Or apply again.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -287,8 +287,8 @@ export const PLATFORMS_ANSWERS = {
     changes: [
       {
         says: 'Let the pipe depend on the policy or its attachment: `depends_on` in Terraform, `DependsOn` or `addDependency` in a template. Then apply again.',
-        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-policy.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

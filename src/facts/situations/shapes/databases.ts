@@ -69,13 +69,21 @@ export const DATABASES_SHAPES = {
     service: 'dsql',
     refused: 'given-role',
     also: ['kinesis:PutRecord', 'kinesis:PutRecords'],
-    says: ['"error":"(KINESIS_ACCESS_DENIED|ROLE_ACCESS_DENIED)"'],
+    says: ['"error":"KINESIS_ACCESS_DENIED"'],
+  },
+  'stream-of-cluster-trust': {
+    decides: 'trust',
+    service: 'dsql',
+    refused: 'dsql.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    near: ['"statusreason"', 'dsql'],
+    says: ['"error":"ROLE_ACCESS_DENIED"'],
   },
   'stream-of-cluster-key': {
     decides: 'resource',
     service: 'kms',
     refused: 'given-role',
-    also: ['kms:GenerateDataKey', 'kms:Decrypt'],
+    also: ['kms:GenerateDataKey'],
     says: ['KINESIS_KMS_ACCESS_DENIED', 'CLUSTER_CMK_INACCESSIBLE'],
   },
   'delivery-stream-key': {
