@@ -12,7 +12,7 @@ export const LEARNING_ANSWERS = {
       {
         says: 'Leave this account out, or sign it up for QuickSight. If it has the Standard edition, an administrator can change to Enterprise.',
         page: 'https://docs.aws.amazon.com/quicksight/latest/APIReference/API_DescribeAccountSubscription.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -129,7 +129,7 @@ export const LEARNING_ANSWERS = {
         says: 'Delete the failed domain, after its apps, spaces and user profiles, or request an increase of the quota.',
         run: ['aws', 'sagemaker', 'delete-domain', '--domain-id', '<domain>'],
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/gs-studio-delete-domain.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -142,7 +142,7 @@ export const LEARNING_ANSWERS = {
       {
         says: 'Take the canned ACL out of the job’s destination settings, or use `BUCKET_OWNER_FULL_CONTROL`. Publish through CloudFront.',
         page: 'https://docs.aws.amazon.com/mediaconvert/latest/apireference/jobs.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -247,7 +247,7 @@ export const LEARNING_ANSWERS = {
       {
         says: 'Check the output path, then allow the execution role `s3:PutObject` on it, and the key’s actions if the bucket is encrypted with one.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -270,7 +270,7 @@ export const LEARNING_ANSWERS = {
       {
         says: 'Let the user open Studio from the access portal of IAM Identity Center. For presigned URLs make a domain with IAM authentication: the mode of a domain can’t be changed.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreatePresignedDomainUrl.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -283,7 +283,7 @@ export const LEARNING_ANSWERS = {
       {
         says: 'Ask for the endpoint once and name it in the client, or update the SDK: current ones need none.',
         page: 'https://docs.aws.amazon.com/mediaconvert/latest/apireference/endpoints.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -305,8 +305,8 @@ export const LEARNING_ANSWERS = {
     changes: [
       {
         says: 'Name `quicksight.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy.',
-        page: 'https://docs.aws.amazon.com/quicksight/latest/user/security_iam_service-with-iam.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/quicksight/latest/APIReference/API_RedshiftIAMParameters.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

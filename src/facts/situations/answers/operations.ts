@@ -40,7 +40,7 @@ export const OPERATIONS_ANSWERS = {
       {
         says: 'Tag the resource with its own service, or with `aws resourcegroupstaggingapi tag-resources`. That call also needs the tagging action of the resource’s service, for example `lambda:TagResource`.',
         page: 'https://docs.aws.amazon.com/resource-explorer/latest/apireference/API_TagResource.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -81,7 +81,7 @@ export const OPERATIONS_ANSWERS = {
       {
         says: 'Take the service’s code from that list, and the quota’s from `list-service-quotas`.',
         page: 'https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ListServices.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -133,7 +133,7 @@ export const OPERATIONS_ANSWERS = {
           'advanced',
         ],
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-manager-enable-advanced-instances-tier.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -227,7 +227,7 @@ export const OPERATIONS_ANSWERS = {
       {
         says: 'Enable IAM Identity Center in the management account, or create the workspace with `SAML` as its authentication.',
         page: 'https://docs.aws.amazon.com/grafana/latest/userguide/authentication-in-AMG-SSO.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -483,7 +483,7 @@ export const OPERATIONS_ANSWERS = {
       {
         says: 'Send the `DbiResourceId` (it begins with db-) as identifier, and turn Performance Insights on. Then allow the caller the action on `arn:aws:pi:<region>:<account>:metrics/rds/<DbiResourceId>`.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.access-control.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -529,7 +529,7 @@ export const OPERATIONS_ANSWERS = {
       {
         says: 'Subscribe the account in which it runs, and start the product again there. A seller checks product code and Region.',
         page: 'https://docs.aws.amazon.com/marketplacemetering/latest/APIReference/API_RegisterUsage.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -555,7 +555,7 @@ export const OPERATIONS_ANSWERS = {
         says: 'Make the call in us-east-1: in Terraform give the web ACL, its rule groups and its logging a provider for that Region.',
         option: { is: 'added', words: ['--region', 'us-east-1'] },
         page: 'https://docs.aws.amazon.com/waf/latest/APIReference/API_CreateWebACL.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -31,9 +31,9 @@ export const SENDING_ANSWERS = {
     check: ['aws', 'pinpoint-sms-voice-v2', 'describe-spend-limits', '--output', 'json'],
     changes: [
       {
-        says: 'Open a case with AWS Support for text messaging. Describe the use case, and ask for a higher spending limit if that is used up.',
-        page: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/sandbox.html',
-        confirmed: 'unconfirmed',
+        says: 'Open a case with AWS Support for text messaging and describe the use case. If the monthly limit is used up, request more in Service Quotas, for example `TextMessageMonthlySpend`.',
+        page: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/awssupport-spend-threshold.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -53,7 +53,7 @@ export const SENDING_ANSWERS = {
   'desktop-directory-elsewhere': {
     title: 'WorkSpaces doesn’t know this directory in this Region.',
     means:
-      'The directory must be in the Region of the call, in the same account, and registered with WorkSpaces there. No policy refused it.',
+      'The directory must be in the Region of the call, in the same account, and registered with WorkSpaces there. WorkSpaces takes no shared directory, and of a replicated one only the primary Region. No policy refused it.',
     check: [
       'aws',
       'workspaces',
@@ -68,7 +68,7 @@ export const SENDING_ANSWERS = {
         says: 'Call in the directory’s Region: in Terraform give both resources the same provider. If it is there, register it.',
         run: ['aws', 'workspaces', 'register-workspace-directory', '--directory-id', '<directory>'],
         page: 'https://docs.aws.amazon.com/workspaces/latest/adminguide/register-deregister-directory.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -20,7 +20,7 @@ export const STORES_ANSWERS = {
       {
         says: 'For a workgroup send `WorkgroupName` in place of `ClusterIdentifier`, without `DbUser`. Else correct name or Region.',
         page: 'https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_ExecuteStatement.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -77,7 +77,7 @@ export const STORES_ANSWERS = {
       {
         says: 'Leave it out: filter it in the clean-up tool. It costs nothing.',
         page: 'https://docs.aws.amazon.com/memorydb/latest/devguide/clusters.acls.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
