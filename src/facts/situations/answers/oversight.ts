@@ -30,7 +30,7 @@ export const OVERSIGHT_ANSWERS = {
           'access-analyzer.amazonaws.com',
         ],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-delegated-administrator.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -40,7 +40,7 @@ export const OVERSIGHT_ANSWERS = {
       'The analyzer works for the organization only while trusted access for `access-analyzer.amazonaws.com` is on and its account is the delegated administrator. One of these was taken away in AWS Organizations. No policy refused it.',
     changes: [
       {
-        says: 'In the management account enable trusted access again, or register the account again. Then create the analyzer again.',
+        says: 'In the management account enable trusted access again, or register the same account again as delegated administrator. Its analyzers and their findings then come back; for another account create new ones.',
         run: [
           'aws',
           'organizations',
@@ -48,21 +48,21 @@ export const OVERSIGHT_ANSWERS = {
           '--service-principal',
           'access-analyzer.amazonaws.com',
         ],
-        page: 'https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_StatusReason.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-delegated-administrator.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'analyzer-linked-role': {
     title: 'Access Analyzer couldn’t create its service-linked role.',
     means:
-      'The analyzer works as `AWSServiceRoleForAccessAnalyzer` in each account. Creating it failed, most often because an SCP denies `iam:CreateServiceLinkedRole`, or the caller may not do it.',
+      'The analyzer works as `AWSServiceRoleForAccessAnalyzer`, for an organization in each member account. Creating it failed: most likely the caller may not call `iam:CreateServiceLinkedRole`, by its own policies or an SCP.',
     changes: [
       {
-        says: 'Allow `iam:CreateServiceLinkedRole` for `access-analyzer.amazonaws.com`, also in the SCPs, and create the role.',
+        says: 'Allow `iam:CreateServiceLinkedRole` for `access-analyzer.amazonaws.com` to whoever creates it, also in the SCPs. Create the role in the account where it’s missing.',
         run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'access-analyzer.amazonaws.com'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-using-service-linked-roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -76,19 +76,19 @@ export const OVERSIGHT_ANSWERS = {
         says: 'Create the role, then request or renew the certificate again.',
         run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'acm.amazonaws.com'],
         page: 'https://docs.aws.amazon.com/acm/latest/userguide/acm-slr.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'certificate-verification': {
     title: 'ACM doesn’t issue for this domain without more checks.',
     means:
-      'The domain is on a list of high-risk names, or belongs to Amazon (`amazonaws.com`, `elasticbeanstalk.com` and others). DNS validation alone isn’t enough. No policy takes part.',
+      '`ADDITIONAL_VERIFICATION_REQUIRED`: ACM asks for more information, as a protection against fraud. It issues nothing for names of Amazon, such as `amazonaws.com` or `elasticbeanstalk.com`. `DOMAIN_NOT_ALLOWED`: the domain was reported as unsafe. No policy takes part.',
     changes: [
       {
-        says: 'Request a domain of your own. If the domain is yours, open a case with AWS Support and name it.',
+        says: 'If the domain is yours, open a case with AWS Support and name it. If VirusTotal reports it as unsafe, have that corrected first. Then request a new certificate; a failed request can’t be sent again.',
         page: 'https://docs.aws.amazon.com/acm/latest/userguide/troubleshooting-failed.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -101,8 +101,8 @@ export const OVERSIGHT_ANSWERS = {
       {
         says: 'Associate the account in the administrator’s account and Region first, then enable the scans.',
         run: ['aws', 'inspector2', 'associate-member', '--account-id', '<member account>'],
-        page: 'https://docs.aws.amazon.com/inspector/latest/user/adding-member-accounts.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/inspector/v2/APIReference/API_AssociateMember.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -115,7 +115,7 @@ export const OVERSIGHT_ANSWERS = {
       {
         says: 'Ask who manages AWS Organizations to change the Inspector policy for this account or OU.',
         page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_inspector.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -153,8 +153,8 @@ export const OVERSIGHT_ANSWERS = {
       {
         says: 'Use the service-linked role `AWSServiceRoleForAmazonInspector`, or move to the new Inspector, which has its own.',
         run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'inspector.amazonaws.com'],
-        page: 'https://docs.aws.amazon.com/inspector/v1/userguide/inspector_slr.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/inspector/v1/APIReference/API_RegisterCrossAccountAccessRole.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -168,7 +168,7 @@ export const OVERSIGHT_ANSWERS = {
         says: 'Create the role once, as someone with `iam:CreateServiceLinkedRole`, or choose “Start using” in License Manager’s console. Then repeat the call.',
         run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'license-manager.amazonaws.com'],
         page: 'https://docs.aws.amazon.com/license-manager/latest/userguide/license-manager-role-core.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -193,7 +193,7 @@ export const OVERSIGHT_ANSWERS = {
           '<ARN of the caller>',
         ],
         page: 'https://docs.aws.amazon.com/servicecatalog/latest/adminguide/catalogs_portfolios_users.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -205,8 +205,8 @@ export const OVERSIGHT_ANSWERS = {
       {
         says: 'Name the other account as owner of the interface and accept it with that account’s credentials. In the owner’s own account create a plain virtual interface.',
         run: ['aws', 'directconnect', 'describe-connections', '--query', 'connections[].[connectionId,ownerAccount]'],
-        page: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/createhostedvirtualinterface.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -219,7 +219,7 @@ export const OVERSIGHT_ANSWERS = {
         says: 'Give the recorder a role that trusts `config.amazonaws.com`: the service-linked role, or your own with `AWS_ConfigRole`.',
         run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'config.amazonaws.com'],
         page: 'https://docs.aws.amazon.com/config/latest/developerguide/iamrole-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -239,13 +239,13 @@ export const OVERSIGHT_ANSWERS = {
   'export-of-bill': {
     title: 'The data export can’t write to its bucket, or lost the bill.',
     means:
-      '`INSUFFICIENT_PERMISSION`: the bucket policy must let `bcm-data-exports.amazonaws.com` and `billingreports.amazonaws.com` call `s3:PutObject` and `s3:GetBucketPolicy`. `BILL_OWNER_CHANGED`: the account joined or left an organization, and the export must be made again.',
+      '`INSUFFICIENT_PERMISSION`: the bucket policy must let `bcm-data-exports.amazonaws.com` call `s3:PutObject` on the bucket’s objects; older exports also need `billingreports.amazonaws.com` and `s3:GetBucketPolicy`. `BILL_OWNER_CHANGED`: the account joined or left an organization, and the export must be made again.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Add that statement to the bucket policy, with your account as `aws:SourceAccount` and the export’s ARN as `aws:SourceArn`.',
+        says: 'Allow that in the bucket policy, with the account of the export as `aws:SourceAccount` and `arn:aws:bcm-data-exports:us-east-1:ACCOUNT:export/*` as `aws:SourceArn`.',
         page: 'https://docs.aws.amazon.com/cur/latest/userguide/dataexports-s3-bucket.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -268,22 +268,22 @@ export const OVERSIGHT_ANSWERS = {
       'Billing and Cost Management builds the report with the schedule’s execution role. `EXECUTION_ROLE_ASSUME_FAILED` is about its trust policy, the others about what the role may read: the dashboard, or the cost data behind it.',
     changes: [
       {
-        says: 'Trust `bcm-dashboards.amazonaws.com` in the role, and allow it to read the dashboard and Cost Explorer.',
-        page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/dashboards.html',
-        confirmed: 'unconfirmed',
+        says: 'Trust `bcm-dashboards.amazonaws.com` in the role. Allow the role `bcm-dashboards:GetDashboard` and the reading actions of `ce:`, `budgets:` and `billing:` that the page lists.',
+        page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/schedule-dashboard-reports-permissions.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'monitor-may-not-publish': {
     title: 'Internet Monitor can’t publish to CloudWatch.',
     means:
-      'The monitor writes logs and metrics with its service-linked role `AWSServiceRoleForInternetMonitor`. The role is missing, or an SCP or a resource policy of CloudWatch Logs keeps it out.',
+      'The monitor writes logs and metrics with its service-linked role `AWSServiceRoleForInternetMonitor`. Most likely that role is missing. Its policy can’t be changed, and SCPs don’t restrict it.',
     changes: [
       {
-        says: 'Check that the role exists, and that no SCP denies `logs:CreateLogGroup`, `logs:PutLogEvents` and `cloudwatch:PutMetricData`.',
+        says: 'Check that the role exists, and create it as someone with `iam:CreateServiceLinkedRole` if it doesn’t.',
         run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'internetmonitor.amazonaws.com'],
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-service-linked-roles-CWIM.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -303,13 +303,13 @@ export const OVERSIGHT_ANSWERS = {
   'directory-key-refused': {
     title: 'The KMS key of IAM Identity Center refuses the caller.',
     means:
-      'With a customer managed key for Identity Center, calls of the Identity Store use that key with the caller’s permissions. The key policy must allow the caller `kms:Decrypt` through `identitystore.REGION.amazonaws.com`.',
+      'With a customer managed key for Identity Center, calls of the Identity Store use that key with the caller’s permissions. The key policy must allow the caller `kms:Decrypt`, and `identitystore.amazonaws.com` the use of the key.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
         says: 'Allow the caller `kms:Decrypt` in the key policy and in its own policy, with `kms:ViaService` for the Identity Store and `sso`.',
-        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/identity-center-customer-managed-keys.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/baseline-KMS-key-policy.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -321,8 +321,8 @@ export const OVERSIGHT_ANSWERS = {
       {
         says: 'Call from the graph’s administrator account, with a graph from its list in that Region.',
         run: ['aws', 'detective', 'list-graphs', '--output', 'json'],
-        page: 'https://docs.aws.amazon.com/detective/latest/userguide/accounts.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/detective/latest/APIReference/API_ListGraphs.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -345,9 +345,9 @@ export const OVERSIGHT_ANSWERS = {
       'For a trail or event data store of the organization CloudTrail asks Organizations and IAM with your permissions. The caller needs to be in the management account, or the delegated administrator for CloudTrail.',
     changes: [
       {
-        says: 'Allow the caller `organizations:DescribeOrganization`, `organizations:ListAWSServiceAccessForOrganization`, `organizations:ListAccounts`, `organizations:ListDelegatedAdministrators` and `iam:CreateServiceLinkedRole`.',
+        says: 'Allow the caller `organizations:DescribeOrganization`, `organizations:ListAccounts`, `organizations:ListAWSServiceAccessForOrganization`, `organizations:EnableAWSServiceAccess`, `iam:GetRole` and `iam:CreateServiceLinkedRole`.',
         page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-an-organizational-trail-prepare.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -361,7 +361,7 @@ export const OVERSIGHT_ANSWERS = {
         says: 'Call from the management account, or register this account as delegated administrator of the service. Enable all features where the code says so.',
         run: ['aws', 'organizations', 'enable-all-features'],
         page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_org_support-all-features.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -399,20 +399,20 @@ export const OVERSIGHT_ANSWERS = {
         says: 'Change the setting in the service that owns the rule (`ManagedBy`). Delete the rule with `--force` only when that service no longer uses it.',
         run: ['aws', 'events', 'describe-rule', '--name', '<rule>'],
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'connection-deauthorized': {
-    title: 'The API destination’s sign-in was refused by the other side.',
+    title: 'EventBridge can’t use the connection of the API destination.',
     means:
-      'EventBridge signs in at the destination with the connection’s key, password or OAuth client. The endpoint of the other service refused it. IAM doesn’t decide there.',
+      '`DEAUTHORIZED`: the other side answered 401 or 407, its OAuth token couldn’t be refreshed, or the connection’s secret is gone or its KMS key refused. `FAILED_CONNECTIVITY`: the private endpoint wasn’t reached. IAM policies of the caller don’t decide it.',
     changes: [
       {
-        says: 'Put valid credentials into the connection, and check its OAuth endpoint and parameters. EventBridge authorizes it again when it’s updated.',
+        says: 'Read `StateReason`. Put valid credentials into the connection, or make its secret and KMS key usable again, or mend the network path. EventBridge authorizes it again when it’s updated.',
         run: ['aws', 'events', 'describe-connection', '--name', '<connection>'],
-        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-target-connection-auth.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-target-connection-deauthorize.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
