@@ -8,7 +8,7 @@ import { parsePrincipal } from '../../iam/principal'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { keysNeverOf, requestChangeOf, valueFormOf, wordsOfChange } from '../../facts/keys/condition-keys'
 import { canBeOfForm } from '../../facts/keys/value-forms'
-import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/keys/key-row'
+import type { CallOption, RequestChange } from '../../facts/keys/key-row'
 import { hasEnded } from './missed-test'
 import type { Instruction, InstructionCommand } from '../instruction'
 import { correctedCalls } from './corrected-call'
@@ -145,7 +145,11 @@ function bounded(parameter: string, element: ElementResult, effect: 'Allow' | 'D
 }
 
 /** The command of the text as it has to be, where one value, or none, is what an option of it has to have. */
-const corrected = (situation: Situation, option: string, { form, values }: WantedValue): readonly InstructionCommand[] =>
+const corrected = (
+  situation: Situation,
+  option: string,
+  { form, values }: WantedValue,
+): readonly InstructionCommand[] =>
   correctedCalls(situation, option, form === 'absent' ? [null] : form === 'among' ? values.filter(isLiteral) : [])
 
 /** What to set a parameter to that the text shows, where no row says how a call brings the key about. */

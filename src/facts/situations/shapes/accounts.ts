@@ -512,7 +512,7 @@ export const ACCOUNTS_SHAPES = {
       'Unable to find a region via the region provider chain',
       'Must provide an explicit region in the builder',
       'an AWS region is required, but was not found',
-      'Missing required argument: The argument \"region\" is required',
+      'Missing required argument: The argument "region" is required',
     ],
   },
   'metadata-wants-token': {

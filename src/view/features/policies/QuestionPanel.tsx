@@ -1,6 +1,7 @@
 import { hasBlank } from '../../../text/blank'
 import { useMemo } from 'react'
 import { explainNextSteps } from '../../../explanation/steps/next-steps'
+import type { Cause, DecidingQuestion } from '../../../explanation/answer'
 import type { NextStep } from '../../../explanation/explanation'
 import { CommandList, type ToldCommand } from '../../shared/CommandList'
 import { Sentence } from '../../shared/Sentence'
@@ -19,6 +20,25 @@ const isOfCall = ({ code }: NextStep): boolean =>
 
 const FIRST = tabOfEvaluated('identity')
 
+/** The commands of the steps, then that of the question, or of the check of the one cause. */
+function commandsFor(
+  steps: readonly NextStep[],
+  question: DecidingQuestion | null,
+  check: Cause['check'],
+): readonly ToldCommand[] {
+  const isChecked = Boolean(check?.command)
+  const asked = isChecked ? steps.filter(({ code }) => code !== 'recent-denials') : steps
+  const told = asked.flatMap(({ sentence, commands: lines }) => lines.map((line) => ({ comment: sentence, line })))
+  if (check?.command) {
+    const { sentence, command } = check
+    const comment = sentence.length > 0 ? sentence : say`${POLICIES_TEXTS.changesNothing}`
+    return [...told, { comment, line: command, isOutline: told.length > 0 && hasBlank(command.bash) }]
+  }
+  const line = question?.command ?? question?.outline ?? null
+  if (!question || line === null) return told
+  return [...told, { comment: question.headline, line, isOutline: question.command === null }]
+}
+
 /** The look that tells the causes of a bare denial apart, with its commands, and the box for what they print. */
 export function QuestionPanel() {
   const { situation, explanation } = useDiagnosis()
@@ -28,20 +48,9 @@ export function QuestionPanel() {
   const alone =
     question === null && explanation?.answer.causes.length === 1 ? (explanation.answer.causes[0] ?? null) : null
   const steps = useMemo(() => (situation === null ? [] : explainNextSteps(situation).filter(isOfCall)), [situation])
-  const commands = useMemo((): readonly ToldCommand[] => {
-    const asked = alone?.check?.command ? steps.filter(({ code }) => code !== 'recent-denials') : steps
-    const told = asked.flatMap(({ sentence, commands: lines }) => lines.map((line) => ({ comment: sentence, line })))
-    const line = question?.command ?? question?.outline ?? null
-    if (alone?.check?.command) {
-      const { sentence, command } = alone.check
-      const comment = sentence.length > 0 ? sentence : say`${POLICIES_TEXTS.changesNothing}`
-      return [...told, { comment, line: command, isOutline: told.length > 0 && hasBlank(command.bash) }]
-    }
-    if (question === null || line === null) return told
-    return [...told, { comment: question.headline, line, isOutline: question.command === null }]
-  }, [steps, question, alone])
-  const isCallerAlone =
-    question === null && !alone?.check?.command && steps.length === 1 && steps[0]?.code === 'who-am-i'
+  const check = alone?.check ?? null
+  const commands = useMemo(() => commandsFor(steps, question, check), [steps, question, check])
+  const isCallerAlone = question === null && !check?.command && steps.length === 1 && steps[0]?.code === 'who-am-i'
   /** What the look can show: its first sentence stands below the headline. */
   const shown = question === null ? [] : sentencesOf(question.sentence).slice(1)
   const outcomes = isCallerAlone ? CALLER_OUTCOMES : shown.map((words, index) => <Sentence key={index} words={words} />)
