@@ -18,8 +18,8 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Put a CloudWatch Logs resource policy in `us-east-1` that allows `route53.amazonaws.com` both actions on the log groups.',
-        page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/query-logs.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateQueryLoggingConfig.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -80,7 +80,7 @@ export const ACCOUNTS_ANSWERS = {
         says: 'Request a certificate for every alias in `us-east-1`, wait until it’s issued, and attach it to the distribution.',
         run: REQUEST_CERTIFICATE,
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html#alternate-domain-names-requirements',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -138,8 +138,8 @@ export const ACCOUNTS_ANSWERS = {
           '--policy-document',
           'file://<document>',
         ],
-        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -242,7 +242,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Use credentials of an account in the organization.',
         page: 'https://docs.aws.amazon.com/organizations/latest/APIReference/API_DescribeOrganization.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -281,8 +281,8 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'See whether the account’s id is right, and whether the account should be in your organization. If it should, invite it first.',
-        page: 'https://docs.aws.amazon.com/ram/latest/userguide/working-with-sharing-create.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/ram/latest/APIReference/API_UpdateResourceShare.html',
+        confirmed: '2026-12-01',
       },
       {
         says: 'Only if the share is meant for accounts outside: allow external principals on it. Every account that is added then gets an invitation.',
@@ -295,7 +295,7 @@ export const ACCOUNTS_ANSWERS = {
           '--allow-external-principals',
         ],
         page: 'https://docs.aws.amazon.com/ram/latest/APIReference/API_UpdateResourceShare.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -306,8 +306,8 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Allow the caller `organizations:DescribeOrganization` and `organizations:ListAWSServiceAccessForOrganization`. The first time also `organizations:EnableAWSServiceAccess` and `iam:CreateServiceLinkedRole`, for `servicequotas.amazonaws.com` alone: the managed policy `ServiceQuotasFullAccess` has all of them.',
-        page: 'https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_AssociateServiceQuotaTemplate.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ServiceQuotasFullAccess.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -687,7 +687,7 @@ export const ACCOUNTS_ANSWERS = {
         says: 'Set the Region of the profile, or the variable `AWS_REGION`, or the option of the call.',
         run: ['aws', 'configure', 'set', 'region', '{region}'],
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -702,8 +702,8 @@ export const ACCOUNTS_ANSWERS = {
           ...['aws', 'ec2', 'modify-instance-metadata-options', '--instance-id', '{instance}'],
           ...['--http-put-response-hop-limit', '2'],
         ],
-        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -808,9 +808,9 @@ export const ACCOUNTS_ANSWERS = {
       'Cost Explorer must be enabled once, and the management account decides whether member accounts see it. An IAM Allow alone doesn’t help. Data takes up to 24 hours.',
     changes: [
       {
-        says: 'In the management account enable Cost Explorer, and in its preferences linked account access.',
+        says: 'In the management account open Cost Explorer once in the console, which enables it, and let member accounts see it in its preferences. No API call enables it.',
         page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-enable.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -846,7 +846,7 @@ export const ACCOUNTS_ANSWERS = {
         says: 'Make the call with a role of the account that owns the zone. If the zone is this account’s, correct its ID.',
         run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -869,7 +869,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Sign in as the root user for this task, or use centralized root access from the management account.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1121,7 +1121,7 @@ export const ACCOUNTS_ANSWERS = {
         says: 'List the detectors of this account and Region, and use that id.',
         run: ['aws', 'guardduty', 'list-detectors', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/guardduty/latest/APIReference/API_GetDetector.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1133,7 +1133,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Shorten the session policy, pass managed policies by their ARNs, or send fewer tags.',
         page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1145,7 +1145,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Send fewer tags: `role-skip-session-tagging: true` for configure-aws-credentials. Or turn off those of the Pod Identity association, where no policy tests them.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1206,7 +1206,7 @@ export const ACCOUNTS_ANSWERS = {
         says: 'Let somebody who may `iam:CreateServiceLinkedRole` create the role. Then create the environment again.',
         run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'cloud9.amazonaws.com'],
         page: 'https://docs.aws.amazon.com/cloud9/latest/user-guide/troubleshooting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1244,7 +1244,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Allow `billingreports.amazonaws.com` these actions in the bucket policy, with your account as `aws:SourceAccount`.',
         page: 'https://docs.aws.amazon.com/cur/latest/userguide/cur-s3.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1270,7 +1270,7 @@ export const ACCOUNTS_ANSWERS = {
         says: 'In the management account name an administrator, then make the call from that account in its Region.',
         run: ['aws', 'fms', 'associate-admin-account', '--admin-account', '<account>'],
         page: 'https://docs.aws.amazon.com/waf/latest/developerguide/enable-integration.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1283,7 +1283,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Call with the user’s long-term access keys, or use `assume-role` in place of it.',
         page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1459,12 +1459,12 @@ export const ACCOUNTS_ANSWERS = {
   'sts-not-activated': {
     title: 'STS is turned off for this Region in the account.',
     means:
-      'The account’s IAM settings switch STS off Region by Region. It’s no policy: the Region’s STS endpoint answers no one of this account.',
+      'IAM’s account settings switch STS off Region by Region, for the account in which the credentials are made: for a role, the account of the role. It’s no policy. Regions that must be enabled first have no such switch.',
     changes: [
       {
         says: 'In the IAM console open "Account settings" and activate STS for the Region. Or set `AWS_STS_REGIONAL_ENDPOINTS=legacy`, or call STS in another Region.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1583,13 +1583,13 @@ export const ACCOUNTS_ANSWERS = {
   'public-routes-blocked': {
     title: 'VPC Block Public Access stops this.',
     means:
-      'The setting blocks internet traffic of all VPCs in the Region; a declarative policy of the organization can fix it. No IAM policy decides it.',
+      'The setting blocks traffic between the internet and all VPCs of the Region, except excluded ones. A declarative policy of the organization can set it, and forbid exclusions. No IAM policy decides it.',
     check: ['aws', 'ec2', 'describe-vpc-block-public-access-options', '--output', 'json'],
     changes: [
       {
         says: 'Ask whoever set it for an exclusion of this VPC or subnet.',
-        page: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcBlockPublicAccessOptions.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1601,8 +1601,8 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Turn it on with credentials of the management account, then start the copy again.',
         run: ['aws', 'backup', 'update-global-settings', '--global-settings', 'isCrossAccountBackupEnabled=true'],
-        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_UpdateGlobalSettings.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1614,7 +1614,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Leave it out. Let the service use its service-linked role, or attach the policy that its page lists for roles of your own.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -224,9 +224,9 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Allow that role `s3:GetObject`, `s3:GetObjectVersion`, `s3:PutObject` on the bucket’s objects and `kms:Decrypt`, `kms:GenerateDataKey` on its key.',
+        says: 'Allow that role `s3:GetObject`, `s3:GetObjectVersion`, `s3:PutObject` on the bucket’s objects, `s3:ListBucket` on the bucket for a CodeCommit source, and `kms:Decrypt`, `kms:GenerateDataKey` on its key.',
         page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/troubleshooting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -248,8 +248,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Add the target service’s actions to that role. For an action role let the pipeline’s role `sts:AssumeRole` on it, and let its trust policy name the pipeline’s role.',
-        page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/how-to-custom-role.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/troubleshooting.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -428,8 +428,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Allow the role `UseConnection` on the connection’s ARN. Finish a pending connection in the console.',
-        page: 'https://docs.aws.amazon.com/dtconsole/latest/userguide/security-iam.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/connections-github.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -997,8 +997,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Give the destination a name that begins with `aws-waf-logs-`, and leave a trailing `:*` out of a log group’s ARN.',
-        page: 'https://docs.aws.amazon.com/waf/latest/developerguide/logging-destinations.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/waf/latest/APIReference/API_LoggingConfiguration.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1010,7 +1010,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Create the role in the target account with the source account as principal, and attach `Ec2ImageBuilderCrossAccountDistributionAccess`.',
         page: 'https://docs.aws.amazon.com/imagebuilder/latest/userguide/cross-account-dist.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1300,7 +1300,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow the caller these actions on `*`. Then look at the destination’s own policy and its size.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

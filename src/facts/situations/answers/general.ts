@@ -112,8 +112,8 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Compare the name with the list, in the Region of the call. For another account use the whole ARN. Then allow the action on the secret’s ARN.',
-        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -163,7 +163,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Read the resource’s policy: does it name whoever asked, and the action, and does a Deny cover them? Add an Allow for this one caller and this resource only.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -189,7 +189,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'If the role is missing, create it with `{roleService}` as the trusted service, and attach {rolePolicies}. Else compare its trust policy and its policies with these.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -203,13 +203,13 @@ export const GENERAL_ANSWERS = {
         says: 'Attach what is missing of {rolePolicies} to the role.',
         run: ['aws', 'iam', 'attach-role-policy', '--role-name', '{roleName}', '--policy-arn', '{rolePolicy}'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-attach-detach.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
       {
         says: 'Attach the further policy too.',
         run: ['aws', 'iam', 'attach-role-policy', '--role-name', '{roleName}', '--policy-arn', '{furtherPolicy}'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-attach-detach.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -234,12 +234,12 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Read the body of the answer. If it names an action, allow it to whoever signs: you, or the role of the service that sends the request.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
       {
         says: 'If nothing signs the request, look at the resource’s own policy, its authorizer or key, and the path or stage.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -322,7 +322,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Give the file to the user that runs the program, or offer the SSH key that the host expects.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/TroubleshootingInstancesConnecting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -769,7 +769,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Give the whole ARN of the resource that the parameter asks for: partition, service, Region, account and name.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -839,12 +839,12 @@ export const GENERAL_ANSWERS = {
   'linked-role-refused': {
     title: 'A service-linked role was refused; nobody here can edit it.',
     means:
-      'AWS writes this role’s policies, and no one in the account can change them. What can change is the resource’s own policy (a KMS key’s above all), an RCP, or what the service was asked to use.',
+      'AWS writes this role’s policies, and no one in the account can change them. SCPs and RCPs don’t restrict it. What can change is the resource’s own policy, a KMS key’s above all, or what the service was asked to use.',
     changes: [
       {
         says: 'Let the resource’s policy allow the role, or give the service a resource, or a role of your own, that fits.',
-        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -903,8 +903,8 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'If it is really meant to go, let whoever owns it turn the protection off first, then delete it.',
-        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_ChangingDisableAPITermination.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/TroubleshootingInstancesShuttingDown.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -112,7 +112,7 @@ export const DELIVERY_SHAPES = {
     service: 's3',
     refused: 'given-role',
     actions: ['s3:GetObject', 's3:PutObject', 's3:GetObjectVersion', 's3:GetBucketVersioning', 'kms:Decrypt'],
-    also: ['kms:GenerateDataKey'],
+    also: ['s3:ListBucket', 'kms:GenerateDataKey'],
     says: [
       'CodePipeline service role {principal} is getting S3 access denied for the S3 bucket {bucket}',
       'Unable to access the artifact with Amazon S3 object key {key} located in the Amazon S3 artifact bucket {bucket}',
