@@ -185,7 +185,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Break the loop between function and source, or retry later.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -543,7 +543,7 @@ export const COMPUTE_ANSWERS = {
         says: 'Only if it’s meant to be public: turn the setting off for the Region.',
         run: ['aws', 'ec2', 'disable-image-block-public-access'],
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/block-public-access-to-amis.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -865,11 +865,11 @@ export const COMPUTE_ANSWERS = {
   'identity-provider-thumbprint': {
     title: 'The identity provider’s certificate isn’t the one that IAM expects.',
     means:
-      'The OIDC provider in IAM holds the thumbprint of another certificate. The issuer’s certificate was renewed, or the thumbprint was mistyped. No trust policy was evaluated.',
+      'The OIDC provider in IAM holds the thumbprint of another certificate. The issuer’s certificate was renewed, or the thumbprint was mistyped. AWS compares thumbprints only where no certificate authority that it trusts signed the issuer’s certificate. No trust policy was evaluated.',
     check: DECIDING_COMMANDS.identityProviders,
     changes: [
       {
-        says: 'Put the thumbprint of the issuer’s current certificate into the provider.',
+        says: 'Put the thumbprint of the issuer’s current certificate into the provider. The new list replaces the old one.',
         run: [
           'aws',
           'iam',
@@ -879,8 +879,8 @@ export const COMPUTE_ANSWERS = {
           '--thumbprint-list',
           '<thumbprint>',
         ],
-        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc_verify-thumbprint.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateOpenIDConnectProviderThumbprint.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -941,7 +941,7 @@ export const COMPUTE_ANSWERS = {
         says: 'Give the entry an access policy: an entry alone allows nothing. `AmazonEKSViewPolicy` reads; take another one where more is needed.',
         run: CHANGING_COMMANDS.clusterAccess,
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
       {
         says: 'Check who you are, and that the kubeconfig uses that profile.',
@@ -1040,7 +1040,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Give the role the policy of exactly this release of the controller. Check the annotation on its service account.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/aws-load-balancer-controller.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1232,10 +1232,10 @@ export const COMPUTE_ANSWERS = {
       'The instance has no profile, or got it after the agent had started: that counts only once the agent restarts. No request reached AWS.',
     changes: [
       {
-        says: 'Restart the agent if a role is attached. Otherwise attach an instance profile with the role that it needs first.',
+        says: 'Restart the agent or the instance if a role is attached. Otherwise attach an instance profile with the role that it needs first.',
         run: ['aws', 'ec2', 'describe-iam-instance-profile-associations', '--output', 'json'],
-        page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/getting-started-create-iam-instance-profile.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-deployments.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1304,8 +1304,8 @@ export const COMPUTE_ANSWERS = {
           '--add-allowed-principals',
           '<ARN of the principal>',
         ],
-        page: 'https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVpcEndpointServicePermissions.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1372,7 +1372,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Sign the package with one of those profiles, or change the configuration’s allowed publishers.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1464,8 +1464,8 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Check the secret’s name, account and Region, its resource policy, and that its KMS key allows decryption.',
-        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-creating-secret.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-creating-rule.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1491,7 +1491,7 @@ export const COMPUTE_ANSWERS = {
           '<role>',
         ],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-id-association.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1513,8 +1513,8 @@ export const COMPUTE_ANSWERS = {
           '--type',
           'FARGATE_LINUX',
         ],
-        page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-execution-role.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1820,8 +1820,8 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Remove statements that aren’t needed, or let one with a wildcard in its source ARN replace many.',
-        page: 'https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

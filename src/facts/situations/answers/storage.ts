@@ -106,12 +106,12 @@ export const STORAGE_ANSWERS = {
   'multi-region-off': {
     title: 'A Region of the Multi-Region Access Point is off.',
     means:
-      'A Multi-Region Access Point answers so where it routes to a Region that is disabled for the bucket’s account. No policy decides it.',
+      'A Multi-Region Access Point answers so where it routes to a Region that is disabled for an account that takes part: the caller’s, the access point’s, the bucket’s or the VPC endpoint’s. No policy decides it.',
     changes: [
       {
         says: 'In the failover controls make that Region passive and another one active, or enable the Region in the account again.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ConfiguringMrapOptInRegions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -128,7 +128,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'If it’s your own bucket, look for AWS’s e-mails about it and open a case with AWS Support.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -212,7 +212,7 @@ export const STORAGE_ANSWERS = {
           'Rules=[{ObjectOwnership=BucketOwnerPreferred}]',
         ],
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -251,7 +251,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Allow the caller `lambda:InvokeFunction` on the function of the Object Lambda access point. In another account, the function’s policy must allow it too.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/olap-policies.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -500,7 +500,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Allow the role in the bucket policy: `s3:GetBucketLocation`, `s3:ListBucket` and `s3:ListBucketMultipartUploads` on the bucket, the object actions on its objects. Whoever creates the location needs `s3:ListBucket` too.',
         page: 'https://docs.aws.amazon.com/datasync/latest/userguide/tutorial_s3-s3-cross-account-transfer.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -610,8 +610,8 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Turn the resource type on in the Region’s settings.',
         run: ['aws', 'backup', 'update-region-settings', '--resource-type-opt-in-preference', '<resource type>=true'],
-        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/working-with-other-services.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_UpdateRegionSettings.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -799,7 +799,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Allow `s3:ListBucket` on the bucket’s ARN to the user or role of the program.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -811,7 +811,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Take another name, or use the bucket if it’s yours: `aws s3api head-bucket` answers 403 for another account’s.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -862,7 +862,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Call the bucket’s Regional endpoint: leave acceleration out of the client. Or let the bucket’s owner turn it on.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/transfer-acceleration.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -879,7 +879,7 @@ export const STORAGE_ANSWERS = {
           words: ['--backup-vault-account-id', '<account of the vault>'],
         },
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_DescribeBackupVault.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
