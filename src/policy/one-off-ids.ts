@@ -105,6 +105,12 @@ const ONE_OFF: readonly OneOffIds[] = [
     // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html
   },
   {
+    service: 'logs',
+    // What is listed has no name: the ARN that AWS prints for it is empty behind its type.
+    id: /^(log-group:):log-stream:$/,
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html
+  },
+  {
     service: 'route53',
     id: /^(change\/)[A-Z\d]{1,32}$/,
     // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/access-control-managing-permissions.html

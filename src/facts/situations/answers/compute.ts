@@ -1376,6 +1376,22 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'function-network-role': {
+    title: 'The function’s execution role can’t attach it to the VPC.',
+    means:
+      'Lambda makes a network interface in the VPC as the execution role, and checks the role when the function is saved. The role needs `ec2:CreateNetworkInterface`, `ec2:DescribeNetworkInterfaces` and `ec2:DeleteNetworkInterface` on `*`.',
+    changes: [
+      {
+        says: 'Attach `AWSLambdaVPCAccessExecutionRole` to the execution role, or allow it the actions on `*`.',
+        run: [
+          ...['aws', 'iam', 'attach-role-policy', '--role-name', '{role}'],
+          ...['--policy-arn', 'arn:aws:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole'],
+        ],
+        page: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLambdaVPCAccessExecutionRole.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'function-network-permissions': {
     title: 'The function’s role may not set up its network interfaces.',
     means:

@@ -740,6 +740,15 @@ export const COMPUTE_SHAPES = {
       'The code signature failed one or more of the validation checks',
     ],
   },
+  'function-network-role': {
+    decides: 'identity',
+    service: 'ec2',
+    refused: 'given-role',
+    actions: ['ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DeleteNetworkInterface'],
+    on: '*',
+    near: ['createnetworkinterface', 'describenetworkinterfaces', 'deletenetworkinterface'],
+    says: ['The provided execution role does not have permissions to call {call} on EC2'],
+  },
   'function-network-permissions': {
     decides: 'identity',
     service: 'ec2',
