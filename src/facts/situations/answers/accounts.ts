@@ -821,19 +821,20 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Use the console, or choose a plan with API access. Health’s events also come through EventBridge (source `aws.health`), without a plan.',
-        page: 'https://docs.aws.amazon.com/awssupport/latest/user/about-support-api.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/awssupport/latest/user/accessing-support.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'support-center-actions': {
     title: 'Support Center needs IAM permissions.',
-    means: 'Since 16 November 2026 the console’s Support Center checks `support` actions for every IAM identity.',
+    means:
+      'By default an IAM identity can’t use Support Center. The console checks `support` actions for it, whatever the support plan is.',
     changes: [
       {
         says: 'Attach `AWSSupportAccess` to the user or role.',
-        page: 'https://docs.aws.amazon.com/awssupport/latest/user/security-support-cases.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/awssupport/latest/user/accessing-support.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -333,7 +333,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow the deploying role the tagging action of that service, and its untagging and listing actions.',
         page: 'https://repost.aws/knowledge-center/cloudformation-tagging-permission-error',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
