@@ -208,7 +208,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'In any other account make the call with credentials of the management account, or have the account registered as a delegated administrator first.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-delegated-admin.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -229,7 +229,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Allow the caller `organizations:ListDelegatedAdministrators`, where the account is registered.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-delegated-admin.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -68,10 +68,10 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Bootstrap the account and Region again, with the same qualifier: it recreates the role under the same name. Then deploy or delete the stack.',
+        says: 'Bootstrap the account and Region again, with the same qualifier: it recreates the role under the same name. Assets of the old bootstrap stack can be gone, so upload them by deploying again.',
         run: ['cdk', 'bootstrap', 'aws://{account}/{region}'],
-        page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-troubleshoot.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -368,9 +368,9 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Allow the project’s service role `codeconnections:GetConnectionToken`, `GetConnection` and `UseConnection` on the connection, under the prefix of its ARN. Then check that it’s available and sees the repository.',
+        says: 'Allow the project’s service role `GetConnectionToken` and `GetConnection` on the connection, under the prefix of its ARN (`codeconnections` or `codestar-connections`); for a full clone in a pipeline `UseConnection`. Then check that it’s available and sees the repository.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/connections-github-app.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -949,8 +949,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Check that the file exists. Then allow the job’s role `s3:GetObject` on the inputs and `s3:PutObject` on the outputs. For a bucket of another account allow the role in the bucket policy.',
-        page: 'https://docs.aws.amazon.com/mediaconvert/latest/ug/creating-the-iam-role-in-iam.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/mediaconvert/latest/ug/iam-role.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
