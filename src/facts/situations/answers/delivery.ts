@@ -68,7 +68,7 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Bootstrap the account and Region again, with the same qualifier: it recreates the role under the same name. Assets of the old bootstrap stack can be gone, so upload them by deploying again.',
+        says: 'Bootstrap the account and Region again, with the same qualifier: it recreates the role under the same name. Then deploy or delete the stack; deploying uploads its assets again.',
         run: ['cdk', 'bootstrap', 'aws://{account}/{region}'],
         page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
         confirmed: '2026-12-01',
