@@ -289,8 +289,8 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Allow the SMS role `sns:Publish` on `*`.',
-        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-mfa-sms-text-message.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SmsConfigurationType.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -351,8 +351,8 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Correct the trust policy and its `sts:ExternalId`, and allow `sns:Publish` on `*`. For e-mail allow `cognito-idp.amazonaws.com` in the identity’s sending policy.',
-        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-mfa-sms-text-message.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SmsConfigurationType.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -400,8 +400,8 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Give a public HTTPS address. Or subscribe a queue or a function that reaches the private host.',
-        page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-internetwork-traffic-privacy.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -470,7 +470,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Give the target a role that trusts `events.amazonaws.com` and may do the target’s action, such as `events:PutEvents` on the bus.',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-account.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -658,8 +658,8 @@ export const APPLICATIONS_ANSWERS = {
           ...['aws', 'iot', 'test-invoke-authorizer', '--authorizer-name', '<authorizer>'],
           ...['--token', '<token>', '--token-signature', '<signature>'],
         ],
-        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/custom-auth-troubleshooting.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/config-custom-auth.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -733,12 +733,12 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'In the directory’s access control options, allow this kind of device; or, where only trusted devices may connect, install the client certificate on it.',
         page: 'https://docs.aws.amazon.com/workspaces/latest/adminguide/trusted-devices.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
       {
         says: 'If other devices fail from the same network too, look at the directory’s IP access control groups.',
         page: 'https://docs.aws.amazon.com/workspaces/latest/adminguide/amazon-workspaces-ip-access-control-groups.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -750,7 +750,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Ask QuickSight for a new address each time the page is loaded, and keep none.',
         page: 'https://docs.aws.amazon.com/quicksight/latest/APIReference/API_GenerateEmbedUrlForRegisteredUser.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -799,8 +799,8 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Allow the bot’s role `polly:SynthesizeSpeech`. The service-linked role of Lex has it.',
-        page: 'https://docs.aws.amazon.com/lexv2/latest/dg/security_iam_id-based-policy-examples.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/lexv2/latest/dg/security-iam-awsmanpol.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -991,7 +991,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Allow the deployer `lambda:GetFunction` and `lambda:EnableReplication*` on the function’s version, and `iam:CreateServiceLinkedRole` for the first use.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1004,7 +1004,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Name `servicecatalog.amazonaws.com` in the role’s trust policy, and check that the role still exists.',
         page: 'https://docs.aws.amazon.com/servicecatalog/latest/adminguide/constraints-launch.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

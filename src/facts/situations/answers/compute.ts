@@ -1587,7 +1587,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Compare the role’s trust policy and its managed policy (`AmazonECSInfrastructureRolePolicyFor…`) with the page.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -67,7 +67,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Find the role in `svv_external_schemas` (`esoptions`) and the location in `svv_external_tables`. Allow the role these actions there.',
         page: 'https://docs.aws.amazon.com/redshift/latest/dg/c-spectrum-iam-policies.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
       {
         says: 'If the bucket is in another account, its bucket policy must allow the role too.',
@@ -92,8 +92,8 @@ export const DATA_ANSWERS = {
           '--service-name',
           'cassandra.amazonaws.com',
         ],
-        page: 'https://docs.aws.amazon.com/keyspaces/latest/devguide/programmatic.credentials.ssc.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_keyspaces.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -162,7 +162,7 @@ export const DATA_ANSWERS = {
         says: 'Grant the permission to the caller, on the database, table or location that the message names.',
         run: grantInLakeFormation('{permission}', '{grantResource}'),
         page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -606,7 +606,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the service role `aoss:APIAccessAll` on the collection, and name it in a data access policy with the index permissions.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -734,8 +734,8 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Use the profile’s id in place of the model’s. The caller’s policy must then allow the profile, and the model in each of its Regions.',
-        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1085,7 +1085,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Attach `AmazonOpenSearchServiceCognitoAccess` to the role, and name the service in its trust policy.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cognito-auth.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1121,8 +1121,8 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Allow the proxy’s role `secretsmanager:GetSecretValue` on the secret, and `kms:Decrypt` on its key.',
-        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.troubleshooting.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-setup.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1142,8 +1142,8 @@ export const DATA_ANSWERS = {
           '--account-with-restore-access',
           '<account>',
         ],
-        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/managing-snapshot-share-snapshot.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/redshift/latest/APIReference/API_AuthorizeSnapshotAccess.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1164,7 +1164,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the role both actions, and `kms:Decrypt` on the key of encrypted data.',
         page: 'https://docs.aws.amazon.com/neptune/latest/userguide/bulk-load-tutorial-IAM.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1220,7 +1220,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the associated role `s3:PutObject` and `s3:AbortMultipartUpload` on the path, and `kms:GenerateDataKey` on the bucket’s key.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/postgresql-s3-export-access-bucket.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1319,7 +1319,7 @@ export const DATA_ANSWERS = {
         says: 'Upgrade the catalog to the Glue Data Catalog.',
         run: ['aws', 'glue', 'import-catalog-to-glue'],
         page: 'https://docs.aws.amazon.com/athena/latest/ug/glue-upgrade.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1584,7 +1584,7 @@ export const DATA_ANSWERS = {
         says: 'Add an ACL for the user on the topic, and one on the consumer group. With MSK and IAM use port 9098 and `AWS_MSK_IAM` instead.',
         run: CHANGING_COMMANDS.kafkaAcl,
         page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-acls.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1805,9 +1805,9 @@ export const DATA_ANSWERS = {
     check: DECIDING_COMMANDS.s3EndpointPolicy,
     changes: [
       {
-        says: 'Allow `s3:GetObject` and `s3:ListBucket` on `{bucket}` and its objects in the endpoint’s policy.',
-        page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-troubleshoot-error-vpc.html',
-        confirmed: 'unconfirmed',
+        says: 'Allow `s3:GetObject` and `s3:ListBucket` on `{bucket}` and its objects in the endpoint’s policy, and `s3:GetObject` on the package repositories that the page lists.',
+        page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/private-subnet-iampolicy.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1820,7 +1820,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Attach `AWSGlueServiceRole` to the crawler’s role, and allow it the bucket and its objects.',
         page: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1920,7 +1920,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the execution role the logs actions of AWS’s sample policy on `airflow-<environment>-*`, with its key. Then check that the task ran and its log level is on.',
         page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/t-cloudwatch-cloudtrail-logs.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1943,8 +1943,8 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Make the call in the bucket’s Region, or copy the model to a bucket in the Region of the call and name that one.',
-        page: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateModel.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ContainerDefinition.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1991,8 +1991,8 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Allow the caller both actions on the catalog, the database and the table.',
-        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/lf-permissions-reference.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/required-permissions-for-grant.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
