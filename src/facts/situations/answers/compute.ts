@@ -347,10 +347,10 @@ export const COMPUTE_ANSWERS = {
       'Batch launches as its service role, usually `AWSServiceRoleForBatch`, not as you. The template may be deleted, or of another account or Region. Or a service role of your own lacks the EC2 permissions for it.',
     changes: [
       {
-        says: 'Check that the template exists in this account and Region. Then use the service-linked role, or give your own service role `AWSBatchServiceRole`.',
+        says: 'Check that the template exists in this account and Region. Then leave the service role out, or name the service-linked role `AWSServiceRoleForBatch` by its full ARN. `AWSBatchServiceRole` on a role of your own isn’t enough.',
         run: ['aws', 'ec2', 'describe-launch-templates', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/batch/latest/userguide/invalid_compute_environment.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1860,7 +1860,7 @@ export const COMPUTE_ANSWERS = {
       {
         says: 'Give the role’s full ARN, such as `arn:aws:iam::111122223333:role/AmazonEC2SpotFleetTaggingRole`. If the role is missing, create it with `AmazonEC2SpotFleetTaggingRole` attached.',
         page: 'https://docs.aws.amazon.com/batch/latest/userguide/invalid_compute_environment.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -760,7 +760,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow `bedrock.amazonaws.com` to invoke the function, with the agent’s ARN as `aws:SourceArn`.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1748,7 +1748,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Name both principals in the role’s trust policy, and associate the role with the namespace.',
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-security-other-services.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

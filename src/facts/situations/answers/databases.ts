@@ -214,7 +214,7 @@ export const DATABASES_ANSWERS = {
   'snapshot-blocks-of-other': {
     title: 'The snapshot belongs to an account that hasn’t shared it with you.',
     means:
-      'The EBS direct APIs read snapshots that you own or that are shared with your account. A public or unencrypted share alone isn’t enough for an encrypted one: its key must be shared too.',
+      'The EBS direct APIs read snapshots that you own or that are shared with your account. Of an encrypted snapshot the customer managed key must be shared too. One under the AWS managed key can’t be shared.',
     grantedIn: 'the snapshot’s sharing',
     changes: [
       {
@@ -233,7 +233,7 @@ export const DATABASES_ANSWERS = {
           '<account>',
         ],
         page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

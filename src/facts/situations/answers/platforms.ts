@@ -189,8 +189,8 @@ export const PLATFORMS_ANSWERS = {
     changes: [
       {
         says: 'Allow it `ssm:GetParameter` on that parameter and `sts:AssumeRole` on the `cdk-*` roles, or attach `AmplifyBackendDeployFullAccess` to the service role.',
-        page: 'https://docs.amplify.aws/react/build-a-backend/troubleshooting/cdktoolkit-stack/',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmplifyBackendDeployFullAccess.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

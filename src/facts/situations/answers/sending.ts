@@ -46,7 +46,7 @@ export const SENDING_ANSWERS = {
       {
         says: 'Read the reason. Allow the country in the protect configuration, use a sender that is registered for it, or leave the sandbox.',
         page: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/protect.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
