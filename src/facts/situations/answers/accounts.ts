@@ -858,8 +858,8 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Open the product’s page in AWS Marketplace, subscribe with this account and accept the terms. Then make the call again.',
-        page: 'https://docs.aws.amazon.com/marketplace/latest/buyerguide/buyer-subscribing-to-products.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/marketplace/latest/buyerguide/buyer-getting-started.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -1047,8 +1047,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Connect the provider again, and give the app or token this repository.',
-        page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/connections-github.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/appendix-github-oauth.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
