@@ -320,8 +320,8 @@ export const DELIVERY_ANSWERS = {
           '--output',
           'json',
         ],
-        page: 'https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/hooks-structure.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/hooks-concepts.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -783,7 +783,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow that principal in the function’s or topic’s policy; for an encrypted topic `kms:Decrypt` and `kms:GenerateDataKey*` in the key policy.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1311,8 +1311,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Add a resource policy in CloudWatch Logs that allows `xray.amazonaws.com` this on both log groups, with `aws:SourceAccount` and `aws:SourceArn`.',
-        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Transaction-Search-getting-started.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Transaction-Search-Cloudformation.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
