@@ -17,6 +17,10 @@ import learning from '../facts/situations/vectors/learning.json'
 import oversight from '../facts/situations/vectors/oversight.json'
 import platforms from '../facts/situations/vectors/platforms.json'
 import others from '../facts/situations/vectors/others.json'
+import kinds from '../facts/situations/vectors/kinds.json'
+import operations from '../facts/situations/vectors/operations.json'
+import sending from '../facts/situations/vectors/sending.json'
+import stores from '../facts/situations/vectors/stores.json'
 import storage from '../facts/situations/vectors/storage.json'
 import { CASE_LAYERS, hasLevels, type Layer } from '../iam/layers'
 import { ROW_VECTORS } from '../knowledge/row-vectors'
@@ -50,6 +54,10 @@ const SAID: Vectors<'id'> = [
   ...oversight,
   ...platforms,
   ...others,
+  ...kinds,
+  ...operations,
+  ...sending,
+  ...stores,
   ...storage,
 ]
 const FOUND: Vectors<'code'> = findings

@@ -77,6 +77,32 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     'connect/latest/adminguide/connect-lambda-functions.html',
     'lambda',
   ),
+  assumes('dsql.amazonaws.com', null, 'aurora-dsql/latest/userguide/cdc-monitoring.html'),
+  assumes('omics.amazonaws.com', null, 'omics/latest/dev/permissions-service.html'),
+  used('omics.amazonaws.com', null, 'omics/latest/dev/permissions-resource.html'),
+  assumes('quicksight.amazonaws.com', null, 'quicksight/latest/developerguide/run-as-role-data-source.html'),
+  used(
+    'inspector2.amazonaws.com',
+    ofArnAndAccount('inspector2:{region}:{account}:report/*'),
+    'inspector/latest/user/findings-managing-exporting-reports.html',
+  ),
+  assumes('inspector.amazonaws.com', null, 'inspector/v1/userguide/inspector_settingup.html'),
+  used(
+    'bcm-data-exports.amazonaws.com',
+    ofArnAndAccount('bcm-data-exports:us-east-1:{account}:export/*'),
+    'cur/latest/userguide/dataexports-s3-bucket.html',
+  ),
+  assumes('tasks.apprunner.amazonaws.com', null, 'apprunner/latest/dg/security_iam_service-with-iam.html'),
+  assumes(
+    'appstream.amazonaws.com',
+    null,
+    'appstream2/latest/developerguide/using-iam-roles-to-grant-permissions-to-applications-scripts-streaming-instances.html',
+  ),
+  assumes(
+    'eks-fargate-pods.amazonaws.com',
+    ofArn('eks:{region}:{account}:fargateprofile/{cluster}/*'),
+    'eks/latest/userguide/pod-execution-role.html',
+  ),
   assumes('scheduler.redshift.amazonaws.com', null, 'redshift/latest/mgmt/managing-cluster-operations.html'),
   assumes('s3.amazonaws.com', null, 'AmazonS3/latest/userguide/setting-repl-config-perm-overview.html'),
   used(

@@ -26,10 +26,12 @@ export const linkedServiceOf = (operation: string): string | undefined =>
     LINKED_ROLES.filter(({ calls }) => calls.some((call) => matchWildcard(call, operation))).map(
       ({ service }) => service,
     ),
-  ) ?? onlyLinkedService(operation)
+  )
 
-/** The one service-linked role of the service of a call, whichever call of it makes the role. */
-const onlyLinkedService = (operation: string): string | undefined => {
+/** The service whose service-linked role a call can lack: the one that it makes, or else the only one of its service. */
+export const linkedServiceBehind = (operation: string): string | undefined => {
+  const made = linkedServiceOf(operation)
+  if (made !== undefined) return made
   const prefix = operation.split(':', 1)[0] ?? ''
   if (prefix === '') return undefined
   return onlyOne(

@@ -13,7 +13,7 @@ import { regionsIn } from '../iam/regions-in-text'
 import { parsePolicy } from '../policy/parse-policy'
 import type { Clue, Facts, GivenPolicy, Observation } from './knowledge'
 import { grantIn } from './lake-grant'
-import { linkedServiceIn, linkedServiceOf } from './linked-service'
+import { linkedServiceBehind, linkedServiceIn } from './linked-service'
 import { isPoint, partsOfArn, thingsNamedIn } from './named-things'
 import { MAX_TEXT, readCall } from './read-call'
 import { CASE_LAYERS, LAYERS, type Layer } from '../iam/layers'
@@ -164,7 +164,9 @@ function findFacts(seen: Observation): Facts {
     ...rolesIn(seen, arn, caller),
     principalArn: caller && caller.service === 'sts' ? roleArnOfSession(principal!) : principal,
     linkedService:
-      denial === null ? undefined : (linkedServiceIn(lineOf(text, denial.span)) ?? linkedServiceOf(operation ?? '')),
+      denial === null
+        ? undefined
+        : (linkedServiceIn(lineOf(text, denial.span)) ?? linkedServiceBehind(operation ?? '')),
     ...grantIn(text, named),
     // EKS takes the one namespace that the sentence names.
     accessScope: namespace === undefined ? 'type=cluster' : `type=namespace,namespaces=${namespace}`,

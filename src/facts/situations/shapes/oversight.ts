@@ -117,6 +117,7 @@ export const OVERSIGHT_SHAPES = {
     service: 'config',
     refused: 'caller',
     overrules: 'codes',
+    near: ['s3 bucket: arn:aws'],
     says: [
       'Insufficient delivery policy to s3 bucket: arn:aws:s3:::{bucket}, unable to write to bucket, provided s3 key prefix',
       'Insufficient delivery policy to s3 bucket: arn:aws:s3:::{bucket}',
