@@ -1,3 +1,4 @@
+import { askedOfBroker } from '../draft/build/broker-question'
 import { buildCase } from '../draft/build/build-case'
 import type { Denial } from '../denial/denial'
 import type { Draft } from '../draft/draft'
@@ -61,7 +62,7 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const reading = readOnce(draft.paste, memo, readers)
     done = { ...done, reading }
     step = 'build'
-    const denials = withServices(reading.denials, reference)
+    const denials = withServices(reading.denials, reference).map((one) => askedOfBroker(draft, one))
     const all = withSpelledAction(buildCase(draft, denials), reference)
     done = { ...done, built: all }
     step = 'evaluate'
