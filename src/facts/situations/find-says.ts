@@ -124,10 +124,17 @@ const namesTwoAccounts = (text: string): boolean => new Set(text.match(ACCOUNT))
 /** Words that all stand in the text. */
 const isNearby = (words: string, lower: string): boolean => words.split(' … ').every((one) => lower.includes(one))
 
+/** S3 prints no Region of a bucket in us-east-1. https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html */
+const NO_LOCATION = /locationconstraint["']?\s{0,3}[:=>]\s{0,3}["']?(?:null|none)\b/
+
+/** How many Regions a text shows. */
+const regionsShown = (lower: string): number =>
+  new Set([...regionsInNames(lower), ...(NO_LOCATION.test(lower) ? ['us-east-1'] : [])]).size
+
 /** Does the text have what a row asks for beside its sentence? */
 const isBeside = ({ near, isOfTwoAccounts, isOfTwoRegions }: Sought, lower: string): boolean =>
   isOfTwoRegions
-    ? new Set(regionsInNames(lower)).size > 1
+    ? regionsShown(lower) > 1 && (near.length === 0 || near.some((one) => isNearby(one, lower)))
     : near.length === 0 || near.some((one) => isNearby(one, lower)) || (isOfTwoAccounts && namesTwoAccounts(lower))
 
 /** All sentences of services that a text holds, in order; of those that overlap the one that asks for most, and is longest. */

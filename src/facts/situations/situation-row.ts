@@ -34,7 +34,7 @@ export interface SituationShape {
   readonly unless?: readonly string[]
   /** The text names two accounts, or one of the words in `near` says so: such a row goes before others of the same sentence. */
   readonly isOfTwoAccounts?: true
-  /** The text names two Regions: such a row goes before others of the same sentence. */
+  /** The text names two Regions, and one of the words in `near` where there are some: such a row goes before others of the same sentence. */
   readonly isOfTwoRegions?: true
   /** Words of the message that mean it, whatever the code, where no shape tells them. */
   readonly pattern?: RegExp

@@ -346,7 +346,6 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Compare `sso_account_id` and `sso_role_name` of the profile with your access portal. Otherwise ask an administrator of IAM Identity Center to assign the permission set to you.',
-        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
         page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
         confirmed: 'unconfirmed',
       },
@@ -870,6 +869,24 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Sign in as the root user for this task, or use centralized root access from the management account.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'roles-anywhere-certificate': {
+    title: 'IAM Roles Anywhere doesn’t accept the client certificate.',
+    means:
+      'The certificate must be X.509 v3 with the key usage `digitalSignature` and `CA:FALSE`, valid today, and issued by the trust anchor’s CA. A CA in between must be sent along. No policy was evaluated.',
+    check: ['openssl', 'x509', '-in', '{certificate}', '-noout', '-text'],
+    changes: [
+      {
+        says: 'Look at `Key Usage`, `Basic Constraints`, issuer and dates of the client certificate. If `Digital Signature` is missing, issue it again with `keyUsage = digitalSignature` and `CA:FALSE`.',
+        page: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'If a CA in between issued it, send that CA’s certificate with `--intermediates`.',
+        page: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/authentication.html',
         confirmed: '2026-12-01',
       },
     ],

@@ -356,6 +356,18 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'queue-in-another-region': {
+    title: 'The queue isn’t in the Region that was asked.',
+    means:
+      'You pasted two Regions: one that the client uses, and one with the queue. SQS says that a queue doesn’t exist when it’s asked in another Region than the queue’s.',
+    changes: [
+      {
+        says: 'Set the client’s Region to the one in the queue’s URL, and restart it. Only if they are the same, check the caller’s policy and the queue policy.',
+        page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-api-errors.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'queue-missing-or-hidden': {
     title: 'The queue doesn’t exist here, or this caller can’t see it.',
     means:

@@ -159,7 +159,7 @@ export const DATA_ANSWERS = {
     grantedIn: 'Lake Formation',
     changes: [
       {
-        says: 'Grant the permission to the caller, on the database, table or location that the message names.',
+        says: 'Grant the permission on the database, table or location that the message names, to whoever makes the call: where a service works with a role, to that role and not to you.',
         run: grantInLakeFormation('{permission}', '{grantResource}'),
         page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html',
         confirmed: '2026-12-01',
@@ -827,6 +827,18 @@ export const DATA_ANSWERS = {
         ],
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'file-in-another-region': {
+    title: 'The bucket isn’t in the Region of the service.',
+    means:
+      'You pasted the bucket’s Region and another one. Rekognition, Textract, Transcribe and Comprehend read a bucket only in the Region in which they are called.',
+    changes: [
+      {
+        says: 'Call the service in the bucket’s Region, or copy the file to a bucket in the service’s Region. If both Regions are the same, check the key and `s3:GetObject` instead.',
+        page: 'https://docs.aws.amazon.com/rekognition/latest/APIReference/API_S3Object.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

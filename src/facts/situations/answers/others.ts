@@ -247,6 +247,20 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'memorydb-acl': {
+    title: 'MemoryDB refused this by the user’s access string.',
+    means:
+      'MemoryDB checks each command and key by the access string of the user that signed in. IAM only signs an IAM user in.',
+    grantedIn: 'the users of MemoryDB',
+    changes: [
+      {
+        says: 'Add the command, or its category, to the user’s access string. The new string replaces the old one whole.',
+        run: ['aws', 'memorydb', 'update-user', '--user-name', '<user>', '--access-string', '<access string>'],
+        page: 'https://docs.aws.amazon.com/cli/latest/reference/memorydb/update-user.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'redis-acl': {
     title: 'Redis or Valkey refused this by its own users.',
     means:

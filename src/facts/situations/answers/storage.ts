@@ -895,6 +895,32 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'replication-write-refused': {
+    title: 'The replication role can’t write to the destination.',
+    means:
+      'S3 replicates as the role of the rule. Both that role and, across accounts, the destination’s bucket policy must allow it `s3:ReplicateObject`, `s3:ReplicateDelete` and `s3:ReplicateTags` on the destination’s objects.',
+    check: ['aws', 's3api', 'get-bucket-replication', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the replication role these actions, in its own policy and in the destination’s bucket policy. Failed objects need S3 Batch Replication to be copied again.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-failure-codes.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'replication-write-and-owner': {
+    title: 'The replication role can’t give replicas to the destination’s owner.',
+    means:
+      'The rule gives replicas to the owner of the destination bucket. Then both the replication role and the destination’s bucket policy must allow it `s3:ObjectOwnerOverrideToBucketOwner`, besides `s3:ReplicateObject`, `s3:ReplicateDelete` and `s3:ReplicateTags`.',
+    check: ['aws', 's3api', 'get-bucket-replication', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the replication role all four, in its own policy and in the destination’s bucket policy. Failed objects need S3 Batch Replication to be copied again.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-change-owner.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'replication-owner-override': {
     title: 'Most likely the replication role may not change the owner.',
     means:

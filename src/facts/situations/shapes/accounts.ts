@@ -669,13 +669,19 @@ export const ACCOUNTS_SHAPES = {
       'Only the root user can (perform|do|make) this',
     ],
   },
+  'roles-anywhere-certificate': {
+    decides: 'none',
+    isUsual: true,
+    service: 'rolesanywhere',
+    refused: 'caller',
+    says: ['Insufficient certificate', 'Untrusted certificate. Insufficient certificate'],
+  },
   'roles-anywhere-session': {
     decides: 'none',
     isUsual: true,
     service: 'rolesanywhere',
     refused: 'caller',
     says: [
-      'Insufficient certificate',
       'Untrusted signing certificate',
       'CreateSession operation: Certificate (is |)(revoked|expired)',
       '(Trust anchor|Profile) * is (disabled|not enabled)',

@@ -207,6 +207,18 @@ export const APPLICATIONS_SHAPES = {
       'Unable to get user info or send (email|SMS)',
     ],
   },
+  'queue-in-another-region': {
+    decides: 'none',
+    isUsual: true,
+    service: 'sqs',
+    refused: 'caller',
+    isOfTwoRegions: true,
+    near: ['get-queue-url', 'queueurl', 'queue_url', 'queue url', 'sqs queue in'],
+    says: [
+      'The specified queue does not exist or you do not have access to it',
+      'The specified queue does not exist for this wsdl version',
+    ],
+  },
   'queue-missing-or-hidden': {
     decides: 'open',
     service: 'sqs',

@@ -59,6 +59,7 @@ export const COMPUTE_SHAPES = {
     service: 'lambda',
     near: [
       ...['auth type is none', 'auth type none', 'auth-type none', 'authtype none', 'authtype: none'],
+      'get-function-url-config … "none"',
       ...['"authtype": "none"', 'authorization_type = "none"', 'auth_type = "none"', 'authtype=none'],
     ],
     says: [

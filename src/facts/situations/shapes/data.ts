@@ -466,6 +466,20 @@ export const DATA_SHAPES = {
       "Your request couldn't be completed. * resource role",
     ],
   },
+  'file-in-another-region': {
+    decides: 'none',
+    isUsual: true,
+    service: 's3',
+    refused: 'caller',
+    isOfTwoRegions: true,
+    near: ['get-bucket-location', 'locationconstraint', 'bucket-region', 'bucket region', 'bucket is in', 'bucket in'],
+    says: [
+      "The S3 URI that you provided can't be accessed. Make sure that you have read permission",
+      "The specified S3 bucket can't be accessed. Make sure that you have",
+      'Unable to get object metadata from S3. Check object key, region and/or access permissions',
+      'Unable to access the S3 (object|bucket). Check',
+    ],
+  },
   'transcribe-bucket': {
     decides: 'identity',
     service: 's3',

@@ -472,6 +472,8 @@ export const DELIVERY_SHAPES = {
       "SSM execution * failed with status = 'TimedOut' * Image Builder",
       'The value supplied for parameter instanceProfileName is not valid',
       'Step timed out while * SSM Agent to be available',
+      'Step timed out while * verifying the SSM Agent availability',
+      'SSM Agent verification failed',
     ],
   },
   'inspector-disabled': {

@@ -225,6 +225,18 @@ export const OTHERS_SHAPES = {
       'ORA-00942: table or view does not exist',
     ],
   },
+  'memorydb-acl': {
+    decides: 'none',
+    speaker: 'other',
+    service: 'memorydb',
+    refused: 'app-user',
+    near: ['memorydb'],
+    says: [
+      '(NOPERM |)this user has no permissions to (run|access|execute)',
+      '(NOPERM |)User {user} has no permissions to (run|access|execute)',
+      'NOPERM User {user} has no permissions',
+    ],
+  },
   'redis-acl': {
     decides: 'none',
     speaker: 'other',

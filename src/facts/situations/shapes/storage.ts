@@ -551,6 +551,22 @@ export const STORAGE_SHAPES = {
     near: ['kms … .csv'],
     says: ['Reading the manifest is forbidden'],
   },
+  'replication-write-refused': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:ReplicateObject', 's3:ReplicateDelete', 's3:ReplicateTags'],
+    codes: ['DstPutObjNotPermitted', 'DstPutObjectNotPermitted', 'DstDelObjNotPermitted'],
+    says: ['DstPutObjNotPermitted', 'DstPutObjectNotPermitted', 'DstDelObjNotPermitted'],
+  },
+  'replication-write-and-owner': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:ReplicateObject', 's3:ReplicateDelete', 's3:ReplicateTags', 's3:ObjectOwnerOverrideToBucketOwner'],
+    near: ['accesscontroltranslation'],
+    says: ['DstPutObjNotPermitted', 'DstPutObjectNotPermitted'],
+  },
   'replication-owner-override': {
     decides: 'identity',
     isUsual: true,
