@@ -43,10 +43,7 @@ const THINGS: Readonly<Record<string, BrokerThing>> = {
   },
   transactionalid: {
     type: 'transactional-id',
-    calls: [
-      { action: 'kafka-cluster:DescribeTransactionalId' },
-      { action: 'kafka-cluster:AlterTransactionalId' },
-    ],
+    calls: [{ action: 'kafka-cluster:DescribeTransactionalId' }, { action: 'kafka-cluster:AlterTransactionalId' }],
   },
 }
 
@@ -54,14 +51,17 @@ const THINGS: Readonly<Record<string, BrokerThing>> = {
 const REFUSED =
   /\b(Topic|Group|Cluster|TransactionalId)\s?Authorization(?:Exception\b|\sfailed\b)(?:[^\n[]{0,60}\[([\w.-]{1,249})\])?/i
 
-const OF_BROKER = /^arn:(aws[\w-]{0,12}):kafka:([a-z\d-]{5,30}):(\d{12}):[a-z-]{5,16}\/([^/*?]{1,64})(?:\/([^/]{1,64}))?/
+const OF_BROKER =
+  /^arn:(aws[\w-]{0,12}):kafka:([a-z\d-]{5,30}):(\d{12}):[a-z-]{5,16}\/([^/*?]{1,64})(?:\/([^/]{1,64}))?/
 
 const speaksOfBroker = ({ action: { values } }: Statement): boolean =>
   values.some(({ text }) => /^kafka-cluster:/i.test(text))
 
 /** The thing of the cluster that the statements name; null where they name no cluster, or several. */
 function arnOf(statements: readonly Statement[], type: BrokerThing['type'], name: string | undefined): string | null {
-  const named = statements.flatMap(({ resource }) => namedTexts(resource)).flatMap((text) => [OF_BROKER.exec(text) ?? []])
+  const named = statements
+    .flatMap(({ resource }) => namedTexts(resource))
+    .flatMap((text) => [OF_BROKER.exec(text) ?? []])
   const found = named.filter(({ length }) => length > 0)
   const clusters = new Set(found.map(([, , , , cluster]) => cluster))
   const [whole = []] = [...found.filter(([, , , , , id = '*']) => !/[*?]/.test(id)), ...found]
@@ -76,7 +76,9 @@ const lets = (statements: readonly Statement[], action: string, asked: string | 
     (one) =>
       one.effect === 'Allow' &&
       namesAction(one, action) &&
-      (asked === null || one.resource === null || one.resource.values.some(({ text }) => matchWildcard(text, asked)) !== one.resource.not),
+      (asked === null ||
+        one.resource === null ||
+        one.resource.values.some(({ text }) => matchWildcard(text, asked)) !== one.resource.not),
   )
 
 /**
