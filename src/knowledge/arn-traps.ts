@@ -16,6 +16,8 @@ export interface ArnTrap extends KnowledgeRow {
   readonly hasOtherFields?: boolean
   /** Is the resource that AWS asks for alone enough to think of it, where no policy is given? */
   readonly isTelling: boolean
+  /** Does no call of its actions ever ask for what the policy names, so that the policy alone shows it? */
+  readonly isNeverAsked?: true
   /** Do most calls of its actions ask for another resource, so that the one that AWS asks for shows it without a policy? */
   readonly isShown?: true
 }
@@ -84,10 +86,13 @@ export const ARN_TRAPS = {
     'dynamodb:table/{table}/stream/*',
     list('amazondynamodb'),
   ),
-  'alias-is-not-its-key': row('kms:alias/{alias}', 'kms:key/*', {
-    page: `${DOCS}kms/latest/developerguide/alias-authorization.html`,
-    confirmed: '2026-11-26',
-  }),
+  'alias-is-not-its-key': {
+    ...row('kms:alias/{alias}', 'kms:key/*', {
+      page: `${DOCS}kms/latest/developerguide/alias-authorization.html`,
+      confirmed: '2026-11-26',
+    }),
+    isNeverAsked: true,
+  },
   'domain-is-not-its-paths': row('es:domain/{domain}', 'es:domain/{domain}/*', {
     page: `${DOCS}opensearch-service/latest/developerguide/ac.html`,
     confirmed: '2026-11-29',

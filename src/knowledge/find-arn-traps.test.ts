@@ -24,4 +24,19 @@ describe('a resource that people write in the place of another', () => {
       'table-is-not-its-index',
     )
   })
+
+  it('is shown by the policy alone where no call of the action ever asks for it, as for an alias of a key', () => {
+    const ofKey = (action: string, ...resources: readonly string[]) => {
+      const Statement = resources.map((Resource) => ({ Effect: 'Allow', Action: 'kms:*', Resource }))
+      const identity = [{ name: 'reader', document: { Version: '2012-10-17', Statement } }]
+      const request = { principal: '', action, resource: '' }
+      return findResourceCauses(observe({ version: 1, error: '', request, policies: { identity } }, null, [])).map(
+        ({ id }) => id,
+      )
+    }
+    const alias = 'arn:aws:kms:eu-west-1:111122223333:alias/parameters'
+    expect(ofKey('kms:Decrypt', alias)).toContain('alias-is-not-its-key')
+    expect(ofKey('kms:Decrypt', alias, 'arn:aws:kms:eu-west-1:111122223333:key/0a1b')).toEqual([])
+    expect(ofKey('kms:UpdateAlias', alias)).toEqual([])
+  })
 })

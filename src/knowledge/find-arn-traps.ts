@@ -118,6 +118,30 @@ const withoutPolicies = (seen: Observation, asked: string): readonly RowMatch<Ar
     .map(([id]) => trapCause(seen, id, null, asked))
 }
 
+/** Actions on an alias itself, which are checked on the alias and on its key. https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html */
+const OF_ALIAS = /^kms:(?:create|update|delete)alias$/i
+
+/** Where no text tells what was asked for: what every Allow of a layer names, and no call of the action ever asks for. */
+const neverAsked = (seen: Observation): readonly RowMatch<ArnTrapId>[] =>
+  seen.denial?.decision === 'explicit' || OF_ALIAS.test(seen.action ?? '')
+    ? []
+    : allowingLayers(seen).flatMap((layer) => {
+        const texts = allowsOf(seen.policies, layer, seen.action ?? '').flatMap(({ statement: { resource } }) =>
+          namedTexts(resource),
+        )
+        return TRAPS.filter(([, trap]) => trap.isNeverAsked === true && isFor(trap, seen)).flatMap(([id, trap]) =>
+          texts.length > 0 && texts.length <= MAX_WRITTEN && texts.every((text) => meantBy(trap, text) !== null)
+            ? [
+                {
+                  ...trapCause(seen, id, { layer, text: texts[0]! }, ''),
+                  strength: 'shown' as const,
+                  fix: { layer, statements: [] },
+                },
+              ]
+            : [],
+        )
+      })
+
 const takesNone = (action: string | null): boolean => action !== null && takesNoResource(action)
 
 /** The action takes no resource, and every Allow given for it names one. */
@@ -151,7 +175,7 @@ export const findResourceCauses = (seen: Observation): readonly RowMatch<Resourc
   const ofCall = findCallTraps(seen)
   if (ofCall.length > 0) return ofCall
   if (takesNone(seen.action)) return noResource(seen)
-  if (resource === null || resource === '*') return []
+  if (resource === null || resource === '*') return neverAsked(seen)
   const written = writtenFor(seen, resource)
   return written.length > 0 ? withPolicies(seen, resource, written) : withoutPolicies(seen, resource)
 }
