@@ -15,6 +15,9 @@ const LAUNCHERS = [
 const ACCOUNT = /(?<![\w.-])\d{12}(?![\w-])/g
 const MOST_READ = 20_000
 
+/** That words say in which account the key is. */
+const KEY_IN_ACCOUNT = /\bkey\b[^\n\d]{1,60}\b(?:in|of|from|by|to)\s(?:[a-z-]{1,16}\s){0,3}account:?\s(\d{12})(?!\d)/gi
+
 /** The accounts that own the key: of its ARN, and those whose root user its policy lets do all. */
 export function ownersOf({ accessCase: { error = '', policies } }: Situation): ReadonlySet<string> {
   const named = kmsArnsIn(error.slice(0, MOST_READ)).map((arn) => parseArn(arn)?.account ?? '')
@@ -22,8 +25,12 @@ export function ownersOf({ accessCase: { error = '', policies } }: Situation): R
     .filter((one) => one['Effect'] === 'Allow' && one['Action'] === 'kms:*')
     .flatMap((one) => textsOf(fieldsOf(one['Principal'])['AWS']))
     .map((arn) => parseArn(arn)?.account ?? arn)
-  return new Set([...named, ...inPolicy].filter(isAccountId))
+  const told = [...error.slice(0, MOST_READ).matchAll(KEY_IN_ACCOUNT)].map(([, account = '']) => account)
+  return new Set([...named, ...inPolicy, ...told].filter(isAccountId))
 }
+
+/** Does the situation say that the key is of another account than the one that launches? */
+const isKeyElsewhere = ({ denial }: Situation): boolean => denial?.situation === 'key-of-launch-elsewhere'
 
 /** The account that launches: the one that the text speaks of beside the owner of the key. */
 function launchingAccount(situation: Situation): string | null {
@@ -31,6 +38,7 @@ function launchingAccount(situation: Situation): string | null {
   const owners = ownersOf(situation)
   const accounts = [...error.slice(0, MOST_READ).matchAll(ACCOUNT)].map(([account]) => account)
   const others = accounts.filter((account) => !owners.has(account))
+  if (isKeyElsewhere(situation)) return onlyOne(others) ?? null
   const named = others.length > 0 ? others : accounts
   return onlyOne(named.length > 0 ? named : owners) ?? null
 }
@@ -40,6 +48,12 @@ export function launchingRole(situation: Situation): Facts {
   const text = (situation.accessCase.error ?? '').slice(0, MOST_READ)
   const launcher = LAUNCHERS.find(({ told }) => told.test(text))
   if (launcher === undefined) return {}
-  const account = launchingAccount(situation) ?? '<account>'
+  const account = launchingAccount(situation) ?? '<account that launches>'
   return { linkedRole: `arn:aws:iam::${account}:role/aws-service-role/${launcher.role}` }
+}
+
+/** The role for which the account that launches makes a grant of another account's key itself. */
+export const granteeElsewhere = (situation: Situation): string | null => {
+  const role = isKeyElsewhere(situation) ? launchingRole(situation)['linkedRole'] : undefined
+  return role === undefined ? null : String(role)
 }

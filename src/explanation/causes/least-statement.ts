@@ -9,6 +9,7 @@ import { serviceOfOperation } from '../../iam/operations'
 import { fieldsOf } from '../../text/fields'
 import { onlyOne } from '../../text/only-one'
 import { joinConditions, testsIn, type ConditionJson } from './condition-json'
+import { granteeElsewhere } from './launching-role'
 import { namedRole, principalTest } from './named-role'
 import { saysSource, sourceTest } from './service-source'
 import { takerInPolicies } from './taker-in-policies'
@@ -187,10 +188,11 @@ const tokenServiceOf = ({ accessCase, evaluation }: Situation): string | null =>
   ) ??
   null
 
-/** Whom a grant is for, where the text shows the command that makes it. */
-const granteeOf = ({ accessCase }: Situation): string | null =>
-  /--grantee-principal[ =]["']?(arn:[\w+=,.@:/-]{10,300})/.exec((accessCase.error ?? '').slice(0, MOST_READ))?.[1] ??
-  null
+/** Whom a grant is for, where the text shows the command that makes it, or another account has to make it. */
+const granteeOf = (situation: Situation): string | null =>
+  /--grantee-principal[ =]["']?(arn:[\w+=,.@:/-]{10,300})/.exec(
+    (situation.accessCase.error ?? '').slice(0, MOST_READ),
+  )?.[1] ?? granteeElsewhere(situation)
 
 /**
  * Tests that a statement with an action has to have, whatever it is for: without it a role could be handed to any service.

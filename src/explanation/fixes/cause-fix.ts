@@ -86,8 +86,11 @@ const refusedIn = (situation: Situation, code: string): unknown =>
   refusedParty(code) === 'linked-role' ? launchingRole(situation)['linkedRole'] : undefined
 
 /** What stands for whoever was refused, where nothing names them: the role that a service works with, or who called. */
-const blankFor = (code: string): string =>
-  refusedParty(code) === 'given-role' ? '<ARN of the role>' : '<ARN of the caller>'
+const blankFor = (code: string): string => {
+  const refused = refusedParty(code)
+  if (refused === 'other-account') return 'arn:aws:iam::<account that calls>:root'
+  return refused === 'given-role' ? '<ARN of the role>' : '<ARN of the caller>'
+}
 
 /** Whom a statement names where the table does not say it: what an endpoint lets through is kept to a resource. */
 const unnamedCaller = (situation: Situation, { layer, code }: OfCause): unknown => {

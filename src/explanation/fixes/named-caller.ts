@@ -38,6 +38,9 @@ const ofToken = (situation: Situation, action: string): StatementJson => {
 }
 
 const UNNAMED_CALLER = '<ARN of the caller>'
+/** A role of another account by its path and name. */
+const ROLE_WITH_PATH = /^[\w+=,.@/-]{1,300}$/
+
 const VENDOR = '<account or ARN of the vendor>'
 
 /** The ARN of somebody whom a policy can name, with or without a mask; that of any other resource it refuses. */
@@ -90,6 +93,8 @@ const assumingService = (situation: Situation): string | null => {
 export const trustedPrincipal = (situation: Situation): StatementJson => {
   const service = assumingService(situation)
   const said = situation.denial?.principal ?? ''
+  const role = situation.denial?.named?.['trusted'] ?? ''
+  if (service === null && ROLE_WITH_PATH.test(role)) return { AWS: `arn:aws:iam::<administrator account>:role/${role}` }
   if (service === null && isOfVendor(situation.denial?.situation) && !/[:.]/.test(said)) return { AWS: VENDOR }
   return service === null ? principalOf(situation.denial?.principal ?? '') : { Service: service }
 }

@@ -94,6 +94,42 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'key-of-launch-elsewhere': {
+    title: 'The launching service can’t use the volume’s key in another account.',
+    means:
+      'Auto Scaling and Spot launch as a service-linked role of the account that launches. For a key of another account that role needs a grant, which only the account that launches can create once the key policy allows it.',
+    check: DECIDING_COMMANDS.keyPolicy,
+    changes: [
+      {
+        says: 'In the key’s account allow the account that launches in the key policy: `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*`, `kms:DescribeKey` and `kms:CreateGrant`. Then, in the account that launches, run `aws kms create-grant` with its service-linked role as `--grantee-principal`.',
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'In the account that launches create a grant for its service-linked role, such as `AWSServiceRoleForAutoScaling` of that account.',
+        run: [
+          'aws',
+          'kms',
+          'create-grant',
+          '--key-id',
+          '<ARN of the key>',
+          '--grantee-principal',
+          '<ARN of the launching account’s service-linked role>',
+          '--operations',
+          'Encrypt',
+          'Decrypt',
+          'ReEncryptFrom',
+          'ReEncryptTo',
+          'GenerateDataKey',
+          'GenerateDataKeyWithoutPlaintext',
+          'DescribeKey',
+          'CreateGrant',
+        ],
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'key-of-launch': {
     title: 'The key policy doesn’t let the launching service use the volume’s key.',
     means:
