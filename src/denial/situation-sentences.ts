@@ -5,6 +5,7 @@ import { onlyOne } from '../text/only-one'
 import { own, setOwn } from '../text/own'
 import { findSays, type SaidSituation } from '../facts/situations/find-says'
 import type { SituationShape } from '../facts/situations/situation-row'
+import { shownBeside } from '../facts/situations/shown-beside'
 import { isRefusal, SITUATIONS } from '../facts/situations/situations'
 import { principalOfPrefix, principalsNamedIn } from './service-callers'
 import { pieceOf, type DenialSentence, type Fragment, type FragmentName, type Implied } from './denial-sentence'
@@ -138,7 +139,7 @@ export function findSituationSentences(text: string): {
 } {
   const all = findSays(text)
     .filter((one) => !isOfNetwork(text, one) && !isOfOther(text, one))
-    .map((one) => sentenceOf(text, one))
+    .map((one) => sentenceOf(text, { ...one, id: shownBeside(text, one) }))
   const isDenial = ({ weak }: DenialSentence) => weak === true
   return { denials: all.filter(isDenial), others: all.filter((one) => !isDenial(one)) }
 }

@@ -1,10 +1,11 @@
 import { wordsOfWhen } from '../facts/calls/when'
+import { SAYS_WORKS, worksAgain } from '../facts/works-again'
 import { serviceOfAction } from '../iam/action'
 import { parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import { escaped } from '../text/escaped'
 import { own } from '../text/own'
-import { WORKS, WORKS_NOT } from '../text/said-to-work'
+import { WORKS_NOT } from '../text/said-to-work'
 
 /** What a text is read for: the request, as far as it is known. */
 export interface AboutRequest {
@@ -29,8 +30,6 @@ export interface ShownFact {
   readonly unless?: (text: string) => boolean
 }
 
-/** That it works; a whole sentence of somebody else may say so of several: "all calls work". */
-const SAYS_WORKS = new RegExp(String.raw`${WORKS}|\b(?:work|working|succeed)\b`, 'i')
 const SAYS_NOT = new RegExp(String.raw`${WORKS_NOT}|\b(?:if|whether)\b`, 'i')
 
 const saysThatItWorks = (sentence: string): boolean => SAYS_WORKS.test(sentence) && !SAYS_NOT.test(sentence)
@@ -124,33 +123,6 @@ const printedManagement = (text: string, { principal }: AboutRequest): RegExpExe
     : new RegExp(
         `\\b(?:Master|Management)Account(?:Id|Arn)"?[^\\n\\d]{0,40}\\n?[^\\n\\d]{0,10}${escaped(account)}`,
       ).exec(text)
-}
-
-/** That the same call is let through once it is made again, or after what it needs. */
-const AGAIN =
-  /\b(?:(?:deploy|run|apply|try|start|execute|send|call|invoke)(?:s|ed|ing)?\s(?:[\w-]{1,16}\s){0,3}again|re-?(?:run|try|tries|deploy|apply|start)\w{0,6}|(?:second|third|next)\s(?:\w{1,12}\s)?(?:time|run|try|attempt|apply|deploy(?:ment)?)|(?:minutes?|seconds?)\slater|in two steps|(?:if|when|after)\s(?:\w+\s){0,2}(?:sleep|wait)\w{0,4}|first\s(?:deploy|create|apply|add|make)\w{0,3}\b.{1,80}\bthen)\b/i
-
-/** That it went through. */
-const PASSED = new RegExp(`${SAYS_WORKS.source}|\\b(?:ok|completed?|completes|is running)\\b`, 'i')
-
-/** That the request itself is another one then: it has another value, or comes from another place. */
-const CHANGED =
-  /\b(?:with|from|using|via)\b|\b(?:after|when|once|if)\s(?:(?:I|we)\s)?(?:enter|set|add|pass|use|chang|giv)\w{0,4}\b|\s--[a-z]|\bMFA\b/i
-
-/** That something was made or attached then: only what is new can be not in effect yet. */
-const MADE =
-  /\b(?:creat(?:e|es|ed|ing|ion)|CREATE_[A-Z]+|Create(?:Role|Policy)|attach(?:e[sd]|ment|ing)?|deploy(?:s|ed|ing|ment)?|apply|added|just|bec[ao]mes?)\b/i
-
-/** That it fails still; "if it is run again" is said of what works. */
-const STILL_NOT = new RegExp(String.raw`${WORKS_NOT}|\bstill\b`, 'i')
-
-const worksAgain = (text: string): RegExpExecArray | null => {
-  if (!MADE.test(text)) return null
-  for (const sentence of text.split(/\n|(?<=[.!?;])\s/).filter((one) => one.length <= 300)) {
-    if (!CHANGED.test(sentence) && !STILL_NOT.test(sentence) && PASSED.test(sentence) && AGAIN.test(sentence))
-      return /^.{1,300}$/s.exec(sentence)
-  }
-  return null
 }
 
 /** Events of a stack that make what gives permissions. */

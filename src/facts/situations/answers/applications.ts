@@ -565,17 +565,16 @@ export const APPLICATIONS_ANSWERS = {
   'log-policy-size': {
     title: 'The CloudWatch Logs resource policy is full.',
     means:
-      'Log delivery adds each log group to a Logs resource policy, whose size limit is 5,120 characters, with ten policies per Region. This is a size limit, not a refusal.',
+      'Log delivery adds each log group to a Logs resource policy of the account. Such a policy holds 5,120 characters, and a Region ten of them. Nothing is missing in the policies of whoever deploys.',
     check: DECIDING_COMMANDS.logPolicies,
     changes: [
       {
-        says: 'Name the log group with the prefix `/aws/vendedlogs/` (for Step Functions `/aws/vendedlogs/states/`): one entry covers them all.',
+        says: 'Shorten the Logs resource policies: merge their entries into one with a wildcard, such as `log-group:/aws/vendedlogs/*` for `delivery.logs.amazonaws.com`, and delete those that aren’t used.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
         confirmed: '2026-11-28',
       },
       {
-        says: 'Or merge or delete resource policies that aren’t used.',
-        run: ['aws', 'logs', 'delete-resource-policy', '--policy-name', '<policy>'],
+        says: 'Name log groups with the prefix `/aws/vendedlogs/` (for Step Functions `/aws/vendedlogs/states/`): one entry covers them all.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
         confirmed: '2026-11-28',
       },

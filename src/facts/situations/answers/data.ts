@@ -241,6 +241,41 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'warehouse-role-unlisted': {
+    title: 'The role isn’t associated with the cluster.',
+    means:
+      'Redshift uses only roles that are associated with the cluster or workgroup. By the text the role trusts Redshift or no role is associated, so the trust policy isn’t the first thing to change.',
+    check: [
+      'aws',
+      'redshift',
+      'describe-clusters',
+      '--query',
+      'Clusters[].[ClusterIdentifier,IamRoles[].IamRoleArn]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Associate the role with the cluster, wait until it is in sync, then run the statement again.',
+        run: [
+          'aws',
+          'redshift',
+          'modify-cluster-iam-roles',
+          '--cluster-identifier',
+          '{cluster}',
+          '--add-iam-roles',
+          '{roleArn}',
+        ],
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/copy-unload-iam-role.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'If the list has the role, compare its trust policy: it must name `redshift.amazonaws.com`, and its conditions must fit.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
   'warehouse-role-not-associated': {
     title: 'The role isn’t associated with the cluster.',
     means: 'Redshift uses only roles that are associated with the cluster or workgroup. No policy refused this.',

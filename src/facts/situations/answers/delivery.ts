@@ -133,6 +133,32 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'control-tower-execution-role': {
+    title: 'The account lacks Control Tower’s execution role, or its trust.',
+    means:
+      'AWS Control Tower works in account {account} as the role {role}, which must trust {trusted} of the management account. It creates the role only in accounts that it enrolled: not in one that is enrolled by hand, and not in the management account.',
+    check: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
+    changes: [
+      {
+        says: 'In account {account} create {role} with `AdministratorAccess` and a trust policy for the management account, or correct its trust policy if it exists. Or leave the management account out of the targets.',
+        page: 'https://docs.aws.amazon.com/controltower/latest/userguide/enroll-manually.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'stack-set-named-role': {
+    title: 'The target account lacks the role that the stack set works with.',
+    means:
+      'The stack set works in account {account} as the role {role}. It must exist there and trust {trusted} of the administrator account.',
+    check: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
+    changes: [
+      {
+        says: 'In account {account} create the role {role} with a trust policy for {trusted} or the administrator account, or correct its trust policy if it exists. An account that shouldn’t get the stack belongs out of the targets.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'stack-set-roles': {
     title: 'The target account lacks the StackSets execution role.',
     means:
@@ -351,6 +377,20 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'device-role-not-associated': {
+    title: 'The Greengrass service role isn’t associated with the account in this Region.',
+    means:
+      'The role trusts Greengrass, but the account uses it only where it is associated, which is done for each Region. No policy needs a change.',
+    check: ['aws', 'greengrassv2', 'get-service-role-for-account', '--output', 'json'],
+    changes: [
+      {
+        says: 'Associate the service role with the account in the Region of the error, then deploy again.',
+        run: ['aws', 'greengrassv2', 'associate-service-role-to-account', '--role-arn', '<ARN of the role>'],
+        page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/greengrass-service-role.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
   'build-source-connection': {
     title: 'The build can’t fetch its source.',
     means:
@@ -430,6 +470,19 @@ export const DELIVERY_ANSWERS = {
         says: 'Allow the role `UseConnection` on the connection’s ARN. Finish a pending connection in the console.',
         page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/connections-github.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'deploy-role-launch-template': {
+    title: 'The CodeDeploy service role can’t launch from the launch template.',
+    means:
+      'Of a group with a launch template CodeDeploy starts the instances as its service role. `AWSCodeDeployRole` doesn’t hold what that needs: `ec2:RunInstances`, `ec2:CreateTags` and `iam:PassRole`.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Add to the service role `ec2:RunInstances`, `ec2:CreateTags`, and `iam:PassRole` on the role of the template’s instance profile.',
+        page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/getting-started-create-service-role.html',
+        confirmed: '2026-11-28',
       },
     ],
   },

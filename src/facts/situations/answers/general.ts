@@ -130,6 +130,31 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'role-was-new': {
+    title: 'The role was too new for the service to assume it.',
+    means:
+      'The same call passed later, so the trust policy is right. IAM needs some seconds until a new role or a changed trust policy is in effect everywhere.',
+    changes: [
+      {
+        says: 'Change no policy. Wait about ten seconds after the role is created, then make the call, and retry it a few times if it fails.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'role-trusts-service': {
+    title: 'The role already trusts the service; check the trust policy’s conditions.',
+    means:
+      'The service only says that it couldn’t assume the role. By the text the trust policy names the service already. Then a condition such as `aws:SourceArn` or `aws:SourceAccount` isn’t met, the call names another role, or the role is new.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Compare each condition of the trust policy with the resource that uses the role, and the role’s ARN with the one in the call. If the role is new, wait some seconds and retry.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'service-role-lacks': {
     title: 'The role that the service works with lacks a permission.',
     means:

@@ -334,11 +334,8 @@ export const APPLICATIONS_SHAPES = {
     isUsual: true,
     service: 'scheduler',
     refused: 'scheduler.amazonaws.com',
-    near: [
-      'aws:sourcearn = arn:aws:scheduler: … :schedule/',
-      'aws:sourcearn=arn:aws:scheduler: … :schedule/',
-      'aws:sourcearn is arn:aws:scheduler: … :schedule/',
-    ],
+    near: ['sourcearn … arn:aws:scheduler: … :schedule/'],
+    unless: [':schedule-group/'],
     says: ['The execution role you provide must allow AWS EventBridge Scheduler to assume the role'],
   },
   'scheduler-role': {
@@ -361,6 +358,7 @@ export const APPLICATIONS_SHAPES = {
     service: 'logs',
     says: [
       'The CloudWatch Logs Resource Policy size was exceeded',
+      'Policy document length breaking Cloudwatch Logs Constraints',
       'Resource limit exceeded * resource policies',
       'resource policy document * 5120',
     ],

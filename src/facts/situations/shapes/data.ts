@@ -127,6 +127,7 @@ export const DATA_SHAPES = {
       'is not authorized to assume IAM Role {resource}',
     ],
   },
+  'warehouse-role-unlisted': { decides: 'none', isUsual: true, service: 'redshift' },
   'warehouse-role-not-associated': {
     decides: 'none',
     service: 'redshift',

@@ -57,13 +57,27 @@ export const DELIVERY_SHAPES = {
     actions: ['sts:AssumeRole'],
     says: ['Account {account} should have {role} role with trust relationship to CloudFormation service'],
   },
+  'control-tower-execution-role': {
+    decides: 'trust',
+    service: 'sts',
+    refused: 'other-account',
+    actions: ['sts:AssumeRole'],
+    near: ['awscontroltowerexecution'],
+    says: ['Account {account} should have {role} role with trust relationship to Role {trusted}'],
+  },
+  'stack-set-named-role': {
+    decides: 'trust',
+    service: 'sts',
+    refused: 'other-account',
+    actions: ['sts:AssumeRole'],
+    says: ['Account {account} should have {role} role with trust relationship to Role {trusted}'],
+  },
   'stack-set-roles': {
     decides: 'trust',
     service: 'sts',
     refused: 'other-account',
     actions: ['sts:AssumeRole'],
     says: [
-      'Account {account} should have {role} role with trust relationship to Role',
       "should have 'AWSCloudFormationStackSetExecutionRole' role with trust relationship",
       'AWSCloudFormationStackSetAdministrationRole * (does not exist|not found|cannot be assumed)',
     ],
@@ -181,6 +195,7 @@ export const DELIVERY_SHAPES = {
     actions: ['sts:AssumeRole'],
     says: ['Greengrass is not authorized to assume the Service Role associated with this account'],
   },
+  'device-role-not-associated': { decides: 'none', isUsual: true, service: 'greengrass' },
   'build-source-connection': {
     decides: 'identity',
     service: 'codeconnections',
@@ -232,6 +247,18 @@ export const DELIVERY_SHAPES = {
       'unable to use Connection: {resource}',
       'The provided role does not have sufficient permissions * UseConnection',
       'Connection {resource} is not available',
+    ],
+  },
+  'deploy-role-launch-template': {
+    decides: 'identity',
+    service: 'codedeploy',
+    refused: 'given-role',
+    isUsual: true,
+    near: ['launch template', 'launchtemplate', 'launch-template'],
+    says: [
+      'AUTO_SCALING_IAM_ROLE_PERMISSIONS',
+      'The IAM role {principal} does not give you permission to perform operations in the following AWS service: AmazonAutoScaling',
+      'does not give you permission to perform operations in the following AWS service: AmazonAutoScaling',
     ],
   },
   'deploy-role': {

@@ -42,6 +42,8 @@ export const GENERAL_SHAPES = {
     refused: 'service',
     actions: ['sts:AssumeRole'],
   },
+  'role-was-new': { decides: 'none', isUsual: true },
+  'role-trusts-service': { decides: 'open', isUsual: true },
   'service-role-lacks': {
     decides: 'identity',
     refused: 'given-role',
