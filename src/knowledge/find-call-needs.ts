@@ -25,6 +25,16 @@ const isOwnAction = (operation: string | null, action: string | null): boolean =
 const calledIn = ({ operation, denial }: Observation): string | null =>
   operation ?? (denial?.call ? `${denial.call.service}:${denial.call.operation}`.toLowerCase() : null)
 
+/** Is it one of the row's calls? What a call of an unknown service was refused for is most likely of the same service. */
+const isCalled = (
+  { calls, exceptCalls }: { readonly calls: CallFact['calls']; readonly exceptCalls?: CallFact['calls'] | undefined },
+  called: string,
+  action: string | null,
+): boolean => {
+  const names = called.startsWith(':') ? [called, `${serviceOfAction(action ?? '')}${called}`] : [called]
+  return names.some((name) => isCall(calls, name) && !isOneOf(exceptCalls ?? [], name))
+}
+
 /** The action that AWS named is one that the call needs besides its own. */
 const askedFor = (
   { needs, calls, exceptCalls, isIndirect, isNeverCalled, resources }: CallFact,
@@ -36,7 +46,7 @@ const askedFor = (
   if (resources ? !isOneOf(resources, resource) : isOwnAction(called, action)) return false
   if (isNeverCalled === true) return true
   if (seen.operation === null && isIndirect === true) return true
-  return called !== null && isCall(calls, called) && !isOneOf(exceptCalls ?? [], called)
+  return called !== null && isCalled({ calls, exceptCalls }, called, action)
 }
 
 /** Is it the caller who was refused? A role or service that is refused for a call lacks what it does itself, and nothing that the call needs. */
@@ -135,17 +145,24 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
   const isGiven = seen.givenLayers.has('identity')
   const named = row.needs.filter((action) => allowsOf(seen.policies, 'identity', action).length > 0)
   const missing = row.needs.filter((action) => !named.includes(action))
-  const called = isOfCall(seen) && isSurelyAllowed(seen)
+  const isRequest = isOfCall(seen) && isSurelyAllowed(seen)
   const speaksFor = [
     ...(isAsked && seen.action
       ? [clue(isOwnAction(calledIn(seen), seen.action) ? 'asked-beside' : 'asked-for', seen.action)]
       : []),
     ...uses,
-    ...(!isAsked && called && seen.action ? [clue('call-named', seen.action)] : []),
+    ...(!isAsked && isRequest && seen.action ? [clue('call-named', seen.action)] : []),
     ...(isGiven ? missing.slice(0, MOST_MISSING).map((action) => clue('not-named', action)) : []),
   ]
   const isUnseen = !isAsked && row.parameters.length > 0 && uses.length === 0
-  const facts = factsOf(seen)
+  const { operationName, ...told } = factsOf(seen)
+  const called = calledIn(seen)
+  // A call of another service has the row's call made: that one creates.
+  const isMadeByOther = called !== null && !isCalled(row, called, seen.action) && isOneOf(row.calls, seen.action)
+  const facts: Facts = {
+    ...told,
+    ...(isMadeByOther ? { operationName: told['actionName'] ?? '' } : operationName !== undefined && { operationName }),
+  }
   const isDenied = seen.denial?.decision === 'explicit'
   const layer = (isAsked ? claimedLayer(seen) : null) ?? layerOf(row, seen)
   const condition = row.condition && { condition: filled(row.condition, facts) }
@@ -157,7 +174,7 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
     decision: 'implicitDeny',
     strength: isDenied
       ? 'context'
-      : isAsked || uses.length > 0 || (row.isCommon === true && called && named.length === 0)
+      : isAsked || uses.length > 0 || (row.isCommon === true && isRequest && named.length === 0)
         ? 'supported'
         : 'possible',
     for: speaksFor,

@@ -157,7 +157,11 @@ export const LINKED_ROLES: readonly LinkedRole[] = [
   {
     service: 'ops.apigateway.amazonaws.com',
     role: 'AWSServiceRoleForAPIGateway',
-    calls: ['apigateway:create*', 'apigateway:post'],
+    calls: [
+      ...['createrestapi', 'createapi', 'createdomainname', 'createvpclink', 'post'].map(
+        (name) => `apigateway:${name}`,
+      ),
+    ],
     page: `${DOCS}apigateway/latest/developerguide/using-service-linked-roles.html`,
     confirmed: '2026-11-26',
   },

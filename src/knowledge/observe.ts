@@ -24,7 +24,10 @@ const orNull = (text: string | null | undefined): string | null => (text === '' 
 /** Where AWS names an action, the service is that of the action, which need not be that of the call. */
 const operationOf = ({ operation, service, action, inferred }: Denial): string | null => {
   if (operation === null) return null
-  const of = serviceOfOperation(operation) ?? (action === null ? (service ?? inferred.service) : null)
+  const isOwn = action !== null && nameOfAction(action).toLowerCase() === operation.toLowerCase()
+  const of =
+    serviceOfOperation(operation) ??
+    (action === null ? (service ?? inferred.service) : isOwn ? serviceOfAction(action) : null)
   return `${of ?? ''}:${operation}`.toLowerCase()
 }
 
