@@ -10,7 +10,7 @@ import { namedIn, widthOf, reachOfStatement } from '../../policy/reach'
 import { isMissing } from '../causes/hypothetical-case'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { testCheck } from '../causes/tested-check'
-import type { StatementJson } from '../causes/least-statement'
+import { whenOf, type StatementJson } from '../causes/least-statement'
 import { textValues } from '../causes/text-values'
 import { statementJson } from '../causes/row-statement'
 import type { Fix } from '../explanation'
@@ -66,6 +66,9 @@ const isOfRequest = ({ statement, changes, least }: Fix, action: string): boolea
   String(statement?.['Effect']) === 'Allow' &&
   String(statement?.['Action']).toLowerCase() === action.toLowerCase()
 
+const isOfAction = ({ Action }: StatementJson, action: string): boolean =>
+  String(Action).toLowerCase() === action.toLowerCase()
+
 /** A statement with the tests of another besides its own. */
 const withTests = (statement: StatementJson, tests: unknown): StatementJson => {
   const { Condition: own, ...rest } = statement
@@ -97,10 +100,10 @@ function wholeWork(situation: Situation, fix: Fix, { work, grants, isOnEach }: S
   const others = lacking.map(({ Action }) => String(Action)).filter((one) => one.toLowerCase() !== action.toLowerCase())
   const [change] = fix.changes
   const isMore = others.length > 0 || lacking.length > 1 || (isOnEach === true && lacking.length > 0)
-  if (!isMore || fix.statement === null || change === undefined) return null
   // What nobody names, the work names.
   const isUnnamedIn = (one: StatementJson) =>
-    isUnnamed(String(asked)) && String(one['Action']).toLowerCase() === action.toLowerCase()
+    isUnnamed(String(asked)) && isOfAction(one, action) && !isUnnamed(String(one['Resource']))
+  if ((!isMore && !lacking.some(isUnnamedIn)) || fix.statement === null || change === undefined) return null
   const isWithin = lacking.some((one) => isAllowedBy(fix.statement ?? {}, one) || isUnnamedIn(one))
   // The policy of a resource names who comes in, and has the resource as this one writes it; so does that of an endpoint, for each.
   const { Sid: _name, ...who } = fix.statement
@@ -117,14 +120,18 @@ function wholeWork(situation: Situation, fix: Fix, { work, grants, isOnEach }: S
     ? { ...change, after: beside.text, edit: textDifference(change.before, beside.text) }
     : changedTo(change, statements)
   if (whole === null) return null
-  const [wider] = isWithin ? lacking : []
+  const wider = isWithin ? lacking.find((one) => isOfAction(one, action)) : undefined
   const sentence = isBeside
     ? say.besideSentence(String(fieldsOf(fix.statement['Principal'])['AWS']), beside.sids, change.name)
     : withOther(fix.sentence, String(asked), String(wider?.['Resource'] ?? asked))
-  const reaches = statements.map((one) => ({ ...reachOfStatement(one), principal: namedIn(one) }))
+  const reaches = statements.map((one) => ({
+    ...reachOfStatement(one),
+    principal: namedIn(one),
+    when: whenOf((one['Condition'] ?? null) as ConditionJson | null),
+  }))
   return {
     ...rest,
-    sentence: say.sameWorkSentence(sentence, work, [...new Set(others)]),
+    sentence: isMore ? say.sameWorkSentence(sentence, work, [...new Set(others)]) : sentence,
     opens: say.together(reaches.map((reach) => say.opensPhrase(fix.layer, reach))),
     changes: [whole],
     reaches,
