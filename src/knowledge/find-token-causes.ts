@@ -126,10 +126,13 @@ const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): re
   if (audience === undefined || tests.length === 0 || allows.some(({ audiences }) => audiences.length === 0)) return []
   if (shown.some((one) => tests.some((test) => admitsText(test, one, false)))) return []
   const [test] = tests
+  // Where no subject is tested, one audience more lets in every token of the provider that has it.
+  const isOpen = allows.some(({ provider, subjects }) => provider !== 'cognito' && subjects.length === 0)
+  const id = isOpen ? 'token-audience-without-subject' : 'token-audience-of-another'
   return [
     cause(
-      'token-audience-of-another',
-      TOKEN_TRAPS['token-audience-of-another'],
+      id,
+      TOKEN_TRAPS[id],
       { ...factsOf(seen), audience, accepted: acceptedBy(tests), written: test?.values[0]?.text ?? '' },
       { strength: 'shown', for: [{ kind: 'text', text: audience }, ...comparedWith(tests)], against: [] },
       [{ key: test?.key ?? '', value: audience }],
@@ -249,16 +252,19 @@ export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[]
   if (allows.length === 0) return [...providersNamed(seen), general]
   const subject = subjectOf(seen)
   const missed = missedForms(seen, allows, subject)
+  const mistakes = writtenMistakes(seen, allows)
+  // A claim that is compared with what another one holds has no value of its own here.
+  const isMixedUp = mistakes.some(({ id }) => id === 'token-claims-mixed-up')
   return [
     ...issuerOfAnother(seen, allows),
     ...misspeltIssuer(seen, allows),
-    ...audienceOfAnother(seen, allows),
+    ...(isMixedUp ? [] : audienceOfAnother(seen, allows)),
     ...otherCase(seen, allows, subject),
-    ...writtenMistakes(seen, allows),
+    ...mistakes,
     ...unknownRefTypes(seen, allows),
     ...missed,
     ...(missed.length === 0 ? subjectOfAnother(seen, allows, subject) : []),
-    ...otherAudience(seen, allows),
+    ...(isMixedUp ? [] : otherAudience(seen, allows)),
     ...podsLetIn(seen, allows, subject),
     general,
   ]

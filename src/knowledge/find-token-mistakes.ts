@@ -128,7 +128,9 @@ const claimsMixedUp = (seen: Observation, allows: readonly TokenAllow[]): readon
     const [claim, other] = asAudience ? ['aud', 'sub'] : ['sub', 'aud']
     const audience = asAudience && subjects.length === 0 ? usual[0] : undefined
     const key = `${allow.issuer}:${other}`
-    const statement = audience === undefined ? null : lettingIn({ ...allow, audiences: [] }, key, written)
+    const conditions = allow.statement.conditions.filter((one) => one !== test)
+    const rest = { ...allow, audiences: [], statement: { ...allow.statement, conditions } }
+    const statement = audience === undefined ? null : lettingIn(rest, key, written)
     const tests = statement?.condition?.StringEquals
     return [
       cause(

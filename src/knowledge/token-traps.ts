@@ -20,6 +20,11 @@ export const TOKEN_TRAPS = {
     confirmed: '2026-11-29',
     check: null,
   },
+  'token-audience-without-subject': {
+    page: `${IAM_DOCS}id_roles_create_for-idp_oidc.html`,
+    confirmed: '2026-12-01',
+    check: null,
+  },
   'token-issuer-of-another': {
     page: 'https://repost.aws/knowledge-center/eks-troubleshoot-irsa-errors',
     confirmed: '2026-11-29',

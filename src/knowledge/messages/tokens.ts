@@ -145,6 +145,10 @@ export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
     says: 'The token’s `aud` is `{audience}`, but the trust policy accepts only `{accepted}`.',
     fix: 'Add `{audience}` to the allowed values of `aud`, and to the client IDs of the identity provider. Or request the token for `{written}`.',
   },
+  'token-audience-without-subject': {
+    says: 'The token’s `aud` is `{audience}`, but the trust policy accepts only `{accepted}`. It doesn’t test `sub`.',
+    fix: 'First compare `sub` with the one job or service account that may use the role. Then change the value of `aud` to `{audience}`. Without the test of `sub`, every token of the provider would get in.',
+  },
   'token-issuer-of-another': {
     says: 'The token’s issuer is `{issuer}`, but the trust policy names the provider `{written}`.',
     fix: 'Name `{issuer}` in the trust policy’s principal and condition keys. It must also be an identity provider in IAM.',
