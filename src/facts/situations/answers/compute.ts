@@ -622,6 +622,19 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'cached-image-not-imported': {
+    title: 'The pull-through cache didn’t import the image for the caller.',
+    means:
+      'An image that isn’t cached yet is imported with the permissions of whoever pulls. That takes `ecr:BatchImportUpstreamImage`, and `ecr:CreateRepository` for a repository that isn’t there yet. Without them, or without a rule for the prefix, ECR says “not found”.',
+    check: ['aws', 'ecr', 'describe-pull-through-cache-rules', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow both actions to whoever pulls, such as the node’s role, on the repositories under the rule’s prefix. `AmazonEC2ContainerRegistryPullOnly` has the first.',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-iam.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'mapped-function-failed': {
     title: 'The function itself failed; its event source mapping could call it.',
     means:

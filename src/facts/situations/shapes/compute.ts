@@ -336,6 +336,27 @@ export const COMPUTE_SHAPES = {
       'The image with imageId {image} does not exist within the repository',
     ],
   },
+  'cached-image-not-imported': {
+    decides: 'identity',
+    service: 'ecr',
+    refused: 'given-role',
+    isUsual: true,
+    actions: ['ecr:BatchImportUpstreamImage'],
+    also: ['ecr:CreateRepository'],
+    near: [
+      'pull-through',
+      'pull through cache',
+      'pullthroughcache',
+      'amazonaws.com/ecr-public/',
+      'amazonaws.com/docker-hub/',
+      'amazonaws.com/quay/',
+    ],
+    says: [
+      'failed to resolve (ref|reference) * : not found',
+      'failed to (pull|pull and unpack) image * : not found',
+      'manifest for {image} not found',
+    ],
+  },
   'mapped-function-failed': {
     decides: 'none',
     service: 'lambda',
