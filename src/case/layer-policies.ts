@@ -1,4 +1,5 @@
 import { CASE_LAYERS, caseLayerOf, hasLevels, holdsOne, LAYERS, type Layer, type LayerKey } from '../iam/layers'
+import { isAccountId } from '../iam/arn'
 import type { CaseLevel, CasePolicies, CasePolicy } from './access-case'
 import type { PolicyContainer, PolicyTarget } from './policy-ref'
 
@@ -10,6 +11,20 @@ const asList = <T>(value: T | readonly T[] | undefined): readonly T[] =>
 /** The levels of a layer of a case; none where the layer has no levels. */
 export const levelsOf = (policies: CasePolicies, layer: Layer): readonly CaseLevel[] =>
   hasLevels(layer) ? (policies[LAYERS[layer].key] ?? []) : []
+
+/** Is it the tree that policies get of which nobody says where they are attached: all of them below a root that allows everything? */
+const isAssumedTree = ([root, account, ...others]: readonly CaseLevel[]): boolean =>
+  others.length === 0 &&
+  root?.target === 'Root' &&
+  root.policies.length > 0 &&
+  root.policies.every(({ name }) => name === 'FullAWSAccess') &&
+  (account?.target === 'Account' || isAccountId(account?.target ?? ''))
+
+/** What a level of a layer is called; null: it has none, or nobody said at which level its policies are. */
+export const targetAt = (policies: CasePolicies, layer: Layer, level: number | null): string | null => {
+  const levels = level === null ? [] : levelsOf(policies, layer)
+  return level === null || isAssumedTree(levels) ? null : (levels[level]?.target ?? null)
+}
 
 /** The policies in a container of a case: those of a layer, or of one level of it. */
 export const policiesIn = (policies: CasePolicies, { layer, level }: PolicyContainer): readonly CasePolicy[] =>

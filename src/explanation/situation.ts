@@ -11,7 +11,7 @@ import { caseLayerOf, type CaseLayer, type Layer } from '../iam/layers'
 import type { StatementRef } from '../case/policy-ref'
 import type { RequestPart } from '../case/holes'
 import { referenceOfPart, type ReferencePart } from '../reference/reference-part'
-import { levelsOf } from '../case/layer-policies'
+import { targetAt } from '../case/layer-policies'
 
 /** One check of the call that failed, judged by the same policies. */
 export interface CheckOfSituation {
@@ -96,7 +96,7 @@ export const layerResult = (evaluation: Evaluation, layer: Layer): LayerResult |
 
 /** The target of a level: the root, an OU, an account. */
 export const targetOf = (situation: Situation, layer: Layer, place: StatementRef): string | null =>
-  place.level === null ? null : (levelsOf(situation.accessCase.policies, layer)[place.level]?.target ?? null)
+  targetAt(situation.accessCase.policies, layer, place.level)
 
 /** Is it the same statement? */
 export const samePlace = (one: StatementRef, other: StatementRef): boolean =>

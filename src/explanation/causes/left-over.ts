@@ -41,17 +41,34 @@ export const isLeftOver = (situation: Situation, first: Cause): boolean =>
     isOfNamedResource(situation, first) ||
     (LEFT_OVER.has(first.ground) && isAllowedByOwn(situation)))
 
+/** The policies that allow it where, by their names, they are one role's and others here another's, and nobody knows who called. */
+const ofOneRole = ({ accessCase, evaluation }: Situation): readonly string[] => {
+  if (accessCase.request.principal !== '') return []
+  const roles = (accessCase.policies.identity ?? []).map(({ name }) => name).filter((name) => /\brole\b/i.test(name))
+  const allows = (layerResult(evaluation, 'identity')?.statements ?? []).filter(
+    ({ effect, matches }) => effect === 'Allow' && matches === 'yes',
+  )
+  const allowing = [...new Set(allows.map(({ policyName }) => policyName))]
+  const isApart = allowing.every((name) => roles.includes(name)) && roles.some((name) => !allowing.includes(name))
+  return isApart ? allowing : []
+}
+
 /** Nothing here shows what denied: what is known for certain is said, and what of the rest can be. */
 export const unexplained = (situation: Situation, causes: readonly Cause[]): Answer => {
   const isAllowed = isAllowedByOwn(situation)
+  const roles = isAllowed ? ofOneRole(situation) : []
   const left = causes.find(({ ground, isRefuted }) => ground === 'unseen-deny' && !isRefuted)
+  const told = roles.length > 0 ? causes.find(({ isRefuted }) => !isRefuted) : isAllowed ? left : undefined
   return {
     ...blank(situation),
     basis: 'open',
     decision: 'none',
     layer: 'none',
-    headline: HEADLINES[isAllowed ? 'allowed-here' : 'unexplained'](headlineFacts(situation, null)),
-    fact: factOf(situation, isAllowed && left ? left.sentence : openSentence(situation), null),
+    headline:
+      roles.length > 0
+        ? HEADLINES['allowed-for-one-role'](headlineFacts(situation, null), roles)
+        : HEADLINES[isAllowed ? 'allowed-here' : 'unexplained'](headlineFacts(situation, null)),
+    fact: factOf(situation, told?.sentence ?? openSentence(situation), null),
     causes,
   }
 }

@@ -166,8 +166,10 @@ const FULL_ACCESS: StatementJson = { Effect: 'Allow', Action: '*', Resource: '*'
 
 /** A level that allows nothing at all usually lost FullAWSAccess. */
 const fullAccess = (obstacle: Obstacle): readonly FixCandidate[] => {
-  if (obstacle.layer !== 'scp') return []
-  const place: PolicyTarget = { layer: 'scp', level: levelOf(obstacle.result), policy: null }
+  const level = levelOf(obstacle.result)
+  // Beside an allow list it would allow all that the list leaves out, and at another level nothing.
+  if (obstacle.layer !== 'scp' || (hasPolicies(obstacle, level) && !hasDeniesAlone(obstacle))) return []
+  const place: PolicyTarget = { layer: 'scp', level, policy: null }
   return [
     {
       code: 'attach-full-access',
@@ -181,6 +183,9 @@ const fullAccess = (obstacle: Obstacle): readonly FixCandidate[] => {
     },
   ]
 }
+
+const hasPolicies = ({ situation }: Obstacle, level: number | null): boolean =>
+  policiesIn(situation.accessCase.policies, { layer: 'scp', level }).length > 0
 
 /** Does a level that has policies hold Deny statements alone? One Allow would open one call of all that it shuts. */
 const hasDeniesAlone = (obstacle: Obstacle): boolean => {

@@ -9,7 +9,7 @@ import { parsePolicy } from '../../policy/parse-policy'
 import { statementsIn } from '../../policy/statements-in'
 import type { Layer } from '../../iam/layers'
 import type { PolicyTarget } from '../../case/policy-ref'
-import { levelsOf } from '../../case/layer-policies'
+import { targetAt } from '../../case/layer-policies'
 import { onlyOne } from '../../text/only-one'
 import type { StatementJson } from '../causes/least-statement'
 
@@ -71,6 +71,4 @@ export const isHeld = (obstacle: Obstacle, place: PolicyTarget): boolean => {
 
 /** Where in the organization a policy is, in words. */
 export const whereOf = ({ situation, layer }: Obstacle, place: PolicyTarget) =>
-  targetPhrase(
-    place.level === null ? null : (levelsOf(situation.accessCase.policies, layer)[place.level]?.target ?? null),
-  )
+  targetPhrase(targetAt(situation.accessCase.policies, layer, place.level))

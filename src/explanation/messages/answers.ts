@@ -152,6 +152,8 @@ export const HEADLINES = {
     say`${code(action)} is ${strong('denied', 'deny')}. Which policy denies it isn’t certain.`,
   'allowed-here': (facts: HeadlineFacts): Phrase =>
     say`The caller’s policies you pasted ${strong('allow', 'allow')} ${asked(facts)}; something else denied it.`,
+  'allowed-for-one-role': (facts: HeadlineFacts, policies: readonly string[]): Phrase =>
+    say`Find out which role called: only ${list(policies.map((name) => strong(name)))} ${strong(policies.length > 1 ? 'allow' : 'allows', 'allow')} ${asked(facts)}.`,
   unexplained: (facts: HeadlineFacts): Phrase => say`Nothing you pasted explains why AWS denied ${asked(facts)}.`,
   'no-action': (): Phrase => say`AWS denied a call, but the text doesn’t say which one.`,
   'operation-alone': (operation: string): Phrase => say`AWS denied ${code(operation)}, but the text doesn’t say why.`,
@@ -183,6 +185,8 @@ export const DENIED_FACTS = {
   'effect-not-written': whoFact,
   'nothing-attached': ({ layer: of }) => say`${sentence([{ text: LAYER_PHRASES[of].no }])} is attached.`,
   'level-without-allow': ({ who }) => say`Nothing${who} allows it, but every level from the root to the account must.`,
+  'policies-without-allow': ({ who }) =>
+    say`No statement of ${who} allows it, but every level from the root to the account must.`,
   'level-nearest-allow': ({ who, fact }) =>
     say`Every level from the root to the account must allow it, but${who} ${fact}.`,
   'trust-without-caller': whoFact,

@@ -14,8 +14,8 @@ import { evidenceOf, targetOf, type Situation } from '../situation'
 import type { Evidence } from '../evidence'
 import { unreadIn } from './unread'
 import { withAbsence } from './why-absent'
-import type { Phrase } from '../../text/phrase'
-import { levelsOf } from '../../case/layer-policies'
+import { list, strong, type Phrase } from '../../text/phrase'
+import { levelsOf, targetAt } from '../../case/layer-policies'
 import type { Layer } from '../../iam/layers'
 import { serviceOfAction } from '../../iam/action'
 
@@ -99,12 +99,24 @@ const elsewhere = (misses: readonly Miss[]): Phrase => {
 }
 
 const levelFact = (situation: Situation, layer: LayerResult, level: number): LayerFact => {
-  const target = levelsOf(situation.accessCase.policies, layer.layer)[level]?.target ?? null
+  const { policies } = situation.accessCase
+  const target = targetAt(policies, layer.layer, level)
   const [miss] = missesOf(layer, situation.accessCase.request.action, level)
   const who = targetPhrase(target)
   if (miss === undefined || isOtherAction(miss)) {
     const evidence = miss ? missEvidence(layer, miss) : null
-    return { code: 'level-without-allow', who, fact: [], evidence }
+    const names = (levelsOf(policies, layer.layer)[level]?.policies ?? []).map(({ name }) => name)
+    return target === null && names.length > 0
+      ? {
+          code: 'policies-without-allow',
+          who: list(
+            names.map((name) => strong(name)),
+            'or',
+          ),
+          fact: [],
+          evidence,
+        }
+      : { code: 'level-without-allow', who, fact: [], evidence }
   }
   const near = nearest(situation, layer, miss)
   return {
