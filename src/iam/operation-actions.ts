@@ -164,7 +164,7 @@ export const SERVICE_OF_WORD: readonly (readonly [word: RegExp, service: string]
   [/^(?!.*DB).*(?:FromClusterSnapshot|ClusterSubnetGroup|ClusterSecurityGroup)/, 'redshift'],
   [/Cache(?:Cluster|SubnetGroup|ParameterGroup|SecurityGroup)|ReplicationGroup/, 'elasticache'],
   [/JobFlow/, 'elasticmapreduce'],
-  [/AutoScalingGroup|AutoScalingInstances|^(?!Get|List|Update).*LaunchConfiguration(?!Template)s?$/, 'autoscaling'],
+  [/AutoScalingGroup|AutoScalingInstances|^(?!Get|List|Update).*LaunchConfigurations?$/, 'autoscaling'],
   [/StateMachine/, 'states'],
   [/Nodegroup|FargateProfile|AccessEntry|PodIdentityAssociation/, 'eks'],
   [/ReplicationSubnetGroup|ReplicationTask|ReplicationInstance/, 'dms'],
