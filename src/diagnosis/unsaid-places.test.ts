@@ -9,10 +9,13 @@ const REFUSED =
 
 describe('what nobody said', () => {
   it('is no part of an answer: at which level an SCP is attached', async () => {
-    const { document } = await diagnoseTexts([
-      { name: 'error.txt', text: REFUSED, layer: null },
-      { name: 'OnlyThese', text: allow('ec2:*'), layer: 'scp' },
-    ])
+    const { document } = await diagnoseTexts(
+      [
+        { name: 'error.txt', text: REFUSED, layer: null },
+        { name: 'OnlyThese', text: allow('ec2:*'), layer: 'scp' },
+      ],
+      null,
+    )
     const said = JSON.stringify([document.fact, document.fixes.map(({ sentence }) => sentence)])
     expect(said).toContain('No statement of OnlyThese allows it')
     expect(said).not.toContain('on account')
@@ -21,15 +24,18 @@ describe('what nobody said', () => {
   })
 
   it('is no part of an answer: which of two roles called', async () => {
-    const { document } = await diagnoseTexts([
-      {
-        name: 'error.txt',
-        text: 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied\ns3://depot-one/a/b.csv',
-        layer: null,
-      },
-      { name: 'release role', text: allow('s3:*'), layer: 'identity' },
-      { name: 'build role', text: allow('logs:*'), layer: 'identity' },
-    ])
+    const { document } = await diagnoseTexts(
+      [
+        {
+          name: 'error.txt',
+          text: 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied\ns3://depot-one/a/b.csv',
+          layer: null,
+        },
+        { name: 'release role', text: allow('s3:*'), layer: 'identity' },
+        { name: 'build role', text: allow('logs:*'), layer: 'identity' },
+      ],
+      null,
+    )
     expect(document.headline).not.toContain('caller’s policies you pasted allow')
   })
 })
