@@ -1,9 +1,10 @@
 import type { SituationShape } from '../facts/situations/situation-row'
 import { ALL_KINDS, BROAD_KINDS } from '../facts/situations/error-kinds'
-import { SITUATION_ROWS, situationOfCode, type SituationId } from '../facts/situations/situations'
+import { SITUATION_ROWS, situationOfCode, SITUATIONS, type SituationId } from '../facts/situations/situations'
 import type { DenialSentence } from './denial-sentence'
 import { NAMES_AWS } from './names-of-aws'
 import { innerKind, kindInLine, kindOf, lineAt, namedBeside } from './find-kinds'
+import { isOfOtherServer } from './other-speakers'
 import { OF_DATABASE } from './refused-party'
 import { UNREACHED } from './situation-sentences'
 import { isOfGuide } from './told-sentences'
@@ -145,7 +146,13 @@ function situationsIn(
   })
   // The inner error comes last, and it decides.
   const all = [...said.toReversed(), ...known.toSorted((a, b) => Number(isBroad(a)) - Number(isBroad(b)))]
-  if (all.length > 0) return all
+  const isOfAnother = ({ situation }: DenialSentence) =>
+    situation !== undefined && SITUATIONS[situation].speaker === 'other'
+  // Which server answered decides whose the codes are.
+  if (all.length > 0)
+    return said.some(isOfAnother)
+      ? all
+      : all.toSorted((a, b) => Number(isOfOtherServer(b)) - Number(isOfOtherServer(a)))
   const [unknown] = unknownError(text, wrappers)
   const byWords = unknown === undefined || unknown.situation === 'unknown-error' ? refusedByWords(text) : []
   return byWords.length > 0 ? byWords : unknown === undefined ? [] : [unknown]

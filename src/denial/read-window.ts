@@ -9,12 +9,14 @@ import { link, type Linked } from './link'
 import type { DenialCandidate } from './merge-denials'
 import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
+import { isFromElsewhere, isOfOtherServer, refusesOtherAction } from './other-speakers'
+import { isOfPassedTest } from './passed-tests'
 import { isSourceCode } from './source-code'
 import { asksWhether } from './told-sentences'
 import { findSituationSentences } from './situation-sentences'
 import { surroundingsOf } from './surroundings'
 import { isOfAnother } from './with-grammar'
-import { situationOfCode, SITUATION_ROWS, SITUATIONS } from '../facts/situations/situations'
+import { situationOfCode, SITUATIONS } from '../facts/situations/situations'
 import type { Wrapper } from './wrapper'
 
 /** How near the words of another error must stand to say that this is no denial. */
@@ -22,15 +24,8 @@ const NEAR = 1_500
 
 /** Whether words nearby show that a refusal without an ARN came from elsewhere, or that a code alone means something else. */
 function isOverruled(text: string, statement: DenialSentence, others: readonly DenialSentence[]): boolean {
-  const { row, start, end } = statement
-  if (isBesideOther(statement, others, text)) return true
-  const foreign = !text.slice(start, end).includes('arn:aws')
-  const bare = row === 'code alone'
-  if (!foreign && !bare) return false
-  const near = text.slice(Math.max(0, start - NEAR), end + NEAR)
-  return SITUATION_ROWS.some(
-    ([, { overrules, pattern }]) =>
-      (overrules === 'codes' ? bare : overrules === 'aws' && foreign) && pattern?.test(near),
+  return (
+    isBesideOther(statement, others, text) || isFromElsewhere(text, statement) || refusesOtherAction(text, statement)
   )
 }
 
@@ -145,16 +140,28 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
     if (denial.kind === 'not-authorization' || isOverruled(text, statement, said.others)) return []
     if (BY_FORM.has(statement.row) && isOfDocument()) return []
     if (isContradicted(text, statement, wrappers)) return []
-    if ((isBare(statement, text) || !namesArn(statement, text)) && isSource()) return []
+    if (
+      (isBare(statement, text) || !namesArn(statement, text)) &&
+      (isSource() || isOfPassedTest(text, statement.start))
+    )
+      return []
     const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]
   })
   const events = read.filter(({ denial }) => denial.kind === 'not-authorization').map(({ denial }) => denial)
   const other = (): Denial | null => {
-    const situations = isSource() ? [] : findSituations(text, wrappers, said.others)
-    const first = situations.find((one) => said.others.includes(one))
+    const scope = read.find(({ one }) => refusesOtherAction(text, one.statement))?.one.statement
+    const situations = isSource()
+      ? []
+      : findSituations(text, wrappers, said.others).filter(({ start }) => !isOfPassedTest(text, start))
+    const [outer] = situations
+    const first =
+      outer !== undefined && isOfOtherServer(outer) ? outer : situations.find((one) => said.others.includes(one))
     const [event] = events
-    const statement = first ?? (event === undefined ? situations[0] : undefined)
+    const statement =
+      first ??
+      (scope && { ...scope, pieces: {}, situation: 'program-scope' }) ??
+      (event === undefined ? situations[0] : undefined)
     if (statement === undefined) return event ?? null
     const [linkedAlone] = link(text, [statement], wrappers)
     return linkedAlone ? buildDenial(mapped, linkedAlone, null, surroundingsOf(text, [statement])[0]) : null

@@ -99,7 +99,13 @@ const SAID_BY = { other: 'said-by-other', client: 'said-by-client' } as const
 
 /** Whose word it is that no policy decides. */
 const saidBy = ({ speaker, isUsual }: SituationShape) =>
-  speaker === undefined ? (isUsual === true ? 'usual-no-policy' : 'not-by-policy') : SAID_BY[speaker]
+  isUsual === true
+    ? speaker === undefined
+      ? 'usual-no-policy'
+      : 'usual-of-other'
+    : speaker === undefined
+      ? 'not-by-policy'
+      : SAID_BY[speaker]
 
 /** An error that no policy decides: what it is, and what to do. */
 const tellNoPolicy: Teller = (heard) => {

@@ -52,8 +52,12 @@ export interface SituationShape {
   readonly on?: string
   /** What the statement has to test, so that it allows no more: for whom a service works, or which service a role is for. */
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
-  /** Its words near a code without a message ("codes"), or near a refusal without an ARN ("aws"), mean that it is no denial. */
-  readonly overrules?: 'codes' | 'aws'
+  /**
+   * What its words near it mean for a refusal without an ARN. Those of a code without a message are none ("codes"), all are
+   * none ("aws"), or those are that no client of AWS frames ("unframed"). "server": the words tell which server answered, so
+   * that neither a refusal nor a code of AWS's own is from AWS.
+   */
+  readonly overrules?: 'codes' | 'aws' | 'unframed' | 'server'
   /** Nothing shows that AWS was asked: neither policies nor the caller tell more. */
   readonly isOfNoCall?: true
   /** The request was refused all the same: its words in the sentence of a denial say more of it. */

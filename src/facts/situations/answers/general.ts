@@ -428,7 +428,7 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'other-cloud': {
-    title: 'This is an error of another cloud that speaks like AWS.',
+    title: 'Another cloud provider answered, not AWS.',
     means: 'The request went to another provider, which has policies of its own. AWS policies cannot explain it.',
     changes: [
       {

@@ -16,6 +16,155 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'proxy-refused': {
+    title: 'A proxy refused the connection; AWS was never asked.',
+    means:
+      'The client asked a proxy for a way to the server, and the proxy answered no. The request didn’t reach AWS, so no policy of AWS was evaluated.',
+    changes: [
+      {
+        says: 'Ask whoever runs the proxy to let the host through, or send its credentials. For hosts that need no proxy, add them to `NO_PROXY`.',
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-proxy.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'program-authorization': {
+    title: 'The application’s own access rules refused this, not AWS.',
+    means:
+      'The exception is of a web framework: its rules for users and roles decided. Nothing in the text was answered by AWS.',
+    grantedIn: 'the application',
+    changes: [
+      {
+        says: 'Look at the rule of the route or method in the application, and at the roles of the user that signed in.',
+        page: 'https://docs.spring.io/spring-security/reference/servlet/authorization/index.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'program-scope': {
+    title: 'An application refused this by its own scopes, not AWS.',
+    means:
+      'The permission that it names is no action of AWS. The application or its API decides by the scopes of the token or by its own rules.',
+    grantedIn: 'the application',
+    changes: [
+      {
+        says: 'Request a token with the scope that the message names, or have the application’s administrator grant the permission.',
+        page: 'https://www.rfc-editor.org/rfc/rfc6750',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'mqtt-broker': {
+    title: 'The MQTT broker refused its own user, not AWS IoT.',
+    means:
+      'Nothing in the text is of AWS IoT. A broker such as Mosquitto, EMQX or HiveMQ decides by its own users and access lists.',
+    grantedIn: 'the broker',
+    changes: [
+      {
+        says: 'Check the user, the password and the access list of the broker for this client and topic.',
+        page: 'https://mosquitto.org/man/mosquitto-conf-5.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'grafana-permission': {
+    title: 'Grafana refused this by its own permissions, not AWS.',
+    means: 'The user’s role in Grafana lacks the permission that the message names. No IAM policy decides that.',
+    grantedIn: 'Grafana',
+    changes: [
+      {
+        says: 'Have an administrator of Grafana grant the user, team or service account a role with that permission.',
+        page: 'https://grafana.com/docs/grafana/latest/administration/roles-and-permissions/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'google-organization-policy': {
+    title: 'Google Cloud’s organization policy forbids this.',
+    means:
+      'A constraint of the organization forbids it, whoever asks. No role in Google Cloud and no policy of AWS changes that.',
+    changes: [
+      {
+        says: 'Do it within the constraint, or ask the organization’s policy administrator for an exception.',
+        page: 'https://cloud.google.com/resource-manager/docs/organization-policy/overview',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'google-scope': {
+    title: 'Google refused this: the token lacks an OAuth scope.',
+    means:
+      'The scopes that the token was issued for don’t cover this API. Roles don’t help, and no policy of AWS was asked.',
+    changes: [
+      {
+        says: 'Get a new token with the scope of the API. On a virtual machine set its access scopes.',
+        page: 'https://developers.google.com/identity/protocols/oauth2/scopes',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'azure-vault-policy': {
+    title: 'The key vault’s access policy doesn’t allow this.',
+    means:
+      'This vault of Azure decides by its own access policies, not by role assignments. No policy of AWS was asked.',
+    grantedIn: 'the key vault',
+    changes: [
+      {
+        says: 'Add the permission that the message names to the vault’s access policy of this application.',
+        run: [
+          'az',
+          'keyvault',
+          'set-policy',
+          '--name',
+          '<vault>',
+          '--object-id',
+          '<object id>',
+          '--secret-permissions',
+          '{permission}',
+        ],
+        page: 'https://learn.microsoft.com/azure/key-vault/general/assign-access-policy',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'alibaba-cloud-refused': {
+    title: 'Alibaba Cloud refused this, not AWS.',
+    means: 'Alibaba Cloud’s RAM policies decided, or the API can’t be used by RAM users. No policy of AWS was asked.',
+    grantedIn: 'Alibaba Cloud RAM',
+    changes: [
+      {
+        says: 'Attach a RAM policy that allows the action to the user or role that called.',
+        page: 'https://www.alibabacloud.com/help/en/ram/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cloud-api': {
+    title: 'Another provider’s API refused this, not AWS.',
+    means:
+      'The request went to the API of another provider. Its token, scopes and team roles decide. No policy of AWS was asked.',
+    grantedIn: 'the provider',
+    changes: [
+      {
+        says: 'Use a token of that provider with the scope for this call, or ask the team’s owner there for the role.',
+        page: 'https://docs.digitalocean.com/reference/api/create-personal-access-token/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'redis-own': {
+    title: 'Your own Redis or Valkey server refused this.',
+    means:
+      'The server isn’t of ElastiCache or MemoryDB: it runs on this machine or in your cluster. Its password and its access list decide.',
+    grantedIn: 'the server',
+    changes: [
+      {
+        says: 'Connect with the server’s password (`requirepass`) or its user, and extend that user’s access list with `ACL SETUSER`.',
+        page: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'google-api-disabled': {
     title: 'Google Cloud refused this: an API is disabled in the project.',
     means: 'This is Google Cloud, not AWS. The project hasn’t enabled the API, so no IAM role helps.',
@@ -47,7 +196,7 @@ export const OTHERS_ANSWERS = {
       'Oracle Cloud Infrastructure’s own policies decided, or the thing isn’t there: it says the same of both. No policy of AWS was asked.',
     changes: [
       {
-        says: 'Check the name, the namespace, the Region and the compartment. Then let the user’s group have it in an OCI policy.',
+        says: 'Check the name, the namespace, the Region and the compartment. Then allow the user’s group in an OCI policy.',
         page: 'https://docs.oracle.com/en-us/iaas/Content/API/References/apierrors.htm',
         confirmed: 'unconfirmed',
       },
@@ -550,7 +699,8 @@ export const OTHERS_ANSWERS = {
   },
   'artifact-store': {
     title: 'The artifact registry refused it, not AWS.',
-    means: 'JFrog Artifactory decides by its own users and permission targets. No IAM policy of AWS is asked.',
+    means:
+      'The registry, for example JFrog Artifactory, decides by its own users and permissions. No IAM policy of AWS is asked.',
     changes: [
       {
         says: 'Sign in to the registry again, and ask its administrator for permission on the repository.',

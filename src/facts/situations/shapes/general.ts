@@ -87,7 +87,7 @@ export const GENERAL_SHAPES = {
     decides: 'none',
     speaker: 'other',
     pattern:
-      /\bpermission\sdenied\sfor\s(?:relation|schema|table|database|function|sequence|view|language|column|type|foreign)\b|\bAccess\sdenied\sfor\suser\s'[^'\n]{1,80}'@|\bcommand\sdenied\sto\suser\s'|\bpassword\sauthentication\sfailed\sfor\suser\b|\bSQL\saccess\scontrol\serror\b|\bERROR:\s{1,3}permission\sdenied\s(?:for|to)\s(?!perform\b)|\bRLS-protected\srelation\b/i,
+      /\bpermission\sdenied\sfor\s(?:relation|schema|table|database|function|sequence|view|language|column|type|foreign)\b|\bAccess\sdenied\sfor\suser\s'[^'\n]{1,80}'@|\bcommand\sdenied\sto\suser\s'|\bpassword\sauthentication\sfailed\sfor\suser\b|\bSQL\saccess\scontrol\serror\b|\bERROR:\s{1,3}permission\sdenied\s(?:for|to)\s(?!perform\b|user:)|\bRLS-protected\srelation\b/i,
   },
   'operating-system': {
     decides: 'none',
@@ -145,7 +145,7 @@ export const GENERAL_SHAPES = {
     speaker: 'other',
     overrules: 'aws',
     pattern:
-      /huawei|hwcloud|\bqcs::|\bauthorized\sby\sRAM\b|aliyun|alibabacloud|tencentcloud|qcloud|oraclecloud|r2\.cloudflarestorage|cloudflare\sr2|digitaloceanspaces|backblazeb2|wasabisys|scaleway|linodeobjects|digitalocean|\bSpaces\sbucket|NotAuthorizedOrNotFound/i,
+      /huawei|hwcloud|\bqcs::|\bauthorized\sby\sRAM\b|aliyun|alibabacloud|tencentcloud|qcloud|oraclecloud|r2\.cloudflarestorage|cloudflare\sr2|digitaloceanspaces|backblazeb2|wasabisys|scaleway|linodeobjects|digitalocean|\bSpaces\sbucket/i,
   },
   vault: {
     decides: 'none',

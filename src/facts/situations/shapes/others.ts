@@ -20,7 +20,104 @@ export const OTHERS_SHAPES = {
     refused: 'caller',
     isOfNoCall: true,
     pattern:
-      /^(?![\s\S]{0,4000}(?:aws|amazon|\barn:|boto|\bs3\b|\bsts\b|\bkms\b|\bec2\b|\becr\b|\beks\b|lambda|cloudformation|terraform|\bcdk\b|sdk|proxy|169\.254\.|:443\b|vpce))(?=[\s\S]{0,700}(?:no\ssuch\shost|connection\s(?:refused|timed\sout)|i\/o\stimeout|ENOTFOUND|ECONNREFUSED|ETIMEDOUT))[\s\S]{0,700}?\b(?:localhost|127\.0\.0\.1|(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}|(?:[a-z\d-]{1,40}\.){1,5}[a-z]{2,10})\b/i,
+      /^(?![\s\S]{0,4000}(?:aws|amazon|\barn:|boto|\bs3\b|\bsts\b|\bkms\b|\bec2\b|\becr\b|\beks\b|lambda|cloudformation|terraform|\bcdk\b|sdk|proxy|169\.254\.|:443\b|vpce))(?=[\s\S]{0,700}(?:no\ssuch\shost|connection\s(?:refused(?![:,]\s(?:not|bad|identifier|unacceptable)\b)|timed\sout)|i\/o\stimeout|ENOTFOUND|ECONNREFUSED|ETIMEDOUT))[\s\S]{0,700}?\b(?:localhost|127\.0\.0\.1|(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}|(?:[a-z\d-]{1,40}\.){1,5}[a-z]{2,10})\b/i,
+  },
+  'proxy-refused': {
+    decides: 'none',
+    speaker: 'client',
+    refused: 'caller',
+    isOfNoCall: true,
+    overrules: 'unframed',
+    pattern:
+      /\bCONNECT\stunnel\sfailed,\sresponse\s4\d\d\b|\bHTTP\scode\s40[37]\sfrom\sproxy\safter\sCONNECT\b|\bTunnel\sconnection\sfailed:\s40[37]\b|\bX-Squid-Error:\s|\bunable\sto\stunnel\sthrough\sproxy\b|\bproxy\sreturn(?:s|ed)\s["']?HTTP\/[\d.]{1,3}\s40[37]\b|\bTCP_DENIED\/40[37]\b|\bServer:\sZscaler\b|\bProxy-Authenticate:\s/i,
+  },
+  'program-authorization': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    overrules: 'unframed',
+    pattern:
+      /\borg\.springframework\.security\.[\w.]{0,80}(?:AccessDenied|AuthorizationDenied)Exception\b|\bo\.s\.s\.w\.[\w.]{1,60}\s{0,10}:\s(?:Sending\s\w{1,40}\sto\saccess\sdenied\shandler|Responding\swith\s403|Failed\sto\sauthorize)|\bdjango\.core\.exceptions\.PermissionDenied\b|\brest_framework\.exceptions\.(?:PermissionDenied|NotAuthenticated)\b|\b(?:Pundit::NotAuthorizedError|CanCan::AccessDenied)\b|\bIlluminate\\Auth\\Access\\AuthorizationException\b|\bSymfony\\Component\\[\w\\]{1,60}\\AccessDenied(?:Http)?Exception\b|\bMicrosoft\.AspNetCore\.Authorization\.|\bForbiddenException:\sForbidden\sresource\b|\b(?:jakarta|javax)\.ws\.rs\.(?:Forbidden|NotAuthorized)Exception\b|\borg\.keycloak\.services\.[\w.]{0,40}ForbiddenException\b|\bio\.quarkus\.security\.\w{1,30}Exception\b|\borg\.apache\.shiro\.authz\.\w{1,40}Exception\b/,
+  },
+  'program-scope': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    overrules: 'unframed',
+    pattern:
+      /^(?![\s\S]{0,4000}(?:apigw-requestid|execute-api|amazonaws|x-amz))[\s\S]{0,4000}?(?:\berror="insufficient_scope"|"(?:code|error)"\s?:\s?"insufficient_scope"|\bmissing\srequired\sscopes?\s[\w.]{1,40}:[\w.]{1,40})/i,
+  },
+  'mqtt-broker': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    overrules: 'unframed',
+    pattern:
+      /^(?![\s\S]{0,4000}(?:amazon|aws|\biot:|-ats\b))[\s\S]{0,4000}?(?:\bmosquitto(?:_pub|_sub|_rr)?\b|\bSending\sCONNACK\sto\s|\b(?:emqx|hivemq|vernemq|rumqttd|nanomq)\b|\bmqtts?:\/\/|:1883\b|\bport[=\s]1883\b)/i,
+  },
+  'grafana-permission': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    overrules: 'unframed',
+    says: ["You'll need additional permissions to perform this action. Permissions needed"],
+  },
+  'google-organization-policy': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'aws',
+    says: [
+      'Constraint constraints/{constraint} violated',
+      'Key creation is not allowed on this service account',
+      'type: constraints/{constraint}',
+      'orgpolicy constraints/{constraint}',
+      'Operation denied by org policy',
+    ],
+  },
+  'google-scope': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'aws',
+    says: ['Request had insufficient authentication scopes', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT'],
+  },
+  'azure-vault-policy': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'aws',
+    says: ['does not have (secrets|keys|certificates|storage) {permission} permission on key vault'],
+  },
+  'alibaba-cloud-refused': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'aws',
+    says: ['Forbidden.RAM', 'not allowed by RAM policy', "this API doesn't support RAM"],
+  },
+  'cloud-api': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'server',
+    pattern:
+      /\bapi\.(?:digitalocean|linode|vultr|scaleway|upcloud|ovh|civo|exoscale|equinix|cloudflare|fastly|netlify|vercel|heroku)\.(?:com|ch)\b|\bapi\.(?:hetzner\.cloud|machines\.dev)\b/i,
+  },
+  'redis-own': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    near: ['localhost', '127.0.0.1', 'docker', '.svc.cluster', '.svc:', 'compose'],
+    unless: ['amazonaws.com', 'elasticache', 'memorydb'],
+    says: [
+      '(NOPERM |)this user has no permissions to (run|access|execute)',
+      '(NOPERM |)User {user} has no permissions to (run|access|execute)',
+      'NOPERM User {user} has no permissions',
+      'WRONGPASS invalid username-password pair',
+      'invalid username-password pair or user is disabled',
+      'NOAUTH Authentication required',
+    ],
   },
   'google-api-disabled': {
     decides: 'none',
@@ -55,7 +152,8 @@ export const OTHERS_SHAPES = {
     says: [
       'oci.exceptions.ServiceError',
       'com.oracle.bmc.model.BmcException',
-      'opc-request-id: * NotAuthorizedOrNotFound',
+      'NotAuthorizedOrNotFound',
+      'Authorization failed or requested resource not found',
     ],
   },
   'azure-authorization': {
@@ -69,7 +167,8 @@ export const OTHERS_SHAPES = {
       'This request is not authorized to perform this operation using this permission',
       'AuthorizationPermissionMismatch',
       'LinkedAuthorizationFailed',
-      'does not have (secrets|keys|certificates) {permission} permission on key vault',
+      'DeniedWithNoValidRBAC',
+      'ForbiddenByRbac',
     ],
   },
   'azure-sign-in': {
@@ -187,7 +286,7 @@ export const OTHERS_SHAPES = {
     says: [
       'Access denied for user {user}@{host} * using password: (YES|NO)',
       'Access denied for user {user}@{host} to database {database}',
-      'Access denied; you need * the {privilege} privilege',
+      'Access denied; you need * privilege',
       '{verb} command denied to user {user}@{host}',
     ],
   },
@@ -341,6 +440,7 @@ export const OTHERS_SHAPES = {
   'kafka-refused': {
     decides: 'none',
     isUsual: true,
+    speaker: 'other',
     refused: 'app-user',
     says: [
       'TopicAuthorizationException: Not authorized to access topics',
@@ -428,7 +528,7 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
+    overrules: 'server',
     says: [
       'https://{host}.r2.cloudflarestorage.com',
       'Spaces * digitaloceanspaces.com * AccessDenied',
@@ -461,7 +561,7 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
+    overrules: 'server',
     pattern: /\bmc: <ERROR>(?! Unable to \w+ [`'"]?(?:aws|s3)\/)/,
   },
   'artifact-store': {
@@ -472,6 +572,8 @@ export const OTHERS_SHAPES = {
     says: [
       'unauthorized: The client does not have permission for manifest',
       '{host}.jfrog.io/{path}: * (403|denied|unauthorized)',
+      'Not enough permissions to (deploy|delete|overwrite|read|delete/overwrite) artifact',
+      'Permission denied for user: {user}: Forbidden: 403. [Remote:',
     ],
   },
   'splunk-token': {
@@ -484,7 +586,7 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
+    overrules: 'server',
     pattern:
       /\blocalstack\b|(?:localhost|127\.0\.0\.1|host\.docker\.internal):(?:4566|4572|5000)\b|\bmoto(?:_server|api)\b/i,
   },
@@ -492,7 +594,7 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
+    overrules: 'server',
     pattern:
       /(?:\bendpoint_?-?url(?:_s3)?|\bs3[._-]?(?:api[._-]?)?(?:endpoint|host|url)|\bendpoint_?override|\bfs\.s3a\.endpoint|\bAWS_ENDPOINT(?:_URL)?(?:_S3)?|\bobject[_-]?store[_-]?endpoint)["']?\s{0,3}[:=(\s]\s{0,3}["']?(?:https?:\/\/)?(?!request\.url\b)(?![\w.-]{0,200}(?:amazonaws\.com|\.api\.aws|\.on\.aws|c2s\.ic\.gov|sc2s\.sgov\.gov))(?=[\w.-]{1,200}(?::\d{2}|\.[a-z]{2}|\b(?:minio|ceph|rgw|localhost)))[a-z\d]|\bServer:\s(?:MinIO|Ceph|SeaweedFS|Garage)\b|https?:\/\/[\w.-]{0,100}\b(?:minio|rgw|ceph|seaweedfs|garage)[\w.-]{0,100}(?::\d{2,5}|\.svc|\.local|\.internal)\b/i,
   },
