@@ -329,6 +329,19 @@ describe('the context of a built case', () => {
     expect(keys(draftOf(role('*')))).not.toHaveProperty('iam:AWSServiceName')
   })
 
+  it('takes a call for one without TLS only where its address says so', () => {
+    const at = (address: string) => keys(draftOf(`endpoint_url="${address}"\n${queue}`))['aws:SecureTransport']?.[1]
+    expect(at('http://sqs.eu-west-1.amazonaws.com')).toEqual(['false'])
+    expect(at('https://sqs.eu-west-1.amazonaws.com')).toEqual(['true'])
+  })
+
+  it('a call of Glue below a query of Athena is made by Athena for the caller', () => {
+    const table = refused('glue:GetTable', 'arn:aws:glue:eu-west-1:111122223333:catalog')
+    const via = (text: string) => keys(draftOf(`${text}\n${table}`))['aws:ViaAWSService']?.[1]
+    expect(via('aws athena start-query-execution --work-group bills')).toEqual(['true'])
+    expect(via('aws glue get-table --name bills')).toBeUndefined()
+  })
+
   it('knows the Region of global services, by partition', () => {
     const china = refused('iam:GetUser', 'arn:aws-cn:iam::111122223333:user/x', 'arn:aws-cn:iam::111122223333:user/y')
     expect(keys(draftOf(refused('iam:GetUser', USER)))['aws:RequestedRegion']).toEqual([

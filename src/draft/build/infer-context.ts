@@ -76,6 +76,15 @@ function mountsWithTls(text: string): string | null {
   return onlyOne(options.map((rest) => String(/(?:^|[\s,])(?:tls|stunnel)(?=[\s,]|$)/.test(rest)))) ?? null
 }
 
+/** The address of AWS that a client or a command was given, without TLS. */
+const PLAIN_ADDRESS =
+  /\bendpoint(?:[-_ ]?url)?["']?\s{0,3}[:=]?\s{0,3}["']?http:\/\/[\w.-]{1,120}\.amazonaws\.com\b|\bcurl\b[^\n|;]{0,120}\shttp:\/\/[\w.-]{1,120}\.amazonaws\.com\b/i
+
+/** Calls that a service makes with the caller's credentials, by what shows that it was asked. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html */
+const MAKERS: readonly { readonly shown: RegExp; readonly services: readonly string[] }[] = [
+  { shown: /\bstart-query-execution\b|\bStartQueryExecution\b|\bQueryFailed\b/, services: ['glue', 's3'] },
+]
+
 const CONTEXT_RULES: readonly ContextRule[] = [
   {
     key: 'aws:RequestedRegion',
@@ -138,6 +147,23 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     key: 'aws:SecureTransport',
     code: 'option-of-mount',
     infer: ({ field, text = '' }) => (isOfFileSystem(field('action')) ? mountsWithTls(text) : null),
+  },
+  {
+    key: 'aws:SecureTransport',
+    code: 'address-without-tls',
+    infer: ({ field, text = '' }) =>
+      !isOfFileSystem(field('action')) && PLAIN_ADDRESS.test(text.slice(0, MOST_READ)) ? 'false' : null,
+  },
+  {
+    key: 'aws:ViaAWSService',
+    code: 'made-by-service',
+    infer: ({ denial, field, text = '' }) => {
+      const service = serviceOfAction(field('action'))
+      const isMade = MAKERS.some(
+        ({ shown, services }) => services.includes(service) && shown.test(text.slice(0, MOST_READ)),
+      )
+      return denial !== null && isMade ? 'true' : null
+    },
   },
   {
     key: 'aws:SecureTransport',

@@ -19,6 +19,8 @@ export type InferenceCode =
   | 'endpoint-of-call'
   | 'role-with-path'
   | 'https-is-usual'
+  | 'address-without-tls'
+  | 'made-by-service'
   | 'option-of-mount'
   | 'sent-by-service'
   | 'service-that-calls-kms'

@@ -30,7 +30,7 @@ import { isTooWideBeside, type FailedGate, type Judged } from './too-wide-beside
 import { withOpened } from './opened-by-fix'
 import { isToAwsAlone } from './owned-by-aws'
 import { meantCall } from './meant-call'
-import { canCarry, dropsGuard, isBesideVariable, leavesBranchOut } from './lifted-guard'
+import { canCarry, dropsGuard, isBesideVariable, leavesBranchOut, letsOffForm } from './lifted-guard'
 import { exemptsPermissionSet } from './permission-set'
 import { isUnnamed } from './named-resource'
 import { isOfPolicyless, placeFacts } from './policy-place'
@@ -209,8 +209,7 @@ const KEEPS_IN: Readonly<Record<Layer, GateReason | null>> = {
 const isBesideNames = (situation: Situation, { layer }: Fix): boolean => {
   const result = layerResult(situation.evaluation, layer)
   const [near] = result === null ? [] : missesOf(result, situation.accessCase.request.action)
-  const changes = near === undefined ? [] : [nameChanges, meantThings].map((of) => of(situation, near.statement))
-  return changes.some((one) => one.length > 0)
+  return near !== undefined && [nameChanges, meantThings].some((of) => of(situation, near.statement).length > 0)
 }
 
 /** Can the call be made so that the Deny of the answer does not apply? */
@@ -226,6 +225,7 @@ const keepsGuards = ({ situation, fix, answer }: GateInput): GateReason | null =
   if (answer !== null && exemptsPermissionSet(fix))
     return canCallChange(situation, answer) ? 'call-can-change' : 'for-whole-set'
   if (isBesideVariable(fix)) return 'beside-variable'
+  if (answer !== null && letsOffForm(fix) && canCallChange(situation, answer)) return 'call-can-change'
   if (answer !== null && canCarry(situation) && dropsGuard(fix)) return 'drops-guard'
   const isDeny = fix.codes.some((code) => LIFTS_DENY[code])
   if (fix.layer === 'trust' && meantCall(situation) !== null) return 'for-other-callers'

@@ -1,3 +1,4 @@
+import { isKeyWith } from '../../facts/keys/condition-keys'
 import { isOutsider, parsePrincipal } from '../../iam/principal'
 import type { Fields } from '../../text/fields'
 import { statementsIn } from '../../policy/statements-in'
@@ -29,6 +30,12 @@ export const keysOfChanged = ({ changes }: Fix): readonly string[] =>
     const changed = statementsIn(before).filter((one) => !left.has(JSON.stringify(one)))
     return changed.flatMap((one) => testedKeys(one).map(({ key }) => key))
   })
+
+/** Does it let somebody off a Deny that guards against a form of call alone, which the call can leave? */
+export const letsOffForm = (fix: Fix): boolean => {
+  const keys = keysOfChanged(fix)
+  return keys.length > 0 && keys.every((key) => isKeyWith(key, 'guardsForm'))
+}
 
 /** Does it leave out of a Deny the very thing that the tag of the thing puts under it? */
 const leavesTaggedOut = (fix: Fix): boolean =>

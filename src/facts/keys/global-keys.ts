@@ -630,6 +630,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     when: 'in every request',
     holds: 'Was the request sent over TLS?',
     deniesFalse: 'denies requests that do not use TLS',
+    traits: ['guardsForm'],
     change: {
       isOwn: true,
       reaches: ['true'],

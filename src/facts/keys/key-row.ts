@@ -98,6 +98,8 @@ export type KeyTrait =
   | 'ofCaller'
   /** It says who owns the resource; some actions do not tell. */
   | 'ofResourceOwner'
+  /** A Deny that tests it guards against a form of call, whoever makes it: the call changes, and nobody is let off. */
+  | 'guardsForm'
 
 /** One condition key: all that is known of it. Where AWS's service reference knows it too, the two agree. */
 export interface ConditionKeyRow extends Partial<RowSource> {

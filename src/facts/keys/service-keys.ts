@@ -1137,6 +1137,22 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     confirmed: '2026-11-26',
   },
   {
+    name: 'dynamodb:FullTableScan',
+    type: 'bool',
+    traits: ['guardsForm'],
+    change: {
+      isOwn: true,
+      isOfCall: true,
+      reaches: ['false'],
+      words: {
+        among:
+          'Compare the partition key in the statement’s `WHERE`, with `=` or `IN`: the table’s key, or an index’s if the statement names the index. Without that DynamoDB reads the whole table.',
+      },
+    },
+    page: `${DOCS}amazondynamodb/latest/developerguide/ql-iam.html`,
+    confirmed: '2026-12-01',
+  },
+  {
     name: 'dynamodb:Select',
     type: 'string',
     change: {
