@@ -75,7 +75,7 @@ describe('who is named', () => {
     expect(firstAdded(said, { resource: key })?.[0]).toMatchObject({
       Principal: { AWS: `arn:aws:iam::111122223333:${role}` },
     })
-    expect(firstAdded(said)?.[0]).toMatchObject({ Principal: { AWS: `arn:aws:iam::<account>:${role}` } })
+    expect(firstAdded(said)?.[0]).toMatchObject({ Principal: { AWS: `arn:aws:iam::<account that launches>:${role}` } })
   })
 
   it('is the service that a tool’s own role hands roles to, and nobody for another role', () => {
