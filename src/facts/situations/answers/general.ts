@@ -138,7 +138,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Change no policy. Wait about ten seconds after the role is created, then make the call, and retry it a few times if it fails.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency',
-        confirmed: '2026-12-01',
+        confirmed: 'unconfirmed',
       },
     ],
   },
