@@ -6,17 +6,21 @@ void (async () => {
   const packed = document.getElementById('files')
   const letters = packed.textContent
   packed.remove()
-  // Five letters of 85 hold four bytes: from "(" on, without "<" and the backslash.
-  const held = new DataView(new ArrayBuffer((letters.length / 5) * 4))
-  for (let at = 0; at < letters.length; at += 5) {
-    let word = 0
-    for (let one = at; one < at + 5; one++) {
-      const code = letters.charCodeAt(one)
-      word = word * 85 + code - 40 - (code > 60) - (code > 92)
-    }
-    held.setUint32((at / 5) * 4, word)
+  // Two letters of 91 hold thirteen bits: from "!" on, without "<" and the backslash.
+  const valueAt = (at) => {
+    const code = letters.charCodeAt(at)
+    return code - 33 - (code > 60) - (code > 92)
   }
-  const bytes = new Uint8Array(held.buffer, 0, PACKED)
+  const bytes = new Uint8Array(PACKED)
+  let [bits, held] = [0, 0]
+  for (let at = 0, byte = 0; byte < PACKED; at += 2) {
+    bits = (bits << 13) | (valueAt(at) * 91 + valueAt(at + 1))
+    for (held += 13; held >= 8 && byte < PACKED; byte += 1) {
+      held -= 8
+      bytes[byte] = bits >> held
+      bits &= (1 << held) - 1
+    }
+  }
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
   const all = new Uint8Array(await new Response(stream).arrayBuffer())
   const decoder = new TextDecoder()

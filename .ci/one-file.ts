@@ -130,17 +130,23 @@ async function packOf(root: string, dist: string) {
 }
 
 /**
- * Bytes as text, four in five letters of 85, which weighs a twentieth less than base64. Its letters are those from "(" on
- * without "<" and the backslash: none ends a script or needs an escape. The last four bytes are filled up with zeros.
+ * Bytes as text, thirteen bits in two letters of 91, which weighs a twelfth less than base64. Its letters are those from "!"
+ * on without "<" and the backslash: none ends a script or needs an escape. The last bits are filled up with zeros.
  */
 function inLetters(bytes: Buffer): string {
-  const letters = [...Array(87).keys()].map((at) => String.fromCharCode(40 + at)).filter((one) => !'<\\'.includes(one))
-  const whole = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)])
+  const letters = [...Array(93).keys()].map((at) => String.fromCharCode(33 + at)).filter((one) => !'<\\'.includes(one))
   const text: string[] = []
-  for (let at = 0; at < whole.length; at += 4) {
-    const word = whole.readUInt32BE(at)
-    for (const power of [85 ** 4, 85 ** 3, 85 ** 2, 85, 1]) text.push(letters[Math.floor(word / power) % 85] ?? '')
+  let [bits, held] = [0, 0]
+  const write = (thirteen: number) => text.push(letters[Math.floor(thirteen / 91)] ?? '', letters[thirteen % 91] ?? '')
+  for (const byte of bytes) {
+    bits = (bits << 8) | byte
+    held += 8
+    if (held < 13) continue
+    held -= 13
+    write(bits >> held)
+    bits &= (1 << held) - 1
   }
+  write(bits << (13 - held))
   return text.join('')
 }
 

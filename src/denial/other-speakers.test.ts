@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isOtherAction } from './other-speakers'
+import { isOfOtherProgram } from './other-speakers'
 import { parseDenials } from './parse-denials'
 
 const told = (text: string) => parseDenials(text).map(({ kind, situation }) => [kind, situation])
 
 describe('texts that are not from AWS', () => {
   it('tell an action of another program by its prefix and its lower case', () => {
-    expect(['orders:write', 'ledger:post', 'mutation:deleteBill'].every(isOtherAction)).toBe(true)
-    expect(['rds-db:connect', 's3:getobject', 'cloudsearch:search', 'newservice:GetBill'].some(isOtherAction)).toBe(
+    expect(['orders:write', 'ledger:post', 'mutation:deleteBill'].every(isOfOtherProgram)).toBe(true)
+    expect(['rds-db:connect', 's3:getobject', 'cloudsearch:search', 'newservice:GetBill'].some(isOfOtherProgram)).toBe(
       false,
     )
     expect(told('user 7 is not authorized to perform bills:void on resource bill/9')).toEqual([

@@ -18,7 +18,7 @@ const namesNone = (text: string, { start, end }: Pick<DenialSentence, 'start' | 
   !text.slice(start, end).includes('arn:aws')
 
 /** Do the words of another nearby show that a refusal without an ARN came from there, or that a code alone means something else? */
-export function isFromElsewhere(text: string, statement: DenialSentence): boolean {
+export function isOfOtherSpeaker(text: string, statement: DenialSentence): boolean {
   const { row, start, end } = statement
   const foreign = namesNone(text, statement)
   const bare = row === 'code alone'
@@ -53,7 +53,7 @@ const prefixes = once(
  * Is an action none of AWS's? The names of IAM's actions begin with a capital, except those of a few services; scopes of other
  * programs have the form without it. People write actions of AWS's services in any case.
  */
-export function isOtherAction(action: string): boolean {
+export function isOfOtherProgram(action: string): boolean {
   const prefix = serviceOfAction(action)
   return (
     prefix !== '' &&
@@ -65,4 +65,4 @@ export function isOtherAction(action: string): boolean {
 
 /** Does a sentence refuse an action of another program, to nobody and on nothing that AWS names? */
 export const refusesOtherAction = (text: string, sentence: DenialSentence): boolean =>
-  sentence.pieces.action !== undefined && namesNone(text, sentence) && isOtherAction(sentence.pieces.action.value)
+  sentence.pieces.action !== undefined && namesNone(text, sentence) && isOfOtherProgram(sentence.pieces.action.value)

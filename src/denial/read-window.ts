@@ -9,7 +9,7 @@ import { link, type Linked } from './link'
 import type { DenialCandidate } from './merge-denials'
 import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
-import { isFromElsewhere, isOfOtherServer, refusesOtherAction } from './other-speakers'
+import { isOfOtherSpeaker, isOfOtherServer, refusesOtherAction } from './other-speakers'
 import { isOfPassedTest } from './passed-tests'
 import { isSourceCode } from './source-code'
 import { asksWhether } from './told-sentences'
@@ -25,7 +25,7 @@ const NEAR = 1_500
 /** Whether words nearby show that a refusal without an ARN came from elsewhere, or that a code alone means something else. */
 function isOverruled(text: string, statement: DenialSentence, others: readonly DenialSentence[]): boolean {
   return (
-    isBesideOther(statement, others, text) || isFromElsewhere(text, statement) || refusesOtherAction(text, statement)
+    isBesideOther(statement, others, text) || isOfOtherSpeaker(text, statement) || refusesOtherAction(text, statement)
   )
 }
 

@@ -99,7 +99,7 @@ export function askedOfBroker(draft: Pick<Draft, 'layers' | 'paste'>, denial: De
   const done = thing.calls.filter(({ told }) => told?.test(draft.paste) !== false)
   const lacking = done.find(({ action }) => !lets(statements, action, resource))
   if (lacking === undefined) return denial
-  const { situation, ...rest } = denial
+  const { situation: _told, ...rest } = denial
   return {
     ...rest,
     kind: 'denial-no-detail',

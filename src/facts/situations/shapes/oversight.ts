@@ -143,6 +143,7 @@ export const OVERSIGHT_SHAPES = {
     service: 'bcm-dashboards',
     refused: 'given-role',
     also: ['bcm-dashboards:GetDashboard', 'ce:GetCostAndUsage'],
+    near: ['dashboard'],
     says: [
       'EXECUTION_ROLE_ASSUME_FAILED',
       'EXECUTION_ROLE_INSUFFICIENT_PERMISSIONS',

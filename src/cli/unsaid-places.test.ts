@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diagnoseTexts } from '../cli/diagnose-texts'
+import { diagnoseTexts } from './diagnose-texts'
 
 const allow = (action: string) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] })
