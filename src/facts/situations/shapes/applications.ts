@@ -335,7 +335,7 @@ export const APPLICATIONS_SHAPES = {
     service: 'scheduler',
     refused: 'scheduler.amazonaws.com',
     near: ['sourcearn … arn:aws:scheduler: … :schedule/'],
-    unless: [':schedule-group/'],
+    unless: [':schedule-group/', '"effect"'],
     says: ['The execution role you provide must allow AWS EventBridge Scheduler to assume the role'],
   },
   'scheduler-role': {
