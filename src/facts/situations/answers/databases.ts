@@ -399,18 +399,4 @@ export const DATABASES_ANSWERS = {
       },
     ],
   },
-  'resource-not-opted-in': {
-    title: 'AWS Backup isn’t switched on for this kind of resource here.',
-    means:
-      'Each account and Region opts in to the resource types that AWS Backup protects. It’s a setting of Backup, no permission.',
-    check: ['aws', 'backup', 'describe-region-settings', '--output', 'json'],
-    changes: [
-      {
-        says: 'Switch the resource type on in Backup’s settings, then start the job again.',
-        run: ['aws', 'backup', 'update-region-settings', '--resource-type-opt-in-preference', '<resource type>=true'],
-        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_UpdateRegionSettings.html',
-        confirmed: '2026-12-01',
-      },
-    ],
-  },
 } as const satisfies Readonly<Record<keyof typeof DATABASES_SHAPES, SituationAnswer>>

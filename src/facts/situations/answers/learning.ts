@@ -1,5 +1,6 @@
 import type { LEARNING_SHAPES } from '../shapes/learning'
 import type { SituationAnswer } from '../situation-row'
+import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What the services of machine learning, speech, media and genomics say in words of their own: what is said of each. */
 export const LEARNING_ANSWERS = {
@@ -161,17 +162,7 @@ export const LEARNING_ANSWERS = {
   'genomics-role-trust': {
     title: 'The run’s role doesn’t let HealthOmics assume it.',
     means: 'A run works with the service role that it was given. Its trust policy must name `omics.amazonaws.com`.',
-    check: [
-      'aws',
-      'iam',
-      'get-role',
-      '--role-name',
-      '{assumedRole}',
-      '--query',
-      'Role.AssumeRolePolicyDocument',
-      '--output',
-      'json',
-    ],
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `omics.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy.',
@@ -291,17 +282,7 @@ export const LEARNING_ANSWERS = {
     title: 'QuickSight can’t assume the data source’s role.',
     means:
       'A data source can have a role of its own, which QuickSight assumes. Its trust policy must name `quicksight.amazonaws.com`, and whoever sets it needs `iam:PassRole`.',
-    check: [
-      'aws',
-      'iam',
-      'get-role',
-      '--role-name',
-      '{assumedRole}',
-      '--query',
-      'Role.AssumeRolePolicyDocument',
-      '--output',
-      'json',
-    ],
+    check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
         says: 'Name `quicksight.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy.',

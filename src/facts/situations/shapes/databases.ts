@@ -220,16 +220,4 @@ export const DATABASES_SHAPES = {
     overrules: 'codes',
     says: ['"failureCode":"UpstreamAccessDenied"', 'UpstreamAccessDenied'],
   },
-  'resource-not-opted-in': {
-    decides: 'none',
-    service: 'backup',
-    refused: 'caller',
-    overrules: 'codes',
-    near: ['backup'],
-    says: [
-      'Resource type is not enabled in region settings',
-      'is not enabled in the Region settings',
-      'resource type is not opted in',
-    ],
-  },
 } as const satisfies Readonly<Record<string, SituationShape>>

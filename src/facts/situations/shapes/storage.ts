@@ -361,6 +361,8 @@ export const STORAGE_SHAPES = {
     says: [
       'Resource type {type} is not (opted in|enabled|supported) for this account',
       'is not opted in for AWS Backup',
+      'Resource type is not enabled in region settings',
+      'resource type {type} is not enabled in the Region settings',
     ],
   },
   'backup-same-organization': {
