@@ -71,7 +71,7 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const { built: bare, beside: others } = ownPolicies(draft, all, known)
     const taken = withPastedValues(draft, bare, known, parts.given?.pastedValues)
     if (lacksPart(taken)) return { ...done, ...taken }
-    const { whole, first, pasted } = taken
+    const { whole, first, pasted, refuted = [] } = taken
     const { built, evaluation, call } = judgeCall(whole, first, known)
     const linked = whole.accessCase.linked ? evaluateLinked(whole.accessCase, known).checks : []
     const tests = judgeTests(whole.accessCase, known)
@@ -87,7 +87,11 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const checks = call.length === 0 ? {} : { call: call.map(checkOfSituation) }
     const assumed = placesAssumed(draft, built, evaluation, known)
     const beside = [...others, ...policiesBeside(draft, reading.policies, accessCase.request.principal)]
-    const values = { ...(pasted.length > 0 && { pasted }), ...(beside.length > 0 && { beside }) }
+    const values = {
+      ...(pasted.length > 0 && { pasted }),
+      ...(refuted.length > 0 && { refuted }),
+      ...(beside.length > 0 && { beside }),
+    }
     const said = { situationAnswers: answersAsked(denials, situationAnswers) }
     const beyond = { assumed, isOfNoCall: isOfNoCall(denial, error), ...said, ...values, ...services, ...checks }
     const situation = { evaluation, accessCase, denial, isChanged, error, ...beyond }

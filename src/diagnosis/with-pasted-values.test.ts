@@ -187,3 +187,28 @@ describe('who calls with a token', () => {
     expect(answer?.causes[0]?.code).toBe('terraform-subject-of-stack')
   })
 })
+
+describe('a value of another call of the text', () => {
+  const BOUNDARY = 'arn:aws:iam::111122223333:policy/limits'
+  const user = (shown: string, condition: string, how = 'with an explicit deny') =>
+    answerTo(`User: arn:aws:iam::111122223333:user/ops is not authorized to perform: iam:CreateUser on resource: arn:aws:iam::111122223333:user/robot ${how}
+
+${shown}
+
+SCP
+{ "Version": "2012-10-17", "Statement": [{ "Sid": "Limits", "Effect": "Deny", "Action": "iam:CreateUser", "Resource": "*", "Condition": { ${condition} } }] }`)
+  const REQUIRED = `"StringNotEquals": { "iam:PermissionsBoundary": "${BOUNDARY}" }`
+
+  it('does not dismiss the one Deny that can be the one that AWS speaks of', () => {
+    const told = user(`other_user:\n  permissions_boundary = "${BOUNDARY}"`, REQUIRED)
+    expect(told.fact).toContain('(statement Limits) denies it if iam:PermissionsBoundary is not')
+    expect(told.context).not.toHaveProperty('iam:PermissionsBoundary')
+    expect(told.notes).toContain('this call most likely doesn’t carry it')
+  })
+
+  it('is the call’s where the Deny applies with it', () => {
+    const told = user('permissions_boundary = "arn:aws:iam::111122223333:policy/wide"', REQUIRED)
+    expect(told.fact).toContain('policy/wide')
+    expect(told.notes).not.toContain('most likely doesn’t carry it')
+  })
+})

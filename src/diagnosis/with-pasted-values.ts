@@ -9,13 +9,15 @@ import { evaluate, type Known } from '../evaluation/evaluate'
 import type { Evaluation } from '../evaluation/evaluation'
 import { parsePrincipal } from '../iam/principal'
 import { lacksPart, type Lacks } from '../text/lacks'
-import { readClaim } from '../explanation/words/claim-reading'
+import { possibleDenies, readClaim } from '../explanation/words/claim-reading'
 
 /** A case with its evaluation, and the values of the text that it takes for keys of the request. */
 interface TakenCase {
   readonly whole: BuiltCase
   readonly first: Evaluation
   readonly pasted: readonly PastedValue[]
+  /** Values of the text with which no Deny given could be the one that AWS speaks of: not this call's. */
+  readonly refuted?: readonly PastedValue[]
 }
 
 const MOST_VALUES = 8
@@ -45,6 +47,15 @@ const contradicts = ({ accessCase, denial }: BuiltCase, evaluation: Evaluation):
   // What a service does for a call has further checks, such as that of a key.
   (evaluation.decision === 'allowed' && parsePrincipal(accessCase.request.principal)?.kind !== 'service') ||
   readClaim({ accessCase, denial, evaluation })?.state === 'contradicts'
+
+/** AWS says that a policy denied, and not which type: is no Deny given that can be it? */
+const isDenyUnseen = ({ denial }: BuiltCase, { layers }: Evaluation): boolean =>
+  denial?.decision === 'explicit' &&
+  denial.layer === 'unknown' &&
+  layers.every((result) => possibleDenies(result).length === 0)
+
+/** What a call sets, and a text can set for another call too: no address and no other mark of who calls. */
+const isOfCall = ({ key }: PastedValue): boolean => /^(?!aws:)|^aws:(?:RequestTag\/|TagKeys$)/i.test(key)
 
 /** The values that the text shows of keys which the policies test and of which nothing is known. */
 function valuesIn(
@@ -81,7 +92,7 @@ const isIdle = ({ key }: PastedValue, { layers }: Evaluation): boolean => {
 
 /**
  * A case with what its text shows of the keys that its policies test. AWS denied: a value with which the policies would let
- * the request through is none of the request, and left out.
+ * the request through, or with which the only Deny given could not be the one that AWS speaks of, is none of the request, and left out.
  */
 export function withPastedValues(
   draft: Draft,
@@ -91,15 +102,20 @@ export function withPastedValues(
 ): TakenCase | Lacks {
   const bare: TakenCase = { whole: built, first: evaluate(built.accessCase, known), pasted: [] }
   if (contradicts(built, bare.first)) return bare
+  const hasDeny = !isDenyUnseen(built, bare.first)
   const take = (pasted: readonly PastedValue[]): TakenCase | null => {
     const whole = withKeys(built, pasted)
     const first = evaluate(whole.accessCase, known)
-    return contradicts(whole, first) ? null : { whole, first, pasted }
+    const isOfOther = hasDeny && pasted.some(isOfCall) && isDenyUnseen(whole, first)
+    return isOfOther || contradicts(whole, first) ? null : { whole, first, pasted }
   }
   const found = valuesIn(draft, built, pastedValues)
   if (lacksPart(found)) return found
   if (found.length === 0) return bare
   const taken = take(found) ?? found.reduce((best, value) => take([...best.pasted, value]) ?? best, bare)
   const idle = taken.pasted.filter((value) => isIdle(value, taken.first))
-  return idle.length === 0 ? taken : (take(taken.pasted.filter((value) => !idle.includes(value))) ?? taken)
+  const kept = idle.length === 0 ? taken : (take(taken.pasted.filter((value) => !idle.includes(value))) ?? taken)
+  const refutes = (value: PastedValue) => isDenyUnseen(built, evaluate(withKeys(built, [value]).accessCase, known))
+  const refuted = hasDeny ? found.filter((value) => isOfCall(value) && refutes(value)) : []
+  return refuted.length === 0 ? kept : { ...kept, refuted }
 }

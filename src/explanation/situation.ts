@@ -64,6 +64,8 @@ export interface Situation {
   readonly beside?: readonly UncountedPolicy[]
   /** Values of condition keys that the text shows beside its policies: they fit, and nothing proves them. */
   readonly pasted?: readonly PastedValue[]
+  /** Values that the text shows and that are none of this call's, since with them no policy given would deny as AWS says. */
+  readonly refuted?: readonly PastedValue[]
   /** Every check of the call that failed; none where it makes one, or the text tells no call. */
   readonly call?: readonly CheckOfSituation[]
   /** What is said of the situations that the errors of the text are in, as far as it is loaded. */

@@ -2,7 +2,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import type { Evaluation } from '../../evaluation/evaluation'
 import type { Answer } from '../answer'
 import { HEADLINES } from '../messages/answers'
-import { pastedNote } from '../messages/assumed'
+import { pastedNote, refutedNote } from '../messages/assumed'
 import { judgedWith, type Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
 import { knownAs } from './answer-parts'
@@ -18,8 +18,12 @@ const matchesOf = ({ layers }: Evaluation): string =>
  * An answer that takes values which the text shows beside its policies for those of the request: what is proven only with
  * them is likely, though AWS may say so too.
  */
-export function underPasted(answer: Answer, situation: Situation): Answer {
-  const { pasted = [], accessCase, evaluation } = situation
+export function underPasted(told: Answer, situation: Situation): Answer {
+  const { pasted = [], refuted = [], accessCase, evaluation } = situation
+  const answer =
+    refuted.length === 0 || told.decision !== 'explicitDeny'
+      ? told
+      : { ...told, notes: [...told.notes, ...refuted.slice(0, MOST_NOTES).map(refutedNote)] }
   if (pasted.length === 0 || answer.noPolicy !== undefined) return answer
   const taken = new Set(pasted.map(({ key }) => key.toLowerCase()))
   const { request } = accessCase

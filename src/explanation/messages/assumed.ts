@@ -37,3 +37,7 @@ export const pastedNote = ({ key, values, written }: PastedValue): Phrase =>
   values.length === 0
     ? say`${code(key)} is taken as absent: you pasted ${code(written)}.`
     : say`${code(key)} is taken as ${codes(values, 'and', 4)}: you pasted ${code(written)}.`
+
+/** That a value of the text is not the call's: what AWS says of a Deny rules it out. */
+export const refutedNote = ({ key, written }: PastedValue): Phrase =>
+  say`You pasted ${code(written)}. With that, no Deny you pasted would apply, but AWS says that one did. So this call most likely doesn’t carry it as ${code(key)}.`

@@ -925,6 +925,8 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       ],
       words: {
         among: 'Launch without a public address.',
+        present:
+          'Set AssociatePublicIpAddress of the network interface in the launch, for example to false. Some tools send nothing for false.',
       },
     },
     page: `${DOCS}service-authorization/latest/reference/list_amazonec2.html`,
