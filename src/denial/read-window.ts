@@ -12,7 +12,7 @@ import type { DenialSentence } from './denial-sentence'
 import { isOfOtherSpeaker, isOfOtherServer, refusesOtherAction } from './other-speakers'
 import { isOfPassedTest } from './passed-tests'
 import { isSourceCode } from './source-code'
-import { asksWhether } from './told-sentences'
+import { isQuestion } from './told-sentences'
 import { findSituationSentences } from './situation-sentences'
 import { surroundingsOf } from './surroundings'
 import { isOfAnother } from './with-grammar'
@@ -48,7 +48,7 @@ const isBesideOther = (
   others: readonly DenialSentence[],
   text: string,
 ) => {
-  if (pieces.principal === undefined && others.length > 0 && asksWhether(text, { start })) return true
+  if (pieces.principal === undefined && others.length > 0 && isQuestion(text, { start, end })) return true
   if (situation !== undefined && row !== 'code alone') return false
   // What follows behind a colon is the inner error, which decides.
   const isOuter = (other: DenialSentence) =>

@@ -60,27 +60,29 @@ const saysLittle = ({ pieces, layer, decision }: DenialSentence): boolean =>
   pieces.principal === undefined && pieces.reason === undefined && layer === 'unknown' && decision === 'unknown'
 
 /** What a question begins with. */
-const BEGINS_QUESTION = /^(?:Does|Do|Did|Is|Are|Was|Were|Could|Can|Should|Would|Has|Have|Might|May|Am)\s/
+const BEGINS_QUESTION =
+  /^\W{0,6}(?:(?:and|so|or|but)\s)?(?:does|do|did|is|are|was|were|could|can|should|would|has|have|might|may|am)\s/i
 
 /** How much of a question stands before and behind what it asks about. */
 const QUESTION = 220
 
-/** Does somebody ask whether it is so, below an error that says what happened? */
-export function isAsked(text: string, { start, end }: Pick<DenialSentence, 'start' | 'end'>): boolean {
-  if (!AN_INSTANCE.test(text.slice(0, start))) return false
+/** Does a person only ask whether it is so? That is no error beside one that says what happened. */
+export function isQuestion(text: string, { start, end }: Pick<DenialSentence, 'start' | 'end'>): boolean {
   const head = text.slice(Math.max(0, start - QUESTION), end).trimEnd()
   const isWhole = head.endsWith('?')
-  const asked = (isWhole ? head.slice(0, -1) : head).split(/[.!?\n]\s/).at(-1) ?? ''
-  return (
-    BEGINS_QUESTION.test(asked.trimStart()) && (isWhole || /^[^.!\n?]{0,120}\?/.test(text.slice(end, end + QUESTION)))
-  )
+  const asked = (isWhole ? head.slice(0, -1) : head).split(/[.!?]\s|\n/).at(-1) ?? ''
+  return BEGINS_QUESTION.test(asked) && (isWhole || /^[^.!\n?]{0,120}\?/.test(text.slice(end, end + QUESTION)))
 }
+
+/** Does somebody ask so below an error? */
+export const isAskedBelow = (text: string, sentence: Pick<DenialSentence, 'start' | 'end'>): boolean =>
+  isQuestion(text, sentence) && AN_INSTANCE.test(text.slice(0, sentence.start))
 
 /** Does a text tell of a refusal, or expect one, without one that has happened? */
 export function isTold(text: string, sentence: DenialSentence): boolean {
   const { start, end, row } = sentence
   const before = text.slice(Math.max(0, start - 160), start)
-  if (EXPECTED.test(before) || MEMBER.test(before) || isAdvice(text, sentence) || isAsked(text, sentence)) return true
+  if (EXPECTED.test(before) || MEMBER.test(before) || isAdvice(text, sentence) || isAskedBelow(text, sentence)) return true
   if (saysLittle(sentence) && isOfGuide(text, start)) return true
   return (
     row === 'access denied' &&
@@ -89,13 +91,4 @@ export function isTold(text: string, sentence: DenialSentence): boolean {
     text.length > TELLS &&
     !FIRST_PERSON.test(text)
   )
-}
-
-/** A line that asks whether something is so: what somebody supposes about the error above it. */
-const ASKS = /^\W{0,6}(?:(?:and|so|or|but)\s)?(?:does|do|did|is|are|could|can|may|might)\s[^\n?]{1,200}\?/i
-
-/** Does a person only ask whether somebody has no permission? */
-export function asksWhether(text: string, { start }: Pick<DenialSentence, 'start'>): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  return start - from < SOME && ASKS.test(text.slice(from, from + SOME))
 }

@@ -1,7 +1,7 @@
 import { isNarrower, servicePrincipalOf } from './service-callers'
 import { findByGrammar } from './service-grammar'
 import { overlaps, type DenialSentence } from './denial-sentence'
-import { isAsked } from './told-sentences'
+import { isAskedBelow } from './told-sentences'
 import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import type { Wrapper } from './wrapper'
 
@@ -120,7 +120,7 @@ export function withGrammar(
   const isSaid = known.some((one) => !isHead(one) && !isVague(one))
   if (isSaid && !known.some((one) => lacksService(one) || lacksAction(one) || lacksParty(one))) return known
   const read = findByGrammar(text, wrappers).filter(
-    (one) => !isAsked(text, one) && !others.some((other) => overlaps(other, one.start - NEAR, one.end + NEAR)),
+    (one) => !isAskedBelow(text, one) && !others.some((other) => overlaps(other, one.start - NEAR, one.end + NEAR)),
   )
   // The inner error decides: what one service says in words of its own explains what another one passes on.
   const isExplained = known.some(({ situation }) => situation !== undefined)
