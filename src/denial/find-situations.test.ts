@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { exampleOfShape } from '../facts/situations/example-of-shape'
 import { findSays } from '../facts/situations/find-says'
-import { TOLD_BESIDE } from '../facts/situations/shown-beside'
 import { SITUATION_ROWS, SITUATIONS, type SituationId } from '../facts/situations/situations'
 import { normalise } from './normalise'
 import { parseDenials } from './parse-denials'
+import { findSituationSentences } from './situation-sentences'
 import { vectorsIn } from '../testing/read-vectors'
 
 interface Vector {
@@ -20,9 +21,19 @@ const VECTORS = vectorsIn<Vector>('facts/situations/vectors')
 const situationsOf = (paste: string): readonly (SituationId | null)[] =>
   parseDenials(paste).map(({ situation, kind }) => situation ?? (kind === 'not-authorization' ? 'other-error' : null))
 
-const saidIn = (paste: string): readonly SituationId[] => [
-  ...new Set(findSays(normalise(paste, 0, paste.length).text).map(({ id }) => id)),
-]
+/** The situations whose sentences a paste holds. */
+function saidIn(paste: string): ReadonlySet<SituationId | undefined> {
+  const { denials, others } = findSituationSentences(normalise(paste, 0, paste.length).text)
+  return new Set([...denials, ...others].map(({ situation }) => situation))
+}
+
+/** An error for each sentence of each row, with the first of what the row asks for beside it. */
+const SENTENCES = SITUATION_ROWS.flatMap(([id, row]) =>
+  (row.says ?? []).map((says) => {
+    const error = exampleOfShape({ ...row, says: [says] }) ?? ''
+    return { id, says, error: row.isOfTwoRegions ? `${error} (eu-west-1, us-east-1)` : error }
+  }),
+)
 
 describe('situations in the text of errors', () => {
   it('have a message where each is recognised, and one beside it', () => {
@@ -33,12 +44,19 @@ describe('situations in the text of errors', () => {
     expect(situationsOf(fires)).toContain(id)
   })
 
-  it.each(VECTORS.filter(({ id }) => !TOLD_BESIDE.includes(id)))(
-    '$id alone says what its message says',
-    ({ id, fires }) => {
-      expect(saidIn(fires)).toEqual(SITUATIONS[id].says === undefined ? [] : [id])
-    },
-  )
+  it.each(VECTORS)('$id alone says what its message says', ({ id, fires }) => {
+    const said = saidIn(fires)
+    expect([...said].filter((one) => one !== id)).toEqual([])
+    expect(said.has(id) || SITUATIONS[id].says === undefined).toBe(true)
+  })
+
+  it('are told apart: each sentence is that of its own row', () => {
+    const lost = SENTENCES.flatMap(({ id, says, error }) => {
+      const told = findSays(error).map((one) => one.id)
+      return told.includes(id) ? [] : [`${id} is told as ${told.join()}: ${says}`]
+    })
+    expect(lost).toEqual([])
+  })
 
   it.each(VECTORS)('$id is not recognised beside it', ({ id, silent }) => {
     expect(situationsOf(silent)).not.toContain(id)

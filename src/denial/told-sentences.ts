@@ -82,7 +82,8 @@ export const isAskedBelow = (text: string, sentence: Pick<DenialSentence, 'start
 export function isTold(text: string, sentence: DenialSentence): boolean {
   const { start, end, row } = sentence
   const before = text.slice(Math.max(0, start - 160), start)
-  if (EXPECTED.test(before) || MEMBER.test(before) || isAdvice(text, sentence) || isAskedBelow(text, sentence)) return true
+  if (EXPECTED.test(before) || MEMBER.test(before) || isAdvice(text, sentence) || isAskedBelow(text, sentence))
+    return true
   if (saysLittle(sentence) && isOfGuide(text, start)) return true
   return (
     row === 'access denied' &&

@@ -137,7 +137,14 @@ const isBeside = ({ near, isOfTwoAccounts, isOfTwoRegions }: Sought, lower: stri
     ? regionsShown(lower) > 1 && (near.length === 0 || near.some((one) => isNearby(one, lower)))
     : near.length === 0 || near.some((one) => isNearby(one, lower)) || (isOfTwoAccounts && namesTwoAccounts(lower))
 
-/** All sentences of services that a text holds, in order; of those that overlap the one that asks for most, and is longest. */
+/** How long the words are that stand beside a sentence as its row asks for them: those of one case are longer than those of many. */
+const lengthBeside = ({ near }: Sought, lower: string): number =>
+  Math.max(0, ...near.filter((words) => isNearby(words, lower)).map((words) => words.length))
+
+/**
+ * All sentences of services that a text holds, in order; of those that overlap the one that asks for something beside it, then
+ * the longest, then the one that asks for most.
+ */
 export function findSays(text: string): readonly SaidSituation[] {
   const lower = text.toLowerCase()
   const places = placesIn(lower)
@@ -149,9 +156,10 @@ export function findSays(text: string): readonly SaidSituation[] {
         said,
         asks: one.near.length > 0 || one.isOfTwoRegions ? 1 : 0,
         length: said.end - said.start,
+        beside: lengthBeside(one, lower),
       })),
     )
-    .toSorted((a, b) => b.asks - a.asks || b.length - a.length)
+    .toSorted((a, b) => b.asks - a.asks || b.length - a.length || b.beside - a.beside)
   const kept: SaidSituation[] = []
   for (const { said } of found) {
     if (!kept.some((other) => said.start < other.end && other.start < said.end)) kept.push(said)

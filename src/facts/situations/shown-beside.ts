@@ -18,14 +18,6 @@ const NONE_ASSOCIATED: Readonly<Record<string, RegExp>> = {
     /\bget-service-role-for-account\b[^\n]{0,200}\n[^\n]{0,200}\b(?:NotFound|not found|no service role|not associated|\{\s?\})/i,
 }
 
-/** Situations that are told by what stands beside the sentence of another, and by no sentence of their own. */
-export const TOLD_BESIDE: readonly SituationId[] = [
-  'role-was-new',
-  'role-trusts-service',
-  'device-role-not-associated',
-  'warehouse-role-unlisted',
-]
-
 /** That a role was made. */
 const MADE_ROLE =
   /\bcreate-?role\b|\baws_iam_role\b|\bAWS::IAM::Role\b|\b(?:new|creat(?:ed?|es|ing))\s(?:\w{1,12}\s){0,3}role\b|\brole\s(?:\w{1,12}\s){0,3}created\b/i

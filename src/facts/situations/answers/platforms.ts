@@ -46,7 +46,7 @@ export const PLATFORMS_ANSWERS = {
   'fleet-machine-role': {
     title: 'AppStream can’t use the IAM role yet, or at all.',
     means:
-      'AppStream checks that `appstream.amazonaws.com` may assume the role. A role that was created seconds before is often not known yet. Otherwise its trust policy names another principal, or the role is gone. `IAM_SERVICE_ROLE_IS_MISSING` is about the service role `AmazonAppStreamServiceAccess`, the other messages about the role that you named.',
+      'AppStream checks that `appstream.amazonaws.com` may assume the role. A role that was created seconds before is often not known yet. Otherwise its trust policy names another principal, or the role is gone.',
     check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {

@@ -153,7 +153,6 @@ export const APPLICATIONS_SHAPES = {
       'UserNotFoundException * User does not exist',
       'Password attempts exceeded',
       '{flow} flow not enabled for this client',
-      'Access Token has been revoked',
       'Refresh Token has (expired|been revoked)',
     ],
   },
@@ -231,10 +230,7 @@ export const APPLICATIONS_SHAPES = {
   'dead-letter-queue': {
     decides: 'none',
     service: 'sqs',
-    says: [
-      'Value * for parameter RedrivePolicy is invalid. Reason: Dead letter target does not exist',
-      'The provided execution role does not have permissions to call SendMessage on SQS',
-    ],
+    says: ['Value * for parameter RedrivePolicy is invalid. Reason: Dead letter target does not exist'],
   },
   'topic-policy-document': {
     decides: 'none',

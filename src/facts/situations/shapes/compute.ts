@@ -48,7 +48,6 @@ export const COMPUTE_SHAPES = {
     service: 'lambda',
     refused: 'caller',
     actions: ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'],
-    near: ['function url authorization'],
     says: [
       'Forbidden. For troubleshooting Function URL authorization issues',
       'For troubleshooting Function URL authorization issues',

@@ -962,7 +962,6 @@ export const DATA_SHAPES = {
       ':9093',
       ':9094',
       ':9096',
-      'confluent.cloud',
       'aivencloud',
       'redpanda',
       'upstash',

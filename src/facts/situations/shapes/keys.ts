@@ -409,7 +409,6 @@ export const KEYS_SHAPES = {
       'KMS key is either disabled or pending deletion or access to KMS key is denied',
       'The specified AWS KMS key {key} does not exist, is not enabled or you do not have permissions to access it',
       'KMS key check failed. Check the credentials on your KMS key',
-      'Access to KMS is not allowed',
     ],
   },
   'key-not-symmetric': {

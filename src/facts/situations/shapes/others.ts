@@ -419,6 +419,10 @@ export const OTHERS_SHAPES = {
       'The client is not authorized to access this topic',
       'The client is not authorized to access this group',
       'Group authorization failed',
+      'Cluster authorization failed',
+      'TopicAuthorizationException',
+      'GroupAuthorizationException',
+      'TOPIC_AUTHORIZATION_FAILED',
     ],
   },
   'kafka-idempotent': {

@@ -36,11 +36,7 @@ export const PLATFORMS_SHAPES = {
     service: 'appstream',
     refused: 'appstream.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    says: [
-      'AppStream 2.0 encountered an error because your IAM role {resource} is invalid',
-      'IAM_SERVICE_ROLE_IS_MISSING',
-      'MACHINE_ROLE_IS_MISSING',
-    ],
+    says: ['AppStream 2.0 encountered an error because your IAM role {resource} is invalid', 'MACHINE_ROLE_IS_MISSING'],
   },
   'fleet-runs': {
     decides: 'none',

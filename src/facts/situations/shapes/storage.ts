@@ -559,7 +559,7 @@ export const STORAGE_SHAPES = {
     refused: 'given-role',
     actions: ['s3:ReplicateObject', 's3:ReplicateDelete', 's3:ReplicateTags'],
     codes: ['DstPutObjNotPermitted', 'DstPutObjectNotPermitted', 'DstDelObjNotPermitted'],
-    says: ['DstPutObjNotPermitted', 'DstPutObjectNotPermitted', 'DstDelObjNotPermitted'],
+    says: ['DstPutObjNotPermitted'],
   },
   'replication-write-and-owner': {
     decides: 'resource',
