@@ -221,6 +221,21 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-29',
     check: null,
   },
+  's3-read-answered-as-list': {
+    actions: ['s3:listbucket'],
+    texts: ['getobject', 'headobject', 'copyobject', 'getobjectattributes'].flatMap((name) => [
+      `calling the ${name} operation`,
+      `s3: ${name},`,
+    ]),
+    isOfRequest: true,
+    isOfPolicyToo: true,
+    supposes: ['object missing'],
+    strength: 'shown',
+    layer: 'identity',
+    page: `${DOCS}AmazonS3/latest/API/API_GetObject.html`,
+    confirmed: '2026-12-01',
+    check: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--max-items', '20', '--output', 'json'],
+  },
   'cdk-roles-not-assumable': {
     actions: ['sts:assumerole'],
     resources: ['arn:*:iam::*:role/cdk-*'],

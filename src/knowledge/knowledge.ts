@@ -160,6 +160,8 @@ export interface KnowledgeRow extends RowSource {
   readonly check: readonly string[] | null
   /** Is the request to be changed first, and no policy? */
   readonly isOfRequest?: true
+  /** May a policy be changed too, behind that? */
+  readonly isOfPolicyToo?: true
   /** Is it that another made the call than was meant to? */
   readonly isOfCaller?: true
   /** Is a policy to be corrected, so that a change of it need not stand behind the words? */

@@ -53,6 +53,9 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
       'check whether the file exists',
       'the file does not exist',
       'does the file exist?',
+      // What is printed of another object than the one that was refused.
+      '$ aws s3api head-object --key in/a.csv\n(AccessDenied)\n$ aws s3api head-object --key in/z.csv\n{"ContentLength": 12}',
+      '$ aws s3 ls s3://depot/out/\n2026-01-01 10:00:00      1234 a.csv',
     ],
   ],
   'thing-exists': [

@@ -16,6 +16,10 @@ export const isNotInEffect = ({ code }: Pick<Cause, 'code'>): boolean => code ==
 export const isOfCallAlone = ({ causes: [first] }: Pick<Answer, 'causes'>): boolean =>
   first !== undefined && (callTitle(first) !== null || isNotInEffect(first))
 
+/** Is no policy to be changed at all, not even behind what is to be changed in the call? */
+export const keepsPolicies = (answer: Pick<Answer, 'causes'>): boolean =>
+  isOfCallAlone(answer) && own<KnowledgeRow>(KNOWLEDGE, answer.causes[0]?.code ?? '')?.isOfPolicyToo !== true
+
 /** Did another make the call than was meant to? Then what the one who did lacks is no answer. */
 export const isOfWrongCaller = ({ code }: Pick<Cause, 'code'>): boolean =>
   own<KnowledgeRow>(KNOWLEDGE, code)?.isOfCaller === true || Object.hasOwn(WRONG_CALLER, code)

@@ -153,6 +153,17 @@ describe('a document that was set as the trust policy of a role', () => {
     expect(told.changes[0]).toContain('Take s3:GetObject out of the trust policy')
   })
 
+  it('was given besides the error, also as code whose variables have their values when it is set', () => {
+    const code = (action: string) =>
+      `assumeRolePolicy: JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal: { Federated: providerArn }, Action: "${action}" }] })`
+    const given = pastedCase(error, { resource: document(trust('sts:AssumRole')) }).answer
+    expect(given.noPolicy?.changes.map(({ sentence }) => plainText(sentence))[0]).toContain('Write sts:AssumeRole ')
+    expect(answerTo(error, code('sts:AsumeRoleWithWebIdentity')).changes[0]).toContain('Write sts:AssumeRoleWithWebId')
+    expect(answerTo(error, code('sts:AssumeRoleWithWebIdentity')).fact).not.toContain('providerArn')
+    const whole = pastedCase(error, { resource: document(trust('sts:AssumeRole')) }).answer
+    expect(plainText(whole.headline)).toContain(PERMISSIONS)
+  })
+
   it('names a Resource, which no trust policy has', () => {
     const prohibited = refused('MalformedPolicyDocument', 'UpdateAssumeRolePolicy', 'Has prohibited field Resource')
     const told = answerTo(prohibited, document({ ...trust('sts:AssumeRole'), Resource: '*' }))

@@ -2,6 +2,7 @@ import { WHOLE_ROLE_ARN } from '../../iam/arn'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { CONDITION_OPERATORS } from '../../iam/condition-operators'
 import { documentCall, TRUST_DOCUMENT, type DocumentCall } from '../../facts/document-calls'
+import { policiesOfLayer } from '../../case/layer-policies'
 import { checkPolicy } from '../../policy/checks/check-policy'
 import { CHECK_MESSAGES } from '../../policy/checks/check-messages'
 import { findPolicies } from '../../policy/find-policies'
@@ -146,19 +147,56 @@ function statementAt({ statements }: Policy, span: Span | null): string | null {
   return found === undefined || statements.length === 1 ? null : (found.sid ?? String(found.index + 1))
 }
 
+interface Document {
+  /** As it was read. */
+  readonly text: string
+  /** As it stands in the text, where AWS did not accept what is put in order on reading; else as it was read. */
+  readonly written: string
+  /** Its place in the text; nothing of one that was given besides. */
+  readonly place: string
+}
+
+/** The documents that AWS can have refused: those of the text, else the ones that were given for that place. */
+function documentsOf(
+  { accessCase: { error = '', policies } }: Situation,
+  { layer }: DocumentCall,
+): readonly Document[] {
+  const found = findPolicies(error).filter((one) => one.text !== '')
+  if (found.length > 0)
+    return found.map(({ text, span, notes }) => {
+      const place = error.slice(...span)
+      const isRepaired = notes.some(({ code }) => code === 'slip' || code === 'repaired')
+      return { text, written: isRepaired ? place : text, place }
+    })
+  return policiesOfLayer(policies, layer).flatMap(({ document: text }) =>
+    typeof text === 'string' ? [{ text, written: text, place: '' }] : [],
+  )
+}
+
+/** A variable of the code that makes a document has its value when it is set. */
+const isOfCode = ({ data: { text } }: Found, place: string): boolean =>
+  String(text).startsWith('${') && !place.includes(String(text))
+
+/** Of the mistakes of a trust policy an action that it doesn't take is what AWS's words are about. */
+const actionsFirst = (found: readonly Found[]): readonly Found[] => {
+  const named = found.filter(({ code }) => code === 'trust-action')
+  return named.length > 0 ? named : found
+}
+
 function firstMistake(
-  document: string,
+  { written, place }: Document,
   call: DocumentCall,
   reference: Reference,
   situation: Situation,
 ): { policy: Policy; found: Found } | null {
-  const policy = parsePolicy(document, call.layer)
-  const [found] = [
+  const policy = parsePolicy(written, call.layer)
+  const all = [
     ...ofReader(policy, call),
     ...ofBucket(policy, call, situation),
     ...ofService(policy, call, reference),
-    ...ofChecks(policy, document, call, reference),
+    ...ofChecks(policy, written, call, reference),
   ]
+  const [found] = actionsFirst(all.filter((one) => !isOfCode(one, place)))
   return found === undefined ? null : { policy, found }
 }
 
@@ -179,12 +217,10 @@ export const documentMistake: FindDocumentMistake = (situation): DocumentMistake
   if (call === null) return null
   const reference = { ...NO_REFERENCE, ...judgedWith(situation).reference }
   const about = { name: call.name, type: TYPES[call.layer], page: documentRow(call.layer, call.service ?? '').page }
-  const found = findPolicies(text).filter((one) => one.text !== '')
+  const found = documentsOf(situation, call)
   const documents = isOfTrust ? found.filter((one) => isTrustPolicy(one.text)) : found
-  for (const { text: document, span, notes } of documents) {
-    // What is repaired on reading is what AWS did not accept.
-    const isRepaired = notes.some(({ code }) => code === 'slip' || code === 'repaired')
-    const first = firstMistake(isRepaired ? text.slice(...span) : document, call, reference, situation)
+  for (const one of documents) {
+    const first = firstMistake(one, call, reference, situation)
     if (first === null) continue
     const { policy, found: wrong } = first
     const statement = statementAt(policy, wrong.span)
@@ -199,7 +235,7 @@ export const documentMistake: FindDocumentMistake = (situation): DocumentMistake
     }
   }
   // One that is no trust policy can be what was set in its place: AWS's words tell that themselves.
-  return documents.length === 0 || documents.length < found.length
+  return documents.length === 0 || documents.length < found.length || documents.some(({ place }) => place === '')
     ? null
     : { ...about, sentence: message(DOCUMENT_MISTAKES['not-seen']), repair: null, isSeen: false }
 }

@@ -59,7 +59,8 @@ const besides = (said: Cause['sentence'], other: Cause['sentence']): readonly Ca
   plainText(said) === plainText(other) ? [] : [other]
 
 /** Does it say why what a policy here lacks is no answer? */
-const saysMore = (behind: Cause): boolean => isOfWrongCaller(behind) || isNotInEffect(behind)
+const saysMore = (behind: Cause): boolean =>
+  isOfWrongCaller(behind) || isNotInEffect(behind) || callTitle(behind) !== null
 
 /** What a policy shows is the cause itself, and what is known of AWS explains it; that AWS says so is a ground and no cause. */
 const saidAs = (

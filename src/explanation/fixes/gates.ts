@@ -14,7 +14,7 @@ import { matchWildcard } from '../../iam/wildcard'
 import { LAYERS, namesPrincipals, type Layer } from '../../iam/layers'
 import { isOutsider, parsePrincipal } from '../../iam/principal'
 import { fieldsOf, type Fields, textsOf } from '../../text/fields'
-import { isLeftAlone, isOfCallAlone } from '../causes/call-first'
+import { isLeftAlone, keepsPolicies } from '../causes/call-first'
 import { isForAnyAccount } from '../causes/service-source'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { meantThings } from '../steps/meant-things'
@@ -240,7 +240,7 @@ const keepsGuards = ({ situation, fix, answer }: GateInput): GateReason | null =
 
 /** It repairs what the answer says. */
 const agrees = ({ fix, answer }: GateInput): GateReason | null => {
-  if (answer !== null && isOfCallAlone(answer)) return 'call-is-wrong'
+  if (answer !== null && keepsPolicies(answer)) return 'call-is-wrong'
   if (answer === null || answer.layer === 'none' || answer.decision === 'allowed') return null
   if (fix.layer !== answer.layer) return 'other-layer'
   return fix.isOfOtherCause ? 'other-cause' : null

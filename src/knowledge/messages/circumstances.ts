@@ -23,6 +23,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The upload failed before, for the reason in the first line. The client then gave the upload up, and only that was refused.',
     fix: 'Repair what the first line says; this permission doesn’t make the upload work. Allow `s3:AbortMultipartUpload` too, so that no parts stay behind and are billed.',
   },
+  's3-read-answered-as-list': {
+    title: 'The object that was asked for isn’t there.',
+    says: 'The call reads one object and lists nothing. S3 asks for `s3:ListBucket` only where no object has that key: with it the answer is 404, without it 403.',
+    fix: 'Check the key, letter by letter, with the folder and the version; someone who may list the bucket can see it. Allow `s3:ListBucket` on the bucket only if the caller is to be told that an object is missing.',
+  },
   'cdk-roles-not-assumable': {
     says: 'The CDK uses the roles of its bootstrap: `cdk-QUALIFIER-deploy-role`, `-file-publishing-role`, `-image-publishing-role` and `-lookup-role`. The caller needs `sts:AssumeRole` on them. They trust the accounts that the bootstrap named, for calls without an external ID.',
     fix: 'Allow the caller `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`, and send no external ID. If the caller is in another account, bootstrap again with `--trust`. A Region that was never bootstrapped has no such roles.',
