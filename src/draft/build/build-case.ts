@@ -5,7 +5,7 @@ import { chosenDenial } from './chosen-denial'
 import type { Draft, RequestField } from '../draft'
 import { findCaseHoles, type BuiltHole } from './find-case-holes'
 import { withoutBlanks } from '../../iam/blank-fields'
-import { pastedFacts } from './pasted-facts'
+import { factsOfPolicies, pastedFacts } from './pasted-facts'
 import { linkedRequestsOf } from '../checks/linked-requests'
 import { buildContext, type BuiltKey } from './request-context'
 import { buildFields, NEEDED, type BuiltField } from './request-fields'
@@ -68,7 +68,7 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenial
     ...(draft.paste === '' ? {} : { error: draft.paste }),
     request,
     policies: casePoliciesOf(draft),
-    facts: { ...pastedFacts(draft.paste), ...draft.facts },
+    facts: { ...factsOfPolicies(draft.layers.resource.policies), ...pastedFacts(draft.paste), ...draft.facts },
     ...(holes.length === 0 ? {} : { holes: holes.map(({ name }) => name) }),
     ...(loose.length === 0 ? {} : { looseHoles: loose }),
     ...(filled.length === 0 ? {} : { filled: Object.fromEntries(filled) }),

@@ -30,6 +30,7 @@ describe('a claim of the token that a job gets', () => {
     ],
     [`${CLUSTER}:sub`, 'kubectl -n jobs describe pod a\nService Account: run', 'system:serviceaccount:jobs:run'],
     [`${CLUSTER}:sub`, 'kubectl get sa -n jobs run -o yaml', 'system:serviceaccount:jobs:run'],
+    [`${CLUSTER}:sub`, 'service account: jobs/run, image: kite/api', 'system:serviceaccount:jobs:run'],
     [`${CLUSTER}:sub`, 'as "system:serviceaccount:jobs:run" it fails', 'system:serviceaccount:jobs:run'],
   ])('%s of %j is %s', (key, text, value) => {
     expect(claim(key, text)).toBe(value)
@@ -47,6 +48,7 @@ describe('a claim of the token that a job gets', () => {
     ['the form is not known', 'idp.example.com:sub', 'CI_PROJECT_PATH=kite/api CI_COMMIT_REF_NAME=main'],
     ['it is another claim', `${GITHUB}:aud`, 'GITHUB_REPOSITORY=kite/api GITHUB_REF=refs/heads/main'],
     ['an option follows, and no service account', `${CLUSTER}:sub`, 'kubectl get sa -n jobs'],
+    ['a service account is made', `${CLUSTER}:sub`, 'serviceaccount/run created'],
     ['pods are of two namespaces', `${CLUSTER}:sub`, 'namespace: a\nnamespace: b\nserviceAccountName: run'],
   ])('is not told where %s', (_, key, text) => {
     expect(claim(key, text)).toBeNull()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pastedFacts } from './pasted-facts'
+import { factsOfPolicies, pastedFacts } from './pasted-facts'
 
 describe('who manages a key, as a text shows it', () => {
   it.each([
@@ -14,4 +14,35 @@ describe('who manages a key, as a text shows it', () => {
     'run describe-key --query KeyMetadata.KeyManager and look for AWS',
     'the key is managed by AWS KMS',
   ])('is not known of two keys, nor by other words: %s', (text) => expect(pastedFacts(text)).toEqual({}))
+})
+
+describe('who manages a key, as its policy shows it', () => {
+  const policy = (...allowed: readonly object[]) => ({
+    name: 'Key policy',
+    text: JSON.stringify({
+      Version: '2012-10-17',
+      Statement: allowed.map((one) => ({ Effect: 'Allow', Resource: '*', ...one })),
+    }),
+  })
+  const throughQueue = {
+    Principal: { AWS: '*' },
+    Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+    Condition: {
+      StringEquals: { 'kms:CallerAccount': '555566667777', 'kms:ViaService': 'sqs.eu-west-1.amazonaws.com' },
+    },
+  }
+  const account = { Principal: { AWS: 'arn:aws:iam::555566667777:root' } }
+
+  it('AWS, where callers come through a service and the account can only look at the key', () =>
+    expect(
+      factsOfPolicies([
+        policy(throughQueue, { ...account, Action: ['kms:Describe*', 'kms:List*', 'kms:RevokeGrant'] }),
+      ]),
+    ).toEqual({ kmsKeyManager: 'aws' }))
+
+  it('AWS, where the policy has the name of a key that KMS keeps', () =>
+    expect(factsOfPolicies([{ ...policy(throughQueue), name: 'aws/sqs' }])).toEqual({ kmsKeyManager: 'aws' }))
+
+  it('nobody is known, where the account can change the key’s policy', () =>
+    expect(factsOfPolicies([policy(throughQueue, { ...account, Action: 'kms:*' })])).toEqual({}))
 })

@@ -1,4 +1,6 @@
 import type { CaseFacts } from '../../case/access-case'
+import { statementsIn } from '../../policy/statements-in'
+import { fieldsOf, textsOf } from '../../text/fields'
 import { onlyOne } from '../../text/only-one'
 import { MOST_READ } from './inference'
 
@@ -26,6 +28,35 @@ function isEncryptedByAws(text: string): boolean {
     !TURNED.test(text.slice(Math.max(0, found.index - 60), found.index))
   )
 }
+
+/** The name of the key that KMS keeps for a service, as a policy’s label. */
+const NAME_OF_AWS_KEY = /^(?:alias\/)?aws\/[a-z\d]{2,20}$/
+
+/**
+ * Is it the policy of a key that AWS manages? It lets in the callers of its own account that come through one service, and
+ * lets the account itself only read what the key is. A key that somebody manages lets somebody manage it.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-key
+ */
+function isPolicyOfAwsKey(text: string): boolean {
+  const allows = statementsIn(text).filter(({ Effect }) => Effect === 'Allow')
+  const actions = allows.flatMap(({ Action }) => textsOf(Action).map((action) => action.toLowerCase()))
+  const canManage = ['kms:putkeypolicy', 'kms:put*', 'kms:*', '*'].some((action) => actions.includes(action))
+  return (
+    !canManage &&
+    allows.some((one) => {
+      const keys = Object.values(fieldsOf(one['Condition'])).flatMap((tests) => Object.keys(fieldsOf(tests)))
+      const names = keys.map((key) => key.toLowerCase())
+      return names.includes('kms:calleraccount') && names.includes('kms:viaservice')
+    }) &&
+    actions.some((action) => action === 'kms:describe*' || action === 'kms:get*')
+  )
+}
+
+/** What the policies of the resource show of it. */
+export const factsOfPolicies = (policies: readonly { readonly name: string; readonly text: string }[]): CaseFacts =>
+  policies.some(({ name, text }) => NAME_OF_AWS_KEY.test(name) || isPolicyOfAwsKey(text))
+    ? { kmsKeyManager: 'aws' }
+    : {}
 
 const RESTRICTED = /"?\bRestrictPublicBuckets"?\s{0,3}[:=]\s{0,3}(true|false)\b/gi
 

@@ -9,7 +9,10 @@ import type { Situation } from '../situation'
 /** Services that launch instances as a role of their own, by what a text calls them; the first that it speaks of. */
 const LAUNCHERS = [
   { told: /\bspot\b/i, role: 'spot.amazonaws.com/AWSServiceRoleForEC2Spot' },
-  { told: /\basgs?\b|\bauto ?scaling\b/i, role: 'autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling' },
+  {
+    told: /\basgs?\b|\bauto ?scaling\b|\bLaunching a new EC2 instance\b/i,
+    role: 'autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling',
+  },
 ] as const
 
 const ACCOUNT = /(?<![\w.-])\d{12}(?![\w-])/g

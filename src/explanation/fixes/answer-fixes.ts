@@ -184,8 +184,15 @@ const different = (fixes: readonly Fix[]): readonly Fix[] => {
   return fixes.filter((_, at) => keys.indexOf(keys[at]!) === at)
 }
 
+/** Do two fixes leave the same policies behind? */
+const leavesTheSame = (one: Fix, other: Fix): boolean =>
+  one.changes.length > 0 &&
+  JSON.stringify(one.changes.map(({ name, after }) => [name, after])) ===
+    JSON.stringify(other.changes.map(({ name, after }) => [name, after]))
+
 /** Does one before it say already what a fix of a table adds, in the same policy or with values in the place of its blanks? */
 const repeats = (fix: Fix, before: Fix): boolean => {
+  if (fix.layer === before.layer && leavesTheSame(fix, before)) return true
   const made = fix.isSupposed === true && fix.layer === before.layer ? fix.changes.flatMap(addedStatements) : []
   const said = before.changes.flatMap(({ after }) => statementsIn(after))
   return made.length > 0 && made.every((one) => said.some((there) => isSaidBy(one, there)))

@@ -85,11 +85,17 @@ const refusedParty = (code: string): Refused | undefined => own<SituationShape>(
 const refusedIn = (situation: Situation, code: string): unknown =>
   refusedParty(code) === 'linked-role' ? launchingRole(situation)['linkedRole'] : undefined
 
+/** What stands for parties that nothing names. */
+const PARTY_BLANKS: Partial<Record<Refused, string>> = {
+  'other-account': 'arn:aws:iam::<account that calls>:root',
+  'given-role': '<ARN of the role>',
+  'linked-role': '<ARN of the service-linked role>',
+}
+
 /** What stands for whoever was refused, where nothing names them: the role that a service works with, or who called. */
 const blankFor = (code: string): string => {
   const refused = refusedParty(code)
-  if (refused === 'other-account') return 'arn:aws:iam::<account that calls>:root'
-  return refused === 'given-role' ? '<ARN of the role>' : '<ARN of the caller>'
+  return (refused === undefined ? undefined : PARTY_BLANKS[refused]) ?? '<ARN of the caller>'
 }
 
 /** Whom a statement names where the table does not say it: what an endpoint lets through is kept to a resource. */
@@ -173,7 +179,9 @@ const inDocument = (situation: Situation, of: OfCause, statement: StatementJson)
 /** A statement of a table, action by action: what is asked for of a thing is not asked for of what it is in. */
 const byAction = (situation: Situation, of: OfCause, statement: StatementJson): readonly StatementJson[] => {
   const { Action: actions, Resource: resource } = statement
-  const [first] = [actions].flat()
+  const { action: asked } = situation.accessCase.request
+  // Of actions of several services the request has one; its resource is of that service.
+  const first = [actions].flat().includes(asked) ? asked : [actions].flat()[0]
   if (typeof first !== 'string' || typeof resource !== 'string') return [statement]
   // Where nobody names the resource, each action has one of its own.
   const isUnnamed = resource === OF_REQUEST && situation.accessCase.request.resource === ''

@@ -186,3 +186,40 @@ describe('a guard that asks for a boundary on what is made', () => {
     expect(firstOf({})).toMatch(/^Ask which boundary is prescribed/)
   })
 })
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+describe('a guard that spares somebody by name', () => {
+  const guard = (statement: object) =>
+    policyText({
+      Effect: 'Deny',
+      Action: 's3:*',
+      Resource: ['arn:aws:s3:::ledger', 'arn:aws:s3:::ledger/*'],
+      ...statement,
+    })
+  const paste = denied('books/ida', 's3:ListBucket', 'arn:aws:s3:::ledger', 'a resource-based policy')
+
+  it('keeps the thing that it guards', () => {
+    const codes = codesOf(
+      remedyOf(paste, { resource: guard({ NotPrincipal: { AWS: 'arn:aws:iam::111122223333:role/books' } }) }),
+    )
+    expect(codes.length).toBeGreaterThan(0)
+    expect(codes).not.toContain('take-resource-out')
+  })
+
+  it('one that spares nobody can lose a thing', () => {
+    expect(codesOf(remedyOf(paste, { resource: guard({ Principal: '*' }) }))).toContain('take-resource-out')
+  })
+})
+
+// The account that owns the key and the one that launches are the same: nobody is left to be named.
+it('a group whose instances don’t come up launches as Auto Scaling’s own role', () => {
+  const paste =
+    'Launching a new EC2 instance: i-0c0ffee. Status Reason: Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: Client.InvalidKMSKey.InvalidState: The KMS key provided is in an incorrect state'
+  const owner = { AWS: 'arn:aws:iam::111122223333:root' }
+  const { fixes } = remedyOf(paste, {
+    resource: policyText({ Effect: 'Allow', Principal: owner, Action: 'kms:*', Resource: '*' }),
+  })
+  expect(fixes.flatMap(({ changes }) => changes.map(({ after }) => after)).join()).toContain(
+    'role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling',
+  )
+})

@@ -45,8 +45,16 @@ const leavesTaggedOut = (fix: Fix): boolean =>
 /** Does it take a part out of a guard that a request can pass, so that nothing guards it any more? */
 export const dropsGuard = (fix: Fix): boolean => leavesTaggedOut(fix) || takesPartOut(fix)
 
+/** Do the statements that a fix changes spare somebody by name? */
+const sparesByName = ({ changes }: Fix): boolean =>
+  changes.some(({ before, after }) => {
+    const left = new Set(statementsIn(after).map((one) => JSON.stringify(one)))
+    return statementsIn(before).some((one) => one['NotPrincipal'] !== undefined && !left.has(JSON.stringify(one)))
+  })
+
 const takesPartOut = (fix: Fix): boolean =>
-  (fix.codes.includes('take-action-out') || fix.codes.includes('take-resource-out')) && keysOfChanged(fix).length > 0
+  (fix.codes.includes('take-action-out') || fix.codes.includes('take-resource-out')) &&
+  (keysOfChanged(fix).length > 0 || sparesByName(fix))
 
 /** The part of a token's subject that keeps it to a branch, a tag or an environment. */
 const OF_BRANCH = /(?:^|[:/])(?:ref|ref_type|refs|vcs-ref|environment)[:/]/i

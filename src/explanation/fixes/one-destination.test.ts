@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { policyText } from '../../testing/statements'
 import { plainText } from '../../text/phrase'
 import { addedStatements } from './fix-statements'
 import { explainRemedies } from './remedies'
@@ -41,6 +42,20 @@ describe('where it names none', () => {
     expect(fixes.every(({ proof }) => plainText(proof).includes('Needed only if the call uses this service.'))).toBe(
       true,
     )
+  })
+
+  it('the one whose policy is given is meant: no other kind is let send', () => {
+    const arn = 'arn:aws:lambda:eu-west-1:111122223333:function:load'
+    const Condition = { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::letters' } }
+    const resource = policyText({
+      Effect: 'Allow',
+      Principal: { Service: 's3.amazonaws.com' },
+      Action: 'lambda:InvokeFunction',
+      Resource: arn,
+      Condition,
+    })
+    const actions = statements(SAID, { resource }).flatMap((all) => all.map(({ Action }) => Action))
+    expect(actions.filter((action) => action !== 'lambda:InvokeFunction')).toEqual([])
   })
 
   it('a key is needed beside the queue that it encrypts', () => {

@@ -97,7 +97,11 @@ const JOB_FACTS = {
   },
   namespace: {
     names: ['namespace', 'Namespace', 'NAMESPACE', 'POD_NAMESPACE'],
-    shows: [/\bkubectl\b[^\n]{0,200}? -n[ =]?([a-z\d-]{1,63})(?=\s|$)/g, /\s--namespace[ =]([a-z\d-]{1,63})(?=\s|$)/g],
+    shows: [
+      /\bkubectl\b[^\n]{0,200}? -n[ =]?([a-z\d-]{1,63})(?=\s|$)/g,
+      /\s--namespace[ =]([a-z\d-]{1,63})(?=\s|$)/g,
+      /\b[Ss]ervice ?[Aa]ccount"?:? ["'`]?([a-z\d-]{1,63})\/[a-z\d][a-z\d.-]{0,199}(?=[\s"'`,;)]|$)/g,
+    ],
     fits: /^[a-z\d][a-z\d-]{0,62}$/,
   },
   serviceAccount: {
@@ -106,6 +110,7 @@ const JOB_FACTS = {
       /\bkubectl\b[^\n]{0,120} (?:sa|serviceaccounts?)(?: (?:-n|--namespace)[ =]?[a-z\d-]{1,63})?[ /]([a-z\d][a-z\d.-]{0,199})(?=\s|$)/g,
       /\bserviceAccountName\}?["'`]{0,2}\n["']?([a-z\d.-]{1,200})["']?$/gm,
       /^kind: ServiceAccount\n(?:[^\n]{0,200}\n){0,6}? {2}name: ["']?([a-z\d.-]{1,200})["']?$/gm,
+      /\b[Ss]ervice ?[Aa]ccount"?:? ["'`]?[a-z\d-]{1,63}\/([a-z\d][a-z\d.-]{0,199})(?=[\s"'`,;)]|$)/g,
       /\biamserviceaccount\b[^\n]{0,200}? --name[ =]([a-z\d.-]{1,200})(?=\s|$)/g,
     ],
     fits: /^[a-z\d][a-z\d.-]{0,252}$/,
