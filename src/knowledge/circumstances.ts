@@ -18,6 +18,8 @@ interface Seen extends KnowledgeRow {
   readonly calls?: readonly string[]
   readonly principals?: readonly string[]
   readonly resources?: readonly string[]
+  /** Actions of which it does not hold, where the action is known. */
+  readonly unlessActions?: readonly string[]
   /** Texts of the paste. */
   readonly texts?: readonly string[]
   readonly alsoTexts?: readonly string[]
@@ -77,6 +79,8 @@ interface Seen extends KnowledgeRow {
   readonly isOfAnyLayer?: true
   /** The checks that these words tell of, where AWS names no action: each is looked for in the policies given here. */
   readonly asks?: readonly CheckTemplate[]
+  /** Is the first of these checks that the policies given here don't let through the cause, and what it knows of such calls the reason? */
+  readonly saysLack?: true
   /** The row that is left where the policies given here let all of these checks pass. */
   readonly leaves?: string
   /** The row that says more where it is left. */
@@ -969,6 +973,7 @@ export const CIRCUMSTANCES = {
     signs: [
       'bucket-owner-full-control',
       'objectwriter',
+      'object writer',
       'ownershipcontrolsnotfound',
       'object ownership',
       'object owner',
@@ -1288,6 +1293,7 @@ export const CIRCUMSTANCES = {
     texts: ['<message>access denied</message>'],
     unlessTexts: [...OBJECT_SEEN, ...BY_A_PROGRAM],
     alsoTexts: ['<hostid>'],
+    unlessActions: ['s3:put*', 's3:delete*', 's3:create*', 's3:abort*', 's3:list*upload*'],
     unlessLeft: 'object-missing-behind-cloudfront',
     strength: 'supported',
     layer: 'resource',
@@ -1332,6 +1338,12 @@ export const CIRCUMSTANCES = {
       'error saving state',
       'failed to save state',
     ],
+    asks: [
+      { action: 's3:ListBucket', resource: 'arn:aws:s3:::{bucket}' },
+      { action: 's3:GetObject', resource: 'arn:aws:s3:::{bucket}/<state>' },
+      { action: 's3:PutObject', resource: 'arn:aws:s3:::{bucket}/<state>' },
+    ],
+    saysLack: true,
     strength: 'supported',
     layer: 'identity',
     page: 'https://developer.hashicorp.com/terraform/language/backend/s3',

@@ -218,6 +218,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   // What is no denial at all says what it is in its words alone.
   if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []
   if (row.unlessTexts !== undefined && textsIn(seen, row.unlessTexts).length > 0) return []
+  if ((matching(row.unlessActions, seen.action, 'action-asked') ?? []).length > 0) return []
   if ((matching(row.unlessPrincipals, seen.principal, 'caller') ?? []).length > 0) return []
   if (seen.policies.some(({ layer }) => row.unlessGiven?.includes(layer))) return []
   if (row.isOfNamedCallers === true && letsInEverybody(seen.policies)) return []
@@ -244,6 +245,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
       ...(row.asks && {
         asks: row.asks.map((one) => ({ ...one, resource: fill(one.resource, facts) })),
       }),
+      ...(row.saysLack && { saysLack: row.saysLack }),
       ...(row.leaves !== undefined && { leaves: row.leaves }),
       ...(letIn.length > 0 && { letIn }),
       check: row.check?.map((word) => fill(word, facts)) ?? null,

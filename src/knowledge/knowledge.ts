@@ -182,6 +182,8 @@ export interface RowMatch<Id extends string = string> {
   readonly fix: KnownFix
   /** The checks that the words of the text tell of, where AWS names no action; gaps in braces. */
   readonly asks?: readonly CheckTemplate[]
+  /** The first of these that the policies given here don't let through is the cause. */
+  readonly saysLack?: true
   /** Condition keys that the checks it asks for never carry. */
   readonly carriesNo?: readonly string[]
   /** Where the policies given here let all of these checks pass, another row is left, and this one is none. */

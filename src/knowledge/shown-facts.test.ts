@@ -130,8 +130,12 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
     ['{"ObjectOwnership": "ObjectWriter"}', 'ACLs are enabled'],
   ],
   'written-by-another': [
-    ['A partner uploads the files', 'the object was written by another account'],
-    ['we upload the files'],
+    [
+      'A partner uploads the files',
+      'the object was written by another account',
+      'The reports are saved by the billing account 444455556666',
+    ],
+    ['we upload the files', 'the files are copied in our account'],
   ],
   'public-access-open': [
     [

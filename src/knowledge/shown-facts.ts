@@ -255,7 +255,7 @@ const TABLE = {
     said: /\bACLs?\s(?:are\s|is\s)?disabled\b|\bbucket owner enforced\b/i,
   },
   'written-by-another': {
-    said: /\b(?:partner|vendor|another account|other account|third[- ]party|supplier)s?\b.{1,40}\b(?:drops?|writes?|uploads?|uploaded|puts?|delivers?|wrote|written)\b|\b(?:uploaded|written|delivered|created|owned)\sby\s(?:another|a different|the other|a third|(?:a|the|our)\s(?:partner|vendor|supplier))\b/i,
+    said: /\b(?:partner|vendor|another account|other account|third[- ]party|supplier)s?\b.{1,40}\b(?:drops?|writes?|uploads?|uploaded|puts?|delivers?|wrote|written)\b|\b(?:uploaded|written|delivered|created|owned)\sby\s(?:another|a different|the other|a third|(?:a|the|our)\s(?:partner|vendor|supplier))\b|\b(?:uploaded|written|delivered|created|owned|logged|copied|synced|replicated|produced|saved)\s(?:by|from|in)\s(?:[\w-]{1,20}\s){0,4}account\s\(?\d{12}\b/i,
   },
   'public-access-open': {
     printed: (text) =>

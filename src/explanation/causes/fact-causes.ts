@@ -23,7 +23,7 @@ import { didYouMean } from '../../reference/did-you-mean'
 import { nearestKey } from './nearest-key'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 import { deniedThoughLetIn } from './denied-though-let-in'
-import { mendOf } from './cause-remedies'
+import { lackRemedy, mendOf } from './cause-remedies'
 import { isBesideTests } from './beside-tests'
 import { groundOf, isOfRow, type TestedRow } from './ground-of-row'
 import { statementJson } from './row-statement'
@@ -151,6 +151,12 @@ const statementsOf = (
   })
 }
 
+/** What lets one check through, where no Deny stops it. */
+const allowing = ({ check: { action, resource }, outcome, result }: CheckTest): readonly StatementJson[] =>
+  result?.status === 'explicitDeny' || outcome === 'allowed'
+    ? []
+    : [{ Effect: 'Allow', Action: action, Resource: resource }]
+
 /** What fixes it: no Allow, where a Deny decides. */
 const fixOf = ({ decision, said: { fix, fixOfDeny = fix } }: WordedRow): string =>
   decision === 'explicitDeny' ? fixOfDeny : fix
@@ -166,7 +172,8 @@ const toCause = (situation: Situation, known: WordedRow): Cause => {
   // What a policy that was pasted shows is the cause, and what the row knows of such calls explains it.
   const isMissed =
     found.cutOff !== undefined || (isOfRow(situation, known) && found.shown && isByTestsAlone(found.shown))
-  const missed = isMissed ? found.shown : null
+  const lacked = known.saysLack && situation.denial?.action === null ? found.shown : null
+  const missed = isMissed ? found.shown : lacked
   const shows = found.shown && lack ? [factPhrase(found.shown, { fact: lack })] : []
   return {
     code: id,
@@ -187,8 +194,10 @@ const toCause = (situation: Situation, known: WordedRow): Cause => {
     check: check && { sentence: [], command: literal(check.map(withBlanks)), isPasted: true },
     remedy: found.cutOff
       ? CAUSE_REMEDIES['allow-in-limit'](found.cutOff.statements, found.cutOff.layer)
-      : ((missed?.result && mendOf(situation, missed.result)) ?? rowPhrase(fixOf(known), facts)),
-    statements: found.cutOff?.statements ?? statementsOf(situation, known, found),
+      : ((missed?.result &&
+          (missed === lacked ? lackRemedy(missed.situation, missed.result) : mendOf(situation, missed.result))) ??
+        rowPhrase(fixOf(known), facts)),
+    statements: found.cutOff?.statements ?? (lacked ? allowing(lacked) : statementsOf(situation, known, found)),
     ...(fix.run && { run: literal(fix.run.map(withBlanks)) }),
     page: known.page,
   }

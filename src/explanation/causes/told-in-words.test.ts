@@ -60,6 +60,10 @@ describe('a read of an object in a bucket where ACLs are on', () => {
     ).toBe('object-of-another-writer')
   })
 
+  it('is where the text says that writers own their objects', () => {
+    expect(first('Object Ownership is set to Object writer.')).toBe('object-of-another-writer')
+  })
+
   it('is not where the bucket owns all of them', () => {
     expect(first('{ "ObjectOwnership": "BucketOwnerEnforced" }')).not.toBe('object-of-another-writer')
   })
@@ -139,5 +143,39 @@ describe('what a service says in words of its own', () => {
   it('is the headline by the title of its row, and not by the layer alone', () => {
     const { answer } = pastedCase('{"DeliverLogsStatus": "FAILED", "DeliverLogsErrorMessage": "Access error"}')
     expect(plainText(answer.headline)).toBe('The flow log’s role lacks a permission, or isn’t trusted.')
+  })
+})
+
+describe('a state of Terraform that is not reached', () => {
+  const ofBucket = ['arn:aws:s3:::plans', 'arn:aws:s3:::plans/*']
+  const identity = policyText({ Effect: 'Allow', Action: 's3:*', Resource: ofBucket })
+  const endpoint = (Action: readonly string[]) =>
+    policyText({ Effect: 'Allow', Principal: '*', Action, Resource: ofBucket })
+  const first = (given: Parameters<typeof pastedCase>[1]) =>
+    pastedCase('Error loading state: AccessDenied: Access Denied\n\tstatus code: 403', given).answer
+
+  it('is told by the first of its checks that a policy here does not let through, in that layer', () => {
+    const { layer, causes, headline } = first({ identity, endpoint: endpoint(['s3:GetObject', 's3:PutObject']) })
+    expect([layer, causes[0]?.code]).toEqual(['endpoint', 'terraform-state-not-reachable'])
+    expect(plainText(headline)).toContain('s3:ListBucket')
+    expect(causes[0]?.statements).toEqual([
+      { Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::plans' },
+    ])
+  })
+
+  it('is no lack of the endpoint where that lets all of them through', () => {
+    expect(first({ identity, endpoint: endpoint(['s3:*']) }).layer).not.toBe('endpoint')
+  })
+})
+
+describe('S3’s answer to a program that writes', () => {
+  const code = (method: string) =>
+    pastedCase(
+      `${method}   https://depot.s3.eu-west-1.amazonaws.com/in/a.bin 403 (Forbidden)\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>R1</RequestId><HostId>h1=</HostId></Error>`,
+    ).answer.causes[0]?.code
+
+  it('is none of a browser that reads', () => {
+    expect(code('PUT')).not.toBe('object-asked-by-a-browser')
+    expect(code('GET')).toBe('object-asked-by-a-browser')
   })
 })

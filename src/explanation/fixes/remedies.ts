@@ -71,7 +71,9 @@ function withRemedy(
     basis,
     noPolicy,
   } = answer
-  const isSaid = fixes.length > 0 || instructions.length > 0 || noPolicy !== undefined || basis === 'open'
+  // A fix of another layer repairs another cause, and comes behind what the first one needs.
+  const isFixed = fixes.some(({ layer }) => first === undefined || first.layer === 'none' || layer === first.layer)
+  const isSaid = isFixed || instructions.length > 0 || noPolicy !== undefined || basis === 'open'
   const isInWords =
     first !== undefined &&
     (first.isInWords === true ||

@@ -67,7 +67,7 @@ const OF_START = /^s3:x-amz-(?:acl|grant-[a-z-]{4,20}|storage-class|server-side-
 const BEHIND_START = /^(?:uploadpart(?:copy)?|completemultipartupload)$/i
 
 /** A part of an object that was refused, as a log of requests has it. */
-const REFUSED_PART = /\bPUT\s{1,4}\S{1,500}[?&]partNumber=\d{1,5}&uploadId=\S{1,200}\s{1,8}403\b/
+const REFUSED_PART = /\bPUT\s{1,12}\S{1,500}[?&]partNumber=\d{1,5}&uploadId=\S{1,200}\s{1,8}403\b/
 
 /** Can the call not carry a key, as it is a later one of an upload in parts? */
 export const isOfStartAlone = ({ accessCase: { error = '' }, denial }: Situation, key: string): boolean =>
