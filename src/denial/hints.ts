@@ -1,3 +1,4 @@
+import { CALLER_FORMS } from '../iam/printed-identities'
 import { own } from '../text/own'
 import { templateType } from '../facts/calls/template-types'
 import { bucketArn } from '../facts/calls/resource-of-request'
@@ -529,50 +530,13 @@ export const HINTS: readonly HintRow[] = [
     }),
     reach: 600,
   },
-  {
-    // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
-    // Caller, as GetCallerIdentity tells it.
-    text: '"Account"',
-    pattern:
-      /(?:"UserId":\s{0,8}"[^"\s]{1,200}",|\{)\s{0,20}"Account":\s{0,8}"\d{12}",\s{0,20}"Arn":\s{0,8}"(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::[^"\s]{1,300})"/g,
+  ...CALLER_FORMS.map(({ text, pattern }): HintRow => ({
+    text,
+    pattern,
     implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
     answers: 'GetCallerIdentity',
     reach: 4_000,
-  },
-  {
-    // Caller, as GetCallerIdentity tells it in columns.
-    text: 'arn:aws',
-    pattern: /\b\d{12}\s(?<arn>arn:aws\S{1,300})\sA[A-Z0-9]{10,40}/g,
-    implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
-    answers: 'GetCallerIdentity',
-    reach: 4_000,
-  },
-  {
-    // Caller, as a query of GetCallerIdentity prints it.
-    text: 'get-caller-identity',
-    pattern:
-      /\bget-caller-identity\b(?:[^\n]{0,120}\n\s{0,8}|(?![^\n]{1,120}\b(?:local|laptop|machine|workstation|works)\b)[^\n]{0,80}?[:=>]\s{0,3})["']?(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"']{1,200})/g,
-    implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
-    answers: 'GetCallerIdentity',
-    reach: 4_000,
-  },
-  {
-    // Caller, as GetCallerIdentity tells it in a table.
-    text: 'GetCallerIdentity',
-    pattern: /\b\d{12}\s{0,4}\|\s{0,4}(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"'|]{1,200})\s{0,4}\|/g,
-    implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
-    answers: 'GetCallerIdentity',
-    reach: 4_000,
-  },
-  {
-    // Caller, as GetCallerIdentity tells it in YAML, or a table that stands upright.
-    text: 'Arn',
-    pattern:
-      /\bAccount["']?\s{0,20}[:|]\s{0,20}["']?\d{12}["']?[\s|+-]{1,200}Arn["']?\s{0,20}[:|]\s{0,20}["']?(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"'|]{1,200})/g,
-    implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
-    answers: 'GetCallerIdentity',
-    reach: 4_000,
-  },
+  })),
   {
     // Session, as AssumeRole and GetFederationToken tell it.
     text: 'Credentials',

@@ -1,6 +1,7 @@
 import { SITUATIONS } from '../facts/situations/situations'
 import { splitArn, isAccountId } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
+import { printedCallers } from '../iam/printed-identities'
 import { onlyOne } from '../text/only-one'
 import { CALL_TRAPS, type CallTrapId } from './call-traps'
 import { SOURCE_FINDERS } from './find-credential-source'
@@ -96,9 +97,19 @@ function otherAccount({ text, principal }: Observation): WrongCaller | null {
   return { id: 'credentials-of-another-account', words: [first[0], profile.words], facts }
 }
 
-/** What a shell prints of whom it calls as. */
-const PRINTED =
-  /^[^\n]{0,80}[$+#>]\s?aws sts get-caller-identity\b[^\n]{0,120}\n[^\n]{0,300}?(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|assumed-role)\/[\w+=,.@/-]{1,200})/m
+/** A shell that is asked whom it calls as. */
+const ASKED_WHO = /^[^\n]{0,80}[$+#>]\s?aws sts get-caller-identity\b/m
+
+/** How far below its command an answer stands. */
+const ANSWER = 420
+
+/** The user or the session that a shell prints to call as. */
+function printedIn(text: string): string {
+  const asked = ASKED_WHO.exec(text)
+  if (asked === null) return ''
+  const printed = printedCallers(text.slice(asked.index, asked.index + asked[0].length + ANSWER))
+  return printed.find((arn) => /:(?:user|assumed-role)\//.test(arn)) ?? ''
+}
 
 const ARNS = /\barn:aws[^\s"']{1,300}/g
 
@@ -110,7 +121,7 @@ const isFallback = (principal: string): boolean => OF_NODE.test(principal) || pa
 
 /** A shell that prints one identity, and a command whose call AWS refuses to another. */
 function printedOtherwise({ text, principal, policies, denial }: Observation): WrongCaller | null {
-  const [, printed = ''] = PRINTED.exec(text) ?? []
+  const printed = printedIn(text)
   const [own, other] = [parsePrincipal(principal ?? ''), parsePrincipal(printed)]
   const isSaid = denial?.principal !== null && denial?.principal !== undefined
   if (

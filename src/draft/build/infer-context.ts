@@ -2,6 +2,7 @@ import { isRegionName } from '../../iam/regions-in-text'
 import { serviceOfAction } from '../../iam/action'
 import { isRedshiftUser } from '../../denial/service-callers'
 import { parsePrincipal } from '../../iam/principal'
+import { printedRoles } from '../../iam/printed-identities'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import type { Denial } from '../../denial/denial'
@@ -39,17 +40,13 @@ interface ContextRule {
 const ENDPOINT_HOST =
   /\b[a-z\d]{10}-(vpce-[\da-f]{8,17})\.execute-api\.|\b(vpce-[\da-f]{8,17})-[a-z\d]{6,12}(?:-[a-z\d-]{1,40})?\.[\w.-]{3,100}\.vpce\.amazonaws\.com/g
 
-/** A role as the commands that describe it print it: a policy that names one says nothing of where that is. */
-const DESCRIBED_ROLE =
-  /(?:"Arn":\s{0,5}|\bget-role\b[^\n]{0,200}\n\s{0,20})"?(arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,500})"?/g
-
 /** The ARN of the role whose session calls, where a command shows under which path it is. */
 function describedRole({ field, text = '' }: RuleInput): string | null {
   const caller = parsePrincipal(field('principal'))
   if (caller?.kind !== 'roleSession') return null
-  const shown = [...text.slice(0, MOST_READ).matchAll(DESCRIBED_ROLE)]
-    .map(([, arn]) => arn!)
-    .filter((arn) => arn.includes(`:${caller.account ?? ''}:role/`) && arn.endsWith(`/${caller.name}`))
+  const shown = printedRoles(text.slice(0, MOST_READ)).filter(
+    (arn) => arn.includes(`:${caller.account ?? ''}:role/`) && arn.endsWith(`/${caller.name}`),
+  )
   return onlyOne(shown) ?? null
 }
 

@@ -1,0 +1,54 @@
+/** A way in which GetCallerIdentity is printed: a word that its text has, and the form, with `arn` in it. */
+interface PrintedForm {
+  readonly text: string
+  readonly pattern: RegExp
+}
+
+/**
+ * Who calls, as commands and SDKs print it.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+ */
+export const CALLER_FORMS: readonly PrintedForm[] = [
+  {
+    // As JSON.
+    text: '"Account"',
+    pattern:
+      /(?:"UserId":\s{0,8}"[^"\s]{1,200}",|\{)\s{0,20}"Account":\s{0,8}"\d{12}",\s{0,20}"Arn":\s{0,8}"(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::[^"\s]{1,300})"/g,
+  },
+  {
+    // In columns.
+    text: 'arn:aws',
+    pattern: /\b\d{12}\s(?<arn>arn:aws\S{1,300})\sA[A-Z0-9]{10,40}/g,
+  },
+  {
+    // What a query of the command prints.
+    text: 'get-caller-identity',
+    pattern:
+      /\bget-caller-identity\b(?:[^\n]{0,120}\n\s{0,8}|(?![^\n]{1,120}\b(?:local|laptop|machine|workstation|works)\b)[^\n]{0,80}?[:=>]\s{0,3})["']?(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"']{1,200})/g,
+  },
+  {
+    // In a table.
+    text: 'GetCallerIdentity',
+    pattern: /\b\d{12}\s{0,4}\|\s{0,4}(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"'|]{1,200})\s{0,4}\|/g,
+  },
+  {
+    // In YAML, or a table that stands upright.
+    text: 'Arn',
+    pattern:
+      /\bAccount["']?\s{0,20}[:|]\s{0,20}["']?\d{12}["']?[\s|+-]{1,200}Arn["']?\s{0,20}[:|]\s{0,20}["']?(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"'|]{1,200})/g,
+  },
+]
+
+/** The ARNs that a text prints of who calls. */
+export const printedCallers = (text: string): readonly string[] =>
+  CALLER_FORMS.flatMap(({ text: word, pattern }) =>
+    text.includes(word) ? [...text.matchAll(pattern)].map(({ groups }) => groups?.['arn'] ?? '') : [],
+  )
+
+/** A role as the commands that describe it print it: a policy that names one says nothing of where that is. */
+const ROLE_FORM =
+  /(?:"Arn":\s{0,5}|\bget-role\b[^\n]{0,200}\n\s{0,20})"?(arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,500})"?/g
+
+/** The ARNs of the roles that a text describes. */
+export const printedRoles = (text: string): readonly string[] =>
+  [...text.matchAll(ROLE_FORM)].map(([, arn = '']) => arn)
