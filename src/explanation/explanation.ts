@@ -1,7 +1,7 @@
 import type { Reach } from '../policy/reach'
 import type { RequestPart } from '../case/holes'
 import type { FindingCode } from './messages/findings'
-import type { GateId } from './fixes/fix-gate'
+import type { FixStandard } from './fixes/fix-standard'
 import type { FixCode } from './messages/fixes'
 import type { StepCode } from './messages/steps'
 import type { Answer } from './answer'
@@ -188,8 +188,8 @@ export interface Fix {
   readonly isWider?: boolean
   /** It covers a request that carries what it tests, which this one is not known to. */
   readonly assumes?: true
-  /** The gates that it does not pass, with the reason; none where it is as good as a fix can be. */
-  readonly failed?: readonly { readonly gate: GateId; readonly reason: readonly Words[] }[]
+  /** The standards that it doesn’t meet, with the reason; none where it is as good as a fix can be. */
+  readonly failed?: readonly { readonly standard: FixStandard; readonly reason: readonly Words[] }[]
   /** What is to be filled in before it can be applied: `<account>`, `<bucket>`. */
   readonly blanks?: readonly string[]
   /** The policy that it changes is not given here: the fix is proven on what AWS says of it, and is there to be copied. */

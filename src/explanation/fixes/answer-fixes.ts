@@ -16,7 +16,7 @@ import { withBothHalves } from './both-halves'
 import { lastingResource } from '../../policy/one-off-ids'
 import { joinConditions, testsIn, type ConditionJson } from '../causes/condition-json'
 import { leastStatement, type StatementJson } from '../causes/least-statement'
-import { throughGates } from './gates'
+import { worthOffering } from './fix-standards'
 import { keptTests } from './kept-conditions'
 import { withPatternBeside } from './beside-pattern'
 import { withSameWork } from './with-same-work'
@@ -229,7 +229,7 @@ export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[
     .map((fix) => withFilledBlanks(fix, policyTexts(whole, fix.layer), fill))
     .map((fix) => withNamedBlanks(fix, policyTexts(whole, fix.layer)))
     .map((fix) => (fix.beyond === undefined || fix.blanks !== undefined ? withOpened(whole, fix) : fix))
-  const told = withoutRepeated(withLayerOfClaim(answer, throughGates(whole, answer, fixes))).map((fix) =>
+  const told = withoutRepeated(withLayerOfClaim(answer, worthOffering(whole, answer, fixes))).map((fix) =>
     withEffect(whole, fix),
   )
   const leadsTo = givesMore(whole.accessCase.request.action)

@@ -6,7 +6,7 @@ import { namesPrincipals, type Layer } from '../../iam/layers'
 import { withDocument } from '../../case/case-documents'
 import { fieldsOf, type Fields, textsOf } from '../../text/fields'
 import type { Fix } from '../explanation'
-import type { GateReason } from '../messages/fix-gates'
+import type { UnmetReason } from '../messages/unmet-standards'
 import { neverInReference } from '../../reference/key-presence'
 import { referenceOfPart } from '../../reference/reference-part'
 import { judgedWith, layerResult, type Situation } from '../situation'
@@ -123,7 +123,7 @@ const staysDenied = (situation: Situation, fix: Fix): boolean => {
  * Why a fix does nothing for the request; null where it lets it through, or may once its blanks are filled in. A layer that
  * goes on to deny, a statement that is there already, and one that no request can ever meet are no help to anybody.
  */
-export const whyNoHelp = (situation: Situation, fix: Fix): GateReason | null => {
+export const whyNoHelp = (situation: Situation, fix: Fix): UnmetReason | null => {
   const { changes, layer } = fix
   if (changes.length > 0 && changes.every(({ before, after }) => before === after)) return 'changes-nothing'
   const added = changes.flatMap(addedStatements)

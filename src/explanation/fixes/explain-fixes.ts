@@ -17,7 +17,7 @@ import { textDifference } from './text-difference'
 import { widthOf } from '../../policy/reach'
 import { slimCase } from './slim-case'
 import { LAYERS, type Layer } from '../../iam/layers'
-import { throughGates } from './gates'
+import { worthOffering } from './fix-standards'
 import { withOpened } from './opened-by-fix'
 import { isExact, opensOf } from './opens-of-fix'
 import { asListed } from './listed-origin'
@@ -242,7 +242,7 @@ const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
       ),
     ),
   )
-  const worth = throughGates(situation, null, parted)
+  const worth = worthOffering(situation, null, parted)
   return worth.map((fix, index) => ({ ...fix, least: index === 0 }))
 }
 

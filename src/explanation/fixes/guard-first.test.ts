@@ -82,7 +82,7 @@ describe('a guard in a permission set', () => {
   it('exempts a role of its own, last and with the reason', () => {
     const [first] = of('maintenance/i-1').fixes
     expect(first?.codes.join()).toMatch(/^exempt-principal-for/)
-    expect(first?.failed?.map(({ gate }) => gate)).toContain('keeps guards')
+    expect(first?.failed?.map(({ standard }) => standard)).toContain('keeps guards')
   })
 })
 

@@ -8,7 +8,7 @@ const told = (paste: string, given: GivenPolicies) => {
   const { instructions, fixes, primary } = explainRemedies({ situation, answer, together: null })
   return {
     steps: instructions.map(({ sentence }) => plainText(sentence)),
-    gates: fixes.map(({ failed = [] }) => failed.map(({ gate }) => gate)),
+    unmet: fixes.map(({ failed = [] }) => failed.map(({ standard }) => standard)),
     fixes,
     primary: primary.kind,
   }
@@ -26,11 +26,11 @@ const TOKENS = {
 
 describe('a role that trusts tokens alone', () => {
   it('is called with a token, before anybody else is let in', () => {
-    const { steps, gates, primary } = told(ASSUME, { resource: policy(TOKENS) })
+    const { steps, unmet, primary } = told(ASSUME, { resource: policy(TOKENS) })
     expect(steps[0]).toBe(
       'The role trusts tokens of gitlab.com, not other callers. Call sts:AssumeRoleWithWebIdentity with such a token.',
     )
-    expect(gates).toEqual([['keeps guards']])
+    expect(unmet).toEqual([['keeps guards']])
     expect(primary).not.toBe('apply-fix')
   })
 

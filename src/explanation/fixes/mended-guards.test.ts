@@ -136,7 +136,7 @@ describe('an exception that misses what it is meant for', () => {
     const fixes = fixesOfDeny(deny, request, error)
     expect(fixes.map(({ codes }) => codes)).toEqual([[MENDED]])
     expect(fixes[0]?.changes[0]?.after).toContain(after)
-    expect(fixes[0]?.failed?.map(({ gate }) => gate)).toEqual(['keeps guards'])
+    expect(fixes[0]?.failed?.map(({ standard }) => standard)).toEqual(['keeps guards'])
   })
 
   it.each<[string, object, Partial<AccessCase['request']>, string]>([
@@ -220,7 +220,7 @@ describe('a Deny that exempts a role by its name', () => {
     expect(others).toEqual([])
     expect(fix?.codes).toEqual(['correct-exception'])
     expect(fix?.changes[0]?.after).toContain(`"arn:aws:iam::*:${meant}"`)
-    expect(fix?.failed?.map(({ gate }) => gate)).toEqual(['keeps guards'])
+    expect(fix?.failed?.map(({ standard }) => standard)).toEqual(['keeps guards'])
   })
 
   it('gets the ARN of the role in place of its session’s, under whatever Region', () => {

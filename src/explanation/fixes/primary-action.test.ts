@@ -90,7 +90,7 @@ describe('primaryAction', () => {
   it('asks before a guard is loosened, and does no fix that is still to be filled in', () => {
     const message = { owner: 'organizationAdmin', text: 'please' } as const
     const explicit = { basis: 'proven', decision: 'explicitDeny' } as const
-    const loosens = fix({ failed: [{ gate: 'keeps guards', reason: [] }] })
+    const loosens = fix({ failed: [{ standard: 'keeps guards', reason: [] }] })
     expect(primaryAction(remedy(explicit, { fixes: [loosens], message })).kind).toBe('copy-request')
     const open = fix({ blanks: ['<bucket>'] })
     expect(primaryAction(remedy(explicit, { fixes: [open], script: command })).kind).toBe('copy-script')

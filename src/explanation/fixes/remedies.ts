@@ -131,7 +131,7 @@ export interface ScopedRemedy extends Remedy {
 
 /** Does the first fix loosen what somebody else decided, so that whom to ask comes before it? */
 export const asksFirst = (fixes: readonly Fix[]): boolean =>
-  fixes.find(({ least }) => least)?.failed?.some(({ gate }) => gate === 'keeps guards') === true
+  fixes.find(({ least }) => least)?.failed?.some(({ standard }) => standard === 'keeps guards') === true
 
 /** The list of fixes has what changes no policy, then the fixes, with whom to ask before or behind them. */
 function numberOf({ instructions, fixes }: Remedy, primary: PrimaryAction): number | null {

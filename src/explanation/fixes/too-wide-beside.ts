@@ -1,18 +1,18 @@
 import type { Fix } from '../explanation'
-import type { GateReason } from '../messages/fix-gates'
-import type { GateId } from './fix-gate'
+import type { UnmetReason } from '../messages/unmet-standards'
+import type { FixStandard } from './fix-standard'
 
-/** A gate that a fix failed. */
-export interface FailedGate {
-  readonly gate: GateId
-  readonly reason: GateReason
+/** A standard that a fix doesn’t meet. */
+export interface UnmetStandard {
+  readonly standard: FixStandard
+  readonly reason: UnmetReason
   readonly then: 'left out' | 'last'
 }
 
-/** A fix with the gates that it fails. */
+/** A fix with the standards that it doesn’t meet. */
 export interface Judged {
   readonly fix: Fix
-  readonly failed: readonly FailedGate[]
+  readonly failed: readonly UnmetStandard[]
 }
 
 const takesServiceOut = ({ failed }: Judged): boolean => failed.some(({ reason }) => reason === 'takes-service-out')

@@ -143,7 +143,7 @@ function wholeWork(situation: Situation, fix: Fix, { work, grants, isOnEach }: S
 
 /**
  * The fixes with all that the work takes first, where the refused call is one that no client makes alone; behind it the one
- * action, for where the gates take no more.
+ * action, for where nothing more is worth offering.
  */
 export function withSameWork(situation: Situation, fixes: readonly Fix[]): readonly Fix[] {
   const { request, error = '' } = situation.accessCase

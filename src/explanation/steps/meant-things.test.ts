@@ -15,7 +15,7 @@ const told = (action: string, resource: string, allowed: string, text = '') => {
   return {
     says: instructions.map(({ sentence }) => plainText(sentence)),
     commands: instructions.flatMap(({ commands }) => commands.map(({ bash }) => bash)),
-    gates: answerFixes(situation, answer).flatMap(({ failed = [] }) => failed.map(({ gate }) => gate)),
+    unmet: answerFixes(situation, answer).flatMap(({ failed = [] }) => failed.map(({ standard }) => standard)),
   }
 }
 
@@ -23,7 +23,7 @@ describe('what an Allow covers in another Region', () => {
   const table = (region: string) => `arn:aws:dynamodb:${region}:111122223333:table/orders`
 
   it('is called there, with the command put right, before the other Region is opened', () => {
-    const { says, commands, gates } = told(
+    const { says, commands, unmet } = told(
       'dynamodb:Scan',
       table('eu-west-2'),
       table('eu-west-1'),
@@ -31,7 +31,7 @@ describe('what an Allow covers in another Region', () => {
     )
     expect(says[0]).toMatch(/^Call in eu-west-1, where the policy allows it, not in eu-west-2:/)
     expect(commands).toEqual(['aws dynamodb scan --table-name orders --region eu-west-1'])
-    expect(gates).toContain('keeps guards')
+    expect(unmet).toContain('keeps guards')
   })
 
   it('is no matter of the call where the account differs too, or a model is reached in several Regions', () => {

@@ -14,7 +14,7 @@ const told = (action: string, resource: string, allowed: string, before = '') =>
   return {
     says: answerInstructions(situation, answer).map(({ sentence }) => plainText(sentence)),
     commands: answerInstructions(situation, answer).flatMap(({ commands }) => commands.map(({ bash }) => bash)),
-    gates: answerFixes(situation, answer).flatMap(({ failed = [] }) => failed.map(({ gate }) => gate)),
+    unmet: answerFixes(situation, answer).flatMap(({ failed = [] }) => failed.map(({ standard }) => standard)),
   }
 }
 
@@ -25,7 +25,7 @@ describe('what a call names that a statement misses by the name alone', () => {
     const role = told('iam:CreateRole', `${IAM}role/ci`, `${IAM}role/team/*`)
     expect(role.says).toEqual(['Set Path to /team/ in the call: the statement allows it there.'])
     expect(role.commands).toEqual(['--path /team/'])
-    expect(role.gates).toContain('keeps guards')
+    expect(role.unmet).toContain('keeps guards')
   })
 
   it('gets the workgroup that the statement allows', () => {
@@ -47,7 +47,7 @@ describe('what a call names that a statement misses by the name alone', () => {
     const ask = (before: string) => told('ecr:PutImage', `${all}web`, `${all}mirror/*`, before)
     const named = ask('the repository mirror/web is there\n')
     expect(named.says).toEqual(['Name mirror/web in the call, not web: the statement allows it there.'])
-    expect(named.gates).toContain('keeps guards')
+    expect(named.unmet).toContain('keeps guards')
     for (const other of ['', 'the repository mirror/webs is there\n', 'the repository my-mirror/web is there\n'])
       expect(ask(other).says).toEqual([])
     const bucket = 'arn:aws:s3:::shop/'

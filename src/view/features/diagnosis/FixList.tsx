@@ -217,8 +217,8 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
       <p className="text-muted">
         <Sentence words={fix.opens} />
       </p>
-      {fix.failed?.map(({ gate, reason }) => (
-        <p key={gate} data-gate={gate} className="text-depends">
+      {fix.failed?.map(({ standard, reason }) => (
+        <p key={standard} data-standard={standard} className="text-depends">
           <Sentence words={reason} />
         </p>
       ))}

@@ -6,8 +6,8 @@ import type { Answer } from '../answer'
 import type { Fix } from '../explanation'
 import type { Situation } from '../situation'
 import { explainFixes } from './explain-fixes'
-import type { GateId } from './fix-gate'
-import { failedGates, GATES, throughGates } from './gates'
+import type { FixStandard } from './fix-standard'
+import { unmetStandards, FIX_STANDARDS, worthOffering } from './fix-standards'
 import { policyText } from '../../testing/statements'
 
 const HOME = '111122223333'
@@ -56,8 +56,8 @@ const GET = { Effect: 'Allow', Action: 's3:GetObject', Resource: OBJECT }
 
 const answerIn = (layer: Layer) => ({ layer, decision: 'implicitDeny', causes: [] }) as unknown as Answer
 
-interface GateVector {
-  readonly gate: GateId
+interface StandardVector {
+  readonly standard: FixStandard
   readonly what: string
   readonly passes: boolean
   readonly fix: Fix
@@ -95,88 +95,88 @@ const key = (facts?: AccessCase['facts'], error = ''): Situation => {
   return { ...made, accessCase: { ...made.accessCase, error } }
 }
 
-const VECTORS: readonly GateVector[] = [
-  { gate: 'can be done', what: 'a policy of one’s own', passes: true, fix: named('team-read') },
-  { gate: 'can be done', what: 'a policy that AWS manages', passes: false, fix: named('ReadOnlyAccess') },
+const VECTORS: readonly StandardVector[] = [
+  { standard: 'can be done', what: 'a policy of one’s own', passes: true, fix: named('team-read') },
+  { standard: 'can be done', what: 'a policy that AWS manages', passes: false, fix: named('ReadOnlyAccess') },
   {
-    gate: 'can be done',
+    standard: 'can be done',
     what: 'the policy of a key of one’s own',
     passes: true,
     fix: withStatement(GET, 'resource'),
     situation: key(),
   },
   {
-    gate: 'can be done',
+    standard: 'can be done',
     what: 'a policy of an instance, which takes none',
     passes: false,
     fix: withStatement({ ...STARTS, Resource: INSTANCE }, 'resource'),
     situation: situationOf({ ...ELSEWHERE, action: 'ec2:StartInstances', resource: INSTANCE }, {}),
   },
   {
-    gate: 'can be done',
+    standard: 'can be done',
     what: 'a policy of a prefix list, which can be shared',
     passes: true,
     fix: withStatement({ ...STARTS, Resource: PREFIXES }, 'resource'),
     situation: situationOf({ ...ELSEWHERE, action: 'ec2:GetManagedPrefixListEntries', resource: PREFIXES }, {}),
   },
   {
-    gate: 'can be done',
+    standard: 'can be done',
     what: 'the policy of a repository in a registry of another account',
     passes: true,
     fix: withStatement(PULL, 'resource'),
     situation: imagesOf(AWAY),
   },
   {
-    gate: 'can be done',
+    standard: 'can be done',
     what: 'the policy of a repository in a registry of AWS',
     passes: false,
     fix: withStatement(PULL, 'resource'),
     situation: imagesOf('763104351884'),
   },
   {
-    gate: 'can be done',
+    standard: 'can be done',
     what: 'a trust policy that lets somebody assume the role and tag the session',
     passes: true,
     fix: withStatement({ ...TRUSTED, Action: ['sts:AssumeRole', 'sts:TagSession'] }, 'trust'),
     situation: inTrust,
   },
   {
-    gate: 'can be done',
+    standard: 'can be done',
     what: 'a trust policy with an action of another service than STS',
     passes: false,
     fix: withStatement({ ...TRUSTED, Action: 'ec2:DescribeFlowLogs' }, 'trust'),
     situation: inTrust,
   },
   {
-    gate: 'can be done',
+    standard: 'can be done',
     what: 'the policy of a key that KMS keeps',
     passes: false,
     fix: withStatement(GET, 'resource'),
     situation: key({ kmsKeyManager: 'aws' }),
   },
   {
-    gate: 'can be done',
+    standard: 'can be done',
     what: 'the policy of the one key that a text calls by an alias of AWS',
     passes: false,
     fix: withStatement(GET, 'resource'),
     situation: key(undefined, `kms:Decrypt on arn:aws:kms:eu-west-1:${HOME}:key/k. The key is "aws/lambda".`),
   },
   {
-    gate: 'can be done',
+    standard: 'can be done',
     what: 'the policy of the default key of a service, as a text calls it',
     passes: false,
     fix: withStatement(GET, 'resource'),
     situation: key(undefined, `kms:Decrypt is refused. It's the default aws/lambda key.`),
   },
   {
-    gate: 'can be done',
+    standard: 'can be done',
     what: 'the policy of a key that is not the default one',
     passes: true,
     fix: withStatement(GET, 'resource'),
     situation: key(undefined, `kms:Decrypt is refused. It's not the default aws/lambda key.`),
   },
   {
-    gate: 'can be done',
+    standard: 'can be done',
     what: 'the policy of a key beside another, of which one has an alias of AWS',
     passes: true,
     fix: withStatement(GET, 'resource'),
@@ -186,45 +186,45 @@ const VECTORS: readonly GateVector[] = [
     ),
   },
   {
-    gate: 'can be done',
+    standard: 'can be done',
     what: 'the policy of a key that its account manages, whatever alias the text names',
     passes: true,
     fix: withStatement(GET, 'resource'),
     situation: key({ kmsKeyManager: 'customer' }, 'no longer alias/aws/s3'),
   },
-  { gate: 'is accepted', what: 'a short policy', passes: true, fix: withStatement(GET) },
+  { standard: 'is accepted', what: 'a short policy', passes: true, fix: withStatement(GET) },
   {
-    gate: 'is accepted',
+    standard: 'is accepted',
     what: 'one longer than a managed policy may be',
     passes: false,
     fix: withStatement({ ...GET, Sid: LONG }),
   },
   {
-    gate: 'is accepted',
+    standard: 'is accepted',
     what: 'a global key that there is',
     passes: true,
     fix: withStatement({ ...GET, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } } }),
   },
   {
-    gate: 'is accepted',
+    standard: 'is accepted',
     what: 'a global key that there is not',
     passes: false,
     fix: withStatement({ ...GET, Condition: { StringEquals: { 'aws:PrincipalOrgName': 'shop' } } }),
   },
   {
-    gate: 'is accepted',
+    standard: 'is accepted',
     what: 'an ARN with a blank to fill in',
     passes: true,
     fix: withStatement({ ...GET, Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:<region>:<account>:orders' }),
   },
   {
-    gate: 'is accepted',
+    standard: 'is accepted',
     what: 'a principal that is no ARN',
     passes: false,
     fix: withStatement({ ...GET, Principal: { AWS: 'ann' } }, 'resource'),
   },
   {
-    gate: 'is accepted',
+    standard: 'is accepted',
     what: 'a policy that AWS would refuse as it was',
     passes: true,
     fix: fixWith({
@@ -238,101 +238,107 @@ const VECTORS: readonly GateVector[] = [
     }),
   },
   {
-    gate: 'is accepted',
+    standard: 'is accepted',
     what: 'a trust policy without Resource',
     passes: true,
     fix: withStatement(TRUSTED, 'trust'),
     situation: inTrust,
   },
   {
-    gate: 'is accepted',
+    standard: 'is accepted',
     what: 'a trust policy with Resource',
     passes: false,
     fix: withStatement({ ...TRUSTED, Resource: ROLE }, 'trust'),
     situation: inTrust,
   },
   {
-    gate: 'is accepted',
+    standard: 'is accepted',
     what: 'a repository policy without Resource',
     passes: true,
     fix: withStatement(PULL, 'resource'),
     situation: images,
   },
   {
-    gate: 'is accepted',
+    standard: 'is accepted',
     what: 'a repository policy with Resource',
     passes: false,
     fix: withStatement({ ...PULL, Resource: ECR }, 'resource'),
     situation: images,
   },
   {
-    gate: 'is accepted',
+    standard: 'is accepted',
     what: 'a name in place of an ARN',
     passes: false,
     fix: withStatement({ ...GET, Resource: 'yyy' }),
   },
-  { gate: 'works', what: 'the statement that was missing', passes: true, fix: withStatement(GET) },
+  { standard: 'works', what: 'the statement that was missing', passes: true, fix: withStatement(GET) },
   {
-    gate: 'works',
+    standard: 'works',
     what: 'a statement on another object',
     passes: false,
     fix: withStatement({ ...GET, Resource: `${OBJECT}.gz` }),
   },
-  { gate: 'is least', what: 'the object', passes: true, fix: withStatement(GET) },
+  { standard: 'is least', what: 'the object', passes: true, fix: withStatement(GET) },
   {
-    gate: 'is least',
+    standard: 'is least',
     what: 'the whole bucket',
     passes: false,
     fix: withStatement({ ...GET, Resource: 'arn:aws:s3:::shop/*' }),
   },
-  { gate: 'is least', what: 'everyone', passes: false, fix: withStatement({ ...GET, Principal: '*' }, 'resource') },
+  { standard: 'is least', what: 'everyone', passes: false, fix: withStatement({ ...GET, Principal: '*' }, 'resource') },
   {
-    gate: 'is least',
+    standard: 'is least',
     what: 'a role for one service',
     passes: true,
     fix: withStatement({ ...PASS, Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } } }),
     situation: passing,
   },
   {
-    gate: 'is least',
+    standard: 'is least',
     what: 'a service for the resources of one account',
     passes: true,
     fix: withStatement({ ...PUBLISH, Condition: { StringEquals: { 'aws:SourceAccount': HOME } } }, 'resource'),
     situation: topics,
   },
   {
-    gate: 'is least',
+    standard: 'is least',
     what: 'a service for every account',
     passes: false,
     fix: withStatement(PUBLISH, 'resource'),
     situation: topics,
   },
-  { gate: 'is least', what: 'a role for any service', passes: false, fix: withStatement(PASS), situation: passing },
+  { standard: 'is least', what: 'a role for any service', passes: false, fix: withStatement(PASS), situation: passing },
   {
-    gate: 'is least',
+    standard: 'is least',
     what: 'a Deny that is gone',
     passes: false,
     fix: fixWith({ codes: ['remove-statement'], statement: null }),
   },
-  { gate: 'keeps guards', what: 'an Allow in an identity-based policy', passes: true, fix: withStatement(GET) },
+  { standard: 'keeps guards', what: 'an Allow in an identity-based policy', passes: true, fix: withStatement(GET) },
   {
-    gate: 'keeps guards',
+    standard: 'keeps guards',
     what: 'an exception from a Deny',
     passes: false,
     fix: fixWith({ codes: ['exempt-principal'], statement: null }),
   },
-  { gate: 'keeps guards', what: 'an Allow in an SCP', passes: false, fix: withStatement(GET, 'scp') },
-  { gate: 'keeps guards', what: 'an Allow in a boundary', passes: false, fix: withStatement(GET, 'boundary') },
+  { standard: 'keeps guards', what: 'an Allow in an SCP', passes: false, fix: withStatement(GET, 'scp') },
+  { standard: 'keeps guards', what: 'an Allow in a boundary', passes: false, fix: withStatement(GET, 'boundary') },
   {
-    gate: 'agrees',
+    standard: 'agrees',
     what: 'a fix of the layer that denied',
     passes: true,
     fix: withStatement(GET),
     answer: answerIn('identity'),
   },
-  { gate: 'agrees', what: 'a fix of another layer', passes: false, fix: withStatement(GET), answer: answerIn('scp') },
   {
-    gate: 'agrees',
+    standard: 'agrees',
+    what: 'a fix of another layer',
+    passes: false,
+    fix: withStatement(GET),
+    answer: answerIn('scp'),
+  },
+  {
+    standard: 'agrees',
     what: 'a fix of another cause where the first has its own',
     passes: false,
     fix: fixWith({ isOfOtherCause: true }),
@@ -340,22 +346,22 @@ const VECTORS: readonly GateVector[] = [
   },
 ]
 
-describe('the gates of a fix', () => {
-  it.each(VECTORS)('$gate: $what', ({ gate, passes, fix, situation = PLAIN, answer = null }) => {
-    expect(failedGates({ situation, fix, answer }).every((failed) => failed.gate !== gate)).toBe(passes)
+describe('the standards of a fix', () => {
+  it.each(VECTORS)('$standard: $what', ({ standard, passes, fix, situation = PLAIN, answer = null }) => {
+    expect(unmetStandards({ situation, fix, answer }).every((failed) => failed.standard !== standard)).toBe(passes)
   })
 
-  it.each(GATES.map(({ id }) => id))('has a vector on both sides: %s', (id) => {
-    const sides = VECTORS.filter(({ gate }) => gate === id).map(({ passes }) => passes)
+  it.each(FIX_STANDARDS.map(({ id }) => id))('has a vector on both sides: %s', (id) => {
+    const sides = VECTORS.filter(({ standard }) => standard === id).map(({ passes }) => passes)
     expect(new Set(sides).size).toBe(2)
   })
 
   it('puts what loosens a guard behind the others, with whom to ask, and what repairs another layer behind all', () => {
     const loosens = withStatement(GET, 'boundary')
     const other = withStatement(GET)
-    const [first, second] = throughGates(PLAIN, answerIn('boundary'), [other, loosens])
+    const [first, second] = worthOffering(PLAIN, answerIn('boundary'), [other, loosens])
     expect(first?.layer).toBe('boundary')
-    expect(first?.failed?.map(({ gate }) => gate)).toEqual(['keeps guards'])
+    expect(first?.failed?.map(({ standard }) => standard)).toEqual(['keeps guards'])
     expect(second?.layer).toBe('identity')
   })
 
@@ -374,7 +380,7 @@ describe('the gates of a fix', () => {
         statement: trusting(subject),
         changes: [{ ...change, after: policyText(trusting(...before), trusting(subject)) }],
       })
-      return failedGates({ situation: tokenOf, fix, answer: null }).map(({ reason }) => reason)
+      return unmetStandards({ situation: tokenOf, fix, answer: null }).map(({ reason }) => reason)
     }
     let tokenOf = inTrust
     const main = 'repo:acme/site:ref:refs/heads/main'
@@ -396,7 +402,7 @@ describe('the gates of a fix', () => {
   })
 
   it('leaves out what would not work', () => {
-    expect(throughGates(PLAIN, null, [withStatement({ ...GET, Resource: `${OBJECT}.gz` })])).toEqual([])
+    expect(worthOffering(PLAIN, null, [withStatement({ ...GET, Resource: `${OBJECT}.gz` })])).toEqual([])
   })
 
   it('offers no policy where a test such as one for MFA keeps the request out', () => {
@@ -433,7 +439,7 @@ describe('the gates of a fix', () => {
     const resource = { name: 'bucket', document: policyText(tested) }
     const situation = situationOf({ unknownContext: ['aws:SourceIp'] }, { resource })
     const failed = (statement: object) =>
-      failedGates({ situation, fix: withStatement(statement, 'resource'), answer: null }).map(({ reason }) => reason)
+      unmetStandards({ situation, fix: withStatement(statement, 'resource'), answer: null }).map(({ reason }) => reason)
     const unknown = { ...GET, Principal: { AWS: '<ARN of the caller>' } }
     expect(failed(unknown)).toContain('leaves-test-out')
     expect(failed({ ...unknown, Condition: tested.Condition })).not.toContain('leaves-test-out')
@@ -447,7 +453,7 @@ describe('the gates of a fix', () => {
       { endpoint: { name: 'vpce', document: policyText(own) } },
     )
     const failed = (resource: string) =>
-      failedGates({
+      unmetStandards({
         situation,
         fix: withStatement({ ...GET, Principal: '*', Resource: resource }, 'endpoint'),
         answer: null,
@@ -465,7 +471,7 @@ describe('the gates of a fix', () => {
     )
     const before = policyText(other, tested)
     const failed = (after: object) =>
-      failedGates({
+      unmetStandards({
         situation,
         fix: {
           ...withStatement(GET),
@@ -483,7 +489,7 @@ describe('the gates of a fix', () => {
 
   it('shows no statement of a trust policy that names nobody', () => {
     const failed = (statement: object) =>
-      failedGates({ situation: situationOf({}, {}), fix: withStatement(statement, 'trust'), answer: null }).map(
+      unmetStandards({ situation: situationOf({}, {}), fix: withStatement(statement, 'trust'), answer: null }).map(
         ({ reason, then }) => [reason, then],
       )
     expect(failed({ Effect: 'Allow', Action: 'sts:AssumeRole' })).toContainEqual(['names-nobody', 'left out'])
@@ -496,7 +502,7 @@ describe('the gates of a fix', () => {
   it('edits no session policy that a service writes, or that AWS manages', () => {
     const reasons = (session: string, error: string) => {
       const situation = situationOf({ principal: `arn:aws:sts::${HOME}:assumed-role/app/${session}` }, {})
-      return failedGates({
+      return unmetStandards({
         situation: { ...situation, accessCase: { ...situation.accessCase, error } },
         fix: withStatement(GET, 'session'),
         answer: null,
@@ -526,7 +532,7 @@ describe('the gates of a fix', () => {
       fact: { evidence: { layer: 'scp', place: { level: 0, policy: 0, statement: 1 }, span: null } },
     } as unknown as Answer
     const reasons = (role: string) =>
-      failedGates({
+      unmetStandards({
         situation,
         answer,
         fix: {
@@ -542,7 +548,7 @@ describe('the gates of a fix', () => {
   it('takes a wildcard of the policy for an unnamed resource only where the same action is allowed on it', () => {
     const PATTERN = 'arn:aws:s3:::shop/*'
     const failedBeside = (there: object) =>
-      failedGates({
+      unmetStandards({
         situation: situationOf(
           { resource: 'arn:aws:s3:::shop/<key>' },
           { identity: [{ name: 'own', document: policyText(there) }] },
@@ -566,7 +572,7 @@ describe('who calls as a service has no policies of its own', () => {
 
   it('but a role that the answer names has', () => {
     const fix = withStatement({ Effect: 'Allow', Action: 'kms:GenerateDataKey', Resource: '*' })
-    const reasons = (answer: Answer) => failedGates({ situation: SERVICE, answer, fix }).map(({ reason }) => reason)
+    const reasons = (answer: Answer) => unmetStandards({ situation: SERVICE, answer, fix }).map(({ reason }) => reason)
     expect(reasons(answerIn('trust'))).toContain('no-policies')
     expect(reasons(answerIn('identity'))).not.toContain('no-policies')
   })

@@ -6,7 +6,7 @@ const ask = (owner: PolicyOwner): Phrase =>
   say`Ask first: ${OWNER_TEXT[owner].replace(/^A/, 'a').replace(/^T/, 't').replace(/^W/, 'w')} decides.`
 
 /** Why a fix is left out, or stands behind the others. */
-export const GATE_REASONS = {
+export const UNMET_REASONS = {
   'aws-managed-policy': () => say`AWS manages this policy, so no one in the account can edit it. Add your own policy.`,
   'aws-managed-key': () => say`AWS manages this key, so no one can edit its policy. Use a customer managed key.`,
   'registry-of-aws': () =>
@@ -63,5 +63,5 @@ export const GATE_REASONS = {
   'other-layer': () => say`It changes a different layer than the one that denied.`,
 } as const satisfies Readonly<Record<string, (owner: PolicyOwner) => Phrase>>
 
-/** Why a fix fails a gate. */
-export type GateReason = keyof typeof GATE_REASONS
+/** Why a fix doesn’t meet a standard. */
+export type UnmetReason = keyof typeof UNMET_REASONS

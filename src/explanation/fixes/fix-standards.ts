@@ -1,7 +1,7 @@
 import { layerResult, samePlace, type Situation } from '../situation'
 import type { Fix } from '../explanation'
 import type { Answer } from '../answer'
-import { GATE_REASONS, type GateReason } from '../messages/fix-gates'
+import { UNMET_REASONS, type UnmetReason } from '../messages/unmet-standards'
 import { lastingResource } from '../../policy/one-off-ids'
 import { isRefused } from '../../policy/accepted-policy'
 import { givesMore } from '../../facts/escalations'
@@ -26,7 +26,7 @@ import { isAskedBeneath, isOfRequest, resourcesThere, statementsThere, whyNoHelp
 import { isNoTrust, newStatements, testedKeys } from './fix-statements'
 import { guardsOf, isBareBeside, isGuard, type Guard } from './guards-there'
 import { isCovered } from './same-statement'
-import { isTooWideBeside, type FailedGate, type Judged } from './too-wide-beside'
+import { isTooWideBeside, type UnmetStandard, type Judged } from './too-wide-beside'
 import { withOpened } from './opened-by-fix'
 import { isToAwsAlone } from './owned-by-aws'
 import { meantCall } from './meant-call'
@@ -34,25 +34,25 @@ import { canCarry, dropsGuard, isBesideVariable, leavesBranchOut, letsOffForm } 
 import { exemptsPermissionSet } from './permission-set'
 import { isUnnamed } from './named-resource'
 import { isOfPolicyless, placeFacts } from './policy-place'
-import type { GateId } from './fix-gate'
+import type { FixStandard } from './fix-standard'
 
-/** What a gate looks at. */
-interface GateInput {
+/** What a standard looks at. */
+interface StandardInput {
   readonly situation: Situation
   readonly fix: Fix
   /** Null: the fix is of what policies show, and of no answer. */
   readonly answer: Answer | null
 }
 
-interface GateRow {
-  readonly id: GateId
+interface StandardRow {
+  readonly id: FixStandard
   /** Is a fix that fails it left out, or shown behind the others with the reason? */
   readonly then: 'left out' | 'last'
-  readonly fails: (input: GateInput) => GateReason | null
+  readonly fails: (input: StandardInput) => UnmetReason | null
 }
 
 /** Somebody can edit the policy. */
-const canBeDone = ({ situation, fix, answer }: GateInput): GateReason | null => {
+const canBeDone = ({ situation, fix, answer }: StandardInput): UnmetReason | null => {
   const caller = parsePrincipal(situation.accessCase.request.principal)
   // Whoever calls as a service, with a token, or from a vendor’s account has no policies here to change; a role that the answer names has.
   const isOfCaller = LAYERS[fix.layer].side === 'caller' && answer?.layer !== fix.layer
@@ -76,7 +76,7 @@ const isOfNobody = (statement: Readonly<Record<string, unknown>>): boolean =>
   statement['Principal'] === undefined && statement['NotPrincipal'] === undefined
 
 /** AWS takes the document at its place. */
-const isAccepted = ({ situation, fix }: GateInput): GateReason | null => {
+const isAccepted = ({ situation, fix }: StandardInput): UnmetReason | null => {
   const service = serviceOfAction(situation.accessCase.request.action)
   const grown = fix.changes.some(
     ({ after, before }) => isTooLong(after, fix.layer, service) && !isTooLong(before, fix.layer, service),
@@ -98,7 +98,7 @@ const isAccepted = ({ situation, fix }: GateInput): GateReason | null => {
 }
 
 /** What a fix changes lets this caller through, as far as this layer goes. */
-const works = ({ situation, fix }: GateInput): GateReason | null => whyNoHelp(situation, fix)
+const works = ({ situation, fix }: StandardInput): UnmetReason | null => whyNoHelp(situation, fix)
 
 const hasTest = (statement: Readonly<Record<string, unknown>>, name: string): boolean =>
   Object.values(fieldsOf(statement['Condition'])).some((tests) =>
@@ -163,7 +163,7 @@ const leavesTestOut = (situation: Situation, fix: Fix): boolean => {
 const isWithin = (pattern: string, all: string): boolean => matchWildcard(all, pattern) && !matchWildcard(pattern, all)
 
 /** Is it no wider than the request? */
-const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
+const isLeast = ({ situation, fix }: StandardInput): UnmetReason | null => {
   const { action, resource } = situation.accessCase.request
   if (fix.codes.includes('remove-statement')) return 'removes-deny'
   if (fix.codes.includes('take-action-out') && fix.reach.actions.patterns.some((one) => one.endsWith('*')))
@@ -194,7 +194,7 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
 }
 
 /** Layers whose Allows are there to keep people in: to add to them is to loosen what somebody else decided. */
-const KEEPS_IN: Readonly<Record<Layer, GateReason | null>> = {
+const KEEPS_IN: Readonly<Record<Layer, UnmetReason | null>> = {
   scp: 'loosens-scp',
   rcp: 'loosens-rcp',
   boundary: 'loosens-boundary',
@@ -221,7 +221,7 @@ const canCallChange = (situation: Situation, { layer, fact }: Answer): boolean =
 }
 
 /** It leaves what others decided as it is. */
-const keepsGuards = ({ situation, fix, answer }: GateInput): GateReason | null => {
+const keepsGuards = ({ situation, fix, answer }: StandardInput): UnmetReason | null => {
   if (answer !== null && exemptsPermissionSet(fix))
     return canCallChange(situation, answer) ? 'call-can-change' : 'for-whole-set'
   if (isBesideVariable(fix)) return 'beside-variable'
@@ -239,7 +239,7 @@ const keepsGuards = ({ situation, fix, answer }: GateInput): GateReason | null =
 }
 
 /** It repairs what the answer says. */
-const agrees = ({ fix, answer }: GateInput): GateReason | null => {
+const agrees = ({ fix, answer }: StandardInput): UnmetReason | null => {
   if (answer !== null && keepsPolicies(answer)) return 'call-is-wrong'
   if (answer === null || answer.layer === 'none' || answer.decision === 'allowed') return null
   if (fix.layer !== answer.layer) return 'other-layer'
@@ -247,7 +247,7 @@ const agrees = ({ fix, answer }: GateInput): GateReason | null => {
 }
 
 /** What makes a fix worth offering, in the order in which it is looked at. */
-export const GATES: readonly GateRow[] = [
+export const FIX_STANDARDS: readonly StandardRow[] = [
   { id: 'can be done', then: 'left out', fails: canBeDone },
   { id: 'is accepted', then: 'last', fails: isAccepted },
   { id: 'works', then: 'left out', fails: works },
@@ -257,7 +257,7 @@ export const GATES: readonly GateRow[] = [
 ]
 
 /** What is told where nothing else can be done. */
-const SHOWN_ANYWAY: Readonly<Partial<Record<GateReason, GateRow['then']>>> = {
+const SHOWN_ANYWAY: Readonly<Partial<Record<UnmetReason, StandardRow['then']>>> = {
   'takes-service-out': 'last',
   'call-is-wrong': 'left out',
   'call-can-change': 'left out',
@@ -268,14 +268,14 @@ const SHOWN_ANYWAY: Readonly<Partial<Record<GateReason, GateRow['then']>>> = {
   'names-nobody': 'left out',
 }
 
-/** The gates that a fix fails, in their order. */
-export const failedGates = (input: GateInput): readonly FailedGate[] =>
-  GATES.flatMap(({ id, then, fails }) => {
+/** The standards that a fix doesn’t meet, in their order. */
+export const unmetStandards = (input: StandardInput): readonly UnmetStandard[] =>
+  FIX_STANDARDS.flatMap(({ id, then, fails }) => {
     const reason = fails(input)
-    return reason === null ? [] : [{ gate: id, reason, then: SHOWN_ANYWAY[reason] ?? then }]
+    return reason === null ? [] : [{ standard: id, reason, then: SHOWN_ANYWAY[reason] ?? then }]
   })
 
-const RANK: Readonly<Record<GateId, number>> = {
+const RANK: Readonly<Record<FixStandard, number>> = {
   'can be done': 0,
   works: 0,
   'is least': 1,
@@ -286,14 +286,15 @@ const RANK: Readonly<Record<GateId, number>> = {
 }
 
 /** How far behind the others a fix stands. */
-const rankOf = (failed: readonly FailedGate[]): number => failed.reduce((sum, { gate }) => sum + RANK[gate], 0)
+const rankOf = (failed: readonly UnmetStandard[]): number =>
+  failed.reduce((sum, { standard }) => sum + RANK[standard], 0)
 
 /**
- * The fixes that are worth offering: those that pass every gate, then those that fail one behind which others still stand,
+ * The fixes that are worth offering: those that meet every standard, then those that miss one behind which others still stand,
  * with the reason.
  */
-export function throughGates(situation: Situation, answer: Answer | null, fixes: readonly Fix[]): readonly Fix[] {
-  const judged = fixes.map((fix) => ({ fix, failed: failedGates({ situation, fix, answer }) }))
+export function worthOffering(situation: Situation, answer: Answer | null, fixes: readonly Fix[]): readonly Fix[] {
+  const judged = fixes.map((fix) => ({ fix, failed: unmetStandards({ situation, fix, answer }) }))
   return withLeast(situation, fixes, inOrder(judged.filter((one) => !isTooWideBeside(judged, one))))
 }
 
@@ -313,12 +314,15 @@ function inOrder(judged: readonly Judged[]): readonly Fix[] {
     .map(({ fix, failed }) => {
       // What it failed before, as with a mask in the place of a blank, it may pass now.
       const { failed: _before, ...rest } = fix
-      const said = failed.filter(({ gate }) => gate !== 'agrees')
+      const said = failed.filter(({ standard }) => standard !== 'agrees')
       return said.length === 0
         ? rest
         : {
             ...rest,
-            failed: said.map((one) => ({ gate: one.gate, reason: GATE_REASONS[one.reason](LAYERS[fix.layer].owner) })),
+            failed: said.map((one) => ({
+              standard: one.standard,
+              reason: UNMET_REASONS[one.reason](LAYERS[fix.layer].owner),
+            })),
           }
     })
 }

@@ -1,2 +1,0 @@
-/** What makes a fix worth offering: each is tried, and which one failed is known. */
-export type GateId = 'can be done' | 'is accepted' | 'works' | 'is least' | 'keeps guards' | 'agrees'
