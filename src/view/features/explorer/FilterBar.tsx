@@ -22,7 +22,7 @@ const count = (name: string, number: number) => `${name} ${number.toLocaleString
 /** Which service, and which of its actions are shown. */
 export function FilterBar({ services, service, onService, filter, onFilter, counts }: FilterBarProps) {
   return (
-    <div className="flex flex-wrap items-end gap-3">
+    <div className="grid grid-cols-2 items-end gap-3 desk:flex desk:flex-wrap">
       <Choice
         label="Service"
         value={service}
@@ -38,7 +38,7 @@ export function FilterBar({ services, service, onService, filter, onFilter, coun
         value={filter.text}
         onChange={(event) => onFilter({ ...filter, text: event.target.value })}
         maxLength={100}
-        className="w-48"
+        className="w-48 max-w-full"
       />
       <Choice
         label="Access level"
@@ -53,6 +53,7 @@ export function FilterBar({ services, service, onService, filter, onFilter, coun
         options={[['', 'Any'], ...READING_ORDER.map((layer) => [layer, layerWords(layer)] as const)]}
       />
       <Segmented
+        className="whitespace-nowrap"
         label="Decision"
         value={filter.decision ?? 'all'}
         onChange={(value) => onFilter({ ...filter, decision: value === 'all' ? null : value })}
@@ -78,7 +79,7 @@ interface ChoiceProps {
 function Choice({ label, value, options, onChange, wide = false }: ChoiceProps) {
   const id = useId()
   return (
-    <div className={wide ? 'w-72' : 'w-44'}>
+    <div className={`max-w-full ${wide ? 'w-72' : 'w-44'}`}>
       <label htmlFor={id} className="mb-1 block text-xs font-medium text-muted">
         {label}
       </label>

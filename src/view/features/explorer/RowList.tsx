@@ -6,7 +6,8 @@ import { SIGNS } from '../../shared/sign-shapes'
 import { Badge } from '../../ui/Badge'
 import { DECISION_WORDS, layerWords } from './words'
 
-const ROW_HEIGHT = 30
+/** Where the list is narrow a name may take two lines, and a finger needs that height. */
+const ROW_HEIGHT = matchMedia('(pointer: coarse), (width < 48rem)').matches ? 44 : 30
 const AHEAD = 12
 
 const SIGN_OF: Readonly<Record<SweepRow['decision'], LayerStatus>> = {
@@ -88,7 +89,7 @@ export function RowList({ rows, resource, onAsk }: RowListProps) {
               <span role="cell" className="flex min-w-0 items-center gap-2">
                 <button
                   type="button"
-                  className="truncate font-mono text-xs hover:text-accent hover:underline"
+                  className="text-start font-mono text-xs wrap-anywhere hover:underline md:truncate"
                   title={`Ask about ${action} in this case`}
                   onClick={() => onAsk(action)}
                 >
