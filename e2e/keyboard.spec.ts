@@ -36,6 +36,43 @@ test('Tab goes from Share through evidence, layers, editor and answer at every w
   }
 })
 
+test('on a narrow page nothing that has the focus is under the bar of actions', async ({ page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openPutObjectCase(page)
+  await expect(page.getByRole('group', { name: 'What to do first' })).toBeVisible()
+  await page.getByRole('button', { name: 'Share', exact: true }).focus()
+  const covered: string[] = []
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab')
+    const [name, isCovered] = await page.evaluate(() => {
+      const bar = document.querySelector('[aria-label="What to do first"]')
+      const one = document.activeElement
+      if (bar === null || one === null || one === document.body) return [null, false] as const
+      const isUnder = !bar.contains(one) && one.getBoundingClientRect().bottom > bar.getBoundingClientRect().top
+      // What is higher than the page is under it with its end.
+      return [one.textContent, isUnder && one.clientHeight < 400] as const
+    })
+    if (name === null) break
+    if (isCovered) covered.push(name)
+  }
+  expect(covered).toEqual([])
+})
+
+test('with forced colours the command that Enter would run stands out, and the paste box shows its focus', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await openApp(page)
+  await expect(pasteBox(page)).toBeFocused()
+  await expect(pasteBox(page)).toHaveCSS('outline-style', 'solid')
+  await page.keyboard.press('Control+k')
+  const [chosen, other] = [page.getByRole('option').nth(0), page.getByRole('option').nth(1)]
+  await expect(chosen).toHaveAttribute('data-selected', 'true')
+  const ground = (option: Locator) => option.evaluate((one) => getComputedStyle(one).backgroundColor)
+  expect(await ground(chosen)).not.toBe(await ground(other))
+})
+
 test('a change that was tried leaves as a command, and Undo takes it back', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openPutObjectCase(page)

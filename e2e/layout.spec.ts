@@ -159,3 +159,27 @@ test('a line of a sentence does not end within a name that it has room for', asy
     expect(found).toEqual([])
   }
 })
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+
+  test('what a finger presses measures 44 pixels each way, and a page of 320 pixels does not scroll sideways', async ({
+    page,
+  }) => {
+    await openPutObjectCase(page)
+    await expect(page.getByRole('tabpanel', { name: 'Fix' }).getByRole('button').first()).toBeVisible()
+    const small = await page
+      .locator('header :is(a, button), main :is(button, summary, select, label:has(input))')
+      .evaluateAll((all) =>
+        all
+          // A link in a sentence keeps its line.
+          .filter((one) => !one.matches('.underline-offset-2, .monaco-editor *') && one.checkVisibility())
+          .map((one) => ({ name: one.textContent, box: one.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.height < 44 || box.width < 44))
+          .map(({ name }) => name),
+      )
+    expect(small).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+})

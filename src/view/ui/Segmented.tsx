@@ -16,9 +16,7 @@ interface SegmentedProps<Value extends string> {
 export function Segmented<Value extends string>({ label, value, options, onChange, className }: SegmentedProps<Value>) {
   const name = useId()
   return (
-    <fieldset
-      className={classNames('inline-flex shrink-0 rounded-[0.875rem] border border-line bg-sunken p-px', className)}
-    >
+    <fieldset className={classNames('inline-flex shrink-0 rounded-full border border-line bg-sunken p-px', className)}>
       <legend className="sr-only">
         <Shown text={label} />
       </legend>

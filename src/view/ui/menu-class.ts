@@ -4,4 +4,4 @@ export const menuClass =
 
 /** The look of one choice in it. */
 export const menuItemClass =
-  'flex cursor-pointer items-start gap-2 rounded-lg px-2.5 py-1.5 text-sm outline-none select-none data-highlighted:bg-hover data-[selected=true]:bg-hover'
+  'flex cursor-pointer items-center gap-2 rounded-lg px-2.5 py-1.5 text-sm outline-none select-none data-highlighted:bg-hover data-[selected=true]:bg-hover'

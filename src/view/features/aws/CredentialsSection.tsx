@@ -141,7 +141,7 @@ function CredentialsForm({ partition, onPartition }: Pick<CredentialsSectionProp
         spellCheck={false}
         aria-describedby={`${id}-note`}
         placeholder="Paste export lines, profiles, or what assume-role prints"
-        className="w-full rounded-lg border border-line-strong bg-surface px-2.5 py-2 font-mono text-xs [-webkit-text-security:disc] [text-security:disc] placeholder:[-webkit-text-security:none]"
+        className="w-full rounded-lg border border-line-strong bg-surface px-2.5 py-2 font-mono text-xs [-webkit-text-security:disc] placeholder:[-webkit-text-security:none]"
       />
       <div id={`${id}-note`} role="status">
         {profiles.length > 0 ? (

@@ -58,8 +58,7 @@ export function CommandPalette({ own, onClose }: CommandPaletteProps) {
                   members.length > 0 && (
                     <Palette.Group
                       key={group}
-                      heading={group}
-                      className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-muted"
+                      heading={<span className="block px-2.5 pt-2 pb-1 text-xs font-medium text-muted">{group}</span>}
                     >
                       {members.map((command) => (
                         <Palette.Item

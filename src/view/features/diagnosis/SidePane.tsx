@@ -8,7 +8,7 @@ export function SidePane({ className = '', children }: { readonly className?: st
     <div
       id={SIDE_PANE}
       className={classNames(
-        'order-2 flex min-w-0 flex-col gap-4 *:shrink-0 px-4 pt-2 pb-6 desk:min-h-0 desk:overflow-y-auto desk:px-5 in-data-[kind=plain]:desk:px-6 in-data-[kind=unread]:desk:px-6 desk:[grid-area:diagnosis]',
+        'order-2 flex min-w-0 flex-col gap-4 *:shrink-0 px-4 pt-2 pb-6 desk:min-h-0 desk:overflow-y-auto desk:px-5 in-[:is([data-kind=plain],[data-kind=unread])]:desk:px-6 desk:[grid-area:diagnosis]',
         className,
       )}
     >

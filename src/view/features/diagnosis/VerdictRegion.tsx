@@ -128,7 +128,7 @@ export const VerdictRegion = memo(function VerdictRegion({
         ))}
         {children}
       </div>
-      <h2 className="verdict-sentence text-xl in-data-[basis=likely]:[&_.text-depends]:underline [&_.text-depends]:decoration-dashed [&_.text-depends]:decoration-2 [&_.text-depends]:underline-offset-4 font-semibold tracking-[-0.014em] text-pretty [overflow-wrap:anywhere] desk:text-2xl">
+      <h2 className="verdict-sentence text-xl font-semibold tracking-[-0.014em] text-pretty [overflow-wrap:anywhere] desk:text-2xl">
         <Sentence words={softened(headline, basis)} />
       </h2>
       {fact && (

@@ -78,7 +78,7 @@ function Chip({ policy, isChosen, isRenamed, verdict, onChoose, onRename, onRemo
   return (
     <div
       className={classNames(
-        'flex h-7 min-w-0 items-center rounded-md border text-xs',
+        'flex min-h-7 min-w-0 items-center rounded-md border text-xs',
         isChosen
           ? 'border-accent bg-surface font-medium'
           : 'border-line bg-surface text-muted hover:border-line-strong',
@@ -90,7 +90,7 @@ function Chip({ policy, isChosen, isRenamed, verdict, onChoose, onRename, onRemo
         aria-description={description}
         onClick={onChoose}
         onDoubleClick={onRename}
-        className="flex h-full min-w-0 items-center gap-1.5 rounded-md px-2 text-ink"
+        className="flex min-w-0 items-center gap-1.5 self-stretch rounded-md px-2 text-ink"
       >
         {policy.isBroken ? (
           <CircleAlert size={13} aria-hidden className="shrink-0 text-deny" />
