@@ -11,6 +11,7 @@ import { serviceOfAction, splitAction } from '../iam/action'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { own } from '../text/own'
 import type { BuiltCase } from '../draft/build/build-case'
+import { asAskedFor } from '../draft/build/row-question'
 import type { ContextEdit, DraftLayer } from '../draft/draft'
 import { checkFor, isSameCheck, placeOf, typesIn } from '../draft/checks/suggested-checks'
 
@@ -42,6 +43,26 @@ function callOf(denial: Denial): MadeCall | null {
   const transfers = isOf && prefix === 's3' ? call.parameters : {}
   return { service: prefix, operation, parameters: transfers, isWhole: false }
 }
+
+/** The bucket and the key of an object's ARN. */
+const OBJECT = /^arn:aws[\w-]{0,12}:s3:::([^/:]{3,63})\/(.{1,1024})$/s
+
+/** A command of S3 for many objects names the place of all; the object that was refused is the one that the text tells. */
+function ofRefusedObject(call: MadeCall, { inferred: { resource = '' } }: Denial): MadeCall {
+  const [, bucket, key] = OBJECT.exec(resource) ?? []
+  const { parameters } = call
+  const isOfOne = call.service === 's3' && key !== undefined && own(parameters, 'bucket') === bucket
+  return isOfOne && own(parameters, 'key') !== undefined ? { ...call, parameters: { ...parameters, key } } : call
+}
+
+/** A check as its action asks: of a bucket that the command names, the object that the request is for, or any. */
+const atLevel =
+  ({ resource: asked }: Asked) =>
+  (check: MadeCheck): MadeCheck => {
+    const resource = asAskedFor(check.resource, check.action) ?? check.resource
+    if (resource === check.resource) return check
+    return { ...check, resource: asked.startsWith(`${check.resource}/`) ? asked : resource }
+  }
 
 function placeOfCall(built: BuiltCase): CallPlace {
   const { accessCase, denial } = built
@@ -177,11 +198,12 @@ export function checksOfBuilt(
   const besides = ofService(request)
   if (denial === null || denial.kind === 'not-authorization') return []
   // What a service calls to assume the role is another operation than the one that made it do so.
-  const call = besides.length > 0 ? callOfAction(request.action) : callOf(denial)
-  if (call === null || actionsOfOperation(call.service, call.operation).length === 0) return []
-  const all = [...checksOfCall(call, placeOfCall(built), typesIn(reference)), ...besides]
+  const found = besides.length > 0 ? callOfAction(request.action) : callOf(denial)
+  const call = found && ofRefusedObject(found, denial)
+  if (found === null || call === null || actionsOfOperation(call.service, call.operation).length === 0) return []
+  const all = [...checksOfCall(call, placeOfCall(built), typesIn(reference)).map(atLevel(request)), ...besides]
   // A call of the text that AWS's action is no check of is not the one that failed, such as a template's around a policy.
-  if (isBeside(denial, call, all)) return []
+  if (isBeside(denial, found, all)) return []
   const made = withRequest(all, built)
   const asked = made.findIndex((check) => isAsked(check, request))
   const name = `${call.service}:${call.operation}`

@@ -2,6 +2,7 @@ import { nameOfAction, serviceOfAction } from '../iam/action'
 import { parsePrincipal } from '../iam/principal'
 import { takesNoResource } from '../iam/no-resource-actions'
 import { CALL_FACTS, type CallFact, type CallFactId } from '../facts/calls/call-facts'
+import { BY_PARAMETER } from '../facts/calls/checks-of-call'
 import { wordsOfWhen } from '../facts/calls/when'
 import { SITUATIONS } from '../facts/situations/situations'
 import { isCall, isOneOf } from '../iam/call-patterns'
@@ -93,6 +94,29 @@ const usesOf = ({ parameters, commands, when }: CallFact, { call, text }: Observ
   ...(commands ?? []).filter((command) => call.commands.has(command)).map((command) => clue('text', `aws ${command}`)),
   ...[wordsOfWhen(when, text)].flatMap((words) => (words === null ? [] : [clue('text', words)])),
 ]
+
+/** The commands of the AWS CLI that write objects; between buckets they copy, and take tags along. */
+const TRANSFERS = ['s3 cp', 's3 mv', 's3 sync'] as const
+const WRITTEN_BY_TRANSFERS = ['s3:putobject', 's3:createmultipartupload', 's3:uploadpart'] as const
+
+/** How the AWS CLI spells an operation. */
+const commandName = (operation: string): string => operation.replaceAll('-', '').toLowerCase()
+
+/** Does the paste show the command that made the call? It shows all that the command asks for, unless a file says it. */
+const isCommandShown = ({ call, operation, denial }: Observation): boolean => {
+  if (operation === null || call.parameters.has('cliinputjson') || call.parameters.has('cliinputyaml')) return false
+  if (isOneOf(WRITTEN_BY_TRANSFERS, operation) && TRANSFERS.some((one) => call.commands.has(one))) return true
+  const called = denial?.operation?.toLowerCase()
+  return [...call.commands].some((command) => commandName(command.split(' ')[1] ?? '') === called)
+}
+
+/** Does the command that made the call ask for nothing of it? */
+const isLeftOut = (row: CallFact, seen: Observation): boolean =>
+  BY_PARAMETER.has(row.when) &&
+  row.parameters.length > 0 &&
+  !askedFor(row, seen) &&
+  usesOf(row, seen).length === 0 &&
+  isCommandShown(seen)
 
 /** Is it about what only a parameter shows, while nobody says what was called? */
 const isIdle = (row: CallFact, seen: Observation): boolean =>
@@ -209,5 +233,5 @@ const tagsExisting = ({ when, needs }: CallFact, { action, resource, operation }
 export const findCallNeeds = (seen: Observation): readonly RowMatch<CallFactId>[] =>
   (Object.entries(CALL_FACTS) as [CallFactId, CallFact][])
     .filter(([, row]) => askedFor(row, seen) || mayNeed(row, seen))
-    .filter(([, row]) => !tagsExisting(row, seen) && !isIdle(row, seen))
+    .filter(([, row]) => !tagsExisting(row, seen) && !isIdle(row, seen) && !isLeftOut(row, seen))
     .map(([id, row]) => causeOf(id, row, seen))

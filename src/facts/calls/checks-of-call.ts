@@ -114,7 +114,7 @@ const asks = ({ parameters, values: begins }: Pick<CallFact, 'parameters' | 'val
   )
 
 /** Needs that a call only has where it asks for them by a parameter. */
-const BY_PARAMETER: ReadonlySet<WhenCode> = new Set([
+export const BY_PARAMETER: ReadonlySet<WhenCode> = new Set([
   ...(['asks-for-it', 'names-version', 'sets-acl', 'sets-tags', 'passes-role'] as const),
   ...(['function-encrypted', 'repository-encrypted'] as const),
 ])

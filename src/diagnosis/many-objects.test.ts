@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_DRAFT } from '../draft/draft'
+import { takePaste } from '../draft/paste/take-paste'
+import { allow, policyText } from '../testing/statements'
+import { diagnose } from './diagnose'
+
+const POLICY = policyText(
+  allow(['s3:PutObject', 's3:DeleteObject'], 'arn:aws:s3:::garden-site/*'),
+  allow('s3:ListBucket', 'arn:aws:s3:::garden-site'),
+)
+const REFUSED =
+  'upload failed: out/roses.html to s3://garden-site/roses.html An error occurred (AccessDenied) when calling the PutObject operation: Access Denied'
+
+const answered = (paste: string) => {
+  const { draft } = takePaste(takePaste(EMPTY_DRAFT, paste).draft, POLICY)
+  const { situation, explanation } = diagnose(draft)
+  return { request: situation?.accessCase.request, answer: explanation?.answer }
+}
+
+// A command for many objects names the bucket that holds them; what is refused is a write of one of them.
+// https://docs.aws.amazon.com/cli/latest/reference/s3/sync.html
+describe('a command of S3 for many objects', () => {
+  it.each([
+    `$ aws s3 sync out s3://garden-site\n${REFUSED}`,
+    `$ aws s3 cp out s3://garden-site --recursive\n${REFUSED}`,
+    `${REFUSED}\nmake: *** [deploy] Error 1, it runs: aws s3 sync out s3://garden-site`,
+  ])('asks for the object that the tool names, which the policy allows: %s', (paste) => {
+    const { request, answer } = answered(paste)
+    expect(request?.resource).toBe('arn:aws:s3:::garden-site/roses.html')
+    expect(answer).toMatchObject({ basis: 'open', layer: 'none' })
+  })
+
+  it('asks for no bucket where no tool names the object', () => {
+    const { request, answer } = answered(
+      '$ aws s3 sync out s3://garden-site\nAn error occurred (AccessDenied) when calling the PutObject operation: Access Denied',
+    )
+    expect(request?.resource).not.toBe('arn:aws:s3:::garden-site')
+    expect(answer).toMatchObject({ basis: 'open', layer: 'none' })
+  })
+})
+
+// https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
+describe('what a command asks for by an option', () => {
+  const codes = (paste: string) => answered(paste).answer?.causes.map(({ code }) => code) ?? []
+
+  it('is what is refused where the option stands there', () =>
+    expect(answered(`$ aws s3 sync out s3://garden-site --acl public-read\n${REFUSED}`).request?.action).toBe(
+      's3:PutObjectAcl',
+    ))
+
+  it('is none where the command stands there without it', () => {
+    const found = codes(`$ aws s3 sync out s3://garden-site\n${REFUSED}`)
+    expect(found).not.toContain('s3-object-acl')
+    expect(found).not.toContain('s3-object-tags')
+  })
+
+  it('can be one where nobody shows the command, or a file holds its options', () => {
+    expect(codes(REFUSED)).toContain('s3-object-acl')
+    expect(
+      codes(
+        '$ aws s3api put-object --cli-input-json file://put.json\nAn error occurred (AccessDenied) when calling the PutObject operation: Access Denied',
+      ),
+    ).toContain('s3-object-acl')
+  })
+})
