@@ -149,7 +149,7 @@ function Presenter({ link, deck, at }: PresenterProps) {
         <a href="#/learn/deck" className={buttonClass('quiet')} onClick={() => setDeckInProgress(deck)}>
           Edit
         </a>
-        <IconButton label="Print the deck" onClick={() => window.print()}>
+        <IconButton label="Print the deck" className="max-sm:hidden" onClick={() => window.print()}>
           <Printer size={15} aria-hidden />
         </IconButton>
       </nav>
