@@ -7,7 +7,11 @@ import { basename, join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
 /** What an answer begins with. */
-const STARTS = ['src/view/state/engine-chunk.ts', 'src/view/features/diagnosis/JudgedDiagnosis.tsx']
+const STARTS = [
+  'src/view/app/page.ts',
+  'src/view/state/engine-chunk.ts',
+  'src/view/features/diagnosis/JudgedDiagnosis.tsx',
+]
 
 /** A file and all that it imports at once, and so on. */
 function closureOf(file: string, bundle: Rolldown.OutputBundle, seen = new Set<string>()): ReadonlySet<string> {

@@ -5,9 +5,10 @@ import type { Plugin, Rolldown } from 'vite'
 
 type Graph = Rolldown.ChunkingContext
 
-/** What comes with the page, with its examples, with the second stage of the first load, with an answer, and after it. */
+/** What lets the drawn page be used, and what comes with the page, with its examples, with the second stage of the first load, with an answer, and after it. */
 const STAGES = {
-  index: ['app/main.tsx'],
+  index: ['app/main.ts'],
+  frame: ['app/page.ts'],
   start: [
     'features/evidence/ExampleList.tsx',
     'features/diagnosis/ExamplePreview.tsx',
@@ -87,6 +88,7 @@ function cutOf(root: string, graph: Graph): Cut {
   const apart = [...fetchedFrom(main, graph)].filter((id) => !staged.has(id))
   return {
     index: closureOf(idsOf('index'), graph),
+    frame: closureOf(idsOf('frame'), graph),
     start: closureOf(idsOf('start'), graph),
     engine: closureOf(idsOf('engine'), graph),
     answer: closureOf(idsOf('answer'), graph),
@@ -140,7 +142,8 @@ export function chunks(root: string): Rolldown.CodeSplittingOptions {
   }
   return {
     groups: [
-      { name: named('index', (id, { index }) => index.has(id)), priority: 5 },
+      { name: named('index', (id, { index }) => index.has(id)), priority: 6 },
+      { name: named('frame', (id, { frame }) => frame.has(id)), priority: 5 },
       { name: named('start', (id, { start }) => start.has(id)), priority: 4 },
       ...ENGINE_FILES.map(({ name, rooms }, at) => ({
         name: named(name, (id, { engine }) => engine.has(id) && isOfRooms(id, rooms)),

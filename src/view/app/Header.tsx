@@ -2,7 +2,8 @@ import { Ellipsis, Moon, Redo2, Search, Share2, Sun, Undo2 } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { Draft } from '../../draft/draft'
 import { setTitle } from '../../draft/edit/edit-draft'
-import { chooseTheme, useTheme } from '../ui/theme'
+import { chooseTheme, otherTheme } from '../ui/theme'
+import { useTheme } from '../ui/use-theme'
 import { Button, buttonClass, IconButton } from '../ui/Button'
 import { classNames } from '../ui/class-names'
 import { lazyPart } from '../ui/lazy-part'
@@ -17,9 +18,9 @@ const ExamplesMenu = lazyPart(async () => (await import('../features/examples/Ex
 
 function ThemeButton() {
   const { resolved } = useTheme()
-  const other = resolved === 'dark' ? 'light' : 'dark'
+  const { other, label } = otherTheme()
   return (
-    <IconButton label={`Switch to the ${other} theme`} onClick={() => chooseTheme(other)}>
+    <IconButton label={label} data-switches-theme onClick={() => chooseTheme(other)}>
       {resolved === 'dark' ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
     </IconButton>
   )

@@ -13,7 +13,8 @@ import { focusLandmark, LANDMARKS, SIDE_PANE } from '../ui/landmarks'
 import { Splitter } from '../ui/Splitter'
 import { Header } from './Header'
 import { PaneFrame } from './PaneFrame'
-import { holdsCase, useFragment } from '../state/address'
+import { holdsCase } from '../state/address'
+import { useFragment } from '../state/use-address'
 import { usePageDrop } from '../state/open-text'
 import { useEngineAhead } from '../state/engine'
 import { useIntake } from '../state/intake'
@@ -24,7 +25,6 @@ import { useWaitingPolicies } from '../state/waiting-policies'
 import { usePageKind } from '../state/page-kind'
 import { useDiagnosis, useDraftPart } from '../state/workbench'
 import { classNames } from '../ui/class-names'
-import './workbench.css'
 
 const AwsCheck = lazyPart(async () => (await import('../features/aws/AwsCheck')).default)
 

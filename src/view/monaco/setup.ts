@@ -1,7 +1,7 @@
 import './features'
 import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
-import { themeColor } from '../ui/theme'
+import { themeColor } from '../ui/theme-color'
 import { editorTheme } from './editor-theme'
 import { indentationOf } from './indentation'
 import { registerPolicyLanguage } from './policy-language'

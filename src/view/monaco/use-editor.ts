@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { useTheme } from '../ui/theme'
+import { useTheme } from '../ui/use-theme'
 import { withStyles } from '../ui/missing-styles'
 import { whenIdle } from '../ui/when-idle'
 import type * as monacoModule from './monaco'

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import { errorInAddress } from '../../permalink/error-link'
 import type { LinkProblem } from '../../permalink/link-messages'
 import { linkAlone } from '../../permalink/link-parts'
@@ -27,19 +26,9 @@ const PLACES: readonly (readonly [fragment: RegExp, place: Place])[] = [
   [/^#\/trail/, 'trail'],
 ]
 
-/** The page that the fragment names now. */
+/** The page that the fragment names now; anything unknown is the workbench. */
 export const placeNow = (): Place =>
   PLACES.find(([fragment]) => fragment.test(window.location.hash))?.[1] ?? 'workbench'
-
-/** The page that the fragment names; anything unknown is the workbench. */
-export function usePlace(): Place {
-  return useSyncExternalStore(onAddress, placeNow)
-}
-
-/** The fragment of the address, as it changes. */
-export function useFragment(): string {
-  return useSyncExternalStore(onAddress, () => window.location.hash)
-}
 
 /** What the address brings: a shared case, or a message from a script or a runbook, or why it is not taken over. */
 export type AddressContent =

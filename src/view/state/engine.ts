@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { PartLoader } from '../ui/lazy-part'
+import { savesData } from '../ui/saves-data'
 import { whenIdle } from '../ui/when-idle'
 import { untilAnswered } from './answer-waits'
 import type * as EngineChunk from './engine-chunk'
@@ -77,10 +78,6 @@ export function useEngine(): Engine | null {
 }
 
 const SIGNS_OF_INTENT = ['pointermove', 'pointerdown', 'keydown', 'input', 'paste', 'dragenter'] as const
-
-/** Who pays for each byte gets what is asked for, and nothing ahead of it. TypeScript's own types do not know it. */
-export const savesData = (): boolean =>
-  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 /** Runs once all that the page was opened with is here: nothing else shares the line with it. */
 function whenLoaded(run: () => void): () => void {

@@ -1,6 +1,7 @@
 import { STATE_TEXTS } from './messages'
 import { messageText } from '../../text/message-text'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { isTextField } from '../ui/is-text-field'
 
 /** The text of a file, or the sentence that says why there is none. */
 export async function readTextFile(file: File): Promise<{ readonly text: string } | { readonly problem: string }> {
@@ -13,9 +14,6 @@ export async function readTextFile(file: File): Promise<{ readonly text: string 
     return { problem: messageText(STATE_TEXTS.nameCouldNotBe, { name: file.name }) }
   }
 }
-
-const isTextField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role=textbox]') !== null
 
 /**
  * Takes a paste or a drop anywhere on the page that no text field takes itself. True while files hang over the page.

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { shortcutOf, type Shortcut } from './shortcut-of'
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
 
@@ -16,34 +17,10 @@ export const SHORTCUTS: readonly { readonly keys: string; readonly does: string 
   { keys: 'Esc', does: 'Close what is open' },
 ]
 
-/** An empty field has nothing of its own to undo: what was cleared comes back by the app's own undo. */
-const isEmptied = (target: EventTarget | null) =>
-  (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && target.value === ''
-
-const inTextField = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  target.closest('input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable], [role=textbox]') !== null
-
-/** Runs what a key stands for. Within text fields only ⌘K works: undo there is the field's own, while it has a text. */
-export function useShortcuts(run: Readonly<Record<'palette' | 'undo' | 'redo' | 'help', () => void>>) {
+/** Runs what a key stands for. */
+export function useShortcuts(run: Readonly<Record<Shortcut, () => void>>) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return
-    const key = event.key.toLowerCase()
-    const command = event.metaKey || event.ctrlKey
-    const name =
-      command && key === 'k' && !event.shiftKey
-        ? 'palette'
-        : inTextField(event.target) && !(command && key === 'z' && isEmptied(event.target))
-          ? null
-          : command && key === 'z'
-            ? event.shiftKey
-              ? 'redo'
-              : 'undo'
-            : event.ctrlKey && key === 'y'
-              ? 'redo'
-              : key === '?' && !command
-                ? 'help'
-                : null
+    const name = shortcutOf(event)
     if (name === null) return
     event.preventDefault()
     run[name]()

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import { createListeners } from './listeners'
 
 /** What the user chose; "system" follows the operating system. */
@@ -23,10 +22,23 @@ function show() {
   else document.documentElement.dataset.theme = choice
 }
 
-function resolved(): 'light' | 'dark' {
+/** The theme that is seen. */
+export function themeSeen(): 'light' | 'dark' {
   if (choice !== 'system') return choice
   return darkQuery.matches ? 'dark' : 'light'
 }
+
+/** The other one, and what a button is called that changes to it. */
+export function otherTheme(): { readonly other: 'light' | 'dark'; readonly label: string } {
+  const other = themeSeen() === 'dark' ? 'light' : 'dark'
+  return { other, label: `Switch to the ${other} theme` }
+}
+
+/** What is chosen now. */
+export const themeChosen = (): ThemeChoice => choice
+
+/** Runs when another theme is chosen or seen. */
+export const onTheme = listeners.subscribe
 
 /** Puts the stored theme on the page, before the first render. */
 export function startTheme() {
@@ -45,35 +57,4 @@ export function chooseTheme(next: ThemeChoice) {
   }
   show()
   listeners.tell()
-}
-
-/** The theme that is chosen and the one that is seen. */
-export function useTheme(): { readonly choice: ThemeChoice; readonly resolved: 'light' | 'dark' } {
-  return {
-    choice: useSyncExternalStore(listeners.subscribe, () => choice),
-    resolved: useSyncExternalStore(listeners.subscribe, resolved),
-  }
-}
-
-/** Tokens of grounds; every other is of something that stands on one. */
-const GROUNDS = /^(?:canvas|surface|raised|sunken|hover)$|-soft$/
-
-/** What stands for a token: itself, or in a high contrast theme one of the two colours of the system. */
-function cssColor(token: string): string {
-  if (!window.matchMedia('(forced-colors: active)').matches) return `var(--${token})`
-  return GROUNDS.test(token) ? 'Canvas' : 'CanvasText'
-}
-
-/** A design token of theme.css as #rrggbb in the theme that is seen now, for code that cannot take a CSS variable. */
-export function themeColor(token: string): string {
-  const probe = document.createElement('span')
-  probe.style.forcedColorAdjust = 'none'
-  probe.style.color = cssColor(token)
-  document.body.append(probe)
-  const channels = getComputedStyle(probe).color.match(/\d+/g) ?? []
-  probe.remove()
-  return `#${channels
-    .slice(0, 3)
-    .map((channel) => Number(channel).toString(16).padStart(2, '0'))
-    .join('')}`
 }

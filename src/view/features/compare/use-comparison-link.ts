@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { NotGranted } from '../../../comparison/access-checks'
 import type { AccessQuestion } from '../../../comparison/comparison'
-import { useFragment } from '../../state/address'
+import { useFragment } from '../../state/use-address'
 import {
   comparisonFragment,
   isComparisonLink,

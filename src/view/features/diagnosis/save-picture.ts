@@ -1,5 +1,5 @@
 import type { Diagram } from '../../../explanation/explanation'
-import { themeColor } from '../../ui/theme'
+import { themeColor } from '../../ui/theme-color'
 import { diagramSvg } from './diagram-svg'
 
 /** Sharp on screens and in documents. */

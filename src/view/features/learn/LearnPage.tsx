@@ -1,5 +1,5 @@
 import { linkAlone } from '../../../permalink/link-parts'
-import { useFragment } from '../../state/address'
+import { useFragment } from '../../state/use-address'
 import { ClassPage } from './ClassPage'
 import { CoursePage } from './CoursePage'
 import { DeckBuilderPage } from './DeckBuilderPage'
