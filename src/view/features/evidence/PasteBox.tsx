@@ -17,7 +17,7 @@ import type { Draft } from '../../../draft/draft'
 import { IconButton } from '../../ui/Button'
 import { holdsCase } from '../../state/address'
 import { useBringBack } from '../../state/bring-back'
-import { isNowhere, LANDMARKS } from '../../ui/landmarks'
+import { isFree, LANDMARKS } from '../../ui/landmarks'
 import { classNames } from '../../ui/class-names'
 import { LONGEST_IN_BOX, useIntake } from '../../state/intake'
 import { useDiagnosis, useDraftPart } from '../../state/workbench'
@@ -107,7 +107,7 @@ export const PasteBox = memo(function PasteBox() {
   const id = useId()
 
   useEffect(() => {
-    if (!holdsCase() && isNowhere()) box.current?.focus({ preventScroll: true })
+    if (!holdsCase() && isFree()) box.current?.focus({ preventScroll: true })
   }, [])
 
   // Where something is taken out of what was typed, the next key goes on behind it and not at the end of the text.
