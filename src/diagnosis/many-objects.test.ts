@@ -63,3 +63,28 @@ describe('what a command asks for by an option', () => {
     ).toContain('s3-object-acl')
   })
 })
+
+// https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
+describe('a copy whose source and target the policy allows', () => {
+  const COPY =
+    '$ aws s3 cp s3://garden-site/a.html s3://garden-site/b.html\ncopy failed: s3://garden-site/a.html to s3://garden-site/b.html An error occurred (AccessDenied) when calling the CopyObject operation: Access Denied'
+  const answerOf = (policy: string) =>
+    diagnose(takePaste(takePaste(EMPTY_DRAFT, COPY).draft, policy).draft).explanation?.answer
+
+  it('lacks neither: that it can need more is said below', () => {
+    const answer = answerOf(
+      policyText(
+        allow(['s3:GetObject', 's3:PutObject'], 'arn:aws:s3:::garden-site/*'),
+        allow('s3:ListBucket', 'arn:aws:s3:::garden-site'),
+      ),
+    )
+    expect(answer).toMatchObject({ basis: 'open', layer: 'none' })
+    expect(answer?.causes.map(({ code }) => code)).toContain('s3-copy-of-tags')
+  })
+
+  it('lacks the read where nothing allows it', () => {
+    const answer = answerOf(policyText(allow('s3:PutObject', 'arn:aws:s3:::garden-site/*')))
+    expect(answer).toMatchObject({ basis: 'likely', layer: 'identity' })
+    expect(JSON.stringify(answer?.headline)).toContain('s3:GetObject')
+  })
+})

@@ -95,9 +95,13 @@ const usesOf = ({ parameters, commands, when }: CallFact, { call, text }: Observ
   ...[wordsOfWhen(when, text)].flatMap((words) => (words === null ? [] : [clue('text', words)])),
 ]
 
-/** The commands of the AWS CLI that write objects; between buckets they copy, and take tags along. */
+/** The commands of the AWS CLI that write objects. */
 const TRANSFERS = ['s3 cp', 's3 mv', 's3 sync'] as const
-const WRITTEN_BY_TRANSFERS = ['s3:putobject', 's3:createmultipartupload', 's3:uploadpart'] as const
+const WRITTEN_BY_TRANSFERS = ['s3:putobject', 's3:createmultipartupload', 's3:uploadpart', 's3:copyobject'] as const
+
+/** Does the call take along what is set on another thing? A copy does so with tags. */
+const takesAlong = ({ when }: CallFact, { operation }: Observation): boolean =>
+  when === 'sets-tags' && operation === 's3:copyobject'
 
 /** How the AWS CLI spells an operation. */
 const commandName = (operation: string): string => operation.replaceAll('-', '').toLowerCase()
@@ -113,6 +117,7 @@ const isCommandShown = ({ call, operation, denial }: Observation): boolean => {
 /** Does the command that made the call ask for nothing of it? */
 const isLeftOut = (row: CallFact, seen: Observation): boolean =>
   BY_PARAMETER.has(row.when) &&
+  !takesAlong(row, seen) &&
   row.parameters.length > 0 &&
   !askedFor(row, seen) &&
   usesOf(row, seen).length === 0 &&

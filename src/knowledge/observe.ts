@@ -138,6 +138,12 @@ export function factsOf(seen: Observation): Facts {
   return facts
 }
 
+/** The bucket that the call copies from, where the call in the text names it. */
+function sourceBucketOf(denial: Observation['denial']): string | null {
+  const source = denial?.call?.parameters['copySource']
+  return typeof source === 'string' ? (/^\/?([a-z\d][a-z\d.-]{1,61}[a-z\d])\//.exec(source)?.[1] ?? null) : null
+}
+
 function findFacts(seen: Observation): Facts {
   const { denial, action, operation, resource, principal, text, policies } = seen
   const arn = resource === null ? null : parseArn(resource)
@@ -162,6 +168,7 @@ function findFacts(seen: Observation): Facts {
     name: arn?.resource.split(/[/:]/).at(-1)?.replace(/^\*$/, ''),
     bucket: arn === null || isPoint(arn) ? onlyBucket(policies) : null,
     ...parts,
+    sourceBucket: sourceBucketOf(denial),
     limiter: limiterOf(principal ?? '', text),
     role: caller?.resource.split('/')[1],
     ...rolesIn(seen, arn, caller),

@@ -66,6 +66,7 @@ export const PREMISE_OF_WHEN: Readonly<Record<WhenCode, Premise | null>> = {
   'each-resource': null,
   'if-named': null,
   'asks-for-it': null,
+  'source-tagged': null,
   'names-version': null,
   'object-missing': 'object missing',
   'object-encrypted': 'KMS key',

@@ -55,8 +55,12 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
     fix: 'Allow `s3:DeleteObjectVersion` on the same objects, or delete without a version.',
   },
   's3-copy-reads-source': {
-    says: 'A copy reads its source: it needs `s3:GetObject` on the source, `s3:GetObjectTagging` where the source has tags, and `s3:PutObject` on the target.',
+    says: 'A copy reads its source: it needs `s3:GetObject` on the source and `s3:PutObject` on the target.',
     fix: 'Allow the source’s actions on the source bucket’s objects, and the target’s on the target’s; across accounts, in the source bucket’s policy too.',
+  },
+  's3-copy-of-tags': {
+    says: 'A copy takes the tags of its source along: where it has some, the copy also needs `s3:GetObjectTagging` on the source.',
+    fix: 'Allow it on the source’s objects; across accounts, in the source bucket’s policy too. Or copy with the tagging directive `REPLACE`.',
   },
   's3-object-attributes': {
     says: 'Reading the attributes of an object needs `s3:GetObject` and `s3:GetObjectAttributes`.',

@@ -10,6 +10,7 @@ export const WHEN_MESSAGES = {
   'object-encrypted': 'if the object is encrypted with a KMS key',
   'sets-acl': 'if the call sets an ACL',
   'sets-tags': 'if the call sets tags',
+  'source-tagged': 'if the source has tags',
   'queue-encrypted': 'if the queue is encrypted with a KMS key',
   'topic-encrypted': 'if the topic is encrypted with a KMS key',
   'secret-encrypted': 'if the secret is encrypted with a customer managed KMS key',
