@@ -26,7 +26,7 @@ const row = (
 })
 
 /** What a service never sends as the resource for which it calls, though people write it. */
-export const MISTAKEN_SOURCES: readonly MistakenSource[] = [
+const MISTAKEN_SOURCES: readonly MistakenSource[] = [
   row(
     'scheduler',
     'scheduler:schedule/{group}/{name}',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DECIDING_COMMANDS } from './deciding-commands'
 import type { SituationAnswer } from './situation-row'
 import { SITUATION_ANSWERS } from './situation-answers'
 import { exampleOfShape } from './example-of-shape'
@@ -34,6 +35,19 @@ describe('what is said of a situation', () => {
       expect(torn).toEqual([])
     },
   )
+
+  it('takes a command that decides in several situations from the table of these', () => {
+    const known = new Map<string, unknown>(
+      Object.values(DECIDING_COMMANDS).map((command) => [command.join(' '), command]),
+    )
+    const again = (Object.entries(SITUATION_ANSWERS) as [SituationId, SituationAnswer][]).flatMap(
+      ([id, { check = [], changes }]) =>
+        [check, ...changes.map(({ run = [] }) => run)]
+          .filter((command) => (known.get(command.join(' ')) ?? command) !== command)
+          .map((command) => `${id}: ${command.join(' ')}`),
+    )
+    expect(again).toEqual([])
+  })
 
   it('names the same service in its sentences as in its statement, and in its command', () => {
     const PRINCIPAL = /\b(?:[a-z][a-z\d-]*\.){1,3}amazonaws\.com\b/g

@@ -2,6 +2,19 @@ import type { ACCOUNTS_SHAPES } from '../shapes/accounts'
 import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
+const ENABLED_REGIONS = [
+  'aws',
+  'account',
+  'list-regions',
+  '--region-opt-status-contains',
+  'ENABLED',
+  'ENABLED_BY_DEFAULT',
+  '--query',
+  'Regions[].RegionName',
+  '--output',
+  'json',
+] as const
+
 /** Asks for a certificate that CloudFront takes. */
 const REQUEST_CERTIFICATE = [
   ...['aws', 'acm', 'request-certificate', '--region', 'us-east-1'],
@@ -519,10 +532,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'Most likely this Region isn’t enabled for the account.',
     means:
       'A Region that the account hasn’t enabled doesn’t know its credentials, though other Regions accept them. No policy was evaluated.',
-    check: [
-      ...['aws', 'account', 'list-regions', '--region-opt-status-contains', 'ENABLED', 'ENABLED_BY_DEFAULT'],
-      ...['--query', 'Regions[].RegionName', '--output', 'json'],
-    ],
+    check: ENABLED_REGIONS,
     changes: [
       {
         says: 'Check whether the Region is enabled, and enable it if it isn’t. It takes minutes to hours.',
@@ -551,7 +561,7 @@ export const ACCOUNTS_ANSWERS = {
       },
       {
         says: 'If the clock is right, look which credentials are used here: old ones in environment variables come before a profile.',
-        run: ['aws', 'configure', 'list'],
+        run: DECIDING_COMMANDS.configuration,
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-configure.html',
         confirmed: '2026-11-30',
       },
@@ -564,7 +574,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Look where the secret key comes from here, and set it again without quotes or line breaks: it has 40 characters. An old one in an environment variable comes before a profile.',
-        run: ['aws', 'configure', 'list'],
+        run: DECIDING_COMMANDS.configuration,
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
         confirmed: '2026-11-30',
       },
@@ -582,7 +592,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Look where the credentials come from. Unset `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, name the profile, and start the program again.',
-        run: ['aws', 'configure', 'list'],
+        run: DECIDING_COMMANDS.configuration,
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-configure.html',
         confirmed: '2026-11-30',
       },
@@ -592,18 +602,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'EC2 doesn’t accept these credentials in this Region.',
     means:
       'The key is unknown or lacks its session token, or the Region must be enabled for the account first. The clock can be the reason too. No policy was evaluated.',
-    check: [
-      'aws',
-      'account',
-      'list-regions',
-      '--region-opt-status-contains',
-      'ENABLED',
-      'ENABLED_BY_DEFAULT',
-      '--query',
-      'Regions[].RegionName',
-      '--output',
-      'json',
-    ],
+    check: ENABLED_REGIONS,
     changes: [
       {
         says: 'Check that the Region is enabled, and enable it if it isn’t.',
@@ -613,7 +612,7 @@ export const ACCOUNTS_ANSWERS = {
       },
       {
         says: 'Otherwise set access key, secret key and session token again, from the same credentials.',
-        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+        run: DECIDING_COMMANDS.callerIdentity,
         page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
         confirmed: 'unconfirmed',
       },
@@ -751,18 +750,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The Region or the service isn’t enabled for this account.',
     means:
       'Newer Regions must be enabled for the account first, and some services need a subscription. No policy can replace that.',
-    check: [
-      'aws',
-      'account',
-      'list-regions',
-      '--region-opt-status-contains',
-      'ENABLED',
-      'ENABLED_BY_DEFAULT',
-      '--query',
-      'Regions[].RegionName',
-      '--output',
-      'json',
-    ],
+    check: ENABLED_REGIONS,
     changes: [
       {
         says: 'Enable the Region, which takes minutes to hours, or call another Region.',
@@ -844,7 +832,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Make the call with a role of the account that owns the zone. If the zone is this account’s, correct its ID.',
-        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+        run: DECIDING_COMMANDS.callerIdentity,
         page: 'https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html',
         confirmed: '2026-12-01',
       },
@@ -1342,7 +1330,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The ARN belongs to another account than the caller.',
     means:
       'The service takes only resources of the account that calls, or the ARN is of another kind than it expects. No policy refused this.',
-    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+    check: DECIDING_COMMANDS.callerIdentity,
     changes: [
       {
         says: 'Compare the account in the ARN with the caller’s, and give the ARN of the kind that the parameter expects.',
@@ -1355,7 +1343,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The trust policy’s `Federated` principal has the wrong form.',
     means:
       '`Federated` takes the ARN of an OIDC or SAML provider of the account, or the domain of a built-in one such as `cognito-identity.amazonaws.com`. IAM stores nothing else there.',
-    check: ['aws', 'iam', 'list-open-id-connect-providers', '--output', 'json'],
+    check: DECIDING_COMMANDS.identityProviders,
     changes: [
       {
         says: 'Write the provider’s whole ARN, as the command prints it.',

@@ -705,7 +705,7 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Put the statements into one policy with a wildcard for the log groups, and delete those that it replaces.',
-        run: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
+        run: DECIDING_COMMANDS.logPolicies,
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html',
         confirmed: '2026-11-29',
       },
@@ -1184,7 +1184,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The bucket doesn’t let the application repository read.',
     means:
       'AWS Serverless Application Repository reads the packaged files as `serverlessrepo.amazonaws.com`. The bucket policy must allow it `s3:GetObject`.',
-    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Allow `serverlessrepo.amazonaws.com` the action `s3:GetObject` on the bucket’s objects, with your account as `aws:SourceAccount`.',

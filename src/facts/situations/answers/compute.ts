@@ -2,6 +2,8 @@ import type { COMPUTE_SHAPES } from '../shapes/compute'
 import type { SituationAnswer } from '../situation-row'
 import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
+const ACCESS_ENTRIES = ['aws', 'eks', 'list-access-entries', '--cluster-name', '{cluster}', '--output', 'json'] as const
+
 /** What lets the instance's metadata reach its containers. */
 const HOP_LIMIT_TO_2 = {
   run: [
@@ -941,7 +943,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The cluster doesn’t know this IAM role or user.',
     means:
       'IAM says who you are; the EKS cluster decides what you may do, by access entries or the `aws-auth` ConfigMap. This identity has none, or your kubeconfig uses another profile.',
-    check: ['aws', 'eks', 'list-access-entries', '--cluster-name', '{cluster}', '--output', 'json'],
+    check: ACCESS_ENTRIES,
     grantedIn: 'the EKS cluster’s access entries',
     changes: [
       {
@@ -958,7 +960,7 @@ export const COMPUTE_ANSWERS = {
       },
       {
         says: 'Check who you are, and that the kubeconfig uses that profile.',
-        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+        run: DECIDING_COMMANDS.callerIdentity,
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
         confirmed: '2026-11-29',
       },
@@ -1026,7 +1028,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The nodes can’t join the cluster.',
     means:
       'The node role needs an access entry of type `EC2_LINUX` (or a line in `aws-auth`), the EKS worker policies, and a way to the cluster’s endpoint.',
-    check: ['aws', 'eks', 'list-access-entries', '--cluster-name', '{cluster}', '--output', 'json'],
+    check: ACCESS_ENTRIES,
     changes: [
       {
         says: 'Create the access entry for the node role, and attach `AmazonEKSWorkerNodePolicy`, `AmazonEKS_CNI_Policy` and the ECR policy.',
@@ -1701,7 +1703,7 @@ export const COMPUTE_ANSWERS = {
     title: 'kubectl’s credentials may not assume the role in the kubeconfig.',
     means:
       '`kubectl` gets its token from the AWS CLI, as the role that the kubeconfig names. The caller may not assume that role, or other credentials are used than you think.',
-    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+    check: DECIDING_COMMANDS.callerIdentity,
     changes: [
       {
         says: 'Write the kubeconfig again for an identity you can use, or allow it to assume the role, in its own policies and the role’s trust policy.',
@@ -1739,7 +1741,7 @@ export const COMPUTE_ANSWERS = {
     title: 'aws-auth names the role with its path; it must not.',
     means:
       'The authenticator compares the ARN without a path. An entry such as `role/team/admin` never fits; a role of IAM Identity Center has a path too. An access entry takes the ARN as it is.',
-    check: ['aws', 'eks', 'list-access-entries', '--cluster-name', '{cluster}', '--output', 'json'],
+    check: ACCESS_ENTRIES,
     changes: [
       {
         says: 'Leave the path out of `rolearn` (`…:role/admin`), or create an access entry with the role’s whole ARN.',

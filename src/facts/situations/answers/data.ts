@@ -2,6 +2,58 @@ import type { DATA_SHAPES } from '../shapes/data'
 import type { SituationAnswer } from '../situation-row'
 import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
+const WAREHOUSE_ROLES = [
+  'aws',
+  'redshift',
+  'describe-clusters',
+  '--query',
+  'Clusters[].[ClusterIdentifier,IamRoles[].IamRoleArn]',
+  '--output',
+  'json',
+] as const
+
+const ADD_WAREHOUSE_ROLE = [
+  'aws',
+  'redshift',
+  'modify-cluster-iam-roles',
+  '--cluster-identifier',
+  '{cluster}',
+  '--add-iam-roles',
+  '{roleArn}',
+] as const
+
+const DATABASE_CLUSTER_ROLES = [
+  'aws',
+  'rds',
+  'describe-db-clusters',
+  '--query',
+  'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
+  '--output',
+  'json',
+] as const
+
+const AGENT_ROLE = [
+  'aws',
+  'bedrock-agent',
+  'get-agent',
+  '--agent-id',
+  '{agent}',
+  '--query',
+  'agent.agentResourceRoleArn',
+  '--output',
+  'text',
+] as const
+
+const GRAPH_CLUSTER_ROLES = [
+  'aws',
+  'neptune',
+  'describe-db-clusters',
+  '--query',
+  'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
+  '--output',
+  'json',
+] as const
+
 /** The grant of a permission of Lake Formation on a resource, which is JSON. */
 const grantInLakeFormation = (permission: string, resource: string): readonly string[] => [
   ...['aws', 'lakeformation', 'grant-permissions', '--principal', 'DataLakePrincipalIdentifier={principalArn}'],
@@ -210,15 +262,7 @@ export const DATA_ANSWERS = {
     title: 'Redshift can’t assume the role.',
     means:
       'Redshift assumes the role in the statement as `redshift.amazonaws.com`. The role must trust it and be associated with the cluster or workgroup. In a chain each role must trust the one before.',
-    check: [
-      'aws',
-      'redshift',
-      'describe-clusters',
-      '--query',
-      'Clusters[].[ClusterIdentifier,IamRoles[].IamRoleArn]',
-      '--output',
-      'json',
-    ],
+    check: WAREHOUSE_ROLES,
     changes: [
       {
         says: 'Name `redshift.amazonaws.com` (for Serverless also `redshift-serverless.amazonaws.com`) in the role’s trust policy. Then associate the role with the cluster.',
@@ -245,27 +289,11 @@ export const DATA_ANSWERS = {
     title: 'The role isn’t associated with the cluster.',
     means:
       'Redshift uses only roles that are associated with the cluster or workgroup. By the text the role trusts Redshift or no role is associated, so the trust policy isn’t the first thing to change.',
-    check: [
-      'aws',
-      'redshift',
-      'describe-clusters',
-      '--query',
-      'Clusters[].[ClusterIdentifier,IamRoles[].IamRoleArn]',
-      '--output',
-      'json',
-    ],
+    check: WAREHOUSE_ROLES,
     changes: [
       {
         says: 'Associate the role with the cluster, wait until it is in sync, then run the statement again.',
-        run: [
-          'aws',
-          'redshift',
-          'modify-cluster-iam-roles',
-          '--cluster-identifier',
-          '{cluster}',
-          '--add-iam-roles',
-          '{roleArn}',
-        ],
+        run: ADD_WAREHOUSE_ROLE,
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/copy-unload-iam-role.html',
         confirmed: '2026-11-28',
       },
@@ -282,15 +310,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Associate the role, then run the statement again.',
-        run: [
-          'aws',
-          'redshift',
-          'modify-cluster-iam-roles',
-          '--cluster-identifier',
-          '{cluster}',
-          '--add-iam-roles',
-          '{roleArn}',
-        ],
+        run: ADD_WAREHOUSE_ROLE,
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/copy-unload-iam-role.html',
         confirmed: '2026-11-28',
       },
@@ -321,15 +341,7 @@ export const DATA_ANSWERS = {
     title: 'The Aurora cluster has no role for this feature.',
     means:
       'Aurora reaches S3 or Lambda with a role that’s associated with the cluster and named in its parameter group. One of the two is missing. The database user’s privileges are another matter.',
-    check: [
-      'aws',
-      'rds',
-      'describe-db-clusters',
-      '--query',
-      'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
-      '--output',
-      'json',
-    ],
+    check: DATABASE_CLUSTER_ROLES,
     changes: [
       {
         says: 'Associate the role with the cluster.',
@@ -803,17 +815,7 @@ export const DATA_ANSWERS = {
     title: 'The agent’s role doesn’t cover the inference profile.',
     means:
       'The agent calls its model through an inference profile. Its service role then needs the profile’s ARN and the foundation model in each Region of the profile. What you may call yourself doesn’t count.',
-    check: [
-      'aws',
-      'bedrock-agent',
-      'get-agent',
-      '--agent-id',
-      '{agent}',
-      '--query',
-      'agent.agentResourceRoleArn',
-      '--output',
-      'text',
-    ],
+    check: AGENT_ROLE,
     changes: [
       {
         says: 'Allow the agent’s role `bedrock:InvokeModel`, `bedrock:InvokeModelWithResponseStream` and `bedrock:GetInferenceProfile` on the profile, and the first two on the `foundation-model` ARN in each of its Regions. Then prepare the agent again.',
@@ -826,17 +828,7 @@ export const DATA_ANSWERS = {
     title: 'The agent’s or knowledge base’s role was refused.',
     means:
       'Agents, flows and knowledge bases work as their service role. It must trust `bedrock.amazonaws.com` and allow the model, the data source and the store. An action group’s function needs a resource policy for `bedrock.amazonaws.com`.',
-    check: [
-      'aws',
-      'bedrock-agent',
-      'get-agent',
-      '--agent-id',
-      '{agent}',
-      '--query',
-      'agent.agentResourceRoleArn',
-      '--output',
-      'text',
-    ],
+    check: AGENT_ROLE,
     changes: [
       {
         says: 'Name `bedrock.amazonaws.com` in the role’s trust policy. Allow the role `bedrock:InvokeModel` on the model, and the data source’s actions.',
@@ -947,15 +939,7 @@ export const DATA_ANSWERS = {
     title: 'The database’s role can’t read the bucket.',
     means:
       'PostgreSQL on RDS or Aurora reaches S3 as the role added for `s3Import`, or with the credentials passed to the function. It needs `s3:GetObject` and `s3:ListBucket`; the bucket’s policy and key must allow it too.',
-    check: [
-      'aws',
-      'rds',
-      'describe-db-clusters',
-      '--query',
-      'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
-      '--output',
-      'json',
-    ],
+    check: DATABASE_CLUSTER_ROLES,
     changes: [
       {
         says: 'Allow the associated role both actions on the bucket and its objects, and its key with `kms:Decrypt`.',
@@ -1198,15 +1182,7 @@ export const DATA_ANSWERS = {
     title: 'The cluster’s role can’t read the load’s bucket.',
     means:
       'Neptune loads with the role that’s added to the cluster. That role needs `s3:ListBucket` on the bucket and `s3:GetObject` on its objects, and the VPC an S3 endpoint.',
-    check: [
-      'aws',
-      'neptune',
-      'describe-db-clusters',
-      '--query',
-      'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
-      '--output',
-      'json',
-    ],
+    check: GRAPH_CLUSTER_ROLES,
     changes: [
       {
         says: 'Allow the role both actions, and `kms:Decrypt` on the key of encrypted data.',
@@ -1254,15 +1230,7 @@ export const DATA_ANSWERS = {
     title: 'The database’s export role can’t write to the bucket.',
     means:
       'RDS and Aurora write as the role that’s associated for `s3Export`, not as the caller. That role lacks `s3:PutObject` on the path, or the bucket’s key or policy keeps it out.',
-    check: [
-      'aws',
-      'rds',
-      'describe-db-clusters',
-      '--query',
-      'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
-      '--output',
-      'json',
-    ],
+    check: DATABASE_CLUSTER_ROLES,
     changes: [
       {
         says: 'Allow the associated role `s3:PutObject` and `s3:AbortMultipartUpload` on the path, and `kms:GenerateDataKey` on the bucket’s key.',
@@ -1434,7 +1402,7 @@ export const DATA_ANSWERS = {
     title: 'The bucket doesn’t let RDS copy transaction logs.',
     means:
       'RDS for SQL Server writes as `backups.rds.amazonaws.com`: the bucket policy must allow it `s3:PutObject` on the path, with `bucket-owner-full-control`. Bucket and database must share account and Region.',
-    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Put the statement of the page into the bucket policy, with your account and the database’s ARN as its conditions.',
@@ -1933,15 +1901,7 @@ export const DATA_ANSWERS = {
     title: 'The role isn’t added to the Neptune cluster.',
     means:
       'Neptune loads with a role that was added to the cluster. This one wasn’t added, its ARN is wrong, or it doesn’t trust `rds.amazonaws.com`. Your own credentials aren’t asked for.',
-    check: [
-      'aws',
-      'neptune',
-      'describe-db-clusters',
-      '--query',
-      'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
-      '--output',
-      'json',
-    ],
+    check: GRAPH_CLUSTER_ROLES,
     changes: [
       {
         says: 'Add the role to the cluster. It must trust `rds.amazonaws.com` and may read the bucket.',

@@ -2,6 +2,18 @@ import type { DELIVERY_SHAPES } from '../shapes/delivery'
 import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
+const PIPELINE_ROLES = [
+  'aws',
+  'codepipeline',
+  'get-pipeline',
+  '--name',
+  '{pipeline}',
+  '--query',
+  'pipeline.[roleArn,stages[].actions[].roleArn]',
+  '--output',
+  'json',
+] as const
+
 /** What the services that build, deploy and operate say in words of their own: what is said of each. */
 export const DELIVERY_ANSWERS = {
   'stack-role': {
@@ -260,17 +272,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The pipeline’s role lacks a permission for this action.',
     means:
       'CodePipeline works as the pipeline’s service role or the action’s role. That role lacks the target service’s action, or the pipeline’s role may not assume the action’s role.',
-    check: [
-      'aws',
-      'codepipeline',
-      'get-pipeline',
-      '--name',
-      '{pipeline}',
-      '--query',
-      'pipeline.[roleArn,stages[].actions[].roleArn]',
-      '--output',
-      'json',
-    ],
+    check: PIPELINE_ROLES,
     changes: [
       {
         says: 'Add the target service’s actions to that role. For an action role let the pipeline’s role `sts:AssumeRole` on it, and let its trust policy name the pipeline’s role.',
@@ -283,17 +285,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The pipeline’s role can’t write to the deployment bucket.',
     means:
       'The deploy action writes with the pipeline’s role, or the action’s own role. It needs `s3:PutObject` on the bucket’s objects, and the key’s `kms:GenerateDataKey`. In another account the role must be of that account, or its bucket policy must allow it.',
-    check: [
-      'aws',
-      'codepipeline',
-      'get-pipeline',
-      '--name',
-      '{pipeline}',
-      '--query',
-      'pipeline.[roleArn,stages[].actions[].roleArn]',
-      '--output',
-      'json',
-    ],
+    check: PIPELINE_ROLES,
     changes: [
       {
         says: 'Allow that role `s3:PutObject` on the deployment bucket. For another account give the action a role there.',
@@ -1385,7 +1377,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The bucket doesn’t let the resource data sync write.',
     means:
       'Systems Manager writes as `ssm.amazonaws.com`. The bucket policy must allow it `s3:GetBucketAcl` on the bucket and `s3:PutObject` on its objects. The Region and a KMS key must fit too.',
-    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Allow `ssm.amazonaws.com` the actions `s3:GetBucketAcl` and `s3:PutObject` in the bucket policy, with your account as `aws:SourceAccount`.',

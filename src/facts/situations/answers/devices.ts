@@ -2,6 +2,8 @@ import type { DEVICES_SHAPES } from '../shapes/devices'
 import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
+const CERTIFICATE_POLICIES = ['aws', 'iot', 'list-attached-policies', '--target', '<ARN of the certificate>'] as const
+
 /** What IoT, Greengrass, Connect, Chime and the video services say in words of their own: what is said of each. */
 export const DEVICES_ANSWERS = {
   'duplicate-client': {
@@ -23,7 +25,7 @@ export const DEVICES_ANSWERS = {
     changes: [
       {
         says: 'Compare the client ID and topics with the certificate’s AWS IoT policy: `iot:Connect` on `client/…`, `iot:Publish` and `iot:Receive` on `topic/…`, `iot:Subscribe` on `topicfilter/…`.',
-        run: ['aws', 'iot', 'list-attached-policies', '--target', '<ARN of the certificate>'],
+        run: CERTIFICATE_POLICIES,
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/life-cycle-events.html',
         confirmed: '2026-12-01',
       },
@@ -49,7 +51,7 @@ export const DEVICES_ANSWERS = {
     changes: [
       {
         says: 'Allow `iot:Publish` on `topic/…` in the AWS IoT policy of the certificate, or in the IAM policy of the signer. Check that the certificate is `ACTIVE`.',
-        run: ['aws', 'iot', 'list-attached-policies', '--target', '<ARN of the certificate>'],
+        run: CERTIFICATE_POLICIES,
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/protocols.html',
         confirmed: '2026-12-01',
       },
@@ -87,7 +89,7 @@ export const DEVICES_ANSWERS = {
     changes: [
       {
         says: 'Allow these `greengrass:` actions in the AWS IoT policy of the device’s certificate.',
-        run: ['aws', 'iot', 'list-attached-policies', '--target', '<ARN of the certificate>'],
+        run: CERTIFICATE_POLICIES,
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/device-auth.html',
         confirmed: '2026-12-01',
       },

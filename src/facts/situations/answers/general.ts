@@ -529,7 +529,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'See which credentials are used, and from where; old ones in environment variables come before a profile.',
-        run: ['aws', 'configure', 'list'],
+        run: DECIDING_COMMANDS.configuration,
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
         confirmed: '2026-11-26',
       },
@@ -730,7 +730,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Correct the name, or the account and Region in which it is looked for; this shows whose credentials are used.',
-        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+        run: DECIDING_COMMANDS.callerIdentity,
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
         confirmed: '2026-11-26',
       },

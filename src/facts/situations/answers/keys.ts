@@ -2,6 +2,42 @@ import type { KEYS_SHAPES } from '../shapes/keys'
 import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
+const KEY_OF_STREAM = [
+  'aws',
+  'kinesis',
+  'describe-stream-summary',
+  '--stream-name',
+  '{stream}',
+  '--query',
+  'StreamDescriptionSummary.KeyId',
+  '--output',
+  'text',
+] as const
+
+const KEY_OF_SECRET = [
+  'aws',
+  'secretsmanager',
+  'describe-secret',
+  '--secret-id',
+  '{secret}',
+  '--query',
+  'KmsKeyId',
+  '--output',
+  'text',
+] as const
+
+const KEY_AND_STATE = [
+  'aws',
+  'kms',
+  'describe-key',
+  '--key-id',
+  '{keyId}',
+  '--query',
+  'KeyMetadata.[Arn,KeyManager,KeyState]',
+  '--output',
+  'json',
+] as const
+
 /** What KMS says, and what services say when KMS refused them: what is said of each. */
 export const KEYS_ANSWERS = {
   'key-of-trail': {
@@ -183,17 +219,7 @@ export const KEYS_ANSWERS = {
     title: 'The stream’s key refuses the caller.',
     means:
       'The stream is encrypted with a KMS key. The consumer’s role needs `kms:Decrypt` on it, the producer’s role `kms:GenerateDataKey`. Kinesis permissions alone aren’t enough.',
-    check: [
-      'aws',
-      'kinesis',
-      'describe-stream-summary',
-      '--stream-name',
-      '{stream}',
-      '--query',
-      'StreamDescriptionSummary.KeyId',
-      '--output',
-      'text',
-    ],
+    check: KEY_OF_STREAM,
     changes: [
       {
         says: 'Allow the role that reads `kms:Decrypt` on the stream’s key; the role that writes `kms:GenerateDataKey`.',
@@ -224,17 +250,7 @@ export const KEYS_ANSWERS = {
     title: 'The stream’s key refuses whoever writes.',
     means:
       'The stream is encrypted with a KMS key. Whoever writes records needs `kms:GenerateDataKey` on it; permissions for Kinesis alone aren’t enough.',
-    check: [
-      'aws',
-      'kinesis',
-      'describe-stream-summary',
-      '--stream-name',
-      '{stream}',
-      '--query',
-      'StreamDescriptionSummary.KeyId',
-      '--output',
-      'text',
-    ],
+    check: KEY_OF_STREAM,
     changes: [
       {
         says: 'Allow whoever writes `kms:GenerateDataKey` on the stream’s key. If the key policy doesn’t delegate to IAM, allow it there too.',
@@ -359,17 +375,7 @@ export const KEYS_ANSWERS = {
     title: 'The secret’s KMS key refuses the caller.',
     means:
       'Secrets Manager decrypts in the caller’s name. From another account the AWS managed key `aws/secretsmanager` never works: its policy can’t be changed. A customer managed key must allow the caller `kms:Decrypt`.',
-    check: [
-      'aws',
-      'secretsmanager',
-      'describe-secret',
-      '--secret-id',
-      '{secret}',
-      '--query',
-      'KmsKeyId',
-      '--output',
-      'text',
-    ],
+    check: KEY_OF_SECRET,
     changes: [
       {
         says: 'Encrypt the secret with a customer managed key (`kms_key_id` in Terraform). Allow the caller `kms:Decrypt` in its key policy, and in the caller’s own policy.',
@@ -382,17 +388,7 @@ export const KEYS_ANSWERS = {
     title: 'The secret’s KMS key refuses the caller.',
     means:
       'Secrets Manager decrypts in the caller’s name. With a customer managed key the caller needs `kms:Decrypt` on it. Across accounts the key policy must allow it too, and `aws/secretsmanager` can’t be used.',
-    check: [
-      'aws',
-      'secretsmanager',
-      'describe-secret',
-      '--secret-id',
-      '{secret}',
-      '--query',
-      'KmsKeyId',
-      '--output',
-      'text',
-    ],
+    check: KEY_OF_SECRET,
     changes: [
       {
         says: 'Allow the caller `kms:Decrypt` on the secret’s key. Across accounts add the caller to the key policy, and encrypt the secret with a customer managed key.',
@@ -547,17 +543,7 @@ export const KEYS_ANSWERS = {
     title: 'The KMS key isn’t there for this caller or role.',
     means:
       'A copy or a launch uses the source’s key and the destination’s key. The caller, or the role of AWS Backup, must be able to use both. A key of another account, of another Region or a default key gives this message.',
-    check: [
-      'aws',
-      'kms',
-      'describe-key',
-      '--key-id',
-      '{keyId}',
-      '--query',
-      'KeyMetadata.[Arn,KeyManager,KeyState]',
-      '--output',
-      'json',
-    ],
+    check: KEY_AND_STATE,
     changes: [
       {
         says: 'Allow the caller or role `kms:DescribeKey`, `kms:CreateGrant` and `kms:Decrypt` in the policy of a customer managed key. A default key of another account can’t be used.',
@@ -595,17 +581,7 @@ export const KEYS_ANSWERS = {
     title: 'RDS can’t use the database’s KMS key any more.',
     means:
       'The key is disabled, to be deleted, or its grant to RDS is gone. After seven days as `inaccessible-encryption-credentials-recoverable` only a backup helps.',
-    check: [
-      'aws',
-      'kms',
-      'describe-key',
-      '--key-id',
-      '{keyId}',
-      '--query',
-      'KeyMetadata.[Arn,KeyManager,KeyState]',
-      '--output',
-      'json',
-    ],
+    check: KEY_AND_STATE,
     changes: [
       {
         says: 'Enable the key and undo the change of its policy or grants, then start the database again.',

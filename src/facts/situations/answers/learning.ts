@@ -43,7 +43,7 @@ export const LEARNING_ANSWERS = {
     title: 'The environment’s execution role can’t check public access.',
     means:
       'Amazon MWAA checks with the execution role of the environment whether bucket and account block public access. Not your credentials were refused, but that role’s.',
-    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{givenRole}', '--output', 'json'],
+    check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
         says: 'Allow the execution role `s3:GetAccountPublicAccessBlock` on `*` and `s3:GetBucketPublicAccessBlock` on the bucket.',
@@ -175,17 +175,7 @@ export const LEARNING_ANSWERS = {
     title: 'The repository doesn’t let HealthOmics pull the image.',
     means:
       'HealthOmics pulls a task’s image as `omics.amazonaws.com`. The private repository must exist in the Region of the run, and its policy must allow the service.',
-    check: [
-      'aws',
-      'ecr',
-      'get-repository-policy',
-      '--repository-name',
-      '{repository}',
-      '--query',
-      'policyText',
-      '--output',
-      'text',
-    ],
+    check: DECIDING_COMMANDS.repositoryPolicy,
     changes: [
       {
         says: 'Allow `omics.amazonaws.com` to pull in the repository’s policy.',
@@ -210,7 +200,7 @@ export const LEARNING_ANSWERS = {
     title: 'Custom Labels can’t use the bucket of manifest, images or output.',
     means:
       'Amazon Rekognition Custom Labels reads the manifests and images and writes its results for whoever trains the model. The bucket must be in the same Region, be readable by that caller, and for images belong to the account that the manifest says.',
-    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Find the bucket that the message means (`source-ref` names that of the images). Allow the caller to read it, or to write the output, and remove what its bucket policy denies.',

@@ -1,5 +1,6 @@
 import type { OPERATIONS_SHAPES } from '../shapes/operations'
 import type { SituationAnswer } from '../situation-row'
+import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What the services that manage accounts, quotas, findings, nodes and networks say in words of their own: what is said of each. */
 export const OPERATIONS_ANSWERS = {
@@ -429,7 +430,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'The log group’s resource policies are full.',
     means:
       'For its broker logs Amazon MSK writes a CloudWatch Logs resource policy. A Region has ten of them at most, each of limited length. No permission is missing.',
-    check: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
+    check: DECIDING_COMMANDS.logPolicies,
     changes: [
       {
         says: 'For `LengthOf…` use a log group whose name begins with `/aws/vendedlogs/`.',

@@ -2,6 +2,30 @@ import type { STORAGE_SHAPES } from '../shapes/storage'
 import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
+const PREFER_BUCKET_OWNER = [
+  'aws',
+  's3api',
+  'put-bucket-ownership-controls',
+  '--bucket',
+  '{bucket}',
+  '--ownership-controls',
+  'Rules=[{ObjectOwnership=BucketOwnerPreferred}]',
+] as const
+
+const RESTORE_OBJECT = [
+  'aws',
+  's3api',
+  'restore-object',
+  '--bucket',
+  '{bucket}',
+  '--key',
+  '{key}',
+  '--restore-request',
+  'Days=7',
+] as const
+
+const REPLICATION = ['aws', 's3api', 'get-bucket-replication', '--bucket', '{bucket}', '--output', 'json'] as const
+
 /** What S3 and the services that keep files in it say in words of their own: what is said of each. */
 export const STORAGE_ANSWERS = {
   'notification-destination': {
@@ -202,15 +226,7 @@ export const STORAGE_ANSWERS = {
     changes: [
       {
         says: 'Turn ACLs on for the log bucket, or use standard logging (v2), which needs a bucket policy and no ACL.',
-        run: [
-          'aws',
-          's3api',
-          'put-bucket-ownership-controls',
-          '--bucket',
-          '{bucket}',
-          '--ownership-controls',
-          'Rules=[{ObjectOwnership=BucketOwnerPreferred}]',
-        ],
+        run: PREFER_BUCKET_OWNER,
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html',
         confirmed: '2026-12-01',
       },
@@ -229,15 +245,7 @@ export const STORAGE_ANSWERS = {
       },
       {
         says: 'Only if ACLs are needed: turn them on for the bucket.',
-        run: [
-          'aws',
-          's3api',
-          'put-bucket-ownership-controls',
-          '--bucket',
-          '{bucket}',
-          '--ownership-controls',
-          'Rules=[{ObjectOwnership=BucketOwnerPreferred}]',
-        ],
+        run: PREFER_BUCKET_OWNER,
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
         confirmed: '2026-11-28',
       },
@@ -394,17 +402,7 @@ export const STORAGE_ANSWERS = {
     changes: [
       {
         says: 'Restore the object, wait until it’s done, then read it.',
-        run: [
-          'aws',
-          's3api',
-          'restore-object',
-          '--bucket',
-          '{bucket}',
-          '--key',
-          '{key}',
-          '--restore-request',
-          'Days=7',
-        ],
+        run: RESTORE_OBJECT,
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html',
         confirmed: '2026-11-28',
       },
@@ -899,7 +897,7 @@ export const STORAGE_ANSWERS = {
     title: 'The replication role can’t write to the destination.',
     means:
       'S3 replicates as the role of the rule. Both that role and, across accounts, the destination’s bucket policy must allow it `s3:ReplicateObject`, `s3:ReplicateDelete` and `s3:ReplicateTags` on the destination’s objects.',
-    check: ['aws', 's3api', 'get-bucket-replication', '--bucket', '{bucket}', '--output', 'json'],
+    check: REPLICATION,
     changes: [
       {
         says: 'Allow the replication role these actions, in its own policy and in the destination’s bucket policy. Failed objects need S3 Batch Replication to be copied again.',
@@ -912,7 +910,7 @@ export const STORAGE_ANSWERS = {
     title: 'The replication role can’t give replicas to the destination’s owner.',
     means:
       'The rule gives replicas to the owner of the destination bucket. Then both the replication role and the destination’s bucket policy must allow it `s3:ObjectOwnerOverrideToBucketOwner`, besides `s3:ReplicateObject`, `s3:ReplicateDelete` and `s3:ReplicateTags`.',
-    check: ['aws', 's3api', 'get-bucket-replication', '--bucket', '{bucket}', '--output', 'json'],
+    check: REPLICATION,
     changes: [
       {
         says: 'Allow the replication role all four, in its own policy and in the destination’s bucket policy. Failed objects need S3 Batch Replication to be copied again.',
@@ -925,7 +923,7 @@ export const STORAGE_ANSWERS = {
     title: 'Most likely the replication role may not change the owner.',
     means:
       'The rule gives replicas to the owner of the destination bucket. For that the replication role also needs `s3:ObjectOwnerOverrideToBucketOwner` on the destination’s objects, and the destination’s bucket policy must allow it too.',
-    check: ['aws', 's3api', 'get-bucket-replication', '--bucket', '{bucket}', '--output', 'json'],
+    check: REPLICATION,
     changes: [
       {
         says: 'Allow the replication role `s3:ObjectOwnerOverrideToBucketOwner` on the destination’s objects. Failed objects need S3 Batch Replication to be copied again.',
@@ -938,7 +936,7 @@ export const STORAGE_ANSWERS = {
     title: 'Most likely the replication role can’t use a KMS key.',
     means:
       'To replicate objects under KMS keys, the replication role needs `kms:Decrypt` on the source’s key and `kms:Encrypt` on the destination’s key. The policies of both keys must let it in.',
-    check: ['aws', 's3api', 'get-bucket-replication', '--bucket', '{bucket}', '--output', 'json'],
+    check: REPLICATION,
     changes: [
       {
         says: 'Allow the replication role `kms:Decrypt` on the source’s key and `kms:Encrypt` on the key that the rule names. Failed objects need S3 Batch Replication to be copied again.',
@@ -951,7 +949,7 @@ export const STORAGE_ANSWERS = {
     title: 'Most often the replication role lacks a permission.',
     means:
       'S3 gives only the state of the object. It replicates as the role in the replication rule: that role must read the source (`s3:GetObjectVersionForReplication`), write the destination (`s3:ReplicateObject`) and use the keys of both. The destination’s policy must let in a role of another account.',
-    check: ['aws', 's3api', 'get-bucket-replication', '--bucket', '{bucket}', '--output', 'json'],
+    check: REPLICATION,
     changes: [
       {
         says: 'Compare the role of the replication rule with what the page lists, for the source, the destination and their keys.',
@@ -991,17 +989,7 @@ export const STORAGE_ANSWERS = {
     changes: [
       {
         says: 'Restore the object, wait until it’s there, then read it.',
-        run: [
-          'aws',
-          's3api',
-          'restore-object',
-          '--bucket',
-          '{bucket}',
-          '--key',
-          '{key}',
-          '--restore-request',
-          'Days=7',
-        ],
+        run: RESTORE_OBJECT,
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html',
         confirmed: '2026-11-30',
       },
