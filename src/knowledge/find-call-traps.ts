@@ -1,28 +1,17 @@
 import { isRegionName } from '../iam/regions-in-text'
 import { splitArn } from '../iam/arn'
-import type { Layer } from '../iam/layers'
 import { matchWildcard } from '../iam/wildcard'
 import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
 import { allowsOf } from './given-policies'
-import { CALL_TRAPS, type CallTrapId } from './call-traps'
-import type { Clue, Facts, Observation, RowMatch } from './knowledge'
+import { callTrap } from './call-trap'
+import type { CallTrapId } from './call-traps'
+import type { Clue, Observation, RowMatch } from './knowledge'
 import { nearlyNamed } from './find-near-names'
 import { inOwnAccount } from './find-own-account'
 import { findWrongCaller } from './find-wrong-caller'
-import { matchOfRow } from './match-of-row'
 import { claimedLayer } from './observe'
 import { namedTexts } from '../policy/statement-names'
-
-const trapOf = (
-  seen: Observation,
-  id: CallTrapId,
-  strength: 'shown' | 'supported',
-  clues: readonly Clue[],
-  facts: Facts,
-  layer: Layer = claimedLayer(seen) ?? 'identity',
-): RowMatch<CallTrapId> =>
-  matchOfRow(seen, CALL_TRAPS[id], { id, layer, decision: 'implicitDeny', strength, for: clues, facts })
 
 /** An ARN whose last part holds another one: the name that was passed was an ARN itself. */
 const NESTED = /[:/](arn:aws[a-z-]{0,12}:[a-z0-9-]{2,40}:[^:/]{0,30}:[^:/]{0,30}:\S{1,600})$/
@@ -32,7 +21,14 @@ function nestedArn(seen: Observation, asked: string): readonly RowMatch<CallTrap
   const [, inner] = NESTED.exec(asked) ?? []
   if (inner === undefined) return []
   const name = splitArn(inner)?.[5]?.split(/[/:]/).at(-1) ?? inner
-  return [trapOf(seen, 'arn-in-an-arn', 'supported', [{ kind: 'resource-written', text: inner }], { name })]
+  return [
+    callTrap(seen, {
+      id: 'arn-in-an-arn',
+      strength: 'supported',
+      for: [{ kind: 'resource-written', text: inner }],
+      facts: { name },
+    }),
+  ]
 }
 
 const SECRET = /^arn:aws[\w-]{0,12}:secretsmanager:[^:]{1,30}:\d{12}:secret:[^:*?]{1,512}$/
@@ -57,7 +53,7 @@ function secretInPart(seen: Observation, asked: string): readonly RowMatch<CallT
     { kind: 'resource-asked', text: asked },
     { kind: 'text', text: whole },
   ]
-  return [trapOf(seen, 'secret-named-in-part', 'shown', clues, { whole })]
+  return [callTrap(seen, { id: 'secret-named-in-part', strength: 'shown', for: clues, facts: { whole } })]
 }
 
 /** Where a role's ARN belongs, and what stands there is that of something else. */
@@ -77,7 +73,12 @@ function noRole(seen: Observation): readonly RowMatch<CallTrapId>[] {
   if (written === undefined) return []
   const clues: readonly Clue[] = [{ kind: 'text', text: written }]
   return [
-    trapOf(seen, 'role-arn-of-no-role', 'shown', clues, { written, kind: own(KINDS, type.toLowerCase()) ?? type }),
+    callTrap(seen, {
+      id: 'role-arn-of-no-role',
+      strength: 'shown',
+      for: clues,
+      facts: { written, kind: own(KINDS, type.toLowerCase()) ?? type },
+    }),
   ]
 }
 
@@ -87,7 +88,14 @@ const NO_VALUE = /[:/](?:null|none|undefined|nil|\[object Object\])$/i
 /** The call names a resource by what a variable without a value becomes. */
 const noValue = (seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] =>
   NO_VALUE.test(asked)
-    ? [trapOf(seen, 'named-by-no-value', 'shown', [{ kind: 'resource-asked', text: asked }], { written: asked })]
+    ? [
+        callTrap(seen, {
+          id: 'named-by-no-value',
+          strength: 'shown',
+          for: [{ kind: 'resource-asked', text: asked }],
+          facts: { written: asked },
+        }),
+      ]
     : []
 
 /** The call names a role by its name alone, and the text has its ARN with a path. */
@@ -99,7 +107,14 @@ function withoutPath(seen: Observation, asked: string): readonly RowMatch<CallTr
   )
   const whole = onlyOne(wholes)
   if (whole === undefined) return []
-  return [trapOf(seen, 'role-without-its-path', 'shown', [{ kind: 'text', text: whole }], { written: asked, whole })]
+  return [
+    callTrap(seen, {
+      id: 'role-without-its-path',
+      strength: 'shown',
+      for: [{ kind: 'text', text: whole }],
+      facts: { written: asked, whole },
+    }),
+  ]
 }
 
 /** The word `aws` in the place of an account, one letter off. */
@@ -110,7 +125,14 @@ function misspeltAccount(seen: Observation, asked: string): readonly RowMatch<Ca
   const parts = splitArn(asked)
   if (parts === null || !NEARLY_AWS.test(parts[4])) return []
   const facts = { written: asked, near: parts[4], meant: [...parts.slice(0, 4), 'aws', parts[5]].join(':') }
-  return [trapOf(seen, 'account-misspelt', 'shown', [{ kind: 'resource-asked', text: asked }], facts)]
+  return [
+    callTrap(seen, {
+      id: 'account-misspelt',
+      strength: 'shown',
+      for: [{ kind: 'resource-asked', text: asked }],
+      facts,
+    }),
+  ]
 }
 
 /** The account that a text gives for a VPC. */
@@ -122,7 +144,14 @@ function foreignVpc(seen: Observation, asked: string): readonly RowMatch<CallTra
   const own = splitArn(asked)?.[4]
   const other = onlyOne([...seen.text.matchAll(ACCOUNT_OF_VPC)].flatMap(([, one = '']) => (one === own ? [] : [one])))
   if (own === undefined || other === undefined) return []
-  return [trapOf(seen, 'vpc-of-another-account', 'shown', [{ kind: 'text', text: other }], { other })]
+  return [
+    callTrap(seen, {
+      id: 'vpc-of-another-account',
+      strength: 'shown',
+      for: [{ kind: 'text', text: other }],
+      facts: { other },
+    }),
+  ]
 }
 
 /** Where a text says that a role was assumed, as a step of a workflow or an option of a command does. */
@@ -164,7 +193,15 @@ function otherCall(seen: Observation): readonly RowMatch<CallTrapId>[] {
       ? { call: 'sts:AssumeRole', by: isChained ? 'role-chaining: true' : 'aws sts assume-role' }
       : { call: 'sts:AssumeRoleWithWebIdentity', by: 'aws sts assume-role-with-web-identity' }
   const clues: readonly Clue[] = [{ kind: 'resource-written', text: found }]
-  return [trapOf(seen, 'role-assumed-by-another-call', 'shown', clues, { ...facts, found }, 'trust')]
+  return [
+    callTrap(seen, {
+      id: 'role-assumed-by-another-call',
+      strength: 'shown',
+      for: clues,
+      facts: { ...facts, found },
+      layer: 'trust',
+    }),
+  ]
 }
 
 /** An ARN in the Region of another one. */
@@ -188,14 +225,21 @@ function otherRegion(seen: Observation, asked: string): readonly RowMatch<CallTr
     { kind: 'resource-asked', text: asked },
     { kind: 'resource-written', text: found },
   ]
-  return [trapOf(seen, 'asked-in-another-region', 'shown', clues, { written: found, asked: region, meant })]
+  return [
+    callTrap(seen, {
+      id: 'asked-in-another-region',
+      strength: 'shown',
+      for: clues,
+      facts: { written: found, asked: region, meant },
+    }),
+  ]
 }
 
 /** What is wrong with the call itself. */
 export const findCallTraps = (seen: Observation): readonly RowMatch<CallTrapId>[] => {
   const { resource, denial } = seen
   if (denial?.decision === 'explicit') return []
-  const named = [...findWrongCaller(seen), ...noRole(seen), ...otherCall(seen), ...inOwnAccount(seen, trapOf)]
+  const named = [...findWrongCaller(seen), ...noRole(seen), ...otherCall(seen), ...inOwnAccount(seen)]
   return resource === null
     ? named
     : [
@@ -203,7 +247,7 @@ export const findCallTraps = (seen: Observation): readonly RowMatch<CallTrapId>[
         ...misspeltAccount(seen, resource),
         ...withoutPath(seen, resource),
         ...noValue(seen, resource),
-        ...nearlyNamed(seen, resource, trapOf),
+        ...nearlyNamed(seen, resource),
         ...foreignVpc(seen, resource),
         ...nestedArn(seen, resource),
         ...secretInPart(seen, resource),

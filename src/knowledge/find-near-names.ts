@@ -5,7 +5,7 @@ import { allowingLayers, allowsOf } from './given-policies'
 import type { CallTrapId } from './call-traps'
 import { escaped } from '../text/escaped'
 import type { Clue, Observation, RowMatch } from './knowledge'
-import type { TrapOf } from './find-own-account'
+import { callTrap } from './call-trap'
 import { namedTexts } from '../policy/statement-names'
 
 /** Shorter names differ in a letter by chance. */
@@ -106,7 +106,7 @@ const isListed = (text: string, name: string): boolean => {
 }
 
 /** The call names nearly what an Allow given here names: one of the two is written wrong. */
-export function nearlyNamed(seen: Observation, asked: string, trapOf: TrapOf): readonly RowMatch<CallTrapId>[] {
+export function nearlyNamed(seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] {
   if (seen.action === null || hasHole(asked)) return []
   for (const layer of allowingLayers(seen)) {
     const written = allowsOf(seen.policies, layer, seen.action).flatMap(({ statement: { resource } }) =>
@@ -124,7 +124,7 @@ export function nearlyNamed(seen: Observation, asked: string, trapOf: TrapOf): r
       // What a list shows to be there is named by the call: the policy is what is to be corrected.
       if (isOtherThere) return []
       const id = isThere ? 'named-unlike-the-list' : 'named-nearly-the-same'
-      return [trapOf(seen, id, 'shown', clues, { ...slip }, layer)]
+      return [callTrap(seen, { id, strength: 'shown', for: clues, facts: { ...slip }, layer })]
     }
   }
   return []

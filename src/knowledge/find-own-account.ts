@@ -3,23 +3,13 @@ import { NAMED_IN_ACCOUNT } from '../facts/calls/names-in-account'
 import { splitArn, isAccountId } from '../iam/arn'
 import { serviceOfAction } from '../iam/action'
 import { matchWildcard } from '../iam/wildcard'
-import type { Layer } from '../iam/layers'
 import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
 import { allowsOf } from './given-policies'
+import { callTrap } from './call-trap'
 import type { CallTrapId } from './call-traps'
-import type { Clue, Facts, Observation, RowMatch } from './knowledge'
+import type { Clue, Observation, RowMatch } from './knowledge'
 import { namedTexts } from '../policy/statement-names'
-
-/** How a row becomes a match. */
-export type TrapOf = (
-  seen: Observation,
-  id: CallTrapId,
-  strength: 'shown' | 'supported',
-  clues: readonly Clue[],
-  facts: Facts,
-  layer?: Layer,
-) => RowMatch<CallTrapId>
 
 const ARN = /\barn:aws[a-z-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:\d{12}:[^\s"'`,;()|\\]{1,400}/g
 
@@ -82,7 +72,7 @@ const ROWS = { arn: 'named-in-own-account', caller: 'named-for-its-account-alone
  * The call names a thing by its name alone, which AWS looks up in the caller's account, where what was pasted has the thing
  * of this name in another account.
  */
-export function inOwnAccount(seen: Observation, trapOf: TrapOf): readonly RowMatch<CallTrapId>[] {
+export function inOwnAccount(seen: Observation): readonly RowMatch<CallTrapId>[] {
   const service = serviceOfAction(seen.action ?? '')
   const asked = askedIn(seen)
   const account = splitArn(seen.principal ?? '')?.[4] ?? ''
@@ -116,5 +106,5 @@ export function inOwnAccount(seen: Observation, trapOf: TrapOf): readonly RowMat
     option: row.elsewhere,
   }
   const id = own(ROWS, row.elsewhere) ?? 'named-without-its-account'
-  return [{ ...trapOf(seen, id, isOfAll ? 'supported' : 'shown', clues, facts), page: row.page }]
+  return [{ ...callTrap(seen, { id, strength: isOfAll ? 'supported' : 'shown', for: clues, facts }), page: row.page }]
 }

@@ -17,7 +17,8 @@ import {
   comparedWith,
   comparedWithText,
   lettingIn,
-  cause,
+  tokenCause,
+  tokenTrap,
 } from './token-cause'
 
 const PROVIDERS = Object.keys(TOKEN_PROVIDERS) as readonly TokenProviderId[]
@@ -78,22 +79,19 @@ const missedForms = (
     }
     const signs: readonly Clue[] = ran === null ? textsIn(seen, form.signs) : [{ kind: 'text', text: ran.shown }]
     return [
-      cause(
+      tokenCause({
         id,
-        form,
+        row: form,
         facts,
-        {
-          strength: subject !== null || signs.length > 0 || form.isCommon ? 'supported' : 'possible',
-          for: [
-            ...(subject === null ? [] : [{ kind: 'subject', text: subject } as const]),
-            ...comparedWith(tests),
-            ...signs,
-          ],
-          against: [],
-        },
-        [{ key: tests[0]?.key ?? '', value: facts.subject }],
-        lettingIn(own[0]!, tests[0]?.key ?? '', lastingSubject(form, facts)),
-      ),
+        strength: subject !== null || signs.length > 0 || form.isCommon ? 'supported' : 'possible',
+        for: [
+          ...(subject === null ? [] : [{ kind: 'subject', text: subject } as const]),
+          ...comparedWith(tests),
+          ...signs,
+        ],
+        values: [{ key: tests[0]?.key ?? '', value: facts.subject }],
+        statement: lettingIn(own[0]!, tests[0]?.key ?? '', lastingSubject(form, facts)),
+      }),
     ]
   })
 
@@ -107,14 +105,14 @@ const otherCase = (
     allow.subjects
       .filter((test) => subject !== null && !admitsText(test, subject, false) && admitsText(test, subject, true))
       .map((test) =>
-        cause(
-          'token-subject-in-other-case',
-          TOKEN_TRAPS['token-subject-in-other-case'],
-          { ...factsOf(seen), subject: subject! },
-          { strength: 'supported', for: [{ kind: 'subject', text: subject! }, ...comparedWith([test])], against: [] },
-          [{ key: test.key, value: subject! }],
-          lettingIn(allow, test.key, subject!),
-        ),
+        tokenTrap(seen, {
+          id: 'token-subject-in-other-case',
+          facts: { subject: subject! },
+          strength: 'supported',
+          for: [{ kind: 'subject', text: subject! }, ...comparedWith([test])],
+          values: [{ key: test.key, value: subject! }],
+          statement: lettingIn(allow, test.key, subject!),
+        }),
       ),
   )
 
@@ -130,13 +128,13 @@ const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): re
   const isOpen = allows.some(({ provider, subjects }) => provider !== 'cognito' && subjects.length === 0)
   const id = isOpen ? 'token-audience-without-subject' : 'token-audience-of-another'
   return [
-    cause(
+    tokenTrap(seen, {
       id,
-      TOKEN_TRAPS[id],
-      { ...factsOf(seen), audience, accepted: acceptedBy(tests), written: test?.values[0]?.text ?? '' },
-      { strength: 'shown', for: [{ kind: 'text', text: audience }, ...comparedWith(tests)], against: [] },
-      [{ key: test?.key ?? '', value: audience }],
-    ),
+      facts: { audience, accepted: acceptedBy(tests), written: test?.values[0]?.text ?? '' },
+      strength: 'shown',
+      for: [{ kind: 'text', text: audience }, ...comparedWith(tests)],
+      values: [{ key: test?.key ?? '', value: audience }],
+    }),
   ]
 }
 
@@ -155,14 +153,14 @@ const subjectOfAnother = (
   if (tests.some((test) => admitsText(test, subject, true) || isMeantToAdmit(test, subject))) return []
   const [test] = tests
   return [
-    cause(
-      'token-subject-of-another',
-      TOKEN_TRAPS['token-subject-of-another'],
-      { ...factsOf(seen), subject, accepted: acceptedBy(tests) },
-      { strength: 'shown', for: [{ kind: 'subject', text: subject }, ...comparedWith(tests)], against: [] },
-      [{ key: test?.key ?? '', value: subject }],
-      allows[0] ? lettingIn(allows[0], test?.key ?? '', subject) : null,
-    ),
+    tokenTrap(seen, {
+      id: 'token-subject-of-another',
+      facts: { subject, accepted: acceptedBy(tests) },
+      strength: 'shown',
+      for: [{ kind: 'subject', text: subject }, ...comparedWith(tests)],
+      values: [{ key: test?.key ?? '', value: subject }],
+      statement: allows[0] ? lettingIn(allows[0], test?.key ?? '', subject) : null,
+    }),
   ]
 }
 
@@ -173,13 +171,13 @@ const otherAudience = (seen: Observation, allows: readonly TokenAllow[]): readon
     return audiences
       .filter((test) => !usual.some((audience) => admits(test, audience)))
       .map((test) =>
-        cause(
-          'token-audience-unusual',
-          TOKEN_TRAPS['token-audience-unusual'],
-          { ...factsOf(seen), written: test.values[0]?.text ?? '', audience: usual[0]! },
-          { strength: 'supported', for: comparedWith([test]), against: [] },
-          [{ key: test.key, value: usual[0]! }],
-        ),
+        tokenTrap(seen, {
+          id: 'token-audience-unusual',
+          facts: { written: test.values[0]?.text ?? '', audience: usual[0]! },
+          strength: 'supported',
+          for: comparedWith([test]),
+          values: [{ key: test.key, value: usual[0]! }],
+        }),
       )
   })
 
@@ -194,16 +192,12 @@ const unknownRefTypes = (seen: Observation, allows: readonly TokenAllow[]): read
         const refType = REF_TYPE.exec(text)?.[1]
         if (refType === undefined || REF_TYPES.has(refType)) return []
         return [
-          cause(
-            'token-ref-type-unknown',
-            TOKEN_TRAPS['token-ref-type-unknown'],
-            { ...factsOf(seen), written: text, refType },
-            {
-              strength: 'supported',
-              for: [...comparedWithText(text), { kind: 'compared-with', text: refType }],
-              against: [],
-            },
-          ),
+          tokenTrap(seen, {
+            id: 'token-ref-type-unknown',
+            facts: { written: text, refType },
+            strength: 'supported',
+            for: [...comparedWithText(text), { kind: 'compared-with', text: refType }],
+          }),
         ]
       }),
     ),
@@ -223,12 +217,12 @@ const podsLetIn = (
     const [, namespace, serviceAccount] = SERVICE_ACCOUNT.exec(value?.text ?? '') ?? []
     if (provider !== 'eks' || value === undefined || !namespace || !serviceAccount) return []
     return [
-      cause(
-        'token-of-another-pod',
-        TOKEN_TRAPS['token-of-another-pod'],
-        { ...factsOf(seen), namespace, serviceAccount },
-        { strength: 'supported', for: comparedWithText(value.text), against: [] },
-      ),
+      tokenTrap(seen, {
+        id: 'token-of-another-pod',
+        facts: { namespace, serviceAccount },
+        strength: 'supported',
+        for: comparedWithText(value.text),
+      }),
     ]
   })
 
@@ -237,18 +231,14 @@ const providersNamed = (seen: Observation): readonly RowMatch<TokenProviderId>[]
   PROVIDERS.flatMap((id) => {
     const row = TOKEN_PROVIDERS[id]
     const signs = textsIn(seen, row.signs)
-    return signs.length === 0 ? [] : [cause(id, row, factsOf(seen), { strength: 'possible', for: signs, against: [] })]
+    return signs.length === 0 ? [] : [tokenCause({ id, row, facts: factsOf(seen), strength: 'possible', for: signs })]
   })
 
 /** What can keep a token of an identity provider out of a role. */
 export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[] => {
   if (seen.action?.toLowerCase() !== WEB_IDENTITY_ACTION.toLowerCase()) return []
   const allows = allowsOf(seen.policies, 'trust', WEB_IDENTITY_ACTION).map(({ statement }) => tokenAllow(statement))
-  const general = cause('token-role-or-provider', TOKEN_TRAPS['token-role-or-provider'], factsOf(seen), {
-    strength: 'possible',
-    for: [],
-    against: [],
-  })
+  const general = tokenTrap(seen, { id: 'token-role-or-provider', strength: 'possible', for: [] })
   if (allows.length === 0) return [...providersNamed(seen), general]
   const subject = subjectOf(seen)
   const missed = missedForms(seen, allows, subject)

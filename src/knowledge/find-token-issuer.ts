@@ -4,7 +4,7 @@ import { own, setOwn } from '../text/own'
 import type { NeededStatement, Observation, RowMatch } from './knowledge'
 import { factsOf } from './observe'
 import { federatedOf, type TokenAllow } from './oidc-trust-statement'
-import { cause, WEB_IDENTITY_ACTION } from './token-cause'
+import { tokenTrap, WEB_IDENTITY_ACTION } from './token-cause'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
 
 /** An issuer as `describe-cluster` prints that of a cluster, and as a token names its own. */
@@ -38,14 +38,13 @@ export const misspeltIssuer = (seen: Observation, allows: readonly TokenAllow[])
     const issuer = /^[\w./:-]+$/.test(federated) ? issuerMeant(federated) : null
     if (issuer === null) return []
     return [
-      cause(
-        'token-issuer-misspelt',
-        TOKEN_TRAPS['token-issuer-misspelt'],
-        { ...factsOf(seen), issuer, written: federated },
-        { strength: 'shown', for: [{ kind: 'compared-with', text: federated }], against: [] },
-        [],
-        ofIssuer(allow, federated, issuer),
-      ),
+      tokenTrap(seen, {
+        id: 'token-issuer-misspelt',
+        facts: { issuer, written: federated },
+        strength: 'shown',
+        for: [{ kind: 'compared-with', text: federated }],
+        statement: ofIssuer(allow, federated, issuer),
+      }),
     ]
   })
 
@@ -59,20 +58,15 @@ export function issuerOfAnother(seen: Observation, allows: readonly TokenAllow[]
   if (issuer === undefined || !isKnown || allow === undefined) return []
   if (named.some((one) => one.toLowerCase() === issuer.toLowerCase())) return []
   return [
-    cause(
-      'token-issuer-of-another',
-      TOKEN_TRAPS['token-issuer-of-another'],
-      { ...factsOf(seen), issuer, written: federated },
-      {
-        strength: 'shown',
-        for: [
-          { kind: 'text', text: issuer },
-          { kind: 'compared-with', text: federated },
-        ],
-        against: [],
-      },
-      [],
-      ofIssuer(allow, federated, issuer),
-    ),
+    tokenTrap(seen, {
+      id: 'token-issuer-of-another',
+      facts: { issuer, written: federated },
+      strength: 'shown',
+      for: [
+        { kind: 'text', text: issuer },
+        { kind: 'compared-with', text: federated },
+      ],
+      statement: ofIssuer(allow, federated, issuer),
+    }),
   ]
 }

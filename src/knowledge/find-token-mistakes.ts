@@ -5,7 +5,7 @@ import type { RowMatch, NeededStatement, Observation } from './knowledge'
 import { factsOf } from './observe'
 import { federatedOf, type TokenAllow } from './oidc-trust-statement'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
-import { WEB_IDENTITY_ACTION, cause, comparedWith, lettingIn } from './token-cause'
+import { WEB_IDENTITY_ACTION, tokenTrap, comparedWith, lettingIn } from './token-cause'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm } from './token-forms'
 import { coversForm } from '../iam/claim-form'
 import type { ConditionEntry } from '../policy/policy'
@@ -42,20 +42,15 @@ const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[
     [...allow.subjects, ...allow.audiences]
       .filter(({ operator, values }) => operator.family === 'string' && values.every(({ text }) => /[*?]/.test(text)))
       .map((test) =>
-        cause(
-          'token-wildcard-under-equals',
-          TOKEN_TRAPS['token-wildcard-under-equals'],
-          { ...factsOf(seen), operator: test.operatorText, written: test.values[0]?.text ?? '' },
+        tokenTrap(seen, {
+          id: 'token-wildcard-under-equals',
+          facts: { operator: test.operatorText, written: test.values[0]?.text ?? '' },
           // No token can pass such a test, so that it tells more than what a token may have.
-          {
-            strength: sureOf(allows),
-            for: test.values.map(({ text }) => ({ kind: 'test-written', text })),
-            against: [],
-          },
-          [],
+          strength: sureOf(allows),
+          for: test.values.map(({ text }) => ({ kind: 'test-written', text })),
           // A fix compares patterns as patterns.
-          test.operatorText === 'StringEquals' ? underIssuer(allow, allow.issuer, allow.issuer) : null,
-        ),
+          statement: test.operatorText === 'StringEquals' ? underIssuer(allow, allow.issuer, allow.issuer) : null,
+        }),
       ),
   )
 
@@ -78,14 +73,13 @@ const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly
     // The principal is the mistake where only the issuer of the keys is shown to be one.
     const isOfKeys = isShown(seen, issuer) && !EKS_ISSUER.test(federated)
     return [
-      cause(
-        'token-key-of-other-issuer',
-        TOKEN_TRAPS['token-key-of-other-issuer'],
-        { ...factsOf(seen), issuer: federated, written: test.key },
-        { strength: sureOf(allows), for: [{ kind: 'compared-with', text: test.key }], against: [] },
-        [],
-        underIssuer(allow, federated, isOfKeys ? issuer : federated),
-      ),
+      tokenTrap(seen, {
+        id: 'token-key-of-other-issuer',
+        facts: { issuer: federated, written: test.key },
+        strength: sureOf(allows),
+        for: [{ kind: 'compared-with', text: test.key }],
+        statement: underIssuer(allow, federated, isOfKeys ? issuer : federated),
+      }),
     ]
   })
 
@@ -96,12 +90,12 @@ const keysWithoutClaim = (seen: Observation, allows: readonly TokenAllow[]): rea
     const test = statement.conditions.find(({ lowerKey }) => lowerKey === federated)
     if (test === undefined) return []
     return [
-      cause(
-        'token-key-without-claim',
-        TOKEN_TRAPS['token-key-without-claim'],
-        { ...factsOf(seen), written: test.key },
-        { strength: sureOf(allows), for: comparedWith([test]), against: [] },
-      ),
+      tokenTrap(seen, {
+        id: 'token-key-without-claim',
+        facts: { written: test.key },
+        strength: sureOf(allows),
+        for: comparedWith([test]),
+      }),
     ]
   })
 
@@ -133,19 +127,19 @@ const claimsMixedUp = (seen: Observation, allows: readonly TokenAllow[]): readon
     const statement = audience === undefined ? null : lettingIn(rest, key, written)
     const tests = statement?.condition?.StringEquals
     return [
-      cause(
-        'token-claims-mixed-up',
-        TOKEN_TRAPS['token-claims-mixed-up'],
-        { ...factsOf(seen), claim: claim!, other: other!, written },
-        { strength: sureOf(allows), for: comparedWith([test]), against: [] },
-        [],
-        statement && audience !== undefined
-          ? {
-              ...statement,
-              condition: { ...statement.condition, StringEquals: { [test.key]: [audience], ...tests } },
-            }
-          : null,
-      ),
+      tokenTrap(seen, {
+        id: 'token-claims-mixed-up',
+        facts: { claim: claim!, other: other!, written },
+        strength: sureOf(allows),
+        for: comparedWith([test]),
+        statement:
+          statement && audience !== undefined
+            ? {
+                ...statement,
+                condition: { ...statement.condition, StringEquals: { [test.key]: [audience], ...tests } },
+              }
+            : null,
+      }),
     ]
   })
 

@@ -1,11 +1,11 @@
 import type { ConditionEntry } from '../policy/policy'
 import { matchWildcard } from '../iam/wildcard'
 import { own, setOwn } from '../text/own'
-import type { RowMatch, Clue, Facts, KnowledgeRow, NeededStatement } from './knowledge'
-import { fill, someValues } from './observe'
+import type { RowMatch, Clue, Facts, KnowledgeRow, NeededStatement, Observation } from './knowledge'
+import { factsOf, fill, someValues } from './observe'
 import { type TokenAllow } from './oidc-trust-statement'
 import { type TokenFormId, type TokenProviderId } from './token-forms'
-import { type TokenTrapId } from './token-traps'
+import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
 
 /** The id of any row on tokens. */
 export type TokenId = TokenFormId | TokenProviderId | TokenTrapId
@@ -57,22 +57,35 @@ export const lettingIn = (allow: TokenAllow, key: string, value: string): Needed
   return { effect: 'Allow', principal: { Federated: provider }, actions: [WEB_IDENTITY_ACTION], condition }
 }
 
-/** What the rows have in common. */
-export const cause = <Id extends TokenId>(
-  id: Id,
-  row: KnowledgeRow,
-  facts: Facts,
-  found: Pick<RowMatch, 'strength' | 'for' | 'against'>,
-  values: readonly { readonly key: string; readonly value: string }[] = [],
-  statement: NeededStatement | null = null,
-): RowMatch<Id> => ({
+/** What tells one cause of a token from another. */
+interface TokenCause<Id extends TokenId> extends Pick<RowMatch<Id>, 'id' | 'strength' | 'for'> {
+  readonly facts?: Facts
+  /** What the trust policy would have to test. */
+  readonly values?: readonly { readonly key: string; readonly value: string }[]
+  readonly statement?: NeededStatement | null
+}
+
+/** A row on tokens as a cause: the trust policy does not let the token in. */
+export const tokenCause = <Id extends TokenId>({
+  id,
+  row,
+  facts = {},
+  values = [],
+  statement = null,
+  ...signs
+}: TokenCause<Id> & { readonly row: KnowledgeRow }): RowMatch<Id> => ({
   id,
   layer: 'trust',
   decision: 'implicitDeny',
-  ...found,
+  ...signs,
+  against: [],
   check: row.check?.map((word) => fill(word, facts)) ?? null,
   fix: { layer: 'trust', statements: statement ? [statement] : [], values },
   page: row.page,
   confirmed: row.confirmed,
   facts,
 })
+
+/** A mistake that tokens show, with what the observation tells. */
+export const tokenTrap = <Id extends TokenTrapId>(seen: Observation, found: TokenCause<Id>): RowMatch<Id> =>
+  tokenCause({ ...found, row: TOKEN_TRAPS[found.id], facts: { ...factsOf(seen), ...found.facts } })
