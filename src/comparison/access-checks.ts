@@ -1,6 +1,7 @@
 import { LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
-import { compareAccess, type IsOver } from './compare-access'
+import { compareAccess } from './compare-access'
+import type { IsOver } from './difference-search'
 import type { AccessChange, AccessComparison, AccessDifference, AccessQuestion } from './comparison'
 import { layerAlone } from './layer-alone'
 import { withStatementBeside } from './statement-beside'

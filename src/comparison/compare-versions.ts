@@ -1,6 +1,7 @@
 import { LAYERS } from '../iam/layers'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
-import { compareAccess, type IsOver } from './compare-access'
+import { compareAccess } from './compare-access'
+import type { IsOver } from './difference-search'
 import { serviceOfAction } from '../iam/action'
 import { accountOfArn, isAccountId } from '../iam/arn'
 import { comparedStatements, type ComparedStatement } from './compared-statements'
