@@ -91,7 +91,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: TESTS,
-    rules: { 'no-restricted-syntax': ['error', longCall, ...handWrittenLayers] },
+    rules: { 'no-restricted-syntax': ['error', longCall, ...handWrittenLayers], 'max-params': ['error', 5] },
   },
   {
     files: ['src/evaluation/**/*.ts'],

@@ -60,6 +60,15 @@ export interface Search {
   readonly solved: SolvedBefore
 }
 
+/** A request and what each layer does with it. */
+interface Judged {
+  readonly reading: CaseReading
+  readonly request: EvaluatedRequest
+  readonly compiled: readonly CompiledLayer[]
+  readonly judged: readonly LayerOutcomes[]
+  readonly search: Search
+}
+
 /** What bears on a request besides its layers, as far as it is certain or asked of the unknown. */
 interface Bearing {
   readonly isTrust: boolean
@@ -130,12 +139,9 @@ const verdictsUnder = ({ layers, reading }: AssumedLayers, known: Verdicts): Ver
 
 /** Looks for what the decision depends on, through each way in which the unknown can turn out. */
 function solve(
+  { reading, request, judged, search: { sought, solved } }: Judged,
   bearing: Bearing,
   { plain, circumstances, verdicts }: FirstSight,
-  judged: readonly LayerOutcomes[],
-  request: EvaluatedRequest,
-  reading: CaseReading,
-  { sought, solved }: Search,
 ): Solution {
   const { refusals, both } = bearing
   const layers = judged.filter(canTurnOut)
@@ -188,18 +194,13 @@ function isAnotherEachTime(
 }
 
 /** The decision and the layers that stand in the way, from what each layer did. */
-export function conclude(
-  reading: CaseReading,
-  request: EvaluatedRequest,
-  compiled: readonly CompiledLayer[],
-  judged: readonly LayerOutcomes[],
-  search: Search,
-): Conclusion {
+export function conclude(input: Judged): Conclusion {
+  const { reading, request, compiled, judged, search } = input
   const bearing = bearingOf(request, reading.facts, compiled, judged)
   const sight = firstSight(bearing, judged, reading)
   const first = decisionOf(sight.outlook)
   const isSought = first === 'depends' && search.sought !== 'nothing'
-  const settled = isSought ? solve(bearing, sight, judged, request, reading, search) : null
+  const settled = isSought ? solve(input, bearing, sight) : null
   const decision = settled?.decision ?? first
   const blocking = decision === 'allowed' ? [] : blockersOf(bearing, sight, settled)
   const { plain, circumstances, verdicts, outlook } = sight

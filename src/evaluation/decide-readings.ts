@@ -19,9 +19,9 @@ export function decideReadings(
   layers: readonly CompiledLayer[],
 ): BriefAnswer {
   const decide = (one: RequestReading) => {
-    const prepared = evaluatedRequest(one, one.action, one.resource, reading)
-    const judged = judgeLayers(reading, prepared, layers, true)
-    return conclude(reading, prepared, layers, judged, { sought: 'decision', solved: new Map() })
+    const request = evaluatedRequest(one, one.action, one.resource, reading)
+    const judged = judgeLayers(reading, request, layers, true)
+    return conclude({ reading, request, compiled: layers, judged, search: { sought: 'decision', solved: new Map() } })
   }
   const [first, ...others] = requests
   if (others.length === 0) return decide(first)

@@ -24,16 +24,23 @@ export function parseConditions<N>(node: N, reader: JsonReader<N>, problems: Pol
   for (let i = 0; i < operators.length; i++) {
     const text = operators[i] as string
     const mark = firstMark(text)
-    if (mark === null) parseOperatorBlock(text, reader.keySpan(node, i), blocks[i] as N, entries, reader, problems)
-    else open ??= mark
+    if (mark === null) {
+      const block = { operatorText: text, operatorSpan: reader.keySpan(node, i), node: blocks[i] as N }
+      parseOperatorBlock(block, entries, reader, problems)
+    } else open ??= mark
   }
   return { entries, open }
 }
 
+/** An operator of a Condition block, with its keys and their values below it. */
+interface OperatorBlock<N> {
+  readonly operatorText: string
+  readonly operatorSpan: ConditionEntry['span']
+  readonly node: N
+}
+
 function parseOperatorBlock<N>(
-  operatorText: string,
-  operatorSpan: ConditionEntry['span'],
-  node: N,
+  { operatorText, operatorSpan, node }: OperatorBlock<N>,
   entries: ConditionEntry[],
   reader: JsonReader<N>,
   problems: PolicyProblems,

@@ -22,7 +22,7 @@ export function assemble(
   judged: readonly JudgedLayer[],
   search: Search,
 ): Evaluation {
-  const concluded = conclude(reading, request, compiled, judged, search)
+  const concluded = conclude({ reading, request, compiled, judged, search })
   const { decision, layer, blocking, isLayerOpen, circumstances, plain, verdicts, refusal, free, settled } = concluded
   const decisive = decision === 'explicitDeny' ? decisiveStatement(judged, layer) : null
   // Which of several denying layers AWS names is not documented: no one policy is the decisive one then.

@@ -98,7 +98,7 @@ export function matchOpenCondition(
   if (keys.length > 0) return freely(keys)
   if (sides.length > 1 || (lowerKey === 'aws:principalarn' && request.pathUnknown && sides[0] !== asked))
     return freely([key])
-  questions.push(questionOf(entry, values, asked, passes, request, effect, marks))
+  questions.push(questionOf({ entry, values, asked, passes, effect, marks }, request))
   return outcome(UNKNOWN)
 }
 
@@ -123,15 +123,17 @@ function valuesToTry(
   return namesRole ? [asked] : [[`arn:${partition}:iam::${account}:role/${rolePath}${name}`]]
 }
 
-function questionOf(
-  entry: ConditionEntry,
-  values: readonly OpenValue[],
-  asked: readonly string[],
-  passes: HoleTest['passes'],
-  request: EvaluatedRequest,
-  effect: 'Allow' | 'Deny',
-  marks: readonly string[],
-): Question {
+/** A condition that holds for some fillings of its holes, and not for others. */
+interface OpenTest {
+  readonly entry: ConditionEntry
+  readonly values: readonly OpenValue[]
+  readonly asked: readonly string[]
+  readonly passes: HoleTest['passes']
+  readonly effect: 'Allow' | 'Deny'
+  readonly marks: readonly string[]
+}
+
+function questionOf({ entry, values, asked, passes, effect, marks }: OpenTest, request: EvaluatedRequest): Question {
   const { operator, key } = entry
   const { holes } = request
   // With its variables replaced, where they are known.
