@@ -1,7 +1,7 @@
 import { layerResult, samePlace, type Situation } from '../situation'
 import type { Fix } from '../explanation'
 import type { Answer } from '../answer'
-import { UNMET_REASONS, type UnmetReason } from '../messages/unmet-standards'
+import type { UnmetReason } from '../messages/unmet-standards'
 import { lastingResource } from '../../policy/one-off-ids'
 import { isRefused } from '../../policy/accepted-policy'
 import { givesMore } from '../../facts/escalations'
@@ -22,11 +22,11 @@ import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
 import { isUnasked } from './asked-for'
 import { LIFTS_DENY, MENDS } from './deny-candidates'
-import { isAskedBeneath, isOfRequest, resourcesThere, statementsThere, whyNoHelp } from './does-work'
+import { isAskedBeneath, resourcesThere, statementsThere, whyNoHelp } from './does-work'
 import { isNoTrust, newStatements, testedKeys } from './fix-statements'
 import { guardsOf, isBareBeside, isGuard, type Guard } from './guards-there'
 import { isCovered } from './same-statement'
-import { isTooWideBeside, type UnmetStandard, type Judged } from './too-wide-beside'
+import type { UnmetStandard } from './too-wide-beside'
 import { withOpened } from './opened-by-fix'
 import { isToAwsAlone } from './owned-by-aws'
 import { meantCall } from './meant-call'
@@ -274,55 +274,3 @@ export const unmetStandards = (input: StandardInput): readonly UnmetStandard[] =
     const reason = fails(input)
     return reason === null ? [] : [{ standard: id, reason, then: SHOWN_ANYWAY[reason] ?? then }]
   })
-
-const RANK: Readonly<Record<FixStandard, number>> = {
-  'can be done': 0,
-  works: 0,
-  'is least': 1,
-  'is accepted': 1,
-  'keeps guards': 2,
-  // What repairs another layer is never the first, whatever the first one loosens.
-  agrees: 4,
-}
-
-/** How far behind the others a fix stands. */
-const rankOf = (failed: readonly UnmetStandard[]): number =>
-  failed.reduce((sum, { standard }) => sum + RANK[standard], 0)
-
-/**
- * The fixes that are worth offering: those that meet every standard, then those that miss one behind which others still stand,
- * with the reason.
- */
-export function worthOffering(situation: Situation, answer: Answer | null, fixes: readonly Fix[]): readonly Fix[] {
-  const judged = fixes.map((fix) => ({ fix, failed: unmetStandards({ situation, fix, answer }) }))
-  return withLeast(situation, fixes, inOrder(judged.filter((one) => !isTooWideBeside(judged, one))))
-}
-
-/** The first fix of a layer is its least where the one that was is left out, and it is for what was asked. */
-const withLeast = ({ accessCase }: Situation, fixes: readonly Fix[], kept: readonly Fix[]): readonly Fix[] =>
-  kept.map((fix, at) => {
-    const ofLayer = ({ layer }: Fix) => layer === fix.layer
-    const isLost = fixes.some((one) => ofLayer(one) && one.least) && !kept.some((one) => ofLayer(one) && one.least)
-    const isNext = kept.findIndex(ofLayer) === at && isOfRequest(fix, accessCase.request.action)
-    return isLost && isNext ? { ...fix, least: true } : fix
-  })
-
-function inOrder(judged: readonly Judged[]): readonly Fix[] {
-  return judged
-    .filter(({ failed }) => failed.every(({ then }) => then === 'last'))
-    .toSorted((one, other) => rankOf(one.failed) - rankOf(other.failed))
-    .map(({ fix, failed }) => {
-      // What it failed before, as with a mask in the place of a blank, it may pass now.
-      const { failed: _before, ...rest } = fix
-      const said = failed.filter(({ standard }) => standard !== 'agrees')
-      return said.length === 0
-        ? rest
-        : {
-            ...rest,
-            failed: said.map((one) => ({
-              standard: one.standard,
-              reason: UNMET_REASONS[one.reason](LAYERS[fix.layer].owner),
-            })),
-          }
-    })
-}
