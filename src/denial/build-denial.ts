@@ -119,6 +119,42 @@ function callInWords(text: string, { start }: DenialSentence, action: string | n
 
 const WORDS_BEFORE = 160
 
+/** The service that its source or its wrappers name. */
+const serviceLinked = (text: string, { fields }: Linked, detail: Detail | null): string | null =>
+  detail?.eventSource
+    ? prefixOfEventSource(detail.eventSource)
+    : fields.service && !detail?.pieces
+      ? prefixOfServiceName(text.slice(...fields.service))
+      : null
+
+/** Where each part of the denial stands in the raw text. */
+function partsOf(mapped: MappedText, pieces: Pieces): Denial['parts'] {
+  const parts: Partial<Record<DenialPart, Denial['span'][]>> = {}
+  for (const [name, piece] of Object.entries(pieces) as [DenialPart, Fragment][])
+    parts[name] = rawSpans(mapped, piece.ranges)
+  return parts
+}
+
+/** The situation of a refusal. Who could not assume a role is the service where it assumes it. */
+function situationIn(
+  words: string,
+  { situation = situationOfDenial(words) ?? undefined }: DenialSentence,
+  operation: string | null,
+  inferred: Denial['inferred'],
+): Denial['situation'] {
+  return situation === 'role-not-assumable' && isOfService(operation, inferred) ? 'service-may-not-assume' : situation
+}
+
+/** What only a structured source tells. */
+const fromSource = (detail: Detail | null): Pick<Denial, 'context' | 'matchedStatements' | 'lackingBesides'> =>
+  detail === null
+    ? {}
+    : {
+        ...(Object.keys(detail.context).length > 0 ? { context: detail.context } : {}),
+        ...(detail.matchedStatements ? { matchedStatements: detail.matchedStatements } : {}),
+        ...(detail.lackingBesides ? { lackingBesides: detail.lackingBesides } : {}),
+      }
+
 /** The denial that a statement, its source and its wrappers make, with its places in the raw text. */
 export function buildDenial(
   mapped: MappedText,
@@ -127,7 +163,7 @@ export function buildDenial(
   near: Surroundings = NOTHING_NEAR,
 ): Denial {
   const { text } = mapped
-  const { statement, fields } = linked
+  const { statement } = linked
   const pieces = gatherPieces(text, linked, detail)
   const value = (name: FragmentName) => (pieces[name] ? asWritten(mapped, pieces[name]) : null)
   const [principal, action, resource, operation] = [
@@ -136,12 +172,7 @@ export function buildDenial(
     value('resource'),
     value('operation'),
   ]
-  const named = fields.service && !detail?.pieces ? prefixOfServiceName(text.slice(...fields.service)) : null
-  const service = serviceOf(
-    action,
-    detail?.eventSource ? prefixOfEventSource(detail.eventSource) : named,
-    statement.service,
-  )
+  const service = serviceOf(action, serviceLinked(text, linked, detail), statement.service)
   // The ids of an answer tell that it is S3's, though no word of it does.
   const ofIds =
     service === null && OF_S3.test(text.slice(statement.start, statement.end + IDS_BEHIND)) ? { service: 's3' } : null
@@ -149,9 +180,6 @@ export function buildDenial(
     detail?.call ??
     callNear(text, near, statement, service) ??
     (operation === null ? callInWords(text, statement, action) : null)
-  const parts: Partial<Record<DenialPart, Denial['span'][]>> = {}
-  for (const [name, piece] of Object.entries(pieces) as [DenialPart, Fragment][])
-    parts[name] = rawSpans(mapped, piece.ranges)
   const refused = statement.situation === undefined || isRefusal(statement.situation)
   const words = text.slice(statement.start, statement.end)
   const setting = settingOf(words)
@@ -169,8 +197,7 @@ export function buildDenial(
       near: detail ? NOTHING_NEAR : { ...near, call },
     }),
   }
-  const said = statement.situation ?? situationOfDenial(words)
-  const situation = said === 'role-not-assumable' && isOfService(operation, inferred) ? 'service-may-not-assume' : said
+  const situation = situationIn(words, statement, operation, inferred)
   return {
     kind: !refused ? 'not-authorization' : STATES.some((name) => pieces[name]) ? 'denial' : 'denial-no-detail',
     principal: refused ? principal : null,
@@ -187,14 +214,12 @@ export function buildDenial(
     errorCode: value('errorCode'),
     span: rawSpan(mapped, [statement.start, statement.end]),
     inferred,
-    parts,
-    ...(detail && Object.keys(detail.context).length > 0 ? { context: detail.context } : {}),
-    ...(detail?.matchedStatements ? { matchedStatements: detail.matchedStatements } : {}),
-    ...(detail?.lackingBesides ? { lackingBesides: detail.lackingBesides } : {}),
+    parts: partsOf(mapped, pieces),
+    ...fromSource(detail),
     ...(statement.blobDamaged ? { encodedMessageDamaged: true } : {}),
     ...(pieces.authorizationId ? { authorizationId: pieces.authorizationId.value } : {}),
     ...(setting === null ? {} : { setting }),
-    ...(situation === null ? {} : { situation }),
+    ...(situation === undefined ? {} : { situation }),
     ...(statement.named === undefined ? {} : { named: statement.named }),
     ...(call ? { call: callOf(mapped, call) } : {}),
     ...(near.change !== null && refused && statement.decision !== 'explicit' ? { changedBefore: near.change } : {}),

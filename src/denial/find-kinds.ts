@@ -143,7 +143,7 @@ const rulesOut = (code: string): boolean => {
 }
 
 /** The kind of the inner status of a message that a sentence is part of. */
-export function kindOfStatusBeside(text: string, sentence: Pick<DenialSentence, 'start' | 'end'>): SituationId | null {
+function kindOfStatusBeside(text: string, sentence: Pick<DenialSentence, 'start' | 'end'>): SituationId | null {
   const from = Math.max(0, sentence.start - REACH)
   for (const { 0: whole, index, groups } of text.slice(from, sentence.end + REACH).matchAll(STATUS)) {
     const kind = kindOfStatus(groups?.status ?? '')
