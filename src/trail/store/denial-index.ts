@@ -60,8 +60,11 @@ export class DenialIndex {
   readonly #callers: number[] = []
   readonly #records: DenialRecord[] = []
 
-  constructor(events: EventStore, codec: TextCodec, seed: number) {
+  readonly #most: number
+
+  constructor(events: EventStore, codec: TextCodec, seed: number, most = MOST_RECORDS) {
     this.#events = events
+    this.#most = most
     this.#codec = codec
     this.names = new ByteDictionary(seed)
     this.#name(null)
@@ -148,9 +151,9 @@ export class DenialIndex {
   #keepRecord(row: number, id: string, action: string | null): void {
     const { region } = this.#events.parts.get('place', this.#events.partId(row, 'place'))
     this.#records.push({ id, action, region, time: timeOf(this.#events.seconds(row)) })
-    if (this.#records.length < 2 * MOST_RECORDS) return
+    if (this.#records.length < 2 * this.#most) return
     this.#records.sort((one, other) => ((one.time ?? '') < (other.time ?? '') ? 1 : -1))
-    this.#records.length = MOST_RECORDS
+    this.#records.length = this.#most
   }
 
   /** Denials of which AWS keeps a record of its own: the newest of them, in no order. */
