@@ -3,19 +3,19 @@ import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { draftPoliciesOf } from '../draft/edit/edit-layers'
 import { FINDING_PAGES } from '../explanation/findings/finding-pages'
-import { SITUATIONS } from '../facts/situations/situations'
 import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
 import { CASE_LAYERS } from '../iam/layers'
 import { KNOWLEDGE } from '../knowledge/likely-causes'
 import { ROW_MESSAGES } from '../knowledge/row-messages'
 import { CHECK_MESSAGES } from '../policy/checks/check-messages'
+import { vectorFiles } from '../testing/read-vectors'
 import { own } from '../text/own'
 import { plainText } from '../text/phrase'
 import { exampleOfCode } from './code-examples'
 import { CODE_PAGES } from './code-pages'
 import { diagnose } from './diagnose'
 
-const TABLES = { KNOWLEDGE, SITUATIONS, CODE_PAGES, FINDING_PAGES, CHECK_MESSAGES }
+const TABLES = { KNOWLEDGE, CODE_PAGES, FINDING_PAGES, CHECK_MESSAGES }
 
 /** The examples are many, and each is asked of several times. */
 const EXAMPLES = new Map<string, Draft>()
@@ -47,6 +47,13 @@ describe('the example of a code', () => {
   it.each(Object.entries(TABLES))('is there for every code: %s', (_, table) => {
     const bare = Object.keys(table).filter((code) => textsOf(code).trim() === '')
     expect(bare).toEqual([])
+  })
+
+  // Each situation has its vector, which is recognised (find-situations.test.ts): what is left is that no file is left out.
+  it('is there for each file of what situations are told by', () => {
+    const files = vectorFiles<{ readonly id: string }>('facts/situations/vectors')
+    const bare = files.filter(({ vectors }) => vectors[0] === undefined || textsOf(vectors[0].id).trim() === '')
+    expect(bare.map(({ file }) => file)).toEqual([])
   })
 
   it('opens with the finding, or the cause of a layer, that it shows', () => {
