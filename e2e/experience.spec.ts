@@ -151,15 +151,18 @@ test('a finger that goes up on the fix or the policy scrolls the page', async ({
   const editors = [page.locator('[data-diff]').first(), policyPane(page).locator('.monaco-editor').first()]
   for (const editor of editors) {
     await expect(editor).toBeVisible()
-    await editor.evaluate((node) => node.scrollIntoView({ block: 'center' }))
-    const { y = 0, height = 0 } = (await editor.boundingBox()) ?? {}
-    const from = { x: 200, y: y + height / 2 }
-    const before = await page.evaluate(() => window.scrollY)
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
-    for (let up = 20; up <= 160; up += 20)
-      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 200, y: from.y - up }] })
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before + 60)
+    // What still comes above it moves the page as well: then the finger tries again.
+    await expect(async () => {
+      await editor.evaluate((node) => node.scrollIntoView({ block: 'center' }))
+      const { y = 0, height = 0 } = (await editor.boundingBox()) ?? {}
+      const from = { x: 200, y: y + height / 2 }
+      const before = await page.evaluate(() => window.scrollY)
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
+      for (let up = 20; up <= 160; up += 20)
+        await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 200, y: from.y - up }] })
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+      await expect.poll(() => page.evaluate(() => window.scrollY), { timeout: 3_000 }).toBeGreaterThan(before + 60)
+    }).toPass({ timeout: 30_000 })
   }
   await phone.close()
 })
