@@ -25,6 +25,9 @@ const counted = (file, read) => (code) => {
 const unit = report('unit.json')
 const browser = report('e2e.json')
 
+/** What makes millions of small objects collects them less often with room for more of them: a twentieth of its time. */
+const ROOMY = { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim() }
+
 /**
  * What is checked. `cores`: how many a step keeps busy, 1 where it says nothing; those steps run side by side.
  * `after`: the step whose result it looks at. The longest come first, so that none is left alone at the end.
@@ -32,15 +35,15 @@ const browser = report('e2e.json')
 const STEPS = [
   // Several steps read it; none of them writes it beside another.
   { name: 'reference', npm: 'reference', count: single },
-  { name: 'lint', command: 'eslint', args: ['.'], count: single },
+  { name: 'lint', command: 'eslint', args: ['.'], env: ROOMY, count: single },
   { name: 'format', command: 'oxfmt', args: ['--check', '.'], count: single },
   { name: 'quick lint', command: 'oxlint', args: ['--deny-warnings'], count: single },
   { name: 'build', after: 'reference', npm: 'build', count: single },
   { name: 'package', after: 'reference', script: '.ci/package-test.mjs', args: [], count: single },
   { name: 'types', script: TSC, args: ['-p', 'tsconfig.json'], count: single },
-  { name: 'house rules', script: '.ci/house-rules.mjs', args: [], count: single },
+  { name: 'house rules', script: '.ci/house-rules.mjs', args: [], env: ROOMY, count: single },
   { name: 'types of the pure rooms', script: TSC, args: ['-p', 'tsconfig.core.json'], count: single },
-  { name: 'unused code', command: 'knip', args: [], count: single },
+  { name: 'unused code', command: 'knip', args: [], env: ROOMY, count: single },
   { name: 'types of the service worker', script: TSC, args: ['-p', 'tsconfig.worker.json'], count: single },
   { name: 'size budgets', after: 'build', script: '.ci/budgets.mjs', args: [], count: single },
   { name: 'licences', script: '.ci/licence-gate.mjs', args: [], count: single },
@@ -51,6 +54,7 @@ const STEPS = [
     after: 'reference',
     command: 'vitest',
     args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`],
+    env: ROOMY,
     count: counted(unit, (result) => [result.numPassedTests, result.numFailedTests + result.numPendingTests]),
   },
   {
