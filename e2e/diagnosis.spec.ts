@@ -27,7 +27,7 @@ async function openExample(page: Page, title: RegExp) {
   await page.getByRole('menuitem', { name: title }).click()
 }
 
-test('the gates say in words and attributes what happened at each, open their layer, and are walked with the arrow keys', async ({
+test('the gates say in words and attributes what happened at each, open their layer, and are walked with the arrow keys; a sentence of Why leads to its line', async ({
   page,
 }) => {
   await openPutObjectCase(page)
@@ -53,6 +53,10 @@ test('the gates say in words and attributes what happened at each, open their la
   await expect(buttons.nth(1)).toBeFocused()
   await page.keyboard.press('ArrowUp')
   await expect(buttons.first()).toBeFocused()
+
+  await expect(policyPane(page).locator('.monaco-editor').first()).toBeVisible()
+  await tab(page, 'Session').click()
+  await expectActionLine(page)
 })
 
 test('two accounts are two lanes, and both must say yes', async ({ page }) => {
@@ -78,13 +82,6 @@ async function expectActionLine(page: Page) {
   await expect(policyPane(page).locator('.view-lines')).toContainText('s3:GetObject')
 }
 
-test('a sentence of Why leads to its line in the editor', async ({ page }) => {
-  await openPutObjectCase(page)
-  await expect(policyPane(page).locator('.monaco-editor').first()).toBeVisible()
-  await tab(page, 'Session').click()
-  await expectActionLine(page)
-})
-
 test('a sentence of Why leads to its line in an editor that came while a layer without a policy was shown', async ({
   page,
 }) => {
@@ -98,7 +95,7 @@ test('a sentence of Why leads to its line in an editor that came while a layer w
   await expectActionLine(page)
 })
 
-test('the gates are played step by step, each with its sentence', async ({ page }) => {
+test('the gates are played step by step, each with its sentence, and saved as a picture', async ({ page }) => {
   await openExample(page, /stopped by an SCP/)
   await expectVerdict(page, 'explicitDeny', 'scp')
   await openTab(page, 'Path')
@@ -115,6 +112,19 @@ test('the gates are played step by step, each with its sentence', async ({ page 
   await expect(gate(page, 'scp').getByRole('button')).toHaveAttribute('data-ahead', 'true')
   await player.getByRole('button', { name: 'Show the whole picture' }).click()
   await expect(gate(page, 'session').getByRole('button')).toHaveAttribute('data-ahead', 'false')
+
+  for (const [kind, start] of [
+    ['SVG', '<svg'],
+    ['PNG', '\u0089PNG'],
+  ] as const) {
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: `Save as ${kind}` }).click()
+    const download = await saved
+    expect(download.suggestedFilename()).toBe(`gates.${kind.toLowerCase()}`)
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    expect(Buffer.concat(chunks).toString('latin1').slice(0, 4)).toBe(start)
+  }
 })
 
 test('a step stays where it is when the reference arrives behind the verdict', async ({ page }) => {
@@ -168,18 +178,6 @@ test('a policy of many statements is listed as far as one reads, and further on 
     .getByRole('button', { name: /^Show \d+ more of 460 statements$/ })
     .click()
   await expect(stories).toHaveCount(200)
-})
-
-test('a fix is applied with one click, opens its gate, and is undone with one', async ({ page }) => {
-  await openPutObjectCase(page)
-  await page.getByRole('tab', { name: 'Fix', exact: true }).click()
-  const fixes = page.getByRole('list', { name: 'Fixes' })
-  await expect(fixes.getByRole('listitem').first()).toHaveAttribute('data-layer', 'identity')
-  await expect(fixes).toContainText('s3:PutObject')
-  await fixes.getByRole('button', { name: 'Try this fix' }).first().click()
-  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
 })
 
 test('answer, fix and the button that applies it are in sight at once, and the page itself does not scroll', async ({
@@ -249,23 +247,6 @@ test('next steps come with commands for the shell in use', async ({ page }) => {
   const panel = page.getByRole('tabpanel', { name: 'Next steps' })
   await expect(panel.locator('pre').first()).toContainText('aws ')
   await expect(panel.getByRole('region', { name: 'Checklist' }).getByRole('listitem').first()).toBeVisible()
-})
-
-test('the gates are saved as a picture', async ({ page }) => {
-  await openPutObjectCase(page)
-  await openTab(page, 'Path')
-  for (const [kind, start] of [
-    ['SVG', '<svg'],
-    ['PNG', '\u0089PNG'],
-  ] as const) {
-    const saved = page.waitForEvent('download')
-    await page.getByRole('button', { name: `Save as ${kind}` }).click()
-    const download = await saved
-    expect(download.suggestedFilename()).toBe(`gates.${kind.toLowerCase()}`)
-    const chunks: Buffer[] = []
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-    expect(Buffer.concat(chunks).toString('latin1').slice(0, 4)).toBe(start)
-  }
 })
 
 test('the tabs of the diagnosis have no violation', async ({ page }) => {

@@ -11,10 +11,16 @@ import {
   verdict,
 } from './workbench'
 
-test('a fix is also a command, Terraform and CDK code', async ({ page }) => {
+test('a fix is also a command, Terraform and CDK code; once tried, the answer says what it does and that AWS does not have it yet', async ({
+  page,
+}) => {
   await openPutObjectCase(page)
+  await expect(verdict(page)).toContainText('AWS says the same')
   await page.getByRole('tab', { name: 'Fix', exact: true }).click()
-  const fix = page.getByRole('list', { name: 'Fixes' }).getByRole('listitem').first()
+  const fixes = page.getByRole('list', { name: 'Fixes' })
+  const fix = fixes.getByRole('listitem').first()
+  await expect(fix).toHaveAttribute('data-layer', 'identity')
+  await expect(fixes).toContainText('s3:PutObject')
   await fix.getByText('As code').first().click()
   const code = fix.getByRole('group', { name: 'As code' })
   const text = code.locator('pre')
@@ -27,18 +33,14 @@ test('a fix is also a command, Terraform and CDK code', async ({ page }) => {
   await expect(text).toContainText('new iam.Policy(this,')
   await code.getByText('Policy', { exact: true }).click()
   await expect(text).toContainText('"Version": "2012-10-17"')
-})
 
-test('after a fix, the answer says what the change does and that AWS does not have it yet', async ({ page }) => {
-  await openPutObjectCase(page)
-  await expect(verdict(page)).toContainText('AWS says the same')
-  await page.getByRole('tab', { name: 'Fix', exact: true }).click()
-  await page.getByRole('list', { name: 'Fixes' }).getByRole('button', { name: 'Try this fix' }).first().click()
+  await fixes.getByRole('button', { name: 'Try this fix' }).first().click()
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
   await expect(verdict(page)).toContainText('Your change allows it')
   await expect(verdict(page)).toContainText('Not in AWS yet')
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(verdict(page)).toContainText('AWS says the same')
+  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
 })
 
 /** A policy whose write names the bucket, not what is in it: its own line is to be changed, so the command needs its name. */

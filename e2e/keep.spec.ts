@@ -13,7 +13,9 @@ import {
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title of this case' })
 const kept = (page: Page) => page.evaluate(() => sessionStorage.getItem('whydenied.case'))
 
-test('the case is there again after a reload, after another site, and after a visit to a lesson', async ({ page }) => {
+test('the case is there again after a reload, another site and a lesson, with what was typed last, until it is forgotten', async ({
+  page,
+}) => {
   await openPutObjectCase(page)
   await title(page).fill('mine')
   await expect.poll(() => kept(page)).toContain('mine')
@@ -29,17 +31,13 @@ test('the case is there again after a reload, after another site, and after a vi
   await page.goBack()
   await expectVerdict(page, 'implicitDeny', 'identity')
   await expect(title(page)).toHaveValue('mine')
-})
 
-test('what was typed just before the page goes is kept', async ({ page }) => {
-  await openPutObjectCase(page)
+  // Just before the page goes, too.
   await title(page).fill('the last thing')
   await page.reload()
   await expect(title(page)).toHaveValue('the last thing')
-})
 
-test('forgetting takes the case from the page and from the browser', async ({ page }) => {
-  await openPutObjectCase(page)
+  // Forgetting takes it from the page and from the browser.
   await expect.poll(() => kept(page)).toContain('my-bucket')
   await page.getByRole('button', { name: 'Forget', exact: true }).click()
   await expect(pasteBox(page)).toHaveValue('')

@@ -22,7 +22,10 @@ test('a narrow page is one column: answer, fix, layers, policies, evidence', asy
   await expect(verdict(page)).toBeInViewport()
 })
 
-test('the columns are resized by keyboard', async ({ page }) => {
+test('the columns are resized by keyboard; the theme follows the system, and a choice outlives a reload', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
   await openApp(page)
   const splitter = page.getByRole('separator', { name: 'Width of the evidence' })
   const evidence = page.getByRole('region', { name: 'Evidence' })
@@ -30,11 +33,7 @@ test('the columns are resized by keyboard', async ({ page }) => {
   await splitter.focus()
   await page.keyboard.press('ArrowRight')
   await expect.poll(async () => (await evidence.boundingBox())?.width ?? 0).toBeGreaterThan(before)
-})
 
-test('the theme follows the system, and a choice outlives a reload', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' })
-  await openApp(page)
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   const light = await ground()
   await page.getByRole('button', { name: 'Switch to the dark theme' }).click()

@@ -168,8 +168,15 @@ test('a step that the case does not have is the whole picture, and so is another
   await expect(wholePicture(page)).toHaveCount(0)
 })
 
-test('a pasted link of an exercise or a deck opens on its own page', async ({ page }) => {
+test('a pasted link that is damaged leaves the case as it is; one of an exercise or a deck opens on its own page', async ({
+  page,
+}) => {
   await openPutObjectCase(page)
+  await paste(page, 'https://example.org/why/#99/abcdefghijklmnop')
+  await expect(notices(page)).toContainText('newer version')
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+
   await paste(page, 'https://example.org/why/#x1/AAAA')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This exercise does not open')
   await page.getByRole('link', { name: 'Workbench' }).click()
@@ -177,14 +184,6 @@ test('a pasted link of an exercise or a deck opens on its own page', async ({ pa
   await expectVerdict(page, 'implicitDeny', 'identity')
   await paste(page, 'https://example.org/why/#d9/AAAA&step=2')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This deck does not open')
-})
-
-test('a pasted link that is damaged leaves the case as it is', async ({ page }) => {
-  await openPutObjectCase(page)
-  await paste(page, 'https://example.org/why/#99/abcdefghijklmnop')
-  await expect(notices(page)).toContainText('newer version')
-  await expectVerdict(page, 'implicitDeny', 'identity')
-  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
 })
 
 /** What else a link can be is asked of the decoder, in unit tests. */

@@ -87,7 +87,9 @@ test('a tab for each of the seven layers, walked with the arrow keys', async ({ 
   await expect(tab(page, 'Session')).toHaveAttribute('aria-selected', 'true')
 })
 
-test('"none attached" is another thing than "not given", and a change of mind loses no policy', async ({ page }) => {
+test('"none attached" is another thing than "not given", and a change of mind loses no policy; several policies in a layer: add, rename, remove', async ({
+  page,
+}) => {
   await openPutObjectCase(page)
   await tab(page, 'Permissions boundary').click()
   await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'notGiven')
@@ -103,11 +105,7 @@ test('"none attached" is another thing than "not given", and a change of mind lo
   await expect(page.getByText('is kept but not used')).toBeVisible()
   await choose(page, 'Given')
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
-})
 
-test('several policies in a layer: add, rename, remove', async ({ page }) => {
-  await openPutObjectCase(page)
-  await tab(page, 'Identity-based').click()
   const policies = page.getByRole('list', { name: 'Identity-based' })
   await expect(policies.getByRole('listitem')).toHaveCount(1)
   await page.getByRole('button', { name: 'Add a policy: Identity-based' }).click()
