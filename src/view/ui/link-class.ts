@@ -2,4 +2,4 @@
 export const LINK_CLASS = 'inline-flex items-center gap-1 text-accent underline-offset-2 hover:underline'
 
 /** The same below a text, smaller than it. */
-export const SMALL_LINK_CLASS = `${LINK_CLASS} rounded-sm text-xs focus-visible:outline-offset-1`
+export const SMALL_LINK_CLASS = `${LINK_CLASS} rounded-sm text-xs`

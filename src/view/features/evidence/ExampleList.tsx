@@ -24,7 +24,7 @@ export function ExampleList() {
             <ArrowRight
               size={14}
               aria-hidden
-              className="shrink-0 text-faint opacity-0 transition-opacity group-hover:opacity-100 group-focus-visible:opacity-100"
+              className="shrink-0 text-faint opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100"
             />
           </button>
         </li>

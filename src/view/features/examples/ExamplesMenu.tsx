@@ -15,7 +15,7 @@ export function ExamplesMenu({ children }: { readonly children: ReactNode }) {
           align="end"
           sideOffset={6}
           collisionPadding={12}
-          className={`${menuClass} w-96 max-w-[calc(100vw-1.5rem)]`}
+          className={`${menuClass} w-96 max-w-[calc(100vw-2rem)]`}
         >
           {EXAMPLES.map(({ id, title, summary, draft }) => (
             <DropdownMenu.Item key={id} className={menuItemClass} onSelect={() => openDraft(draft)}>

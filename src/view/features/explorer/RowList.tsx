@@ -57,7 +57,7 @@ export function RowList({ rows, resource, onAsk }: RowListProps) {
     >
       <div
         role="rowgroup"
-        className="overflow-y-hidden border-b border-line bg-sunken text-xs [scrollbar-gutter:stable] font-medium text-muted"
+        className="overflow-hidden border-b border-line bg-sunken text-xs [scrollbar-gutter:stable] font-medium text-muted"
       >
         <div role="row" aria-rowindex={1} className={`${COLUMNS} h-8`}>
           {HEADS.map(({ title, look }) => (

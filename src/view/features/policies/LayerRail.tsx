@@ -167,7 +167,7 @@ const LayerTab = memo(
         className={classNames(
           'min-w-0 rounded-lg border! px-2! py-1',
           isSlim ? 'min-h-8 desk:min-h-11' : 'min-h-11 flex-1 basis-0 desk:max-w-48',
-          'aria-selected:shadow-[inset_0_-2px_0_0_var(--accent-solid)]',
+          'aria-selected:shadow-[inset_0_-2px_0_0_var(--accent-solid)] forced-colors:aria-selected:border-b-4!',
           claim === null ? 'border-transparent! hover:bg-hover' : CLAIM_LOOKS[claim],
           isFolded && 'max-desk:hidden',
         )}
