@@ -19,6 +19,10 @@ test('a context key can be known, absent or unknown, and the verdict follows', a
   await openApp(page)
   await page.getByRole('button', { name: MFA_EXAMPLE }).click()
   await expectVerdict(page, 'explicitDeny', 'identity')
+  // Both switches between known, none and unknown run in one order.
+  const choices = (name: RegExp) => page.getByRole('group', { name }).first().locator('label')
+  await expect(choices(/^What is known of this layer/)).toHaveText(['Given', 'None attached', 'Not given'])
+  await expect(choices(/^Is .* in the request/)).toHaveText(['known', 'absent', 'unknown'])
   const key = page.getByRole('group', { name: 'Is aws:MultiFactorAuthPresent in the request?' })
 
   await key.getByText('unknown', { exact: true }).click()

@@ -49,23 +49,6 @@ test('what a tab of the diagnosis shows stands in sight where it is opened', asy
   }
 })
 
-test('policies without a name are told apart by number', async ({ page }) => {
-  await openPutObjectCase(page)
-  await paste(page, READ_POLICY.replace('Read', 'ReadMore'))
-  const policies = page.getByRole('list', { name: 'Identity-based' })
-  await expect(policies.getByRole('button', { name: 'Policy 1', exact: true })).toBeVisible()
-  await expect(policies.getByRole('button', { name: 'Policy 2', exact: true })).toBeVisible()
-})
-
-test('both switches between known, none and unknown run in one order', async ({ page }) => {
-  await openApp(page)
-  await page.getByRole('button', { name: /Access keys, and a policy that asks for MFA/ }).click()
-  await expectVerdict(page, /./, 'identity')
-  const choices = (name: RegExp) => page.getByRole('group', { name }).first().locator('label')
-  await expect(choices(/^What is known of this layer/)).toHaveText(['Given', 'None attached', 'Not given'])
-  await expect(choices(/^Is .* in the request/)).toHaveText(['known', 'absent', 'unknown'])
-})
-
 /** The selectors of rules for a pointer that is over something of the page, in force also where there is none. */
 const stickyRules = (page: Page) =>
   page.evaluate(() => {
@@ -106,7 +89,9 @@ test('a state is told to those who listen, shown without colours by lines, and n
   expect(await stickyRules(page)).toEqual([])
 })
 
-test('the command list knows what can be done about the answer, with the layers and the log', async ({ page }) => {
+test('the command list knows what can be done about the answer, with the layers and the log, runs it, and says when there is none', async ({
+  page,
+}) => {
   await openApp(page)
   await paste(page, `${PUT_OBJECT_ERROR}\n\n${JSON.stringify(JSON.parse(READ_POLICY))}`)
   await expect(page.getByRole('button', { name: 'Try this fix' }).first()).toBeVisible()
@@ -125,9 +110,18 @@ test('the command list knows what can be done about the answer, with the layers 
   await page.getByRole('combobox').fill('assume none')
   await page.keyboard.press('Enter')
   await expect(layer(page, 'scp')).toHaveAttribute('data-status', 'none')
+
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('nothing of this name')
+  await expect(page.getByText('No command has this name.')).toBeVisible()
+  await page.getByRole('combobox').fill('start a new case')
+  await page.keyboard.press('Enter')
+  await expect(pasteBox(page)).toHaveValue('')
 })
 
-test('what was cleared comes back by the undo key, wherever the focus is', async ({ page }) => {
+test('what was cleared comes back by the undo key, wherever the focus is; policies without a name are told apart by number', async ({
+  page,
+}) => {
   await openPutObjectCase(page)
   await page.getByRole('button', { name: 'Clear the paste box' }).click()
   await expect(notices(page)).toContainText('Undo brings it back')
@@ -140,6 +134,11 @@ test('what was cleared comes back by the undo key, wherever the focus is', async
   await page.keyboard.press('Control+z')
   await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
   await expectVerdict(page, 'implicitDeny', 'identity')
+
+  await paste(page, READ_POLICY.replace('Read', 'ReadMore'))
+  const policies = page.getByRole('list', { name: 'Identity-based' })
+  await expect(policies.getByRole('button', { name: 'Policy 1', exact: true })).toBeVisible()
+  await expect(policies.getByRole('button', { name: 'Policy 2', exact: true })).toBeVisible()
 })
 
 test('a finger that goes up on the fix or the policy scrolls the page', async ({ browser }) => {

@@ -15,7 +15,9 @@ async function openFixes(page: Page) {
   await expect(diffs(page).first()).toBeVisible()
 }
 
-test('a fix shows its change in the editor’s colours, with words for those who listen', async ({ page }) => {
+test('a fix shows its change in the editor’s colours, with words for those who listen and for the Tab key; it follows the policy as it is typed', async ({
+  page,
+}) => {
   await openPutObjectCase(page)
   await openFixes(page)
   const diff = diffs(page).first()
@@ -34,11 +36,7 @@ test('a fix shows its change in the editor’s colours, with words for those who
   // Only what is near the change is there, and all of it: nothing scrolls within.
   await expect(diff).not.toContainText('"Version"')
   expect(await diff.evaluate((node) => node.scrollHeight - node.clientHeight)).toBeLessThanOrEqual(0)
-})
 
-test('the Tab key goes through a change, and other ways to repair have a change of their own', async ({ page }) => {
-  await openPutObjectCase(page)
-  await openFixes(page)
   await page.getByRole('tab', { name: 'Fix', exact: true }).focus()
   const apply = fixes(page).getByRole('button', { name: 'Try this fix' }).first()
   for (let stops = 0; stops < 6 && !(await apply.evaluate((button) => button === document.activeElement)); stops += 1)
@@ -50,11 +48,7 @@ test('the Tab key goes through a change, and other ways to repair have a change 
     .first()
     .click()
   await expect(diffs(page).filter({ visible: true })).toHaveCount(2)
-})
 
-test('a change follows the policy as it is typed', async ({ page }) => {
-  await openPutObjectCase(page)
-  await openFixes(page)
   await page.locator('.policy-sign').first().waitFor()
   await page.getByRole('textbox', { name: 'Identity-based policy Policy 1' }).focus()
   await page.keyboard.press('Control+Home')

@@ -43,17 +43,6 @@ test('the columns are resized by keyboard; the theme follows the system, and a c
   await expect.poll(ground).toBe(dark)
 })
 
-test('the command list runs a command and says when there is none', async ({ page }) => {
-  await openApp(page)
-  await paste(page, PUT_OBJECT_ERROR)
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('nothing of this name')
-  await expect(page.getByText('No command has this name.')).toBeVisible()
-  await page.getByRole('combobox').fill('start a new case')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })).toHaveValue('')
-})
-
 test('a name too long to stand in a sentence is there whole, by keyboard and by touch', async ({ page }) => {
   await openApp(page)
   const object = `arn:aws:s3:::my-bucket/${Array.from({ length: 60 }, (_, at) => `part-${at}`).join('/')}`
