@@ -1,3 +1,4 @@
+import { answeredLater } from './answered-later'
 import type { Denial } from './denial'
 import { DenialGatherer } from './merge-denials'
 import { readTime } from './read-time'
@@ -50,6 +51,9 @@ export function* readDenials(text: string): Generator<ReadingProgress, Denial[]>
     yield { read: to, total: text.length, found: gatherer.size }
   }
   const denials = gatherer.denials()
-  if (denials.length > 0) return denials
+  if (denials.length > 0) {
+    const later = answeredLater(text, denials)
+    return later === null ? denials : [later, ...denials]
+  }
   return other === null ? [] : [other]
 }

@@ -9,6 +9,7 @@ import { evaluate, type Known } from '../evaluation/evaluate'
 import type { Evaluation } from '../evaluation/evaluation'
 import { parsePrincipal } from '../iam/principal'
 import { lacksPart, type Lacks } from '../text/lacks'
+import { isOfForwarder } from '../explanation/steps/forwarded-call'
 import { possibleDenies, readClaim } from '../explanation/words/claim-reading'
 
 /** A case with its evaluation, and the values of the text that it takes for keys of the request. */
@@ -66,7 +67,10 @@ function valuesIn(
   if (denial === null || draft.paste === '') return []
   const spoken = new Set(context.map(({ key }) => key.toLowerCase()))
   const action = fields.action.value
-  const tested = keysTestedBy(draft, action).filter(({ key }) => !spoken.has(key.toLowerCase()))
+  const tested = keysTestedBy(draft, action).filter(
+    // What is known of the caller's network says nothing of the service's, which calls for them.
+    ({ key }) => !spoken.has(key.toLowerCase()) && !isOfForwarder({ accessCase }, key),
+  )
   if (tested.length === 0) return []
   if (pastedValues === undefined) return { lacks: 'given' }
   const text = besidePolicies(draft.paste)

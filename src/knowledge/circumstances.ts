@@ -240,6 +240,16 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-12-01',
     check: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--max-items', '20', '--output', 'json'],
   },
+  'asked-for-by-another-name': {
+    shown: ['listed-under-other-name'],
+    isOfRequest: true,
+    supposes: ['thing missing'],
+    strength: 'shown',
+    layer: 'identity',
+    page: `${DOCS}IAM/latest/UserGuide/access_iam-tags.html`,
+    confirmed: '2026-12-01',
+    check: null,
+  },
   'cdk-roles-not-assumable': {
     actions: ['sts:assumerole'],
     resources: ['arn:*:iam::*:role/cdk-*'],

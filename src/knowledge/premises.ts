@@ -50,7 +50,11 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'endpoint lacks': row(['no-endpoint', 'endpoint-allows-all'], ['ran-at-home'], ['works-at-home']),
   'endpoint denies': row(['no-endpoint', 'endpoint-allows-all'], ['ran-at-home'], ['works-at-home']),
   'object missing': row(['object-exists', 'works-for-another', 'works-at-home']),
-  'thing missing': row(['thing-exists', 'works-for-another', 'works-at-home'], [], ['thing-not-found']),
+  'thing missing': row(
+    ['thing-exists', 'works-for-another', 'works-at-home'],
+    [],
+    ['thing-not-found', 'listed-under-other-name'],
+  ),
   'not in effect yet': row([], [], ['works-when-done-again', 'made-at-once']),
   'KMS key': row(['no-kms-key']),
   'other writer': row(['owner-enforced'], [], ['written-by-another']),

@@ -3,6 +3,7 @@ import { SAYS_WORKS, worksAgain } from '../facts/works-again'
 import { serviceOfAction } from '../iam/action'
 import { parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
+import { listedInstead } from './listed-names'
 import { escaped } from '../text/escaped'
 import { own } from '../text/own'
 import { WORKS_NOT } from '../text/said-to-work'
@@ -215,6 +216,7 @@ const TABLE = {
     printed: printedMissing,
     said: /\b(?:can['’]t|cannot|do not|don['’]t)\s(?:see|find)\s(?:that|this|the|any such)\s(?:role|function|log group)\b/i,
   },
+  'listed-under-other-name': { printed: (text, { resource, action }) => listedInstead(text, resource, action) },
   'works-when-done-again': { printed: worksAgain },
   'made-at-once': { printed: madeAtOnce },
   'is-management-account': { printed: printedManagement },

@@ -9,6 +9,7 @@ import type { Denial } from '../../denial/denial'
 import { parseArn } from '../../iam/arn'
 import { isOfAnotherCall, SINGLE_REGION } from '../../iam/single-region'
 import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
+import { isForwardedCall } from '../../facts/forwarded-calls'
 import { kmsCallerOf } from '../../facts/calls/needs-of-call'
 import { isOfOperation, serviceOfOperation } from '../../iam/operations'
 import { keysOfCall } from './call-keys'
@@ -28,6 +29,11 @@ const singleRegionOf = (service: string, partition: string | null): string | nul
     : partition === 'aws'
       ? region
       : (own(OTHER_PARTITIONS, partition) ?? null)
+}
+
+const regionOfCall = (denial: Denial | null): string => {
+  const region = denial?.call?.parameters.region
+  return typeof region === 'string' && isRegionName(region) ? region : ''
 }
 
 interface ContextRule {
@@ -77,11 +83,6 @@ function mountsWithTls(text: string): string | null {
 const PLAIN_ADDRESS =
   /\bendpoint(?:[-_ ]?url)?["']?\s{0,3}[:=]?\s{0,3}["']?http:\/\/[\w.-]{1,120}\.amazonaws\.com\b|\bcurl\b[^\n|;]{0,120}\shttp:\/\/[\w.-]{1,120}\.amazonaws\.com\b/i
 
-/** Calls that a service makes with the caller's credentials, by what shows that it was asked. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html */
-const MAKERS: readonly { readonly shown: RegExp; readonly services: readonly string[] }[] = [
-  { shown: /\bstart-query-execution\b|\bStartQueryExecution\b|\bQueryFailed\b/, services: ['glue', 's3'] },
-]
-
 const CONTEXT_RULES: readonly ContextRule[] = [
   {
     key: 'aws:RequestedRegion',
@@ -104,9 +105,8 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     code: 'region-of-call',
     infer: ({ denial, field }) => {
       const call = denial?.call
-      const region = call?.parameters.region
       const isOfCall = call !== undefined && isOfOperation(field('action'), call.service, call.operation)
-      return isOfCall && typeof region === 'string' && isRegionName(region) ? region : null
+      return (isOfCall && regionOfCall(denial)) || null
     },
   },
   {
@@ -154,13 +154,8 @@ const CONTEXT_RULES: readonly ContextRule[] = [
   {
     key: 'aws:ViaAWSService',
     code: 'made-by-service',
-    infer: ({ denial, field, text = '' }) => {
-      const service = serviceOfAction(field('action'))
-      const isMade = MAKERS.some(
-        ({ shown, services }) => services.includes(service) && shown.test(text.slice(0, MOST_READ)),
-      )
-      return denial !== null && isMade ? 'true' : null
-    },
+    infer: ({ denial, field, text = '' }) =>
+      denial !== null && isForwardedCall(text.slice(0, MOST_READ), field('action'), denial.principal) ? 'true' : null,
   },
   {
     key: 'aws:SecureTransport',
@@ -190,7 +185,8 @@ const CONTEXT_RULES: readonly ContextRule[] = [
       const caller = denial?.operation
         ? kmsCallerOf(`${serviceOfOperation(denial.operation) ?? ''}:${denial.operation}`)
         : null
-      const region = regionOf(field('resource'))
+      // A key is asked for in the Region of the call.
+      const region = regionOf(field('resource')) || regionOfCall(denial)
       return caller && region && serviceOfAction(field('action')) === 'kms' ? `${caller}.${region}.amazonaws.com` : null
     },
   },

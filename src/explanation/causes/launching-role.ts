@@ -8,6 +8,8 @@ import type { Situation } from '../situation'
 
 /** Services that launch instances as a role of their own, by what a text calls them; the first that it speaks of. */
 const LAUNCHERS = [
+  { told: /\bspot[ -]?fleets?\b|\bsfr-[\da-f]/i, role: 'spotfleet.amazonaws.com/AWSServiceRoleForEC2SpotFleet' },
+  { told: /\bec2 ?fleets?\b|\bcreate-?fleet\b/i, role: 'ec2fleet.amazonaws.com/AWSServiceRoleForEC2Fleet' },
   { told: /\bspot\b/i, role: 'spot.amazonaws.com/AWSServiceRoleForEC2Spot' },
   {
     told: /\basgs?\b|\bauto ?scaling\b|\bLaunching a new EC2 instance\b/i,

@@ -8,7 +8,7 @@ export const FORWARDED = 'aws:ViaAWSService'
 const OF_NETWORK: readonly string[] = ['aws:sourceip', ...keysWith('notForwarded')]
 
 /** Is the request known to be one that a service makes for the caller? */
-const isForwarded = ({ accessCase }: Situation): boolean =>
+const isForwarded = ({ accessCase }: Pick<Situation, 'accessCase'>): boolean =>
   Object.entries(accessCase.request.context ?? {}).some(
     ([key, value]) => key.toLowerCase() === FORWARDED.toLowerCase() && value === 'true',
   )
@@ -19,7 +19,7 @@ const isSentByAnother = ({ pasted = [] }: Situation, key: string): boolean =>
   pasted.some((one) => one.key.toLowerCase() === 'sts:externalid' && one.parameter === null && one.values.length > 0)
 
 /** Does a key tell of the network of a service that sent the request for the caller, whatever network the caller is in? */
-export const isOfForwarder = (situation: Situation, key: string): boolean =>
+export const isOfForwarder = (situation: Pick<Situation, 'accessCase'>, key: string): boolean =>
   OF_NETWORK.includes(key.toLowerCase()) && isForwarded(situation)
 
 /** Sessions whose names a service gives, for code that runs where AWS runs it. */

@@ -28,6 +28,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The call reads one object and lists nothing. S3 asks for `s3:ListBucket` only where no object has that key: with it the answer is 404, without it 403.',
     fix: 'Check the key, letter by letter, with the folder and the version; someone who may list the bucket can see it. Allow `s3:ListBucket` on the bucket only if the caller is to be told that an object is missing.',
   },
+  'asked-for-by-another-name': {
+    title: 'Nothing is listed under the name in the call.',
+    says: 'The list in your text has no thing with the name that was asked for, but one whose name is nearly the same. No policy names what isn’t there, and it has no tags that a condition could match.',
+    fix: 'Write the name as it’s listed, with its whole path, in the command, code, manifest or template. Leave the policy and the tags as they are.',
+  },
   'cdk-roles-not-assumable': {
     says: 'The CDK uses the roles of its bootstrap: `cdk-QUALIFIER-deploy-role`, `-file-publishing-role`, `-image-publishing-role` and `-lookup-role`. The caller needs `sts:AssumeRole` on them. They trust the accounts that the bootstrap named, for calls without an external ID.',
     fix: 'Allow the caller `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`, and send no external ID. If the caller is in another account, bootstrap again with `--trust`. A Region that was never bootstrapped has no such roles.',

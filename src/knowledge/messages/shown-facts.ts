@@ -12,6 +12,7 @@ export const SHOWN_MESSAGES: Readonly<Record<ShownFactId, string>> = {
   'object-exists': 'Your text shows that the object exists: {text}.',
   'thing-exists': 'Your text shows that it exists: {text}.',
   'thing-not-found': 'Your text shows that it wasn’t found: {text}.',
+  'listed-under-other-name': 'Your text lists it under another name: {text}.',
   'works-when-done-again': 'By your text, the same works later: {text}.',
   'made-at-once': 'The text shows that the permission is made in the same run: “{text}”.',
   'is-management-account': 'SCPs don’t apply to the management account, which this is: {text}.',

@@ -169,7 +169,7 @@ export const KEYS_ANSWERS = {
   'key-of-launch': {
     title: 'The key policy doesn’t let the launching service use the volume’s key.',
     means:
-      'Auto Scaling launches as `AWSServiceRoleForAutoScaling`, Spot as `AWSServiceRoleForEC2Spot`. For a customer managed key the key policy must allow that service-linked role, `kms:CreateGrant` included. A disabled key gives the same message.',
+      'Auto Scaling launches as `AWSServiceRoleForAutoScaling`, Spot as `AWSServiceRoleForEC2Spot`, a Spot Fleet as `AWSServiceRoleForEC2SpotFleet`. For a customer managed key the key policy must allow that service-linked role, `kms:CreateGrant` included. A disabled key gives the same message.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {

@@ -218,7 +218,8 @@ export const KEYS_SHAPES = {
     service: 'kms',
     refused: 'caller',
     actions: ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:Encrypt'],
-    near: ['replicat', 'replica'],
+    // That a replica is read is no replication.
+    near: ['replicatesecret', 'replicate-secret', 'replicating', 'replication', 'addreplicaregions', 'add-replica-reg'],
     says: ['Access to KMS is not allowed'],
   },
   'key-of-secret-in-use': {

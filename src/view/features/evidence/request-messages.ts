@@ -18,7 +18,7 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'endpoint-of-call': 'the host that was called leads through this VPC endpoint.',
   'region-of-call': 'the Region that the command, or a line before it, names.',
   'address-without-tls': 'the client’s address begins with http://.',
-  'made-by-service': 'Athena makes this call with the caller’s credentials.',
+  'made-by-service': 'An AWS service makes this call with the caller’s credentials.',
   'https-is-usual': 'tools and SDKs call AWS over HTTPS.',
   'option-of-mount': 'the command that mounts the file system does or doesn’t ask for TLS.',
   'sent-by-service': 'the ACL with which this service writes.',

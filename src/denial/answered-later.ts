@@ -1,0 +1,31 @@
+import type { Denial } from './denial'
+import { readWindow } from './read-window'
+import { onlyOne } from '../text/only-one'
+
+/** Codes that say nothing of the caller's permissions: they can come before these are looked at. */
+const BEFORE_PERMISSIONS =
+  /throttl|too-?many|rate|limit|timeout|unavailable|internal|slow-?down|expired|signature|token|clock/i
+
+/** Longer texts are logs of many runs, whose last one is nobody's question. */
+const LONGEST = 60_000
+
+const timeOf = ({ times }: Denial): string | null => times?.last ?? null
+
+/**
+ * The answer that the same operation got after its last refusal, where that one is none: by then the permissions were enough, as
+ * a condition, a lock or the state of a thing is looked at behind them. Null: the refusals are the last that is told.
+ */
+export function answeredLater(text: string, denials: readonly Denial[]): Denial | null {
+  if (text.length > LONGEST) return null
+  const operation = onlyOne(denials.map((one) => one.operation))
+  const end = Math.max(...denials.map(({ span }) => span[1]))
+  if (operation === undefined || operation === null || !text.slice(end).includes(operation)) return null
+  const reading = readWindow(text, end, text.length)
+  const isRefusal = ({ denial }: (typeof reading.candidates)[number]): boolean =>
+    denial.kind === 'denial' || denial.operation === operation
+  const other = reading.candidates.some(isRefusal) ? null : reading.other()
+  if (other?.kind !== 'not-authorization' || other.situation === undefined || other.operation !== operation) return null
+  if (other.errorCode === null || BEFORE_PERMISSIONS.test(other.errorCode)) return null
+  const [first, last] = [denials.map(timeOf).find((one) => one !== null) ?? null, timeOf(other)]
+  return first !== null && last !== null && last < first ? null : other
+}
