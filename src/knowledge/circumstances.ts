@@ -70,6 +70,8 @@ interface Seen extends KnowledgeRow {
   readonly isOfForeignWriter?: true
   /** Must a policy of the resource let in an origin access identity of CloudFront, and not CloudFront itself? */
   readonly isOfOriginIdentity?: true
+  /** Must the text show an address that the policy of the resource, as it is given, lets off its Deny on other addresses? */
+  readonly isOfListedAddress?: true
   /** Does it hold only where no policy of the resource lets in everybody? */
   readonly isOfNamedCallers?: true
   readonly strength: Strength
@@ -508,6 +510,17 @@ export const CIRCUMSTANCES = {
     page: `${DOCS}AmazonS3/latest/userguide/enable-server-access-logging.html`,
     confirmed: '2026-11-26',
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
+  },
+  'api-not-deployed-since': {
+    actions: ['execute-api:invoke'],
+    isOfListedAddress: true,
+    isOfRequest: true,
+    denies: 'explicit',
+    strength: 'shown',
+    layer: 'resource',
+    page: `${DOCS}apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html`,
+    confirmed: '2026-12-01',
+    check: null,
   },
   'unsigned-call-of-api': {
     actions: ['execute-api:invoke'],

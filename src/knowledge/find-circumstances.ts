@@ -8,6 +8,7 @@ import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
 import { shownIn } from './find-shown-facts'
 import type { CheckTemplate, Clue, Facts, Observation, RowMatch } from './knowledge'
+import { listedAddress } from './listed-address'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
 import {
   denyingOfAws,
@@ -78,6 +79,12 @@ const originOf = ({ isOfOriginIdentity }: Circumstance, { policies }: Observatio
   if (isOfOriginIdentity === undefined) return null
   const identity = originIdentityAlone(policies)
   return identity === null ? [] : [{ kind: 'text', text: identity }]
+}
+
+const listed = ({ isOfListedAddress }: Circumstance, seen: Observation): Met => {
+  if (isOfListedAddress === undefined) return null
+  const address = listedAddress(seen)
+  return address === null ? [] : [{ kind: 'text', text: address }]
 }
 
 const limited = ({ isOfLimited }: Circumstance, { principal, text }: Observation): Met => {
@@ -197,6 +204,7 @@ const ASKED: readonly ((row: Circumstance, seen: Observation) => Met)[] = [
   limited,
   ofPolicies,
   originOf,
+  listed,
   (row, { isAwsKey }) =>
     row.isOfAwsKey !== true ? null : isAwsKey === true ? [{ kind: 'key-of-aws', text: 'KeyManager' }] : [],
 ]

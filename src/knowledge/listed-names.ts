@@ -26,7 +26,7 @@ const NAME = /[\w./+=@-]{3,200}/g
 const plain = (name: string): string => name.replace(/^\//, '')
 
 /** A name without its letter case and without what people put between words. */
-const loose = (name: string): string => name.toLowerCase().replaceAll(/[-_.]/g, '')
+const loose = (name: string): string => plain(name).toLowerCase().replaceAll(/[-_.]/g, '')
 
 /** The name of a thing, behind its type. */
 function nameOf(resource: string): string {
@@ -44,7 +44,7 @@ export function listedInstead(text: string, resource: string, action: string): R
   const names = outputsOf(text, serviceOfAction(action)).flatMap((output) => [...output.matchAll(NAME)])
   // A secret is listed without the characters that end its ARN.
   const isThere = (name: string): boolean =>
-    plain(name) === plain(asked) || (asked.startsWith(name) && /^-[A-Za-z\d]{6}$/.test(asked.slice(name.length)))
+    plain(name) === plain(asked) || (asked.startsWith(name) && /^-[a-z\d]{6}$/i.test(asked.slice(name.length)))
   if (names.some(([name]) => isThere(name))) return null
   const like = names.filter(([name]) => plain(name).endsWith(`/${plain(asked)}`) || loose(name) === loose(asked))
   return onlyOne(like.map(([name]) => name)) === undefined ? null : (like[0] ?? null)

@@ -62,6 +62,7 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
     ['the role exists since May'],
     ['Please make sure that this role exists', 'the role does not exist'],
   ],
+  'listed-under-other-name': [[], []],
   'thing-not-found': [["I can't see that role in IAM"], ['I can see the role']],
   'made-at-once': [
     [
@@ -214,5 +215,31 @@ describe('whose permissions a text tells of', () => {
     const resource = 'arn:aws:iam::111122223333:role/depot'
     expect(idsIn(`{"Arn": "${resource}"}`, { resource })).toContain('thing-exists')
     expect(idsIn(`{"RoleArn": "${resource}"}`, { resource })).not.toContain('thing-exists')
+  })
+})
+
+describe('a listing of the text', () => {
+  const ofParameter = (name: string) => ({
+    action: 'ssm:GetParameter',
+    resource: `arn:aws:ssm:eu-west-1:111122223333:parameter/${name}`,
+  })
+  const LISTED = '$ aws ssm describe-parameters\n"/shop/live/DB_HOST"\n"/shop/live/DB_USER"\n$ echo DB_PASS'
+
+  it('shows the name of what was asked for by another, with its path or in other letters', () => {
+    expect(idsIn(LISTED, ofParameter('DB_HOST'))).toContain('listed-under-other-name')
+    expect(idsIn(LISTED, ofParameter('shop/live/db-host'))).toContain('listed-under-other-name')
+  })
+
+  it('shows none where it has the name, nothing like it, or is of another service', () => {
+    const silent = [
+      idsIn(LISTED, ofParameter('shop/live/DB_HOST')),
+      idsIn(LISTED, ofParameter('DB_PASS')),
+      idsIn(LISTED.replace('aws ssm', 'aws sqs'), ofParameter('DB_HOST')),
+      idsIn('$ aws secretsmanager list-secrets\n"app/one"', {
+        action: 'secretsmanager:GetSecretValue',
+        resource: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/one-Ab12Cd',
+      }),
+    ]
+    for (const ids of silent) expect(ids).not.toContain('listed-under-other-name')
   })
 })

@@ -62,3 +62,7 @@ export const granteeElsewhere = (situation: Situation): string | null => {
   const role = isKeyElsewhere(situation) ? launchingRole(situation)['linkedRole'] : undefined
   return role === undefined ? null : String(role)
 }
+
+/** The account that launches with a key of another one; null: it is not so, or nothing names it. */
+export const launcherElsewhere = (situation: Situation): string | null =>
+  isKeyElsewhere(situation) ? launchingAccount(situation) : null

@@ -9,6 +9,10 @@ import { judgedWith, layerResult, type UncountedPolicy, type Situation } from '.
 import { headlineFacts } from '../words/headline'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
 import { OF_REQUEST } from './given-causes'
+import type { SituationShape } from '../../facts/situations/situation-row'
+import { SITUATIONS } from '../../facts/situations/situations'
+import { policiesOfLayer } from '../../case/layer-policies'
+import { own } from '../../text/own'
 import { parsePrincipal } from '../../iam/principal'
 import { rowPhrase } from '../words/row-phrase'
 import { isOfWrongCaller } from './call-first'
@@ -39,6 +43,14 @@ function wouldAllow(situation: Situation, { name, text }: UncountedPolicy): bool
   )
 }
 
+/** Does a service say that the role which it was given was refused? */
+const isOfGivenRole = (one: Cause): boolean =>
+  isSupported(one) && own<SituationShape>(SITUATIONS, one.code)?.refused === 'given-role'
+
+/** Is a policy here that counts for the caller? */
+const hasOwnPolicies = ({ accessCase: { policies } }: Situation): boolean =>
+  policiesOfLayer(policies, 'identity').length > 0
+
 /**
  * A policy of the text that allows the request, and that the caller does not have: it is attached to another role or user.
  * Who the caller is known to be tells how the other one comes to call.
@@ -52,6 +64,8 @@ function causesOf(situation: Situation, { callers: [caller], causes }: KnownFact
     (one) => one.holder !== null && !(isSaid && one.holder.account !== undefined) && wouldAllow(situation, one),
   )
   // What the error says of a role that a service works with: that role has to have it, and no other can make the call.
+  // Whoever handed over a role that has a policy here, which lacks it, is not who calls.
+  if (causes.some(isOfGivenRole) && hasOwnPolicies(situation)) return []
   const used = causes.find((one) => isSupported(one) && one.layer === 'identity' && one.check !== null)
   return others.slice(0, 1).map(({ name, holder }): Cause => {
     const facts = headlineFacts(situation, 'identity')

@@ -65,7 +65,7 @@ const ofDeny: ReadonlySet<Ground> = new Set<Ground>([
 
 /** Does it tell of a Deny: one that may match, or why one does? */
 const tellsOfDeny = ({ ground, decision }: Cause): boolean =>
-  ofDeny.has(ground) || (ground === 'fact-shown' && decision === 'explicitDeny')
+  ofDeny.has(ground) || ((ground === 'fact-shown' || ground === 'call-shown') && decision === 'explicitDeny')
 
 const denyWeight = (situation: Situation, cause: Cause): number => {
   if (!tellsOfDeny(cause)) return 0

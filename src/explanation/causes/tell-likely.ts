@@ -207,7 +207,9 @@ export const tellUnnamedDeny: Teller = ({ situation, known }) => {
     : SAID['claim-without-layer']()
   const all = likelyCauses(situation, known)
   const causes = canHideDeny(situation) ? all.filter(({ decision }) => decision === 'explicitDeny') : all
-  const shown = causes.find(({ evidence }) => evidence !== null)
+  // What the text shows of the call itself comes before what a policy could say of it.
+  const call = causes.find(({ ground }) => ground === 'call-shown')
+  const shown = call ?? causes.find(({ evidence }) => evidence !== null)
   // What the text shows of a usual guard comes before that any policy can deny.
   const usual = causes.find((one) => one.layer !== 'none' && one.decision === 'explicitDeny' && isSupported(one))
   if (!shown && !elsewhere && usual) return likely(situation, [usual, ...causes.filter((one) => one !== usual)], said)

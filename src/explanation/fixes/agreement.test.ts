@@ -3,7 +3,7 @@ import circumstances from '../../knowledge/vectors/circumstances.json'
 import resources from '../../knowledge/vectors/resources.json'
 import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
 import { plainText } from '../../text/phrase'
-import { isOfCallAlone } from '../causes/call-first'
+import { keepsPolicies } from '../causes/call-first'
 import { explainRemedies } from './remedies'
 
 interface Vector {
@@ -53,7 +53,7 @@ describe('one answer', () => {
       expect(first.layer).toBe(layer)
     if (fixes.some((fix) => fix.layer === layer && fix.isOfOtherCause !== true))
       expect(first?.isOfOtherCause, 'the first fix repairs the first cause').toBeUndefined()
-    if (isOfCallAlone(answer)) expect(fixes).toEqual([])
+    if (keepsPolicies(answer)) expect(fixes).toEqual([])
     if (primary.kind === 'apply-fix') expect(plainText(primary.fix.sentence)).toBe(plainText(first?.sentence ?? []))
     if (primary.kind === 'copy-statement' || primary.kind === 'copy-policy') expect(primary.text).not.toMatch(BLANK)
     if (answer.noPolicy !== undefined) expect(fixes).toEqual([])

@@ -14,18 +14,19 @@ import type { Cause } from '../answer'
 import { resourceIn, withTestsOfAction, type StatementJson } from '../causes/least-statement'
 import type { Fix } from '../explanation'
 import type { Refused, SituationShape } from '../../facts/situations/situation-row'
-import { SITUATIONS } from '../../facts/situations/situations'
-import { launchingRole } from '../causes/launching-role'
+import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
+import { launcherElsewhere, launchingRole } from '../causes/launching-role'
 import { namedRole } from '../causes/named-role'
 import { withSource } from '../causes/service-source'
 import * as say from '../messages/fixes'
-import type { Situation } from '../situation'
+import { saidOfSituation, type Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { onlyOne } from '../../text/only-one'
 import { withTextValues, textValues } from '../causes/text-values'
 import { isAllowedAlready, statementsThere } from './does-work'
 import { isCopyOf, isCovered } from './same-statement'
+import { withPatterns } from './fix-statements'
 import { fitting } from './known-resource'
 import { mergeStatements } from './merge-statements'
 import { trustedPrincipal } from './named-caller'
@@ -93,8 +94,10 @@ const PARTY_BLANKS: Partial<Record<Refused, string>> = {
 }
 
 /** What stands for whoever was refused, where nothing names them: the role that a service works with, or who called. */
-const blankFor = (code: string): string => {
+const blankFor = (situation: Situation, code: string): string => {
   const refused = refusedParty(code)
+  const launcher = refused === 'other-account' ? launcherElsewhere(situation) : null
+  if (launcher !== null) return `arn:aws:iam::${launcher}:root`
   return (refused === undefined ? undefined : PARTY_BLANKS[refused]) ?? '<ARN of the caller>'
 }
 
@@ -106,7 +109,7 @@ const unnamedCaller = (situation: Situation, { layer, code }: OfCause): unknown 
   if (layer === 'trust') return trustedPrincipal(situation)
   const { entity } = stepFacts(situation)
   const named = entity === null || /[<*]/.test(entity.arn) ? null : namedRole(entity.arn)
-  return named?.condition === null ? named.principal : { AWS: blankFor(code) }
+  return named?.condition === null ? named.principal : { AWS: blankFor(situation, code) }
 }
 
 /** Keys by which a statement says for whom a service comes. */
@@ -210,31 +213,15 @@ const asDocuments = (situation: Situation, of: OfCause, statement: StatementJson
 const lackingOf = (situation: Situation, layer: Layer, statement: StatementJson): StatementJson | null => {
   const actions = [statement['Action']].flat()
   const there = statementsThere(situation, layer)
-  const isThere = (one: StatementJson) =>
-    isAllowedAlready(situation, layer, one) || there.some((other) => isCopyOf(one, other))
+  // What is allowed without a test is allowed with one.
+  const isThere = ({ Condition: tests, ...one }: StatementJson) =>
+    isAllowedAlready(situation, layer, { ...one, ...(tests !== undefined && { Condition: tests }) }) ||
+    there.some((other) => isCopyOf(other['Condition'] === undefined ? one : { ...one, Condition: tests }, other))
   const lacking = actions.filter((action) => !isThere({ ...statement, Action: action }))
   if (lacking.length === 0) return null
   return lacking.length === actions.length
     ? statement
     : { ...statement, Action: lacking.length === 1 ? lacking[0] : lacking }
-}
-
-/** A test for equal texts reads no pattern: one that the text gives is put under the operator that does. */
-const withPatterns = (statement: StatementJson): StatementJson => {
-  const condition = fieldsOf(statement['Condition'])
-  const tests = Object.entries(fieldsOf(condition['StringEquals']))
-  const isPattern = ([, value]: (typeof tests)[number]) => [value].flat().some((one) => /[*?]/.test(String(one)))
-  const [patterns, others] = [tests.filter(isPattern), tests.filter((test) => !isPattern(test))]
-  if (patterns.length === 0) return statement
-  const { StringEquals: _equals, ...rest } = condition
-  return {
-    ...statement,
-    Condition: {
-      ...rest,
-      ...(others.length === 0 ? {} : { StringEquals: Object.fromEntries(others) }),
-      StringLike: { ...fieldsOf(condition['StringLike']), ...Object.fromEntries(patterns) },
-    },
-  }
 }
 
 /** What is said of a fix: what the table says, with the blanks that the text fills, unless less is missing than it says. */
@@ -261,6 +248,10 @@ const isReadByService = (situation: Situation): boolean => {
   return principal === '' && action !== '' && allows.length > 0 && allows.every(isForServices)
 }
 
+/** What a service's own words ask for first, where they are what a cause is known by. */
+const saidFirst = (situation: Situation, code: string) =>
+  Object.hasOwn(SITUATIONS, code) ? saidOfSituation(situation, code as SituationId)?.changes[0] : undefined
+
 /** The fixes of what a likely cause asks for besides the request itself. */
 export const causeFix = (situation: Situation, cause: Cause): readonly Fix[] => {
   const { code, statements, remedy } = cause
@@ -276,7 +267,9 @@ export const causeFix = (situation: Situation, cause: Cause): readonly Fix[] => 
       .map(withPatterns),
   )
   const lacking = all.map((one) => lackingOf(situation, layer, one)).filter((one) => one !== null)
-  const isLess = isOfService || JSON.stringify(lacking) !== JSON.stringify(all)
+  // What a command does in another place is no change of this policy.
+  const isOfCommand = saidFirst(situation, code)?.run !== undefined
+  const isLess = isOfService || isOfCommand || JSON.stringify(lacking) !== JSON.stringify(all)
   // What is allowed already is no repair.
   if (lacking.length === 0) return []
   // What services call is let in by a policy of each, which no other one can stand in for.

@@ -1,6 +1,7 @@
 import { fieldsOf, type Fields, textsOf } from '../../text/fields'
 import { statementsIn } from '../../policy/statements-in'
 import type { Fix, FixChange } from '../explanation'
+import type { StatementJson } from '../causes/least-statement'
 
 /** The statements that a policy has after a change, and had not before: new ones, and those that it changes. */
 export const newStatements = ({ before, after }: FixChange): readonly Fields[] => {
@@ -38,3 +39,21 @@ export const isNoTrust = ({ layer, statement, changes }: Fix): boolean =>
   [...(statement === null ? [] : [fieldsOf(statement)]), ...changes.flatMap(newStatements)].some(
     ({ Action: actions }) => textsOf(actions).some((one) => !/^(?:sts:|\*$|[<$%[{])/i.test(one)),
   )
+
+/** A test for equal texts reads no pattern: one that the text gives is put under the operator that does. */
+export const withPatterns = (statement: StatementJson): StatementJson => {
+  const condition = fieldsOf(statement['Condition'])
+  const tests = Object.entries(fieldsOf(condition['StringEquals']))
+  const isPattern = ([, value]: (typeof tests)[number]) => [value].flat().some((one) => /[*?]/.test(String(one)))
+  const [patterns, others] = [tests.filter(isPattern), tests.filter((test) => !isPattern(test))]
+  if (patterns.length === 0) return statement
+  const { StringEquals: _equals, ...rest } = condition
+  return {
+    ...statement,
+    Condition: {
+      ...rest,
+      ...(others.length === 0 ? {} : { StringEquals: Object.fromEntries(others) }),
+      StringLike: { ...fieldsOf(condition['StringLike']), ...Object.fromEntries(patterns) },
+    },
+  }
+}

@@ -126,6 +126,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'S3 delivers server access logs as `logging.s3.amazonaws.com`, without an encryption header. The target bucket’s policy must allow it. A Deny for a missing `s3:x-amz-server-side-encryption` blocks it.',
     fix: 'Exempt AWS services from the Deny on encryption headers in the target’s bucket policy: add the test `"Bool": {"aws:PrincipalIsAWSService": "false"}` to its Condition. The policy must also allow `logging.s3.amazonaws.com` to call `s3:PutObject`.',
   },
+  'api-not-deployed-since': {
+    title: 'The API’s policy as you pasted it lets this address in; the stage still runs an older one.',
+    says: 'A REST API’s resource policy takes effect only with a deployment. Until then each stage keeps the policy of its last deployment, whatever the console and `get-rest-api` show.',
+    fix: 'Deploy the API to the stage, `aws apigateway create-deployment --rest-api-id API --stage-name STAGE`, wait a moment and call again. If it’s refused still, look which address the call comes from.',
+  },
   'unsigned-call-of-api': {
     says: 'For an unsigned call, API Gateway says `with an explicit deny` even when no Allow in the API’s resource policy matches, for example because `aws:SourceIp` differs. A changed policy takes effect only after the API is deployed again.',
     fix: 'Make an Allow in the resource policy cover the caller. For an address, list its public IP in `aws:SourceIp`. Then deploy the API again.',

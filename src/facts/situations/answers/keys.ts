@@ -137,20 +137,16 @@ export const KEYS_ANSWERS = {
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
-        says: 'In the key’s account allow the account that launches in the key policy: `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*`, `kms:DescribeKey` and `kms:CreateGrant`. Then, in the account that launches, run `aws kms create-grant` with its service-linked role as `--grantee-principal`.',
-        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
-        confirmed: '2026-11-28',
-      },
-      {
-        says: 'In the account that launches create a grant for its service-linked role, such as `AWSServiceRoleForAutoScaling` of that account.',
+        says: 'In the account that launches create a grant for its service-linked role, such as `AWSServiceRoleForAutoScaling` of that account. Before, the key policy must allow that account to use the key and `kms:CreateGrant`: no policy of the service-linked role can be changed.',
+        comesFirst: true,
         run: [
           'aws',
           'kms',
           'create-grant',
           '--key-id',
-          '<ARN of the key>',
+          '{keyId}',
           '--grantee-principal',
-          '<ARN of the launching account’s service-linked role>',
+          '{linkedRole}',
           '--operations',
           'Encrypt',
           'Decrypt',
@@ -163,6 +159,11 @@ export const KEYS_ANSWERS = {
         ],
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
         confirmed: '2026-11-29',
+      },
+      {
+        says: 'In the key’s account allow the account that launches in the key policy: `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*`, `kms:DescribeKey` and `kms:CreateGrant`.',
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
+        confirmed: '2026-11-28',
       },
     ],
   },

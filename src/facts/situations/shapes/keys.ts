@@ -75,6 +75,7 @@ export const KEYS_SHAPES = {
       'kms:Encrypt',
       'kms:DescribeKey',
     ],
+    isOfTwoAccounts: true,
     near: [
       'key in another account',
       'key in the other account',
