@@ -1,6 +1,7 @@
 import {
   ALL_KINDS,
   BROAD_KINDS,
+  gateOfWords,
   isCertainKind,
   kindOfCode,
   kindOfStatus,
@@ -69,6 +70,14 @@ export function kindOf(text: string, wrapper: Wrapper): SituationId {
   const status = errorCode === undefined ? STATUS_IN.exec(text.slice(wrapper.start, wrapper.end))?.groups?.status : ''
   return kindOfWords(messageOf(text, wrapper)) ?? kindOfStatus(status ?? '') ?? kind
 }
+
+/** What a service says that stands in the way, behind a code of a refusal that an SDK frames. */
+export const gateOf = (text: string, { side, end, rank }: Wrapper): SituationId | null =>
+  side === 'before' && rank === 0 ? gateOfWords(lineAfter(text, end)) : null
+
+/** Is it a bare code of a refusal whose message says that the account or the service is what stands in the way? */
+export const isOfGate = (text: string, { row, start }: DenialSentence, wrappers: readonly Wrapper[]): boolean =>
+  row === 'code alone' && wrappers.some((one) => one.start === start && gateOf(text, one) !== null)
 
 /** The kind of an inner error without a code, whose frame names the service and the status of its answer. */
 export function innerKind(text: string, wrapper: Wrapper): SituationId | null {

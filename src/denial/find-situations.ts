@@ -3,7 +3,7 @@ import { ALL_KINDS, BROAD_KINDS } from '../facts/situations/error-kinds'
 import { SITUATION_ROWS, situationOfCode, SITUATIONS, type SituationId } from '../facts/situations/situations'
 import type { DenialSentence } from './denial-sentence'
 import { NAMES_AWS } from './names-of-aws'
-import { innerKind, kindInLine, kindOf, lineAt, namedBeside } from './find-kinds'
+import { gateOf, innerKind, kindInLine, kindOf, lineAt, namedBeside } from './find-kinds'
 import { isOfOtherServer } from './other-speakers'
 import { OF_DATABASE } from './refused-party'
 import { UNREACHED } from './situation-sentences'
@@ -118,7 +118,8 @@ const isBroad = ({ row, situation }: DenialSentence): boolean =>
 function situationIn(text: string, wrapper: Wrapper): SituationId | null {
   const code = text.slice(...(wrapper.fields.errorCode ?? [0, 0]))
   const known = situationOfCode(code)
-  if (wrapper.rank > 1 || DENIAL_CODE.test(code) || (known !== null && !BROAD_KINDS.has(known))) return known
+  if (DENIAL_CODE.test(code)) return known ?? gateOf(text, wrapper)
+  if (wrapper.rank > 1 || (known !== null && !BROAD_KINDS.has(known))) return known
   const kind = kindOf(text, wrapper)
   return kind === 'other-error' ? known : kind
 }

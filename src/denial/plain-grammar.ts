@@ -116,6 +116,10 @@ function ofRest(words: string, rest: string): SituationId | null {
   return ROLE.test(rest) ? 'service-role-lacks' : null
 }
 
+/** Does a call of another service than S3 say that it didn’t get at a bucket? */
+const reachesBeyond = ({ operations }: Read): boolean =>
+  operations.length > 0 && !operations.some((one) => /Object|Bucket/.test(one))
+
 /** A sentence that says who has no permission, in whatever words: of a role, of whoever called, or of a key. */
 export function readPlain(read: Read): Grammar | null {
   const { words, rest, context, isOfAws, isCalled } = read
@@ -128,10 +132,13 @@ export function readPlain(read: Read): Grammar | null {
   const refusal = refusalIn(words, rest)
   if (refusal === null) return null
   const subject = subjectOf(words.slice(0, refusal.index), words.slice(refusal.index))
-  // Where an SDK names the call, its own error says more of who called and for what.
-  if (isCalled && (subject === 'nobody' || subject === 'caller')) return null
-  const { action, resource } = readThing(read)
+  const { target, action, resource } = readThing(read)
   const implies = { ...(action !== undefined && { action }), ...(resource !== undefined && { resource }) }
+  // Where an SDK names the call, its own error says more of who called and for what, unless it reaches for something else.
+  if (isCalled && (subject === 'nobody' || subject === 'caller'))
+    return subject === 'nobody' && target === 'bucket' && reachesBeyond(read) && resource !== undefined
+      ? { situation: 'service-refused-somewhere', implies }
+      : null
   if (subject === 'nobody') {
     const situation = REPLICATES.test(`${context} ${rest}`) ? 'service-role-lacks' : ofRest(words, rest)
     if (situation !== null) return { situation, implies }

@@ -2,7 +2,7 @@ import { buildDenial } from './build-denial'
 import type { Denial } from './denial'
 import { findStatements } from './find-statements'
 import { findStructures } from './find-structures'
-import { isContradicted } from './find-kinds'
+import { isContradicted, isOfGate } from './find-kinds'
 import { findSituations } from './find-situations'
 import { findWrappers } from './find-wrappers'
 import { link, type Linked } from './link'
@@ -139,7 +139,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
     if (denial.kind === 'not-authorization' || isOverruled(text, statement, said.others)) return []
     if (BY_FORM.has(statement.row) && isOfDocument()) return []
-    if (isContradicted(text, statement, wrappers)) return []
+    if (isContradicted(text, statement, wrappers) || isOfGate(text, statement, wrappers)) return []
     if (
       (isBare(statement, text) || !namesArn(statement, text)) &&
       (isSource() || isOfPassedTest(text, statement.start))

@@ -5,7 +5,7 @@ import { roleIn } from './sought-thing'
 export const LINKED_ROLE = 'iam:CreateServiceLinkedRole'
 
 /** A role that AWS made for a service, and whose policies nobody else writes. */
-export const A_LINKED_ROLE = /\bservice-linked\srole\b|\bAWSServiceRoleFor[A-Z]/
+export const A_LINKED_ROLE = /\b[Ss]ervice[-\s][Ll]inked\s[Rr]ole\b|\bAWSServiceRoleFor[A-Z]/
 
 /** A service-linked role that is not there, or was not made: whoever calls makes it. */
 const LINKED_IS_GONE =

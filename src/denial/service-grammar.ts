@@ -134,7 +134,12 @@ function readService(read: Read): Grammar | null {
   if (isOfThing && isBare && !isTold) return null
   const isNamed = speaker !== undefined || isFramed
   return {
-    situation: party === 'trust' && !isNamed ? 'role-not-assumable' : SITUATION_OF[party],
+    situation:
+      party === 'trust' && !isNamed
+        ? 'role-not-assumable'
+        : party === 'open' && thing.target === 'key'
+          ? 'key-refused-somewhere'
+          : SITUATION_OF[party],
     ...(party === 'trust' && isRefused && saysTrust(words, speaker) && { layer: 'trust' }),
     ...(isOfThing && thing.target === 'bucket' && { service: 's3' }),
     ...readPrescribed(read, party, speaker, thing),

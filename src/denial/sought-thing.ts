@@ -150,7 +150,7 @@ export function readThing({
   const said = plain.replaceAll(NAMES, ' ')
   const usual =
     target === 'bucket' && !OF_TAGS.test(said)
-      ? (firstOf(OF_BUCKET, said) ?? firstOf(OF_BUCKET, inWords(operations.join(' '))))
+      ? (firstOf(OF_BUCKET, said) ?? firstOf(OF_BUCKET, inWords(operations.join(' ')).replaceAll(/\bStores?\b/g, '')))
       : target && wantedOf(target, said)
   const action =
     named ??

@@ -1,6 +1,6 @@
 import { nameOfAction, serviceOfAction } from '../iam/action'
 import { isReachKnown } from '../facts/service-reach'
-import { PASSED_ROLES } from '../facts/calls/passed-roles'
+import { PASSED_ROLES, TAKEN_BY_SEVERAL } from '../facts/calls/passed-roles'
 import { prefixOfServiceName, serviceOfOperation } from '../iam/operations'
 import { matchWildcard } from '../iam/wildcard'
 import { own } from '../text/own'
@@ -29,7 +29,7 @@ export interface SaidSentence {
 /** Words of a role that is assumed. */
 export const ASSUMES = /\bassum(?:e[ds]?|able|ing)\b|\bAssumeRole\b/i
 /** Words of a role, or of its ARN. */
-export const OF_ROLE = /\broles?\b|:role\/|\b\w{2,130}Role\b|\binstance\sprofile\b/i
+export const OF_ROLE = /\broles?\b|:role\/|\b\w{2,130}Role(?:Arn|ARN)?\b|\binstance\sprofile\b/i
 
 const PRINCIPAL = /(?<![\w./@-])(?:[a-z][a-z\d-]{1,40}\.){1,3}amazonaws\.com(?:\.cn)?(?![\w/:-])/
 const SUBJECT = new RegExp(
@@ -48,6 +48,7 @@ const SPEAKER = new RegExp(
 /** The service that a call hands its role to; of a service that is known, by its own calls alone, as others have some of the same name. */
 const serviceOfCall = (operation: string, service: string | null): string | undefined => {
   const name = operation.toLowerCase()
+  if (service === null && TAKEN_BY_SEVERAL.has(name)) return undefined
   const known = PASSED_ROLES.filter(
     ({ calls }) => service === null || calls.some((call) => serviceOfAction(call) === service),
   )

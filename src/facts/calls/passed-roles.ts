@@ -54,6 +54,31 @@ export const PASSING_CALLERS: readonly ({ readonly caller: RegExp; readonly to: 
   },
 ]
 
+/** Operations by which several services take a role: without the service, their name says nothing of who assumes it. */
+export const TAKEN_BY_SEVERAL: ReadonlySet<string> = new Set([
+  ...['createapp', 'updateapp', 'createapplication', 'updateapplication', 'createcapacityprovider', 'createchannel'],
+  ...['updatechannel', 'createcluster', 'createconnector', 'createdatasource', 'updatedatasource', 'createendpoint'],
+  ...[
+    'createenvironment',
+    'updateenvironment',
+    'createimage',
+    'createindex',
+    'createjob',
+    'updatejob',
+    'createpipeline',
+  ],
+  ...['updatepipeline', 'createprofile', 'createproject', 'updateproject', 'createscheduledquery', 'createservice'],
+  ...[
+    'updateservice',
+    'createsession',
+    'createuser',
+    'updateuser',
+    'startexporttask',
+    'startjobrun',
+    'updatedestination',
+  ],
+])
+
 /** One row for the calls that hand a role to one service by the same parameters. No call and parameter is in two of them. */
 export const PASSED_ROLES: readonly PassedRole[] = [
   hands('ec2', ['ec2:runinstances', 'ec2:requestspotinstances'], ['iaminstanceprofile'], PASS_ROLE),
@@ -254,7 +279,12 @@ export const PASSED_ROLES: readonly PassedRole[] = [
   alwaysHands('lambda', ['synthetics:createcanary'], ['executionrolearn']),
   hands('amplify', ['amplify:createapp', 'amplify:updateapp'], ['iamservicerolearn', 'iamservicerole'], UNSURE),
   alwaysHands('fis', ['fis:createexperimenttemplate'], ['rolearn']),
-  alwaysHands('comprehend', ['comprehend:start*job'], ['dataaccessrolearn'], UNSURE),
+  alwaysHands(
+    'comprehend',
+    ['comprehend:start*detectionjob', 'comprehend:startdocumentclassificationjob'],
+    ['dataaccessrolearn'],
+    UNSURE,
+  ),
   alwaysHands('kendra', ['kendra:createindex'], ['rolearn']),
   hands('kendra', ['kendra:createdatasource'], ['rolearn']),
   hands('lakeformation', ['lakeformation:registerresource'], ['rolearn']),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCertainKind, kindOfCode, kindOfStatus, kindOfWords } from './error-kinds'
+import { gateOfWords, isCertainKind, kindOfCode, kindOfStatus, kindOfWords } from './error-kinds'
 import type { SituationId } from './situations'
 
 /** Codes of services, and what the published models of their APIs say that each means. */
@@ -176,5 +176,20 @@ describe('the kind of an error', () => {
     ['The value is of another form.', null],
   ])('“%s” is %s', (words, kind) => {
     expect(kindOfWords(words)).toBe(kind)
+  })
+
+  it('tell what stands in the way behind the code of a refusal, unless a user, a role or an action is spoken of', () => {
+    expect(gateOfWords('Security Hub is not enabled for this account')).toBe('not-enabled-here')
+    expect(gateOfWords('This feature requires an Enterprise subscription')).toBe('not-enabled-here')
+    expect(gateOfWords('Only the delegated administrator can call it')).toBe('organization-only-management')
+    expect(gateOfWords('Account 111122223333 is not an administrator')).toBe('organization-only-management')
+    expect(gateOfWords('User is not enabled to call this')).toBeNull()
+    expect(gateOfWords('s3:GetObject is not enabled')).toBeNull()
+    expect(gateOfWords('Access is denied')).toBeNull()
+  })
+
+  it('are no state of a thing where a parameter depends on another', () => {
+    expect(kindOfCode('InvalidParameterDependency')).toBe('value-not-accepted')
+    expect(kindOfCode('DependencyViolation')).toBe('not-in-that-state')
   })
 })

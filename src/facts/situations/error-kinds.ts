@@ -121,7 +121,7 @@ const ERROR_KINDS: readonly ErrorKind[] = [
   {
     id: 'not-in-that-state',
     stems:
-      /Conflict|Contains[A-Z]|Locked|Dependency|Dependencies|CannotDelete|CannotBeDeleted|Associated|NotInflight|Protected|Unmodifiable|NotUpdatable|NotStoppable|NotRetryable|NotRedrivable|NotOverridable|UnderMigration|Cancell?ed|Committed$|NotConnected|NotMounted|NotBroadcasting|LastVPC|Frozen$|NotPermitted|NotAllowed|ManagedRule|ObjectNotInActiveTier/,
+      /Conflict|Contains[A-Z]|Locked|(?<!Parameter)Dependency|Dependencies|CannotDelete|CannotBeDeleted|Associated|NotInflight|Protected|Unmodifiable|NotUpdatable|NotStoppable|NotRetryable|NotRedrivable|NotOverridable|UnderMigration|Cancell?ed|Committed$|NotConnected|NotMounted|NotBroadcasting|LastVPC|Frozen$|NotPermitted|NotAllowed|ManagedRule|ObjectNotInActiveTier/,
   },
   {
     id: 'value-not-accepted',
@@ -201,6 +201,26 @@ const IN_WORDS: readonly (readonly [SituationId, RegExp])[] = [
 /** The kind of an error by what a service says, in a text of which it is known that a service speaks. */
 export const kindOfWords = (words: string): SituationId | null =>
   IN_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+
+/** A user, a role or a policy, of which a refusal speaks where one of them decides. */
+const OF_POLICY =
+  /\b(?:users?|roles?|principals?|polic(?:y|ies)|permissions?|credentials?)\b|\b[a-z][a-z\d-]{1,30}:[A-Z]/
+
+/** What a service says of an account that it answers with the code of a refusal. Ordered. */
+const GATES: readonly (readonly [SituationId, RegExp])[] = [
+  [
+    'organization-only-management',
+    /\bonly\s(?:by\s)?(?:the\s|an?\s)?(?:delegated\sadmin(?:istrator)?|administrator\saccount)\b|\baccount\b[^.\n]{0,60}\s(?:is|are)(?:\snot|n['\u2019]t)\s(?:an?\s|the\s)?(?:\w{1,20}\s){0,3}administrator\b/i,
+  ],
+  [
+    'not-enabled-here',
+    /\b(?:is|are|has|have)(?:\snot|n['\u2019]t)\s(?:been\s|yet\s|currently\s){0,2}(?:enabled|activated|enrolled|onboarded|subscribed|signed\sup|registered|opted[\s-]in|set\sup|initiali[sz]ed|supported|available|offered)\b(?!\sto\s)|\brequires?\s(?:an?\s)?[^.\n]{0,40}\b(?:subscription|edition|support\splan|opt-?in)\b|\b(?:account|still)\s(?:is\s)?in\s(?:the\s)?sandbox\b/i,
+  ],
+]
+
+/** The kind of what stands in the way, where the message of a refusal speaks of the account or the service alone. */
+export const gateOfWords = (words: string): SituationId | null =>
+  OF_POLICY.test(words) ? null : (GATES.find(([, pattern]) => pattern.test(words))?.[0] ?? null)
 
 /** Kinds of which the words of the message can tell more, or that a permission is missing all the same. */
 export const BROAD_KINDS: ReadonlySet<SituationId> = new Set<SituationId>([

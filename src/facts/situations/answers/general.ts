@@ -268,6 +268,19 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'key-refused-somewhere': {
+    title: 'The KMS key is off, or its policy doesn’t let the service in.',
+    means:
+      'Services use a key with your credentials, with their role or as themselves. The key must be in this Region and enabled, and its key policy must let that one use it. KMS’s event in CloudTrail names who was refused.',
+    check: DECIDING_COMMANDS.keyState,
+    changes: [
+      {
+        says: 'If the key is enabled, read its key policy, and allow whoever CloudTrail names `kms:Decrypt`, `kms:GenerateDataKey` and `kms:DescribeKey`. A service that keeps the key in use needs `kms:CreateGrant` from whoever sets it up.',
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/service-integration.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'caller-lacks-for-service': {
     title: 'You lack a permission that the service needs for this.',
     means:

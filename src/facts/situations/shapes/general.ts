@@ -65,6 +65,12 @@ export const GENERAL_SHAPES = {
     refused: 'service',
   },
   'address-refused': { decides: 'open', ofDenial: true, refused: 'caller' },
+  'key-refused-somewhere': {
+    decides: 'resource',
+    service: 'kms',
+    refused: 'service',
+    ofDenial: true,
+  },
   'caller-lacks-for-service': {
     decides: 'identity',
     refused: 'caller',
