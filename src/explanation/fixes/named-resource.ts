@@ -1,6 +1,7 @@
 import { blanksWithin, hasBlank } from '../../text/blank'
 import { splitArn, isAccountId } from '../../iam/arn'
 import { takesNoResource } from '../../iam/no-resource-actions'
+import { SITUATIONS } from '../../facts/situations/situations'
 import { isPhoneNumber } from '../../iam/phone-number'
 import { resourceShapes } from '../../iam/resource-shapes'
 import type { Facts } from '../../knowledge/knowledge'
@@ -120,6 +121,14 @@ function inSameAccount({ principal, resource }: Situation['accessCase']['request
   return fields === null ? principal : [...fields.slice(0, 4), blank, fields[5]].join(':')
 }
 
+/** Does what the service said mean every resource, as that of a text message, which has no topic? */
+const isOnAll = ({ denial, accessCase }: Situation): boolean => {
+  const { situation } = denial ?? {}
+  if (situation === undefined) return false
+  const { on, actions } = SITUATIONS[situation]
+  return on === '*' && actions?.includes(accessCase.request.action) === true
+}
+
 /**
  * The situation with a resource of named blanks for all of it that the request does not name, or masks as AWS would write
  * wildcards: what is unknown stays a hole of the case, and a statement can be made for the very resource.
@@ -128,7 +137,8 @@ export const withNamedResource = (situation: Situation): Situation => {
   const { accessCase } = situation
   const { action, resource } = accessCase.request
   if (action === '') return situation
-  const missing = takesNoResource(action) || isPhoneNumber(resource) ? '*' : ofAnyObject(situation)
+  const missing =
+    takesNoResource(action) || isPhoneNumber(resource) || isOnAll(situation) ? '*' : ofAnyObject(situation)
   const isName = resource !== '' && resource !== '*' && !/^(?:arn:|[<$%[{])/.test(resource)
   const named =
     resource === '' || isName

@@ -10,6 +10,19 @@ const BESIDE_TRUST: Readonly<Record<string, SituationId>> = {
   'device-service-role': 'device-role-not-associated',
 }
 
+/** Whose KMS key refuses where the text shows that what the row names first is there, by the row. */
+const BESIDE_KEY: Readonly<Record<string, SituationId>> = {
+  'flow-logs-bucket': 'flow-logs-key',
+  'datasync-location': 'datasync-location-key',
+}
+
+/** That a key of one's own encrypts it. */
+const OWN_KEY = /\bSSE-KMS\b|\baws:kms\b|\bcustomer[\s-](?:managed\s)?(?:KMS\s)?key\b|\bCMK\b/i
+
+/** That a policy has the permission already. */
+const HAS_IT =
+  /\b(?:bucket|role)(?:['’]s)?\s(?:policy\s)?(?:already\s)?(?:has|holds|contains|allows|grants|includes)\b(?!\s(?:no|to)\b)/i
+
 /** What a command prints of these associations where there is none. */
 const NONE_ASSOCIATED: Readonly<Record<string, RegExp>> = {
   'warehouse-role':
@@ -49,6 +62,8 @@ function tellsTrust(text: string, service: string, { start, end }: SaidSituation
  * new; where it shows that the role trusts the service, or that the role isn't associated, the trust policy needs no statement.
  */
 export function shownBeside(text: string, said: SaidSituation): SituationId {
+  const ofKey = own(BESIDE_KEY, said.id)
+  if (ofKey !== undefined && OWN_KEY.test(text) && HAS_IT.test(text)) return ofKey
   const { decides, refused = '', actions = [] } = SITUATIONS[said.id]
   if (decides !== 'trust' || !refused.endsWith('.amazonaws.com') || !actions.includes('sts:AssumeRole')) return said.id
   if (MADE_ROLE.test(text) && worksAgain(text) !== null) return 'role-was-new'

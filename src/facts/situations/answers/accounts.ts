@@ -121,6 +121,18 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'distribution-account-support': {
+    title: 'AWS hasn’t verified the account for CloudFront.',
+    means:
+      'CloudFront takes new resources only from verified accounts. The message comes as `AccessDenied`, but an administrator gets it too, and no policy changes it.',
+    changes: [
+      {
+        says: 'Open a case with AWS Support, under account and billing, and quote the message. Deploy again once the account is verified.',
+        page: 'https://docs.aws.amazon.com/awssupport/latest/user/case-management.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'load-balancer-account': {
     title: 'AWS hasn’t enabled load balancers for this account.',
     means:
@@ -183,7 +195,7 @@ export const ACCOUNTS_ANSWERS = {
   'organization-only-management': {
     title: 'Only the management account, or a delegated administrator, may call this.',
     means:
-      'Organizations answers most calls only to the management account, and some to delegated administrators. No IAM policy of another account replaces that.',
+      'Organizations, and services that work for a whole organization, answer most calls only to the management account, and some to delegated administrators. No IAM policy of another account replaces that.',
     check: DECIDING_COMMANDS.organization,
     changes: [
       {
@@ -746,6 +758,36 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'service-sign-up': {
+    title: 'The account isn’t activated for this service yet.',
+    means:
+      'AWS activates the services of a new account once its payment method is verified. A Region that isn’t enabled answers the same. No policy replaces either.',
+    check: [
+      'aws',
+      'account',
+      'list-regions',
+      '--region-opt-status-contains',
+      'ENABLED',
+      'ENABLED_BY_DEFAULT',
+      '--query',
+      'Regions[].RegionName',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Complete the account’s sign-up as the root user: payment method, identity check, support plan. Then wait up to a day, or ask AWS Support.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'If other Regions work, enable this one.',
+        run: ['aws', 'account', 'enable-region', '--region-name', '{region}'],
+        page: 'https://docs.aws.amazon.com/accounts/latest/reference/API_EnableRegion.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'region-not-enabled': {
     title: 'The Region or the service isn’t enabled for this account.',
     means:
@@ -1274,7 +1316,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'In the management account name an administrator, then make the call from that account in its Region.',
-        run: ['aws', 'fms', 'associate-admin-account', '--admin-account', '<account>'],
+        run: ['aws', 'fms', 'associate-admin-account', '--admin-account', '<administrator account>'],
         page: 'https://docs.aws.amazon.com/waf/latest/developerguide/enable-integration.html',
         confirmed: '2026-12-01',
       },
@@ -1494,7 +1536,8 @@ export const ACCOUNTS_ANSWERS = {
     check: ['aws', 'auditmanager', 'get-account-status', '--output', 'json'],
     changes: [
       {
-        says: 'Don’t call Audit Manager in this Region, or treat its answer as “not set up”.',
+        says: 'If this account used Audit Manager in this Region before, register it again. Otherwise don’t call it here, or treat its answer as “not set up”.',
+        run: ['aws', 'auditmanager', 'register-account'],
         page: 'https://docs.aws.amazon.com/audit-manager/latest/userguide/audit-manager-availability-change.html',
         confirmed: '2026-11-30',
       },

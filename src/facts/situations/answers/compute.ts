@@ -461,7 +461,7 @@ export const COMPUTE_ANSWERS = {
     check: ['aws', 'ec2', 'describe-images', '--image-ids', '{image}', '--output', 'json'],
     changes: [
       {
-        says: 'Ask the image’s owner to share it with your account, and the key of its snapshots too.',
+        says: 'Look whether this Region has the image. If it’s another account’s, ask its owner to share it with yours, and the key of its snapshots too.',
         run: [
           'aws',
           'ec2',
@@ -1950,6 +1950,87 @@ export const COMPUTE_ANSWERS = {
         says: 'Let the security group allow TCP 22 from the Region’s prefix list `com.amazonaws.{region}.ec2-instance-connect`. Without a public address use an EC2 Instance Connect Endpoint.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-connect-tutorial.html',
         confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'resource-of-another-account': {
+    title: 'The resource belongs to another account, or isn’t here.',
+    means:
+      'EC2 answers `AuthFailure` also where the credentials are good: the address, image, snapshot or interface that the call names isn’t this account’s. No policy of yours changes that.',
+    check: DECIDING_COMMANDS.callerIdentity,
+    changes: [
+      {
+        says: 'Compare the id with what this account has in this Region. If it’s another account’s, use that account’s credentials, or ask its owner to share it.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'resource-managed-by-service': {
+    title: 'An AWS service manages this resource; only that service may change it.',
+    means:
+      'It was made for something else, such as a load balancer, an endpoint, a database or a function. EC2 keeps it from being changed by hand, whatever policies allow.',
+    check: [
+      'aws',
+      'ec2',
+      'describe-network-interfaces',
+      '--network-interface-ids',
+      '{interface}',
+      '--query',
+      'NetworkInterfaces[].[Description,RequesterId,InterfaceType,Attachment.InstanceOwnerId]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Find what it belongs to, by its description and requester. Change or delete that in its own service; what it made goes with it.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'instance-ended-by-call': {
+    title: 'Somebody stopped the instance through EC2; nothing was denied.',
+    means:
+      'The code says that a call stopped, hibernated or terminated it: a person, a pipeline, Auto Scaling or another service.',
+    check: [
+      'aws',
+      'cloudtrail',
+      'lookup-events',
+      '--lookup-attributes',
+      'AttributeKey=ResourceName,AttributeValue={instance}',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Look in CloudTrail who called `StopInstances` or `TerminateInstances` on it. If it shouldn’t happen, take that permission away there, or turn on termination protection.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StateReason.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'instance-ended-itself': {
+    title: 'The instance shut itself down; nothing was denied.',
+    means: 'Its operating system or a script on it ran a shutdown. No call to EC2 stopped it, and no policy was asked.',
+    changes: [
+      {
+        says: 'Read the instance’s console output and its own logs for what shut it down, such as user data that ends so.',
+        run: ['aws', 'ec2', 'get-console-output', '--instance-id', '{instance}', '--latest', '--output', 'text'],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StateReason.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'instance-ended-by-host': {
+    title: 'EC2 itself ended the instance; no policy refused this.',
+    means:
+      'Its Spot capacity was taken back, its host is retired, or the launch failed inside EC2. The code’s `Server.` says that it isn’t your request.',
+    changes: [
+      {
+        says: 'Start it again. For Spot allow more instance types and zones. If the launch fails again, give AWS Support the instance id.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StateReason.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -722,10 +722,10 @@ export const DATA_ANSWERS = {
   'account-not-authorized': {
     title: 'AWS doesn’t let the account use this; no policy does.',
     means:
-      'The message speaks of the account, not of a user or role. AWS limits some operations for new, unverified or restricted accounts, or opens them on request. No IAM policy can change that.',
+      'The message speaks of the account, not of a user or role. AWS opens some features on request, limits new or restricted accounts, and keeps some calls to an organization’s administrator account. No IAM policy can change that.',
     changes: [
       {
-        says: 'Ask AWS Support, as the account, to enable it. Check that billing is verified, and that the Region offers it.',
+        says: 'Check that this is the account and Region you mean. Then ask AWS Support, as the account, to enable it, or leave the call out.',
         page: 'https://docs.aws.amazon.com/awssupport/latest/user/case-management.html',
         confirmed: 'unconfirmed',
       },
@@ -2061,6 +2061,32 @@ export const DATA_ANSWERS = {
         says: 'Export to a bucket of this account in the same Region, then copy the file to the other account.',
         page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-exporting.html',
         confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'cluster-runtime-role-missing': {
+    title: 'This cluster takes steps only with a runtime role.',
+    means:
+      'The cluster’s security configuration turns runtime roles on, so each step must name the role it runs as. Nothing was denied; the call names none.',
+    changes: [
+      {
+        says: 'Add a step’s role as `ExecutionRoleArn`: one that the cluster’s instance profile may assume and that trusts it.',
+        option: { is: 'added', words: ['--execution-role-arn', '<ARN of the role>'] },
+        page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-steps-runtime-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'application-code-unread': {
+    title: 'The application’s code isn’t there, or its role can’t read it.',
+    means:
+      'The service reads the file from S3 as the application’s role. The file must be under this key, in a bucket of this Region, and the role must be allowed to read it and trust `kinesisanalytics.amazonaws.com`.',
+    check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}', '--output', 'json'],
+    changes: [
+      {
+        says: 'First look whether the file is there, and upload it if it isn’t. Then allow the application’s role `s3:GetObject` and `s3:GetObjectVersion` on it.',
+        page: 'https://docs.aws.amazon.com/managed-flink/latest/java/get-started-exercise.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

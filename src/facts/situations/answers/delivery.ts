@@ -161,11 +161,11 @@ export const DELIVERY_ANSWERS = {
   'stack-set-named-role': {
     title: 'The target account lacks the role that the stack set works with.',
     means:
-      'The stack set works in account {account} as the role {role}. It must exist there and trust {trusted} of the administrator account.',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
+      'The stack set works in account {account} as the role {executionrole}. It must exist there and trust {trusted} of the administrator account.',
+    check: ['aws', 'iam', 'get-role', '--role-name', '{executionrole}', '--output', 'json'],
     changes: [
       {
-        says: 'In account {account} create the role {role} with a trust policy for {trusted} or the administrator account, or correct its trust policy if it exists. An account that shouldn’t get the stack belongs out of the targets.',
+        says: 'In account {account} create the role {executionrole} with a trust policy for {trusted} or the administrator account, or correct its trust policy if it exists. An account that shouldn’t get the stack belongs out of the targets.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html',
         confirmed: 'unconfirmed',
       },
@@ -1081,6 +1081,19 @@ export const DELIVERY_ANSWERS = {
         says: 'Allow `delivery.logs.amazonaws.com` both actions in the bucket policy, with your account as `aws:SourceAccount`.',
         page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'flow-logs-key': {
+    title: 'The bucket’s KMS key doesn’t let the flow logs in.',
+    means:
+      'Flow logs arrive as `delivery.logs.amazonaws.com`. By the text the bucket policy lets it in, and a key of your own encrypts the bucket: then the key policy must also let that service use the key.',
+    check: DECIDING_COMMANDS.keyPolicy,
+    changes: [
+      {
+        says: 'Allow `delivery.logs.amazonaws.com` in the key’s policy, with your account as `aws:SourceAccount`. The key must be symmetric and in the bucket’s Region.',
+        page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-cmk-policy.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -595,4 +595,17 @@ export const OPERATIONS_ANSWERS = {
       },
     ],
   },
+  'incident-manager-off': {
+    title: 'Incident Manager isn’t set up in this account and Region.',
+    means:
+      'On-call schedules, contacts and plans belong to Incident Manager. Without a replication set it doesn’t know the account. No permission is missing.',
+    check: ['aws', 'ssm-incidents', 'list-replication-sets', '--output', 'json'],
+    changes: [
+      {
+        says: 'If the list is empty, let an administrator set Incident Manager up, or leave the account out. Otherwise call one of the replication set’s Regions.',
+        page: 'https://docs.aws.amazon.com/incident-manager/latest/userguide/getting-started.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OPERATIONS_SHAPES, SituationAnswer>>

@@ -416,4 +416,43 @@ export const OVERSIGHT_ANSWERS = {
       },
     ],
   },
+  'management-account-only': {
+    title: 'Only the organization’s management account may call this.',
+    means:
+      'The credentials are of another account. The service keeps this call to the management account, whatever the policies of other accounts allow.',
+    check: DECIDING_COMMANDS.organization,
+    changes: [
+      {
+        says: 'Repeat the call with credentials of the management account. The organization’s description names it.',
+        page: 'https://docs.aws.amazon.com/fms/2018-01-01/APIReference/API_ListAdminAccountsForOrganization.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'finding-rules-administrator': {
+    title: 'Only Security Hub’s administrator account may call this.',
+    means:
+      'The message refuses the account {account}, not a user or a role. It’s most likely a member; automation rules belong to the administrator account. A policy in the member changes nothing.',
+    check: ['aws', 'securityhub', 'get-administrator-account', '--output', 'json'],
+    changes: [
+      {
+        says: 'Find the administrator account, and make the call with its credentials, in the Region of the findings.',
+        page: 'https://docs.aws.amazon.com/securityhub/latest/userguide/create-automation-rules.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'malware-plan-bucket-role': {
+    title: 'The plan’s role can’t show GuardDuty whose bucket it is.',
+    means:
+      'GuardDuty checks the bucket with the role of the Malware Protection plan, and needs `s3:ListBucket` on it. The same message comes where it can’t assume the role, the role is minutes old, or the bucket is in another Region.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the plan’s role `s3:ListBucket` on the bucket, and let it trust `malware-protection-plan.guardduty.amazonaws.com`. If the role is new, wait some minutes and retry.',
+        page: 'https://docs.aws.amazon.com/guardduty/latest/ug/troubleshoot-malware-protection-s3-iam-role-permissions-error.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OVERSIGHT_SHAPES, SituationAnswer>>

@@ -515,6 +515,19 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'datasync-location-key': {
+    title: 'The bucket’s KMS key doesn’t let DataSync’s role use it.',
+    means:
+      'By the text the bucket access role has its S3 actions, and a key of your own encrypts the objects. S3 reports a missing `kms:Decrypt` as a refused read. Both the role’s policy and the key policy must allow it.',
+    check: DECIDING_COMMANDS.keyPolicy,
+    changes: [
+      {
+        says: 'Allow the bucket access role `kms:Decrypt`, and for a destination `kms:GenerateDataKey`, in its own policies and in the key policy.',
+        page: 'https://docs.aws.amazon.com/datasync/latest/userguide/create-s3-location.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'efs-mount-denied': {
     title: 'The file system’s policy or the access point refuses the mount.',
     means:

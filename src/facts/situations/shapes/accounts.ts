@@ -71,6 +71,14 @@ export const ACCOUNTS_SHAPES = {
       'account is currently being verified',
     ],
   },
+  'distribution-account-support': {
+    decides: 'none',
+    service: 'cloudfront',
+    refused: 'caller',
+    overrules: 'aws',
+    near: ['cloudfront'],
+    says: ['Your account must be verified before you can add (new |)CloudFront resources'],
+  },
   'load-balancer-account': {
     decides: 'none',
     service: 'elasticloadbalancing',
@@ -128,6 +136,7 @@ export const ACCOUNTS_SHAPES = {
       'can only be called by the management account or a delegated administrator',
       'You are not the (management|master) account',
       'not the delegated administrator * organization',
+      '(This|The|Your) account is not (a|the) delegated administrator',
     ],
   },
   'stack-set-call-as': {
@@ -554,15 +563,24 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'account',
     refused: 'caller',
-    codes: ['OptInRequired', 'RegionDisabledException', 'NotSignedUp'],
+    codes: ['RegionDisabledException'],
     overrules: 'codes',
     says: [
       "in a Region that you haven't opted in to",
       'Region {region} is (disabled|not enabled)',
       'The requested region {region} is not enabled',
+      'You have not (enabled|opted in to) the Region',
+    ],
+  },
+  'service-sign-up': {
+    decides: 'none',
+    service: 'account',
+    refused: 'caller',
+    codes: ['OptInRequired', 'NotSignedUp'],
+    overrules: 'codes',
+    says: [
       'You are not subscribed to this service. Please go to http://aws.amazon.com to subscribe',
       'The AWS Access Key Id needs a subscription for the service',
-      'You have not (enabled|opted in to) the Region',
     ],
   },
   'account-blocked-now': {
@@ -1030,7 +1048,7 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'shield',
     refused: 'caller',
-    near: ['shield'],
+    near: ['shield', 'listprotections', 'createprotection', 'describesubscription'],
     says: ['The subscription does not exist'],
   },
   'optimizer-opt-in': {

@@ -210,6 +210,7 @@ export const COMPUTE_SHAPES = {
       '(Please|You must) create (a|the) (service-linked|service linked) role',
       "(service-linked|service linked) role (does not|doesn't) exist",
       "(service-linked|service linked) role (was not|wasn't|could not be|couldn't be) found",
+      "(service-linked|service linked) role * (has not|hasn't) been created",
     ],
   },
   'linked-role-taken': {
@@ -230,7 +231,12 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     service: 'ec2',
     refused: 'caller',
-    says: ['Not authorized for images: *', 'The image id {images} does not exist'],
+    codes: ['InvalidAMIID.NotFound', 'InvalidAMIID.Unavailable'],
+    says: [
+      'Not authorized for images: *',
+      'The image id {images} does not exist',
+      'You are not authorized to launch instances with this launch template. Not authorized for images: *',
+    ],
   },
   'instance-quota': {
     decides: 'none',
@@ -1042,5 +1048,51 @@ export const COMPUTE_SHAPES = {
     service: 'ec2',
     refused: 'caller',
     says: ['EC2 Instance Connect is unable to connect to your instance'],
+  },
+  'resource-of-another-account': {
+    decides: 'none',
+    service: 'ec2',
+    refused: 'caller',
+    overrules: 'codes',
+    near: ['authfailure'],
+    says: [
+      'does not belong to (you|your account|this account)',
+      'You do not have permission to access the specified resource',
+    ],
+  },
+  'resource-managed-by-service': {
+    decides: 'none',
+    service: 'ec2',
+    refused: 'caller',
+    ofDenial: true,
+    overrules: 'codes',
+    says: [
+      'resource managed by (another|an AWS) service',
+      'which is managed by an AWS service',
+      'resource managed by operator {operator}',
+    ],
+  },
+  'instance-ended-by-call': {
+    decides: 'none',
+    service: 'ec2',
+    overrules: 'codes',
+    says: ['Client.UserInitiatedShutdown', 'Client.UserInitiatedHibernate'],
+  },
+  'instance-ended-itself': {
+    decides: 'none',
+    service: 'ec2',
+    overrules: 'codes',
+    says: ['Client.InstanceInitiatedShutdown'],
+  },
+  'instance-ended-by-host': {
+    decides: 'none',
+    service: 'ec2',
+    overrules: 'codes',
+    says: [
+      'Server.InternalError: Internal error on launch',
+      'Server.ScheduledStop',
+      'Server.SpotInstanceShutdown',
+      'Server.SpotInstanceTermination',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

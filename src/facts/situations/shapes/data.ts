@@ -390,7 +390,10 @@ export const DATA_SHAPES = {
       "(Your|This|The) (AWS |)account (does not|doesn't) have access to (this|the) (API|operation|service|feature)",
       '(Your|This|The) (AWS |)account is not (allowlisted|whitelisted|allow-listed) (for|to)',
       '(Your|This|The) AWS account is not (approved|eligible|enabled) (for|to)',
-      'Account {account} is not authorized to (use|access|call|invoke)',
+      'Account {account} is not authorized to (use|access|call|invoke|perform this operation)',
+      '(: |)Account is not (authorized|allowed|whitelisted|allowlisted) to (use|access|call|invoke|perform)',
+      '(This|Your) (AWS |)account is not (allowed|permitted) to (use|access|call|invoke|create)',
+      'is not available (to|for) (this|your) (AWS |)account',
     ],
   },
   'model-access': {
@@ -475,6 +478,7 @@ export const DATA_SHAPES = {
     isOfTwoRegions: true,
     near: ['get-bucket-location', 'locationconstraint', 'bucket-region', 'bucket region', 'bucket is in', 'bucket in'],
     says: [
+      "The specified S3 URI can't be accessed. Make sure that you have read permission",
       "The S3 URI that you provided can't be accessed. Make sure that you have read permission",
       "The specified S3 bucket can't be accessed. Make sure that you have",
       'Unable to get object metadata from S3. Check object key, region and/or access permissions',
@@ -487,6 +491,7 @@ export const DATA_SHAPES = {
     refused: 'caller',
     actions: ['s3:GetObject'],
     says: [
+      "The specified S3 URI can't be accessed. Make sure that you have read permission",
       "The S3 URI that you provided can't be accessed. Make sure that you have read permission",
       "The specified S3 bucket can't be accessed. Make sure that you have",
       'Unable to get object metadata from S3. Check object key, region and/or access permissions',
@@ -1281,5 +1286,18 @@ export const DATA_SHAPES = {
     service: 'elasticache',
     refused: 'caller',
     says: ['The S3 bucket {bucket} is not owned by the authenticated user'],
+  },
+  'cluster-runtime-role-missing': {
+    decides: 'none',
+    service: 'elasticmapreduce',
+    refused: 'caller',
+    says: ['Runtime roles are required for this cluster'],
+  },
+  'application-code-unread': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:GetObjectVersion'],
+    says: ['(unable|Unable) to get the specified fileKey: {key} in the specified bucket: {bucket}'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -70,7 +70,7 @@ export const DELIVERY_SHAPES = {
     service: 'sts',
     refused: 'other-account',
     actions: ['sts:AssumeRole'],
-    says: ['Account {account} should have {role} role with trust relationship to Role {trusted}'],
+    says: ['Account {account} should have {executionrole} role with trust relationship to Role {trusted}'],
   },
   'stack-set-roles': {
     decides: 'trust',
@@ -641,6 +641,13 @@ export const DELIVERY_SHAPES = {
     keys: 'AWSLogs/{account}/*',
     near: ['"logdestinationtype": "s3"', '"logdestinationtype":"s3"', 'destination type s3'],
     says: ['DeliverLogsErrorMessage * Access error'],
+  },
+  'flow-logs-key': {
+    decides: 'resource',
+    isUsual: true,
+    service: 'kms',
+    refused: 'delivery.logs.amazonaws.com',
+    actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
   },
   'source-connection-lost': {
     decides: 'none',

@@ -355,4 +355,13 @@ export const OPERATIONS_SHAPES = {
     codes: ['StateMachineTypeNotSupported'],
     says: ['This operation is not supported by this type of state machine'],
   },
+  'incident-manager-off': {
+    decides: 'none',
+    isUsual: true,
+    service: 'ssm-contacts',
+    refused: 'caller',
+    overrules: 'codes',
+    near: ['rotation', 'contact', 'escalation', 'oncall', 'on-call', 'incident'],
+    says: ['Account not found for the request'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

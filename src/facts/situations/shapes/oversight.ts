@@ -247,4 +247,31 @@ export const OVERSIGHT_SHAPES = {
     overrules: 'codes',
     says: ['"ConnectionState":"DEAUTHORIZED"', '"ConnectionState":"FAILED_CONNECTIVITY"'],
   },
+  'management-account-only': {
+    decides: 'none',
+    refused: 'caller',
+    ofDenial: true,
+    overrules: 'codes',
+    says: [
+      'is not the management account of (the|this|your|an) (AWS |)Organization',
+      "(only|Only) the (organization's |Organization's |organization |Organization |)(management|master) account (can|may)",
+    ],
+  },
+  'finding-rules-administrator': {
+    decides: 'none',
+    isUsual: true,
+    service: 'securityhub',
+    refused: 'caller',
+    ofDenial: true,
+    overrules: 'codes',
+    near: ['automationrule', 'securityhub', 'security hub'],
+    says: ['Account {account} is not authorized to perform this operation'],
+  },
+  'malware-plan-bucket-role': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:ListBucket'],
+    says: ['does not have the required permissions to validate S3 bucket ownership'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -304,6 +304,13 @@ export const STORAGE_SHAPES = {
     actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject'],
     says: ['could not perform s3:{call} (on|in) bucket {bucket}', 'Task failed to access location {location}'],
   },
+  'datasync-location-key': {
+    decides: 'resource',
+    isUsual: true,
+    service: 'kms',
+    refused: 'given-role',
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  },
   'efs-mount-denied': {
     decides: 'resource',
     service: 'elasticfilesystem',
@@ -384,6 +391,7 @@ export const STORAGE_SHAPES = {
     says: [
       'Invalid S3 destination bucket',
       '(could not|cannot|unable to|failed to) deliver the inventory report to the destination bucket {bucket}',
+      "failed because S3 (doesn't|does not) have access to the destination bucket or KMS key",
       'Amazon S3 could not create a bucket policy on the destination bucket',
     ],
   },
