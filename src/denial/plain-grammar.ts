@@ -118,7 +118,7 @@ function ofRest(words: string, rest: string): SituationId | null {
 
 /** Does a call of another service than S3 say that it didn’t get at a bucket? */
 const reachesBeyond = ({ operations }: Read): boolean =>
-  operations.length > 0 && !operations.some((one) => /Object|Bucket/.test(one))
+  operations.length > 0 && !operations.some((one) => /Object|Bucket|Upload/.test(one))
 
 /** A sentence that says who has no permission, in whatever words: of a role, of whoever called, or of a key. */
 export function readPlain(read: Read): Grammar | null {

@@ -1,5 +1,4 @@
 import { resourcePart } from '../iam/arn'
-import { TAKEN_BY_SEVERAL } from '../facts/calls/passed-roles'
 import { isCall, isOneOf } from '../iam/call-patterns'
 import type { RowMatch, Observation } from './knowledge'
 import { LINKED_ROLE_ROWS, LINKED_ROLES, type LinkedRole, type LinkedRoleRowId } from './linked-roles'
@@ -21,10 +20,8 @@ export const findLinkedRole = (seen: Observation): readonly RowMatch<LinkedRoleR
   const { action, operation, isActionNamed, resource, lowerText } = seen
   const isAsked = action?.toLowerCase() === ACTION.toLowerCase()
   const byWords = LINKED_ROLES.find(({ called }) => called !== undefined && lowerText.includes(called))
-  // The name of an operation of several services says of none that it makes its role.
-  const isShared = operation?.startsWith(':') === true && TAKEN_BY_SEVERAL.has(operation.slice(1))
   const byCall = LINKED_ROLES.find(
-    ({ calls }) => (operation !== null && !isShared && isCall(calls, operation)) || isOneOf(calls, action),
+    ({ calls }) => (operation !== null && isCall(calls, operation)) || isOneOf(calls, action),
   )
   const linked = isAsked ? (namedRole(resource) ?? byWords ?? byCall) : isActionNamed ? undefined : byCall
   if (linked === undefined || seen.denial?.kind === 'not-authorization') return []

@@ -269,7 +269,7 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'key-refused-somewhere': {
-    title: 'The KMS key is off, or its policy doesn’t let the service in.',
+    title: 'The KMS key is off, or its policy refuses the service.',
     means:
       'Services use a key with your credentials, with their role or as themselves. The key must be in this Region and enabled, and its key policy must let that one use it. KMS’s event in CloudTrail names who was refused.',
     check: DECIDING_COMMANDS.keyState,

@@ -1297,7 +1297,9 @@ export const DATA_SHAPES = {
     decides: 'identity',
     service: 's3',
     refused: 'given-role',
-    actions: ['s3:GetObject', 's3:GetObjectVersion'],
+    actions: ['s3:GetObject'],
+    also: ['s3:GetObjectVersion'],
+    on: 'arn:{partition}:s3:::{bucket}/{key}',
     says: ['(unable|Unable) to get the specified fileKey: {key} in the specified bucket: {bucket}'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>
