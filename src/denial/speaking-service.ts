@@ -29,7 +29,7 @@ export interface SaidSentence {
 /** Words of a role that is assumed. */
 export const ASSUMES = /\bassum(?:e[ds]?|able|ing)\b|\bAssumeRole\b/i
 /** Words of a role, or of its ARN. */
-export const OF_ROLE = /\broles?\b|:role\/|\b\w{2,130}Role(?:Arn|ARN)?\b|\binstance\sprofile\b/i
+export const OF_ROLE = /\broles?\b|:role\/|\b\w{2,130}Role(?:Arn)?\b|\binstance\sprofile\b/i
 
 const PRINCIPAL = /(?<![\w./@-])(?:[a-z][a-z\d-]{1,40}\.){1,3}amazonaws\.com(?:\.cn)?(?![\w/:-])/
 const SUBJECT = new RegExp(
